@@ -1,0 +1,82 @@
+"""What a user must mend, or should know: a severity, a code, a place in *their* file, a message, a hint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a diagnostic matters: an error stops the build, a warning asks, a note only tells."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the user's files: a cell of a worksheet, or a paragraph of a Word file.
+
+    ``file`` is a path as the user would type it; ``sheet`` a tab's title; ``cell`` an A1 address,
+    or a range ``A3:F3``; ``paragraph`` the first words of the paragraph, or ``bảng 2, hàng 3, ô 4``.
+    Each is empty where it does not apply.
+    """
+
+    file: str = ""
+    sheet: str = ""
+    cell: str = ""
+    paragraph: str = ""
+
+    def __str__(self) -> str:
+        """Return the place as it is printed: ``inputs/2023.xlsx  Huấn luyện!F7``."""
+        inside = f"{self.sheet}!{self.cell}" if self.sheet and self.cell else self.sheet or self.cell
+        return "  ".join(part for part in (self.file, inside, self.paragraph) if part)
+
+
+NOWHERE = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing to mend or to know. ``code`` is stable kebab-case English: ``sum-mismatch``."""
+
+    severity: Severity
+    code: str
+    message: str
+    place: Place = NOWHERE
+    hint: str = ""
+
+    def as_json(self) -> dict[str, str]:
+        """Return the keys that ``--json`` promises (design: severity, code, file, sheet, cell, message, hint)."""
+        return {
+            "severity": self.severity.value,
+            "code": self.code,
+            "file": self.place.file,
+            "sheet": self.place.sheet,
+            "cell": self.place.cell,
+            "paragraph": self.place.paragraph,
+            "message": self.message,
+            "hint": self.hint,
+        }
+
+
+def error(code: str, message: str, place: Place = NOWHERE, hint: str = "") -> Diagnostic:
+    """Return a diagnostic that stops the build."""
+    return Diagnostic(Severity.ERROR, code, message, place, hint)
+
+
+def warning(code: str, message: str, place: Place = NOWHERE, hint: str = "") -> Diagnostic:
+    """Return a diagnostic that asks the user to look, and stops nothing."""
+    return Diagnostic(Severity.WARNING, code, message, place, hint)
+
+
+def note(code: str, message: str, place: Place = NOWHERE, hint: str = "") -> Diagnostic:
+    """Return a diagnostic that tells what was done on the user's behalf."""
+    return Diagnostic(Severity.NOTE, code, message, place, hint)
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Return whether any of them stops the build."""
+    return any(d.severity is Severity.ERROR for d in diagnostics)
