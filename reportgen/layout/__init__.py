@@ -1,0 +1,1 @@
+"""DOCX → PDF: reads, resolves, lays out and draws; knows nothing of kits or records."""

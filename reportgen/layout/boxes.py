@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reportgen.layout.document import Border, Font, Shape
+from reportgen.layout.document import Anchor, Border, Font, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ class Glyphs:
     """Text of one face on a baseline: placed by the *left end of the baseline*, not by a corner.
 
     ``size`` is the size in which it is drawn (scripts and small capitals already scaled); ``width`` includes
-    the stretch. ``stretch`` is added to every space (U+0020, U+00A0) by justification; ``font.spacing`` to every character.
+    the stretch. ``stretch`` is added to every space (U+0020, U+00A0) by justification; ``font.spacing`` to
+    every character.
     """
 
     text: str
@@ -97,10 +98,12 @@ class Heading:
 
 @dataclass(slots=True)
 class Box:
-    """A box with children. ``kind`` is for the dump: line, paragraph, cell, row, table, header, footer …
+    """A box with children. ``kind`` is for the dump: line, paragraph, cell, row, table, header, footer and so on.
 
     ``clip``: what hangs over is not shown (rows of exact height). ``turn``: 90 or 270 degrees clockwise, the
     children being laid out in a box of (height × width) that is turned about the top left and fitted again.
+    ``hooks`` are shapes anchored here, (x, y) being the line's start from this box's top left: only the page
+    knows where they stand, and puts them among its own children; whoever draws passes them over.
     """
 
     kind: str
@@ -109,6 +112,7 @@ class Box:
     children: list[Placed] = field(default_factory=list)
     clip: bool = False
     turn: int = 0
+    hooks: tuple[tuple[float, float, Anchor], ...] = ()
 
 
 Leaf = Glyphs | Rule | Fill | Figure | Target | Heading

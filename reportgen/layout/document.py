@@ -166,7 +166,10 @@ class NoteMark:
 
 @dataclass(frozen=True, slots=True)
 class ImageData:
-    """A picture's bytes, shared by every place that shows it. ``kind``: png, jpeg, gif, bmp, tiff, emf, wmf, svg, unknown."""
+    """A picture's bytes, shared by every place that shows it.
+
+    ``kind``: png, jpeg, gif, bmp, tiff, emf, wmf, svg, unknown.
+    """
 
     kind: str
     data: bytes

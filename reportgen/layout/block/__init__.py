@@ -1,0 +1,1 @@
+"""Blocks in a column: laid-out paragraphs, the spaces between them, their borders; what can be cut between pages."""

@@ -1,0 +1,42 @@
+"""What column and page see of a block that was laid out: a height, spaces around it, and a way to cut it."""
+
+from __future__ import annotations
+
+from typing import Protocol, Self
+
+from reportgen.layout.boxes import Box
+from reportgen.layout.document import NoteMark, ParagraphFormat
+
+
+class Laid(Protocol):
+    """A block of a known width that was laid out first and may be cut afterwards.
+
+    ``outside`` holds what it asks of its surroundings: spaces, keep-with-next, page-break-before.
+    """
+
+    height: float
+    outside: ParagraphFormat
+
+    def cut(self, room: float) -> tuple[Self | None, Self | None]:
+        """Return what fits in ``room`` points and the rest; None where there is nothing of it."""
+        ...
+
+    def least(self) -> float:
+        """Return the height of the smallest part that may stand at the foot of a column."""
+        ...
+
+    def force(self) -> tuple[Self, Self | None]:
+        """Return a part that must be placed although it does not fit, so that the flow goes on."""
+        ...
+
+    def ends(self) -> str:
+        """Return "page" or "column" where the text goes on there after this block, else ""."""
+        ...
+
+    def notes(self) -> list[NoteMark]:
+        """Return the footnotes called in it, in order."""
+        ...
+
+    def box(self) -> Box:
+        """Return its box."""
+        ...

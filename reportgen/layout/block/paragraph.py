@@ -1,0 +1,214 @@
+"""A paragraph laid out in a column of known width: lines first, cut between pages afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportgen.layout.block.borders import APART, Joins, decorations, edge_above, edge_below, inset
+from reportgen.layout.boxes import Box, Glyphs, Heading
+from reportgen.layout.document import Align, Anchor, Field, NoteMark, Paragraph, ParagraphFormat, Text
+from reportgen.layout.scene import Scene
+from reportgen.layout.text.fit import Filler, fits
+from reportgen.layout.text.items import Atom, atoms, split
+from reportgen.layout.text.lines import Line, Setter, metrics
+
+WIDOWS = 2  # fewest lines at the top of a page (§17.3.1.44)
+ORPHANS = 2  # fewest at its foot
+
+
+def lay_out(paragraph: Paragraph, width: float, scene: Scene, joins: Joins = APART) -> ParagraphLaid:
+    """Return the paragraph set in ``width`` points."""
+    lines = _single(paragraph, width, scene) or _lines(paragraph, width, scene)
+    return ParagraphLaid(paragraph, width, lines, joins)
+
+
+def _single(paragraph: Paragraph, width: float, scene: Scene) -> list[Line] | None:
+    """Return the one line of a plain short paragraph, which most cells of long tables hold; None if it is not so."""
+    items, form = paragraph.items, paragraph.format
+    if (
+        len(items) != 1
+        or not isinstance(items[0], Text)
+        or paragraph.label.text
+        or form.align is Align.DISTRIBUTE
+    ):
+        return None
+    item = items[0]
+    text, font = item.text, item.font
+    if font.capitals != "none" or font.spacing or font.scale != 1.0 or "\u00ad" in text or text[-1:] == " ":
+        return None
+    look = scene.looks.of(font)
+    if len(scene.looks.measure.runs(text, look.face)) > 1:
+        return None
+    left = form.left + form.first_line
+    natural = scene.looks.measure.advance(text, look.face, look.size)
+    free = width - form.right - left - natural
+    if not fits(0.0, free):
+        return None
+    height, baseline = metrics(look.above, look.below, form)
+    line = Line(Box("line", width - form.right - left, height), height, baseline)
+    shift = free * _SHARE.get(form.align, 0.0) if free > 0.0 else 0.0
+    shown = text.replace("\u2011", "-")
+    glyphs = Glyphs(shown, look.face, look.size, natural, font, 0.0, item.link)
+    line.box.children.append((left + shift, baseline - look.rise, glyphs))
+    return [line]
+
+
+_SHARE = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+
+
+def _lines(paragraph: Paragraph, width: float, scene: Scene) -> list[Line]:
+    form = paragraph.format
+    found = atoms(paragraph, scene)
+    right = max(width - form.right, form.left + 1.0)
+
+    def edges(number: int) -> tuple[float, float]:
+        return form.left + (form.first_line if number == 0 else 0.0), right
+
+    filler = Filler(found, form, scene.default_tab, edges, lambda atom, room: split(atom, room, scene))
+    ranges = filler.ranges()
+    empty = Atom("mark", scene.looks.of(paragraph.mark))
+    setter = Setter(found, form, empty, scene.looks.measure, scene.shape_box)
+    lines = [setter.line(ends, last=ends is ranges[-1]) for ends in ranges]
+    for line in lines:
+        line.room_for_notes = sum(scene.note_room(note.kind, note.id) for note in line.notes)
+    return lines
+
+
+class ParagraphLaid:
+    """Lines of one paragraph, or of a part of it (``first`` and ``last`` tell which ends it has)."""
+
+    __slots__ = ("first", "form", "height", "joins", "last", "lines", "outside", "paragraph", "width")
+
+    def __init__(
+        self,
+        paragraph: Paragraph,
+        width: float,
+        lines: list[Line],
+        joins: Joins = APART,
+        first: bool = True,
+        last: bool = True,
+    ) -> None:
+        self.paragraph = paragraph
+        self.form: ParagraphFormat = paragraph.format
+        self.width = width
+        self.lines = lines
+        self.joins = joins
+        self.first = first
+        self.last = last
+        self.outside = _outside(self.form, first, last)
+        self.height = self._top() + sum(line.height for line in lines) + self._bottom()
+
+    def _top(self) -> float:
+        return inset(edge_above(self.form, self.joins))
+
+    def _bottom(self) -> float:
+        return inset(edge_below(self.form, self.joins))
+
+    def cut(self, room: float) -> tuple[ParagraphLaid | None, ParagraphLaid | None]:
+        """Cut after as many lines as fit, by the rules of keeping lines together, widows and orphans."""
+        count = self._fitting(room)
+        forced = next((i + 1 for i, line in enumerate(self.lines) if line.breaks), len(self.lines) + 1)
+        if forced <= count and forced < len(self.lines):
+            return self._at(forced)
+        if count < len(self.lines):
+            count = self._kept(count)
+        return self._at(count)
+
+    def _fitting(self, room: float) -> int:
+        room -= self._top() + self._bottom()
+        for count, line in enumerate(self.lines):
+            room -= line.height + line.room_for_notes
+            if not fits(0.0, room):
+                return count
+        return len(self.lines)
+
+    def _kept(self, count: int) -> int:
+        if self.form.keep_lines:
+            return 0
+        if not self.form.widow_control:
+            return count
+        count = min(count, len(self.lines) - WIDOWS)
+        return count if count >= (ORPHANS if self.first else 1) else 0
+
+    def _at(self, count: int) -> tuple[ParagraphLaid | None, ParagraphLaid | None]:
+        if count <= 0:
+            return None, self
+        if count >= len(self.lines):
+            return self, None
+        head = ParagraphLaid(
+            self.paragraph, self.width, self.lines[:count], self.joins, self.first, last=False
+        )
+        tail = ParagraphLaid(
+            self.paragraph, self.width, self.lines[count:], self.joins, first=False, last=self.last
+        )
+        return head, tail
+
+    def least(self) -> float:
+        """Return the height of the fewest lines that may stand alone."""
+        count = len(self.lines) if self.form.keep_lines else self._fewest()
+        heights = sum(line.height + line.room_for_notes for line in self.lines[:count])
+        return self._top() + heights + self._bottom()
+
+    def _fewest(self) -> int:
+        if not self.form.widow_control:
+            return 1
+        return len(self.lines) if len(self.lines) < ORPHANS + WIDOWS else ORPHANS
+
+    def force(self) -> tuple[ParagraphLaid, ParagraphLaid | None]:
+        """Return its first line, which is taller than a page or kept where nothing can be kept."""
+        head, tail = self._at(1)
+        return (head or self), tail
+
+    def ends(self) -> str:
+        """Return what its last line's break asks for."""
+        return self.lines[-1].breaks
+
+    def notes(self) -> list[NoteMark]:
+        """Return the footnotes called in its lines."""
+        return [note for line in self.lines for note in line.notes]
+
+    def fields(self) -> list[tuple[Glyphs, Field]]:
+        """Return the glyphs that print numbers of the page they come to stand on."""
+        return [pair for line in self.lines for pair in line.fields]
+
+    def box(self) -> Box:
+        """Return the box: shading and borders, then lines, each as wide as the column."""
+        box = Box("paragraph", self.width, self.height)
+        if self.form.shading or self.form.borders.top.width or self._framed():
+            box.children += decorations(self.form, self.joins, self.width, self.height)
+        if self.first and self.form.outline_level:
+            box.children.append((0.0, 0.0, Heading(self.form.outline_level, _plain(self.paragraph))))
+        y = self._top()
+        hooks: list[tuple[float, float, Anchor]] = []
+        for line in self.lines:
+            box.children.append((0.0, y, line.box))
+            if line.anchors:
+                hooks += [(x, y, anchor) for x, anchor in line.anchors]
+            y += line.height
+        if hooks:
+            box.hooks = tuple(hooks)
+        return box
+
+    def _framed(self) -> bool:
+        borders = self.form.borders
+        return any(b.width for b in (borders.left, borders.bottom, borders.right, borders.between))
+
+
+def _outside(form: ParagraphFormat, first: bool, last: bool) -> ParagraphFormat:
+    """Return what a part of a paragraph asks of its surroundings: spaces only at the paragraph's own ends."""
+    if first and last:
+        return form
+    return replace(
+        form,
+        before=form.before if first else 0.0,
+        after=form.after if last else 0.0,
+        before_auto=form.before_auto and first,
+        after_auto=form.after_auto and last,
+        keep_next=form.keep_next and last,
+        page_break_before=form.page_break_before and first,
+    )
+
+
+def _plain(paragraph: Paragraph) -> str:
+    text = "".join(item.text for item in paragraph.items if isinstance(item, Text))
+    return " ".join(f"{paragraph.label.text} {text}".split())

@@ -1,0 +1,102 @@
+"""Blocks above one another in a column: for cells, headers, footers, notes and text boxes.
+
+The one dispatch on paragraph and table lives here, in ``lay_out``; tables receive it as a parameter, so
+that the imports run one way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportgen.layout.block import paragraph as paragraphs
+from reportgen.layout.block.borders import APART, Joins, joined
+from reportgen.layout.block.laid import Laid
+from reportgen.layout.block.spacing import gap
+from reportgen.layout.boxes import Box
+from reportgen.layout.document import Block, NoteMark, Paragraph
+from reportgen.layout.scene import Scene
+from reportgen.layout.table import table as tables
+from reportgen.layout.text.fit import fits
+
+
+def lay_out(block: Block, width: float, scene: Scene, joins: Joins = APART) -> Laid:
+    """Return a block laid out in ``width`` points."""
+    if isinstance(block, Paragraph):
+        return paragraphs.lay_out(block, width, scene, joins)
+    return tables.lay_out(block, width, scene, stack)
+
+
+def joints(blocks: Sequence[Block]) -> Iterator[tuple[Block, Joins]]:
+    """Yield blocks with what they share with their neighbours."""
+    if len(blocks) == 1:
+        yield blocks[0], APART
+        return
+    above = False
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        below = (
+            isinstance(block, Paragraph)
+            and isinstance(following, Paragraph)
+            and joined(block.format, following.format)
+        )
+        yield block, Joins(above, below) if above or below else APART
+        above = below
+
+
+def stack(blocks: Sequence[Block], width: float, scene: Scene) -> Stack:
+    """Return blocks laid out one above the other in ``width`` points."""
+    return Stack([lay_out(block, width, scene, joins) for block, joins in joints(blocks)], width)
+
+
+class Stack:
+    """Laid-out blocks with the spaces between them; ``height`` counts the spaces at both ends."""
+
+    __slots__ = ("blocks", "height", "tops", "width")
+
+    def __init__(self, blocks: list[Laid], width: float) -> None:
+        self.blocks = blocks
+        self.width = width
+        self.tops: list[float] = []
+        y, above = 0.0, None
+        for block in blocks:
+            y += gap(above, block.outside)
+            self.tops.append(y)
+            y += block.height
+            above = block.outside
+        self.height = y + (above.after if above is not None else 0.0)
+
+    def cut(self, room: float) -> tuple[Stack | None, Stack | None]:
+        """Return what fits in ``room`` points and the rest."""
+        for index, (block, top) in enumerate(zip(self.blocks, self.tops, strict=True)):
+            if fits(top + block.height, room) and not block.ends():
+                continue
+            head, tail = block.cut(room - top)
+            above = self.blocks[:index] + ([head] if head is not None else [])
+            below = ([tail] if tail is not None else []) + self.blocks[index + 1 :]
+            return self._of(above), self._of(below)
+        return self, None
+
+    def _of(self, blocks: list[Laid]) -> Stack | None:
+        return Stack(blocks, self.width) if blocks else None
+
+    def least(self) -> float:
+        """Return the height of the smallest part that may stand at the foot of a column."""
+        return self.tops[0] + self.blocks[0].least() if self.blocks else 0.0
+
+    def force(self) -> tuple[Stack, Stack | None]:
+        """Return a first part that must be placed although it does not fit."""
+        if not self.blocks:
+            return self, None
+        head, tail = self.blocks[0].force()
+        below = ([tail] if tail is not None else []) + self.blocks[1:]
+        return Stack([head], self.width), self._of(below)
+
+    def notes(self) -> list[NoteMark]:
+        """Return the footnotes called in it."""
+        return [note for block in self.blocks for note in block.notes()]
+
+    def box(self, kind: str = "stack") -> Box:
+        """Return the box of all blocks."""
+        box = Box(kind, self.width, self.height)
+        box.children = [(0.0, top, block.box()) for block, top in zip(self.blocks, self.tops, strict=True)]
+        return box

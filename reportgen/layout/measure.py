@@ -1,0 +1,24 @@
+"""What the layout asks of fonts: the seam behind which text is measured, so that tests may pass plain squares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from reportgen.layout.boxes import Face
+
+
+class Measure(Protocol):
+    """Finds faces and measures text in them; the only source of widths and heights in the layout."""
+
+    def face(self, family: str, bold: bool, italic: bool) -> Face:
+        """Return the face that stands for the family on this machine."""
+        ...
+
+    def runs(self, text: str, face: Face) -> Sequence[tuple[Face, str]]:
+        """Split ``text`` by what ``face`` can show and what other faces must show; nothing is lost."""
+        ...
+
+    def advance(self, text: str, face: Face, size: float) -> float:
+        """Return the width of ``text`` in points at ``size`` points."""
+        ...

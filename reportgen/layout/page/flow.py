@@ -1,0 +1,166 @@
+"""The flow of blocks through columns and pages: place, cut, keep together, begin anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.layout.block.laid import Laid
+from reportgen.layout.block.paragraph import ParagraphLaid
+from reportgen.layout.block.spacing import gap
+from reportgen.layout.boxes import Page
+from reportgen.layout.column import joints, lay_out
+from reportgen.layout.document import Document, Section
+from reportgen.layout.numerals import numeral
+from reportgen.layout.page import notes, regions
+from reportgen.layout.page.finish import finish
+from reportgen.layout.page.frame import Frame
+from reportgen.layout.page.running import RunningHeads
+from reportgen.layout.scene import Scene
+from reportgen.layout.text.fit import fits
+from reportgen.layout.text.items import field_text
+
+
+class Flow:
+    """One pass over a document, page after page."""
+
+    def __init__(self, document: Document, scene: Scene) -> None:
+        self.document = document
+        self.scene = scene
+        self.heads = RunningHeads(scene, document.even_and_odd)
+        self.notes = notes.Notes(document, scene)
+        self.pages: list[Page] = []
+        self.sections_of_pages: list[int] = []
+        self.frame: Frame | None = None
+        self.number = 0
+
+    def run(self) -> list[Page]:
+        """Return all pages."""
+        for index, section in enumerate(self.document.sections):
+            self._begin(section, index)
+            self._section(section, index)
+        self._finish()
+        return self.pages
+
+    # -- pages ---------------------------------------------------------------
+
+    def _begin(self, section: Section, index: int) -> None:
+        """Turn to the page on which a section begins."""
+        if (
+            self.frame is not None
+            and section.start == "continuous"
+            and _same_paper(self.frame.section, section)
+        ):
+            self.frame.go_on_with(section)
+            return
+        if section.page_start:
+            self.number = section.page_start - 1
+        if section.start in ("oddPage", "evenPage"):
+            wanted = 1 if section.start == "oddPage" else 0
+            if (self.number + 1) % 2 != wanted and self.frame is not None:
+                self._turn(section, index, first=False)
+        self._turn(section, index, first=True)
+
+    def _turn(self, section: Section, index: int, first: bool, by_itself: bool = False) -> Frame:
+        """Begin a new page; ``by_itself``: the text simply went on."""
+        self._finish()
+        self.number += 1
+        label = numeral(self.number, section.page_format)
+        self.scene.numbers.page = label
+        header = self.heads.of(section.headers, section, self.number, first)
+        footer = self.heads.of(section.footers, section, self.number, first)
+        top, bottom = regions.top(section, header.height), regions.bottom(section, footer.height)
+        frame = Frame(section, self.number, label, top, bottom)
+        frame.dropped_space = by_itself
+        x = section.margins.left
+        if header.blocks:
+            frame.page.children.append((x, section.header_distance, header.box("header")))
+        if footer.blocks:
+            y = section.page_height - section.footer_distance - footer.height
+            frame.page.children.append((x, y, footer.box("footer")))
+        self.frame = frame
+        self.sections_of_pages.append(index)
+        return frame
+
+    def _finish(self) -> None:
+        if self.frame is not None:
+            self.pages.append(finish(self.frame, self.notes))
+            self.frame = None
+
+    def _next(self, section: Section, index: int, whole_page: bool = False) -> Frame:
+        """Go to the next column, or to the next page."""
+        frame = self.frame
+        if frame is not None and not whole_page and frame.next_column():
+            frame.dropped_space = True
+            return frame
+        return self._turn(section, index, first=False, by_itself=not whole_page)
+
+    # -- blocks --------------------------------------------------------------
+
+    def _section(self, section: Section, index: int) -> None:
+        width = regions.columns(section)[0].width
+        self.notes.width = regions.text_width(section)
+        blocks = [lay_out(block, width, self.scene, joins) for block, joins in joints(section.blocks)]
+        for at, block in enumerate(blocks):
+            self._place(block, blocks[at + 1 : at + 2], self._chain(blocks, at), section, index)
+
+    def _chain(self, blocks: Sequence[Laid], at: int) -> float:
+        """Return the height that must stand in one column with block ``at``: it, and what it is kept with."""
+        if not blocks[at].outside.keep_next:
+            return 0.0
+        total, previous = 0.0, None
+        for block in blocks[at:]:
+            total += gap(previous, block.outside) if previous is not None else 0.0
+            if not block.outside.keep_next:
+                return total + block.least()
+            total += block.height
+            previous = block.outside
+        return total
+
+    def _place(
+        self, block: Laid, following: Sequence[Laid], chain: float, section: Section, index: int
+    ) -> None:
+        frame = self._current()
+        if block.outside.page_break_before and not (frame.fresh() and frame.column == 0):
+            frame = self._next(section, index, whole_page=True)
+        whole = frame.bottom - frame.top
+        if chain and not fits(chain, frame.room(block.outside)) and fits(chain, whole) and not frame.fresh():
+            frame = self._next(section, index)
+        rest: Laid | None = block
+        while rest is not None:
+            frame = self._current()
+            head, rest = self._cut(rest, frame)
+            if head is None:
+                self._next(section, index)
+                continue
+            self._put(head, frame)
+            ended = head.ends()
+            if rest is not None or (ended and following):
+                self._next(section, index, whole_page=ended == "page")
+
+    def _cut(self, block: Laid, frame: Frame) -> tuple[Laid | None, Laid | None]:
+        room = frame.room(block.outside) - self.notes.separator_room(frame, block)
+        if fits(block.height + self.notes.room(block), room) and not _breaks_inside(block):
+            return block, None
+        head, tail = block.cut(room)
+        if head is None and frame.fresh():
+            return block.force()
+        return head, tail
+
+    def _put(self, block: Laid, frame: Frame) -> None:
+        if isinstance(block, ParagraphLaid):
+            for glyphs, field in block.fields():
+                glyphs.text = field_text(field, self.scene) or glyphs.text
+        frame.put(block)
+        self.notes.add(block, frame)
+
+    def _current(self) -> Frame:
+        assert self.frame is not None, "a section begins before its blocks"  # noqa: S101
+        return self.frame
+
+
+def _breaks_inside(block: Laid) -> bool:
+    return isinstance(block, ParagraphLaid) and any(line.breaks for line in block.lines[:-1])
+
+
+def _same_paper(above: Section, below: Section) -> bool:
+    return above.page_width == below.page_width and above.page_height == below.page_height

@@ -1,0 +1,66 @@
+"""A page while it is filled: where the next block goes, and what stands at its foot."""
+
+from __future__ import annotations
+
+from reportgen.layout.block.laid import Laid
+from reportgen.layout.block.spacing import gap
+from reportgen.layout.boxes import Page, Placed
+from reportgen.layout.column import Stack
+from reportgen.layout.document import ParagraphFormat, Section
+from reportgen.layout.page.regions import Column, columns
+
+
+class Frame:
+    """One page being filled, column by column; ``above`` is the last block's format, None at a column's top."""
+
+    def __init__(self, section: Section, number: int, label: str, top: float, bottom: float) -> None:
+        self.section = section
+        self.number = number
+        self.page = Page(section.page_width, section.page_height, label=label)
+        self.body: list[Placed] = []
+        self.notes: list[Stack] = []
+        self.columns: tuple[Column, ...] = columns(section)
+        self.column = 0
+        self.top = top
+        self.bottom = bottom
+        self.y = top
+        self.lowest = top
+        self.above: ParagraphFormat | None = None
+        self.dropped_space = False
+
+    def room(self, outside: ParagraphFormat) -> float:
+        """Return the room that is left under the space before a block."""
+        return self.bottom - self.y - self.gap(outside)
+
+    def gap(self, outside: ParagraphFormat) -> float:
+        """Return the space before a block; none at the top of a page that began by itself."""
+        if self.above is None and self.dropped_space:
+            return 0.0
+        return gap(self.above, outside)
+
+    def fresh(self) -> bool:
+        """Return whether the column holds nothing yet."""
+        return self.above is None
+
+    def put(self, laid: Laid) -> None:
+        """Place a block under what the column holds."""
+        self.y += self.gap(laid.outside)
+        self.body.append((self.columns[self.column].x, self.y, laid.box()))
+        self.y += laid.height
+        self.lowest = max(self.lowest, self.y)
+        self.above = laid.outside
+
+    def next_column(self) -> bool:
+        """Go to the top of the next column; return whether there is one."""
+        if self.column + 1 >= len(self.columns):
+            return False
+        self.column += 1
+        self.y, self.above = self.top, None
+        return True
+
+    def go_on_with(self, section: Section) -> None:
+        """Begin a continuous section under what the page holds."""
+        self.section = section
+        self.columns = columns(section)
+        self.column = 0
+        self.y = self.top = self.lowest

@@ -1,0 +1,47 @@
+"""The parts of a page in points from its top left: where the text stands, column by column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.layout.document import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's left edge and width."""
+
+    x: float
+    width: float
+
+
+def text_width(section: Section) -> float:
+    """Return the width between the margins."""
+    return max(section.page_width - section.margins.left - section.margins.right, 1.0)
+
+
+def columns(section: Section) -> tuple[Column, ...]:
+    """Return the columns of a section's pages, from left to right; one where it has none."""
+    widths, gaps = section.columns.widths, section.columns.gaps
+    if len(widths) < 2:
+        return (Column(section.margins.left, text_width(section)),)
+    found = []
+    x = section.margins.left
+    for index, width in enumerate(widths):
+        found.append(Column(x, width))
+        x += width + (gaps[index] if index < len(gaps) else 0.0)
+    return tuple(found)
+
+
+def top(section: Section, header_height: float) -> float:
+    """Return where the text begins: under the margin, or under a header taller than it."""
+    if section.exact_top or not header_height:
+        return section.margins.top
+    return max(section.margins.top, section.header_distance + header_height)
+
+
+def bottom(section: Section, footer_height: float) -> float:
+    """Return where the text must end."""
+    if section.exact_bottom or not footer_height:
+        return section.page_height - section.margins.bottom
+    return section.page_height - max(section.margins.bottom, section.footer_distance + footer_height)

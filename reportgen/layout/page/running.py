@@ -1,0 +1,43 @@
+"""Headers and footers: which of them a page shows, laid out with that page's numbers."""
+
+from __future__ import annotations
+
+from reportgen.layout.column import Stack, stack
+from reportgen.layout.document import Block, Field, Paragraph, Running, Section
+from reportgen.layout.page.regions import text_width
+from reportgen.layout.scene import Scene
+
+
+class RunningHeads:
+    """Lays out running heads; one without numbers is laid out once for all its pages."""
+
+    def __init__(self, scene: Scene, even_and_odd: bool) -> None:
+        self.scene = scene
+        self.even_and_odd = even_and_odd
+        self._plain: dict[tuple[int, float], Stack] = {}
+
+    def of(self, running: Running, section: Section, number: int, first: bool) -> Stack:
+        """Return the head for a page; ``first``: it is its section's first page."""
+        return self._laid(self._chosen(running, section, number, first), text_width(section))
+
+    def _chosen(self, running: Running, section: Section, number: int, first: bool) -> tuple[Block, ...]:
+        if first and section.first_differs:
+            return running.first
+        if self.even_and_odd and number % 2 == 0:
+            return running.even
+        return running.default
+
+    def _laid(self, blocks: tuple[Block, ...], width: float) -> Stack:
+        if any(_counts(block) for block in blocks):
+            return stack(blocks, width, self.scene)
+        key = (id(blocks), width)
+        if key not in self._plain:
+            self._plain[key] = stack(blocks, width, self.scene)
+        return self._plain[key]
+
+
+def _counts(block: Block) -> bool:
+    """Return whether the block prints a number that changes from page to page."""
+    if isinstance(block, Paragraph):
+        return any(isinstance(item, Field) for item in block.items)
+    return any(_counts(inner) for row in block.rows for cell in row.cells for inner in cell.blocks)

@@ -1,0 +1,38 @@
+"""Pages in as many passes as their own totals need: NUMPAGES and PAGEREF are known only at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from reportgen.layout.boxes import Page, Placed, Target
+from reportgen.layout.document import Document
+from reportgen.layout.measure import Measure
+from reportgen.layout.page.flow import Flow
+from reportgen.layout.scene import Scene
+from reportgen.layout.shapes import shape_box
+
+MOST_PASSES = 3
+
+
+def paginate(document: Document, measure: Measure) -> list[Page]:
+    """Return the pages of a document; repeated until what the fields print is what they count."""
+    scene = Scene.of(document, measure)
+    scene.shape_box = partial(shape_box, scene=scene)
+    pages: list[Page] = []
+    for _ in range(MOST_PASSES):
+        before = (scene.numbers.pages, dict(scene.numbers.bookmarks))
+        pages = Flow(document, scene).run()
+        scene.numbers.pages = str(len(pages))
+        scene.numbers.bookmarks = {name: page.label for page in pages for name in _targets(page.children)}
+        if not scene.numbers.asked or before == (scene.numbers.pages, scene.numbers.bookmarks):
+            break
+    return pages
+
+
+def _targets(children: list[Placed]) -> Iterator[str]:
+    for _, _, child in children:
+        if isinstance(child, Target):
+            yield child.name
+        elif hasattr(child, "children"):
+            yield from _targets(child.children)

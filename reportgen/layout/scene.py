@@ -1,0 +1,52 @@
+"""What every stage of the layout needs to know beside the block in hand: fonts, settings, numbers, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from reportgen.layout.boxes import Box
+from reportgen.layout.document import Document, Shape
+from reportgen.layout.measure import Measure
+from reportgen.layout.text.look import Looks
+
+
+@dataclass(slots=True)
+class Numbers:
+    """What the counting fields print now. ``pages`` and ``bookmarks`` come from the pass before (0, empty at first)."""
+
+    page: str = "1"
+    pages: str = "1"
+    section_pages: str = "1"
+    bookmarks: dict[str, str] = field(default_factory=dict)
+    asked: bool = False  # whether anything printed what only the whole layout knows
+
+
+def no_shape(shape: Shape) -> Box:
+    """Return an empty box of the shape's size: for scenes in which no shape has text."""
+    return Box("shape", shape.width, shape.height)
+
+
+def no_note(_kind: str, _id: str) -> float:
+    """Return the room a note takes where notes do not take any (cells of headers, tests)."""
+    return 0.0
+
+
+@dataclass(slots=True)
+class Scene:
+    """The surroundings of a layout.
+
+    ``note_room`` tells how tall a footnote's text is in the present columns; ``shape_box`` makes the box of a
+    shape with the text in it.  Both come from above, so that lines need not know how blocks are stacked.
+    """
+
+    looks: Looks
+    default_tab: float = 36.0
+    numbers: Numbers = field(default_factory=Numbers)
+    note_room: Callable[[str, str], float] = no_note
+    shape_box: Callable[[Shape], Box] = no_shape
+
+    @classmethod
+    def of(cls, document: Document, measure: Measure) -> Scene:
+        """Return the scene of a document at the beginning of its layout."""
+        return cls(Looks(measure), document.default_tab)

@@ -1,0 +1,90 @@
+"""A row laid out: its cells' contents, its height, and how it is cut between two pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportgen.layout.boxes import Box, Fill, Placed
+from reportgen.layout.document import NoteMark, Row
+from reportgen.layout.table.grid import Spot
+
+if TYPE_CHECKING:
+    from reportgen.layout.column import Stack
+
+
+@dataclass(slots=True)
+class CellLaid:
+    """A cell's content in its place. ``starts``/``ends``: the cell's own first or last row is in this row.
+
+    ``content`` is None where the cell is covered from above.
+    """
+
+    spot: Spot
+    x: float
+    width: float
+    content: Stack | None
+    starts: bool = True
+    ends: bool = True
+
+    def need(self) -> float:
+        """Return the height that content and margins need."""
+        margins = self.spot.cell.margins
+        return (self.content.height if self.content is not None else 0.0) + margins.top + margins.bottom
+
+
+@dataclass(slots=True)
+class RowLaid:
+    """A row of known height, its upper border counted in (``above``)."""
+
+    row: Row
+    cells: list[CellLaid]
+    above: float
+    height: float
+
+    def cut(self, room: float) -> tuple[RowLaid | None, RowLaid | None]:
+        """Cut the row so that the head fits in ``room``; a row that may not be cut stays whole."""
+        if self.row.cant_split or self.row.height_rule == "exact":
+            return None, self
+        heads, tails = [], []
+        for cell in self.cells:
+            head, tail = _cut_cell(cell, room - self.above)
+            if head is None:
+                return None, self
+            heads.append(head)
+            tails.append(tail)
+        return self._part(heads, room), self._part(tails, 0.0)
+
+    def _part(self, cells: list[CellLaid], room: float) -> RowLaid:
+        needed = self.above + max((c.need() for c in cells if c.spot.rows == 1), default=0.0)
+        return RowLaid(self.row, cells, self.above, max(needed, room))
+
+    def notes(self) -> list[NoteMark]:
+        """Return the footnotes called in the row."""
+        return [note for cell in self.cells if cell.content is not None for note in cell.content.notes()]
+
+
+def _cut_cell(cell: CellLaid, room: float) -> tuple[CellLaid | None, CellLaid]:
+    if cell.content is None:
+        return cell, cell
+    margins = cell.spot.cell.margins
+    head, tail = cell.content.cut(room - margins.top - margins.bottom)
+    if head is None:
+        return None, cell
+    above = CellLaid(cell.spot, cell.x, cell.width, head, cell.starts, tail is None and cell.ends)
+    below = CellLaid(cell.spot, cell.x, cell.width, tail, starts=False, ends=cell.ends)
+    return above, below
+
+
+def cell_box(cell: CellLaid, above: float, height: float) -> Placed:
+    """Return the cell's box for a cell ``height`` tall (from its row's top) under a line of ``above`` points."""
+    spec = cell.spot.cell
+    box = Box("cell", cell.width, height)
+    if spec.shading:
+        box.children.append((0.0, 0.0, Fill(cell.width, height, spec.shading)))
+    if cell.content is not None and cell.content.blocks:
+        free = height - above - cell.need()
+        shift = {"center": 0.5, "bottom": 1.0}.get(spec.vertical_align, 0.0) * max(free, 0.0)
+        y = above + spec.margins.top + shift
+        box.children.append((spec.margins.left, y, cell.content.box("content")))
+    return cell.x, 0.0, box

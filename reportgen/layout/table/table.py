@@ -1,0 +1,211 @@
+"""A table laid out: rows first, cut between pages afterwards, its header rows repeated on each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from reportgen.layout.boxes import Box
+from reportgen.layout.document import Align, Block, Cell, NoteMark, ParagraphFormat, Table
+from reportgen.layout.scene import Scene
+from reportgen.layout.table.borders import room_above, room_below, rules
+from reportgen.layout.table.grid import Spot, spots
+from reportgen.layout.table.row import CellLaid, RowLaid, cell_box
+from reportgen.layout.table.widths import columns
+from reportgen.layout.text.fit import fits
+
+if TYPE_CHECKING:
+    from reportgen.layout.column import Stack
+
+StackBlocks = Callable[[Sequence[Block], float, Scene], "Stack"]
+
+_OUTSIDE = ParagraphFormat()
+
+
+def lay_out(table: Table, room: float, scene: Scene, stack: StackBlocks) -> TableLaid:
+    """Return the table laid out in a column of ``room`` points."""
+    widths = columns(table, room)
+    edges = list(accumulate(widths, initial=0.0))
+    rows = [_row(table, index, line, edges, scene, stack) for index, line in enumerate(spots(table))]
+    _stretch_merged(rows)
+    return TableLaid(rows, _left(table, edges[-1], room), edges[-1], _header_count(table))
+
+
+def _left(table: Table, width: float, room: float) -> float:
+    share = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}.get(table.align)
+    return table.indent if share is None else (room - width) * share
+
+
+def _header_count(table: Table) -> int:
+    count = 0
+    while count < len(table.rows) and table.rows[count].header:
+        count += 1
+    return 0 if count == len(table.rows) else count
+
+
+def _row(
+    table: Table, index: int, line: list[Spot], edges: list[float], scene: Scene, stack: StackBlocks
+) -> RowLaid:
+    cells = [_cell(spot, edges, scene, stack) for spot in line]
+    row = RowLaid(table.rows[index], cells, 0.0, 0.0)
+    row.above = room_above(row)
+    need = max((cell.need() for cell in cells if cell.spot.rows == 1), default=0.0)
+    row.height = _height(row, row.above + need)
+    return row
+
+
+def _height(row: RowLaid, need: float) -> float:
+    rule, height = row.row.height_rule, row.row.height
+    if rule == "exact":
+        return height
+    return max(need, height) if rule == "atLeast" else need
+
+
+def _cell(spot: Spot, edges: list[float], scene: Scene, stack: StackBlocks) -> CellLaid:
+    cell = spot.cell
+    last = min(spot.column + spot.span, len(edges) - 1)
+    x = edges[min(spot.column, last)]
+    width = edges[last] - x
+    content = None if spot.rows == 0 else stack(cell.blocks, _text_width(cell, width), scene)
+    return CellLaid(spot, x, width, content, starts=spot.rows > 0, ends=spot.rows == 1)
+
+
+def _text_width(cell: Cell, width: float) -> float:
+    return max(width - cell.margins.left - cell.margins.right, 1.0)
+
+
+def _stretch_merged(rows: list[RowLaid]) -> None:
+    """Let the last row under a merged cell grow until the cell's content fits."""
+    for index, row in enumerate(rows):
+        for cell in row.cells:
+            count = cell.spot.rows
+            if count > 1:
+                covered = rows[index : index + count]
+                _mark_end(covered[-1], cell)
+                missing = row.above + cell.need() - sum(r.height for r in covered)
+                if missing > 0.0 and covered[-1].row.height_rule != "exact":
+                    covered[-1].height += missing
+
+
+def _mark_end(row: RowLaid, merged: CellLaid) -> None:
+    for cell in row.cells:
+        if cell.x == merged.x:
+            cell.ends = True
+
+
+class TableLaid:
+    """Rows of a table, or of a part of it after ``repeated`` header rows."""
+
+    __slots__ = ("header_count", "height", "left", "outside", "repeated", "rows", "width")
+
+    def __init__(
+        self,
+        rows: list[RowLaid],
+        left: float,
+        width: float,
+        header_count: int,
+        repeated: Sequence[RowLaid] = (),
+    ) -> None:
+        self.rows = rows
+        self.left = left
+        self.width = width
+        self.header_count = header_count
+        self.repeated = repeated
+        self.outside = _OUTSIDE
+        shown = [*repeated, *rows]
+        self.height = sum(row.height for row in shown) + (room_below(shown[-1]) if shown else 0.0)
+
+    def cut(self, room: float) -> tuple[TableLaid | None, TableLaid | None]:
+        """Cut between rows, or inside the row that crosses the foot where that is allowed."""
+        y = sum(row.height for row in self.repeated)
+        for index, row in enumerate(self.rows):
+            foot = room_below(row)
+            if fits(y + row.height + foot, room):
+                y += row.height
+                continue
+            head, tail = (None, row) if index < self.header_count else row.cut(room - y - foot)
+            return self._at(index, head, tail)
+        return self, None
+
+    def _at(
+        self, index: int, head: RowLaid | None, tail: RowLaid | None
+    ) -> tuple[TableLaid | None, TableLaid | None]:
+        above = self.rows[:index] + ([head] if head is not None else [])
+        below = ([tail] if tail is not None else []) + self.rows[index + 1 :]
+        if len(above) <= self.header_count:
+            return None, self
+        if not below:
+            return self, None
+        repeated = self.repeated or self.rows[: self.header_count]
+        if head is None:
+            above, below = _cut_merged(above, below)
+        first = TableLaid(above, self.left, self.width, self.header_count, self.repeated)
+        return first, TableLaid(below, self.left, self.width, 0, repeated)
+
+    def least(self) -> float:
+        """Return the height of its header rows and the least of the first row after them."""
+        count = self.header_count
+        heads = [*self.repeated, *self.rows[:count]]
+        return sum(row.height for row in heads) + (self.rows[count].height if count < len(self.rows) else 0.0)
+
+    def force(self) -> tuple[TableLaid, TableLaid | None]:
+        """Return its header rows and the first row after them, taller than a page though it be."""
+        head, tail = self._at(self.header_count + 1, None, None) if len(self.rows) > 1 else (self, None)
+        return (head or self), tail
+
+    def ends(self) -> str:
+        """Return "": a break inside a cell ends nothing outside it."""
+        return ""
+
+    def notes(self) -> list[NoteMark]:
+        """Return the footnotes called in its rows."""
+        return [note for row in self.rows for note in row.notes()]
+
+    def box(self) -> Box:
+        """Return the box: shaded cells with their contents, then the lines over them."""
+        shown = [*self.repeated, *self.rows]
+        box = Box("table", self.width, self.height)
+        tops = list(accumulate((row.height for row in shown), initial=0.0))
+        for index, (row, top) in enumerate(zip(shown, tops, strict=False)):
+            box.children.append((self.left, top, _row_box(shown, index, row)))
+        lines = rules(shown, tops[:-1], tops[-1]) if shown else []
+        box.children += [(self.left + x, y, rule) for x, y, rule in lines]
+        return box
+
+
+def _row_box(rows: list[RowLaid], index: int, row: RowLaid) -> Box:
+    box = Box("row", sum(cell.width for cell in row.cells), row.height)
+    for cell in row.cells:
+        if cell.spot.rows == 0:
+            continue
+        covered = rows[index : index + max(cell.spot.rows, 1)]
+        height = row.height if len(covered) == 1 else sum(r.height for r in covered)
+        box.children.append(cell_box(cell, row.above, height))
+    box.clip = row.row.height_rule == "exact"
+    return box
+
+
+def _cut_merged(above: list[RowLaid], below: list[RowLaid]) -> tuple[list[RowLaid], list[RowLaid]]:
+    """Carry the rest of cells merged across the cut into the first row below it."""
+    for back in range(1, len(above) + 1):
+        row = above[-back]
+        for cell in row.cells:
+            if cell.spot.rows > back and cell.content is not None:
+                _carry(cell, above[-back:], below[0], cell.spot.rows - back)
+    return above, below
+
+
+def _carry(cell: CellLaid, rows: list[RowLaid], first: RowLaid, left: int) -> None:
+    room = (
+        sum(row.height for row in rows)
+        - rows[0].above
+        - cell.need()
+        + (cell.content.height if cell.content else 0)
+    )
+    head, tail = cell.content.cut(room) if cell.content is not None else (None, None)
+    cell.content = head or cell.content
+    for other in first.cells:
+        if other.x == cell.x:
+            other.spot = Spot(other.spot.cell, other.spot.column, other.spot.span, left)
+            other.content = tail if head is not None else None

@@ -1,0 +1,60 @@
+"""How wide the columns of a table are (§17.4.63, §17.4.71, §17.4.52)."""
+
+from __future__ import annotations
+
+from reportgen.layout.document import Row, Table, Width
+
+
+def columns(table: Table, room: float) -> tuple[float, ...]:
+    """Return the width of each grid column, the table standing in ``room`` points."""
+    count = max((_columns_in(row) for row in table.rows), default=0)
+    grid = list(table.grid[:count]) + [0.0] * (count - len(table.grid))
+    wanted = _wanted(table, grid)
+    return _scaled(wanted, _total(table, wanted, room))
+
+
+def _columns_in(row: Row) -> int:
+    return row.grid_before + sum(cell.span for cell in row.cells) + row.grid_after
+
+
+def _wanted(table: Table, grid: list[float]) -> list[float]:
+    """Return the grid, amended by the widths of cells where the grid says nothing."""
+    if all(width > 0.0 for width in grid):
+        return grid
+    found = list(grid)
+    for row in table.rows:
+        column = row.grid_before
+        for cell in row.cells:
+            if cell.span == 1 and cell.width.kind == "points" and found[column] <= 0.0:
+                found[column] = cell.width.value
+            column += cell.span
+    return found
+
+
+def _total(table: Table, wanted: list[float], room: float) -> float:
+    total = sum(wanted)
+    preferred = points(table.width, room)
+    empty = sum(1 for width in wanted if width <= 0.0)
+    if preferred > 0.0:
+        return preferred
+    if empty:
+        return max(room, total)
+    return total
+
+
+def _scaled(wanted: list[float], total: float) -> tuple[float, ...]:
+    empty = [index for index, width in enumerate(wanted) if width <= 0.0]
+    known = sum(wanted)
+    if empty:
+        share = max(total - known, 10.0 * len(empty)) / len(empty)
+        return tuple(width if width > 0.0 else share for width in wanted)
+    if known <= 0.0 or abs(known - total) < 1.0:
+        return tuple(wanted)
+    return tuple(width * total / known for width in wanted)
+
+
+def points(width: Width, room: float) -> float:
+    """Return a preferred width in points; 0.0 for automatic."""
+    if width.kind == "percent":
+        return room * width.value / 100.0
+    return width.value if width.kind == "points" else 0.0

@@ -1,0 +1,30 @@
+"""Where a word may be broken across lines without a space (a digest of UAX #14 as LibreOffice applies it)."""
+
+from __future__ import annotations
+
+import re
+
+SOFT_HYPHEN = "\u00ad"
+ZERO_WIDTH_SPACE = "\u200b"
+
+# After a hyphen, a dash or an ellipsis inside a word; never after "/", ":" or ".".
+_AFTER = r"\-\u2010\u2012-\u2014\u2026"
+_IDEOGRAPH = "\u2e80-\u2fff\u3040-\ua4cf\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff"
+_CLOSING = "\u3001\u3002\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\u300d\u300f\u3011"
+_BETWEEN = re.compile(
+    f"(?<=[{_AFTER}])(?![{_AFTER}]|$)"
+    f"|(?<=[{SOFT_HYPHEN}{ZERO_WIDTH_SPACE}])(?!$)"
+    f"|(?<=[{_IDEOGRAPH}{_CLOSING}])(?![{_CLOSING}]|$)"
+    f"|(?<=.)(?=[{_IDEOGRAPH}])"
+)
+_TOKENS = re.compile(" +|[^ ]+")
+
+
+def tokens(text: str) -> list[str]:
+    """Return ``text`` cut into runs of spaces and of other characters; joined they are the text."""
+    return _TOKENS.findall(text)
+
+
+def pieces(word: str) -> list[str]:
+    """Return the parts of a word between which a line may end; joined they are the word."""
+    return [word] if word.isalnum() and word.isascii() else _BETWEEN.split(word)

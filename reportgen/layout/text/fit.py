@@ -1,0 +1,210 @@
+"""Where lines end: atoms in, ranges out.  Plain arithmetic; the one comparison with slack is ``fits``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from reportgen.layout.document import Align, Label, ParagraphFormat, PositionalTab, TabStop
+from reportgen.layout.text.items import Atom
+from reportgen.layout.text.tabs import Pending, Ruler
+
+SLACK = 0.02
+
+
+def fits(need: float, room: float) -> bool:
+    """Return whether something fits, forgiving the dust that adding floats leaves."""
+    return need <= room + SLACK
+
+
+@dataclass(slots=True)
+class Range:
+    """One line: atoms ``start`` to ``end`` between the edges ``left`` and ``right`` (from the text margin).
+
+    ``shown`` is where the trailing spaces begin; ``widths`` holds tabs' widths by atom index; ``after_tab``
+    the index after the last tab (only what follows is stretched); ``forced``: the line ended by a break.
+    """
+
+    start: int
+    end: int
+    shown: int
+    left: float
+    right: float
+    widths: dict[int, float] = field(default_factory=dict)
+    stops: dict[int, TabStop] = field(default_factory=dict)
+    after_tab: int = 0
+    forced: bool = False
+
+
+Edges = Callable[[int], tuple[float, float]]
+"""Line number → left and right edge from the text margin."""
+
+
+Cut = Callable[[Atom, float], tuple[Atom | None, Atom]]
+"""A word too wide for any line, the room → the part that fits (or none) and the rest."""
+
+
+class Filler:
+    """Fills lines greedily, as Word and LibreOffice do."""
+
+    def __init__(
+        self, atoms: list[Atom], form: ParagraphFormat, default_tab: float, edges: Edges, cut: Cut
+    ) -> None:
+        self.atoms = atoms
+        self.format = form
+        self.default_tab = default_tab
+        self.edges = edges
+        self.cut = cut
+
+    def ranges(self) -> list[Range]:
+        """Return the ranges of all lines; an empty paragraph has one empty line."""
+        found = [self.line(0, 0)]
+        while found[-1].end < len(self.atoms):
+            found.append(self.line(found[-1].end, len(found)))
+        return found
+
+    def line(self, start: int, number: int) -> Range:
+        """Return the line that begins with atom ``start``."""
+        left, right = self.edges(number)
+        line = Range(start, start, start, left, right)
+        ruler = Ruler(self.format.tabs, self.default_tab, self.format.left, right)
+        _Line(self, line, ruler).fill()
+        line.shown = self._trimmed(line)
+        return line
+
+    def _trimmed(self, line: Range) -> int:
+        shown = line.end
+        while shown > line.start and self.atoms[shown - 1].kind in ("space", "break"):
+            shown -= 1
+        return shown
+
+
+class _Line:
+    """The state while one line is filled: ``x`` is where the next atom would begin."""
+
+    def __init__(self, filler: Filler, line: Range, ruler: Ruler) -> None:
+        self.atoms = filler.atoms
+        self.filler = filler
+        self.line = line
+        self.ruler = ruler
+        self.x = line.left
+        self.pending: Pending | None = None
+        self.pending_at = -1
+
+    def fill(self) -> None:
+        """Take atoms until the line is full or a break ends it."""
+        atoms, line = self.atoms, self.line
+        self._hang_label()
+        last_chance = -1  # the line may end before this atom
+        index = line.start
+        while index < len(atoms):
+            atom = atoms[index]
+            if atom.opens and index > line.start:
+                last_chance = index
+            if atom.kind == "break":
+                line.forced = True
+                index += 1
+                break
+            if atom.kind == "tab":
+                if index > line.start and not self._tab(index):
+                    break
+                if index == line.start:
+                    self._tab(index)
+            elif atom.kind != "space" and not fits(self._with(atom.width), line.right):
+                index = self._overfull(index, last_chance)
+                break
+            else:
+                self._advance(atom)
+            index += 1
+        line.end = index
+        self._close()
+
+    def _hang_label(self) -> None:
+        """Let a right or centred label end at, or stand about, the line's beginning (§17.9.7)."""
+        first = self.atoms[self.line.start] if self.line.start < len(self.atoms) else None
+        if first is None or first.kind != "label" or not isinstance(first.item, Label):
+            return
+        share = {Align.RIGHT: 1.0, Align.CENTRE: 0.5}.get(first.item.align, 0.0)
+        self.line.left -= first.width * share
+        self.x = self.line.left
+
+    def _with(self, width: float) -> float:
+        if self.pending is None:
+            return self.x + width
+        self.pending.text += width
+        end = self.pending.start + self.pending.width() + self.pending.text
+        self.pending.text -= width
+        return end
+
+    def _advance(self, atom: Atom) -> None:
+        if self.pending is None:
+            self.x += atom.width
+            return
+        self._note_decimal(atom)
+        self.pending.text += atom.width
+
+    def _note_decimal(self, atom: Atom) -> None:
+        pending = self.pending
+        if pending is not None and pending.decimal_at < 0.0 and pending.stop.align == "decimal":
+            point = next((i for i, c in enumerate(atom.text) if c in ".,"), -1)
+            if point >= 0 and atom.text:
+                pending.decimal_at = pending.text + atom.width * point / len(atom.text)
+
+    def _overfull(self, index: int, last_chance: int) -> int:
+        """Return where to end the line when atom ``index`` does not fit."""
+        line = self.line
+        if last_chance > line.start:
+            return last_chance
+        head, tail = self.filler.cut(self.atoms[index], line.right - self.x)
+        if head is not None:
+            self.atoms[index : index + 1] = [head, tail]
+            self._advance(head)
+            return index + 1
+        return index if index > line.start else self._alone(index)
+
+    def _alone(self, index: int) -> int:
+        self._advance(self.atoms[index])
+        return index + 1
+
+    def _tab(self, index: int) -> bool:
+        """Set the tab at ``index``; return whether it stays on this line."""
+        self._close()
+        stop = self._stop(index)
+        if not fits(stop.position, self.line.right) and self.x > self.line.right:
+            return False
+        self.line.stops[index] = stop
+        self.line.after_tab = index + 1
+        if stop.align in ("left", "num", "clear"):
+            self.line.widths[index] = max(stop.position - self.x, 0.0)
+            self.x = max(stop.position, self.x)
+        else:
+            self.pending, self.pending_at = Pending(self.x, stop), index
+        return True
+
+    def _stop(self, index: int) -> TabStop:
+        item = self.atoms[index].item
+        if isinstance(item, Label):
+            return self._after_label(item)
+        if isinstance(item, PositionalTab):
+            at = {"left": self.line.left, "center": (self.line.left + self.line.right) / 2}
+            return TabStop(at.get(item.align, self.line.right), item.align, item.leader)
+        stop = self.ruler.after(self.x)
+        if stop.align == "left" and stop.position > self.line.right >= self.x and not self._custom(stop):
+            return TabStop(self.line.right)
+        return stop
+
+    def _after_label(self, label: Label) -> TabStop:
+        stop = self.ruler.after(self.x)
+        return TabStop(label.tab) if self.x < label.tab < stop.position else stop
+
+    def _custom(self, stop: TabStop) -> bool:
+        return stop in self.filler.format.tabs
+
+    def _close(self) -> None:
+        """Settle the pending tab: its text is complete."""
+        if self.pending is None:
+            return
+        width = self.pending.width()
+        self.line.widths[self.pending_at] = width
+        self.x = self.pending.start + width + self.pending.text
+        self.pending = None

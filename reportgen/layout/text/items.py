@@ -1,0 +1,240 @@
+"""From a paragraph's items to atoms: words, spaces, tabs and shapes, each measured once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from reportgen.layout.document import (
+    Anchor,
+    Bookmark,
+    Break,
+    Field,
+    Inline,
+    InlineItem,
+    Label,
+    NoteMark,
+    Paragraph,
+    PositionalTab,
+    Tab,
+    Text,
+)
+from reportgen.layout.scene import Scene
+from reportgen.layout.text.breaks import SOFT_HYPHEN, ZERO_WIDTH_SPACE, pieces, tokens
+from reportgen.layout.text.look import Look
+
+NO_BREAK_HYPHEN = "\u2011"
+_UNSEEN = str.maketrans({ZERO_WIDTH_SPACE: None, NO_BREAK_HYPHEN: "-", SOFT_HYPHEN: None})
+
+
+class Atom:
+    """The smallest thing that a line holds whole.
+
+    ``kind``: word, space, tab, break, shape, anchor, bookmark, label. ``opens``: a line may begin with it.
+    ``width`` in points; a tab's is found while its line is filled. ``item`` is where it came from.
+    ``soft``: a hyphen is shown where a line ends after it.
+    """
+
+    __slots__ = ("item", "kind", "link", "look", "opens", "soft", "text", "width")
+
+    def __init__(
+        self, kind: str, look: Look, text: str = "", width: float = 0.0, *, opens: bool = True
+    ) -> None:
+        self.kind = kind
+        self.look = look
+        self.text = text
+        self.width = width
+        self.opens = opens
+        self.link = ""
+        self.soft = False
+        self.item: InlineItem | Label | None = None
+
+    @property
+    def above(self) -> float:
+        """Return the room it takes above the baseline."""
+        if self.kind == "shape" and isinstance(self.item, Inline):
+            return self.item.shape.height + self.item.margins.top + self.item.margins.bottom
+        return self.look.above
+
+    @property
+    def below(self) -> float:
+        """Return the room it takes below the baseline."""
+        return 0.0 if self.kind == "shape" else self.look.below
+
+
+def atoms(paragraph: Paragraph, scene: Scene) -> list[Atom]:
+    """Return a paragraph's atoms in order, its label first."""
+    found: list[Atom] = list(_label_atoms(paragraph.label, scene))
+    for item in paragraph.items:
+        _MAKERS[type(item)](item, scene, found)
+    return found
+
+
+def _label_atoms(label: Label, scene: Scene) -> Iterator[Atom]:
+    if not label.text and label.image is None:
+        return
+    look = scene.looks.of(label.font)
+    if label.image is not None:
+        shape = Atom("shape", look, width=label.image.width)
+        shape.item = Inline(label.image, label.font)
+        yield shape
+    for face, text in scene.looks.measure.runs(label.text, look.face):
+        part = look if face is look.face else scene.looks.other(label.font, face)
+        atom = Atom("label", part, text, _width(text, part, scene), opens=False)
+        atom.item = label
+        yield atom
+    if label.suffix == "tab":
+        tab = Atom("tab", look, "\t", opens=False)
+        tab.item = label
+        yield tab
+    elif label.suffix == "space":
+        yield Atom("space", look, " ", _width(" ", look, scene))
+
+
+def _text(item: Text, scene: Scene, found: list[Atom]) -> None:
+    for text, look in _looks(item, scene):
+        _words(text, look, scene, found, item.link)
+
+
+def _looks(item: Text, scene: Scene) -> Iterator[tuple[str, Look]]:
+    """Yield stretches of the text with the look of each: capitals applied, missing letters in other faces."""
+    font = item.font
+    for text, small in _cases(item.text, font.capitals):
+        look = scene.looks.other(font, None, small) if small else scene.looks.of(font)
+        for face, part in scene.looks.measure.runs(text, look.face):
+            yield part, look if face is look.face else scene.looks.other(font, face, small)
+
+
+def _cases(text: str, capitals: str) -> Iterator[tuple[str, bool]]:
+    if capitals == "caps":
+        yield text.upper(), False
+    elif capitals != "small":
+        yield text, False
+    else:
+        start = 0
+        for end in range(1, len(text) + 1):
+            if end == len(text) or text[end].islower() != text[start].islower():
+                yield text[start:end].upper(), text[start].islower()
+                start = end
+
+
+def _words(text: str, look: Look, scene: Scene, found: list[Atom], link: str) -> None:
+    for token in tokens(text):
+        if token[0] == " ":
+            atom = Atom("space", look, token, _width(token, look, scene))
+            atom.link = link
+            found.append(atom)
+            continue
+        opens = not found or _may_follow(found[-1])
+        for piece in pieces(token):
+            shown = piece.translate(_UNSEEN)
+            atom = Atom("word", look, shown, _width(shown, look, scene), opens=opens)
+            atom.link = link
+            atom.soft = piece.endswith(SOFT_HYPHEN)
+            found.append(atom)
+            opens = True
+
+
+def _may_follow(atom: Atom) -> bool:
+    """Return whether a line may end after this atom although no space follows."""
+    return atom.kind not in ("word", "label", "anchor", "bookmark") or atom.text.endswith(("-", "–", "—"))
+
+
+def _width(text: str, look: Look, scene: Scene) -> float:
+    width = scene.looks.measure.advance(text, look.face, look.size)
+    font = look.font
+    if font.spacing or font.scale != 1.0:
+        width = width * font.scale + font.spacing * len(text)
+    return width
+
+
+def split(atom: Atom, room: float, scene: Scene) -> tuple[Atom | None, Atom]:
+    """Cut a word that is wider than a line: as many letters as ``room`` holds, and the rest."""
+    count = 0
+    while count < len(atom.text) - 1 and _width(atom.text[: count + 1], atom.look, scene) <= room:
+        count += 1
+    if count == 0:
+        return None, atom
+    head, tail = (_part(atom, text, scene) for text in (atom.text[:count], atom.text[count:]))
+    head.opens, tail.soft = atom.opens, atom.soft
+    return head, tail
+
+
+def _part(atom: Atom, text: str, scene: Scene) -> Atom:
+    part = Atom(atom.kind, atom.look, text, _width(text, atom.look, scene))
+    part.link, part.item = atom.link, atom.item
+    return part
+
+
+def _tab(item: Tab | PositionalTab, scene: Scene, found: list[Atom]) -> None:
+    atom = Atom("tab", scene.looks.of(item.font), "\t")
+    atom.item = item
+    found.append(atom)
+
+
+def _break(item: Break, scene: Scene, found: list[Atom]) -> None:
+    atom = Atom("break", scene.looks.of(item.font), opens=False)
+    atom.item = item
+    found.append(atom)
+
+
+def _field(item: Field, scene: Scene, found: list[Atom]) -> None:
+    first = len(found)
+    _text(Text(field_text(item, scene) or item.cached, item.font, item.link), scene, found)
+    for atom in found[first:]:
+        atom.item = item
+
+
+def field_text(item: Field, scene: Scene) -> str:
+    """Return what a counting field prints now; empty where that is not known yet."""
+    numbers = scene.numbers
+    if item.kind == "PAGE":
+        return numbers.page
+    numbers.asked = True
+    if item.kind == "NUMPAGES":
+        return numbers.pages
+    if item.kind == "SECTIONPAGES":
+        return numbers.section_pages
+    return numbers.bookmarks.get(item.target, "")
+
+
+def _bookmark(item: Bookmark, scene: Scene, found: list[Atom]) -> None:
+    _unseen("bookmark", item, found, scene)
+
+
+def _anchor(item: Anchor, scene: Scene, found: list[Atom]) -> None:
+    _unseen("anchor", item, found, scene)
+
+
+def _unseen(kind: str, item: Bookmark | Anchor, found: list[Atom], scene: Scene) -> None:
+    look = found[-1].look if found else scene.looks.nothing
+    opens = found[-1].kind == "space" if found else True
+    atom = Atom(kind, look, opens=opens)
+    atom.item = item
+    found.append(atom)
+
+
+def _note(item: NoteMark, scene: Scene, found: list[Atom]) -> None:
+    first = len(found)
+    _text(Text(item.label, item.font, f"#_{item.kind}{item.id}"), scene, found)
+    for atom in found[first:]:
+        atom.item = item
+
+
+def _inline(item: Inline, scene: Scene, found: list[Atom]) -> None:
+    margins = item.margins
+    atom = Atom("shape", scene.looks.of(item.font), width=item.shape.width + margins.left + margins.right)
+    atom.item = item
+    found.append(atom)
+
+
+_MAKERS: dict[type, Callable[..., None]] = {
+    Text: _text,
+    Tab: _tab,
+    PositionalTab: _tab,
+    Break: _break,
+    Field: _field,
+    Bookmark: _bookmark,
+    NoteMark: _note,
+    Inline: _inline,
+    Anchor: _anchor,
+}

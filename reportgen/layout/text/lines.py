@@ -1,0 +1,239 @@
+"""From ranges of atoms to lines: alignment, baseline and line rule; what a line holds is placed in its box."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from reportgen.layout.boxes import Box, Glyphs, Rule, Target
+from reportgen.layout.document import (
+    Align,
+    Anchor,
+    Bookmark,
+    Border,
+    Break,
+    Field,
+    Inline,
+    NoteMark,
+    ParagraphFormat,
+    Shape,
+    TabStop,
+)
+from reportgen.layout.measure import Measure
+from reportgen.layout.text.fit import Range
+from reportgen.layout.text.items import Atom
+from reportgen.layout.text.look import Look
+
+EXACT_ABOVE = (
+    0.8  # an exact (or shrunk) line stands on a baseline four fifths down, as in Word and LibreOffice
+)
+
+_LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
+
+
+@dataclass(slots=True)
+class Line:
+    """A set line. ``fields`` are glyphs to be filled with the page's number when the line is placed.
+
+    ``notes`` are the footnotes called on it; ``anchors`` the shapes hung on it with the x where they stood;
+    ``breaks`` is "page" or "column" where the text goes on there after this line.
+    """
+
+    box: Box
+    height: float
+    baseline: float
+    fields: list[tuple[Glyphs, Field]] = field(default_factory=list)
+    notes: list[NoteMark] = field(default_factory=list)
+    anchors: list[tuple[float, Anchor]] = field(default_factory=list)
+    breaks: str = ""
+    room_for_notes: float = 0.0
+
+
+def metrics(above: float, below: float, form: ParagraphFormat) -> tuple[float, float]:
+    """Return a line's height and its baseline's distance from its top under the paragraph's line rule.
+
+    What a multiple adds stands below the text; what "at least" adds stands above it (§17.3.1.33, and
+    measured in LibreOffice 7.4).
+    """
+    natural = above + below
+    if form.line_rule == "exact":
+        return form.line, form.line * EXACT_ABOVE
+    if form.line_rule == "atLeast":
+        height = max(natural, form.line)
+        return height, height - below
+    height = natural * form.line
+    return height, above if form.line >= 1.0 else height * EXACT_ABOVE
+
+
+class Setter:
+    """Sets the lines of one paragraph."""
+
+    def __init__(
+        self,
+        atoms: list[Atom],
+        form: ParagraphFormat,
+        empty: Atom,
+        measure: Measure,
+        shape_box: Callable[[Shape], Box],
+    ) -> None:
+        self.measure = measure
+        self.shape_box = shape_box
+        self.atoms = atoms
+        self.format = form
+        self.empty = empty
+
+    def line(self, ends: Range, last: bool) -> Line:
+        """Return the line of a range of atoms; the last line of a paragraph is not stretched."""
+        atoms = self.atoms[ends.start : ends.end]
+        height, baseline = self._metrics(atoms)
+        line = Line(Box("line", ends.right - ends.left, height), height, baseline)
+        natural = self._natural(ends)
+        free = ends.right - ends.left - natural
+        stretch = self._stretch(ends, free, last)
+        x = ends.left + self._offset(free, stretch)
+        _Row(line, ends, stretch, self).place(self.atoms, x)
+        return line
+
+    def _metrics(self, atoms: list[Atom]) -> tuple[float, float]:
+        seen = [a for a in atoms if a.kind not in ("anchor", "bookmark")] or [self.empty]
+        if seen[-1].kind == "break" and len(seen) > 1:
+            seen.pop()
+        return metrics(max(a.above for a in seen), max(a.below for a in seen), self.format)
+
+    def _natural(self, ends: Range) -> float:
+        widths = ends.widths
+        return sum(widths.get(i, self.atoms[i].width) for i in range(ends.start, ends.shown))
+
+    def _stretch(self, ends: Range, free: float, last: bool) -> float:
+        """Return what justification adds to each space after the last tab."""
+        if self.format.align not in (Align.JUSTIFY, Align.DISTRIBUTE) or free <= 0.0:
+            return 0.0
+        if last and self.format.align is Align.JUSTIFY:
+            return 0.0
+        first = max(ends.start, ends.after_tab)
+        spaces = sum(spaces_in(a.text) for a in self.atoms[first : ends.shown] if a.kind in ("space", "word"))
+        return free / spaces if spaces else 0.0
+
+    def _offset(self, free: float, stretch: float) -> float:
+        if stretch or free <= 0.0:
+            return 0.0
+        share = {Align.CENTRE: 0.5, Align.RIGHT: 1.0, Align.DISTRIBUTE: 0.5}
+        return free * share.get(self.format.align, 0.0)
+
+
+def spaces_in(text: str) -> int:
+    """Return how many of its characters justification stretches."""
+    return text.count(" ") + text.count("\u00a0")
+
+
+class _Row:
+    """Places atoms from left to right, joining neighbours of one look into one stretch of glyphs."""
+
+    def __init__(self, line: Line, ends: Range, stretch: float, setter: Setter) -> None:
+        self.line = line
+        self.ends = ends
+        self.stretch = stretch
+        self.setter = setter
+        self.parts: list[Atom] = []
+        self.stretched = 0.0  # what each space of the parts is stretched by
+        self.start = 0.0
+        self.x = 0.0
+
+    def place(self, atoms: list[Atom], x: float) -> None:
+        """Place the range's atoms, the first at ``x``; what was typed after the last word only counts."""
+        self.x = x
+        for index in range(self.ends.start, self.ends.end):
+            atom = atoms[index]
+            if atom.kind in ("word", "space", "label"):
+                if index < self.ends.shown:
+                    self._text(atom, index)
+                continue
+            self._flush()
+            self._other(atom, index)
+        self._hyphen(atoms)
+        self._flush()
+
+    def _text(self, atom: Atom, index: int) -> None:
+        if self.parts and not _joins(self.parts[-1], atom):
+            self._flush()
+        if not self.parts:
+            self.start = self.x
+            self.stretched = self.stretch if index >= self.ends.after_tab else 0.0
+        self.parts.append(atom)
+        self.x += atom.width + self.stretched * spaces_in(atom.text)
+        if isinstance(atom.item, NoteMark) and not atom.item.own:
+            self.line.notes.append(atom.item)
+
+    def _flush(self) -> None:
+        if not self.parts:
+            return
+        first = self.parts[0]
+        text = "".join(a.text for a in self.parts)
+        look = first.look
+        glyphs = Glyphs(
+            text, look.face, look.size, self.x - self.start, look.font, self.stretched, first.link
+        )
+        self._put(self.start, look.rise, glyphs)
+        if isinstance(first.item, Field):
+            self.line.fields.append((glyphs, first.item))
+        self.parts = []
+
+    def _put(self, x: float, rise: float, leaf: Glyphs | Target | Rule) -> None:
+        self.line.box.children.append((x, self.line.baseline - rise, leaf))
+
+    def _other(self, atom: Atom, index: int) -> None:
+        item = atom.item
+        if atom.kind == "tab":
+            width = self.ends.widths.get(index, 0.0)
+            self._leader(atom, self.ends.stops.get(index), width)
+            self.x += width
+        elif isinstance(item, Inline):
+            self._shape(item, atom)
+        elif isinstance(item, Bookmark):
+            self.line.box.children.append((self.x, 0.0, Target(item.name)))
+        elif isinstance(item, Anchor):
+            self.line.anchors.append((self.x, item))
+        elif isinstance(item, Break) and item.kind != "line":
+            self.line.breaks = item.kind
+
+    def _shape(self, item: Inline, atom: Atom) -> None:
+        top = self.line.baseline - atom.above + item.margins.top
+        self.line.box.children.append((self.x + item.margins.left, top, self.setter.shape_box(item.shape)))
+        self.x += atom.width
+
+    def _leader(self, atom: Atom, stop: TabStop | None, width: float) -> None:
+        look = atom.look
+        if stop is not None and stop.leader in _LEADERS:
+            self._dots(look, _LEADERS[stop.leader], width)
+        elif look.font.underline != "none" and width > 0.0:
+            border = Border("single", look.face.underline_thickness * look.size, look.font.colour)
+            self._put(self.x, look.face.underline_position * look.size, Rule(width, 0.0, border))
+
+    def _dots(self, look: Look, sign: str, width: float) -> None:
+        each = self.setter.measure.advance(sign, look.face, look.size)
+        count = int(width / each) if each > 0.0 else 0
+        if count:
+            glyphs = Glyphs(sign * count, look.face, look.size, count * each, look.font)
+            self._put(self.x + width - count * each, 0.0, glyphs)
+
+    def _hyphen(self, atoms: list[Atom]) -> None:
+        last = self.ends.shown - 1
+        if self.parts and last >= self.ends.start and atoms[last].soft and self.ends.end < len(atoms):
+            self.parts[-1] = _hyphenated(self.parts[-1])
+
+
+def _hyphenated(atom: Atom) -> Atom:
+    shown = Atom("word", atom.look, atom.text + "-", atom.width)
+    shown.link, shown.item = atom.link, atom.item
+    return shown
+
+
+def _joins(left: Atom, right: Atom) -> bool:
+    """Return whether two atoms may be drawn as one stretch of text."""
+    if left.look is not right.look or left.link != right.link:
+        return False
+    return left.item is right.item or not (_marks(left) or _marks(right))
+
+
+def _marks(atom: Atom) -> bool:
+    return isinstance(atom.item, (Field, NoteMark)) or atom.kind == "label"
