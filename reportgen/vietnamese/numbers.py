@@ -1,0 +1,103 @@
+"""Numbers as Vietnamese papers write them and clerks type them: 1.250 people, a rate of 98,5%.
+
+Rounding is half up, in decimal: 99,75% becomes 99,8%, on every machine.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+Number = int | Decimal | float
+
+_SIGNS = str.maketrans(
+    {"\N{MINUS SIGN}": "-", "\N{EN DASH}": "-", "\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " "}
+)
+_VIETNAMESE = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:,\d+)?", re.ASCII)
+_ENGLISH = re.compile(r"-?(?:\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+|\d+\.\d+)", re.ASCII)
+"""What can only be meant the English way: ``1,250,000``, ``1,250.5``, ``98.5``."""
+
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
+    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
+
+def exact(value: Number) -> Decimal:
+    """Return ``value`` as a decimal; a float is taken as it prints, 0.1 as 0,1."""
+    return Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+
+
+def rounded(value: Number, places: int = 0) -> Decimal:
+    """Return ``value`` rounded half up (away from zero) to ``places`` decimals."""
+    return exact(value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+def grouped(value: Number) -> str:
+    """Return a number in full, thousands apart: ``4.968``, ``-1.440.000``, ``12.345,6``."""
+    return _vietnamese(exact(value))
+
+
+def decimal(value: Number, places: int = 1) -> str:
+    """Return a number with at most ``places`` decimals, without zeros at the end: ``3,2``, ``15``."""
+    return _vietnamese(rounded(value, places))
+
+
+def fixed(value: Number, places: int = 1) -> str:
+    """Return a number with exactly ``places`` decimals, for columns of a table: ``3,0``, ``1.234,56``."""
+    sized = rounded(value, places)
+    whole, _, part = f"{sized + 0 if sized else abs(sized):,f}".partition(".")
+    return ",".join(filter(None, (whole.replace(",", "."), part)))
+
+
+def percent(share: Number, places: int = 1) -> str:
+    """Return a share of one in percent, with at most ``places`` decimals: 0.998 → ``99,8%``, 1 → ``100%``."""
+    return f"{decimal(exact(share) * 100, places)}%"
+
+
+def two_digits(value: int) -> str:
+    """Return ``05``, ``15``, ``120``: numbers of papers below 10 get a zero (Decree 30/2020, Annex I)."""
+    return f"{value:02d}"
+
+
+def roman(value: int) -> str:
+    """Return a Roman numeral; ValueError for less than 1 or more than 3999."""
+    if not 1 <= value <= 3999:
+        raise ValueError(value)
+    digits = []
+    for size, sign in _ROMAN:
+        digits.append(sign * (value // size))
+        value %= size
+    return "".join(digits)
+
+
+def parse(text: str) -> int | Decimal | None:
+    """Return the number that ``text`` says, or None where it says none.
+
+    ``1.250`` and ``1 250`` are 1250, ``98,5`` is 98.5, ``98,5%`` is 0.985. ``98.5`` and ``1,250,000`` can
+    only be meant the English way and are read so; ``1,250`` is read the Vietnamese way, as one and a quarter.
+    """
+    plain = text.translate(_SIGNS).strip()
+    share = plain.endswith("%")
+    value = _parsed(plain.removesuffix("%").rstrip())
+    return exact(value) / 100 if share and value is not None else value
+
+
+def _parsed(text: str) -> int | Decimal | None:
+    if _VIETNAMESE.fullmatch(text):
+        return _number(text.replace(".", "").replace(" ", "").replace(",", "."))
+    if _ENGLISH.fullmatch(text):
+        return _number(text.replace(",", ""))
+    return None
+
+
+def _number(digits: str) -> int | Decimal:
+    return Decimal(digits) if "." in digits else int(digits)
+
+
+def _vietnamese(value: Decimal) -> str:
+    whole, _, part = f"{value:,f}".partition(".")
+    part = part.rstrip("0")
+    sign = "" if set(whole + part) <= set("-0,") else whole[: whole.startswith("-")]
+    digits = whole.removeprefix("-").replace(",", ".")
+    return f"{sign}{digits},{part}" if part else f"{sign}{digits}"

@@ -1,0 +1,138 @@
+"""Numbers written and read back."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.vietnamese import numbers
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0, "0"),
+        (999, "999"),
+        (4968, "4.968"),
+        (1440000, "1.440.000"),
+        (-4968, "-4.968"),
+        (Decimal("12345.60"), "12.345,6"),
+        (Decimal("-0.5"), "-0,5"),
+        (Decimal("-0.0"), "0"),
+        (Decimal("1E+6"), "1.000.000"),
+        (0.1, "0,1"),
+    ],
+)
+def test_a_number_in_full(value, text):
+    assert numbers.grouped(value) == text
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [
+        ("0.998", "99,8%"),
+        ("0.9975", "99,8%"),
+        ("0.9974", "99,7%"),
+        ("1", "100%"),
+        ("0.95", "95%"),
+        ("0", "0%"),
+        ("-0.0325", "-3,3%"),
+        ("-0.0001", "0%"),
+        ("12.5", "1.250%"),
+    ],
+)
+def test_a_share_in_percent_rounds_half_up(share, text):
+    assert numbers.percent(Decimal(share)) == text
+
+
+def test_a_third_may_keep_more_places():
+    assert numbers.percent(Decimal(1) / 3, 2) == "33,33%"
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "text"),
+    [
+        (3, 1, "3,0"),
+        (Decimal("3.25"), 1, "3,3"),
+        (Decimal("1234.5"), 2, "1.234,50"),
+        (Decimal("2.5"), 0, "3"),
+        (-0.01, 1, "0,0"),
+    ],
+)
+def test_a_fixed_number_of_decimals(value, places, text):
+    assert numbers.fixed(value, places) == text
+
+
+def test_decimals_end_without_zeros():
+    assert [numbers.decimal(Decimal(v)) for v in ("3.2", "15", "0.04", "2.25")] == ["3,2", "15", "0", "2,3"]
+
+
+def test_a_paper_s_number_below_ten_gets_a_zero():
+    assert [numbers.two_digits(n) for n in (5, 15, 120)] == ["05", "15", "120"]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL"), (1999, "MCMXCIX"), (3999, "MMMCMXCIX")],
+)
+def test_roman_numerals(value, text):
+    assert numbers.roman(value) == text
+
+
+@pytest.mark.parametrize("value", [0, -1, 4000])
+def test_what_has_no_roman_numeral(value):
+    with pytest.raises(ValueError, match=str(value)):
+        numbers.roman(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1.250", 1250),
+        ("1 250", 1250),
+        ("1\u00a0250", 1250),
+        ("1250", 1250),
+        ("007", 7),
+        ("1.440.000", 1440000),
+        ("98,5", Decimal("98.5")),
+        ("98.5", Decimal("98.5")),
+        ("1.234,56", Decimal("1234.56")),
+        ("1,250", Decimal("1.250")),
+        ("1,250,000", 1250000),
+        ("1,250.5", Decimal("1250.5")),
+        ("-5", -5),
+        ("\u22125", -5),
+        (" 12 ", 12),
+        ("98,5%", Decimal("0.985")),
+        ("100 %", Decimal(1)),
+        ("", None),
+        ("%", None),
+        ("abc", None),
+        ("12a", None),
+        ("1.25.0", None),
+        ("12.50.000", None),
+        ("1.250,", None),
+        ("1,2,3", None),
+        ("22/11/2023", None),
+        ("١٢", None),
+    ],
+)
+def test_what_a_clerk_types(text, value):
+    assert numbers.parse(text) == value
+    assert type(numbers.parse(text)) is type(value)
+
+
+@given(st.integers(-(10**15), 10**15))
+def test_a_whole_number_comes_back(value):
+    assert numbers.parse(numbers.grouped(value)) == value
+
+
+@given(st.decimals(-(10**9), 10**9, places=4))
+def test_a_decimal_comes_back(value):
+    assert numbers.parse(numbers.grouped(value)) == value
+
+
+@given(st.decimals(-(10**6), 10**6, places=5), st.integers(0, 4))
+def test_rounding_moves_by_half_a_step_at_most(value, places):
+    assert abs(numbers.rounded(value, places) - value) <= Decimal(1).scaleb(-places) / 2
