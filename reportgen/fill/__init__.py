@@ -1,0 +1,11 @@
+"""Filling Word templates: names from a year's data, tags evaluated in a sandbox, DOCX bytes out.
+
+``context(kit, data, …)`` gives the names, ``render(template, context, each)`` the document.
+"""
+
+from __future__ import annotations
+
+from reportgen.fill.context import context
+from reportgen.fill.template import records, render
+
+__all__ = ["context", "records", "render"]

@@ -1,0 +1,43 @@
+"""This year against last, in the words of a report: ``tăng 3,2% so với năm 2022``."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reportgen.fill.values import Number
+from reportgen.vietnamese import numbers
+
+FEW = 100
+"""Below this a change is told as a difference (``tăng 02 cuộc``): a percentage of a handful misleads."""
+
+
+def in_words(now: Number, before: Number, year: int) -> str:
+    """Return the change from ``before`` (of ``year``) to ``now`` as a percentage; "" when ``before`` is 0."""
+    if now == before:
+        return f"bằng năm {year}"
+    if not before:
+        return ""
+    return f"{_verb(now, before)} {numbers.percent(_share(now, before))} so với năm {year}"
+
+
+def by_unit(now: Number, before: Number, unit: str, year: int) -> str:
+    """Return the change as suits ``unit``: points for rates, a difference for the few, else a percentage."""
+    if now == before or (unit != "%" and before >= FEW):
+        return in_words(now, before, year)
+    difference = abs(Decimal(now) - Decimal(before))
+    return f"{_verb(now, before)} {_difference(difference, unit)} so với năm {year}"
+
+
+def _difference(size: Decimal, unit: str) -> str:
+    if unit == "%":
+        return f"{numbers.percent(size).removesuffix('%')} điểm phần trăm"
+    padded = f"0{size}" if size < 10 and size == int(size) else numbers.grouped(size)
+    return f"{padded} {unit}".rstrip()
+
+
+def _verb(now: Number, before: Number) -> str:
+    return "tăng" if now > before else "giảm"
+
+
+def _share(now: Number, before: Number) -> Decimal:
+    return abs(Decimal(now) - Decimal(before)) / abs(Decimal(before))

@@ -1,0 +1,48 @@
+"""The sandbox in which tags are evaluated: Jinja2 without side doors, its text escaped for XML.
+
+A mapping's own entries win over Python's methods (a column called ``items`` is the column), ``safe``
+is not to be had, and what is empty prints as nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from jinja2 import Undefined
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from reportgen.fill.filters import FILTERS
+from reportgen.fill.functions import FUNCTIONS
+from reportgen.fill.unknown import Missing
+from reportgen.fill.xml import clean
+
+
+class Sandbox(SandboxedEnvironment):
+    """Jinja's sandbox, looking into mappings first."""
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """Return the entry ``attribute`` of a mapping, else the attribute, as the sandbox allows."""
+        if isinstance(obj, Mapping) and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
+def finalize(value: object) -> object:
+    """Return what is printed for ``value``: nothing for what is empty; text that XML may hold."""
+    if value is None:
+        return ""
+    if isinstance(value, Undefined | Markup):
+        return value
+    return clean(str(value))
+
+
+@lru_cache(maxsize=1)
+def environment() -> Sandbox:
+    """Return the environment that all templates share."""
+    made = Sandbox(autoescape=True, undefined=Missing, finalize=finalize, cache_size=0)
+    del made.filters["safe"]
+    made.filters.update(FILTERS)
+    made.globals.update(FUNCTIONS)
+    return made

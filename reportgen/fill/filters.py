@@ -1,0 +1,150 @@
+"""The filters that a clerk may use in a tag, named in Vietnamese; docs/templates.md explains each.
+
+Every one leaves the empty empty: ``{{ none|so }}`` prints nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from reportgen import expressions
+from reportgen.fill.comparison import in_words
+from reportgen.fill.values import Number, empty, number, of_day, of_number
+from reportgen.vietnamese import dates, numbers, words
+
+
+@of_number
+def so(value: Number) -> str:
+    """Return 4968 as ``4.968``."""
+    return numbers.grouped(value)
+
+
+@of_number
+def so_thap_phan(value: Number, places: int = 1) -> str:
+    """Return 3.25 as ``3,3``: at most ``places`` decimals, halves rounded up."""
+    return numbers.decimal(value, places)
+
+
+@of_number
+def ty_le(value: Number, whole: object = 1) -> str:
+    """Return 0.998 (or 499 of ``whole`` 500) as ``99,8%``; nothing when ``whole`` is 0 or empty."""
+    share = None if empty(whole) else expressions.share(value, number(whole, "ty_le"))
+    return "" if share is None else numbers.percent(share)
+
+
+@of_number
+def hai_chu_so(value: Number) -> str:
+    """Return 4 as ``04``, the way official papers write counts below 10; 25 stays ``25``, 0 stays ``0``."""
+    return f"0{value}" if 0 < value < 10 and value == int(value) else numbers.grouped(value)
+
+
+@of_number
+def bang_chu(value: Number) -> str:
+    """Return 25 as ``hai mươi lăm``."""
+    return words.number(int(value))
+
+
+@of_number
+def tien(value: Number) -> str:
+    """Return 1440000 as ``1.440.000 đồng``."""
+    return f"{numbers.grouped(value)} đồng"
+
+
+@of_number
+def tien_bang_chu(value: Number) -> str:
+    """Return 1440000 as ``Một triệu bốn trăm bốn mươi nghìn đồng``."""
+    return words.money(int(value))
+
+
+@of_number
+def la_ma(value: Number) -> str:
+    """Return 4 as ``IV``."""
+    return numbers.roman(int(value))
+
+
+@of_day
+def ngay(value: date) -> str:
+    """Return a date as ``ngày 05 tháng 02 năm 2023`` (Decree 30: days below 10 and months 1, 2)."""
+    return dates.long(value)
+
+
+@of_day
+def ngay_ngan(value: date) -> str:
+    """Return a date as ``22/11/2023``."""
+    return dates.short(value)
+
+
+@pass_context
+def ngay_ky(context: Context, value: object) -> str:
+    """Return a paper's date, or with no date yet the blanks in which it is written by hand."""
+    return f"ngày        tháng        năm {context.get('nam', '')}" if empty(value) else ngay(value)
+
+
+@pass_context
+def tang_giam(context: Context, now: object, before: object) -> str:
+    """Return ``tăng 3,2% so với năm 2022``; nothing when either year has no figure."""
+    if empty(now) or empty(before):
+        return ""
+    year = int(context.get("nam", 0)) - 1
+    return in_words(number(now, "tang_giam"), number(before, "tang_giam"), year)
+
+
+def hoa(value: object) -> str:
+    """Return text in capitals."""
+    return "" if empty(value) else str(value).upper()
+
+
+def hoa_dau(value: object) -> str:
+    """Return text with its first letter a capital, for the beginning of a sentence."""
+    return "" if empty(value) else str(value)[:1].upper() + str(value)[1:]
+
+
+def thuong_dau(value: object) -> str:
+    """Return text with its first letter small, for the middle of a sentence."""
+    return "" if empty(value) else str(value)[:1].lower() + str(value)[1:]
+
+
+def bo_cham(value: object) -> str:
+    """Return text without the full stop, comma or semicolon at its end, where the template sets its own."""
+    return "" if empty(value) else str(value).rstrip(" .;,/")
+
+
+def noi(values: Iterable[object], by: str = ", ") -> str:
+    """Return values joined by ``by``, empty ones left out."""
+    return by.join(str(value) for value in values if not empty(value))
+
+
+def kem(value: object, before: str = "", after: str = "") -> str:
+    """Return ``before`` + text + ``after``; nothing at all when there is no text (no empty brackets)."""
+    return "" if empty(value) else f"{before}{value}{after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows that share a value: ``ten`` is the value, ``hang`` the rows (Vietnamese, for templates)."""
+
+    ten: object
+    hang: tuple[Mapping[str, Any], ...]
+
+
+def nhom(rows: Iterable[Mapping[str, Any]], column: str) -> list[Group]:
+    """Return ``rows`` grouped by ``column``, groups in the order in which they first occur."""
+    groups: dict[object, list[Mapping[str, Any]]] = {}
+    for row in rows:
+        groups.setdefault(row[column], []).append(row)
+    return [Group(name, tuple(members)) for name, members in groups.items()]
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    made.__name__: made
+    for made in (
+        *(so, so_thap_phan, ty_le, hai_chu_so, bang_chu, tien, tien_bang_chu, la_ma),
+        *(ngay, ngay_ngan, ngay_ky, tang_giam, hoa, hoa_dau, thuong_dau, bo_cham, noi, kem, nhom),
+    )
+} | {"tong": expressions.total, "dem": expressions.count, "loc": expressions.where}

@@ -1,0 +1,154 @@
+"""The filled body made valid: no cell without a paragraph, no identifier twice, one section for each copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from lxml import etree
+
+from reportgen.fill.names import (
+    BODY,
+    CELL,
+    DRAWING,
+    PARAGRAPH,
+    PARAGRAPH_PROPERTIES,
+    SECTION,
+    TABLE,
+    WORD_2010,
+    w,
+)
+
+PAGE_NUMBERS = w("pgNumType")
+BEFORE_PAGE_NUMBERS = tuple(w(name) for name in ("pgBorders", "paperSrc", "pgMar", "pgSz"))
+"""What may stand before ``w:pgNumType`` in a section (§17.6.17), nearest first."""
+
+
+def mend(root: etree._Element) -> None:
+    """Make the filled part under ``root`` valid, in place."""
+    _drop_empty_tables(root)
+    _fill_empty_cells(root)
+    _number_drawings(root)
+    _number_bookmarks(root)
+    _drop_repeated_ids(root)
+
+
+def joined(copies: Sequence[etree._Element]) -> etree._Element:
+    """Return one document with the bodies of ``copies``, each a section that counts from page 1."""
+    first = copies[0]
+    body = _body(first)
+    for copy in copies:
+        _start_at_one(copy)
+    for copy in copies[1:]:
+        _close_section(body)
+        body.extend(list(_body(copy)))
+    return first
+
+
+def _body(root: etree._Element) -> etree._Element:
+    body = root.find(BODY)
+    return root if body is None else body
+
+
+def _start_at_one(root: etree._Element) -> None:
+    section = next(root.iter(SECTION), None)
+    if section is None:
+        return
+    numbers = section.find(PAGE_NUMBERS)
+    if numbers is None:
+        numbers = etree.Element(PAGE_NUMBERS)
+        _insert_after(section, numbers, BEFORE_PAGE_NUMBERS)
+    if numbers.get(w("start")) is None:
+        numbers.set(w("start"), "1")
+
+
+def _insert_after(parent: etree._Element, child: etree._Element, names: Sequence[str]) -> None:
+    for name in names:
+        before = parent.find(name)
+        if before is not None:
+            before.addnext(child)
+            return
+    parent.insert(0, child)
+
+
+def _close_section(body: etree._Element) -> None:
+    """Turn the section at the end of ``body`` into one that ends in its last paragraph."""
+    section = body.find(SECTION)
+    if section is None:
+        return
+    body.remove(section)
+    _properties(_last_paragraph(body)).append(section)
+
+
+def _last_paragraph(body: etree._Element) -> etree._Element:
+    last = body[-1] if len(body) else None
+    if last is not None and last.tag == PARAGRAPH and last.find(f"{PARAGRAPH_PROPERTIES}/{SECTION}") is None:
+        return last
+    return etree.SubElement(body, PARAGRAPH)
+
+
+def _properties(paragraph: etree._Element) -> etree._Element:
+    found = paragraph.find(PARAGRAPH_PROPERTIES)
+    if found is None:
+        found = etree.Element(PARAGRAPH_PROPERTIES)
+        paragraph.insert(0, found)
+    return found
+
+
+def _fill_empty_cells(root: etree._Element) -> None:
+    for cell in root.iter(CELL):
+        if not len(cell) or cell[-1].tag != PARAGRAPH:
+            etree.SubElement(cell, PARAGRAPH)
+
+
+def _drop_empty_tables(root: etree._Element) -> None:
+    """Take out tables all of whose rows were left out: Word calls a table without rows damaged."""
+    for table in list(root.iter(TABLE)):
+        parent = table.getparent()
+        if parent is not None and table.find(w("tr")) is None:
+            parent.remove(table)
+
+
+def _number_drawings(root: etree._Element) -> None:
+    for number, properties in enumerate(root.iter(f"{{{DRAWING}}}docPr"), 1):
+        properties.set("id", str(number))
+
+
+def _number_bookmarks(root: etree._Element) -> None:
+    numbers, open_ids, names = count(), {}, _Names()
+    for mark in root.iter(w("bookmarkStart"), w("bookmarkEnd")):
+        own = mark.get(w("id"), "")
+        if mark.tag == w("bookmarkStart"):
+            open_ids[own] = str(next(numbers))
+            mark.set(w("name"), names.unique(mark.get(w("name"), "")))
+        mark.set(w("id"), open_ids.get(own, own))
+
+
+class _Names:
+    """Bookmark names given out so far."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def unique(self, name: str) -> str:
+        """Return ``name``, or ``name_2``, ``name_3`` … when it is taken."""
+        free = next(wish for wish in _wishes(name) if wish not in self._taken)
+        self._taken.add(free)
+        return free
+
+
+def _wishes(name: str) -> Iterator[str]:
+    yield name
+    yield from (f"{name}_{number}" for number in count(2))
+
+
+def _drop_repeated_ids(root: etree._Element) -> None:
+    """Leave Word's own paragraph identifiers to Word where a loop has repeated them."""
+    seen: set[str] = set()
+    name = f"{{{WORD_2010}}}paraId"
+    for element in root.iter(PARAGRAPH, w("tr")):
+        identifier = element.get(name)
+        if identifier in seen:
+            del element.attrib[name]
+        elif identifier is not None:
+            seen.add(identifier)

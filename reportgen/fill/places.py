@@ -1,0 +1,49 @@
+"""Where a paragraph stands, in words that a clerk can follow in Word: ``bảng 2, hàng 3, ô 4``."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from reportgen.diagnostics import Place
+from reportgen.fill.names import CELL, ROW, TABLE, TEXT
+from reportgen.language import _
+
+WIDTH = 60
+
+
+def text_of(element: etree._Element) -> str:
+    """Return the text of all ``w:t`` inside ``element``."""
+    return "".join(node.text or "" for node in element.iter(TEXT))
+
+
+def excerpt(text: str) -> str:
+    """Return the first words of ``text``."""
+    text = " ".join(text.split())
+    return text if len(text) <= WIDTH else text[:WIDTH].rsplit(" ", 1)[0] + " …"
+
+
+class Places:
+    """The places of one part's paragraphs; tables are counted once, in document order."""
+
+    def __init__(self, file: str, part: str, root: etree._Element) -> None:
+        """Count the tables of ``root``, a part called ``part`` ("" for the body) of ``file``."""
+        self._file, self._part = file, part
+        self._tables = {table: number for number, table in enumerate(root.iter(TABLE), 1)}
+
+    def of(self, paragraph: etree._Element) -> Place:
+        """Return the place of ``paragraph``: its cell when it is in a table, else its first words."""
+        where = self._cell(paragraph) or "“" + excerpt(text_of(paragraph)) + "”"
+        return Place(self._file, paragraph=f"{self._part}: {where}" if self._part else where)
+
+    def _cell(self, paragraph: etree._Element) -> str:
+        cell = next(paragraph.iterancestors(CELL), None)
+        row = next(paragraph.iterancestors(ROW), None)
+        if cell is None or row is None:
+            return ""
+        table = next(row.iterancestors(TABLE))
+        numbers = {"table": self._tables[table], "row": _index(row), "cell": _index(cell)}
+        return _("bảng {table}, hàng {row}, ô {cell}", **numbers)
+
+
+def _index(element: etree._Element) -> int:
+    return 1 + sum(1 for _same in element.itersiblings(element.tag, preceding=True))

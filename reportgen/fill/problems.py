@@ -1,0 +1,107 @@
+"""What is wrong with a template, told to the clerk who wrote it: file, paragraph, tag, what to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from types import TracebackType
+
+from jinja2 import TemplateSyntaxError
+
+from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.errors import ReportgenError
+from reportgen.fill.environment import environment
+from reportgen.fill.tags import Tag
+from reportgen.fill.unknown import Unknown, nearest
+from reportgen.fill.values import UnsuitableError
+from reportgen.language import _
+
+GUIDE = "docs/templates.md"
+
+Lines = Sequence[Tag]
+"""The tag that stands on each line of the compiled source; line 1 is entry 0."""
+
+
+def unknown_names(notes: Iterable[Unknown], lines: Lines, file: str) -> list[Diagnostic]:
+    """Return a diagnostic for each unknown name."""
+    return [_unknown_name(note, at(lines, note.line, file)) for note in notes]
+
+
+def syntax(problem: TemplateSyntaxError, lines: Lines, file: str) -> Diagnostic:
+    """Return the diagnostic for a tag that Jinja cannot read."""
+    tag = at(lines, problem.lineno, file)
+    for pattern, explain in _KNOWN_SYNTAX:
+        if found := re.match(pattern, problem.message or ""):
+            return explain(found.group(1), tag)
+    message = _("Thẻ {tag} viết sai: {reason}", tag=tag.source, reason=problem.message)
+    return error("tag-syntax", message, tag.place, _("Xem cách viết thẻ trong {guide}.", guide=GUIDE))
+
+
+def failure(problem: Exception, file_name: str, lines: Lines, file: str) -> Diagnostic | None:
+    """Return the diagnostic for what was raised while filling; None when no tag had a part in it."""
+    line = _line(problem.__traceback__, file_name)
+    if not line:
+        return None
+    tag = at(lines, line, file)
+    if isinstance(problem, ReportgenError):
+        first = problem.diagnostics[0]
+        return error("tag-value", f"{tag.source}: {first.message}", tag.place, first.hint)
+    if isinstance(problem, UnsuitableError):
+        hint = _("Xem bảng các bộ lọc trong {guide}.", guide=GUIDE)
+        return error("tag-value", f"{tag.source}: {problem}", tag.place, hint)
+    message = _("Không tính được thẻ {tag}: {reason}.", tag=tag.source, reason=str(problem).rstrip("."))
+    return error("tag-value", message, tag.place, _("Kiểm tra kiểu của các giá trị dùng trong thẻ."))
+
+
+def misplaced(tags: Sequence[Tag], file: str) -> Diagnostic:
+    """Return the diagnostic for a filled body that is no longer a document."""
+    place = tags[0].place if tags else Place(file)
+    return error(
+        "tags-misplaced",
+        _("Sau khi điền, văn bản không còn đúng cấu trúc: có thẻ mở và thẻ đóng đứng khác chỗ nhau."),
+        place,
+        _("Đặt thẻ mở và thẻ đóng của mỗi khối cùng trong một ô, hoặc cùng là hàng riêng, đoạn riêng."),
+    )
+
+
+def at(lines: Lines, line: int, file: str) -> Tag:
+    """Return the tag on ``line``, or an empty one in ``file``."""
+    return lines[line - 1] if 0 < line <= len(lines) else Tag("", Place(file))
+
+
+def _unknown_name(note: Unknown, tag: Tag) -> Diagnostic:
+    message = _("Không có tên “{name}”, dùng trong thẻ {tag}.", name=note.name, tag=tag.source)
+    return error("unknown-name", message, tag.place, _meant(note.nearest))
+
+
+def _meant(name: str) -> str:
+    if name:
+        return _("Có phải là “{name}”?", name=name)
+    return _("Sửa tên trong thẻ; các tên dùng được có trong {guide}.", guide=GUIDE)
+
+
+def _unknown_filter(name: str, tag: Tag) -> Diagnostic:
+    message = _("Không có bộ lọc “{name}”, dùng trong thẻ {tag}.", name=name, tag=tag.source)
+    return error("unknown-filter", message, tag.place, _meant(nearest(name, tuple(environment().filters))))
+
+
+def _unknown_statement(name: str, tag: Tag) -> Diagnostic:
+    message = _("Không có lệnh “{name}”, dùng trong thẻ {tag}.", name=name, tag=tag.source)
+    hint = _("Các lệnh thường dùng: for … endfor, if … elif … else … endif, set.")
+    return error("unknown-statement", message, tag.place, hint)
+
+
+_KNOWN_SYNTAX: tuple[tuple[str, Callable[[str, Tag], Diagnostic]], ...] = (
+    (r"No filter named '([^']*)'", _unknown_filter),
+    (r"Encountered unknown tag '([^']*)'", _unknown_statement),
+)
+
+
+def _line(traceback: TracebackType | None, file_name: str) -> int:
+    """Return the template's line where ``traceback`` last passed through it (Jinja rewrites frames)."""
+    line = 0
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == file_name:
+            line = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return line

@@ -1,0 +1,117 @@
+"""Tags as a clerk types them: found in text, numbered, and checked for a missing end.
+
+``{{ … }}`` prints, ``{% … %}`` decides or repeats, ``{# … #}`` is a remark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.language import _
+
+TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+OPEN = re.compile(r"\{\{|\{%|\{#")
+CLOSE = {"{{": "}}", "{%": "%}", "{#": "#}"}
+LONE_STATEMENTS = re.compile(r"(?:\s*(?:\{%.*?%\}|\{#.*?#\}))+\s*", re.DOTALL)
+PREFIX = re.compile(r"(?<=\{[{%#])(tr|tc|p|r)(?=\s)")
+"""docxtpl's prefixes: the tag stands for its row, cell, paragraph or run."""
+
+NUMBER = re.compile("\ue000(\\d+)\ue001")
+"""A tag's number, written inside the tag in private-use characters while docxtpl moves it about."""
+
+UNNUMBERED = re.compile(r"\{%\s*[vh]m\s*%\}")
+"""docxtpl looks for these two letter by letter."""
+
+KEYWORD = re.compile(r"\{%[-+]?\s*(?:(?:tr|tc|p|r)\s+)?([a-z]+)")
+BLOCKS = {"for", "if", "macro", "call", "filter", "with", "autoescape", "raw"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag of a template and where it stands."""
+
+    source: str
+    place: Place
+
+
+def numbered(text: str, first: int) -> str:
+    """Return ``text`` with the number of each of its tags written inside, counting from ``first``."""
+    count = iter(range(first, first + len(text)))
+    return TAG.sub(lambda match: _with_number(match.group(), next(count)), text)
+
+
+def _with_number(tag: str, number: int) -> str:
+    if UNNUMBERED.fullmatch(tag) or tag.startswith("{#"):
+        return tag
+    end = -3 if tag[-3] == "-" else -2
+    return f"{tag[:end]}\ue000{number}\ue001{tag[end:]}"
+
+
+def is_lone(text: str) -> bool:
+    """Return whether ``text`` is nothing but statements, which then take their paragraph or row away."""
+    return bool(LONE_STATEMENTS.fullmatch(text)) and "{%-" not in text and "-%}" not in text
+
+
+def without_prefix(text: str) -> str:
+    """Return ``text`` with docxtpl's ``p``, ``tr`` … taken from its tags."""
+    return PREFIX.sub("", text)
+
+
+def unclosed(text: str) -> str:
+    """Return the first ``{{`` or ``{%`` of ``text`` that has no end, with what follows; "" when all have."""
+    rest = TAG.sub(lambda match: " " * len(match.group()), text)
+    begin = OPEN.search(rest)
+    return text[begin.start() :] if begin else ""
+
+
+def block_problems(tags: Sequence[Tag]) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each block that is not closed, and each end without a beginning."""
+    open_blocks: list[tuple[str, Tag]] = []
+    for tag in tags:
+        keyword = _keyword(tag.source)
+        if keyword in BLOCKS or _is_block_set(keyword, tag.source):
+            open_blocks.append((keyword, tag))
+        elif keyword.startswith("end"):
+            if not open_blocks or open_blocks[-1][0] != keyword[3:]:
+                yield _stray_end(tag, open_blocks)
+                return
+            open_blocks.pop()
+    yield from (_left_open(keyword, tag) for keyword, tag in open_blocks)
+
+
+def _keyword(source: str) -> str:
+    match = KEYWORD.match(source)
+    return match.group(1) if match else ""
+
+
+def _is_block_set(keyword: str, source: str) -> bool:
+    return keyword == "set" and "=" not in source
+
+
+def _left_open(keyword: str, tag: Tag) -> Diagnostic:
+    return error(
+        "block-not-closed",
+        _("Thẻ {tag} không có thẻ đóng {end}.", tag=tag.source, end="{% end" + keyword + " %}"),
+        tag.place,
+        _("Thêm thẻ {end} vào chỗ đoạn cần lặp hoặc cần xét kết thúc.", end="{% end" + keyword + " %}"),
+    )
+
+
+def _stray_end(tag: Tag, open_blocks: list[tuple[str, Tag]]) -> Diagnostic:
+    if not open_blocks:
+        return error(
+            "block-not-opened",
+            _("Thẻ đóng {tag} không có thẻ mở đứng trước.", tag=tag.source),
+            tag.place,
+            _("Xóa thẻ này, hoặc thêm lại thẻ mở đã mất."),
+        )
+    keyword, opener = open_blocks[-1]
+    return error(
+        "block-mismatch",
+        _("Gặp thẻ {tag} trong khi thẻ {open} chưa đóng.", tag=tag.source, open=opener.source),
+        tag.place,
+        _("Đóng {open} bằng {end} trước.", open=opener.source, end="{% end" + keyword + " %}"),
+    )

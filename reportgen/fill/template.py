@@ -1,0 +1,234 @@
+"""A Word template and its filling; alone knows docxtpl, whose tags clerks know.
+
+docxtpl's part is its way with tags (prefixes, ``colspan``, ``vm``, line breaks in values); reading,
+compiling and writing are done here, once per template, on the parts' XML itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Template, TemplateSyntaxError
+from jinja2 import TemplateError as JinjaError
+from lxml import etree
+
+from reportgen.diagnostics import Diagnostic, Place, error, has_errors
+from reportgen.errors import ReportgenError, TemplateError
+from reportgen.fill import package, problems, properties, unknown, xml
+from reportgen.fill.environment import environment
+from reportgen.fill.finish import joined, mend
+from reportgen.fill.prepare import prepare
+from reportgen.fill.tags import NUMBER, TAG, Tag, block_problems
+from reportgen.language import _
+
+PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+OPENING = re.compile(r"\{(?:\{|%)[-+]?")
+MAX_FILLED = 64 * 1024 * 1024
+ITEM = "muc"
+"""The name of the record that a document with ``each`` is about."""
+
+UNFILLABLE = (JinjaError, ReportgenError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+"""What evaluating a clerk's tag with a clerk's values may raise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a template, compiled; line ``n`` of its source holds ``lines[n - 1]`` alone."""
+
+    name: str
+    code: Template
+    lines: tuple[Tag, ...]
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordTemplate:
+    """A parsed template: all members of its package, and those that hold tags as compiled parts."""
+
+    file: str
+    members: Mapping[str, bytes]
+    parts: tuple[Part, ...]
+
+
+def render(template: Path, context: Mapping[str, object], each: str = "") -> bytes:
+    """Return the DOCX that ``template`` gives with the names of ``context``.
+
+    With ``each``, an expression for a list of records, the body is filled once for each of them (called
+    ``muc`` in the template), every copy on a page of its own.  Equal arguments give equal bytes.
+
+    Raises:
+        TemplateError: with one diagnostic for each thing to mend: its file, paragraph and tag.
+    """
+    parsed = _parse(template.as_posix(), package.read(template))
+    notes = unknown.start(tuple(context))
+    filled = dict(parsed.members)
+    for part in parsed.parts:
+        records = _records(each, context, parsed.file) if each and part.name == package.DOCUMENT else ()
+        filled[part.name] = _fill_part(part, context, records if each else None, notes)
+    filled = properties.filled(filled, context)
+    if found := problems.unknown_names(notes, (), parsed.file):
+        raise TemplateError(found)
+    return package.pack(filled)
+
+
+def records(context: Mapping[str, object], each: str) -> tuple[object, ...]:
+    """Return the records that ``each`` names in ``context``; raise `TemplateError` when it names none."""
+    return _records(each, context, "")
+
+
+@lru_cache(maxsize=32)
+def _parse(file: str, data: bytes) -> WordTemplate:
+    members = package.unpack(data, file)
+    parts = tuple(_compile_part(name, members[name], file) for name in members if PARTS.fullmatch(name))
+    return WordTemplate(file, members, tuple(part for part in parts if part.lines))
+
+
+def _compile_part(name: str, data: bytes, file: str) -> Part:
+    try:
+        root = xml.parse(data)
+    except xml.UnsafeXMLError as unsafe:
+        raise TemplateError(_damaged(name, file)) from unsafe
+    ready = prepare(root, file, _title(name))
+    found = [*ready.problems, *block_problems(ready.tags)]
+    if has_errors(found):
+        raise TemplateError(found)
+    source, lines = _by_line(_patched(root), ready.tags)
+    return Part(name, _compiled(source, f"{file}!{name}", lines, file), lines, file)
+
+
+def _patched(root: etree._Element) -> str:
+    """Return the source of ``root`` as docxtpl makes it ready for Jinja."""
+    source = etree.tostring(root, encoding="unicode").replace("\n", " ")
+    patched: str = _docxtpl().patch_xml(source)
+    return patched
+
+
+def _docxtpl() -> Any:  # noqa: ANN401 - docxtpl has no types
+    """Return docxtpl's template class on no file, for its two ways with XML text; imported when needed."""
+    from docxtpl import DocxTemplate  # type: ignore[import-untyped]  # noqa: PLC0415 - 0.1 s, not for --help
+
+    return DocxTemplate("")
+
+
+def _by_line(source: str, tags: Sequence[Tag]) -> tuple[str, tuple[Tag, ...]]:
+    """Return ``source`` with each numbered tag beginning a new line, and the tag of each line.
+
+    The line break is inside the tag, where Jinja takes no notice of it.
+    """
+    lines = [Tag("", Place())]
+
+    def broken(match: re.Match[str]) -> str:
+        tag = match.group().replace("&amp;", "&")
+        number = NUMBER.search(tag)
+        if number is None:
+            return tag
+        lines.append(tags[int(number.group(1))])
+        return OPENING.sub(r"\g<0>\n", NUMBER.sub("", tag), count=1)
+
+    made = TAG.sub(broken, source)
+    return made, tuple(lines) if len(lines) > 1 or TAG.search(made) else ()
+
+
+def _compiled(source: str, name: str, lines: Sequence[Tag], file: str) -> Template:
+    shared = environment()
+    try:
+        code = shared.compile(source, name, name)
+    except TemplateSyntaxError as problem:
+        raise TemplateError(problems.syntax(problem, lines, file)) from problem
+    return Template.from_code(shared, code, shared.make_globals(None))
+
+
+def _fill_part(
+    part: Part, context: Mapping[str, object], records: Iterable[object] | None, notes: list[unknown.Unknown]
+) -> bytes:
+    if records is None:
+        root = _filled(part, context, notes)
+    else:
+        copies = [_filled(part, {**context, ITEM: record}, notes) for record in records]
+        root = joined(copies or [xml.parse(_EMPTY)])
+    mend(root)
+    return xml.serialise(root)
+
+
+_EMPTY = (
+    b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    b"<w:body><w:p/><w:sectPr/></w:body></w:document>"
+)
+
+
+def _filled(part: Part, context: Mapping[str, object], notes: list[unknown.Unknown]) -> etree._Element:
+    """Return the part filled with ``context``; raise `TemplateError` with all that the clerk must mend."""
+    text, raised = "", None
+    try:
+        text = _bounded(part.code.generate(context), part.file)
+    except UNFILLABLE as problem:
+        raised = problems.failure(problem, part.code.filename or "", part.lines, part.file)
+        if raised is None:
+            raise
+    found = problems.unknown_names(notes, part.lines, part.file) + ([raised] if raised else [])
+    if found:
+        raise TemplateError(found)
+    return _parsed(text, part)
+
+
+def _bounded(pieces: Iterable[str], file: str) -> str:
+    kept, size = [], 0
+    for piece in pieces:
+        size += len(piece)
+        if size > MAX_FILLED:
+            message = _("Văn bản điền ra lớn quá mức cho phép; có lẽ một vòng lặp for lồng nhau sai chỗ.")
+            raise TemplateError(error("filled-too-large", message, Place(file)))
+        kept.append(piece)
+    return "".join(kept)
+
+
+def _parsed(text: str, part: Part) -> etree._Element:
+    if "\n" in text or "\t" in text:
+        text = _with_breaks(text)
+    try:
+        return xml.parse(text.encode())
+    except xml.UnsafeXMLError as broken:
+        raise TemplateError(problems.misplaced(part.lines[1:], part.file)) from broken
+
+
+def _with_breaks(text: str) -> str:
+    """Return ``text`` with line ends and tabs in values as ``w:br`` and ``w:tab``."""
+    broken: str = _docxtpl().resolve_listing(text)
+    return broken
+
+
+def _records(each: str, context: Mapping[str, object], file: str) -> tuple[object, ...]:
+    try:
+        found = environment().compile_expression(each, undefined_to_none=False)(**context)
+    except UNFILLABLE as problem:
+        raise TemplateError(_no_records(each, file)) from problem
+    if (
+        isinstance(found, str | Mapping)
+        or not isinstance(found, Iterable)
+        or isinstance(found, unknown.Missing)
+    ):
+        raise TemplateError(_no_records(each, file))
+    return tuple(found)
+
+
+def _no_records(each: str, file: str) -> Diagnostic:
+    message = _("“{each}” không phải là một danh sách để lặp văn bản.", each=each)
+    return error("not-a-list", message, Place(file), _("Sửa khóa each của văn bản này trong kit.toml."))
+
+
+def _damaged(name: str, file: str) -> Diagnostic:
+    message = _("Phần {part} của tệp đã hỏng hoặc không an toàn.", part=name)
+    return error("template-damaged", message, Place(file), _("Mở tệp bằng Word rồi ghi lại dưới dạng .docx."))
+
+
+def _title(name: str) -> str:
+    if "header" in name:
+        return _("đầu trang")
+    if "footer" in name:
+        return _("chân trang")
+    return _("chú thích") if "notes" in name else ""
