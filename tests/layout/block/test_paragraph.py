@@ -1,0 +1,70 @@
+import pytest
+
+from reportgen.layout.block.paragraph import lay_out
+from reportgen.layout.block.spacing import gap
+from reportgen.layout.document import Break, ParagraphFormat
+from tests.layout.making import FONT, LINE, BOXED, paragraph, scene
+
+
+def laid(lines, **form):
+    return lay_out(paragraph(" ".join(["aaaa"] * lines), **form), 40.0, scene())
+
+
+def counts(parts):
+    return tuple(0 if part is None else len(part.lines) for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("lines", "room", "expected"),
+    [
+        (6, 35.0, (3, 3)),
+        (6, 59.0, (4, 2)),  # two lines go over, not one
+        (6, 15.0, (0, 6)),  # not one line alone at the foot
+        (3, 25.0, (0, 3)),  # three lines cannot be parted
+        (6, 60.0, (6, 0)),
+    ],
+)
+def test_widows_and_orphans(lines, room, expected):
+    assert counts(laid(lines).cut(room)) == expected
+
+
+def test_without_widow_control_any_line_may_stand_alone():
+    assert counts(laid(6, widow_control=False).cut(15.0)) == (1, 5)
+
+
+def test_kept_lines_go_together():
+    assert counts(laid(6, keep_lines=True).cut(40.0)) == (0, 6)
+
+
+def test_a_cut_loses_no_line_and_no_space():
+    head, tail = laid(6, before=3.0, after=5.0).cut(30.0)
+    assert head.height + tail.height == 60.0
+    assert (head.outside.before, head.outside.after) == (3.0, 0.0)
+    assert (tail.outside.before, tail.outside.after) == (0.0, 5.0)
+
+
+def test_a_page_break_cuts_after_its_line():
+    block = lay_out(paragraph("aa", Break("page", FONT), "bb"), 40.0, scene())
+    head, tail = block.cut(100.0)
+    assert counts((head, tail)) == (1, 1)
+    assert head.ends() == "page"
+
+
+def test_borders_take_room():
+    block = lay_out(paragraph("aa", borders=BOXED), 40.0, scene())
+    assert block.height == 10.0 + 2 * LINE.width
+
+
+def test_an_empty_paragraph_is_as_tall_as_its_mark():
+    assert lay_out(paragraph(), 40.0, scene()).height == 10.0
+
+
+def test_the_larger_of_two_spaces_parts_paragraphs():
+    assert gap(ParagraphFormat(after=6.0), ParagraphFormat(before=4.0)) == 6.0
+    assert gap(ParagraphFormat(after=6.0), ParagraphFormat(before=9.0)) == 9.0
+
+
+def test_contextual_spacing_falls_away_between_paragraphs_of_one_style():
+    same = ParagraphFormat(before=4.0, after=6.0, contextual=True, style="List")
+    assert gap(same, same) == 0.0
+    assert gap(same, ParagraphFormat(before=4.0, style="Body")) == 6.0

@@ -1,0 +1,84 @@
+from reportgen.layout.document import Bookmark, Columns, Field, Margins, Note, NoteMark, Running
+from tests.layout.making import FONT, baselines, pages, paragraph, section, texts
+
+
+def lines(count, **form):
+    return [paragraph(f"p{i}", **form) for i in range(count)]
+
+
+def test_blocks_fill_pages_in_order():
+    made = pages(section(*lines(7), height=30.0))
+    assert [texts(page) for page in made] == [["p0", "p1", "p2"], ["p3", "p4", "p5"], ["p6"]]
+
+
+def test_page_break_before():
+    made = pages(section(paragraph("a"), paragraph("b", page_break_before=True)))
+    assert [texts(page) for page in made] == [["a"], ["b"]]
+
+
+def test_a_heading_stays_with_what_follows():
+    made = pages(section(*lines(2), paragraph("head", keep_next=True), paragraph("text"), height=30.0))
+    assert [texts(page) for page in made] == [["p0", "p1"], ["head", "text"]]
+
+
+def test_running_heads_by_page_with_their_numbers():
+    head = Running(default=(paragraph(Field("PAGE", FONT)),), first=(paragraph("first"),))
+    made = pages(section(*lines(5), height=30.0, headers=head, header_distance=0.0, first_differs=True))
+    assert [texts(page)[0] for page in made] == ["first", "2", "3"]
+
+
+def test_a_tall_header_pushes_the_text_down():
+    head = Running(default=(paragraph("a"), paragraph("b")))
+    made = pages(section(paragraph("text"), headers=head, header_distance=5.0, margins=Margins(10, 0, 0, 0)))
+    assert baselines(made[0])[-1] == ("text", 5.0 + 20.0 + 8.0)
+
+
+def test_numbers_restart_in_a_section_and_take_its_format():
+    foot = Running(default=(paragraph(Field("PAGE", FONT)),))
+    first = section(paragraph("a"), footers=foot)
+    annex = section(paragraph("b"), footers=foot, page_start=1, page_format="lowerRoman")
+    made = pages(first, annex)
+    assert [page.label for page in made] == ["1", "i"]
+    assert [texts(page)[0] for page in made] == ["1", "i"]
+
+
+def test_totals_are_known_on_the_first_page():
+    made = pages(section(paragraph(Field("NUMPAGES", FONT)), *lines(5), height=20.0))
+    assert texts(made[0])[0] == str(len(made)) == "3"
+
+
+def test_page_references_find_their_page():
+    made = pages(
+        section(
+            paragraph(Field("PAGEREF", FONT, target="x")),
+            *lines(2),
+            paragraph(Bookmark("x"), "here"),
+            height=20.0,
+        )
+    )
+    assert texts(made[0])[0] == "2"
+
+
+def test_a_continuous_section_goes_on_under_the_last():
+    made = pages(section(paragraph("a")), section(paragraph("b"), start="continuous"))
+    assert baselines(made[0]) == [("a", 8.0), ("b", 18.0)]
+
+
+def test_odd_page_sections_leave_a_blank_page():
+    made = pages(section(paragraph("a")), section(paragraph("b"), start="oddPage"))
+    assert [texts(page) for page in made] == [["a"], [], ["b"]]
+
+
+def test_text_goes_on_in_the_next_column():
+    made = pages(section(*lines(4), height=20.0, columns=Columns((40.0, 40.0), (20.0,))))
+    assert len(made) == 1
+    assert texts(made[0]) == ["p0", "p1", "p2", "p3"]
+
+
+def test_a_footnote_stands_on_the_page_that_calls_it():
+    note = Note("1", (paragraph("note"),))
+    call = paragraph("call", NoteMark("footnote", "1", "1", FONT))
+    made = pages(section(*lines(3), call, *lines(2), height=46.0), footnotes={"1": note})
+    called = next(page for page in made if "note" in texts(page))
+    assert "1" in texts(called)
+    assert texts(called)[-1] == "note"

@@ -1,0 +1,105 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.layout.block.paragraph import lay_out
+from reportgen.layout.boxes import Glyphs
+from reportgen.layout.document import Align, Break, TabStop
+from reportgen.layout.document import Tab as TabItem
+from tests.layout.making import FONT, paragraph, scene
+
+
+def lines_of(laid):
+    return [
+        "".join(leaf.text for _, _, leaf in line.box.children if isinstance(leaf, Glyphs))
+        for line in laid.lines
+    ]
+
+
+def set_in(width, *items, **form):
+    return lay_out(paragraph(*items, **form), width, scene())
+
+
+def test_words_fill_lines_greedily():
+    assert lines_of(set_in(50, "aa bb cc")) == ["aa bb", "cc"]
+
+
+def test_a_line_may_end_after_a_hyphen_but_not_after_a_solidus():
+    assert lines_of(set_in(40, "aa-bb")) == ["aa-", "bb"]
+    assert lines_of(set_in(40, "x aa/bb")) == ["x", "aa/b", "b"]
+
+
+def test_no_break_space_holds_words_together():
+    assert lines_of(set_in(50, "aa bb\u00a0cc")) == ["aa", "bb\u00a0cc"]
+
+
+def test_soft_hyphen_shows_only_where_the_line_ends():
+    assert lines_of(set_in(40, "aaa\u00adbbb")) == ["aaa-", "bbb"]
+    assert lines_of(set_in(90, "aaa\u00adbbb c")) == ["aaabbb c"]
+
+
+def test_a_word_over_two_runs_is_not_broken_between_them():
+    assert lines_of(set_in(50, "aa b", "bb cc")) == ["aa", "bbb", "cc"]
+
+
+def test_a_word_wider_than_the_line_is_cut_between_letters():
+    assert lines_of(set_in(30, "aaaaaaaa")) == ["aaa", "aaa", "aa"]
+
+
+def test_a_break_ends_the_line():
+    assert lines_of(set_in(90, "aa", Break("line", FONT), "bb")) == ["aa", "bb"]
+
+
+def test_first_line_and_hanging_indent():
+    laid = set_in(50, "aa bb cc", left=20.0, first_line=-20.0)
+    assert lines_of(laid) == ["aa bb", "cc"]
+    assert [line.box.children[0][0] for line in laid.lines] == [0.0, 20.0]
+
+
+def test_justified_lines_are_stretched_but_not_the_last():
+    laid = set_in(60, "aa bb cc", align=Align.JUSTIFY)
+    first, last = (line.box.children[0][2] for line in laid.lines)
+    assert (first.text, first.stretch, first.width) == ("aa bb", 10.0, 60.0)
+    assert last.stretch == 0.0
+
+
+def test_right_and_centred():
+    assert set_in(60, "aa", align=Align.RIGHT).lines[0].box.children[0][0] == 40.0
+    assert set_in(60, "aa", align=Align.CENTRE).lines[0].box.children[0][0] == 20.0
+
+
+def tab_places(stop, text):
+    laid = set_in(100, "a", TabItem(FONT), text, tabs=(stop,))
+    return [x for x, _, leaf in laid.lines[0].box.children if isinstance(leaf, Glyphs)]
+
+
+def test_tab_stops_of_every_kind():
+    assert tab_places(TabStop(50.0), "bb") == [0.0, 50.0]
+    assert tab_places(TabStop(50.0, "right"), "bb") == [0.0, 30.0]
+    assert tab_places(TabStop(50.0, "center"), "bb") == [0.0, 40.0]
+    assert tab_places(TabStop(50.0, "decimal"), "1,5") == [0.0, 40.0]
+
+
+def test_default_tab_stops_count_from_the_margin():
+    laid = set_in(200, "a", TabItem(FONT), "b")
+    assert laid.lines[0].box.children[1][0] == 36.0
+
+
+def test_leader_fills_the_tab():
+    laid = set_in(100, "a", TabItem(FONT), "b", tabs=(TabStop(90.0, "right", "dot"),))
+    assert lines_of(laid) == ["a" + "." * 7 + "b"]
+
+
+WORDS = st.lists(st.text("abcđơ-", min_size=1, max_size=7), min_size=1, max_size=30)
+
+
+@given(WORDS, st.integers(8, 40))
+def test_every_word_stands_on_a_line_in_order(words, letters):
+    laid = set_in(letters * 10.0, " ".join(words))
+    assert "".join(lines_of(laid)).replace(" ", "") == "".join(words)
+    assert all(len(line) <= letters for line in lines_of(laid))
+
+
+@given(WORDS, st.integers(8, 40))
+def test_more_room_never_gives_more_lines(words, letters):
+    text = " ".join(words)
+    assert len(set_in((letters + 1) * 10.0, text).lines) <= len(set_in(letters * 10.0, text).lines)
