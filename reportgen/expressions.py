@@ -1,0 +1,314 @@
+"""Expressions of a kit: sandboxed Jinja2 over rows and sheets, with exact numbers and located errors.
+
+``compile(source, place)`` refuses at once what cannot be an expression; the ``Expression`` it gives is a
+function of names.  Numbers are exact: ``0.5`` in a kit and every quotient are Decimals.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal, DecimalException
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateSyntaxError,
+    Undefined,
+    nodes,
+)
+from jinja2.meta import find_undeclared_variables
+from jinja2.parser import Parser
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
+
+from reportgen.diagnostics import NOWHERE, Place, error
+from reportgen.errors import KitError, ReportgenError
+from reportgen.language import _
+
+LONGEST_SOURCE = 2_000
+LARGEST_POWER = 1_000
+_RESULT = "result"
+_OPPOSITE = {"eq": "≠", "ne": "=", "lt": "≥", "lteq": ">", "gt": "≤", "gteq": "<"}
+
+_UNCOMPUTABLE = (
+    TemplateError,
+    ArithmeticError,
+    TypeError,
+    ValueError,
+    LookupError,
+    AttributeError,
+    RecursionError,
+)
+"""What computing with a clerk's values may raise."""
+
+Row = Mapping[str, Any]
+
+
+class ExpressionError(ReportgenError):
+    """An expression of the kit could not be computed from this year's data."""
+
+
+def fail(message: str, place: Place = NOWHERE, hint: str = "") -> ExpressionError:
+    """Return the error to raise when an expression cannot be computed."""
+    return ExpressionError(error("expression", message, place, hint))
+
+
+# --- functions that kits may call -------------------------------------------------------------
+
+
+def total(rows: Iterable[Row], column: str) -> Any:  # noqa: ANN401 - int stays int, Decimal stays Decimal
+    """Return the sum of ``column`` over ``rows``, empty cells left out; 0 for none (``tong``)."""
+    return sum((value for value in _column(rows, column) if value is not None), 0)
+
+
+def count(rows: Iterable[Row] | None) -> int:
+    """Return the number of ``rows`` (``dem``)."""
+    return sum(1 for _row in rows or ())
+
+
+def where(rows: Iterable[Row] | None, **wanted: object) -> list[Row]:
+    """Return the rows whose columns equal ``wanted``; a list means any of its values (``loc``).
+
+    Text is compared without regard to case: clerks write "Dân quân cơ động" and "dân quân cơ động".
+    """
+    chosen = list(rows or ())
+    for column, value in wanted.items():
+        keys = {_key(v) for v in value} if isinstance(value, list | tuple) else {_key(value)}
+        chosen = [row for row, own in zip(chosen, _column(chosen, column), strict=True) if _key(own) in keys]
+    return chosen
+
+
+def share(part: Decimal | int | None, whole: Decimal | int | None) -> Decimal | None:
+    """Return ``part / whole`` exactly; None when either is missing or ``whole`` is 0 (``ty_le``)."""
+    if part is None or not whole:
+        return None
+    return Decimal(part) / Decimal(whole)
+
+
+FUNCTIONS: Mapping[str, Callable[..., object]] = {"tong": total, "dem": count, "loc": where, "ty_le": share}
+
+
+def _column(rows: Iterable[Row] | None, column: str) -> Iterator[Any]:
+    for row in rows or ():
+        try:
+            yield row[column]
+        except KeyError:
+            raise fail(
+                _("Không có cột “{column}”.", column=column), hint=nearest(column, row.keys())
+            ) from None
+
+
+def _key(value: object) -> object:
+    return unicodedata.normalize("NFC", value).casefold() if isinstance(value, str) else value
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return “Có phải là …?” for the known name nearest to ``name``, or an empty text."""
+    found = get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+    return _("Có phải là “{name}”?", name=found[0]) if found else ""
+
+
+# --- the sandbox ------------------------------------------------------------------------------
+
+
+def _operate(operator: str, left: Any, right: Any) -> object:  # noqa: ANN401 - whatever a cell holds
+    if operator == "/":
+        return Decimal(left) / Decimal(right)
+    if operator == "*":
+        return _number(left) * _number(right)
+    if abs(_number(right)) > LARGEST_POWER or abs(_number(left)) > 10**LARGEST_POWER:
+        raise OverflowError
+    return left**right
+
+
+def _number(value: Any) -> Any:  # noqa: ANN401 - int stays int
+    if not isinstance(value, int | Decimal):
+        raise TypeError(type(value).__name__)
+    return value
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    class Sandbox(ImmutableSandboxedEnvironment):
+        intercepted_binops = frozenset({"/", "*", "**"})
+
+        def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
+            return _operate(operator, left, right)
+
+    sandbox = Sandbox(undefined=StrictUndefined, autoescape=False)
+    sandbox.filters.pop("random")  # the same input gives the same output
+    sandbox.globals.clear()
+    sandbox.globals.update(FUNCTIONS)
+    return sandbox
+
+
+# --- expressions ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A compiled expression: call it with its names, ``expression(quan_so=120, gioi=60)``.
+
+    ``names`` are the names it reads; ``needed`` those among them without which it cannot be computed:
+    not the ones it tests itself (``x is none``, ``not x``, ``x or …``, ``x|default(0)``).
+    """
+
+    source: str
+    place: Place
+    names: frozenset[str]
+    needed: frozenset[str]
+    template: Template = field(repr=False, compare=False)
+
+    def __call__(self, **names: object) -> Any:  # noqa: ANN401 - whatever it computes
+        """Return the value for ``names``. Raises ExpressionError, placed at the kit's key."""
+        return self.over(names)({})
+
+    def over(self, shared: Mapping[str, object]) -> Callable[[Mapping[str, object]], Any]:
+        """Return a function of one row: its columns are names, beside the ``shared`` ones.
+
+        Made for long tables: the context is built once (1.5 µs a row instead of 16).
+        """
+        context = self.template.new_context(dict(shared))
+
+        def value_of(row: Mapping[str, object]) -> Any:  # noqa: ANN401
+            context.vars = names = dict(row)
+            try:
+                for _event in self.template.root_render_func(context):
+                    pass
+            except ExpressionError as problem:
+                raise self._located(problem) from problem
+            except _UNCOMPUTABLE as problem:
+                raise self._explain(problem) from problem
+            return _defined(names[_RESULT], self)
+
+        return value_of
+
+    def comparison(self, names: Mapping[str, object]) -> tuple[object, str, object] | None:
+        """Return why it is false for ``names``: ``(119, "≠", 120)``; None unless it compares two values."""
+        for compare in _comparisons(_parse(self.source, self.place)):
+            left, operator, right = _sides(compare, self.place)
+            return left(**names), operator, right(**names)
+        return None
+
+    def _located(self, problem: ExpressionError) -> ExpressionError:
+        first = problem.diagnostics[0]
+        return fail(f"{self.source}: {first.message}", self.place, first.hint)
+
+    def _explain(self, problem: Exception) -> ExpressionError:
+        if isinstance(problem, ZeroDivisionError | DecimalException):
+            return fail(_("{source}: chia cho 0.", source=self.source), self.place, _("Dùng ty_le(a, b)."))
+        if isinstance(problem, TypeError):
+            return fail(
+                _("{source}: có giá trị trống hoặc không phải là số.", source=self.source), self.place
+            )
+        return fail(_("{source}: không tính được ({why}).", source=self.source, why=problem), self.place)
+
+
+def compile(source: str, place: Place = NOWHERE) -> Expression:
+    """Return the expression of ``source``. Raises KitError at ``place`` when it is not one."""
+    text = unicodedata.normalize("NFC", source).strip()
+    if not text or len(text) > LONGEST_SOURCE:
+        raise _refusal(text[:40], _("trống hoặc quá dài"), place)
+    return _compiled(_parse(text, place), text, place)
+
+
+def _refusal(source: str, why: object, place: Place) -> KitError:
+    message = _("Biểu thức “{source}” không hợp lệ: {why}.", source=source, why=why)
+    return KitError(error("bad-expression", message, place))
+
+
+def _parse(source: str, place: Place) -> nodes.Expr:
+    try:
+        parser = Parser(_environment(), source, state="variable")
+        tree = parser.parse_expression()
+        if not parser.stream.eos:
+            raise _refusal(source, _("thừa “{token}”", token=parser.stream.current), place)
+    except TemplateSyntaxError as problem:
+        raise _refusal(source, (problem.message or "").rstrip("."), place) from problem
+    except (RecursionError, ValueError) as problem:
+        raise _refusal(source, problem, place) from problem
+    return tree
+
+
+def _compiled(tree: nodes.Expr, source: str, place: Place) -> Expression:
+    environment = _environment()
+    tree, literals = _exact(tree)
+    whole = nodes.Template([nodes.Assign(nodes.Name(_RESULT, "store"), tree, lineno=1)], lineno=1)
+    whole.set_environment(environment)
+    try:
+        names = frozenset(find_undeclared_variables(whole)) - FUNCTIONS.keys() - literals.keys()
+        template = environment.from_string(whole, globals=literals)
+    except (TemplateError, RecursionError, SyntaxError) as problem:
+        raise _refusal(source, problem, place) from problem
+    return Expression(source, place, names, names & _needed(tree), template)
+
+
+def _exact(tree: nodes.Expr) -> tuple[nodes.Expr, dict[str, Decimal]]:
+    """Put a Decimal for each float that the tree holds: Decimals and floats cannot be added."""
+    literals: dict[str, Decimal] = {}
+
+    class Exact(NodeTransformer):
+        def visit_Const(self, node: nodes.Const) -> nodes.Node:  # noqa: N802 - jinja2's name
+            if not isinstance(node.value, float):
+                return node
+            name = f"_literal_{len(literals)}"
+            literals[name] = Decimal(repr(node.value))
+            return nodes.Name(name, "load", lineno=node.lineno)
+
+    exact: nodes.Expr = Exact().visit(tree)
+    return exact, literals
+
+
+def _needed(tree: nodes.Node) -> set[str]:
+    """Return the names that must have a value; those which the expression itself tests are left out."""
+    used: set[str] = set()
+    tested: set[str] = set()
+    _sort_names(tree, used, tested, as_truth=False)
+    return used - tested
+
+
+def _sort_names(node: nodes.Node, used: set[str], tested: set[str], *, as_truth: bool) -> None:
+    if isinstance(node, nodes.Name):
+        (tested if as_truth else used).add(node.name)
+        return
+    own = _tested_operand(node)
+    truths = isinstance(node, nodes.And | nodes.Or | nodes.Not)
+    for child in node.iter_child_nodes():
+        in_test = isinstance(node, nodes.CondExpr) and child is node.test
+        _sort_names(child, used, tested, as_truth=truths or in_test or child is own)
+
+
+def _tested_operand(node: nodes.Node) -> nodes.Node | None:
+    if isinstance(node, nodes.Test) or (isinstance(node, nodes.Filter) and node.name in ("default", "d")):
+        return node.node
+    if isinstance(node, nodes.Compare):
+        against_none = any(isinstance(o.expr, nodes.Const) and o.expr.value is None for o in node.ops)
+        return node.expr if against_none else None
+    return None
+
+
+def _comparisons(tree: nodes.Expr) -> Sequence[nodes.Compare]:
+    if isinstance(tree, nodes.Or):  # it is false, so both of its sides are
+        return [*_comparisons(tree.right), *_comparisons(tree.left)]
+    simple = isinstance(tree, nodes.Compare) and len(tree.ops) == 1 and tree.ops[0].op in _OPPOSITE
+    return [tree] if simple and isinstance(tree, nodes.Compare) else []
+
+
+def _sides(compare: nodes.Compare, place: Place) -> tuple[Expression, str, Expression]:
+    operand = compare.ops[0]
+    return _compiled(compare.expr, "", place), _OPPOSITE[operand.op], _compiled(operand.expr, "", place)
+
+
+def _defined(value: object, expression: Expression) -> object:
+    if isinstance(value, Undefined):
+        message = _("{source}: không có giá trị này.", source=expression.source)
+        raise fail(message, expression.place)
+    return value

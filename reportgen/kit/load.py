@@ -1,0 +1,219 @@
+"""``kit.toml`` → Kit: all problems at once, each with its key and the nearest known name; or a Kit without any."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from decimal import Decimal
+from pathlib import Path, PurePosixPath
+
+from reportgen import expressions
+from reportgen.diagnostics import Diagnostic, Place, Severity, error
+from reportgen.errors import KitError
+from reportgen.expressions import Expression
+from reportgen.kit import references
+from reportgen.kit.model import (
+    AwardsSpec,
+    Check,
+    Column,
+    ColumnType,
+    Constraints,
+    DocumentSpec,
+    FigureSpec,
+    Kit,
+    Layout,
+    Scope,
+    SheetSpec,
+)
+from reportgen.kit.section import Section
+from reportgen.language import _
+
+FILE = "kit.toml"
+LARGEST = 2_000_000
+"""Bytes; a kit is a few hundred lines."""
+AWARD_PARTS = ("kind", "title", "name", "unit", "rank", "office", "achievement")
+REQUIRED_PARTS = ("kind", "title", "name")
+_POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+
+def load(folder: Path) -> Kit:
+    """Return the kit in ``folder``. Raises KitError with every problem of its ``kit.toml``."""
+    file = (folder / FILE).as_posix()
+    problems: list[Diagnostic] = []
+    root = Section(file, "", _toml(folder / FILE, file), problems)
+    kit = _kit(root, folder)
+    root.finish()
+    if not problems:
+        problems.extend(references.problems(kit, file))
+    if problems:
+        raise KitError(problems)
+    return kit
+
+
+def _toml(path: Path, file: str) -> dict[str, object]:
+    place = Place(file)
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+    except OSError as problem:
+        message = _("Không đọc được tệp của bộ mẫu.")
+        hint = _("Bộ mẫu là thư mục trong templates/ có tệp kit.toml.")
+        raise KitError(error("kit-missing", message, place, hint)) from problem
+    if len(data) > LARGEST:
+        raise KitError(error("kit-too-large", _("Tệp của bộ mẫu quá lớn."), place))
+    try:
+        return tomllib.loads(data.decode("utf-8-sig"), parse_float=Decimal)
+    except UnicodeDecodeError as problem:
+        message = _("Tệp của bộ mẫu không phải là UTF-8.")
+        raise KitError(error("kit-syntax", message, place, _("Lưu lại tệp với mã UTF-8."))) from problem
+    except (tomllib.TOMLDecodeError, RecursionError, ArithmeticError) as problem:
+        raise KitError(_syntax(problem, place)) from problem
+
+
+def _syntax(problem: Exception, place: Place) -> Diagnostic:
+    found = _POSITION.search(str(problem))
+    what = _POSITION.sub("", str(problem)).strip()
+    where = _("dòng {line}, cột {column}", line=found[1], column=found[2]) if found else ""
+    message = _("Tệp của bộ mẫu viết sai cú pháp TOML: {what}.", what=what or type(problem).__name__)
+    return error("kit-syntax", message, Place(place.file, paragraph=where))
+
+
+def _kit(root: Section, folder: Path) -> Kit:
+    head = root.one("kit") or Section(root.file, "kit", {}, root.problems)
+    kit = Kit(
+        name=head.text("name"),
+        title=head.text("title"),
+        version=head.text("version", ""),
+        folder=folder,
+        sheets=tuple(_sheet(section) for section in root.several("sheet")),
+        figures=tuple(_figure(section) for section in root.several("figure")),
+        awards=_awards(root.one("awards"), folder),
+        documents=tuple(_document(section, folder) for section in root.several("document")),
+    )
+    head.finish()
+    return kit
+
+
+def _sheet(section: Section) -> SheetSpec:
+    sheet = SheetSpec(
+        name=section.text("name"),
+        title=section.text("title"),
+        layout=section.one_of("layout", Layout.TABLE),
+        columns=tuple(_column(column) for column in section.several("column")),
+        checks=tuple(_check(check) for check in section.several("check")),
+        required=section.flag("required", default=False),
+        aliases=section.texts("aliases"),
+        description=section.text("description", ""),
+        unique=section.text_lists("unique"),
+        compare_by=section.texts("compare_by"),
+    )
+    section.finish()
+    return sheet
+
+
+def _column(section: Section) -> Column:
+    kind = section.one_of("type", ColumnType.TEXT)
+    column = Column(
+        name=section.text("name"),
+        title=section.text("title"),
+        type=kind,
+        constraints=_constraints(section.one("constraints"), kind),
+        aliases=section.texts("aliases"),
+        description=section.text("description", ""),
+        group=section.text("group", ""),
+    )
+    if kind is ColumnType.CHOICE and not column.constraints.enum:
+        section.refuse("missing-key", _("Cột kiểu choice phải có constraints.enum."), "constraints")
+    section.finish()
+    return column
+
+
+def _constraints(section: Section | None, kind: ColumnType) -> Constraints:
+    if section is None:
+        return Constraints()
+    constraints = Constraints(
+        required=section.flag("required", default=False),
+        unique=section.flag("unique", default=False),
+        minimum=section.bound("minimum"),
+        maximum=section.bound("maximum"),
+        enum=section.texts("enum"),
+        pattern=section.text("pattern", ""),
+        max_length=section.count("max_length"),
+        in_year=section.flag("in_year", default=False),
+    )
+    references.fit_type(section, constraints, kind)
+    section.finish()
+    return constraints
+
+
+def _check(section: Section) -> Check:
+    check = Check(
+        that=_expression(section, "that"),
+        message=section.text("message"),
+        columns=section.texts("columns"),
+        severity=section.one_of("severity", Severity.ERROR),
+        code=section.text("code", "check"),
+        scope=section.one_of("scope", Scope.ROW),
+        skip_empty=section.flag("skip_empty", default=True),
+    )
+    section.finish()
+    return check
+
+
+def _expression(section: Section, key: str) -> Expression:
+    source = section.text(key)
+    try:
+        return expressions.compile(source or "true", section.place(key))
+    except KitError as problem:
+        section.problems.extend(problem.diagnostics)
+        return expressions.compile("true", section.place(key))
+
+
+def _figure(section: Section) -> FigureSpec:
+    _expression(section, "value")
+    figure = FigureSpec(
+        name=section.text("name"),
+        title=section.text("title"),
+        value=section.text("value"),
+        unit=section.text("unit", ""),
+    )
+    section.finish()
+    return figure
+
+
+def _awards(section: Section | None, folder: Path) -> AwardsSpec | None:
+    if section is None:
+        return None
+    sheet, catalogue = section.text("sheet"), _file(section, "catalogue", folder)
+    parts = section.one("columns") or Section(section.file, "awards.columns", {}, section.problems)
+    columns = {part: parts.text(part, None if part in REQUIRED_PARTS else "") for part in AWARD_PARTS}
+    parts.finish()
+    section.finish()
+    return AwardsSpec(sheet, catalogue, {part: name for part, name in columns.items() if name})
+
+
+def _document(section: Section, folder: Path) -> DocumentSpec:
+    document = DocumentSpec(
+        name=section.text("name"),
+        title=section.text("title"),
+        template=_file(section, "template", folder),
+        each=section.text("each", ""),
+    )
+    section.finish()
+    return document
+
+
+def _file(section: Section, key: str, folder: Path) -> Path:
+    """Return the file that ``key`` names: inside ``folder``, and there."""
+    name = section.text(key)
+    path = folder / name
+    inside = not PurePosixPath(name).is_absolute() and path.resolve().is_relative_to(folder.resolve())
+    if name and ("\\" in name or "\0" in name or not inside):
+        section.refuse(
+            "path-outside-kit", _("“{name}” phải là tệp trong thư mục của bộ mẫu.", name=name), key
+        )
+    elif name and not path.is_file():
+        message = _("Không có tệp “{name}” trong thư mục của bộ mẫu.", name=name)
+        near = expressions.nearest(name, (own.name for own in folder.iterdir()))
+        section.refuse("kit-file-missing", message, key, near)
+    return path

@@ -1,0 +1,170 @@
+"""The nouns of a kit, as its ``kit.toml`` says them: frozen, complete, with every default filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+
+from reportgen.diagnostics import Severity
+from reportgen.expressions import Expression
+
+
+class ColumnType(StrEnum):
+    """What the cells of a column hold."""
+
+    TEXT = "text"
+    INTEGER = "integer"
+    NUMBER = "number"
+    PERCENT = "percent"
+    """A share: 98% is Decimal("0.98"), however it was typed."""
+    MONEY = "money"
+    """Đồng, an integer."""
+    DATE = "date"
+    BOOLEAN = "boolean"
+    CHOICE = "choice"
+    """One of the constraint ``enum``."""
+
+
+class Layout(StrEnum):
+    """How a sheet is read: a table of records, or two columns, name of the field and value."""
+
+    TABLE = "table"
+    FIELDS = "fields"
+
+
+class Scope(StrEnum):
+    """What a check looks at: each row, or the whole sheet once (then ``hang`` is the list of its rows)."""
+
+    ROW = "row"
+    SHEET = "sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """What a value must satisfy, in the words of the Table Schema standard.
+
+    ``in_year`` is ours: a date must lie in the year of the report. ``pattern`` must match the whole text.
+    """
+
+    required: bool = False
+    unique: bool = False
+    minimum: int | Decimal | date | None = None
+    maximum: int | Decimal | date | None = None
+    enum: tuple[str, ...] = ()
+    pattern: str = ""
+    max_length: int = 0
+    in_year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table, or one field: ``name`` in templates, ``title`` in the workbook."""
+
+    name: str
+    title: str
+    type: ColumnType = ColumnType.TEXT
+    constraints: Constraints = Constraints()
+    aliases: tuple[str, ...] = ()
+    description: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """An expression that must hold, else ``message`` at ``columns`` (the first one is where it points).
+
+    In the message ``{so_sanh}`` stands for the two unequal sides, ``{column}`` for a value of the row.
+    With ``skip_empty`` (the rule) a row is passed over when a name that the expression needs is empty.
+    """
+
+    that: Expression
+    message: str
+    columns: tuple[str, ...] = ()
+    severity: Severity = Severity.ERROR
+    code: str = "check"
+    scope: Scope = Scope.ROW
+    skip_empty: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSpec:
+    """One worksheet. ``unique`` are sets of columns that no two rows may share.
+
+    ``compare_by`` are the columns that name a group from year to year: groups that vanish and figures that
+    move more than tenfold are asked about.
+    """
+
+    name: str
+    title: str
+    layout: Layout = Layout.TABLE
+    columns: tuple[Column, ...] = ()
+    checks: tuple[Check, ...] = ()
+    required: bool = False
+    aliases: tuple[str, ...] = ()
+    description: str = ""
+    unique: tuple[tuple[str, ...], ...] = ()
+    compare_by: tuple[str, ...] = ()
+
+    def column(self, name: str) -> Column:
+        """Return the column called ``name``. Raises KeyError."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(name)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureSpec:
+    """One figure of the year: ``value`` is an expression over the sheets by their names."""
+
+    name: str
+    title: str
+    value: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AwardsSpec:
+    """Which sheet lists the awards, which catalogue ranks them, which column plays which part.
+
+    ``columns`` maps kind, title, name, unit, rank, office, achievement to names of columns of ``sheet``.
+    """
+
+    sheet: str
+    catalogue: Path
+    columns: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSpec:
+    """One document: made once, or with ``each`` one section for every record of that list."""
+
+    name: str
+    title: str
+    template: Path
+    each: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """Everything that ``kit.toml`` says; paths are inside ``folder``."""
+
+    name: str
+    title: str
+    folder: Path
+    version: str = ""
+    sheets: tuple[SheetSpec, ...] = ()
+    figures: tuple[FigureSpec, ...] = ()
+    awards: AwardsSpec | None = None
+    documents: tuple[DocumentSpec, ...] = ()
+
+    def sheet(self, name: str) -> SheetSpec:
+        """Return the sheet called ``name``. Raises KeyError."""
+        for sheet in self.sheets:
+            if sheet.name == name:
+                return sheet
+        raise KeyError(name)

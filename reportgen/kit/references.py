@@ -1,0 +1,146 @@
+"""What a kit's names refer to: every column, sheet and name in an expression must exist, and be said once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from keyword import iskeyword
+
+from reportgen import expressions
+from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.expressions import FUNCTIONS, Expression, nearest
+from reportgen.kit.model import Check, ColumnType, Constraints, Kit, Layout, Scope, SheetSpec
+from reportgen.kit.section import Section
+from reportgen.language import _
+from reportgen.records import Record
+from reportgen.vietnamese.unicode import fold
+
+YEAR, ROWS = "nam", "hang"
+"""Names that every check may use: the year; in a check of the whole sheet, its rows."""
+
+_IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
+_DOCUMENT_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_TAKEN = frozenset(dir(Record)) | FUNCTIONS.keys() | {"true", "false", "none", "loop", "self", "muc"}
+"""Names that mean something else in a template or an expression: ``hang.items``, ``tong(…)``."""
+
+_NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.PERCENT, ColumnType.MONEY)
+
+
+def problems(kit: Kit, file: str) -> Iterator[Diagnostic]:
+    """Yield every reference of ``kit`` that leads nowhere, and every name that is said twice."""
+    yield from _names([sheet.name for sheet in kit.sheets], "sheet", file)
+    yield from _titles([(sheet.title, sheet.aliases) for sheet in kit.sheets], "sheet", file)
+    for sheet in kit.sheets:
+        yield from _sheet(kit, sheet, file)
+    yield from _names([figure.name for figure in kit.figures], "figure", file)
+    for figure in kit.figures:
+        place = Place(file, paragraph=f"figure.{figure.name}.value")
+        yield from _known(expressions.compile(figure.value, place), _shared(kit))
+    yield from _documents(kit, file)
+    yield from _awards(kit, file)
+
+
+def fit_type(section: Section, constraints: Constraints, kind: ColumnType) -> None:
+    """Note constraints that a column of this kind cannot have: a minimum of the wrong kind, a broken pattern."""
+    for key, bound in (("minimum", constraints.minimum), ("maximum", constraints.maximum)):
+        fits = isinstance(bound, date) if kind is ColumnType.DATE else kind in _NUMBERS
+        if bound is not None and (not fits or (kind in _NUMBERS and isinstance(bound, date))):
+            section.refuse("wrong-type", _("“{key}” không hợp với kiểu {kind}.", key=key, kind=kind), key)
+    if constraints.in_year and kind is not ColumnType.DATE:
+        section.refuse("wrong-type", _("“in_year” chỉ dùng cho kiểu date."), "in_year")
+    try:
+        re.compile(constraints.pattern)
+    except re.error as problem:
+        section.refuse("bad-pattern", _("Mẫu chữ không hợp lệ: {why}.", why=problem), "pattern")
+
+
+def _sheet(kit: Kit, sheet: SheetSpec, file: str) -> Iterator[Diagnostic]:
+    path, names = f"sheet.{sheet.name}", [column.name for column in sheet.columns]
+    place = Place(file, paragraph=path)
+    if not names:
+        yield error("missing-key", _("Trang không có cột nào ([[sheet.column]])."), place)
+    yield from _names(names, f"{path}.column", file)
+    yield from _titles([(column.title, column.aliases) for column in sheet.columns], f"{path}.column", file)
+    for columns in (*sheet.unique, sheet.compare_by, *(check.columns for check in sheet.checks)):
+        yield from _columns(columns, names, place)
+    for check in sheet.checks:
+        yield from _known(check.that, _names_of(kit, sheet, check))
+
+
+def _names_of(kit: Kit, sheet: SheetSpec, check: Check) -> set[str]:
+    of_row = check.scope is Scope.ROW or sheet.layout is Layout.FIELDS
+    return _shared(kit) | ({column.name for column in sheet.columns} if of_row else {ROWS})
+
+
+def _shared(kit: Kit) -> set[str]:
+    return {YEAR, *(sheet.name for sheet in kit.sheets)}
+
+
+def _known(expression: Expression, names: set[str]) -> Iterator[Diagnostic]:
+    for name in sorted(expression.names - names):
+        message = _("Biểu thức dùng tên “{name}”, nhưng không có tên ấy.", name=name)
+        yield error("unknown-name", message, expression.place, nearest(name, names | FUNCTIONS.keys()))
+
+
+def _columns(columns: Iterable[str], known: list[str], place: Place) -> Iterator[Diagnostic]:
+    for name in columns:
+        if name not in known:
+            message = _("Không có cột “{column}” trong trang này.", column=name)
+            yield error("unknown-column", message, place, nearest(name, known))
+
+
+def _names(names: list[str], path: str, file: str) -> Iterator[Diagnostic]:
+    for index, name in enumerate(names):
+        place = Place(file, paragraph=f"{path}.{name}.name")
+        if not _IDENTIFIER.fullmatch(name) or iskeyword(name) or name in _TAKEN:
+            message = _("“{name}” không dùng làm tên được.", name=name)
+            hint = _(
+                "Tên viết không dấu, chữ thường, số và gạch dưới, như huan_luyen; không trùng từ dành riêng."
+            )
+            yield error("bad-name", message, place, hint)
+        if name in names[:index]:
+            yield error("duplicate-name", _("Tên “{name}” đã dùng ở trên.", name=name), place)
+
+
+def _titles(titled: list[tuple[str, tuple[str, ...]]], path: str, file: str) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
+    for title, aliases in titled:
+        keys = {fold(text) for text in (title, *aliases)}
+        if keys & seen:
+            message = _("Tiêu đề “{title}” (hoặc tên gọi khác của nó) đã dùng ở trên.", title=title)
+            yield error("duplicate-title", message, Place(file, paragraph=path))
+        seen |= keys
+
+
+def _documents(kit: Kit, file: str) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
+    lists = {sheet.name for sheet in kit.sheets if sheet.layout is Layout.TABLE}
+    for document in kit.documents:
+        place = Place(file, paragraph=f"document.{document.name}")
+        if not _DOCUMENT_NAME.fullmatch(document.name):
+            hint = _(
+                "Tên viết không dấu, chữ thường, số và gạch nối, như bao-cao-tong-ket; tên tệp lấy từ đó."
+            )
+            message = _("“{name}” không dùng làm tên được.", name=document.name)
+            yield error("bad-name", message, place, hint)
+        if document.name in seen:
+            yield error("duplicate-name", _("Tên “{name}” đã dùng ở trên.", name=document.name), place)
+        seen.add(document.name)
+        first = document.each.split(".")[0]
+        if first and first not in lists:
+            message = _("“each” phải bắt đầu bằng tên một trang: không có “{name}”.", name=first)
+            yield error("unknown-sheet", message, place, nearest(first, lists))
+
+
+def _awards(kit: Kit, file: str) -> Iterator[Diagnostic]:
+    if kit.awards is None:
+        return
+    place = Place(file, paragraph="awards")
+    tables = {sheet.name: sheet for sheet in kit.sheets if sheet.layout is Layout.TABLE}
+    sheet = tables.get(kit.awards.sheet)
+    if sheet is None:
+        message = _("Không có trang bảng “{name}”.", name=kit.awards.sheet)
+        yield error("unknown-sheet", message, place, nearest(kit.awards.sheet, tables))
+        return
+    yield from _columns(kit.awards.columns.values(), [column.name for column in sheet.columns], place)

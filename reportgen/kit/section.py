@@ -1,0 +1,147 @@
+"""Typed reading of one table of a TOML file: every problem is noted with its key, none stops the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeVar
+from unicodedata import normalize
+
+from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.expressions import nearest
+from reportgen.language import _
+
+E = TypeVar("E", bound=StrEnum)
+
+Bound = int | Decimal | date | None
+
+
+@dataclass(slots=True)
+class Section:
+    """A table at ``path`` of ``file``; ``problems`` is shared by all sections of the file."""
+
+    file: str
+    path: str
+    values: Mapping[str, object]
+    problems: list[Diagnostic]
+    _seen: set[str] = field(default_factory=set)
+
+    def place(self, key: str = "") -> Place:
+        """Return where ``key`` stands: the file and the dotted path, ``sheet.huan_luyen.title``."""
+        return Place(self.file, paragraph=".".join(part for part in (self.path, key) if part))
+
+    def refuse(self, code: str, message: str, key: str = "", hint: str = "") -> None:
+        """Note a problem at ``key``."""
+        self.problems.append(error(code, message, self.place(key), hint))
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """Return a text in NFC; without ``default`` the key must be there and not empty."""
+        value = self._typed(key, str, "", required=default is None)
+        if value == "" and default is None and isinstance(self.values.get(key), str):
+            self.refuse("empty-key", _("Khóa “{key}” không được để trống.", key=key), key)
+        return normalize("NFC", value) if key in self.values else (default or "")
+
+    def flag(self, key: str, *, default: bool) -> bool:
+        """Return true or false."""
+        return self._typed(key, bool, default)
+
+    def count(self, key: str) -> int:
+        """Return a whole number from 0, 0 when the key is absent."""
+        value = self._typed(key, int, 0)
+        if value < 0:
+            self.refuse("wrong-type", _("Khóa “{key}” phải là số không âm.", key=key), key)
+        return value
+
+    def bound(self, key: str) -> Bound:
+        """Return a number or a date, None when the key is absent."""
+        value = self._take(key)
+        if value is None or (isinstance(value, int | Decimal | date) and not isinstance(value, bool)):
+            return value
+        self.refuse("wrong-type", _("Khóa “{key}” phải là số hoặc ngày.", key=key), key)
+        return None
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts in NFC, empty when the key is absent."""
+        values = self._typed(key, list, [])
+        if not all(isinstance(value, str) for value in values):
+            self.refuse("wrong-type", _("Khóa “{key}” phải là danh sách chữ.", key=key), key)
+        return tuple(normalize("NFC", value) for value in values if isinstance(value, str))
+
+    def text_lists(self, key: str) -> tuple[tuple[str, ...], ...]:
+        """Return lists of texts; one plain list counts as a list of one list."""
+        values = self._typed(key, list, [])
+        lists = [values] if values and all(isinstance(value, str) for value in values) else values
+        sound = [v for v in lists if isinstance(v, list) and all(isinstance(text, str) for text in v)]
+        if len(sound) < len(lists):
+            self.refuse("wrong-type", _("Khóa “{key}” phải là danh sách tên cột.", key=key), key)
+        return tuple(tuple(normalize("NFC", text) for text in texts) for texts in sound)
+
+    def one_of(self, key: str, default: E) -> E:
+        """Return a member of ``default``'s enumeration."""
+        value = self._typed(key, str, default.value)
+        kinds = type(default)
+        if value in tuple(kinds):
+            return kinds(value)
+        known = ", ".join(kinds)
+        message = _(
+            "Khóa “{key}” không thể là “{value}”; chỉ có: {known}.", key=key, value=value, known=known
+        )
+        self.refuse("wrong-value", message, key, nearest(value, kinds))
+        return default
+
+    def one(self, key: str) -> Section | None:
+        """Return the table under ``key``, None when absent."""
+        value = self._typed(key, dict, {})
+        return self._section(key, value) if key in self.values else None
+
+    def several(self, key: str) -> Iterator[Section]:
+        """Yield the tables of the list of tables under ``key``, each called by its name, else its number."""
+        for number, value in enumerate(self._typed(key, list, []), start=1):
+            if isinstance(value, dict):
+                yield self._section(f"{key}.{value.get('name', number)}", value)
+            else:
+                self.refuse("wrong-type", _("Khóa “{key}” phải viết là [[{key}]].", key=key), key)
+
+    def finish(self) -> None:
+        """Note every key that nobody asked for, with the nearest known one."""
+        for key in self.values:
+            if key not in self._seen:
+                self.refuse(
+                    "unknown-key", _("Không biết khóa “{key}”.", key=key), key, nearest(key, self._seen)
+                )
+
+    def _section(self, path: str, values: Mapping[str, object]) -> Section:
+        return Section(self.file, f"{self.path}.{path}" if self.path else path, values, self.problems)
+
+    def _take(self, key: str) -> object:
+        self._seen.add(key)
+        return self.values.get(key)
+
+    def _typed(self, key: str, kind: type[T], default: T, *, required: bool = False) -> T:
+        value = self._take(key)
+        if value is None:
+            if required:
+                self.refuse("missing-key", _("Thiếu khóa “{key}”.", key=key), key, self._misspelt(key))
+            return default
+        if isinstance(value, kind) and not (kind is int and isinstance(value, bool)):
+            return value
+        wanted = _KINDS[kind]()
+        self.refuse("wrong-type", _("Khóa “{key}” phải là {wanted}.", key=key, wanted=wanted), key)
+        return default
+
+    def _misspelt(self, key: str) -> str:
+        return nearest(key, (own for own in self.values if own not in self._seen))
+
+
+T = TypeVar("T", str, bool, int, list[object], dict[str, object])
+
+_KINDS = {
+    str: lambda: _("chữ trong dấu nháy"),
+    bool: lambda: _("true hoặc false"),
+    int: lambda: _("số nguyên"),
+    list: lambda: _("danh sách [ … ]"),
+    dict: lambda: _("một bảng"),
+}
