@@ -1,1 +1,41 @@
-"""DOCX → PDF: reads, resolves, lays out and draws; knows nothing of kits or records."""
+"""DOCX → PDF in one direction: read what the file says, resolve what it means, lay out boxes, draw them.
+
+Knows nothing of kits or records.  ``convert`` is the whole of it; each stage is a folder of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A PDF, how many pages it has, and what the reader of it should know."""
+
+    pdf: bytes
+    pages: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def convert(docx: Path) -> Conversion:
+    """Lay a DOCX out as PDF/A-1b.
+
+    Args:
+        docx: the Word file; it is not changed.
+
+    Raises:
+        DocumentError: the file cannot be laid out at all; what is merely not supported is a diagnostic.
+    """
+    from reportgen.layout.draw import write
+    from reportgen.layout.fonts import Fonts
+    from reportgen.layout.page.totals import paginate
+    from reportgen.layout.resolve import load
+
+    document, found = load(docx)
+    fonts = Fonts()
+    pages = paginate(document, fonts)
+    pdf = write(pages, document.properties, fonts)
+    return Conversion(pdf, len(pages), (*found, *fonts.diagnostics))

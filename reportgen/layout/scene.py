@@ -13,12 +13,13 @@ from reportgen.layout.text.look import Looks
 
 @dataclass(slots=True)
 class Numbers:
-    """What the counting fields print now. ``pages`` and ``bookmarks`` come from the pass before (0, empty at first)."""
+    """What the counting fields print now. ``pages``, ``by_section``, ``bookmarks`` come from the pass before."""
 
     page: str = "1"
     pages: str = "1"
     section_pages: str = "1"
     bookmarks: dict[str, str] = field(default_factory=dict)
+    by_section: list[int] = field(default_factory=list)
     asked: bool = False  # whether anything printed what only the whole layout knows
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from reportgen.layout.block.borders import APART, Joins, decorations, edge_above, edge_below, inset
 from reportgen.layout.boxes import Box, Glyphs, Heading
 from reportgen.layout.document import Align, Anchor, Field, NoteMark, Paragraph, ParagraphFormat, Text
 from reportgen.layout.scene import Scene
-from reportgen.layout.text.fit import Filler, fits
+from reportgen.layout.text.fit import Edges, Filler, fits
 from reportgen.layout.text.items import Atom, atoms, split
 from reportgen.layout.text.lines import Line, Setter, metrics
 
@@ -16,10 +17,16 @@ WIDOWS = 2  # fewest lines at the top of a page (§17.3.1.44)
 ORPHANS = 2  # fewest at its foot
 
 
-def lay_out(paragraph: Paragraph, width: float, scene: Scene, joins: Joins = APART) -> ParagraphLaid:
-    """Return the paragraph set in ``width`` points."""
-    lines = _single(paragraph, width, scene) or _lines(paragraph, width, scene)
-    return ParagraphLaid(paragraph, width, lines, joins)
+Cuts = Callable[[int, float], tuple[float, float]]
+"""Line number and line height → what shapes beside the line take from its left and from its right."""
+
+
+def lay_out(
+    paragraph: Paragraph, width: float, scene: Scene, joins: Joins = APART, cuts: Cuts | None = None
+) -> ParagraphLaid:
+    """Return the paragraph set in ``width`` points, around what ``cuts`` keeps free."""
+    plain = None if cuts else _single(paragraph, width, scene)
+    return ParagraphLaid(paragraph, width, plain or _lines(paragraph, width, scene, cuts), joins)
 
 
 def _single(paragraph: Paragraph, width: float, scene: Scene) -> list[Line] | None:
@@ -56,14 +63,10 @@ def _single(paragraph: Paragraph, width: float, scene: Scene) -> list[Line] | No
 _SHARE = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 
 
-def _lines(paragraph: Paragraph, width: float, scene: Scene) -> list[Line]:
+def _lines(paragraph: Paragraph, width: float, scene: Scene, cuts: Cuts | None) -> list[Line]:
     form = paragraph.format
     found = atoms(paragraph, scene)
-    right = max(width - form.right, form.left + 1.0)
-
-    def edges(number: int) -> tuple[float, float]:
-        return form.left + (form.first_line if number == 0 else 0.0), right
-
+    edges = _edges(form, width, cuts, _pitch(found, form))
     filler = Filler(found, form, scene.default_tab, edges, lambda atom, room: split(atom, room, scene))
     ranges = filler.ranges()
     empty = Atom("mark", scene.looks.of(paragraph.mark))
@@ -72,6 +75,24 @@ def _lines(paragraph: Paragraph, width: float, scene: Scene) -> list[Line]:
     for line in lines:
         line.room_for_notes = sum(scene.note_room(note.kind, note.id) for note in line.notes)
     return lines
+
+
+def _pitch(found: list[Atom], form: ParagraphFormat) -> float:
+    first = next((atom for atom in found if atom.kind in ("word", "tab", "label")), None)
+    return metrics(first.above, first.below, form)[0] if first is not None else 12.0
+
+
+def _edges(form: ParagraphFormat, width: float, cuts: Cuts | None, pitch: float) -> Edges:
+    right = max(width - form.right, form.left + 1.0)
+
+    def edges(number: int) -> tuple[float, float]:
+        left = form.left + (form.first_line if number == 0 else 0.0)
+        if cuts is None:
+            return left, right
+        from_left, from_right = cuts(number, pitch)
+        return max(left, from_left + max(left - form.left, 0.0)), min(right, width - from_right)
+
+    return edges
 
 
 class ParagraphLaid:
@@ -167,6 +188,14 @@ class ParagraphLaid:
         """Return the footnotes called in its lines."""
         return [note for line in self.lines for note in line.notes]
 
+    def anchors(self) -> list[tuple[float, float, Anchor]]:
+        """Return the shapes hung on its lines, each with x in the line and the line's distance from the top."""
+        found, y = [], self._top()
+        for line in self.lines:
+            found += [(x, y, anchor) for x, anchor in line.anchors]
+            y += line.height
+        return found
+
     def fields(self) -> list[tuple[Glyphs, Field]]:
         """Return the glyphs that print numbers of the page they come to stand on."""
         return [pair for line in self.lines for pair in line.fields]
@@ -179,14 +208,10 @@ class ParagraphLaid:
         if self.first and self.form.outline_level:
             box.children.append((0.0, 0.0, Heading(self.form.outline_level, _plain(self.paragraph))))
         y = self._top()
-        hooks: list[tuple[float, float, Anchor]] = []
         for line in self.lines:
             box.children.append((0.0, y, line.box))
-            if line.anchors:
-                hooks += [(x, y, anchor) for x, anchor in line.anchors]
             y += line.height
-        if hooks:
-            box.hooks = tuple(hooks)
+        box.hooks = tuple(self.anchors())
         return box
 
     def _framed(self) -> bool:

@@ -14,11 +14,17 @@ def place(page: Page, section: Section, scene: Scene) -> None:
     found = sorted(_anchored(page.children, 0.0, 0.0), key=lambda hit: hit[3].z_order)
     behind: list[Placed] = []
     for x, y, line_x, anchor in found:
-        left = _left(anchor, section, x, line_x)
-        top = _top(anchor, section, y)
+        left, top = corner(anchor, section, (x, y), line_x)
         placed = (left, top, scene.shape_box(anchor.shape))
         (behind if anchor.behind else page.children).append(placed)
     page.children[:0] = behind
+
+
+def corner(
+    anchor: Anchor, section: Section, origin: tuple[float, float], line_x: float
+) -> tuple[float, float]:
+    """Return where a shape's top left stands; ``origin`` is the column's left and the paragraph's (or line's) top."""
+    return _left(anchor, section, origin[0], line_x), _top(anchor, section, origin[1])
 
 
 def _anchored(children: list[Placed], x: float, y: float) -> Iterator[tuple[float, float, float, Anchor]]:

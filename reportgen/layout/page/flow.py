@@ -11,7 +11,7 @@ from reportgen.layout.boxes import Page
 from reportgen.layout.column import joints, lay_out
 from reportgen.layout.document import Document, Section
 from reportgen.layout.numerals import numeral
-from reportgen.layout.page import notes, regions
+from reportgen.layout.page import floats, notes, regions
 from reportgen.layout.page.finish import finish
 from reportgen.layout.page.frame import Frame
 from reportgen.layout.page.running import RunningHeads
@@ -65,7 +65,9 @@ class Flow:
         self._finish()
         self.number += 1
         label = numeral(self.number, section.page_format)
-        self.scene.numbers.page = label
+        numbers = self.scene.numbers
+        numbers.page = label
+        numbers.section_pages = str(numbers.by_section[index]) if index < len(numbers.by_section) else ""
         header = self.heads.of(section.headers, section, self.number, first)
         footer = self.heads.of(section.footers, section, self.number, first)
         top, bottom = regions.top(section, header.height), regions.bottom(section, footer.height)
@@ -80,6 +82,10 @@ class Flow:
         self.frame = frame
         self.sections_of_pages.append(index)
         return frame
+
+    def counts(self) -> list[int]:
+        """Return how many pages each section has."""
+        return [self.sections_of_pages.count(index) for index in range(len(self.document.sections))]
 
     def _finish(self) -> None:
         if self.frame is not None:
@@ -128,17 +134,18 @@ class Flow:
         rest: Laid | None = block
         while rest is not None:
             frame = self._current()
+            rest = floats.give_way(rest, frame, self.scene)
             head, rest = self._cut(rest, frame)
-            if head is None:
-                self._next(section, index)
+            if head is not None:
+                self._put(head, frame)
+            ended = head.ends() if head is not None else ""
+            if (rest is not None and not ended and floats.skip(frame)) or (rest is None and not ended):
                 continue
-            self._put(head, frame)
-            ended = head.ends()
-            if rest is not None or (ended and following):
+            if rest is not None or following:
                 self._next(section, index, whole_page=ended == "page")
 
     def _cut(self, block: Laid, frame: Frame) -> tuple[Laid | None, Laid | None]:
-        room = frame.room(block.outside) - self.notes.separator_room(frame, block)
+        room = floats.room(block, frame) - self.notes.separator_room(frame, block)
         if fits(block.height + self.notes.room(block), room) and not _breaks_inside(block):
             return block, None
         head, tail = block.cut(room)

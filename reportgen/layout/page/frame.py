@@ -8,6 +8,7 @@ from reportgen.layout.boxes import Page, Placed
 from reportgen.layout.column import Stack
 from reportgen.layout.document import ParagraphFormat, Section
 from reportgen.layout.page.regions import Column, columns
+from reportgen.layout.page.wrap import Obstacle
 
 
 class Frame:
@@ -27,6 +28,7 @@ class Frame:
         self.lowest = top
         self.above: ParagraphFormat | None = None
         self.dropped_space = False
+        self.obstacles: list[Obstacle] = []
 
     def room(self, outside: ParagraphFormat) -> float:
         """Return the room that is left under the space before a block."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from reportgen.layout.boxes import Page, Placed, Target
+from reportgen.layout.boxes import Box, Page, Placed, Target
 from reportgen.layout.document import Document
 from reportgen.layout.measure import Measure
 from reportgen.layout.page.flow import Flow
@@ -19,13 +19,15 @@ def paginate(document: Document, measure: Measure) -> list[Page]:
     """Return the pages of a document; repeated until what the fields print is what they count."""
     scene = Scene.of(document, measure)
     scene.shape_box = partial(shape_box, scene=scene)
+    numbers = scene.numbers
     pages: list[Page] = []
     for _ in range(MOST_PASSES):
-        before = (scene.numbers.pages, dict(scene.numbers.bookmarks))
-        pages = Flow(document, scene).run()
-        scene.numbers.pages = str(len(pages))
-        scene.numbers.bookmarks = {name: page.label for page in pages for name in _targets(page.children)}
-        if not scene.numbers.asked or before == (scene.numbers.pages, scene.numbers.bookmarks):
+        before = (numbers.pages, numbers.by_section, numbers.bookmarks)
+        flow = Flow(document, scene)
+        pages = flow.run()
+        numbers.pages, numbers.by_section = str(len(pages)), flow.counts()
+        numbers.bookmarks = {name: page.label for page in pages for name in _targets(page.children)}
+        if not numbers.asked or before == (numbers.pages, numbers.by_section, numbers.bookmarks):
             break
     return pages
 
@@ -34,5 +36,5 @@ def _targets(children: list[Placed]) -> Iterator[str]:
     for _, _, child in children:
         if isinstance(child, Target):
             yield child.name
-        elif hasattr(child, "children"):
+        elif isinstance(child, Box):
             yield from _targets(child.children)

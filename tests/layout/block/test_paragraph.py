@@ -3,7 +3,7 @@ import pytest
 from reportgen.layout.block.paragraph import lay_out
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.document import Break, ParagraphFormat
-from tests.layout.making import FONT, LINE, BOXED, paragraph, scene
+from tests.layout.making import BOXED, FONT, LINE, paragraph, scene
 
 
 def laid(lines, **form):

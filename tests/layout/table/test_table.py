@@ -62,7 +62,7 @@ def test_a_row_taller_than_a_page_ends_the_flow_nowhere():
     made = pages(
         section(table(Row((cell("a", "b", "c"),), cant_split=True), [cell("z")], grid=(50,)), height=20.0)
     )
-    assert sum((texts(page) for page in made), []) == ["a", "b", "c", "z"]
+    assert [text for page in made for text in texts(page)] == ["a", "b", "c", "z"]
 
 
 def test_the_wider_border_wins_then_the_weightier_style():
@@ -91,4 +91,4 @@ def test_pages_lose_no_row(counts, lines):
     rows = [[cell(*[f"{i}.{k}" for k in range(count)])] for i, count in enumerate(counts)]
     made = pages(section(table(*rows, grid=(90,)), height=lines * 10.0))
     expected = [f"{i}.{k}" for i, count in enumerate(counts) for k in range(count)]
-    assert sum((texts(page) for page in made), []) == expected
+    assert [text for page in made for text in texts(page)] == expected

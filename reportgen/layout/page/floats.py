@@ -1,0 +1,58 @@
+"""Blocks meet shapes: a block gives way to what stands on the page beside it, or comes to stand there with it."""
+
+from __future__ import annotations
+
+from reportgen.layout.block import paragraph as paragraphs
+from reportgen.layout.block.laid import Laid
+from reportgen.layout.block.paragraph import ParagraphLaid
+from reportgen.layout.page.anchors import corner
+from reportgen.layout.page.frame import Frame
+from reportgen.layout.page.wrap import around, clear, obstacle, wraps
+from reportgen.layout.scene import Scene
+
+
+def give_way(block: Laid, frame: Frame, scene: Scene) -> Laid:
+    """Return the block as it must stand here, and move the frame down past what leaves no room beside it."""
+    if isinstance(block, ParagraphLaid) and block.first:
+        _register(block, frame)
+    if not frame.obstacles:
+        return block
+    column = frame.columns[frame.column]
+    top = frame.y + frame.gap(block.outside)
+    frame.y += clear(frame.obstacles, column, top, min(block.least(), 12.0)) - top
+    top = frame.y + frame.gap(block.outside)
+    if not isinstance(block, ParagraphLaid) or not (block.first and block.last):
+        return block
+    if not any(each.meets(top, top + block.height) for each in frame.obstacles):
+        return block
+    cuts = around([o for o in frame.obstacles if not o.across], column, top)
+    return paragraphs.lay_out(block.paragraph, block.width, scene, block.joins, cuts)
+
+
+def room(block: Laid, frame: Frame) -> float:
+    """Return the room for a block: to the column's foot, or to the next shape that nothing may stand beside."""
+    free = frame.room(block.outside)
+    top = frame.y + frame.gap(block.outside)
+    below = [each.top - top for each in frame.obstacles if each.across and each.top > top]
+    return min([free, *below])
+
+
+def skip(frame: Frame) -> bool:
+    """Go on below the next shape that nothing may stand beside; return whether there is one in the column."""
+    below = [each for each in frame.obstacles if each.across and frame.y <= each.bottom < frame.bottom]
+    if not below:
+        return False
+    nearest = min(below, key=lambda each: each.top)
+    frame.obstacles.remove(nearest)
+    frame.y = nearest.bottom
+    return True
+
+
+def _register(block: ParagraphLaid, frame: Frame) -> None:
+    x, y = frame.columns[frame.column].x, frame.y + frame.gap(block.outside)
+    for line_x, line_y, anchor in block.anchors():
+        if wraps(anchor):
+            origin = (x, y + (line_y if anchor.vertical_from == "line" else 0.0))
+            found = obstacle(anchor, *corner(anchor, frame.section, origin, line_x))
+            if found not in frame.obstacles:
+                frame.obstacles.append(found)

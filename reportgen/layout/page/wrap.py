@@ -1,0 +1,90 @@
+"""Text around shapes: what room an anchored shape takes from the lines beside it (§20.4.2.16–20).
+
+The engine sets a paragraph once for the column; where a shape stands beside it, the paragraph is set again with
+edges that give way.  A line's place is reckoned from the height of the paragraph's first line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reportgen.layout.document import Anchor
+from reportgen.layout.page.regions import Column
+
+NARROWEST = 36.0  # half an inch: Word sets no text in a narrower gap (LibreOffice: 2 cm)
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """The rectangle that a shape keeps free, in page coordinates; ``across``: nothing stands beside it."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    across: bool = False
+
+    def meets(self, top: float, bottom: float) -> bool:
+        """Return whether it reaches into a stretch of the page's height."""
+        return self.top < bottom - 0.01 and self.bottom > top + 0.01
+
+
+def wraps(anchor: Anchor) -> bool:
+    """Return whether text gives way to the shape."""
+    return anchor.wrap not in ("none", "") and not anchor.behind
+
+
+def obstacle(anchor: Anchor, left: float, top: float) -> Obstacle:
+    """Return what a shape placed at (left, top) keeps free."""
+    gap, shape = anchor.distance, anchor.shape
+    return Obstacle(
+        left - gap.left,
+        top - gap.top,
+        left + shape.width + gap.right,
+        top + shape.height + gap.bottom,
+        anchor.wrap == "topAndBottom",
+    )
+
+
+def gap_beside(
+    obstacles: Sequence[Obstacle], column: Column, top: float, bottom: float
+) -> tuple[float, float]:
+    """Return what is cut from the left and from the right of a line between ``top`` and ``bottom``."""
+    from_left = from_right = 0.0
+    for each in obstacles:
+        if not each.meets(top, bottom) or each.right <= column.x or each.left >= column.x + column.width:
+            continue
+        if each.left - column.x >= column.x + column.width - each.right:
+            from_right = max(from_right, column.x + column.width - each.left)
+        else:
+            from_left = max(from_left, each.right - column.x)
+    return from_left, from_right
+
+
+def around(
+    obstacles: Sequence[Obstacle], column: Column, top: float
+) -> Callable[[int, float], tuple[float, float]]:
+    """Return the function (line number, line height) → (cut from left, cut from right) for a paragraph at ``top``."""
+
+    def cuts(number: int, pitch: float) -> tuple[float, float]:
+        y = top + number * pitch
+        return gap_beside(obstacles, column, y, y + pitch)
+
+    return cuts
+
+
+def clear(obstacles: Sequence[Obstacle], column: Column, y: float, line: float) -> float:
+    """Return the first height from ``y`` downwards at which a line of height ``line`` has room to stand."""
+    while True:
+        blocking = [o for o in obstacles if o.meets(y, y + line) and _blocks(o, obstacles, column, y, line)]
+        if not blocking:
+            return y
+        y = min(o.bottom for o in blocking)
+
+
+def _blocks(each: Obstacle, others: Sequence[Obstacle], column: Column, y: float, line: float) -> bool:
+    if each.right <= column.x or each.left >= column.x + column.width:
+        return False
+    left, right = gap_beside(others, column, y, y + line)
+    return each.across or column.width - left - right < NARROWEST
