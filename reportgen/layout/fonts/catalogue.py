@@ -1,0 +1,152 @@
+"""Find the fonts of this machine, and remember them: which family has which faces in which file.
+
+A scan reads four small tables of each file and is kept as JSON in the user's cache directory; a file is read
+again only when its size or time changed.  A bad file is skipped; a cache that cannot be written is done without.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import struct
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from reportgen.layout.fonts import sfnt
+
+CACHE_VERSION = 4
+MAX_FILES = 20_000
+SUFFIXES = {".ttf", ".otf", ".ttc", ".otc"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One face in a file. ``weight`` 100–900, ``width`` 5 is normal; ``index`` counts the faces of a collection."""
+
+    path: str
+    index: int
+    families: tuple[str, ...]
+    postscript: str
+    weight: int
+    italic: bool
+    width: int = 5
+
+
+def cache_folder() -> Path:
+    """Return a folder for files that can be made again; the temporary one where the user's is not writable."""
+    import platformdirs  # noqa: PLC0415
+
+    folder = Path(platformdirs.user_cache_dir("reportgen", appauthor=False))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path(tempfile.gettempdir()) / "reportgen"
+    return folder if os.access(folder, os.W_OK) else Path(tempfile.gettempdir()) / "reportgen"
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write the file beside its place and rename it; raise ``OSError`` where that cannot be."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def font_folders() -> tuple[Path, ...]:
+    """Return where Linux, macOS and Windows keep fonts, and the user."""
+    home = Path.home()
+    if sys.platform == "win32":
+        return (
+            Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts",
+            home / "AppData/Local/Microsoft/Windows/Fonts",
+        )
+    if sys.platform == "darwin":
+        return (
+            Path("/System/Library/Fonts"),
+            Path("/Library/Fonts"),
+            home / "Library/Fonts",
+            Path("/Applications/Microsoft Word.app/Contents/Resources/DFonts"),
+        )
+    return (
+        Path("/usr/share/fonts"),
+        Path("/usr/local/share/fonts"),
+        home / ".local/share/fonts",
+        home / ".fonts",
+    )
+
+
+def scan(folders: tuple[Path, ...] | None = None, cache: Path | None = None) -> tuple[Source, ...]:
+    """Return every face in ``folders``, in a stable order; ``cache`` is the JSON file that remembers them."""
+    cache = cache or cache_folder() / "fonts.json"
+    known = _load(cache)
+    seen: dict[str, list[Source]] = {}
+    for path, key in _files(font_folders() if folders is None else folders):
+        seen[key] = known[key] if key in known else list(_faces(path))
+    if seen.keys() - known.keys():
+        _save(cache, known | seen)
+    return tuple(source for key in seen for source in seen[key])
+
+
+def _files(folders: tuple[Path, ...]) -> Iterator[tuple[Path, str]]:
+    left = MAX_FILES
+    for folder in folders:
+        for root, below, files in os.walk(folder):
+            below.sort()
+            for name in sorted(files):
+                path = Path(root, name)
+                if path.suffix.lower() not in SUFFIXES or left <= 0:
+                    continue
+                left -= 1
+                try:
+                    stat = path.stat()
+                except OSError:
+                    continue
+                yield path, f"{path}|{stat.st_size}|{stat.st_mtime_ns}"
+
+
+def _faces(path: Path) -> Iterator[Source]:
+    for index in range(64):
+        try:
+            yield _face(path, index)
+        except (OSError, ValueError, struct.error, IndexError):
+            return
+        if path.suffix.lower() not in (".ttc", ".otc"):
+            return
+
+
+def _face(path: Path, index: int) -> Source:
+    font = sfnt.read(path, index)
+    if not (font.has_outlines or font.has_cff) or not sfnt.may_embed(font):
+        raise sfnt.BadFont("nothing to embed")
+    families, postscript = sfnt.names(font)
+    weight, italic, width = sfnt.style(font)
+    return Source(str(path), index, families, postscript, weight, italic, width)
+
+
+def _load(cache: Path) -> dict[str, list[Source]]:
+    try:
+        stored = json.loads(cache.read_text("utf-8"))
+        if stored["version"] != CACHE_VERSION:
+            return {}
+        return {
+            key: [Source(**{**face, "families": tuple(face["families"])}) for face in faces]
+            for key, faces in stored["files"].items()
+        }
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _save(cache: Path, files: dict[str, list[Source]]) -> None:
+    stored = {"version": CACHE_VERSION, "files": {k: [asdict(face) for face in v] for k, v in files.items()}}
+    try:
+        write_atomically(cache, json.dumps(stored, ensure_ascii=False).encode())
+    except OSError:
+        return

@@ -1,0 +1,190 @@
+"""Choose faces: the document's own family, else one of the same widths, else one of its class."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reportgen.diagnostics import Diagnostic, error, note
+from reportgen.errors import DocumentError
+from reportgen.language import _
+from reportgen.layout.boxes import Face
+from reportgen.layout.fonts import catalogue, families, gyre, sfnt
+from reportgen.layout.fonts.catalogue import Source
+from reportgen.layout.fonts.metrics import Metrics
+
+BOLD = 600  # weights from here on are bold
+UNREADABLE = (OSError, ValueError, struct.error, IndexError, OverflowError)
+
+
+class Fonts:
+    """The fonts of one run: ``face`` chooses, ``advance`` measures, ``runs`` splits, ``metrics`` is for drawing.
+
+    Making one costs nothing; the machine's fonts are looked at when the first face is asked for.
+    ``diagnostics`` tells of each family that was not there, once.
+    """
+
+    def __init__(self, folders: tuple[Path, ...] | None = None) -> None:
+        """Look for fonts in ``folders``; by default where the system keeps them."""
+        self.diagnostics: list[Diagnostic] = []
+        self._folders = folders
+        self._families: dict[str, list[Source]] = {}
+        self._faces: dict[tuple[str, bool, bool], Face] = {}
+        self._by_source: dict[Source, Face | None] = {}
+        self._metrics: dict[str, Metrics] = {}
+        self._fallbacks: dict[tuple[str, str], Face] = {}
+        self._told: set[str] = set()
+
+    def face(self, family: str, bold: bool, italic: bool) -> Face:
+        """Return the face for a family; raise ``DocumentError`` only where there is no font at all."""
+        try:
+            return self._faces[family, bold, italic]
+        except KeyError:
+            found = self._faces[family, bold, italic] = self._choose(family, bold, italic)
+            return found
+
+    def advance(self, text: str, face: Face, size: float, kerned: bool = False) -> float:
+        """Return the width of ``text`` in points, without justification and letter spacing."""
+        metrics = self._metrics[face.name]
+        return (metrics.kerned if kerned else metrics.widths)[text] * size
+
+    def runs(self, text: str, face: Face) -> Sequence[tuple[Face, str]]:
+        """Return ``text`` in stretches of one face each: ``face``, or others for what it lacks."""
+        if self._metrics[face.name].has.issuperset(text):
+            return ((face, text),)
+        return self._split(text, face)
+
+    def metrics(self, face: Face) -> Metrics:
+        """Return the measures of a face that came from here."""
+        return self._metrics[face.name]
+
+    def _split(self, text: str, face: Face) -> list[tuple[Face, str]]:
+        has = self._metrics[face.name].has
+        pieces: list[tuple[Face, str]] = []
+        for character in text:
+            one = face if character in has else self._fallback(character, face)
+            if pieces and pieces[-1][0] is one:
+                pieces[-1] = (one, pieces[-1][1] + character)
+            else:
+                pieces.append((one, character))
+        return pieces
+
+    def _fallback(self, character: str, face: Face) -> Face:
+        key = (character, face.name)
+        if key not in self._fallbacks:
+            self._fallbacks[key] = self._find(character, face)
+        return self._fallbacks[key]
+
+    def _find(self, character: str, face: Face) -> Face:
+        known = self._all_families()
+        first = [name.casefold() for name in families.FALLBACK]
+        for name in (*first, *(name for name in known if name not in first)):
+            other = self._best(name, face.bold, face.italic)
+            if other is not None and character in self._metrics[other.name].has:
+                return other
+        self._tell(
+            f"U+{ord(character):04X}",
+            "letter-missing",
+            _("Không phông chữ nào trên máy có ký tự {letter} (U+{code}); chỗ đó để trống.",
+              letter=character, code=f"{ord(character):04X}"),
+            _("Cài phông chữ có ký tự này, hoặc thay ký tự khác trong văn bản."),
+        )  # fmt: skip
+        return face
+
+    def _choose(self, family: str, bold: bool, italic: bool) -> Face:
+        for name in (*families.candidates(family), *self._all_families()):
+            found = self._best(name.casefold(), bold, italic)
+            if found is not None:
+                self._tell_substitute(family, name, found)
+                return found
+        raise DocumentError(
+            error(
+                "no-font",
+                _("Máy không có phông chữ nào dùng được."),
+                hint=_("Cài đặt lại chương trình, hoặc cài phông Times New Roman."),
+            )
+        )
+
+    def _all_families(self) -> dict[str, list[Source]]:
+        if not self._families:
+            for source in (*catalogue.scan(self._folders), *gyre.installed()):
+                for name in source.families:
+                    self._families.setdefault(name.casefold(), []).append(source)
+        return self._families
+
+    def _best(self, family: str, bold: bool, italic: bool) -> Face | None:
+        """Return the family's face nearest to what is asked, or None; bad files are passed over."""
+        weight = 700 if bold else 400
+        sources = self._all_families().get(family, [])
+        for source in sorted(
+            sources, key=lambda s: (s.italic != italic, abs(s.width - 5), abs(s.weight - weight))
+        ):
+            face = self._load(source)
+            if face is not None:
+                return self._styled(face, source, bold, italic)
+        return None
+
+    def _styled(self, face: Face, source: Source, bold: bool, italic: bool) -> Face:
+        """Return the face marked as synthetic where the file has not the style."""
+        heavier, slanted = bold and source.weight < BOLD, italic and not source.italic
+        if not (heavier or slanted):
+            return face
+        name = face.name + "+Bold" * heavier + "+Italic" * slanted
+        self._metrics[name] = self._metrics[face.name]
+        return replace(
+            face, name=name, bold=bold, italic=italic, synthetic_bold=heavier, synthetic_italic=slanted
+        )
+
+    def _load(self, source: Source) -> Face | None:
+        if source not in self._by_source:
+            try:
+                self._by_source[source] = self._read(source)
+            except UNREADABLE:
+                self._by_source[source] = None
+        return self._by_source[source]
+
+    def _read(self, source: Source) -> Face:
+        font = sfnt.read(Path(source.path), source.index)
+        if not font.has_outlines:
+            font = sfnt.Sfnt(gyre.converted(source))
+        metrics = Metrics(font)
+        ascent, descent, gap = (value / metrics.em for value in sfnt.leading(font))
+        position, thickness, strike = sfnt.lines(font, metrics.em)
+        face = Face(
+            self._unique(source.postscript or source.families[0]),
+            source.families[0],
+            source.weight >= BOLD,
+            source.italic,
+            ascent,
+            descent,
+            gap,
+            position,
+            thickness,
+            strike,
+        )
+        self._metrics[face.name] = metrics
+        return face
+
+    def _unique(self, name: str) -> str:
+        number, wanted = 2, name.replace(" ", "")
+        name = wanted
+        while name in self._metrics:
+            name, number = f"{wanted}~{number}", number + 1
+        return name
+
+    def _tell_substitute(self, family: str, name: str, found: Face) -> None:
+        if family.casefold() == name.casefold():
+            return
+        self._tell(
+            family.casefold(),
+            "font-substituted",
+            _("Máy không có phông {family}; đã dùng {other}.", family=family, other=found.family),
+            _("Cài phông {family} nếu cần đúng nét chữ.", family=family),
+        )
+
+    def _tell(self, key: str, code: str, message: str, hint: str) -> None:
+        if key not in self._told:
+            self._told.add(key)
+            self.diagnostics.append(note(code, message, hint=hint))

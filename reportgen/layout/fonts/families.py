@@ -1,0 +1,84 @@
+"""Which family stands in for which: the tables of substitution, data and nothing else.
+
+Metric-compatible families come first, then the class (serif, sans, mono) as LibreOffice chooses it on a
+machine with the Liberation, DejaVu, Carlito and Caladea families: an unknown serif becomes DejaVu Serif,
+an unknown sans DejaVu Sans.
+"""
+
+from __future__ import annotations
+
+import re
+
+TIMES = ("Times New Roman", "Liberation Serif", "Tinos", "TeX Gyre Termes")
+ARIAL = ("Arial", "Liberation Sans", "Arimo", "Helvetica", "TeX Gyre Heros")
+COURIER = ("Courier New", "Liberation Mono", "Cousine", "TeX Gyre Cursor")
+CALIBRI = ("Calibri", "Carlito")
+CAMBRIA = ("Cambria", "Caladea")
+GEORGIA = ("Georgia", "Gelasio")
+
+COMPATIBLE: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("times new roman", "times", "times roman", "tinos", "liberation serif", "nimbus roman no9 l"), TIMES
+    ),
+    **dict.fromkeys(("nimbus roman", "tex gyre termes", "thorndale"), TIMES),
+    **dict.fromkeys(("arial", "helvetica", "arimo", "liberation sans", "albany", "helvetica neue"), ARIAL),
+    **dict.fromkeys(("nimbus sans l", "nimbus sans", "tex gyre heros", "microsoft sans serif"), ARIAL),
+    **dict.fromkeys(("courier new", "courier", "cousine", "liberation mono", "cumberland"), COURIER),
+    **dict.fromkeys(("nimbus mono l", "tex gyre cursor"), COURIER),
+    **dict.fromkeys(("calibri", "carlito", "calibri light"), CALIBRI),
+    **dict.fromkeys(("cambria", "caladea", "cambria math"), CAMBRIA),
+    **dict.fromkeys(("georgia", "gelasio"), GEORGIA),
+    "arial narrow": ("Arial Narrow", "Liberation Sans Narrow"),
+    **dict.fromkeys(("verdana", "dejavu sans", "bitstream vera sans"), ("Verdana", "DejaVu Sans")),
+    "dejavu serif": ("DejaVu Serif",),
+    **dict.fromkeys(
+        ("palatino linotype", "palatino", "book antiqua"),
+        ("Palatino Linotype", "Palatino", "Book Antiqua", "TeX Gyre Pagella"),
+    ),
+    **dict.fromkeys(("symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings"), ("DejaVu Sans",)),
+}
+
+CLASSES: dict[str, tuple[str, ...]] = {
+    "serif": ("DejaVu Serif", "Noto Serif", *TIMES),
+    "sans": ("DejaVu Sans", "Noto Sans", *ARIAL),
+    "mono": ("Liberation Mono", "DejaVu Sans Mono", "Noto Sans Mono", *COURIER),
+}
+
+# A letter that the chosen face lacks is looked for here, in this order; then in every other font.
+FALLBACK = (
+    "DejaVu Sans", "Segoe UI Symbol", "Arial Unicode MS", "Noto Sans", "OpenSymbol", "Noto Sans Symbols2",
+    "Noto Sans Symbols", "Noto Sans CJK SC", "Liberation Serif", "Times New Roman", "Liberation Sans", "Arial",
+    "Carlito", "DejaVu Serif", "Cambria Math", "TeX Gyre Termes", "TeX Gyre Heros",
+)  # fmt: skip
+
+# Vietnamese fonts of the time before Unicode: TCVN3 (.VnTime, .VnArial) and VNI (VNI-Times). Text in them is
+# Unicode by the time it comes here, or was never Vietnamese.
+_OLD_VIETNAMESE = re.compile(r"^(\.vn|vni[- ]|vn)(\w*)", re.IGNORECASE)
+_SERIF = re.compile(
+    r"serif|times|roman|antiqua|garamond|bodoni|baskerville|century|book|cambria|georgia|palatino|minion|caslon"
+    r"|didot|song|ming|mincho|batang|charter|utopia|constantia|termes|pagella|schola|bonum|merriweather|lora"
+    r"|playfair|slab|aptos serif|sylfaen|rockwell|perpetua|goudy|elephant|bell mt|calisto",
+    re.IGNORECASE,
+)
+_MONO = re.compile(r"mono|courier|consol|typewriter|terminal|code|fixed|menlo|monaco|cursor", re.IGNORECASE)
+_SANS = re.compile(r"sans", re.IGNORECASE)
+
+
+def classify(family: str) -> str:
+    """Return "serif", "sans" or "mono" for a family's name; what tells nothing is taken for a sans."""
+    if _MONO.search(family):
+        return "mono"
+    if _SANS.search(family):
+        return "sans"
+    return "serif" if _SERIF.search(family) else "sans"
+
+
+def candidates(family: str) -> tuple[str, ...]:
+    """Return the families to try for ``family``, itself first, best first; never empty."""
+    key = family.casefold().strip()
+    old = _OLD_VIETNAMESE.match(key)
+    if old and old[2].startswith(("time", "cent", "book")):
+        return (family, *TIMES)
+    if old and old[2]:
+        return (family, *(COURIER if "courier" in old[2] else ARIAL))
+    return (family, *COMPATIBLE.get(key, ()), *CLASSES[classify(family)], *TIMES)

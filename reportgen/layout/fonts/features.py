@@ -1,0 +1,163 @@
+"""Ligatures and pair kerning: the two OpenType features that change a line's width in the documents we set.
+
+LibreOffice applies the default ligatures (``liga``) always and kerning only where ``w:kern`` asks for it.
+Only what Latin text needs is read: ligature substitution and pair adjustment, also behind extension lookups.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+
+from reportgen.layout.fonts.sfnt import Sfnt
+
+LIGATURE, SUBSTITUTION_EXTENSION = 4, 7
+PAIR, POSITION_EXTENSION = 2, 9
+
+
+def ligatures(font: Sfnt) -> dict[tuple[int, ...], int]:
+    """Return the default ligatures: glyphs in order → the one glyph in their place; {} for none or a bad table."""
+    found: dict[tuple[int, ...], int] = {}
+    try:
+        for table in _subtables(font.table("GSUB"), b"liga", LIGATURE, SUBSTITUTION_EXTENSION):
+            for parts, glyph in _ligatures(table):
+                found.setdefault(parts, glyph)
+    except (struct.error, IndexError):
+        return {}
+    return found
+
+
+def _subtables(table: bytes, feature: bytes, kind: int, extension: int) -> Iterator[bytes]:
+    if len(table) < 10:
+        return
+    _, features, lookups = struct.unpack_from(">HHH", table, 4)
+    for number in _lookups_of(table[features:], feature):
+        (offset,) = struct.unpack_from(">H", table, lookups + 2 + 2 * number)
+        lookup = table[lookups + offset :]
+        found, _, count = struct.unpack_from(">HHH", lookup)
+        for i in range(count):
+            (start,) = struct.unpack_from(">H", lookup, 6 + 2 * i)
+            sub = lookup[start:]
+            actual = found
+            if found == extension:
+                _, actual, start = struct.unpack_from(">HHL", sub)
+                sub = sub[start:]
+            if actual == kind:
+                yield sub
+
+
+def _lookups_of(features: bytes, wanted: bytes) -> list[int]:
+    (count,) = struct.unpack_from(">H", features)
+    numbers: set[int] = set()
+    for i in range(count):
+        tag, offset = struct.unpack_from(">4sH", features, 2 + 6 * i)
+        if tag == wanted:
+            (lookups,) = struct.unpack_from(">H", features, offset + 2)
+            numbers.update(struct.unpack_from(f">{lookups}H", features, offset + 4))
+    return sorted(numbers)
+
+
+def _coverage(table: bytes) -> list[int]:
+    form, count = struct.unpack_from(">HH", table)
+    if form == 1:
+        return list(struct.unpack_from(f">{count}H", table, 4))
+    glyphs: list[int] = []
+    for i in range(count):
+        start, end, _ = struct.unpack_from(">HHH", table, 4 + 6 * i)
+        glyphs.extend(range(start, end + 1))
+    return glyphs
+
+
+def _ligatures(table: bytes) -> Iterator[tuple[tuple[int, ...], int]]:
+    _, coverage, sets = struct.unpack_from(">HHH", table)
+    firsts = _coverage(table[coverage:])
+    for i, first in zip(range(sets), firsts, strict=False):
+        (offset,) = struct.unpack_from(">H", table, 6 + 2 * i)
+        (count,) = struct.unpack_from(">H", table, offset)
+        for j in range(count):
+            (inner,) = struct.unpack_from(">H", table, offset + 2 + 2 * j)
+            glyph, parts = struct.unpack_from(">HH", table, offset + inner)
+            rest = struct.unpack_from(f">{parts - 1}H", table, offset + inner + 4) if parts else ()
+            yield (first, *rest), glyph
+
+
+class Kerning:
+    """Pair kerning in font units: ``kerning(left, right)`` of two glyphs, 0 where there is none."""
+
+    def __init__(self, font: Sfnt) -> None:
+        """Find the tables; a bad one kerns nothing."""
+        try:
+            self._pairs = [
+                _Pairs(t) for t in _subtables(font.table("GPOS"), b"kern", PAIR, POSITION_EXTENSION)
+            ]
+            self._old = {} if self._pairs else _old_kern(font.table("kern"))
+        except (struct.error, IndexError):
+            self._pairs, self._old = [], {}
+
+    def __call__(self, left: int, right: int) -> int:
+        """Return what is added to the advance of ``left`` before ``right``."""
+        for pairs in self._pairs:
+            value = pairs.value(left, right)
+            if value is not None:
+                return value
+        return int(self._old.get((left, right), 0))
+
+
+def _old_kern(table: bytes) -> dict[tuple[int, int], int]:
+    if len(table) < 18 or struct.unpack_from(">HH", table)[1] == 0:
+        return {}
+    (count,) = struct.unpack_from(">H", table, 10)
+    entries = (struct.unpack_from(">HHh", table, 18 + 6 * i) for i in range(count))
+    return {(left, right): value for left, right, value in entries}
+
+
+class _Pairs:
+    """One PairPos subtable: by glyph (format 1) or by class (format 2)."""
+
+    def __init__(self, table: bytes) -> None:
+        self._table = table
+        self._form, coverage, first, second = struct.unpack_from(">HHHH", table)
+        self._size = 2 * (first.bit_count() + second.bit_count())
+        self._x_at = 2 * (first & 3).bit_count() if first & 4 else -1
+        self._firsts = {glyph: i for i, glyph in enumerate(_coverage(table[coverage:]))}
+        if self._form == 2:
+            left, right, _, self._columns = struct.unpack_from(">HHHH", table, 8)
+            self._left, self._right = _classes(table[left:]), _classes(table[right:])
+
+    def value(self, left: int, right: int) -> int | None:
+        """Return the pair's adjustment, or None where this subtable does not know the pair."""
+        index = self._firsts.get(left)
+        if index is None or self._x_at < 0:
+            return None
+        try:
+            at = self._by_class(left, right) if self._form == 2 else self._by_glyph(index, right)
+            return None if at is None else int(struct.unpack_from(">h", self._table, at + self._x_at)[0])
+        except struct.error:
+            return None
+
+    def _by_class(self, left: int, right: int) -> int:
+        cell = self._left.get(left, 0) * self._columns + self._right.get(right, 0)
+        return 16 + self._size * cell
+
+    def _by_glyph(self, index: int, right: int) -> int | None:
+        (offset,) = struct.unpack_from(">H", self._table, 10 + 2 * index)
+        (count,) = struct.unpack_from(">H", self._table, offset)
+        step = 2 + self._size
+        for at in range(offset + 2, offset + 2 + step * count, step):
+            if struct.unpack_from(">H", self._table, at)[0] == right:
+                return at + 2
+        return None
+
+
+def _classes(table: bytes) -> dict[int, int]:
+    (form,) = struct.unpack_from(">H", table)
+    if form == 1:
+        start, count = struct.unpack_from(">HH", table, 2)
+        values = struct.unpack_from(f">{count}H", table, 6)
+        return {start + i: value for i, value in enumerate(values) if value}
+    (count,) = struct.unpack_from(">H", table, 2)
+    found: dict[int, int] = {}
+    for i in range(count):
+        start, end, value = struct.unpack_from(">HHH", table, 4 + 6 * i)
+        found.update(dict.fromkeys(range(start, end + 1), value))
+    return found
