@@ -1,0 +1,171 @@
+"""What kind of file a workbook is, by its first bytes and members; whatever is none gets one clear line."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from enum import StrEnum
+from pathlib import Path
+
+from reportgen.diagnostics import Place, error
+from reportgen.errors import WorkbookError
+from reportgen.expressions import nearest
+from reportgen.language import _
+
+LARGEST_FILE = 64 * 2**20
+LARGEST_CONTENT = 512 * 2**20
+"""Bytes after unpacking. A sheet of 50,000 rows and 12 columns has about 30 MB."""
+LARGEST_RATIO = 500
+"""Unpacked to packed; worksheets reach 20, a bomb of zeros 1,000."""
+
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, NotImplementedError, RuntimeError)
+"""What zipfile raises for a broken archive."""
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
+
+
+class Kind(StrEnum):
+    """The formats that are read."""
+
+    XLSX = "xlsx"
+    XLS = "xls"
+    ODS = "ods"
+
+
+def refusal(code: str, message: str, path: Path, hint: str = "") -> WorkbookError:
+    """Return the one line that a workbook gets when it cannot be read at all."""
+    return WorkbookError(error(code, message, Place(path.as_posix()), hint))
+
+
+def damaged(path: Path) -> WorkbookError:
+    """Return the refusal of a file that looks like a workbook and cannot be read as one."""
+    hint = _("Mở tệp bằng Excel rồi lưu lại; nếu không mở được thì lấy bản sao khác.")
+    return refusal("workbook-damaged", _("Tệp bị hỏng hoặc chép chưa hết, không đọc được."), path, hint)
+
+
+def load(path: Path) -> bytes:
+    """Return the bytes of the file. Raises WorkbookError: missing, a folder, a lock file, empty, too large."""
+    if path.name.startswith(("~$", ".~lock.")):
+        hint = _("Dùng tệp có cùng tên, không có “~$” ở đầu.")
+        raise refusal(
+            "workbook-lock-file", _("Đây là tệp khóa tạm của Excel, không phải sổ số liệu."), path, hint
+        )
+    if path.is_dir():
+        raise refusal("workbook-missing", _("Đây là thư mục, không phải tệp."), path)
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST_FILE + 1)
+    except FileNotFoundError:
+        raise refusal("workbook-missing", _("Không có tệp này."), path, _similar(path)) from None
+    except (OSError, ValueError) as problem:
+        hint = _("Đóng tệp trong Excel và kiểm tra quyền đọc tệp.")
+        raise refusal("workbook-unreadable", _("Không mở được tệp."), path, hint) from problem
+    if not data:
+        raise refusal("workbook-empty", _("Tệp trống (0 byte)."), path, _("Chép lại tệp từ bản gốc."))
+    if len(data) > LARGEST_FILE:
+        raise _too_large(path)
+    return data
+
+
+def identify(data: bytes, path: Path) -> Kind:
+    """Return the format by content, whatever the name says. Raises WorkbookError."""
+    if data.startswith(b"PK"):
+        return _of_archive(data, path)
+    if data.startswith(_OLE):
+        return _of_compound(data, path)
+    raise _not_a_workbook(data, path)
+
+
+def _too_large(path: Path) -> WorkbookError:
+    hint = _("Xóa các hàng, cột, trang và hình ảnh thừa rồi lưu lại.")
+    return refusal("workbook-too-large", _("Tệp quá lớn."), path, hint)
+
+
+def _similar(path: Path) -> str:
+    folder = path.parent
+    if not folder.is_dir():
+        return _("Không có thư mục {folder}.", folder=folder.as_posix())
+    names = [own.name for own in folder.iterdir() if own.suffix.lower() in _ENDINGS]
+    return nearest(path.name, names)
+
+
+def _of_archive(data: bytes, path: Path) -> Kind:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _bound(archive, path)
+            return _of_members(archive, path)
+    except DAMAGED as problem:
+        raise damaged(path) from problem
+
+
+def _bound(archive: zipfile.ZipFile, path: Path) -> None:
+    members = archive.infolist()
+    unpacked = sum(member.file_size for member in members)
+    packed = sum(member.compress_size for member in members)
+    if unpacked > LARGEST_CONTENT or (unpacked > 2**20 and unpacked > LARGEST_RATIO * packed):
+        raise _too_large(path)
+
+
+def _of_members(archive: zipfile.ZipFile, path: Path) -> Kind:
+    names = set(archive.namelist())
+    if "xl/workbook.xml" in names:
+        return Kind.XLSX
+    if "content.xml" in names and "mimetype" in names:
+        return _of_open_document(archive, path)
+    if "xl/workbook.bin" in names:
+        raise _other(_("tệp Excel nhị phân (.xlsb)"), path)
+    if "word/document.xml" in names:
+        raise _other(_("tệp Word"), path)
+    if "ppt/presentation.xml" in names:
+        raise _other(_("tệp PowerPoint"), path)
+    raise _other(_("tệp nén (zip)"), path)
+
+
+def _of_open_document(archive: zipfile.ZipFile, path: Path) -> Kind:
+    if b"encryption-data" in archive.read("META-INF/manifest.xml"):
+        raise encrypted(path)
+    if b"spreadsheet" not in archive.read("mimetype"):
+        raise _other(_("tệp LibreOffice không phải bảng tính"), path)
+    return Kind.ODS
+
+
+def encrypted(path: Path) -> WorkbookError:
+    """Return the refusal of a workbook with a password."""
+    hint = _("Mở tệp bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi lưu lại.")
+    return refusal("workbook-encrypted", _("Tệp đặt mật khẩu, không đọc được."), path, hint)
+
+
+def _of_compound(data: bytes, path: Path) -> Kind:
+    """Look for the names of streams in the directory of a compound file ([MS-CFB] 2.6.1: UTF-16)."""
+    if _stream("EncryptedPackage") in data:
+        raise encrypted(path)
+    if _stream("Workbook") in data or _stream("Book") in data:
+        return Kind.XLS
+    if _stream("WordDocument") in data:
+        raise _other(_("tệp Word"), path)
+    raise damaged(path)
+
+
+def _stream(name: str) -> bytes:
+    return name.encode("utf-16-le")
+
+
+def _not_a_workbook(data: bytes, path: Path) -> WorkbookError:
+    head = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith(b"%pdf"):
+        return _other(_("tệp PDF"), path)
+    if head.startswith((b"<!doctype html", b"<html", b"<table")):
+        return _other(_("trang web (HTML)"), path)
+    if head.startswith(b"<?xml"):
+        return _other(_("tệp XML"), path)
+    if b"\0" not in data[:4096] or data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _other(_("tệp văn bản (CSV)"), path)
+    return damaged(path)
+
+
+def _other(what: str, path: Path) -> WorkbookError:
+    message = _("Đây là {what}, không phải sổ Excel; đổi tên tệp không làm nó thành sổ Excel.", what=what)
+    hint = _("Mở tệp rồi lưu thành “Excel Workbook (*.xlsx)”.")
+    return refusal("not-a-workbook", message, path, hint)

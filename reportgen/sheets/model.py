@@ -1,0 +1,90 @@
+"""The nouns of a workbook: sheets of raw values, where row i and column j are the A1 address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+
+class FaultKind(StrEnum):
+    """Why a formula has no value; also the code of its diagnostic."""
+
+    ERROR = "formula-error"
+    NOT_CALCULATED = "formula-not-calculated"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What stands in a cell whose formula has no value: ``text`` is ``#DIV/0!``, or the formula itself."""
+
+    kind: FaultKind
+    text: str = ""
+
+
+Raw = str | int | float | bool | date | datetime | time | timedelta | Fault
+"""A value as the file has it. An empty cell is an empty text; Excel's whole numbers are floats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merged range: first and last row and column, counted from 0, both included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One worksheet. ``rows[i][j]`` stands at ``address(i, j)``; rows may differ in length.
+
+    ``percents`` are the cells (row, column) whose number format is a percentage, where the file says so.
+    """
+
+    title: str
+    visible: bool
+    rows: Sequence[Sequence[Raw]]
+    merges: tuple[Merge, ...] = ()
+    percents: frozenset[tuple[int, int]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """One workbook: ``path`` as the user typed it, sheets in the order of their tabs."""
+
+    path: Path
+    sheets: tuple[Sheet, ...]
+
+    @property
+    def file(self) -> str:
+        """The path as it is printed in diagnostics."""
+        return self.path.as_posix()
+
+
+@lru_cache(maxsize=1024)
+def letters(column: int) -> str:
+    """Return the letters of a column counted from 0: 0 is A, 26 is AA."""
+    high, low = divmod(column, 26)
+    return (letters(high - 1) if high else "") + chr(ord("A") + low)
+
+
+def address(row: int, column: int) -> str:
+    """Return the A1 address of a cell counted from 0."""
+    return f"{letters(column)}{row + 1}"
+
+
+def position(text: str) -> tuple[int, int]:
+    """Return row and column, from 0, of an A1 address; (-1, -1) for what is none. ``A3:F3`` is its first cell."""
+    first = text.split(":", maxsplit=1)[0]
+    name = first.rstrip("0123456789")
+    if not name.isascii() or not name.isalpha() or name == first:
+        return -1, -1
+    column = 0
+    for letter in name.upper():
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(first[len(name) :]) - 1, column - 1
