@@ -1,0 +1,21 @@
+"""Write all templates to the kit's folder (or to the folder named)."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from tools.word_templates.papers import PAPERS
+from tools.word_templates.package import docx
+
+KIT = Path(__file__).resolve().parents[2] / "templates" / "quoc-phong"
+
+
+def main(folder: Path = KIT) -> None:
+    """Write every template into ``folder``."""
+    for paper in PAPERS:
+        (folder / paper.name).write_bytes(docx(paper))
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:2]))

@@ -1,0 +1,141 @@
+"""Pieces that several papers share: letterhead, title, addressees, recipients with signature, annex heads."""
+
+from __future__ import annotations
+
+from tools.word_templates.markup import PORTRAIT_WIDTH, Cell, cell, paragraph, row, table, tag
+
+LETTERHEAD = [PORTRAIT_WIDTH - 5240, 5240]
+"""The right column just holds the Quốc hiệu at 12 pt."""
+
+CONG_TAC = "công tác {{ thong_tin.ten_cong_tac }} địa phương"
+
+
+def letterhead(agency: str, serial: str, day: str, widths: list[int] = LETTERHEAD) -> str:
+    """Return agency and Quốc hiệu side by side, with number and date below (Decree 30, annex I, II.1–4)."""
+    left = Cell(agency + paragraph("KeDuoiCoQuan"), align="top")
+    right = Cell(quoc_hieu(), align="top")
+    numbers = cell("SoKyHieu", serial)
+    return table("BangAn", widths, [row(left, right), row(numbers, cell("DiaDanhNgayThang", day))])
+
+
+def quoc_hieu() -> str:
+    """Return the Quốc hiệu and Tiêu ngữ with the rule below."""
+    return (
+        paragraph("QuocHieu", "Cộng hòa xã hội chủ nghĩa Việt Nam")
+        + paragraph("TieuNgu", "Độc lập - Tự do - Hạnh phúc")
+        + paragraph("KeDuoiTieuNgu")
+    )
+
+
+def agency(prefix: str, superior: str) -> str:
+    """Return the lines of the agency whose fields begin with ``prefix``, below its superior if there is one."""
+    return (
+        tag(f"{{% if {superior} %}}")
+        + paragraph("CoQuanChuQuan", f"{{{{ {superior} }}}}")
+        + tag("{% endif %}")
+        + paragraph("CoQuan", f"{{{{ {prefix}_dong_1 }}}}")
+        + tag(f"{{% if {prefix}_dong_2 %}}")
+        + paragraph("CoQuan", f"{{{{ {prefix}_dong_2 }}}}")
+        + tag("{% endif %}")
+    )
+
+
+COMMITTEE = agency("thong_tin.co_quan", "thong_tin.co_quan_chu_quan")
+SUBMITTER = agency("thong_tin.don_vi_trinh", "thong_tin.don_vi_trinh_chu_quan")
+
+
+def serial(paper: str) -> str:
+    """Return the number and symbol of ``paper`` (bc, tt, qd)."""
+    return f"{{{{ so_ky_hieu(thong_tin.so_{paper}, thong_tin.ky_hieu_{paper}) }}}}"
+
+
+def place_and_day(paper: str) -> str:
+    """Return the place and date of ``paper``."""
+    return f"{{{{ thong_tin.dia_danh }}}}, {{{{ thong_tin.ngay_{paper}|ngay_ky }}}}"
+
+
+def title(kind: str, *subject: str) -> str:
+    """Return the kind of paper, its subject, and the rule below."""
+    lines = "".join(paragraph("TrichYeu", line) for line in subject)
+    return paragraph("TenLoai", kind) + lines + paragraph("KeDuoiTrichYeu")
+
+
+def addressees(paper: str) -> str:
+    """Return ``Kính gửi:``: one on the same line, several on their own lines; none, nothing."""
+    field = f"thong_tin.kinh_gui_{paper}"
+    return (
+        tag(f"{{% if {field}|length == 1 %}}")
+        + paragraph("KinhGui", f"Kính gửi: {{{{ {field}[0] }}}}")
+        + tag(f"{{% elif {field} %}}")
+        + paragraph("KinhGui", "Kính gửi:")
+        + tag(f"{{% for noi in {field} %}}")
+        + paragraph("KinhGuiDong", "- {{ noi }}{{ '.' if loop.last else ';' }}")
+        + tag("{% endfor %}")
+        + tag("{% else %}")
+        + paragraph("KinhGui")
+        + tag("{% endif %}")
+    )
+
+
+def bases(paper: str, last: str = ";") -> str:
+    """Return the legal bases of ``paper``, one paragraph each, the last one ending in ``last``."""
+    end = f"{{{{ '{last}' if loop.last else ';' }}}}" if last != ";" else ";"
+    return (
+        tag(f"{{% for can_cu in thong_tin.can_cu_{paper} %}}")
+        + paragraph("CanCu", "{{ can_cu|bo_cham }}" + end)
+        + tag("{% endfor %}")
+    )
+
+
+def recipients_and_signature(paper: str, *, rank: bool = True) -> str:
+    """Return ``Nơi nhận`` and the signature side by side, never parted by a page."""
+    return table("BangAn", [4535, 4536], [row(_recipients(paper), _signature(paper, rank=rank))])
+
+
+def _recipients(paper: str) -> Cell:
+    return Cell(
+        paragraph("NoiNhan", "Nơi nhận:")
+        + tag(f"{{% for noi in thong_tin.noi_nhan_{paper} %}}")
+        + paragraph("NoiNhanDong", "- {{ noi|bo_cham }};")
+        + tag("{% endfor %}")
+        + paragraph("NoiNhanDong", f"- Lưu: {{{{ thong_tin.luu_{paper}|bo_cham }}}}."),
+        align="top",
+    )
+
+
+def _signature(paper: str, *, rank: bool) -> Cell:
+    return Cell(signature(paper, rank=rank), align="top")
+
+
+def signature(paper: str, *, rank: bool = True) -> str:
+    """Return power, office, room to sign and name."""
+    power = f"thong_tin.quyen_han_ky_{paper}"
+    name = f"{{{{ thong_tin.nguoi_ky_{paper} }}}}"
+    if rank:
+        name = f"{{{{ thong_tin.cap_bac_ky_{paper}|kem('', ' ') }}}}" + name
+    return (
+        tag(f"{{% if {power} %}}")
+        + paragraph("ChuKy", f"{{{{ {power} }}}}")
+        + tag("{% endif %}")
+        + paragraph("ChuKy", f"{{{{ thong_tin.chuc_vu_ky_{paper} }}}}")
+        + paragraph("NguoiKy", name)
+    )
+
+
+def annex(number: str, name: str, parent: str) -> str:
+    """Return an annex's head: number, name, and what it is attached to."""
+    label = paragraph("PhuLuc", f"Phụ lục {number}".rstrip())
+    return label + paragraph("TenPhuLuc", name) + paragraph("KemTheo", parent)
+
+
+def attached_to(kind: str, paper: str, issuer: str) -> str:
+    """Return ``(Kèm theo Báo cáo số 05/BC-UBND ngày … của …)``."""
+    number = f"{{{{ thong_tin.so_{paper}|so_van_ban }}}}/{{{{ thong_tin.ky_hieu_{paper} }}}}"
+    return f"(Kèm theo {kind} số {number} {{{{ thong_tin.ngay_{paper}|ngay_ky }}}} của {issuer})"
+
+
+def heads(*names: str) -> tuple[Cell, ...]:
+    """Return the cells of a table's head."""
+    return tuple(cell("BangDauCot", name) for name in names)
+
+
