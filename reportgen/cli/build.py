@@ -1,0 +1,89 @@
+"""``reportgen build 2023``: check, then write every document of the kit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reportgen.cli import options, report
+from reportgen.cli.exits import Exit
+from reportgen.cli.progress import bar
+from reportgen.language import _
+
+if TYPE_CHECKING:
+    from reportgen.pipeline import Build, Order
+
+FORMATS = ("docx", "pdf")
+
+
+def _formats(chosen: list[str]) -> list[str]:
+    if any(name.lower() not in FORMATS for name in chosen):
+        raise typer.BadParameter("docx | pdf")
+    return [name.lower() for name in chosen]
+
+
+Only = Annotated[
+    list[str],
+    typer.Option(
+        "--only", metavar="TÊN", help="Chỉ lập văn bản này (dùng được nhiều lần).", show_default=False
+    ),
+]
+Formats = Annotated[
+    list[str],
+    typer.Option(
+        "--format",
+        metavar="docx|pdf",
+        help="Chỉ ghi tệp loại này; nếu không nói: cả hai.",
+        callback=_formats,
+        show_default=False,
+    ),
+]
+Force = Annotated[
+    bool, typer.Option("--force", help="Lập lại cả những tệp Word đã sửa tay (bỏ phần đã sửa).")
+]
+
+
+def build(
+    year: options.Year,
+    only: Only = [],  # noqa: B006 - typer reads the default, nobody changes it
+    formats: Formats = [],  # noqa: B006
+    force: Force = False,
+    workspace: options.WorkspaceFolder = None,
+    kit: options.KitName = "",
+    lang: options.Language = None,
+    as_json: options.AsJson = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,
+) -> int:
+    """Kiểm tra sổ số liệu rồi lập mọi văn bản của năm vào outputs/NĂM (Word và PDF)."""
+    from reportgen import pipeline  # heavy; --help must answer at once
+    from reportgen.workspace import find
+
+    wanted = tuple(pipeline.Format(name) for name in FORMATS if not formats or name in formats)
+    order = pipeline.Order(find(workspace), year, kit, tuple(only), wanted, force)
+    _report(_built(order, quiet=quiet or as_json), as_json=as_json, quiet=quiet)
+    return Exit.DONE
+
+
+def _built(order: Order, *, quiet: bool) -> Build:
+    from reportgen import pipeline
+
+    with bar(wanted=not quiet) as advance:
+        return pipeline.build(order, advance)
+
+
+def _report(done: Build, *, as_json: bool, quiet: bool) -> None:
+    report.show(done.diagnostics, as_json=as_json, quiet=quiet)
+    if as_json or quiet:
+        return
+    for path in done.made:
+        report.tell(str(path))
+    report.say(_summary(done))
+
+
+def _summary(done: Build) -> str:
+    summary = _("Đã lập {count} tệp trong {folder}.", count=len(done.made), folder=done.folder)
+    if not done.kept:
+        return summary
+    return summary + " " + _("Giữ nguyên {count} tệp đã sửa tay.", count=len(done.kept))

@@ -1,0 +1,30 @@
+"""A progress bar on stderr, when somebody is looking; otherwise nothing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from reportgen.language import _
+
+Advance = Callable[[int, int, str], None]
+
+
+def nothing(_done: int, _total: int, _title: str) -> None:
+    """Show nothing."""
+
+
+@contextmanager
+def bar(*, wanted: bool = True) -> Iterator[Advance]:
+    """Give what the pipeline calls as it goes; a bar only on a terminal."""
+    if not wanted or not sys.stderr.isatty():
+        yield nothing
+        return
+    from rich.console import Console  # only a terminal needs it
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task(_("Đang kiểm tra số liệu"), total=None)
+        yield lambda done, total, title: shown.update(task, completed=done, total=total, description=title)

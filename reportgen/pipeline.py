@@ -1,0 +1,263 @@
+"""One year's run: read, check, decide, fill, lay out, store.  The only module that knows the order."""
+
+from __future__ import annotations
+
+import difflib
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from reportgen import __version__, awards, check, figures, fill, kit, outputs, sheets, workspace
+from reportgen.diagnostics import Diagnostic, Place, error, has_errors, warning
+from reportgen.errors import ReportgenError, WorkbookError, WorkspaceError
+from reportgen.kit.model import DocumentSpec, Kit
+from reportgen.language import _
+from reportgen.records import YearData
+from reportgen.workspace import Workspace
+
+Diagnostics = tuple[Diagnostic, ...]
+Progress = Callable[[int, int, str], None]
+"""Called with the steps done, all steps, and the title of the document that is being made."""
+
+
+class Format(StrEnum):
+    """A file format of the documents."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to make: ``only`` names documents (none: all of them), ``formats`` the files of each.
+
+    With ``force``, DOCX files that a person has edited are made anew.
+    """
+
+    workspace: Workspace
+    year: int
+    kit: str = ""
+    only: tuple[str, ...] = ()
+    formats: tuple[Format, ...] = (Format.DOCX, Format.PDF)
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a build did: the files as they now are, those left as a person edited them, what there is to say."""
+
+    folder: Path
+    made: tuple[Path, ...]
+    kept: tuple[Path, ...]
+    diagnostics: Diagnostics
+
+
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """A year that was read and checked: ``before`` is last year's data, None where there is none to use."""
+
+    kit: Kit
+    data: YearData
+    before: YearData | None
+    awards: awards.AwardList | None
+    inputs: tuple[Path, ...]
+    diagnostics: Diagnostics
+
+
+def examine(place: Workspace, year: int, kit_name: str = "") -> Diagnostics:
+    """Return everything there is to mend or to know in the workbook of ``year``.
+
+    Raises:
+        ReportgenError: the workspace, the kit or the workbook cannot be read at all.
+    """
+    return _read_and_check(place, year, kit_name).diagnostics
+
+
+def build(order: Order, progress: Progress = lambda _done, _total, _title: None) -> Build:
+    """Make the documents of a year; all of them are stored, or none.
+
+    Raises:
+        ReportgenError: there is something to mend; nothing has been written.
+    """
+    year = _read_and_check(order.workspace, order.year, order.kit)
+    _refuse_errors(year.diagnostics)
+    documents = _chosen(year.kit, order.only)
+    names = _names(year)
+    papers = tuple(_papers(order, documents, names, progress))
+    return _store(order, year, papers)
+
+
+def lay_out(docx: Path, pdf: Path) -> Diagnostics:
+    """Lay ``docx`` out to ``pdf``; return what the layout has to say.
+
+    Raises:
+        ReportgenError: the DOCX cannot be read, or the PDF not written.
+    """
+    from reportgen import layout  # heavy, and `check` does not need it
+
+    conversion = layout.convert(docx)
+    outputs.place_all({pdf: conversion.pdf})
+    return conversion.diagnostics
+
+
+# --- read and check ----------------------------------------------------------------------------
+
+
+def _read_and_check(place: Workspace, year: int, kit_name: str) -> _Year:
+    rules = kit.load(workspace.kit_folder(place, kit_name))
+    path = workspace.find_input(place, year)
+    data, found = check.check_year(rules, sheets.read(path), year)
+    before, about_before = _last_year(place, rules, data)
+    chosen, about_awards = _awards(rules, data)
+    inputs = (path,) if before is None else (path, Path(before.file))
+    return _Year(rules, data, before, chosen, inputs, (*found, *about_awards, *about_before))
+
+
+def _last_year(place: Workspace, rules: Kit, data: YearData) -> tuple[YearData | None, Diagnostics]:
+    """Return last year's data and what the comparison says; no data when its workbook is missing or wrong.
+
+    A wrong workbook of last year is caught here, not in the command line: this year's papers can do without.
+    """
+    path = workspace.find_earlier(place, data.year - 1)
+    if path is None:
+        return None, ()
+    try:
+        before, found = check.check_year(rules, sheets.read(path), data.year - 1)
+    except WorkbookError as unreadable:
+        before, found = None, unreadable.diagnostics
+    if before is None or has_errors(found):
+        return None, (_no_comparison(path, data.year - 1),)
+    return before, check.check_against(rules, data, before)
+
+
+def _no_comparison(path: Path, year: int) -> Diagnostic:
+    message = _("Sổ số liệu năm trước còn lỗi nên không so sánh được với năm {year}.", year=year)
+    hint = _("Chạy reportgen check {year} để xem và sửa các lỗi ấy.", year=year)
+    return warning("no-comparison", message, Place(str(path)), hint)
+
+
+def _awards(rules: Kit, data: YearData) -> tuple[awards.AwardList | None, Diagnostics]:
+    spec = rules.awards
+    if spec is None:
+        return None, ()
+    catalogue = awards.load(spec.catalogue)
+    return awards.decide(catalogue, data.tables.get(spec.sheet, ()), spec.columns)
+
+
+def _refuse_errors(diagnostics: Diagnostics) -> None:
+    if has_errors(diagnostics):
+        raise ReportgenError(diagnostics)
+
+
+# --- fill and lay out --------------------------------------------------------------------------
+
+
+def _chosen(rules: Kit, only: tuple[str, ...]) -> tuple[DocumentSpec, ...]:
+    """Return the documents named by ``only``, in the kit's order; all of them when it names none."""
+    known = [document.name for document in rules.documents]
+    if wrong := [name for name in only if name not in known]:
+        raise WorkspaceError([_no_such_document(name, known) for name in wrong])
+    return tuple(document for document in rules.documents if not only or document.name in only)
+
+
+def _no_such_document(name: str, known: list[str]) -> Diagnostic:
+    message = _("Bộ mẫu không có văn bản nào tên là “{name}”.", name=name)
+    near = difflib.get_close_matches(name, known, 1)
+    hint = (
+        _("Có phải “{near}”?", near=near[0]) if near else _("Các văn bản: {names}.", names=", ".join(known))
+    )
+    return error("no-such-document", message, hint=hint)
+
+
+def _names(year: _Year) -> dict[str, object]:
+    now = figures.evaluate(year.kit.figures, year.data)
+    before = None if year.before is None else figures.evaluate(year.kit.figures, year.before)
+    return fill.context(year.kit, year.data, year.before, now, before, year.awards)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """One document made: its files by name, and the DOCX that stays as a person edited it, if any."""
+
+    files: Mapping[str, bytes]
+    kept: Path | None
+    diagnostics: Diagnostics
+
+
+def _papers(
+    order: Order, documents: tuple[DocumentSpec, ...], names: Mapping[str, object], progress: Progress
+) -> Iterator[_Paper]:
+    folder = order.workspace.output(order.year)
+    made = outputs.NOTHING_MADE if order.force else outputs.read_manifest(folder)
+    for done, document in enumerate(documents):
+        progress(done, len(documents), document.title)
+        data = fill.render(document.template, names, document.each)
+        target = folder / f"{document.name}.docx"
+        kept = not order.force and outputs.is_edited(target, made, data)
+        about = (outputs.kept_note(target, made),) if kept else ()
+        yield _paper(order.formats, target, None if kept else data, about)
+    progress(len(documents), len(documents), "")
+
+
+def _paper(formats: tuple[Format, ...], target: Path, data: bytes | None, about: Diagnostics) -> _Paper:
+    """Return the files of one document; without ``data``, those that come from the DOCX that is kept."""
+    files = {target.name: data} if data is not None and Format.DOCX in formats else {}
+    if Format.PDF not in formats:
+        return _Paper(files, target if data is None else None, about)
+    pdf, found = _pdf(target, data)
+    pdf_name = target.with_suffix(".pdf").name
+    return _Paper({**files, pdf_name: pdf}, target if data is None else None, (*about, *found))
+
+
+def _pdf(target: Path, data: bytes | None) -> tuple[bytes, Diagnostics]:
+    """Return the PDF of ``data``, or of the DOCX that stands at ``target``."""
+    from reportgen import layout  # heavy, and `check` does not need it
+
+    if data is None:
+        kept = layout.convert(target)
+        return kept.pdf, kept.diagnostics
+    with tempfile.TemporaryDirectory(prefix="reportgen-") as folder:
+        staged = Path(folder, target.name)
+        staged.write_bytes(data)
+        fresh = layout.convert(staged)
+    return fresh.pdf, tuple(_at(target, diagnostic) for diagnostic in fresh.diagnostics)
+
+
+def _at(target: Path, diagnostic: Diagnostic) -> Diagnostic:
+    """Return ``diagnostic`` at the file that the user will see, not at the staged one."""
+    return replace(diagnostic, place=replace(diagnostic.place, file=str(target)))
+
+
+# --- store -------------------------------------------------------------------------------------
+
+
+def _store(order: Order, year: _Year, papers: tuple[_Paper, ...]) -> Build:
+    folder = order.workspace.output(order.year)
+    files = {name: data for paper in papers for name, data in paper.files.items()}
+    kept = tuple(paper.kept for paper in papers if paper.kept is not None)
+    outputs.store(folder, files, _sources(order, year), (path.name for path in kept))
+    about = (*year.diagnostics, *(found for paper in papers for found in paper.diagnostics))
+    return Build(folder, tuple(folder / name for name in files), kept, about)
+
+
+def _sources(order: Order, year: _Year) -> outputs.Sources:
+    rules = year.kit
+    catalogue = () if rules.awards is None else (rules.awards.catalogue,)
+    used = (
+        rules.folder / workspace.KIT_FILE,
+        *catalogue,
+        *(document.template for document in rules.documents),
+    )
+    return outputs.Sources(
+        year=order.year,
+        kit=rules.name,
+        version=__version__,
+        inputs=_sums(order.workspace, year.inputs),
+        templates=_sums(order.workspace, used),
+    )
+
+
+def _sums(place: Workspace, paths: Iterable[Path]) -> dict[str, str]:
+    return {place.inside(path): outputs.sha256_of(path) for path in paths}

@@ -1,0 +1,235 @@
+"""Where a clerk's files lie: the workspace, its kits and its workbooks; and how to lay out a new one.
+
+A workspace is a folder with ``templates/<kit>/kit.toml``, ``inputs/`` and ``outputs/``.  Paths that come
+out of here are written as the user would type them, because problems are reported with them.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.errors import WorkspaceError
+from reportgen.language import _
+
+WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
+KIT_FILE = "kit.toml"
+SHIPPED_KIT = "templates/quoc-phong"
+SAMPLES = ("inputs/2022.xlsx", "inputs/2023.xlsx")
+_PACKAGE = Path(__file__).parent
+_BUNDLED = _PACKAGE / "_kit"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder that holds templates, inputs and outputs; ``root`` as the user would type it."""
+
+    root: Path
+
+    @property
+    def templates(self) -> Path:
+        """The folder of kits."""
+        return self.root / "templates"
+
+    @property
+    def inputs(self) -> Path:
+        """The folder of workbooks."""
+        return self.root / "inputs"
+
+    @property
+    def outputs(self) -> Path:
+        """The folder under which each year has its own."""
+        return self.root / "outputs"
+
+    def output(self, year: int) -> Path:
+        """Return the folder of one year's documents."""
+        return self.outputs / str(year)
+
+    def inside(self, path: Path) -> str:
+        """Return ``path`` relative to the workspace, with forward slashes: the same on every machine."""
+        return path.relative_to(self.root).as_posix()
+
+
+def find(folder: Path | None = None) -> Workspace:
+    """Return the workspace at ``folder``; without one, at the current folder or the nearest above it.
+
+    Raises:
+        WorkspaceError: there is no workspace there.
+    """
+    if folder is not None:
+        return _at(folder)
+    here = Path.cwd()
+    for candidate in (here, *here.parents):
+        if _kit_names(candidate / "templates"):
+            return Workspace(Path(os.path.relpath(candidate)))
+    raise _no_workspace(here)
+
+
+def _at(folder: Path) -> Workspace:
+    if not _kit_names(folder / "templates"):
+        raise _no_workspace(folder)
+    return Workspace(folder)
+
+
+def _no_workspace(folder: Path) -> WorkspaceError:
+    return WorkspaceError(
+        error(
+            "no-workspace",
+            _("Thư mục này không phải là thư mục làm việc: không có templates/<bộ mẫu>/kit.toml."),
+            Place(str(folder)),
+            _("Chuyển tới thư mục làm việc, chỉ ra nó bằng -C, hoặc tạo mới: reportgen init THƯ-MỤC."),
+        )
+    )
+
+
+def _kit_names(templates: Path) -> list[str]:
+    return sorted(found.parent.name for found in templates.glob(f"*/{KIT_FILE}"))
+
+
+def kit_folder(workspace: Workspace, name: str = "") -> Path:
+    """Return the folder of the kit called ``name``, or of the only kit there is.
+
+    Raises:
+        WorkspaceError: no kit of that name, or several and none named.
+    """
+    names = _kit_names(workspace.templates)
+    if name in names:
+        return workspace.templates / name
+    if not name and len(names) == 1:
+        return workspace.templates / names[0]
+    raise WorkspaceError(_which_kit(workspace, name, names))
+
+
+def _which_kit(workspace: Workspace, name: str, names: list[str]) -> Diagnostic:
+    place = Place(str(workspace.templates))
+    hint = _("Các bộ mẫu hiện có: {names}.", names=", ".join(names))
+    if name:
+        return error("no-such-kit", _("Không có bộ mẫu nào tên là “{name}”.", name=name), place, hint)
+    choose = _("Có nhiều bộ mẫu, chưa biết dùng bộ nào; hãy chọn bằng --kit.")
+    return error("which-kit", choose, place, hint)
+
+
+def find_input(workspace: Workspace, year: int) -> Path:
+    """Return the workbook of ``year``.
+
+    Raises:
+        WorkspaceError: there is none, or more than one.
+    """
+    found = find_earlier(workspace, year)
+    if found is not None:
+        return found
+    raise WorkspaceError(
+        error(
+            "no-workbook",
+            _("Không tìm thấy sổ số liệu của năm {year}.", year=year),
+            Place(str(workspace.inputs / f"{year}.xlsx")),
+            _inputs_hint(workspace),
+        )
+    )
+
+
+def find_earlier(workspace: Workspace, year: int) -> Path | None:
+    """Return the workbook of ``year`` if there is one.
+
+    Raises:
+        WorkspaceError: there is more than one.
+    """
+    found = _workbooks(workspace, year)
+    if len(found) > 1:
+        raise WorkspaceError(_several(workspace, year, found))
+    return found[0] if found else None
+
+
+def _workbooks(workspace: Workspace, year: int | None = None) -> list[Path]:
+    """Return the workbooks in ``inputs``: all of them, or those of one year."""
+    if not workspace.inputs.is_dir():
+        return []
+    found = filter(_is_workbook, workspace.inputs.iterdir())
+    return sorted(path for path in found if year is None or path.stem == str(year))
+
+
+def _is_workbook(path: Path) -> bool:
+    return path.suffix.lower() in WORKBOOK_SUFFIXES and not path.name.startswith(("~$", "."))
+
+
+def _several(workspace: Workspace, year: int, found: list[Path]) -> Diagnostic:
+    names = ", ".join(path.name for path in found)
+    return error(
+        "several-workbooks",
+        _("Năm {year} có nhiều sổ số liệu: {names}.", year=year, names=names),
+        Place(str(workspace.inputs)),
+        _("Chỉ để lại một tệp mang tên năm; chuyển các tệp kia đi hoặc đổi tên."),
+    )
+
+
+def _inputs_hint(workspace: Workspace) -> str:
+    names = [path.name for path in _workbooks(workspace)]
+    if not names:
+        return _("Thư mục inputs chưa có sổ số liệu nào; hãy đặt sổ vào đó, tên tệp là năm.")
+    return _("Trong thư mục inputs hiện có: {names}. Tên tệp phải là năm.", names=", ".join(names))
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """What ``init`` did: files written, and files that were there already and stayed as they were."""
+
+    workspace: Workspace
+    written: tuple[Path, ...]
+    kept: tuple[Path, ...]
+
+
+def init(folder: Path) -> LaidOut:
+    """Lay out a workspace at ``folder``: the kit this program ships and its sample workbooks.
+
+    Files that are already there are kept as they are.
+
+    Raises:
+        WorkspaceError: the folder cannot be written, or is a file.
+    """
+    try:
+        written, kept = _copy_kit(folder)
+        (folder / "outputs").mkdir(exist_ok=True)
+    except OSError as failure:
+        raise WorkspaceError(_not_writable(folder, failure)) from failure
+    return LaidOut(Workspace(folder), tuple(written), tuple(kept))
+
+
+def _copy_kit(folder: Path) -> tuple[list[Path], list[Path]]:
+    written: list[Path] = []
+    kept: list[Path] = []
+    source = _kit_source()
+    for original in _kit_files(source):
+        target = folder / original.relative_to(source)
+        if target.exists():
+            kept.append(target)
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(original, target)
+        written.append(target)
+    return written, kept
+
+
+def _kit_source() -> Path:
+    """Return where the shipped files are: in the wheel beside the package, else in the checkout."""
+    return _BUNDLED if _BUNDLED.is_dir() else _PACKAGE.parent
+
+
+def _kit_files(source: Path) -> Iterator[Path]:
+    """Yield the files of the shipped kit and the sample workbooks, without what editors leave beside them."""
+    for path in sorted((source / SHIPPED_KIT).rglob("*")):
+        if path.is_file() and not path.name.startswith((".", "~$")):
+            yield path
+    yield from (source / sample for sample in SAMPLES)
+
+
+def _not_writable(folder: Path, failure: OSError) -> Diagnostic:
+    return error(
+        "cannot-write",
+        _("Không ghi được vào thư mục này: {reason}.", reason=failure.strerror or failure),
+        Place(str(failure.filename or folder)),
+        _("Chọn thư mục khác, hoặc kiểm tra quyền ghi và dung lượng còn trống của ổ đĩa."),
+    )
