@@ -48,6 +48,7 @@ def repair(text: str) -> str:
     return unicodedata.normalize("NFC", spaced).strip()
 
 
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Return a key that is equal for texts a reader takes for the same.
 
