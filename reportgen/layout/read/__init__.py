@@ -1,0 +1,29 @@
+"""DOCX → ``raw.RawDocument``: what the file says, with nothing resolved.
+
+``document, diagnostics = read(path_or_bytes)``. The package is not trusted: whatever is in it, reading ends in
+bounded time and memory with a document or with one ``DocumentError``. What is not understood is named once per
+kind in a Diagnostic. File units end here: every length is in points.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportgen.diagnostics import Diagnostic
+from reportgen.layout import raw
+from reportgen.layout.read.document import read_document
+from reportgen.layout.read.package import open_package
+from reportgen.layout.read.story import Source
+
+
+def read(docx: Path | bytes) -> tuple[raw.RawDocument, list[Diagnostic]]:
+    """Read a DOCX.
+
+    Raises:
+        DocumentError: it cannot be read at all; its one Diagnostic says why.
+    """
+    source = Source(open_package(docx))
+    return read_document(source), source.diagnostics
+
+
+__all__ = ["read"]

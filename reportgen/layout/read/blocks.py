@@ -1,0 +1,166 @@
+"""Block content → paragraphs and tables: body, cells, headers, notes, text boxes; revisions accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from reportgen.language import _
+from reportgen.layout import raw
+from reportgen.layout.read import math, values
+from reportgen.layout.read.inline import paragraph
+from reportgen.layout.read.names import MC, M, W
+from reportgen.layout.read.section_properties import section_properties
+from reportgen.layout.read.story import Story, alternative
+from reportgen.layout.read.table_properties import table_properties
+from reportgen.layout.read.xml import Element, child, get
+
+_P = W + "p"
+Handler = Callable[[Story, Element, list[raw.Block]], None]
+
+
+def blocks(story: Story, element: Element) -> list[raw.Block]:
+    """Return the paragraphs and tables inside ``element``."""
+    found: list[raw.Block] = []
+    outer, story.pending = story.pending, []
+    _walk(story, element, found)
+    if story.pending:
+        found.append(raw.Paragraph(raw.PLAIN_PARAGRAPH, story.pending))
+    story.pending = outer
+    return found
+
+
+def _walk(story: Story, element: Element, found: list[raw.Block]) -> None:
+    for item in element:
+        tag = item.tag
+        if tag == _P:
+            _paragraph(story, item, found)
+            continue
+        handler = _HANDLERS.get(tag)
+        if handler is not None:
+            handler(story, item, found)
+        elif tag not in _SILENT:
+            story.source.unknown(item)
+
+
+def _paragraph(story: Story, element: Element, found: list[raw.Block]) -> None:
+    read = paragraph(story, element)
+    if read is not None:
+        found.append(read)
+
+
+def _table(story: Story, element: Element, found: list[raw.Block]) -> None:
+    rows = [row for item in _rows(element) if (row := _row(story, item)) is not None]
+    if rows:
+        grid = child(element, "tblGrid")
+        found.append(raw.Table(table_properties(child(element, "tblPr")), _grid(grid), rows))
+
+
+def _grid(element: Element | None) -> tuple[float, ...]:
+    columns = () if element is None else element.iterchildren(W + "gridCol")
+    return tuple(max(values.twips(get(c, "w")) or 0.0, 0.0) for c in columns)
+
+
+_WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
+
+
+def _inside(element: Element, wanted: str) -> Iterator[Element]:
+    """Yield ``wanted`` children, also inside content controls and insertions."""
+    for item in element:
+        if item.tag == wanted:
+            yield item
+        elif item.tag in _WRAPPERS:
+            yield from _inside(item, wanted)
+        elif item.tag == MC + "AlternateContent":
+            branch = alternative(item)
+            if branch is not None:
+                yield from _inside(branch, wanted)
+
+
+def _rows(element: Element) -> Iterator[Element]:
+    return _inside(element, W + "tr")
+
+
+def _row(story: Story, element: Element) -> raw.Row | None:
+    first = element.find(W + "trPr")
+    properties = raw.PLAIN_ROW if first is None else story.source.row(first)
+    if properties.deleted or properties.hidden:
+        return None
+    exceptions = element.find(W + "tblPrEx")
+    cells = [c for item in _inside(element, W + "tc") if not (c := _cell(story, item)).properties.deleted]
+    if not cells:
+        return None
+    return raw.Row(properties, cells, None if exceptions is None else table_properties(exceptions))
+
+
+def _cell(story: Story, element: Element) -> raw.Cell:
+    first = element.find(W + "tcPr")
+    properties = raw.PLAIN_CELL if first is None else story.source.cell(first)
+    inner = story.inner(element)
+    return raw.Cell(properties, inner or [raw.Paragraph(raw.PLAIN_PARAGRAPH, [])])
+
+
+def _control(story: Story, element: Element, found: list[raw.Block]) -> None:
+    content = child(element, "sdtContent")
+    if content is not None:
+        _walk(story, content, found)
+
+
+def _alternative(story: Story, element: Element, found: list[raw.Block]) -> None:
+    branch = alternative(element)
+    if branch is not None:
+        _walk(story, branch, found)
+
+
+def _alt_chunk(story: Story, element: Element, _found: list[raw.Block]) -> None:
+    message = _("Nội dung nhúng từ tệp khác (altChunk) chưa được hỗ trợ, bị bỏ qua.")
+    story.source.tell("unsupported-altchunk", "altChunk", message, element)
+
+
+def _bookmark(story: Story, element: Element, _found: list[raw.Block]) -> None:
+    name = get(element, "name")
+    if name and name != "_GoBack":
+        story.pending.append(raw.Bookmark(name))
+
+
+def _equation(story: Story, element: Element, found: list[raw.Block]) -> None:
+    text = raw.Text(math.linear(element), raw.PLAIN_RUN)
+    found.append(raw.Paragraph(raw.PLAIN_PARAGRAPH, [text]))
+
+
+_HANDLERS: dict[str, Handler] = {
+    W + "tbl": _table,
+    W + "sdt": _control,
+    W + "customXml": _walk,
+    W + "ins": _walk,
+    W + "moveTo": _walk,
+    MC + "AlternateContent": _alternative,
+    W + "altChunk": _alt_chunk,
+    W + "bookmarkStart": _bookmark,
+    M + "oMathPara": _equation,
+    M + "oMath": _equation,
+}
+
+_SILENT = frozenset(
+    W + name
+    for name in (
+        "sectPr tcPr bookmarkEnd del moveFrom proofErr permStart permEnd commentRangeStart commentRangeEnd "
+        "moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd customXmlPr sdtPr "
+        "customXmlInsRangeStart customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd "
+        "customXmlMoveFromRangeStart customXmlMoveFromRangeEnd customXmlMoveToRangeStart customXmlMoveToRangeEnd"
+    ).split()
+)
+
+
+def sections(story: Story, body: Element) -> list[raw.Section]:
+    """Cut the body after each paragraph that ends a section; ``w:body``'s own ``w:sectPr`` is the last one's."""
+    found: list[raw.Section] = []
+    current: list[raw.Block] = []
+    for block in blocks(story, body):
+        current.append(block)
+        if isinstance(block, raw.Paragraph) and block.properties.section is not None:
+            found.append(raw.Section(current, block.properties.section))
+            current = []
+    last = section_properties(child(body, "sectPr"), story.parts())
+    if current or not found or child(body, "sectPr") is not None:
+        found.append(raw.Section(current, last))
+    return found

@@ -1,0 +1,104 @@
+"""All parts of a package → ``raw.RawDocument``."""
+
+from __future__ import annotations
+
+from reportgen.diagnostics import Place, error
+from reportgen.errors import DocumentError
+from reportgen.language import _
+from reportgen.layout import raw
+from reportgen.layout.read import edges, vml
+from reportgen.layout.read.blocks import blocks, sections
+from reportgen.layout.read.names import W
+from reportgen.layout.read.numbering import numbering
+from reportgen.layout.read.package import Relationship, main_part
+from reportgen.layout.read.settings import properties, settings
+from reportgen.layout.read.story import Source, Story
+from reportgen.layout.read.styles import styles
+from reportgen.layout.read.theme import theme
+from reportgen.layout.read.xml import Element, child, get
+
+Targets = dict[str, Relationship]
+
+
+def read_document(source: Source) -> raw.RawDocument:
+    """Read the main part, then the parts it refers to.
+
+    Raises:
+        DocumentError: no body, or a part that is damaged or hostile.
+    """
+    main = main_part(source.package)
+    root = source.package.xml(main)
+    body = None if root is None else child(root, "body")
+    if root is None or body is None:
+        message = _("Tệp Word không có nội dung (thiếu w:body).")
+        raise DocumentError(error("damaged-document", message, Place(source.package.file)))
+    targets = source.package.relationships(main)
+    found = sections(Story(source, targets, blocks), body)
+    background = child(root, "background")
+    return raw.RawDocument(
+        sections=found,
+        styles=styles(_related(source, targets, "styles")),
+        numbering=_numbering(source, targets),
+        theme=theme(_related(source, targets, "theme")),
+        settings=settings(_related(source, targets, "settings")),
+        running=_running(source, found),
+        footnotes=_notes(source, targets, "footnotes"),
+        endnotes=_notes(source, targets, "endnotes"),
+        properties=properties(_core(source)),
+        background=raw.Colour() if background is None else edges.colour(background),
+    )
+
+
+def _part(targets: Targets, kind: str) -> str:
+    return next((r.target for r in targets.values() if r.kind == kind and not r.external), "")
+
+
+def _related(source: Source, targets: Targets, kind: str) -> Element | None:
+    part = _part(targets, kind)
+    return source.package.xml(part) if part else None
+
+
+def _core(source: Source) -> Element | None:
+    return _related(source, source.package.relationships(""), "core-properties")
+
+
+def _story(source: Source, part: str) -> Story:
+    return Story(source, source.package.relationships(part), blocks)
+
+
+def _numbering(source: Source, targets: Targets) -> raw.Numbering:
+    part = _part(targets, "numbering")
+    root = source.package.xml(part) if part else None
+    if root is None:
+        return raw.Numbering()
+    story = _story(source, part)
+
+    def picture(element: Element) -> raw.Shape | None:
+        found = [d.shape for p in element.iter(W + "pict") for d in vml.drawings(story, p, raw.PLAIN_RUN)]
+        return found[0] if found else None
+
+    return numbering(root, picture)
+
+
+def _running(source: Source, found: list[raw.Section]) -> dict[str, list[raw.Block]]:
+    """Return every header and footer that a section refers to, by part name."""
+    read: dict[str, list[raw.Block]] = {}
+    for section in found:
+        for reference in (*section.properties.headers, *section.properties.footers):
+            if reference.part not in read:
+                root = source.package.xml(reference.part)
+                read[reference.part] = [] if root is None else blocks(_story(source, reference.part), root)
+    return read
+
+
+def _notes(source: Source, targets: Targets, kind: str) -> dict[str, raw.Note]:
+    part = _part(targets, kind)
+    root = source.package.xml(part) if part else None
+    if root is None:
+        return {}
+    story = _story(source, part)
+    read = [
+        raw.Note(get(e, "id") or "", get(e, "type") or "normal", story.inner(e))
+        for e in root.iterchildren(W + kind.removesuffix("s"))
+    ]
+    return {note.id: note for note in read}

@@ -1,0 +1,89 @@
+"""Colours, fills and outlines of DrawingML (§20.1.2.3)."""
+
+from __future__ import annotations
+
+from reportgen.layout import raw
+from reportgen.layout.read import values
+from reportgen.layout.read.names import A
+from reportgen.layout.read.xml import Element
+
+PRESET = {
+    "black": "000000",
+    "white": "FFFFFF",
+    "red": "FF0000",
+    "green": "008000",
+    "lime": "00FF00",
+    "blue": "0000FF",
+    "yellow": "FFFF00",
+    "cyan": "00FFFF",
+    "aqua": "00FFFF",
+    "magenta": "FF00FF",
+    "fuchsia": "FF00FF",
+    "gray": "808080",
+    "grey": "808080",
+    "silver": "C0C0C0",
+    "maroon": "800000",
+    "olive": "808000",
+    "navy": "000080",
+    "purple": "800080",
+    "teal": "008080",
+    "orange": "FFA500",
+}
+"""Colour names that occur, of DrawingML and VML."""
+
+_CHANGES = {A + "lumMod": "lumMod", A + "lumOff": "lumOff", A + "tint": "a:tint", A + "shade": "a:shade"}
+
+
+def colour(holder: Element | None) -> raw.Colour | None:
+    """Return the colour inside ``a:solidFill``, ``a:lnRef`` and their like; None where there is none."""
+    for item in () if holder is None else holder:
+        changes = tuple(
+            (_CHANGES[c.tag], share)
+            for c in item
+            if c.tag in _CHANGES and (share := values.thousandths(c.get("val"))) is not None
+        )
+        if item.tag == A + "schemeClr":
+            return raw.Colour("", item.get("val") or "", changes)
+        if item.tag == A + "srgbClr":
+            return raw.Colour(values.colour(item.get("val")), "", changes)
+        if item.tag == A + "sysClr":
+            return raw.Colour(values.colour(item.get("lastClr")), "", changes)
+        if item.tag == A + "prstClr":
+            return raw.Colour(PRESET.get(item.get("val") or "", "000000"), "", changes)
+    return None
+
+
+def fill(properties: Element | None, style: Element | None) -> raw.Colour | None:
+    """Return what a shape is filled with: its own fill, the first stop of a gradient, or its style's."""
+    if properties is not None:
+        if properties.find(A + "noFill") is not None:
+            return None
+        solid = colour(properties.find(A + "solidFill"))
+        stop = colour(properties.find(f"{A}gradFill/{A}gsLst/{A}gs"))
+        if solid or stop:
+            return solid or stop
+    return _styled(style, "fillRef")
+
+
+def _styled(style: Element | None, name: str) -> raw.Colour | None:
+    """A reference of index 0 means nothing (§20.1.4.1.16)."""
+    reference = next(style.iterchildren(A + name), None) if style is not None else None
+    if reference is None or (values.integer(reference.get("idx")) or 0) == 0:
+        return None
+    return colour(reference)
+
+
+def outline(shape: raw.Shape, properties: Element | None, style: Element | None) -> None:
+    """Give ``shape`` its outline: ``a:ln``, completed by the shape's style."""
+    line = None if properties is None else properties.find(A + "ln")
+    styled = _styled(style, "lnRef")
+    if line is not None and line.find(A + "noFill") is not None:
+        return
+    own = colour(None if line is None else line.find(A + "solidFill"))
+    if own is None and styled is None:
+        return
+    width = None if line is None else values.emu(line.get("w"))
+    dash = None if line is None else line.find(A + "prstDash")
+    shape.stroke_width = 0.75 if width is None else max(width, 0.25)
+    shape.stroke_colour = own or styled or raw.Colour()
+    shape.dash = "solid" if dash is None else dash.get("val") or "solid"

@@ -1,0 +1,93 @@
+"""Fields: what an instruction asks for, and the nesting of begin, separate and end (§17.16)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from reportgen.layout import raw
+
+LIVE = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
+"""Fields that only the layout can compute; every other one keeps its cached result."""
+
+_WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
+_FORMATS = {
+    "arabic": "decimal",
+    "roman": "lowerRoman",
+    "ROMAN": "upperRoman",
+    "alphabetic": "lowerLetter",
+    "ALPHABETIC": "upperLetter",
+    "ordinal": "ordinal",
+    "cardtext": "cardinalText",
+    "ordtext": "ordinalText",
+    "arabicdash": "numberInDash",
+    "hex": "hex",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """``kind`` in capitals, its first argument, the number format it asks for, and where it links."""
+
+    kind: str = ""
+    target: str = ""
+    number_format: str = ""
+    link: str = ""
+
+
+def instruction(code: str) -> Instruction:
+    r"""Parse ``PAGEREF _Toc1 \h`` or ``HYPERLINK "https://…" \l "part"``."""
+    words = [(quoted or bare) for quoted, bare in _WORD.findall(code.replace("\\\\", "\\"))]
+    if not words:
+        return Instruction()
+    kind = words[0].upper()
+    target = words[1] if len(words) > 1 and not words[1].startswith("\\") else ""
+    if kind == "HYPERLINK":
+        return Instruction(kind, target, "", _link(words, target))
+    link = f"#{target}" if kind in ("PAGEREF", "REF") and "\\h" in words else ""
+    return Instruction(kind, target, _number_format(words), link)
+
+
+def _link(words: list[str], target: str) -> str:
+    anchor = words[words.index("\\l") + 1] if "\\l" in words[:-1] else ""
+    return f"{target}#{anchor}" if anchor else target
+
+
+def _number_format(words: list[str]) -> str:
+    for switch, word in zip(words, words[1:], strict=False):
+        if switch == "\\*":
+            found = _FORMATS.get(word) or (_FORMATS.get(word.lower()) if word.istitle() else None)
+            if word.upper() == word and word.lower() == "roman":
+                found = "upperRoman"
+            if found:
+                return found
+    return ""
+
+
+@dataclass(slots=True)
+class OpenField:
+    """A complex field between its begin and its end."""
+
+    properties: raw.RunProperties
+    code: list[str] = field(default_factory=list)
+    in_result: bool = False
+    parsed: Instruction = field(default_factory=Instruction)
+    cached: list[str] = field(default_factory=list)
+    checked: bool | None = None  # a legacy form check box
+
+    @property
+    def live(self) -> bool:
+        """Return whether the layout computes it, so that its cached result is not shown."""
+        return self.parsed.kind in LIVE
+
+    def as_item(self, link: str) -> raw.Field:
+        """Return the live field as an inline item."""
+        asked = self.parsed
+        return raw.Field(
+            asked.kind,
+            self.properties,
+            "".join(self.cached),
+            asked.target,
+            asked.number_format,
+            asked.link or link,
+        )

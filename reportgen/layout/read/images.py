@@ -1,0 +1,24 @@
+"""Which format a picture's bytes are, by their first bytes: names in packages lie."""
+
+from __future__ import annotations
+
+_MAGIC = (
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"GIF8", "gif"),
+    (b"BM", "bmp"),
+    (b"II*\x00", "tiff"),
+    (b"MM\x00*", "tiff"),
+    (b"\xd7\xcd\xc6\x9a", "wmf"),
+    (b"\x01\x00\x09\x00", "wmf"),
+)
+
+
+def kind_of(data: bytes) -> str:
+    """Return png, jpeg, gif, bmp, tiff, emf, wmf, svg or unknown."""
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            return kind
+    if data[40:44] == b" EMF":
+        return "emf"
+    return "svg" if b"<svg" in data[:1024] else "unknown"

@@ -1,0 +1,162 @@
+"""``w:pPr`` → ``raw.ParagraphProperties``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from reportgen.layout import raw
+from reportgen.layout.read import edges, values
+from reportgen.layout.read.names import VAL, W
+from reportgen.layout.read.run_properties import run_properties, switch, text, value
+from reportgen.layout.read.xml import Element, child_val, get
+
+Found = dict[str, Any]
+
+
+def _indent(element: Element, found: Found) -> None:
+    """§17.3.1.12: ``hanging`` supersedes ``firstLine``; start and end are left and right before bidi."""
+    left = values.twips(get(element, "start") or get(element, "left"))
+    right = values.twips(get(element, "end") or get(element, "right"))
+    hanging = values.twips(get(element, "hanging"))
+    first = -hanging if hanging is not None else values.twips(get(element, "firstLine"))
+    found.update(
+        {k: v for k, v in (("left", left), ("right", right), ("first_line", first)) if v is not None}
+    )
+
+
+def _spacing(element: Element, found: Found) -> None:
+    """§17.3.1.33: with the rule auto, ``line`` is in 240ths of a line."""
+    for side in ("before", "after"):
+        length = values.twips(get(element, side))
+        if length is not None:
+            found[side] = max(length, 0.0)
+        auto = get(element, side + "Autospacing")
+        if auto is not None:
+            found[side + "_auto"] = values.on_off(auto)
+    line = values.twips(get(element, "line"))
+    if line is not None:
+        found["line_rule"] = get(element, "lineRule") or "auto"
+        found["line"] = line / 12 if found["line_rule"] == "auto" else abs(line)
+        if line < 0:  # Word reads a negative line as exact
+            found["line_rule"], found["line"] = "exact", abs(line)
+
+
+def _numbering(element: Element, found: Found) -> None:
+    number = values.integer(child_val(element, "numId"))
+    level = values.integer(child_val(element, "ilvl"))
+    if number is not None:
+        found["num_id"] = number
+    if level is not None:
+        found["level"] = level
+
+
+def _tabs(element: Element, found: Found) -> None:
+    stops = []
+    for stop in element.iter(W + "tab"):
+        position = values.twips(get(stop, "pos"))
+        if position is not None:
+            stops.append(raw.TabStop(position, get(stop, "val") or "left", get(stop, "leader") or "none"))
+    found["tabs"] = tuple(stops)
+
+
+def _frame(element: Element, found: Found) -> None:
+    length = {
+        name: values.twips(get(element, word)) or 0.0
+        for name, word in (("width", "w"), ("height", "h"), ("x", "x"), ("y", "y"))
+    }
+    found["frame"] = raw.Frame(
+        **length,
+        height_rule=get(element, "hRule") or ("atLeast" if length["height"] else "auto"),
+        horizontal_from={"text": "column"}.get(
+            get(element, "hAnchor") or "text", get(element, "hAnchor") or ""
+        ),
+        vertical_from={"text": "paragraph"}.get(
+            get(element, "vAnchor") or "text", get(element, "vAnchor") or ""
+        ),
+        horizontal_align=get(element, "xAlign") or "",
+        vertical_align=get(element, "yAlign") or "",
+        wrap=get(element, "wrap") or "around",
+        space_h=values.twips(get(element, "hSpace")) or 0.0,
+        space_v=values.twips(get(element, "vSpace")) or 0.0,
+        drop_cap=get(element, "dropCap") or "none",
+        lines=values.integer(get(element, "lines")) or 1,
+    )
+
+
+def borders(element: Element, found: Found) -> None:
+    found["borders"] = edges.borders(element)
+
+
+def shading(element: Element, found: Found) -> None:
+    found["shading"] = edges.shading(element)
+
+
+def _outline(element: Element, found: Found) -> None:
+    found["outline_level"] = values.integer(element.get(VAL))
+
+
+def _mark(element: Element, found: Found) -> None:
+    found["mark"] = run_properties(element)
+
+
+def conditions(element: Element) -> str:
+    """``w:cnfStyle`` as twelve binary digits, also from its separate attributes (§17.3.1.8)."""
+    digits = element.get(VAL)
+    if digits:
+        return digits
+    return "".join("1" if values.on_off(get(element, n) or "0") else "0" for n in CONDITIONS)
+
+
+CONDITIONS = (
+    "firstRow",
+    "lastRow",
+    "firstColumn",
+    "lastColumn",
+    "oddVBand",
+    "evenVBand",
+    "oddHBand",
+    "evenHBand",
+    "firstRowLastColumn",
+    "firstRowFirstColumn",
+    "lastRowLastColumn",
+    "lastRowFirstColumn",
+)
+
+
+def note_conditions(element: Element, found: Found) -> None:
+    found["conditions"] = conditions(element)
+
+
+_READERS: dict[str, Callable[[Element, Found], None]] = {
+    W + "pStyle": value("style", text),
+    W + "jc": value("align", text),
+    W + "ind": _indent,
+    W + "spacing": _spacing,
+    W + "contextualSpacing": switch("contextual"),
+    W + "keepNext": switch("keep_next"),
+    W + "keepLines": switch("keep_lines"),
+    W + "pageBreakBefore": switch("page_break_before"),
+    W + "widowControl": switch("widow_control"),
+    W + "numPr": _numbering,
+    W + "tabs": _tabs,
+    W + "pBdr": borders,
+    W + "shd": shading,
+    W + "bidi": switch("bidi"),
+    W + "outlineLvl": _outline,
+    W + "snapToGrid": switch("snap_to_grid"),
+    W + "textAlignment": value("text_alignment", text),
+    W + "framePr": _frame,
+    W + "cnfStyle": note_conditions,
+    W + "rPr": _mark,
+}
+
+
+def paragraph_properties(element: Element | None) -> raw.ParagraphProperties:
+    """Return what a ``w:pPr`` says, without its ``w:sectPr`` (that is the story's)."""
+    found: Found = {}
+    for item in () if element is None else element:
+        reader = _READERS.get(item.tag)
+        if reader is not None:
+            reader(item, found)
+    return raw.ParagraphProperties(**found) if found else raw.PLAIN_PARAGRAPH

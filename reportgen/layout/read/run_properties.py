@@ -1,0 +1,115 @@
+"""``w:rPr`` → ``raw.RunProperties``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from reportgen.layout import raw
+from reportgen.layout.read import edges, values
+from reportgen.layout.read.names import VAL, W
+from reportgen.layout.read.xml import Element, get
+
+Found = dict[str, Any]
+
+
+def switch(name: str) -> Callable[[Element, Found], None]:
+    def read(element: Element, found: Found) -> None:
+        found[name] = values.on_off(element.get(VAL))
+
+    return read
+
+
+def value(name: str, parse: Callable[[str | None], Any]) -> Callable[[Element, Found], None]:
+    def read(element: Element, found: Found) -> None:
+        found[name] = parse(element.get(VAL))
+
+    return read
+
+
+def text(text: str | None) -> str | None:
+    return text
+
+
+_FACES = {"ascii": "ascii", "hAnsi": "h_ansi", "eastAsia": "east_asia", "cs": "cs"}
+
+
+def _fonts(element: Element, found: Found) -> None:
+    """§17.3.2.26: a theme attribute supersedes the named font of the same range."""
+    for name, field in _FACES.items():
+        theme = get(element, name + "Theme") or (get(element, "cstheme") if name == "cs" else None)
+        face = f"+{theme}" if theme else get(element, name)
+        if face:
+            found[field] = face
+    if get(element, "hint"):
+        found["hint"] = get(element, "hint")
+
+
+def _colour(element: Element, found: Found) -> None:
+    found["colour"] = edges.colour(element, "val")
+
+
+def _underline(element: Element, found: Found) -> None:
+    if element.get(VAL):
+        found["underline"] = element.get(VAL)
+    if get(element, "color") or get(element, "themeColor"):
+        found["underline_colour"] = edges.colour(element)
+
+
+def _language(element: Element, found: Found) -> None:
+    found["language"] = element.get(VAL)
+
+
+def _shading(element: Element, found: Found) -> None:
+    found["shading"] = edges.shading(element)
+
+
+def _border(element: Element, found: Found) -> None:
+    found["border"] = edges.border(element)
+
+
+def deleted(_element: Element, found: Found) -> None:
+    found["deleted"] = True
+
+
+_READERS: dict[str, Callable[[Element, Found], None]] = {
+    W + "rStyle": value("style", text),
+    W + "rFonts": _fonts,
+    W + "b": switch("bold"),
+    W + "bCs": switch("bold_cs"),
+    W + "i": switch("italic"),
+    W + "iCs": switch("italic_cs"),
+    W + "caps": switch("caps"),
+    W + "smallCaps": switch("small_caps"),
+    W + "strike": switch("strike"),
+    W + "dstrike": switch("double_strike"),
+    W + "vanish": switch("vanish"),
+    W + "specVanish": switch("special_vanish"),
+    W + "sz": value("size", values.half_points),
+    W + "szCs": value("size_cs", values.half_points),
+    W + "color": _colour,
+    W + "u": _underline,
+    W + "vertAlign": value("script", text),
+    W + "position": value("rise", values.half_points),
+    W + "spacing": value("spacing", values.twips),
+    W + "w": value("scale", values.percent),
+    W + "kern": value("kern", values.half_points),
+    W + "highlight": value("highlight", text),
+    W + "shd": _shading,
+    W + "bdr": _border,
+    W + "lang": _language,
+    W + "rtl": switch("rtl"),
+    W + "cs": switch("complex"),
+    W + "del": deleted,
+    W + "moveFrom": deleted,
+}
+
+
+def run_properties(element: Element | None) -> raw.RunProperties:
+    """Return what a ``w:rPr`` says; unknown children say nothing about the layout."""
+    found: Found = {}
+    for item in () if element is None else element:
+        reader = _READERS.get(item.tag)
+        if reader is not None:
+            reader(item, found)
+    return raw.RunProperties(**found) if found else raw.PLAIN_RUN

@@ -1,0 +1,189 @@
+"""``w:tblPr``, ``w:trPr`` and ``w:tcPr`` → raw properties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from reportgen.layout import raw
+from reportgen.layout.read import values
+from reportgen.layout.read.names import VAL, W
+from reportgen.layout.read.paragraph_properties import borders, note_conditions, shading
+from reportgen.layout.read.run_properties import deleted, switch, text, value
+from reportgen.layout.read.xml import Element, get
+
+Found = dict[str, Any]
+Readers = dict[str, Callable[[Element, Found], None]]
+
+
+def measure(element: Element) -> raw.Measure:
+    """``CT_TblWidth``: auto, nil, dxa (twips) or pct (fiftieths, or with a percent sign)."""
+    kind, text = get(element, "type"), get(element, "w")
+    if kind == "pct" or (text or "").strip().endswith("%"):
+        return raw.Measure("percent", values.fiftieths(text) or 0.0)
+    if kind in ("auto", "nil"):
+        return raw.Measure("auto" if kind == "auto" else "points", 0.0)
+    return raw.Measure("points", values.twips(text) or 0.0)
+
+
+def _measure(name: str) -> Callable[[Element, Found], None]:
+    def read(element: Element, found: Found) -> None:
+        found[name] = measure(element)
+
+    return read
+
+
+def _length(name: str) -> Callable[[Element, Found], None]:
+    def read(element: Element, found: Found) -> None:
+        found[name] = measure(element).value
+
+    return read
+
+
+_SIDES = {
+    W + "top": "top",
+    W + "left": "left",
+    W + "start": "left",
+    W + "bottom": "bottom",
+    W + "right": "right",
+    W + "end": "right",
+}
+
+
+def _margins(element: Element, found: Found) -> None:
+    sides = {_SIDES[e.tag]: measure(e) for e in element if e.tag in _SIDES}
+    found["margins"] = raw.Margins(**{k: m.value for k, m in sides.items() if m.kind == "points"})
+
+
+_LOOK = (
+    ("firstRow", 0x20),
+    ("lastRow", 0x40),
+    ("firstColumn", 0x80),
+    ("lastColumn", 0x100),
+    ("noHBand", 0x200),
+    ("noVBand", 0x400),
+)
+
+
+def _look(element: Element, found: Found) -> None:
+    """§17.4.55: separate attributes, or the bits of a hexadecimal ``w:val``."""
+    try:
+        bits = int(element.get(VAL) or "0", 16)
+    except ValueError:
+        bits = 0
+    words = set()
+    for word, bit in _LOOK:
+        said = get(element, word)
+        if values.on_off(said) if said is not None else bits & bit:
+            words.add(word)
+    found["look"] = frozenset(words)
+
+
+def _place(element: Element, found: Found) -> None:
+    def length(word: str) -> float:
+        return values.twips(get(element, word)) or 0.0
+
+    horizontal, vertical = get(element, "horzAnchor") or "text", get(element, "vertAnchor") or "page"
+    found["place"] = raw.Float(
+        {"text": "column"}.get(horizontal, horizontal),
+        {"text": "paragraph"}.get(vertical, vertical),
+        length("tblpX"),
+        length("tblpY"),
+        get(element, "tblpXSpec") or "",
+        get(element, "tblpYSpec") or "",
+        length("topFromText"),
+        length("leftFromText"),
+        length("bottomFromText"),
+        length("rightFromText"),
+    )
+
+
+def _layout(element: Element, found: Found) -> None:
+    found["layout"] = get(element, "type")
+
+
+_TABLE: Readers = {
+    W + "tblStyle": value("style", text),
+    W + "tblW": _measure("width"),
+    W + "jc": value("align", text),
+    W + "tblInd": _measure("indent"),
+    W + "tblLayout": _layout,
+    W + "tblCellSpacing": _length("spacing"),
+    W + "tblBorders": borders,
+    W + "tblCellMar": _margins,
+    W + "shd": shading,
+    W + "tblLook": _look,
+    W + "tblpPr": _place,
+    W + "bidiVisual": switch("bidi"),
+    W + "tblStyleRowBandSize": value("row_band", values.integer),
+    W + "tblStyleColBandSize": value("column_band", values.integer),
+}
+
+
+def _height(element: Element, found: Found) -> None:
+    """§17.4.80: without a rule the height is at least this."""
+    found["height"] = values.twips(element.get(VAL)) or 0.0
+    found["height_rule"] = get(element, "hRule") or "atLeast"
+
+
+_ROW: Readers = {
+    W + "trHeight": _height,
+    W + "cantSplit": switch("cant_split"),
+    W + "tblHeader": switch("header"),
+    W + "hidden": switch("hidden"),
+    W + "del": deleted,
+    W + "gridBefore": value("grid_before", values.integer),
+    W + "gridAfter": value("grid_after", values.integer),
+    W + "wBefore": _measure("width_before"),
+    W + "jc": value("align", text),
+    W + "tblCellSpacing": _length("spacing"),
+    W + "cnfStyle": note_conditions,
+}
+
+
+def _merge(name: str) -> Callable[[Element, Found], None]:
+    def read(element: Element, found: Found) -> None:
+        found[name] = "restart" if element.get(VAL) in ("restart", "rest") else "continue"
+
+    return read
+
+
+_CELL: Readers = {
+    W + "tcW": _measure("width"),
+    W + "gridSpan": value("span", values.integer),
+    W + "vMerge": _merge("v_merge"),
+    W + "hMerge": _merge("h_merge"),
+    W + "tcBorders": borders,
+    W + "shd": shading,
+    W + "tcMar": _margins,
+    W + "vAlign": value("vertical_align", text),
+    W + "textDirection": value("text_direction", text),
+    W + "noWrap": switch("no_wrap"),
+    W + "tcFitText": switch("fit_text"),
+    W + "cellDel": deleted,
+    W + "cnfStyle": note_conditions,
+}
+
+
+def _read(element: Element | None, readers: Readers) -> Found:
+    found: Found = {}
+    for item in () if element is None else element:
+        reader = readers.get(item.tag)
+        if reader is not None:
+            reader(item, found)
+    return found
+
+
+def table_properties(element: Element | None) -> raw.TableProperties:
+    """``w:tblPr`` or ``w:tblPrEx``."""
+    return raw.TableProperties(**_read(element, _TABLE))
+
+
+def row_properties(element: Element | None) -> raw.RowProperties:
+    """``w:trPr``."""
+    return raw.RowProperties(**_read(element, _ROW))
+
+
+def cell_properties(element: Element | None) -> raw.CellProperties:
+    """``w:tcPr``."""
+    return raw.CellProperties(**_read(element, _CELL))

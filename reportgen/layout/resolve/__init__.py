@@ -1,0 +1,36 @@
+"""``raw.RawDocument`` → ``document.Document``: what the file means, every property resolved.
+
+``document, diagnostics = load(docx)`` reads and resolves in one step; ``resolve(raw)`` is the second half alone.
+The cascade is §17.7.2: document defaults, table style, paragraph style, numbering level, character style, direct
+formatting. Equal looks share one object.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportgen.diagnostics import Diagnostic
+from reportgen.layout import document, raw
+from reportgen.layout.resolve.number_formats import format_number
+from reportgen.layout.resolve.resolver import Resolver
+
+
+def resolve(said: raw.RawDocument) -> tuple[document.Document, list[Diagnostic]]:
+    """Resolve a raw document."""
+    return Resolver(said).resolve(), []
+
+
+def load(docx: Path | bytes) -> tuple[document.Document, list[Diagnostic]]:
+    """Read and resolve a DOCX.
+
+    Raises:
+        DocumentError: it cannot be read at all.
+    """
+    from reportgen.layout.read import read  # noqa: PLC0415 - lxml is loaded only when a document is
+
+    said, noticed = read(docx)
+    resolved, more = resolve(said)
+    return resolved, noticed + more
+
+
+__all__ = ["format_number", "load", "resolve"]

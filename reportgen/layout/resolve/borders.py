@@ -1,0 +1,23 @@
+"""Borders: raw → document, and which of a table's borders a cell gets by its position."""
+
+from __future__ import annotations
+
+from reportgen.layout import document, raw
+from reportgen.layout.resolve.colours import Palette
+
+_NONE = frozenset({"none", "nil"})
+
+
+def border(said: raw.Border | None, palette: Palette) -> document.Border:
+    """Return a border; "nil" and "none" are no line. A line without a width gets Word's half point."""
+    if said is None or said.style in _NONE:
+        return document.NO_BORDER
+    width = min(said.width or 0.5, 31.0)  # §17.3.4: 96 eighths; pictures 31 pt
+    return document.Border(said.style, width, palette.rgb(said.colour), min(said.space, 31.0))
+
+
+def edges(said: raw.Borders | None, palette: Palette) -> document.Edges:
+    """Return all edges."""
+    if said is None:
+        return document.NO_EDGES
+    return document.Edges(*(border(getattr(said, name), palette) for name in said.__slots__))

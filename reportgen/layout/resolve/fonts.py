@@ -1,0 +1,156 @@
+"""Run properties → ``document.Font``: the cascade of runs, toggles, theme fonts and faces by script."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reportgen.layout import document, raw
+from reportgen.layout.read import symbols
+from reportgen.layout.resolve.borders import border
+from reportgen.layout.resolve.cascade import over
+from reportgen.layout.resolve.colours import HIGHLIGHTS, Palette
+from reportgen.layout.resolve.styles import StyleSheet
+
+TOGGLES = ("bold", "bold_cs", "italic", "italic_cs", "caps", "small_caps", "strike", "vanish")
+"""§17.7.3, as far as they show in print and are read."""
+
+_SCRIPTS = {"ja": "Jpan", "ko": "Hang", "zh-TW": "Hant", "zh-HK": "Hant", "zh": "Hans"}
+_COMPLEX = {"ar": "Arab", "fa": "Arab", "ur": "Arab", "he": "Hebr", "th": "Thai", "vi": "Viet", "hi": "Deva"}
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """What stands below a paragraph's runs: the table style's and the paragraph style's run properties."""
+
+    table: raw.RunProperties
+    style: raw.RunProperties
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The fonts of one run by kind of letter; ``plain`` where Latin letters need no splitting."""
+
+    ascii: document.Font
+    h_ansi: document.Font
+    east_asian: document.Font
+    complex: document.Font
+    hidden: bool
+    all_complex: bool
+    east_asian_hint: bool
+    symbol: str  # the symbol font in which the letters are meant, or ""
+    plain: bool
+    keep: raw.RunProperties  # keeps the cache's key alive
+
+
+class Fonts:
+    """Resolves runs; equal ingredients give the same object."""
+
+    def __init__(self, sheet: StyleSheet, palette: Palette, theme: raw.Theme, settings: raw.Settings) -> None:
+        self._sheet = sheet
+        self._palette = palette
+        self._theme = theme
+        self._settings = settings
+        self._cache: dict[tuple[int, int], Faces] = {}
+        self._fonts: dict[document.Font, document.Font] = {}
+
+    def faces(self, levels: Levels, direct: raw.RunProperties) -> Faces:
+        """Return the fonts of a run with these direct properties; ``levels`` must outlive the resolver."""
+        key = (id(levels), id(direct))
+        found = self._cache.get(key)
+        if found is None:
+            found = self._cache[key] = self._resolve(levels, direct)
+        return found
+
+    def _resolve(self, levels: Levels, direct: raw.RunProperties) -> Faces:
+        character = raw.PLAIN_RUN
+        if direct.style:
+            known = self._sheet.known(direct.style, "character")
+            character = self._sheet.run(known, "character") if known else raw.PLAIN_RUN
+        said = over(over(over(over(self._sheet.run_defaults, levels.table), levels.style), character), direct)
+        switches = {
+            name: toggle(
+                getattr(self._sheet.run_defaults, name),
+                [getattr(level, name) for level in (levels.table, levels.style, character)],
+                getattr(direct, name),
+            )
+            for name in TOGGLES
+        }
+        return self._faces(said, switches, direct)
+
+    def _faces(self, said: raw.RunProperties, on: dict[str, bool], direct: raw.RunProperties) -> Faces:
+        font = self._font(said, on)
+        ascii_face = self._face(said.ascii) or self._face(said.h_ansi) or "Times New Roman"
+        h_ansi = self._face(said.h_ansi) or ascii_face
+        east_asian = self._face(said.east_asia) or h_ansi
+        complex_face = self._face(said.cs) or ascii_face
+        symbol = ascii_face if symbols.is_symbol_font(ascii_face) else ""
+        if symbol:
+            ascii_face = h_ansi = self._face(self._sheet.run_defaults.ascii) or "Times New Roman"
+        font = replace(font, family=ascii_face, east_asian_family=east_asian, complex_family=complex_face)
+        size = said.size_cs or font.size
+        bidi = replace(font, family=complex_face, size=size, bold=on["bold_cs"], italic=on["italic_cs"])
+        return Faces(
+            ascii=self._same(font),
+            h_ansi=self._same(replace(font, family=h_ansi)),
+            east_asian=self._same(replace(font, family=east_asian)),
+            complex=self._same(bidi),
+            hidden=on["vanish"],
+            all_complex=bool(said.complex or said.rtl),
+            east_asian_hint=said.hint == "eastAsia",
+            symbol=symbol,
+            plain=ascii_face == h_ansi and not symbol and not (said.complex or said.rtl),
+            keep=direct,
+        )
+
+    def _same(self, font: document.Font) -> document.Font:
+        """Return the one object for equal fonts."""
+        return self._fonts.setdefault(font, font)
+
+    def _font(self, said: raw.RunProperties, on: dict[str, bool]) -> document.Font:
+        size = said.size if said.size and said.size > 0 else 10.0
+        highlight = HIGHLIGHTS.get(said.highlight or "", "") or self._palette.shading(said.shading)
+        return document.Font(
+            size=min(size, 1638.0),  # Word's own limit
+            bold=on["bold"],
+            italic=on["italic"],
+            colour=self._palette.rgb(said.colour),
+            underline=said.underline or "none",
+            underline_colour=self._palette.rgb(said.underline_colour),
+            strike="double" if said.double_strike else "single" if on["strike"] else "none",
+            capitals="caps" if on["caps"] else "small" if on["small_caps"] else "none",
+            script=said.script if said.script in ("superscript", "subscript") else "baseline",
+            rise=said.rise or 0.0,
+            spacing=said.spacing or 0.0,
+            scale=max(0.01, min(6.0, (said.scale or 100.0) / 100)),
+            kerning=bool(said.kern) and size >= (said.kern or 0.0),
+            highlight=highlight,
+            border=border(said.border, self._palette),
+            language=said.language or "",
+        )
+
+    def _face(self, name: str | None) -> str:
+        """Return a font's name; ``+minorHAnsi`` is looked up in the theme (§17.18.96)."""
+        if not name or not name.startswith("+"):
+            return name or ""
+        kind = "major" if name.startswith("+major") or name.startswith("+mj") else "minor"
+        slot = name.lower()
+        if "eastasia" in slot or slot.endswith("-ea"):
+            return self._by_script(kind, "ea", _script(self._settings.east_asian_language, _SCRIPTS))
+        if "bidi" in slot or slot.endswith("-cs"):
+            return self._by_script(kind, "cs", _script(self._settings.complex_language, _COMPLEX))
+        return self._theme.fonts.get(f"{kind}-latin", "")
+
+    def _by_script(self, kind: str, slot: str, script: str) -> str:
+        fonts = self._theme.fonts
+        return fonts.get(f"{kind}-{script}", "") or fonts.get(f"{kind}-{slot}", "")
+
+
+def _script(language: str, scripts: dict[str, str]) -> str:
+    return scripts.get(language) or scripts.get(language.split("-")[0], "")
+
+
+def toggle(default: bool | None, styles: list[bool | None], direct: bool | None) -> bool:
+    """§17.7.3: direct formatting is absolute; styles that say "on" switch each other; the default stays on."""
+    if direct is not None:
+        return direct
+    return bool(default) or sum(1 for said in styles if said) % 2 == 1

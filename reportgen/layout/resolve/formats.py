@@ -1,0 +1,186 @@
+"""Paragraph properties → ``document.ParagraphFormat``: the cascade of paragraphs (§17.7.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reportgen.layout import document, raw
+from reportgen.layout.resolve.borders import edges
+from reportgen.layout.resolve.cascade import over
+from reportgen.layout.resolve.colours import Palette
+from reportgen.layout.resolve.definitions import Definitions
+from reportgen.layout.resolve.fonts import Levels
+from reportgen.layout.resolve.styles import StyleSheet, indents
+from reportgen.layout.resolve.table_styles import TableLook
+
+_AUTO_SPACING = 14.0  # Word's space of HTML paragraphs; 5 pt with doNotUseHTMLParagraphAutoSpacing
+_AUTO_SPACING_OLD = 5.0
+
+_BOTH = {
+    "center": document.Align.CENTRE,
+    "both": document.Align.JUSTIFY,
+    "lowKashida": document.Align.JUSTIFY,
+    "mediumKashida": document.Align.JUSTIFY,
+    "highKashida": document.Align.JUSTIFY,
+    "thaiDistribute": document.Align.JUSTIFY,
+    "distribute": document.Align.DISTRIBUTE,
+}
+_TAB_ALIGN = {"start": "left", "end": "right", "num": "left"}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Everything that paragraphs with the same properties in the same place share."""
+
+    format: document.ParagraphFormat
+    levels: Levels
+    mark: raw.RunProperties
+    num_id: int
+    level: int
+    keep: raw.ParagraphProperties  # keeps the cache's key alive
+
+
+class Formats:
+    """Resolves paragraph properties; equal ingredients give the same object."""
+
+    def __init__(
+        self, sheet: StyleSheet, definitions: Definitions, palette: Palette, settings: raw.Settings
+    ) -> None:
+        self._sheet = sheet
+        self._definitions = definitions
+        self._palette = palette
+        self._settings = settings
+        self._cache: dict[tuple[int, int], Setting] = {}
+        self._levels: dict[tuple[int, str], Levels] = {}
+
+    def setting(self, direct: raw.ParagraphProperties, look: TableLook) -> Setting:
+        """Return how a paragraph is set; ``look`` comes from its cell and must outlive the resolver."""
+        key = (id(look), id(direct))
+        found = self._cache.get(key)
+        if found is None:
+            found = self._cache[key] = self._resolve(direct, look)
+        return found
+
+    def _resolve(self, direct: raw.ParagraphProperties, look: TableLook) -> Setting:
+        style = self._sheet.known(direct.style, "paragraph")
+        num_id, level = self._numbering(direct, style)
+        said = self._cascade(direct, style, look, num_id, level)
+        return Setting(
+            format=self._format(said, style),
+            levels=self._base(style, look),
+            mark=direct.mark or raw.PLAIN_RUN,
+            num_id=num_id,
+            level=level,
+            keep=direct,
+        )
+
+    def _numbering(self, direct: raw.ParagraphProperties, style: str) -> tuple[int, int]:
+        """Return the numbering instance (0: none) and level: direct, else the style's."""
+        said = self._sheet.paragraph(style)
+        if direct.num_id is not None:
+            return direct.num_id, direct.level or 0
+        if not said.num_id:
+            return 0, 0
+        own = self._definitions.level_of_style(said.num_id, style, said.level)
+        return said.num_id, own if direct.level is None else direct.level
+
+    def _cascade(
+        self, direct: raw.ParagraphProperties, style: str, look: TableLook, num_id: int, level: int
+    ) -> raw.ParagraphProperties:
+        base = over(self._sheet.paragraph_defaults, look.paragraph)
+        said = over(base, self._styled(style, look, numbered=direct.num_id != 0))
+        found = self._definitions.level(num_id, level) if num_id else None
+        if found is not None and (direct.num_id is not None or direct.level is not None):
+            said = over(said, indents(found))
+        return over(said, direct)
+
+    def _styled(self, style: str, look: TableLook, *, numbered: bool) -> raw.ParagraphProperties:
+        """The default style's alignment gives way to the table style's where it is Word's own default."""
+        said = self._sheet.paragraph(style, numbered=numbered)
+        yields = look.paragraph.align is not None and self._yields(style)
+        return replace(said, align=None) if yields and said.align in ("left", "start") else said
+
+    def _yields(self, style: str) -> bool:
+        return not self._settings.override_table_style and style == self._sheet.default("paragraph")
+
+    def _base(self, style: str, look: TableLook) -> Levels:
+        key = (id(look), style)
+        if key not in self._levels:
+            run = self._sheet.run(style, "paragraph")
+            default = self._sheet.run_defaults.size or 10.0
+            if look.run.size is not None and run.size == default and self._yields(style):
+                run = replace(run, size=None)  # [MS-DOCX] overrideTableStyleFontSizeAndJustification
+            self._levels[key] = Levels(look.run, run)
+        return self._levels[key]
+
+    def _format(self, said: raw.ParagraphProperties, style: str) -> document.ParagraphFormat:
+        left, right = said.left or 0.0, said.right or 0.0
+        bidi = bool(said.bidi)
+        auto = _AUTO_SPACING_OLD if self._settings.no_html_spacing else _AUTO_SPACING
+        return document.ParagraphFormat(
+            align=align(said.align, bidi=bidi),
+            left=right if bidi else left,
+            right=left if bidi else right,
+            first_line=said.first_line or 0.0,
+            before=auto if said.before_auto else said.before or 0.0,
+            after=auto if said.after_auto else said.after or 0.0,
+            before_auto=bool(said.before_auto),
+            after_auto=bool(said.after_auto),
+            contextual=bool(said.contextual),
+            line_rule=_line_rule(said),
+            line=_line(said),
+            keep_next=bool(said.keep_next),
+            keep_lines=bool(said.keep_lines),
+            page_break_before=bool(said.page_break_before),
+            widow_control=said.widow_control is not False,
+            tabs=_tabs(said.tabs or ()),
+            borders=edges(said.borders, self._palette),
+            shading=self._palette.shading(said.shading),
+            bidi=bidi,
+            style=style,
+            outline_level=self._outline(said, style),
+            snap_to_grid=said.snap_to_grid is not False,
+            text_alignment=said.text_alignment or "auto",
+            frame=_frame(said.frame),
+        )
+
+    def _outline(self, said: raw.ParagraphProperties, style: str) -> int:
+        """Return 1–9; the built-in headings have their level by their name."""
+        if said.outline_level is not None:
+            return said.outline_level + 1 if 0 <= said.outline_level < 9 else 0
+        name = self._sheet.name(style).lower()
+        return int(name[-1]) if name.startswith("heading ") and name[-1] in "123456789" else 0
+
+
+def align(said: str | None, *, bidi: bool) -> document.Align:
+    """Return the alignment; "left" of a right-to-left paragraph is its beginning, the right (§17.3.1.13)."""
+    if said in _BOTH:
+        return _BOTH[said]
+    leading = said not in ("right", "end")
+    return document.Align.LEFT if leading != bidi else document.Align.RIGHT
+
+
+def _line_rule(said: raw.ParagraphProperties) -> str:
+    rule = said.line_rule if said.line is not None else None
+    return rule if rule in ("atLeast", "exact") else "auto"
+
+
+def _line(said: raw.ParagraphProperties) -> float:
+    """A line of nothing is Word's way to say "single"."""
+    if not said.line:
+        return 1.0 if _line_rule(said) == "auto" else 0.0
+    return said.line
+
+
+def _tabs(stops: tuple[raw.TabStop, ...]) -> tuple[document.TabStop, ...]:
+    return tuple(
+        document.TabStop(s.position, _TAB_ALIGN.get(s.align, s.align), s.leader)
+        for s in stops
+        if s.align != "clear"
+    )
+
+
+def _frame(said: raw.Frame | None) -> document.Frame:
+    if said is None:
+        return document.NO_FRAME
+    return document.Frame(*(getattr(said, name) for name in said.__slots__))

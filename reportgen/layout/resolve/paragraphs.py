@@ -1,0 +1,134 @@
+"""Raw paragraphs → ``document.Paragraph``: items in their fonts, hidden text left out, labels counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from unicodedata import is_normalized, normalize
+
+from reportgen.layout import document, raw
+from reportgen.layout.resolve.fonts import Fonts, Levels
+from reportgen.layout.resolve.formats import Formats
+from reportgen.layout.resolve.labels import Labels
+from reportgen.layout.resolve.notes import NoteNumbers
+from reportgen.layout.resolve.table_styles import TableLook
+from reportgen.layout.resolve.text import pieces
+
+ShapeResolver = Callable[[raw.Shape], document.Shape]
+
+
+class Paragraphs:
+    """Resolves paragraphs in document order (labels and notes are counted)."""
+
+    def __init__(
+        self, fonts: Fonts, formats: Formats, labels: Labels, notes: NoteNumbers, shape: ShapeResolver
+    ) -> None:
+        self._fonts = fonts
+        self._formats = formats
+        self._labels = labels
+        self._notes = notes
+        self._shape = shape
+
+    def paragraph(self, said: raw.Paragraph, look: TableLook) -> document.Paragraph | None:
+        """Return the paragraph; None where all of it, its mark too, is hidden (§17.3.2.41)."""
+        setting = self._formats.setting(said.properties, look)
+        mark = self._fonts.faces(setting.levels, setting.mark)
+        items = self._items(said.items, setting.levels) if said.items else ()
+        if mark.hidden and not items:
+            return None
+        label = document.NO_LABEL
+        if setting.num_id:
+            label = self._labels.label(setting.num_id, setting.level, setting.levels, setting.mark)
+        return document.Paragraph(items, setting.format, mark.ascii, label)
+
+    def _items(self, said: list[raw.InlineItem], levels: Levels) -> tuple[document.InlineItem, ...]:
+        found: list[document.InlineItem] = []
+        words = _Words(found)
+        for item in said:
+            if type(item) is raw.Text:
+                faces = self._fonts.faces(levels, item.properties)
+                if not faces.hidden:
+                    for text, font in pieces(item.text, faces):
+                        words.add(text, font, item.link)
+                continue
+            resolved = self._other(item, levels)
+            if resolved is not None:
+                words.end()
+                found.append(resolved)
+        words.end()
+        return tuple(found)
+
+    def _other(self, item: raw.InlineItem, levels: Levels) -> document.InlineItem | None:
+        if isinstance(item, raw.Bookmark):
+            return document.Bookmark(item.name)
+        faces = self._fonts.faces(levels, item.properties)
+        if faces.hidden:
+            return None
+        maker = _MAKERS.get(type(item))
+        if maker is not None:
+            return maker(item, faces.ascii)
+        if isinstance(item, raw.NoteMark):
+            label, note = self._notes.mark(item)
+            return document.NoteMark(item.kind, note, label, faces.ascii, item.own)
+        return self._drawing(item, faces.ascii) if isinstance(item, raw.Drawing) else None
+
+    def _drawing(self, item: raw.Drawing, font: document.Font) -> document.Inline | document.Anchor:
+        shape = self._shape(item.shape)
+        placing = item.placing
+        if placing is None:
+            return document.Inline(shape, font, document.Margins(*item.margins))
+        said = {name: getattr(placing, name) for name in placing.__slots__ if name != "distance"}
+        return document.Anchor(shape, distance=document.Margins(*placing.distance), **said)
+
+
+class _Words:
+    """Joins neighbouring letters of one look into one ``Text``."""
+
+    __slots__ = ("font", "found", "link", "parts")
+
+    def __init__(self, found: list[document.InlineItem]) -> None:
+        self.found = found
+        self.parts: list[str] = []
+        self.font: document.Font | None = None
+        self.link = ""
+
+    def add(self, text: str, font: document.Font, link: str) -> None:
+        if self.parts and (font is not self.font or link != self.link):
+            self.end()
+        self.parts.append(text)
+        self.font, self.link = font, link
+
+    def end(self) -> None:
+        if not self.parts or self.font is None:
+            return
+        text = self.parts[0] if len(self.parts) == 1 else _nfc("".join(self.parts))
+        self.parts = []
+        self.found.append(document.Text(text, self.font, self.link))
+
+
+def _nfc(text: str) -> str:
+    return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
+
+
+def _tab(item: raw.Tab, font: document.Font) -> document.Tab:
+    return document.Tab(font, item.link)
+
+
+def _positional_tab(item: raw.PositionalTab, font: document.Font) -> document.PositionalTab:
+    return document.PositionalTab(item.align, item.relative_to, item.leader, font)
+
+
+def _break(item: raw.Break, font: document.Font) -> document.Break:
+    kind = item.kind if item.kind in ("page", "column") else "line"
+    return document.Break(kind, font, item.clear)
+
+
+def _field(item: raw.Field, font: document.Font) -> document.Field:
+    return document.Field(item.kind, font, _nfc(item.cached), item.target, item.number_format, item.link)
+
+
+_MAKERS: dict[type, Callable[..., document.InlineItem]] = {
+    raw.Tab: _tab,
+    raw.PositionalTab: _positional_tab,
+    raw.Break: _break,
+    raw.Field: _field,
+}

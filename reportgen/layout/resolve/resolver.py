@@ -1,0 +1,122 @@
+"""The resolver: its parts put together, and the order in which a document is gone through."""
+
+from __future__ import annotations
+
+from reportgen.layout import document, raw
+from reportgen.layout.resolve.colours import Palette
+from reportgen.layout.resolve.definitions import Definitions
+from reportgen.layout.resolve.fonts import Fonts
+from reportgen.layout.resolve.formats import Formats
+from reportgen.layout.resolve.labels import Labels
+from reportgen.layout.resolve.notes import NoteNumbers
+from reportgen.layout.resolve.paragraphs import Paragraphs
+from reportgen.layout.resolve.sections import Sections
+from reportgen.layout.resolve.shapes import Shapes
+from reportgen.layout.resolve.styles import StyleSheet
+from reportgen.layout.resolve.table_styles import NO_LOOK, TableLook, TableStyles
+from reportgen.layout.resolve.tables import Tables
+
+Blocks = tuple[document.Block, ...]
+
+
+class Resolver:
+    """Resolves one document, from its beginning to its end, once."""
+
+    def __init__(self, said: raw.RawDocument) -> None:
+        self._said = said
+        definitions = Definitions(said.numbering, said.styles)
+        self._palette = Palette(said.theme, said.settings.colour_map)
+        self._sheet = StyleSheet(said.styles, definitions)
+        fonts = Fonts(self._sheet, self._palette, said.theme, said.settings)
+        formats = Formats(self._sheet, definitions, self._palette, said.settings)
+        shapes = Shapes(self._palette, self._apart)
+        self._notes = NoteNumbers(said.settings)
+        labels = Labels(definitions, fonts, shapes.shape)
+        self._paragraphs = Paragraphs(fonts, formats, labels, self._notes, shapes.shape)
+        styles = TableStyles(self._sheet)
+        self._tables = Tables(styles, self._palette, said.settings.compatibility, self._inside)
+        self._depth = 0
+
+    def resolve(self) -> document.Document:
+        """Return the document: body first (it counts lists and notes), then headers, footers and notes."""
+        said = self._said
+        bodies = [self.blocks(_without_section_mark(section), NO_LOOK) for section in said.sections]
+        parts = {name: self._apart(blocks) for name, blocks in said.running.items()}
+        sections = Sections(self._palette, said.settings, parts)
+        found = zip(said.sections, bodies, strict=True)
+        return document.Document(
+            sections=tuple(sections.section(s.properties, body) for s, body in found),
+            footnotes=self._read_notes("footnote", said.footnotes),
+            endnotes=self._read_notes("endnote", said.endnotes),
+            footnote_separator=self._separator(said.footnotes),
+            even_and_odd=said.settings.even_and_odd,
+            default_tab=said.settings.default_tab if said.settings.default_tab > 0 else 36.0,
+            properties=self._properties(),
+            background=self._palette.rgb(said.background) if said.settings.show_background else "",
+            compatibility=said.settings.compatibility,
+            auto_hyphenation=said.settings.auto_hyphenation,
+        )
+
+    def blocks(self, said: list[raw.Block], look: TableLook) -> Blocks:
+        """Resolve blocks in order; hidden paragraphs fall out, but never the only one."""
+        found: list[document.Block] = []
+        for block in said:
+            if type(block) is raw.Paragraph:
+                paragraph = self._paragraphs.paragraph(block, look)
+                if paragraph is not None:
+                    found.append(paragraph)
+            elif isinstance(block, raw.Table):
+                style = self._sheet.known(block.properties.style, "table")
+                found.append(self._tables.table(block, style, self._depth))
+        return tuple(found)
+
+    def _inside(self, said: list[raw.Block], look: TableLook) -> Blocks:
+        """Resolve the content of a cell."""
+        if len(said) == 1 and type(said[0]) is raw.Paragraph:
+            paragraph = self._paragraphs.paragraph(said[0], look)
+            return (paragraph,) if paragraph is not None else self._empty(look)
+        self._depth += 1
+        found = self.blocks(said, look)
+        self._depth -= 1
+        return found or self._empty(look)
+
+    def _empty(self, look: TableLook) -> Blocks:
+        return self.blocks([raw.Paragraph(raw.PLAIN_PARAGRAPH, [])], look)
+
+    def _apart(self, said: list[raw.Block]) -> Blocks:
+        """Resolve text that stands outside the body's tables: a text box, a header, a note."""
+        depth, self._depth = self._depth, 0
+        found = self.blocks(said, NO_LOOK)
+        self._depth = depth
+        return found
+
+    def _read_notes(self, kind: str, said: dict[str, raw.Note]) -> dict[str, document.Note]:
+        found = {}
+        for note in said.values():
+            if note.kind == "normal":
+                self._notes.enter(kind, note.id)
+                found[note.id] = document.Note(note.id, self._apart(note.blocks))
+        return found
+
+    def _separator(self, said: dict[str, raw.Note]) -> Blocks:
+        note = next((n for n in said.values() if n.kind == "separator"), None)
+        return () if note is None else self._apart(note.blocks)
+
+    def _properties(self) -> document.Properties:
+        said = self._said.properties
+        language = said.language or self._said.styles.run.language or "vi-VN"
+        return document.Properties(
+            said.title, said.author, said.subject, said.keywords, said.created, language
+        )
+
+
+def _without_section_mark(section: raw.Section) -> list[raw.Block]:
+    """Drop the empty paragraph that only carries a section's end, where the section has other text.
+
+    Word hides it behind its section break; LibreOffice drops it too, except after a leading table.
+    """
+    blocks = section.blocks
+    last = blocks[-1] if len(blocks) > 1 else None
+    if not isinstance(last, raw.Paragraph) or last.properties.section is None or last.items:
+        return blocks
+    return blocks if isinstance(blocks[-2], raw.Table) else blocks[:-1]

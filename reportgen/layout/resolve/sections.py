@@ -1,0 +1,102 @@
+"""Sections: page geometry, columns, and the headers and footers that later sections inherit (§17.6, §17.10)."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from reportgen.layout import document, raw
+from reportgen.layout.resolve.borders import edges
+from reportgen.layout.resolve.colours import Palette
+
+Value = TypeVar("Value")
+
+Parts = dict[str, tuple[document.Block, ...]]
+_GRIDS = frozenset({"lines", "linesAndChars", "snapToChars"})
+_STARTS = frozenset({"nextPage", "continuous", "oddPage", "evenPage", "nextColumn"})
+_SMALLEST, _LARGEST = 7.2, 14400.0
+_MARGIN = 72.0
+
+
+def _or(said: Value | None, default: Value) -> Value:
+    return default if said is None else said
+
+
+class Sections:
+    """Resolves sections in order; each inherits the headers and footers that it does not name."""
+
+    def __init__(self, palette: Palette, settings: raw.Settings, parts: Parts) -> None:
+        self._palette = palette
+        self._settings = settings
+        self._parts = parts
+        self._headers = document.Running()
+        self._footers = document.Running()
+
+    def section(self, said: raw.SectionProperties, blocks: tuple[document.Block, ...]) -> document.Section:
+        """Return one section with its blocks."""
+        width = min(max(_or(said.page_width, 612.0), _SMALLEST), _LARGEST)
+        margins = self._margins(said, width)
+        self._headers = self._running(self._headers, said.headers)
+        self._footers = self._running(self._footers, said.footers)
+        snaps = said.grid_type in _GRIDS
+        return document.Section(
+            blocks=blocks,
+            page_width=width,
+            page_height=min(max(_or(said.page_height, 792.0), _SMALLEST), _LARGEST),
+            margins=margins,
+            header_distance=max(_or(said.header, 36.0), 0.0),
+            footer_distance=max(_or(said.footer, 36.0), 0.0),
+            exact_top=_or(said.top, 0.0) < 0,
+            exact_bottom=_or(said.bottom, 0.0) < 0,
+            start=said.start if said.start in _STARTS else "nextPage",
+            columns=_columns(said, width - margins.left - margins.right),
+            headers=self._headers,
+            footers=self._footers,
+            first_differs=bool(said.title_page),
+            page_start=max(_or(said.page_start, 0), 0),
+            page_format=said.page_format or "decimal",
+            vertical_align=said.vertical_align or "top",
+            borders=edges(said.borders, self._palette),
+            borders_from=said.borders_from or "text",
+            borders_on=said.borders_on or "allPages",
+            line_pitch=_or(said.line_pitch, 0.0) if snaps else 0.0,
+        )
+
+    def _margins(self, said: raw.SectionProperties, width: float) -> document.Margins:
+        """Add the gutter to its side; keep some room for text whatever the margins say."""
+        gutter = max(_or(said.gutter, 0.0), 0.0)
+        top, bottom = abs(_or(said.top, _MARGIN)), abs(_or(said.bottom, _MARGIN))
+        left, right = max(_or(said.left, _MARGIN), 0.0), max(_or(said.right, _MARGIN), 0.0)
+        if self._settings.gutter_at_top:
+            top += gutter
+        elif said.gutter_right:
+            right += gutter
+        else:
+            left += gutter
+        if left + right > width - _SMALLEST:
+            share = max(width - _SMALLEST, 0.0) / (left + right)
+            left, right = left * share, right * share
+        return document.Margins(top, left, bottom, right)
+
+    def _running(self, before: document.Running, references: tuple[raw.Reference, ...]) -> document.Running:
+        own = {r.kind: self._parts.get(r.part, ()) for r in references}
+        return document.Running(
+            own.get("default", before.default), own.get("first", before.first), own.get("even", before.even)
+        )
+
+
+def _columns(said: raw.SectionProperties, room: float) -> document.Columns:
+    """Return the columns; unequal ones as written, equal ones sharing the room (§17.6.4)."""
+    written = tuple(c for c in said.columns if c[0] > 0)
+    if written and said.equal_columns is not True:
+        widths, gaps = tuple(w for w, _gap in written), tuple(gap for _w, gap in written)
+        return (
+            document.Columns(widths, gaps[:-1], bool(said.column_line))
+            if len(widths) > 1
+            else document.Columns()
+        )
+    count = max(1, min(_or(said.column_count, 1), 45))
+    if count == 1:
+        return document.Columns()
+    gap = max(_or(said.column_gap, 36.0), 0.0)
+    width = max((room - gap * (count - 1)) / count, 1.0)
+    return document.Columns((width,) * count, (gap,) * (count - 1), bool(said.column_line))

@@ -1,0 +1,77 @@
+"""Where each cell of a table stands: edges and bands, as conditional formats count them (§17.7.6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.layout import raw
+from reportgen.layout.resolve.table_styles import Spot
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlace:
+    """A row's part of a ``Spot``."""
+
+    top: bool
+    bottom: bool
+    band: int
+    band_top: bool
+    band_bottom: bool
+
+
+class Spots:
+    """Places cells; equal places give the same object."""
+
+    def __init__(self, table: raw.Table, look: frozenset[str], row_band: int, column_band: int) -> None:
+        self._rows = len(table.rows)
+        self._columns = max(_columns(row) for row in table.rows)
+        self._look = look
+        self._row_band, self._column_band = max(row_band, 1), max(column_band, 1)
+        self._spots: dict[tuple[RowPlace, int, bool, bool], Spot] = {}
+        self._places: dict[RowPlace, RowPlace] = {}
+
+    def row(self, index: int) -> RowPlace:
+        """Return the place of a row; a first and a last row with formats of their own are in no band."""
+        first, last = "firstRow" in self._look, "lastRow" in self._look
+        top, bottom = index == 0, index == self._rows - 1
+        band, begins, ends = 0, True, True
+        if "noHBand" not in self._look and not (first and top) and not (last and bottom):
+            number = index - first
+            band = number // self._row_band % 2 + 1
+            begins = number % self._row_band == 0
+            ends = (number + 1) % self._row_band == 0 or bottom or (last and index == self._rows - 2)
+        place = RowPlace(top, bottom, band, begins, ends)
+        return self._places.setdefault(place, place)
+
+    def cell(self, place: RowPlace, column: int, *, first: bool, last: bool) -> Spot:
+        """Return the place of the cell that begins in a grid column."""
+        key = (place, column, first, last)
+        found = self._spots.get(key)
+        if found is None:
+            found = self._spots[key] = self._spot(place, column, first, last)
+        return found
+
+    def _spot(self, place: RowPlace, column: int, first: bool, last: bool) -> Spot:
+        band, begins, ends = 0, True, True
+        first_on, last_on = "firstColumn" in self._look, "lastColumn" in self._look
+        if "noVBand" not in self._look and not (first_on and first) and not (last_on and last):
+            number = column - first_on
+            band = number // self._column_band % 2 + 1
+            begins = number % self._column_band == 0
+            ends = (number + 1) % self._column_band == 0 or last
+        return Spot(
+            place.top,
+            place.bottom,
+            first,
+            last,
+            place.band,
+            band,
+            place.band_top,
+            place.band_bottom,
+            begins,
+            ends,
+        )
+
+
+def _columns(row: raw.Row) -> int:
+    return sum(cell.properties.span or 1 for cell in row.cells) + (row.properties.grid_before or 0)

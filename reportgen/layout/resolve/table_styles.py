@@ -1,0 +1,146 @@
+"""Table styles: which conditional formats meet in a cell, and what they say together (§17.7.6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.layout import raw
+from reportgen.layout.resolve.cascade import over
+from reportgen.layout.resolve.styles import StyleSheet
+
+ORDER = (
+    "band1Vert",
+    "band2Vert",
+    "band1Horz",
+    "band2Horz",
+    "firstCol",
+    "lastCol",
+    "firstRow",
+    "lastRow",
+    "neCell",
+    "nwCell",
+    "seCell",
+    "swCell",
+)
+"""What comes later prevails. Word lets rows prevail over columns, against the order of the standard's list."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """What a cell's place in a styled table gives to the paragraphs inside."""
+
+    paragraph: raw.ParagraphProperties = raw.PLAIN_PARAGRAPH
+    run: raw.RunProperties = raw.PLAIN_RUN
+
+
+NO_LOOK = TableLook()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a cell stands: on which edges of the table, in which band, and on which edges of the bands."""
+
+    top: bool
+    bottom: bool
+    left: bool
+    right: bool
+    row_band: int = 0  # 1, 2, or 0 for none
+    column_band: int = 0
+    band_top: bool = True
+    band_bottom: bool = True
+    band_left: bool = True
+    band_right: bool = True
+
+
+def regions(spot: Spot, look: frozenset[str]) -> tuple[str, ...]:
+    """Return the names of the conditional formats that apply, the weakest first."""
+    first_row, last_row = spot.top and "firstRow" in look, spot.bottom and "lastRow" in look
+    first_column, last_column = spot.left and "firstColumn" in look, spot.right and "lastColumn" in look
+    on = {
+        "band1Vert": spot.column_band == 1,
+        "band2Vert": spot.column_band == 2,
+        "band1Horz": spot.row_band == 1,
+        "band2Horz": spot.row_band == 2,
+        "firstCol": first_column,
+        "lastCol": last_column,
+        "firstRow": first_row,
+        "lastRow": last_row,
+        "neCell": first_row and last_column,
+        "nwCell": first_row and first_column,
+        "seCell": last_row and last_column,
+        "swCell": last_row and first_column,
+    }
+    return tuple(name for name in ORDER if on[name])
+
+
+def sides(region: str, spot: Spot) -> tuple[bool, bool, bool, bool]:
+    """Return on which edges (top, left, bottom, right) of the region the cell stands."""
+    if region.endswith("Horz"):
+        return spot.band_top, spot.left, spot.band_bottom, spot.right
+    if region.endswith("Vert"):
+        return spot.top, spot.band_left, spot.bottom, spot.band_right
+    if region.endswith("Row"):
+        return True, spot.left, True, spot.right
+    if region.endswith("Col"):
+        return spot.top, True, spot.bottom, True
+    if region.endswith("Cell"):
+        return True, True, True, True
+    return spot.top, spot.left, spot.bottom, spot.right
+
+
+def by_position(said: raw.Borders, on: tuple[bool, bool, bool, bool]) -> raw.Borders:
+    """Return a region's borders as one of its cells sees them: inside borders where it is not on the edge."""
+    top, left, bottom, right = on
+    return raw.Borders(
+        top=said.top if top else said.inside_h,
+        left=said.left if left else said.inside_v,
+        bottom=said.bottom if bottom else said.inside_h,
+        right=said.right if right else said.inside_v,
+        diagonal_down=said.diagonal_down,
+        diagonal_up=said.diagonal_up,
+    )
+
+
+class TableStyles:
+    """Folds table styles along their ``basedOn`` chains, region by region."""
+
+    def __init__(self, sheet: StyleSheet) -> None:
+        self._sheet = sheet
+        self._whole: dict[str, raw.Condition] = {}
+        self._regions: dict[tuple[str, str], raw.Condition] = {}
+        self._looks: dict[tuple[str, tuple[str, ...]], TableLook] = {}
+
+    def whole(self, style: str) -> raw.Condition:
+        """Return what the style says of the whole table (its own properties and its ``wholeTable``)."""
+        if style not in self._whole:
+            folded = raw.Condition()
+            for link in self._sheet.chain(style):
+                folded = _join(_join(folded, link.whole), link.conditions.get("wholeTable"))
+            self._whole[style] = folded
+        return self._whole[style]
+
+    def region(self, style: str, name: str) -> raw.Condition:
+        """Return what the style says of one region."""
+        key = (style, name)
+        if key not in self._regions:
+            folded = raw.Condition()
+            for link in self._sheet.chain(style):
+                folded = _join(folded, link.conditions.get(name))
+            self._regions[key] = folded
+        return self._regions[key]
+
+    def look(self, style: str, names: tuple[str, ...]) -> TableLook:
+        """Return what paragraphs in these regions get; the same regions give the same object."""
+        key = (style, names)
+        if key not in self._looks:
+            folded = self.whole(style)
+            for name in names:
+                folded = _join(folded, self.region(style, name))
+            self._looks[key] = TableLook(folded.paragraph, folded.run)
+        return self._looks[key]
+
+
+def _join(base: raw.Condition, own: raw.Condition | None) -> raw.Condition:
+    if own is None:
+        return base
+    return raw.Condition(*(over(getattr(base, name), getattr(own, name)) for name in base.__slots__))

@@ -1,0 +1,198 @@
+"""Raw tables → ``document.Table``: style, table, row and cell folded; each cell's borders by its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from reportgen.layout import document, raw
+from reportgen.layout.resolve.borders import edges
+from reportgen.layout.resolve.cascade import over
+from reportgen.layout.resolve.colours import Palette
+from reportgen.layout.resolve.formats import align
+from reportgen.layout.resolve.spots import Spots
+from reportgen.layout.resolve.table_styles import Spot, TableLook, TableStyles, by_position, regions, sides
+
+Blocks = Callable[[list[raw.Block], TableLook], tuple[document.Block, ...]]
+
+_DEFAULT_MARGINS = raw.Margins(0.0, 5.4, 0.0, 5.4)  # §17.4.41: Word's 0.08 inch left and right
+_COMPATIBLE = 15
+_VERTICAL = {"both": "top", "center": "center", "bottom": "bottom", "top": "top"}
+
+
+@dataclass(frozen=True, slots=True)
+class CellLook:
+    """Everything of a cell but its content; ``rest`` are the fields of ``document.Cell`` after ``blocks``."""
+
+    rest: tuple[Any, ...]
+    look: TableLook
+
+
+class Tables:
+    """Resolves tables."""
+
+    def __init__(self, styles: TableStyles, palette: Palette, compatibility: int, blocks: Blocks) -> None:
+        self.styles = styles
+        self.palette = palette
+        self.compatibility = compatibility
+        self.blocks = blocks
+
+    def table(self, said: raw.Table, style: str, depth: int) -> document.Table:
+        """Return the table; ``style`` is its style's id, ``depth`` how many tables it stands in."""
+        return _OneTable(self, said, style).resolve(depth)
+
+
+class _OneTable:
+    """One table being resolved: what its style and its own properties say together, and its cells' looks."""
+
+    def __init__(self, tables: Tables, said: raw.Table, style: str) -> None:
+        self.tables = tables
+        self.said = said
+        self.style = style
+        self.whole = tables.styles.whole(style)
+        self.properties = over(self.whole.table, said.properties)
+        self.look = said.properties.look or frozenset()
+        self.margins = over(_DEFAULT_MARGINS, self.properties.margins or raw.Margins())
+        self.cache: dict[tuple[object, ...], CellLook] = {}
+        self.rows: dict[int, tuple[Any, ...]] = {}
+
+    def resolve(self, depth: int) -> document.Table:
+        said = self.properties
+        spots = Spots(self.said, self.look, said.row_band or 1, said.column_band or 1)
+        bidi = bool(said.bidi)
+        return document.Table(
+            rows=tuple(self._row(row, index, spots) for index, row in enumerate(self.said.rows)),
+            grid=self.said.grid,
+            width=_width(said.width),
+            align=align(said.align if said.align != "both" else None, bidi=bidi),
+            indent=self._indent(depth),
+            fixed=said.layout == "fixed",
+            spacing=said.spacing or 0.0,
+            borders=edges(said.borders, self.tables.palette),
+            margins=_margins(self.margins),
+            shading=self.tables.palette.shading(said.shading),
+            place=_place(said.place),
+            bidi=bidi,
+        )
+
+    def _indent(self, depth: int) -> float:
+        """Before Word 2013 a table's *text* stood at the indent, so its edge hangs out by the cell's margin."""
+        said = self.properties.indent
+        indent = said.value if said is not None and said.kind == "points" else 0.0
+        old = self.tables.compatibility < _COMPATIBLE and depth == 0
+        return indent - (self.margins.left or 0.0) if old else indent
+
+    def _row(self, row: raw.Row, index: int, spots: Spots) -> document.Row:
+        rest = self.rows.get(id(row.properties))
+        if rest is None:
+            rest = self.rows[id(row.properties)] = self._row_rest(row.properties)
+        place = spots.row(index)
+        last = len(row.cells) - 1
+        cells, column = [], row.properties.grid_before or 0
+        for number, cell in enumerate(row.cells):
+            spot = spots.cell(place, column, first=number == 0, last=number == last)
+            look = self._cell_look(cell.properties, spot, row.exceptions)
+            cells.append(document.Cell(self.tables.blocks(cell.blocks, look.look), *look.rest))
+            column += cell.properties.span or 1
+        return document.Row(_joined(row.cells, cells), *rest)
+
+    def _row_rest(self, own: raw.RowProperties) -> tuple[Any, ...]:
+        said = over(self.whole.row, own)
+        jc = said.align or self.properties.align
+        return (
+            said.height or 0.0,
+            said.height_rule if said.height_rule in ("atLeast", "exact") and said.height else "auto",
+            bool(said.cant_split),
+            bool(said.header),
+            max(said.grid_before or 0, 0),
+            max(said.grid_after or 0, 0),
+            _width(said.width_before),
+            align(jc if jc != "both" else None, bidi=bool(self.properties.bidi)),
+        )
+
+    def _cell_look(
+        self, own: raw.CellProperties, spot: Spot, exceptions: raw.TableProperties | None
+    ) -> CellLook:
+        key = (id(own), spot, id(exceptions))
+        found = self.cache.get(key)
+        if found is None:
+            found = self.cache[key] = self._resolve_cell(own, spot, exceptions)
+        return found
+
+    def _resolve_cell(
+        self, own: raw.CellProperties, spot: Spot, exceptions: raw.TableProperties | None
+    ) -> CellLook:
+        names = regions(spot, self.look)
+        table = over(self.properties, exceptions) if exceptions is not None else self.properties
+        said, borders = self.whole.cell, by_position(table.borders or raw.Borders(), sides("", spot))
+        borders = over(borders, by_position(self.whole.cell.borders or raw.Borders(), sides("", spot)))
+        for name in names:
+            region = self.tables.styles.region(self.style, name)
+            borders = over(borders, by_position(_region_borders(region), sides(name, spot)))
+            said = over(said, region.cell)
+        said = over(said, own)
+        borders = over(borders, own.borders or raw.Borders())
+        look = self.tables.styles.look(self.style, names)
+        return CellLook(self._cell_rest(said, borders, table), look)
+
+    def _cell_rest(
+        self, said: raw.CellProperties, borders: raw.Borders, table: raw.TableProperties
+    ) -> tuple[Any, ...]:
+        palette = self.tables.palette
+        margins = over(over(self.margins, table.margins or raw.Margins()), said.margins or raw.Margins())
+        shading = said.shading if said.shading is not None else table.shading
+        return (
+            max(1, min(said.span or 1, 1000)),
+            said.v_merge or "none",
+            _width(said.width),
+            _margins(margins),
+            edges(borders, palette),
+            palette.shading(shading),
+            _VERTICAL.get(said.vertical_align or "top", "top"),
+            said.text_direction or "lrTb",
+            bool(said.no_wrap),
+            bool(said.fit_text),
+        )
+
+
+def _region_borders(region: raw.Condition) -> raw.Borders:
+    return over(region.table.borders or raw.Borders(), region.cell.borders or raw.Borders())
+
+
+def _joined(said: list[raw.Cell], cells: list[document.Cell]) -> tuple[document.Cell, ...]:
+    """Return the row's cells with legacy horizontal merges (``w:hMerge``, §17.4.22) made one cell each."""
+    if all(cell.properties.h_merge is None for cell in said):
+        return tuple(cells)
+    joined: list[document.Cell] = []
+    for written, cell in zip(said, cells, strict=True):
+        if written.properties.h_merge == "continue" and joined:
+            joined[-1] = _absorb(joined[-1], cell)
+        else:
+            joined.append(cell)
+    return tuple(joined)
+
+
+def _absorb(left: document.Cell, right: document.Cell) -> document.Cell:
+    width = left.width
+    if left.width.kind == right.width.kind != "auto":
+        width = document.Width(left.width.kind, left.width.value + right.width.value)
+    borders = replace(left.borders, right=right.borders.right)
+    return replace(left, span=left.span + right.span, width=width, borders=borders)
+
+
+def _width(said: raw.Measure | None) -> document.Width:
+    if said is None or said.kind == "auto" or said.value <= 0:
+        return document.AUTO_WIDTH
+    return document.Width(said.kind, said.value)
+
+
+def _margins(said: raw.Margins) -> document.Margins:
+    return document.Margins(said.top or 0.0, said.left or 0.0, said.bottom or 0.0, said.right or 0.0)
+
+
+def _place(said: raw.Float | None) -> document.Float:
+    if said is None:
+        return document.NO_FLOAT
+    words = {n: getattr(said, n) for n in said.__slots__ if n not in ("top", "left", "bottom", "right")}
+    return document.Float(**words, distance=document.Margins(said.top, said.left, said.bottom, said.right))

@@ -1,0 +1,58 @@
+"""A run's letters → ``Text`` items: each stretch in the face that its script takes (§17.3.2.26), in NFC."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from unicodedata import is_normalized, normalize
+
+from reportgen.layout import document
+from reportgen.layout.read import symbols
+from reportgen.layout.resolve.fonts import Faces
+
+_COMPLEX = "\u0590-\u08ff\u0900-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufeff"
+_EAST_ASIAN = "\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef"
+_PLANES = "\U00020000-\U0003ffff"
+_PRIVATE = "\uf000-\uf0ff"
+
+_SPECIAL = re.compile(f"[{_COMPLEX}{_EAST_ASIAN}{_PLANES}{_PRIVATE}]")
+_STRETCH = re.compile(
+    f"(?P<complex>[{_COMPLEX}]+)|(?P<asian>[{_EAST_ASIAN}{_PLANES}]+)"
+    f"|(?P<ascii>[\x00-\x7f]+)|(?P<other>[^\x00-\x7f{_COMPLEX}{_EAST_ASIAN}{_PLANES}]+)"
+)
+_HINTED = re.compile("[‘’“”…—‖№℃×÷·°±§¨´¶¸]")
+"""Letters that go to the East Asian face where the run hints so."""
+
+
+def pieces(text: str, faces: Faces) -> Iterator[tuple[str, document.Font]]:
+    """Yield the stretches of ``text`` and the font of each."""
+    if not text.isascii() and not is_normalized("NFC", text):
+        text = normalize("NFC", text)
+    if faces.plain and (text.isascii() or not (_SPECIAL.search(text) or faces.east_asian_hint)):
+        yield text, faces.ascii
+        return
+    if faces.symbol:
+        text = symbols.to_unicode(text, faces.symbol)
+    elif "\uf000" <= max(text) <= "\uf0ff":
+        text = symbols.to_unicode(text, "")
+    if faces.all_complex:
+        yield text, faces.complex
+        return
+    yield from _split(text, faces)
+
+
+def _split(text: str, faces: Faces) -> Iterator[tuple[str, document.Font]]:
+    fonts = {"complex": faces.complex, "asian": faces.east_asian, "ascii": faces.ascii, "other": faces.h_ansi}
+    start, current = 0, None
+    for match in _STRETCH.finditer(text):
+        font = fonts[match.lastgroup or "ascii"]
+        if match.lastgroup == "other" and faces.east_asian_hint and _HINTED.match(match[0]):
+            font = faces.east_asian
+        if match[0].isspace() and current is not None:
+            font = current  # a space goes with the word before it
+        if current is not None and font is not current:
+            yield text[start : match.start()], current
+            start = match.start()
+        current = font
+    if current is not None:
+        yield text[start:], current
