@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from jinja2 import Undefined
+from jinja2 import Undefined, pass_eval_context
+from jinja2.nodes import EvalContext
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
@@ -29,7 +30,8 @@ class Sandbox(SandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
-def finalize(value: object) -> object:
+@pass_eval_context  # so that Jinja does not fold constants, and print None for {{ none }}
+def finalize(_context: EvalContext, value: object) -> object:
     """Return what is printed for ``value``: nothing for what is empty; text that XML may hold."""
     if value is None:
         return ""

@@ -19,6 +19,10 @@ from reportgen.fill.values import Number, empty, number, of_day, of_number
 from reportgen.vietnamese import dates, numbers, words
 
 
+BLANK = "        "
+"""Room for a number that is written by hand."""
+
+
 @of_number
 def so(value: Number) -> str:
     """Return 4968 as ``4.968``."""
@@ -80,10 +84,16 @@ def ngay_ngan(value: date) -> str:
     return dates.short(value)
 
 
+def so_van_ban(value: object) -> str:
+    """Return a paper's number as it is printed: ``05``; with none yet, room to write it by hand."""
+    text = "" if empty(value) else str(value).strip()
+    return (numbers.two_digits(int(text)) if text.isdecimal() else text) or BLANK
+
+
 @pass_context
 def ngay_ky(context: Context, value: object) -> str:
     """Return a paper's date, or with no date yet the blanks in which it is written by hand."""
-    return f"ngày        tháng        năm {context.get('nam', '')}" if empty(value) else ngay(value)
+    return f"ngày{BLANK}tháng{BLANK}năm {context.get('nam', '')}" if empty(value) else ngay(value)
 
 
 @pass_context
@@ -145,6 +155,6 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     made.__name__: made
     for made in (
         *(so, so_thap_phan, ty_le, hai_chu_so, bang_chu, tien, tien_bang_chu, la_ma),
-        *(ngay, ngay_ngan, ngay_ky, tang_giam, hoa, hoa_dau, thuong_dau, bo_cham, noi, kem, nhom),
+        *(ngay, ngay_ngan, ngay_ky, so_van_ban, tang_giam, hoa, hoa_dau, thuong_dau, bo_cham, noi, kem, nhom),
     )
 } | {"tong": expressions.total, "dem": expressions.count, "loc": expressions.where}

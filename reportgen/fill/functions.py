@@ -10,20 +10,18 @@ from jinja2.runtime import Context
 
 from reportgen import expressions
 from reportgen.fill.comparison import by_unit
-from reportgen.fill.filters import hai_chu_so
-from reportgen.fill.values import UnsuitableError, empty
+from reportgen.fill.filters import so_van_ban
+from reportgen.fill.values import UnsuitableError
 from reportgen.language import _
 
 
 def so_ky_hieu(serial: object, symbol: object) -> str:
     """Return ``Số: 05/BC-UBND``; with no number yet, room to write it by hand (Decree 30, annex I, II.3)."""
-    text = "" if empty(serial) else str(serial).strip()
-    digits = hai_chu_so(int(text)) if text.isdecimal() else text
-    return f"Số: {digits or '        '}/{symbol}"
+    return f"Số: {so_van_ban(serial)}/{symbol}"
 
 
 @pass_context
-def so_sanh(context: Context, name: str, before: str = ", ") -> str:
+def so_sanh(context: Context, name: str, before: str = ", ", after: str = "") -> str:
     """Return ``, tăng 3,2% so với năm 2022`` for the figure ``name``; nothing when last year is not known."""
     now, last = context["so_lieu"], context["nam_truoc"]
     if name not in now:
@@ -32,7 +30,7 @@ def so_sanh(context: Context, name: str, before: str = ", ") -> str:
     if not last["co"] or now[name] is None or last[name] is None:
         return ""
     words = by_unit(now[name], last[name], context["don_vi_tinh"][name], context["nam"] - 1)
-    return f"{before}{words}" if words else ""
+    return f"{before}{words}{after}" if words else ""
 
 
 FUNCTIONS: Mapping[str, Callable[..., Any]] = {

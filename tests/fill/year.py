@@ -113,7 +113,9 @@ def _words() -> tuple[Record, ...]:
         for c in s["column"]
         if c["name"] == "muc"
     )
-    text = "Cấp ủy, chính quyền các cấp đã tập trung lãnh đạo, chỉ đạo thực hiện toàn diện nhiệm vụ được giao."
+    text = (
+        "Cấp ủy, chính quyền các cấp đã tập trung lãnh đạo, chỉ đạo thực hiện toàn diện nhiệm vụ được giao."
+    )
     return tuple(record("nhan_dinh", muc=subject, noi_dung=text) for subject in subjects for _turn in (1, 2))
 
 
@@ -154,13 +156,23 @@ def tables() -> dict[str, tuple[Record, ...]]:
             for c in COMMUNES
         ),
         "chinh_sach": (
-            record("chinh_sach", noi_dung="Thăm, tặng quà nhân ngày 27/7", so_luong=420, don_vi_tinh="suất quà", kinh_phi=210_000_000),
-            record("chinh_sach", noi_dung="Xây nhà đồng đội", so_luong=2, don_vi_tinh="nhà", kinh_phi=160_000_000),
+            record(
+                "chinh_sach",
+                noi_dung="Thăm, tặng quà nhân ngày 27/7",
+                so_luong=420,
+                don_vi_tinh="suất quà",
+                kinh_phi=210_000_000,
+            ),
+            record(
+                "chinh_sach", noi_dung="Xây nhà đồng đội", so_luong=2, don_vi_tinh="nhà", kinh_phi=160_000_000
+            ),
         ),
         "nhan_dinh": _words(),
         "chi_tieu": (
             record("chi_tieu", noi_dung="Hoàn thành chỉ tiêu giao quân", don_vi_tinh="%", chi_tieu="100"),
-            record("chi_tieu", noi_dung="Quân số huấn luyện khá, giỏi", don_vi_tinh="%", chi_tieu="từ 85 trở lên"),
+            record(
+                "chi_tieu", noi_dung="Quân số huấn luyện khá, giỏi", don_vi_tinh="%", chi_tieu="từ 85 trở lên"
+            ),
         ),
     }
 
@@ -171,7 +183,9 @@ def kit() -> SimpleNamespace:
     return SimpleNamespace(figures=figures, awards=SimpleNamespace(sheet="khen_thuong"))
 
 
-def figures(fields: Record, rows: dict[str, tuple[Record, ...]], awarded: tuple[Record, ...]) -> dict[str, object]:
+def figures(
+    fields: Record, rows: dict[str, tuple[Record, ...]], awarded: tuple[Record, ...]
+) -> dict[str, object]:
     """Return the kit's figures, computed by its own expressions."""
     from reportgen import expressions
 
@@ -189,7 +203,13 @@ def figures(fields: Record, rows: dict[str, tuple[Record, ...]], awarded: tuple[
 def awarded() -> tuple[Record, ...]:
     """Return 25 collectives and 34 individuals."""
     groups = [
-        record("khen_thuong", loai="Tập thể", ten=f"Ban Chỉ huy quân sự xã Mẫu {n}", don_vi=f"xã Mẫu {n}", hinh_thuc="Giấy khen")
+        record(
+            "khen_thuong",
+            loai="Tập thể",
+            ten=f"Ban Chỉ huy quân sự xã Mẫu {n}",
+            don_vi=f"xã Mẫu {n}",
+            hinh_thuc="Giấy khen",
+        )
         for n in range(1, 26)
     ]
     people = [
@@ -239,7 +259,9 @@ def _count(form: object, rows: list[dict[str, object]]) -> dict[str, object]:
 
 def year(**changed: object) -> YearData:
     """Return the year's data, some fields changed."""
-    return YearData(2023, "inputs/2023.xlsx", {"thong_tin": record("thong_tin", **{**FIELDS, **changed})}, tables())
+    return YearData(
+        2023, "inputs/2023.xlsx", {"thong_tin": record("thong_tin", **{**FIELDS, **changed})}, tables()
+    )
 
 
 def names(*, last_year: bool = True, **changed: object) -> dict[str, object]:
@@ -248,5 +270,7 @@ def names(*, last_year: bool = True, **changed: object) -> dict[str, object]:
 
     data, rows = year(**changed), awarded()
     now = figures(data.fields["thong_tin"], dict(data.tables), rows)
-    before = {n: v if v is None else type(v)(v * Decimal("0.97")) for n, v in now.items()} if last_year else None
+    before = (
+        {n: v if v is None else type(v)(v * Decimal("0.97")) for n, v in now.items()} if last_year else None
+    )
     return context(kit(), data, data if last_year else None, now, before, award_list(rows))

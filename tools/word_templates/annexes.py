@@ -50,7 +50,8 @@ def _loop(what: str, rows: list[Row], columns: int) -> list[Row]:
 
 
 def _numbers(style: str, *expressions: str) -> tuple[Cell, ...]:
-    return tuple(cell(style, f"{{{{ {expression} }}}}") for expression in expressions)
+    """Return a cell for each expression; an empty one for an empty text."""
+    return tuple(cell(style, f"{{{{ {expression} }}}}" if expression else "") for expression in expressions)
 
 
 _GRADES = ("gioi", "kha", "dat", "khong_dat")
@@ -65,7 +66,7 @@ def _training_sums(style: str, rows: str) -> tuple[Cell, ...]:
         f"{total['chi_tieu']}|so",
         f"{total['quan_so']}|so",
         f"{total['quan_so']}|ty_le({total['chi_tieu']})",
-        "none",
+        "",
         *(f"{total[grade]}|so" for grade in _GRADES),
         f"{passed}|ty_le({total['quan_so']})",
         f"({total['gioi']} + {total['kha']})|ty_le({total['quan_so']})",
@@ -88,21 +89,29 @@ def _training() -> str:
             "((lop.gioi or 0) + (lop.kha or 0))|ty_le(lop.quan_so)",
         ),
     )
-    group = row(cell("BangNhomSo", "{{ loop.index|la_ma }}"), cell("BangNhom", "{{ nhom.ten }}"), *_training_sums("BangNhomSo", "nhom.hang"))
+    group = row(
+        cell("BangNhomSo", "{{ loop.index|la_ma }}"),
+        cell("BangNhom", "{{ nhom.ten }}"),
+        *_training_sums("BangNhomSo", "nhom.hang"),
+    )
     totals = row(Cell(paragraph("BangCong", "Tổng cộng"), 2), *_training_sums("BangCong", "huan_luyen"))
     inner = [statement_row("{% for lop in nhom.hang %}", 12), unit, statement_row("{% endfor %}", 12)]
     names = ("TT", "Nhóm đối tượng, đơn vị", "Chỉ tiêu", "Quân số", "So với chỉ tiêu", "Số ngày")
     names += ("Giỏi", "Khá", "Đạt", "Không đạt", "Đạt yêu cầu", "Khá, giỏi")
     rows = [*_loop("nhom in huan_luyen|nhom('nhom')", [group, *inner], 12), totals]
     widths = [680, 4309, 907, 907, 1020, 794, 850, 850, 850, 850, 1020, 966]
-    return annex("I", "Kết quả huấn luyện năm {{ nam }}", REPORT) + _table(widths, [row(*heads(*names), header=True)], rows)
+    return annex("I", "Kết quả huấn luyện năm {{ nam }}", REPORT) + _table(
+        widths, [row(*heads(*names), header=True)], rows
+    )
 
 
 def _education() -> str:
     item = row(
         cell("BangSo", "{{ loop.index }}"),
         cell("BangChu", "{{ lop.nhom }}"),
-        *_numbers("BangSo", "lop.so_lop|so", "lop.chi_tieu|so", "lop.ket_qua|so", "lop.ket_qua|ty_le(lop.chi_tieu)"),
+        *_numbers(
+            "BangSo", "lop.so_lop|so", "lop.chi_tieu|so", "lop.ket_qua|so", "lop.ket_qua|ty_le(lop.chi_tieu)"
+        ),
         cell("BangChu", "{{ lop.ghi_chu }}"),
     )
     totals = row(
@@ -113,13 +122,15 @@ def _education() -> str:
             "so_lieu.giao_duc_chi_tieu|so",
             "so_lieu.giao_duc_ket_qua|so",
             "so_lieu.giao_duc_ty_le|ty_le",
-            "none",
+            "",
         ),
     )
     names = heads("TT", "Đối tượng", "Số lớp", "Chỉ tiêu (người)", "Kết quả (người)", "Tỷ lệ", "Ghi chú")
     rows = [*_loop("lop in giao_duc", [item], 7), totals]
-    name = "Kết quả giáo dục, bồi dưỡng kiến thức quốc phòng và an ninh năm {{ nam }}"
-    return annex("II", name, REPORT) + _table([624, 3005, 794, 1077, 1077, 964, 1530], [row(*names, header=True)], rows)
+    name = ("Kết quả giáo dục, bồi dưỡng kiến thức", "quốc phòng và an ninh năm {{ nam }}")
+    return annex("II", name, REPORT) + _table(
+        [624, 3005, 794, 1077, 1077, 964, 1530], [row(*names, header=True)], rows
+    )
 
 
 def _exercises() -> str:
@@ -132,12 +143,22 @@ def _exercises() -> str:
     )
     totals = row(
         Cell(paragraph("BangCong", "Tổng cộng: {{ dien_tap|length|hai_chu_so }} cuộc"), 5),
-        *_numbers("BangCong", "so_lieu.dien_tap_luc_luong|so", "none"),
+        *_numbers("BangCong", "so_lieu.dien_tap_luc_luong|so", ""),
     )
-    names = heads("TT", "Tên cuộc diễn tập, hội thi, hội thao", "Loại hình", "Đơn vị", "Ngày bắt đầu", "Lực lượng tham gia", "Kết quả")
+    names = heads(
+        "TT",
+        "Tên cuộc diễn tập, hội thi, hội thao",
+        "Loại hình",
+        "Đơn vị",
+        "Ngày bắt đầu",
+        "Lực lượng tham gia",
+        "Kết quả",
+    )
     rows = [*_loop("cuoc in dien_tap", [item], 7), totals]
     name = "Kết quả diễn tập, hội thi, hội thao năm {{ nam }}"
-    return annex("III", name, REPORT) + _table([624, 4479, 2948, 2551, 1304, 1191, 906], [row(*names, header=True)], rows)
+    return annex("III", name, REPORT) + _table(
+        [624, 4479, 2948, 2551, 1304, 1191, 906], [row(*names, header=True)], rows
+    )
 
 
 _CALLED = ("dai_hoc", "thpt", "thcs", "dang_vien")
@@ -147,7 +168,13 @@ def _call_up() -> str:
     item = row(
         cell("BangSo", "{{ loop.index }}"),
         cell("BangChu", "{{ xa.don_vi }}"),
-        *_numbers("BangSo", "xa.chi_tieu|so", "xa.giao_quan|so", "xa.giao_quan|ty_le(xa.chi_tieu)", *(f"xa.{name}|so" for name in _CALLED)),
+        *_numbers(
+            "BangSo",
+            "xa.chi_tieu|so",
+            "xa.giao_quan|so",
+            "xa.giao_quan|ty_le(xa.chi_tieu)",
+            *(f"xa.{name}|so" for name in _CALLED),
+        ),
     )
     totals = row(
         Cell(paragraph("BangCong", "Tổng cộng"), 2),
@@ -159,11 +186,21 @@ def _call_up() -> str:
             *(f"so_lieu.tuyen_quan_{name}|so" for name in _CALLED),
         ),
     )
-    names = ("TT", "Đơn vị", "Chỉ tiêu", "Đã giao quân", "Tỷ lệ", "Đại học, cao đẳng, trung cấp", "Trung học phổ thông")
+    names = (
+        "TT",
+        "Đơn vị",
+        "Chỉ tiêu",
+        "Đã giao quân",
+        "Tỷ lệ",
+        "Đại học, cao đẳng, trung cấp",
+        "Trung học phổ thông",
+    )
     head = row(*heads(*names, "Trung học cơ sở", "Đảng viên"), header=True)
     rows = [*_loop("xa in tuyen_quan", [item], 9), totals]
     name = "Kết quả tuyển chọn và gọi công dân nhập ngũ năm {{ nam }}"
     note = "Đơn vị tính: công dân"
-    return annex("IV", name, REPORT) + paragraph("DonViTinh", note) + _table([624, 4535, 1191, 1304, 1134, 1587, 1361, 1247, 1020], [head], rows)
-
-
+    return (
+        annex("IV", name, REPORT)
+        + paragraph("DonViTinh", note)
+        + _table([624, 4535, 1191, 1304, 1134, 1587, 1361, 1247, 1020], [head], rows)
+    )

@@ -118,16 +118,13 @@ def section(size: tuple[int, int] = PORTRAIT, extra: str = "", margins: int = 0)
         f'<w:type w:val="nextPage"/><w:pgSz w:w="{size[0]}" w:h="{size[1]}"{orient}/>'
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{top}" w:left="{left}" '
         f'w:header="567" w:footer="567" w:gutter="0"/>{extra or _FROM_ONE}<w:cols w:space="720"/>'
-        f"{_CENTRED if margins else ''}<w:titlePg/></w:sectPr>"
+        "<w:titlePg/></w:sectPr>"
     )
 
 
-_CENTRED = '<w:vAlign w:val="center"/>'
 _FROM_ONE = '<w:pgNumType w:start="1"/>'
 
 
 def break_section(made: str) -> str:
     """Return the paragraph that ends the section ``made``: as good as without height."""
     return paragraph("NgatPhan", section=made)
-
-

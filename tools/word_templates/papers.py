@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tools.word_templates import report
+from tools.word_templates import certificate, decision, lists, report, submission
 
-PAPERS = (report.paper(),)
+PAPERS = (report.paper(), submission.paper(), decision.paper(), *lists.papers(), certificate.paper())

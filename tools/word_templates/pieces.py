@@ -10,20 +10,27 @@ LETTERHEAD = [PORTRAIT_WIDTH - 5240, 5240]
 CONG_TAC = "công tác {{ thong_tin.ten_cong_tac }} địa phương"
 
 
-def letterhead(agency: str, serial: str, day: str, widths: list[int] = LETTERHEAD) -> str:
+def letterhead(
+    agency: str, serial: str, day: str, widths: list[int] = LETTERHEAD, *, wide: bool = False
+) -> str:
     """Return agency and Quốc hiệu side by side, with number and date below (Decree 30, annex I, II.1–4)."""
-    left = Cell(agency + paragraph("KeDuoiCoQuan"), align="top")
-    right = Cell(quoc_hieu(), align="top")
+    left = Cell(agency + paragraph(wider("KeDuoiCoQuan", wide)), align="top")
+    right = Cell(quoc_hieu(wider("KeDuoiTieuNgu", wide)), align="top")
     numbers = cell("SoKyHieu", serial)
     return table("BangAn", widths, [row(left, right), row(numbers, cell("DiaDanhNgayThang", day))])
 
 
-def quoc_hieu() -> str:
+def wider(style: str, wide: bool) -> str:
+    """Return the style of a rule; on a landscape page the same rule has other indents."""
+    return style + ("Ngang" if wide else "")
+
+
+def quoc_hieu(rule: str) -> str:
     """Return the Quốc hiệu and Tiêu ngữ with the rule below."""
     return (
         paragraph("QuocHieu", "Cộng hòa xã hội chủ nghĩa Việt Nam")
         + paragraph("TieuNgu", "Độc lập - Tự do - Hạnh phúc")
-        + paragraph("KeDuoiTieuNgu")
+        + paragraph(rule)
     )
 
 
@@ -54,10 +61,10 @@ def place_and_day(paper: str) -> str:
     return f"{{{{ thong_tin.dia_danh }}}}, {{{{ thong_tin.ngay_{paper}|ngay_ky }}}}"
 
 
-def title(kind: str, *subject: str) -> str:
+def title(kind: str, *subject: str, wide: bool = False) -> str:
     """Return the kind of paper, its subject, and the rule below."""
     lines = "".join(paragraph("TrichYeu", line) for line in subject)
-    return paragraph("TenLoai", kind) + lines + paragraph("KeDuoiTrichYeu")
+    return paragraph("TenLoai", kind) + lines + paragraph(wider("KeDuoiTrichYeu", wide))
 
 
 def addressees(paper: str) -> str:
@@ -122,10 +129,11 @@ def signature(paper: str, *, rank: bool = True) -> str:
     )
 
 
-def annex(number: str, name: str, parent: str) -> str:
+def annex(number: str, name: str | tuple[str, ...], parent: str) -> str:
     """Return an annex's head: number, name, and what it is attached to."""
-    label = paragraph("PhuLuc", f"Phụ lục {number}".rstrip())
-    return label + paragraph("TenPhuLuc", name) + paragraph("KemTheo", parent)
+    lines = (name,) if isinstance(name, str) else name
+    names = "".join(paragraph("TenPhuLuc", line) for line in lines)
+    return paragraph("PhuLuc", f"Phụ lục {number}") + names + paragraph("KemTheo", parent)
 
 
 def attached_to(kind: str, paper: str, issuer: str) -> str:
@@ -137,5 +145,3 @@ def attached_to(kind: str, paper: str, issuer: str) -> str:
 def heads(*names: str) -> tuple[Cell, ...]:
     """Return the cells of a table's head."""
     return tuple(cell("BangDauCot", name) for name in names)
-
-

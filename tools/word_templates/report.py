@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from tools.word_templates import annexes
-from tools.word_templates.markup import Cell, Row, break_section, cell, paragraph, row, section, statement_row, table, tag
+from tools.word_templates.markup import (
+    Cell,
+    Row,
+    break_section,
+    cell,
+    paragraph,
+    row,
+    section,
+    statement_row,
+    table,
+    tag,
+)
 from tools.word_templates.package import Paper
 from tools.word_templates.pieces import (
     COMMITTEE,
@@ -29,7 +40,11 @@ def words(subject: str) -> str:
 
 def given(condition: str, *lines: str) -> str:
     """Return paragraphs that are printed only under ``condition``."""
-    return tag(f"{{% if {condition} %}}") + "".join(paragraph("NoiDung", line) for line in lines) + tag("{% endif %}")
+    return (
+        tag(f"{{% if {condition} %}}")
+        + "".join(paragraph("NoiDung", line) for line in lines)
+        + tag("{% endif %}")
+    )
 
 
 def part(number: str, name: str) -> str:
@@ -57,6 +72,10 @@ def _rate(name: str) -> str:
 
 def _change(name: str) -> str:
     return f"{{{{ so_sanh('{name}') }}}}"
+
+
+def _bracketed(name: str) -> str:
+    return f"{{{{ so_sanh('{name}', ' (', ')') }}}}"
 
 
 def _opening() -> str:
@@ -163,8 +182,14 @@ def _training_table() -> str:
         cell("BangSo", "{{ nhom.hang|tong('chi_tieu')|so }}"),
         cell("BangSo", f"{{{{ {total['quan_so']}|so }}}}"),
         cell("BangSo", "{{ nhom.hang|tong('quan_so')|ty_le(nhom.hang|tong('chi_tieu')) }}"),
-        cell("BangSo", "{{ (nhom.hang|tong('gioi') + nhom.hang|tong('kha') + nhom.hang|tong('dat'))|ty_le(nhom.hang|tong('quan_so')) }}"),
-        cell("BangSo", "{{ (nhom.hang|tong('gioi') + nhom.hang|tong('kha'))|ty_le(nhom.hang|tong('quan_so')) }}"),
+        cell(
+            "BangSo",
+            "{{ (nhom.hang|tong('gioi') + nhom.hang|tong('kha') + nhom.hang|tong('dat'))|ty_le(nhom.hang|tong('quan_so')) }}",
+        ),
+        cell(
+            "BangSo",
+            "{{ (nhom.hang|tong('gioi') + nhom.hang|tong('kha'))|ty_le(nhom.hang|tong('quan_so')) }}",
+        ),
     )
     totals = row(
         Cell(paragraph("BangCong", "Tổng cộng"), 2),
@@ -175,8 +200,14 @@ def _training_table() -> str:
         cell("BangCong", "{{ so_lieu.huan_luyen_ty_le_kha_gioi|ty_le }}"),
     )
     rows = _loop("nhom in huan_luyen|nhom('nhom')", [group], 7)
-    names = heads("TT", "Nhóm đối tượng", "Chỉ tiêu", "Quân số", "So với chỉ tiêu", "Đạt yêu cầu", "Khá, giỏi")
-    return _after(table("BangSoLieu", [567, 3402, 964, 964, 1077, 1077, 1020], [row(*names, header=True), *rows, totals]))
+    names = heads(
+        "TT", "Nhóm đối tượng", "Chỉ tiêu", "Quân số", "So với chỉ tiêu", "Đạt yêu cầu", "Khá, giỏi"
+    )
+    return _after(
+        table(
+            "BangSoLieu", [567, 3402, 964, 964, 1077, 1077, 1020], [row(*names, header=True), *rows, totals]
+        )
+    )
 
 
 def _loop(what: str, rows: list[Row], columns: int) -> list[Row]:
@@ -194,7 +225,7 @@ def _education() -> str:
         f"Đã giáo dục, bồi dưỡng kiến thức quốc phòng và an ninh cho {_count('giao_duc_ket_qua')}/{_count('giao_duc_chi_tieu')} người, "
         f"đạt {_rate('giao_duc_ty_le')} chỉ tiêu{_change('giao_duc_ket_qua')}"
         "{% if so_lieu.giao_duc_so_lop %}; tổ chức {{ so_lieu.giao_duc_so_lop|hai_chu_so }} lớp{% endif %}. Trong đó: "
-        "{% for nhom in giao_duc|nhom('nhom') %}{{ nhom.ten|thuong_dau }} {{ nhom.hang|tong('ket_qua')|hai_chu_so }} người"
+        "{% for nhom in giao_duc|nhom('nhom') %}{{ nhom.ten|thuong_dau }}: {{ nhom.hang|tong('ket_qua')|hai_chu_so }} người"
         "{{ ' ' if loop.last else '; ' }}{% endfor %}(chi tiết tại Phụ lục II).",
     )
 
@@ -207,7 +238,9 @@ def _policy() -> str:
         cell("BangSo", "{{ viec.so_luong|hai_chu_so }}"),
         cell("BangSo", "{{ viec.kinh_phi|so }}"),
     )
-    totals = row(Cell(paragraph("BangCong", "Tổng cộng"), 4), cell("BangCong", "{{ so_lieu.chinh_sach_kinh_phi|so }}"))
+    totals = row(
+        Cell(paragraph("BangCong", "Tổng cộng"), 4), cell("BangCong", "{{ so_lieu.chinh_sach_kinh_phi|so }}")
+    )
     names = heads("TT", "Nội dung", "Đơn vị tính", "Số lượng", "Kinh phí (đồng)")
     rows = [row(*names, header=True), *_loop("viec in chinh_sach", [item], 5), totals]
     return (
@@ -243,14 +276,17 @@ def _awards() -> str:
         words("Thi đua, khen thưởng")
         + given(
             "khen_thuong.duoc_khen",
-            f"Có {{{{ khen_thuong.so_tap_the|hai_chu_so }}}} tập thể{_change('khen_thuong_tap_the')} và "
-            f"{{{{ khen_thuong.so_ca_nhan|hai_chu_so }}}} cá nhân{_change('khen_thuong_ca_nhan')} có thành tích xuất sắc trong "
+            f"Có {{{{ khen_thuong.so_tap_the|hai_chu_so }}}} tập thể{_bracketed('khen_thuong_tap_the')} và "
+            f"{{{{ khen_thuong.so_ca_nhan|hai_chu_so }}}} cá nhân{_bracketed('khen_thuong_ca_nhan')} có thành tích xuất sắc trong "
             f"{CONG_TAC} năm {{{{ nam }}}} được khen thưởng, gồm:",
         )
         + tag("{% if khen_thuong.duoc_khen %}")
         + _after(table("BangSoLieu", [567, 4706, 1247, 1247, 1304], rows))
         + tag("{% endif %}")
-        + given("so_lieu.ky_luat", f"Kỷ luật: có {_count('ky_luat')} trường hợp vi phạm bị xử lý{_change('ky_luat')}.")
+        + given(
+            "so_lieu.ky_luat",
+            f"Kỷ luật: có {_count('ky_luat')} trường hợp vi phạm bị xử lý{_change('ky_luat')}.",
+        )
         + given("so_lieu.ky_luat == 0", "Kỷ luật: trong năm không có trường hợp vi phạm phải xử lý.")
     )
 
@@ -262,7 +298,10 @@ def _results() -> str:
         f"có {_count('dien_tap_chien_dau')}{{{{ thong_tin.so_don_vi_cap_xa|hai_chu_so|kem('/') }}}} xã, thị trấn diễn tập chiến đấu "
         f"trong khu vực phòng thủ{_change('dien_tap_chien_dau')}.",
     )
-    days = given("so_lieu.dan_van_ngay_cong", f"Công tác dân vận: huy động {_count('dan_van_ngay_cong')} ngày công{_change('dan_van_ngay_cong')}.")
+    days = given(
+        "so_lieu.dan_van_ngay_cong",
+        f"Công tác dân vận: huy động {_count('dan_van_ngay_cong')} ngày công{_change('dan_van_ngay_cong')}.",
+    )
     budget = given(
         "so_lieu.ngan_sach",
         f"Ngân sách bảo đảm cho nhiệm vụ quốc phòng {{{{ so_lieu.ngan_sach|tien }}}}{_change('ngan_sach')}.",
@@ -282,7 +321,9 @@ def _results() -> str:
         + clause("6. Công tác đảng, công tác chính trị", words("Công tác đảng, công tác chính trị"), days)
         + clause("7. Chính sách hậu phương quân đội", _policy())
         + clause("8. Hậu cần, kỹ thuật, tài chính", words("Hậu cần, kỹ thuật, tài chính"), budget)
-        + clause("9. Phòng thủ dân sự, phòng, chống thiên tai, tìm kiếm cứu nạn", words("Phòng thủ dân sự"), rescue)
+        + clause(
+            "9. Phòng thủ dân sự, phòng, chống thiên tai, tìm kiếm cứu nạn", words("Phòng thủ dân sự"), rescue
+        )
         + clause("10. Thi đua, khen thưởng; kỷ luật", _awards())
     )
 
@@ -356,5 +397,3 @@ def paper() -> Paper:
         + annexes.all_annexes()
     )
     return Paper("bao-cao-tong-ket.docx", f"Báo cáo kết quả thực hiện {CONG_TAC} năm {{{{ nam }}}}", body)
-
-

@@ -33,7 +33,7 @@ B, I, CAPS = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>", "<w:caps/>"
 UPRIGHT = '<w:b w:val="0"/><w:bCs w:val="0"/>'
 KEEP = "<w:keepNext/>"
 CENTRE, LEFT, RIGHT, JUSTIFIED = (f'<w:jc w:val="{word}"/>' for word in ("center", "left", "right", "both"))
-NO_INDENT = '<w:ind w:firstLine="0"/>'
+TOGETHER = "<w:contextualSpacing/>"
 
 
 def spacing(before: int = 0, after: int = 0, exact: int = 0) -> str:
@@ -46,8 +46,13 @@ def rule(left: int, right: int) -> str:
     """Return the top border and indents that draw a solid rule between ``left`` and ``right``."""
     return (
         '<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
-        f'{spacing(40, 0, 60)}<w:ind w:left="{left}" w:right="{right}" w:firstLine="0"/>'
+        f'{spacing(60, 0, 60)}<w:ind w:left="{left}" w:right="{right}" w:firstLine="0"/>'
     )
+
+
+def indent(both: int) -> str:
+    """Return equal indents on both sides."""
+    return f'<w:ind w:left="{both}" w:right="{both}" w:firstLine="0"/>'
 
 
 def outline(level: int) -> str:
@@ -71,12 +76,20 @@ STYLES = (
     Style("TrichYeu", "Trích yếu", "Normal", KEEP + spacing() + CENTRE, B),
     Style("KeDuoiTrichYeu", "Kẻ dưới trích yếu", "Normal", rule(3402, 3402), size(2)),
     Style("KinhGui", "Kính gửi", "Normal", spacing(240, 120) + CENTRE),
-    Style("KinhGuiDong", "Kính gửi – dòng", "Normal", spacing() + '<w:ind w:left="2835"/>' + LEFT),
+    Style(
+        "KinhGuiDong",
+        "Kính gửi – dòng",
+        "Normal",
+        spacing(0, 240) + '<w:ind w:left="2835"/>' + TOGETHER + LEFT,
+    ),
     Style("ThamQuyen", "Thẩm quyền ban hành", "Normal", KEEP + spacing(240, 240) + CENTRE, B + CAPS),
+    Style("KeDuoiCoQuanNgang", "Kẻ dưới cơ quan, trang ngang", "KeDuoiCoQuan", indent(2450)),
+    Style("KeDuoiTieuNguNgang", "Kẻ dưới tiêu ngữ, trang ngang", "KeDuoiTieuNgu", indent(2308)),
+    Style("KeDuoiTrichYeuNgang", "Kẻ dưới trích yếu, trang ngang", "KeDuoiTrichYeu", indent(5868)),
     # the text
     Style("NoiDung", "Nội dung", "Normal", spacing(0, 120) + '<w:ind w:firstLine="720"/>' + JUSTIFIED),
     Style("CanCu", "Căn cứ", "NoiDung", run=I),
-    Style("KetThuc", "Kết thúc", "NoiDung", KEEP),
+    Style("KetThuc", "Kết thúc", "NoiDung", KEEP + spacing(0, 240)),
     Style("TieuDePhan", "Tiêu đề phần", "Normal", KEEP + spacing(240) + CENTRE + outline(1), B, "TenPhan"),
     Style("TenPhan", "Tên phần", "Normal", KEEP + spacing(0, 120) + CENTRE, B + CAPS, "TieuDeMuc"),
     Style("TieuDeMuc", "Tiêu đề mục", "NoiDung", KEEP + spacing(120, 120) + outline(2), B + CAPS, "NoiDung"),
@@ -100,11 +113,24 @@ STYLES = (
     Style("BangCong", "Bảng – tổng cộng", "BangSo", run=B),
     Style("GhiChu", "Ghi chú", "NoiDung", spacing(120, 0), I + size(13)),
     # certificates
-    Style("GiayKhenCoQuan", "Giấy khen – cơ quan", "Normal", spacing(200) + CENTRE, B + CAPS + '<w:color w:val="C00000"/>' + size(17)),
-    Style("GiayKhenTang", "Giấy khen – tặng", "Normal", spacing(100) + CENTRE, B + CAPS + size(16)),
-    Style("GiayKhenTen", "Giấy khen – tên", "Normal", spacing(40, 100) + CENTRE, B + CAPS + '<w:color w:val="C00000"/>' + size(36)),
-    Style("GiayKhenNguoi", "Giấy khen – người nhận", "Normal", spacing(60) + CENTRE, B + size(20)),
-    Style("GiayKhenDong", "Giấy khen – dòng", "Normal", spacing(60) + CENTRE, size(16)),
+    Style(
+        "GiayKhenCoQuan",
+        "Giấy khen – cơ quan",
+        "Normal",
+        spacing(400) + CENTRE,
+        B + CAPS + '<w:color w:val="C00000"/>' + size(18),
+    ),
+    Style("GiayKhenTang", "Giấy khen – tặng", "Normal", spacing(200) + CENTRE, B + CAPS + size(16)),
+    Style(
+        "GiayKhenTen",
+        "Giấy khen – tên",
+        "Normal",
+        spacing(60, 140) + CENTRE,
+        B + CAPS + '<w:color w:val="C00000"/>' + size(40),
+    ),
+    Style("GiayKhenNguoi", "Giấy khen – người nhận", "Normal", spacing(80) + CENTRE, B + size(22)),
+    Style("GiayKhenDong", "Giấy khen – dòng", "Normal", spacing(100) + CENTRE, size(17)),
+    Style("GiayKhenNgay", "Giấy khen – địa danh ngày tháng", "DiaDanhNgayThang", spacing(320)),
     Style("GiayKhenVaoSo", "Giấy khen – vào sổ", "Normal", spacing() + LEFT, I + size(13)),
     Style("GiayKhenQuocHieu", "Giấy khen – quốc hiệu", "QuocHieu", run=size(14)),
     Style("GiayKhenTieuNgu", "Giấy khen – tiêu ngữ", "TieuNgu", run=size(15)),
@@ -125,7 +151,9 @@ _PLAIN_TABLE = (
 
 def _margins(side: int) -> str:
     sides = (("top", 0), ("left", side), ("bottom", 0), ("right", side))
-    return "<w:tblCellMar>" + "".join(f'<w:{n} w:w="{v}" w:type="dxa"/>' for n, v in sides) + "</w:tblCellMar>"
+    return (
+        "<w:tblCellMar>" + "".join(f'<w:{n} w:w="{v}" w:type="dxa"/>' for n, v in sides) + "</w:tblCellMar>"
+    )
 
 
 def _borders() -> str:
@@ -164,9 +192,7 @@ _DEFAULTS = (
     '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
     "</w:docDefaults>"
 )
-_NORMAL = (
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
-)
+_NORMAL = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
 
 
 def styles_xml() -> str:

@@ -1,0 +1,119 @@
+"""The chair's decision on awards, with the lists of collectives and of individuals as annexes."""
+
+from __future__ import annotations
+
+from tools.word_templates.lists import DECISION, closing, collectives, individuals
+from tools.word_templates.markup import bold, break_section, paragraph, section, tag
+from tools.word_templates.package import Paper
+from tools.word_templates.pieces import (
+    COMMITTEE,
+    CONG_TAC,
+    annex,
+    bases,
+    letterhead,
+    place_and_day,
+    recipients_and_signature,
+    serial,
+    title,
+)
+
+
+def _opening() -> str:
+    proposal = (
+        "Theo đề nghị của {{ thong_tin.de_nghi_qd|bo_cham }} tại Tờ trình số "
+        "{{ thong_tin.so_tt|so_van_ban }}/{{ thong_tin.ky_hieu_tt }} {{ thong_tin.ngay_tt|ngay_ky }}."
+    )
+    return (
+        letterhead(COMMITTEE, serial("qd"), place_and_day("qd"))
+        + title(
+            "Quyết định",
+            "Về việc khen thưởng tập thể, cá nhân có thành tích xuất sắc",
+            f"trong {CONG_TAC} năm {{{{ nam }}}}",
+        )
+        + paragraph("ThamQuyen", "{{ thong_tin.tham_quyen_qd }}")
+        + bases("qd")
+        + paragraph("CanCu", proposal)
+        + paragraph("QuyetDinh", "Quyết định:")
+    )
+
+
+WHOM = (
+    "{{ [khen_thuong.so_tap_the|hai_chu_so|kem('', ' tập thể') if khen_thuong.so_tap_the else none, "
+    "khen_thuong.so_ca_nhan|hai_chu_so|kem('', ' cá nhân') if khen_thuong.so_ca_nhan else none]|noi(' và ') }}"
+)
+"""``25 tập thể và 34 cá nhân``; either alone where there is none of the other."""
+
+
+def _first() -> str:
+    form = (
+        "{{ [dong.tap_the|hai_chu_so|kem('', ' tập thể') if dong.tap_the else none, "
+        "dong.ca_nhan|hai_chu_so|kem('', ' cá nhân') if dong.ca_nhan else none]|noi(', ') }}"
+    )
+    return (
+        paragraph(
+            "NoiDung",
+            bold("Điều 1."),
+            f" Tặng danh hiệu thi đua, hình thức khen thưởng cho {WHOM} có thành tích xuất sắc trong {CONG_TAC} "
+            "năm {{ nam }} (có danh sách kèm theo tại Phụ lục I và Phụ lục II), gồm:",
+        )
+        + tag("{% for dong in khen_thuong.theo_hinh_thuc %}")
+        + paragraph("NoiDung", f"- {{{{ dong.hinh_thuc }}}}: {form}{{{{ '.' if loop.last else ';' }}}}")
+        + tag("{% endfor %}")
+    )
+
+
+def _second() -> str:
+    return (
+        tag("{% if thong_tin.nguon_kinh_phi_qd %}")
+        + paragraph(
+            "NoiDung",
+            bold("Điều 2."),
+            " Tiền thưởng kèm theo danh hiệu thi đua, hình thức khen thưởng thực hiện theo quy định hiện hành của pháp luật về "
+            "thi đua, khen thưởng, trích từ {{ thong_tin.nguon_kinh_phi_qd|bo_cham }}.",
+        )
+        + tag("{% else %}")
+        + paragraph(
+            "NoiDung",
+            bold("Điều 2."),
+            " Tiền thưởng kèm theo danh hiệu thi đua, hình thức khen thưởng thực hiện theo quy định hiện hành của pháp luật về "
+            "thi đua, khen thưởng.",
+        )
+        + tag("{% endif %}")
+    )
+
+
+def _third() -> str:
+    return paragraph(
+        "KetThuc",
+        bold("Điều 3."),
+        " Quyết định này có hiệu lực kể từ ngày ký. {{ thong_tin.thi_hanh_qd|bo_cham }} và các tập thể, cá nhân có tên tại "
+        "Điều 1 chịu trách nhiệm thi hành Quyết định này./.",
+    )
+
+
+def _names(unit: str) -> tuple[str, str]:
+    return f"Danh sách {unit} có thành tích xuất sắc", f"trong {CONG_TAC} năm {{{{ nam }}}}"
+
+
+def paper() -> Paper:
+    """Return the template of the decision."""
+    body = (
+        _opening()
+        + _first()
+        + _second()
+        + _third()
+        + recipients_and_signature("qd", rank=False)
+        + break_section(section())
+        + annex("I", _names("tập thể"), DECISION)
+        + collectives([680, 4700, 3691])
+        + closing("tap_the", "tập thể")
+        + break_section(section())
+        + annex("II", _names("cá nhân"), DECISION)
+        + individuals([624, 2948, 2324, 3175])
+        + closing("ca_nhan", "cá nhân")
+        + section()
+    )
+    name = (
+        f"Quyết định khen thưởng tập thể, cá nhân có thành tích xuất sắc trong {CONG_TAC} năm {{{{ nam }}}}"
+    )
+    return Paper("quyet-dinh-khen-thuong.docx", name, body)
