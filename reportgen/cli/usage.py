@@ -47,13 +47,18 @@ def _what(wrong: Exception) -> str:
         return _("Còn thiếu tham số {name}.", name=_parameter(wrong))
     if kind == "BadParameter":
         return _("Giá trị của {name} không dùng được: {reason}", name=_parameter(wrong), reason=wrong)
-    if match := NO_SUCH_COMMAND.match(str(wrong)):
+    return _from_words(str(wrong))
+
+
+def _from_words(reason: str) -> str:
+    """Return what typer says in English words only."""
+    if match := NO_SUCH_COMMAND.match(reason):
         return _no_such_command(match.group(1))
-    if match := EXTRA.match(str(wrong)):
+    if match := EXTRA.match(reason):
         return _("Thừa tham số: {extra}.", extra=match.group(1))
-    if match := NO_VALUE.match(str(wrong)):
+    if match := NO_VALUE.match(reason):
         return _("Sau {name} còn thiếu giá trị.", name=match.group(1))
-    return _("Lệnh gõ chưa đúng: {reason}", reason=wrong)
+    return _("Lệnh gõ chưa đúng: {reason}", reason=reason)
 
 
 def _no_such_command(typed: str) -> str:

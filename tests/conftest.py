@@ -1,0 +1,24 @@
+"""What all tests share: the language is Vietnamese, and nothing of this machine's user is touched."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reportgen import language
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(autouse=True)
+def vietnamese() -> Iterator[None]:
+    """Speak the source language before and after each test."""
+    language.use(language.SOURCE_LANGUAGE)
+    yield
+    language.use(language.SOURCE_LANGUAGE)
+
+
+@pytest.fixture
+def checkout() -> Path:
+    """Return the root of the repository."""
+    return ROOT
