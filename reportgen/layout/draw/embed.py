@@ -1,0 +1,132 @@
+"""Carry fonts in the PDF: one composite font a face (Type 0, Identity-H), cut down to what was drawn.
+
+Each character has a code of its own in the order of first use, so that text copies out letter by letter as it went
+in; a ligature copies out as its letters.  Widths are written to a thousandth, so that lines do not drift.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+
+from reportgen.layout.boxes import Face
+from reportgen.layout.draw.archive import Archive, number
+from reportgen.layout.draw.subset import subset
+from reportgen.layout.fonts import Metrics
+
+MAX_CACHED = 100_000
+
+
+class _Codes(dict[int, str]):
+    """Code point → four hexadecimal digits, given out as they are met; for ``str.translate``."""
+
+    def __missing__(self, point: int) -> str:
+        code = self[point] = f"{len(self) + 1:04X}"
+        return code
+
+
+class Embedded:
+    """One face in the PDF: ``name`` in the page's resources, ``encode`` for text operators."""
+
+    def __init__(self, name: str, face: Face, metrics: Metrics) -> None:
+        """Begin with no character used."""
+        self.name = name
+        self.face = face
+        self.metrics = metrics
+        self._codes = _Codes()
+        self._encoded: dict[str, str] = {}
+
+    def encode(self, text: str) -> str:
+        """Return the text's codes in hexadecimal, with its ligatures."""
+        try:
+            return self._encoded[text]
+        except KeyError:
+            if len(self._encoded) > MAX_CACHED:
+                self._encoded.clear()
+            code = self._encoded[text] = self.metrics.shaped(text).translate(self._codes)
+            return code
+
+    def encode_plain(self, text: str) -> str:
+        """Return the codes of text as it is: letter by letter, as spaced or kerned text needs."""
+        return text.translate(self._codes)
+
+    def write(self, archive: Archive) -> str:
+        """Add the font's objects and return the reference."""
+        characters = [chr(point) for point in self._codes]
+        glyphs = [0, *(self._glyph(character) for character in characters)]
+        data, order = subset(self.metrics.font, glyphs, self.metrics.units)
+        name = f"{_tag(data)}+{_clean(self.face.name)}"
+        program = archive.stream(data, f"/Length1 {len(data)}")
+        descriptor = archive.add(self._descriptor(name, program, archive.stream(_cid_set(len(order)))))
+        scale = 1000 / self.metrics.em
+        widths = " ".join(number(self.metrics.units[glyph] * scale) for glyph in order)
+        descendant = archive.add(
+            f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /FontDescriptor {descriptor}"
+            " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+            f" /CIDToGIDMap /Identity /DW {widths.split(' ', 1)[0]} /W [0 [{widths}]] >>"
+        )
+        unicode = archive.stream(self._to_unicode(characters))
+        return archive.add(
+            f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H"
+            f" /DescendantFonts [{descendant}] /ToUnicode {unicode} >>"
+        )
+
+    def _glyph(self, character: str) -> int:
+        """Return the character's glyph; a blank where no font had it."""
+        return self.metrics.glyph(character) or self.metrics.glyph(" ")
+
+    def _descriptor(self, name: str, program: str, cids: str) -> str:
+        head, post = self.metrics.font.table("head"), self.metrics.font.table("post")
+        scale = 1000 / self.metrics.em
+        box = " ".join(number(value * scale) for value in struct.unpack_from(">hhhh", head, 36))
+        angle = struct.unpack_from(">l", post, 4)[0] / 65536 if len(post) >= 8 else 0.0
+        face = self.face
+        return (
+            f"<< /Type /FontDescriptor /FontName /{name} /Flags {4 | 64 * face.italic} /FontBBox [{box}]"
+            f" /ItalicAngle {number(angle)} /Ascent {number(1000 * face.ascent)}"
+            f" /Descent {number(-1000 * face.descent)} /CapHeight {number(700)}"
+            f" /StemV {140 if face.bold else 80} /FontFile2 {program} /CIDSet {cids} >>"
+        )
+
+    def _to_unicode(self, characters: list[str]) -> bytes:
+        letters = {glyph: text for text, glyph in reversed(self.metrics.ligatures.items())}
+        lines = []
+        for code, character in enumerate(characters, start=1):
+            plain = character if ord(character) < 0xF0000 else letters[self.metrics.glyph(character)]
+            lines.append(f"<{code:04X}> <{plain.encode('utf-16-be').hex().upper()}>")
+        blocks = [lines[i : i + 100] for i in range(0, len(lines), 100)]
+        body = "\n".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blocks)
+        return _CMAP.format(body=body).encode("ascii")
+
+
+_CMAP = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+{body}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+"""
+
+
+def _tag(data: bytes) -> str:
+    digest = hashlib.sha256(data).digest()
+    return "".join(chr(65 + byte % 26) for byte in digest[:6])
+
+
+def _clean(name: str) -> str:
+    return "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "-" for c in name)
+
+
+def _cid_set(count: int) -> bytes:
+    bits = bytearray((count + 7) // 8)
+    for i in range(count):
+        bits[i // 8] |= 0x80 >> i % 8
+    return bytes(bits)

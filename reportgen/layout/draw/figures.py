@@ -1,0 +1,162 @@
+"""Shapes: pictures, lines, rectangles, ellipses, groups of them, and a named box for what cannot be drawn."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from reportgen.diagnostics import Diagnostic, warning
+from reportgen.language import _
+from reportgen.layout.document import NO_CROP, Shape, Stroke
+from reportgen.layout.draw import strokes
+from reportgen.layout.draw.canvas import Canvas
+from reportgen.layout.draw.images import BadPictureError, Images
+
+CIRCLE = 0.5523  # of the radius: where the handles of a quarter circle lie
+MAX_DEPTH = 20
+LABEL_SIZE = 8.0
+LABEL_COLOUR = "7F7F7F"
+Label = Callable[[Canvas, str, float, float, float], None]
+
+
+class Figures:
+    """Draws shapes; ``diagnostics`` names, once each, what could only be shown as a box with its name."""
+
+    def __init__(self, images: Images, label: Label) -> None:
+        """Draw pictures from ``images``, and names with ``label(canvas, text, size, x, y)``."""
+        self._images = images
+        self._label = label
+        self.diagnostics: list[Diagnostic] = []
+        self._told: set[str] = set()
+
+    def draw(self, canvas: Canvas, shape: Shape, width: float, height: float, x: float, y: float) -> None:
+        """Draw a shape with its *top* left corner at (x, y), y upwards."""
+        self._draw(canvas, shape, (x, y - height, width, height), 0)
+
+    def _draw(self, canvas: Canvas, shape: Shape, frame: tuple[float, float, float, float], depth: int) -> None:
+        canvas.save()
+        x, y, width, height = frame
+        _turn(canvas, shape, x + width / 2, y + height / 2)
+        if shape.kind == "picture":
+            self._picture(canvas, shape, frame)
+        elif shape.kind == "placeholder":
+            self._placeholder(canvas, shape, frame)
+        elif shape.kind == "group":
+            self._group(canvas, shape, frame, depth)
+        elif shape.kind == "line":
+            _line(canvas, shape, frame)
+        else:
+            _paint(canvas, shape, _outline(shape.kind, frame))
+        canvas.restore()
+
+    def _picture(self, canvas: Canvas, shape: Shape, frame: tuple[float, float, float, float]) -> None:
+        x, y, width, height = frame
+        try:
+            name = self._images.name(shape.image)
+        except BadPictureError:
+            self._placeholder(canvas, shape, frame)
+            return
+        if shape.fill:
+            canvas.rectangle(x, y, width, height, shape.fill)
+        canvas.save()
+        crop = shape.crop
+        across, down = 1 - crop.left - crop.right, 1 - crop.top - crop.bottom
+        if crop != NO_CROP and across > 0.001 and down > 0.001:
+            canvas.clip(x, y, width, height)
+            width, height = width / across, height / down
+            x, y = x - crop.left * width, y - crop.bottom * height
+        canvas.code.append(f"{width:.3f} 0 0 {height:.3f} {x:.3f} {y:.3f} cm /{name} Do")
+        canvas.restore()
+        if shape.stroke.width:
+            _paint(canvas, shape, _outline("rectangle", frame), fill=False)
+
+    def _placeholder(self, canvas: Canvas, shape: Shape, frame: tuple[float, float, float, float]) -> None:
+        x, y, width, height = frame
+        name = shape.description or shape.image.name or shape.image.kind.upper()
+        _stroke(canvas, Stroke(0.5, LABEL_COLOUR, "dash"))
+        canvas.code.append(_outline("rectangle", frame) + " S")
+        if height > LABEL_SIZE and width > LABEL_SIZE:
+            canvas.save()
+            canvas.clip(x, y, width, height)
+            canvas.fill_colour(LABEL_COLOUR)
+            self._label(canvas, name, LABEL_SIZE, x + 2, y + height - LABEL_SIZE - 1)
+            canvas.restore()
+        self._tell(shape, name)
+
+    def _group(self, canvas: Canvas, shape: Shape, frame: tuple[float, float, float, float], depth: int) -> None:
+        if depth > MAX_DEPTH:
+            return
+        left, top = frame[0], frame[1] + frame[3]
+        across, down = frame[2] / (shape.width or 1.0), frame[3] / (shape.height or 1.0)
+        for x, y, child in shape.children:
+            width, height = child.width * across, child.height * down
+            self._draw(canvas, child, (left + x * across, top - y * down - height, width, height), depth + 1)
+
+    def _tell(self, shape: Shape, name: str) -> None:
+        if name in self._told:
+            return
+        self._told.add(name)
+        self.diagnostics.append(
+            warning(
+                "picture-not-shown",
+                _("Hình “{name}” (dạng {kind}) không vẽ được; chỗ đó là khung có tên hình.", name=name, kind=shape.image.kind),
+                hint=_("Trong Word, lưu hình thành PNG rồi chèn lại."),
+            )
+        )  # fmt: skip
+
+
+def _turn(canvas: Canvas, shape: Shape, x: float, y: float) -> None:
+    """Rotate and flip what follows about the point (x, y)."""
+    flips = shape.kind != "line" and (shape.flip_h or shape.flip_v)
+    if not (shape.rotation or flips):
+        return
+    angle = math.radians(-shape.rotation)
+    cos, sin = math.cos(angle), math.sin(angle)
+    across = -1.0 if flips and shape.flip_h else 1.0
+    up = -1.0 if flips and shape.flip_v else 1.0
+    canvas.transform((cos * across, sin * across, -sin * up, cos * up, x, y))
+    canvas.transform((1.0, 0.0, 0.0, 1.0, -x, -y))
+
+
+def _outline(kind: str, frame: tuple[float, float, float, float]) -> str:
+    x, y, width, height = frame
+    if kind == "ellipse":
+        return _ellipse(x + width / 2, y + height / 2, width / 2, height / 2)
+    return f"{x:.3f} {y:.3f} {width:.3f} {height:.3f} re"
+
+
+def _ellipse(x: float, y: float, across: float, up: float) -> str:
+    parts = [f"{x + across:.3f} {y:.3f} m"]
+    for cos, sin in ((1, 0), (0, 1), (-1, 0), (0, -1)):
+        handles = (
+            (x + across * (cos - sin * CIRCLE), y + up * (sin + cos * CIRCLE)),
+            (x + across * (cos * CIRCLE - sin), y + up * (sin * CIRCLE + cos)),
+            (x - across * sin, y + up * cos),
+        )
+        parts.append(" ".join(f"{a:.3f} {b:.3f}" for a, b in handles) + " c")
+    return " ".join(parts)
+
+
+def _line(canvas: Canvas, shape: Shape, frame: tuple[float, float, float, float]) -> None:
+    """Draw from the top left to the bottom right, or across the other way where one flip says so."""
+    x, y, width, height = frame
+    start, end = (y, y + height) if shape.flip_h != shape.flip_v else (y + height, y)
+    if shape.stroke.width > 0:
+        _stroke(canvas, shape.stroke)
+        canvas.code.append(f"{x:.3f} {start:.3f} m {x + width:.3f} {end:.3f} l S")
+
+
+def _paint(canvas: Canvas, shape: Shape, outline: str, fill: bool = True) -> None:
+    filled = fill and bool(shape.fill)
+    if filled:
+        canvas.fill_colour(shape.fill)
+    if shape.stroke.width > 0:
+        _stroke(canvas, shape.stroke)
+        canvas.code.append(f"{outline} {'B' if filled else 'S'}")
+    elif filled:
+        canvas.code.append(f"{outline} f")
+
+
+def _stroke(canvas: Canvas, stroke: Stroke) -> None:
+    canvas.stroke_colour(stroke.colour)
+    canvas.code.append(f"{stroke.width or strokes.HAIRLINE:.3f} w 0 J {strokes.dash(stroke.dash, stroke.width)} d")

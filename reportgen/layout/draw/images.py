@@ -1,0 +1,102 @@
+"""Pictures: each distinct one carried once, without transparency, in grey or RGB (ISO 19005-1 §6.4).
+
+A JPEG goes in as it is unless it is CMYK; everything else through Pillow. A picture of absurd size is refused.
+"""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from reportgen.layout.document import ImageData
+from reportgen.layout.draw.archive import Archive
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MAX_PIXELS = 50_000_000
+MAX_BYTES = 100_000_000
+
+
+class BadPictureError(ValueError):
+    """The picture cannot be shown; the text says why, for the log."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Samples:
+    width: int
+    height: int
+    grey: bool
+    data: bytes
+    jpeg: bool
+
+
+class Images:
+    """The pictures of one file: ``name(image)`` embeds at first use."""
+
+    def __init__(self, archive: Archive) -> None:
+        """Begin with none."""
+        self._archive = archive
+        self._names: dict[bytes, str] = {}
+        self._references: list[str] = []
+
+    def name(self, image: ImageData) -> str:
+        """Return the picture's name in the resources; raise ``BadPictureError``."""
+        if image.data not in self._names:
+            self._references.append(self._embed(_samples(image.data)))
+            self._names[image.data] = f"P{len(self._references)}"
+        return self._names[image.data]
+
+    def resources(self) -> str:
+        """Return the body of the XObject dictionary."""
+        return " ".join(f"/P{i} {reference}" for i, reference in enumerate(self._references, start=1))
+
+    def _embed(self, samples: _Samples) -> str:
+        entries = (
+            f"/Type /XObject /Subtype /Image /Width {samples.width} /Height {samples.height} /BitsPerComponent 8"
+            f" /ColorSpace /Device{'Gray' if samples.grey else 'RGB'}"
+        )
+        if samples.jpeg:
+            return self._archive.stream(samples.data, entries + " /Filter /DCTDecode", deflate=False)
+        return self._archive.stream(samples.data, entries)
+
+
+def _samples(data: bytes) -> _Samples:
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415
+
+    if not data or len(data) > MAX_BYTES:
+        raise BadPictureError("empty or too large")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(BytesIO(data)) as picture:
+                return _opened(picture, data)
+    except (OSError, ValueError, SyntaxError, EOFError, UnidentifiedImageError) as reason:
+        raise BadPictureError(str(reason)) from reason
+    except (Image.DecompressionBombError, MemoryError, KeyError, IndexError, TypeError) as reason:
+        raise BadPictureError(str(reason)) from reason
+
+
+def _opened(picture: Image, data: bytes) -> _Samples:
+    width, height = picture.size
+    if width * height > MAX_PIXELS or not width or not height:
+        raise BadPictureError(f"{width} × {height} pixels")
+    if picture.format in ("WMF", "EMF"):
+        raise BadPictureError("metafile")
+    if picture.format == "JPEG" and picture.mode in ("L", "RGB"):
+        return _Samples(width, height, picture.mode == "L", data, jpeg=True)
+    flat = _flattened(picture)
+    return _Samples(width, height, flat.mode == "L", flat.tobytes(), jpeg=False)
+
+
+def _flattened(picture: Image) -> Image:
+    """Return the picture in grey or RGB, what was transparent in it on white."""
+    from PIL import Image as Pictures  # noqa: PLC0415
+
+    if picture.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in picture.info:
+        shown = picture.convert("RGBA")
+        white = Pictures.new("RGBA", picture.size, (255, 255, 255, 255))
+        return Pictures.alpha_composite(white, shown).convert("RGB")
+    return picture.convert("L" if picture.mode in ("1", "L") else "RGB")

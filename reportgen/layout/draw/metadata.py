@@ -1,0 +1,109 @@
+"""What the file says of itself: Info and XMP with the same words, PDF/A-1b, the output intent (ISO 19005-1)."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from reportgen.layout.document import Properties
+from reportgen.layout.draw import icc
+from reportgen.layout.draw.archive import Archive, text
+
+PRODUCER = "reportgen"
+FIXED = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The words of Info and XMP; empty ones are left out of both."""
+
+    title: str
+    author: str
+    subject: str
+    keywords: str
+    moment: datetime.datetime
+
+    def info(self) -> str:
+        """Return the Info dictionary."""
+        stamp = f"({self.moment:D:%Y%m%d%H%M%S}+00'00')"
+        words = {"Title": self.title, "Author": self.author, "Subject": self.subject, "Keywords": self.keywords}
+        entries = " ".join(f"/{key} {text(value)}" for key, value in words.items() if value)
+        return (
+            f"<< {entries} /Producer ({PRODUCER}) /Creator ({PRODUCER}) /CreationDate {stamp} /ModDate {stamp} >>"
+        )
+
+    def xmp(self) -> bytes:
+        """Return the XMP packet (§6.7 of ISO 19005-1)."""
+        return _XMP.format(
+            parts="".join(
+                (
+                    _listed("dc:title", "Alt", self.title, ' xml:lang="x-default"'),
+                    _listed("dc:creator", "Seq", self.author),
+                    _listed("dc:description", "Alt", self.subject, ' xml:lang="x-default"'),
+                    f"<pdf:Keywords>{escape(self.keywords)}</pdf:Keywords>\n" if self.keywords else "",
+                )
+            ),
+            producer=PRODUCER,
+            moment=f"{self.moment:%Y-%m-%dT%H:%M:%S}+00:00",
+        ).encode()
+
+
+def describe(properties: Properties) -> Metadata:
+    """Return the metadata of a document; its moment never comes from the clock."""
+    words = (properties.title, properties.author, properties.subject, properties.keywords)
+    title, author, subject, keywords = (_printable(word) for word in words)
+    return Metadata(title, author, subject, keywords, _moment(properties.created))
+
+
+def add_to(archive: Archive, metadata: Metadata) -> str:
+    """Add XMP and output intent; return the catalog's entries for them."""
+    xmp = archive.stream(metadata.xmp(), "/Type /Metadata /Subtype /XML", deflate=False)
+    profile = archive.stream(icc.profile(), "/N 3")
+    intent = (
+        "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1)"
+        f" /RegistryName (http://www.color.org) /Info (sRGB IEC61966-2.1) /DestOutputProfile {profile} >>"
+    )
+    return f"/Metadata {xmp} /OutputIntents [{intent}]"
+
+
+def _printable(value: str) -> str:
+    return "".join(c for c in value if c.isprintable()).strip()
+
+
+def _moment(created: str) -> datetime.datetime:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal() and len(epoch) < 12:
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    try:
+        moment = datetime.datetime.fromisoformat(created)
+    except ValueError:
+        return FIXED
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=datetime.UTC)
+    return moment.astimezone(datetime.UTC).replace(microsecond=0)
+
+
+def _listed(name: str, kind: str, value: str, attribute: str = "") -> str:
+    if not value:
+        return ""
+    return f"<{name}><rdf:{kind}><rdf:li{attribute}>{escape(value)}</rdf:li></rdf:{kind}></{name}>\n"
+
+
+_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
+xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>1</pdfaid:part>
+<pdfaid:conformance>B</pdfaid:conformance>
+{parts}<pdf:Producer>{producer}</pdf:Producer>
+<xmp:CreatorTool>{producer}</xmp:CreatorTool>
+<xmp:CreateDate>{moment}</xmp:CreateDate>
+<xmp:ModifyDate>{moment}</xmp:ModifyDate>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>
+"""

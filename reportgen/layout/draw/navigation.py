@@ -1,0 +1,133 @@
+"""How a reader moves: links, the outline from headings, page labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from reportgen.layout.draw.archive import Archive, number, text
+
+SAFE_SCHEMES = ("http:", "https:", "mailto:", "ftp:", "tel:")
+
+
+@dataclass(slots=True)
+class Link:
+    """A rectangle (left, bottom, right, top) on a page that leads to an address or a ``#bookmark``."""
+
+    page: int
+    rectangle: tuple[float, float, float, float]
+    target: str
+
+
+@dataclass(slots=True)
+class Entry:
+    """A line of the outline, with what is below it."""
+
+    level: int
+    title: str
+    page: int
+    y: float
+    children: list[Entry] = field(default_factory=list)
+
+    def count(self) -> int:
+        """Return how many lines are below."""
+        return sum(1 + child.count() for child in self.children)
+
+
+@dataclass(slots=True)
+class Navigation:
+    """What the walk over the pages met; the writers below turn it into objects."""
+
+    links: list[Link] = field(default_factory=list)
+    targets: dict[str, tuple[int, float, float]] = field(default_factory=dict)
+    headings: list[Entry] = field(default_factory=list)
+
+    def link(self, page: int, rectangle: tuple[float, float, float, float], target: str) -> None:
+        """Add a link; words of one link that follow each other on a line become one rectangle."""
+        left, low, right, high = rectangle
+        last = self.links[-1] if self.links else None
+        if last and last.page == page and last.target == target:
+            a, b, c, d = last.rectangle
+            if abs(b - low) < 1 and -1 < left - c < 20:
+                last.rectangle = (a, min(b, low), right, max(d, high))
+                return
+        self.links.append(Link(page, rectangle, target))
+
+    def annotations(self, archive: Archive, pages: Sequence[str]) -> dict[int, list[str]]:
+        """Write the links; return the references by page. One that leads nowhere is left out."""
+        found: dict[int, list[str]] = {}
+        for link in self.links:
+            action = self._action(link.target, pages)
+            if action:
+                rectangle = " ".join(map(number, link.rectangle))
+                body = f"<< /Type /Annot /Subtype /Link /Rect [{rectangle}] /Border [0 0 0] /F 4 {action} >>"
+                found.setdefault(link.page, []).append(archive.add(body))
+        return found
+
+    def _action(self, target: str, pages: Sequence[str]) -> str:
+        if target.startswith("#"):
+            if target[1:] not in self.targets:
+                return ""
+            page, x, y = self.targets[target[1:]]
+            return f"/Dest {destination(pages[page], x, y)}"
+        if not target.lower().startswith(SAFE_SCHEMES):
+            return ""
+        address = target.encode("ascii", "ignore") if target.isascii() else _quoted(target)
+        return f"/A << /Type /Action /S /URI /URI {text(address.decode('ascii'))} >>"
+
+
+def _quoted(address: str) -> bytes:
+    from urllib.parse import quote  # noqa: PLC0415
+
+    return quote(address, safe=":/?#[]@!$&'()*+,;=%").encode("ascii")
+
+
+def destination(page: str, x: float, y: float) -> str:
+    """Return the place on a page as a destination."""
+    return f"[{page} /XYZ {number(x)} {number(y)} null]"
+
+
+def outline(archive: Archive, headings: Sequence[Entry], pages: Sequence[str]) -> str:
+    """Write the outline; return the catalog's entries for it, "" without headings."""
+    roots: list[Entry] = []
+    path: list[Entry] = []
+    for entry in headings:
+        while path and path[-1].level >= entry.level:
+            path.pop()
+        (path[-1].children if path else roots).append(entry)
+        path.append(entry)
+    if not roots:
+        return ""
+    top = archive.add()
+    first, last = _siblings(archive, roots, top, pages)
+    count = sum(1 + entry.count() for entry in roots)
+    archive.fill(top, f"<< /Type /Outlines /First {first} /Last {last} /Count {count} >>")
+    return f"/Outlines {top} /PageMode /UseOutlines"
+
+
+def _siblings(archive: Archive, entries: list[Entry], parent: str, pages: Sequence[str]) -> tuple[str, str]:
+    references = [archive.add() for _ in entries]
+    before, after = ["", *references], [*references[1:], ""]
+    for entry, own, last, following in zip(entries, references, before, after, strict=False):
+        body = f"/Title {text(entry.title)} /Parent {parent} /Dest {destination(pages[entry.page], 0, entry.y)}"
+        body += f" /Prev {last}" * bool(last) + f" /Next {following}" * bool(following)
+        if entry.children:
+            first, final = _siblings(archive, entry.children, own, pages)
+            body += f" /First {first} /Last {final} /Count {entry.count()}"
+        archive.fill(own, f"<< {body} >>")
+    return references[0], references[-1]
+
+
+def page_labels(labels: Sequence[str]) -> str:
+    """Return the catalog's entry for page labels; "" where every page shows its position."""
+    if all(label in ("", str(i)) for i, label in enumerate(labels, start=1)):
+        return ""
+    ranges = []
+    for i, (before, label) in enumerate(pairwise(["", *labels])):
+        if label.isdecimal():
+            if not i or not before.isdecimal() or int(label) != int(before) + 1:
+                ranges.append(f"{i} << /S /D /St {max(1, int(label))} >>")
+        else:
+            ranges.append(f"{i} << /P {text(label)} >>")
+    return f"/PageLabels << /Nums [{' '.join(ranges)}] >>"

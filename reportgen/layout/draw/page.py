@@ -1,0 +1,126 @@
+"""Walk a page's boxes and draw them: the one place where y turns from downwards to upwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.layout.boxes import Box, Figure, Fill, Glyphs, Heading, Page, Placed, Rule, Target
+from reportgen.layout.document import Font
+from reportgen.layout.draw import text
+from reportgen.layout.draw.canvas import Canvas, Matrix
+from reportgen.layout.draw.embed import Embedded
+from reportgen.layout.draw.figures import Figures
+from reportgen.layout.draw.images import Images
+from reportgen.layout.draw.navigation import Entry, Navigation
+from reportgen.layout.draw.rules import Rules
+from reportgen.layout.fonts import Fonts
+
+LABEL_FONT = Font(size=8.0, colour="7F7F7F")
+
+
+class Painter:
+    """Draws pages with shared fonts and pictures; ``embedded`` and ``navigation`` are what it collected."""
+
+    def __init__(self, fonts: Fonts, images: Images) -> None:
+        """Begin with nothing drawn."""
+        self.embedded: dict[str, Embedded] = {}
+        self.navigation = Navigation()
+        self.figures = Figures(images, self._label)
+        self._fonts = fonts
+        self._number = 0
+
+    def paint(self, page: Page, number: int) -> bytes:
+        """Return the content stream of page ``number`` (from 0)."""
+        self._number = number
+        self._canvas, self._rules = Canvas(), Rules()
+        self._walk(page.children, 0.0, page.height)
+        self._rules.draw(self._canvas)
+        return "\n".join(self._canvas.code).encode("ascii")
+
+    def _walk(self, children: Sequence[Placed], left: float, top: float) -> None:
+        """Draw children whose parent's top left is at (left, top), y upwards."""
+        for x, y, item in children:
+            kind = type(item)
+            if kind is Box:
+                assert isinstance(item, Box)  # noqa: S101 - for the type checker
+                if item.clip or item.turn:
+                    self._aside(item, left + x, top - y)
+                else:
+                    self._walk(item.children, left + x, top - y)
+            elif kind is Glyphs:
+                self._glyphs(item, left + x, top - y)  # type: ignore[arg-type]  # kind says so
+            elif kind is Rule:
+                self._rules.add(item.border, left + x, top - y, item.dx, -item.dy)  # type: ignore[union-attr]  # kind says so
+            else:
+                self._rare(item, left + x, top - y)
+
+    def _glyphs(self, glyphs: Glyphs, x: float, y: float) -> None:
+        if not glyphs.text:
+            return
+        text.write(self._canvas, glyphs, self._font(glyphs), x, y)
+        font = glyphs.font
+        if font.underline != "none" or font.strike != "none" or font.border.style != "none":
+            text.decorate(self._canvas, self._rules, glyphs, x, y)
+        if glyphs.link:
+            low, high = glyphs.face.descent * glyphs.size, glyphs.face.ascent * glyphs.size
+            self._link(glyphs.link, x, y - low, glyphs.width, low + high)
+
+    def _font(self, glyphs: Glyphs) -> Embedded:
+        try:
+            return self.embedded[glyphs.face.name]
+        except KeyError:
+            name = f"F{len(self.embedded) + 1}"
+            metrics = self._fonts.metrics(glyphs.face)
+            made = self.embedded[glyphs.face.name] = Embedded(name, glyphs.face, metrics)
+            return made
+
+    def _rare(self, item: object, x: float, y: float) -> None:
+        match item:
+            case Fill():
+                self._canvas.rectangle(x, y - item.height, item.width, item.height, item.colour)
+            case Figure():
+                self.figures.draw(self._canvas, item.shape, item.width, item.height, x, y)
+                if item.shape.link:
+                    self._link(item.shape.link, x, y - item.height, item.width, item.height)
+            case Target():
+                place = (self._number, *self._canvas.on_page(x, y))
+                self.navigation.targets.setdefault(item.name, place)
+            case Heading():
+                _, height = self._canvas.on_page(x, y)
+                self.navigation.headings.append(Entry(item.level, item.text, self._number, height))
+
+    def _aside(self, box: Box, x: float, y: float) -> None:
+        """Draw a clipped or turned box in a graphics state and with lines of its own."""
+        outer, self._rules = self._rules, Rules()
+        self._canvas.save()
+        if box.clip:
+            self._canvas.clip(x, y - box.height, box.width, box.height)
+        if box.turn:
+            self._canvas.transform(_turned(box, x, y))
+            x = y = 0.0
+        self._walk(box.children, x, y)
+        self._rules.draw(self._canvas)
+        self._canvas.restore()
+        self._rules = outer
+
+    def _link(self, target: str, x: float, y: float, width: float, height: float) -> None:
+        corners = self._canvas.on_page(x, y), self._canvas.on_page(x + width, y + height)
+        (a, b), (c, d) = corners
+        self.navigation.link(self._number, (min(a, c), min(b, d), max(a, c), max(b, d)), target)
+
+    def _label(self, canvas: Canvas, words: str, size: float, x: float, y: float) -> None:
+        face = self._fonts.face(LABEL_FONT.family, bold=False, italic=False)
+        for used, part in self._fonts.runs(words, face):
+            width = self._fonts.advance(part, used, size)
+            glyphs = Glyphs(part, used, size, width, LABEL_FONT)
+            text.write(canvas, glyphs, self._font(glyphs), x, y)
+            x += width
+
+
+def _turned(box: Box, x: float, y: float) -> Matrix:
+    """Return the matrix that brings the turned content's top left, at the origin, where it belongs."""
+    if box.turn == 90:
+        return (0.0, -1.0, 1.0, 0.0, x + box.width, y)
+    if box.turn == 270:
+        return (0.0, 1.0, -1.0, 0.0, x, y - box.height)
+    return (1.0, 0.0, 0.0, 1.0, x, y)

@@ -1,0 +1,88 @@
+"""Straight lines: collected while a page is walked, joined where they continue each other, drawn at its end.
+
+A table of thirty thousand cells asks for twice as many edges, nearly all of one look; they become one path per row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.layout.document import Border
+from reportgen.layout.draw import strokes
+from reportgen.layout.draw.canvas import Canvas
+
+Segment = tuple[float, float]
+JOIN = 0.05  # points between two segments that still count as one
+SLOPE = 0.01  # a line is straight along an axis when it leaves it by no more
+
+
+class Rules:
+    """The lines of one page, or of one clipped or turned box of it."""
+
+    def __init__(self) -> None:
+        """Begin without lines."""
+        self._level: dict[Border, dict[float, list[Segment]]] = {}
+        self._upright: dict[Border, dict[float, list[Segment]]] = {}
+        self._sloping: list[tuple[Border, float, float, float, float]] = []
+
+    def add(self, border: Border, x: float, y: float, dx: float, dy: float) -> None:
+        """Ask for a line from (x, y) by (dx, dy), y upwards."""
+        if border.style in strokes.INVISIBLE:
+            return
+        if -SLOPE < dy < SLOPE:
+            ends = (x, x + dx) if dx >= 0 else (x + dx, x)
+            self._level.setdefault(border, {}).setdefault(round(y, 2), []).append(ends)
+        elif -SLOPE < dx < SLOPE:
+            ends = (y, y + dy) if dy >= 0 else (y + dy, y)
+            self._upright.setdefault(border, {}).setdefault(round(x, 2), []).append(ends)
+        else:
+            self._sloping.append((border, x, y, dx, dy))
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw all of them and forget them."""
+        if not (self._level or self._upright or self._sloping):
+            return
+        canvas.save()
+        for border in {**self._level, **self._upright}:
+            level = self._level.get(border, {})
+            upright = self._upright.get(border, {})
+            paths = [(a, y, b - a, 0.0) for y, ends in level.items() for a, b in _joined(ends)]
+            paths += [(x, a, 0.0, b - a) for x, ends in upright.items() for a, b in _joined(ends)]
+            _draw(canvas, border, paths)
+        for border, *path in self._sloping:
+            _draw(canvas, border, [(path[0], path[1], path[2], path[3])])
+        canvas.restore()
+        self.__init__()  # type: ignore[misc]  # empty again
+
+
+def _joined(segments: list[Segment]) -> Iterator[Segment]:
+    """Return the segments along one line, those that touch as one."""
+    segments.sort()
+    start, end = segments[0]
+    for a, b in segments[1:]:
+        if a > end + JOIN:
+            yield start, end
+            start = a
+            end = b
+        elif b > end:
+            end = b
+    yield start, end
+
+
+def _draw(canvas: Canvas, border: Border, paths: list[tuple[float, float, float, float]]) -> None:
+    width = border.width or strokes.HAIRLINE
+    canvas.stroke_colour(border.colour)
+    unbroken = border.style not in strokes.DASHES
+    for offset, share in strokes.lines(border.style):
+        line = width * share
+        canvas.code.append(f"{line:.3f} w {2 if unbroken else 0} J {strokes.dash(border.style, line)} d")
+        canvas.code.append(" ".join(_path(border, path, offset * width) for path in paths) + " S")
+
+
+def _path(border: Border, path: tuple[float, float, float, float], offset: float) -> str:
+    x, y, dx, dy = path
+    length = (dx * dx + dy * dy) ** 0.5 or 1.0
+    x, y = x + dy / length * offset, y - dx / length * offset
+    if border.style in strokes.WAVES:
+        return strokes.wave(x, y, dx, dy, max(border.width, 0.75)) if dx or dy else ""
+    return f"{x:.3f} {y:.3f} m {x + dx:.3f} {y + dy:.3f} l"

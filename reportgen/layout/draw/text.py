@@ -1,0 +1,130 @@
+"""Text: the operators that write it, and what is drawn below, behind, through and around it."""
+
+from __future__ import annotations
+
+import re
+
+from reportgen.layout.boxes import Glyphs
+from reportgen.layout.document import Border
+from reportgen.layout.draw import strokes
+from reportgen.layout.draw.archive import number
+from reportgen.layout.draw.canvas import Canvas
+from reportgen.layout.draw.embed import Embedded
+from reportgen.layout.draw.rules import Rules
+
+SLANT = 0.3  # of an imitated italic
+EMBOLDEN = 1 / 30  # stroke of an imitated bold, in ems
+_SPACES = re.compile("([ \u00a0])")
+_WORDS = re.compile("[^ \u00a0]+")
+# ST_Underline as a border's style and its width in multiples of the font's own thickness.
+UNDERLINES = {
+    "single": ("single", 1.0),
+    "words": ("single", 1.0),
+    "double": ("double", 0.75),
+    "thick": ("single", 2.0),
+    "dotted": ("dotted", 1.0),
+    "dottedHeavy": ("dotted", 2.0),
+    "dash": ("dashed", 1.0),
+    "dashedHeavy": ("dashed", 2.0),
+    "dashLong": ("lgDash", 1.0),
+    "dashLongHeavy": ("lgDash", 2.0),
+    "dotDash": ("dotDash", 1.0),
+    "dashDotHeavy": ("dotDash", 2.0),
+    "dotDotDash": ("dotDotDash", 1.0),
+    "dashDotDotHeavy": ("dotDotDash", 2.0),
+    "wave": ("wave", 1.0),
+    "wavyHeavy": ("wave", 2.0),
+    "wavyDouble": ("doubleWave", 1.0),
+}
+
+
+def write(canvas: Canvas, glyphs: Glyphs, embedded: Embedded, x: float, y: float) -> None:
+    """Write ``glyphs`` with the left end of its baseline at (x, y), y upwards."""
+    font, face = glyphs.font, glyphs.face
+    if font.highlight:
+        _behind(canvas, glyphs, x, y)
+    canvas.fill_colour(font.colour)
+    wanted = f"/{embedded.name} {number(glyphs.size)} Tf"
+    select = "" if canvas.font == wanted else wanted + " "
+    canvas.font = wanted
+    before, after = _modes(glyphs)
+    place = f"1 0 {SLANT} 1 {x:.3f} {y:.3f} Tm" if face.synthetic_italic else f"{x:.3f} {y:.3f} Td"
+    if face.synthetic_bold:
+        canvas.stroke_colour(font.colour)
+    canvas.code.append(f"BT {select}{before}{place} {_shown(glyphs, embedded)}{after} ET")
+
+
+def decorate(canvas: Canvas, rules: Rules, glyphs: Glyphs, x: float, y: float) -> None:
+    """Draw the underline, the strike and the frame of ``glyphs``."""
+    font, face, size = glyphs.font, glyphs.face, glyphs.size
+    thickness = max(face.underline_thickness * size, 0.4)
+    if font.underline not in ("none", ""):
+        style, times = UNDERLINES.get(font.underline, ("single", 1.0))
+        border = Border(style, thickness * times, font.underline_colour or font.colour)
+        below = y + face.underline_position * size
+        for start, width in _underlined(glyphs, x):
+            rules.add(border, start, below, width, 0.0)
+    if font.strike not in ("none", ""):
+        style = "double" if font.strike == "double" else "single"
+        rules.add(Border(style, thickness, font.colour), x, y + face.strike_position * size, glyphs.width, 0.0)
+    if font.border.style not in strokes.INVISIBLE:
+        _frame(rules, glyphs, x, y)
+
+
+def _modes(glyphs: Glyphs) -> tuple[str, str]:
+    """Return the operators that set and reset spacing, scale and imitated bold."""
+    font = glyphs.font
+    before = after = ""
+    if font.spacing:
+        before, after = f"{number(font.spacing)} Tc ", " 0 Tc"
+    if font.scale != 1.0:
+        before, after = before + f"{number(100 * font.scale)} Tz ", after + " 100 Tz"
+    if glyphs.face.synthetic_bold:
+        before, after = before + f"2 Tr {number(glyphs.size * EMBOLDEN)} w [] 0 d ", after + " 0 Tr"
+    return before, after
+
+
+def _shown(glyphs: Glyphs, embedded: Embedded) -> str:
+    """Return the operator that shows the text: plain, stretched, or letter by letter where it is kerned."""
+    if glyphs.font.kerning:
+        return _kerned(glyphs, embedded)
+    encode = embedded.encode_plain if glyphs.font.spacing else embedded.encode
+    if not glyphs.stretch:
+        return f"<{encode(glyphs.text)}> Tj"
+    gap = number(-1000 * glyphs.stretch / (glyphs.size * glyphs.font.scale))
+    parts = _SPACES.split(glyphs.text)
+    shown = [f"{encode(word)}{encode(space)}>{gap}<" for word, space in zip(parts[::2], parts[1::2], strict=False)]
+    return f"[<{''.join(shown)}{encode(parts[-1])}>] TJ"
+
+
+def _kerned(glyphs: Glyphs, embedded: Embedded) -> str:
+    stretch = glyphs.stretch / (glyphs.size * glyphs.font.scale)
+    pieces = []
+    for character, value in embedded.metrics.kerns(glyphs.text):
+        value += stretch if character in " \u00a0" else 0.0
+        code = embedded.encode_plain(character)
+        pieces.append(f"{code}>{number(-1000 * value)}<" if value else code)
+    return f"[<{''.join(pieces)}>] TJ"
+
+
+def _underlined(glyphs: Glyphs, x: float) -> list[tuple[float, float]]:
+    """Return the stretches (start, width) that are underlined: the whole, or each word."""
+    if glyphs.font.underline != "words" or not glyphs.text:
+        return [(x, glyphs.width)]
+    share = glyphs.width / len(glyphs.text)
+    return [(x + share * w.start(), share * len(w[0])) for w in _WORDS.finditer(glyphs.text)]
+
+
+def _behind(canvas: Canvas, glyphs: Glyphs, x: float, y: float) -> None:
+    face, size = glyphs.face, glyphs.size
+    height = (face.ascent + face.descent) * size
+    canvas.rectangle(x, y - face.descent * size, glyphs.width, height, glyphs.font.highlight)
+
+
+def _frame(rules: Rules, glyphs: Glyphs, x: float, y: float) -> None:
+    face, size, border = glyphs.face, glyphs.size, glyphs.font.border
+    low, high, width = y - face.descent * size, y + face.ascent * size, glyphs.width
+    rules.add(border, x, low, width, 0.0)
+    rules.add(border, x, high, width, 0.0)
+    rules.add(border, x, low, 0.0, high - low)
+    rules.add(border, x + width, low, 0.0, high - low)
