@@ -21,7 +21,7 @@ YEAR, ROWS = "nam", "hang"
 
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 _DOCUMENT_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_TAKEN = frozenset(dir(Record)) | FUNCTIONS.keys() | {"true", "false", "none", "loop", "self", "muc"}
+_TAKEN = frozenset(dir(Record)) | FUNCTIONS.keys() | {"true", "false", "none", "loop", "self"}
 """Names that mean something else in a template or an expression: ``hang.items``, ``tong(…)``."""
 
 _NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.PERCENT, ColumnType.MONEY)

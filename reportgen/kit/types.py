@@ -1,0 +1,250 @@
+"""Text ⇄ value: what a clerk may type into a column of each type, and what it means.
+
+A parser takes what a cell holds and gives its value, None for an empty cell, or a ``Misfit``: why it cannot
+be read, or (with a value) what was doubtful about it.  Made once per column, called once per cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from math import isfinite
+
+from reportgen.diagnostics import Severity
+from reportgen.expressions import nearest
+from reportgen.kit.model import Column, ColumnType
+from reportgen.language import _
+from reportgen.records import Value
+from reportgen.vietnamese import dates, numbers
+from reportgen.vietnamese.unicode import fold, repair
+
+_EPOCH = date(1899, 12, 30)
+_SERIALS = range(20_000, 80_000)
+"""Excel's day numbers of 1954–2119; smaller ones are years or counts in the wrong column."""
+_YES = frozenset(("có", "x", "v", "✓", "✔", "đúng", "true", "yes", "rồi", "1"))
+_NO = frozenset(("không", "không có", "o", "✗", "sai", "false", "no", "chưa", "0", "-"))
+_MOST_OPTIONS = 8
+"""So many options of a choice are listed; more would drown the message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """What is wrong with a cell; a note has the ``value`` that was understood all the same."""
+
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+    value: Value = None
+
+
+Parser = Callable[[object], Value | Misfit]
+
+
+def parser(column: Column) -> Parser:
+    """Return the function that reads a cell of ``column``."""
+    if column.type is ColumnType.CHOICE:
+        return _choice(column.constraints.enum)
+    if column.type is ColumnType.TEXT:
+        return _remembering(_text)
+    return _PARSERS[column.type]
+
+
+def shown(value: Value) -> str:
+    """Return a value as a message or a clerk writes it: 1.250, 22/11/2023, Có."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return _("Có") if value else _("Không")
+    if isinstance(value, date):
+        return dates.short(value)
+    return value if isinstance(value, str) else numbers.grouped(value)
+
+
+def raw_value(raw: object) -> Value:
+    """Return what a cell of no known column holds: whole numbers as int, others exact, text repaired."""
+    if isinstance(raw, str):
+        return repair(raw) or None
+    if isinstance(raw, bool):
+        return raw
+    if isinstance(raw, int | float):
+        return _exact(raw) if isfinite(raw) else None
+    if isinstance(raw, datetime):
+        return raw.date()
+    if isinstance(raw, date):
+        return raw
+    return str(raw) if isinstance(raw, time | timedelta) else None
+
+
+# --- numbers ----------------------------------------------------------------------------------
+
+
+def _exact(raw: float) -> int | Decimal:
+    """Return a float as Excel shows it, in 15 digits: 0.1 + 0.2 is 0.3."""
+    value = Decimal(f"{raw:.15g}")
+    return int(value) if value == value.to_integral_value() else value
+
+
+def _integer(raw: object) -> Value | Misfit:
+    if type(raw) is float and raw.is_integer():
+        return int(raw)
+    if raw == "":
+        return None
+    value = _number(raw)
+    if isinstance(value, Decimal):
+        if value == value.to_integral_value():
+            return int(value)
+        return _not_whole(raw, value)
+    return value
+
+
+def _not_whole(raw: object, value: Decimal) -> Misfit:
+    message = _("{value} không phải là số nguyên.", value=shown(value))
+    hint = ""
+    if isinstance(raw, float) and (value * 1000) % 1 == 0:
+        hint = _(
+            "Nếu gõ {typed} thì Excel đã hiểu dấu chấm là dấu phẩy thập phân; gõ {meant}.",
+            typed=numbers.fixed(value, 3).replace(".", "").replace(",", "."),
+            meant=int(value * 1000),
+        )
+    return Misfit("not-an-integer", message, hint)
+
+
+def _number(raw: object) -> Value | Misfit:
+    if isinstance(raw, bool):
+        return _not_a_number(shown(raw))
+    if isinstance(raw, int | float):
+        return _exact(raw) if isfinite(raw) else _not_a_number(str(raw))
+    if isinstance(raw, str):
+        text = repair(raw)
+        value = numbers.parse(text)
+        return _not_a_number(text) if text and value is None else value
+    if isinstance(raw, date):
+        return _not_a_number(dates.short(raw))
+    return _not_a_number(str(raw))
+
+
+def _not_a_number(text: str) -> Misfit:
+    message = _("“{value}” không phải là số.", value=_short(text))
+    return Misfit("not-a-number", message, _("Chỉ ghi số, không ghi đơn vị hay chữ: 1250."))
+
+
+def _decimal(raw: object) -> Value | Misfit:
+    value = _number(raw)
+    return Decimal(value) if isinstance(value, int) else value
+
+
+def _money(raw: object) -> Value | Misfit:
+    if isinstance(raw, str):
+        text = repair(raw).casefold()
+        for unit in ("đồng", "vnđ", "vnd", "đ"):
+            text = text.removesuffix(unit).rstrip()
+        return _integer(text or raw)
+    return _integer(raw)
+
+
+def share(raw: object) -> Value | Misfit:
+    """Read a cell of a percentage whose number format shows one: 0,98 is 98%."""
+    value = _number(raw)
+    return Decimal(value) if isinstance(value, int) else value
+
+
+def _percent(raw: object) -> Value | Misfit:
+    """Read a percentage by its size: 98 is 98%, 0,98 too; from 1 to 2 that is a guess, which is told."""
+    value = _number(raw)
+    if isinstance(value, int | Decimal) and not (isinstance(raw, str) and raw.rstrip().endswith("%")):
+        return _share_of(Decimal(value))
+    return value
+
+
+def _share_of(value: Decimal) -> Value | Misfit:
+    if abs(value) < 1:
+        return value
+    if abs(value) > 2:
+        return value / 100
+    understood = value if value == 1 else value / 100
+    message = _("{value} được hiểu là {share}.", value=shown(value), share=numbers.percent(understood, 3))
+    hint = _("Ghi rõ dấu %, ví dụ 100% hoặc 1,5%.")
+    return Misfit("ambiguous-percent", message, hint, Severity.NOTE, understood)
+
+
+# --- dates, booleans, texts, choices ----------------------------------------------------------
+
+
+def _date(raw: object) -> Value | Misfit:
+    if type(raw) is date:
+        return raw
+    if isinstance(raw, datetime):
+        return raw.date()
+    if isinstance(raw, float) and raw.is_integer() and int(raw) in _SERIALS:
+        return _EPOCH + timedelta(days=int(raw))
+    text = repair(raw) if isinstance(raw, str) else shown(raw_value(raw))
+    if not text:
+        return None
+    message = _("“{value}” không phải là ngày.", value=_short(text))
+    return dates.parse(text) or Misfit("not-a-date", message, _("Ghi ngày/tháng/năm: 22/11/2023."))
+
+
+def _boolean(raw: object) -> Value | Misfit:
+    if isinstance(raw, bool):
+        return raw
+    text = fold(raw) if isinstance(raw, str) else shown(raw_value(raw))
+    if text in _YES or text in _NO:
+        return text in _YES
+    message = _("“{value}” không phải là Có hay Không.", value=_short(text))
+    return Misfit("not-a-boolean", message, _("Ghi Có hoặc Không.")) if text else None
+
+
+def _text(raw: object) -> Value | Misfit:
+    return repair(raw) or None if isinstance(raw, str) else shown(raw_value(raw)) or None
+
+
+def _choice(options: tuple[str, ...]) -> Parser:
+    by_key = {fold(option): option for option in options}
+
+    def choose(raw: object) -> Value | Misfit:
+        text = _text(raw)
+        if not isinstance(text, str):
+            return None
+        return by_key.get(fold(text)) or _no_option(text, by_key)
+
+    return _remembering(choose)
+
+
+def _no_option(text: str, by_key: dict[str, str]) -> Misfit:
+    near = nearest(fold(text), by_key)
+    if near:
+        near = next(near.replace(key, option) for key, option in by_key.items() if f"“{key}”" in near)
+    listed = "; ".join(list(by_key.values())[:_MOST_OPTIONS]) + ("…" if len(by_key) > _MOST_OPTIONS else "")
+    message = _("“{value}” không có trong danh sách chọn.", value=_short(text))
+    return Misfit("unknown-choice", message, near or _("Chọn một trong: {options}.", options=listed))
+
+
+def _remembering(parse: Parser) -> Parser:
+    """Return ``parse`` with a memory: the texts of a column repeat, and repairing them is what costs."""
+    known: dict[object, Value | Misfit] = {}
+
+    def remembered(raw: object) -> Value | Misfit:
+        if type(raw) is not str:  # 1 and True would share a place
+            return parse(raw)
+        if raw not in known:
+            known[raw] = parse(raw)
+        return known[raw]
+
+    return remembered
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+_PARSERS: dict[ColumnType, Parser] = {
+    ColumnType.INTEGER: _integer,
+    ColumnType.NUMBER: _decimal,
+    ColumnType.MONEY: _money,
+    ColumnType.PERCENT: _percent,
+    ColumnType.DATE: _date,
+    ColumnType.BOOLEAN: _boolean,
+}
