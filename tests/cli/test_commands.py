@@ -1,0 +1,331 @@
+"""The commands, with a pipeline that only remembers what it was asked."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportgen import language, pipeline
+from reportgen.cli import main
+from reportgen.cli.options import of_locale
+from reportgen.cli.pdf import place_of
+from reportgen.diagnostics import Diagnostic, Place, error, warning
+from reportgen.errors import DocumentError, ReportgenError
+from reportgen.pipeline import Build, Format, Order, Progress
+
+WRONG = error("sum-mismatch", "119 ≠ 120.", Place("inputs/2023.xlsx", "Huấn luyện", "F7"))
+DOUBT = warning("tenfold", "Tăng hơn mười lần.", Place("inputs/2023.xlsx", "Huấn luyện", "E9"))
+
+
+@pytest.fixture(autouse=True)
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    kit = tmp_path / "templates" / "quoc-phong"
+    kit.mkdir(parents=True)
+    (kit / "kit.toml").write_text("")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return tmp_path
+
+
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
+    """What `check` finds: to be filled by the test."""
+    diagnostics: list[Diagnostic] = []
+    monkeypatch.setattr(pipeline, "examine", lambda _place, _year, _kit: tuple(diagnostics))
+    return diagnostics
+
+
+@pytest.fixture
+def orders(monkeypatch: pytest.MonkeyPatch) -> list[Order]:
+    """What `build` was asked to make."""
+    taken: list[Order] = []
+
+    def build(order: Order, progress: Progress) -> Build:
+        taken.append(order)
+        progress(1, 1, "")
+        folder = order.workspace.output(order.year)
+        return Build(folder, (folder / "giay-khen.docx",), (folder / "bao-cao.docx",), (DOUBT,))
+
+    monkeypatch.setattr(pipeline, "build", build)
+    return taken
+
+
+def fail_with(failure: BaseException) -> Callable[..., None]:
+    def fail(*_args: object) -> None:
+        raise failure
+
+    return fail
+
+
+# --- check -------------------------------------------------------------------------------------
+
+
+def test_check_of_a_clean_year(found: list[Diagnostic], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "2023"]) == 0
+    assert "không thấy gì sai" in capsys.readouterr().err
+
+
+def test_check_with_warnings_only_is_done(found: list[Diagnostic]) -> None:
+    found.append(DOUBT)
+    assert main(["check", "2023"]) == 0
+
+
+def test_check_with_errors_asks_to_mend(found: list[Diagnostic], capsys: pytest.CaptureFixture[str]) -> None:
+    found += [WRONG, DOUBT]
+    assert main(["check", "2023"]) == 1
+    err = capsys.readouterr().err
+    assert "Huấn luyện!F7  error[sum-mismatch]" in err
+    assert "1 lỗi, 1 điều cần xem lại" in err
+
+
+def test_check_as_json_prints_nothing_else(
+    found: list[Diagnostic], capsys: pytest.CaptureFixture[str]
+) -> None:
+    found.append(WRONG)
+    assert main(["check", "2023", "--json"]) == 1
+    out, err = capsys.readouterr()
+    assert [entry["cell"] for entry in json.loads(out)] == ["F7"]
+    assert err == ""
+
+
+# --- build -------------------------------------------------------------------------------------
+
+
+def test_build_makes_everything(orders: list[Order], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "2023"]) == 0
+    assert orders[0].only == ()
+    assert orders[0].formats == (Format.DOCX, Format.PDF)
+    out, err = capsys.readouterr()
+    assert out.splitlines() == [str(Path("outputs/2023/giay-khen.docx"))]
+    assert "Giữ nguyên 1 tệp đã sửa tay" in err
+    assert "warning[tenfold]" in err
+
+
+def test_build_passes_its_options_on(orders: list[Order], workspace: Path) -> None:
+    typed = ["build", "2023", "--only", "a", "--only", "b", "--format", "PDF", "--force", "--kit", "k"]
+    assert main([*typed, "-C", str(workspace)]) == 0
+    assert orders[0] == Order(pipeline.Workspace(workspace), 2023, "k", ("a", "b"), (Format.PDF,), force=True)
+
+
+def test_build_quietly_says_nothing(orders: list[Order], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "2023", "--quiet"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_build_as_json(orders: list[Order], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "2023", "--json"]) == 0
+    assert [entry["code"] for entry in json.loads(capsys.readouterr().out)] == ["tenfold"]
+
+
+# --- pdf ---------------------------------------------------------------------------------------
+
+
+def test_pdf_goes_beside_its_docx(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(pipeline, "lay_out", lambda _docx, _pdf: ())
+    assert main(["pdf", "giấy khen.docx"]) == 0
+    assert capsys.readouterr().out == "giấy khen.pdf\n"
+
+
+def test_a_batch_goes_on_after_a_bad_file(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def lay_out(docx: Path, _pdf: Path) -> tuple[Diagnostic, ...]:
+        if docx.stem == "hong":
+            raise DocumentError(error("damaged", "Tệp hỏng.", Place(str(docx))))
+        return ()
+
+    monkeypatch.setattr(pipeline, "lay_out", lay_out)
+    assert main(["pdf", "hong.docx", "tot.docx"]) == 4
+    out, err = capsys.readouterr()
+    assert out == "tot.pdf\n"
+    assert "hong.docx  error[damaged]" in err
+    assert main(["pdf", "hong.docx"]) == 1
+
+
+def test_only_docx_can_be_laid_out(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pdf", "cu.doc"]) == 1
+    assert "error[not-a-docx]" in capsys.readouterr().err
+
+
+def test_places_of_pdfs(tmp_path: Path) -> None:
+    docx = Path("a/b.docx")
+    assert place_of(docx, None) == Path("a/b.pdf")
+    assert place_of(docx, Path("c.pdf")) == Path("c.pdf")
+    assert place_of(docx, tmp_path) == tmp_path / "b.pdf"
+    assert place_of(docx, tmp_path / "new") == tmp_path / "new" / "b.pdf"
+
+
+def test_many_files_cannot_share_one_pdf(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pdf", "a.docx", "b.docx", "-o", "c.pdf"]) == 2
+    assert "thư mục" in capsys.readouterr().err
+
+
+# --- init --------------------------------------------------------------------------------------
+
+
+def test_init_makes_a_workspace(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["init", str(tmp_path / "moi")]) == 0
+    out, err = capsys.readouterr()
+    assert str(tmp_path / "moi" / "templates" / "quoc-phong" / "kit.toml") in out.splitlines()
+    assert "reportgen build 2023" in err
+
+
+# --- wrong usage -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (["bild", "2023"], "Có phải build?"),
+        (["zzz"], "Không có lệnh zzz"),
+        (["build"], "Còn thiếu tham số NĂM"),
+        (["build", "23"], "bốn chữ số"),
+        (["build", "２０２３"], "bốn chữ số"),
+        (["build", "2023", "--format", "odt"], "--format"),
+        (["build", "2023", "--forse"], "Có phải --force"),
+        (["build", "2023", "2022"], "Thừa tham số"),
+        (["check", "2023", "--kit"], "còn thiếu giá trị"),
+        (["check", "2023", "--lang", "fr"], "--lang"),
+    ],
+)
+def test_wrong_usage_is_told_in_vietnamese(
+    typed: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(typed) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert told in err
+    assert "--help" in err
+
+
+def test_no_command_gives_a_short_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 0
+    assert "reportgen build 2023" in capsys.readouterr().out
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    from reportgen import __version__
+
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"reportgen {__version__}\n"
+
+
+def test_help_is_in_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "--help"]) == 0
+    out = capsys.readouterr().out
+    assert "Cách dùng: reportgen build" in out
+    assert not {"Usage:", "Options:", "Arguments:", "Show this"} & set(out.split())
+
+
+# --- trouble -----------------------------------------------------------------------------------
+
+
+def test_trouble_is_shown_all_at_once(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(pipeline, "build", fail_with(ReportgenError([WRONG, DOUBT])))
+    assert main(["build", "2023"]) == 1
+    err = capsys.readouterr().err
+    assert "sum-mismatch" in err
+    assert "tenfold" in err
+
+
+def test_trouble_as_json(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(pipeline, "build", fail_with(ReportgenError(WRONG)))
+    assert main(["build", "2023", "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)[0]["code"] == "sum-mismatch"
+
+
+def test_a_defect_is_told_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr("platformdirs.user_state_dir", lambda *_args, **_options: str(tmp_path / "state"))
+    monkeypatch.setattr(pipeline, "build", fail_with(ZeroDivisionError("by zero")))
+    assert main(["build", "2023"]) == 3
+    out, err = capsys.readouterr()
+    assert "Lỗi của chương trình" in err
+    assert "Traceback" not in out + err
+    logs = list((tmp_path / "state").glob("loi-*.log"))
+    assert len(logs) == 1
+    assert str(logs[0]) in err
+    assert "ZeroDivisionError: by zero" in logs[0].read_text(encoding="utf-8")
+
+
+def test_a_defect_that_cannot_be_written_down_asks_for_debug(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "tep").write_text("")
+    monkeypatch.setattr("platformdirs.user_state_dir", lambda *_args, **_options: str(tmp_path / "tep"))
+    monkeypatch.setattr(pipeline, "build", fail_with(ZeroDivisionError()))
+    assert main(["build", "2023"]) == 3
+    assert "--debug" in capsys.readouterr().err
+
+
+def test_debug_shows_the_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(pipeline, "build", fail_with(ZeroDivisionError()))
+    assert main(["build", "2023", "--debug"]) == 3
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_ctrl_c(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(pipeline, "build", fail_with(KeyboardInterrupt()))
+    assert main(["build", "2023"]) == 130
+    assert "Traceback" not in capsys.readouterr().err
+
+
+# --- language, start ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("environment", "spoken"),
+    [
+        ({}, "vi"),
+        ({"LANG": "C.UTF-8"}, "vi"),
+        ({"LANG": "vi_VN.UTF-8"}, "vi"),
+        ({"LANG": "en_US.UTF-8"}, "en"),
+        ({"LANG": "en_US.UTF-8", "LC_ALL": "vi_VN.UTF-8"}, "vi"),
+    ],
+)
+def test_the_locale_chooses_the_language(environment: dict[str, str], spoken: str) -> None:
+    assert of_locale(environment) == spoken
+
+
+def test_lang_chooses_the_language(found: list[Diagnostic]) -> None:
+    main(["check", "2023", "--lang", "en"])
+    assert language._current == "en"
+
+
+HEAVY = (
+    "babel",
+    "docxtpl",
+    "fontTools",
+    "jinja2",
+    "lxml",
+    "openpyxl",
+    "python_calamine",
+    "reportlab",
+    "rich",
+)
+
+
+def test_help_imports_nothing_heavy(checkout: Path) -> None:
+    program = (
+        "import sys; from reportgen.cli import main; main(['--help']);"
+        f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=checkout,
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+    )
+    assert run.stderr.strip() == "[]"

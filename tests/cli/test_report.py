@@ -1,0 +1,83 @@
+"""How diagnostics are printed."""
+
+import io
+import json
+
+import pytest
+
+from reportgen.cli import report
+from reportgen.diagnostics import Place, error, note, warning
+
+CELL = Place("inputs/2023.xlsx", "Huấn luyện", "F7")
+MISMATCH = error("sum-mismatch", "Tổng xếp loại phải bằng quân số tham gia: 119 ≠ 120.", CELL)
+
+
+def test_a_diagnostic_stands_as_the_design_draws_it() -> None:
+    assert report.in_words(MISMATCH) == (
+        "inputs/2023.xlsx  Huấn luyện!F7  error[sum-mismatch]\n"
+        "  Tổng xếp loại phải bằng quân số tham gia: 119 ≠ 120."
+    )
+
+
+def test_the_hint_follows_with_an_arrow() -> None:
+    assert (
+        report.in_words(warning("far", "Xa quá.", hint="Xem lại.")) == "warning[far]\n  Xa quá.\n  → Xem lại."
+    )
+
+
+def test_colour_touches_the_mark_only() -> None:
+    coloured = report.in_words(MISMATCH, coloured=True)
+    assert "\x1b[" in coloured
+    assert coloured.startswith("inputs/2023.xlsx  Huấn luyện!F7  \x1b[")
+
+
+def test_files_stay_together_and_their_own_order_stays() -> None:
+    first, second = Place("a.xlsx", "A", "B10"), Place("a.xlsx", "A", "B2")
+    found = [error("x", "1", first), error("x", "2", Place("b.xlsx")), error("x", "3", second)]
+    assert [diagnostic.message for diagnostic in report.by_file(found)] == ["1", "3", "2"]
+
+
+def test_a_repetition_is_said_once() -> None:
+    assert report.by_file([MISMATCH, MISMATCH]) == [MISMATCH]
+
+
+def test_json_has_the_keys_that_are_promised(capsys: pytest.CaptureFixture[str]) -> None:
+    report.show([MISMATCH], as_json=True)
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert {
+        "severity": "error",
+        "code": "sum-mismatch",
+        "file": "inputs/2023.xlsx",
+        "sheet": "Huấn luyện",
+        "cell": "F7",
+        "message": "Tổng xếp loại phải bằng quân số tham gia: 119 ≠ 120.",
+        "hint": "",
+    }.items() <= json.loads(out)[0].items()
+
+
+def test_text_goes_to_stderr_and_quiet_leaves_errors_only(capsys: pytest.CaptureFixture[str]) -> None:
+    report.show([MISMATCH, note("total-row", "Bỏ qua hàng tổng.")], quiet=True)
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "sum-mismatch" in err
+    assert "total-row" not in err
+
+
+def test_counts_in_words() -> None:
+    assert report.counted([MISMATCH, warning("a", "b"), warning("c", "d")]) == "1 lỗi, 2 điều cần xem lại"
+    assert report.counted([]) == ""
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_colour_only_on_a_terminal_that_wants_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    assert report.wants_colour(Terminal())
+    assert not report.wants_colour(io.StringIO())
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not report.wants_colour(Terminal())
