@@ -18,7 +18,6 @@ from reportgen.fill.comparison import in_words
 from reportgen.fill.values import Number, empty, number, of_day, of_number
 from reportgen.vietnamese import dates, numbers, words
 
-
 BLANK = "        "
 """Room for a number that is written by hand."""
 

@@ -110,7 +110,7 @@ def _patched(root: etree._Element) -> str:
 
 def _docxtpl() -> Any:  # noqa: ANN401 - docxtpl has no types
     """Return docxtpl's template class on no file, for its two ways with XML text; imported when needed."""
-    from docxtpl import DocxTemplate  # type: ignore[import-untyped]  # noqa: PLC0415 - 0.1 s, not for --help
+    from docxtpl import DocxTemplate  # type: ignore[import-untyped]
 
     return DocxTemplate("")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tools.word_templates.papers import PAPERS
 from tools.word_templates.package import docx
+from tools.word_templates.papers import PAPERS
 
 KIT = Path(__file__).resolve().parents[2] / "templates" / "quoc-phong"
 

@@ -96,7 +96,14 @@ def _training() -> str:
     )
     totals = row(Cell(paragraph("BangCong", "Tổng cộng"), 2), *_training_sums("BangCong", "huan_luyen"))
     inner = [statement_row("{% for lop in nhom.hang %}", 12), unit, statement_row("{% endfor %}", 12)]
-    names = ("TT", "Nhóm đối tượng, đơn vị", "Chỉ tiêu", "Quân số", "So với chỉ tiêu", "Số ngày")
+    names: tuple[str, ...] = (
+        "TT",
+        "Nhóm đối tượng, đơn vị",
+        "Chỉ tiêu",
+        "Quân số",
+        "So với chỉ tiêu",
+        "Số ngày",
+    )
     names += ("Giỏi", "Khá", "Đạt", "Không đạt", "Đạt yêu cầu", "Khá, giỏi")
     rows = [*_loop("nhom in huan_luyen|nhom('nhom')", [group, *inner], 12), totals]
     widths = [680, 4309, 907, 907, 1020, 794, 850, 850, 850, 850, 1020, 966]

@@ -1,5 +1,7 @@
 """The chair's decision on awards, with the lists of collectives and of individuals as annexes."""
 
+# ruff: noqa: E501 - a sentence of the paper is easier to read and to mend on one line
+
 from __future__ import annotations
 
 from tools.word_templates.lists import DECISION, closing, collectives, individuals

@@ -27,7 +27,10 @@ from tools.word_templates.pieces import (
 )
 
 DECISION = attached_to("Quyết định", "qd", "Chủ tịch {{ thong_tin.co_quan }}")
-MERIT = f"{{{{ hang.thanh_tich|hoa_dau or 'Xuất sắc trong công tác ' ~ thong_tin.ten_cong_tac ~ ' địa phương năm ' ~ nam }}}}"
+MERIT = (
+    "{{ hang.thanh_tich|hoa_dau or "
+    "'Xuất sắc trong công tác ' ~ thong_tin.ten_cong_tac ~ ' địa phương năm ' ~ nam }}"
+)
 NAME = "{{ hang.cap_bac|kem('', ' ') }}{{ hang.ten }}"
 
 
@@ -54,7 +57,7 @@ def individuals(widths: list[int], *, merit: bool = False) -> str:
     return _by_award("ca_nhan", "cá nhân", names, cells, widths, merit=merit)
 
 
-def _by_award(  # noqa: PLR0913 - a table is its names, cells and widths
+def _by_award(
     who: str, unit: str, names: tuple[str, ...], cells: tuple[Cell, ...], widths: list[int], *, merit: bool
 ) -> str:
     if merit:

@@ -89,7 +89,7 @@ def statement_row(text: str, columns: int) -> Row:
 def table(style: str, widths: list[int], rows: list[Row]) -> str:
     """Return a table of fixed column ``widths`` in twentieths of a point."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    look = '<w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+    look = '<w:tblLook w:val="0600" w:noHBand="1" w:noVBand="1"/>'
     properties = (
         f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/>{look}</w:tblPr>'
@@ -110,13 +110,13 @@ def _row(made: Row, widths: list[int]) -> str:
 def section(size: tuple[int, int] = PORTRAIT, extra: str = "", margins: int = 0) -> str:
     """Return a section's properties: A4, the margins of Decree 30, page number hidden on its first page."""
     orient = ' w:orient="landscape"' if size == LANDSCAPE else ""
-    top, left = margins or TOP, margins or LEFT
+    top, left = margins + 600 if margins else TOP, margins or LEFT
     right = margins or RIGHT
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/>'
         '<w:headerReference w:type="first" r:id="rIdFirstHeader"/>'
         f'<w:type w:val="nextPage"/><w:pgSz w:w="{size[0]}" w:h="{size[1]}"{orient}/>'
-        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{top}" w:left="{left}" '
+        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{margins or BOTTOM}" w:left="{left}" '
         f'w:header="567" w:footer="567" w:gutter="0"/>{extra or _FROM_ONE}<w:cols w:space="720"/>'
         "<w:titlePg/></w:sectPr>"
     )

@@ -1,5 +1,7 @@
 """The annual report (báo cáo tổng kết): two parts, four annexes."""
 
+# ruff: noqa: E501 - a sentence of the paper is easier to read and to mend on one line
+
 from __future__ import annotations
 
 from tools.word_templates import annexes

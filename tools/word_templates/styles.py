@@ -29,7 +29,7 @@ def size(points: float) -> str:
     return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(points * 2)}"/>'
 
 
-B, I, CAPS = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>", "<w:caps/>"
+B, ITALIC, CAPS = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>", "<w:caps/>"
 UPRIGHT = '<w:b w:val="0"/><w:bCs w:val="0"/>'
 KEEP = "<w:keepNext/>"
 CENTRE, LEFT, RIGHT, JUSTIFIED = (f'<w:jc w:val="{word}"/>' for word in ("center", "left", "right", "both"))
@@ -68,7 +68,7 @@ STYLES = (
     Style("QuocHieu", "Quốc hiệu", "DauVanBan", run=B + CAPS + size(12)),
     Style("TieuNgu", "Tiêu ngữ", "DauVanBan", run=B + size(13)),
     Style("SoKyHieu", "Số ký hiệu", "DauVanBan", spacing(120), size(13)),
-    Style("DiaDanhNgayThang", "Địa danh ngày tháng", "DauVanBan", spacing(120), I + size(13)),
+    Style("DiaDanhNgayThang", "Địa danh ngày tháng", "DauVanBan", spacing(120), ITALIC + size(13)),
     Style("KeDuoiCoQuan", "Kẻ dưới cơ quan", "DauVanBan", rule(1260, 1260), size(2)),
     Style("KeDuoiTieuNgu", "Kẻ dưới tiêu ngữ", "DauVanBan", rule(1028, 1028), size(2)),
     # the title
@@ -88,7 +88,7 @@ STYLES = (
     Style("KeDuoiTrichYeuNgang", "Kẻ dưới trích yếu, trang ngang", "KeDuoiTrichYeu", indent(5868)),
     # the text
     Style("NoiDung", "Nội dung", "Normal", spacing(0, 120) + '<w:ind w:firstLine="720"/>' + JUSTIFIED),
-    Style("CanCu", "Căn cứ", "NoiDung", run=I),
+    Style("CanCu", "Căn cứ", "NoiDung", run=ITALIC),
     Style("KetThuc", "Kết thúc", "NoiDung", KEEP + spacing(0, 240)),
     Style("TieuDePhan", "Tiêu đề phần", "Normal", KEEP + spacing(240) + CENTRE + outline(1), B, "TenPhan"),
     Style("TenPhan", "Tên phần", "Normal", KEEP + spacing(0, 120) + CENTRE, B + CAPS, "TieuDeMuc"),
@@ -96,22 +96,22 @@ STYLES = (
     Style("TieuDeKhoan", "Tiêu đề khoản", "NoiDung", KEEP + outline(3), B, "NoiDung"),
     Style("QuyetDinh", "Quyết định", "TenPhan", spacing(120, 120)),
     # Nơi nhận and the signature
-    Style("NoiNhan", "Nơi nhận", "Normal", spacing() + LEFT, B + I + size(12), "NoiNhanDong"),
+    Style("NoiNhan", "Nơi nhận", "Normal", spacing() + LEFT, B + ITALIC + size(12), "NoiNhanDong"),
     Style("NoiNhanDong", "Nơi nhận – dòng", "Normal", spacing() + LEFT, size(11)),
     Style("ChuKy", "Chữ ký", "Normal", KEEP + spacing() + CENTRE, B + CAPS),
     Style("NguoiKy", "Người ký", "Normal", spacing(1500) + CENTRE, B),
     # annexes and tables
     Style("PhuLuc", "Phụ lục", "Normal", KEEP + spacing() + CENTRE + outline(1), B),
     Style("TenPhuLuc", "Tên phụ lục", "Normal", KEEP + spacing() + CENTRE, B + CAPS),
-    Style("KemTheo", "Kèm theo", "Normal", KEEP + spacing(0, 160) + CENTRE, I),
-    Style("DonViTinh", "Đơn vị tính", "Normal", KEEP + spacing(0, 60) + RIGHT, I + size(12)),
+    Style("KemTheo", "Kèm theo", "Normal", KEEP + spacing(0, 160) + CENTRE, ITALIC),
+    Style("DonViTinh", "Đơn vị tính", "Normal", KEEP + spacing(0, 60) + RIGHT, ITALIC + size(12)),
     Style("BangChu", "Bảng – chữ", "Normal", spacing(40, 40) + LEFT, size(12)),
     Style("BangDauCot", "Bảng – đầu cột", "BangChu", KEEP + CENTRE, B),
     Style("BangSo", "Bảng – số", "BangChu", CENTRE),
     Style("BangNhom", "Bảng – nhóm", "BangChu", KEEP, B),
     Style("BangNhomSo", "Bảng – nhóm, số", "BangSo", KEEP, B),
     Style("BangCong", "Bảng – tổng cộng", "BangSo", run=B),
-    Style("GhiChu", "Ghi chú", "NoiDung", spacing(120, 0), I + size(13)),
+    Style("GhiChu", "Ghi chú", "NoiDung", spacing(120, 0), ITALIC + size(13)),
     # certificates
     Style(
         "GiayKhenCoQuan",
@@ -131,7 +131,7 @@ STYLES = (
     Style("GiayKhenNguoi", "Giấy khen – người nhận", "Normal", spacing(80) + CENTRE, B + size(22)),
     Style("GiayKhenDong", "Giấy khen – dòng", "Normal", spacing(100) + CENTRE, size(17)),
     Style("GiayKhenNgay", "Giấy khen – địa danh ngày tháng", "DiaDanhNgayThang", spacing(320)),
-    Style("GiayKhenVaoSo", "Giấy khen – vào sổ", "Normal", spacing() + LEFT, I + size(13)),
+    Style("GiayKhenVaoSo", "Giấy khen – vào sổ", "Normal", spacing() + LEFT, ITALIC + size(13)),
     Style("GiayKhenQuocHieu", "Giấy khen – quốc hiệu", "QuocHieu", run=size(14)),
     Style("GiayKhenTieuNgu", "Giấy khen – tiêu ngữ", "TieuNgu", run=size(15)),
     Style("GiayKhenKe", "Giấy khen – kẻ dưới tiêu ngữ", "DauVanBan", rule(5050, 5050), size(2)),
@@ -187,7 +187,8 @@ def _character_style(identifier: str, name: str, run: str) -> str:
 
 
 _DEFAULTS = (
-    f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
+    f"<w:docDefaults><w:rPrDefault><w:rPr>"
+    f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
     f'{size(14)}<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
     '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
     "</w:docDefaults>"
@@ -199,7 +200,7 @@ def styles_xml() -> str:
     """Return the part ``word/styles.xml``."""
     parts = [_DEFAULTS, _NORMAL, _PLAIN_TABLE.format(margins=_margins(108))]
     parts += [_paragraph_style(style) for style in STYLES]
-    parts += [_character_style("ChuDam", "Chữ đậm", B), _character_style("ChuNghieng", "Chữ nghiêng", I)]
+    parts += [_character_style("ChuDam", "Chữ đậm", B), _character_style("ChuNghieng", "Chữ nghiêng", ITALIC)]
     parts += [_table_style("BangSoLieu", "Bảng số liệu", _borders() + _margins(70))]
     parts += [_table_style("BangAn", "Bảng ẩn đường kẻ", _margins(0))]
     return f"<w:styles {NAMESPACES}>{''.join(parts)}</w:styles>"

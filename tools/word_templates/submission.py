@@ -1,5 +1,7 @@
 """The submission (tờ trình) that asks for the awards, with the counts by form of award."""
 
+# ruff: noqa: E501 - a sentence of the paper is easier to read and to mend on one line
+
 from __future__ import annotations
 
 from tools.word_templates.decision import WHOM

@@ -1,0 +1,199 @@
+"""The kit's Word templates: as the scripts make them, in the format of Decree 30, filled without a remainder."""
+
+from __future__ import annotations
+
+import io
+import re
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.shared import Mm
+
+from reportgen.errors import TemplateError
+from reportgen.fill import render
+from tests.fill import year
+from tools.word_templates.package import docx
+from tools.word_templates.papers import PAPERS
+from tools.word_templates.styles import STYLES
+
+KIT = year.KIT
+NAMES = [paper.name for paper in PAPERS]
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@pytest.fixture(scope="module")
+def context() -> dict[str, object]:
+    return year.names()
+
+
+def filled(name: str, names: dict[str, object]) -> bytes:
+    return render(KIT / name, names, "khen_thuong.duoc_khen" if name == "giay-khen.docx" else "")
+
+
+def body(data: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read("word/document.xml").decode()
+
+
+def plain(data: bytes) -> str:
+    lines = body(data).split("</w:p>")
+    return "\n".join("".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)", line)) for line in lines)
+
+
+def test_kit_and_scripts_name_the_same_templates() -> None:
+    assert sorted(NAMES) == sorted(document["template"] for document in year.TOML["document"])
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=NAMES)
+def test_committed_template_is_what_the_scripts_make(paper: object) -> None:
+    made, committed = docx(paper), (KIT / paper.name).read_bytes()
+    with zipfile.ZipFile(io.BytesIO(made)) as a, zipfile.ZipFile(io.BytesIO(committed)) as b:
+        assert {n: a.read(n) for n in a.namelist()} == {n: b.read(n) for n in b.namelist()}, (
+            "run python -m tools.word_templates"
+        )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_page_is_that_of_the_decree(name: str) -> None:
+    for section in Document(str(KIT / name)).sections:
+        assert {round(section.page_width.mm), round(section.page_height.mm)} == {210, 297}
+        if name == "giay-khen.docx":
+            continue
+        assert Mm(20) - 10000 <= section.top_margin <= Mm(25) and Mm(
+            20
+        ) - 10000 <= section.bottom_margin <= Mm(25)
+        assert (
+            Mm(30) - 10000 <= section.left_margin <= Mm(35)
+            and Mm(15) <= section.right_margin <= Mm(20) + 10000
+        )
+        assert section.different_first_page_header_footer
+        assert "PAGE" in section.header._element.xml and "PAGE" not in section.first_page_header._element.xml
+        assert section._sectPr.find(f"{W}pgNumType").get(f"{W}start") == "1"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_looks_come_from_styles(name: str) -> None:
+    document = Document(str(KIT / name))
+    known = {style.id for style in STYLES}
+    for paragraph in document.element.iter(f"{W}p"):
+        properties = paragraph.find(f"{W}pPr")
+        assert properties is not None and properties.find(f"{W}pStyle").get(f"{W}val") in known
+        assert {child.tag.removeprefix(W) for child in properties} <= {"pStyle", "sectPr"}
+    run_properties = {child.tag.removeprefix(W) for r in document.element.iter(f"{W}rPr") for child in r}
+    assert run_properties <= {"rStyle"}
+
+
+def test_style_chains_end_in_normal() -> None:
+    bases = {style.id: style.base for style in STYLES}
+    assert len(bases) == len(STYLES) == len({style.name for style in STYLES})
+    for start in bases:
+        seen, here = set(), start
+        while here != "Normal":
+            assert here not in seen
+            seen.add(here)
+            here = bases[here]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_data_tables_repeat_their_head(name: str) -> None:
+    for table in Document(str(KIT / name)).element.iter(f"{W}tbl"):
+        rows = list(table.iter(f"{W}tr"))
+        assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+        if table.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val") == "BangSoLieu":
+            assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_filled_paper_has_no_tag_and_no_none(name: str, context: dict[str, object]) -> None:
+    text = plain(filled(name, context))
+    assert not re.search(r"[{}]|\bNone\b|\(\)|\( | ,|,,|\.\.(?!/)", text.replace("./.", "")), text
+    assert Document(io.BytesIO(filled(name, context))).paragraphs
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_same_bytes_twice(name: str, context: dict[str, object]) -> None:
+    assert filled(name, context) == filled(name, context)
+
+
+def test_subjects_of_the_report_are_those_of_the_kit() -> None:
+    column = next(
+        c for s in year.TOML["sheet"] if s["name"] == "nhan_dinh" for c in s["column"] if c["name"] == "muc"
+    )
+    template = body((KIT / "bao-cao-tong-ket.docx").read_bytes())
+    asked = set(re.findall(r"loc\(nhan_dinh, muc='([^']*)'\)", template))
+    assert asked == set(column["constraints"]["enum"])
+
+
+def test_report_compares_with_last_year(context: dict[str, object]) -> None:
+    text = plain(filled("bao-cao-tong-ket.docx", context))
+    assert "4.968/4.980 người, đạt 99,8% chỉ tiêu, tăng 3,1% so với năm 2022" in text
+    assert "Số: 05/BC-UBND" in text and "An Lạc Sơn, ngày 05 tháng 02 năm 2023" in text
+
+
+def test_report_without_last_year_says_nothing_of_it() -> None:
+    text = plain(filled("bao-cao-tong-ket.docx", year.names(last_year=False)))
+    assert "so với năm" not in text and "2022" not in text
+    assert "4.968/4.980 người, đạt 99,8% chỉ tiêu; tổ chức 13 lớp" in text
+
+
+def test_report_without_addressee_number_and_date() -> None:
+    names = year.names(
+        kinh_gui_bc_1=None, kinh_gui_bc_2=None, so_bc=None, ngay_bc=None, dqtv_quan_so=None, ngan_sach=None
+    )
+    text = plain(filled("bao-cao-tong-ket.docx", names))
+    assert "Kính gửi" not in text and "Dân quân tự vệ:" not in text and "Ngân sách" not in text
+    assert "Số:         /BC-UBND" in text and "ngày        tháng        năm 2023" in text
+
+
+def test_single_addressee_stands_on_the_same_line() -> None:
+    text = plain(filled("bao-cao-tong-ket.docx", year.names(kinh_gui_bc_2=None)))
+    assert "Kính gửi: Ủy ban nhân dân tỉnh Hà Trung\n" in text
+
+
+def test_report_on_a_year_without_tables() -> None:
+    names = year.names()
+    empty = dict.fromkeys(
+        ("huan_luyen", "giao_duc", "dien_tap", "tuyen_quan", "chinh_sach", "chi_tieu", "nhan_dinh"), ()
+    )
+    text = plain(filled("bao-cao-tong-ket.docx", {**names, **empty}))
+    assert text.count("Trong năm không có số liệu.") == 4
+
+
+def test_decision_has_lists_and_counts(context: dict[str, object]) -> None:
+    text = plain(filled("quyet-dinh-khen-thuong.docx", context))
+    assert "cho 25 tập thể và 34 cá nhân có thành tích xuất sắc" in text
+    assert "25 (hai mươi lăm) tập thể./." in text and "34 (ba mươi tư) cá nhân./." in text
+    assert "tại Tờ trình số 45/TTr-BCH ngày 10 tháng 11 năm 2023." in text
+
+
+def test_certificates_are_a_section_each_and_fast(context: dict[str, object]) -> None:
+    filled("giay-khen.docx", context)
+    begin = time.perf_counter()
+    data = filled("giay-khen.docx", context)
+    assert time.perf_counter() - begin < 1.0
+    assert len(Document(io.BytesIO(data)).sections) == 59
+    text = plain(data)
+    assert text.count("Đã có thành tích xuất sắc") == 59
+    assert text.count("Giấy khen\n") == 49 and text.count("Chiến sĩ tiên tiến\n") == 10
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_misspelt_name_is_told_with_its_place(
+    name: str, context: dict[str, object], tmp_path: Path
+) -> None:
+    source = (KIT / name).read_bytes()
+    wrong = tmp_path / name
+    with zipfile.ZipFile(io.BytesIO(source)) as a, zipfile.ZipFile(wrong, "w") as b:
+        for item in a.namelist():
+            b.writestr(
+                item,
+                a.read(item)
+                .replace(b"thong_tin.ngay_qd", b"thong_tin.ngay_dq")
+                .replace(b"thong_tin.dia_danh", b"thong_tin.dia_dan"),
+            )
+    with pytest.raises(TemplateError) as caught:
+        render(wrong, context, "khen_thuong.duoc_khen" if name == "giay-khen.docx" else "")
+    assert any("“dia_danh”" in d.hint and d.place.paragraph for d in caught.value.diagnostics)
