@@ -23,10 +23,10 @@ def write(
     The faces in the boxes must come from ``fonts``. The same pages give the same bytes; no clock is read
     (``SOURCE_DATE_EPOCH``, else the document's own date of creation).
     """
-    from reportgen.layout.draw.archive import Archive  # noqa: PLC0415 - reportlab
-    from reportgen.layout.draw.images import Images  # noqa: PLC0415
-    from reportgen.layout.draw.page import Painter  # noqa: PLC0415
-    from reportgen.layout.draw.whole import assemble  # noqa: PLC0415
+    from reportgen.layout.draw.archive import Archive
+    from reportgen.layout.draw.images import Images
+    from reportgen.layout.draw.page import Painter
+    from reportgen.layout.draw.whole import assemble
 
     archive = Archive()
     images = Images(archive)

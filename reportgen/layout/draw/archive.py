@@ -13,7 +13,7 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 
 
-class _Raw(pdfdoc.PDFObject):  # type: ignore[misc]  # the stubs leave the base untyped
+class _Raw(pdfdoc.PDFObject):
     """An object whose bytes are ready."""
 
     __RefOnly__ = 1
@@ -21,7 +21,7 @@ class _Raw(pdfdoc.PDFObject):  # type: ignore[misc]  # the stubs leave the base 
     def __init__(self, data: bytes = b"") -> None:
         self.data = data
 
-    def format(self, document: Any) -> bytes:  # noqa: ANN401, ARG002 - reportlab's protocol
+    def format(self, document: Any) -> bytes:  # noqa: ANN401 - reportlab's protocol
         return self.data
 
 
@@ -30,7 +30,8 @@ class Archive:
 
     def __init__(self) -> None:
         """Begin an empty file."""
-        self._document = pdfdoc.PDFDocument(invariant=1, pdfVersion=(1, 4))
+        # The stubs know neither Catalog nor _ID.
+        self._document: Any = pdfdoc.PDFDocument(invariant=1, pdfVersion=(1, 4))
         self._raw: dict[str, _Raw] = {}
         self._digest = hashlib.sha256()
 

@@ -33,7 +33,9 @@ class Figures:
         """Draw a shape with its *top* left corner at (x, y), y upwards."""
         self._draw(canvas, shape, (x, y - height, width, height), 0)
 
-    def _draw(self, canvas: Canvas, shape: Shape, frame: tuple[float, float, float, float], depth: int) -> None:
+    def _draw(
+        self, canvas: Canvas, shape: Shape, frame: tuple[float, float, float, float], depth: int
+    ) -> None:
         canvas.save()
         x, y, width, height = frame
         _turn(canvas, shape, x + width / 2, y + height / 2)
@@ -83,7 +85,9 @@ class Figures:
             canvas.restore()
         self._tell(shape, name)
 
-    def _group(self, canvas: Canvas, shape: Shape, frame: tuple[float, float, float, float], depth: int) -> None:
+    def _group(
+        self, canvas: Canvas, shape: Shape, frame: tuple[float, float, float, float], depth: int
+    ) -> None:
         if depth > MAX_DEPTH:
             return
         left, top = frame[0], frame[1] + frame[3]
@@ -99,10 +103,14 @@ class Figures:
         self.diagnostics.append(
             warning(
                 "picture-not-shown",
-                _("Hình “{name}” (dạng {kind}) không vẽ được; chỗ đó là khung có tên hình.", name=name, kind=shape.image.kind),
+                _(
+                    "Hình “{name}” (dạng {kind}) không vẽ được; chỗ đó là khung có tên hình.",
+                    name=name,
+                    kind=shape.image.kind,
+                ),
                 hint=_("Trong Word, lưu hình thành PNG rồi chèn lại."),
             )
-        )  # fmt: skip
+        )
 
 
 def _turn(canvas: Canvas, shape: Shape, x: float, y: float) -> None:
@@ -159,4 +167,6 @@ def _paint(canvas: Canvas, shape: Shape, outline: str, fill: bool = True) -> Non
 
 def _stroke(canvas: Canvas, stroke: Stroke) -> None:
     canvas.stroke_colour(stroke.colour)
-    canvas.code.append(f"{stroke.width or strokes.HAIRLINE:.3f} w 0 J {strokes.dash(stroke.dash, stroke.width)} d")
+    canvas.code.append(
+        f"{stroke.width or strokes.HAIRLINE:.3f} w 0 J {strokes.dash(stroke.dash, stroke.width)} d"
+    )

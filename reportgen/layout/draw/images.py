@@ -64,7 +64,7 @@ class Images:
 
 
 def _samples(data: bytes) -> _Samples:
-    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415
+    from PIL import Image, UnidentifiedImageError
 
     if not data or len(data) > MAX_BYTES:
         raise BadPictureError("empty or too large")
@@ -93,7 +93,7 @@ def _opened(picture: Image, data: bytes) -> _Samples:
 
 def _flattened(picture: Image) -> Image:
     """Return the picture in grey or RGB, what was transparent in it on white."""
-    from PIL import Image as Pictures  # noqa: PLC0415
+    from PIL import Image as Pictures
 
     if picture.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in picture.info:
         shown = picture.convert("RGBA")

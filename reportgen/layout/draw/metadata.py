@@ -28,11 +28,14 @@ class Metadata:
     def info(self) -> str:
         """Return the Info dictionary."""
         stamp = f"({self.moment:D:%Y%m%d%H%M%S}+00'00')"
-        words = {"Title": self.title, "Author": self.author, "Subject": self.subject, "Keywords": self.keywords}
+        words = {
+            "Title": self.title,
+            "Author": self.author,
+            "Subject": self.subject,
+            "Keywords": self.keywords,
+        }
         entries = " ".join(f"/{key} {text(value)}" for key, value in words.items() if value)
-        return (
-            f"<< {entries} /Producer ({PRODUCER}) /Creator ({PRODUCER}) /CreationDate {stamp} /ModDate {stamp} >>"
-        )
+        return f"<< {entries} /Producer ({PRODUCER}) /Creator ({PRODUCER}) /CreationDate {stamp} /ModDate {stamp} >>"
 
     def xmp(self) -> bytes:
         """Return the XMP packet (§6.7 of ISO 19005-1)."""

@@ -78,7 +78,7 @@ class Navigation:
 
 
 def _quoted(address: str) -> bytes:
-    from urllib.parse import quote  # noqa: PLC0415
+    from urllib.parse import quote
 
     return quote(address, safe=":/?#[]@!$&'()*+,;=%").encode("ascii")
 
@@ -110,7 +110,9 @@ def _siblings(archive: Archive, entries: list[Entry], parent: str, pages: Sequen
     references = [archive.add() for _ in entries]
     before, after = ["", *references], [*references[1:], ""]
     for entry, own, last, following in zip(entries, references, before, after, strict=False):
-        body = f"/Title {text(entry.title)} /Parent {parent} /Dest {destination(pages[entry.page], 0, entry.y)}"
+        body = (
+            f"/Title {text(entry.title)} /Parent {parent} /Dest {destination(pages[entry.page], 0, entry.y)}"
+        )
         body += f" /Prev {last}" * bool(last) + f" /Next {following}" * bool(following)
         if entry.children:
             first, final = _siblings(archive, entry.children, own, pages)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.layout.document import Border
+from reportgen.layout.document import NO_BORDER, Border
 from reportgen.layout.draw import strokes
 from reportgen.layout.draw.canvas import Canvas
 
 Segment = tuple[float, float]
+Lines = dict[float, list[Segment]]
 JOIN = 0.05  # points between two segments that still count as one
 SLOPE = 0.01  # a line is straight along an axis when it leaves it by no more
 
@@ -21,38 +22,41 @@ class Rules:
 
     def __init__(self) -> None:
         """Begin without lines."""
-        self._level: dict[Border, dict[float, list[Segment]]] = {}
-        self._upright: dict[Border, dict[float, list[Segment]]] = {}
+        self._looks: dict[Border, tuple[Lines, Lines]] = {}  # level and upright lines by look
         self._sloping: list[tuple[Border, float, float, float, float]] = []
+        self._last = NO_BORDER
+        self._level: Lines = {}
+        self._upright: Lines = {}
 
     def add(self, border: Border, x: float, y: float, dx: float, dy: float) -> None:
         """Ask for a line from (x, y) by (dx, dy), y upwards."""
         if border.style in strokes.INVISIBLE:
             return
+        if border is not self._last:  # most lines look like the one before; hashing a border costs more
+            self._level, self._upright = self._looks.setdefault(border, ({}, {}))
+            self._last = border
         if -SLOPE < dy < SLOPE:
             ends = (x, x + dx) if dx >= 0 else (x + dx, x)
-            self._level.setdefault(border, {}).setdefault(round(y, 2), []).append(ends)
+            self._level.setdefault(round(y, 2), []).append(ends)
         elif -SLOPE < dx < SLOPE:
             ends = (y, y + dy) if dy >= 0 else (y + dy, y)
-            self._upright.setdefault(border, {}).setdefault(round(x, 2), []).append(ends)
+            self._upright.setdefault(round(x, 2), []).append(ends)
         else:
             self._sloping.append((border, x, y, dx, dy))
 
     def draw(self, canvas: Canvas) -> None:
-        """Draw all of them and forget them."""
-        if not (self._level or self._upright or self._sloping):
+        """Draw all of them."""
+        if not self._looks:
             return
         canvas.save()
-        for border in {**self._level, **self._upright}:
-            level = self._level.get(border, {})
-            upright = self._upright.get(border, {})
+        for border, (level, upright) in self._looks.items():
             paths = [(a, y, b - a, 0.0) for y, ends in level.items() for a, b in _joined(ends)]
             paths += [(x, a, 0.0, b - a) for x, ends in upright.items() for a, b in _joined(ends)]
-            _draw(canvas, border, paths)
+            if paths:
+                _draw(canvas, border, paths)
         for border, *path in self._sloping:
             _draw(canvas, border, [(path[0], path[1], path[2], path[3])])
         canvas.restore()
-        self.__init__()  # type: ignore[misc]  # empty again
 
 
 def _joined(segments: list[Segment]) -> Iterator[Segment]:

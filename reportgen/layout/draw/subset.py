@@ -82,7 +82,9 @@ def _file(tables: dict[str, bytes]) -> bytes:
     for tag in sorted(tables):
         data = tables[tag]
         padded = data + b"\0" * (-len(data) % 4)
-        entries += struct.pack(">4sLLL", tag.encode("ascii"), _checksum(padded), offset + len(body), len(data))
+        entries += struct.pack(
+            ">4sLLL", tag.encode("ascii"), _checksum(padded), offset + len(body), len(data)
+        )
         body += padded
     return head + entries + body
 

@@ -66,7 +66,9 @@ def decorate(canvas: Canvas, rules: Rules, glyphs: Glyphs, x: float, y: float) -
             rules.add(border, start, below, width, 0.0)
     if font.strike not in ("none", ""):
         style = "double" if font.strike == "double" else "single"
-        rules.add(Border(style, thickness, font.colour), x, y + face.strike_position * size, glyphs.width, 0.0)
+        rules.add(
+            Border(style, thickness, font.colour), x, y + face.strike_position * size, glyphs.width, 0.0
+        )
     if font.border.style not in strokes.INVISIBLE:
         _frame(rules, glyphs, x, y)
 
@@ -93,7 +95,9 @@ def _shown(glyphs: Glyphs, embedded: Embedded) -> str:
         return f"<{encode(glyphs.text)}> Tj"
     gap = number(-1000 * glyphs.stretch / (glyphs.size * glyphs.font.scale))
     parts = _SPACES.split(glyphs.text)
-    shown = [f"{encode(word)}{encode(space)}>{gap}<" for word, space in zip(parts[::2], parts[1::2], strict=False)]
+    shown = [
+        f"{encode(word)}{encode(space)}>{gap}<" for word, space in zip(parts[::2], parts[1::2], strict=False)
+    ]
     return f"[<{''.join(shown)}{encode(parts[-1])}>] TJ"
 
 
@@ -101,9 +105,9 @@ def _kerned(glyphs: Glyphs, embedded: Embedded) -> str:
     stretch = glyphs.stretch / (glyphs.size * glyphs.font.scale)
     pieces = []
     for character, value in embedded.metrics.kerns(glyphs.text):
-        value += stretch if character in " \u00a0" else 0.0
+        gap = value + stretch if character in " \u00a0" else value
         code = embedded.encode_plain(character)
-        pieces.append(f"{code}>{number(-1000 * value)}<" if value else code)
+        pieces.append(f"{code}>{number(-1000 * gap)}<" if gap else code)
     return f"[<{''.join(pieces)}>] TJ"
 
 

@@ -37,7 +37,7 @@ class Source:
 
 def cache_folder() -> Path:
     """Return a folder for files that can be made again; the temporary one where the user's is not writable."""
-    import platformdirs  # noqa: PLC0415
+    import platformdirs
 
     folder = Path(platformdirs.user_cache_dir("reportgen", appauthor=False))
     try:

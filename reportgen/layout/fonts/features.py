@@ -100,7 +100,7 @@ class Kerning:
             value = pairs.value(left, right)
             if value is not None:
                 return value
-        return int(self._old.get((left, right), 0))
+        return self._old.get((left, right), 0)
 
 
 def _old_kern(table: bytes) -> dict[tuple[int, int], int]:

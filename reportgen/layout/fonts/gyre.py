@@ -95,8 +95,8 @@ def _library() -> str:
 
 
 def _convert(data: bytes, source: Source) -> bytes:
-    from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415
-    from fontTools.ttLib.scaleUpem import scale_upem  # noqa: PLC0415
+    from fontTools.ttLib import TTFont, TTLibError
+    from fontTools.ttLib.scaleUpem import scale_upem
 
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     try:
@@ -113,7 +113,7 @@ def _convert(data: bytes, source: Source) -> bytes:
 
 
 def _subset(font: TTFont) -> None:
-    from fontTools.subset import Options, Subsetter  # noqa: PLC0415
+    from fontTools.subset import Options, Subsetter
 
     options = Options(
         layout_features=["kern"],
@@ -128,9 +128,9 @@ def _subset(font: TTFont) -> None:
 
 
 def _quadratic(font: TTFont) -> None:
-    from fontTools.pens.cu2quPen import Cu2QuPen  # noqa: PLC0415
-    from fontTools.pens.ttGlyphPen import TTGlyphPen  # noqa: PLC0415
-    from fontTools.ttLib import newTable  # noqa: PLC0415
+    from fontTools.pens.cu2quPen import Cu2QuPen
+    from fontTools.pens.ttGlyphPen import TTGlyphPen
+    from fontTools.ttLib import newTable
 
     outlines, glyphs = font.getGlyphSet(), {}
     error = MAX_ERROR * font["head"].unitsPerEm / 1000
@@ -151,7 +151,7 @@ def _quadratic(font: TTFont) -> None:
 
 
 def _set_maxp(font: TTFont) -> None:
-    from fontTools.ttLib import newTable  # noqa: PLC0415
+    from fontTools.ttLib import newTable
 
     maxp: Any = newTable("maxp")
     maxp.tableVersion = 0x00010000

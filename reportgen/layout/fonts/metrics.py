@@ -68,7 +68,9 @@ class Metrics:
                 self.glyphs[code] = self.glyphs[other]
 
     def _ligatures(self) -> dict[str, int]:
-        letters = {glyph: chr(code) for code, glyph in self.glyphs.items() if code < 0x2000 and chr(code).isalpha()}
+        letters = {
+            glyph: chr(code) for code, glyph in self.glyphs.items() if code < 0x2000 and chr(code).isalpha()
+        }
         return {
             "".join(letters[part] for part in parts): glyph
             for parts, glyph in features.ligatures(self.font).items()

@@ -1,0 +1,76 @@
+"""Pages as stable text, for golden files: what stands where, in which face.
+
+One line a thing, indented by depth; places are the page's own, rounded to 0.1 pt, so that a dump shows what a
+reader of the page would see move, and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportgen.layout.boxes import Box, Figure, Fill, Glyphs, Heading, Leaf, Page, Placed, Rule, Target
+
+
+def dump(pages: Sequence[Page]) -> str:
+    """Return the pages as text, one line for each box and leaf, ending in a line break."""
+    return "".join(f"{line}\n" for number, page in enumerate(pages, start=1) for line in _page(page, number))
+
+
+def _page(page: Page, number: int) -> Iterator[str]:
+    label = f' label "{page.label}"' if page.label else ""
+    yield f"page {number} {_size(page.width, page.height)}{label}"
+    yield from _children(page.children, 0.0, 0.0, 1)
+
+
+def _children(children: Sequence[Placed], left: float, top: float, depth: int) -> Iterator[str]:
+    indent = "  " * depth
+    for x, y, item in children:
+        place = f"{_round(left + x)},{_round(top + y)}"
+        if isinstance(item, Box):
+            yield f"{indent}{item.kind} {place} {_size(item.width, item.height)}{_manner(item)}"
+            # Inside a turned box places count from its own corner.
+            inner = (0.0, 0.0) if item.turn else (left + x, top + y)
+            yield from _children(item.children, *inner, depth + 1)
+        else:
+            yield f"{indent}{_leaf(item, place)}"
+
+
+def _manner(box: Box) -> str:
+    return " clip" * box.clip + (f" turn {box.turn}" if box.turn else "")
+
+
+def _leaf(item: Leaf, place: str) -> str:
+    match item:
+        case Glyphs():
+            return _glyphs(item, place)
+        case Rule(dx, dy, border):
+            look = f"{border.style} {_round(border.width)} {border.colour or 'auto'}"
+            return f"rule {place} by {_round(dx)},{_round(dy)} {look}"
+        case Fill(width, height, colour):
+            return f"fill {place} {_size(width, height)} {colour}"
+        case Figure(width, height, shape):
+            return f"figure {place} {_size(width, height)} {shape.kind}"
+        case Target(name):
+            return f'target {place} "{name}"'
+        case Heading(level, text):
+            return f'heading {place} {level} "{text}"'
+
+
+def _glyphs(item: Glyphs, place: str) -> str:
+    extras = f" stretch {item.stretch:.2f}" if item.stretch else ""
+    extras += f" link {item.link}" if item.link else ""
+    font = item.font
+    looks = [("colour", font.colour), ("highlight", font.highlight)]
+    looks += [("underline", font.underline.replace("none", "")), ("strike", font.strike.replace("none", ""))]
+    extras += "".join(f" {name} {value}" for name, value in looks if value)
+    text = item.text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'text {place} w {_round(item.width)} {item.face.name} {_round(item.size)} "{text}"{extras}'
+
+
+def _size(width: float, height: float) -> str:
+    return f"{_round(width)}x{_round(height)}"
+
+
+def _round(value: float) -> str:
+    """Return the value to 0.1, never ``-0.0``."""
+    return f"{round(value, 1) + 0.0:.1f}"
