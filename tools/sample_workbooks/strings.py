@@ -1,8 +1,4 @@
-"""Moves the texts of worksheets into a shared table, where Excel itself keeps them.
-
-openpyxl writes each text inside its cell, and differently with and without lxml; afterwards every part is
-written by lxml alone, so that the bytes do not depend on which of the two it had.
-"""
+"""Moves the texts of worksheets into the shared table where Excel keeps them; openpyxl leaves them in cells."""
 
 from __future__ import annotations
 
@@ -48,9 +44,7 @@ def _share_sheet(sheet: etree._Element, texts: dict[str, int]) -> int:
 
 
 def _table(texts: dict[str, int], uses: int) -> etree._Element:
-    table = etree.Element(
-        f"{{{MAIN}}}sst", {"count": str(uses), "uniqueCount": str(len(texts))}, nsmap={None: MAIN}
-    )
+    table = etree.fromstring(f'<sst xmlns="{MAIN}" count="{uses}" uniqueCount="{len(texts)}"/>')
     for text in texts:
         item = etree.SubElement(etree.SubElement(table, f"{{{MAIN}}}si"), f"{{{MAIN}}}t")
         item.text = text
