@@ -599,7 +599,7 @@ class Settings:
 
 @dataclass(slots=True)
 class Note:
-    """``w:footnote`` or ``w:endnote``; ``kind`` is normal, separator …"""
+    """``w:footnote`` or ``w:endnote``; ``kind`` is normal, separator and so on."""
 
     id: str
     kind: str

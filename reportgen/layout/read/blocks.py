@@ -82,7 +82,7 @@ def _rows(element: Element) -> Iterator[Element]:
 
 def _row(story: Story, element: Element) -> raw.Row | None:
     first = element.find(W + "trPr")
-    properties = raw.PLAIN_ROW if first is None else story.source.row(first)
+    properties = raw.PLAIN_ROW if first is None else story.row(first)
     if properties.deleted or properties.hidden:
         return None
     exceptions = element.find(W + "tblPrEx")
@@ -94,7 +94,7 @@ def _row(story: Story, element: Element) -> raw.Row | None:
 
 def _cell(story: Story, element: Element) -> raw.Cell:
     first = element.find(W + "tcPr")
-    properties = raw.PLAIN_CELL if first is None else story.source.cell(first)
+    properties = raw.PLAIN_CELL if first is None else story.cell(first)
     inner = story.inner(element)
     return raw.Cell(properties, inner or [raw.Paragraph(raw.PLAIN_PARAGRAPH, [])])
 
@@ -142,7 +142,7 @@ _HANDLERS: dict[str, Handler] = {
 
 _SILENT = frozenset(
     W + name
-    for name in (
+    for name in (  # noqa: SIM905 - a list of names reads better in one string
         "sectPr tcPr bookmarkEnd del moveFrom proofErr permStart permEnd commentRangeStart commentRangeEnd "
         "moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd customXmlPr sdtPr "
         "customXmlInsRangeStart customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd "

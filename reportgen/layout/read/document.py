@@ -8,6 +8,7 @@ from reportgen.language import _
 from reportgen.layout import raw
 from reportgen.layout.read import edges, vml
 from reportgen.layout.read.blocks import blocks, sections
+from reportgen.layout.read.fold import parse_folded
 from reportgen.layout.read.names import W
 from reportgen.layout.read.numbering import numbering
 from reportgen.layout.read.package import Relationship, main_part
@@ -27,13 +28,13 @@ def read_document(source: Source) -> raw.RawDocument:
         DocumentError: no body, or a part that is damaged or hostile.
     """
     main = main_part(source.package)
-    root = source.package.xml(main)
-    body = None if root is None else child(root, "body")
-    if root is None or body is None:
+    root, folded = parse_folded(source.package.data(main), main, source.package.file)
+    body = child(root, "body")
+    if body is None:
         message = _("Tệp Word không có nội dung (thiếu w:body).")
         raise DocumentError(error("damaged-document", message, Place(source.package.file)))
     targets = source.package.relationships(main)
-    found = sections(Story(source, targets, blocks), body)
+    found = sections(Story(source, targets, blocks, folded), body)
     background = child(root, "background")
     return raw.RawDocument(
         sections=found,

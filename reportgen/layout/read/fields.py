@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reportgen.layout import raw
 
@@ -54,7 +55,7 @@ def _link(words: list[str], target: str) -> str:
 
 
 def _number_format(words: list[str]) -> str:
-    for switch, word in zip(words, words[1:], strict=False):
+    for switch, word in pairwise(words):
         if switch == "\\*":
             found = _FORMATS.get(word) or (_FORMATS.get(word.lower()) if word.istitle() else None)
             if word.upper() == word and word.lower() == "roman":

@@ -26,7 +26,7 @@ class Walker:
         self.link = ""
 
     def walk(self, element: Element) -> None:
-        """Read the children of a paragraph, link, content control, insertion …"""
+        """Read the children of a paragraph, link, content control or insertion."""
         for item in element:
             tag = item.tag
             if tag == _R:
@@ -44,7 +44,7 @@ class Walker:
         for item in element:
             tag = item.tag
             if tag == _RPR:
-                self.properties = self.story.source.run(item)
+                self.properties = self.story.run(item)
             elif tag == _T:
                 _text(self, item)
             else:
@@ -177,7 +177,7 @@ def _simple_field(walker: Walker, element: Element) -> None:
     field = OpenField(walker.properties, in_result=True, parsed=instruction(get(element, "instr") or ""))
     first = element.find(f"{W}r/{W}rPr")
     if first is not None:
-        field.properties = walker.story.source.run(first)
+        field.properties = walker.story.run(first)
     walker.story.fields.append(field)
     walker.walk(element)
     while walker.story.fields and walker.story.fields[-1] is not field:
@@ -298,7 +298,7 @@ _HANDLERS: dict[str, Callable[[Walker, Element], None]] = {
 
 _SILENT = frozenset(
     W + name
-    for name in (
+    for name in (  # noqa: SIM905 - a list of names reads better in one string
         "pPr rPr del moveFrom delText delInstrText bookmarkEnd proofErr lastRenderedPageBreak permStart permEnd "
         "commentRangeStart commentRangeEnd commentReference annotationRef moveFromRangeStart moveFromRangeEnd "
         "moveToRangeStart moveToRangeEnd customXmlInsRangeStart customXmlInsRangeEnd customXmlDelRangeStart "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reportgen.layout.read.names import M
 from reportgen.layout.read.xml import Element
 
@@ -13,19 +15,12 @@ def linear(element: Element, depth: int = 0) -> str:
     if depth > _DEEPEST:
         return ""
     tag = element.tag.removeprefix(M)
-    if tag == "t":
-        return element.text or ""
     if tag in _PARTS:
         return _PARTS[tag].format_map(_Parts(element, depth))
-    if tag in _PROPERTIES:
-        return ""
-    if tag == "d":
-        return _delimited(element, depth)
-    if tag == "nary":
-        return _nary(element, depth)
-    if tag == "m":
-        rows = ["&".join(linear(c, depth + 1) for c in row) for row in element.iterchildren(M + "mr")]
-        return f"({'@'.join(rows)})"
+    if tag in _STRUCTURES:
+        return _STRUCTURES[tag](element, depth)
+    if tag == "t" or tag in _PROPERTIES:
+        return (element.text or "") if tag == "t" else ""
     return "".join(linear(item, depth + 1) for item in element if isinstance(item.tag, str))
 
 
@@ -76,3 +71,11 @@ def _nary(element: Element, depth: int) -> str:
     low, high = parts["sub"], parts["sup"]
     sign = _property(element, "naryPr", "chr", "∫")
     return sign + (f"_{low}" if low else "") + (f"^{high}" if high else "") + parts["e"]
+
+
+def _matrix(element: Element, depth: int) -> str:
+    rows = ["&".join(linear(c, depth + 1) for c in row) for row in element.iterchildren(M + "mr")]
+    return f"({'@'.join(rows)})"
+
+
+_STRUCTURES: dict[str, Callable[[Element, int], str]] = {"d": _delimited, "nary": _nary, "m": _matrix}

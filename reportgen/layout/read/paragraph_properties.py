@@ -85,10 +85,12 @@ def _frame(element: Element, found: Found) -> None:
 
 
 def borders(element: Element, found: Found) -> None:
+    """Read ``w:pBdr`` and its like."""
     found["borders"] = edges.borders(element)
 
 
 def shading(element: Element, found: Found) -> None:
+    """Read ``w:shd``."""
     found["shading"] = edges.shading(element)
 
 
@@ -125,6 +127,7 @@ CONDITIONS = (
 
 
 def note_conditions(element: Element, found: Found) -> None:
+    """Read ``w:cnfStyle``."""
     found["conditions"] = conditions(element)
 
 

@@ -14,6 +14,8 @@ Found = dict[str, Any]
 
 
 def switch(name: str) -> Callable[[Element, Found], None]:
+    """Return a reader of an on-off property."""
+
     def read(element: Element, found: Found) -> None:
         found[name] = values.on_off(element.get(VAL))
 
@@ -21,6 +23,8 @@ def switch(name: str) -> Callable[[Element, Found], None]:
 
 
 def value(name: str, parse: Callable[[str | None], Any]) -> Callable[[Element, Found], None]:
+    """Return a reader of a property whose value is in ``w:val``."""
+
     def read(element: Element, found: Found) -> None:
         found[name] = parse(element.get(VAL))
 
@@ -28,6 +32,7 @@ def value(name: str, parse: Callable[[str | None], Any]) -> Callable[[Element, F
 
 
 def text(text: str | None) -> str | None:
+    """Return a word as it is."""
     return text
 
 
@@ -69,6 +74,7 @@ def _border(element: Element, found: Found) -> None:
 
 
 def deleted(_element: Element, found: Found) -> None:
+    """Read a tracked deletion."""
     found["deleted"] = True
 
 

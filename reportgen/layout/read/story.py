@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from lxml import etree
 
@@ -13,6 +14,7 @@ from reportgen.language import _
 from reportgen.layout import raw
 from reportgen.layout.read import images
 from reportgen.layout.read.fields import OpenField
+from reportgen.layout.read.fold import FOLD, unfold
 from reportgen.layout.read.names import MC, UNDERSTOOD_PREFIXES, W
 from reportgen.layout.read.package import Package, Relationship
 from reportgen.layout.read.paragraph_properties import paragraph_properties
@@ -24,8 +26,6 @@ from reportgen.layout.read.xml import Element, child
 MAX_NESTING = 30
 """Tables and text boxes inside each other; no real document comes near."""
 
-_serialise = etree.tostring
-
 
 @dataclass(slots=True)
 class Source:
@@ -34,9 +34,6 @@ class Source:
     package: Package
     diagnostics: list[Diagnostic] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
-    runs: dict[bytes, raw.RunProperties] = field(default_factory=dict)
-    cells: dict[bytes, raw.CellProperties] = field(default_factory=dict)
-    rows: dict[bytes, raw.RowProperties] = field(default_factory=dict)
     images: dict[str, raw.Image] = field(default_factory=dict)
 
     def tell(self, code: str, what: str, message: str, element: Element | None = None) -> None:
@@ -53,30 +50,6 @@ class Source:
         message = _("Thành phần “{name}” của Word chưa được hỗ trợ, bị bỏ qua.", name=name)
         self.tell("unsupported-element", name, message, element)
 
-    def run(self, element: Element) -> raw.RunProperties:
-        """Return the properties of a ``w:rPr``; the same XML gives the same object."""
-        key = _serialise(element, with_tail=False)
-        found = self.runs.get(key)
-        if found is None:
-            found = self.runs[key] = run_properties(element)
-        return found
-
-    def cell(self, element: Element) -> raw.CellProperties:
-        """Return the properties of a ``w:tcPr``, interned."""
-        key = _serialise(element, with_tail=False)
-        found = self.cells.get(key)
-        if found is None:
-            found = self.cells[key] = cell_properties(element)
-        return found
-
-    def row(self, element: Element) -> raw.RowProperties:
-        """Return the properties of a ``w:trPr``, interned."""
-        key = _serialise(element, with_tail=False)
-        found = self.rows.get(key)
-        if found is None:
-            found = self.rows[key] = row_properties(element)
-        return found
-
     def image(self, part: str) -> raw.Image:
         """Return the picture in a part of the package, loaded once."""
         if part not in self.images:
@@ -92,6 +65,7 @@ def first_words(element: Element) -> str:
     return text if len(text) <= 60 else text[:57] + "…"
 
 
+Properties = TypeVar("Properties")
 BlockReader = Callable[["Story", Element], list[raw.Block]]
 
 
@@ -102,27 +76,44 @@ class Story:
     source: Source
     targets: dict[str, Relationship]
     read_blocks: BlockReader
-    paragraphs: dict[bytes, raw.ParagraphProperties] = field(default_factory=dict)
+    folded: list[Element] = field(default_factory=list)
+    known: dict[str | bytes, Any] = field(default_factory=dict)  # interned properties by fold or XML
     fields: list[OpenField] = field(default_factory=list)
     pending: list[raw.InlineItem] = field(default_factory=list)  # for the next paragraph
     depth: int = 0
 
+    def run(self, element: Element) -> raw.RunProperties:
+        """Return the properties of a ``w:rPr``; the same XML gives the same object."""
+        found: raw.RunProperties | None = self.known.get(element.get(FOLD) or b"")
+        return found or self._intern(element, run_properties)
+
+    def cell(self, element: Element) -> raw.CellProperties:
+        """Return the properties of a ``w:tcPr``, interned."""
+        found: raw.CellProperties | None = self.known.get(element.get(FOLD) or b"")
+        return found or self._intern(element, cell_properties)
+
+    def row(self, element: Element) -> raw.RowProperties:
+        """Return the properties of a ``w:trPr``, interned."""
+        found: raw.RowProperties | None = self.known.get(element.get(FOLD) or b"")
+        return found or self._intern(element, row_properties)
+
     def paragraph(self, element: Element) -> raw.ParagraphProperties:
         """Return the properties of a ``w:pPr`` with the section that ends here, interned."""
-        key = _serialise(element, with_tail=False)
-        found = self.paragraphs.get(key)
+        found: raw.ParagraphProperties | None = self.known.get(element.get(FOLD) or b"")
+        return found or self._intern(element, self._read_paragraph)
+
+    def _intern(self, element: Element, read: Callable[[Element], Properties]) -> Properties:
+        written = unfold(element, self.folded)
+        key = element.get(FOLD) or etree.tostring(written, with_tail=False)
+        found: Properties | None = self.known.get(key)
         if found is None:
-            found = self.paragraphs[key] = self._read_paragraph(element)
+            found = self.known[key] = read(written)
         return found
 
     def _read_paragraph(self, element: Element) -> raw.ParagraphProperties:
         read = paragraph_properties(element)
         ending = child(element, "sectPr")
-        if ending is None:
-            return read
-        values = {name: getattr(read, name) for name in read.__slots__}
-        values["section"] = section_properties(ending, self.parts())
-        return raw.ParagraphProperties(**values)
+        return read if ending is None else replace(read, section=section_properties(ending, self.parts()))
 
     def parts(self) -> dict[str, str]:
         """Return internal targets by relationship id."""

@@ -26,7 +26,7 @@ def load(docx: Path | bytes) -> tuple[document.Document, list[Diagnostic]]:
     Raises:
         DocumentError: it cannot be read at all.
     """
-    from reportgen.layout.read import read  # noqa: PLC0415 - lxml is loaded only when a document is
+    from reportgen.layout.read import read  # lxml is loaded only when a document is
 
     said, noticed = read(docx)
     resolved, more = resolve(said)

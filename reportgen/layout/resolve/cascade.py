@@ -17,17 +17,17 @@ def over(base: Properties, own: Properties) -> Properties:
     return type(own)(*[_either(name, getattr(base, name), getattr(own, name)) for name in names])
 
 
-_PLAIN: dict[type, Any] = {}
+_PLAIN: dict[type, object] = {}
 
 
-def _plain(own: Any) -> Any:
+def _plain(own: object) -> object:
     kind = type(own)
     if kind not in _PLAIN:
         _PLAIN[kind] = kind()
     return _PLAIN[kind]
 
 
-def _either(name: str, base: Any, own: Any) -> Any:
+def _either(name: str, base: Any, own: Any) -> Any:  # noqa: ANN401 - a field of any type
     if own is None or base is None:
         return base if own is None else own
     if isinstance(own, raw.Borders | raw.Margins):

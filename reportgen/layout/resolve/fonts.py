@@ -146,7 +146,7 @@ class Fonts:
 
 
 def _script(language: str, scripts: dict[str, str]) -> str:
-    return scripts.get(language) or scripts.get(language.split("-")[0], "")
+    return scripts.get(language) or scripts.get(language.partition("-")[0], "")
 
 
 def toggle(default: bool | None, styles: list[bool | None], direct: bool | None) -> bool:

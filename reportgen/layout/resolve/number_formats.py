@@ -9,11 +9,29 @@ _ROMAN = (
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
 _ORDINALS = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth"}
 _ORDINALS |= {"nine": "ninth", "twelve": "twelfth"}
 
@@ -44,7 +62,7 @@ def ordinal(number: int) -> str:
 
 
 def chicago(number: int) -> str:
-    """Return 1 as ``*``, then †, ‡, §, and each of them doubled, trebled …"""
+    """Return 1 as ``*``, then †, ‡, §, and each of them doubled, trebled and so on."""
     times, index = divmod(number - 1, 4)
     return "*†‡§"[index] * (times + 1) if number > 0 else str(number)
 
