@@ -190,7 +190,7 @@ def _papers(
     order: Order, documents: tuple[DocumentSpec, ...], names: Mapping[str, object], progress: Progress
 ) -> Iterator[_Paper]:
     folder = order.workspace.output(order.year)
-    made = outputs.NOTHING_MADE if order.force else outputs.read_manifest(folder)
+    made = outputs.read_manifest(folder)
     for done, document in enumerate(documents):
         progress(done, len(documents), document.title)
         data = fill.render(document.template, names, document.each)

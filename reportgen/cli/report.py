@@ -37,9 +37,9 @@ def show(diagnostics: Sequence[Diagnostic], *, as_json: bool = False, quiet: boo
         tell(json.dumps([diagnostic.as_json() for diagnostic in ordered], ensure_ascii=False, indent=2))
         return
     coloured = wants_colour(sys.stderr)
-    for diagnostic in ordered:
+    for diagnostic, others in with_notes_once(ordered):
         if diagnostic.severity is Severity.ERROR or not quiet:
-            say(in_words(diagnostic, coloured=coloured))
+            say(in_words(diagnostic, coloured=coloured, others=others))
 
 
 def by_file(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -49,11 +49,23 @@ def by_file(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     return sorted(unique, key=lambda diagnostic: files.index(diagnostic.place.file))
 
 
-def in_words(diagnostic: Diagnostic, *, coloured: bool = False) -> str:
+def with_notes_once(diagnostics: Iterable[Diagnostic]) -> list[tuple[Diagnostic, int]]:
+    """Return each diagnostic with 0, but a note said of several places once, with the number of the others."""
+    counts: dict[object, tuple[Diagnostic, int]] = {}
+    for diagnostic in diagnostics:
+        is_note = diagnostic.severity is Severity.NOTE
+        key = (diagnostic.code, diagnostic.message) if is_note else diagnostic
+        first, others = counts.get(key, (diagnostic, -1))
+        counts[key] = (first, others + 1)
+    return list(counts.values())
+
+
+def in_words(diagnostic: Diagnostic, *, coloured: bool = False, others: int = 0) -> str:
     """Return the lines of one diagnostic: its place and code, its message, its hint."""
     mark = f"{diagnostic.severity}[{diagnostic.code}]"
-    place = str(diagnostic.place)
-    head = "  ".join(part for part in (place, _coloured(mark, diagnostic) if coloured else mark) if part)
+    more = _("(và {others} chỗ khác)", others=others) if others else ""
+    shown = (str(diagnostic.place), more, _coloured(mark, diagnostic) if coloured else mark)
+    head = "  ".join(part for part in shown if part)
     lines = [head, *_indented(diagnostic.message), *_indented(diagnostic.hint, "→ ")]
     return "\n".join(lines)
 

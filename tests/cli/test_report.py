@@ -64,6 +64,16 @@ def test_text_goes_to_stderr_and_quiet_leaves_errors_only(capsys: pytest.Capture
     assert "total-row" not in err
 
 
+def test_a_note_of_several_places_is_said_once(capsys: pytest.CaptureFixture[str]) -> None:
+    report.show([note("total-row", "Bỏ qua.", Place("a.xlsx", "A", cell)) for cell in ("B2", "B5", "B9")])
+    assert capsys.readouterr().err == "a.xlsx  A!B2  (và 2 chỗ khác)  note[total-row]\n  Bỏ qua.\n"
+
+
+def test_an_error_of_several_places_is_said_at_each(capsys: pytest.CaptureFixture[str]) -> None:
+    report.show([error("empty", "Ô trống.", Place("a.xlsx", "A", cell)) for cell in ("B2", "B5")])
+    assert capsys.readouterr().err.count("error[empty]") == 2
+
+
 def test_counts_in_words() -> None:
     assert report.counted([MISMATCH, warning("a", "b"), warning("c", "d")]) == "1 lỗi, 2 điều cần xem lại"
     assert report.counted([]) == ""
