@@ -59,7 +59,7 @@ BAO_CAO: Fields = {
 
 TO_TRINH: Fields = {
     "don_vi_trinh": "Ban Chỉ huy quân sự huyện An Lạc Sơn",
-    "don_vi_trinh_chu_quan": "BỘ CHỈ HUY QUÂN SỰ TỈNH HOÀI GIANG",
+    "don_vi_trinh_chu_quan": "BỘ CHQS TỈNH HOÀI GIANG",
     "don_vi_trinh_dong_1": "BAN CHỈ HUY QUÂN SỰ",
     "don_vi_trinh_dong_2": "HUYỆN AN LẠC SƠN",
     "ky_hieu_tt": "TTr-BCH",
@@ -89,8 +89,7 @@ QUYET_DINH: Fields = {
     "thi_hanh_qd": (
         "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện, Trưởng phòng Nội vụ, "
         "Trưởng phòng Tài chính - Kế hoạch, Chỉ huy trưởng Ban Chỉ huy quân sự huyện, "
-        "Chủ tịch Ủy ban nhân dân các xã, thị trấn, thủ trưởng các cơ quan, đơn vị có liên quan "
-        "và các tập thể, cá nhân có tên tại Điều 1"
+        "Chủ tịch Ủy ban nhân dân các xã, thị trấn, thủ trưởng các cơ quan, đơn vị có liên quan"
     ),
     "chuc_vu_ky_qd": "CHỦ TỊCH",
     "nguoi_ky_qd": "Đoàn Thế Nguyện",

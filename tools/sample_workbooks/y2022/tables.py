@@ -8,7 +8,7 @@ from datetime import date
 GIAO_DUC = (
     ("Đối tượng 3", 2, 78, 78, "Gửi học tại Trường Quân sự tỉnh"),
     ("Đối tượng 4", 7, 690, 684, None),
-    ("Chủ doanh nghiệp ngoài khu vực nhà nước", 1, 40, 37, None),
+    ("Chủ doanh nghiệp ngoài khu vực Nhà nước", 1, 40, 37, None),
     ("Chức sắc, chức việc tôn giáo", 1, 55, 55, "Phối hợp với Ủy ban Mặt trận Tổ quốc Việt Nam huyện"),
     ("Già làng, trưởng họ tộc, người có uy tín", 2, 100, 96, None),
     (

@@ -35,7 +35,7 @@ NHAN_DINH = (
     ),
     (
         "Giáo dục quốc phòng và an ninh",
-        "Hội đồng giáo dục quốc phòng và an ninh huyện phối hợp mở các lớp bồi dưỡng đúng đối tượng; tuyên truyền trên hệ thống truyền thanh cơ sở được duy trì đều đặn.",
+        "Hội đồng Giáo dục quốc phòng và an ninh huyện phối hợp mở các lớp bồi dưỡng đúng đối tượng; tuyên truyền trên hệ thống truyền thanh cơ sở được duy trì đều đặn.",
     ),
     (
         "Công tác đảng, công tác chính trị",
@@ -55,7 +55,7 @@ NHAN_DINH = (
     ),
     (
         "Thi đua, khen thưởng",
-        "Việc bình xét khen thưởng được tiến hành từ cơ sở, đúng quy định; đã xử lý nghiêm 01 trường hợp vi phạm kỷ luật.",
+        "Việc bình xét khen thưởng được tiến hành từ cơ sở, đúng quy định; việc chấp hành kỷ luật, pháp luật có chuyển biến tích cực.",
     ),
     (
         "Ưu điểm",

@@ -8,7 +8,7 @@ from datetime import date
 GIAO_DUC = (
     ("Đối tượng 3", 2, 85, 86, "Gửi học tại Trường Quân sự tỉnh"),
     ("Đối tượng 4", 8, 730, 742, None),
-    ("Chủ doanh nghiệp ngoài khu vực nhà nước", 1, 45, 48, None),
+    ("Chủ doanh nghiệp ngoài khu vực Nhà nước", 1, 45, 48, None),
     ("Chức sắc, chức việc tôn giáo", 1, 60, 62, "Phối hợp với Ủy ban Mặt trận Tổ quốc Việt Nam huyện"),
     ("Già làng, trưởng họ tộc, người có uy tín", 2, 110, 115, None),
     (

@@ -23,7 +23,7 @@ NHAN_DINH = (
     ),
     (
         "Lãnh đạo, chỉ đạo",
-        "Hội đồng nhân dân huyện ban hành nghị quyết bảo đảm ngân sách cho diễn tập khu vực phòng thủ; Hội đồng nghĩa vụ quân sự, Hội đồng giáo dục quốc phòng và an ninh các cấp được kiện toàn, hoạt động đúng quy chế.",
+        "Hội đồng nhân dân huyện ban hành nghị quyết bảo đảm ngân sách cho diễn tập khu vực phòng thủ; Hội đồng Nghĩa vụ quân sự, Hội đồng Giáo dục quốc phòng và an ninh các cấp được kiện toàn, hoạt động đúng quy chế.",
     ),
     (
         "Sẵn sàng chiến đấu, xây dựng khu vực phòng thủ",
@@ -71,7 +71,7 @@ NHAN_DINH = (
     ),
     (
         "Thi đua, khen thưởng",
-        "Công tác khen thưởng bảo đảm công khai, đúng người, đúng việc, hướng về cơ sở và người trực tiếp thực hiện nhiệm vụ. Kỷ luật được duy trì nghiêm, trong năm không có vụ việc vi phạm phải xử lý.",
+        "Công tác khen thưởng bảo đảm công khai, đúng người, đúng việc, hướng về cơ sở và người trực tiếp thực hiện nhiệm vụ. Kỷ luật, pháp luật và chế độ quy định được duy trì nghiêm.",
     ),
     (
         "Ưu điểm",
@@ -83,7 +83,7 @@ NHAN_DINH = (
     ),
     (
         "Hạn chế",
-        "Việc quản lý dân quân, quân nhân dự bị đi làm ăn xa ở một số xã chưa chặt chẽ; quân số tham gia huấn luyện của một số đơn vị tự vệ còn thấp so với chỉ tiêu.",
+        "Việc quản lý dân quân, quân nhân dự bị đi làm ăn xa ở một số xã chưa chặt chẽ; quân số tham gia huấn luyện của dân quân cơ động ở một số cụm còn thấp so với chỉ tiêu.",
     ),
     (
         "Hạn chế",
