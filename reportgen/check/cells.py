@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from reportgen.check.repeats import repeats
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.kit import types
 from reportgen.kit.model import Column, ColumnType
@@ -15,7 +16,6 @@ from reportgen.kit.types import Misfit, shown
 from reportgen.language import _
 from reportgen.records import Value
 from reportgen.sheets import Fault, FaultKind, Raw
-from reportgen.vietnamese.unicode import fold
 
 Locate = Callable[[int], Place]
 """Where the cell with this index stands."""
@@ -78,29 +78,29 @@ def _told(column: Column, misfit: Misfit, place: Place) -> Diagnostic:
 def _constraints(
     column: Column, values: list[Value], unread: frozenset[int], locate: Locate, year: int
 ) -> Iterator[Diagnostic]:
-    if column.constraints.required:
+    if column.constraints.required and None in values:
         for index, value in enumerate(values):
             if value is None and index not in unread:
                 message = _("{title}: ô này không được để trống.", title=column.title)
                 yield error("missing-value", message, locate(index), column.description)
     for code, test in _tests(column, year):
-        for index, value in enumerate(values):
-            if value is not None and (wrong := test(value)):
-                yield error(code, f"{column.title}: {wrong}", locate(index), column.description)
+        wrong = {value: told for value in set(values) if value is not None and (told := test(value))}
+        for index, value in enumerate(values) if wrong else ():
+            if value in wrong:
+                yield error(code, f"{column.title}: {wrong[value]}", locate(index), column.description)
     if column.constraints.unique:
         yield from _repeated(column, values, locate)
 
 
 def _repeated(column: Column, values: list[Value], locate: Locate) -> Iterator[Diagnostic]:
-    first: dict[object, int] = {}
-    for index, value in enumerate(values):
-        if value is None:
-            continue
-        before = first.setdefault(fold(value) if isinstance(value, str) else value, index)
-        if before != index:
-            message = _("{title}: “{value}” đã có ở ô {cell}.", title=column.title, value=shown(value),
-                        cell=locate(before).cell)  # fmt: skip
-            yield error("repeated-value", message, locate(index), _("Xóa hoặc sửa một trong hai hàng."))
+    for index, before in repeats([(value,) for value in values]):
+        message = _(
+            "{title}: “{value}” đã có ở ô {cell}.",
+            title=column.title,
+            value=shown(values[index]),
+            cell=locate(before).cell,
+        )
+        yield error("repeated-value", message, locate(index), _("Xóa hoặc sửa một trong hai hàng."))
 
 
 def _tests(column: Column, year: int) -> Iterator[tuple[str, Test]]:

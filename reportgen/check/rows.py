@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from reportgen.check.repeats import repeats
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.expressions import ExpressionError
 from reportgen.kit.model import Check, Layout, Scope, SheetSpec
@@ -15,7 +16,6 @@ from reportgen.kit.references import ROWS
 from reportgen.kit.types import shown
 from reportgen.language import _
 from reportgen.records import Record
-from reportgen.vietnamese.unicode import fold
 
 COMPARISON = "so_sanh"
 _PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
@@ -119,14 +119,9 @@ def _sides(own: Check, names: Mapping[str, object]) -> str:
 
 
 def _repeated(columns: Sequence[str], rows: Rows) -> Iterator[Diagnostic]:
-    first: dict[tuple[object, ...], Record] = {}
-    for record in rows.records:
-        values = [record[name] for name in columns]
-        if any(value is None for value in values[:1]):
-            continue
-        before = first.setdefault(tuple(fold(v) if isinstance(v, str) else v for v in values), record)
-        if before is not record:
-            yield _repetition(columns, rows.spec, record, before)
+    keys = [tuple(record[name] for name in columns) for record in rows.records]
+    for index, before in repeats(keys):
+        yield _repetition(columns, rows.spec, rows.records[index], rows.records[before])
 
 
 def _repetition(columns: Sequence[str], spec: SheetSpec, record: Record, before: Record) -> Diagnostic:

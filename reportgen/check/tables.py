@@ -30,6 +30,8 @@ _TOTALS = frozenset(
         "toàn xã",
     )
 )
+_INITIALS = frozenset("TtCc")
+"""Folding the first cell of every row would take longer than reading it."""
 _WORDS = (ColumnType.TEXT, ColumnType.CHOICE, ColumnType.DATE)
 _SUMMED = (ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.MONEY)
 
@@ -112,7 +114,8 @@ def _data_rows(sheet: Sheet, found: Headings, place: Place) -> tuple[list[int], 
 
 def _is_total(row: Sequence[Raw]) -> bool:
     first = next((raw for raw in row if raw != ""), "")
-    return isinstance(first, str) and len(first) < 30 and fold(first).rstrip(" :.") in _TOTALS
+    likely = isinstance(first, str) and len(first) < 30 and first.lstrip()[:1] in _INITIALS
+    return likely and fold(str(first)).rstrip(" :.") in _TOTALS
 
 
 def _is_footer(row: Sequence[Raw]) -> bool:

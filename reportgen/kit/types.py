@@ -6,6 +6,7 @@ be read, or (with a value) what was doubtful about it.  Made once per column, ca
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -25,6 +26,9 @@ _SERIALS = range(20_000, 80_000)
 """Excel's day numbers of 1954–2119; smaller ones are years or counts in the wrong column."""
 _YES = frozenset(("có", "x", "v", "✓", "✔", "đúng", "true", "yes", "rồi", "1"))
 _NO = frozenset(("không", "không có", "o", "✗", "sai", "false", "no", "chưa", "0", "-"))
+_LETTERS = "[!-~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]+"
+_CLEAN = re.compile(f"{_LETTERS}(?: {_LETTERS})*").fullmatch
+"""Vietnamese text with nothing to repair, which most is; composed letters, single spaces."""
 _MOST_OPTIONS = 8
 """So many options of a choice are listed; more would drown the message."""
 
@@ -48,7 +52,7 @@ def parser(column: Column) -> Parser:
     if column.type is ColumnType.CHOICE:
         return _choice(column.constraints.enum)
     if column.type is ColumnType.TEXT:
-        return _remembering(_text)
+        return _text
     return _PARSERS[column.type]
 
 
@@ -198,7 +202,9 @@ def _boolean(raw: object) -> Value | Misfit:
 
 
 def _text(raw: object) -> Value | Misfit:
-    return repair(raw) or None if isinstance(raw, str) else shown(raw_value(raw)) or None
+    if isinstance(raw, str):
+        return raw if _CLEAN(raw) else repair(raw) or None
+    return shown(raw_value(raw)) or None
 
 
 def _choice(options: tuple[str, ...]) -> Parser:

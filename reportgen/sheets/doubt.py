@@ -88,17 +88,15 @@ def _look_at_sheets(archive: zipfile.ZipFile, path: Path) -> Iterator[tuple[str,
     percent_styles = _percent_styles(archive)
     for title, member in _members(archive):
         data = archive.read(member)
-        if _suspect(data, percent_styles):
-            yield title, _parse(data, percent_styles, title, path)
+        faults = _parse(data, title, path) if _suspect(data) else {}
+        yield title, Doubts(faults, _percents(data, percent_styles))
 
 
-def _suspect(data: bytes, percent_styles: frozenset[str]) -> bool:
-    """Return whether the sheet needs a closer look; false for most."""
+def _suspect(data: bytes) -> bool:
+    """Return whether the sheet needs a closer look, which takes as long as reading it; false for most."""
     if b"<sheetData" not in data or b" r='" in data:  # unusual XML, which the searches below do not fit
         return True
     if b't="e"' in data or b"t='e'" in data or _FAR.search(data):
-        return True
-    if any(b's="%s"' % style.encode() in data for style in percent_styles):
         return True
     return b"<f" in data and bool(_NO_VALUE.search(data) or _SHARED_NO_VALUE.search(data))
 
@@ -131,9 +129,17 @@ def _percent_styles(archive: zipfile.ZipFile) -> frozenset[str]:
     return frozenset(str(index) for index, number in enumerate(styles) if number in formats)
 
 
-def _parse(data: bytes, percent_styles: frozenset[str], title: str, path: Path) -> Doubts:
+def _percents(data: bytes, styles: frozenset[str]) -> frozenset[tuple[int, int]]:
+    """Return the cells of these formats, by a search of the bytes: address and format come first in every writer."""
+    numbers = "|".join(sorted(styles)).encode()
+    if not any(b's="%s"' % style.encode() in data for style in styles):
+        return frozenset()
+    found = re.findall(rb'<c r="([A-Z]+[0-9]+)" s="(?:%s)"' % numbers, data)
+    return frozenset(position(cell.decode()) for cell in found)
+
+
+def _parse(data: bytes, title: str, path: Path) -> dict[tuple[int, int], Fault]:
     faults: dict[tuple[int, int], Fault] = {}
-    percents: list[tuple[int, int]] = []
     height = width = 0
     for row, column, cell in _cells(data):
         value = _child_text(cell, "v")
@@ -145,9 +151,7 @@ def _parse(data: bytes, percent_styles: frozenset[str], title: str, path: Path) 
             raise too_many(title, path)
         if fault:
             faults[row, column] = fault
-        elif cell.get("s") in percent_styles:
-            percents.append((row, column))
-    return Doubts(faults, frozenset(percents))
+    return faults
 
 
 def _fault(cell: _Element, value: str | None) -> Fault | None:
