@@ -119,6 +119,28 @@ def thuong_dau(value: object) -> str:
     return "" if empty(value) else str(value)[:1].lower() + str(value)[1:]
 
 
+PLACES = (
+    "Xã ",
+    "Phường ",
+    "Thị trấn ",
+    "Đặc khu ",
+    "Huyện ",
+    "Quận ",
+    "Thị xã ",
+    "Thành phố ",
+    "Tỉnh ",
+    "Thôn ",
+)
+"""Common nouns of administrative units, small inside a sentence (Decree 30/2020, annex II, III.1)."""
+
+
+def trong_cau(value: object) -> str:
+    """Return a unit's name as it stands inside a sentence: ``xã Mẫu``; ``Công an huyện`` stays."""
+    text = "" if empty(value) else str(value)
+    numbered = text.rpartition(" ")[2].isdecimal()  # Quận 1, Phường 12: the noun is part of the name
+    return thuong_dau(text) if text.startswith(PLACES) and not numbered else text
+
+
 def bo_cham(value: object) -> str:
     """Return text without the full stop, comma or semicolon at its end, where the template sets its own."""
     return "" if empty(value) else str(value).rstrip(" .;,/")
@@ -154,6 +176,20 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     made.__name__: made
     for made in (
         *(so, so_thap_phan, ty_le, hai_chu_so, bang_chu, tien, tien_bang_chu, la_ma),
-        *(ngay, ngay_ngan, ngay_ky, so_van_ban, tang_giam, hoa, hoa_dau, thuong_dau, bo_cham, noi, kem, nhom),
+        *(
+            ngay,
+            ngay_ngan,
+            ngay_ky,
+            so_van_ban,
+            tang_giam,
+            hoa,
+            hoa_dau,
+            thuong_dau,
+            trong_cau,
+            bo_cham,
+            noi,
+            kem,
+            nhom,
+        ),
     )
 } | {"tong": expressions.total, "dem": expressions.count, "loc": expressions.where}

@@ -54,6 +54,10 @@ def shown(tag: str, **names: object) -> str:
         ("{{ so_sanh('ty') }}", ", tăng 2,4 điểm phần trăm so với năm 2022"),
         ("{{ so_sanh('thieu') }}", ""),
         ("{{ 'Ủy ban'|hoa }} {{ 'ủy ban'|hoa_dau }} {{ 'Ủy ban'|thuong_dau }}", "ỦY BAN Ủy ban ủy ban"),
+        (
+            "{{ 'Xã Mẫu'|trong_cau }} {{ 'Công an xã'|trong_cau }} {{ 'Quận 1'|trong_cau }}",
+            "xã Mẫu Công an xã Quận 1",
+        ),
         ("{{ 'Như trên; '|bo_cham }}", "Như trên"),
         ("{{ ['a', none, 'b']|noi }}", "a, b"),
         ("{{ 'a'|kem('(', ')') }}{{ ''|kem('(', ')') }}", "(a)"),

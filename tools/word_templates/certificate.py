@@ -30,8 +30,8 @@ def _what() -> str:
 def _whom() -> str:
     return (
         paragraph("GiayKhenNguoi", "{{ muc.cap_bac|kem('', ' ') }}{{ muc.ten }}")
-        + tag("{% if [muc.chuc_vu, muc.don_vi]|noi %}")
-        + paragraph("GiayKhenDong", "{{ [muc.chuc_vu, muc.don_vi]|noi }}")
+        + tag("{% if muc.chuc_vu or (muc.don_vi and muc.don_vi|lower not in muc.ten|lower) %}")
+        + paragraph("GiayKhenDong", "{{ [muc.chuc_vu, muc.don_vi|trong_cau]|noi|hoa_dau }}")
         + tag("{% endif %}")
         + paragraph(
             "GiayKhenDong",

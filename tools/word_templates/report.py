@@ -350,7 +350,7 @@ def _targets() -> str:
     return (
         given("chi_tieu", "Phấn đấu thực hiện các chỉ tiêu sau:")
         + tag("{% if chi_tieu %}")
-        + _after(table("BangSoLieu", [567, 4252, 1304, 1474, 1474], rows))
+        + _after(table("BangSoLieu", [567, 3686, 1247, 1531, 2040], rows))
         + tag("{% endif %}")
     )
 

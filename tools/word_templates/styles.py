@@ -63,7 +63,7 @@ def outline(level: int) -> str:
 STYLES = (
     # the letterhead
     Style("DauVanBan", "Đầu văn bản", "Normal", spacing() + CENTRE),
-    Style("CoQuanChuQuan", "Cơ quan chủ quản", "DauVanBan", run=CAPS + size(12)),
+    Style("CoQuanChuQuan", "Cơ quan chủ quản", "DauVanBan", indent(320), CAPS + size(12)),
     Style("CoQuan", "Cơ quan", "DauVanBan", run=B + CAPS + size(12)),
     Style("QuocHieu", "Quốc hiệu", "DauVanBan", run=B + CAPS + size(12)),
     Style("TieuNgu", "Tiêu ngữ", "DauVanBan", run=B + size(13)),
@@ -102,8 +102,8 @@ STYLES = (
     Style("NguoiKy", "Người ký", "Normal", spacing(1500) + CENTRE, B),
     # annexes and tables
     Style("PhuLuc", "Phụ lục", "Normal", KEEP + spacing() + CENTRE + outline(1), B),
-    Style("TenPhuLuc", "Tên phụ lục", "Normal", KEEP + spacing() + CENTRE, B + CAPS),
-    Style("KemTheo", "Kèm theo", "Normal", KEEP + spacing(0, 160) + CENTRE, ITALIC),
+    Style("TenPhuLuc", "Tên phụ lục", "Normal", KEEP + spacing() + CENTRE, B + CAPS + size(13)),
+    Style("KemTheo", "Kèm theo", "Normal", KEEP + spacing(0, 160) + CENTRE, ITALIC + size(13)),
     Style("DonViTinh", "Đơn vị tính", "Normal", KEEP + spacing(0, 60) + RIGHT, ITALIC + size(12)),
     Style("BangChu", "Bảng – chữ", "Normal", spacing(40, 40) + LEFT, size(12)),
     Style("BangDauCot", "Bảng – đầu cột", "BangChu", KEEP + CENTRE, B),
