@@ -143,3 +143,13 @@ def test_no_award_goes_beyond_the_chair_of_a_district(checked: Checked) -> None:
         "Tập thể lao động tiên tiến",
         "Đơn vị tiên tiến",
     }
+
+
+def test_the_guides_example_is_a_kit(tmp_path: Path) -> None:
+    guide = (ROOT / "docs" / "kits.md").read_text("utf-8")
+    example = guide.split("```toml\n")[1].split("```")[0]
+    (tmp_path / "kit.toml").write_text(example, "utf-8")
+    (tmp_path / "bao-cao.docx").write_bytes(b"")
+    library = kit.load(tmp_path)
+    assert [sheet.name for sheet in library.sheets] == ["sach", "thong_tin"]
+    assert [figure.unit for figure in library.figures] == ["bản", "%"]
