@@ -19,6 +19,9 @@ from reportgen.fill.functions import FUNCTIONS
 from reportgen.fill.unknown import Missing
 from reportgen.fill.xml import clean
 
+UNFIT_FILTERS = ("safe", "urlize", "xmlattr", "random")
+"""Jinja's filters that would write markup of their own into the document, or another text each time."""
+
 
 class Sandbox(SandboxedEnvironment):
     """Jinja's sandbox, looking into mappings first."""
@@ -44,7 +47,9 @@ def finalize(_context: EvalContext, value: object) -> object:
 def environment() -> Sandbox:
     """Return the environment that all templates share."""
     made = Sandbox(autoescape=True, undefined=Missing, finalize=finalize, cache_size=0)
-    del made.filters["safe"]
+    for name in UNFIT_FILTERS:
+        del made.filters[name]
+    del made.globals["lipsum"]
     made.filters.update(FILTERS)
     made.globals.update(FUNCTIONS)
     return made

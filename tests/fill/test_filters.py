@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from reportgen.fill.environment import environment
 from reportgen.fill.filters import FILTERS
+from reportgen.fill.functions import FUNCTIONS
 
 NAMES = {
     "nam": 2023,
@@ -81,5 +83,11 @@ def test_the_empty_stays_empty(name: str) -> None:
     assert shown("{{ none|" + name + argument + " }}") == ""
 
 
-def test_safe_is_not_to_be_had() -> None:
-    assert "safe" not in environment().filters
+def test_nothing_writes_markup_or_by_chance() -> None:
+    assert not {"safe", "urlize", "xmlattr", "random"} & set(environment().filters)
+    assert "lipsum" not in environment().globals
+
+
+def test_every_filter_and_function_is_documented() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "templates.md").read_text("utf-8")
+    assert [name for name in (*FILTERS, *FUNCTIONS) if f"`{name}" not in guide] == []
