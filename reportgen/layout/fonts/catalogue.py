@@ -17,7 +17,7 @@ from pathlib import Path
 
 from reportgen.layout.fonts import sfnt
 
-CACHE_VERSION = 4
+CACHE_VERSION = 5
 MAX_FILES = 20_000
 SUFFIXES = {".ttf", ".otf", ".ttc", ".otc"}
 

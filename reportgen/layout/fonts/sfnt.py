@@ -13,6 +13,7 @@ from pathlib import Path
 
 MAX_FONT_BYTES = 100_000_000
 USE_TYPO_METRICS = 1 << 7  # OS/2 fsSelection
+MACINTOSH = 1  # platform of the name table; its names count where there are no others
 EMBEDDING_FORBIDDEN = 0x0002  # OS/2 fsType: restricted licence
 
 
@@ -190,17 +191,17 @@ def names(font: Sfnt) -> tuple[tuple[str, ...], str]:
     """Return the family's names (typographic ones too) and the PostScript name."""
     table = font.table("name")
     _, count, storage = struct.unpack_from(">HHH", table)
+    records = [struct.unpack_from(">HHHHHH", table, 6 + 12 * i) for i in range(count)]
     families: dict[str, None] = {}
     postscript = ""
-    for i in range(count):
-        platform, _, _, name, length, offset = struct.unpack_from(">HHHHHH", table, 6 + 12 * i)
+    for platform, _, _, name, length, offset in sorted(records, key=lambda r: (r[0] == MACINTOSH, r[3])):
         if name not in (1, 6, 16):
             continue
         raw = table[storage + offset : storage + offset + length]
-        text = raw.decode("latin-1" if platform == 1 else "utf-16-be", "replace").strip("\0 ")
+        text = raw.decode("mac_roman" if platform == MACINTOSH else "utf-16-be", "replace").strip("\0 ")
         if name == 6:
             postscript = postscript or text
-        else:
+        elif text:
             families[text] = None
     return tuple(families), postscript
 

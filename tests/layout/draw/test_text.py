@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import ctypes
+import unicodedata
+
+import pytest
+from pypdfium2 import raw
+
+from reportgen.layout.document import NO_BORDER, Border, Font
+from reportgen.layout.draw.text import UNDERLINES
+from tests.layout.draw.making import FONTS, glyphs, opened, page, pdf, pixel, text_of
+
+
+def origins(data: bytes) -> list[tuple[str, float]]:
+    """Each character and where it begins."""
+    text = opened(data)[0].get_textpage()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    found = []
+    for i in range(text.count_chars()):
+        raw.FPDFText_GetCharOrigin(text, i, x, y)
+        found.append((chr(raw.FPDFText_GetUnicode(text, i)), x.value))
+    return found
+
+
+def test_text_copies_out_as_nfc() -> None:
+    words = "Đường ờ ớ ở ỡ ợ ừ ứ ử ữ ự — Ủy ban nhân dân"
+    text = text_of(pdf(page(glyphs(words))))
+    assert text == words
+    assert unicodedata.is_normalized("NFC", text)
+
+
+def test_lines_come_in_reading_order() -> None:
+    assert text_of(pdf(page(glyphs("một"), glyphs("hai"), glyphs("ba")))).split("\n") == ["một", "hai", "ba"]
+
+
+@pytest.mark.parametrize("kerning", [False, True])
+def test_a_letter_stands_where_its_advances_say(kerning: bool) -> None:
+    font = Font(size=13.0, kerning=kerning)
+    item = glyphs("AVAVAVAVAVAVAVAVAVAVAVAVAVAVAVAVAVAVAVAVAVAx", font)
+    _, last = origins(pdf(page(item)))[-1]
+    assert last == pytest.approx(72 + FONTS.advance(item.text[:-1], item.face, 13, kerning), abs=0.15)
+
+
+@pytest.mark.parametrize("kerning", [False, True])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_justification_widens_every_space(kerning: bool, scale: float) -> None:
+    font = Font(size=13.0, kerning=kerning, scale=scale)
+    item = glyphs("một hai\u00a0ba bốn", font, stretch=7.0)
+    plain = FONTS.advance("một hai\u00a0ba ", item.face, 13, kerning) * scale
+    begin = next(x for letter, x in reversed(origins(pdf(page(item)))) if letter == "b")
+    assert begin == pytest.approx(72 + plain + 3 * 7.0, abs=0.1)
+
+
+def test_spacing_is_added_to_every_letter() -> None:
+    item = glyphs("abc", Font(size=13.0, spacing=5.0))
+    places = [x for _, x in origins(pdf(page(item)))]
+    assert places[2] - places[0] == pytest.approx(FONTS.advance("ab", item.face, 13) + 10, abs=0.1)
+
+
+@pytest.mark.parametrize("kind", sorted(UNDERLINES))
+def test_every_underline_is_drawn(kind: str) -> None:
+    item = glyphs("mmmmmmmm", Font(size=40.0, underline=kind, underline_colour="FF0000"))
+    picture = opened(pdf(page(item)))[0].render(scale=2).to_pil().convert("RGB")
+    assert any(r > 200 and g < 120 for r, g, _ in picture.get_flattened_data())
+
+
+def test_a_strike_crosses_the_letters() -> None:
+    struck = pdf(page(glyphs("     ", Font(size=40.0, strike="single"))))
+    rows = {y for y in range(70, 100) if pixel(struck, 80, y) != (255, 255, 255)}
+    assert rows
+
+
+def test_highlight_lies_behind() -> None:
+    shown = pdf(page(glyphs("     ", Font(size=40.0, highlight="FFFF00"))))
+    assert pixel(shown, 80, 95) == (255, 255, 0)
+
+
+def test_a_framed_run_has_four_edges() -> None:
+    border = Border("single", 2.0, "0000FF")
+    shown = pdf(page(glyphs("     ", Font(size=40.0, border=border))))
+    assert pixel(shown, 72, 95) == (0, 0, 255)
+    assert Font().border is NO_BORDER
+
+
+def test_nothing_is_drawn_for_no_text() -> None:
+    assert text_of(pdf(page(glyphs("")))) == ""

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportgen.layout.fonts import Fonts, catalogue
+from reportgen.layout.fonts.families import candidates, classify
+
+TERMES = Fonts(folders=())
+
+
+@pytest.fixture
+def fonts(folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Fonts:
+    monkeypatch.setattr(catalogue, "cache_folder", lambda: tmp_path / "cache")
+    return Fonts((folder,))
+
+
+def test_the_documents_own_family_is_taken_where_it_is(fonts: Fonts) -> None:
+    face = fonts.face("tí hon", bold=False, italic=False)
+    assert (face.name, face.family) == ("TiHon-Regular", "Tí Hon")
+    assert fonts.diagnostics == []
+
+
+def test_a_missing_style_is_imitated(fonts: Fonts) -> None:
+    face = fonts.face("Tí Hon", bold=True, italic=True)
+    assert face.synthetic_bold and face.synthetic_italic
+    assert face.name == "TiHon-Regular+Bold+Italic"
+    assert fonts.advance("ft", face, 10) == 10.0
+
+
+def test_times_falls_to_termes_and_says_so_once() -> None:
+    fonts = Fonts(folders=())
+    fonts.face("Times New Roman", bold=False, italic=False)
+    assert fonts.face("Times New Roman", bold=False, italic=False).family == "TeX Gyre Termes"
+    assert [d.code for d in fonts.diagnostics] == ["font-substituted"]
+    assert "Times New Roman" in fonts.diagnostics[0].message
+
+
+def test_any_family_gets_a_face() -> None:
+    assert Fonts(folders=()).face("Không Có Thật", bold=False, italic=False).family.startswith("TeX Gyre")
+
+
+@pytest.mark.parametrize(
+    ("family", "kind"),
+    [
+        ("Noto Serif", "serif"),
+        ("Open Sans", "sans"),
+        ("Consolas", "mono"),
+        ("Foo", "sans"),
+        ("Garamond", "serif"),
+    ],
+)
+def test_a_name_tells_the_class(family: str, kind: str) -> None:
+    assert classify(family) == kind
+
+
+@pytest.mark.parametrize(
+    ("family", "first"),
+    [
+        ("Times New Roman", "Liberation Serif"),
+        ("Arial", "Liberation Sans"),
+        ("Courier New", "Liberation Mono"),
+        ("Calibri", "Carlito"),
+        ("Cambria", "Caladea"),
+        ("Georgia", "Gelasio"),
+        (".VnTime", "Times New Roman"),
+        (".VnTimeH", "Times New Roman"),
+        (".VnArial", "Arial"),
+        ("VNI-Times", "Times New Roman"),
+    ],
+)
+def test_metric_compatible_families_come_first(family: str, first: str) -> None:
+    others = [name for name in candidates(family) if name != family]
+    assert others[0] == first
+
+
+def test_an_unknown_serif_is_dejavu_serif_as_in_libreoffice() -> None:
+    assert next(n for n in candidates("Cambria") if n not in ("Cambria", "Caladea")) == "DejaVu Serif"
+
+
+def test_a_letter_no_font_has_is_named_once_and_left_blank() -> None:
+    fonts = Fonts(folders=())
+    face = fonts.face("Times New Roman", bold=False, italic=False)
+    fonts.diagnostics.clear()
+    assert list(fonts.runs("a\u4e2d\u4e2db", face)) == [(face, "a\u4e2d\u4e2db")]
+    assert [d.code for d in fonts.diagnostics] == ["letter-missing"]
+
+
+def test_a_letter_the_font_lacks_comes_from_another(fonts: Fonts) -> None:
+    face = fonts.face("Tí Hon", bold=False, italic=False)
+    runs = fonts.runs("fiĐf", face)
+    assert [text for _, text in runs] == ["fi", "Đ", "f"]
+    assert [one.family == "Tí Hon" for one, _ in runs] == [True, False, True]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(max_codepoint=0x2FFF, exclude_categories=("Cs", "Cc")), max_size=20))
+def test_runs_lose_nothing(text: str) -> None:
+    face = TERMES.face("Times New Roman", bold=False, italic=False)
+    assert "".join(part for _, part in TERMES.runs(text, face)) == text
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text("aăâbcdđeêơưôợữ .,", max_size=12), st.text("xyzơƯỨ 0123", max_size=12))
+def test_advances_add_up(a: str, b: str) -> None:
+    face = TERMES.face("Times New Roman", bold=False, italic=False)
+    whole = TERMES.advance(a + b, face, 13)
+    assert whole == pytest.approx(TERMES.advance(a, face, 13) + TERMES.advance(b, face, 13))

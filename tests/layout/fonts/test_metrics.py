@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportgen.layout.fonts import sfnt
+from reportgen.layout.fonts.metrics import Metrics
+
+ANY_ERROR = (ValueError, IndexError, sfnt.struct.error, OverflowError)
+
+
+@pytest.fixture
+def metrics(tiny: bytes) -> Metrics:
+    return Metrics(sfnt.Sfnt(tiny))
+
+
+def test_a_width_is_the_sum_of_advances(metrics: Metrics) -> None:
+    assert metrics.widths["tt t"] == 2.0
+
+
+def test_a_ligature_has_its_own_width(metrics: Metrics) -> None:
+    assert metrics.widths["fit"] == pytest.approx(1.1)
+    assert len(metrics.shaped("fit")) == 2
+
+
+def test_kerning_counts_only_where_asked(metrics: Metrics) -> None:
+    assert metrics.widths["ft"] == 1.0
+    assert metrics.kerned["ft"] == pytest.approx(0.9)
+    assert metrics.kerned["f t"] == pytest.approx(1.45)
+
+
+def test_the_invisible_is_not_wide(metrics: Metrics) -> None:
+    assert metrics.widths["t\u200bt\ufefft\u00ad"] == 1.5
+
+
+def test_a_no_break_space_is_a_space(metrics: Metrics) -> None:
+    assert metrics.widths["\u00a0"] == metrics.widths[" "]
+
+
+def test_leading_prefers_hhea(tiny: bytes) -> None:
+    assert sfnt.leading(sfnt.Sfnt(tiny)) == (800, 200, 90)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_a_damaged_font_ends_in_an_expected_error(data: st.DataObject) -> None:
+    from tests.layout.fonts.conftest import tiny_font
+
+    whole = _TINY.setdefault("font", tiny_font())
+    changed = bytearray(whole)
+    for _ in range(data.draw(st.integers(1, 8))):
+        changed[data.draw(st.integers(0, len(changed) - 1))] = data.draw(st.integers(0, 255))
+    cut = bytes(changed[: data.draw(st.integers(0, len(changed)))])
+    try:
+        metrics = Metrics(sfnt.Sfnt(cut))
+        assert metrics.widths["f"] >= 0
+        assert isinstance(metrics.kerned["ft"], float)
+    except ANY_ERROR:
+        pass
+
+
+_TINY: dict[str, bytes] = {}
