@@ -57,10 +57,11 @@ class Painter:
     def _glyphs(self, glyphs: Glyphs, x: float, y: float) -> None:
         if not glyphs.text:
             return
-        text.write(self._canvas, glyphs, self._font(glyphs), x, y)
+        embedded = self._font(glyphs)
+        text.write(self._canvas, glyphs, embedded, x, y)
         font = glyphs.font
         if font.underline != "none" or font.strike != "none" or font.border.style != "none":
-            text.decorate(self._canvas, self._rules, glyphs, x, y)
+            text.decorate(self._rules, glyphs, embedded, x, y)
         if glyphs.link:
             low, high = glyphs.face.descent * glyphs.size, glyphs.face.ascent * glyphs.size
             self._link(glyphs.link, x, y - low, glyphs.width, low + high)

@@ -54,7 +54,7 @@ def write(canvas: Canvas, glyphs: Glyphs, embedded: Embedded, x: float, y: float
     canvas.code.append(f"BT {select}{before}{place} {_shown(glyphs, embedded)}{after} ET")
 
 
-def decorate(canvas: Canvas, rules: Rules, glyphs: Glyphs, x: float, y: float) -> None:
+def decorate(rules: Rules, glyphs: Glyphs, embedded: Embedded, x: float, y: float) -> None:
     """Draw the underline, the strike and the frame of ``glyphs``."""
     font, face, size = glyphs.font, glyphs.face, glyphs.size
     thickness = max(face.underline_thickness * size, 0.4)
@@ -62,7 +62,7 @@ def decorate(canvas: Canvas, rules: Rules, glyphs: Glyphs, x: float, y: float) -
         style, times = UNDERLINES.get(font.underline, ("single", 1.0))
         border = Border(style, thickness * times, font.underline_colour or font.colour)
         below = y + face.underline_position * size
-        for start, width in _underlined(glyphs, x):
+        for start, width in _underlined(glyphs, embedded, x):
             rules.add(border, start, below, width, 0.0)
     if font.strike not in ("none", ""):
         style = "double" if font.strike == "double" else "single"
@@ -111,12 +111,17 @@ def _kerned(glyphs: Glyphs, embedded: Embedded) -> str:
     return f"[<{''.join(pieces)}>] TJ"
 
 
-def _underlined(glyphs: Glyphs, x: float) -> list[tuple[float, float]]:
+def _underlined(glyphs: Glyphs, embedded: Embedded, x: float) -> list[tuple[float, float]]:
     """Return the stretches (start, width) that are underlined: the whole, or each word."""
     if glyphs.font.underline != "words" or not glyphs.text:
         return [(x, glyphs.width)]
-    share = glyphs.width / len(glyphs.text)
-    return [(x + share * w.start(), share * len(w[0])) for w in _WORDS.finditer(glyphs.text)]
+    font, widths = glyphs.font, embedded.metrics.widths
+
+    def width(text: str) -> float:
+        spaces = sum(text.count(space) for space in " \u00a0")
+        return (widths[text] * glyphs.size + font.spacing * len(text)) * font.scale + glyphs.stretch * spaces
+
+    return [(x + width(glyphs.text[: w.start()]), width(w[0])) for w in _WORDS.finditer(glyphs.text)]
 
 
 def _behind(canvas: Canvas, glyphs: Glyphs, x: float, y: float) -> None:

@@ -94,6 +94,9 @@ class Fonts:
         return face
 
     def _choose(self, family: str, bold: bool, italic: bool) -> Face:
+        if family.casefold() not in self._all_families():
+            family, bolder, slanted = families.styled(family)
+            bold, italic = bold or bolder, italic or slanted
         for name in (*families.candidates(family), *self._all_families()):
             found = self._best(name.casefold(), bold, italic)
             if found is not None:

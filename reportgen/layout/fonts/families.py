@@ -73,6 +73,23 @@ def classify(family: str) -> str:
     return "serif" if _SERIF.search(family) else "sans"
 
 
+_STYLED = re.compile(
+    r"^(?P<family>.+?)[ -]+(?P<style>(bold|italic|oblique|regular)([ -]*(italic|oblique))?)$", re.IGNORECASE
+)
+
+
+def styled(family: str) -> tuple[str, bool, bool]:
+    """Return the family, and whether its name asks for bold and italic: "Times New Roman Bold".
+
+    Word takes such a full name of a face for that face; LibreOffice takes it for an unknown family.
+    """
+    found = _STYLED.match(family.strip())
+    if not found:
+        return family, False, False
+    style = found["style"].casefold()
+    return found["family"], "bold" in style, "italic" in style or "oblique" in style
+
+
 def candidates(family: str) -> tuple[str, ...]:
     """Return the families to try for ``family``, itself first, best first; never empty."""
     key = family.casefold().strip()

@@ -131,13 +131,17 @@ class _Pairs:
             return None
         try:
             at = self._by_class(left, right) if self._form == 2 else self._by_glyph(index, right)
-            return None if at is None else int(struct.unpack_from(">h", self._table, at + self._x_at)[0])
+            return None if at is None else self._number(at + self._x_at)
         except struct.error:
             return None
 
+    def _number(self, at: int) -> int:
+        (value,) = struct.unpack_from(">h", self._table, at)
+        return int(value)
+
     def _by_class(self, left: int, right: int) -> int:
         cell = self._left.get(left, 0) * self._columns + self._right.get(right, 0)
-        return 16 + self._size * cell
+        return 16 + self._size * int(cell)
 
     def _by_glyph(self, index: int, right: int) -> int | None:
         (offset,) = struct.unpack_from(">H", self._table, 10 + 2 * index)

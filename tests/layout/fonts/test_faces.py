@@ -77,6 +77,19 @@ def test_metric_compatible_families_come_first(family: str, first: str) -> None:
     assert others[0] == first
 
 
+@pytest.mark.parametrize(
+    ("family", "bold", "italic"),
+    [
+        ("Times New Roman Bold", True, False),
+        ("Arial Bold Italic", True, True),
+        ("Times New Roman", False, False),
+    ],
+)
+def test_a_faces_full_name_is_that_face_as_in_word(family: str, bold: bool, italic: bool) -> None:
+    face = TERMES.face(family, bold=False, italic=False)
+    assert (face.bold, face.italic) == (bold, italic)
+
+
 def test_an_unknown_serif_is_dejavu_serif_as_in_libreoffice() -> None:
     assert next(n for n in candidates("Cambria") if n not in ("Cambria", "Caladea")) == "DejaVu Serif"
 
