@@ -18,10 +18,11 @@ def write(
     fonts: Fonts,
     diagnostics: list[Diagnostic] | None = None,
 ) -> bytes:
-    """Return the PDF of ``pages``; what could not be drawn is appended to ``diagnostics``.
+    """Return the PDF of ``pages``.
 
-    The faces in the boxes must come from ``fonts``. The same pages give the same bytes; no clock is read
-    (``SOURCE_DATE_EPOCH``, else the document's own date of creation).
+    What could not be drawn is appended to ``diagnostics`` (by default to those of ``fonts``). The faces in the
+    boxes must come from ``fonts``. The same pages give the same bytes; no clock is read (``SOURCE_DATE_EPOCH``,
+    else the document's own date of creation).
     """
     from reportgen.layout.draw.archive import Archive
     from reportgen.layout.draw.images import Images
@@ -32,6 +33,6 @@ def write(
     images = Images(archive)
     painter = Painter(fonts, images)
     contents = [painter.paint(page, number) for number, page in enumerate(pages)]
-    if diagnostics is not None:
-        diagnostics.extend(painter.figures.diagnostics)
+    told = fonts.diagnostics if diagnostics is None else diagnostics
+    told.extend(painter.figures.diagnostics)
     return assemble(archive, pages, contents, painter, images, properties)

@@ -141,7 +141,7 @@ class _Pairs:
 
     def _by_class(self, left: int, right: int) -> int:
         cell = self._left.get(left, 0) * self._columns + self._right.get(right, 0)
-        return 16 + self._size * int(cell)
+        return int(16 + self._size * cell)
 
     def _by_glyph(self, index: int, right: int) -> int | None:
         (offset,) = struct.unpack_from(">H", self._table, 10 + 2 * index)
