@@ -19,6 +19,6 @@ class Measure(Protocol):
         """Split ``text`` by what ``face`` can show and what other faces must show; nothing is lost."""
         ...
 
-    def advance(self, text: str, face: Face, size: float) -> float:
+    def advance(self, text: str, face: Face, size: float, kerned: bool = False) -> float:
         """Return the width of ``text`` in points at ``size`` points."""
         ...

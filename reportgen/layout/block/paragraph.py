@@ -47,7 +47,7 @@ def _single(paragraph: Paragraph, width: float, scene: Scene) -> list[Line] | No
     if len(scene.looks.measure.runs(text, look.face)) > 1:
         return None
     left = form.left + form.first_line
-    natural = scene.looks.measure.advance(text, look.face, look.size)
+    natural = scene.looks.measure.advance(text, look.face, look.size, font.kerning)
     free = width - form.right - left - natural
     if not fits(0.0, free):
         return None
@@ -69,12 +69,20 @@ def _lines(paragraph: Paragraph, width: float, scene: Scene, cuts: Cuts | None) 
     edges = _edges(form, width, cuts, _pitch(found, form))
     filler = Filler(found, form, scene.default_tab, edges, lambda atom, room: split(atom, room, scene))
     ranges = filler.ranges()
-    empty = Atom("mark", scene.looks.of(paragraph.mark))
+    empty = Atom("mark", scene.looks.nothing if _vanishes(paragraph) else scene.looks.of(paragraph.mark))
     setter = Setter(found, form, empty, scene.looks.measure, scene.shape_box)
     lines = [setter.line(ends, last=ends is ranges[-1]) for ends in ranges]
     for line in lines:
         line.room_for_notes = sum(scene.note_room(note.kind, note.id) for note in line.notes)
     return lines
+
+
+def _vanishes(paragraph: Paragraph) -> bool:
+    """Return whether an empty paragraph takes no height: its mark is a script and it is not aligned left.
+
+    Measured in LibreOffice 7.4; letterheads drawn with raised underscores count on it.
+    """
+    return paragraph.mark.script != "baseline" and paragraph.format.align is not Align.LEFT
 
 
 def _pitch(found: list[Atom], form: ParagraphFormat) -> float:

@@ -10,6 +10,7 @@ from reportgen.layout.text.items import Atom
 from reportgen.layout.text.tabs import Pending, Ruler
 
 SLACK = 0.02
+OVER_MARGIN = 72.0  # text after a tab stop beyond the right margin goes on in the margin
 
 
 def fits(need: float, room: float) -> bool:
@@ -90,6 +91,7 @@ class _Line:
         self.x = line.left
         self.pending: Pending | None = None
         self.pending_at = -1
+        self.over = 0.0  # where the last tab ended
 
     def fill(self) -> None:
         """Take atoms until the line is full or a break ends it."""
@@ -110,7 +112,7 @@ class _Line:
                     break
                 if index == line.start:
                     self._tab(index)
-            elif atom.kind != "space" and not fits(self._with(atom.width), line.right):
+            elif atom.kind != "space" and not fits(self._with(atom.width), self._edge()):
                 index = self._overfull(index, last_chance)
                 break
             else:
@@ -135,6 +137,12 @@ class _Line:
         end = self.pending.start + self.pending.width() + self.pending.text
         self.pending.text -= width
         return end
+
+    def _edge(self) -> float:
+        """Return how far text may go: past a tab stop that stands beyond the margin, if there is one."""
+        if self.pending is not None:
+            return max(self.line.right, self.pending.stop.position)
+        return self.line.right if self.over <= self.line.right + SLACK else self.over + OVER_MARGIN
 
     def _advance(self, atom: Atom) -> None:
         if self.pending is None:
@@ -176,7 +184,7 @@ class _Line:
         self.line.after_tab = index + 1
         if stop.align in ("left", "num", "clear"):
             self.line.widths[index] = max(stop.position - self.x, 0.0)
-            self.x = max(stop.position, self.x)
+            self.x = self.over = max(stop.position, self.x)
         else:
             self.pending, self.pending_at = Pending(self.x, stop), index
         return True

@@ -140,8 +140,8 @@ def _may_follow(atom: Atom) -> bool:
 
 
 def _width(text: str, look: Look, scene: Scene) -> float:
-    width = scene.looks.measure.advance(text, look.face, look.size)
     font = look.font
+    width = scene.looks.measure.advance(text, look.face, look.size, font.kerning)
     if font.spacing or font.scale != 1.0:
         width = width * font.scale + font.spacing * len(text)
     return width

@@ -58,12 +58,13 @@ class Looks:
 
 
 def _look(font: Font, face: Face, small: bool) -> Look:
-    size = font.size * (SMALL_CAPS_SCALE if small else 1.0)
-    rise = font.rise
-    if font.script != "baseline":
-        full, size = size, size * SCRIPT_SCALE
-        # The reduced letters hang from the ascent, or stand on the descent, of the full ones.
-        gap = (face.ascent if font.script == "superscript" else -face.descent) * (full - size)
-        rise += gap
-    above = (face.ascent + face.line_gap) * size + rise
-    return Look(font, face, size, rise, max(above, 0.0), max(face.descent * size - rise, 0.0))
+    full = font.size * (SMALL_CAPS_SCALE if small else 1.0)
+    above, below = (face.ascent + face.line_gap) * full, face.descent * full
+    if font.script == "baseline":
+        lowered = below - font.rise
+        return Look(font, face, full, font.rise, max(above + font.rise, 0.0), lowered if lowered > 0.0 else below)
+    # Reduced letters hang from the ascent, or stand on the descent, of the full ones, and leave the line as it was.
+    size = full * SCRIPT_SCALE
+    reach = face.ascent + face.line_gap if font.script == "superscript" else -face.descent
+    rise = reach * (full - size)
+    return Look(font, face, size, rise + font.rise, above, below)
