@@ -34,38 +34,38 @@ def _number(text: str | None) -> tuple[float, str] | None:
     return max(-_LIMIT, min(_LIMIT, float(found[1]))), found[2] or ""
 
 
-def _scaled(text: str | None, share: float) -> float | None:
-    """Return points: a bare number times ``share``, or a number with a unit of length."""
+def _scaled(text: str | None, per_point: float) -> float | None:
+    """Return points: a bare number over ``per_point``, or a number with a unit of length."""
     found = _number(text)
     if found is None:
         return None
     number, unit = found
-    return number * _POINTS.get(unit, share)
+    return number * _POINTS[unit] if unit in _POINTS else number / per_point
 
 
 def twips(text: str | None) -> float | None:
     """``ST_TwipsMeasure`` in points: ``"567"``, ``"1in"``, ``"2.5cm"``."""
-    return _scaled(text, 0.05)
+    return _scaled(text, 20)
 
 
 def half_points(text: str | None) -> float | None:
     """``ST_HpsMeasure`` in points: ``"28"`` is 14 pt, ``"14pt"`` too."""
-    return _scaled(text, 0.5)
+    return _scaled(text, 2)
 
 
 def eighths(text: str | None) -> float | None:
     """``ST_EighthPointMeasure`` in points."""
-    return _scaled(text, 0.125)
+    return _scaled(text, 8)
 
 
 def points(text: str | None) -> float | None:
     """``ST_PointMeasure``."""
-    return _scaled(text, 1.0)
+    return _scaled(text, 1)
 
 
 def emu(text: str | None) -> float | None:
     """``ST_Coordinate`` of DrawingML in points: EMU, or with a unit."""
-    return _scaled(text, 1 / 12700)
+    return _scaled(text, 12700)
 
 
 def percent(text: str | None) -> float | None:

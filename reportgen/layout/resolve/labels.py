@@ -113,7 +113,7 @@ class Labels:
             other = self._definitions.level(num_id, index)
             if index not in counts or other is None:
                 return ""
-            legal = level.legal and other is not level and other.format not in ("none", "bullet")
+            legal = level.legal and other.format not in ("none", "bullet")
             return format_number(counts[index], "decimal" if legal else other.format)
 
         return level.text if level.format == "bullet" else _PLACE.sub(number, level.text)

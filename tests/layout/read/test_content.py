@@ -1,0 +1,152 @@
+"""One line of XML → the items that it must give."""
+
+import pytest
+
+from reportgen.layout import raw
+from reportgen.layout.read import read
+from tests.layout.read.making import docx
+
+
+def paragraphs(body, **parts):
+    document, _diagnostics = read(docx(body, **parts))
+    return [b for s in document.sections for b in s.blocks if isinstance(b, raw.Paragraph)]
+
+
+def items(inner, **parts):
+    return paragraphs(f"<w:p>{inner}</w:p>", **parts)[0].items
+
+
+def text(inner, **parts):
+    return "".join(i.text for i in items(inner, **parts) if isinstance(i, raw.Text))
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        ("<w:r><w:t>Báo cáo</w:t></w:r>", "Báo cáo"),
+        ("<w:r><w:t> a </w:t></w:r>", "a"),
+        ('<w:r><w:t xml:space="preserve"> a </w:t></w:r>', " a "),
+        ("<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/></w:r>", "a\u2011b\u00ad"),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "✓"),
+        ('<w:r><w:sym w:font="Symbol" w:char="F0B7"/></w:r>', "•"),
+        (
+            "<w:ins><w:r><w:t>mới</w:t></w:r></w:ins><w:del><w:r><w:delText>cũ</w:delText></w:r></w:del>",
+            "mới",
+        ),
+        ("<w:moveFrom><w:r><w:t>x</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>y</w:t></w:r></w:moveTo>", "y"),
+        ("<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>trong</w:t></w:r></w:sdtContent></w:sdt>", "trong"),
+        ("<w:smartTag><w:r><w:t>thẻ</w:t></w:r></w:smartTag>", "thẻ"),
+        ("<w:r><w:commentReference w:id='1'/></w:r>", ""),
+        ('<w:fldSimple w:instr=" DATE "><w:r><w:t>22/11</w:t></w:r></w:fldSimple>', "22/11"),
+        (
+            "<m:oMath><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num>"
+            "<m:den><m:r><m:t>c</m:t></m:r></m:den></m:f></m:oMath>",
+            "(a+b)/c",
+        ),
+        (
+            '<mc:AlternateContent><mc:Choice Requires="w99"><w:r><w:t>lạ</w:t></w:r></mc:Choice>'
+            "<mc:Fallback><w:r><w:t>quen</w:t></w:r></mc:Fallback></mc:AlternateContent>",
+            "quen",
+        ),
+    ],
+)
+def test_text(inner, expected):
+    assert text(inner) == expected
+
+
+def field(code, result="", extra=""):
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin">{extra}</w:fldChar></w:r>'
+        f"<w:r><w:instrText>{code}</w:instrText></w:r>"
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{result}'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def run(words):
+    return f"<w:r><w:t>{words}</w:t></w:r>"
+
+
+def test_page_fields_are_live_and_keep_what_was_cached():
+    (found,) = items(field(" PAGE \\* roman ", run("iv")))
+    assert (found.kind, found.cached, found.number_format) == ("PAGE", "iv", "lowerRoman")
+
+
+def test_simple_page_field():
+    (found,) = items('<w:fldSimple w:instr="NUMPAGES"><w:r><w:t>9</w:t></w:r></w:fldSimple>')
+    assert (found.kind, found.cached) == ("NUMPAGES", "9")
+
+
+def test_a_table_of_contents_keeps_its_entries_and_its_page_numbers_are_live():
+    entry = field(' HYPERLINK \\l "_Toc1" ', run("Mở đầu") + field(" PAGEREF _Toc1 \\h ", run("3")))
+    found = items(field(' TOC \\o "1-3" ', entry))
+    assert [type(i) for i in found] == [raw.Text, raw.Field]
+    assert found[0].link == "#_Toc1"
+    assert (found[1].target, found[1].cached) == ("_Toc1", "3")
+
+
+def test_the_code_of_a_field_is_never_printed():
+    assert text(field(" IF " + "1 = 1", run("đúng"))) == "đúng"
+
+
+def test_a_legacy_check_box():
+    box = '<w:ffData><w:checkBox><w:checked w:val="1"/></w:checkBox></w:ffData>'
+    assert text(field("FORMCHECKBOX", "", box)) == "☒"
+
+
+def test_a_field_that_never_ends_ends_with_its_paragraph():
+    start = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText></w:r>'
+    start += '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    first, second = paragraphs(f"<w:p>{start}</w:p><w:p>{run('sau')}</w:p>")
+    assert first.items[0].kind == "PAGE"
+    assert second.items[0].text == "sau"
+
+
+def test_hyperlinks_lead_where_the_relationship_says():
+    links = {"r9": ("hyperlink", "https://example.org/a")}
+    document, _ = read(docx(f'<w:p><w:hyperlink r:id="r9">{run("đây")}</w:hyperlink></w:p>', links=links))
+    assert document.sections[0].blocks[0].items[0].link == "https://example.org/a"
+
+
+def test_a_deleted_paragraph_mark_joins_two_paragraphs():
+    deleted = "<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
+    found = paragraphs(f"<w:p>{deleted}{run('một ')}</w:p><w:p>{run('hai')}</w:p>")
+    assert [[i.text for i in p.items] for p in found] == [["một", "hai"]]
+
+
+def test_a_deleted_row_is_gone():
+    row = "<w:tr>{}<w:tc><w:p/></w:tc></w:tr>"
+    body = f"<w:tbl>{row.format('')}{row.format('<w:trPr><w:del/></w:trPr>')}</w:tbl>"
+    document, _ = read(docx(body))
+    assert len(document.sections[0].blocks[0].rows) == 1
+
+
+def test_the_same_properties_are_the_same_object():
+    bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r>"
+    first, second = items(bold + bold)
+    assert first.properties is second.properties
+    assert first.properties.bold is True
+
+
+def test_folding_changes_nothing():
+    properties = '<w:pPr><w:jc w:val="center"/><w:rPr><w:i/></w:rPr></w:pPr>'
+    changed = (
+        '<w:pPr><w:jc w:val="right"/><w:rPr><w:b/></w:rPr>'
+        '<w:pPrChange w:id="1"><w:pPr><w:jc w:val="left"/></w:pPr></w:pPrChange></w:pPr>'
+    )
+    bold = "<w:r><w:rPr><w:b/><w:rPrChange w:id='2'><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr><w:t>x</w:t></w:r>"
+    one = f"<w:p>{properties}{bold}</w:p><w:p>{changed}{run('y')}</w:p>"
+    folded = paragraphs(one * 300)
+    plain = paragraphs(one)
+    assert [(p.properties, p.items) for p in folded[-2:]] == [(p.properties, p.items) for p in plain]
+    assert folded[0].properties is folded[-2].properties
+
+
+def test_unknown_elements_are_named_once_with_their_place():
+    _, found = read(docx(f"<w:p>{run('Ở đây')}<w:blink/><w:blink/></w:p>"))
+    assert [(d.code, d.place.paragraph) for d in found] == [("unsupported-element", "Ở đây")]
+
+
+def test_alt_chunks_are_named():
+    _, found = read(docx('<w:altChunk r:id="r5"/><w:p/>'))
+    assert [d.code for d in found] == ["unsupported-altchunk"]

@@ -1,0 +1,217 @@
+"""(defaults, style, table style, direct) → expected: one case per clause of the cascade."""
+
+import pytest
+
+from reportgen.layout import document
+from reportgen.layout.resolve import load
+from reportgen.layout.resolve.fonts import toggle
+from tests.layout.read.making import docx
+
+THEME = (
+    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="x">'
+    '<a:accent1><a:srgbClr val="4472C4"/></a:accent1></a:clrScheme><a:fontScheme name="x"><a:majorFont>'
+    '<a:latin typeface="Cambria"/></a:majorFont><a:minorFont><a:latin typeface="Calibri"/></a:minorFont>'
+    "</a:fontScheme></a:themeElements></a:theme>"
+)
+
+
+def style(name, inner="", kind="paragraph", based="", extra=""):
+    parent = f'<w:basedOn w:val="{based}"/>' if based else ""
+    return f'<w:style w:type="{kind}" w:styleId="{name}" {extra}><w:name w:val="{name}"/>{parent}{inner}</w:style>'
+
+
+def defaults(run="", paragraph=""):
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{run}</w:rPr></w:rPrDefault>"
+        f"<w:pPrDefault><w:pPr>{paragraph}</w:pPr></w:pPrDefault></w:docDefaults>"
+    )
+
+
+def first(body, **parts):
+    found, _ = load(docx(body, **parts))
+    return found.sections[0].blocks[0]
+
+
+def font(run="", paragraph="", **parts):
+    made = first(
+        f"<w:p><w:pPr>{paragraph}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t>abc</w:t></w:r></w:p>", **parts
+    )
+    return made.items[0].font
+
+
+def shape(paragraph, **parts):
+    return first(f"<w:p><w:pPr>{paragraph}</w:pPr></w:p>", **parts).format
+
+
+B = "<w:rPr><w:b/></w:rPr>"
+
+
+@pytest.mark.parametrize(
+    ("default", "styles", "direct", "expected"),
+    [
+        (None, [None, None, None], None, False),
+        (None, [None, True, None], None, True),
+        (None, [None, True, True], None, False),
+        (None, [True, True, True], None, True),
+        (True, [None, True, None], None, True),
+        (None, [None, True, True], True, True),
+        (True, [True, True, True], False, False),
+        (None, [None, False, True], None, True),
+    ],
+)
+def test_toggle_properties(default, styles, direct, expected):
+    assert toggle(default, styles, direct) is expected
+
+
+def test_run_order_is_defaults_style_character_style_direct():
+    styles = (
+        defaults('<w:sz w:val="20"/><w:color w:val="111111"/><w:u w:val="single"/><w:spacing w:val="20"/>')
+        + style("P", '<w:rPr><w:color w:val="222222"/><w:u w:val="double"/><w:spacing w:val="40"/></w:rPr>')
+        + style("C", '<w:rPr><w:u w:val="wave"/><w:spacing w:val="60"/></w:rPr>', "character")
+    )
+    found = font('<w:rStyle w:val="C"/><w:spacing w:val="80"/>', '<w:pStyle w:val="P"/>', styles=styles)
+    assert (found.size, found.colour, found.underline, found.spacing) == (10.0, "222222", "wave", 4.0)
+
+
+def test_based_on_chains_and_cycles():
+    styles = style("A", B, based="C") + style("B", based="A") + style("C", "<w:rPr><w:i/></w:rPr>", based="B")
+    found = font("", '<w:pStyle w:val="B"/>', styles=styles)
+    assert found.bold
+
+
+def test_bold_by_paragraph_and_character_style_cancel_out():
+    styles = style("P", B) + style("C", B, "character")
+    assert not font('<w:rStyle w:val="C"/>', '<w:pStyle w:val="P"/>', styles=styles).bold
+
+
+def test_an_unknown_style_is_the_default_style():
+    styles = style("Normal", B, extra='w:default="1"')
+    assert font("", '<w:pStyle w:val="Gone"/>', styles=styles).bold
+
+
+@pytest.mark.parametrize(
+    ("fonts", "expected"),
+    [
+        ('w:asciiTheme="minorHAnsi" w:ascii="Arial"', "Calibri"),
+        ('w:asciiTheme="majorHAnsi"', "Cambria"),
+        ('w:ascii="Arial" w:hAnsi="Arial"', "Arial"),
+        ('w:hAnsi="Tahoma"', "Tahoma"),
+        ('w:asciiTheme="majorEastAsia"', "Times New Roman"),
+    ],
+)
+def test_faces(fonts, expected):
+    assert font(f"<w:rFonts {fonts}/>", theme=THEME).family == expected
+
+
+def test_a_named_font_replaces_a_theme_font_from_below():
+    styles = defaults('<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/>')
+    assert font('<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>', styles=styles, theme=THEME).family == "Arial"
+
+
+@pytest.mark.parametrize(
+    ("run", "name", "expected"),
+    [
+        ('<w:color w:val="auto"/>', "colour", ""),
+        ('<w:color w:val="000000" w:themeColor="accent1"/>', "colour", "4472C4"),
+        ('<w:color w:val="1" w:themeColor="accent1" w:themeTint="99"/>', "colour", "8FAADC"),
+        ('<w:color w:val="1" w:themeColor="accent1" w:themeShade="BF"/>', "colour", "335593"),
+        ('<w:highlight w:val="yellow"/>', "highlight", "FFFF00"),
+        ('<w:shd w:val="pct50" w:fill="FFFFFF" w:color="000000"/>', "highlight", "808080"),
+        ('<w:shd w:val="clear" w:fill="auto"/>', "highlight", ""),
+        ('<w:vertAlign w:val="superscript"/>', "script", "superscript"),
+        ('<w:position w:val="-6"/>', "rise", -3.0),
+        ('<w:w w:val="80"/>', "scale", 0.8),
+        ("<w:caps/><w:smallCaps/>", "capitals", "caps"),
+        ("<w:dstrike/>", "strike", "double"),
+        ('<w:sz w:val="20"/><w:kern w:val="28"/>', "kerning", False),
+        ('<w:sz w:val="28"/><w:kern w:val="28"/>', "kerning", True),
+        ('<w:sz w:val="13.5pt"/>', "size", 13.5),
+    ],
+)
+def test_run_values(run, name, expected):
+    assert getattr(font(run, theme=THEME), name) == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ('<w:jc w:val="start"/>', {"align": document.Align.LEFT}),
+        ('<w:jc w:val="left"/><w:bidi/>', {"align": document.Align.RIGHT}),
+        ('<w:jc w:val="both"/>', {"align": document.Align.JUSTIFY}),
+        ('<w:ind w:left="720" w:hanging="360"/>', {"left": 36.0, "first_line": -18.0}),
+        ('<w:ind w:start="720" w:end="20"/><w:bidi/>', {"left": 1.0, "right": 36.0}),
+        ('<w:ind w:firstLine="567" w:hanging="100"/>', {"first_line": -5.0}),
+        ('<w:spacing w:line="360"/>', {"line_rule": "auto", "line": 1.5}),
+        ('<w:spacing w:line="340" w:lineRule="exact"/>', {"line_rule": "exact", "line": 17.0}),
+        (
+            '<w:spacing w:before="120" w:afterAutospacing="1"/>',
+            {"before": 6.0, "after": 14.0, "after_auto": True},
+        ),
+        ('<w:outlineLvl w:val="0"/>', {"outline_level": 1}),
+        ('<w:outlineLvl w:val="9"/>', {"outline_level": 0}),
+        ('<w:widowControl w:val="0"/>', {"widow_control": False}),
+        ('<w:shd w:val="clear" w:fill="EEEEEE"/>', {"shading": "EEEEEE"}),
+    ],
+)
+def test_paragraph_values(paragraph, expected):
+    found = shape(paragraph)
+    assert {name: getattr(found, name) for name in expected} == expected
+
+
+def test_tabs_merge_by_position_and_clear():
+    styles = style(
+        "P",
+        '<w:pPr><w:tabs><w:tab w:pos="720" w:val="left"/><w:tab w:pos="1440" w:val="right"/></w:tabs></w:pPr>',
+    )
+    own = '<w:tabs><w:tab w:pos="720" w:val="clear"/><w:tab w:pos="200" w:val="center" w:leader="dot"/></w:tabs>'
+    found = shape(f'<w:pStyle w:val="P"/>{own}', styles=styles).tabs
+    assert found == (document.TabStop(10.0, "center", "dot"), document.TabStop(72.0, "right", "none"))
+
+
+def test_indents_merge_side_by_side():
+    styles = style("P", '<w:pPr><w:ind w:left="720" w:right="360" w:firstLine="567"/></w:pPr>')
+    found = shape('<w:pStyle w:val="P"/><w:ind w:left="0"/>', styles=styles)
+    assert (found.left, found.right, found.first_line) == (0.0, 18.0, 28.35)
+
+
+def test_a_heading_has_its_level_by_name():
+    styles = '<w:style w:type="paragraph" w:styleId="T2"><w:name w:val="heading 2"/></w:style>'
+    assert shape('<w:pStyle w:val="T2"/>', styles=styles).outline_level == 2
+
+
+def test_equal_looks_share_one_font_and_join_into_one_text():
+    run = "<w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r>"
+    by_style = first(
+        f'<w:p><w:pPr><w:pStyle w:val="P"/></w:pPr>{run.format("Bá")}<w:r><w:t>o</w:t></w:r></w:p>',
+        styles=style("P", B),
+    )
+    (only,) = by_style.items
+    assert only.text == "Báo"
+
+
+def test_text_is_composed_across_runs():
+    found = first("<w:p><w:r><w:t>a</w:t></w:r><w:r><w:t>\u0301b</w:t></w:r></w:p>")
+    assert found.items[0].text == "áb"
+
+
+def test_faces_by_script():
+    fonts = '<w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="SimSun" w:cs="Mangal"/></w:rPr>'
+    found = first(f"<w:p><w:r>{fonts}<w:t>ab 中文 ế</w:t></w:r></w:p>")
+    assert [(i.text, i.font.family) for i in found.items] == [
+        ("ab ", "Arial"),
+        ("中文 ", "SimSun"),
+        ("ế", "Arial"),
+    ]
+
+
+def test_letters_of_symbol_fonts_become_unicode():
+    fonts = '<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr>'
+    found = first(f"<w:p><w:r>{fonts}<w:t>\uf0fc</w:t></w:r></w:p>")
+    assert (found.items[0].text, found.items[0].font.family) == ("✓", "Times New Roman")
+
+
+def test_hidden_text_is_gone_and_hidden_paragraphs_too():
+    hidden = "<w:rPr><w:vanish/></w:rPr>"
+    body = f"<w:p><w:pPr>{hidden}</w:pPr><w:r>{hidden}<w:t>x</w:t></w:r></w:p><w:p><w:r>{hidden}<w:t>y</w:t></w:r></w:p>"
+    found, _ = load(docx(body))
+    assert [b.items for b in found.sections[0].blocks] == [()]

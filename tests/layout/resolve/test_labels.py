@@ -1,0 +1,158 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.layout.resolve import load
+from reportgen.layout.resolve.number_formats import format_number, letters, roman
+from tests.layout.read.making import docx
+
+
+def level(index, text, fmt="decimal", extra="", start=1):
+    return (
+        f'<w:lvl w:ilvl="{index}"><w:start w:val="{start}"/><w:numFmt w:val="{fmt}"/>{extra}<w:lvlText w:val="{text}"/>'
+        f'<w:pPr><w:ind w:left="{720 * (index + 1)}" w:hanging="360"/></w:pPr></w:lvl>'
+    )
+
+
+def abstract(*levels, number=0, extra=""):
+    return f'<w:abstractNum w:abstractNumId="{number}">{extra}{"".join(levels)}</w:abstractNum>'
+
+
+def num(number, of=0, overrides=""):
+    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{of}"/>{overrides}</w:num>'
+
+
+def item(level_=0, number=1):
+    numbered = f'<w:numPr><w:ilvl w:val="{level_}"/><w:numId w:val="{number}"/></w:numPr>'
+    return f"<w:p><w:pPr>{numbered}</w:pPr><w:r><w:t>x</w:t></w:r></w:p>"
+
+
+def blocks(body, numbering, **parts):
+    found, _ = load(docx(body, numbering=numbering, **parts))
+    return found.sections[0].blocks
+
+
+def labels(body, numbering, **parts):
+    return [b.label.text for b in blocks(body, numbering, **parts)]
+
+
+OUTLINE = abstract(level(0, "%1.", "upperRoman"), level(1, "%1.%2"), level(2, "%2.%3)", "lowerLetter"))
+
+
+def test_levels_count_and_restart():
+    body = item() + item(1) + item(1) + item(2) + item() + item(1)
+    assert labels(body, OUTLINE + num(1)) == ["I.", "I.1", "I.2", "2.a)", "II.", "II.1"]
+
+
+def test_a_level_without_its_parent_counts_the_parent_as_begun():
+    assert labels(item(1) + item(), OUTLINE + num(1)) == ["I.1", "II."]
+
+
+def test_legal_numbering_is_decimal():
+    numbering = abstract(level(0, "%1", "upperRoman"), level(1, "%1.%2", "lowerLetter", "<w:isLgl/>")) + num(
+        1
+    )
+    assert labels(item() + item(1), numbering)[1] == "1.1"
+
+
+def test_a_level_may_go_on_counting():
+    numbering = abstract(level(0, "%1."), level(1, "%2)", extra='<w:lvlRestart w:val="0"/>')) + num(1)
+    assert labels(item() + item(1) + item() + item(1), numbering) == ["1.", "1)", "2.", "2)"]
+
+
+def test_instances_share_their_count_unless_overridden():
+    start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
+    numbering = abstract(level(0, "%1.")) + num(1) + num(2) + num(3, overrides=start)
+    body = item() + item(number=2) + item(number=3) + item(number=3) + item()
+    assert labels(body, numbering) == ["1.", "2.", "5.", "6.", "7."]
+
+
+def test_an_overridden_level_has_its_own_text():
+    own = f'<w:lvlOverride w:ilvl="0">{level(0, "(%1)")}</w:lvlOverride>'
+    assert labels(item(number=2), abstract(level(0, "%1.")) + num(2, overrides=own)) == ["(1)"]
+
+
+def test_bullets_of_symbol_fonts_are_unicode():
+    symbol = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="\uf0b7"/><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr></w:lvl>'
+    (found,) = blocks(item(), abstract(symbol) + num(1))
+    assert found.label.text == "•"
+
+
+def test_the_label_is_set_like_the_mark_then_like_the_level():
+    own = '<w:lvl w:ilvl="0"><w:lvlText w:val="%1."/><w:suff w:val="space"/><w:rPr><w:i/></w:rPr></w:lvl>'
+    body = item().replace("</w:pPr>", '<w:rPr><w:b/><w:sz w:val="30"/></w:rPr></w:pPr>')
+    (found,) = blocks(body, abstract(own) + num(1))
+    assert (found.label.font.bold, found.label.font.italic, found.label.font.size) == (True, True, 15.0)
+    assert found.label.suffix == "space"
+
+
+def test_indents_direct_over_level_over_style():
+    styles = '<w:style w:type="paragraph" w:styleId="P"><w:pPr><w:ind w:left="100" w:right="100"/></w:pPr></w:style>'
+    body = (
+        item()
+        .replace("<w:numPr>", '<w:pStyle w:val="P"/><w:numPr>')
+        .replace("</w:pPr>", '<w:ind w:left="20"/></w:pPr>')
+    )
+    (found,) = blocks(body, OUTLINE + num(1), styles=styles)
+    assert (found.format.left, found.format.first_line, found.format.right) == (1.0, -18.0, 5.0)
+
+
+NUMBERED = '<w:style w:type="paragraph" w:styleId="H"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>{}</w:pPr></w:style>'
+IN_STYLE = '<w:p><w:pPr><w:pStyle w:val="H"/>{}</w:pPr></w:p>'
+
+
+def test_a_style_finds_its_level_by_name():
+    numbering = abstract(level(0, "%1."), level(1, "%2)", extra='<w:pStyle w:val="H"/>')) + num(1)
+    (found,) = blocks(IN_STYLE.format(""), numbering, styles=NUMBERED.format(""))
+    assert (found.label.text, found.format.left) == ("1)", 72.0)
+
+
+def test_a_style_s_own_indent_is_over_its_level_s():
+    (found,) = blocks(IN_STYLE.format(""), OUTLINE + num(1), styles=NUMBERED.format('<w:ind w:left="40"/>'))
+    assert (found.format.left, found.format.first_line) == (2.0, -18.0)
+
+
+def test_number_zero_takes_label_and_indent_away():
+    none = '<w:numPr><w:numId w:val="0"/></w:numPr>'
+    (found,) = blocks(IN_STYLE.format(none), OUTLINE + num(1), styles=NUMBERED.format(""))
+    assert (found.label.text, found.format.left) == ("", 0.0)
+
+
+def test_levels_through_a_numbering_style():
+    styles = '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>'
+    linked = abstract(number=1, extra='<w:numStyleLink w:val="L"/>')
+    numbering = (
+        abstract(level(0, "Điều %1."), extra='<w:styleLink w:val="L"/>') + linked + num(7) + num(1, of=1)
+    )
+    assert labels(item(), numbering, styles=styles) == ["Điều 1."]
+
+
+@pytest.mark.parametrize(
+    ("number", "word", "expected"),
+    [
+        (4, "lowerRoman", "iv"),
+        (1994, "upperRoman", "MCMXCIV"),
+        (27, "lowerLetter", "aa"),
+        (53, "upperLetter", "AAA"),
+        (7, "decimalZero", "07"),
+        (112, "ordinal", "112th"),
+        (23, "ordinal", "23rd"),
+        (21, "cardinalText", "Twenty-one"),
+        (112, "ordinalText", "One hundred twelfth"),
+        (20, "ordinalText", "Twentieth"),
+        (6, "chicago", "††"),
+        (3, "numberInDash", "- 3 -"),
+        (2, "decimalEnclosedCircle", "②"),
+        (2, "none", ""),
+        (2, "unheardOf", "2"),
+        (0, "upperRoman", "0"),
+    ],
+)
+def test_number_formats(number, word, expected):
+    assert format_number(number, word) == expected
+
+
+@given(st.integers(1, 3999), st.integers(1, 3999))
+def test_labels_of_different_numbers_differ(one, other):
+    for write in (roman, letters):
+        assert (write(one) == write(other)) == (one == other)

@@ -1,0 +1,120 @@
+from reportgen.layout.resolve import load
+from tests.layout.read.making import docx, part
+
+
+def p(text="", properties=""):
+    return f"<w:p><w:pPr>{properties}</w:pPr>{f'<w:r><w:t>{text}</w:t></w:r>' if text else ''}</w:p>"
+
+
+def sections(body, **parts):
+    found, _ = load(docx(body, **parts))
+    return found.sections
+
+
+def section(inner="", type_="nextPage"):
+    return f'<w:sectPr><w:type w:val="{type_}"/>{inner}</w:sectPr>'
+
+
+A4 = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:bottom="-1134" w:left="1701" w:right="850" w:gutter="100"/>'
+
+
+def test_geometry():
+    (found,) = sections(p("x") + section(A4))
+    assert (found.page_width, found.page_height) == (595.3, 841.9)
+    assert (found.margins.top, found.margins.bottom, found.margins.left, found.margins.right) == (
+        56.7,
+        56.7,
+        90.05,
+        42.5,
+    )
+    assert (found.exact_top, found.exact_bottom) == (False, True)
+
+
+def test_a_section_s_type_is_its_own():
+    first, second = sections(p("a", section(type_="nextPage")) + p("b") + section(type_="continuous"))
+    assert (first.start, second.start) == ("nextPage", "continuous")
+    assert [len(s.blocks) for s in (first, second)] == [1, 1]
+
+
+def test_the_empty_paragraph_of_a_section_break_is_no_line():
+    first, _second = sections(p("a") + p("", section()) + p("b") + section())
+    assert [b.items[0].text for b in first.blocks] == ["a"]
+
+
+def test_equal_and_unequal_columns():
+    (equal,) = sections(p("x") + section(A4 + '<w:cols w:num="2" w:space="567" w:sep="1"/>'))
+    assert equal.columns.gaps == (28.35,)
+    assert equal.columns.line_between
+    assert round(sum(equal.columns.widths) + 28.35, 2) == round(595.3 - 90.05 - 42.5, 2)
+    written = (
+        '<w:cols w:num="2" w:equalWidth="0"><w:col w:w="2000" w:space="400"/><w:col w:w="3000"/></w:cols>'
+    )
+    (unequal,) = sections(p("x") + section(written))
+    assert (unequal.columns.widths, unequal.columns.gaps) == ((100.0, 150.0), (20.0,))
+
+
+def test_page_numbers_and_grid():
+    (found,) = sections(
+        p("x")
+        + section(
+            '<w:pgNumType w:start="5" w:fmt="lowerRoman"/><w:docGrid w:type="lines" w:linePitch="360"/>'
+        )
+    )
+    assert (found.page_start, found.page_format, found.line_pitch) == (5, "lowerRoman", 18.0)
+    (found,) = sections(p("x") + section('<w:docGrid w:linePitch="360"/>'))
+    assert found.line_pitch == 0.0
+
+
+def reference(kind, target, of="header"):
+    return f'<w:{of}Reference w:type="{kind}" r:id="{target}"/>'
+
+
+def test_headers_are_inherited_kind_by_kind():
+    links = {"a": ("header", "h1.xml"), "b": ("header", "h2.xml"), "c": ("header", "h3.xml")}
+    parts = {f"word__h{n}.xml": part("hdr", p(f"Đầu {n}")) for n in (1, 2, 3)}
+    first_ = section(reference("default", "a") + reference("first", "b") + "<w:titlePg/>")
+    one, two = sections(p("x", first_) + p("y") + section(reference("default", "c")), links=links, **parts)
+
+    def words(blocks):
+        return [b.items[0].text for b in blocks]
+
+    assert (words(one.headers.default), words(one.headers.first), one.first_differs) == (
+        ["Đầu 1"],
+        ["Đầu 2"],
+        True,
+    )
+    assert (words(two.headers.default), words(two.headers.first), two.first_differs) == (
+        ["Đầu 3"],
+        ["Đầu 2"],
+        False,
+    )
+    assert two.footers.default == ()
+
+
+def test_margins_wider_than_the_page_leave_room():
+    (found,) = sections(
+        p("x") + section('<w:pgSz w:w="2000" w:h="2000"/><w:pgMar w:left="9000" w:right="9000"/>')
+    )
+    assert found.page_width - found.margins.left - found.margins.right > 0
+
+
+NOTE = '<w:footnote w:id="{}"><w:p><w:r><w:footnoteRef/><w:t>Chú {}</w:t></w:r></w:p></w:footnote>'
+
+
+def test_footnotes_are_numbered_by_reference():
+    notes = '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+    notes += NOTE.format(2, "hai") + NOTE.format(1, "một")
+    marks = "".join(f'<w:r><w:footnoteReference w:id="{n}"/></w:r>' for n in (1, 2))
+    document, _ = load(docx(f"<w:p>{marks}</w:p>", footnotes=notes))
+    assert [(m.id, m.label) for m in document.sections[0].blocks[0].items] == [("1", "1"), ("2", "2")]
+    own = document.footnotes["2"].blocks[0].items[0]
+    assert (own.own, own.label, own.id) == (True, "2", "2")
+    assert document.footnote_separator[0].items[0].shape.kind == "line"
+    assert "-1" not in document.footnotes
+
+
+def test_settings():
+    inner = '<w:evenAndOddHeaders/><w:defaultTabStop w:val="567"/><w:autoHyphenation w:val="0"/>'
+    document, _ = load(docx(p("x"), settings=inner))
+    assert (document.even_and_odd, document.default_tab, document.auto_hyphenation) == (True, 28.35, False)
+    assert document.compatibility == 12

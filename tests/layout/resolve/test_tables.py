@@ -1,0 +1,140 @@
+import pytest
+
+from reportgen.layout.resolve import load
+from reportgen.layout.resolve.table_styles import Spot, regions
+from tests.layout.read.making import docx
+
+MIDDLE = {"top": False, "bottom": False, "left": False, "right": False}
+
+
+@pytest.mark.parametrize(
+    ("spot", "look", "expected"),
+    [
+        (Spot(**MIDDLE), {"firstRow"}, ()),
+        (Spot(**MIDDLE, row_band=1, column_band=2), set(), ("band2Vert", "band1Horz")),
+        (Spot(**{**MIDDLE, "top": True}), {"firstRow"}, ("firstRow",)),
+        (
+            Spot(**{**MIDDLE, "top": True, "left": True}),
+            {"firstRow", "firstColumn"},
+            ("firstCol", "firstRow", "nwCell"),
+        ),
+        (Spot(**{**MIDDLE, "bottom": True, "right": True}), {"lastRow"}, ("lastRow",)),
+    ],
+)
+def test_regions_the_weakest_first(spot, look, expected):
+    assert regions(spot, frozenset(look)) == expected
+
+
+def cell(text="x", properties=""):
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+
+def rows(count, columns, properties=""):
+    return ("<w:tr>" + cell(properties=properties) * columns + "</w:tr>") * count
+
+
+def table(inner, properties="", **parts):
+    found, _ = load(docx(f"<w:tbl><w:tblPr>{properties}</w:tblPr>{inner}</w:tbl><w:p/>", **parts))
+    return found.sections[0].blocks[0]
+
+
+def sides(made):
+    return tuple(getattr(made.borders, name).style for name in ("top", "left", "bottom", "right"))
+
+
+BORDERS = (
+    '<w:tblBorders><w:top w:val="double" w:sz="4"/><w:left w:val="single" w:sz="4"/><w:bottom w:val="thick" w:sz="4"/>'
+    '<w:right w:val="single" w:sz="4"/><w:insideH w:val="dotted" w:sz="4"/><w:insideV w:val="dashed" w:sz="4"/></w:tblBorders>'
+)
+
+
+def test_table_borders_by_place():
+    found = table(rows(3, 3), BORDERS).rows
+    assert sides(found[0].cells[0]) == ("double", "single", "dotted", "dashed")
+    assert sides(found[1].cells[1]) == ("dotted", "dashed", "dotted", "dashed")
+    assert sides(found[2].cells[2]) == ("dotted", "dashed", "thick", "single")
+
+
+def test_a_cell_s_own_border_prevails_also_when_it_is_none():
+    own = '<w:tcBorders><w:top w:val="nil"/><w:left w:val="wave" w:sz="8"/></w:tcBorders>'
+    found = table(rows(1, 1, own), BORDERS).rows[0].cells[0]
+    assert sides(found) == ("none", "wave", "thick", "single")
+    assert found.borders.left.width == 1.0
+
+
+STYLE = (
+    '<w:style w:type="table" w:styleId="T"><w:name w:val="T"/><w:pPr><w:jc w:val="center"/></w:pPr>'
+    '<w:rPr><w:sz w:val="18"/></w:rPr><w:tblPr><w:tblStyleRowBandSize w:val="1"/><w:tblCellMar>'
+    '<w:left w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+    '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="12"/>'
+    '<w:insideV w:val="dotted" w:sz="4"/></w:tcBorders><w:shd w:val="clear" w:fill="AAAAAA"/></w:tcPr></w:tblStylePr>'
+    '<w:tblStylePr w:type="band2Horz"><w:tcPr><w:shd w:val="clear" w:fill="EEEEEE"/></w:tcPr></w:tblStylePr></w:style>'
+)
+STYLED = '<w:tblStyle w:val="T"/><w:tblLook w:val="0420"/>'
+
+
+def test_conditional_formats():
+    found = table(rows(4, 2), STYLED, styles=STYLE).rows
+    assert [r.cells[0].shading for r in found] == ["AAAAAA", "", "EEEEEE", ""]
+    first = found[0].cells[0]
+    assert sides(first) == ("none", "none", "single", "dotted")
+    assert first.blocks[0].items[0].font.bold
+    assert not found[1].cells[0].blocks[0].items[0].font.bold
+    assert found[1].cells[0].blocks[0].items[0].font.size == 9.0
+    assert found[1].cells[0].blocks[0].format.align == "center"
+    assert first.margins.left == 2.0
+
+
+def test_without_a_look_the_first_row_is_a_row():
+    found = table(rows(2, 1), '<w:tblStyle w:val="T"/><w:tblLook w:val="0400"/>', styles=STYLE).rows
+    assert not found[0].cells[0].blocks[0].items[0].font.bold
+
+
+def test_the_default_style_s_word_default_gives_way_to_the_table_style():
+    normal = (
+        '<w:style w:type="paragraph" w:styleId="N" w:default="1"><w:name w:val="Normal"/><w:pPr><w:jc w:val="left"/>'
+        '</w:pPr><w:rPr><w:sz w:val="20"/></w:rPr></w:style>'
+    )
+    paragraph = table(rows(1, 1), STYLED, styles=normal + STYLE).rows[0].cells[0].blocks[0]
+    assert (paragraph.items[0].font.size, paragraph.format.align) == (9.0, "center")
+
+
+def test_spans_merges_widths_and_rows():
+    properties = '<w:tcW w:w="2500" w:type="pct"/><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/><w:vAlign w:val="center"/>'
+    row = (
+        '<w:tr><w:trPr><w:trHeight w:val="400" w:hRule="exact"/><w:cantSplit/><w:tblHeader/><w:gridBefore w:val="1"/>'
+        f"</w:trPr>{cell(properties=properties)}{cell(properties='<w:vMerge/>')}</w:tr>"
+    )
+    (found,) = table(row).rows
+    assert (found.height, found.height_rule, found.cant_split, found.header, found.grid_before) == (
+        20.0,
+        "exact",
+        True,
+        True,
+        1,
+    )
+    first, second = found.cells
+    assert (first.span, first.merge, first.width.kind, first.width.value) == (2, "restart", "percent", 50.0)
+    assert (first.vertical_align, second.merge) == ("center", "continue")
+
+
+def test_legacy_horizontal_merges_become_spans():
+    width = '<w:tcW w:w="1000" w:type="dxa"/>'
+    begin, go_on = width + '<w:hMerge w:val="restart"/>', width + "<w:hMerge/>"
+    row = f"<w:tr>{cell('a', begin)}{cell('b', go_on)}{cell('c')}</w:tr>"
+    first, last = table(row).rows[0].cells
+    assert (first.span, first.width.value, first.blocks[0].items[0].text) == (2, 100.0, "a")
+    assert last.blocks[0].items[0].text == "c"
+
+
+@pytest.mark.parametrize(("mode", "expected"), [("14", 4.6), ("15", 10.0)])
+def test_indent_by_compatibility(mode, expected):
+    settings = f'<w:compat><w:compatSetting w:name="compatibilityMode" w:val="{mode}"/></w:compat>'
+    found = table(rows(1, 1), '<w:tblInd w:w="200" w:type="dxa"/>', settings=settings)
+    assert found.indent == pytest.approx(expected)
+
+
+def test_equal_cells_share_their_borders():
+    found = table(rows(30, 3), BORDERS).rows
+    assert found[4].cells[1].borders is found[20].cells[1].borders
+    assert found[4].cells[1].blocks[0].format is found[20].cells[1].blocks[0].format
