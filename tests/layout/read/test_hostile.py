@@ -117,22 +117,16 @@ _WORDS = st.sampled_from(
         "<w:tr>",
         "<w:tc>",
         "<w:pPr>",
-    ]
-    + [
         "</w:pPr>",
         "<w:rPr>",
         "</w:rPr>",
         '<w:fldChar w:fldCharType="end"/>',
         '<w:ind w:left="x" w:hanging="1e9"/>',
-    ]
-    + [
         '<w:fldChar w:fldCharType="separate"/>',
         '<w:gridSpan w:val="-3"/>',
         "<w:sectPr/>",
         "<w:drawing/>",
         "<w:pict/>",
-    ]
-    + [
         '<w:jc w:val=""/>',
         '<w:numPr><w:numId w:val="99"/></w:numPr>',
         '<w:sz w:val="-1"/>',

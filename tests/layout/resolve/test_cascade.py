@@ -212,6 +212,7 @@ def test_letters_of_symbol_fonts_become_unicode():
 
 def test_hidden_text_is_gone_and_hidden_paragraphs_too():
     hidden = "<w:rPr><w:vanish/></w:rPr>"
-    body = f"<w:p><w:pPr>{hidden}</w:pPr><w:r>{hidden}<w:t>x</w:t></w:r></w:p><w:p><w:r>{hidden}<w:t>y</w:t></w:r></w:p>"
+    run = f"<w:r>{hidden}<w:t>x</w:t></w:r>"
+    body = f"<w:p><w:pPr>{hidden}</w:pPr>{run}</w:p><w:p>{run}</w:p>"
     found, _ = load(docx(body))
     assert [b.items for b in found.sections[0].blocks] == [()]

@@ -73,7 +73,8 @@ def test_an_overridden_level_has_its_own_text():
 
 
 def test_bullets_of_symbol_fonts_are_unicode():
-    symbol = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="\uf0b7"/><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr></w:lvl>'
+    symbol = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="\uf0b7"/>'
+    symbol += '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr></w:lvl>'
     (found,) = blocks(item(), abstract(symbol) + num(1))
     assert found.label.text == "•"
 
@@ -97,7 +98,10 @@ def test_indents_direct_over_level_over_style():
     assert (found.format.left, found.format.first_line, found.format.right) == (1.0, -18.0, 5.0)
 
 
-NUMBERED = '<w:style w:type="paragraph" w:styleId="H"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>{}</w:pPr></w:style>'
+NUMBERED = (
+    '<w:style w:type="paragraph" w:styleId="H"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr>{}</w:pPr>'
+    "</w:style>"
+)
 IN_STYLE = '<w:p><w:pPr><w:pStyle w:val="H"/>{}</w:pPr></w:p>'
 
 
@@ -119,7 +123,10 @@ def test_number_zero_takes_label_and_indent_away():
 
 
 def test_levels_through_a_numbering_style():
-    styles = '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>'
+    styles = (
+        '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr>'
+    )
+    styles += "</w:style>"
     linked = abstract(number=1, extra='<w:numStyleLink w:val="L"/>')
     numbering = (
         abstract(level(0, "Điều %1."), extra='<w:styleLink w:val="L"/>') + linked + num(7) + num(1, of=1)

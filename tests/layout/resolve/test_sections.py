@@ -15,7 +15,8 @@ def section(inner="", type_="nextPage"):
     return f'<w:sectPr><w:type w:val="{type_}"/>{inner}</w:sectPr>'
 
 
-A4 = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:bottom="-1134" w:left="1701" w:right="850" w:gutter="100"/>'
+A4 = '<w:pgSz w:w="11906" w:h="16838"/>'
+A4 += '<w:pgMar w:top="1134" w:bottom="-1134" w:left="1701" w:right="850" w:gutter="100"/>'
 
 
 def test_geometry():

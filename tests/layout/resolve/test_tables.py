@@ -44,7 +44,8 @@ def sides(made):
 
 BORDERS = (
     '<w:tblBorders><w:top w:val="double" w:sz="4"/><w:left w:val="single" w:sz="4"/><w:bottom w:val="thick" w:sz="4"/>'
-    '<w:right w:val="single" w:sz="4"/><w:insideH w:val="dotted" w:sz="4"/><w:insideV w:val="dashed" w:sz="4"/></w:tblBorders>'
+    '<w:right w:val="single" w:sz="4"/><w:insideH w:val="dotted" w:sz="4"/><w:insideV w:val="dashed" w:sz="4"/>'
+    "</w:tblBorders>"
 )
 
 
@@ -100,7 +101,8 @@ def test_the_default_style_s_word_default_gives_way_to_the_table_style():
 
 
 def test_spans_merges_widths_and_rows():
-    properties = '<w:tcW w:w="2500" w:type="pct"/><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/><w:vAlign w:val="center"/>'
+    properties = '<w:tcW w:w="2500" w:type="pct"/><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/>'
+    properties += '<w:vAlign w:val="center"/>'
     row = (
         '<w:tr><w:trPr><w:trHeight w:val="400" w:hRule="exact"/><w:cantSplit/><w:tblHeader/><w:gridBefore w:val="1"/>'
         f"</w:trPr>{cell(properties=properties)}{cell(properties='<w:vMerge/>')}</w:tr>"
