@@ -14,6 +14,7 @@ from reportgen.layout.boxes import Face
 from reportgen.layout.draw.archive import Archive, number
 from reportgen.layout.draw.subset import subset
 from reportgen.layout.fonts import Metrics
+from reportgen.layout.fonts.metrics import LIGATURE_BASE
 
 MAX_CACHED = 100_000
 
@@ -90,11 +91,11 @@ class Embedded:
         )
 
     def _to_unicode(self, characters: list[str]) -> bytes:
-        letters = {glyph: text for text, glyph in reversed(self.metrics.ligatures.items())}
+        letters = {LIGATURE_BASE + glyph: text for text, glyph in reversed(self.metrics.ligatures.items())}
         lines = []
         for code, character in enumerate(characters, start=1):
-            plain = character if ord(character) < 0xF0000 else letters[self.metrics.glyph(character)]
-            lines.append(f"<{code:04X}> <{plain.encode('utf-16-be').hex().upper()}>")
+            plain = letters.get(ord(character), character)
+            lines.append(f"<{code:04X}> <{plain.encode('utf-16-be', 'replace').hex().upper()}>")
         blocks = [lines[i : i + 100] for i in range(0, len(lines), 100)]
         body = "\n".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blocks)
         return _CMAP.format(body=body).encode("ascii")

@@ -55,7 +55,7 @@ class Painter:
                 self._rare(item, left + x, top - y)
 
     def _glyphs(self, glyphs: Glyphs, x: float, y: float) -> None:
-        if not glyphs.text:
+        if not glyphs.text or glyphs.size <= 0 or glyphs.font.scale <= 0:
             return
         embedded = self._font(glyphs)
         text.write(self._canvas, glyphs, embedded, x, y)

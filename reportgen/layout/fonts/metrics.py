@@ -56,6 +56,7 @@ class Metrics:
         self._stand_in()
         self.has = frozenset(map(chr, self.glyphs)) | INVISIBLE
         self.ligatures = self._ligatures()
+        self._ligature_glyphs = {LIGATURE_BASE + glyph: glyph for glyph in self.ligatures.values()}
         self._pattern = _pattern(self.ligatures)
         self.widths = _Widths(self)
         self.kerned = _Kerned(self)
@@ -88,7 +89,7 @@ class Metrics:
     def glyph(self, character: str) -> int:
         """Return the glyph of a character, or of a ligature from ``shaped``; 0 where there is none."""
         code = ord(character)
-        return self.glyphs.get(code, code - LIGATURE_BASE if code >= LIGATURE_BASE else 0)
+        return self.glyphs.get(code) or self._ligature_glyphs.get(code, 0)
 
     def kerns(self, text: str) -> list[tuple[str, float]]:
         """Return the shaped characters, each with what kerning adds after it, in ems."""

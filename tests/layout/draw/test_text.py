@@ -2,13 +2,17 @@ from __future__ import annotations
 
 import ctypes
 import unicodedata
+from pathlib import Path
 
 import pytest
 from pypdfium2 import raw
 
+from reportgen.layout.boxes import Glyphs
 from reportgen.layout.document import NO_BORDER, Border, Font
+from reportgen.layout.draw import write
 from reportgen.layout.draw.text import UNDERLINES
-from tests.layout.draw.making import FONTS, glyphs, opened, page, pdf, pixel, text_of
+from reportgen.layout.fonts import Fonts
+from tests.layout.draw.making import FONTS, TITLED, glyphs, opened, page, pdf, pixel, text_of
 
 
 def origins(data: bytes) -> list[tuple[str, float]]:
@@ -82,5 +86,23 @@ def test_a_framed_run_has_four_edges() -> None:
     assert Font().border is NO_BORDER
 
 
+@pytest.mark.parametrize("text", ["\U000f0003", "\ue000", "\u4e2d", "\U0001f600", "\ud800", "\x07", "\ufffe"])
+def test_strange_letters_are_no_harm(text: str) -> None:
+    assert len(opened(pdf(page(glyphs("a" + text + "b"))))) == 1
+
+
+@pytest.mark.parametrize("font", [Font(size=0.0), Font(size=12.0, scale=0.0)])
+def test_text_without_size_is_not_drawn(font: Font) -> None:
+    assert text_of(pdf(page(glyphs("a b", font, stretch=1.0)))) == ""
+
+
 def test_nothing_is_drawn_for_no_text() -> None:
     assert text_of(pdf(page(glyphs("")))) == ""
+
+
+def test_a_ligature_copies_out_as_its_letters(tiny: bytes, tmp_path: Path) -> None:
+    (tmp_path / "tiny.ttf").write_bytes(tiny)
+    fonts = Fonts((tmp_path,))
+    face = fonts.face("Tí Hon", bold=False, italic=False)
+    item = Glyphs("fit", face, 13.0, fonts.advance("fit", face, 13), Font("Tí Hon", 13.0))
+    assert text_of(write([page(item)], TITLED, fonts)) == "fit"
