@@ -7,8 +7,9 @@ from tools.word_templates.package import Paper
 from tools.word_templates.pieces import CONG_TAC
 
 MARGIN = 1361  # 24 mm: room for the frame
+# LibreOffice pushes the text down under wider compound lines; at 1.5 pt it keeps the margin that the file asks for
 FRAME = "".join(
-    f'<w:{edge} w:val="thinThickSmallGap" w:sz="24" w:space="24" w:color="C00000"/>'
+    f'<w:{edge} w:val="thinThickSmallGap" w:sz="12" w:space="24" w:color="C00000"/>'
     for edge in ("top", "left", "bottom", "right")
 )
 BORDERS = f'<w:pgBorders w:offsetFrom="page">{FRAME}</w:pgBorders><w:pgNumType w:start="1"/>'
