@@ -19,6 +19,7 @@ from reportgen.errors import WorkspaceError
 from reportgen.language import _
 
 MANIFEST = "manifest.json"
+PART = ".part"
 FORMAT = 1
 _READ_BLOCK = 1 << 20
 _MANIFEST_LIMIT = 1 << 20
@@ -194,7 +195,7 @@ def _lock_beside(path: Path) -> Path | None:
 
 def _place(files: Mapping[Path, bytes]) -> None:
     """Write all beside, then rename all; on failure put back what was there."""
-    parts = {path: path.with_name(f".{path.name}.{os.getpid()}.part") for path in files}
+    parts = {path: path.with_name(f".{path.name}.{os.getpid()}{PART}") for path in files}
     before = {path: path.read_bytes() if path.exists() else None for path in files}
     done: list[Path] = []
     try:
@@ -241,8 +242,16 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def _place_of(failure: OSError, first: Path) -> Path:
+    """Return the file that could not be written, by the name under which the user knows it."""
+    path = Path(failure.filename2 or failure.filename or first)
+    if path.suffix != PART:
+        return path
+    return path.with_name(path.stem.removeprefix(".").rpartition(".")[0])
+
+
 def _cannot_write(failure: OSError, first: Path) -> Diagnostic:
-    place = Place(str(failure.filename2 or failure.filename or first))
+    place = Place(str(_place_of(failure, first)))
     if isinstance(failure, PermissionError):
         message = _("Không ghi được: tệp đang mở trong chương trình khác, hoặc bạn không có quyền ghi ở đây.")
         hint = _("Đóng tệp trong Word hoặc trình xem PDF rồi chạy lại. Các tệp cũ vẫn còn nguyên.")

@@ -155,6 +155,18 @@ def test_a_full_disk_is_told_in_words(tmp_path: Path, monkeypatch: pytest.Monkey
     assert listing(tmp_path) == {}
 
 
+def test_a_file_that_cannot_be_begun_is_told_by_its_own_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(self: Path, *_args: object) -> None:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "open", refused)
+    with pytest.raises(WorkspaceError) as failure:
+        outputs.place_all({tmp_path / "giay-khen.pdf": b"P"})
+    assert failure.value.diagnostics[0].place.file == str(tmp_path / "giay-khen.pdf")
+
+
 def test_a_read_only_file_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"old")
     (tmp_path / "a.pdf").chmod(0o444)
