@@ -35,6 +35,7 @@ from reportgen.language import _
 
 LONGEST_SOURCE = 2_000
 LARGEST_POWER = 1_000
+LARGEST_BASE = 10**100
 _RESULT = "result"
 _OPPOSITE = {"eq": "≠", "ne": "=", "lt": "≥", "lteq": ">", "gt": "≤", "gteq": "<"}
 
@@ -124,7 +125,7 @@ def _operate(operator: str, left: Any, right: Any) -> object:  # noqa: ANN401 - 
         return Decimal(left) / Decimal(right)
     if operator == "*":
         return _number(left) * _number(right)
-    if abs(_number(right)) > LARGEST_POWER or abs(_number(left)) > 10**LARGEST_POWER:
+    if abs(_number(right)) > LARGEST_POWER or abs(_number(left)) > LARGEST_BASE:
         raise OverflowError
     return left**right
 

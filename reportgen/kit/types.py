@@ -182,7 +182,7 @@ def _date(raw: object) -> Value | Misfit:
         return raw
     if isinstance(raw, datetime):
         return raw.date()
-    if isinstance(raw, float) and raw.is_integer() and int(raw) in _SERIALS:
+    if isinstance(raw, int | float) and raw in _SERIALS:  # .xls has ints, and True is no day
         return _EPOCH + timedelta(days=int(raw))
     text = repair(raw) if isinstance(raw, str) else shown(raw_value(raw))
     if not text:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, cast
+from unicodedata import normalize
 
 from lxml import etree
 
@@ -34,6 +35,7 @@ _FAR = re.compile(rb' r="(?:[A-Z]{3,}\d|[B-Z][A-Z]\d|[A-Z]{0,2}\d{6})')
 """A cell beyond AZ, or a row beyond 99,999: up to there a sheet has less than MOST_CELLS."""
 _NO_VALUE = re.compile(rb"</f>\s*(?:</c>|<v\s*/>|<v>\s*</v>)")
 _SHARED_NO_VALUE = re.compile(rb"<f [^<>]*/>\s*(?:</c>|<v\s*/>|<v>\s*</v>)")
+_TABLE_PARTS = ("table", "table-row", "table-cell", "covered-table-cell")
 _BUILT_IN_PERCENTS = ("9", "10")
 """numFmtId of 0% and 0.00% (§18.8.30)."""
 
@@ -189,30 +191,55 @@ def _child_text(cell: _Element, name: str) -> str | None:
 
 
 def _look_at_open_document(archive: zipfile.ZipFile, path: Path) -> Mapping[str, Doubts]:
-    """Bound the area of each table: repeated rows and cells are short in the file and long in memory."""
-    title, row, column, width = "", 0, 0, 0
-    used = False
-    names = ("table", "table-row", "table-cell", "covered-table-cell")
-    for event, element in _walk(archive.read("content.xml"), ("start", "end"), names):
+    """Find error cells, and bound the area: repeated rows and cells are short in the file and long in memory."""
+    doubts: dict[str, Doubts] = {}
+    table = _Table()
+    for event, element in _walk(archive.read("content.xml"), ("start", "end"), _TABLE_PARTS):
         name = _local(element)
-        if event == "start":
-            if name == "table":
-                title, row, width = _attribute(element, "name"), 0, 0
-            elif name == "table-row":
-                column, used = 0, False
-            continue
-        if name == "table-row":
-            row += _repeated(element, "number-rows-repeated")
-            if used and (row > MOST_ROWS or row * width > MOST_CELLS):
-                raise too_many(title, path)
+        if event == "start" and name == "table":
+            table = _Table(normalize("NFC", _attribute(element, "name")))
+            doubts[table.title] = Doubts(table.faults)
+        elif event == "end" and name == "table-row":
+            table.end_row(_repeated(element, "number-rows-repeated"))
             element.clear()
-        elif name != "table":
-            column += _repeated(element, "number-columns-repeated")
-            if len(element) or _attribute(element, "value-type"):
-                used, width = True, max(width, column)
-            if used and width > MOST_COLUMNS:
-                raise too_many(title, path)
-    return {}
+        elif event == "end" and name != "table":
+            table.add(element)
+        if table.is_too_large():
+            raise too_many(table.title, path)
+    return doubts
+
+
+@dataclass(slots=True)
+class _Table:
+    """Where the walk through one table stands, and how far its filled cells reach."""
+
+    title: str = ""
+    faults: dict[tuple[int, int], Fault] = field(default_factory=dict)
+    row: int = 0
+    column: int = 0
+    height: int = 0
+    width: int = 0
+    used: bool = False
+
+    def add(self, cell: _Element) -> None:
+        if any(key.endswith("}value-type") and value == "error" for key, value in _texts(cell)):
+            text = "".join(str(part) for part in cell.itertext()).strip()
+            self.faults[self.row, self.column] = Fault(FaultKind.ERROR, text or "#VALUE!")
+        self.column += _repeated(cell, "number-columns-repeated")
+        if len(cell) or _attribute(cell, "value-type"):
+            self.used, self.width = True, max(self.width, self.column)
+
+    def end_row(self, times: int) -> None:
+        self.row += times
+        self.height = self.row if self.used else self.height
+        self.column, self.used = 0, False
+
+    def is_too_large(self) -> bool:
+        return self.height > MOST_ROWS or self.width > MOST_COLUMNS or self.height * self.width > MOST_CELLS
+
+
+def _texts(element: _Element) -> list[tuple[str, str]]:
+    return [(str(key), str(value)) for key, value in element.items()]
 
 
 def _repeated(element: _Element, name: str) -> int:
@@ -220,7 +247,7 @@ def _repeated(element: _Element, name: str) -> int:
 
 
 def _attribute(element: _Element, name: str) -> str:
-    return next((str(value) for key, value in element.items() if str(key).endswith("}" + name)), "")
+    return next((value for key, value in _texts(element) if key.endswith("}" + name)), "")
 
 
 # --- XML --------------------------------------------------------------------------------------

@@ -1,0 +1,148 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen import kit
+from reportgen.errors import KitError
+
+GOOD = """
+[kit]
+name = "mau"
+title = "Bộ mẫu"
+
+[[sheet]]
+name = "thong_tin"
+title = "Thông tin"
+layout = "fields"
+  [[sheet.column]]
+  name = "co_quan"
+  title = "Cơ quan"
+
+[[sheet]]
+name = "huan_luyen"
+title = "Huấn luyện"
+required = true
+unique = ["nhom", "don_vi"]
+  [[sheet.column]]
+  name = "nhom"
+  title = "Nhóm"
+  type = "choice"
+  constraints = { required = true, enum = ["Cơ động", "Tại chỗ"] }
+  [[sheet.column]]
+  name = "don_vi"
+  title = "Đơn vị"
+  [[sheet.column]]
+  name = "quan_so"
+  title = "Quân số"
+  type = "integer"
+  constraints = { minimum = 0 }
+  [[sheet.check]]
+  that = "quan_so > 0"
+  message = "Phải có người."
+  columns = ["quan_so"]
+
+[[figure]]
+name = "tong_quan_so"
+title = "Tổng quân số"
+value = "tong(huan_luyen, 'quan_so')"
+
+[awards]
+sheet = "huan_luyen"
+catalogue = "awards.toml"
+columns = { kind = "nhom", title = "don_vi", name = "don_vi" }
+
+[[document]]
+name = "bao-cao"
+title = "Báo cáo"
+template = "bao-cao.docx"
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name in ("awards.toml", "bao-cao.docx"):
+        (tmp_path / name).write_bytes(b"")
+    return tmp_path
+
+
+def load(folder, text=GOOD):
+    (folder / "kit.toml").write_text(text, encoding="utf-8")
+    return kit.load(folder)
+
+
+def problems(folder, text):
+    with pytest.raises(KitError) as caught:
+        load(folder, text)
+    return caught.value.diagnostics
+
+
+def test_a_good_kit_is_complete(folder):
+    loaded = load(folder)
+    sheet = loaded.sheet("huan_luyen")
+    assert [column.name for column in sheet.columns] == ["nhom", "don_vi", "quan_so"]
+    assert sheet.unique == (("nhom", "don_vi"),)
+    assert sheet.column("nhom").constraints.enum == ("Cơ động", "Tại chỗ")
+    assert sheet.checks[0].that(quan_so=1) is True
+    assert loaded.awards is not None
+    assert loaded.awards.columns == {"kind": "nhom", "title": "don_vi", "name": "don_vi"}
+    assert loaded.documents[0].template == folder / "bao-cao.docx"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "hint"),
+    [
+        ('title = "Quân số"', 'titel = "Quân số"', "missing-key", "titel"),
+        ("required = true\n", "requred = true\n", "unknown-key", "required"),
+        ("minimum = 0", 'minimum = "0"', "wrong-type", ""),
+        ('type = "integer"', 'type = "interger"', "wrong-value", "integer"),
+        ('name = "quan_so"', 'name = "Quân số"', "bad-name", ""),
+        ('name = "don_vi"\n', 'name = "items"\n', "bad-name", ""),
+        ('"quan_so > 0"', '"quanso > 0"', "unknown-name", "quan_so"),
+        ('"quan_so > 0"', '"quan_so >"', "bad-expression", ""),
+        ("(huan_luyen, 'quan_so')", "(huanluyen, 'quan_so')", "unknown-name", "huan_luyen"),
+        ('columns = ["quan_so"]', 'columns = ["quan_xo"]', "unknown-column", "quan_so"),
+        ('kind = "nhom"', 'kind = "nhon"', "unknown-column", "nhom"),
+        ('sheet = "huan_luyen"', 'sheet = "huan_luyn"', "unknown-sheet", "huan_luyen"),
+        ('name = "don_vi"\n', 'name = "nhom"\n', "duplicate-name", ""),
+        ('title = "Đơn vị"', 'title = "NHÓM"', "duplicate-title", ""),
+        ('"bao-cao.docx"', '"bao-ca0.docx"', "kit-file-missing", "bao-cao.docx"),
+        ('"bao-cao.docx"', '"../bao-cao.docx"', "path-outside-kit", ""),
+        ('"bao-cao.docx"', '"/etc/passwd"', "path-outside-kit", ""),
+        (', enum = ["Cơ động", "Tại chỗ"]', "", "missing-key", ""),
+    ],
+)
+def test_each_mistake_is_named_with_its_mend(folder, old, new, code, hint):
+    assert old in GOOD
+    found = problems(folder, GOOD.replace(old, new, 1))
+    first = next(problem for problem in found if problem.code == code)
+    assert first.place.file.endswith("kit.toml")
+    assert first.place.paragraph
+    assert hint in first.hint
+
+
+def test_all_mistakes_come_at_once(folder):
+    text = GOOD.replace("required = true\n", "requred = true\n").replace(
+        'layout = "fields"', 'layout = "form"'
+    )
+    assert {problem.code for problem in problems(folder, text)} == {"unknown-key", "wrong-value"}
+
+
+def test_wrong_syntax_is_told_by_line(folder):
+    (problem,) = problems(folder, "[kit]\nname = \n")
+    assert problem.code == "kit-syntax"
+    assert "dòng 2" in problem.place.paragraph
+
+
+def test_a_missing_kit_is_told(tmp_path):
+    with pytest.raises(KitError) as caught:
+        kit.load(tmp_path / "khong-co")
+    assert caught.value.diagnostics[0].code == "kit-missing"
+
+
+@given(st.sampled_from(GOOD.split("\n")), st.text(max_size=10))
+def test_no_line_makes_a_traceback(tmp_path_factory, line, noise):
+    folder = tmp_path_factory.mktemp("kit")
+    try:
+        assert load(folder, GOOD.replace(line, line[: len(noise)] + noise, 1))
+    except KitError as problem:
+        assert problem.diagnostics

@@ -1,0 +1,123 @@
+from datetime import date, datetime, time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.diagnostics import Severity
+from reportgen.kit import Column, ColumnType, Constraints
+from reportgen.kit.types import Misfit, parser, raw_value
+from reportgen.vietnamese import dates, numbers
+
+
+def read(kind, raw, **constraints):
+    return parser(Column("x", "X", ColumnType(kind), Constraints(**constraints)))(raw)
+
+
+@pytest.mark.parametrize(
+    ("kind", "raw", "value"),
+    [
+        ("integer", 120.0, 120),
+        ("integer", 120, 120),
+        ("integer", 119.99999999999999, 120),
+        ("integer", "1.250", 1250),
+        ("integer", "1 250", 1250),
+        ("integer", "\u00a01.250 ", 1250),
+        ("integer", "", None),
+        ("integer", "  ", None),
+        ("number", "98,5", Decimal("98.5")),
+        ("number", 0.1 + 0.2, Decimal("0.3")),
+        ("percent", 98.0, Decimal("0.98")),
+        ("percent", 0.98, Decimal("0.98")),
+        ("percent", "98,5%", Decimal("0.985")),
+        ("percent", "98,5", Decimal("0.985")),
+        ("percent", "1%", Decimal("0.01")),
+        ("money", "1.440.000 đồng", 1440000),
+        ("money", "1.440.000đ", 1440000),
+        ("money", "đồng", Misfit),
+        ("date", "22/11/2023", date(2023, 11, 22)),
+        ("date", "22-11-2023", date(2023, 11, 22)),
+        ("date", "2023-11-22", date(2023, 11, 22)),
+        ("date", 45252.0, date(2023, 11, 22)),
+        ("date", 45252, date(2023, 11, 22)),
+        ("date", datetime(2023, 11, 22, 8, 30), date(2023, 11, 22)),
+        ("date", "31/02/2023", Misfit),
+        ("date", 2023.0, Misfit),
+        ("date", time(8, 0), Misfit),
+        ("boolean", "Có", True),
+        ("boolean", "x", True),
+        ("boolean", "KHÔNG", False),
+        ("boolean", 1.0, True),
+        ("boolean", "có lẽ", Misfit),
+        ("text", " xã  An\u00a0Hoa\u0300 ", "xã An Hoà"),
+        ("text", 125.0, "125"),
+        ("text", True, "Có"),
+        ("integer", "120 đồng chí", Misfit),
+        ("integer", True, Misfit),
+        ("integer", float("inf"), Misfit),
+        ("integer", date(2023, 1, 1), Misfit),
+    ],
+)
+def test_what_clerks_type_is_understood(kind, raw, value):
+    got = read(kind, raw)
+    if value is Misfit:
+        assert isinstance(got, Misfit)
+        assert got.message
+        assert got.hint
+    else:
+        assert (got, type(got)) == (value, type(value))
+
+
+def test_a_dot_taken_for_a_decimal_comma_is_explained():
+    got = read("integer", 1.25)
+    assert isinstance(got, Misfit)
+    assert "1.250" in got.hint
+    assert "1250" in got.hint
+
+
+def test_an_ambiguous_percentage_is_understood_and_told():
+    got = read("percent", 1.5)
+    assert isinstance(got, Misfit)
+    assert (got.severity, got.value) == (Severity.NOTE, Decimal("0.015"))
+    assert "1,5%" in got.message
+
+
+@pytest.mark.parametrize("typed", ["tập thể", " TẬP  THỂ ", "Ta\u0323\u0302p the\u0302\u0309"])
+def test_choices_are_found_however_they_are_typed(typed):
+    assert read("choice", typed, enum=("Tập thể", "Cá nhân")) == "Tập thể"
+
+
+def test_a_misspelt_choice_is_suggested():
+    got = read("choice", "Tap thê", enum=("Tập thể", "Cá nhân"))
+    assert isinstance(got, Misfit)
+    assert "Tập thể" in got.hint
+
+
+@given(st.integers(-(10**14), 10**14))
+def test_whole_numbers_come_back(number):
+    assert read("integer", numbers.grouped(number)) == number
+    assert read("integer", float(number)) == number
+
+
+@given(st.decimals(0, 10**9, places=3))
+def test_decimals_come_back(number):
+    assert read("number", numbers.grouped(number)) == number
+
+
+@given(st.dates(date(1954, 11, 1), date(2100, 12, 31)))
+def test_dates_come_back(day):
+    assert read("date", dates.short(day)) == day
+    assert read("date", dates.long(day)) == day
+    assert read("date", day.isoformat()) == day
+    assert read("date", float((day - date(1899, 12, 30)).days)) == day
+
+
+@given(
+    st.sampled_from([kind for kind in ColumnType if kind is not ColumnType.CHOICE]),
+    st.one_of(st.text(), st.floats(), st.booleans(), st.dates(), st.datetimes(), st.times(), st.timedeltas()),
+)
+def test_no_cell_makes_a_traceback(kind, raw):
+    got = read(kind, raw)
+    assert got is None or isinstance(got, str | int | Decimal | date | bool | Misfit)
+    assert raw_value(raw) is None or isinstance(raw_value(raw), str | int | Decimal | date | bool)

@@ -1,0 +1,110 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen import expressions
+from reportgen.diagnostics import Place
+from reportgen.errors import KitError
+from reportgen.expressions import ExpressionError
+
+HERE = Place("kit.toml", paragraph="sheet.huan_luyen.check.1.that")
+
+
+def value(source, **names):
+    return expressions.compile(source, HERE)(**names)
+
+
+@pytest.mark.parametrize("source", ["", "a +", "a b", "(((", "a|khong_co", "{{ a }}", "x" * 5000])
+def test_what_is_no_expression_is_refused_at_its_key(source):
+    with pytest.raises(KitError) as caught:
+        expressions.compile(source, HERE)
+    assert caught.value.diagnostics[0].code == "bad-expression"
+    assert caught.value.diagnostics[0].place == HERE
+
+
+def test_numbers_stay_exact():
+    assert value("0.1 + a", a=Decimal("0.2")) == Decimal("0.3")
+    assert value("a / 4", a=1) == Decimal("0.25")
+    assert type(value("a + 1", a=1)) is int
+
+
+ROWS = [{"nhom": "Cơ động", "so": 3}, {"nhom": "cơ động", "so": None}, {"nhom": "Tại chỗ", "so": 5}]
+
+
+def test_functions_leave_empty_cells_out():
+    assert value("tong(r, 'so')", r=ROWS) == 8
+    assert value("tong(r, 'so')", r=[]) == 0
+    assert value("dem(loc(r, nhom='Cơ động'))", r=ROWS) == 2
+    assert value("tong(loc(r, nhom=['Cơ động', 'Tại chỗ']), 'so')", r=ROWS) == 8
+    assert value("ty_le(a, b)", a=None, b=3) is None
+    assert value("ty_le(a, 0)", a=1) is None
+    assert value("ty_le(1, 4)") == Decimal("0.25")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "''.__class__.__mro__",
+        "khong_co",
+        "'x' * 9",
+        "10 ** 10000",
+        "10 ** 100 ** 100 ** 100",
+        "tong(r, 'khong_co')",
+        "1 / 0",
+        "none + 1",
+        "cycler(1)",
+        "r[99]",
+        "r.append(1)",
+    ],
+)
+def test_what_cannot_be_computed_is_told_at_the_kits_key(source):
+    with pytest.raises(ExpressionError) as caught:
+        value(source, r=ROWS)
+    assert caught.value.diagnostics[0].place == HERE
+    assert len(ROWS) == 3
+
+
+def test_a_misspelt_column_is_suggested():
+    with pytest.raises(ExpressionError) as caught:
+        value("tong(r, 'nhomm')", r=ROWS)
+    assert "nhom" in caught.value.diagnostics[0].hint
+
+
+@pytest.mark.parametrize(
+    ("source", "needed"),
+    [
+        ("a + b == c", {"a", "b", "c"}),
+        ("loai != 'Cá nhân' or don_vi", {"loai"}),
+        ("a is none or a <= b", {"b"}),
+        ("a == none or b", set()),
+        ("not a", set()),
+        ("(a|default(0)) > b", {"b"}),
+        ("a if b else c", {"a", "c"}),
+        ("tong(h, 'x') > 0.5", {"h"}),
+    ],
+)
+def test_needed_names_are_those_that_the_expression_does_not_test_itself(source, needed):
+    assert expressions.compile(source).needed == needed
+
+
+def test_one_context_serves_many_rows_without_leaks():
+    holds = expressions.compile("a + chung").over({"chung": 10})
+    assert [holds({"a": 1}), holds({"a": 2})] == [11, 12]
+    with pytest.raises(ExpressionError):
+        holds({})
+
+
+def test_a_broken_comparison_tells_both_sides():
+    assert expressions.compile("a + b == c").comparison({"a": 1, "b": 2, "c": 4}) == (3, "≠", 4)
+    assert expressions.compile("x != 'k' or n >= 7").comparison({"x": "k", "n": 5}) == (5, "<", 7)
+    assert expressions.compile("not a").comparison({"a": 1}) is None
+
+
+@given(st.text(max_size=60))
+def test_no_text_makes_a_traceback(source):
+    try:
+        expressions.compile(source, HERE)(a=1, b="x")
+    except (KitError, ExpressionError) as problem:
+        assert problem.diagnostics
