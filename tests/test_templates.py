@@ -197,3 +197,25 @@ def test_a_misspelt_name_is_told_with_its_place(
     with pytest.raises(TemplateError) as caught:
         render(wrong, context, "khen_thuong.duoc_khen" if name == "giay-khen.docx" else "")
     assert any("“dia_danh”" in d.hint and d.place.paragraph for d in caught.value.diagnostics)
+
+
+def test_decision_on_individuals_alone_has_one_annex_without_a_number(context: dict[str, object]) -> None:
+    alone = year.award_list(tuple(row for row in year.awarded() if row["loai"] == "Cá nhân"))
+    data = filled("quyet-dinh-khen-thuong.docx", {**context, "khen_thuong": alone})
+    assert len(Document(io.BytesIO(data)).sections) == 2
+    assert "\nPhụ lục\n" in plain(data) and "cho 34 cá nhân có thành tích" in plain(data)
+
+
+def test_longest_certificate_stays_on_one_page(context: dict[str, object], tmp_path: Path) -> None:
+    from reportgen.layout import convert
+
+    row = {
+        **context["khen_thuong"].duoc_khen[0],
+        "hinh_thuc": "Tập thể lao động xuất sắc, đơn vị quyết thắng",
+        "thanh_tich": ("xuất sắc trong huấn luyện dân quân tự vệ và tuyển quân " * 8)[:400],
+        "chuc_vu": "Chính trị viên",
+        "don_vi": "Ban Chỉ huy quân sự xã Mẫu Thượng, huyện An Lạc Sơn, tỉnh Hà Trung và các đơn vị trực thuộc",
+    }
+    path = tmp_path / "giay-khen.docx"
+    path.write_bytes(render(KIT / "giay-khen.docx", {**context, "ds": [row]}, "ds"))
+    assert convert(path).pages == 1

@@ -107,7 +107,7 @@ def _training() -> str:
     names += ("Giỏi", "Khá", "Đạt", "Không đạt", "Đạt yêu cầu", "Khá, giỏi")
     rows = [*_loop("nhom in huan_luyen|nhom('nhom')", [group, *inner], 12), totals]
     widths = [680, 4309, 907, 907, 1020, 794, 850, 850, 850, 850, 1020, 966]
-    return annex("I", "Kết quả huấn luyện năm {{ nam }}", REPORT) + _table(
+    return annex(" I", "Kết quả huấn luyện năm {{ nam }}", REPORT) + _table(
         widths, [row(*heads(*names), header=True)], rows
     )
 
@@ -135,7 +135,7 @@ def _education() -> str:
     names = heads("TT", "Đối tượng", "Số lớp", "Chỉ tiêu (người)", "Kết quả (người)", "Tỷ lệ", "Ghi chú")
     rows = [*_loop("lop in giao_duc", [item], 7), totals]
     name = ("Kết quả giáo dục, bồi dưỡng kiến thức", "quốc phòng và an ninh năm {{ nam }}")
-    return annex("II", name, REPORT) + _table(
+    return annex(" II", name, REPORT) + _table(
         [567, 2665, 737, 964, 964, 907, 2267], [row(*names, header=True)], rows
     )
 
@@ -163,7 +163,7 @@ def _exercises() -> str:
     )
     rows = [*_loop("cuoc in dien_tap", [item], 7), totals]
     name = "Kết quả diễn tập, hội thi, hội thao năm {{ nam }}"
-    return annex("III", name, REPORT) + _table(
+    return annex(" III", name, REPORT) + _table(
         [624, 4479, 2948, 2551, 1304, 1191, 906], [row(*names, header=True)], rows
     )
 
@@ -207,7 +207,7 @@ def _call_up() -> str:
     name = "Kết quả tuyển chọn và gọi công dân nhập ngũ năm {{ nam }}"
     note = "Đơn vị tính: công dân"
     return (
-        annex("IV", name, REPORT)
+        annex(" IV", name, REPORT)
         + paragraph("DonViTinh", note)
         + _table([624, 4535, 1191, 1304, 1134, 1587, 1361, 1247, 1020], [head], rows)
     )

@@ -23,7 +23,11 @@ def _what() -> str:
         + paragraph("GiayKhenTen", "Giấy khen")
         + tag("{% else %}")
         + paragraph("GiayKhenTang", "Tặng danh hiệu")
+        + tag("{% if muc.hinh_thuc|length > 26 %}")
+        + paragraph("GiayKhenTenDai", "{{ muc.hinh_thuc }}")
+        + tag("{% else %}")
         + paragraph("GiayKhenTen", "{{ muc.hinh_thuc }}")
+        + tag("{% endif %}")
         + tag("{% endif %}")
     )
 
@@ -34,11 +38,15 @@ def _whom() -> str:
         + tag("{% if muc.chuc_vu or (muc.don_vi and muc.don_vi|lower not in muc.ten|lower) %}")
         + paragraph("GiayKhenDong", "{{ [muc.chuc_vu, muc.don_vi|trong_cau]|noi|hoa_dau }}")
         + tag("{% endif %}")
+        + tag("{% if muc.thanh_tich and muc.thanh_tich|length > 150 %}")
+        + paragraph("GiayKhenDongNho", "Đã có thành tích {{ muc.thanh_tich|bo_cham|thuong_dau }}")
+        + tag("{% else %}")
         + paragraph(
             "GiayKhenDong",
             "Đã có thành tích {{ muc.thanh_tich|bo_cham|thuong_dau or 'xuất sắc trong công tác ' "
             "~ thong_tin.ten_cong_tac ~ ' địa phương năm ' ~ nam }}",
         )
+        + tag("{% endif %}")
     )
 
 

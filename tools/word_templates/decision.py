@@ -56,7 +56,8 @@ def _first() -> str:
             "NoiDung",
             bold("Điều 1."),
             f" Tặng danh hiệu thi đua, hình thức khen thưởng cho {WHOM} có thành tích xuất sắc trong {CONG_TAC} "
-            "năm {{ nam }} (có danh sách kèm theo tại Phụ lục I và Phụ lục II), gồm:",
+            "năm {{ nam }} (có danh sách kèm theo"
+            "{% if khen_thuong.tap_the and khen_thuong.ca_nhan %} tại Phụ lục I và Phụ lục II{% endif %}), gồm:",
         )
         + tag("{% for dong in khen_thuong.theo_hinh_thuc %}")
         + paragraph("NoiDung", f"- {{{{ dong.hinh_thuc }}}}: {form}{{{{ '.' if loop.last else ';' }}}}")
@@ -97,6 +98,33 @@ def _names(unit: str) -> tuple[str, str]:
     return f"Danh sách {unit} có thành tích xuất sắc", f"trong {CONG_TAC} năm {{{{ nam }}}}"
 
 
+def _annexes() -> str:
+    """Return the lists, each only when it has rows; numbered only when there are both."""
+    both = "khen_thuong.tap_the and khen_thuong.ca_nhan"
+    first = annex(f"{{{{ ' I' if {both} else '' }}}}", _names("tập thể"), DECISION)
+    second = annex(f"{{{{ ' II' if {both} else '' }}}}", _names("cá nhân"), DECISION)
+    return (
+        tag("{% if khen_thuong.tap_the or khen_thuong.ca_nhan %}")
+        + break_section(section())
+        + tag("{% else %}")
+        + paragraph("NgatPhan")
+        + tag("{% endif %}")
+        + tag("{% if khen_thuong.tap_the %}")
+        + first
+        + collectives([680, 4700, 3691])
+        + closing("tap_the", "tập thể")
+        + tag("{% endif %}")
+        + tag(f"{{% if {both} %}}")
+        + break_section(section())
+        + tag("{% endif %}")
+        + tag("{% if khen_thuong.ca_nhan %}")
+        + second
+        + individuals([624, 2948, 2324, 3175])
+        + closing("ca_nhan", "cá nhân")
+        + tag("{% endif %}")
+    )
+
+
 def paper() -> Paper:
     """Return the template of the decision."""
     body = (
@@ -105,14 +133,7 @@ def paper() -> Paper:
         + _second()
         + _third()
         + recipients_and_signature("qd", rank=False)
-        + break_section(section())
-        + annex("I", _names("tập thể"), DECISION)
-        + collectives([680, 4700, 3691])
-        + closing("tap_the", "tập thể")
-        + break_section(section())
-        + annex("II", _names("cá nhân"), DECISION)
-        + individuals([624, 2948, 2324, 3175])
-        + closing("ca_nhan", "cá nhân")
+        + _annexes()
         + section()
     )
     name = (

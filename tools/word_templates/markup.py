@@ -110,13 +110,13 @@ def _row(made: Row, widths: list[int]) -> str:
 def section(size: tuple[int, int] = PORTRAIT, extra: str = "", margins: int = 0) -> str:
     """Return a section's properties: A4, the margins of Decree 30, page number hidden on its first page."""
     orient = ' w:orient="landscape"' if size == LANDSCAPE else ""
-    top, left = margins + 600 if margins else TOP, margins or LEFT
+    top, left = margins + 300 if margins else TOP, margins or LEFT
     right = margins or RIGHT
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/>'
         '<w:headerReference w:type="first" r:id="rIdFirstHeader"/>'
         f'<w:type w:val="nextPage"/><w:pgSz w:w="{size[0]}" w:h="{size[1]}"{orient}/>'
-        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{margins or BOTTOM}" w:left="{left}" '
+        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{margins - 284 if margins else BOTTOM}" w:left="{left}" '
         f'w:header="567" w:footer="567" w:gutter="0"/>{extra or _FROM_ONE}<w:cols w:space="720"/>'
         "<w:titlePg/></w:sectPr>"
     )

@@ -133,7 +133,7 @@ def annex(number: str, name: str | tuple[str, ...], parent: str) -> str:
     """Return an annex's head: number, name, and what it is attached to."""
     lines = (name,) if isinstance(name, str) else name
     names = "".join(paragraph("TenPhuLuc", line) for line in lines)
-    return paragraph("PhuLuc", f"Phụ lục {number}") + names + paragraph("KemTheo", parent)
+    return paragraph("PhuLuc", f"Phụ lục{number}") + names + paragraph("KemTheo", parent)
 
 
 def attached_to(kind: str, paper: str, issuer: str) -> str:

@@ -131,6 +131,8 @@ STYLES = (
     Style("GiayKhenNguoi", "Giấy khen – người nhận", "Normal", spacing(80) + CENTRE, B + size(22)),
     Style("GiayKhenDong", "Giấy khen – dòng", "Normal", spacing(100) + CENTRE, size(17)),
     Style("GiayKhenNgay", "Giấy khen – địa danh ngày tháng", "DiaDanhNgayThang", spacing(320)),
+    Style("GiayKhenTenDai", "Giấy khen – tên dài", "GiayKhenTen", run=size(26)),
+    Style("GiayKhenDongNho", "Giấy khen – dòng nhỏ", "GiayKhenDong", spacing(60), size(14)),
     Style("GiayKhenVaoSo", "Giấy khen – vào sổ", "Normal", spacing() + LEFT, ITALIC + size(13)),
     Style("GiayKhenQuocHieu", "Giấy khen – quốc hiệu", "QuocHieu", run=size(14)),
     Style("GiayKhenTieuNgu", "Giấy khen – tiêu ngữ", "TieuNgu", run=size(15)),
