@@ -12,9 +12,9 @@ from reportgen.layout.read.names import MC, M, W
 from reportgen.layout.read.section_properties import section_properties
 from reportgen.layout.read.story import Story, alternative
 from reportgen.layout.read.table_properties import table_properties
-from reportgen.layout.read.xml import Element, child, get
+from reportgen.layout.read.xml import Element, child, first, get
 
-_P = W + "p"
+_P, _TCPR = W + "p", W + "tcPr"
 Handler = Callable[[Story, Element, list[raw.Block]], None]
 
 
@@ -81,8 +81,8 @@ def _rows(element: Element) -> Iterator[Element]:
 
 
 def _row(story: Story, element: Element) -> raw.Row | None:
-    first = element.find(W + "trPr")
-    properties = raw.PLAIN_ROW if first is None else story.row(first)
+    said = element.find(W + "trPr")
+    properties = raw.PLAIN_ROW if said is None else story.row(said)
     if properties.deleted or properties.hidden:
         return None
     exceptions = element.find(W + "tblPrEx")
@@ -93,8 +93,8 @@ def _row(story: Story, element: Element) -> raw.Row | None:
 
 
 def _cell(story: Story, element: Element) -> raw.Cell:
-    first = element.find(W + "tcPr")
-    properties = raw.PLAIN_CELL if first is None else story.cell(first)
+    said = first(element, _TCPR)
+    properties = raw.PLAIN_CELL if said is None else story.cell(said)
     inner = story.inner(element)
     return raw.Cell(properties, inner or [raw.Paragraph(raw.PLAIN_PARAGRAPH, [])])
 

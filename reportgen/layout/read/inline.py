@@ -9,9 +9,9 @@ from reportgen.layout.read import drawings, math, symbols, values, vml
 from reportgen.layout.read.fields import OpenField, instruction
 from reportgen.layout.read.names import MC, R_ID, VAL, XML_SPACE, M, W
 from reportgen.layout.read.story import Story, alternative
-from reportgen.layout.read.xml import Element, child, get
+from reportgen.layout.read.xml import Element, child, first, get
 
-_R, _T, _RPR = W + "r", W + "t", W + "rPr"
+_R, _T, _RPR, _PPR = W + "r", W + "t", W + "rPr", W + "pPr"
 
 
 class Walker:
@@ -31,6 +31,8 @@ class Walker:
             tag = item.tag
             if tag == _R:
                 self.run(item)
+                continue
+            if tag == _PPR:
                 continue
             handler = _HANDLERS.get(tag)
             if handler is not None:
@@ -58,7 +60,8 @@ class Walker:
     def add_text(self, text: str) -> None:
         """Add characters in the current run's properties."""
         if text:
-            self.add(raw.Text(text, self.properties, self.current_link()))
+            link = self.current_link() if self.story.fields else self.link
+            self.add(raw.Text(text, self.properties, link))
 
     def current_link(self) -> str:
         """Return the address that text here leads to."""
@@ -175,9 +178,9 @@ def _instruction(walker: Walker, element: Element) -> None:
 
 def _simple_field(walker: Walker, element: Element) -> None:
     field = OpenField(walker.properties, in_result=True, parsed=instruction(get(element, "instr") or ""))
-    first = element.find(f"{W}r/{W}rPr")
-    if first is not None:
-        field.properties = walker.story.run(first)
+    said = element.find(f"{W}r/{W}rPr")
+    if said is not None:
+        field.properties = walker.story.run(said)
     walker.story.fields.append(field)
     walker.walk(element)
     while walker.story.fields and walker.story.fields[-1] is not field:
@@ -313,9 +316,9 @@ _SILENT = frozenset(
 def paragraph(story: Story, element: Element) -> raw.Paragraph | None:
     """Return a ``w:p``, or None where its mark is deleted and its text goes on in the next paragraph."""
     properties = raw.PLAIN_PARAGRAPH
-    first = element.find(W + "pPr")
-    if first is not None:
-        properties = story.paragraph(first)
+    said = first(element, _PPR)
+    if said is not None:
+        properties = story.paragraph(said)
     walker = Walker(story)
     if story.pending:
         walker.items, story.pending = story.pending, []

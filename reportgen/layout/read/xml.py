@@ -68,6 +68,13 @@ def val(element: Element) -> str | None:
     return element.get(VAL)
 
 
+def first(element: Element, tag: str) -> Element | None:
+    """Return the first child if it has this tag: where the schema puts properties first, quicker than a search."""
+    for item in element:
+        return item if item.tag == tag else element.find(tag)
+    return None
+
+
 def child(element: Element, name: str) -> Element | None:
     """Return the first ``w:name`` child."""
     return element.find(W + name)

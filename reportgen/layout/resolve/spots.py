@@ -27,7 +27,7 @@ class Spots:
         self._columns = max(_columns(row) for row in table.rows)
         self._look = look
         self._row_band, self._column_band = max(row_band, 1), max(column_band, 1)
-        self._spots: dict[tuple[RowPlace, int, bool, bool], Spot] = {}
+        self._spots: dict[tuple[int, int, bool, bool], Spot] = {}
         self._places: dict[RowPlace, RowPlace] = {}
 
     def row(self, index: int) -> RowPlace:
@@ -45,7 +45,7 @@ class Spots:
 
     def cell(self, place: RowPlace, column: int, *, first: bool, last: bool) -> Spot:
         """Return the place of the cell that begins in a grid column."""
-        key = (place, column, first, last)
+        key = (id(place), column, first, last)
         found = self._spots.get(key)
         if found is None:
             found = self._spots[key] = self._spot(place, column, first, last)

@@ -54,7 +54,7 @@ class _OneTable:
         self.properties = over(self.whole.table, said.properties)
         self.look = said.properties.look or frozenset()
         self.margins = over(_DEFAULT_MARGINS, self.properties.margins or raw.Margins())
-        self.cache: dict[tuple[object, ...], CellLook] = {}
+        self.cache: dict[tuple[int, int, int], CellLook] = {}  # by identity: all three are interned
         self.rows: dict[int, tuple[Any, ...]] = {}
 
     def resolve(self, depth: int) -> document.Table:
@@ -114,7 +114,7 @@ class _OneTable:
     def _cell_look(
         self, own: raw.CellProperties, spot: Spot, exceptions: raw.TableProperties | None
     ) -> CellLook:
-        key = (id(own), spot, id(exceptions))
+        key = (id(own), id(spot), id(exceptions))
         found = self.cache.get(key)
         if found is None:
             found = self.cache[key] = self._resolve_cell(own, spot, exceptions)
