@@ -47,7 +47,8 @@ class Scope(StrEnum):
 class Constraints:
     """What a value must satisfy, in the words of the Table Schema standard.
 
-    ``in_year`` is ours: a date must lie in the year of the report. ``pattern`` must match the whole text.
+    ``in_year`` is ours: a date must lie in the year of the report, an integer must be that year.
+    ``pattern`` must match the whole text.
     """
 
     required: bool = False

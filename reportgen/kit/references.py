@@ -47,8 +47,8 @@ def fit_type(section: Section, constraints: Constraints, kind: ColumnType) -> No
         fits = isinstance(bound, date) if kind is ColumnType.DATE else kind in _NUMBERS
         if bound is not None and (not fits or (kind in _NUMBERS and isinstance(bound, date))):
             section.refuse("wrong-type", _("“{key}” không hợp với kiểu {kind}.", key=key, kind=kind), key)
-    if constraints.in_year and kind is not ColumnType.DATE:
-        section.refuse("wrong-type", _("“in_year” chỉ dùng cho kiểu date."), "in_year")
+    if constraints.in_year and kind not in (ColumnType.DATE, ColumnType.INTEGER):
+        section.refuse("wrong-type", _("“in_year” chỉ dùng cho kiểu date và integer."), "in_year")
     try:
         re.compile(constraints.pattern)
     except re.error as problem:

@@ -1,0 +1,41 @@
+from reportgen.check import check_against
+
+from .making import FIELDS, checked, sheet, training
+
+
+def row(group, strength):
+    return [group, "", float(strength), "", "", "", ""]
+
+
+def compared(kit, now, before):
+    return check_against(kit, checked(kit, *now)[0], checked(kit, *before, year=2022)[0])
+
+
+def test_a_group_that_vanished_is_asked_about(kit):
+    now, before = training(row("Cơ động", 50)), training(row("cơ  ĐỘNG", 50), row("Dân quân biển", 9))
+    (problem,) = compared(kit, [now], [before])
+    assert (problem.severity.value, problem.code) == ("warning", "group-vanished")
+    assert "Dân quân biển" in problem.message
+    assert "2022" in problem.message
+
+
+def test_a_figure_that_moved_more_than_tenfold_is_asked_about(kit):
+    now = training(row("Tại chỗ", 100), row("Cơ động", 600), row("Cơ động", 650))
+    before = training(row("Cơ động", 120), row("Tại chỗ", 1000))
+    (problem,) = compared(kit, [now], [before])
+    assert (problem.code, problem.place.cell) == ("moved-tenfold", "C3")
+    assert "năm 2022 là 120, năm nay là 1.250" in problem.message
+
+
+def test_new_groups_empty_cells_and_small_moves_are_quiet(kit):
+    now = training(row("Cơ động", 60), row("Mới", 5))
+    before = training(row("Cơ động", 120), [*row("Cơ động", 0)[:2], "", "", "", "", ""])
+    assert compared(kit, [now], [before]) == ()
+
+
+def test_an_empty_sheet_is_told_elsewhere(kit):
+    assert compared(kit, [training()], [training(row("Cơ động", 1))]) == ()
+
+
+def test_fields_are_compared(kit):
+    assert compared(kit, [sheet("Thông tin", FIELDS)], [sheet("Thông tin", FIELDS)]) == ()

@@ -1,0 +1,231 @@
+import datetime
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reportgen.errors import WorkbookError
+from reportgen.sheets import Fault, FaultKind, address, read
+from reportgen.sheets.model import Merge, position
+
+from .making import archive, open_document, workbook
+
+DATA = Path(__file__).parent / "data"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@pytest.fixture
+def put(tmp_path):
+    def write(data, name="2023.xlsx"):
+        path = tmp_path / name
+        path.write_bytes(data)
+        return path
+
+    return write
+
+
+def code(path):
+    with pytest.raises(WorkbookError) as caught:
+        read(path)
+    (problem,) = caught.value.diagnostics
+    assert problem.message
+    assert problem.place.file == path.as_posix()
+    return problem.code
+
+
+def only_rows(path):
+    (sheet,) = read(path).sheets
+    return [list(row) for row in sheet.rows]
+
+
+@pytest.mark.parametrize("name", ["nho.xls", "nho.ods"])
+def test_other_formats_give_the_same_cells_at_the_same_addresses(name):
+    (sheet,) = read(DATA / name).sheets
+    assert sheet.title == "Huấn luyện"
+    assert sheet.rows[2][1:] == ["Nhóm", "Đơn vị", "Quân số", "Ngày"]
+    assert sheet.rows[4] == ["", "Tại chỗ", "xã Bình Lâm", 1250, datetime.date(2023, 6, 1)]
+
+
+def test_rows_and_columns_are_addresses(put):
+    book = openpyxl.Workbook()
+    page = book.active
+    page["C4"], page["E6"] = "đây", 7
+    page.merge_cells("B2:F2")
+    page["B2"] = "TIÊU ĐỀ"
+    book.create_sheet("Ẩn").sheet_state = "hidden"
+    stream = io.BytesIO()
+    book.save(stream)
+    shown, hidden = read(put(stream.getvalue())).sheets
+    assert (shown.rows[3][2], shown.rows[5][4]) == ("đây", 7)
+    assert shown.merges == (Merge(1, 1, 1, 5),)
+    assert (hidden.title, hidden.visible) == ("Ẩn", False)
+
+
+def test_content_decides_not_the_name(put):
+    assert only_rows(put(workbook('<row r="1"><c r="A1"><v>5</v></c></row>'), "2023.xls")) == [[5]]
+    assert only_rows(put((DATA / "nho.xls").read_bytes(), "2023.xlsx"))[3][1] == "Cơ động"
+
+
+def test_faults_are_told_from_blanks(put):
+    rows = only_rows(
+        put(
+            workbook(
+                '<row r="1"><c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="B1"><f>A2+1</f></c>'
+                '<c r="C1"><f>A2</f><v/></c><c r="D1" t="str"><f>""</f><v></v></c><c r="E1"><v>1</v></c></row>'
+                '<row r="3"><c r="B3"><f>SUM(A1)</f><v></v></c></row>'
+            )
+        )
+    )
+    assert rows[0][:3] == [
+        Fault(FaultKind.ERROR, "#DIV/0!"),
+        Fault(FaultKind.NOT_CALCULATED, "=A2+1"),
+        Fault(FaultKind.NOT_CALCULATED, "=A2"),
+    ]
+    assert rows[0][3:] == ["", 1]
+    assert rows[2][1] == Fault(FaultKind.NOT_CALCULATED, "=SUM(A1)")
+
+
+def test_faults_are_found_in_unusual_xml_too(put):
+    data = workbook("<row><c t='e'><v>#N/A</v></c><c r='C1'><f>A1</f></c></row>")
+    (row,) = only_rows(put(data))
+    assert row[0] == Fault(FaultKind.ERROR, "#N/A")
+    assert row[2] == Fault(FaultKind.NOT_CALCULATED, "=A1")
+
+
+def test_error_cells_of_open_documents_are_named(put):
+    cells = (
+        '<table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row><table:table-row>'
+        '<table:table-cell table:number-columns-repeated="2"/><table:table-cell office:value-type="string" '
+        'office:string-value="" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>'
+        "</table:table-row>"
+    )
+    assert only_rows(put(open_document(cells), "2023.ods"))[2][2] == Fault(FaultKind.ERROR, "#DIV/0!")
+
+
+def test_percent_formats_are_known(put):
+    row = '<row r="1"><c r="A1" s="1"><v>0.98</v></c><c r="B1" s="0"><v>98</v></c><c r="C1" s="2"><v>1</v></c></row>'
+    assert read(put(workbook(row))).sheets[0].percents == {(0, 0), (0, 2)}
+
+
+FAR = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"{}</c></row>'
+
+
+def test_a_cell_far_out_is_refused_before_room_is_made_for_it(put):
+    assert code(put(workbook(FAR.format("><v>2</v>")))) == "workbook-too-large"
+
+
+def test_a_cell_far_out_that_is_only_formatted_does_no_harm(put):
+    assert only_rows(put(workbook(FAR.format(' s="1">')))) == [[1]]
+
+
+def test_a_wide_and_long_sheet_is_refused_for_its_area(put):
+    rows = '<row r="1"><c r="ZZ1"><v>1</v></c></row><row r="99999"><c r="A99999"><v>2</v></c></row>'
+    assert code(put(workbook(rows))) == "workbook-too-large"
+
+
+@pytest.mark.parametrize("what", ["rows", "columns"])
+def test_repeated_cells_of_open_documents_are_bounded(put, what):
+    times = {"rows": ("999999", "1"), "columns": ("1", "16384")}[what]
+    cells = (
+        f'<table:table-row table:number-rows-repeated="{times[0]}"><table:table-cell '
+        f'table:number-columns-repeated="{times[1]}" office:value-type="float" office:value="1">'
+        "<text:p>1</text:p></table:table-cell></table:table-row>"
+    )
+    assert code(put(open_document(cells), "2023.ods")) == "workbook-too-large"
+
+
+def test_no_entity_is_expanded(put):
+    bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+    data = workbook('<row r="1"><c r="A1" t="e"><v>&b;</v></c></row>', before=bomb)
+    try:
+        rows = only_rows(put(data))
+    except WorkbookError as refused:
+        assert refused.diagnostics[0].code == "workbook-damaged"
+    else:
+        assert "aaaa" not in str(rows)
+
+
+def test_a_zip_bomb_is_refused(put):
+    assert code(put(archive({"xl/workbook.xml": "0" * 20_000_000}))) == "workbook-too-large"
+
+
+def _encrypted_ods():
+    return open_document("", manifest="<manifest><encryption-data/></manifest>")
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"", "workbook-empty"),
+        (OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 600, "workbook-encrypted"),
+        (_encrypted_ods(), "workbook-encrypted"),
+        (OLE + b"\0" * 600 + "WordDocument".encode("utf-16-le") + b"\0" * 600, "not-a-workbook"),
+        (OLE + b"\0" * 600 + "Workbook".encode("utf-16-le") + b"\0" * 600, "workbook-damaged"),
+        (OLE, "workbook-damaged"),
+        ("Nhóm;Đơn vị\nCơ động;An Hòa\n".encode(), "not-a-workbook"),
+        ("Nhóm\tĐơn vị".encode("utf-16"), "not-a-workbook"),
+        (b"<html><table><tr><td>1</td></tr></table></html>", "not-a-workbook"),
+        (b"<?xml version='1.0'?><Workbook/>", "not-a-workbook"),
+        (b"%PDF-1.7\n", "not-a-workbook"),
+        (archive({"word/document.xml": "<x/>"}), "not-a-workbook"),
+        (archive({"xl/workbook.bin": "x"}), "not-a-workbook"),
+        (archive({"anh.txt": "x"}), "not-a-workbook"),
+        (open_document("", kind="text"), "not-a-workbook"),
+        (archive({"xl/workbook.xml": "<x/>"}), "workbook-damaged"),
+        (archive({"xl/workbook.xml": "<x", "xl/_rels/workbook.xml.rels": "<y"}), "workbook-damaged"),
+        (workbook("<row r='x'><c r='???'/></row>"), "workbook-damaged"),
+        (workbook('<row r="1"><c r="A1"><v>5</v></c></row>')[:-40], "workbook-damaged"),
+        (b"\0\1\2\3" * 50, "workbook-damaged"),
+    ],
+)
+def test_each_broken_file_gets_one_clear_line(put, data, expected):
+    assert code(put(data)) == expected
+
+
+def test_what_is_no_file_gets_one_clear_line(tmp_path, put):
+    put(b"x", "2023.xlsx")
+    assert code(tmp_path) == "workbook-missing"
+    assert code(tmp_path / "khong-co" / "2023.xlsx") == "workbook-missing"
+    assert code(put(b"x", "~$2023.xlsx")) == "workbook-lock-file"
+    with pytest.raises(WorkbookError) as caught:
+        read(tmp_path / "2032.xlsx")
+    assert "2023.xlsx" in caught.value.diagnostics[0].hint
+
+
+SOUND = [
+    workbook('<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="B1" s="1"><v>1</v></c></row>'),
+    (DATA / "nho.xls").read_bytes(),
+    (DATA / "nho.ods").read_bytes(),
+]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
+@given(st.sampled_from(SOUND), st.data())
+def test_no_damage_makes_a_traceback(put, sound, data):
+    start = data.draw(st.integers(0, len(sound) - 1))
+    noise = data.draw(st.binary(max_size=8))
+    cut = data.draw(st.integers(start, len(sound)))
+    try:
+        assert isinstance(read(put(sound[:start] + noise + sound[cut:])).sheets, tuple)
+    except WorkbookError as refused:
+        assert len(refused.diagnostics) == 1
+
+
+@given(st.integers(0, 200_000), st.integers(0, 16_383))
+def test_addresses_come_back(row, column):
+    assert position(address(row, column)) == (row, column)
+
+
+def test_addresses_of_excel():
+    assert [address(0, 0), address(6, 5), address(0, 26), address(9, 701), address(0, 702)] == [
+        "A1",
+        "F7",
+        "AA1",
+        "ZZ10",
+        "AAA1",
+    ]
+    assert position("A3:F3") == (2, 0)
+    assert position("") == (-1, -1)
