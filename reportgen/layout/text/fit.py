@@ -179,7 +179,7 @@ class _Line:
         self._close()
         stop = self._stop(index)
         if not fits(stop.position, self.line.right) and self.x > self.line.right:
-            return False
+            return self._nothing_after(index)
         self.line.stops[index] = stop
         self.line.after_tab = index + 1
         if stop.align in ("left", "num", "clear"):
@@ -188,6 +188,10 @@ class _Line:
         else:
             self.pending, self.pending_at = Pending(self.x, stop), index
         return True
+
+    def _nothing_after(self, index: int) -> bool:
+        """Return whether only blanks follow: a tab at the margin then hangs there like a space."""
+        return all(atom.kind in ("tab", "space") for atom in self.atoms[index:])
 
     def _stop(self, index: int) -> TabStop:
         item = self.atoms[index].item

@@ -214,7 +214,7 @@ class _Row:
         count = int(width / each) if each > 0.0 else 0
         if count:
             glyphs = Glyphs(sign * count, look.face, look.size, count * each, look.font)
-            self._put(self.x + width - count * each, 0.0, glyphs)
+            self._put(self.x, 0.0, glyphs)
 
     def _hyphen(self, atoms: list[Atom]) -> None:
         last = self.ends.shown - 1
