@@ -197,7 +197,6 @@ def test_what_is_no_file_gets_one_clear_line(tmp_path, put):
 
 SOUND = [
     workbook('<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="B1" s="1"><v>1</v></c></row>'),
-    (DATA / "nho.xls").read_bytes(),
     (DATA / "nho.ods").read_bytes(),
 ]
 
