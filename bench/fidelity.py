@@ -52,7 +52,9 @@ def _table(corpus: Path, out: Path) -> int:
         print(_row(docx.stem, f"{likeness.pages}/{likeness.our_pages}", likeness))
     if found:
         same = sum(each.pages == each.our_pages for each in found)
-        mean = Likeness(0, 0, *(fmean(getattr(f, k) for f in found) for k in ("text", "extra", "lines", "placed")))
+        mean = Likeness(
+            0, 0, *(fmean(getattr(f, k) for f in found) for k in ("text", "extra", "lines", "placed"))
+        )
         print(_row("mean", f"{same} of {len(found)}", mean))
     return 1 if failures else 0
 

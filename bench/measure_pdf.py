@@ -82,7 +82,9 @@ def lines(found: list[Word]) -> Counter[str]:
         step = round(word.y / SAME_BASELINE)
         near = ((word.page, step + shift) for shift in (0, -1, 1))
         rows[next((key for key in near if key in rows), (word.page, step))].append(word)
-    return Counter(" ".join(w.text for w in sorted(row, key=lambda w: (w.x, w.text))) for row in rows.values())
+    return Counter(
+        " ".join(w.text for w in sorted(row, key=lambda w: (w.x, w.text))) for row in rows.values()
+    )
 
 
 def compare(reference: Path, ours: Path) -> Likeness:

@@ -1,11 +1,11 @@
 """The one tree of exceptions; only ``reportgen.cli`` catches them.
 
-    ReportgenError            the user has something to mend (exit code 1); carries Diagnostics
-    ├── WorkspaceError        no workspace here, a path that leads out of it, a file that cannot be written
-    ├── KitError              kit.toml or awards.toml says what it may not
-    ├── WorkbookError         the workbook cannot be read at all
-    ├── TemplateError         a Word template cannot be filled
-    └── DocumentError         a DOCX cannot be laid out at all
+ReportgenError            the user has something to mend (exit code 1); carries Diagnostics
+├── WorkspaceError        no workspace here, a path that leads out of it, a file that cannot be written
+├── KitError              kit.toml or awards.toml says what it may not
+├── WorkbookError         the workbook cannot be read at all
+├── TemplateError         a Word template cannot be filled
+└── DocumentError         a DOCX cannot be laid out at all
 """
 
 from __future__ import annotations

@@ -136,7 +136,7 @@ def _education() -> str:
     rows = [*_loop("lop in giao_duc", [item], 7), totals]
     name = ("Kết quả giáo dục, bồi dưỡng kiến thức", "quốc phòng và an ninh năm {{ nam }}")
     return annex(" II", name, REPORT) + _table(
-        [567, 2665, 737, 964, 964, 907, 2267], [row(*names, header=True)], rows
+        [567, 2552, 737, 964, 964, 1020, 2267], [row(*names, header=True)], rows
     )
 
 

@@ -36,7 +36,11 @@ def _whom() -> str:
     return (
         paragraph("GiayKhenNguoi", "{{ muc.cap_bac|kem('', ' ') }}{{ muc.ten }}")
         + tag("{% if muc.chuc_vu or (muc.don_vi and muc.don_vi|lower not in muc.ten|lower) %}")
+        + tag("{% if (muc.chuc_vu ~ muc.don_vi)|length > 70 %}")
+        + paragraph("GiayKhenDongNho", "{{ [muc.chuc_vu, muc.don_vi|trong_cau]|noi|hoa_dau }}")
+        + tag("{% else %}")
         + paragraph("GiayKhenDong", "{{ [muc.chuc_vu, muc.don_vi|trong_cau]|noi|hoa_dau }}")
+        + tag("{% endif %}")
         + tag("{% endif %}")
         + tag("{% if muc.thanh_tich and muc.thanh_tich|length > 150 %}")
         + paragraph("GiayKhenDongNho", "Đã có thành tích {{ muc.thanh_tich|bo_cham|thuong_dau }}")

@@ -54,7 +54,7 @@ def paper() -> Paper:
             f"trong {CONG_TAC} năm {{{{ nam }}}}",
         )
         + addressees("tt")
-        + bases("tt")
+        + bases("tt", last=".")
         + paragraph(
             "NoiDung",
             "Trên cơ sở kết quả bình xét thi đua, khen thưởng của các cơ quan, đơn vị, địa phương, {{ thong_tin.don_vi_trinh }} "

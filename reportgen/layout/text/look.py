@@ -62,7 +62,9 @@ def _look(font: Font, face: Face, small: bool) -> Look:
     above, below = (face.ascent + face.line_gap) * full, face.descent * full
     if font.script == "baseline":
         lowered = below - font.rise
-        return Look(font, face, full, font.rise, max(above + font.rise, 0.0), lowered if lowered > 0.0 else below)
+        return Look(
+            font, face, full, font.rise, max(above + font.rise, 0.0), lowered if lowered > 0.0 else below
+        )
     # Reduced letters hang from the ascent, or stand on the descent, of the full ones, and leave the line as it was.
     size = full * SCRIPT_SCALE
     reach = face.ascent + face.line_gap if font.script == "superscript" else -face.descent
