@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -20,7 +21,8 @@ from lxml import etree
 
 from reportgen.errors import WorkbookError
 from reportgen.language import _
-from reportgen.sheets.container import DAMAGED, Kind, damaged, refusal
+from reportgen.sheets import biff, compound
+from reportgen.sheets.container import DAMAGED, Kind, damaged, encrypted, refusal
 from reportgen.sheets.model import Fault, FaultKind, Raw, position
 
 if TYPE_CHECKING:
@@ -54,16 +56,16 @@ NONE = Doubts()
 def look(data: bytes, kind: Kind, path: Path) -> Mapping[str, Doubts]:
     """Return the doubts of each sheet by its title. Raises WorkbookError: too large, damaged.
 
-    An .xls file tells nothing here: its error cells are read as blanks.
+    An .xls file does not tell of percent formats, nor of formulas never calculated (Excel always has them).
     """
-    if kind is Kind.XLS:
-        return {}
     try:
+        if kind is Kind.XLS:
+            return dict(_look_at_records(data, path))
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if kind is Kind.ODS:
                 return _look_at_open_document(archive, path)
             return dict(_look_at_sheets(archive, path))
-    except (*DAMAGED, etree.LxmlError) as problem:
+    except (*DAMAGED, struct.error, etree.LxmlError) as problem:
         raise damaged(path) from problem
 
 
@@ -185,6 +187,19 @@ def _child_text(cell: _Element, name: str) -> str | None:
         if _local(child) == name:
             return child.text or ""
     return None
+
+
+# --- .xls -------------------------------------------------------------------------------------
+
+
+def _look_at_records(data: bytes, path: Path) -> Iterator[tuple[str, Doubts]]:
+    stream = compound.stream(data, "Workbook", "Book")
+    if biff.is_encrypted(stream):
+        raise encrypted(path)
+    for extent in biff.extents(stream):
+        if extent.height * extent.width > MOST_CELLS:
+            raise too_many(extent.title, path)
+        yield extent.title, Doubts(extent.faults)
 
 
 # --- .ods -------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 import datetime
 import io
+import struct
 from pathlib import Path
 
 import openpyxl
@@ -105,6 +106,42 @@ def test_error_cells_of_open_documents_are_named(put):
     assert only_rows(put(open_document(cells), "2023.ods"))[2][2] == Fault(FaultKind.ERROR, "#DIV/0!")
 
 
+def test_error_cells_of_xls_are_named():
+    _first, second = read(DATA / "loi.xls").sheets
+    assert second.rows[2][1:3] == [Fault(FaultKind.ERROR, "#DIV/0!"), 5]
+
+
+DIMENSIONS = b"\x00\x02\x0e\x00"
+
+
+@pytest.mark.parametrize(
+    ("dimensions", "expected"),
+    [
+        ((0, 0xFFFFFF, 0, 200), "workbook-too-large"),
+        ((0x6300, 5, 1, 5), "workbook-damaged"),
+        ((0, 5, 9, 5), "workbook-damaged"),
+    ],
+)
+def test_no_room_is_made_for_what_a_damaged_xls_says(put, dimensions, expected):
+    data = bytearray((DATA / "nho.xls").read_bytes())
+    struct.pack_into("<IIHH", data, data.index(DIMENSIONS) + 4, *dimensions)
+    assert code(put(bytes(data), "2023.xls")) == expected
+
+
+def test_an_xls_with_a_password_is_told(put):
+    data = bytearray((DATA / "nho.xls").read_bytes())
+    code_page = data.index(b"\x42\x00\x02\x00")
+    struct.pack_into("<H", data, code_page, 0x2F)
+    assert code(put(bytes(data), "2023.xls")) == "workbook-encrypted"
+
+
+def test_a_chain_of_sectors_that_runs_in_a_circle_is_refused(put):
+    data = bytearray((DATA / "nho.xls").read_bytes())
+    (table,) = struct.unpack_from("<I", data, 76)
+    struct.pack_into("<2I", data, (table + 1) * 512, 1, 0)
+    assert code(put(bytes(data), "2023.xls")) == "workbook-damaged"
+
+
 def test_percent_formats_are_known(put):
     row = '<row r="1"><c r="A1" s="1"><v>0.98</v></c><c r="B1" s="0"><v>98</v></c><c r="C1" s="2"><v>1</v></c></row>'
     assert read(put(workbook(row))).sheets[0].percents == {(0, 0), (0, 2)}
@@ -197,6 +234,8 @@ def test_what_is_no_file_gets_one_clear_line(tmp_path, put):
 
 SOUND = [
     workbook('<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="B1" s="1"><v>1</v></c></row>'),
+    (DATA / "nho.xls").read_bytes(),
+    (DATA / "loi.xls").read_bytes(),
     (DATA / "nho.ods").read_bytes(),
 ]
 
