@@ -130,11 +130,18 @@ def _bytes(path: Path) -> bytes:
         if path.stat().st_size > MAX_FILE:
             raise _too_large(str(path))
         return path.read_bytes()
-    except OSError as problem:
-        message = _("Không đọc được tệp: {why}.", why=problem.strerror or problem)
+    except FileNotFoundError as problem:
+        hint = _("Kiểm tra tên tệp và thư mục.")
+        raise _refusal("no-document", str(path), _("Không tìm thấy tệp."), hint) from problem
+    except IsADirectoryError as problem:
+        hint = _("Chỉ ra tệp .docx bên trong.")
         raise _refusal(
-            "unreadable-document", str(path), message, _("Kiểm tra đường dẫn và quyền đọc tệp.")
+            "no-document", str(path), _("Đây là một thư mục, không phải tệp Word."), hint
         ) from problem
+    except OSError as problem:
+        hint = _("Kiểm tra quyền đọc tệp, hoặc chép tệp sang chỗ khác.")
+        message = _("Máy không cho đọc tệp này.")
+        raise _refusal("unreadable-document", str(path), message, hint) from problem
 
 
 def main_part(package: Package) -> str:
