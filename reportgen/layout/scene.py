@@ -37,14 +37,15 @@ def no_note(_kind: str, _id: str) -> float:
 class Scene:
     """The surroundings of a layout.
 
-    ``note_room`` tells how tall a footnote's text is in the present columns; ``shape_box`` makes the box of a
-    shape with the text in it.  Both come from above, so that lines need not know how blocks are stacked.
+    ``note_room`` tells how tall a footnote's text is in the present columns, ``note_wait`` how much of it may go on
+    on the next page; ``shape_box`` makes the box of a shape with the text in it.  Both come from above, so that lines need not know how blocks are stacked.
     """
 
     looks: Looks
     default_tab: float = 36.0
     numbers: Numbers = field(default_factory=Numbers)
     note_room: Callable[[str, str], float] = no_note
+    note_wait: Callable[[str, str], float] = no_note
     shape_box: Callable[[Shape], Box] = no_shape
 
     @classmethod

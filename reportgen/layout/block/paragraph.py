@@ -74,6 +74,9 @@ def _lines(paragraph: Paragraph, width: float, scene: Scene, cuts: Cuts | None) 
     lines = [setter.line(ends, last=ends is ranges[-1]) for ends in ranges]
     for line in lines:
         line.room_for_notes = sum(scene.note_room(note.kind, note.id) for note in line.notes)
+        if line.room_for_notes:
+            last = line.notes[-1]
+            line.notes_may_wait = scene.note_wait(last.kind, last.id)
     return lines
 
 
@@ -148,7 +151,7 @@ class ParagraphLaid:
         for count, line in enumerate(self.lines):
             room -= line.height + line.room_for_notes
             if not fits(0.0, room):
-                return count
+                return count + (line.notes_may_wait > 0.0 and fits(0.0, room + line.notes_may_wait))
         return len(self.lines)
 
     def _kept(self, count: int) -> int:
@@ -175,7 +178,8 @@ class ParagraphLaid:
     def least(self) -> float:
         """Return the height of the fewest lines that may stand alone."""
         count = len(self.lines) if self.form.keep_lines else self._fewest()
-        heights = sum(line.height + line.room_for_notes for line in self.lines[:count])
+        lines = self.lines[:count]
+        heights = sum(line.height + line.room_for_notes for line in lines) - lines[-1].notes_may_wait
         return self._top() + heights + self._bottom()
 
     def _fewest(self) -> int:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reportgen.layout.boxes import Page, Rule
-from reportgen.layout.document import Border, Section
-from reportgen.layout.page import anchors, notes, regions
+from reportgen.layout.document import Section
+from reportgen.layout.page import anchors, notes
 from reportgen.layout.page.frame import Frame
 
 
@@ -13,7 +13,9 @@ def finish(frame: Frame, page_notes: notes.Notes) -> Page:
     page = frame.page
     shift = _shift(frame)
     page.children += [(x, y + shift, box) for x, y, box in frame.body]
-    _notes(frame)
+    frame.settle_notes()
+    for x, top, found in frame.settled:
+        page.children += notes.placed(found, x, top)
     _borders(frame)
     anchors.place(page, frame.section, page_notes.scene)
     return page
@@ -22,19 +24,6 @@ def finish(frame: Frame, page_notes: notes.Notes) -> Page:
 def _shift(frame: Frame) -> float:
     free = max(frame.bottom - frame.lowest, 0.0)
     return {"center": free / 2, "bottom": free}.get(frame.section.vertical_align, 0.0)
-
-
-def _notes(frame: Frame) -> None:
-    if not frame.notes:
-        return
-    section = frame.section
-    y = frame.bottom + notes.SEPARATOR_ROOM
-    x = section.margins.left
-    line = Rule(regions.text_width(section) * notes.SEPARATOR_SHARE, 0.0, Border("single", 0.5))
-    frame.page.children.append((x, frame.bottom + notes.SEPARATOR_ROOM / 2, line))
-    for laid in frame.notes:
-        frame.page.children.append((x, y, laid.box("note")))
-        y += laid.height
 
 
 def _borders(frame: Frame) -> None:

@@ -9,7 +9,7 @@ from reportgen.layout.block.paragraph import ParagraphLaid
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.boxes import Page
 from reportgen.layout.column import joints, lay_out
-from reportgen.layout.document import Document, Section
+from reportgen.layout.document import Block, Document, Margins, Section
 from reportgen.layout.numerals import numeral
 from reportgen.layout.page import floats, notes, regions
 from reportgen.layout.page.finish import finish
@@ -18,6 +18,8 @@ from reportgen.layout.page.running import RunningHeads
 from reportgen.layout.scene import Scene
 from reportgen.layout.text.fit import fits
 from reportgen.layout.text.items import field_text
+
+ENDNOTE_MARGIN = 56.7
 
 
 class Flow:
@@ -38,8 +40,23 @@ class Flow:
         for index, section in enumerate(self.document.sections):
             self._begin(section, index)
             self._section(section, index)
+        self._rest_of_notes()
         self._finish()
         return self.pages
+
+    def _rest_of_notes(self) -> None:
+        """Add the pages that long footnotes still need, and those of the endnotes.
+
+        LibreOffice sets endnotes on pages of their own with margins of 2 cm and no running heads.
+        """
+        last = len(self.document.sections) - 1
+        while self.notes.carried:
+            self._next(self.document.sections[last], last)
+        blocks = self.notes.endnote_blocks()
+        if blocks:
+            section = _endnote_section(self.document.sections[last], blocks)
+            self._begin(section, last)
+            self._section(section, last)
 
     # -- pages ---------------------------------------------------------------
 
@@ -81,6 +98,7 @@ class Flow:
             frame.page.children.append((x, y, footer.box("footer")))
         self.frame = frame
         self.sections_of_pages.append(index)
+        self.notes.go_on(frame)
         return frame
 
     def counts(self) -> list[int]:
@@ -97,6 +115,8 @@ class Flow:
         frame = self.frame
         if frame is not None and not whole_page and frame.next_column():
             frame.dropped_space = True
+            if frame.notes_by_column:
+                self.notes.go_on(frame)
             return frame
         return self._turn(section, index, first=False, by_itself=not whole_page)
 
@@ -104,7 +124,8 @@ class Flow:
 
     def _section(self, section: Section, index: int) -> None:
         width = regions.columns(section)[0].width
-        self.notes.width = regions.text_width(section)
+        frame = self._current()
+        self.notes.width = width if frame.notes_by_column else regions.text_width(section)
         blocks = [lay_out(block, width, self.scene, joins) for block, joins in joints(section.blocks)]
         for at, block in enumerate(blocks):
             self._place(block, blocks[at + 1 : at + 2], self._chain(blocks, at), section, index)
@@ -145,10 +166,13 @@ class Flow:
                 self._next(section, index, whole_page=ended == "page")
 
     def _cut(self, block: Laid, frame: Frame) -> tuple[Laid | None, Laid | None]:
-        room = floats.room(block, frame) - self.notes.separator_room(frame, block)
-        if fits(block.height + self.notes.room(block), room) and not _breaks_inside(block):
+        room = floats.room(block, frame)
+        separator = self.notes.separator_room(frame, block)
+        if fits(block.height + self.notes.room(block) + separator, room) and not _breaks_inside(block):
             return block, None
         head, tail = block.cut(room)
+        if separator and head is not None and self.notes.room(head):
+            head, tail = block.cut(room - separator)
         if head is None and frame.fresh():
             return block.force()
         return head, tail
@@ -167,6 +191,16 @@ class Flow:
 
 def _breaks_inside(block: Laid) -> bool:
     return isinstance(block, ParagraphLaid) and any(line.breaks for line in block.lines[:-1])
+
+
+def _endnote_section(last: Section, blocks: tuple[Block, ...]) -> Section:
+    return Section(
+        blocks,
+        last.page_width,
+        last.page_height,
+        Margins(*[ENDNOTE_MARGIN] * 4),
+        page_format=last.page_format,
+    )
 
 
 def _same_paper(above: Section, below: Section) -> bool:

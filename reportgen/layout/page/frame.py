@@ -22,8 +22,11 @@ class Frame:
         self.notes: list[Stack] = []
         self.columns: tuple[Column, ...] = columns(section)
         self.column = 0
+        self.notes_by_column = len(self.columns) > 1
         self.top = top
-        self.bottom = bottom
+        self.bottom = bottom  # of the text; footnotes raise it
+        self.foot = bottom
+        self.settled: list[tuple[float, float, list[Stack]]] = []
         self.y = top
         self.lowest = top
         self.above: ParagraphFormat | None = None
@@ -56,9 +59,18 @@ class Frame:
         """Go to the top of the next column; return whether there is one."""
         if self.column + 1 >= len(self.columns):
             return False
+        if self.notes_by_column:
+            self.settle_notes()
         self.column += 1
         self.y, self.above = self.top, None
         return True
+
+    def settle_notes(self) -> None:
+        """Fix the notes that stand under this column (or page), and begin anew with none."""
+        if self.notes:
+            x = self.columns[self.column].x if self.notes_by_column else self.section.margins.left
+            self.settled.append((x, self.bottom, self.notes))
+        self.notes, self.bottom = [], self.foot
 
     def go_on_with(self, section: Section) -> None:
         """Begin a continuous section under what the page holds."""

@@ -35,12 +35,13 @@ class CellLaid:
 
 @dataclass(slots=True)
 class RowLaid:
-    """A row of known height, its upper border counted in (``above``)."""
+    """A row of known height, its upper border counted in (``above``); its footnotes take ``notes_room`` besides."""
 
     row: Row
     cells: list[CellLaid]
     above: float
     height: float
+    notes_room: float = 0.0
 
     def cut(self, room: float) -> tuple[RowLaid | None, RowLaid | None]:
         """Cut the row so that the head fits in ``room``; a row that may not be cut stays whole."""
@@ -53,6 +54,8 @@ class RowLaid:
                 return None, self
             heads.append(head)
             tails.append(tail)
+        if all(cell.content is None for cell in tails):
+            return None, self  # only its footnotes have no room
         return self._part(heads, room), self._part(tails, 0.0)
 
     def _part(self, cells: list[CellLaid], room: float) -> RowLaid:

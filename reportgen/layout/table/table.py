@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.layout.boxes import Box
 from reportgen.layout.document import Align, Block, Cell, NoteMark, ParagraphFormat, Table
-from reportgen.layout.scene import Scene
+from reportgen.layout.scene import Scene, no_note
 from reportgen.layout.table.borders import room_above, room_below, rules
 from reportgen.layout.table.grid import Spot, spots
 from reportgen.layout.table.row import CellLaid, RowLaid, cell_box
@@ -52,6 +52,8 @@ def _row(
     row.above = room_above(row)
     need = max((cell.need() for cell in cells if cell.spot.rows == 1), default=0.0)
     row.height = _height(row, row.above + need)
+    if scene.note_room is not no_note:
+        row.notes_room = sum(scene.note_room(note.kind, note.id) for note in row.notes())
     return row
 
 
@@ -121,10 +123,12 @@ class TableLaid:
         y = sum(row.height for row in self.repeated)
         for index, row in enumerate(self.rows):
             foot = room_below(row)
-            if fits(y + row.height + foot, room):
+            if fits(y + row.height + foot + row.notes_room, room):
                 y += row.height
+                room -= row.notes_room
                 continue
-            head, tail = (None, row) if index < self.header_count else row.cut(room - y - foot)
+            whole = index < self.header_count or (row.notes_room and index > self.header_count)
+            head, tail = (None, row) if whole else row.cut(room - y - foot)
             return self._at(index, head, tail)
         return self, None
 

@@ -36,7 +36,8 @@ class Line:
     """A set line. ``fields`` are glyphs to be filled with the page's number when the line is placed.
 
     ``notes`` are the footnotes called on it; ``anchors`` the shapes hung on it with the x where they stood;
-    ``breaks`` is "page" or "column" where the text goes on there after this line.
+    ``breaks`` is "page" or "column" where the text goes on there after this line. ``room_for_notes`` is what
+    the footnotes take, of which ``notes_may_wait`` may stand on the next page.
     """
 
     box: Box
@@ -47,6 +48,7 @@ class Line:
     anchors: list[tuple[float, Anchor]] = field(default_factory=list)
     breaks: str = ""
     room_for_notes: float = 0.0
+    notes_may_wait: float = 0.0
 
 
 def metrics(above: float, below: float, form: ParagraphFormat) -> tuple[float, float]:

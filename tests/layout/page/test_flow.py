@@ -1,5 +1,5 @@
-from reportgen.layout.document import Bookmark, Columns, Field, Margins, Note, NoteMark, Running
-from tests.layout.making import FONT, baselines, pages, paragraph, section, texts
+from reportgen.layout.document import Bookmark, Cell, Columns, Field, Margins, Note, NoteMark, Running
+from tests.layout.making import FONT, baselines, glyphs, pages, paragraph, section, table, texts
 
 
 def lines(count, **form):
@@ -82,3 +82,53 @@ def test_a_footnote_stands_on_the_page_that_calls_it():
     called = next(page for page in made if "note" in texts(page))
     assert "1" in texts(called)
     assert texts(called)[-1] == "note"
+
+
+def called(identity, *before):
+    return paragraph(*before, NoteMark("footnote", identity, identity, FONT))
+
+
+def long_note(identity, count):
+    return Note(identity, tuple(paragraph(f"n{i}") for i in range(count)))
+
+
+def test_a_footnote_longer_than_its_room_goes_on_at_the_foot_of_the_next_page():
+    made = pages(
+        section(*lines(5), called("1", "call"), *lines(2), height=87.0), footnotes={"1": long_note("1", 4)}
+    )
+    assert texts(made[0])[-4:] == ["call", "1", "n0", "n1"]
+    assert texts(made[1]) == ["p0", "p1", "n2", "n3"]
+
+
+def test_a_footnote_with_no_room_for_its_first_lines_takes_its_line_along():
+    note = Note("1", (paragraph("aaaa bbbb cccc dddd eeee ffff"),))
+    made = pages(section(*lines(7), called("1", "call"), height=100.0), footnotes={"1": note})
+    assert "call" not in texts(made[0])
+
+
+def test_long_footnotes_leave_a_fifth_of_the_page_to_the_text():
+    made = pages(section(called("1"), *lines(30), height=100.0), footnotes={"1": long_note("1", 30)})
+    assert [sum(text.startswith("p") for text in texts(page)) for page in made[1:3]] == [2, 2]
+
+
+def test_footnotes_stand_under_the_column_that_calls_them():
+    made = pages(
+        section(*lines(2), called("1", "c"), *lines(3), height=40.0, columns=Columns((40.0, 40.0), (20.0,))),
+        footnotes={"1": long_note("1", 1)},
+    )
+    assert dict(baselines(made[0]))["c"] == 8.0
+    assert {x for x, _, leaf in glyphs(made[0].children) if leaf.text == "n0"} == {60.0}
+
+
+def test_rows_leave_room_for_the_footnotes_called_in_them():
+    rows = [[Cell((called(str(i), f"r{i}"),), margins=Margins())] for i in range(6)]
+    notes = {str(i): long_note(str(i), 1) for i in range(6)}
+    made = pages(section(table(*rows, grid=(90,)), height=56.5), footnotes=notes)
+    assert [texts(page).count("n0") for page in made] == [2, 2, 2]
+
+
+def test_endnotes_have_pages_of_their_own_without_running_heads():
+    call = paragraph("call", NoteMark("endnote", "1", "i", FONT))
+    head = Running(default=(paragraph("head"),))
+    made = pages(section(call, headers=head, height=200.0), endnotes={"1": long_note("1", 1)})
+    assert [texts(page) for page in made] == [["head", "call", "i"], ["n0"]]
