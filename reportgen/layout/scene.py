@@ -37,8 +37,9 @@ def no_note(_kind: str, _id: str) -> float:
 class Scene:
     """The surroundings of a layout.
 
-    ``note_room`` tells how tall a footnote's text is in the present columns, ``note_wait`` how much of it may go on
-    on the next page; ``shape_box`` makes the box of a shape with the text in it.  Both come from above, so that lines need not know how blocks are stacked.
+    ``note_room`` tells how tall a footnote's text is in the present columns, ``note_wait`` how much of it may go
+    on on the next page; ``shape_box`` makes the box of a shape with the text in it.  All come from above, so that
+    lines need not know how blocks are stacked.
     """
 
     looks: Looks
