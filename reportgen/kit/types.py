@@ -22,7 +22,7 @@ from reportgen.vietnamese import dates, numbers
 from reportgen.vietnamese.unicode import fold, repair
 
 _EPOCH = date(1899, 12, 30)
-_SERIALS = range(20_000, 80_000)
+_FIRST_DAY, _LAST_DAY = 20_000, 80_000
 """Excel's day numbers of 1954–2119; smaller ones are years or counts in the wrong column."""
 _YES = frozenset(("có", "x", "v", "✓", "✔", "đúng", "true", "yes", "rồi", "1"))
 _NO = frozenset(("không", "không có", "o", "✗", "sai", "false", "no", "chưa", "0", "-"))
@@ -182,7 +182,7 @@ def _date(raw: object) -> Value | Misfit:
         return raw
     if isinstance(raw, datetime):
         return raw.date()
-    if isinstance(raw, int | float) and raw in _SERIALS:  # .xls has ints, and True is no day
+    if isinstance(raw, int | float) and _FIRST_DAY <= raw <= _LAST_DAY and raw == int(raw):
         return _EPOCH + timedelta(days=int(raw))
     text = repair(raw) if isinstance(raw, str) else shown(raw_value(raw))
     if not text:
