@@ -1,0 +1,76 @@
+"""The floor: what bare reportlab takes to draw strings whose places are known already.
+
+Usage:  python bench/floor.py PLACES OUT.pdf
+
+``places(docx)`` writes down every string and rule of our own layout; the program draws them, and does nothing
+else. No engine built on reportlab can be faster.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+Leaf = tuple[object, ...]
+
+
+def places(docx: Path, out: Path) -> None:
+    """Write the pages of a document as JSON: the fonts' files, then strings and rules with their places."""
+    from reportgen.layout.fonts import Fonts
+    from reportgen.layout.page.totals import paginate
+    from reportgen.layout.resolve import load
+
+    document, _ = load(docx)
+    fonts = Fonts()
+    pages = [[p.width, p.height, list(_leaves(p.children, 0.0, p.height))] for p in paginate(document, fonts)]
+    out.write_text(json.dumps({"files": _files(fonts, pages), "pages": pages}), encoding="utf-8")
+
+
+def _leaves(children: Sequence[tuple[float, float, object]], left: float, top: float) -> Iterator[Leaf]:
+    from reportgen.layout.boxes import Box, Glyphs, Rule
+
+    for x, y, item in children:
+        if isinstance(item, Box):
+            yield from _leaves(item.children, left + x, top - y)
+        elif isinstance(item, Glyphs) and item.text.strip():
+            yield ("text", item.face.name, item.size, left + x, top - y, item.text, item.stretch)
+        elif isinstance(item, Rule):
+            yield ("rule", item.border.width, left + x, top - y, left + x + item.dx, top - y - item.dy)
+
+
+def _files(fonts: object, pages: list[list[object]]) -> dict[str, str]:
+    """Return the font file of each face; DejaVu's where reportlab could not read ours."""
+    known = {face.name: source for source, face in fonts._by_source.items() if face}  # type: ignore[attr-defined]
+    used = {leaf[1] for page in pages for leaf in page[2] if leaf[0] == "text"}  # type: ignore[attr-defined]
+    files = {name: known[name.split("+")[0]].path for name in sorted(used)}
+    return {name: path for name, path in files.items() if path.endswith(".ttf")}
+
+
+def draw(source: Path, out: Path) -> None:
+    """Draw what ``places`` wrote."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    said = json.loads(source.read_text("utf-8"))
+    for name, path in said["files"].items():
+        pdfmetrics.registerFont(TTFont(name, path))
+    canvas = Canvas(str(out))
+    for width, height, leaves in said["pages"]:
+        canvas.setPageSize((width, height))
+        for kind, *leaf in leaves:
+            if kind == "rule":
+                canvas.setLineWidth(leaf[0])
+                canvas.line(*leaf[1:])
+            else:
+                face, size, x, y, text, stretch = leaf
+                canvas.setFont(face if face in said["files"] else "Helvetica", size)
+                canvas.drawString(x, y, text, wordSpace=stretch)
+        canvas.showPage()
+    canvas.save()
+
+
+if __name__ == "__main__":
+    draw(Path(sys.argv[1]), Path(sys.argv[2]))
