@@ -53,6 +53,8 @@ class Notes:
 
     def room(self, block: Laid) -> float:
         """Return the room that the footnotes called in a block take."""
+        if not self.document.footnotes:  # asked for the whole rest of a long table on each of its pages
+            return 0.0
         return sum(self._room(note.kind, note.id) for note in block.notes())
 
     def separator_room(self, frame: Frame, block: Laid) -> float:
