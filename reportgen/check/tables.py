@@ -107,9 +107,13 @@ def _data_rows(sheet: Sheet, found: Headings, place: Place) -> tuple[list[int], 
             skipped.append(note("totals-row", _("Hàng tổng cộng không tính vào số liệu."), at))
         elif totals and _is_footer(row):
             skipped.append(note("footer-row", _("Hàng chữ sau bảng không tính vào số liệu."), at))
-        elif any(column < len(row) and row[column] != "" for column in columns):
+        elif row[columns[0] : columns[0] + 1] not in ([], [""]) or _fills(row, columns):
             rows.append(index)
     return rows, totals, skipped
+
+
+def _fills(row: Sequence[Raw], columns: Sequence[int]) -> bool:
+    return any(column < len(row) and row[column] != "" for column in columns)
 
 
 def _is_total(row: Sequence[Raw]) -> bool:
