@@ -7,9 +7,6 @@ formatting. Equal looks share one object.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from reportgen.diagnostics import Diagnostic
@@ -31,22 +28,9 @@ def load(docx: Path | bytes) -> tuple[document.Document, list[Diagnostic]]:
     """
     from reportgen.layout.read import read  # lxml is loaded only when a document is
 
-    with _without_collection():
-        said, noticed = read(docx)
-        resolved, more = resolve(said)
+    said, noticed = read(docx)
+    resolved, more = resolve(said)
     return resolved, noticed + more
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Pause the cyclic garbage collector: hundreds of thousands of objects are made, and none in a cycle."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 __all__ = ["format_number", "load", "resolve"]
