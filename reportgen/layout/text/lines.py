@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import floor
 
 from reportgen.layout.boxes import Box, Glyphs, Rule, Target
 from reportgen.layout.document import (
@@ -23,6 +24,7 @@ from reportgen.layout.measure import Measure
 from reportgen.layout.text.fit import Range
 from reportgen.layout.text.items import Atom
 from reportgen.layout.text.look import Look
+from reportgen.units import TWIPS_PER_POINT
 
 EXACT_ABOVE = (
     0.8  # an exact (or shrunk) line stands on a baseline four fifths down, as in Word and LibreOffice
@@ -63,8 +65,20 @@ def metrics(above: float, below: float, form: ParagraphFormat) -> tuple[float, f
     if form.line_rule == "atLeast":
         height = max(natural, form.line)
         return height, height - below
-    height = natural * form.line
+    if form.line == 1.0:
+        return natural, above
+    height = _multiplied(natural, form.line)
     return height, above if form.line >= 1.0 else height * EXACT_ABOVE
+
+
+def _multiplied(height: float, factor: float) -> float:
+    """Return a line's height times ``factor``, in whole percent and whole twips, as LibreOffice reckons.
+
+    The percentage comes by way of hundredths of a millimetre, of which a single line (240) has 423; what
+    is over is dropped, there and in the product.
+    """
+    percent = round(factor * 240 * 127 / 72) * 100 // 423
+    return floor(height * TWIPS_PER_POINT * percent / 100 + 1e-6) / TWIPS_PER_POINT
 
 
 class Setter:
@@ -97,7 +111,9 @@ class Setter:
         return line
 
     def _metrics(self, atoms: list[Atom]) -> tuple[float, float]:
-        seen = [a for a in atoms if a.kind not in ("anchor", "bookmark")] or [self.empty]
+        seen = [a for a in atoms if a.kind not in ("anchor", "bookmark") and not _is_bullet(a)] or [
+            self.empty
+        ]
         if seen[-1].kind == "break" and len(seen) > 1:
             seen.pop()
         return metrics(max(a.above for a in seen), max(a.below for a in seen), self.format)
@@ -228,6 +244,11 @@ def _hyphenated(atom: Atom) -> Atom:
     shown = Atom("word", atom.look, atom.text + "-", atom.width)
     shown.link, shown.item = atom.link, atom.item
     return shown
+
+
+def _is_bullet(atom: Atom) -> bool:
+    """Return whether it is a bullet, which stands in the line without making it taller."""
+    return atom.kind == "label" and not any(sign.isalnum() for sign in atom.text)
 
 
 def _joins(left: Atom, right: Atom) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 
 from reportgen.layout.boxes import Face
 from reportgen.layout.document import Font
 from reportgen.layout.measure import Measure
+from reportgen.units import TWIPS_PER_POINT
 
 SCRIPT_SCALE = 0.58  # LibreOffice's automatic super- and subscript
 SMALL_CAPS_SCALE = 0.8
@@ -59,7 +61,7 @@ class Looks:
 
 def _look(font: Font, face: Face, small: bool) -> Look:
     full = font.size * (SMALL_CAPS_SCALE if small else 1.0)
-    above, below = (face.ascent + face.line_gap) * full, face.descent * full
+    above, below = room(face, full)
     if font.script == "baseline":
         lowered = below - font.rise
         return Look(
@@ -70,3 +72,24 @@ def _look(font: Font, face: Face, small: bool) -> Look:
     reach = face.ascent + face.line_gap if font.script == "superscript" else -face.descent
     rise = reach * (full - size)
     return Look(font, face, size, rise + font.rise, above, below)
+
+
+def room(face: Face, size: float) -> tuple[float, float]:
+    """Return the room above and below the baseline, in points, rounded as LibreOffice rounds it.
+
+    LibreOffice measures Word documents on a device of six dots to the twip: ascent, descent and line gap are whole
+    dots, ascent with descent and the gap then whole twips.  (Measured over four families at 36 sizes, all alike.)
+    """
+    ascent, descent, gap = (
+        _nearest(share * size * _DOTS) for share in (face.ascent, face.descent, face.line_gap)
+    )
+    above = _nearest(ascent / 6) + _nearest(gap / 6)
+    total = _nearest((ascent + descent) / 6) + _nearest(gap / 6)
+    return above / TWIPS_PER_POINT, (total - above) / TWIPS_PER_POINT
+
+
+_DOTS = 120.0  # to the point
+
+
+def _nearest(value: float) -> int:
+    return floor(value + 0.5)
