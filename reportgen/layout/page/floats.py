@@ -39,7 +39,7 @@ def room(block: Laid, frame: Frame) -> float:
 
 def skip(frame: Frame) -> bool:
     """Go on below the next shape that nothing may stand beside; return whether there is one in the column."""
-    below = [each for each in frame.obstacles if each.across and frame.y <= each.bottom < frame.bottom]
+    below = [each for each in frame.obstacles if each.across and frame.y < each.bottom < frame.bottom]
     if not below:
         return False
     nearest = min(below, key=lambda each: each.top)
@@ -51,7 +51,8 @@ def skip(frame: Frame) -> bool:
 def _register(block: ParagraphLaid, frame: Frame) -> None:
     x, y = frame.columns[frame.column].x, frame.y + frame.gap(block.outside)
     for line_x, line_y, anchor in block.anchors():
-        if wraps(anchor):
+        if wraps(anchor) and id(anchor) not in frame.hung:  # once a page: what was skipped stays skipped
+            frame.hung.add(id(anchor))
             origin = (x, y + (line_y if anchor.vertical_from == "line" else 0.0))
             found = obstacle(anchor, *corner(anchor, frame.section, origin, line_x))
             if found not in frame.obstacles:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportgen.diagnostics import error
+from reportgen.errors import DocumentError
+from reportgen.language import _
 from reportgen.layout.block.laid import Laid
 from reportgen.layout.block.paragraph import ParagraphLaid
 from reportgen.layout.block.spacing import gap
@@ -20,6 +23,8 @@ from reportgen.layout.text.fit import fits
 from reportgen.layout.text.items import field_text
 
 ENDNOTE_MARGIN = 56.7
+MOST_PAGES = 5_000
+LEAST_ROOM = 12.0  # points of text between a tall header and a tall footer: else they do not push it
 
 
 class Flow:
@@ -80,6 +85,8 @@ class Flow:
     def _turn(self, section: Section, index: int, first: bool, by_itself: bool = False) -> Frame:
         """Begin a new page; ``by_itself``: the text simply went on."""
         self._finish()
+        if len(self.pages) >= MOST_PAGES:
+            raise _too_long()
         self.number += 1
         label = numeral(self.number, section.page_format)
         numbers = self.scene.numbers
@@ -88,6 +95,8 @@ class Flow:
         header = self.heads.of(section.headers, section, self.number, first)
         footer = self.heads.of(section.footers, section, self.number, first)
         top, bottom = regions.top(section, header.height), regions.bottom(section, footer.height)
+        if bottom - top < LEAST_ROOM:
+            top, bottom = regions.top(section, 0.0), regions.bottom(section, 0.0)
         frame = Frame(section, self.number, label, top, bottom)
         frame.dropped_space = by_itself
         x = section.margins.left
@@ -201,6 +210,12 @@ def _endnote_section(last: Section, blocks: tuple[Block, ...]) -> Section:
         Margins(*[ENDNOTE_MARGIN] * 4),
         page_format=last.page_format,
     )
+
+
+def _too_long() -> DocumentError:
+    message = _("Tài liệu dài hơn {most} trang.", most=MOST_PAGES)
+    hint = _("Chia tài liệu thành nhiều tệp, hoặc kiểm tra khổ giấy và lề trang.")
+    return DocumentError(error("document-too-long", message, hint=hint))
 
 
 def _same_paper(above: Section, below: Section) -> bool:

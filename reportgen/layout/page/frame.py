@@ -32,6 +32,7 @@ class Frame:
         self.above: ParagraphFormat | None = None
         self.dropped_space = False
         self.obstacles: list[Obstacle] = []
+        self.hung: set[int] = set()  # anchors whose obstacles were reckoned, by identity
 
     def room(self, outside: ParagraphFormat) -> float:
         """Return the room that is left under the space before a block."""

@@ -30,17 +30,20 @@ class Notes:
         self.carried: list[Stack] = []
         self.endnotes: list[str] = []
         self._laid: dict[tuple[str, float], Stack] = {}
+        self._laying = False
         if document.footnotes:
             scene.note_room = self._room
             scene.note_wait = self._wait
 
     def _stack(self, kind: str, note_id: str) -> Stack | None:
         note = self.document.footnotes.get(note_id) if kind == "footnote" else None
-        if note is None:
+        if note is None or self._laying:  # a note called in a note, perhaps by itself, takes no room there
             return None
         key = (note_id, self.width)
         if key not in self._laid:
+            self._laying = True
             self._laid[key] = stack(note.blocks, self.width, self.scene)
+            self._laying = False
         return self._laid[key]
 
     def _room(self, kind: str, note_id: str) -> float:

@@ -64,6 +64,7 @@ class Package:
             zlib.error,
             EOFError,
             OSError,
+            ValueError,  # a negative offset, from a central directory that lies
             NotImplementedError,
             RuntimeError,
         ) as problem:

@@ -132,8 +132,8 @@ _ROW: Readers = {
     W + "tblHeader": switch("header"),
     W + "hidden": switch("hidden"),
     W + "del": deleted,
-    W + "gridBefore": value("grid_before", values.integer),
-    W + "gridAfter": value("grid_after", values.integer),
+    W + "gridBefore": value("grid_before", values.span),
+    W + "gridAfter": value("grid_after", values.span),
     W + "wBefore": _measure("width_before"),
     W + "jc": value("align", text),
     W + "tblCellSpacing": _length("spacing"),
@@ -150,7 +150,7 @@ def _merge(name: str) -> Callable[[Element, Found], None]:
 
 _CELL: Readers = {
     W + "tcW": _measure("width"),
-    W + "gridSpan": value("span", values.integer),
+    W + "gridSpan": value("span", values.span),
     W + "vMerge": _merge("v_merge"),
     W + "hMerge": _merge("h_merge"),
     W + "tcBorders": borders,

@@ -18,8 +18,9 @@ _POINTS = {
     "pi": 12.0,
     "px": 0.75,
 }
-_LIMIT = 1e7
-"""No length of a document is longer (140 km); keeps sums finite."""
+_LIMIT = 1e10
+_LONGEST = 32767.0
+"""Points: the largest number that PDF/A-1 allows (ISO 19005-1, 6.1.12), and no length of a document is longer."""
 
 
 def on_off(text: str | None) -> bool:
@@ -40,7 +41,8 @@ def _scaled(text: str | None, per_point: float) -> float | None:
     if found is None:
         return None
     number, unit = found
-    return number * _POINTS[unit] if unit in _POINTS else number / per_point
+    length = number * _POINTS[unit] if unit in _POINTS else number / per_point
+    return max(-_LONGEST, min(_LONGEST, length))
 
 
 def twips(text: str | None) -> float | None:
@@ -94,6 +96,12 @@ def integer(text: str | None) -> int | None:
     """``ST_DecimalNumber``; a fraction is cut off."""
     found = _number(text)
     return None if found is None else int(found[0])
+
+
+def span(text: str | None) -> int | None:
+    """A number of table columns, within Word's 63."""
+    found = integer(text)
+    return None if found is None else max(0, min(found, 63))
 
 
 def colour(text: str | None) -> str:

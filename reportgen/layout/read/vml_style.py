@@ -26,7 +26,7 @@ def points(text: str | None) -> float:
     if found is None:
         return 0.0
     if found[2] in ("", "px"):
-        return max(-1e7, min(1e7, float(found[1]))) * 0.75
+        return (values.points(found[1]) or 0.0) * 0.75
     if found[2] == "emu":
         return values.emu(found[1]) or 0.0
     return values.points(found[1] + found[2]) or 0.0

@@ -12,8 +12,8 @@ def border(said: raw.Border | None, palette: Palette) -> document.Border:
     """Return a border; "nil" and "none" are no line. A line without a width gets Word's half point."""
     if said is None or said.style in _NONE:
         return document.NO_BORDER
-    width = min(said.width or 0.5, 31.0)  # §17.3.4: 96 eighths; pictures 31 pt
-    return document.Border(said.style, width, palette.rgb(said.colour), min(said.space, 31.0))
+    width = min(max(said.width, 0.0) or 0.5, 31.0)  # §17.3.4: 96 eighths; pictures 31 pt
+    return document.Border(said.style, width, palette.rgb(said.colour), min(max(said.space, 0.0), 31.0))
 
 
 def edges(said: raw.Borders | None, palette: Palette) -> document.Edges:

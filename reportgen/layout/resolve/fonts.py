@@ -14,6 +14,9 @@ from reportgen.layout.resolve.styles import StyleSheet
 TOGGLES = ("bold", "bold_cs", "italic", "italic_cs", "caps", "small_caps", "strike", "vanish")
 """§17.7.3, as far as they show in print and are read."""
 
+LARGEST = 1638.0  # Word's own limits of a size, and of what is added to a line or a place
+MOST = 1584.0
+
 _SCRIPTS = {"ja": "Jpan", "ko": "Hang", "zh-TW": "Hant", "zh-HK": "Hant", "zh": "Hans"}
 _COMPLEX = {"ar": "Arab", "fa": "Arab", "ur": "Arab", "he": "Hebr", "th": "Thai", "vi": "Viet", "hi": "Deva"}
 
@@ -87,7 +90,7 @@ class Fonts:
         if symbol:
             ascii_face = h_ansi = self._face(self._sheet.run_defaults.ascii) or "Times New Roman"
         font = replace(font, family=ascii_face, east_asian_family=east_asian, complex_family=complex_face)
-        size = said.size_cs or font.size
+        size = _size(said.size_cs, font.size)
         bidi = replace(font, family=complex_face, size=size, bold=on["bold_cs"], italic=on["italic_cs"])
         return Faces(
             ascii=self._same(font),
@@ -107,10 +110,10 @@ class Fonts:
         return self._fonts.setdefault(font, font)
 
     def _font(self, said: raw.RunProperties, on: dict[str, bool]) -> document.Font:
-        size = said.size if said.size and said.size > 0 else 10.0
+        size = _size(said.size, 10.0)
         highlight = HIGHLIGHTS.get(said.highlight or "", "") or self._palette.shading(said.shading)
         return document.Font(
-            size=min(size, 1638.0),  # Word's own limit
+            size=size,
             bold=on["bold"],
             italic=on["italic"],
             colour=self._palette.rgb(said.colour),
@@ -119,8 +122,8 @@ class Fonts:
             strike="double" if said.double_strike else "single" if on["strike"] else "none",
             capitals="caps" if on["caps"] else "small" if on["small_caps"] else "none",
             script=said.script if said.script in ("superscript", "subscript") else "baseline",
-            rise=said.rise or 0.0,
-            spacing=said.spacing or 0.0,
+            rise=max(-MOST, min(MOST, said.rise or 0.0)),
+            spacing=max(-MOST, min(MOST, said.spacing or 0.0)),
             scale=max(0.01, min(6.0, (said.scale or 100.0) / 100)),
             kerning=bool(said.kern) and size >= (said.kern or 0.0),
             highlight=highlight,
@@ -143,6 +146,10 @@ class Fonts:
     def _by_script(self, kind: str, slot: str, script: str) -> str:
         fonts = self._theme.fonts
         return fonts.get(f"{kind}-{script}", "") or fonts.get(f"{kind}-{slot}", "")
+
+
+def _size(said: float | None, default: float) -> float:
+    return min(said, LARGEST) if said and said > 0 else default
 
 
 def _script(language: str, scripts: dict[str, str]) -> str:

@@ -15,6 +15,8 @@ from reportgen.layout.resolve.table_styles import TableLook
 
 _AUTO_SPACING = 14.0  # Word's space of HTML paragraphs; 5 pt with doNotUseHTMLParagraphAutoSpacing
 _AUTO_SPACING_OLD = 5.0
+MOST = 1584.0  # points: 22 inches
+MOST_LINES = 132.0
 
 _BOTH = {
     "center": document.Align.CENTRE,
@@ -114,16 +116,16 @@ class Formats:
         return self._levels[key]
 
     def _format(self, said: raw.ParagraphProperties, style: str) -> document.ParagraphFormat:
-        left, right = said.left or 0.0, said.right or 0.0
+        left, right = _bounded(said.left), _bounded(said.right)
         bidi = bool(said.bidi)
         auto = _AUTO_SPACING_OLD if self._settings.no_html_spacing else _AUTO_SPACING
         return document.ParagraphFormat(
             align=align(said.align, bidi=bidi),
             left=right if bidi else left,
             right=left if bidi else right,
-            first_line=said.first_line or 0.0,
-            before=auto if said.before_auto else said.before or 0.0,
-            after=auto if said.after_auto else said.after or 0.0,
+            first_line=_bounded(said.first_line),
+            before=auto if said.before_auto else max(_bounded(said.before), 0.0),
+            after=auto if said.after_auto else max(_bounded(said.after), 0.0),
             before_auto=bool(said.before_auto),
             after_auto=bool(said.after_auto),
             contextual=bool(said.contextual),
@@ -152,6 +154,11 @@ class Formats:
         return int(name[-1]) if name.startswith("heading ") and name[-1] in "123456789" else 0
 
 
+def _bounded(said: float | None) -> float:
+    """Return a distance within what Word's dialogs allow: 22 inches either way."""
+    return max(-MOST, min(MOST, said or 0.0))
+
+
 def align(said: str | None, *, bidi: bool) -> document.Align:
     """Return the alignment; "left" of a right-to-left paragraph is its beginning, the right (§17.3.1.13)."""
     if said in _BOTH:
@@ -169,7 +176,7 @@ def _line(said: raw.ParagraphProperties) -> float:
     """A line of nothing is Word's way to say "single"."""
     if not said.line:
         return 1.0 if _line_rule(said) == "auto" else 0.0
-    return said.line
+    return min(abs(said.line), MOST_LINES if _line_rule(said) == "auto" else MOST)
 
 
 def _tabs(stops: tuple[raw.TabStop, ...]) -> tuple[document.TabStop, ...]:

@@ -13,8 +13,9 @@ Value = TypeVar("Value")
 Parts = dict[str, tuple[document.Block, ...]]
 _GRIDS = frozenset({"lines", "linesAndChars", "snapToChars"})
 _STARTS = frozenset({"nextPage", "continuous", "oddPage", "evenPage", "nextColumn"})
-_SMALLEST, _LARGEST = 7.2, 14400.0
+_SMALLEST, _LARGEST = 7.2, 1584.0  # Word: 0.1 to 22 inches
 _MARGIN = 72.0
+_MOST_COLUMNS = 45  # Word's own limit
 
 
 def _or(said: Value | None, default: Value) -> Value:
@@ -33,18 +34,18 @@ class Sections:
 
     def section(self, said: raw.SectionProperties, blocks: tuple[document.Block, ...]) -> document.Section:
         """Return one section with its blocks."""
-        width = min(max(_or(said.page_width, 612.0), _SMALLEST), _LARGEST)
-        margins = self._margins(said, width)
+        width, height = _side(said.page_width, 612.0), _side(said.page_height, 792.0)
+        margins = self._margins(said, width, height)
         self._headers = self._running(self._headers, said.headers)
         self._footers = self._running(self._footers, said.footers)
         snaps = said.grid_type in _GRIDS
         return document.Section(
             blocks=blocks,
             page_width=width,
-            page_height=min(max(_or(said.page_height, 792.0), _SMALLEST), _LARGEST),
+            page_height=height,
             margins=margins,
-            header_distance=max(_or(said.header, 36.0), 0.0),
-            footer_distance=max(_or(said.footer, 36.0), 0.0),
+            header_distance=min(max(_or(said.header, 36.0), 0.0), height),
+            footer_distance=min(max(_or(said.footer, 36.0), 0.0), height),
             exact_top=_or(said.top, 0.0) < 0,
             exact_bottom=_or(said.bottom, 0.0) < 0,
             start=said.start if said.start in _STARTS else "nextPage",
@@ -58,10 +59,10 @@ class Sections:
             borders=edges(said.borders, self._palette),
             borders_from=said.borders_from or "text",
             borders_on=said.borders_on or "allPages",
-            line_pitch=_or(said.line_pitch, 0.0) if snaps else 0.0,
+            line_pitch=min(max(_or(said.line_pitch, 0.0), 0.0), _LARGEST) if snaps else 0.0,
         )
 
-    def _margins(self, said: raw.SectionProperties, width: float) -> document.Margins:
+    def _margins(self, said: raw.SectionProperties, width: float, height: float) -> document.Margins:
         """Add the gutter to its side; keep some room for text whatever the margins say."""
         gutter = max(_or(said.gutter, 0.0), 0.0)
         top, bottom = abs(_or(said.top, _MARGIN)), abs(_or(said.bottom, _MARGIN))
@@ -72,9 +73,8 @@ class Sections:
             right += gutter
         else:
             left += gutter
-        if left + right > width - _SMALLEST:
-            share = max(width - _SMALLEST, 0.0) / (left + right)
-            left, right = left * share, right * share
+        left, right = _leaving_room(left, right, width)
+        top, bottom = _leaving_room(top, bottom, height)
         return document.Margins(top, left, bottom, right)
 
     def _running(self, before: document.Running, references: tuple[raw.Reference, ...]) -> document.Running:
@@ -84,9 +84,21 @@ class Sections:
         )
 
 
+def _side(said: float | None, default: float) -> float:
+    """Return a page's width or height within Word's limits; what is no length is as if it were not there."""
+    return min(max(said, _SMALLEST), _LARGEST) if said is not None and said > 0 else default
+
+
+def _leaving_room(first: float, second: float, side: float) -> tuple[float, float]:
+    """Return two opposite margins, shortened in proportion where they leave less than a tenth of an inch."""
+    room = max(side - _SMALLEST, 0.0)
+    share = room / (first + second) if first + second > room else 1.0
+    return first * share, second * share
+
+
 def _columns(said: raw.SectionProperties, room: float) -> document.Columns:
     """Return the columns; unequal ones as written, equal ones sharing the room (§17.6.4)."""
-    written = tuple(c for c in said.columns if c[0] > 0)
+    written = tuple(c for c in said.columns if c[0] > 0)[:_MOST_COLUMNS]
     if written and said.equal_columns is not True:
         widths, gaps = tuple(w for w, _gap in written), tuple(gap for _w, gap in written)
         return (
@@ -94,7 +106,7 @@ def _columns(said: raw.SectionProperties, room: float) -> document.Columns:
             if len(widths) > 1
             else document.Columns()
         )
-    count = max(1, min(_or(said.column_count, 1), 45))
+    count = max(1, min(_or(said.column_count, 1), _MOST_COLUMNS))
     if count == 1:
         return document.Columns()
     gap = max(_or(said.column_gap, 36.0), 0.0)

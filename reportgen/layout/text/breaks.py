@@ -17,11 +17,12 @@ _BETWEEN = re.compile(
     f"|(?<=[{_IDEOGRAPH}{_CLOSING}])(?![{_CLOSING}]|$)"
     f"|(?<=.)(?=[{_IDEOGRAPH}])"
 )
-_TOKENS = re.compile(" +|[^ ]+")
+LONGEST = 256  # letters: what no line holds is measured in parts, so that cutting it takes linear time
+_TOKENS = re.compile(f" +|[^ ]{{1,{LONGEST}}}")
 
 
 def tokens(text: str) -> list[str]:
-    """Return ``text`` cut into runs of spaces and of other characters; joined they are the text."""
+    """Return ``text`` cut into runs of spaces and of at most ``LONGEST`` other characters; joined they are it."""
     return _TOKENS.findall(text)
 
 
