@@ -1,57 +1,125 @@
-"""Numbers as ``ST_NumberFormat`` writes them (§17.18.59): for list labels, page numbers and notes."""
+"""Numbers as list labels, page numbers and notes print them (``ST_NumberFormat``, §17.18.59).
+
+``numeral`` is what callers use; what a format cannot write (0 in Roman numerals, ① beyond ⑳) stays decimal.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 _ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_CHICAGO = "*†‡§"
-_LARGEST = 32767  # what Word counts to; also bounds the length of letters and marks
+_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
+_ONES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
+_ORDINALS = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth"}
+_ORDINALS |= {"nine": "ninth", "twelve": "twelfth"}
+_LARGEST = 32767  # what Word counts to; it also bounds the length of letters and marks
 
 
 def numeral(number: int, style: str = "decimal") -> str:
-    """Return ``number`` in the format called ``style``; an unknown format counts in decimals."""
-    return _STYLES.get(style, str)(max(min(number, _LARGEST), 0))
+    """Return ``number`` in the format called ``style``; decimal where the format is unknown."""
+    return _FORMATS.get(style, str)(number)
 
 
 def roman(number: int) -> str:
-    """Return a number in capital Roman numerals; "0" for 0."""
+    """Return 4 as ``iv``; what Romans could not write stays decimal."""
+    if not 0 < number <= _LARGEST:
+        return str(number)
     parts = []
-    for value, sign in _ROMAN:
-        parts.append(sign * (number // value))
-        number %= value
-    return "".join(parts) or "0"
+    for value, letters in _ROMAN:
+        count, number = divmod(number, value)
+        parts.append(letters * count)
+    return "".join(parts)
 
 
-def letters(number: int) -> str:
-    """Return A … Z, AA, BB … as Word counts with letters."""
-    if number < 1:
-        return "0"
-    return chr(ord("A") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+def letters(number: int, alphabet: str = "abcdefghijklmnopqrstuvwxyz") -> str:
+    """Return 1 as ``a``, 26 as ``z``, 27 as ``aa``, 53 as ``aaa``: Word repeats the letter."""
+    if not 0 < number <= _LARGEST:
+        return str(number)
+    times, index = divmod(number - 1, len(alphabet))
+    return alphabet[index] * (times + 1)
 
 
-def _ordinal(number: int) -> str:
-    last, tens = number % 10, number % 100 // 10
-    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') if tens != 1 else 'th' }"
+def ordinal(number: int) -> str:
+    """Return 1 as ``1st``."""
+    last = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{last}"
 
 
-def _chicago(number: int) -> str:
-    return _CHICAGO[(number - 1) % 4] * ((number - 1) // 4 + 1) if number else ""
+def chicago(number: int) -> str:
+    """Return 1 as ``*``, then †, ‡, §, and each of them doubled, trebled and so on."""
+    times, index = divmod(number - 1, 4)
+    return "*†‡§"[index] * (times + 1) if 0 < number <= _LARGEST else str(number)
 
 
-_STYLES: dict[str, Callable[[int], str]] = {
+def cardinal(number: int) -> str:
+    """Return 21 as ``twenty-one``, for numbers below a million."""
+    if not 0 <= number < 1_000_000:
+        return str(number)
+    if number >= 1000:
+        return _joined(number, 1000, " thousand")
+    if number >= 100:
+        return _joined(number, 100, " hundred")
+    if number < 20:
+        return _ONES[number]
+    return _TENS[number // 10] + (f"-{_ONES[number % 10]}" if number % 10 else "")
+
+
+def _joined(number: int, unit: int, word: str) -> str:
+    rest = f" {cardinal(number % unit)}" if number % unit else ""
+    return cardinal(number // unit) + word + rest
+
+
+def ordinal_text(number: int) -> str:
+    """Return 21 as ``twenty-first``."""
+    text = cardinal(number)
+    cut = max(text.rfind("-"), text.rfind(" ")) + 1
+    head, last = text[:cut], text[cut:]
+    if last in _ORDINALS:
+        return head + _ORDINALS[last]
+    return head + (last[:-1] + "ieth" if last.endswith("y") else last + "th")
+
+
+def _padded(width: int) -> Callable[[int], str]:
+    return lambda number: f"{number:0{width}d}"
+
+
+def _from(first: int, last: int) -> Callable[[int], str]:
+    """Return a format by letters of Unicode that stand in order, decimal beyond them."""
+    return lambda number: chr(first + number - 1) if 0 < number <= last else str(number)
+
+
+_FORMATS: dict[str, Callable[[int], str]] = {
     "decimal": str,
-    "decimalZero": lambda n: f"{n:02d}",
-    "upperRoman": roman,
-    "lowerRoman": lambda n: roman(n).lower(),
-    "upperLetter": letters,
-    "lowerLetter": lambda n: letters(n).lower(),
-    "ordinal": _ordinal,
+    "decimalZero": _padded(2),
+    "01, 02, 03, ...": _padded(2),
+    "001, 002, 003, ...": _padded(3),
+    "0001, 0002, 0003, ...": _padded(4),
+    "00001, 00002, 00003, ...": _padded(5),
+    "lowerRoman": roman,
+    "upperRoman": lambda n: roman(n).upper(),
+    "lowerLetter": letters,
+    "upperLetter": lambda n: letters(n).upper(),
+    "russianLower": lambda n: letters(n, _RUSSIAN),
+    "russianUpper": lambda n: letters(n, _RUSSIAN).upper(),
+    "ordinal": ordinal,
+    "cardinalText": lambda n: cardinal(n).capitalize(),
+    "ordinalText": lambda n: ordinal_text(n).capitalize(),
+    "chicago": chicago,
+    "hex": lambda n: f"{n:X}",
     "numberInDash": lambda n: f"- {n} -",
-    "chicago": _chicago,
-    "none": lambda _n: "",
-    "bullet": lambda _n: "",
+    "decimalEnclosedCircle": _from(0x2460, 20),
+    "decimalEnclosedCircleChinese": _from(0x2460, 20),
+    "decimalEnclosedParen": _from(0x2474, 20),
+    "decimalEnclosedFullstop": _from(0x2488, 20),
+    "decimalFullWidth": lambda n: str(n).translate({0x30 + i: 0xFF10 + i for i in range(10)}),
+    "ideographEnclosedCircle": _from(0x3280, 10),
+    "none": lambda n: "",
+    "bullet": lambda n: "",
 }

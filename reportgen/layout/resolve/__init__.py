@@ -11,7 +11,6 @@ from pathlib import Path
 
 from reportgen.diagnostics import Diagnostic
 from reportgen.layout import document, raw
-from reportgen.layout.resolve.number_formats import format_number
 from reportgen.layout.resolve.resolver import Resolver
 
 
@@ -33,4 +32,4 @@ def load(docx: Path | bytes) -> tuple[document.Document, list[Diagnostic]]:
     return resolved, noticed + more
 
 
-__all__ = ["format_number", "load", "resolve"]
+__all__ = ["load", "resolve"]

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reportgen.layout import document, raw
+from reportgen.layout.numerals import numeral
 from reportgen.layout.resolve.cascade import over
 from reportgen.layout.resolve.definitions import Definitions
 from reportgen.layout.resolve.fonts import Fonts, Levels
-from reportgen.layout.resolve.number_formats import format_number
 from reportgen.layout.resolve.text import pieces
 
 _PLACE = re.compile(r"%([1-9])")
@@ -114,7 +114,7 @@ class Labels:
             if index not in counts or other is None:
                 return ""
             legal = level.legal and other.format not in ("none", "bullet")
-            return format_number(counts[index], "decimal" if legal else other.format)
+            return numeral(counts[index], "decimal" if legal else other.format)
 
         return level.text if level.format == "bullet" else _PLACE.sub(number, level.text)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportgen.layout import raw
-from reportgen.layout.resolve.number_formats import format_number
+from reportgen.layout.numerals import numeral
 
 
 class NoteNumbers:
@@ -31,4 +31,4 @@ class NoteNumbers:
     def _number(self, kind: str) -> str:
         number = self._next[kind]
         self._next[kind] = number + 1
-        return format_number(number, self._formats[kind])
+        return numeral(number, self._formats[kind])

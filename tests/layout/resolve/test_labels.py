@@ -1,9 +1,4 @@
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from reportgen.layout.resolve import load
-from reportgen.layout.resolve.number_formats import format_number, letters, roman
 from tests.layout.read.making import docx
 
 
@@ -132,34 +127,3 @@ def test_levels_through_a_numbering_style():
         abstract(level(0, "Điều %1."), extra='<w:styleLink w:val="L"/>') + linked + num(7) + num(1, of=1)
     )
     assert labels(item(), numbering, styles=styles) == ["Điều 1."]
-
-
-@pytest.mark.parametrize(
-    ("number", "word", "expected"),
-    [
-        (4, "lowerRoman", "iv"),
-        (1994, "upperRoman", "MCMXCIV"),
-        (27, "lowerLetter", "aa"),
-        (53, "upperLetter", "AAA"),
-        (7, "decimalZero", "07"),
-        (112, "ordinal", "112th"),
-        (23, "ordinal", "23rd"),
-        (21, "cardinalText", "Twenty-one"),
-        (112, "ordinalText", "One hundred twelfth"),
-        (20, "ordinalText", "Twentieth"),
-        (6, "chicago", "††"),
-        (3, "numberInDash", "- 3 -"),
-        (2, "decimalEnclosedCircle", "②"),
-        (2, "none", ""),
-        (2, "unheardOf", "2"),
-        (0, "upperRoman", "0"),
-    ],
-)
-def test_number_formats(number, word, expected):
-    assert format_number(number, word) == expected
-
-
-@given(st.integers(1, 3999), st.integers(1, 3999))
-def test_labels_of_different_numbers_differ(one, other):
-    for write in (roman, letters):
-        assert (write(one) == write(other)) == (one == other)
