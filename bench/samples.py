@@ -1,7 +1,11 @@
 """Documents for measuring, made on the spot: lists of recipients, a text of twenty pages, the built report.
 
+Usage:  python bench/samples.py FOLDER [report] [text:PAGES] [list:ROWS] …      prints the paths
+
 The people and places are invented.
 """
+
+# ruff: noqa: TID251 - python-docx makes what is measured
 
 from __future__ import annotations
 
@@ -123,3 +127,19 @@ def _cell(index: int, text: str, centred: bool, bold: bool) -> str:
         f'<w:tc><w:tcPr><w:tcW w:w="{WIDTHS[index]}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
         f'<w:p><w:pPr><w:spacing w:before="40" w:after="40"/>{jc}{look}</w:pPr>{run}</w:p></w:tc>'
     )
+
+
+def main(arguments: list[str]) -> None:
+    """Make the documents that are named and print where they are."""
+    folder = Path(arguments[0])
+    for name in arguments[1:]:
+        kind, _, size = name.partition(":")
+        print(
+            report(folder)
+            if kind == "report"
+            else {"text": text_of, "list": list_of}[kind](int(size), folder)
+        )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

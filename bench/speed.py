@@ -2,9 +2,10 @@
 
 Usage:  python bench/speed.py [DOCX …] [--runs N] [--dxpdf PYTHON] [--lists 500,5000,10000]
 
-Each conversion is a whole process. Without DOCX the built report is measured, beside lists of recipients and a
-text of twenty pages. ``--dxpdf`` is a Python in which the package is installed (default: this one); a
-program that is not there is left out. Times are the best of N runs (default 3), memory the peak of a run.
+Each conversion is a whole process, its bytecode cached as an installed program has it. Without DOCX the
+built report is measured, beside lists of recipients and a text of twenty pages. ``--dxpdf`` is a Python in
+which the package is installed (default: this one); a program that is not there is left out. Times are the
+best of N runs (default 3), memory the peak of a run.
 """
 
 from __future__ import annotations
@@ -20,10 +21,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-HOME = Path(__file__).parents[1]
-
-import floor
-import samples
+BENCH = Path(__file__).parent
+HOME = BENCH.parent
 
 DXPDF = "import sys, dxpdf; dxpdf.convert_file(sys.argv[1], sys.argv[2])"
 _Command = Callable[[Path], list[str]]
@@ -43,10 +42,13 @@ def main() -> int:
     asked = _arguments()
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = str(scratch / "bytecode")
+        os.environ["PYTHONPATH"] = str(HOME)
         programs = _programs(asked.dxpdf, scratch)
         print(f"{'document':28}" + "".join(f"{name:>20}" for name in programs))
         for document in _documents(asked, scratch):
-            floor.places(document, scratch / "places.json")
+            _aside("floor.py", "--places", document, scratch / "places.json")
             taken = {name: _best(command(document), asked.runs) for name, command in programs.items()}
             print(_line(document.stem, taken), flush=True)
     return 0
@@ -62,9 +64,16 @@ def _arguments() -> argparse.Namespace:
 
 
 def _documents(asked: argparse.Namespace, scratch: Path) -> list[Path]:
-    given = [path.resolve() for path in asked.docx] or [samples.report(scratch)]
-    lists = [samples.list_of(int(rows), scratch) for rows in asked.lists.split(",") if rows]
-    return [*given, samples.text_of(20, scratch), *lists]
+    made = [f"list:{rows}" for rows in asked.lists.split(",") if rows]
+    made = ["text:20", *made] if asked.docx else ["report", "text:20", *made]
+    paths = _aside("samples.py", scratch, *made).splitlines()
+    return [path.resolve() for path in asked.docx] + [Path(path) for path in paths]
+
+
+def _aside(script: str, *arguments: object) -> str:
+    """Run what is not measured in a process of its own: a child's peak of memory begins at its parent's size."""
+    command = [sys.executable, str(BENCH / script), *map(str, arguments)]
+    return subprocess.run(command, cwd=HOME, check=True, stdout=subprocess.PIPE, text=True).stdout  # noqa: S603
 
 
 def _programs(dxpdf: str, scratch: Path) -> dict[str, _Command]:
@@ -80,7 +89,7 @@ def _programs(dxpdf: str, scratch: Path) -> dict[str, _Command]:
         found[OFFICE] = lambda docx: [*head, str(docx)]
     if subprocess.run([dxpdf, "-c", "import dxpdf"], capture_output=True, check=False).returncode == 0:  # noqa: S603
         found[RUST] = lambda docx: [dxpdf, "-c", DXPDF, str(docx), out]
-    places = [sys.executable, str(Path(floor.__file__)), str(scratch / "places.json"), out]
+    places = [sys.executable, str(BENCH / "floor.py"), str(scratch / "places.json"), out]
     found[FLOOR] = lambda _docx: places
     return found
 
@@ -92,7 +101,7 @@ def _best(command: list[str], runs: int) -> Taken:
 
 
 def _run(command: list[str]) -> Taken:
-    """Run a process; its own peak of memory comes from ``wait4``, which also counts the children it waited for."""
+    """Run a process; its own peak of memory comes from ``wait4``, which counts its children too."""
     start = time.perf_counter()
     process = subprocess.Popen(  # noqa: S603 - commands made here
         command, cwd=HOME, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
