@@ -15,6 +15,7 @@ from reportgen.layout.document import (
     Break,
     Field,
     Inline,
+    Label,
     NoteMark,
     ParagraphFormat,
     Shape,
@@ -247,8 +248,8 @@ def _hyphenated(atom: Atom) -> Atom:
 
 
 def _is_bullet(atom: Atom) -> bool:
-    """Return whether it is a bullet, which stands in the line without making it taller."""
-    return atom.kind == "label" and not any(sign.isalnum() for sign in atom.text)
+    """Return whether it is a bullet (or its tab), which stands in the line without making it taller."""
+    return isinstance(atom.item, Label) and not any(sign.isalnum() for sign in atom.item.text)
 
 
 def _joins(left: Atom, right: Atom) -> bool:
