@@ -1,0 +1,137 @@
+"""What a Word document says: every property optional, every length already a float in points.
+
+This is the noun between ``read`` and ``resolve``. ``properties`` are what is said of things, ``content`` the things
+themselves, ``definitions`` what is said once for the whole document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportgen.layout.raw.content import (
+    Block,
+    Bookmark,
+    Break,
+    Cell,
+    Drawing,
+    Field,
+    Image,
+    InlineItem,
+    Note,
+    NoteMark,
+    Paragraph,
+    Placing,
+    PositionalTab,
+    Row,
+    Section,
+    Shape,
+    Tab,
+    Table,
+    Text,
+)
+from reportgen.layout.raw.definitions import (
+    AbstractNumber,
+    Condition,
+    Level,
+    Number,
+    Numbering,
+    Properties,
+    Settings,
+    Style,
+    Styles,
+    Theme,
+)
+from reportgen.layout.raw.properties import (
+    PLAIN_CELL,
+    PLAIN_PARAGRAPH,
+    PLAIN_ROW,
+    PLAIN_RUN,
+    PLAIN_TABLE,
+    Border,
+    Borders,
+    CellProperties,
+    Colour,
+    Float,
+    Frame,
+    Margins,
+    Measure,
+    ParagraphProperties,
+    Reference,
+    RowProperties,
+    RunProperties,
+    SectionProperties,
+    Shading,
+    TableProperties,
+    TabStop,
+)
+
+
+@dataclass(slots=True)
+class RawDocument:
+    """Everything that was read. ``running`` are the headers and footers by part name."""
+
+    sections: list[Section]
+    styles: Styles = field(default_factory=Styles)
+    numbering: Numbering = field(default_factory=Numbering)
+    theme: Theme = field(default_factory=Theme)
+    settings: Settings = field(default_factory=Settings)
+    running: dict[str, list[Block]] = field(default_factory=dict)
+    footnotes: dict[str, Note] = field(default_factory=dict)
+    endnotes: dict[str, Note] = field(default_factory=dict)
+    properties: Properties = field(default_factory=Properties)
+    background: Colour = field(default_factory=Colour)
+
+
+__all__ = [
+    "PLAIN_CELL",
+    "PLAIN_PARAGRAPH",
+    "PLAIN_ROW",
+    "PLAIN_RUN",
+    "PLAIN_TABLE",
+    "AbstractNumber",
+    "Block",
+    "Bookmark",
+    "Border",
+    "Borders",
+    "Break",
+    "Cell",
+    "CellProperties",
+    "Colour",
+    "Condition",
+    "Drawing",
+    "Field",
+    "Float",
+    "Frame",
+    "Image",
+    "InlineItem",
+    "Level",
+    "Margins",
+    "Measure",
+    "Note",
+    "NoteMark",
+    "Number",
+    "Numbering",
+    "Paragraph",
+    "ParagraphProperties",
+    "Placing",
+    "PositionalTab",
+    "Properties",
+    "RawDocument",
+    "Reference",
+    "Row",
+    "RowProperties",
+    "RunProperties",
+    "Section",
+    "SectionProperties",
+    "Settings",
+    "Shading",
+    "Shape",
+    "Style",
+    "Styles",
+    "Tab",
+    "TabStop",
+    "Table",
+    "TableProperties",
+    "Text",
+    "Theme",
+]

@@ -1,0 +1,141 @@
+"""What a Word document says once for all of it: styles, numbering, theme, settings, its own title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportgen.layout.raw.content import Shape
+from reportgen.layout.raw.properties import (
+    PLAIN_CELL,
+    PLAIN_PARAGRAPH,
+    PLAIN_ROW,
+    PLAIN_RUN,
+    PLAIN_TABLE,
+    CellProperties,
+    ParagraphProperties,
+    RowProperties,
+    RunProperties,
+    TableProperties,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """``w:tblStylePr``: what a table style says of one region."""
+
+    paragraph: ParagraphProperties = PLAIN_PARAGRAPH
+    run: RunProperties = PLAIN_RUN
+    table: TableProperties = PLAIN_TABLE
+    row: RowProperties = PLAIN_ROW
+    cell: CellProperties = PLAIN_CELL
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """``w:style``. ``kind``: paragraph, character, table or numbering."""
+
+    id: str
+    kind: str
+    name: str = ""
+    based_on: str = ""
+    link: str = ""
+    default: bool = False
+    whole: Condition = Condition()
+    conditions: dict[str, Condition] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """``styles.xml``: document defaults and styles by id."""
+
+    run: RunProperties = PLAIN_RUN
+    paragraph: ParagraphProperties = PLAIN_PARAGRAPH
+    by_id: dict[str, Style] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """``w:lvl``: ``text`` has ``%1`` … ``%9`` for numbers."""
+
+    start: int = 1
+    format: str = "decimal"
+    text: str = ""
+    suffix: str = "tab"
+    align: str = "left"
+    restart: int = -1  # w:lvlRestart; -1 is unsaid
+    legal: bool = False
+    style: str = ""
+    paragraph: ParagraphProperties = PLAIN_PARAGRAPH
+    run: RunProperties = PLAIN_RUN
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AbstractNumber:
+    """``w:abstractNum``."""
+
+    id: str
+    levels: dict[int, Level] = field(default_factory=dict)
+    style: str = ""  # w:numStyleLink: the levels are those of this numbering style
+    defines: str = ""  # w:styleLink: the levels here belong to this numbering style
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """``w:num``: an instance of an abstract definition, with overridden starts and levels."""
+
+    abstract: str
+    starts: dict[int, int] = field(default_factory=dict)
+    levels: dict[int, Level] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """``numbering.xml``; ``pictures`` are the picture bullets by id."""
+
+    abstract: dict[str, AbstractNumber] = field(default_factory=dict)
+    numbers: dict[int, Number] = field(default_factory=dict)
+    pictures: dict[str, Shape] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Fonts by ``major``/``minor`` + ``latin``/``ea``/``cs`` or script name; colours by name, RRGGBB."""
+
+    fonts: dict[str, str] = field(default_factory=dict)
+    colours: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What of ``settings.xml`` matters for the layout."""
+
+    default_tab: float = 36.0
+    even_and_odd: bool = False
+    compatibility: int = 12  # §17.15.3.4: a file that does not say is of Word 2007
+    auto_hyphenation: bool = False
+    mirror_margins: bool = False
+    gutter_at_top: bool = False
+    east_asian_language: str = ""
+    language: str = ""
+    complex_language: str = ""
+    colour_map: dict[str, str] = field(default_factory=dict)
+    override_table_style: bool = False
+    show_background: bool = False
+    footnote_format: str = "decimal"
+    endnote_format: str = "lowerRoman"
+    footnote_start: int = 1
+    endnote_start: int = 1
+    no_html_spacing: bool = False  # w:doNotUseHTMLParagraphAutoSpacing
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """``docProps/core.xml``."""
+
+    title: str = ""
+    author: str = ""
+    subject: str = ""
+    keywords: str = ""
+    created: str = ""
+    language: str = ""
