@@ -456,7 +456,7 @@ class Columns:
 class Section:
     """A stretch of pages of one geometry (§17.6). ``start``: nextPage, continuous, oddPage, evenPage, nextColumn.
 
-    ``page_start`` 0 means counting goes on. ``margins.top``/``bottom`` may be negative in Word ("exactly"):
+    ``page_start`` -1 means counting goes on. ``margins.top``/``bottom`` may be negative in Word ("exactly"):
     ``exact_top``/``exact_bottom`` then say that a tall header may not push the text.
     """
 
@@ -473,7 +473,7 @@ class Section:
     headers: Running = Running()
     footers: Running = Running()
     first_differs: bool = False  # w:titlePg
-    page_start: int = 0
+    page_start: int = -1
     page_format: str = "decimal"
     vertical_align: str = "top"
     borders: Edges = NO_EDGES
@@ -516,3 +516,4 @@ class Document:
     background: str = ""
     compatibility: int = 15  # compatibilityMode
     auto_hyphenation: bool = False
+    mirror_margins: bool = False  # w:mirrorMargins: left and right change places on even pages

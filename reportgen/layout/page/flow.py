@@ -74,7 +74,7 @@ class Flow:
         ):
             self.frame.go_on_with(section)
             return
-        if section.page_start:
+        if section.page_start >= 0:
             self.number = section.page_start - 1
         if section.start in ("oddPage", "evenPage"):
             wanted = 1 if section.start == "oddPage" else 0

@@ -53,7 +53,7 @@ class Sections:
             headers=self._headers,
             footers=self._footers,
             first_differs=bool(said.title_page),
-            page_start=max(_or(said.page_start, 0), 0),
+            page_start=max(_or(said.page_start, -1), -1),
             page_format=said.page_format or "decimal",
             vertical_align=said.vertical_align or "top",
             borders=edges(said.borders, self._palette),

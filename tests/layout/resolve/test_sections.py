@@ -1,3 +1,5 @@
+import pytest
+
 from reportgen.layout.resolve import load
 from tests.layout.read.making import docx, part
 
@@ -64,6 +66,19 @@ def test_page_numbers_and_grid():
     assert (found.page_start, found.page_format, found.line_pitch) == (5, "lowerRoman", 18.0)
     (found,) = sections(p("x") + section('<w:docGrid w:linePitch="360"/>'))
     assert found.line_pitch == 0.0
+
+
+@pytest.mark.parametrize(
+    ("said", "start"), [("", -1), ('<w:pgNumType w:fmt="decimal"/>', -1), ('<w:pgNumType w:start="0"/>', 0)]
+)
+def test_pages_may_begin_at_nought(said, start):
+    (found,) = sections(p("x") + section(said))
+    assert found.page_start == start
+
+
+def test_margins_may_mirror():
+    assert load(docx(p("x"), settings="<w:mirrorMargins/>"))[0].mirror_margins
+    assert not load(docx(p("x"), settings='<w:mirrorMargins w:val="0"/>'))[0].mirror_margins
 
 
 def reference(kind, target, of="header"):
