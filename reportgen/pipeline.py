@@ -99,7 +99,7 @@ def lay_out(docx: Path, pdf: Path) -> Diagnostics:
 
     conversion = layout.convert(docx)
     outputs.place_all({pdf: conversion.pdf})
-    return conversion.diagnostics
+    return tuple(_at(docx, diagnostic) for diagnostic in conversion.diagnostics)
 
 
 # --- read and check ----------------------------------------------------------------------------

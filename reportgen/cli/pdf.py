@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from reportgen.cli import options, report
+from reportgen.cli import batch, options, progress, report
 from reportgen.cli.exits import Exit
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import ReportgenError, WorkspaceError
@@ -28,9 +29,33 @@ Output = Annotated[
 ]
 
 
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="SỐ",
+        min=0,
+        max=64,
+        help="Số tiến trình chạy song song; 0: mọi nhân của máy khi có nhiều tệp.",
+        show_default=False,
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of one file: where its PDF is (None: not made), and what there is to say."""
+
+    docx: Path
+    target: Path | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
 def pdf(
     files: Files,
     output: Output = None,
+    jobs: Jobs = 0,
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
@@ -38,22 +63,31 @@ def pdf(
 ) -> int:
     """Làm bản PDF từ tệp Word, kể cả tệp đã sửa tay; bản PDF cũ cùng tên được thay."""
     _refuse_one_output_for_many(files, output)
-    done: list[Path] = []
-    found: list[Diagnostic] = []
-    for docx in files:
-        target = place_of(docx, output)
-        about, made = _laid_out(docx, target)
-        found += about
-        done += [target] if made else []
-    report.show(found, as_json=as_json, quiet=quiet)
+    tasks = [(docx, place_of(docx, output)) for docx in files]
+    made: list[Made] = []
+    with progress.bar(wanted=not quiet and len(files) > 1, title=_("Đang làm bản PDF")) as advance:
+        for each in batch.run(_laid_out, tasks, batch.workers(jobs, len(files)), _failed):
+            made.append(each)
+            advance(len(made), len(files), each.docx.name)
+    report.show([found for each in made for found in each.diagnostics], as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
-        for target in done:
-            report.tell(str(target))
-    return _exit(len(done), len(files))
+        _tell(made)
+    return _exit(made)
 
 
-def _exit(done: int, wanted: int) -> Exit:
-    if done == wanted:
+def _tell(made: list[Made]) -> None:
+    for each in made:
+        if each.target is not None:
+            report.tell(str(each.target))
+    left = [str(each.docx) for each in made if each.target is None]
+    if left and len(made) > 1:
+        numbers = {"done": len(made) - len(left), "wanted": len(made), "left": ", ".join(left)}
+        report.say(_("Đã làm {done}/{wanted} tệp; không làm được: {left}.", **numbers))
+
+
+def _exit(made: list[Made]) -> Exit:
+    done = sum(each.target is not None for each in made)
+    if done == len(made):
         return Exit.DONE
     return Exit.PARTLY if done else Exit.MEND
 
@@ -73,15 +107,23 @@ def place_of(docx: Path, output: Path | None) -> Path:
     return output if output.suffix.lower() == ".pdf" and not output.is_dir() else output / name
 
 
-def _laid_out(docx: Path, target: Path) -> tuple[tuple[Diagnostic, ...], bool]:
-    """Return what there is to say, and whether the PDF was made: one bad file must not stop the others."""
+def _laid_out(task: tuple[Path, Path]) -> Made:
+    """Lay one file out: one bad file must not stop the others."""
     from reportgen import pipeline  # heavy; --help must answer at once
 
+    docx, target = task
     try:
         _refuse_other_kinds(docx)
-        return pipeline.lay_out(docx, target), True
+        return Made(docx, target, pipeline.lay_out(docx, target))
     except ReportgenError as trouble:
-        return trouble.diagnostics, False
+        return Made(docx, None, trouble.diagnostics)
+
+
+def _failed(task: tuple[Path, Path], trouble: BaseException) -> Made:
+    """Return what to say of a file whose process broke: a defect of ours, told with the file that shows it."""
+    message = _("Lỗi của chương trình khi làm tệp này: {what}.", what=type(trouble).__name__)
+    hint = _("Chạy riêng tệp này với --jobs 1 để có tệp ghi lỗi, rồi gửi tệp ấy cho người phát triển.")
+    return Made(task[0], None, (error("defect", message, Place(str(task[0])), hint),))
 
 
 def _refuse_other_kinds(docx: Path) -> None:

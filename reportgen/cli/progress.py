@@ -16,8 +16,8 @@ def nothing(_done: int, _total: int, _title: str) -> None:
 
 
 @contextmanager
-def bar(*, wanted: bool = True) -> Iterator[Advance]:
-    """Give what the pipeline calls as it goes; a bar only on a terminal."""
+def bar(*, wanted: bool = True, title: str = "") -> Iterator[Advance]:
+    """Give what the pipeline calls as it goes; a bar only on a terminal. ``title`` stands there at first."""
     if not wanted or not sys.stderr.isatty():
         yield nothing
         return
@@ -26,5 +26,5 @@ def bar(*, wanted: bool = True) -> Iterator[Advance]:
 
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
     with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
-        task = shown.add_task(_("Đang kiểm tra số liệu"), total=None)
+        task = shown.add_task(title or _("Đang kiểm tra số liệu"), total=None)
         yield lambda done, total, title: shown.update(task, completed=done, total=total, description=title)

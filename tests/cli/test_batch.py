@@ -1,0 +1,45 @@
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from reportgen.cli import batch, main
+
+
+def double(number: int) -> int:
+    if number < 0:
+        raise ValueError(number)
+    return 2 * number
+
+
+def test_results_come_in_the_order_of_the_tasks() -> None:
+    assert list(batch.run(double, [3, 1, 2], 1, lambda task, _: task)) == [6, 2, 4]
+    assert list(batch.run(double, [3, 1, 2], 2, lambda task, _: task)) == [6, 2, 4]
+
+
+def test_a_task_that_breaks_its_process_does_not_stop_the_others() -> None:
+    assert list(batch.run(double, [1, -5, 2], 2, lambda task, trouble: f"{task} {trouble}")) == [
+        2,
+        "-5 -5",
+        4,
+    ]
+
+
+@pytest.mark.parametrize(("asked", "files", "expected"), [(1, 9, 1), (3, 2, 2), (0, 1, 1), (0, 3, 1)])
+def test_how_many_processes(asked: int, files: int, expected: int) -> None:
+    assert batch.workers(asked, files) == expected
+
+
+def test_many_files_on_several_cores(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("a", "b", "c"):
+        document = Document()
+        document.add_paragraph(f"Văn bản {name}")
+        document.save(tmp_path / f"{name}.docx")
+    (tmp_path / "hong.docx").write_bytes(b"PK khong phai zip")
+    files = [str(tmp_path / f"{name}.docx") for name in ("a", "hong", "b", "c")]
+    assert main(["pdf", *files, "--jobs", "2"]) == 4
+    out, err = capsys.readouterr()
+    assert out.splitlines() == [str(tmp_path / f"{name}.pdf") for name in ("a", "b", "c")]
+    assert "Đã làm 3/4 tệp" in err and "hong.docx" in err
+    assert (tmp_path / "c.pdf").read_bytes().startswith(b"%PDF-1.4")
+    assert not (tmp_path / "hong.pdf").exists()
