@@ -65,12 +65,12 @@ class Stack:
             above = block.outside
         self.height = y + (above.after if above is not None else 0.0)
 
-    def cut(self, room: float) -> tuple[Stack | None, Stack | None]:
-        """Return what fits in ``room`` points and the rest."""
+    def cut(self, room: float, loose: bool = False) -> tuple[Stack | None, Stack | None]:
+        """Return what fits in ``room`` points and the rest; ``loose``: keep no lines together."""
         for index, (block, top) in enumerate(zip(self.blocks, self.tops, strict=True)):
             if fits(top + block.height, room) and not block.ends():
                 continue
-            head, tail = block.cut(room - top)
+            head, tail = block.cut(room - top, loose)
             above = self.blocks[:index] + ([head] if head is not None else [])
             below = ([tail] if tail is not None else []) + self.blocks[index + 1 :]
             return self._of(above), self._of(below)

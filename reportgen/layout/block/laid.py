@@ -17,16 +17,19 @@ class Laid(Protocol):
     height: float
     outside: ParagraphFormat
 
-    def cut(self, room: float) -> tuple[Self | None, Self | None]:
-        """Return what fits in ``room`` points and the rest; None where there is nothing of it."""
+    def cut(self, room: float, loose: bool = False) -> tuple[Self | None, Self | None]:
+        """Return what fits in ``room`` points and the rest; None where there is nothing of it.
+
+        ``loose``: keep no lines together, as in the cells of a row that is cut.
+        """
         ...
 
     def least(self) -> float:
         """Return the height of the smallest part that may stand at the foot of a column."""
         ...
 
-    def force(self) -> tuple[Self, Self | None]:
-        """Return a part that must be placed although it does not fit, so that the flow goes on."""
+    def force(self, room: float = 0.0) -> tuple[Self, Self | None]:
+        """Return a part that must be placed, so that the flow goes on: what is kept together is not kept here."""
         ...
 
     def ends(self) -> str:

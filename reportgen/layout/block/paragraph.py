@@ -136,13 +136,13 @@ class ParagraphLaid:
     def _bottom(self) -> float:
         return inset(edge_below(self.form, self.joins))
 
-    def cut(self, room: float) -> tuple[ParagraphLaid | None, ParagraphLaid | None]:
+    def cut(self, room: float, loose: bool = False) -> tuple[ParagraphLaid | None, ParagraphLaid | None]:
         """Cut after as many lines as fit, by the rules of keeping lines together, widows and orphans."""
         count = self._fitting(room)
         forced = next((i + 1 for i, line in enumerate(self.lines) if line.breaks), len(self.lines) + 1)
         if forced <= count and forced < len(self.lines):
             return self._at(forced)
-        if count < len(self.lines):
+        if count < len(self.lines) and not loose:
             count = self._kept(count)
         return self._at(count)
 
@@ -187,9 +187,11 @@ class ParagraphLaid:
             return 1
         return len(self.lines) if len(self.lines) < ORPHANS + WIDOWS else ORPHANS
 
-    def force(self) -> tuple[ParagraphLaid, ParagraphLaid | None]:
-        """Return its first line, which is taller than a page or kept where nothing can be kept."""
-        head, tail = self._at(1)
+    def force(self, room: float = 0.0) -> tuple[ParagraphLaid, ParagraphLaid | None]:
+        """Return the lines that fit, or else its first, which is taller than a page."""
+        head, tail = self.cut(room, loose=True)
+        if head is None:
+            head, tail = self._at(1)
         return (head or self), tail
 
     def ends(self) -> str:

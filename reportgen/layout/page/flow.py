@@ -19,6 +19,7 @@ from reportgen.layout.page.finish import finish
 from reportgen.layout.page.frame import Frame
 from reportgen.layout.page.running import RunningHeads
 from reportgen.layout.scene import Scene
+from reportgen.layout.table.table import TableLaid
 from reportgen.layout.text.fit import fits
 from reportgen.layout.text.items import field_text
 
@@ -141,12 +142,12 @@ class Flow:
 
     def _chain(self, blocks: Sequence[Laid], at: int) -> float:
         """Return the height that must stand in one column with block ``at``: it, and what it is kept with."""
-        if not blocks[at].outside.keep_next:
+        if not _kept(blocks[at]):
             return 0.0
         total, previous = 0.0, None
         for block in blocks[at:]:
             total += gap(previous, block.outside) if previous is not None else 0.0
-            if not block.outside.keep_next:
+            if not _kept(block):
                 return total + block.least()
             total += block.height
             previous = block.outside
@@ -165,7 +166,7 @@ class Flow:
         while rest is not None:
             frame = self._current()
             rest = floats.give_way(rest, frame, self.scene)
-            head, rest = self._cut(rest, frame)
+            head, rest = self._cut(rest, frame, following)
             if head is not None:
                 self._put(head, frame)
             ended = head.ends() if head is not None else ""
@@ -174,17 +175,29 @@ class Flow:
             if rest is not None or following:
                 self._next(section, index, whole_page=ended == "page")
 
-    def _cut(self, block: Laid, frame: Frame) -> tuple[Laid | None, Laid | None]:
+    def _cut(self, block: Laid, frame: Frame, following: Sequence[Laid]) -> tuple[Laid | None, Laid | None]:
         room = floats.room(block, frame)
         separator = self.notes.separator_room(frame, block)
         if fits(block.height + self.notes.room(block) + separator, room) and not _breaks_inside(block):
-            return block, None
+            return self._before_kept(block, room - block.height, following, frame)
         head, tail = block.cut(room)
         if separator and head is not None and self.notes.room(head):
             head, tail = block.cut(room - separator)
         if head is None and frame.fresh():
-            return block.force()
+            return block.force(room - separator)
         return head, tail
+
+    def _before_kept(
+        self, block: Laid, left: float, following: Sequence[Laid], frame: Frame
+    ) -> tuple[Laid | None, Laid | None]:
+        """Return a table without the last rows that would be parted from the block they stay with."""
+        if not (isinstance(block, TableLaid) and block.outside.keep_next and following):
+            return block, None
+        need = gap(block.outside, following[0].outside) + following[0].least()
+        if fits(need, left):
+            return block, None
+        head, tail = block.without_kept()
+        return (block, None) if head is None and frame.fresh() else (head, tail)
 
     def _put(self, block: Laid, frame: Frame) -> None:
         if isinstance(block, ParagraphLaid):
@@ -196,6 +209,11 @@ class Flow:
     def _current(self) -> Frame:
         assert self.frame is not None, "a section begins before its blocks"  # noqa: S101
         return self.frame
+
+
+def _kept(block: Laid) -> bool:
+    """Return whether the whole block must stand with the next."""
+    return block.outside.keep_next and (not isinstance(block, TableLaid) or block.kept_whole())
 
 
 def _breaks_inside(block: Laid) -> bool:

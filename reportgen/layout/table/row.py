@@ -42,11 +42,32 @@ class RowLaid:
     above: float
     height: float
     notes_room: float = 0.0
+    part: bool = False  # of a row that was cut: its cells then stand at the top
+
+    def keeps(self) -> bool:
+        """Return whether it stays with the next row: the first paragraph of its first cell says so.
+
+        LibreOffice reads Word's tables in this way.
+        """
+        content = self.cells[0].content if self.cells else None
+        return bool(content and content.blocks and content.blocks[0].outside.keep_next)
 
     def cut(self, room: float) -> tuple[RowLaid | None, RowLaid | None]:
-        """Cut the row so that the head fits in ``room``; a row that may not be cut stays whole."""
-        if self.row.cant_split or self.row.height_rule == "exact":
+        """Cut the row so that the head fits in ``room``; a row that may not be cut stays whole.
+
+        Nor is a row cut whose stated height has no room; its lines are parted without regard to widows.
+        """
+        rule = self.row.height_rule
+        if (
+            self.row.cant_split
+            or rule == "exact"
+            or (rule == "atLeast" and self.row.height > room and not self.part)
+        ):
             return None, self
+        return self.force(room)
+
+    def force(self, room: float) -> tuple[RowLaid | None, RowLaid | None]:
+        """Cut the row although it ought to stay whole: it is taller than a page."""
         heads, tails = [], []
         for cell in self.cells:
             head, tail = _cut_cell(cell, room - self.above)
@@ -60,7 +81,7 @@ class RowLaid:
 
     def _part(self, cells: list[CellLaid], room: float) -> RowLaid:
         needed = self.above + max((c.need() for c in cells if c.spot.rows == 1), default=0.0)
-        return RowLaid(self.row, cells, self.above, max(needed, room))
+        return RowLaid(self.row, cells, self.above, max(needed, room), part=True)
 
     def notes(self) -> list[NoteMark]:
         """Return the footnotes called in the row."""
@@ -71,7 +92,7 @@ def _cut_cell(cell: CellLaid, room: float) -> tuple[CellLaid | None, CellLaid]:
     if cell.content is None:
         return cell, cell
     margins = cell.spot.cell.margins
-    head, tail = cell.content.cut(room - margins.top - margins.bottom)
+    head, tail = cell.content.cut(room - margins.top - margins.bottom, loose=True)
     if head is None:
         return None, cell
     above = CellLaid(cell.spot, cell.x, cell.width, head, cell.starts, tail is None and cell.ends)
@@ -79,15 +100,19 @@ def _cut_cell(cell: CellLaid, room: float) -> tuple[CellLaid | None, CellLaid]:
     return above, below
 
 
-def cell_box(cell: CellLaid, above: float, height: float) -> Placed:
-    """Return the cell's box for a cell ``height`` tall (from its row's top) under a line of ``above`` points."""
+def cell_box(cell: CellLaid, row: RowLaid, height: float) -> Placed:
+    """Return the cell's box for a cell ``height`` tall from its row's top."""
+    above = row.above
     spec = cell.spot.cell
     box = Box("cell", cell.width, height)
     if spec.shading:
         box.children.append((0.0, 0.0, Fill(cell.width, height, spec.shading)))
     if cell.content is not None and cell.content.blocks:
         free = height - above - cell.need()
-        shift = {"center": 0.5, "bottom": 1.0}.get(spec.vertical_align, 0.0) * max(free, 0.0)
-        y = above + spec.margins.top + shift
-        box.children.append((spec.margins.left, y, cell.content.box("content")))
+        share = 0.0 if row.part else {"center": 0.5, "bottom": 1.0}.get(spec.vertical_align, 0.0)
+        y = above + spec.margins.top + share * max(free, 0.0)
+        content = cell.content.box("content")
+        if row.row.height_rule == "exact":  # what would be cut off whole is not there
+            content.children = [child for child in content.children if y + child[1] < height]
+        box.children.append((spec.margins.left, y, content))
     return cell.x, 0.0, box

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 StackBlocks = Callable[[Sequence[Block], float, Scene], "Stack"]
 
 _OUTSIDE = ParagraphFormat()
+_KEPT = ParagraphFormat(keep_next=True)
 
 
 def lay_out(table: Table, room: float, scene: Scene, stack: StackBlocks) -> TableLaid:
@@ -85,9 +86,13 @@ def _stretch_merged(rows: list[RowLaid]) -> None:
             if count > 1:
                 covered = rows[index : index + count]
                 _mark_end(covered[-1], cell)
-                missing = row.above + cell.need() - sum(r.height for r in covered)
-                if missing > 0.0 and covered[-1].row.height_rule != "exact":
-                    covered[-1].height += missing
+                _stretch(covered, cell)
+
+
+def _stretch(covered: list[RowLaid], cell: CellLaid) -> None:
+    missing = covered[0].above + cell.need() - sum(row.height for row in covered)
+    if missing > 0.0 and covered[-1].row.height_rule != "exact":
+        covered[-1].height += missing
 
 
 def _mark_end(row: RowLaid, merged: CellLaid) -> None:
@@ -114,12 +119,15 @@ class TableLaid:
         self.width = width
         self.header_count = header_count
         self.repeated = repeated
-        self.outside = _OUTSIDE
+        self.outside = _KEPT if rows and rows[-1].keeps() else _OUTSIDE
         shown = [*repeated, *rows]
         self.height = sum(row.height for row in shown) + (room_below(shown[-1]) if shown else 0.0)
 
-    def cut(self, room: float) -> tuple[TableLaid | None, TableLaid | None]:
-        """Cut between rows, or inside the row that crosses the foot where that is allowed."""
+    def cut(self, room: float, loose: bool = False) -> tuple[TableLaid | None, TableLaid | None]:
+        """Cut between rows, or inside the row that crosses the foot where that is allowed.
+
+        ``loose``: rows do not stay with the next.
+        """
         y = sum(row.height for row in self.repeated)
         for index, row in enumerate(self.rows):
             foot = room_below(row)
@@ -129,8 +137,26 @@ class TableLaid:
                 continue
             whole = index < self.header_count or (row.notes_room and index > self.header_count)
             head, tail = (None, row) if whole else row.cut(room - y - foot)
+            if head is None and not loose:
+                index = self._unkept(index)
+                tail = self.rows[index]
             return self._at(index, head, tail)
         return self, None
+
+    def _unkept(self, index: int) -> int:
+        """Return the last row at or before ``index`` that does not stay with the row before it."""
+        while index > 0 and self.rows[index - 1].keeps():
+            index -= 1
+        return index
+
+    def kept_whole(self) -> bool:
+        """Return whether every row stays with the next."""
+        return self._unkept(len(self.rows)) == 0
+
+    def without_kept(self) -> tuple[TableLaid | None, TableLaid | None]:
+        """Return the rows before those that stay with the block after the table, and those."""
+        index = self._unkept(len(self.rows))
+        return self._at(index, None, self.rows[index]) if index < len(self.rows) else (self, None)
 
     def _at(
         self, index: int, head: RowLaid | None, tail: RowLaid | None
@@ -153,10 +179,22 @@ class TableLaid:
         heads = [*self.repeated, *self.rows[:count]]
         return sum(row.height for row in heads) + (self.rows[count].height if count < len(self.rows) else 0.0)
 
-    def force(self) -> tuple[TableLaid, TableLaid | None]:
-        """Return its header rows and the first row after them, taller than a page though it be."""
-        head, tail = self._at(self.header_count + 1, None, None) if len(self.rows) > 1 else (self, None)
+    def force(self, room: float = 0.0) -> tuple[TableLaid, TableLaid | None]:
+        """Return what fits without keeping rows together, or else as much of the first row as fits."""
+        head, tail = self.cut(room, loose=True)
+        if head is None:
+            head, tail = self._forced_row(room)
         return (head or self), tail
+
+    def _forced_row(self, room: float) -> tuple[TableLaid | None, TableLaid | None]:
+        count = self.header_count
+        row = self.rows[count] if count < len(self.rows) else self.rows[-1]
+        above = sum(each.height for each in [*self.repeated, *self.rows[:count]])
+        head, tail = row.force(room - above - room_below(row))
+        if head is not None and row.row.height_rule != "exact":
+            return self._at(count, head, tail)
+        following = self.rows[count + 1 : count + 2]
+        return self._at(count + 1, None, following[0]) if following else (self, None)
 
     def ends(self) -> str:
         """Return "": a break inside a cell ends nothing outside it."""
@@ -185,7 +223,7 @@ def _row_box(rows: list[RowLaid], index: int, row: RowLaid) -> Box:
             continue
         covered = rows[index : index + max(cell.spot.rows, 1)]
         height = row.height if len(covered) == 1 else sum(r.height for r in covered)
-        box.children.append(cell_box(cell, row.above, height))
+        box.children.append(cell_box(cell, row, height))
     box.clip = row.row.height_rule == "exact"
     return box
 
@@ -196,11 +234,11 @@ def _cut_merged(above: list[RowLaid], below: list[RowLaid]) -> tuple[list[RowLai
         row = above[-back]
         for cell in row.cells:
             if cell.spot.rows > back and cell.content is not None:
-                _carry(cell, above[-back:], below[0], cell.spot.rows - back)
+                _carry(cell, above[-back:], below, cell.spot.rows - back)
     return above, below
 
 
-def _carry(cell: CellLaid, rows: list[RowLaid], first: RowLaid, left: int) -> None:
+def _carry(cell: CellLaid, rows: list[RowLaid], below: list[RowLaid], left: int) -> None:
     room = (
         sum(row.height for row in rows)
         - rows[0].above
@@ -209,7 +247,8 @@ def _carry(cell: CellLaid, rows: list[RowLaid], first: RowLaid, left: int) -> No
     )
     head, tail = cell.content.cut(room) if cell.content is not None else (None, None)
     cell.content = head or cell.content
-    for other in first.cells:
+    for other in below[0].cells:
         if other.x == cell.x:
             other.spot = Spot(other.spot.cell, other.spot.column, other.spot.span, left)
             other.content = tail if head is not None else None
+            _stretch(below[:left], other)

@@ -132,3 +132,8 @@ def test_endnotes_have_pages_of_their_own_without_running_heads():
     head = Running(default=(paragraph("head"),))
     made = pages(section(call, headers=head, height=200.0), endnotes={"1": long_note("1", 1)})
     assert [texts(page) for page in made] == [["head", "call", "i"], ["n0"]]
+
+
+def test_lines_kept_together_that_no_page_holds_fill_their_pages():
+    made = pages(section(paragraph("aaaa bbbb cccc dddd eeee", keep_lines=True, right=50.0), height=20.0))
+    assert [texts(page) for page in made] == [["aaaa", "bbbb"], ["cccc", "dddd"], ["eeee"]]

@@ -3,11 +3,11 @@ from hypothesis import strategies as st
 
 from reportgen.layout.boxes import Rule
 from reportgen.layout.column import lay_out
-from reportgen.layout.document import NO_BORDER, Border, Row, Width
+from reportgen.layout.document import NO_BORDER, Border, Cell, Margins, Row, Width
 from reportgen.layout.table.borders import winner
 from reportgen.layout.table.grid import spots
 from reportgen.layout.table.widths import columns
-from tests.layout.making import BOXED, cell, pages, scene, section, table, texts
+from tests.layout.making import BOXED, cell, pages, paragraph, scene, section, table, texts
 
 
 def test_spans_and_merges_have_their_places():
@@ -92,3 +92,52 @@ def test_pages_lose_no_row(counts, lines):
     made = pages(section(table(*rows, grid=(90,)), height=lines * 10.0))
     expected = [f"{i}.{k}" for i, count in enumerate(counts) for k in range(count)]
     assert [text for page in made for text in texts(page)] == expected
+
+
+def test_a_cut_row_parts_its_lines_without_regard_to_widows():
+    tall = Cell((paragraph("aa bb cc dd"),), margins=Margins())
+    made = pages(section(paragraph("x"), paragraph("y"), table([tall], grid=(20,)), height=30.0))
+    assert [texts(page) for page in made] == [["x", "y", "aa"], ["bb", "cc", "dd"]]
+
+
+def test_a_row_whose_stated_height_has_no_room_moves():
+    row = Row((cell("a", "b", "c"),), height=20.0, height_rule="atLeast")
+    made = pages(section(*[paragraph("x")] * 2, table(row, grid=(50,)), height=30.0))
+    assert [texts(page) for page in made] == [["x", "x"], ["a", "b", "c"]]
+
+
+def kept_row(text):
+    return [Cell((paragraph(text, keep_next=True),), margins=Margins())]
+
+
+def test_a_row_stays_with_the_next_if_its_first_paragraph_does():
+    made = pages(
+        section(table([cell("a")], [cell("b")], kept_row("c"), [cell("d")], grid=(50,)), height=30.0)
+    )
+    assert [texts(page) for page in made] == [["a", "b"], ["c", "d"]]
+
+
+def test_the_last_rows_stay_with_the_signature():
+    made = pages(
+        section(table([cell("a")], [cell("b")], kept_row("c"), grid=(50,)), paragraph("sign"), height=30.0)
+    )
+    assert [texts(page) for page in made] == [["a", "b"], ["c", "sign"]]
+
+
+@given(st.integers(0, 3), st.integers(1, 12), st.integers(2, 5))
+def test_kept_rows_longer_than_a_page_still_end(heads, count, lines):
+    rows = [Row((cell(f"h{i}"),), header=True) for i in range(heads)]
+    rows += [Row(tuple(kept_row(f"r{i}"))) for i in range(count)]
+    made = pages(section(table(*rows, grid=(50,)), paragraph("sign"), height=lines * 10.0))
+    found = [text for page in made for text in texts(page) if not text.startswith("h")]
+    assert found == [f"r{i}" for i in range(count)] + ["sign"]
+
+
+def test_what_an_exact_height_hides_is_not_there():
+    made = pages(section(table(Row((cell("a", "b", "c"),), height=15.0, height_rule="exact"), grid=(50,))))
+    assert texts(made[0]) == ["a", "b"]
+
+
+def test_a_row_that_may_not_be_cut_is_cut_if_it_is_taller_than_a_page():
+    made = pages(section(table(Row((cell("a", "b", "c"),), cant_split=True), grid=(50,)), height=20.0))
+    assert [texts(page) for page in made] == [["a", "b"], ["c"]]
