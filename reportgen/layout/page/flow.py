@@ -182,9 +182,16 @@ class Flow:
             return self._before_kept(block, room - block.height, following, frame)
         head, tail = block.cut(room)
         if separator and head is not None and self.notes.room(head):
-            head, tail = block.cut(room - separator)
+            head, tail = self._cut_before_note(block, room - separator)
         if head is None and frame.fresh():
             return block.force(room - separator)
+        return head, tail
+
+    def _cut_before_note(self, block: Laid, room: float) -> tuple[Laid | None, Laid | None]:
+        """Cut so that the page's first footnote begins on it (a later one may wait for the next)."""
+        head, tail = block.cut(room)
+        if head is not None and self.notes.room(head) and not self.notes.begin(head, room - head.height):
+            return block.cut(head.height - 0.1)
         return head, tail
 
     def _before_kept(

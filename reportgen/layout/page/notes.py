@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportgen.layout.block.laid import Laid
+from reportgen.layout.block.paragraph import ORPHANS, ParagraphLaid
 from reportgen.layout.boxes import Placed, Rule
 from reportgen.layout.column import Stack, stack
 from reportgen.layout.document import Block, Border, Document
@@ -52,7 +53,12 @@ class Notes:
 
     def _wait(self, kind: str, note_id: str) -> float:
         laid = self._stack(kind, note_id)
-        return max(laid.height - laid.least(), 0.0) if laid is not None else 0.0
+        return max(laid.height - _first_lines(laid, 1), 0.0) if laid is not None else 0.0
+
+    def begin(self, block: Laid, room: float) -> bool:
+        """Return whether all the block's footnotes can begin in ``room`` points, the last with two lines."""
+        found = [laid for mark in block.notes() if (laid := self._stack(mark.kind, mark.id)) is not None]
+        return sum(laid.height for laid in found[:-1]) + _first_lines(found[-1], ORPHANS) <= room + 0.02
 
     def room(self, block: Laid) -> float:
         """Return the room that the footnotes called in a block take."""
@@ -96,10 +102,20 @@ class Notes:
         return tuple(block for note in found if note is not None for block in note.blocks)
 
 
+def _first_lines(laid: Stack, count: int) -> float:
+    """Return the height of a note's first lines."""
+    first = laid.blocks[0] if laid.blocks else None
+    if not isinstance(first, ParagraphLaid):
+        return laid.least()
+    return laid.tops[0] + sum(line.height for line in first.lines[:count])
+
+
 def _part(laid: Stack, room: float, fresh: bool) -> tuple[Stack | None, Stack | None]:
     if laid.height <= room + 0.02:
         return laid, None
-    head, tail = laid.cut(room)
+    head, tail = laid.cut(room, loose=True)
+    if head is not None and head.height < _first_lines(laid, ORPHANS) - 0.02:
+        head, tail = None, laid
     return laid.force() if head is None and fresh else (head, tail)
 
 
