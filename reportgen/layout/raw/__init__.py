@@ -25,6 +25,7 @@ from reportgen.layout.raw.content import (
     Row,
     Section,
     Shape,
+    Share,
     Tab,
     Table,
     Text,
@@ -43,6 +44,7 @@ from reportgen.layout.raw.definitions import (
 )
 from reportgen.layout.raw.properties import (
     PLAIN_CELL,
+    PLAIN_NOTES,
     PLAIN_PARAGRAPH,
     PLAIN_ROW,
     PLAIN_RUN,
@@ -55,6 +57,7 @@ from reportgen.layout.raw.properties import (
     Frame,
     Margins,
     Measure,
+    NoteNumbering,
     ParagraphProperties,
     Reference,
     RowProperties,
@@ -84,6 +87,7 @@ class RawDocument:
 
 __all__ = [
     "PLAIN_CELL",
+    "PLAIN_NOTES",
     "PLAIN_PARAGRAPH",
     "PLAIN_ROW",
     "PLAIN_RUN",
@@ -109,6 +113,7 @@ __all__ = [
     "Measure",
     "Note",
     "NoteMark",
+    "NoteNumbering",
     "Number",
     "Numbering",
     "Paragraph",
@@ -126,6 +131,7 @@ __all__ = [
     "Settings",
     "Shading",
     "Shape",
+    "Share",
     "Style",
     "Styles",
     "Tab",

@@ -93,9 +93,13 @@ class Image:
     name: str = ""
 
 
+Share = tuple[str, float]
+"""A length as a share (0–1 and more) of "page", "margin" (the text), "leftMargin", "topMargin" …"""
+
+
 @dataclass(slots=True)
 class Shape:
-    """A drawing's shape; see ``document.Shape``. ``blocks`` are raw."""
+    """A drawing's shape; see ``document.Shape``. ``blocks`` are raw; a relative size supersedes the absolute."""
 
     kind: str
     width: float = 0.0
@@ -116,6 +120,8 @@ class Shape:
     children: list[tuple[float, float, Shape]] = field(default_factory=list)
     description: str = ""
     link: str = ""
+    relative_width: Share | None = None
+    relative_height: Share | None = None
 
 
 @dataclass(slots=True)

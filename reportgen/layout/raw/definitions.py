@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from reportgen.layout.raw.content import Shape
 from reportgen.layout.raw.properties import (
     PLAIN_CELL,
+    PLAIN_NOTES,
     PLAIN_PARAGRAPH,
     PLAIN_ROW,
     PLAIN_RUN,
     PLAIN_TABLE,
     CellProperties,
+    NoteNumbering,
     ParagraphProperties,
     RowProperties,
     RunProperties,
@@ -122,10 +124,8 @@ class Settings:
     colour_map: dict[str, str] = field(default_factory=dict)
     override_table_style: bool = False
     show_background: bool = False
-    footnote_format: str = "decimal"
-    endnote_format: str = "lowerRoman"
-    footnote_start: int = 1
-    endnote_start: int = 1
+    footnotes: NoteNumbering = PLAIN_NOTES
+    endnotes: NoteNumbering = PLAIN_NOTES
     no_html_spacing: bool = False  # w:doNotUseHTMLParagraphAutoSpacing
 
 

@@ -158,6 +158,9 @@ class ParagraphProperties:
     left: float | None = None
     right: float | None = None
     first_line: float | None = None
+    left_chars: float | None = None  # indents in characters, which supersede those in points
+    right_chars: float | None = None
+    first_chars: float | None = None
     before: float | None = None
     after: float | None = None
     before_auto: bool | None = None
@@ -278,6 +281,18 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteNumbering:
+    """``w:footnotePr``, ``w:endnotePr``: ``restart`` is "continuous", "eachSect" or "eachPage"."""
+
+    format: str | None = None
+    start: int | None = None
+    restart: str | None = None
+
+
+PLAIN_NOTES = NoteNumbering()
+
+
+@dataclass(frozen=True, slots=True)
 class SectionProperties:
     """``CT_SectPr``; ``columns`` are (width, gap) pairs of unequal columns."""
 
@@ -306,5 +321,7 @@ class SectionProperties:
     borders_on: str | None = None
     grid_type: str | None = None
     line_pitch: float | None = None
+    footnotes: NoteNumbering = PLAIN_NOTES
+    endnotes: NoteNumbering = PLAIN_NOTES
     headers: tuple[Reference, ...] = ()
     footers: tuple[Reference, ...] = ()

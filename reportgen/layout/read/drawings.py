@@ -8,7 +8,7 @@ from reportgen.language import _
 from reportgen.layout import raw
 from reportgen.layout.read import values
 from reportgen.layout.read.drawing_colours import fill, outline
-from reportgen.layout.read.names import MC, PIC, R_ID, WP, WPC, WPG, WPS, A, R, W
+from reportgen.layout.read.names import MC, PIC, R_ID, WP, WP14, WPC, WPG, WPS, A, R, W
 from reportgen.layout.read.story import Story, alternative
 from reportgen.layout.read.xml import Element
 
@@ -53,6 +53,8 @@ def _graphic(story: Story, holder: Element) -> raw.Shape:
         if reader is not None:
             shape = reader(story, item)
             shape.width, shape.height = width, height
+            shape.relative_width = _share(holder, "sizeRelH", "pctWidth")
+            shape.relative_height = _share(holder, "sizeRelV", "pctHeight")
             return shape
     return _placeholder(story, holder, "" if data is None else data.get("uri") or "", width, height)
 
@@ -62,6 +64,13 @@ def _placeholder(story: Story, holder: Element, uri: str, width: float, height: 
     message = _("Hình vẽ kiểu “{name}” chưa được hỗ trợ, chỉ để trống chỗ.", name=name)
     story.source.tell("unsupported-drawing", f"drawing-{name}", message, holder)
     return raw.Shape("placeholder", width, height, description=name)
+
+
+def _share(holder: Element, name: str, said: str) -> raw.Share | None:
+    """``wp14:sizeRelH``, ``wp14:sizeRelV``: a share of the page or of its margins; 0 is none ([MS-ODRAWXML])."""
+    element = holder.find(WP14 + name)
+    share = None if element is None else values.thousandths(element.findtext(WP14 + said))
+    return (element.get("relativeFrom") or "page", share) if element is not None and share else None
 
 
 def _pair(element: Element | None, first: str, second: str) -> tuple[float, float]:

@@ -23,6 +23,29 @@ def _indent(element: Element, found: Found) -> None:
     found.update(
         {k: v for k, v in (("left", left), ("right", right), ("first_line", first)) if v is not None}
     )
+    _characters(element, found)
+
+
+def _characters(element: Element, found: Found) -> None:
+    """Read indents in hundredths of a character.
+
+    They supersede those in points; where one element says both, Word has written what it worked out of the
+    characters itself, with letters that it knows better.
+    """
+    for name, word, length, share in _CHARACTERS:
+        said = values.percent(get(element, word))
+        if said is not None:
+            found[name] = 0.0 if length in found else said * share
+
+
+_CHARACTERS = (
+    ("left_chars", "leftChars", "left", 0.01),
+    ("left_chars", "startChars", "left", 0.01),
+    ("right_chars", "rightChars", "right", 0.01),
+    ("right_chars", "endChars", "right", 0.01),
+    ("first_chars", "firstLineChars", "first_line", 0.01),
+    ("first_chars", "hangingChars", "first_line", -0.01),
+)
 
 
 def _spacing(element: Element, found: Found) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from reportgen.layout import raw
 from reportgen.layout.read import edges, values
 from reportgen.layout.read.names import R_ID, VAL, W
-from reportgen.layout.read.xml import Element, get
+from reportgen.layout.read.xml import Element, child_val, get
 
 Found = dict[str, Any]
 
@@ -75,6 +75,22 @@ def _gutter(element: Element, found: Found) -> None:
     found["gutter_right"] = values.on_off(element.get(VAL))
 
 
+def note_numbering(element: Element | None) -> raw.NoteNumbering:
+    """Return what ``w:footnotePr`` or ``w:endnotePr`` says (§17.11.11, §17.11.4)."""
+    if element is None:
+        return raw.PLAIN_NOTES
+    start = values.integer(child_val(element, "numStart"))
+    return raw.NoteNumbering(child_val(element, "numFmt"), start, child_val(element, "numRestart"))
+
+
+def _footnotes(element: Element, found: Found) -> None:
+    found["footnotes"] = note_numbering(element)
+
+
+def _endnotes(element: Element, found: Found) -> None:
+    found["endnotes"] = note_numbering(element)
+
+
 _READERS: dict[str, Callable[[Element, Found], None]] = {
     W + "type": _start,
     W + "pgSz": _size,
@@ -86,6 +102,8 @@ _READERS: dict[str, Callable[[Element, Found], None]] = {
     W + "pgBorders": _borders,
     W + "docGrid": _grid,
     W + "rtlGutter": _gutter,
+    W + "footnotePr": _footnotes,
+    W + "endnotePr": _endnotes,
 }
 
 

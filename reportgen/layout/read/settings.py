@@ -7,6 +7,7 @@ import unicodedata
 from reportgen.layout import raw
 from reportgen.layout.read import values
 from reportgen.layout.read.names import CORE, DC, DCTERMS, VAL, W
+from reportgen.layout.read.section_properties import note_numbering
 from reportgen.layout.read.xml import Element, child, child_val, get
 
 
@@ -29,10 +30,8 @@ def settings(root: Element | None) -> raw.Settings:
         colour_map=_colour_map(root),
         override_table_style=bool(_compatibility(root, "overrideTableStyleFontSizeAndJustification", 0)),
         show_background=_switch(root, "displayBackgroundShape"),
-        footnote_format=_note(root, "footnotePr", "numFmt") or "decimal",
-        endnote_format=_note(root, "endnotePr", "numFmt") or "lowerRoman",
-        footnote_start=values.integer(_note(root, "footnotePr", "numStart")) or 1,
-        endnote_start=values.integer(_note(root, "endnotePr", "numStart")) or 1,
+        footnotes=note_numbering(child(root, "footnotePr")),
+        endnotes=note_numbering(child(root, "endnotePr")),
         no_html_spacing=root.find(f"{W}compat/{W}doNotUseHTMLParagraphAutoSpacing") is not None,
     )
 
@@ -52,11 +51,6 @@ def _compatibility(root: Element, name: str, default: int) -> int:
             said = values.integer(get(setting, "val"))
             return default if said is None else said
     return default
-
-
-def _note(root: Element, kind: str, name: str) -> str | None:
-    found = child(root, kind)
-    return None if found is None else child_val(found, name)
 
 
 _THEME_NAMES = {

@@ -76,12 +76,36 @@ def _read(story: Story, item: Element, style: Style, space: Space) -> tuple[floa
         x, y = (dx - space.x, dy - space.y) if space.grouped else (x + dx, y + dy)
     _paint(item, shape)
     _turn(shape, style)
+    _relate(item, shape, style)
     shape.description = item.get("alt") or ""
     shape.link = item.get("href") or ""
     _content(story, item, shape)
     if shape.kind == "group":
         _members(story, item, shape)
     return x, y, shape
+
+
+def _relate(item: Element, shape: raw.Shape, style: Style) -> None:
+    """Note sizes that depend on the page: tenths of a percent of it ([MS-OE376]), or a rule across the text."""
+    across, down = (values.percent(style.get(f"mso-{side}-percent")) for side in ("width", "height"))
+    if across:
+        shape.relative_width = (_RELATIVE.get(style.get("mso-width-relative", ""), "margin"), across / 1000)
+    if down:
+        shape.relative_height = (_RELATIVE.get(style.get("mso-height-relative", ""), "margin"), down / 1000)
+    if values.on_off(item.get(O + "hr") or "0"):
+        share = values.percent(item.get(O + "hrpct")) or (0.0 if shape.width else 1000.0)
+        shape.relative_width = ("margin", share / 1000) if share else None
+
+
+_RELATIVE = {
+    "page": "page",
+    "left-margin-area": "leftMargin",
+    "right-margin-area": "rightMargin",
+    "inner-margin-area": "insideMargin",
+    "outer-margin-area": "outsideMargin",
+    "top-margin-area": "topMargin",
+    "bottom-margin-area": "bottomMargin",
+}
 
 
 def _offset(style: Style, space: Space) -> tuple[float, float]:

@@ -52,6 +52,8 @@ class Formats:
         self._definitions = definitions
         self._palette = palette
         self._settings = settings
+        normal = sheet.run(sheet.default("paragraph"), "paragraph")
+        self._character = normal.size or sheet.run_defaults.size or 10.0
         self._cache: dict[tuple[int, int], Setting] = {}
         self._levels: dict[tuple[int, str], Levels] = {}
 
@@ -116,14 +118,14 @@ class Formats:
         return self._levels[key]
 
     def _format(self, said: raw.ParagraphProperties, style: str) -> document.ParagraphFormat:
-        left, right = _bounded(said.left), _bounded(said.right)
+        left, right = self._indent(said.left, said.left_chars), self._indent(said.right, said.right_chars)
         bidi = bool(said.bidi)
         auto = _AUTO_SPACING_OLD if self._settings.no_html_spacing else _AUTO_SPACING
         return document.ParagraphFormat(
             align=align(said.align, bidi=bidi),
             left=right if bidi else left,
             right=left if bidi else right,
-            first_line=_bounded(said.first_line),
+            first_line=self._indent(said.first_line, said.first_chars),
             before=auto if said.before_auto else max(_bounded(said.before), 0.0),
             after=auto if said.after_auto else max(_bounded(said.after), 0.0),
             before_auto=bool(said.before_auto),
@@ -145,6 +147,10 @@ class Formats:
             text_alignment=said.text_alignment or "auto",
             frame=_frame(said.frame),
         )
+
+    def _indent(self, points: float | None, characters: float | None) -> float:
+        """Characters supersede points, and are as wide as the default style's letters are tall; 0 is none of them."""
+        return _bounded(characters * self._character if characters else points)
 
     def _outline(self, said: raw.ParagraphProperties, style: str) -> int:
         """Return 1–9; the built-in headings have their level by their name."""

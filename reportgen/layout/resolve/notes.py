@@ -4,16 +4,34 @@ from __future__ import annotations
 
 from reportgen.layout import raw
 from reportgen.layout.numerals import numeral
+from reportgen.layout.resolve.cascade import over
+
+_DEFAULTS = {
+    "footnote": raw.NoteNumbering("decimal", 1, "continuous"),
+    "endnote": raw.NoteNumbering("lowerRoman", 1, "continuous"),
+}
 
 
 class NoteNumbers:
-    """Numbers notes by their first reference; the mark inside a note repeats its number."""
+    """Numbers notes by their first reference; the mark inside a note repeats its number.
+
+    A count that begins anew on each page (``eachPage``) goes on here: pages are not known yet.
+    """
 
     def __init__(self, settings: raw.Settings) -> None:
-        self._formats = {"footnote": settings.footnote_format, "endnote": settings.endnote_format}
-        self._next = {"footnote": settings.footnote_start, "endnote": settings.endnote_start}
+        said = {"footnote": settings.footnotes, "endnote": settings.endnotes}
+        self._document = {kind: over(default, said[kind]) for kind, default in _DEFAULTS.items()}
+        self._numbering = dict(self._document)
+        self._next = {kind: numbering.start or 0 for kind, numbering in self._document.items()}
         self._labels: dict[tuple[str, str], str] = {}
         self._inside = ("", "")
+
+    def begin(self, section: raw.SectionProperties) -> None:
+        """Say that the text that follows is in this section, which may number its notes its own way."""
+        for kind, said in (("footnote", section.footnotes), ("endnote", section.endnotes)):
+            numbering = self._numbering[kind] = over(self._document[kind], said)
+            if numbering.restart == "eachSect":
+                self._next[kind] = numbering.start or 0
 
     def enter(self, kind: str, note: str) -> None:
         """Say that the text that follows is that of this note."""
@@ -31,4 +49,4 @@ class NoteNumbers:
     def _number(self, kind: str) -> str:
         number = self._next[kind]
         self._next[kind] = number + 1
-        return numeral(number, self._formats[kind])
+        return numeral(number, self._numbering[kind].format or "decimal")

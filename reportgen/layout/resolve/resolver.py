@@ -29,7 +29,7 @@ class Resolver:
         self._sheet = StyleSheet(said.styles, definitions)
         fonts = Fonts(self._sheet, self._palette, said.theme, said.settings)
         formats = Formats(self._sheet, definitions, self._palette, said.settings)
-        shapes = Shapes(self._palette, self._apart)
+        shapes = self._shapes = Shapes(self._palette, self._apart)
         self._notes = NoteNumbers(said.settings)
         labels = Labels(definitions, fonts, shapes.shape)
         self._paragraphs = Paragraphs(fonts, formats, labels, self._notes, shapes.shape)
@@ -40,7 +40,7 @@ class Resolver:
     def resolve(self) -> document.Document:
         """Return the document: body first (it counts lists and notes), then headers, footers and notes."""
         said = self._said
-        bodies = [self.blocks(_without_section_mark(section), NO_LOOK) for section in said.sections]
+        bodies = [self._body(section) for section in said.sections]
         parts = {name: self._apart(blocks) for name, blocks in said.running.items()}
         sections = Sections(self._palette, said.settings, parts)
         found = zip(said.sections, bodies, strict=True)
@@ -57,6 +57,12 @@ class Resolver:
             auto_hyphenation=said.settings.auto_hyphenation,
             mirror_margins=said.settings.mirror_margins,
         )
+
+    def _body(self, section: raw.Section) -> Blocks:
+        paper = Sections(self._palette, self._said.settings, {}).section(section.properties, ())
+        self._shapes.on(paper)
+        self._notes.begin(section.properties)
+        return self.blocks(_without_section_mark(section), NO_LOOK)
 
     def blocks(self, said: list[raw.Block], look: TableLook) -> Blocks:
         """Resolve blocks in order; hidden paragraphs fall out, but never the only one."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from reportgen.layout import document, raw
 from reportgen.layout.resolve.colours import Palette
 
+_LARGEST = 1584.0  # points: 22 inches
 Blocks = Callable[[list[raw.Block]], tuple[document.Block, ...]]
 
 
@@ -16,15 +17,26 @@ class Shapes:
     def __init__(self, palette: Palette, blocks: Blocks) -> None:
         self._palette = palette
         self._blocks = blocks
+        self._across: dict[str, float] = {}
+        self._down: dict[str, float] = {}
         self._images: dict[int, tuple[raw.Image, document.ImageData]] = {}
+
+    def on(self, paper: document.Section) -> None:
+        """Say on what paper the shapes that follow stand: relative sizes are shares of it."""
+        margins, width, height = paper.margins, paper.page_width, paper.page_height
+        sides = {"leftMargin": margins.left, "rightMargin": margins.right}
+        sides |= {"insideMargin": margins.left, "outsideMargin": margins.right}
+        self._across = {"page": width, "margin": width - margins.left - margins.right, **sides}
+        ends = {"topMargin": margins.top, "bottomMargin": margins.bottom}
+        self._down = {"page": height, "margin": height - margins.top - margins.bottom, **ends}
 
     def shape(self, said: raw.Shape) -> document.Shape:
         """Return the shape; a picture without bytes becomes a placeholder."""
         missing = said.kind == "picture" and said.image is None
         return document.Shape(
             kind="placeholder" if missing else said.kind,
-            width=max(said.width, 0.0),
-            height=max(said.height, 0.0),
+            width=_length(said.width, said.relative_width, self._across),
+            height=_length(said.height, said.relative_height, self._down),
             stroke=document.Stroke(said.stroke_width, self._palette.drawn(said.stroke_colour), said.dash),
             fill=self._palette.drawn(said.fill),
             image=self._image(said.image),
@@ -47,3 +59,8 @@ class Shapes:
         if id(said) not in self._images:
             self._images[id(said)] = (said, document.ImageData(said.kind, said.data, said.name))
         return self._images[id(said)][1]
+
+
+def _length(said: float, share: raw.Share | None, of: dict[str, float]) -> float:
+    whole = of.get(share[0], of.get("margin")) if share is not None else None
+    return max(said if share is None or whole is None else min(whole * share[1], _LARGEST), 0.0)

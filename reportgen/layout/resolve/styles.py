@@ -91,7 +91,14 @@ class StyleSheet:
 def indents(level: raw.Level) -> raw.ParagraphProperties:
     """Return the part of a numbering level's paragraph properties that the cascade takes: its indents."""
     said = level.paragraph
-    return raw.ParagraphProperties(left=said.left, right=said.right, first_line=said.first_line)
+    return raw.ParagraphProperties(
+        left=said.left,
+        right=said.right,
+        first_line=said.first_line,
+        left_chars=said.left_chars,
+        right_chars=said.right_chars,
+        first_chars=said.first_chars,
+    )
 
 
 def _defaults(styles: raw.Styles) -> dict[str, str]:

@@ -174,6 +174,23 @@ def test_indents_merge_side_by_side():
     assert (found.left, found.right, found.first_line) == (0.0, 18.0, 28.35)
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ('w:leftChars="200"', (28.0, 0.0, 0.0)),
+        ('w:leftChars="200" w:left="480"', (24.0, 0.0, 0.0)),
+        ('w:leftChars="0" w:left="480"', (24.0, 0.0, 0.0)),
+        ('w:startChars="100" w:endChars="50"', (14.0, 7.0, 0.0)),
+        ('w:leftChars="100" w:hangingChars="100"', (14.0, 0.0, -14.0)),
+        ('w:firstLineChars="200"', (0.0, 0.0, 28.0)),
+    ],
+)
+def test_indents_in_characters_of_the_default_style(said, expected):
+    normal = style("Normal", '<w:rPr><w:sz w:val="28"/></w:rPr>', extra='w:default="1"')
+    found = shape(f"<w:ind {said}/>", styles=normal)
+    assert (found.left, found.right, found.first_line) == expected
+
+
 def test_a_heading_has_its_level_by_name():
     styles = '<w:style w:type="paragraph" w:styleId="T2"><w:name w:val="heading 2"/></w:style>'
     assert shape('<w:pStyle w:val="T2"/>', styles=styles).outline_level == 2
