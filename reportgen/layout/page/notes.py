@@ -53,7 +53,10 @@ class Notes:
 
     def _wait(self, kind: str, note_id: str) -> float:
         laid = self._stack(kind, note_id)
-        return max(laid.height - _first_lines(laid, 1), 0.0) if laid is not None else 0.0
+        if laid is None:
+            return 0.0
+        space = laid.tops[0] if laid.tops else 0.0  # the space above it is not asked for
+        return max(laid.height - _first_lines(laid, 1) + space, 0.0)
 
     def begin(self, block: Laid, room: float) -> bool:
         """Return whether all the block's footnotes can begin in ``room`` points, the last with two lines."""
