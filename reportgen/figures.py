@@ -16,7 +16,7 @@ from reportgen import expressions
 from reportgen.diagnostics import Place, error
 from reportgen.errors import KitError
 from reportgen.language import _
-from reportgen.records import Record, Value, YearData
+from reportgen.records import Value, YearData
 from reportgen.vietnamese.unicode import fold
 
 Number = int | Decimal
@@ -140,23 +140,23 @@ class Group:
     """
 
     ten: Value
-    hang: tuple[Record, ...]
+    hang: tuple[Mapping[str, Value], ...]
     tong: Mapping[str, Number | None]
 
 
-def groups(rows: Sequence[Record], column: str) -> tuple[Group, ...]:
+def groups(rows: Sequence[Mapping[str, Value]], column: str) -> tuple[Group, ...]:
     """Return ``rows`` grouped by ``column``, groups in the order in which they are first met.
 
     Spellings that fold to the same are one group, called as the first of its rows has it.
     """
-    found: dict[Value, list[Record]] = {}
+    found: dict[Value, list[Mapping[str, Value]]] = {}
     for row in rows:
         name = row[column]
         found.setdefault(fold(name) if isinstance(name, str) else name, []).append(row)
     return tuple(Group(own[0][column], tuple(own), totals(own)) for own in found.values())
 
 
-def totals(rows: Sequence[Record]) -> dict[str, Number | None]:
+def totals(rows: Sequence[Mapping[str, Value]]) -> dict[str, Number | None]:
     """Return column → sum of its numbers over ``rows``, None for a column without any."""
     return {column: _sum(row[column] for row in rows) for column in (rows[0] if rows else ())}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from reportgen.figures import Kind, change
 from reportgen.fill.values import Number
 from reportgen.vietnamese import numbers
 
@@ -13,19 +14,20 @@ FEW = 100
 
 def in_words(now: Number, before: Number, year: int) -> str:
     """Return the change from ``before`` (of ``year``) to ``now`` as a percentage; "" when ``before`` is 0."""
-    if now == before:
+    moved = change(now, before)
+    if moved.kind is Kind.SAME:
         return f"bằng năm {year}"
-    if not before:
+    if moved.share is None:
         return ""
-    return f"{_verb(now, before)} {numbers.percent(_share(now, before))} so với năm {year}"
+    return f"{moved.kind} {numbers.percent(moved.share)} so với năm {year}"
 
 
 def by_unit(now: Number, before: Number, unit: str, year: int) -> str:
     """Return the change as suits ``unit``: points for rates, a difference for the few, else a percentage."""
-    if now == before or (unit != "%" and before >= FEW):
+    moved = change(now, before)
+    if moved.difference is None or not moved.difference or (unit != "%" and before >= FEW):
         return in_words(now, before, year)
-    difference = abs(Decimal(now) - Decimal(before))
-    return f"{_verb(now, before)} {_difference(difference, unit)} so với năm {year}"
+    return f"{moved.kind} {_difference(abs(Decimal(moved.difference)), unit)} so với năm {year}"
 
 
 def _difference(size: Decimal, unit: str) -> str:
@@ -33,11 +35,3 @@ def _difference(size: Decimal, unit: str) -> str:
         return f"{numbers.percent(size).removesuffix('%')} điểm phần trăm"
     padded = f"0{size}" if size < 10 and size == int(size) else numbers.grouped(size)
     return f"{padded} {unit}".rstrip()
-
-
-def _verb(now: Number, before: Number) -> str:
-    return "tăng" if now > before else "giảm"
-
-
-def _share(now: Number, before: Number) -> Decimal:
-    return abs(Decimal(now) - Decimal(before)) / abs(Decimal(before))

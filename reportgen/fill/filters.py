@@ -6,16 +6,16 @@ Every one leaves the empty empty: ``{{ none|so }}`` prints nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from reportgen import expressions
+from reportgen import expressions, figures
 from reportgen.fill.comparison import in_words
 from reportgen.fill.values import Number, empty, number, of_day, of_number
+from reportgen.records import Value
 from reportgen.vietnamese import dates, numbers, words
 
 BLANK = "        "
@@ -156,20 +156,9 @@ def kem(value: object, before: str = "", after: str = "") -> str:
     return "" if empty(value) else f"{before}{value}{after}"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Rows that share a value: ``ten`` is the value, ``hang`` the rows (Vietnamese, for templates)."""
-
-    ten: object
-    hang: tuple[Mapping[str, Any], ...]
-
-
-def nhom(rows: Iterable[Mapping[str, Any]], column: str) -> list[Group]:
-    """Return ``rows`` grouped by ``column``, groups in the order in which they first occur."""
-    groups: dict[object, list[Mapping[str, Any]]] = {}
-    for row in rows:
-        groups.setdefault(row[column], []).append(row)
-    return [Group(name, tuple(members)) for name, members in groups.items()]
+def nhom(rows: Iterable[Mapping[str, Value]], column: str) -> tuple[figures.Group, ...]:
+    """Return ``rows`` grouped by ``column`` as first met; a group has ``.ten``, ``.hang`` and ``.tong``."""
+    return figures.groups(tuple(rows), column)
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
