@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from io import BytesIO
+from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -134,6 +135,7 @@ def _draw_notes(sheet: Worksheet, year: int) -> None:
         cell.font = Font(name=FACE, size=12, italic=True)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
     sheet.column_dimensions["A"].width = 90
+    _fit_rows(sheet)
 
 
 def _caption(sheet: Worksheet, text: str, columns: int) -> None:
@@ -173,10 +175,32 @@ def _put(  # noqa: PLR0913 - one call draws one cell
     cell.number_format = number_format or ("General" if value is None and not is_formula else FORMATS[kind])
 
 
+LINE = 15.75  # points: a line of 12 pt
+LETTERS = 1.05  # letters of this face to a unit of column width
+
+
+def _fit_rows(sheet: Worksheet) -> None:
+    """Give each row the height that its wrapped texts need: LibreOffice does not reckon it on opening."""
+    for cells in sheet.iter_rows(min_row=FIRST_ROW):
+        lines = max(
+            _lines(cell.value, sheet.column_dimensions[cell.column_letter].width)
+            for cell in cells
+            if hasattr(cell, "column_letter")
+        )
+        sheet.row_dimensions[cells[0].row].height = LINE * lines + 1
+
+
+def _lines(value: object, width: float) -> int:
+    if not isinstance(value, str) or value.startswith("="):
+        return 1
+    return ceil(len(value) / (width * LETTERS))
+
+
 _ACROSS: Mapping[str, str] = {"integer": "right", "money": "right", "date": "center"}
 
 
 def _print_setup(sheet: Worksheet, *, landscape: bool) -> None:
+    _fit_rows(sheet)
     sheet.freeze_panes = f"A{FIRST_ROW}"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
