@@ -61,12 +61,13 @@ class _OneTable:
         said = self.properties
         spots = Spots(self.said, self.look, said.row_band or 1, said.column_band or 1)
         bidi = bool(said.bidi)
+        rows = tuple(self._row(row, index, spots) for index, row in enumerate(self.said.rows))
         return document.Table(
-            rows=tuple(self._row(row, index, spots) for index, row in enumerate(self.said.rows)),
+            rows=rows,
             grid=self.said.grid,
             width=_width(said.width),
             align=align(said.align if said.align != "both" else None, bidi=bidi),
-            indent=self._indent(depth),
+            indent=self._indent(depth, rows),
             fixed=said.layout == "fixed",
             spacing=said.spacing or 0.0,
             borders=edges(said.borders, self.tables.palette),
@@ -76,12 +77,19 @@ class _OneTable:
             bidi=bidi,
         )
 
-    def _indent(self, depth: int) -> float:
-        """Before Word 2013 a table's *text* stood at the indent, so its edge hangs out by the cell's margin."""
+    def _indent(self, depth: int, rows: tuple[document.Row, ...]) -> float:
+        """Return where the middle of the table's left line stands.
+
+        Before Word 2013 a table's *text* stood at the indent, so its edge hangs out by the cell's margin; since then
+        the outside of the first cell's left line stands there (measured in LibreOffice 7.4).
+        """
         said = self.properties.indent
         indent = said.value if said is not None and said.kind == "points" else 0.0
         old = self.tables.compatibility < _COMPATIBLE and depth == 0
-        return indent - (self.margins.left or 0.0) if old else indent
+        if old:
+            return indent - (self.margins.left or 0.0)
+        first = rows[0].cells[0] if rows and rows[0].cells else None
+        return indent + (first.borders.left.width / 2 if first is not None else 0.0)
 
     def _row(self, row: raw.Row, index: int, spots: Spots) -> document.Row:
         rest = self.rows.get(id(row.properties))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reportgen.layout.boxes import Box, Fill, Placed
 from reportgen.layout.document import NoteMark, Row
 from reportgen.layout.table.grid import Spot
 
@@ -17,7 +16,8 @@ if TYPE_CHECKING:
 class CellLaid:
     """A cell's content in its place. ``starts``/``ends``: the cell's own first or last row is in this row.
 
-    ``content`` is None where the cell is covered from above.
+    ``content`` is None where the cell is covered from above. ``turned``: the text runs along the row's height, which
+    it wants to be ``length``.
     """
 
     spot: Spot
@@ -26,9 +26,13 @@ class CellLaid:
     content: Stack | None
     starts: bool = True
     ends: bool = True
+    turned: int = 0
+    length: float = 0.0
 
     def need(self) -> float:
         """Return the height that content and margins need."""
+        if self.turned:
+            return self.length
         margins = self.spot.cell.margins
         return (self.content.height if self.content is not None else 0.0) + margins.top + margins.bottom
 
@@ -91,6 +95,9 @@ class RowLaid:
 def _cut_cell(cell: CellLaid, room: float) -> tuple[CellLaid | None, CellLaid]:
     if cell.content is None:
         return cell, cell
+    if cell.turned:
+        rest = replace(cell, content=None, starts=False)
+        return cell, rest
     margins = cell.spot.cell.margins
     head, tail = cell.content.cut(room - margins.top - margins.bottom, loose=True)
     if head is None:
@@ -98,21 +105,3 @@ def _cut_cell(cell: CellLaid, room: float) -> tuple[CellLaid | None, CellLaid]:
     above = CellLaid(cell.spot, cell.x, cell.width, head, cell.starts, tail is None and cell.ends)
     below = CellLaid(cell.spot, cell.x, cell.width, tail, starts=False, ends=cell.ends)
     return above, below
-
-
-def cell_box(cell: CellLaid, row: RowLaid, height: float) -> Placed:
-    """Return the cell's box for a cell ``height`` tall from its row's top."""
-    above = row.above
-    spec = cell.spot.cell
-    box = Box("cell", cell.width, height)
-    if spec.shading:
-        box.children.append((0.0, 0.0, Fill(cell.width, height, spec.shading)))
-    if cell.content is not None and cell.content.blocks:
-        free = height - above - cell.need()
-        share = 0.0 if row.part else {"center": 0.5, "bottom": 1.0}.get(spec.vertical_align, 0.0)
-        y = above + spec.margins.top + share * max(free, 0.0)
-        content = cell.content.box("content")
-        if row.row.height_rule == "exact":  # what would be cut off whole is not there
-            content.children = [child for child in content.children if y + child[1] < height]
-        box.children.append((spec.margins.left, y, content))
-    return cell.x, 0.0, box

@@ -10,8 +10,10 @@ from reportgen.layout.boxes import Box
 from reportgen.layout.document import Align, Block, Cell, NoteMark, ParagraphFormat, Table
 from reportgen.layout.scene import Scene, no_note
 from reportgen.layout.table.borders import room_above, room_below, rules
+from reportgen.layout.table.cell import cell_box
 from reportgen.layout.table.grid import Spot, spots
-from reportgen.layout.table.row import CellLaid, RowLaid, cell_box
+from reportgen.layout.table.row import CellLaid, RowLaid
+from reportgen.layout.table.turned import length, settle, turn
 from reportgen.layout.table.widths import columns
 from reportgen.layout.text.fit import fits
 
@@ -30,6 +32,8 @@ def lay_out(table: Table, room: float, scene: Scene, stack: StackBlocks) -> Tabl
     edges = list(accumulate(widths, initial=0.0))
     rows = [_row(table, index, line, edges, scene, stack) for index, line in enumerate(spots(table))]
     _stretch_merged(rows)
+    if any(cell.turned for row in rows for cell in row.cells):
+        settle(rows, scene, stack)
     return TableLaid(rows, _left(table, edges[-1], room), edges[-1], _header_count(table))
 
 
@@ -49,6 +53,8 @@ def _row(
     table: Table, index: int, line: list[Spot], edges: list[float], scene: Scene, stack: StackBlocks
 ) -> RowLaid:
     cells = [_cell(spot, edges, scene, stack) for spot in line]
+    if any(spot.cell.text_direction != "lrTb" for spot in line):
+        _turn(cells, table.rows[index].height_rule, scene, stack)
     row = RowLaid(table.rows[index], cells, 0.0, 0.0)
     row.above = room_above(row)
     need = max((cell.need() for cell in cells if cell.spot.rows == 1), default=0.0)
@@ -56,6 +62,13 @@ def _row(
     if scene.note_room is not no_note:
         row.notes_room = sum(scene.note_room(note.kind, note.id) for note in row.notes())
     return row
+
+
+def _turn(cells: list[CellLaid], height_rule: str, scene: Scene, stack: StackBlocks) -> None:
+    for cell in cells:
+        cell.turned = turn(cell.spot.cell)
+        if cell.turned and cell.spot.rows == 1 and height_rule == "auto":
+            cell.length = length(cell.spot.cell, scene, stack)
 
 
 def _height(row: RowLaid, need: float) -> float:
@@ -138,8 +151,8 @@ class TableLaid:
             whole = index < self.header_count or (row.notes_room and index > self.header_count)
             head, tail = (None, row) if whole else row.cut(room - y - foot)
             if head is None and not loose:
-                index = self._unkept(index)
-                tail = self.rows[index]
+                cut_at = self._unkept(index)
+                return self._at(cut_at, None, self.rows[cut_at])
             return self._at(index, head, tail)
         return self, None
 

@@ -140,3 +140,9 @@ def test_equal_cells_share_their_borders():
     found = table(rows(30, 3), BORDERS).rows
     assert found[4].cells[1].borders is found[20].cells[1].borders
     assert found[4].cells[1].blocks[0].format is found[20].cells[1].blocks[0].format
+
+
+def test_the_outside_of_the_left_line_stands_at_the_indent():
+    new = '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    own = '<w:tcBorders><w:left w:val="single" w:sz="48"/></w:tcBorders>'
+    assert table(rows(1, 1, own), settings=new).indent == 3.0

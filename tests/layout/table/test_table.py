@@ -141,3 +141,21 @@ def test_what_an_exact_height_hides_is_not_there():
 def test_a_row_that_may_not_be_cut_is_cut_if_it_is_taller_than_a_page():
     made = pages(section(table(Row((cell("a", "b", "c"),), cant_split=True), grid=(50,)), height=20.0))
     assert [texts(page) for page in made] == [["a", "b"], ["c"]]
+
+
+def turned(text, direction):
+    return Cell((paragraph(text),), margins=Margins(), text_direction=direction)
+
+
+def test_turned_text_stands_along_the_height_of_its_row():
+    row = Row((turned("abc", "btLr"), turned("abc", "tbRl")), height=40.0, height_rule="atLeast")
+    laid = lay_out(table(row, grid=(30, 30)), 100.0, scene())
+    first, second = (placed[2].children[0][2] for placed in laid.box().children[0][2].children)
+    assert (first.turn, second.turn) == (270, 90)
+    assert laid.rows[0].height == 40.0
+    assert (first.width, first.height, len(first.children[0][2].children)) == (30, 40.0, 1)
+
+
+def test_a_row_without_height_grows_to_its_turned_text():
+    laid = lay_out(table([turned("abc def", "btLr"), cell("x")], grid=(30, 30)), 100.0, scene())
+    assert round(laid.rows[0].height) == 70

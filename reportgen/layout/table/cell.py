@@ -1,0 +1,27 @@
+"""A cell's box: its shading, and its content where its vertical alignment puts it."""
+
+from __future__ import annotations
+
+from reportgen.layout.boxes import Box, Fill, Placed
+from reportgen.layout.table.row import CellLaid, RowLaid
+from reportgen.layout.table.turned import turned_box
+
+
+def cell_box(cell: CellLaid, row: RowLaid, height: float) -> Placed:
+    """Return the cell's box for a cell ``height`` tall from its row's top."""
+    above = row.above
+    spec = cell.spot.cell
+    box = Box("cell", cell.width, height)
+    if spec.shading:
+        box.children.append((0.0, 0.0, Fill(cell.width, height, spec.shading)))
+    if cell.turned:
+        box.children.append(turned_box(cell, above, height))
+    elif cell.content is not None and cell.content.blocks:
+        free = height - above - cell.need()
+        share = 0.0 if row.part else {"center": 0.5, "bottom": 1.0}.get(spec.vertical_align, 0.0)
+        y = above + spec.margins.top + share * max(free, 0.0)
+        content = cell.content.box("content")
+        if row.row.height_rule == "exact":  # what would be cut off whole is not there
+            content.children = [child for child in content.children if y + child[1] < height]
+        box.children.append((spec.margins.left, y, content))
+    return cell.x, 0.0, box

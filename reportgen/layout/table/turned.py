@@ -1,0 +1,74 @@
+"""Cells whose text runs upwards or downwards (``w:textDirection``, §17.4.72): laid out along the height of their rows.
+
+Where the row's height is stated, the text takes it as it is (LibreOffice 7.4); where it is not, the row grows
+until every paragraph stands in one line (Word; LibreOffice would break it into letters).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from reportgen.layout.boxes import Box, Glyphs, Placed
+from reportgen.layout.document import Block, Cell
+from reportgen.layout.scene import Scene
+from reportgen.layout.table.row import CellLaid, RowLaid
+
+if TYPE_CHECKING:
+    from reportgen.layout.column import Stack
+
+StackBlocks = Callable[[Sequence[Block], float, Scene], "Stack"]
+
+_TURNS = {"btLr": 270, "lr": 270, "tbRl": 90, "tbRlV": 90, "rl": 90, "rlV": 90}
+_ENDLESS = 20_000.0
+
+
+def turn(cell: Cell) -> int:
+    """Return by how many degrees the cell's text is turned clockwise: 0, 90 or 270."""
+    return _TURNS.get(cell.text_direction, 0)
+
+
+def length(cell: Cell, scene: Scene, stack: StackBlocks) -> float:
+    """Return how long the cell's longest paragraph is on one line, with the margins at both ends."""
+    box = stack(cell.blocks, _ENDLESS, scene).box()
+    longest = max((_extent(line) for line in _lines(box)), default=0.0)
+    return longest + cell.margins.top + cell.margins.bottom
+
+
+def _lines(box: Box) -> Iterator[Box]:
+    for _, _, child in box.children:
+        if isinstance(child, Box):
+            if child.kind == "line":
+                yield child
+            yield from _lines(child)
+
+
+def _extent(line: Box) -> float:
+    spans = [(x, x + leaf.width) for x, _, leaf in line.children if isinstance(leaf, Glyphs | Box)]
+    return max((end for _, end in spans), default=0.0) - min((start for start, _ in spans), default=0.0) + 0.1
+
+
+def settle(rows: Sequence[RowLaid], scene: Scene, stack: StackBlocks) -> None:
+    """Lay the turned cells out, now that the heights of the rows are known."""
+    for index, row in enumerate(rows):
+        for cell in row.cells:
+            if cell.turned and cell.spot.rows:
+                height = sum(each.height for each in rows[index : index + cell.spot.rows]) - row.above
+                margins = cell.spot.cell.margins
+                room = max(height - margins.top - margins.bottom, 1.0)
+                cell.content = stack(cell.spot.cell.blocks, room, scene)
+
+
+def turned_box(cell: CellLaid, above: float, height: float) -> Placed:
+    """Return the turned text of a cell for a cell ``height`` tall under a line of ``above`` points."""
+    spec, margins = cell.spot.cell, cell.spot.cell.margins
+    box = Box("turned", cell.width, height - above, turn=cell.turned)
+    if cell.content is not None:
+        start, end = margins.left, margins.right
+        if cell.turned == 90:
+            start, end = end, start
+        free = max(cell.width - start - end - cell.content.height, 0.0)
+        across = start + {"center": 0.5, "bottom": 1.0}.get(spec.vertical_align, 0.0) * free
+        along = margins.top if cell.turned == 90 else margins.bottom
+        box.children.append((along, across, cell.content.box("content")))
+    return 0.0, above, box
