@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import floor
 
 from reportgen.layout.boxes import Box, Glyphs, Rule, Target
@@ -229,11 +229,12 @@ class _Row:
             self._put(self.x, look.face.underline_position * look.size, Rule(width, 0.0, border))
 
     def _dots(self, look: Look, sign: str, width: float) -> None:
+        """Fill a tab with as many signs as it holds, set apart so that they fill it wholly."""
         each = self.setter.measure.advance(sign, look.face, look.size)
         count = int(width / each) if each > 0.0 else 0
         if count:
-            glyphs = Glyphs(sign * count, look.face, look.size, count * each, look.font)
-            self._put(self.x, 0.0, glyphs)
+            font = replace(look.font, spacing=width / count - each)
+            self._put(self.x, 0.0, Glyphs(sign * count, look.face, look.size, width, font))
 
     def _hyphen(self, atoms: list[Atom]) -> None:
         last = self.ends.shown - 1
