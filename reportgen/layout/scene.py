@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from reportgen.layout.boxes import Box
 from reportgen.layout.document import Document, Shape
 from reportgen.layout.measure import Measure
 from reportgen.layout.text.look import Looks
+
+if TYPE_CHECKING:
+    from reportgen.layout.block.paragraph import ParagraphLaid
 
 
 @dataclass(slots=True)
@@ -39,7 +43,7 @@ class Scene:
 
     ``note_room`` tells how tall a footnote's text is in the present columns, ``note_wait`` how much of it may go
     on on the next page; ``shape_box`` makes the box of a shape with the text in it.  All come from above, so that
-    lines need not know how blocks are stacked.
+    lines need not know how blocks are stacked.  ``repeated`` are plain paragraphs that were laid out before.
     """
 
     looks: Looks
@@ -48,6 +52,7 @@ class Scene:
     note_room: Callable[[str, str], float] = no_note
     note_wait: Callable[[str, str], float] = no_note
     shape_box: Callable[[Shape], Box] = no_shape
+    repeated: dict[tuple[object, ...], ParagraphLaid] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, measure: Measure) -> Scene:

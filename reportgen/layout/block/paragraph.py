@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from reportgen.layout.block.borders import APART, Joins, decorations, edge_above, edge_below, inset
 from reportgen.layout.boxes import Box, Glyphs, Heading
-from reportgen.layout.document import Align, Anchor, Field, NoteMark, Paragraph, ParagraphFormat, Text
+from reportgen.layout.document import (
+    NO_LABEL,
+    Align,
+    Anchor,
+    Field,
+    NoteMark,
+    Paragraph,
+    ParagraphFormat,
+    Text,
+)
 from reportgen.layout.scene import Scene
 from reportgen.layout.text.fit import Edges, Filler, fits
 from reportgen.layout.text.items import Atom, atoms, split
@@ -15,6 +24,7 @@ from reportgen.layout.text.lines import Line, Setter, metrics
 
 WIDOWS = 2  # fewest lines at the top of a page (§17.3.1.44)
 ORPHANS = 2  # fewest at its foot
+MOST_REPEATED = 100  # letters; longer texts are seldom said twice
 
 
 Cuts = Callable[[int, float], tuple[float, float]]
@@ -25,8 +35,28 @@ def lay_out(
     paragraph: Paragraph, width: float, scene: Scene, joins: Joins = APART, cuts: Cuts | None = None
 ) -> ParagraphLaid:
     """Return the paragraph set in ``width`` points, around what ``cuts`` keeps free."""
+    key = _key(paragraph, width) if cuts is None and joins is APART else None
+    known = scene.repeated.get(key) if key is not None else None
+    if known is not None:
+        return known
     plain = None if cuts else _single(paragraph, width, scene)
-    return ParagraphLaid(paragraph, width, plain or _lines(paragraph, width, scene, cuts), joins)
+    laid = ParagraphLaid(paragraph, width, plain or _lines(paragraph, width, scene, cuts), joins)
+    if key is not None:
+        scene.repeated[key] = laid  # it holds what the key names by identity
+    return laid
+
+
+def _key(paragraph: Paragraph, width: float) -> tuple[object, ...] | None:
+    """Return what a paragraph shares with those laid out alike: "Giấy khen" stands in a thousand cells of a list."""
+    items, form = paragraph.items, paragraph.format
+    if len(items) > 1 or paragraph.label is not NO_LABEL or form.outline_level:
+        return None
+    if not items:
+        return width, id(form), id(paragraph.mark)
+    item = items[0]
+    if type(item) is not Text or len(item.text) > MOST_REPEATED:
+        return None
+    return item.text, item.link, width, id(item.font), id(form), id(paragraph.mark)
 
 
 def _single(paragraph: Paragraph, width: float, scene: Scene) -> list[Line] | None:
@@ -109,7 +139,7 @@ def _edges(form: ParagraphFormat, width: float, cuts: Cuts | None, pitch: float)
 class ParagraphLaid:
     """Lines of one paragraph, or of a part of it (``first`` and ``last`` tell which ends it has)."""
 
-    __slots__ = ("first", "form", "height", "joins", "last", "lines", "outside", "paragraph", "width")
+    __slots__ = ("_box", "first", "form", "height", "joins", "last", "lines", "outside", "paragraph", "width")
 
     def __init__(
         self,
@@ -127,6 +157,7 @@ class ParagraphLaid:
         self.joins = joins
         self.first = first
         self.last = last
+        self._box: Box | None = None
         self.outside = _outside(self.form, first, last)
         self.height = self._top() + sum(line.height for line in lines) + self._bottom()
 
@@ -215,7 +246,13 @@ class ParagraphLaid:
         return [pair for line in self.lines for pair in line.fields]
 
     def box(self) -> Box:
-        """Return the box: shading and borders, then lines, each as wide as the column."""
+        """Return the box, always the same: it may stand in many places."""
+        if self._box is None:
+            self._box = self._made()
+        return self._box
+
+    def _made(self) -> Box:
+        """Make the box: shading and borders, then lines, each as wide as the column."""
         box = Box("paragraph", self.width, self.height)
         if self.form.shading or self.form.borders.top.width or self._framed():
             box.children += decorations(self.form, self.joins, self.width, self.height)
