@@ -96,11 +96,16 @@ def compare(reference: Path, ours: Path) -> Likeness:
     return Likeness(
         pages,
         our_pages,
-        common / max(len(wanted), 1),
-        1.0 - common / max(len(made), 1),
-        (wanted_lines & made_lines).total() / max(wanted_lines.total(), 1),
-        _placed(wanted, made) / max(len(wanted), 1),
+        _share(common, len(wanted)),
+        1.0 - _share(common, len(made)),
+        _share((wanted_lines & made_lines).total(), wanted_lines.total()),
+        _share(_placed(wanted, made), len(wanted)),
     )
+
+
+def _share(part: int, whole: int) -> float:
+    """Return ``part`` of ``whole``; 1 of nothing, for a page without words is reproduced without words."""
+    return part / whole if whole else 1.0
 
 
 def _placed(wanted: list[Word], made: list[Word]) -> int:
