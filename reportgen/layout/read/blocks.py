@@ -51,8 +51,9 @@ def _paragraph(story: Story, element: Element, found: list[raw.Block]) -> None:
 def _table(story: Story, element: Element, found: list[raw.Block]) -> None:
     rows = [row for item in _rows(element) if (row := _row(story, item)) is not None]
     if rows:
-        grid = child(element, "tblGrid")
-        found.append(raw.Table(table_properties(child(element, "tblPr")), _grid(grid), rows))
+        properties = table_properties(child(element, "tblPr"))
+        story.source.table_styles.add(properties.style or "")
+        found.append(raw.Table(properties, _grid(child(element, "tblGrid")), rows))
 
 
 def _grid(element: Element | None) -> tuple[float, ...]:

@@ -38,13 +38,13 @@ def read_document(source: Source) -> raw.RawDocument:
     background = child(root, "background")
     return raw.RawDocument(
         sections=found,
-        styles=styles(_related(source, targets, "styles")),
-        numbering=_numbering(source, targets),
-        theme=theme(_related(source, targets, "theme")),
-        settings=settings(_related(source, targets, "settings")),
         running=_running(source, found),
         footnotes=_notes(source, targets, "footnotes"),
         endnotes=_notes(source, targets, "endnotes"),
+        numbering=_numbering(source, targets),
+        styles=styles(_related(source, targets, "styles"), source.table_styles),  # when every table was seen
+        theme=theme(_related(source, targets, "theme")),
+        settings=settings(_related(source, targets, "settings")),
         properties=properties(_core(source)),
         background=raw.Colour() if background is None else edges.colour(background),
     )

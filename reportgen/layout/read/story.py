@@ -35,6 +35,7 @@ class Source:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
     images: dict[str, raw.Image] = field(default_factory=dict)
+    table_styles: set[str] = field(default_factory=set)  # those that the tables read so far name
 
     def tell(self, code: str, what: str, message: str, element: Element | None = None) -> None:
         """Note something unsupported, once per ``what``, with the first words of its paragraph."""

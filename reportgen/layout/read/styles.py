@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from reportgen.layout import raw
 from reportgen.layout.read import values
 from reportgen.layout.read.names import W
@@ -11,17 +13,36 @@ from reportgen.layout.read.table_properties import cell_properties, row_properti
 from reportgen.layout.read.xml import Element, child, child_val, get
 
 
-def styles(root: Element | None) -> raw.Styles:
-    """Return the document defaults and every style by its id; of two with one id the first counts."""
+def styles(root: Element | None, tables: Collection[str]) -> raw.Styles:
+    """Return the document defaults and the styles by id; of two with one id the first counts.
+
+    Of table styles only those in ``tables``, what they are based on, and the default one: a file from Word's
+    template has a hundred with a dozen regions each, and reading them took longer than its twenty pages.
+    """
     if root is None:
         return raw.Styles()
-    by_id: dict[str, raw.Style] = {}
+    written: dict[str, Element] = {}
     for element in root.iterchildren(W + "style"):
-        read = _style(element)
-        by_id.setdefault(read.id, read)
+        written.setdefault(get(element, "styleId") or "", element)
+    needed = _with_bases(tables, written)
+    by_id = {name: _style(e) for name, e in written.items() if not _is_spare(e) or name in needed}
     run = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
     paragraph = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
     return raw.Styles(run_properties(run), paragraph_properties(paragraph), by_id)
+
+
+def _is_spare(element: Element) -> bool:
+    return get(element, "type") == "table" and not values.on_off(get(element, "default") or "0")
+
+
+def _with_bases(names: Iterable[str], written: dict[str, Element]) -> set[str]:
+    """Return the names and those of all styles below them."""
+    found: set[str] = set()
+    for name in (*names, *(n for n, e in written.items() if not _is_spare(e))):
+        while name in written and name not in found:
+            found.add(name)
+            name = child_val(written[name], "basedOn") or ""  # noqa: PLW2901 - down the chain
+    return found
 
 
 def _style(element: Element) -> raw.Style:

@@ -1,0 +1,45 @@
+"""Which styles are read: all but the table styles that no table needs."""
+
+from reportgen.layout.read import read
+from tests.layout.read.making import docx
+
+
+def style(name, kind="table", based="", extra=""):
+    below = f'<w:basedOn w:val="{based}"/>' if based else ""
+    return f'<w:style w:type="{kind}" w:styleId="{name}" {extra}><w:name w:val="{name}"/>{below}</w:style>'
+
+
+def table(named):
+    properties = f'<w:tblPr><w:tblStyle w:val="{named}"/></w:tblPr>'
+    return f"<w:tbl>{properties}<w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+
+
+STYLES = (
+    style("Normal", "paragraph")
+    + style("Plain", extra='w:default="1"')
+    + style("Base")
+    + style("Grid", based="Base")
+    + style("Colourful", based="Base")
+    + style("Round", based="Trip")
+    + style("Trip", based="Round")
+)
+
+
+def known(body, **parts):
+    return set(read(docx(body, styles=STYLES, **parts))[0].styles.by_id)
+
+
+def test_table_styles_are_read_where_a_table_needs_them():
+    assert known("<w:p/>") == {"Normal", "Plain"}
+    assert known(table("Grid")) == {"Normal", "Plain", "Base", "Grid"}
+
+
+def test_a_table_in_a_table_or_in_a_note_counts():
+    inner = table("Colourful").replace("<w:p/>", "<w:p/>" + table("Grid"))
+    assert known(inner) == {"Normal", "Plain", "Base", "Grid", "Colourful"}
+    note = f'<w:footnote w:id="1">{table("Base")}<w:p/></w:footnote>'
+    assert known("<w:p/>", footnotes=note) == {"Normal", "Plain", "Base"}
+
+
+def test_styles_based_on_each_other_end():
+    assert known(table("Round")) == {"Normal", "Plain", "Round", "Trip"}
