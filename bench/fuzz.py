@@ -1,5 +1,7 @@
 """Does the engine survive any file?  ``fuzz.py CORPUS [--cases N] [--seed S]`` mutates DOCX files and converts them.
 
+Run it from the repository's root: ``PYTHONPATH=. python bench/fuzz.py CORPUS``.
+
 Each case runs in a process of its own with a limit on time and memory.  A PDF, or one clear line (a ReportgenError with
 one Diagnostic), is as it should be; everything else – a traceback, a hang, memory, a PDF that does not open, "nan" in a
 page – is a finding.  Findings are grouped by cause; ``--keep FOLDER`` writes the files that showed them.
@@ -24,11 +26,11 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-import mutations
 import pypdfium2
 
 from reportgen.errors import ReportgenError
 from reportgen.layout import Conversion, convert
+from tests.layout.fuzz import mutations
 
 SECONDS = 10.0
 MEMORY = 1 << 30

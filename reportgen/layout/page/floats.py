@@ -54,6 +54,4 @@ def _register(block: ParagraphLaid, frame: Frame) -> None:
         if wraps(anchor) and id(anchor) not in frame.hung:  # once a page: what was skipped stays skipped
             frame.hung.add(id(anchor))
             origin = (x, y + (line_y if anchor.vertical_from == "line" else 0.0))
-            found = obstacle(anchor, *corner(anchor, frame.section, origin, line_x))
-            if found not in frame.obstacles:
-                frame.obstacles.append(found)
+            frame.obstacles.append(obstacle(anchor, *corner(anchor, frame.section, origin, line_x)))

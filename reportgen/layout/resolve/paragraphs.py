@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from unicodedata import is_normalized, normalize
 
 from reportgen.layout import document, raw
 from reportgen.layout.resolve.fonts import Fonts, Levels
@@ -11,7 +10,7 @@ from reportgen.layout.resolve.formats import Formats
 from reportgen.layout.resolve.labels import Labels
 from reportgen.layout.resolve.notes import NoteNumbers
 from reportgen.layout.resolve.table_styles import TableLook
-from reportgen.layout.resolve.text import pieces
+from reportgen.layout.resolve.text import nfc, pieces
 
 ShapeResolver = Callable[[raw.Shape], document.Shape]
 
@@ -100,13 +99,9 @@ class _Words:
     def end(self) -> None:
         if not self.parts or self.font is None:
             return
-        text = self.parts[0] if len(self.parts) == 1 else _nfc("".join(self.parts))
+        text = self.parts[0] if len(self.parts) == 1 else nfc("".join(self.parts))
         self.parts = []
         self.found.append(document.Text(text, self.font, self.link))
-
-
-def _nfc(text: str) -> str:
-    return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
 
 
 def _tab(item: raw.Tab, font: document.Font) -> document.Tab:
@@ -123,7 +118,7 @@ def _break(item: raw.Break, font: document.Font) -> document.Break:
 
 
 def _field(item: raw.Field, font: document.Font) -> document.Field:
-    return document.Field(item.kind, font, _nfc(item.cached), item.target, item.number_format, item.link)
+    return document.Field(item.kind, font, nfc(item.cached), item.target, item.number_format, item.link)
 
 
 _MAKERS: dict[type, Callable[..., document.InlineItem]] = {

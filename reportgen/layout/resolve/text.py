@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from unicodedata import is_normalized, normalize
+from unicodedata import combining, is_normalized, normalize
 
 from reportgen.layout import document
 from reportgen.layout.read import symbols
@@ -24,10 +24,31 @@ _HINTED = re.compile("[‘’“”…—‖№℃×÷·°±§¨´¶¸]")
 """Letters that go to the East Asian face where the run hints so."""
 
 
+_LONG = 1000
+_MOST_MARKS = 30  # on one letter (UAX #15, Stream-Safe Text): putting more in order takes quadratic time
+
+
+def nfc(text: str) -> str:
+    """Return the text in NFC, without the marks that only an attack heaps on a letter."""
+    if text.isascii():
+        return text
+    if len(text) > _LONG:
+        text = _without_heaps(text)
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
+
+
+def _without_heaps(text: str) -> str:
+    kept, marks = [], 0
+    for character in text:
+        marks = marks + 1 if combining(character) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
+
+
 def pieces(text: str, faces: Faces) -> Iterator[tuple[str, document.Font]]:
     """Yield the stretches of ``text`` and the font of each."""
-    if not text.isascii() and not is_normalized("NFC", text):
-        text = normalize("NFC", text)
+    text = nfc(text)
     if faces.plain and (text.isascii() or not (_SPECIAL.search(text) or faces.east_asian_hint)):
         yield text, faces.ascii
         return
