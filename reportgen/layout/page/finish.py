@@ -11,6 +11,7 @@ from reportgen.layout.page.frame import Frame
 def finish(frame: Frame, page_notes: notes.Notes) -> Page:
     """Return the page."""
     page = frame.page
+    frame.separate_columns()
     shift = _shift(frame)
     page.children += [(x, y + shift, box) for x, y, box in frame.body]
     frame.settle_notes()
@@ -28,6 +29,8 @@ def _shift(frame: Frame) -> float:
 
 def _borders(frame: Frame) -> None:
     section = frame.section
+    if section.borders_on == ("notFirstPage" if frame.first else "firstPage"):
+        return
     edges = section.borders
     left, top, right, bottom = _border_box(section)
     for border, x, y, dx, dy in (

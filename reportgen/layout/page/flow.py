@@ -15,6 +15,7 @@ from reportgen.layout.column import joints, lay_out
 from reportgen.layout.document import Block, Document, Margins, Section
 from reportgen.layout.numerals import numeral
 from reportgen.layout.page import floats, notes, regions
+from reportgen.layout.page.balance import Piece, balance
 from reportgen.layout.page.finish import finish
 from reportgen.layout.page.frame import Frame
 from reportgen.layout.page.running import RunningHeads
@@ -25,6 +26,7 @@ from reportgen.layout.text.items import field_text
 
 ENDNOTE_MARGIN = 56.7
 MOST_PAGES = 5_000
+TALLEST = 1584.0  # points: no page is taller (22 inches)
 LEAST_ROOM = 12.0  # points of text between a tall header and a tall footer: else they do not push it
 
 
@@ -39,6 +41,8 @@ class Flow:
         self.pages: list[Page] = []
         self.sections_of_pages: list[int] = []
         self.frame: Frame | None = None
+        self.band: list[Piece] = []
+        self.band_on: Frame | None = None
         self.number = 0
 
     def run(self) -> list[Page]:
@@ -80,7 +84,7 @@ class Flow:
         if section.start in ("oddPage", "evenPage"):
             wanted = 1 if section.start == "oddPage" else 0
             if (self.number + 1) % 2 != wanted and self.frame is not None:
-                self._turn(section, index, first=False)
+                self.number += 1  # the blank page is counted but not printed
         self._turn(section, index, first=True)
 
     def _turn(self, section: Section, index: int, first: bool, by_itself: bool = False) -> Frame:
@@ -100,6 +104,7 @@ class Flow:
             top, bottom = regions.top(section, 0.0), regions.bottom(section, 0.0)
         frame = Frame(section, self.number, label, top, bottom)
         frame.dropped_space = by_itself
+        frame.first = first
         x = section.margins.left
         if header.blocks:
             frame.page.children.append((x, section.header_distance, header.box("header")))
@@ -136,9 +141,24 @@ class Flow:
         width = regions.columns(section)[0].width
         frame = self._current()
         self.notes.width = width if frame.notes_by_column else regions.text_width(section)
-        blocks = [lay_out(block, width, self.scene, joins) for block, joins in joints(section.blocks)]
+        joined = list(joints(section.blocks))
+        blocks = [lay_out(block, width, self.scene, joins) for block, joins in joined]
+        self.band = []
         for at, block in enumerate(blocks):
-            self._place(block, blocks[at + 1 : at + 2], self._chain(blocks, at), section, index)
+            piece = Piece(block, *joined[at], width)
+            self._place(piece, blocks[at + 1 : at + 2], self._chain(blocks, at), section, index)
+        if self._goes_on(section, index):
+            balance(self._current(), self.band, self.scene)
+
+    def _goes_on(self, section: Section, index: int) -> bool:
+        """Return whether the section has columns and another goes on below it on the same page."""
+        following = self.document.sections[index + 1 : index + 2]
+        return (
+            len(section.columns.widths) > 1
+            and bool(following)
+            and following[0].start == "continuous"
+            and _same_paper(section, following[0])
+        )
 
     def _chain(self, blocks: Sequence[Laid], at: int) -> float:
         """Return the height that must stand in one column with block ``at``: it, and what it is kept with."""
@@ -150,12 +170,15 @@ class Flow:
             if not _kept(block):
                 return total + block.least()
             total += block.height
+            if total > TALLEST:
+                break  # no page holds it
             previous = block.outside
         return total
 
     def _place(
-        self, block: Laid, following: Sequence[Laid], chain: float, section: Section, index: int
+        self, piece: Piece, following: Sequence[Laid], chain: float, section: Section, index: int
     ) -> None:
+        block = piece.laid
         frame = self._current()
         if block.outside.page_break_before and not (frame.fresh() and frame.column == 0):
             frame = self._next(section, index, whole_page=True)
@@ -163,10 +186,18 @@ class Flow:
         if chain and not fits(chain, frame.room(block.outside)) and fits(chain, whole) and not frame.fresh():
             frame = self._next(section, index)
         rest: Laid | None = block
+        begun_on = None
         while rest is not None:
             frame = self._current()
+            if len(frame.columns) > 1:
+                piece = piece.at(frame.columns[frame.column].width, self.scene)
+                rest = piece.laid
+                self._note_piece(piece, frame, begun_on)
+                begun_on = frame
             rest = floats.give_way(rest, frame, self.scene)
             head, rest = self._cut(rest, frame, following)
+            if rest is not None:
+                piece = piece.rest(head, rest)
             if head is not None:
                 self._put(head, frame)
             ended = head.ends() if head is not None else ""
@@ -177,14 +208,15 @@ class Flow:
 
     def _cut(self, block: Laid, frame: Frame, following: Sequence[Laid]) -> tuple[Laid | None, Laid | None]:
         room = floats.room(block, frame)
-        separator = self.notes.separator_room(frame, block)
-        if fits(block.height + self.notes.room(block) + separator, room) and not _breaks_inside(block):
-            return self._before_kept(block, room - block.height, following, frame)
+        if fits(block.height, room) and not _breaks_inside(block):  # only what is short is searched for notes
+            notes_room = self.notes.room(block) + self.notes.separator_room(frame, block)
+            if fits(block.height + notes_room, room):
+                return self._before_kept(block, room - block.height, following, frame)
         head, tail = block.cut(room)
-        if separator and head is not None and self.notes.room(head):
+        if head is not None and (separator := self.notes.separator_room(frame, head)):
             head, tail = self._cut_before_note(block, room - separator)
         if head is None and frame.fresh():
-            return block.force(room - separator)
+            return block.force(room - self.notes.separator_room(frame, block))
         return head, tail
 
     def _cut_before_note(self, block: Laid, room: float) -> tuple[Laid | None, Laid | None]:
@@ -193,6 +225,12 @@ class Flow:
         if head is not None and self.notes.room(head) and not self.notes.begin(head, room - head.height):
             return block.cut(head.height - 0.1)
         return head, tail
+
+    def _note_piece(self, piece: Piece, frame: Frame, begun_on: Frame | None) -> None:
+        """Remember what the present page has of a section in columns, in case these must be balanced."""
+        if frame is not begun_on:
+            self.band = [each for each in self.band if frame is self.band_on] + [piece]
+            self.band_on = frame
 
     def _before_kept(
         self, block: Laid, left: float, following: Sequence[Laid], frame: Frame

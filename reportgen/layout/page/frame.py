@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from reportgen.layout.block.laid import Laid
 from reportgen.layout.block.spacing import gap
-from reportgen.layout.boxes import Page, Placed
+from reportgen.layout.boxes import Page, Placed, Rule
 from reportgen.layout.column import Stack
-from reportgen.layout.document import ParagraphFormat, Section
+from reportgen.layout.document import Border, ParagraphFormat, Section
 from reportgen.layout.page.regions import Column, columns
 from reportgen.layout.page.wrap import Obstacle
+
+SEPARATOR = Border("single", 0.25)  # between columns; LibreOffice 7.4
 
 
 class Frame:
@@ -17,8 +22,10 @@ class Frame:
     def __init__(self, section: Section, number: int, label: str, top: float, bottom: float) -> None:
         self.section = section
         self.number = number
+        self.first = False  # of its section
         self.page = Page(section.page_width, section.page_height, label=label)
         self.body: list[Placed] = []
+        self.begun = 0  # how much of the body stood there before the present section
         self.notes: list[Stack] = []
         self.columns: tuple[Column, ...] = columns(section)
         self.column = 0
@@ -75,7 +82,22 @@ class Frame:
 
     def go_on_with(self, section: Section) -> None:
         """Begin a continuous section under what the page holds."""
+        self.separate_columns()
         self.section = section
         self.columns = columns(section)
         self.column = 0
         self.y = self.top = self.lowest
+        self.begun = len(self.body)
+
+    def separate_columns(self) -> None:
+        """Draw the lines between the columns of the present section, if it asks for them."""
+        if self.section.columns.line_between and self.lowest > self.top:
+            for left, right in pairwise(self.columns):
+                x = (left.x + left.width + right.x) / 2
+                self.body.append((x, self.top, Rule(0.0, self.lowest - self.top, SEPARATOR)))
+
+    def put_again(self, placed: Sequence[tuple[float, float, Laid]]) -> None:
+        """Replace what the present section has put; places are reckoned from the section's top."""
+        self.body[self.begun :] = [(x, self.top + y, laid.box()) for x, y, laid in placed]
+        self.lowest = max((self.top + y + laid.height for _, y, laid in placed), default=self.top)
+        self.y = self.lowest

@@ -64,9 +64,10 @@ def test_a_continuous_section_goes_on_under_the_last():
     assert baselines(made[0]) == [("a", 8.0), ("b", 18.0)]
 
 
-def test_odd_page_sections_leave_a_blank_page():
+def test_the_blank_page_before_an_odd_page_section_is_counted_but_not_printed():
     made = pages(section(paragraph("a")), section(paragraph("b"), start="oddPage"))
-    assert [texts(page) for page in made] == [["a"], [], ["b"]]
+    assert [texts(page) for page in made] == [["a"], ["b"]]
+    assert [page.label for page in made] == ["1", "3"]
 
 
 def test_text_goes_on_in_the_next_column():
