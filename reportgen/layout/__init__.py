@@ -6,9 +6,9 @@ Knows nothing of kits or records.  ``convert`` is the whole of it; each stage is
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportgen.diagnostics import Diagnostic
@@ -16,11 +16,12 @@ from reportgen.diagnostics import Diagnostic
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """A PDF, how many pages it has, and what the reader of it should know."""
+    """A PDF, how many pages it has, what its reader should know, and the printed page of each bookmark."""
 
     pdf: bytes
     pages: int
     diagnostics: tuple[Diagnostic, ...]
+    bookmarks: Mapping[str, str] = field(default_factory=dict)
 
 
 def convert(docx: Path) -> Conversion:
@@ -39,14 +40,14 @@ def convert(docx: Path) -> Conversion:
 def _converted(docx: Path) -> Conversion:
     from reportgen.layout.draw import write
     from reportgen.layout.fonts import Fonts
-    from reportgen.layout.page.totals import paginate
+    from reportgen.layout.page.totals import bookmarks, paginate
     from reportgen.layout.resolve import load
 
     document, found = load(docx)
     fonts = Fonts()
     pages = paginate(document, fonts)
     pdf = write(pages, document.properties, fonts)
-    return Conversion(pdf, len(pages), (*found, *fonts.diagnostics))
+    return Conversion(pdf, len(pages), (*found, *fonts.diagnostics), bookmarks(pages))
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from reportgen.layout.boxes import Box, Page, Placed, Target
@@ -26,10 +26,15 @@ def paginate(document: Document, measure: Measure) -> list[Page]:
         flow = Flow(document, scene)
         pages = flow.run()
         numbers.pages, numbers.by_section = str(len(pages)), flow.counts()
-        numbers.bookmarks = {name: page.label for page in pages for name in _targets(page.children)}
+        numbers.bookmarks = bookmarks(pages)
         if not numbers.asked or before == (numbers.pages, numbers.by_section, numbers.bookmarks):
             break
     return pages
+
+
+def bookmarks(pages: Sequence[Page]) -> dict[str, str]:
+    """Return the printed number of the page on which each bookmark begins."""
+    return {name: page.label for page in pages for name in _targets(page.children)}
 
 
 def _targets(children: list[Placed]) -> Iterator[str]:

@@ -75,6 +75,7 @@ class OpenField:
     parsed: Instruction = field(default_factory=Instruction)
     cached: list[str] = field(default_factory=list)
     checked: bool | None = None  # a legacy form check box
+    filled: bool = False  # it holds entries: links, tabs or fields, not only words
 
     @property
     def live(self) -> bool:

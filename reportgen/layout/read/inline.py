@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reportgen.language import _
 from reportgen.layout import raw
 from reportgen.layout.read import drawings, math, symbols, values, vml
 from reportgen.layout.read.fields import OpenField, instruction
@@ -87,11 +88,23 @@ class Walker:
         field = self.story.fields.pop()
         if not field.in_result:
             field.parsed = instruction("".join(field.code))
+        if field.parsed.kind == "TOC" and not field.filled:
+            self._tell_empty_contents()
         if field.live:
             self.add(field.as_item(self.current_link()))
         elif field.parsed.kind == "FORMCHECKBOX" and field.checked is not None:
             self.properties = field.properties
             self.add_text("☒" if field.checked else "☐")
+
+    def note_entry(self) -> None:
+        """Remember that the fields open here hold more than words."""
+        for field in self.story.fields:
+            field.filled = True
+
+    def _tell_empty_contents(self) -> None:
+        message = _("Mục lục chưa có dòng nào: Word chưa cập nhật mục lục của tệp này.")
+        hint = _("Mở tệp bằng Word, bấm vào mục lục, nhấn F9 rồi lưu lại.")
+        self.story.source.tell("toc-empty", "toc-empty", message, hint=hint)
 
     def close_live_fields(self) -> None:
         """End live fields that the paragraph leaves open: they never span paragraphs."""
@@ -119,6 +132,7 @@ def _text(walker: Walker, element: Element) -> None:
 
 
 def _tab(walker: Walker, _element: Element) -> None:
+    walker.note_entry()
     walker.add(raw.Tab(walker.properties, walker.current_link()))
 
 
@@ -152,6 +166,7 @@ def _field_character(walker: Walker, element: Element) -> None:
     kind = get(element, "fldCharType")
     fields = walker.story.fields
     if kind == "begin":
+        walker.note_entry()
         fields.append(OpenField(walker.properties, checked=_checked(element)))
     elif kind == "separate" and fields:
         fields[-1].parsed = instruction("".join(fields[-1].code))
@@ -189,6 +204,7 @@ def _simple_field(walker: Walker, element: Element) -> None:
 
 
 def _hyperlink(walker: Walker, element: Element) -> None:
+    walker.note_entry()
     outer = walker.link
     relationship = walker.story.targets.get(element.get(R_ID) or "")
     address = relationship.target if relationship is not None and relationship.external else ""

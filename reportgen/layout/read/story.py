@@ -37,13 +37,15 @@ class Source:
     images: dict[str, raw.Image] = field(default_factory=dict)
     table_styles: set[str] = field(default_factory=set)  # those that the tables read so far name
 
-    def tell(self, code: str, what: str, message: str, element: Element | None = None) -> None:
+    def tell(
+        self, code: str, what: str, message: str, element: Element | None = None, hint: str = ""
+    ) -> None:
         """Note something unsupported, once per ``what``, with the first words of its paragraph."""
         if what in self.seen:
             return
         self.seen.add(what)
         words = "" if element is None else first_words(element)
-        self.diagnostics.append(note(code, message, Place(self.package.file, paragraph=words)))
+        self.diagnostics.append(note(code, message, Place(self.package.file, paragraph=words), hint))
 
     def unknown(self, element: Element) -> None:
         """Note an element that the reader does not know."""

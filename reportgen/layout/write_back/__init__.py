@@ -1,0 +1,64 @@
+"""Page numbers back into the DOCX: what PAGEREF and NUMPAGES show, and the count in its properties.
+
+Templates cannot know on which page a heading comes to stand; the layout does. Only parts in which a number changes are
+written anew; every other member keeps its bytes, its date and its place.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from copy import copy
+from typing import Protocol
+
+from reportgen.layout.read.package import Package, open_package
+
+
+class Numbers(Protocol):
+    """What the layout counted; a ``Conversion`` is one."""
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+
+    @property
+    def bookmarks(self) -> Mapping[str, str]:
+        """The printed number of each bookmark's page."""
+
+
+def update_fields(docx: bytes, numbers: Numbers) -> bytes:
+    """Return the DOCX with its page numbers as the layout has them; the same input gives the same bytes.
+
+    Raises:
+        DocumentError: the file is damaged, as ``convert`` would say.
+    """
+    package = open_package(docx)
+    changed = _changed(package, numbers)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as made:
+        for member in package.archive.infolist():
+            data = changed.get(member.filename)
+            made.writestr(copy(member), package.data(member.filename) if data is None else data)
+    return buffer.getvalue()
+
+
+def _changed(package: Package, numbers: Numbers) -> dict[str, bytes]:
+    """Return the new bytes of the parts in which something changes, by the name in the archive."""
+    from reportgen.layout.write_back import fields, properties
+
+    found: dict[str, bytes] = {}
+    for member in package.archive.namelist():
+        name = member.lower()
+        if name == "docprops/app.xml":
+            data = properties.with_pages(package.data(member), numbers.pages)
+        elif name.startswith("word/") and name.endswith(".xml") and name.count("/") == 1:
+            data = fields.with_numbers(package.data(member), member, numbers.pages, numbers.bookmarks)
+        else:
+            continue
+        if data is not None:
+            found[member] = data
+    return found
+
+
+__all__ = ["Numbers", "update_fields"]

@@ -1,0 +1,104 @@
+"""The cached results of PAGEREF and NUMPAGES in one part, simple fields and complex ones (§17.16.4.2, §17.16.18)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from reportgen.layout.read.fields import Instruction, instruction
+from reportgen.layout.read.names import W
+from reportgen.layout.read.xml import Element, get, parse
+
+
+@dataclass(slots=True)
+class _Open:
+    """A complex field between its begin and its end."""
+
+    code: list[str] = field(default_factory=list)
+    separator: Element | None = None
+    shown: list[Element] = field(default_factory=list)
+
+
+class _Writer:
+    """Puts numbers into the fields of one part; ``changed`` says whether any was another."""
+
+    def __init__(self, pages: int, bookmarks: Mapping[str, str]) -> None:
+        self.pages = pages
+        self.bookmarks = bookmarks
+        self.changed = False
+        self._open: list[_Open] = []
+
+    def visit(self, element: Element) -> None:
+        """Take one element, in the order of the document."""
+        if element.tag == W + "fldChar":
+            self._character(element)
+        elif element.tag == W + "instrText":
+            if self._open and self._open[-1].separator is None:
+                self._open[-1].code.append(element.text or "")
+        elif element.tag == W + "t":
+            if self._open and self._open[-1].separator is not None:
+                self._open[-1].shown.append(element)
+        elif element.tag == W + "fldSimple":
+            self._put(instruction(get(element, "instr") or ""), list(element.iter(W + "t")), element)
+
+    def _character(self, element: Element) -> None:
+        kind = get(element, "fldCharType")
+        if kind == "begin":
+            self._open.append(_Open())
+        elif kind == "separate" and self._open:
+            self._open[-1].separator = element
+        elif kind == "end" and self._open:
+            done = self._open.pop()
+            if done.separator is not None:
+                self._put(instruction("".join(done.code)), done.shown, done.separator.getparent())
+
+    def _put(self, asked: Instruction, shown: list[Element], place: Element | None) -> None:
+        number = self._number(asked)
+        if not number or "".join(each.text or "" for each in shown) == number:
+            return
+        if not shown and place is not None:
+            shown = [_new_text(place)]
+        for each in shown:
+            each.text = ""
+        if shown:
+            shown[0].text = number
+            self.changed = True
+
+    def _number(self, asked: Instruction) -> str:
+        """Return what the field shows; "" where it is none of ours, or asks for a format of its own."""
+        if asked.number_format not in ("", "decimal"):
+            return ""
+        if asked.kind == "NUMPAGES":
+            return str(self.pages)
+        return self.bookmarks.get(asked.target, "") if asked.kind == "PAGEREF" else ""
+
+
+def _new_text(place: Element) -> Element:
+    """Return an empty text: in a new run after the separator's, or in the simple field that ``place`` is."""
+    run = etree.Element(W + "r")
+    if place.tag == W + "fldSimple":
+        place.append(run)
+    else:
+        place.addnext(run)
+    return etree.SubElement(run, W + "t")
+
+
+def with_numbers(data: bytes, part: str, pages: int, bookmarks: Mapping[str, str]) -> bytes | None:
+    """Return the part with its fields' numbers; None where all of them are right, or there are none.
+
+    Raises:
+        DocumentError: the part is not XML that ``convert`` would read.
+    """
+    if b"PAGEREF" not in data and b"NUMPAGES" not in data:
+        return None
+    parse(data, part)  # refuses entities and absurd depth
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    root = etree.fromstring(data, parser)
+    writer = _Writer(pages, bookmarks)
+    for element in list(root.iter(etree.Element)):
+        writer.visit(element)
+    if not writer.changed:
+        return None
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
