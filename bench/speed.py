@@ -1,6 +1,7 @@
 """Measure how fast a DOCX becomes a PDF: this project, LibreOffice, dxpdf, and bare reportlab as the floor.
 
 Usage:  python bench/speed.py [DOCX …] [--runs N] [--dxpdf PYTHON] [--lists 500,5000,10000]
+        [--without NAMES]
 
 Each conversion is a whole process, its bytecode cached as an installed program has it. Without DOCX the
 built report is measured, beside lists of recipients and a text of twenty pages. ``--dxpdf`` is a Python in
@@ -45,7 +46,7 @@ def main() -> int:
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ["PYTHONPYCACHEPREFIX"] = str(scratch / "bytecode")
         os.environ["PYTHONPATH"] = str(HOME)
-        programs = _programs(asked.dxpdf, scratch)
+        programs = _programs(asked, scratch)
         print(f"{'document':28}" + "".join(f"{name:>20}" for name in programs))
         for document in _documents(asked, scratch):
             _aside("floor.py", "--places", document, scratch / "places.json")
@@ -60,6 +61,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--dxpdf", default=sys.executable)
     parser.add_argument("--lists", default="500,5000,10000")
+    parser.add_argument("--without", default="", help="programs to leave out: LibreOffice,dxpdf,floor")
     return parser.parse_args()
 
 
@@ -76,7 +78,7 @@ def _aside(script: str, *arguments: object) -> str:
     return subprocess.run(command, cwd=HOME, check=True, stdout=subprocess.PIPE, text=True).stdout  # noqa: S603
 
 
-def _programs(dxpdf: str, scratch: Path) -> dict[str, _Command]:
+def _programs(asked: argparse.Namespace, scratch: Path) -> dict[str, _Command]:
     """Return the programs that are there, ours first, each as what makes its command line."""
     out = str(scratch / "out.pdf")
     found: dict[str, _Command] = {
@@ -87,11 +89,11 @@ def _programs(dxpdf: str, scratch: Path) -> dict[str, _Command]:
         profile = f"-env:UserInstallation={(scratch / 'profile').as_uri()}"
         head = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(scratch)]
         found[OFFICE] = lambda docx: [*head, str(docx)]
-    if subprocess.run([dxpdf, "-c", "import dxpdf"], capture_output=True, check=False).returncode == 0:  # noqa: S603
-        found[RUST] = lambda docx: [dxpdf, "-c", DXPDF, str(docx), out]
+    if subprocess.run([asked.dxpdf, "-c", "import dxpdf"], capture_output=True, check=False).returncode == 0:  # noqa: S603
+        found[RUST] = lambda docx: [asked.dxpdf, "-c", DXPDF, str(docx), out]
     places = [sys.executable, str(BENCH / "floor.py"), str(scratch / "places.json"), out]
     found[FLOOR] = lambda _docx: places
-    return found
+    return {name: command for name, command in found.items() if name not in asked.without.split(",")}
 
 
 def _best(command: list[str], runs: int) -> Taken:
