@@ -18,6 +18,7 @@ from reportgen.layout.page import floats, notes, regions
 from reportgen.layout.page.balance import Piece, balance
 from reportgen.layout.page.finish import finish
 from reportgen.layout.page.frame import Frame
+from reportgen.layout.page.framed import hung
 from reportgen.layout.page.running import RunningHeads
 from reportgen.layout.scene import Scene
 from reportgen.layout.table.table import TableLaid
@@ -141,7 +142,7 @@ class Flow:
         width = regions.columns(section)[0].width
         frame = self._current()
         self.notes.width = width if frame.notes_by_column else regions.text_width(section)
-        joined = list(joints(section.blocks))
+        joined = list(joints(hung(section.blocks, width, self.scene)))
         blocks = [lay_out(block, width, self.scene, joins) for block, joins in joined]
         self.band = []
         for at, block in enumerate(blocks):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportgen.layout.column import Stack, stack
 from reportgen.layout.document import Block, Field, Paragraph, Running, Section
+from reportgen.layout.page.framed import hung
 from reportgen.layout.page.regions import text_width
 from reportgen.layout.scene import Scene
 
@@ -29,10 +30,10 @@ class RunningHeads:
 
     def _laid(self, blocks: tuple[Block, ...], width: float) -> Stack:
         if any(_counts(block) for block in blocks):
-            return stack(blocks, width, self.scene)
+            return stack(hung(blocks, width, self.scene), width, self.scene)
         key = (id(blocks), width)
         if key not in self._plain:
-            self._plain[key] = stack(blocks, width, self.scene)
+            self._plain[key] = stack(hung(blocks, width, self.scene), width, self.scene)
         return self._plain[key]
 
 

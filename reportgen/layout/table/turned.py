@@ -6,11 +6,12 @@ until every paragraph stands in one line (Word; LibreOffice would break it into 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from reportgen.layout.boxes import Box, Glyphs, Placed
+from reportgen.layout.boxes import Box, Placed
 from reportgen.layout.document import Block, Cell
+from reportgen.layout.extent import longest_line
 from reportgen.layout.scene import Scene
 from reportgen.layout.table.row import CellLaid, RowLaid
 
@@ -30,22 +31,7 @@ def turn(cell: Cell) -> int:
 
 def length(cell: Cell, scene: Scene, stack: StackBlocks) -> float:
     """Return how long the cell's longest paragraph is on one line, with the margins at both ends."""
-    box = stack(cell.blocks, _ENDLESS, scene).box()
-    longest = max((_extent(line) for line in _lines(box)), default=0.0)
-    return longest + cell.margins.top + cell.margins.bottom
-
-
-def _lines(box: Box) -> Iterator[Box]:
-    for _, _, child in box.children:
-        if isinstance(child, Box):
-            if child.kind == "line":
-                yield child
-            yield from _lines(child)
-
-
-def _extent(line: Box) -> float:
-    spans = [(x, x + leaf.width) for x, _, leaf in line.children if isinstance(leaf, Glyphs | Box)]
-    return max((end for _, end in spans), default=0.0) - min((start for start, _ in spans), default=0.0) + 0.1
+    return longest_line(stack(cell.blocks, _ENDLESS, scene).box()) + cell.margins.top + cell.margins.bottom
 
 
 def settle(rows: Sequence[RowLaid], scene: Scene, stack: StackBlocks) -> None:

@@ -1,0 +1,132 @@
+"""Text frames and floating tables: taken out of the flow and hung, as shapes with text, on the paragraph that follows.
+
+Paragraphs of equal ``w:framePr`` are one frame (§17.3.1.11). A table with ``w:tblpPr`` floats if text has room beside
+it; one as wide as the text stays in the flow, as LibreOffice has it, so that it may go on on the next page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportgen.layout.column import lay_out, stack
+from reportgen.layout.document import (
+    NO_FLOAT,
+    NO_FRAME,
+    Anchor,
+    Block,
+    Frame,
+    Margins,
+    Paragraph,
+    Shape,
+    Table,
+)
+from reportgen.layout.extent import longest_line
+from reportgen.layout.scene import Scene
+
+TALLEST = 600.0  # points: a taller table stays in the flow, where it can be cut
+
+
+def hung(blocks: Sequence[Block], width: float, scene: Scene) -> Sequence[Block]:
+    """Return the blocks of a column ``width`` points wide, frames and floating tables as anchored shapes."""
+    if not any(_apart(block) for block in blocks):
+        return blocks
+    found: list[Block] = []
+    waiting: list[Anchor] = []
+    index = 0
+    while index < len(blocks):
+        count = _count(blocks, index)
+        group = blocks[index : index + max(count, 1)]
+        anchor = _anchor(group, width, scene) if count and _has_host(blocks, index + count) else None
+        if anchor is not None:
+            waiting.append(anchor)
+        elif waiting and isinstance(group[0], Paragraph):
+            found += [replace(group[0], items=(*waiting, *group[0].items)), *group[1:]]
+            waiting = []
+        else:
+            found += group
+        index += len(group)
+    return found
+
+
+def _apart(block: Block) -> bool:
+    if isinstance(block, Paragraph):
+        return block.format.frame is not NO_FRAME and block.format.frame != NO_FRAME
+    return block.place is not NO_FLOAT and block.place != NO_FLOAT
+
+
+def _count(blocks: Sequence[Block], start: int) -> int:
+    """Return how many blocks from ``start`` make one frame; 0 where there is none."""
+    first = blocks[start]
+    if not _apart(first):
+        return 0
+    if isinstance(first, Table):
+        return 1
+    end = start + 1
+    while end < len(blocks) and _same_frame(first, blocks[end]):
+        end += 1
+    return end - start
+
+
+def _same_frame(first: Paragraph, other: Block) -> bool:
+    return isinstance(other, Paragraph) and other.format.frame == first.format.frame
+
+
+def _has_host(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a paragraph in the flow comes next (after other frames): something to hang on."""
+    for block in blocks[index:]:
+        if not _apart(block):
+            return isinstance(block, Paragraph)
+    return False
+
+
+def _anchor(group: Sequence[Block], width: float, scene: Scene) -> Anchor | None:
+    first = group[0]
+    if isinstance(first, Table):
+        return _floating(first, width, scene)
+    inside = [replace(p, format=replace(p.format, frame=NO_FRAME)) for p in group if isinstance(p, Paragraph)]
+    return _frame(first.format.frame, inside, width, scene)
+
+
+def _floating(table: Table, width: float, scene: Scene) -> Anchor | None:
+    place, distance = table.place, table.place.distance
+    inside = replace(table, place=NO_FLOAT, indent=0.0)
+    laid = lay_out(inside, width, scene)
+    across = getattr(laid, "width", width)
+    if across + distance.left + distance.right >= width or laid.height > TALLEST:
+        return None
+    return Anchor(
+        _box((inside,), across, laid.height),
+        place.horizontal_from,
+        place.vertical_from,
+        place.x,
+        place.y,
+        place.horizontal_align,
+        place.vertical_align,
+        "square",
+        distance=distance,
+    )
+
+
+def _frame(frame: Frame, inside: Sequence[Paragraph], width: float, scene: Scene) -> Anchor:
+    across = frame.width or min(longest_line(stack(inside, width, scene).box()), width)
+    height = stack(inside, across, scene).height
+    if frame.height_rule == "exact":
+        height = frame.height
+    elif frame.height_rule == "atLeast" or frame.height:
+        height = max(height, frame.height)
+    return Anchor(
+        _box(tuple(inside), across, height),
+        frame.horizontal_from,
+        frame.vertical_from,
+        -across if frame.drop_cap == "margin" else frame.x,
+        frame.y,
+        frame.horizontal_align,
+        frame.vertical_align,
+        "square" if frame.wrap in ("around", "auto", "tight", "through") else "topAndBottom",
+        distance=Margins(frame.space_v, frame.space_h, frame.space_v, frame.space_h),
+    )
+
+
+def _box(blocks: tuple[Block, ...], width: float, height: float) -> Shape:
+    return Shape("rectangle", width, height, blocks=blocks, insets=Margins())
