@@ -89,8 +89,10 @@ def build(order: Order, progress: Progress = lambda _done, _total, _title: None)
     return _store(order, year, papers)
 
 
-def lay_out(docx: Path, pdf: Path) -> Diagnostics:
+def lay_out(docx: Path, pdf: Path, *, update_fields: bool = False) -> Diagnostics:
     """Lay ``docx`` out to ``pdf``; return what the layout has to say.
+
+    ``update_fields`` also writes the computed page numbers (contents, references) back into ``docx``.
 
     Raises:
         ReportgenError: the DOCX cannot be read, or the PDF not written.
@@ -98,7 +100,12 @@ def lay_out(docx: Path, pdf: Path) -> Diagnostics:
     from reportgen import layout  # heavy, and `check` does not need it
 
     conversion = layout.convert(docx)
-    outputs.place_all({pdf: conversion.pdf})
+    files = {pdf: conversion.pdf}
+    if update_fields:
+        from reportgen.layout import write_back
+
+        files[docx] = write_back.update_fields(docx.read_bytes(), conversion)
+    outputs.place_all(files)
     return tuple(_at(docx, diagnostic) for diagnostic in conversion.diagnostics)
 
 

@@ -43,6 +43,24 @@ Jobs = Annotated[
 ]
 
 
+UpdateFields = Annotated[
+    bool,
+    typer.Option(
+        "--update-fields",
+        help="Ghi số trang vừa tính (mục lục, tham chiếu trang, tổng số trang) trở lại tệp Word.",
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file to lay out, and whether its page numbers go back into it."""
+
+    docx: Path
+    target: Path
+    update_fields: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """What became of one file: where its PDF is (None: not made), and what there is to say."""
@@ -56,6 +74,7 @@ def pdf(
     files: Files,
     output: Output = None,
     jobs: Jobs = 0,
+    update_fields: UpdateFields = False,
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
@@ -63,7 +82,7 @@ def pdf(
 ) -> int:
     """Làm bản PDF từ tệp Word, kể cả tệp đã sửa tay; bản PDF cũ cùng tên được thay."""
     _refuse_one_output_for_many(files, output)
-    tasks = [(docx, place_of(docx, output)) for docx in files]
+    tasks = [Task(docx, place_of(docx, output), update_fields) for docx in files]
     made: list[Made] = []
     with progress.bar(wanted=not quiet and len(files) > 1, title=_("Đang làm bản PDF")) as advance:
         for each in batch.run(_laid_out, tasks, batch.workers(jobs, len(files)), _failed):
@@ -107,23 +126,23 @@ def place_of(docx: Path, output: Path | None) -> Path:
     return output if output.suffix.lower() == ".pdf" and not output.is_dir() else output / name
 
 
-def _laid_out(task: tuple[Path, Path]) -> Made:
+def _laid_out(task: Task) -> Made:
     """Lay one file out: one bad file must not stop the others."""
     from reportgen import pipeline  # heavy; --help must answer at once
 
-    docx, target = task
     try:
-        _refuse_other_kinds(docx)
-        return Made(docx, target, pipeline.lay_out(docx, target))
+        _refuse_other_kinds(task.docx)
+        found = pipeline.lay_out(task.docx, task.target, update_fields=task.update_fields)
+        return Made(task.docx, task.target, found)
     except ReportgenError as trouble:
-        return Made(docx, None, trouble.diagnostics)
+        return Made(task.docx, None, trouble.diagnostics)
 
 
-def _failed(task: tuple[Path, Path], trouble: BaseException) -> Made:
+def _failed(task: Task, trouble: BaseException) -> Made:
     """Return what to say of a file whose process broke: a defect of ours, told with the file that shows it."""
     message = _("Lỗi của chương trình khi làm tệp này: {what}.", what=type(trouble).__name__)
     hint = _("Chạy riêng tệp này với --jobs 1 để có tệp ghi lỗi, rồi gửi tệp ấy cho người phát triển.")
-    return Made(task[0], None, (error("defect", message, Place(str(task[0])), hint),))
+    return Made(task.docx, None, (error("defect", message, Place(str(task.docx)), hint),))
 
 
 def _refuse_other_kinds(docx: Path) -> None:

@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from reportgen.cli import batch, main
 
@@ -43,3 +45,25 @@ def test_many_files_on_several_cores(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "Đã làm 3/4 tệp" in err and "hong.docx" in err
     assert (tmp_path / "c.pdf").read_bytes().startswith(b"%PDF-1.4")
     assert not (tmp_path / "hong.pdf").exists()
+
+
+def test_page_numbers_go_back_into_the_docx_only_on_request(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    document = Document()
+    paragraph = document.add_paragraph("Có ")
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), " NUMPAGES ")
+    run = OxmlElement("w:r")
+    text = OxmlElement("w:t")
+    text.text = "99"
+    run.append(text)
+    field.append(run)
+    paragraph._p.append(field)
+    document.add_page_break()
+    document.add_paragraph("hết")
+    document.save(path)
+    before = path.read_bytes()
+    assert main(["pdf", str(path), "-q"]) == 0
+    assert path.read_bytes() == before
+    assert main(["pdf", str(path), "-q", "--update-fields"]) == 0
+    assert "<w:t>2</w:t>" in Document(path).element.xml

@@ -126,7 +126,7 @@ def test_build_as_json(orders: list[Order], capsys: pytest.CaptureFixture[str]) 
 def test_pdf_goes_beside_its_docx(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(pipeline, "lay_out", lambda _docx, _pdf: ())
+    monkeypatch.setattr(pipeline, "lay_out", lambda _docx, _pdf, update_fields: ())
     assert main(["pdf", "giấy khen.docx"]) == 0
     assert capsys.readouterr().out == "giấy khen.pdf\n"
 
@@ -134,7 +134,8 @@ def test_pdf_goes_beside_its_docx(
 def test_a_batch_goes_on_after_a_bad_file(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def lay_out(docx: Path, _pdf: Path) -> tuple[Diagnostic, ...]:
+    def lay_out(docx: Path, _pdf: Path, *, update_fields: bool) -> tuple[Diagnostic, ...]:
+        assert not update_fields
         if docx.stem == "hong":
             raise DocumentError(error("damaged", "Tệp hỏng.", Place(str(docx))))
         return ()
