@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reportgen.layout.boxes import Box, Figure, Fill, Glyphs, Heading, Page, Placed, Rule, Target
-from reportgen.layout.document import Font
+from reportgen.layout.document import Font, Shape
 from reportgen.layout.draw import text
 from reportgen.layout.draw.canvas import Canvas, Matrix
 from reportgen.layout.draw.embed import Embedded
@@ -15,6 +16,7 @@ from reportgen.layout.draw.navigation import Entry, Navigation
 from reportgen.layout.draw.rules import Rules
 from reportgen.layout.fonts import Fonts
 
+_NO_NUMBER = re.compile(r"-?\b(?:nan|inf)\b")
 LABEL_FONT = Font(size=8.0, colour="7F7F7F")
 
 
@@ -35,7 +37,7 @@ class Painter:
         self._canvas, self._rules = Canvas(), Rules()
         self._walk(page.children, 0.0, page.height)
         self._rules.draw(self._canvas)
-        return "\n".join(self._canvas.code).encode("ascii")
+        return _finite("\n".join(self._canvas.code)).encode("ascii")
 
     def _walk(self, children: Sequence[Placed], left: float, top: float) -> None:
         """Draw children whose parent's top left is at (left, top), y upwards."""
@@ -80,6 +82,7 @@ class Painter:
             case Fill():
                 self._canvas.rectangle(x, y - item.height, item.width, item.height, item.colour)
             case Figure():
+                self._cover(item.shape)
                 self.figures.draw(self._canvas, item.shape, item.width, item.height, x, y)
                 if item.shape.link:
                     self._link(item.shape.link, x, y - item.height, item.width, item.height)
@@ -89,6 +92,12 @@ class Painter:
             case Heading():
                 _, height = self._canvas.on_page(x, y)
                 self.navigation.headings.append(Entry(item.level, item.text, self._number, height))
+
+    def _cover(self, shape: Shape) -> None:
+        """Draw the lines met so far where a shape may cover them; other lines wait for the page's end."""
+        if shape.fill or shape.kind == "picture":
+            self._rules.draw(self._canvas)
+            self._rules = Rules()
 
     def _aside(self, box: Box, x: float, y: float) -> None:
         """Draw a clipped or turned box in a graphics state and with lines of its own."""
@@ -116,6 +125,11 @@ class Painter:
             glyphs = Glyphs(part, used, size, width, LABEL_FONT)
             text.write(canvas, glyphs, self._font(glyphs), x, y)
             x += width
+
+
+def _finite(code: str) -> str:
+    """Return the operators with 0 for what is no number: one such word and viewers show nothing of the page."""
+    return _NO_NUMBER.sub("0", code) if "nan" in code or "inf" in code else code
 
 
 def _turned(box: Box, x: float, y: float) -> Matrix:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.layout.boxes import Box, Fill, Page, Rule
-from reportgen.layout.document import Border
+from reportgen.layout.boxes import Box, Figure, Fill, Page, Rule
+from reportgen.layout.document import Border, Shape
 from reportgen.layout.draw.canvas import Canvas, rgb
 from reportgen.layout.draw.rules import Rules
 from reportgen.layout.draw.strokes import DASHES, LINES
@@ -92,3 +92,30 @@ def test_text_in_a_turned_box_stays_text() -> None:
 
     box = Box("cell", 20, 100, [(0, 13, glyphs("Ghi chú"))], turn=270)
     assert text_of(pdf(page(box))) == "Ghi chú"
+
+
+@pytest.mark.parametrize(("shape", "colour"), [("00FF00", (0, 255, 0)), ("", (255, 0, 0))])
+def test_a_filled_shape_covers_earlier_lines_only(shape: str, colour: tuple[int, int, int]) -> None:
+    red, blue = Border("single", 6.0, "FF0000"), Border("single", 6.0, "0000FF")
+    filled = Figure(60.0, 60.0, Shape("rectangle", 60.0, 60.0, fill=shape))
+    shown = Page(
+        200.0,
+        200.0,
+        [(10.0, 50.0, Rule(150.0, 0.0, red)), (40.0, 20.0, filled), (10.0, 70.0, Rule(150.0, 0.0, blue))],
+    )
+    data = pdf(shown)
+    assert pixel(data, 70, 50) == colour
+    assert pixel(data, 20, 50) == (255, 0, 0)
+    assert pixel(data, 70, 70) == (0, 0, 255)
+
+
+def test_what_is_no_number_does_not_reach_the_file() -> None:
+    shown = Page(
+        100.0,
+        100.0,
+        [
+            (float("nan"), 10.0, Rule(50.0, 0.0, Border("single", 2.0))),
+            (0.0, 0.0, Fill(float("inf"), 9.0, "FF0000")),
+        ],
+    )
+    assert pixel(pdf(shown, page(glyphs("sau"))), 50, 50) == (255, 255, 255)
