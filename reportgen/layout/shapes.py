@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportgen.layout.boxes import Box, Figure
 from reportgen.layout.column import stack
 from reportgen.layout.document import Shape
@@ -10,6 +12,7 @@ from reportgen.layout.scene import Scene
 
 def shape_box(shape: Shape, scene: Scene) -> Box:
     """Return the box of a shape with what stands in it."""
+    shape = grown(shape, scene)
     box = Box("shape", shape.width, shape.height)
     if shape.kind != "group":
         box.children.append((0.0, 0.0, Figure(shape.width, shape.height, shape)))
@@ -20,9 +23,23 @@ def shape_box(shape: Shape, scene: Scene) -> Box:
     return box
 
 
+def grown(shape: Shape, scene: Scene) -> Shape:
+    """Return the shape as tall as its text, if it grows with it (``a:spAutoFit``); it never shrinks."""
+    if not (shape.auto_height and shape.blocks):
+        return shape
+    insets = shape.insets
+    text = stack(shape.blocks, _text_width(shape), scene)
+    needed = text.height + insets.top + insets.bottom
+    return replace(shape, height=needed) if needed > shape.height else shape
+
+
+def _text_width(shape: Shape) -> float:
+    return max(shape.width - shape.insets.left - shape.insets.right, 1.0)
+
+
 def _text(box: Box, shape: Shape, scene: Scene) -> None:
     insets = shape.insets
-    text = stack(shape.blocks, max(shape.width - insets.left - insets.right, 1.0), scene)
+    text = stack(shape.blocks, _text_width(shape), scene)
     free = shape.height - insets.top - insets.bottom - text.height
     shift = {"center": 0.5, "bottom": 1.0}.get(shape.text_anchor, 0.0) * max(free, 0.0)
     box.children.append((insets.left, insets.top + shift, text.box("text-box")))

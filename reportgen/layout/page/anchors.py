@@ -3,53 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reportgen.layout.boxes import Box, Page, Placed
 from reportgen.layout.document import Anchor, Section
 from reportgen.layout.scene import Scene
 
 
+@dataclass(frozen=True, slots=True)
+class Host:
+    """The box a shape is anchored in: its place on the page, where the anchor stands in it, whether in a cell."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    line_x: float = 0.0
+    in_cell: bool = False
+
+
 def place(page: Page, section: Section, scene: Scene) -> None:
     """Add the shapes anchored on a page: those behind the text before it, the others after it."""
-    found = sorted(_anchored(page.children, 0.0, 0.0), key=lambda hit: hit[3].z_order)
+    found = sorted(_anchored(page.children, 0.0, 0.0), key=lambda hit: hit[1].z_order)
     behind: list[Placed] = []
-    for x, y, line_x, anchor in found:
-        left, top = corner(anchor, section, (x, y), line_x)
+    for host, anchor in found:
+        left, top = corner(anchor, section, host)
         placed = (left, top, scene.shape_box(anchor.shape))
         (behind if anchor.behind else page.children).append(placed)
     page.children[:0] = behind
 
 
-def corner(
-    anchor: Anchor, section: Section, origin: tuple[float, float], line_x: float
-) -> tuple[float, float]:
-    """Return where a shape's top left stands; ``origin`` is the column's left and the paragraph's (or line's) top."""
-    return _left(anchor, section, origin[0], line_x), _top(anchor, section, origin[1])
+def corner(anchor: Anchor, section: Section, host: Host) -> tuple[float, float]:
+    """Return where a shape's top left stands on the page."""
+    return _left(anchor, section, host), _top(anchor, section, host)
 
 
-def _anchored(children: list[Placed], x: float, y: float) -> Iterator[tuple[float, float, float, Anchor]]:
-    """Yield column left, line top, x in the line, and anchor of each hook on the page."""
+def _anchored(
+    children: list[Placed], x: float, y: float, in_cell: bool = False
+) -> Iterator[tuple[Host, Anchor]]:
+    """Yield each anchor on the page with the box it hangs on."""
     for dx, dy, child in children:
         if isinstance(child, Box):
             for line_x, line_y, anchor in child.hooks:
-                yield x + dx, y + dy + (line_y if anchor.vertical_from == "line" else 0.0), line_x, anchor
-            yield from _anchored(child.children, x + dx, y + dy)
+                down = line_y if anchor.vertical_from == "line" else 0.0
+                yield Host(x + dx, y + dy + down, child.width, child.height - down, line_x, in_cell), anchor
+            yield from _anchored(child.children, x + dx, y + dy, in_cell or child.kind == "cell")
 
 
-def _left(anchor: Anchor, section: Section, column: float, line_x: float) -> float:
+def _left(anchor: Anchor, section: Section, host: Host) -> float:
     margins = section.margins
+    end_of_text = section.page_width - margins.right
+    column = (host.x, host.x + host.width)
     spans = {
         "page": (0.0, section.page_width),
-        "margin": (margins.left, section.page_width - margins.right),
+        "margin": (margins.left, end_of_text),
         "leftMargin": (0.0, margins.left),
-        "rightMargin": (section.page_width - margins.right, section.page_width),
-        "character": (column + line_x, column + line_x),
+        "insideMargin": (0.0, margins.left),
+        "rightMargin": (end_of_text, section.page_width),
+        "outsideMargin": (end_of_text, section.page_width),
+        "character": (host.x + host.line_x, host.x + host.line_x),
     }
-    start, end = spans.get(anchor.horizontal_from, (column, section.page_width - margins.right))
+    inside = host.in_cell and anchor.in_cell  # a cell is then the page for what is anchored in it
+    start, end = column if inside else spans.get(anchor.horizontal_from, column)
     return _aligned(anchor.horizontal_align, start, end, anchor.shape.width, anchor.x)
 
 
-def _top(anchor: Anchor, section: Section, paragraph: float) -> float:
+def _top(anchor: Anchor, section: Section, host: Host) -> float:
     margins = section.margins
     foot = section.page_height - margins.bottom
     spans = {
@@ -58,7 +77,7 @@ def _top(anchor: Anchor, section: Section, paragraph: float) -> float:
         "topMargin": (0.0, margins.top),
         "bottomMargin": (foot, section.page_height),
     }
-    start, end = spans.get(anchor.vertical_from, (paragraph, foot))
+    start, end = spans.get(anchor.vertical_from, (host.y, host.y + host.height))
     return _aligned(anchor.vertical_align, start, end, anchor.shape.height, anchor.y)
 
 

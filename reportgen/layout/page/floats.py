@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportgen.layout.block import paragraph as paragraphs
 from reportgen.layout.block.laid import Laid
 from reportgen.layout.block.paragraph import ParagraphLaid
-from reportgen.layout.page.anchors import corner
+from reportgen.layout.page.anchors import Host, corner
 from reportgen.layout.page.frame import Frame
 from reportgen.layout.page.wrap import around, clear, obstacle, wraps
 from reportgen.layout.scene import Scene
@@ -49,9 +49,10 @@ def skip(frame: Frame) -> bool:
 
 
 def _register(block: ParagraphLaid, frame: Frame) -> None:
-    x, y = frame.columns[frame.column].x, frame.y + frame.gap(block.outside)
+    column, y = frame.columns[frame.column], frame.y + frame.gap(block.outside)
     for line_x, line_y, anchor in block.anchors():
         if wraps(anchor) and id(anchor) not in frame.hung:  # once a page: what was skipped stays skipped
             frame.hung.add(id(anchor))
-            origin = (x, y + (line_y if anchor.vertical_from == "line" else 0.0))
-            frame.obstacles.append(obstacle(anchor, *corner(anchor, frame.section, origin, line_x)))
+            down = line_y if anchor.vertical_from == "line" else 0.0
+            host = Host(column.x, y + down, column.width, block.height - down, line_x)
+            frame.obstacles.append(obstacle(anchor, *corner(anchor, frame.section, host)))

@@ -16,6 +16,8 @@ from reportgen.layout.document import (
     Anchor,
     Block,
     Frame,
+    Inline,
+    InlineItem,
     Margins,
     Paragraph,
     Shape,
@@ -23,12 +25,14 @@ from reportgen.layout.document import (
 )
 from reportgen.layout.extent import longest_line
 from reportgen.layout.scene import Scene
+from reportgen.layout.shapes import grown
 
 TALLEST = 600.0  # points: a taller table stays in the flow, where it can be cut
 
 
 def hung(blocks: Sequence[Block], width: float, scene: Scene) -> Sequence[Block]:
     """Return the blocks of a column ``width`` points wide, frames and floating tables as anchored shapes."""
+    blocks = [_with_grown(block, scene) for block in blocks]
     if not any(_apart(block) for block in blocks):
         return blocks
     found: list[Block] = []
@@ -47,6 +51,21 @@ def hung(blocks: Sequence[Block], width: float, scene: Scene) -> Sequence[Block]
             found += group
         index += len(group)
     return found
+
+
+def _with_grown(block: Block, scene: Scene) -> Block:
+    """Return a paragraph whose text boxes are as tall as their text, so that the lines beside them know."""
+    if isinstance(block, Table) or not any(_grows(item) for item in block.items):
+        return block
+    items = [
+        replace(item, shape=grown(item.shape, scene)) if isinstance(item, Anchor | Inline) else item
+        for item in block.items
+    ]
+    return replace(block, items=tuple(items))
+
+
+def _grows(item: InlineItem) -> bool:
+    return isinstance(item, Anchor | Inline) and item.shape.auto_height
 
 
 def _apart(block: Block) -> bool:
