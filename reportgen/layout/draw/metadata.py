@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from reportgen.layout.document import Properties
 from reportgen.layout.draw import icc
@@ -45,7 +45,7 @@ class Metadata:
                     _listed("dc:title", "Alt", self.title, ' xml:lang="x-default"'),
                     _listed("dc:creator", "Seq", self.author),
                     _listed("dc:description", "Alt", self.subject, ' xml:lang="x-default"'),
-                    f"<pdf:Keywords>{escape(self.keywords)}</pdf:Keywords>\n" if self.keywords else "",
+                    f"<pdf:Keywords>{escape(self.keywords, quote=False)}</pdf:Keywords>\n" if self.keywords else "",
                 )
             ),
             producer=PRODUCER,
@@ -91,7 +91,7 @@ def _moment(created: str) -> datetime.datetime:
 def _listed(name: str, kind: str, value: str, attribute: str = "") -> str:
     if not value:
         return ""
-    return f"<{name}><rdf:{kind}><rdf:li{attribute}>{escape(value)}</rdf:li></rdf:{kind}></{name}>\n"
+    return f"<{name}><rdf:{kind}><rdf:li{attribute}>{escape(value, quote=False)}</rdf:li></rdf:{kind}></{name}>\n"
 
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
