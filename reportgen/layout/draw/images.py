@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from reportgen.layout.document import ImageData
+from reportgen.layout.draw import metafiles
 from reportgen.layout.draw.archive import Archive
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ class Images:
     def name(self, image: ImageData) -> str:
         """Return the picture's name in the resources; raise ``BadPictureError``."""
         if image.data not in self._names:
-            self._references.append(self._embed(_samples(image.data)))
+            data = metafiles.bitmap(image.data) if image.kind in ("emf", "wmf") else image.data
+            self._references.append(self._embed(_samples(data)))
             self._names[image.data] = f"P{len(self._references)}"
         return self._names[image.data]
 

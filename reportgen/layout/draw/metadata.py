@@ -45,7 +45,9 @@ class Metadata:
                     _listed("dc:title", "Alt", self.title, ' xml:lang="x-default"'),
                     _listed("dc:creator", "Seq", self.author),
                     _listed("dc:description", "Alt", self.subject, ' xml:lang="x-default"'),
-                    f"<pdf:Keywords>{escape(self.keywords, quote=False)}</pdf:Keywords>\n" if self.keywords else "",
+                    f"<pdf:Keywords>{escape(self.keywords, quote=False)}</pdf:Keywords>\n"
+                    if self.keywords
+                    else "",
                 )
             ),
             producer=PRODUCER,
