@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
 
 from reportgen.layout.block.borders import APART, Joins, decorations, edge_above, edge_below, inset
@@ -170,7 +171,7 @@ class ParagraphLaid:
     def cut(self, room: float, loose: bool = False) -> tuple[ParagraphLaid | None, ParagraphLaid | None]:
         """Cut after as many lines as fit, by the rules of keeping lines together, widows and orphans."""
         count = self._fitting(room)
-        forced = next((i + 1 for i, line in enumerate(self.lines) if line.breaks), len(self.lines) + 1)
+        forced = next((i + 1 for i in range(count) if self.lines[i].breaks), len(self.lines) + 1)
         if forced <= count and forced < len(self.lines):
             return self._at(forced)
         if count < len(self.lines) and not loose:
@@ -201,10 +202,15 @@ class ParagraphLaid:
         head = ParagraphLaid(
             self.paragraph, self.width, self.lines[:count], self.joins, self.first, last=False
         )
-        tail = ParagraphLaid(
-            self.paragraph, self.width, self.lines[count:], self.joins, first=False, last=self.last
-        )
-        return head, tail
+        return head, self._rest(count)
+
+    def _rest(self, count: int) -> ParagraphLaid:
+        """Return what follows the first lines; the others, perhaps a hundred thousand, are not measured again."""
+        rest = copy(self)
+        rest.lines, rest.first, rest._box = self.lines[count:], False, None
+        rest.outside = _outside(self.form, first=False, last=self.last)
+        rest.height = self.height - sum(line.height for line in self.lines[:count])
+        return rest
 
     def least(self) -> float:
         """Return the height of the fewest lines that may stand alone."""

@@ -217,7 +217,9 @@ class Flow:
         if head is not None and (separator := self.notes.separator_room(frame, head)):
             head, tail = self._cut_before_note(block, room - separator)
         if head is None and frame.fresh():
-            return block.force(room - self.notes.separator_room(frame, block))
+            head, tail = block.force(room)
+            separator = self.notes.separator_room(frame, head)
+            return block.force(room - separator) if separator else (head, tail)
         return head, tail
 
     def _cut_before_note(self, block: Laid, room: float) -> tuple[Laid | None, Laid | None]:
