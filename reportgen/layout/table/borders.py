@@ -14,6 +14,14 @@ _RANK = {style: rank for rank, style in enumerate(
 )}  # fmt: skip
 
 
+_LINES = {"double": 3, "doubleWave": 3, "triple": 5}
+
+
+def thickness(border: Border) -> float:
+    """Return how thick a border is: the width of one line, times the lines and the gaps between them."""
+    return border.width * _LINES.get(border.style, 1) if border.width > 0.0 else 0.0
+
+
 def winner(first: Border, second: Border) -> Border:
     """Return the border that shows where two meet: the wider, then the weightier style, then the first (§17.4.66)."""
     if first is second or second.width <= 0.0:
@@ -27,12 +35,12 @@ def winner(first: Border, second: Border) -> Border:
 
 def room_above(row: RowLaid) -> float:
     """Return the room that the lines above a row take of it."""
-    return max((cell.spot.cell.borders.top.width for cell in row.cells), default=0.0)
+    return max((thickness(cell.spot.cell.borders.top) for cell in row.cells), default=0.0)
 
 
 def room_below(row: RowLaid) -> float:
     """Return the room that the lines below the last row of a fragment take."""
-    return max((cell.spot.cell.borders.bottom.width for cell in row.cells), default=0.0)
+    return max((thickness(cell.spot.cell.borders.bottom) for cell in row.cells), default=0.0)
 
 
 def rules(rows: Sequence[RowLaid], tops: Sequence[float], bottom: float) -> list[Placed]:
@@ -80,7 +88,7 @@ def _covering(edges: dict[float, tuple[float, Border]], x: float) -> Border:
 
 def _add(found: list[Placed], left: float, right: float, y: float, border: Border) -> None:
     if border.width > 0.0:
-        found.append((left, y + border.width / 2, Rule(right - left, 0.0, border)))
+        found.append((left, y + thickness(border) / 2, Rule(right - left, 0.0, border)))
 
 
 def _vertical(rows: Sequence[RowLaid], tops: Sequence[float], bottom: float) -> list[Placed]:

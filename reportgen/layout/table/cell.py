@@ -19,7 +19,7 @@ def cell_box(cell: CellLaid, row: RowLaid, height: float) -> Placed:
     elif cell.content is not None and cell.content.blocks:
         free = height - above - cell.need()
         share = 0.0 if row.part else {"center": 0.5, "bottom": 1.0}.get(spec.vertical_align, 0.0)
-        y = above + spec.margins.top + share * max(free, 0.0)
+        y = above + cell.top + share * max(free, 0.0)
         content = cell.content.box("content")
         if row.row.height_rule == "exact":  # what would be cut off whole is not there
             content.children = [child for child in content.children if y + child[1] < height]

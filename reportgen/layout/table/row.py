@@ -26,6 +26,7 @@ class CellLaid:
     content: Stack | None
     starts: bool = True
     ends: bool = True
+    top: float = 0.0  # margin above the content: the largest of the row, as Word and LibreOffice have it
     turned: int = 0
     length: float = 0.0
 
@@ -33,8 +34,8 @@ class CellLaid:
         """Return the height that content and margins need."""
         if self.turned:
             return self.length
-        margins = self.spot.cell.margins
-        return (self.content.height if self.content is not None else 0.0) + margins.top + margins.bottom
+        height = self.content.height if self.content is not None else 0.0
+        return height + self.top + self.spot.cell.margins.bottom
 
 
 @dataclass(slots=True)
@@ -98,10 +99,9 @@ def _cut_cell(cell: CellLaid, room: float) -> tuple[CellLaid | None, CellLaid]:
     if cell.turned:
         rest = replace(cell, content=None, starts=False)
         return cell, rest
-    margins = cell.spot.cell.margins
-    head, tail = cell.content.cut(room - margins.top - margins.bottom, loose=True)
+    head, tail = cell.content.cut(room - cell.top - cell.spot.cell.margins.bottom, loose=True)
     if head is None:
         return None, cell
-    above = CellLaid(cell.spot, cell.x, cell.width, head, cell.starts, tail is None and cell.ends)
-    below = CellLaid(cell.spot, cell.x, cell.width, tail, starts=False, ends=cell.ends)
+    above = CellLaid(cell.spot, cell.x, cell.width, head, cell.starts, tail is None and cell.ends, cell.top)
+    below = CellLaid(cell.spot, cell.x, cell.width, tail, False, cell.ends, cell.top)
     return above, below

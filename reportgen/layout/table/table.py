@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from reportgen.layout.boxes import Box
-from reportgen.layout.document import Align, Block, Cell, NoteMark, ParagraphFormat, Table
+from reportgen.layout.document import Align, Block, Cell, NoteMark, ParagraphFormat, Row, Table
 from reportgen.layout.scene import Scene, no_note
 from reportgen.layout.table.borders import room_above, room_below, rules
 from reportgen.layout.table.cell import cell_box
@@ -30,7 +30,9 @@ def lay_out(table: Table, room: float, scene: Scene, stack: StackBlocks) -> Tabl
     """Return the table laid out in a column of ``room`` points."""
     widths = columns(table, room)
     edges = list(accumulate(widths, initial=0.0))
-    rows = [_row(table, index, line, edges, scene, stack) for index, line in enumerate(spots(table))]
+    rows: list[RowLaid] = []
+    for said, line in zip(table.rows, spots(table), strict=True):
+        rows.append(_row(said, line, edges, scene, stack, room_below(rows[-1]) if rows else 0.0))
     _stretch_merged(rows)
     if any(cell.turned for row in rows for cell in row.cells):
         settle(rows, scene, stack)
@@ -50,13 +52,18 @@ def _header_count(table: Table) -> int:
 
 
 def _row(
-    table: Table, index: int, line: list[Spot], edges: list[float], scene: Scene, stack: StackBlocks
+    said: Row, line: list[Spot], edges: list[float], scene: Scene, stack: StackBlocks, upper: float
 ) -> RowLaid:
+    """Return a row under lines that are ``upper`` points thick for the row above it."""
     cells = [_cell(spot, edges, scene, stack) for spot in line]
+    top = max((cell.top for cell in cells), default=0.0)
+    if top > 0.0:
+        for cell in cells:
+            cell.top = top
     if any(spot.cell.text_direction != "lrTb" for spot in line):
-        _turn(cells, table.rows[index].height_rule, scene, stack)
-    row = RowLaid(table.rows[index], cells, 0.0, 0.0)
-    row.above = room_above(row)
+        _turn(cells, said.height_rule, scene, stack)
+    row = RowLaid(said, cells, 0.0, 0.0)
+    row.above = max(room_above(row), upper)
     need = max((cell.need() for cell in cells if cell.spot.rows == 1), default=0.0)
     row.height = _height(row, row.above + need)
     if scene.note_room is not no_note:
@@ -84,7 +91,7 @@ def _cell(spot: Spot, edges: list[float], scene: Scene, stack: StackBlocks) -> C
     x = edges[min(spot.column, last)]
     width = edges[last] - x
     content = None if spot.rows == 0 else stack(cell.blocks, _text_width(cell, width), scene)
-    return CellLaid(spot, x, width, content, starts=spot.rows > 0, ends=spot.rows == 1)
+    return CellLaid(spot, x, width, content, starts=spot.rows > 0, ends=spot.rows == 1, top=cell.margins.top)
 
 
 def _text_width(cell: Cell, width: float) -> float:

@@ -3,11 +3,11 @@ from hypothesis import strategies as st
 
 from reportgen.layout.boxes import Rule
 from reportgen.layout.column import lay_out
-from reportgen.layout.document import NO_BORDER, Border, Cell, Margins, Row, Width
-from reportgen.layout.table.borders import winner
+from reportgen.layout.document import NO_BORDER, Border, Cell, Edges, Margins, Row, Width
+from reportgen.layout.table.borders import thickness, winner
 from reportgen.layout.table.grid import spots
 from reportgen.layout.table.widths import columns
-from tests.layout.making import BOXED, cell, pages, paragraph, scene, section, table, texts
+from tests.layout.making import BOXED, baselines, cell, pages, paragraph, scene, section, table, texts
 
 
 def test_spans_and_merges_have_their_places():
@@ -159,3 +159,19 @@ def test_turned_text_stands_along_the_height_of_its_row():
 def test_a_row_without_height_grows_to_its_turned_text():
     laid = lay_out(table([turned("abc def", "btLr"), cell("x")], grid=(30, 30)), 100.0, scene())
     assert round(laid.rows[0].height) == 70
+
+
+def test_the_thickest_line_of_both_rows_takes_room_between_them():
+    heavy = Edges(bottom=Border("single", 4.0))
+    laid = lay_out(table([cell("a", borders=heavy)], [cell("b", borders=BOXED)], grid=(50,)), 100.0, scene())
+    assert [row.above for row in laid.rows] == [0.0, 4.0]
+
+
+def test_a_double_line_is_three_lines_thick():
+    assert [thickness(Border(style, 0.5)) for style in ("single", "double", "triple")] == [0.5, 1.5, 2.5]
+
+
+def test_the_largest_upper_margin_holds_for_the_whole_row():
+    made = table([cell("a", margins=Margins(top=7.0)), cell("b")], grid=(20, 20))
+    found = baselines(pages(section(made))[0])
+    assert found == [("a", 15.0), ("b", 15.0)]
