@@ -1,6 +1,7 @@
 """What a Word document means: every property resolved, every length a float in points, colours ``RRGGBB``.
 
-This is the noun between ``resolve`` and the layout stages.  It imports nothing.  There is no ``None``:
+This is the noun between ``resolve`` and the layout stages.  It imports nothing, and is longer than other files
+because it is the whole vocabulary in one place: declarations without behaviour.  There is no ``None``:
 what does not apply is an empty string, an empty tuple, ``0.0`` or one of the constants below.  Values are
 shared freely (two runs of one style hold the *same* ``Font``), so equal looks may be compared with ``is``.
 """

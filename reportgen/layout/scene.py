@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Numbers:
     """What the counting fields print now. ``pages``, ``by_section``, ``bookmarks`` come from the pass before."""
 
-    page: str = "1"
+    number: int = 1
+    page: str = "1"  # the number as its section writes it
     pages: str = "1"
     section_pages: str = "1"
     bookmarks: dict[str, str] = field(default_factory=dict)

@@ -96,7 +96,7 @@ class Flow:
         self.number += 1
         label = numeral(self.number, section.page_format)
         numbers = self.scene.numbers
-        numbers.page = label
+        numbers.number, numbers.page = self.number, label
         numbers.section_pages = str(numbers.by_section[index]) if index < len(numbers.by_section) else ""
         header = self.heads.of(section.headers, section, self.number, first)
         footer = self.heads.of(section.footers, section, self.number, first)

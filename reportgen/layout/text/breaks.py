@@ -1,4 +1,4 @@
-"""Where a word may be broken across lines without a space (a digest of UAX #14 as LibreOffice applies it)."""
+"""Where a line may end, at spaces and without (a digest of UAX #14 as LibreOffice applies it)."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _BETWEEN = re.compile(
     f"|(?<=[{_IDEOGRAPH}{_CLOSING}])(?![{_CLOSING}]|$)"
     f"|(?<=.)(?=[{_IDEOGRAPH}])"
 )
+_NOT_FIRST = frozenset(".,;:!?)]}")
+_NOT_LAST = frozenset("([{")
 LONGEST = 256  # letters: what no line holds is measured in parts, so that cutting it takes linear time
 _TOKENS = re.compile(f" +|[^ ]{{1,{LONGEST}}}")
 
@@ -29,3 +31,11 @@ def tokens(text: str) -> list[str]:
 def pieces(word: str) -> list[str]:
     """Return the parts of a word between which a line may end; joined they are the word."""
     return [word] if word.isalnum() and word.isascii() else _BETWEEN.split(word)
+
+
+def may_part(before: str, after: str) -> bool:
+    """Return whether a line may end at the spaces between two words (UAX #14, rules 13 and 14).
+
+    Not before a closing mark and not after an opening bracket, spaces or no spaces.
+    """
+    return after[:1] not in _NOT_FIRST and before[-1:] not in _NOT_LAST

@@ -18,8 +18,9 @@ from reportgen.layout.document import (
     Tab,
     Text,
 )
+from reportgen.layout.numerals import numeral
 from reportgen.layout.scene import Scene
-from reportgen.layout.text.breaks import SOFT_HYPHEN, ZERO_WIDTH_SPACE, pieces, tokens
+from reportgen.layout.text.breaks import SOFT_HYPHEN, ZERO_WIDTH_SPACE, may_part, pieces, tokens
 from reportgen.layout.text.look import Look
 
 NO_BREAK_HYPHEN = "\u2011"
@@ -87,7 +88,7 @@ def _label_atoms(label: Label, scene: Scene) -> Iterator[Atom]:
         tab.item = label
         yield tab
     elif label.suffix == "space":
-        yield Atom("space", look, " ", _width(" ", look, scene))
+        yield Atom("space", look, " ", _width(" ", look, scene), opens=False)
 
 
 def _text(item: Text, scene: Scene, found: list[Atom]) -> None:
@@ -120,11 +121,11 @@ def _cases(text: str, capitals: str) -> Iterator[tuple[str, bool]]:
 def _words(text: str, look: Look, scene: Scene, found: list[Atom], link: str) -> None:
     for token in tokens(text):
         if token[0] == " ":
-            atom = Atom("space", look, token, _width(token, look, scene))
+            atom = Atom("space", look, token, _width(token, look, scene), opens=False)
             atom.link = link
             found.append(atom)
             continue
-        opens = not found or _may_follow(found[-1])
+        opens = not found or _may_follow(found, token)
         for piece in pieces(token):
             shown = piece.translate(_UNSEEN)
             atom = Atom("word", look, shown, _width(shown, look, scene), opens=opens)
@@ -134,9 +135,12 @@ def _words(text: str, look: Look, scene: Scene, found: list[Atom], link: str) ->
             opens = True
 
 
-def _may_follow(atom: Atom) -> bool:
-    """Return whether a line may end after this atom although no space follows."""
-    return atom.kind not in ("word", "label", "anchor", "bookmark") or atom.text.endswith(("-", "–", "—"))
+def _may_follow(found: list[Atom], token: str) -> bool:
+    """Return whether a line may end between what was found and the word ``token``."""
+    last = found[-1]
+    if last.kind == "space":
+        return may_part(found[-2].text if len(found) > 1 else "", token)
+    return last.kind not in ("word", "label", "anchor", "bookmark") or last.text.endswith(("-", "–", "—"))
 
 
 def _width(text: str, look: Look, scene: Scene) -> float:
@@ -188,7 +192,7 @@ def field_text(item: Field, scene: Scene) -> str:
     """Return what a counting field prints now; empty where that is not known yet."""
     numbers = scene.numbers
     if item.kind == "PAGE":
-        return numbers.page
+        return numeral(numbers.number, item.number_format) if item.number_format else numbers.page
     numbers.asked = True
     if item.kind == "NUMPAGES":
         return numbers.pages

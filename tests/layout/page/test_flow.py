@@ -138,3 +138,8 @@ def test_endnotes_have_pages_of_their_own_without_running_heads():
 def test_lines_kept_together_that_no_page_holds_fill_their_pages():
     made = pages(section(paragraph("aaaa bbbb cccc dddd eeee", keep_lines=True, right=50.0), height=20.0))
     assert [texts(page) for page in made] == [["aaaa", "bbbb"], ["cccc", "dddd"], ["eeee"]]
+
+
+def test_a_page_field_may_have_a_format_of_its_own():
+    made = pages(section(paragraph("a")), section(paragraph(Field("PAGE", FONT, number_format="upperRoman"))))
+    assert [texts(page) for page in made] == [["a"], ["II"]]

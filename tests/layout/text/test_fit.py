@@ -103,3 +103,9 @@ def test_every_word_stands_on_a_line_in_order(words, letters):
 def test_more_room_never_gives_more_lines(words, letters):
     text = " ".join(words)
     assert len(set_in((letters + 1) * 10.0, text).lines) <= len(set_in(letters * 10.0, text).lines)
+
+
+def test_closing_marks_do_not_begin_and_opening_brackets_do_not_end_a_line():
+    assert lines_of(set_in(50, "aa bb )c")) == ["aa", "bb )c"]
+    assert lines_of(set_in(50, "aaa ( bb")) == ["aaa", "( bb"]
+    assert lines_of(set_in(50, "aa bb /c")) == ["aa bb", "/c"]
