@@ -5,11 +5,12 @@ from __future__ import annotations
 import difflib
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from reportgen import __version__, awards, check, figures, fill, kit, outputs, sheets, workspace
+from reportgen.conversion import located
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors, warning
 from reportgen.errors import ReportgenError, WorkbookError, WorkspaceError
 from reportgen.kit.model import DocumentSpec, Kit
@@ -87,26 +88,6 @@ def build(order: Order, progress: Progress = lambda _done, _total, _title: None)
     names = _names(year)
     papers = tuple(_papers(order, documents, names, progress))
     return _store(order, year, papers)
-
-
-def lay_out(docx: Path, pdf: Path, *, update_fields: bool = False) -> Diagnostics:
-    """Lay ``docx`` out to ``pdf``; return what the layout has to say.
-
-    ``update_fields`` also writes the computed page numbers (contents, references) back into ``docx``.
-
-    Raises:
-        ReportgenError: the DOCX cannot be read, or the PDF not written.
-    """
-    from reportgen import layout  # heavy, and `check` does not need it
-
-    conversion = layout.convert(docx)
-    files = {pdf: conversion.pdf}
-    if update_fields:
-        from reportgen.layout import write_back
-
-        files[docx] = write_back.update_fields(docx.read_bytes(), conversion)
-    outputs.place_all(files)
-    return tuple(_at(docx, diagnostic) for diagnostic in conversion.diagnostics)
 
 
 # --- read and check ----------------------------------------------------------------------------
@@ -229,12 +210,7 @@ def _pdf(target: Path, data: bytes | None) -> tuple[bytes, Diagnostics]:
         staged = Path(folder, target.name)
         staged.write_bytes(data)
         fresh = layout.convert(staged)
-    return fresh.pdf, tuple(_at(target, diagnostic) for diagnostic in fresh.diagnostics)
-
-
-def _at(target: Path, diagnostic: Diagnostic) -> Diagnostic:
-    """Return ``diagnostic`` at the file that the user will see, not at the staged one."""
-    return replace(diagnostic, place=replace(diagnostic.place, file=str(target)))
+    return fresh.pdf, located(fresh.diagnostics, target)
 
 
 # --- store -------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import docx
 import openpyxl
 import pytest
 
-from reportgen import layout, pipeline, workspace
+from reportgen import conversion, layout, pipeline, workspace
 from reportgen.diagnostics import Severity, note
 from reportgen.errors import ReportgenError, TemplateError, WorkspaceError
 from reportgen.layout import Conversion
@@ -254,7 +254,7 @@ def test_progress_is_told_document_by_document(place: Workspace) -> None:
 
 def test_lay_out_writes_beside(place: Workspace, tmp_path: Path) -> None:
     write_template(tmp_path / "a.docx", "Chào")
-    found = pipeline.lay_out(tmp_path / "a.docx", tmp_path / "new" / "a.pdf")
+    found = conversion.lay_out(tmp_path / "a.docx", tmp_path / "new" / "a.pdf")
     assert (tmp_path / "new" / "a.pdf").read_text(encoding="utf-8") == "Chào"
     assert [diagnostic.code for diagnostic in found] == ["laid-out"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import language, pipeline
+from reportgen import conversion, language, pipeline
 from reportgen.cli import main
 from reportgen.cli.options import of_locale
 from reportgen.cli.pdf import place_of
@@ -126,7 +126,7 @@ def test_build_as_json(orders: list[Order], capsys: pytest.CaptureFixture[str]) 
 def test_pdf_goes_beside_its_docx(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(pipeline, "lay_out", lambda _docx, _pdf, update_fields: ())
+    monkeypatch.setattr(conversion, "lay_out", lambda _docx, _pdf, update_fields: ())
     assert main(["pdf", "giấy khen.docx"]) == 0
     assert capsys.readouterr().out == "giấy khen.pdf\n"
 
@@ -140,7 +140,7 @@ def test_a_batch_goes_on_after_a_bad_file(
             raise DocumentError(error("damaged", "Tệp hỏng.", Place(str(docx))))
         return ()
 
-    monkeypatch.setattr(pipeline, "lay_out", lay_out)
+    monkeypatch.setattr(conversion, "lay_out", lay_out)
     assert main(["pdf", "hong.docx", "tot.docx"]) == 4
     out, err = capsys.readouterr()
     assert out == "tot.pdf\n"

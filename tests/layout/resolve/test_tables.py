@@ -143,6 +143,8 @@ def test_equal_cells_share_their_borders():
 
 
 def test_the_outside_of_the_left_line_stands_at_the_indent():
-    new = '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+    office = "http://schemas.microsoft.com/office/word"
+    mode = f'<w:compatSetting w:name="compatibilityMode" w:uri="{office}" w:val="15"/>'
+    new = f"<w:compat>{mode}</w:compat>"
     own = '<w:tcBorders><w:left w:val="single" w:sz="48"/></w:tcBorders>'
     assert table(rows(1, 1, own), settings=new).indent == 3.0

@@ -1,0 +1,35 @@
+"""One Word file to one PDF: for ``reportgen pdf``, which needs no workbook, no kit and no template.
+
+Apart from the pipeline, so that a short letter does not wait for what only a year's run imports.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from reportgen import layout, outputs
+from reportgen.diagnostics import Diagnostic
+
+
+def lay_out(docx: Path, pdf: Path, *, update_fields: bool = False) -> tuple[Diagnostic, ...]:
+    """Lay ``docx`` out to ``pdf``; return what the layout has to say.
+
+    ``update_fields`` also writes the computed page numbers (contents, references) back into ``docx``.
+
+    Raises:
+        ReportgenError: the DOCX cannot be read, or a file not written.
+    """
+    conversion = layout.convert(docx)
+    files = {pdf: conversion.pdf}
+    if update_fields:
+        from reportgen.layout import write_back
+
+        files[docx] = write_back.update_fields(docx.read_bytes(), conversion)
+    outputs.place_all(files)
+    return located(conversion.diagnostics, docx)
+
+
+def located(diagnostics: tuple[Diagnostic, ...], file: Path) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics placed at ``file``, the one that the user sees."""
+    return tuple(replace(each, place=replace(each.place, file=str(file))) for each in diagnostics)
