@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -135,7 +135,12 @@ def _laid_out(task: Task) -> Made:
         found = conversion.lay_out(task.docx, task.target, update_fields=task.update_fields)
         return Made(task.docx, task.target, found)
     except ReportgenError as trouble:
-        return Made(task.docx, None, trouble.diagnostics)
+        return Made(task.docx, None, tuple(_with_file(each, task.docx) for each in trouble.diagnostics))
+
+
+def _with_file(found: Diagnostic, docx: Path) -> Diagnostic:
+    """Return the diagnostic with a file to look into: a stage that knows only boxes names none."""
+    return found if found.place.file else replace(found, place=replace(found.place, file=str(docx)))
 
 
 def _failed(task: Task, trouble: BaseException) -> Made:

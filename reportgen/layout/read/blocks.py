@@ -43,6 +43,7 @@ def _walk(story: Story, element: Element, found: list[raw.Block]) -> None:
 
 
 def _paragraph(story: Story, element: Element, found: list[raw.Block]) -> None:
+    story.source.count_paragraph()
     read = paragraph(story, element)
     if read is not None:
         found.append(read)

@@ -23,6 +23,8 @@ from reportgen.layout.read.section_properties import section_properties
 from reportgen.layout.read.table_properties import cell_properties, row_properties
 from reportgen.layout.read.xml import Element, child
 
+MAX_PARAGRAPHS = 500_000
+"""In all stories together: some ten times what the longest list of a province holds."""
 MAX_NESTING = 30
 """Tables and text boxes inside each other; no real document comes near."""
 
@@ -34,6 +36,7 @@ class Source:
     package: Package
     diagnostics: list[Diagnostic] = field(default_factory=list)
     seen: set[str] = field(default_factory=set)
+    paragraphs: int = 0
     images: dict[str, raw.Image] = field(default_factory=dict)
     table_styles: set[str] = field(default_factory=set)  # those that the tables read so far name
 
@@ -46,6 +49,18 @@ class Source:
         self.seen.add(what)
         words = "" if element is None else first_words(element)
         self.diagnostics.append(note(code, message, Place(self.package.file, paragraph=words), hint))
+
+    def count_paragraph(self) -> None:
+        """Count one more paragraph.
+
+        Raises:
+            DocumentError: there are more than any document has.
+        """
+        self.paragraphs += 1
+        if self.paragraphs > MAX_PARAGRAPHS:
+            message = _("Tài liệu có quá {most} đoạn văn.", most=MAX_PARAGRAPHS)
+            hint = _("Chia tài liệu thành nhiều tệp.")
+            raise DocumentError(error("document-too-long", message, Place(self.package.file), hint))
 
     def unknown(self, element: Element) -> None:
         """Note an element that the reader does not know."""
