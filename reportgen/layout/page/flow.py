@@ -78,7 +78,7 @@ class Flow:
             and section.start == "continuous"
             and _same_paper(self.frame.section, section)
         ):
-            self.frame.go_on_with(section)
+            self.frame.go_on_with(self._facing(section))
             return
         if section.page_start >= 0:
             self.number = section.page_start - 1
@@ -94,6 +94,7 @@ class Flow:
         if len(self.pages) >= MOST_PAGES:
             raise _too_long()
         self.number += 1
+        section = self._facing(section)
         label = numeral(self.number, section.page_format)
         numbers = self.scene.numbers
         numbers.number, numbers.page = self.number, label
@@ -116,6 +117,12 @@ class Flow:
         self.sections_of_pages.append(index)
         self.notes.go_on(frame)
         return frame
+
+    def _facing(self, section: Section) -> Section:
+        """Return the section as the present page shows it: with mirrored margins, even pages change sides."""
+        if not self.document.mirror_margins or self.number % 2:
+            return section
+        return regions.mirrored(section)
 
     def counts(self) -> list[int]:
         """Return how many pages each section has."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.layout.document import Section
 
@@ -18,6 +18,12 @@ class Column:
 def text_width(section: Section) -> float:
     """Return the width between the margins."""
     return max(section.page_width - section.margins.left - section.margins.right, 1.0)
+
+
+def mirrored(section: Section) -> Section:
+    """Return the section with inner and outer margin exchanged (§17.15.1.57)."""
+    margins = replace(section.margins, left=section.margins.right, right=section.margins.left)
+    return replace(section, margins=margins)
 
 
 def columns(section: Section) -> tuple[Column, ...]:

@@ -143,3 +143,8 @@ def test_lines_kept_together_that_no_page_holds_fill_their_pages():
 def test_a_page_field_may_have_a_format_of_its_own():
     made = pages(section(paragraph("a")), section(paragraph(Field("PAGE", FONT, number_format="upperRoman"))))
     assert [texts(page) for page in made] == [["a"], ["II"]]
+
+
+def test_mirrored_margins_change_sides_on_even_pages():
+    made = pages(section(*lines(3), height=20.0, margins=Margins(left=10.0, right=30.0)), mirror_margins=True)
+    assert [next(glyphs(page.children))[0] for page in made] == [10.0, 30.0]
