@@ -16,8 +16,10 @@ import random
 import re
 import resource
 import select
+import shutil
 import signal
 import sys
+import tempfile
 import time
 import traceback
 import zlib
@@ -140,7 +142,7 @@ def main() -> int:
     causes: dict[str, list[str]] = {}
     slowest = 0.0
     begun = time.monotonic()
-    case = Path(f"/tmp/fuzz-{os.getpid()}.docx")  # noqa: S108 - removed below
+    case = Path(tempfile.mkdtemp(prefix="fuzz-"), "case.docx")
     for number in range(asked.first, asked.first + asked.cases):
         dice = random.Random(f"{asked.seed}-{number}")  # noqa: S311 - chance that repeats is wanted
         source = dice.choice(corpus)
@@ -158,7 +160,7 @@ def main() -> int:
             print(f"[{number}] slow: {outcome.seconds:.1f} s <- {source.name}: {done[:200]}", flush=True)
             if asked.keep:
                 (asked.keep / f"slow-{number}.docx").write_bytes(data)
-    case.unlink(missing_ok=True)
+    shutil.rmtree(case.parent)
     print(f"{asked.cases} cases in {time.monotonic() - begun:.0f} s, slowest {slowest:.1f} s: {dict(kinds)}")
     for cause, cases in sorted(causes.items(), key=lambda item: -len(item[1])):
         print(f"{len(cases):5} × {cause}")
