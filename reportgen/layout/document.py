@@ -1,7 +1,7 @@
 """What a Word document means: every property resolved, every length a float in points, colours ``RRGGBB``.
 
 This is the noun between ``resolve`` and the layout stages.  It imports nothing, and is longer than other files
-because it is the whole vocabulary in one place: declarations without behaviour.  There is no ``None``:
+because it is the whole vocabulary in one place: declarations with next to no behaviour.  There is no ``None``:
 what does not apply is an empty string, an empty tuple, ``0.0`` or one of the constants below.  Values are
 shared freely (two runs of one style hold the *same* ``Font``), so equal looks may be compared with ``is``.
 """
@@ -20,6 +20,14 @@ class Align(StrEnum):
     RIGHT = "right"
     JUSTIFY = "both"
     DISTRIBUTE = "distribute"
+
+    @property
+    def share(self) -> float:
+        """The share of a line's free room that stands before its content: 0, a half or 1."""
+        return _SHARES.get(self, 0.0)
+
+
+_SHARES = {Align.CENTRE: 0.5, Align.DISTRIBUTE: 0.5, Align.RIGHT: 1.0}
 
 
 @dataclass(frozen=True, slots=True)

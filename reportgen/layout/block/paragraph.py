@@ -84,14 +84,11 @@ def _single(paragraph: Paragraph, width: float, scene: Scene) -> list[Line] | No
         return None
     height, baseline = metrics(look.above, look.below, form)
     line = Line(Box("line", width - form.right - left, height), height, baseline)
-    shift = free * _SHARE.get(form.align, 0.0) if free > 0.0 else 0.0
+    shift = free * form.align.share if free > 0.0 else 0.0
     shown = text.replace("\u2011", "-")
     glyphs = Glyphs(shown, look.face, look.size, natural, font, 0.0, item.link)
     line.box.children.append((left + shift, baseline - look.rise, glyphs))
     return [line]
-
-
-_SHARE = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 
 
 def _lines(paragraph: Paragraph, width: float, scene: Scene, cuts: Cuts | None) -> list[Line]:

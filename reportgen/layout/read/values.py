@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from reportgen.units import POINTS_PER_INCH, POINTS_PER_MM
+from reportgen.units import (
+    EIGHTHS_PER_POINT,
+    EMU_PER_POINT,
+    HALVES_PER_POINT,
+    POINTS_PER_INCH,
+    POINTS_PER_MM,
+    TWIPS_PER_POINT,
+)
 
 _FALSE = frozenset({"0", "false", "off", "no", "f"})
 _HEX = re.compile(r"#?([0-9A-Fa-f]{6})(?:[0-9A-Fa-f]{2})?\Z")
@@ -47,17 +54,17 @@ def _scaled(text: str | None, per_point: float) -> float | None:
 
 def twips(text: str | None) -> float | None:
     """``ST_TwipsMeasure`` in points: ``"567"``, ``"1in"``, ``"2.5cm"``."""
-    return _scaled(text, 20)
+    return _scaled(text, TWIPS_PER_POINT)
 
 
 def half_points(text: str | None) -> float | None:
     """``ST_HpsMeasure`` in points: ``"28"`` is 14 pt, ``"14pt"`` too."""
-    return _scaled(text, 2)
+    return _scaled(text, HALVES_PER_POINT)
 
 
 def eighths(text: str | None) -> float | None:
     """``ST_EighthPointMeasure`` in points."""
-    return _scaled(text, 8)
+    return _scaled(text, EIGHTHS_PER_POINT)
 
 
 def points(text: str | None) -> float | None:
@@ -67,7 +74,7 @@ def points(text: str | None) -> float | None:
 
 def emu(text: str | None) -> float | None:
     """``ST_Coordinate`` of DrawingML in points: EMU, or with a unit."""
-    return _scaled(text, 12700)
+    return _scaled(text, EMU_PER_POINT)
 
 
 def percent(text: str | None) -> float | None:

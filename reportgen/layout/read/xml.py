@@ -63,11 +63,6 @@ def get(element: Element, name: str) -> str | None:
     return element.get(W + name) or element.get(name)
 
 
-def val(element: Element) -> str | None:
-    """Return ``w:val``."""
-    return element.get(VAL)
-
-
 def first(element: Element, tag: str) -> Element | None:
     """Return the first child if it has this tag: where the schema puts properties first, quicker than a search."""
     for item in element:

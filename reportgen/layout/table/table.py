@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from reportgen.layout.boxes import Box
-from reportgen.layout.document import Align, Block, Cell, NoteMark, ParagraphFormat, Row, Table
+from reportgen.layout.document import Block, Cell, NoteMark, ParagraphFormat, Row, Table
 from reportgen.layout.scene import Scene, no_note
 from reportgen.layout.table.borders import room_above, room_below, rules
 from reportgen.layout.table.cell import cell_box
@@ -40,8 +40,8 @@ def lay_out(table: Table, room: float, scene: Scene, stack: StackBlocks) -> Tabl
 
 
 def _left(table: Table, width: float, room: float) -> float:
-    share = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}.get(table.align)
-    return table.indent if share is None else (room - width) * share
+    share = table.align.share
+    return (room - width) * share if share else table.indent
 
 
 def _header_count(table: Table) -> int:

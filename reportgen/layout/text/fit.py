@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from reportgen.layout.document import Align, Label, ParagraphFormat, PositionalTab, TabStop
+from reportgen.layout.document import Label, ParagraphFormat, PositionalTab, TabStop
 from reportgen.layout.text.items import Atom
 from reportgen.layout.text.tabs import Pending, Ruler
 
@@ -126,8 +126,7 @@ class _Line:
         first = self.atoms[self.line.start] if self.line.start < len(self.atoms) else None
         if first is None or first.kind != "label" or not isinstance(first.item, Label):
             return
-        share = {Align.RIGHT: 1.0, Align.CENTRE: 0.5}.get(first.item.align, 0.0)
-        self.line.left -= first.width * share
+        self.line.left -= first.width * first.item.align.share
         self.x = self.line.left
 
     def _with(self, width: float) -> float:

@@ -136,8 +136,7 @@ class Setter:
     def _offset(self, free: float, stretch: float) -> float:
         if stretch or free <= 0.0:
             return 0.0
-        share = {Align.CENTRE: 0.5, Align.RIGHT: 1.0, Align.DISTRIBUTE: 0.5}
-        return free * share.get(self.format.align, 0.0)
+        return free * self.format.align.share
 
 
 def spaces_in(text: str) -> int:
