@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from reportgen.awards.match import reading_key
-from reportgen.awards.model import Award, Catalogue, Kind, Subject, Track
+from reportgen.awards.model import Award, Catalogue, Kind, Period, Subject, Track
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import KitError
 from reportgen.language import _
@@ -216,8 +216,7 @@ def _award(entry: Table) -> Award:
         tracks=tuple(map(Track, _texts(entry, "track"))),
         aliases=_texts(entry, "aliases"),
         prefixes=_texts(entry, "prefixes"),
-        since=_day(entry, "from"),
-        until=_day(entry, "to"),
+        period=Period(_day(entry, "from"), _day(entry, "to")),
         source=str(entry["source"]),
         sure=bool(entry["sure"]),
     )

@@ -1,12 +1,14 @@
-"""The nouns of the award part: the catalogue and its awards, as the kit says them.
+"""The nouns of the award part: the catalogue, its awards and the dated rules about them, as the kit says them.
 
-An award is one dated entry of ``awards.toml``; entries of one name may follow each other in time.
+An award is one dated entry of ``awards.toml``; entries of one name may follow each other in time. So do the
+rules: who may grant it, what it pays, what it asks for. None of them is in the program.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -33,20 +35,82 @@ class Track(StrEnum):
     MILITIA = "militia"
 
 
+class RoundingMode(StrEnum):
+    """How a bonus is brought to the unit: away from zero, half up, or not at all."""
+
+    UP = "up"
+    NEAREST = "nearest"
+    NONE = "none"
+
+
+class RequirementKind(StrEnum):
+    """What a requirement looks at; ``Requirement`` says what each needs."""
+
+    CONSECUTIVE = "consecutive"
+    THIS_YEAR = "this_year"
+    COLUMN = "column"
+    GROUP = "group"
+    MEMBERS = "members"
+    MEMBER_WITH = "member_with"
+    ONCE = "once"
+
+
 @dataclass(frozen=True, slots=True)
-class Award:
+class Period:
+    """A span of days, both ends in it; None leaves an end open."""
+
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def first(self) -> date:
+        """Its first day, the earliest date there is when it is open."""
+        return self.since or date.min
+
+    @property
+    def last(self) -> date:
+        """Its last day, the latest date there is when it is open."""
+        return self.until or date.max
+
+    def covers(self, on: date | None) -> bool:
+        """Return whether a day is in it; a day that is not known is ruled out by nothing."""
+        return on is None or self.first <= on <= self.last
+
+    def overlaps(self, other: Period) -> bool:
+        """Return whether a day is in both."""
+        return max(self.first, other.first) <= min(self.last, other.last)
+
+
+ALWAYS = Period()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What every dated entry says of itself.
+
+    Args:
+        period: the days of the decision on which it applies.
+        source: the law, decree, article.
+        sure: False where it could not be checked against the text; then it only warns.
+        note: what a clerk should know about it.
+    """
+
+    period: Period = ALWAYS
+    source: str = ""
+    sure: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Award(Rule):
     """One entry of the catalogue.
 
     Args:
         name: its full name, as papers print it.
-        abbreviation: the customary one, unique among awards of the same time.
+        abbreviation: the customary one, unique among awards of the same time; rules call it by this.
         rank: its place among all awards, smallest highest; equal ranks are printed collectives first.
         aliases: other spellings that mean exactly this award and are printed as ``name``.
         prefixes: beginnings that mean this award and are printed as typed: ``Giấy khen của …``.
-        since: first day on which it could be awarded, None for as long as the catalogue reaches back.
-        until: last day on which it could be awarded, None while it still can.
-        source: the law, decree, article.
-        sure: False where the entry could not be checked against the text; then it only warns.
     """
 
     name: str
@@ -57,19 +121,24 @@ class Award:
     tracks: tuple[Track, ...] = ()
     aliases: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
-    since: date | None = None
-    until: date | None = None
-    source: str = ""
-    sure: bool = True
+
+    @property
+    def since(self) -> date | None:
+        """First day on which it could be awarded, None for as long as the catalogue reaches back."""
+        return self.period.since
+
+    @property
+    def until(self) -> date | None:
+        """Last day on which it could be awarded, None while it still can."""
+        return self.period.until
 
     def in_force(self, on: date | None) -> bool:
         """Return whether it could be awarded on a day; a day that is not known rules nothing out."""
-        return on is None or ((self.since or date.min) <= on <= (self.until or date.max))
+        return self.period.covers(on)
 
     def overlaps(self, other: Award) -> bool:
         """Return whether there is a day on which both could be awarded."""
-        starts = max(self.since or date.min, other.since or date.min)
-        return starts <= min(self.until or date.max, other.until or date.max)
+        return self.period.overlaps(other.period)
 
     @property
     def exact_names(self) -> tuple[str, ...]:
@@ -78,8 +147,127 @@ class Award:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleSet(Rule):
+    """The law of one track for a time; ``legal_bases`` are the texts after “Căn cứ” in papers, without “;”."""
+
+    track: Track
+    legal_bases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BaseSalary(Rule):
+    """Lương cơ sở: ``amount`` in đồng a month."""
+
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bonus(Rule):
+    """What an award pays: ``times`` the base salary, or a flat ``amount`` in đồng; exactly one of them.
+
+    ``awards`` are abbreviations. No ``subjects``: whoever may receive it. No ``grantors``: whoever grants it.
+    """
+
+    awards: tuple[str, ...]
+    subjects: frozenset[Subject] = frozenset()
+    grantors: tuple[str, ...] = ()
+    times: Decimal | None = None
+    amount: int | None = None
+
+    def applies(self, award: str, subject: Subject, grantor: str) -> bool:
+        """Return whether it speaks of an award, called by abbreviation, to a recipient, by a grantor."""
+        return (
+            award in self.awards
+            and (not self.subjects or subject in self.subjects)
+            and (not self.grantors or grantor in self.grantors)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Grantor(Rule):
+    """An office that grants awards; ``name`` is what rules call it, ``title`` what papers do."""
+
+    name: str
+    title: str
+    aliases: tuple[str, ...] = ()
+    tracks: tuple[Track, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Authority(Rule):
+    """Who may grant what. No ``subjects``: to whoever may receive it."""
+
+    grantors: tuple[str, ...]
+    awards: tuple[str, ...]
+    subjects: frozenset[Subject] = frozenset()
+
+    def covers(self, grantor: str, award: str, subject: Subject | None = None) -> bool:
+        """Return whether the grantor may give the award; without a subject: to anybody at all."""
+        return (
+            grantor in self.grantors
+            and award in self.awards
+            and (subject is None or not self.subjects or subject in self.subjects)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement(Rule):
+    """A condition for an award, in words a clerk reads (``text``), and how to check it (``kind``).
+
+    Args:
+        years: CONSECUTIVE: how many years in a row one of ``of`` was received.
+        counting_this_year: CONSECUTIVE: the last of them is the award's own year; else the one before it.
+        of: abbreviations: CONSECUTIVE, THIS_YEAR, MEMBERS, MEMBER_WITH.
+        column: COLUMN, GROUP: the column of the award sheet.
+        one_of: GROUP: what ``column`` may say.
+        at_least: MEMBERS: share of one, reached.
+        more_than: MEMBERS: share of one, exceeded.
+    """
+
+    awards: tuple[str, ...]
+    kind: RequirementKind
+    text: str
+    tracks: tuple[Track, ...] = ()
+    subjects: frozenset[Subject] = frozenset()
+    years: int = 0
+    counting_this_year: bool = False
+    of: tuple[str, ...] = ()
+    column: str = ""
+    one_of: tuple[str, ...] = ()
+    at_least: Decimal | None = None
+    more_than: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaBase:
+    """What a quota is a share of: this year's recipients of ``awards``, or the number called ``field``."""
+
+    awards: tuple[str, ...] = ()
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quota(Rule):
+    """At most this share, of one, of the base may receive one of ``awards``."""
+
+    awards: tuple[str, ...]
+    at_most: Decimal
+    base: QuotaBase
+    text: str = ""
+    tracks: tuple[Track, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rounding(Rule):
+    """How a bonus is rounded: to a multiple of ``to`` đồng."""
+
+    to: int = 1
+    mode: RoundingMode = RoundingMode.NONE
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All awards, in the order of the file, and how typed names are read.
+    """All awards and rules, in the order of the file, and how typed names are read.
 
     ``leads`` are words that may stand before a name (``Danh hiệu``); ``spellings`` maps a word to the
     spelling that the catalogue uses (``sỹ`` → ``sĩ``).
@@ -89,3 +277,11 @@ class Catalogue:
     leads: tuple[str, ...] = ()
     spellings: dict[str, str] = field(default_factory=dict)
     file: str = ""
+    rule_sets: tuple[RuleSet, ...] = ()
+    base_salaries: tuple[BaseSalary, ...] = ()
+    bonuses: tuple[Bonus, ...] = ()
+    grantors: tuple[Grantor, ...] = ()
+    authorities: tuple[Authority, ...] = ()
+    requirements: tuple[Requirement, ...] = ()
+    quotas: tuple[Quota, ...] = ()
+    roundings: tuple[Rounding, ...] = ()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reportgen.awards import load
 from reportgen.awards.match import Reader
-from reportgen.awards.model import Award, Catalogue, Kind, Subject
+from reportgen.awards.model import Award, Catalogue, Kind, Period, Subject
 
 CATALOGUE = load(Path(__file__).parents[2] / "templates" / "quoc-phong" / "awards.toml")
 READER = Reader(CATALOGUE)
@@ -95,9 +95,9 @@ def award(**own):
 
 
 def test_the_entry_in_force_that_suits_is_preferred():
-    older = award(until=date(2023, 12, 31))
-    newer = award(since=date(2024, 1, 1), subjects=frozenset([Subject.COLLECTIVE]))
-    newer_person = award(since=date(2024, 1, 1), subjects=frozenset([Subject.INDIVIDUAL]))
+    older = award(period=Period(until=date(2023, 12, 31)))
+    newer = award(period=Period(since=date(2024, 1, 1)), subjects=frozenset([Subject.COLLECTIVE]))
+    newer_person = award(period=Period(since=date(2024, 1, 1)), subjects=frozenset([Subject.INDIVIDUAL]))
     reader = Reader(Catalogue((older, newer, newer_person)))
     assert reader.find("cờ", Subject.COLLECTIVE, date(2023, 12, 31)).award is older
     assert reader.find("cờ", Subject.COLLECTIVE, date(2024, 1, 1)).award is newer

@@ -1,0 +1,124 @@
+"""What of a catalogue applies on one day, and the questions that are asked of it. No I/O, no clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from reportgen.awards.model import (
+    Authority,
+    Award,
+    BaseSalary,
+    Bonus,
+    Catalogue,
+    Grantor,
+    Quota,
+    Requirement,
+    Rounding,
+    Rule,
+    RuleSet,
+    Subject,
+    Track,
+)
+
+R = TypeVar("R", bound=Rule)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules in force ``on`` a day; awards in order of rank, the others in the order of the file.
+
+    ``own_bonuses`` and ``own_quotas`` are the workbook's, and go before those of the catalogue.
+    """
+
+    catalogue: Catalogue
+    on: date
+    awards: tuple[Award, ...]
+    rule_sets: tuple[RuleSet, ...]
+    base_salary: BaseSalary | None
+    rounding: Rounding
+    bonuses: tuple[Bonus, ...]
+    grantors: tuple[Grantor, ...]
+    authorities: tuple[Authority, ...]
+    all_requirements: tuple[Requirement, ...]
+    all_quotas: tuple[Quota, ...]
+    own_bonuses: tuple[Bonus, ...] = ()
+    own_quotas: tuple[Quota, ...] = ()
+
+    def legal_bases(self, tracks: Iterable[Track] = tuple(Track)) -> tuple[str, ...]:
+        """Return the texts for “Căn cứ …”, of the tracks in their order, each once."""
+        wanted = [rules for track in tracks for rules in self.rule_sets if rules.track is track]
+        return tuple(dict.fromkeys(text for rules in wanted for text in rules.legal_bases))
+
+    def award(self, abbreviation: str) -> Award | None:
+        """Return the award of that abbreviation, None when there is none on this day."""
+        return next((award for award in self.awards if award.abbreviation == abbreviation), None)
+
+    def grantor(self, name: str) -> Grantor | None:
+        """Return the grantor that rules call ``name``, None when there is none on this day."""
+        return next((grantor for grantor in self.grantors if grantor.name == name), None)
+
+    def bonus(self, award: str, subject: Subject, grantor: str = "") -> Bonus | None:
+        """Return what an award, called by abbreviation, pays; None where no rule says.
+
+        The workbook's own rule goes first, then one that names the grantor, then one for any grantor.
+        """
+        for rules in (self.own_bonuses, [b for b in self.bonuses if b.grantors], self.bonuses):
+            found = next((rule for rule in rules if rule.applies(award, subject, grantor)), None)
+            if found:
+                return found
+        return None
+
+    def may_grant(self, grantor: str, award: str, subject: Subject | None = None) -> Authority | None:
+        """Return the rule by which ``grantor`` may give ``award``, None where there is none."""
+        return next((rule for rule in self.authorities if rule.covers(grantor, award, subject)), None)
+
+    def grantors_of(self, award: str, subject: Subject | None = None) -> tuple[Grantor, ...]:
+        """Return everybody who may give ``award``, in the order of the file."""
+        return tuple(one for one in self.grantors if self.may_grant(one.name, award, subject))
+
+    def requirements(self, award: str, track: Track | None = None) -> tuple[Requirement, ...]:
+        """Return the conditions for ``award``; of one track, those of that track and of all."""
+        return tuple(
+            rule for rule in self.all_requirements if award in rule.awards and _on(rule.tracks, track)
+        )
+
+    def quotas(self, award: str, track: Track | None = None) -> tuple[Quota, ...]:
+        """Return the quotas for ``award``; the workbook's own replace those of the catalogue."""
+        own = tuple(rule for rule in self.own_quotas if award in rule.awards and _on(rule.tracks, track))
+        return own or tuple(
+            rule for rule in self.all_quotas if award in rule.awards and _on(rule.tracks, track)
+        )
+
+
+def rules_on(catalogue: Catalogue, on: date) -> Rules:
+    """Return what applies to a decision of the day ``on``."""
+    salaries, roundings = _in_force(catalogue.base_salaries, on), _in_force(catalogue.roundings, on)
+    return Rules(
+        catalogue=catalogue,
+        on=on,
+        awards=tuple(sorted(_in_force(catalogue.awards, on), key=lambda award: award.rank)),
+        rule_sets=_in_force(catalogue.rule_sets, on),
+        base_salary=salaries[-1] if salaries else None,
+        rounding=roundings[-1] if roundings else Rounding(),
+        bonuses=_in_force(catalogue.bonuses, on),
+        grantors=_in_force(catalogue.grantors, on),
+        authorities=_in_force(catalogue.authorities, on),
+        all_requirements=_in_force(catalogue.requirements, on),
+        all_quotas=_in_force(catalogue.quotas, on),
+    )
+
+
+def with_own(rules: Rules, bonuses: tuple[Bonus, ...], quotas: tuple[Quota, ...]) -> Rules:
+    """Return ``rules`` with the workbook's own bonuses and quotas before those of the catalogue."""
+    return replace(rules, own_bonuses=bonuses, own_quotas=quotas)
+
+
+def _in_force(rules: Iterable[R], on: date) -> tuple[R, ...]:
+    return tuple(rule for rule in rules if rule.period.covers(on))
+
+
+def _on(tracks: tuple[Track, ...], track: Track | None) -> bool:
+    return track is None or not tracks or track in tracks
