@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from reportgen.awards.match import Match, Reader, wording
-from reportgen.awards.model import Subject
-from reportgen.records import Record
+from reportgen.awards.model import Award, Subject
+from reportgen.diagnostics import Place
+from reportgen.records import Record, Value
 from reportgen.vietnamese.unicode import fold
 
 _SUBJECTS = {fold("Tập thể"): Subject.COLLECTIVE, fold("Hộ gia đình"): Subject.HOUSEHOLD}
@@ -18,7 +20,8 @@ _SUBJECTS = {fold("Tập thể"): Subject.COLLECTIVE, fold("Hộ gia đình"): S
 class Proposal:
     """One row, understood. Texts are empty where the cell is; ``match`` is None for an unknown award.
 
-    ``wording`` is the award as it is printed, ``form_key`` the same for all proposals of one wording.
+    ``wording`` is the award as it is printed; ``form_key``, ``name_key`` and ``unit_key`` are what wordings,
+    names and units are compared by; ``columns`` says which column of the record holds what.
     """
 
     record: Record
@@ -29,6 +32,53 @@ class Proposal:
     match: Match | None
     wording: str
     form_key: str
+    name_key: str
+    unit_key: str
+    columns: Mapping[str, str]
+
+    @property
+    def award(self) -> Award | None:
+        """The award of the catalogue, None for an unknown one."""
+        return self.match.award if self.match else None
+
+    @property
+    def abbreviation(self) -> str:
+        """The award's abbreviation, by which rules name it; empty for an unknown award."""
+        return self.match.award.abbreviation if self.match else ""
+
+    @property
+    def other_decision(self) -> str:
+        """The decision of another level that grants this award; empty when it is this decision."""
+        return self.text("other")
+
+    @property
+    def own_amount(self) -> int | None:
+        """The sum in đồng that the row itself states, None where it states none."""
+        amount = self.value("amount")
+        return int(amount) if isinstance(amount, int | Decimal) else None
+
+    @property
+    def members(self) -> int | None:
+        """How many members the collective has, None where the row does not say."""
+        members = self.value("members")
+        return int(members) if isinstance(members, int | Decimal) else None
+
+    def value(self, role: str) -> Value:
+        """Return what stands in the column of ``role`` (``group``, ``initiative``); None where nothing does."""
+        return self.record.get(self.columns.get(role, ""))
+
+    def text(self, role: str) -> str:
+        """Return what stands in the column of ``role`` as text, empty where nothing does."""
+        return _text(self.record, self.columns.get(role, ""))
+
+    def place(self, role: str) -> Place:
+        """Return the cell of ``role``; where the sheet has no such column, the cell of the award."""
+        return self.place_of(self.columns.get(role, ""))
+
+    def place_of(self, column: str) -> Place:
+        """Return the cell of ``column``; where the sheet has no such column, the cell of the award."""
+        known = column if column in self.record.cells else self.columns.get("title", "")
+        return self.record.place(known)
 
 
 def read(
@@ -49,7 +99,19 @@ def _proposal(record: Record, columns: Mapping[str, str], reader: Reader, on: da
     subject = _SUBJECTS.get(fold(kind), Subject.INDIVIDUAL)
     match = reader.find(typed, subject, on) if typed else None
     printed = match.wording if match else wording(typed)
-    return Proposal(record, subject, name, unit, typed, match, printed, fold(printed))
+    return Proposal(
+        record=record,
+        subject=subject,
+        name=name,
+        unit=unit,
+        typed=typed,
+        match=match,
+        wording=printed,
+        form_key=fold(printed),
+        name_key=fold(name),
+        unit_key=fold(unit),
+        columns=columns,
+    )
 
 
 def _text(record: Record, column: str) -> str:
