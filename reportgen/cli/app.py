@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from reportgen import __version__
-from reportgen.cli import report, usage
+from reportgen.cli import awards, report, usage
 from reportgen.cli.build import build
 from reportgen.cli.check import check
 from reportgen.cli.init import init
@@ -19,6 +19,7 @@ reportgen: từ sổ số liệu của năm lập báo cáo tổng kết và h�
   reportgen check 2023     kiểm tra sổ inputs/2023.xlsx
   reportgen build 2023     lập tất cả văn bản vào outputs/2023
   reportgen pdf TỆP.docx   làm lại bản PDF từ tệp Word đã sửa
+  reportgen awards rules   xem quy định khen thưởng áp dụng vào một ngày
   reportgen init THƯ-MỤC   tạo thư mục làm việc mới, có bộ mẫu và số liệu mẫu
 
 Xem đầy đủ: reportgen --help"""
@@ -38,6 +39,7 @@ for command, summary in (
     (init, "Tạo thư mục làm việc mới."),
 ):
     app.command(cls=usage.Command, short_help=summary)(command)
+app.add_typer(awards.app, name="awards", short_help="Quy định khen thưởng, kiểm tra đề nghị, tra cứu.")
 
 
 def _version(wanted: bool) -> None:

@@ -14,7 +14,7 @@ from reportgen.language import _
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 """The parent of all usage errors; typer shows it under no name that is the same in every version."""
 
-COMMANDS = ("build", "check", "pdf", "init")
+COMMANDS = ("build", "check", "pdf", "init", "awards")
 NO_SUCH_COMMAND = re.compile(r"No such command '([^']*)'")
 EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)")
 NO_VALUE = re.compile(r"Option '([^']*)' requires an argument")

@@ -1,0 +1,14 @@
+"""``reportgen awards …``: the law that applied, what a year's proposals lack, what somebody received."""
+
+from __future__ import annotations
+
+import typer
+
+from reportgen.cli import usage
+from reportgen.cli.awards.rules import rules
+
+app = typer.Typer(
+    cls=usage.Group, rich_markup_mode=None, help="Khen thưởng: quy định, kiểm tra đề nghị, tra cứu."
+)
+for command, summary in ((rules, "Quy định về khen thưởng áp dụng vào một ngày."),):
+    app.command(cls=usage.Command, short_help=summary)(command)
