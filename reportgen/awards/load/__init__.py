@@ -1,0 +1,32 @@
+"""``awards.toml`` → ``Catalogue``: every unknown, missing or unsuitable key is named, all at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportgen.awards.load.build import catalogue
+from reportgen.awards.load.clashes import clashes
+from reportgen.awards.load.source import read
+from reportgen.awards.model import Catalogue
+from reportgen.diagnostics import Diagnostic
+from reportgen.errors import KitError
+from reportgen.kit.section import Section
+
+__all__ = ["load"]
+
+
+def load(path: Path) -> Catalogue:
+    """Return the catalogue of ``path``.
+
+    Raises:
+        KitError: the file is missing, is no TOML, or says what a catalogue may not; one diagnostic for
+            each thing to mend, with the entry and the key. What two entries say against each other is
+            looked for once each of them is right.
+    """
+    file = path.as_posix()
+    problems: list[Diagnostic] = []
+    built = catalogue(Section(file, "", read(path), problems))
+    problems.extend(clashes(built) if not problems else ())
+    if problems:
+        raise KitError(problems)
+    return built

@@ -1,0 +1,178 @@
+"""The tables of ``awards.toml`` → the nouns of the model, every problem noted with its entry and key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import TypeVar
+
+from reportgen.awards.load.entry import (
+    Known,
+    about,
+    entries,
+    filled,
+    listed,
+    optional,
+    share,
+    times,
+    whole,
+    words,
+)
+from reportgen.awards.load.requirement import requirement
+from reportgen.awards.model import (
+    Authority,
+    Award,
+    BaseSalary,
+    Bonus,
+    Catalogue,
+    Grantor,
+    Kind,
+    Quota,
+    QuotaBase,
+    Rounding,
+    RoundingMode,
+    RuleSet,
+    Subject,
+    Track,
+)
+from reportgen.kit.section import Section
+from reportgen.language import _
+
+T = TypeVar("T")
+
+
+def catalogue(root: Section) -> Catalogue:
+    """Return the catalogue that ``root`` says; what is wrong is noted in its ``problems``."""
+    matching = root.one("matching") or Section(root.file, "matching", {}, root.problems)
+    known = Known(_names(root, "award", "abbreviation"), _names(root, "grantor", "name"))
+    built = Catalogue(
+        awards=_all(root, "award", _award),
+        leads=matching.texts("leads"),
+        spellings=_spellings(matching),
+        file=root.file,
+        rule_sets=_all(root, "rule_set", _rule_set),
+        base_salaries=_all(root, "base_salary", _base_salary),
+        bonuses=_all(root, "bonus", lambda section: _bonus(section, known)),
+        grantors=_all(root, "grantor", _grantor),
+        authorities=_all(root, "authority", lambda section: _authority(section, known)),
+        requirements=_all(root, "requirement", lambda section: requirement(section, known)),
+        quotas=_all(root, "quota", lambda section: _quota(section, known)),
+        roundings=_all(root, "rounding", _rounding),
+    )
+    if root.values.get("award", []) == []:
+        root.refuse("missing-key", _("Danh mục không có mục [[award]] nào."), "award")
+    matching.finish()
+    root.finish()
+    return built
+
+
+def _names(root: Section, key: str, name: str) -> frozenset[str]:
+    tables = root.values.get(key)
+    found = (
+        [table.get(name) for table in tables if isinstance(table, dict)] if isinstance(tables, list) else []
+    )
+    return frozenset(value for value in found if isinstance(value, str))
+
+
+def _all(root: Section, key: str, one: Callable[[Section], T]) -> tuple[T, ...]:
+    found = []
+    for section in entries(root, key):
+        found.append(one(section))
+        section.finish()
+    return tuple(found)
+
+
+def _spellings(matching: Section) -> dict[str, str]:
+    table = matching.one("spellings")
+    return {key: filled(table, key) for key in table.values} if table else {}
+
+
+def _award(section: Section) -> Award:
+    return Award(
+        name=filled(section, "name"),
+        abbreviation=filled(section, "abbreviation"),
+        kind=_kind(section),
+        subjects=frozenset(words(section, "for", Subject, required=True)),
+        rank=whole(section, "rank", required=True) or 1,
+        tracks=words(section, "track", Track),
+        aliases=section.texts("aliases"),
+        prefixes=section.texts("prefixes"),
+        **about(section),
+    )
+
+
+def _kind(section: Section) -> Kind:
+    if "kind" not in section.values:
+        section.refuse("missing-key", _("Thiếu khóa “{key}”.", key="kind"), "kind")
+    return section.one_of("kind", Kind.FORM)
+
+
+def _rule_set(section: Section) -> RuleSet:
+    if "track" not in section.values:
+        section.refuse("missing-key", _("Thiếu khóa “{key}”.", key="track"), "track")
+    return RuleSet(section.one_of("track", Track.CIVIL), section.texts("legal_bases"), **about(section))
+
+
+def _base_salary(section: Section) -> BaseSalary:
+    return BaseSalary(whole(section, "amount", required=True) or 1, **about(section))
+
+
+def _bonus(section: Section, known: Known) -> Bonus:
+    if ("times" in section.values) == ("amount" in section.values):
+        section.refuse("missing-key", _("Phải có một trong hai khóa “times” và “amount”, không cả hai."))
+    return Bonus(
+        awards=listed(section, "awards", known.awards),
+        subjects=frozenset(words(section, "for", Subject)),
+        grantors=optional(section, "by", known.grantors),
+        times=times(section, "times"),
+        amount=whole(section, "amount"),
+        **about(section),
+    )
+
+
+def _grantor(section: Section) -> Grantor:
+    return Grantor(
+        name=filled(section, "name"),
+        title=filled(section, "title"),
+        aliases=section.texts("aliases"),
+        tracks=words(section, "track", Track),
+        **about(section),
+    )
+
+
+def _authority(section: Section, known: Known) -> Authority:
+    return Authority(
+        grantors=listed(section, "grantors", known.grantors),
+        awards=listed(section, "awards", known.awards),
+        subjects=frozenset(words(section, "for", Subject)),
+        **about(section),
+    )
+
+
+def _quota(section: Section, known: Known) -> Quota:
+    return Quota(
+        awards=listed(section, "awards", known.awards),
+        at_most=share(section, "at_most", required=True) or Decimal(0),
+        base=_base(section, known),
+        text=section.text("text", ""),
+        tracks=words(section, "track", Track),
+        **about(section),
+    )
+
+
+def _base(section: Section, known: Known) -> QuotaBase:
+    table = section.one("of") or Section(section.file, f"{section.path}.of", {}, section.problems)
+    base = QuotaBase(optional(table, "awards", known.awards), table.text("field", ""))
+    table.finish()
+    if bool(base.awards) == bool(base.field):
+        message = _('“of” phải là { awards = [ … ] } hoặc { field = "…" }.')
+        section.refuse("missing-key", message, "of")
+    return base
+
+
+def _rounding(section: Section) -> Rounding:
+    return Rounding(
+        to=whole(section, "to", required=True) or 1,
+        mode=section.one_of("mode", RoundingMode.NONE),
+        **about(section),
+    )
