@@ -131,7 +131,8 @@ def _awards(rules: Kit, data: YearData) -> tuple[awards.AwardList | None, Diagno
     if spec is None:
         return None, ()
     catalogue = awards.load(spec.catalogue)
-    return awards.decide(catalogue, data.tables.get(spec.sheet, ()), spec.columns)
+    decision = awards.decide(catalogue, awards.Case(data.tables.get(spec.sheet, ()), spec.columns))
+    return decision.list, decision.diagnostics
 
 
 def _refuse_errors(diagnostics: Diagnostics) -> None:

@@ -1,12 +1,12 @@
-"""Emulation awards: what there is to award, and who receives it, in printing order.
+"""Emulation awards: what there is to award, who may grant it, who receives it, and what it pays.
 
-``load`` reads a kit's catalogue; ``decide`` puts a year's proposals against it and in order. Both are pure but
-for reading that one file, and every law they apply is a dated entry of the catalogue.
+``load`` reads a kit's catalogue; ``decide`` puts a year's proposals against it, in order and with their money.
+Both are pure but for reading that one file, and every law they apply is a dated entry of the catalogue.
 """
 
-from reportgen.awards.decide import decide
+from reportgen.awards.decide import Case, Decision, decide, enlist
 from reportgen.awards.lists import AwardList
 from reportgen.awards.load import load
 from reportgen.awards.model import Award, Catalogue
 
-__all__ = ["Award", "AwardList", "Catalogue", "decide", "load"]
+__all__ = ["Award", "AwardList", "Case", "Catalogue", "Decision", "decide", "enlist", "load"]

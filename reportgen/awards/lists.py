@@ -1,26 +1,31 @@
 """The decided awards as templates read them.
 
 The one place where Python names are Vietnamese: clerks write them in Word templates, without diacritics.
+Sums are in đồng; None where nothing says what is paid.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from reportgen.awards.money import total
 
 
 @dataclass(frozen=True, slots=True)
 class Row(Mapping[str, object]):
-    """One recipient of one award: the sheet's columns, and ``stt``, ``la_tap_the``.
+    """One recipient of one award: the sheet's columns, and ``stt``, ``la_tap_the``, ``tien_thuong``.
 
     The column of the award holds its wording as printed, which may not be as typed: ``LĐTT`` is printed
-    ``Lao động tiên tiến``. ``stt`` counts within the list of collectives, or of individuals.
+    ``Lao động tiên tiến``. ``stt`` counts within the list of collectives, or of individuals. ``tien_thuong`` is
+    what is paid, whether the row, the workbook or the law says so; ``truoc_day`` what earlier years' workbooks
+    say was received: ``Lao động tiên tiến (2021, 2022)``.
     """
 
     values_: Mapping[str, object]
 
     def __getitem__(self, name: str) -> object:
-        """Return the value of a column, or of ``stt`` or ``la_tap_the``."""
+        """Return the value of a column, or of a name that the list adds."""
         return self.values_[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -44,31 +49,80 @@ class Group:
         """How many receive it."""
         return len(self.hang)
 
+    @property
+    def tien(self) -> int | None:
+        """What they are paid together."""
+        return _paid(self.hang)
+
+    @property
+    def so_tien_moi(self) -> int | None:
+        """What each is paid when all are paid the same, else None."""
+        sums = {row["tien_thuong"] for row in self.hang}
+        only = sums.pop() if len(sums) == 1 else None
+        return only if isinstance(only, int) else None
+
 
 @dataclass(frozen=True, slots=True)
 class FormCount:
-    """How many of each receive one award: ``hinh_thuc``, ``tap_the``, ``ca_nhan``, ``ho_gia_dinh``, ``tong``."""
+    """One award in numbers; ``nhom`` its recipients: the collectives, the individuals, the households."""
 
     hinh_thuc: str
-    tap_the: int
-    ca_nhan: int
-    ho_gia_dinh: int
+    nhom: tuple[Group, Group, Group]
+
+    @property
+    def tap_the(self) -> int:
+        """How many collectives receive it."""
+        return self.nhom[0].so_luong
+
+    @property
+    def ca_nhan(self) -> int:
+        """How many individuals receive it."""
+        return self.nhom[1].so_luong
+
+    @property
+    def ho_gia_dinh(self) -> int:
+        """How many households receive it."""
+        return self.nhom[2].so_luong
 
     @property
     def tong(self) -> int:
         """How many receive it in all."""
-        return self.tap_the + self.ca_nhan + self.ho_gia_dinh
+        return sum(group.so_luong for group in self.nhom)
+
+    @property
+    def muc_tap_the(self) -> int | None:
+        """What each collective is paid, None when they are not paid the same."""
+        return self.nhom[0].so_tien_moi
+
+    @property
+    def muc_ca_nhan(self) -> int | None:
+        """What each individual is paid, None when they are not paid the same."""
+        return self.nhom[1].so_tien_moi
+
+    @property
+    def muc_ho_gia_dinh(self) -> int | None:
+        """What each household is paid, None when they are not paid the same."""
+        return self.nhom[2].so_tien_moi
+
+    @property
+    def tien(self) -> int | None:
+        """What all of them are paid together."""
+        return total(group.tien for group in self.nhom)
 
 
 @dataclass(frozen=True, slots=True)
 class AwardList:
-    """Who receives what, in printing order.
+    """Who receives what by this decision, in printing order.
 
     Attributes:
         tap_the: the collectives, grouped by award, highest first.
         ca_nhan: the individuals, likewise; ``ho_gia_dinh`` the households.
         theo_hinh_thuc: the counts by award, highest first.
         duoc_khen: every row: highest award first, collectives before individuals within a rank.
+        can_cu: the legal bases in force on the day of the decision, for “Căn cứ …”.
+        luong_co_so: the base salary of that day in đồng.
+        cap_khac: the rows that another authority decides: the report counts them, this decision's papers do not.
+        ca_nam: this list and ``cap_khac`` as one list; the list itself when there are none.
     """
 
     tap_the: tuple[Group, ...] = ()
@@ -76,6 +130,15 @@ class AwardList:
     ho_gia_dinh: tuple[Group, ...] = ()
     theo_hinh_thuc: tuple[FormCount, ...] = ()
     duoc_khen: tuple[Row, ...] = ()
+    can_cu: tuple[str, ...] = ()
+    luong_co_so: int | None = None
+    cap_khac: tuple[Row, ...] = ()
+    whole_: AwardList | None = field(default=None, repr=False)
+
+    @property
+    def ca_nam(self) -> AwardList:
+        """The year's whole list, with what other authorities decide."""
+        return self.whole_ or self
 
     @property
     def so_tap_the(self) -> int:
@@ -97,6 +160,26 @@ class AwardList:
         """How many awards there are in all."""
         return len(self.duoc_khen)
 
+    @property
+    def tong_tien(self) -> int | None:
+        """What all are paid."""
+        return _paid(self.duoc_khen)
+
+    @property
+    def tong_tien_tap_the(self) -> int | None:
+        """What the collectives are paid."""
+        return total(group.tien for group in self.tap_the)
+
+    @property
+    def tong_tien_ca_nhan(self) -> int | None:
+        """What the individuals are paid."""
+        return total(group.tien for group in self.ca_nhan)
+
+    @property
+    def tong_tien_ho_gia_dinh(self) -> int | None:
+        """What the households are paid."""
+        return total(group.tien for group in self.ho_gia_dinh)
+
     def __iter__(self) -> Iterator[Row]:
         """Iterate over every row in printing order."""
         return iter(self.duoc_khen)
@@ -108,3 +191,7 @@ class AwardList:
 
 def _size(groups: tuple[Group, ...]) -> int:
     return sum(group.so_luong for group in groups)
+
+
+def _paid(rows: Iterable[Row]) -> int | None:
+    return total(row["tien_thuong"] for row in rows)
