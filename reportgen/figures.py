@@ -61,16 +61,19 @@ class Figures(Mapping[str, Number | None]):
         return len(self.values_)
 
 
-def evaluate(specs: Iterable[FigureLike], data: YearData) -> Figures:
+def evaluate(
+    specs: Iterable[FigureLike], data: YearData, decided: Mapping[str, object] | None = None
+) -> Figures:
     """Return the value of each figure for a year.
 
     An expression sees every sheet by its name — a table as its rows, a sheet of fields as a mapping —,
-    the year as ``nam``, and the figures before it as ``so_lieu``.
+    the year as ``nam``, and the figures before it as ``so_lieu``. ``decided`` are lists that stand in for
+    their sheets: the award list, so that the figures count what the papers print.
 
     Raises:
         ReportgenError: an expression cannot be computed, or gives neither a number nor nothing.
     """
-    names: dict[str, object] = {**data.tables, **data.fields, "nam": data.year}
+    names: dict[str, object] = {**data.tables, **data.fields, **(decided or {}), "nam": data.year}
     values: dict[str, Number | None] = {}
     for spec in specs:
         values[spec.name] = _value(spec, {**names, "so_lieu": values})

@@ -173,11 +173,12 @@ def _row(proposal: Proposal, number: int, paid: int | None) -> Row:
 
 def _groups(entries: Iterable[_Entry], subject: Subject) -> tuple[Group, ...]:
     """Return the rows of one list by award; the first row's wording names the group."""
-    return tuple(_group(own) for own in _by_form(e for e in entries if e.proposal.subject is subject))
+    found = _by_form(entry for entry in entries if entry.proposal.subject is subject)
+    return tuple(_group(own[0].proposal.wording, own) for own in found)
 
 
-def _group(entries: Sequence[_Entry], wording: str = "") -> Group:
-    return Group(wording or entries[0].proposal.wording, tuple(entry.row for entry in entries))
+def _group(wording: str, entries: Iterable[_Entry]) -> Group:
+    return Group(wording, tuple(entry.row for entry in entries))
 
 
 def _counts(entries: Iterable[_Entry]) -> tuple[FormCount, ...]:
@@ -186,7 +187,7 @@ def _counts(entries: Iterable[_Entry]) -> tuple[FormCount, ...]:
 
 def _count(entries: Sequence[_Entry]) -> FormCount:
     wording = entries[0].proposal.wording
-    groups = [_group([e for e in entries if e.proposal.subject is subject], wording) for subject in Subject]
+    groups = [_group(wording, (e for e in entries if e.proposal.subject is subject)) for subject in Subject]
     return FormCount(wording, (groups[0], groups[1], groups[2]))
 
 

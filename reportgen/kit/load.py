@@ -19,9 +19,11 @@ from reportgen.kit.model import (
     ColumnType,
     Constraints,
     DocumentSpec,
+    FieldRef,
     FigureSpec,
     Kit,
     Layout,
+    Numbering,
     Scope,
     SheetSpec,
 )
@@ -31,7 +33,21 @@ from reportgen.language import _
 FILE = "kit.toml"
 LARGEST = 2_000_000
 """Bytes; a kit is a few hundred lines."""
-AWARD_PARTS = ("kind", "title", "name", "unit", "rank", "office", "achievement")
+AWARD_PARTS = (
+    "kind",
+    "title",
+    "name",
+    "unit",
+    "rank",
+    "office",
+    "achievement",
+    "amount",
+    "initiative",
+    "group",
+    "members",
+    "other",
+    "this_year",
+)
 REQUIRED_PARTS = ("kind", "title", "name")
 _POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
 
@@ -184,12 +200,35 @@ def _figure(section: Section) -> FigureSpec:
 def _awards(section: Section | None, folder: Path) -> AwardsSpec | None:
     if section is None:
         return None
-    sheet, catalogue = section.text("sheet"), _file(section, "catalogue", folder)
+    spec = AwardsSpec(
+        sheet=section.text("sheet"),
+        catalogue=_file(section, "catalogue", folder),
+        columns=_award_columns(section),
+        date=_field(section, "date"),
+        grantor=_field(section, "grantor"),
+        rates=section.text("rates", ""),
+        numbering=section.one_of("numbering", Numbering.GROUP),
+    )
+    section.finish()
+    return spec
+
+
+def _award_columns(section: Section) -> dict[str, str]:
     parts = section.one("columns") or Section(section.file, "awards.columns", {}, section.problems)
     columns = {part: parts.text(part, None if part in REQUIRED_PARTS else "") for part in AWARD_PARTS}
     parts.finish()
-    section.finish()
-    return AwardsSpec(sheet, catalogue, {part: name for part, name in columns.items() if name})
+    return {part: name for part, name in columns.items() if name}
+
+
+def _field(section: Section, key: str) -> FieldRef:
+    """Return the field that ``key`` names as ``sheet.field``; `references` sees whether it is there."""
+    named = section.text(key, "")
+    sheet, dot, name = named.partition(".")
+    if named and not (sheet and dot and name):
+        message = _("Khóa “{key}” phải viết dạng trang.mục, như thong_tin.ngay_qd.", key=key)
+        section.refuse("wrong-value", message, key)
+        return FieldRef()
+    return FieldRef(sheet, name)
 
 
 def _document(section: Section, folder: Path) -> DocumentSpec:

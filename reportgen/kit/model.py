@@ -128,16 +128,47 @@ class FigureSpec:
     unit: str = ""
 
 
+class Numbering(StrEnum):
+    """How the recipients in a list are numbered: within each award, or on through the list."""
+
+    GROUP = "group"
+    RUNNING = "running"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRef:
+    """A field of a sheet laid out as fields, as the kit names it: ``thong_tin.ngay_qd``; empty for none."""
+
+    sheet: str = ""
+    field: str = ""
+
+    def __bool__(self) -> bool:
+        """Return whether it names a field."""
+        return bool(self.field)
+
+
 @dataclass(frozen=True, slots=True)
 class AwardsSpec:
     """Which sheet lists the awards, which catalogue ranks them, which column plays which part.
 
-    ``columns`` maps kind, title, name, unit, rank, office, achievement to names of columns of ``sheet``.
+    Args:
+        sheet: the sheet of proposals.
+        catalogue: the file of awards and rules.
+        columns: the parts (kind, title, name, unit, rank, office, achievement, amount, initiative, group,
+            members, other, this_year) → names of columns of ``sheet``.
+        date: the field with the day of the decision, which says what law applies.
+        grantor: the field that says who decides.
+        rates: the sheet of the agency's own rates and quotas; empty for none.
+        numbering: how recipients are numbered.
     """
 
     sheet: str
     catalogue: Path
     columns: Mapping[str, str] = field(default_factory=dict)
+    date: FieldRef = FieldRef()
+    grantor: FieldRef = FieldRef()
+    rates: str = ""
+    numbering: Numbering = Numbering.GROUP
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,16 @@ from keyword import iskeyword
 from reportgen import expressions
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.expressions import FUNCTIONS, Expression, nearest
-from reportgen.kit.model import Check, ColumnType, Constraints, Kit, Layout, Scope, SheetSpec
+from reportgen.kit.model import (
+    Check,
+    ColumnType,
+    Constraints,
+    FieldRef,
+    Kit,
+    Layout,
+    Scope,
+    SheetSpec,
+)
 from reportgen.kit.section import Section
 from reportgen.language import _
 from reportgen.records import Record
@@ -134,13 +143,31 @@ def _documents(kit: Kit, file: str) -> Iterator[Diagnostic]:
 
 
 def _awards(kit: Kit, file: str) -> Iterator[Diagnostic]:
-    if kit.awards is None:
+    spec, place = kit.awards, Place(file, paragraph="awards")
+    if spec is None:
         return
-    place = Place(file, paragraph="awards")
     tables = {sheet.name: sheet for sheet in kit.sheets if sheet.layout is Layout.TABLE}
-    sheet = tables.get(kit.awards.sheet)
-    if sheet is None:
-        message = _("Không có trang bảng “{name}”.", name=kit.awards.sheet)
-        yield error("unknown-sheet", message, place, nearest(kit.awards.sheet, tables))
+    for name in filter(None, (spec.sheet, spec.rates)):
+        if name not in tables:
+            message = _("Không có trang bảng “{name}”.", name=name)
+            yield error("unknown-sheet", message, place, nearest(name, tables))
+    if spec.sheet in tables:
+        yield from _columns(spec.columns.values(), [c.name for c in tables[spec.sheet].columns], place)
+    yield from _field(kit, spec.date, (ColumnType.DATE,), place)
+    yield from _field(kit, spec.grantor, (ColumnType.TEXT, ColumnType.CHOICE), place)
+
+
+def _field(kit: Kit, ref: FieldRef, kinds: tuple[ColumnType, ...], place: Place) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a field that the awards ask for: no such sheet, no such field, another type."""
+    sheets = {sheet.name: sheet for sheet in kit.sheets if sheet.layout is Layout.FIELDS}
+    if not ref:
         return
-    yield from _columns(kit.awards.columns.values(), [column.name for column in sheet.columns], place)
+    if ref.sheet not in sheets:
+        message = _("Không có trang “{name}” kiểu fields.", name=ref.sheet)
+        yield error("unknown-sheet", message, place, nearest(ref.sheet, sheets))
+        return
+    fields = {column.name: column for column in sheets[ref.sheet].columns}
+    yield from _columns([ref.field], list(fields), place)
+    if ref.field in fields and fields[ref.field].type not in kinds:
+        message = _("Mục “{name}” phải có kiểu {kinds}.", name=ref.field, kinds=", ".join(kinds))
+        yield error("wrong-type", message, place)
