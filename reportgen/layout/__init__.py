@@ -8,14 +8,14 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from reportgen.diagnostics import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class Conversion:
+class Conversion(Struct, frozen=True):
     """A PDF, how many pages it has, what its reader should know, and the printed page of each bookmark."""
 
     pdf: bytes
@@ -52,11 +52,15 @@ def _converted(docx: Path) -> Conversion:
 
 @contextmanager
 def _without_collection() -> Iterator[None]:
-    """Pause the cyclic garbage collector: a million objects are made and kept to the end, none in a cycle."""
+    """Pause the cyclic garbage collector: a million objects are made and kept to the end, none in a cycle.
+
+    Frozen, they are not looked through once more when it goes on.
+    """
     running = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if running:
+            gc.freeze()
             gc.enable()

@@ -8,13 +8,12 @@ was placed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from reportgen.layout.document import Anchor, Border, Font, Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """One face of a font as measured and drawn; every figure is a fraction of the em.
 
     ``name`` is unique among the faces of a run and stable between runs and machines with the same fonts.
@@ -36,8 +35,7 @@ class Face:
     synthetic_italic: bool = False
 
 
-@dataclass(slots=True)
-class Glyphs:
+class Glyphs(Struct):
     """Text of one face on a baseline: placed by the *left end of the baseline*, not by a corner.
 
     ``size`` is the size in which it is drawn (scripts and small capitals already scaled); ``width`` includes
@@ -54,8 +52,7 @@ class Glyphs:
     link: str = ""
 
 
-@dataclass(slots=True)
-class Rule:
+class Rule(Struct):
     """A straight line from its place by (dx, dy), drawn as ``border`` says, centred on that path."""
 
     dx: float
@@ -63,8 +60,7 @@ class Rule:
     border: Border
 
 
-@dataclass(slots=True)
-class Fill:
+class Fill(Struct):
     """A filled rectangle."""
 
     width: float
@@ -72,8 +68,7 @@ class Fill:
     colour: str
 
 
-@dataclass(slots=True)
-class Figure:
+class Figure(Struct):
     """A shape's own picture, outline and fill, without the text in it (that is laid out beside it)."""
 
     width: float
@@ -81,23 +76,20 @@ class Figure:
     shape: Shape
 
 
-@dataclass(slots=True)
-class Target:
+class Target(Struct):
     """A place that links and PAGEREF name: a bookmark."""
 
     name: str
 
 
-@dataclass(slots=True)
-class Heading:
+class Heading(Struct):
     """An entry for the outline: level 1–9 and its text."""
 
     level: int
     text: str
 
 
-@dataclass(slots=True)
-class Box:
+class Box(Struct):
     """A box with children. ``kind`` is for the dump: line, paragraph, cell, row, table, header, footer and so on.
 
     ``clip``: what hangs over is not shown (rows of exact height). ``turn``: 90 or 270 degrees clockwise, the
@@ -119,8 +111,7 @@ Leaf = Glyphs | Rule | Fill | Figure | Target | Heading
 Placed = tuple[float, float, Box | Leaf]
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """One page. ``label`` is its printed number ("1", "ii"), or its position where it shows none."""
 
     width: float

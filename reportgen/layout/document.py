@@ -8,8 +8,9 @@ shared freely (two runs of one style hold the *same* ``Font``), so equal looks m
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 
 class Align(StrEnum):
@@ -30,8 +31,7 @@ class Align(StrEnum):
 _SHARES = {Align.CENTRE: 0.5, Align.DISTRIBUTE: 0.5, Align.RIGHT: 1.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(Struct, frozen=True):
     """One edge's line. ``style`` is the ``ST_Border`` word ("single", "double", "dotted" …) or "none"."""
 
     style: str = "none"
@@ -43,8 +43,7 @@ class Border:
 NO_BORDER = Border()
 
 
-@dataclass(frozen=True, slots=True)
-class Edges:
+class Edges(Struct, frozen=True):
     """The borders of a paragraph, cell, table or page; ``inside_*`` only for tables, ``between`` for paragraphs.
 
     A cell may ask for ``diagonal_down`` (top left to bottom right) and ``diagonal_up``.
@@ -64,8 +63,7 @@ class Edges:
 NO_EDGES = Edges()
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(Struct, frozen=True):
     """Four distances in points."""
 
     top: float = 0.0
@@ -74,8 +72,7 @@ class Margins:
     right: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(Struct, frozen=True):
     """How a run looks (run properties, §17.3.2). ``size`` is the nominal size; scripts are scaled by the layout."""
 
     family: str = "Times New Roman"
@@ -99,8 +96,7 @@ class Font:
     complex_family: str = ""  # rFonts cs
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A stretch of text of one look; NFC. May hold U+00A0, U+2011 (no-break hyphen) and U+00AD (soft hyphen)."""
 
     text: str
@@ -108,16 +104,14 @@ class Text:
     link: str = ""  # an address, or "#bookmark"
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(Struct, frozen=True):
     """A tabulator character."""
 
     font: Font
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PositionalTab:
+class PositionalTab(Struct, frozen=True):
     """``w:ptab``: a tab to the left, centre or right of the margin or indent (§17.3.3.23)."""
 
     align: str
@@ -126,8 +120,7 @@ class PositionalTab:
     font: Font
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """``w:br``: kind is "line", "page" or "column"; ``clear`` only matters beside floats."""
 
     kind: str
@@ -135,8 +128,7 @@ class Break:
     clear: str = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field whose value only the layout knows.
 
     ``kind``: PAGE, NUMPAGES, SECTIONPAGES, PAGEREF (``target`` is the bookmark). ``number_format`` is an
@@ -152,15 +144,13 @@ class Field:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(Struct, frozen=True):
     """The start of a bookmark: a target for links and PAGEREF."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteMark:
+class NoteMark(Struct, frozen=True):
     """The reference to a footnote or endnote; ``label`` is its printed number or custom mark.
 
     Inside the note's own text the same mark stands for ``w:footnoteRef`` (``own`` is then True).
@@ -173,8 +163,7 @@ class NoteMark:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ImageData:
+class ImageData(Struct, frozen=True):
     """A picture's bytes, shared by every place that shows it.
 
     ``kind``: png, jpeg, gif, bmp, tiff, emf, wmf, svg, unknown.
@@ -185,8 +174,7 @@ class ImageData:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Crop:
+class Crop(Struct, frozen=True):
     """Shares (0–1) of the picture that are cut from each side (``a:srcRect``)."""
 
     left: float = 0.0
@@ -198,8 +186,7 @@ class Crop:
 NO_CROP = Crop()
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A shape's outline. Width 0 means none; ``dash`` is the DrawingML word ("solid", "dash", "sysDot" …)."""
 
     width: float = 0.0
@@ -207,8 +194,7 @@ class Stroke:
     dash: str = "solid"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A picture, line, rectangle, ellipse, text box or group of them: ``width`` × ``height`` points.
 
     ``kind``: picture, line, rectangle, ellipse, group, placeholder (named: what we cannot draw).
@@ -235,8 +221,7 @@ class Shape:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(Struct, frozen=True):
     """A shape that stands in the line like a big letter."""
 
     shape: Shape
@@ -244,8 +229,7 @@ class Inline:
     margins: Margins = Margins()
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """A shape placed on the page relative to something (§20.4.2.3; VML ``mso-position-*``), hung on its paragraph.
 
     ``*_from``: page, margin, column, character, leftMargin, rightMargin, insideMargin, outsideMargin for
@@ -272,8 +256,7 @@ class Anchor:
 InlineItem = Text | Tab | PositionalTab | Break | Field | Bookmark | NoteMark | Inline | Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class TabStop:
+class TabStop(Struct, frozen=True):
     """A custom tab stop, measured from the paragraph's text margin (not from its indent)."""
 
     position: float
@@ -281,8 +264,7 @@ class TabStop:
     leader: str = "none"  # none, dot, hyphen, underscore, heavy, middleDot
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A list label, already counted and formatted: ``1.``, ``a)``, ``•`` (Symbol and Wingdings mapped to Unicode)."""
 
     text: str
@@ -296,8 +278,7 @@ class Label:
 NO_LABEL = Label("", Font(), "nothing")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """``w:framePr``: the paragraph is taken out of the flow into a box (also drop caps)."""
 
     width: float = 0.0  # 0 is automatic
@@ -319,8 +300,7 @@ class Frame:
 NO_FRAME = Frame()
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphFormat:
+class ParagraphFormat(Struct, frozen=True):
     """How a paragraph is set (§17.3.1). ``first_line`` is negative for a hanging indent.
 
     ``line_rule``: "auto" (``line`` is a multiple: 1.0, 1.5), "atLeast" or "exact" (``line`` is points).
@@ -353,8 +333,7 @@ class ParagraphFormat:
     frame: Frame = NO_FRAME
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph: inline items, its format, the look of its mark (which gives an empty one its height)."""
 
     items: tuple[InlineItem, ...]
@@ -363,8 +342,7 @@ class Paragraph:
     label: Label = NO_LABEL
 
 
-@dataclass(frozen=True, slots=True)
-class Width:
+class Width(Struct, frozen=True):
     """A preferred width: kind "auto", "points" or "percent" (value 0–100, or more)."""
 
     kind: str = "auto"
@@ -374,8 +352,7 @@ class Width:
 AUTO_WIDTH = Width()
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell. ``borders`` hold what style, table and cell ask for on each edge; conflicts are the layout's."""
 
     blocks: tuple[Block, ...]
@@ -391,8 +368,7 @@ class Cell:
     fit_text: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row; ``height_rule``: auto (as tall as its text), atLeast, exact."""
 
     cells: tuple[Cell, ...]
@@ -406,8 +382,7 @@ class Row:
     align: Align = Align.LEFT
 
 
-@dataclass(frozen=True, slots=True)
-class Float:
+class Float(Struct, frozen=True):
     """``w:tblpPr``: a table placed on the page; same words as ``Anchor``."""
 
     horizontal_from: str = "column"
@@ -422,8 +397,7 @@ class Float:
 NO_FLOAT = Float()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table. ``grid`` holds the widths of ``w:gridCol``; ``borders`` the table's own (after its style)."""
 
     rows: tuple[Row, ...]
@@ -443,8 +417,7 @@ class Table:
 Block = Paragraph | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Struct, frozen=True):
     """Headers (or footers) of a section by kind; inheritance from earlier sections is done. Empty: none."""
 
     default: tuple[Block, ...] = ()
@@ -452,8 +425,7 @@ class Running:
     even: tuple[Block, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Newspaper columns: ``widths`` and the ``gaps`` after each (one fewer, or as many)."""
 
     widths: tuple[float, ...] = ()
@@ -461,8 +433,7 @@ class Columns:
     line_between: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A stretch of pages of one geometry (§17.6). ``start``: nextPage, continuous, oddPage, evenPage, nextColumn.
 
     ``page_start`` -1 means counting goes on. ``margins.top``/``bottom`` may be negative in Word ("exactly"):
@@ -491,16 +462,14 @@ class Section:
     line_pitch: float = 0.0  # w:docGrid linePitch where its type snaps lines; 0 is none
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A footnote or endnote: its blocks, the first holding the note's own mark."""
 
     id: str
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(Struct, frozen=True):
     """The document's own words about itself (docProps/core.xml)."""
 
     title: str = ""
@@ -511,8 +480,7 @@ class Properties:
     language: str = "vi-VN"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole document, ready to be laid out."""
 
     sections: tuple[Section, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from reportgen.layout.boxes import Box
 from reportgen.layout.document import Document, Shape
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from reportgen.layout.block.paragraph import ParagraphLaid
 
 
-@dataclass(slots=True)
-class Numbers:
+class Numbers(Struct):
     """What the counting fields print now. ``pages``, ``by_section``, ``bookmarks`` come from the pass before."""
 
     number: int = 1
@@ -38,8 +38,7 @@ def no_note(_kind: str, _id: str) -> float:
     return 0.0
 
 
-@dataclass(slots=True)
-class Scene:
+class Scene(Struct):
     """The surroundings of a layout.
 
     ``note_room`` tells how tall a footnote's text is in the present columns, ``note_wait`` how much of it may go

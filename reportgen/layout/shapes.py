@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportgen.layout.boxes import Box, Figure
 from reportgen.layout.column import stack

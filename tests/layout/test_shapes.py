@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reportgen.layout.boxes import Box, Figure
 from reportgen.layout.document import Anchor, Cell, Margins, Shape

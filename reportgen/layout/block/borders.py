@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.layout.boxes import Fill, Placed, Rule
 from reportgen.layout.document import NO_BORDER, NO_EDGES, Border, ParagraphFormat
 
 
-@dataclass(frozen=True, slots=True)
-class Joins:
+class Joins(Struct, frozen=True):
     """Whether a paragraph's box goes on from the one above, and into the one below (§17.3.1.24)."""
 
     above: bool = False

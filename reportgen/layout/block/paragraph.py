@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportgen.layout.block.borders import APART, Joins, decorations, edge_above, edge_below, inset
 from reportgen.layout.boxes import Box, Glyphs, Heading

@@ -6,9 +6,10 @@ A JPEG goes in as it is unless it is CMYK; everything else through Pillow. A pic
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen.layout.document import ImageData
 from reportgen.layout.draw import metafiles
@@ -25,8 +26,7 @@ class BadPictureError(ValueError):
     """The picture cannot be shown; the text says why, for the log."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Samples:
+class _Samples(Struct, frozen=True):
     width: int
     height: int
     grey: bool

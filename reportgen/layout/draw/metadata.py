@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import os
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from reportgen.layout.document import Properties
 from reportgen.layout.draw import icc
@@ -15,8 +16,7 @@ PRODUCER = "reportgen"
 FIXED = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """The words of Info and XMP; empty ones are left out of both."""
 
     title: str

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from reportgen.layout.draw.archive import Archive, number, text
 
 SAFE_SCHEMES = ("http:", "https:", "mailto:", "ftp:", "tel:")
 
 
-@dataclass(slots=True)
-class Link:
+class Link(Struct):
     """A rectangle (left, bottom, right, top) on a page that leads to an address or a ``#bookmark``."""
 
     page: int
@@ -20,8 +20,7 @@ class Link:
     target: str
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct):
     """A line of the outline, with what is below it."""
 
     level: int
@@ -35,8 +34,7 @@ class Entry:
         return sum(1 + child.count() for child in self.children)
 
 
-@dataclass(slots=True)
-class Navigation:
+class Navigation(Struct):
     """What the walk over the pages met; the writers below turn it into objects."""
 
     links: list[Link] = field(default_factory=list)

@@ -12,8 +12,10 @@ import struct
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from reportgen.layout.fonts import sfnt
 
@@ -22,8 +24,7 @@ MAX_FILES = 20_000
 SUFFIXES = {".ttf", ".otf", ".ttc", ".otc"}
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One face in a file. ``weight`` 100–900, ``width`` 5 is normal; ``index`` counts the faces of a collection."""
 
     path: str

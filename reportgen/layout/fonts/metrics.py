@@ -58,6 +58,7 @@ class Metrics:
         self.ligatures = self._ligatures()
         self._ligature_glyphs = {LIGATURE_BASE + glyph: glyph for glyph in self.ligatures.values()}
         self._pattern = _pattern(self.ligatures)
+        self.advances = _Advances(self)
         self.widths = _Widths(self)
         self.kerned = _Kerned(self)
 
@@ -104,6 +105,18 @@ def _pattern(ligatures: dict[str, int]) -> re.Pattern[str] | None:
     return re.compile("|".join(map(re.escape, longest_first))) if ligatures else None
 
 
+class _Advances(dict[str, int]):
+    """Advances by character of a shaped text, in font units, looked up when first asked for."""
+
+    def __init__(self, metrics: Metrics) -> None:
+        super().__init__()
+        self._metrics = metrics
+
+    def __missing__(self, character: str) -> int:
+        advance = self[character] = self._metrics.units[self._metrics.glyph(character)]
+        return advance
+
+
 class _Widths(dict[str, float]):
     """Widths by text, measured when first asked for."""
 
@@ -118,8 +131,7 @@ class _Widths(dict[str, float]):
         return width
 
     def _measure(self, text: str) -> float:
-        units, glyph = self._metrics.units, self._metrics.glyph
-        return sum(units[glyph(c)] for c in self._metrics.shaped(text)) / self._metrics.em
+        return sum(map(self._metrics.advances.__getitem__, self._metrics.shaped(text))) / self._metrics.em
 
 
 class _Kerned(_Widths):

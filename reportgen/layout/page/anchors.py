@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.layout.boxes import Box, Page, Placed
 from reportgen.layout.document import Anchor, Section
 from reportgen.layout.scene import Scene
 
 
-@dataclass(frozen=True, slots=True)
-class Host:
+class Host(Struct, frozen=True):
     """The box a shape is anchored in: its place on the page, where the anchor stands in it, whether in a cell."""
 
     x: float

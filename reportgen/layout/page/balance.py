@@ -7,7 +7,9 @@ becomes as low as its text allows.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.layout.block import paragraph as paragraphs
 from reportgen.layout.block.borders import APART, Joins
@@ -26,8 +28,7 @@ Parts = tuple[tuple[int, float], ...]
 """How many lines of a paragraph were set in which width, from its beginning."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A block, or the rest of one after the lines of ``parts``, and what it was laid out from."""
 
     laid: Laid

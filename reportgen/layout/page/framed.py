@@ -7,7 +7,8 @@ it; one as wide as the text stays in the flow, as LibreOffice has it, so that it
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportgen.layout.column import lay_out, stack
 from reportgen.layout.document import (

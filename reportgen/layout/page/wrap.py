@@ -7,7 +7,8 @@ edges that give way.  A line's place is reckoned from the height of the paragrap
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.layout.document import Anchor
 from reportgen.layout.page.regions import Column
@@ -15,8 +16,7 @@ from reportgen.layout.page.regions import Column
 NARROWEST = 36.0  # half an inch: Word sets no text in a narrower gap (LibreOffice: 2 cm)
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(Struct, frozen=True):
     """The rectangle that a shape keeps free, in page coordinates; ``across``: nothing stands beside it."""
 
     left: float

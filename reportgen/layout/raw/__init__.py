@@ -6,7 +6,7 @@ themselves, ``definitions`` what is said once for the whole document.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from reportgen.layout.raw.content import (
     Block,
@@ -69,8 +69,7 @@ from reportgen.layout.raw.properties import (
 )
 
 
-@dataclass(slots=True)
-class RawDocument:
+class RawDocument(Struct):
     """Everything that was read. ``running`` are the headers and footers by part name."""
 
     sections: list[Section]

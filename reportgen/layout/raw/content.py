@@ -5,7 +5,7 @@ They are made by the ten thousand: plain slotted classes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from reportgen.layout.raw.properties import (
     CellProperties,
@@ -18,8 +18,7 @@ from reportgen.layout.raw.properties import (
 )
 
 
-@dataclass(slots=True)
-class Text:
+class Text(Struct):
     """Characters of one run, as written."""
 
     text: str
@@ -27,16 +26,14 @@ class Text:
     link: str = ""
 
 
-@dataclass(slots=True)
-class Tab:
+class Tab(Struct):
     """``w:tab``."""
 
     properties: RunProperties
     link: str = ""
 
 
-@dataclass(slots=True)
-class PositionalTab:
+class PositionalTab(Struct):
     """``w:ptab``."""
 
     align: str
@@ -45,8 +42,7 @@ class PositionalTab:
     properties: RunProperties
 
 
-@dataclass(slots=True)
-class Break:
+class Break(Struct):
     """``w:br`` and ``w:cr``."""
 
     kind: str
@@ -54,8 +50,7 @@ class Break:
     properties: RunProperties
 
 
-@dataclass(slots=True)
-class Field:
+class Field(Struct):
     """A field that the layout computes (PAGE, NUMPAGES, SECTIONPAGES, PAGEREF)."""
 
     kind: str
@@ -66,15 +61,13 @@ class Field:
     link: str = ""
 
 
-@dataclass(slots=True)
-class Bookmark:
+class Bookmark(Struct):
     """``w:bookmarkStart``."""
 
     name: str
 
 
-@dataclass(slots=True)
-class NoteMark:
+class NoteMark(Struct):
     """A note's reference, or (``own``) the mark inside the note. ``custom`` says that a custom mark follows."""
 
     kind: str
@@ -84,8 +77,7 @@ class NoteMark:
     custom: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture's bytes."""
 
     kind: str
@@ -97,8 +89,7 @@ Share = tuple[str, float]
 """A length as a share (0–1 and more) of "page", "margin" (the text), "leftMargin", "topMargin" …"""
 
 
-@dataclass(slots=True)
-class Shape:
+class Shape(Struct):
     """A drawing's shape; see ``document.Shape``. ``blocks`` are raw; a relative size supersedes the absolute."""
 
     kind: str
@@ -124,8 +115,7 @@ class Shape:
     relative_height: Share | None = None
 
 
-@dataclass(slots=True)
-class Placing:
+class Placing(Struct):
     """How an anchored shape is placed; see ``document.Anchor``."""
 
     horizontal_from: str = "column"
@@ -142,8 +132,7 @@ class Placing:
     in_cell: bool = True
 
 
-@dataclass(slots=True)
-class Drawing:
+class Drawing(Struct):
     """A shape in the line (``placing`` is None; ``margins`` around it) or anchored."""
 
     shape: Shape
@@ -155,24 +144,21 @@ class Drawing:
 InlineItem = Text | Tab | PositionalTab | Break | Field | Bookmark | NoteMark | Drawing
 
 
-@dataclass(slots=True)
-class Paragraph:
+class Paragraph(Struct):
     """``w:p`` with its items in reading order; the run's own nesting is gone."""
 
     properties: ParagraphProperties
     items: list[InlineItem]
 
 
-@dataclass(slots=True)
-class Cell:
+class Cell(Struct):
     """``w:tc``."""
 
     properties: CellProperties
     blocks: list[Block]
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """``w:tr``; ``exceptions`` is ``w:tblPrEx``."""
 
     properties: RowProperties
@@ -180,8 +166,7 @@ class Row:
     exceptions: TableProperties | None = None
 
 
-@dataclass(slots=True)
-class Table:
+class Table(Struct):
     """``w:tbl``; ``grid`` in points."""
 
     properties: TableProperties
@@ -192,16 +177,14 @@ class Table:
 Block = Paragraph | Table
 
 
-@dataclass(slots=True)
-class Section:
+class Section(Struct):
     """The blocks up to a ``w:sectPr``, and what it says."""
 
     blocks: list[Block]
     properties: SectionProperties
 
 
-@dataclass(slots=True)
-class Note:
+class Note(Struct):
     """``w:footnote`` or ``w:endnote``; ``kind`` is normal, separator and so on."""
 
     id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from reportgen.layout.raw.content import Shape
 from reportgen.layout.raw.properties import (
@@ -21,8 +21,7 @@ from reportgen.layout.raw.properties import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """``w:tblStylePr``: what a table style says of one region."""
 
     paragraph: ParagraphProperties = PLAIN_PARAGRAPH
@@ -32,8 +31,7 @@ class Condition:
     cell: CellProperties = PLAIN_CELL
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """``w:style``. ``kind``: paragraph, character, table or numbering."""
 
     id: str
@@ -46,8 +44,7 @@ class Style:
     conditions: dict[str, Condition] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(Struct, frozen=True):
     """``styles.xml``: document defaults and styles by id."""
 
     run: RunProperties = PLAIN_RUN
@@ -55,8 +52,7 @@ class Styles:
     by_id: dict[str, Style] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """``w:lvl``: ``text`` has ``%1`` … ``%9`` for numbers."""
 
     start: int = 1
@@ -72,8 +68,7 @@ class Level:
     picture: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AbstractNumber:
+class AbstractNumber(Struct, frozen=True):
     """``w:abstractNum``."""
 
     id: str
@@ -82,8 +77,7 @@ class AbstractNumber:
     defines: str = ""  # w:styleLink: the levels here belong to this numbering style
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """``w:num``: an instance of an abstract definition, with overridden starts and levels."""
 
     abstract: str
@@ -91,8 +85,7 @@ class Number:
     levels: dict[int, Level] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(Struct, frozen=True):
     """``numbering.xml``; ``pictures`` are the picture bullets by id."""
 
     abstract: dict[str, AbstractNumber] = field(default_factory=dict)
@@ -100,16 +93,14 @@ class Numbering:
     pictures: dict[str, Shape] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """Fonts by ``major``/``minor`` + ``latin``/``ea``/``cs`` or script name; colours by name, RRGGBB."""
 
     fonts: dict[str, str] = field(default_factory=dict)
     colours: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What of ``settings.xml`` matters for the layout."""
 
     default_tab: float = 36.0
@@ -129,8 +120,7 @@ class Settings:
     no_html_spacing: bool = False  # w:doNotUseHTMLParagraphAutoSpacing
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(Struct, frozen=True):
     """``docProps/core.xml``."""
 
     title: str = ""

@@ -6,11 +6,10 @@ same XML hold the *same* object, so ``resolve`` may cache by identity. Lengths a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(Struct, frozen=True):
     """A colour as written: ``value`` is RRGGBB, "auto" or ""; ``theme`` a theme colour's name.
 
     ``changes`` are its modifications in order: ("tint" | "shade", 0–1 as WordprocessingML means them) or the
@@ -22,8 +21,7 @@ class Colour:
     changes: tuple[tuple[str, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(Struct, frozen=True):
     """``CT_Border``: style is the ``ST_Border`` word; width and space in points."""
 
     style: str
@@ -32,8 +30,7 @@ class Border:
     colour: Colour = Colour()
 
 
-@dataclass(frozen=True, slots=True)
-class Borders:
+class Borders(Struct, frozen=True):
     """The edges of a paragraph, table, cell or page, as far as they are written."""
 
     top: Border | None = None
@@ -47,8 +44,7 @@ class Borders:
     diagonal_up: Border | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shading:
+class Shading(Struct, frozen=True):
     """``CT_Shd``: a pattern ("clear", "solid", "pct20" …) of ``colour`` on ``fill``."""
 
     pattern: str
@@ -56,8 +52,7 @@ class Shading:
     colour: Colour = Colour()
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(Struct, frozen=True):
     """Cell margins in points."""
 
     top: float | None = None
@@ -66,16 +61,14 @@ class Margins:
     right: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A preferred width: "auto", "points" or "percent" (0–100)."""
 
     kind: str = "auto"
     value: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class RunProperties:
+class RunProperties(Struct, frozen=True):
     """``CT_RPr``. A font name of the theme is written ``+minorHAnsi``."""
 
     style: str | None = None
@@ -116,8 +109,7 @@ class RunProperties:
 PLAIN_RUN = RunProperties()
 
 
-@dataclass(frozen=True, slots=True)
-class TabStop:
+class TabStop(Struct, frozen=True):
     """``CT_TabStop``; ``align`` may be "clear"."""
 
     position: float
@@ -125,8 +117,7 @@ class TabStop:
     leader: str = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """``CT_FramePr``."""
 
     width: float = 0.0
@@ -145,8 +136,7 @@ class Frame:
     lines: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphProperties:
+class ParagraphProperties(Struct, frozen=True):
     """``CT_PPr``. ``first_line`` is negative for ``w:hanging``; ``line`` is a multiple where the rule is auto.
 
     ``mark`` are the properties of the paragraph mark and ``section`` the section that ends here: neither
@@ -190,8 +180,7 @@ class ParagraphProperties:
 PLAIN_PARAGRAPH = ParagraphProperties()
 
 
-@dataclass(frozen=True, slots=True)
-class Float:
+class Float(Struct, frozen=True):
     """``CT_TblPPr``."""
 
     horizontal_from: str = "column"
@@ -206,8 +195,7 @@ class Float:
     right: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class TableProperties:
+class TableProperties(Struct, frozen=True):
     """``CT_TblPr`` (also ``w:tblPrEx``). ``look`` holds the words of ``w:tblLook`` that are on."""
 
     style: str | None = None
@@ -229,8 +217,7 @@ class TableProperties:
 PLAIN_TABLE = TableProperties()
 
 
-@dataclass(frozen=True, slots=True)
-class RowProperties:
+class RowProperties(Struct, frozen=True):
     """``CT_TrPr``."""
 
     height: float | None = None
@@ -250,8 +237,7 @@ class RowProperties:
 PLAIN_ROW = RowProperties()
 
 
-@dataclass(frozen=True, slots=True)
-class CellProperties:
+class CellProperties(Struct, frozen=True):
     """``CT_TcPr``."""
 
     width: Measure | None = None
@@ -272,16 +258,14 @@ class CellProperties:
 PLAIN_CELL = CellProperties()
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A header or footer of a section: ``kind`` default, first or even; ``part`` its place in the package."""
 
     kind: str
     part: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoteNumbering:
+class NoteNumbering(Struct, frozen=True):
     """``w:footnotePr``, ``w:endnotePr``: ``restart`` is "continuous", "eachSect" or "eachPage"."""
 
     format: str | None = None
@@ -292,8 +276,7 @@ class NoteNumbering:
 PLAIN_NOTES = NoteNumbering()
 
 
-@dataclass(frozen=True, slots=True)
-class SectionProperties:
+class SectionProperties(Struct, frozen=True):
     """``CT_SectPr``; ``columns`` are (width, gap) pairs of unequal columns."""
 
     start: str | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.language import _
 from reportgen.layout import raw
@@ -226,8 +226,7 @@ def _body(shape: raw.Shape, element: Element | None) -> None:
     shape.auto_height = element.find(A + "spAutoFit") is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Space:
+class _Space(Struct, frozen=True):
     """A group's own coordinates: ``off`` and the scale to points."""
 
     x: float

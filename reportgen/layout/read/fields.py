@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from reportgen.layout import raw
 
@@ -26,8 +27,7 @@ _FORMATS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Instruction:
+class Instruction(Struct, frozen=True):
     """``kind`` in capitals, its first argument, the number format it asks for, and where it links."""
 
     kind: str = ""
@@ -65,8 +65,7 @@ def _number_format(words: list[str]) -> str:
     return ""
 
 
-@dataclass(slots=True)
-class OpenField:
+class OpenField(Struct):
     """A complex field between its begin and its end."""
 
     properties: raw.RunProperties

@@ -6,9 +6,10 @@ import io
 import posixpath
 import zipfile
 import zlib
-from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
+
+from msgspec import Struct, field
 
 from reportgen.diagnostics import Place, error
 from reportgen.errors import DocumentError
@@ -24,8 +25,7 @@ MAX_TOTAL = 512 * 2**20
 _COMPOUND = b"\xd0\xcf\x11\xe0"  # OLE: a .doc, or a DOCX locked by a password
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(Struct, frozen=True):
     """``target`` is a part's name without leading slash, or an address where ``external``."""
 
     kind: str  # the last word of the relationship's type: styles, image, hyperlink …
@@ -33,8 +33,7 @@ class Relationship:
     external: bool
 
 
-@dataclass(slots=True)
-class Package:
+class Package(Struct):
     """An opened DOCX."""
 
     archive: zipfile.ZipFile

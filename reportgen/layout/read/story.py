@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from lxml import etree
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.errors import DocumentError
@@ -29,8 +30,7 @@ MAX_NESTING = 30
 """Tables and text boxes inside each other; no real document comes near."""
 
 
-@dataclass(slots=True)
-class Source:
+class Source(Struct):
     """One document being read: its package and everything that is shared between its parts."""
 
     package: Package
@@ -87,8 +87,7 @@ Properties = TypeVar("Properties")
 BlockReader = Callable[["Story", Element], list[raw.Block]]
 
 
-@dataclass(slots=True)
-class Story:
+class Story(Struct):
     """One part's text (body, header, note …): its relationships and the state that runs through its paragraphs."""
 
     source: Source

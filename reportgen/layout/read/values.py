@@ -25,7 +25,7 @@ _POINTS = {
     "pi": 12.0,
     "px": 0.75,
 }
-_LIMIT = 1e10
+_LIMIT = 1e9
 _LONGEST = 32767.0
 """Points: the largest number that PDF/A-1 allows (ISO 19005-1, 6.1.12), and no length of a document is longer."""
 

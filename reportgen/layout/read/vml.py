@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.language import _
 from reportgen.layout import raw
@@ -29,8 +29,7 @@ _SHAPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+class Space(Struct, frozen=True):
     """The coordinates in which a shape's numbers are meant; plain points outside groups."""
 
     x: float = 0.0

@@ -20,4 +20,4 @@ def edges(said: raw.Borders | None, palette: Palette) -> document.Edges:
     """Return all edges."""
     if said is None:
         return document.NO_EDGES
-    return document.Edges(*(border(getattr(said, name), palette) for name in said.__slots__))
+    return document.Edges(*(border(getattr(said, name), palette) for name in said.__struct_fields__))

@@ -13,7 +13,7 @@ def over(base: Properties, own: Properties) -> Properties:
     """Return ``own`` completed by ``base``. Borders and margins are merged edge by edge, tabs by position."""
     if own == _plain(own):
         return base
-    names = own.__slots__  # type: ignore[attr-defined]  # every property class is a slotted dataclass
+    names = own.__struct_fields__  # type: ignore[attr-defined]  # every property class is a Struct
     return type(own)(*[_either(name, getattr(base, name), getattr(own, name)) for name in names])
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.layout import document, raw
 from reportgen.layout.read import symbols
@@ -21,16 +22,14 @@ _SCRIPTS = {"ja": "Jpan", "ko": "Hang", "zh-TW": "Hant", "zh-HK": "Hant", "zh": 
 _COMPLEX = {"ar": "Arab", "fa": "Arab", "ur": "Arab", "he": "Hebr", "th": "Thai", "vi": "Viet", "hi": "Deva"}
 
 
-@dataclass(frozen=True, slots=True)
-class Levels:
+class Levels(Struct, frozen=True):
     """What stands below a paragraph's runs: the table style's and the paragraph style's run properties."""
 
     table: raw.RunProperties
     style: raw.RunProperties
 
 
-@dataclass(frozen=True, slots=True)
-class Faces:
+class Faces(Struct, frozen=True):
     """The fonts of one run by kind of letter; ``plain`` where Latin letters need no splitting."""
 
     ascii: document.Font

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.layout import document, raw
 from reportgen.layout.resolve.borders import edges
@@ -30,8 +31,7 @@ _BOTH = {
 _TAB_ALIGN = {"start": "left", "end": "right", "num": "left"}
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """Everything that paragraphs with the same properties in the same place share."""
 
     format: document.ParagraphFormat
@@ -196,4 +196,4 @@ def _tabs(stops: tuple[raw.TabStop, ...]) -> tuple[document.TabStop, ...]:
 def _frame(said: raw.Frame | None) -> document.Frame:
     if said is None:
         return document.NO_FRAME
-    return document.Frame(*(getattr(said, name) for name in said.__slots__))
+    return document.Frame(*(getattr(said, name) for name in said.__struct_fields__))

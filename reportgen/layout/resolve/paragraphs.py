@@ -75,7 +75,7 @@ class Paragraphs:
         placing = item.placing
         if placing is None:
             return document.Inline(shape, font, document.Margins(*item.margins))
-        said = {name: getattr(placing, name) for name in placing.__slots__ if name != "distance"}
+        said = {name: getattr(placing, name) for name in placing.__struct_fields__ if name != "distance"}
         return document.Anchor(shape, distance=document.Margins(*placing.distance), **said)
 
 

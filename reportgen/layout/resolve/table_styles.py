@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.layout import raw
 from reportgen.layout.resolve.cascade import over
@@ -25,8 +25,7 @@ ORDER = (
 """What comes later prevails. Word lets rows prevail over columns, against the order of the standard's list."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableLook:
+class TableLook(Struct, frozen=True):
     """What a cell's place in a styled table gives to the paragraphs inside."""
 
     paragraph: raw.ParagraphProperties = raw.PLAIN_PARAGRAPH
@@ -36,8 +35,7 @@ class TableLook:
 NO_LOOK = TableLook()
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a cell stands: on which edges of the table, in which band, and on which edges of the bands."""
 
     top: bool
@@ -143,4 +141,4 @@ class TableStyles:
 def _join(base: raw.Condition, own: raw.Condition | None) -> raw.Condition:
     if own is None:
         return base
-    return raw.Condition(*(over(getattr(base, name), getattr(own, name)) for name in base.__slots__))
+    return raw.Condition(*(over(getattr(base, name), getattr(own, name)) for name in base.__struct_fields__))

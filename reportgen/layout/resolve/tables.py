@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.layout import document, raw
 from reportgen.layout.resolve.borders import edges
@@ -21,8 +23,7 @@ _COMPATIBLE = 15
 _VERTICAL = {"both": "top", "center": "center", "bottom": "bottom", "top": "top"}
 
 
-@dataclass(frozen=True, slots=True)
-class CellLook:
+class CellLook(Struct, frozen=True):
     """Everything of a cell but its content; ``rest`` are the fields of ``document.Cell`` after ``blocks``."""
 
     rest: tuple[Any, ...]
@@ -202,5 +203,7 @@ def _margins(said: raw.Margins) -> document.Margins:
 def _place(said: raw.Float | None) -> document.Float:
     if said is None:
         return document.NO_FLOAT
-    words = {n: getattr(said, n) for n in said.__slots__ if n not in ("top", "left", "bottom", "right")}
+    words = {
+        n: getattr(said, n) for n in said.__struct_fields__ if n not in ("top", "left", "bottom", "right")
+    }
     return document.Float(**words, distance=document.Margins(said.top, said.left, said.bottom, said.right))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from unicodedata import combining, is_normalized, normalize
 
 from reportgen.layout import document
@@ -16,10 +17,6 @@ _PLANES = "\U00020000-\U0003ffff"
 _PRIVATE = "\uf000-\uf0ff"
 
 _SPECIAL = re.compile(f"[{_COMPLEX}{_EAST_ASIAN}{_PLANES}{_PRIVATE}]")
-_STRETCH = re.compile(
-    f"(?P<complex>[{_COMPLEX}]+)|(?P<asian>[{_EAST_ASIAN}{_PLANES}]+)"
-    f"|(?P<ascii>[\x00-\x7f]+)|(?P<other>[^\x00-\x7f{_COMPLEX}{_EAST_ASIAN}{_PLANES}]+)"
-)
 _HINTED = re.compile("[‘’“”…—‖№℃×÷·°±§¨´¶¸]")
 """Letters that go to the East Asian face where the run hints so."""
 
@@ -62,10 +59,19 @@ def pieces(text: str, faces: Faces) -> Iterator[tuple[str, document.Font]]:
     yield from _split(text, faces)
 
 
+@cache
+def _stretch() -> re.Pattern[str]:
+    """Return the pattern of one script's letters; few documents need it, and compiling it takes 10 ms."""
+    return re.compile(
+        f"(?P<complex>[{_COMPLEX}]+)|(?P<asian>[{_EAST_ASIAN}{_PLANES}]+)"
+        f"|(?P<ascii>[\x00-\x7f]+)|(?P<other>[^\x00-\x7f{_COMPLEX}{_EAST_ASIAN}{_PLANES}]+)"
+    )
+
+
 def _split(text: str, faces: Faces) -> Iterator[tuple[str, document.Font]]:
     fonts = {"complex": faces.complex, "asian": faces.east_asian, "ascii": faces.ascii, "other": faces.h_ansi}
     start, current = 0, None
-    for match in _STRETCH.finditer(text):
+    for match in _stretch().finditer(text):
         font = fonts[match.lastgroup or "ascii"]
         if match.lastgroup == "other" and faces.east_asian_hint and _HINTED.match(match[0]):
             font = faces.east_asian

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.layout.document import Cell, Row, Table
 
 
-@dataclass(slots=True)
-class Spot:
+class Spot(Struct):
     """A cell's place: its first column, how many columns and rows it covers. ``rows`` 0: covered from above."""
 
     cell: Cell

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.layout.document import NoteMark, Row
 from reportgen.layout.table.grid import Spot
@@ -12,8 +14,7 @@ if TYPE_CHECKING:
     from reportgen.layout.column import Stack
 
 
-@dataclass(slots=True)
-class CellLaid:
+class CellLaid(Struct):
     """A cell's content in its place. ``starts``/``ends``: the cell's own first or last row is in this row.
 
     ``content`` is None where the cell is covered from above. ``turned``: the text runs along the row's height, which
@@ -38,8 +39,7 @@ class CellLaid:
         return height + self.top + self.spot.cell.margins.bottom
 
 
-@dataclass(slots=True)
-class RowLaid:
+class RowLaid(Struct):
     """A row of known height, its upper border counted in (``above``); its footnotes take ``notes_room`` besides."""
 
     row: Row

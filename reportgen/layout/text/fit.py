@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from reportgen.layout.document import Label, ParagraphFormat, PositionalTab, TabStop
 from reportgen.layout.text.items import Atom
@@ -18,8 +19,7 @@ def fits(need: float, room: float) -> bool:
     return need <= room + SLACK
 
 
-@dataclass(slots=True)
-class Range:
+class Range(Struct):
     """One line: atoms ``start`` to ``end`` between the edges ``left`` and ``right`` (from the text margin).
 
     ``shown`` is where the trailing spaces begin; ``widths`` holds tabs' widths by atom index; ``after_tab``

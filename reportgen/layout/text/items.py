@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from msgspec import Struct
+
 from reportgen.layout.document import (
     Anchor,
     Bookmark,
@@ -27,27 +29,24 @@ NO_BREAK_HYPHEN = "\u2011"
 _UNSEEN = str.maketrans({ZERO_WIDTH_SPACE: None, NO_BREAK_HYPHEN: "-", SOFT_HYPHEN: None})
 
 
-class Atom:
+class Atom(Struct, gc=False):
     """The smallest thing that a line holds whole.
 
-    ``kind``: word, space, tab, break, shape, anchor, bookmark, label. ``opens``: a line may begin with it.
+    ``kind``: word, space, tab, break, shape, anchor, bookmark, label, mark. ``opens``: a line may begin with it.
     ``width`` in points; a tab's is found while its line is filled. ``item`` is where it came from.
-    ``soft``: a hyphen is shown where a line ends after it.
+    ``spaces``: how many of its characters justification stretches. ``soft``: a hyphen is shown where a line
+    ends after it.
     """
 
-    __slots__ = ("item", "kind", "link", "look", "opens", "soft", "text", "width")
-
-    def __init__(
-        self, kind: str, look: Look, text: str = "", width: float = 0.0, *, opens: bool = True
-    ) -> None:
-        self.kind = kind
-        self.look = look
-        self.text = text
-        self.width = width
-        self.opens = opens
-        self.link = ""
-        self.soft = False
-        self.item: InlineItem | Label | None = None
+    kind: str
+    look: Look
+    text: str = ""
+    width: float = 0.0
+    opens: bool = True
+    spaces: int = 0
+    link: str = ""
+    soft: bool = False
+    item: InlineItem | Label | None = None
 
     @property
     def above(self) -> float:
@@ -80,7 +79,7 @@ def _label_atoms(label: Label, scene: Scene) -> Iterator[Atom]:
         yield shape
     for face, text in scene.looks.measure.runs(label.text, look.face):
         part = look if face is look.face else scene.looks.other(label.font, face)
-        atom = Atom("label", part, text, _width(text, part, scene), opens=False)
+        atom = Atom("label", part, text, _width(text, part, scene), opens=False, spaces=spaces_in(text))
         atom.item = label
         yield atom
     if label.suffix == "tab":
@@ -88,7 +87,7 @@ def _label_atoms(label: Label, scene: Scene) -> Iterator[Atom]:
         tab.item = label
         yield tab
     elif label.suffix == "space":
-        yield Atom("space", look, " ", _width(" ", look, scene), opens=False)
+        yield Atom("space", look, " ", _width(" ", look, scene), opens=False, spaces=1)
 
 
 def _text(item: Text, scene: Scene, found: list[Atom]) -> None:
@@ -119,20 +118,31 @@ def _cases(text: str, capitals: str) -> Iterator[tuple[str, bool]]:
 
 
 def _words(text: str, look: Look, scene: Scene, found: list[Atom], link: str) -> None:
+    known = scene.looks.words(look)
     for token in tokens(text):
+        parts = known.get(token)
+        if parts is None:
+            parts = known[token] = tuple(_parts(token, look, scene))
         if token[0] == " ":
-            atom = Atom("space", look, token, _width(token, look, scene), opens=False)
-            atom.link = link
-            found.append(atom)
+            shown, width, spaces, _soft = parts[0]
+            found.append(Atom("space", look, shown, width, False, spaces, link))
             continue
         opens = not found or _may_follow(found, token)
-        for piece in pieces(token):
-            shown = piece.translate(_UNSEEN)
-            atom = Atom("word", look, shown, _width(shown, look, scene), opens=opens)
-            atom.link = link
-            atom.soft = piece.endswith(SOFT_HYPHEN)
-            found.append(atom)
+        for shown, width, spaces, soft in parts:
+            found.append(Atom("word", look, shown, width, opens, spaces, link, soft))
             opens = True
+
+
+def _parts(token: str, look: Look, scene: Scene) -> Iterator[tuple[str, float, int, bool]]:
+    """Yield what is shown of each part of a word, its width, its stretching spaces, and whether it hyphenates."""
+    for piece in [token] if token[0] == " " else pieces(token):
+        shown = piece.translate(_UNSEEN)
+        yield shown, _width(shown, look, scene), spaces_in(shown), piece.endswith(SOFT_HYPHEN)
+
+
+def spaces_in(text: str) -> int:
+    """Return how many of its characters justification stretches."""
+    return text.count(" ") + text.count("\u00a0")
 
 
 def _may_follow(found: list[Atom], token: str) -> bool:
@@ -164,7 +174,7 @@ def split(atom: Atom, room: float, scene: Scene) -> tuple[Atom | None, Atom]:
 
 
 def _part(atom: Atom, text: str, scene: Scene) -> Atom:
-    part = Atom(atom.kind, atom.look, text, _width(text, atom.look, scene))
+    part = Atom(atom.kind, atom.look, text, _width(text, atom.look, scene), spaces=spaces_in(text))
     part.link, part.item = atom.link, atom.item
     return part
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from math import floor
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reportgen.layout.boxes import Box, Glyphs, Rule, Target
 from reportgen.layout.document import (
@@ -31,11 +33,11 @@ EXACT_ABOVE = (
     0.8  # an exact (or shrunk) line stands on a baseline four fifths down, as in Word and LibreOffice
 )
 
+_UNSEEN = ("anchor", "bookmark")
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """A set line. ``fields`` are glyphs to be filled with the page's number when the line is placed.
 
     ``notes`` are the footnotes called on it; ``anchors`` the shapes hung on it with the x where they stood;
@@ -112,12 +114,12 @@ class Setter:
         return line
 
     def _metrics(self, atoms: list[Atom]) -> tuple[float, float]:
-        seen = [a for a in atoms if a.kind not in ("anchor", "bookmark") and not _is_bullet(a)] or [
-            self.empty
-        ]
+        seen = [a for a in atoms if a.kind not in _UNSEEN and not _is_bullet(a)] or [self.empty]
         if seen[-1].kind == "break" and len(seen) > 1:
             seen.pop()
-        return metrics(max(a.above for a in seen), max(a.below for a in seen), self.format)
+        looks = {id(a.look): a.look for a in seen if a.kind != "shape"}
+        rooms: list[Look | Atom] = [*looks.values(), *(a for a in seen if a.kind == "shape")]
+        return metrics(max(r.above for r in rooms), max(r.below for r in rooms), self.format)
 
     def _natural(self, ends: Range) -> float:
         widths = ends.widths
@@ -130,18 +132,13 @@ class Setter:
         if last and self.format.align is Align.JUSTIFY:
             return 0.0
         first = max(ends.start, ends.after_tab)
-        spaces = sum(spaces_in(a.text) for a in self.atoms[first : ends.shown] if a.kind in ("space", "word"))
+        spaces = sum(a.spaces for a in self.atoms[first : ends.shown] if a.kind != "label")
         return free / spaces if spaces else 0.0
 
     def _offset(self, free: float, stretch: float) -> float:
         if stretch or free <= 0.0:
             return 0.0
         return free * self.format.align.share
-
-
-def spaces_in(text: str) -> int:
-    """Return how many of its characters justification stretches."""
-    return text.count(" ") + text.count("\u00a0")
 
 
 class _Row:
@@ -178,7 +175,7 @@ class _Row:
             self.start = self.x
             self.stretched = self.stretch if index >= self.ends.after_tab else 0.0
         self.parts.append(atom)
-        self.x += atom.width + self.stretched * spaces_in(atom.text)
+        self.x += atom.width + self.stretched * atom.spaces
         if isinstance(atom.item, NoteMark) and not atom.item.own:
             self.line.notes.append(atom.item)
 
@@ -242,14 +239,16 @@ class _Row:
 
 
 def _hyphenated(atom: Atom) -> Atom:
-    shown = Atom("word", atom.look, atom.text + "-", atom.width)
-    shown.link, shown.item = atom.link, atom.item
-    return shown
+    return replace(atom, text=atom.text + "-")
 
 
 def _is_bullet(atom: Atom) -> bool:
     """Return whether it is a bullet (or its tab), which stands in the line without making it taller."""
-    return isinstance(atom.item, Label) and not any(sign.isalnum() for sign in atom.item.text)
+    return (
+        atom.item is not None
+        and isinstance(atom.item, Label)
+        and not any(sign.isalnum() for sign in atom.item.text)
+    )
 
 
 def _joins(left: Atom, right: Atom) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import floor
+
+from msgspec import Struct
 
 from reportgen.layout.boxes import Face
 from reportgen.layout.document import Font
@@ -14,8 +15,7 @@ SCRIPT_SCALE = 0.58  # LibreOffice's automatic super- and subscript
 SMALL_CAPS_SCALE = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """A font in a face: ``size`` is what is drawn; ``above`` and ``below`` the baseline are its share of the line.
 
     The face's line gap stands above the ascent, as Word and LibreOffice place it; ``rise`` is already
@@ -30,6 +30,10 @@ class Look:
     below: float
 
 
+Words = dict[str, tuple[tuple[str, float, int, bool], ...]]
+"""Word → what is shown of each of its parts, the width, the spaces, whether a hyphen is shown at its end."""
+
+
 class Looks:
     """Looks by font, each worked out once; equal fonts share a look."""
 
@@ -37,6 +41,7 @@ class Looks:
         self.measure = measure
         self._by_id: dict[int, tuple[Font, Look]] = {}
         self._by_key: dict[tuple[Font, Face | None, bool], Look] = {}
+        self._words: dict[int, tuple[Look, Words]] = {}
         self.nothing = Look(Font(), Face("", "", False, False, 0.0, 0.0, 0.0), 0.0, 0.0, 0.0, 0.0)
 
     def of(self, font: Font) -> Look:
@@ -54,6 +59,13 @@ class Looks:
         if look is None:
             look = self._by_key[key] = _look(font, face or self._face(font), small)
         return look
+
+    def words(self, look: Look) -> Words:
+        """Return the words measured so far in a look, for their maker to look into and to add to."""
+        found = self._words.get(id(look))
+        if found is None:
+            found = self._words[id(look)] = (look, {})  # holding the look keeps its id its own
+        return found[1]
 
     def _face(self, font: Font) -> Face:
         return self.measure.face(font.family, font.bold, font.italic)

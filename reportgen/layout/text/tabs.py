@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.layout.document import TabStop
 
 _SLACK = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class Ruler:
+class Ruler(Struct, frozen=True):
     """The tab stops of one line, measured from the text margin.
 
     ``hanging`` is the left indent where it stands right of the line's start (an implicit stop), else 0.

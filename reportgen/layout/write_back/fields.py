@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from reportgen.layout.read.fields import Instruction, instruction
 from reportgen.layout.read.names import W
 from reportgen.layout.read.xml import Element, get, parse
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A complex field between its begin and its end."""
 
     code: list[str] = field(default_factory=list)

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportgen.layout.document import NO_FRAME, Cell, Float, Frame, Margins, Running
 from reportgen.layout.page.framed import hung
