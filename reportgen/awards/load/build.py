@@ -172,7 +172,7 @@ def _base(section: Section, known: Known) -> QuotaBase:
 
 def _rounding(section: Section) -> Rounding:
     return Rounding(
-        to=whole(section, "to", required=True) or 1,
+        to=whole(section, "multiple_of", required=True) or 1,
         mode=section.one_of("mode", RoundingMode.NONE),
         **about(section),
     )

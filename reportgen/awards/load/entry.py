@@ -101,9 +101,9 @@ def whole(section: Section, key: str, *, required: bool = False) -> int | None:
 
 
 def times(section: Section, key: str) -> Decimal | None:
-    """Return a multiple above 0, of at most two decimals so that it can be reckoned in hundredths."""
-    wanted = _("số dương có nhiều nhất hai chữ số thập phân, ví dụ 0.15")
-    value = _fits(section, key, wanted, lambda n: 0 < n <= 1000 and Decimal(n) * 100 % 1 == 0)
+    """Return a multiple above 0, of at most three decimals: a household gets one and a half times 0.15."""
+    wanted = _("số dương có nhiều nhất ba chữ số thập phân, ví dụ 0.15")
+    value = _fits(section, key, wanted, lambda n: 0 < n <= 1000 and Decimal(n) * 1000 % 1 == 0)
     return None if value is None else Decimal(value)
 
 
