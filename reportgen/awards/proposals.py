@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from reportgen.awards.match import Match, Reader, wording
-from reportgen.awards.model import Award, Subject
+from reportgen.awards.model import Award, Subject, Track
 from reportgen.diagnostics import Place
 from reportgen.records import Record, Value
 from reportgen.vietnamese.unicode import fold
 
 _SUBJECTS = {fold("Tập thể"): Subject.COLLECTIVE, fold("Hộ gia đình"): Subject.HOUSEHOLD}
+_FORCES = {
+    fold("Dân sự"): Track.CIVIL,
+    fold("Quân đội"): Track.ARMY,
+    fold("Dân quân"): Track.MILITIA,
+    fold("Tự vệ"): Track.MILITIA,
+}
+"""How the column of the force begins, and whose rules that means: ``Dân quân thường trực`` is militia."""
+
+_BETWEEN_TITLES = re.compile(r"[,;\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +31,8 @@ class Proposal:
     """One row, understood. Texts are empty where the cell is; ``match`` is None for an unknown award.
 
     ``wording`` is the award as it is printed; ``form_key``, ``name_key`` and ``unit_key`` are what wordings,
-    names and units are compared by; ``columns`` says which column of the record holds what.
+    names and units are compared by; ``held`` are the abbreviations of what the recipient received this year
+    by the row's own word; ``columns`` says which column of the record holds what.
     """
 
     record: Record
@@ -34,6 +45,7 @@ class Proposal:
     form_key: str
     name_key: str
     unit_key: str
+    held: tuple[str, ...]
     columns: Mapping[str, str]
 
     @property
@@ -62,6 +74,19 @@ class Proposal:
         """How many members the collective has, None where the row does not say."""
         members = self.value("members")
         return int(members) if isinstance(members, int | Decimal) else None
+
+    @property
+    def force(self) -> Track | None:
+        """Whose rules the row's force (``Lực lượng``) means, None where it does not say."""
+        words = fold(self.text("group"))
+        return next((track for begin, track in _FORCES.items() if words.startswith(begin)), None)
+
+    @property
+    def tracks(self) -> tuple[Track, ...]:
+        """Whose rules may apply: those of the row's force; where it does not say, all of the award's."""
+        if self.force:
+            return (self.force,)
+        return (self.award.tracks if self.award else ()) or tuple(Track)
 
     def value(self, role: str) -> Value:
         """Return what stands in the column of ``role`` (``group``, ``initiative``); None where nothing does."""
@@ -110,8 +135,15 @@ def _proposal(record: Record, columns: Mapping[str, str], reader: Reader, on: da
         form_key=fold(printed),
         name_key=fold(name),
         unit_key=fold(unit),
+        held=_held(_text(record, columns.get("held", "")), subject, reader, on),
         columns=columns,
     )
+
+
+def _held(text: str, subject: Subject, reader: Reader, on: date | None) -> tuple[str, ...]:
+    titles = filter(None, map(str.strip, _BETWEEN_TITLES.split(text)))
+    found = (reader.find(title, subject, on) for title in titles)
+    return tuple(match.award.abbreviation for match in found if match)
 
 
 def _text(record: Record, column: str) -> str:

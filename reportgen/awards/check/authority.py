@@ -1,0 +1,102 @@
+"""Whether the one who decides may grant each award on that day; if not, who may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportgen.awards.check.by_rule import unverified
+from reportgen.awards.check.inquiry import Finding, Inquiry
+from reportgen.awards.model import Authority, Grantor, Subject
+from reportgen.awards.proposals import Proposal
+from reportgen.awards.rules import Rules
+from reportgen.diagnostics import Diagnostic, Severity, warning
+from reportgen.language import _
+from reportgen.vietnamese import dates
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why somebody may not give an award: how sure that is, who he is, who may."""
+
+    severity: Severity
+    title: str
+    hint: str
+
+
+def authority(inquiry: Inquiry) -> Iterator[Finding]:
+    """Yield each award that the grantor may not give; awards by another decision are not asked about."""
+    rules = inquiry.rules
+    if rules is None or not inquiry.grantor_typed or not rules.authorities:
+        return
+    grantor = _grantor(rules, inquiry.grantor)
+    if grantor is None:
+        yield Finding(_unknown(inquiry), ())
+        return
+    seen: dict[tuple[str, Subject], Refusal | None] = {}
+    for index, proposal in enumerate(inquiry.proposals):
+        if _is_asked(proposal, rules):
+            key = proposal.abbreviation, proposal.subject
+            if key not in seen:
+                seen[key] = _refusal(rules, grantor, *key)
+            if refusal := seen[key]:
+                yield Finding(_without_power(proposal, refusal), (index,))
+
+
+def _grantor(rules: Rules, name: str) -> Grantor | None:
+    """Return the grantor of that name: of several in the course of time the one of the day, else the last."""
+    known = [one for one in rules.catalogue.grantors if one.name == name]
+    return rules.grantor(name) or (known[-1] if known else None)
+
+
+def _is_asked(proposal: Proposal, rules: Rules) -> bool:
+    """Return whether there is a point in asking: other checks speak of an award that cannot be given at all."""
+    award = proposal.award
+    if award is None or proposal.other_decision:
+        return False
+    return proposal.subject in award.subjects and award.in_force(rules.on)
+
+
+def _unknown(inquiry: Inquiry) -> Diagnostic:
+    message = _(
+        "Không có “{grantor}” trong danh mục người có thẩm quyền nên không đối chiếu được thẩm quyền.",
+        grantor=inquiry.grantor_typed,
+    )
+    place = inquiry.grantor_place
+    return warning("unknown-grantor", message, place, _("Thêm vào awards.toml nếu viết đúng."))
+
+
+def _refusal(rules: Rules, grantor: Grantor, award: str, subject: Subject) -> Refusal | None:
+    """Return why ``grantor`` may not give ``award``, None if he may; of an award no rule speaks of, None.
+
+    A grant that a rule of uncertain text allows passes; one that nothing allows is an error only where all that
+    is said of the award is sure.
+    """
+    is_there = grantor.period.covers(rules.on)
+    others = rules.grantors_of(award, subject)
+    if not others or (is_there and rules.may_grant(grantor.name, award, subject)):
+        return None
+    said = [rule for one in others if (rule := rules.may_grant(one.name, award, subject))]
+    return Refusal(
+        severity=Severity.ERROR if all(rule.sure for rule in (grantor, *said)) else Severity.WARNING,
+        title=grantor.title if is_there else _gone(grantor, rules),
+        hint=_who_may(others, said),
+    )
+
+
+def _gone(grantor: Grantor, rules: Rules) -> str:
+    day = dates.short(rules.on)
+    return _("{title} (ngày {day} không có chức danh này)", title=grantor.title, day=day)
+
+
+def _who_may(others: Sequence[Grantor], said: Sequence[Authority]) -> str:
+    titles = ", ".join(dict.fromkeys(one.title for one in others))
+    sources = "; ".join(dict.fromkeys(rule.source for rule in said if rule.source))
+    hint = _("Người có thẩm quyền: {titles} ({sources}).", titles=titles, sources=sources)
+    return hint if all(rule.sure for rule in said) else f"{hint} {unverified()}"
+
+
+def _without_power(proposal: Proposal, refusal: Refusal) -> Diagnostic:
+    message = _("{title} không có thẩm quyền tặng “{award}”.", title=refusal.title, award=proposal.wording)
+    place = proposal.place("title")
+    return Diagnostic(refusal.severity, "grantor-without-power", message, place, refusal.hint)
