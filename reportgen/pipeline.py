@@ -5,7 +5,8 @@ from __future__ import annotations
 import difflib
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,9 +14,9 @@ from reportgen import __version__, awards, check, figures, fill, kit, outputs, s
 from reportgen.conversion import located
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors, warning
 from reportgen.errors import ReportgenError, WorkbookError, WorkspaceError
-from reportgen.kit.model import DocumentSpec, Kit
+from reportgen.kit.model import AwardsSpec, DocumentSpec, Kit, Numbering
 from reportgen.language import _
-from reportgen.records import YearData
+from reportgen.records import Record, YearData
 from reportgen.workspace import Workspace
 
 Diagnostics = tuple[Diagnostic, ...]
@@ -62,7 +63,7 @@ class _Year:
     kit: Kit
     data: YearData
     before: YearData | None
-    awards: awards.AwardList | None
+    decision: awards.Decision | None
     inputs: tuple[Path, ...]
     diagnostics: Diagnostics
 
@@ -98,9 +99,14 @@ def _read_and_check(place: Workspace, year: int, kit_name: str) -> _Year:
     path = workspace.find_input(place, year)
     data, found = check.check_year(rules, sheets.read(path), year)
     before, about_before = _last_year(place, rules, data)
-    chosen, about_awards = _awards(rules, data)
-    inputs = (path,) if before is None else (path, Path(before.file))
-    return _Year(rules, data, before, chosen, inputs, (*found, *about_awards, *about_before))
+    earlier, about_earlier = _earlier(place, rules, year, before)
+    decision = _decision(rules, data, earlier)
+    about_awards = decision.diagnostics if decision else ()
+    inputs = (path, *(Path(before.file) for before in earlier.values()))
+    if before is not None and before.year not in earlier:
+        inputs = (*inputs, Path(before.file))
+    diagnostics = (*found, *about_awards, *about_before, *about_earlier)
+    return _Year(rules, data, before, decision, inputs, diagnostics)
 
 
 def _last_year(place: Workspace, rules: Kit, data: YearData) -> tuple[YearData | None, Diagnostics]:
@@ -126,13 +132,88 @@ def _no_comparison(path: Path, year: int) -> Diagnostic:
     return warning("no-comparison", message, Place(str(path)), hint)
 
 
-def _awards(rules: Kit, data: YearData) -> tuple[awards.AwardList | None, Diagnostics]:
-    spec = rules.awards
-    if spec is None:
-        return None, ()
-    catalogue = awards.load(spec.catalogue)
-    decision = awards.decide(catalogue, awards.Case(data.tables.get(spec.sheet, ()), spec.columns))
-    return decision.list, decision.diagnostics
+# --- awards ------------------------------------------------------------------------------------
+
+
+def decided(place: Workspace, year: int, kit_name: str = "") -> awards.Decision | None:
+    """Return who receives what in ``year`` and how each proposal was judged; None for a kit without awards.
+
+    Raises:
+        ReportgenError: the workspace, the kit or the workbook cannot be read at all.
+    """
+    return _read_and_check(place, year, kit_name).decision
+
+
+def received(place: Workspace, kit_name: str = "") -> awards.History:
+    """Return the award lists of all the years whose workbooks can be read.
+
+    Raises:
+        ReportgenError: the workspace or the kit cannot be read at all.
+    """
+    rules = kit.load(workspace.kit_folder(place, kit_name))
+    if rules.awards is None:
+        return awards.History()
+    lists, _unread = _earlier(place, rules, 10_000, None)
+    records = {year: _proposed(rules.awards, data) for year, data in lists.items()}
+    return awards.history_of(awards.load(rules.awards.catalogue), records, rules.awards.columns)
+
+
+def _earlier(
+    place: Workspace, rules: Kit, year: int, last: YearData | None
+) -> tuple[dict[int, YearData], Diagnostics]:
+    """Return the award sheets of the years before ``year``, and which workbooks could not be read."""
+    found: dict[int, YearData] = {}
+    unread: list[Diagnostic] = []
+    years = [known for known in workspace.years(place) if known < year] if rules.awards else []
+    only = replace(
+        rules, sheets=tuple(s for s in rules.sheets if rules.awards and s.name == rules.awards.sheet)
+    )
+    for known in years:
+        if last is not None and last.year == known:
+            found[known] = last
+            continue
+        path = workspace.find_input(place, known)
+        try:
+            found[known], _problems = check.check_year(only, sheets.read(path), known)
+        except WorkbookError:
+            unread.append(_no_history(path, known))
+    return found, tuple(unread)
+
+
+def _no_history(path: Path, year: int) -> Diagnostic:
+    message = _("Không đọc được sổ số liệu năm {year} nên không biết năm ấy ai được khen.", year=year)
+    hint = _("Chạy reportgen check {year} để xem lỗi của sổ ấy.", year=year)
+    return warning("no-award-history", message, Place(str(path)), hint)
+
+
+def _decision(rules: Kit, data: YearData, earlier: Mapping[int, YearData]) -> awards.Decision | None:
+    if rules.awards is None:
+        return None
+    catalogue = awards.load(rules.awards.catalogue)
+    case = _case(rules.awards, data, earlier)
+    fields = {name: value for record in data.fields.values() for name, value in record.items()}
+    counted = figures.evaluate(rules.figures, data, {rules.awards.sheet: awards.enlist(catalogue, case)})
+    return awards.decide(catalogue, replace(case, numbers={**fields, **counted}))
+
+
+def _case(spec: AwardsSpec, data: YearData, earlier: Mapping[int, YearData]) -> awards.Case:
+    on, grantor = (data.fields.get(ref.sheet, Record({})) for ref in (spec.date, spec.grantor))
+    day = on.get(spec.date.field)
+    return awards.Case(
+        records=_proposed(spec, data),
+        columns=spec.columns,
+        year=data.year,
+        on=day if isinstance(day, date) else None,
+        grantor=str(grantor.get(spec.grantor.field) or ""),
+        grantor_place=grantor.place(spec.grantor.field),
+        earlier={year: _proposed(spec, before) for year, before in earlier.items()},
+        overrides=data.tables.get(spec.rates, ()),
+        running=spec.numbering is Numbering.RUNNING,
+    )
+
+
+def _proposed(spec: AwardsSpec, data: YearData) -> tuple[Record, ...]:
+    return data.tables.get(spec.sheet, ())
 
 
 def _refuse_errors(diagnostics: Diagnostics) -> None:
@@ -161,9 +242,25 @@ def _no_such_document(name: str, known: list[str]) -> Diagnostic:
 
 
 def _names(year: _Year) -> dict[str, object]:
-    now = figures.evaluate(year.kit.figures, year.data)
-    before = None if year.before is None else figures.evaluate(year.kit.figures, year.before)
-    return fill.context(year.kit, year.data, year.before, now, before, year.awards)
+    now = _figures(year.kit, year.data, year.decision.list if year.decision else None)
+    before = None
+    if year.before is not None:
+        before = _figures(year.kit, year.before, _list_of(year.kit, year.before))
+    return fill.context(
+        year.kit, year.data, year.before, now, before, year.decision.list if year.decision else None
+    )
+
+
+def _figures(rules: Kit, data: YearData, decided: awards.AwardList | None) -> figures.Figures:
+    named = {} if rules.awards is None else {rules.awards.sheet: decided}
+    return figures.evaluate(rules.figures, data, named)
+
+
+def _list_of(rules: Kit, data: YearData) -> awards.AwardList | None:
+    """Return the award list of a year that is only compared with: nobody judges it again."""
+    if rules.awards is None:
+        return None
+    return awards.enlist(awards.load(rules.awards.catalogue), _case(rules.awards, data, {}))
 
 
 @dataclass(frozen=True, slots=True)

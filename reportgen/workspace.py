@@ -144,6 +144,12 @@ def find_earlier(workspace: Workspace, year: int) -> Path | None:
     return found[0] if found else None
 
 
+def years(workspace: Workspace) -> tuple[int, ...]:
+    """Return the years that have one workbook, earliest first."""
+    named = [int(path.stem) for path in _workbooks(workspace) if path.stem.isascii() and path.stem.isdigit()]
+    return tuple(sorted(year for year in set(named) if named.count(year) == 1))
+
+
 def _workbooks(workspace: Workspace, year: int | None = None) -> list[Path]:
     """Return the workbooks in ``inputs``: all of them, or those of one year."""
     if not workspace.inputs.is_dir():

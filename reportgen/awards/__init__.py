@@ -4,9 +4,21 @@
 Both are pure but for reading that one file, and every law they apply is a dated entry of the catalogue.
 """
 
-from reportgen.awards.decide import Case, Decision, decide, enlist
+from reportgen.awards.decide import Case, Decision, decide, enlist, history_of
+from reportgen.awards.history import History
 from reportgen.awards.lists import AwardList
 from reportgen.awards.load import load
 from reportgen.awards.model import Award, Catalogue
 
-__all__ = ["Award", "AwardList", "Case", "Catalogue", "Decision", "decide", "enlist", "load"]
+__all__ = [
+    "Award",
+    "AwardList",
+    "Case",
+    "Catalogue",
+    "Decision",
+    "History",
+    "decide",
+    "enlist",
+    "history_of",
+    "load",
+]

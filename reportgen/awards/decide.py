@@ -7,13 +7,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from reportgen.awards import money, order, overrides, proposals, verdicts
+from reportgen.awards import money, order, overrides, proposals
+from reportgen.awards.check import Inquiry
+from reportgen.awards.earlier import Earlier
+from reportgen.awards.history import History
 from reportgen.awards.lists import AwardList, FormCount, Group, Row
 from reportgen.awards.match import Reader, reading_key
-from reportgen.awards.model import Catalogue, Subject
+from reportgen.awards.model import Catalogue, Subject, Track
 from reportgen.awards.proposals import Proposal
 from reportgen.awards.rules import Rules, rules_on
-from reportgen.diagnostics import Diagnostic
+from reportgen.awards.verdicts import Verdict, judge
+from reportgen.diagnostics import NOWHERE, Diagnostic, Place
 from reportgen.records import Record
 
 
@@ -24,10 +28,12 @@ class Case:
     Args:
         records: the rows of the award sheet, in the workbook's order.
         columns: role → column: ``kind``, ``title`` (the award), ``name``, ``unit``, and those that the kit has of
-            ``rank``, ``office``, ``achievement``, ``amount``, ``initiative``, ``group``, ``members``, ``other``.
+            ``rank``, ``office``, ``achievement``, ``amount``, ``initiative``, ``group``, ``held``, ``members``,
+            ``other``.
         year: the year that the awards are for.
         on: the day of the decision, which says what law applies; None while it is not known.
         grantor: who decides, as papers call him: ``CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN AN LẠC SƠN``.
+        grantor_place: the cell that says so.
         earlier: year → its award records, of the years whose workbooks there are.
         overrides: the rows of the sheet of own rates.
         numbers: name → number, for quotas: fields and figures.
@@ -39,6 +45,7 @@ class Case:
     year: int = 0
     on: date | None = None
     grantor: str = ""
+    grantor_place: Place = NOWHERE
     earlier: Mapping[int, Sequence[Record]] = field(default_factory=dict)
     overrides: Sequence[Record] = ()
     numbers: Mapping[str, object] = field(default_factory=dict)
@@ -50,37 +57,71 @@ class Decision:
     """Who receives what, how each proposal was judged, and what there is to mend or to know."""
 
     list: AwardList
-    verdicts: tuple[object, ...]
+    verdicts: tuple[Verdict, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
 def decide(catalogue: Catalogue, case: Case) -> Decision:
     """Return the award list of ``case``, in printing order and with its money, and what is wrong with it."""
-    reader = Reader(catalogue)
-    proposed = proposals.read(case.records, case.columns, reader, case.on)
-    rules = rules_of(catalogue, case)
-    paid = _paid(proposed, rules, grantor_of(catalogue, case.grantor))
-    found = (
-        *verdicts.judge(proposed, case.columns, reader, case.on),
-        *money.remarks(proposed, paid, rules),
+    draft = _draft(catalogue, case)
+    history = history_of(catalogue, case.earlier, case.columns)
+    judged = judge(
+        Inquiry(
+            proposals=draft.proposals,
+            reader=draft.reader,
+            on=case.on,
+            rules=draft.rules,
+            year=case.year,
+            history=history,
+            grantor=draft.grantor,
+            grantor_typed=case.grantor,
+            grantor_place=case.grantor_place,
+            numbers=case.numbers,
+        )
     )
-    return Decision(_list(proposed, paid, rules, case), (), found)
+    found = (*judged.diagnostics, *money.remarks(draft.proposals, draft.paid, draft.rules), *draft.problems)
+    return Decision(_list(draft, case, Earlier(history)), judged.verdicts, found)
 
 
 def enlist(catalogue: Catalogue, case: Case) -> AwardList:
     """Return the award list of ``case`` without judging any proposal."""
-    proposed = proposals.read(case.records, case.columns, Reader(catalogue), case.on)
-    rules = rules_of(catalogue, case)
-    paid = _paid(proposed, rules, grantor_of(catalogue, case.grantor))
-    return _list(proposed, paid, rules, case)
+    return _list(_draft(catalogue, case), case, Earlier(History()))
 
 
-def rules_of(catalogue: Catalogue, case: Case) -> Rules | None:
-    """Return what applies on the day of the decision, the workbook's own rates first; None without a day."""
-    if case.on is None:
-        return None
-    rules = rules_on(catalogue, case.on)
-    return overrides.with_overrides(rules, case.overrides) if case.overrides else rules
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """The proposals as they were read, what law applies to them, and what each is paid."""
+
+    reader: Reader
+    proposals: tuple[Proposal, ...]
+    rules: Rules | None
+    grantor: str
+    paid: tuple[money.Sum, ...]
+    problems: tuple[Diagnostic, ...]
+
+
+def _draft(catalogue: Catalogue, case: Case) -> _Draft:
+    reader = Reader(catalogue)
+    proposed = proposals.read(case.records, case.columns, reader, case.on)
+    law = rules_on(catalogue, case.on) if case.on else None
+    rules = overrides.with_overrides(law, case.overrides) if law and case.overrides else law
+    problems = overrides.problems(law, case.overrides) if law and case.overrides else ()
+    grantor = grantor_of(catalogue, case.grantor)
+    paid = tuple(money.sum_of(proposal, rules, grantor) for proposal in proposed)
+    return _Draft(reader, proposed, rules, grantor, paid, tuple(problems))
+
+
+def history_of(
+    catalogue: Catalogue, earlier: Mapping[int, Sequence[Record]], columns: Mapping[str, str]
+) -> History:
+    """Return who received what in the years whose award records there are, read by the law of each year."""
+    reader = Reader(catalogue)
+    return History(
+        {
+            year: proposals.read(records, columns, reader, date(year, 12, 31))
+            for year, records in earlier.items()
+        }
+    )
 
 
 def grantor_of(catalogue: Catalogue, typed: str) -> str:
@@ -98,10 +139,6 @@ def grantor_of(catalogue: Catalogue, typed: str) -> str:
     return max(found, default=(0, ""))[1]
 
 
-def _paid(proposed: Sequence[Proposal], rules: Rules | None, grantor: str) -> tuple[money.Sum, ...]:
-    return tuple(money.sum_of(proposal, rules, grantor) for proposal in proposed)
-
-
 # --- the list ----------------------------------------------------------------------------------
 
 
@@ -113,34 +150,42 @@ class _Entry:
     row: Row
 
 
-def _list(
-    proposed: Sequence[Proposal], paid: Sequence[money.Sum], rules: Rules | None, case: Case
-) -> AwardList:
-    sums = {id(proposal): one.amount for proposal, one in zip(proposed, paid, strict=True)}
-    ordered = order.in_order(proposed)
+def _list(draft: _Draft, case: Case, earlier: Earlier) -> AwardList:
+    ordered = order.in_order(draft.proposals)
+    added = {
+        id(proposal): {"tien_thuong": paid.amount, "truoc_day": earlier.in_words(proposal)}
+        for proposal, paid in zip(draft.proposals, draft.paid, strict=True)
+    }
     own = [proposal for proposal in ordered if not proposal.other_decision]
-    others = tuple(_row(proposal, 0, sums[id(proposal)]) for proposal in ordered if proposal.other_decision)
+    others = tuple(_row(proposal, 0, added[id(proposal)]) for proposal in ordered if proposal.other_decision)
+    rules = draft.rules
     return replace(
-        _listed(own, sums, case),
-        can_cu=_bases(rules, case),
+        _listed(own, added, running=case.running),
+        can_cu=_bases(draft),
         luong_co_so=rules.base_salary.amount if rules and rules.base_salary else None,
         cap_khac=others,
-        whole_=_listed(ordered, sums, case) if others else None,
+        whole_=_listed(ordered, added, running=case.running) if others else None,
     )
 
 
-def _bases(rules: Rules | None, case: Case) -> tuple[str, ...]:
-    """Return what the decision cites: the law of the tracks whose awards its grantor gives."""
-    if rules is None:
+def _bases(draft: _Draft) -> tuple[str, ...]:
+    """Return what the decision cites: the law of its grantor, and that of the forces that it rewards."""
+    if draft.rules is None:
         return ()
-    grantor = rules.grantor(grantor_of(rules.catalogue, case.grantor))
-    return rules.legal_bases(grantor.tracks) if grantor else ()
+    grantor = draft.rules.grantor(draft.grantor)
+    forces = {proposal.force for proposal in draft.proposals if not proposal.other_decision}
+    own = grantor.tracks if grantor else ()
+    return draft.rules.legal_bases(
+        (*own, *(track for track in Track if track in forces and track not in own))
+    )
 
 
-def _listed(ordered: Sequence[Proposal], sums: Mapping[int, int | None], case: Case) -> AwardList:
-    numbers = _numbers(ordered, running=case.running)
+def _listed(
+    ordered: Sequence[Proposal], added: Mapping[int, Mapping[str, object]], *, running: bool
+) -> AwardList:
+    numbers = _numbers(ordered, running=running)
     entries = [
-        _Entry(proposal, _row(proposal, number, sums[id(proposal)]))
+        _Entry(proposal, _row(proposal, number, added[id(proposal)]))
         for proposal, number in zip(ordered, numbers, strict=True)
     ]
     return AwardList(
@@ -161,14 +206,13 @@ def _numbers(ordered: Iterable[Proposal], *, running: bool) -> Iterator[int]:
         yield counts[key]
 
 
-def _row(proposal: Proposal, number: int, paid: int | None) -> Row:
+def _row(proposal: Proposal, number: int, added: Mapping[str, object]) -> Row:
     own = {
         proposal.columns["title"]: proposal.wording,
         "stt": number,
         "la_tap_the": proposal.subject is Subject.COLLECTIVE,
-        "tien_thuong": paid,
     }
-    return Row({**proposal.record, **own})
+    return Row({**proposal.record, **own, **added})
 
 
 def _groups(entries: Iterable[_Entry], subject: Subject) -> tuple[Group, ...]:

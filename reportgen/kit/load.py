@@ -46,7 +46,7 @@ AWARD_PARTS = (
     "group",
     "members",
     "other",
-    "this_year",
+    "held",
 )
 REQUIRED_PARTS = ("kind", "title", "name")
 _POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")

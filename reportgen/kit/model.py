@@ -155,7 +155,7 @@ class AwardsSpec:
         sheet: the sheet of proposals.
         catalogue: the file of awards and rules.
         columns: the parts (kind, title, name, unit, rank, office, achievement, amount, initiative, group,
-            members, other, this_year) → names of columns of ``sheet``.
+            members, other, held) → names of columns of ``sheet``.
         date: the field with the day of the decision, which says what law applies.
         grantor: the field that says who decides.
         rates: the sheet of the agency's own rates and quotas; empty for none.

@@ -147,6 +147,7 @@ def test_rows_have_the_sheet_s_columns_and_their_own():
         "stt": 1,
         "la_tap_the": False,
         "tien_thuong": None,
+        "truoc_day": None,
     }
     assert awards.tap_the[0].hang[0]["la_tap_the"] is True
 
