@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from reportgen.awards.match import Match, Reader, wording
 from reportgen.awards.model import Award, Subject, Track
@@ -78,8 +79,7 @@ class Proposal:
     @property
     def force(self) -> Track | None:
         """Whose rules the row's force (``Lực lượng``) means, None where it does not say."""
-        words = fold(self.text("group"))
-        return next((track for begin, track in _FORCES.items() if words.startswith(begin)), None)
+        return _track_of(self.text("group"))
 
     @property
     def tracks(self) -> tuple[Track, ...]:
@@ -144,6 +144,12 @@ def _held(text: str, subject: Subject, reader: Reader, on: date | None) -> tuple
     titles = filter(None, map(str.strip, _BETWEEN_TITLES.split(text)))
     found = (reader.find(title, subject, on) for title in titles)
     return tuple(match.award.abbreviation for match in found if match)
+
+
+@lru_cache(maxsize=256)
+def _track_of(force: str) -> Track | None:
+    words = fold(force)
+    return next((track for begin, track in _FORCES.items() if words.startswith(begin)), None)
 
 
 def _text(record: Record, column: str) -> str:
