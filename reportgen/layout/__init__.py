@@ -12,7 +12,9 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from reportgen.diagnostics import Diagnostic
+from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.errors import DocumentError
+from reportgen.language import _
 
 
 class Conversion(Struct, frozen=True):
@@ -34,7 +36,17 @@ def convert(docx: Path) -> Conversion:
         DocumentError: the file cannot be laid out at all; what is merely not supported is a diagnostic.
     """
     with _without_collection():
-        return _converted(docx)
+        try:
+            return _converted(docx)
+        except RecursionError:
+            message = _("Tài liệu có các phần lồng nhau quá sâu.")
+            hint = _("Bỏ bớt bảng, khung chữ hoặc trường lồng nhau trong tệp Word.")
+            problem = error("nested-too-deep", message, Place(docx.name), hint)
+        except MemoryError:
+            message = _("Tài liệu quá lớn: máy không đủ bộ nhớ để dàn trang.")
+            hint = _("Chia tài liệu thành nhiều tệp, hoặc giảm cỡ các ảnh trong tệp.")
+            problem = error("document-too-large", message, Place(docx.name), hint)
+    raise DocumentError(problem)  # outside the handler: the deep stack, or what filled the memory, is gone
 
 
 def _converted(docx: Path) -> Conversion:
