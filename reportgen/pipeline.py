@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import difflib
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from reportgen import __version__, awards, check, figures, fill, kit, outputs, sheets, workspace
+from reportgen import __version__, award_run, awards, check, figures, fill, kit, outputs, sheets, workspace
 from reportgen.conversion import located
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors, warning
 from reportgen.errors import ReportgenError, WorkbookError, WorkspaceError
-from reportgen.kit.model import AwardsSpec, DocumentSpec, Kit, Numbering
+from reportgen.kit.model import DocumentSpec, Kit
 from reportgen.language import _
-from reportgen.records import Record, YearData
+from reportgen.records import YearData
 from reportgen.workspace import Workspace
 
 Diagnostics = tuple[Diagnostic, ...]
@@ -99,8 +98,8 @@ def _read_and_check(place: Workspace, year: int, kit_name: str) -> _Year:
     path = workspace.find_input(place, year)
     data, found = check.check_year(rules, sheets.read(path), year)
     before, about_before = _last_year(place, rules, data)
-    earlier, about_earlier = _earlier(place, rules, year, before)
-    decision = _decision(rules, data, earlier)
+    earlier, about_earlier = award_run.earlier_lists(place, rules, year, before)
+    decision = award_run.decision(rules, data, earlier)
     about_awards = decision.diagnostics if decision else ()
     inputs = (path, *(Path(before.file) for before in earlier.values()))
     if before is not None and before.year not in earlier:
@@ -132,90 +131,6 @@ def _no_comparison(path: Path, year: int) -> Diagnostic:
     return warning("no-comparison", message, Place(str(path)), hint)
 
 
-# --- awards ------------------------------------------------------------------------------------
-
-
-def decided(place: Workspace, year: int, kit_name: str = "") -> awards.Decision | None:
-    """Return who receives what in ``year`` and how each proposal was judged; None for a kit without awards.
-
-    Raises:
-        ReportgenError: the workspace, the kit or the workbook cannot be read at all.
-    """
-    return _read_and_check(place, year, kit_name).decision
-
-
-def received(place: Workspace, kit_name: str = "") -> awards.History:
-    """Return the award lists of all the years whose workbooks can be read.
-
-    Raises:
-        ReportgenError: the workspace or the kit cannot be read at all.
-    """
-    rules = kit.load(workspace.kit_folder(place, kit_name))
-    if rules.awards is None:
-        return awards.History()
-    lists, _unread = _earlier(place, rules, 10_000, None)
-    records = {year: _proposed(rules.awards, data) for year, data in lists.items()}
-    return awards.history_of(awards.load(rules.awards.catalogue), records, rules.awards.columns)
-
-
-def _earlier(
-    place: Workspace, rules: Kit, year: int, last: YearData | None
-) -> tuple[dict[int, YearData], Diagnostics]:
-    """Return the award sheets of the years before ``year``, and which workbooks could not be read."""
-    found: dict[int, YearData] = {}
-    unread: list[Diagnostic] = []
-    years = [known for known in workspace.years(place) if known < year] if rules.awards else []
-    only = replace(
-        rules, sheets=tuple(s for s in rules.sheets if rules.awards and s.name == rules.awards.sheet)
-    )
-    for known in years:
-        if last is not None and last.year == known:
-            found[known] = last
-            continue
-        path = workspace.find_input(place, known)
-        try:
-            found[known], _problems = check.check_year(only, sheets.read(path), known)
-        except WorkbookError:
-            unread.append(_no_history(path, known))
-    return found, tuple(unread)
-
-
-def _no_history(path: Path, year: int) -> Diagnostic:
-    message = _("Không đọc được sổ số liệu năm {year} nên không biết năm ấy ai được khen.", year=year)
-    hint = _("Chạy reportgen check {year} để xem lỗi của sổ ấy.", year=year)
-    return warning("no-award-history", message, Place(str(path)), hint)
-
-
-def _decision(rules: Kit, data: YearData, earlier: Mapping[int, YearData]) -> awards.Decision | None:
-    if rules.awards is None:
-        return None
-    catalogue = awards.load(rules.awards.catalogue)
-    case = _case(rules.awards, data, earlier)
-    fields = {name: value for record in data.fields.values() for name, value in record.items()}
-    counted = figures.evaluate(rules.figures, data, {rules.awards.sheet: awards.enlist(catalogue, case)})
-    return awards.decide(catalogue, replace(case, numbers={**fields, **counted}))
-
-
-def _case(spec: AwardsSpec, data: YearData, earlier: Mapping[int, YearData]) -> awards.Case:
-    on, grantor = (data.fields.get(ref.sheet, Record({})) for ref in (spec.date, spec.grantor))
-    day = on.get(spec.date.field)
-    return awards.Case(
-        records=_proposed(spec, data),
-        columns=spec.columns,
-        year=data.year,
-        on=day if isinstance(day, date) else None,
-        grantor=str(grantor.get(spec.grantor.field) or ""),
-        grantor_place=grantor.place(spec.grantor.field),
-        earlier={year: _proposed(spec, before) for year, before in earlier.items()},
-        overrides=data.tables.get(spec.rates, ()),
-        running=spec.numbering is Numbering.RUNNING,
-    )
-
-
-def _proposed(spec: AwardsSpec, data: YearData) -> tuple[Record, ...]:
-    return data.tables.get(spec.sheet, ())
-
-
 def _refuse_errors(diagnostics: Diagnostics) -> None:
     if has_errors(diagnostics):
         raise ReportgenError(diagnostics)
@@ -245,7 +160,7 @@ def _names(year: _Year) -> dict[str, object]:
     now = _figures(year.kit, year.data, year.decision.list if year.decision else None)
     before = None
     if year.before is not None:
-        before = _figures(year.kit, year.before, _list_of(year.kit, year.before))
+        before = _figures(year.kit, year.before, award_run.list_of(year.kit, year.before))
     return fill.context(
         year.kit, year.data, year.before, now, before, year.decision.list if year.decision else None
     )
@@ -254,13 +169,6 @@ def _names(year: _Year) -> dict[str, object]:
 def _figures(rules: Kit, data: YearData, decided: awards.AwardList | None) -> figures.Figures:
     named = {} if rules.awards is None else {rules.awards.sheet: decided}
     return figures.evaluate(rules.figures, data, named)
-
-
-def _list_of(rules: Kit, data: YearData) -> awards.AwardList | None:
-    """Return the award list of a year that is only compared with: nobody judges it again."""
-    if rules.awards is None:
-        return None
-    return awards.enlist(awards.load(rules.awards.catalogue), _case(rules.awards, data, {}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,22 +222,26 @@ def _pdf(target: Path, data: bytes | None) -> tuple[bytes, Diagnostics]:
 # --- store -------------------------------------------------------------------------------------
 
 
-def _store(order: Order, year: _Year, papers: tuple[_Paper, ...]) -> Build:
-    folder = order.workspace.output(order.year)
+def _store(order: Order, year: _Year, papers: Sequence[_Paper]) -> Build:
+    return _stored(order.workspace.output(order.year), papers, year, _sources(order, year))
+
+
+def _stored(folder: Path, papers: Sequence[_Paper], year: _Year, sources: outputs.Sources) -> Build:
     files = {name: data for paper in papers for name, data in paper.files.items()}
     kept = tuple(paper.kept for paper in papers if paper.kept is not None)
-    outputs.store(folder, files, _sources(order, year), (path.name for path in kept))
+    outputs.store(folder, files, sources, (path.name for path in kept))
     about = (*year.diagnostics, *(found for paper in papers for found in paper.diagnostics))
     return Build(folder, tuple(folder / name for name in files), kept, about)
 
 
-def _sources(order: Order, year: _Year) -> outputs.Sources:
+def _sources(order: Order, year: _Year, others: tuple[Path, ...] = ()) -> outputs.Sources:
     rules = year.kit
     catalogue = () if rules.awards is None else (rules.awards.catalogue,)
     used = (
         rules.folder / workspace.KIT_FILE,
         *catalogue,
         *(document.template for document in rules.documents),
+        *others,
     )
     return outputs.Sources(
         year=order.year,
@@ -342,3 +254,58 @@ def _sources(order: Order, year: _Year) -> outputs.Sources:
 
 def _sums(place: Workspace, paths: Iterable[Path]) -> dict[str, str]:
     return {place.inside(path): outputs.sha256_of(path) for path in paths}
+
+
+# --- papers made elsewhere from the same year ----------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A year that has no error, for papers that are no documents of the kit: ``names`` is what templates see."""
+
+    kit: Kit
+    data: YearData
+    awards: awards.AwardList | None
+    names: Mapping[str, object]
+    year: _Year
+
+
+def material(order: Order) -> Material:
+    """Return what the papers of a year are made from; ``order.only`` and ``order.formats`` do not matter here.
+
+    Raises:
+        ReportgenError: there is something to mend.
+    """
+    year = _read_and_check(order.workspace, order.year, order.kit)
+    _refuse_errors(year.diagnostics)
+    decided = year.decision.list if year.decision else None
+    return Material(year.kit, year.data, decided, _names(year), year)
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """Papers beside the kit's documents: the ``folder`` they go to, file name → DOCX, and what they come from."""
+
+    folder: Path
+    papers: Mapping[str, bytes]
+    sources: tuple[Path, ...] = ()
+
+
+def publish(
+    order: Order, year: Material, extra: Extra, progress: Progress = lambda _done, _total, _title: None
+) -> Build:
+    """Lay the papers of ``extra`` out and store them as ``build`` does: all or none, edited ones kept.
+
+    Raises:
+        ReportgenError: a paper cannot be laid out, or a file not written.
+    """
+    made = outputs.read_manifest(extra.folder)
+    papers = []
+    for done, (name, data) in enumerate(extra.papers.items()):
+        progress(done, len(extra.papers), name)
+        target = extra.folder / f"{name}.docx"
+        kept = not order.force and outputs.is_edited(target, made, data)
+        about = (outputs.kept_note(target, made),) if kept else ()
+        papers.append(_paper(order.formats, target, None if kept else data, about))
+    progress(len(extra.papers), len(extra.papers), "")
+    return _stored(extra.folder, papers, year.year, _sources(order, year.year, extra.sources))

@@ -5,10 +5,16 @@ from __future__ import annotations
 import typer
 
 from reportgen.cli import usage
+from reportgen.cli.awards.check import check
+from reportgen.cli.awards.history import history
 from reportgen.cli.awards.rules import rules
 
 app = typer.Typer(
     cls=usage.Group, rich_markup_mode=None, help="Khen thưởng: quy định, kiểm tra đề nghị, tra cứu."
 )
-for command, summary in ((rules, "Quy định về khen thưởng áp dụng vào một ngày."),):
+for command, summary in (
+    (rules, "Quy định về khen thưởng áp dụng vào một ngày."),
+    (check, "Xét từng đề nghị khen thưởng của năm."),
+    (history, "Ai được khen thưởng gì, năm nào."),
+):
     app.command(cls=usage.Command, short_help=summary)(command)

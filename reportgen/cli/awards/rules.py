@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen.cli import options
+from reportgen.cli import options, report
+from reportgen.cli.awards.options import AsJson
 from reportgen.cli.exits import Exit
+from reportgen.diagnostics import Place, error
+from reportgen.errors import KitError
 from reportgen.language import _
+from reportgen.workspace import Workspace, find, kit_folder
+
+if TYPE_CHECKING:
+    from reportgen.awards.model import Catalogue
+    from reportgen.awards.rules import Rules
+    from reportgen.cli.awards.rulebook import Chapter, Row
 
 DAY_FORMATS = ("%Y-%m-%d", "%d/%m/%Y")
 
@@ -36,7 +47,6 @@ Day = Annotated[
         show_default=False,
     ),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="In ở dạng JSON cho chương trình khác đọc.")]
 
 
 def rules(
@@ -48,10 +58,74 @@ def rules(
     debug: options.Debug = False,
 ) -> int:
     """Cho biết quy định về khen thưởng áp dụng với quyết định ký vào một ngày, kèm nguồn."""
-    from reportgen.awards import load
-    from reportgen.awards.rules import rules_on
-    from reportgen.workspace import find, kit_folder
+    from reportgen.awards.rules import rules_on  # heavy; --help must answer at once
 
-    catalogue = load(kit_folder(find(workspace), kit) / "awards.toml")
-    rules_on(catalogue, day or date.today())
+    found = rules_on(_catalogue(find(workspace), kit), day or date.today())
+    if as_json:
+        from reportgen.cli.awards.rules_json import as_json as written
+
+        report.tell(written(found))
+    else:
+        _show(found)
     return Exit.DONE
+
+
+def _catalogue(place: Workspace, kit_name: str) -> Catalogue:
+    from reportgen import kit as kits
+    from reportgen.awards import load
+
+    kit = kits.load(kit_folder(place, kit_name))
+    if kit.awards is None:
+        message = _("Bộ mẫu “{name}” không có phần khen thưởng.", name=kit.name)
+        raise KitError(error("no-awards", message, Place((kit.folder / "kit.toml").as_posix())))
+    return load(kit.awards.catalogue)
+
+
+def _show(rules: Rules) -> None:
+    """Print tables on a terminal, one line for each row into a pipe."""
+    from reportgen.cli.awards.rulebook import heading, legend, rulebook
+
+    chapters = rulebook(rules)
+    report.tell(heading(rules))
+    for number, chapter in enumerate(chapters, start=1):
+        title = f"{number}. {chapter.title}"
+        if report.wants_colour(sys.stdout):
+            _show_table(title, chapter)
+        else:
+            report.tell("\n".join(_lines(title, chapter)))
+    report.tell("\n".join(filter(None, ("", legend(chapters)))))
+
+
+def _lines(title: str, chapter: Chapter) -> Iterator[str]:
+    yield f"\n{title}"
+    if not chapter.rows:
+        yield f"  {chapter.empty}"
+    for row in chapter.rows:
+        yield "  " + " | ".join(" ".join(cell.split()) for cell in row if cell)
+
+
+def _show_table(title: str, chapter: Chapter) -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    console.print(Text(f"\n{title}", style="bold"))
+    if not chapter.rows:
+        console.print(Text(f"  {chapter.empty}"))
+        return
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
+    for name in chapter.headings:
+        table.add_column(name, ratio=2)
+    for row in _once(chapter.rows):
+        table.add_row(*(Text(cell) for cell in row))
+    console.print(table)
+
+
+def _once(rows: tuple[Row, ...]) -> Iterator[Row]:
+    """Yield the rows with their first cell empty where it says what the row above says."""
+    above = ""
+    for row in rows:
+        yield ("", *row[1:]) if row[0] == above else row
+        above = row[0]

@@ -1,0 +1,149 @@
+"""One year's award list, judged against earlier years: reads the workbooks that ``awards`` itself knows nothing of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from reportgen import awards, check, figures, kit, sheets, workspace
+from reportgen.awards.verdicts import Verdict
+from reportgen.diagnostics import Diagnostic, Place, warning
+from reportgen.errors import ReportgenError
+from reportgen.kit.model import AwardsSpec, Kit, Numbering
+from reportgen.language import _
+from reportgen.records import Record, YearData
+from reportgen.workspace import Workspace
+
+Diagnostics = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The verdict on each proposal of a year, and all there is to mend or to know of the award sheet."""
+
+    verdicts: tuple[Verdict, ...]
+    diagnostics: Diagnostics
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The award lists of all years: ``without_workbook`` the years in between that have none."""
+
+    history: awards.History
+    without_workbook: tuple[int, ...]
+    diagnostics: Diagnostics
+
+
+def judged(place: Workspace, year: int, kit_name: str = "") -> Judged:
+    """Return how each proposal of ``year`` is judged: what the build says of it, without the rest of the year.
+
+    Raises:
+        ReportgenError: the workspace, the kit or the workbook cannot be read at all.
+    """
+    rules = kit.load(workspace.kit_folder(place, kit_name))
+    data, found = check.check_year(rules, sheets.read(workspace.find_input(place, year)), year)
+    lists, about = earlier_lists(place, rules, year)
+    decided = decision(rules, data, lists)
+    if rules.awards is None or decided is None:
+        return Judged((), ())
+    on_sheet = _on_sheet(found, rules.sheet(rules.awards.sheet).title, _proposed(rules.awards, data))
+    return Judged(decided.verdicts, tuple(dict.fromkeys((*on_sheet, *decided.diagnostics, *about))))
+
+
+def received(place: Workspace, kit_name: str = "") -> Received:
+    """Return the award lists of all the years whose workbooks can be read.
+
+    Raises:
+        ReportgenError: the workspace or the kit cannot be read at all.
+    """
+    rules = kit.load(workspace.kit_folder(place, kit_name))
+    lists, about = earlier_lists(place, rules)
+    if rules.awards is None:
+        return Received(awards.History(), (), about)
+    records = {year: _proposed(rules.awards, data) for year, data in lists.items()}
+    history = awards.history_of(awards.load(rules.awards.catalogue), records, rules.awards.columns)
+    there = workspace.years(place)
+    between = range(min(there), max(there)) if there else ()
+    return Received(history, tuple(year for year in between if year not in there), about)
+
+
+def earlier_lists(
+    place: Workspace, rules: Kit, year: int | None = None, last: YearData | None = None
+) -> tuple[dict[int, YearData], Diagnostics]:
+    """Return the award sheets of the years before ``year``, of all without it, and what could not be read.
+
+    ``last`` is the data of a year that was read already.
+    """
+    found: dict[int, YearData] = {}
+    unread: list[Diagnostic] = []
+    only = _award_sheet_only(rules)
+    for known in (one for one in workspace.years(place) if year is None or one < year) if only.sheets else ():
+        path = workspace.find_input(place, known)
+        try:
+            found[known] = last if last and last.year == known else _read(only, path, known)
+        except ReportgenError:  # this year's papers can do without
+            unread.append(_no_history(path, known))
+    return found, tuple(unread)
+
+
+def decision(rules: Kit, data: YearData, earlier: Mapping[int, YearData]) -> awards.Decision | None:
+    """Return who receives what and how each proposal is judged; None for a kit without awards."""
+    if rules.awards is None:
+        return None
+    catalogue = awards.load(rules.awards.catalogue)
+    case = _case(rules.awards, data, earlier)
+    fields = {name: value for record in data.fields.values() for name, value in record.items()}
+    counted = figures.evaluate(rules.figures, data, {rules.awards.sheet: awards.enlist(catalogue, case)})
+    return awards.decide(catalogue, replace(case, numbers={**fields, **counted}))
+
+
+def list_of(rules: Kit, data: YearData) -> awards.AwardList | None:
+    """Return the award list of a year that is only compared with: nobody judges it again."""
+    if rules.awards is None:
+        return None
+    return awards.enlist(awards.load(rules.awards.catalogue), _case(rules.awards, data, {}))
+
+
+def _award_sheet_only(rules: Kit) -> Kit:
+    return replace(
+        rules, sheets=tuple(s for s in rules.sheets if rules.awards and s.name == rules.awards.sheet)
+    )
+
+
+def _read(only: Kit, path: Path, year: int) -> YearData:
+    data, _problems = check.check_year(only, sheets.read(path), year)
+    return data
+
+
+def _no_history(path: Path, year: int) -> Diagnostic:
+    message = _("Không đọc được sổ số liệu năm {year} nên không biết năm ấy ai được khen.", year=year)
+    hint = _("Chạy reportgen check {year} để xem lỗi của sổ ấy.", year=year)
+    return warning("no-award-history", message, Place(str(path)), hint)
+
+
+def _on_sheet(found: Iterable[Diagnostic], title: str, rows: Iterable[Record]) -> Iterator[Diagnostic]:
+    """Yield what was found in reading the award sheet; the rest of the workbook is not asked about here."""
+    tabs = {title, *(row.sheet for row in rows)}
+    return (diagnostic for diagnostic in found if diagnostic.place.sheet in tabs)
+
+
+def _case(spec: AwardsSpec, data: YearData, earlier: Mapping[int, YearData]) -> awards.Case:
+    on, grantor = (data.fields.get(ref.sheet, Record({})) for ref in (spec.date, spec.grantor))
+    day = on.get(spec.date.field)
+    return awards.Case(
+        records=_proposed(spec, data),
+        columns=spec.columns,
+        year=data.year,
+        on=day if isinstance(day, date) else None,
+        grantor=str(grantor.get(spec.grantor.field) or ""),
+        grantor_place=grantor.place(spec.grantor.field),
+        earlier={year: rows for year, before in earlier.items() if (rows := _proposed(spec, before))},
+        overrides=data.tables.get(spec.rates, ()),
+        running=spec.numbering is Numbering.RUNNING,
+    )
+
+
+def _proposed(spec: AwardsSpec, data: YearData) -> tuple[Record, ...]:
+    return data.tables.get(spec.sheet, ())

@@ -1,0 +1,138 @@
+"""``reportgen awards check 2023``: the verdict on each proposal of a year, with its reasons."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from reportgen.cli import options, report
+from reportgen.cli.awards.options import AsJson
+from reportgen.cli.exits import Exit
+from reportgen.diagnostics import Diagnostic, has_errors
+from reportgen.language import _
+
+if TYPE_CHECKING:
+    from reportgen.awards.verdicts import Outcome, Verdict
+
+STYLES = {"fit": "green", "review": "yellow", "unfit": "red"}
+
+
+def check(
+    year: options.Year,
+    workspace: options.WorkspaceFolder = None,
+    kit: options.KitName = "",
+    lang: options.Language = None,
+    as_json: AsJson = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,
+) -> int:
+    """Xét từng đề nghị khen thưởng của một năm: đủ điều kiện, cần xem lại hay chưa đủ, và vì sao."""
+    from reportgen import award_run  # heavy; --help must answer at once
+    from reportgen.workspace import find
+
+    found = award_run.judged(find(workspace), year, kit)
+    others = _of_no_row(found.verdicts, found.diagnostics)
+    if as_json:
+        report.tell(_json(year, found.verdicts, others))
+    else:
+        _show([verdict for verdict in found.verdicts if not quiet or verdict.outcome.value != "fit"])
+        report.show(others, quiet=quiet)
+        report.say(_summary(year, found.verdicts))
+    return Exit.MEND if has_errors(found.diagnostics) else Exit.DONE
+
+
+def _of_no_row(verdicts: Sequence[Verdict], diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Return what is said of the list as a whole, or of its money: no row's reason."""
+    reasons = {reason for verdict in verdicts for reason in verdict.reasons}
+    return [diagnostic for diagnostic in diagnostics if diagnostic not in reasons]
+
+
+def _summary(year: int, verdicts: Sequence[Verdict]) -> str:
+    counts = Counter(verdict.outcome for verdict in verdicts)
+    counted = ", ".join(f"{count} {outcome.in_words}" for outcome, count in _in_order(counts))
+    if not verdicts:
+        return _("Năm {year}: chưa có đề nghị khen thưởng nào.", year=year)
+    return _("Năm {year}: {count} đề nghị: {counted}.", year=year, count=len(verdicts), counted=counted)
+
+
+def _in_order(counts: Counter[Outcome]) -> Iterator[tuple[Outcome, int]]:
+    return ((outcome, counts[outcome]) for outcome in sorted(counts, key=list(STYLES).index))
+
+
+# --- for people --------------------------------------------------------------------------------
+
+
+def _show(verdicts: Sequence[Verdict]) -> None:
+    """Print a table on a terminal, plain lines into a pipe."""
+    if report.wants_colour(sys.stdout):
+        _show_table(verdicts)
+        return
+    for verdict in verdicts:
+        report.tell("\n".join(_lines(verdict)))
+
+
+def _lines(verdict: Verdict) -> Iterator[str]:
+    yield "  ".join((_cell(verdict), _who(verdict), verdict.proposal.wording, verdict.outcome.in_words))
+    for reason in verdict.reasons:
+        yield f"  - {reason.message}"
+        if reason.hint:
+            yield f"    → {reason.hint}"
+
+
+def _cell(verdict: Verdict) -> str:
+    return verdict.proposal.place("title").cell
+
+
+def _who(verdict: Verdict) -> str:
+    proposal = verdict.proposal
+    return f"{proposal.name} ({proposal.unit})" if proposal.unit else proposal.name
+
+
+def _show_table(verdicts: Sequence[Verdict]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for title in (_("Ô"), _("Tên"), _("Danh hiệu, hình thức"), _("Kết luận"), _("Lý do")):
+        table.add_column(title, overflow="fold")
+    for verdict in verdicts:
+        reasons = "\n".join(f"{reason.message} {reason.hint}".strip() for reason in verdict.reasons)
+        outcome = Text(verdict.outcome.in_words, style=STYLES[verdict.outcome.value])
+        table.add_row(
+            _cell(verdict), Text(_who(verdict)), Text(verdict.proposal.wording), outcome, Text(reasons)
+        )
+    Console().print(table)
+
+
+# --- for programs ------------------------------------------------------------------------------
+
+
+def _json(year: int, verdicts: Sequence[Verdict], others: Sequence[Diagnostic]) -> str:
+    content = {
+        "year": year,
+        "proposals": [_as_json(verdict) for verdict in verdicts],
+        "diagnostics": [diagnostic.as_json() for diagnostic in others],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2)
+
+
+def _as_json(verdict: Verdict) -> dict[str, object]:
+    proposal, place = verdict.proposal, verdict.proposal.place("title")
+    return {
+        "file": place.file,
+        "sheet": place.sheet,
+        "cell": place.cell,
+        "subject": proposal.subject.value,
+        "name": proposal.name,
+        "unit": proposal.unit,
+        "award": proposal.wording,
+        "abbreviation": proposal.abbreviation,
+        "other_decision": proposal.other_decision,
+        "verdict": verdict.outcome.value,
+        "verdict_text": verdict.outcome.in_words,
+        "reasons": [reason.as_json() for reason in verdict.reasons],
+    }

@@ -1,0 +1,103 @@
+"""``reportgen awards history NAME``: what a person or a collective received, by year."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reportgen.cli import options, report
+from reportgen.cli.awards.options import AsJson
+from reportgen.cli.exits import Exit
+from reportgen.language import _
+
+if TYPE_CHECKING:
+    from reportgen.award_run import Received
+    from reportgen.awards.proposals import Proposal
+
+Name = Annotated[
+    str,
+    typer.Argument(
+        metavar="TÊN",
+        help="Họ và tên, hoặc tên tập thể; chữ hoa, chữ thường và cách đặt dấu đều được.",
+        show_default=False,
+    ),
+]
+
+
+def history(
+    name: Name,
+    workspace: options.WorkspaceFolder = None,
+    kit: options.KitName = "",
+    lang: options.Language = None,
+    as_json: AsJson = False,
+    debug: options.Debug = False,
+) -> int:
+    """Cho biết một người hay tập thể được khen thưởng gì, năm nào, theo các sổ trong inputs."""
+    from reportgen import award_run  # heavy; --help must answer at once
+    from reportgen.workspace import find
+
+    found = award_run.received(find(workspace), kit)
+    rows = list(found.history.received(name))
+    near = () if rows else found.history.nearest(name)
+    if as_json:
+        report.tell(_json(name, found, rows, near))
+    else:
+        _show(name, found, rows, near)
+    return Exit.DONE if rows else Exit.MEND
+
+
+def _show(name: str, found: Received, rows: Sequence[tuple[int, Proposal]], near: Sequence[str]) -> None:
+    for year, proposal in rows:
+        report.tell(_line(year, proposal))
+    if not rows:
+        report.say(_("Không thấy “{name}” trong sổ nào.", name=name))
+    if near:
+        report.say(_("Có phải là: {names}?", names=", ".join(near)))
+    for line in _read(found):
+        report.say(line)
+    report.show(found.diagnostics)
+
+
+def _line(year: int, proposal: Proposal) -> str:
+    who = f"{proposal.name} ({proposal.unit})" if proposal.unit else proposal.name
+    other = _("quyết định của cấp khác: {number}", number=proposal.other_decision)
+    return "  ".join((str(year), proposal.wording, who, *([other] if proposal.other_decision else [])))
+
+
+def _read(found: Received) -> Iterator[str]:
+    """Yield which years were looked at, and which between them have no workbook."""
+    years = ", ".join(map(str, sorted(found.history.years)))
+    yield _("Đã xem sổ các năm: {years}.", years=years) if years else _("Chưa có sổ của năm nào.")
+    if found.without_workbook:
+        yield _("Không có sổ năm {years}.", years=", ".join(map(str, found.without_workbook)))
+
+
+def _json(name: str, found: Received, rows: Sequence[tuple[int, Proposal]], near: Sequence[str]) -> str:
+    content = {
+        "name": name,
+        "received": [_as_json(year, proposal) for year, proposal in rows],
+        "years": sorted(found.history.years),
+        "years_without_workbook": list(found.without_workbook),
+        "diagnostics": [diagnostic.as_json() for diagnostic in found.diagnostics],
+        "nearest": list(near),
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2)
+
+
+def _as_json(year: int, proposal: Proposal) -> dict[str, object]:
+    place = proposal.place("title")
+    return {
+        "year": year,
+        "award": proposal.wording,
+        "abbreviation": proposal.abbreviation,
+        "subject": proposal.subject.value,
+        "name": proposal.name,
+        "unit": proposal.unit,
+        "other_decision": proposal.other_decision,
+        "file": place.file,
+        "sheet": place.sheet,
+        "cell": place.cell,
+    }

@@ -1,0 +1,211 @@
+"""The rules of one day → the tables that a clerk reads: each row ends with its source, and a mark if it is not sure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reportgen.awards.model import Award, Bonus, Grantor, RoundingMode, Rule, RuleSet, Subject, Track
+from reportgen.awards.money import of_bonus
+from reportgen.awards.rules import Rules
+from reportgen.language import _
+from reportgen.vietnamese import dates, numbers
+
+NOT_SURE = "(?)"
+
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One table: its title, its headings, its rows; ``empty`` is said where there are none."""
+
+    title: str
+    headings: Row
+    rows: tuple[Row, ...]
+    empty: str = ""
+
+
+def rulebook(rules: Rules) -> tuple[Chapter, ...]:
+    """Return what applies on the day of ``rules``, in the order in which a clerk asks for it."""
+    return (
+        _chapter(_("Căn cứ pháp lý"), (_("Cho"), _("Căn cứ")), _bases(rules)),
+        _chapter(_("Lương cơ sở, làm tròn"), (_("Điều"), _("Mức")), _sums(rules)),
+        _chapter(_("Danh hiệu, hình thức và mức thưởng"), _award_headings(), _awards(rules)),
+        _chapter(_("Thẩm quyền"), (_("Người có thẩm quyền"), _("Tặng")), _authorities(rules)),
+        _chapter(_("Điều kiện"), (_("Danh hiệu, hình thức"), _("Điều kiện")), _requirements(rules)),
+        _chapter(_("Tỷ lệ"), (_("Danh hiệu, hình thức"), _("Tỷ lệ"), _("Cho")), _quotas(rules)),
+    )
+
+
+def _chapter(title: str, headings: Row, rows: Iterable[Row]) -> Chapter:
+    nothing = _("Bộ mẫu chưa ghi quy định nào cho ngày này.")
+    return Chapter(title, (*headings, _("Nguồn")), tuple(rows), nothing)
+
+
+def tracks_in_words(tracks: Iterable[Track]) -> str:
+    """Return ``quân đội, dân quân tự vệ``; for none, or for all of them, an empty text."""
+    names = _track_names()
+    named = [names[track] for track in tracks]
+    return ", ".join(named) if len(named) < len(names) else ""
+
+
+def _track_names() -> dict[Track, str]:
+    return {
+        Track.CIVIL: _("quy định chung"),
+        Track.ARMY: _("quân đội"),
+        Track.MILITIA: _("dân quân tự vệ"),
+    }
+
+
+def subject_in_words(subject: Subject) -> str:
+    """Return ``tập thể``, ``cá nhân`` or ``hộ gia đình``."""
+    return {
+        Subject.COLLECTIVE: _("tập thể"),
+        Subject.INDIVIDUAL: _("cá nhân"),
+        Subject.HOUSEHOLD: _("hộ gia đình"),
+    }[subject]
+
+
+def _source(*rules: Rule) -> str:
+    """Return where rules come from, marked where one of them is not sure, with what should be known of them."""
+    sources = "; ".join(dict.fromkeys(rule.source for rule in rules))
+    notes = " ".join(dict.fromkeys(rule.note for rule in rules if rule.note))
+    mark = "" if all(rule.sure for rule in rules) else NOT_SURE
+    return " ".join(part for part in (mark, f"{sources}." if notes else sources, notes) if part)
+
+
+# --- legal bases, salary, rounding ---------------------------------------------------------------
+
+
+def _bases(rules: Rules) -> Iterator[Row]:
+    for track, name in _track_names().items():
+        found = [rule_set for rule_set in rules.rule_sets if rule_set.track is track]
+        if not found:
+            yield name, _("Bộ mẫu chưa ghi căn cứ cho ngày này."), ""
+        for rule_set in found:
+            yield name, _cited(rule_set), _source(rule_set)
+
+
+def _cited(rule_set: RuleSet) -> str:
+    return "\n".join(_("Căn cứ {basis};", basis=text) for text in rule_set.legal_bases)
+
+
+def _sums(rules: Rules) -> Iterator[Row]:
+    if rules.base_salary is not None:
+        yield (
+            _("Lương cơ sở"),
+            _("{sum} đồng", sum=numbers.grouped(rules.base_salary.amount)),
+            _source(rules.base_salary),
+        )
+    if rules.rounding.source:
+        yield _("Làm tròn tiền thưởng"), _rounding(rules), _source(rules.rounding)
+
+
+def _rounding(rules: Rules) -> str:
+    unit = numbers.grouped(rules.rounding.to)
+    return {
+        RoundingMode.UP: _("lên bội số của {unit} đồng", unit=unit),
+        RoundingMode.NEAREST: _("đến bội số gần nhất của {unit} đồng", unit=unit),
+        RoundingMode.NONE: _("không làm tròn"),
+    }[rules.rounding.mode]
+
+
+# --- awards and what they pay --------------------------------------------------------------------
+
+
+def _award_headings() -> Row:
+    return _("Danh hiệu, hình thức"), _("Viết tắt"), _("Dành cho"), _("Mức thưởng")
+
+
+def _awards(rules: Rules) -> Iterator[Row]:
+    for award in rules.awards:
+        for subject in Subject:
+            if subject in award.subjects:
+                yield from _paid(rules, award, subject)
+
+
+def _paid(rules: Rules, award: Award, subject: Subject) -> Iterator[Row]:
+    start = award.name, award.abbreviation, subject_in_words(subject)
+    bonuses = bonuses_of(rules, award, subject)
+    if not bonuses:
+        yield *start, _("chưa ghi mức"), _source(award)
+    for bonus in bonuses:
+        yield *start, _pay(rules, bonus), _source(bonus)
+
+
+def bonuses_of(rules: Rules, award: Award, subject: Subject) -> tuple[Bonus, ...]:
+    """Return what an award pays to a kind of recipient, one for each group of grantors that rules tell apart."""
+    return tuple(
+        bonus
+        for bonus in (*rules.own_bonuses, *rules.bonuses)
+        if award.abbreviation in bonus.awards and (not bonus.subjects or subject in bonus.subjects)
+    )
+
+
+def _pay(rules: Rules, bonus: Bonus) -> str:
+    paid = of_bonus(bonus, rules)
+    sum_ = _("{sum} đồng", sum=numbers.grouped(paid)) if paid is not None else _("chưa biết lương cơ sở")
+    words = sum_
+    if bonus.times is not None:
+        words = _("{times} lần: {sum}", times=numbers.decimal(bonus.times, 3), sum=sum_)
+    titles = [one.title for name in bonus.grantors if (one := rules.grantor(name))]
+    return (
+        _("{words}, khi người tặng là: {titles}", words=words, titles="; ".join(titles)) if titles else words
+    )
+
+
+# --- who, under which conditions, how many -------------------------------------------------------
+
+
+def _authorities(rules: Rules) -> Iterator[Row]:
+    for grantor in rules.grantors:
+        for authority in rules.authorities:
+            if grantor.name in authority.grantors:
+                yield _title(grantor), _given(rules, authority.awards, authority.subjects), _source(authority)
+
+
+def _title(grantor: Grantor) -> str:
+    return grantor.title
+
+
+def _given(rules: Rules, awards: Iterable[str], subjects: frozenset[Subject]) -> str:
+    names = _names(rules, awards)
+    whom = ", ".join(subject_in_words(subject) for subject in Subject if subject in subjects)
+    return _("{names}; cho {whom}", names=names, whom=whom) if whom else names
+
+
+def _names(rules: Rules, awards: Iterable[str]) -> str:
+    """Return the full names of awards; one that there is not on this day is left out."""
+    return ", ".join(award.name for name in awards if (award := rules.award(name)))
+
+
+def _requirements(rules: Rules) -> Iterator[Row]:
+    for award in rules.awards:
+        for rule in rules.requirements(award.abbreviation):
+            yield award.name, rule.text, _source(rule)
+
+
+def _quotas(rules: Rules) -> Iterator[Row]:
+    for award in rules.awards:
+        for rule in rules.quotas(award.abbreviation):
+            yield (
+                award.name,
+                rule.text or numbers.percent(rule.at_most),
+                tracks_in_words(rule.tracks),
+                _source(rule),
+            )
+
+
+def heading(rules: Rules) -> str:
+    """Return the title of the whole: the day, as papers write it."""
+    return _("Quy định khen thưởng áp dụng với quyết định ký {day}", day=dates.long(rules.on))
+
+
+def legend(chapters: Iterable[Chapter]) -> str:
+    """Return what the mark means, where a row has it."""
+    if not any(NOT_SURE in row[-1] for chapter in chapters for row in chapter.rows):
+        return ""
+    return _(
+        "{mark} chưa được kiểm chứng: chương trình áp dụng nhưng chỉ nhắc, không báo lỗi.", mark=NOT_SURE
+    )

@@ -1,0 +1,58 @@
+"""The rules of one day as JSON: every entry with its period, source, sureness and note."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from reportgen.awards.model import Bonus, Rule
+from reportgen.awards.money import of_bonus
+from reportgen.awards.rules import Rules
+
+
+def as_json(rules: Rules) -> str:
+    """Return the rules as a JSON object; sums in đồng, multiples and shares as text so that they stay exact."""
+    content = {
+        "date": rules.on.isoformat(),
+        "rule_sets": [_entry(rule) for rule in rules.rule_sets],
+        "base_salary": _entry(rules.base_salary) if rules.base_salary else None,
+        "rounding": _entry(rules.rounding),
+        "awards": [_entry(award) for award in rules.awards],
+        "bonuses": [_bonus(rules, bonus) for bonus in rules.bonuses],
+        "grantors": [_entry(grantor) for grantor in rules.grantors],
+        "authorities": [_entry(authority) for authority in rules.authorities],
+        "requirements": [_entry(requirement) for requirement in rules.all_requirements],
+        "quotas": [
+            {**_entry(rule), "of": {"awards": rule.base.awards, "field": rule.base.field}}
+            for rule in rules.all_quotas
+        ],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2)
+
+
+def _bonus(rules: Rules, bonus: Bonus) -> dict[str, object]:
+    return {**_entry(bonus), "sum": of_bonus(bonus, rules)}
+
+
+def _entry(rule: Rule) -> dict[str, object]:
+    own = {
+        field.name: _plain(getattr(rule, field.name))
+        for field in fields(rule)
+        if field.name not in ("period", "base")
+    }
+    return {**own, "from": _plain(rule.period.since), "to": _plain(rule.period.until)}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, frozenset):
+        return sorted(str(item) for item in value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value.value if isinstance(value, StrEnum) else value
