@@ -9,6 +9,7 @@ import typer
 from reportgen import __version__
 from reportgen.cli import awards, report, usage
 from reportgen.cli.build import build
+from reportgen.cli.certificates import certificates
 from reportgen.cli.check import check
 from reportgen.cli.init import init
 from reportgen.cli.pdf import pdf
@@ -35,6 +36,7 @@ app = typer.Typer(
 for command, summary in (
     (build, "Lập mọi văn bản của năm (Word và PDF)."),
     (check, "Chỉ kiểm tra sổ số liệu của năm."),
+    (certificates, "Lập giấy khen: cả trang, hoặc in lên phôi có sẵn."),
     (pdf, "Làm bản PDF từ tệp Word."),
     (init, "Tạo thư mục làm việc mới."),
 ):

@@ -79,11 +79,12 @@ def _report(done: Build, *, as_json: bool, quiet: bool) -> None:
         return
     for path in done.made:
         report.tell(str(path))
-    report.say(_summary(done))
+    report.say(summary(done))
 
 
-def _summary(done: Build) -> str:
-    summary = _("Đã lập {count} tệp trong {folder}.", count=len(done.made), folder=done.folder)
+def summary(done: Build) -> str:
+    """Return the line that ends a build: how many files, and how many were left as they are."""
+    text = _("Đã lập {count} tệp trong {folder}.", count=len(done.made), folder=done.folder)
     if not done.kept:
-        return summary
-    return summary + " " + _("Giữ nguyên {count} tệp đã sửa tay.", count=len(done.kept))
+        return text
+    return text + " " + _("Giữ nguyên {count} tệp đã sửa tay.", count=len(done.kept))

@@ -1,0 +1,28 @@
+"""Certificates: full pages from the kit's template, or texts for pre-printed blanks at places in millimetres.
+
+Pure but for the files of the kit: names and recipients in, DOCX bytes and diagnostics out.
+"""
+
+from __future__ import annotations
+
+from reportgen.certificates.calibrate import calibration
+from reportgen.certificates.full import full_page
+from reportgen.certificates.load import load
+from reportgen.certificates.model import Recipient, Settings
+from reportgen.certificates.overprint import Offset, Printed, overprint
+from reportgen.certificates.recipients import chosen, file_name, numbers_name, recipients
+
+__all__ = [
+    "Offset",
+    "Printed",
+    "Recipient",
+    "Settings",
+    "calibration",
+    "chosen",
+    "file_name",
+    "full_page",
+    "load",
+    "numbers_name",
+    "overprint",
+    "recipients",
+]

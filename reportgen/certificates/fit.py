@@ -1,0 +1,77 @@
+"""Text made to fit its width: smaller first, then on more lines, and it says when even that is not enough.
+
+Pure: a measure tells the width of a text at one point of size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+STEP = 0.5  # points
+SLACK = 0.4  # points that a line keeps free: what rounding to twips may take
+
+Measure = Callable[[str], float]
+"""A text's width in points when it is set at a size of one point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How wide a line may be, the size wanted and the smallest allowed (all points), and how many lines."""
+
+    width: float
+    size: float
+    minimum: float
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The size in points, the lines as they are broken, and whether they keep within their room."""
+
+    size: float
+    lines: tuple[str, ...]
+    fits: bool
+
+
+def fit(text: str, room: Room, measure: Measure) -> Fitted:
+    """Return ``text`` in the largest size at which it stands on the fewest lines that can hold it.
+
+    One line is tried at every size down to the smallest, then two lines from the full size, and so on: a name
+    is rather a little smaller than broken.
+    """
+    given = [line for line in text.split("\n") if line.strip()] or [""]
+    for lines in range(len(given), max(room.lines, len(given)) + 1):
+        for size in _sizes(room):
+            broken = _broken(given, size, room, measure)
+            if broken is not None and len(broken) <= lines:
+                return Fitted(size, tuple(broken), len(broken) <= room.lines)
+    broken = _broken(given, room.minimum, room, measure, force=True)
+    return Fitted(room.minimum, tuple(broken or given), False)
+
+
+def _sizes(room: Room) -> list[float]:
+    steps = int((room.size - room.minimum) / STEP)
+    sizes = [room.size - STEP * step for step in range(steps + 1)]
+    return sizes if sizes[-1] == room.minimum else [*sizes, room.minimum]
+
+
+def _broken(
+    given: list[str], size: float, room: Room, measure: Measure, *, force: bool = False
+) -> list[str] | None:
+    """Return the lines at ``size``; None when a single word is too wide (with ``force`` it stands out)."""
+    found: list[str] = []
+    for line in given:
+        current = ""
+        for word in line.split(" "):
+            wished = f"{current} {word}" if current else word
+            if measure(wished) * size <= room.width - SLACK:
+                current = wished
+                continue
+            if current:
+                found.append(current)
+            if not force and measure(word) * size > room.width - SLACK:
+                return None
+            current = word
+        found.append(current)
+    return found

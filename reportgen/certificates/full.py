@@ -1,0 +1,30 @@
+"""Certificates on plain paper: the kit's Word template, filled once for each recipient, long texts made to fit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from reportgen import fill
+from reportgen.certificates.model import Recipient
+from reportgen.certificates.overprint import Printed, too_long
+from reportgen.certificates.shrink import TooLong, shrunk
+from reportgen.diagnostics import Diagnostic
+
+CHOSEN = "nguoi_nhan_giay_khen"
+
+
+def full_page(template: Path, recipients: Sequence[Recipient], names: Mapping[str, object]) -> Printed:
+    """Return the pages of ``recipients``, in one DOCX.
+
+    Raises:
+        TemplateError: the template cannot be filled.
+    """
+    rows = tuple(recipient.row for recipient in recipients)
+    docx, found = shrunk(fill.render(template, {**names, CHOSEN: rows}, CHOSEN))
+    return Printed(docx, tuple(_told(each, recipients) for each in found if each.section < len(recipients)))
+
+
+def _told(found: TooLong, recipients: Sequence[Recipient]) -> Diagnostic:
+    title = found.style.partition("(")[0].rpartition("–")[2].strip()
+    return too_long(title, found.text, recipients[found.section])

@@ -1,0 +1,128 @@
+"""``certificates.toml`` → Settings: every problem at once, each with its key."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+
+from reportgen.certificates.model import Align, Blank, Field, Look, Settings
+from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.errors import KitError
+from reportgen.kit.section import Section
+from reportgen.language import _
+
+FILE = "certificates.toml"
+LARGEST_FILE = 200_000
+LARGEST_PAPER = 1200.0
+LARGEST_SIZE = 400.0
+MOST_LINES = 10
+LEADING = 1.2
+MM_PER_POINT = 25.4 / 72
+DEFAULT = Look()
+COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+
+
+def load(folder: Path) -> Settings:
+    """Return what ``certificates.toml`` in the kit's ``folder`` says.
+
+    Raises:
+        KitError: with every problem of the file; there is none, or it is not TOML.
+    """
+    path = folder / FILE
+    problems: list[Diagnostic] = []
+    root = Section(path.as_posix(), "", _toml(path), problems)
+    document = root.text("document", "giay-khen")
+    blank = _blank(root)
+    root.finish()
+    if problems:
+        raise KitError(problems)
+    return Settings(path, document, blank)
+
+
+def _toml(path: Path) -> dict[str, object]:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST_FILE + 1)
+        if len(data) <= LARGEST_FILE:
+            return tomllib.loads(data.decode("utf-8"), parse_float=Decimal)
+        reason = _("tệp quá lớn")
+    except (OSError, ValueError) as problem:
+        reason = (problem.strerror or str(problem)) if isinstance(problem, OSError) else str(problem)
+    message = _("Không đọc được tệp vị trí in giấy khen: {reason}.", reason=reason)
+    hint = _("Lấy lại tệp {file} của bộ mẫu gốc (reportgen init), rồi sửa vị trí theo phôi.", file=FILE)
+    raise KitError(error("certificates-unreadable", message, Place(path.as_posix()), hint))
+
+
+def _blank(root: Section) -> Blank:
+    paper = root.one("paper")
+    if paper is None:
+        root.refuse("missing-key", _("Thiếu khóa “{key}”.", key="paper"), "paper")
+        paper = Section(root.file, "paper", {"width": 297, "height": 210}, root.problems)
+    width, height = (_length(paper, side, LARGEST_PAPER, least=20.0) for side in ("width", "height"))
+    paper.finish()
+    return Blank(width, height, tuple(_field(each) for each in root.several("field")))
+
+
+def _field(section: Section) -> Field:
+    look = _look(section)
+    made = Field(
+        name=section.text("name"),
+        title=section.text("title", ""),
+        text=section.text("text"),
+        x=_length(section, "x", LARGEST_PAPER),
+        y=_length(section, "y", LARGEST_PAPER),
+        width=_length(section, "width", LARGEST_PAPER, least=1.0),
+        align=section.one_of("align", Align.CENTER),
+        look=look,
+        lines=_lines(section),
+        line=_number(section, "line", look.size * LEADING * MM_PER_POINT, (1.0, LARGEST_PAPER)),
+        grow_up=section.flag("grow_up", default=False),
+    )
+    section.finish()
+    return made
+
+
+def _look(section: Section) -> Look:
+    size = _number(section, "size", 14.0, (1.0, LARGEST_SIZE))
+    return Look(
+        section.text("font", DEFAULT.font) or DEFAULT.font,
+        size,
+        _number(section, "minimum", max(1.0, size * 0.6), (1.0, size)),
+        section.flag("bold", default=False),
+        section.flag("italic", default=False),
+        _colour(section),
+    )
+
+
+def _colour(section: Section) -> str:
+    value = section.text("colour", DEFAULT.colour).removeprefix("#")
+    if COLOUR.fullmatch(value):
+        return value.upper()
+    message = _("Khóa “{key}” phải là màu viết bằng sáu chữ số hệ 16, ví dụ “C00000”.", key="colour")
+    section.refuse("wrong-value", message, "colour")
+    return DEFAULT.colour
+
+
+def _lines(section: Section) -> int:
+    return int(_number(section, "lines", 1.0, (1.0, float(MOST_LINES))))
+
+
+def _length(section: Section, key: str, most: float, *, least: float = 0.0) -> float:
+    """Return a length in millimetres that must be there."""
+    if key not in section.values:
+        section.refuse("missing-key", _("Thiếu khóa “{key}”.", key=key), key)
+    return _number(section, key, least, (least, most))
+
+
+def _number(section: Section, key: str, default: float, bounds: tuple[float, float]) -> float:
+    value = section.bound(key)
+    if not isinstance(value, int | Decimal):
+        return default
+    least, most = bounds
+    if least <= value <= most:
+        return float(value)
+    message = _("Khóa “{key}” phải từ {least} đến {most}.", key=key, least=f"{least:g}", most=f"{most:g}")
+    section.refuse("wrong-value", message, key)
+    return default

@@ -1,0 +1,59 @@
+"""One text with tags, filled: for what is printed without a Word template of its own."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Mapping
+
+from jinja2 import Template, TemplateSyntaxError
+
+from reportgen.diagnostics import Place
+from reportgen.errors import TemplateError
+from reportgen.fill import problems, unknown
+from reportgen.fill.environment import environment
+from reportgen.fill.tags import Tag
+from reportgen.fill.template import UNFILLABLE
+
+Phrase = Callable[[Mapping[str, object]], str]
+"""Gives the plain text for the names of a context; raises `TemplateError`."""
+
+
+def phrase(source: str, place: Place) -> Phrase:
+    """Return ``source``, which may hold tags, as a function of names.
+
+    Raises:
+        TemplateError: a tag cannot be read; the diagnostic stands at ``place``.
+    """
+    code = _compiled(source, place)
+
+    def filled(context: Mapping[str, object]) -> str:
+        return _filled(code, context, Tag(source, place))
+
+    return filled
+
+
+def _compiled(source: str, place: Place) -> Template:
+    try:
+        return environment().from_string(source)
+    except TemplateSyntaxError as wrong:
+        raise TemplateError(problems.syntax(wrong, _lines(source, place), place.file)) from wrong
+
+
+def _lines(source: str, place: Place) -> list[Tag]:
+    return [Tag(source, place)] * (source.count("\n") + 1)
+
+
+def _filled(code: Template, context: Mapping[str, object], tag: Tag) -> str:
+    notes = unknown.start(tuple(context))
+    lines = _lines(tag.source, tag.place)
+    text, raised = "", None
+    try:
+        text = html.unescape(code.render(context))
+    except UNFILLABLE as problem:
+        raised = problems.failure(problem, code.filename or "<template>", lines, tag.place.file)
+        if raised is None:
+            raise
+    found = problems.unknown_names(notes, lines, tag.place.file) + ([raised] if raised else [])
+    if found:
+        raise TemplateError(found)
+    return text
