@@ -23,8 +23,24 @@ THIN = Side(style="thin", color="808080")
 BOX = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
 HEADING_FILL = PatternFill("solid", fgColor="DDEBF7")
 GROUP_FILL = PatternFill("solid", fgColor="F2F2F2")
-FORMATS = {"integer": "#,##0", "money": "#,##0", "date": "dd/mm/yyyy", "text": "@", "choice": "@"}
-WIDTHS = {"integer": 10, "money": 18, "date": 13, "text": 26, "choice": 22}
+FORMATS = {
+    "integer": "#,##0",
+    "number": "0.00",
+    "percent": "0%",
+    "money": "#,##0",
+    "date": "dd/mm/yyyy",
+    "text": "@",
+    "choice": "@",
+}
+WIDTHS = {
+    "integer": 10,
+    "number": 12,
+    "percent": 12,
+    "money": 18,
+    "date": 13,
+    "text": 26,
+    "choice": 22,
+}
 WIDE = {
     "huan_luyen.nhom": 28,
     "huan_luyen.don_vi": 36,

@@ -64,6 +64,7 @@ CAPTIONS = {
     "tuyen_quan": "KẾT QUẢ TUYỂN CHỌN, GỌI CÔNG DÂN NHẬP NGŨ NĂM {nam}",
     "chinh_sach": "KẾT QUẢ THỰC HIỆN CHÍNH SÁCH HẬU PHƯƠNG QUÂN ĐỘI NĂM {nam}",
     "khen_thuong": "TẬP THỂ, CÁ NHÂN ĐỀ NGHỊ KHEN THƯỞNG NĂM {nam}",
+    "muc_thuong": "MỨC TIỀN THƯỞNG, TỶ LỆ THEO QUY CHẾ RIÊNG (NẾU CÓ) NĂM {nam}",
     "nhan_dinh": "NHẬN XÉT, ĐÁNH GIÁ NĂM {nam} VÀ PHƯƠNG HƯỚNG NĂM {nam_sau}",
     "chi_tieu": "CHỈ TIÊU CHỦ YẾU NĂM {nam_sau}",
 }

@@ -19,6 +19,22 @@ from tools.word_templates.pieces import (
     title,
 )
 
+WHO = (
+    "{{ ['tập thể' if khen_thuong.so_tap_the or not khen_thuong.so_ca_nhan else none, "
+    "'cá nhân' if khen_thuong.so_ca_nhan or not khen_thuong.so_tap_the else none]|noi(', ') }}"
+)
+"""``tập thể, cá nhân``; either alone where there is none of the other."""
+
+_COUNTED = (
+    "[khen_thuong.so_tap_the|hai_chu_so|kem('', ' tập thể') if khen_thuong.so_tap_the else none, "
+    "khen_thuong.so_ca_nhan|hai_chu_so|kem('', ' cá nhân') if khen_thuong.so_ca_nhan else none]"
+)
+WHOM = f"{{{{ {_COUNTED}|noi(' và ') }}}}"
+"""``25 tập thể và 34 cá nhân``; either alone where there is none of the other."""
+
+COUNTS = f"{{{{ {_COUNTED}|noi(', ') }}}}"
+"""``25 tập thể, 34 cá nhân``."""
+
 
 def _opening() -> str:
     proposal = (
@@ -29,7 +45,7 @@ def _opening() -> str:
         letterhead(COMMITTEE, serial("qd"), place_and_day("qd"))
         + title(
             "Quyết định",
-            "Về việc khen thưởng tập thể, cá nhân có thành tích xuất sắc",
+            f"Về việc khen thưởng {WHO} có thành tích xuất sắc",
             f"trong {CONG_TAC} năm {{{{ nam }}}}",
         )
         + paragraph("ThamQuyen", "{{ thong_tin.tham_quyen_qd }}")
@@ -37,13 +53,6 @@ def _opening() -> str:
         + paragraph("CanCu", proposal)
         + paragraph("QuyetDinh", "Quyết định:")
     )
-
-
-WHOM = (
-    "{{ [khen_thuong.so_tap_the|hai_chu_so|kem('', ' tập thể') if khen_thuong.so_tap_the else none, "
-    "khen_thuong.so_ca_nhan|hai_chu_so|kem('', ' cá nhân') if khen_thuong.so_ca_nhan else none]|noi(' và ') }}"
-)
-"""``25 tập thể và 34 cá nhân``; either alone where there is none of the other."""
 
 
 def _first() -> str:
@@ -65,21 +74,30 @@ def _first() -> str:
     )
 
 
+def _rate(who: str, unit: str) -> str:
+    """Return the expression for what each of one kind is paid: ``540.000 đồng/cá nhân``."""
+    rate = f"dong.muc_{who}"
+    other = f"'{unit} theo mức tại danh sách kèm theo'"
+    return f"({rate}|tien|kem('', '/{unit}') if {rate} is not none else {other}) if dong.{who} else none"
+
+
 def _second() -> str:
+    """Return the article on the money: by award, in all, and where it comes from."""
+    by_law = " Tiền thưởng kèm theo danh hiệu thi đua, hình thức khen thưởng thực hiện theo quy định của pháp luật về thi đua, khen thưởng"
+    source = "{{ thong_tin.nguon_kinh_phi_qd|bo_cham|kem(', trích từ ') }}"
+    rates = f"{{{{ [{_rate('tap_the', 'tập thể')}, {_rate('ca_nhan', 'cá nhân')}]|noi(', ') }}}}"
+    total = "khen_thuong.tong_tien"
     return (
-        tag("{% if thong_tin.nguon_kinh_phi_qd %}")
-        + paragraph(
-            "NoiDung",
-            bold("Điều 2."),
-            " Tiền thưởng kèm theo danh hiệu thi đua, hình thức khen thưởng thực hiện theo quy định hiện hành của pháp luật về "
-            "thi đua, khen thưởng, trích từ {{ thong_tin.nguon_kinh_phi_qd|bo_cham }}.",
-        )
+        tag(f"{{% if {total} is none %}}")
+        + paragraph("NoiDung", bold("Điều 2."), f"{by_law}{source}.")
         + tag("{% else %}")
+        + paragraph("NoiDung", bold("Điều 2."), f"{by_law}, mức thưởng như sau:")
+        + tag("{% for dong in khen_thuong.theo_hinh_thuc %}")
+        + paragraph("NoiDung", f"- {{{{ dong.hinh_thuc }}}}: {rates}{{{{ '.' if loop.last else ';' }}}}")
+        + tag("{% endfor %}")
         + paragraph(
             "NoiDung",
-            bold("Điều 2."),
-            " Tiền thưởng kèm theo danh hiệu thi đua, hình thức khen thưởng thực hiện theo quy định hiện hành của pháp luật về "
-            "thi đua, khen thưởng.",
+            f"Tổng số tiền thưởng là {{{{ {total}|tien }}}} (bằng chữ: {{{{ {total}|tien_bang_chu|thuong_dau }}}}){source}.",
         )
         + tag("{% endif %}")
     )
@@ -89,8 +107,8 @@ def _third() -> str:
     return paragraph(
         "KetThuc",
         bold("Điều 3."),
-        " Quyết định này có hiệu lực kể từ ngày ký. {{ thong_tin.thi_hanh_qd|bo_cham }} và các tập thể, cá nhân có tên tại "
-        "Điều 1 chịu trách nhiệm thi hành Quyết định này./.",
+        " Quyết định này có hiệu lực kể từ ngày ký. {{ thong_tin.thi_hanh_qd|bo_cham }} và các "
+        f"{WHO} có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.",
     )
 
 
@@ -111,7 +129,7 @@ def _annexes() -> str:
         + tag("{% endif %}")
         + tag("{% if khen_thuong.tap_the %}")
         + first
-        + collectives([680, 4700, 3691])
+        + collectives([680, 4200, 2691, 1500])
         + closing("tap_the", "tập thể")
         + tag("{% endif %}")
         + tag(f"{{% if {both} %}}")
@@ -119,7 +137,7 @@ def _annexes() -> str:
         + tag("{% endif %}")
         + tag("{% if khen_thuong.ca_nhan %}")
         + second
-        + individuals([624, 2948, 2324, 3175])
+        + individuals([624, 2600, 2147, 2300, 1400])
         + closing("ca_nhan", "cá nhân")
         + tag("{% endif %}")
     )
@@ -136,7 +154,5 @@ def paper() -> Paper:
         + _annexes()
         + section()
     )
-    name = (
-        f"Quyết định khen thưởng tập thể, cá nhân có thành tích xuất sắc trong {CONG_TAC} năm {{{{ nam }}}}"
-    )
+    name = f"Quyết định khen thưởng {WHO} có thành tích xuất sắc trong {CONG_TAC} năm {{{{ nam }}}}"
     return Paper("quyet-dinh-khen-thuong.docx", name, body)

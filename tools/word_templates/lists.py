@@ -34,61 +34,79 @@ MERIT = (
 NAME = "{{ hang.cap_bac|kem('', ' ') }}{{ hang.ten }}"
 
 
-def collectives(widths: list[int], *, merit: bool = False) -> str:
-    """Return the table of collectives by award."""
-    names = ("TT", "Tên tập thể", "Đơn vị, địa bàn")
-    cells = (
-        cell("BangSo", "{{ hang.stt }}"),
-        cell("BangChu", "{{ hang.ten }}"),
-        cell("BangChu", "{{ hang.don_vi }}"),
-    )
-    return _by_award("tap_the", "tập thể", names, cells, widths, merit=merit)
+MERIT_HEAD, MONEY_HEAD = "Tóm tắt thành tích", "Mức thưởng (đồng)"
+BEFORE_HEAD = "Danh hiệu, hình thức các năm trước"
+
+Columns = tuple[tuple[str, Cell], ...]
+"""Heading and cell of each column before the sum."""
+
+NUMBER = ("TT", cell("BangSo", "{{ hang.stt }}"))
+GROUP_NAME = ("Tên tập thể", cell("BangChu", "{{ hang.ten }}"))
+GROUP_PLACE = ("Đơn vị, địa bàn", cell("BangChu", "{{ hang.don_vi }}"))
+PERSON = ("Họ và tên", cell("BangChu", NAME))
+OFFICE = ("Chức vụ", cell("BangChu", "{{ hang.chuc_vu }}"))
+UNIT = ("Đơn vị công tác", cell("BangChu", "{{ hang.don_vi }}"))
+OFFICE_AND_UNIT = (
+    "Chức vụ, đơn vị công tác",
+    cell("BangChu", "{{ [hang.chuc_vu, hang.don_vi|trong_cau]|noi|hoa_dau }}"),
+)
+ACHIEVED = (MERIT_HEAD, cell("BangChu", MERIT))
+INITIATIVE = ("Sáng kiến (số quyết định công nhận)", cell("BangChu", "{{ hang.sang_kien }}"))
+BEFORE = (BEFORE_HEAD, cell("BangChu", "{{ hang.truoc_day }}"))
 
 
-def individuals(widths: list[int], *, merit: bool = False) -> str:
-    """Return the table of individuals by award."""
-    names = ("TT", "Họ và tên", "Chức vụ", "Đơn vị công tác")
-    cells = (
-        cell("BangSo", "{{ hang.stt }}"),
-        cell("BangChu", NAME),
-        cell("BangChu", "{{ hang.chuc_vu }}"),
-        cell("BangChu", "{{ hang.don_vi }}"),
-    )
-    return _by_award("ca_nhan", "cá nhân", names, cells, widths, merit=merit)
+def collectives(widths: list[int], columns: Columns = (NUMBER, GROUP_NAME, GROUP_PLACE)) -> str:
+    """Return the table of collectives by award, with what each is paid."""
+    return _by_award("tap_the", "tập thể", columns, widths)
 
 
-def _by_award(
-    who: str, unit: str, names: tuple[str, ...], cells: tuple[Cell, ...], widths: list[int], *, merit: bool
-) -> str:
-    if merit:
-        names, cells = (*names, "Thành tích"), (*cells, cell("BangChu", MERIT))
-    columns = len(names)
+def individuals(widths: list[int], columns: Columns = (NUMBER, PERSON, OFFICE, UNIT)) -> str:
+    """Return the table of individuals by award, with what each is paid."""
+    return _by_award("ca_nhan", "cá nhân", columns, widths)
+
+
+def _by_award(who: str, unit: str, columns: Columns, widths: list[int]) -> str:
+    count = len(columns) + 1
+    names = [name for name, _cell in columns]
     group = row(
         cell("BangNhomSo", "{{ loop.index|la_ma }}"),
         cell(
-            "BangNhom",
-            f"{{{{ nhom.hinh_thuc }}}}: {{{{ nhom.so_luong|hai_chu_so }}}} {unit}",
-            span=columns - 1,
+            "BangNhom", f"{{{{ nhom.hinh_thuc }}}}: {{{{ nhom.so_luong|hai_chu_so }}}} {unit}", span=count - 2
         ),
+        cell("BangTienNhom", "{{ nhom.tien|so }}"),
+    )
+    total = row(
+        cell("BangTongChu", "Tổng cộng", span=count - 1),
+        cell("BangTongTien", f"{{{{ khen_thuong.tong_tien_{who}|so }}}}"),
     )
     rows: list[Row] = [
-        row(*heads(*names), header=True),
-        statement_row(f"{{% for nhom in khen_thuong.{who} %}}", columns),
+        row(*heads(*names, MONEY_HEAD), header=True),
+        statement_row(f"{{% for nhom in khen_thuong.{who} %}}", count),
         group,
-        statement_row("{% for hang in nhom.hang %}", columns),
-        row(*cells),
-        statement_row("{% endfor %}", columns),
-        statement_row("{% endfor %}", columns),
+        statement_row("{% for hang in nhom.hang %}", count),
+        row(*(made for _name, made in columns), cell("BangTien", "{{ hang.tien_thuong|so }}")),
+        statement_row("{% endfor %}", count),
+        statement_row("{% endfor %}", count),
+        total,
     ]
     return table("BangSoLieu", widths, rows)
 
 
+def money(what: str) -> str:
+    """Return a sum in figures and words, or nothing where it is not known: ``; tổng tiền thưởng … đồng (…)``."""
+    return (
+        f"{{% if {what} is not none %}}; tổng tiền thưởng {{{{ {what}|tien }}}} "
+        f"(bằng chữ: {{{{ {what}|tien_bang_chu|thuong_dau }}}}){{% endif %}}"
+    )
+
+
 def closing(who: str, unit: str) -> str:
-    """Return the count that closes a list, in figures and words."""
+    """Return what closes a list: how many, in figures and words, and what they are paid."""
     number = f"khen_thuong.so_{who}"
     return paragraph(
         "GhiChu",
-        f"Ấn định danh sách có {{{{ {number}|hai_chu_so }}}} ({{{{ {number}|bang_chu }}}}) {unit}./.",
+        f"Ấn định danh sách: {{{{ {number}|hai_chu_so }}}} ({{{{ {number}|bang_chu }}}}) {unit}"
+        f"{money(f'khen_thuong.tong_tien_{who}')}./.",
     )
 
 
@@ -120,14 +138,9 @@ def _paper(name: str, unit: str, who: str, made: str) -> Paper:
 
 def papers() -> tuple[Paper, Paper]:
     """Return the two lists as papers of their own."""
+    groups = collectives([680, 4300, 2900, 4523, 1600], (NUMBER, GROUP_NAME, GROUP_PLACE, ACHIEVED))
+    people = individuals([680, 2805, 2535, 2818, 3565, 1600], (NUMBER, PERSON, OFFICE, UNIT, ACHIEVED))
     return (
-        _paper(
-            "danh-sach-tap-the.docx", "tập thể", "tap_the", collectives([680, 4500, 3200, 5623], merit=True)
-        ),
-        _paper(
-            "danh-sach-ca-nhan.docx",
-            "cá nhân",
-            "ca_nhan",
-            individuals([680, 3005, 2835, 3118, 4365], merit=True),
-        ),
+        _paper("danh-sach-tap-the.docx", "tập thể", "tap_the", groups),
+        _paper("danh-sach-ca-nhan.docx", "cá nhân", "ca_nhan", people),
     )

@@ -85,11 +85,18 @@ def addressees(paper: str) -> str:
 
 
 def bases(paper: str, last: str = ";") -> str:
-    """Return the legal bases of ``paper``, one paragraph each, the last one ending in ``last``."""
+    """Return the legal bases of ``paper``, one paragraph each, the last one ending in ``last``.
+
+    Without any of the clerk's own they are those of the rules in force on the day of the decision.
+    """
     end = f"{{{{ '{last}' if loop.last else ';' }}}}" if last != ";" else ";"
     return (
         tag(f"{{% for can_cu in thong_tin.can_cu_{paper} %}}")
         + paragraph("CanCu", "{{ can_cu|bo_cham }}" + end)
+        + tag("{% else %}")
+        + tag("{% for can_cu in khen_thuong.can_cu %}")
+        + paragraph("CanCu", "Căn cứ {{ can_cu|bo_cham }}" + end)
+        + tag("{% endfor %}")
         + tag("{% endfor %}")
     )
 

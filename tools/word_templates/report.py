@@ -236,21 +236,21 @@ def _awards() -> str:
     )
     totals = row(
         Cell(paragraph("BangCong", "Tổng cộng"), 2),
-        cell("BangCong", "{{ khen_thuong.so_tap_the|hai_chu_so }}"),
-        cell("BangCong", "{{ khen_thuong.so_ca_nhan|hai_chu_so }}"),
-        cell("BangCong", "{{ (khen_thuong.so_tap_the + khen_thuong.so_ca_nhan)|hai_chu_so }}"),
+        cell("BangCong", "{{ khen_thuong.ca_nam.so_tap_the|hai_chu_so }}"),
+        cell("BangCong", "{{ khen_thuong.ca_nam.so_ca_nhan|hai_chu_so }}"),
+        cell("BangCong", "{{ (khen_thuong.ca_nam.so_tap_the + khen_thuong.ca_nam.so_ca_nhan)|hai_chu_so }}"),
     )
     names = heads("TT", "Danh hiệu, hình thức khen thưởng", "Tập thể", "Cá nhân", "Tổng")
-    rows = [row(*names, header=True), *_loop("dong in khen_thuong.theo_hinh_thuc", [item], 5), totals]
+    rows = [row(*names, header=True), *_loop("dong in khen_thuong.ca_nam.theo_hinh_thuc", [item], 5), totals]
     return (
         words("Thi đua, khen thưởng")
         + given(
-            "khen_thuong.duoc_khen",
-            f"Có {{{{ khen_thuong.so_tap_the|hai_chu_so }}}} tập thể{_bracketed('khen_thuong_tap_the')} và "
-            f"{{{{ khen_thuong.so_ca_nhan|hai_chu_so }}}} cá nhân{_bracketed('khen_thuong_ca_nhan')} có thành tích xuất sắc trong "
+            "khen_thuong.ca_nam.duoc_khen",
+            f"Có {{{{ khen_thuong.ca_nam.so_tap_the|hai_chu_so }}}} tập thể{_bracketed('khen_thuong_tap_the')} và "
+            f"{{{{ khen_thuong.ca_nam.so_ca_nhan|hai_chu_so }}}} cá nhân{_bracketed('khen_thuong_ca_nhan')} có thành tích xuất sắc trong "
             f"{CONG_TAC} năm {{{{ nam }}}} được khen thưởng, gồm:",
         )
-        + tag("{% if khen_thuong.duoc_khen %}")
+        + tag("{% if khen_thuong.ca_nam.duoc_khen %}")
         + _after(table("BangSoLieu", [567, 4706, 1247, 1247, 1304], rows))
         + tag("{% endif %}")
         + given(

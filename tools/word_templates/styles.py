@@ -111,6 +111,10 @@ STYLES = (
     Style("BangNhom", "Bảng – nhóm", "BangChu", KEEP, B),
     Style("BangNhomSo", "Bảng – nhóm, số", "BangSo", KEEP, B),
     Style("BangCong", "Bảng – tổng cộng", "BangSo", run=B),
+    Style("BangTien", "Bảng – tiền", "BangChu", RIGHT),
+    Style("BangTienNhom", "Bảng – tiền, nhóm", "BangTien", KEEP, B),
+    Style("BangTongChu", "Bảng – tổng, chữ", "BangChu", KEEP, B),
+    Style("BangTongTien", "Bảng – tổng, tiền", "BangTien", KEEP, B),
     Style("GhiChu", "Ghi chú", "NoiDung", KEEP + spacing(120, 0), ITALIC + size(13)),
     # certificates
     Style(

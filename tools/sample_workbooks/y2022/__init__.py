@@ -16,6 +16,7 @@ TABLES = {
     "tuyen_quan": TUYEN_QUAN,
     "chinh_sach": CHINH_SACH,
     "khen_thuong": KHEN_THUONG,
+    "muc_thuong": (),
     "nhan_dinh": NHAN_DINH,
     "chi_tieu": CHI_TIEU,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tools.sample_workbooks.awards import with_more
+
 TAP_THE, CA_NHAN = "Tập thể", "Cá nhân"
 GIAY_KHEN = "Giấy khen"
 CHIEN_DAU = "xuất sắc trong diễn tập chiến đấu cấp xã trong khu vực phòng thủ năm 2022"
@@ -15,12 +17,12 @@ BAN_CHI_HUY = "Ban Chỉ huy quân sự"
 CHI_HUY_TRUONG = "Chỉ huy trưởng Ban Chỉ huy quân sự"
 
 # Tập thể/cá nhân, cấp bậc, họ và tên/tên tập thể, chức vụ, đơn vị, danh hiệu/hình thức, thành tích.
-KHEN_THUONG = (
+ROWS = (
     (TAP_THE, None, "Cán bộ và Nhân dân xã Hòa Lĩnh", None, "Xã Hòa Lĩnh", GIAY_KHEN, CHIEN_DAU),
     (TAP_THE, None, "Cán bộ và Nhân dân thị trấn Lạc Khê", None, "Thị trấn Lạc Khê", GIAY_KHEN, CHIEN_DAU),
     (TAP_THE, None, "Cán bộ và Nhân dân xã Vĩnh Ngưỡng", None, "Xã Vĩnh Ngưỡng", GIAY_KHEN, CHIEN_DAU),
-    (TAP_THE, None, f"{BAN_CHI_HUY} xã Hòa Lĩnh", None, "Xã Hòa Lĩnh", "Đơn vị tiên tiến", CHUNG),
-    (TAP_THE, None, f"{BAN_CHI_HUY} xã Phú Mộng", None, "Xã Phú Mộng", "Đơn vị tiên tiến", CHUNG),
+    (TAP_THE, None, f"{BAN_CHI_HUY} xã Hòa Lĩnh", None, "Xã Hòa Lĩnh", GIAY_KHEN, CHUNG),
+    (TAP_THE, None, f"{BAN_CHI_HUY} xã Phú Mộng", None, "Xã Phú Mộng", GIAY_KHEN, CHUNG),
     (TAP_THE, None, f"{BAN_CHI_HUY} xã Đức Ẩn", None, "Xã Đức Ẩn", GIAY_KHEN, TUYEN_QUAN),
     (TAP_THE, None, f"{BAN_CHI_HUY} xã Ngọc Trản", None, "Xã Ngọc Trản", GIAY_KHEN, TUYEN_QUAN),
     (TAP_THE, None, f"{BAN_CHI_HUY} xã An Bình Hạ", None, "Xã An Bình Hạ", GIAY_KHEN, HUAN_LUYEN),
@@ -37,7 +39,7 @@ KHEN_THUONG = (
     (TAP_THE, None, "Hội Cựu chiến binh xã Quế Lãm", None, "Xã Quế Lãm", GIAY_KHEN, CHINH_SACH),
     (TAP_THE, None, "Trung đội dân quân cơ động cụm 3", None, "Xã An Bình Thượng", GIAY_KHEN, HUAN_LUYEN),
     (TAP_THE, None, "Tiểu đội trinh sát", None, "Xã Kỳ Nham", GIAY_KHEN, HUAN_LUYEN),
-    (TAP_THE, None, "Phòng Nội vụ huyện", None, "Ủy ban nhân dân huyện", "Tập thể lao động tiên tiến", CHUNG),
+    (TAP_THE, None, "Phòng Nội vụ huyện", None, "Ủy ban nhân dân huyện", GIAY_KHEN, CHUNG),
     (TAP_THE, None, "Phòng Tài chính - Kế hoạch huyện", None, "Ủy ban nhân dân huyện", GIAY_KHEN, CHUNG),
     (TAP_THE, None, "Phòng Tư pháp huyện", None, "Ủy ban nhân dân huyện", GIAY_KHEN, GIAO_DUC),
     (TAP_THE, None, "Công an huyện", None, None, GIAY_KHEN, TUYEN_QUAN),
@@ -64,7 +66,7 @@ KHEN_THUONG = (
     (TAP_THE, None, "Đài Truyền thanh huyện", None, None, GIAY_KHEN, GIAO_DUC),
     (CA_NHAN, None, "Nguyễn Đình Bưởng", "Chủ tịch Ủy ban nhân dân", "Xã Hòa Lĩnh", GIAY_KHEN, CHIEN_DAU),
     (CA_NHAN, None, "Phan Bá Dưỡng", "Chính trị viên Ban Chỉ huy quân sự", "Xã Hòa Lĩnh", GIAY_KHEN, None),
-    (CA_NHAN, None, "Phạm Ngọc Ẩn", CHI_HUY_TRUONG, "Thị trấn Lạc Khê", "Chiến sĩ thi đua cơ sở", CHUNG),
+    (CA_NHAN, None, "Phạm Ngọc Ẩn", CHI_HUY_TRUONG, "Thị trấn Lạc Khê", "Lao động tiên tiến", CHUNG),
     (
         CA_NHAN,
         None,
@@ -105,7 +107,7 @@ KHEN_THUONG = (
         "Lục Văn Hiển",
         "Chiến sĩ dân quân cơ động",
         "Xã An Bình Thượng",
-        "Chiến sĩ tiên tiến",
+        GIAY_KHEN,
         HUAN_LUYEN,
     ),
     (CA_NHAN, None, "Đặng Hữu Chuyền", CHI_HUY_TRUONG, "Xã Thượng Đãi", GIAY_KHEN, CHUNG),
@@ -118,7 +120,7 @@ KHEN_THUONG = (
         "Âu Dương Kha",
         "Tiểu đội trưởng tiểu đội trinh sát",
         "Xã Kỳ Nham",
-        "Chiến sĩ tiên tiến",
+        GIAY_KHEN,
         HUAN_LUYEN,
     ),
     (CA_NHAN, None, "Lò Văn Khải", "Trưởng thôn Bến Ngự", "Xã Kỳ Nham", GIAY_KHEN, None),
@@ -165,3 +167,5 @@ KHEN_THUONG = (
     (CA_NHAN, None, "Chử Đình Ý", "Giáo viên", "Trường Trung học phổ thông An Lạc Sơn", GIAY_KHEN, GIAO_DUC),
     (CA_NHAN, "Đại úy", "Mạc Đăng Ước", "Phó Đội trưởng Đội An ninh", "Công an huyện", GIAY_KHEN, TUYEN_QUAN),
 )
+
+KHEN_THUONG = with_more(ROWS, {})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tools.sample_workbooks.awards import with_more
+
 TAP_THE, CA_NHAN = "Tập thể", "Cá nhân"
 GIAY_KHEN = "Giấy khen"
 DIEN_TAP = "xuất sắc trong diễn tập khu vực phòng thủ huyện năm 2023"
@@ -13,21 +15,13 @@ HUAN_LUYEN = "xuất sắc trong huấn luyện dân quân tự vệ năm 2023"
 CHUNG = "xuất sắc trong thực hiện công tác quốc phòng, quân sự địa phương năm 2023"
 
 # Tập thể/cá nhân, cấp bậc, họ và tên/tên tập thể, chức vụ, đơn vị, danh hiệu/hình thức, thành tích.
-KHEN_THUONG = (
+ROWS = (
     (TAP_THE, None, "Cán bộ và Nhân dân xã Mỹ Uyên", None, "Xã Mỹ Uyên", GIAY_KHEN, CHIEN_DAU),
     (TAP_THE, None, "Cán bộ và Nhân dân thị trấn Đồi Ngà", None, "Thị trấn Đồi Ngà", GIAY_KHEN, CHIEN_DAU),
     (TAP_THE, None, "Cán bộ và Nhân dân xã Kỳ Nham", None, "Xã Kỳ Nham", GIAY_KHEN, CHIEN_DAU),
     (TAP_THE, None, "Cán bộ và Nhân dân xã Thượng Đãi", None, "Xã Thượng Đãi", GIAY_KHEN, CHIEN_DAU),
-    (TAP_THE, None, "Ban Chỉ huy quân sự xã Mỹ Uyên", None, "Xã Mỹ Uyên", "Đơn vị tiên tiến", CHUNG),
-    (
-        TAP_THE,
-        None,
-        "Ban Chỉ huy quân sự thị trấn Lạc Khê",
-        None,
-        "Thị trấn Lạc Khê",
-        "Đơn vị tiên tiến",
-        CHUNG,
-    ),
+    (TAP_THE, None, "Ban Chỉ huy quân sự xã Mỹ Uyên", None, "Xã Mỹ Uyên", GIAY_KHEN, CHUNG),
+    (TAP_THE, None, "Ban Chỉ huy quân sự thị trấn Lạc Khê", None, "Thị trấn Lạc Khê", GIAY_KHEN, CHUNG),
     (TAP_THE, None, "Ban Chỉ huy quân sự xã Hòa Lĩnh", None, "Xã Hòa Lĩnh", GIAY_KHEN, TUYEN_QUAN),
     (TAP_THE, None, "Ban Chỉ huy quân sự xã Quế Lãm", None, "Xã Quế Lãm", GIAY_KHEN, TUYEN_QUAN),
     (
@@ -59,7 +53,7 @@ KHEN_THUONG = (
         "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện",
         None,
         "Ủy ban nhân dân huyện",
-        "Tập thể lao động tiên tiến",
+        GIAY_KHEN,
         CHUNG,
     ),
     (TAP_THE, None, "Phòng Tài chính - Kế hoạch huyện", None, "Ủy ban nhân dân huyện", GIAY_KHEN, DIEN_TAP),
@@ -121,7 +115,15 @@ KHEN_THUONG = (
         "Chiến sĩ thi đua cơ sở",
         CHUNG,
     ),
-    (CA_NHAN, None, "Bùi Thị Ngoãn", "Công chức Văn hóa - Xã hội", "Xã Mỹ Uyên", GIAY_KHEN, CHINH_SACH),
+    (
+        CA_NHAN,
+        None,
+        "Bùi Thị Ngoãn",
+        "Chuyên viên",
+        "Phòng Lao động - Thương binh và Xã hội huyện",
+        "Lao động tiên tiến",
+        CHINH_SACH,
+    ),
     (
         CA_NHAN,
         None,
@@ -137,7 +139,7 @@ KHEN_THUONG = (
         "Đỗ Mạnh Ả",
         "Trung đội trưởng dân quân cơ động",
         "Thị trấn Đồi Ngà",
-        "Chiến sĩ tiên tiến",
+        GIAY_KHEN,
         HUAN_LUYEN,
     ),
     (
@@ -221,13 +223,21 @@ KHEN_THUONG = (
         "Nguyễn Văn Hòa",
         "Chiến sĩ dân quân cơ động",
         "Xã Cẩm Thạch Đông",
-        "Chiến sĩ tiên tiến",
+        GIAY_KHEN,
         HUAN_LUYEN,
     ),
     (CA_NHAN, None, "Nguyễn Văn Hỏa", "Chiến sĩ dân quân tại chỗ", "Xã Vĩnh Ngưỡng", GIAY_KHEN, HUAN_LUYEN),
     (CA_NHAN, None, "Tạ Hữu Kỷ", "Chỉ huy trưởng Ban Chỉ huy quân sự", "Xã Vĩnh Ngưỡng", GIAY_KHEN, CHUNG),
     (CA_NHAN, None, "Lương Đức Kỹ", "Bí thư Đoàn Thanh niên", "Xã An Bình Thượng", GIAY_KHEN, TUYEN_QUAN),
-    (CA_NHAN, None, "Cao Thị Mẫn", "Chủ tịch Hội Liên hiệp Phụ nữ", "Xã An Bình Hạ", GIAY_KHEN, CHINH_SACH),
+    (
+        CA_NHAN,
+        None,
+        "Cao Thị Mẫn",
+        "Chuyên viên",
+        "Phòng Lao động - Thương binh và Xã hội huyện",
+        "Lao động tiên tiến",
+        CHINH_SACH,
+    ),
     (CA_NHAN, None, "Dương Văn Ngữ", "Chỉ huy trưởng Ban Chỉ huy quân sự", "Xã Đức Ẩn", GIAY_KHEN, None),
     (CA_NHAN, None, "Đinh Trọng Nhẫn", "Chỉ huy trưởng Ban Chỉ huy quân sự", "Xã Lũng Vẹt", GIAY_KHEN, CHUNG),
     (CA_NHAN, None, "Hồ Sỹ Quyền", "Thôn đội trưởng thôn Đình Trản", "Xã Ngọc Trản", GIAY_KHEN, HUAN_LUYEN),
@@ -240,7 +250,15 @@ KHEN_THUONG = (
         GIAY_KHEN,
         TUYEN_QUAN,
     ),
-    (CA_NHAN, None, "Nghiêm Xuân Sỹ", "Chủ tịch Hội Cựu chiến binh", "Xã Tân Sậy", GIAY_KHEN, CHINH_SACH),
+    (
+        CA_NHAN,
+        None,
+        "Nghiêm Xuân Sỹ",
+        "Phó Trưởng phòng",
+        "Phòng Lao động - Thương binh và Xã hội huyện",
+        "Lao động tiên tiến",
+        CHINH_SACH,
+    ),
     (CA_NHAN, None, "Lại Thị Thơ", "Công chức Địa chính - Xây dựng", "Xã Xuân Trũng", GIAY_KHEN, DIEN_TAP),
     (
         CA_NHAN,
@@ -248,7 +266,7 @@ KHEN_THUONG = (
         "Tống Văn Úy",
         "Tiểu đội trưởng",
         "Tiểu đội dân quân thường trực huyện",
-        "Chiến sĩ tiên tiến",
+        GIAY_KHEN,
         HUAN_LUYEN,
     ),
     (
@@ -297,4 +315,16 @@ KHEN_THUONG = (
         GIAY_KHEN,
         DIEN_TAP,
     ),
+)
+
+KHEN_THUONG = with_more(
+    ROWS,
+    {
+        "Trần Đình Lưỡng": {
+            "luc_luong": "Dân sự",
+            "danh_hieu_nam": "Lao động tiên tiến",
+            "sang_kien": "Sáng kiến tuyển quân theo tổ liên gia (Quyết định số 1987/QĐ-UBND ngày 04/8/2023)",
+        },
+        "Phòng Lao động - Thương binh và Xã hội huyện": {"so_thanh_vien": 5},
+    },
 )
