@@ -1,0 +1,130 @@
+"""A chart as one DrawingML group in a run (§20.4.2.8, [MS-ODRAWXML] wpg, wps): bars, lines and lines of text."""
+
+from __future__ import annotations
+
+from zlib import crc32
+
+from lxml import etree
+
+from reportgen.charts.model import Bar, BarChart, Plot, Rule, Words
+from reportgen.charts.plot import plot
+from reportgen.units import EMU_PER_POINT, HALVES_PER_POINT
+
+_NAMES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+}
+_LINE = 0.75  # points
+_BOX = 90.0  # points: wider than any caption of one bar
+_ASCENT, _HEIGHT = 1.0, 1.4  # of a box of one line, in its text's size
+_JUSTIFY = {"start": "left", "middle": "center", "end": "right"}
+
+
+def run(chart: BarChart) -> str:
+    """Return a ``w:r`` that holds the chart, in the line, as wide and high as the chart says."""
+    drawn = plot(chart)
+    element = _element("w:r")
+    drawing = _child(element, "w:drawing")
+    inline = _child(drawing, "wp:inline", distT="0", distB="0", distL="0", distR="0")
+    _child(inline, "wp:extent", cx=_emu(drawn.width), cy=_emu(drawn.height))
+    name = chart.title or "Biểu đồ"
+    number = str(crc32(f"{name}{chart}".encode()) % 2**31)
+    _child(inline, "wp:docPr", id=number, name=name, descr=name)
+    _child(inline, "wp:cNvGraphicFramePr")
+    graphic = _child(inline, "a:graphic")
+    data = _child(graphic, "a:graphicData", uri=_NAMES["wpg"])
+    _group(data, drawn)
+    return etree.tostring(element, encoding="unicode")
+
+
+def _group(parent: etree._Element, drawn: Plot) -> None:
+    group = _child(parent, "wpg:wgp")
+    _child(group, "wpg:cNvGrpSpPr")
+    transform = _child(_child(group, "wpg:grpSpPr"), "a:xfrm")
+    for corner, size in (("a:off", "a:ext"), ("a:chOff", "a:chExt")):
+        _child(transform, corner, x="0", y="0")
+        _child(transform, size, cx=_emu(drawn.width), cy=_emu(drawn.height))
+    for number, shape in enumerate(drawn.shapes, start=1):
+        _shape(group, shape, number)
+
+
+def _shape(group: etree._Element, shape: Bar | Rule | Words, number: int) -> None:
+    element = _child(group, "wps:wsp")
+    _child(element, "wps:cNvPr", id=str(number), name=f"{type(shape).__name__} {number}")
+    _child(element, "wps:cNvSpPr", **({"txBox": "1"} if isinstance(shape, Words) else {}))
+    properties = _child(element, "wps:spPr")
+    if isinstance(shape, Words):
+        _place(properties, _left(shape), shape.y - shape.size * _ASCENT, _BOX, shape.size * _HEIGHT)
+        _geometry(properties, "rect")
+        _child(properties, "a:noFill")
+        _child(_child(properties, "a:ln"), "a:noFill")
+        _text(element, shape)
+        return
+    _place(properties, shape.x, shape.y, shape.width, shape.height)
+    _geometry(properties, "rect" if isinstance(shape, Bar) else "line")
+    if isinstance(shape, Bar):
+        _fill(properties, shape.grey)
+    _fill(_child(properties, "a:ln", w=_emu(_LINE)), 0.0)
+    _child(element, "wps:bodyPr")
+
+
+def _left(words: Words) -> float:
+    return words.x - _BOX * {"start": 0.0, "middle": 0.5, "end": 1.0}[words.anchor]
+
+
+def _place(properties: etree._Element, x: float, y: float, width: float, height: float) -> None:
+    transform = _child(properties, "a:xfrm")
+    _child(transform, "a:off", x=_emu(x), y=_emu(y))
+    _child(transform, "a:ext", cx=_emu(width), cy=_emu(height))
+
+
+def _geometry(properties: etree._Element, preset: str) -> None:
+    _child(_child(properties, "a:prstGeom", prst=preset), "a:avLst")
+
+
+def _fill(parent: etree._Element, grey: float) -> None:
+    level = f"{round(grey * 255):02X}"
+    _child(_child(parent, "a:solidFill"), "a:srgbClr", val=level * 3)
+
+
+def _text(element: etree._Element, words: Words) -> None:
+    paragraph = _child(_child(_child(element, "wps:txbx"), "w:txbxContent"), "w:p")
+    format_ = _child(paragraph, "w:pPr")
+    _word(format_, "w:spacing", before="0", after="0", line="240", lineRule="auto")
+    _word(format_, "w:ind", left="0", right="0", firstLine="0")
+    _word(format_, "w:jc", val=_JUSTIFY[words.anchor])
+    text = _child(paragraph, "w:r")
+    size = str(round(words.size * HALVES_PER_POINT))
+    properties = _child(text, "w:rPr")
+    _word(properties, "w:b", val="0")
+    _word(properties, "w:sz", val=size)
+    _word(properties, "w:szCs", val=size)
+    _child(text, "w:t").text = words.text
+    insets = {"lIns": "0", "tIns": "0", "rIns": "0", "bIns": "0"}
+    _child(element, "wps:bodyPr", wrap="none", anchor="t", **insets)
+
+
+def _emu(points: float) -> str:
+    return str(round(points * EMU_PER_POINT))
+
+
+def _element(name: str) -> etree._Element:
+    return etree.Element(_qualified(name), nsmap=_NAMES)
+
+
+def _child(parent: etree._Element, tag: str, /, **attributes: str) -> etree._Element:
+    return etree.SubElement(parent, _qualified(tag), attributes)
+
+
+def _word(parent: etree._Element, tag: str, /, **attributes: str) -> etree._Element:
+    """Add a WordprocessingML element, whose attributes are qualified too."""
+    named = {_qualified(f"w:{key}"): value for key, value in attributes.items()}
+    return etree.SubElement(parent, _qualified(tag), named)
+
+
+def _qualified(name: str) -> str:
+    prefix, _colon, local = name.partition(":")
+    return f"{{{_NAMES[prefix]}}}{local}"

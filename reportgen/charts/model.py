@@ -1,0 +1,75 @@
+"""The nouns of a chart: what is compared, and in plain shapes what it looks like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One figure in each category; None where there is none, and then no bar."""
+
+    title: str
+    values: tuple[int | Decimal | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Bars side by side in categories.
+
+    Args:
+        categories: the captions under the bars, as many as each series has values.
+        series: up to four, told apart by their grey.
+        percent: the values are shares of one, written in percent.
+        width, height: of the whole chart in points.
+        title: what a screen reader says of it.
+    """
+
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    percent: bool = False
+    width: float = 453.0
+    height: float = 200.0
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A filled rectangle; points from the top left of the chart. ``grey`` is 0 (black) to 1 (white)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    grey: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin line between two corners."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text: ``x`` is where it is anchored (start, middle, end), ``y`` its baseline; ``size`` in points."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    anchor: str = "middle"
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A chart's shapes in drawing order."""
+
+    width: float
+    height: float
+    shapes: tuple[Bar | Rule | Words, ...] = field(default_factory=tuple)
