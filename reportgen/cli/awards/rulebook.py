@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportgen.awards.model import Award, Bonus, Grantor, RoundingMode, Rule, RuleSet, Subject, Track
+from reportgen.awards.model import Award, Bonus, RoundingMode, Rule, RuleSet, Subject, Track
 from reportgen.awards.money import of_bonus
 from reportgen.awards.rules import Rules
 from reportgen.language import _
@@ -18,29 +18,31 @@ Row = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One table: its title, its headings, its rows; ``empty`` is said where there are none."""
+    """One table: its title, headings, rows, shares of the width; ``empty`` is said where there are no rows."""
 
     title: str
     headings: Row
     rows: tuple[Row, ...]
+    widths: tuple[int, ...]
     empty: str = ""
 
 
 def rulebook(rules: Rules) -> tuple[Chapter, ...]:
     """Return what applies on the day of ``rules``, in the order in which a clerk asks for it."""
+    award = _("Danh hiệu, hình thức")
     return (
-        _chapter(_("Căn cứ pháp lý"), (_("Cho"), _("Căn cứ")), _bases(rules)),
-        _chapter(_("Lương cơ sở, làm tròn"), (_("Điều"), _("Mức")), _sums(rules)),
-        _chapter(_("Danh hiệu, hình thức và mức thưởng"), _award_headings(), _awards(rules)),
-        _chapter(_("Thẩm quyền"), (_("Người có thẩm quyền"), _("Tặng")), _authorities(rules)),
-        _chapter(_("Điều kiện"), (_("Danh hiệu, hình thức"), _("Điều kiện")), _requirements(rules)),
-        _chapter(_("Tỷ lệ"), (_("Danh hiệu, hình thức"), _("Tỷ lệ"), _("Cho")), _quotas(rules)),
+        _chapter(_("Căn cứ pháp lý"), {_("Cho"): 2, _("Căn cứ"): 9}, _bases(rules)),
+        _chapter(_("Lương cơ sở, làm tròn"), {_("Khoản"): 3, _("Mức"): 4}, _sums(rules)),
+        _chapter(_("Mức thưởng"), {award: 5, _("Dành cho"): 2, _("Mức"): 5}, _awards(rules)),
+        _chapter(_("Thẩm quyền"), {_("Người có thẩm quyền"): 4, _("Tặng"): 6}, _authorities(rules)),
+        _chapter(_("Điều kiện"), {award: 4, _("Điều kiện"): 6}, _requirements(rules)),
+        _chapter(_("Tỷ lệ"), {award: 4, _("Tỷ lệ"): 5, _("Cho"): 2}, _quotas(rules)),
     )
 
 
-def _chapter(title: str, headings: Row, rows: Iterable[Row]) -> Chapter:
+def _chapter(title: str, headings: dict[str, int], rows: Iterable[Row]) -> Chapter:
     nothing = _("Bộ mẫu chưa ghi quy định nào cho ngày này.")
-    return Chapter(title, (*headings, _("Nguồn")), tuple(rows), nothing)
+    return Chapter(title, (*headings, _("Nguồn")), tuple(rows), (*headings.values(), 4), nothing)
 
 
 def tracks_in_words(tracks: Iterable[Track]) -> str:
@@ -114,24 +116,23 @@ def _rounding(rules: Rules) -> str:
 # --- awards and what they pay --------------------------------------------------------------------
 
 
-def _award_headings() -> Row:
-    return _("Danh hiệu, hình thức"), _("Viết tắt"), _("Dành cho"), _("Mức thưởng")
-
-
 def _awards(rules: Rules) -> Iterator[Row]:
     for award in rules.awards:
-        for subject in Subject:
-            if subject in award.subjects:
-                yield from _paid(rules, award, subject)
+        name = f"{award.name} ({award.abbreviation})"
+        for (paid, source), subjects in _paid(rules, award).items():
+            yield name, ", ".join(map(subject_in_words, subjects)), paid, source
 
 
-def _paid(rules: Rules, award: Award, subject: Subject) -> Iterator[Row]:
-    start = award.name, award.abbreviation, subject_in_words(subject)
-    bonuses = bonuses_of(rules, award, subject)
-    if not bonuses:
-        yield *start, _("chưa ghi mức"), _source(award)
-    for bonus in bonuses:
-        yield *start, _pay(rules, bonus), _source(bonus)
+def _paid(rules: Rules, award: Award) -> dict[tuple[str, str], list[Subject]]:
+    """Return what an award pays, with its source, and to whom: those who are paid alike stand together."""
+    found: dict[tuple[str, str], list[Subject]] = {}
+    for subject in (one for one in Subject if one in award.subjects):
+        bonuses = bonuses_of(rules, award, subject)
+        for bonus in bonuses:
+            found.setdefault((_pay(rules, bonus), _source(bonus)), []).append(subject)
+        if not bonuses:
+            found.setdefault((_("chưa ghi mức"), _source(award)), []).append(subject)
+    return found
 
 
 def bonuses_of(rules: Rules, award: Award, subject: Subject) -> tuple[Bonus, ...]:
@@ -162,22 +163,18 @@ def _authorities(rules: Rules) -> Iterator[Row]:
     for grantor in rules.grantors:
         for authority in rules.authorities:
             if grantor.name in authority.grantors:
-                yield _title(grantor), _given(rules, authority.awards, authority.subjects), _source(authority)
-
-
-def _title(grantor: Grantor) -> str:
-    return grantor.title
+                yield grantor.title, _given(rules, authority.awards, authority.subjects), _source(authority)
 
 
 def _given(rules: Rules, awards: Iterable[str], subjects: frozenset[Subject]) -> str:
     names = _names(rules, awards)
     whom = ", ".join(subject_in_words(subject) for subject in Subject if subject in subjects)
-    return _("{names}; cho {whom}", names=names, whom=whom) if whom else names
+    return _("{names} (cho {whom})", names=names, whom=whom) if whom else names
 
 
 def _names(rules: Rules, awards: Iterable[str]) -> str:
     """Return the full names of awards; one that there is not on this day is left out."""
-    return ", ".join(award.name for name in awards if (award := rules.award(name)))
+    return "; ".join(award.name for name in awards if (award := rules.award(name)))
 
 
 def _requirements(rules: Rules) -> Iterator[Row]:

@@ -93,7 +93,8 @@ def _show(rules: Rules) -> None:
             _show_table(title, chapter)
         else:
             report.tell("\n".join(_lines(title, chapter)))
-    report.tell("\n".join(filter(None, ("", legend(chapters)))))
+    if explained := legend(chapters):
+        report.tell(f"\n{explained}")
 
 
 def _lines(title: str, chapter: Chapter) -> Iterator[str]:
@@ -115,9 +116,9 @@ def _show_table(title: str, chapter: Chapter) -> None:
     if not chapter.rows:
         console.print(Text(f"  {chapter.empty}"))
         return
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
-    for name in chapter.headings:
-        table.add_column(name, ratio=2)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False, expand=True)
+    for name, width in zip(chapter.headings, chapter.widths, strict=True):
+        table.add_column(name, ratio=width)
     for row in _once(chapter.rows):
         table.add_row(*(Text(cell) for cell in row))
     console.print(table)
