@@ -15,17 +15,17 @@ from reportgen.diagnostics import Diagnostic
 def lay_out(docx: Path, pdf: Path, *, update_fields: bool = False) -> tuple[Diagnostic, ...]:
     """Lay ``docx`` out to ``pdf``; return what the layout has to say.
 
-    ``update_fields`` also writes the computed page numbers (contents, references) back into ``docx``.
+    ``update_fields`` builds the contents anew and writes them and the page numbers back into ``docx``.
 
     Raises:
         ReportgenError: the DOCX cannot be read, or a file not written.
     """
-    conversion = layout.convert(docx)
+    conversion = layout.convert(docx, update_fields=update_fields)
     files = {pdf: conversion.pdf}
     if update_fields:
         from reportgen.layout import write_back
 
-        files[docx] = write_back.update_fields(docx.read_bytes(), conversion)
+        files[docx] = write_back.update_fields(conversion.docx or docx.read_bytes(), conversion)
     outputs.place_all(files)
     return located(conversion.diagnostics, docx)
 

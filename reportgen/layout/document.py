@@ -493,4 +493,5 @@ class Document(Struct, frozen=True):
     background: str = ""
     compatibility: int = 15  # compatibilityMode
     auto_hyphenation: bool = False
+    update_fields: bool = False  # w:updateFields: Word builds its tables of contents when it opens the file
     mirror_margins: bool = False  # w:mirrorMargins: left and right change places on even pages

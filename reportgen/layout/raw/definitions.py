@@ -117,6 +117,7 @@ class Settings(Struct, frozen=True):
     show_background: bool = False
     footnotes: NoteNumbering = PLAIN_NOTES
     endnotes: NoteNumbering = PLAIN_NOTES
+    update_fields: bool = False
     no_html_spacing: bool = False  # w:doNotUseHTMLParagraphAutoSpacing
 
 

@@ -16,13 +16,15 @@ from reportgen.layout.read.package import open_package
 from reportgen.layout.read.story import Source
 
 
-def read(docx: Path | bytes) -> tuple[raw.RawDocument, list[Diagnostic]]:
-    """Read a DOCX.
+def read(docx: Path | bytes, file: str = "") -> tuple[raw.RawDocument, list[Diagnostic]]:
+    """Read a DOCX; ``file`` is what diagnostics call it where bytes are given.
 
     Raises:
         DocumentError: it cannot be read at all; its one Diagnostic says why.
     """
-    source = Source(open_package(docx))
+    package = open_package(docx)
+    package.file = file or package.file
+    source = Source(package)
     return read_document(source), source.diagnostics
 
 

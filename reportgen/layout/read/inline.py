@@ -102,8 +102,8 @@ class Walker:
             field.filled = True
 
     def _tell_empty_contents(self) -> None:
-        message = _("Mục lục chưa có dòng nào: Word chưa cập nhật mục lục của tệp này.")
-        hint = _("Mở tệp bằng Word, bấm vào mục lục, nhấn F9 rồi lưu lại.")
+        message = _("Mục lục chưa có dòng nào và trong tệp không có đề mục để lập mục lục.")
+        hint = _("Đặt kiểu Heading 1, Heading 2 … cho các đề mục rồi chạy lại.")
         self.story.source.tell("toc-empty", "toc-empty", message, hint=hint)
 
     def close_live_fields(self) -> None:

@@ -22,6 +22,7 @@ def settings(root: Element | None) -> raw.Settings:
         even_and_odd=_switch(root, "evenAndOddHeaders"),
         compatibility=_compatibility(root, "compatibilityMode", 12),
         auto_hyphenation=_switch(root, "autoHyphenation"),
+        update_fields=_switch(root, "updateFields"),
         mirror_margins=_switch(root, "mirrorMargins"),
         gutter_at_top=_switch(root, "gutterAtTop"),
         language=_attribute(languages, "val"),

@@ -19,15 +19,15 @@ def resolve(said: raw.RawDocument) -> tuple[document.Document, list[Diagnostic]]
     return Resolver(said).resolve(), []
 
 
-def load(docx: Path | bytes) -> tuple[document.Document, list[Diagnostic]]:
-    """Read and resolve a DOCX.
+def load(docx: Path | bytes, file: str = "") -> tuple[document.Document, list[Diagnostic]]:
+    """Read and resolve a DOCX; ``file`` is what diagnostics call it where bytes are given.
 
     Raises:
         DocumentError: it cannot be read at all.
     """
     from reportgen.layout.read import read  # lxml is loaded only when a document is
 
-    said, noticed = read(docx)
+    said, noticed = read(docx, file)
     resolved, more = resolve(said)
     return resolved, noticed + more
 

@@ -55,6 +55,7 @@ class Resolver:
             background=self._palette.rgb(said.background) if said.settings.show_background else "",
             compatibility=said.settings.compatibility,
             auto_hyphenation=said.settings.auto_hyphenation,
+            update_fields=said.settings.update_fields,
             mirror_margins=said.settings.mirror_margins,
         )
 

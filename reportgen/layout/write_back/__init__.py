@@ -6,13 +6,11 @@ written anew; every other member keeps its bytes, its date and its place.
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Mapping
-from copy import copy
 from typing import Protocol
 
 from reportgen.layout.read.package import Package, open_package
+from reportgen.layout.write_back.package import rewritten
 
 
 class Numbers(Protocol):
@@ -35,12 +33,7 @@ def update_fields(docx: bytes, numbers: Numbers) -> bytes:
     """
     package = open_package(docx)
     changed = _changed(package, numbers)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as made:
-        for member in package.archive.infolist():
-            data = changed.get(member.filename)
-            made.writestr(copy(member), package.data(member.filename) if data is None else data)
-    return buffer.getvalue()
+    return rewritten(package, changed)
 
 
 def _changed(package: Package, numbers: Numbers) -> dict[str, bytes]:

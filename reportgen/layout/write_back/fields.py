@@ -9,7 +9,8 @@ from msgspec import Struct, field
 
 from reportgen.layout.read.fields import Instruction, instruction
 from reportgen.layout.read.names import W
-from reportgen.layout.read.xml import Element, get, parse
+from reportgen.layout.read.xml import Element, get
+from reportgen.layout.write_back.package import parsed, serialised
 
 
 class _Open(Struct):
@@ -92,12 +93,10 @@ def with_numbers(data: bytes, part: str, pages: int, bookmarks: Mapping[str, str
     """
     if b"PAGEREF" not in data and b"NUMPAGES" not in data:
         return None
-    parse(data, part)  # refuses entities and absurd depth
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    root = etree.fromstring(data, parser)
+    root = parsed(data, part)
     writer = _Writer(pages, bookmarks)
     for element in list(root.iter(etree.Element)):
         writer.visit(element)
     if not writer.changed:
         return None
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return serialised(root)

@@ -1,0 +1,127 @@
+"""Tables of contents built from the headings, as F9 in Word does: for a file that a template made, nobody pressed it.
+
+The entries are written into the DOCX with page fields and links, so that the layout reads them like any other text
+and knows their pages; what the PDF shows is what the DOCX then says.
+"""
+
+from __future__ import annotations
+
+from reportgen.layout.document import Document
+from reportgen.layout.read.names import W
+from reportgen.layout.read.package import Package, main_part, open_package
+from reportgen.layout.read.xml import Element
+from reportgen.layout.resolve import load
+from reportgen.layout.write_back import entries, headings, toc_field
+from reportgen.layout.write_back.package import parsed, rewritten, serialised
+from reportgen.layout.write_back.toc_field import TocField
+from reportgen.layout.write_back.wanted import Wanted
+
+MOST_ENTRIES = 5_000
+
+Chosen = list[tuple[headings.Heading, int]]
+
+
+def renewed(docx: bytes, *, anew: bool = True) -> bytes | None:
+    """Return the DOCX with its tables of contents as the headings are; None where they are so, or there are none.
+
+    Args:
+        docx: the file.
+        anew: also those that have entries already; else only the empty ones.
+
+    Raises:
+        DocumentError: the file is damaged, as ``convert`` would say.
+    """
+    package = open_package(docx)
+    main = package.names.get(main_part(package).lower(), "")
+    data = package.data(main)
+    if b"TOC" not in data:
+        return None
+    root = parsed(data, main)
+    body = root.find(W + "body")
+    fields = [] if body is None else [toc for toc in toc_field.find(body) if anew or not _has_entries(toc)]
+    if body is None or not fields:
+        return None
+    changed = _Rebuilt(package, main, root, body).changed(fields)
+    return rewritten(package, changed) if changed else None
+
+
+def _has_entries(toc: TocField) -> bool:
+    """Return whether it holds more than words that ask for an update: links, tabs or fields."""
+    blocks = [toc.first, *toc.between()]
+    inner = (W + "hyperlink", W + "tab", W + "fldChar")
+    if any(next(block.iter(*inner), None) is not None for block in toc.between()):
+        return True
+    return sum(1 for block in blocks[:1] for _ in block.iter(*inner)) > _own_marks(toc)
+
+
+def _own_marks(toc: TocField) -> int:
+    """Return how many field characters (and tab stops of the paragraph) of the first paragraph are no entry's."""
+    stops = toc.first.find(f"{W}pPr/{W}tabs")
+    begins = [item.get(W + "fldCharType") for item in toc.first.iter(W + "fldChar")]
+    own = (1 + ("separate" in begins)) + (toc.last is toc.first)
+    return own + (0 if stops is None else len(stops))
+
+
+class _Rebuilt:
+    """The main part while its tables of contents are built."""
+
+    def __init__(self, package: Package, main: str, root: Element, body: Element) -> None:
+        self.package = package
+        self.main = main
+        self.root = root
+        self.body = body
+        self.styles_part = package.names.get("word/styles.xml", "")
+
+    def changed(self, fields: list[TocField]) -> dict[str, bytes]:
+        """Return the new bytes of the parts that change; nothing where every table is right."""
+        if not self.styles_part:
+            return {}
+        styles = parsed(self.package.data(self.styles_part), self.styles_part)
+        marked = headings.mark(self.body)
+        known = headings.found(self._resolved())
+        names = headings.style_names(styles)
+        toc_styles, kept = entries.TocStyles(styles), set[str]()
+        for toc in fields:
+            chosen = _chosen(known, names, toc.asked)
+            if chosen and toc.shown() != [_line(heading) for heading, _ in chosen]:
+                kept |= {heading.bookmark for heading, _ in chosen}
+                self._fill(toc, chosen, toc_styles)
+        if not kept:
+            return {}
+        headings.unmark(marked, kept)
+        found = {self.main: serialised(self.root)}
+        return found | ({self.styles_part: serialised(styles)} if toc_styles.changed else {})
+
+    def _resolved(self) -> Document:
+        return load(rewritten(self.package, {self.main: serialised(self.root)}))[0]
+
+    def _fill(self, toc: TocField, chosen: Chosen, styles: entries.TocStyles) -> None:
+        width = entries.column_width(self.body, toc.first)
+        made = [entries.entry(h, level, toc.asked, styles.of(level), width) for h, level in chosen]
+        toc.replace(_opening(toc), made)
+
+
+def _opening(toc: TocField) -> list[Element]:
+    """Return the field's own runs up to its separator, which is added where it has none."""
+    code = "".join(item.text or "" for item in _codes(toc))
+    return entries.head(code)
+
+
+def _codes(toc: TocField) -> list[Element]:
+    found: list[Element] = []
+    for run in (toc.begin, *toc.begin.itersiblings()):
+        found += run.iterchildren(W + "instrText")
+        if any(
+            item.get(W + "fldCharType") in ("separate", "end") for item in run.iterchildren(W + "fldChar")
+        ):
+            break
+    return found
+
+
+def _chosen(known: list[headings.Heading], names: dict[str, str], asked: Wanted) -> Chosen:
+    levels = ((h, asked.level(names.get(h.style, ""), h.level)) for h in known)
+    return [(heading, level) for heading, level in levels if level][:MOST_ENTRIES]
+
+
+def _line(heading: headings.Heading) -> str:
+    return f"{heading.label} {heading.text}".strip()

@@ -1,0 +1,133 @@
+"""An empty table of contents gets its entries from the headings: in the PDF and, on request, in the DOCX."""
+
+import io
+
+import docx
+import pypdfium2
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from reportgen.layout import convert
+from reportgen.layout.write_back import update_fields
+from reportgen.layout.write_back.contents import renewed
+from reportgen.layout.write_back.wanted import wanted
+from tests.layout.write_back.test_write_back import character, run
+
+HEADINGS = (("I. Đánh giá chung", 1), ("1. Huấn luyện", 2), ("a) Quân số", 4), ("II. Phương hướng", 1))
+PROMPT = run("<w:t>Bấm F9 để cập nhật mục lục.</w:t>")
+
+
+def made(code='TOC \\o "1-3" \\h \\z \\u', shape="one paragraph", entries=PROMPT, settings=""):
+    document = docx.Document()
+    start = character("begin") + run(f'<w:instrText xml:space="preserve"> {code} </w:instrText>')
+    start += character("separate")
+    space = nsdecls("w")
+    one = (start + entries + character("end")).replace("<w:r>", "").replace("</w:r>", "")
+    instruction = code.replace('"', "&quot;")
+    whole = {
+        "one paragraph": f"<w:p {space}>{start}{entries}{character('end')}</w:p>",
+        "one run": f"<w:p {space}><w:r>{one}</w:r></w:p>",
+        "simple": f'<w:p {space}><w:fldSimple w:instr="{instruction}">{entries}</w:fldSimple></w:p>',
+    }
+    if shape in whole:
+        document.element.body.insert(0, parse_xml(whole[shape]))
+    else:
+        end = f"<w:p {space}>{character('end')}</w:p>"
+        for xml in (end, f"<w:p {space}>{start}{entries}</w:p>"):
+            document.element.body.insert(0, parse_xml(xml))
+    for title, level in HEADINGS:
+        document.add_heading(title, level).paragraph_format.page_break_before = True
+    if settings:
+        document.settings.element.append(parse_xml(f"<w:{settings} {space}/>"))
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def laid_out(tmp_path, data, **options):
+    path = tmp_path / "a.docx"
+    path.write_bytes(data)
+    return convert(path, **options)
+
+
+def first_page(pdf):
+    return pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_bounded().replace("\r", "").splitlines()
+
+
+def lines(pdf):
+    """Return what the entries of the first page say, without leaders."""
+    return [
+        " ".join(line.replace(".", " ").split()) for line in first_page(pdf) if ". ." in line or ".." in line
+    ]
+
+
+EXPECTED = ["I Đánh giá chung 2", "1 Huấn luyện 3", "II Phương hướng 5"]
+
+
+@pytest.mark.parametrize("shape", ["one paragraph", "one run", "simple", "several paragraphs"])
+def test_an_empty_table_is_built(shape, tmp_path):
+    conversion = laid_out(tmp_path, made(shape=shape))
+    assert lines(conversion.pdf) == EXPECTED
+    assert "F9" not in "".join(first_page(conversion.pdf))
+    assert conversion.pdf.count(b"/Subtype /Link") >= len(EXPECTED)
+    assert not [d for d in conversion.diagnostics if d.code == "toc-empty"]
+
+
+def test_the_entries_come_into_the_docx(tmp_path):
+    before = made()
+    conversion = laid_out(tmp_path, before, update_fields=True)
+    after = update_fields(conversion.docx or before, conversion)
+    paragraphs = docx.Document(io.BytesIO(after)).paragraphs
+    assert [(p.style.name, p.text) for p in paragraphs[:3]] == [
+        ("toc 1", "I. Đánh giá chung\t2"),
+        ("toc 2", "1. Huấn luyện\t3"),
+        ("toc 1", "II. Phương hướng\t5"),
+    ]
+    assert renewed(after) is None
+    again = laid_out(tmp_path, after, update_fields=True)
+    assert again.docx == b""
+    assert again.pdf == conversion.pdf
+
+
+STALE = run("<w:t>Đề mục cũ</w:t>") + run("<w:tab/>") + run("<w:t>7</w:t>")
+
+
+@pytest.mark.parametrize(
+    ("options", "settings", "old"),
+    [({}, "", True), ({"update_fields": True}, "", False), ({}, "updateFields", False)],
+)
+def test_entries_that_are_there_stay_until_asked(options, settings, old, tmp_path):
+    conversion = laid_out(tmp_path, made(entries=STALE, settings=settings), **options)
+    assert ("Đề mục cũ" in "".join(first_page(conversion.pdf))) is old
+
+
+def test_no_headings_are_told(tmp_path):
+    conversion = laid_out(tmp_path, made(code='TOC \\t "Không có,1"'))
+    assert [d.code for d in conversion.diagnostics if d.code.startswith("toc")] == ["toc-empty"]
+    assert "F9" in "".join(first_page(conversion.pdf))
+
+
+def test_switches():
+    asked = wanted(' TOC \\o "1-2" \\t "Chương;1;Điều;3" \\n 2-3 \\p " " \\h')
+    assert asked is not None
+    assert [asked.level(name, 0) for name in ("heading 2", "Heading 3", "chương", "Điều", "Normal")] == [
+        2,
+        0,
+        1,
+        3,
+        0,
+    ]
+    assert (2 in asked.numberless, 1 in asked.numberless, asked.separator, asked.links) == (
+        True,
+        False,
+        " ",
+        True,
+    )
+    outline = wanted("TOC \\u")
+    assert outline is not None
+    assert (outline.level("heading 1", 0), outline.level("Normal", 4)) == (0, 4)
+    assert wanted('TOC \\h \\c "Hình"') is None
+    every = wanted("TOC")
+    assert every is not None
+    assert every.level("heading 9", 9) == 9
