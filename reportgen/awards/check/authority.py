@@ -69,18 +69,18 @@ def _unknown(inquiry: Inquiry) -> Diagnostic:
 def _refusal(rules: Rules, grantor: Grantor, award: str, subject: Subject) -> Refusal | None:
     """Return why ``grantor`` may not give ``award``, None if he may; of an award no rule speaks of, None.
 
-    A grant that a rule of uncertain text allows passes; one that nothing allows is an error only where all that
-    is said of the award is sure.
+    A grant that a rule of uncertain text allows passes. One that nothing allows is an error where a rule that is
+    sure gives the award to others; only those are named then.
     """
     is_there = grantor.period.covers(rules.on)
-    others = rules.grantors_of(award, subject)
-    if not others or (is_there and rules.may_grant(grantor.name, award, subject)):
+    powers = [(one, rule) for one in rules.grantors if (rule := rules.may_grant(one.name, award, subject))]
+    if not powers or (is_there and rules.may_grant(grantor.name, award, subject)):
         return None
-    said = [rule for one in others if (rule := rules.may_grant(one.name, award, subject))]
+    sure = [(one, rule) for one, rule in powers if rule.sure and grantor.sure]
     return Refusal(
-        severity=Severity.ERROR if all(rule.sure for rule in (grantor, *said)) else Severity.WARNING,
+        severity=Severity.ERROR if sure else Severity.WARNING,
         title=grantor.title if is_there else _gone(grantor, rules),
-        hint=_who_may(others, said),
+        hint=_who_may(sure) if sure else f"{_who_may(powers)} {unverified()}",
     )
 
 
@@ -89,11 +89,10 @@ def _gone(grantor: Grantor, rules: Rules) -> str:
     return _("{title} (ngày {day} không có chức danh này)", title=grantor.title, day=day)
 
 
-def _who_may(others: Sequence[Grantor], said: Sequence[Authority]) -> str:
-    titles = ", ".join(dict.fromkeys(one.title for one in others))
-    sources = "; ".join(dict.fromkeys(rule.source for rule in said if rule.source))
-    hint = _("Người có thẩm quyền: {titles} ({sources}).", titles=titles, sources=sources)
-    return hint if all(rule.sure for rule in said) else f"{hint} {unverified()}"
+def _who_may(powers: Sequence[tuple[Grantor, Authority]]) -> str:
+    titles = ", ".join(dict.fromkeys(one.title for one, _rule in powers))
+    sources = "; ".join(dict.fromkeys(rule.source for _one, rule in powers if rule.source))
+    return _("Người có thẩm quyền: {titles} ({sources}).", titles=titles, sources=sources)
 
 
 def _without_power(proposal: Proposal, refusal: Refusal) -> Diagnostic:

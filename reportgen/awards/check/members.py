@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
 
 from reportgen.awards.check.arithmetic import compared
@@ -63,9 +64,12 @@ def _not_counted(proposal: Proposal) -> str:
 
 def _short_of(rule: Requirement, proposal: Proposal, reached: Fraction, what: str, members: int) -> str:
     whole = _("{count} thành viên", count=members)
-    limits = ((rule.at_least, "<"), (rule.more_than, "≤"))
-    missed = [compared(what, whole, reached, limit, sign) for limit, sign in limits if limit is not None]
-    return _("“{name}”: {sum}.", name=proposal.name, sum=missed[0])
+    least, more = rule.at_least, rule.more_than
+    if least is not None and reached < Fraction(least):
+        told = compared(what, whole, reached, least, "<")
+    else:
+        told = compared(what, whole, reached, more or Decimal(0), "≤")
+    return _("“{name}”: {sum}.", name=proposal.name, sum=told)
 
 
 def _hint(rule: Requirement, proposal: Proposal) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from reportgen.awards.check.by_rule import by_rule
+from reportgen.awards.check.by_rule import by_rule, doubt
 from reportgen.awards.check.inquiry import Finding, Inquiry
 from reportgen.awards.match import Reader
-from reportgen.awards.model import Award, Subject
+from reportgen.awards.model import Award, Kind, Subject
 from reportgen.awards.proposals import Proposal
 from reportgen.diagnostics import Diagnostic, warning
 from reportgen.language import _
@@ -31,7 +31,8 @@ def suits(inquiry: Inquiry) -> Iterator[Finding]:
 def _of(proposal: Proposal, award: Award, on: date | None) -> Iterator[Diagnostic]:
     if proposal.subject not in award.subjects:
         yield _unsuitable(proposal, award)
-    if proposal.force and award.tracks and proposal.force not in award.tracks:
+    is_title = award.kind is Kind.TITLE  # forms of commendation go to people of any force
+    if is_title and proposal.force and award.tracks and proposal.force not in award.tracks:
         yield _of_another_force(proposal, award)
     if on is not None and not award.in_force(on):
         yield _not_in_force(proposal, award, on)
@@ -54,7 +55,7 @@ def _unsuitable(proposal: Proposal, award: Award) -> Diagnostic:
 def _of_another_force(proposal: Proposal, award: Award) -> Diagnostic:
     message = _("“{name}” không dành cho lực lượng “{force}”.", name=award.name, force=proposal.text("group"))
     hint = _("Xem lại danh hiệu, hoặc cột Lực lượng")
-    return by_rule(award, "award-of-another-force", message, proposal.place("title"), hint)
+    return doubt(award, "award-of-another-force", message, proposal.place("title"), hint)
 
 
 def _not_in_force(proposal: Proposal, award: Award, on: date) -> Diagnostic:
