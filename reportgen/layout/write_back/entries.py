@@ -12,7 +12,7 @@ from reportgen.layout.write_back.headings import Heading
 from reportgen.layout.write_back.wanted import Wanted
 
 INDENT = 220  # twips for each level below the first, as in Word's own styles
-AFTER_LABEL = 440  # twips from an entry's indent to its words
+AFTER_LABEL = 440  # twips for each level to the words after a number, from the margin
 AFTER = 100  # twips below an entry
 
 
@@ -45,7 +45,7 @@ def _properties(style: str, level: int, labelled: bool, width: int) -> Element:
     etree.SubElement(properties, W + "pStyle", {VAL: style})
     tabs = etree.SubElement(properties, W + "tabs")
     if labelled:
-        at = (level - 1) * INDENT + AFTER_LABEL
+        at = level * AFTER_LABEL
         etree.SubElement(tabs, W + "tab", {VAL: "left", W + "pos": str(at)})
     etree.SubElement(tabs, W + "tab", {VAL: "right", W + "leader": "dot", W + "pos": str(width)})
     return properties
