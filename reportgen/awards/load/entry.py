@@ -87,7 +87,7 @@ def _fits(
     section: Section, key: str, wanted: str, fits: Callable[[int | Decimal], bool]
 ) -> int | Decimal | None:
     value = section.bound(key)
-    if value is None or (isinstance(value, int | Decimal) and fits(value)):
+    if value is None or (isinstance(value, int | Decimal) and Decimal(value).is_finite() and fits(value)):
         return value
     section.refuse("wrong-value", _("Khóa “{key}” phải là {wanted}.", key=key, wanted=wanted), key)
     return None
