@@ -28,16 +28,24 @@ CHECKS: Mapping[RequirementKind, Check] = {
 
 
 def requirements(inquiry: Inquiry) -> Iterator[Finding]:
-    """Yield what each proposal lacks; awards by another decision were judged there."""
+    """Yield what each proposal lacks.
+
+    Awards by another decision were judged there; of one that cannot be given at all nothing more is asked.
+    """
     if inquiry.rules is None:
         return
     known = _ByAward(inquiry.rules)
     for index, proposal in enumerate(inquiry.proposals):
-        if proposal.other_decision:
+        if proposal.other_decision or not _can_be_given(proposal, inquiry.rules):
             continue
         for rule in known.of(proposal):
             if lack := CHECKS[rule.kind](rule, proposal, inquiry):
                 yield Finding(lack if _surely_applies(rule, proposal) else _perhaps(lack), (index,))
+
+
+def _can_be_given(proposal: Proposal, rules: Rules) -> bool:
+    award = proposal.award
+    return award is not None and proposal.subject in award.subjects and award.in_force(rules.on)
 
 
 class _ByAward:
