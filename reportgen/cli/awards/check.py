@@ -67,7 +67,7 @@ def _in_order(counts: Counter[Outcome]) -> Iterator[tuple[Outcome, int]]:
 
 def _show(verdicts: Sequence[Verdict]) -> None:
     """Print a table on a terminal, plain lines into a pipe."""
-    if report.wants_colour(sys.stdout):
+    if verdicts and report.wants_colour(sys.stdout):
         _show_table(verdicts)
         return
     for verdict in verdicts:
