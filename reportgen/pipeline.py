@@ -187,12 +187,19 @@ def _papers(
     made = outputs.read_manifest(folder)
     for done, document in enumerate(documents):
         progress(done, len(documents), document.title)
-        data = fill.render(document.template, names, document.each)
+        data = _fitted(fill.render(document.template, names, document.each))
         target = folder / f"{document.name}.docx"
         kept = not order.force and outputs.is_edited(target, made, data)
         about = (outputs.kept_note(target, made),) if kept else ()
         yield _paper(order.formats, target, None if kept else data, about)
     progress(len(documents), len(documents), "")
+
+
+def _fitted(docx: bytes) -> bytes:
+    """Return the DOCX with long names set smaller where its styles ask for it."""
+    from reportgen.certificates.shrink import shrunk  # measures with the layout's fonts
+
+    return shrunk(docx)[0]
 
 
 def _paper(formats: tuple[Format, ...], target: Path, data: bytes | None, about: Diagnostics) -> _Paper:

@@ -81,7 +81,7 @@ def test_looks_come_from_styles(name: str) -> None:
     for paragraph in document.element.iter(f"{W}p"):
         properties = paragraph.find(f"{W}pPr")
         assert properties is not None and properties.find(f"{W}pStyle").get(f"{W}val") in known
-        assert {child.tag.removeprefix(W) for child in properties} <= {"pStyle", "sectPr"}
+        assert {child.tag.removeprefix(W) for child in properties} <= {"pStyle", "framePr", "sectPr"}
     run_properties = {child.tag.removeprefix(W) for r in document.element.iter(f"{W}rPr") for child in r}
     assert run_properties <= {"rStyle"}
 
@@ -165,7 +165,8 @@ def test_report_on_a_year_without_tables() -> None:
 def test_decision_has_lists_and_counts(context: dict[str, object]) -> None:
     text = plain(filled("quyet-dinh-khen-thuong.docx", context))
     assert "cho 25 tập thể và 34 cá nhân có thành tích xuất sắc" in text
-    assert "25 (hai mươi lăm) tập thể./." in text and "34 (ba mươi tư) cá nhân./." in text
+    assert "Ấn định danh sách: 25 (hai mươi lăm) tập thể; tổng tiền thưởng 27.000.000 đồng" in text
+    assert "Ấn định danh sách: 34 (ba mươi tư) cá nhân; tổng tiền thưởng 18.360.000 đồng" in text
     assert "tại Tờ trình số 45/TTr-BCH ngày 10 tháng 11 năm 2023." in text
 
 

@@ -24,7 +24,7 @@ def calibration(blank: Blank, offset: Offset) -> bytes:
     placed = moved(blank, offset)
     bars = [*_ruler_across(blank, offset), *_ruler_down(blank, offset)]
     bars += [bar for field in placed.fields for bar in _cross(field)]
-    host = f"<w:p><w:pPr>{_HOST}</w:pPr>{drawing(bars, blank.width, blank.height, 'thước')}</w:p>"
+    host = f"<w:p><w:pPr>{_HOST}</w:pPr>{drawing(bars, 'thước')}</w:p>"
     frames = [*_numbers(blank, offset), *map(_caption, placed.fields), *_words(blank, offset)]
     page = "".join(map(paragraph, frames)) + host
     return docx(Sheets([page], blank.width, blank.height, _("Trang căn chỉnh máy in")))
@@ -79,7 +79,7 @@ def _anchor(field: Field) -> float:
 
 def _caption(field: Field) -> Frame:
     text = f"{field.title or field.name} ({_millimetres(_anchor(field))}; {_millimetres(field.y)})"
-    return Frame((text,), field.x, field.y - 1.0, field.width, 3.2, SMALL.size, SMALL, field.align)
+    return Frame((text,), field.x + ARM + 1.0, field.y - 0.7, 90.0, 3.2, SMALL.size, SMALL)
 
 
 def _millimetres(value: float) -> str:

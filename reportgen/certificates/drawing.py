@@ -26,21 +26,24 @@ class Bar:
     colour: str = "000000"
 
 
-def drawing(bars: Sequence[Bar], width: float, height: float, title: str) -> str:
-    """Return a run with ``bars`` on an area of ``width`` × ``height`` millimetres at the page's top left."""
+def drawing(bars: Sequence[Bar], title: str) -> str:
+    """Return a run with ``bars``; the group is just as large as they are, else LibreOffice stretches it."""
+    x, y = min(bar.x for bar in bars), min(bar.y for bar in bars)
+    width, height = max(bar.x + bar.width for bar in bars) - x, max(bar.y + bar.height for bar in bars) - y
     size = f'cx="{_emu(width)}" cy="{_emu(height)}"'
+    corner = f'x="{_emu(x)}" y="{_emu(y)}"'
     shapes = "".join(_shape(number, bar) for number, bar in enumerate(bars, start=2))
     zero = "".join(f' dist{side}="0"' for side in "TBLR")
     return (
         f'<w:r><w:drawing><wp:anchor xmlns:wp="{PLACING}"{zero} simplePos="0" relativeHeight="1" behindDoc="1" '
         'locked="1" layoutInCell="0" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-        '<wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>'
-        '<wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+        f'<wp:positionH relativeFrom="page"><wp:posOffset>{_emu(x)}</wp:posOffset></wp:positionH>'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{_emu(y)}</wp:posOffset></wp:positionV>'
         f'<wp:extent {size}/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
         f'<wp:docPr id="1" name="{title}"/><wp:cNvGraphicFramePr/>'
         f'<a:graphic xmlns:a="{MAIN}"><a:graphicData uri="{GROUP}"><wpg:wgp xmlns:wpg="{GROUP}" '
-        f'xmlns:wps="{SHAPE}"><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/>'
-        f'<a:chOff x="0" y="0"/><a:chExt {size}/></a:xfrm></wpg:grpSpPr>{shapes}</wpg:wgp></a:graphicData>'
+        f'xmlns:wps="{SHAPE}"><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off {corner}/><a:ext {size}/>'
+        f"<a:chOff {corner}/><a:chExt {size}/></a:xfrm></wpg:grpSpPr>{shapes}</wpg:wgp></a:graphicData>"
         "</a:graphic></wp:anchor></w:drawing></w:r>"
     )
 

@@ -17,12 +17,16 @@ Measure = Callable[[str], float]
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How wide a line may be, the size wanted and the smallest allowed (all points), and how many lines."""
+    """How wide a line may be, the size wanted and the smallest allowed (all points), and how many lines.
+
+    As many lines as ``free`` are taken before the text is set smaller.
+    """
 
     width: float
     size: float
     minimum: float
     lines: int = 1
+    free: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def fit(text: str, room: Room, measure: Measure) -> Fitted:
     is rather a little smaller than broken.
     """
     given = [line for line in text.split("\n") if line.strip()] or [""]
-    for lines in range(len(given), max(room.lines, len(given)) + 1):
+    for lines in range(max(len(given), room.free), max(room.lines, len(given)) + 1):
         for size in _sizes(room):
             broken = _broken(given, size, room, measure)
             if broken is not None and len(broken) <= lines:

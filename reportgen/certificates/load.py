@@ -79,6 +79,7 @@ def _field(section: Section) -> Field:
         lines=_lines(section),
         line=_number(section, "line", look.size * LEADING * MM_PER_POINT, (1.0, LARGEST_PAPER)),
         grow_up=section.flag("grow_up", default=False),
+        wrap=section.flag("wrap", default=False),
     )
     section.finish()
     return made

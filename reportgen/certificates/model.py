@@ -35,7 +35,8 @@ class Field:
     """One text on the blank, in millimetres from the paper's top left corner.
 
     ``y`` is the foot of the letters of the first line (what a dotted line of the blank shows), ``line`` the distance
-    of two lines, ``lines`` how many there may be; ``grow_up`` puts more lines above ``y`` instead of below.
+    of two lines, ``lines`` how many there may be; ``grow_up`` puts more lines above ``y`` instead of below, ``wrap``
+    takes all lines before the text is set smaller.
     ``text`` is a template: ``{{ muc.ten|hoa }}``.
     """
 
@@ -50,6 +51,7 @@ class Field:
     lines: int = 1
     line: float = 0.0
     grow_up: bool = False
+    wrap: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,8 @@ def _page(
 
 
 def _room(field: Field) -> Room:
-    return Room(field.width * POINTS_PER_MM, field.look.size, field.look.minimum, field.lines)
+    free = field.lines if field.wrap else 1
+    return Room(field.width * POINTS_PER_MM, field.look.size, field.look.minimum, field.lines, free)
 
 
 def _frame(field: Field, fitted: Fitted, offset: Offset) -> Frame:

@@ -55,8 +55,9 @@ def _parts(sheets: Sheets) -> dict[str, str]:
 def _body(sheets: Sheets) -> str:
     section = _section(sheets)
     *before, last = sheets.pages or ("",)
-    closed = "".join(f"{page}<w:p><w:pPr>{HOST}{section}</w:pPr></w:p>" for page in before)
-    return f"{closed}{last}<w:p><w:pPr>{HOST}</w:pPr></w:p>{section}"
+    host = f"<w:p><w:pPr>{HOST}</w:pPr></w:p>"  # what the frames hang on
+    closed = "".join(f"{page}{host}<w:p><w:pPr>{HOST}{section}</w:pPr></w:p>" for page in before)
+    return f"{closed}{last}{host}{section}"
 
 
 def _section(sheets: Sheets) -> str:

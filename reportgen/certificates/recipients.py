@@ -14,6 +14,8 @@ from reportgen.language import _
 from reportgen.records import Record
 
 LONGEST_NAME = 60
+SAME = ("kind", "name", "unit", "rank", "office", "achievement")
+"""What the award list prints as the workbook has it; it words the award itself, and works out the sum."""
 _RANGE = re.compile(r"(\d{1,6})(?:\s*-\s*(\d{1,6}))?")
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 
@@ -29,7 +31,7 @@ def recipients(
         columns: which column is what, as the kit says: ``name``, ``title`` …
     """
     waiting: dict[tuple[object, ...], list[Record]] = {}
-    keys = tuple(column for part, column in columns.items() if part != "title")
+    keys = tuple(columns[part] for part in SAME if part in columns)
     for record in records:
         waiting.setdefault(_key(record, keys), []).append(record)
     found = []

@@ -1,6 +1,7 @@
 """Paragraphs of a filled Word file that must keep to so many lines: set smaller where they would not.
 
-A paragraph style says so in its name: ``Giấy khen – người nhận (vừa 1 dòng)``. Nothing else of the file changes,
+A paragraph style says so in its name: ``Giấy khen – người nhận (vừa 1 dòng)``; one line may become two
+when the smallest size is still too wide. Nothing else of the file changes,
 and nothing at all when everything fits.
 """
 
@@ -20,7 +21,7 @@ from reportgen.fill.names import PARAGRAPH, PARAGRAPH_PROPERTIES, RUN, SECTION, 
 from reportgen.units import HALVES_PER_POINT, TWIPS_PER_POINT
 
 MARK = re.compile(r"\(vừa (\d) dòng\)")
-SMALLEST = 0.55  # of the style's own size
+SMALLEST = 0.6  # of the style's own size
 STYLES = "word/styles.xml"
 
 
@@ -60,7 +61,8 @@ def shrunk(docx: bytes) -> tuple[bytes, tuple[TooLong, ...]]:
         if style is None:
             continue
         text = "".join(part.text or "" for part in paragraph.iter(TEXT))
-        room = Room((style.frame or width) - style.indents, style.size, style.size * SMALLEST, style.lines)
+        across = (style.frame or width) - style.indents
+        room = Room(across, style.size, style.size * SMALLEST, max(2, style.lines), style.lines)
         measure = ruler(style.family, bold=style.bold, italic=style.italic)
         fitted = fit(text.upper() if style.caps else text, room, measure)
         if not fitted.fits:

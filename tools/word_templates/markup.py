@@ -42,6 +42,19 @@ def paragraph(style: str, *content: str, section: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{section}</w:pPr>{runs}</w:p>'
 
 
+def framed(place: tuple[int, int, int, int], *paragraphs: str) -> str:
+    """Return ``paragraphs`` in one frame at ``place`` on the page: left, top, width, height in millimetres.
+
+    LibreOffice knows frames of paragraphs only, not of styles.
+    """
+    left, top, across, down = (round(side * 1440 / 25.4) for side in place)
+    made = (
+        f'<w:framePr w:w="{across}" w:h="{down}" w:hRule="exact" w:wrap="around" w:vAnchor="page" '
+        f'w:hAnchor="page" w:x="{left}" w:y="{top}"/></w:pPr>'
+    )
+    return "".join(each.replace("</w:pPr>", made, 1) for each in paragraphs)
+
+
 def tag(text: str) -> str:
     """Return a paragraph that holds nothing but a statement, and goes when the template is filled."""
     return paragraph("LenhMau", text)

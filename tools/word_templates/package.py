@@ -18,11 +18,15 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A template: its file name, the title it gives its documents (with tags), and its body."""
+    """A template: its file name, the title it gives its documents (with tags), its body.
+
+    ``first_header`` is a run for the header of first pages.
+    """
 
     name: str
     title: str
     body: str
+    first_header: str = ""
 
 
 _TYPES = {
@@ -115,7 +119,7 @@ def _parts(paper: Paper) -> dict[str, str]:
         "word/document.xml": f"<w:document {NAMESPACES}><w:body>{paper.body}</w:body></w:document>",
         "word/fontTable.xml": _FONTS,
         "word/header1.xml": _header(_field("PAGE")),
-        "word/header2.xml": _header(),
+        "word/header2.xml": _header(paper.first_header),
         "word/settings.xml": _SETTINGS,
         "word/styles.xml": styles_xml(),
     }

@@ -32,6 +32,7 @@ def size(points: float) -> str:
 B, ITALIC, CAPS = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>", "<w:caps/>"
 UPRIGHT = '<w:b w:val="0"/><w:bCs w:val="0"/>'
 KEEP = "<w:keepNext/>"
+RED = '<w:color w:val="C00000"/>'
 CENTRE, LEFT, RIGHT, JUSTIFIED = (f'<w:jc w:val="{word}"/>' for word in ("center", "left", "right", "both"))
 TOGETHER = "<w:contextualSpacing/>"
 
@@ -113,31 +114,49 @@ STYLES = (
     Style("BangCong", "Bảng – tổng cộng", "BangSo", run=B),
     Style("BangTien", "Bảng – tiền", "BangChu", RIGHT),
     Style("BangTienNhom", "Bảng – tiền, nhóm", "BangTien", KEEP, B),
+    Style("BangChuCuoi", "Bảng – chữ, hàng cuối", "BangChu", KEEP),
+    Style("BangSoCuoi", "Bảng – số, hàng cuối", "BangSo", KEEP),
+    Style("BangTienCuoi", "Bảng – tiền, hàng cuối", "BangTien", KEEP),
     Style("BangTongChu", "Bảng – tổng, chữ", "BangChu", KEEP, B),
     Style("BangTongTien", "Bảng – tổng, tiền", "BangTien", KEEP, B),
     Style("GhiChu", "Ghi chú", "NoiDung", KEEP + spacing(120, 0), ITALIC + size(13)),
-    # certificates
+    # certificates; a style “(vừa n dòng)” is set smaller until its text stands on n lines
+    Style("GiayKhenHuyHieu", "Giấy khen – chỗ của Quốc huy", "Normal", spacing(0, 0, 624) + CENTRE),
     Style(
         "GiayKhenCoQuan",
-        "Giấy khen – cơ quan",
+        "Giấy khen – cơ quan (vừa 1 dòng)",
         "Normal",
-        spacing(480) + CENTRE,
-        B + CAPS + '<w:color w:val="C00000"/>' + size(20),
+        spacing(200) + CENTRE,
+        B + CAPS + RED + size(20),
     ),
-    Style("GiayKhenTang", "Giấy khen – tặng", "Normal", spacing(300) + CENTRE, B + CAPS + size(16)),
+    Style("GiayKhenTang", "Giấy khen – tặng", "Normal", spacing(140) + CENTRE, B + CAPS + size(16)),
     Style(
         "GiayKhenTen",
-        "Giấy khen – tên",
+        "Giấy khen – tên (vừa 1 dòng)",
         "Normal",
-        spacing(80, 160) + CENTRE,
-        B + CAPS + '<w:color w:val="C00000"/>' + size(42),
+        spacing(60, 60) + CENTRE,
+        B + CAPS + RED + size(42),
     ),
-    Style("GiayKhenNguoi", "Giấy khen – người nhận", "Normal", spacing(100) + CENTRE, B + size(24)),
-    Style("GiayKhenDong", "Giấy khen – dòng", "Normal", spacing(120) + CENTRE, size(18)),
-    Style("GiayKhenNgay", "Giấy khen – địa danh ngày tháng", "DiaDanhNgayThang", spacing(300), size(14)),
-    Style("GiayKhenTenDai", "Giấy khen – tên dài", "GiayKhenTen", spacing(40, 60), size(26)),
-    Style("GiayKhenDongNho", "Giấy khen – dòng nhỏ", "GiayKhenDong", spacing(40), size(13)),
-    Style("GiayKhenVaoSo", "Giấy khen – vào sổ", "Normal", spacing() + LEFT, ITALIC + size(13)),
+    Style(
+        "GiayKhenNguoi", "Giấy khen – người nhận (vừa 1 dòng)", "Normal", spacing(60) + CENTRE, B + size(24)
+    ),
+    Style("GiayKhenDong", "Giấy khen – dòng (vừa 2 dòng)", "Normal", spacing(60) + CENTRE, size(17)),
+    Style(
+        "GiayKhenNgay",
+        "Giấy khen – địa danh ngày tháng",
+        "DiaDanhNgayThang",
+        spacing(),
+        size(14),
+    ),
+    Style("GiayKhenChucVu", "Giấy khen – chức vụ", "ChuKy", spacing()),
+    Style("GiayKhenNguoiKy", "Giấy khen – người ký", "NguoiKy", spacing(1984)),
+    Style(
+        "GiayKhenVaoSo",
+        "Giấy khen – vào sổ",
+        "Normal",
+        spacing() + LEFT,
+        ITALIC + size(13),
+    ),
     Style("GiayKhenQuocHieu", "Giấy khen – quốc hiệu", "QuocHieu", run=size(14)),
     Style("GiayKhenTieuNgu", "Giấy khen – tiêu ngữ", "TieuNgu", run=size(15)),
     Style("GiayKhenKe", "Giấy khen – kẻ dưới tiêu ngữ", "DauVanBan", rule(5050, 5050), size(2)),
