@@ -6,7 +6,7 @@ Pure: a measure tells the width of a text at one point of size.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 STEP = 0.5  # points
 SLACK = 0.4  # points that a line keeps free: what rounding to twips may take
@@ -49,9 +49,21 @@ def fit(text: str, room: Room, measure: Measure) -> Fitted:
         for size in _sizes(room):
             broken = _broken(given, size, room, measure)
             if broken is not None and len(broken) <= lines:
-                return Fitted(size, tuple(broken), len(broken) <= room.lines)
+                even = _balanced(given, size, room, measure) if len(given) == 1 < len(broken) else broken
+                return Fitted(size, tuple(even), len(broken) <= room.lines)
     broken = _broken(given, room.minimum, room, measure, force=True)
     return Fitted(room.minimum, tuple(broken or given), False)
+
+
+def _balanced(given: list[str], size: float, room: Room, measure: Measure) -> list[str]:
+    """Return the fewest lines at ``size``, as even as they can be: no last line of one word."""
+    best = _broken(given, size, room, measure) or given
+    for percent in range(95, 45, -5):
+        tried = _broken(given, size, replace(room, width=room.width * percent / 100), measure)
+        if tried is None or len(tried) > len(best):
+            break
+        best = tried
+    return best
 
 
 def _sizes(room: Room) -> list[float]:
