@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from reportgen.check import typed
 from reportgen.check.repeats import repeats
+from reportgen.check.typed import Repair
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.kit import types
 from reportgen.kit.model import Column, ColumnType
@@ -48,15 +50,22 @@ class Values:
 def read(column: Column, cells: Cells, year: int) -> Values:
     """Return the values of ``cells``: None where empty or unreadable, with every problem at its cell."""
     parse = types.parser(column)
-    parsed = [parse(raw) if type(raw) is not Fault else _fault(raw) for raw in cells.raw]
+    mended = typed.repairs(column, cells.raw, year)
+    raws = _with_texts(cells.raw, mended) if mended else cells.raw
+    parsed = [parse(raw) if type(raw) is not Fault else _fault(raw) for raw in raws]
     if column.type is ColumnType.PERCENT:
         parsed = [_by_format(cells, i, value) for i, value in enumerate(parsed)]
     misfits = {i: value for i, value in enumerate(parsed) if type(value) is Misfit}
     values = [value.value if isinstance(value, Misfit) else value for value in parsed]
     unread = frozenset(i for i, misfit in misfits.items() if misfit.value is None)
     problems = [_told(column, misfit, cells.locate(i)) for i, misfit in misfits.items()]
+    problems.extend(typed.told(column, mended, cells.locate))
     problems.extend(_constraints(column, values, unread, cells.locate, year))
     return Values(values, problems, unread)
+
+
+def _with_texts(raw: Sequence[Raw], mended: Mapping[int, Repair]) -> list[Raw]:
+    return [mended[index].text if index in mended else own for index, own in enumerate(raw)]
 
 
 def _by_format(cells: Cells, index: int, value: Value | Misfit) -> Value | Misfit:
@@ -160,10 +169,10 @@ def _no_longer(most: int) -> Test:
 def _in(year: int) -> Test:
     def test(value: Value) -> str:
         own = value.year if isinstance(value, date) else value
-        return "" if own == year else _("{value} không thuộc năm {year}.", value=_plain(value), year=year)
+        if own == year:
+            return ""
+        if isinstance(value, date):
+            return _("{value} không thuộc năm {year}.", value=shown(value), year=year)
+        return _("ô này ghi năm {own}, nhưng đang làm sổ của năm {year} (theo tên tệp).", own=own, year=year)
 
     return test
-
-
-def _plain(value: Value) -> str:
-    return str(value) if isinstance(value, int) else shown(value)

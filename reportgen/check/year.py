@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
-from reportgen.check import fields, rows, tables, tabs
+from reportgen.check import fields, rows, tables, tabs, texts
 from reportgen.check.fields import Fields
 from reportgen.check.rows import Rows
 from reportgen.check.tables import Table
@@ -23,7 +24,7 @@ def check_year(kit: Kit, workbook: Workbook, year: int) -> tuple[YearData, tuple
 
     Never raises for what stands in the workbook: where a cell cannot be read its value is None.
     """
-    found = tabs.match(kit, workbook)
+    found, about_texts = _in_unicode(tabs.match(kit, workbook), workbook)
     forms = {spec.name: _fields(kit, spec.name, found, workbook, year) for spec in kit.sheets
              if spec.layout is Layout.FIELDS}  # fmt: skip
     lists = {spec.name: _table(kit, spec.name, found, workbook, year) for spec in kit.sheets
@@ -35,9 +36,16 @@ def check_year(kit: Kit, workbook: Workbook, year: int) -> tuple[YearData, tuple
         tables=MappingProxyType({name: table.records for name, table in lists.items()}),
         extra=MappingProxyType(tabs.untouched(found.others)),
     )
-    problems = [*found.problems, *_of(forms.values()), *_of(lists.values())]
+    problems = [*workbook.notes, *found.problems, *about_texts, *_of(forms.values()), *_of(lists.values())]
     problems.extend(_checks(kit, data, forms, lists))
     return data, tuple(_sorted(problems, kit, workbook))
+
+
+def _in_unicode(found: Tabs, workbook: Workbook) -> tuple[Tabs, list[Diagnostic]]:
+    """Return the same worksheets with their texts converted from other encodings, and what that says."""
+    mended = {name: texts.mend(sheet, workbook.file) for name, sheet in found.known.items()}
+    known = {name: sheet for name, (sheet, _told) in mended.items()}
+    return replace(found, known=known), [problem for _sheet, told in mended.values() for problem in told]
 
 
 def _fields(kit: Kit, name: str, found: Tabs, workbook: Workbook, year: int) -> Fields:

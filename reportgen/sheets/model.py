@@ -9,6 +9,8 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
+from reportgen.diagnostics import Diagnostic
+
 
 class FaultKind(StrEnum):
     """Why a formula has no value; also the code of its diagnostic."""
@@ -55,10 +57,14 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """One workbook: ``path`` as the user typed it, sheets in the order of their tabs."""
+    """One workbook: ``path`` as the user typed it, sheets in the order of their tabs.
+
+    ``notes`` say what a user should know of the file itself: open in Excel, with macros.
+    """
 
     path: Path
     sheets: tuple[Sheet, ...]
+    notes: tuple[Diagnostic, ...] = ()
 
     @property
     def file(self) -> str:

@@ -19,7 +19,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from reportgen.sheets import container, doubt
+from reportgen.sheets import container, doubt, state
 from reportgen.sheets.doubt import Doubts
 from reportgen.sheets.model import Merge, Raw, Sheet, Workbook
 
@@ -38,7 +38,8 @@ def read(path: Path) -> Workbook:
     doubts = doubt.look(data, kind, path)
     with _one_clear_line(path):
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        return Workbook(path, tuple(_sheets(book, doubts, path)))
+        sheets = tuple(_sheets(book, doubts, path))
+    return Workbook(path, sheets, tuple(state.notes(data, kind, path)))
 
 
 @contextmanager

@@ -42,6 +42,9 @@ def test_ten_mistakes_are_ten_problems_at_their_cells(kit):
             [AWARDS, ["Tập the", "Xã A", "", "Giấy khen"], ["Cá nhân", "Lê Văn Mẫu", "", "Giấy khen"]],
         ),
     )
+    severe = tuple(problem for problem in problems if problem.severity == "error")
+    assert [p.code for p in problems if p not in severe] == ["date-as-text"] * 3
+    problems = severe
     assert told(problems) == [
         ("error", "check", "Thông tin!B4"),
         ("error", "sum-mismatch", "Huấn luyện!C2"),
@@ -77,7 +80,7 @@ def test_numbers_in_messages_are_vietnamese(kit):
 )
 def test_columns_are_found_however_they_are_titled(kit, headings):
     data, problems = checked(kit, sheet("Huấn luyện", [headings, ROW]))
-    assert problems == ()
+    assert {problem.code for problem in problems} <= {"text-decomposed", "text-spaces"}
     assert data.tables["huan_luyen"][0]["kha"] == 20
 
 

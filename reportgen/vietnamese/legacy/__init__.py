@@ -1,0 +1,8 @@
+"""Text that is not Unicode Vietnamese though it should be: TCVN3, VNI, VIQR, and UTF-8 read by another table.
+
+``recognise`` says which, how surely, and what it meant; proper Vietnamese, English and codes it leaves alone.
+"""
+
+from reportgen.vietnamese.legacy.recognise import SUSPECT, Encoding, Finding, Strength, could_be, recognise
+
+__all__ = ["SUSPECT", "Encoding", "Finding", "Strength", "could_be", "recognise"]
