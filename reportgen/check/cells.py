@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from reportgen.check import typed
 from reportgen.check.repeats import repeats
@@ -56,12 +56,19 @@ def read(column: Column, cells: Cells, year: int) -> Values:
     if column.type is ColumnType.PERCENT:
         parsed = [_by_format(cells, i, value) for i, value in enumerate(parsed)]
     misfits = {i: value for i, value in enumerate(parsed) if type(value) is Misfit}
-    values = [value.value if isinstance(value, Misfit) else value for value in parsed]
+    values = _understood(parsed, misfits)
     unread = frozenset(i for i, misfit in misfits.items() if misfit.value is None)
     problems = [_told(column, misfit, cells.locate(i)) for i, misfit in misfits.items()]
     problems.extend(typed.told(column, mended, cells.locate))
     problems.extend(_constraints(column, values, unread, cells.locate, year))
     return Values(values, problems, unread)
+
+
+def _understood(parsed: list[Value | Misfit], misfits: Mapping[int, Misfit]) -> list[Value]:
+    values = cast("list[Value]", parsed)
+    for index, misfit in misfits.items():
+        values[index] = misfit.value
+    return values
 
 
 def _with_texts(raw: Sequence[Raw], mended: Mapping[int, Repair]) -> list[Raw]:

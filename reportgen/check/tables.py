@@ -152,7 +152,10 @@ def _columns(
 
 def _cells_of(sheet: Sheet, rows: Sequence[int], column: int, place: Place) -> cells.Cells:
     lines = sheet.rows
-    raw = [line[column] if column < len(line) else "" for line in (lines[row] for row in rows)]
+    if all(column < len(lines[row]) for row in rows):
+        raw = [lines[row][column] for row in rows]
+    else:
+        raw = [lines[row][column] if column < len(lines[row]) else "" for row in rows]
 
     def locate(index: int) -> Place:
         return Place(place.file, place.sheet, address(rows[index], column))

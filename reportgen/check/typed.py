@@ -108,7 +108,7 @@ def _message(found: Repair) -> str:
         return _("“{typed}” là số nhưng ô ở dạng chữ; đã hiểu là số.", typed=found.typed)
     if found.kind is Kind.LETTERS:
         return _(
-            "“{typed}” có chữ cái thay cho chữ số; đã hiểu là {text}.", typed=found.typed, text=found.text
+            "“{typed}” có chữ cái thay cho chữ số; đã hiểu là {meant}.", typed=found.typed, meant=found.text
         )
     day = dates.parse(found.text)
     meant = dates.short(day) if day else found.text

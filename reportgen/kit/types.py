@@ -202,6 +202,8 @@ def _boolean(raw: object) -> Value | Misfit:
 
 
 def _text(raw: object) -> Value | Misfit:
+    if raw == "":
+        return None
     if isinstance(raw, str):
         return raw if _CLEAN(raw) else repair(raw) or None
     return shown(raw_value(raw)) or None
