@@ -487,6 +487,9 @@ class Document(Struct, frozen=True):
     footnotes: dict[str, Note] = field(default_factory=dict)
     endnotes: dict[str, Note] = field(default_factory=dict)
     footnote_separator: tuple[Block, ...] = ()
+    footnotes_by_page: str = (
+        ""  # their number format where each page counts its own; labels are then preliminary
+    )
     even_and_odd: bool = False  # w:evenAndOddHeaders
     default_tab: float = 36.0
     properties: Properties = Properties()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Numbers(Struct):
-    """What the counting fields print now. ``pages``, ``by_section``, ``bookmarks`` come from the pass before."""
+    """What the counting fields print now. ``pages``, ``by_section``, ``bookmarks``, ``notes`` are the last pass's."""
 
     number: int = 1
     page: str = "1"  # the number as its section writes it
@@ -25,6 +25,7 @@ class Numbers(Struct):
     section_pages: str = "1"
     bookmarks: dict[str, str] = field(default_factory=dict)
     by_section: list[int] = field(default_factory=list)
+    notes: dict[str, str] = field(default_factory=dict)  # footnotes counted page by page, by id
     asked: bool = False  # whether anything printed what only the whole layout knows
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from reportgen.layout.boxes import Box, Page, Placed, Target
+from reportgen.layout.boxes import Box, Glyphs, Page, Placed, Target
 from reportgen.layout.document import Document
 from reportgen.layout.measure import Measure
+from reportgen.layout.numerals import numeral
 from reportgen.layout.page.flow import Flow
 from reportgen.layout.scene import Scene
 from reportgen.layout.shapes import shape_box
 
 MOST_PASSES = 3
+NOTE_LINK = "#_footnote"
 
 
 def paginate(document: Document, measure: Measure) -> list[Page]:
@@ -21,13 +23,21 @@ def paginate(document: Document, measure: Measure) -> list[Page]:
     scene.shape_box = partial(shape_box, scene=scene)
     numbers = scene.numbers
     pages: list[Page] = []
+    numbers.asked = bool(document.footnotes_by_page)
     for _ in range(MOST_PASSES):
-        before = (numbers.pages, numbers.by_section, numbers.bookmarks)
+        before = (numbers.pages, numbers.by_section, numbers.bookmarks, numbers.notes)
         flow = Flow(document, scene)
         pages = flow.run()
         numbers.pages, numbers.by_section = str(len(pages)), flow.counts()
         numbers.bookmarks = bookmarks(pages)
-        if not numbers.asked or before == (numbers.pages, numbers.by_section, numbers.bookmarks):
+        if document.footnotes_by_page:
+            numbers.notes = _footnotes(pages, document.footnotes_by_page)
+        if not numbers.asked or before == (
+            numbers.pages,
+            numbers.by_section,
+            numbers.bookmarks,
+            numbers.notes,
+        ):
             break
     return pages
 
@@ -43,3 +53,22 @@ def _targets(children: list[Placed]) -> Iterator[str]:
             yield child.name
         elif isinstance(child, Box):
             yield from _targets(child.children)
+
+
+def _footnotes(pages: Sequence[Page], number_format: str) -> dict[str, str]:
+    """Return the label of each footnote whose call stands on its page as the n-th."""
+    found: dict[str, str] = {}
+    for page in pages:
+        called = [note for note in dict.fromkeys(_called(page.children)) if note not in found]
+        found |= {note: numeral(number, number_format) for number, note in enumerate(called, start=1)}
+    return found
+
+
+def _called(children: list[Placed]) -> Iterator[str]:
+    """Yield the ids of the footnotes called in the text, not in the notes themselves."""
+    for _, _, child in children:
+        if isinstance(child, Glyphs):
+            if child.link.startswith(NOTE_LINK):
+                yield child.link.removeprefix(NOTE_LINK)
+        elif isinstance(child, Box) and child.kind != "note":
+            yield from _called(child.children)

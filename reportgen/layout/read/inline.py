@@ -144,6 +144,8 @@ def _positional_tab(walker: Walker, element: Element) -> None:
 def _break(walker: Walker, element: Element) -> None:
     kind = get(element, "type") or "line"
     kind = "line" if kind in ("textWrapping", "cr") else kind
+    if walker.story.depth and kind in ("page", "column"):
+        return  # nothing inside a cell, a note or a text box begins a page: LibreOffice 7.4 drops it too
     walker.add(raw.Break(kind, get(element, "clear") or "none", walker.properties))
 
 

@@ -15,7 +15,8 @@ _DEFAULTS = {
 class NoteNumbers:
     """Numbers notes by their first reference; the mark inside a note repeats its number.
 
-    A count that begins anew on each page (``eachPage``) goes on here: pages are not known yet.
+    A count that begins anew on each page (``eachPage``) goes on here, since pages are not known yet; ``by_page`` is
+    the format in which the layout counts those of each page, "" where none asks for it.
     """
 
     def __init__(self, settings: raw.Settings) -> None:
@@ -25,6 +26,7 @@ class NoteNumbers:
         self._next = {kind: numbering.start or 0 for kind, numbering in self._document.items()}
         self._labels: dict[tuple[str, str], str] = {}
         self._inside = ("", "")
+        self.by_page = self._page_format()
 
     def begin(self, section: raw.SectionProperties) -> None:
         """Say that the text that follows is in this section, which may number its notes its own way."""
@@ -32,6 +34,11 @@ class NoteNumbers:
             numbering = self._numbering[kind] = over(self._document[kind], said)
             if numbering.restart == "eachSect":
                 self._next[kind] = numbering.start or 0
+        self.by_page = self.by_page or self._page_format()
+
+    def _page_format(self) -> str:
+        numbering = self._numbering["footnote"]
+        return (numbering.format or "decimal") if numbering.restart == "eachPage" else ""
 
     def enter(self, kind: str, note: str) -> None:
         """Say that the text that follows is that of this note."""

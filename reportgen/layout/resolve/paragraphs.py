@@ -32,6 +32,8 @@ class Paragraphs:
         setting = self._formats.setting(said.properties, look)
         mark = self._fonts.faces(setting.levels, setting.mark)
         items = self._items(said.items, setting.levels) if said.items else ()
+        if items and any(isinstance(item, document.Inline) for item in items):
+            mark = self._fonts.faces(setting.levels, raw.PLAIN_RUN)  # only of an empty paragraph it counts
         if mark.hidden and not items:
             return None
         label = document.NO_LABEL

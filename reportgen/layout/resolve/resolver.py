@@ -49,6 +49,7 @@ class Resolver:
             footnotes=self._read_notes("footnote", said.footnotes),
             endnotes=self._read_notes("endnote", said.endnotes),
             footnote_separator=self._separator(said.footnotes),
+            footnotes_by_page=self._notes.by_page,
             even_and_odd=said.settings.even_and_odd,
             default_tab=said.settings.default_tab if said.settings.default_tab > 0 else 36.0,
             properties=self._properties(),

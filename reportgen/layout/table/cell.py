@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportgen.layout.boxes import Box, Fill, Placed
+from reportgen.layout.boxes import Box, Fill, Placed, Rule
+from reportgen.layout.document import Edges
 from reportgen.layout.table.row import CellLaid, RowLaid
 from reportgen.layout.table.turned import turned_box
 
@@ -14,6 +15,7 @@ def cell_box(cell: CellLaid, row: RowLaid, height: float) -> Placed:
     box = Box("cell", cell.width, height)
     if spec.shading:
         box.children.append((0.0, 0.0, Fill(cell.width, height, spec.shading)))
+    box.children += _diagonals(spec.borders, cell.width, height)
     if cell.turned:
         box.children.append(turned_box(cell, above, height))
     elif cell.content is not None and cell.content.blocks:
@@ -25,3 +27,13 @@ def cell_box(cell: CellLaid, row: RowLaid, height: float) -> Placed:
             content.children = [child for child in content.children if y + child[1] < height]
         box.children.append((spec.margins.left, y, content))
     return cell.x, 0.0, box
+
+
+def _diagonals(borders: Edges, width: float, height: float) -> list[Placed]:
+    """Return the lines from corner to corner (Word; LibreOffice 7.4 drops them)."""
+    found: list[Placed] = []
+    if borders.diagonal_down.width > 0.0:
+        found.append((0.0, 0.0, Rule(width, height, borders.diagonal_down)))
+    if borders.diagonal_up.width > 0.0:
+        found.append((0.0, height, Rule(width, -height, borders.diagonal_up)))
+    return found

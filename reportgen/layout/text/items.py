@@ -229,7 +229,8 @@ def _unseen(kind: str, item: Bookmark | Anchor, found: list[Atom], scene: Scene)
 
 def _note(item: NoteMark, scene: Scene, found: list[Atom]) -> None:
     first = len(found)
-    _text(Text(item.label, item.font, f"#_{item.kind}{item.id}"), scene, found)
+    label = scene.numbers.notes.get(item.id, item.label) if item.kind == "footnote" else item.label
+    _text(Text(label, item.font, f"#_{item.kind}{item.id}"), scene, found)
     for atom in found[first:]:
         atom.item = item
 

@@ -119,6 +119,10 @@ class Setter:
             seen.pop()
         looks = {id(a.look): a.look for a in seen if a.kind != "shape"}
         rooms: list[Look | Atom] = [*looks.values(), *(a for a in seen if a.kind == "shape")]
+        if not looks:  # shapes alone: the line is as tall as one of text at least, they stand at its top
+            tallest = max(room.above for room in rooms)
+            below = self.empty.above + self.empty.below - tallest
+            return metrics(tallest, below if below > 0.0 else 0.0, self.format)
         return metrics(max(r.above for r in rooms), max(r.below for r in rooms), self.format)
 
     def _natural(self, ends: Range) -> float:

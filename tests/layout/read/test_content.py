@@ -150,3 +150,14 @@ def test_unknown_elements_are_named_once_with_their_place():
 def test_alt_chunks_are_named():
     _, found = read(docx('<w:altChunk r:id="r5"/><w:p/>'))
     assert [d.code for d in found] == ["unsupported-altchunk"]
+
+
+@pytest.mark.parametrize("kind", ["page", "column"])
+def test_no_page_begins_inside_a_cell(kind):
+    broken = f'<w:p><w:r><w:t>a</w:t><w:br w:type="{kind}"/><w:t>b</w:t><w:br/></w:r></w:p>'
+    cell = f"<w:tc>{broken}</w:tc>"
+    document, _diagnostics = read(docx(f"{broken}<w:tbl><w:tr>{cell}</w:tr></w:tbl>"))
+    body, table = document.sections[0].blocks
+    inside = table.rows[0].cells[0].blocks[0]
+    kinds = [[i.kind for i in p.items if isinstance(i, raw.Break)] for p in (body, inside)]
+    assert kinds == [[kind, "line"], ["line"]]

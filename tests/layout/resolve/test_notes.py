@@ -48,6 +48,15 @@ def test_the_document_s_and_the_sections_numbering_say_the_same(said, expected):
         assert labels(sections(written)) == list(expected)
 
 
+@pytest.mark.parametrize("where", ["settings", "section"])
+def test_pages_count_their_own_notes_where_asked(where):
+    said = '<w:footnotePr><w:numFmt w:val="lowerLetter"/><w:numRestart w:val="eachPage"/></w:footnotePr>'
+    settings, own = (said, "") if where == "settings" else ("", said)
+    found, _ = load(docx(sections(own), settings=settings))
+    assert found.footnotes_by_page == "lowerLetter"
+    assert load(docx(sections()))[0].footnotes_by_page == ""
+
+
 def test_a_section_may_number_its_own_way():
     own = '<w:footnotePr><w:numFmt w:val="upperRoman"/></w:footnotePr>'
     body = marked(1, 2, section="<w:sectPr/>") + marked(3, 4) + f"<w:sectPr>{own}</w:sectPr>"

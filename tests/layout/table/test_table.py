@@ -175,3 +175,13 @@ def test_the_largest_upper_margin_holds_for_the_whole_row():
     made = table([cell("a", margins=Margins(top=7.0)), cell("b")], grid=(20, 20))
     found = baselines(pages(section(made))[0])
     assert found == [("a", 15.0), ("b", 15.0)]
+
+
+def test_diagonals_run_from_corner_to_corner():
+    red = Border("single", 1.0, "FF0000")
+    down, up = Edges(diagonal_down=red), Edges(diagonal_up=red)
+    made = table([cell("a", borders=down), cell("b", borders=up)], grid=(40, 30))
+    box = lay_out(made, 100.0, scene()).box()
+    cells = [inner for _, _, inner in box.children[0][2].children]
+    lines = [[(x, y, leaf.dx, leaf.dy) for x, y, leaf in c.children if isinstance(leaf, Rule)] for c in cells]
+    assert lines == [[(0.0, 0.0, 40.0, 10.0)], [(0.0, 10.0, 30.0, -10.0)]]

@@ -1,7 +1,9 @@
 import pytest
 
-from reportgen.layout.document import ParagraphFormat
+from reportgen.layout.block.paragraph import lay_out
+from reportgen.layout.document import Inline, ParagraphFormat, Shape
 from reportgen.layout.text.lines import metrics
+from tests.layout.making import FONT, paragraph, scene
 
 CASES = [
     # rule, value → height, baseline for letters 8 pt above and 2 pt below the baseline
@@ -19,3 +21,11 @@ CASES = [
 def test_line_rule(rule, value, height, baseline):
     form = ParagraphFormat(line_rule=rule, line=value)
     assert metrics(8.0, 2.0, form) == pytest.approx((height, baseline))
+
+
+@pytest.mark.parametrize(("tall", "height"), [(4.0, 10.0), (9.0, 10.0), (30.0, 30.0)])
+def test_a_shape_alone_stands_at_the_top_of_a_line_of_text(tall, height):
+    shape = Inline(Shape("picture", 10.0, tall), FONT)
+    laid = lay_out(paragraph(shape), 100.0, scene())
+    assert laid.height == pytest.approx(height)
+    assert laid.lines[0].baseline == pytest.approx(tall)
