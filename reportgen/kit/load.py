@@ -137,6 +137,7 @@ def _column(section: Section) -> Column:
         aliases=section.texts("aliases"),
         description=section.text("description", ""),
         group=section.text("group", ""),
+        example=section.text("example", ""),
     )
     if kind is ColumnType.CHOICE and not column.constraints.enum:
         section.refuse("missing-key", _("Cột kiểu choice phải có constraints.enum."), "constraints")

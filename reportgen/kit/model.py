@@ -63,7 +63,10 @@ class Constraints:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table, or one field: ``name`` in templates, ``title`` in the workbook."""
+    """One column of a table, or one field: ``name`` in templates, ``title`` in the workbook.
+
+    ``example`` is what a blank workbook shows above the column, as a clerk would type it.
+    """
 
     name: str
     title: str
@@ -72,6 +75,7 @@ class Column:
     aliases: tuple[str, ...] = ()
     description: str = ""
     group: str = ""
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)
