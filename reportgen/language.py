@@ -1,8 +1,8 @@
 """The language in which the program speaks.
 
 Messages are written in Vietnamese where they arise, as ``_("Không tìm thấy tệp {file}.", file=name)``;
-a catalog in ``reportgen/locale`` may hold them in another language.  Placeholders are filled after
-the look-up, so that the text itself can be extracted and translated.
+a catalog in ``reportgen/locale`` holds them in another language.  Placeholders are filled after
+the look-up, so that the text itself can be extracted and translated (``tools/catalogues``).
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from functools import lru_cache
 from pathlib import Path
 
 CATALOGS = Path(__file__).parent / "locale"
+DOMAIN = "reportgen"
 SOURCE_LANGUAGE = "vi"
+LANGUAGES = (SOURCE_LANGUAGE, "en")
 
 _current = SOURCE_LANGUAGE
 
@@ -23,14 +25,24 @@ def use(language: str) -> None:
     _current = language
 
 
+def current() -> str:
+    """Return the language that is spoken now."""
+    return _current
+
+
 @lru_cache(maxsize=4)
 def _catalog(language: str) -> gettext.NullTranslations:
     if language == SOURCE_LANGUAGE:
         return gettext.NullTranslations()
-    return gettext.translation("reportgen", CATALOGS, [language], fallback=True)
+    return gettext.translation(DOMAIN, CATALOGS, [language], fallback=True)
 
 
 def _(text: str, **values: object) -> str:
     """Return ``text`` in the current language with its ``{placeholders}`` filled."""
     translated = _catalog(_current).gettext(text)
     return translated.format(**values) if values else translated
+
+
+def _n(text: str, count: int, **values: object) -> str:
+    """Return ``text`` for so many things: Vietnamese says it one way, English has a singular and a plural."""
+    return _catalog(_current).ngettext(text, text, count).format(count=count, **values)

@@ -64,13 +64,13 @@ def find(folder: Path | None = None) -> Workspace:
         return _at(folder)
     here = Path.cwd()
     for candidate in (here, *here.parents):
-        if _kit_names(candidate / "templates"):
+        if kit_names(candidate / "templates"):
             return Workspace(Path(os.path.relpath(candidate)))
     raise _no_workspace(here)
 
 
 def _at(folder: Path) -> Workspace:
-    if not _kit_names(folder / "templates"):
+    if not kit_names(folder / "templates"):
         raise _no_workspace(folder)
     return Workspace(folder)
 
@@ -86,7 +86,8 @@ def _no_workspace(folder: Path) -> WorkspaceError:
     )
 
 
-def _kit_names(templates: Path) -> list[str]:
+def kit_names(templates: Path) -> list[str]:
+    """Return the names of the kits in this folder."""
     return sorted(found.parent.name for found in templates.glob(f"*/{KIT_FILE}"))
 
 
@@ -96,7 +97,7 @@ def kit_folder(workspace: Workspace, name: str = "") -> Path:
     Raises:
         WorkspaceError: no kit of that name, or several and none named.
     """
-    names = _kit_names(workspace.templates)
+    names = kit_names(workspace.templates)
     if name in names:
         return workspace.templates / name
     if not name and len(names) == 1:

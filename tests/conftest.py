@@ -11,8 +11,9 @@ ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(autouse=True)
-def vietnamese() -> Iterator[None]:
-    """Speak the source language before and after each test."""
+def vietnamese(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Speak the source language before and after each test, and where a test starts the program."""
+    monkeypatch.setenv("REPORTGEN_LANG", language.SOURCE_LANGUAGE)
     language.use(language.SOURCE_LANGUAGE)
     yield
     language.use(language.SOURCE_LANGUAGE)

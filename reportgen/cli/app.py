@@ -1,4 +1,4 @@
-"""The program as typer sees it: its commands, and what it says when none is given."""
+"""The program as typer sees it: its commands, and the options it has without one."""
 
 from __future__ import annotations
 
@@ -7,28 +7,19 @@ from typing import Annotated
 import typer
 
 from reportgen import __version__
-from reportgen.cli import awards, report, usage
+from reportgen.cli import awards, completion, options, report, status, usage
 from reportgen.cli.build import build
 from reportgen.cli.certificates import certificates
 from reportgen.cli.check import check
+from reportgen.cli.doctor import doctor
+from reportgen.cli.exits import Exit
 from reportgen.cli.init import init
 from reportgen.cli.pdf import pdf
-
-SHORT_HELP = """\
-reportgen: từ sổ số liệu của năm lập báo cáo tổng kết và hồ sơ khen thưởng (Word và PDF).
-
-  reportgen check 2023     kiểm tra sổ inputs/2023.xlsx
-  reportgen build 2023     lập tất cả văn bản vào outputs/2023
-  reportgen pdf TỆP.docx   làm lại bản PDF từ tệp Word đã sửa
-  reportgen awards rules   xem quy định khen thưởng áp dụng vào một ngày
-  reportgen init THƯ-MỤC   tạo thư mục làm việc mới, có bộ mẫu và số liệu mẫu
-
-Xem đầy đủ: reportgen --help"""
 
 app = typer.Typer(
     name="reportgen",
     cls=usage.Group,
-    add_completion=False,
+    add_completion=False,  # cli/completion.py has its own option for it
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
@@ -39,6 +30,7 @@ for command, summary in (
     (certificates, "Lập giấy khen: cả trang, hoặc in lên phôi có sẵn."),
     (pdf, "Làm bản PDF từ tệp Word."),
     (init, "Tạo thư mục làm việc mới."),
+    (doctor, "Kiểm tra việc cài đặt và thư mục làm việc."),
 ):
     app.command(cls=usage.Command, short_help=summary)(command)
 app.add_typer(awards.app, name="awards", short_help="Quy định khen thưởng, kiểm tra đề nghị, tra cứu.")
@@ -57,7 +49,11 @@ Version = Annotated[
 
 
 @app.callback(invoke_without_command=True)
-def start(context: typer.Context, version: Version = False) -> None:
+def start(
+    context: typer.Context,
+    lang: options.Language = None,
+    version: Version = False,
+    install_completion: completion.Install = False,
+) -> int:
     """Từ sổ số liệu của năm lập báo cáo tổng kết và hồ sơ khen thưởng, thành tệp Word và PDF."""
-    if context.invoked_subcommand is None:
-        report.tell(SHORT_HELP)
+    return status.status() if context.invoked_subcommand is None else Exit.DONE

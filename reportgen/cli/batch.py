@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from typing import TypeVar
 
+from reportgen import language
+
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
@@ -42,7 +44,8 @@ def run(
     from multiprocessing import get_context
 
     # Spawned, not forked: the same on every system, and safe beside the threads of a progress bar.
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    speak, spoken = language.use, (language.current(),)
+    with ProcessPoolExecutor(processes, get_context("spawn"), speak, spoken) as pool:
         futures = [pool.submit(work, task) for task in tasks]
         for task, future in zip(tasks, futures, strict=True):
             yield _result(task, future, failed)

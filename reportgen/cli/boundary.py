@@ -7,7 +7,10 @@ import sys
 from collections.abc import Sequence
 from typing import TextIO
 
-from reportgen.cli import defect, report, usage
+from typer.main import get_command
+
+from reportgen import language
+from reportgen.cli import completion, defect, options, report, usage
 from reportgen.cli.app import app
 from reportgen.cli.exits import Exit
 from reportgen.errors import ReportgenError
@@ -22,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     typed = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
+    language.use(options.spoken_language(typed, os.environ))
     try:
         return _run(typed)
     except KeyboardInterrupt:
@@ -35,10 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(typed: list[str]) -> int:
+    completion.prepare(os.environ)
+    program = usage.spoken(get_command(app))
     try:
-        return int(app(args=typed, prog_name="reportgen", standalone_mode=False) or Exit.DONE)
+        return int(program.main(args=typed, prog_name="reportgen", standalone_mode=False) or Exit.DONE)
     except usage.UsageError as wrong:
-        report.say(usage.in_vietnamese(wrong))
+        report.say(usage.in_words(wrong))
         return Exit.USAGE
     except ReportgenError as trouble:
         report.show(trouble.diagnostics, as_json="--json" in typed)

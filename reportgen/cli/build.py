@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen.cli import options, report
+from reportgen.cli import completion, options, report
 from reportgen.cli.exits import Exit
 from reportgen.cli.progress import bar
 from reportgen.language import _
@@ -26,7 +26,11 @@ def _formats(chosen: list[str]) -> list[str]:
 Only = Annotated[
     list[str],
     typer.Option(
-        "--only", metavar="TÊN", help="Chỉ lập văn bản này (dùng được nhiều lần).", show_default=False
+        "--only",
+        metavar="TÊN",
+        help="Chỉ lập văn bản này (dùng được nhiều lần).",
+        show_default=False,
+        autocompletion=completion.documents,
     ),
 ]
 Formats = Annotated[

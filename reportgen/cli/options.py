@@ -2,32 +2,46 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from reportgen import language
+from reportgen.cli import completion
 from reportgen.language import _
 
-LANGUAGES = ("vi", "en")
+LANG = "--lang"
+VARIABLES = ("REPORTGEN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+"""Where the environment names a language, the strongest first."""
 
 
-def _spoken(chosen: str | None) -> str:
-    """Speak the chosen language from now on; without a choice, that of the locale."""
-    if chosen is not None and chosen not in LANGUAGES:
-        raise typer.BadParameter("vi | en")
-    spoken = chosen or of_locale(os.environ)
-    language.use(spoken)
-    return spoken
+def spoken_language(typed: Sequence[str], environment: Mapping[str, str]) -> str:
+    """Return the language to speak: that of ``--lang``, else of the environment.
+
+    It must be known before typer reads the command line, because help is built before that.
+    """
+    chosen = [value for value in _lang_values(typed) if value in language.LANGUAGES]
+    return chosen[-1] if chosen else of_locale(environment)
 
 
-def of_locale(environment: os._Environ[str] | dict[str, str]) -> str:
+def _lang_values(typed: Sequence[str]) -> list[str]:
+    apart = [value for name, value in pairwise(typed) if name == LANG]
+    return apart + [name.removeprefix(f"{LANG}=") for name in typed if name.startswith(f"{LANG}=")]
+
+
+def of_locale(environment: Mapping[str, str]) -> str:
     """Return ``en`` for an English locale, else Vietnamese: also for C and POSIX, which say nothing."""
-    names = (environment.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    first = next((name for name in names if name), "")
+    first = next((environment[name] for name in VARIABLES if environment.get(name)), "")
     return "en" if first.startswith("en") else language.SOURCE_LANGUAGE
+
+
+def _known(chosen: str | None) -> str | None:
+    if chosen is not None and chosen not in language.LANGUAGES:
+        raise typer.BadParameter(" | ".join(language.LANGUAGES))
+    return chosen
 
 
 def year_of(typed: str) -> int:
@@ -39,7 +53,13 @@ def year_of(typed: str) -> int:
 
 Year = Annotated[
     int,
-    typer.Argument(metavar="NĂM", parser=year_of, help="Năm của báo cáo, ví dụ 2023.", show_default=False),
+    typer.Argument(
+        metavar="NĂM",
+        parser=year_of,
+        help="Năm của báo cáo, ví dụ 2023.",
+        show_default=False,
+        autocompletion=completion.years,
+    ),
 ]
 WorkspaceFolder = Annotated[
     Path | None,
@@ -52,16 +72,24 @@ WorkspaceFolder = Annotated[
     ),
 ]
 KitName = Annotated[
-    str, typer.Option("--kit", metavar="TÊN", help="Bộ mẫu dùng, khi có nhiều bộ.", show_default=False)
+    str,
+    typer.Option(
+        "--kit",
+        metavar="TÊN",
+        help="Bộ mẫu dùng, khi có nhiều bộ.",
+        show_default=False,
+        autocompletion=completion.kits,
+    ),
 ]
 Language = Annotated[
     str | None,
     typer.Option(
-        "--lang",
+        LANG,
         metavar="vi|en",
-        help="Ngôn ngữ của thông báo.",
-        callback=_spoken,
+        help="Ngôn ngữ của thông báo: vi (tiếng Việt) hoặc en (tiếng Anh).",
+        callback=_known,
         show_default=False,
+        autocompletion=completion.languages,
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="In các vấn đề ở dạng JSON cho chương trình khác đọc.")]

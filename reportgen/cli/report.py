@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from reportgen.diagnostics import Diagnostic, Severity
-from reportgen.language import _
+from reportgen.language import _, _n
 
-COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+COLOURS = {"error": "red", "warning": "yellow", "note": "cyan", "ok": "green"}
+STATE_WIDTH = 11
 
 
 def say(text: str) -> None:
@@ -36,10 +37,38 @@ def show(diagnostics: Sequence[Diagnostic], *, as_json: bool = False, quiet: boo
     if as_json:
         tell(json.dumps([diagnostic.as_json() for diagnostic in ordered], ensure_ascii=False, indent=2))
         return
-    coloured = wants_colour(sys.stderr)
     for diagnostic, others in with_notes_once(ordered):
         if diagnostic.severity is Severity.ERROR or not quiet:
-            say(in_words(diagnostic, coloured=coloured, others=others))
+            _say_diagnostic(diagnostic, others)
+
+
+def _say_diagnostic(diagnostic: Diagnostic, others: int) -> None:
+    """Print one diagnostic to stderr, on a terminal with its mark in colour."""
+    text = in_words(diagnostic, others=others)
+    if wants_colour(sys.stderr):
+        _print_styled(sys.stderr, text, mark_of(diagnostic), COLOURS[diagnostic.severity.value])
+    else:
+        say(text)
+
+
+def tell_finding(state: str, name: str, text: str, mend: str = "") -> None:
+    """Print a line of the result with its state in front, in colour on a terminal; its mend on the next."""
+    lines = f"{name:<{STATE_WIDTH}}  {text}" + (f"\n{'':<{STATE_WIDTH}}  → {mend}" if mend else "")
+    if wants_colour(sys.stdout):
+        _print_styled(sys.stdout, lines, name, COLOURS[state])
+    else:
+        tell(lines)
+
+
+def _print_styled(stream: TextIO, text: str, part: str, style: str) -> None:
+    """Print ``text`` with the first ``part`` of it in colour, on old Windows consoles too."""
+    from rich.console import Console  # only a terminal needs it
+    from rich.text import Text
+
+    shown = Text(text)
+    begin = text.index(part)
+    shown.stylize(f"bold {style}", begin, begin + len(part))
+    Console(file=stream, highlight=False, soft_wrap=True).print(shown)
 
 
 def by_file(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -60,20 +89,20 @@ def with_notes_once(diagnostics: Iterable[Diagnostic]) -> list[tuple[Diagnostic,
     return list(counts.values())
 
 
-def in_words(diagnostic: Diagnostic, *, coloured: bool = False, others: int = 0) -> str:
-    """Return the lines of one diagnostic: its place and code, its message, its hint."""
-    mark = f"{diagnostic.severity}[{diagnostic.code}]"
+def in_words(diagnostic: Diagnostic, *, others: int = 0) -> str:
+    """Return the lines of one diagnostic: its place, severity and code, its message, its hint."""
     more = _("(và {others} chỗ khác)", others=others) if others else ""
-    shown = (str(diagnostic.place), more, _coloured(mark, diagnostic) if coloured else mark)
-    head = "  ".join(part for part in shown if part)
-    lines = [head, *_indented(diagnostic.message), *_indented(diagnostic.hint, "→ ")]
-    return "\n".join(lines)
+    head = "  ".join(part for part in (str(diagnostic.place), more, mark_of(diagnostic)) if part)
+    return "\n".join([head, *_indented(diagnostic.message), *_indented(diagnostic.hint, "→ ")])
 
 
-def _coloured(mark: str, diagnostic: Diagnostic) -> str:
-    import typer  # keeps this module free of the command line's library
+def mark_of(diagnostic: Diagnostic) -> str:
+    """Return the severity and the code: ``lỗi [sum-mismatch]``."""
+    return f"{_names()[diagnostic.severity]} [{diagnostic.code}]"
 
-    return str(typer.style(mark, fg=COLOURS[diagnostic.severity], bold=True))
+
+def _names() -> dict[Severity, str]:
+    return {Severity.ERROR: _("lỗi"), Severity.WARNING: _("cần xem lại"), Severity.NOTE: _("ghi chú")}
 
 
 def _indented(text: str, mark: str = "") -> list[str]:
@@ -89,13 +118,10 @@ def wants_colour(stream: TextIO) -> bool:
 def counted(diagnostics: Iterable[Diagnostic]) -> str:
     """Return how many errors, warnings and notes there are, in words; empty when there are none."""
     severities = [diagnostic.severity for diagnostic in dict.fromkeys(diagnostics)]
-    counts = [(severities.count(severity), name) for severity, name in _names().items()]
-    return ", ".join(f"{count} {name}" for count, name in counts if count)
-
-
-def _names() -> dict[Severity, str]:
-    return {
-        Severity.ERROR: _("lỗi"),
-        Severity.WARNING: _("điều cần xem lại"),
-        Severity.NOTE: _("ghi chú"),
-    }
+    errors, warnings, notes = (severities.count(severity) for severity in Severity)
+    said = (
+        _n("{count} lỗi", errors) if errors else "",
+        _n("{count} điều cần xem lại", warnings) if warnings else "",
+        _n("{count} ghi chú", notes) if notes else "",
+    )
+    return ", ".join(part for part in said if part)

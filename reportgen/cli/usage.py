@@ -1,10 +1,16 @@
-"""Says in Vietnamese what was typed wrongly, and what the help's own headings are."""
+"""Says in the user's language what was typed wrongly, and what the help says.
+
+Typer takes help texts when a command is defined, and speaks English.  Ours are written in Vietnamese like every
+message, and looked up when the command line is built, once the language is known (`spoken`); its own words are
+replaced where they are shown.
+"""
 
 from __future__ import annotations
 
 import difflib
 import re
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 import typer
 import typer.core
@@ -14,25 +20,29 @@ from reportgen.language import _
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 """The parent of all usage errors; typer shows it under no name that is the same in every version."""
 
-COMMANDS = ("build", "check", "pdf", "init", "awards")
-NO_SUCH_COMMAND = re.compile(r"No such command '([^']*)'")
-EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)")
-NO_VALUE = re.compile(r"Option '([^']*)' requires an argument")
-HEADINGS = {
-    "Usage:": "Cách dùng:",
-    "Options:": "Tùy chọn:",
-    "Arguments:": "Tham số:",
-    "Commands:": "Lệnh:",
-}
-WORDS = {
-    "Show this message and exit.": "Hiện phần trợ giúp này.",
-    "[OPTIONS] COMMAND [ARGS]...": "LỆNH [THAM SỐ]…",
-    "[OPTIONS]": "[TÙY CHỌN]",
-    "[required]": "[bắt buộc]",
-}
+TEXTS = ("help", "short_help", "epilog", "metavar")
+Built = TypeVar("Built")
 
 
-def in_vietnamese(wrong: Exception) -> str:
+def spoken(command: Built) -> Built:
+    """Return the built command line with each of its texts in the language that is spoken now."""
+    for owner, name in texts(command):
+        setattr(owner, name, _(getattr(owner, name)))
+    return command
+
+
+def texts(command: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 - typer's own class of commands
+    """Yield who holds a text that help shows, and under which name: commands, their options, those below."""
+    for owner in (command, *command.params):
+        yield from ((owner, name) for name in TEXTS if getattr(owner, name, None))
+    for below in getattr(command, "commands", {}).values():
+        yield from texts(below)
+
+
+# --- what was typed wrongly --------------------------------------------------------------------
+
+
+def in_words(wrong: Exception) -> str:
     """Return what is wrong with the command that was typed, and how to see the help."""
     context = getattr(wrong, "ctx", None)
     command = context.command_path if context is not None else "reportgen"
@@ -46,26 +56,61 @@ def _what(wrong: Exception) -> str:
     if kind == "MissingParameter":
         return _("Còn thiếu tham số {name}.", name=_parameter(wrong))
     if kind == "BadParameter":
-        return _("Giá trị của {name} không dùng được: {reason}", name=_parameter(wrong), reason=wrong)
-    return _from_words(str(wrong))
+        reason = _reason(str(wrong))
+        return _("Giá trị của {name} không dùng được: {reason}", name=_parameter(wrong), reason=reason)
+    return _from_words(wrong)
 
 
-def _from_words(reason: str) -> str:
+def _reason(words: str) -> str:
+    """Return what typer has against a value; our own words come through as they are."""
+    for pattern, said in _reasons().items():
+        if match := re.search(pattern, words):
+            return said(match)
+    return words
+
+
+def _reasons() -> dict[str, Callable[[re.Match[str]], str]]:
+    return {
+        r"'(.*)' is not a valid (?:integer|float|int)": lambda m: _(
+            "“{typed}” không phải là số.", typed=m[1]
+        ),
+        r"(\S+) is not in the range (\S+?)\.?$": lambda m: _(
+            "{typed} nằm ngoài khoảng {range}.", typed=m[1], range=m[2]
+        ),
+        r"'(.*)' is not one of (.*)\.": lambda m: _(
+            "“{typed}” không có trong: {known}.", typed=m[1], known=m[2].replace("'", "")
+        ),
+    }
+
+
+def _from_words(wrong: Exception) -> str:
     """Return what typer says in English words only."""
-    if match := NO_SUCH_COMMAND.match(reason):
-        return _no_such_command(match.group(1))
-    if match := EXTRA.match(reason):
-        return _("Thừa tham số: {extra}.", extra=match.group(1))
-    if match := NO_VALUE.match(reason):
-        return _("Sau {name} còn thiếu giá trị.", name=match.group(1))
+    reason = str(wrong)
+    if match := re.match(r"No such command '([^']*)'", reason):
+        return _no_such_command(match[1], wrong)
+    for pattern, said in _complaints().items():
+        if match := re.search(pattern, reason):
+            return said(match)
     return _("Lệnh gõ chưa đúng: {reason}", reason=reason)
 
 
-def _no_such_command(typed: str) -> str:
-    near = difflib.get_close_matches(typed, COMMANDS, 1)
+def _complaints() -> dict[str, Callable[[re.Match[str]], str]]:
+    return {
+        r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)": lambda m: _(
+            "Thừa tham số: {extra}.", extra=m[1]
+        ),
+        r"Option '([^']*)' requires an argument": lambda m: _("Sau {name} còn thiếu giá trị.", name=m[1]),
+        r"Option '([^']*)' does not take a value": lambda m: _("Sau {name} không có giá trị.", name=m[1]),
+        r"Missing command": lambda _match: _("Còn thiếu tên lệnh."),
+    }
+
+
+def _no_such_command(typed: str, wrong: Exception) -> str:
+    known = tuple(getattr(getattr(getattr(wrong, "ctx", None), "command", None), "commands", ()))
+    near = difflib.get_close_matches(typed, known, 1)
     if near:
         return _("Không có lệnh {typed}. Có phải {near}?", typed=typed, near=near[0])
-    return _("Không có lệnh {typed}. Các lệnh: {known}.", typed=typed, known=", ".join(COMMANDS))
+    return _("Không có lệnh {typed}. Các lệnh: {known}.", typed=typed, known=", ".join(known))
 
 
 def _no_such_option(wrong: Exception) -> str:
@@ -84,14 +129,31 @@ def _parameter(wrong: Exception) -> str:
     return str(parameter.metavar if parameter.param_type_name == "argument" else parameter.opts[0])
 
 
+# --- typer's own words -------------------------------------------------------------------------
+
+
+def _own_words() -> dict[str, str]:
+    """Return typer's English words, and ours for them."""
+    return {
+        "Usage:": _("Cách dùng:"),
+        "Options:": _("Tùy chọn:"),
+        "Arguments:": _("Tham số:"),
+        "Commands:": _("Lệnh:"),
+        "Show this message and exit.": _("Hiện phần trợ giúp này."),
+        "[OPTIONS] COMMAND [ARGS]...": _("LỆNH [THAM SỐ]…"),
+        "[OPTIONS]": _("[TÙY CHỌN]"),
+        "[required]": _("[bắt buộc]"),
+    }
+
+
 def _translated(text: str) -> str:
-    for english, vietnamese in (*HEADINGS.items(), *WORDS.items()):
-        text = text.replace(english, vietnamese)
+    for theirs, ours in _own_words().items():
+        text = text.replace(theirs, ours)
     return text
 
 
 class Command(typer.core.TyperCommand):
-    """A command whose help has Vietnamese headings."""
+    """A command whose help has headings in the user's language."""
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the class has another name in each typer
         """Return the help."""
@@ -99,7 +161,7 @@ class Command(typer.core.TyperCommand):
 
 
 class Group(typer.core.TyperGroup):
-    """The program, whose help has Vietnamese headings."""
+    """The program, whose help has headings in the user's language."""
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the class has another name in each typer
         """Return the help."""

@@ -6,6 +6,6 @@
 from __future__ import annotations
 
 from reportgen.fill.context import context
-from reportgen.fill.template import records, render
+from reportgen.fill.template import parse, records, render
 
-__all__ = ["context", "records", "render"]
+__all__ = ["context", "parse", "records", "render"]

@@ -64,7 +64,7 @@ def render(template: Path, context: Mapping[str, object], each: str = "") -> byt
     Raises:
         TemplateError: with one diagnostic for each thing to mend: its file, paragraph and tag.
     """
-    parsed = _parse(template.as_posix(), package.read(template))
+    parsed = parse(template)
     notes = unknown.start(tuple(context))
     filled = dict(parsed.members)
     for part in parsed.parts:
@@ -74,6 +74,11 @@ def render(template: Path, context: Mapping[str, object], each: str = "") -> byt
     if found := problems.unknown_names(notes, (), parsed.file):
         raise TemplateError(found)
     return package.pack(filled)
+
+
+def parse(template: Path) -> WordTemplate:
+    """Return the template read and compiled, not yet filled; raise `TemplateError` for what is wrong in it."""
+    return _parse(template.as_posix(), package.read(template))
 
 
 def records(context: Mapping[str, object], each: str) -> tuple[object, ...]:

@@ -14,21 +14,28 @@ MISMATCH = error("sum-mismatch", "Tổng xếp loại phải bằng quân số t
 
 def test_a_diagnostic_stands_as_the_design_draws_it() -> None:
     assert report.in_words(MISMATCH) == (
-        "inputs/2023.xlsx  Huấn luyện!F7  error[sum-mismatch]\n"
+        "inputs/2023.xlsx  Huấn luyện!F7  lỗi [sum-mismatch]\n"
         "  Tổng xếp loại phải bằng quân số tham gia: 119 ≠ 120."
     )
 
 
 def test_the_hint_follows_with_an_arrow() -> None:
     assert (
-        report.in_words(warning("far", "Xa quá.", hint="Xem lại.")) == "warning[far]\n  Xa quá.\n  → Xem lại."
+        report.in_words(warning("far", "Xa quá.", hint="Xem lại."))
+        == "cần xem lại [far]\n  Xa quá.\n  → Xem lại."
     )
 
 
-def test_colour_touches_the_mark_only() -> None:
-    coloured = report.in_words(MISMATCH, coloured=True)
-    assert "\x1b[" in coloured
-    assert coloured.startswith("inputs/2023.xlsx  Huấn luyện!F7  \x1b[")
+def test_colour_touches_the_mark_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    report.show([MISMATCH])
+    before, mark, after = terminal.getvalue().partition("lỗi [sum-mismatch]")
+    assert before.startswith("inputs/2023.xlsx  Huấn luyện!F7  \x1b[")
+    assert mark and after.startswith("\x1b[0m")
+    assert "\x1b" not in after.removeprefix("\x1b[0m")
 
 
 def test_files_stay_together_and_their_own_order_stays() -> None:
@@ -66,12 +73,12 @@ def test_text_goes_to_stderr_and_quiet_leaves_errors_only(capsys: pytest.Capture
 
 def test_a_note_of_several_places_is_said_once(capsys: pytest.CaptureFixture[str]) -> None:
     report.show([note("total-row", "Bỏ qua.", Place("a.xlsx", "A", cell)) for cell in ("B2", "B5", "B9")])
-    assert capsys.readouterr().err == "a.xlsx  A!B2  (và 2 chỗ khác)  note[total-row]\n  Bỏ qua.\n"
+    assert capsys.readouterr().err == "a.xlsx  A!B2  (và 2 chỗ khác)  ghi chú [total-row]\n  Bỏ qua.\n"
 
 
 def test_an_error_of_several_places_is_said_at_each(capsys: pytest.CaptureFixture[str]) -> None:
     report.show([error("empty", "Ô trống.", Place("a.xlsx", "A", cell)) for cell in ("B2", "B5")])
-    assert capsys.readouterr().err.count("error[empty]") == 2
+    assert capsys.readouterr().err.count("lỗi [empty]") == 2
 
 
 def test_counts_in_words() -> None:

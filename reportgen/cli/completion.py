@@ -1,0 +1,134 @@
+"""What the shell offers after Tab: years, documents, kits; and how the shell comes to ask.
+
+A completion never complains: where there is nothing to offer, it offers nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import redirect_stdout
+from importlib import import_module
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from reportgen import language
+from reportgen.cli import report
+from reportgen.cli.exits import Exit
+from reportgen.errors import ReportgenError
+from reportgen.language import _
+
+if TYPE_CHECKING:
+    from reportgen.workspace import Workspace
+
+ASKED = "_REPORTGEN_COMPLETE"
+"""The variable by which a shell asks what may follow."""
+SHELLS = ("bash", "zsh", "fish", "PowerShell")
+
+
+def prepare(environment: Mapping[str, str]) -> None:
+    """Make typer know the shells, when one of them is asking."""
+    if ASKED in environment:
+        _shells().completion_init()
+
+
+def years(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the years that have a workbook, the latest first."""
+    from reportgen.workspace import years as known
+
+    return _beginning(
+        incomplete, (str(year) for place in _places(context) for year in reversed(known(place)))
+    )
+
+
+def documents(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return the kit's documents, each with its title."""
+    titles = dict(pair for place in _places(context) for pair in _documents(context, place))
+    return [(name, titles[name]) for name in _beginning(incomplete, titles)]
+
+
+def kits(context: typer.Context, incomplete: str) -> list[str]:
+    """Return the kits of the workspace."""
+    from reportgen.workspace import kit_names
+
+    return _beginning(incomplete, (name for place in _places(context) for name in kit_names(place.templates)))
+
+
+def languages(incomplete: str) -> list[str]:
+    """Return the languages there are."""
+    return _beginning(incomplete, language.LANGUAGES)
+
+
+def _beginning(incomplete: str, names: Iterable[str]) -> list[str]:
+    return [name for name in names if name.startswith(incomplete)]
+
+
+def _places(context: typer.Context) -> Iterator[Workspace]:
+    """Yield the workspace of what has been typed so far, if there is one."""
+    from reportgen.workspace import find
+
+    typed = context.params.get("workspace")
+    try:
+        yield find(Path(typed) if typed else None)
+    except (ReportgenError, OSError):
+        return
+
+
+def _documents(context: typer.Context, place: Workspace) -> Iterator[tuple[str, str]]:
+    from reportgen import kit
+    from reportgen.workspace import kit_folder
+
+    try:
+        rules = kit.load(kit_folder(place, context.params.get("kit") or ""))
+    except (ReportgenError, OSError):
+        return
+    yield from ((document.name, document.title) for document in rules.documents)
+
+
+# --- setting it up -----------------------------------------------------------------------------
+
+
+def _install(wanted: bool) -> None:
+    """Write to the shell's own settings that it shall ask us; tell where."""
+    if not wanted:
+        return
+    try:
+        shell, path = _installed()
+    except (
+        OSError,
+        RuntimeError,
+    ) as failure:  # typer's Exit, for a shell it does not know, is a RuntimeError
+        report.say(_("Không cài được gợi ý bằng phím Tab cho cửa sổ dòng lệnh này."))
+        report.say(_("  Dùng được với: {shells}.", shells=", ".join(SHELLS)))
+        raise typer.Exit(Exit.MEND) from failure
+    report.tell(_("Đã cài gợi ý bằng phím Tab cho {shell}: {path}", shell=shell, path=path))
+    report.tell(_("Mở lại cửa sổ dòng lệnh để dùng."))
+    raise typer.Exit
+
+
+def _installed() -> tuple[str, Path]:
+    """Let typer find out the shell and write its settings; what typer says of it, it says in English."""
+    shells = _shells()
+    shells.completion_init()
+    with redirect_stdout(StringIO()):
+        shell, path = shells.install(prog_name="reportgen", complete_var=ASKED)
+    return shell, path
+
+
+def _shells() -> Any:  # noqa: ANN401 - typer gives these no public types
+    """Return typer's scripts for the shells; loaded only when they are asked for."""
+    return import_module("typer.completion")
+
+
+Install = Annotated[
+    bool,
+    typer.Option(
+        "--install-completion",
+        help="Cài gợi ý bằng phím Tab (năm, tên văn bản) cho cửa sổ dòng lệnh đang dùng.",
+        callback=_install,
+        is_eager=True,
+        show_default=False,
+    ),
+]

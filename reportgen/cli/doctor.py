@@ -1,0 +1,272 @@
+"""``reportgen doctor``: whether everything a build needs is there, each finding with its mend."""
+
+from __future__ import annotations
+
+import json
+import platform
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module, metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportgen import __version__
+from reportgen.cli import options, report
+from reportgen.cli.exits import Exit
+from reportgen.diagnostics import Diagnostic
+from reportgen.errors import ReportgenError
+from reportgen.language import _
+
+if TYPE_CHECKING:
+    from reportgen.kit.model import Kit
+    from reportgen.workspace import Workspace
+
+OLDEST_PYTHON = (3, 11)
+PACKAGE = "reportgen"
+COMPILED = (
+    "lxml.etree",
+    "PIL.Image",
+    "python_calamine",
+    "msgspec",
+    "fontTools.ttLib",
+    "reportlab.pdfgen.canvas",
+)
+"""Modules that a wrong installation breaks first: they hold compiled parts, or need those that do."""
+REQUIREMENT = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^]]*\])?\s*(?:\(?>=([\d.]+))?")
+FONT = "Times New Roman"
+LOCKS = ("~$*", ".~lock.*#")
+"""What Word and Excel, and LibreOffice, leave beside a file while it is open."""
+
+
+class State(StrEnum):
+    """How a thing stands."""
+
+    OK = "ok"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the answer: what was looked at and found; ``mend`` says what to do, if anything."""
+
+    state: State
+    text: str
+    mend: str = ""
+
+
+def doctor(
+    workspace: options.WorkspaceFolder = None,
+    kit: options.KitName = "",
+    lang: options.Language = None,
+    as_json: options.AsJson = False,
+    debug: options.Debug = False,
+) -> int:
+    """Kiểm tra việc cài đặt, phông chữ, thư mục làm việc, bộ mẫu và các mẫu văn bản; chỉ cách sửa từng chỗ."""
+    found: list[Finding] = []
+    for finding in findings(workspace, kit):
+        found.append(finding)
+        if not as_json:
+            report.tell_finding(finding.state.value, _names()[finding.state], finding.text, finding.mend)
+    if as_json:
+        listed = [{"state": each.state.value, "text": each.text, "mend": each.mend} for each in found]
+        report.tell(json.dumps(listed, ensure_ascii=False, indent=2))
+    return Exit.MEND if any(each.state is State.ERROR for each in found) else Exit.DONE
+
+
+def _names() -> dict[State, str]:
+    return {State.OK: _("tốt"), State.WARNING: _("cần xem lại"), State.ERROR: _("lỗi")}
+
+
+def findings(folder: Path | None = None, kit_name: str = "") -> Iterator[Finding]:
+    """Yield what is found, from the installation to the workspace's files."""
+    yield python(sys.version_info[:2])
+    yield from packages()
+    yield from modules()
+    yield from fonts()
+    yield from places(folder, kit_name)
+
+
+# --- installation ------------------------------------------------------------------------------
+
+
+def python(version: tuple[int, int]) -> Finding:
+    """Return whether Python is new enough."""
+    text = _("Python {version}", version=platform.python_version())
+    if version >= OLDEST_PYTHON:
+        return Finding(State.OK, text)
+    return Finding(State.ERROR, text, _("Cài Python 3.11 trở lên từ python.org rồi cài lại chương trình."))
+
+
+def packages(installed: Callable[[str], str] = metadata.version) -> Iterator[Finding]:
+    """Yield this program's version, and each library that is missing or too old."""
+    wrong = [finding for line in _requirements() if (finding := _package(line, installed)) is not None]
+    state = State.ERROR if wrong else State.OK
+    names = _("reportgen {version} và các thư viện đi kèm", version=__version__)
+    yield Finding(state, names, _reinstall() if wrong else "")
+    yield from wrong
+
+
+def _requirements() -> list[str]:
+    """Return the libraries needed to run, as the installation lists them; none for a bare checkout."""
+    try:
+        listed = metadata.requires(PACKAGE) or []
+    except metadata.PackageNotFoundError:
+        return []
+    return [line for line in listed if "extra ==" not in line]
+
+
+def _package(line: str, installed: Callable[[str], str]) -> Finding | None:
+    found = REQUIREMENT.match(line)
+    if found is None:
+        return None
+    name, oldest = found[1], found[2] or "0"
+    try:
+        version = installed(name)
+    except metadata.PackageNotFoundError:
+        return Finding(State.ERROR, _("Thiếu thư viện {name}", name=name), _reinstall())
+    if _numbers(version) >= _numbers(oldest):
+        return None
+    text = _("Thư viện {name} {version} quá cũ, cần từ {oldest}", name=name, version=version, oldest=oldest)
+    return Finding(State.ERROR, text, _reinstall())
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(part) for part in re.findall(r"\d+", version)[:3]]
+
+
+def modules(names: Iterable[str] = COMPILED) -> Iterator[Finding]:
+    """Yield each library that is there but cannot be loaded."""
+    for name in names:
+        try:
+            import_module(name)
+        except ImportError as failure:
+            text = _("Không nạp được thư viện {name}: {reason}", name=name, reason=failure)
+            yield Finding(State.ERROR, text, _reinstall())
+
+
+def _reinstall() -> str:
+    return _("Cài lại: pip install --upgrade --force-reinstall reportgen")
+
+
+def fonts() -> Iterator[Finding]:
+    """Yield which font stands in for Times New Roman, in which the papers are set."""
+    from reportgen.layout.fonts import Fonts
+    from reportgen.layout.fonts.families import TIMES
+
+    try:
+        family = Fonts().face(FONT, bold=False, italic=False).family
+    except ReportgenError as trouble:
+        yield from _wrong(trouble.diagnostics)
+        return
+    if family == FONT:
+        yield Finding(State.OK, _("Phông chữ {font}", font=FONT))
+    elif family in TIMES:
+        text = _("Không có phông {font}; bản PDF dùng {other}, chữ rộng bằng nhau", font=FONT, other=family)
+        yield Finding(State.OK, text)
+    else:
+        text = _("Không có phông {font}; bản PDF dùng {other}, chữ rộng khác nhau", font=FONT, other=family)
+        yield Finding(State.WARNING, text, _("Cài phông {font} hoặc Liberation Serif.", font=FONT))
+
+
+# --- workspace ---------------------------------------------------------------------------------
+
+
+def places(folder: Path | None, kit_name: str) -> Iterator[Finding]:
+    """Yield how the workspace stands: its kit, its templates, its workbooks, its folders."""
+    from reportgen.workspace import find
+
+    try:
+        place = find(folder)
+    except ReportgenError as trouble:
+        yield from _wrong(trouble.diagnostics)
+        return
+    yield Finding(State.OK, _("Thư mục làm việc {folder}", folder=place.root.resolve()))
+    yield from kits(place, kit_name)
+    yield from workbooks(place)
+    yield from writable(place)
+    yield from locks(place)
+
+
+def kits(place: Workspace, name: str) -> Iterator[Finding]:
+    """Yield whether the kit and each of its templates can be used."""
+    from reportgen import awards, kit
+    from reportgen.workspace import kit_folder
+
+    try:
+        rules = kit.load(kit_folder(place, name))
+        if rules.awards is not None:
+            awards.load(rules.awards.catalogue)
+    except ReportgenError as trouble:
+        yield from _wrong(trouble.diagnostics)
+        return
+    text = _("Bộ mẫu {name}: {title}", name=rules.name, title=rules.title)
+    yield Finding(State.OK, text)
+    yield from templates(rules)
+
+
+def templates(rules: Kit) -> Iterator[Finding]:
+    """Yield each template that cannot be read, or how many can."""
+    from reportgen import fill
+
+    wrong: list[Diagnostic] = []
+    files = list(dict.fromkeys(document.template for document in rules.documents))
+    for file in files:
+        try:
+            fill.parse(file)
+        except ReportgenError as trouble:
+            wrong += trouble.diagnostics
+    if wrong:
+        yield from _wrong(wrong)
+    else:
+        yield Finding(State.OK, _("Các mẫu văn bản đọc được: {count}", count=len(files)))
+
+
+def workbooks(place: Workspace) -> Iterator[Finding]:
+    """Yield the years that have a workbook."""
+    from reportgen.workspace import years
+
+    known = years(place)
+    if known:
+        yield Finding(State.OK, _("Sổ số liệu các năm: {years}", years=", ".join(map(str, known))))
+        return
+    text = _("Chưa có sổ số liệu nào trong {folder}", folder=place.inputs)
+    yield Finding(State.WARNING, text, _("Tạo sổ của năm: reportgen new NĂM"))
+
+
+def writable(place: Workspace) -> Iterator[Finding]:
+    """Yield whether files can be written where the program writes."""
+    import tempfile
+
+    for folder in (place.inputs, place.outputs):
+        try:
+            with tempfile.TemporaryFile(dir=folder if folder.is_dir() else place.root):
+                pass
+        except OSError as failure:
+            reason = failure.strerror or failure
+            text = _("Không ghi được vào {folder}: {reason}", folder=folder, reason=reason)
+            mend = _("Kiểm tra quyền ghi của thư mục và dung lượng còn trống của ổ đĩa.")
+            yield Finding(State.ERROR, text, mend)
+        else:
+            yield Finding(State.OK, _("Ghi được vào {folder}", folder=folder))
+
+
+def locks(place: Workspace) -> Iterator[Finding]:
+    """Yield each file that is open in Word, Excel or LibreOffice: it cannot be replaced meanwhile."""
+    for folder in (place.inputs, place.outputs, place.templates):
+        for path in sorted(found for pattern in LOCKS for found in folder.rglob(pattern)):
+            text = _(
+                "{folder} có tệp đang mở trong Word hoặc Excel: {name}", folder=path.parent, name=path.name
+            )
+            mend = _("Đóng tệp ấy lại; nếu không mở tệp nào, xóa {file}.", file=path)
+            yield Finding(State.WARNING, text, mend)
+
+
+def _wrong(diagnostics: Iterable[Diagnostic]) -> Iterator[Finding]:
+    """Yield what a stage had against a file, as findings."""
+    for each in diagnostics:
+        place = str(each.place)
+        yield Finding(State.ERROR, f"{place}: {each.message}" if place else each.message, each.hint)

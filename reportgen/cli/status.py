@@ -1,0 +1,102 @@
+"""``reportgen`` alone: where this workspace stands, and the next sensible step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportgen.cli import report
+from reportgen.cli.exits import Exit
+from reportgen.diagnostics import Diagnostic, Severity
+from reportgen.errors import WorkspaceError
+from reportgen.language import _, _n
+
+if TYPE_CHECKING:
+    from reportgen.outputs import Made
+    from reportgen.workspace import Workspace
+
+OCTOBER = 10
+
+
+def status() -> int:
+    """Tell the next step; problems of the kit or of a workbook that cannot be read end in the boundary."""
+    for line in lines(date.today()):
+        report.tell(line)
+    report.tell(_("Xem mọi lệnh: reportgen --help"))
+    return Exit.DONE
+
+
+def lines(today: date) -> Iterator[str]:
+    """Yield what there is to say of the workspace at the current folder.
+
+    Raises:
+        ReportgenError: the kit is wrong, or a workbook cannot be read at all.
+    """
+    from reportgen.workspace import find, years
+
+    try:
+        place = find()
+    except WorkspaceError:
+        yield _("Ở đây chưa có thư mục làm việc. Tạo mới: reportgen init THƯ-MỤC")
+        return
+    known, due = years(place), due_year(today)
+    if not known or known[-1] < due:
+        yield _("Chưa có sổ số liệu năm {year}. Tạo sổ: reportgen new {year}", year=due)
+    if known:
+        yield from of_year(place, known[-1])
+
+
+def due_year(today: date) -> int:
+    """Return the year whose papers are due: from October on this year's, before that still last year's."""
+    return today.year if today.month >= OCTOBER else today.year - 1
+
+
+def of_year(place: Workspace, year: int) -> Iterator[str]:
+    """Yield where the papers of a year stand whose workbook is there."""
+    from reportgen import outputs, pipeline
+
+    found = pipeline.examine(place, year)
+    if wrong := [each for each in found if each.severity is Severity.ERROR]:
+        yield _errors(wrong, year)
+        return
+    made = outputs.read_manifest(place.output(year))
+    if not made.outputs:
+        yield _("Sổ năm {year} không có lỗi. Lập văn bản: reportgen build {year}", year=year)
+    elif is_outdated(place, made):
+        yield _(
+            "Số liệu năm {year} hoặc bộ mẫu đã thay đổi sau khi lập. Lập lại: reportgen build {year}",
+            year=year,
+        )
+    else:
+        yield from _done(place, year, made)
+
+
+def _errors(wrong: list[Diagnostic], year: int) -> str:
+    count = len(dict.fromkeys(wrong))
+    file = wrong[0].place.file
+    return _n("{file} có {count} lỗi; chạy reportgen check {year}", count, file=file, year=year)
+
+
+def is_outdated(place: Workspace, made: Made) -> bool:
+    """Return whether a file from which the documents were made is not what it was then."""
+    from reportgen.outputs import sha256_of
+
+    for sources in (made.head.get("inputs"), made.head.get("templates")):
+        for name, digest in sources.items() if isinstance(sources, dict) else ():
+            path = place.root / str(name)
+            if not path.is_file() or sha256_of(path) != digest:
+                return True
+    return False
+
+
+def _done(place: Workspace, year: int, made: Made) -> Iterator[str]:
+    folder = place.output(year)
+    there = [name for name in made.outputs if (folder / name).is_file()]
+    yield _n(
+        "Văn bản năm {year} đã lập xong: {count} tệp trong {folder}", len(there), year=year, folder=folder
+    )
+    if words := [name for name in there if Path(name).suffix == ".docx"]:
+        edited = folder / words[0]
+        yield _("Sửa tay tệp Word rồi làm lại bản PDF, ví dụ: reportgen pdf {file}", file=edited)
