@@ -11,9 +11,11 @@ from zipfile import ZipFile
 
 import pytest
 
-from reportgen import check, figures, kit, sheets
+from reportgen import award_run, check, figures, kit, sheets, workspace
+from reportgen.awards import Decision
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.records import YearData
+from reportgen.workspace import Workspace
 from tools.sample_workbooks.make import make
 from tools.sample_workbooks.model import years
 
@@ -42,8 +44,18 @@ def checked(the_kit: kit.Kit) -> Checked:
     }
 
 
+def decision(year: int) -> Decision:
+    rules, place = kit.load(KIT), Workspace(ROOT)
+    data, _found = check.check_year(rules, sheets.read(workspace.find_input(place, year)), year)
+    earlier, _unread = award_run.earlier_lists(place, rules, year)
+    decided = award_run.decision(rules, data, earlier)
+    assert decided is not None
+    return decided
+
+
 def evaluated(the_kit: kit.Kit, checked: Checked, year: int) -> dict[str, object]:
-    values = figures.evaluate(the_kit.figures, checked[year][0])
+    decided = decision(year)
+    values = figures.evaluate(the_kit.figures, checked[year][0], {"khen_thuong": decided.list})
     return {name: values[name] for name in values}
 
 
@@ -102,6 +114,17 @@ def test_2023_has_the_figures_of_its_model(the_kit: kit.Kit, checked: Checked) -
     assert now["tuyen_quan_ty_le"] == Decimal(1)
 
 
+@pytest.mark.parametrize("year", YEARS)
+def test_the_reports_figures_are_those_of_the_award_list(
+    the_kit: kit.Kit, checked: Checked, year: int
+) -> None:
+    now, awards = evaluated(the_kit, checked, year), decision(year).list
+    assert now["khen_thuong"] == len(awards) == sum(form.tong for form in awards.theo_hinh_thuc)
+    assert now["khen_thuong_tap_the"] == awards.so_tap_the
+    assert now["khen_thuong_ca_nhan"] == awards.so_ca_nhan
+    assert now["khen_thuong_tien"] == sum(int(str(row["tien_thuong"])) for row in awards)
+
+
 def test_2022_is_somewhat_less(the_kit: kit.Kit, checked: Checked) -> None:
     before, now = evaluated(the_kit, checked, 2022), evaluated(the_kit, checked, 2023)
     for name in ("khen_thuong", "giao_duc_ket_qua", "huan_luyen_quan_so", "tuyen_quan_giao", "ngan_sach"):
@@ -138,11 +161,30 @@ def test_no_award_goes_beyond_the_chair_of_a_district(checked: Checked) -> None:
     assert granted == {
         "Giấy khen",
         "Lao động tiên tiến",
-        "Chiến sĩ tiên tiến",
         "Chiến sĩ thi đua cơ sở",
         "Tập thể lao động tiên tiến",
-        "Đơn vị tiên tiến",
     }
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_nothing_stands_against_the_awards_of_a_sample(year: int) -> None:
+    decided = decision(year)
+    assert [d.message for d in decided.diagnostics if d.severity is not Severity.NOTE] == []
+    assert {verdict.outcome.value for verdict in decided.verdicts} == {"fit"}
+
+
+def test_the_money_of_2023_is_that_of_the_decree() -> None:
+    # Nghị định số 91/2017/NĐ-CP, lương cơ sở 1.800.000 đồng.
+    awards = decision(2023).list
+    assert {(f.hinh_thuc, f.muc_tap_the, f.muc_ca_nhan) for f in awards.theo_hinh_thuc} == {
+        ("Chiến sĩ thi đua cơ sở", None, 1_800_000),
+        ("Tập thể lao động tiên tiến", 1_440_000, None),
+        ("Lao động tiên tiến", None, 540_000),
+        ("Giấy khen", 1_080_000, 540_000),
+    }
+    assert awards.tong_tien_tap_the == 1_440_000 + 24 * 1_080_000
+    assert awards.tong_tien_ca_nhan == 1_800_000 + 33 * 540_000
+    assert awards.tong_tien == 46_980_000
 
 
 def test_the_guides_example_is_a_kit(tmp_path: Path) -> None:

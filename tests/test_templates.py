@@ -207,6 +207,44 @@ def test_decision_on_individuals_alone_has_one_annex_without_a_number(context: d
     assert "\nPhụ lục\n" in plain(data) and "cho 34 cá nhân có thành tích" in plain(data)
 
 
+@pytest.mark.parametrize(
+    ("kind", "said", "unsaid"),
+    [
+        ("Cá nhân", "Về việc khen thưởng cá nhân có thành tích", "tập thể"),
+        ("Tập thể", "Về việc khen thưởng tập thể có thành tích", "cá nhân"),
+    ],
+)
+def test_papers_read_well_without_the_others(
+    context: dict[str, object], kind: str, said: str, unsaid: str
+) -> None:
+    alone = year.award_list(tuple(row for row in year.awarded() if row["loai"] == kind))
+    text = plain(filled("quyet-dinh-khen-thuong.docx", {**context, "khen_thuong": alone}))
+    assert said in text and unsaid not in text
+    submitted = plain(filled("to-trinh-khen-thuong.docx", {**context, "khen_thuong": alone}))
+    assert "\nI. " in submitted and "II. " not in submitted
+    assert f"Ấn định danh sách: {len(alone)} {kind.lower()}; tổng tiền thưởng" in submitted
+
+
+def test_decision_says_the_money_of_each_award_and_in_all(context: dict[str, object]) -> None:
+    text = plain(filled("quyet-dinh-khen-thuong.docx", context))
+    assert "- Giấy khen: 1.080.000 đồng/tập thể, 540.000 đồng/cá nhân" in text
+    assert (
+        "Tổng số tiền thưởng là 45.360.000 đồng (bằng chữ: bốn mươi lăm triệu ba trăm sáu mươi nghìn đồng)"
+        in text
+    )
+    assert "trích từ Quỹ thi đua, khen thưởng của huyện năm 2023." in text
+    assert "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN AN LẠC SƠN" in text and "TM." not in text
+
+
+def test_decision_cites_the_law_of_its_day_unless_the_clerk_does() -> None:
+    own = plain(filled("quyet-dinh-khen-thuong.docx", year.names()))
+    assert "Căn cứ Luật Tổ chức chính quyền địa phương" in own and "91/2017/NĐ-CP" not in own
+    none = {f"can_cu_qd_{number}": None for number in range(1, 9)}
+    law = plain(filled("quyet-dinh-khen-thuong.docx", year.names(**none)))
+    assert "Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003" in law
+    assert "Căn cứ Nghị định số 91/2017/NĐ-CP" in law and "98/2023/NĐ-CP" not in law
+
+
 def test_longest_certificate_stays_on_one_page(context: dict[str, object], tmp_path: Path) -> None:
     from reportgen.layout import convert
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
 
+from reportgen.awards import AwardList, Case, enlist, load
 from reportgen.records import Record, YearData
 
 KIT = Path(__file__).parents[2] / "templates" / "quoc-phong"
@@ -189,7 +190,7 @@ def figures(
     """Return the kit's figures, computed by its own expressions."""
     from reportgen import expressions
 
-    names = {"thong_tin": fields, **rows, "khen_thuong": awarded}
+    names = {"thong_tin": fields, **rows, "khen_thuong": award_list(awarded)}
     computed = {}
     for figure in kit().figures:
         expression = expressions.compile(figure.value)
@@ -228,33 +229,12 @@ def awarded() -> tuple[Record, ...]:
     return (*groups, *people)
 
 
-def award_list(rows: tuple[Record, ...]) -> SimpleNamespace:
-    """Return an award list as templates see it."""
-    collective = [dict(r) | {"la_tap_the": True} for r in rows if r["loai"] == "Tập thể"]
-    single = [dict(r) | {"la_tap_the": False} for r in rows if r["loai"] == "Cá nhân"]
-    every = collective + single
-    return SimpleNamespace(
-        tap_the=_groups(collective),
-        ca_nhan=_groups(single),
-        theo_hinh_thuc=tuple(_count(form, every) for form in dict.fromkeys(r["hinh_thuc"] for r in every)),
-        so_tap_the=len(collective),
-        so_ca_nhan=len(single),
-        duoc_khen=tuple(every),
-    )
-
-
-def _groups(rows: list[dict[str, object]]) -> tuple[SimpleNamespace, ...]:
-    made = []
-    for form in dict.fromkeys(row["hinh_thuc"] for row in rows):
-        members = [row | {"stt": n} for n, row in enumerate((r for r in rows if r["hinh_thuc"] == form), 1)]
-        made.append(SimpleNamespace(hinh_thuc=form, so_luong=len(members), hang=tuple(members)))
-    return tuple(made)
-
-
-def _count(form: object, rows: list[dict[str, object]]) -> dict[str, object]:
-    of_form = [row for row in rows if row["hinh_thuc"] == form]
-    groups = sum(bool(row["la_tap_the"]) for row in of_form)
-    return {"hinh_thuc": form, "tap_the": groups, "ca_nhan": len(of_form) - groups, "tong": len(of_form)}
+def award_list(rows: tuple[Record, ...]) -> AwardList:
+    """Return the award list that is decided from ``rows``."""
+    catalogue = load(KIT / "awards.toml")
+    columns = TOML["awards"]["columns"]
+    case = Case(rows, columns, 2023, FIELDS["ngay_qd"], FIELDS["tham_quyen_qd"])
+    return enlist(catalogue, case)
 
 
 def year(**changed: object) -> YearData:

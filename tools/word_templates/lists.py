@@ -37,22 +37,23 @@ NAME = "{{ hang.cap_bac|kem('', ' ') }}{{ hang.ten }}"
 MERIT_HEAD, MONEY_HEAD = "Tóm tắt thành tích", "Mức thưởng (đồng)"
 BEFORE_HEAD = "Danh hiệu, hình thức các năm trước"
 
-Columns = tuple[tuple[str, Cell], ...]
-"""Heading and cell of each column before the sum."""
+Columns = tuple[tuple[str, str, str], ...]
+"""Heading, style and text of each column before the sum."""
 
-NUMBER = ("TT", cell("BangSo", "{{ hang.stt }}"))
-GROUP_NAME = ("Tên tập thể", cell("BangChu", "{{ hang.ten }}"))
-GROUP_PLACE = ("Đơn vị, địa bàn", cell("BangChu", "{{ hang.don_vi }}"))
-PERSON = ("Họ và tên", cell("BangChu", NAME))
-OFFICE = ("Chức vụ", cell("BangChu", "{{ hang.chuc_vu }}"))
-UNIT = ("Đơn vị công tác", cell("BangChu", "{{ hang.don_vi }}"))
+NUMBER = ("TT", "BangSo", "{{ hang.stt }}")
+GROUP_NAME = ("Tên tập thể", "BangChu", "{{ hang.ten }}")
+GROUP_PLACE = ("Đơn vị, địa bàn", "BangChu", "{{ hang.don_vi }}")
+PERSON = ("Họ và tên", "BangChu", NAME)
+OFFICE = ("Chức vụ", "BangChu", "{{ hang.chuc_vu }}")
+UNIT = ("Đơn vị công tác", "BangChu", "{{ hang.don_vi }}")
 OFFICE_AND_UNIT = (
     "Chức vụ, đơn vị công tác",
-    cell("BangChu", "{{ [hang.chuc_vu, hang.don_vi|trong_cau]|noi|hoa_dau }}"),
+    "BangChu",
+    "{{ [hang.chuc_vu, hang.don_vi|trong_cau]|noi|hoa_dau }}",
 )
-ACHIEVED = (MERIT_HEAD, cell("BangChu", MERIT))
-INITIATIVE = ("Sáng kiến (số quyết định công nhận)", cell("BangChu", "{{ hang.sang_kien }}"))
-BEFORE = (BEFORE_HEAD, cell("BangChu", "{{ hang.truoc_day }}"))
+ACHIEVED = (MERIT_HEAD, "BangChu", MERIT)
+INITIATIVE = ("Sáng kiến (số quyết định công nhận)", "BangChu", "{{ hang.sang_kien }}")
+BEFORE = (BEFORE_HEAD, "BangChu", "{{ hang.truoc_day }}")
 
 
 def collectives(widths: list[int], columns: Columns = (NUMBER, GROUP_NAME, GROUP_PLACE)) -> str:
@@ -67,7 +68,7 @@ def individuals(widths: list[int], columns: Columns = (NUMBER, PERSON, OFFICE, U
 
 def _by_award(who: str, unit: str, columns: Columns, widths: list[int]) -> str:
     count = len(columns) + 1
-    names = [name for name, _cell in columns]
+    names = [name for name, _style, _text in columns]
     group = row(
         cell("BangNhomSo", "{{ loop.index|la_ma }}"),
         cell(
@@ -84,12 +85,24 @@ def _by_award(who: str, unit: str, columns: Columns, widths: list[int]) -> str:
         statement_row(f"{{% for nhom in khen_thuong.{who} %}}", count),
         group,
         statement_row("{% for hang in nhom.hang %}", count),
-        row(*(made for _name, made in columns), cell("BangTien", "{{ hang.tien_thuong|so }}")),
+        statement_row(
+            f"{{% if loop.revindex <= 2 and nhom.hinh_thuc == khen_thuong.{who}[-1].hinh_thuc %}}", count
+        ),
+        _item(columns, "Cuoi"),
+        statement_row("{% else %}", count),
+        _item(columns),
+        statement_row("{% endif %}", count),
         statement_row("{% endfor %}", count),
         statement_row("{% endfor %}", count),
         total,
     ]
     return table("BangSoLieu", widths, rows)
+
+
+def _item(columns: Columns, last: str = "") -> Row:
+    """Return the row of one recipient; the ``last`` two stay with the total, so that it is not alone on a page."""
+    cells = (cell(style + last, text) for _name, style, text in columns)
+    return row(*cells, cell("BangTien" + last, "{{ hang.tien_thuong|so }}"))
 
 
 def money(what: str) -> str:

@@ -78,7 +78,7 @@ def _annex() -> str:
     return (
         annex("", about, attached_to("Tờ trình", "tt", "{{ thong_tin.don_vi_trinh }}"))
         + _part("tap_the", "Tập thể", collectives([624, 3300, 2579, 3900, 2200, 1400], groups))
-        + _part("ca_nhan", "Cá nhân", individuals([624, 2400, 3000, 3079, 1700, 1800, 1400], people))
+        + _part("ca_nhan", "Cá nhân", individuals([624, 2200, 2700, 2879, 2500, 1700, 1400], people))
         + paragraph("GhiChu", f"Ấn định danh sách: {COUNTS}{money('khen_thuong.tong_tien')}./.")
     )
 

@@ -1,0 +1,222 @@
+"""What awards pay: the law's own arithmetic in both readings of its rounding, and who goes before whom."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.awards import Case, decide, load
+from reportgen.awards.model import Rounding, RoundingMode, Subject
+from reportgen.awards.money import amount, total
+from reportgen.awards.rules import rules_on
+from reportgen.diagnostics import Severity
+from reportgen.records import Record
+
+CATALOGUE = load(Path(__file__).parents[2] / "templates" / "quoc-phong" / "awards.toml")
+UP, NEAREST, NONE = (Rounding(to=10_000, mode=mode) for mode in RoundingMode)
+COLUMNS = {
+    "kind": "loai",
+    "title": "hinh_thuc",
+    "name": "ten",
+    "unit": "don_vi",
+    "amount": "tien_thuong",
+    "other": "khac",
+}
+DISTRICT = "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN AN LẠC SƠN"
+
+# times → exact, rounded up, rounded to the nearest; by base salary. Exact sums as in the decrees' own examples.
+TABLE = {
+    1_490_000: {
+        "0.15": (223_500, 230_000, 220_000),
+        "0.3": (447_000, 450_000, 450_000),
+        "0.6": (894_000, 900_000, 890_000),
+        "0.8": (1_192_000, 1_200_000, 1_190_000),
+        "1.0": (1_490_000, 1_490_000, 1_490_000),
+        "1.5": (2_235_000, 2_240_000, 2_240_000),
+        "3.0": (4_470_000, 4_470_000, 4_470_000),
+        "3.5": (5_215_000, 5_220_000, 5_220_000),
+    },
+    1_800_000: {
+        "0.15": (270_000, 270_000, 270_000),
+        "0.3": (540_000, 540_000, 540_000),
+        "0.6": (1_080_000, 1_080_000, 1_080_000),
+        "0.8": (1_440_000, 1_440_000, 1_440_000),
+        "1.0": (1_800_000, 1_800_000, 1_800_000),
+        "1.5": (2_700_000, 2_700_000, 2_700_000),
+        "3.0": (5_400_000, 5_400_000, 5_400_000),
+        "3.5": (6_300_000, 6_300_000, 6_300_000),
+    },
+    2_340_000: {
+        "0.15": (351_000, 360_000, 350_000),
+        "0.3": (702_000, 710_000, 700_000),
+        "0.6": (1_404_000, 1_410_000, 1_400_000),
+        "0.8": (1_872_000, 1_880_000, 1_870_000),
+        "1.0": (2_340_000, 2_340_000, 2_340_000),
+        "1.5": (3_510_000, 3_510_000, 3_510_000),
+        "3.0": (7_020_000, 7_020_000, 7_020_000),
+        "3.5": (8_190_000, 8_190_000, 8_190_000),
+    },
+    2_530_000: {
+        "0.15": (379_500, 380_000, 380_000),
+        "0.3": (759_000, 760_000, 760_000),
+        "0.6": (1_518_000, 1_520_000, 1_520_000),
+        "0.8": (2_024_000, 2_030_000, 2_020_000),
+        "1.0": (2_530_000, 2_530_000, 2_530_000),
+        "1.5": (3_795_000, 3_800_000, 3_800_000),
+        "3.0": (7_590_000, 7_590_000, 7_590_000),
+        "3.5": (8_855_000, 8_860_000, 8_860_000),
+    },
+}
+CELLS = [(base, times, *sums) for base, row in TABLE.items() for times, sums in row.items()]
+
+
+@pytest.mark.parametrize(("base", "times", "exact", "up", "nearest"), CELLS)
+def test_the_table_in_both_readings(base, times, exact, up, nearest):
+    assert amount(Decimal(times), base, NONE) == exact
+    assert amount(Decimal(times), base, UP) == up
+    assert amount(Decimal(times), base, NEAREST) == nearest
+
+
+@pytest.mark.parametrize(
+    ("exact", "up", "nearest"), [(1_112_000, 1_120_000, 1_110_000), (834_000, 840_000, 830_000)]
+)
+def test_sums_asked_about_under_the_salary_of_2018(exact, up, nearest):
+    times = Decimal("0.8") if exact == 1_112_000 else Decimal("0.6")
+    assert (amount(times, 1_390_000, NONE), amount(times, 1_390_000, UP)) == (exact, up)
+    assert amount(times, 1_390_000, NEAREST) == nearest
+
+
+def test_halves_of_the_unit_go_up():
+    assert amount(Decimal("0.5"), 10_000, NEAREST) == 10_000
+    assert amount(Decimal("0.4999"), 10_000, NEAREST) == 0
+    assert amount(Decimal(0), 1_800_000, UP) == 0
+
+
+@given(st.integers(0, 5000), st.integers(0, 10**8), st.sampled_from([1, 1000, 10_000]))
+def test_rounded_sums_are_multiples_near_the_exact_one(hundredths, base, to):
+    exact = Fraction(hundredths * base, 100)
+    up = amount(Decimal(hundredths) / 100, base, Rounding(to=to, mode=RoundingMode.UP))
+    near = amount(Decimal(hundredths) / 100, base, Rounding(to=to, mode=RoundingMode.NEAREST))
+    assert up % to == near % to == 0
+    assert 0 <= up - exact < to
+    assert abs(near - exact) * 2 <= to
+    assert near in (up, up - to)
+
+
+def test_a_total_of_nothing_known_is_not_known():
+    assert total([None, None]) is None
+    assert total([None, 0, 5]) == 5
+
+
+# --- the kit's law -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("day", "salary"),
+    [
+        ((2023, 6, 30), 1_490_000),
+        ((2023, 7, 1), 1_800_000),
+        ((2024, 6, 30), 1_800_000),
+        ((2024, 7, 1), 2_340_000),
+        ((2026, 6, 30), 2_340_000),
+        ((2026, 7, 1), 2_530_000),
+    ],
+)
+def test_the_base_salary_is_that_of_the_day_of_the_decision(day, salary):
+    found = rules_on(CATALOGUE, date(*day)).base_salary
+    assert found is not None
+    assert found.amount == salary
+
+
+@pytest.mark.parametrize("award", ["GK", "BK tỉnh"])
+@pytest.mark.parametrize(("year", "households"), [(2022, False), (2023, False), (2024, True), (2025, True)])
+def test_collectives_get_twice_and_households_one_and_a_half(award, year, households):
+    # Hộ gia đình: từ Nghị định số 98/2023/NĐ-CP; trước đó chưa rõ.
+    rules = rules_on(CATALOGUE, date(year, 11, 15))
+    person, group, house = (
+        rules.bonus(award, subject, "thu_truong_don_vi")
+        for subject in (Subject.INDIVIDUAL, Subject.COLLECTIVE, Subject.HOUSEHOLD)
+    )
+    assert group.times == 2 * person.times
+    assert (house is not None) == households
+    assert house is None or house.times == person.times * Decimal("1.5")
+
+
+def sheet(*rows):
+    return tuple(
+        Record(
+            dict(zip(COLUMNS.values(), row, strict=True)), "2023.xlsx", "Khen thưởng", {"hinh_thuc": f"D{n}"}
+        )
+        for n, row in enumerate(rows, start=4)
+    )
+
+
+def row(name, award, kind="Cá nhân", own=None, other=None):
+    return kind, award, name, "xã Hạ", own, other
+
+
+def listed(*rows, on=date(2023, 11, 15), **options):
+    return decide(CATALOGUE, Case(sheet(*rows), COLUMNS, 2023, on, DISTRICT, **options))
+
+
+def test_the_rows_own_sum_goes_first():
+    awards = listed(row("A", "Giấy khen"), row("B", "Giấy khen", own=1_000_000), row("C", "GK", own=0)).list
+    assert [(r["ten"], r["tien_thuong"]) for r in awards] == [("A", 540_000), ("B", 1_000_000), ("C", 0)]
+    (group,) = awards.ca_nhan
+    assert (group.tien, group.so_tien_moi) == (1_540_000, None)
+
+
+def test_subtotals_and_totals_are_of_the_rows():
+    awards = listed(
+        row("A", "LĐTT"), row("B", "LĐTT"), row("Ban", "Giấy khen", kind="Tập thể"), row("C", "Giấy khen")
+    ).list
+    assert [(g.hinh_thuc, g.tien, g.so_tien_moi) for g in awards.ca_nhan] == [
+        ("Lao động tiên tiến", 1_080_000, 540_000),
+        ("Giấy khen", 540_000, 540_000),
+    ]
+    assert [(f.hinh_thuc, f.tien) for f in awards.theo_hinh_thuc] == [
+        ("Lao động tiên tiến", 1_080_000),
+        ("Giấy khen", 1_620_000),
+    ]
+    assert (awards.tong_tien_tap_the, awards.tong_tien_ca_nhan, awards.tong_tien) == (
+        1_080_000,
+        1_620_000,
+        2_700_000,
+    )
+    assert awards.luong_co_so == 1_800_000
+
+
+def test_without_a_day_there_is_no_sum_and_no_basis():
+    awards = listed(row("A", "LĐTT"), on=None).list
+    assert (awards.tong_tien, awards.luong_co_so, awards.can_cu) == (None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("on", "decree"), [(date(2023, 12, 31), "91/2017/NĐ-CP"), (date(2024, 1, 1), "98/2023/NĐ-CP")]
+)
+def test_legal_bases_follow_the_day(on, decree):
+    bases = listed(row("A", "LĐTT"), on=on).list.can_cu
+    assert bases[0].startswith("Luật Thi đua, khen thưởng")
+    assert any(decree in text for text in bases)
+
+
+def test_what_another_authority_decides_is_counted_but_not_printed():
+    awards = listed(row("A", "LĐTT"), row("B", "BK tỉnh", other="Quyết định số 12/QĐ-UBND")).list
+    assert [r["ten"] for r in awards] == ["A"]
+    assert [r["ten"] for r in awards.cap_khac] == ["B"]
+    assert (awards.tong_so, awards.ca_nam.tong_so, awards.tong_tien) == (1, 2, 540_000)
+    assert awards.ca_nam.ca_nam is awards.ca_nam
+
+
+def test_two_readings_are_told_when_they_differ():
+    found = listed(row("Ban", "Giấy khen", kind="Tập thể"), on=date(2022, 11, 15)).diagnostics
+    (told,) = [d for d in found if d.code == "two-roundings"]
+    assert told.severity is Severity.NOTE
+    assert "900.000" in told.message and "890.000" in told.message
+    assert "two-roundings" not in {
+        d.code for d in listed(row("Ban", "Giấy khen", kind="Tập thể")).diagnostics
+    }

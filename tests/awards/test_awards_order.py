@@ -1,0 +1,113 @@
+"""The order of printing: rank, collectives first, units as first met, then names with every tone."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.awards import Case, enlist, load
+from reportgen.records import Record
+
+CATALOGUE = load(Path(__file__).parents[2] / "templates" / "quoc-phong" / "awards.toml")
+COLUMNS = {"kind": "loai", "title": "hinh_thuc", "name": "ten", "unit": "don_vi"}
+
+BY_HAND = [
+    "Trần Bảo An",
+    "Lê Văn An",
+    "Bùi Đức Ảnh",
+    "Cao Thị Ánh",
+    "Vũ Đức Ân",
+    "Phạm Ngọc Ẩn",
+    "Đỗ Mạnh Ấn",
+    "Mai Thị Ba",
+    "Tô Văn Bà",
+    "Hà Thị Bả",
+    "Lò Văn Bã",
+    "Hứa Thị Bá",
+    "Kim Văn Bạ",
+    "Nông Thị Bưởi",
+    "Âu Văn Cầm",
+    "Lưu Thị Cẩm",
+    "Khổng Văn Dung",
+    "Khổng Văn Dũng",
+    "Lại Thị Đào",
+    "Đinh Trọng Đăng",
+    "Tạ Hữu Đằng",
+    "Quách Văn Đặng",
+    "Nguyễn Văn Hoa",
+    "Nguyễn Văn Hòa",
+    "Nguyễn Văn Hỏa",
+    "Nguyễn Văn Hoàn",
+    "Lý Thị Hoãn",
+    "Phan Văn Kỳ",
+    "Tạ Hữu Kỷ",
+    "Lương Đức Kỹ",
+    "Vi Văn Ký",
+    "Vi Văn Kỵ",
+    "Trần Đình Lưỡng",
+    "Cao Thị Mẫn",
+    "Dương Văn Ngữ",
+    "Đinh Trọng Nhẫn",
+    "Ninh Thị Oanh",
+    "Giáp Văn Ôn",
+    "Giáp Văn Ổn",
+    "Bạch Thị Ơn",
+    "Hồ Sỹ Quyền",
+    "Vương Khả Quyến",
+    "Nghiêm Xuân Sỹ",
+    "Lê Quang Thãi",
+    "Lại Thị Thơ",
+    "Nguyễn Thị Thủy",
+    "Nguyễn Thị Thúy",
+    "Tống Văn Úy",
+    "Mạc Đăng Ước",
+    "Văn Tiến Ỷ",
+]
+"""Given name, middle name, surname; a ă â … d đ … o ô ơ … u ư; ngang huyền hỏi ngã sắc nặng."""
+
+
+def printed(*rows):
+    records = tuple(Record(dict(zip(COLUMNS.values(), row, strict=True))) for row in rows)
+    return [row["ten"] for row in enlist(CATALOGUE, Case(records, COLUMNS))]
+
+
+def person(name, unit="xã Hạ", award="Giấy khen"):
+    return "Cá nhân", award, name, unit
+
+
+def test_fifty_names():
+    assert len(BY_HAND) == 50
+
+
+@given(st.permutations(BY_HAND))
+def test_fifty_names_however_they_are_typed_in(names):
+    assert printed(*map(person, names)) == BY_HAND
+
+
+def test_rank_goes_before_kind_before_unit_before_name():
+    assert printed(
+        person("An", "xã Hai"),
+        person("Bình", "xã Một", "LĐTT"),
+        person("Chi", "xã Một"),
+        ("Tập thể", "Giấy khen", "Ban", "xã Một"),
+        person("An", "xã Một"),
+    ) == ["Bình", "Ban", "An", "An", "Chi"]
+
+
+@pytest.mark.parametrize("letters", ["a ă â", "d đ", "e ê", "o ô ơ", "u ư"])
+def test_letters_that_others_confuse(letters):
+    names = [f"Lê Văn {letter.upper()}" for letter in letters.split()]
+    assert printed(*map(person, reversed(names))) == names
+
+
+@pytest.mark.parametrize("vowel", ["aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị"])
+def test_tones_of_a_vowel(vowel):
+    names = [f"Lê Văn T{letter}" for letter in vowel]
+    assert printed(*map(person, reversed(names))) == names
+
+
+@pytest.mark.parametrize("vowel", ["oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ"])
+def test_tones_of_the_other_vowels(vowel):
+    names = [f"Lê Văn T{letter}" for letter in vowel]
+    assert printed(*map(person, reversed(names))) == names
