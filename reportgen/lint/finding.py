@@ -1,0 +1,22 @@
+"""What a rule found: its code, words, severity and the piece it is about."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from reportgen.diagnostics import Severity
+from reportgen.lint.paper.model import Piece
+
+
+class Finding(Struct, frozen=True):
+    """One thing found. ``piece`` None: the paper as a whole (a missing element), or ``section`` (from 0) of it.
+
+    ``severity`` is set by the registry from the rule's own, unless the rule says otherwise of this finding.
+    """
+
+    code: str
+    message: str
+    piece: Piece | None = None
+    hint: str = ""
+    section: int = -1
+    severity: Severity | None = None

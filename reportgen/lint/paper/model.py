@@ -1,0 +1,161 @@
+"""A paper as its readers see it: paragraphs in reading order with their effective look, and the sheets they stand on.
+
+Every length is in points.  A ``Piece`` is one paragraph, or a part of one that stands by itself (a letterhead
+typed with tabs has two parts in one paragraph); findings may name either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+
+class Run(Struct, frozen=True):
+    """A stretch of text of one look. ``colour`` is ``RRGGBB``, or "" for automatic (black)."""
+
+    text: str
+    family: str = "Times New Roman"
+    size: float = 14.0
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    colour: str = ""
+    capitals: bool = False  # shown in capitals, whatever was typed (w:caps)
+    script: str = "baseline"  # baseline, superscript, subscript
+    field: str = ""  # PAGE, NUMPAGES …: what the layout computes
+
+
+class Format(Struct, frozen=True):
+    """How the paragraph is set. ``line`` is a multiple where ``line_rule`` is "auto", else points.
+
+    ``align``: left, center, right, both, distribute.
+    """
+
+    align: str = "left"
+    left: float = 0.0
+    right: float = 0.0
+    first_line: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    contextual: bool = False
+    line_rule: str = "auto"
+    line: float = 1.0
+    style: str = ""
+    outline_level: int = 0
+    page_break_before: bool = False
+
+
+class Where(Struct, frozen=True):
+    """Where a piece stands: the section (from 0), its table (from 1; 0: none) and cell ``B2``.
+
+    ``story``: body, header, footer.
+    """
+
+    section: int = 0
+    table: int = 0
+    cell: str = ""
+    in_box: bool = False
+    story: str = "body"
+
+
+class Stroke(Struct, frozen=True):
+    """A solid line under a piece. ``kind``: border, drawn, typed (underscores), underline."""
+
+    length: float
+    kind: str = "drawn"
+
+
+class Piece(Struct, frozen=True):
+    """One paragraph in reading order, or a part of one.
+
+    ``text`` is NFC, with ``\\t`` and ``\\n`` for tabs and line breaks; ``raw_text`` as typed.  ``label`` is the
+    list label that Word counts (``1.``, ``a)``), which ``text`` does not hold.  ``order`` counts the paragraphs
+    before this one that have the same ``raw_text``.  ``room`` is the width of the column or cell it stands in;
+    ``stroke`` the solid line under it.
+    """
+
+    index: int
+    text: str
+    raw_text: str = ""
+    runs: tuple[Run, ...] = ()
+    format: Format = Format()
+    where: Where = Where()
+    label: str = ""
+    label_run: Run = Run("")
+    order: int = 0
+    room: float = 0.0
+    stroke: Stroke | None = None
+    part_of: Piece | None = None
+
+    @property
+    def whole(self) -> Piece:
+        """The paragraph that this is, or is a part of."""
+        return self.part_of or self
+
+    @property
+    def said(self) -> str:
+        """What a reader sees: label and text, without outer spaces."""
+        return f"{self.label} {self.text}".strip() if self.label else self.text.strip()
+
+    def cut(self, start: int, end: int) -> Piece:
+        """Return the part between two places of ``text``."""
+        whole = self.whole
+        return replace(self, text=self.text[start:end], runs=_cut(self.runs, start, end), part_of=whole)
+
+
+def _cut(runs: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:
+    found, at = [], 0
+    for run in runs:
+        low, high = max(start - at, 0), min(end - at, len(run.text))
+        if low < high:
+            found.append(replace(run, text=run.text[low:high]))
+        at += len(run.text)
+    return tuple(found)
+
+
+class Running(Struct, frozen=True):
+    """The headers, or the footers, of a section by kind; a section without its own has those before it."""
+
+    default: tuple[Piece, ...] = ()
+    first: tuple[Piece, ...] = ()
+    even: tuple[Piece, ...] = ()
+
+
+class Section(Struct, frozen=True):
+    """The sheets of one section. ``start``: nextPage, continuous, oddPage, evenPage, nextColumn.
+
+    ``page_start`` -1: counting goes on.  ``first_differs``: its first page has headers of its own.
+    """
+
+    index: int = 0
+    width: float = 595.3
+    height: float = 841.9
+    top: float = 56.7
+    bottom: float = 56.7
+    left: float = 85.05
+    right: float = 56.7
+    start: str = "nextPage"
+    page_start: int = -1
+    page_format: str = "decimal"
+    first_differs: bool = False
+    headers: Running = Running()
+    footers: Running = Running()
+
+    @property
+    def landscape(self) -> bool:
+        """Whether the sheet lies on its side."""
+        return self.width > self.height
+
+
+class Paper(Struct, frozen=True):
+    """One paper: a file, or the stretch of it from one letterhead to the next.
+
+    ``even_and_odd``: even pages have headers of their own.
+    """
+
+    file: str
+    sections: tuple[Section, ...]
+    pieces: tuple[Piece, ...]
+    even_and_odd: bool = False
