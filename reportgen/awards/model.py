@@ -216,7 +216,7 @@ class Requirement(Rule):
 
     Args:
         years: CONSECUTIVE: how many years in a row one of ``of`` was received.
-        counting_this_year: CONSECUTIVE: the last of them is the award's own year; else the one before it.
+        counting_this_year: CONSECUTIVE: the last of them may be the award's own year; else only the one before it.
         of: abbreviations: CONSECUTIVE, THIS_YEAR, MEMBERS, MEMBER_WITH.
         column: COLUMN, GROUP: the column of the award sheet.
         one_of: GROUP: what ``column`` may say.

@@ -153,6 +153,8 @@ def test_a_rule_may_count_the_award_s_own_year():
     earlier = with_title_in(2022, award="LĐTT")
     assert found(rows, *CONSECUTIVE, earlier=earlier, catalogue=catalogue) == []
     assert found(rows[:1], *CONSECUTIVE, earlier=earlier, catalogue=catalogue) == [("error", "B4")]
+    before = with_title_in(2021, 2022, award="LĐTT")
+    assert found(rows[:1], *CONSECUTIVE, earlier=before, catalogue=catalogue) == []
 
 
 # --- this year, evidence, force, once ------------------------------------------------------------

@@ -17,8 +17,23 @@ Years = Sequence[int]
 
 
 def check(rule: Requirement, proposal: Proposal, inquiry: Inquiry) -> Diagnostic | None:
-    """Ask for one of ``rule.of`` in each of the years; the worst that is found of any year decides."""
-    standings = {year: _standing(rule, proposal, inquiry, year) for year in years_of(rule, inquiry.year)}
+    """Ask for one of ``rule.of`` in each of the years; the worst that is found of any year decides.
+
+    Where this year may count, the years up to it do as well as the years before it.
+    """
+    runs = years_of(rule, inquiry.year)
+    found = [_check_run(rule, proposal, inquiry, years) for years in runs]
+    return None if None in found else found[0]
+
+
+def years_of(rule: Requirement, year: int) -> tuple[range, ...]:
+    """Return the runs of years that count for an award of ``year``, the earliest year of each first."""
+    ends = (year - 1, year) if rule.counting_this_year else (year - 1,)
+    return tuple(range(last - rule.years + 1, last + 1) for last in ends)
+
+
+def _check_run(rule: Requirement, proposal: Proposal, inquiry: Inquiry, years: Years) -> Diagnostic | None:
+    standings = {year: _standing(rule, proposal, inquiry, year) for year in years}
     missing = [year for year, found in standings.items() if found is Standing.UNKNOWN]
     place = proposal.place("title")
     if without := [year for year, found in standings.items() if found is Standing.NOT_RECEIVED]:
@@ -30,12 +45,6 @@ def check(rule: Requirement, proposal: Proposal, inquiry: Inquiry) -> Diagnostic
     if unsure := [year for year, found in standings.items() if found is Standing.NAMESAKE]:
         return doubt(rule, "prerequisite-unsure", _namesake(rule, proposal, unsure), place, rule.text)
     return None
-
-
-def years_of(rule: Requirement, year: int) -> range:
-    """Return the years that count for an award of ``year``, the earliest first."""
-    last = year if rule.counting_this_year else year - 1
-    return range(last - rule.years + 1, last + 1)
 
 
 def _standing(rule: Requirement, proposal: Proposal, inquiry: Inquiry, year: int) -> Standing:
