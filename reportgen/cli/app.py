@@ -14,6 +14,7 @@ from reportgen.cli.check import check
 from reportgen.cli.doctor import doctor
 from reportgen.cli.exits import Exit
 from reportgen.cli.init import init
+from reportgen.cli.new import new
 from reportgen.cli.pdf import pdf
 
 app = typer.Typer(
@@ -30,6 +31,7 @@ for command, summary in (
     (certificates, "Lập giấy khen: cả trang, hoặc in lên phôi có sẵn."),
     (pdf, "Làm bản PDF từ tệp Word."),
     (init, "Tạo thư mục làm việc mới."),
+    (new, "Tạo sổ số liệu trống của năm, từ sổ năm trước."),
     (doctor, "Kiểm tra việc cài đặt và thư mục làm việc."),
 ):
     app.command(cls=usage.Command, short_help=summary)(command)

@@ -1,0 +1,137 @@
+"""A kit, a year and perhaps last year's data → the workbook to draw: which sheets, columns, rows and lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from reportgen.awards.model import Catalogue
+from reportgen.blank import describe, vocabulary
+from reportgen.blank.carry import Last
+from reportgen.kit.model import Column, ColumnType, Kit, Layout, SheetSpec
+from reportgen.language import _
+from reportgen.sheets.write import model
+from reportgen.sheets.write.model import EMPTY, Book, Entry, Form, Group, Line, Table
+
+_SUM = re.compile(r"\btong\(\s*(\w+)\s*,\s*['\"](\w+)['\"]\s*\)")
+_SUMMED = (ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.MONEY)
+_WIDTHS = {
+    ColumnType.INTEGER: 11.0,
+    ColumnType.NUMBER: 11.0,
+    ColumnType.PERCENT: 11.0,
+    ColumnType.MONEY: 18.0,
+    ColumnType.DATE: 13.0,
+    ColumnType.BOOLEAN: 9.0,
+}
+_SPARE, _SPARE_BELOW = 25, 10
+"""Empty rows of a new table, and under rows that were carried over."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    kit: Kit
+    year: int
+    last: Last | None
+    lists: dict[str, model.Options]
+    sums: frozenset[tuple[str, str]]
+
+
+def book(kit: Kit, year: int, last: Last | None, catalogue: Catalogue | None) -> Book:
+    """Return the blank workbook of ``year``."""
+    lists = dict(vocabulary.lists(kit, year, last, catalogue))
+    sums = frozenset(found for figure in kit.figures for found in _SUM.findall(figure.value))
+    plan = _Plan(kit, year, last, lists, sums)
+    return Book(
+        title=_("{title}, năm {year}", title=kit.title, year=year),
+        author="reportgen",
+        made=date(year, 1, 1),
+        sheets=tuple(_sheet(plan, spec) for spec in kit.sheets),
+        lists=lists,
+    )
+
+
+def _sheet(plan: _Plan, spec: SheetSpec) -> Table | Form:
+    title = _("{title} năm {year}", title=spec.title, year=plan.year).upper()
+    if spec.layout is Layout.FIELDS:
+        return Form(spec.title, title, _about(plan, spec, carried=True), tuple(_groups(plan, spec)))
+    rows = plan.last.rows(spec) if plan.last else ()
+    columns = tuple(_column(plan, spec, column) for column in spec.columns)
+    about = _about(plan, spec, carried=bool(rows))
+    return Table(spec.title, title, about, columns, rows, _SPARE_BELOW if rows else _SPARE)
+
+
+def _about(plan: _Plan, spec: SheetSpec, *, carried: bool) -> str:
+    if plan.last is None or not carried:
+        return spec.description
+    legend = _("Ô nền vàng lấy từ sổ năm {year}: xem lại trước khi dùng.", year=plan.last.year)
+    return f"{spec.description} {legend}".strip()
+
+
+# --- fields -----------------------------------------------------------------------------------
+
+
+def _groups(plan: _Plan, spec: SheetSpec) -> Iterator[Group]:
+    for title, columns in groupby(spec.columns, key=lambda column: column.group):
+        yield Group(title, tuple(_line(plan, spec, column) for column in columns))
+
+
+def _line(plan: _Plan, spec: SheetSpec, column: Column) -> Line:
+    look = model.Look(describe.look(column).code)
+    about = describe.explanation(column, plan.year)
+    return Line(column.title, about, look, _rule(plan, spec, column), _field(plan, spec, column))
+
+
+def _field(plan: _Plan, spec: SheetSpec, column: Column) -> Entry:
+    if column.type is ColumnType.INTEGER and column.constraints.in_year:
+        return Entry(plan.year)
+    return plan.last.field(spec, column) if plan.last else EMPTY
+
+
+# --- tables -----------------------------------------------------------------------------------
+
+
+def _column(plan: _Plan, spec: SheetSpec, column: Column) -> model.Column:
+    return model.Column(
+        title=column.title,
+        width=_width(column),
+        look=describe.look(column),
+        rule=_rule(plan, spec, column),
+        example=column.example or _example(column, plan.year),
+        summed=column.type in _SUMMED and (spec.name, column.name) in plan.sums,
+        unique=column.constraints.unique,
+    )
+
+
+def _rule(plan: _Plan, spec: SheetSpec, column: Column) -> model.Rule:
+    name = vocabulary.name_of(plan.kit, spec, column)
+    options = name if name in plan.lists else ""
+    closed = column.type in (ColumnType.CHOICE, ColumnType.BOOLEAN)
+    return describe.rule(column, plan.year, options, closed=closed)
+
+
+def _width(column: Column) -> float:
+    """Return the width for the column's kind of value, wider for longer texts and for a long word of its title."""
+    longest_word = max(map(len, column.title.split()))
+    if column.type in _WIDTHS:
+        return max(_WIDTHS[column.type], longest_word + 3.0)
+    if column.type is ColumnType.CHOICE:
+        return min(44.0, max(12.0, *(len(option) * 0.9 + 4 for option in column.constraints.enum)))
+    most = column.constraints.max_length
+    steps = ((30, 14.0), (60, 20.0), (150, 30.0), (250, 40.0), (600, 48.0))
+    return next((width for limit, width in steps if 0 < most <= limit), 80.0 if most else 30.0)
+
+
+def _example(column: Column, year: int) -> str:
+    if column.constraints.enum:
+        return column.constraints.enum[0]
+    return {
+        ColumnType.INTEGER: "120",
+        ColumnType.NUMBER: "1,5",
+        ColumnType.MONEY: "5.000.000",
+        ColumnType.PERCENT: "98,5%",
+        ColumnType.DATE: f"15/03/{year}",
+        ColumnType.BOOLEAN: _("Có"),
+    }.get(column.type, "")

@@ -1,0 +1,47 @@
+"""``reportgen new 2024``: a blank workbook for a year, made from the kit and last year's workbook."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.cli import options, report
+from reportgen.cli.exits import Exit
+from reportgen.language import _
+
+if TYPE_CHECKING:
+    from reportgen.blank import New
+
+
+def new(
+    year: options.Year,
+    workspace: options.WorkspaceFolder = None,
+    kit: options.KitName = "",
+    lang: options.Language = None,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,
+) -> int:
+    """Tạo sổ số liệu trống của một năm vào inputs; cơ quan, đơn vị, người ký lấy từ sổ năm trước nếu có."""
+    from reportgen import blank  # heavy; --help must answer at once
+    from reportgen.workspace import find
+
+    made = blank.new(find(workspace), year, kit)
+    report.tell(str(made.path))
+    if not quiet:
+        report.say(_summary(made))
+    return Exit.DONE
+
+
+def _summary(made: New) -> str:
+    year = made.path.stem
+    next_step = _("Điền số liệu bằng Excel, lưu lại, rồi chạy: reportgen check {year}", year=year)
+    if made.before is None:
+        return (
+            _("Đã tạo sổ trống của năm {year}; không có sổ năm trước để lấy sang.", year=year)
+            + f"\n{next_step}"
+        )
+    carried = _(
+        "Đã tạo sổ của năm {year}; cơ quan, đơn vị, người ký lấy từ {before} (ô nền vàng: cần xem lại).",
+        year=year,
+        before=made.before,
+    )
+    return f"{carried}\n{next_step}"

@@ -1,0 +1,30 @@
+"""Workbooks for clerks, drawn with openpyxl: ``draw`` makes the bytes of an .xlsx file from what is to stand in it."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from openpyxl import Workbook
+
+from reportgen.sheets.write import form, lists, table
+from reportgen.sheets.write.model import Book, Form
+from reportgen.sheets.write.seal import seal
+
+__all__ = ["draw"]
+
+
+def draw(book: Book) -> bytes:
+    """Return the bytes of ``book`` as an .xlsx file: the same for the same book."""
+    target = Workbook()
+    target.remove(target.worksheets[0])
+    target.properties.creator, target.properties.title = book.author, book.title
+    where = lists.ranges(book.lists)
+    for own in book.sheets:
+        sheet = target.create_sheet(own.tab)
+        form.draw(sheet, own, where) if isinstance(own, Form) else table.draw(sheet, own, where)
+    if book.lists:
+        lists.draw(target.create_sheet(lists.TAB), book.lists)
+    target.calculation.fullCalcOnLoad = True
+    stream = BytesIO()
+    target.save(stream)
+    return seal(stream.getvalue(), book.made)

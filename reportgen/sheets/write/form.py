@@ -1,0 +1,55 @@
+"""A sheet of fields: groups under captions; name, value and explanation side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from openpyxl.styles import Font
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reportgen.language import _
+from reportgen.sheets.write import look
+from reportgen.sheets.write.model import Form, Group, Line, Look
+from reportgen.sheets.write.rules import validate
+
+HEADING_ROW, FIRST_ROW = 3, 4
+WIDTHS = [44.0, 60.0, 58.0]
+NAME = Look("@")
+
+
+def draw(sheet: Worksheet, form: Form, lists: Mapping[str, str]) -> None:
+    """Draw ``form``; ``lists`` gives the range of each list of options."""
+    look.widths(sheet, WIDTHS)
+    look.caption(sheet, form.caption, form.about, len(WIDTHS))
+    for number, title in enumerate((_("Mục"), _("Giá trị"), _("Giải thích")), start=1):
+        look.heading(look.at(sheet, HEADING_ROW, number), title)
+    row = FIRST_ROW
+    for group in form.groups:
+        row = _group(sheet, row, group, lists)
+    sheet.freeze_panes = f"B{FIRST_ROW}"
+    look.paper(sheet, HEADING_ROW)
+
+
+def _group(sheet: Worksheet, row: int, group: Group, lists: Mapping[str, str]) -> int:
+    if group.title:
+        for number in range(1, len(WIDTHS) + 1):
+            cell = look.at(sheet, row, number)
+            look.put(cell, group.title if number == 1 else None, NAME, bold=True)
+            cell.fill = look.GROUP
+        row += 1
+    for line in group.lines:
+        _line(sheet, row, line, lists)
+        row += 1
+    return row
+
+
+def _line(sheet: Worksheet, row: int, line: Line, lists: Mapping[str, str]) -> None:
+    look.put(look.at(sheet, row, 1), line.title, NAME)
+    look.enter(look.at(sheet, row, 2), line.entry, line.look)
+    look.put(look.at(sheet, row, 3), line.about or None, NAME)
+    look.at(sheet, row, 3).font = Font(name=look.FACE, size=look.SIZE - 1, italic=True, color=look.GREY)
+    validate(sheet, line.title, line.rule, f"B{row}", lists)
+    texts = (line.title, str(line.entry.value or ""), line.about)
+    count = max(look.lines(text, width) for text, width in zip(texts, WIDTHS, strict=True))
+    if count > 1:
+        sheet.row_dimensions[row].height = look.LINE * count + 3
