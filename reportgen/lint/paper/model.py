@@ -25,6 +25,7 @@ class Run(Struct, frozen=True):
     capitals: bool = False  # shown in capitals, whatever was typed (w:caps)
     script: str = "baseline"  # baseline, superscript, subscript
     field: str = ""  # PAGE, NUMPAGES …: what the layout computes
+    link: str = ""
 
 
 class Format(Struct, frozen=True):
@@ -45,6 +46,8 @@ class Format(Struct, frozen=True):
     style: str = ""
     outline_level: int = 0
     page_break_before: bool = False
+    before_auto: bool = False  # HTML's own spacing, whatever ``before`` says
+    after_auto: bool = False
 
 
 class Where(Struct, frozen=True):
@@ -61,19 +64,20 @@ class Where(Struct, frozen=True):
 
 
 class Stroke(Struct, frozen=True):
-    """A solid line under a piece. ``kind``: border, drawn, typed (underscores), underline."""
+    """A line. ``kind``: border, drawn, typed (underscores), underline. ``y``: below the top of its paragraph."""
 
     length: float
     kind: str = "drawn"
+    y: float = 0.0
 
 
 class Piece(Struct, frozen=True):
-    """One paragraph in reading order, or a part of one.
+    r"""One paragraph in reading order, or a part of one.
 
-    ``text`` is NFC, with ``\\t`` and ``\\n`` for tabs and line breaks; ``raw_text`` as typed.  ``label`` is the
+    ``text`` is NFC, with ``\t`` and ``\n`` for tabs and line breaks; ``raw_text`` as typed.  ``label`` is the
     list label that Word counts (``1.``, ``a)``), which ``text`` does not hold.  ``order`` counts the paragraphs
     before this one that have the same ``raw_text``.  ``room`` is the width of the column or cell it stands in;
-    ``stroke`` the solid line under it.
+    ``stroke`` the solid line under it.  ``lines`` are the drawn ones that hang on it, ``borders`` its top and bottom.
     """
 
     index: int
@@ -88,6 +92,8 @@ class Piece(Struct, frozen=True):
     room: float = 0.0
     stroke: Stroke | None = None
     part_of: Piece | None = None
+    lines: tuple[Stroke, ...] = ()
+    borders: tuple[bool, bool] = (False, False)
 
     @property
     def whole(self) -> Piece:
@@ -101,8 +107,9 @@ class Piece(Struct, frozen=True):
 
     def cut(self, start: int, end: int) -> Piece:
         """Return the part between two places of ``text``."""
-        whole = self.whole
-        return replace(self, text=self.text[start:end], runs=_cut(self.runs, start, end), part_of=whole)
+        stroke = self.stroke if end == len(self.text) else None
+        runs = _cut(self.runs, start, end)
+        return replace(self, text=self.text[start:end], runs=runs, stroke=stroke, part_of=self.whole)
 
 
 def _cut(runs: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:

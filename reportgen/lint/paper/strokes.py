@@ -1,0 +1,82 @@
+"""Solid lines: which stands under which piece, and how long it is.
+
+A line under a heading is made in many ways: a border of the paragraph, a border of an empty paragraph after it, a
+line drawn and anchored to it or to a neighbour, underscores typed below, or underlined words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from reportgen.layout import document
+from reportgen.lint.paper import look
+from reportgen.lint.paper.model import Piece, Stroke
+
+LINES = tuple[Stroke, ...]
+
+_TYPED = re.compile(r"\s*[_\-–—─=*]{3,}\s*")
+_FLAT = 3.0  # points: what is no taller is a line
+_OWN_LINE = 7.0  # a line drawn higher than this below its paragraph's top stands under the paragraph before
+
+
+def hung(shapes: Sequence[document.Inline | document.Anchor]) -> LINES:
+    """Return the lines among the shapes of a paragraph."""
+    return tuple(line for item in shapes for line in _lines(item.shape, _depth(item)))
+
+
+def _depth(item: document.Inline | document.Anchor) -> float:
+    if isinstance(item, document.Inline):
+        return 0.0
+    return item.y if item.vertical_from in ("paragraph", "line") else _OWN_LINE + 1
+
+
+def _lines(shape: document.Shape, y: float) -> Iterator[Stroke]:
+    if shape.kind in ("line", "rectangle") and not shape.blocks and shape.height <= _FLAT < shape.width:
+        yield Stroke(shape.width, "drawn", y)
+    for _dx, dy, child in shape.children:
+        yield from _lines(child, y + dy)
+
+
+def stroked(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield the pieces with the line that stands under each."""
+    under: dict[int, Stroke] = {}
+    for at, piece in enumerate(pieces):
+        _note(pieces, at, piece, under)
+    for at, piece in enumerate(pieces):
+        yield replace(piece, stroke=under[at]) if at in under else piece
+
+
+def _note(pieces: Sequence[Piece], at: int, piece: Piece, under: dict[int, Stroke]) -> None:
+    """Note the lines that this piece brings: under itself, or under the one before it."""
+    text = piece.text.strip()
+    for line in piece.lines:
+        own = text and line.y >= _OWN_LINE
+        _put(under, at if own else _before(pieces, at), line)
+    if any(piece.borders):
+        length = max(piece.room - piece.format.left - piece.format.right, 0.0)
+        border = Stroke(length, "border")
+        _put(under, at if text and piece.borders[1] else _before(pieces, at), border)
+    if text and _TYPED.fullmatch(text):
+        _put(under, _before(pieces, at), Stroke(len(text) * piece.runs[0].size * 0.5, "typed"))
+    elif text and all(run.underline for run in look.words(piece)):
+        _put(under, at, Stroke(0.0, "underline"))
+
+
+def _put(under: dict[int, Stroke], at: int, line: Stroke) -> None:
+    if at >= 0:
+        under.setdefault(at, line)
+
+
+def _before(pieces: Sequence[Piece], at: int) -> int:
+    """Return the last piece with text before this one that stands in the same cell; -1: none."""
+    place = pieces[at].where
+    for other in range(at - 1, max(at - 4, -1), -1):
+        where = pieces[other].where
+        if (where.table, where.cell, where.story) != (place.table, place.cell, place.story):
+            return -1
+        if pieces[other].text.strip():
+            return other
+    return -1
