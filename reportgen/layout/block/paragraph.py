@@ -13,6 +13,7 @@ from reportgen.layout.document import (
     NO_LABEL,
     Align,
     Anchor,
+    Bookmark,
     Field,
     NoteMark,
     Paragraph,
@@ -23,6 +24,7 @@ from reportgen.layout.scene import Scene
 from reportgen.layout.text.fit import Edges, Filler, fits
 from reportgen.layout.text.items import Atom, atoms, split
 from reportgen.layout.text.lines import Line, Setter, metrics
+from reportgen.layout.text.look import Look
 
 WIDOWS = 2  # fewest lines at the top of a page (§17.3.1.44)
 ORPHANS = 2  # fewest at its foot
@@ -98,7 +100,7 @@ def _lines(paragraph: Paragraph, width: float, scene: Scene, cuts: Cuts | None) 
     edges = _edges(form, width, cuts, _pitch(found, form))
     filler = Filler(found, form, scene.default_tab, edges, lambda atom, room: split(atom, room, scene))
     ranges = filler.ranges()
-    empty = Atom("mark", scene.looks.nothing if _vanishes(paragraph) else scene.looks.of(paragraph.mark))
+    empty = Atom("mark", _mark(paragraph, scene))
     setter = Setter(found, form, empty, scene.looks.measure, scene.shape_box)
     lines = [setter.line(ends, last=ends is ranges[-1]) for ends in ranges]
     for line in lines:
@@ -109,12 +111,33 @@ def _lines(paragraph: Paragraph, width: float, scene: Scene, cuts: Cuts | None) 
     return lines
 
 
-def _vanishes(paragraph: Paragraph) -> bool:
-    """Return whether an empty paragraph takes no height: its mark is a script and it is not aligned left.
+def _mark(paragraph: Paragraph, scene: Scene) -> Look:
+    """Return the look that gives an empty paragraph its height.
 
-    Measured in LibreOffice 7.4; letterheads drawn with raised underscores count on it.
+    LibreOffice 7.4 has two ways to set one. The long way gives a mark in super- or subscript no height; the short way,
+    which gives it that of its letters, is for paragraphs aligned left, without number, on lines of no stated height,
+    that no shape overlaps (``without_mark``). Letterheads drawn with raised underscores count on it.
     """
-    return paragraph.mark.script != "baseline" and paragraph.format.align is not Align.LEFT
+    mark, form = paragraph.mark, paragraph.format
+    if mark.script != "baseline" and (
+        form.align is not Align.LEFT or form.line_rule != "auto" or paragraph.label.text
+    ):
+        return scene.looks.nothing
+    return scene.looks.of(replace(mark, rise=0.0) if mark.rise else mark)
+
+
+def without_mark(laid: ParagraphLaid) -> ParagraphLaid:
+    """Return an empty paragraph as it stands where a shape overlaps it: a mark in super- or subscript has no height."""
+    if laid.paragraph.mark.script == "baseline" or len(laid.lines) > 1 or not _is_empty(laid.paragraph):
+        return laid
+    height, baseline = metrics(0.0, 0.0, laid.form)
+    line = laid.lines[0]
+    line = replace(line, box=replace(line.box, height=height), height=height, baseline=baseline)
+    return ParagraphLaid(laid.paragraph, laid.width, [line], laid.joins)
+
+
+def _is_empty(paragraph: Paragraph) -> bool:
+    return all(isinstance(item, Anchor | Bookmark) for item in paragraph.items)
 
 
 def _pitch(found: list[Atom], form: ParagraphFormat) -> float:

@@ -15,6 +15,8 @@ def give_way(block: Laid, frame: Frame, scene: Scene) -> Laid:
     """Return the block as it must stand here, and move the frame down past what leaves no room beside it."""
     if isinstance(block, ParagraphLaid) and block.first:
         _register(block, frame)
+        if (frame.shapes or frame.obstacles) and _is_overlapped(block, frame):
+            block = paragraphs.without_mark(block)
     if not frame.obstacles:
         return block
     column = frame.columns[frame.column]
@@ -48,11 +50,21 @@ def skip(frame: Frame) -> bool:
     return True
 
 
+def _is_overlapped(block: ParagraphLaid, frame: Frame) -> bool:
+    column = frame.columns[frame.column]
+    top = frame.y + frame.gap(block.outside)
+    return any(
+        each.meets(top, top + block.height) and each.left < column.x + column.width and each.right > column.x
+        for each in (*frame.shapes, *frame.obstacles)
+    )
+
+
 def _register(block: ParagraphLaid, frame: Frame) -> None:
     column, y = frame.columns[frame.column], frame.y + frame.gap(block.outside)
     for line_x, line_y, anchor in block.anchors():
-        if wraps(anchor) and id(anchor) not in frame.hung:  # once a page: what was skipped stays skipped
+        if id(anchor) not in frame.hung:  # once a page: what was skipped stays skipped
             frame.hung.add(id(anchor))
             down = line_y if anchor.vertical_from == "line" else 0.0
             host = Host(column.x, y + down, column.width, block.height - down, line_x)
-            frame.obstacles.append(obstacle(anchor, *corner(anchor, frame.section, host)))
+            found = frame.obstacles if wraps(anchor) else frame.shapes
+            found.append(obstacle(anchor, *corner(anchor, frame.section, host)))

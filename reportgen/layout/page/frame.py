@@ -39,6 +39,7 @@ class Frame:
         self.above: ParagraphFormat | None = None
         self.dropped_space = False
         self.obstacles: list[Obstacle] = []
+        self.shapes: list[Obstacle] = []  # those that no text gives way to
         self.hung: set[int] = set()  # anchors whose obstacles were reckoned, by identity
 
     def room(self, outside: ParagraphFormat) -> float:

@@ -94,7 +94,8 @@ class Notes:
         room -= 0.0 if frame.notes else SEPARATOR_ROOM
         head, tail = (None, laid) if self.carried else _part(laid, room, fresh=not frame.notes)
         if head is not None:
-            frame.bottom -= head.height + (0.0 if frame.notes else SEPARATOR_ROOM)
+            frame.bottom -= SEPARATOR_ROOM if not frame.notes else _blank_below(frame.notes[-1])
+            frame.bottom -= head.height - _blank_below(head)
             frame.notes.append(head)
         if tail is not None:
             self.carried.append(tail)
@@ -103,6 +104,20 @@ class Notes:
         """Return the text of the endnotes called, in the order of their calls."""
         found = (self.document.endnotes.get(note_id) for note_id in self.endnotes)
         return tuple(block for note in found if note is not None for block in note.blocks)
+
+
+def _blank_below(laid: Stack) -> float:
+    """Return what the last note of a page does not take: its space after, and what a multiple adds to its last line."""
+    last = laid.blocks[-1] if laid.blocks else None
+    if not isinstance(last, ParagraphLaid):
+        return 0.0
+    form = last.outside
+    added = (
+        last.lines[-1].height * (1.0 - 1.0 / form.line)
+        if form.line_rule == "auto" and form.line > 1.0
+        else 0.0
+    )
+    return form.after + added
 
 
 def _first_lines(laid: Stack, count: int) -> float:

@@ -1,7 +1,7 @@
 """Footnotes counted anew on each page: the label is known only when the page is."""
 
 from reportgen.layout.document import Break, Note, NoteMark
-from tests.layout.making import FONT, pages, paragraph, section, texts
+from tests.layout.making import FONT, baselines, pages, paragraph, section, texts
 
 
 def note(number):
@@ -22,3 +22,13 @@ def test_each_page_begins_with_the_first_label():
     assert "".join(texts(first)) == "aabanbn"
     assert "".join(texts(second)) == "baan"
     assert "".join(texts(pages(body, footnotes=notes)[1])) == "b33n"
+
+
+def test_the_last_note_stands_on_the_foot_without_the_space_below_it():
+    def blocks(**form):
+        spaced = {"1": Note("1", (paragraph("n", **form),)), "2": Note("2", (paragraph("m", **form),))}
+        (page,) = pages(section(paragraph("a", called(1), called(2)), height=200.0), footnotes=spaced)
+        return [y for text, y in baselines(page) if text in "nm"]
+
+    assert blocks() == [188.0, 198.0]
+    assert blocks(after=6.0, line=1.5) == [177.0, 198.0]
