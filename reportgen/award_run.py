@@ -96,7 +96,9 @@ def decision(rules: Kit, data: YearData, earlier: Mapping[int, YearData]) -> awa
     case = _case(rules.awards, data, earlier)
     fields = {name: value for record in data.fields.values() for name, value in record.items()}
     counted = figures.evaluate(rules.figures, data, {rules.awards.sheet: awards.enlist(catalogue, case)})
-    return awards.decide(catalogue, replace(case, numbers={**fields, **counted}))
+    decided = awards.decide(catalogue, replace(case, numbers={**fields, **counted}))
+    about = tuple(_no_day(rules, data)) if case.records and case.on is None else ()
+    return replace(decided, diagnostics=(*about, *decided.diagnostics))
 
 
 def list_of(rules: Kit, data: YearData) -> awards.AwardList | None:
@@ -104,6 +106,21 @@ def list_of(rules: Kit, data: YearData) -> awards.AwardList | None:
     if rules.awards is None:
         return None
     return awards.enlist(awards.load(rules.awards.catalogue), _case(rules.awards, data, {}))
+
+
+def _no_day(rules: Kit, data: YearData) -> Iterator[Diagnostic]:
+    """Say that without the day of the decision no law can be asked, where the kit names a field for it."""
+    spec = rules.awards
+    if spec is None or not spec.date.field:
+        return
+    title = rules.sheet(spec.date.sheet).column(spec.date.field).title
+    place = data.fields.get(spec.date.sheet, Record({})).place(spec.date.field)
+    message = _(
+        "Chưa có “{title}” nên chưa tính tiền thưởng và chưa đối chiếu được quy định khen thưởng.",
+        title=title,
+    )
+    hint = _("Ghi ngày ký, hoặc ngày dự kiến ký, rồi làm lại.")
+    yield warning("no-decision-date", message, place, hint)
 
 
 def _award_sheet_only(rules: Kit) -> Kit:

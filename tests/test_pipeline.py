@@ -88,7 +88,7 @@ def quick_layout(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
         monkeypatch.setattr(layout, "convert", as_text)
 
 
-def as_text(path: Path) -> Conversion:
+def as_text(path: Path, *, update_fields: bool = False) -> Conversion:
     return Conversion(text_of(path).encode(), 1, (note("laid-out", "Đã dàn trang."),))
 
 
