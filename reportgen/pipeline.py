@@ -187,19 +187,26 @@ def _papers(
     made = outputs.read_manifest(folder)
     for done, document in enumerate(documents):
         progress(done, len(documents), document.title)
-        data = _fitted(fill.render(document.template, names, document.each))
         target = folder / f"{document.name}.docx"
+        data, too_long = _fitted(fill.render(document.template, names, document.each), target)
         kept = not order.force and outputs.is_edited(target, made, data)
-        about = (outputs.kept_note(target, made),) if kept else ()
+        about = (outputs.kept_note(target, made),) if kept else too_long
         yield _paper(order.formats, target, None if kept else data, about)
     progress(len(documents), len(documents), "")
 
 
-def _fitted(docx: bytes) -> bytes:
-    """Return the DOCX with long names set smaller where its styles ask for it."""
+def _fitted(docx: bytes, target: Path) -> tuple[bytes, Diagnostics]:
+    """Return the DOCX with long names set smaller where its styles ask for it, and those still too long."""
     from reportgen.certificates.shrink import shrunk  # measures with the layout's fonts
 
-    return shrunk(docx)[0]
+    fitted, found = shrunk(docx)
+    return fitted, tuple(_too_long(each.text, target) for each in found)
+
+
+def _too_long(text: str, target: Path) -> Diagnostic:
+    message = _("“{text}” quá dài, chữ nhỏ nhất cũng không vừa chỗ.", text=text)
+    hint = _("Viết gọn lại trong sổ số liệu, hoặc sửa tay trong tệp Word.")
+    return warning("certificate-too-long", message, Place(str(target), paragraph=text), hint)
 
 
 def _paper(formats: tuple[Format, ...], target: Path, data: bytes | None, about: Diagnostics) -> _Paper:

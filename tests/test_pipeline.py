@@ -268,3 +268,16 @@ def test_the_shipped_kit_with_its_sample_year(tmp_path: Path, checkout: Path) ->
     assert [found for found in done.diagnostics if found.severity is not Severity.NOTE] == []
     for path in done.made:
         assert path.read_bytes().startswith(b"PK" if path.suffix == ".docx" else b"%PDF-")
+
+
+def test_a_name_that_no_certificate_holds_is_told_at_build(
+    place: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reportgen.certificates import shrink
+
+    monkeypatch.setattr(
+        shrink, "shrunk", lambda data: (data, (shrink.TooLong(0, "Người nhận", "Tên rất dài"),))
+    )
+    found = pipeline.build(Order(place, 2023, formats=(Format.DOCX,))).diagnostics
+    told = [d for d in found if d.code == "certificate-too-long"]
+    assert told[0].place.paragraph == "Tên rất dài"
