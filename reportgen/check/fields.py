@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from reportgen.check import cells, headings
+from reportgen.check.alike import suggestion
 from reportgen.check.headings import key
 from reportgen.diagnostics import Diagnostic, Place, error, note
-from reportgen.expressions import nearest
 from reportgen.kit.model import Column, SheetSpec
 from reportgen.language import _
 from reportgen.records import Record, Value
@@ -111,7 +111,7 @@ def _name_problems(spec: SheetSpec, found: _Found, place: Place) -> Iterator[Dia
         yield error("repeated-field", message, at, _("Xóa một trong hai hàng."))
     for title, spot in found.strange.items():
         message = _("Không biết mục “{title}”; mục này không được dùng.", title=" ".join(title.split()))
-        near = nearest(title, (column.title for column in missing))
+        near = suggestion(title, (column.title for column in missing))
         yield note("unknown-field", message, Place(place.file, place.sheet, address(*spot)), near)
     yield from _missing(missing, found, place)
 
@@ -120,5 +120,5 @@ def _missing(columns: list[Column], found: _Found, place: Place) -> Iterator[Dia
     for column in columns:
         if column.constraints.required:
             message = _("Thiếu mục “{title}”.", title=column.title)
-            hint = nearest(column.title, found.strange) or _("Thêm một hàng có tên mục ấy ở cột tên.")
+            hint = suggestion(column.title, found.strange) or _("Thêm một hàng có tên mục ấy ở cột tên.")
             yield error("missing-field", message, place, hint)

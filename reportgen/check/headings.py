@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
+from reportgen.check.alike import nearest
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.kit.model import Column, SheetSpec
 from reportgen.language import _
@@ -115,37 +115,54 @@ def _match(search: _Search, row: int, cells: Sequence[Raw], *, quietly: bool = F
 
 def _unknown(search: _Search, row: int, column: int, title: str) -> Diagnostic:
     message = _("Không biết cột “{title}”; cột này không được dùng.", title=" ".join(title.split()))
-    near = [search.spec.column(search.keys[k]).title for k in _near(key(title), search.keys)]
-    hint = _("Có phải là “{name}”?", name=near[0]) if near else ""
-    return note("unknown-column", message, search.at(row, column), hint)
+    return note("unknown-column", message, search.at(row, column), _known_alike(search, title))
 
 
-def _near(title: str, known: Iterable[str]) -> list[str]:
-    return get_close_matches(title, sorted(known), n=1, cutoff=0.7)
+def _known_alike(search: _Search, title: str) -> str:
+    names = {known: own.title for own in search.spec.columns for known in (own.title, *own.aliases)}
+    near = nearest(title, names)
+    return _("Có phải là “{name}”?", name=names[near]) if near else ""
 
 
 def _tell_missing(search: _Search, row: int) -> None:
+    """Tell each required column that is not there; the others, as of a kit that is newer, all in one note."""
     place = search.at(row, next(iter(search.found.values()), 0))
-    for column in search.spec.columns:
-        if column.name in search.found:
-            continue
+    missing = [column for column in search.spec.columns if column.name not in search.found]
+    unknown = _unknown_titles(search, row)
+    likely = {column.name: _likely(column, missing, unknown) for column in missing}
+    for column in missing:
         if column.constraints.required:
             message = _("Thiếu cột “{title}” trong hàng tiêu đề.", title=column.title)
-            hint = _likely(search, column, row) or _("Thêm cột có tiêu đề ấy, ở đâu cũng được.")
+            hint = likely[column.name] or _("Thêm cột có tiêu đề ấy, ở đâu cũng được.")
             search.problems.append(error("missing-column", message, place, hint))
-        else:
+        elif likely[column.name]:
             message = _("Không có cột “{title}”; coi như để trống.", title=column.title)
-            search.problems.append(note("missing-column", message, place, _likely(search, column, row)))
+            search.problems.append(note("missing-column", message, place, likely[column.name]))
+    new = [own for own in missing if not own.constraints.required and not likely[own.name]]
+    if new:
+        search.problems.append(_not_there(new, place))
 
 
-def _likely(search: _Search, column: Column, row: int) -> str:
-    unknown = {
-        key(raw): str(raw) for raw in search.sheet.rows[row] if key(raw) not in search.keys and key(raw)
-    }
-    near = _near(key(column.title), unknown)
-    if not near:
-        return ""
-    return _("Có phải là cột “{title}”? Đổi tên cột ấy.", title=" ".join(unknown[near[0]].split()))
+def _likely(column: Column, missing: Sequence[Column], unknown: Sequence[str]) -> str:
+    """Return the unknown title that may be the missing column's: alike, or each the only one left."""
+    only = unknown[0] if len(missing) == len(unknown) == 1 else ""
+    near = nearest(column.title, unknown) or only
+    return _("Có phải là cột “{title}”? Đổi tên cột ấy.", title=" ".join(near.split())) if near else ""
+
+
+def _not_there(columns: Sequence[Column], place: Place) -> Diagnostic:
+    titles = ", ".join(f"“{column.title}”" for column in columns)
+    if len(columns) == 1:
+        message = _("Không có cột {titles}; coi như để trống.", titles=titles)
+    else:
+        message = _("Không có {count} cột: {titles}; coi như để trống.", count=len(columns), titles=titles)
+    hint = _("Nếu sổ làm từ mẫu cũ, đây là cột mới của bộ mẫu: thêm cột ấy khi cần dùng.")
+    return note("missing-column", message, place, hint)
+
+
+def _unknown_titles(search: _Search, row: int) -> list[str]:
+    titles = [raw for raw in search.sheet.rows[row] if isinstance(raw, str) and key(raw)]
+    return [title for title in titles if key(title) not in search.keys and key(title) not in _SERIAL]
 
 
 def _first_data(sheet: Sheet, heading: int) -> int:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.check import cells, headings
+from reportgen.check import cells, headings, misplaced
+from reportgen.check.cells import Values
 from reportgen.check.headings import Headings
 from reportgen.diagnostics import Diagnostic, Place, error, note, warning
 from reportgen.kit import types
@@ -134,20 +135,34 @@ def _is_footer(row: Sequence[Raw]) -> bool:
 def _columns(
     spec: SheetSpec, sheet: Sheet, found: Headings, rows: Sequence[int], place: Place, year: int
 ) -> tuple[list[Sequence[Value]], list[Diagnostic], frozenset[tuple[int, str]]]:
+    own = {
+        column.name: (column, _cells_of(sheet, _sources(sheet, rows, column, where), where, place))
+        for column in spec.columns
+        if (where := found.columns.get(column.name)) is not None
+    }
     values: list[Sequence[Value]] = []
     problems: list[Diagnostic] = []
     unread: set[tuple[int, str]] = set()
     for column in spec.columns:
-        where = found.columns.get(column.name)
-        if where is None:
+        if column.name not in own:
             values.append([None] * len(rows))
             unread.update((i, column.name) for i in range(len(rows)) if column.constraints.required)
             continue
-        read = cells.read(column, _cells_of(sheet, _sources(sheet, rows, column, where), where, place), year)
+        read = cells.read(column, own[column.name][1], year)
         values.append(read.values)
-        problems.extend(read.problems)
         unread.update((i, column.name) for i in read.unread)
+        problems.extend(read.problems if not read.unread else _cell_problems(own, column, read, found, place))
     return values, problems, frozenset(unread)
+
+
+def _cell_problems(
+    own: Mapping[str, tuple[Column, cells.Cells]], column: Column, read: Values, found: Headings, place: Place
+) -> Sequence[Diagnostic]:
+    """Return the problems of a column's cells, or that it and another column stand in each other's place."""
+    others = ((one, cell.raw) for name, (one, cell) in own.items() if name != column.name)
+    at = Place(place.file, place.sheet, address(found.row, found.columns[column.name]))
+    swapped = misplaced.told(column, own[column.name][1].raw, len(read.unread), others, at)
+    return [swapped] if swapped else read.problems
 
 
 def _cells_of(sheet: Sheet, rows: Sequence[int], column: int, place: Place) -> cells.Cells:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reportgen.check.alike import suggestion
 from reportgen.diagnostics import Diagnostic, Place, error, note
-from reportgen.expressions import nearest
 from reportgen.kit.model import Kit, SheetSpec
 from reportgen.kit.types import raw_value
 from reportgen.language import _
@@ -60,7 +60,7 @@ def _repeated(sheet: Sheet, first: Sheet, workbook: Workbook) -> Diagnostic:
 
 def _missing(spec: SheetSpec, others: list[Sheet], workbook: Workbook) -> Diagnostic:
     place = Place(workbook.file, spec.title)
-    near = nearest(spec.title, (sheet.title for sheet in others))
+    near = suggestion(spec.title, (sheet.title for sheet in others))
     if spec.required:
         message = _("Thiếu trang “{title}” trong sổ số liệu.", title=spec.title)
         return error("missing-sheet", message, place, near or _("Thêm trang có tên ấy."))

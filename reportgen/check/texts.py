@@ -165,7 +165,7 @@ def _other_columns(sheet: Sheet, spots: Sequence[Spot], findings: _Findings) -> 
     return {
         column: own[0]
         for column, own in counts.items()
-        if len(set(own)) == 1 and len(own) * 2 > accented[column]
+        if len(set(own)) == 1 and len(own) * 2 >= accented[column]
     }
 
 
