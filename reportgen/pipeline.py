@@ -204,7 +204,7 @@ def _fitted(docx: bytes, target: Path) -> tuple[bytes, Diagnostics]:
 
 
 def _too_long(text: str, target: Path) -> Diagnostic:
-    message = _("“{text}” quá dài, chữ nhỏ nhất cũng không vừa chỗ.", text=text)
+    message = _("“{words}” quá dài, chữ nhỏ nhất cũng không vừa chỗ.", words=text)
     hint = _("Viết gọn lại trong sổ số liệu, hoặc sửa tay trong tệp Word.")
     return warning("certificate-too-long", message, Place(str(target), paragraph=text), hint)
 
