@@ -34,6 +34,11 @@ _NOTHING = dict.fromkeys((*_ZERO_WIDTH, *_CONTROLS))
 _CROSSED_D = {0xD0: "Đ", 0x189: "Đ", 0xF0: "đ", 0x256: "đ"}
 """Letters of other alphabets that look like Đ and đ; converters from old encodings leave them behind."""
 
+_QUOTES = {**dict.fromkeys(map(ord, "‘’‚‛ʼ´`′"), "'"), **dict.fromkeys(map(ord, "“”„‟«»″"), '"')}
+_HYPHENS = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
+_ALIKE = {**_QUOTES, **_HYPHENS}
+"""Quotes and dashes, which Word and Excel make typographic unasked."""
+
 _REPAIRS: dict[int, int | str | None] = {**_FULL_WIDTH, **_BREAKS, **_NOTHING, **_CROSSED_D}
 
 
@@ -52,9 +57,10 @@ def repair(text: str) -> str:
 def fold(text: str) -> str:
     """Return a key that is equal for texts a reader takes for the same.
 
-    Case, NFC or NFD, ``Hòa`` or ``Hoà``, spaces and line breaks make no difference; accents do.
+    Case, NFC or NFD, ``Hòa`` or ``Hoà``, spaces and line breaks, curly or straight quotes, the length of a
+    dash make no difference; accents do.
     """
-    one_line = _ANY_SPACE.sub(" ", repair(text)).strip()
+    one_line = _ANY_SPACE.sub(" ", repair(text)).strip().translate(_ALIKE)
     caseless = unicodedata.normalize("NFD", one_line).casefold()
     return same_tone_placement(unicodedata.normalize("NFC", caseless))
 

@@ -47,6 +47,9 @@ def test_repair(typed, meant):
         ("quý", "qúy"),
         ("hoàn", "hòan"),
         ("Đắk Lắk", "đắk lắk"),
+        ("“Chiến sĩ”", '"chiến sĩ"'),
+        ("M’Đrắk", "M'Đrắk"),
+        ("Quý I – II", "Quý I - II"),
     ],
 )
 def test_a_reader_takes_these_for_the_same(one, other):
