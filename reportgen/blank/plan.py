@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -18,6 +18,7 @@ from reportgen.sheets.write.model import EMPTY, Book, Entry, Form, Group, Line, 
 
 _SUM = re.compile(r"\btong\(\s*(\w+)\s*,\s*['\"](\w+)['\"]\s*\)")
 _SUMMED = (ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.MONEY)
+_FIGURES = (*_SUMMED, ColumnType.PERCENT)
 _WIDTHS = {
     ColumnType.INTEGER: 11.0,
     ColumnType.NUMBER: 11.0,
@@ -26,6 +27,9 @@ _WIDTHS = {
     ColumnType.DATE: 13.0,
     ColumnType.BOOLEAN: 9.0,
 }
+_WIDEST = 200.0
+"""Units of width that an A4 sheet lying down still shows in letters of 8 points."""
+_NARROW = 14.0
 _SPARE, _SPARE_BELOW = 25, 10
 """Empty rows of a new table, and under rows that were carried over."""
 
@@ -58,7 +62,7 @@ def _sheet(plan: _Plan, spec: SheetSpec) -> Table | Form:
     if spec.layout is Layout.FIELDS:
         return Form(spec.title, title, _about(plan, spec, carried=True), tuple(_groups(plan, spec)))
     rows = plan.last.rows(spec) if plan.last else ()
-    columns = tuple(_column(plan, spec, column) for column in spec.columns)
+    columns = _narrowed(tuple(_column(plan, spec, column) for column in spec.columns))
     about = _about(plan, spec, carried=bool(rows))
     return Table(spec.title, title, about, columns, rows, _SPARE_BELOW if rows else _SPARE)
 
@@ -99,10 +103,20 @@ def _column(plan: _Plan, spec: SheetSpec, column: Column) -> model.Column:
         width=_width(column),
         look=describe.look(column),
         rule=_rule(plan, spec, column),
-        example=column.example or _example(column, plan.year),
+        example=column.example or _example(spec, column, plan.year),
         summed=column.type in _SUMMED and (spec.name, column.name) in plan.sums,
         unique=column.constraints.unique,
     )
+
+
+def _narrowed(columns: tuple[model.Column, ...]) -> tuple[model.Column, ...]:
+    """Return the columns with the wide ones made narrower, until the table can be printed at a readable size."""
+    wide = sum(column.width for column in columns if column.width > _NARROW)
+    excess = sum(column.width for column in columns) - _WIDEST
+    if excess <= 0:
+        return columns
+    share = max(0.4, 1 - excess / wide)
+    return tuple(replace(c, width=max(_NARROW, c.width * share)) if c.width > _NARROW else c for c in columns)
 
 
 def _rule(plan: _Plan, spec: SheetSpec, column: Column) -> model.Rule:
@@ -124,9 +138,15 @@ def _width(column: Column) -> float:
     return next((width for limit, width in steps if 0 < most <= limit), 80.0 if most else 30.0)
 
 
-def _example(column: Column, year: int) -> str:
+def _example(spec: SheetSpec, column: Column, year: int) -> str:
+    """Return an example for a column without one; a kit that gives some figures of a row leaves the others empty."""
     if column.constraints.enum:
         return column.constraints.enum[0]
+    figures = column.type in _FIGURES and any(own.example for own in spec.columns)
+    return "" if figures else _any_value(column, year)
+
+
+def _any_value(column: Column, year: int) -> str:
     return {
         ColumnType.INTEGER: "120",
         ColumnType.NUMBER: "1,5",

@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
 from reportgen.cli import options, report
 from reportgen.cli.exits import Exit
-from reportgen.diagnostics import has_errors
+from reportgen.diagnostics import Diagnostic, has_errors
 from reportgen.language import _
+
+if TYPE_CHECKING:
+    from reportgen.workspace import Workspace
+
+Annotate = Annotated[
+    bool,
+    typer.Option(
+        "--annotate",
+        help="Chép sổ thành outputs/NĂM/NĂM-soat-loi.xlsx, tô màu và ghi chú từng ô sai, có danh sách lỗi ở trang đầu.",
+    ),
+]
 
 
 def check(
     year: options.Year,
+    annotate: Annotate = False,
     workspace: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
@@ -21,11 +39,28 @@ def check(
     from reportgen import pipeline  # heavy; --help must answer at once
     from reportgen.workspace import find
 
-    found = pipeline.examine(find(workspace), year, kit)
+    place = find(workspace)
+    found = pipeline.examine(place, year, kit)
     report.show(found, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
         report.say(_summary(year, report.counted(found)))
+    if annotate:
+        copy = _annotated(place, year, found)
+        if not as_json:
+            report.tell(str(copy))
     return Exit.MEND if has_errors(found) else Exit.DONE
+
+
+def _annotated(place: Workspace, year: int, found: Sequence[Diagnostic]) -> Path:
+    """Write the copy that shows what is wrong; return where it is."""
+    from reportgen import outputs
+    from reportgen.sheets.annotate import annotate
+    from reportgen.workspace import find_input
+
+    source = find_input(place, year)
+    copy = place.output(year) / f"{year}-soat-loi{source.suffix.lower()}"
+    outputs.place_all({copy: annotate(source, found)})
+    return copy
 
 
 def _summary(year: int, counted: str) -> str:

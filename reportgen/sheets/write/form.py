@@ -15,6 +15,8 @@ from reportgen.sheets.write.rules import validate
 HEADING_ROW, FIRST_ROW = 3, 4
 WIDTHS = [44.0, 60.0, 58.0]
 NAME = Look("@")
+SMALL_LETTERS = 1.25
+"""Letters of an explanation, which is set smaller, to a unit of column width."""
 
 
 def draw(sheet: Worksheet, form: Form, lists: Mapping[str, str]) -> None:
@@ -49,7 +51,8 @@ def _line(sheet: Worksheet, row: int, line: Line, lists: Mapping[str, str]) -> N
     look.put(look.at(sheet, row, 3), line.about or None, NAME)
     look.at(sheet, row, 3).font = Font(name=look.FACE, size=look.SIZE - 1, italic=True, color=look.GREY)
     validate(sheet, line.title, line.rule, f"B{row}", lists)
-    texts = (line.title, str(line.entry.value or ""), line.about)
-    count = max(look.lines(text, width) for text, width in zip(texts, WIDTHS, strict=True))
+    texts = (line.title, str(line.entry.value or ""))
+    count = max(look.lines(text, width) for text, width in zip(texts, WIDTHS, strict=False))
+    count = max(count, look.lines(line.about, WIDTHS[2], SMALL_LETTERS))
     if count > 1:
         sheet.row_dimensions[row].height = look.LINE * count + 3

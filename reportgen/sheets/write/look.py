@@ -21,7 +21,7 @@ FACE = "Times New Roman"
 SIZE = 12
 LINE = 16.5
 """Points of a line of 12 pt with its gap."""
-LETTERS = 1.05
+LETTERS = 1.0
 """Letters of this face to a unit of column width."""
 PORTRAIT_UNITS = 100
 """Wider sheets lie down: 190 mm of an upright page hold about so much at a readable size."""
@@ -108,9 +108,9 @@ def sheet_width(sheet: Worksheet) -> float:
     return sum(float(column.width) for column in sheet.column_dimensions.values())
 
 
-def lines(text: str, width: float) -> int:
-    """Return how many lines ``text`` takes in a column of ``width``."""
-    return sum(max(1, ceil(len(part) / (width * LETTERS))) for part in text.split("\n"))
+def lines(text: str, width: float, letters: float = LETTERS) -> int:
+    """Return how many lines ``text`` takes in a column of ``width``, with so many letters to a unit."""
+    return sum(max(1, ceil(len(part) / (width * letters))) for part in text.split("\n"))
 
 
 def paper(sheet: Worksheet, heading_row: int) -> None:

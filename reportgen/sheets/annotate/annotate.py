@@ -1,0 +1,74 @@
+"""Workbook and diagnostics → the bytes of the annotated copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from lxml import etree
+
+from reportgen.diagnostics import Diagnostic, Severity
+from reportgen.errors import WorkbookError
+from reportgen.language import _
+from reportgen.sheets import container
+from reportgen.sheets.annotate import cells, cover, notes
+from reportgen.sheets.annotate.package import Package
+from reportgen.sheets.annotate.styles import Styles
+from reportgen.sheets.container import DAMAGED, Kind
+from reportgen.sheets.model import position
+
+MOST = 1000
+"""So many problems are listed and shown; nobody mends more in one go."""
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+Spot = tuple[int, int]
+
+
+def annotate(path: Path, diagnostics: Iterable[Diagnostic]) -> bytes:
+    """Return a copy of the workbook at ``path`` that shows ``diagnostics``; the file itself is only read.
+
+    Errors and warnings are shown at their cells; notes are only listed.
+
+    Raises:
+        WorkbookError: the file is no .xlsx or .xlsm, or cannot be read.
+    """
+    data = container.load(path)
+    if container.identify(data, path) is not Kind.XLSX:
+        raise _only_xlsx(path)
+    try:
+        return _annotated(Package.of(data), path.as_posix(), _chosen(diagnostics))
+    except (*DAMAGED, etree.LxmlError, AttributeError, IndexError, StopIteration) as problem:
+        raise container.damaged(path) from problem
+
+
+def _annotated(package: Package, file: str, problems: list[Diagnostic]) -> bytes:
+    styles = Styles(package)
+    for title, member in package.worksheets().items():
+        own = _by_cell(problem for problem in problems[:MOST] if problem.place.sheet == title
+                       and problem.place.file == file)  # fmt: skip
+        if own:
+            cells.colour(package, member, own, styles)
+            notes.add(package, member, own)
+    cover.add(package, file, problems, MOST, styles)
+    styles.save()
+    return package.saved()
+
+
+def _chosen(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return each problem once, what must be mended first."""
+    return sorted(dict.fromkeys(diagnostics), key=lambda problem: _ORDER.index(problem.severity))
+
+
+def _by_cell(problems: Iterable[Diagnostic]) -> Mapping[Spot, list[Diagnostic]]:
+    found: dict[Spot, list[Diagnostic]] = {}
+    for problem in problems:
+        spot = position(problem.place.cell)
+        if spot >= (0, 0) and problem.severity is not Severity.NOTE:
+            found.setdefault(spot, []).append(problem)
+    return found
+
+
+def _only_xlsx(path: Path) -> WorkbookError:
+    hint = _("Mở tệp bằng Excel, lưu thành “Excel Workbook (*.xlsx)”, rồi soát lại; hoặc bỏ --annotate.")
+    message = _("Chỉ đánh dấu lỗi được vào tệp .xlsx.")
+    return container.refusal("cannot-annotate", message, path, hint)

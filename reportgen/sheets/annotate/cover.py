@@ -1,0 +1,181 @@
+"""The first sheet of the annotated copy: every problem in one list, each with a link to its cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+from xml.sax.saxutils import escape, quoteattr
+
+from lxml import etree
+
+from reportgen.diagnostics import Diagnostic, Severity
+from reportgen.language import _
+from reportgen.sheets.annotate.package import WORKBOOK, Package, tagged
+from reportgen.sheets.annotate.styles import FILLS, Styles
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+TAB = "Soát lỗi"
+HEADING_ROW = 4
+_WIDTHS = (6, 15, 22, 10, 70, 60)
+_LINK = 4
+"""The column of the cell's address."""
+_SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+_FACE = '<sz val="12"/>{}<name val="Times New Roman"/><family val="1"/>'
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_SELECTED = re.compile(rb'\s+tabSelected="(?:1|true)"')
+
+Row = tuple[int, str]
+"""The height of a row in points, and its cells in XML."""
+
+
+def add(package: Package, file: str, problems: Sequence[Diagnostic], most: int, styles: Styles) -> None:
+    """Put the sheet before the others and show it first; ``most`` problems are listed, the others counted."""
+    titles = list(package.worksheets().values())
+    for member in titles:
+        package.parts[member] = _SELECTED.sub(b"", package.parts[member], count=1)
+    root = package.root(WORKBOOK)
+    taken = {sheet.get("name", "").casefold() for sheet in root.iter("{*}sheet")}
+    tab = next(
+        name for n in range(1, 1000) if (name := TAB if n == 1 else f"{TAB} ({n})").casefold() not in taken
+    )
+    part = package.fresh("xl/worksheets/soatLoi{}.xml")
+    main = etree.QName(root).namespace
+    package.parts[part] = _sheet(str(main), _Listing(package, file, problems, most, styles)).encode()
+    package.declare(part, _SHEET_TYPE)
+    _insert(root, tab, package.relate(WORKBOOK, "worksheet", part), package.office)
+    package.put(WORKBOOK, root)
+
+
+def _insert(root: _Element, tab: str, relation: str, office: str) -> None:
+    sheets = root.find(tagged(root, "sheets"))
+    if sheets is None:
+        raise KeyError("sheets")
+    number = 1 + max(int(sheet.get("sheetId", "0")) for sheet in sheets)
+    given = {"name": tab, "sheetId": str(number), f"{{{office}}}id": relation}
+    sheets.insert(0, sheets.makeelement(tagged(root, "sheet"), given))
+    for name in root.iter(tagged(root, "definedName")):  # they count sheets from the first (§18.2.5)
+        if name.get("localSheetId"):
+            name.set("localSheetId", str(int(name.get("localSheetId", "0")) + 1))
+    for view in root.iter(tagged(root, "workbookView")):
+        view.set("activeTab", "0")
+        view.set("firstSheet", "0")
+
+
+class _Listing:
+    """What the list says, and the formats it says it in."""
+
+    def __init__(
+        self, package: Package, file: str, problems: Sequence[Diagnostic], most: int, styles: Styles
+    ) -> None:
+        self.file = file
+        self.shown, self.more = problems[:most], max(0, len(problems) - most)
+        self.counts = _counts(problems)
+        self.tabs = {normalize("NFC", title): title for title in package.worksheets()}
+        self.title = styles.listed(_FACE.format("<b/>").replace("12", "14"), boxed=False)
+        self.plain = styles.listed(_FACE.format(""), boxed=False)
+        self.heading = styles.listed(_FACE.format("<b/>"), "FFDDEBF7")
+        self.body = styles.listed(_FACE.format(""))
+        self.link = styles.listed(_FACE.format('<u/><color rgb="FF0563C1"/>'))
+        self.severities = {s: styles.listed(_FACE.format("<b/>"), FILLS[s]) for s in Severity}
+
+    def target(self, problem: Diagnostic) -> str:
+        """Return where the problem's link leads; empty where the workbook has no such place."""
+        tab = self.tabs.get(problem.place.sheet)
+        if tab is None or problem.place.file != self.file:
+            return ""
+        quoted = tab.replace("'", "''")
+        return f"'{quoted}'!{problem.place.cell or 'A1'}"
+
+
+def _sheet(main: str, listing: _Listing) -> str:
+    columns = "".join(
+        f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>'
+        for n, width in enumerate(_WIDTHS, start=1)
+    )
+    rows = "".join(_rows(listing))
+    links = "".join(_links(listing))
+    frozen = f'<pane ySplit="{HEADING_ROW}" topLeftCell="A{HEADING_ROW + 1}" activePane="bottomLeft" state="frozen"/>'
+    return (
+        f'<worksheet xmlns="{main}"><sheetPr><tabColor rgb="FFC00000"/><pageSetUpPr fitToPage="1"/></sheetPr>'
+        f'<sheetViews><sheetView tabSelected="1" workbookViewId="0">{frozen}</sheetView></sheetViews>'
+        f"<cols>{columns}</cols><sheetData>{rows}</sheetData>"
+        + (f"<hyperlinks>{links}</hyperlinks>" if links else "")
+        + '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
+    )
+
+
+def _rows(listing: _Listing) -> Iterator[str]:
+    yield _row(1, [(listing.title, _("Soát lỗi sổ số liệu {file}", file=listing.file))])
+    yield _row(2, [(listing.plain, listing.counts or _("Không thấy gì sai."))])
+    yield _row(3, [(listing.plain, _advice(listing))])
+    titles = ("TT", _("Mức"), _("Trang"), _("Ô"), _("Nội dung"), _("Cách sửa"))
+    yield _row(HEADING_ROW, [(listing.heading, title) for title in titles])
+    for number, problem in enumerate(listing.shown, start=1):
+        yield _problem(number, problem, listing)
+    if listing.more:
+        words = _(
+            "Còn {count} điều nữa không ghi hết ở đây: sửa xong các điều trên rồi soát lại.",
+            count=listing.more,
+        )
+        yield _row(HEADING_ROW + len(listing.shown) + 1, [(listing.plain, words)])
+
+
+def _advice(listing: _Listing) -> str:
+    if not listing.shown:
+        return ""
+    return _(
+        "Đây là bản sao để xem lỗi. Bấm vào ô để tới chỗ sai, rồi sửa ở sổ gốc {file}.", file=listing.file
+    )
+
+
+def _problem(number: int, problem: Diagnostic, listing: _Listing) -> str:
+    place = problem.place
+    linked = listing.link if listing.target(problem) else listing.body
+    sheet = place.sheet or place.file
+    words = (
+        (listing.body, str(number)),
+        (listing.severities[problem.severity], _named(problem.severity)),
+        (listing.body, sheet),
+        (linked, place.cell or (_("cả trang") if listing.target(problem) else "")),
+        (listing.body, problem.message),
+        (listing.body, problem.hint),
+    )
+    lines = max(len(text) // (width - 2) + 1 for (_style, text), width in zip(words, _WIDTHS, strict=True))
+    return _row(HEADING_ROW + number, words, height=16 * lines + 2)
+
+
+def _row(number: int, words: Sequence[tuple[int, str]], height: float = 0) -> str:
+    tall = f' ht="{height}" customHeight="1"' if height else ""
+    cells = "".join(_cell(f"{'ABCDEF'[i]}{number}", style, text) for i, (style, text) in enumerate(words))
+    return f'<row r="{number}"{tall}>{cells}</row>'
+
+
+def _cell(ref: str, style: int, text: str) -> str:
+    if not text:
+        return f'<c r="{ref}" s="{style}"/>'
+    if text.isascii() and text.isdigit():
+        return f'<c r="{ref}" s="{style}"><v>{text}</v></c>'
+    said = escape(_UNPRINTABLE.sub("�", text))
+    return f'<c r="{ref}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{said}</t></is></c>'
+
+
+def _links(listing: _Listing) -> Iterator[str]:
+    for row, problem in enumerate(listing.shown, start=HEADING_ROW + 1):
+        if target := listing.target(problem):
+            yield f'<hyperlink ref="{"ABCDEF"[_LINK - 1]}{row}" location={quoteattr(target)}/>'
+
+
+def _named(severity: Severity) -> str:
+    return {Severity.ERROR: _("Lỗi"), Severity.WARNING: _("Cần xem lại"), Severity.NOTE: _("Ghi chú")}[
+        severity
+    ]
+
+
+def _counts(problems: Sequence[Diagnostic]) -> str:
+    severities = [problem.severity for problem in problems]
+    counted = [(severities.count(severity), _named(severity).lower()) for severity in Severity]
+    return ", ".join(f"{count} {name}" for count, name in counted if count)

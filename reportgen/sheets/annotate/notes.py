@@ -1,0 +1,156 @@
+"""Adds a note to each wrong cell: the texts (§18.7) and the boxes they are shown in, which are VML (part 4, §19).
+
+A cell that has a note keeps its words; the problems follow them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from reportgen.diagnostics import Diagnostic
+from reportgen.sheets.annotate.package import Package, namespace, tagged
+from reportgen.sheets.archive import CONTENT_TYPES
+from reportgen.sheets.model import address
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+AUTHOR = "reportgen"
+_COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
+_VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+_AFTER_DRAWING = ("legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems",
+                  "tableParts", "extLst")  # fmt: skip
+"""What follows ``legacyDrawing`` in a worksheet (§18.3.1.99)."""
+_VML = b"""<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
+xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/>\
+</o:shapelayout></xml>"""
+_KIND = """<v:shapetype xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
+id="_x0000_t202_soatloi" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">\
+<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>"""
+_BOX = """<v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
+xmlns:x="urn:schemas-microsoft-com:office:excel" id="_x0000_s{id}" type="#_x0000_t202_soatloi" \
+style="position:absolute;margin-left:60pt;margin-top:2pt;width:240pt;height:{height}pt;z-index:1;visibility:hidden" \
+fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/>\
+<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div>\
+</v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:AutoFill>False</x:AutoFill>\
+<x:Anchor>{left}, 12, {top}, 4, {right}, 12, {bottom}, 4</x:Anchor><x:Row>{row}</x:Row><x:Column>{column}</x:Column>\
+</x:ClientData></v:shape>"""
+_FIRST_ID = 60_000
+_ROW = 20.0
+"""Points of an ordinary row, by which the height of a box is told."""
+
+Spot = tuple[int, int]
+
+
+def add(package: Package, member: str, wrong: Mapping[Spot, Sequence[Diagnostic]]) -> None:
+    """Note at each cell of ``wrong`` what is wrong with it and how to mend it."""
+    part = package.related(member, "comments") or _new_part(package, member)
+    root = package.root(part)
+    existing = {comment.get("ref"): comment for comment in root.iter(tagged(root, "comment"))}
+    author, fresh = _author(root), []
+    for spot in sorted(wrong):
+        text = "\n\n".join(_words(problem) for problem in wrong[spot])
+        old = existing.get(address(*spot))
+        if old is None:
+            _comment(root, spot, author, text)
+            fresh.append((spot, text))
+        else:
+            _append(old, text)
+    package.put(part, root)
+    _draw(package, member, fresh)
+
+
+def _words(problem: Diagnostic) -> str:
+    return f"{problem.message}\n→ {problem.hint}" if problem.hint else problem.message
+
+
+# --- texts ------------------------------------------------------------------------------------
+
+
+def _new_part(package: Package, member: str) -> str:
+    part = package.fresh("xl/soatLoiComments{}.xml")
+    main = namespace(package.root(member))
+    package.parts[part] = f'<comments xmlns="{main}"><authors/><commentList/></comments>'.encode()
+    package.relate(member, "comments", part)
+    package.declare(part, _COMMENTS_TYPE)
+    return part
+
+
+def _author(root: _Element) -> str:
+    authors = root.find(tagged(root, "authors"))
+    if authors is None:
+        raise KeyError("authors")
+    etree.SubElement(authors, tagged(root, "author")).text = AUTHOR
+    return str(len(authors) - 1)
+
+
+def _comment(root: _Element, spot: Spot, author: str, text: str) -> None:
+    listed = root.find(tagged(root, "commentList"))
+    if listed is None:
+        raise KeyError("commentList")
+    comment = etree.SubElement(listed, tagged(root, "comment"), ref=address(*spot), authorId=author)
+    _append(comment, text)
+
+
+def _append(comment: _Element, text: str) -> None:
+    """Add a run of text to a comment, on lines of its own after what is there."""
+    body = comment.find(tagged(comment, "text"))
+    if body is None:
+        body = etree.SubElement(comment, tagged(comment, "text"))
+    before = "\n\n" if len(body) else ""
+    own = etree.SubElement(etree.SubElement(body, tagged(comment, "r")), tagged(comment, "t"))
+    own.text = before + text
+    own.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+
+# --- boxes ------------------------------------------------------------------------------------
+
+
+def _draw(package: Package, member: str, fresh: Sequence[tuple[Spot, str]]) -> None:
+    """Add a box for each new note; the VML of a workbook is not always XML, so it is only added to."""
+    part = _drawing(package, member)
+    head, end, tail = package.parts[part].rpartition(b"</xml>")
+    if not end:
+        raise KeyError(part)
+    taken = head.count(b"<v:shape ")
+    shapes = "".join(_boxes(fresh, _FIRST_ID + taken))
+    package.parts[part] = head + (_KIND + shapes).encode() + end + tail
+
+
+def _boxes(fresh: Sequence[tuple[Spot, str]], first: int) -> Iterator[str]:
+    for number, ((row, column), text) in enumerate(fresh, start=first):
+        count = 1 + sum(1 + len(line) // 40 for line in text.split("\n"))
+        tall = -(-count * 14 // int(_ROW))
+        yield _BOX.format(id=number, height=count * 14, left=column + 1, top=max(0, row - 1),
+                          right=column + 5, bottom=max(0, row - 1) + tall, row=row, column=column)  # fmt: skip
+
+
+def _drawing(package: Package, member: str) -> str:
+    """Return the part with the boxes of a worksheet's notes, made if there is none."""
+    root = package.root(member)
+    own = root.find(tagged(root, "legacyDrawing"))
+    if own is not None:
+        return package.target(member, own.get(f"{{{package.office}}}id", ""))
+    part = package.fresh("xl/drawings/soatLoi{}.vml")
+    package.parts[part] = _VML
+    _declare_vml(package)
+    name = package.relate(member, "vmlDrawing", part)
+    element = root.makeelement(tagged(root, "legacyDrawing"), {f"{{{package.office}}}id": name})
+    following = next((child for child in root if etree.QName(child).localname in _AFTER_DRAWING), None)
+    if following is None:
+        root.append(element)
+    else:
+        following.addprevious(element)
+    package.put(member, root)
+    return part
+
+
+def _declare_vml(package: Package) -> None:
+    root = package.root(CONTENT_TYPES)
+    if not any(child.get("Extension", "").lower() == "vml" for child in root):
+        default = root.makeelement(tagged(root, "Default"), Extension="vml", ContentType=_VML_TYPE)
+        root.insert(0, default)
+        package.put(CONTENT_TYPES, root)

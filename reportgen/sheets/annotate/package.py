@@ -1,0 +1,129 @@
+"""The parts of an .xlsx file, opened to be amended: relationships, content types, worksheets by their titles."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from lxml import etree
+
+from reportgen.sheets.archive import CONTENT_TYPES, unzipped, zipped
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+WORKBOOK = "xl/workbook.xml"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+EMPTY_RELATIONS = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
+
+
+def parse(data: bytes) -> _Element:
+    """Return the root of an XML part: no entities, no network."""
+    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+
+
+def written(root: _Element) -> bytes:
+    """Return the bytes of an XML part."""
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def namespace(root: _Element) -> str:
+    """Return the namespace of a part's root, which differs between the two kinds of .xlsx (§18, strict or not)."""
+    return str(etree.QName(root).namespace)
+
+
+def tagged(root: _Element, name: str) -> str:
+    """Return ``name`` in the namespace of ``root``."""
+    return f"{{{namespace(root)}}}{name}"
+
+
+@dataclass(slots=True)
+class Package:
+    """The parts by name; ``office`` is the beginning of the types of relationships and of the attribute ``r:id``."""
+
+    parts: dict[str, bytes]
+    office: str = field(default="")
+
+    @classmethod
+    def of(cls, data: bytes) -> Package:
+        """Open the bytes of a file."""
+        package = cls(unzipped(data))
+        kinds = (relation.get("Type", "") for relation in package.relations(WORKBOOK))
+        package.office = next(kind for kind in kinds if kind.endswith("/worksheet")).removesuffix(
+            "/worksheet"
+        )
+        return package
+
+    def saved(self) -> bytes:
+        """Return the bytes of the file as it now is."""
+        return zipped(self.parts)
+
+    def root(self, member: str) -> _Element:
+        """Return the root of a part."""
+        return parse(self.parts[member])
+
+    def put(self, member: str, root: _Element) -> None:
+        """Store a part."""
+        self.parts[member] = written(root)
+
+    def worksheets(self) -> dict[str, str]:
+        """Return the part of each worksheet by its title, composed as diagnostics write it."""
+        targets = {relation.get("Id"): relation for relation in self.relations(WORKBOOK)}
+        found = {}
+        for sheet in self.root(WORKBOOK).iter("{*}sheet"):
+            relation = targets[sheet.get(f"{{{self.office}}}id")]
+            if relation.get("Type", "").endswith("/worksheet"):
+                found[normalize("NFC", sheet.get("name", ""))] = _resolved(
+                    WORKBOOK, relation.get("Target", "")
+                )
+        return found
+
+    def relations(self, member: str) -> list[_Element]:
+        """Return the relationships of a part."""
+        return list(parse(self.parts.get(_relations_of(member), EMPTY_RELATIONS)))
+
+    def related(self, member: str, kind: str) -> str:
+        """Return the part to which ``member`` has a relationship of this kind; empty for none."""
+        for relation in self.relations(member):
+            if relation.get("Type", "").endswith(f"/{kind}"):
+                return _resolved(member, relation.get("Target", ""))
+        return ""
+
+    def target(self, member: str, name: str) -> str:
+        """Return the part to which the relationship of ``member`` with the id ``name`` leads."""
+        found = next(relation for relation in self.relations(member) if relation.get("Id") == name)
+        return _resolved(member, found.get("Target", ""))
+
+    def relate(self, member: str, kind: str, target: str) -> str:
+        """Add a relationship from ``member`` to the part ``target``; return its id."""
+        root = parse(self.parts.get(_relations_of(member), EMPTY_RELATIONS))
+        taken = {relation.get("Id") for relation in root}
+        own = next(f"rIdSoatLoi{n}" for n in range(1, len(taken) + 2) if f"rIdSoatLoi{n}" not in taken)
+        name = f"{{{_RELATIONS}}}Relationship"
+        etree.SubElement(root, name, Id=own, Type=f"{self.office}/{kind}", Target=f"/{target}")
+        self.parts[_relations_of(member)] = written(root)
+        return own
+
+    def declare(self, member: str, content_type: str) -> None:
+        """Say what kind of part ``member`` is."""
+        root = self.root(CONTENT_TYPES)
+        etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=f"/{member}", ContentType=content_type)
+        self.put(CONTENT_TYPES, root)
+
+    def fresh(self, pattern: str) -> str:
+        """Return the first name of a part, ``pattern`` with a number in it, that is not taken."""
+        return next(name for n in range(1, 10_000) if (name := pattern.format(n)) not in self.parts)
+
+
+def _relations_of(member: str) -> str:
+    folder, name = posixpath.split(member)
+    return f"{folder}/_rels/{name}.rels"
+
+
+def _resolved(member: str, target: str) -> str:
+    if target.startswith("/"):
+        return target.lstrip("/")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(member), target))
