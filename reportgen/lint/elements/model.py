@@ -58,6 +58,7 @@ class Elements(Struct, frozen=True):
     dia_danh_thoi_gian: Piece | None = None
     ten_loai: Piece | None = None
     trich_yeu: tuple[Piece, ...] = ()
+    tham_quyen: tuple[Piece, ...] = ()  # who decides: CHỦ TỊCH ỦY BAN NHÂN DÂN …
     vv: tuple[Piece, ...] = ()
     can_cu: tuple[Piece, ...] = ()
     kinh_gui: Piece | None = None

@@ -39,6 +39,11 @@ def is_italic(piece: Piece) -> bool:
     return mostly(piece, lambda run: run.italic, False)
 
 
+def plain(piece: Piece) -> str:
+    """Return the text without raised note numbers."""
+    return "".join([run.text for run in piece.runs if run.script == "baseline"]).strip()
+
+
 def shown(piece: Piece) -> str:
     """Return the text as it is shown: what the format turns into capitals in capitals."""
     return "".join(run.text.upper() if run.capitals else run.text for run in piece.runs).strip()

@@ -1,0 +1,71 @@
+"""Pieces → lines that stand for themselves: a letterhead typed with tabs or line breaks holds several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reportgen.lint.elements import words
+from reportgen.lint.paper.model import Piece
+
+_GAP = re.compile(r"\n|\t+")
+_SPACES = re.compile(r" {4,}|\u00a0{4,}")
+
+
+def lines(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield the parts of each piece that hold text: cut at line breaks, tabs and the gaps of a typed letterhead."""
+    for piece in pieces:
+        if piece.text.strip():
+            yield from _parts(piece)
+
+
+def broken(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield the parts of each piece that hold text: cut at line breaks only."""
+    for piece in pieces:
+        yield from _cut(piece, re.compile(r"\n"))
+
+
+def _parts(piece: Piece) -> Iterator[Piece]:
+    for part in _cut(piece, _GAP):
+        at = _second(part.text)
+        if at:
+            yield trimmed(part, 0, at)
+            yield trimmed(part, at, len(part.text))
+        else:
+            yield part
+
+
+def _cut(piece: Piece, at: re.Pattern[str]) -> Iterator[Piece]:
+    text, start = piece.text, 0
+    if not at.search(text):
+        if text.strip():
+            yield piece
+        return
+    for gap in at.finditer(text):
+        if text[start : gap.start()].strip():
+            yield trimmed(piece, start, gap.start())
+        start = gap.end()
+    if text[start:].strip():
+        yield trimmed(piece, start, len(text))
+
+
+def trimmed(piece: Piece, start: int, end: int) -> Piece:
+    """Return the part between two places, without outer spaces; the whole piece where that is all of it."""
+    text = piece.text
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return piece if (start, end) == (0, len(text)) else piece.cut(start, end)
+
+
+def _second(text: str) -> int:
+    """Return where the right column begins in a line whose columns are kept apart by spaces; 0: nowhere."""
+    for known in (words.QUOC_HIEU, words.TIEU_NGU):
+        found = known.search(text)
+        if found and text[: found.start()].strip():
+            return found.start()
+    gap = _SPACES.search(text.rstrip(), len(text) - len(text.lstrip()))
+    if gap and words.NGAY.fullmatch(text[gap.end() :].strip()) and words.SO.match(text.strip()):
+        return gap.end()
+    return 0
