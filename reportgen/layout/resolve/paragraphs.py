@@ -32,8 +32,8 @@ class Paragraphs:
         setting = self._formats.setting(said.properties, look)
         mark = self._fonts.faces(setting.levels, setting.mark)
         items = self._items(said.items, setting.levels) if said.items else ()
-        if items and any(isinstance(item, document.Inline) for item in items):
-            mark = self._fonts.faces(setting.levels, raw.PLAIN_RUN)  # only of an empty paragraph it counts
+        if any(map(_is_unlettered, items)):
+            mark = self._fonts.faces(setting.levels, raw.PLAIN_RUN)
         if mark.hidden and not items:
             return None
         label = document.NO_LABEL
@@ -79,6 +79,17 @@ class Paragraphs:
             return document.Inline(shape, font, document.Margins(*item.margins))
         said = {name: getattr(placing, name) for name in placing.__struct_fields__ if name != "distance"}
         return document.Anchor(shape, distance=document.Margins(*placing.distance), **said)
+
+
+_UNLETTERED = frozenset((document.Inline, document.Tab, document.PositionalTab, document.Break))
+
+
+def _is_unlettered(item: document.InlineItem) -> bool:
+    """Return whether it may make a line without letters: such a line is as tall as its style's (LibreOffice 7.4).
+
+    What the mark itself says counts only in empty paragraphs.
+    """
+    return type(item) in _UNLETTERED or (type(item) is document.Text and item.text.isspace())
 
 
 class _Words:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec import Struct, field
 
-from reportgen.layout.document import Label, ParagraphFormat, PositionalTab, TabStop
+from reportgen.layout.document import Break, Label, ParagraphFormat, PositionalTab, TabStop
 from reportgen.layout.text.items import Atom
 from reportgen.layout.text.tabs import Pending, Ruler
 
@@ -62,7 +62,13 @@ class Filler:
         found = [self.line(0, 0)]
         while found[-1].end < len(self.atoms):
             found.append(self.line(found[-1].end, len(found)))
+        if self.atoms and self._breaks_line(self.atoms[-1]):
+            found.append(self.line(len(self.atoms), len(found)))
         return found
+
+    def _breaks_line(self, atom: Atom) -> bool:
+        """Return whether a line follows although nothing is left for it: one that only holds the mark."""
+        return isinstance(atom.item, Break) and atom.item.kind == "line"
 
     def line(self, start: int, number: int) -> Range:
         """Return the line that begins with atom ``start``."""

@@ -34,6 +34,7 @@ EXACT_ABOVE = (
 )
 
 _UNSEEN = ("anchor", "bookmark")
+_LETTERLESS = ("tab", "space")  # a first line of nothing else is as tall as an empty one (LibreOffice 7.4)
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 
 
@@ -104,7 +105,7 @@ class Setter:
     def line(self, ends: Range, last: bool) -> Line:
         """Return the line of a range of atoms; the last line of a paragraph is not stretched."""
         atoms = self.atoms[ends.start : ends.end]
-        height, baseline = self._metrics(atoms)
+        height, baseline = self._metrics(atoms, first=ends.start == 0)
         line = Line(Box("line", ends.right - ends.left, height), height, baseline)
         natural = self._natural(ends)
         free = ends.right - ends.left - natural
@@ -113,10 +114,12 @@ class Setter:
         _Row(line, ends, stretch, self).place(self.atoms, x)
         return line
 
-    def _metrics(self, atoms: list[Atom]) -> tuple[float, float]:
+    def _metrics(self, atoms: list[Atom], first: bool) -> tuple[float, float]:
         seen = [a for a in atoms if a.kind not in _UNSEEN and not _is_bullet(a)] or [self.empty]
         if seen[-1].kind == "break" and len(seen) > 1:
             seen.pop()
+        elif first and seen[-1].kind in _LETTERLESS and all(a.kind in _LETTERLESS for a in seen):
+            seen = [self.empty]
         looks = {id(a.look): a.look for a in seen if a.kind != "shape"}
         rooms: list[Look | Atom] = [*looks.values(), *(a for a in seen if a.kind == "shape")]
         if not looks:  # shapes alone: the line is as tall as one of text at least, they stand at its top

@@ -233,3 +233,20 @@ def test_hidden_text_is_gone_and_hidden_paragraphs_too():
     body = f"<w:p><w:pPr>{hidden}</w:pPr>{run}</w:p><w:p>{run}</w:p>"
     found, _ = load(docx(body))
     assert [b.items for b in found.sections[0].blocks] == [()]
+
+
+@pytest.mark.parametrize(
+    ("inner", "size"),
+    [
+        ("<w:tab/>", 10.0),
+        ("<w:br/>", 10.0),
+        ('<w:t xml:space="preserve">  </w:t>', 10.0),
+        ("<w:t>a</w:t>", 30.0),
+        ("", 30.0),
+    ],
+)
+def test_a_line_without_letters_takes_its_height_from_the_style_an_empty_paragraph_from_its_mark(inner, size):
+    mark = '<w:pPr><w:rPr><w:sz w:val="60"/></w:rPr></w:pPr>'
+    found, _ = load(docx(f'<w:p>{mark}<w:r><w:rPr><w:sz w:val="50"/></w:rPr>{inner}</w:r></w:p>'))
+    (only,) = found.sections[0].blocks
+    assert only.mark.size == size
