@@ -1,0 +1,156 @@
+"""Front and papers → one PDF: who begins where, blank backs, marks; foreign pages slipped under their stamps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from reportgen.diagnostics import Diagnostic, Place, note
+from reportgen.language import _
+from reportgen.layout.boxes import Heading, Page
+from reportgen.layout.document import Properties
+from reportgen.layout.draw import write
+from reportgen.layout.fonts import Fonts
+from reportgen.layout.numerals import numeral
+from reportgen.packet import marks
+from reportgen.packet.papers import Entry, Packet, Paper
+from reportgen.packet.place import place
+
+if TYPE_CHECKING:
+    from pikepdf import Pdf
+
+A4 = (595.3, 841.9)
+Front = Callable[[Sequence[Entry]], Paper]
+"""Gives the cover with the list of papers, once it is known where each begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a packet is bound.
+
+    Args:
+        title: of the whole, in the file's properties and on the cover's line of the outline.
+        stamp: the text at the top right of each paper's first page, ``{number}`` its number; empty for none.
+        duplex: every paper begins on a right-hand page.
+        numbered: the packet's own page numbers stand at the foot.
+    """
+
+    title: str
+    stamp: str = ""
+    duplex: bool = False
+    numbered: bool = False
+
+
+def bind(front: Front, papers: Sequence[Paper], options: Options, fonts: Fonts) -> Packet:
+    """Return the packet. The front's pages are numbered i, ii …; the papers' 1, 2 … through all of them.
+
+    The papers' boxes, laid out with ``fonts``, are changed: bind them once.
+    """
+    entries = tuple(_entries(papers, options))
+    cover = front(entries)
+    pages = list(_front_pages(cover, options))
+    first = len(pages)
+    for entry, paper in zip(entries, papers, strict=True):
+        pages.extend(_blanks(len(pages), first + entry.first - 1, paper))
+        _mark(paper, entry, options, fonts)
+        pages.extend(paper.pages)
+    _number(pages, first, options, fonts)
+    starts = [first + entry.first - 1 for entry in entries]
+    drawn = write(pages, Properties(title=options.title), fonts)
+    pdf = _with_foreign(drawn, papers, starts)
+    about = (*cover.diagnostics, *(each for paper in papers for each in paper.diagnostics))
+    return Packet(pdf, len(pages), entries, (*about, *fonts.diagnostics, *_not_archival(papers)))
+
+
+def _entries(papers: Sequence[Paper], options: Options) -> Iterator[Entry]:
+    page = 1
+    for number, paper in enumerate(papers, start=1):
+        if options.duplex and page % 2 == 0:
+            page += 1
+        yield Entry(number, paper.title, page, len(paper.pages))
+        page += len(paper.pages)
+
+
+def _front_pages(cover: Paper, options: Options) -> Iterator[Page]:
+    pages = list(cover.pages)
+    if pages and options.title:
+        marks.keep_apart(pages, 0)
+        pages[0].children.insert(0, (0.0, 0.0, Heading(1, options.title)))
+    if options.duplex and len(pages) % 2:
+        pages.append(Page(pages[-1].width, pages[-1].height))
+    for number, page in enumerate(pages, start=1):
+        page.label = numeral(number, "lowerRoman")
+        yield page
+
+
+def _blanks(there: int, wanted: int, paper: Paper) -> Iterator[Page]:
+    size = (paper.pages[0].width, paper.pages[0].height) if paper.pages else A4
+    return (Page(*size) for _ in range(wanted - there))
+
+
+def _mark(paper: Paper, entry: Entry, options: Options, fonts: Fonts) -> None:
+    marks.keep_apart(paper.pages, entry.number)
+    if not paper.pages:
+        return
+    marks.begin(paper.pages[0], entry.number, entry.title)
+    if options.stamp:
+        marks.stamp(paper.pages[0], options.stamp.format(number=entry.number), fonts)
+
+
+def _number(pages: Sequence[Page], first: int, options: Options, fonts: Fonts) -> None:
+    for number, page in enumerate(pages[first:], start=1):
+        page.label = str(number)
+        if options.numbered and page.children:
+            marks.running_number(page, number, fonts)
+
+
+# --- pages from elsewhere ------------------------------------------------------------------------
+
+
+def _with_foreign(drawn: bytes, papers: Sequence[Paper], starts: Sequence[int]) -> bytes:
+    """Slip the pages of foreign PDFs under the marks on the pages that were kept empty for them."""
+    foreign = [(paper.foreign, start) for paper, start in zip(papers, starts, strict=True) if paper.foreign]
+    if not foreign:
+        return drawn
+    import pikepdf
+
+    with pikepdf.open(BytesIO(drawn)) as whole:
+        for pdf, start in foreign:
+            for index, page in enumerate(pdf.pages):
+                place(page, whole.pages[start + index], whole, f"Trang{start + index}")
+        if not all(paper.archival for paper in papers):
+            _disclaim(whole)
+        return saved(whole)
+
+
+def _disclaim(whole: Pdf) -> None:
+    """Take back what the file says of itself as an archive's."""
+    with whole.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as said:
+        for key in ("pdfaid:part", "pdfaid:conformance"):
+            if key in said:
+                del said[key]
+
+
+def saved(whole: Pdf) -> bytes:
+    """Return the file's bytes as PDF/A-1 asks: version 1.4, no object streams; the same for the same pages."""
+    import pikepdf
+
+    kept = BytesIO()
+    whole.save(
+        kept,
+        force_version="1.4",
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        compress_streams=False,
+        deterministic_id=True,
+    )
+    return kept.getvalue()
+
+
+def _not_archival(papers: Sequence[Paper]) -> Iterator[Diagnostic]:
+    for paper in papers:
+        if not paper.archival:
+            message = _("Tệp PDF này không phải PDF/A-1 nên cả tập tài liệu cũng không còn là PDF/A-1.")
+            hint = _("Nếu phải nộp lưu trữ thì xuất lại tệp ấy ở dạng PDF/A-1.")
+            yield note("packet-not-archival", message, Place(paper.file), hint)

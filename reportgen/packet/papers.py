@@ -1,0 +1,119 @@
+"""The papers of a packet: a Word file laid out to boxes, or a PDF from elsewhere, opened and found sound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.errors import DocumentError
+from reportgen.language import _
+from reportgen.layout.boxes import Page
+from reportgen.layout.fonts import Fonts
+
+if TYPE_CHECKING:
+    from pikepdf import Pdf
+
+LARGEST_PDF = 200_000_000
+"""Bytes; a scanned plan of a hundred pages is a tenth of that."""
+MOST_PAGES = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper: its pages as boxes; those of a PDF from elsewhere are empty, and ``foreign`` holds what they show."""
+
+    title: str
+    pages: tuple[Page, ...]
+    foreign: Pdf | None = None
+    archival: bool = True
+    diagnostics: tuple[Diagnostic, ...] = ()
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the packet's list: the paper's number from 1, and the printed page on which it begins."""
+
+    number: int
+    title: str
+    first: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """The packet's bytes, how many pages it has with the front, its list, and what there is to say."""
+
+    pdf: bytes
+    pages: int
+    entries: tuple[Entry, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def laid_out(title: str, docx: Path | bytes, fonts: Fonts, file: str = "") -> Paper:
+    """Return a Word file as a paper; ``file`` is what diagnostics call it.
+
+    Raises:
+        DocumentError: it cannot be laid out.
+    """
+    from reportgen.layout.page.totals import paginate
+    from reportgen.layout.resolve import load
+
+    document, found = load(docx, file)
+    return Paper(title, tuple(paginate(document, fonts)), None, True, tuple(found), file)
+
+
+def scanned(title: str, path: Path) -> Paper:
+    """Return a PDF from elsewhere as a paper.
+
+    Raises:
+        DocumentError: it is missing, encrypted, damaged or far too large.
+    """
+    pdf = _opened(path)
+    if not 0 < len(pdf.pages) <= MOST_PAGES:
+        raise _refused(path, "packet-pdf-pages", _("Tệp PDF không có trang nào, hoặc nhiều trang quá mức."))
+    pdf.flatten_annotations("print")
+    pages = tuple(Page(*_size(pdf, index)) for index in range(len(pdf.pages)))
+    return Paper(title, pages, pdf, _is_archival(pdf), (), str(path))
+
+
+def _opened(path: Path) -> Pdf:
+    import pikepdf
+
+    try:
+        if path.stat().st_size > LARGEST_PDF:
+            raise _refused(path, "packet-pdf-size", _("Tệp PDF quá lớn."))
+        pdf = pikepdf.open(path)
+    except OSError as problem:
+        message = _("Không đọc được tệp: {why}.", why=problem.strerror or problem)
+        raise _refused(path, "packet-pdf-missing", message) from problem
+    except pikepdf.PasswordError as problem:
+        hint = _("Mở tệp bằng mật khẩu, in lại ra tệp PDF không có mật khẩu.")
+        raise _refused(path, "packet-pdf-encrypted", _("Tệp PDF có mật khẩu."), hint) from problem
+    except pikepdf.PdfError as problem:
+        hint = _("Xuất lại tệp PDF từ nơi đã làm ra nó.")
+        raise _refused(path, "packet-pdf-damaged", _("Tệp PDF bị hỏng."), hint) from problem
+    if pdf.is_encrypted:
+        hint = _("In lại ra tệp PDF không có hạn chế.")
+        raise _refused(path, "packet-pdf-encrypted", _("Tệp PDF bị mã hóa."), hint)
+    return pdf
+
+
+def _refused(path: Path, code: str, message: str, hint: str = "") -> DocumentError:
+    return DocumentError(error(code, message, Place(str(path)), hint))
+
+
+def _size(pdf: Pdf, index: int) -> tuple[float, float]:
+    page = pdf.pages[index]
+    left, low, right, high = (float(number) for number in page.cropbox)
+    width, height = abs(right - left), abs(high - low)
+    turned = int(page.obj.get("/Rotate", 0)) % 180 == 90
+    return (height, width) if turned else (width, height)
+
+
+def _is_archival(pdf: Pdf) -> bool:
+    """Return whether it says of itself that it is PDF/A-1."""
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as said:
+        return said.pdfa_status.startswith("1")

@@ -1,0 +1,23 @@
+"""A page of a PDF placed on another page, under a name of our own: pikepdf's own way names it by chance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pikepdf import Page, Pdf, Rectangle
+
+
+def place(shown: Page, on: Page, whole: Pdf, name: str, within: Rectangle | None = None) -> None:
+    """Show a page on another, below what stands there, as large as ``within`` (default: the page) holds it.
+
+    ``name`` must be unique in ``whole``, whose pages may share their resources. Turned pages stand upright.
+    """
+    from pikepdf import Name, Rectangle
+
+    form = shown.as_form_xobject()
+    held = form if form.is_owned_by(whole) else whole.copy_foreign(form)
+    named = on.add_resource(held, Name.XObject, Name(f"/{name}"))
+    room = within if within is not None else Rectangle(on.mediabox)
+    content = on.calc_form_xobject_placement(held, named, room, allow_shrink=True, allow_expand=True)
+    on.contents_add(content, prepend=True)

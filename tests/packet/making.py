@@ -1,0 +1,49 @@
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pikepdf
+
+from reportgen.layout.fonts import Fonts
+from reportgen.packet import Options, Paper, bind, laid_out
+
+
+def word(path: Path, *paragraphs: str, heading: str = "") -> Path:
+    document = docx.Document()
+    if heading:
+        document.add_heading(heading, 1)
+    for text in paragraphs:
+        document.add_paragraph(text)
+    document.save(str(path))
+    return path
+
+
+def pages_of(count: int) -> tuple[str, ...]:
+    return tuple("\n".join(f"dòng {line}" for line in range(30)) for _ in range(count))
+
+
+class Folder:
+    """Makes papers in a folder, with one set of fonts, and binds them."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.fonts = Fonts()
+
+    def paper(self, title: str, *paragraphs: str, heading: str = "") -> Paper:
+        return laid_out(title, word(self.path / f"{title}.docx", *paragraphs, heading=heading), self.fonts)
+
+    def bound(self, *papers: Paper, **options: object):
+        def front(entries):
+            return self.paper("Bìa", *(f"{e.number}. {e.title} {e.first}" for e in entries))
+
+        return bind(front, papers, Options("Tài liệu hội nghị", **options), self.fonts)
+
+
+def opened(data: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(data))
+
+
+def text_of(data: bytes, page: int) -> str:
+    import pypdfium2
+
+    return pypdfium2.PdfDocument(data)[page].get_textpage().get_text_range()

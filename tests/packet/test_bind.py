@@ -1,0 +1,134 @@
+import pikepdf
+import pytest
+
+from reportgen.errors import DocumentError
+from reportgen.packet import scanned
+from tests.packet.making import Folder, opened, pages_of, text_of
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return Folder(tmp_path)
+
+
+def outline(data):
+    with opened(data).open_outline() as tree:
+        return [(item.title, [child.title for child in item.children]) for item in tree.root]
+
+
+def test_the_list_names_the_page_on_which_each_paper_begins(folder):
+    packet = folder.bound(folder.paper("A", *pages_of(3)), folder.paper("B", "một"), folder.paper("C", "hai"))
+    first, second, third = packet.entries
+    assert (first.first, second.first, third.first) == (1, 1 + first.pages, 2 + first.pages)
+    for entry in packet.entries:
+        assert f"{entry.number}. {entry.title} {entry.first}" in text_of(packet.pdf, 0)
+    assert "một" in text_of(packet.pdf, 1 + second.first - 1)
+
+
+def test_a_reader_s_page_numbers_are_those_of_the_list(folder):
+    packet = folder.bound(folder.paper("A", "một"))
+    with opened(packet.pdf) as pdf:
+        labels = [part for part in pdf.Root.PageLabels.Nums if isinstance(part, pikepdf.Dictionary)]
+        assert [str(part.get("/P", part.get("/S"))) for part in labels] == ["i", "/D"]
+
+
+def test_with_duplex_every_paper_begins_on_a_right_hand_page(folder):
+    papers = [folder.paper("A", "một"), folder.paper("B", "hai"), folder.paper("C", *pages_of(2))]
+    packet = folder.bound(*papers, duplex=True)
+    assert [entry.first % 2 for entry in packet.entries] == [1, 1, 1]
+    assert "hai" in text_of(packet.pdf, 2 + packet.entries[1].first - 1)
+    assert not text_of(packet.pdf, 1).strip()
+
+
+def test_the_outline_has_each_paper_with_its_highest_headings(folder):
+    packet = folder.bound(folder.paper("A", "một", heading="I. Kết quả"), folder.paper("B", "hai"))
+    assert outline(packet.pdf)[1:] == [("A", ["I. Kết quả"]), ("B", [])]
+    assert outline(packet.pdf)[0][0] == "Tài liệu hội nghị"
+
+
+def test_only_first_pages_are_stamped_and_all_are_numbered_when_asked(folder):
+    packet = folder.bound(folder.paper("A", *pages_of(2)), stamp="Tài liệu số {number}", numbered=True)
+    assert "Tài liệu số 1" in text_of(packet.pdf, 1)
+    assert "Tài liệu số" not in text_of(packet.pdf, 2)
+    assert "– 2 –" in text_of(packet.pdf, 2)
+
+
+def test_a_foreign_pdf_stands_under_its_stamp(folder):
+    foreign = folder.path / "quet.pdf"
+    foreign.write_bytes(folder.bound(folder.paper("gốc", "chữ của bản quét")).pdf)
+    other = Folder(folder.path)
+    packet = other.bound(scanned("Bản quét", foreign), other.paper("B", "hai"), stamp="Số {number}")
+    assert packet.entries[1].first == 3
+    assert {"Số 1", "gốc"} & {line.strip() for line in text_of(packet.pdf, 1).splitlines()}
+    assert "chữ của bản quét" in text_of(packet.pdf, 2)
+
+
+def test_a_pdf_that_is_no_archive_s_is_said_and_nothing_is_claimed(folder):
+    foreign = pikepdf.new()
+    foreign.add_blank_page(page_size=(300, 400))
+    foreign.save(folder.path / "a.pdf")
+    packet = folder.bound(scanned("Bản quét", folder.path / "a.pdf"))
+    assert "packet-not-archival" in [found.code for found in packet.diagnostics]
+    with opened(packet.pdf).open_metadata() as said:
+        assert said.pdfa_status == ""
+
+
+def test_without_foreign_pages_it_stays_an_archive_s(folder):
+    packet = folder.bound(folder.paper("A", "một"))
+    with opened(packet.pdf).open_metadata() as said:
+        assert said.pdfa_status == "1B"
+
+
+@pytest.mark.parametrize(
+    ("make", "code"),
+    [
+        (lambda path: None, "packet-pdf-missing"),
+        (lambda path: path.write_bytes(b""), "packet-pdf-damaged"),
+        (lambda path: path.write_bytes(b"%PDF-1.4\nnothing"), "packet-pdf-damaged"),
+    ],
+)
+def test_what_cannot_be_read_is_named(tmp_path, make, code):
+    make(tmp_path / "a.pdf")
+    with pytest.raises(DocumentError) as refused:
+        scanned("A", tmp_path / "a.pdf")
+    assert [found.code for found in refused.value.diagnostics] == [code]
+    assert refused.value.diagnostics[0].place.file.endswith("a.pdf")
+
+
+@pytest.mark.parametrize("password", ["", "bi-mat"])
+def test_an_encrypted_pdf_is_named(tmp_path, password):
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    pdf.save(tmp_path / "a.pdf", encryption=pikepdf.Encryption(owner="chu", user=password))
+    with pytest.raises(DocumentError) as refused:
+        scanned("A", tmp_path / "a.pdf")
+    assert refused.value.diagnostics[0].code == "packet-pdf-encrypted"
+
+
+def test_links_of_one_paper_do_not_lead_into_another(folder):
+    papers = [folder.paper(name, "x", heading=name) for name in "AB"]
+    packet = folder.bound(*papers)
+    assert len(outline(packet.pdf)) == 3
+
+
+def test_the_same_papers_give_the_same_bytes(tmp_path):
+    def made():
+        folder = Folder(tmp_path)
+        (tmp_path / "f.pdf").write_bytes(folder.bound(folder.paper("A", "một")).pdf)
+        again = Folder(tmp_path)
+        return again.bound(scanned("F", tmp_path / "f.pdf"), again.paper("B", "hai")).pdf
+
+    assert made() == made()
+
+
+def test_shared_typefaces_are_stored_once(folder):
+    one = folder.bound(folder.paper("A", "một hai ba"))
+    other = Folder(folder.path)
+    two = other.bound(other.paper("A", "một hai ba"), other.paper("B", "một hai ba"))
+
+    def fonts(data):
+        return sum(
+            "/FontFile2" in thing for thing in opened(data).objects if isinstance(thing, pikepdf.Dictionary)
+        )
+
+    assert fonts(two.pdf) == fonts(one.pdf)
