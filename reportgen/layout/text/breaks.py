@@ -17,7 +17,7 @@ _BETWEEN = re.compile(
     f"|(?<=[{_IDEOGRAPH}{_CLOSING}])(?![{_CLOSING}]|$)"
     f"|(?<=.)(?=[{_IDEOGRAPH}])"
 )
-_NOT_FIRST = frozenset(".,;:!?)]}")
+_NOT_FIRST = frozenset(".,;:!?)]}/\\")
 _NOT_LAST = frozenset("([{")
 LONGEST = 256  # letters: what no line holds is measured in parts, so that cutting it takes linear time
 _TOKENS = re.compile(f" +|[^ ]{{1,{LONGEST}}}")
@@ -36,6 +36,6 @@ def pieces(word: str) -> list[str]:
 def may_part(before: str, after: str) -> bool:
     """Return whether a line may end at the spaces between two words (UAX #14, rules 13 and 14).
 
-    Not before a closing mark and not after an opening bracket, spaces or no spaces.
+    Not before a closing mark and not after an opening bracket, unless it is the space that has no room (``fit``).
     """
     return after[:1] not in _NOT_FIRST and before[-1:] not in _NOT_LAST

@@ -166,6 +166,8 @@ class _Line:
     def _overfull(self, index: int, last_chance: int) -> int:
         """Return where to end the line when atom ``index`` does not fit."""
         line = self.line
+        if index - 1 > line.start and self._ends_at_space(index - 1):
+            return index
         if last_chance > line.start:
             return last_chance
         head, tail = self.filler.cut(self.atoms[index], line.right - self.x)
@@ -174,6 +176,10 @@ class _Line:
             self._advance(head)
             return index + 1
         return index if index > line.start else self._alone(index)
+
+    def _ends_at_space(self, index: int) -> bool:
+        """Return whether a space has no room: the line then ends at it, whatever follows (LibreOffice 7.4)."""
+        return self.atoms[index].kind == "space" and not fits(self._with(0.0), self._edge())
 
     def _alone(self, index: int) -> int:
         self._advance(self.atoms[index])

@@ -106,6 +106,12 @@ def test_more_room_never_gives_more_lines(words, letters):
 
 
 def test_closing_marks_do_not_begin_and_opening_brackets_do_not_end_a_line():
-    assert lines_of(set_in(50, "aa bb )c")) == ["aa", "bb )c"]
-    assert lines_of(set_in(50, "aaa ( bb")) == ["aaa", "( bb"]
+    assert lines_of(set_in(60, "aa bb )c")) == ["aa", "bb )c"]
+    assert lines_of(set_in(60, "aaa ( bb")) == ["aaa", "( bb"]
+    assert lines_of(set_in(60, "aa bb /c")) == ["aa", "bb /c"]
+
+
+def test_a_line_ends_at_a_space_that_has_no_room_whatever_follows():
+    assert lines_of(set_in(50, "aa bb )c")) == ["aa bb", ")c"]
+    assert lines_of(set_in(50, "aaa ( bb")) == ["aaa (", "bb"]
     assert lines_of(set_in(50, "aa bb /c")) == ["aa bb", "/c"]
