@@ -37,10 +37,14 @@ def _catalog(language: str) -> gettext.NullTranslations:
     return gettext.translation(DOMAIN, CATALOGS, [language], fallback=True)
 
 
+def said(text: str) -> str:
+    """Return a message that was written elsewhere, such as a help text, in the current language."""
+    return _catalog(_current).gettext(text)
+
+
 def _(text: str, **values: object) -> str:
     """Return ``text`` in the current language with its ``{placeholders}`` filled."""
-    translated = _catalog(_current).gettext(text)
-    return translated.format(**values) if values else translated
+    return said(text).format(**values) if values else said(text)
 
 
 def _n(text: str, count: int, **values: object) -> str:

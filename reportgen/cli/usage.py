@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import typer
 import typer.core
 
-from reportgen.language import _
+from reportgen.language import _, said
 
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 """The parent of all usage errors; typer shows it under no name that is the same in every version."""
@@ -27,7 +27,7 @@ Built = TypeVar("Built")
 def spoken(command: Built) -> Built:
     """Return the built command line with each of its texts in the language that is spoken now."""
     for owner, name in texts(command):
-        setattr(owner, name, _(getattr(owner, name)))
+        setattr(owner, name, said(getattr(owner, name)))
     return command
 
 
@@ -46,7 +46,7 @@ def in_words(wrong: Exception) -> str:
     """Return what is wrong with the command that was typed, and how to see the help."""
     context = getattr(wrong, "ctx", None)
     command = context.command_path if context is not None else "reportgen"
-    return f"{_what(wrong)}\n  {_('Xem cách dùng: {command} --help', command=command)}"
+    return _what(wrong) + "\n  " + _("Xem cách dùng: {command} --help", command=command)
 
 
 def _what(wrong: Exception) -> str:
@@ -63,17 +63,17 @@ def _what(wrong: Exception) -> str:
 
 def _reason(words: str) -> str:
     """Return what typer has against a value; our own words come through as they are."""
-    for pattern, said in _reasons().items():
+    for pattern, ours in _reasons().items():
         if match := re.search(pattern, words):
-            return said(match)
+            return ours(match)
     return words
 
 
 def _reasons() -> dict[str, Callable[[re.Match[str]], str]]:
     return {
-        r"'(.*)' is not a valid (?:integer|float|int)": lambda m: _(
-            "“{typed}” không phải là số.", typed=m[1]
-        ),
+        r"valid (?:integer|float|number)": lambda _match: _("phải là một số."),
+        r"less than or equal to (\S+)": lambda m: _("nhiều nhất là {most}.", most=m[1]),
+        r"greater than or equal to (\S+)": lambda m: _("ít nhất là {least}.", least=m[1]),
         r"(\S+) is not in the range (\S+?)\.?$": lambda m: _(
             "{typed} nằm ngoài khoảng {range}.", typed=m[1], range=m[2]
         ),
@@ -88,9 +88,9 @@ def _from_words(wrong: Exception) -> str:
     reason = str(wrong)
     if match := re.match(r"No such command '([^']*)'", reason):
         return _no_such_command(match[1], wrong)
-    for pattern, said in _complaints().items():
+    for pattern, ours in _complaints().items():
         if match := re.search(pattern, reason):
-            return said(match)
+            return ours(match)
     return _("Lệnh gõ chưa đúng: {reason}", reason=reason)
 
 
@@ -143,6 +143,7 @@ def _own_words() -> dict[str, str]:
         "[OPTIONS] COMMAND [ARGS]...": _("LỆNH [THAM SỐ]…"),
         "[OPTIONS]": _("[TÙY CHỌN]"),
         "[required]": _("[bắt buộc]"),
+        "[default: ": _("[mặc định: "),
     }
 
 
