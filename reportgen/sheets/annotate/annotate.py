@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from lxml import etree
@@ -15,7 +15,7 @@ from reportgen.sheets.annotate import cells, cover, notes
 from reportgen.sheets.annotate.package import Package
 from reportgen.sheets.annotate.styles import Styles
 from reportgen.sheets.container import DAMAGED, Kind
-from reportgen.sheets.model import position
+from reportgen.sheets.model import Merge, position
 
 MOST = 1000
 """So many problems are listed and shown; nobody mends more in one go."""
@@ -44,8 +44,8 @@ def annotate(path: Path, diagnostics: Iterable[Diagnostic]) -> bytes:
 def _annotated(package: Package, file: str, problems: list[Diagnostic]) -> bytes:
     styles = Styles(package)
     for title, member in package.worksheets().items():
-        own = _by_cell(problem for problem in problems[:MOST] if problem.place.sheet == title
-                       and problem.place.file == file)  # fmt: skip
+        here = (d for d in problems[:MOST] if d.place.sheet == title and d.place.file == file)
+        own = _by_cell(here, cells.merges(package, member))
         if own:
             cells.colour(package, member, own, styles)
             notes.add(package, member, own)
@@ -59,13 +59,20 @@ def _chosen(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     return sorted(dict.fromkeys(diagnostics), key=lambda problem: _ORDER.index(problem.severity))
 
 
-def _by_cell(problems: Iterable[Diagnostic]) -> Mapping[Spot, list[Diagnostic]]:
+def _by_cell(problems: Iterable[Diagnostic], merges: Sequence[Merge]) -> Mapping[Spot, list[Diagnostic]]:
     found: dict[Spot, list[Diagnostic]] = {}
     for problem in problems:
         spot = position(problem.place.cell)
         if spot >= (0, 0) and problem.severity is not Severity.NOTE:
-            found.setdefault(spot, []).append(problem)
+            found.setdefault(_shown_at(spot, merges), []).append(problem)
     return found
+
+
+def _shown_at(spot: Spot, merges: Sequence[Merge]) -> Spot:
+    """Return the cell that is seen at a place: of merged ones the first."""
+    row, column = spot
+    over = (m for m in merges if m.top <= row <= m.bottom and m.left <= column <= m.right)
+    return next(((merge.top, merge.left) for merge in over), spot)
 
 
 def _only_xlsx(path: Path) -> WorkbookError:

@@ -8,12 +8,19 @@ from typing import TYPE_CHECKING
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.sheets.annotate.package import Package, tagged
 from reportgen.sheets.annotate.styles import Styles
-from reportgen.sheets.model import address, position
+from reportgen.sheets.model import Merge, address, position
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 Spot = tuple[int, int]
+
+
+def merges(package: Package, member: str) -> tuple[Merge, ...]:
+    """Return the merged ranges of a worksheet."""
+    root = package.root(member)
+    found = (own.get("ref", "").partition(":") for own in root.iter(tagged(root, "mergeCell")))
+    return tuple(Merge(*position(first), *position(last or first)) for first, _colon, last in found)
 
 
 def colour(package: Package, member: str, wrong: Mapping[Spot, Sequence[Diagnostic]], styles: Styles) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 from xml.sax.saxutils import escape, quoteattr
@@ -12,7 +13,7 @@ from lxml import etree
 
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.language import _
-from reportgen.sheets.annotate.package import WORKBOOK, Package, tagged
+from reportgen.sheets.annotate.package import WORKBOOK, Package, printable, tagged
 from reportgen.sheets.annotate.styles import FILLS, Styles
 
 if TYPE_CHECKING:
@@ -24,8 +25,7 @@ _WIDTHS = (6, 15, 22, 10, 70, 60)
 _LINK = 4
 """The column of the cell's address."""
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
-_FACE = '<sz val="12"/>{}<name val="Times New Roman"/><family val="1"/>'
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_FACE = '{}<sz val="12"/>{}<name val="Times New Roman"/><family val="1"/>'
 _SELECTED = re.compile(rb'\s+tabSelected="(?:1|true)"')
 
 Row = tuple[int, str]
@@ -71,16 +71,16 @@ class _Listing:
     def __init__(
         self, package: Package, file: str, problems: Sequence[Diagnostic], most: int, styles: Styles
     ) -> None:
-        self.file = file
+        self.file, self.name = file, PurePosixPath(file).name
         self.shown, self.more = problems[:most], max(0, len(problems) - most)
         self.counts = _counts(problems)
         self.tabs = {normalize("NFC", title): title for title in package.worksheets()}
-        self.title = styles.listed(_FACE.format("<b/>").replace("12", "14"), boxed=False)
-        self.plain = styles.listed(_FACE.format(""), boxed=False)
-        self.heading = styles.listed(_FACE.format("<b/>"), "FFDDEBF7")
-        self.body = styles.listed(_FACE.format(""))
-        self.link = styles.listed(_FACE.format('<u/><color rgb="FF0563C1"/>'))
-        self.severities = {s: styles.listed(_FACE.format("<b/>"), FILLS[s]) for s in Severity}
+        self.title = styles.listed(_FACE.format("<b/>", "").replace("12", "14"), boxed=False)
+        self.plain = styles.listed(_FACE.format("", ""), boxed=False)
+        self.heading = styles.listed(_FACE.format("<b/>", ""), "FFDDEBF7")
+        self.body = styles.listed(_FACE.format("", ""))
+        self.link = styles.listed(_FACE.format("<u/>", '<color rgb="FF0563C1"/>'))
+        self.severities = {s: styles.listed(_FACE.format("<b/>", ""), FILLS[s]) for s in Severity}
 
     def target(self, problem: Diagnostic) -> str:
         """Return where the problem's link leads; empty where the workbook has no such place."""
@@ -109,7 +109,7 @@ def _sheet(main: str, listing: _Listing) -> str:
 
 
 def _rows(listing: _Listing) -> Iterator[str]:
-    yield _row(1, [(listing.title, _("Soát lỗi sổ số liệu {file}", file=listing.file))])
+    yield _row(1, [(listing.title, _("Soát lỗi sổ số liệu {file}", file=listing.name))])
     yield _row(2, [(listing.plain, listing.counts or _("Không thấy gì sai."))])
     yield _row(3, [(listing.plain, _advice(listing))])
     titles = ("TT", _("Mức"), _("Trang"), _("Ô"), _("Nội dung"), _("Cách sửa"))
@@ -159,7 +159,7 @@ def _cell(ref: str, style: int, text: str) -> str:
         return f'<c r="{ref}" s="{style}"/>'
     if text.isascii() and text.isdigit():
         return f'<c r="{ref}" s="{style}"><v>{text}</v></c>'
-    said = escape(_UNPRINTABLE.sub("�", text))
+    said = escape(printable(text))
     return f'<c r="{ref}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{said}</t></is></c>'
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from reportgen.diagnostics import Diagnostic
-from reportgen.sheets.annotate.package import Package, namespace, tagged
+from reportgen.sheets.annotate.package import Package, namespace, printable, tagged
 from reportgen.sheets.archive import CONTENT_TYPES
 from reportgen.sheets.model import address
 
@@ -64,7 +64,7 @@ def add(package: Package, member: str, wrong: Mapping[Spot, Sequence[Diagnostic]
 
 
 def _words(problem: Diagnostic) -> str:
-    return f"{problem.message}\n→ {problem.hint}" if problem.hint else problem.message
+    return printable(f"{problem.message}\n→ {problem.hint}" if problem.hint else problem.message)
 
 
 # --- texts ------------------------------------------------------------------------------------
@@ -117,7 +117,8 @@ def _draw(package: Package, member: str, fresh: Sequence[tuple[Spot, str]]) -> N
         raise KeyError(part)
     taken = head.count(b"<v:shape ")
     shapes = "".join(_boxes(fresh, _FIRST_ID + taken))
-    package.parts[part] = head + (_KIND + shapes).encode() + end + tail
+    kind = "" if b"_x0000_t202_soatloi" in head else _KIND
+    package.parts[part] = head + (kind + shapes).encode() + end + tail
 
 
 def _boxes(fresh: Sequence[tuple[Spot, str]], first: int) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_UNPRINTABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
 EMPTY_RELATIONS = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
 
 
@@ -38,6 +40,11 @@ def namespace(root: _Element) -> str:
 def tagged(root: _Element, name: str) -> str:
     """Return ``name`` in the namespace of ``root``."""
     return f"{{{namespace(root)}}}{name}"
+
+
+def printable(text: str) -> str:
+    """Return ``text`` with what XML cannot hold replaced; a clerk's cell may have it, and messages quote cells."""
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from reportgen.diagnostics import Severity
-from reportgen.sheets.annotate.package import WORKBOOK, Package, tagged
+from reportgen.sheets.annotate.package import WORKBOOK, Package, namespace, tagged
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -17,13 +17,25 @@ FILLS = {Severity.ERROR: "FFFFC7CE", Severity.WARNING: "FFFFEB9C", Severity.NOTE
 """Light enough to read black on, and apart from each other in grey."""
 
 
+_GROUPS = ("fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors",
+           "extLst")  # fmt: skip
+"""The order of the groups (§18.8.39)."""
+_FIRST = {
+    "fonts": ('<font><sz val="11"/><name val="Calibri"/></font>',),
+    "fills": ("<fill><patternFill/></fill>", '<fill><patternFill patternType="gray125"/></fill>'),
+    "borders": ("<border/>",),
+    "cellXfs": ('<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',),
+}
+_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
+
+
 class Styles:
     """The formats of one workbook; ``save`` stores what was added."""
 
     def __init__(self, package: Package) -> None:
         """Open the part of styles."""
         self._package = package
-        self._member = package.related(WORKBOOK, "styles")
+        self._member = package.related(WORKBOOK, "styles") or _new_part(package)
         self._root = package.root(self._member)
         self._fills: dict[str, int] = {}
         self._shown: dict[tuple[int, Severity], int] = {}
@@ -66,9 +78,20 @@ class Styles:
 
     def _part(self, name: str) -> _Element:
         found = self._root.find(tagged(self._root, name))
-        if found is None:
-            raise KeyError(name)
-        return found
+        return self._new_group(name) if found is None else found
+
+    def _new_group(self, name: str) -> _Element:
+        """Return a group that the file left out, with what every file begins it with (§18.8.39)."""
+        group = self._root.makeelement(tagged(self._root, name))
+        following = _GROUPS[_GROUPS.index(name) + 1 :]
+        after = next((own for own in self._root if etree.QName(own).localname in following), None)
+        if after is None:
+            self._root.append(group)
+        else:
+            after.addprevious(group)
+        for xml in _FIRST[name]:
+            self._element(name, xml)
+        return group
 
     def _fill(self, colour: str) -> int:
         if colour not in self._fills:
@@ -93,3 +116,11 @@ class Styles:
 
 _SIDE = '<{0} style="thin"><color rgb="FF808080"/></{0}>'
 _BOX = f"<border>{''.join(_SIDE.format(side) for side in ('left', 'right', 'top', 'bottom'))}<diagonal/></border>"
+
+
+def _new_part(package: Package) -> str:
+    member = "xl/styles.xml"  # the name that every reader knows
+    package.parts[member] = f'<styleSheet xmlns="{namespace(package.root(WORKBOOK))}"/>'.encode()
+    package.relate(WORKBOOK, "styles", member)
+    package.declare(member, _TYPE)
+    return member

@@ -1,0 +1,229 @@
+"""The blank workbook of 2024, made beside the sample of 2023: what it carries over, and that it reads."""
+
+import shutil
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from reportgen import blank, check, kit, pipeline, sheets, workspace
+from reportgen.errors import WorkspaceError
+from reportgen.sheets.write.table import FIRST_ROW, HEADING_ROW
+
+TABLES = ("Huấn luyện", "Giáo dục QPAN", "Diễn tập", "Tuyển quân", "Chính sách", "Khen thưởng", "Nhận định",
+          "Chỉ tiêu")  # fmt: skip
+
+
+def place_in(folder, checkout, *years):
+    shutil.copytree(checkout / "templates", folder / "templates")
+    (folder / "inputs").mkdir()
+    for year in years:
+        shutil.copy(checkout / "inputs" / f"{year}.xlsx", folder / "inputs")
+    return workspace.find(folder)
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    own = place_in(tmp_path_factory.mktemp("so"), Path(__file__).parents[2], 2023)
+    blank.new(own, 2024)
+    return own
+
+
+@pytest.fixture(scope="module")
+def book(place):
+    return openpyxl.load_workbook(place.inputs / "2024.xlsx")
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory):
+    own = place_in(tmp_path_factory.mktemp("trong"), Path(__file__).parents[2])
+    return blank.new(own, 2024).path
+
+
+def fields(sheet):
+    return {row[0].value: row[1] for row in sheet.iter_rows(min_row=4)}
+
+
+def validation(sheet, cell):
+    return next(rule for rule in sheet.data_validations.dataValidation if cell in rule.sqref)
+
+
+def checked(path, year=2024):
+    rules = kit.load(path.parents[1] / "templates" / "quoc-phong")
+    return check.check_year(rules, sheets.read(path), year)
+
+
+# --- what is carried over ---------------------------------------------------------------------
+
+
+def test_the_only_problems_of_the_new_workbook_are_empty_cells(place):
+    _data, problems = checked(place.inputs / "2024.xlsx")
+    assert problems
+    assert {problem.code for problem in problems} == {"missing-value"}
+
+
+def test_agency_and_signers_are_carried_over(book):
+    values = fields(book["Thông tin"])
+    assert values["Năm báo cáo"].value == 2024
+    assert values["Cơ quan ban hành"].value == "Ủy ban nhân dân huyện An Lạc Sơn"
+    assert values["Báo cáo, người ký"].value == "Đoàn Thế Nguyện"
+    assert values["Báo cáo, người ký"].fill.fgColor.rgb.endswith("FFF8DC")
+
+
+@pytest.mark.parametrize(
+    "title", ["Số báo cáo", "Ngày quyết định", "Dân số (người)", "Quyết định, nguồn tiền thưởng"]
+)
+def test_numbers_days_figures_and_texts_of_last_year_stand_beside(book, title):
+    cell = fields(book["Thông tin"])[title]
+    assert cell.value is None
+    assert cell.comment.text.startswith("Năm 2023: ")
+
+
+def test_groups_and_units_are_carried_over_figures_noted(book):
+    row = book["Huấn luyện"][FIRST_ROW]
+    assert [cell.value for cell in row[1:5]] == ["Dân quân năm thứ nhất", "Cụm 1 và cụm 2", None, None]
+    assert [cell.comment.text for cell in row[3:5]] == ["Năm 2023: 74", "Năm 2023: 73"]
+
+
+def test_people_and_prose_are_not_carried_over(book):
+    for tab in ("Khen thưởng", "Nhận định", "Diễn tập"):
+        values = [cell.value for row in book[tab].iter_rows(min_row=FIRST_ROW, min_col=2) for cell in row]
+        assert set(values) == {None}
+
+
+def test_without_last_year_the_workbook_is_plain(plain):
+    data, problems = checked(plain)
+    assert {problem.code for problem in problems} == {"missing-value"}
+    assert not any(data.tables.values())
+    assert data.fields["thong_tin"]["nam"] == 2024
+
+
+# --- what Excel shows and holds to ------------------------------------------------------------
+
+
+def test_choices_come_from_the_hidden_list(book):
+    rule = validation(book["Huấn luyện"], "B6")
+    sheet, cells = rule.formula1.replace("'", "").replace("$", "").split("!")
+    options = [cell.value for (cell,) in book[sheet][cells]]
+    assert (sheet, book[sheet].sheet_state, rule.errorStyle, rule.showErrorMessage) == (
+        "Danh mục", "hidden", "stop", True)  # fmt: skip
+    assert options[0] == "Dân quân năm thứ nhất"
+    assert len(options) == 11
+
+
+def offered(book, tab, cell):
+    sheet, cells = validation(book[tab], cell).formula1.replace("'", "").replace("$", "").split("!")
+    return [option.value for (option,) in book[sheet][cells]]
+
+
+def test_units_and_awards_are_offered_not_demanded(book):
+    assert {"Xã An Bình Hạ", "Thị trấn Lạc Khê"} <= set(offered(book, "Tuyển quân", "B6"))
+    awards = offered(book, "Khen thưởng", "G6")
+    assert {"Giấy khen", "Lao động tiên tiến", "LĐTT"} <= set(awards)
+    assert not validation(book["Khen thưởng"], "G6").showErrorMessage
+    assert not any("Nguyễn Văn Mẫu" in option for option in awards)
+
+
+def test_limits_are_held(book):
+    figure = validation(book["Huấn luyện"], "E700")
+    assert (figure.type, figure.formula1, figure.formula2) == ("whole", "0", "100000")
+    day = validation(book["Diễn tập"], "E6")
+    assert (day.type, day.formula1, day.formula2) == ("date", "DATE(2024,1,1)", "DATE(2024,12,31)")
+    text = validation(book["Chỉ tiêu"], "B6")
+    assert (text.type, text.formula2) == ("textLength", "250")
+
+
+def test_every_column_is_explained_within_excels_limits(book):
+    rules = [rule for sheet in book for rule in sheet.data_validations.dataValidation]
+    assert len(rules) > 150
+    assert all(rule.prompt and len(rule.prompt) <= 255 and len(rule.promptTitle) <= 32 for rule in rules)
+    assert all(len(rule.error or "") <= 225 for rule in rules)
+    assert "Bắt buộc. Số nguyên, từ 0 đến 100.000." in validation(book["Huấn luyện"], "E6").prompt
+
+
+def test_the_figures_of_the_kit_are_summed_above_the_headings(book):
+    sheet = book["Huấn luyện"]
+    totals = [cell.value for cell in sheet[HEADING_ROW - 1]]
+    assert totals[3:5] == ["=SUM(D6:D2000)", "=SUM(E6:E2000)"]
+    assert totals[9] is None  # days do not add up
+
+
+@pytest.mark.parametrize("tab", TABLES)
+def test_each_table_prints_and_scrolls_under_its_headings(book, tab):
+    sheet = book[tab]
+    assert sheet.freeze_panes == f"B{FIRST_ROW}"
+    assert sheet.print_title_rows == f"${HEADING_ROW}:${HEADING_ROW}"
+    assert (sheet.page_setup.paperSize, sheet.page_setup.fitToWidth) == (9, 1)
+    assert sheet["A3"].value == "Ví dụ"
+    assert sheet["B3"].font.color.rgb.endswith("7F7F7F")
+
+
+def test_wide_tables_lie_down(book):
+    assert book["Khen thưởng"].page_setup.orientation == "landscape"
+    assert book["Giáo dục QPAN"].page_setup.orientation == "landscape"
+    assert book["Chỉ tiêu"].page_setup.orientation == "landscape"
+
+
+# --- the file -----------------------------------------------------------------------------------
+
+
+def test_the_same_input_gives_the_same_bytes(place, tmp_path, checkout):
+    again = blank.new(place_in(tmp_path, checkout, 2023), 2024).path
+    assert again.read_bytes() == (place.inputs / "2024.xlsx").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["2024.xlsx", "2024.ods"])
+def test_a_workbook_that_is_there_stays(tmp_path, checkout, name):
+    own = place_in(tmp_path, checkout)
+    (own.inputs / name).write_bytes(b"cua toi")
+    with pytest.raises(WorkspaceError) as refused:
+        blank.new(own, 2024)
+    assert refused.value.diagnostics[0].code == "workbook-exists"
+    assert [(path.name, path.read_bytes()) for path in own.inputs.iterdir()] == [(name, b"cua toi")]
+
+
+# --- filled in ------------------------------------------------------------------------------------
+
+
+def moved(value):
+    """Return a value of 2023 as the clerk would type it a year later."""
+    if isinstance(value, datetime | date):
+        return value.replace(year=2024)
+    return value.replace("2023", "2024") if isinstance(value, str) else value
+
+
+def fill(target, source):
+    """Type last year's values into the blank workbook, cell by cell, under the headings of each sheet."""
+    answers = {row[0].value: row[1].value for row in source["Thông tin"].iter_rows(min_row=4)}
+    for title, cell in fields(target["Thông tin"]).items():
+        if title != "Năm báo cáo" and answers.get(title) is not None:
+            cell.value = moved(answers[title])
+    for tab in TABLES:
+        old, new = source[tab], target[tab]
+        columns = {" ".join(str(cell.value).split()): cell.column for cell in old[3] if cell.value}
+        headings = {cell.value: cell.column for cell in new[HEADING_ROW] if cell.value != "TT"}
+        for row in range(4, old.max_row + 1):
+            if old.cell(row, 1).value == "Tổng cộng":
+                break
+            for title, column in headings.items():
+                if title in columns:
+                    new.cell(row - 4 + FIRST_ROW, column).value = moved(old.cell(row, columns[title]).value)
+
+
+def test_the_blank_workbook_filled_in_builds(tmp_path, checkout):
+    own = place_in(tmp_path, checkout, 2023)
+    path = blank.new(own, 2024).path
+    target = openpyxl.load_workbook(path)
+    fill(target, openpyxl.load_workbook(checkout / "inputs" / "2023.xlsx"))
+    target.save(path)
+    now, _problems = checked(path)
+    before, _problems = checked(own.inputs / "2023.xlsx", 2023)
+    assert {name: len(rows) for name, rows in now.tables.items()} == {
+        name: len(rows) for name, rows in before.tables.items()
+    }
+    assert [record["quan_so"] for record in now.tables["huan_luyen"]] == [
+        record["quan_so"] for record in before.tables["huan_luyen"]
+    ]
+    done = pipeline.build(pipeline.Order(own, 2024, formats=(pipeline.Format.DOCX,)))
+    assert len(done.made) >= 6
