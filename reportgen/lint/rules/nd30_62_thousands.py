@@ -1,0 +1,36 @@
+"""Dấu phân cách hàng nghìn.
+
+Số từ hàng nghìn trở lên có dấu chấm sau hàng nghìn, triệu, tỷ: 1.000.000. Dấu phẩy là dấu của phần thập phân, nên
+“1,000,000” là cách viết của tiếng Anh; một dãy số dài không có dấu thì khó đọc và dễ sai một số 0.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.lint.elements.model import Elements
+from reportgen.lint.finding import Finding
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
+from reportgen.lint.words.prose import matches, wrong
+from reportgen.vietnamese import numbers
+
+CODE = "ND30-62"
+CLAUSE = "Luật Kế toán, Điều 11 (chữ số dùng trong kế toán)"
+SEVERITY = Severity.WARNING
+BAD = "Tổng kinh phí là 1,250,000 đồng, chi 3000000 đồng."
+GOOD = "Tổng kinh phí là 1.250.000 đồng, chi 3.000.000 đồng."
+
+_ENGLISH = re.compile(r"(?<![\w.,/-])\d{1,3}(?:,\d{3}){2,}(?![\w,/-]|\.\d{3})")
+_PLAIN = re.compile(
+    r"(?<![\w.,/-])[1-9]\d{4,14}(?=\s?(?:đồng|VNĐ|VND|đ|người|lượt|hộ|quân nhân|công dân|suất|ha)\b)"
+)
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each number whose thousands are parted by commas, or by nothing."""
+    for pattern in (_ENGLISH, _PLAIN):
+        for piece, match in matches(paper, elements, pattern):
+            yield wrong(CODE, piece, match[0], numbers.grouped(int(match[0].replace(",", ""))))

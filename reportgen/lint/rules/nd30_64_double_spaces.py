@@ -1,0 +1,34 @@
+"""Hai dấu cách liền nhau.
+
+Giữa hai từ chỉ có một dấu cách. Dấu cách thừa làm dòng căn đều hai lề bị hở, và làm việc tìm, thay thế trong văn bản
+bỏ sót chỗ. Khoảng trống từ bốn dấu cách trở lên được coi là chỗ để điền tay, không bị nêu.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.elements.model import Elements
+from reportgen.lint.finding import Finding
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
+from reportgen.lint.words.prose import excerpt, gathered, matches
+
+CODE = "ND30-64"
+CLAUSE = "Thông lệ soạn thảo trên máy; Nghị định 30/2020/NĐ-CP không quy định"
+SEVERITY = Severity.WARNING
+BAD = "Tổ chức  thực hiện nghiêm nhiệm vụ."
+GOOD = "Tổ chức thực hiện nghiêm nhiệm vụ."
+
+_SPACES = re.compile(r"(?<=[^\s.…_])[ \u00a0]{2,3}(?=[^\s.…_])")
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each place of two or three spaces between words."""
+    yield from gathered(
+        Finding(CODE, _("Thừa dấu cách ở “{place}”.", place=excerpt(match)), piece, _("Chỉ để một dấu cách."))
+        for piece, match in matches(paper, elements, _SPACES)
+    )

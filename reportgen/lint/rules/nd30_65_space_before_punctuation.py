@@ -1,0 +1,41 @@
+"""Dấu cách trước dấu câu.
+
+Các dấu . , ; : ? ! đứng liền sau chữ. Dấu cách ở trước có thể làm dấu câu rơi xuống đầu dòng sau.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.elements.model import Elements
+from reportgen.lint.finding import Finding
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
+from reportgen.lint.words.prose import Match, excerpt, gathered, matches
+
+CODE = "ND30-65"
+CLAUSE = "Thông lệ soạn thảo trên máy; Nghị định 30/2020/NĐ-CP không quy định"
+SEVERITY = Severity.WARNING
+BAD = "Huấn luyện , diễn tập đạt kết quả tốt ."
+GOOD = "Huấn luyện, diễn tập đạt kết quả tốt."
+
+_SPACE = re.compile(r"(?<=[^\W_])[ \u00a0]+(?P<sign>[.,;:?!])(?=\s|$|”)")
+_RATIO = re.compile(r"\d\s+:\s+\d")
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each punctuation mark that stands off its word."""
+    found = matches(paper, elements, _SPACE, lambda match: not _is_ratio(match))
+    yield from gathered(
+        Finding(
+            CODE, _("Thừa dấu cách trước dấu “{sign}” ở “{place}”.", sign=m["sign"], place=excerpt(m)), piece
+        )
+        for piece, m in found
+    )
+
+
+def _is_ratio(match: Match) -> bool:
+    return bool(_RATIO.match(match.string, match.start() - 1))
