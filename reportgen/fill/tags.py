@@ -15,7 +15,7 @@ from reportgen.language import _
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 OPEN = re.compile(r"\{\{|\{%|\{#")
 CLOSE = {"{{": "}}", "{%": "%}", "{#": "#}"}
-LONE_STATEMENTS = re.compile(r"(?:\s*(?:\{%.*?%\}|\{#.*?#\}))+\s*", re.DOTALL)
+LONE_STATEMENTS = re.compile(r"(?:\s*(?>\{%.*?%\}|\{#.*?#\}))+\s*", re.DOTALL)
 PREFIX = re.compile(r"(?<=\{[{%#])(tr|tc|p|r)(?=\s)")
 """docxtpl's prefixes: the tag stands for its row, cell, paragraph or run."""
 

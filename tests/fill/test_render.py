@@ -165,3 +165,8 @@ def test_any_text_can_be_a_value(tmp_path_factory: object, text: str) -> None:
     assert len(shown) == 1
     kept = re.sub("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]", "", re.sub("\r\n?|\v", "\n", text))
     assert shown[0] == kept
+
+
+@pytest.mark.parametrize("text", ["{% if nam %}chữ{% endif %}", "{# a #}chữ{# b #}"])
+def test_text_between_two_tags_stays(tmp_path: Path, text: str) -> None:
+    assert "chữ" in texts(render(template(tmp_path, text, "hết"), {"nam": 2023}))
