@@ -35,18 +35,18 @@ class Extent:
 
 def is_encrypted(stream: bytes) -> bool:
     """Return whether the workbook has a password: a FILEPASS record (2.4.117), after which all is cipher."""
-    return any(kind == _FILE_PASS for kind, _at, _length in _records(stream, 0))
+    return any(kind == _FILE_PASS for kind, _at, _length in records(stream, 0))
 
 
 def extents(stream: bytes) -> Iterator[Extent]:
     """Yield the extent of each sheet of a workbook stream. Raises struct.error or ValueError where damaged."""
-    for kind, at, length in _records(stream, 0):
+    for kind, at, length in records(stream, 0):
         if kind == _SHEET and length >= 8:
             (start,) = struct.unpack_from("<I", stream, at)
             yield _extent(stream, start, _title(stream[at + 6 : at + length]))
 
 
-def _records(stream: bytes, at: int) -> Iterator[tuple[int, int, int]]:
+def records(stream: bytes, at: int) -> Iterator[tuple[int, int, int]]:
     """Yield kind, place and length of each record of one substream, to its EOF; charts inside are passed through."""
     depth = 0
     while at + 4 <= len(stream):
@@ -67,7 +67,7 @@ def _title(data: bytes) -> str:
 
 def _extent(stream: bytes, start: int, title: str) -> Extent:
     extent = Extent(title)
-    for kind, at, length in _records(stream, start):
+    for kind, at, length in records(stream, start):
         if kind == _DIMENSIONS:
             _reach_dimensions(extent, stream[at : at + length])
         elif kind in _CELLS and length >= 6:

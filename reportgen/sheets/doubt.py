@@ -21,7 +21,7 @@ from lxml import etree
 
 from reportgen.errors import WorkbookError
 from reportgen.language import _
-from reportgen.sheets import biff, compound
+from reportgen.sheets import biff, claims, compound
 from reportgen.sheets.container import DAMAGED, Kind, damaged, encrypted, refusal
 from reportgen.sheets.model import Fault, FaultKind, Raw, position
 
@@ -89,6 +89,7 @@ def too_many(title: str, path: Path) -> WorkbookError:
 
 
 def _look_at_sheets(archive: zipfile.ZipFile, path: Path) -> Iterator[tuple[str, Doubts]]:
+    claims.check_archive(archive)
     percent_styles = _percent_styles(archive)
     for title, member in _members(archive):
         data = archive.read(member)
@@ -196,6 +197,7 @@ def _look_at_records(data: bytes, path: Path) -> Iterator[tuple[str, Doubts]]:
     stream = compound.stream(data, "Workbook", "Book")
     if biff.is_encrypted(stream):
         raise encrypted(path)
+    claims.check_records(data, stream)
     for extent in biff.extents(stream):
         if extent.height * extent.width > MOST_CELLS:
             raise too_many(extent.title, path)

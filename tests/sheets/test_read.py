@@ -128,6 +128,21 @@ def test_no_room_is_made_for_what_a_damaged_xls_says(put, dimensions, expected):
     assert code(put(bytes(data), "2023.xls")) == expected
 
 
+def test_no_room_is_made_for_the_texts_that_a_damaged_xls_claims(put):
+    data = bytearray((DATA / "nho.xls").read_bytes())
+    texts = next(
+        at for at in range(512, len(data), 1) if data[at : at + 2] == b"\xfc\x00" and data[at + 3] < 32
+    )
+    struct.pack_into("<I", data, texts + 8, 0xFFFFFFFF)
+    assert code(put(bytes(data), "2023.xls")) == "workbook-damaged"
+
+
+def test_no_room_is_made_for_the_sectors_that_a_damaged_xls_claims(put):
+    data = bytearray((DATA / "nho.xls").read_bytes())
+    struct.pack_into("<I", data, 62, 0xFFFFFFFF)
+    assert code(put(bytes(data), "2023.xls")) == "workbook-damaged"
+
+
 def test_an_xls_with_a_password_is_told(put):
     data = bytearray((DATA / "nho.xls").read_bytes())
     code_page = data.index(b"\x42\x00\x02\x00")

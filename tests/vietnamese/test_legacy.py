@@ -14,68 +14,16 @@ from reportgen.vietnamese.legacy import SUSPECT, Encoding, Strength, could_be, r
 from reportgen.vietnamese.syllables import is_syllable
 
 HOME = Path(__file__).parents[2]
-ONSETS = [
-    "b",
-    "c",
-    "ch",
-    "d",
-    "đ",
-    "g",
-    "gh",
-    "gi",
-    "h",
-    "k",
-    "kh",
-    "l",
-    "m",
-    "n",
-    "ng",
-    "ngh",
-    "nh",
-    "p",
-    "ph",
-    "qu",
-    "r",
-    "s",
-    "t",
-    "th",
-    "tr",
-    "v",
-    "x",
-]
-RIMES = [
-    "a",
-    "am",
-    "ang",
-    "anh",
-    "ăn",
-    "âng",
-    "ây",
-    "e",
-    "ên",
-    "êu",
-    "i",
-    "iên",
-    "inh",
-    "iêu",
-    "o",
-    "oan",
-    "oang",
-    "oai",
-    "ô",
-    "ông",
-    "ôi",
-    "ơ",
-    "ơi",
-    "u",
-    "uân",
-    "uôn",
-    "ung",
-    "ư",
-    "ương",
-    "ươi",
-    "ưu",
-]
+
+
+def _words(text):
+    return tuple(text.split())
+
+
+ONSETS = _words("b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x")
+RIMES = _words(
+    "a am ang anh ăn âng ây e ên êu i iên inh iêu o oan oang oai ô ông ôi ơ ơi u uân uôn ung ư ương ươi ưu"
+)
 NAMES = [
     "Nguyễn Văn Mẫu",
     "Trần Thị Hương",
