@@ -38,6 +38,8 @@ class _Search:
     place: Place
     keys: Mapping[str, str]
     found: dict[str, int] = field(default_factory=dict)
+    strange: list[tuple[int, int, str]] = field(default_factory=list)
+    """Row, column and text of the titles that the kit does not know."""
     problems: list[Diagnostic] = field(default_factory=list)
 
     def at(self, row: int, column: int) -> Place:
@@ -67,6 +69,7 @@ def find(spec: SheetSpec, sheet: Sheet, place: Place) -> Headings | None:
     if row is None:
         return None
     last = _read_headings(search, row)
+    _tell_unknown(search)
     _tell_missing(search, row)
     return Headings(row, _first_data(sheet, last), search.found, tuple(search.problems))
 
@@ -103,7 +106,7 @@ def _match(search: _Search, row: int, cells: Sequence[Raw], *, quietly: bool = F
         name = search.keys.get(key(raw))
         if name is None:
             if not quietly and key(raw) and key(raw) not in _SERIAL:
-                search.problems.append(_unknown(search, row, column, str(raw)))
+                search.strange.append((row, column, str(raw)))
         elif name not in search.found:
             search.found[name] = column
         elif not quietly:
@@ -113,23 +116,23 @@ def _match(search: _Search, row: int, cells: Sequence[Raw], *, quietly: bool = F
             search.problems.append(error("repeated-column", message, search.at(row, column), hint))
 
 
-def _unknown(search: _Search, row: int, column: int, title: str) -> Diagnostic:
-    message = _("Không biết cột “{title}”; cột này không được dùng.", title=" ".join(title.split()))
-    return note("unknown-column", message, search.at(row, column), _known_alike(search, title))
-
-
-def _known_alike(search: _Search, title: str) -> str:
-    names = {known: own.title for own in search.spec.columns for known in (own.title, *own.aliases)}
-    near = nearest(title, names)
-    return _("Có phải là “{name}”?", name=names[near]) if near else ""
+def _tell_unknown(search: _Search) -> None:
+    """Tell each title that the kit does not know, and which of the missing columns it may be."""
+    missing = [column for column in search.spec.columns if column.name not in search.found]
+    names = {known: own.title for own in missing for known in (own.title, *own.aliases)}
+    for row, column, title in search.strange:
+        message = _("Không biết cột “{title}”; cột này không được dùng.", title=" ".join(title.split()))
+        near = nearest(title, names)
+        hint = _("Có phải là “{name}”?", name=names[near]) if near else ""
+        search.problems.append(note("unknown-column", message, search.at(row, column), hint))
 
 
 def _tell_missing(search: _Search, row: int) -> None:
     """Tell each required column that is not there; the others, as of a kit that is newer, all in one note."""
     place = search.at(row, next(iter(search.found.values()), 0))
     missing = [column for column in search.spec.columns if column.name not in search.found]
-    unknown = _unknown_titles(search, row)
-    likely = {column.name: _likely(column, missing, unknown) for column in missing}
+    unknown = [title for _row, _column, title in search.strange]
+    likely = {column.name: _likely(search, column, missing, unknown) for column in missing}
     for column in missing:
         if column.constraints.required:
             message = _("Thiếu cột “{title}” trong hàng tiêu đề.", title=column.title)
@@ -143,9 +146,11 @@ def _tell_missing(search: _Search, row: int) -> None:
         search.problems.append(_not_there(new, place))
 
 
-def _likely(column: Column, missing: Sequence[Column], unknown: Sequence[str]) -> str:
-    """Return the unknown title that may be the missing column's: alike, or each the only one left."""
+def _likely(search: _Search, column: Column, missing: Sequence[Column], unknown: Sequence[str]) -> str:
+    """Return which unknown title may be the missing column's: alike, or each the only one left."""
     only = unknown[0] if len(missing) == len(unknown) == 1 else ""
+    if only and nearest(only, (own.title for own in search.spec.columns)):
+        only = ""
     near = nearest(column.title, unknown) or only
     return _("Có phải là cột “{title}”? Đổi tên cột ấy.", title=" ".join(near.split())) if near else ""
 
@@ -158,11 +163,6 @@ def _not_there(columns: Sequence[Column], place: Place) -> Diagnostic:
         message = _("Không có {count} cột: {titles}; coi như để trống.", count=len(columns), titles=titles)
     hint = _("Nếu sổ làm từ mẫu cũ, đây là cột mới của bộ mẫu: thêm cột ấy khi cần dùng.")
     return note("missing-column", message, place, hint)
-
-
-def _unknown_titles(search: _Search, row: int) -> list[str]:
-    titles = [raw for raw in search.sheet.rows[row] if isinstance(raw, str) and key(raw)]
-    return [title for title in titles if key(title) not in search.keys and key(title) not in _SERIAL]
 
 
 def _first_data(sheet: Sheet, heading: int) -> int:

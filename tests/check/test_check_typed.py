@@ -151,6 +151,14 @@ def test_a_renamed_column_is_suggested(kit, title, meant):
     assert f"“{title}”" in missing.hint
 
 
+def test_a_column_like_one_that_is_there_is_no_suggestion(kit):
+    headings = ["Quan so" if own == "Đơn vị" else own for own in HEADINGS]
+    _data, problems = checked(kit, sheet("Huấn luyện", [headings, ROW]))
+    hints = {problem.code: problem.hint for problem in problems}
+    assert hints["unknown-column"] == ""
+    assert "Quan so" not in hints["missing-column"]
+
+
 @pytest.mark.parametrize("title", ["Huan luyen", "HUẤN LUYỆN 2023", "HL"])
 def test_a_renamed_sheet_is_suggested(kit, title):
     rows = [HEADINGS, ROW]
