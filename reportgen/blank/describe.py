@@ -16,7 +16,7 @@ Bound = int | Decimal | date
 
 _LOOKS = {
     ColumnType.INTEGER: Look("#,##0", Across.RIGHT),
-    ColumnType.NUMBER: Look("#,##0.##", Across.RIGHT),
+    ColumnType.NUMBER: Look("General", Across.RIGHT),
     ColumnType.MONEY: Look("#,##0", Across.RIGHT),
     ColumnType.PERCENT: Look("0.0%", Across.RIGHT),
     ColumnType.DATE: Look("dd/mm/yyyy", Across.CENTER),

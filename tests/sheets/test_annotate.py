@@ -97,6 +97,23 @@ def test_each_note_has_one_box(path):
     assert len({box.get("id") for box in boxes}) == 3
 
 
+def test_the_box_of_an_old_note_grows_with_its_words(path):
+    data = annotate(path, [wrong("A2", "Sai " * 200)])
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        vml = next(archive.read(name) for name in archive.namelist() if name.endswith(".vml"))
+    (box,) = etree.fromstring(vml).iter("{*}shape")
+    assert float(re.search(r"height:([0-9.]+)pt", box.get("style"))[1]) > 200
+
+
+def test_a_drawing_with_breaks_as_in_html_is_read(path):
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    (name,) = [name for name in parts if name.endswith(".vml")]
+    parts[name] = parts[name].replace(b"</xml>", b"<p>a<br>b</p></xml>")
+    path.write_bytes(making.archive(parts))
+    assert opened(annotate(path, [wrong("B2")]))["Huấn luyện"]["B2"].comment.text == "Sai.\n→ Sửa lại."
+
+
 def test_the_rest_of_the_workbook_is_as_it_was(path):
     book = opened(annotate(path, [wrong("B2"), wrong("B3")]))
     sheet = book["Huấn luyện"]

@@ -5,13 +5,13 @@ A cell that has a note keeps its words; the problems follow them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from reportgen.diagnostics import Diagnostic
-from reportgen.sheets.annotate.package import Package, namespace, printable, tagged
+from reportgen.sheets.annotate.package import Package, namespace, parse, printable, tagged
 from reportgen.sheets.archive import CONTENT_TYPES
 from reportgen.sheets.model import address
 
@@ -50,17 +50,15 @@ def add(package: Package, member: str, wrong: Mapping[Spot, Sequence[Diagnostic]
     part = package.related(member, "comments") or _new_part(package, member)
     root = package.root(part)
     existing = {comment.get("ref"): comment for comment in root.iter(tagged(root, "comment"))}
-    author, fresh = _author(root), []
+    author, boxed = _author(root), {}
     for spot in sorted(wrong):
         text = "\n\n".join(_words(problem) for problem in wrong[spot])
         old = existing.get(address(*spot))
-        if old is None:
-            _comment(root, spot, author, text)
-            fresh.append((spot, text))
-        else:
-            _append(old, text)
+        comment = _comment(root, spot, author) if old is None else old
+        _append(comment, text)
+        boxed[spot] = "".join(map(str, comment.itertext()))
     package.put(part, root)
-    _draw(package, member, fresh)
+    _draw(package, member, boxed)
 
 
 def _words(problem: Diagnostic) -> str:
@@ -87,12 +85,11 @@ def _author(root: _Element) -> str:
     return str(len(authors) - 1)
 
 
-def _comment(root: _Element, spot: Spot, author: str, text: str) -> None:
+def _comment(root: _Element, spot: Spot, author: str) -> _Element:
     listed = root.find(tagged(root, "commentList"))
     if listed is None:
         raise KeyError("commentList")
-    comment = etree.SubElement(listed, tagged(root, "comment"), ref=address(*spot), authorId=author)
-    _append(comment, text)
+    return etree.SubElement(listed, tagged(root, "comment"), ref=address(*spot), authorId=author)
 
 
 def _append(comment: _Element, text: str) -> None:
@@ -109,20 +106,30 @@ def _append(comment: _Element, text: str) -> None:
 # --- boxes ------------------------------------------------------------------------------------
 
 
-def _draw(package: Package, member: str, fresh: Sequence[tuple[Spot, str]]) -> None:
-    """Add a box for each new note; the VML of a workbook is not always XML, so it is only added to."""
+def _draw(package: Package, member: str, boxed: Mapping[Spot, str]) -> None:
+    """Add a box for each note of ``boxed``, large enough for its text, in place of the one it has."""
     part = _drawing(package, member)
-    head, end, tail = package.parts[part].rpartition(b"</xml>")
+    head, end, tail = _without(package.parts[part], boxed).rpartition(b"</xml>")
     if not end:
         raise KeyError(part)
-    taken = head.count(b"<v:shape ")
-    shapes = "".join(_boxes(fresh, _FIRST_ID + taken))
     kind = "" if b"_x0000_t202_soatloi" in head else _KIND
+    shapes = "".join(_boxes(boxed, _FIRST_ID + head.count(b"_soatloi")))
     package.parts[part] = head + (kind + shapes).encode() + end + tail
 
 
-def _boxes(fresh: Sequence[tuple[Spot, str]], first: int) -> Iterator[str]:
-    for number, ((row, column), text) in enumerate(fresh, start=first):
+def _without(vml: bytes, spots: Container[Spot]) -> bytes:
+    """Return the drawing without the boxes of these cells; old ones are too small for more words."""
+    root = parse(vml.replace(b"<br>", b"<br/>"))  # Excel writes them as in HTML
+    for shape in list(root.iter("{*}shape")):
+        row, column = shape.findtext("{*}ClientData/{*}Row"), shape.findtext("{*}ClientData/{*}Column")
+        parent = shape.getparent()
+        if parent is not None and row and column and (int(row), int(column)) in spots:
+            parent.remove(shape)
+    return etree.tostring(root, encoding="UTF-8")
+
+
+def _boxes(boxed: Mapping[Spot, str], first: int) -> Iterator[str]:
+    for number, ((row, column), text) in enumerate(boxed.items(), start=first):
         count = 1 + sum(1 + len(line) // 40 for line in text.split("\n"))
         tall = -(-count * 14 // int(_ROW))
         yield _BOX.format(id=number, height=count * 14, left=column + 1, top=max(0, row - 1),
