@@ -1,0 +1,140 @@
+"""What ``reportgen doctor`` finds, and how each thing is mended."""
+
+import json
+import sys
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+from reportgen import workspace as workspaces
+from reportgen.cli import doctor, main
+from reportgen.cli.doctor import Finding, State
+from reportgen.layout import fonts
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> workspaces.Workspace:
+    """A workspace as ``init`` lays it out."""
+    monkeypatch.chdir(tmp_path)
+    return workspaces.init(Path("lam-viec")).workspace
+
+
+def wrong(findings: list[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.state is not State.OK]
+
+
+def test_a_new_workspace_is_well(place: workspaces.Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor", "-C", str(place.root)]) == 0
+    out = capsys.readouterr().out
+    assert "Các mẫu văn bản đọc được: 6" in out
+    assert "Sổ số liệu các năm: 2022, 2023" in out
+    assert {line[:3] for line in out.splitlines() if not line.startswith(" ")} <= {"tốt", "cần"}
+
+
+def test_as_json_and_in_english(place: workspaces.Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor", "-C", str(place.root), "--json", "--lang", "en"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found[0] == {"state": "ok", "text": f"Python {sys.version.split()[0]}", "mend": ""}
+
+
+def test_without_a_workspace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["doctor"]) == 1
+    out = capsys.readouterr().out
+    assert "reportgen init" in out.splitlines()[-1]
+
+
+# --- installation ------------------------------------------------------------------------------
+
+
+def test_an_old_python() -> None:
+    assert doctor.python((3, 11)).state is State.OK
+    old = doctor.python((3, 10))
+    assert old.state is State.ERROR
+    assert "python.org" in old.mend
+
+
+def test_libraries_that_are_missing_or_old(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = ["lxml>=5.2", "jinja2>=3.1.6", "typer", "pytest>=8; extra == 'test'"]
+    monkeypatch.setattr(metadata, "requires", lambda _name: listed)
+    have = {"jinja2": "3.1.10", "typer": "0.9"}
+
+    def installed(name: str) -> str:
+        if name not in have:
+            raise metadata.PackageNotFoundError(name)
+        return have[name]
+
+    assert [finding.text for finding in wrong(list(doctor.packages(installed)))][1:] == [
+        "Thiếu thư viện lxml"
+    ]
+    have["lxml"] = "4.9.3"
+    assert wrong(list(doctor.packages(installed)))[1].text == "Thư viện lxml 4.9.3 quá cũ, cần từ 5.2"
+    have["lxml"] = "5.10.0"
+    assert not wrong(list(doctor.packages(installed)))
+
+
+def test_a_library_that_cannot_be_loaded() -> None:
+    (broken,) = doctor.modules(["json", "khong_co_thu_vien_nay"])
+    assert broken.state is State.ERROR
+    assert "pip install" in broken.mend
+
+
+@pytest.mark.parametrize(
+    ("family", "state"),
+    [("Times New Roman", State.OK), ("TeX Gyre Termes", State.OK), ("DejaVu Serif", State.WARNING)],
+)
+def test_the_font_of_the_papers(family: str, state: State, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Face:
+        pass
+
+    Face.family = family
+    monkeypatch.setattr(fonts.Fonts, "face", lambda *_args, **_options: Face)
+    (finding,) = doctor.fonts()
+    assert finding.state is state
+    assert family in finding.text
+
+
+# --- workspace ---------------------------------------------------------------------------------
+
+
+def test_a_damaged_template_and_a_wrong_kit(place: workspaces.Workspace) -> None:
+    kit = place.templates / "quoc-phong"
+    (kit / "giay-khen.docx").write_bytes(b"PK khong phai zip")
+    (damaged,) = wrong(list(doctor.places(place.root, "")))
+    assert "giay-khen.docx" in damaged.text
+    assert damaged.mend
+    (kit / "kit.toml").write_text("[kit")
+    (syntax,) = wrong(list(doctor.places(place.root, "")))
+    assert "kit.toml" in syntax.text
+
+
+def test_no_workbooks(place: workspaces.Workspace) -> None:
+    for book in place.inputs.iterdir():
+        book.unlink()
+    (none,) = wrong(list(doctor.workbooks(place)))
+    assert "reportgen new" in none.mend
+
+
+def test_a_folder_that_cannot_be_written(
+    place: workspaces.Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(dir: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tempfile.TemporaryFile", refuse)
+    found = list(doctor.writable(place))
+    assert [finding.state for finding in found] == [State.ERROR, State.ERROR]
+    assert "quyền ghi" in found[0].mend
+
+
+def test_files_that_are_open_elsewhere(place: workspaces.Workspace) -> None:
+    lock = place.output(2023) / "~$giay-khen.docx"
+    lock.parent.mkdir(parents=True)
+    lock.write_bytes(b"")
+    (place.inputs / ".~lock.2023.xlsx#").write_bytes(b"")
+    found = list(doctor.locks(place))
+    assert [finding.state for finding in found] == [State.WARNING, State.WARNING]
+    assert str(lock) in found[1].mend
