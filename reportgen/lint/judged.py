@@ -1,0 +1,61 @@
+"""An element held against the look that its house style asks: what differs, in a clerk's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reportgen.language import _
+from reportgen.lint.elements import words
+from reportgen.lint.finding import Finding
+from reportgen.lint.paper import look
+from reportgen.lint.paper.model import Piece
+from reportgen.lint.profile import Look
+
+_CLOSE = 0.05  # points
+
+
+def unlike(code: str, name: str, pieces: Iterable[Piece], wanted: Look) -> Iterator[Finding]:
+    """Yield a finding for each piece of the element ``name`` that does not look as wanted."""
+    for piece in pieces:
+        if words.BLANK.search(piece.text):
+            continue
+        found = differences(piece, wanted)
+        if found:
+            said = _("{name}: {differences}.", name=name, differences="; ".join(found))
+            yield Finding(code, said, piece, _("Đặt lại định dạng của dòng này."))
+
+
+def differences(piece: Piece, wanted: Look) -> list[str]:
+    """Return how the piece differs: size, weight, slant, capitals, place in the line."""
+    return [said for said in (_size(piece, wanted), *_styles(piece, wanted), _place(piece, wanted)) if said]
+
+
+def _size(piece: Piece, wanted: Look) -> str:
+    size = look.size(piece)
+    low, high = wanted.size
+    if not size or low - _CLOSE <= size <= high + _CLOSE:
+        return ""
+    return _("cỡ chữ {size:g}, phải là {wanted}", size=size, wanted=span(low, high))
+
+
+def span(low: float, high: float) -> str:
+    """Return a range as it is read: ``13`` or ``13–14``."""
+    return f"{low:g}" if low == high else f"{low:g}–{high:g}"
+
+
+def _styles(piece: Piece, wanted: Look) -> Iterator[str]:
+    if wanted.bold is not None and look.is_bold(piece) != wanted.bold:
+        yield _("phải in đậm") if wanted.bold else _("không in đậm")
+    if wanted.italic is not None and look.is_italic(piece) != wanted.italic:
+        yield _("phải in nghiêng") if wanted.italic else _("phải là chữ đứng, không nghiêng")
+    if wanted.capitals and not look.is_capitals(piece):
+        yield _("phải viết in hoa")
+
+
+_ALIGNED = {"center": "canh giữa", "both": "canh đều hai lề", "right": "canh phải"}
+
+
+def _place(piece: Piece, wanted: Look) -> str:
+    if not wanted.align or piece.part_of is not None or piece.format.align == wanted.align:
+        return ""
+    return _("phải {place}", place=_(_ALIGNED.get(wanted.align, wanted.align)))

@@ -1,0 +1,54 @@
+"""Chữ màu đen.
+
+Chữ trong văn bản có màu đen. Chữ đỏ hoặc xanh thường sót lại từ lần góp ý, in ra hoặc sao chụp sẽ mờ. Địa chỉ liên kết
+không bị xét.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.elements.model import Elements
+from reportgen.lint.finding import Finding
+from reportgen.lint.paper.model import Paper, Piece
+from reportgen.lint.profile import Profile
+
+CODE = "ND30-04"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 4"
+SEVERITY = Severity.ERROR
+BAD = "Hoàn thành 100% chỉ tiêu (chữ màu đỏ)"
+GOOD = "Hoàn thành 100% chỉ tiêu (chữ màu đen)"
+
+DARK = 0x30  # what is this dark in each colour is black to the eye
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield the first piece of each colour that is not black, and how many there are."""
+    if not elements.administrative:
+        return
+    found: dict[str, list[Piece]] = {}
+    for piece in paper.pieces:
+        for colour in sorted(
+            {run.colour for run in piece.runs if not run.link and _shows(run.text, run.colour)}
+        ):
+            found.setdefault(colour, []).append(piece)
+    for colour, pieces in found.items():
+        words = next(run.text.strip() for run in pieces[0].runs if run.colour == colour and run.text.strip())
+        message = _(
+            "Chữ “{words}” có màu {colour}, phải là màu đen.", words=_short(words), colour=f"#{colour}"
+        )
+        if len(pieces) > 1:
+            message = _("{message} Cả văn bản có {count} đoạn như vậy.", message=message, count=len(pieces))
+        yield Finding(CODE, message, pieces[0], _("Chọn chữ và đổi màu về Automatic hoặc Black."))
+
+
+def _shows(text: str, colour: str) -> bool:
+    if not colour or not any(letter.isalnum() for letter in text):
+        return False
+    return any(int(colour[at : at + 2], 16) > DARK for at in (0, 2, 4))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 40 else words[:39] + "…"

@@ -1,0 +1,43 @@
+"""Đường kẻ dưới Tiêu ngữ.
+
+Dưới Tiêu ngữ có đường kẻ ngang, nét liền, dài bằng dòng chữ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.elements.model import Elements
+from reportgen.lint.finding import Finding
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.paper.width import width
+from reportgen.lint.profile import Profile
+from reportgen.lint.under import measured, untold
+
+CODE = "ND30-07"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 1"
+SEVERITY = Severity.ERROR
+BAD = "Độc lập - Tự do - Hạnh phúc (không có đường kẻ bên dưới)"
+GOOD = "Độc lập - Tự do - Hạnh phúc (dưới có đường kẻ dài bằng dòng chữ)"
+
+SHORTEST, LONGEST = 0.85, 1.2  # of the words' length: the eye sees no less
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield the motto where no line stands under it, or one that is too short or too long."""
+    motto = elements.tieu_ngu
+    if not elements.administrative or motto is None or untold(paper, elements, motto):
+        return
+    if motto.stroke is None:
+        yield Finding(
+            CODE, _("Dưới Tiêu ngữ không có đường kẻ."), motto, _("Kẻ đường ngang dài bằng dòng chữ.")
+        )
+    elif measured(motto.stroke):
+        share = motto.stroke.length / max(width(motto), 1.0)
+        if not SHORTEST <= share <= LONGEST:
+            message = _(
+                "Đường kẻ dưới Tiêu ngữ dài bằng {share:.0%} dòng chữ, phải dài bằng dòng chữ.", share=share
+            )
+            yield Finding(CODE, message, motto, _("Kéo đường kẻ cho bằng dòng chữ."))

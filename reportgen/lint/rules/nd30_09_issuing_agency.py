@@ -1,0 +1,28 @@
+"""Tên cơ quan ban hành văn bản.
+
+Tên cơ quan, tổ chức ban hành văn bản viết đầy đủ, in hoa, cỡ chữ 12–13, kiểu chữ đứng, đậm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.elements.model import Elements
+from reportgen.lint.finding import Finding
+from reportgen.lint.judged import unlike
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
+
+CODE = "ND30-09"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 2"
+SEVERITY = Severity.ERROR
+BAD = "Ban Chỉ huy quân sự"
+GOOD = "**BAN CHỈ HUY QUÂN SỰ**"
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each line of the issuing agency's name that looks otherwise."""
+    name = _("Tên cơ quan ban hành")
+    yield from unlike(CODE, name, elements.co_quan_ban_hanh, profile.look("co_quan_ban_hanh"))

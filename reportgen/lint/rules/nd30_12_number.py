@@ -1,0 +1,66 @@
+"""Số và ký hiệu.
+
+Viết “Số: 05/BC-UBND”: sau từ “Số” có dấu hai chấm; số nhỏ hơn 10 thêm số 0 ở trước; giữa số và ký hiệu có dấu gạch chéo
+(/); giữa các nhóm chữ viết tắt có gạch nối (-) không cách chữ. Số có thể để trống chờ văn thư.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.elements.model import Elements
+from reportgen.lint.finding import Finding
+from reportgen.lint.paper import look
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
+
+CODE = "ND30-12"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3"
+SEVERITY = Severity.ERROR
+BAD = "Số 5/BC - UBND"
+GOOD = "Số: 05/BC-UBND"
+
+NUMBER = re.compile(r"(Số)(\s*)(:?)(\s*)([^/]*?)(\s*)/(\s*)(.*)", re.IGNORECASE | re.DOTALL)
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield what is wrong in the writing of the number, all in one finding."""
+    line = elements.so_ky_hieu
+    if line is None:
+        return
+    text = look.plain(line)
+    wrong = list(_wrong(text))
+    if wrong:
+        said = _("Số, ký hiệu “{written}”: {wrong}.", written=text, wrong="; ".join(wrong))
+        yield Finding(CODE, said, line, _("Viết theo mẫu: {good}.", good=GOOD))
+
+
+def _wrong(text: str) -> Iterator[str]:
+    found = NUMBER.fullmatch(text)
+    if found is None:
+        yield _("thiếu dấu gạch chéo giữa số và ký hiệu")
+        return
+    word, before, colon, _gap, number, space, after, symbol = found.groups()
+    if word != "Số":
+        yield _("viết “Số”, không viết “{word}”", word=word)
+    if not colon:
+        yield _("thiếu dấu hai chấm sau “Số”")
+    elif before:
+        yield _("thừa dấu cách trước dấu hai chấm")
+    if number.isdigit() and len(number) == 1:
+        yield _("số nhỏ hơn 10 phải thêm số 0: {number}", number=f"0{number}")
+    if (number.isdigit() and space) or after:
+        yield _("không để dấu cách quanh dấu gạch chéo")
+    yield from _wrong_symbol(symbol.strip())
+
+
+def _wrong_symbol(symbol: str) -> Iterator[str]:
+    if re.search(r"[–—]", symbol):
+        yield _("dùng gạch nối (-) giữa các nhóm chữ, không dùng gạch dài")
+    elif re.search(r"\s-|-\s", symbol):
+        yield _("không để dấu cách quanh gạch nối")
+    if not symbol:
+        yield _("thiếu ký hiệu sau dấu gạch chéo")

@@ -1,0 +1,28 @@
+"""Cỡ chữ của địa danh, thời gian.
+
+Địa danh và thời gian ban hành trình bày cỡ chữ 13–14, kiểu chữ nghiêng, trên cùng dòng với số, ký hiệu.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.elements.model import Elements
+from reportgen.lint.finding import Finding
+from reportgen.lint.judged import unlike
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
+
+CODE = "ND30-16"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 4"
+SEVERITY = Severity.ERROR
+BAD = "An Lạc Sơn, ngày 05 tháng 02 năm 2023 (đứng)"
+GOOD = "*An Lạc Sơn, ngày 05 tháng 02 năm 2023* (nghiêng)"
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield the element where it looks otherwise."""
+    pieces = [elements.dia_danh_thoi_gian] if elements.dia_danh_thoi_gian is not None else []
+    yield from unlike(CODE, _("Địa danh, thời gian"), pieces, profile.look("dia_danh_thoi_gian"))

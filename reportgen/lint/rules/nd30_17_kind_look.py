@@ -1,0 +1,28 @@
+"""Tên loại văn bản.
+
+Tên loại văn bản viết in hoa, cỡ chữ 13–14, kiểu chữ đứng, đậm, canh giữa.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.elements.model import Elements
+from reportgen.lint.finding import Finding
+from reportgen.lint.judged import unlike
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
+
+CODE = "ND30-17"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 5"
+SEVERITY = Severity.ERROR
+BAD = "Báo cáo"
+GOOD = "**BÁO CÁO**"
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield the element where it looks otherwise."""
+    pieces = [elements.ten_loai] if elements.ten_loai is not None else []
+    yield from unlike(CODE, _("Tên loại văn bản"), pieces, profile.look("ten_loai"))

@@ -1,0 +1,35 @@
+"""Đường kẻ dưới trích yếu.
+
+Dưới trích yếu nội dung có đường kẻ ngang, nét liền, dài từ 1/3 đến 1/2 dòng chữ, đặt cân đối.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.elements.model import Elements
+from reportgen.lint.finding import Finding
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
+from reportgen.lint.under import unfit, untold
+
+CODE = "ND30-19"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 5"
+SEVERITY = Severity.ERROR
+BAD = "Về việc khen thưởng (không có đường kẻ bên dưới)"
+GOOD = "Về việc khen thưởng (dưới có đường kẻ dài bằng nửa dòng chữ)"
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield the subject where no line stands under it, or one of another length."""
+    lines = elements.trich_yeu
+    if not lines or untold(paper, elements, lines[-1]):
+        return
+    hint = _("Kẻ đường ngang dài từ 1/3 đến 1/2 dòng chữ, ở giữa.")
+    if lines[-1].stroke is None:
+        yield Finding(CODE, _("Dưới trích yếu không có đường kẻ."), lines[-1], hint)
+    elif share := unfit(lines):
+        message = _("Đường kẻ dưới trích yếu dài bằng {share:.0%} dòng chữ.", share=share)
+        yield Finding(CODE, message, lines[-1], hint)

@@ -1,0 +1,36 @@
+"""Trích yếu của công văn.
+
+Trích yếu của công văn bắt đầu bằng “V/v”, chữ in thường, cỡ chữ 12–13, kiểu chữ đứng, không đậm, đặt giữa dưới số và ký
+hiệu, cách 6 pt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.elements.model import Elements
+from reportgen.lint.finding import Finding
+from reportgen.lint.judged import unlike
+from reportgen.lint.paper import look
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
+
+CODE = "ND30-20"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 5"
+SEVERITY = Severity.ERROR
+BAD = "**V/V: chuẩn bị hội nghị tổng kết**"
+GOOD = "V/v chuẩn bị hội nghị tổng kết"
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield the subject of a letter that is written or looks otherwise."""
+    if not elements.vv or elements.ten_loai is not None:
+        return
+    first = elements.vv[0]
+    text = look.plain(first)
+    if not text.startswith("V/v ") and text.strip() != "V/v":
+        message = _("Trích yếu công văn mở đầu bằng “{start}”.", start=text[:5].strip())
+        yield Finding(CODE, message, first, _("Viết “V/v”, không có dấu hai chấm, rồi đến nội dung."))
+    yield from unlike(CODE, _("Trích yếu công văn"), elements.vv, profile.look("vv"))

@@ -1,0 +1,41 @@
+"""Dấu câu cuối căn cứ ban hành.
+
+Mỗi căn cứ một dòng, cuối dòng có dấu chấm phẩy; căn cứ cuối cùng kết thúc bằng dấu chấm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.elements.model import Elements
+from reportgen.lint.finding import Finding
+from reportgen.lint.paper import look
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
+
+CODE = "ND30-21"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6"
+SEVERITY = Severity.ERROR
+BAD = "Theo đề nghị của Chỉ huy trưởng Ban Chỉ huy quân sự huyện, (rồi đến QUYẾT ĐỊNH:)"
+GOOD = "Theo đề nghị của Chỉ huy trưởng Ban Chỉ huy quân sự huyện."
+
+DECIDED = frozenset({"QĐ", "NQ", "CT"})  # elsewhere the last base may run on into the text
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each base that ends otherwise."""
+    *others, last = elements.can_cu or (None,)
+    for base in others:
+        if base is not None and not look.plain(base).endswith(";"):
+            yield Finding(
+                CODE, _("Căn cứ này không kết thúc bằng dấu chấm phẩy."), base, _("Thêm dấu chấm phẩy (;).")
+            )
+    if last is None:
+        return
+    end = look.plain(last)[-1:]
+    if end == ";" or (elements.code in DECIDED and end != "."):
+        yield Finding(
+            CODE, _("Căn cứ cuối cùng không kết thúc bằng dấu chấm."), last, _("Kết thúc bằng dấu chấm.")
+        )
