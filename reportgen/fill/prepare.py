@@ -97,11 +97,12 @@ def _not_closed(rest: str, place: Place) -> Diagnostic:
 def _lift(element: etree._Element) -> None:
     """Let ``element`` (a row or paragraph) give way to its tags when it holds nothing else."""
     text = text_of(element)
-    if is_lone(text) and _may_go(element, text):
+    if is_lone(text) and may_go(element, text):
         replace_by_text(element, without_prefix(text))
 
 
-def _may_go(element: etree._Element, text: str) -> bool:
+def may_go(element: etree._Element, text: str) -> bool:
+    """Return whether ``element``, a row or paragraph of the statements ``text``, may give way to them."""
     if any(True for _keeper in element.iter(*KEEPERS)):
         return False
     return element.tag == ROW or not set(PREFIX.findall(text)) & {"tr", "tc", "r"}

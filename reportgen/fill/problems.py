@@ -33,8 +33,27 @@ def syntax(problem: TemplateSyntaxError, lines: Lines, file: str) -> Diagnostic:
     for pattern, explain in _KNOWN_SYNTAX:
         if found := re.match(pattern, problem.message or ""):
             return explain(found.group(1), tag)
-    message = _("Thẻ {tag} viết sai: {reason}", tag=tag.source, reason=problem.message)
+    message = _("Thẻ {tag} viết sai: {reason}", tag=tag.source, reason=_reason(problem.message or ""))
     return error("tag-syntax", message, tag.place, _("Xem cách viết thẻ trong {guide}.", guide=GUIDE))
+
+
+def _reason(words: str) -> str:
+    """Return what Jinja says of a tag, in Vietnamese where it is one of the common complaints."""
+    for pattern, said in _complaints().items():
+        if found := re.match(pattern, words):
+            return said.format(*found.groups())
+    return words
+
+
+def _complaints() -> dict[str, str]:
+    return {
+        r"(?:unexpected 'end of |expected token '(?:end of |.*got 'end of )|Expected an expression, got)": _(
+            "thiếu hoặc thừa chữ ở cuối thẻ"
+        ),
+        r"unexpected char ['\"](.*)['\"] at": _("có ký tự lạ “{0}”"),
+        r"expected token '(.*)', got '(.*)'": _("chỗ có “{1}” phải là “{0}”"),
+        r"unexpected '(.*)'": _("thừa “{0}”"),
+    }
 
 
 def failure(problem: Exception, file_name: str, lines: Lines, file: str) -> Diagnostic | None:

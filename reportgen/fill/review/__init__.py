@@ -1,0 +1,99 @@
+"""A template read for its author: everything in it that filling could stumble over, all at once, by place.
+
+Filling itself tells what it meets in one year's data; this finds what stands in branches no year has come
+through, and what Word did to a tag.  Nothing is filled: shapes stand in for values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.errors import TemplateError
+from reportgen.fill import package, template, xml
+from reportgen.fill.environment import environment
+from reportgen.fill.places import Places
+from reportgen.fill.properties import CORE
+from reportgen.fill.review.expressions import Reader
+from reportgen.fill.review.scan import Fault, pieces
+from reportgen.fill.review.scope import Scope
+from reportgen.fill.review.shape import ANY, Shape
+from reportgen.fill.review.source import Typed, read_part
+from reportgen.fill.review.vocabulary import award_row, vocabulary
+from reportgen.fill.review.walk import Problem, problems
+from reportgen.language import _
+
+__all__ = ["Shape", "award_row", "review", "vocabulary"]
+
+LAST = 1 << 30
+
+
+def review(path: Path, names: Mapping[str, Shape], each: str = "") -> tuple[Diagnostic, ...]:
+    """Return everything there is to mend in the template at ``path``, in the order of its pages.
+
+    Args:
+        path: a Word template.
+        names: the shape of each name that it may use (`vocabulary`).
+        each: the list that its document is made for, as the kit says it; "" for a document made once.
+
+    Raises:
+        TemplateError: the file is no Word file, or cannot be read.
+    """
+    file = path.as_posix()
+    members = package.unpack(package.read(path), file)
+    found: list[Problem] = []
+    for number, name in enumerate(sorted(filter(template.PARTS.fullmatch, members), key=_first_the_body)):
+        own = {**names, template.ITEM: _item(each, names)} if each and name == package.DOCUMENT else names
+        found += _of_part(members[name], (name, number), file, own)
+    found += _of_properties(members.get(CORE, b""), file, names)
+    ordered = tuple(dict.fromkeys(one for _order, one in sorted(found, key=lambda pair: pair[0])))
+    return ordered or _refused(path)
+
+
+def _first_the_body(name: str) -> tuple[bool, str]:
+    return name != package.DOCUMENT, name
+
+
+def _of_part(data: bytes, which: tuple[str, int], file: str, names: Mapping[str, Shape]) -> Iterator[Problem]:
+    name, number = which
+    try:
+        root = xml.parse(data)
+    except xml.UnsafeXMLError as unsafe:
+        raise TemplateError(template.damaged(name, file)) from unsafe
+    found = read_part(root, number, Places(file, template.title(name), root))
+    yield from found.problems
+    yield from problems(found.tags, names)
+
+
+def _of_properties(data: bytes, file: str, names: Mapping[str, Shape]) -> Iterator[Problem]:
+    """Yield what is wrong with the tags of the file's title and author."""
+    place = Place(file, paragraph=_("thuộc tính của tệp (File › Info)"))
+    texts = [node.text or "" for node in xml.parse(data).iter("*")] if data else []
+    for row, text in enumerate(texts):
+        tags = [piece for piece in pieces(text) if piece.fault is Fault.NONE]
+        yield from problems([Typed(tag.source, place, (LAST, row, tag.begin)) for tag in tags], names)
+
+
+def _item(each: str, names: Mapping[str, Shape]) -> Shape:
+    """Return the shape of the record that one copy of the document is about."""
+    try:
+        tree = environment().parse("{{ " + each + " }}")
+    except TemplateSyntaxError:
+        return ANY
+    node = next(tree.find_all(nodes.Output)).nodes[0]
+    return Reader(Scope(names), Typed(each, Place(), (0, 0, 0)), set()).shape(node).each()
+
+
+def _refused(path: Path) -> tuple[Diagnostic, ...]:
+    """Return why the filler does not take a template in which nothing was found: it has the last word."""
+    try:
+        template.parse(path)
+    except TemplateError as refused:
+        return refused.diagnostics
+    except RecursionError:
+        message = _("Mẫu lồng nhau quá sâu.")
+        return (error("template-damaged", message, Place(path.as_posix())),)
+    return ()

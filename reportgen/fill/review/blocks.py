@@ -1,0 +1,164 @@
+"""Blocks: each has its end, and both stand in the same place of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from reportgen.diagnostics import Diagnostic, error, warning
+from reportgen.fill.names import PARAGRAPH
+from reportgen.fill.review.parse import CELL_TAGS, MIDDLE, Read, opens_block
+from reportgen.fill.review.source import Typed
+from reportgen.language import _
+
+
+@dataclass(slots=True)
+class Blocks:
+    """The blocks that are open while a part's tags are gone through, innermost last."""
+
+    open: list[Read] = field(default_factory=list)
+
+    def meet(self, tag: Read) -> Iterator[tuple[Typed, Diagnostic]]:
+        """Go on to ``tag``; yield what is wrong, with the tag at which it is to be told."""
+        source = tag.typed.source
+        if tag.keyword.startswith("end"):
+            yield from self._close(tag)
+        elif tag.keyword in MIDDLE:
+            yield from self._middle(tag)
+        elif opens_block(tag.keyword, source):
+            self.open.append(tag)
+
+    def finish(self) -> Iterator[tuple[Typed, Diagnostic]]:
+        """Yield each block that is still open at the end of the part."""
+        while self.open:
+            opener = self.open.pop()
+            yield opener.typed, _left_open(opener)
+
+    def _close(self, tag: Read) -> Iterator[tuple[Typed, Diagnostic]]:
+        wanted = tag.keyword[3:]
+        if wanted not in [opener.keyword for opener in self.open]:
+            yield tag.typed, _stray(tag, self.open)
+            return
+        while self.open[-1].keyword != wanted:
+            inner = self.open.pop()
+            yield inner.typed, _crossed(inner, tag)
+        yield from apart(self.open.pop().typed, tag.typed)
+
+    def _middle(self, tag: Read) -> Iterator[tuple[Typed, Diagnostic]]:
+        if not self.open or self.open[-1].keyword not in MIDDLE[tag.keyword]:
+            yield tag.typed, _stray(tag, self.open)
+            return
+        yield from apart(self.open[-1].typed, tag.typed)
+
+
+def apart(first: Typed, second: Typed) -> Iterator[tuple[Typed, Diagnostic]]:
+    """Yield what is wrong with two tags of a block that stand in different places.
+
+    What lies between them is left out or repeated: that must begin and end at the same level of the document.
+    """
+    if "{%-" in first.source + second.source or "-%}" in first.source + second.source:
+        return
+    if any(
+        typed.beside or (typed.prefix in ("tr", "tc") and not typed.in_table) for typed in (first, second)
+    ):
+        return  # told of each by itself
+    one, other = _beyond(first.stands_in, second.stands_in)
+    if [e.tag for e in one] != [e.tag for e in other]:
+        yield second, _misplaced(first, second)
+    elif PARAGRAPH in [e.tag for e in one]:
+        yield second, _across(first, second)
+
+
+def _beyond(
+    one: tuple[etree._Element, ...], other: tuple[etree._Element, ...]
+) -> tuple[tuple[etree._Element, ...], tuple[etree._Element, ...]]:
+    common = 0
+    while common < min(len(one), len(other)) and one[common] is other[common]:
+        common += 1
+    return one[common:], other[common:]
+
+
+def unit_problems(tag: Read) -> Iterator[Diagnostic]:
+    """Yield what is wrong with where one tag stands: outside a table, amid text that would vanish."""
+    typed = tag.typed
+    if not typed.in_table and (typed.prefix in ("tr", "tc") or tag.keyword in CELL_TAGS):
+        yield _outside_table(typed)
+    elif typed.beside and typed.prefix in ("tr", "tc", "p"):
+        yield _beside(typed)
+
+
+def _outside_table(typed: Typed) -> Diagnostic:
+    message = _("Thẻ {tag} chỉ dùng được trong bảng, ở đây không có bảng.", tag=typed.source)
+    hint = _(
+        "Đưa thẻ vào một hàng của bảng, hoặc bỏ chữ “{prefix}” trong thẻ.",
+        prefix=typed.prefix or typed.source,
+    )
+    return error("outside-table", message, typed.place, hint)
+
+
+def _beside(typed: Typed) -> Diagnostic:
+    unit = {"tr": _("hàng"), "tc": _("ô"), "p": _("đoạn văn")}[typed.prefix]
+    message = _(
+        "Thẻ {tag} lấy cả {unit} làm chỗ đứng: phần chữ “{words}” cùng {unit} sẽ mất.",
+        tag=typed.source,
+        unit=unit,
+        words=typed.beside,
+    )
+    hint = _(
+        "Đặt thẻ một mình trong một {unit} riêng, hoặc bỏ chữ “{prefix}” trong thẻ.",
+        unit=unit,
+        prefix=typed.prefix,
+    )
+    return error("text-beside-tag", message, typed.place, hint)
+
+
+def _left_open(opener: Read) -> Diagnostic:
+    end = "{% end" + opener.keyword + " %}"
+    message = _("Thẻ {tag} không có thẻ đóng {end}.", tag=opener.typed.source, end=end)
+    hint = _("Thêm thẻ {end} vào chỗ đoạn cần lặp hoặc cần xét kết thúc.", end=end)
+    return error("block-not-closed", message, opener.typed.place, hint)
+
+
+def _stray(tag: Read, opened: list[Read]) -> Diagnostic:
+    source, place = tag.typed.source, tag.typed.place
+    if tag.keyword in MIDDLE:
+        message = _("Thẻ {tag} không nằm trong khối {blocks} nào.", tag=source, blocks="if … endif")
+        return error("block-not-opened", message, place, _("Xóa thẻ này, hoặc thêm lại thẻ mở đã mất."))
+    message = _("Thẻ đóng {tag} không có thẻ mở đứng trước.", tag=source)
+    hint = _("Xóa thẻ này, hoặc thêm lại thẻ mở đã mất.")
+    if opened:
+        end = "{% end" + opened[-1].keyword + " %}"
+        hint = _("Thẻ đang mở là {open}, phải đóng bằng {end}.", open=opened[-1].typed.source, end=end)
+    return error("block-not-opened", message, place, hint)
+
+
+def _crossed(inner: Read, end: Read) -> Diagnostic:
+    message = _(
+        "Gặp thẻ {tag} trong khi thẻ {open} chưa đóng.", tag=end.typed.source, open=inner.typed.source
+    )
+    hint = _("Đóng {open} bằng {end} trước.", open=inner.typed.source, end="{% end" + inner.keyword + " %}")
+    return error("block-mismatch", message, inner.typed.place, hint)
+
+
+def _misplaced(first: Typed, second: Typed) -> Diagnostic:
+    message = _(
+        "Thẻ {tag} đứng khác chỗ với thẻ {open} ở {where}: "
+        "một thẻ thay cho cả hàng hay cả đoạn, thẻ kia nằm trong chữ.",
+        tag=second.source,
+        open=first.source,
+        where=first.place.paragraph,
+    )
+    hint = _("Đặt thẻ mở và thẻ đóng của mỗi khối cùng trong một ô, hoặc cùng là hàng riêng, đoạn riêng.")
+    return error("tags-misplaced", message, second.place, hint)
+
+
+def _across(first: Typed, second: Typed) -> Diagnostic:
+    message = _(
+        "Khối mở bằng {open} ở {where} kéo sang đoạn này; khi điền, hai đoạn có thể nhập làm một.",
+        open=first.source,
+        where=first.place.paragraph,
+    )
+    hint = _("Đặt thẻ mở và thẻ đóng của mỗi khối cùng trong một ô, hoặc cùng là hàng riêng, đoạn riêng.")
+    return warning("block-across", message, second.place, hint)

@@ -1,0 +1,186 @@
+"""One tag read by itself, so that a mistake in it hides none in the next."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from jinja2 import TemplateSyntaxError, nodes
+
+from reportgen.diagnostics import Diagnostic, error, has_errors, note
+from reportgen.fill import problems
+from reportgen.fill.environment import environment
+from reportgen.fill.review.source import Typed
+from reportgen.fill.tags import BLOCKS, Tag, without_prefix
+from reportgen.language import _
+
+CURLY = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
+"""The quotation marks that docxtpl straightens inside tags."""
+CURLY_MARK = re.compile("[“”‘’]")
+OTHER_QUOTES = re.compile("[„‟‚‛«»‹›′″＂＇`´]")
+INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+MIXED = re.compile(r"'[^']*[“”‘’][^']*'|\"[^\"]*[“”‘’][^\"]*\"")
+"""Curly marks inside straight ones: what was to be printed would become straight, or end the text."""
+
+STATEMENT = re.compile(r"\{%[-+]?\s*(\w+)\s*(.*?)\s*[-+]?%\}", re.DOTALL)
+SPACED_PREFIX = re.compile(r"\{[{%][-+]?\s+(tr|tc|p|r)\s+(?:for|if|elif|else|end|set)")
+CELL_TAGS = {"colspan", "cellbg", "vm", "hm"}
+MIDDLE = {"elif": ("if", "for"), "else": ("if", "for")}
+UNFIT = {"include", "import", "from", "extends", "block", "endblock"}
+"""Jinja's statements that need other files."""
+
+STATEMENTS = (
+    *(
+        "for",
+        "endfor",
+        "if",
+        "elif",
+        "else",
+        "endif",
+        "set",
+        "endset",
+        "macro",
+        "endmacro",
+        "call",
+        "endcall",
+    ),
+    *("filter", "endfilter", "with", "endwith", "raw", "endraw", "autoescape", "endautoescape"),
+)
+OPENERS = {
+    **{"for": "{% for a in b %}", "if": "{% if a %}", "macro": "{% macro a() %}", "call": "{% call a() %}"},
+    **{"filter": "{% filter upper %}", "with": "{% with a = 1 %}", "set": "{% set a %}", "raw": "{% raw %}"},
+    "autoescape": "{% autoescape true %}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A tag that was understood: its ``keyword`` ("" when it prints) and what it computes."""
+
+    typed: Typed
+    keyword: str
+    node: nodes.Node | None
+
+
+def read(typed: Typed) -> tuple[Read, list[Diagnostic]]:
+    """Return ``typed`` understood as far as it can be, and what is wrong with it."""
+    source = without_prefix(typed.source).translate(CURLY)
+    if source.startswith("{#"):
+        return Read(typed, "#", None), []
+    found = list(_letters(typed))
+    keyword = keyword_of(source)
+    if SPACED_PREFIX.match(typed.source):
+        return Read(typed, keyword, None), [_spaced(typed)]
+    if keyword in CELL_TAGS:
+        return _cell_tag(typed, keyword, source), found
+    if keyword and keyword not in STATEMENTS:
+        return _misspelt(typed, keyword, source)
+    try:
+        tree = environment().parse(_whole(source, keyword))
+    except TemplateSyntaxError as wrong:
+        tag = Tag(typed.source, typed.place)
+        return Read(typed, keyword, None), (found if has_errors(found) else []) or [_syntax(wrong, tag)]
+    return Read(typed, keyword, _own_node(tree, keyword)), found
+
+
+def _misspelt(typed: Typed, keyword: str, source: str) -> tuple[Read, list[Diagnostic]]:
+    """Return a statement of no known keyword as if it had the nearest one, and what is wrong with it."""
+    near = next(iter(get_close_matches(keyword, STATEMENTS, 1, 0.6)), "")
+    message = _("Không có lệnh “{name}”, dùng trong thẻ {tag}.", name=keyword, tag=typed.source)
+    if keyword in UNFIT:
+        hint = _("Chép nội dung ấy thẳng vào mẫu này.")
+    elif near:
+        hint = _("Có phải là “{name}”?", name=near)
+    else:
+        hint = _("Các lệnh thường dùng: for … endfor, if … elif … else … endif, set.")
+    wrong = error("unknown-statement", message, typed.place, hint)
+    if not near or keyword in UNFIT:
+        return Read(typed, "", None), [wrong]
+    meant, found = read(replace(typed, source=source.replace(keyword, near, 1)))
+    return replace(meant, typed=typed), [wrong, *found]
+
+
+def keyword_of(source: str) -> str:
+    """Return the keyword of a statement, "" for what prints."""
+    match = STATEMENT.match(source)
+    return match.group(1) if match else ""
+
+
+def opens_block(keyword: str, source: str) -> bool:
+    """Return whether a statement needs an end."""
+    return keyword in BLOCKS or (keyword == "set" and "=" not in source)
+
+
+def _whole(source: str, keyword: str) -> str:
+    """Return the tag with what it needs to be a template of its own."""
+    if opens_block(keyword, source):
+        return source + "{% end" + keyword + " %}"
+    if keyword in MIDDLE:
+        return "{% if a %}" + source + "{% endif %}"
+    if keyword.startswith("end") and keyword[3:] in OPENERS:
+        return OPENERS[keyword[3:]] + source
+    return source
+
+
+def _own_node(tree: nodes.Template, keyword: str) -> nodes.Node | None:
+    if keyword.startswith("end") or keyword == "else" or not tree.body:
+        return None
+    first = tree.body[0]
+    if keyword == "elif" and isinstance(first, nodes.If):
+        return first.elif_[0]
+    return first
+
+
+def _cell_tag(typed: Typed, keyword: str, source: str) -> Read:
+    match = STATEMENT.match(source)
+    value = match.group(2) if match else ""
+    try:
+        tree = environment().parse("{{ " + value + " }}") if value else None
+    except TemplateSyntaxError:
+        tree = None
+    return Read(typed, keyword, tree.body[0] if tree and tree.body else None)
+
+
+# --- what is wrong ---------------------------------------------------------------------------
+
+
+def _letters(typed: Typed) -> list[Diagnostic]:
+    """Return what is wrong with single characters: quotation marks, what nobody sees."""
+    source = typed.source
+    if INVISIBLE.search(source):
+        message = _("Trong thẻ {tag} có ký tự ẩn.", tag=INVISIBLE.sub("", source))
+        return [error("invisible-character", message, typed.place, _("Xóa cả thẻ rồi gõ lại bằng tay."))]
+    if wrong := OTHER_QUOTES.search(source):
+        message = _("Dấu nháy {mark} trong thẻ {tag} không dùng được.", mark=wrong.group(), tag=source)
+        return [error("wrong-quotes", message, typed.place, _("Dùng nháy thẳng: 'chữ'."))]
+    if MIXED.search(source):
+        message = _(
+            "Trong thẻ {tag} có nháy cong nằm giữa nháy thẳng; khi điền, nháy cong sẽ bị đổi.", tag=source
+        )
+        return [
+            error("wrong-quotes", message, typed.place, _("Đưa nháy cong ra ngoài thẻ, hoặc bỏ nháy cong."))
+        ]
+    if CURLY_MARK.search(source):
+        message = _("Trong thẻ {tag} có nháy cong; khi điền được hiểu như nháy thẳng.", tag=source)
+        return [note("curly-quotes", message, typed.place)]
+    return []
+
+
+def _spaced(typed: Typed) -> Diagnostic:
+    message = _(
+        "Trong thẻ {tag} có dấu cách thừa trước chữ “{prefix}”.", tag=typed.source, prefix=_prefix(typed)
+    )
+    hint = _(
+        "Viết liền {right}, hoặc bỏ hẳn chữ ấy: thẻ đứng một mình thì không cần.", right="{%" + _prefix(typed)
+    )
+    return error("spaced-prefix", message, typed.place, hint)
+
+
+def _prefix(typed: Typed) -> str:
+    match = SPACED_PREFIX.match(typed.source)
+    return match.group(1) if match else ""
+
+
+def _syntax(wrong: TemplateSyntaxError, tag: Tag) -> Diagnostic:
+    return problems.syntax(wrong, [tag] * max(1, wrong.lineno), tag.place.file)

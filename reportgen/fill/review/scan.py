@@ -1,0 +1,64 @@
+"""Tags found in the text of one paragraph, with those that lack an end or a beginning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from reportgen.fill.tags import CLOSE, OPEN
+
+LOOSE = re.compile(r"\}\}|%\}|#\}|\{\s+[{%]")
+"""What is left of a tag when one of its brackets is missing, or a space stands between the two."""
+
+
+class Fault(Enum):
+    """What is wrong with a tag as text."""
+
+    NONE = 0
+    NOT_CLOSED = 1
+    NOT_OPENED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One tag, or what should have been one, at ``begin`` of the text up to ``end``."""
+
+    source: str
+    begin: int
+    end: int
+    fault: Fault = Fault.NONE
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """Yield the tags of ``text`` as the filler sees them, and the faulty ones, in order."""
+    at = 0
+    while begin := OPEN.search(text, at):
+        yield from _loose(text, at, begin.start())
+        piece = _piece(text, begin)
+        yield piece
+        at = piece.end
+    yield from _loose(text, at, len(text))
+
+
+def _piece(text: str, begin: re.Match[str]) -> Piece:
+    """Return the tag that begins here; it is not closed when another one begins before its end."""
+    close = text.find(CLOSE[begin.group()], begin.end())
+    other = OPEN.search(text, begin.end())
+    if begin.group() == "{#":
+        other = None
+    if close < 0 or (other and other.start() < close):
+        end = other.start() if other else len(text)
+        return Piece(text[begin.start() : end].rstrip(), begin.start(), end, Fault.NOT_CLOSED)
+    return Piece(text[begin.start() : close + 2], begin.start(), close + 2)
+
+
+def _loose(text: str, begin: int, end: int) -> Iterator[Piece]:
+    """Yield the faulty piece between two tags, with a few words before it."""
+    found = LOOSE.search(text, begin, end)
+    if found is None:
+        return
+    first = max(text.rfind("{", begin, found.start()), begin)
+    source = text[first : found.end()].strip()
+    yield Piece(source, first, found.end(), Fault.NOT_OPENED)

@@ -1,0 +1,231 @@
+"""A template's tags with all that decides how they are filled: their paragraph, their row, what surrounds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.fill.names import BREAK, CELL, PARAGRAPH, ROW, TEXT, w
+from reportgen.fill.places import Places, excerpt, text_of
+from reportgen.fill.prepare import may_go
+from reportgen.fill.review.scan import Fault, Piece, pieces
+from reportgen.fill.tags import CLOSE, OPEN, PREFIX, is_lone
+from reportgen.language import _
+
+MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
+FIELD, DELETED = w("instrText"), w("delText")
+GAPS = (BREAK, w("cr"), w("tab"), w("noBreakHyphen"))
+"""What Word puts between two letters and the filler would lose inside a tag."""
+
+Order = tuple[int, int, int]
+"""Where something stands: part, paragraph, letter; diagnostics are sorted by it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Typed:
+    """One tag as it was typed.
+
+    Args:
+        source: the tag.
+        place: where a clerk finds it.
+        order: where it stands among the others.
+        stands_in: the elements around it once it has taken its paragraph or row away, outermost first.
+        prefix: docxtpl's ``p``, ``tr`` … or "".
+        beside: the text that would vanish with its prefix: the rest of its paragraph, row or cell.
+        in_table: whether it stands in a table.
+    """
+
+    source: str
+    place: Place
+    order: Order
+    stands_in: tuple[etree._Element, ...] = ()
+    prefix: str = ""
+    beside: str = ""
+    in_table: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """The tags of a part, and what is wrong with their letters."""
+
+    tags: tuple[Typed, ...]
+    problems: tuple[tuple[Order, Diagnostic], ...]
+
+
+def read_part(root: etree._Element, number: int, places: Places) -> Found:
+    """Return what is found in one part, the ``number``-th of its template."""
+    tags: list[Typed] = []
+    problems: list[tuple[Order, Diagnostic]] = []
+    for index, paragraph in enumerate(root.iter(PARAGRAPH)):
+        for found in _of_paragraph(paragraph, (number, index), places):
+            if isinstance(found, Typed):
+                tags.append(found)
+            else:
+                problems.append(found)
+    return Found(tuple(tags), tuple(problems))
+
+
+def _of_paragraph(
+    paragraph: etree._Element, at: tuple[int, int], places: Places
+) -> Iterator[Typed | tuple[Order, Diagnostic]]:
+    texts = _own(paragraph, (TEXT,))
+    others = _own(paragraph, (FIELD, DELETED, MATHS, DRAWING))
+    if not OPEN_OR_CLOSE & set("".join(node.text or "" for node in (*texts, *others))):
+        return
+    place = _place(paragraph, places)
+    whole = "".join(node.text or "" for node in texts)
+    lifted = _lifted(paragraph)
+    gaps = _gaps(paragraph)
+    for piece in pieces(whole):
+        order = (*at, piece.begin)
+        if piece.fault is not Fault.NONE:
+            yield order, _faulty(piece, place)
+            continue
+        if any(piece.begin < gap < piece.end for gap in gaps):
+            yield order, _broken(piece.source, place)
+        else:
+            yield _typed(piece, (paragraph, texts, lifted), place, order)
+    for node in others:
+        yield from _elsewhere(node, place, (*at, len(whole)))
+
+
+OPEN_OR_CLOSE = frozenset("{}")
+
+
+def _own(paragraph: etree._Element, names: Sequence[str]) -> list[etree._Element]:
+    """Return the elements of these names in ``paragraph``, without those in text boxes within it."""
+    return [node for node in paragraph.iter(*names) if next(node.iterancestors(PARAGRAPH)) is paragraph]
+
+
+def _place(paragraph: etree._Element, places: Places) -> Place:
+    """Return the place of ``paragraph``: its cell if it is in a table, and its first words."""
+    place = places.of(paragraph)
+    if next(paragraph.iterancestors(CELL), None) is None:
+        return place
+    return replace(place, paragraph=f"{place.paragraph}: “{excerpt(text_of(paragraph))}”")
+
+
+def _gaps(paragraph: etree._Element) -> list[int]:
+    """Return after how many letters of the paragraph's text a line break or a tab stands."""
+    found, length = [], 0
+    for node in _own(paragraph, (TEXT, *GAPS)):
+        if node.tag == TEXT:
+            length += len(node.text or "")
+        elif next(node.iterancestors(w("r")), None) is not None:  # a tab stop in the properties is no letter
+            found.append(length)
+    return found
+
+
+def _lifted(paragraph: etree._Element) -> etree._Element | None:
+    """Return the row or paragraph that gives way to the lone tags in it; None when none does."""
+    for element in (*reversed(list(paragraph.iterancestors(ROW))), paragraph):
+        text = text_of(element)
+        if is_lone(text) and may_go(element, text):
+            return element
+    return None
+
+
+def _typed(
+    piece: Piece,
+    around: tuple[etree._Element, list[etree._Element], etree._Element | None],
+    place: Place,
+    order: Order,
+) -> Typed:
+    paragraph, texts, lifted = around
+    row = next(paragraph.iterancestors(ROW), None)
+    match = PREFIX.search(piece.source)
+    prefix = match.group(1) if match and match.start() == 2 else ""
+    element: etree._Element | None = lifted
+    if lifted is None and prefix in UNITS and piece.source[:2] != "{{":
+        element = next((e for e in (paragraph, *paragraph.iterancestors()) if e.tag == UNITS[prefix]), None)
+    elif lifted is None and prefix == "r":
+        element = next(_node_at(texts, piece.begin).iterancestors(w("r")))
+    beside = "" if lifted is not None or element is None or prefix == "r" else _rest(element, piece.source)
+    if element is not None:
+        stands_in = tuple(reversed(list(element.iterancestors())))
+    else:
+        node = _node_at(texts, piece.begin)
+        stands_in = (*reversed(list(node.iterancestors())), node)
+    return Typed(piece.source, place, order, stands_in, prefix, beside, row is not None)
+
+
+UNITS: Mapping[str, str] = {"tr": ROW, "tc": CELL, "p": PARAGRAPH}
+
+
+def _node_at(texts: Iterable[etree._Element], letter: int) -> etree._Element:
+    length = 0
+    for node in texts:
+        length += len(node.text or "")
+        if letter < length:
+            return node
+    return node
+
+
+def _rest(element: etree._Element, source: str) -> str:
+    return excerpt(text_of(element).replace(source, "", 1))
+
+
+# --- what is wrong with the letters --------------------------------------------------------------
+
+
+def _faulty(piece: Piece, place: Place) -> Diagnostic:
+    if piece.fault is Fault.NOT_CLOSED:
+        end = CLOSE[piece.source[:2]]
+        return error(
+            "tag-not-closed",
+            _("Thẻ “{tag}” không có dấu đóng {end}.", tag=excerpt(piece.source), end=end),
+            place,
+            _("Gõ thêm {end} vào cuối thẻ, trong cùng đoạn văn.", end=end),
+        )
+    return error(
+        "tag-not-opened",
+        _(
+            "“{tag}” trông như một thẻ nhưng thiếu dấu, nên sẽ được in nguyên như vậy.",
+            tag=excerpt(piece.source),
+        ),
+        place,
+        _(
+            "Thẻ phải mở và đóng đủ hai dấu liền nhau: {print} hoặc {statement}.",
+            print="{{ … }}",
+            statement="{% … %}",
+        ),
+    )
+
+
+def _broken(source: str, place: Place) -> Diagnostic:
+    message = _("Trong thẻ {tag} có dấu xuống dòng, dấu tab hoặc gạch nối đặc biệt của Word.", tag=source)
+    return error("tag-broken", message, place, _("Xóa dấu ấy, gõ lại thẻ trên một dòng liền."))
+
+
+def _elsewhere(
+    node: etree._Element, place: Place, order: Order
+) -> Iterator[Typed | tuple[Order, Diagnostic]]:
+    """Yield what stands in deleted text, a field's code, a formula or a drawing: Word splits tags there for good."""
+    text = node.text or ""
+    if node.tag == DELETED:
+        if OPEN.search(text):
+            yield order, _deleted(text, place)
+        return
+    for piece in pieces(text):
+        if piece.fault is Fault.NONE:
+            yield Typed(piece.source, place, order, (*reversed(list(node.iterancestors())), node))
+        else:
+            yield order, _split(piece.source, place)
+
+
+def _deleted(text: str, place: Place) -> Diagnostic:
+    message = _("Thẻ “{tag}” đã bị xóa nhưng Word vẫn theo dõi nên còn trong tệp.", tag=excerpt(text))
+    hint = _("Trong Word chọn Review › Accept › Accept All Changes rồi ghi lại.")
+    return error("tag-deleted", message, place, hint)
+
+
+def _split(source: str, place: Place) -> Diagnostic:
+    message = _(
+        "Thẻ “{tag}” nằm trong công thức, hình vẽ hoặc mã trường và bị Word tách rời.", tag=excerpt(source)
+    )
+    hint = _("Xóa cả thẻ rồi gõ lại một mạch, không đổi kiểu chữ giữa chừng; hoặc đưa thẻ ra ngoài.")
+    return error("tag-split", message, place, hint)

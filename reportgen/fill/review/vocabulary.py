@@ -1,0 +1,98 @@
+"""The names that a kit gives its templates, as shapes: known without any year's workbook.
+
+`context` in ``fill/context.py`` puts the values under the same names; a test holds the two together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from reportgen.fill.context import SERIES
+from reportgen.fill.pictures import ALL
+from reportgen.fill.review.shape import ANY, NUMBER, TEXT, TRUTH, Shape, mapping, rows
+from reportgen.kit.model import Column, ColumnType, Kit, Layout, SheetSpec
+from reportgen.language import _
+
+KINDS: Mapping[ColumnType, type] = {
+    ColumnType.TEXT: str,
+    ColumnType.CHOICE: str,
+    ColumnType.INTEGER: int,
+    ColumnType.MONEY: int,
+    ColumnType.NUMBER: Decimal,
+    ColumnType.PERCENT: Decimal,
+    ColumnType.DATE: date,
+    ColumnType.BOOLEAN: bool,
+}
+
+Names = Mapping[str, Shape]
+Awarded = Callable[[Names], Shape]
+"""Gives the shape of the award list for the columns of the award sheet."""
+
+
+def vocabulary(kit: Kit, awarded: Awarded = lambda _columns: ANY) -> dict[str, Shape]:
+    """Return name → shape of everything that the kit's templates may use, in the order of docs/templates.md."""
+    figures = {spec.name: Shape(int, title=spec.title, description=spec.unit) for spec in kit.figures}
+    before = {name: replace(shape, description="") for name, shape in figures.items()}
+    own = {
+        "co": Shape(bool, title=_("có sổ năm trước hay không")),
+        "nam": Shape(int, title=_("năm trước")),
+    }
+    return {
+        "nam": replace(NUMBER, title=_("năm của báo cáo")),
+        "nam_sau": replace(NUMBER, title=_("năm sau")),
+        **{sheet.name: _sheet(sheet, kit, awarded) for sheet in kit.sheets},
+        "so_lieu": mapping(figures, _("số liệu tổng hợp")),
+        "nam_truoc": mapping({**own, **before}, _("số liệu năm trước")),
+        "don_vi_tinh": mapping(dict.fromkeys(figures, TEXT), _("đơn vị tính của từng số liệu")),
+        "bieu_do": _charts(kit),
+        "trang_khac": replace(ANY, title=_("các trang ngoài bộ mẫu, theo tên trang")),
+    }
+
+
+def _charts(kit: Kit) -> Shape:
+    """Return the shape of the pictures: one for each chart of the kit, and the list of them."""
+    about = {
+        "ten": replace(TEXT, title=_("tên biểu đồ")),
+        "don_vi_tinh": replace(TEXT, title=_("đơn vị tính")),
+    }
+    charts = {spec.name: Shape(str, about, title=spec.title) for spec in kit.charts}
+    every = rows(Shape(str, about), _("mọi biểu đồ"))
+    return mapping({**charts, ALL: every}, _("biểu đồ"))
+
+
+def _sheet(sheet: SheetSpec, kit: Kit, awarded: Awarded) -> Shape:
+    columns = {column.name: _column(column) for column in sheet.columns}
+    if sheet.layout is Layout.FIELDS:
+        return mapping({**_series(sheet.columns), **columns}, sheet.title, sheet.description)
+    if kit.awards is not None and kit.awards.sheet == sheet.name:
+        return replace(awarded(columns), title=sheet.title, description=sheet.description)
+    return rows(mapping(columns), sheet.title, sheet.description)
+
+
+def _column(column: Column) -> Shape:
+    kind, choices = KINDS[column.type], column.constraints.enum
+    return Shape(kind, {}, None, choices, column.title, column.description)
+
+
+def _series(columns: Iterable[Column]) -> dict[str, Shape]:
+    """Return the lists that numbered fields make: ``noi_nhan_1``, ``noi_nhan_2`` … are ``noi_nhan``."""
+    found: dict[str, Shape] = {}
+    for column in columns:
+        if match := SERIES.fullmatch(column.name):
+            title = column.title.rstrip(" 0123456789")
+            found.setdefault(match.group(1), rows(_column(column), title, column.description))
+    return found
+
+
+def award_row(columns: Names) -> Shape:
+    """Return the shape of one recipient: the columns of the sheet, and what the award list adds."""
+    added = {
+        "stt": Shape(int, title=_("số thứ tự")),
+        "la_tap_the": replace(TRUTH, title=_("là tập thể")),
+        "tien_thuong": Shape(int, title=_("tiền thưởng (đồng)")),
+        "truoc_day": Shape(str, title=_("danh hiệu, hình thức các năm trước")),
+    }
+    return mapping({**columns, **added})
