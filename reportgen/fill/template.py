@@ -97,8 +97,8 @@ def _compile_part(name: str, data: bytes, file: str) -> Part:
     try:
         root = xml.parse(data)
     except xml.UnsafeXMLError as unsafe:
-        raise TemplateError(_damaged(name, file)) from unsafe
-    ready = prepare(root, file, _title(name))
+        raise TemplateError(damaged(name, file)) from unsafe
+    ready = prepare(root, file, title(name))
     found = [*ready.problems, *block_problems(ready.tags)]
     if has_errors(found):
         raise TemplateError(found)
@@ -226,12 +226,14 @@ def _no_records(each: str, file: str) -> Diagnostic:
     return error("not-a-list", message, Place(file), _("Sửa khóa each của văn bản này trong kit.toml."))
 
 
-def _damaged(name: str, file: str) -> Diagnostic:
+def damaged(name: str, file: str) -> Diagnostic:
+    """Return the diagnostic for a part that is broken or unsafe."""
     message = _("Phần {part} của tệp đã hỏng hoặc không an toàn.", part=name)
     return error("template-damaged", message, Place(file), _("Mở tệp bằng Word rồi ghi lại dưới dạng .docx."))
 
 
-def _title(name: str) -> str:
+def title(name: str) -> str:
+    """Return what a clerk calls a part, "" for the body."""
     if "header" in name:
         return _("đầu trang")
     if "footer" in name:
