@@ -5,11 +5,23 @@ from __future__ import annotations
 import difflib
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from reportgen import __version__, award_run, awards, check, figures, fill, kit, outputs, sheets, workspace
+from reportgen import (
+    __version__,
+    award_run,
+    awards,
+    charts,
+    check,
+    figure_run,
+    fill,
+    kit,
+    outputs,
+    sheets,
+    workspace,
+)
 from reportgen.conversion import located
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors, warning
 from reportgen.errors import ReportgenError, WorkbookError, WorkspaceError
@@ -85,7 +97,7 @@ def build(order: Order, progress: Progress = lambda _done, _total, _title: None)
     year = _read_and_check(order.workspace, order.year, order.kit)
     _refuse_errors(year.diagnostics)
     documents = _chosen(year.kit, order.only)
-    names = _names(year)
+    year, names = _with_pictures(order.workspace, year)
     papers = tuple(_papers(order, documents, names, progress))
     return _store(order, year, papers)
 
@@ -156,19 +168,19 @@ def _no_such_document(name: str, known: list[str]) -> Diagnostic:
     return error("no-such-document", message, hint=hint)
 
 
-def _names(year: _Year) -> dict[str, object]:
-    now = _figures(year.kit, year.data, year.decision.list if year.decision else None)
-    before = None
+def _with_pictures(place: Workspace, year: _Year) -> tuple[_Year, dict[str, object]]:
+    """Return the names that templates see, and the year with what the charts' earlier years add to it."""
+    decided = year.decision.list if year.decision else None
+    known = {year.data.year: figure_run.figures_of(year.kit, year.data, decided)}
     if year.before is not None:
-        before = _figures(year.kit, year.before, award_run.list_of(year.kit, year.before))
-    return fill.context(
-        year.kit, year.data, year.before, now, before, year.decision.list if year.decision else None
-    )
-
-
-def _figures(rules: Kit, data: YearData, decided: awards.AwardList | None) -> figures.Figures:
-    named = {} if rules.awards is None else {rules.awards.sheet: decided}
-    return figures.evaluate(rules.figures, data, named)
+        before = award_run.list_of(year.kit, year.before)
+        known[year.before.year] = figure_run.figures_of(year.kit, year.before, before)
+    last = known.get(year.data.year - 1)
+    names = fill.context(year.kit, year.data, year.before, known[year.data.year], last, decided)
+    past = figure_run.earlier(place, year.kit, known)
+    names["bieu_do"] = figure_run.pictures(year.kit, charts.Year(year.data.year, names, past.figures))
+    inputs = tuple(dict.fromkeys((*year.inputs, *past.workbooks)))
+    return replace(year, inputs=inputs, diagnostics=(*year.diagnostics, *past.diagnostics)), names
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +305,8 @@ def material(order: Order) -> Material:
     year = _read_and_check(order.workspace, order.year, order.kit)
     _refuse_errors(year.diagnostics)
     decided = year.decision.list if year.decision else None
-    return Material(year.kit, year.data, decided, _names(year), year)
+    year, names = _with_pictures(order.workspace, year)
+    return Material(year.kit, year.data, decided, names, year)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,9 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 @pytest.fixture(scope="module")
 def context() -> dict[str, object]:
-    return year.names()
+    line = {"ten": "Quân số", "don_vi_tinh": "đồng chí", "truoc": "161", "nay": "không có số liệu"}
+    groups = [{"ten": "Huấn luyện", "dong": [{**line, "thay_doi": "", "ty_le": ""}]}]
+    return {**year.names(), "so_voi": {"nam": 2022, "nhom": groups}}
 
 
 def filled(name: str, names: dict[str, object]) -> bytes:
@@ -44,7 +46,8 @@ def plain(data: bytes) -> str:
 
 
 def test_kit_and_scripts_name_the_same_templates() -> None:
-    assert sorted(NAMES) == sorted(document["template"] for document in year.TOML["document"])
+    named = [year.TOML["comparison"], *year.TOML["document"]]
+    assert sorted(NAMES) == sorted(document["template"] for document in named)
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=NAMES)
@@ -159,7 +162,7 @@ def test_report_on_a_year_without_tables() -> None:
         ("huan_luyen", "giao_duc", "dien_tap", "tuyen_quan", "chinh_sach", "chi_tieu", "nhan_dinh"), ()
     )
     text = plain(filled("bao-cao-tong-ket.docx", {**names, **empty}))
-    assert text.count("Trong năm không có số liệu.") == 4
+    assert text.count("Trong năm không có số liệu.") == 5
 
 
 def test_decision_has_lists_and_counts(context: dict[str, object]) -> None:
@@ -181,7 +184,7 @@ def test_certificates_are_a_section_each_and_fast(context: dict[str, object]) ->
     assert text.count("Giấy khen\n") == 49 and text.count("Chiến sĩ tiên tiến\n") == 10
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "so-sanh.docx"])
 def test_a_misspelt_name_is_told_with_its_place(
     name: str, context: dict[str, object], tmp_path: Path
 ) -> None:

@@ -18,7 +18,7 @@ _NAMES = {
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
 }
 _LINE = 0.75  # points
-_BOX = 90.0  # points: wider than any caption of one bar
+_BOX, _LETTER = 90.0, 0.7  # points: the least width of a box; of a letter, in its size: never too narrow
 _ASCENT, _HEIGHT = 1.0, 1.4  # of a box of one line, in its text's size
 _JUSTIFY = {"start": "left", "middle": "center", "end": "right"}
 
@@ -47,17 +47,32 @@ def _group(parent: etree._Element, drawn: Plot) -> None:
     for corner, size in (("a:off", "a:ext"), ("a:chOff", "a:chExt")):
         _child(transform, corner, x="0", y="0")
         _child(transform, size, cx=_emu(drawn.width), cy=_emu(drawn.height))
-    for number, shape in enumerate(drawn.shapes, start=1):
-        _shape(group, shape, number)
+    _frame(group, drawn)
+    for number, shape in enumerate(drawn.shapes, start=2):
+        _shape(group, shape, number, drawn.width)
 
 
-def _shape(group: etree._Element, shape: Bar | Rule | Words, number: int) -> None:
+def _frame(group: etree._Element, drawn: Plot) -> None:
+    """Draw nothing from corner to corner: LibreOffice makes a group only as large as what is in it."""
+    element = _child(group, "wps:wsp")
+    _child(element, "wps:cNvPr", id="1", name="Frame")
+    _child(element, "wps:cNvSpPr")
+    properties = _child(element, "wps:spPr")
+    _place(properties, 0, 0, drawn.width, drawn.height)
+    _geometry(properties, "rect")
+    _child(properties, "a:noFill")
+    _child(_child(properties, "a:ln"), "a:noFill")
+    _child(element, "wps:bodyPr")
+
+
+def _shape(group: etree._Element, shape: Bar | Rule | Words, number: int, chart: float) -> None:
     element = _child(group, "wps:wsp")
     _child(element, "wps:cNvPr", id=str(number), name=f"{type(shape).__name__} {number}")
     _child(element, "wps:cNvSpPr", **({"txBox": "1"} if isinstance(shape, Words) else {}))
     properties = _child(element, "wps:spPr")
     if isinstance(shape, Words):
-        _place(properties, _left(shape), shape.y - shape.size * _ASCENT, _BOX, shape.size * _HEIGHT)
+        left, wide = _box(shape, chart)
+        _place(properties, left, shape.y - shape.size * _ASCENT, wide, shape.size * _HEIGHT)
         _geometry(properties, "rect")
         _child(properties, "a:noFill")
         _child(_child(properties, "a:ln"), "a:noFill")
@@ -71,8 +86,18 @@ def _shape(group: etree._Element, shape: Bar | Rule | Words, number: int) -> Non
     _child(element, "wps:bodyPr")
 
 
-def _left(words: Words) -> float:
-    return words.x - _BOX * {"start": 0.0, "middle": 0.5, "end": 1.0}[words.anchor]
+def _box(words: Words, chart: float) -> tuple[float, float]:
+    """Return left and width of a box with room for ``words`` that stays inside the width of the ``chart``.
+
+    A box that reached out would make LibreOffice's group larger than ours, and so move it.
+    """
+    wide = max(_BOX, len(words.text) * words.size * _LETTER)
+    left, right = max(words.x, 0.0), max(chart - words.x, 0.0)
+    if words.anchor == "middle":
+        half = min(wide / 2, left, right)
+        return words.x - half, 2 * half
+    own = min(wide, left if words.anchor == "end" else right)
+    return (words.x - own if words.anchor == "end" else words.x), own
 
 
 def _place(properties: etree._Element, x: float, y: float, width: float, height: float) -> None:

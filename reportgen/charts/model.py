@@ -20,10 +20,12 @@ class BarChart:
 
     Args:
         categories: the captions under the bars, as many as each series has values.
-        series: up to four, told apart by their grey.
+        series: up to five, told apart by their grey, the first the darkest.
         percent: the values are shares of one, written in percent.
         width, height: of the whole chart in points.
         title: what a screen reader says of it.
+        lying: the bars go from left to right, one category below the other.
+        dark_last: the last series is the darkest.
     """
 
     categories: tuple[str, ...]
@@ -32,6 +34,8 @@ class BarChart:
     width: float = 453.0
     height: float = 200.0
     title: str = ""
+    lying: bool = False
+    dark_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

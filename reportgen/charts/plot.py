@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import Any
 
 from reportgen.charts.model import Bar, BarChart, Plot, Rule, Words
-from reportgen.vietnamese import numbers
+from reportgen.charts.room import CAPTION, FONT, LEADING, SIZE, Rooms, figure, greys, legend_step, rooms
 
 Matrix = Sequence[float]
 Widget = Any
 """A node of reportlab's: its charts take their attributes at run time, which no type of theirs says."""
 
-GREYS = (0.25, 0.65, 0.85, 1.0)
-"""Of the series in turn: they stay apart on a copier."""
-SIZE = 9.0
-_LEFT, _RIGHT, _TOP, _LEGEND = 34.0, 6.0, 16.0, 18.0
-_FONT = "Times-Roman"  # only to measure by; the shapes are set in the document's own face
-_LEADING = 1.2
+MOST_SERIES = 5
 
 
 def plot(chart: BarChart) -> Plot:
@@ -28,8 +21,8 @@ def plot(chart: BarChart) -> Plot:
     Raises:
         ValueError: there are more series than greys, or a series of another length than the categories.
     """
-    if len(chart.series) > len(GREYS) or any(len(s.values) != len(chart.categories) for s in chart.series):
-        raise ValueError("a chart takes at most four series, each with one value for every category")
+    if len(chart.series) > MOST_SERIES or any(len(s.values) != len(chart.categories) for s in chart.series):
+        raise ValueError("a chart takes at most five series, each with one value for every category")
     if not chart.categories or all(v is None for s in chart.series for v in s.values):
         return Plot(chart.width, chart.height)
     drawing = _drawing(chart)
@@ -40,36 +33,31 @@ def _drawing(chart: BarChart) -> Widget:
     from reportlab.graphics.shapes import Drawing
 
     drawing: Widget = Drawing(chart.width, chart.height)
-    captions = _captions(chart)
-    drawing.add(_bars(chart, captions))
+    room = rooms(chart)
+    drawing.add(_bars(chart, room))
     if len(chart.series) > 1:
-        drawing.add(_legend(chart))
+        drawing.add(_legend(chart, room))
     return drawing
 
 
-def _captions(chart: BarChart) -> list[str]:
-    """Return the captions, broken into lines as narrow as the bars above them."""
-    room = (chart.width - _LEFT - _RIGHT) / len(chart.categories)
-    letters = max(6, int(room / (SIZE * 0.55)))
-    return ["\n".join(textwrap.wrap(text, letters) or [""]) for text in chart.categories]
+def _bars(chart: BarChart, room: Rooms) -> Widget:
+    from reportlab.graphics.charts.barcharts import HorizontalBarChart, VerticalBarChart
 
-
-def _bars(chart: BarChart, captions: list[str]) -> Widget:
-    from reportlab.graphics.charts.barcharts import VerticalBarChart
-
-    foot = 8.0 + SIZE * _LEADING * max(text.count("\n") + 1 for text in captions)
-    legend = _LEGEND if len(chart.series) > 1 else 0.0
-    bars: Widget = VerticalBarChart()
-    bars.x, bars.y = _LEFT, foot + legend
-    bars.width = chart.width - _LEFT - _RIGHT
-    bars.height = chart.height - _TOP - foot - legend
-    bars.data = [tuple(None if v is None else float(v) for v in s.values) for s in chart.series]
+    bars: Widget = HorizontalBarChart() if chart.lying else VerticalBarChart()
+    bars.x, bars.y, bars.width, bars.height = room.left, room.foot, room.width, room.height
+    bars.data = _data(chart)
     bars.groupSpacing = 10
     bars.barSpacing = 1
     _scale(bars.valueAxis, chart)
-    _caption(bars.categoryAxis, captions)
+    _caption(bars.categoryAxis, chart, room)
     _figures(bars, chart)
     return bars
+
+
+def _data(chart: BarChart) -> list[tuple[float | None, ...]]:
+    """Return the rows of numbers; lying bars are drawn from below, so that the first must come last."""
+    rows = [tuple(None if v is None else float(v) for v in s.values) for s in chart.series]
+    return [row[::-1] for row in rows[::-1]] if chart.lying else rows
 
 
 def _scale(axis: Widget, chart: BarChart) -> None:
@@ -77,49 +65,51 @@ def _scale(axis: Widget, chart: BarChart) -> None:
     axis.valueMin = 0
     axis.valueMax = 1 if chart.percent and most <= 1 else None
     axis.forceZero = 1
-    axis.labels.fontName, axis.labels.fontSize = _FONT, SIZE
-    axis.labelTextFormat = lambda value: _figure(value, percent=chart.percent)
-    axis.labels.textAnchor = "end"
+    axis.labels.fontName, axis.labels.fontSize = FONT, SIZE
+    axis.labelTextFormat = lambda value: figure(value, percent=chart.percent)
+    axis.labels.textAnchor = "middle" if chart.lying else "end"
 
 
-def _caption(axis: Widget, captions: list[str]) -> None:
-    axis.categoryNames = captions
-    axis.labels.fontName, axis.labels.fontSize, axis.labels.leading = _FONT, SIZE, SIZE * _LEADING
-    axis.labels.textAnchor = "middle"
-    axis.labels.boxAnchor = "n"
-    axis.tickDown = 0
+def _caption(axis: Widget, chart: BarChart, room: Rooms) -> None:
+    axis.categoryNames = list(room.captions[::-1] if chart.lying else room.captions)
+    axis.labels.fontName, axis.labels.fontSize, axis.labels.leading = FONT, SIZE, SIZE * LEADING
+    axis.labels.textAnchor = "end" if chart.lying else "middle"
+    axis.labels.boxAnchor = "e" if chart.lying else "n"
+    if chart.lying:
+        axis.labels.dx = -CAPTION
+        axis.tickLeft = 0
+    else:
+        axis.tickDown = 0
 
 
 def _figures(bars: Widget, chart: BarChart) -> None:
-    bars.barLabels.fontName, bars.barLabels.fontSize = _FONT, SIZE
-    bars.barLabels.nudge = SIZE * 0.7
-    bars.barLabelFormat = lambda value: "" if value is None else _figure(value, percent=chart.percent)
     from reportlab.lib.colors import Color
 
-    for index in range(len(chart.series)):
-        grey = GREYS[index]
+    bars.barLabels.fontName, bars.barLabels.fontSize = FONT, SIZE
+    bars.barLabels.nudge = CAPTION if chart.lying else SIZE * 0.7
+    if chart.lying:
+        bars.barLabels.boxAnchor, bars.barLabels.textAnchor = "w", "start"
+    bars.barLabelFormat = lambda value: "" if value is None else figure(value, percent=chart.percent)
+    shades = greys(chart)
+    for index, grey in enumerate(shades[::-1] if chart.lying else shades):
         bars.bars[index].fillColor = Color(grey, grey, grey)
 
 
-def _figure(value: float, *, percent: bool) -> str:
-    exact = Decimal(repr(value)).quantize(Decimal("0.0001"))
-    return numbers.percent(exact) if percent else numbers.decimal(exact.normalize())
-
-
-def _legend(chart: BarChart) -> Widget:
+def _legend(chart: BarChart, room: Rooms) -> Widget:
     from reportlab.graphics.charts.legends import Legend
     from reportlab.lib.colors import Color
 
     legend: Widget = Legend()
-    legend.x, legend.y = _LEFT, 10.0
+    legend.x, legend.y = room.left, 10.0
     legend.alignment = "right"
-    legend.fontName, legend.fontSize = _FONT, SIZE
+    legend.fontName, legend.fontSize = FONT, SIZE
     legend.dx, legend.dy = 9.0, 7.0
     legend.columnMaximum = 1
-    legend.deltax = (chart.width - _LEFT - _RIGHT) / len(chart.series)
+    legend.deltax = legend_step(chart)
     legend.autoXPadding = 12
     legend.colorNamePairs = [
-        (Color(GREYS[i], GREYS[i], GREYS[i]), series.title) for i, series in enumerate(chart.series)
+        (Color(grey, grey, grey), series.title)
+        for grey, series in zip(greys(chart), chart.series, strict=True)
     ]
     return legend
 

@@ -11,6 +11,7 @@ from reportgen.cli import awards, completion, options, report, status, usage
 from reportgen.cli.build import build
 from reportgen.cli.certificates import certificates
 from reportgen.cli.check import check
+from reportgen.cli.compare import compare
 from reportgen.cli.doctor import doctor
 from reportgen.cli.exits import Exit
 from reportgen.cli.init import init
@@ -32,6 +33,7 @@ for command, summary in (
     (pdf, "Làm bản PDF từ tệp Word."),
     (init, "Tạo thư mục làm việc mới."),
     (new, "Tạo sổ số liệu trống của năm, từ sổ năm trước."),
+    (compare, "So sánh số liệu của hai năm."),
     (doctor, "Kiểm tra việc cài đặt và thư mục làm việc."),
 ):
     app.command(cls=usage.Command, short_help=summary)(command)

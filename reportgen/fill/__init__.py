@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from reportgen.fill.context import context
+from reportgen.fill.pictures import Picture, Pictures
 from reportgen.fill.template import parse, records, render
 
-__all__ = ["context", "parse", "records", "render"]
+__all__ = ["Picture", "Pictures", "context", "parse", "records", "render"]

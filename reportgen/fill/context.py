@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
+from reportgen.fill.pictures import Pictures
 from reportgen.records import Record, YearData
 
 SERIES = re.compile(r"(.+)_(\d+)")
@@ -59,6 +60,7 @@ def context(
 ) -> dict[str, object]:
     """Return name → value for `render`; docs/templates.md has the table.
 
+    ``bieu_do`` has no charts yet: whoever has drawn some puts them there.
     Without last year ``nam_truoc.co`` is False and each of its figures is None.
     """
     names: dict[str, object] = {name: _with_series(fields) for name, fields in data.fields.items()}
@@ -68,6 +70,7 @@ def context(
     names["trang_khac"] = dict(data.extra)
     names["so_lieu"] = {figure.name: figures[figure.name] for figure in kit.figures}
     names["don_vi_tinh"] = {figure.name: figure.unit for figure in kit.figures}
+    names["bieu_do"] = Pictures((), dict)
     names["nam_truoc"] = _last_year(kit, data.year - 1, previous, previous_figures)
     return names | {"nam": data.year, "nam_sau": data.year + 1}
 

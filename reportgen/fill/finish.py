@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from itertools import count
 
 from lxml import etree
@@ -13,8 +14,10 @@ from reportgen.fill.names import (
     DRAWING,
     PARAGRAPH,
     PARAGRAPH_PROPERTIES,
+    RUN,
     SECTION,
     TABLE,
+    TEXT,
     WORD_2010,
     w,
 )
@@ -26,6 +29,7 @@ BEFORE_PAGE_NUMBERS = tuple(w(name) for name in ("pgBorders", "paperSrc", "pgMar
 
 def mend(root: etree._Element) -> None:
     """Make the filled part under ``root`` valid, in place."""
+    _lift_runs(root)
     _drop_empty_tables(root)
     _fill_empty_cells(root)
     _number_drawings(root)
@@ -107,6 +111,32 @@ def _drop_empty_tables(root: etree._Element) -> None:
         parent = table.getparent()
         if parent is not None and table.find(w("tr")) is None:
             parent.remove(table)
+
+
+def _lift_runs(root: etree._Element) -> None:
+    """Set runs that a tag has put into a text (a picture) beside that text's run, which is cut in two."""
+    for text in [text for text in root.iter(TEXT) if text.find(RUN) is not None]:
+        run = text.getparent()
+        if run is None or run.tag != RUN:
+            continue
+        for inner in list(text.iterchildren(RUN)):
+            rest, inner.tail = inner.tail, None
+            text.remove(inner)
+            run.addnext(inner)
+            run = _continued(run, rest or "")
+            inner.addnext(run)
+
+
+def _continued(run: etree._Element, rest: str) -> etree._Element:
+    """Return a run in the same format that holds ``rest``."""
+    made = etree.Element(RUN)
+    properties = run.find(w("rPr"))
+    if properties is not None:
+        made.append(deepcopy(properties))
+    text = etree.SubElement(made, TEXT)
+    text.text = rest
+    text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return made
 
 
 def _number_drawings(root: etree._Element) -> None:

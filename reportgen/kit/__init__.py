@@ -3,29 +3,35 @@
 from reportgen.kit.load import load
 from reportgen.kit.model import (
     AwardsSpec,
+    ChartSpec,
     Check,
     Column,
     ColumnType,
+    ComparisonSpec,
     Constraints,
     DocumentSpec,
     FigureSpec,
     Kit,
     Layout,
     Scope,
+    SeriesSpec,
     SheetSpec,
 )
 
 __all__ = [
     "AwardsSpec",
+    "ChartSpec",
     "Check",
     "Column",
     "ColumnType",
+    "ComparisonSpec",
     "Constraints",
     "DocumentSpec",
     "FigureSpec",
     "Kit",
     "Layout",
     "Scope",
+    "SeriesSpec",
     "SheetSpec",
     "load",
 ]

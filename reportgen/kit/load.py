@@ -14,9 +14,11 @@ from reportgen.expressions import Expression
 from reportgen.kit import references
 from reportgen.kit.model import (
     AwardsSpec,
+    ChartSpec,
     Check,
     Column,
     ColumnType,
+    ComparisonSpec,
     Constraints,
     DocumentSpec,
     FieldRef,
@@ -25,6 +27,7 @@ from reportgen.kit.model import (
     Layout,
     Numbering,
     Scope,
+    SeriesSpec,
     SheetSpec,
 )
 from reportgen.kit.section import Section
@@ -105,6 +108,8 @@ def _kit(root: Section, folder: Path) -> Kit:
         figures=tuple(_figure(section) for section in root.several("figure")),
         awards=_awards(root.one("awards"), folder),
         documents=tuple(_document(section, folder) for section in root.several("document")),
+        charts=tuple(_chart(section) for section in root.several("chart")),
+        comparison=_comparison(root.one("comparison"), folder),
     )
     head.finish()
     return kit
@@ -193,9 +198,43 @@ def _figure(section: Section) -> FigureSpec:
         title=section.text("title"),
         value=section.text("value"),
         unit=section.text("unit", ""),
+        group=section.text("group", ""),
     )
     section.finish()
     return figure
+
+
+def _chart(section: Section) -> ChartSpec:
+    """Return a chart over the years (``figures``) or over rows (``rows``, ``label``, ``series``)."""
+    over_years = "figures" in section.values
+    chart = ChartSpec(
+        name=section.text("name"),
+        title=section.text("title"),
+        figures=section.texts("figures"),
+        rows=None if over_years else _expression(section, "rows"),
+        label="" if over_years else section.text("label"),
+        series=() if over_years else tuple(_series(series) for series in section.several("series")),
+        unit=section.text("unit", ""),
+    )
+    if not (chart.figures or chart.series):
+        message = _("Biểu đồ phải có figures, hoặc rows, label và [[chart.series]].")
+        section.refuse("missing-key", message)
+    section.finish()
+    return chart
+
+
+def _series(section: Section) -> SeriesSpec:
+    series = SeriesSpec(section.text("title"), _expression(section, "value"))
+    section.finish()
+    return series
+
+
+def _comparison(section: Section | None, folder: Path) -> ComparisonSpec | None:
+    if section is None:
+        return None
+    spec = ComparisonSpec(section.text("title"), _file(section, "template", folder))
+    section.finish()
+    return spec
 
 
 def _awards(section: Section | None, folder: Path) -> AwardsSpec | None:

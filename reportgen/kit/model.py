@@ -124,12 +124,55 @@ class SheetSpec:
 
 @dataclass(frozen=True, slots=True)
 class FigureSpec:
-    """One figure of the year: ``value`` is an expression over the sheets by their names."""
+    """One figure of the year: ``value`` is an expression over the sheets by their names.
+
+    ``group`` is the caption under which a table of figures has it.
+    """
 
     name: str
     title: str
     value: str
     unit: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesSpec:
+    """One bar of each group in a chart: ``value`` is an expression over ``hang``, the rows of the group."""
+
+    title: str
+    value: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSpec:
+    """One bar chart: some figures over the years, or the rows of a sheet in groups.
+
+    Args:
+        name: as templates call it, ``bieu_do.<name>``.
+        title: its caption; ``{nam}`` stands for the year, ``{cac_nam}`` for the years shown.
+        figures: the figures to show, one bar for each year; empty for a chart of rows.
+        rows: an expression that gives rows.
+        label: the column whose values name the groups.
+        series: what is shown of each group.
+        unit: as of figures; ``%`` for shares of one.
+    """
+
+    name: str
+    title: str
+    figures: tuple[str, ...] = ()
+    rows: Expression | None = None
+    label: str = ""
+    series: tuple[SeriesSpec, ...] = ()
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonSpec:
+    """The paper that compares two years: its title and its template."""
+
+    title: str
+    template: Path
 
 
 class Numbering(StrEnum):
@@ -197,6 +240,8 @@ class Kit:
     figures: tuple[FigureSpec, ...] = ()
     awards: AwardsSpec | None = None
     documents: tuple[DocumentSpec, ...] = ()
+    charts: tuple[ChartSpec, ...] = ()
+    comparison: ComparisonSpec | None = None
 
     def sheet(self, name: str) -> SheetSpec:
         """Return the sheet called ``name``. Raises KeyError."""

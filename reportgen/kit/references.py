@@ -11,6 +11,7 @@ from reportgen import expressions
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.expressions import FUNCTIONS, Expression, nearest
 from reportgen.kit.model import (
+    ChartSpec,
     Check,
     ColumnType,
     Constraints,
@@ -27,6 +28,9 @@ from reportgen.vietnamese.unicode import fold
 
 YEAR, ROWS = "nam", "hang"
 """Names that every check may use: the year; in a check of the whole sheet, its rows."""
+
+MOST_SERIES = 5
+"""So many greys an eye can tell apart on paper."""
 
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 _DOCUMENT_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -46,6 +50,9 @@ def problems(kit: Kit, file: str) -> Iterator[Diagnostic]:
     for figure in kit.figures:
         place = Place(file, paragraph=f"figure.{figure.name}.value")
         yield from _known(expressions.compile(figure.value, place), _shared(kit))
+    for chart in kit.charts:
+        yield from _chart(kit, chart, file)
+    yield from _names([chart.name for chart in kit.charts], "chart", file)
     yield from _documents(kit, file)
     yield from _awards(kit, file)
 
@@ -75,6 +82,24 @@ def _sheet(kit: Kit, sheet: SheetSpec, file: str) -> Iterator[Diagnostic]:
         yield from _columns(columns, names, place)
     for check in sheet.checks:
         yield from _known(check.that, _names_of(kit, sheet, check))
+
+
+def _chart(kit: Kit, chart: ChartSpec, file: str) -> Iterator[Diagnostic]:
+    figures = {figure.name: figure for figure in kit.figures}
+    place = Place(file, paragraph=f"chart.{chart.name}")
+    for name in chart.figures:
+        if name not in figures:
+            message = _("Không có số liệu “{name}”.", name=name)
+            yield error("unknown-figure", message, place, nearest(name, figures))
+    units = {figures[name].unit == "%" for name in chart.figures if name in figures}
+    if len(units) > 1:
+        message = _("Biểu đồ này vẽ chung tỷ lệ phần trăm với số đếm.")
+        yield error("mixed-units", message, place, _("Tách thành hai biểu đồ."))
+    if len(chart.series) > MOST_SERIES:
+        message = _("Biểu đồ có quá nhiều series: nhiều nhất {most}.", most=MOST_SERIES)
+        yield error("too-many-series", message, place, _("Tách thành hai biểu đồ."))
+    for expression in filter(None, (chart.rows, *(series.value for series in chart.series))):
+        yield from _known(expression, _shared(kit) | ({ROWS} if expression is not chart.rows else set()))
 
 
 def _names_of(kit: Kit, sheet: SheetSpec, check: Check) -> set[str]:

@@ -1,4 +1,4 @@
-"""The report's annexes: training, education, exercises and call-up, each a section counted from page 1."""
+"""The report's annexes: training, education, exercises, call-up, charts; each a section counted from page 1."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tools.word_templates.markup import (
     section,
     statement_row,
     table,
+    tag,
 )
 from tools.word_templates.pieces import annex, attached_to, heads
 
@@ -20,7 +21,7 @@ REPORT = attached_to("Báo cáo", "bc", "{{ thong_tin.co_quan }}")
 
 
 def all_annexes() -> str:
-    """Return the four annexes; the last section's properties end the body."""
+    """Return the five annexes; the last section's properties end the body."""
     return (
         _training()
         + break_section(section(LANDSCAPE))
@@ -29,7 +30,9 @@ def all_annexes() -> str:
         + _exercises()
         + break_section(section(LANDSCAPE))
         + _call_up()
-        + section(LANDSCAPE)
+        + break_section(section(LANDSCAPE))
+        + _charts()
+        + section()
     )
 
 
@@ -210,4 +213,18 @@ def _call_up() -> str:
         annex(" IV", name, REPORT)
         + paragraph("DonViTinh", note)
         + _table([624, 4535, 1191, 1304, 1134, 1587, 1361, 1247, 1020], [head], rows)
+    )
+
+
+def _charts() -> str:
+    """Return all charts of the kit, each with its caption below."""
+    caption = "Biểu đồ {{ loop.index }}. {{ hinh.ten }}{{ hinh.don_vi_tinh|kem(' (', ')') }}"
+    return (
+        annex(" V", ("Biểu đồ một số số liệu chủ yếu", "năm {{ nam }}"), REPORT)
+        + tag("{% for hinh in bieu_do.tat_ca %}")
+        + paragraph("BieuDo", "{{r hinh }}")
+        + paragraph("TenBieuDo", caption)
+        + tag("{% else %}")
+        + paragraph("BangSo", "Trong năm không có số liệu.")
+        + tag("{% endfor %}")
     )

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
-from tools.word_templates import certificate, decision, lists, report, submission
+from tools.word_templates import certificate, comparison, decision, lists, report, submission
 
-PAPERS = (report.paper(), submission.paper(), decision.paper(), *lists.papers(), certificate.paper())
+PAPERS = (
+    report.paper(),
+    submission.paper(),
+    decision.paper(),
+    *lists.papers(),
+    certificate.paper(),
+    comparison.paper(),
+)

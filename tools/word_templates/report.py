@@ -1,4 +1,4 @@
-"""The annual report (báo cáo tổng kết): two parts, four annexes."""
+"""The annual report (báo cáo tổng kết): two parts, five annexes."""
 
 # ruff: noqa: E501 - a sentence of the paper is easier to read and to mend on one line
 
@@ -125,7 +125,7 @@ def _training() -> str:
             f"Huấn luyện: {_count('huan_luyen_quan_so')}/{_count('huan_luyen_chi_tieu')} đồng chí, đạt {_rate('huan_luyen_ty_le')} "
             f"chỉ tiêu{_change('huan_luyen_quan_so')}. Kết quả kiểm tra: {_rate('huan_luyen_ty_le_dat')} đạt yêu cầu, trong đó "
             f"khá, giỏi {_rate('huan_luyen_ty_le_kha_gioi')}{_change('huan_luyen_ty_le_kha_gioi')}; giỏi {_rate('huan_luyen_ty_le_gioi')}. "
-            "Kết quả theo nhóm đối tượng (chi tiết tại Phụ lục I):",
+            "Kết quả theo nhóm đối tượng (chi tiết tại Phụ lục I, biểu đồ tại Phụ lục V):",
         )
         + tag("{% if huan_luyen %}")
         + _training_table()

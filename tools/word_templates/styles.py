@@ -119,6 +119,8 @@ STYLES = (
     Style("BangTienCuoi", "Bảng – tiền, hàng cuối", "BangTien", KEEP),
     Style("BangTongChu", "Bảng – tổng, chữ", "BangChu", KEEP, B),
     Style("BangTongTien", "Bảng – tổng, tiền", "BangTien", KEEP, B),
+    Style("BieuDo", "Biểu đồ", "Normal", KEEP + spacing(120, 60) + CENTRE, next="TenBieuDo"),
+    Style("TenBieuDo", "Tên biểu đồ", "Normal", spacing(0, 200) + CENTRE, ITALIC + size(13)),
     Style("GhiChu", "Ghi chú", "NoiDung", KEEP + spacing(120, 0), ITALIC + size(13)),
     # certificates; a style “(vừa n dòng)” is set smaller until its text stands on n lines
     Style("GiayKhenHuyHieu", "Giấy khen – chỗ của Quốc huy", "Normal", spacing(0, 0, 624) + CENTRE),

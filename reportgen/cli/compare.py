@@ -1,0 +1,153 @@
+"""``reportgen compare 2022 2023``: every figure of two years side by side, on the screen or as a file."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from reportgen.cli import completion, options, report
+from reportgen.cli.exits import Exit
+from reportgen.diagnostics import Place, error
+from reportgen.errors import WorkspaceError
+from reportgen.language import _
+
+if TYPE_CHECKING:
+    from reportgen.comparison import Comparison, Line
+
+SUFFIXES = (".xlsx", ".docx", ".pdf")
+WIDEST = 48
+"""Letters of a figure's title on one line."""
+
+CHANGES = {"tăng": "up", "giảm": "down", "bằng": "same"}
+"""The words of JSON, which programs read; null where a year has no value."""
+
+OtherYear = Annotated[
+    int,
+    typer.Argument(
+        metavar="NĂM",
+        parser=options.year_of,
+        help="Năm đem so với năm trước đó, ví dụ 2023.",
+        show_default=False,
+        autocompletion=completion.years,
+    ),
+]
+
+
+def _kind(path: Path | None) -> Path | None:
+    if path is not None and path.suffix.lower() not in SUFFIXES:
+        raise typer.BadParameter(_("tên tệp phải tận cùng bằng {kinds}.", kinds=", ".join(SUFFIXES)))
+    return path
+
+
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="TỆP",
+        help="Ghi bảng so sánh ra tệp này: .xlsx, .docx hoặc .pdf.",
+        callback=_kind,
+        show_default=False,
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help="Ghi đè lên tệp đã có.")]
+AsJson = Annotated[bool, typer.Option("--json", help="In bảng ở dạng JSON cho chương trình khác đọc.")]
+
+
+def compare(
+    first: options.Year,
+    second: OtherYear,
+    output: Output = None,
+    force: Force = False,
+    workspace: options.WorkspaceFolder = None,
+    kit: options.KitName = "",
+    lang: options.Language = None,
+    as_json: AsJson = False,
+    debug: options.Debug = False,
+) -> int:
+    """So sánh mọi số liệu của hai năm: tăng, giảm bao nhiêu."""
+    from reportgen import comparison  # heavy; --help must answer at once
+    from reportgen.workspace import find
+
+    if first == second:
+        raise typer.BadParameter(_("hai năm phải khác nhau."))
+    if output is not None and not force:
+        _refuse_existing(output)
+    made = comparison.compare(find(workspace), (first, second), kit)
+    if output is not None:
+        _write(output, comparison.rendered(made, output.suffix.lower()))
+    if as_json:
+        report.tell(json.dumps(as_data(made), ensure_ascii=False, indent=2))
+    elif output is None:
+        for line in table(made):
+            report.tell(line)
+    return Exit.DONE
+
+
+def _refuse_existing(path: Path) -> None:
+    if path.exists():
+        hint = _("Chọn tên khác, hoặc thêm --force để ghi đè.")
+        raise WorkspaceError(error("file-exists", _("Tệp này đã có."), Place(str(path)), hint))
+
+
+def _write(path: Path, data: bytes) -> None:
+    from reportgen import outputs
+
+    outputs.place_all({path: data})
+    report.say(_("Đã ghi {file}.", file=path))
+
+
+def as_data(made: Comparison) -> dict[str, Any]:
+    """Return the comparison for programs: shares of one, and null where a year has no value."""
+    return {
+        "years": list(made.years),
+        "figures": [_data(line) for group in made.groups for line in group.lines],
+    }
+
+
+def _data(line: Line) -> dict[str, Any]:
+    moved = line.change
+    numbers = {"before": line.before, "now": line.now, "difference": moved.difference, "share": moved.share}
+    figure = line.figure
+    return {
+        **{"name": figure.name, "title": figure.title, "group": figure.group, "unit": figure.unit},
+        **{name: float(own) if isinstance(own, Decimal) else own for name, own in numbers.items()},
+        "change": CHANGES.get(moved.kind),
+    }
+
+
+def table(made: Comparison) -> Iterator[str]:
+    """Yield the lines of the table, each column as wide as its widest text, numbers on the right."""
+    before, now = made.years
+    head = (_("Số liệu"), _("Đơn vị tính"), str(before), str(now), _("Tăng, giảm"), _("Tỷ lệ"))
+    rows = [(group.title, [_row(line) for line in group.lines]) for group in made.groups]
+    texts = [head, *(row for _title, own in rows for row in own)]
+    widths = [WIDEST, *(max(len(row[column]) for row in texts) for column in range(1, len(head)))]
+    yield _aligned(head, widths)
+    for title, own in rows:
+        if title:
+            yield from ("", title)
+        for row in own:
+            *above, last = textwrap.wrap(row[0], WIDEST - 2) or [""]
+            yield from (f"  {part}" for part in above)
+            yield _aligned((f"  {last}", *row[1:]), widths)
+
+
+def _row(line: Line) -> tuple[str, ...]:
+    from reportgen.comparison import words
+
+    unit = line.figure.unit
+    values = (words.value(own, unit) for own in (line.before, line.now))
+    return (line.figure.title, unit, *values, words.difference(line), words.share(line))
+
+
+def _aligned(texts: tuple[str, ...], widths: list[int]) -> str:
+    left = [f"{text:<{width}}" for text, width in zip(texts[:2], widths[:2], strict=True)]
+    right = [f"{text:>{width}}" for text, width in zip(texts[2:], widths[2:], strict=True)]
+    return "  ".join(left + right).rstrip()

@@ -1,0 +1,84 @@
+"""The figures of two years, side by side in the kit's groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from reportgen import figure_run, figures, kit, workspace
+from reportgen.diagnostics import Diagnostic
+from reportgen.errors import ReportgenError
+from reportgen.figure_run import Counted
+from reportgen.figures import Change, Number
+from reportgen.kit.model import FigureSpec, Kit
+from reportgen.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One figure: its value in both years, None where a year has none, and how it moved."""
+
+    figure: FigureSpec
+    before: Number | None
+    now: Number | None
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The figures under one caption of the kit; an empty ``title`` has none."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All figures of the kit for two years, and what they were counted from."""
+
+    kit: Kit
+    before: Counted
+    now: Counted
+    groups: tuple[Group, ...]
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """Return the earlier year and the later one."""
+        return self.before.data.year, self.now.data.year
+
+
+def compare(place: Workspace, years: tuple[int, int], kit_name: str = "") -> Comparison:
+    """Return the figures of two years side by side, the earlier one first, whichever was named first.
+
+    Raises:
+        ReportgenError: a year has no workbook, or one with something to mend; both years' problems at once.
+    """
+    rules = kit.load(workspace.kit_folder(place, kit_name))
+    before, now = _both(place, rules, sorted(years))
+    lines = [_line(spec, before, now) for spec in rules.figures]
+    return Comparison(rules, before, now, tuple(_groups(lines)))
+
+
+def _both(place: Workspace, rules: Kit, years: Iterable[int]) -> list[Counted]:
+    found: list[Counted] = []
+    problems: list[Diagnostic] = []
+    for year in years:
+        try:
+            found.append(figure_run.counted(place, rules, year))
+        except ReportgenError as trouble:
+            problems.extend(trouble.diagnostics)
+    if problems:
+        raise ReportgenError(problems)
+    return found
+
+
+def _line(spec: FigureSpec, before: Counted, now: Counted) -> Line:
+    own, last = now.figures[spec.name], before.figures[spec.name]
+    return Line(spec, last, own, figures.change(own, last))
+
+
+def _groups(lines: Iterable[Line]) -> Iterable[Group]:
+    """Yield the lines in the kit's order, those that follow each other under one caption together."""
+    for title, own in groupby(lines, lambda line: line.figure.group):
+        yield Group(title, tuple(own))

@@ -1,0 +1,75 @@
+"""The comparison as a file: a workbook, or the kit's paper as DOCX, or that laid out as PDF."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from reportgen import fill
+from reportgen.comparison import words
+from reportgen.comparison.model import Comparison, Line
+from reportgen.diagnostics import Place, error
+from reportgen.errors import KitError
+from reportgen.kit.model import ComparisonSpec
+from reportgen.language import _
+
+SUFFIXES = (".xlsx", ".docx", ".pdf")
+
+
+def rendered(comparison: Comparison, suffix: str) -> bytes:
+    """Return the bytes of the comparison as a file of the kind that ``suffix`` names, one of ``SUFFIXES``.
+
+    Raises:
+        ReportgenError: the kit has no paper for it, or its template is to be mended.
+    """
+    if suffix == ".xlsx":
+        from reportgen.comparison.workbook import workbook  # openpyxl, which only this kind needs
+
+        return workbook(comparison)
+    docx = _document(comparison)
+    return docx if suffix == ".docx" else _laid_out(docx)
+
+
+def _document(comparison: Comparison) -> bytes:
+    return fill.render(_paper(comparison).template, _names(comparison))
+
+
+def _paper(comparison: Comparison) -> ComparisonSpec:
+    paper = comparison.kit.comparison
+    if paper is None:
+        place = Place(str(comparison.kit.folder / "kit.toml"))
+        message = _("Bộ mẫu này không có mẫu Word của bảng so sánh.")
+        hint = _("Ghi ra tệp .xlsx, hoặc thêm [comparison] với title và template vào kit.toml.")
+        raise KitError(error("no-comparison-paper", message, place, hint))
+    return paper
+
+
+def _names(comparison: Comparison) -> dict[str, object]:
+    """Return what the template sees: the later year's names, and ``so_voi``, the year it is compared with."""
+    now, before = comparison.now, comparison.before
+    names = fill.context(comparison.kit, now.data, None, now.figures, None, now.awards)
+    groups = [
+        {"ten": group.title, "dong": [_row(line) for line in group.lines]} for group in comparison.groups
+    ]
+    return {**names, "so_voi": {"nam": before.data.year, "nhom": groups}}
+
+
+def _row(line: Line) -> dict[str, str]:
+    unit = line.figure.unit
+    return {
+        "ten": line.figure.title,
+        "don_vi_tinh": unit,
+        "truoc": words.value(line.before, unit),
+        "nay": words.value(line.now, unit),
+        "thay_doi": words.difference(line),
+        "ty_le": words.share(line),
+    }
+
+
+def _laid_out(docx: bytes) -> bytes:
+    from reportgen import layout  # heavy, and a DOCX does not need it
+
+    with tempfile.TemporaryDirectory(prefix="reportgen-") as folder:
+        staged = Path(folder, "so-sanh.docx")
+        staged.write_bytes(docx)
+        return layout.convert(staged).pdf

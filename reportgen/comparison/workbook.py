@@ -1,0 +1,59 @@
+"""The comparison as a workbook: numbers that Excel can reckon with, and the change in words beside them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reportgen.comparison import words
+from reportgen.comparison.model import Comparison, Group, Line
+from reportgen.figures import Kind
+from reportgen.sheets.write.grid import Block, Column, Grid, Value, draw
+from reportgen.sheets.write.model import Across
+
+COUNT, RATE = "#,##0", "0.0%"
+SIGNED_COUNT, SIGNED_RATE = "+#,##0;-#,##0;0", "+0.0%;-0.0%;0.0%"
+"""Excel shows points and commas as its own settings say: Vietnamese ones in a Vietnamese office."""
+
+
+def workbook(comparison: Comparison) -> bytes:
+    """Return the comparison as an .xlsx file: the same for the same figures."""
+    before, now = comparison.years
+    sheet = Grid(
+        tab="So sánh",
+        caption=f"So sánh số liệu năm {now} với năm {before}",
+        about=comparison.kit.title,
+        columns=(
+            Column("TT", 6, Across.CENTER),
+            Column("Số liệu", 50),
+            Column("Đơn vị tính", 14, Across.CENTER),
+            Column(f"Năm {before}", 16, Across.RIGHT),
+            Column(f"Năm {now}", 16, Across.RIGHT),
+            Column("Tăng, giảm", 16, Across.RIGHT),
+            Column("Tỷ lệ tăng, giảm", 12, Across.RIGHT),
+            Column("Nhận xét", 26),
+        ),
+        blocks=tuple(_block(group) for group in comparison.groups),
+    )
+    return draw(sheet, date(now, 12, 31))
+
+
+def _block(group: Group) -> Block:
+    return Block(group.title, tuple(_cells(number, line) for number, line in enumerate(group.lines, start=1)))
+
+
+def _cells(number: int, line: Line) -> tuple[Value, ...]:
+    """Return numbers as numbers, so that Excel can reckon with them, and the change in words beside them."""
+    unit, moved = line.figure.unit, line.change
+    code, signed = (RATE, SIGNED_RATE) if unit == words.PERCENT else (COUNT, SIGNED_COUNT)
+    share = moved.share if words.share(line) else None
+    if share is not None and moved.kind is Kind.DOWN:
+        share = -share
+    return (
+        Value(number, COUNT),
+        Value(line.figure.title),
+        Value(unit),
+        *(Value(words.MISSING) if own is None else Value(own, code) for own in (line.before, line.now)),
+        Value(moved.difference, signed),
+        Value(share, SIGNED_RATE),
+        Value(words.difference(line)),
+    )

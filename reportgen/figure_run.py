@@ -1,0 +1,91 @@
+"""The figures of every year that has a workbook, and the charts drawn from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen import award_run, awards, charts, check, figures, fill, sheets, workspace
+from reportgen.diagnostics import Diagnostic, Place, Severity, has_errors, warning
+from reportgen.errors import ReportgenError
+from reportgen.figures import Figures
+from reportgen.kit.model import Kit
+from reportgen.language import _
+from reportgen.records import YearData
+from reportgen.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A year's data, its award list as it stands in the workbook, and its figures."""
+
+    data: YearData
+    awards: awards.AwardList | None
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Year → its figures, the workbooks they come from, and what could not be read."""
+
+    figures: Mapping[int, Figures]
+    workbooks: tuple[Path, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def figures_of(rules: Kit, data: YearData, decided: awards.AwardList | None) -> Figures:
+    """Return the figures of a year in which ``decided`` receive awards."""
+    named = {} if rules.awards is None else {rules.awards.sheet: decided}
+    return figures.evaluate(rules.figures, data, named)
+
+
+def counted(place: Workspace, rules: Kit, year: int) -> Counted:
+    """Return the figures of a year by itself, compared and judged with no other.
+
+    Raises:
+        ReportgenError: there is no workbook of that year, it cannot be read, or something in it is to be mended.
+    """
+    data, found = check.check_year(rules, sheets.read(workspace.find_input(place, year)), year)
+    if has_errors(found):
+        raise ReportgenError([problem for problem in found if problem.severity is Severity.ERROR])
+    decided = award_run.list_of(rules, data)
+    return Counted(data, decided, figures_of(rules, data, decided))
+
+
+def earlier(place: Workspace, rules: Kit, known: Mapping[int, Figures]) -> Earlier:
+    """Return ``known``, this year's and last year's, and the figures of the years before, if charts show them.
+
+    A wrong workbook of an earlier year is passed over with a warning: this year's papers can do without.
+    """
+    if not any(chart.figures for chart in rules.charts):
+        return Earlier(known)
+    found: dict[int, Counted] = {}
+    unread: list[Diagnostic] = []
+    for year in [one for one in workspace.years(place) if one < max(known) - 1][-charts.MOST_YEARS :]:
+        try:
+            found[year] = counted(place, rules, year)
+        except ReportgenError:
+            unread.append(_not_charted(workspace.find_input(place, year), year))
+    both = {**{year: own.figures for year, own in found.items()}, **known}
+    return Earlier(both, tuple(Path(own.data.file) for own in found.values()), tuple(unread))
+
+
+def _not_charted(path: Path, year: int) -> Diagnostic:
+    message = _("Sổ số liệu năm {year} còn lỗi nên biểu đồ qua các năm không có năm ấy.", year=year)
+    hint = _("Chạy reportgen check {year} để xem và sửa các lỗi ấy.", year=year)
+    return warning("year-not-charted", message, Place(str(path)), hint)
+
+
+def pictures(rules: Kit, year: charts.Year) -> fill.Pictures:
+    """Return the kit's charts as templates see them; computed now, drawn when a template asks.
+
+    Raises:
+        ReportgenError: an expression of a chart cannot be computed.
+    """
+    declared = charts.declared(rules.charts, rules.figures, year)
+
+    def draw() -> dict[str, fill.Picture]:
+        return {own.name: fill.Picture(charts.run(own.chart), own.title, own.unit) for own in declared}
+
+    return fill.Pictures(tuple(chart.name for chart in rules.charts), draw)

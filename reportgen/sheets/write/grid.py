@@ -1,0 +1,102 @@
+"""A sheet that is only read: headings, captions over blocks of rows, values with their own number formats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reportgen.sheets.write import look
+from reportgen.sheets.write.model import Across, Content, Look
+from reportgen.sheets.write.seal import seal
+
+HEADING_ROW = 4
+TEXT = "@"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, its width in Excel's units, the side on which its values stand."""
+
+    title: str
+    width: float
+    across: Across = Across.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What stands in a cell, and the number format in which it is shown."""
+
+    value: Content
+    code: str = TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows under a caption; an empty ``title`` has none."""
+
+    title: str
+    rows: tuple[tuple[Value, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A sheet to be read and printed."""
+
+    tab: str
+    caption: str
+    about: str
+    columns: tuple[Column, ...]
+    blocks: tuple[Block, ...]
+
+
+def draw(grid: Grid, made: date) -> bytes:
+    """Return ``grid`` as an .xlsx file of the day ``made``: the same bytes for the same grid."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    book.properties.creator, book.properties.title = look.AUTHOR, grid.caption
+    sheet = book.create_sheet(grid.tab)
+    _draw(sheet, grid)
+    stream = BytesIO()
+    book.save(stream)
+    return seal(stream.getvalue(), made)
+
+
+def _draw(sheet: Worksheet, grid: Grid) -> None:
+    look.widths(sheet, [column.width for column in grid.columns])
+    look.caption(sheet, grid.caption, grid.about, len(grid.columns))
+    for number, column in enumerate(grid.columns, start=1):
+        look.heading(look.at(sheet, HEADING_ROW, number), column.title)
+    sheet.row_dimensions[HEADING_ROW].height = 2 * look.LINE + 3
+    row = HEADING_ROW + 1
+    for block in grid.blocks:
+        row = _block(sheet, row, block, grid.columns)
+    sheet.freeze_panes = f"C{HEADING_ROW + 1}"
+    look.paper(sheet, HEADING_ROW)
+
+
+def _block(sheet: Worksheet, row: int, block: Block, columns: Sequence[Column]) -> int:
+    """Draw a block from ``row`` on; return the row after it."""
+    if block.title:
+        for number in range(1, len(columns) + 1):
+            cell = look.at(sheet, row, number)
+            look.put(cell, block.title if number == 2 else None, Look(TEXT), bold=True)
+            cell.fill = look.GROUP
+        row += 1
+    for values in block.rows:
+        for number, (value, column) in enumerate(zip(values, columns, strict=True), start=1):
+            look.put(look.at(sheet, row, number), value.value, Look(value.code, column.across))
+        sheet.row_dimensions[row].height = _height([value.value for value in values], columns)
+        row += 1
+    return row
+
+
+def _height(values: Sequence[Content], columns: Sequence[Column]) -> float:
+    """Return the height of a row in points; only texts are broken into lines."""
+    texts = ((value, column.width) for value, column in zip(values, columns, strict=True))
+    count = max(look.lines(value, width) if isinstance(value, str) else 1 for value, width in texts)
+    return look.LINE * count + 3
