@@ -30,8 +30,8 @@ _WIDTHS = {
 _WIDEST = 200.0
 """Units of width that an A4 sheet lying down still shows in letters of 8 points."""
 _NARROW = 14.0
-_SPARE, _SPARE_BELOW = 25, 10
-"""Empty rows of a new table, and under rows that were carried over."""
+_SPARE, _MORE = 25, 10
+"""Empty rows of a new table at least, and beyond what last year had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,13 @@ def _sheet(plan: _Plan, spec: SheetSpec) -> Table | Form:
     rows = plan.last.rows(spec) if plan.last else ()
     columns = _narrowed(tuple(_column(plan, spec, column) for column in spec.columns))
     about = _about(plan, spec, carried=bool(rows))
-    return Table(spec.title, title, about, columns, rows, _SPARE_BELOW if rows else _SPARE)
+    return Table(spec.title, title, about, columns, rows, _spare(plan, spec, len(rows)))
+
+
+def _spare(plan: _Plan, spec: SheetSpec, carried: int) -> int:
+    """Return how many empty rows to draw: as many as last year had, and some more."""
+    had = len(plan.last.data.tables.get(spec.name, ())) if plan.last else 0
+    return max(_SPARE, had + _MORE) if not carried else _MORE
 
 
 def _about(plan: _Plan, spec: SheetSpec, *, carried: bool) -> str:

@@ -39,13 +39,26 @@ def at(sheet: Worksheet, row: int, column: int) -> Cell:
     return cast("Cell", sheet.cell(row, column))
 
 
+def face(*, bold: bool = False) -> Font:
+    """Return the face of the body."""
+    return Font(name=FACE, size=SIZE, bold=bold)
+
+
 def put(cell: Cell, value: Content, look: Look, *, bold: bool = False) -> None:
-    """Write ``value`` into a cell with a border and the face of the body."""
+    """Write ``value`` into a cell with a border and the face of the body; a text is never a formula."""
     cell.value = float(value) if isinstance(value, Decimal) else value
-    cell.font = Font(name=FACE, size=SIZE, bold=bold)
+    if isinstance(value, str):
+        cell.data_type = "s"  # openpyxl takes “=…” for a formula
+    cell.font = face(bold=bold)
     cell.alignment = aligned(look.across)
     cell.number_format = look.code
     cell.border = BOX
+
+
+def formula(cell: Cell, text: str, look: Look, *, bold: bool = False) -> None:
+    """Write a formula, which is ours and never a clerk's."""
+    put(cell, None, look, bold=bold)
+    cell.value = text or None
 
 
 def enter(cell: Cell, entry: Entry, look: Look) -> None:

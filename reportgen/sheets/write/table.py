@@ -49,8 +49,8 @@ def _head(sheet: Worksheet, table: Table) -> None:
     for number, column in enumerate(table.columns, start=FIRST_COLUMN):
         letter = get_column_letter(number)
         look.grey(look.at(sheet, EXAMPLE_ROW, number), column.example, column.look.across)
-        total = f"=SUM({letter}{FIRST_ROW}:{letter}{LAST_ROW})" if column.summed else None
-        look.put(look.at(sheet, TOTALS_ROW, number), total, column.look, bold=True)
+        total = f"=SUM({letter}{FIRST_ROW}:{letter}{LAST_ROW})" if column.summed else ""
+        look.formula(look.at(sheet, TOTALS_ROW, number), total, column.look, bold=True)
         look.heading(look.at(sheet, HEADING_ROW, number), column.title)
     sheet.row_dimensions[EXAMPLE_ROW].height = _height([(c.example, c.width) for c in table.columns])
     sheet.row_dimensions[HEADING_ROW].height = _height([(c.title, c.width * 0.85) for c in table.columns])
@@ -63,6 +63,7 @@ def _column(sheet: Worksheet, number: int, column: Column, lists: Mapping[str, s
     cells = f"{letter}{FIRST_ROW}:{letter}{LAST_ROW}"
     validate(sheet, column.title, column.rule, cells, lists)
     below = sheet.column_dimensions[letter]
+    below.font = look.face()
     below.number_format = column.look.code
     below.alignment = look.aligned(column.look.across)
     if column.unique:
@@ -76,7 +77,7 @@ def _column(sheet: Worksheet, number: int, column: Column, lists: Mapping[str, s
 def _row(sheet: Worksheet, row: int, table: Table, entries: tuple[Entry, ...]) -> None:
     last = get_column_letter(len(table.columns) + 1)
     filled = f"COUNTA(B{row}:{last}{row})=0"
-    look.put(look.at(sheet, row, 1), f'=IF({filled},"",ROW()-{HEADING_ROW})', NUMBER)
+    look.formula(look.at(sheet, row, 1), f'=IF({filled},"",ROW()-{HEADING_ROW})', NUMBER)
     for number, (column, entry) in enumerate(zip(table.columns, entries, strict=True), start=FIRST_COLUMN):
         look.enter(look.at(sheet, row, number), entry, column.look)
     texts = [(entry.value, column.width) for entry, column in zip(entries, table.columns, strict=True)]
