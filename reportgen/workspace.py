@@ -220,6 +220,11 @@ def _copy_kit(folder: Path) -> tuple[list[Path], list[Path]]:
     return written, kept
 
 
+def samples() -> Path:
+    """Return the folder of the sample workbooks that come with the program."""
+    return (_kit_source() / SAMPLES[0]).parent
+
+
 def _kit_source() -> Path:
     """Return where the shipped files are: in the wheel beside the package, else in the checkout."""
     return _BUNDLED if _BUNDLED.is_dir() else _PACKAGE.parent

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from reportgen import __version__
-from reportgen.cli import awards, completion, options, report, status, usage
+from reportgen.cli import awards, completion, options, report, status, template, usage
 from reportgen.cli.build import build
 from reportgen.cli.certificates import certificates
 from reportgen.cli.check import check
@@ -38,6 +38,7 @@ for command, summary in (
 ):
     app.command(cls=usage.Command, short_help=summary)(command)
 app.add_typer(awards.app, name="awards", short_help="Quy định khen thưởng, kiểm tra đề nghị, tra cứu.")
+app.add_typer(template.app, name="template", short_help="Mẫu Word: kiểm tra thẻ, các tên dùng được.")
 
 
 def _version(wanted: bool) -> None:

@@ -1,0 +1,118 @@
+"""``reportgen template check``: everything in Word templates that filling would stumble over, at its paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reportgen.cli import options, report
+from reportgen.cli.exits import Exit
+from reportgen.diagnostics import Diagnostic, has_errors
+from reportgen.errors import ReportgenError
+from reportgen.language import _
+
+if TYPE_CHECKING:
+    from reportgen.fill.review import Shape
+    from reportgen.kit.model import DocumentSpec, Kit
+
+Files = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[TỆP.docx]…", help="Các mẫu Word; nếu không nói: mọi mẫu của bộ mẫu.", show_default=False
+    ),
+]
+Year = Annotated[
+    int | None,
+    typer.Option(
+        "--year",
+        metavar="NĂM",
+        parser=options.year_of,
+        help="Điền thử cả với số liệu của năm này.",
+        show_default=False,
+    ),
+]
+
+
+def check(
+    files: Files = None,
+    year: Year = None,
+    workspace: options.WorkspaceFolder = None,
+    kit: options.KitName = "",
+    lang: options.Language = None,
+    as_json: options.AsJson = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,
+) -> int:
+    """Tìm mọi chỗ sai trong các mẫu Word: tên không có, thẻ hở, thẻ đặt sai chỗ, bộ lọc viết nhầm."""
+    from reportgen import kit as kits  # heavy; --help must answer at once
+    from reportgen.workspace import find, kit_folder
+
+    place = find(workspace)
+    rules = kits.load(kit_folder(place, kit))
+    templates = list(chosen(rules, files or []))
+    found = list(_reviewed(rules, templates))
+    if year is not None and not has_errors(found):
+        found += _filled(templates, place.root, (year, kit))
+    report.show(found, as_json=as_json, quiet=quiet)
+    if not as_json and not quiet:
+        report.say(_summary(len({path for path, _each in templates}), report.counted(found)))
+    return Exit.MEND if has_errors(found) else Exit.DONE
+
+
+def chosen(rules: Kit, files: list[Path]) -> Iterator[tuple[Path, str | None]]:
+    """Yield each template with the list that its document is made for; None where the kit does not know it."""
+    if not files:
+        yield from dict.fromkeys((document.template, document.each) for document in rules.documents)
+    for path in files:
+        known = [document for document in rules.documents if _same(document, path)]
+        yield path, known[0].each if known else None
+
+
+def _same(document: DocumentSpec, path: Path) -> bool:
+    return document.template.resolve() == path.resolve()
+
+
+def _reviewed(rules: Kit, templates: list[tuple[Path, str | None]]) -> Iterator[Diagnostic]:
+    from reportgen.cli.template.names import shapes
+
+    names = shapes(rules)
+    for path, each in templates:
+        yield from reviewed(path, each, names)
+
+
+def reviewed(path: Path, each: str | None, names: Mapping[str, Shape]) -> tuple[Diagnostic, ...]:
+    """Return what there is to mend in one template, or why it cannot be read."""
+    from reportgen.fill.review import review
+    from reportgen.fill.review.shape import ANY
+    from reportgen.fill.template import ITEM
+
+    try:
+        return review(path, names if each is not None else {**names, ITEM: ANY}, each or "")
+    except ReportgenError as trouble:
+        return trouble.diagnostics
+
+
+def _filled(
+    templates: list[tuple[Path, str | None]], root: Path, year: tuple[int, str]
+) -> Iterator[Diagnostic]:
+    """Yield what filling with a year's values has to say."""
+    from reportgen import fill
+    from reportgen.cli.template.names import material
+    from reportgen.workspace import Workspace
+
+    number, kit_name = year
+    names = material(Workspace(root), kit_name, number).names
+    for path, each in templates:
+        try:
+            fill.render(path, names, each or "")
+        except ReportgenError as trouble:
+            yield from trouble.diagnostics
+
+
+def _summary(count: int, counted: str) -> str:
+    if not counted:
+        return _("Đã xem {count} mẫu: không thấy gì sai.", count=count)
+    return _("Đã xem {count} mẫu: {counted}.", count=count, counted=counted)

@@ -1,0 +1,162 @@
+"""``reportgen template fields``: every name that a template may use, with what it is worth this year."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reportgen.cli import options, report
+from reportgen.cli.exits import Exit
+from reportgen.diagnostics import error
+from reportgen.errors import KitError, ReportgenError
+from reportgen.language import _
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from reportgen.cli.template.listing import Chapter
+    from reportgen.pipeline import Material
+    from reportgen.workspace import Workspace
+
+FILTERS, FUNCTIONS = "bo_loc", "ham"
+
+Year = Annotated[
+    int | None,
+    typer.Option(
+        "--year",
+        metavar="NĂM",
+        parser=options.year_of,
+        help="Giá trị của năm này; nếu không nói: năm mới nhất.",
+        show_default=False,
+    ),
+]
+Sheet = Annotated[
+    str,
+    typer.Option(
+        "--sheet",
+        metavar="TÊN",
+        help="Chỉ phần này: tên trang, so_lieu, nam_truoc, bo_loc, ham …",
+        show_default=False,
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="In ở dạng JSON cho chương trình khác đọc.")]
+
+
+def fields(
+    year: Year = None,
+    sheet: Sheet = "",
+    workspace: options.WorkspaceFolder = None,
+    kit: options.KitName = "",
+    lang: options.Language = None,
+    as_json: AsJson = False,
+    debug: options.Debug = False,
+) -> int:
+    """Liệt kê mọi tên, bộ lọc và hàm mà mẫu Word dùng được, kèm giá trị của năm."""
+    from reportgen.workspace import find
+
+    every = _chapters(find(workspace), kit, year)
+    chapters = _chosen(every, sheet)
+    if as_json:
+        found = {
+            chapter.name or "chung": [entry.as_json() for entry in chapter.entries] for chapter in chapters
+        }
+        report.tell(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        _show(chapters)
+    return Exit.DONE
+
+
+def _chapters(place: Workspace, kit_name: str, year: int | None) -> tuple[Chapter, ...]:
+    from reportgen import kit as kits  # heavy; --help must answer at once
+    from reportgen.cli.template.listing import Chapter, chapters, made_of
+    from reportgen.cli.template.names import shapes
+    from reportgen.fill.review import examples
+    from reportgen.workspace import kit_folder
+
+    rules = kits.load(kit_folder(place, kit_name))
+    known = _values(place, kit_name, year)
+    values = {} if known is None else known.names
+    return (
+        *chapters(shapes(rules), values),
+        Chapter(FILTERS, _("Bộ lọc"), made_of(examples.FILTERS, values)),
+        Chapter(FUNCTIONS, _("Hàm"), made_of(examples.FUNCTIONS, values)),
+    )
+
+
+def _values(place: Workspace, kit_name: str, year: int | None) -> Material | None:
+    """Return the values to show: of the year asked for, else of the newest one that there is, if any."""
+    from reportgen.cli.template.names import material
+
+    try:
+        found = material(place, kit_name, year)
+    except ReportgenError:
+        if year is not None:
+            raise
+        return None
+    report.say(_("Giá trị của năm {year}.", year=found.data.year))
+    return found
+
+
+def _chosen(chapters: tuple[Chapter, ...], name: str) -> tuple[Chapter, ...]:
+    if not name:
+        return chapters
+    wanted = name.casefold()
+    if found := [one for one in chapters if wanted in (one.name.casefold(), one.title.casefold())]:
+        return tuple(found)
+    known = [one.name for one in chapters if one.name]
+    near = difflib.get_close_matches(name, known, 1)
+    hint = _("Có phải “{near}”?", near=near[0]) if near else _("Các phần: {names}.", names=", ".join(known))
+    raise KitError(error("no-such-sheet", _("Không có phần nào tên là “{name}”.", name=name), hint=hint))
+
+
+# --- printing --------------------------------------------------------------------------------
+
+
+def _show(chapters: tuple[Chapter, ...]) -> None:
+    """Print tables on a terminal, one line for each name into a pipe."""
+    for chapter in chapters:
+        title = " – ".join(part for part in (chapter.name, chapter.title) if part)
+        if report.wants_colour(sys.stdout):
+            _show_table(title, chapter)
+        else:
+            report.tell("\n".join(_lines(title, chapter)))
+
+
+def _lines(title: str, chapter: Chapter) -> Iterator[str]:
+    yield f"\n{title}"
+    for entry in chapter.entries:
+        yield "  " + " | ".join((entry.name, entry.title, entry.value, entry.description)).rstrip(" |")
+
+
+def _show_table(title: str, chapter: Chapter) -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    console.print(Text(f"\n{title}", style="bold"))
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False, expand=True)
+    made = chapter.name in (FILTERS, FUNCTIONS)
+    headings = (_("Tên"), _("Ví dụ") if made else _("Nghĩa"), _("In ra") if made else _("Giá trị"))
+    for heading, ratio in zip(headings, (4, 5, 4), strict=True):
+        table.add_column(heading, ratio=ratio, overflow="fold")
+    for entry in chapter.entries:
+        table.add_row(
+            Text(entry.name, style="cyan"), _meaning(entry.title, entry.description), Text(entry.value)
+        )
+    console.print(table)
+
+
+def _meaning(title: str, description: str) -> Text:
+    from rich.text import Text
+
+    meaning = Text(title)
+    if description:
+        meaning.append(f"\n{description}" if title else description, style="dim")
+    return meaning
