@@ -3,8 +3,9 @@
 Usage:  python bench/reading.py [--rows 50000] [--runs 3]
 
 The workbook is the shipped sample whose list of awards goes on for so many rows, each of another person; the
-people are invented. Times are of the processor, the best of N runs, in one process. ``read`` gives every cell with its address and
-what is doubtful about it, ``check`` the records and every problem; openpyxl only goes through the values.
+people are invented. Times are of the processor, the best of N runs, in one process. ``read`` gives every cell
+with its address and what is doubtful about it, ``check`` the records and every problem; openpyxl only goes
+through the values.
 """
 
 # ruff: noqa: TID251 - openpyxl makes what is measured, and is what is measured against
