@@ -1,7 +1,7 @@
 """Dấu phẩy ở phần thập phân.
 
-Phần thập phân đứng sau dấu phẩy: 98,5%. Dấu chấm là dấu của hàng nghìn; “98.5%” là cách viết của tiếng Anh, thường do
-chép từ máy tính bỏ túi hoặc bảng tính đặt kiểu Anh.
+Phần thập phân đứng sau dấu phẩy: 98,5%. Dấu chấm là dấu của hàng nghìn; “98.5%” là cách viết của tiếng Anh, thường
+do chép từ máy tính bỏ túi hoặc bảng tính đặt kiểu Anh.
 """
 
 from __future__ import annotations

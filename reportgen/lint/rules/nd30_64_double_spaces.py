@@ -1,7 +1,7 @@
 """Hai dấu cách liền nhau.
 
-Giữa hai từ chỉ có một dấu cách. Dấu cách thừa làm dòng căn đều hai lề bị hở, và làm việc tìm, thay thế trong văn bản
-bỏ sót chỗ. Khoảng trống từ bốn dấu cách trở lên được coi là chỗ để điền tay, không bị nêu.
+Giữa hai từ chỉ có một dấu cách. Dấu cách thừa làm dòng căn đều hai lề bị hở, và làm việc tìm, thay thế trong văn
+bản bỏ sót chỗ. Khoảng trống từ bốn dấu cách trở lên được coi là chỗ để điền tay, không bị nêu.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Thiếu dấu cách sau dấu câu.
 
-Sau dấu . , ; : có một dấu cách. Không có nó, hai từ dính vào nhau: Word coi là một từ và không xuống dòng giữa chúng.
+Sau dấu . , ; : có một dấu cách. Không có nó, hai từ dính vào nhau: Word coi là một từ và không xuống dòng giữa
+chúng.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Dấu ngoặc kép thẳng và cong lẫn lộn.
 
-Một văn bản dùng một kiểu ngoặc kép. Khi đã có “ ” (kiểu mà các mẫu của Nghị định dùng) thì không để lẫn " " do chép từ
-nơi khác.
+Một văn bản dùng một kiểu ngoặc kép. Khi đã có “ ” (kiểu mà các mẫu của Nghị định dùng) thì không để lẫn " " do chép
+từ nơi khác.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Chữ Unicode dựng sẵn.
 
-Chữ tiếng Việt phải là Unicode dựng sẵn (NFC): một chữ, một mã. Chữ tổ hợp (NFD: chữ và dấu rời nhau, thường do chép từ
-máy Mac hoặc từ tệp PDF) trông giống, nhưng tìm kiếm không thấy và nhiều phần mềm in lệch dấu.
+Chữ tiếng Việt phải là Unicode dựng sẵn (NFC): một chữ, một mã. Chữ tổ hợp (NFD: chữ và dấu rời nhau, thường do chép
+từ máy Mac hoặc từ tệp PDF) trông giống, nhưng tìm kiếm không thấy và nhiều phần mềm in lệch dấu.
 """
 
 from __future__ import annotations

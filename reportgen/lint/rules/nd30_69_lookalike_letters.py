@@ -1,7 +1,7 @@
 """Chữ cái của bảng chữ khác.
 
-Chữ trông giống chữ tiếng Việt nhưng là của bảng chữ khác: ð của tiếng Iceland thay cho đ, chữ Kirin hay Hy Lạp thay cho
-a, o, C, H. Chúng thường do bộ chuyển mã cũ hay phần mềm nhận dạng để lại; tìm kiếm và sắp xếp đều sai.
+Chữ trông giống chữ tiếng Việt nhưng là của bảng chữ khác: ð của tiếng Iceland thay cho đ, chữ Kirin hay Hy Lạp thay
+cho a, o, C, H. Chúng thường do bộ chuyển mã cũ hay phần mềm nhận dạng để lại; tìm kiếm và sắp xếp đều sai.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Viết hoa “Nhân dân”.
 
 “Nhân dân” là danh từ được viết hoa khi đứng một mình: “cán bộ và Nhân dân”, “phục vụ Nhân dân”. Trong tên gọi như
-Ủy ban nhân dân, Hội đồng nhân dân, Tòa án nhân dân, Quân đội nhân dân, Công an nhân dân, và khi là tính từ (quốc phòng
-toàn dân, chiến tranh nhân dân), chữ này vẫn viết thường; quy tắc chỉ nêu những cụm từ chắc chắn.
+Ủy ban nhân dân, Hội đồng nhân dân, Tòa án nhân dân, Quân đội nhân dân, Công an nhân dân, và khi là tính từ (quốc
+phòng toàn dân, chiến tranh nhân dân), chữ này vẫn viết thường; quy tắc chỉ nêu những cụm từ chắc chắn.
 """
 
 from __future__ import annotations

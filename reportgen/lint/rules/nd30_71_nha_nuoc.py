@@ -1,7 +1,7 @@
 """Viết hoa “Nhà nước”.
 
-“Nhà nước” là danh từ được viết hoa: “Đảng và Nhà nước”, “chính sách, pháp luật của Nhà nước”. Khi là tính từ (quản lý
-nhà nước, cơ quan nhà nước, ngân sách nhà nước) chữ này viết thường; quy tắc chỉ nêu những cụm từ chắc chắn.
+“Nhà nước” là danh từ được viết hoa: “Đảng và Nhà nước”, “chính sách, pháp luật của Nhà nước”. Khi là tính từ (quản
+lý nhà nước, cơ quan nhà nước, ngân sách nhà nước) chữ này viết thường; quy tắc chỉ nêu những cụm từ chắc chắn.
 """
 
 from __future__ import annotations

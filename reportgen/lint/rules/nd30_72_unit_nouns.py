@@ -1,8 +1,8 @@
 """Danh từ chung của đơn vị hành chính viết thường.
 
-Tên đơn vị hành chính gồm danh từ chung viết thường và tên riêng viết hoa: “xã Bình Chương”, “tỉnh Nam Định”. Ngoại lệ
-mà Nghị định nêu: Thủ đô Hà Nội, Thành phố Hồ Chí Minh, và đơn vị mang chữ số, tên người, tên sự kiện (Quận 1, Phường
-Điện Biên Phủ); những tên này không bị nêu.
+Tên đơn vị hành chính gồm danh từ chung viết thường và tên riêng viết hoa: “xã Bình Chương”, “tỉnh Nam Định”. Ngoại
+lệ mà Nghị định nêu: Thủ đô Hà Nội, Thành phố Hồ Chí Minh, và đơn vị mang chữ số, tên người, tên sự kiện (Quận 1,
+Phường Điện Biên Phủ); những tên này không bị nêu.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Viện dẫn điểm, khoản, điều.
 
-Viện dẫn từ nhỏ đến lớn: “điểm a khoản 2 Điều 103”. Điểm, khoản viết thường; từ điều trở lên (Điều, Mục, Chương, Phần)
-viết hoa.
+Viện dẫn từ nhỏ đến lớn: “điểm a khoản 2 Điều 103”. Điểm, khoản viết thường; từ điều trở lên (Điều, Mục, Chương,
+Phần) viết hoa.
 """
 
 from __future__ import annotations

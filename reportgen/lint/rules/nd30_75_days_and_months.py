@@ -1,7 +1,7 @@
 """Thứ, tháng viết bằng chữ.
 
-Tên ngày trong tuần và tên tháng viết bằng chữ (không dùng chữ số) thì viết hoa chữ chỉ thứ tự: “thứ Hai”, “tháng Tám”.
-“Lần thứ hai”, “thứ ba là” chỉ thứ tự, không phải tên ngày, nên không bị nêu.
+Tên ngày trong tuần và tên tháng viết bằng chữ (không dùng chữ số) thì viết hoa chữ chỉ thứ tự: “thứ Hai”, “tháng
+Tám”. “Lần thứ hai”, “thứ ba là” chỉ thứ tự, không phải tên ngày, nên không bị nêu.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Viết hoa tên cơ quan.
 
-Tên cơ quan viết hoa chữ cái đầu của từ chỉ loại hình, chức năng; “nhân dân” trong tên cơ quan viết thường: “Ủy ban nhân
-dân”, “Hội đồng nhân dân”. Viết “Ủy ban Nhân dân”, “Thủ tướng chính phủ” là sai. Cả ỦY và UỶ, TÒA và TOÀ đều được.
+Tên cơ quan viết hoa chữ cái đầu của từ chỉ loại hình, chức năng; “nhân dân” trong tên cơ quan viết thường: “Ủy ban
+nhân dân”, “Hội đồng nhân dân”. Viết “Ủy ban Nhân dân”, “Thủ tướng chính phủ” là sai. Cả ỦY và UỶ, TÒA và TOÀ đều
+được.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Dấu cách bên trong ngoặc.
 
-Dấu mở ngoặc đứng liền trước chữ, dấu đóng ngoặc đứng liền sau chữ: “(theo danh sách)”, không phải “( theo danh sách )”.
+Dấu mở ngoặc đứng liền trước chữ, dấu đóng ngoặc đứng liền sau chữ: “(theo danh sách)”, không phải “( theo danh sách
+)”.
 """
 
 from __future__ import annotations

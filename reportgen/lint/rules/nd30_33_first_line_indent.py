@@ -1,0 +1,54 @@
+"""Lùi đầu dòng.
+
+Khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm. Đoạn lùi cả khối (danh sách tự động) và đoạn lùi bằng phím Tab
+không bị nêu.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.dashed import Entry, entries
+from reportgen.lint.elements import words
+from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.finding import Finding
+from reportgen.lint.judged import span, unlike
+from reportgen.lint.paper import look
+from reportgen.lint.paper.model import Paper, Piece, Section
+from reportgen.lint.profile import Look, Profile
+from reportgen.lint.running import is_long, running
+from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
+from reportgen.lint.words.prose import gathered
+from reportgen.units import POINTS_PER_MM
+
+
+CODE = "ND30-33"
+CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e'
+SEVERITY = Severity.ERROR
+BAD = 'Đoạn văn không lùi đầu dòng'
+GOOD = 'Đoạn văn lùi đầu dòng 1,27 cm'
+
+_CLOSE = 0.6  # millimetres
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each paragraph whose first line is indented otherwise."""
+    hint = _("Đặt First line 1 cm hoặc 1,27 cm.")
+    yield from gathered(
+        Finding(CODE, _("Đầu dòng lùi {by:.1f} mm, phải là 10 hoặc 12,7 mm.", by=_indent(piece)), piece, hint)
+        for piece in running(elements)
+        if _is_plain(piece) and all(abs(_indent(piece) - wanted) > _CLOSE for wanted in profile.body.indents)
+    )
+
+
+def _indent(piece: Piece) -> float:
+    return piece.format.first_line / POINTS_PER_MM
+
+
+def _is_plain(piece: Piece) -> bool:
+    """Return whether the paragraph stands at the margin and begins with its words."""
+    at_margin = abs(piece.format.left) < 1 and not piece.label
+    return at_margin and piece.format.align in ("both", "left") and not piece.text.startswith("\t")

@@ -1,0 +1,56 @@
+"""Khoảng cách giữa các dòng.
+
+Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa là 1,5 dòng. Khoảng cách đặt bằng điểm (Exactly, At least) được
+so với chiều cao dòng đơn của cỡ chữ.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.dashed import Entry, entries
+from reportgen.lint.elements import words
+from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.finding import Finding
+from reportgen.lint.judged import span, unlike
+from reportgen.lint.paper import look
+from reportgen.lint.paper.model import Paper, Piece, Section
+from reportgen.lint.profile import Look, Profile
+from reportgen.lint.running import is_long, running
+from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
+from reportgen.lint.words.prose import gathered
+from reportgen.units import POINTS_PER_MM
+
+
+CODE = "ND30-35"
+CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e'
+SEVERITY = Severity.ERROR
+BAD = 'Đoạn văn giãn dòng 2,0'
+GOOD = 'Đoạn văn giãn dòng 1,15'
+
+_SINGLE = 1.15  # of the size: a single line of Times New Roman
+_CLOSE = 0.03
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each paragraph whose lines stand too close or too far apart."""
+    low, high = profile.body.line
+    yield from gathered(
+        Finding(CODE, _("Giãn dòng {line:.2g}, phải từ dòng đơn đến 1,5 dòng.", line=_lines(piece)), piece)
+        for piece in running(elements)
+        if is_long(piece) and (_lines(piece) > high + _CLOSE or (_lines(piece) < low - _CLOSE and not _at_least(piece)))
+    )
+
+
+def _at_least(piece: Piece) -> bool:
+    return piece.format.line_rule == "atLeast"
+
+
+def _lines(piece: Piece) -> float:
+    """Return the line spacing in single lines."""
+    if piece.format.line_rule == "auto":
+        return piece.format.line
+    return piece.format.line / (_SINGLE * (look.size(piece) or 14))

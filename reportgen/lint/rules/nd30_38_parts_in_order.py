@@ -1,0 +1,64 @@
+"""Phần, chương, mục theo thứ tự.
+
+Phần, chương và mục I., II. đánh số La Mã; mục, tiểu mục có dòng riêng đánh số Ả Rập; liên tục, không bỏ số, không trùng
+số. Mục có thể đánh lại từ I trong mỗi phần, hoặc đánh tiếp.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.dashed import Entry, entries
+from reportgen.lint.elements import words
+from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.finding import Finding
+from reportgen.lint.judged import span, unlike
+from reportgen.lint.paper import look
+from reportgen.lint.paper.model import Paper, Piece, Section
+from reportgen.lint.profile import Look, Profile
+from reportgen.lint.running import is_long, running
+from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
+from reportgen.lint.words.prose import gathered
+from reportgen.units import POINTS_PER_MM
+
+
+CODE = "ND30-38"
+CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ'
+SEVERITY = Severity.ERROR
+BAD = 'I. ƯU ĐIỂM\nIII. NGUYÊN NHÂN'
+GOOD = 'I. ƯU ĐIỂM\nII. NGUYÊN NHÂN'
+
+NAMES = {"phan": "Phần", "chuong": "Chương", "muc": "Mục", "tieu_muc": "Tiểu mục", "la_ma": "Mục"}
+PARENTS = {"muc": ("phan", "chuong"), "tieu_muc": ("phan", "chuong", "muc")}
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each part, chapter and section whose number is out of order or of the wrong kind."""
+    for kind, name in NAMES.items():
+        value = arabic if kind in PARENTS else roman
+        for found in breaks(elements.de_muc, kind, value, PARENTS.get(kind, ())):
+            yield _finding(_(name), found)
+        yield from (_wrong_kind(_(name), one) for one in elements.de_muc if one.kind == kind and _is_other(one))
+
+
+def _is_other(heading: Heading) -> bool:
+    return bool(roman(heading.number)) if heading.kind in PARENTS else heading.number.isdigit()
+
+
+def _wrong_kind(name: str, heading: Heading) -> Finding:
+    if heading.kind in PARENTS:
+        said = _("{name} {number}: số thứ tự phải là chữ số Ả Rập.", name=name, number=heading.number)
+    else:
+        said = _("{name} {number}: số thứ tự phải là chữ số La Mã.", name=name, number=heading.number)
+    return Finding(CODE, said, heading.piece)
+
+
+def _finding(name: str, found: Break) -> Finding:
+    number = found.heading.number
+    if found.repeated:
+        return Finding(CODE, _("{name} {number} bị trùng số.", name=name, number=number), found.heading.piece)
+    said = _("{name} {number} không liên tục với số trước.", name=name, number=number)
+    return Finding(CODE, said, found.heading.piece, _("Đánh lại số thứ tự."))

@@ -1,0 +1,50 @@
+"""Có hay không có “Kính gửi”.
+
+“Kính gửi” chỉ dùng cho tờ trình, báo cáo gửi cấp trên và công văn. Tờ trình và công văn phải có; quyết định, kế hoạch, thông
+báo và những loại khác chỉ có “Nơi nhận”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.dashed import Entry, entries
+from reportgen.lint.elements import words
+from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.finding import Finding
+from reportgen.lint.judged import span, unlike
+from reportgen.lint.paper import look
+from reportgen.lint.paper.model import Paper, Piece, Section
+from reportgen.lint.profile import Look, Profile
+from reportgen.lint.running import is_long, running
+from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
+from reportgen.lint.words.prose import gathered
+from reportgen.units import POINTS_PER_MM
+
+
+CODE = "ND30-43"
+CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm b và c'
+SEVERITY = Severity.ERROR
+BAD = 'KẾ HOẠCH … Kính gửi: Ủy ban nhân dân các xã'
+GOOD = 'KẾ HOẠCH … (chỉ có Nơi nhận)'
+
+WITHOUT = frozenset({"NQ", "QĐ", "CT", "QC", "QyĐ", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BB"})
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield the addressees where none belong; or the paper that has none and should."""
+    if not elements.administrative:
+        return
+    if elements.kinh_gui is not None and elements.code in WITHOUT:
+        said = _("Loại văn bản này không có “Kính gửi”.")
+        yield Finding(CODE, said, elements.kinh_gui, _("Ghi cơ quan nhận ở mục Nơi nhận."))
+    elif elements.kinh_gui is None and _is_letter(elements):
+        yield Finding(CODE, _("Thiếu “Kính gửi” (công văn, tờ trình phải có)."), elements.ten_loai)
+
+
+def _is_letter(elements: Elements) -> bool:
+    official_letter = not elements.code and elements.ten_loai is None and bool(elements.vv)
+    return official_letter or elements.code == "TTr"

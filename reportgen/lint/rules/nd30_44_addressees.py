@@ -1,0 +1,57 @@
+"""Cách trình bày “Kính gửi”.
+
+Gửi một nơi: từ “Kính gửi:” và nơi nhận trên cùng một dòng. Gửi từ hai nơi: mỗi nơi một dòng riêng, đầu dòng có gạch (-),
+cuối dòng có dấu chấm phẩy (;), cuối dòng cuối cùng có dấu chấm (.).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.dashed import Entry, entries
+from reportgen.lint.elements import words
+from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.finding import Finding
+from reportgen.lint.judged import span, unlike
+from reportgen.lint.paper import look
+from reportgen.lint.paper.model import Paper, Piece, Section
+from reportgen.lint.profile import Look, Profile
+from reportgen.lint.running import is_long, running
+from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
+from reportgen.lint.words.prose import gathered
+from reportgen.units import POINTS_PER_MM
+
+
+CODE = "ND30-44"
+CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d'
+SEVERITY = Severity.ERROR
+BAD = 'Kính gửi:\n- Ủy ban nhân dân huyện,\n- Ban Chỉ huy quân sự huyện'
+GOOD = 'Kính gửi:\n- Ủy ban nhân dân huyện;\n- Ban Chỉ huy quân sự huyện.'
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield what is wrong with the word, the lines and the signs at their ends."""
+    word = elements.kinh_gui
+    if not elements.administrative or word is None:
+        return
+    if not re.match(r"Kính gửi\s*:", look.plain(word).strip()):
+        yield Finding(CODE, _("Sau “Kính gửi” có dấu hai chấm (:)."), word)
+    listed = entries(elements.kinh_gui_dong)
+    alone = not words.KINH_GUI.sub("", look.plain(word).strip(), count=1).strip(" :\t")
+    if alone and len(listed) == 1 and not elements.kinh_gui_dong[0].where.table:
+        yield Finding(CODE, _("Gửi một nơi thì ghi trên cùng dòng với “Kính gửi:”."), word)
+    elif len(listed) > 1:
+        yield from _signs(listed)
+
+
+def _signs(listed: Sequence[Entry]) -> Iterator[Finding]:
+    for entry in listed[:-1]:
+        if not entry.text.endswith(";"):
+            yield Finding(CODE, _("Cuối dòng này có dấu chấm phẩy (;)."), entry.last)
+    if not listed[-1].text.endswith("."):
+        yield Finding(CODE, _("Cuối nơi nhận cuối cùng của “Kính gửi” có dấu chấm (.)."), listed[-1].last)
+    for entry in listed:
+        if not entry.dashed and not entry.first.where.table:
+            yield Finding(CODE, _("Đầu dòng này có gạch đầu dòng (-)."), entry.first)

@@ -1,0 +1,43 @@
+"""Các dòng nơi nhận.
+
+Mỗi nơi nhận một dòng riêng, đầu dòng có gạch (-) sát lề trái, cuối dòng có dấu chấm phẩy (;).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.dashed import Entry, entries
+from reportgen.lint.elements import words
+from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.finding import Finding
+from reportgen.lint.judged import span, unlike
+from reportgen.lint.paper import look
+from reportgen.lint.paper.model import Paper, Piece, Section
+from reportgen.lint.profile import Look, Profile
+from reportgen.lint.running import is_long, running
+from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
+from reportgen.lint.words.prose import gathered
+from reportgen.units import POINTS_PER_MM
+
+
+CODE = "ND30-47"
+CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d'
+SEVERITY = Severity.ERROR
+BAD = '- Thường trực Huyện ủy,\n- Lưu: VT.'
+GOOD = '- Thường trực Huyện ủy;\n- Lưu: VT.'
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each line without its dash or its semicolon."""
+    if not elements.administrative:
+        return
+    for entry in entries(elements.noi_nhan_dong):
+        if entry.text.upper().startswith("LƯU"):
+            return
+        if not entry.dashed:
+            yield Finding(CODE, _("Đầu dòng nơi nhận có gạch đầu dòng (-)."), entry.first)
+        if not entry.text.endswith(";"):
+            yield Finding(CODE, _("Cuối dòng nơi nhận có dấu chấm phẩy (;)."), entry.last)

@@ -1,0 +1,49 @@
+"""Dòng “Lưu: VT”.
+
+Dòng cuối cùng của nơi nhận gồm chữ “Lưu”, dấu hai chấm (:), chữ viết tắt “VT” (Văn thư), dấu phẩy, chữ viết tắt tên đơn vị
+soạn thảo và số lượng bản lưu, cuối cùng là dấu chấm: “- Lưu: VT, BCH.”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.dashed import Entry, entries
+from reportgen.lint.elements import words
+from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.finding import Finding
+from reportgen.lint.judged import span, unlike
+from reportgen.lint.paper import look
+from reportgen.lint.paper.model import Paper, Piece, Section
+from reportgen.lint.profile import Look, Profile
+from reportgen.lint.running import is_long, running
+from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
+from reportgen.lint.words.prose import gathered
+from reportgen.units import POINTS_PER_MM
+
+
+CODE = "ND30-48"
+CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d'
+SEVERITY = Severity.ERROR
+BAD = '- Lưu VT;'
+GOOD = '- Lưu: VT, BCH.'
+
+_KEPT = re.compile(r"Lưu: VT\b.*", re.DOTALL)
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield the last line where it is missing or written otherwise."""
+    listed = entries(elements.noi_nhan_dong)
+    if not elements.administrative or not listed or elements.noi_nhan is None:
+        return
+    kept = next((entry for entry in listed if entry.text.upper().startswith("LƯU")), None)
+    if kept is None:
+        yield Finding(CODE, _("Nơi nhận thiếu dòng cuối “- Lưu: VT, ….”."), listed[-1].last)
+        return
+    if not _KEPT.fullmatch(" ".join(kept.text.split())):
+        yield Finding(CODE, _("“{written}” phải viết là “- Lưu: VT, ….”.", written=kept.text), kept.first)
+    if not kept.text.endswith("."):
+        yield Finding(CODE, _("Cuối dòng “Lưu” có dấu chấm (.)."), kept.last)

@@ -1,0 +1,80 @@
+"""Chữ viết tắt quyền hạn của người ký.
+
+Ký thay mặt tập thể ghi “TM.” trước tên tập thể hoặc cơ quan; ký thay người đứng đầu ghi “KT.”, thừa lệnh “TL.”, thừa ủy quyền
+“TUQ.”, được giao quyền cấp trưởng “Q.” trước chức vụ của người đứng đầu; dòng dưới là chức vụ của người ký. Không viết
+“T/M”, “K/T”, “TM” thiếu dấu chấm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.dashed import Entry, entries
+from reportgen.lint.elements import words
+from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.finding import Finding
+from reportgen.lint.judged import span, unlike
+from reportgen.lint.paper import look
+from reportgen.lint.paper.model import Paper, Piece, Section
+from reportgen.lint.profile import Look, Profile
+from reportgen.lint.running import is_long, running
+from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
+from reportgen.lint.words.prose import gathered
+from reportgen.units import POINTS_PER_MM
+
+
+CODE = "ND30-51"
+CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 7, điểm b và đ'
+SEVERITY = Severity.ERROR
+BAD = 'T/M ỦY BAN NHÂN DÂN'
+GOOD = 'TM. ỦY BAN NHÂN DÂN'
+
+_SLASHED = re.compile(r"(?P<power>T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?U\s?/\s?Q)\b[\s.:]*")
+_DOTTED = re.compile(r"(?P<power>T\.\s?M|K\.\s?T|T\.\s?L|T\.\s?U\.\s?Q)\.?\s*(?=[^\W\d])")
+_BARE = re.compile(r"(?P<power>TM|KT|TL|TUQ)(?:\s+|\s*:\s*|\.(?=\S)|\s+\.\s*)(?=[^\W\d])")
+_OF_ONE = re.compile(r"TM\.\s+(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|CHỈ HUY TRƯỞNG|HIỆU TRƯỞNG|BỘ TRƯỞNG|CỤC TRƯỞNG)$")
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each power that is written otherwise, and the power without the signer's own office below."""
+    if not elements.administrative:
+        return
+    for piece in _near_the_end(paper, elements):
+        yield from _spelt(piece)
+    for signature in elements.chu_ky:
+        yield from _held(signature)
+
+
+def _near_the_end(paper: Paper, elements: Elements) -> Iterator[Piece]:
+    after = elements.ket_thuc.index if elements.ket_thuc else (elements.than[0].index if elements.than else 0)
+    stop = elements.phu_luc[0].piece.index if elements.phu_luc else len(paper.pieces) + after
+    signed = [line for signature in elements.chu_ky for line in signature.office]
+    found = {piece.whole.index for piece in signed}
+    yield from signed
+    for piece in paper.pieces:
+        if after <= piece.index < stop and piece.index not in found and len(piece.text) < 90:
+            yield piece
+
+
+def _spelt(piece: Piece) -> Iterator[Finding]:
+    text = look.shown(piece)
+    for pattern in (_SLASHED, _DOTTED, _BARE):
+        match = pattern.match(text)
+        rest = text[match.end() :] if match else ""
+        if match and look.is_capitals(piece) and (words.AGENCY.match(rest) or words.OFFICE.match(rest)):
+            power = re.sub(r"[\s/.]", "", match["power"])
+            said = _("“{bad}” phải viết là “{power}. ”.", bad=match[0].strip(), power=power)
+            yield Finding(CODE, said, piece)
+            return
+
+
+def _held(signature: Signature) -> Iterator[Finding]:
+    first = signature.office[0]
+    text = " ".join(look.shown(first).split())
+    if _OF_ONE.match(text):
+        yield Finding(CODE, _("“TM.” đặt trước tên tập thể hoặc cơ quan, không đặt trước chức vụ."), first)
+    elif text.startswith(("TM.", "KT.", "TL.", "TUQ.")) and len(signature.office) == 1 and "\n" not in first.text:
+        yield Finding(CODE, _("Dưới dòng “{said}” thiếu chức vụ của người ký.", said=text), first)

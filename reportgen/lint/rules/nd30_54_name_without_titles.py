@@ -1,0 +1,65 @@
+"""Không ghi học hàm, học vị trước họ tên.
+
+Trước họ tên của người ký không ghi học hàm, học vị và các danh hiệu danh dự khác. Cấp bậc quân hàm chỉ ghi theo quy định của
+Bộ Quốc phòng, Bộ Công an cho đơn vị vũ trang; đơn vị giáo dục, y tế, khoa học theo quy định của ngành.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.lint.dashed import Entry, entries
+from reportgen.lint.elements import words
+from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.finding import Finding
+from reportgen.lint.judged import span, unlike
+from reportgen.lint.paper import look
+from reportgen.lint.paper.model import Paper, Piece, Section
+from reportgen.lint.profile import Look, Profile
+from reportgen.lint.running import is_long, running
+from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
+from reportgen.lint.words.prose import gathered
+from reportgen.units import POINTS_PER_MM
+
+
+CODE = "ND30-54"
+CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 7, điểm c'
+SEVERITY = Severity.ERROR
+BAD = 'TS. Đoàn Thế Nguyện'
+GOOD = 'Đoàn Thế Nguyện'
+
+_TITLES = re.compile(
+    r"(?:(?:PGS|GS|TS|ThS|Th\.S|BS|DS|KS|CN|LS|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|AHLĐ)(?:\s?[.,]|\s)"
+    r"|(?:Phó [Gg]iáo sư|Giáo sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Dược sĩ|Kỹ sư|Cử nhân|Luật sư|Nghệ sĩ|Nhà giáo|"
+    r"Anh hùng|Đồng chí|Đ/c)\s)"
+)
+_RANKS = re.compile(r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)\b")
+_BY_RULE = re.compile(r"TRƯỜNG|BỆNH VIỆN|VIỆN|TRUNG TÂM|Y TẾ|GIÁO DỤC|KHOA HỌC|ĐẠI HỌC")
+ARMY = "quan-doi"
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each signer's name with a title, or a rank outside the armed forces."""
+    if not elements.administrative:
+        return
+    for signature in elements.chu_ky:
+        if signature.name is not None:
+            yield from _found(signature.name, elements, profile)
+
+
+def _found(name: Piece, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    text = name.text.strip()
+    if title := _TITLES.match(text):
+        said = _("Trước họ tên người ký có “{title}”.", title=title[0].strip())
+        yield Finding(CODE, said, name, _("Chỉ ghi họ và tên."), severity=_severity(elements))
+    elif _RANKS.match(text) and not elements.army and profile.name != ARMY:
+        said = _("Cấp bậc trước họ tên chỉ ghi ở văn bản của đơn vị vũ trang.")
+        yield Finding(CODE, said, name, severity=Severity.WARNING)
+
+
+def _severity(elements: Elements) -> Severity:
+    agency = " ".join(look.shown(line).upper() for line in elements.co_quan_ban_hanh)
+    return Severity.WARNING if _BY_RULE.search(agency) else Severity.ERROR
