@@ -44,14 +44,26 @@ def annotate(path: Path, diagnostics: Iterable[Diagnostic]) -> bytes:
 def _annotated(package: Package, file: str, problems: list[Diagnostic]) -> bytes:
     styles = Styles(package)
     for title, member in package.worksheets().items():
-        here = (d for d in problems[:MOST] if d.place.sheet == title and d.place.file == file)
-        own = _by_cell(here, cells.merges(package, member))
-        if own:
-            cells.colour(package, member, own, styles)
-            notes.add(package, member, own)
+        shown = [
+            d for d in problems[:MOST] if _is_shown(d) and (d.place.file, d.place.sheet) == (file, title)
+        ]
+        if shown:
+            _show(package, member, shown, styles)
     cover.add(package, file, problems, MOST, styles)
     styles.save()
     return package.saved()
+
+
+def _show(package: Package, member: str, problems: Iterable[Diagnostic], styles: Styles) -> None:
+    sheet = package.root(member)
+    wrong = _by_cell(problems, cells.merges(sheet))
+    cells.colour(sheet, wrong, styles)
+    notes.add(package, member, sheet, wrong)
+    package.put(member, sheet)
+
+
+def _is_shown(problem: Diagnostic) -> bool:
+    return problem.severity is not Severity.NOTE and position(problem.place.cell) >= (0, 0)
 
 
 def _chosen(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -62,9 +74,7 @@ def _chosen(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 def _by_cell(problems: Iterable[Diagnostic], merges: Sequence[Merge]) -> Mapping[Spot, list[Diagnostic]]:
     found: dict[Spot, list[Diagnostic]] = {}
     for problem in problems:
-        spot = position(problem.place.cell)
-        if spot >= (0, 0) and problem.severity is not Severity.NOTE:
-            found.setdefault(_shown_at(spot, merges), []).append(problem)
+        found.setdefault(_shown_at(position(problem.place.cell), merges), []).append(problem)
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reportgen.diagnostics import Diagnostic, Severity
-from reportgen.sheets.annotate.package import Package, tagged
+from reportgen.sheets.annotate.package import tagged
 from reportgen.sheets.annotate.styles import Styles
 from reportgen.sheets.model import Merge, address, position
 
@@ -16,16 +16,14 @@ if TYPE_CHECKING:
 Spot = tuple[int, int]
 
 
-def merges(package: Package, member: str) -> tuple[Merge, ...]:
+def merges(root: _Element) -> tuple[Merge, ...]:
     """Return the merged ranges of a worksheet."""
-    root = package.root(member)
     found = (own.get("ref", "").partition(":") for own in root.iter(tagged(root, "mergeCell")))
     return tuple(Merge(*position(first), *position(last or first)) for first, _colon, last in found)
 
 
-def colour(package: Package, member: str, wrong: Mapping[Spot, Sequence[Diagnostic]], styles: Styles) -> None:
+def colour(root: _Element, wrong: Mapping[Spot, Sequence[Diagnostic]], styles: Styles) -> None:
     """Give each cell of ``wrong`` the colour of its gravest problem."""
-    root = package.root(member)
     data = root.find(tagged(root, "sheetData"))
     if data is None:
         raise KeyError("sheetData")
@@ -35,7 +33,6 @@ def colour(package: Package, member: str, wrong: Mapping[Spot, Sequence[Diagnost
         cell = _cell(root, row, spot)
         grave = min((d.severity for d in wrong[spot]), key=list(Severity).index)
         cell.set("s", str(styles.shown(int(cell.get("s", "0")), grave)))
-    package.put(member, root)
 
 
 def _numbered_rows(data: _Element) -> dict[int, _Element]:

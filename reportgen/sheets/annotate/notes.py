@@ -45,9 +45,9 @@ _ROW = 20.0
 Spot = tuple[int, int]
 
 
-def add(package: Package, member: str, wrong: Mapping[Spot, Sequence[Diagnostic]]) -> None:
-    """Note at each cell of ``wrong`` what is wrong with it and how to mend it."""
-    part = package.related(member, "comments") or _new_part(package, member)
+def add(package: Package, member: str, sheet: _Element, wrong: Mapping[Spot, Sequence[Diagnostic]]) -> None:
+    """Note at each cell of ``wrong`` what is wrong with it and how to mend it; ``sheet`` is the root of ``member``."""
+    part = package.related(member, "comments") or _new_part(package, member, namespace(sheet))
     root = package.root(part)
     existing = {comment.get("ref"): comment for comment in root.iter(tagged(root, "comment"))}
     author, boxed = _author(root), {}
@@ -58,7 +58,7 @@ def add(package: Package, member: str, wrong: Mapping[Spot, Sequence[Diagnostic]
         _append(comment, text)
         boxed[spot] = "".join(map(str, comment.itertext()))
     package.put(part, root)
-    _draw(package, member, boxed)
+    _draw(package, _drawing(package, member, sheet), boxed)
 
 
 def _words(problem: Diagnostic) -> str:
@@ -68,9 +68,8 @@ def _words(problem: Diagnostic) -> str:
 # --- texts ------------------------------------------------------------------------------------
 
 
-def _new_part(package: Package, member: str) -> str:
+def _new_part(package: Package, member: str, main: str) -> str:
     part = package.fresh("xl/soatLoiComments{}.xml")
-    main = namespace(package.root(member))
     package.parts[part] = f'<comments xmlns="{main}"><authors/><commentList/></comments>'.encode()
     package.relate(member, "comments", part)
     package.declare(part, _COMMENTS_TYPE)
@@ -106,9 +105,8 @@ def _append(comment: _Element, text: str) -> None:
 # --- boxes ------------------------------------------------------------------------------------
 
 
-def _draw(package: Package, member: str, boxed: Mapping[Spot, str]) -> None:
+def _draw(package: Package, part: str, boxed: Mapping[Spot, str]) -> None:
     """Add a box for each note of ``boxed``, large enough for its text, in place of the one it has."""
-    part = _drawing(package, member)
     head, end, tail = _without(package.parts[part], boxed).rpartition(b"</xml>")
     if not end:
         raise KeyError(part)
@@ -136,9 +134,8 @@ def _boxes(boxed: Mapping[Spot, str], first: int) -> Iterator[str]:
                           right=column + 5, bottom=max(0, row - 1) + tall, row=row, column=column)  # fmt: skip
 
 
-def _drawing(package: Package, member: str) -> str:
+def _drawing(package: Package, member: str, root: _Element) -> str:
     """Return the part with the boxes of a worksheet's notes, made if there is none."""
-    root = package.root(member)
     own = root.find(tagged(root, "legacyDrawing"))
     if own is not None:
         return package.target(member, own.get(f"{{{package.office}}}id", ""))
@@ -152,7 +149,6 @@ def _drawing(package: Package, member: str) -> str:
         root.append(element)
     else:
         following.addprevious(element)
-    package.put(member, root)
     return part
 
 
