@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportgen.language import _
+
 
 class Severity(StrEnum):
     """How much a diagnostic matters: an error stops the build, a warning asks, a note only tells."""
@@ -21,18 +23,20 @@ class Place:
 
     ``file`` is a path as the user would type it; ``sheet`` a tab's title; ``cell`` an A1 address,
     or a range ``A3:F3``; ``paragraph`` the first words of the paragraph, or ``bảng 2, hàng 3, ô 4``.
-    Each is empty where it does not apply.
+    ``page`` counts the file's pages from 1.  Each is empty, or 0, where it does not apply.
     """
 
     file: str = ""
     sheet: str = ""
     cell: str = ""
     paragraph: str = ""
+    page: int = 0
 
     def __str__(self) -> str:
         """Return the place as it is printed: ``inputs/2023.xlsx  Huấn luyện!F7``."""
         inside = f"{self.sheet}!{self.cell}" if self.sheet and self.cell else self.sheet or self.cell
-        return "  ".join(part for part in (self.file, inside, self.paragraph) if part)
+        page = _("trang {page}", page=self.page) if self.page else ""
+        return "  ".join(part for part in (self.file, page, inside, self.paragraph) if part)
 
 
 NOWHERE = Place()
@@ -49,8 +53,9 @@ class Diagnostic:
     hint: str = ""
 
     def as_json(self) -> dict[str, str]:
-        """Return the keys that ``--json`` promises (design: severity, code, file, sheet, cell, message, hint)."""
-        return {
+        """Return the keys that ``--json`` promises; ``page`` only where a page is known."""
+        page = {"page": str(self.place.page)} if self.place.page else {}
+        return page | {
             "severity": self.severity.value,
             "code": self.code,
             "file": self.place.file,

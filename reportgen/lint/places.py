@@ -1,26 +1,61 @@
-"""Findings → diagnostics: page, first words, cell.  The pages are laid out only when there is something to place."""
+"""Findings → diagnostics: page, first words, table cell.
+
+The pages are laid out only when there is something to place, once, with a bookmark in each paragraph that is meant.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from reportgen.diagnostics import Diagnostic, Place, Severity
+from reportgen.errors import DocumentError
 from reportgen.language import _
 from reportgen.lint.finding import Finding
+from reportgen.lint.paper.model import Piece
+
+_FIRST_WORDS = 60
 
 
 def diagnostics(path: Path, found: Sequence[Finding]) -> tuple[Diagnostic, ...]:
     """Return a diagnostic for each finding, at its place."""
-    return tuple(_diagnostic(path, finding) for finding in found)
+    pages = _pages(path, found)
+    return tuple(_diagnostic(path, finding, pages) for finding in found)
 
 
-def _diagnostic(path: Path, finding: Finding) -> Diagnostic:
-    place = Place(str(path), paragraph=_paragraph(finding))
+def _pages(path: Path, found: Iterable[Finding]) -> dict[str, int]:
+    """Return the page of each place; none where the paper cannot be laid out, which is no reason to be silent."""
+    from reportgen.lint.pages import pages
+
+    try:
+        return pages(path, {_mark(finding) for finding in found})
+    except (DocumentError, RecursionError, MemoryError):
+        return {}
+
+
+def _mark(finding: Finding) -> str:
+    """Return what the finding's place is called while it is looked for: ``piece 12`` or ``section 0``."""
+    if finding.piece is not None and finding.piece.where.story == "body":
+        return f"piece {finding.piece.whole.index}"
+    return f"section {max(finding.section, 0)}"
+
+
+def _diagnostic(path: Path, finding: Finding, pages: dict[str, int]) -> Diagnostic:
+    place = Place(
+        str(path),
+        cell=_cell(finding.piece),
+        paragraph=_first_words(finding.piece),
+        page=pages.get(_mark(finding), 0),
+    )
     return Diagnostic(finding.severity or Severity.ERROR, finding.code, finding.message, place, finding.hint)
 
 
-def _paragraph(finding: Finding) -> str:
-    if finding.piece is None:
-        return _("phần {number}", number=finding.section + 1) if finding.section > 0 else ""
-    return finding.piece.said
+def _cell(piece: Piece | None) -> str:
+    if piece is None or not piece.where.table:
+        return ""
+    return _("bảng {table}, ô {cell}", table=piece.where.table, cell=piece.where.cell)
+
+
+def _first_words(piece: Piece | None) -> str:
+    text = "" if piece is None else " ".join(piece.said.split())
+    return text if len(text) <= _FIRST_WORDS else text[: _FIRST_WORDS - 1].rstrip() + "…"
