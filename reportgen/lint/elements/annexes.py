@@ -14,7 +14,7 @@ def annexes(pieces: Sequence[Piece], after: int) -> tuple[Annex, ...]:
     """Return the annexes that follow the piece with the index ``after``."""
     rest = [piece for piece in pieces if piece.index > after]
     starts = [at for at, piece in enumerate(rest) if _is_heading(piece)]
-    ends = [*starts[1:], len(rest)]
+    ends = [*starts[1:], len(rest)][: len(starts)]
     return tuple(_annex(rest[start:end]) for start, end in zip(starts, ends, strict=True))
 
 
