@@ -43,11 +43,11 @@ def test_the_written_catalog_reads_back_the_same() -> None:
 
 def test_faults_are_found() -> None:
     catalog = files.read("en")
-    catalog.add("Thiếu {name}.", "Missing {nane}.")
-    catalog.add("Chưa dịch.", "")
+    catalog.add("Thử lỗi: {name}.", "Missing {nane}.")
+    catalog.add("Thử câu chưa dịch.", "")
     found = "\n".join(faults(catalog))
-    assert "other placeholders: 'Thiếu {name}.'" in found
-    assert "not translated: 'Chưa dịch.'" in found
+    assert "other placeholders: 'Thử lỗi: {name}.'" in found
+    assert "not translated: 'Thử câu chưa dịch.'" in found
     assert fields("{a} {b:.2f} {{c}}") == {"a:!None", "b:.2f!None"}
     assert fields("{a") == {"{a"}
 

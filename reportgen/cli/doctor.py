@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib import import_module, metadata
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,8 +101,14 @@ def python(version: tuple[int, int]) -> Finding:
     return Finding(State.ERROR, text, _("Cài Python 3.11 trở lên từ python.org rồi cài lại chương trình."))
 
 
-def packages(installed: Callable[[str], str] = metadata.version) -> Iterator[Finding]:
-    """Yield this program's version, and each library that is missing or too old."""
+def packages(installed: Callable[[str], str] | None = None) -> Iterator[Finding]:
+    """Yield this program's version, and each library that is missing or too old.
+
+    ``installed`` returns the version of a library, or raises ``PackageNotFoundError``.
+    """
+    from importlib.metadata import version  # half as heavy as all the rest of the command line
+
+    installed = installed or version
     wrong = [finding for line in _requirements() if (finding := _package(line, installed)) is not None]
     state = State.ERROR if wrong else State.OK
     names = _("reportgen {version} và các thư viện đi kèm", version=__version__)
@@ -112,6 +118,8 @@ def packages(installed: Callable[[str], str] = metadata.version) -> Iterator[Fin
 
 def _requirements() -> list[str]:
     """Return the libraries needed to run, as the installation lists them; none for a bare checkout."""
+    from importlib import metadata
+
     try:
         listed = metadata.requires(PACKAGE) or []
     except metadata.PackageNotFoundError:
@@ -120,13 +128,15 @@ def _requirements() -> list[str]:
 
 
 def _package(line: str, installed: Callable[[str], str]) -> Finding | None:
+    from importlib.metadata import PackageNotFoundError
+
     found = REQUIREMENT.match(line)
     if found is None:
         return None
     name, oldest = found[1], found[2] or "0"
     try:
         version = installed(name)
-    except metadata.PackageNotFoundError:
+    except PackageNotFoundError:
         return Finding(State.ERROR, _("Thiếu thư viện {name}", name=name), _reinstall())
     if _numbers(version) >= _numbers(oldest):
         return None
