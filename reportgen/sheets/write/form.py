@@ -15,7 +15,7 @@ from reportgen.sheets.write.rules import validate
 HEADING_ROW, FIRST_ROW = 3, 4
 WIDTHS = [44.0, 60.0, 58.0]
 NAME = Look("@")
-SMALL_LETTERS = 1.25
+SMALL_LETTERS = 1.12
 """Letters of an explanation, which is set smaller, to a unit of column width."""
 
 
