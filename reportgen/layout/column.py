@@ -68,7 +68,7 @@ class Stack:
     def cut(self, room: float, loose: bool = False) -> tuple[Stack | None, Stack | None]:
         """Return what fits in ``room`` points and the rest; ``loose``: keep no lines together."""
         for index, (block, top) in enumerate(zip(self.blocks, self.tops, strict=True)):
-            if fits(top + block.height, room) and not block.ends():
+            if fits(top + block.height - block.over(), room) and not block.ends():
                 continue
             head, tail = block.cut(room - top, loose)
             above = self.blocks[:index] + ([head] if head is not None else [])
@@ -78,6 +78,10 @@ class Stack:
 
     def _of(self, blocks: list[Laid]) -> Stack | None:
         return Stack(blocks, self.width) if blocks else None
+
+    def over(self) -> float:
+        """Return how much of its height may hang over a column's foot."""
+        return self.blocks[-1].over() + self.blocks[-1].outside.after if self.blocks else 0.0
 
     def least(self) -> float:
         """Return the height of the smallest part that may stand at the foot of a column."""

@@ -32,6 +32,9 @@ class Laid(Protocol):
         """Return a part that must be placed, so that the flow goes on: what is kept together is not kept here."""
         ...
 
+    def over(self) -> float:
+        """Return how much of its height may hang over a column's foot."""
+
     def ends(self) -> str:
         """Return "page" or "column" where the text goes on there after this block, else ""."""
         ...

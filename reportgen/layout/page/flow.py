@@ -216,9 +216,10 @@ class Flow:
 
     def _cut(self, block: Laid, frame: Frame, following: Sequence[Laid]) -> tuple[Laid | None, Laid | None]:
         room = floats.room(block, frame)
-        if fits(block.height, room) and not _breaks_inside(block):  # only what is short is searched for notes
+        need = block.height - block.over()
+        if fits(need, room) and not _breaks_inside(block):  # only what is short is searched for notes
             notes_room = self.notes.room(block) + self.notes.separator_room(frame, block)
-            if fits(block.height + notes_room, room):
+            if fits(need + notes_room, room):
                 return self._before_kept(block, room - block.height, following, frame)
         head, tail = block.cut(room)
         if head is not None and (separator := self.notes.separator_room(frame, head)):

@@ -108,16 +108,7 @@ class Notes:
 
 def _blank_below(laid: Stack) -> float:
     """Return what the last note of a page does not take: its space after, and what a multiple adds to its last line."""
-    last = laid.blocks[-1] if laid.blocks else None
-    if not isinstance(last, ParagraphLaid):
-        return 0.0
-    form = last.outside
-    added = (
-        last.lines[-1].height * (1.0 - 1.0 / form.line)
-        if form.line_rule == "auto" and form.line > 1.0
-        else 0.0
-    )
-    return form.after + added
+    return laid.over()
 
 
 def _first_lines(laid: Stack, count: int) -> float:

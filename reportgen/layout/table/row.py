@@ -38,6 +38,10 @@ class CellLaid(Struct):
         height = self.content.height if self.content is not None else 0.0
         return height + self.top + self.spot.cell.margins.bottom
 
+    def over(self) -> float:
+        """Return how much of its need may hang over a column's foot where the row is cut."""
+        return self.content.blocks[-1].over() if self.content is not None and self.content.blocks else 0.0
+
 
 class RowLaid(Struct):
     """A row of known height, its upper border counted in (``above``); its footnotes take ``notes_room`` besides."""
@@ -85,12 +89,17 @@ class RowLaid(Struct):
         return self._part(heads, room), self._part(tails, 0.0)
 
     def _part(self, cells: list[CellLaid], room: float) -> RowLaid:
-        needed = self.above + max((c.need() for c in cells if c.spot.rows == 1), default=0.0)
+        needed = self.above + max((_need(c, room) for c in cells if c.spot.rows == 1), default=0.0)
         return RowLaid(self.row, cells, self.above, max(needed, room), part=True)
 
     def notes(self) -> list[NoteMark]:
         """Return the footnotes called in the row."""
         return [note for cell in self.cells if cell.content is not None for note in cell.content.notes()]
+
+
+def _need(cell: CellLaid, room: float) -> float:
+    """Return what a cell needs of a row that was cut: at the foot of ``room`` points a little may hang over."""
+    return cell.need() - (cell.over() if room else 0.0)
 
 
 def _cut_cell(cell: CellLaid, room: float) -> tuple[CellLaid | None, CellLaid]:

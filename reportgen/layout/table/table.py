@@ -216,6 +216,10 @@ class TableLaid:
         following = self.rows[count + 1 : count + 2]
         return self._at(count + 1, None, following[0]) if following else (self, None)
 
+    def over(self) -> float:
+        """Return 0.0: rows take their whole height."""
+        return 0.0
+
     def ends(self) -> str:
         """Return "": a break inside a cell ends nothing outside it."""
         return ""

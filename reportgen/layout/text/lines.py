@@ -81,8 +81,19 @@ def _multiplied(height: float, factor: float) -> float:
     The percentage comes by way of hundredths of a millimetre, of which a single line (240) has 423; what
     is over is dropped, there and in the product.
     """
-    percent = round(factor * 240 * 127 / 72) * 100 // 423
-    return floor(height * TWIPS_PER_POINT * percent / 100 + 1e-6) / TWIPS_PER_POINT
+    return floor(height * TWIPS_PER_POINT * _percent(factor) / 100 + 1e-6) / TWIPS_PER_POINT
+
+
+def _percent(factor: float) -> int:
+    return round(factor * 240 * 127 / 72) * 100 // 423
+
+
+def added_share(form: ParagraphFormat) -> float:
+    """Return the share of a line's height that a multiple adds below its text: the foot of a page needs none of it.
+
+    LibreOffice 7.4 leaves it out of account when it asks whether the last line of a page, or of a note, has room.
+    """
+    return 1.0 - 100.0 / _percent(form.line) if form.line_rule == "auto" and form.line > 1.0 else 0.0
 
 
 class Setter:

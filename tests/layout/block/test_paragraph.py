@@ -68,3 +68,12 @@ def test_contextual_spacing_falls_away_between_paragraphs_of_one_style():
     same = ParagraphFormat(before=4.0, after=6.0, contextual=True, style="List")
     assert gap(same, same) == 0.0
     assert gap(same, ParagraphFormat(before=4.0, style="Body")) == 6.0
+
+
+def test_the_foot_of_a_column_needs_no_room_for_what_a_multiple_adds():
+    spaced = laid(3, line=1.5, widow_control=False)
+    assert spaced.height == pytest.approx(45.0)
+    assert spaced.over() == pytest.approx(5.0)
+    assert counts(spaced.cut(40.0)) == (3, 0)
+    assert counts(spaced.cut(39.0)) == (2, 1)
+    assert counts(laid(3, line_rule="atLeast", line=15.0, widow_control=False).cut(44.0)) == (2, 1)
