@@ -17,6 +17,7 @@ from reportgen.cli.exits import Exit
 from reportgen.cli.init import init
 from reportgen.cli.new import new
 from reportgen.cli.pdf import pdf
+from reportgen.cli.preview import preview
 
 app = typer.Typer(
     name="reportgen",
@@ -31,6 +32,7 @@ for command, summary in (
     (check, "Chỉ kiểm tra sổ số liệu của năm."),
     (certificates, "Lập giấy khen: cả trang, hoặc in lên phôi có sẵn."),
     (pdf, "Làm bản PDF từ tệp Word."),
+    (preview, "Lập thử một văn bản, không đụng tới các văn bản của năm."),
     (init, "Tạo thư mục làm việc mới."),
     (new, "Tạo sổ số liệu trống của năm, từ sổ năm trước."),
     (compare, "So sánh số liệu của hai năm."),

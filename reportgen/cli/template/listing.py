@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from reportgen.fill.review import Shape
 
 LONGEST = 60
+LONG_NUMBER = 10_000
+"""From here on a number is shown in groups, to be read; below it might be a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +86,23 @@ class _List:
         yield from self._inside(name, shape, value)
 
     def _inside(self, name: str, shape: Shape, value: object) -> Iterator[Entry]:
-        if id(shape) in self.told:
+        if shape.names and id(shape.names) in self.told:
             return
-        self.told.add(id(shape))
-        for below, own in shape.names.items():
+        self.told.add(id(shape.names))
+        for below, own in shape.names.items() if _is_telling(shape) else ():
             yield from self.below(f"{name}.{below}", own, _of(value, below))
-        if shape.item is not None and shape.item.names and id(shape.item) not in self.told:
+        if shape.item is not None and shape.item.names and id(shape.item.names) not in self.told:
             loop = "nhom" if "hang" in shape.item.names else "hang"
             yield Entry(f"{{% for {loop} in {name} %}}", "", "", "")
             first = next(iter(value), None) if isinstance(value, Sequence) else None
             yield from self._inside(loop, shape.item, first)
+
+
+def _is_telling(shape: Shape) -> bool:
+    """Return whether the names below are worth a list: not those of a picture, nor of one unit for each figure."""
+    return shape.kind is not str and (
+        shape.kind is not dict or any(own.title for own in shape.names.values())
+    )
 
 
 def _of(value: object, name: str) -> object:
@@ -103,7 +112,15 @@ def _of(value: object, name: str) -> object:
 
 
 def _entry(name: str, shape: Shape, value: object) -> Entry:
-    return Entry(name, shape.title, " ".join(shape.description.split()), shown(value))
+    return Entry(name, shape.title, " ".join(shape.description.split()), _value(shape, value))
+
+
+def _value(shape: Shape, value: object) -> str:
+    if shape.description == "%" and isinstance(value, Decimal):
+        from reportgen.vietnamese import numbers
+
+        return numbers.percent(value)
+    return shown(value)
 
 
 def shown(value: object) -> str:
@@ -113,12 +130,18 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         return _("có") if value else _("không")
     if isinstance(value, str):
-        return _short(value) if not hasattr(value, "__html__") else ""
+        return _short(getattr(value, "ten", value))  # a picture is told by its caption
     if isinstance(value, int | Decimal | date):
         return _plain(value)
     if isinstance(value, Mapping):
         return ""
-    return _("{count} hàng", count=len(value)) if hasattr(value, "__len__") else ""
+    return _counted(value) if isinstance(value, Collection) else ""
+
+
+def _counted(value: Collection[object]) -> str:
+    if all(isinstance(one, str) for one in value):
+        return _("{count} dòng", count=len(value))
+    return _("{count} hàng", count=len(value))
 
 
 def _plain(value: int | Decimal | date) -> str:
@@ -126,7 +149,9 @@ def _plain(value: int | Decimal | date) -> str:
 
     if isinstance(value, date):
         return dates.short(value)
-    return numbers.decimal(value, 4) if isinstance(value, Decimal) else numbers.grouped(value)
+    if isinstance(value, Decimal):
+        return numbers.decimal(value, 4)
+    return numbers.grouped(value) if value >= LONG_NUMBER else str(value)
 
 
 def _short(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportgen import workspace as workspaces
 from reportgen.errors import ReportgenError
+from reportgen.language import _
 from reportgen.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -34,7 +35,40 @@ def shapes(kit: Kit) -> Mapping[str, Shape]:
     from reportgen.fill.review import award_row, vocabulary
     from reportgen.fill.review.shape import of_class
 
-    return vocabulary(kit, lambda columns: of_class(AwardList, {Row: award_row(columns)}))
+    return vocabulary(kit, lambda columns: of_class(AwardList, {Row: award_row(columns)}, _titles()))
+
+
+def _titles() -> Mapping[str, str]:
+    """Return what the names of an award list mean."""
+    return {
+        "tap_the": _("tập thể, theo hình thức; trong theo_hinh_thuc: số tập thể"),
+        "ca_nhan": _("cá nhân, theo hình thức; trong theo_hinh_thuc: số cá nhân"),
+        "ho_gia_dinh": _("hộ gia đình, theo hình thức; trong theo_hinh_thuc: số hộ"),
+        "theo_hinh_thuc": _("mỗi hình thức một hàng"),
+        "duoc_khen": _("toàn bộ danh sách theo thứ tự in"),
+        "cap_khac": _("các hàng do cấp khác quyết định"),
+        "ca_nam": _("danh sách gồm cả các hàng do cấp khác quyết định"),
+        "can_cu": _("căn cứ pháp lý của ngày quyết định"),
+        "luong_co_so": _("lương cơ sở của ngày quyết định (đồng)"),
+        "so_tap_the": _("số tập thể"),
+        "so_ca_nhan": _("số cá nhân"),
+        "so_ho_gia_dinh": _("số hộ gia đình"),
+        "tong_so": _("số tập thể, cá nhân, hộ gia đình"),
+        "tong_tien": _("tổng tiền thưởng (đồng)"),
+        "tong_tien_tap_the": _("tiền thưởng của tập thể (đồng)"),
+        "tong_tien_ca_nhan": _("tiền thưởng của cá nhân (đồng)"),
+        "tong_tien_ho_gia_dinh": _("tiền thưởng của hộ gia đình (đồng)"),
+        "hinh_thuc": _("danh hiệu, hình thức khen thưởng"),
+        "hang": _("các hàng của nhóm"),
+        "nhom": _("ba nhóm: tập thể, cá nhân, hộ gia đình"),
+        "so_luong": _("số hàng của nhóm"),
+        "tien": _("tiền thưởng của cả nhóm (đồng)"),
+        "so_tien_moi": _("tiền thưởng mỗi hàng, trống khi không bằng nhau (đồng)"),
+        "muc_tap_the": _("tiền thưởng mỗi tập thể (đồng)"),
+        "muc_ca_nhan": _("tiền thưởng mỗi cá nhân (đồng)"),
+        "muc_ho_gia_dinh": _("tiền thưởng mỗi hộ gia đình (đồng)"),
+        "tong": _("tổng số"),
+    }
 
 
 def material(place: Workspace, kit_name: str, year: int | None) -> Material:

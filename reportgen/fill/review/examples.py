@@ -28,14 +28,14 @@ FILTERS: Mapping[str, str] = {
     "nhom": "{% for n in huan_luyen|nhom('don_vi') %}",
     "tong": "{{ huan_luyen|tong('quan_so') }}",
     "dem": "{{ huan_luyen|dem }}",
-    "loc": "{{ huan_luyen|loc(don_vi='Xã Mẫu') }}",
+    "loc": "{{ huan_luyen|loc(nhom='Tự vệ')|dem }}",
 }
 FUNCTIONS: Mapping[str, str] = {
     "so_ky_hieu": "{{ so_ky_hieu(5, 'BC-UBND') }}",
     "so_sanh": "{{ so_sanh('huan_luyen_quan_so', ' (', ')') }}",
     "tong": "{{ tong(huan_luyen, 'quan_so') }}",
     "dem": "{{ dem(huan_luyen) }}",
-    "loc": "{{ loc(huan_luyen, don_vi='Xã Mẫu') }}",
+    "loc": "{{ dem(loc(huan_luyen, nhom='Tự vệ')) }}",
     "ty_le": "{{ ty_le(499, 500)|ty_le }}",
 }
 

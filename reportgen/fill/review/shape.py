@@ -6,7 +6,7 @@ import collections.abc
 import types
 import typing
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 
@@ -66,9 +66,19 @@ def mapping(names: Mapping[str, Shape], title: str = "", description: str = "") 
     return Shape(dict, names, ANY, (), title, description)
 
 
-def of_class(cls: type, given: Mapping[type, Shape]) -> Shape:
-    """Return the shape of an object of a dataclass, from its annotations; ``given`` are shapes of other classes."""
-    return _of_hint(cls, dict(given))
+def of_class(cls: type, given: Mapping[type, Shape], titles: Mapping[str, str]) -> Shape:
+    """Return the shape of an object of a dataclass, from its annotations.
+
+    ``given`` are shapes of other classes, ``titles`` what the attributes are called in a list.
+    """
+    known = dict(given)
+    shape = _of_hint(cls, known)
+    made = (shape.names for cls, shape in known.items() if cls not in given)
+    for names in (names for names in made if isinstance(names, dict)):
+        names.update(
+            (name, replace(own, title=titles[name])) for name, own in names.items() if name in titles
+        )
+    return shape
 
 
 def _of_hint(hint: object, known: dict[type, Shape]) -> Shape:

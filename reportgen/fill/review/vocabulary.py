@@ -35,7 +35,6 @@ Awarded = Callable[[Names], Shape]
 def vocabulary(kit: Kit, awarded: Awarded = lambda _columns: ANY) -> dict[str, Shape]:
     """Return name → shape of everything that the kit's templates may use, in the order of docs/templates.md."""
     figures = {spec.name: Shape(int, title=spec.title, description=spec.unit) for spec in kit.figures}
-    before = {name: replace(shape, description="") for name, shape in figures.items()}
     own = {
         "co": Shape(bool, title=_("có sổ năm trước hay không")),
         "nam": Shape(int, title=_("năm trước")),
@@ -45,7 +44,7 @@ def vocabulary(kit: Kit, awarded: Awarded = lambda _columns: ANY) -> dict[str, S
         "nam_sau": replace(NUMBER, title=_("năm sau")),
         **{sheet.name: _sheet(sheet, kit, awarded) for sheet in kit.sheets},
         "so_lieu": mapping(figures, _("số liệu tổng hợp")),
-        "nam_truoc": mapping({**own, **before}, _("số liệu năm trước")),
+        "nam_truoc": mapping({**own, **figures}, _("số liệu năm trước")),
         "don_vi_tinh": mapping(dict.fromkeys(figures, TEXT), _("đơn vị tính của từng số liệu")),
         "bieu_do": _charts(kit),
         "trang_khac": replace(ANY, title=_("các trang ngoài bộ mẫu, theo tên trang")),
