@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import Any
 
 from reportgen.charts.model import Bar, BarChart, Plot, Rule, Words
-from reportgen.charts.room import CAPTION, FONT, LEADING, SIZE, Rooms, figure, greys, legend_step, rooms
+from reportgen.charts.room import CAPTION, FONT, KEY, LEADING, SIZE, Rooms, figure, greys, legend_of, rooms
 
 Matrix = Sequence[float]
 Widget = Any
 """A node of reportlab's: its charts take their attributes at run time, which no type of theirs says."""
 
 MOST_SERIES = 5
+_FEW = 5
+"""Up to so many the axis counts one by one: there is no half of an exercise."""
 
 
 def plot(chart: BarChart) -> Plot:
@@ -63,7 +66,8 @@ def _data(chart: BarChart) -> list[tuple[float | None, ...]]:
 def _scale(axis: Widget, chart: BarChart) -> None:
     most = max(v for s in chart.series for v in s.values if v is not None)
     axis.valueMin = 0
-    axis.valueMax = 1 if chart.percent and most <= 1 else None
+    axis.valueMax = 1 if (chart.percent and most <= 1) or not most else None
+    axis.valueStep = 1 if not chart.percent and most <= _FEW else None
     axis.forceZero = 1
     axis.labels.fontName, axis.labels.fontSize = FONT, SIZE
     axis.labelTextFormat = lambda value: figure(value, percent=chart.percent)
@@ -100,13 +104,16 @@ def _legend(chart: BarChart, room: Rooms) -> Widget:
     from reportlab.lib.colors import Color
 
     legend: Widget = Legend()
-    legend.x, legend.y = room.left, 10.0
+    own = legend_of(chart)
+    columns = ceil(len(chart.series) / own.lines)
+    legend.x = max(0.0, min(room.left, chart.width - columns * own.step))
+    legend.y = 10.0 + (own.lines - 1) * KEY
     legend.alignment = "right"
     legend.fontName, legend.fontSize = FONT, SIZE
     legend.dx, legend.dy = 9.0, 7.0
-    legend.columnMaximum = 1
-    legend.deltax = legend_step(chart)
-    legend.autoXPadding = 12
+    legend.columnMaximum = own.lines
+    legend.deltax, legend.deltay = own.step, KEY
+    legend.autoXPadding = 0
     legend.colorNamePairs = [
         (Color(grey, grey, grey), series.title)
         for grey, series in zip(greys(chart), chart.series, strict=True)

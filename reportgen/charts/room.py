@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import ceil, floor
 
 from reportgen.charts.model import BarChart
 from reportgen.vietnamese import numbers
@@ -17,12 +18,15 @@ CAPTION = 4.0
 """Points between a bar and its words."""
 LETTER = 0.5
 """Mean width of a letter, in its size."""
-
+WIDE_LETTER = 0.58
+"""Of a letter in a short name, where one wide letter counts."""
 DARKEST, ONLY = 0.25, 0.6
 """Greys from 0 (black); a chart of one series has the middling one."""
 
-_LEFT, _RIGHT, _TOP, _LEGEND = 38.0, 6.0, 16.0, 18.0
-_SIDE, _END, _AXIS = 150.0, 32.0, 18.0
+_LEFT, _RIGHT, _TOP = 38.0, 6.0, 16.0
+_SIDE, _AXIS = 150.0, 18.0
+KEY, _LEGEND_FOOT = 12.0, 6.0
+"""A line of the legend, and the space below it."""
 _BAR, _GAP = 10.5, 7.0
 _TALLEST = 620.0
 """So high may a chart be that stands on one page with its caption and the annex's head."""
@@ -46,15 +50,34 @@ class Rooms:
 
 def rooms(chart: BarChart) -> Rooms:
     """Return where the bars of ``chart`` stand."""
-    legend = _LEGEND if len(chart.series) > 1 else 0.0
+    legend = legend_of(chart).height
     if chart.lying:
         captions = _broken(chart, _SIDE - CAPTION)
-        left, foot, right, top = _SIDE, _AXIS + legend, _END, 4.0
+        left, foot, right, top = _SIDE, _AXIS + legend, _widest(chart) + 2 * CAPTION, 4.0
     else:
-        captions = _broken(chart, (chart.width - _LEFT - _RIGHT) / len(chart.categories))
+        captions = _broken(chart, _group(chart))
         foot = 8.0 + SIZE * LEADING * _most_lines(captions) + legend
-        left, right, top = _LEFT, _RIGHT, _TOP
+        left, right, top = _axis(chart), _RIGHT, _TOP
     return Rooms(left, foot, chart.width - left - right, chart.height - foot - top, captions)
+
+
+@dataclass(frozen=True, slots=True)
+class LegendRoom:
+    """The lines of a legend, the points from one name to the next, and its height."""
+
+    lines: int
+    step: float
+    height: float
+
+
+def legend_of(chart: BarChart) -> LegendRoom:
+    """Return the room of the legend: as many lines as its names need; one series has none."""
+    count = len(chart.series)
+    if count < 2:
+        return LegendRoom(0, 0.0, 0.0)
+    step = max(len(series.title) for series in chart.series) * SIZE * WIDE_LETTER + 30.0
+    lines = ceil(count / max(1, floor(chart.width / step)))
+    return LegendRoom(lines, step, lines * KEY + _LEGEND_FOOT)
 
 
 def fitted(chart: BarChart) -> BarChart:
@@ -62,25 +85,31 @@ def fitted(chart: BarChart) -> BarChart:
     if not chart.categories or _stands(chart):
         return chart
     bars = len(chart.categories) * (len(chart.series) * _BAR + _GAP)
-    return replace(chart, lying=True, height=min(_TALLEST, bars + _AXIS + _LEGEND + 4.0))
+    return replace(chart, lying=True, height=min(_TALLEST, bars + _AXIS + legend_of(chart).height + CAPTION))
 
 
 def _stands(chart: BarChart) -> bool:
     bar, gap = _UPRIGHT_UNITS
-    group = (chart.width - _LEFT - _RIGHT) / len(chart.categories)
+    group = _group(chart)
     room = group * bar / (bar * len(chart.series) + gap)
-    widest = max(
-        (
-            len(figure(float(v), percent=chart.percent))
-            for s in chart.series
-            for v in s.values
-            if v is not None
-        ),
-        default=0,
-    )
     words = max(len(word) for text in chart.categories for word in text.split() or [""])
     lines = _most_lines(_broken(chart, group))
-    return widest * SIZE * LETTER <= room and words * SIZE * LETTER <= group and lines <= _MOST_LINES
+    return _widest(chart) + CAPTION / 2 <= room and words * SIZE * LETTER <= group and lines <= _MOST_LINES
+
+
+def _axis(chart: BarChart) -> float:
+    return max(_LEFT, _widest(chart) + 3 * CAPTION)
+
+
+def _group(chart: BarChart) -> float:
+    """Return the width of an upright category."""
+    return (chart.width - _axis(chart) - _RIGHT) / len(chart.categories)
+
+
+def _widest(chart: BarChart) -> float:
+    """Return the width of the longest figure on a bar."""
+    known = [v for series in chart.series for v in series.values if v is not None]
+    return max((len(figure(float(v), percent=chart.percent)) for v in known), default=0) * SIZE * LETTER
 
 
 def _broken(chart: BarChart, room: float) -> tuple[str, ...]:
@@ -100,12 +129,6 @@ def greys(chart: BarChart) -> tuple[float, ...]:
     step = (1.0 - DARKEST) / (len(chart.series) - 1)
     shades = tuple(DARKEST + step * index for index in range(len(chart.series)))
     return shades[::-1] if chart.dark_last else shades
-
-
-def legend_step(chart: BarChart) -> float:
-    """Return the points from one name of the legend to the next."""
-    longest = max(len(series.title) for series in chart.series)
-    return min(longest * SIZE * LETTER + 30.0, chart.width / len(chart.series))
 
 
 def figure(value: float, *, percent: bool) -> str:

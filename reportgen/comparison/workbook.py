@@ -30,7 +30,7 @@ def workbook(comparison: Comparison) -> bytes:
             Column(f"Năm {now}", 16, Across.RIGHT),
             Column("Tăng, giảm", 16, Across.RIGHT),
             Column("Tỷ lệ tăng, giảm", 12, Across.RIGHT),
-            Column("Nhận xét", 26),
+            Column("Nhận xét", 26, Across.CENTER),
         ),
         blocks=tuple(_block(group) for group in comparison.groups),
     )

@@ -29,6 +29,8 @@ from reportgen.vietnamese.unicode import fold
 YEAR, ROWS = "nam", "hang"
 """Names that every check may use: the year; in a check of the whole sheet, its rows."""
 
+ALL_CHARTS = "tat_ca"
+"""What templates call all charts together: no chart may be called so."""
 MOST_SERIES = 5
 """So many greys an eye can tell apart on paper."""
 
@@ -87,6 +89,8 @@ def _sheet(kit: Kit, sheet: SheetSpec, file: str) -> Iterator[Diagnostic]:
 def _chart(kit: Kit, chart: ChartSpec, file: str) -> Iterator[Diagnostic]:
     figures = {figure.name: figure for figure in kit.figures}
     place = Place(file, paragraph=f"chart.{chart.name}")
+    if chart.name == ALL_CHARTS:
+        yield error("bad-name", _("“{name}” không dùng làm tên được.", name=chart.name), place)
     for name in chart.figures:
         if name not in figures:
             message = _("Không có số liệu “{name}”.", name=name)

@@ -6,7 +6,7 @@ from tools.word_templates.markup import Cell, cell, paragraph, row, section, sta
 from tools.word_templates.package import Paper
 from tools.word_templates.pieces import COMMITTEE, CONG_TAC, heads, letterhead, title
 
-_WIDTHS = [567, 3232, 1134, 1219, 1219, 1700]
+_WIDTHS = [567, 3061, 1134, 1191, 1191, 1927]
 _NAME = f"So sánh số liệu {CONG_TAC} năm {{{{ nam }}}} với năm {{{{ so_voi.nam }}}}"
 
 
