@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Piece
 from reportgen.lint.paper.width import lines
 
@@ -14,7 +15,7 @@ _OWN_LINE = frozenset({"phan", "chuong", "muc", "tieu_muc"})
 
 
 def running(elements: Elements) -> Iterator[Piece]:
-    """Yield the paragraphs of the body: no headings on lines of their own, no captions, notes or centred lines."""
+    """Yield the paragraphs of the body: no headings in capitals, no captions, notes or centred lines."""
     if not elements.administrative:
         return
     headings = {heading.piece.index for heading in elements.de_muc if heading.kind in _OWN_LINE}
@@ -24,7 +25,11 @@ def running(elements: Elements) -> Iterator[Piece]:
 
 
 def _stands_apart(piece: Piece) -> bool:
-    if _NOTE.match(piece.said) or not any(letter.isalpha() for letter in piece.text):
+    if (
+        _NOTE.match(piece.said)
+        or look.is_capitals(piece)
+        or not any(letter.isalpha() for letter in piece.text)
+    ):
         return True
     return piece.format.align in ("center", "right") and not is_long(piece)
 

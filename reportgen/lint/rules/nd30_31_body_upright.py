@@ -1,42 +1,38 @@
 """Kiểu chữ của nội dung.
 
-Nội dung văn bản dùng kiểu chữ đứng; chữ nghiêng dành cho căn cứ ban hành, địa danh và thời gian, dòng kèm theo của phụ
-lục. Chỉ những đoạn dài nghiêng toàn bộ bị nêu; lời trích dẫn và chú thích trong ngoặc thì không.
+Nội dung văn bản dùng kiểu chữ đứng; chữ nghiêng dành cho căn cứ ban hành, địa danh và thời gian, dòng kèm theo của
+phụ lục. Chỉ những đoạn dài nghiêng toàn bộ bị nêu; lời trích dẫn và chú thích trong ngoặc thì không.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
 from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
 from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
 from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
 
 CODE = "ND30-31"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.WARNING
-BAD = 'Đoạn văn dài nghiêng toàn bộ'
-GOOD = 'Đoạn văn dài kiểu chữ đứng'
+BAD = "Đoạn văn dài nghiêng toàn bộ"
+GOOD = "Đoạn văn dài kiểu chữ đứng"
+
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each long paragraph of the body that is all italic."""
     yield from gathered(
         Finding(CODE, _("Cả đoạn in nghiêng, nội dung phải là chữ đứng."), piece, _("Bỏ in nghiêng."))
         for piece in running(elements)
-        if is_long(piece) and not piece.said.startswith(_QUOTED) and all(run.italic for run in look.words(piece))
+        if is_long(piece)
+        and not piece.said.startswith(_QUOTED)
+        and all(run.italic for run in look.words(piece))
     )
 
 

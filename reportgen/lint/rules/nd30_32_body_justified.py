@@ -5,30 +5,23 @@ Nội dung văn bản được canh đều cả hai lề. Chỉ những đoạn 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
-from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
 from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
 from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
 
 CODE = "ND30-32"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.ERROR
-BAD = 'Đoạn văn nhiều dòng canh trái'
-GOOD = 'Đoạn văn nhiều dòng canh đều hai lề'
+BAD = "Đoạn văn nhiều dòng canh trái"
+GOOD = "Đoạn văn nhiều dòng canh đều hai lề"
+
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each paragraph of several lines that is not justified."""

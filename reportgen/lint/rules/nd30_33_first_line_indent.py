@@ -1,35 +1,28 @@
 """Lùi đầu dòng.
 
-Khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm. Đoạn lùi cả khối (danh sách tự động) và đoạn lùi bằng phím Tab
-không bị nêu.
+Khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm. Đoạn lùi cả khối (danh sách tự động) và đoạn lùi bằng phím
+Tab không bị nêu.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
-from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
+from reportgen.lint.paper.model import Paper, Piece
+from reportgen.lint.profile import Profile
+from reportgen.lint.running import running
 from reportgen.lint.words.prose import gathered
 from reportgen.units import POINTS_PER_MM
 
-
 CODE = "ND30-33"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.ERROR
-BAD = 'Đoạn văn không lùi đầu dòng'
-GOOD = 'Đoạn văn lùi đầu dòng 1,27 cm'
+BAD = "Đoạn văn không lùi đầu dòng"
+GOOD = "Đoạn văn lùi đầu dòng 1,27 cm"
 
 _CLOSE = 0.6  # millimetres
 

@@ -1,35 +1,28 @@
 """Khoảng cách giữa các dòng.
 
-Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa là 1,5 dòng. Khoảng cách đặt bằng điểm (Exactly, At least) được
-so với chiều cao dòng đơn của cỡ chữ.
+Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa là 1,5 dòng. Khoảng cách đặt bằng điểm (Exactly, At least)
+được so với chiều cao dòng đơn của cỡ chữ.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
 from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
+from reportgen.lint.paper.model import Paper, Piece
+from reportgen.lint.profile import Profile
 from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
 from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
 
 CODE = "ND30-35"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.ERROR
-BAD = 'Đoạn văn giãn dòng 2,0'
-GOOD = 'Đoạn văn giãn dòng 1,15'
+BAD = "Đoạn văn giãn dòng 2,0"
+GOOD = "Đoạn văn giãn dòng 1,15"
 
 _SINGLE = 1.15  # of the size: a single line of Times New Roman
 _CLOSE = 0.03
@@ -41,7 +34,8 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     yield from gathered(
         Finding(CODE, _("Giãn dòng {line:.2g}, phải từ dòng đơn đến 1,5 dòng.", line=_lines(piece)), piece)
         for piece in running(elements)
-        if is_long(piece) and (_lines(piece) > high + _CLOSE or (_lines(piece) < low - _CLOSE and not _at_least(piece)))
+        if is_long(piece)
+        and (_lines(piece) > high + _CLOSE or (_lines(piece) < low - _CLOSE and not _at_least(piece)))
     )
 
 

@@ -1,55 +1,62 @@
 """Phần, chương, mục: dòng riêng, canh giữa.
 
-Từ “Phần”, “Chương”, “Mục”, “Tiểu mục” và số thứ tự đứng một dòng riêng, canh giữa, chữ thường, đứng, đậm, cỡ chữ 13–14;
-tiêu đề ở ngay dưới, canh giữa, in hoa, đứng, đậm.
+Từ “Phần”, “Chương”, “Mục”, “Tiểu mục” và số thứ tự đứng một dòng riêng, canh giữa, chữ thường, đứng, đậm, cỡ chữ
+13–14; tiêu đề ở ngay dưới, canh giữa, in hoa, đứng, đậm.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import pairwise
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Elements, Heading
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
+from reportgen.lint.judged import unlike
 from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
+from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
-from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
+from reportgen.lint.sequence import roman
 
 CODE = "ND30-36"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
-BAD = 'Chương I. QUY ĐỊNH CHUNG (trên một dòng)'
-GOOD = 'Chương I (dòng dưới: QUY ĐỊNH CHUNG)'
+BAD = "Chương I. QUY ĐỊNH CHUNG (trên một dòng)"
+GOOD = "Chương I (dòng dưới: QUY ĐỊNH CHUNG)"
 
 KINDS = ("phan", "chuong", "muc", "tieu_muc")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each heading that shares its line with its title, or looks otherwise; and its title."""
-    after = {piece.index: below for piece, below in zip(elements.than, elements.than[1:], strict=False)}
+    after = {piece.index: below for piece, below in pairwise(elements.than)}
     for heading in elements.de_muc:
-        if heading.kind not in KINDS:
+        if heading.kind not in KINDS or not _is_numbered(heading):
             continue
         if heading.title and "\n" not in heading.piece.text.strip():
             said = _("Tiêu đề “{title}” nằm cùng dòng với số thứ tự.", title=heading.title[:60])
-            yield Finding(CODE, said, heading.piece, _("Đặt tiêu đề xuống dòng dưới, in hoa, đậm, canh giữa."))
-        yield from unlike(CODE, _("Dòng “{said}”", said=heading.piece.said[:30]), [heading.piece], profile.look(heading.kind))
+            yield Finding(
+                CODE, said, heading.piece, _("Đặt tiêu đề xuống dòng dưới, in hoa, đậm, canh giữa.")
+            )
+        yield from unlike(
+            CODE,
+            _("Dòng “{said}”", said=heading.piece.said[:30]),
+            [heading.piece],
+            profile.look(heading.kind),
+        )
         below = after.get(heading.piece.index)
         if not heading.title and below is not None and _is_title(below):
             yield from unlike(CODE, _("Tiêu đề"), [below], TITLE)
 
 
 TITLE = Look(bold=True, italic=False, capitals=True, align="center")
+
+
+def _is_numbered(heading: Heading) -> bool:
+    """Return whether a number follows the word: not ``Mục lục``."""
+    number = heading.number
+    return number.isdigit() or number.lower().startswith("thứ") or roman(number.upper()) > 0
 
 
 def _is_title(piece: Piece) -> bool:

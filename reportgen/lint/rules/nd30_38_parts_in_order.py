@@ -1,35 +1,26 @@
 """Phần, chương, mục theo thứ tự.
 
-Phần, chương và mục I., II. đánh số La Mã; mục, tiểu mục có dòng riêng đánh số Ả Rập; liên tục, không bỏ số, không trùng
-số. Mục có thể đánh lại từ I trong mỗi phần, hoặc đánh tiếp.
+Phần, chương và mục I., II. đánh số La Mã; mục, tiểu mục có dòng riêng đánh số Ả Rập; liên tục, không bỏ số, không
+trùng số. Mục có thể đánh lại từ I trong mỗi phần, hoặc đánh tiếp.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Elements, Heading
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
-from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
-from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
+from reportgen.lint.sequence import Break, arabic, breaks, roman
 
 CODE = "ND30-38"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
-BAD = 'I. ƯU ĐIỂM\nIII. NGUYÊN NHÂN'
-GOOD = 'I. ƯU ĐIỂM\nII. NGUYÊN NHÂN'
+BAD = "I. ƯU ĐIỂM\nIII. NGUYÊN NHÂN"
+GOOD = "I. ƯU ĐIỂM\nII. NGUYÊN NHÂN"
 
 NAMES = {"phan": "Phần", "chuong": "Chương", "muc": "Mục", "tieu_muc": "Tiểu mục", "la_ma": "Mục"}
 PARENTS = {"muc": ("phan", "chuong"), "tieu_muc": ("phan", "chuong", "muc")}
@@ -41,7 +32,9 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         value = arabic if kind in PARENTS else roman
         for found in breaks(elements.de_muc, kind, value, PARENTS.get(kind, ())):
             yield _finding(_(name), found)
-        yield from (_wrong_kind(_(name), one) for one in elements.de_muc if one.kind == kind and _is_other(one))
+        yield from (
+            _wrong_kind(_(name), one) for one in elements.de_muc if one.kind == kind and _is_other(one)
+        )
 
 
 def _is_other(heading: Heading) -> bool:

@@ -1,34 +1,27 @@
 """Điều theo thứ tự.
 
-Các điều đánh số Ả Rập liên tục trong toàn văn bản, không bỏ số, không trùng số, không bắt đầu lại ở chương, mục mới.
+Các điều đánh số Ả Rập liên tục trong toàn văn bản, không bỏ số, không trùng số, không bắt đầu lại ở chương, mục
+mới.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
-from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
-from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
+from reportgen.lint.sequence import Break, arabic, breaks
 
 CODE = "ND30-39"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
-BAD = 'Điều 1. Phạm vi\nĐiều 3. Hiệu lực'
-GOOD = 'Điều 1. Phạm vi\nĐiều 2. Hiệu lực'
+BAD = "Điều 1. Phạm vi\nĐiều 3. Hiệu lực"
+GOOD = "Điều 1. Phạm vi\nĐiều 2. Hiệu lực"
+
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each article that leaves a number out or repeats one."""
@@ -40,4 +33,8 @@ def _finding(found: Break) -> Finding:
     number = found.heading.number
     if found.repeated:
         return Finding(CODE, _("Điều {number} bị trùng số.", number=number), found.heading.piece)
-    return Finding(CODE, _("Có Điều {number} nhưng không có Điều {expected}.", number=number, expected=found.expected), found.heading.piece)
+    return Finding(
+        CODE,
+        _("Có Điều {number} nhưng không có Điều {expected}.", number=number, expected=found.expected),
+        found.heading.piece,
+    )

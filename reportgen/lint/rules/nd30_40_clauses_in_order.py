@@ -1,35 +1,27 @@
 """Khoản theo thứ tự.
 
-Các khoản trong mỗi điều, mỗi mục đánh số Ả Rập liên tục, không bỏ số, không trùng số. Danh sách nhỏ bên trong một khoản
-có thể đánh lại từ 1.
+Các khoản trong mỗi điều, mỗi mục đánh số Ả Rập liên tục, không bỏ số, không trùng số. Danh sách nhỏ bên trong một
+khoản có thể đánh lại từ 1.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Elements, Heading
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
-from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
-from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
+from reportgen.lint.sequence import Break, arabic, breaks
 
 CODE = "ND30-40"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
-BAD = '1. Ưu điểm\n3. Nguyên nhân'
-GOOD = '1. Ưu điểm\n2. Nguyên nhân'
+BAD = "1. Ưu điểm\n3. Nguyên nhân"
+GOOD = "1. Ưu điểm\n2. Nguyên nhân"
+
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each clause that leaves a number out or repeats one; also of those like ``1.2``."""
@@ -64,4 +56,12 @@ def _finding(found: Break) -> Finding:
     number = found.heading.number
     if found.repeated:
         return Finding(CODE, _("Khoản {number} bị trùng số.", number=number), found.heading.piece)
-    return Finding(CODE, _("Có khoản {number} nhưng không có khoản {expected} ở trước.", number=number, expected=_expected(found)), found.heading.piece)
+    return Finding(
+        CODE,
+        _(
+            "Có khoản {number} nhưng không có khoản {expected} ở trước.",
+            number=number,
+            expected=_expected(found),
+        ),
+        found.heading.piece,
+    )

@@ -1,35 +1,27 @@
 """Điểm theo bảng chữ cái tiếng Việt.
 
-Các điểm trong mỗi khoản dùng chữ cái tiếng Việt theo thứ tự a, b, c, d, đ, e, g, h, i, k, l, m, n, o, p, q, r, s, t, u,
-v, x, y. Không có f, j, w, z; không bỏ đ. Danh sách tự động của Word đánh theo bảng chữ cái tiếng Anh nên thiếu đ và có f.
+Các điểm trong mỗi khoản dùng chữ cái tiếng Việt theo thứ tự a, b, c, d, đ, e, g, h, i, k, l, m, n, o, p, q, r, s,
+t, u, v, x, y. Không có f, j, w, z; không bỏ đ. Danh sách tự động của Word đánh theo bảng chữ cái tiếng Anh nên
+thiếu đ và có f.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Elements, Heading
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
-from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
-from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
+from reportgen.lint.sequence import LETTERS, Break, breaks, letter
 
 CODE = "ND30-41"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
-BAD = 'a) Một\nb) Hai\nc) Ba\nd) Bốn\ne) Năm'
-GOOD = 'a) Một\nb) Hai\nc) Ba\nd) Bốn\nđ) Năm'
+BAD = "a) Một\nb) Hai\nc) Ba\nd) Bốn\ne) Năm"
+GOOD = "a) Một\nb) Hai\nc) Ba\nd) Bốn\nđ) Năm"
 
 PARENTS = ("khoan", "dieu", "la_ma", "muc", "tieu_muc", "chuong", "phan")
 
@@ -52,7 +44,9 @@ def _finding(found: Break) -> Finding:
     if found.repeated:
         return Finding(CODE, _("Điểm {letter}) bị trùng.", letter=heading.number), heading.piece)
     expected = LETTERS[min(found.expected, len(LETTERS)) - 1]
-    said = _("Có điểm {letter}) nhưng không có điểm {expected}) ở trước.", letter=heading.number, expected=expected)
+    said = _(
+        "Có điểm {letter}) nhưng không có điểm {expected}) ở trước.", letter=heading.number, expected=expected
+    )
     return Finding(CODE, said, heading.piece, _hint(heading))
 
 

@@ -1,35 +1,27 @@
 """Dấu sau số thứ tự.
 
-Sau số thứ tự của điều, khoản và của mục I., II. có dấu chấm (“Điều 1.”, “1.”, “I.”); sau chữ cái của điểm có dấu đóng ngoặc
-đơn (“a)”). Không dùng “1/”, “I/”, “a.”, “a/”, “Điều 1:”.
+Sau số thứ tự của điều, khoản và của mục I., II. có dấu chấm (“Điều 1.”, “1.”, “I.”); sau chữ cái của điểm có dấu
+đóng ngoặc đơn (“a)”). Không dùng “1/”, “I/”, “a.”, “a/”, “Điều 1:”.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
-from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
+from reportgen.lint.paper.model import Paper, Piece
+from reportgen.lint.profile import Profile
 from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
 
 CODE = "ND30-42"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
-BAD = 'Điều 1: Phạm vi điều chỉnh'
-GOOD = 'Điều 1. Phạm vi điều chỉnh'
+BAD = "Điều 1: Phạm vi điều chỉnh"
+GOOD = "Điều 1. Phạm vi điều chỉnh"
 
 _ARTICLE = re.compile(r"\s*(Điều\s+\d+[a-zđ]?)(\s*:|(?!\s*[.:])\s*[-–])")
 _SLASH = re.compile(r"\s*(?:(?P<number>\d{1,2}|[IVX]{1,5})\s?/|(?P<letter>[a-eđ])\s?/)(?=\s+\S)")
@@ -49,7 +41,9 @@ def _found(elements: Elements) -> Iterator[Finding]:
         if article := _ARTICLE.match(said):
             yield _finding(piece, article[0], f"{article[1]}.")
         elif slash := _SLASH.match(said):
-            yield _finding(piece, slash[0], f"{slash['number']}." if slash["number"] else f"{slash['letter']})")
+            yield _finding(
+                piece, slash[0], f"{slash['number']}." if slash["number"] else f"{slash['letter']})"
+            )
         elif piece.index in points and (point := _POINT.match(said)):
             yield _finding(piece, point[0], f"{point['letter']})")
 

@@ -1,35 +1,25 @@
 """Có hay không có “Kính gửi”.
 
-“Kính gửi” chỉ dùng cho tờ trình, báo cáo gửi cấp trên và công văn. Tờ trình và công văn phải có; quyết định, kế hoạch, thông
-báo và những loại khác chỉ có “Nơi nhận”.
+“Kính gửi” chỉ dùng cho tờ trình, báo cáo gửi cấp trên và công văn. Tờ trình và công văn phải có; quyết định, kế
+hoạch, thông báo và những loại khác chỉ có “Nơi nhận”.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
-from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
-from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
 
 CODE = "ND30-43"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm b và c'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm b và c"
 SEVERITY = Severity.ERROR
-BAD = 'KẾ HOẠCH … Kính gửi: Ủy ban nhân dân các xã'
-GOOD = 'KẾ HOẠCH … (chỉ có Nơi nhận)'
+BAD = "KẾ HOẠCH … Kính gửi: Ủy ban nhân dân các xã"
+GOOD = "KẾ HOẠCH … (chỉ có Nơi nhận)"
 
 WITHOUT = frozenset({"NQ", "QĐ", "CT", "QC", "QyĐ", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BB"})
 

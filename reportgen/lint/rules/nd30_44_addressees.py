@@ -1,7 +1,7 @@
 """Cách trình bày “Kính gửi”.
 
-Gửi một nơi: từ “Kính gửi:” và nơi nhận trên cùng một dòng. Gửi từ hai nơi: mỗi nơi một dòng riêng, đầu dòng có gạch (-),
-cuối dòng có dấu chấm phẩy (;), cuối dòng cuối cùng có dấu chấm (.).
+Gửi một nơi: từ “Kính gửi:” và nơi nhận trên cùng một dòng. Gửi từ hai nơi: mỗi nơi một dòng riêng, đầu dòng có gạch
+(-), cuối dòng có dấu chấm phẩy (;), cuối dòng cuối cùng có dấu chấm (.).
 """
 
 from __future__ import annotations
@@ -13,23 +13,18 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.dashed import Entry, entries
 from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
 from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
-from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
 
 CODE = "ND30-44"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
-BAD = 'Kính gửi:\n- Ủy ban nhân dân huyện,\n- Ban Chỉ huy quân sự huyện'
-GOOD = 'Kính gửi:\n- Ủy ban nhân dân huyện;\n- Ban Chỉ huy quân sự huyện.'
+BAD = "Kính gửi:\n- Ủy ban nhân dân huyện,\n- Ban Chỉ huy quân sự huyện"
+GOOD = "Kính gửi:\n- Ủy ban nhân dân huyện;\n- Ban Chỉ huy quân sự huyện."
+
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield what is wrong with the word, the lines and the signs at their ends."""

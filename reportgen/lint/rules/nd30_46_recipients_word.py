@@ -1,35 +1,27 @@
 """Từ “Nơi nhận”.
 
-Từ “Nơi nhận:” đứng một dòng riêng, ngang hàng với quyền hạn, chức vụ của người ký, sát lề trái, cỡ chữ 12, nghiêng, đậm, sau
-có dấu hai chấm.
+Từ “Nơi nhận:” đứng một dòng riêng, ngang hàng với quyền hạn, chức vụ của người ký, sát lề trái, cỡ chữ 12, nghiêng,
+đậm, sau có dấu hai chấm.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
+from reportgen.lint.judged import unlike
 from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
-from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
 
 CODE = "ND30-46"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
-BAD = 'NƠI NHẬN'
-GOOD = 'Nơi nhận:'
+BAD = "NƠI NHẬN"
+GOOD = "Nơi nhận:"
 
 WITHOUT = frozenset({"BB", "HĐ", "BGN", "BTT", "PG", "PC", "PB", "GUQ", "QC", "QyĐ", "GNP", "GGT"})
 
@@ -45,5 +37,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         return
     written = look.shown(word)
     if " ".join(written.split()) != "Nơi nhận:":
-        yield Finding(CODE, _("“{written}” phải viết là “Nơi nhận:” trên dòng riêng.", written=written[:40]), word)
+        yield Finding(
+            CODE, _("“{written}” phải viết là “Nơi nhận:” trên dòng riêng.", written=written[:40]), word
+        )
     yield from unlike(CODE, _("Từ “Nơi nhận”"), [word], profile.look("noi_nhan"))

@@ -1,35 +1,27 @@
 """Dòng “Lưu: VT”.
 
-Dòng cuối cùng của nơi nhận gồm chữ “Lưu”, dấu hai chấm (:), chữ viết tắt “VT” (Văn thư), dấu phẩy, chữ viết tắt tên đơn vị
-soạn thảo và số lượng bản lưu, cuối cùng là dấu chấm: “- Lưu: VT, BCH.”.
+Dòng cuối cùng của nơi nhận gồm chữ “Lưu”, dấu hai chấm (:), chữ viết tắt “VT” (Văn thư), dấu phẩy, chữ viết tắt tên
+đơn vị soạn thảo và số lượng bản lưu, cuối cùng là dấu chấm: “- Lưu: VT, BCH.”.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.dashed import entries
+from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
-from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
-from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
 
 CODE = "ND30-48"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
-BAD = '- Lưu VT;'
-GOOD = '- Lưu: VT, BCH.'
+BAD = "- Lưu VT;"
+GOOD = "- Lưu: VT, BCH."
 
 _KEPT = re.compile(r"Lưu: VT\b.*", re.DOTALL)
 

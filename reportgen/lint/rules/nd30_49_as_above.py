@@ -1,35 +1,27 @@
 """Dòng đầu của nơi nhận.
 
-Văn bản có “Kính gửi” thì dòng đầu của nơi nhận là “- Như trên;”. Quyết định, nghị quyết giao việc cho người nhận ở điều cuối
-thì dòng đầu là “- Như Điều …;” (mẫu 1.1 đến 1.3 của Phụ lục III).
+Văn bản có “Kính gửi” thì dòng đầu của nơi nhận là “- Như trên;”. Quyết định, nghị quyết giao việc cho người nhận ở
+điều cuối thì dòng đầu là “- Như Điều …;” (mẫu 1.1 đến 1.3 của Phụ lục III).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.dashed import entries
+from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
-from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
-from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
 
 CODE = "ND30-49"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm b; Phụ lục III, mẫu 1.1 đến 1.5'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm b; Phụ lục III, mẫu 1.1 đến 1.5"
 SEVERITY = Severity.ERROR
-BAD = 'Nơi nhận:\n- Ủy ban nhân dân huyện;\n- Lưu: VT.'
-GOOD = 'Nơi nhận:\n- Như trên;\n- Lưu: VT.'
+BAD = "Nơi nhận:\n- Ủy ban nhân dân huyện;\n- Lưu: VT."
+GOOD = "Nơi nhận:\n- Như trên;\n- Lưu: VT."
+
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the first line where it says something else."""
@@ -39,8 +31,14 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     first = listed[0]
     if elements.kinh_gui is not None:
         if not first.text.lower().startswith("như trên"):
-            yield Finding(CODE, _("Văn bản có “Kính gửi” thì dòng đầu của nơi nhận là “- Như trên;”."), first.first)
-    elif elements.code in ("QĐ", "NQ") and any(one.kind == "dieu" for one in elements.de_muc):
-        if not first.text.lower().startswith("như điều"):
-            said = _("Dòng đầu của nơi nhận thường là “- Như Điều …;”.")
-            yield Finding(CODE, said, first.first, severity=Severity.WARNING)
+            yield Finding(
+                CODE, _("Văn bản có “Kính gửi” thì dòng đầu của nơi nhận là “- Như trên;”."), first.first
+            )
+    elif _has_articles(elements) and not first.text.lower().startswith("như điều"):
+        said = _("Dòng đầu của nơi nhận thường là “- Như Điều …;”.")
+        yield Finding(CODE, said, first.first, severity=Severity.WARNING)
+
+
+def _has_articles(elements: Elements) -> bool:
+    decides = elements.code in ("QĐ", "NQ")
+    return decides and any(heading.kind == "dieu" for heading in elements.de_muc)

@@ -1,41 +1,36 @@
 """Chữ viết tắt quyền hạn của người ký.
 
-Ký thay mặt tập thể ghi “TM.” trước tên tập thể hoặc cơ quan; ký thay người đứng đầu ghi “KT.”, thừa lệnh “TL.”, thừa ủy quyền
-“TUQ.”, được giao quyền cấp trưởng “Q.” trước chức vụ của người đứng đầu; dòng dưới là chức vụ của người ký. Không viết
-“T/M”, “K/T”, “TM” thiếu dấu chấm.
+Ký thay mặt tập thể ghi “TM.” trước tên tập thể hoặc cơ quan; ký thay người đứng đầu ghi “KT.”, thừa lệnh “TL.”,
+thừa ủy quyền “TUQ.”, được giao quyền cấp trưởng “Q.” trước chức vụ của người đứng đầu; dòng dưới là chức vụ của
+người ký. Không viết “T/M”, “K/T”, “TM” thiếu dấu chấm.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
 from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Elements, Signature
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
 from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
-from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
+from reportgen.lint.paper.model import Paper, Piece
+from reportgen.lint.profile import Profile
 
 CODE = "ND30-51"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 7, điểm b và đ'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 7, điểm b và đ"
 SEVERITY = Severity.ERROR
-BAD = 'T/M ỦY BAN NHÂN DÂN'
-GOOD = 'TM. ỦY BAN NHÂN DÂN'
+BAD = "T/M ỦY BAN NHÂN DÂN"
+GOOD = "TM. ỦY BAN NHÂN DÂN"
 
 _SLASHED = re.compile(r"(?P<power>T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?U\s?/\s?Q)\b[\s.:]*")
 _DOTTED = re.compile(r"(?P<power>T\.\s?M|K\.\s?T|T\.\s?L|T\.\s?U\.\s?Q)\.?\s*(?=[^\W\d])")
 _BARE = re.compile(r"(?P<power>TM|KT|TL|TUQ)(?:\s+|\s*:\s*|\.(?=\S)|\s+\.\s*)(?=[^\W\d])")
-_OF_ONE = re.compile(r"TM\.\s+(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|CHỈ HUY TRƯỞNG|HIỆU TRƯỞNG|BỘ TRƯỞNG|CỤC TRƯỞNG)$")
+_OF_ONE = re.compile(
+    r"TM\.\s+(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|CHỈ HUY TRƯỞNG|HIỆU TRƯỞNG|BỘ TRƯỞNG|CỤC TRƯỞNG)$"
+)
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
@@ -76,5 +71,9 @@ def _held(signature: Signature) -> Iterator[Finding]:
     text = " ".join(look.shown(first).split())
     if _OF_ONE.match(text):
         yield Finding(CODE, _("“TM.” đặt trước tên tập thể hoặc cơ quan, không đặt trước chức vụ."), first)
-    elif text.startswith(("TM.", "KT.", "TL.", "TUQ.")) and len(signature.office) == 1 and "\n" not in first.text:
+    elif (
+        text.startswith(("TM.", "KT.", "TL.", "TUQ."))
+        and len(signature.office) == 1
+        and "\n" not in first.text
+    ):
         yield Finding(CODE, _("Dưới dòng “{said}” thiếu chức vụ của người ký.", said=text), first)

@@ -1,35 +1,27 @@
 """Không ghi học hàm, học vị trước họ tên.
 
-Trước họ tên của người ký không ghi học hàm, học vị và các danh hiệu danh dự khác. Cấp bậc quân hàm chỉ ghi theo quy định của
-Bộ Quốc phòng, Bộ Công an cho đơn vị vũ trang; đơn vị giáo dục, y tế, khoa học theo quy định của ngành.
+Trước họ tên của người ký không ghi học hàm, học vị và các danh hiệu danh dự khác. Cấp bậc quân hàm chỉ ghi theo quy
+định của Bộ Quốc phòng, Bộ Công an cho đơn vị vũ trang; đơn vị giáo dục, y tế, khoa học theo quy định của ngành.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
 from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
-from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
+from reportgen.lint.paper.model import Paper, Piece
+from reportgen.lint.profile import Profile
 
 CODE = "ND30-54"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 7, điểm c'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 7, điểm c"
 SEVERITY = Severity.ERROR
-BAD = 'TS. Đoàn Thế Nguyện'
-GOOD = 'Đoàn Thế Nguyện'
+BAD = "TS. Đoàn Thế Nguyện"
+GOOD = "Đoàn Thế Nguyện"
 
 _TITLES = re.compile(
     r"(?:(?:PGS|GS|TS|ThS|Th\.S|BS|DS|KS|CN|LS|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|AHLĐ)(?:\s?[.,]|\s)"

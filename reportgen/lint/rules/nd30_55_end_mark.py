@@ -1,35 +1,27 @@
 """Dấu “./.” cuối văn bản.
 
-Kết thúc nội dung văn bản có dấu “./.”, viết liền ngay sau chữ cuối, như trong các mẫu của Phụ lục III. Dấu này cho biết nội
-dung đã hết, không ai viết thêm được.
+Kết thúc nội dung văn bản có dấu “./.”, viết liền ngay sau chữ cuối, như trong các mẫu của Phụ lục III. Dấu này cho
+biết nội dung đã hết, không ai viết thêm được.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
 from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
-from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
+from reportgen.lint.paper.model import Paper, Piece
+from reportgen.lint.profile import Profile
 
 CODE = "ND30-55"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1 đến 1.7'
-SEVERITY = Severity.WARNING
-BAD = 'Quyết định này có hiệu lực kể từ ngày ký.'
-GOOD = 'Quyết định này có hiệu lực kể từ ngày ký./.'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1 đến 1.7"
+SEVERITY = Severity.ERROR
+BAD = "Quyết định này có hiệu lực kể từ ngày ký."
+GOOD = "Quyết định này có hiệu lực kể từ ngày ký./."
 
 WITHOUT = frozenset({"BB", "HĐ", "BGN", "BTT", "PG", "PC", "PB", "GUQ", "GNP", "GGT", "QC", "QyĐ"})
 _NEARLY = re.compile(r"[.\s]*(?:\.\s*/\s*\.?|/\s*\.|/\.\s*/)\s*$")
@@ -38,10 +30,15 @@ _NEARLY = re.compile(r"[.\s]*(?:\.\s*/\s*\.?|/\s*\.|/\.\s*/)\s*$")
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the body's last paragraph where the mark is missing or written otherwise."""
     last = elements.ket_thuc
-    if not elements.administrative or last is None or elements.code in WITHOUT or _goes_on(paper, elements, last):
+    if (
+        not elements.administrative
+        or last is None
+        or elements.code in WITHOUT
+        or _goes_on(paper, elements, last)
+    ):
         return
     text = look.plain(last).rstrip()
-    if re.search(r"(?:^|[^\s./])\./\.$", text):
+    if re.search(r"(?:^|[^./])\./\.$", text):
         return
     nearly = _NEARLY.search(text)
     if nearly:

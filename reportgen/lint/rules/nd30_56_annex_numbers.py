@@ -5,31 +5,23 @@ Văn bản có từ hai phụ lục trở lên thì các phụ lục được đ
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
-from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
-from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
+from reportgen.lint.sequence import roman
 from reportgen.vietnamese import numbers
 
-
 CODE = "ND30-56"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm a'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm a"
 SEVERITY = Severity.ERROR
-BAD = 'Phụ lục 1\nPhụ lục 2'
-GOOD = 'Phụ lục I\nPhụ lục II'
+BAD = "Phụ lục 1\nPhụ lục 2"
+GOOD = "Phụ lục I\nPhụ lục II"
+
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each of several annexes without its Roman number, or out of order."""
@@ -41,7 +33,11 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             said = _("Có nhiều phụ lục thì đánh số La Mã: “Phụ lục {wanted}”.", wanted=wanted)
             yield Finding(CODE, said, annex.piece)
         elif annex.number != wanted:
-            said = _("“Phụ lục {number}” không đúng thứ tự, ở đây là “Phụ lục {wanted}”.", number=annex.number, wanted=wanted)
+            said = _(
+                "“Phụ lục {number}” không đúng thứ tự, ở đây là “Phụ lục {wanted}”.",
+                number=annex.number,
+                wanted=wanted,
+            )
             yield Finding(CODE, said, annex.piece)
 
 

@@ -1,35 +1,29 @@
 """Đầu của phụ lục.
 
-Từ “Phụ lục” và số thứ tự đứng một dòng riêng, canh giữa, chữ thường, cỡ chữ 14, đứng, đậm; tên phụ lục canh giữa, in hoa, cỡ
-chữ 13–14, đứng, đậm; dưới tên là dòng “(Kèm theo … số … ngày … của …)”, canh giữa, cỡ chữ 13–14, nghiêng.
+Từ “Phụ lục” và số thứ tự đứng một dòng riêng, canh giữa, chữ thường, cỡ chữ 14, đứng, đậm; tên phụ lục canh giữa,
+in hoa, cỡ chữ 13–14, đứng, đậm; dưới tên là dòng “(Kèm theo … số … ngày … của …)”, canh giữa, cỡ chữ 13–14,
+nghiêng.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Annex, Elements
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
+from reportgen.lint.judged import unlike
 from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
-from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
 
 CODE = "ND30-57"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm b và c'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm b và c"
 SEVERITY = Severity.ERROR
-BAD = 'PHỤ LỤC (không có dòng “Kèm theo”)'
-GOOD = 'Phụ lục\n(Kèm theo Quyết định số 15/QĐ-UBND ngày 15 tháng 11 năm 2023 của Ủy ban nhân dân xã)'
+BAD = "PHỤ LỤC (không có dòng “Kèm theo”)"
+GOOD = "Phụ lục\n(Kèm theo Quyết định số 15/QĐ-UBND ngày 15 tháng 11 năm 2023 của Ủy ban nhân dân xã)"
+
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield what of an annex's head is missing or looks otherwise."""

@@ -1,41 +1,35 @@
 """Chỉ dẫn về phụ lục trong văn bản.
 
-Văn bản có phụ lục kèm theo thì trong văn bản phải có chỉ dẫn về phụ lục đó (“chi tiết tại Phụ lục II”, “có danh sách kèm
-theo”).
+Văn bản có phụ lục kèm theo thì trong văn bản phải có chỉ dẫn về phụ lục đó (“chi tiết tại Phụ lục II”, “có danh
+sách kèm theo”).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Annex, Elements
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
-from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
-from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
 
 CODE = "ND30-58"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm a'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm a"
 SEVERITY = Severity.ERROR
-BAD = 'Văn bản có Phụ lục II nhưng nội dung chỉ nói đến Phụ lục I'
-GOOD = 'Kết quả tại Phụ lục I và Phụ lục II'
+BAD = "Văn bản có Phụ lục II nhưng nội dung chỉ nói đến Phụ lục I"
+GOOD = "Kết quả tại Phụ lục I và Phụ lục II"
 
 _GENERAL = re.compile(
-    r"kèm theo|đính kèm|các phụ lục|phụ lục (?:I|\d+) (?:đến|-)|từ phụ lục|phụ lục (?:này|sau|dưới)|[IVX]+(?:, [IVX]+)* và [IVX]+",
+    r"kèm theo|đính kèm|các phụ lục|phụ lục (?:I|\d+) (?:đến|-)|từ phụ lục|phụ lục (?:này|sau|dưới)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"phụ lục\s+(?:số\s+)?(?P<numbers>[IVXLC]+(?:(?:,| và| hoặc|-| đến)\s*(?:phụ lục )?[IVXLC]+)*)\b", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"phụ lục\s+(?:số\s+)?(?P<numbers>[IVXLC]+(?:(?:,| và| hoặc|-| đến)\s*(?:phụ lục )?[IVXLC]+)*)\b",
+    re.IGNORECASE,
+)
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
@@ -45,7 +39,9 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     said = _before(paper, elements.phu_luc[0])
     if _GENERAL.search(said):
         return
-    named = {number for match in _NUMBERED.finditer(said) for number in re.findall(r"[IVXLC]+\b", match["numbers"])}
+    named = {
+        number for match in _NUMBERED.finditer(said) for number in re.findall(r"[IVXLC]+\b", match["numbers"])
+    }
     for annex in elements.phu_luc:
         if annex.number not in named and (named or "phụ lục" not in said.lower()):
             name = f"Phụ lục {annex.number}".strip()

@@ -1,35 +1,26 @@
 """Số trang của phụ lục.
 
-Số trang của phụ lục được đánh số riêng theo từng phụ lục, từ 1. Muốn vậy mỗi phụ lục là một phần (section) riêng, đặt
-“Start at 1”.
+Số trang của phụ lục được đánh số riêng theo từng phụ lục, từ 1. Muốn vậy mỗi phụ lục là một phần (section) riêng,
+đặt “Start at 1”.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.lint.dashed import Entry, entries
-from reportgen.lint.elements import words
-from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
+from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
-from reportgen.lint.judged import span, unlike
-from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper, Piece, Section
-from reportgen.lint.profile import Look, Profile
-from reportgen.lint.running import is_long, running
-from reportgen.lint.sequence import LETTERS, Break, arabic, breaks, letter, roman
-from reportgen.lint.words.prose import gathered
-from reportgen.units import POINTS_PER_MM
-
+from reportgen.lint.profile import Profile
 
 CODE = "ND30-59"
-CLAUSE = 'Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm đ'
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm đ"
 SEVERITY = Severity.ERROR
-BAD = 'Phụ lục đánh số trang tiếp theo văn bản'
-GOOD = 'Phụ lục đánh số trang riêng, từ 1'
+BAD = "Phụ lục đánh số trang tiếp theo văn bản"
+GOOD = "Phụ lục đánh số trang riêng, từ 1"
+
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each annex whose pages go on counting from what stands before it."""
