@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -46,6 +47,9 @@ Formats = Annotated[
 Force = Annotated[
     bool, typer.Option("--force", help="Lập lại cả những tệp Word đã sửa tay (bỏ phần đã sửa).")
 ]
+Watch = Annotated[
+    bool, typer.Option("--watch", help="Lập lại mỗi khi mẫu, bộ mẫu hay sổ được ghi; Ctrl-C để dừng.")
+]
 
 
 def build(
@@ -53,6 +57,7 @@ def build(
     only: Only = [],  # noqa: B006 - typer reads the default, nobody changes it
     formats: Formats = [],  # noqa: B006
     force: Force = False,
+    watch: Watch = False,
     workspace: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
@@ -66,8 +71,26 @@ def build(
 
     wanted = tuple(pipeline.Format(name) for name in FORMATS if not formats or name in formats)
     order = pipeline.Order(find(workspace), year, kit, tuple(only), wanted, force)
-    _report(_built(order, quiet=quiet or as_json), as_json=as_json, quiet=quiet)
+
+    def make(wanted: Order) -> None:
+        _report(_built(wanted, quiet=quiet or as_json), as_json=as_json, quiet=quiet)
+
+    if watch:
+        _watch(order, make)
+    else:
+        make(order)
     return Exit.DONE
+
+
+def _watch(order: Order, make: Callable[[Order], None]) -> None:
+    """Build after each save, until Ctrl-C."""
+    from reportgen.cli import watch
+
+    report.say(_("Đang theo dõi sổ và mẫu; nhấn Ctrl-C để dừng."))
+    try:
+        watch.watch(order, watch.saved(order), make)
+    except KeyboardInterrupt:
+        report.say(_("Đã thôi theo dõi."))
 
 
 def _built(order: Order, *, quiet: bool) -> Build:

@@ -52,10 +52,8 @@ def _styles(piece: Piece, wanted: Look) -> Iterator[str]:
         yield _("phải viết in hoa")
 
 
-_ALIGNED = {"center": "canh giữa", "both": "canh đều hai lề", "right": "canh phải"}
-
-
 def _place(piece: Piece, wanted: Look) -> str:
     if not wanted.align or piece.part_of is not None or piece.format.align == wanted.align:
         return ""
-    return _("phải {place}", place=_(_ALIGNED.get(wanted.align, wanted.align)))
+    aligned = {"center": _("canh giữa"), "both": _("canh đều hai lề"), "right": _("canh phải")}
+    return _("phải {place}", place=aligned.get(wanted.align, wanted.align))

@@ -68,19 +68,22 @@ _RELATIONSHIPS = (
 
 
 def p(text: str, **look: object) -> str:
-    """Return a ``w:p``. ``size`` (14), ``bold``, ``italic``, ``align``, ``first``, ``before`` (points), ``bottom`` border."""
+    """Return a ``w:p``: ``size`` (14), ``bold``, ``italic``, ``align``, ``first``, ``before`` (points), ``bottom``."""
     size = int(float(str(look.get("size", 14))) * 2)
     marks = "".join(
         f"<w:{tag}/>" for tag, name in (("b", "bold"), ("i", "italic"), ("caps", "caps")) if look.get(name)
     )
-    runs = f'<w:rFonts w:ascii="{look.get("family", "Times New Roman")}" w:hAnsi="{look.get("family", "Times New Roman")}"/>'
+    family = look.get("family", "Times New Roman")
+    runs = f'<w:rFonts w:ascii="{family}" w:hAnsi="{family}"/>'
     border = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1"/></w:pBdr>' if look.get("bottom") else ""
     spacing = f'<w:spacing w:before="{int(float(str(look.get("before", 6))) * 20)}" w:after="0"/>'
-    indent = f'<w:ind w:left="{_twips(look, "left")}" w:right="{_twips(look, "right")}" w:firstLine="{_twips(look, "first")}"/>'
+    left, right, first = (_twips(look, side) for side in ("left", "right", "first"))
+    indent = f'<w:ind w:left="{left}" w:right="{right}" w:firstLine="{first}"/>'
     said = f'<w:pPr>{border}{spacing}{indent}<w:jc w:val="{look.get("align", "left")}"/></w:pPr>'
     written = escape(text).replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
     written = written.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
-    return f'<w:p>{said}<w:r><w:rPr>{runs}{marks}<w:sz w:val="{size}"/></w:rPr><w:t xml:space="preserve">{written}</w:t></w:r></w:p>'
+    face = f'<w:rPr>{runs}{marks}<w:sz w:val="{size}"/></w:rPr>'
+    return f'<w:p>{said}<w:r>{face}<w:t xml:space="preserve">{written}</w:t></w:r></w:p>'
 
 
 def _twips(look: dict[str, object], name: str) -> int:

@@ -130,7 +130,7 @@ def _is_note(line: Piece) -> bool:
 
 
 def _signed_only(found: Closing, rest: list[Piece]) -> None:
-    """Find signatures where nobody receives the paper (minutes): the last table, or lines, that begin with an office."""
+    """Find signatures where nobody receives the paper (minutes): the last table or lines that begin with an office."""
     tables: dict[int, dict[str, list[Piece]]] = {}
     for line in rest:
         if line.where.table:

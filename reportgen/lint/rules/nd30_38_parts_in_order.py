@@ -22,19 +22,26 @@ SEVERITY = Severity.ERROR
 BAD = "I. ƯU ĐIỂM\nIII. NGUYÊN NHÂN"
 GOOD = "I. ƯU ĐIỂM\nII. NGUYÊN NHÂN"
 
-NAMES = {"phan": "Phần", "chuong": "Chương", "muc": "Mục", "tieu_muc": "Tiểu mục", "la_ma": "Mục"}
 PARENTS = {"muc": ("phan", "chuong"), "tieu_muc": ("phan", "chuong", "muc")}
+
+
+def _names() -> dict[str, str]:
+    return {
+        "phan": _("Phần"),
+        "chuong": _("Chương"),
+        "muc": _("Mục"),
+        "tieu_muc": _("Tiểu mục"),
+        "la_ma": _("Mục"),
+    }
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each part, chapter and section whose number is out of order or of the wrong kind."""
-    for kind, name in NAMES.items():
+    for kind, name in _names().items():
         value = arabic if kind in PARENTS else roman
         for found in breaks(elements.de_muc, kind, value, PARENTS.get(kind, ())):
-            yield _finding(_(name), found)
-        yield from (
-            _wrong_kind(_(name), one) for one in elements.de_muc if one.kind == kind and _is_other(one)
-        )
+            yield _finding(name, found)
+        yield from (_wrong_kind(name, one) for one in elements.de_muc if one.kind == kind and _is_other(one))
 
 
 def _is_other(heading: Heading) -> bool:
