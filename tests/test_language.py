@@ -37,6 +37,13 @@ def test_the_compiled_catalog_is_that_of_its_source(spoken: str) -> None:
     assert compiled == files.as_mo(files.read(spoken))
 
 
+@pytest.mark.parametrize("spoken", files.TRANSLATIONS)
+def test_the_compiled_catalog_says_nothing_of_the_day(spoken: str) -> None:
+    compiled = files.as_mo(files.read(spoken))
+    assert b"Plural-Forms" in compiled
+    assert not any(clock in compiled for clock in files.CLOCKS)
+
+
 def test_the_written_catalog_reads_back_the_same() -> None:
     assert files.as_po(files.read("en")) == files.po_of("en").read_bytes()
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -59,9 +60,23 @@ def as_po(catalog: Catalog) -> bytes:
 
 def as_mo(catalog: Catalog) -> bytes:
     """Return the bytes of the ``.mo`` file, which the program reads."""
+    timeless = _Timeless(catalog.locale, catalog.domain, charset=catalog.charset)
+    for message in catalog:
+        if message.id:
+            timeless[message.id] = message
     written = BytesIO()
-    write_mo(written, catalog)
+    write_mo(written, timeless)
     return written.getvalue()
+
+
+class _Timeless(Catalog):
+    """A catalog whose header says nothing of the day or of the program that wrote it."""
+
+    def __iter__(self) -> Iterator[Message]:
+        header, *messages = super().__iter__()
+        lines = str(header.string).splitlines(keepends=True)
+        header.string = "".join(line for line in lines if not _is_clock(line.encode()))
+        return iter([header, *messages])
 
 
 def store(language: str, catalog: Catalog) -> None:
