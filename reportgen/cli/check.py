@@ -41,13 +41,15 @@ def check(
 
     place = find(workspace)
     found = pipeline.examine(place, year, kit)
-    report.show(found, as_json=as_json, quiet=quiet)
+    copy = None
+    try:  # the copy first: whoever reads along may stop reading (`… | head`)
+        copy = _annotated(place, year, found) if annotate else None
+    finally:
+        report.show(found, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
         report.say(_summary(year, report.counted(found)))
-    if annotate:
-        copy = _annotated(place, year, found)
-        if not as_json:
-            report.tell(str(copy))
+    if copy and not as_json:
+        report.tell(str(copy))
     return Exit.MEND if has_errors(found) else Exit.DONE
 
 

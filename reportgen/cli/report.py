@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
+from reportgen.cli import gaps
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.language import _, _n
 
@@ -37,7 +38,7 @@ def show(diagnostics: Sequence[Diagnostic], *, as_json: bool = False, quiet: boo
     if as_json:
         tell(json.dumps([diagnostic.as_json() for diagnostic in ordered], ensure_ascii=False, indent=2))
         return
-    for diagnostic, others in with_notes_once(ordered):
+    for diagnostic, others in with_notes_once(gaps.together(ordered)):
         if diagnostic.severity is Severity.ERROR or not quiet:
             _say_diagnostic(diagnostic, others)
 

@@ -8,6 +8,7 @@ from reportgen.cli import usage
 from reportgen.cli.awards.check import check
 from reportgen.cli.awards.history import history
 from reportgen.cli.awards.rules import rules
+from reportgen.cli.options import Language
 
 app = typer.Typer(
     cls=usage.Group, rich_markup_mode=None, help="Khen thưởng: quy định, kiểm tra đề nghị, tra cứu."
@@ -18,3 +19,8 @@ for command, summary in (
     (history, "Ai được khen thưởng gì, năm nào."),
 ):
     app.command(cls=usage.Command, short_help=summary)(command)
+
+
+@app.callback()
+def speak(lang: Language = None) -> None:
+    """Take ``--lang`` before the command's name, too."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from reportgen.cli import usage
+from reportgen.cli.options import Language
 from reportgen.cli.template.check import check
 from reportgen.cli.template.fields import fields
 
@@ -14,3 +15,8 @@ for command, summary in (
     (fields, "Các tên, bộ lọc và hàm mà mẫu dùng được."),
 ):
     app.command(cls=usage.Command, short_help=summary)(command)
+
+
+@app.callback()
+def speak(lang: Language = None) -> None:
+    """Take ``--lang`` before the command's name, too."""

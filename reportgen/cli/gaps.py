@@ -1,0 +1,56 @@
+"""Many empty cells of one sheet → one line that lists them: a blank workbook is not eighty mistakes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from reportgen.diagnostics import Diagnostic, Place
+from reportgen.language import _
+
+CODE = "missing-value"
+FEW = 3
+"""So many empty cells of a sheet are still told one by one, each with its explanation."""
+_ADDRESS = re.compile(r"([A-Z]+)([0-9]+)")
+
+
+def together(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Return ``diagnostics`` with the empty cells of a sheet said once, where the first of them was said."""
+    groups: dict[object, list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        groups.setdefault(_sheet_of(diagnostic) or diagnostic, []).append(diagnostic)
+    return [said for group in groups.values() for said in _said(group)]
+
+
+def _sheet_of(diagnostic: Diagnostic) -> tuple[object, ...]:
+    """Return what names the group of an empty cell; nothing for every other problem."""
+    place = diagnostic.place
+    is_gap = diagnostic.code == CODE and _ADDRESS.fullmatch(place.cell)
+    return (diagnostic.severity, place.file, place.sheet) if is_gap else ()
+
+
+def _said(group: list[Diagnostic]) -> list[Diagnostic]:
+    if len(group) <= FEW or not _sheet_of(group[0]):
+        return group
+    first, cells = group[0], ranges(diagnostic.place.cell for diagnostic in group)
+    message = _("{count} ô trống phải điền: {cells}.", count=len(group), cells=", ".join(cells))
+    return [replace(first, message=message, place=Place(first.place.file, first.place.sheet), hint="")]
+
+
+def ranges(cells: Iterable[str]) -> list[str]:
+    """Return addresses column by column, those under each other as one range: ``E6:E32``."""
+    ordered = sorted({_parts(cell) for cell in cells})
+    runs = groupby(enumerate(ordered), key=lambda item: (item[1][:2], item[1][2] - item[0]))
+    return [_range([place for _number, place in run]) for _key, run in runs]
+
+
+def _parts(cell: str) -> tuple[int, str, int]:
+    column, row = _ADDRESS.fullmatch(cell).groups()  # type: ignore[union-attr]  # _sheet_of has looked
+    return len(column), column, int(row)
+
+
+def _range(run: list[tuple[int, str, int]]) -> str:
+    first, last = (f"{column}{row}" for _length, column, row in (run[0], run[-1]))
+    return first if first == last else f"{first}:{last}"
