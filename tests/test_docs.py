@@ -1,0 +1,92 @@
+"""The guides hold: the worked example of a kit builds, links and commands exist, the installer is a Windows file."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+
+from reportgen.cli import main
+
+COMMAND = re.compile(r"(?:^ {4,}|`)reportgen ([a-z]+)", re.MULTILINE)
+LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
+
+
+def blocks(page: str, heading: str) -> dict[str, str]:
+    """Return the code blocks of a section by their language."""
+    section = page.split(f"\n## {heading}", 1)[1].split("\n## ", 1)[0]
+    return dict(re.findall(r"```(\w+)\n(.*?)```", section, re.DOTALL))
+
+
+def fill(workbook: Path, *rows: tuple[object, ...]) -> None:
+    book = openpyxl.load_workbook(workbook)
+    sheet = book["Sách"]
+    first = next(row[0].row for row in sheet.iter_rows(max_col=1) if row[0].value == "TT") + 1
+    for number, row in enumerate(rows):
+        for column, value in enumerate(row, 2):
+            sheet.cell(first + number, column).value = value
+    book.save(workbook)
+
+
+def write_template(path: Path, text: str) -> None:
+    document = docx.Document()
+    for line in text.splitlines():
+        document.add_paragraph(line)
+    document.save(str(path))
+
+
+def test_the_kit_of_ten_lines_builds(tmp_path: Path, checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    example = blocks((checkout / "docs" / "kits.md").read_text(encoding="utf-8"), "A kit of ten lines")
+    kit = tmp_path / "templates" / "thu-vien"
+    kit.mkdir(parents=True)
+    (kit / "kit.toml").write_text(example["toml"], encoding="utf-8")
+    write_template(kit / "bao-cao.docx", example["text"])
+    monkeypatch.chdir(tmp_path)
+    blank, *others = (shlex.split(line)[1:] for line in example["sh"].splitlines())
+    assert main(blank) == 0
+    fill(tmp_path / "inputs" / "2024.xlsx", ("Thiếu nhi", 1250), ("Tham khảo", 800))
+    assert [main(command) for command in others] == [0, 0]
+    made = docx.Document(str(tmp_path / "outputs" / "2024" / "bao-cao.docx"))
+    assert [paragraph.text for paragraph in made.paragraphs if paragraph.text] == [
+        "Năm 2024, thư viện có 2.050 bản sách, gồm:",
+        "- Thiếu nhi: 1.250 bản;",
+        "- Tham khảo: 800 bản;",
+    ]
+    assert (tmp_path / "outputs" / "2024" / "bao-cao.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_kit_of_ten_lines_has_about_ten(checkout: Path) -> None:
+    example = blocks((checkout / "docs" / "kits.md").read_text(encoding="utf-8"), "A kit of ten lines")
+    assert len(example["toml"].splitlines()) <= 12
+
+
+@pytest.mark.parametrize("page", ["docs/huong-dan.md", "docs/kits.md", "README.md"])
+def test_what_a_page_links_is_there(page: str, checkout: Path) -> None:
+    links = LINK.findall((checkout / page).read_text(encoding="utf-8"))
+    missing = [link for link in links if not (checkout / page).parent.joinpath(link).exists()]
+    assert links and not missing
+
+
+def test_the_commands_of_the_guide_exist(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    named = set(COMMAND.findall((checkout / "docs" / "huong-dan.md").read_text(encoding="utf-8")))
+    assert {"new", "check", "build", "pdf", "compare", "certificates", "doctor"} <= named
+    assert [command for command in sorted(named) if main([command, "--help"])] == []
+    assert capsys.readouterr().err == ""
+
+
+def test_pictures_are_small(checkout: Path) -> None:
+    sizes = [picture.stat().st_size for picture in (checkout / "docs" / "hinh").glob("*.png")]
+    assert sizes and max(sizes) < 120_000 and sum(sizes) < 800_000
+
+
+def test_the_installer_is_a_windows_file(checkout: Path) -> None:
+    """Each line ends as cmd wants it; Vietnamese only after the code page is UTF-8; no label to jump to."""
+    lines = (checkout / "tools" / "windows" / "cai-dat.bat").read_bytes().split(b"\r\n")
+    assert not any(b"\n" in line for line in lines)
+    before = lines[: lines.index(b"chcp 65001 >nul")]
+    assert all(line.isascii() for line in before)
+    assert not any(line.lstrip().startswith((b":", b"goto")) for line in lines)
