@@ -1,7 +1,7 @@
 """The pictures of the clerk's guide, ``docs/hinh/*.png``: made from real pages, screens and workbooks.
 
 ``python -m tools.guide_pictures`` builds the sample year in a folder of its own and pictures what comes out.
-It needs the packages of the ``test`` extra, a Unix terminal with DejaVu Sans Mono, and for the pictures of workbooks
+It needs the packages of the ``test`` extra, a Unix terminal with Liberation Mono, and for the pictures of workbooks
 LibreOffice (``soffice``): without it these are left as they are.
 Nothing holds the pictures to the program: look at them before committing them.
 """

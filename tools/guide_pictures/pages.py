@@ -24,4 +24,4 @@ def picture(target: Path, pdf: Path, number: int, *, dpi: int = DPI, crop: bool 
 def store(target: Path, image: Image.Image) -> None:
     """Write a picture with so few colours that it is small."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    image.quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
+    image.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(target, optimize=True)

@@ -9,15 +9,17 @@ import sys
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
+from rich.style import Style
 from rich.text import Text
 
 from tools.guide_pictures.pages import store
 
-FONT = "DejaVuSansMono.ttf"
+FONT = "LiberationMono-Regular.ttf"
 SIZE = 13  # px
 LINE = 18  # px
 MARGIN = 12  # px
 COLUMNS = 104
+COLOURS = {1: "#ff6b6b", 2: "#6fcf97", 3: "#f2c94c", 6: "#56ccf2"}  # red, green, yellow, cyan
 INK, PAPER = "#e6e6e6", "#1e1e1e"
 PROMPT = "D:\\kho> "
 
@@ -70,6 +72,11 @@ def _drawn(lines: list[Text]) -> Image.Image:
 
 
 def _ink(line: Text, column: int) -> str:
-    colours = [str(span.style) for span in line.spans if span.start <= column < span.end]
-    named = {"red": "#ff6b6b", "yellow": "#f2c94c", "cyan": "#56ccf2", "green": "#6fcf97"}
-    return next((ink for name, ink in named.items() if any(name in style for style in colours)), INK)
+    numbers = [_colour(span.style) for span in line.spans if span.start <= column < span.end]
+    return next((COLOURS[number] for number in numbers if number in COLOURS), INK)
+
+
+def _colour(style: str | Style) -> int | None:
+    """Return the number of a colour among the terminal's sixteen."""
+    colour = style.color if isinstance(style, Style) else None
+    return colour.number if colour else None
