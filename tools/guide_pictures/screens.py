@@ -15,6 +15,8 @@ from rich.text import Text
 from tools.guide_pictures.pages import store
 
 FONT = "LiberationMono-Regular.ttf"
+THINNER = {ord("━"): "─", ord("╸"): "─", ord("╺"): "─"}
+"""The signs of the progress bar that the typeface lacks."""
 SIZE = 13  # px
 LINE = 18  # px
 MARGIN = 12  # px
@@ -51,7 +53,7 @@ def _shown(workspace: Path, command: str) -> list[Text]:
     os.chdir(here)
     text = b"".join(printed).decode("utf-8").replace("\r\n", "\n")
     lines = [line.rsplit("\r", 1)[-1] for line in text.split("\n")]  # a progress bar is overwritten
-    return [Text.from_ansi(line) for line in lines if line.strip()]
+    return [Text.from_ansi(line.translate(THINNER)) for line in lines if line.strip()]
 
 
 def _cut(line: Text) -> list[Text]:
