@@ -189,7 +189,7 @@ def test_the_money_of_2023_is_that_of_the_decree() -> None:
 
 def test_the_guides_example_is_a_kit(tmp_path: Path) -> None:
     guide = (ROOT / "docs" / "kits.md").read_text("utf-8")
-    example = guide.split("```toml\n")[1].split("```")[0]
+    example = guide.split("## A whole kit, small\n")[1].split("```toml\n")[1].split("```")[0]
     (tmp_path / "kit.toml").write_text(example, "utf-8")
     (tmp_path / "bao-cao.docx").write_bytes(b"")
     library = kit.load(tmp_path)
