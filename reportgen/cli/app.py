@@ -15,6 +15,7 @@ from reportgen.cli.compare import compare
 from reportgen.cli.doctor import doctor
 from reportgen.cli.exits import Exit
 from reportgen.cli.init import init
+from reportgen.cli.lint import lint
 from reportgen.cli.new import new
 from reportgen.cli.pdf import pdf
 from reportgen.cli.preview import preview
@@ -32,6 +33,7 @@ for command, summary in (
     (check, "Chỉ kiểm tra sổ số liệu của năm."),
     (certificates, "Lập giấy khen: cả trang, hoặc in lên phôi có sẵn."),
     (pdf, "Làm bản PDF từ tệp Word."),
+    (lint, "Soát thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP."),
     (preview, "Lập thử một văn bản, không đụng tới các văn bản của năm."),
     (init, "Tạo thư mục làm việc mới."),
     (new, "Tạo sổ số liệu trống của năm, từ sổ năm trước."),

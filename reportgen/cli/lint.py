@@ -1,0 +1,141 @@
+"""``reportgen lint FILE.docx …``: Word files, whoever made them, held against the format of official papers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reportgen.cli import options, report
+from reportgen.cli.exits import Exit
+from reportgen.diagnostics import Diagnostic, Severity
+from reportgen.errors import ReportgenError
+from reportgen.language import _
+
+if TYPE_CHECKING:
+    from reportgen.lint.rule import Rule
+
+Files = Annotated[
+    list[Path],
+    typer.Argument(metavar="TỆP.docx…", help="Các tệp Word cần soát thể thức.", show_default=False),
+]
+Select = Annotated[
+    str,
+    typer.Option(
+        "--select",
+        metavar="MÃ,…",
+        help="Chỉ soát theo những quy tắc này: ND30-05 hoặc ND30-0.",
+        show_default=False,
+    ),
+]
+Ignore = Annotated[
+    str,
+    typer.Option("--ignore", metavar="MÃ,…", help="Không soát theo những quy tắc này.", show_default=False),
+]
+House = Annotated[
+    str, typer.Option("--profile", metavar="TÊN", help="Bộ quy định thể thức: nd30 hoặc quan-doi.")
+]
+Explain = Annotated[
+    str,
+    typer.Option(
+        "--explain", metavar="MÃ", help="Giải thích một quy tắc, ví dụ ND30-05.", show_default=False
+    ),
+]
+
+
+def lint(
+    files: Files = [],  # noqa: B006 - typer reads the default, nobody changes it
+    select: Select = "",
+    ignore: Ignore = "",
+    profile: House = "nd30",
+    explain: Explain = "",
+    lang: options.Language = None,
+    as_json: options.AsJson = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,
+) -> int:
+    """Soát thể thức văn bản hành chính theo Nghị định 30/2020/NĐ-CP; tệp Word không bị sửa."""
+    if explain:
+        report.tell(explained(_rule(explain)))
+        return Exit.DONE
+    if not files:
+        raise typer.BadParameter(_("Hãy cho biết tệp Word cần soát."), param_hint="TỆP.docx…")
+    found: list[Diagnostic] = []
+    unread = [path for path in files if not _linted(path, found, profile, _codes(select), _codes(ignore))]
+    report.show(found, as_json=as_json, quiet=quiet)
+    if not as_json and not quiet and len(unread) < len(files):
+        _sum_up(found)
+    if unread and len(unread) < len(files):
+        return Exit.PARTLY
+    return Exit.MEND if any(one.severity is Severity.ERROR for one in found) else Exit.DONE
+
+
+def _linted(path: Path, found: list[Diagnostic], profile: str, select: list[str], ignore: list[str]) -> bool:
+    """Add what is found in ``path``; return whether it could be read."""
+    from reportgen import lint as linter  # heavy; --help must answer at once
+    from reportgen.errors import DocumentError
+
+    try:
+        found.extend(linter.lint(path, profile, select, ignore))
+    except DocumentError as trouble:
+        found.extend(trouble.diagnostics)
+        return False
+    return True
+
+
+def _sum_up(found: list[Diagnostic]) -> None:
+    if found:
+        report.say(_("Soát thể thức: {count}.", count=report.counted(found)))
+    else:
+        report.say(_("Không thấy chỗ nào sai thể thức."))
+
+
+def _codes(given: str) -> list[str]:
+    """Return the codes of a list; each begins the code of at least one rule.
+
+    Raises:
+        ReportgenError: one begins no rule's code.
+    """
+    from reportgen.lint.rule import chosen
+
+    codes = [code.strip() for code in given.split(",") if code.strip()]
+    for code in codes:
+        if not chosen([code]):
+            raise _unknown(code)
+    return codes
+
+
+def _rule(code: str) -> Rule:
+    from reportgen.lint.rule import rules
+
+    for rule in rules():
+        if code.strip().upper() == rule.CODE:
+            return rule
+    raise _unknown(code)
+
+
+def _unknown(code: str) -> ReportgenError:
+    from reportgen.diagnostics import error
+    from reportgen.lint.rule import rules
+
+    known = ", ".join(rule.CODE for rule in rules())
+    message = _("Không có quy tắc “{code}”.", code=code)
+    return ReportgenError(error("unknown-rule", message, hint=_("Có: {names}.", names=known)))
+
+
+def explained(rule: Rule) -> str:
+    """Return a rule's page: what it asks for and why, its clause, a bad and a good example."""
+    text = (rule.__doc__ or "").strip()
+    weight = _("lỗi") if rule.SEVERITY is Severity.ERROR else _("cần xem lại")
+    parts = (
+        f"{rule.CODE} ({weight}): {text}",
+        _("Căn cứ: {clause}.", clause=rule.CLAUSE),
+        _("Sai:") + "\n" + _indented(rule.BAD),
+        _("Đúng:") + "\n" + _indented(rule.GOOD),
+    )
+    return "\n\n".join(parts)
+
+
+def _indented(example: str) -> str:
+    return "\n".join(f"  {line}".rstrip() for line in example.splitlines())

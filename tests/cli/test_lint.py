@@ -1,0 +1,94 @@
+"""``reportgen lint``: what is said of Word files, and how the run ends."""
+
+import json
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.shared import Mm, Pt
+
+from reportgen import lint as linter
+from reportgen import pipeline, workspace
+from reportgen.cli import main
+from reportgen.lint.rule import rules
+from tests.lint.making import docx, p
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the sample year's papers."""
+    root = tmp_path_factory.mktemp("kho")
+    workspace.init(root)
+    place = workspace.find(root)
+    pipeline.build(pipeline.Order(place, 2023, formats=(pipeline.Format.DOCX,)))
+    return place.output(2023)
+
+
+def test_every_paper_of_the_kit_is_clean(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = sorted(map(str, papers.glob("*.docx")))
+    assert len(made) >= 6
+    assert main(["lint", *made]) == 0
+    assert capsys.readouterr().err == "Không thấy chỗ nào sai thể thức.\n"
+
+
+def test_what_a_person_spoils_is_found_at_its_place(
+    papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paper = Document(str(papers / "to-trinh-khen-thuong.docx"))
+    paper.sections[0].left_margin = Mm(15)
+    (body,) = (one for one in paper.paragraphs if one.text.startswith("Dự kiến tổng tiền thưởng"))
+    for run in body.runs:
+        run.font.name, run.font.size = "Arial", Pt(11)
+    body.add_run(" Kinh phí 1,000,000 đồng ,chi trước ngày 5/2/2024.")
+    spoilt = tmp_path / "to-trinh.docx"
+    paper.save(str(spoilt))
+    assert main(["lint", str(spoilt), "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert all("Dự kiến" in one["paragraph"] for one in found if "Arial" in one["message"])
+    said = " ".join(one["message"] for one in found)
+    for trouble in ("15", "Arial", "11", "1,000,000"):
+        assert trouble in said
+
+
+def test_select_and_ignore(papers: Path, tmp_path: Path) -> None:
+    paper = Document(str(papers / "quyet-dinh-khen-thuong.docx"))
+    paper.sections[0].left_margin = Mm(15)
+    narrow = tmp_path / "hep.docx"
+    paper.save(str(narrow))
+    (margins,) = {one.code for one in linter.findings(narrow)}
+    assert main(["lint", str(narrow), "--select", margins]) == 1
+    assert main(["lint", str(narrow), "--select", "ND30-0", "--ignore", margins.lower()]) == 0
+
+
+def test_an_unknown_rule_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lint", str(tmp_path / "khong-can.docx"), "--select", "ND99"]) == 1
+    assert "ND99" in capsys.readouterr().err
+    assert main(["lint", "--explain", "ND30-99"]) == 1
+    assert "ND30-99" in capsys.readouterr().err
+
+
+def test_files_that_cannot_be_read_do_not_stop_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sound = docx(tmp_path / "duoc.docx", p("Kính gửi: Ủy ban nhân dân huyện.", first=36, align="both"))
+    broken = tmp_path / "hong.docx"
+    broken.write_bytes(b"khong phai Word")
+    assert main(["lint", str(broken)]) == 1
+    assert main(["lint", str(broken), str(sound)]) == 4
+    said = capsys.readouterr().err
+    assert "hong.docx" in said
+    assert "Traceback" not in said
+
+
+def test_no_file_is_a_wrong_command() -> None:
+    assert main(["lint"]) == 2
+
+
+@pytest.mark.parametrize("code", [rule.CODE for rule in rules()])
+def test_each_rule_is_explained(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lint", "--explain", code.lower()]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith(code)
+    assert "Nghị định 30/2020/NĐ-CP" in page or "Hướng dẫn" in page or "Luật" in page or "Thông tư" in page
+    for part in ("Căn cứ: ", "Sai:\n", "Đúng:\n"):
+        assert part in page
