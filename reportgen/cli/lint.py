@@ -33,9 +33,7 @@ Ignore = Annotated[
     str,
     typer.Option("--ignore", metavar="MÃ,…", help="Không soát theo những quy tắc này.", show_default=False),
 ]
-House = Annotated[
-    str, typer.Option("--profile", metavar="TÊN", help="Bộ quy định thể thức: nd30 hoặc quan-doi.")
-]
+House = Annotated[str, typer.Option("--profile", metavar="TÊN", help="Bộ quy định thể thức.")]
 Explain = Annotated[
     str,
     typer.Option(

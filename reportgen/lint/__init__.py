@@ -1,7 +1,7 @@
 """Any DOCX, held against the format that the decree asks of official papers.
 
 ``lint(path)`` reads the file, recognises its elements, asks every rule in ``rules/`` and returns what they found,
-each at its place.  Rules that need a person say so; what is certain can be mended (``fix``).
+each at its place.
 """
 
 from __future__ import annotations
