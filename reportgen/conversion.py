@@ -1,10 +1,11 @@
-"""One Word file to one PDF: for ``reportgen pdf``, which needs no workbook, no kit and no template.
+"""One Word file to one PDF: for ``reportgen pdf``, which needs no workbook, kit or template, and for what a run makes.
 
 Apart from the pipeline, so that a short letter does not wait for what only a year's run imports.
 """
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,6 +29,19 @@ def lay_out(docx: Path, pdf: Path, *, update_fields: bool = False) -> tuple[Diag
         files[docx] = write_back.update_fields(conversion.docx or docx.read_bytes(), conversion)
     outputs.place_all(files)
     return located(conversion.diagnostics, docx)
+
+
+def laid_out(docx: bytes, target: Path) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    """Return the PDF of a DOCX that is not stored yet, and what the layout says, placed at ``target``.
+
+    Raises:
+        ReportgenError: the DOCX cannot be read.
+    """
+    with tempfile.TemporaryDirectory(prefix="reportgen-") as folder:
+        staged = Path(folder, target.name)
+        staged.write_bytes(docx)
+        fresh = layout.convert(staged)
+    return fresh.pdf, located(fresh.diagnostics, target)
 
 
 def located(diagnostics: tuple[Diagnostic, ...], file: Path) -> tuple[Diagnostic, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -22,7 +21,7 @@ from reportgen import (
     sheets,
     workspace,
 )
-from reportgen.conversion import located
+from reportgen.conversion import laid_out
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors, warning
 from reportgen.errors import ReportgenError, WorkbookError, WorkspaceError
 from reportgen.kit.model import DocumentSpec, Kit
@@ -155,11 +154,12 @@ def _chosen(rules: Kit, only: tuple[str, ...]) -> tuple[DocumentSpec, ...]:
     """Return the documents named by ``only``, in the kit's order; all of them when it names none."""
     known = [document.name for document in rules.documents]
     if wrong := [name for name in only if name not in known]:
-        raise WorkspaceError([_no_such_document(name, known) for name in wrong])
+        raise WorkspaceError([no_such_document(name, known) for name in wrong])
     return tuple(document for document in rules.documents if not only or document.name in only)
 
 
-def _no_such_document(name: str, known: list[str]) -> Diagnostic:
+def no_such_document(name: str, known: list[str]) -> Diagnostic:
+    """Return that the kit has no document ``name``, with the nearest of the ``known`` ones."""
     message = _("Bộ mẫu không có văn bản nào tên là “{name}”.", name=name)
     near = difflib.get_close_matches(name, known, 1)
     hint = (
@@ -238,11 +238,7 @@ def _pdf(target: Path, data: bytes | None) -> tuple[bytes, Diagnostics]:
     if data is None:
         kept = layout.convert(target)
         return kept.pdf, kept.diagnostics
-    with tempfile.TemporaryDirectory(prefix="reportgen-") as folder:
-        staged = Path(folder, target.name)
-        staged.write_bytes(data)
-        fresh = layout.convert(staged)
-    return fresh.pdf, located(fresh.diagnostics, target)
+    return laid_out(data, target)
 
 
 # --- store -------------------------------------------------------------------------------------

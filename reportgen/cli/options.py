@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -49,6 +49,11 @@ def year_of(typed: str) -> int:
     if not (len(typed) == 4 and typed.isascii() and typed.isdigit()):
         raise typer.BadParameter(_("“{typed}” không phải là năm có bốn chữ số.", typed=typed))
     return int(typed)
+
+
+def year_option(said: str) -> Any:  # noqa: ANN401 - typer's own functions say so
+    """Return the option ``--year`` with its help: for commands that do without a year."""
+    return typer.Option("--year", metavar="NĂM", parser=year_of, help=said, show_default=False)
 
 
 Year = Annotated[

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -32,13 +31,7 @@ Document = Annotated[
 ]
 Year = Annotated[
     int | None,
-    typer.Option(
-        "--year",
-        metavar="NĂM",
-        parser=options.year_of,
-        help="Dùng số liệu của năm này; nếu không nói: năm mới nhất không có lỗi, hoặc sổ ví dụ.",
-        show_default=False,
-    ),
+    options.year_option("Dùng số liệu của năm này; nếu không nói: năm mới nhất không có lỗi, hoặc sổ ví dụ."),
 ]
 Each = Annotated[
     str,
@@ -84,6 +77,7 @@ def preview(
 def _wanted(rules: Kit, typed: str, each: str) -> DocumentSpec:
     """Return the document that was named, or one made of the template that was."""
     from reportgen.kit.model import DocumentSpec
+    from reportgen.pipeline import no_such_document
 
     path = Path(typed)
     for document in rules.documents:
@@ -91,13 +85,7 @@ def _wanted(rules: Kit, typed: str, each: str) -> DocumentSpec:
             return document
     if path.suffix.lower() == ".docx":
         return DocumentSpec(path.stem, path.stem, path, each)
-    known = [document.name for document in rules.documents]
-    near = difflib.get_close_matches(typed, known, 1)
-    hint = (
-        _("Có phải “{near}”?", near=near[0]) if near else _("Các văn bản: {names}.", names=", ".join(known))
-    )
-    message = _("Bộ mẫu không có văn bản nào tên là “{name}”.", name=typed)
-    raise WorkspaceError(error("no-such-document", message, hint=hint))
+    raise WorkspaceError(no_such_document(typed, [document.name for document in rules.documents]))
 
 
 def _refuse_mistakes(rules: Kit, wanted: DocumentSpec) -> None:

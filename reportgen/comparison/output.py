@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
 from reportgen import fill
@@ -13,11 +12,9 @@ from reportgen.errors import KitError
 from reportgen.kit.model import ComparisonSpec
 from reportgen.language import _
 
-SUFFIXES = (".xlsx", ".docx", ".pdf")
-
 
 def rendered(comparison: Comparison, suffix: str) -> bytes:
-    """Return the bytes of the comparison as a file of the kind that ``suffix`` names, one of ``SUFFIXES``.
+    """Return the bytes of the comparison as a file of the kind that ``suffix`` names: .xlsx, .docx or .pdf.
 
     Raises:
         ReportgenError: the kit has no paper for it, or its template is to be mended.
@@ -27,7 +24,11 @@ def rendered(comparison: Comparison, suffix: str) -> bytes:
 
         return workbook(comparison)
     docx = _document(comparison)
-    return docx if suffix == ".docx" else _laid_out(docx)
+    if suffix == ".docx":
+        return docx
+    from reportgen.conversion import laid_out  # heavy, and a DOCX does not need it
+
+    return laid_out(docx, Path("so-sanh.docx"))[0]
 
 
 def _document(comparison: Comparison) -> bytes:
@@ -64,12 +65,3 @@ def _row(line: Line) -> dict[str, str]:
         "thay_doi": words.difference(line),
         "ty_le": words.share(line),
     }
-
-
-def _laid_out(docx: bytes) -> bytes:
-    from reportgen import layout  # heavy, and a DOCX does not need it
-
-    with tempfile.TemporaryDirectory(prefix="reportgen-") as folder:
-        staged = Path(folder, "so-sanh.docx")
-        staged.write_bytes(docx)
-        return layout.convert(staged).pdf

@@ -24,16 +24,7 @@ Files = Annotated[
         metavar="[TỆP.docx]…", help="Các mẫu Word; nếu không nói: mọi mẫu của bộ mẫu.", show_default=False
     ),
 ]
-Year = Annotated[
-    int | None,
-    typer.Option(
-        "--year",
-        metavar="NĂM",
-        parser=options.year_of,
-        help="Điền thử cả với số liệu của năm này.",
-        show_default=False,
-    ),
-]
+Year = Annotated[int | None, options.year_option("Điền thử cả với số liệu của năm này.")]
 
 
 def check(

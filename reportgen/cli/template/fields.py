@@ -25,16 +25,7 @@ if TYPE_CHECKING:
 
 FILTERS, FUNCTIONS = "bo_loc", "ham"
 
-Year = Annotated[
-    int | None,
-    typer.Option(
-        "--year",
-        metavar="NĂM",
-        parser=options.year_of,
-        help="Giá trị của năm này; nếu không nói: năm mới nhất.",
-        show_default=False,
-    ),
-]
+Year = Annotated[int | None, options.year_option("Giá trị của năm này; nếu không nói: năm mới nhất.")]
 Sheet = Annotated[
     str,
     typer.Option(
