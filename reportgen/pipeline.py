@@ -179,8 +179,23 @@ def _with_pictures(place: Workspace, year: _Year) -> tuple[_Year, dict[str, obje
     names = fill.context(year.kit, year.data, year.before, known[year.data.year], last, decided)
     past = figure_run.earlier(place, year.kit, known)
     names["bieu_do"] = figure_run.pictures(year.kit, charts.Year(year.data.year, names, past.figures))
-    inputs = tuple(dict.fromkeys((*year.inputs, *past.workbooks)))
-    return replace(year, inputs=inputs, diagnostics=(*year.diagnostics, *past.diagnostics)), names
+    meeting = _with_programme(place, year, names)
+    inputs = tuple(dict.fromkeys((*year.inputs, *past.workbooks, *meeting.inputs)))
+    return replace(year, inputs=inputs, diagnostics=(*meeting.diagnostics, *past.diagnostics)), names
+
+
+def _with_programme(place: Workspace, year: _Year, names: dict[str, object]) -> _Year:
+    """Put the meeting's programme among ``names``; return the year with what else its packet is made of."""
+    from reportgen import packet  # heavy, and `check` does not need it
+
+    spec = packet.load(year.kit)
+    if spec is None:
+        return year
+    made = packet.programme(spec, names, year.data.file)
+    names["chuong_trinh"] = made.names
+    files = (place.inputs / str(year.data.year) / item.file for item in spec.items if item.file)
+    inputs = (*year.inputs, *(path for path in files if path.is_file()))
+    return replace(year, inputs=inputs, diagnostics=(*year.diagnostics, *made.diagnostics))
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,10 +272,14 @@ def _stored(folder: Path, papers: Sequence[_Paper], year: _Year, sources: output
 
 
 def _sources(order: Order, year: _Year, others: tuple[Path, ...] = ()) -> outputs.Sources:
+    from reportgen import packet
+
     rules = year.kit
     catalogue = () if rules.awards is None else (rules.awards.catalogue,)
+    bound = packet.load(rules)
     used = (
         rules.folder / workspace.KIT_FILE,
+        *(() if bound is None else (bound.source, bound.front)),
         *catalogue,
         *(document.template for document in rules.documents),
         *others,
@@ -332,3 +351,25 @@ def publish(
         papers.append(_paper(order.formats, target, None if kept else data, about))
     progress(len(extra.papers), len(extra.papers), "")
     return _stored(extra.folder, papers, year.year, _sources(order, year.year, extra.sources))
+
+
+def document(year: Material, name: str, target: Path) -> bytes:
+    """Return the DOCX of the kit's document ``name`` as ``build`` makes it for ``target``.
+
+    Raises:
+        ReportgenError: its template cannot be filled.
+    """
+    spec = next(one for one in year.kit.documents if one.name == name)
+    return _fitted(fill.render(spec.template, year.names, spec.each), target)[0]
+
+
+def put(
+    order: Order, year: Material, files: Mapping[str, bytes], kept: tuple[Path, ...], about: Diagnostics
+) -> Build:
+    """Store ready files beside the year's documents: all or none.
+
+    Raises:
+        ReportgenError: a file cannot be written.
+    """
+    papers = [_Paper(files, None, about), *(_Paper({}, path, ()) for path in kept)]
+    return _stored(order.workspace.output(order.year), papers, year.year, _sources(order, year.year))

@@ -19,7 +19,7 @@ from reportgen.language import _
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
 KIT_FILE = "kit.toml"
 SHIPPED_KIT = "templates/quoc-phong"
-SAMPLES = ("inputs/2022.xlsx", "inputs/2023.xlsx")
+SAMPLES = ("inputs/2022.xlsx", "inputs/2023.xlsx", "inputs/2023/tai-lieu/phat-bieu-khai-mac.docx")
 _PACKAGE = Path(__file__).parent
 _BUNDLED = _PACKAGE / "_kit"
 

@@ -16,8 +16,10 @@ from reportgen.awards import Decision
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.records import YearData
 from reportgen.workspace import Workspace
+from tools.sample_papers.speech import PAPER
 from tools.sample_workbooks.make import make
 from tools.sample_workbooks.model import years
+from tools.word_templates.package import docx
 
 ROOT = Path(__file__).resolve().parents[1]
 KIT = ROOT / "templates" / "quoc-phong"
@@ -195,3 +197,8 @@ def test_the_guides_example_is_a_kit(tmp_path: Path) -> None:
     library = kit.load(tmp_path)
     assert [sheet.name for sheet in library.sheets] == ["sach", "thong_tin"]
     assert [figure.unit for figure in library.figures] == ["bản", "%"]
+
+
+def test_committed_speech_is_what_the_script_makes() -> None:
+    committed = (ROOT / "inputs" / "2023" / "tai-lieu" / PAPER.name).read_bytes()
+    assert parts(committed) == parts(docx(PAPER))

@@ -17,6 +17,7 @@ from reportgen.cli.exits import Exit
 from reportgen.cli.init import init
 from reportgen.cli.lint import lint
 from reportgen.cli.new import new
+from reportgen.cli.packet import packet
 from reportgen.cli.pdf import pdf
 from reportgen.cli.preview import preview
 
@@ -32,6 +33,7 @@ for command, summary in (
     (build, "Lập mọi văn bản của năm (Word và PDF)."),
     (check, "Chỉ kiểm tra sổ số liệu của năm."),
     (certificates, "Lập giấy khen: cả trang, hoặc in lên phôi có sẵn."),
+    (packet, "Gộp tài liệu hội nghị thành một tệp PDF."),
     (pdf, "Làm bản PDF từ tệp Word."),
     (lint, "Soát thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP."),
     (preview, "Lập thử một văn bản, không đụng tới các văn bản của năm."),

@@ -203,27 +203,28 @@ def places(folder: Path | None, kit_name: str) -> Iterator[Finding]:
 
 def kits(place: Workspace, name: str) -> Iterator[Finding]:
     """Yield whether the kit and each of its templates can be used."""
-    from reportgen import awards, kit
+    from reportgen import awards, kit, packet
     from reportgen.workspace import kit_folder
 
     try:
         rules = kit.load(kit_folder(place, name))
         if rules.awards is not None:
             awards.load(rules.awards.catalogue)
+        bound = packet.load(rules)
     except ReportgenError as trouble:
         yield from _wrong(trouble.diagnostics)
         return
     text = _("Bộ mẫu {name}: {title}", name=rules.name, title=rules.title)
     yield Finding(State.OK, text)
-    yield from templates(rules)
+    yield from templates(rules, () if bound is None else (bound.front,))
 
 
-def templates(rules: Kit) -> Iterator[Finding]:
+def templates(rules: Kit, others: tuple[Path, ...] = ()) -> Iterator[Finding]:
     """Yield each template that cannot be read, or how many can."""
     from reportgen import fill
 
     wrong: list[Diagnostic] = []
-    files = list(dict.fromkeys(document.template for document in rules.documents))
+    files = list(dict.fromkeys((*(document.template for document in rules.documents), *others)))
     for file in files:
         try:
             fill.parse(file)

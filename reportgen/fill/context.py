@@ -60,7 +60,8 @@ def context(
 ) -> dict[str, object]:
     """Return name → value for `render`; docs/templates.md has the table.
 
-    ``bieu_do`` has no charts yet: whoever has drawn some puts them there.
+    ``bieu_do`` has no charts yet: whoever has drawn some puts them there; so it is with ``chuong_trinh``, the
+    meeting's programme, and in the packet's front with ``tai_lieu``, the list of its papers.
     Without last year ``nam_truoc.co`` is False and each of its figures is None.
     """
     names: dict[str, object] = {name: _with_series(fields) for name, fields in data.fields.items()}
@@ -71,6 +72,11 @@ def context(
     names["so_lieu"] = {figure.name: figures[figure.name] for figure in kit.figures}
     names["don_vi_tinh"] = {figure.name: figure.unit for figure in kit.figures}
     names["bieu_do"] = Pictures((), dict)
+    names |= {
+        "chuong_trinh": {"muc": (), "ket_thuc": "", "buoi": ""},
+        "tai_lieu": (),
+        "kem_chuong_trinh": False,
+    }
     names["nam_truoc"] = _last_year(kit, data.year - 1, previous, previous_figures)
     return names | {"nam": data.year, "nam_sau": data.year + 1}
 

@@ -4,8 +4,30 @@
 drawn in one go, so a typeface is stored once however many papers use it.
 """
 
+from reportgen.layout.fonts import Fonts
 from reportgen.packet.bind import Options, bind
 from reportgen.packet.booklet import as_booklet
+from reportgen.packet.load import FILE, file_of, load
+from reportgen.packet.model import Item, PacketSpec
 from reportgen.packet.papers import Entry, Packet, Paper, laid_out, scanned
+from reportgen.packet.programme import Programme, filled, programme
 
-__all__ = ["Entry", "Options", "Packet", "Paper", "as_booklet", "bind", "laid_out", "scanned"]
+__all__ = [
+    "FILE",
+    "Entry",
+    "Fonts",
+    "Item",
+    "Options",
+    "Packet",
+    "PacketSpec",
+    "Paper",
+    "Programme",
+    "as_booklet",
+    "bind",
+    "file_of",
+    "filled",
+    "laid_out",
+    "load",
+    "programme",
+    "scanned",
+]

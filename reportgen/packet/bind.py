@@ -142,7 +142,6 @@ def saved(whole: Pdf) -> bytes:
         kept,
         force_version="1.4",
         object_stream_mode=pikepdf.ObjectStreamMode.disable,
-        compress_streams=False,
         deterministic_id=True,
     )
     return kept.getvalue()

@@ -10,7 +10,7 @@ from reportgen.packet.bind import saved
 from reportgen.packet.place import place
 
 if TYPE_CHECKING:
-    from pikepdf import Rectangle
+    from pikepdf import Page, Rectangle
 
 SHEET = (841.9, 595.3)
 """A4 lying, in points."""
@@ -25,6 +25,8 @@ def as_booklet(packet: bytes) -> bytes:
 
     with pikepdf.open(BytesIO(packet)) as whole:
         pages = list(whole.pages)
+        for page in pages:
+            _upright(page)
         for pair in sides(len(pages)):
             side = whole.add_blank_page(page_size=SHEET)
             for half, index in enumerate(pair):
@@ -36,6 +38,16 @@ def as_booklet(packet: bytes) -> bytes:
                 del whole.Root[key]
         whole.remove_unreferenced_resources()
         return saved(whole)
+
+
+def _upright(page: Page) -> None:
+    """Turn a lying page, its head to the left, so that it fills the half sheet."""
+    left, low, right, high = (float(number) for number in page.cropbox)
+    wide, tall = abs(right - left), abs(high - low)
+    if int(page.obj.get("/Rotate", 0)) % 180 == 90:
+        wide, tall = tall, wide
+    if wide > tall:
+        page.rotate(-90, relative=True)
 
 
 def sides(count: int) -> Iterator[tuple[int | None, int | None]]:

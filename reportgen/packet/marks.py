@@ -16,6 +16,9 @@ NUMBER_FOOT = 8.0 * POINTS_PER_MM
 _PAD = 3.0
 _HAIRLINE = Border("single", 0.5)
 
+PAPERS = "#tai-lieu-"
+"""How the links of the list begin, which lead to the papers."""
+
 
 def anchor(number: int) -> str:
     """Return the name of the place where a paper begins; the list's links lead there: ``#tai-lieu-3``."""
@@ -55,17 +58,20 @@ def running_number(page: Page, number: int, measure: Measure) -> None:
 
 
 def keep_apart(pages: Sequence[Page], number: int) -> None:
-    """Give a paper's bookmarks names of their own, and its headings the second level of the outline."""
-    walker = _Walker(f"{number}:")
+    """Give a paper's bookmarks names of their own, and its headings the second level of the outline.
+
+    Paper 0 is the front, whose list leads to the other papers.
+    """
+    walker = _Walker(f"{number}:", "" if number else PAPERS)
     for page in pages:
         walker.walk(page.children)
 
 
 class _Walker:
-    """Walks boxes once each: a repeated header row stands on many pages."""
+    """Walks boxes once each: a repeated header row stands on many pages. Links that begin with ``kept`` stay."""
 
-    def __init__(self, prefix: str) -> None:
-        self._prefix = prefix
+    def __init__(self, prefix: str, kept: str = "") -> None:
+        self._prefix, self._kept = prefix, kept
         self._seen: set[int] = set()
 
     def walk(self, children: list[Placed]) -> None:
@@ -84,7 +90,10 @@ class _Walker:
     def _rename(self, child: object) -> None:
         if isinstance(child, Target):
             child.name = self._prefix + child.name
-        elif isinstance(child, Glyphs) and child.link.startswith("#"):
+        elif isinstance(child, Glyphs) and child.link.startswith("#") and not self._is_kept(child.link):
             child.link = f"#{self._prefix}{child.link[1:]}"
         elif isinstance(child, Heading):
             child.level = 2
+
+    def _is_kept(self, link: str) -> bool:
+        return bool(self._kept) and link.startswith(self._kept)

@@ -12,7 +12,7 @@ from reportgen.errors import WorkspaceError
 from reportgen.sheets.write.table import FIRST_ROW, HEADING_ROW
 
 TABLES = ("Huấn luyện", "Giáo dục QPAN", "Diễn tập", "Tuyển quân", "Chính sách", "Khen thưởng", "Nhận định",
-          "Chỉ tiêu")  # fmt: skip
+          "Chỉ tiêu", "Khách mời")  # fmt: skip
 
 
 def place_in(folder, checkout, *years):

@@ -82,6 +82,10 @@ FIELDS = {
     "pctt_luot_nguoi": 1250,
     "dan_van_ngay_cong": 3120,
     "ky_luat": 0,
+    "hoi_nghi_ngay": date(2023, 11, 22),
+    "hoi_nghi_gio": "13 giờ 30 phút",
+    "hoi_nghi_dia_diem": "Hội trường huyện",
+    "hoi_nghi_chu_tri": "Đồng chí Nguyễn Văn Mẫu, Chủ tịch Ủy ban nhân dân huyện",
 }
 
 COMMUNES = [f"xã Mẫu {name}" for name in ("Thượng", "Hạ", "Đông", "Tây", "Nam", "Bắc", "Hòa", "Bình")]
@@ -169,6 +173,12 @@ def tables() -> dict[str, tuple[Record, ...]]:
             ),
         ),
         "nhan_dinh": _words(),
+        "khach_moi": (
+            record(
+                "khach_moi", kinh_moi="Ông", ten="Nguyễn Văn Khách", chuc_vu="Bí thư", don_vi="xã Mẫu Thượng"
+            ),
+            record("khach_moi", ten="Đảng ủy xã Mẫu Hạ"),
+        ),
         "chi_tieu": (
             record("chi_tieu", noi_dung="Hoàn thành chỉ tiêu giao quân", don_vi_tinh="%", chi_tieu="100"),
             record(

@@ -67,6 +67,7 @@ CAPTIONS = {
     "muc_thuong": "MỨC TIỀN THƯỞNG, TỶ LỆ THEO QUY CHẾ RIÊNG (NẾU CÓ) NĂM {nam}",
     "nhan_dinh": "NHẬN XÉT, ĐÁNH GIÁ NĂM {nam} VÀ PHƯƠNG HƯỚNG NĂM {nam_sau}",
     "chi_tieu": "CHỈ TIÊU CHỦ YẾU NĂM {nam_sau}",
+    "khach_moi": "KHÁCH MỜI DỰ HỘI NGHỊ TỔNG KẾT NĂM {nam}",
 }
 SUMMED = ("huan_luyen", "giao_duc", "tuyen_quan", "chinh_sach")
 

@@ -100,4 +100,19 @@ QUYET_DINH: Fields = {
     "luu_qd": "VT, NV, BCH",
 }
 
-EVERY_YEAR: Fields = CO_QUAN | BAO_CAO | TO_TRINH | QUYET_DINH
+HOI_NGHI: Fields = {
+    "ky_hieu_gm": "GM-UBND",
+    "quyen_han_ky_gm": "TM. ỦY BAN NHÂN DÂN",
+    "chuc_vu_ky_gm": "CHỦ TỊCH",
+    "nguoi_ky_gm": "Đoàn Thế Nguyện",
+    "noi_nhan_gm_1": "Như trên",
+    "noi_nhan_gm_2": "Ban Chỉ huy quân sự huyện (để thực hiện)",
+    "luu_gm": "VT, BCH",
+    "ky_hieu_ctr": "CTr-UBND",
+    "noi_nhan_ctr_1": "Đại biểu dự hội nghị",
+    "noi_nhan_ctr_2": "Lãnh đạo Ủy ban nhân dân huyện",
+    "noi_nhan_ctr_3": "Ban Chỉ huy quân sự huyện",
+    "luu_ctr": "VT, BCH",
+}
+
+EVERY_YEAR: Fields = CO_QUAN | BAO_CAO | TO_TRINH | QUYET_DINH | HOI_NGHI

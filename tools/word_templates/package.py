@@ -20,13 +20,14 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 class Paper:
     """A template: its file name, the title it gives its documents (with tags), its body.
 
-    ``first_header`` is a run for the header of first pages.
+    ``first_header`` is a run for the header of first pages; ``creator`` whose paper it is.
     """
 
     name: str
     title: str
     body: str
     first_header: str = ""
+    creator: str = "{{ thong_tin.co_quan }}"
 
 
 _TYPES = {
@@ -97,12 +98,12 @@ _FONTS = (
 _APP = f'<Properties xmlns="{OFFICE}/extended-properties"><Application>reportgen</Application></Properties>'
 
 
-def _core(title: str) -> str:
+def _core(title: str, creator: str) -> str:
     return (
         f'<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title>'
-        "<dc:creator>{{ thong_tin.co_quan }}</dc:creator><dc:language>vi-VN</dc:language>"
+        f"<dc:creator>{creator}</dc:creator><dc:language>vi-VN</dc:language>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{WRITTEN}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{WRITTEN}</dcterms:modified></cp:coreProperties>'
     )
@@ -114,7 +115,7 @@ def _parts(paper: Paper) -> dict[str, str]:
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships(_ROOT_LINKS),
         "docProps/app.xml": _APP,
-        "docProps/core.xml": _core(paper.title),
+        "docProps/core.xml": _core(paper.title, paper.creator),
         "word/_rels/document.xml.rels": _relationships(links),
         "word/document.xml": f"<w:document {NAMESPACES}><w:body>{paper.body}</w:body></w:document>",
         "word/fontTable.xml": _FONTS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.word_templates import certificate, comparison, decision, lists, report, submission
+from tools.word_templates import certificate, comparison, decision, lists, meeting, report, submission
 
 PAPERS = (
     report.paper(),
@@ -11,4 +11,5 @@ PAPERS = (
     *lists.papers(),
     certificate.paper(),
     comparison.paper(),
+    *meeting.papers(),
 )

@@ -61,10 +61,11 @@ def place_and_day(paper: str) -> str:
     return f"{{{{ thong_tin.dia_danh }}}}, {{{{ thong_tin.ngay_{paper}|ngay_ky }}}}"
 
 
-def title(kind: str, *subject: str, wide: bool = False) -> str:
-    """Return the kind of paper, its subject, and the rule below."""
+def title(kind: str, *subject: str, wide: bool = False, long: bool = False) -> str:
+    """Return the kind of paper, its subject, and the rule below; under a ``long`` line it is longer."""
     lines = "".join(paragraph("TrichYeu", line) for line in subject)
-    return paragraph("TenLoai", kind) + lines + paragraph(wider("KeDuoiTrichYeu", wide))
+    rule = "KeDuoiTrichYeu" + ("Dai" if long else "")
+    return paragraph("TenLoai", kind) + lines + paragraph(wider(rule, wide))
 
 
 def addressees(paper: str) -> str:

@@ -76,6 +76,7 @@ STYLES = (
     Style("TenLoai", "Tên loại", "Normal", KEEP + spacing(360) + CENTRE, B + CAPS, "TrichYeu"),
     Style("TrichYeu", "Trích yếu", "Normal", KEEP + spacing() + CENTRE, B),
     Style("KeDuoiTrichYeu", "Kẻ dưới trích yếu", "Normal", rule(3402, 3402), size(2)),
+    Style("KeDuoiTrichYeuDai", "Kẻ dưới trích yếu dài", "KeDuoiTrichYeu", indent(2900)),
     Style("KinhGui", "Kính gửi", "Normal", spacing(240, 120) + CENTRE),
     Style(
         "KinhGuiDong",
@@ -89,6 +90,7 @@ STYLES = (
     Style("KeDuoiTrichYeuNgang", "Kẻ dưới trích yếu, trang ngang", "KeDuoiTrichYeu", indent(5868)),
     # the text
     Style("NoiDung", "Nội dung", "Normal", spacing(0, 120) + '<w:ind w:firstLine="720"/>' + JUSTIFIED),
+    Style("NoiDungDau", "Nội dung – đoạn đầu", "NoiDung", spacing(240, 120)),
     Style("CanCu", "Căn cứ", "NoiDung", run=ITALIC),
     Style("KetThuc", "Kết thúc", "NoiDung", KEEP + spacing(0, 240)),
     Style("TieuDePhan", "Tiêu đề phần", "Normal", KEEP + spacing(240) + CENTRE + outline(1), B, "TenPhan"),
@@ -162,6 +164,13 @@ STYLES = (
     Style("GiayKhenQuocHieu", "Giấy khen – quốc hiệu", "QuocHieu", run=size(14)),
     Style("GiayKhenTieuNgu", "Giấy khen – tiêu ngữ", "TieuNgu", run=size(15)),
     Style("GiayKhenKe", "Giấy khen – kẻ dưới tiêu ngữ", "DauVanBan", rule(5050, 5050), size(2)),
+    # the cover of the meeting's papers
+    Style("BiaCoQuan", "Bìa – cơ quan", "Normal", spacing(600) + CENTRE, B + CAPS),
+    Style("BiaTen", "Bìa – tên", "Normal", spacing(4200, 360) + CENTRE, B + CAPS + size(30)),
+    Style("BiaHoiNghi", "Bìa – hội nghị", "Normal", spacing() + CENTRE, B + size(15)),
+    Style("BiaNgay", "Bìa – ngày giờ", "Normal", spacing(4200, 120) + CENTRE, ITALIC),
+    Style("BiaNoi", "Bìa – nơi họp", "Normal", spacing() + CENTRE),
+    Style("MucLuc", "Tên mục lục", "Normal", KEEP + spacing(240, 240) + CENTRE, B + CAPS),
     Style("KhoangCach", "Khoảng cách sau bảng", "Normal", spacing(0, 0, 120), size(6)),
     # what does not print
     Style("SoTrang", "Số trang", "Normal", spacing() + CENTRE, size(13)),

@@ -57,9 +57,19 @@ def chosen(rules: Kit, files: list[Path]) -> Iterator[tuple[Path, str | None]]:
     """Yield each template with the list that its document is made for; None where the kit does not know it."""
     if not files:
         yield from dict.fromkeys((document.template, document.each) for document in rules.documents)
+        yield from ((front, "") for front in _fronts(rules))
     for path in files:
         known = [document for document in rules.documents if _same(document, path)]
         yield path, known[0].each if known else None
+
+
+def _fronts(rules: Kit) -> Iterator[Path]:
+    """Yield the template of the packet's front, if the kit has a packet."""
+    from reportgen import packet
+
+    bound = packet.load(rules)
+    if bound is not None:
+        yield bound.front
 
 
 def _same(document: DocumentSpec, path: Path) -> bool:

@@ -47,8 +47,39 @@ def vocabulary(kit: Kit, awarded: Awarded = lambda _columns: ANY) -> dict[str, S
         "nam_truoc": mapping({**own, **figures}, _("số liệu năm trước")),
         "don_vi_tinh": mapping(dict.fromkeys(figures, TEXT), _("đơn vị tính của từng số liệu")),
         "bieu_do": _charts(kit),
+        "chuong_trinh": _programme(),
+        "tai_lieu": _papers(),
+        "kem_chuong_trinh": replace(TRUTH, title=_("bìa tài liệu có kèm chương trình hay không")),
         "trang_khac": replace(ANY, title=_("các trang ngoài bộ mẫu, theo tên trang")),
     }
+
+
+def _programme() -> Shape:
+    """Return the shape of the meeting's programme."""
+    item = {
+        "gio": replace(TEXT, title=_("giờ bắt đầu")),
+        "den": replace(TEXT, title=_("giờ kết thúc")),
+        "phut": Shape(int, title=_("số phút")),
+        "noi_dung": replace(TEXT, title=_("nội dung")),
+        "nguoi": replace(TEXT, title=_("người thực hiện")),
+    }
+    whole = {
+        "muc": rows(mapping(item), _("các mục của chương trình")),
+        "ket_thuc": replace(TEXT, title=_("giờ kết thúc hội nghị")),
+        "buoi": replace(TEXT, title=_("buổi sáng, buổi chiều hoặc buổi tối")),
+    }
+    return mapping(whole, _("chương trình hội nghị"))
+
+
+def _papers() -> Shape:
+    """Return the shape of the packet's list of papers."""
+    paper = {
+        "so": Shape(int, title=_("số tài liệu")),
+        "ten": replace(TEXT, title=_("tên tài liệu")),
+        "trang": Shape(int, title=_("trang bắt đầu")),
+        "so_trang": Shape(int, title=_("số trang")),
+    }
+    return rows(mapping(paper), _("mục lục tài liệu hội nghị (chỉ có ở mẫu bìa)"))
 
 
 def _charts(kit: Kit) -> Shape:

@@ -19,4 +19,5 @@ TABLES = {
     "muc_thuong": (),
     "nhan_dinh": NHAN_DINH,
     "chi_tieu": CHI_TIEU,
+    "khach_moi": (),
 }

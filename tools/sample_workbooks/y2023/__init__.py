@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tools.sample_workbooks.y2023.awards import KHEN_THUONG
+from tools.sample_workbooks.y2023.guests import KHACH_MOI
 from tools.sample_workbooks.y2023.info import THONG_TIN
 from tools.sample_workbooks.y2023.tables import CHI_TIEU, CHINH_SACH, DIEN_TAP, GIAO_DUC
 from tools.sample_workbooks.y2023.training import HUAN_LUYEN, TUYEN_QUAN
@@ -19,4 +20,5 @@ TABLES = {
     "muc_thuong": (),
     "nhan_dinh": NHAN_DINH,
     "chi_tieu": CHI_TIEU,
+    "khach_moi": KHACH_MOI,
 }

@@ -1,0 +1,76 @@
+"""``reportgen packet 2023``: the meeting's papers in one PDF, for the screen or for printing."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reportgen.cli import options, report
+from reportgen.cli.build import Force, summary
+from reportgen.cli.exits import Exit
+
+if TYPE_CHECKING:
+    from reportgen.packet_run import Bound
+
+Number = Annotated[bool, typer.Option("--number", help="Đánh số trang chung của cả tập ở chân trang.")]
+Duplex = Annotated[
+    bool, typer.Option("--duplex", help="Để in hai mặt: mỗi tài liệu bắt đầu ở trang bên phải.")
+]
+Booklet = Annotated[
+    bool, typer.Option("--booklet", help="Làm thêm bản in thành sách A5 (hai trang trên một mặt giấy A4).")
+]
+Docx = Annotated[bool, typer.Option("--docx", help="Làm thêm bìa, mục lục, chương trình thành tệp Word.")]
+CopiesList = Annotated[
+    bool, typer.Option("--copies-list", help="Chỉ tính số tờ giấy phải in cho số khách mời, không ghi tệp.")
+]
+
+
+def packet(
+    year: options.Year,
+    number: Number = False,
+    duplex: Duplex = False,
+    booklet: Booklet = False,
+    docx: Docx = False,
+    copies_list: CopiesList = False,
+    force: Force = False,
+    workspace: options.WorkspaceFolder = None,
+    kit: options.KitName = "",
+    lang: options.Language = None,
+    as_json: options.AsJson = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,
+) -> int:
+    """Gộp tài liệu hội nghị của năm thành một tệp PDF: bìa, mục lục, rồi từng tài liệu."""
+    from reportgen import packet_run, pipeline  # heavy; --help must answer at once
+    from reportgen.workspace import find
+
+    order = pipeline.Order(find(workspace), year, kit, force=force)
+    wish = packet_run.Wish(numbered=number, duplex=duplex, booklet=booklet, docx=docx)
+    ready = packet_run.bound(order, wish)
+    if copies_list:
+        _tell_copies(ready, as_json=as_json)
+        return Exit.DONE
+    done = packet_run.store(order, ready, wish)
+    report.show(done.diagnostics, as_json=as_json, quiet=quiet)
+    if not as_json and not quiet:
+        for path in done.made:
+            report.tell(str(path))
+        report.say(summary(done))
+    return Exit.DONE
+
+
+def _tell_copies(ready: Bound, *, as_json: bool) -> None:
+    from reportgen import packet_run
+
+    if as_json:
+        made = {"copies": ready.copies, "papers": packet_run.copies_list(ready)}
+        report.tell(json.dumps(made, ensure_ascii=False, indent=2))
+        return
+    rows = list(packet_run.lines(ready))
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        left = [f"{text:<{width}}" for text, width in zip(row[:2], widths[:2], strict=True)]
+        right = [f"{text:>{width}}" for text, width in zip(row[2:], widths[2:], strict=True)]
+        report.tell("  ".join(left + right).rstrip())

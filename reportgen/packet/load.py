@@ -1,0 +1,188 @@
+"""``packet.toml`` → PacketSpec: every fault at once, each with its item."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from reportgen import expressions
+from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.errors import DocumentError, KitError
+from reportgen.expressions import FUNCTIONS, Expression, nearest
+from reportgen.kit.model import Kit
+from reportgen.kit.section import Section
+from reportgen.language import _
+from reportgen.packet.model import Item, PacketSpec
+
+FILE = "packet.toml"
+LARGEST_FILE = 200_000
+LONGEST_ITEM = 24 * 60
+"""Minutes."""
+SUFFIXES = (".docx", ".pdf")
+
+
+def load(kit: Kit) -> PacketSpec | None:
+    """Return what the kit's ``packet.toml`` says; None when the kit has none.
+
+    Raises:
+        KitError: with every fault of the file.
+    """
+    path = kit.folder / FILE
+    if not path.is_file():
+        return None
+    problems: list[Diagnostic] = []
+    root = Section(path.as_posix(), "", _toml(path), problems)
+    spec = _spec(path, root, kit)
+    root.finish()
+    if problems:
+        raise KitError(problems)
+    return spec
+
+
+def _toml(path: Path) -> dict[str, object]:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST_FILE + 1)
+        if len(data) <= LARGEST_FILE:
+            return tomllib.loads(data.decode("utf-8"), parse_float=Decimal)
+        reason = _("tệp quá lớn")
+    except (OSError, ValueError) as problem:
+        reason = (problem.strerror or str(problem)) if isinstance(problem, OSError) else str(problem)
+    message = _("Không đọc được tệp tài liệu hội nghị: {reason}.", reason=reason)
+    hint = _("Lấy lại tệp {file} của bộ mẫu gốc (reportgen init), rồi sửa lại các mục.", file=FILE)
+    raise KitError(error("packet-unreadable", message, Place(path.as_posix()), hint))
+
+
+def _spec(path: Path, root: Section, kit: Kit) -> PacketSpec:
+    about = root.one("packet")
+    if about is None:
+        root.refuse("missing-key", _("Thiếu khóa “{key}”.", key="packet"), "packet")
+        about = Section(root.file, "packet", {"title": "-", "template": "-"}, [])
+    spec = PacketSpec(
+        source=path,
+        title=about.text("title"),
+        front=_front(about, kit),
+        stamp=_stamp(about),
+        copies=_copies(about, kit),
+        start=_start(about, kit),
+        items=tuple(_items(root, kit)),
+    )
+    about.finish()
+    if not any(item.has_paper for item in spec.items):
+        message = _("Không mục nào có tài liệu (document hoặc file).")
+        root.refuse("packet-empty", message, "item")
+    return spec
+
+
+def _front(about: Section, kit: Kit) -> Path:
+    path = kit.folder / about.text("template")
+    if path.parent != kit.folder or path.suffix != ".docx" or not path.is_file():
+        message = _("Không có mẫu bìa “{name}” trong thư mục bộ mẫu.", name=path.name)
+        about.refuse("missing-template", message, "template")
+    return path
+
+
+def _stamp(about: Section) -> str:
+    stamp = about.text("stamp", "")
+    if set("{}") & set(stamp.replace("{number}", "")):
+        message = _("Khóa “{key}” chỉ được có {number} trong ngoặc nhọn.", key="stamp", number="{number}")
+        about.refuse("wrong-value", message, "stamp")
+        return ""
+    return stamp
+
+
+def _copies(about: Section, kit: Kit) -> Expression | None:
+    source = about.text("copies", "")
+    if not source:
+        return None
+    try:
+        found = expressions.compile(source, about.place("copies"))
+    except KitError as wrong:
+        about.problems.extend(wrong.diagnostics)
+        return None
+    known = {"nam", *(sheet.name for sheet in kit.sheets)}
+    for name in sorted(found.names - known):
+        message = _("Biểu thức dùng tên “{name}”, nhưng không có tên ấy.", name=name)
+        about.refuse("unknown-name", message, "copies", nearest(name, known | FUNCTIONS.keys()))
+    return found
+
+
+def _start(about: Section, kit: Kit) -> tuple[str, str]:
+    source = about.text("start", "")
+    sheet, _dot, field = source.partition(".")
+    fields = {f"{one.name}.{column.name}" for one in kit.sheets for column in one.columns}
+    if source and source not in fields:
+        message = _("Không có mục “{name}” trong sổ số liệu.", name=source)
+        about.refuse("unknown-name", message, "start", nearest(source, fields))
+    return sheet, field
+
+
+def _items(root: Section, kit: Kit) -> Iterator[Item]:
+    for number, section in enumerate(list(root.several("item")), start=1):
+        title = section.values.get("title")
+        section.path = f"item.{number}" + (f" “{title}”" if isinstance(title, str) else "")
+        item = Item(
+            title=section.text("title"),
+            speaker=section.text("speaker", ""),
+            minutes=_minutes(section),
+            document=_document(section, kit),
+            file=_file(section),
+            place=section.place(),
+        )
+        section.finish()
+        if item.document and item.file:
+            message = _("Một mục chỉ có một tài liệu: bỏ “document” hoặc “file”.")
+            section.refuse("packet-two-papers", message)
+        yield item
+
+
+def _minutes(section: Section) -> int:
+    minutes = section.count("minutes")
+    if minutes <= LONGEST_ITEM:
+        return minutes
+    message = _("Khóa “{key}” phải từ {least} đến {most}.", key="minutes", least=0, most=LONGEST_ITEM)
+    section.refuse("wrong-value", message, "minutes")
+    return 0
+
+
+def _document(section: Section, kit: Kit) -> str:
+    name = section.text("document", "")
+    known = [document.name for document in kit.documents]
+    if name and name not in known:
+        message = _("Bộ mẫu không có văn bản nào tên là “{name}”.", name=name)
+        section.refuse("no-such-document", message, "document", nearest(name, known))
+    return name
+
+
+def _file(section: Section) -> str:
+    name = section.text("file", "").replace("\\", "/")
+    if not name:
+        return ""
+    posix = PurePosixPath(name)
+    if posix.is_absolute() or PureWindowsPath(name).drive or ".." in posix.parts:
+        message = _("Tệp “{name}” phải nằm trong thư mục inputs/<năm>.", name=name)
+        section.refuse("packet-outside", message, "file", _("Viết như: tai-lieu/phat-bieu.docx."))
+    elif posix.suffix.lower() not in SUFFIXES:
+        message = _("Tệp “{name}” phải là tệp Word (.docx) hoặc PDF (.pdf).", name=name)
+        section.refuse("packet-kind", message, "file")
+    return name
+
+
+def file_of(item: Item, folder: Path) -> Path:
+    """Return where the file of ``item`` is, inside the year's ``folder`` of inputs.
+
+    Raises:
+        DocumentError: it is not there, or a link leads out of the folder.
+    """
+    path = folder / item.file
+    place = Place(str(path))
+    if not path.is_file():
+        message = _("Không có tệp này.")
+        hint = _("Chép tệp vào đúng chỗ, hoặc sửa dòng file trong {file}.", file=FILE)
+        raise DocumentError(error("packet-missing", message, place, hint))
+    if not path.resolve().is_relative_to(folder.resolve()):
+        message = _("Tệp “{name}” phải nằm trong thư mục inputs/<năm>.", name=item.file)
+        raise DocumentError(error("packet-outside", message, place))
+    return path

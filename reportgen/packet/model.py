@@ -1,0 +1,46 @@
+"""What ``packet.toml`` says: how the packet is bound, and its items in the order of the meeting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.diagnostics import Place
+from reportgen.expressions import Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of the programme; its paper is a ``document`` of the kit, a ``file`` of the year, or there is none.
+
+    Args:
+        title: as on the agenda and in the list of papers; may hold tags.
+        speaker: who has the floor; may hold tags.
+        minutes: how long it takes; 0 for what only lies among the papers and is not on the programme.
+        place: where the item stands, for diagnostics.
+    """
+
+    title: str
+    speaker: str
+    minutes: int
+    document: str
+    file: str
+    place: Place
+
+    @property
+    def has_paper(self) -> bool:
+        """Whether the item puts a paper into the packet."""
+        return bool(self.document or self.file)
+
+
+@dataclass(frozen=True, slots=True)
+class PacketSpec:
+    """A kit's packet: ``front`` the template of cover and list, ``start`` the field that says when it begins."""
+
+    source: Path
+    title: str
+    front: Path
+    stamp: str
+    copies: Expression | None
+    start: tuple[str, str]
+    items: tuple[Item, ...]

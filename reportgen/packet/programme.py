@@ -1,0 +1,100 @@
+"""The programme of the meeting: each item with the time at which it begins, from the start and the minutes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from reportgen.diagnostics import Diagnostic, Place, warning
+from reportgen.fill.phrase import phrase
+from reportgen.language import _
+from reportgen.packet.model import Item, PacketSpec
+
+DAY = 24 * 60
+NOON, EVENING = 12 * 60, 18 * 60
+
+_CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})\s*(?:giờ|g|h|:)\s*(?:(?P<minute>[0-9]{1,2})\s*(?:phút|ph|p|')?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """The programme under the names that templates know it by, and what there is to say."""
+
+    names: Mapping[str, object]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def minutes_of(text: str) -> int | None:
+    """Return the minutes since midnight that ``13 giờ 30 phút``, ``13h30`` or ``13:30`` says; None if it says none."""
+    found = _CLOCK.fullmatch(text.strip().lower().rstrip("."))
+    if found is None:
+        return None
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    return hour * 60 + minute if hour < 24 and minute < 60 else None
+
+
+def clock(minutes: int) -> str:
+    """Return the time of day as papers write it: ``08 giờ 05``."""
+    hour, minute = divmod(minutes % DAY, 60)
+    return f"{hour:02d} giờ {minute:02d}"
+
+
+def programme(spec: PacketSpec, names: Mapping[str, object], year_file: str = "") -> Programme:
+    """Return the programme of ``spec`` for the names of a year; without a readable start it has no times.
+
+    Raises:
+        TemplateError: a tag in a title or a speaker's name cannot be filled.
+    """
+    start, about = _start(spec, names, year_file)
+    rows = tuple(_rows(spec, names, start))
+    timed = [item for item in spec.items if item.minutes]
+    end = "" if start is None else clock(start + sum(item.minutes for item in timed))
+    made = {"muc": rows, "ket_thuc": end, "buoi": _part_of_day(start)}
+    return Programme(made, about)
+
+
+def filled(source: str, item: Item, names: Mapping[str, object]) -> str:
+    """Return a title or a speaker of ``item`` with its tags filled.
+
+    Raises:
+        TemplateError: a tag cannot be filled; it is named with its item.
+    """
+    return phrase(source, item.place)(names).strip() if source else ""
+
+
+def _rows(spec: PacketSpec, names: Mapping[str, object], start: int | None) -> Iterator[dict[str, object]]:
+    now = start
+    for item in spec.items:
+        if not item.minutes:
+            continue
+        yield {
+            "gio": "" if now is None else clock(now),
+            "den": "" if now is None else clock(now + item.minutes),
+            "phut": item.minutes,
+            "noi_dung": filled(item.title, item, names),
+            "nguoi": filled(item.speaker, item, names),
+        }
+        now = None if now is None else now + item.minutes
+
+
+def _start(
+    spec: PacketSpec, names: Mapping[str, object], year_file: str
+) -> tuple[int | None, tuple[Diagnostic, ...]]:
+    sheet, field = spec.start
+    fields = names.get(sheet)
+    text = fields.get(field) if isinstance(fields, Mapping) else None
+    if text is None:
+        return None, ()
+    found = minutes_of(str(text))
+    if found is not None:
+        return found, ()
+    message = _("Không hiểu giờ bắt đầu hội nghị “{said}” nên chương trình không ghi giờ.", said=text)
+    hint = _("Viết như: 13 giờ 30 phút.")
+    return None, (warning("packet-start", message, Place(year_file, paragraph=field), hint),)
+
+
+def _part_of_day(start: int | None) -> str:
+    if start is None:
+        return ""
+    return "buổi sáng" if start < NOON else "buổi chiều" if start < EVENING else "buổi tối"

@@ -1,0 +1,205 @@
+"""One year's packet: its papers read or made, bound in the order of ``packet.toml``, and put into outputs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+from pathlib import Path
+from textwrap import shorten
+
+from reportgen import fill, outputs, packet, pipeline
+from reportgen.diagnostics import Diagnostic, Place, error, note
+from reportgen.errors import KitError, ReportgenError
+from reportgen.language import _
+from reportgen.packet import Entry, Item, Options, Packet, PacketSpec, Paper
+from reportgen.pipeline import Build, Material, Order
+
+NAME = "tai-lieu-hoi-nghi"
+BOOKLET = f"{NAME}-a5"
+_WIDEST_TITLE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How the packet is wanted: with page numbers of its own, for two-sided printing, also as booklet and Word file."""
+
+    numbered: bool = False
+    duplex: bool = False
+    booklet: bool = False
+    docx: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A packet before it is stored: the year it is of, its papers' list, how many copies, its files by name."""
+
+    year: Material
+    packet: Packet
+    copies: int
+    spec: PacketSpec
+    list: tuple[dict[str, object], ...]
+
+
+def bound(order: Order, wish: Wish) -> Bound:
+    """Return the packet of a year; nothing is written.
+
+    Raises:
+        ReportgenError: a paper is missing, encrypted or damaged (all of them at once), or there is something to mend.
+    """
+    from reportgen.layout.fonts import Fonts  # heavy
+
+    year = pipeline.material(order)
+    spec = packet.load(year.kit)
+    if spec is None:
+        message = _("Bộ mẫu này không có tệp {file}.", file=packet.FILE)
+        raise KitError(error("no-packet", message, Place(year.kit.folder.as_posix())))
+    fonts = Fonts()
+    papers = _all(spec, _Reader(order, year, fonts))
+    listed: list[dict[str, object]] = []
+
+    def front(entries: Sequence[Entry]) -> Paper:
+        listed[:] = _listed(entries)
+        return packet.laid_out("", _front(spec, year, listed), fonts, str(spec.front))
+
+    title = packet.filled(spec.title, spec.items[0], year.names)
+    options = Options(title, spec.stamp, duplex=wish.duplex, numbered=wish.numbered)
+    made = packet.bind(front, papers, options, fonts)
+    return Bound(year, made, _copies(spec, year), spec, tuple(listed))
+
+
+def store(order: Order, ready: Bound, wish: Wish) -> Build:
+    """Put the packet's files into the year's folder: all or none; an edited Word file stays.
+
+    Raises:
+        ReportgenError: a file cannot be written.
+    """
+    files = {f"{NAME}.pdf": ready.packet.pdf}
+    if wish.booklet:
+        files[f"{BOOKLET}.pdf"] = packet.as_booklet(ready.packet.pdf)
+    about = ready.packet.diagnostics
+    kept: tuple[Path, ...] = ()
+    if wish.docx:
+        docx = _front(ready.spec, ready.year, ready.list, programme=True)
+        target = order.workspace.output(order.year) / f"{NAME}.docx"
+        made = outputs.read_manifest(target.parent)
+        if not order.force and outputs.is_edited(target, made, docx):
+            kept, about = (target,), (*about, outputs.kept_note(target, made))
+        else:
+            files[target.name] = docx
+    return pipeline.put(order, ready.year, files, kept, about)
+
+
+def copies_list(ready: Bound) -> tuple[dict[str, int | str], ...]:
+    """Return how many pages and sheets each paper has, the front first, and how many are needed for all guests."""
+    own = [(0, _("Bìa và mục lục"), ready.packet.pages - _paper_pages(ready))]
+    rows = [*own, *((entry.number, entry.title, entry.pages) for entry in ready.packet.entries)]
+    return tuple(
+        {
+            "number": number,
+            "title": title,
+            "pages": pages,
+            "one_sided": pages,
+            "two_sided": ceil(pages / 2),
+            "one_sided_all": pages * ready.copies,
+            "two_sided_all": ceil(pages / 2) * ready.copies,
+        }
+        for number, title, pages in rows
+    )
+
+
+def _paper_pages(ready: Bound) -> int:
+    last = ready.packet.entries[-1]
+    return last.first + last.pages - 1
+
+
+def _listed(entries: Sequence[Entry]) -> list[dict[str, object]]:
+    return [
+        {"so": one.number, "ten": one.title, "trang": one.first, "so_trang": one.pages} for one in entries
+    ]
+
+
+def _front(
+    spec: PacketSpec, year: Material, listed: Sequence[Mapping[str, object]], *, programme: bool = False
+) -> bytes:
+    return fill.render(spec.front, {**year.names, "tai_lieu": tuple(listed), "kem_chuong_trinh": programme})
+
+
+def _copies(spec: PacketSpec, year: Material) -> int:
+    """Return for how many the packet is copied: at least one."""
+    if spec.copies is None:
+        return 1
+    found = spec.copies(**{name: year.names.get(name) for name in spec.copies.names})
+    return max(1, int(found)) if isinstance(found, int) else 1
+
+
+# --- the papers ----------------------------------------------------------------------------------
+
+
+def _all(spec: PacketSpec, reader: _Reader) -> tuple[Paper, ...]:
+    """Return every item's paper, or raise with what is wrong with all of them."""
+    papers: list[Paper] = []
+    problems: list[Diagnostic] = []
+    for item in (one for one in spec.items if one.has_paper):
+        try:
+            papers.append(reader.paper(item))
+        except ReportgenError as wrong:
+            problems.extend((*wrong.diagnostics, _of_item(item)))
+    if problems:
+        raise ReportgenError(problems)
+    return tuple(papers)
+
+
+def _of_item(item: Item) -> Diagnostic:
+    message = _("Tài liệu của mục “{title}” chưa dùng được.", title=item.title)
+    hint = _("Sửa tệp ấy, hoặc bỏ mục này trong {file}.", file=packet.FILE)
+    return note("packet-item", message, item.place, hint)
+
+
+class _Reader:
+    """Reads or makes the paper of one item after the other."""
+
+    def __init__(self, order: Order, year: Material, fonts: packet.Fonts) -> None:
+        self._order, self._year, self._fonts = order, year, fonts
+        self._outputs = order.workspace.output(order.year)
+        self._made = outputs.read_manifest(self._outputs)
+
+    def paper(self, item: Item) -> Paper:
+        """Return the paper of ``item``.
+
+        Raises:
+            ReportgenError: it cannot be read or made.
+        """
+        title = packet.filled(item.title, item, self._year.names)
+        if item.document:
+            return self._document(title, item.document)
+        path = packet.file_of(item, self._order.workspace.inputs / str(self._order.year))
+        if path.suffix.lower() == ".pdf":
+            return packet.scanned(title, path)
+        return packet.laid_out(title, path, self._fonts, str(path))
+
+    def _document(self, title: str, name: str) -> Paper:
+        target = self._outputs / f"{name}.docx"
+        data = pipeline.document(self._year, name, target)
+        if not self._order.force and outputs.is_edited(target, self._made, data):
+            return packet.laid_out(title, target, self._fonts, str(target))
+        return packet.laid_out(title, data, self._fonts, str(target))
+
+
+def lines(ready: Bound) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of the table of copies, with its head and its sum."""
+    rows = copies_list(ready)
+    yield (
+        "",
+        _("Tài liệu"),
+        _("Trang"),
+        _("Tờ in một mặt"),
+        _("Tờ in hai mặt"),
+        _("Một mặt × {count} bản", count=ready.copies),
+        _("Hai mặt × {count} bản", count=ready.copies),
+    )
+    keys = ("pages", "one_sided", "two_sided", "one_sided_all", "two_sided_all")
+    for row in rows:
+        title = shorten(str(row["title"]), _WIDEST_TITLE, placeholder=" …")
+        yield (str(row["number"] or ""), title, *(str(row[key]) for key in keys))
+    yield ("", _("Cộng"), *(str(sum(int(row[key]) for row in rows)) for key in keys))

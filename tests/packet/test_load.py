@@ -1,0 +1,127 @@
+"""What ``packet.toml`` may say; every fault of it is named at once, at its item."""
+
+from pathlib import Path
+
+import pytest
+
+from reportgen import kit, packet, workspace
+from reportgen.diagnostics import Place
+from reportgen.errors import DocumentError, KitError
+from reportgen.packet import Item
+
+GOOD = """
+[packet]
+title = "Tài liệu"
+template = "tai-lieu-hoi-nghi.docx"
+stamp = "Tài liệu số {number}"
+start = "thong_tin.hoi_nghi_gio"
+copies = "dem(khach_moi)"
+[[item]]
+title = "Khai mạc"
+minutes = 10
+file = "tai-lieu/phat-bieu.docx"
+[[item]]
+title = "Báo cáo"
+minutes = 30
+document = "bao-cao-tong-ket"
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    workspace.init(tmp_path)
+    return tmp_path / "templates" / "quoc-phong"
+
+
+def read(folder: Path, text: str) -> packet.PacketSpec:
+    (folder / packet.FILE).write_text(text, encoding="utf-8")
+    spec = packet.load(kit.load(folder))
+    assert spec is not None
+    return spec
+
+
+def faults(folder: Path, text: str) -> list[tuple[str, str]]:
+    with pytest.raises(KitError) as wrong:
+        read(folder, text)
+    return [(each.code, str(each.place)) for each in wrong.value.diagnostics]
+
+
+def test_the_shipped_packet_is_sound(folder: Path) -> None:
+    spec = packet.load(kit.load(folder))
+    assert spec is not None
+    papers = [item.document or item.file for item in spec.items if item.has_paper]
+    assert papers == [
+        "chuong-trinh",
+        "tai-lieu/phat-bieu-khai-mac.docx",
+        "bao-cao-tong-ket",
+        "quyet-dinh-khen-thuong",
+    ]
+
+
+def test_a_kit_may_have_no_packet(folder: Path) -> None:
+    (folder / packet.FILE).unlink()
+    assert packet.load(kit.load(folder)) is None
+
+
+def test_items_keep_the_order_of_the_file(folder: Path) -> None:
+    spec = read(folder, GOOD)
+    assert [item.title for item in spec.items] == ["Khai mạc", "Báo cáo"]
+    assert (spec.start, spec.stamp) == (("thong_tin", "hoi_nghi_gio"), "Tài liệu số {number}")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ('document = "bao-cao-tong-ket"', 'document = "bao-cao"', "no-such-document"),
+        ('file = "tai-lieu/phat-bieu.docx"', 'file = "../khac.docx"', "packet-outside"),
+        ('file = "tai-lieu/phat-bieu.docx"', 'file = "/etc/khac.pdf"', "packet-outside"),
+        ('file = "tai-lieu/phat-bieu.docx"', "file = 'C:\\khac.pdf'", "packet-outside"),
+        ('file = "tai-lieu/phat-bieu.docx"', 'file = "phat-bieu.odt"', "packet-kind"),
+        ("minutes = 10", "minutes = 100000", "wrong-value"),
+        ("minutes = 10", "minutes = -5", "wrong-type"),
+        ("minutes = 10", 'minutes = "mười"', "wrong-type"),
+        ("minutes = 10", "phut = 10", "unknown-key"),
+        ('document = "bao-cao-tong-ket"', 'document = "chuong-trinh"\nfile = "a.pdf"', "packet-two-papers"),
+        ("số {number}", "số {so}", "wrong-value"),
+        ("dem(khach_moi)", "dem(khach)", "unknown-name"),
+        ("thong_tin.hoi_nghi_gio", "thong_tin.gio_hoi_nghi", "unknown-name"),
+        ("tai-lieu-hoi-nghi.docx", "bia.docx", "missing-template"),
+        ("tai-lieu-hoi-nghi.docx", "../quoc-phong/tai-lieu-hoi-nghi.docx", "missing-template"),
+    ],
+)
+def test_a_fault_is_named(folder: Path, old: str, new: str, code: str) -> None:
+    assert old in GOOD
+    found = faults(folder, GOOD.replace(old, new))
+    assert [one for one, _place in found] == [code]
+    assert all(packet.FILE in place for _code, place in found)
+
+
+def test_all_faults_at_once_each_at_its_item(folder: Path) -> None:
+    text = GOOD.replace("phat-bieu.docx", "phat-bieu.txt").replace("bao-cao-tong-ket", "bao-cao")
+    (first, second) = faults(folder, text)
+    assert first[0] == "packet-kind" and "Khai mạc" in first[1]
+    assert second[0] == "no-such-document" and "Báo cáo" in second[1]
+
+
+@pytest.mark.parametrize("text", ["[[item]]\ntitle = 'x'", "[packet", "\x00", ""])
+def test_a_broken_file_is_refused(folder: Path, text: str) -> None:
+    assert faults(folder, text)
+
+
+def test_items_without_any_paper_are_no_packet(folder: Path) -> None:
+    lines = [line for line in GOOD.splitlines() if not line.startswith(("file", "document"))]
+    assert faults(folder, "\n".join(lines))[0][0] == "packet-empty"
+
+
+def test_no_link_leads_out_of_the_inputs(tmp_path: Path) -> None:
+    inputs = tmp_path / "2023"
+    inputs.mkdir()
+    (tmp_path / "khac.pdf").write_bytes(b"%PDF-1.4")
+    try:
+        (inputs / "a.pdf").symlink_to(tmp_path / "khac.pdf")
+    except OSError:
+        pytest.skip("no links on this system")
+    item = Item("A", "", 0, "", "a.pdf", Place("packet.toml"))
+    with pytest.raises(DocumentError) as wrong:
+        packet.file_of(item, inputs)
+    assert wrong.value.diagnostics[0].code == "packet-outside"
