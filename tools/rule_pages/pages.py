@@ -1,0 +1,58 @@
+"""Rules → Markdown: what a page says is what ``reportgen lint --explain`` says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportgen.diagnostics import Severity
+from reportgen.lint.rule import Rule, rules
+
+FOLDER = Path(__file__).resolve().parents[2] / "docs" / "rules"
+INDEX = "README.md"
+HEAD = """# Quy tắc soát thể thức
+
+`reportgen lint TỆP.docx` soát tệp Word theo các quy tắc dưới đây; `reportgen lint --explain MÃ` hiện trang của một quy tắc. **Lỗi**: trái
+Nghị định số 30/2020/NĐ-CP; *cần xem lại*: theo lệ chung, hoặc chưa chắc. Trang này do `python -m tools.rule_pages` làm ra từ chính các
+quy tắc.
+
+| Mã | Quy tắc | Mức | Căn cứ |
+|---|---|---|---|
+"""
+
+
+def pages() -> dict[str, str]:
+    """Return file name → text: the index and a page for each rule."""
+    rows = "".join(_row(rule) for rule in rules())
+    return {INDEX: HEAD + rows, **{f"{rule.CODE}.md": _page(rule) for rule in rules()}}
+
+
+def _row(rule: Rule) -> str:
+    title, _body = _docstring(rule)
+    return f"| [{rule.CODE}]({rule.CODE}.md) | {title} | {_weight(rule)} | {rule.CLAUSE} |\n"
+
+
+def _page(rule: Rule) -> str:
+    title, body = _docstring(rule)
+    parts = (
+        f"# {rule.CODE}: {title}",
+        body,
+        f"Mức: {_weight(rule)}. Căn cứ: {rule.CLAUSE}.",
+        "Sai:",
+        _example(rule.BAD),
+        "Đúng:",
+        _example(rule.GOOD),
+    )
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _docstring(rule: Rule) -> tuple[str, str]:
+    title, _blank, body = (rule.__doc__ or "").strip().partition("\n")
+    return title.rstrip("."), body.strip()
+
+
+def _weight(rule: Rule) -> str:
+    return "**lỗi**" if rule.SEVERITY is Severity.ERROR else "*cần xem lại*"
+
+
+def _example(text: str) -> str:
+    return "\n".join(f"    {line}".rstrip() for line in text.splitlines())
