@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,8 +10,9 @@ import typer
 
 from reportgen.cli import options, report
 from reportgen.cli.exits import Exit
+from reportgen.cli.lint_copies import Asked
 from reportgen.diagnostics import Diagnostic, Severity
-from reportgen.errors import ReportgenError
+from reportgen.errors import DocumentError, ReportgenError, WorkspaceError
 from reportgen.language import _
 
 if TYPE_CHECKING:
@@ -40,6 +42,14 @@ Explain = Annotated[
         "--explain", metavar="MÃ", help="Giải thích một quy tắc, ví dụ ND30-05.", show_default=False
     ),
 ]
+Fix = Annotated[
+    bool,
+    typer.Option("--fix", help="Sửa những chỗ chắc chắn trong một bản sao (…-da-sua.docx), kể lại từng chỗ."),
+]
+Annotate = Annotated[
+    bool, typer.Option("--annotate", help="Ghi nhận xét vào một bản sao (…-nhan-xet.docx) để xem trong Word.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Ghi đè bản sao đã có.")]
 
 
 def lint(
@@ -48,6 +58,9 @@ def lint(
     ignore: Ignore = "",
     profile: House = "nd30",
     explain: Explain = "",
+    fix: Fix = False,
+    annotate: Annotate = False,
+    force: Force = False,
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
@@ -59,27 +72,60 @@ def lint(
         return Exit.DONE
     if not files:
         raise typer.BadParameter(_("Hãy cho biết tệp Word cần soát."), param_hint="TỆP.docx…")
-    found: list[Diagnostic] = []
-    unread = [path for path in files if not _linted(path, found, profile, _codes(select), _codes(ignore))]
+    asked = Asked(profile, _codes(select), _codes(ignore), fix, annotate, force)
+    runs = [_run(path, asked) for path in files]
+    found = [each for run in runs for each in run.found]
     report.show(found, as_json=as_json, quiet=quiet)
-    if not as_json and not quiet and len(unread) < len(files):
-        _sum_up(found)
-    if unread and len(unread) < len(files):
+    if not as_json and not quiet:
+        _tell(runs, asked)
+    read = [run for run in runs if run.read]
+    if len(read) < len(runs) and read:
         return Exit.PARTLY
     return Exit.MEND if any(one.severity is Severity.ERROR for one in found) else Exit.DONE
 
 
-def _linted(path: Path, found: list[Diagnostic], profile: str, select: list[str], ignore: list[str]) -> bool:
-    """Add what is found in ``path``; return whether it could be read."""
-    from reportgen import lint as linter  # heavy; --help must answer at once
-    from reportgen.errors import DocumentError
+@dataclass(slots=True)
+class _Run:
+    """What became of one file: what there is to say, the copies written, and whether it could be read at all."""
 
+    found: list[Diagnostic] = field(default_factory=list)
+    written: list[Path] = field(default_factory=list)
+    read: bool = True
+    mended: bool = False
+
+
+def _run(path: Path, asked: Asked) -> _Run:
+    """Lint one file, mended first if that is asked; one bad file must not stop the others."""
+    from reportgen import lint as linter  # heavy; --help must answer at once
+    from reportgen.cli.lint_copies import annotated, mended
+
+    run = _Run()
     try:
-        found.extend(linter.lint(path, profile, select, ignore))
-    except DocumentError as trouble:
-        found.extend(trouble.diagnostics)
-        return False
-    return True
+        if asked.fix:
+            copy, changes = mended(path, asked)
+            run.found += changes
+            run.mended = copy != path
+            run.written += [copy] if run.mended else []
+            path = copy
+        run.found += linter.lint(path, asked.profile, asked.select, asked.ignore)
+        if asked.annotate and (made := annotated(path, asked)):
+            run.written.append(made)
+    except (DocumentError, WorkspaceError) as trouble:
+        run.found += trouble.diagnostics
+        run.read = False
+    return run
+
+
+def _tell(runs: list[_Run], asked: Asked) -> None:
+    """Tell where the copies are, and how it stands."""
+    for run in runs:
+        for path in run.written:
+            report.tell(str(path))
+    read = [run for run in runs if run.read]
+    if asked.fix and read and not any(run.mended for run in read):
+        report.say(_("Không có gì để sửa."))
+    if read:
+        _sum_up([each for run in read for each in run.found if each.severity is not Severity.NOTE])
 
 
 def _sum_up(found: list[Diagnostic]) -> None:
@@ -89,7 +135,7 @@ def _sum_up(found: list[Diagnostic]) -> None:
         report.say(_("Không thấy chỗ nào sai thể thức."))
 
 
-def _codes(given: str) -> list[str]:
+def _codes(given: str) -> tuple[str, ...]:
     """Return the codes of a list; each begins the code of at least one rule.
 
     Raises:
@@ -101,7 +147,7 @@ def _codes(given: str) -> list[str]:
     for code in codes:
         if not chosen([code]):
             raise _unknown(code)
-    return codes
+    return tuple(codes)
 
 
 def _rule(code: str) -> Rule:

@@ -6,12 +6,14 @@ from msgspec import Struct
 
 from reportgen.diagnostics import Severity
 from reportgen.lint.paper.model import Piece
+from reportgen.lint.profile import Look
 
 
 class Finding(Struct, frozen=True):
     """One thing found. ``piece`` None: the paper as a whole (a missing element), or ``section`` (from 0) of it.
 
     ``severity`` is set by the registry from the rule's own, unless the rule says otherwise of this finding.
+    ``wanted``: the look that its piece should have, where the finding is about that.
     """
 
     code: str
@@ -20,3 +22,4 @@ class Finding(Struct, frozen=True):
     hint: str = ""
     section: int = -1
     severity: Severity | None = None
+    wanted: Look | None = None

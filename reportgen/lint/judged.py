@@ -22,7 +22,7 @@ def unlike(code: str, name: str, pieces: Iterable[Piece], wanted: Look) -> Itera
         found = differences(piece, wanted)
         if found:
             said = _("{name}: {differences}.", name=name, differences="; ".join(found))
-            yield Finding(code, said, piece, _("Đặt lại định dạng của dòng này."))
+            yield Finding(code, said, piece, _("Đặt lại định dạng của dòng này."), wanted=wanted)
 
 
 def differences(piece: Piece, wanted: Look) -> list[str]:

@@ -44,7 +44,7 @@ def _diagnostic(path: Path, finding: Finding, pages: dict[str, int]) -> Diagnost
     place = Place(
         str(path),
         cell=_cell(finding.piece),
-        paragraph=_first_words(finding.piece),
+        paragraph=first_words(finding.piece),
         page=pages.get(_mark(finding), 0),
     )
     return Diagnostic(finding.severity or Severity.ERROR, finding.code, finding.message, place, finding.hint)
@@ -56,6 +56,7 @@ def _cell(piece: Piece | None) -> str:
     return _("bảng {table}, ô {cell}", table=piece.where.table, cell=piece.where.cell)
 
 
-def _first_words(piece: Piece | None) -> str:
+def first_words(piece: Piece | None) -> str:
+    """Return the words by which a reader finds the piece; "" for the paper as a whole."""
     text = "" if piece is None else " ".join(piece.said.split())
     return text if len(text) <= _FIRST_WORDS else text[: _FIRST_WORDS - 1].rstrip() + "…"

@@ -47,7 +47,7 @@ def breaks(
     """Yield the headings of a kind that are out of order.
 
     Every heading of ``parents`` begins the count anew.  A list within a list may begin with one again, and the
-    outer one go on after it.
+    outer one go on after it.  A wrong number is told once, whether the next one goes on from it or from what was meant.
     """
     open_counts: list[int] = []
     for heading in headings:
@@ -64,7 +64,7 @@ def breaks(
             open_counts.append(number)
         else:
             yield Break(heading, expected, number in open_counts)
-            open_counts[-1:] = [number]
+            open_counts[-1:] = [number] if number in open_counts else [expected, number]
 
 
 def _last(counts: Sequence[int], wanted: int) -> int:

@@ -92,3 +92,61 @@ def test_each_rule_is_explained(code: str, capsys: pytest.CaptureFixture[str]) -
     assert "Nghị định 30/2020/NĐ-CP" in page or "Hướng dẫn" in page or "Luật" in page or "Thông tư" in page
     for part in ("Căn cứ: ", "Sai:\n", "Đúng:\n"):
         assert part in page
+
+
+def wrong_paper(folder: Path, papers: Path) -> Path:
+    paper = Document(str(papers / "chuong-trinh.docx"))
+    paper.sections[0].left_margin = Mm(15)
+    path = folder / "ctr.docx"
+    paper.save(str(path))
+    return path
+
+
+def test_fix_writes_a_copy_and_tells_each_change(
+    papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = wrong_paper(tmp_path, papers)
+    before = path.read_bytes()
+    assert main(["lint", str(path), "--fix"]) == 0
+    copy = tmp_path / "ctr-da-sua.docx"
+    told = capsys.readouterr()
+    assert told.out == f"{copy}\n" and "Đã sửa: Lề trái 15 mm" in told.err
+    assert path.read_bytes() == before
+    assert main(["lint", str(copy), "--fix"]) == 0
+    assert "Không có gì để sửa." in capsys.readouterr().err
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["ctr-da-sua.docx", "ctr.docx"]
+
+
+def test_a_copy_that_a_person_changed_stays(
+    papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = wrong_paper(tmp_path, papers)
+    for option, name in (("--fix", "ctr-da-sua.docx"), ("--annotate", "ctr-nhan-xet.docx")):
+        (tmp_path / name).write_bytes(b"cua toi")
+        assert main(["lint", str(path), option]) == 1
+        assert "would-overwrite" in capsys.readouterr().err
+        assert (tmp_path / name).read_bytes() == b"cua toi"
+        main(["lint", str(path), option, "--force"])
+        assert Document(str(tmp_path / name)).paragraphs
+        capsys.readouterr()
+
+
+def test_annotate_writes_a_copy_with_comments(
+    papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = wrong_paper(tmp_path, papers)
+    assert main(["lint", str(path), "--annotate"]) == 1
+    copy = tmp_path / "ctr-nhan-xet.docx"
+    assert capsys.readouterr().out == f"{copy}\n"
+    told = [comment.text.split(":")[0] for comment in Document(str(copy)).comments]
+    assert "ND30-02" in told
+
+
+def test_a_damaged_file_among_others_is_named_and_the_others_mended(
+    papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "hong.docx"
+    bad.write_bytes(b"PK\x03\x04 khong phai")
+    assert main(["lint", str(bad), str(wrong_paper(tmp_path, papers)), "--fix", "--annotate"]) == 4
+    assert str(bad) in capsys.readouterr().err
+    assert (tmp_path / "ctr-da-sua.docx").is_file()

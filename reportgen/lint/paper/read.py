@@ -14,7 +14,7 @@ from reportgen.lint.paper.typed import Typed
 from reportgen.lint.paper.walk import Walk
 
 
-def read(path: Path) -> model.Paper:
+def read(docx: Path | bytes) -> model.Paper:
     """Return what is in a file.
 
     Raises:
@@ -24,9 +24,9 @@ def read(path: Path) -> model.Paper:
     from reportgen.layout.resolve import resolve
 
     with _without_collection():
-        said, _noticed = read_raw(path)
+        said, _noticed = read_raw(docx)
         resolved, _more = resolve(said)
-        return paper(str(path), resolved, Typed(said))
+        return paper(str(docx) if isinstance(docx, Path) else "", resolved, Typed(said))
 
 
 def paper(file: str, read: document.Document, typed: Typed) -> model.Paper:

@@ -30,13 +30,14 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         return
     found: dict[str, list[Piece]] = {}
     for piece in paper.pieces:
-        for family in sorted(_families(piece, profile.family)):
+        for family in sorted(foreign(piece, profile.family)):
             found.setdefault(family, []).append(piece)
     for family, pieces in found.items():
         yield Finding(CODE, _message(family, profile.family, pieces), pieces[0], _hint(family))
 
 
-def _families(piece: Piece, wanted: str) -> set[str]:
+def foreign(piece: Piece, wanted: str) -> set[str]:
+    """Return the typefaces other than ``wanted`` that letters of the piece stand in."""
     return {
         run.family
         for run in piece.runs

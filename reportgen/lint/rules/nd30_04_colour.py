@@ -30,9 +30,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         return
     found: dict[str, list[Piece]] = {}
     for piece in paper.pieces:
-        for colour in sorted(
-            {run.colour for run in piece.runs if not run.link and _shows(run.text, run.colour)}
-        ):
+        for colour in sorted(coloured(piece)):
             found.setdefault(colour, []).append(piece)
     for colour, pieces in found.items():
         words = next(run.text.strip() for run in pieces[0].runs if run.colour == colour and run.text.strip())
@@ -42,6 +40,11 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         if len(pieces) > 1:
             message = _("{message} Cả văn bản có {count} đoạn như vậy.", message=message, count=len(pieces))
         yield Finding(CODE, message, pieces[0], _("Chọn chữ và đổi màu về Automatic hoặc Black."))
+
+
+def coloured(piece: Piece) -> set[str]:
+    """Return the colours other than black that letters of the piece have."""
+    return {run.colour for run in piece.runs if not run.link and _shows(run.text, run.colour)}
 
 
 def _shows(text: str, colour: str) -> bool:

@@ -14,7 +14,7 @@ from reportgen.lint.finding import Finding
 from reportgen.lint.judged import span
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper
-from reportgen.lint.profile import Profile
+from reportgen.lint.profile import Look, Profile
 from reportgen.lint.running import running
 from reportgen.lint.words.prose import gathered
 
@@ -34,6 +34,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             CODE,
             _("Cỡ chữ {size:g}, nội dung phải là {wanted}.", size=look.size(piece), wanted=wanted),
             piece,
+            wanted=Look(size=(low, high)),
         )
         for piece in running(elements)
         if look.size(piece) and not low - 0.05 <= look.size(piece) <= high + 0.05

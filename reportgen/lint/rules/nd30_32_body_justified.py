@@ -12,7 +12,7 @@ from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
 from reportgen.lint.paper.model import Paper
-from reportgen.lint.profile import Profile
+from reportgen.lint.profile import Look, Profile
 from reportgen.lint.running import is_long, running
 from reportgen.lint.words.prose import gathered
 
@@ -25,8 +25,9 @@ GOOD = "Đoạn văn nhiều dòng canh đều hai lề"
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each paragraph of several lines that is not justified."""
+    hint = _("Chọn canh đều hai lề (Ctrl+J).")
     yield from gathered(
-        Finding(CODE, _("Đoạn không canh đều hai lề."), piece, _("Chọn canh đều hai lề (Ctrl+J)."))
+        Finding(CODE, _("Đoạn không canh đều hai lề."), piece, hint, wanted=Look(align="both"))
         for piece in running(elements)
         if piece.format.align in ("left", "right", "center") and is_long(piece)
     )

@@ -23,12 +23,12 @@ SEVERITY = Severity.WARNING
 BAD = "Tổ chức  thực hiện nghiêm nhiệm vụ."
 GOOD = "Tổ chức thực hiện nghiêm nhiệm vụ."
 
-_SPACES = re.compile(r"(?<=[^\s.…_])[ \u00a0]{2,3}(?=[^\s.…_])")
+SPACES = re.compile(r"(?<=[^\s.…_])[ \u00a0]{2,3}(?=[^\s.…_])")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each place of two or three spaces between words."""
     yield from gathered(
         Finding(CODE, _("Thừa dấu cách ở “{place}”.", place=excerpt(match)), piece, _("Chỉ để một dấu cách."))
-        for piece, match in matches(paper, elements, _SPACES)
+        for piece, match in matches(paper, elements, SPACES)
     )

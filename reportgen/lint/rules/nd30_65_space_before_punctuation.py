@@ -22,13 +22,13 @@ SEVERITY = Severity.WARNING
 BAD = "Huấn luyện , diễn tập đạt kết quả tốt ."
 GOOD = "Huấn luyện, diễn tập đạt kết quả tốt."
 
-_SPACE = re.compile(r"(?<=[^\W_])[ \u00a0]+(?P<sign>[.,;:?!])(?=\s|$|”)")
+SPACE = re.compile(r"(?<=[^\W_])[ \u00a0]+(?P<sign>[.,;:?!])(?=\s|$|”)")
 _RATIO = re.compile(r"\d\s+:\s+\d")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each punctuation mark that stands off its word."""
-    found = matches(paper, elements, _SPACE, lambda match: not _is_ratio(match))
+    found = matches(paper, elements, SPACE, lambda match: not is_ratio(match))
     yield from gathered(
         Finding(
             CODE, _("Thừa dấu cách trước dấu “{sign}” ở “{place}”.", sign=m["sign"], place=excerpt(m)), piece
@@ -37,5 +37,6 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     )
 
 
-def _is_ratio(match: Match) -> bool:
+def is_ratio(match: Match) -> bool:
+    """Return whether the sign is the colon of a ratio."""
     return bool(_RATIO.match(match.string, match.start() - 1))

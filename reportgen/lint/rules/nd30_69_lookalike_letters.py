@@ -40,9 +40,13 @@ def _found(paper: Paper) -> Iterator[Finding]:
     for piece in paper.pieces:
         if piece.text.isascii() or _FOREIGN.isdisjoint(piece.text):
             continue
-        for match in _WORD.finditer(piece.text):
-            if _is_mixed(match[0]):
-                yield _finding(piece, match[0])
+        for match in mixed(piece.text):
+            yield _finding(piece, match[0])
+
+
+def mixed(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words that have a foreign letter among Latin ones."""
+    return (match for match in _WORD.finditer(text) if _is_mixed(match[0]))
 
 
 def _finding(piece: Piece, word: str) -> Finding:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from msgspec.structs import replace
 
@@ -47,10 +49,23 @@ def matches(
                 yield piece, match
 
 
+_EVERY_PLACE: ContextVar[bool] = ContextVar("every place", default=False)
+
+
+@contextmanager
+def every_place() -> Iterator[None]:
+    """Have each finding told while this holds: who mends wants all places, who reads does not."""
+    before = _EVERY_PLACE.set(True)
+    try:
+        yield
+    finally:
+        _EVERY_PLACE.reset(before)
+
+
 def gathered(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings of one rule; of a fault made throughout, the first ones and how many more there are."""
     found = list(findings)
-    if len(found) <= MANY:
+    if len(found) <= MANY or _EVERY_PLACE.get():
         yield from found
         return
     yield from found[: SHOWN - 1]

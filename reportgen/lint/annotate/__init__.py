@@ -1,0 +1,35 @@
+"""What the linter found, as Word comments at the places in a copy of the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportgen.lint.profile import DEFAULT
+
+
+def annotate(
+    path: Path, profile: str = DEFAULT, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()
+) -> bytes | None:
+    """Return a copy of the file with a comment for each finding; None where there is none. The file stays.
+
+    Raises:
+        DocumentError: the file cannot be read.
+        ReportgenError: there is no such profile.
+    """
+    from reportgen.lint.annotate.comments import Comments
+    from reportgen.lint.annotate.place import Places
+    from reportgen.lint.edit.draft import Draft
+    from reportgen.lint.paper.read import read
+    from reportgen.lint.run import run
+
+    found = run(path, profile, select, ignore)
+    if not found:
+        return None
+    draft = Draft(path)
+    places = Places(draft, read(path).pieces)
+    comments = Comments(draft)
+    for finding in found:
+        paragraph = places.of(finding)
+        if paragraph is not None:
+            comments.add(paragraph, finding)
+    return draft.saved()

@@ -1,0 +1,122 @@
+"""A Word file being changed: its parts as trees, parsed once; what is not touched keeps its bytes."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from copy import copy
+from pathlib import Path
+
+from lxml import etree
+
+from reportgen.layout.read.names import PACKAGE_RELATIONSHIPS, R_URI
+from reportgen.layout.read.package import Package, open_package
+from reportgen.layout.read.xml import Element
+from reportgen.layout.write_back.package import parsed, serialised
+
+_TYPES = "[Content_Types].xml"
+_TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
+_MADE = (1980, 1, 1, 0, 0, 0)
+
+
+class Draft:
+    """A DOCX whose parts may be changed as trees.
+
+    Raises:
+        DocumentError: it cannot be read.
+    """
+
+    def __init__(self, docx: Path | bytes) -> None:
+        self._package: Package = open_package(docx)
+        self._trees: dict[str, Element] = {}
+        self._before: dict[str, bytes] = {}
+        self.main = self._main()
+
+    def _main(self) -> str:
+        links = self._package.relationships("").values()
+        return next((link.target for link in links if link.kind == "officeDocument"), "word/document.xml")
+
+    def part(self, name: str) -> Element:
+        """Return the root of a part; changes to it are kept.
+
+        Raises:
+            DocumentError: it is not there, or no sound XML.
+        """
+        if name not in self._trees:
+            root = parsed(self._package.data(name), name)
+            self._trees[name], self._before[name] = root, serialised(root)
+        return self._trees[name]
+
+    @property
+    def body(self) -> Element:
+        """The root of the main part."""
+        return self.part(self.main)
+
+    def related(self, kind: str) -> str:
+        """Return the part of this kind that the main part leads to; "" where there is none."""
+        links = self._package.relationships(self.main).values()
+        return next((link.target for link in links if link.kind == kind and not link.external), "")
+
+    def target(self, identifier: str) -> str:
+        """Return the part that a relationship of the main part leads to; "" where there is none."""
+        link = self._package.relationships(self.main).get(identifier)
+        return link.target if link is not None and not link.external else ""
+
+    def add_part(self, name: str, kind: str, content_type: str, data: bytes) -> str:
+        """Add a part beside the main one and lead to it; return its name."""
+        part = self._free(name)
+        self._trees[part], self._before[part] = parsed(data, part), b""
+        etree.SubElement(self.part(_TYPES), _TYPE, PartName=f"/{part}", ContentType=content_type)
+        self._lead_to(posixpath.basename(part), kind)
+        return part
+
+    def identifier(self, part: str) -> str:
+        """Return the id of the relationship that leads to a part that was added."""
+        name = posixpath.basename(part)
+        return next((link.get("Id") or "" for link in self._links() if link.get("Target") == name), "")
+
+    def _free(self, name: str) -> str:
+        """Return a name for a new part that no other has."""
+        stem, dot, suffix = name.partition(".")
+        folder = posixpath.dirname(self.main)
+        names = (posixpath.join(folder, f"{stem}{n or ''}{dot}{suffix}") for n in range(100_000))
+        return next(part for part in names if not self._package.has(part) and part not in self._trees)
+
+    def _lead_to(self, name: str, kind: str) -> None:
+        links = self._links()
+        taken = {link.get("Id") for link in links}
+        identifier = next(made for n in range(1, 100_000) if (made := f"rIdReportgen{n}") not in taken)
+        etree.SubElement(
+            links,
+            PACKAGE_RELATIONSHIPS + "Relationship",
+            Id=identifier,
+            Type=f"{R_URI}/{kind}",
+            Target=name,
+        )
+
+    def _links(self) -> Element:
+        folder, name = posixpath.split(self.main)
+        part = posixpath.join(folder, "_rels", f"{name}.rels")
+        if part in self._trees or self._package.has(part):
+            return self.part(part)
+        root = etree.fromstring(f'<Relationships xmlns="{PACKAGE_RELATIONSHIPS[1:-1]}"/>')
+        self._trees[part], self._before[part] = root, b""
+        return root
+
+    def saved(self) -> bytes:
+        """Return the file as it is now: parts that say the same as before keep their bytes, their date and place."""
+        changed = {
+            self._package.names.get(name.lower(), name): made
+            for name, tree in self._trees.items()
+            if (made := serialised(tree)) != self._before[name]
+        }
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w") as made_zip:
+            for member in self._package.archive.infolist():
+                data = changed.pop(member.filename, None)
+                kept = self._package.data(member.filename) if data is None else data
+                made_zip.writestr(copy(member), kept)
+            for name, data in sorted(changed.items()):
+                made_zip.writestr(zipfile.ZipInfo(name, _MADE), data, zipfile.ZIP_DEFLATED)
+        return buffer.getvalue()

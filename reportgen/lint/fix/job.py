@@ -1,0 +1,23 @@
+"""What a mend has at hand: the draft, the paper as it was read, and which paragraph is which."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from reportgen.layout.read.xml import Element
+from reportgen.lint.edit.draft import Draft
+from reportgen.lint.elements.model import Elements
+from reportgen.lint.paper.model import Paper
+from reportgen.lint.profile import Profile
+
+
+class Job(Struct, frozen=True):
+    """One paper of a file being mended; ``places`` leads from the index of a piece to its ``w:p``."""
+
+    draft: Draft
+    paper: Paper
+    elements: Elements
+    profile: Profile
+    places: Mapping[int, Element]

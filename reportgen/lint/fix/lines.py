@@ -1,0 +1,60 @@
+"""The solid lines under motto, agency and subject: an empty paragraph with a border, as long as the decree says."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from reportgen.layout.read.names import W
+from reportgen.layout.read.xml import Element
+from reportgen.lint.edit import schema
+from reportgen.lint.edit.paragraphs import text_of
+from reportgen.lint.finding import Finding
+from reportgen.lint.fix.job import Job
+from reportgen.lint.paper.model import Piece
+from reportgen.lint.paper.width import width
+
+SHARE = 0.42
+"""Of the words' length: between a third and a half."""
+
+
+def under_motto(job: Job, finding: Finding, paragraph: Element) -> bool:
+    """Draw a line as long as the words."""
+    return finding.piece is not None and _draw(finding.piece, paragraph, 1.0)
+
+
+def under_words(job: Job, finding: Finding, paragraph: Element) -> bool:
+    """Draw a line between a third and a half of the words' length."""
+    return finding.piece is not None and _draw(finding.piece, paragraph, SHARE)
+
+
+def _draw(piece: Piece, paragraph: Element, share: float) -> bool:
+    length = min(width(piece), piece.room) * share
+    side = str(round((piece.room - length) / 2 * 20))
+    if piece.stroke is not None:
+        return _set_length(paragraph, side) if piece.stroke.kind == "border" else False
+    if piece.room <= 0 or piece.lines or any(piece.borders):
+        return False
+    paragraph.addnext(_line(side))
+    return True
+
+
+def _set_length(paragraph: Element, side: str) -> bool:
+    """Make the bordered empty paragraph below as long as it should be."""
+    below = paragraph.getnext()
+    if below is None or below.tag != W + "p" or text_of(below).strip():
+        return False
+    said = schema.properties(below, "pPr")
+    if said.find(W + "pBdr") is None and said.find(W + "pStyle") is None:
+        return False
+    return schema.put(said, "ind", {"left": side, "right": side, "firstLine": "0"})
+
+
+def _line(side: str) -> Element:
+    made = etree.Element(W + "p")
+    said = schema.properties(made, "pPr")
+    border = {W + "val": "single", W + "sz": "6", W + "space": "0", W + "color": "000000"}
+    etree.SubElement(etree.SubElement(said, W + "pBdr"), W + "top", border)
+    schema.put(said, "spacing", {"before": "60", "after": "0", "line": "60", "lineRule": "exact"})
+    schema.put(said, "ind", {"left": side, "right": side, "firstLine": "0"})
+    schema.put(etree.SubElement(said, W + "rPr"), "sz", {"val": "2"})
+    return made
