@@ -5,6 +5,7 @@ Nội dung văn bản dùng cỡ chữ 13 đến 14. Cỡ chữ trong bảng, ch
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
@@ -28,14 +29,21 @@ GOOD = "Đoạn văn cỡ chữ 14"
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each paragraph of the body whose letters are too small or too large."""
     low, high = profile.look("than").size
-    wanted = span(low, high)
+    wanted, usual = span(low, high), _usual(elements, low, high)
     yield from gathered(
         Finding(
             CODE,
             _("Cỡ chữ {size:g}, nội dung phải là {wanted}.", size=look.size(piece), wanted=wanted),
             piece,
-            wanted=Look(size=(low, high)),
+            wanted=Look(size=usual),
         )
         for piece in running(elements)
         if look.size(piece) and not low - 0.05 <= look.size(piece) <= high + 0.05
     )
+
+
+def _usual(elements: Elements, low: float, high: float) -> tuple[float, float]:
+    """Return the size that most of the body has, as a range; the whole range where that is not a right one."""
+    sizes = Counter(look.size(piece) for piece in running(elements))
+    size = sizes.most_common(1)[0][0] if sizes else 0.0
+    return (size, size) if low <= size <= high else (low, high)
