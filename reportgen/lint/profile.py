@@ -62,9 +62,13 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     silent: tuple[str, ...] = ()
     source: str = ""
 
-    def look(self, element: str) -> Look:
-        """Return how an element looks; free in everything where the style says nothing."""
-        return self.elements.get(element, _FREE)
+    def look(self, element: str, code: str = "") -> Look:
+        """Return how an element looks, in papers of a kind (``QĐ``) where the style says so of these.
+
+        It is free in everything of which the style says nothing.
+        """
+        own = self.elements.get(f"{element} {code}") if code else None
+        return own or self.elements.get(element, _FREE)
 
 
 _FREE = Look()

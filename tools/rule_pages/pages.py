@@ -11,9 +11,9 @@ FOLDER = Path(__file__).resolve().parents[2] / "docs" / "rules"
 INDEX = "README.md"
 HEAD = """# Quy tắc soát thể thức
 
-`reportgen lint TỆP.docx` soát tệp Word theo các quy tắc dưới đây; `reportgen lint --explain MÃ` hiện trang của một quy tắc. **Lỗi**: trái
-Nghị định số 30/2020/NĐ-CP; *cần xem lại*: theo lệ chung, hoặc chưa chắc. Trang này do `python -m tools.rule_pages` làm ra từ chính các
-quy tắc.
+`reportgen lint TỆP.docx` soát tệp Word theo các quy tắc dưới đây; `reportgen lint --explain MÃ` hiện trang của một
+quy tắc. **Lỗi**: trái Nghị định số 30/2020/NĐ-CP; *cần xem lại*: theo lệ chung, hoặc chưa chắc. Các trang này do
+`python -m tools.rule_pages` làm ra từ chính các quy tắc.
 
 | Mã | Quy tắc | Mức | Căn cứ |
 |---|---|---|---|

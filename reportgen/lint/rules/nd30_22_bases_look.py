@@ -25,4 +25,4 @@ GOOD = "*Căn cứ Luật Thi đua, khen thưởng…;* (nghiêng)"
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the element where it looks otherwise."""
     pieces = elements.can_cu
-    yield from unlike(CODE, _("Căn cứ ban hành"), pieces, profile.look("can_cu"))
+    yield from unlike(CODE, _("Căn cứ ban hành"), pieces, profile.look("can_cu", elements.code))
