@@ -60,7 +60,10 @@ class _Marker:
         names = [f"piece {number}" for number in range(first, self._count)] + [self._section]
         self._section = "" if self._section in names else self._section
         marks = tuple(document.Bookmark(_PREFIX + name) for name in names if name in self._wanted)
-        return replace(said, items=marks + said.items) if marks else said
+        if not marks:
+            return said
+        at = _first_words(said.items)
+        return replace(said, items=said.items[:at] + marks + said.items[at:])
 
     def _shape(self, shape: document.Shape) -> None:
         """Count what stands in a box; its places are those of the paragraph it hangs on."""
@@ -75,6 +78,12 @@ class _Marker:
 
     def _cell(self, said: document.Cell) -> document.Cell:
         return said if said.merge == "continue" else replace(said, blocks=self._blocks(said.blocks))
+
+
+def _first_words(items: Items) -> int:
+    """Return where the words begin: a page break may stand before them in their paragraph."""
+    texts = (at for at, item in enumerate(items) if isinstance(item, document.Text) and item.text.strip())
+    return next(texts, 0)
 
 
 def _marks(children: Sequence[Placed]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from reportgen.lint.paper.model import Paper, Piece, Stroke
 from reportgen.lint.paper.width import width
 
 SHORTEST, LONGEST = 1 / 3, 1 / 2
-TOLERANCE = 0.05  # of the words' length
+TOLERANCE = 0.08  # of the words' length
 
 
 def measured(stroke: Stroke) -> bool:

@@ -22,7 +22,7 @@ SEVERITY = Severity.ERROR
 BAD = "Độc lập - Tự do - Hạnh phúc (không có đường kẻ bên dưới)"
 GOOD = "Độc lập - Tự do - Hạnh phúc (dưới có đường kẻ dài bằng dòng chữ)"
 
-SHORTEST, LONGEST = 0.85, 1.2  # of the words' length: the eye sees no less
+SHORTEST, LONGEST = 0.8, 1.3  # of the words' length: the eye sees no less
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

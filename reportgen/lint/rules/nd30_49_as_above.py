@@ -40,5 +40,4 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 
 
 def _has_articles(elements: Elements) -> bool:
-    decides = elements.code in ("QĐ", "NQ")
-    return decides and any(heading.kind == "dieu" for heading in elements.de_muc)
+    return elements.code == "QĐ" and any(heading.kind == "dieu" for heading in elements.de_muc)
