@@ -13,11 +13,14 @@ from reportgen.layout.boxes import Page
 from reportgen.layout.fonts import Fonts
 
 if TYPE_CHECKING:
+    from pikepdf import Page as PdfPage
     from pikepdf import Pdf
 
 LARGEST_PDF = 200_000_000
 """Bytes; a scanned plan of a hundred pages is a tenth of that."""
 MOST_PAGES = 5_000
+_DAMAGE = (RuntimeError, ValueError, TypeError, AttributeError, KeyError, OverflowError)
+"""What else pikepdf raises of a file whose parts are not what the format says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,19 @@ def scanned(title: str, path: Path) -> Paper:
     Raises:
         DocumentError: it is missing, encrypted, damaged or far too large.
     """
+    import pikepdf
+
     pdf = _opened(path)
-    if not 0 < len(pdf.pages) <= MOST_PAGES:
-        raise _refused(path, "packet-pdf-pages", _("Tệp PDF không có trang nào, hoặc nhiều trang quá mức."))
-    pdf.flatten_annotations("print")
-    pages = tuple(Page(*_size(pdf, index)) for index in range(len(pdf.pages)))
-    return Paper(title, pages, pdf, _is_archival(pdf), (), str(path))
+    try:
+        if not 0 < len(pdf.pages) <= MOST_PAGES:
+            raise _refused(
+                path, "packet-pdf-pages", _("Tệp PDF không có trang nào, hoặc nhiều trang quá mức.")
+            )
+        pdf.flatten_annotations("print")
+        pages = tuple(_empty(page) for page in pdf.pages)
+        return Paper(title, pages, pdf, _is_archival(pdf), (), str(path))
+    except (pikepdf.PdfError, *_DAMAGE) as problem:
+        raise _damaged(path) from problem
 
 
 def _opened(path: Path) -> Pdf:
@@ -93,20 +103,32 @@ def _opened(path: Path) -> Pdf:
         hint = _("Mở tệp bằng mật khẩu, in lại ra tệp PDF không có mật khẩu.")
         raise _refused(path, "packet-pdf-encrypted", _("Tệp PDF có mật khẩu."), hint) from problem
     except pikepdf.PdfError as problem:
-        hint = _("Xuất lại tệp PDF từ nơi đã làm ra nó.")
-        raise _refused(path, "packet-pdf-damaged", _("Tệp PDF bị hỏng."), hint) from problem
+        raise _damaged(path) from problem
     if pdf.is_encrypted:
         hint = _("In lại ra tệp PDF không có hạn chế.")
         raise _refused(path, "packet-pdf-encrypted", _("Tệp PDF bị mã hóa."), hint)
     return pdf
 
 
+def _damaged(path: Path) -> DocumentError:
+    hint = _("Xuất lại tệp PDF từ nơi đã làm ra nó.")
+    return _refused(path, "packet-pdf-damaged", _("Tệp PDF bị hỏng."), hint)
+
+
 def _refused(path: Path, code: str, message: str, hint: str = "") -> DocumentError:
     return DocumentError(error(code, message, Place(str(path)), hint))
 
 
-def _size(pdf: Pdf, index: int) -> tuple[float, float]:
-    page = pdf.pages[index]
+def _empty(page: PdfPage) -> Page:
+    """Return a page of our own, as large as this one; its content must decode, or nothing could be placed."""
+    contents = page.obj.get("/Contents")
+    if contents is not None:
+        page.contents_coalesce()
+        page.obj.Contents.read_bytes()
+    return Page(*_size(page))
+
+
+def _size(page: PdfPage) -> tuple[float, float]:
     left, low, right, high = (float(number) for number in page.cropbox)
     width, height = abs(right - left), abs(high - low)
     turned = int(page.obj.get("/Rotate", 0)) % 180 == 90

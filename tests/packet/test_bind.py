@@ -132,3 +132,20 @@ def test_shared_typefaces_are_stored_once(folder):
         )
 
     assert fonts(two.pdf) == fonts(one.pdf)
+
+
+@pytest.mark.parametrize("spoil", ["content", "rotation"])
+def test_a_foreign_pdf_whose_page_cannot_be_used_is_refused(folder, spoil):
+    path = folder.path / "hong.pdf"
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        if spoil == "content":
+            broken = pikepdf.Stream(pdf, b"khong phai nen", Filter=pikepdf.Name.FlateDecode)
+            pdf.pages[0].obj.Contents = broken
+        else:
+            pdf.pages[0].obj.Rotate = pikepdf.String("ngang")
+        pdf.save(path, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    with pytest.raises(DocumentError) as wrong:
+        scanned("Bản quét", path)
+    assert wrong.value.diagnostics[0].code == "packet-pdf-damaged"
+    assert str(path) in str(wrong.value.diagnostics[0].place)
