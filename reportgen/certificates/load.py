@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from decimal import Decimal
 from pathlib import Path
 
 from reportgen.certificates.model import Align, Blank, Field, Look, Settings
-from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.diagnostics import Diagnostic
 from reportgen.errors import KitError
 from reportgen.kit.section import Section
+from reportgen.kit.source import toml
 from reportgen.language import _
 
 FILE = "certificates.toml"
@@ -32,27 +32,13 @@ def load(folder: Path) -> Settings:
     """
     path = folder / FILE
     problems: list[Diagnostic] = []
-    root = Section(path.as_posix(), "", _toml(path), problems)
+    root = Section(path.as_posix(), "", toml(path, LARGEST_FILE), problems)
     document = root.text("document", "giay-khen")
     blank = _blank(root)
     root.finish()
     if problems:
         raise KitError(problems)
     return Settings(path, document, blank)
-
-
-def _toml(path: Path) -> dict[str, object]:
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST_FILE + 1)
-        if len(data) <= LARGEST_FILE:
-            return tomllib.loads(data.decode("utf-8"), parse_float=Decimal)
-        reason = _("tệp quá lớn")
-    except (OSError, ValueError) as problem:
-        reason = (problem.strerror or str(problem)) if isinstance(problem, OSError) else str(problem)
-    message = _("Không đọc được tệp vị trí in giấy khen: {reason}.", reason=reason)
-    hint = _("Lấy lại tệp {file} của bộ mẫu gốc (reportgen init), rồi sửa vị trí theo phôi.", file=FILE)
-    raise KitError(error("certificates-unreadable", message, Place(path.as_posix()), hint))
 
 
 def _blank(root: Section) -> Blank:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from decimal import Decimal
 from pathlib import Path, PurePosixPath
 
 from reportgen import expressions
-from reportgen.diagnostics import Diagnostic, Place, Severity, error
+from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.errors import KitError
 from reportgen.expressions import Expression
 from reportgen.kit import references
@@ -31,6 +28,7 @@ from reportgen.kit.model import (
     SheetSpec,
 )
 from reportgen.kit.section import Section
+from reportgen.kit.source import toml
 from reportgen.language import _
 
 FILE = "kit.toml"
@@ -52,14 +50,13 @@ AWARD_PARTS = (
     "held",
 )
 REQUIRED_PARTS = ("kind", "title", "name")
-_POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
 def load(folder: Path) -> Kit:
     """Return the kit in ``folder``. Raises KitError with every problem of its ``kit.toml``."""
     file = (folder / FILE).as_posix()
     problems: list[Diagnostic] = []
-    root = Section(file, "", _toml(folder / FILE, file), problems)
+    root = Section(file, "", toml(folder / FILE, LARGEST), problems)
     kit = _kit(root, folder)
     root.finish()
     if not problems:
@@ -67,34 +64,6 @@ def load(folder: Path) -> Kit:
     if problems:
         raise KitError(problems)
     return kit
-
-
-def _toml(path: Path, file: str) -> dict[str, object]:
-    place = Place(file)
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
-    except OSError as problem:
-        message = _("Không đọc được tệp của bộ mẫu.")
-        hint = _("Bộ mẫu là thư mục trong templates/ có tệp kit.toml.")
-        raise KitError(error("kit-missing", message, place, hint)) from problem
-    if len(data) > LARGEST:
-        raise KitError(error("kit-too-large", _("Tệp của bộ mẫu quá lớn."), place))
-    try:
-        return tomllib.loads(data.decode("utf-8-sig"), parse_float=Decimal)
-    except UnicodeDecodeError as problem:
-        message = _("Tệp của bộ mẫu không phải là UTF-8.")
-        raise KitError(error("kit-syntax", message, place, _("Lưu lại tệp với mã UTF-8."))) from problem
-    except (tomllib.TOMLDecodeError, RecursionError, ArithmeticError) as problem:
-        raise KitError(_syntax(problem, place)) from problem
-
-
-def _syntax(problem: Exception, place: Place) -> Diagnostic:
-    found = _POSITION.search(str(problem))
-    what = _POSITION.sub("", str(problem)).strip()
-    where = _("dòng {line}, cột {column}", line=found[1], column=found[2]) if found else ""
-    message = _("Tệp của bộ mẫu viết sai cú pháp TOML: {what}.", what=what or type(problem).__name__)
-    return error("kit-syntax", message, Place(place.file, paragraph=where))
 
 
 def _kit(root: Section, folder: Path) -> Kit:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from reportgen import expressions
@@ -13,6 +11,7 @@ from reportgen.errors import DocumentError, KitError
 from reportgen.expressions import FUNCTIONS, Expression, nearest
 from reportgen.kit.model import Kit
 from reportgen.kit.section import Section
+from reportgen.kit.source import toml
 from reportgen.language import _
 from reportgen.packet.model import Item, PacketSpec
 
@@ -33,26 +32,12 @@ def load(kit: Kit) -> PacketSpec | None:
     if not path.is_file():
         return None
     problems: list[Diagnostic] = []
-    root = Section(path.as_posix(), "", _toml(path), problems)
+    root = Section(path.as_posix(), "", toml(path, LARGEST_FILE), problems)
     spec = _spec(path, root, kit)
     root.finish()
     if problems:
         raise KitError(problems)
     return spec
-
-
-def _toml(path: Path) -> dict[str, object]:
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST_FILE + 1)
-        if len(data) <= LARGEST_FILE:
-            return tomllib.loads(data.decode("utf-8"), parse_float=Decimal)
-        reason = _("tệp quá lớn")
-    except (OSError, ValueError) as problem:
-        reason = (problem.strerror or str(problem)) if isinstance(problem, OSError) else str(problem)
-    message = _("Không đọc được tệp tài liệu hội nghị: {reason}.", reason=reason)
-    hint = _("Lấy lại tệp {file} của bộ mẫu gốc (reportgen init), rồi sửa lại các mục.", file=FILE)
-    raise KitError(error("packet-unreadable", message, Place(path.as_posix()), hint))
 
 
 def _spec(path: Path, root: Section, kit: Kit) -> PacketSpec:

@@ -126,7 +126,7 @@ def test_every_problem_of_the_file_is_told(tmp_path: Path) -> None:
 def test_kit_without_places_is_told(tmp_path: Path) -> None:
     with pytest.raises(KitError) as refused:
         load(tmp_path)
-    assert refused.value.diagnostics[0].code == "certificates-unreadable"
+    assert refused.value.diagnostics[0].code == "kit-missing"
 
 
 def test_unknown_name_in_a_field_is_told(tmp_path: Path) -> None:

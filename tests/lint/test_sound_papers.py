@@ -103,3 +103,31 @@ def test_the_page_is_that_of_the_words_after_a_break(tmp_path: Path) -> None:
     found = [one for one in lint.lint(path) if one.place.paragraph == "lịch làm việc"]
     annexed = [one.place.page for one in lint.lint(path) if one.code in ("ND30-57", "ND30-58")]
     assert set(annexed) <= {2} and (found or annexed)
+
+
+def drawn(x: float, wide: float) -> str:
+    """Return a run with a line drawn below the words of its paragraph, so many points from the left."""
+    return (
+        '<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:line '
+        f'style="position:absolute;margin-left:{x}pt;margin-top:0;z-index:1" from="0,16pt" to="{wide}pt,16pt" '
+        'strokeweight=".75pt"/></w:pict></w:r>'
+    )
+
+
+def test_two_lines_drawn_on_one_paragraph_each_stand_under_their_words(tmp_path: Path) -> None:
+    tabs = '<w:tabs><w:tab w:val="center" w:pos="1600"/><w:tab w:val="center" w:pos="6300"/></w:tabs>'
+
+    def typed(text: str, lines: str = "", **look: object) -> str:
+        made = p(text, size=13, **look)
+        return made.replace("<w:pPr>", f"<w:pPr>{tabs}", 1).replace("</w:pPr>", f"</w:pPr>{lines}", 1)
+
+    path = docx(
+        tmp_path / "a.docx",
+        typed("\tỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True),
+        typed("\tHUYỆN AN LẠC SƠN\tĐộc lập - Tự do - Hạnh phúc", drawn(50, 60) + drawn(220, 180), bold=True),
+        typed("\tSố: 112/TB-UBND\tAn Lạc Sơn, ngày 02 tháng 01 năm 2024"),
+        title("THÔNG BÁO", "Lịch làm việc của các cơ quan trong tháng 01"),
+        said(LONG + "thực hiện./."),
+        foot("- Các xã;", "- Lưu: VT."),
+    )
+    assert not {"ND30-07", "ND30-10"} & {one.code for one in lint.lint(path)}

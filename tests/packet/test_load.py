@@ -108,6 +108,15 @@ def test_a_broken_file_is_refused(folder: Path, text: str) -> None:
     assert faults(folder, text)
 
 
+def test_the_mark_that_notepad_leaves_is_no_fault(folder: Path) -> None:
+    assert read(folder, "\ufeff" + GOOD).items
+
+
+def test_bad_toml_is_told_with_its_line(folder: Path) -> None:
+    ((code, place),) = faults(folder, GOOD.replace("minutes = 10", "minutes = mười"))
+    assert code == "kit-syntax" and "dòng 10" in place
+
+
 def test_items_without_any_paper_are_no_packet(folder: Path) -> None:
     lines = [line for line in GOOD.splitlines() if not line.startswith(("file", "document"))]
     assert faults(folder, "\n".join(lines))[0][0] == "packet-empty"

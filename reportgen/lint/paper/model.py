@@ -64,11 +64,12 @@ class Where(Struct, frozen=True):
 
 
 class Stroke(Struct, frozen=True):
-    """A line. ``kind``: border, drawn, typed (underscores), underline. ``y``: below the top of its paragraph."""
+    """A line. ``kind``: border, drawn, typed (underscores), underline. ``x``, ``y``: from its paragraph's top left."""
 
     length: float
     kind: str = "drawn"
     y: float = 0.0
+    x: float = 0.0
 
 
 class Piece(Struct, frozen=True):
@@ -107,9 +108,15 @@ class Piece(Struct, frozen=True):
 
     def cut(self, start: int, end: int) -> Piece:
         """Return the part between two places of ``text``."""
-        stroke = self.stroke if end == len(self.text) else None
+        stroke = self._stroke_of(last=end == len(self.text))
         runs = _cut(self.runs, start, end)
         return replace(self, text=self.text[start:end], runs=runs, stroke=stroke, part_of=self.whole)
+
+    def _stroke_of(self, *, last: bool) -> Stroke | None:
+        """Return the line under the last part, or under one before it: of several drawn ones, each has its own."""
+        if len(self.lines) < 2 or self.stroke is None or self.stroke.kind != "drawn":
+            return self.stroke if last else None
+        return (max if last else min)(self.lines, key=lambda line: line.x)
 
 
 def _cut(runs: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:

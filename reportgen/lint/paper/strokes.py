@@ -24,7 +24,7 @@ _OWN_LINE = 7.0  # a line drawn higher than this below its paragraph's top stand
 
 def hung(shapes: Sequence[document.Inline | document.Anchor]) -> LINES:
     """Return the lines among the shapes of a paragraph."""
-    return tuple(line for item in shapes for line in _lines(item.shape, _depth(item)))
+    return tuple(line for item in shapes for line in _lines(item.shape, _across(item), _depth(item)))
 
 
 def _depth(item: document.Inline | document.Anchor) -> float:
@@ -33,11 +33,15 @@ def _depth(item: document.Inline | document.Anchor) -> float:
     return item.y if item.vertical_from in ("paragraph", "line") else _OWN_LINE + 1
 
 
-def _lines(shape: document.Shape, y: float) -> Iterator[Stroke]:
+def _across(item: document.Inline | document.Anchor) -> float:
+    return item.x if isinstance(item, document.Anchor) else 0.0
+
+
+def _lines(shape: document.Shape, x: float, y: float) -> Iterator[Stroke]:
     if shape.kind in ("line", "rectangle") and not shape.blocks and shape.height <= _FLAT < shape.width:
-        yield Stroke(shape.width, "drawn", y)
-    for _dx, dy, child in shape.children:
-        yield from _lines(child, y + dy)
+        yield Stroke(shape.width, "drawn", y, x)
+    for dx, dy, child in shape.children:
+        yield from _lines(child, x + dx, y + dy)
 
 
 def stroked(pieces: Sequence[Piece]) -> Iterator[Piece]:
