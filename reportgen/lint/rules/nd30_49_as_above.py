@@ -1,6 +1,6 @@
 """Dòng đầu của nơi nhận.
 
-Văn bản có “Kính gửi” thì dòng đầu của nơi nhận là “- Như trên;”. Quyết định, nghị quyết giao việc cho người nhận ở
+Văn bản có “Kính gửi” thì dòng đầu của nơi nhận là “- Như trên;”. Quyết định giao việc cho người nhận ở
 điều cuối thì dòng đầu là “- Như Điều …;” (mẫu 1.1 đến 1.3 của Phụ lục III).
 """
 
