@@ -131,3 +131,14 @@ def test_two_lines_drawn_on_one_paragraph_each_stand_under_their_words(tmp_path:
         foot("- Các xã;", "- Lưu: VT."),
     )
     assert not {"ND30-07", "ND30-10"} & {one.code for one in lint.lint(path)}
+
+
+def test_a_space_before_a_comma_is_found_also_where_none_follows(tmp_path: Path) -> None:
+    path = docx(
+        tmp_path / "a.docx",
+        head(NUMBER.format("TB"), DAY),
+        title("THÔNG BÁO", "Lịch làm việc của các cơ quan trong tháng 01"),
+        said("Các cơ quan làm việc ,nghỉ theo lịch; tệp kèm theo có đuôi .docx./."),
+        foot("- Các xã;", "- Lưu: VT."),
+    )
+    assert "ND30-65" in {one.code for one in lint.lint(path)}

@@ -22,7 +22,7 @@ SEVERITY = Severity.WARNING
 BAD = "Huấn luyện , diễn tập đạt kết quả tốt ."
 GOOD = "Huấn luyện, diễn tập đạt kết quả tốt."
 
-SPACE = re.compile(r"(?<=[^\W_])[ \u00a0]+(?P<sign>[.,;:?!])(?=\s|$|”)")
+SPACE = re.compile(r"(?<=[^\W_])[ \u00a0]+(?P<sign>[.,;:?!](?=\s|$|”)|[,;](?=[^\W\d_]))")
 _RATIO = re.compile(r"\d\s+:\s+\d")
 
 
