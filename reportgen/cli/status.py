@@ -55,14 +55,14 @@ def due_year(today: date) -> int:
 
 def of_year(place: Workspace, year: int) -> Iterator[str]:
     """Yield where the papers of a year stand whose workbook is there."""
-    from reportgen import outputs, pipeline
+    from reportgen import outputs, packet_run, pipeline
 
     found = pipeline.examine(place, year)
     if wrong := [each for each in found if each.severity is Severity.ERROR]:
         yield _errors(wrong, year)
         return
     made = outputs.read_manifest(place.output(year))
-    if not made.outputs:
+    if all(name.startswith(packet_run.NAME) for name in made.outputs):
         yield _("Sổ năm {year} không có lỗi. Lập văn bản: reportgen build {year}", year=year)
     elif is_outdated(place, made):
         yield _(
@@ -71,6 +71,14 @@ def of_year(place: Workspace, year: int) -> Iterator[str]:
         )
     else:
         yield from _done(place, year, made)
+        if not (place.output(year) / f"{packet_run.NAME}.pdf").is_file() and _has_packet(place):
+            yield _("Gộp tài liệu hội nghị: reportgen packet {year}", year=year)
+
+
+def _has_packet(place: Workspace) -> bool:
+    from reportgen.packet import FILE
+
+    return any(place.templates.glob(f"*/{FILE}"))
 
 
 def _errors(wrong: list[Diagnostic], year: int) -> str:

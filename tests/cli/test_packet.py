@@ -209,3 +209,17 @@ def test_one_invitation_for_all_without_guests(place: Path) -> None:
     each = texts(place / "outputs" / "2023" / "giay-moi.pdf")
     assert len(each) == 6
     assert "Đồng chí Mạc Hữu Tưởng" in " ".join(each[0].split())
+
+
+def test_the_next_step_knows_papers_and_packet(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    steps = []
+    for command in (["packet", "2023"], ["build", "2023", "--only", "giay-moi"]):
+        main(command)
+        capsys.readouterr()
+        main([])
+        steps.append(capsys.readouterr().out)
+    assert "reportgen build 2023" in steps[0]
+    assert "đã lập xong" in steps[1] and "reportgen packet" not in steps[1]
+    (place / "outputs" / "2023" / PACKET).unlink()
+    main([])
+    assert "reportgen packet 2023" in capsys.readouterr().out
