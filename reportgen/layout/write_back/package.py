@@ -12,14 +12,19 @@ from lxml import etree
 from reportgen.layout.read.package import Package
 from reportgen.layout.read.xml import Element, parse
 
+_MADE = (1980, 1, 1, 0, 0, 0)
+
 
 def rewritten(package: Package, changed: Mapping[str, bytes]) -> bytes:
-    """Return the DOCX with the new bytes of some members, by their names in the archive."""
+    """Return the DOCX with the new bytes of some members, by their names in the archive; new ones come last."""
+    there = set(package.archive.namelist())
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as made:
         for member in package.archive.infolist():
             data = changed.get(member.filename)
             made.writestr(copy(member), package.data(member.filename) if data is None else data)
+        for name in sorted(changed.keys() - there):
+            made.writestr(zipfile.ZipInfo(name, _MADE), changed[name], zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
-from copy import copy
 from pathlib import Path
 
 from lxml import etree
@@ -13,11 +10,10 @@ from lxml import etree
 from reportgen.layout.read.names import PACKAGE_RELATIONSHIPS, R_URI
 from reportgen.layout.read.package import Package, open_package
 from reportgen.layout.read.xml import Element
-from reportgen.layout.write_back.package import parsed, serialised
+from reportgen.layout.write_back.package import parsed, rewritten, serialised
 
 _TYPES = "[Content_Types].xml"
 _TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
-_MADE = (1980, 1, 1, 0, 0, 0)
 
 
 class Draft:
@@ -111,12 +107,4 @@ class Draft:
             for name, tree in self._trees.items()
             if (made := serialised(tree)) != self._before[name]
         }
-        buffer = io.BytesIO()
-        with zipfile.ZipFile(buffer, "w") as made_zip:
-            for member in self._package.archive.infolist():
-                data = changed.pop(member.filename, None)
-                kept = self._package.data(member.filename) if data is None else data
-                made_zip.writestr(copy(member), kept)
-            for name, data in sorted(changed.items()):
-                made_zip.writestr(zipfile.ZipInfo(name, _MADE), data, zipfile.ZIP_DEFLATED)
-        return buffer.getvalue()
+        return rewritten(self._package, changed)
