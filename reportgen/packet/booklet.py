@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from reportgen.packet.bind import saved
-from reportgen.packet.place import place
+from reportgen.packet.place import place, size
 
 if TYPE_CHECKING:
     from pikepdf import Page, Rectangle
@@ -42,10 +42,7 @@ def as_booklet(packet: bytes) -> bytes:
 
 def _upright(page: Page) -> None:
     """Turn a lying page, its head to the left, so that it fills the half sheet."""
-    left, low, right, high = (float(number) for number in page.cropbox)
-    wide, tall = abs(right - left), abs(high - low)
-    if int(page.obj.get("/Rotate", 0)) % 180 == 90:
-        wide, tall = tall, wide
+    wide, tall = size(page)
     if wide > tall:
         page.rotate(-90, relative=True)
 

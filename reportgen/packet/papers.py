@@ -11,6 +11,7 @@ from reportgen.errors import DocumentError
 from reportgen.language import _
 from reportgen.layout.boxes import Page
 from reportgen.layout.fonts import Fonts
+from reportgen.packet.place import size
 
 if TYPE_CHECKING:
     from pikepdf import Page as PdfPage
@@ -125,14 +126,7 @@ def _empty(page: PdfPage) -> Page:
     if contents is not None:
         page.contents_coalesce()
         page.obj.Contents.read_bytes()
-    return Page(*_size(page))
-
-
-def _size(page: PdfPage) -> tuple[float, float]:
-    left, low, right, high = (float(number) for number in page.cropbox)
-    width, height = abs(right - left), abs(high - low)
-    turned = int(page.obj.get("/Rotate", 0)) % 180 == 90
-    return (height, width) if turned else (width, height)
+    return Page(*size(page))
 
 
 def _is_archival(pdf: Pdf) -> bool:

@@ -1,4 +1,4 @@
-"""A page of a PDF placed on another page, under a name of our own: pikepdf's own way names it by chance."""
+"""A page of a PDF: how large it stands, and how it is placed on another under a name of our own, not one by chance."""
 
 from __future__ import annotations
 
@@ -21,3 +21,11 @@ def place(shown: Page, on: Page, whole: Pdf, name: str, within: Rectangle | None
     room = within if within is not None else Rectangle(on.mediabox)
     content = on.calc_form_xobject_placement(held, named, room, allow_shrink=True, allow_expand=True)
     on.contents_add(content, prepend=True)
+
+
+def size(page: Page) -> tuple[float, float]:
+    """Return how wide and how tall a page stands before its reader, in points."""
+    left, low, right, high = (float(number) for number in page.cropbox)
+    width, height = abs(right - left), abs(high - low)
+    turned = int(page.obj.get("/Rotate", 0)) % 180 == 90
+    return (height, width) if turned else (width, height)
