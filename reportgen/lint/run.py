@@ -19,16 +19,27 @@ from reportgen.lint.rule import Rule, chosen
 
 def run(path: Path, profile: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Finding, ...]:
     """Return the findings in reading order; those about the paper as a whole first."""
-    style = load(profile)
-    asked = [rule for rule in chosen(select, ignore) if rule.CODE not in style.silent]
-    found = [finding for paper in papers(read(path)) for finding in judge(paper, style, asked)]
+    return judged(read(path), load(profile), select, ignore)
+
+
+def judged(
+    whole: Paper, style: Profile, select: tuple[str, ...], ignore: tuple[str, ...]
+) -> tuple[Finding, ...]:
+    """Return the same of a file that has been read."""
+    rules = asked(style, select, ignore)
+    found = [finding for paper in papers(whole) for finding in judge(paper, style, rules)]
     return tuple(sorted(found, key=_place))
 
 
-def judge(paper: Paper, profile: Profile, asked: list[Rule]) -> Iterator[Finding]:
+def asked(style: Profile, select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Rule]:
+    """Return the rules that are chosen and that the house style asks at all."""
+    return [rule for rule in chosen(select, ignore) if rule.CODE not in style.silent]
+
+
+def judge(paper: Paper, profile: Profile, rules: list[Rule]) -> Iterator[Finding]:
     """Yield what the rules find in one paper."""
     elements = recognise(paper)
-    for rule in asked:
+    for rule in rules:
         unsure = rule.CODE in profile.unsure
         for finding in rule.check(paper, elements, profile):
             severity = Severity.WARNING if unsure else finding.severity or rule.SEVERITY

@@ -20,13 +20,15 @@ def annotate(
     from reportgen.lint.annotate.place import Places
     from reportgen.lint.edit.draft import Draft
     from reportgen.lint.paper.read import read
-    from reportgen.lint.run import run
+    from reportgen.lint.profile import load
+    from reportgen.lint.run import judged
 
-    found = run(path, profile, select, ignore)
+    whole = read(path)
+    found = judged(whole, load(profile), select, ignore)
     if not found:
         return None
     draft = Draft(path)
-    places = Places(draft, read(path).pieces)
+    places = Places(draft, whole.pieces)
     comments = Comments(draft)
     for finding in found:
         paragraph = places.of(finding)

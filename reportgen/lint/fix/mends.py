@@ -15,8 +15,7 @@ from reportgen.lint.fix.job import Job
 from reportgen.lint.paper.papers import papers
 from reportgen.lint.paper.read import read
 from reportgen.lint.profile import load
-from reportgen.lint.rule import chosen
-from reportgen.lint.run import judge
+from reportgen.lint.run import asked, judge
 from reportgen.lint.words.prose import every_place
 
 Mend = Callable[[Job, Finding], bool]
@@ -49,7 +48,7 @@ def mended(
         DocumentError: the file cannot be read.
     """
     style = load(profile)
-    asked = [rule for rule in chosen(select, ignore) if rule.CODE not in style.silent]
+    rules = asked(style, select, ignore)
     whole = read(docx)
     draft = Draft(docx)
     places = located(draft.body, whole.pieces)
@@ -57,7 +56,7 @@ def mended(
     with every_place():
         for paper in papers(whole):
             job = Job(draft, paper, recognise(paper), style, places)
-            done += [finding for finding in judge(paper, style, asked) if _mend(job, finding)]
+            done += [finding for finding in judge(paper, style, rules) if _mend(job, finding)]
     return (draft.saved() if done else None), done
 
 
