@@ -50,7 +50,7 @@ def bound(order: Order, wish: Wish) -> Bound:
     from reportgen.layout.fonts import Fonts  # heavy
 
     year = pipeline.material(order)
-    spec = packet.load(year.kit)
+    spec = year.packet
     if spec is None:
         message = _("Bộ mẫu này không có tệp {file}.", file=packet.FILE)
         raise KitError(error("no-packet", message, Place(year.kit.folder.as_posix())))

@@ -26,6 +26,7 @@ from reportgen.diagnostics import Diagnostic, Place, error, has_errors, warning
 from reportgen.errors import ReportgenError, WorkbookError, WorkspaceError
 from reportgen.kit.model import DocumentSpec, Kit
 from reportgen.language import _
+from reportgen.packet.model import PacketSpec
 from reportgen.records import YearData
 from reportgen.workspace import Workspace
 
@@ -76,6 +77,8 @@ class _Year:
     decision: awards.Decision | None
     inputs: tuple[Path, ...]
     diagnostics: Diagnostics
+    packet: PacketSpec | None = None
+    """Known once the names that templates see are."""
 
 
 def examine(place: Workspace, year: int, kit_name: str = "") -> Diagnostics:
@@ -181,7 +184,7 @@ def _with_pictures(place: Workspace, year: _Year) -> tuple[_Year, dict[str, obje
     names["bieu_do"] = figure_run.pictures(year.kit, charts.Year(year.data.year, names, past.figures))
     meeting = _with_programme(place, year, names)
     inputs = tuple(dict.fromkeys((*year.inputs, *past.workbooks, *meeting.inputs)))
-    return replace(year, inputs=inputs, diagnostics=(*meeting.diagnostics, *past.diagnostics)), names
+    return replace(meeting, inputs=inputs, diagnostics=(*meeting.diagnostics, *past.diagnostics)), names
 
 
 def _with_programme(place: Workspace, year: _Year, names: dict[str, object]) -> _Year:
@@ -195,7 +198,7 @@ def _with_programme(place: Workspace, year: _Year, names: dict[str, object]) -> 
     names["chuong_trinh"] = made.names
     files = (place.inputs / str(year.data.year) / item.file for item in spec.items if item.file)
     inputs = (*year.inputs, *(path for path in files if path.is_file()))
-    return replace(year, inputs=inputs, diagnostics=(*year.diagnostics, *made.diagnostics))
+    return replace(year, inputs=inputs, diagnostics=(*year.diagnostics, *made.diagnostics), packet=spec)
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,11 +275,8 @@ def _stored(folder: Path, papers: Sequence[_Paper], year: _Year, sources: output
 
 
 def _sources(order: Order, year: _Year, others: tuple[Path, ...] = ()) -> outputs.Sources:
-    from reportgen import packet
-
-    rules = year.kit
+    rules, bound = year.kit, year.packet
     catalogue = () if rules.awards is None else (rules.awards.catalogue,)
-    bound = packet.load(rules)
     used = (
         rules.folder / workspace.KIT_FILE,
         *(() if bound is None else (bound.source, bound.front)),
@@ -309,6 +309,11 @@ class Material:
     awards: awards.AwardList | None
     names: Mapping[str, object]
     year: _Year
+
+    @property
+    def packet(self) -> PacketSpec | None:
+        """How the meeting's papers are bound; None where the kit says nothing of it."""
+        return self.year.packet
 
 
 def material(order: Order) -> Material:
