@@ -44,32 +44,52 @@ NOWHERE = Place()
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One thing to mend or to know. ``code`` is stable kebab-case English: ``sum-mismatch``."""
+    """One thing to mend or to know. ``code`` is stable kebab-case English: ``sum-mismatch``.
+
+    ``value`` makes an error a question: it is what stands at ``place``, as a confirmation repeats it.  A
+    confirmation of that place with that value answers the question; None: nothing but mending helps.
+    """
 
     severity: Severity
     code: str
     message: str
     place: Place = NOWHERE
     hint: str = ""
+    value: str | None = None
+
+    @property
+    def is_question(self) -> bool:
+        """Whether a confirmation can answer it."""
+        return self.value is not None
 
     def as_json(self) -> dict[str, str]:
-        """Return the keys that ``--json`` promises; ``page`` only where a page is known."""
+        """Return the keys that ``--json`` promises; ``page`` and ``value`` only where there is one."""
         page = {"page": str(self.place.page)} if self.place.page else {}
-        return page | {
-            "severity": self.severity.value,
-            "code": self.code,
-            "file": self.place.file,
-            "sheet": self.place.sheet,
-            "cell": self.place.cell,
-            "paragraph": self.place.paragraph,
-            "message": self.message,
-            "hint": self.hint,
-        }
+        value = {} if self.value is None else {"value": self.value}
+        return (
+            page
+            | value
+            | {
+                "severity": self.severity.value,
+                "code": self.code,
+                "file": self.place.file,
+                "sheet": self.place.sheet,
+                "cell": self.place.cell,
+                "paragraph": self.place.paragraph,
+                "message": self.message,
+                "hint": self.hint,
+            }
+        )
 
 
 def error(code: str, message: str, place: Place = NOWHERE, hint: str = "") -> Diagnostic:
     """Return a diagnostic that stops the build."""
     return Diagnostic(Severity.ERROR, code, message, place, hint)
+
+
+def question(code: str, message: str, place: Place, value: str, hint: str = "") -> Diagnostic:
+    """Return an error that a confirmation of ``value`` at ``place`` answers."""
+    return Diagnostic(Severity.ERROR, code, message, place, hint, value)
 
 
 def warning(code: str, message: str, place: Place = NOWHERE, hint: str = "") -> Diagnostic:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from reportgen.diagnostics import Place
+from reportgen.diagnostics import NOWHERE, Place
 
 Value = str | int | Decimal | date | bool | None
 """A checked value. ``None`` is an empty cell; text is NFC and never empty."""
@@ -45,10 +45,25 @@ class Record(Mapping[str, Value]):
 
 
 @dataclass(frozen=True, slots=True)
+class Confirmation:
+    """A clerk's answer to a question: the value at ``of`` is right as it stands, and why.
+
+    ``of`` is the place in question; ``value`` what stood there when it was confirmed; ``place`` the cell of the
+    confirmation itself.
+    """
+
+    of: Place
+    value: str
+    reason: str = ""
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class YearData:
     """One checked workbook: ``fields`` by sheet name, ``tables`` by sheet name, ``extra`` sheets as they are.
 
     ``extra`` maps a tab's title to its rows of raw values (headings included), for templates.
+    ``confirmations`` are those that answer a question that the workbook still raises.
     """
 
     year: int
@@ -56,3 +71,4 @@ class YearData:
     fields: Mapping[str, Record]
     tables: Mapping[str, tuple[Record, ...]]
     extra: Mapping[str, tuple[tuple[Value, ...], ...]] = field(default_factory=dict)
+    confirmations: tuple[Confirmation, ...] = ()
