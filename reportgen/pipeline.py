@@ -118,7 +118,9 @@ def _read_and_check(place: Workspace, year: int, kit_name: str) -> _Year:
     inputs = (path, *(Path(before.file) for before in earlier.values()))
     if before is not None and before.year not in earlier:
         inputs = (*inputs, Path(before.file))
-    diagnostics = (*found, *about_awards, *about_before, *about_earlier)
+    asked = (*found, *about_before)
+    idle = check.idle(data.confirmations, asked)
+    diagnostics = (*asked, *about_awards, *about_earlier, *idle)
     return _Year(rules, data, before, decision, inputs, diagnostics)
 
 

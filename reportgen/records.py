@@ -44,6 +44,12 @@ class Record(Mapping[str, Value]):
         return Place(self.file, self.sheet, cell)
 
 
+CONFIRMATIONS = "Xác nhận"
+"""The tab of the sheet with a clerk's answers to questions, whatever the kit."""
+CONFIRMATION_HEADINGS = ("Ô", "Giá trị", "Lý do", "Câu hỏi")
+"""Its columns; the last repeats the question for whoever reads the sheet, and is not read back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Confirmation:
     """A clerk's answer to a question: the value at ``of`` is right as it stands, and why.
@@ -63,7 +69,7 @@ class YearData:
     """One checked workbook: ``fields`` by sheet name, ``tables`` by sheet name, ``extra`` sheets as they are.
 
     ``extra`` maps a tab's title to its rows of raw values (headings included), for templates.
-    ``confirmations`` are those that answer a question that the workbook still raises.
+    ``confirmations`` are the answers that the workbook gives, whether or not anything is asked.
     """
 
     year: int

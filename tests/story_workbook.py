@@ -10,6 +10,7 @@ import openpyxl
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
+ANSWERS = "Xác nhận"
 FIRST_HEADINGS = ("TT", "Mục")
 MISTAKES = (
     ("Huấn luyện", "Giỏi", 0, "2O"),  # the letter O: mended on the clerk's behalf, and said
@@ -19,11 +20,15 @@ MISTAKES = (
     ("Tuyển quân", "Đã giao quân", 0, "mười bốn"),
 )
 CHANGES = (
+    ("Huấn luyện", "Số ngày", 0, 16),
+    ("Chính sách", "Số lượng", 9, 3),
+    ("Chỉ tiêu", "Ghi chú", 0, "170 công dân"),
     ("Giáo dục QPAN", "Kết quả", 5, 4012),
     ("Diễn tập", "Lực lượng tham gia", 0, 152),
     ("Tuyển quân", "Đảng viên", 2, 1),
 )
 """What is another number than last year's."""
+POPULATION = ("Dân số (người)", 122_310)
 
 
 def fill(blank: Path, sample: Path) -> None:
@@ -36,7 +41,21 @@ def fill(blank: Path, sample: Path) -> None:
         copied(sheet, source[sheet.title])
     for title, column, row, value in CHANGES:
         _cell(book[title], column, row).value = value
+    field = next(row for row in book["Thông tin"].iter_rows() if row[0].value == POPULATION[0])
+    field[1].value = POPULATION[1]
     book.save(blank)
+
+
+def answer(workbook: Path, annotated: Path, reason: str) -> None:
+    """Move the questions of the annotated copy into the workbook's own sheet of answers, with a reason."""
+    book, copy = openpyxl.load_workbook(workbook), openpyxl.load_workbook(annotated)
+    asked = [row for row in copy[f"{ANSWERS} (2)"].iter_rows(min_row=4, values_only=True) if row[0]]
+    for number, (cell, value, _reason, question) in enumerate(asked):
+        for column, words in zip(
+            ("Ô", "Giá trị", "Lý do", "Câu hỏi"), (cell, value, reason, question), strict=True
+        ):
+            _cell(book[ANSWERS], column, number).value = words
+    book.save(workbook)
 
 
 def err(workbook: Path) -> dict[tuple[str, str], object]:

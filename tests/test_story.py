@@ -45,7 +45,7 @@ def story() -> Iterator[str]:
 
 
 def the_workbook(workbook: Path) -> Iterator[str]:
-    """A blank workbook, filled, with mistakes, mended."""
+    """A blank workbook, filled, with mistakes, mended; then the one question that is left is answered."""
     yield typed("reportgen new 2024")
     yield typed("reportgen check 2024")
     story_workbook.fill(workbook, Path("inputs/2023.xlsx"))
@@ -55,6 +55,9 @@ def the_workbook(workbook: Path) -> Iterator[str]:
     yield typed("reportgen check 2024 --annotate")
     story_workbook.mend(workbook, right)
     yield done("Sửa các ô đã tô màu")
+    yield typed("reportgen check 2024 --annotate")
+    story_workbook.answer(workbook, Path("outputs/2024/2024-soat-loi.xlsx"), "Hội nghị mời như năm trước.")
+    yield done("Chuyển hàng ở trang Xác nhận của bản soát lỗi sang sổ, ghi lý do")
     yield typed("reportgen check 2024")
 
 

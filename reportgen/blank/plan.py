@@ -13,6 +13,7 @@ from reportgen.blank import describe, vocabulary
 from reportgen.blank.carry import Last
 from reportgen.kit.model import Column, ColumnType, Kit, Layout, SheetSpec
 from reportgen.language import _
+from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS
 from reportgen.sheets.write import model
 from reportgen.sheets.write.model import EMPTY, Book, Entry, Form, Group, Line, Table
 
@@ -52,7 +53,7 @@ def book(kit: Kit, year: int, last: Last | None, catalogue: Catalogue | None) ->
         title=_("{title}, năm {year}", title=kit.title, year=year),
         author="reportgen",
         made=date(year, 1, 1),
-        sheets=tuple(_sheet(plan, spec) for spec in kit.sheets),
+        sheets=(*(_sheet(plan, spec) for spec in kit.sheets), _confirmations(year)),
         lists=lists,
     )
 
@@ -65,6 +66,28 @@ def _sheet(plan: _Plan, spec: SheetSpec) -> Table | Form:
     columns = _narrowed(tuple(_column(plan, spec, column) for column in spec.columns))
     about = _about(plan, spec, carried=bool(rows))
     return Table(spec.title, title, about, columns, rows, _spare(plan, spec, len(rows)))
+
+
+def _confirmations(year: int) -> Table:
+    """Return the sheet on which a clerk answers what he is asked; the same for every kit."""
+    prompts = (
+        _("Trang và ô bị hỏi, như chương trình in ra."),
+        _("Giá trị đang có ở ô ấy; ô trống thì để trống."),
+        _("Vì sao giá trị ấy đúng."),
+        _("Chép lại câu hỏi, không bắt buộc."),
+    )
+    examples = ("Tuyển quân!C22", "18", _("Đã đối chiếu với biên bản giao quân."), "")
+    columns = tuple(
+        model.Column(title, width, model.Look(), model.Rule(prompt=prompt), example)
+        for title, width, prompt, example in zip(
+            CONFIRMATION_HEADINGS, (26.0, 22.0, 48.0, 60.0), prompts, examples, strict=True
+        )
+    )
+    title = _("{title} năm {year}", title=CONFIRMATIONS, year=year).upper()
+    about = _(
+        "Khi chương trình hỏi về một ô mà giá trị ở đó đúng thì trả lời ở đây; giá trị đổi thì phải trả lời lại."
+    )
+    return Table(CONFIRMATIONS, title, about, columns, spare=_SPARE)
 
 
 def _spare(plan: _Plan, spec: SheetSpec, carried: int) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from reportgen.check import typed
+from reportgen.check import dashes, money, typed, units
 from reportgen.check.repeats import repeats
 from reportgen.check.typed import Repair
 from reportgen.diagnostics import Diagnostic, Place, error
@@ -31,11 +31,16 @@ Test = Callable[[Any], str]
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """The cells of one column as the file has them; ``percent`` tells which have a percent format."""
+    """The cells of one column as the file has them.
+
+    ``percent`` tells which have a percent format, ``factor`` what figures are multiplied by: 1.000.000 where the
+    unit is triệu đồng.
+    """
 
     raw: Sequence[Raw]
     locate: Locate
     percent: Callable[[int], bool] = lambda _index: False
+    factor: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +55,11 @@ class Values:
 def read(column: Column, cells: Cells, year: int) -> Values:
     """Return the values of ``cells``: None where empty or unreadable, with every problem at its cell."""
     parse = types.parser(column)
-    mended = typed.repairs(column, cells.raw, year)
-    raws = _with_texts(cells.raw, mended) if mended else cells.raw
+    own, dashed = dashes.as_zeros(column, cells.raw)
+    if cells.factor != 1:
+        own = [units.multiplied(raw, cells.factor) for raw in own]
+    mended = typed.repairs(column, own, year)
+    raws = _with_texts(own, mended) if mended else own
     parsed = [parse(raw) if type(raw) is not Fault else _fault(raw) for raw in raws]
     if column.type is ColumnType.PERCENT:
         parsed = [_by_format(cells, i, value) for i, value in enumerate(parsed)]
@@ -59,7 +67,10 @@ def read(column: Column, cells: Cells, year: int) -> Values:
     values = _understood(parsed, misfits)
     unread = frozenset(i for i, misfit in misfits.items() if misfit.value is None)
     problems = [_told(column, misfit, cells.locate(i)) for i, misfit in misfits.items()]
+    problems.extend(dashes.told(column, dashed, cells.locate))
     problems.extend(typed.told(column, mended, cells.locate))
+    if column.type is ColumnType.MONEY:
+        problems.extend(money.doubted(column, values, cells.raw, cells.locate))
     problems.extend(_constraints(column, values, unread, cells.locate, year))
     return Values(values, problems, unread)
 

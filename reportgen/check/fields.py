@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from reportgen.check import cells, headings
+from reportgen.check import cells, form, headings, strays, titles, units
 from reportgen.check.alike import suggestion
-from reportgen.check.headings import key
+from reportgen.check.form import Form, Spot, raw_at
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.kit.model import Column, SheetSpec
 from reportgen.language import _
 from reportgen.records import Record, Value
-from reportgen.sheets import Raw, Sheet, address
-
-_LARGEST_COLUMN = 12
-"""Columns from the left in which the names of fields may stand."""
+from reportgen.sheets import Sheet, address
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,33 +24,37 @@ class Fields:
     unread: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
-class _Found:
-    """Where the values stand, by the name of the field; ``strange`` are names that the kit does not know."""
-
-    spots: dict[str, tuple[int, int]] = field(default_factory=dict)
-    repeated: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
-    strange: dict[str, tuple[int, int]] = field(default_factory=dict)
-
-
 def read(spec: SheetSpec, sheet: Sheet, file: str, year: int) -> Fields:
     """Return the record of ``sheet`` and every problem of its names and values."""
     place = Place(file, sheet.title)
-    found = _find(spec, sheet)
+    found = form.find(spec.columns, sheet, year, place)
     values: dict[str, Value] = {}
-    problems = list(_name_problems(spec, found, place))
+    problems = [
+        *titles.of_another_year(sheet.rows, found.top, year, place),
+        *found.problems,
+        *_name_problems(spec, found, place),
+        *strays.told(sheet.rows, found.unused, place),
+    ]
+    above = tuple(units.lines(sheet.rows, found.top))
     unread: set[str] = set()
     for column in spec.columns:
         if column.name not in found.spots:
             values[column.name] = None
             unread.add(column.name)
             continue
-        own = cells.read(column, _cell(sheet, found.spots[column.name], place), year)
+        factor, about = units.factor(column, _stated(column, found), above, place)
+        own = cells.read(column, _cell(sheet, found.spots[column.name], place, factor), year)
         values[column.name] = own.values[0]
-        problems.extend(own.problems)
+        problems.extend((*(about if own.values[0] is not None else ()), *own.problems))
         unread.update(column.name for _index in own.unread)
     addresses = {name: address(*spot) for name, spot in found.spots.items()}
     return Fields(Record(values, file, sheet.title, addresses), tuple(problems), frozenset(unread))
+
+
+def _stated(column: Column, found: Form) -> units.Heading:
+    """Return the unit that the sheet gives a field, where it is not the one of the kit's own title."""
+    own = found.units[column.name]
+    return units.Heading("", own.place) if headings.is_own_unit(column, own.text) else own
 
 
 def empty(spec: SheetSpec, file: str) -> Record:
@@ -61,49 +62,14 @@ def empty(spec: SheetSpec, file: str) -> Record:
     return Record({column.name: None for column in spec.columns}, file, spec.title, {})
 
 
-def _find(spec: SheetSpec, sheet: Sheet) -> _Found:
-    keys = headings.keys_of(spec.columns)
-    column = _name_column(sheet, keys)
-    found = _Found()
-    for index, row in enumerate(sheet.rows):
-        title = row[column] if column < len(row) else ""
-        spot = (index, _value_column(sheet, index, column))
-        name = keys.get(key(title))
-        if name is not None and name in found.spots:
-            found.repeated.append((name, spot))
-        elif name is not None:
-            found.spots[name] = spot
-        elif found.spots and key(title) and _raw(sheet, spot) != "":
-            found.strange[str(title)] = (index, column)
-    return found
-
-
-def _name_column(sheet: Sheet, keys: Mapping[str, str]) -> int:
-    counts = [0] * _LARGEST_COLUMN
-    for row in sheet.rows:
-        for column, raw in enumerate(row[:_LARGEST_COLUMN]):
-            counts[column] += key(raw) in keys
-    return counts.index(max(counts))
-
-
-def _value_column(sheet: Sheet, row: int, column: int) -> int:
-    for merge in sheet.merges:
-        if merge.top <= row <= merge.bottom and merge.left <= column <= merge.right:
-            return merge.right + 1
-    return column + 1
-
-
-def _raw(sheet: Sheet, spot: tuple[int, int]) -> Raw:
-    row = sheet.rows[spot[0]]
-    return row[spot[1]] if spot[1] < len(row) else ""
-
-
-def _cell(sheet: Sheet, spot: tuple[int, int], place: Place) -> cells.Cells:
+def _cell(sheet: Sheet, spot: Spot, place: Place, factor: int) -> cells.Cells:
     at = Place(place.file, place.sheet, address(*spot))
-    return cells.Cells([_raw(sheet, spot)], lambda _index: at, lambda _index: spot in sheet.percents)
+    return cells.Cells(
+        [raw_at(sheet, spot)], lambda _index: at, lambda _index: spot in sheet.percents, factor
+    )
 
 
-def _name_problems(spec: SheetSpec, found: _Found, place: Place) -> Iterator[Diagnostic]:
+def _name_problems(spec: SheetSpec, found: Form, place: Place) -> Iterator[Diagnostic]:
     missing = [column for column in spec.columns if column.name not in found.spots]
     for name, spot in found.repeated:
         message = _("Mục “{title}” có hai lần.", title=spec.column(name).title)
@@ -116,7 +82,7 @@ def _name_problems(spec: SheetSpec, found: _Found, place: Place) -> Iterator[Dia
     yield from _missing(missing, found, place)
 
 
-def _missing(columns: list[Column], found: _Found, place: Place) -> Iterator[Diagnostic]:
+def _missing(columns: list[Column], found: Form, place: Place) -> Iterator[Diagnostic]:
     for column in columns:
         if column.constraints.required:
             message = _("Thiếu mục “{title}”.", title=column.title)

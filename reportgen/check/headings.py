@@ -1,11 +1,11 @@
-"""Where a table begins: its heading row, and the column of each title wherever it stands."""
+"""Where a table begins: its heading rows, and the column of each title wherever it stands."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reportgen.check import missing, numbering, titles, units
 from reportgen.check.alike import nearest
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.kit.model import Column, SheetSpec
@@ -15,19 +15,28 @@ from reportgen.vietnamese.unicode import fold
 
 _SEARCHED = 40
 """Rows from the top in which the headings must stand."""
-_PARENTHESES = re.compile(r"\s*\([^()]*\)$")
-_NUMBERING = re.compile(r"\(?(?:\d{1,2}|[A-Z])\)?")
-"""Vietnamese forms number their columns under the headings: A, B, 1, 2, or (1), (2)."""
-_SERIAL = frozenset(("stt", "tt", "số tt", "số thứ tự"))
+_DEEPEST = 3
+"""Rows of headings above and below the one with the most titles."""
 
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """The row of the headings and the first row of data; ``columns`` maps a column's name to where it stands."""
+    """The heading rows ``top`` to ``bottom`` and the first row of data; cells are counted from 0.
+
+    Attributes:
+        row: the heading row with the most titles.
+        columns: column's name → where it stands.
+        factors: column's name → what its figures are multiplied by, where that is not 1.
+        titled: the columns with any title, known or not.
+    """
 
     row: int
+    top: int
+    bottom: int
     data: int
     columns: Mapping[str, int]
+    factors: Mapping[str, int]
+    titled: frozenset[int]
     problems: tuple[Diagnostic, ...] = ()
 
 
@@ -37,13 +46,20 @@ class _Search:
     sheet: Sheet
     place: Place
     keys: Mapping[str, str]
+    year: int
     found: dict[str, int] = field(default_factory=dict)
+    cells: dict[str, tuple[int, int, str]] = field(default_factory=dict)
+    """Column's name → row and column of its title, and the unit in it."""
     strange: list[tuple[int, int, str]] = field(default_factory=list)
     """Row, column and text of the titles that the kit does not know."""
     problems: list[Diagnostic] = field(default_factory=list)
 
     def at(self, row: int, column: int) -> Place:
         return Place(self.place.file, self.place.sheet, address(row, column))
+
+    def named(self, raw: Raw) -> tuple[str, str]:
+        """Return the name of the column that a title means, empty for none, and the unit in the title."""
+        return meant(raw, self.keys, self.spec.column)
 
 
 def key(raw: Raw) -> str:
@@ -58,68 +74,194 @@ def keys_of(columns: Iterable[Column]) -> dict[str, str]:
         for title in (column.title, *column.aliases):
             keys.setdefault(key(title), column.name)
     for column in columns:
-        keys.setdefault(key(_PARENTHESES.sub("", column.title)), column.name)
+        keys.setdefault(key(units.split(column.title)[0]), column.name)
     return keys
 
 
-def find(spec: SheetSpec, sheet: Sheet, place: Place) -> Headings | None:
+def meant(raw: Raw, keys: Mapping[str, str], column: Callable[[str], Column]) -> tuple[str, str]:
+    """Return the name that a title means by ``keys``, empty for none, and the unit in its parentheses."""
+    own = key(raw)
+    if not own:
+        return "", ""
+    title, unit = units.split(own)
+    if name := keys.get(own):
+        return name, unit
+    name = keys.get(key(title)) if unit else None
+    return (name, unit) if name and units.may_head(column(name), unit) else ("", "")
+
+
+def find(spec: SheetSpec, sheet: Sheet, place: Place, year: int) -> Headings | None:
     """Return the headings of the table that ``spec`` describes, None where the sheet has none of them."""
-    search = _Search(spec, sheet, place, keys_of(spec.columns))
+    search = _Search(spec, sheet, place, keys_of(spec.columns), year)
     row = _heading_row(search)
     if row is None:
         return None
-    last = _read_headings(search, row)
+    top, bottom = _extent(search, row)
+    _match_rows(search, row, top, bottom)
     _tell_unknown(search)
-    _tell_missing(search, row)
-    return Headings(row, _first_data(sheet, last), search.found, tuple(search.problems))
+    unknown = [title for _row, _column, title in search.strange]
+    at = search.at(row, next(iter(search.found.values()), 0))
+    search.problems.extend(missing.told(spec, search.found, unknown, at))
+    factors = _factors(search, top)
+    titled = frozenset(j for i in range(top, bottom + 1) for j in _titles(search, i))
+    return Headings(
+        row, top, bottom, _first_data(sheet, bottom), search.found, factors, titled, tuple(search.problems)
+    )
+
+
+def _titles(search: _Search, row: int) -> set[int]:
+    """Return the columns that a heading row gives a title, of words or of a year, or of which a part is merged in."""
+    cells = search.sheet.rows[row]
+    titled = (i for i, raw in enumerate(cells) if key(raw) or titles.years_of(raw))
+    return {j for i in titled for j in range(i, _span_end(search, row, i) + 1)}
 
 
 def _heading_row(search: _Search) -> int | None:
     best, most = None, 0
     for index, row in enumerate(search.sheet.rows[:_SEARCHED]):
-        titles = {search.keys[k] for raw in row if (k := key(raw)) in search.keys}
+        titles = {name for raw in row if raw and (name := search.named(raw)[0])}
         if len(titles) > most:
             best, most = index, len(titles)
     enough = min(2, len(search.spec.columns))
     return best if most >= enough else None
 
 
-def _read_headings(search: _Search, row: int) -> int:
-    """Match the heading row and, under or over merged captions, its neighbours. Return the last row used."""
+def _extent(search: _Search, row: int) -> tuple[int, int]:
+    """Return the first and last heading row: rows beside the one with most titles that have titles of their own."""
+    top = bottom = row
+    while bottom - row < _DEEPEST and _goes_on(search, bottom):
+        bottom += 1
+    while row - top < _DEEPEST and top > 0 and _is_above(search, top):
+        top -= 1
+    return top, bottom
+
+
+def _goes_on(search: _Search, row: int) -> bool:
+    """Return whether the next row is one of headings: words alone, or years, under captions or with further titles."""
     rows = search.sheet.rows
-    _match(search, row, rows[row])
-    last = row
-    for other in (row - 1, row + 1):
-        if 0 <= other < len(rows) and _belongs(search, rows[other]):
-            _match(search, other, rows[other], quietly=True)
-            last = max(last, other)
-    return last
+    if row + 1 >= len(rows) or numbering.numbers_columns(rows[row + 1]):
+        return False
+    following = rows[row + 1]
+    if not all(isinstance(raw, str) or titles.years_of(raw) for raw in following):
+        return False
+    if any(_is_merged_caption(search, row, j) for j in range(len(rows[row]))):
+        return True
+    names = {name for raw in following if raw and (name := search.named(raw)[0])}
+    known = {name for raw in rows[row] if raw and (name := search.named(raw)[0])}
+    return bool(names - known)
 
 
-def _belongs(search: _Search, row: Sequence[Raw]) -> bool:
-    names = {search.keys[k] for raw in row if (k := key(raw)) in search.keys}
-    return bool(names - search.found.keys())
+def _is_above(search: _Search, row: int) -> bool:
+    rows = search.sheet.rows
+    own = {name for raw in rows[row] if raw and (name := search.named(raw)[0])}
+    names = {name for raw in rows[row - 1] if raw and (name := search.named(raw)[0])}
+    return bool(names - own) or any(_is_merged_caption(search, row - 1, j) for j in range(len(rows[row - 1])))
 
 
-def _match(search: _Search, row: int, cells: Sequence[Raw], *, quietly: bool = False) -> None:
-    for column, raw in enumerate(cells):
-        name = search.keys.get(key(raw))
-        if name is None:
-            if not quietly and key(raw) and key(raw) not in _SERIAL:
-                search.strange.append((row, column, str(raw)))
-        elif name not in search.found:
-            search.found[name] = column
-        elif not quietly:
-            title, first = search.spec.column(name).title, search.found[name]
-            message = _("Cột “{title}” có hai lần; lần đầu ở {cell}.", title=title, cell=address(row, first))
-            hint = _("Xóa hoặc đổi tên một trong hai cột.")
-            search.problems.append(error("repeated-column", message, search.at(row, column), hint))
+# --- captions over several columns ------------------------------------------------------------
+
+
+def _span_end(search: _Search, row: int, column: int) -> int:
+    """Return the last column of a cell, with the columns that it is merged over."""
+    for merge in search.sheet.merges:
+        if merge.top <= row <= merge.bottom and merge.left == column:
+            return merge.right
+    return column
+
+
+def _is_caption(search: _Search, row: int, column: int) -> bool:
+    """Return whether a cell is a caption over several columns that the row below names one by one."""
+    return len(_under(search, row, column)) > 1
+
+
+def _is_merged_caption(search: _Search, row: int, column: int) -> bool:
+    return _span_end(search, row, column) > column and _is_caption(search, row, column)
+
+
+def _under(search: _Search, row: int, column: int) -> list[int]:
+    """Return the columns that a cell spans and the row below gives a title, of words or a year."""
+    rows = search.sheet.rows
+    if row + 1 >= len(rows) or not key(_cell(rows[row], column)):
+        return []
+    end = _span_end(search, row, column)
+    if end == column:
+        end = _blank_end(rows, row, column)
+    below = rows[row + 1]
+    return [j for j in range(column, end + 1) if key(own := _cell(below, j)) or titles.years_of(own)]
+
+
+def _blank_end(rows: Sequence[Sequence[Raw]], row: int, column: int) -> int:
+    """Return the last of the blank cells beside a cell that stand over words, for captions that are not merged."""
+    end = column
+    while (
+        end + 1 < len(rows[row + 1])
+        and not key(_cell(rows[row], end + 1))
+        and key(_cell(rows[row + 1], end + 1))
+    ):
+        end += 1
+    return end if key(_cell(rows[row + 1], column)) else column
+
+
+def _cell(row: Sequence[Raw], column: int) -> Raw:
+    return row[column] if column < len(row) else ""
+
+
+# --- titles to columns ------------------------------------------------------------------------
+
+
+def _match_rows(search: _Search, row: int, top: int, bottom: int) -> None:
+    """Match the row with the most titles first, then those under it, which are finer, then those above."""
+    order = [row, *range(row + 1, bottom + 1), *range(row - 1, top - 1, -1)]
+    for index in order:
+        cells = search.sheet.rows[index]
+        for column, raw in enumerate(cells):
+            if not key(raw):
+                continue
+            if index < bottom and (under := _under(search, index, column))[1:]:
+                _match_caption(search, index, column, under)
+            else:
+                _match(search, index, column, raw, first=index == row)
+
+
+def _match_caption(search: _Search, row: int, column: int, under: Sequence[int]) -> None:
+    """Take a caption over years for the title of this year's column; over other titles it names nothing itself."""
+    below = search.sheet.rows[row + 1]
+    name, unit = search.named(search.sheet.rows[row][column])
+    dated = {j: titles.years_meant(below[j], search.year) for j in under}
+    if not name or not all(dated.values()):
+        return
+    for j in under:
+        if search.year in dated[j]:
+            search.found.setdefault(name, j)
+            search.cells.setdefault(name, (row, column, unit))
+        elif not key(below[j]):  # titles of words are told with the unknown ones
+            message = _("Cột của năm khác; cột này không được dùng.")
+            search.problems.append(note("unknown-column", message, search.at(row + 1, j)))
+
+
+def _match(search: _Search, row: int, column: int, raw: Raw, *, first: bool) -> None:
+    name, unit = search.named(raw)
+    if not name:
+        if key(raw) not in numbering.SERIAL and (first or not _has_title(search, column)):
+            search.strange.append((row, column, str(raw)))
+    elif name not in search.found:
+        search.found[name] = column
+        search.cells[name] = (row, column, unit)
+    elif first and search.found[name] != column:
+        title, other = search.spec.column(name).title, search.found[name]
+        message = _("Cột “{title}” có hai lần; lần đầu ở {cell}.", title=title, cell=address(row, other))
+        hint = _("Xóa hoặc đổi tên một trong hai cột.")
+        search.problems.append(error("repeated-column", message, search.at(row, column), hint))
+
+
+def _has_title(search: _Search, column: int) -> bool:
+    return column in search.found.values() or any(column == j for _i, j, _text in search.strange)
 
 
 def _tell_unknown(search: _Search) -> None:
     """Tell each title that the kit does not know, and which of the missing columns it may be."""
-    missing = [column for column in search.spec.columns if column.name not in search.found]
-    names = {known: own.title for own in missing for known in (own.title, *own.aliases)}
+    absent = [column for column in search.spec.columns if column.name not in search.found]
+    names = {known: own.title for own in absent for known in (own.title, *own.aliases)}
     for row, column, title in search.strange:
         message = _("Không biết cột “{title}”; cột này không được dùng.", title=" ".join(title.split()))
         near = nearest(title, names)
@@ -127,62 +269,26 @@ def _tell_unknown(search: _Search) -> None:
         search.problems.append(note("unknown-column", message, search.at(row, column), hint))
 
 
-def _tell_missing(search: _Search, row: int) -> None:
-    """Tell each required column that is not there; the others, as of a kit that is newer, all in one note."""
-    place = search.at(row, next(iter(search.found.values()), 0))
-    missing = [column for column in search.spec.columns if column.name not in search.found]
-    unknown = [title for _row, _column, title in search.strange]
-    likely = {column.name: _likely(search, column, missing, unknown) for column in missing}
-    for column in missing:
-        if column.constraints.required:
-            message = _("Thiếu cột “{title}” trong hàng tiêu đề.", title=column.title)
-            hint = likely[column.name] or _("Thêm cột có tiêu đề ấy, ở đâu cũng được.")
-            search.problems.append(error("missing-column", message, place, hint))
-        elif likely[column.name]:
-            message = _("Không có cột “{title}”; coi như để trống.", title=column.title)
-            search.problems.append(note("missing-column", message, place, likely[column.name]))
-    new = [own for own in missing if not own.constraints.required and not likely[own.name]]
-    if new:
-        search.problems.append(_not_there(new, place))
+def _factors(search: _Search, top: int) -> dict[str, int]:
+    above = tuple(units.lines(search.sheet.rows, top))
+    factors: dict[str, int] = {}
+    for name, (row, column, unit) in search.cells.items():
+        own = search.spec.column(name)
+        stated = units.Heading("" if is_own_unit(own, unit) else unit, search.at(row, column))
+        times, problems = units.factor(own, stated, above, search.place)
+        search.problems.extend(problems)
+        if times != 1:
+            factors[name] = times
+    return factors
 
 
-def _likely(search: _Search, column: Column, missing: Sequence[Column], unknown: Sequence[str]) -> str:
-    """Return which unknown title may be the missing column's: alike, or each the only one left."""
-    only = unknown[0] if len(missing) == len(unknown) == 1 else ""
-    if only and nearest(only, (own.title for own in search.spec.columns)):
-        only = ""
-    near = nearest(column.title, unknown) or only
-    return _("Có phải là cột “{title}”? Đổi tên cột ấy.", title=" ".join(near.split())) if near else ""
-
-
-def _not_there(columns: Sequence[Column], place: Place) -> Diagnostic:
-    titles = ", ".join(f"“{column.title}”" for column in columns)
-    if len(columns) == 1:
-        message = _("Không có cột {titles}; coi như để trống.", titles=titles)
-    else:
-        message = _("Không có {count} cột: {titles}; coi như để trống.", count=len(columns), titles=titles)
-    hint = _("Nếu sổ làm từ mẫu cũ, đây là cột mới của bộ mẫu: thêm cột ấy khi cần dùng.")
-    return note("missing-column", message, place, hint)
+def is_own_unit(column: Column, unit: str) -> bool:
+    """Return whether ``unit`` is the one that the kit writes into the column's title, and not one of money."""
+    return key(units.split(column.title)[1]) == key(unit) and units.parse(unit) is None
 
 
 def _first_data(sheet: Sheet, heading: int) -> int:
     following = heading + 1
-    if following < len(sheet.rows) and _numbers_columns(sheet.rows[following]):
-        return following + 1
+    while following < len(sheet.rows) and numbering.numbers_columns(sheet.rows[following]):
+        following += 1
     return following
-
-
-def _numbers_columns(row: Sequence[Raw]) -> bool:
-    """Return whether the row only numbers the columns: A B 1 2 3, each number one more than the last."""
-    texts = list(_texts(row))
-    if len(texts) < 3 or not all(_NUMBERING.fullmatch(text) for text in texts):
-        return False
-    counted = [int(text.strip("()")) for text in texts if not text.strip("()").isalpha()]
-    return len(counted) > 1 and counted == list(range(1, len(counted) + 1))
-
-
-def _texts(row: Sequence[Raw]) -> Iterator[str]:
-    for raw in row:
-        text = f"{raw:g}" if isinstance(raw, float) else str(raw).strip()
-        if text:
-            yield text

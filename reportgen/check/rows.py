@@ -9,13 +9,13 @@ from datetime import date
 from decimal import Decimal
 
 from reportgen.check.repeats import repeats
-from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.diagnostics import Diagnostic, Place, error, warning
 from reportgen.expressions import ExpressionError
 from reportgen.kit.model import Check, Layout, Scope, SheetSpec
 from reportgen.kit.references import ROWS
 from reportgen.kit.types import shown
 from reportgen.language import _
-from reportgen.records import Record
+from reportgen.records import Record, Value
 
 COMPARISON = "so_sanh"
 _PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
@@ -42,6 +42,8 @@ def check(rows: Rows) -> Iterator[Diagnostic]:
             yield from problem.diagnostics
     for columns in rows.spec.unique:
         yield from _repeated(columns, rows)
+    if rows.spec.layout is Layout.TABLE and not _has_unique(rows.spec):
+        yield from _pasted(rows)
 
 
 def _each(own: Check, rows: Rows) -> Iterator[Diagnostic]:
@@ -129,6 +131,24 @@ def _repetition(columns: Sequence[str], spec: SheetSpec, record: Record, before:
     said = ", ".join(f"“{shown(record[name])}”" for name in columns if record[name] is not None)
     message = _("Hàng này lặp lại hàng ở {cell}: {said}.", cell=before.place(told).cell, said=said)
     return error("repeated-row", message, record.place(told), _("Xóa một trong hai hàng."))
+
+
+def _has_unique(spec: SheetSpec) -> bool:
+    """Return whether the kit's own rule already finds a row that is there twice."""
+    return bool(spec.unique) or any(column.constraints.unique for column in spec.columns)
+
+
+def _pasted(rows: Rows) -> Iterator[Diagnostic]:
+    """Warn of each row that is the same as one before it in all its columns."""
+    first: dict[tuple[Value, ...], int] = {}
+    for index, record in enumerate(rows.records):
+        values = tuple(record.values_.values())
+        before = first.setdefault(values, index)
+        if before != index and sum(value is not None for value in values) > 1:
+            other = rows.records[before].place().cell
+            message = _("Hàng này giống hệt hàng ở {cell}; cả hai đều được tính.", cell=other)
+            hint = _("Nếu dán hai lần thì xóa một hàng.")
+            yield warning("row-pasted-twice", message, record.place(), hint)
 
 
 def _telling(columns: Sequence[str], spec: SheetSpec) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reportgen.check import confirmations
 from reportgen.check.alike import suggestion
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.kit.model import Kit, SheetSpec
@@ -17,10 +18,14 @@ from reportgen.vietnamese.unicode import fold
 
 @dataclass(frozen=True, slots=True)
 class Tabs:
-    """The worksheet of each sheet of the kit, by the kit's name; ``others`` are known to no kit."""
+    """The worksheet of each sheet of the kit, by the kit's name; ``others`` are known to no kit.
+
+    ``answers`` hold the clerk's confirmations, whatever the kit.
+    """
 
     known: Mapping[str, Sheet]
     others: tuple[Sheet, ...]
+    answers: tuple[Sheet, ...]
     problems: tuple[Diagnostic, ...]
 
 
@@ -29,10 +34,13 @@ def match(kit: Kit, workbook: Workbook) -> Tabs:
     names = {fold(title): spec.name for spec in kit.sheets for title in (spec.title, *spec.aliases)}
     known: dict[str, Sheet] = {}
     others: list[Sheet] = []
+    answers: list[Sheet] = []
     problems: list[Diagnostic] = []
     for sheet in workbook.sheets:
         name = names.get(fold(sheet.title))
-        if name is None:
+        if name is None and confirmations.is_tab(sheet.title):
+            answers.append(sheet)
+        elif name is None:
             others.append(sheet)
         elif name in known:
             problems.append(_repeated(sheet, known[name], workbook))
@@ -40,7 +48,7 @@ def match(kit: Kit, workbook: Workbook) -> Tabs:
             known[name] = sheet
     missing = [spec for spec in kit.sheets if spec.name not in known]
     problems.extend(_missing(spec, others, workbook) for spec in missing)
-    return Tabs(known, tuple(others), tuple(problems))
+    return Tabs(known, tuple(others), tuple(answers), tuple(problems))
 
 
 def untouched(sheets: tuple[Sheet, ...]) -> dict[str, tuple[tuple[Value, ...], ...]]:

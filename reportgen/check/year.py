@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from reportgen.check import fields, rows, tables, tabs, texts
+from reportgen.check import confirmations, fields, rows, tables, tabs, texts
 from reportgen.check.fields import Fields
 from reportgen.check.rows import Rows
 from reportgen.check.tables import Table
@@ -29,16 +29,18 @@ def check_year(kit: Kit, workbook: Workbook, year: int) -> tuple[YearData, tuple
              if spec.layout is Layout.FIELDS}  # fmt: skip
     lists = {spec.name: _table(kit, spec.name, found, workbook, year) for spec in kit.sheets
              if spec.layout is Layout.TABLE}  # fmt: skip
+    answers, about_answers = confirmations.read(found.answers, workbook.file)
     data = YearData(
         year=year,
         file=workbook.file,
         fields=MappingProxyType({name: form.record for name, form in forms.items()}),
         tables=MappingProxyType({name: table.records for name, table in lists.items()}),
         extra=MappingProxyType(tabs.untouched(found.others)),
+        confirmations=answers,
     )
-    problems = [*workbook.notes, *found.problems, *about_texts, *_of(forms.values()), *_of(lists.values())]
-    problems.extend(_checks(kit, data, forms, lists))
-    return data, tuple(_sorted(problems, kit, workbook))
+    problems = [*workbook.notes, *found.problems, *about_texts, *about_answers]
+    problems += [*_of(forms.values()), *_of(lists.values()), *_checks(kit, data, forms, lists)]
+    return data, tuple(_sorted(confirmations.answered(problems, answers), kit, workbook))
 
 
 def _in_unicode(found: Tabs, workbook: Workbook) -> tuple[Tabs, list[Diagnostic]]:

@@ -1,45 +1,40 @@
-"""This year against last: groups that vanished, figures that moved more than tenfold. Only warnings."""
+"""This year against last: what is gone or fell to nothing, what was copied, what moved more than tenfold."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.diagnostics import Diagnostic, Place, warning
-from reportgen.kit.model import Column, ColumnType, Kit, Layout, SheetSpec
+from reportgen.check import copied, gone
+from reportgen.check.confirmations import answered
+from reportgen.check.pair import FIGURES, Pair, total
+from reportgen.diagnostics import Diagnostic, warning
+from reportgen.kit.model import Column, Kit, Layout, SheetSpec
 from reportgen.kit.types import shown
 from reportgen.language import _
 from reportgen.records import Record, Value, YearData
 from reportgen.vietnamese.unicode import fold
 
 TENFOLD = 10
-_FIGURES = (ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.MONEY)
 
 Key = tuple[Value, ...]
 Groups = Mapping[Key, Sequence[Record]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """The same sheet in both years."""
-
-    spec: SheetSpec
-    now: YearData
-    before: YearData
-
-    @property
-    def place(self) -> Place:
-        records = self.now.tables.get(self.spec.name, ())
-        return Place(self.now.file, records[0].sheet if records else self.spec.title)
-
-
 def check_against(kit: Kit, now: YearData, before: YearData) -> tuple[Diagnostic, ...]:
     """Return what a clerk should look at again; groups are those of each sheet's ``compare_by``."""
-    return tuple(problem for spec in kit.sheets for problem in _compare(_Pair(spec, now, before)))
+    problems = (problem for spec in kit.sheets for problem in _of_sheet(kit, Pair(spec, now, before)))
+    return tuple(answered(problems, now.confirmations))
 
 
-def _compare(pair: _Pair) -> Iterator[Diagnostic]:
+def _of_sheet(kit: Kit, pair: Pair) -> Iterator[Diagnostic]:
+    yield from gone.told(pair)
+    if kit.awards is None or pair.spec.name != kit.awards.rates:  # rates may well stay
+        yield from copied.told(pair)
+    yield from _compare(pair)
+
+
+def _compare(pair: Pair) -> Iterator[Diagnostic]:
     name = pair.spec.name
     if pair.spec.layout is Layout.FIELDS:
         ours, theirs = pair.now.fields.get(name), pair.before.fields.get(name)
@@ -53,7 +48,7 @@ def _compare(pair: _Pair) -> Iterator[Diagnostic]:
         yield from _moves(pair, _label(records[0], pair.spec), records, earlier.get(key, ()))
 
 
-def _groups(pair: _Pair, data: YearData) -> Groups:
+def _groups(pair: Pair, data: YearData) -> Groups:
     """Return the records by group, in the workbook's order; without ``compare_by`` all are one group."""
     groups: dict[Key, list[Record]] = {}
     for record in data.tables.get(pair.spec.name, ()):
@@ -67,7 +62,7 @@ def _label(record: Record, spec: SheetSpec) -> str:
     return ", ".join(shown(record[name]) for name in spec.compare_by) or spec.title
 
 
-def _vanished(pair: _Pair, groups: Groups, earlier: Groups) -> Iterator[Diagnostic]:
+def _vanished(pair: Pair, groups: Groups, earlier: Groups) -> Iterator[Diagnostic]:
     for key, records in earlier.items():
         if key not in groups and any(key):
             label = _label(records[0], pair.spec)
@@ -76,22 +71,15 @@ def _vanished(pair: _Pair, groups: Groups, earlier: Groups) -> Iterator[Diagnost
             yield warning("group-vanished", message, pair.place, hint)
 
 
-def _moves(pair: _Pair, label: str, ours: Sequence[Record], theirs: Sequence[Record]) -> Iterator[Diagnostic]:
-    for column in pair.spec.columns:
-        now, before = _sum(ours, column), _sum(theirs, column)
+def _moves(pair: Pair, label: str, ours: Sequence[Record], theirs: Sequence[Record]) -> Iterator[Diagnostic]:
+    for column in (own for own in pair.spec.columns if own.type in FIGURES):
+        now, before = total(ours, column), total(theirs, column)
         if now and before and (now > TENFOLD * before or before > TENFOLD * now):
             yield _moved(pair, column, label, ours[0], (before, now))
 
 
-def _sum(records: Sequence[Record], column: Column) -> int | Decimal:
-    if column.type not in _FIGURES:
-        return 0
-    values = (record.get(column.name) for record in records)
-    return sum((value for value in values if isinstance(value, int | Decimal)), 0)
-
-
 def _moved(
-    pair: _Pair, column: Column, label: str, record: Record, figures: tuple[int | Decimal, int | Decimal]
+    pair: Pair, column: Column, label: str, record: Record, figures: tuple[int | Decimal, int | Decimal]
 ) -> Diagnostic:
     message = _(
         "{title} ({group}): năm {year} là {before}, năm nay là {now}, chênh nhau hơn 10 lần.",

@@ -10,7 +10,7 @@ from itertools import groupby
 from reportgen.diagnostics import Diagnostic, Place
 from reportgen.language import _
 
-CODE = "missing-value"
+MISSING, ASKED = "missing-value", "empty-since-last-year"
 FEW = 3
 """So many empty cells of a sheet are still told one by one, each with its explanation."""
 _ADDRESS = re.compile(r"([A-Z]+)([0-9]+)")
@@ -27,16 +27,22 @@ def together(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
 def _sheet_of(diagnostic: Diagnostic) -> tuple[object, ...]:
     """Return what names the group of an empty cell; nothing for every other problem."""
     place = diagnostic.place
-    is_gap = diagnostic.code == CODE and _ADDRESS.fullmatch(place.cell)
-    return (diagnostic.severity, place.file, place.sheet) if is_gap else ()
+    is_gap = diagnostic.code in (MISSING, ASKED) and _ADDRESS.fullmatch(place.cell)
+    return (diagnostic.severity, diagnostic.code, place.file, place.sheet) if is_gap else ()
 
 
 def _said(group: list[Diagnostic]) -> list[Diagnostic]:
     if len(group) <= FEW or not _sheet_of(group[0]):
         return group
     first, cells = group[0], ranges(diagnostic.place.cell for diagnostic in group)
-    message = _("{count} ô trống phải điền: {cells}.", count=len(group), cells=", ".join(cells))
-    return [replace(first, message=message, place=Place(first.place.file, first.place.sheet), hint="")]
+    place = Place(first.place.file, first.place.sheet)
+    return [replace(first, message=_message(first.code, len(group), ", ".join(cells)), place=place, hint="")]
+
+
+def _message(code: str, count: int, cells: str) -> str:
+    if code == MISSING:
+        return _("{count} ô trống phải điền: {cells}.", count=count, cells=cells)
+    return _("{count} ô trống mà năm trước có số: {cells}.", count=count, cells=cells)
 
 
 def ranges(cells: Iterable[str]) -> list[str]:

@@ -11,6 +11,7 @@ from typing import TextIO
 from reportgen.cli import gaps
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.language import _, _n
+from reportgen.records import CONFIRMATIONS
 
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan", "ok": "green"}
 STATE_WIDTH = 11
@@ -41,6 +42,21 @@ def show(diagnostics: Sequence[Diagnostic], *, as_json: bool = False, quiet: boo
     for diagnostic, others in with_notes_once(gaps.together(ordered)):
         if diagnostic.severity is Severity.ERROR or not quiet:
             _say_diagnostic(diagnostic, others)
+    if any(is_open(diagnostic) for diagnostic in ordered):
+        say(_how_to_answer())
+
+
+def is_open(diagnostic: Diagnostic) -> bool:
+    """Return whether it is a question that nobody has answered yet."""
+    return diagnostic.is_question and diagnostic.severity is Severity.ERROR
+
+
+def _how_to_answer() -> str:
+    return _(
+        "Câu hỏi nào đúng như sổ đang ghi thì trả lời ở trang “{tab}” của sổ: ghi ô, giá trị và lý do; "
+        "thêm --annotate vào lệnh check để có sẵn trang ấy.",
+        tab=CONFIRMATIONS,
+    )
 
 
 def _say_diagnostic(diagnostic: Diagnostic, others: int) -> None:
@@ -99,7 +115,8 @@ def in_words(diagnostic: Diagnostic, *, others: int = 0) -> str:
 
 def mark_of(diagnostic: Diagnostic) -> str:
     """Return the severity and the code: ``lỗi [sum-mismatch]``."""
-    return f"{_names()[diagnostic.severity]} [{diagnostic.code}]"
+    name = _("câu hỏi") if is_open(diagnostic) else _names()[diagnostic.severity]
+    return f"{name} [{diagnostic.code}]"
 
 
 def _names() -> dict[Severity, str]:
@@ -118,10 +135,13 @@ def wants_colour(stream: TextIO) -> bool:
 
 def counted(diagnostics: Iterable[Diagnostic]) -> str:
     """Return how many errors, warnings and notes there are, in words; empty when there are none."""
-    severities = [diagnostic.severity for diagnostic in dict.fromkeys(diagnostics)]
+    unique = list(dict.fromkeys(diagnostics))
+    severities = [diagnostic.severity for diagnostic in unique]
     errors, warnings, notes = (severities.count(severity) for severity in Severity)
+    questions = sum(is_open(diagnostic) for diagnostic in unique)
     said = (
-        _n("{count} lỗi", errors) if errors else "",
+        _n("{count} lỗi", errors - questions) if errors > questions else "",
+        _n("{count} câu hỏi", questions) if questions else "",
         _n("{count} điều cần xem lại", warnings) if warnings else "",
         _n("{count} ghi chú", notes) if notes else "",
     )

@@ -112,6 +112,7 @@ def _column(section: Section) -> Column:
         description=section.text("description", ""),
         group=section.text("group", ""),
         example=section.text("example", ""),
+        zero_is_usual=section.flag("zero_is_usual", default=False),
     )
     if kind is ColumnType.CHOICE and not column.constraints.enum:
         section.refuse("missing-key", _("Cột kiểu choice phải có constraints.enum."), "constraints")

@@ -65,7 +65,8 @@ class Constraints:
 class Column:
     """One column of a table, or one field: ``name`` in templates, ``title`` in the workbook.
 
-    ``example`` is what a blank workbook shows above the column, as a clerk would type it.
+    ``example`` is what a blank workbook shows above the column, as a clerk would type it.  With ``zero_is_usual``
+    nobody is asked when a figure falls to 0: no offences, nobody failed.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Column:
     description: str = ""
     group: str = ""
     example: str = ""
+    zero_is_usual: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ class Sheet:
     rows: Sequence[Sequence[Raw]]
     merges: tuple[Merge, ...] = ()
     percents: frozenset[tuple[int, int]] = frozenset()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,11 +211,25 @@ def fill(target, source):
                     new.cell(row - 4 + FIRST_ROW, column).value = moved(old.cell(row, columns[title]).value)
 
 
+def vary(book):
+    """Change a value of each sheet: one that is all last year's would be asked about."""
+    field = fields(book["Thông tin"])["Dân số (người)"]
+    field.value += 10
+    for tab, heading in (("Huấn luyện", "Số ngày"), ("Giáo dục QPAN", "Chỉ tiêu"), ("Diễn tập", "Lực lượng tham gia"),
+                         ("Tuyển quân", "Chỉ tiêu giao quân"), ("Chính sách", "Số lượng")):  # fmt: skip
+        column = next(cell.column for cell in book[tab][HEADING_ROW] if cell.value == heading)
+        book[tab].cell(HEADING_ROW + 1, column).value += 1
+    for tab, heading in (("Chỉ tiêu", "Nội dung"), ("Khách mời", "Họ và tên, cơ quan")):
+        column = next(cell.column for cell in book[tab][HEADING_ROW] if cell.value == heading)
+        book[tab].cell(HEADING_ROW + 1, column).value += " khác"
+
+
 def test_the_blank_workbook_filled_in_builds(tmp_path, checkout):
     own = place_in(tmp_path, checkout, 2023)
     path = blank.new(own, 2024).path
     target = openpyxl.load_workbook(path)
     fill(target, openpyxl.load_workbook(checkout / "inputs" / "2023.xlsx"))
+    vary(target)
     target.save(path)
     now, _problems = checked(path)
     before, _problems = checked(own.inputs / "2023.xlsx", 2023)

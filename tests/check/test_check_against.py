@@ -33,8 +33,9 @@ def test_new_groups_empty_cells_and_small_moves_are_quiet(kit):
     assert compared(kit, [now], [before]) == ()
 
 
-def test_an_empty_sheet_is_told_elsewhere(kit):
-    assert compared(kit, [training()], [training(row("Cơ động", 1))]) == ()
+def test_an_empty_sheet_that_had_rows_is_asked_about(kit):
+    (asked,) = compared(kit, [training()], [training(row("Cơ động", 1))])
+    assert (asked.code, asked.place.sheet, asked.value) == ("empty-since-last-year", "Huấn luyện", "")
 
 
 def test_fields_are_compared(kit):

@@ -11,7 +11,7 @@ from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.errors import WorkbookError
 from reportgen.language import _
 from reportgen.sheets import container
-from reportgen.sheets.annotate import cells, cover, notes
+from reportgen.sheets.annotate import answers, cells, cover, notes
 from reportgen.sheets.annotate.package import Package
 from reportgen.sheets.annotate.styles import Styles
 from reportgen.sheets.container import DAMAGED, Kind
@@ -49,6 +49,7 @@ def _annotated(package: Package, file: str, problems: list[Diagnostic]) -> bytes
         ]
         if shown:
             _show(package, member, shown, styles)
+    answers.add(package, [d for d in problems if d.is_question and d.severity is Severity.ERROR], styles)
     cover.add(package, file, problems, MOST, styles)
     styles.save()
     return package.saved()

@@ -5,27 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 from unicodedata import normalize
-from xml.sax.saxutils import escape, quoteattr
-
-from lxml import etree
+from xml.sax.saxutils import quoteattr
 
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.language import _
-from reportgen.sheets.annotate.package import WORKBOOK, Package, printable, tagged
-from reportgen.sheets.annotate.styles import FILLS, Styles
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from reportgen.sheets.annotate import tabs
+from reportgen.sheets.annotate.package import WORKBOOK, Package, tagged
+from reportgen.sheets.annotate.styles import FACE, FILLS, Styles
 
 TAB = "Soát lỗi"
 HEADING_ROW = 4
 _WIDTHS = (6, 15, 22, 10, 70, 60)
 _LINK = 4
 """The column of the cell's address."""
-_SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
-_FACE = '{}<sz val="12"/>{}<name val="Times New Roman"/><family val="1"/>'
 _SELECTED = re.compile(rb'\s+tabSelected="(?:1|true)"')
 
 Row = tuple[int, str]
@@ -37,32 +30,15 @@ def add(package: Package, file: str, problems: Sequence[Diagnostic], most: int, 
     titles = list(package.worksheets().values())
     for member in titles:
         package.parts[member] = _SELECTED.sub(b"", package.parts[member], count=1)
-    root = package.root(WORKBOOK)
-    taken = {sheet.get("name", "").casefold() for sheet in root.iter("{*}sheet")}
-    tab = next(
-        name for n in range(1, 1000) if (name := TAB if n == 1 else f"{TAB} ({n})").casefold() not in taken
-    )
     part = package.fresh("xl/worksheets/soatLoi{}.xml")
-    main = etree.QName(root).namespace
-    package.parts[part] = _sheet(str(main), _Listing(package, file, problems, most, styles)).encode()
-    package.declare(part, _SHEET_TYPE)
-    _insert(root, tab, package.relate(WORKBOOK, "worksheet", part), package.office)
-    package.put(WORKBOOK, root)
-
-
-def _insert(root: _Element, tab: str, relation: str, office: str) -> None:
-    sheets = root.find(tagged(root, "sheets"))
-    if sheets is None:
-        raise KeyError("sheets")
-    number = 1 + max(int(sheet.get("sheetId", "0")) for sheet in sheets)
-    given = {"name": tab, "sheetId": str(number), f"{{{office}}}id": relation}
-    sheets.insert(0, sheets.makeelement(tagged(root, "sheet"), given))
-    for name in root.iter(tagged(root, "definedName")):  # they count sheets from the first (§18.2.5)
-        if name.get("localSheetId"):
-            name.set("localSheetId", str(int(name.get("localSheetId", "0")) + 1))
+    listing = _Listing(package, file, problems, most, styles)
+    package.parts[part] = _sheet(package.main, listing).encode()
+    tabs.add(package, TAB, part, at=0)
+    root = package.root(WORKBOOK)
     for view in root.iter(tagged(root, "workbookView")):
         view.set("activeTab", "0")
         view.set("firstSheet", "0")
+    package.put(WORKBOOK, root)
 
 
 class _Listing:
@@ -74,17 +50,17 @@ class _Listing:
         self.file, self.name = file, PurePosixPath(file).name
         self.shown, self.more = problems[:most], max(0, len(problems) - most)
         self.counts = _counts(problems)
-        self.tabs = {normalize("NFC", title): title for title in package.worksheets()}
-        self.title = styles.listed(_FACE.format("<b/>", "").replace("12", "14"), boxed=False)
-        self.plain = styles.listed(_FACE.format("", ""), boxed=False)
-        self.heading = styles.listed(_FACE.format("<b/>", ""), "FFDDEBF7")
-        self.body = styles.listed(_FACE.format("", ""))
-        self.link = styles.listed(_FACE.format("<u/>", '<color rgb="FF0563C1"/>'))
-        self.severities = {s: styles.listed(_FACE.format("<b/>", ""), FILLS[s]) for s in Severity}
+        self.titles = {normalize("NFC", title): title for title in package.worksheets()}
+        self.title = styles.listed(FACE.format("<b/>", "").replace("12", "14"), boxed=False)
+        self.plain = styles.listed(FACE.format("", ""), boxed=False)
+        self.heading = styles.listed(FACE.format("<b/>", ""), "FFDDEBF7")
+        self.body = styles.listed(FACE.format("", ""))
+        self.link = styles.listed(FACE.format("<u/>", '<color rgb="FF0563C1"/>'))
+        self.severities = {s: styles.listed(FACE.format("<b/>", ""), FILLS[s]) for s in Severity}
 
     def target(self, problem: Diagnostic) -> str:
         """Return where the problem's link leads; empty where the workbook has no such place."""
-        tab = self.tabs.get(problem.place.sheet)
+        tab = self.titles.get(problem.place.sheet)
         if tab is None or problem.place.file != self.file:
             return ""
         quoted = tab.replace("'", "''")
@@ -109,11 +85,11 @@ def _sheet(main: str, listing: _Listing) -> str:
 
 
 def _rows(listing: _Listing) -> Iterator[str]:
-    yield _row(1, [(listing.title, _("Soát lỗi sổ số liệu {file}", file=listing.name))])
-    yield _row(2, [(listing.plain, listing.counts or _("Không thấy gì sai."))])
-    yield _row(3, [(listing.plain, _advice(listing))])
+    yield tabs.row(1, [(listing.title, _("Soát lỗi sổ số liệu {file}", file=listing.name))])
+    yield tabs.row(2, [(listing.plain, listing.counts or _("Không thấy gì sai."))])
+    yield tabs.row(3, [(listing.plain, _advice(listing))])
     titles = ("TT", _("Mức"), _("Trang"), _("Ô"), _("Nội dung"), _("Cách sửa"))
-    yield _row(HEADING_ROW, [(listing.heading, title) for title in titles])
+    yield tabs.row(HEADING_ROW, [(listing.heading, title) for title in titles])
     for number, problem in enumerate(listing.shown, start=1):
         yield _problem(number, problem, listing)
     if listing.more:
@@ -121,7 +97,7 @@ def _rows(listing: _Listing) -> Iterator[str]:
             "Còn {count} điều nữa không ghi hết ở đây: sửa xong các điều trên rồi soát lại.",
             count=listing.more,
         )
-        yield _row(HEADING_ROW + len(listing.shown) + 1, [(listing.plain, words)])
+        yield tabs.row(HEADING_ROW + len(listing.shown) + 1, [(listing.plain, words)])
 
 
 def _advice(listing: _Listing) -> str:
@@ -145,22 +121,7 @@ def _problem(number: int, problem: Diagnostic, listing: _Listing) -> str:
         (listing.body, problem.hint),
     )
     lines = max(len(text) // (width - 2) + 1 for (_style, text), width in zip(words, _WIDTHS, strict=True))
-    return _row(HEADING_ROW + number, words, height=16 * lines + 2)
-
-
-def _row(number: int, words: Sequence[tuple[int, str]], height: float = 0) -> str:
-    tall = f' ht="{height}" customHeight="1"' if height else ""
-    cells = "".join(_cell(f"{'ABCDEF'[i]}{number}", style, text) for i, (style, text) in enumerate(words))
-    return f'<row r="{number}"{tall}>{cells}</row>'
-
-
-def _cell(ref: str, style: int, text: str) -> str:
-    if not text:
-        return f'<c r="{ref}" s="{style}"/>'
-    if text.isascii() and text.isdigit():
-        return f'<c r="{ref}" s="{style}"><v>{text}</v></c>'
-    said = escape(printable(text))
-    return f'<c r="{ref}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{said}</t></is></c>'
+    return tabs.row(HEADING_ROW + number, words, height=16 * lines + 2)
 
 
 def _links(listing: _Listing) -> Iterator[str]:

@@ -72,6 +72,11 @@ class Package:
         """Return the root of a part."""
         return parse(self.parts[member])
 
+    @property
+    def main(self) -> str:
+        """The namespace of the workbook's parts."""
+        return namespace(self.root(WORKBOOK))
+
     def put(self, member: str, root: _Element) -> None:
         """Store a part."""
         self.parts[member] = written(root)

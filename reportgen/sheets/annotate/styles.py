@@ -13,6 +13,8 @@ from reportgen.sheets.annotate.package import WORKBOOK, Package, namespace, tagg
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+FACE = '{}<sz val="12"/>{}<name val="Times New Roman"/><family val="1"/>'
+"""The font of the sheets that are added; what stands before and after the size is filled in."""
 FILLS = {Severity.ERROR: "FFFFC7CE", Severity.WARNING: "FFFFEB9C", Severity.NOTE: "FFDDEBF7"}
 """Light enough to read black on, and apart from each other in grey."""
 

@@ -1,0 +1,133 @@
+"""Rows that repeat a sum: what their words say, and what their figures are the sum of.  No I/O, no diagnostics.
+
+Words: ``Tổng cộng toàn huyện``, ``Cộng cụm 1``, ``Toàn xã``, ``Trong đó: …``, ``Lũy kế``.  A commune called Cộng Hòa or
+Toàn Thắng has none.  Arithmetic: each figure of the row is the sum of rows above it, or below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from math import log2
+
+from reportgen.vietnamese.unicode import fold
+
+Figures = tuple[float | None, ...]
+"""A row's figures, one for each column that is summed up; None where the cell has none."""
+
+_GENERIC = (
+    r"cụm|xã|phường|thị trấn|đặc khu|thôn|huyện|quận|tỉnh|thành phố|khu|khối|nhóm|mục|phần|đối tượng|loại|trang|bảng|"
+    r"biểu|các|toàn|tất cả|số|tiền|kinh phí|dồn|lại|chung|quý|tháng|đợt|kỳ|cả|theo|tổng"
+)
+"""Common nouns that may follow ``Cộng``; after a proper name, as in Cộng Hòa, the row is a commune's."""
+_END = r"(?=$|[\s.:;,()\-–/])"
+_TOTAL = re.compile(
+    rf"(?:tổng\s*(?:$|[:.(\d]|(?:cộng|số|kinh phí|tiền|chung|hợp|quân số|chi|thu|mức|giá trị|lượt|{_GENERIC}){_END})"
+    rf"|cộng\s*(?:$|[:.(\d]|[ivx]+{_END}|[a-h]{_END}|(?:{_GENERIC}){_END})"
+    rf"|toàn\s+(?:huyện|tỉnh|xã|phường|đặc khu|khu vực|thành phố|thị xã|thị trấn|quận|đơn vị|ngành|cụm|khối|bộ){_END}"
+    rf"|(?:lũy|luỹ)\s+kế|bình quân|trung bình{_END}|tỷ lệ|tỉ lệ|so (?:với|sánh)|cùng kỳ|năm (?:19|20)\d\d{_END}"
+    r"|tăng\s*(?:\(\+\)|[,/]\s*giảm))"
+)
+_PART = re.compile(r"(?:trong đó|trong số đó|gồm có|bao gồm|gồm)\s*(?:$|[:,.(\-–]|là\b|có\b)|trong đó\b")
+_MORE_PARTS = re.compile(r"[-–+•*]\s*\S")
+_BEFORE = re.compile(r"(?:(?:\d{1,3}|[ivxlc]{1,5}|[a-h])[.)]\s+|[-–+•*(\s]+)*")
+"""A running number or a sign before the words: ``II. Cộng``, ``* Tổng cộng``."""
+_SIGNS = frozenset("tclbsngTCLBSNG0123456789IVXAHivxah-–+•* \u00a0(")
+_LONGEST = 60
+"""Letters of a text that may name a row of sums; sentences do not."""
+_CLOSE = 1e-9
+
+
+class Word(StrEnum):
+    """What a row's words make of it."""
+
+    TOTAL = "total"
+    PART = "part"
+    MORE = "more"
+    """A line with a dash, which goes on with the parts before it."""
+    NONE = ""
+
+
+def word_of(texts: Iterable[str]) -> Word:
+    """Return what the first text with a telling beginning says."""
+    for text in texts:
+        if len(text) <= _LONGEST and text[:1] in _SIGNS and (word := _word(fold(text))):
+            return word
+    return Word.NONE
+
+
+def _word(folded: str) -> Word:
+    before = _BEFORE.match(folded)
+    start = before.end() if before else 0
+    if _TOTAL.match(folded, start):
+        return Word.TOTAL
+    if _PART.match(folded, start):
+        return Word.PART
+    return Word.MORE if _MORE_PARTS.match(folded) else Word.NONE
+
+
+class Sum:
+    """A running sum of rows: how many, and of each column how much."""
+
+    __slots__ = ("count", "figures")
+
+    def __init__(self, width: int) -> None:
+        self.figures = [0.0] * width
+        self.count = 0
+
+    def add(self, figures: Figures) -> None:
+        """Add one row; an empty cell adds nothing."""
+        self.count += 1
+        for i, figure in enumerate(figures):
+            if figure is not None:
+                self.figures[i] += figure
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.figures = [0.0] * len(self.figures)
+        self.count = 0
+
+    def is_of(self, figures: Figures, least: int = 1) -> bool:
+        """Return whether each of ``figures`` is this sum of at least ``least`` rows; all zero does not count."""
+        return self.count >= least and any(figures) and self.first_other(figures) < 0
+
+    def first_other(self, figures: Figures) -> int:
+        """Return the index of the first figure that is not the sum; -1 where each is."""
+        pairs = zip(figures, self.figures, strict=True)
+        return next((i for i, (own, sums) in enumerate(pairs) if own is not None and not same(own, sums)), -1)
+
+
+def same(one: float, other: float) -> bool:
+    """Return whether two figures are equal but for what floats lose."""
+    return abs(one - other) <= _CLOSE * max(1.0, abs(one), abs(other))
+
+
+def exceeds(figures: Figures, whole: Figures) -> bool:
+    """Return whether a part has a figure greater than the whole's."""
+    return any(
+        own is not None and of is not None and own > of and not same(own, of)
+        for own, of in zip(figures, whole, strict=True)
+    )
+
+
+def sum_of_next(figures: Figures, below: Iterable[Figures], least: int) -> int:
+    """Return how many of the rows directly ``below`` have these figures as their sum; 0 for no such number.
+
+    Looks no further than a sum that is already greater, as no figure is negative.
+    """
+    if not any(figures):
+        return 0
+    running = Sum(len(figures))
+    for own in below:
+        running.add(own)
+        if running.is_of(figures, least):
+            return running.count
+        if exceeds(tuple(running.figures), figures):
+            return 0
+    return 0
+
+
+def evidence(figures: Figures) -> float:
+    """Return in bits how unlikely it is that figures of this size are a sum by chance; equal columns count once."""
+    return sum(log2(1 + own) for own in {own for own in figures if own is not None and own > 0})
