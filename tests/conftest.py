@@ -19,7 +19,7 @@ def vietnamese(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     language.use(language.SOURCE_LANGUAGE)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def checkout() -> Path:
     """Return the root of the repository."""
     return ROOT

@@ -20,6 +20,7 @@ _STRONG, _ODD = 12.0, 6.0
 """Bits of evidence from which figures alone make a row a sum; fewer do where it is numbered unlike the others."""
 _MOST_BELOW = 400
 """Rows below that a group row may be the sum of."""
+_NOWHERE = -2
 _SUMS = (Role.SUM, Role.SUM_ASKED, Role.NAMELESS_SUM)
 _CLOSING = (Role.SUM, Role.SUM_ASKED, Role.SUM_WITHOUT_FIGURES, Role.WORDS_ASKED)
 
@@ -45,6 +46,8 @@ class _Walk:
     is_mixed: bool
     """Whether some rows are numbered in letters or Roman figures, and others in digits."""
     has_serials: bool
+    has_figures: bool
+    """Whether most rows have figures."""
     groups: frozenset[int]
     """The rows that are the sum of the rows directly below them."""
     last: int
@@ -56,7 +59,7 @@ class _Walk:
     subtotals: Sum
     """The rows of sums so far."""
     end: int
-    """The row of the last record, as long as no row of sums has come."""
+    """The row of the last record; negative once a row of sums has come after it."""
     parent: Line | None = None
     """The row that parts are parts of."""
     in_parts: bool = False
@@ -91,6 +94,7 @@ def _begin(table: Table, lines: Sequence[Line]) -> _Walk:
         table=table,
         is_mixed=mixed,
         has_serials=2 * kinds["1"] > len(lines),
+        has_figures=2 * sum(line.has_figures for line in lines) > len(lines),
         groups=_groups(lines, is_mixed=mixed),
         last=max(records, default=-1),
         block=Sum(width),
@@ -194,7 +198,14 @@ def _of_other_words(walk: _Walk, line: Line) -> Role | None:
         return Role.CAPTION
     if line.index > walk.last:
         return _of_words_below(walk, line)
-    return Role.CAPTION if _is_caption(line, walk.table) else None
+    return Role.CAPTION if _is_caption(line, walk.table) or _stands_over_figures(walk, line) else None
+
+
+def _stands_over_figures(walk: _Walk, line: Line) -> bool:
+    """Return whether a row is one name without a number, among rows that have figures and numbers: Cụm 1."""
+    return (
+        len(line.filled) == 1 and not line.serial and walk.has_figures and (walk.has_serials or walk.end < 0)
+    )
 
 
 def _of_words_below(walk: _Walk, line: Line) -> Role | None:
@@ -262,11 +273,12 @@ def _go_on(walk: _Walk, own: Verdict) -> None:
     if role in _SUMS or role is Role.FIGURES_ASKED:
         walk.subtotals.add(line.figures)
         walk.block.clear()
+        walk.end = _NOWHERE
     elif role.is_counted:
         walk.block.add(line.figures)
     if role.is_counted:
         walk.whole.add(line.figures)
-        walk.end = line.index
+        walk.end = line.index if role is Role.RECORD else walk.end
     if role in (Role.PART, Role.PART_ASKED):
         walk.in_parts = True
     elif line.has_figures:

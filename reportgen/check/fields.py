@@ -75,7 +75,7 @@ def _name_problems(spec: SheetSpec, found: Form, place: Place) -> Iterator[Diagn
         message = _("Mục “{title}” có hai lần.", title=spec.column(name).title)
         at = Place(place.file, place.sheet, address(*spot))
         yield error("repeated-field", message, at, _("Xóa một trong hai hàng."))
-    for title, spot in found.strange.items():
+    for title, spot in found.strange:
         message = _("Không biết mục “{title}”; mục này không được dùng.", title=" ".join(title.split()))
         near = suggestion(title, (column.title for column in missing))
         yield note("unknown-field", message, Place(place.file, place.sheet, address(*spot)), near)
@@ -86,5 +86,7 @@ def _missing(columns: list[Column], found: Form, place: Place) -> Iterator[Diagn
     for column in columns:
         if column.constraints.required:
             message = _("Thiếu mục “{title}”.", title=column.title)
-            hint = suggestion(column.title, found.strange) or _("Thêm một hàng có tên mục ấy ở cột tên.")
+            hint = suggestion(column.title, (title for title, _spot in found.strange)) or _(
+                "Thêm một hàng có tên mục ấy ở cột tên."
+            )
             yield error("missing-field", message, place, hint)

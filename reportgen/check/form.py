@@ -36,7 +36,7 @@ class Form:
         spots: field → the cell of its value.
         units: field → what stands in parentheses in its name, and the cell of the name.
         repeated: fields that stand there again, with the cells of their values.
-        strange: names that the kit does not know → their cells.
+        strange: names that the kit does not know, with their cells.
         unused: cells that are no title, name, value or explanation.
         problems: what was found in choosing the column of the values.
     """
@@ -45,7 +45,7 @@ class Form:
     spots: dict[str, Spot] = field(default_factory=dict)
     units: dict[str, units.Heading] = field(default_factory=dict)
     repeated: list[tuple[str, Spot]] = field(default_factory=list)
-    strange: dict[str, Spot] = field(default_factory=dict)
+    strange: list[tuple[str, Spot]] = field(default_factory=list)
     unused: list[Spot] = field(default_factory=list)
     problems: list[Diagnostic] = field(default_factory=list)
 
@@ -191,7 +191,7 @@ def _read_row(layout: _Layout, form: Form, row: int, place: Place) -> None:
         form.spots[name] = spot
         form.units[name] = units.Heading(unit, _at(place, (row, layout.names)))
     elif key(title) and not is_blank(raw_at(layout.sheet, spot)):
-        form.strange[str(title)] = (row, layout.names)
+        form.strange.append((str(title), (row, layout.names)))
     form.unused.extend((row, column) for column in _others(layout, row, spot, has_name=bool(key(title))))
 
 

@@ -9,6 +9,7 @@ from reportgen.check import missing, numbering, titles, units
 from reportgen.check.alike import nearest
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.kit.model import Column, SheetSpec
+from reportgen.kit.types import raw_value, shown
 from reportgen.language import _
 from reportgen.sheets import Raw, Sheet, address
 from reportgen.vietnamese.unicode import fold
@@ -110,10 +111,8 @@ def find(spec: SheetSpec, sheet: Sheet, place: Place, year: int) -> Headings | N
 
 
 def _titles(search: _Search, row: int) -> set[int]:
-    """Return the columns that a heading row gives a title, of words or of a year, or of which a part is merged in."""
-    cells = search.sheet.rows[row]
-    titled = (i for i, raw in enumerate(cells) if key(raw) or titles.years_of(raw))
-    return {j for i in titled for j in range(i, _span_end(search, row, i) + 1)}
+    """Return the columns that a heading row gives a title, of words or of a year; a merged title is the first one's."""
+    return {j for j, raw in enumerate(search.sheet.rows[row]) if key(raw) or titles.years_of(raw)}
 
 
 def _heading_row(search: _Search) -> int | None:
@@ -155,7 +154,11 @@ def _is_above(search: _Search, row: int) -> bool:
     rows = search.sheet.rows
     own = {name for raw in rows[row] if raw and (name := search.named(raw)[0])}
     names = {name for raw in rows[row - 1] if raw and (name := search.named(raw)[0])}
-    return bool(names - own) or any(_is_merged_caption(search, row - 1, j) for j in range(len(rows[row - 1])))
+    first = next((j for j, raw in enumerate(rows[row]) if key(raw)), 0)
+    after = range(
+        first + 1, len(rows[row - 1])
+    )  # what stands over the first column, and so over all, is a title
+    return bool(names - own) or any(_is_merged_caption(search, row - 1, j) for j in after)
 
 
 # --- captions over several columns ------------------------------------------------------------
@@ -216,11 +219,17 @@ def _match_rows(search: _Search, row: int, top: int, bottom: int) -> None:
         cells = search.sheet.rows[index]
         for column, raw in enumerate(cells):
             if not key(raw):
-                continue
-            if index < bottom and (under := _under(search, index, column))[1:]:
+                _match_year(search, index, column, raw)
+            elif index < bottom and (under := _under(search, index, column))[1:]:
                 _match_caption(search, index, column, under)
             else:
                 _match(search, index, column, raw, first=index == row)
+
+
+def _match_year(search: _Search, row: int, column: int, raw: Raw) -> None:
+    """Take a year alone for a title that the kit does not know, unless it is one under a caption."""
+    if titles.years_of(raw) and not _has_title(search, column):
+        search.strange.append((row, column, shown(raw_value(raw))))
 
 
 def _match_caption(search: _Search, row: int, column: int, under: Sequence[int]) -> None:
@@ -231,12 +240,9 @@ def _match_caption(search: _Search, row: int, column: int, under: Sequence[int])
     if not name or not all(dated.values()):
         return
     for j in under:
-        if search.year in dated[j]:
-            search.found.setdefault(name, j)
-            search.cells.setdefault(name, (row, column, unit))
-        elif not key(below[j]):  # titles of words are told with the unknown ones
-            message = _("Cột của năm khác; cột này không được dùng.")
-            search.problems.append(note("unknown-column", message, search.at(row + 1, j)))
+        if search.year in dated[j] and name not in search.found:
+            search.found[name] = j
+            search.cells[name] = (row, column, unit)
 
 
 def _match(search: _Search, row: int, column: int, raw: Raw, *, first: bool) -> None:

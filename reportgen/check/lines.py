@@ -66,8 +66,8 @@ class Table:
         self.needed = [where for where, column in self.columns.items() if column.constraints.required]
         self.covered = frozenset(_covered(sheet, self.named))
         self._options = {where: _options(column) for where, column in self.columns.items()}
-        first = min(self.columns)
-        self.serial = next((j for j in range(first) if self._is_serial(j)), first - 1)
+        self.first = min(self.columns)
+        self.serial = next((j for j in range(self.first) if self._is_serial(j)), self.first - 1)
 
     def _is_serial(self, column: int) -> bool:
         rows = self.sheet.rows[self.found.top : self.found.bottom + 1]
@@ -86,11 +86,11 @@ class Table:
             if any(row) or 0 in row:
                 line = self._line(index, row)
                 if line.filled or any(
-                    not is_blank(raw) for j, raw in enumerate(row) if not self._numbers(j, raw)
+                    not is_blank(raw) for j, raw in enumerate(row) if not self.numbers(j, raw)
                 ):
                     yield line
 
-    def _numbers(self, column: int, raw: Raw) -> bool:
+    def numbers(self, column: int, raw: Raw) -> bool:
         """Return whether a cell only numbers its row; the formula that does so may not have been calculated."""
         return column == self.serial and (numbering.kind(raw) != "" or type(raw) is Fault)
 
@@ -99,7 +99,10 @@ class Table:
         chosen = [
             j for j in filled if (own := self._options[j]) and _is_text(row[j]) and fold(str(row[j])) in own
         ]
-        texts = (raw for j, raw in enumerate(row) if type(raw) is str and raw and j not in chosen)
+        texts = (
+            raw for j, raw in enumerate(row)
+            if type(raw) is str and raw and j not in chosen and (j in self.columns or j < self.first)
+        )  # fmt: skip
         serial = numbering.kind(row[self.serial]) if 0 <= self.serial < len(row) else ""
         first = min(filled, default=next((j for j, raw in enumerate(row) if raw != ""), 0))
         needed = sum(j in filled and type(row[j]) is not Fault for j in self.needed)

@@ -15,6 +15,8 @@ _ARABIC = re.compile(r"\d+(?:\.\d+)*")
 SERIAL = frozenset(("stt", "tt", "số tt", "số thứ tự", "số t.t"))
 """Headings of the column of running numbers, folded."""
 _LEAST = 3
+_LARGEST = 9999
+"""A larger number numbers no row; smaller ones may have decimals, 1.2 for the second row of the first group."""
 
 
 def numbers_columns(row: Sequence[Raw]) -> bool:
@@ -42,7 +44,7 @@ def kind(raw: Raw) -> str:
     if isinstance(raw, bool):
         return ""
     if isinstance(raw, int | float):
-        return "1"
+        return "1" if 1 <= raw <= _LARGEST and round(raw, 2) == raw else ""
     text = raw.strip().rstrip(".)").lstrip("(") if isinstance(raw, str) else ""
     if _ARABIC.fullmatch(text):
         return "1"

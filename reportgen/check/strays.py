@@ -12,7 +12,7 @@ from reportgen.check.sums import Word
 from reportgen.diagnostics import Diagnostic, Place, Severity, question
 from reportgen.kit.types import raw_value, shown
 from reportgen.language import _
-from reportgen.sheets import Raw, address
+from reportgen.sheets import Fault, Raw, address
 
 _MANY = 20
 """From so many strays in one column on they are told as one range."""
@@ -60,7 +60,7 @@ def _above(table: Table, body: Body, place: Place) -> Iterator[Diagnostic]:
             continue
         if sums.word_of(raw for raw in row if isinstance(raw, str)) is Word.TOTAL:
             yield from _totals_above(table, body, i, place)
-            spots.extend((i, j) for j in _numbers(row) if j not in table.summed)
+            spots.extend((i, j) for j in _numbers(row) if not (j in table.summed and _is_sum(row[j])))
         else:
             spots.extend((i, j) for j in _numbers(row) if not titles.years_of(row[j]))
     yield from told(rows, spots, place)
@@ -69,6 +69,10 @@ def _above(table: Table, body: Body, place: Place) -> Iterator[Diagnostic]:
 def _numbers(row: Sequence[Raw]) -> Iterator[int]:
     """Yield where a row has anything but words, which above a table are its title."""
     return (j for j, raw in enumerate(row) if not isinstance(raw, str))
+
+
+def _is_sum(raw: Raw) -> bool:
+    return type(raw) is Fault or figure(raw) is not None
 
 
 def _totals_above(table: Table, body: Body, row: int, place: Place) -> Iterator[Diagnostic]:
@@ -110,10 +114,15 @@ def _beside(table: Table, body: Body) -> Iterator[Spot]:
     beside: dict[int, list[int]] = {}
     for index in body.rows:
         for column, raw in enumerate(rows[index]):
-            if column not in table.found.titled and not is_blank(raw):
+            if not is_blank(raw) and (column not in table.found.titled or _is_no_number(table, column, raw)):
                 beside.setdefault(column, []).append(index)
     for column, own in _without_serials(table, beside).items():
         yield from ((index, column) for index in own)
+
+
+def _is_no_number(table: Table, column: int, raw: Raw) -> bool:
+    """Return whether the column of the running numbers has something else in it."""
+    return column == table.serial and column not in table.columns and not table.numbers(column, raw)
 
 
 def _without_serials(table: Table, beside: Mapping[int, list[int]]) -> dict[int, list[int]]:
@@ -122,5 +131,5 @@ def _without_serials(table: Table, beside: Mapping[int, list[int]]) -> dict[int,
     return {
         column: own
         for column, own in beside.items()
-        if column > min(table.columns) or not all(numbering.kind(rows[index][column]) for index in own)
+        if column > table.first or not all(numbering.kind(rows[index][column]) for index in own)
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportgen.check import body, cells, headings, lines, misplaced, seen, strays, titles
+from reportgen.check.blank import is_blank
 from reportgen.check.cells import Values
 from reportgen.check.headings import Headings
 from reportgen.diagnostics import Diagnostic, Place, error
@@ -135,7 +136,11 @@ def _cells_of(
 def _sources(sheet: Sheet, rows: Sequence[int], column: Column, where: int) -> Sequence[int]:
     """Return the rows to read from: words merged downwards count for every row that they cover, sums do not."""
     tops = _merged_tops(sheet, where) if column.type in _WORDS else {}
-    return [tops.get(row, row) for row in rows] if tops else rows
+    return [tops.get(row, row) if _is_empty(sheet, row, where) else row for row in rows] if tops else rows
+
+
+def _is_empty(sheet: Sheet, row: int, column: int) -> bool:
+    return column >= len(sheet.rows[row]) or is_blank(sheet.rows[row][column])
 
 
 def _merged_tops(sheet: Sheet, column: int) -> Mapping[int, int]:
