@@ -32,7 +32,7 @@ class Form:
     """What stands where; spots are (row, column) from 0.
 
     Attributes:
-        top: the first row of fields.
+        top: the row of the columns' titles, else the first one of fields; above it stands the sheet's title.
         spots: field → the cell of its value.
         units: field → what stands in parentheses in its name, and the cell of the name.
         repeated: fields that stand there again, with the cells of their values.
@@ -97,7 +97,7 @@ def find(columns: Sequence[Column], sheet: Sheet, year: int, place: Place) -> Fo
     if first < 0:
         return Form()
     layout, problems = _with_values(replace(layout, header=_header(layout, first)), first, year, place)
-    form = Form(top=first, problems=problems)
+    form = Form(top=layout.header if layout.header >= 0 else first, problems=problems)
     start = layout.header + 1 if layout.header >= 0 else first
     form.unused.extend(_above(sheet.rows[:start]))
     for row in range(start, len(sheet.rows)):
