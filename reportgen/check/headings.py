@@ -16,6 +16,8 @@ from reportgen.vietnamese.unicode import fold
 
 _SEARCHED = 40
 """Rows from the top in which the headings must stand."""
+_LONGEST = 200
+"""Letters of a title; longer texts are none."""
 _DEEPEST = 3
 """Rows of headings above and below the one with the most titles."""
 
@@ -81,11 +83,12 @@ def keys_of(columns: Iterable[Column]) -> dict[str, str]:
 
 def meant(raw: Raw, keys: Mapping[str, str], column: Callable[[str], Column]) -> tuple[str, str]:
     """Return the name that a title means by ``keys``, empty for none, and the unit in its parentheses."""
-    own = key(raw)
-    if not own:
-        return "", ""
+    own = key(raw) if isinstance(raw, str) and len(raw) <= _LONGEST else ""
+    name = keys.get(own)
+    if "(" not in own:
+        return name or "", ""
     title, unit = units.split(own)
-    if name := keys.get(own):
+    if name:
         return name, unit
     name = keys.get(key(title)) if unit else None
     return (name, unit) if name and units.may_head(column(name), unit) else ("", "")

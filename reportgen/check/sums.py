@@ -16,20 +16,39 @@ from reportgen.vietnamese.unicode import fold
 Figures = tuple[float | None, ...]
 """A row's figures, one for each column that is summed up; None where the cell has none."""
 
-_GENERIC = (
-    r"cụm|xã|phường|thị trấn|đặc khu|thôn|huyện|quận|tỉnh|thành phố|khu|khối|nhóm|mục|phần|đối tượng|loại|trang|bảng|"
-    r"biểu|các|toàn|tất cả|số|tiền|kinh phí|dồn|lại|chung|quý|tháng|đợt|kỳ|cả|theo|tổng"
-)
+_GENERIC = frozenset(
+    (
+        "cụm", "xã", "phường", "thị trấn", "đặc khu", "thôn", "huyện", "quận", "tỉnh", "thành phố", "thị xã", "khu",
+        "khối", "nhóm", "mục", "phần", "đối tượng", "loại", "trang", "bảng", "biểu", "các", "toàn", "tất cả", "số",
+        "tiền", "kinh phí", "dồn", "lại", "chung", "quý", "tháng", "đợt", "kỳ", "cả", "theo", "tổng",
+    )
+)  # fmt: skip
 """Common nouns that may follow ``Cộng``; after a proper name, as in Cộng Hòa, the row is a commune's."""
-_END = r"(?=$|[\s.:;,()\-–/])"
-_TOTAL = re.compile(
-    rf"(?:tổng\s*(?:$|[:.(\d]|(?:cộng|số|kinh phí|tiền|chung|hợp|quân số|chi|thu|mức|giá trị|lượt|{_GENERIC}){_END})"
-    rf"|cộng\s*(?:$|[:.(\d]|[ivx]+{_END}|[a-h]{_END}|(?:{_GENERIC}){_END})"
-    rf"|toàn\s+(?:huyện|tỉnh|xã|phường|đặc khu|khu vực|thành phố|thị xã|thị trấn|quận|đơn vị|ngành|cụm|khối|bộ){_END}"
-    rf"|(?:lũy|luỹ)\s+kế|bình quân|trung bình{_END}|tỷ lệ|tỉ lệ|so (?:với|sánh)|cùng kỳ|năm (?:19|20)\d\d{_END}"
-    r"|tăng\s*(?:\(\+\)|[,/]\s*giảm))"
-)
-_PART = re.compile(r"(?:trong đó|trong số đó|gồm có|bao gồm|gồm)\s*(?:$|[:,.(\-–]|là\b|có\b)|trong đó\b")
+_AFTER = {
+    "tổng": _GENERIC | {"cộng", "hợp", "quân số", "chi", "thu", "mức", "giá trị", "lượt"},
+    "cộng": _GENERIC,
+    "toàn": frozenset(
+        (
+            "huyện", "tỉnh", "xã", "phường", "đặc khu", "khu vực", "thành phố", "thị xã", "thị trấn", "quận", "đơn vị",
+            "ngành", "cụm", "khối", "bộ",
+        )
+    ),
+    "lũy": frozenset(("kế",)),
+    "bình": frozenset(("quân",)),
+    "trung": frozenset(("bình",)),
+    "tỷ": frozenset(("lệ",)),
+    "tỉ": frozenset(("lệ",)),
+    "so": frozenset(("với", "sánh")),
+    "cùng": frozenset(("kỳ",)),
+}  # fmt: skip
+"""First word of a row of sums, or of one that compares → the words that must follow it."""
+_ALONE = ("tổng", "cộng")
+"""First words that say it alone, or before a number, a sign, a letter of a group."""
+_WORDS = re.compile(r"(\w+)\s*([^\w\s]?)\s*(\w*)\s*(\w*)")
+_GROUP = re.compile(r"[ivx]{1,5}|[a-h]|\d+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_RISE = re.compile(r"tăng\s*(?:\(\+\)|[,/]\s*giảm)")
+_PARTS = frozenset(("gồm", "bao gồm", "gồm có"))
 _MORE_PARTS = re.compile(r"[-–+•*]\s*\S")
 _BEFORE = re.compile(r"(?:(?:\d{1,3}|[ivxlc]{1,5}|[a-h])[.)]\s+|[-–+•*(\s]+)*")
 """A running number or a sign before the words: ``II. Cộng``, ``* Tổng cộng``."""
@@ -60,11 +79,31 @@ def word_of(texts: Iterable[str]) -> Word:
 def _word(folded: str) -> Word:
     before = _BEFORE.match(folded)
     start = before.end() if before else 0
-    if _TOTAL.match(folded, start):
+    match = _WORDS.match(folded, start)
+    if match and _is_total(*match.groups()):
         return Word.TOTAL
-    if _PART.match(folded, start):
+    if match and _is_part(*match.groups()):
         return Word.PART
+    if _RISE.match(folded, start):
+        return Word.TOTAL
     return Word.MORE if _MORE_PARTS.match(folded) else Word.NONE
+
+
+def _is_total(first: str, sign: str, second: str, third: str) -> bool:
+    """Return whether the first words of a text, with a sign between the first two, name a sum or a comparison."""
+    if first == "năm":
+        return not sign and bool(_YEAR.fullmatch(second))
+    if first not in _AFTER:
+        return False
+    if first in _ALONE and (sign or not second or _GROUP.fullmatch(second)):
+        return True
+    return not sign and (second in _AFTER[first] or f"{second} {third}" in _AFTER[first])
+
+
+def _is_part(first: str, sign: str, second: str, third: str) -> bool:
+    if first == "trong":
+        return not sign and (second == "đó" or f"{second} {third}" == "số đó")
+    return (first in _PARTS and bool(sign or not second)) or (first == "bao" and second == "gồm")
 
 
 class Sum:
