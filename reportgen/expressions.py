@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, DecimalException
 from difflib import get_close_matches
 from functools import lru_cache
+from operator import floordiv, mod, mul
 from typing import Any
 
 from jinja2 import (
@@ -29,6 +30,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
+from reportgen.absence import ORDERINGS, Absence
 from reportgen.diagnostics import NOWHERE, Place, error
 from reportgen.errors import KitError, ReportgenError
 from reportgen.language import _
@@ -65,14 +67,33 @@ def fail(message: str, place: Place = NOWHERE, hint: str = "") -> ExpressionErro
 # --- functions that kits may call -------------------------------------------------------------
 
 
-def total(rows: Iterable[Row], column: str) -> Any:  # noqa: ANN401 - int stays int, Decimal stays Decimal
-    """Return the sum of ``column`` over ``rows``, empty cells left out; 0 for none (``tong``)."""
-    return sum((value for value in _column(rows, column) if value is not None), 0)
+class Selected(list[Row]):
+    """The rows that are left of a table that has some: that there are none is known, and makes 0."""
 
 
-def count(rows: Iterable[Row] | None) -> int:
-    """Return the number of ``rows`` (``dem``)."""
-    return sum(1 for _row in rows or ())
+def total(rows: Iterable[Row] | None, column: str) -> Any:  # noqa: ANN401 - int stays int, Decimal stays Decimal
+    """Return the sum of ``column`` over ``rows``, empty cells left out (``tong``).
+
+    None where no row has a value; 0 where a choice left no row of a table that has some.
+    """
+    values = list(_column(rows, column))
+    known = [value for value in values if value is not None]
+    return sum(known) if known or (isinstance(rows, Selected) and not values) else None
+
+
+def complete_total(rows: Iterable[Row] | None, column: str) -> Any:  # noqa: ANN401
+    """Return the sum of ``column`` over ``rows``, None when one of the cells is empty (``tong_du``).
+
+    For quotas and shares: a sum over some of the rows cannot be held against a sum over all.
+    """
+    values = list(_column(rows, column))
+    return None if any(value is None for value in values) else total(rows, column)
+
+
+def count(rows: Iterable[Row] | None) -> int | None:
+    """Return the number of ``rows`` (``dem``); None for a table without rows, which says nothing."""
+    number = sum(1 for _row in rows or ())
+    return number if number or isinstance(rows, Selected) else None
 
 
 def where(rows: Iterable[Row] | None, **wanted: object) -> list[Row]:
@@ -81,10 +102,13 @@ def where(rows: Iterable[Row] | None, **wanted: object) -> list[Row]:
     Text is compared without regard to case: clerks write "Dân quân cơ động" and "dân quân cơ động".
     """
     chosen = list(rows or ())
+    told = bool(chosen) or isinstance(rows, Selected)
     for column, value in wanted.items():
         keys = {_key(v) for v in value} if isinstance(value, list | tuple) else {_key(value)}
-        chosen = [row for row, own in zip(chosen, _column(chosen, column), strict=True) if _key(own) in keys]
-    return chosen
+        own = [_key(cell) for cell in _column(chosen, column)]
+        told = told and (not own or any(key is not None for key in own))
+        chosen = [row for row, key in zip(chosen, own, strict=True) if key in keys]
+    return Selected(chosen) if told else chosen
 
 
 def share(part: Decimal | int | None, whole: Decimal | int | None) -> Decimal | None:
@@ -94,7 +118,13 @@ def share(part: Decimal | int | None, whole: Decimal | int | None) -> Decimal | 
     return Decimal(part) / Decimal(whole)
 
 
-FUNCTIONS: Mapping[str, Callable[..., object]] = {"tong": total, "dem": count, "loc": where, "ty_le": share}
+FUNCTIONS: Mapping[str, Callable[..., object]] = {
+    "tong": total,
+    "tong_du": complete_total,
+    "dem": count,
+    "loc": where,
+    "ty_le": share,
+}
 
 
 def _column(rows: Iterable[Row] | None, column: str) -> Iterator[Any]:
@@ -123,11 +153,16 @@ def nearest(name: str, known: Iterable[str]) -> str:
 def _operate(operator: str, left: Any, right: Any) -> object:  # noqa: ANN401 - whatever a cell holds
     if operator == "/":
         return Decimal(left) / Decimal(right)
-    if operator == "*":
-        return _number(left) * _number(right)
-    if abs(_number(right)) > LARGEST_POWER or abs(_number(left)) > LARGEST_BASE:
-        raise OverflowError
-    return left**right
+    if operator in _OF_NUMBERS:
+        return _OF_NUMBERS[operator](_number(left), _number(right))
+    if operator == "**":
+        if abs(_number(right)) > LARGEST_POWER or abs(_number(left)) > LARGEST_BASE:
+            raise OverflowError
+        return left**right
+    return left + right if operator == "+" else left - right
+
+
+_OF_NUMBERS: Mapping[str, Callable[[Any, Any], object]] = {"*": mul, "//": floordiv, "%": mod}
 
 
 def _number(value: Any) -> Any:  # noqa: ANN401 - int stays int
@@ -138,11 +173,15 @@ def _number(value: Any) -> Any:  # noqa: ANN401 - int stays int
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    class Sandbox(ImmutableSandboxedEnvironment):
-        intercepted_binops = frozenset({"/", "*", "**"})
+    class Sandbox(Absence, ImmutableSandboxedEnvironment):
+        intercepted_binops = Absence.intercepted_binops | {"**"}
 
         def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
-            return _operate(operator, left, right)
+            return None if left is None or right is None else _operate(operator, left, right)
+
+        def order_absent(self, ordering: str, first: object, other: object) -> bool:
+            # Nothing is less than anything: a check "dem(hang) > 0" finds the empty table, "… < 10000" passes it.
+            return bool(ORDERINGS[ordering](first is not None, other is not None))
 
     sandbox = Sandbox(undefined=StrictUndefined, autoescape=False)
     sandbox.filters.pop("random")  # the same input gives the same output

@@ -35,12 +35,62 @@ ROWS = [{"nhom": "Cơ động", "so": 3}, {"nhom": "cơ động", "so": None}, {
 
 def test_functions_leave_empty_cells_out():
     assert value("tong(r, 'so')", r=ROWS) == 8
-    assert value("tong(r, 'so')", r=[]) == 0
     assert value("dem(loc(r, nhom='Cơ động'))", r=ROWS) == 2
     assert value("tong(loc(r, nhom=['Cơ động', 'Tại chỗ']), 'so')", r=ROWS) == 8
     assert value("ty_le(a, b)", a=None, b=3) is None
     assert value("ty_le(a, 0)", a=1) is None
     assert value("ty_le(1, 4)") == Decimal("0.25")
+
+
+UNGRADED = [{"nhom": "Tự vệ", "so": None}]
+
+
+@pytest.mark.parametrize(
+    ("source", "rows", "expected"),
+    [
+        ("tong(r, 'so')", [], None),
+        ("tong(r, 'so')", None, None),
+        ("tong(r, 'so')", UNGRADED, None),
+        ("tong(loc(r, nhom='Tự vệ'), 'so')", ROWS, 0),
+        ("tong(loc(r, nhom='Tự vệ'), 'so')", UNGRADED, None),
+        ("tong(loc(r, nhom='Tự vệ'), 'so')", [], None),
+        ("dem(r)", [], None),
+        ("dem(r)", None, None),
+        ("dem(loc(r, nhom='Tự vệ'))", ROWS, 0),
+        ("dem(loc(loc(r, nhom='Tự vệ'), so=3))", ROWS, 0),
+        ("dem(loc(r, so=3))", UNGRADED, None),
+        ("dem(loc(r, nhom='Tự vệ'))", [], None),
+        ("tong_du(r, 'so')", [], None),
+        ("tong_du(r, 'so')", ROWS, None),
+        ("tong_du(loc(r, nhom='Tại chỗ'), 'so')", ROWS, 5),
+        ("tong_du(loc(r, nhom='Tự vệ'), 'so')", ROWS, 0),
+        ("tong(r, 'so') + 5", [], None),
+        ("10 - dem(r)", [], None),
+        ("3 * tong(r, 'so') / 2", UNGRADED, None),
+        ("-tong(r, 'so')", [], None),
+        ("dem(r) // 2 + dem(r) % 2", [], None),
+        ("(dem(r) or 0) + 5", [], 5),
+        ("ty_le(tong(r, 'so') + 1, 4)", [], None),
+    ],
+)
+def test_nothing_is_not_zero(source, rows, expected):
+    assert value(source, r=rows) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "holds"),
+    [
+        ("dem(r) > 0", False),
+        ("tong(r, 'so') >= 0", False),
+        ("tong(r, 'so') < 10000", True),
+        ("0 <= dem(r)", False),
+        ("dem(r) <= 5 < 7", True),
+        ("dem(r) <= 5 == 7", False),
+        ("dem(r) <= 5 not in [5]", False),
+    ],
+)
+def test_a_check_of_a_table_without_rows_is_no_error(source, holds):
+    assert value(source, r=[]) is holds
 
 
 @pytest.mark.parametrize(
@@ -53,7 +103,7 @@ def test_functions_leave_empty_cells_out():
         "10 ** 100 ** 100 ** 100",
         "tong(r, 'khong_co')",
         "1 / 0",
-        "none + 1",
+        "r + 1",
         "cycler(1)",
         "r[99]",
         "r.append(1)",

@@ -43,7 +43,11 @@ YEAR = YearData(
     ("expression", "value"),
     [
         ("tong(huan_luyen, 'quan_so')", 500),
-        ("tong(dien_tap, 'quan_so')", 0),
+        ("tong(dien_tap, 'quan_so')", None),
+        ("dem(dien_tap) - dem(loc(dien_tap, loai='Hội thi'))", None),
+        ("tong(huan_luyen, 'quan_so') + tong(dien_tap, 'quan_so')", None),
+        ("tong(loc(huan_luyen, nhom='Tự vệ'), 'quan_so')", 0),
+        ("tong_du(huan_luyen, 'gioi')", None),
         ("dem(huan_luyen)", 3),
         ("ty_le(tong(huan_luyen, 'quan_so'), thong_tin.dan_so)", Decimal("0.5")),
         ("ty_le(1, dem(dien_tap))", None),

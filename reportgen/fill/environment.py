@@ -14,6 +14,7 @@ from jinja2.nodes import EvalContext
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
+from reportgen.absence import Absence
 from reportgen.fill.filters import FILTERS
 from reportgen.fill.functions import FUNCTIONS
 from reportgen.fill.unknown import Missing
@@ -23,8 +24,8 @@ UNFIT_FILTERS = ("safe", "urlize", "xmlattr", "random")
 """Jinja's filters that would write markup of their own into the document, or another text each time."""
 
 
-class Sandbox(SandboxedEnvironment):
-    """Jinja's sandbox, looking into mappings first."""
+class Sandbox(Absence, SandboxedEnvironment):
+    """Jinja's sandbox, looking into mappings first; what is reckoned with an empty value is empty."""
 
     def getattr(self, obj: object, attribute: str) -> object:
         """Return the entry ``attribute`` of a mapping, else the attribute, as the sandbox allows."""

@@ -181,4 +181,9 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
             nhom,
         ),
     )
-} | {"tong": expressions.total, "dem": expressions.count, "loc": expressions.where}
+} | {
+    "tong": expressions.total,
+    "tong_du": expressions.complete_total,
+    "dem": expressions.count,
+    "loc": expressions.where,
+}

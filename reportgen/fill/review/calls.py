@@ -25,7 +25,7 @@ SAME = {
     "d",
 }
 ONE_OF = {"first", "last", "min", "max"}
-COUNTS = {"length", "count", "int", "float", "round", "abs", "tong", "dem", "ty_le", "wordcount"}
+COUNTS = {"length", "count", "int", "float", "round", "abs", "tong", "tong_du", "dem", "ty_le", "wordcount"}
 WORDS = {
     "join",
     "upper",
@@ -39,11 +39,11 @@ WORDS = {
     "truncate",
     "indent",
 }
-COLUMN_FIRST = {"tong", "nhom", "selectattr", "rejectattr", "groupby", "sum"}
+COLUMN_FIRST = {"tong", "tong_du", "nhom", "selectattr", "rejectattr", "groupby", "sum"}
 BY_ATTRIBUTE = {"sort", "unique", "min", "max", "map", "sum", "groupby"}
 
 Call = nodes.Filter | nodes.Call
-TEXT_FILTERS = frozenset(FILTERS) - {"nhom", "tong", "dem", "loc"}
+TEXT_FILTERS = frozenset(FILTERS) - {"nhom", "tong", "tong_du", "dem", "loc"}
 NUMBERS = {"so", "so_thap_phan", "ty_le", "hai_chu_so", "bang_chu", "tien", "tien_bang_chu", "la_ma"}
 """Filters that take a number and nothing else."""
 DAYS = {"ngay", "ngay_ngan", "ngay_ky"}

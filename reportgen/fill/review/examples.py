@@ -27,6 +27,7 @@ FILTERS: Mapping[str, str] = {
     "kem": "{{ 'xã Mẫu'|kem('(', ')') }}",
     "nhom": "{% for n in huan_luyen|nhom('don_vi') %}",
     "tong": "{{ huan_luyen|tong('quan_so') }}",
+    "tong_du": "{{ huan_luyen|tong_du('chi_tieu') }}",
     "dem": "{{ huan_luyen|dem }}",
     "loc": "{{ huan_luyen|loc(nhom='Tự vệ')|dem }}",
 }
@@ -34,6 +35,7 @@ FUNCTIONS: Mapping[str, str] = {
     "so_ky_hieu": "{{ so_ky_hieu(5, 'BC-UBND') }}",
     "so_sanh": "{{ so_sanh('huan_luyen_quan_so', ' (', ')') }}",
     "tong": "{{ tong(huan_luyen, 'quan_so') }}",
+    "tong_du": "{{ tong_du(huan_luyen, 'chi_tieu') }}",
     "dem": "{{ dem(huan_luyen) }}",
     "loc": "{{ dem(loc(huan_luyen, nhom='Tự vệ')) }}",
     "ty_le": "{{ ty_le(499, 500)|ty_le }}",
