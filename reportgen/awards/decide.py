@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from reportgen.awards import money, order, overrides, proposals
+from reportgen.awards import money, order, overrides, proposals, recipients
 from reportgen.awards.check import Inquiry
 from reportgen.awards.earlier import Earlier
 from reportgen.awards.history import History
@@ -152,19 +152,16 @@ class _Entry:
 
 def _list(draft: _Draft, case: Case, earlier: Earlier) -> AwardList:
     ordered = order.in_order(draft.proposals)
-    added = {
-        id(proposal): {"tien_thuong": paid.amount, "truoc_day": earlier.in_words(proposal)}
-        for proposal, paid in zip(draft.proposals, draft.paid, strict=True)
-    }
+    rows = _Rows(draft, earlier)
     own = [proposal for proposal in ordered if not proposal.other_decision]
-    others = tuple(_row(proposal, 0, added[id(proposal)]) for proposal in ordered if proposal.other_decision)
+    others = tuple(rows.row(proposal, 0) for proposal in ordered if proposal.other_decision)
     rules = draft.rules
     return replace(
-        _listed(own, added, running=case.running),
+        _listed(own, rows, running=case.running),
         can_cu=_bases(draft),
         luong_co_so=rules.base_salary.amount if rules and rules.base_salary else None,
         cap_khac=others,
-        whole_=_listed(ordered, added, running=case.running) if others else None,
+        whole_=_listed(ordered, rows, running=case.running) if others else None,
     )
 
 
@@ -180,12 +177,34 @@ def _bases(draft: _Draft) -> tuple[str, ...]:
     )
 
 
-def _listed(
-    ordered: Sequence[Proposal], added: Mapping[int, Mapping[str, object]], *, running: bool
-) -> AwardList:
+class _Rows:
+    """Makes the printed row of each proposal of a draft: with what it is paid, received before, and to whom it goes."""
+
+    def __init__(self, draft: _Draft, earlier: Earlier) -> None:
+        self._earlier = earlier
+        who = recipients.numbered(draft.proposals)
+        self._added = {
+            id(proposal): (paid.amount, number)
+            for proposal, paid, number in zip(draft.proposals, draft.paid, who, strict=True)
+        }
+
+    def row(self, proposal: Proposal, number: int) -> Row:
+        """Return the row of ``proposal``, which is the ``number``-th of its list."""
+        amount, recipient = self._added[id(proposal)]
+        own = {
+            proposal.columns["title"]: proposal.wording,
+            "stt": number,
+            "la_tap_the": proposal.subject is Subject.COLLECTIVE,
+            "tien_thuong": amount,
+            "truoc_day": self._earlier.in_words(proposal),
+        }
+        return Row({**proposal.record, **own}, recipient)
+
+
+def _listed(ordered: Sequence[Proposal], rows: _Rows, *, running: bool) -> AwardList:
     numbers = _numbers(ordered, running=running)
     entries = [
-        _Entry(proposal, _row(proposal, number, added[id(proposal)]))
+        _Entry(proposal, rows.row(proposal, number))
         for proposal, number in zip(ordered, numbers, strict=True)
     ]
     return AwardList(
@@ -204,15 +223,6 @@ def _numbers(ordered: Iterable[Proposal], *, running: bool) -> Iterator[int]:
         key = (proposal.subject,) if running else (proposal.subject, proposal.form_key)
         counts[key] += 1
         yield counts[key]
-
-
-def _row(proposal: Proposal, number: int, added: Mapping[str, object]) -> Row:
-    own = {
-        proposal.columns["title"]: proposal.wording,
-        "stt": number,
-        "la_tap_the": proposal.subject is Subject.COLLECTIVE,
-    }
-    return Row({**proposal.record, **own, **added})
 
 
 def _groups(entries: Iterable[_Entry], subject: Subject) -> tuple[Group, ...]:

@@ -1,7 +1,7 @@
 """The decided awards as templates read them.
 
 The one place where Python names are Vietnamese: clerks write them in Word templates, without diacritics.
-Sums are in đồng; None where nothing says what is paid.
+Sums are in đồng; None where nothing says what is paid, and a total of which one part is not known is None.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ class Row(Mapping[str, object]):
     The column of the award holds its wording as printed, which may not be as typed: ``LĐTT`` is printed
     ``Lao động tiên tiến``. ``stt`` counts within the list of collectives, or of individuals. ``tien_thuong`` is
     what is paid, whether the row, the workbook or the law says so; ``truoc_day`` what earlier years' workbooks
-    say was received: ``Lao động tiên tiến (2021, 2022)``.
+    say was received: ``Lao động tiên tiến (2021, 2022)``. Rows of one recipient have the same ``recipient_``.
     """
 
     values_: Mapping[str, object]
+    recipient_: int
 
     def __getitem__(self, name: str) -> object:
         """Return the value of a column, or of a name that the list adds."""
@@ -51,7 +52,7 @@ class Group:
 
     @property
     def tien(self) -> int | None:
-        """What they are paid together."""
+        """What they are paid together; None while one sum is not known."""
         return _paid(self.hang)
 
     @property
@@ -106,8 +107,8 @@ class FormCount:
 
     @property
     def tien(self) -> int | None:
-        """What all of them are paid together."""
-        return total(group.tien for group in self.nhom)
+        """What all of them are paid together; None while one sum is not known."""
+        return total(group.tien for group in self.nhom if group.hang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,27 +143,47 @@ class AwardList:
 
     @property
     def so_tap_the(self) -> int:
+        """How many collectives receive an award; one that receives two counts once."""
+        return _recipients(self.tap_the)
+
+    @property
+    def so_ca_nhan(self) -> int:
+        """How many individuals receive an award; one who receives two counts once."""
+        return _recipients(self.ca_nhan)
+
+    @property
+    def so_ho_gia_dinh(self) -> int:
+        """How many households receive an award; one that receives two counts once."""
+        return _recipients(self.ho_gia_dinh)
+
+    @property
+    def tong_so(self) -> int:
+        """How many recipients there are in all, each counted once."""
+        return self.so_tap_the + self.so_ca_nhan + self.so_ho_gia_dinh
+
+    @property
+    def luot_tap_the(self) -> int:
         """How many awards go to collectives."""
         return _size(self.tap_the)
 
     @property
-    def so_ca_nhan(self) -> int:
+    def luot_ca_nhan(self) -> int:
         """How many awards go to individuals."""
         return _size(self.ca_nhan)
 
     @property
-    def so_ho_gia_dinh(self) -> int:
+    def luot_ho_gia_dinh(self) -> int:
         """How many awards go to households."""
         return _size(self.ho_gia_dinh)
 
     @property
-    def tong_so(self) -> int:
+    def so_luot(self) -> int:
         """How many awards there are in all."""
         return len(self.duoc_khen)
 
     @property
     def tong_tien(self) -> int | None:
-        """What all are paid."""
+        """What all are paid; None while one sum is not known."""
         return _paid(self.duoc_khen)
 
     @property
@@ -187,6 +208,10 @@ class AwardList:
     def __len__(self) -> int:
         """Return the number of rows, so that an empty list is false in a template."""
         return len(self.duoc_khen)
+
+
+def _recipients(groups: tuple[Group, ...]) -> int:
+    return len({row.recipient_ for group in groups for row in group.hang})
 
 
 def _size(groups: tuple[Group, ...]) -> int:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from reportgen.awards.model import Bonus, Rounding, RoundingMode
 from reportgen.awards.proposals import Proposal
 from reportgen.awards.rules import Rules
-from reportgen.diagnostics import Diagnostic, note, warning
+from reportgen.diagnostics import Diagnostic, error, note, warning
 from reportgen.language import _
 from reportgen.vietnamese import numbers
 
@@ -51,6 +51,8 @@ def of_bonus(bonus: Bonus, rules: Rules) -> int | None:
 def sum_of(proposal: Proposal, rules: Rules | None, grantor: str) -> Sum:
     """Return what a proposal is paid: the row's own sum, else what the workbook or the law says.
 
+    What another level decides, it pays by its own rates: only the row's own sum is known.
+
     Args:
         proposal: who, for which award.
         rules: what applied on the day of the decision, None while that day is not known.
@@ -58,38 +60,56 @@ def sum_of(proposal: Proposal, rules: Rules | None, grantor: str) -> Sum:
     """
     if proposal.own_amount is not None:
         return Sum(proposal.own_amount)
-    if rules is None or proposal.match is None:
+    if rules is None or proposal.match is None or proposal.other_decision:
         return Sum(None)
     bonus = rules.bonus(proposal.abbreviation, proposal.subject, grantor)
     return Sum(None) if bonus is None else Sum(of_bonus(bonus, rules), bonus)
 
 
 def total(amounts: Iterable[object]) -> int | None:
-    """Return the sum of those that are known, None when none is."""
-    known = [value for value in amounts if isinstance(value, int)]
-    return sum(known) if known else None
+    """Return the sum; None when there is none, or one of them is not known: a part is no total."""
+    every = list(amounts)
+    known = [value for value in every if isinstance(value, int)]
+    return sum(known) if known and len(known) == len(every) else None
 
 
 def remarks(proposals: Sequence[Proposal], sums: Sequence[Sum], rules: Rules | None) -> Iterator[Diagnostic]:
-    """Yield what a clerk should know of the money, once for each award and kind of recipient."""
-    if rules is None or not (rules.bonuses or rules.own_bonuses):
+    """Yield each award of this decision that no rate is known for, and what else there is to know of the money.
+
+    The latter is told once for each award and kind of recipient.
+    """
+    if rules is None or not (rules.bonuses or rules.own_bonuses or any(paid.amount for paid in sums)):
         return
     seen: set[tuple[str, ...]] = set()
     for proposal, paid in zip(proposals, sums, strict=True):
         key = proposal.subject, proposal.form_key
-        if key in seen or proposal.award is None or not proposal.award.in_force(rules.on):
+        if proposal.other_decision:
             continue
-        if found := _remark(proposal, paid, rules):
+        if paid.amount is None:
+            yield _no_rate(proposal)
+        elif key not in seen and _is_in_force(proposal, rules) and (found := _remark(proposal, paid, rules)):
             seen.add(key)
             yield found
 
 
+def _is_in_force(proposal: Proposal, rules: Rules) -> bool:
+    return proposal.award is not None and proposal.award.in_force(rules.on)
+
+
+def _no_rate(proposal: Proposal) -> Diagnostic:
+    """Return that a total lacks this row: a decision must not print a sum that one of its awards is not in."""
+    message = _(
+        "Chưa có mức tiền thưởng cho “{award}” nên không tính được tổng tiền.", award=proposal.wording
+    )
+    hint = _(
+        "Ghi mức vào trang “Mức thưởng”, hoặc ghi số tiền vào cột “Tiền thưởng (đồng)” của hàng này; "
+        "không có tiền thưởng thì ghi 0."
+    )
+    return error("no-bonus", message, proposal.place("title"), hint)
+
+
 def _remark(proposal: Proposal, paid: Sum, rules: Rules) -> Diagnostic | None:
-    if paid.amount is None:
-        message = _("Chưa có quy định mức tiền thưởng cho “{award}”.", award=proposal.wording)
-        hint = _("Điền cột “Tiền thưởng (đồng)”, hoặc thêm mức vào trang “Mức thưởng”.")
-        return warning("no-bonus", message, proposal.place("title"), hint)
-    if paid.rule is None:
+    if paid.rule is None or paid.amount is None:
         return None
     if not paid.rule.sure:
         return _unsure(proposal, paid.amount, paid.rule)

@@ -1,4 +1,4 @@
-"""What is judged of each proposal: fit, not fit, or to be looked at again, with its reasons.
+"""What is judged of each proposal: fit, not fit, to be looked at again, or not judged yet, with its reasons.
 
 The reasons are the diagnostics of the build, the very same: what is told at a cell and what is said of the
 proposal cannot disagree.
@@ -23,6 +23,8 @@ class Outcome(StrEnum):
     REVIEW = "review"
     """Something cannot be checked, rests on an unverified rule, or is wrong with the list as a whole."""
     UNFIT = "unfit"
+    UNJUDGED = "unjudged"
+    """The day of the decision is not known, and with it the law: nobody can be called fit."""
 
     @property
     def in_words(self) -> str:
@@ -31,6 +33,7 @@ class Outcome(StrEnum):
             Outcome.FIT: _("đủ điều kiện"),
             Outcome.REVIEW: _("cần xem lại"),
             Outcome.UNFIT: _("chưa đủ"),
+            Outcome.UNJUDGED: _("chưa xét"),
         }
         return words[self]
 
@@ -59,12 +62,13 @@ def judge(inquiry: Inquiry) -> Judgement:
     for finding in found:
         for index in finding.about:
             of_each[index].append(finding)
-    verdicts = map(_verdict, inquiry.proposals, of_each)
+    outcomes = [_outcome(own) if inquiry.rules else Outcome.UNJUDGED for own in of_each]
+    verdicts = map(_verdict, inquiry.proposals, outcomes, of_each)
     return Judgement(tuple(verdicts), tuple(finding.diagnostic for finding in found))
 
 
-def _verdict(proposal: Proposal, found: Sequence[Finding]) -> Verdict:
-    return Verdict(proposal, _outcome(found), tuple(finding.diagnostic for finding in found))
+def _verdict(proposal: Proposal, outcome: Outcome, found: Sequence[Finding]) -> Verdict:
+    return Verdict(proposal, outcome, tuple(finding.diagnostic for finding in found))
 
 
 def _outcome(found: Iterable[Finding]) -> Outcome:

@@ -107,9 +107,61 @@ def test_rounded_sums_are_multiples_near_the_exact_one(hundredths, base, to):
     assert near in (up, up - to)
 
 
-def test_a_total_of_nothing_known_is_not_known():
-    assert total([None, None]) is None
-    assert total([None, 0, 5]) == 5
+SUMS = st.lists(st.none() | st.integers(0, 10**9))
+
+
+@given(SUMS)
+def test_a_total_of_which_one_part_is_not_known_is_not_known(amounts):
+    known = bool(amounts) and None not in amounts
+    assert total(amounts) == (sum(amounts) if known else None)
+
+
+@given(SUMS, SUMS)
+def test_no_total_of_a_list_hides_a_sum_that_is_not_known(people, groups):
+    rows = [row(f"Người {n}", "Giấy khen", own=own) for n, own in enumerate(people)]
+    rows += [row(f"Ban {n}", "LĐTT", kind="Tập thể", own=own) for n, own in enumerate(groups)]
+    awards = listed(*rows, on=None).list
+    every = [*people, *groups]
+    assert awards.tong_tien == (sum(every) if every and None not in every else None)
+    assert awards.tong_tien_ca_nhan == (sum(people) if people and None not in people else None)
+    assert awards.tong_tien_tap_the == (sum(groups) if groups and None not in groups else None)
+    for form in awards.theo_hinh_thuc:
+        own = people if form.hinh_thuc == "Giấy khen" else groups
+        assert form.tien == (None if None in own else sum(own))
+
+
+def test_every_award_without_a_rate_is_an_error_at_its_cell():
+    rows = [row("A", "Kỷ niệm chương"), row("B", "Giấy khen"), row("C", "Kỷ niệm chương")]
+    made = listed(*rows)
+    told = [d for d in made.diagnostics if d.code == "no-bonus"]
+    assert [(d.severity, d.place.cell) for d in told] == [(Severity.ERROR, "D4"), (Severity.ERROR, "D6")]
+    assert "Mức thưởng" in told[0].hint and "Tiền thưởng" in told[0].hint
+    assert (made.list.tong_tien, made.list.tong_tien_ca_nhan) == (None, None)
+
+
+@pytest.mark.parametrize("own", [0, 500_000])
+def test_a_sum_of_the_row_s_own_makes_up_for_the_rate(own):
+    made = listed(row("A", "Kỷ niệm chương", own=own), row("B", "Giấy khen"))
+    assert "no-bonus" not in {d.code for d in made.diagnostics}
+    assert made.list.tong_tien == 540_000 + own
+
+
+def test_an_award_that_nobody_knows_has_no_rate_either():
+    told = [d.code for d in listed(row("A", "Giấy khem tặng"), row("B", "Giấy khen")).diagnostics]
+    assert "no-bonus" in told
+
+
+def test_what_another_authority_decides_is_not_paid_by_this_decision():
+    other = "Quyết định số 12/QĐ-UBND"
+    made = listed(
+        row("A", "LĐTT"), row("B", "BK tỉnh", other=other), row("C", "Kỷ niệm chương", own=7, other=other)
+    )
+    assert "no-bonus" not in {d.code for d in made.diagnostics}
+    assert [r["tien_thuong"] for r in made.list.cap_khac] == [7, None] or [
+        r["tien_thuong"] for r in made.list.cap_khac
+    ] == [None, 7]
+    assert made.list.tong_tien == 540_000
+    assert made.list.ca_nam.tong_tien is None
 
 
 # --- the kit's law -----------------------------------------------------------------------------

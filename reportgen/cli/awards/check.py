@@ -17,7 +17,7 @@ from reportgen.language import _
 if TYPE_CHECKING:
     from reportgen.awards.verdicts import Outcome, Verdict
 
-STYLES = {"fit": "green", "review": "yellow", "unfit": "red"}
+STYLES = {"fit": "green", "review": "yellow", "unfit": "red", "unjudged": "yellow"}
 
 
 def check(
@@ -29,7 +29,7 @@ def check(
     quiet: options.Quiet = False,
     debug: options.Debug = False,
 ) -> int:
-    """Xét từng đề nghị khen thưởng của một năm: đủ điều kiện, cần xem lại hay chưa đủ, và vì sao."""
+    """Xét từng đề nghị khen thưởng của một năm: đủ điều kiện, cần xem lại, chưa đủ hay chưa xét, và vì sao."""
     from reportgen import award_run  # heavy; --help must answer at once
     from reportgen.workspace import find
 
