@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen import award_run, awards, charts, check, figures, fill, sheets, workspace
+from reportgen import award_run, awards, charts, check, figure_gaps, figures, fill, sheets, workspace
 from reportgen.diagnostics import Diagnostic, Place, Severity, has_errors, warning
 from reportgen.errors import ReportgenError
 from reportgen.figures import Figures
@@ -38,6 +38,16 @@ def figures_of(rules: Kit, data: YearData, decided: awards.AwardList | None) -> 
     """Return the figures of a year in which ``decided`` receive awards."""
     named = {} if rules.awards is None else {rules.awards.sheet: decided}
     return figures.evaluate(rules.figures, data, named)
+
+
+def missing(rules: Kit, data: YearData, decision: awards.Decision | None) -> tuple[Diagnostic, ...]:
+    """Return which figures of a year have no value, and which cells are to blame.
+
+    Raises:
+        ReportgenError: an expression cannot be computed.
+    """
+    values = figures_of(rules, data, decision.list if decision else None)
+    return tuple(figure_gaps.gaps(rules, data, values))
 
 
 def counted(place: Workspace, rules: Kit, year: int) -> Counted:

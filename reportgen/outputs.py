@@ -113,11 +113,13 @@ def kept_note(path: Path, made: Made) -> Diagnostic:
     return warning("edited-kept", message, Place(str(path)), hint)
 
 
-def store(folder: Path, files: Mapping[str, bytes], sources: Sources, kept: Iterable[str] = ()) -> None:
+def store(
+    folder: Path, files: Mapping[str, bytes | None], sources: Sources, kept: Iterable[str] = ()
+) -> None:
     """Write ``files`` (name → bytes) and the manifest into ``folder``: all of them, or none.
 
-    ``kept`` names the files that stay as a person left them.  Files of earlier runs that are neither
-    written nor kept stay, and stay in the manifest.
+    A file without bytes is removed.  ``kept`` names the files that stay as a person left them.  Files of
+    earlier runs that are neither written nor removed nor kept stay, and stay in the manifest.
 
     Raises:
         WorkspaceError: a file is open elsewhere, read-only, or cannot be written; nothing has changed.
@@ -126,11 +128,15 @@ def store(folder: Path, files: Mapping[str, bytes], sources: Sources, kept: Iter
     place_all({folder / name: data for name, data in {**files, MANIFEST: manifest}.items()})
 
 
-def _manifest(folder: Path, files: Mapping[str, bytes], sources: Sources, kept: frozenset[str]) -> bytes:
+def _manifest(
+    folder: Path, files: Mapping[str, bytes | None], sources: Sources, kept: frozenset[str]
+) -> bytes:
     made, head = read_manifest(folder), sources.as_json()
-    entries: dict[str, dict[str, object]] = {name: {"sha256": sha256(data)} for name, data in files.items()}
+    entries: dict[str, dict[str, object]] = {
+        name: {"sha256": sha256(data)} for name, data in files.items() if data is not None
+    }
     for name, digest in made.outputs.items():
-        if name not in entries and (folder / name).is_file():
+        if name not in files and (folder / name).is_file():
             earlier = name in made.earlier or made.head != head
             entries[name] = _entry(digest, earlier=earlier, kept=name in kept)
     text = json.dumps({**head, "outputs": dict(sorted(entries.items()))}, ensure_ascii=False, indent=2)
@@ -142,8 +148,8 @@ def _entry(digest: str, *, earlier: bool, kept: bool) -> dict[str, object]:
     return {"sha256": digest, **{mark: True for mark, holds in marks.items() if holds}}
 
 
-def place_all(files: Mapping[Path, bytes]) -> None:
-    """Write every file to its place, or none of them.
+def place_all(files: Mapping[Path, bytes | None]) -> None:
+    """Write every file to its place, remove those without bytes; all of that, or none.
 
     Files that hold these bytes already are not touched.
 
@@ -158,7 +164,9 @@ def place_all(files: Mapping[Path, bytes]) -> None:
         raise WorkspaceError(_cannot_write(failure, next(iter(files)))) from failure
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def _holds(path: Path, data: bytes | None) -> bool:
+    if data is None:
+        return not path.exists()
     return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
@@ -193,16 +201,20 @@ def _lock_beside(path: Path) -> Path | None:
     return next((path.with_name(name) for name in names if path.with_name(name).exists()), None)
 
 
-def _place(files: Mapping[Path, bytes]) -> None:
-    """Write all beside, then rename all; on failure put back what was there."""
-    parts = {path: path.with_name(f".{path.name}.{os.getpid()}{PART}") for path in files}
+def _place(files: Mapping[Path, bytes | None]) -> None:
+    """Write all beside, then rename or remove all; on failure put back what was there."""
+    written = {path: data for path, data in files.items() if data is not None}
+    parts = {path: path.with_name(f".{path.name}.{os.getpid()}{PART}") for path in written}
     before = {path: path.read_bytes() if path.exists() else None for path in files}
     done: list[Path] = []
     try:
-        for path, data in files.items():
+        for path, data in written.items():
             _write_through(parts[path], data)
         for path in files:
-            parts[path].replace(path)
+            if path in parts:
+                parts[path].replace(path)
+            else:
+                path.unlink()
             done.append(path)
     except OSError:
         _restore({path: before[path] for path in done})

@@ -54,6 +54,9 @@ def bound(order: Order, wish: Wish) -> Bound:
     if spec is None:
         message = _("Bộ mẫu này không có tệp {file}.", file=packet.FILE)
         raise KitError(error("no-packet", message, Place(year.kit.folder.as_posix())))
+    if not any(item.has_paper for item in spec.items):
+        message = _("Năm này không có tài liệu nào để gộp: sổ số liệu không có hàng nào cho các văn bản ấy.")
+        raise KitError(error("packet-empty", message, Place(spec.source.as_posix())))
     fonts = Fonts()
     papers = _all(spec, _Reader(order, year, fonts))
     listed: list[dict[str, object]] = []

@@ -17,6 +17,7 @@ from reportgen import (
     figure_run,
     fill,
     kit,
+    omission,
     outputs,
     sheets,
     workspace,
@@ -101,7 +102,9 @@ def build(order: Order, progress: Progress = lambda _done, _total, _title: None)
     documents = _chosen(year.kit, order.only)
     year, names = _with_pictures(order.workspace, year)
     papers = tuple(_papers(order, documents, names, progress))
-    return _store(order, year, papers)
+    omitted = [document for document in documents if omission.is_empty(document.lists, names)]
+    about = omission.notes(year.kit, omitted, year.data.file)
+    return _store(order, replace(year, diagnostics=(*year.diagnostics, *about)), papers)
 
 
 # --- read and check ----------------------------------------------------------------------------
@@ -118,9 +121,10 @@ def _read_and_check(place: Workspace, year: int, kit_name: str) -> _Year:
     inputs = (path, *(Path(before.file) for before in earlier.values()))
     if before is not None and before.year not in earlier:
         inputs = (*inputs, Path(before.file))
+    missing = () if has_errors(found) else figure_run.missing(rules, data, decision)
     asked = (*found, *about_before)
     idle = check.idle(data.confirmations, asked)
-    diagnostics = (*asked, *about_awards, *about_earlier, *idle)
+    diagnostics = (*asked, *missing, *about_awards, *about_earlier, *idle)
     return _Year(rules, data, before, decision, inputs, diagnostics)
 
 
@@ -196,19 +200,23 @@ def _with_programme(place: Workspace, year: _Year, names: dict[str, object]) -> 
     spec = packet.load(year.kit)
     if spec is None:
         return year
+    items = tuple(item for item in spec.items if not omission.is_empty(item.lists, names))
+    about = packet.left_out([item for item in spec.items if item not in items], names)
+    spec = replace(spec, items=items)
     made = packet.programme(spec, names, year.data.file)
     names["chuong_trinh"] = made.names
     files = (place.inputs / str(year.data.year) / item.file for item in spec.items if item.file)
     inputs = (*year.inputs, *(path for path in files if path.is_file()))
-    return replace(year, inputs=inputs, diagnostics=(*year.diagnostics, *made.diagnostics), packet=spec)
+    diagnostics = (*year.diagnostics, *made.diagnostics, *about)
+    return replace(year, inputs=inputs, diagnostics=diagnostics, packet=spec)
 
 
 @dataclass(frozen=True, slots=True)
 class _Paper:
-    """One document made: its files by name, and the DOCX that stays as a person edited it, if any."""
+    """One document: its files by name, those without bytes to be removed, and what stays as a person edited it."""
 
-    files: Mapping[str, bytes]
-    kept: Path | None
+    files: Mapping[str, bytes | None]
+    kept: tuple[Path, ...]
     diagnostics: Diagnostics
 
 
@@ -220,6 +228,10 @@ def _papers(
     for done, document in enumerate(documents):
         progress(done, len(documents), document.title)
         target = folder / f"{document.name}.docx"
+        if omission.is_empty(document.lists, names):
+            left = omission.remainder(target, made)
+            yield _Paper(dict.fromkeys(left.gone), left.kept, left.diagnostics)
+            continue
         data, too_long = _fitted(fill.render(document.template, names, document.each), target)
         kept = not order.force and outputs.is_edited(target, made, data)
         about = (outputs.kept_note(target, made),) if kept else too_long
@@ -244,11 +256,12 @@ def _too_long(text: str, target: Path) -> Diagnostic:
 def _paper(formats: tuple[Format, ...], target: Path, data: bytes | None, about: Diagnostics) -> _Paper:
     """Return the files of one document; without ``data``, those that come from the DOCX that is kept."""
     files = {target.name: data} if data is not None and Format.DOCX in formats else {}
+    kept = (target,) if data is None else ()
     if Format.PDF not in formats:
-        return _Paper(files, target if data is None else None, about)
+        return _Paper(files, kept, about)
     pdf, found = _pdf(target, data)
     pdf_name = target.with_suffix(".pdf").name
-    return _Paper({**files, pdf_name: pdf}, target if data is None else None, (*about, *found))
+    return _Paper({**files, pdf_name: pdf}, kept, (*about, *found))
 
 
 def _pdf(target: Path, data: bytes | None) -> tuple[bytes, Diagnostics]:
@@ -270,10 +283,11 @@ def _store(order: Order, year: _Year, papers: Sequence[_Paper]) -> Build:
 
 def _stored(folder: Path, papers: Sequence[_Paper], year: _Year, sources: outputs.Sources) -> Build:
     files = {name: data for paper in papers for name, data in paper.files.items()}
-    kept = tuple(paper.kept for paper in papers if paper.kept is not None)
+    kept = tuple(path for paper in papers for path in paper.kept)
     outputs.store(folder, files, sources, (path.name for path in kept))
     about = (*year.diagnostics, *(found for paper in papers for found in paper.diagnostics))
-    return Build(folder, tuple(folder / name for name in files), kept, about)
+    made = tuple(folder / name for name, data in files.items() if data is not None)
+    return Build(folder, made, kept, about)
 
 
 def _sources(order: Order, year: _Year, others: tuple[Path, ...] = ()) -> outputs.Sources:
@@ -378,5 +392,5 @@ def put(
     Raises:
         ReportgenError: a file cannot be written.
     """
-    papers = [_Paper(files, None, about), *(_Paper({}, path, ()) for path in kept)]
+    papers = [_Paper(files, kept, about)]
     return _stored(order.workspace.output(order.year), papers, year.year, _sources(order, year.year))

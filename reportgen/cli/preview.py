@@ -100,7 +100,7 @@ def _refuse_mistakes(rules: Kit, wanted: DocumentSpec) -> None:
 
 def _made(place: Workspace, wanted: DocumentSpec, year: Material) -> tuple[Path, tuple[Diagnostic, ...]]:
     """Return the DOCX as it was stored beside its PDF, and what there is to say of both."""
-    from reportgen import fill, outputs
+    from reportgen import fill, omission, outputs
     from reportgen.certificates.shrink import shrunk
     from reportgen.conversion import lay_out
 
@@ -110,6 +110,7 @@ def _made(place: Workspace, wanted: DocumentSpec, year: Material) -> tuple[Path,
         raise WorkspaceError(
             error("over-itself", message, Place(str(docx)), _("Chuyển mẫu sang thư mục khác."))
         )
+    omission.refuse(year.kit, wanted, year.names, year.data.file)
     data, _too_long = shrunk(fill.render(wanted.template, year.names, wanted.each))
     outputs.place_all({docx: data})
     return docx, lay_out(docx, docx.with_suffix(".pdf"))

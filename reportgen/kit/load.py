@@ -247,6 +247,7 @@ def _document(section: Section, folder: Path) -> DocumentSpec:
         title=section.text("title"),
         template=_file(section, "template", folder),
         each=section.text("each", ""),
+        needs=section.text("needs", ""),
     )
     section.finish()
     return document

@@ -222,12 +222,21 @@ class AwardsSpec:
 
 @dataclass(frozen=True, slots=True)
 class DocumentSpec:
-    """One document: made once, or with ``each`` one section for every record of that list."""
+    """One document: made once, or with ``each`` one section for every record of that list.
+
+    ``needs`` is a list without whose records there is nothing to print.
+    """
 
     name: str
     title: str
     template: Path
     each: str = ""
+    needs: str = ""
+
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """The lists that must have records, else the document is not made."""
+        return tuple(dict.fromkeys(filter(None, (self.needs, self.each))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,3 +260,7 @@ class Kit:
             if sheet.name == name:
                 return sheet
         raise KeyError(name)
+
+    def sheet_of(self, list_name: str) -> SheetSpec:
+        """Return the sheet from which a list comes: ``khen_thuong.ca_nhan`` from ``khen_thuong``. Raises KeyError."""
+        return self.sheet(list_name.partition(".")[0])

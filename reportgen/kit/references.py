@@ -165,10 +165,13 @@ def _documents(kit: Kit, file: str) -> Iterator[Diagnostic]:
         if document.name in seen:
             yield error("duplicate-name", _("Tên “{name}” đã dùng ở trên.", name=document.name), place)
         seen.add(document.name)
-        first = document.each.split(".")[0]
-        if first and first not in lists:
-            message = _("“each” phải bắt đầu bằng tên một trang: không có “{name}”.", name=first)
-            yield error("unknown-sheet", message, place, nearest(first, lists))
+        for key, named in (("each", document.each), ("needs", document.needs)):
+            first = named.split(".")[0]
+            if first and first not in lists:
+                message = _(
+                    "“{key}” phải bắt đầu bằng tên một trang: không có “{name}”.", key=key, name=first
+                )
+                yield error("unknown-sheet", message, place, nearest(first, lists))
 
 
 def _awards(kit: Kit, file: str) -> Iterator[Diagnostic]:

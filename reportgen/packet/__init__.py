@@ -10,7 +10,7 @@ from reportgen.packet.booklet import as_booklet
 from reportgen.packet.load import FILE, file_of, load
 from reportgen.packet.model import Item, PacketSpec
 from reportgen.packet.papers import Entry, Packet, Paper, laid_out, scanned
-from reportgen.packet.programme import Programme, filled, programme
+from reportgen.packet.programme import Programme, filled, left_out, programme
 
 __all__ = [
     "FILE",
@@ -27,6 +27,7 @@ __all__ = [
     "file_of",
     "filled",
     "laid_out",
+    "left_out",
     "load",
     "programme",
     "scanned",

@@ -9,7 +9,7 @@ from reportgen import expressions
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import DocumentError, KitError
 from reportgen.expressions import FUNCTIONS, Expression, nearest
-from reportgen.kit.model import Kit
+from reportgen.kit.model import Kit, Layout
 from reportgen.kit.section import Section
 from reportgen.kit.source import toml
 from reportgen.language import _
@@ -115,12 +115,24 @@ def _items(root: Section, kit: Kit) -> Iterator[Item]:
             document=_document(section, kit),
             file=_file(section),
             place=section.place(),
+            lists=_lists(section, kit),
         )
         section.finish()
         if item.document and item.file:
             message = _("Một mục chỉ có một tài liệu: bỏ “document” hoặc “file”.")
             section.refuse("packet-two-papers", message)
         yield item
+
+
+def _lists(section: Section, kit: Kit) -> tuple[str, ...]:
+    """Return the list that ``needs`` names, and those that the item's document needs."""
+    needs = section.text("needs", "")
+    known = [sheet.name for sheet in kit.sheets if sheet.layout is Layout.TABLE]
+    if needs and needs.partition(".")[0] not in known:
+        message = _("“{key}” phải bắt đầu bằng tên một trang: không có “{name}”.", key="needs", name=needs)
+        section.refuse("unknown-sheet", message, "needs", nearest(needs, known))
+    own = (document.lists for document in kit.documents if document.name == section.values.get("document"))
+    return (*filter(None, [needs]), *next(own, ()))
 
 
 def _minutes(section: Section) -> int:

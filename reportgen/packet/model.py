@@ -18,6 +18,7 @@ class Item:
         speaker: who has the floor; may hold tags.
         minutes: how long it takes; 0 for what only lies among the papers and is not on the programme.
         place: where the item stands, for diagnostics.
+        lists: the lists without whose records there is no such item; those of its document are among them.
     """
 
     title: str
@@ -26,6 +27,7 @@ class Item:
     document: str
     file: str
     place: Place
+    lists: tuple[str, ...] = ()
 
     @property
     def has_paper(self) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportgen.diagnostics import Diagnostic, Place, warning
+from reportgen.diagnostics import Diagnostic, Place, note, warning
 from reportgen.fill.phrase import phrase
 from reportgen.language import _
 from reportgen.packet.model import Item, PacketSpec
@@ -52,6 +52,16 @@ def programme(spec: PacketSpec, names: Mapping[str, object], year_file: str = ""
     end = "" if start is None else clock(start + sum(item.minutes for item in timed))
     made = {"muc": rows, "ket_thuc": end, "buoi": _part_of_day(start)}
     return Programme(made, about)
+
+
+def left_out(items: Sequence[Item], names: Mapping[str, object]) -> Iterator[Diagnostic]:
+    """Yield that ``items`` are neither among the papers nor on the programme: the year has no record for them."""
+    for item in items:
+        message = _(
+            "Tài liệu và chương trình hội nghị không có mục “{title}”: sổ số liệu không có hàng nào cho mục này.",
+            title=filled(item.title, item, names),
+        )
+        yield note("packet-item-left-out", message, item.place)
 
 
 def filled(source: str, item: Item, names: Mapping[str, object]) -> str:
