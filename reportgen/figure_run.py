@@ -40,13 +40,13 @@ def figures_of(rules: Kit, data: YearData, decided: awards.AwardList | None) -> 
     return figures.evaluate(rules.figures, data, named)
 
 
-def missing(rules: Kit, data: YearData, decision: awards.Decision | None) -> tuple[Diagnostic, ...]:
+def missing(rules: Kit, data: YearData, decided: awards.AwardList | None) -> tuple[Diagnostic, ...]:
     """Return which figures of a year have no value, and which cells are to blame.
 
     Raises:
         ReportgenError: an expression cannot be computed.
     """
-    values = figures_of(rules, data, decision.list if decision else None)
+    values = figures_of(rules, data, decided)
     return tuple(figure_gaps.gaps(rules, data, values))
 
 

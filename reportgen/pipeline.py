@@ -121,7 +121,8 @@ def _read_and_check(place: Workspace, year: int, kit_name: str) -> _Year:
     inputs = (path, *(Path(before.file) for before in earlier.values()))
     if before is not None and before.year not in earlier:
         inputs = (*inputs, Path(before.file))
-    missing = () if has_errors(found) else figure_run.missing(rules, data, decision)
+    decided = decision.list if decision else None
+    missing = () if has_errors(found) else figure_run.missing(rules, data, decided)
     asked = (*found, *about_before)
     idle = check.idle(data.confirmations, asked)
     diagnostics = (*asked, *missing, *about_awards, *about_earlier, *idle)

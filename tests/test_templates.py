@@ -16,6 +16,7 @@ from docx.shared import Mm
 from reportgen.errors import TemplateError
 from reportgen.fill import render
 from tests.fill import year
+from tests.sentences import assert_whole
 from tools.word_templates.package import docx
 from tools.word_templates.papers import PAPERS
 from tools.word_templates.styles import STYLES
@@ -160,13 +161,54 @@ def test_single_addressee_stands_on_the_same_line() -> None:
     assert "Kính gửi: Ủy ban nhân dân tỉnh Hà Trung\n" in text
 
 
-def test_report_on_a_year_without_tables() -> None:
-    names = year.names()
-    empty = dict.fromkeys(
-        ("huan_luyen", "giao_duc", "dien_tap", "tuyen_quan", "chinh_sach", "chi_tieu", "nhan_dinh"), ()
+TABLES = ("huan_luyen", "giao_duc", "dien_tap", "tuyen_quan", "chinh_sach", "chi_tieu", "nhan_dinh")
+
+
+def test_report_on_a_year_without_tables_has_neither_their_annexes_nor_an_empty_page() -> None:
+    data = filled("bao-cao-tong-ket.docx", {**year.names(), **dict.fromkeys(TABLES, ())})
+    assert "Phụ lục" not in plain(data)
+    assert len(Document(io.BytesIO(data)).sections) == 1
+
+
+ANNEXES = ("huan_luyen", "giao_duc", "dien_tap", "tuyen_quan")
+
+
+@pytest.mark.parametrize("there", [ANNEXES[:n] for n in range(5)] + [(one,) for one in ANNEXES[1:]])
+def test_annexes_close_up_and_the_text_refers_to_those_there_are(there: tuple[str, ...]) -> None:
+    names = {**year.names(), **dict.fromkeys(set(ANNEXES) - set(there), ())}
+    data = filled("bao-cao-tong-ket.docx", names)
+    text = plain(data)
+    roman = ("I", "II", "III", "IV")[: len(there)]
+    heads = [line for line in text.split("\n") if line.startswith("Phụ lục")]
+    assert heads == ([f"Phụ lục {one}" for one in roman] if len(there) > 1 else ["Phụ lục"] * len(there))
+    assert re.findall(r"\(chi tiết tại (Phụ lục[ IV]*)", text) == sorted(
+        heads, key=_in_the_text(there, heads)
     )
-    text = plain(filled("bao-cao-tong-ket.docx", {**names, **empty}))
-    assert text.count("Trong năm không có số liệu.") == 5
+    sections = Document(io.BytesIO(data)).sections
+    assert len(sections) == 1 + len(there)
+    wide = {"huan_luyen", "dien_tap", "tuyen_quan"}
+    assert [s.page_width > s.page_height for s in sections] == [False, *(name in wide for name in there)]
+
+
+def _in_the_text(there: tuple[str, ...], heads: list[str]) -> object:
+    """Return the order in which the text speaks of the annexes: the call-up comes first."""
+    order = ("tuyen_quan", "huan_luyen", "dien_tap", "giao_duc")
+    return lambda head: order.index(there[heads.index(head)])
+
+
+def test_a_report_with_any_one_figure_alone_is_whole_sentences() -> None:
+    names = year.names(last_year=False)
+    figures = names["so_lieu"]
+    bare = {**names, **dict.fromkeys(TABLES, ()), "khen_thuong": year.award_list(())}
+    fields = dict.fromkeys(names["thong_tin"])
+    bare["thong_tin"] = {**fields, **{n: v for n, v in names["thong_tin"].items() if not _is_number(v)}}
+    for name in figures:
+        only = {**dict.fromkeys(figures), name: figures[name]}
+        assert_whole(plain(filled("bao-cao-tong-ket.docx", {**bare, "so_lieu": only})))
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int)
 
 
 def test_decision_has_lists_and_counts(context: dict[str, object]) -> None:

@@ -53,9 +53,12 @@ def declared(charts: Sequence[ChartSpec], specs: Sequence[FigureSpec], year: Yea
 
 
 def _over_years(spec: ChartSpec, known: Mapping[str, FigureSpec], year: Year) -> Drawn | None:
-    """Return the figures as groups with one bar for each year, the latest the darkest."""
-    shown = _years(spec, year)
-    own = [known[name] for name in spec.figures if any(year.figures[one][name] is not None for one in shown)]
+    """Return the figures as groups with one bar for each year, the latest the darkest.
+
+    A figure that this year does not tell is left out: there is nothing to compare earlier years with.
+    """
+    own = [known[name] for name in spec.figures if year.figures[year.year][name] is not None]
+    shown = _years(own, year)
     if len(shown) < 2:
         return None
     units = {figure.unit for figure in own}
@@ -65,12 +68,12 @@ def _over_years(spec: ChartSpec, known: Mapping[str, FigureSpec], year: Year) ->
     return _drawn(spec, unit, captions, series, shown)
 
 
-def _years(spec: ChartSpec, year: Year) -> tuple[int, ...]:
+def _years(figures: Sequence[FigureSpec], year: Year) -> tuple[int, ...]:
     """Return the years to show: up to this one, those with any of the figures, at most five."""
     with_any = (
         one
         for one in sorted(year.figures)
-        if one <= year.year and any(year.figures[one][name] is not None for name in spec.figures)
+        if one <= year.year and any(year.figures[one][figure.name] is not None for figure in figures)
     )
     return tuple(with_any)[-MOST_YEARS:]
 

@@ -31,6 +31,7 @@ def mend(root: etree._Element) -> None:
     """Make the filled part under ``root`` valid, in place."""
     _lift_runs(root)
     _drop_empty_tables(root)
+    _drop_empty_last_section(root)
     _fill_empty_cells(root)
     _number_drawings(root)
     _number_bookmarks(root)
@@ -111,6 +112,24 @@ def _drop_empty_tables(root: etree._Element) -> None:
         parent = table.getparent()
         if parent is not None and table.find(w("tr")) is None:
             parent.remove(table)
+
+
+def _drop_empty_last_section(root: etree._Element) -> None:
+    """Let the section before end the document where the last one was left out: it would print an empty page.
+
+    The paragraph that held its break goes too, unless it parts a table from the end, which Word asks for.
+    """
+    body = _body(root)
+    before, last = (body[-2], body[-1]) if len(body) > 1 else (None, None)
+    if before is None or last is None or last.tag != SECTION or before.tag != PARAGRAPH:
+        return
+    section = before.find(f"{PARAGRAPH_PROPERTIES}/{SECTION}")
+    if section is None:
+        return
+    body.replace(last, section)
+    previous = before.getprevious()
+    if previous is not None and previous.tag == PARAGRAPH and before.find(f".//{RUN}") is None:
+        body.remove(before)
 
 
 def _lift_runs(root: etree._Element) -> None:

@@ -57,6 +57,13 @@ def test_a_figure_that_no_year_has_gets_no_room():
     assert drawn.chart.categories == ("Quân số",)
 
 
+def test_a_figure_that_this_year_does_not_tell_is_compared_with_nothing():
+    years = {2023: figures(quan_so=5), 2022: figures(quan_so=4, dang_vien=3)}
+    (drawn,) = made(OVER_YEARS, years)
+    assert drawn.chart.categories == ("Quân số",)
+    assert made(OVER_YEARS, {2023: figures(), 2022: figures(quan_so=4), 2021: figures(quan_so=3)}) == ()
+
+
 def test_rates_are_in_percent_and_their_caption_has_no_unit():
     spec = ChartSpec("ty_le", "Tỷ lệ", ("ty_le",))
     (drawn,) = made(spec, {2023: figures(ty_le=Decimal("0.5")), 2022: figures(ty_le=1)})

@@ -256,11 +256,12 @@ def year(**changed: object) -> YearData:
 
 def names(*, last_year: bool = True, **changed: object) -> dict[str, object]:
     """Return the whole context, as the pipeline makes it."""
-    from reportgen.fill import context
+    from reportgen.fill import Pictures, context
 
     data, rows = year(**changed), awarded()
     now = figures(data.fields["thong_tin"], dict(data.tables), rows)
     before = (
         {n: v if v is None else type(v)(v * Decimal("0.97")) for n, v in now.items()} if last_year else None
     )
-    return context(kit(), data, data if last_year else None, now, before, award_list(rows))
+    made = context(kit(), data, data if last_year else None, now, before, award_list(rows))
+    return {**made, "bieu_do": Pictures(tuple(chart["name"] for chart in TOML["chart"]), dict)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tools.word_templates.markup import (
     LANDSCAPE,
+    PORTRAIT,
     Cell,
     Row,
     break_section,
@@ -20,20 +21,53 @@ from tools.word_templates.pieces import annex, attached_to, heads
 REPORT = attached_to("Báo cáo", "bc", "{{ thong_tin.co_quan }}")
 
 
+KINDS = (
+    ("huan_luyen", "huan_luyen"),
+    ("giao_duc", "giao_duc"),
+    ("dien_tap", "dien_tap"),
+    ("tuyen_quan", "tuyen_quan"),
+    ("bieu_do", "bieu_do.tat_ca"),
+)
+"""Each annex by its name in ``phu_luc``, and what it prints: without that there is no such annex."""
+
+
+def numbering() -> str:
+    """Return the tags that number the annexes there are, for the top of the paper: ``phu_luc.giao_duc``.
+
+    They close up, and a single annex has no number (Decree 30, annex I, III.1).
+    """
+    count = " + ".join(f"(1 if {what} else 0)" for _name, what in KINDS)
+    numbers = [f"{{% set so_phu_luc = {count} %}}"]
+    texts = []
+    for place, (name, what) in enumerate(KINDS, 1):
+        before = " + ".join(f"(1 if {other} else 0)" for _name, other in KINDS[:place])
+        texts.append(
+            f"'{name}': ('Phụ lục' ~ (' ' ~ ({before})|la_ma if so_phu_luc > 1 else '')) if {what} else none"
+        )
+    numbers.append(f"{{% set phu_luc = {{{', '.join(texts)}}} %}}")
+    return "".join(tag(one) for one in numbers)
+
+
+def reference(name: str) -> str:
+    """Return `` (chi tiết tại Phụ lục II)``; nothing where there is no such annex."""
+    return f"{{{{ phu_luc.{name}|kem(' (chi tiết tại ', ')') }}}}"
+
+
 def all_annexes() -> str:
-    """Return the five annexes; the last section's properties end the body."""
+    """Return the annexes, each in a section of its own and only where it has something to print."""
+    made = (_training(), _education(), _exercises(), _call_up(), _charts())
+    sections = (LANDSCAPE, PORTRAIT, LANDSCAPE, LANDSCAPE, PORTRAIT)
     return (
-        _training()
-        + break_section(section(LANDSCAPE))
-        + _education()
-        + break_section(section())
-        + _exercises()
-        + break_section(section(LANDSCAPE))
-        + _call_up()
-        + break_section(section(LANDSCAPE))
-        + _charts()
+        "".join(
+            tag(f"{{% if {what} %}}") + own + break_section(section(size)) + tag("{% endif %}")
+            for (_name, what), own, size in zip(KINDS, made, sections, strict=True)
+        )
         + section()
     )
+
+
+def _head(name: str, title: str | tuple[str, ...]) -> str:
+    return annex(f"{{{{ phu_luc.{name} }}}}", title, REPORT)
 
 
 def _table(widths: list[int], head: list[Row], rows: list[Row]) -> str:
@@ -41,15 +75,8 @@ def _table(widths: list[int], head: list[Row], rows: list[Row]) -> str:
 
 
 def _loop(what: str, rows: list[Row], columns: int) -> list[Row]:
-    """Return ``rows`` repeated for ``what``, or one row that says there is nothing."""
-    nothing = row(Cell(paragraph("BangSo", "Trong năm không có số liệu."), columns))
-    return [
-        statement_row(f"{{% for {what} %}}", columns),
-        *rows,
-        statement_row("{% else %}", columns),
-        nothing,
-        statement_row("{% endfor %}", columns),
-    ]
+    """Return ``rows`` repeated for ``what``."""
+    return [statement_row(f"{{% for {what} %}}", columns), *rows, statement_row("{% endfor %}", columns)]
 
 
 def _numbers(style: str, *expressions: str) -> tuple[Cell, ...]:
@@ -62,22 +89,22 @@ _GRADES = ("gioi", "kha", "dat", "khong_dat")
 
 def _training_sums(style: str, rows: str) -> tuple[Cell, ...]:
     """Return quota, strength, rate, days, grades and rates summed over ``rows``."""
-    total = {name: f"tong({rows}, '{name}')" for name in ("chi_tieu", "quan_so", *_GRADES)}
-    passed = f"({total['gioi']} + {total['kha']} + {total['dat']})"
+    whole = {name: f"tong_du({rows}, '{name}')" for name in ("chi_tieu", "quan_so", *_GRADES)}
+    passed = f"({whole['gioi']} + {whole['kha']} + {whole['dat']})"
     return _numbers(
         style,
-        f"{total['chi_tieu']}|so",
-        f"{total['quan_so']}|so",
-        f"{total['quan_so']}|ty_le({total['chi_tieu']})",
+        f"{whole['chi_tieu']}|so",
+        f"tong({rows}, 'quan_so')|so",
+        f"{whole['quan_so']}|ty_le({whole['chi_tieu']})",
         "",
-        *(f"{total[grade]}|so" for grade in _GRADES),
-        f"{passed}|ty_le({total['quan_so']})",
-        f"({total['gioi']} + {total['kha']})|ty_le({total['quan_so']})",
+        *(f"tong({rows}, '{grade}')|so" for grade in _GRADES),
+        f"{passed}|ty_le({whole['quan_so']})",
+        f"({whole['gioi']} + {whole['kha']})|ty_le({whole['quan_so']})",
     )
 
 
 def _training() -> str:
-    passed = "((lop.gioi or 0) + (lop.kha or 0) + (lop.dat or 0))"
+    passed = "(lop.gioi + lop.kha + lop.dat)"
     unit = row(
         cell("BangSo", "{{ loop.index }}"),
         cell("BangChu", "{{ lop.don_vi }}"),
@@ -89,7 +116,7 @@ def _training() -> str:
             "lop.so_ngay|so",
             *(f"lop.{grade}|so" for grade in _GRADES),
             f"{passed}|ty_le(lop.quan_so)",
-            "((lop.gioi or 0) + (lop.kha or 0))|ty_le(lop.quan_so)",
+            "(lop.gioi + lop.kha)|ty_le(lop.quan_so)",
         ),
     )
     group = row(
@@ -110,7 +137,7 @@ def _training() -> str:
     names += ("Giỏi", "Khá", "Đạt", "Không đạt", "Đạt yêu cầu", "Khá, giỏi")
     rows = [*_loop("nhom in huan_luyen|nhom('nhom')", [group, *inner], 12), totals]
     widths = [680, 4309, 907, 907, 1020, 794, 850, 850, 850, 850, 1020, 966]
-    return annex(" I", "Kết quả huấn luyện năm {{ nam }}", REPORT) + _table(
+    return _head("huan_luyen", "Kết quả huấn luyện năm {{ nam }}") + _table(
         widths, [row(*heads(*names), header=True)], rows
     )
 
@@ -138,7 +165,7 @@ def _education() -> str:
     names = heads("TT", "Đối tượng", "Số lớp", "Chỉ tiêu (người)", "Kết quả (người)", "Tỷ lệ", "Ghi chú")
     rows = [*_loop("lop in giao_duc", [item], 7), totals]
     name = ("Kết quả giáo dục, bồi dưỡng kiến thức", "quốc phòng và an ninh năm {{ nam }}")
-    return annex(" II", name, REPORT) + _table(
+    return _head("giao_duc", name) + _table(
         [567, 2552, 737, 964, 964, 1020, 2267], [row(*names, header=True)], rows
     )
 
@@ -166,7 +193,7 @@ def _exercises() -> str:
     )
     rows = [*_loop("cuoc in dien_tap", [item], 7), totals]
     name = "Kết quả diễn tập, hội thi, hội thao năm {{ nam }}"
-    return annex(" III", name, REPORT) + _table(
+    return _head("dien_tap", name) + _table(
         [624, 4479, 2948, 2551, 1304, 1191, 906], [row(*names, header=True)], rows
     )
 
@@ -210,7 +237,7 @@ def _call_up() -> str:
     name = "Kết quả tuyển chọn và gọi công dân nhập ngũ năm {{ nam }}"
     note = "Đơn vị tính: công dân"
     return (
-        annex(" IV", name, REPORT)
+        _head("tuyen_quan", name)
         + paragraph("DonViTinh", note)
         + _table([624, 4535, 1191, 1304, 1134, 1587, 1361, 1247, 1020], [head], rows)
     )
@@ -220,11 +247,9 @@ def _charts() -> str:
     """Return all charts of the kit, each with its caption below."""
     caption = "Biểu đồ {{ loop.index }}. {{ hinh.ten }}{{ hinh.don_vi_tinh|kem(' (', ')') }}"
     return (
-        annex(" V", ("Biểu đồ một số số liệu chủ yếu", "năm {{ nam }}"), REPORT)
+        _head("bieu_do", ("Biểu đồ một số số liệu chủ yếu", "năm {{ nam }}"))
         + tag("{% for hinh in bieu_do.tat_ca %}")
         + paragraph("BieuDo", "{{r hinh }}")
         + paragraph("TenBieuDo", caption)
-        + tag("{% else %}")
-        + paragraph("BangSo", "Trong năm không có số liệu.")
         + tag("{% endfor %}")
     )

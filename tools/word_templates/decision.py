@@ -8,6 +8,7 @@ from tools.word_templates.lists import DECISION, closing, collectives, individua
 from tools.word_templates.markup import bold, break_section, paragraph, section, tag
 from tools.word_templates.package import Paper
 from tools.word_templates.pieces import (
+    AWARDS_IN_ALL,
     COMMITTEE,
     CONG_TAC,
     annex,
@@ -29,11 +30,11 @@ _COUNTED = (
     "[khen_thuong.so_tap_the|hai_chu_so|kem('', ' tập thể') if khen_thuong.so_tap_the else none, "
     "khen_thuong.so_ca_nhan|hai_chu_so|kem('', ' cá nhân') if khen_thuong.so_ca_nhan else none]"
 )
-WHOM = f"{{{{ {_COUNTED}|noi(' và ') }}}}"
+WHOM = f"{{{{ {_COUNTED}|noi(' và ') }}}}" + AWARDS_IN_ALL.format(who="khen_thuong", before=" (", after=")")
 """``25 tập thể và 34 cá nhân``; either alone where there is none of the other."""
 
-COUNTS = f"{{{{ {_COUNTED}|noi(', ') }}}}"
-"""``25 tập thể, 34 cá nhân``."""
+COUNTS = f"{{{{ {_COUNTED}|noi(', ') }}}}" + AWARDS_IN_ALL.format(who="khen_thuong", before=", ", after="")
+"""``25 tập thể, 34 cá nhân``; with the number of awards where somebody receives two."""
 
 
 def _opening() -> str:
@@ -119,8 +120,8 @@ def _names(unit: str) -> tuple[str, str]:
 def _annexes() -> str:
     """Return the lists, each only when it has rows; numbered only when there are both."""
     both = "khen_thuong.tap_the and khen_thuong.ca_nhan"
-    first = annex(f"{{{{ ' I' if {both} else '' }}}}", _names("tập thể"), DECISION)
-    second = annex(f"{{{{ ' II' if {both} else '' }}}}", _names("cá nhân"), DECISION)
+    first = annex(f"Phụ lục{{{{ ' I' if {both} else '' }}}}", _names("tập thể"), DECISION)
+    second = annex(f"Phụ lục{{{{ ' II' if {both} else '' }}}}", _names("cá nhân"), DECISION)
     return (
         tag("{% if khen_thuong.tap_the or khen_thuong.ca_nhan %}")
         + break_section(section())

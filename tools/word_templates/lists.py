@@ -94,7 +94,9 @@ def _by_award(who: str, unit: str, columns: Columns, widths: list[int]) -> str:
         statement_row("{% endif %}", count),
         statement_row("{% endfor %}", count),
         statement_row("{% endfor %}", count),
+        statement_row(f"{{% if khen_thuong.tong_tien_{who} is not none %}}", count),
         total,
+        statement_row("{% endif %}", count),
     ]
     return table("BangSoLieu", widths, rows)
 
@@ -115,11 +117,12 @@ def money(what: str) -> str:
 
 def closing(who: str, unit: str) -> str:
     """Return what closes a list: how many, in figures and words, and what they are paid."""
-    number = f"khen_thuong.so_{who}"
+    number, awards = f"khen_thuong.so_{who}", f"khen_thuong.luot_{who}"
     return paragraph(
         "GhiChu",
         f"Ấn định danh sách: {{{{ {number}|hai_chu_so }}}} ({{{{ {number}|bang_chu }}}}) {unit}"
-        f"{money(f'khen_thuong.tong_tien_{who}')}./.",
+        f"{{% if {awards} != {number} %}}, {{{{ {awards}|hai_chu_so }}}} ({{{{ {awards}|bang_chu }}}}) lượt khen thưởng"
+        f"{{% endif %}}{money(f'khen_thuong.tong_tien_{who}')}./.",
     )
 
 

@@ -118,11 +118,14 @@ def _programme() -> str:
 
 
 def _programme_text() -> str:
+    """Return what the programme says before and after its table; what is not known is left out, numbers close up."""
+    place, chair = "thong_tin.hoi_nghi_dia_diem", "thong_tin.hoi_nghi_chu_tri"
+    known = f"(1 if {place} else 0) + (1 if {chair} else 0)"
     return (
         paragraph("NoiDungDau", f"1. Thời gian: {WHEN}.")
-        + paragraph("NoiDung", "2. Địa điểm: {{ thong_tin.hoi_nghi_dia_diem|bo_cham }}.")
-        + paragraph("NoiDung", "3. Chủ trì: {{ thong_tin.hoi_nghi_chu_tri|bo_cham }}.")
-        + paragraph("NoiDung", "4. Nội dung:")
+        + given(place, f"2. Địa điểm: {{{{ {place}|bo_cham }}}}.")
+        + given(chair, f"{{{{ 3 if {place} else 2 }}}}. Chủ trì: {{{{ {chair}|bo_cham }}}}.")
+        + paragraph("NoiDung", f"{{{{ 2 + {known} }}}}. Nội dung:")
         + _programme()
         + tag("{% if chuong_trinh.ket_thuc %}")
         + paragraph("KetThuc", "Hội nghị dự kiến kết thúc lúc {{ chuong_trinh.ket_thuc }}./.")

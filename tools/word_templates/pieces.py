@@ -7,6 +7,12 @@ from tools.word_templates.markup import PORTRAIT_WIDTH, Cell, cell, paragraph, r
 LETTERHEAD = [PORTRAIT_WIDTH - 5240, 5240]
 """The right column just holds the Quốc hiệu at 12 pt."""
 
+AWARDS_IN_ALL = (
+    "{{{{ {who}.so_luot|hai_chu_so|kem('{before}', ' lượt khen thưởng{after}') "
+    "if {who}.so_luot != {who}.tong_so else '' }}}}"
+)
+"""How many awards there are, to be said only where somebody receives two: ``, tổng số 04 lượt khen thưởng``."""
+
 CONG_TAC = "công tác {{ thong_tin.ten_cong_tac }} địa phương"
 
 
@@ -138,10 +144,10 @@ def signature(paper: str, *, rank: bool = True) -> str:
 
 
 def annex(number: str, name: str | tuple[str, ...], parent: str) -> str:
-    """Return an annex's head: number, name, and what it is attached to."""
+    """Return an annex's head: ``Phụ lục II``, its name, and what it is attached to."""
     lines = (name,) if isinstance(name, str) else name
     names = "".join(paragraph("TenPhuLuc", line) for line in lines)
-    return paragraph("PhuLuc", f"Phụ lục{number}") + names + paragraph("KemTheo", parent)
+    return paragraph("PhuLuc", number) + names + paragraph("KemTheo", parent)
 
 
 def attached_to(kind: str, paper: str, issuer: str) -> str:

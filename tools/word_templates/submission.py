@@ -56,9 +56,10 @@ def _counts() -> str:
     )
     totals = row(
         Cell(paragraph("BangCong", "Tổng cộng"), 2),
-        cell("BangCong", "{{ khen_thuong.so_tap_the|hai_chu_so }}"),
-        cell("BangCong", "{{ khen_thuong.so_ca_nhan|hai_chu_so }}"),
-        cell("BangCong", "{{ khen_thuong.duoc_khen|length|hai_chu_so }}"),
+        *(
+            cell("BangCong", f"{{{{ khen_thuong.{name}|hai_chu_so }}}}")
+            for name in ("luot_tap_the", "luot_ca_nhan", "so_luot")
+        ),
     )
     rows = [
         row(*heads("TT", "Danh hiệu, hình thức khen thưởng", "Tập thể", "Cá nhân", "Tổng"), header=True),
@@ -76,7 +77,7 @@ def _annex() -> str:
     groups = (NUMBER, GROUP_NAME, GROUP_PLACE, ACHIEVED, BEFORE)
     people = (NUMBER, PERSON, OFFICE_AND_UNIT, ACHIEVED, INITIATIVE, BEFORE)
     return (
-        annex("", about, attached_to("Tờ trình", "tt", "{{ thong_tin.don_vi_trinh }}"))
+        annex("Phụ lục", about, attached_to("Tờ trình", "tt", "{{ thong_tin.don_vi_trinh }}"))
         + _part("tap_the", "Tập thể", collectives([624, 3300, 2579, 3900, 2200, 1400], groups))
         + _part("ca_nhan", "Cá nhân", individuals([624, 2200, 2700, 2879, 2500, 1700, 1400], people))
         + paragraph("GhiChu", f"Ấn định danh sách: {COUNTS}{money('khen_thuong.tong_tien')}./.")

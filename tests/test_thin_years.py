@@ -1,0 +1,337 @@
+"""Years of which little is told: what is not told prints nothing and compares with nothing, and is no zero."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+
+from reportgen import award_run, figure_run, kit, packet_run, pipeline
+from reportgen.cli import main
+from reportgen.diagnostics import Severity
+from reportgen.errors import ReportgenError
+from reportgen.fill import render
+from reportgen.pipeline import Build, Format, Order
+from reportgen.records import YearData
+from reportgen.workspace import Workspace
+from tests.sentences import assert_whole
+from tests.thinning import (
+    KIT,
+    Change,
+    Thinner,
+    names_of,
+    sample,
+    with_tables,
+    without_fields,
+    without_values,
+    workspace,
+)
+
+REPORT, DECISION = "bao-cao-tong-ket", "quyet-dinh-khen-thuong"
+ABOUT_AWARDS = {
+    "to-trinh-khen-thuong",
+    DECISION,
+    "danh-sach-tap-the",
+    "danh-sach-ca-nhan",
+    "giay-khen",
+}
+TABLES = (
+    "huan_luyen",
+    "giao_duc",
+    "dien_tap",
+    "tuyen_quan",
+    "chinh_sach",
+    "khen_thuong",
+    "nhan_dinh",
+    "chi_tieu",
+)
+
+
+def built(folder: Path, *changes: Change, only: str = "") -> Build:
+    workspace(folder, *changes)
+    named = (only,) if only else ()
+    return pipeline.build(Order(Workspace(folder), 2023, only=named, formats=(Format.DOCX,)))
+
+
+def text(build: Build, name: str) -> str:
+    return plain((build.folder / f"{name}.docx").read_bytes())
+
+
+def filled(data: YearData, name: str = REPORT, **more: object) -> str:
+    """Return a paper filled from ``data``, which no workbook holds."""
+    return plain(render(KIT / f"{name}.docx", {**names_of(data), **more}))
+
+
+def plain(paper: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(paper)) as archive:
+        body = archive.read("word/document.xml").decode()
+    lines = body.split("</w:p>")
+    return "\n".join("".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)", line)) for line in lines)
+
+
+def names(build: Build) -> set[str]:
+    return {path.stem for path in build.made}
+
+
+def codes(build: Build) -> list[str]:
+    return [found.code for found in build.diagnostics]
+
+
+def without(table: str) -> Change:
+    return lambda thin: thin.keep_rows(table, 0)
+
+
+def blank(table: str, *columns: str, rows: slice = slice(None)) -> Change:
+    return lambda thin: thin.clear(table, columns, rows)
+
+
+def no_tables(thin: Thinner) -> None:
+    thin.only_required()
+    for table in TABLES:
+        thin.keep_rows(table, 0)
+
+
+def test_required_cells_alone_print_no_figure_that_is_not_there(tmp_path: Path) -> None:
+    made = built(tmp_path, Thinner.only_required)
+    report = text(made, REPORT)
+    assert_whole(report)
+    assert not re.search(r"/0(?!\d)|(?<!\d)0%|điểm phần trăm|\(0\)", report)
+    heads = [line for line in report.split("\n") if re.match(r"[IVX]+\. |\d+\. ", line)]
+    assert heads == [
+        "I. Đặc điểm tình hình",
+        "II. Kết quả thực hiện nhiệm vụ",
+        "1. Sẵn sàng chiến đấu, xây dựng khu vực phòng thủ",
+        "2. Xây dựng lực lượng",
+        "3. Huấn luyện, hội thi, hội thao, diễn tập",
+        "4. Giáo dục quốc phòng và an ninh",
+        "5. Chính sách hậu phương quân đội",
+        "6. Thi đua, khen thưởng; kỷ luật",
+        "I. Chỉ tiêu chủ yếu",
+    ]
+    assert "no-value" in codes(made)
+
+
+def test_a_year_without_tables_makes_no_paper_about_nobody(tmp_path: Path) -> None:
+    made = built(tmp_path, no_tables)
+    assert names(made) == {REPORT, "giay-moi", "chuong-trinh"}
+    report = text(made, REPORT)
+    assert_whole(report)
+    assert not re.search(r"^(?:[IVX]+\.|\d+\.|Phần|Phụ lục)", report, re.MULTILINE)
+    document = docx.Document(str(made.folder / f"{REPORT}.docx"))
+    assert len(document.sections) == 1
+    told = next(found for found in made.diagnostics if found.code == "paper-not-made")
+    assert told.severity is Severity.NOTE and "“Quyết định khen thưởng”" in told.message
+    assert told.place.sheet == "Khen thưởng"
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_one_table_empty_takes_its_sentences_heads_and_annex_with_it(table: str) -> None:
+    report = filled(with_tables(sample(2023), **{table: ()}))
+    assert_whole(report)
+    annexes = re.findall(r"^Phụ lục ([IVX]+)$", report, re.MULTILINE)
+    assert annexes == ["I", "II", "III", "IV", "V"][: len(annexes)]
+    assert set(re.findall(r"Phụ lục ([IVX]+)", report)) <= set(annexes)
+
+
+COLUMNS = [
+    ("huan_luyen", "chi_tieu"),
+    ("huan_luyen", "gioi"),
+    ("huan_luyen", "gioi", "kha", "dat", "khong_dat"),
+    ("giao_duc", "chi_tieu"),
+    ("dien_tap", "luc_luong"),
+    ("tuyen_quan", "dai_hoc"),
+    ("tuyen_quan", "dai_hoc", "thpt", "thcs"),
+    ("tuyen_quan", "dai_hoc", "thpt", "thcs", "dang_vien"),
+    ("chinh_sach", "kinh_phi"),
+]
+
+
+@pytest.mark.parametrize("columns", COLUMNS, ids="-".join)
+def test_an_empty_column_leaves_whole_sentences(columns: tuple[str, ...]) -> None:
+    table, *cleared = columns
+    year = sample(2023)
+    report = filled(with_tables(year, **{table: without_values(year.tables[table], *cleared)}))
+    assert_whole(report)
+
+
+def test_a_quota_that_some_rows_lack_is_held_against_nothing(tmp_path: Path) -> None:
+    made = built(tmp_path, blank("huan_luyen", "chi_tieu", rows=slice(2, 5)), only=REPORT)
+    assert "Huấn luyện: 2.114 đồng chí, tăng 5,1% so với năm 2022." in text(made, REPORT)
+    told = next(d for d in made.diagnostics if d.code == "partly-filled" and d.place.sheet == "Huấn luyện")
+    assert (told.severity, told.place.cell) == (Severity.WARNING, "D6")
+    assert "3 ô trống (D6, D7, D8)" in told.message and "Tỷ lệ quân số tham gia" in told.message
+
+
+def test_a_sum_of_part_of_a_column_is_told() -> None:
+    year, rules = sample(2023), kit.load(KIT)
+    rows = year.tables["tuyen_quan"]
+    partly = with_tables(year, tuyen_quan=(*without_values(rows[:7], "dang_vien"), *rows[7:]))
+    told = [
+        d
+        for d in figure_run.missing(rules, partly, award_run.list_of(rules, partly))
+        if d.place.sheet == "Tuyển quân"
+    ]
+    assert [(d.code, d.severity, d.place.cell) for d in told] == [
+        ("partly-filled", Severity.NOTE, rows[0].cells["dang_vien"])
+    ]
+    assert "7 ô trống" in told[0].message and "…" in told[0].message
+
+
+FIELDS = [
+    ("so_chi_thi",),
+    ("so_nghi_quyet", "so_chi_thi", "so_ke_hoach", "so_van_ban_khac"),
+    ("dqtv_quan_so",),
+    ("dan_so", "dqtv_dang_vien"),
+    ("dbdv_xep_don_vi",),
+    ("kham_co_mat",),
+    ("tuyen_sinh_trung_tuyen",),
+    ("tuyen_sinh_ho_so",),
+    ("so_don_vi_cap_xa", "ky_luat", "ngan_sach"),
+]
+
+
+@pytest.mark.parametrize("fields", FIELDS, ids="-".join)
+def test_empty_fields_leave_whole_sentences(fields: tuple[str, ...]) -> None:
+    assert_whole(filled(without_fields(sample(2023), *fields)))
+
+
+MEETING = [
+    ("hoi_nghi_gio", "hoi_nghi_ngay"),
+    ("hoi_nghi_dia_diem",),
+    ("hoi_nghi_chu_tri",),
+    ("hoi_nghi_dia_diem", "hoi_nghi_chu_tri"),
+]
+
+
+@pytest.mark.parametrize("fields", MEETING, ids="-".join)
+def test_the_programme_numbers_what_is_known_of_the_meeting(fields: tuple[str, ...]) -> None:
+    programme = filled(without_fields(sample(2023), *fields), "chuong-trinh")
+    assert_whole(programme)
+    numbers = re.findall(r"^(\d)\. ", programme, re.MULTILINE)
+    known = 4 - len({"hoi_nghi_dia_diem", "hoi_nghi_chu_tri"} & set(fields))
+    assert numbers == [str(number) for number in range(1, known + 1)]
+
+
+def test_a_sum_of_papers_of_which_one_kind_is_not_told_is_not_printed() -> None:
+    sentence = "Trong năm đã ban hành các văn bản lãnh đạo, chỉ đạo, gồm: 03 nghị quyết, 46 kế hoạch, 118 văn bản khác."
+    assert sentence in filled(without_fields(sample(2023), "so_chi_thi"))
+
+
+# --- papers that are not made ------------------------------------------------------------------
+
+
+def test_what_an_earlier_build_made_goes_and_what_a_person_edited_stays(tmp_path: Path) -> None:
+    target = workspace(tmp_path)
+    order = Order(Workspace(tmp_path), 2023, formats=(Format.DOCX,))
+    folder = pipeline.build(order).folder
+    edited = folder / "danh-sach-ca-nhan.docx"
+    document = docx.Document(str(edited))
+    document.add_paragraph("Sửa tay")
+    document.save(str(edited))
+    (folder / f"{DECISION}.pdf").write_bytes(b"%PDF-mine")
+    thinner = Thinner()
+    thinner.keep_rows("khen_thuong", 0)
+    thinner.book.save(target)
+    again = pipeline.build(order)
+    assert edited.is_file() and edited in again.kept
+    assert not (folder / f"{DECISION}.docx").exists()
+    assert (folder / f"{DECISION}.pdf").read_bytes() == b"%PDF-mine"
+    outlived = {Path(d.place.file).name for d in again.diagnostics if d.code == "outlived-paper"}
+    assert outlived == {"danh-sach-ca-nhan.docx", f"{DECISION}.pdf"}
+    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))["outputs"]
+    assert f"{DECISION}.docx" not in manifest and manifest["danh-sach-ca-nhan.docx"]["kept"]
+    assert pipeline.build(Order(order.workspace, 2023, formats=order.formats, force=True)).kept
+    assert edited.is_file()
+
+
+def test_the_packet_and_its_programme_leave_the_decision_out(tmp_path: Path) -> None:
+    workspace(tmp_path, without("khen_thuong"))
+    bound = packet_run.bound(Order(Workspace(tmp_path), 2023), packet_run.Wish())
+    assert bound.list[0]["ten"] == "Chương trình hội nghị"
+    assert not any("khen thưởng" in str(row["ten"]) for row in bound.list)
+    items = [row["noi_dung"] for row in bound.year.names["chuong_trinh"]["muc"]]
+    assert not any("khen thưởng" in item or "Trao thưởng" in item for item in items)
+    left_out = [d for d in bound.year.year.diagnostics if d.code == "packet-item-left-out"]
+    assert len(left_out) == 2
+
+
+def test_a_paper_that_is_asked_for_by_name_is_refused_with_the_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workspace(tmp_path, without("khen_thuong"))
+    assert main(["preview", "giay-khen", "--year", "2023", "-C", str(tmp_path)]) == 1
+    assert "Không lập “Giấy khen”" in capsys.readouterr().err
+
+
+# --- money and heads ---------------------------------------------------------------------------
+
+
+def test_an_award_without_a_rate_stops_the_build_at_each_of_its_cells(tmp_path: Path) -> None:
+    def kny(thin: Thinner) -> None:
+        for row in (-1, -3):
+            thin.put("khen_thuong", row, {"hinh_thuc": "Kỷ niệm chương"})
+
+    with pytest.raises(ReportgenError) as caught:
+        built(tmp_path, kny)
+    told = [d for d in caught.value.diagnostics if d.code == "no-bonus"]
+    assert [d.severity for d in told] == [Severity.ERROR] * 2
+    assert len({d.place.cell for d in told}) == 2
+    assert not (tmp_path / "outputs" / "2023").exists()
+
+
+def test_without_the_day_of_the_decision_no_total_is_printed(tmp_path: Path) -> None:
+    made = built(tmp_path, lambda thin: thin.clear_fields("thong_tin", "ngay_qd"))
+    for name in ABOUT_AWARDS - {"giay-khen"}:
+        own = text(made, name)
+        assert_whole(own)
+        assert "tổng tiền" not in own.lower() and "Tổng số tiền" not in own
+        assert "bằng chữ" not in own
+
+
+def twice(thin: Thinner) -> None:
+    """Give the last certificate to somebody who has another award."""
+    rows = thin.data.tables["khen_thuong"]
+    other = next(
+        row for row in rows if row["loai"] == "Cá nhân" and row["hinh_thuc"] != rows[-1]["hinh_thuc"]
+    )
+    thin.put("khen_thuong", -1, {name: other[name] for name in ("ten", "don_vi", "cap_bac", "chuc_vu")})
+
+
+def test_who_receives_two_awards_is_counted_once_in_every_paper(tmp_path: Path) -> None:
+    made = built(tmp_path, twice)
+    assert "25 tập thể và 33 cá nhân (59 lượt khen thưởng) có thành tích" in text(made, DECISION)
+    assert "Ấn định danh sách: 33 (ba mươi ba) cá nhân, 34 (ba mươi tư) lượt khen thưởng;" in text(
+        made, "danh-sach-ca-nhan"
+    )
+    submission = text(made, "to-trinh-khen-thuong")
+    assert "25 tập thể và 33 cá nhân (59 lượt khen thưởng)" in submission
+    assert "Ấn định danh sách: 25 tập thể, 33 cá nhân, 59 lượt khen thưởng;" in submission
+    report = text(made, REPORT)
+    assert (
+        "33 cá nhân (tăng 03 cá nhân so với năm 2022)" in report and "tổng số 59 lượt khen thưởng" in report
+    )
+
+
+def test_where_all_are_told_and_different_the_papers_are_whole_and_say_nothing_of_it(tmp_path: Path) -> None:
+    made = built(tmp_path)
+    for name in names(made):
+        assert_whole(text(made, name))
+        assert "lượt khen thưởng" not in text(made, name)
+
+
+# --- two years side by side ---------------------------------------------------------------------
+
+
+def test_the_comparison_shows_no_change_of_what_has_no_value(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workspace(tmp_path, no_tables)
+    assert main(["compare", "2022", "2023", "--json", "-C", str(tmp_path)]) == 0
+    lines = json.loads(capsys.readouterr().out)["figures"]
+    assert lines
+    assert all(line["now"] is line["difference"] is line["change"] is None for line in lines)
