@@ -33,7 +33,7 @@ def gaps(rules: Kit, data: YearData, values: Values) -> Iterator[Diagnostic]:
     without = [spec for spec in rules.figures if values[spec.name] is None and spec.name not in told]
     if without:
         message = _("Sổ không có đủ số liệu nên văn bản không in: {figures}.", figures=_titles(without))
-        yield note("no-value", message, Place(data.file))
+        yield warning("no-value", message, Place(data.file))
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,30 @@ def test_a_failure_removes_files_that_were_not_there_before(
     assert listing(tmp_path) == {}
 
 
+def test_a_file_without_bytes_is_removed_and_forgotten(tmp_path: Path) -> None:
+    outputs.store(tmp_path, {"a.docx": b"A", "b.docx": b"B"}, SOURCES)
+    outputs.store(tmp_path, {"a.docx": None, "c.docx": None}, NEWER)
+    assert set(listing(tmp_path)) == {"b.docx", MANIFEST}
+    assert set(manifest(tmp_path)["outputs"]) == {"b.docx"}
+
+
+def test_a_failure_brings_removed_files_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outputs.store(tmp_path, {"a.docx": b"A", "b.docx": b"B"}, SOURCES)
+    before = listing(tmp_path)
+    refuse_to_replace("b.docx", monkeypatch)
+    with pytest.raises(WorkspaceError):
+        outputs.store(tmp_path, {"a.docx": None, "b.docx": b"B2"}, NEWER)
+    assert listing(tmp_path) == before
+
+
+def test_a_read_only_file_is_not_removed(tmp_path: Path) -> None:
+    outputs.store(tmp_path, {"a.docx": b"A"}, SOURCES)
+    (tmp_path / "a.docx").chmod(0o444)
+    with pytest.raises(WorkspaceError):
+        outputs.store(tmp_path, {"a.docx": None}, NEWER)
+    assert (tmp_path / "a.docx").read_bytes() == b"A"
+
+
 def test_a_full_disk_is_told_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")

@@ -135,7 +135,7 @@ def test_one_table_empty_takes_its_sentences_heads_and_annex_with_it(table: str)
     assert_whole(report)
     annexes = re.findall(r"^Phụ lục ([IVX]+)$", report, re.MULTILINE)
     assert annexes == ["I", "II", "III", "IV", "V"][: len(annexes)]
-    assert set(re.findall(r"Phụ lục ([IVX]+)", report)) <= set(annexes)
+    assert set(re.findall(r"tại Phụ lục ([IVX]+)|biểu đồ", report)) - {""} == set(annexes)
 
 
 COLUMNS = [
@@ -322,6 +322,15 @@ def test_where_all_are_told_and_different_the_papers_are_whole_and_say_nothing_o
     for name in names(made):
         assert_whole(text(made, name))
         assert "lượt khen thưởng" not in text(made, name)
+
+
+def test_what_neither_year_has_is_not_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    workspace(tmp_path, lambda thin: thin.clear_fields("thong_tin", "ngay_qd"))
+    earlier = Thinner(2022)
+    earlier.clear_fields("thong_tin", "ngay_qd")
+    earlier.book.save(tmp_path / "inputs" / "2022.xlsx")
+    assert main(["compare", "2022", "2023", "--json", "-C", str(tmp_path)]) == 0
+    assert "khen_thuong_tien" not in {line["name"] for line in json.loads(capsys.readouterr().out)["figures"]}
 
 
 # --- two years side by side ---------------------------------------------------------------------

@@ -99,7 +99,9 @@ def _is_in_force(proposal: Proposal, rules: Rules) -> bool:
 def _no_rate(proposal: Proposal) -> Diagnostic:
     """Return that a total lacks this row: a decision must not print a sum that one of its awards is not in."""
     message = _(
-        "Chưa có mức tiền thưởng cho “{award}” nên không tính được tổng tiền.", award=proposal.wording
+        "Chưa có mức tiền thưởng “{award}” cho “{name}” nên không tính được tổng tiền.",
+        award=proposal.wording,
+        name=proposal.name,
     )
     hint = _(
         "Ghi mức vào trang “Mức thưởng”, hoặc ghi số tiền vào cột “Tiền thưởng (đồng)” của hàng này; "

@@ -17,7 +17,7 @@ from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS
 from reportgen.sheets.write import model
 from reportgen.sheets.write.model import EMPTY, Book, Entry, Form, Group, Line, Table
 
-_SUM = re.compile(r"\btong\(\s*(\w+)\s*,\s*['\"](\w+)['\"]\s*\)")
+_SUM = re.compile(r"\btong(?:_du)?\(\s*(\w+)\s*,\s*['\"](\w+)['\"]\s*\)")
 _SUMMED = (ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.MONEY)
 _FIGURES = (*_SUMMED, ColumnType.PERCENT)
 _WIDTHS = {

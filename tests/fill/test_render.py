@@ -69,6 +69,26 @@ def test_lone_tag_does_not_take_a_section_away(tmp_path: Path) -> None:
     assert member(render(made, {"co": True})).count("<w:sectPr/>") == 2
 
 
+FIRST, LAST = '<w:sectPr><w:pgSz w:w="1"/></w:sectPr>', '<w:sectPr><w:pgSz w:w="2"/></w:sectPr>'
+BREAK = paragraph(properties=f"<w:pPr>{FIRST}</w:pPr>")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("chữ", "chữ</w:t></w:r></w:p>"), (table(("ô",)), "</w:tbl><w:p><w:pPr/></w:p>")],
+)
+def test_a_last_section_without_content_prints_no_page(tmp_path: Path, before: str, after: str) -> None:
+    made = template(tmp_path, before, BREAK, "{% if co %}", "phụ lục", "{% endif %}", section=LAST)
+    assert member(render(made, {"co": False})).endswith(f"{after}{FIRST}</w:body></w:document>")
+    both = member(render(made, {"co": True}))
+    assert FIRST in both and both.endswith(f"{LAST}</w:body></w:document>")
+
+
+def test_a_last_section_of_one_empty_paragraph_is_the_author_s(tmp_path: Path) -> None:
+    made = template(tmp_path, "chữ", BREAK, "<w:p/>", section=LAST)
+    assert member(render(made, {})).endswith(f"<w:p/>{LAST}</w:body></w:document>")
+
+
 def test_line_break_and_tab_in_a_value(tmp_path: Path) -> None:
     made = template(tmp_path, "{{ van }}")
     xml = member(render(made, {"van": "dòng một\r\ndòng\thai"}))

@@ -105,6 +105,8 @@ def test_a_good_kit_is_complete(folder):
         ('sheet = "huan_luyen"', 'sheet = "huan_luyn"', "unknown-sheet", "huan_luyen"),
         ('name = "don_vi"\n', 'name = "nhom"\n', "duplicate-name", ""),
         ('title = "Đơn vị"', 'title = "NHÓM"', "duplicate-title", ""),
+        ('"bao-cao.docx"', '"bao-cao.docx"\neach = "huan_luyn"', "unknown-sheet", "huan_luyen"),
+        ('"bao-cao.docx"', '"bao-cao.docx"\nneeds = "huan_luyn.nhom"', "unknown-sheet", "huan_luyen"),
         ('"bao-cao.docx"', '"bao-ca0.docx"', "kit-file-missing", "bao-cao.docx"),
         ('"bao-cao.docx"', '"../bao-cao.docx"', "path-outside-kit", ""),
         ('"bao-cao.docx"', '"/etc/passwd"', "path-outside-kit", ""),

@@ -81,6 +81,7 @@ def test_items_keep_the_order_of_the_file(folder: Path) -> None:
         ("minutes = 10", "minutes = -5", "wrong-type"),
         ("minutes = 10", 'minutes = "mười"', "wrong-type"),
         ("minutes = 10", "phut = 10", "unknown-key"),
+        ("minutes = 10", 'minutes = 10\nneeds = "khen_thuongg.ca_nhan"', "unknown-sheet"),
         ('document = "bao-cao-tong-ket"', 'document = "chuong-trinh"\nfile = "a.pdf"', "packet-two-papers"),
         ("số {number}", "số {so}", "wrong-value"),
         ("dem(khach_moi)", "dem(khach)", "unknown-name"),
@@ -101,6 +102,12 @@ def test_all_faults_at_once_each_at_its_item(folder: Path) -> None:
     (first, second) = faults(folder, text)
     assert first[0] == "packet-kind" and "Khai mạc" in first[1]
     assert second[0] == "no-such-document" and "Báo cáo" in second[1]
+
+
+def test_an_item_needs_what_its_document_needs(folder: Path) -> None:
+    text = GOOD.replace("bao-cao-tong-ket", "giay-khen").replace("minutes = 10", 'needs = "khach_moi"', 1)
+    lists = {item.title: item.lists for item in read(folder, text).items}
+    assert lists == {"Khai mạc": ("khach_moi",), "Báo cáo": ("khen_thuong.duoc_khen",)}
 
 
 @pytest.mark.parametrize("text", ["[[item]]\ntitle = 'x'", "[packet", "\x00", ""])

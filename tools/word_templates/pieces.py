@@ -16,14 +16,33 @@ AWARDS_IN_ALL = (
 CONG_TAC = "công tác {{ thong_tin.ten_cong_tac }} địa phương"
 
 
+Agency = tuple[str, str]
+"""What the fields of its name begin with, and the field of its superior."""
+
+
 def letterhead(
-    agency: str, serial: str, day: str, widths: list[int] = LETTERHEAD, *, wide: bool = False
+    agency: Agency, serial: str, day: str, widths: list[int] = LETTERHEAD, *, wide: bool = False
 ) -> str:
     """Return agency and Quốc hiệu side by side, with number and date below (Decree 30, annex I, II.1–4)."""
-    left = Cell(agency + paragraph(wider("KeDuoiCoQuan", wide)), align="top")
+    left = Cell(_agency(*agency) + _rule(agency[0], wide=wide), align="top")
     right = Cell(quoc_hieu(wider("KeDuoiTieuNgu", wide)), align="top")
     numbers = cell("SoKyHieu", serial)
     return table("BangAn", widths, [row(left, right), row(numbers, cell("DiaDanhNgayThang", day))])
+
+
+SHORTEST_NAME = 16
+"""Letters: under a name with fewer, on its only line, the rule is made shorter, for it is a third to a half as long."""
+
+
+def _rule(prefix: str, *, wide: bool) -> str:
+    """Return the rule under the agency's name."""
+    return (
+        tag(f"{{% if not {prefix}_dong_2 and {prefix}_dong_1|length < {SHORTEST_NAME} %}}")
+        + paragraph(wider("KeDuoiCoQuanNgan", wide))
+        + tag("{% else %}")
+        + paragraph(wider("KeDuoiCoQuan", wide))
+        + tag("{% endif %}")
+    )
 
 
 def wider(style: str, wide: bool) -> str:
@@ -40,7 +59,7 @@ def quoc_hieu(rule: str) -> str:
     )
 
 
-def agency(prefix: str, superior: str) -> str:
+def _agency(prefix: str, superior: str) -> str:
     """Return the lines of the agency whose fields begin with ``prefix``, below its superior if there is one."""
     return (
         tag(f"{{% if {superior} %}}")
@@ -53,8 +72,8 @@ def agency(prefix: str, superior: str) -> str:
     )
 
 
-COMMITTEE = agency("thong_tin.co_quan", "thong_tin.co_quan_chu_quan")
-SUBMITTER = agency("thong_tin.don_vi_trinh", "thong_tin.don_vi_trinh_chu_quan")
+COMMITTEE: Agency = ("thong_tin.co_quan", "thong_tin.co_quan_chu_quan")
+SUBMITTER: Agency = ("thong_tin.don_vi_trinh", "thong_tin.don_vi_trinh_chu_quan")
 
 
 def serial(paper: str) -> str:
@@ -118,10 +137,20 @@ def _recipients(paper: str) -> Cell:
         paragraph("NoiNhan", "Nơi nhận:")
         + tag(f"{{% for noi in thong_tin.noi_nhan_{paper} %}}")
         + paragraph("NoiNhanDong", "- {{ noi|bo_cham }};")
+        + tag("{% else %}")
+        + _as_above(paper)
         + tag("{% endfor %}")
         + paragraph("NoiNhanDong", f"- Lưu: {{{{ thong_tin.luu_{paper}|bo_cham }}}}."),
         align="top",
     )
+
+
+def _as_above(paper: str) -> str:
+    """Return the first recipients where the clerk names none: those the paper itself names (Decree 30, II.9)."""
+    if paper == "qd":
+        return paragraph("NoiNhanDong", "- Như Điều 3;")
+    line = paragraph("NoiNhanDong", "- Như trên;")
+    return tag(f"{{% if thong_tin.kinh_gui_{paper} %}}") + line + tag("{% endif %}")
 
 
 def _signature(paper: str, *, rank: bool) -> Cell:

@@ -186,7 +186,7 @@ def _training_text() -> str:
     where = (
         "{% if huan_luyen %} Kết quả theo nhóm đối tượng"
         "{{ [phu_luc.huan_luyen|kem('chi tiết tại '), "
-        "phu_luc.bieu_do|kem('biểu đồ tại ') if bieu_do.huan_luyen or bieu_do.ket_qua_huan_luyen else none]"
+        "phu_luc.bieu_do|kem('biểu đồ tại ') if co_bieu_do_huan_luyen else none]"
         "|noi|kem(' (', ')') }}:{% endif %}"
     )
     of_quota = _of_quota("huan_luyen_quan_so", "huan_luyen_chi_tieu", "đồng chí", "huan_luyen_ty_le")
@@ -364,6 +364,16 @@ def _awards_text(year: str) -> str:
     )
 
 
+def _charts() -> tuple[str, Block]:
+    """Return the tag that says whether the text on training refers to the charts, and where it does not, who does."""
+    training = "huan_luyen and (bieu_do.huan_luyen or bieu_do.ket_qua_huan_luyen)"
+    elsewhere = when(
+        "phu_luc.bieu_do and not co_bieu_do_huan_luyen",
+        "Biểu đồ một số số liệu chủ yếu của năm {{ nam }} tại {{ phu_luc.bieu_do }}.",
+    )
+    return tag(f"{{% set co_bieu_do_huan_luyen = {training} %}}"), elsewhere
+
+
 def _results() -> Block:
     defence = _joined(
         _said("dien_tap_khu_vuc_phong_thu", "đã tổ chức ", " cuộc diễn tập khu vực phòng thủ", change=True),
@@ -375,6 +385,7 @@ def _results() -> Block:
     return heading(
         "co_thuc_hien",
         "Kết quả thực hiện nhiệm vụ",
+        _charts()[1],
         clause("Công tác lãnh đạo, chỉ đạo", words("Lãnh đạo, chỉ đạo"), _papers()),
         clause(
             ready,
@@ -482,8 +493,9 @@ def paper() -> Paper:
         *plans,
     )
     body = (
-        known(*results, *plans, first, second)
-        + annexes.numbering()
+        annexes.numbering()
+        + _charts()[0]
+        + known(*results, *plans, first, second)
         + _opening()
         + first.content
         + second.content

@@ -86,6 +86,8 @@ STYLES = (
     ),
     Style("ThamQuyen", "Thẩm quyền ban hành", "Normal", KEEP + spacing(240, 240) + CENTRE, B + CAPS),
     Style("KeDuoiCoQuanNgang", "Kẻ dưới cơ quan, trang ngang", "KeDuoiCoQuan", indent(2450)),
+    Style("KeDuoiCoQuanNgan", "Kẻ dưới cơ quan tên ngắn", "KeDuoiCoQuan", indent(1380)),
+    Style("KeDuoiCoQuanNganNgang", "Kẻ dưới cơ quan tên ngắn, trang ngang", "KeDuoiCoQuan", indent(2570)),
     Style("KeDuoiTieuNguNgang", "Kẻ dưới tiêu ngữ, trang ngang", "KeDuoiTieuNgu", indent(2308)),
     Style("KeDuoiTrichYeuNgang", "Kẻ dưới trích yếu, trang ngang", "KeDuoiTrichYeu", indent(5868)),
     # the text
