@@ -1,28 +1,13 @@
-"""The annual report (báo cáo tổng kết): two parts, five annexes; what has no content is not printed.
-
-Every sentence is whole whatever the year does not tell: parts are joined by ``noi``, which leaves the empty out.
-"""
+"""The annual report (báo cáo tổng kết): two parts, five annexes; what has no content is not printed."""
 
 # ruff: noqa: E501 - a sentence of the paper is easier to read and to mend on one line
 
 from __future__ import annotations
 
 from tools.word_templates import annexes
-from tools.word_templates.markup import (
-    Cell,
-    Row,
-    break_section,
-    cell,
-    paragraph,
-    row,
-    section,
-    statement_row,
-    table,
-    tag,
-)
+from tools.word_templates.markup import break_section, cell, paragraph, row, section, table, tag
 from tools.word_templates.package import Paper
 from tools.word_templates.pieces import (
-    AWARDS_IN_ALL,
     COMMITTEE,
     CONG_TAC,
     addressees,
@@ -33,39 +18,9 @@ from tools.word_templates.pieces import (
     serial,
     title,
 )
-from tools.word_templates.prose import Block, clause, given, heading, known, part, when, words
-
-
-def _count(name: str) -> str:
-    return f"{{{{ so_lieu.{name}|hai_chu_so }}}}"
-
-
-def _change(name: str) -> str:
-    return f"{{{{ so_sanh('{name}') }}}}"
-
-
-def _said(name: str, before: str = "", after: str = "", *, change: bool = False) -> str:
-    """Return the expression of a count in its words, with its change against last year; empty without a value."""
-    end = f"'{after}' ~ so_sanh('{name}')" if change else f"'{after}'"
-    return f"so_lieu.{name}|hai_chu_so|kem('{before}', {end})"
-
-
-def _rate(name: str, before: str = "", after: str = "") -> str:
-    """Return the expression of a share in its words; empty without a value."""
-    return f"so_lieu.{name}|ty_le|kem('{before}', '{after}')"
-
-
-def _joined(*expressions: str, by: str = ", ") -> str:
-    """Return the expression of those that have a value, joined."""
-    return f"[{', '.join(expressions)}]|noi('{by}')"
-
-
-def _of_quota(result: str, quota: str, unit: str, rate: str) -> str:
-    """Return ``1.200/1.250 đồng chí, đạt 96% chỉ tiêu``; without a quota the result alone."""
-    return (
-        f"{_count(result)}{{{{ so_lieu.{quota}|hai_chu_so|kem('/') }}}} {unit}"
-        f"{{{{ {_rate(rate, ', đạt ', ' chỉ tiêu')} }}}}{_change(result)}"
-    )
+from tools.word_templates.prose import Block, clause, given, heading, known, part, words
+from tools.word_templates.results import charts, results
+from tools.word_templates.tables import after, loop
 
 
 def _opening() -> str:
@@ -95,338 +50,6 @@ def _situation() -> Block:
     )
 
 
-def _papers() -> Block:
-    """Return how many papers were issued; without the number of one kind there is no sum."""
-    kinds = (("so_nghi_quyet", "nghị quyết"), ("so_chi_thi", "chỉ thị"), ("so_ke_hoach", "kế hoạch"))
-    kinds += (("so_van_ban_khac", "văn bản khác"),)
-    listed = _joined(*(f"thong_tin.{field}|hai_chu_so|kem('', ' {kind}')" for field, kind in kinds))
-    any_number = " or ".join(f"thong_tin.{field}" for field, _kind in kinds)
-    whole = (
-        f"Trong năm đã ban hành {_count('van_ban')} văn bản lãnh đạo, chỉ đạo{_change('van_ban')}, "
-        f"gồm: {{{{ {listed} }}}}."
-    )
-    partly = f"Trong năm đã ban hành các văn bản lãnh đạo, chỉ đạo, gồm: {{{{ {listed} }}}}."
-    return Block(
-        any_number,
-        given("so_lieu.van_ban", whole) + given(f"so_lieu.van_ban is none and ({any_number})", partly),
-    )
-
-
-def _forces() -> tuple[Block, ...]:
-    return (
-        words("Xây dựng lực lượng"),
-        when(
-            "so_lieu.dqtv_quan_so",
-            f"Dân quân tự vệ: tổng quân số {_count('dqtv_quan_so')} đồng chí{_change('dqtv_quan_so')}"
-            f"{{{{ {_rate('dqtv_ty_le_dan_so', '; đạt ', ' dân số')} }}}}"
-            f"{{{{ {_rate('dqtv_ty_le_dang_vien', '; đảng viên chiếm ')} }}}}.",
-        ),
-        when(
-            "so_lieu.dbdv_dang_ky",
-            f"Dự bị động viên: đăng ký, quản lý {_count('dbdv_dang_ky')} quân nhân dự bị{_change('dbdv_dang_ky')}"
-            f"{{{{ {_rate('dbdv_ty_le_xep', '; đã sắp xếp vào các đơn vị dự bị động viên đạt ')} }}}}.",
-        ),
-        _call_up(),
-        when(
-            "thong_tin.tuyen_sinh_ho_so is not none",
-            "Tuyển sinh quân sự: tiếp nhận {{ thong_tin.tuyen_sinh_ho_so|hai_chu_so }} hồ sơ"
-            f"{{{{ {_said('tuyen_sinh_trung_tuyen', ', có ', ' thí sinh trúng tuyển', change=True)} }}}}.",
-        ),
-    )
-
-
-def _call_up() -> Block:
-    fit = _rate("kham_ty_le_dat", "tỷ lệ công dân đủ sức khỏe qua khám tuyển đạt ")
-    reached = "so_lieu.tuyen_quan_ty_le|ty_le|kem(', đạt ', ' chỉ tiêu')"
-    called = (
-        "so_lieu.tuyen_quan_giao|hai_chu_so|kem('đã giao ', '/' ~ so_lieu.tuyen_quan_chi_tieu|hai_chu_so ~ "
-        f"' công dân' ~ {reached} ~ so_sanh('tuyen_quan_giao'))"
-    )
-    schooling = _joined(
-        "so_lieu.tuyen_quan_dai_hoc|hai_chu_so|kem('', ' công dân trình độ đại học, cao đẳng, trung cấp' ~ "
-        + _rate("tuyen_quan_ty_le_dai_hoc", " (", ")")
-        + ")",
-        _said("tuyen_quan_thpt", "", " công dân trình độ trung học phổ thông"),
-        _said("tuyen_quan_thcs", "", " công dân trình độ trung học cơ sở"),
-    )
-    party = _said("tuyen_quan_dang_vien", "", " đảng viên")
-    return when(
-        "tuyen_quan or so_lieu.kham_ty_le_dat is not none",
-        f"Tuyển chọn, gọi công dân nhập ngũ: {{{{ {_joined(fit, called, by='; ')} }}}}"
-        f"{{{{ {_joined(schooling, party, by='; ')}|kem('. Trong số công dân nhập ngũ, có ') }}}}"
-        f"{annexes.reference('tuyen_quan')}.",
-    )
-
-
-def _training() -> tuple[Block, ...]:
-    return (
-        words("Huấn luyện, diễn tập"),
-        Block(
-            "huan_luyen",
-            given("huan_luyen", _training_text())
-            + tag("{% if huan_luyen %}")
-            + _training_table()
-            + tag("{% endif %}"),
-        ),
-        _exercises(),
-    )
-
-
-def _training_text() -> str:
-    passed = "so_lieu.huan_luyen_ty_le_dat"
-    better = _joined(
-        "so_lieu.huan_luyen_ty_le_kha_gioi|ty_le|kem('khá, giỏi ', so_sanh('huan_luyen_ty_le_kha_gioi'))",
-        _rate("huan_luyen_ty_le_gioi", "giỏi "),
-        by="; ",
-    )
-    graded = _joined(
-        _rate("huan_luyen_ty_le_dat", "", " đạt yêu cầu"),
-        f"{better}|kem('trong đó ' if {passed} is not none else '')",
-    )
-    where = (
-        "{% if huan_luyen %} Kết quả theo nhóm đối tượng"
-        "{{ [phu_luc.huan_luyen|kem('chi tiết tại '), "
-        "phu_luc.bieu_do|kem('biểu đồ tại ') if co_bieu_do_huan_luyen else none]"
-        "|noi|kem(' (', ')') }}:{% endif %}"
-    )
-    of_quota = _of_quota("huan_luyen_quan_so", "huan_luyen_chi_tieu", "đồng chí", "huan_luyen_ty_le")
-    return f"Huấn luyện: {of_quota}.{{{{ {graded}|kem(' Kết quả kiểm tra: ', '.') }}}}{where}"
-
-
-def _exercises() -> Block:
-    rescue = "cuộc diễn tập phòng thủ dân sự, phòng, chống thiên tai, tìm kiếm cứu nạn"
-    among = _joined(
-        _said("dien_tap_khu_vuc_phong_thu", "", " cuộc diễn tập khu vực phòng thủ"),
-        _said("dien_tap_chien_dau", "", " cuộc diễn tập chiến đấu trong khu vực phòng thủ của cấp xã"),
-        f"{_said('dien_tap_khac', '', f' {rescue}')} if so_lieu.dien_tap_khac else none",
-    )
-    held = _joined(
-        f"so_lieu.dien_tap|hai_chu_so|kem('tổ chức ', ' cuộc diễn tập' ~ so_sanh('dien_tap') ~ "
-        f"{among}|kem(', trong đó có ')) if so_lieu.dien_tap else none",
-        f"{_said('hoi_thi_hoi_thao', 'tổ chức ', ' hội thi, hội thao')} if so_lieu.hoi_thi_hoi_thao else none",
-        by="; ",
-    )
-    people = _said("dien_tap_luc_luong", ". Tổng lực lượng tham gia ", " lượt người", change=True)
-    return when(
-        "dien_tap",
-        f"{{{{ 'Diễn tập' if so_lieu.dien_tap else 'Hội thi, hội thao' }}}}: {{{{ {held} }}}}{{{{ {people} }}}}"
-        f"{annexes.reference('dien_tap')}.",
-    )
-
-
-def _training_table() -> str:
-    def shared(*grades: str) -> str:
-        sums = " + ".join(f"tong_du(nhom.hang, '{grade}')" for grade in grades)
-        return f"{{{{ ({sums})|ty_le(tong_du(nhom.hang, 'quan_so')) }}}}"
-
-    group = row(
-        cell("BangSo", "{{ loop.index }}"),
-        cell("BangChu", "{{ nhom.ten }}"),
-        cell("BangSo", "{{ nhom.hang|tong_du('chi_tieu')|so }}"),
-        cell("BangSo", "{{ nhom.hang|tong('quan_so')|so }}"),
-        cell("BangSo", "{{ nhom.hang|tong_du('quan_so')|ty_le(nhom.hang|tong_du('chi_tieu')) }}"),
-        cell("BangSo", shared("gioi", "kha", "dat")),
-        cell("BangSo", shared("gioi", "kha")),
-    )
-    totals = row(
-        Cell(paragraph("BangCong", "Tổng cộng"), 2),
-        cell("BangCong", "{{ so_lieu.huan_luyen_chi_tieu|so }}"),
-        cell("BangCong", "{{ so_lieu.huan_luyen_quan_so|so }}"),
-        cell("BangCong", "{{ so_lieu.huan_luyen_ty_le|ty_le }}"),
-        cell("BangCong", "{{ so_lieu.huan_luyen_ty_le_dat|ty_le }}"),
-        cell("BangCong", "{{ so_lieu.huan_luyen_ty_le_kha_gioi|ty_le }}"),
-    )
-    rows = _loop("nhom in huan_luyen|nhom('nhom')", [group], 7)
-    names = heads(
-        "TT", "Nhóm đối tượng", "Chỉ tiêu", "Quân số", "So với chỉ tiêu", "Đạt yêu cầu", "Khá, giỏi"
-    )
-    return _after(
-        table(
-            "BangSoLieu", [567, 3402, 964, 964, 1077, 1077, 1020], [row(*names, header=True), *rows, totals]
-        )
-    )
-
-
-def _loop(what: str, rows: list[Row], columns: int) -> list[Row]:
-    return [statement_row(f"{{% for {what} %}}", columns), *rows, statement_row("{% endfor %}", columns)]
-
-
-def _only_if(condition: str, made: Row, columns: int) -> list[Row]:
-    return [statement_row(f"{{% if {condition} %}}", columns), made, statement_row("{% endif %}", columns)]
-
-
-def _after(made: str) -> str:
-    """Return a table with a little room below it."""
-    return made + paragraph("KhoangCach")
-
-
-def _education() -> tuple[Block, ...]:
-    of_quota = _of_quota("giao_duc_ket_qua", "giao_duc_chi_tieu", "người", "giao_duc_ty_le")
-    return (
-        words("Giáo dục quốc phòng và an ninh"),
-        when(
-            "giao_duc",
-            f"Đã giáo dục, bồi dưỡng kiến thức quốc phòng và an ninh cho {of_quota}"
-            "{% if so_lieu.giao_duc_so_lop %}; tổ chức {{ so_lieu.giao_duc_so_lop|hai_chu_so }} lớp{% endif %}. Trong đó: "
-            "{% for nhom in giao_duc|nhom('nhom') %}{{ nhom.ten|thuong_dau }}: {{ nhom.hang|tong('ket_qua')|hai_chu_so }} người"
-            f"{{{{ '' if loop.last else '; ' }}}}{{% endfor %}}{annexes.reference('giao_duc')}.",
-        ),
-    )
-
-
-def _policy() -> tuple[Block, ...]:
-    item = row(
-        cell("BangSo", "{{ loop.index }}"),
-        cell("BangChu", "{{ viec.noi_dung }}"),
-        cell("BangSo", "{{ viec.don_vi_tinh }}"),
-        cell("BangSo", "{{ viec.so_luong|hai_chu_so }}"),
-        cell("BangSo", "{{ viec.kinh_phi|so }}"),
-    )
-    cost = "so_lieu.chinh_sach_kinh_phi"
-    totals = row(Cell(paragraph("BangCong", "Tổng cộng"), 4), cell("BangCong", f"{{{{ {cost}|so }}}}"))
-    names = heads("TT", "Nội dung", "Đơn vị tính", "Số lượng", "Kinh phí (đồng)")
-    rows = [
-        row(*names, header=True),
-        *_loop("viec in chinh_sach", [item], 5),
-        *_only_if(f"{cost} is not none", totals, 5),
-    ]
-    return (
-        words("Chính sách hậu phương quân đội"),
-        Block(
-            "chinh_sach",
-            given("chinh_sach", _policy_text(cost))
-            + tag("{% if chinh_sach %}")
-            + _after(table("BangSoLieu", [567, 4309, 1304, 1134, 1757], rows))
-            + tag("{% endif %}"),
-        ),
-    )
-
-
-def _policy_text(cost: str) -> str:
-    kinds = (
-        ("chinh_sach_qua", "tặng ", " suất quà"),
-        ("chinh_sach_nha", "xây mới, sửa chữa ", " nhà"),
-        ("chinh_sach_tro_cap", "giải quyết chế độ cho ", " trường hợp"),
-    )
-    done = _joined(
-        *(f"{_said(name, before, after)} if so_lieu.{name} else none" for name, before, after in kinds),
-        by="; ",
-    )
-    return (
-        f"{{% if {cost} is not none %}}Tổng kinh phí thực hiện chính sách hậu phương quân đội {{{{ {cost}|tien }}}}"
-        f"{_change('chinh_sach_kinh_phi')}{{% else %}}Kết quả thực hiện chính sách hậu phương quân đội{{% endif %}}"
-        f"{{{{ {done}|kem('; ' if {cost} is not none else ': ') }}}}, cụ thể:"
-    )
-
-
-def _awards() -> tuple[Block, ...]:
-    year = "khen_thuong.ca_nam"
-    item = row(
-        cell("BangSo", "{{ loop.index }}"),
-        cell("BangChu", "{{ dong.hinh_thuc }}"),
-        *(cell("BangSo", f"{{{{ dong.{name}|hai_chu_so }}}}") for name in ("tap_the", "ca_nhan", "tong")),
-    )
-    totals = row(
-        Cell(paragraph("BangCong", "Tổng cộng"), 2),
-        *(
-            cell("BangCong", f"{{{{ {year}.{name}|hai_chu_so }}}}")
-            for name in ("luot_tap_the", "luot_ca_nhan", "so_luot")
-        ),
-    )
-    names = heads("TT", "Danh hiệu, hình thức khen thưởng", "Tập thể", "Cá nhân", "Tổng")
-    rows = [row(*names, header=True), *_loop(f"dong in {year}.theo_hinh_thuc", [item], 5), totals]
-    return (
-        words("Thi đua, khen thưởng"),
-        Block(
-            f"{year}.duoc_khen",
-            given(f"{year}.duoc_khen", _awards_text(year))
-            + tag(f"{{% if {year}.duoc_khen %}}")
-            + _after(table("BangSoLieu", [567, 4706, 1247, 1247, 1304], rows))
-            + tag("{% endif %}"),
-        ),
-        when(
-            "so_lieu.ky_luat",
-            f"Kỷ luật: có {_count('ky_luat')} trường hợp vi phạm bị xử lý{_change('ky_luat')}.",
-        ),
-        when("so_lieu.ky_luat == 0", "Kỷ luật: trong năm không có trường hợp vi phạm phải xử lý."),
-    )
-
-
-def _awards_text(year: str) -> str:
-    def counted(name: str, unit: str) -> str:
-        change = f"so_sanh('khen_thuong_{name}', ' (', ')')"
-        return f"{year}.so_{name}|hai_chu_so|kem('', ' {unit}' ~ {change}) if {year}.so_{name} else none"
-
-    whom = _joined(counted("tap_the", "tập thể"), counted("ca_nhan", "cá nhân"), by=" và ")
-    return (
-        f"Có {{{{ {whom} }}}} có thành tích xuất sắc trong {CONG_TAC} năm {{{{ nam }}}} được khen thưởng"
-        f"{AWARDS_IN_ALL.format(who=year, before=', tổng số ', after='')}, gồm:"
-    )
-
-
-def _charts() -> tuple[str, Block]:
-    """Return the tag that says whether the text on training refers to the charts, and where it does not, who does."""
-    training = "huan_luyen and (bieu_do.huan_luyen or bieu_do.ket_qua_huan_luyen)"
-    elsewhere = when(
-        "phu_luc.bieu_do and not co_bieu_do_huan_luyen",
-        "Biểu đồ một số số liệu chủ yếu của năm {{ nam }} tại {{ phu_luc.bieu_do }}.",
-    )
-    return tag(f"{{% set co_bieu_do_huan_luyen = {training} %}}"), elsewhere
-
-
-def _results() -> Block:
-    defence = _joined(
-        _said("dien_tap_khu_vuc_phong_thu", "đã tổ chức ", " cuộc diễn tập khu vực phòng thủ", change=True),
-        "so_lieu.dien_tap_chien_dau|hai_chu_so|kem('có ', thong_tin.so_don_vi_cap_xa|hai_chu_so|kem('/') ~ "
-        "' xã, thị trấn diễn tập chiến đấu trong khu vực phòng thủ' ~ so_sanh('dien_tap_chien_dau'))",
-        by="; ",
-    )
-    ready = "Sẵn sàng chiến đấu, xây dựng khu vực phòng thủ"
-    return heading(
-        "co_thuc_hien",
-        "Kết quả thực hiện nhiệm vụ",
-        _charts()[1],
-        clause("Công tác lãnh đạo, chỉ đạo", words("Lãnh đạo, chỉ đạo"), _papers()),
-        clause(
-            ready,
-            words(ready),
-            when(
-                "so_lieu.dien_tap_khu_vuc_phong_thu or so_lieu.dien_tap_chien_dau",
-                f"Trong năm {{{{ {defence} }}}}.",
-            ),
-        ),
-        clause("Xây dựng lực lượng", *_forces()),
-        clause("Huấn luyện, hội thi, hội thao, diễn tập", *_training()),
-        clause("Giáo dục quốc phòng và an ninh", *_education()),
-        clause(
-            "Công tác đảng, công tác chính trị",
-            words("Công tác đảng, công tác chính trị"),
-            when(
-                "so_lieu.dan_van_ngay_cong",
-                f"Công tác dân vận: huy động {_count('dan_van_ngay_cong')} ngày công{_change('dan_van_ngay_cong')}.",
-            ),
-        ),
-        clause("Chính sách hậu phương quân đội", *_policy()),
-        clause(
-            "Hậu cần, kỹ thuật, tài chính",
-            words("Hậu cần, kỹ thuật, tài chính"),
-            when(
-                "so_lieu.ngan_sach",
-                f"Ngân sách bảo đảm cho nhiệm vụ quốc phòng {{{{ so_lieu.ngan_sach|tien }}}}{_change('ngan_sach')}.",
-            ),
-        ),
-        clause(
-            "Phòng thủ dân sự, phòng, chống thiên tai, tìm kiếm cứu nạn",
-            words("Phòng thủ dân sự"),
-            when(
-                "so_lieu.pctt_luot_nguoi",
-                f"Huy động {_count('pctt_luot_nguoi')} lượt người tham gia phòng, chống thiên tai, tìm kiếm cứu nạn{_change('pctt_luot_nguoi')}.",
-            ),
-        ),
-        clause("Thi đua, khen thưởng; kỷ luật", *_awards()),
-    )
-
-
 def _assessment() -> Block:
     subjects = ("Ưu điểm", "Hạn chế", "Nguyên nhân", "Bài học kinh nghiệm")
     return heading(
@@ -443,12 +66,12 @@ def _targets() -> Block:
         cell("BangChu", "{{ muc_tieu.ghi_chu }}"),
     )
     names = heads("TT", "Nội dung", "Đơn vị tính", "Chỉ tiêu", "Ghi chú")
-    rows = [row(*names, header=True), *_loop("muc_tieu in chi_tieu", [item], 5)]
+    rows = [row(*names, header=True), *loop("muc_tieu in chi_tieu", [item], 5)]
     return Block(
         "chi_tieu",
         given("chi_tieu", "Phấn đấu thực hiện các chỉ tiêu sau:")
         + tag("{% if chi_tieu %}")
-        + _after(table("BangSoLieu", [567, 3686, 1247, 1531, 2040], rows))
+        + after(table("BangSoLieu", [567, 3686, 1247, 1531, 2040], rows))
         + tag("{% endif %}"),
     )
 
@@ -477,13 +100,13 @@ def _closing() -> str:
 
 def paper() -> Paper:
     """Return the template of the report."""
-    results, plans = (_situation(), _results(), _assessment()), _plans()
+    outcome, plans = (_situation(), results(), _assessment()), _plans()
     first = part(
         "co_ket_qua",
         "co_phuong_huong",
         "Phần thứ nhất",
         "Kết quả thực hiện nhiệm vụ năm {{ nam }}",
-        *results,
+        *outcome,
     )
     second = part(
         "co_phuong_huong",
@@ -494,8 +117,8 @@ def paper() -> Paper:
     )
     body = (
         annexes.numbering()
-        + _charts()[0]
-        + known(*results, *plans, first, second)
+        + charts()[0]
+        + known(*outcome, *plans, first, second)
         + _opening()
         + first.content
         + second.content
