@@ -21,9 +21,10 @@ from reportgen.records import Value
 from reportgen.vietnamese import dates, numbers
 from reportgen.vietnamese.unicode import fold, repair
 
-_EPOCH = date(1899, 12, 30)
-_FIRST_DAY, _LAST_DAY = 20_000, 80_000
-"""Excel's day numbers of 1954–2119; smaller ones are years or counts in the wrong column."""
+EPOCH = date(1899, 12, 30)
+"""Day 0 of Excel's usual date system."""
+_FIRST_DAY, _LAST_DAY = EPOCH + timedelta(days=20_000), EPOCH + timedelta(days=80_000)
+"""What a plain number may stand for, 1954–2119; smaller ones are years or counts in the wrong column."""
 _YES = frozenset(("có", "x", "v", "✓", "✔", "đúng", "true", "yes", "rồi", "1"))
 _NO = frozenset(("không", "không có", "o", "✗", "sai", "false", "no", "chưa", "0", "-"))
 _LETTERS = "[!-~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]+"
@@ -47,12 +48,14 @@ class Misfit:
 Parser = Callable[[object], Value | Misfit]
 
 
-def parser(column: Column) -> Parser:
-    """Return the function that reads a cell of ``column``."""
+def parser(column: Column, epoch: date = EPOCH) -> Parser:
+    """Return the function that reads a cell of ``column``; ``epoch`` is day 0 of plain numbers that are days."""
     if column.type is ColumnType.CHOICE:
         return _choice(column.constraints.enum)
     if column.type is ColumnType.TEXT:
         return _text
+    if column.type is ColumnType.DATE:
+        return _dates(epoch)
     return _PARSERS[column.type]
 
 
@@ -177,14 +180,22 @@ def _share_of(value: Decimal) -> Value | Misfit:
 # --- dates, booleans, texts, choices ----------------------------------------------------------
 
 
-def _date(raw: object) -> Value | Misfit:
-    if type(raw) is date:
-        return raw
-    if isinstance(raw, datetime):
-        return raw.date()
-    if isinstance(raw, int | float) and _FIRST_DAY <= raw <= _LAST_DAY and raw == int(raw):
-        return _EPOCH + timedelta(days=int(raw))
-    text = repair(raw) if isinstance(raw, str) else shown(raw_value(raw))
+def _dates(epoch: date) -> Parser:
+    first, last = (_FIRST_DAY - epoch).days, (_LAST_DAY - epoch).days
+
+    def parse(raw: object) -> Value | Misfit:
+        if type(raw) is date:
+            return raw
+        if isinstance(raw, datetime):
+            return raw.date()
+        if isinstance(raw, int | float) and first <= raw <= last and raw == int(raw):
+            return epoch + timedelta(days=int(raw))
+        return _date_of(repair(raw) if isinstance(raw, str) else shown(raw_value(raw)))
+
+    return parse
+
+
+def _date_of(text: str) -> Value | Misfit:
     if not text:
         return None
     message = _("“{value}” không phải là ngày.", value=_short(text))
@@ -253,6 +264,5 @@ _PARSERS: dict[ColumnType, Parser] = {
     ColumnType.NUMBER: _decimal,
     ColumnType.MONEY: _money,
     ColumnType.PERCENT: _percent,
-    ColumnType.DATE: _date,
     ColumnType.BOOLEAN: _boolean,
 }

@@ -11,6 +11,7 @@ import struct
 import zipfile
 
 from reportgen.sheets.biff import records
+from reportgen.sheets.markup import check_encoding
 
 _TEXTS = "xl/sharedstrings.xml"
 _ROOT = re.compile(rb"<(?:[\w.\-]+:)?sst\b[^>]*>")
@@ -27,10 +28,11 @@ class FalseClaimError(ValueError):
 
 
 def check_archive(archive: zipfile.ZipFile) -> None:
-    """Hold the count of shared texts (§18.4.9) against their bytes. Raises FalseClaimError."""
+    """Hold the count of shared texts (§18.4.9) against their bytes. Raises FalseClaimError, ValueError."""
     for name in archive.namelist():
         if name.lower().replace("\\", "/") == _TEXTS:
             data = archive.read(name)
+            check_encoding(data)
             for root in _ROOT.findall(data):
                 if any(_too_many(claimed, len(data)) for claimed in _COUNT.findall(root)):
                     raise FalseClaimError

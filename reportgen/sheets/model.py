@@ -41,11 +41,19 @@ class Merge:
     right: int
 
 
+EPOCH_1900 = date(1899, 12, 30)
+"""Day 0 of the 1900 date system from March 1900 on: Lotus and Excel count a 29 February 1900, as day 60."""
+EPOCH_1904 = date(1904, 1, 1)
+"""Day 0 of the 1904 date system (ECMA-376 §18.17.4.1)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One worksheet. ``rows[i][j]`` stands at ``address(i, j)``; rows may differ in length.
 
-    ``percents`` are the cells (row, column) whose number format is a percentage, where the file says so.
+    ``percents`` are the cells (row, column) whose number is shown as a percentage; ``hidden_rows`` and
+    ``hidden_columns`` those of the used area that are not seen, by hand, by a filter or in a folded outline;
+    ``epoch`` is day 0 of the numbers that stand for days.
     """
 
     title: str
@@ -55,6 +63,7 @@ class Sheet:
     percents: frozenset[tuple[int, int]] = frozenset()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    epoch: date = EPOCH_1900
 
 
 @dataclass(frozen=True, slots=True)

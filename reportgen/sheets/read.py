@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
@@ -19,8 +19,8 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from reportgen.sheets import container, doubt, state
-from reportgen.sheets.doubt import Doubts
+from reportgen.sheets import container, inspection, state
+from reportgen.sheets.details import MOST_CELLS, Cell, Details
 from reportgen.sheets.model import Merge, Raw, Sheet, Workbook
 
 _PANIC = "PanicException"
@@ -35,10 +35,10 @@ def read(path: Path) -> Workbook:
     """
     data = container.load(path)
     kind = container.identify(data, path)
-    doubts = doubt.look(data, kind, path)
+    details = inspection.inspect(data, kind, path)
     with _one_clear_line(path):
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        sheets = tuple(_sheets(book, doubts, path))
+        sheets = tuple(_sheets(book, details, path))
     return Workbook(path, sheets, tuple(state.notes(data, kind, path)))
 
 
@@ -56,22 +56,49 @@ def _one_clear_line(path: Path) -> Iterator[None]:
         raise container.damaged(path) from None
 
 
-def _sheets(book: CalamineWorkbook, doubts: Mapping[str, Doubts], path: Path) -> Iterator[Sheet]:
+def _sheets(book: CalamineWorkbook, details: Sequence[Details], path: Path) -> Iterator[Sheet]:
+    """Yield the worksheets. Raises ValueError where calamine and the inspection do not see the same sheets.
+
+    calamine finds a sheet by its title: of two with one title it would give the second twice.
+    """
+    titles = [about.name for about in book.sheets_metadata]
+    if len(titles) != len(details) or len(set(titles)) != len(titles):
+        raise ValueError
     for index, about in enumerate(book.sheets_metadata):
         if about.typ == SheetTypeEnum.WorkSheet:
-            sheet = book.get_sheet_by_index(index)
-            yield _sheet(sheet, about, doubts.get(about.name, doubt.NONE), path)
+            yield _sheet(book.get_sheet_by_index(index), about, details[index], path)
 
 
-def _sheet(sheet: CalamineSheet, about: SheetMetadata, doubts: Doubts, path: Path) -> Sheet:
-    if sheet.total_height * sheet.total_width > doubt.MOST_CELLS:
-        raise doubt.too_many(about.name, path)
+def _sheet(sheet: CalamineSheet, about: SheetMetadata, details: Details, path: Path) -> Sheet:
+    if sheet.total_height * sheet.total_width > MOST_CELLS:
+        raise inspection.too_far(about.name, path)
     rows = cast("list[list[Raw]]", sheet.to_python(skip_empty_area=False))
-    doubt.put(doubts.faults, rows)
+    _put(details.values, rows)
+    width = max(map(len, rows), default=0)
     return Sheet(
         title=normalize("NFC", about.name),
         visible=about.visible == SheetVisibleEnum.Visible,
         rows=rows,
-        merges=tuple(Merge(*top_left, *end) for top_left, end in sheet.merged_cell_ranges or ()),
-        percents=doubts.percents,
+        merges=(
+            *(Merge(*top_left, *end) for top_left, end in sheet.merged_cell_ranges or ()),
+            *details.merges,
+        ),
+        percents=frozenset(spot for spot in details.percents if _is_number(rows, spot)),
+        hidden_rows=frozenset(row for row in details.hidden_rows if row < len(rows)),
+        hidden_columns=frozenset(column for column in details.hidden_columns if column < width),
+        epoch=details.epoch,
     )
+
+
+def _put(values: Mapping[Cell, Raw], rows: list[list[Raw]]) -> None:
+    """Write ``values`` into ``rows``, which are made longer where calamine left them out."""
+    for (row, column), value in values.items():
+        rows.extend([] for _missing in range(row + 1 - len(rows)))
+        cells = rows[row]
+        cells.extend("" for _missing in range(column + 1 - len(cells)))
+        cells[column] = value
+
+
+def _is_number(rows: Sequence[Sequence[Raw]], spot: Cell) -> bool:
+    row, column = spot
+    return row < len(rows) and column < len(rows[row]) and type(rows[row][column]) in (float, int)

@@ -63,11 +63,12 @@ TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
 
 
-def open_document(rows, manifest="<manifest/>", kind="spreadsheet"):
-    """Return an .ods whose only table has these rows."""
+def open_document(rows, manifest="<manifest/>", kind="spreadsheet", styles="", settings=""):
+    """Return an .ods whose only table has these columns and rows."""
     content = (
         f'<office:document-content xmlns:office="{OFFICE}" xmlns:table="{TABLE}" xmlns:text="{TEXT}" '
-        f'xmlns:calcext="{CALC}"><office:body><office:spreadsheet><table:table table:name="Trang">{rows}'
+        f'xmlns:calcext="{CALC}">{styles}<office:body><office:spreadsheet>{settings}'
+        f'<table:table table:name="Trang">{rows}'
         "</table:table></office:spreadsheet></office:body></office:document-content>"
     )
     return archive(

@@ -1,6 +1,7 @@
 import datetime
 import io
 import struct
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -202,6 +203,29 @@ def test_no_entity_is_expanded(put):
 
 def test_a_zip_bomb_is_refused(put):
     assert code(put(archive({"xl/workbook.xml": "0" * 20_000_000}))) == "workbook-too-large"
+
+
+ROW = '<row r="1"><c r="A1"><v>5</v></c></row>'
+
+
+def recoded(data, member, encoding):
+    """Return an archive whose ``member`` is in another encoding, as its declaration says."""
+    with zipfile.ZipFile(io.BytesIO(data)) as old:
+        members = {name: old.read(name) for name in old.namelist()}
+    text = members[member].decode()
+    members[member] = f'<?xml version="1.0" encoding="{encoding}"?>{text}'.encode(encoding)
+    return archive(members)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "windows-1258"])
+@pytest.mark.parametrize("member", ["xl/worksheets/sheet1.xml", "xl/workbook.xml"])
+def test_a_part_that_would_be_taken_for_empty_is_refused(put, member, encoding):
+    assert code(put(recoded(workbook(ROW), member, encoding))) == "workbook-damaged"
+    assert only_rows(put(recoded(workbook(ROW), member, "utf-8"))) == [[5]]
+
+
+def test_a_table_that_would_be_taken_for_empty_is_refused(put):
+    assert code(put(recoded(open_document(""), "content.xml", "utf-16"), "2023.ods")) == "workbook-damaged"
 
 
 def _encrypted_ods():
