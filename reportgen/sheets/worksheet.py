@@ -26,10 +26,9 @@ _FAR = re.compile(rb' r="(?:[A-Z]{3,}\d|[B-Z][A-Z]\d|[A-Z]{0,2}\d{6})')
 """A cell beyond AZ, or a row beyond 99,999: up to there a sheet is small enough."""
 _NO_VALUE = re.compile(rb"</f>\s*(?:</c>|<v\s*/>|<v>\s*</v>)")
 _SHARED_NO_VALUE = re.compile(rb"<f [^<>]*/>\s*(?:</c>|<v\s*/>|<v>\s*</v>)")
-_INLINE_WITH_VALUE = re.compile(rb'</is>\s*<v|"inlineStr"[^<>]*>\s*<v')
-_NO_INDEX = re.compile(rb't="s"[^<>]*><v>(?!\d)')
 _ODD_CELL = re.compile(rb'<c(?=[\s/>])(?! r="[A-Z]+[0-9]+"(?: [a-z]+="[A-Za-z0-9]*")* ?/?>)')
 """A cell whose address is not its first attribute, or that has other quotes or spaces than most."""
+_CELL = b'<c r="'
 _SPLIT = re.compile(rb"<(?:[\w.\-]+:)?[vt]\b[^<>]*>[^<]*<!")
 """A value with a comment or CDATA inside, of which calamine reads one part."""
 _TAG = rb"<%s(?=\s)[^<>]*\shidden\s*=\s*[\"'](?:1|true)[\"'][^<>]*>"
@@ -47,12 +46,13 @@ def look(title: str, data: bytes, percents: frozenset[str], epoch: date) -> Deta
         XmlError, ValueError: it is damaged.
     """
     check_encoding(data)
-    if _has_doubtful_values(data) or _is_unusual(data) or (percents and _ODD_CELL.search(data)):
+    hides = b"hidden" in data
+    if _is_unusual(data, hides) or _has_doubtful_values(data) or (percents and _ODD_CELL.search(data)):
         return _parsed(title, data, percents, epoch)
     return Details(
         percents=_percents(data, percents),
-        hidden_rows=_hidden_rows(data),
-        hidden_columns=_hidden_columns(data),
+        hidden_rows=_hidden_rows(data) if hides else frozenset(),
+        hidden_columns=_hidden_columns(data) if hides else frozenset(),
         epoch=epoch,
     )
 
@@ -60,35 +60,45 @@ def look(title: str, data: bytes, percents: frozenset[str], epoch: date) -> Deta
 # --- the quick search -------------------------------------------------------------------------
 
 
-def _is_unusual(data: bytes) -> bool:
+def _is_unusual(data: bytes, hides: bool) -> bool:
     """Return whether the searches below would not find what they look for."""
-    if b"<sheetData" not in data or b" r='" in data or b"<!" in data or b"zeroHeight" in data:
+    start = data.find(b"<sheetData")
+    if start < 0 or b"zeroHeight" in data[:start] or b" r='" in data or b"<!" in data:
         return True
-    return b"hidden" in data and data.count(b"<row") != data.count(b'<row r="')
+    return hides and data.count(b"<row") != data.count(b'<row r="')
 
 
 def _has_doubtful_values(data: bytes) -> bool:
     """Return whether there are cells whose value calamine may leave out, or that are far out."""
-    if b't="e"' in data or b"t='e'" in data or b"<v>#" in data or b"<v>Err:" in data or _FAR.search(data):
+    if b't="e"' in data or _FAR.search(data):
         return True
-    if b"<f" in data and (_NO_VALUE.search(data) or _SHARED_NO_VALUE.search(data)):
+    if b'"inlineStr"' in data and (b"</is><v" in data or b'"inlineStr"><v' in data):
         return True
-    if b"inlineStr" in data and _INLINE_WITH_VALUE.search(data):
+    return (b"</f>" in data or b"<f " in data) and _has_doubtful_formulas(data)
+
+
+def _has_doubtful_formulas(data: bytes) -> bool:
+    if b"<v>#" in data or b"<v>Err:" in data:
         return True
-    return b"<v>-" in data and bool(_NO_INDEX.search(data))
+    return bool(_NO_VALUE.search(data) or _SHARED_NO_VALUE.search(data))
 
 
 def _percents(data: bytes, styles: frozenset[str]) -> frozenset[Cell]:
-    if not any(b' s="%s"' % style.encode() in data for style in styles):
-        return frozenset()
-    numbers = "|".join(sorted(styles)).encode()
-    found = re.findall(rb'<c r="([A-Z]+[0-9]+)"[^<>]*? s="(?:%s)"' % numbers, data)
-    return frozenset(position(cell.decode()) for cell in found)
+    return frozenset(spot for style in styles for spot in _cells_of(data, b' s="%s"' % style.encode()))
+
+
+def _cells_of(data: bytes, attribute: bytes) -> Iterator[Cell]:
+    """Yield the addresses of cells that have this attribute, none of which may stand in another place."""
+    at = data.find(attribute)
+    while at >= 0:
+        start = data.rfind(b"<", 0, at)
+        if data.startswith(_CELL, start):
+            first = start + len(_CELL)
+            yield position(data[first : data.index(b'"', first)].decode())
+        at = data.find(attribute, at + 1)
 
 
 def _hidden_rows(data: bytes) -> frozenset[int]:
-    if b"hidden" not in data:
-        return frozenset()
     return frozenset(int(_attributes(tag)["r"]) - 1 for tag in _HIDDEN_ROW.findall(data))
 
 
