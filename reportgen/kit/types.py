@@ -158,6 +158,12 @@ def share(raw: object) -> Value | Misfit:
     return Decimal(value) if isinstance(value, int) else value
 
 
+def share_of_hundred(raw: object) -> Value | Misfit:
+    """Read a cell of a percentage whose percent sign is only text of its number format: 98 is 98%."""
+    value = share(raw)
+    return value / 100 if isinstance(value, Decimal) else value
+
+
 def _percent(raw: object) -> Value | Misfit:
     """Read a percentage by its size: 98 is 98%, 0,98 too; from 1 to 2 that is a guess, which is told."""
     value = _number(raw)

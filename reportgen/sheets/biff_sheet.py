@@ -6,14 +6,14 @@ It does not tell of formulas never calculated: Excel always has their values.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from reportgen.sheets import biff
 from reportgen.sheets.details import MOST_CELLS, Cell, Details, TooFarError, united
 from reportgen.sheets.model import EPOCH_1900, EPOCH_1904, Fault, FaultKind, Raw
-from reportgen.sheets.number_formats import shows_percent
+from reportgen.sheets.number_formats import Percent, percent_of
 
 _BOF, _DIMENSIONS = 0x0809, 0x0200
 _DATE_MODE, _FORMAT, _XF = 0x0022, 0x041E, 0x00E0
@@ -34,7 +34,7 @@ class _Globals:
     """What all sheets share: day 0, and which cell formats (XF records, from 0) show a percentage."""
 
     epoch: date
-    percents: frozenset[int]
+    percents: Mapping[int, Percent]
 
 
 def look(stream: bytes) -> Iterator[Details]:
@@ -69,8 +69,8 @@ def _globals(stream: bytes) -> _Globals:
             codes[struct.unpack_from("<H", record)[0]] = _code(record, version)
         elif kind == _XF and len(record) >= 4:
             formats.append(struct.unpack_from("<H", record, 2)[0])
-    percents = (index for index, number in enumerate(formats) if shows_percent(number, codes))
-    return _Globals(epoch, frozenset(percents))
+    kinds = ((index, percent_of(number, codes)) for index, number in enumerate(formats))
+    return _Globals(epoch, {index: kind for index, kind in kinds if kind})
 
 
 def _code(record: bytes, version: int) -> str:
@@ -84,12 +84,12 @@ def _code(record: bytes, version: int) -> str:
 class _Sheet:
     """What the records of one sheet have told so far; how far it reaches, as its cells and DIMENSIONS say."""
 
-    formats: frozenset[int]
+    formats: Mapping[int, Percent]
     height: int = 0
     width: int = 0
     hides_rows: bool = False
     values: dict[Cell, Raw] = field(default_factory=dict)
-    percents: set[Cell] = field(default_factory=set)
+    percents: dict[Cell, Percent] = field(default_factory=dict)
     rows: dict[int, bool] = field(default_factory=dict)
     columns: list[tuple[int, int]] = field(default_factory=list)
 
@@ -119,19 +119,18 @@ class _Sheet:
         unnamed = set(range(min(self.height, _MOST_ROWS))) - set(self.rows) if self.hides_rows else set()
         return Details(
             values=self.values,
-            percents=frozenset(self.percents),
+            percents=self.percents,
             hidden_rows=frozenset(hidden | unnamed),
             hidden_columns=united(self.columns, _MOST_COLUMNS),
             epoch=epoch,
         )
 
     def _add_cell(self, kind: int, record: bytes) -> None:
-        row, column, format_ = struct.unpack_from("<3H", record)
-        if kind == _MULTIPLE_RK:
-            formats = [struct.unpack_from("<H", record, at)[0] for at in range(4, len(record) - 6, 6)]
-            self.percents.update((row, column + i) for i, own in enumerate(formats) if own in self.formats)
-        elif format_ in self.formats:
-            self.percents.add((row, column))
+        row, column = struct.unpack_from("<2H", record)
+        last = len(record) - 6 if kind == _MULTIPLE_RK else 5
+        for index, at in enumerate(range(4, last, 6)):
+            if own := self.formats.get(struct.unpack_from("<H", record, at)[0]):
+                self.percents[row, column + index] = own
         if fault := _fault(kind, record):
             self.values[row, column] = fault
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reportgen.sheets.model import EPOCH_1900, Merge, Raw
+from reportgen.sheets.number_formats import Percent
 
 MOST_ROWS = 200_000
 MOST_COLUMNS = 1_024
@@ -40,7 +41,7 @@ class Details:
     """
 
     values: Mapping[Cell, Raw] = field(default_factory=dict)
-    percents: frozenset[Cell] = frozenset()
+    percents: Mapping[Cell, Percent] = field(default_factory=dict)
     merges: tuple[Merge, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()

@@ -51,9 +51,10 @@ EPOCH_1904 = date(1904, 1, 1)
 class Sheet:
     """One worksheet. ``rows[i][j]`` stands at ``address(i, j)``; rows may differ in length.
 
-    ``percents`` are the cells (row, column) whose number is shown as a percentage; ``hidden_rows`` and
-    ``hidden_columns`` those of the used area that are not seen, by hand, by a filter or in a folded outline;
-    ``epoch`` is day 0 of the numbers that stand for days.
+    ``percents`` are the cells (row, column) whose number is shown a hundredfold with a percent sign (0.98 as 98%),
+    ``literal_percents`` those where the sign is only text (98 as 98%). ``hidden_rows`` and ``hidden_columns`` are
+    those of the used area that are not seen, by hand, by a filter or in a folded outline. ``epoch`` is day 0 of
+    the numbers that stand for days.
     """
 
     title: str
@@ -61,6 +62,7 @@ class Sheet:
     rows: Sequence[Sequence[Raw]]
     merges: tuple[Merge, ...] = ()
     percents: frozenset[tuple[int, int]] = frozenset()
+    literal_percents: frozenset[tuple[int, int]] = frozenset()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     epoch: date = EPOCH_1900

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reportgen.sheets.details import MOST_COLUMNS, Cell, Details, TooFarError, check_area, united
 from reportgen.sheets.markup import attribute, local
 from reportgen.sheets.model import Merge, Raw
+from reportgen.sheets.number_formats import Percent
 from reportgen.sheets.open_document_cell import value
 
 if TYPE_CHECKING:
@@ -27,24 +28,24 @@ class Styles:
     """Which cell styles show a percentage; ``split`` tells that texts may have comments or CDATA inside."""
 
     split: bool = False
-    data: dict[str, bool] = field(default_factory=dict)
+    data: dict[str, Percent | None] = field(default_factory=dict)
     cells: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def add(self, style: _Element) -> None:
         """Take notice of a data style, or of a cell style with its data style and its parent."""
         name, kind = attribute(style, "name"), local(style)
         if kind != "style":
-            self.data[name] = kind == "percentage-style"
+            self.data[name] = _percent(style)
         elif attribute(style, "family") == "table-cell":
             self.cells[name] = (attribute(style, "data-style-name"), attribute(style, "parent-style-name"))
 
-    def is_percent(self, name: str) -> bool:
-        """Return whether cells of this style show a percentage, by the nearest data style (§16.2)."""
+    def percent(self, name: str) -> Percent | None:
+        """Return how cells of this style show a percentage, by the nearest data style (§16.2)."""
         for _step in range(len(self.cells) + 1):
             data, name = self.cells.get(name, ("", ""))
             if data or not name:
-                return self.data.get(data, False)
-        return False
+                return self.data.get(data)
+        return None
 
 
 @dataclass(slots=True)
@@ -54,12 +55,12 @@ class _Line:
     style: str = ""
     used: bool = False
     values: list[tuple[int, int, Raw]] = field(default_factory=list)
-    percents: list[tuple[int, int]] = field(default_factory=list)
+    percents: list[tuple[int, int, Percent]] = field(default_factory=list)
     merges: list[tuple[int, int, _Element]] = field(default_factory=list)
 
     def found(self) -> int:
         """Return how many cells of the row something was found of."""
-        columns = [own[:2] for own in self.values] + self.percents + [own[:2] for own in self.merges]
+        columns = [own[:2] for own in (*self.values, *self.percents, *self.merges)]
         return sum(times for _column, times in columns)
 
 
@@ -79,7 +80,7 @@ class Table:
     column_styles: list[str] = field(default_factory=list)
     columns: int = 0
     values: dict[Cell, Raw] = field(default_factory=dict)
-    percents: set[Cell] = field(default_factory=set)
+    percents: dict[Cell, Percent] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
     hidden_rows: list[tuple[int, int]] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
@@ -102,8 +103,8 @@ class Table:
         line, column = self.line, self.column
         times = _repeated(cell, "number-columns-repeated")
         kind = attribute(cell, "value-type")
-        if kind == "percentage" or (kind == "float" and self._has_percent_style(cell)):
-            line.percents.append((column, times))
+        if sign := self._percent(cell, kind):
+            line.percents.append((column, times, sign))
         if (own := value(cell, kind, self.styles.split)) is not None:
             line.values.append((column, times, own))
         if attribute(cell, "number-columns-spanned") or attribute(cell, "number-rows-spanned"):
@@ -123,8 +124,8 @@ class Table:
         self._count(times * line.found())
         for column, count, own in line.values:
             self.values.update(dict.fromkeys(product(rows, range(column, column + count)), own))
-        for column, count in line.percents:
-            self.percents.update(product(rows, range(column, column + count)))
+        for column, count, sign in line.percents:
+            self.percents.update(dict.fromkeys(product(rows, range(column, column + count)), sign))
         for column, count, cell in line.merges:
             self.merges.extend(_merges(cell, product(rows, range(column, column + count))))
         self.row = rows.stop
@@ -133,7 +134,7 @@ class Table:
         """Return what was found in the table."""
         return Details(
             values=self.values,
-            percents=frozenset(self.percents),
+            percents=self.percents,
             merges=tuple(self.merges),
             hidden_rows=united(self.hidden_rows, self.height),
             hidden_columns=united(self.hidden_columns, self.width),
@@ -143,16 +144,26 @@ class Table:
     def _is_hidden(self, element: _Element) -> bool:
         return self.folded > 0 or attribute(element, "visibility") in _HIDDEN
 
-    def _has_percent_style(self, cell: _Element) -> bool:
-        """Return whether the style of the cell, its row or its column (§19.615) shows a percentage."""
+    def _percent(self, cell: _Element, kind: str) -> Percent | None:
+        """Return the percentage that a number is, or that the style of its cell, row or column (§19.615) shows."""
+        if kind != "float":
+            return Percent.SCALED if kind == "percentage" else None
         of_column = self.column_styles[self.column] if self.column < len(self.column_styles) else ""
         name = attribute(cell, "style-name") or self.line.style or of_column
-        return self.styles.is_percent(name)
+        return self.styles.percent(name)
 
     def _count(self, more: int) -> None:
         self.found += more
         if self.found > _MOST_FOUND:
             raise TooFarError(self.title)
+
+
+def _percent(style: _Element) -> Percent | None:
+    """Return the percentage that a data style shows: by its kind, or by a sign right after the number."""
+    if local(style) == "percentage-style":
+        return Percent.SCALED
+    parts = [(local(part), (part.text or "").strip()) for part in style]
+    return Percent.LITERAL if ("text", "%") in parts[1:] and parts[0][0] == "number" else None
 
 
 def _merges(cell: _Element, spots: Iterable[Cell]) -> Iterator[Merge]:

@@ -22,6 +22,7 @@ from python_calamine import (
 from reportgen.sheets import container, inspection, state
 from reportgen.sheets.details import MOST_CELLS, Cell, Details
 from reportgen.sheets.model import Merge, Raw, Sheet, Workbook
+from reportgen.sheets.number_formats import Percent
 
 _PANIC = "PanicException"
 """pyo3's name for a panic in Rust; it derives from BaseException and cannot be imported."""
@@ -83,7 +84,8 @@ def _sheet(sheet: CalamineSheet, about: SheetMetadata, details: Details, path: P
             *(Merge(*top_left, *end) for top_left, end in sheet.merged_cell_ranges or ()),
             *details.merges,
         ),
-        percents=frozenset(spot for spot in details.percents if _is_number(rows, spot)),
+        percents=_percents(details, rows, Percent.SCALED),
+        literal_percents=_percents(details, rows, Percent.LITERAL),
         hidden_rows=frozenset(row for row in details.hidden_rows if row < len(rows)),
         hidden_columns=frozenset(column for column in details.hidden_columns if column < width),
         epoch=details.epoch,
@@ -97,6 +99,10 @@ def _put(values: Mapping[Cell, Raw], rows: list[list[Raw]]) -> None:
         cells = rows[row]
         cells.extend("" for _missing in range(column + 1 - len(cells)))
         cells[column] = value
+
+
+def _percents(details: Details, rows: Sequence[Sequence[Raw]], kind: Percent) -> frozenset[Cell]:
+    return frozenset(spot for spot, own in details.percents.items() if own is kind and _is_number(rows, spot))
 
 
 def _is_number(rows: Sequence[Sequence[Raw]], spot: Cell) -> bool:

@@ -12,7 +12,7 @@ from reportgen.sheets import claims, worksheet
 from reportgen.sheets.details import Details
 from reportgen.sheets.markup import attribute, check_encoding, elements, local, parent
 from reportgen.sheets.model import EPOCH_1900, EPOCH_1904
-from reportgen.sheets.number_formats import shows_percent
+from reportgen.sheets.number_formats import Percent, percent_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -60,10 +60,10 @@ def _member(target: str) -> str:
     return path.lower()
 
 
-def _percent_styles(archive: zipfile.ZipFile) -> frozenset[str]:
-    """Return the indices of cell formats that show a percentage (§18.8.10)."""
+def _percent_styles(archive: zipfile.ZipFile) -> Mapping[str, Percent]:
+    """Return the cell formats that show a percentage, by their indices (§18.8.10)."""
     if "xl/styles.xml" not in archive.namelist():
-        return frozenset()
+        return {}
     codes: dict[int, str] = {}
     styles: list[int] = []
     for element in elements(archive.read("xl/styles.xml"), "numFmts", "cellXfs"):
@@ -71,7 +71,8 @@ def _percent_styles(archive: zipfile.ZipFile) -> frozenset[str]:
             codes = {_identifier(own): own.get("formatCode", "") for own in element if local(own) == "numFmt"}
         else:
             styles = [_identifier(own) for own in element if local(own) == "xf"]
-    return frozenset(str(index) for index, number in enumerate(styles) if shows_percent(number, codes))
+    kinds = ((index, percent_of(number, codes)) for index, number in enumerate(styles))
+    return {str(index): kind for index, kind in kinds if kind}
 
 
 def _identifier(element: _Element) -> int:

@@ -8,7 +8,7 @@ every program writes; a part that is written otherwise is parsed, which takes as
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from reportgen.sheets.details import Cell, Details, check_area, is_error, united
 from reportgen.sheets.markup import check_encoding, local, walk
 from reportgen.sheets.model import Fault, FaultKind, Raw, position
+from reportgen.sheets.number_formats import Percent
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -38,8 +39,8 @@ _TRUE = ("1", "true")
 """xsd:boolean."""
 
 
-def look(title: str, data: bytes, percents: frozenset[str], epoch: date) -> Details:
-    """Return the details of a worksheet; ``percents`` are the indices of cell formats that show a percentage.
+def look(title: str, data: bytes, percents: Mapping[str, Percent], epoch: date) -> Details:
+    """Return the details of a worksheet; ``percents`` are the cell formats that show a percentage.
 
     Raises:
         TooFarError: it has cells too far out.
@@ -83,8 +84,10 @@ def _has_doubtful_formulas(data: bytes) -> bool:
     return bool(_NO_VALUE.search(data) or _SHARED_NO_VALUE.search(data))
 
 
-def _percents(data: bytes, styles: frozenset[str]) -> frozenset[Cell]:
-    return frozenset(spot for style in styles for spot in _cells_of(data, b' s="%s"' % style.encode()))
+def _percents(data: bytes, styles: Mapping[str, Percent]) -> dict[Cell, Percent]:
+    return {
+        spot: kind for style, kind in styles.items() for spot in _cells_of(data, b' s="%s"' % style.encode())
+    }
 
 
 def _cells_of(data: bytes, attribute: bytes) -> Iterator[Cell]:
@@ -121,9 +124,9 @@ class _Worksheet:
     """What a walk through one part has found so far."""
 
     title: str
-    styles: frozenset[str]
+    styles: Mapping[str, Percent]
     values: dict[Cell, Raw] = field(default_factory=dict)
-    percents: set[Cell] = field(default_factory=set)
+    percents: dict[Cell, Percent] = field(default_factory=dict)
     rows: dict[int, bool] = field(default_factory=dict)
     columns: list[tuple[int, int]] = field(default_factory=list)
     height: int = 0
@@ -133,8 +136,8 @@ class _Worksheet:
     def add_cell(self, spot: Cell, cell: _Element) -> None:
         value, formula = _child(cell, "v"), _child(cell, "f")
         own = _value(cell, value, formula)
-        if cell.get("s", "") in self.styles:
-            self.percents.add(spot)
+        if kind := self.styles.get(cell.get("s", "")):
+            self.percents[spot] = kind
         if own is None and value is None and cell.get("t") != "inlineStr":
             return  # only formatted; calamine leaves such cells out
         self.height, self.width = max(self.height, spot[0] + 1), max(self.width, spot[1] + 1)
@@ -152,7 +155,7 @@ class _Worksheet:
         return frozenset(hidden | (set(range(self.height)) - set(self.rows) if self.hides_rows else set()))
 
 
-def _parsed(title: str, data: bytes, percents: frozenset[str], epoch: date) -> Details:
+def _parsed(title: str, data: bytes, percents: Mapping[str, Percent], epoch: date) -> Details:
     if b"<!" in data and _SPLIT.search(data):
         raise ValueError
     sheet = _Worksheet(title, percents)
@@ -168,7 +171,7 @@ def _parsed(title: str, data: bytes, percents: frozenset[str], epoch: date) -> D
             sheet.hides_rows = element.get("zeroHeight") in _TRUE
     return Details(
         values=sheet.values,
-        percents=frozenset(sheet.percents),
+        percents=sheet.percents,
         hidden_rows=sheet.hidden_rows(),
         hidden_columns=united(sheet.columns, MOST_COLUMNS_OF_EXCEL),
         epoch=epoch,

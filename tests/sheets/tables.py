@@ -107,6 +107,8 @@ def _xlsx_cell(table, at, value, code):
 _NUMBER = "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"
 _STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
 
+_DATA_STYLES = {PERCENT: "N1", OWN_PERCENT: "N1", LITERAL: "N3"}
+
 
 def ods(table):
     """Return the table as .ods."""
@@ -121,9 +123,10 @@ def ods(table):
     before = (
         f'<office:automatic-styles xmlns:style="{_STYLE}" xmlns:number="{_NUMBER}">'
         '<number:percentage-style style:name="N1"/><number:number-style style:name="N2"/>'
+        '<number:number-style style:name="N3"><number:number/><number:text>%</number:text></number:number-style>'
         + "".join(
             f'<style:style style:name="c{i}" style:family="table-cell" style:data-style-name='
-            f'"{"N1" if code in (PERCENT, OWN_PERCENT) else "N2"}"/>'
+            f'"{_DATA_STYLES.get(code, "N2")}"/>'
             for i, code in enumerate(FORMATS)
         )
         + "</office:automatic-styles>"

@@ -40,6 +40,13 @@ def tables(draw):
     )
 
 
+def numbers(table, *formats):
+    """Return the cells whose number has one of these formats."""
+    return {
+        spot for spot, (value, code) in table.cells.items() if code in formats and not isinstance(value, str)
+    }
+
+
 def opened(folder, ending, data):
     path = folder / f"2023.{ending}"
     path.write_bytes(data)
@@ -59,11 +66,8 @@ def test_what_was_written_is_read(tmp_path, ending, table):
         if value != ""
     }
     assert read_cells == {spot: value for spot, (value, _code) in table.cells.items()}
-    assert sheet.percents == {
-        spot
-        for spot, (value, code) in table.cells.items()
-        if code in (PERCENT, OWN_PERCENT) and not isinstance(value, str)
-    }
+    assert sheet.percents == numbers(table, PERCENT, OWN_PERCENT)
+    assert sheet.literal_percents == numbers(table, LITERAL)
     height, width = 1 + max(row for row, _ in table.cells), 1 + max(column for _, column in table.cells)
     assert sheet.merges == table.merges
     assert sheet.hidden_rows == {row for row in table.hidden_rows if row < height}
@@ -74,7 +78,8 @@ def test_what_was_written_is_read(tmp_path, ending, table):
 @pytest.mark.parametrize("ending", WRITERS)
 def test_a_literal_percent_sign_is_no_percentage(tmp_path, ending):
     table = Table({(0, 0): (98.5, LITERAL), (0, 1): (0.985, OWN_PERCENT)})
-    assert opened(tmp_path, ending, WRITERS[ending](table)).percents == {(0, 1)}
+    sheet = opened(tmp_path, ending, WRITERS[ending](table))
+    assert (sheet.percents, sheet.literal_percents) == ({(0, 1)}, {(0, 0)})
 
 
 # Another way to write the same XML (XML 1.0 §3.1, Namespaces in XML §3).
