@@ -17,12 +17,13 @@ from reportgen.sheets.number_formats import Percent, percent_of
 
 _BOF, _DIMENSIONS = 0x0809, 0x0200
 _DATE_MODE, _FORMAT, _XF = 0x0022, 0x041E, 0x00E0
+_TEXTS = 0x00FC
 _ROW, _COLUMNS, _DEFAULT_ROW = 0x0208, 0x007D, 0x0225
-_FORMULA, _ERROR, _NUMBER, _RK = 0x0006, 0x0205, 0x0203, 0x027E
+_FORMULA, _ERROR, _NUMBER, _RK, _SHARED_TEXT = 0x0006, 0x0205, 0x0203, 0x027E, 0x00FD
 _MULTIPLE_RK, _MULTIPLE_BLANK = 0x00BD, 0x00BE
 _RUNS = (_MULTIPLE_RK, _MULTIPLE_BLANK)
 """They end with their last column (2.4.175, 2.4.174)."""
-_CELLS = (_FORMULA, 0x0204, _NUMBER, _RK, 0x00FD, 0x00D6, _ERROR, 0x0201, *_RUNS)
+_CELLS = (_FORMULA, 0x0204, _NUMBER, _RK, _SHARED_TEXT, 0x00D6, _ERROR, 0x0201, *_RUNS)
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 """BErr (2.5.10)."""
 _BIFF8 = 0x0600
@@ -31,9 +32,10 @@ _MOST_COLUMNS, _MOST_ROWS = 256, 65_536
 
 @dataclass(frozen=True, slots=True)
 class _Globals:
-    """What all sheets share: day 0, and which cell formats (XF records, from 0) show a percentage."""
+    """What all sheets share: day 0, how many texts, and which cell formats (XF records, from 0) show a percentage."""
 
     epoch: date
+    texts: int
     percents: Mapping[int, Percent]
 
 
@@ -46,7 +48,7 @@ def look(stream: bytes) -> Iterator[Details]:
     """
     shared = _globals(stream)
     for title, start in biff.sheets(stream):
-        sheet = _Sheet(shared.percents)
+        sheet = _Sheet(shared.percents, shared.texts)
         for kind, at, length in biff.records(stream, start):
             sheet.reach_record(kind, stream[at : at + length])
         if sheet.height * sheet.width > MOST_CELLS:
@@ -57,7 +59,7 @@ def look(stream: bytes) -> Iterator[Details]:
 
 
 def _globals(stream: bytes) -> _Globals:
-    epoch, version = EPOCH_1900, _BIFF8
+    epoch, version, texts = EPOCH_1900, _BIFF8, 0
     codes: dict[int, str] = {}
     formats: list[int] = []
     for kind, record in biff.own_records(stream, 0):
@@ -65,12 +67,14 @@ def _globals(stream: bytes) -> _Globals:
             (version,) = struct.unpack_from("<H", record)
         elif kind == _DATE_MODE and record[:1] == b"\1":
             epoch = EPOCH_1904
+        elif kind == _TEXTS and len(record) >= 8:
+            (texts,) = struct.unpack_from("<I", record, 4)
         elif kind == _FORMAT and len(record) >= 3:
             codes[struct.unpack_from("<H", record)[0]] = _code(record, version)
         elif kind == _XF and len(record) >= 4:
             formats.append(struct.unpack_from("<H", record, 2)[0])
     kinds = ((index, percent_of(number, codes)) for index, number in enumerate(formats))
-    return _Globals(epoch, {index: kind for index, kind in kinds if kind})
+    return _Globals(epoch, texts, {index: kind for index, kind in kinds if kind})
 
 
 def _code(record: bytes, version: int) -> str:
@@ -85,6 +89,7 @@ class _Sheet:
     """What the records of one sheet have told so far; how far it reaches, as its cells and DIMENSIONS say."""
 
     formats: Mapping[int, Percent]
+    texts: int
     height: int = 0
     width: int = 0
     hides_rows: bool = False
@@ -106,6 +111,8 @@ class _Sheet:
         """Take notice of what a record tells of its cells, its row or its columns."""
         if kind in (_NUMBER, _RK, _FORMULA, _ERROR, _MULTIPLE_RK) and len(record) >= 6:
             self._add_cell(kind, record)
+        elif kind == _SHARED_TEXT and len(record) >= 10:
+            self._check_text(*struct.unpack_from("<I", record, 6))
         elif kind == _ROW and len(record) >= 16:
             self.rows[struct.unpack_from("<H", record)[0]] = bool(record[12] & 0x20)
         elif kind == _COLUMNS and len(record) >= 10 and record[8] & 1:
@@ -133,6 +140,11 @@ class _Sheet:
                 self.percents[row, column + index] = own
         if fault := _fault(kind, record):
             self.values[row, column] = fault
+
+    def _check_text(self, index: int) -> None:
+        """Refuse a cell whose text (2.4.149) is not there, which calamine leaves empty."""
+        if index >= self.texts:
+            raise ValueError
 
     def _reach(self, row: int, column: int) -> None:
         self.height, self.width = max(self.height, row + 1), max(self.width, column + 1)

@@ -72,7 +72,7 @@ class Sheet:
 class Workbook:
     """One workbook: ``path`` as the user typed it, sheets in the order of their tabs.
 
-    ``notes`` say what a user should know of the file itself: open in Excel, with macros.
+    ``notes`` say what a user should know of the file itself: open in Excel, with macros, values under merged cells.
     """
 
     path: Path

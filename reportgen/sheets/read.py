@@ -19,7 +19,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from reportgen.sheets import container, inspection, state
+from reportgen.sheets import container, covered, inspection, state
 from reportgen.sheets.details import MOST_CELLS, Cell, Details
 from reportgen.sheets.model import Merge, Raw, Sheet, Workbook
 from reportgen.sheets.number_formats import Percent
@@ -40,7 +40,8 @@ def read(path: Path) -> Workbook:
     with _one_clear_line(path):
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         sheets = tuple(_sheets(book, details, path))
-    return Workbook(path, sheets, tuple(state.notes(data, kind, path)))
+    hidden = (told for sheet in sheets for told in covered.notes(sheet, path.as_posix()))
+    return Workbook(path, sheets, (*state.notes(data, kind, path), *hidden))
 
 
 @contextmanager
@@ -75,15 +76,14 @@ def _sheet(sheet: CalamineSheet, about: SheetMetadata, details: Details, path: P
         raise inspection.too_far(about.name, path)
     rows = cast("list[list[Raw]]", sheet.to_python(skip_empty_area=False))
     _put(details.values, rows)
+    merges = (*(Merge(*top_left, *end) for top_left, end in sheet.merged_cell_ranges or ()), *details.merges)
+    covered.check_merges(rows, merges)
     width = max(map(len, rows), default=0)
     return Sheet(
         title=normalize("NFC", about.name),
         visible=about.visible == SheetVisibleEnum.Visible,
         rows=rows,
-        merges=(
-            *(Merge(*top_left, *end) for top_left, end in sheet.merged_cell_ranges or ()),
-            *details.merges,
-        ),
+        merges=merges,
         percents=_percents(details, rows, Percent.SCALED),
         literal_percents=_percents(details, rows, Percent.LITERAL),
         hidden_rows=frozenset(row for row in details.hidden_rows if row < len(rows)),

@@ -71,7 +71,7 @@ def _is_unusual(data: bytes, hides: bool) -> bool:
 
 def _has_doubtful_values(data: bytes) -> bool:
     """Return whether there are cells whose value calamine may leave out, or that are far out."""
-    if b't="e"' in data or _FAR.search(data):
+    if b't="e"' in data or b't="s"><v>-' in data or _FAR.search(data):
         return True
     if b'"inlineStr"' in data and (b"</is><v" in data or b'"inlineStr"><v' in data):
         return True
@@ -200,9 +200,9 @@ def _value(cell: _Element, value: str | None, formula: str | None) -> Raw | None
     if kind == "e":
         return Fault(FaultKind.ERROR, value or "#VALUE!")
     if kind == "s" and value and not value.strip().isdigit():
-        raise ValueError
+        raise ValueError  # calamine takes the first text for a negative index
     if kind == "inlineStr":
-        return _inline(cell) or value if value else None
+        return None if value is None else _inline(cell) or value
     if formula is None:
         return None
     if kind == "str" and value and is_error(value):

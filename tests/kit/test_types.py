@@ -7,12 +7,33 @@ from hypothesis import strategies as st
 
 from reportgen.diagnostics import Severity
 from reportgen.kit import Column, ColumnType, Constraints
-from reportgen.kit.types import Misfit, parser, raw_value
+from reportgen.kit.types import Misfit, parser, raw_value, share_of_hundred
 from reportgen.vietnamese import dates, numbers
 
 
 def read(kind, raw, **constraints):
     return parser(Column("x", "X", ColumnType(kind), Constraints(**constraints)))(raw)
+
+
+DATE_COLUMN = Column("x", "X", ColumnType.DATE)
+EPOCHS = [date(1899, 12, 30), date(1904, 1, 1)]
+
+
+@given(st.dates(date(1954, 10, 4), date(2119, 1, 10)), st.sampled_from(EPOCHS))
+def test_a_day_number_counts_from_the_epoch_of_its_workbook(day, epoch):
+    assert parser(DATE_COLUMN, epoch)(float((day - epoch).days)) == day
+
+
+@pytest.mark.parametrize("epoch", EPOCHS)
+@pytest.mark.parametrize("number", [0, 59, 60, 61, 1954, 2023, 2119, 18_000, 82_000, -43_790, 45252.25])
+def test_what_is_hardly_a_day_number_is_told_in_each_date_system(epoch, number):
+    assert isinstance(parser(DATE_COLUMN, epoch)(number), Misfit)
+
+
+@pytest.mark.parametrize(("raw", "value"), [(98, "0.98"), (0.5, "0.005"), (1.0, "0.01"), (-3, "-0.03")])
+def test_a_number_before_a_literal_percent_sign_is_so_many_percent(raw, value):
+    assert share_of_hundred(raw) == Decimal(value)
+    assert isinstance(share_of_hundred("ba"), Misfit)
 
 
 @pytest.mark.parametrize(

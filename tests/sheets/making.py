@@ -42,9 +42,9 @@ def archive(members):
     return stream.getvalue()
 
 
-def workbook(rows, before=""):
-    """Return an .xlsx whose only worksheet has this XML between its sheetData tags."""
-    sheet = f'{before}<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'
+def workbook(rows, before="", inside="", after=""):
+    """Return an .xlsx whose only worksheet has this XML between its sheetData tags, and more around them."""
+    sheet = f'{before}<worksheet xmlns="{MAIN}">{inside}<sheetData>{rows}</sheetData>{after}</worksheet>'
     return archive(
         {
             "[Content_Types].xml": TYPES,

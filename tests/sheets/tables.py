@@ -182,8 +182,8 @@ def record(kind, content=b""):
     return struct.pack("<HH", kind, len(content)) + content
 
 
-def bof(kind):
-    return record(0x0809, struct.pack("<4H2I", 0x0600, kind, 0, 0, 0, 0))
+def bof(kind, version=0x0600):
+    return record(0x0809, struct.pack("<4H2I", version, kind, 0, 0, 0, 0))
 
 
 def wide(text):
@@ -191,15 +191,17 @@ def wide(text):
     return struct.pack("<HB", len(text), 1) + text.encode("utf-16-le")
 
 
-def biff8(sheets, globals_=b""):
+def biff8(sheets, globals_=b"", version=0x0600):
     """Return a workbook stream of (title, records) of each sheet."""
     titles = [bytes((len(title), 1)) + title.encode("utf-16-le") for title, _records in sheets]
-    start = len(bof(5)) + len(globals_) + sum(len(title) + 10 for title in titles) + len(record(0x0A))
+    start = (
+        len(bof(5, version)) + len(globals_) + sum(len(title) + 10 for title in titles) + len(record(0x0A))
+    )
     listed, bodies = b"", b""
     for (_title, records), title in zip(sheets, titles, strict=True):
         listed += record(0x85, struct.pack("<IBB", start + len(bodies), 0, 0) + title)
-        bodies += bof(0x10) + records + record(0x0A)
-    return bof(5) + globals_ + listed + record(0x0A) + bodies
+        bodies += bof(0x10, version) + records + record(0x0A)
+    return bof(5, version) + globals_ + listed + record(0x0A) + bodies
 
 
 def compound(stream):

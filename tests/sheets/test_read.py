@@ -2,6 +2,7 @@ import datetime
 import io
 import struct
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -14,6 +15,7 @@ from reportgen.sheets import Fault, FaultKind, address, read
 from reportgen.sheets.model import Merge, position
 
 from .making import archive, open_document, workbook
+from .tables import DATE, GENERAL, PERCENT, WRITERS, Table
 
 DATA = Path(__file__).parent / "data"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -271,7 +273,20 @@ def test_what_is_no_file_gets_one_clear_line(tmp_path, put):
     assert "2023.xlsx" in caught.value.diagnostics[0].hint
 
 
+FULL = Table(
+    {
+        (0, 0): ("Tỷ lệ", GENERAL),
+        (1, 0): (1.2, PERCENT),
+        (1, 1): (5, GENERAL),
+        (1, 2): (date(2023, 6, 1), DATE),
+    },
+    (Merge(0, 0, 0, 2),),
+    frozenset({1}),
+    frozenset({1}),
+    is_1904=True,
+)
 SOUND = [
+    *(write(FULL) for write in WRITERS.values()),
     workbook('<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="B1" s="1"><v>1</v></c></row>'),
     (DATA / "nho.xls").read_bytes(),
     (DATA / "loi.xls").read_bytes(),
@@ -279,7 +294,7 @@ SOUND = [
 ]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=250)
 @given(st.sampled_from(SOUND), st.data())
 def test_no_damage_makes_a_traceback(put, sound, data):
     start = data.draw(st.integers(0, len(sound) - 1))

@@ -1,0 +1,68 @@
+"""Worksheets of .xlsx files: values that calamine leaves out or changes, and what is hidden."""
+
+import pytest
+
+from reportgen.sheets import Fault, FaultKind
+
+from .making import workbook
+
+
+def error(text):
+    return Fault(FaultKind.ERROR, text)
+
+
+def row_of(cells):
+    return workbook(f'<row r="1">{cells}</row>')
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ('<c r="A1" t="inlineStr"><is><t>An Hòa</t></is><v>2</v></c>', "An Hòa"),
+        ('<c r="A1" t="inlineStr"><is><t>An Hòa</t></is></c>', "An Hòa"),
+        ('<c r="A1" t="inlineStr"><v>1250</v></c>', "1250"),
+        ('<c r="A1" t="inlineStr"><is><r><t>An</t></r><r><t> Hòa</t></r></is><v/></c>', "An Hòa"),
+        ('<c r="A1" t="inlineStr"><is><t>安</t><rPh sb="0" eb="1"><t>An</t></rPh></is><v>1</v></c>', "安"),
+        ('<c r="A1" t="inlineStr"><is><t>安</t><rPh sb="0" eb="1"><t>An</t></rPh></is></c>', "安"),
+        ('<c r="A1" t="str"><f>X()</f><v>#ERROR!</v></c>', error("#ERROR!")),
+        ('<c r="A1" t="str"><f>X()</f><v>Err:502</v></c>', error("Err:502")),
+        ('<c r="A1" t="str"><f>X()</f><v>#1</v></c>', "#1"),
+        ('<c r="A1" t="str"><v>#N/A</v></c>', "#N/A"),
+        ('<c r="A1"><v>1.25E3</v></c>', 1250),
+        ('<c r="A1" t="b"><v>1</v></c>', True),
+    ],
+)
+def test_what_stands_in_a_cell_is_read(rows, cell, value):
+    assert rows(row_of(cell + '<c r="B1"><v>7</v></c>')) == [[value, 7]]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '<c r="A1"><v>5<!-- x -->6</v></c>',
+        '<c r="A1"><v><![CDATA[56]]></v></c>',
+        '<c r="A1" t="inlineStr"><is><t>a<!-- x -->b</t></is></c>',
+        '<c r="A1" t="s"><v>-1</v></c>',
+        '<c r="A1" t="s"><v>1</v></c>',
+    ],
+)
+def test_a_value_that_would_be_read_in_part_is_refused(refusal, cell):
+    assert refusal(row_of(cell)) == "workbook-damaged"
+
+
+def test_rows_are_hidden_by_default_where_the_sheet_says_so(sheet_of):
+    hidden = '<row r="2"><c r="A2"><v>1</v></c></row><row r="4" hidden="1"><c r="A4"><v>1</v></c></row>'
+    data = workbook(hidden, inside='<sheetFormatPr zeroHeight="1"/>')
+    assert sheet_of(data).hidden_rows == {0, 2, 3}
+
+
+def test_hidden_columns_come_in_ranges_and_end_with_the_sheet(sheet_of):
+    columns = '<cols><col min="2" max="3" hidden="1"/><col min="5" max="16384" hidden="true"/></cols>'
+    row = '<row r="1"><c r="A1"><v>1</v></c><c r="F1"><v>2</v></c></row>'
+    assert sheet_of(workbook(row, inside=columns)).hidden_columns == {1, 2, 4, 5}
+
+
+def test_many_ranges_of_columns_take_no_time(sheet_of):
+    columns = '<col min="1" max="16384" hidden="1"/>' * 20_000
+    row = '<row r="1"><c r="A1"><v>1</v></c></row>'
+    assert sheet_of(workbook(row, inside=f"<cols>{columns}</cols>")).hidden_columns == {0}
