@@ -36,7 +36,7 @@ def look(archive: zipfile.ZipFile) -> Iterator[Details]:
     if "styles.xml" in archive.namelist():
         for style in elements(archive.read("styles.xml"), *_STYLES):
             styles.add(style)
-    epoch = EPOCH_1900
+    epoch, table = EPOCH_1900, Table("", styles)
     for event, element in walk(content, ("start", "end"), (*_STYLES, "null-date", *_PARTS)):
         name = local(element)
         if name == "null-date":

@@ -156,6 +156,11 @@ def test_a_table_in_a_cell_is_refused(refusal):
     assert refusal(line(cell(content=inner))) == "workbook-damaged"
 
 
+@pytest.mark.parametrize("stray", [ROW, ONE, "<table:table-column/>", "<table:table-row-group/>"])
+def test_cells_outside_of_a_table_are_none(rows, stray):
+    assert rows(open_document(ROW, settings=stray)) == [[1]]
+
+
 def test_two_tables_with_one_title_are_refused(refusal):
     assert (
         refusal(open_document(f'{ROW}</table:table><table:table table:name="Trang">{ROW}'))
