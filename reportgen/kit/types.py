@@ -82,7 +82,16 @@ def raw_value(raw: object) -> Value:
         return raw.date()
     if isinstance(raw, date):
         return raw
-    return str(raw) if isinstance(raw, time | timedelta) else None
+    if isinstance(raw, timedelta):
+        return _clock(raw)
+    return str(raw) if isinstance(raw, time) else None
+
+
+def _clock(length: timedelta) -> str:
+    """Return a duration as Excel's [h]:mm:ss shows it: 30:15:00."""
+    seconds = round(abs(length).total_seconds())
+    sign = "-" if length < timedelta() else ""
+    return f"{sign}{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
 # --- numbers ----------------------------------------------------------------------------------

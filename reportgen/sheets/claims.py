@@ -11,7 +11,7 @@ import struct
 import zipfile
 
 from reportgen.sheets.biff import records
-from reportgen.sheets.markup import check_encoding
+from reportgen.sheets.markup import check_readable
 
 _TEXTS = "xl/sharedstrings.xml"
 _ROOT = re.compile(rb"<(?:[\w.\-]+:)?sst\b[^>]*>")
@@ -32,7 +32,7 @@ def check_archive(archive: zipfile.ZipFile) -> None:
     for name in archive.namelist():
         if name.lower().replace("\\", "/") == _TEXTS:
             data = archive.read(name)
-            check_encoding(data)
+            check_readable(data)
             for root in _ROOT.findall(data):
                 if any(_too_many(claimed, len(data)) for claimed in _COUNT.findall(root)):
                     raise FalseClaimError

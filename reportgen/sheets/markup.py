@@ -15,13 +15,23 @@ if TYPE_CHECKING:
 XmlError = etree.LxmlError
 
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)""")
+_ENTITIES = re.compile(rb"(?>\s+|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE[^>\[]*\[", re.DOTALL)
+"""A DTD of the part's own, which Office's files must not have (ECMA-376 part 2, §8.1.4)."""
 _READABLE = (b"utf-8", b"utf8", b"us-ascii", b"ascii")
 
 
-def check_encoding(data: bytes) -> None:
-    """Raise ValueError for a part that is not in UTF-8: calamine reads no other, and may take it for an empty one."""
-    declared = _DECLARED.match(data.removeprefix(b"\xef\xbb\xbf")[:200])
-    if b"\0" in data[:4] or (declared and declared[1].lower() not in _READABLE):
+def check_readable(data: bytes) -> None:
+    """Raise ValueError for a part that calamine would read as empty, or with holes, without a word.
+
+    It reads no encoding but UTF-8, and no entities that a part makes for itself.
+    """
+    start = 3 if data.startswith(b"\xef\xbb\xbf") else 0
+    declared = _DECLARED.match(data, start, 200)
+    if (
+        b"\0" in data[:4]
+        or (declared and declared[1].lower() not in _READABLE)
+        or _ENTITIES.match(data, start)
+    ):
         raise ValueError
 
 

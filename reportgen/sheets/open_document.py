@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reportgen.sheets.details import Details
-from reportgen.sheets.markup import attribute, check_encoding, elements, local, parent, walk
+from reportgen.sheets.markup import attribute, check_readable, elements, local, parent, walk
 from reportgen.sheets.model import EPOCH_1900
 from reportgen.sheets.open_document_table import Styles, Table
 
@@ -31,7 +31,7 @@ def look(archive: zipfile.ZipFile) -> Iterator[Details]:
         XmlError, ValueError: the file is damaged.
     """
     content = archive.read("content.xml")
-    check_encoding(content)
+    check_readable(content)
     styles = Styles(split=b"<!" in content)
     if "styles.xml" in archive.namelist():
         for style in elements(archive.read("styles.xml"), *_STYLES):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.sheets import claims, worksheet
 from reportgen.sheets.details import Details
-from reportgen.sheets.markup import attribute, check_encoding, elements, local, parent
+from reportgen.sheets.markup import attribute, check_readable, elements, local, parent
 from reportgen.sheets.model import EPOCH_1900, EPOCH_1904
 from reportgen.sheets.number_formats import Percent, percent_of
 
@@ -29,7 +29,7 @@ def look(archive: zipfile.ZipFile) -> Iterator[Details]:
     """
     claims.check_archive(archive)
     book = archive.read(_WORKBOOK)
-    check_encoding(book)
+    check_readable(book)
     epoch, percents, targets = _epoch(book), _percent_styles(archive), _targets(archive)
     names = {name.lower().replace("\\", "/"): name for name in archive.namelist()}
     for sheet in elements(book, "sheet"):

@@ -14,7 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reportgen.sheets.details import Cell, Details, check_area, is_error, united
-from reportgen.sheets.markup import check_encoding, local, walk
+from reportgen.sheets.markup import check_readable, local, walk
 from reportgen.sheets.model import Fault, FaultKind, Raw, position
 from reportgen.sheets.number_formats import Percent
 
@@ -46,7 +46,7 @@ def look(title: str, data: bytes, percents: Mapping[str, Percent], epoch: date) 
         TooFarError: it has cells too far out.
         XmlError, ValueError: it is damaged.
     """
-    check_encoding(data)
+    check_readable(data)
     hides = b"hidden" in data
     if _is_unusual(data, hides) or _has_doubtful_values(data) or (percents and _ODD_CELL.search(data)):
         return _parsed(title, data, percents, epoch)

@@ -1,4 +1,4 @@
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -74,6 +74,8 @@ def test_a_number_before_a_literal_percent_sign_is_so_many_percent(raw, value):
         ("text", " xã  An\u00a0Hoa\u0300 ", "xã An Hoà"),
         ("text", 125.0, "125"),
         ("text", True, "Có"),
+        ("text", timedelta(hours=30, minutes=15), "30:15:00"),
+        ("text", -timedelta(minutes=5), "-0:05:00"),
         ("integer", "120 đồng chí", Misfit),
         ("integer", True, Misfit),
         ("integer", float("inf"), Misfit),
