@@ -82,15 +82,15 @@ def raw_value(raw: object) -> Value:
         return raw.date()
     if isinstance(raw, date):
         return raw
-    if isinstance(raw, timedelta):
-        return _clock(raw)
-    return str(raw) if isinstance(raw, time) else None
+    return _clock(raw)
 
 
-def _clock(length: timedelta) -> str:
-    """Return a duration as Excel's [h]:mm:ss shows it: 30:15:00."""
-    seconds = round(abs(length).total_seconds())
-    sign = "-" if length < timedelta() else ""
+def _clock(raw: object) -> str | None:
+    """Return a time of the day, or a duration as Excel's [h]:mm:ss shows it: 30:15:00."""
+    if not isinstance(raw, timedelta):
+        return str(raw) if isinstance(raw, time) else None
+    seconds = round(abs(raw).total_seconds())
+    sign = "-" if raw < timedelta() else ""
     return f"{sign}{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
