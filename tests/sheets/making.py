@@ -42,7 +42,7 @@ def archive(members):
     return stream.getvalue()
 
 
-def workbook(rows, before="", inside="", after=""):
+def workbook(rows, before="", inside="", after="", styles=STYLES):
     """Return an .xlsx whose only worksheet has this XML between its sheetData tags, and more around them."""
     sheet = f'{before}<worksheet xmlns="{MAIN}">{inside}<sheetData>{rows}</sheetData>{after}</worksheet>'
     return archive(
@@ -51,7 +51,7 @@ def workbook(rows, before="", inside="", after=""):
             "_rels/.rels": ROOT,
             "xl/workbook.xml": BOOK,
             "xl/_rels/workbook.xml.rels": BOOK_RELATIONS,
-            "xl/styles.xml": STYLES,
+            "xl/styles.xml": styles,
             "xl/worksheets/sheet1.xml": sheet,
         }
     )

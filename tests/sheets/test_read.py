@@ -195,8 +195,9 @@ def test_repeated_cells_of_open_documents_are_bounded(put, what):
 
 def test_entities_are_refused(put):
     bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
-    row = '<row r="1"><c r="A1" t="str"><v>&b;</v></c></row>'
-    for before in (bomb, "<!-- x -->\n" + bomb, "<?x y?>" * 5000 + bomb):
+    row = '<row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row>'
+    outside = '<!DOCTYPE x [<!ENTITY b SYSTEM "file:///etc/hostname">]>'
+    for before in (outside, bomb, "<!-- x -->\n" + bomb, "<?x y?>" * 5000 + bomb):
         assert code(put(workbook(row, before=before))) == "workbook-damaged"
 
 

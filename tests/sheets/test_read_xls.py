@@ -43,7 +43,7 @@ def test_rows_without_a_record_are_hidden_where_the_default_is(sheet_of):
 
 
 def test_number_formats_of_excel_95_are_read(sheet_of):
-    shared = styles("0.0%", 0x0500)
+    shared = styles("0%", 0x0500)
     assert sheet_of(book(number(0, 0, 1.2, PERCENT), shared, 0x0500)).percents == {(0, 0)}
 
 

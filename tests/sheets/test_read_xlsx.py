@@ -1,10 +1,12 @@
 """Worksheets of .xlsx files: values that calamine leaves out or changes, and what is hidden."""
 
+from time import process_time
+
 import pytest
 
 from reportgen.sheets import Fault, FaultKind
 
-from .making import workbook
+from .making import MAIN, workbook
 
 
 def error(text):
@@ -63,6 +65,29 @@ def test_hidden_columns_come_in_ranges_and_end_with_the_sheet(sheet_of):
 
 
 def test_many_ranges_of_columns_take_no_time(sheet_of):
-    columns = '<col min="1" max="16384" hidden="1"/>' * 20_000
+    columns = "".join(f'<col min="{number}" max="16384" hidden="1"/>' for number in range(1, 16_384))
     row = '<row r="1"><c r="A1"><v>1</v></c></row>'
+    start = process_time()
     assert sheet_of(workbook(row, inside=f"<cols>{columns}</cols>")).hidden_columns == {0}
+    assert process_time() - start < 2
+
+
+def test_the_format_of_a_row_is_none_of_its_cells(sheet_of):
+    row = (
+        '<row r="1" s="1" customFormat="1"><c r="A1" s="0"><v>1.2</v></c><c r="B1" s="1"><v>1.2</v></c></row>'
+    )
+    assert sheet_of(workbook(row)).percents == {(0, 1)}
+
+
+NO_STYLES = f'<styleSheet xmlns="{MAIN}"/>'
+
+
+def test_errors_in_single_quotes_are_found_in_a_workbook_without_percentages(rows):
+    row = "<row r='1'><c r='A1' t='e'><v>#N/A</v></c></row>"
+    assert rows(workbook(row, styles=NO_STYLES)) == [[error("#N/A")]]
+
+
+def test_hidden_rows_without_a_number_follow_each_other(sheet_of):
+    row = '<row hidden="1"><c r="A{0}"><v>1</v></c></row><row><c r="A{1}"><v>1</v></c></row>'
+    data = workbook(row.format(1, 2) + row.format(3, 4), styles=NO_STYLES)
+    assert sheet_of(data).hidden_rows == {0, 2}
