@@ -1,4 +1,7 @@
-"""A file → the Details of each of its sheets, in the order of their tabs, before calamine reads the values."""
+"""A file → the Details of each of its sheets, in the order of their tabs, before calamine reads the values.
+
+The module of a format is imported when a file of it comes along: most runs see .xlsx alone.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,6 @@ from pathlib import Path
 
 from reportgen.errors import WorkbookError
 from reportgen.language import _
-from reportgen.sheets import biff, biff_sheet, claims, compound, open_document, spreadsheetml
 from reportgen.sheets.container import DAMAGED, Kind, damaged, encrypted, refusal
 from reportgen.sheets.details import Details, TooFarError
 from reportgen.sheets.markup import XmlError
@@ -19,10 +21,7 @@ from reportgen.sheets.markup import XmlError
 def inspect(data: bytes, kind: Kind, path: Path) -> tuple[Details, ...]:
     """Return the details of each sheet. Raises WorkbookError: too large, damaged, encrypted."""
     try:
-        if kind is Kind.XLS:
-            return tuple(_records(data, path))
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return tuple((open_document if kind is Kind.ODS else spreadsheetml).look(archive))
+        return tuple(_records(data, path) if kind is Kind.XLS else _parts(data, kind))
     except TooFarError as problem:
         raise too_far(problem.title, path) from problem
     except (*DAMAGED, struct.error, IndexError, XmlError) as problem:
@@ -36,7 +35,21 @@ def too_far(title: str, path: Path) -> WorkbookError:
     return refusal("workbook-too-large", message, path, hint)
 
 
+def _parts(data: bytes, kind: Kind) -> Iterator[Details]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if kind is Kind.ODS:
+            from reportgen.sheets import open_document
+
+            yield from open_document.look(archive)
+        else:
+            from reportgen.sheets import spreadsheetml
+
+            yield from spreadsheetml.look(archive)
+
+
 def _records(data: bytes, path: Path) -> Iterator[Details]:
+    from reportgen.sheets import biff, biff_sheet, claims, compound
+
     stream = compound.stream(data, "Workbook", "Book")
     if biff.is_encrypted(stream):
         raise encrypted(path)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from reportgen.errors import WorkbookError
 from reportgen.sheets import Fault, FaultKind, address, read
+from reportgen.sheets.markup import check_readable
 from reportgen.sheets.model import Merge, position
 
 from .making import archive, open_document, workbook
@@ -195,10 +196,19 @@ def test_repeated_cells_of_open_documents_are_bounded(put, what):
 
 def test_entities_are_refused(put):
     bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
-    row = '<row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row>'
     outside = '<!DOCTYPE x [<!ENTITY b SYSTEM "file:///etc/hostname">]>'
+    row = '<row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row>'
     for before in (outside, bomb, "<!-- x -->\n" + bomb, "<?x y?>" * 5000 + bomb):
         assert code(put(workbook(row, before=before))) == "workbook-damaged"
+
+
+@pytest.mark.parametrize(
+    "before", ["", "\n", "\ufeff", '<?xml version="1.0"?>', "<!-- [ -->", "<?x?>" * 5000]
+)
+def test_a_part_with_entities_of_its_own_is_not_readable(before):
+    check_readable(f'{before}<!DOCTYPE x SYSTEM "x.dtd"><x/>'.encode())
+    with pytest.raises(ValueError):
+        check_readable(f'{before}<!DOCTYPE x [<!ENTITY b "a">]><x/>'.encode())
 
 
 def test_a_document_type_without_entities_does_no_harm(put):
