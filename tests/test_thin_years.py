@@ -24,6 +24,7 @@ from tests.thinning import (
     KIT,
     Change,
     Thinner,
+    confirm,
     names_of,
     sample,
     with_tables,
@@ -237,6 +238,7 @@ def test_what_an_earlier_build_made_goes_and_what_a_person_edited_stays(tmp_path
     thinner = Thinner()
     thinner.keep_rows("khen_thuong", 0)
     thinner.book.save(target)
+    confirm(tmp_path, thinner.book, target)
     again = pipeline.build(order)
     assert edited.is_file() and edited in again.kept
     assert not (folder / f"{DECISION}.docx").exists()

@@ -12,9 +12,10 @@ import openpyxl
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reportgen import award_run, charts, check, figure_run, fill, kit, sheets
+from reportgen import award_run, charts, check, figure_run, fill, kit, pipeline, sheets
 from reportgen.kit.model import Layout, SheetSpec
-from reportgen.records import Record, YearData
+from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS, Record, YearData
+from reportgen.workspace import Workspace as Place
 
 ROOT = Path(__file__).resolve().parents[1]
 KIT = ROOT / "templates" / "quoc-phong"
@@ -118,7 +119,19 @@ def workspace(folder: Path, *changes: Change, last_year: bool = True) -> Path:
         change(thinner)
     target = folder / "inputs" / "2023.xlsx"
     thinner.book.save(target)
+    confirm(folder, thinner.book, target)
     return target
+
+
+def confirm(folder: Path, book: Workbook, target: Path) -> None:
+    """Answer every question that the workbook raises, as a clerk does for whom it is right as it is."""
+    asked = [found for found in pipeline.examine(Place(folder), 2023) if found.is_question]
+    answers = book.create_sheet(CONFIRMATIONS)
+    answers.append(CONFIRMATION_HEADINGS)
+    for own in asked:
+        place = f"{own.place.sheet}!{own.place.cell}" if own.place.cell else own.place.sheet
+        answers.append((place, own.value, "Năm nay không có.", own.message))
+    book.save(target)
 
 
 @lru_cache(maxsize=2)

@@ -14,10 +14,10 @@ from reportgen.check.typed import Repair
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.kit import types
 from reportgen.kit.model import Column, ColumnType
-from reportgen.kit.types import Misfit, shown
+from reportgen.kit.types import Misfit, Parser, shown
 from reportgen.language import _
 from reportgen.records import Value
-from reportgen.sheets import Fault, FaultKind, Raw
+from reportgen.sheets import Fault, FaultKind, Raw, Sheet
 
 Locate = Callable[[int], Place]
 """Where the cell with this index stands."""
@@ -33,14 +33,22 @@ Test = Callable[[Any], str]
 class Cells:
     """The cells of one column as the file has them.
 
-    ``percent`` tells which have a percent format, ``factor`` what figures are multiplied by: 1.000.000 where the
-    unit is triệu đồng.
+    ``share`` gives the reader of a cell that shows a percent sign, None for one that does not; ``factor`` is what
+    figures are multiplied by: 1.000.000 where the unit is triệu đồng; ``epoch`` is day 0 of numbers that are days.
     """
 
     raw: Sequence[Raw]
     locate: Locate
-    percent: Callable[[int], bool] = lambda _index: False
+    share: Callable[[int], Parser | None] = lambda _index: None
     factor: int = 1
+    epoch: date = types.EPOCH
+
+
+def share_reader(sheet: Sheet, spot: tuple[int, int]) -> Parser | None:
+    """Return what reads the number of a cell whose format shows a percent sign: 0,98 as 98%, or 98 as 98%."""
+    if spot in sheet.percents:
+        return types.share
+    return types.share_of_hundred if spot in sheet.literal_percents else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,7 @@ class Values:
 
 def read(column: Column, cells: Cells, year: int) -> Values:
     """Return the values of ``cells``: None where empty or unreadable, with every problem at its cell."""
-    parse = types.parser(column)
+    parse = types.parser(column, cells.epoch)
     own, dashed = dashes.as_zeros(column, cells.raw)
     if cells.factor != 1:
         own = [units.multiplied(raw, cells.factor) for raw in own]
@@ -87,7 +95,8 @@ def _with_texts(raw: Sequence[Raw], mended: Mapping[int, Repair]) -> list[Raw]:
 
 
 def _by_format(cells: Cells, index: int, value: Value | Misfit) -> Value | Misfit:
-    return types.share(cells.raw[index]) if cells.percent(index) else value
+    share = cells.share(index)
+    return share(cells.raw[index]) if share else value
 
 
 def _fault(fault: Fault) -> Misfit:

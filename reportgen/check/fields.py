@@ -64,9 +64,8 @@ def empty(spec: SheetSpec, file: str) -> Record:
 
 def _cell(sheet: Sheet, spot: Spot, place: Place, factor: int) -> cells.Cells:
     at = Place(place.file, place.sheet, address(*spot))
-    return cells.Cells(
-        [raw_at(sheet, spot)], lambda _index: at, lambda _index: spot in sheet.percents, factor
-    )
+    share = cells.share_reader(sheet, spot)
+    return cells.Cells([raw_at(sheet, spot)], lambda _index: at, lambda _index: share, factor, sheet.epoch)
 
 
 def _name_problems(spec: SheetSpec, found: Form, place: Place) -> Iterator[Diagnostic]:

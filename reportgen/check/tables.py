@@ -11,6 +11,7 @@ from reportgen.check.cells import Values
 from reportgen.check.headings import Headings
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.kit.model import Column, ColumnType, SheetSpec
+from reportgen.kit.types import Parser
 from reportgen.language import _
 from reportgen.records import Record, Value
 from reportgen.sheets import Sheet, address
@@ -107,9 +108,9 @@ def _cell_problems(
     own: Mapping[str, tuple[Column, cells.Cells]], column: Column, read: Values, found: Headings, place: Place
 ) -> Sequence[Diagnostic]:
     """Return the problems of a column's cells, or that it and another column stand in each other's place."""
-    others = ((one, cell.raw) for name, (one, cell) in own.items() if name != column.name)
+    others = (pair for name, pair in own.items() if name != column.name)
     at = Place(place.file, place.sheet, address(found.row, found.columns[column.name]))
-    swapped = misplaced.told(column, own[column.name][1].raw, len(read.unread), others, at)
+    swapped = misplaced.told(column, own[column.name][1], len(read.unread), others, at)
     return [swapped] if swapped else read.problems
 
 
@@ -127,10 +128,10 @@ def _cells_of(
     def locate(index: int) -> Place:
         return Place(place.file, place.sheet, address(sources[index], where))
 
-    def percent(index: int) -> bool:
-        return (sources[index], where) in sheet.percents
+    def share(index: int) -> Parser | None:
+        return cells.share_reader(sheet, (sources[index], where))
 
-    return cells.Cells(raw, locate, percent, found.factors.get(column.name, 1))
+    return cells.Cells(raw, locate, share, found.factors.get(column.name, 1), sheet.epoch)
 
 
 def _sources(sheet: Sheet, rows: Sequence[int], column: Column, where: int) -> Sequence[int]:
