@@ -153,7 +153,9 @@ class _Entry:
 def _list(draft: _Draft, case: Case, earlier: Earlier) -> AwardList:
     ordered = order.in_order(draft.proposals)
     added = {
-        id(proposal): {"tien_thuong": paid.amount, "truoc_day": earlier.in_words(proposal)}
+        id(proposal): Row(
+            {"tien_thuong": paid.amount, "truoc_day": earlier.in_words(proposal)}, proposal.record, paid
+        )
         for proposal, paid in zip(draft.proposals, draft.paid, strict=True)
     }
     own = [proposal for proposal in ordered if not proposal.other_decision]
@@ -180,9 +182,7 @@ def _bases(draft: _Draft) -> tuple[str, ...]:
     )
 
 
-def _listed(
-    ordered: Sequence[Proposal], added: Mapping[int, Mapping[str, object]], *, running: bool
-) -> AwardList:
+def _listed(ordered: Sequence[Proposal], added: Mapping[int, Row], *, running: bool) -> AwardList:
     numbers = _numbers(ordered, running=running)
     entries = [
         _Entry(proposal, _row(proposal, number, added[id(proposal)]))
@@ -206,13 +206,13 @@ def _numbers(ordered: Iterable[Proposal], *, running: bool) -> Iterator[int]:
         yield counts[key]
 
 
-def _row(proposal: Proposal, number: int, added: Mapping[str, object]) -> Row:
+def _row(proposal: Proposal, number: int, added: Row) -> Row:
     own = {
         proposal.columns["title"]: proposal.wording,
         "stt": number,
         "la_tap_the": proposal.subject is Subject.COLLECTIVE,
     }
-    return Row({**proposal.record, **own, **added})
+    return replace(added, values_={**proposal.record, **own, **added})
 
 
 def _groups(entries: Iterable[_Entry], subject: Subject) -> tuple[Group, ...]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from reportgen.awards.money import total
+from reportgen.awards.money import Sum, total
+from reportgen.records import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +20,13 @@ class Row(Mapping[str, object]):
     The column of the award holds its wording as printed, which may not be as typed: ``LĐTT`` is printed
     ``Lao động tiên tiến``. ``stt`` counts within the list of collectives, or of individuals. ``tien_thuong`` is
     what is paid, whether the row, the workbook or the law says so; ``truoc_day`` what earlier years' workbooks
-    say was received: ``Lao động tiên tiến (2021, 2022)``.
+    say was received: ``Lao động tiên tiến (2021, 2022)``. ``record_`` is the row of the sheet, ``paid_`` the rule
+    that says what is paid.
     """
 
     values_: Mapping[str, object]
+    record_: Record = field(default=Record({}), compare=False, repr=False)
+    paid_: Sum = field(default=Sum(None), compare=False, repr=False)
 
     def __getitem__(self, name: str) -> object:
         """Return the value of a column, or of a name that the list adds."""
