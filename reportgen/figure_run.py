@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen import award_run, awards, charts, check, figures, fill, sheets, workspace
+from reportgen import award_run, awards, charts, check, figures, fill, sheets, trace, workspace
 from reportgen.diagnostics import Diagnostic, Place, Severity, has_errors, warning
 from reportgen.errors import ReportgenError
 from reportgen.figures import Figures
@@ -38,6 +38,12 @@ def figures_of(rules: Kit, data: YearData, decided: awards.AwardList | None) -> 
     """Return the figures of a year in which ``decided`` receive awards."""
     named = {} if rules.awards is None else {rules.awards.sheet: decided}
     return figures.evaluate(rules.figures, data, named)
+
+
+def traced(rules: Kit, data: YearData, decided: awards.AwardList | None) -> trace.Traced:
+    """Return the figures that `figures_of` does, and what each was computed from."""
+    named = {} if rules.awards is None else {rules.awards.sheet: decided}
+    return trace.evaluate(rules.figures, data, named)
 
 
 def counted(place: Workspace, rules: Kit, year: int) -> Counted:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from reportgen import (
     awards,
     charts,
     check,
+    explain,
     figure_run,
     fill,
     kit,
@@ -24,6 +25,7 @@ from reportgen import (
 from reportgen.conversion import laid_out
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors, warning
 from reportgen.errors import ReportgenError, WorkbookError, WorkspaceError
+from reportgen.explain import Explained
 from reportgen.kit.model import DocumentSpec, Kit
 from reportgen.language import _
 from reportgen.packet.model import PacketSpec
@@ -78,7 +80,8 @@ class _Year:
     inputs: tuple[Path, ...]
     diagnostics: Diagnostics
     packet: PacketSpec | None = None
-    """Known once the names that templates see are."""
+    figures: tuple[Explained, ...] = ()
+    """Both are known once the names that templates see are."""
 
 
 def examine(place: Workspace, year: int, kit_name: str = "") -> Diagnostics:
@@ -98,9 +101,9 @@ def build(order: Order, progress: Progress = lambda _done, _total, _title: None)
     """
     year = _read_and_check(order.workspace, order.year, order.kit)
     _refuse_errors(year.diagnostics)
-    documents = _chosen(year.kit, order.only)
+    _chosen(year.kit, order.only)
     year, names = _with_pictures(order.workspace, year)
-    papers = tuple(_papers(order, documents, names, progress))
+    papers = tuple(_papers(order, year.kit, names, progress))
     return _store(order, year, papers)
 
 
@@ -174,17 +177,25 @@ def no_such_document(name: str, known: list[str]) -> Diagnostic:
 def _with_pictures(place: Workspace, year: _Year) -> tuple[_Year, dict[str, object]]:
     """Return the names that templates see, and the year with what the charts' earlier years add to it."""
     decided = year.decision.list if year.decision else None
-    known = {year.data.year: figure_run.figures_of(year.kit, year.data, decided)}
+    traced = figure_run.traced(year.kit, year.data, decided)
+    known = {year.data.year: traced.figures}
     if year.before is not None:
         before = award_run.list_of(year.kit, year.before)
         known[year.before.year] = figure_run.figures_of(year.kit, year.before, before)
     last = known.get(year.data.year - 1)
+    questioned = explain.Year(year.kit, year.data, decided, year.before, last)
     names = fill.context(year.kit, year.data, year.before, known[year.data.year], last, decided)
     past = figure_run.earlier(place, year.kit, known)
     names["bieu_do"] = figure_run.pictures(year.kit, charts.Year(year.data.year, names, past.figures))
     meeting = _with_programme(place, year, names)
     inputs = tuple(dict.fromkeys((*year.inputs, *past.workbooks, *meeting.inputs)))
-    return replace(meeting, inputs=inputs, diagnostics=(*meeting.diagnostics, *past.diagnostics)), names
+    about = (*meeting.diagnostics, *past.diagnostics)
+    return replace(
+        meeting,
+        inputs=inputs,
+        diagnostics=about,
+        figures=explain.explained(questioned, traced),
+    ), names
 
 
 def _with_programme(place: Workspace, year: _Year, names: dict[str, object]) -> _Year:
@@ -208,21 +219,37 @@ class _Paper:
     files: Mapping[str, bytes]
     kept: Path | None
     diagnostics: Diagnostics
+    printed: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    """The document's name → what it prints of which figure; nothing of one that a person edited."""
 
 
-def _papers(
-    order: Order, documents: tuple[DocumentSpec, ...], names: Mapping[str, object], progress: Progress
-) -> Iterator[_Paper]:
+def _papers(order: Order, rules: Kit, names: Mapping[str, object], progress: Progress) -> Iterator[_Paper]:
+    documents = _chosen(rules, order.only)
     folder = order.workspace.output(order.year)
     made = outputs.read_manifest(folder)
     for done, document in enumerate(documents):
         progress(done, len(documents), document.title)
         target = folder / f"{document.name}.docx"
-        data, too_long = _fitted(fill.render(document.template, names, document.each), target)
+        docx, texts = filled(rules, document, names)
+        data, too_long = _fitted(docx, target)
         kept = not order.force and outputs.is_edited(target, made, data)
         about = (outputs.kept_note(target, made),) if kept else too_long
-        yield _paper(order.formats, target, None if kept else data, about)
+        paper = _paper(order.formats, target, None if kept else data, about)
+        yield paper if kept else replace(paper, printed={document.name: texts})
     progress(len(documents), len(documents), "")
+
+
+def filled(
+    rules: Kit, document: DocumentSpec, names: Mapping[str, object]
+) -> tuple[bytes, dict[str, tuple[str, ...]]]:
+    """Return a document's DOCX, and figure → the texts that it prints of it.
+
+    Raises:
+        ReportgenError: its template cannot be filled.
+    """
+    printed = fill.Printed()
+    noting = fill.noting(names, rules.awards.sheet if rules.awards else "", printed)
+    return fill.render(document.template, noting, document.each), printed.texts()
 
 
 def _fitted(docx: bytes, target: Path) -> tuple[bytes, Diagnostics]:
@@ -263,15 +290,24 @@ def _pdf(target: Path, data: bytes | None) -> tuple[bytes, Diagnostics]:
 
 
 def _store(order: Order, year: _Year, papers: Sequence[_Paper]) -> Build:
-    return _stored(order.workspace.output(order.year), papers, year, _sources(order, year))
+    return _stored(order, papers, year, order.workspace.output(order.year))
 
 
-def _stored(folder: Path, papers: Sequence[_Paper], year: _Year, sources: outputs.Sources) -> Build:
+def _stored(
+    order: Order, papers: Sequence[_Paper], year: _Year, folder: Path, others: tuple[Path, ...] = ()
+) -> Build:
     files = {name: data for paper in papers for name, data in paper.files.items()}
     kept = tuple(paper.kept for paper in papers if paper.kept is not None)
-    outputs.store(folder, files, sources, (path.name for path in kept))
+    provenance = _provenance(order.workspace, year, papers)
+    outputs.store(folder, files, _sources(order, year, others), (path.name for path in kept), provenance)
     about = (*year.diagnostics, *(found for paper in papers for found in paper.diagnostics))
     return Build(folder, tuple(folder / name for name in files), kept, about)
+
+
+def _provenance(place: Workspace, year: _Year, papers: Iterable[_Paper]) -> outputs.Provenance:
+    figures = {own.name: explain.recorded(own, lambda file: place.inside(Path(file))) for own in year.figures}
+    printed = {name: texts for paper in papers for name, texts in paper.printed.items() if texts}
+    return outputs.Provenance(figures, printed)
 
 
 def _sources(order: Order, year: _Year, others: tuple[Path, ...] = ()) -> outputs.Sources:
@@ -309,6 +345,11 @@ class Material:
     awards: awards.AwardList | None
     names: Mapping[str, object]
     year: _Year
+
+    @property
+    def figures(self) -> tuple[Explained, ...]:
+        """Every figure of the year and all that it comes from."""
+        return self.year.figures
 
     @property
     def packet(self) -> PacketSpec | None:
@@ -355,7 +396,8 @@ def publish(
         about = (outputs.kept_note(target, made),) if kept else ()
         papers.append(_paper(order.formats, target, None if kept else data, about))
     progress(len(extra.papers), len(extra.papers), "")
-    return _stored(extra.folder, papers, year.year, _sources(order, year.year, extra.sources))
+    figureless = replace(year.year, figures=())  # the year's own manifest has them
+    return _stored(order, papers, figureless, extra.folder, extra.sources)
 
 
 def document(year: Material, name: str, target: Path) -> bytes:
@@ -377,4 +419,4 @@ def put(
         ReportgenError: a file cannot be written.
     """
     papers = [_Paper(files, None, about), *(_Paper({}, path, ()) for path in kept)]
-    return _stored(order.workspace.output(order.year), papers, year.year, _sources(order, year.year))
+    return _stored(order, papers, year.year, order.workspace.output(order.year))

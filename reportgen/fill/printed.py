@@ -6,6 +6,7 @@ A template is handed numbers that know their names; filters that print a number 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -18,7 +19,7 @@ class Printed:
     """Name → the texts that a paper prints for it, each once, in the order of the paper.
 
     Names are those of figures; ``nam_truoc.x`` is last year's value of the figure ``x``, ``so_sanh.x`` its change since
-    then, and ``khen_thuong.tong_tien`` a number of the award list.
+    then; ``khen_thuong.tong_tien`` is a number of the award list, ``khen_thuong.ca_nhan[0].so_luong`` of a group in it.
     """
 
     def __init__(self) -> None:
@@ -85,15 +86,18 @@ def _known(value: Any, name: str, printed: Printed) -> Any:  # noqa: ANN401 - wh
 
 
 class _List:
-    """The award list; its numbers know their names."""
+    """The award list, or a group in it; its numbers know their names: ``khen_thuong.ca_nhan[0].so_luong``."""
 
     def __init__(self, own: Any, name: str, printed: Printed) -> None:  # noqa: ANN401 - any kit's list
         self._own, self._name, self._printed = own, name, printed
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
-        value = getattr(self._own, name)
-        path = f"{self._name}.{name}"
-        if type(value) is type(self._own):
+        return self._noting(getattr(self._own, name), f"{self._name}.{name}")
+
+    def _noting(self, value: Any, path: str) -> Any:  # noqa: ANN401
+        if isinstance(value, tuple):
+            return tuple(self._noting(one, f"{path}[{index}]") for index, one in enumerate(value))
+        if is_dataclass(value) and not isinstance(value, Mapping):  # rows are recipients, no groups of them
             return _List(value, path, self._printed)
         return _known(value, path, self._printed)
 
@@ -102,6 +106,15 @@ class _List:
 
     def __len__(self) -> int:
         return len(self._own)
+
+    def __bool__(self) -> bool:
+        return bool(self._own)
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self._own == (other._own if isinstance(other, _List) else other))
+
+    def __hash__(self) -> int:
+        return hash(self._own)
 
     def __dir__(self) -> list[str]:
         return dir(self._own)
