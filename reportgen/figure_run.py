@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reportgen import award_run, awards, charts, check, figures, fill, sheets, trace, workspace
+from reportgen import award_run, awards, charts, check, figures, fill, sheets, workspace
 from reportgen.diagnostics import Diagnostic, Place, Severity, has_errors, warning
 from reportgen.errors import ReportgenError
 from reportgen.figures import Figures
@@ -14,6 +15,9 @@ from reportgen.kit.model import Kit
 from reportgen.language import _
 from reportgen.records import YearData
 from reportgen.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reportgen.trace import Traced
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,10 @@ def figures_of(rules: Kit, data: YearData, decided: awards.AwardList | None) -> 
     return figures.evaluate(rules.figures, data, named)
 
 
-def traced(rules: Kit, data: YearData, decided: awards.AwardList | None) -> trace.Traced:
+def traced(rules: Kit, data: YearData, decided: awards.AwardList | None) -> Traced:
     """Return the figures that `figures_of` does, and what each was computed from."""
+    from reportgen import trace  # `check` does not need it
+
     named = {} if rules.awards is None else {rules.awards.sheet: decided}
     return trace.evaluate(rules.figures, data, named)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen import (
     __version__,
@@ -14,7 +15,6 @@ from reportgen import (
     awards,
     charts,
     check,
-    explain,
     figure_run,
     fill,
     kit,
@@ -25,12 +25,14 @@ from reportgen import (
 from reportgen.conversion import laid_out
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors, warning
 from reportgen.errors import ReportgenError, WorkbookError, WorkspaceError
-from reportgen.explain import Explained
 from reportgen.kit.model import DocumentSpec, Kit
 from reportgen.language import _
-from reportgen.packet.model import PacketSpec
 from reportgen.records import YearData
 from reportgen.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reportgen.explain import Explained
+    from reportgen.packet.model import PacketSpec
 
 Diagnostics = tuple[Diagnostic, ...]
 Progress = Callable[[int, int, str], None]
@@ -176,6 +178,8 @@ def no_such_document(name: str, known: list[str]) -> Diagnostic:
 
 def _with_pictures(place: Workspace, year: _Year) -> tuple[_Year, dict[str, object]]:
     """Return the names that templates see, and the year with what the charts' earlier years add to it."""
+    from reportgen import explain  # `check` does not need it
+
     decided = year.decision.list if year.decision else None
     traced = figure_run.traced(year.kit, year.data, decided)
     known = {year.data.year: traced.figures}
@@ -305,6 +309,8 @@ def _stored(
 
 
 def _provenance(place: Workspace, year: _Year, papers: Iterable[_Paper]) -> outputs.Provenance:
+    from reportgen import explain  # `check` does not need it
+
     figures = {own.name: explain.recorded(own, lambda file: place.inside(Path(file))) for own in year.figures}
     printed = {name: texts for paper in papers for name, texts in paper.printed.items() if texts}
     return outputs.Provenance(figures, printed)

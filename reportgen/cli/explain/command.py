@@ -56,7 +56,8 @@ def explain(
 
     typed = " ".join(what or ()).strip()
     if bool(typed) == bool(document):
-        raise typer.BadParameter(_("ghi tên số liệu, con số, hoặc --document; chỉ một trong các cách ấy."))
+        reason = _("ghi tên số liệu, con số, hoặc --document; chỉ một trong các cách ấy.")
+        raise typer.BadParameter(reason, param_hint=_("SỐ-LIỆU"))
     asked = explain_run.questioned(Order(find(workspace), year, kit))
     answer = explain_run.by_document(asked, document) if document else _found(asked, typed)
     if as_json:
