@@ -28,6 +28,11 @@ class Row(Mapping[str, object]):
     record_: Record = field(default=Record({}), compare=False, repr=False)
     paid_: Sum = field(default=Sum(None), compare=False, repr=False)
 
+    @property
+    def own_(self) -> tuple[str, ...]:
+        """The names that the list itself gives a row, also where the sheet has a column of that name."""
+        return ("stt", "la_tap_the", "tien_thuong", "truoc_day")
+
     def __getitem__(self, name: str) -> object:
         """Return the value of a column, or of a name that the list adds."""
         return self.values_[name]

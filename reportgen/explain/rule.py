@@ -57,8 +57,8 @@ class _Reader:
         if path in self.others:
             return self.others[path]
         if root == "so_lieu":
-            title = next(figure.title for figure in self.rules.figures if figure.name == rest)
-            return _("số liệu “{title}”", title=title)
+            titles = {figure.name: figure.title for figure in self.rules.figures}
+            return _("số liệu “{title}”", title=titles[rest])
         sheet = self.rules.sheet(root)
         if not rest:
             return _("trang “{sheet}”", sheet=sheet.title)

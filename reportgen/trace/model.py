@@ -17,6 +17,10 @@ class Source(Protocol):
     def record_(self) -> Record:
         """The row of the sheet."""
 
+    @property
+    def own_(self) -> tuple[str, ...]:
+        """The names that the list gives its rows, also where the sheet has a column of that name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

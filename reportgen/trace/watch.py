@@ -32,9 +32,10 @@ class Values(Mapping[str, Any]):
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - whatever the cell holds
         """Return a value, and note it."""
         value = self.values_[name]
-        if self.row is None or (name in self.record and self.record[name] == value):
+        as_typed = name in self.record and self.record[name] == value
+        if self.row is None or as_typed:
             self.notes.read(self.record, name, value)
-        else:
+        if self.row is not None and (name in self.row.own_ or not as_typed):
             self.notes.added(self.row, name)
         return value
 
