@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from reportgen import explain, outputs, pipeline
+from reportgen import explain, fill, outputs, pipeline, trace
 from reportgen.diagnostics import Diagnostic, error
 from reportgen.errors import ReportgenError, WorkspaceError
 from reportgen.explain import Asked, Explained, FoundCell
@@ -20,6 +20,19 @@ Texts = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A text that a paper prints for what its template reckons: a group's sum, a row's rate.
+
+    ``cells`` are sheet → the ranges that it is reckoned from, ``figures`` the names of figures.
+    """
+
+    document: str
+    text: str
+    cells: Mapping[str, tuple[str, ...]]
+    figures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Questioned:
     """A year that can be asked: its figures, what each paper prints now, and where the stored ones print otherwise."""
 
@@ -27,6 +40,7 @@ class Questioned:
     figures: tuple[Explained, ...]
     printed: Texts
     stored: Texts
+    reckoned: tuple[Reckoned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +53,11 @@ class Answer:
     cells: tuple[FoundCell, ...] = ()
     outdated: tuple[Explained, ...] = ()
     """Figures for which a stored paper still prints the number."""
+    reckoned: tuple[Reckoned, ...] = ()
 
     def __bool__(self) -> bool:
         """Return whether anything was found."""
-        return bool(self.figures or self.changes or self.last_year or self.cells or self.outdated)
+        return any(getattr(self, field.name) for field in fields(self))
 
 
 def questioned(order: Order) -> Questioned:
@@ -53,15 +68,27 @@ def questioned(order: Order) -> Questioned:
     """
     year = pipeline.material(order)
     same = _Same(year)
-    texts = {one.name: pipeline.filled(year.kit, one, year.names)[1] for one in year.kit.documents}
-    printed = {document: same.named(own) for document, own in texts.items()}
+    noted = {one.name: pipeline.filled(year.kit, one, year.names, year.data)[1] for one in year.kit.documents}
+    printed = {document: same.named(own.texts()) for document, own in noted.items()}
     known = tuple(one for one in year.figures if same.of(one.name) == one.name)
     names = dict.fromkeys(name for own in printed.values() for name in own)
     paths = [path for path in names if same.is_path(path) and path not in {one.name for one in known}]
     ours = explain.Year(year.kit, year.data, year.awards)
     stored = outputs.read_manifest(order.workspace.output(order.year)).provenance.printed
     before = {document: same.named(own) for document, own in stored.items()}
-    return Questioned(year, (*known, *explain.at_paths(ours, paths)), printed, before)
+    reckoned = (_reckoned(document, one) for document, own in noted.items() for one in own.reckoned())
+    figures = (*known, *explain.at_paths(ours, paths))
+    return Questioned(year, figures, printed, before, tuple(reckoned))
+
+
+def _reckoned(document: str, one: fill.Reckoned) -> Reckoned:
+    cells: dict[str, list[str]] = {}
+    for name in one.names:
+        sheet, stroke, address = name.rpartition("!")
+        if stroke:
+            cells.setdefault(sheet, []).append(address)
+    ranges = {sheet: trace.cells(own) for sheet, own in cells.items()}
+    return Reckoned(document, one.text, ranges, tuple(name for name in one.names if "!" not in name))
 
 
 class _Same:
@@ -172,7 +199,23 @@ def _saying(year: Questioned, wanted: Asked) -> Answer:
         before,
         tuple(explain.cells_saying(wanted, year.year.kit, year.year.data)),
         tuple(one for one in outdated(year) if one not in now and _in_texts(year.stored, wanted, one)),
+        tuple(_else_reckoned(year, wanted, now)),
     )
+
+
+def _else_reckoned(year: Questioned, wanted: Asked, figures: Iterable[Explained]) -> Iterator[Reckoned]:
+    """Yield what templates reckon to that number, but for what a figure says of the same cells."""
+    known = [_ranges(figure) for figure in figures]
+    for one in year.reckoned:
+        if not (one.cells and one.cells in known) and _text_says(one.text, wanted):
+            yield one
+
+
+def _ranges(figure: Explained) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for column in figure.trace.columns:
+        found.setdefault(column.sheet, []).extend(cell.address for cell in column.cells)
+    return {sheet: trace.cells(own) for sheet, own in found.items()}
 
 
 def _is_said(printed: Texts, wanted: Asked, figure: Explained) -> bool:
@@ -182,11 +225,13 @@ def _is_said(printed: Texts, wanted: Asked, figure: Explained) -> bool:
 
 def _in_texts(printed: Texts, wanted: Asked, figure: Explained) -> bool:
     texts = [text for own in printed.values() for text in own.get(figure.name, ())]
-    return any(tidy(text) == wanted.text or _same_number(explain.asked(text), wanted) for text in texts)
+    return any(_text_says(text, wanted) for text in texts)
 
 
-def _same_number(one: Asked, other: Asked) -> bool:
-    return one.number is not None and (one.number, one.share) == (other.number, other.share)
+def _text_says(text: str, wanted: Asked) -> bool:
+    own = explain.asked(text)
+    alike = own.number is not None and (own.number, own.share) == (wanted.number, wanted.share)
+    return alike or own.text == wanted.text
 
 
 def _said_before(wanted: Asked, figure: Explained) -> bool:

@@ -234,26 +234,28 @@ def _papers(order: Order, rules: Kit, names: Mapping[str, object], progress: Pro
     for done, document in enumerate(documents):
         progress(done, len(documents), document.title)
         target = folder / f"{document.name}.docx"
-        docx, texts = filled(rules, document, names)
+        docx, printed = filled(rules, document, names)
         data, too_long = _fitted(docx, target)
         kept = not order.force and outputs.is_edited(target, made, data)
         about = (outputs.kept_note(target, made),) if kept else too_long
         paper = _paper(order.formats, target, None if kept else data, about)
-        yield paper if kept else replace(paper, printed={document.name: texts})
+        yield paper if kept else replace(paper, printed={document.name: printed.texts()})
     progress(len(documents), len(documents), "")
 
 
 def filled(
-    rules: Kit, document: DocumentSpec, names: Mapping[str, object]
-) -> tuple[bytes, dict[str, tuple[str, ...]]]:
-    """Return a document's DOCX, and figure → the texts that it prints of it.
+    rules: Kit, document: DocumentSpec, names: Mapping[str, object], cells: YearData | None = None
+) -> tuple[bytes, fill.Printed]:
+    """Return a document's DOCX, and what it prints of which figure; with ``cells``, also of which cell.
 
     Raises:
         ReportgenError: its template cannot be filled.
     """
     printed = fill.Printed()
     noting = fill.noting(names, rules.awards.sheet if rules.awards else "", printed)
-    return fill.render(document.template, noting, document.each), printed.texts()
+    if cells is not None:
+        noting = fill.noting_cells(noting, cells, printed)
+    return fill.render(document.template, noting, document.each), printed
 
 
 def _fitted(docx: bytes, target: Path) -> tuple[bytes, Diagnostics]:

@@ -54,7 +54,7 @@ def of_number(write: Callable[..., str]) -> Callable[..., str]:
         if empty(value):
             return ""
         text = write(number(value, write.__name__), *options, **named)
-        printed.tell(value, text)
+        printed.tell(value, text, (*options, *named.values()))
         return text
 
     return filtered

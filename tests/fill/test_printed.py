@@ -8,7 +8,7 @@ import pytest
 from reportgen import fill
 from reportgen.awards.lists import AwardList, FormCount, Group, Row
 from reportgen.errors import TemplateError
-from reportgen.records import Record
+from reportgen.records import Record, YearData
 from tests.fill import making
 
 ROWS = tuple(Row({"ten": name, "tien_thuong": 540_000}, Record({"ten": name})) for name in ("An", "Bình"))
@@ -75,6 +75,72 @@ def printed(folder: Path, *lines: str) -> dict[str, tuple[str, ...]]:
 )  # fmt: skip
 def test_what_is_noted(tmp_path: Path, tag: str, noted: dict[str, tuple[str, ...]]) -> None:
     assert printed(tmp_path, tag) == noted
+
+
+def row(number: int, **values: object) -> Record:
+    cells = {name: f"{letter}{number}" for letter, name in zip("ABC", values, strict=False)}
+    return Record(values, "a.xlsx", "Bảng", cells)
+
+
+TABLE = (
+    row(4, ten="a", so=3, mau=4),
+    row(5, ten="b", so=None, mau=Decimal("2.5")),
+    row(6, ten="a", so=5, mau=8),
+)
+FIELDS = Record({"dan_so": 1000, "khong_o": 7}, "a.xlsx", "Thông tin", {"dan_so": "B2"})
+DATA = YearData(2023, "a.xlsx", {"thong_tin": FIELDS}, {"bang": TABLE})
+
+
+def cells_noted(folder: Path, *lines: str) -> fill.Printed:
+    template, noted = making.template(folder, *lines), fill.Printed()
+    own = {**NAMES, "bang": TABLE, "thong_tin": {**FIELDS, "danh_sach": [1]}}
+    names = fill.noting_cells(fill.noting(own, "khen_thuong", noted), DATA, noted)
+    assert fill.render(template, names) == fill.render(template, own)
+    return noted
+
+
+@pytest.mark.parametrize(
+    ("tag", "texts"),
+    [
+        ("{% for h in bang %}{{ h.so|so }} {% endfor %}", {"Bảng!B4": ("3",), "Bảng!B6": ("5",)}),
+        (
+            "{{ thong_tin.dan_so|so }}{{ thong_tin.khong_o }}{{ thong_tin.danh_sach[0] }}",
+            {"Thông tin!B2": ("1.000",)},
+        ),
+        ("{{ bang[0].ten }}", {}),
+    ],
+)
+def test_cells_that_are_printed(tmp_path: Path, tag: str, texts: dict[str, tuple[str, ...]]) -> None:
+    assert cells_noted(tmp_path, tag).texts() == texts
+
+
+@pytest.mark.parametrize(
+    ("tag", "names", "text"),
+    [
+        ("{{ bang|tong('so')|so }}", ("Bảng!B4", "Bảng!B6"), "8"),
+        ("{{ tong(bang, 'mau')|so }}", ("Bảng!C4", "Bảng!C5", "Bảng!C6"), "14,5"),
+        ("{{ tong(loc(bang, ten='b'), 'mau')|so }}", ("Bảng!C5",), "2,5"),
+        ("{% for n in bang|nhom('ten') %}{{ n.tong.so|so }}{% endfor %}", ("Bảng!B4", "Bảng!B6"), "8"),
+        ("{{ bang[0].so|ty_le(bang[0].mau) }}", ("Bảng!B4", "Bảng!C4"), "75%"),
+        ("{{ bang|tong('so')|ty_le(thong_tin.dan_so) }}", ("Bảng!B4", "Bảng!B6", "Thông tin!B2"), "0,8%"),
+        ("{{ (10 - bang[0].so)|so }}", ("Bảng!B4",), "7"),
+        ("{{ ((bang[1].so or 0) + (bang[2].so or 0))|so }}", ("Bảng!B6",), "5"),
+        ("{{ (so_lieu.it + bang[0].so) }}", ("it", "Bảng!B4"), "7"),
+        ("{{ so_lieu.it|ty_le(so_lieu.quan_so) }}", ("it", "quan_so"), "0,1%"),
+    ],
+)
+def test_what_a_template_reckons(tmp_path: Path, tag: str, names: tuple[str, ...], text: str) -> None:
+    assert cells_noted(tmp_path, tag).reckoned() == (fill.Reckoned(names, text),)
+
+
+def test_a_sum_of_very_many_cells(tmp_path: Path) -> None:
+    noted = fill.Printed()
+    table = tuple(row(number, ten="a", so=1) for number in range(1, 30_001))
+    data = YearData(2023, "a.xlsx", {}, {"bang": table})
+    names = fill.noting_cells({"bang": table}, data, noted)
+    fill.render(making.template(tmp_path, "{{ bang|tong('so')|so }}"), names)
+    (one,) = noted.reckoned()
+    assert (len(one.names), one.text) == (30_000, "30.000")
 
 
 def test_an_unknown_name_of_the_award_list_is_told_with_the_nearest(tmp_path: Path) -> None:

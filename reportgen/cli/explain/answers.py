@@ -76,8 +76,8 @@ def of_number(words: Words, answer: Answer, typed: str) -> Iterator[str]:
     count = len(answer.figures)
     head = [_n("“{typed}”: {count} số liệu", count, typed=typed)] if count > 1 else []
     blocks = (list(words.block(figure)) for figure in answer.figures)
-    others = (_changes(words, answer), _last_year(words, answer), _cells(answer), _outdated(words, answer))
-    yield from _apart([head, *blocks, *map(list, others)])
+    others = (_changes(words, answer), _last_year(words, answer), _reckoned(answer), _cells(answer))
+    yield from _apart([head, *blocks, *map(list, others), list(_outdated(words, answer))])
 
 
 def _apart(parts: Iterable[list[str]]) -> Iterator[str]:
@@ -105,14 +105,35 @@ def _last_year(words: Words, answer: Answer) -> Iterator[str]:
                 yield from _item(f"{words.title(figure)} ({figure.name}): {value}")
 
 
+def _reckoned(answer: Answer) -> Iterator[str]:
+    if answer.reckoned:
+        yield _("Mẫu văn bản tự tính số này từ các ô:")
+        for one in islice(answer.reckoned, MOST_CELLS):
+            cells = "; ".join(f"{sheet}!{lines.listed(ranges)}" for sheet, ranges in one.cells.items())
+            sources = "; ".join(filter(None, (cells, ", ".join(one.figures))))
+            yield from _item(
+                _(
+                    "{document} in {number}: {sources}",
+                    document=one.document,
+                    number=one.text,
+                    sources=sources,
+                )
+            )
+        yield from _more(len(answer.reckoned))
+
+
+def _more(count: int) -> list[str]:
+    if count <= MOST_CELLS:
+        return []
+    return _item(_("… và {count} chỗ nữa (xem đủ bằng --json)", count=count - MOST_CELLS))
+
+
 def _cells(answer: Answer) -> Iterator[str]:
     if answer.cells:
         yield _("Các ô của sổ ghi đúng số này:")
         for cell in islice(answer.cells, MOST_CELLS):
             yield from _item(_cell(cell))
-        more = len(answer.cells) - MOST_CELLS
-        if more > 0:
-            yield from _item(_("… và {count} ô nữa (xem đủ bằng --json)", count=more))
+        yield from _more(len(answer.cells))
 
 
 def _cell(cell: FoundCell) -> str:

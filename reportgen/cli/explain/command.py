@@ -109,6 +109,15 @@ def _as_data(asked: Questioned, answer: Answer) -> dict[str, Any]:
         "year": asked.year.data.year,
         "figures": [_figure(words, one) for one in answer.figures],
         "cells": [_cell(one) for one in answer.cells],
+        "reckoned": [
+            {
+                "document": one.document,
+                "text": one.text,
+                "cells": {sheet: list(ranges) for sheet, ranges in one.cells.items()},
+                "figures": list(one.figures),
+            }
+            for one in answer.reckoned
+        ],
         **{key: [one.name for one in several] for key, several in others.items()},
     }
 

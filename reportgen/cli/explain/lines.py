@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -100,7 +100,7 @@ def shown(value: Value) -> str:
 def places(figure: Explained) -> Iterator[str]:
     """Yield the cells and rows of a figure without their values, in few words."""
     for column in figure.trace.columns:
-        yield f"{column.sheet}!{_listed(cells(cell.address for cell in column.cells))}"
+        yield f"{column.sheet}!{listed(cells(cell.address for cell in column.cells))}"
     for counted in figure.trace.counted:
         yield _rows_of(counted)
     for name in figure.trace.figures:
@@ -124,7 +124,7 @@ def _column(column: Column, rules: Kit) -> str:
     title = _title(column, rules)
     if not addresses:
         return _("“{title}”: sổ không có mục này", title=title)
-    where = f"{column.sheet}!{_listed(cells(addresses))}"
+    where = f"{column.sheet}!{listed(cells(addresses))}"
     values = "; ".join(shown(cell.value) for cell in column.cells[:MOST_VALUES])
     if len(addresses) == 1:
         return _("{where} “{title}”: {values}", where=where, title=title, values=values)
@@ -145,10 +145,11 @@ def _rows_of(counted: Rows) -> str:
         span.replace(":", "–") if len(set(span.split(":"))) > 1 else span.split(":")[0]
         for span in rows(counted.numbers)
     ]
-    return _("{sheet}, hàng {rows}", sheet=counted.sheet, rows=_listed(spans))
+    return _("{sheet}, hàng {rows}", sheet=counted.sheet, rows=listed(spans))
 
 
-def _listed(ranges: tuple[str, ...] | list[str]) -> str:
+def listed(ranges: Sequence[str]) -> str:
+    """Return the first of the ranges, apart by commas."""
     shown_ranges = ", ".join(ranges[:MOST_RANGES])
     return f"{shown_ranges} …" if len(ranges) > MOST_RANGES else shown_ranges
 
@@ -163,7 +164,7 @@ def _selection(selection: Selection, rules: Kit) -> Iterator[str]:
         for column in selection.columns
     )
     looked = ", ".join(
-        f"{column.sheet}!{_listed(cells(cell.address for cell in column.cells))}"
+        f"{column.sheet}!{listed(cells(cell.address for cell in column.cells))}"
         for column in selection.columns
     )
     yield _("chỉ hàng có {conditions} (xem ở {cells}):", conditions=conditions, cells=looked)
