@@ -54,7 +54,7 @@ def block(figure: Explained, title: str, context: Context) -> Iterator[str]:
 
 def _parts(figure: Explained, context: Context) -> Iterator[tuple[str, str]]:
     """Yield label and text; a label that repeats is written once."""
-    yield _("Giá trị"), _value(figure)
+    yield _("Kết quả"), _value(figure)
     yield _("Cách tính"), in_words(figure.spec.value, context.rules, context.titles)
     yield _("Cách tính"), _("trong bộ mẫu: {rule}", rule=figure.spec.value)
     for source in _sources(figure, context.rules):
