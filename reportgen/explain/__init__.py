@@ -5,7 +5,7 @@ the figures and cells that say a number.
 """
 
 from reportgen.explain.awards import Payment
-from reportgen.explain.model import Before, Explained, written
+from reportgen.explain.model import Before, Explained, measurable, written
 from reportgen.explain.record import plain, recorded, with_values
 from reportgen.explain.rule import in_words
 from reportgen.explain.search import Asked, FoundCell, asked, cells_saying, nearest, says
@@ -23,6 +23,7 @@ __all__ = [
     "cells_saying",
     "explained",
     "in_words",
+    "measurable",
     "nearest",
     "plain",
     "recorded",

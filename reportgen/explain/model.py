@@ -12,6 +12,7 @@ from reportgen.trace import Trace
 from reportgen.vietnamese import numbers
 
 PERCENT = "%"
+LARGEST = 10**15
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +51,9 @@ def written(value: Number | None, unit: str) -> str:
     """Return a value as papers write it: ``4.968``, a rate as ``99,8%``; nothing for None."""
     if value is None:
         return ""
-    return numbers.percent(value) if unit == PERCENT else numbers.grouped(value)
+    return numbers.percent(value) if unit == PERCENT and measurable(value) else numbers.grouped(value)
+
+
+def measurable(value: Number) -> bool:
+    """Return whether a value can be rounded: Decimals do it within 28 digits, and a slip of the hand may be longer."""
+    return -LARGEST < value < LARGEST

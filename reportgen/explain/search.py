@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.explain.model import PERCENT, Explained
+from reportgen.explain.model import PERCENT, Explained, measurable
 from reportgen.figures import Number
 from reportgen.kit.model import ColumnType, Kit
 from reportgen.records import Record, Value, YearData
@@ -20,6 +20,8 @@ from reportgen.vietnamese import numbers
 
 _NUMBER = re.compile(r"-?\d[\d., ]*\s*%?")
 MOST_NEAR = 3
+LONGEST = 20
+"""Letters of a number: papers print none that is longer, and Decimals are exact to 28 digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def asked(typed: str) -> Asked:
     text = tidy(typed)
     match = _NUMBER.match(text)
     digits = match.group().strip() if match else ""
-    number = numbers.parse(digits) if digits else None
+    number = numbers.parse(digits) if 0 < len(digits) <= LONGEST else None
     if number is None:
         return Asked(text)
     share = digits.endswith("%")
@@ -74,6 +76,8 @@ def says(wanted: Asked, value: object, unit: str, texts: Iterable[str] = ()) -> 
         return False
     if wanted.share != (unit == PERCENT) or (wanted.unit and wanted.unit != tidy(unit)):
         return False
+    if not measurable(value):
+        return value == wanted.number
     if wanted.share:  # papers write rates to a tenth of a percent, without a nought at the end
         return numbers.rounded(value, max(wanted.places, 1) + 2) == wanted.number
     return numbers.rounded(value, wanted.places) == wanted.number if wanted.places else value == wanted.number

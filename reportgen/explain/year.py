@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from reportgen.awards import AwardList
 from reportgen.explain.awards import number_at, numbers_of, payments, with_law
 from reportgen.explain.confirmed import bearing_on
-from reportgen.explain.model import Before, Explained
+from reportgen.explain.model import Before, Explained, measurable
 from reportgen.figures import Figures, Number
 from reportgen.fill.comparison import by_unit
 from reportgen.kit.model import FigureSpec, Kit
@@ -76,5 +77,14 @@ def _before(year: Year, spec: FigureSpec, value: Number | None) -> Before | None
     if year.before is None or spec.name not in known:
         return None
     last = known[spec.name]
-    words = "" if value is None or last is None else by_unit(value, last, spec.unit, year.before.year)
-    return Before(year.before.year, year.before.file, last, words)
+    return Before(year.before.year, year.before.file, last, _change(value, last, spec.unit, year.before.year))
+
+
+def _change(value: Number | None, last: Number | None, unit: str, year: int) -> str:
+    """Return the change as a report words it; nothing where a value is missing, or beyond all measure."""
+    if value is None or last is None:
+        return ""
+    sizes = (value, last, value / Decimal(last) if last else 0)
+    if not all(map(measurable, sizes)):
+        return ""
+    return by_unit(value, last, unit, year)

@@ -184,9 +184,9 @@ class _List:
         return self._noting(getattr(self._own, name), f"{self._name}.{name}")
 
     def _noting(self, value: Any, path: str) -> Any:  # noqa: ANN401
-        if isinstance(value, tuple):
+        if isinstance(value, tuple) and not isinstance(next(iter(value), None), Mapping):  # no rows
             return tuple(self._noting(one, f"{path}[{index}]") for index, one in enumerate(value))
-        if is_dataclass(value) and not isinstance(value, Mapping):  # rows are recipients, no groups of them
+        if is_dataclass(value) and not isinstance(value, Mapping):
             return _List(value, path, self._printed)
         return _known(value, path, self._printed)
 

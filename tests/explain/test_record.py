@@ -1,6 +1,7 @@
 """What the manifest says of a figure, the bonuses in it, and the confirmations that bear on it."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -9,9 +10,10 @@ import pytest
 
 from reportgen import award_run, check, explain, figure_run, kit, sheets, trace
 from reportgen.diagnostics import Place
-from reportgen.explain import Explained, Year
+from reportgen.explain import Explained, Year, asked, says
 from reportgen.explain.confirmed import bearing_on
 from reportgen.explain.record import MOST_RANGES, recorded, with_values
+from reportgen.figures import Figures
 from reportgen.kit.model import FigureSpec
 from reportgen.records import Confirmation, YearData
 from reportgen.trace import Cell, Column, Rows, Trace
@@ -154,6 +156,19 @@ def test_for_programs_each_cell_has_its_value() -> None:
     assert made["cells"][0]["values"] == {"C2": 0.5, "C3": "2023-01-02"}
     assert made["cells"][0]["empty"] == 1
     json.dumps(made)
+
+
+def test_numbers_beyond_measure_are_told_unrounded(rules: kit.Kit) -> None:
+    """Decimals round within 28 digits; a slip of the hand in a cell may be longer."""
+    specs = (FigureSpec("x", "X", "2 * 10 ** 40"), FigureSpec("y", "Y", "ty_le(10 ** 40, 3)", "%"))
+    own = replace(rules, figures=specs, awards=None)
+    now, before = YearData(2023, "a.xlsx", {}, {}), YearData(2022, "b.xlsx", {}, {})
+    last = Figures({"x": 1, "y": Decimal("0.5")})
+    found = explain.explained(Year(own, now, None, before, last), trace.evaluate(specs, now))
+    assert [recorded(one)["last_year"]["change"] for one in found] == ["", ""]
+    assert all(recorded(one)["written"] for one in found)
+    assert not says(asked("0,5"), found[0].value, "")
+    assert not says(asked("0,5%"), found[1].value, "%")
 
 
 # --- confirmations -----------------------------------------------------------------------------

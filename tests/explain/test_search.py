@@ -52,6 +52,14 @@ def test_a_text_does_not_say_a_value(typed: str, value: object, unit: str) -> No
     assert not says(asked(typed), value, unit)
 
 
+@pytest.mark.parametrize(
+    "typed", ["9" * 5000, "1," + "0" * 27, "1," + "0" * 5000 + "%", "٣", "-", "1.250.", "%", "1 %%"]
+)
+def test_what_is_no_number_of_a_paper_says_nothing(typed: str) -> None:
+    assert not any(says(asked(typed), value, "%") for value in (1, Decimal("0.9979"), 10**15))
+    assert not any(says(asked(typed), value, "") for value in (1, Decimal("0.9979"), 10**15))
+
+
 def test_words_are_said_by_what_is_printed() -> None:
     assert says(asked("Hai Mươi  lăm"), 25, "tập thể", ["25", "hai mươi lăm"])
     assert not says(asked("hai mươi"), 25, "tập thể", ["25", "hai mươi lăm"])

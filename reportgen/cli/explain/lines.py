@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from reportgen.awards.model import RoundingMode
-from reportgen.explain import Explained, Payment, in_words, written
+from reportgen.explain import Explained, Payment, in_words, measurable, written
 from reportgen.kit.model import Kit
 from reportgen.language import _, _n
 from reportgen.records import Value
@@ -221,7 +221,7 @@ def _rounded(payment: Payment) -> str:
 
 def _rounding(figure: Explained) -> str:
     value, unit = figure.value, figure.spec.unit
-    if value is None:
+    if value is None or not measurable(value):
         return ""
     exact = Decimal(value) * (100 if unit == "%" else 1)
     text = written(value, unit)
