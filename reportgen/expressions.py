@@ -70,6 +70,13 @@ def fail(message: str, place: Place = NOWHERE, hint: str = "") -> ExpressionErro
 class Selected(list[Row]):
     """The rows that are left of a table that has some: that there are none is known, and makes 0."""
 
+    is_selection = True
+
+
+def is_selection(rows: object) -> bool:
+    """Return whether ``rows`` were chosen from a table that has some."""
+    return bool(getattr(rows, "is_selection", False))
+
 
 def total(rows: Iterable[Row] | None, column: str) -> Any:  # noqa: ANN401 - int stays int, Decimal stays Decimal
     """Return the sum of ``column`` over ``rows``, empty cells left out (``tong``).
@@ -78,7 +85,7 @@ def total(rows: Iterable[Row] | None, column: str) -> Any:  # noqa: ANN401 - int
     """
     values = list(_column(rows, column))
     known = [value for value in values if value is not None]
-    return sum(known) if known or (isinstance(rows, Selected) and not values) else None
+    return sum(known) if known or (is_selection(rows) and not values) else None
 
 
 def complete_total(rows: Iterable[Row] | None, column: str) -> Any:  # noqa: ANN401
@@ -93,7 +100,7 @@ def complete_total(rows: Iterable[Row] | None, column: str) -> Any:  # noqa: ANN
 def count(rows: Iterable[Row] | None) -> int | None:
     """Return the number of ``rows`` (``dem``); None for a table without rows, which says nothing."""
     number = sum(1 for _row in rows or ())
-    return number if number or isinstance(rows, Selected) else None
+    return number if number or is_selection(rows) else None
 
 
 def where(rows: Iterable[Row] | None, **wanted: object) -> list[Row]:
@@ -102,7 +109,7 @@ def where(rows: Iterable[Row] | None, **wanted: object) -> list[Row]:
     Text is compared without regard to case: clerks write "Dân quân cơ động" and "dân quân cơ động".
     """
     chosen = list(rows or ())
-    told = bool(chosen) or isinstance(rows, Selected)
+    told = bool(chosen) or is_selection(rows)
     for column, value in wanted.items():
         keys = {_key(v) for v in value} if isinstance(value, list | tuple) else {_key(value)}
         own = [_key(cell) for cell in _column(chosen, column)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen import award_run, awards, charts, check, figure_gaps, figures, fill, sheets, workspace
 from reportgen.diagnostics import Diagnostic, Place, Severity, has_errors, warning
@@ -14,6 +15,9 @@ from reportgen.kit.model import Kit
 from reportgen.language import _
 from reportgen.records import YearData
 from reportgen.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reportgen.trace import Traced
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,14 @@ def missing(rules: Kit, data: YearData, decided: awards.AwardList | None) -> tup
     """
     values = figures_of(rules, data, decided)
     return tuple(figure_gaps.gaps(rules, data, values))
+
+
+def traced(rules: Kit, data: YearData, decided: awards.AwardList | None) -> Traced:
+    """Return the figures that `figures_of` does, and what each was computed from."""
+    from reportgen import trace  # `check` does not need it
+
+    named = {} if rules.awards is None else {rules.awards.sheet: decided}
+    return trace.evaluate(rules.figures, data, named)
 
 
 def counted(place: Workspace, rules: Kit, year: int) -> Counted:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Protocol
 
 from reportgen import expressions
@@ -73,22 +74,37 @@ def evaluate(
     Raises:
         ReportgenError: an expression cannot be computed, or gives neither a number nor nothing.
     """
-    names: dict[str, object] = {**data.tables, **data.fields, **(decided or {}), "nam": data.year}
+    names = names_of(data, decided)
     values: dict[str, Number | None] = {}
     for spec in specs:
-        values[spec.name] = _value(spec, {**names, "so_lieu": values})
+        values[spec.name] = value_of(spec, {**names, "so_lieu": values})
     return Figures(values)
 
 
-def _value(spec: FigureLike, names: Mapping[str, object]) -> Number | None:
+def names_of(data: YearData, decided: Mapping[str, object] | None = None) -> dict[str, object]:
+    """Return the names that a figure's expression sees, but for ``so_lieu``; `evaluate` says what they are."""
+    return {**data.tables, **data.fields, **(decided or {}), "nam": data.year}
+
+
+def value_of(spec: FigureLike, names: Mapping[str, object]) -> Number | None:
+    """Return the value of one figure.
+
+    Raises:
+        ReportgenError: the expression cannot be computed, or gives neither a number nor nothing.
+    """
     place = Place(paragraph=f"figure {spec.name}")
-    value = expressions.compile(spec.value, place)(**names)
+    value = _compiled(spec.value, place)(**names)
     if value is None or (isinstance(value, int | Decimal) and not isinstance(value, bool)):
         return value
     message = _("Số liệu “{title}” cho ra “{value}”, không phải là một số.", title=spec.title, value=value)
     raise KitError(
         error("figure-not-a-number", message, place, _("Sửa khóa value của số liệu này trong kit.toml."))
     )
+
+
+@lru_cache(maxsize=1024)  # a build computes each figure of this year twice, and those of the years before
+def _compiled(source: str, place: Place) -> expressions.Expression:
+    return expressions.compile(source, place)
 
 
 # --- this year against last -------------------------------------------------------------------

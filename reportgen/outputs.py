@@ -10,8 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportgen.diagnostics import Diagnostic, Place, error, warning
@@ -22,7 +22,8 @@ MANIFEST = "manifest.json"
 PART = ".part"
 FORMAT = 1
 _READ_BLOCK = 1 << 20
-_MANIFEST_LIMIT = 1 << 20
+_MANIFEST_LIMIT = 1 << 24
+"""Far above what a year's figures take; each of their records is bounded where it is made."""
 _OWNER_MAY_WRITE = 0o200
 
 
@@ -63,16 +64,31 @@ class Sources:
 
 
 @dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where the figures in a year's documents come from.
+
+    ``figures`` gives name → its record as JSON, ``printed`` document → name → the texts that it prints.
+    """
+
+    figures: Mapping[str, object] = field(default_factory=dict)
+    printed: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
+
+
+NO_FIGURES = Provenance()
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """What the manifest remembers of earlier runs.
 
     ``outputs`` gives file name → SHA-256 as made; ``head`` what the files were made from;
-    ``earlier`` names the files that are older than ``head``.
+    ``earlier`` names the files that are older than ``head``; ``provenance`` is that of the figures.
     """
 
     outputs: Mapping[str, str]
     head: Mapping[str, object]
     earlier: frozenset[str] = frozenset()
+    provenance: Provenance = NO_FIGURES
 
 
 NOTHING_MADE = Made({}, {})
@@ -93,7 +109,22 @@ def _made(stored: dict[str, dict[str, dict[str, object]]]) -> Made:
     outputs = stored["outputs"]
     hashes = {name: str(entry["sha256"]) for name, entry in outputs.items()}
     earlier = frozenset(name for name, entry in outputs.items() if entry.get("earlier"))
-    return Made(hashes, {key: value for key, value in stored.items() if key != "outputs"}, earlier)
+    head = {key: value for key, value in stored.items() if key not in ("outputs", "figures", "printed")}
+    return Made(hashes, head, earlier, Provenance(stored.get("figures", {}), _printed(stored)))
+
+
+def _printed(stored: Mapping[str, Mapping[str, Mapping[str, object]]]) -> dict[str, dict[str, list[str]]]:
+    """Return document → name → texts; raise TypeError where the manifest has something else."""
+    return {
+        document: {name: _texts(texts) for name, texts in own.items()}
+        for document, own in stored.get("printed", {}).items()
+    }
+
+
+def _texts(stored: object) -> list[str]:
+    if not isinstance(stored, list):
+        raise TypeError(type(stored).__name__)
+    return [str(text) for text in stored]
 
 
 def is_edited(path: Path, made: Made, fresh: bytes = b"") -> bool:
@@ -114,24 +145,32 @@ def kept_note(path: Path, made: Made) -> Diagnostic:
 
 
 def store(
-    folder: Path, files: Mapping[str, bytes | None], sources: Sources, kept: Iterable[str] = ()
+    folder: Path,
+    files: Mapping[str, bytes | None],
+    sources: Sources,
+    kept: Iterable[str] = (),
+    provenance: Provenance = NO_FIGURES,
 ) -> None:
     """Write ``files`` (name → bytes) and the manifest into ``folder``: all of them, or none.
 
     A file without bytes is removed.  ``kept`` names the files that stay as a person left them.  Files of
-    earlier runs that are neither written nor removed nor kept stay, and stay in the manifest.
+    earlier runs that are neither written nor removed nor kept stay, and stay in the manifest; so does what
+    they print.
 
     Raises:
         WorkspaceError: a file is open elsewhere, read-only, or cannot be written; nothing has changed.
     """
-    manifest = _manifest(folder, files, sources, frozenset(kept))
+    made = read_manifest(folder)
+    entries = _entries(folder, files, made, sources, frozenset(kept))
+    parts = sources.as_json() | {"outputs": entries} | _as_json(provenance, made, entries)
+    manifest = json.dumps(parts, ensure_ascii=False, indent=2).encode() + b"\n"
     place_all({folder / name: data for name, data in {**files, MANIFEST: manifest}.items()})
 
 
-def _manifest(
-    folder: Path, files: Mapping[str, bytes | None], sources: Sources, kept: frozenset[str]
-) -> bytes:
-    made, head = read_manifest(folder), sources.as_json()
+def _entries(
+    folder: Path, files: Mapping[str, bytes | None], made: Made, sources: Sources, kept: frozenset[str]
+) -> dict[str, dict[str, object]]:
+    head = sources.as_json()
     entries: dict[str, dict[str, object]] = {
         name: {"sha256": sha256(data)} for name, data in files.items() if data is not None
     }
@@ -139,8 +178,18 @@ def _manifest(
         if name not in files and (folder / name).is_file():
             earlier = name in made.earlier or made.head != head
             entries[name] = _entry(digest, earlier=earlier, kept=name in kept)
-    text = json.dumps({**head, "outputs": dict(sorted(entries.items()))}, ensure_ascii=False, indent=2)
-    return text.encode() + b"\n"
+    return dict(sorted(entries.items()))
+
+
+def _as_json(provenance: Provenance, made: Made, entries: Iterable[str]) -> dict[str, object]:
+    """Return what the manifest says of figures: of documents that were not made now, what it said before."""
+    there = {Path(name).stem for name in entries}
+    earlier = {name: own for name, own in made.provenance.printed.items() if name in there}
+    parts = {
+        "figures": provenance.figures or made.provenance.figures,
+        "printed": dict(sorted({**earlier, **provenance.printed}.items())),
+    }
+    return {key: value for key, value in parts.items() if value}
 
 
 def _entry(digest: str, *, earlier: bool, kept: bool) -> dict[str, object]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen import (
     __version__,
@@ -27,9 +28,12 @@ from reportgen.diagnostics import Diagnostic, Place, error, has_errors, warning
 from reportgen.errors import ReportgenError, WorkbookError, WorkspaceError
 from reportgen.kit.model import DocumentSpec, Kit
 from reportgen.language import _
-from reportgen.packet.model import PacketSpec
 from reportgen.records import YearData
 from reportgen.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reportgen.explain import Explained
+    from reportgen.packet.model import PacketSpec
 
 Diagnostics = tuple[Diagnostic, ...]
 Progress = Callable[[int, int, str], None]
@@ -79,7 +83,8 @@ class _Year:
     inputs: tuple[Path, ...]
     diagnostics: Diagnostics
     packet: PacketSpec | None = None
-    """Known once the names that templates see are."""
+    figures: tuple[Explained, ...] = ()
+    """Both are known once the names that templates see are."""
 
 
 def examine(place: Workspace, year: int, kit_name: str = "") -> Diagnostics:
@@ -99,10 +104,10 @@ def build(order: Order, progress: Progress = lambda _done, _total, _title: None)
     """
     year = _read_and_check(order.workspace, order.year, order.kit)
     _refuse_errors(year.diagnostics)
-    documents = _chosen(year.kit, order.only)
+    _chosen(year.kit, order.only)
     year, names = _with_pictures(order.workspace, year)
-    papers = tuple(_papers(order, documents, names, progress))
-    omitted = [document for document in documents if omission.is_empty(document.lists, names)]
+    papers = tuple(_papers(order, year.kit, names, progress))
+    omitted = [own for own in _chosen(year.kit, order.only) if omission.is_empty(own.lists, names)]
     about = omission.notes(year.kit, omitted, year.data.file)
     return _store(order, replace(year, diagnostics=(*year.diagnostics, *about)), papers)
 
@@ -180,18 +185,28 @@ def no_such_document(name: str, known: list[str]) -> Diagnostic:
 
 def _with_pictures(place: Workspace, year: _Year) -> tuple[_Year, dict[str, object]]:
     """Return the names that templates see, and the year with what the charts' earlier years add to it."""
+    from reportgen import explain  # `check` does not need it
+
     decided = year.decision.list if year.decision else None
-    known = {year.data.year: figure_run.figures_of(year.kit, year.data, decided)}
+    traced = figure_run.traced(year.kit, year.data, decided)
+    known = {year.data.year: traced.figures}
     if year.before is not None:
         before = award_run.list_of(year.kit, year.before)
         known[year.before.year] = figure_run.figures_of(year.kit, year.before, before)
     last = known.get(year.data.year - 1)
+    questioned = explain.Year(year.kit, year.data, decided, year.before, last)
     names = fill.context(year.kit, year.data, year.before, known[year.data.year], last, decided)
     past = figure_run.earlier(place, year.kit, known)
     names["bieu_do"] = figure_run.pictures(year.kit, charts.Year(year.data.year, names, past.figures))
     meeting = _with_programme(place, year, names)
     inputs = tuple(dict.fromkeys((*year.inputs, *past.workbooks, *meeting.inputs)))
-    return replace(meeting, inputs=inputs, diagnostics=(*meeting.diagnostics, *past.diagnostics)), names
+    about = (*meeting.diagnostics, *past.diagnostics)
+    return replace(
+        meeting,
+        inputs=inputs,
+        diagnostics=about,
+        figures=explain.explained(questioned, traced),
+    ), names
 
 
 def _with_programme(place: Workspace, year: _Year, names: dict[str, object]) -> _Year:
@@ -219,11 +234,12 @@ class _Paper:
     files: Mapping[str, bytes | None]
     kept: tuple[Path, ...]
     diagnostics: Diagnostics
+    printed: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    """The document's name → what it prints of which figure; nothing of one that a person edited."""
 
 
-def _papers(
-    order: Order, documents: tuple[DocumentSpec, ...], names: Mapping[str, object], progress: Progress
-) -> Iterator[_Paper]:
+def _papers(order: Order, rules: Kit, names: Mapping[str, object], progress: Progress) -> Iterator[_Paper]:
+    documents = _chosen(rules, order.only)
     folder = order.workspace.output(order.year)
     made = outputs.read_manifest(folder)
     for done, document in enumerate(documents):
@@ -233,11 +249,28 @@ def _papers(
             left = omission.remainder(target, made)
             yield _Paper(dict.fromkeys(left.gone), left.kept, left.diagnostics)
             continue
-        data, too_long = _fitted(fill.render(document.template, names, document.each), target)
+        docx, printed = filled(rules, document, names)
+        data, too_long = _fitted(docx, target)
         kept = not order.force and outputs.is_edited(target, made, data)
         about = (outputs.kept_note(target, made),) if kept else too_long
-        yield _paper(order.formats, target, None if kept else data, about)
+        paper = _paper(order.formats, target, None if kept else data, about)
+        yield paper if kept else replace(paper, printed={document.name: printed.texts()})
     progress(len(documents), len(documents), "")
+
+
+def filled(
+    rules: Kit, document: DocumentSpec, names: Mapping[str, object], cells: YearData | None = None
+) -> tuple[bytes, fill.Printed]:
+    """Return a document's DOCX, and what it prints of which figure; with ``cells``, also of which cell.
+
+    Raises:
+        ReportgenError: its template cannot be filled.
+    """
+    printed = fill.Printed()
+    noting = fill.noting(names, rules.awards.sheet if rules.awards else "", printed)
+    if cells is not None:
+        noting = fill.noting_cells(noting, cells, printed)
+    return fill.render(document.template, noting, document.each), printed
 
 
 def _fitted(docx: bytes, target: Path) -> tuple[bytes, Diagnostics]:
@@ -279,16 +312,27 @@ def _pdf(target: Path, data: bytes | None) -> tuple[bytes, Diagnostics]:
 
 
 def _store(order: Order, year: _Year, papers: Sequence[_Paper]) -> Build:
-    return _stored(order.workspace.output(order.year), papers, year, _sources(order, year))
+    return _stored(order, papers, year, order.workspace.output(order.year))
 
 
-def _stored(folder: Path, papers: Sequence[_Paper], year: _Year, sources: outputs.Sources) -> Build:
+def _stored(
+    order: Order, papers: Sequence[_Paper], year: _Year, folder: Path, others: tuple[Path, ...] = ()
+) -> Build:
     files = {name: data for paper in papers for name, data in paper.files.items()}
     kept = tuple(path for paper in papers for path in paper.kept)
-    outputs.store(folder, files, sources, (path.name for path in kept))
+    provenance = _provenance(order.workspace, year, papers)
+    outputs.store(folder, files, _sources(order, year, others), (path.name for path in kept), provenance)
     about = (*year.diagnostics, *(found for paper in papers for found in paper.diagnostics))
     made = tuple(folder / name for name, data in files.items() if data is not None)
     return Build(folder, made, kept, about)
+
+
+def _provenance(place: Workspace, year: _Year, papers: Iterable[_Paper]) -> outputs.Provenance:
+    from reportgen import explain  # `check` does not need it
+
+    figures = {own.name: explain.recorded(own, lambda file: place.inside(Path(file))) for own in year.figures}
+    printed = {name: texts for paper in papers for name, texts in paper.printed.items() if texts}
+    return outputs.Provenance(figures, printed)
 
 
 def _sources(order: Order, year: _Year, others: tuple[Path, ...] = ()) -> outputs.Sources:
@@ -326,6 +370,11 @@ class Material:
     awards: awards.AwardList | None
     names: Mapping[str, object]
     year: _Year
+
+    @property
+    def figures(self) -> tuple[Explained, ...]:
+        """Every figure of the year and all that it comes from."""
+        return self.year.figures
 
     @property
     def packet(self) -> PacketSpec | None:
@@ -372,7 +421,8 @@ def publish(
         about = (outputs.kept_note(target, made),) if kept else ()
         papers.append(_paper(order.formats, target, None if kept else data, about))
     progress(len(extra.papers), len(extra.papers), "")
-    return _stored(extra.folder, papers, year.year, _sources(order, year.year, extra.sources))
+    figureless = replace(year.year, figures=())  # the year's own manifest has them
+    return _stored(order, papers, figureless, extra.folder, extra.sources)
 
 
 def document(year: Material, name: str, target: Path) -> bytes:
@@ -394,4 +444,4 @@ def put(
         ReportgenError: a file cannot be written.
     """
     papers = [_Paper(files, kept, about)]
-    return _stored(order.workspace.output(order.year), papers, year.year, _sources(order, year.year))
+    return _stored(order, papers, year.year, order.workspace.output(order.year))

@@ -7,7 +7,7 @@ import pytest
 
 from reportgen import outputs
 from reportgen.errors import WorkspaceError
-from reportgen.outputs import MANIFEST, Sources
+from reportgen.outputs import MANIFEST, Provenance, Sources
 
 SOURCES = Sources(
     2023, "quoc-phong", "0.1.0", {"inputs/2023.xlsx": "aa"}, {"templates/quoc-phong/kit.toml": "bb"}
@@ -233,3 +233,53 @@ def test_a_file_that_does_not_change_may_be_open(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").chmod(0o444)
     outputs.place_all({tmp_path / "a.pdf": b"same"})
     assert listing(tmp_path) == {"a.pdf": b"same"}
+
+
+# --- where the figures come from ---------------------------------------------------------------
+
+FROM = Provenance({"quan_so": {"value": 1}}, {"a": {"quan_so": ("01",)}, "b": {"quan_so": ("1", "một")}})
+
+
+def test_the_provenance_of_figures_comes_back(tmp_path: Path) -> None:
+    outputs.store(tmp_path, {"a.docx": b"A", "b.pdf": b"P"}, SOURCES, provenance=FROM)
+    found = outputs.read_manifest(tmp_path).provenance
+    assert found.figures == {"quan_so": {"value": 1}}
+    assert found.printed == {"a": {"quan_so": ["01"]}, "b": {"quan_so": ["1", "một"]}}
+
+
+def test_a_document_that_is_not_made_anew_prints_what_it_printed(tmp_path: Path) -> None:
+    outputs.store(tmp_path, {"a.docx": b"A", "b.docx": b"B"}, SOURCES, provenance=FROM)
+    later = Provenance({"quan_so": {"value": 2}}, {"b": {"quan_so": ("2",)}})
+    outputs.store(tmp_path, {"b.docx": b"B2"}, NEWER, provenance=later)
+    stored = manifest(tmp_path)
+    assert stored["figures"] == {"quan_so": {"value": 2}}
+    assert stored["printed"] == {"a": {"quan_so": ["01"]}, "b": {"quan_so": ["2"]}}
+    (tmp_path / "a.docx").unlink()
+    outputs.store(tmp_path, {"b.docx": b"B2"}, NEWER, provenance=later)
+    assert set(manifest(tmp_path)["printed"]) == {"b"}
+
+
+def test_files_without_figures_leave_those_of_the_year(tmp_path: Path) -> None:
+    outputs.store(tmp_path, {"a.docx": b"A"}, SOURCES, provenance=FROM)
+    outputs.store(tmp_path, {"c.pdf": b"C"}, SOURCES)
+    assert manifest(tmp_path)["figures"] == {"quan_so": {"value": 1}}
+    assert set(manifest(tmp_path)["printed"]) == {"a"}
+
+
+def test_figures_do_not_make_an_output_earlier(tmp_path: Path) -> None:
+    outputs.store(tmp_path, {"a.docx": b"A"}, SOURCES, provenance=FROM)
+    outputs.store(tmp_path, {"b.docx": b"B"}, SOURCES, provenance=Provenance({"khac": {"value": 3}}))
+    assert "earlier" not in manifest(tmp_path)["outputs"]["a.docx"]
+
+
+def test_a_large_manifest_is_still_read(tmp_path: Path) -> None:
+    figures = {f"so_{number}": {"cells": [f"C{row}" for row in range(1000)]} for number in range(300)}
+    outputs.store(tmp_path, {"a.docx": b"A"}, SOURCES, provenance=Provenance(figures))
+    assert (tmp_path / MANIFEST).stat().st_size > 1 << 20
+    assert outputs.read_manifest(tmp_path).outputs == {"a.docx": outputs.sha256(b"A")}
+
+
+@pytest.mark.parametrize("printed", ['{"a": {"quan_so": "01"}}', '{"a": []}', "[]"])
+def test_a_manifest_with_damaged_figures_is_damaged(tmp_path: Path, printed: str) -> None:
+    (tmp_path / MANIFEST).write_text(f'{{"outputs": {{}}, "printed": {printed}}}', encoding="utf-8")
+    assert outputs.read_manifest(tmp_path) == outputs.NOTHING_MADE

@@ -281,3 +281,19 @@ def test_a_name_that_no_certificate_holds_is_told_at_build(
     found = pipeline.build(Order(place, 2023, formats=(Format.DOCX,))).diagnostics
     told = [d for d in found if d.code == "certificate-too-long"]
     assert told[0].place.paragraph == "Tên rất dài"
+
+
+def test_a_document_that_is_kept_prints_what_it_printed(place: Workspace) -> None:
+    done = pipeline.build(Order(place, 2023))
+    edit(done.folder / "bao-cao.docx", "Sửa tay")
+    write_workbook(place.inputs / "2023.xlsx", ("Dân quân", 7))
+    pipeline.build(Order(place, 2023))
+    stored = json.loads((done.folder / "manifest.json").read_text(encoding="utf-8"))
+    assert stored["figures"]["quan_so"]["value"] == 7
+    assert stored["printed"]["bao-cao"]["quan_so"] == ["1.234"]
+
+
+def test_a_document_of_which_no_figure_is_printed_is_not_in_the_manifest(place: Workspace) -> None:
+    done = pipeline.build(Order(place, 2023))
+    stored = json.loads((done.folder / "manifest.json").read_text(encoding="utf-8"))
+    assert set(stored["printed"]) == {"bao-cao"}

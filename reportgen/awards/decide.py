@@ -184,21 +184,21 @@ class _Rows:
         self._earlier = earlier
         who = recipients.numbered(draft.proposals)
         self._added = {
-            id(proposal): (paid.amount, number)
+            id(proposal): (paid, number)
             for proposal, paid, number in zip(draft.proposals, draft.paid, who, strict=True)
         }
 
     def row(self, proposal: Proposal, number: int) -> Row:
         """Return the row of ``proposal``, which is the ``number``-th of its list."""
-        amount, recipient = self._added[id(proposal)]
+        paid, recipient = self._added[id(proposal)]
         own = {
             proposal.columns["title"]: proposal.wording,
             "stt": number,
             "la_tap_the": proposal.subject is Subject.COLLECTIVE,
-            "tien_thuong": amount,
+            "tien_thuong": paid.amount,
             "truoc_day": self._earlier.in_words(proposal),
         }
-        return Row({**proposal.record, **own}, recipient)
+        return Row({**proposal.record, **own}, recipient, proposal.record, paid)
 
 
 def _listed(ordered: Sequence[Proposal], rows: _Rows, *, running: bool) -> AwardList:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from reportgen.awards.money import total
+from reportgen.awards.money import Sum, total
+from reportgen.records import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,18 @@ class Row(Mapping[str, object]):
     ``Lao động tiên tiến``. ``stt`` counts within the list of collectives, or of individuals. ``tien_thuong`` is
     what is paid, whether the row, the workbook or the law says so; ``truoc_day`` what earlier years' workbooks
     say was received: ``Lao động tiên tiến (2021, 2022)``. Rows of one recipient have the same ``recipient_``.
+    ``record_`` is the row of the sheet, ``paid_`` the rule that says what is paid.
     """
 
     values_: Mapping[str, object]
     recipient_: int
+    record_: Record = field(default=Record({}), compare=False, repr=False)
+    paid_: Sum = field(default=Sum(None), compare=False, repr=False)
+
+    @property
+    def own_(self) -> tuple[str, ...]:
+        """The names that the list itself gives a row, also where the sheet has a column of that name."""
+        return ("stt", "la_tap_the", "tien_thuong", "truoc_day")
 
     def __getitem__(self, name: str) -> object:
         """Return the value of a column, or of a name that the list adds."""

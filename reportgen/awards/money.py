@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from reportgen.awards.model import Bonus, Rounding, RoundingMode
+from reportgen.awards.model import BaseSalary, Bonus, Rounding, RoundingMode
 from reportgen.awards.proposals import Proposal
 from reportgen.awards.rules import Rules
 from reportgen.diagnostics import Diagnostic, error, note, warning
@@ -18,11 +18,14 @@ from reportgen.vietnamese import numbers
 class Sum:
     """What one proposal is paid: ``amount`` in đồng, and the rule that says so.
 
-    ``amount`` is None where nothing says; ``rule`` is None where the row names a sum of its own.
+    ``amount`` is None where nothing says; ``rule`` is None where the row names a sum of its own. A multiple is of
+    ``base_salary``, rounded by ``rounding``.
     """
 
     amount: int | None
     rule: Bonus | None = None
+    base_salary: BaseSalary | None = None
+    rounding: Rounding | None = None
 
 
 def amount(times: Decimal, base: int, rounding: Rounding) -> int:
@@ -63,7 +66,9 @@ def sum_of(proposal: Proposal, rules: Rules | None, grantor: str) -> Sum:
     if rules is None or proposal.match is None or proposal.other_decision:
         return Sum(None)
     bonus = rules.bonus(proposal.abbreviation, proposal.subject, grantor)
-    return Sum(None) if bonus is None else Sum(of_bonus(bonus, rules), bonus)
+    if bonus is None:
+        return Sum(None)
+    return Sum(of_bonus(bonus, rules), bonus, rules.base_salary, rules.rounding)
 
 
 def total(amounts: Iterable[object]) -> int | None:

@@ -14,6 +14,7 @@ from reportgen.cli.check import check
 from reportgen.cli.compare import compare
 from reportgen.cli.doctor import doctor
 from reportgen.cli.exits import Exit
+from reportgen.cli.explain import explain
 from reportgen.cli.init import init
 from reportgen.cli.lint import lint
 from reportgen.cli.new import new
@@ -40,6 +41,7 @@ for command, summary in (
     (init, "Tạo thư mục làm việc mới."),
     (new, "Tạo sổ số liệu trống của năm, từ sổ năm trước."),
     (compare, "So sánh số liệu của hai năm."),
+    (explain, "Giải thích một số liệu: từ ô nào, tính thế nào."),
     (doctor, "Kiểm tra việc cài đặt và thư mục làm việc."),
 ):
     app.command(cls=usage.Command, short_help=summary)(command)

@@ -21,6 +21,7 @@ from reportgen.errors import ReportgenError
 from reportgen.language import _
 
 if TYPE_CHECKING:
+    from reportgen.kit.model import Kit
     from reportgen.workspace import Workspace
 
 ASKED = "_REPORTGEN_COMPLETE"
@@ -46,6 +47,12 @@ def years(context: typer.Context, incomplete: str) -> list[str]:
 def documents(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Return the kit's documents, each with its title."""
     titles = dict(pair for place in _places(context) for pair in _documents(context, place))
+    return [(name, titles[name]) for name in _beginning(incomplete, titles)]
+
+
+def figures(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return the kit's figures, each with its title."""
+    titles = dict(pair for place in _places(context) for pair in _figures(context, place))
     return [(name, titles[name]) for name in _beginning(incomplete, titles)]
 
 
@@ -77,14 +84,24 @@ def _places(context: typer.Context) -> Iterator[Workspace]:
 
 
 def _documents(context: typer.Context, place: Workspace) -> Iterator[tuple[str, str]]:
+    for rules in _rules(context, place):
+        yield from ((document.name, document.title) for document in rules.documents)
+
+
+def _figures(context: typer.Context, place: Workspace) -> Iterator[tuple[str, str]]:
+    for rules in _rules(context, place):
+        yield from ((figure.name, figure.title) for figure in rules.figures)
+
+
+def _rules(context: typer.Context, place: Workspace) -> Iterator[Kit]:
+    """Yield the kit of what has been typed so far, if it can be read."""
     from reportgen import kit
     from reportgen.workspace import kit_folder
 
     try:
-        rules = kit.load(kit_folder(place, context.params.get("kit") or ""))
+        yield kit.load(kit_folder(place, context.params.get("kit") or ""))
     except (ReportgenError, OSError):
         return
-    yield from ((document.name, document.title) for document in rules.documents)
 
 
 # --- setting it up -----------------------------------------------------------------------------

@@ -7,6 +7,18 @@ from __future__ import annotations
 
 from reportgen.fill.context import context
 from reportgen.fill.pictures import Picture, Pictures
+from reportgen.fill.printed import Printed, Reckoned, noting, noting_cells
 from reportgen.fill.template import parse, records, render
 
-__all__ = ["Picture", "Pictures", "context", "parse", "records", "render"]
+__all__ = [
+    "Picture",
+    "Pictures",
+    "Printed",
+    "Reckoned",
+    "context",
+    "noting",
+    "noting_cells",
+    "parse",
+    "records",
+    "render",
+]

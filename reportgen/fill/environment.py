@@ -15,6 +15,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from reportgen.absence import Absence
+from reportgen.fill import printed
 from reportgen.fill.filters import FILTERS
 from reportgen.fill.functions import FUNCTIONS
 from reportgen.fill.unknown import Missing
@@ -41,7 +42,9 @@ def finalize(_context: EvalContext, value: object) -> object:
         return ""
     if isinstance(value, Undefined | Markup):
         return value
-    return clean(str(value))
+    text = clean(str(value))
+    printed.tell(value, text)
+    return text
 
 
 @lru_cache(maxsize=1)

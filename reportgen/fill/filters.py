@@ -13,6 +13,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from reportgen import expressions, figures
+from reportgen.fill import printed
 from reportgen.fill.comparison import in_words
 from reportgen.fill.values import Number, empty, number, of_day, of_number
 from reportgen.records import Value
@@ -101,7 +102,9 @@ def tang_giam(context: Context, now: object, before: object) -> str:
     if empty(now) or empty(before):
         return ""
     year = int(context.get("nam", 0)) - 1
-    return in_words(number(now, "tang_giam"), number(before, "tang_giam"), year)
+    moved = in_words(number(now, "tang_giam"), number(before, "tang_giam"), year)
+    printed.tell_change(now, moved)
+    return moved
 
 
 def hoa(value: object) -> str:
@@ -148,12 +151,18 @@ def bo_cham(value: object) -> str:
 
 def noi(values: Iterable[object], by: str = ", ") -> str:
     """Return values joined by ``by``, empty ones left out."""
-    return by.join(str(value) for value in values if not empty(value))
+    return by.join(_as_it_is(value) for value in values if not empty(value))
 
 
 def kem(value: object, before: str = "", after: str = "") -> str:
     """Return ``before`` + text + ``after``; nothing at all when there is no text (no empty brackets)."""
-    return "" if empty(value) else f"{before}{value}{after}"
+    return "" if empty(value) else f"{before}{_as_it_is(value)}{after}"
+
+
+def _as_it_is(value: object) -> str:
+    text = str(value)
+    printed.tell(value, text)
+    return text
 
 
 def nhom(rows: Iterable[Mapping[str, Value]], column: str) -> tuple[figures.Group, ...]:

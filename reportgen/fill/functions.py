@@ -9,6 +9,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from reportgen import expressions
+from reportgen.fill import printed
 from reportgen.fill.comparison import by_unit
 from reportgen.fill.filters import so_van_ban
 from reportgen.fill.values import UnsuitableError
@@ -30,6 +31,7 @@ def so_sanh(context: Context, name: str, before: str = ", ", after: str = "") ->
     if not last["co"] or now[name] is None or last[name] is None:
         return ""
     words = by_unit(now[name], last[name], context["don_vi_tinh"][name], context["nam"] - 1)
+    printed.tell_change(now[name], words)
     return f"{before}{words}{after}" if words else ""
 
 

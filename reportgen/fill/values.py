@@ -9,6 +9,7 @@ from functools import wraps
 
 from jinja2 import Undefined
 
+from reportgen.fill import printed
 from reportgen.language import _
 
 Number = int | Decimal
@@ -50,7 +51,11 @@ def of_number(write: Callable[..., str]) -> Callable[..., str]:
 
     @wraps(write)
     def filtered(value: object, *options: object, **named: object) -> str:
-        return "" if empty(value) else write(number(value, write.__name__), *options, **named)
+        if empty(value):
+            return ""
+        text = write(number(value, write.__name__), *options, **named)
+        printed.tell(value, text, (*options, *named.values()))
+        return text
 
     return filtered
 

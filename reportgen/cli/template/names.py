@@ -35,10 +35,10 @@ def shapes(kit: Kit) -> Mapping[str, Shape]:
     from reportgen.fill.review import award_row, vocabulary
     from reportgen.fill.review.shape import of_class
 
-    return vocabulary(kit, lambda columns: of_class(AwardList, {Row: award_row(columns)}, _titles()))
+    return vocabulary(kit, lambda columns: of_class(AwardList, {Row: award_row(columns)}, award_titles()))
 
 
-def _titles() -> Mapping[str, str]:
+def award_titles() -> Mapping[str, str]:
     """Return what the names of an award list mean."""
     return {
         "tap_the": _("tập thể, theo hình thức; trong theo_hinh_thuc: số tập thể"),

@@ -1,0 +1,183 @@
+"""An answer in words: each figure as a block, then what else the number may be."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from reportgen.cli.explain import lines
+from reportgen.cli.template.names import award_titles
+from reportgen.explain import Explained, FoundCell, written
+from reportgen.explain_run import Answer, Questioned, printed_before
+from reportgen.language import _, _n
+
+MOST_CELLS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is asked, and the words for numbers of the award list that have no title of their own."""
+
+    asked: Questioned
+    titles: Mapping[str, str]
+
+    @classmethod
+    def of(cls, asked: Questioned) -> Words:
+        """Return the words for a year."""
+        return cls(asked, dict(_award_paths(asked)))
+
+    def title(self, figure: Explained) -> str:
+        """Return what a figure counts, with a capital."""
+        title = self.titles.get(figure.name, figure.spec.title)
+        return title[:1].upper() + title[1:]
+
+    def block(self, figure: Explained) -> Iterator[str]:
+        """Yield the lines about one figure."""
+        asked = self.asked
+        context = lines.Context(
+            asked.year.kit, self.titles, asked.printed, printed_before(asked, figure.name)
+        )
+        return lines.block(figure, self.title(figure), context)
+
+
+def _award_paths(asked: Questioned) -> Iterator[tuple[str, str]]:
+    """Yield path and words of the numbers of the award list."""
+    spec, titles = asked.year.kit.awards, award_titles()
+    if spec is None:
+        return
+    whole = [f"{spec.sheet}.{name}" for name in titles] + [f"{spec.sheet}.ca_nam.{name}" for name in titles]
+    own = [figure.name for figure in asked.figures if figure.name.startswith(f"{spec.sheet}.")]
+    yield from ((path, _of_path(asked, path, titles)) for path in (*whole, *own))
+
+
+def _of_path(asked: Questioned, path: str, titles: Mapping[str, str]) -> str:
+    """Return what a number of the award list counts; of a group, with the award's name: ``Giấy khen: số lượng``."""
+    owner, _dot, name = path.rpartition(".")
+    title = titles.get(f"so_{name}") or titles.get(name, name)
+    if owner.endswith("]"):
+        return f"{_award_at(asked, owner)}: {title}"
+    return _("{title} trong danh sách khen thưởng", title=title)
+
+
+def _award_at(asked: Questioned, path: str) -> str:
+    """Return the award of the group at a path: ``khen_thuong.ca_nhan[0]``."""
+    found: object = asked.year.awards
+    for step in path.split(".")[1:]:
+        name, _bracket, index = step.removesuffix("]").partition("[")
+        found = getattr(found, name, None)
+        found = found[int(index)] if index and isinstance(found, tuple) else found
+    return str(getattr(found, "hinh_thuc", path))
+
+
+def of_number(words: Words, answer: Answer, typed: str) -> Iterator[str]:
+    """Yield what a number, or a name, stands for."""
+    count = len(answer.figures)
+    head = [_n("“{typed}”: {count} số liệu", count, typed=typed)] if count > 1 else []
+    blocks = (list(words.block(figure)) for figure in answer.figures)
+    others = (_changes(words, answer), _last_year(words, answer), _reckoned(answer), _cells(answer))
+    yield from _apart([head, *blocks, *map(list, others), list(_outdated(words, answer))])
+
+
+def _apart(parts: Iterable[list[str]]) -> Iterator[str]:
+    """Yield the lines of the parts that have any, a blank line between two parts."""
+    for index, part in enumerate(filter(None, parts)):
+        yield from ([""] if index else [])
+        yield from part
+
+
+def _changes(words: Words, answer: Answer) -> Iterator[str]:
+    if answer.changes:
+        yield _("Là mức tăng, giảm so với năm trước của:")
+        for figure in answer.changes:
+            change = figure.before.change if figure.before else ""
+            yield from _item(f"{words.title(figure)} ({figure.name}): {change}")
+
+
+def _last_year(words: Words, answer: Answer) -> Iterator[str]:
+    if answer.last_year:
+        yield _("Là số liệu của năm trước:")
+        for figure in answer.last_year:
+            before = figure.before
+            if before is not None:
+                value = f"{written(before.value, figure.spec.unit)} ({before.file})"
+                yield from _item(f"{words.title(figure)} ({figure.name}): {value}")
+
+
+def _reckoned(answer: Answer) -> Iterator[str]:
+    if answer.reckoned:
+        yield _("Mẫu văn bản tự tính số này từ các ô:")
+        for one in islice(answer.reckoned, MOST_CELLS):
+            cells = "; ".join(f"{sheet}!{lines.listed(ranges)}" for sheet, ranges in one.cells.items())
+            sources = "; ".join(filter(None, (cells, ", ".join(one.figures))))
+            yield from _item(
+                _(
+                    "{document} in {number}: {sources}",
+                    document=one.document,
+                    number=one.text,
+                    sources=sources,
+                )
+            )
+        yield from _more(len(answer.reckoned))
+
+
+def _more(count: int) -> list[str]:
+    if count <= MOST_CELLS:
+        return []
+    return _item(_("… và {count} chỗ nữa (xem đủ bằng --json)", count=count - MOST_CELLS))
+
+
+def _cells(answer: Answer) -> Iterator[str]:
+    if answer.cells:
+        yield _("Các ô của sổ ghi đúng số này:")
+        for cell in islice(answer.cells, MOST_CELLS):
+            yield from _item(_cell(cell))
+        yield from _more(len(answer.cells))
+
+
+def _cell(cell: FoundCell) -> str:
+    return _(
+        "{sheet}!{cell}, “{column}”: ô này ghi {value}",
+        sheet=cell.sheet,
+        cell=cell.address,
+        column=cell.column,
+        value=lines.shown(cell.value),
+    )
+
+
+def _outdated(words: Words, answer: Answer) -> Iterator[str]:
+    if answer.outdated:
+        yield _("Văn bản đã lập còn in số này, nay đã khác:")
+        for figure in answer.outdated:
+            yield from words.block(figure)
+
+
+def _item(text: str) -> list[str]:
+    return textwrap.wrap(text, lines.WIDTH, initial_indent="  ", subsequent_indent="    ")
+
+
+def of_document(words: Words, answer: Answer, document: str) -> Iterator[str]:
+    """Yield the figures that a paper prints, in few lines each."""
+    title = next(one.title for one in words.asked.year.kit.documents if one.name == document)
+    if not answer.figures:
+        yield _("Văn bản “{title}” không in số liệu tổng hợp nào.", title=title)
+        return
+    count = len(answer.figures)
+    yield _n("Văn bản “{title}” in {count} số liệu:", count, title=title)
+    own = words.asked.printed[document]
+    for figure in answer.figures:
+        yield ""
+        yield from _brief(words, figure, own)
+    yield ""
+    year = words.asked.year.data.year
+    yield _("Xem kỹ một số liệu: reportgen explain {year} TÊN", year=year)
+
+
+def _brief(words: Words, figure: Explained, printed: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    name = figure.name
+    texts = [text for key in (name, f"so_sanh.{name}", f"nam_truoc.{name}") for text in printed.get(key, ())]
+    yield from textwrap.wrap(f"{words.title(figure)} ({name})", lines.WIDTH, subsequent_indent="  ")
+    yield from _item("; ".join(texts))
+    for source in lines.places(figure):
+        yield from _item(source)

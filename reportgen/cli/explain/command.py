@@ -1,0 +1,147 @@
+"""The command: what was asked, the answer on the screen or as JSON, the exit code."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from reportgen.cli import completion, options, report
+from reportgen.cli.exits import Exit
+from reportgen.language import _
+
+if TYPE_CHECKING:
+    from reportgen.cli.explain.answers import Words
+    from reportgen.explain import Explained, FoundCell
+    from reportgen.explain_run import Answer, Questioned
+
+What = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="SỐ-LIỆU",
+        help="Tên số liệu (tuyen_quan_giao), hoặc con số như in trong văn bản (4.968; 99,8%; 166/166).",
+        show_default=False,
+        autocompletion=completion.figures,
+    ),
+]
+Document = Annotated[
+    str,
+    typer.Option(
+        "--document",
+        metavar="VĂN-BẢN",
+        help="Kê mọi số liệu in trong văn bản này.",
+        show_default=False,
+        autocompletion=completion.documents,
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="In câu trả lời ở dạng JSON cho chương trình khác đọc.")]
+
+
+def explain(
+    year: options.Year,
+    what: What = None,
+    document: Document = "",
+    workspace: options.WorkspaceFolder = None,
+    kit: options.KitName = "",
+    lang: options.Language = None,
+    as_json: AsJson = False,
+    debug: options.Debug = False,
+) -> int:
+    """Giải thích một số liệu: lấy từ ô nào, tính thế nào, làm tròn ra sao, năm trước là bao nhiêu."""
+    from reportgen import explain_run  # heavy; --help must answer at once
+    from reportgen.pipeline import Order
+    from reportgen.workspace import find
+
+    typed = " ".join(what or ()).strip()
+    if bool(typed) == bool(document):
+        reason = _("ghi tên số liệu, con số, hoặc --document; chỉ một trong các cách ấy.")
+        raise typer.BadParameter(reason, param_hint=_("SỐ-LIỆU"))
+    asked = explain_run.questioned(Order(find(workspace), year, kit))
+    answer = explain_run.by_document(asked, document) if document else _found(asked, typed)
+    if as_json:
+        report.tell(json.dumps(_as_data(asked, answer), ensure_ascii=False, indent=2))
+    else:
+        for line in _lines(asked, answer, typed, document):
+            report.tell(line)
+    return Exit.DONE
+
+
+def _found(asked: Questioned, typed: str) -> Answer:
+    from reportgen import explain_run
+
+    is_number = typed[:1].isdigit() or typed[:1] == "-"
+    known = {one.name for one in asked.figures}
+    return explain_run.by_number(asked, typed) if is_number and typed not in known else _named(asked, typed)
+
+
+def _named(asked: Questioned, typed: str) -> Answer:
+    """Return the figure of that name; of words that a paper prints (``hai mươi lăm``), what they stand for."""
+    from reportgen import explain_run
+    from reportgen.errors import ReportgenError
+
+    try:
+        return explain_run.by_name(asked, typed)
+    except ReportgenError:
+        answer = explain_run.by_words(asked, typed)
+        if not answer:
+            raise
+        return answer
+
+
+def _lines(asked: Questioned, answer: Answer, typed: str, document: str) -> Iterator[str]:
+    from reportgen.cli.explain import answers
+
+    words = answers.Words.of(asked)
+    return (
+        answers.of_document(words, answer, document) if document else answers.of_number(words, answer, typed)
+    )
+
+
+def _as_data(asked: Questioned, answer: Answer) -> dict[str, Any]:
+    """Return the answer for programs; the keys of a figure are those of the manifest, and some more."""
+    from reportgen.cli.explain.answers import Words
+
+    words = Words.of(asked)
+    others = {"changes": answer.changes, "last_year": answer.last_year, "outdated": answer.outdated}
+    return {
+        "year": asked.year.data.year,
+        "figures": [_figure(words, one) for one in answer.figures],
+        "cells": [_cell(one) for one in answer.cells],
+        "reckoned": [
+            {
+                "document": one.document,
+                "text": one.text,
+                "cells": {sheet: list(ranges) for sheet, ranges in one.cells.items()},
+                "figures": list(one.figures),
+            }
+            for one in answer.reckoned
+        ],
+        **{key: [one.name for one in several] for key, several in others.items()},
+    }
+
+
+def _cell(cell: FoundCell) -> dict[str, Any]:
+    from reportgen.explain import plain
+
+    return {
+        "file": cell.file,
+        "sheet": cell.sheet,
+        "cell": cell.address,
+        "column": cell.column,
+        "value": plain(cell.value),
+    }
+
+
+def _figure(words: Words, one: Explained) -> dict[str, Any]:
+    from reportgen.explain import in_words, with_values
+
+    printed = words.asked.printed
+    texts = {document: list(own[one.name]) for document, own in printed.items() if own.get(one.name)}
+    return {
+        **with_values(one),
+        "title": words.title(one),
+        "meaning": in_words(one.spec.value, words.asked.year.kit, words.titles),
+        "printed": texts,
+    }

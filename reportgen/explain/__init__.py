@@ -1,0 +1,33 @@
+"""Every figure can be questioned: its cells, its rule, its rounding, last year's value, the answers that bear on it.
+
+``explained`` gives all that is to say of the figures of a year, ``recorded`` the same for the manifest, and ``find``
+the figures and cells that say a number.
+"""
+
+from reportgen.explain.awards import Payment
+from reportgen.explain.model import Before, Explained, measurable, written
+from reportgen.explain.record import plain, recorded, with_values
+from reportgen.explain.rule import in_words
+from reportgen.explain.search import Asked, FoundCell, asked, cells_saying, nearest, says
+from reportgen.explain.year import Year, at_paths, explained
+
+__all__ = [
+    "Asked",
+    "Before",
+    "Explained",
+    "FoundCell",
+    "Payment",
+    "Year",
+    "asked",
+    "at_paths",
+    "cells_saying",
+    "explained",
+    "in_words",
+    "measurable",
+    "nearest",
+    "plain",
+    "recorded",
+    "says",
+    "with_values",
+    "written",
+]

@@ -1,0 +1,114 @@
+"""The bonuses in a figure: how many recipients of which award, what each is paid, and by which rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from reportgen.awards import AwardList
+from reportgen.awards.lists import Row
+from reportgen.awards.model import BaseSalary, Bonus, Rounding
+from reportgen.awards.money import Sum
+from reportgen.kit.model import AwardsSpec, FieldRef, FigureSpec
+from reportgen.records import Record, YearData
+from reportgen.trace import Cell, Column, Rows, Trace
+from reportgen.trace.model import number_of
+
+MONEY = "tien_thuong"
+UNIT = "đồng"
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """Recipients who are paid alike: ``kind`` is what the sheet calls them, ``each`` đồng, None where nothing says.
+
+    Without a ``rule`` each row states the sum itself.
+    """
+
+    award: str
+    kind: str
+    recipients: int
+    each: int | None
+    rule: Bonus | None
+    base_salary: BaseSalary | None
+    rounding: Rounding | None
+
+
+def numbers_of(name: str, decided: AwardList | None) -> tuple[FigureSpec, ...]:
+    """Return the numbers of an award list that templates call ``name``, each as a figure: ``khen_thuong.tong_tien``."""
+    if decided is None:
+        return ()
+    lists = {name: decided, **({f"{name}.ca_nam": decided.ca_nam} if decided.cap_khac else {})}
+    return tuple(number_at(f"{path}.{own}") for path, one in lists.items() for own in _countable(one))
+
+
+def _countable(decided: AwardList) -> Iterator[str]:
+    for name, member in vars(AwardList).items():
+        if isinstance(member, property) and type(getattr(decided, name)) is int:
+            yield name
+
+
+def number_at(path: str) -> FigureSpec:
+    """Return the number at a path into an award list as a figure: ``khen_thuong.ca_nhan[0].tien``."""
+    last = path.rpartition(".")[2]
+    money = any(last.startswith(word) for word in ("tien", "tong_tien", "muc_", "so_tien"))
+    return FigureSpec(path, path, path, UNIT if money else "")
+
+
+def payments(trace: Trace, columns: Mapping[str, str]) -> tuple[Payment, ...]:
+    """Return the bonuses that a figure adds up, recipients who are paid alike together, in the list's order."""
+    found: dict[tuple[object, ...], list[Row]] = {}
+    for row in _paid(trace):
+        own = row.paid_
+        rule = None if own.rule is None else id(own.rule)
+        found.setdefault(
+            (_text(row, columns, "title"), _text(row, columns, "kind"), own.amount, rule), []
+        ).append(row)
+    return tuple(_payment(rows, columns) for rows in found.values())
+
+
+def _paid(trace: Trace) -> Iterator[Row]:
+    for added in trace.added:
+        yield from (row for row in added.rows if added.name == MONEY and isinstance(row, Row))
+
+
+def _payment(rows: list[Row], columns: Mapping[str, str]) -> Payment:
+    first = rows[0]
+    paid: Sum = first.paid_
+    return Payment(
+        award=_text(first, columns, "title"),
+        kind=_text(first, columns, "kind"),
+        recipients=len(rows),
+        each=paid.amount,
+        rule=paid.rule,
+        base_salary=paid.base_salary if paid.rule and paid.rule.times is not None else None,
+        rounding=paid.rounding if paid.rule and paid.rule.times is not None else None,
+    )
+
+
+def _text(row: Row, columns: Mapping[str, str], role: str) -> str:
+    value = row.values_.get(columns.get(role, ""))
+    return "" if value is None else str(value)
+
+
+def with_law(trace: Trace, spec: AwardsSpec, data: YearData) -> Trace:
+    """Return the trace with what chooses a bonus: the day, the grantor, the rows of the agency's own rates."""
+    if next(_paid(trace), None) is None:
+        return trace
+    fields = (_field(ref, data) for ref in (spec.date, spec.grantor) if ref)
+    recipients = tuple(row.record_ for row in _paid(trace))
+    rates = data.tables.get(spec.rates, ())
+    counted = (*trace.counted, *_rows(recipients), *_rows(rates))
+    return replace(trace, columns=(*trace.columns, *fields), counted=counted)
+
+
+def _field(ref: FieldRef, data: YearData) -> Column:
+    record = data.fields.get(ref.sheet)
+    if record is None:
+        return Column(ref.sheet, ref.field, (Cell("", None),))
+    return Column(record.sheet, ref.field, (Cell(record.cells.get(ref.field, ""), record.get(ref.field)),))
+
+
+def _rows(records: tuple[Record, ...]) -> Iterator[Rows]:
+    if records:
+        yield Rows(records[0].sheet, tuple(map(number_of, records)))

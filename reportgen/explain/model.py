@@ -1,0 +1,59 @@
+"""What there is to say of one figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.explain.awards import Payment
+from reportgen.figures import Number
+from reportgen.kit.model import FigureSpec
+from reportgen.records import Confirmation
+from reportgen.trace import Trace
+from reportgen.vietnamese import numbers
+
+PERCENT = "%"
+LARGEST = 10**15
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A figure of the year before: its value, the workbook that gives it, and the change as a report words it."""
+
+    year: int
+    file: str
+    value: Number | None
+    change: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One figure, or one number of the award list, and all that it comes from.
+
+    ``spec`` is the kit's, ``file`` the workbook. ``payments`` are the bonuses that are in it, ``confirmations`` the
+    clerk's answers about its cells. ``before`` is None without a workbook of last year.
+    """
+
+    spec: FigureSpec
+    value: Number | None
+    file: str
+    trace: Trace
+    payments: tuple[Payment, ...] = ()
+    before: Before | None = None
+    confirmations: tuple[Confirmation, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name by which templates call it."""
+        return self.spec.name
+
+
+def written(value: Number | None, unit: str) -> str:
+    """Return a value as papers write it: ``4.968``, a rate as ``99,8%``; nothing for None."""
+    if value is None:
+        return ""
+    return numbers.percent(value) if unit == PERCENT and measurable(value) else numbers.grouped(value)
+
+
+def measurable(value: Number) -> bool:
+    """Return whether a value can be rounded: Decimals do it within 28 digits, and a slip of the hand may be longer."""
+    return -LARGEST < value < LARGEST

@@ -1,0 +1,90 @@
+"""The figures of a year, each with all that it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reportgen.awards import AwardList
+from reportgen.explain.awards import number_at, numbers_of, payments, with_law
+from reportgen.explain.confirmed import bearing_on
+from reportgen.explain.model import Before, Explained, measurable
+from reportgen.figures import Figures, Number
+from reportgen.fill.comparison import by_unit
+from reportgen.kit.model import FigureSpec, Kit
+from reportgen.records import YearData
+from reportgen.trace import Trace, Traced, evaluate
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """What a year's figures are explained from: ``before`` and ``before_figures`` are last year's, where known."""
+
+    rules: Kit
+    data: YearData
+    decided: AwardList | None
+    before: YearData | None = None
+    before_figures: Figures | None = None
+
+
+def explained(year: Year, traced: Traced) -> tuple[Explained, ...]:
+    """Return every figure of the kit, then the numbers of the award list.
+
+    Raises:
+        ReportgenError: an expression cannot be computed.
+    """
+    figures = tuple(
+        _one(year, spec, traced.figures[spec.name], traced.traces[spec.name]) for spec in year.rules.figures
+    )
+    return (*figures, *_of_awards(year))
+
+
+def _of_awards(year: Year) -> tuple[Explained, ...]:
+    if year.rules.awards is None:
+        return ()
+    return at_paths(year, (spec.name for spec in numbers_of(year.rules.awards.sheet, year.decided)))
+
+
+def at_paths(year: Year, paths: Iterable[str]) -> tuple[Explained, ...]:
+    """Return the numbers at these paths into the award list: ``khen_thuong.ca_nhan[0].tien``.
+
+    Raises:
+        ReportgenError: there is no number at one of them.
+    """
+    specs = tuple(map(number_at, paths))
+    named = {year.rules.awards.sheet: year.decided} if year.rules.awards else {}
+    own = evaluate(specs, year.data, named)
+    return tuple(_one(year, spec, own.figures[spec.name], own.traces[spec.name]) for spec in specs)
+
+
+def _one(year: Year, spec: FigureSpec, value: Number | None, trace: Trace) -> Explained:
+    awards = year.rules.awards
+    whole = trace if awards is None else with_law(trace, awards, year.data)
+    return Explained(
+        spec,
+        value,
+        year.data.file,
+        whole,
+        payments(trace, {} if awards is None else awards.columns),
+        _before(year, spec, value),
+        bearing_on(whole, year.data.confirmations),
+    )
+
+
+def _before(year: Year, spec: FigureSpec, value: Number | None) -> Before | None:
+    known: Mapping[str, Number | None] = year.before_figures or {}
+    if year.before is None or spec.name not in known:
+        return None
+    last = known[spec.name]
+    return Before(year.before.year, year.before.file, last, _change(value, last, spec.unit, year.before.year))
+
+
+def _change(value: Number | None, last: Number | None, unit: str, year: int) -> str:
+    """Return the change as a report words it; nothing where a value is missing, or beyond all measure."""
+    if value is None or last is None:
+        return ""
+    sizes = (value, last, value / Decimal(last) if last else 0)
+    if not all(map(measurable, sizes)):
+        return ""
+    return by_unit(value, last, unit, year)

@@ -1,0 +1,266 @@
+"""What is asked of a year's figures: one by its name, those that a number stands for, those that a paper prints."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from reportgen import explain, fill, outputs, pipeline, trace
+from reportgen.diagnostics import Diagnostic, error
+from reportgen.errors import ReportgenError, WorkspaceError
+from reportgen.explain import Asked, Explained, FoundCell
+from reportgen.explain.search import change_says, tidy
+from reportgen.language import _
+from reportgen.pipeline import Material, Order
+
+Texts = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""Document → figure → what is printed for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A text that a paper prints for what its template reckons: a group's sum, a row's rate.
+
+    ``cells`` are sheet → the ranges that it is reckoned from, ``figures`` the names of figures.
+    """
+
+    document: str
+    text: str
+    cells: Mapping[str, tuple[str, ...]]
+    figures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Questioned:
+    """A year that can be asked: its figures, what each paper prints now, and where the stored ones print otherwise."""
+
+    year: Material
+    figures: tuple[Explained, ...]
+    printed: Texts
+    stored: Texts
+    reckoned: tuple[Reckoned, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found: figures; figures whose change, or whose value of last year, it is; cells of the workbook."""
+
+    figures: tuple[Explained, ...]
+    changes: tuple[Explained, ...] = ()
+    last_year: tuple[Explained, ...] = ()
+    cells: tuple[FoundCell, ...] = ()
+    outdated: tuple[Explained, ...] = ()
+    """Figures for which a stored paper still prints the number."""
+    reckoned: tuple[Reckoned, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Return whether anything was found."""
+        return any(getattr(self, field.name) for field in fields(self))
+
+
+def questioned(order: Order) -> Questioned:
+    """Return the year of ``order``; its papers are filled to see what they print, and not written.
+
+    Raises:
+        ReportgenError: there is something to mend.
+    """
+    year = pipeline.material(order)
+    same = _Same(year)
+    noted = {one.name: pipeline.filled(year.kit, one, year.names, year.data)[1] for one in year.kit.documents}
+    printed = {document: same.named(own.texts()) for document, own in noted.items()}
+    known = tuple(one for one in year.figures if same.of(one.name) == one.name)
+    names = dict.fromkeys(name for own in printed.values() for name in own)
+    paths = [path for path in names if same.is_path(path) and path not in {one.name for one in known}]
+    ours = explain.Year(year.kit, year.data, year.awards)
+    stored = outputs.read_manifest(order.workspace.output(order.year)).provenance.printed
+    before = {document: same.named(own) for document, own in stored.items()}
+    reckoned = (_reckoned(document, one) for document, own in noted.items() for one in own.reckoned())
+    figures = (*known, *explain.at_paths(ours, paths))
+    return Questioned(year, figures, printed, before, tuple(reckoned))
+
+
+def _reckoned(document: str, one: fill.Reckoned) -> Reckoned:
+    cells: dict[str, list[str]] = {}
+    for name in one.names:
+        sheet, stroke, address = name.rpartition("!")
+        if stroke:
+            cells.setdefault(sheet, []).append(address)
+    ranges = {sheet: trace.cells(own) for sheet, own in cells.items()}
+    return Reckoned(document, one.text, ranges, tuple(name for name in one.names if "!" not in name))
+
+
+class _Same:
+    """Which of the names of one number is used: a figure's before a path into the award list."""
+
+    def __init__(self, year: Material) -> None:
+        self._root = year.kit.awards.sheet if year.kit.awards else ""
+        self._whole = year.awards is not None and not year.awards.cap_khac
+        self._figures = {self._short(one.value): one.name for one in reversed(year.kit.figures)}
+
+    def is_path(self, name: str) -> bool:
+        """Return whether it is a path into the award list."""
+        return bool(self._root) and name.startswith(f"{self._root}.")
+
+    def of(self, name: str) -> str:
+        """Return the name under which a number is explained."""
+        return self._figures.get(self._short(name), self._short(name)) if self.is_path(name) else name
+
+    def named(self, texts: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+        """Return name → texts with each number under its one name."""
+        found: dict[str, dict[str, None]] = {}
+        for name, own in texts.items():
+            found.setdefault(self.of(name), {}).update(dict.fromkeys(own))
+        return {name: tuple(own) for name, own in found.items()}
+
+    def _short(self, path: str) -> str:
+        """Return a path without ``ca_nam`` where the year's whole list is the list of this decision."""
+        return path.replace(f"{self._root}.ca_nam.", f"{self._root}.", 1) if self._whole else path
+
+
+# --- the three questions -----------------------------------------------------------------------
+
+
+def by_name(year: Questioned, typed: str) -> Answer:
+    """Return the figure called ``typed``: by its name, its path in a template, or its title.
+
+    Raises:
+        WorkspaceError: there is none; the nearest ones are told.
+    """
+    wanted = tidy(typed.removeprefix("so_lieu."))
+    named = [one for one in year.figures if wanted in (tidy(one.name), tidy(one.spec.title))]
+    if not named:
+        raise WorkspaceError(_no_such_figure(typed, [one.name for one in year.figures]))
+    return Answer(tuple(named))
+
+
+def _no_such_figure(typed: str, known: list[str]) -> Diagnostic:
+    near = difflib.get_close_matches(typed, known, 3)
+    message = _("Không có số liệu nào tên là “{name}”.", name=typed)
+    hint = _("Có phải: {names}?", names=", ".join(near)) if near else ""
+    return error("no-such-figure", message, hint=hint or _("Xem các tên: reportgen template fields."))
+
+
+def by_document(year: Questioned, name: str) -> Answer:
+    """Return the figures that a paper prints, in its order.
+
+    Raises:
+        WorkspaceError: the kit has no such document.
+    """
+    if name not in year.printed:
+        raise WorkspaceError(pipeline.no_such_document(name, list(year.printed)))
+    by_their_name = {one.name: one for one in year.figures}
+    names = dict.fromkeys(_figure_of(name) for name in year.printed[name])
+    return Answer(tuple(by_their_name[name] for name in names if name in by_their_name))
+
+
+def _figure_of(name: str) -> str:
+    return name.removeprefix("so_sanh.").removeprefix("nam_truoc.")
+
+
+def by_number(year: Questioned, typed: str) -> Answer:
+    """Return what says the number ``typed``; of ``166/166``, what says either side.
+
+    Raises:
+        ReportgenError: nothing does; the nearest figures are told.
+    """
+    found = [_saying(year, explain.asked(part)) for part in _sides(typed)]
+    answer = found[0] if len(found) == 1 else _joined(found)
+    if not answer:
+        raise ReportgenError(_no_such_number(year, typed))
+    return answer
+
+
+def by_words(year: Questioned, typed: str) -> Answer:
+    """Return what papers print as the words ``typed``: ``hai mươi lăm``, ``tăng 5,2% so với năm 2022``."""
+    return _saying(year, explain.asked(typed))
+
+
+def _sides(typed: str) -> tuple[str, ...]:
+    sides = tuple(dict.fromkeys(part.strip() for part in typed.split("/")))
+    return sides if all(explain.asked(side).number is not None for side in sides) else (typed,)
+
+
+def _joined(answers: Sequence[Answer]) -> Answer:
+    return Answer(*(_each_once(answers, field.name) for field in fields(Answer)))
+
+
+def _each_once(answers: Iterable[Answer], name: str) -> tuple[Any, ...]:
+    return tuple({id(one): one for answer in answers for one in getattr(answer, name)}.values())
+
+
+def _saying(year: Questioned, wanted: Asked) -> Answer:
+    now = tuple(one for one in year.figures if _is_said(year.printed, wanted, one))
+    before = tuple(one for one in year.figures if _said_before(wanted, one))
+    return Answer(
+        now,
+        tuple(one for one in year.figures if _moved(year.printed, wanted, one)),
+        before,
+        tuple(explain.cells_saying(wanted, year.year.kit, year.year.data)),
+        tuple(one for one in outdated(year) if one not in now and _in_texts(year.stored, wanted, one)),
+        tuple(_else_reckoned(year, wanted, now)),
+    )
+
+
+def _else_reckoned(year: Questioned, wanted: Asked, figures: Iterable[Explained]) -> Iterator[Reckoned]:
+    """Yield what templates reckon to that number, but for what a figure says of the same cells."""
+    known = [_ranges(figure) for figure in figures]
+    for one in year.reckoned:
+        if not (one.cells and one.cells in known) and _text_says(one.text, wanted):
+            yield one
+
+
+def _ranges(figure: Explained) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for column in figure.trace.columns:
+        found.setdefault(column.sheet, []).extend(cell.address for cell in column.cells)
+    return {sheet: trace.cells(own) for sheet, own in found.items()}
+
+
+def _is_said(printed: Texts, wanted: Asked, figure: Explained) -> bool:
+    texts = [text for own in printed.values() for text in own.get(figure.name, ())]
+    return explain.says(wanted, figure.value, figure.spec.unit, texts)
+
+
+def _in_texts(printed: Texts, wanted: Asked, figure: Explained) -> bool:
+    texts = [text for own in printed.values() for text in own.get(figure.name, ())]
+    return any(_text_says(text, wanted) for text in texts)
+
+
+def _text_says(text: str, wanted: Asked) -> bool:
+    own = explain.asked(text)
+    alike = own.number is not None and (own.number, own.share) == (wanted.number, wanted.share)
+    return alike or own.text == wanted.text
+
+
+def _said_before(wanted: Asked, figure: Explained) -> bool:
+    return figure.before is not None and explain.says(wanted, figure.before.value, figure.spec.unit)
+
+
+def _moved(printed: Texts, wanted: Asked, figure: Explained) -> bool:
+    texts = (text for own in printed.values() for text in own.get(f"so_sanh.{figure.name}", ()))
+    return any(change_says(wanted, text) for text in texts)
+
+
+def outdated(year: Questioned) -> Iterator[Explained]:
+    """Yield the figures for which a stored paper prints what it would not print now."""
+    return (figure for figure in year.figures if printed_before(year, figure.name))
+
+
+def printed_before(year: Questioned, name: str) -> Texts:
+    """Return document → name → what stored papers print of a figure, where they would print something else now."""
+    return {
+        document: {name: own[name]}
+        for document, own in year.stored.items()
+        if name in own and own[name] != year.printed.get(document, {}).get(name)
+    }
+
+
+def _no_such_number(year: Questioned, typed: str) -> Diagnostic:
+    message = _(
+        "Năm {year} không có số liệu hay ô nào là “{number}”.", year=year.year.data.year, number=typed
+    )
+    near = explain.nearest(explain.asked(_sides(typed)[0]), year.figures)
+    listed = "; ".join(f"{explain.written(one.value, one.spec.unit)} ({one.name})" for one in near)
+    return error("no-such-number", message, hint=_("Gần nhất: {figures}.", figures=listed) if near else "")

@@ -1,0 +1,38 @@
+"""The figures of a year together with the trace of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reportgen.figures import FigureLike, Figures, Number, names_of, value_of
+from reportgen.records import YearData
+from reportgen.trace.model import Trace
+from reportgen.trace.notes import Notes
+from reportgen.trace.watch import EarlierFigures, watched
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """Figures, as `figures.evaluate` gives them, and by name what each was computed from."""
+
+    figures: Figures
+    traces: Mapping[str, Trace]
+
+
+def evaluate(
+    specs: Iterable[FigureLike], data: YearData, decided: Mapping[str, object] | None = None
+) -> Traced:
+    """Return the figures of a year and their traces; the arguments are those of `figures.evaluate`.
+
+    Raises:
+        ReportgenError: an expression cannot be computed, or gives neither a number nor nothing.
+    """
+    notes = Notes()
+    values: dict[str, Number | None] = {}
+    names = watched(names_of(data, decided), notes) | {"so_lieu": EarlierFigures(values, notes)}
+    traces: dict[str, Trace] = {}
+    for spec in specs:
+        values[spec.name] = value_of(spec, names)
+        traces[spec.name] = notes.take()
+    return Traced(Figures(values), traces)

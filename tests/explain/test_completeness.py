@@ -1,0 +1,120 @@
+"""A trace names every cell that a figure comes from: what it does not name does not move the figure."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from reportgen import award_run, check, explain, figure_run, kit, sheets
+from reportgen.explain import Explained, Year
+from reportgen.figures import Figures
+from reportgen.records import Record, Value, YearData
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = 75
+"""Cells of each year."""
+Spot = tuple[str, int, str]
+"""Sheet, index of the row (-1: the fields), column."""
+
+
+@pytest.fixture(scope="module")
+def rules() -> kit.Kit:
+    return kit.load(ROOT / "templates" / "quoc-phong")
+
+
+def read(rules: kit.Kit, year: int) -> YearData:
+    return check.check_year(rules, sheets.read(ROOT / "inputs" / f"{year}.xlsx"), year)[0]
+
+
+def explained(rules: kit.Kit, data: YearData) -> tuple[Explained, ...]:
+    decided = award_run.list_of(rules, data)
+    return explain.explained(Year(rules, data, decided), figure_run.traced(rules, data, decided))
+
+
+def counted(rules: kit.Kit, data: YearData) -> Figures:
+    return figure_run.figures_of(rules, data, award_run.list_of(rules, data))
+
+
+def records(data: YearData) -> Iterator[tuple[str, int, Record]]:
+    yield from ((sheet, -1, record) for sheet, record in data.fields.items())
+    yield from ((sheet, index, one) for sheet, rows in data.tables.items() for index, one in enumerate(rows))
+
+
+def spots(data: YearData, *, numeric: bool) -> Iterator[Spot]:
+    for sheet, index, record in records(data):
+        for column, value in record.items():
+            number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+            if column in record.cells and value is not None and (number or not numeric):
+                yield sheet, index, column
+
+
+def record_at(data: YearData, spot: Spot) -> Record:
+    sheet, index, _column = spot
+    return data.fields[sheet] if index < 0 else data.tables[sheet][index]
+
+
+def other(value: Value) -> Value:
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int | Decimal):
+        return value + 1
+    return value + timedelta(days=1) if isinstance(value, date) else f"{value} khác"
+
+
+def changed(data: YearData, spot: Spot) -> YearData:
+    sheet, index, column = spot
+    old = record_at(data, spot)
+    new = replace(old, values_={**old, column: other(old[column])})
+    if index < 0:
+        return replace(data, fields={**data.fields, sheet: new})
+    rows = [new if number == index else row for number, row in enumerate(data.tables[sheet])]
+    return replace(data, tables={**data.tables, sheet: tuple(rows)})
+
+
+def names(figure: Explained, record: Record, column: str) -> bool:
+    cells = {(sheet, cell.address) for sheet, cell in figure.trace.cells()}
+    row = int(record.cells[column].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    return (record.sheet, record.cells[column]) in cells or (record.sheet, row) in set(figure.trace.rows())
+
+
+@pytest.mark.parametrize("year", [2022, 2023])
+def test_a_number_that_is_not_named_moves_no_figure(rules: kit.Kit, year: int) -> None:
+    data = read(rules, year)
+    before, figures = counted(rules, data), explained(rules, data)[: len(rules.figures)]
+    moved = 0
+    for spot in random.Random(year).sample(list(spots(data, numeric=True)), SAMPLE):  # noqa: S311 - the same each time
+        now = counted(rules, changed(data, spot))
+        for figure in figures:
+            if now[figure.name] != before[figure.name]:
+                moved += 1
+                assert names(figure, record_at(data, spot), spot[2]), (figure.name, spot)
+    assert moved > SAMPLE / 2
+
+
+@pytest.mark.parametrize("year", [2022, 2023])
+def test_whatever_a_named_cell_says_the_figure_is_computed(rules: kit.Kit, year: int) -> None:
+    data = read(rules, year)
+    figures = explained(rules, data)
+    named = {(sheet, cell.address) for figure in figures for sheet, cell in figure.trace.cells()}
+    rows = {spot for figure in figures for spot in figure.trace.rows()}
+    own = [
+        spot for spot in spots(data, numeric=False) if _is_named(record_at(data, spot), spot[2], named, rows)
+    ]
+    for spot in random.Random(year).sample(own, SAMPLE):  # noqa: S311 - the same each time
+        counted(rules, changed(data, spot))
+
+
+def _is_named(record: Record, column: str, cells: set[tuple[str, str]], rows: set[tuple[str, int]]) -> bool:
+    address = record.cells[column]
+    number = int(address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    return (record.sheet, address) in cells or (record.sheet, number) in rows
+
+
+@pytest.mark.parametrize("year", [2022, 2023])
+def test_every_figure_comes_from_somewhere(rules: kit.Kit, year: int) -> None:
+    for figure in explained(rules, read(rules, year)):
+        assert figure.value == 0 or list(figure.trace.cells()) or list(figure.trace.rows()), figure.name
