@@ -220,7 +220,8 @@ class AwardList:
 
 
 def _recipients(groups: tuple[Group, ...]) -> int:
-    return len({row.recipient_ for group in groups for row in group.hang})
+    """Return how many recipients the rows have; without rows there is none."""
+    return len({row.recipient_ for group in groups for row in group.hang}) if _size(groups) else 0
 
 
 def _size(groups: tuple[Group, ...]) -> int:

@@ -50,6 +50,10 @@ class _Reader:
             return self._of_operation(node)
         if isinstance(node, ast.BoolOp):
             return self._or_nought(node)
+        if (
+            isinstance(node, ast.IfExp) and _path(node.orelse) == "none"
+        ):  # no value where there is nothing to count
+            return self.words(node.body)
         return _constant(node)
 
     def _of_path(self, path: str) -> str:
@@ -66,7 +70,7 @@ class _Reader:
 
     def _of_call(self, node: ast.Call) -> str:
         name = node.func.id if isinstance(node.func, ast.Name) else ""
-        if name == "tong" and len(node.args) == 2:
+        if name in ("tong", "tong_du") and len(node.args) == 2:
             column = self._sheet(node.args[0]).column(_text(node.args[1])).title
             rows = self.words(node.args[0])
             return _("tổng cột “{column}” của {rows}", column=column, rows=rows)

@@ -312,9 +312,9 @@ def test_figures_are_offered(
         ("166/166", "(tuyen_quan_chi_tieu)"),
         ("146", "Diễn tập!F4"),
         ("98,4%", "bao-cao-tong-ket in 98,4%: Huấn luyện!D4:D6, E4:E6"),
-        ("59", "khen_thuong.ca_nam.so_tap_the, khen_thuong.ca_nam.so_ca_nhan"),
+        ("59", "khen_thuong.so_luot"),
         ("540.000", "Giấy khen: tiền thưởng mỗi cá nhân (đồng)"),
-        ("hai mươi lăm", "(khen_thuong_tap_the)"),
+        ("hai mươi lăm", "(khen_thuong.so_tap_the)"),
         ("khen_thuong_tien", "mỗi suất: 0,6 × lương cơ sở 1.800.000 đồng, làm tròn lên bội số của 10.000 đồng"),
     ],
 )  # fmt: skip

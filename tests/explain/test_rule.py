@@ -47,7 +47,7 @@ def test_what_there_are_words_for(rules: kit.Kit, source: str, words: str) -> No
 @pytest.mark.parametrize(
     "source",
     [
-        "dem(dien_tap) if dien_tap else none",
+        "dem(dien_tap) if dien_tap else 1",
         "dien_tap|length",
         "dem(dien_tap) ~ 'a'",
         "khen_thuong.khac",

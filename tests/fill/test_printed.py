@@ -11,7 +11,10 @@ from reportgen.errors import TemplateError
 from reportgen.records import Record, YearData
 from tests.fill import making
 
-ROWS = tuple(Row({"ten": name, "tien_thuong": 540_000}, Record({"ten": name})) for name in ("An", "Bình"))
+ROWS = tuple(
+    Row({"ten": name, "tien_thuong": 540_000}, number, Record({"ten": name}))
+    for number, name in enumerate(("An", "Bình"))
+)
 GROUPS = (Group("Giấy khen", ROWS),)
 AWARDS = AwardList(
     ca_nhan=GROUPS,

@@ -163,7 +163,10 @@ def test_what_cannot_be_computed_is_told_as_without_a_trace(expression: str):
 # --- a list that adds names to its rows --------------------------------------------------------
 
 
-RECIPIENTS = tuple(Row({**record, "tien_thuong": 540_000, "stt": 1}, record) for record in TRAINING)
+RECIPIENTS = tuple(
+    Row({**record, "tien_thuong": 540_000, "stt": 1}, number, record)
+    for number, record in enumerate(TRAINING)
+)
 AWARDS = AwardList(ca_nhan=(Group("Giấy khen", RECIPIENTS),), duoc_khen=RECIPIENTS)
 
 
