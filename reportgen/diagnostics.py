@@ -32,11 +32,15 @@ class Place:
     paragraph: str = ""
     page: int = 0
 
+    @property
+    def inside(self) -> str:
+        """Where in the workbook: ``Huấn luyện!F7``, or the sheet alone."""
+        return f"{self.sheet}!{self.cell}" if self.sheet and self.cell else self.sheet or self.cell
+
     def __str__(self) -> str:
         """Return the place as it is printed: ``inputs/2023.xlsx  Huấn luyện!F7``."""
-        inside = f"{self.sheet}!{self.cell}" if self.sheet and self.cell else self.sheet or self.cell
         page = _("trang {page}", page=self.page) if self.page else ""
-        return "  ".join(part for part in (self.file, page, inside, self.paragraph) if part)
+        return "  ".join(part for part in (self.file, page, self.inside, self.paragraph) if part)
 
 
 NOWHERE = Place()

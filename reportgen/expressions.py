@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal, DecimalException
 from difflib import get_close_matches
 from functools import lru_cache
@@ -240,7 +240,7 @@ class Expression:
 
     def comparison(self, names: Mapping[str, object]) -> tuple[object, str, object] | None:
         """Return why it is false for ``names``: ``(119, "≠", 120)``; None unless it compares two values."""
-        for compare in _comparisons(_parse(self.source, self.place)):
+        for compare in _comparisons(_parse(self.source)):
             left, operator, right = _sides(compare, self.place)
             return left(**names), operator, right(**names)
         return None
@@ -264,28 +264,38 @@ def compile(source: str, place: Place = NOWHERE) -> Expression:
     text = unicodedata.normalize("NFC", source).strip()
     if not text or len(text) > LONGEST_SOURCE:
         raise _refusal(text[:40], _("trống hoặc quá dài"), place)
-    return _compiled(_parse(text, place), text, place)
+    try:
+        return replace(_compiled(text), place=place)
+    except KitError as problem:
+        raise KitError([replace(found, place=place) for found in problem.diagnostics]) from problem
 
 
-def _refusal(source: str, why: object, place: Place) -> KitError:
+def _refusal(source: str, why: object, place: Place = NOWHERE) -> KitError:
     message = _("Biểu thức “{source}” không hợp lệ: {why}.", source=source, why=why)
     return KitError(error("bad-expression", message, place))
 
 
-def _parse(source: str, place: Place) -> nodes.Expr:
+def _parse(source: str) -> nodes.Expr:
     try:
         parser = Parser(_environment(), source, state="variable")
         tree = parser.parse_expression()
         if not parser.stream.eos:
-            raise _refusal(source, _("thừa “{token}”", token=parser.stream.current), place)
+            raise _refusal(source, _("thừa “{token}”", token=parser.stream.current))
     except TemplateSyntaxError as problem:
-        raise _refusal(source, (problem.message or "").rstrip("."), place) from problem
+        raise _refusal(source, (problem.message or "").rstrip(".")) from problem
     except (RecursionError, ValueError) as problem:
-        raise _refusal(source, problem, place) from problem
+        raise _refusal(source, problem) from problem
     return tree
 
 
-def _compiled(tree: nodes.Expr, source: str, place: Place) -> Expression:
+@lru_cache(
+    maxsize=4096
+)  # a kit's expressions are compiled where they are read, and again where they are used
+def _compiled(source: str) -> Expression:
+    return _of_tree(_parse(source), source)
+
+
+def _of_tree(tree: nodes.Expr, source: str) -> Expression:
     environment = _environment()
     tree, literals = _exact(tree)
     whole = nodes.Template([nodes.Assign(nodes.Name(_RESULT, "store"), tree, lineno=1)], lineno=1)
@@ -294,8 +304,8 @@ def _compiled(tree: nodes.Expr, source: str, place: Place) -> Expression:
         names = frozenset(find_undeclared_variables(whole)) - FUNCTIONS.keys() - literals.keys()
         template = environment.from_string(whole, globals=literals)
     except (TemplateError, RecursionError, SyntaxError) as problem:
-        raise _refusal(source, problem, place) from problem
-    return Expression(source, place, names, names & _needed(tree), template)
+        raise _refusal(source, problem) from problem
+    return Expression(source, NOWHERE, names, names & _needed(tree), template)
 
 
 def _exact(tree: nodes.Expr) -> tuple[nodes.Expr, dict[str, Decimal]]:
@@ -351,7 +361,8 @@ def _comparisons(tree: nodes.Expr) -> Sequence[nodes.Compare]:
 
 def _sides(compare: nodes.Compare, place: Place) -> tuple[Expression, str, Expression]:
     operand = compare.ops[0]
-    return _compiled(compare.expr, "", place), _OPPOSITE[operand.op], _compiled(operand.expr, "", place)
+    left, right = (replace(_of_tree(side, ""), place=place) for side in (compare.expr, operand.expr))
+    return left, _OPPOSITE[operand.op], right
 
 
 def _defined(value: object, expression: Expression) -> object:

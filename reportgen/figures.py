@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
 from typing import Protocol
 
 from reportgen import expressions
@@ -93,18 +92,13 @@ def value_of(spec: FigureLike, names: Mapping[str, object]) -> Number | None:
         ReportgenError: the expression cannot be computed, or gives neither a number nor nothing.
     """
     place = Place(paragraph=f"figure {spec.name}")
-    value = _compiled(spec.value, place)(**names)
+    value = expressions.compile(spec.value, place)(**names)
     if value is None or (isinstance(value, int | Decimal) and not isinstance(value, bool)):
         return value
     message = _("Số liệu “{title}” cho ra “{value}”, không phải là một số.", title=spec.title, value=value)
     raise KitError(
         error("figure-not-a-number", message, place, _("Sửa khóa value của số liệu này trong kit.toml."))
     )
-
-
-@lru_cache(maxsize=1024)  # a build computes each figure of this year twice, and those of the years before
-def _compiled(source: str, place: Place) -> expressions.Expression:
-    return expressions.compile(source, place)
 
 
 # --- this year against last -------------------------------------------------------------------

@@ -43,16 +43,21 @@ def sha256_of(path: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """From what a year's documents are made: paths in the workspace → SHA-256, and the program's version."""
+    """From what a year's documents are made: paths in the workspace → SHA-256, and the program's version.
+
+    ``confirmations`` are the clerk's answers on which they rest: cell, value, reason.
+    """
 
     year: int
     kit: str
     version: str
     inputs: Mapping[str, str]
     templates: Mapping[str, str]
+    confirmations: tuple[tuple[str, str, str], ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """Return the manifest's head."""
+        answers = [{"cell": cell, "value": value, "reason": why} for cell, value, why in self.confirmations]
         return {
             "format": FORMAT,
             "reportgen": self.version,
@@ -60,6 +65,7 @@ class Sources:
             "kit": self.kit,
             "inputs": dict(sorted(self.inputs.items())),
             "templates": dict(sorted(self.templates.items())),
+            **({"confirmations": answers} if answers else {}),
         }
 
 

@@ -351,6 +351,10 @@ def _sources(order: Order, year: _Year, others: tuple[Path, ...] = ()) -> output
         version=__version__,
         inputs=_sums(order.workspace, year.inputs),
         templates=_sums(order.workspace, used),
+        confirmations=tuple(
+            (own.of.inside, own.value, own.reason)
+            for own in check.used(year.data.confirmations, year.diagnostics)
+        ),
     )
 
 

@@ -251,6 +251,20 @@ def test_what_an_earlier_build_made_goes_and_what_a_person_edited_stays(tmp_path
     assert edited.is_file()
 
 
+def test_the_answers_on_which_the_papers_rest_are_in_the_manifest(tmp_path: Path) -> None:
+    build = built(tmp_path, without("chi_tieu"))
+    manifest = json.loads((build.folder / "manifest.json").read_text("utf-8"))
+    assert manifest["confirmations"] == [{"cell": "Chỉ tiêu", "value": "", "reason": "Năm nay không có."}]
+    assert "confirmations" not in json.loads(
+        (built_sample(tmp_path / "b") / "manifest.json").read_text("utf-8")
+    )
+
+
+def built_sample(folder: Path) -> Path:
+    folder.mkdir()
+    return built(folder).folder
+
+
 def test_the_packet_and_its_programme_leave_the_decision_out(tmp_path: Path) -> None:
     workspace(tmp_path, without("khen_thuong"))
     bound = packet_run.bound(Order(Workspace(tmp_path), 2023), packet_run.Wish())

@@ -148,17 +148,12 @@ def idle(confirmations: Sequence[Confirmation], problems: Sequence[Diagnostic]) 
         if own not in active:
             message = _(
                 "Không còn câu hỏi nào ở {cell} với giá trị “{value}”.",
-                cell=shown_place(own.of),
+                cell=own.of.inside,
                 value=own.value,
             )
             yield note(
                 "confirmation-idle", message, own.place, _("Xóa hàng này, hoặc ghi lại giá trị hiện có.")
             )
-
-
-def shown_place(place: Place) -> str:
-    """Return a place as the sheet writes it: ``Tuyển quân!C22``."""
-    return f"{place.sheet}!{place.cell}" if place.cell else place.sheet
 
 
 def _spot(place: Place) -> tuple[str, str]:

@@ -44,11 +44,6 @@ def _rows(questions: Sequence[Diagnostic], styles: Styles) -> Iterator[str]:
     yield tabs.row(2, [(plain, advice)])
     yield tabs.row(_HEADING_ROW, [(heading, words) for words in CONFIRMATION_HEADINGS])
     for number, own in enumerate(questions, start=_HEADING_ROW + 1):
-        words = (_reference(own), own.value or "", "", own.message)
+        words = (own.place.inside, own.value or "", "", own.message)
         height = 16 * (len(own.message) // (_WIDTHS[3] - 4) + 1) + 2
         yield tabs.row(number, [(body, text) for text in words], height)
-
-
-def _reference(question: Diagnostic) -> str:
-    place = question.place
-    return f"{place.sheet}!{place.cell}" if place.cell else place.sheet
