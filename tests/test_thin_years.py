@@ -346,7 +346,10 @@ def test_what_neither_year_has_is_not_compared(tmp_path: Path, capsys: pytest.Ca
     earlier.clear_fields("thong_tin", "ngay_qd")
     earlier.book.save(tmp_path / "inputs" / "2022.xlsx")
     assert main(["compare", "2022", "2023", "--json", "-C", str(tmp_path)]) == 0
-    assert "khen_thuong_tien" not in {line["name"] for line in json.loads(capsys.readouterr().out)["figures"]}
+    lines = {line["name"]: line for line in json.loads(capsys.readouterr().out)["figures"]}
+    assert lines["khen_thuong_tien"]["now"] is None
+    assert main(["compare", "2022", "2023", "-C", str(tmp_path)]) == 0
+    assert "Tiền thưởng kèm theo" not in capsys.readouterr().out
 
 
 # --- two years side by side ---------------------------------------------------------------------

@@ -107,7 +107,7 @@ def as_data(made: Comparison) -> dict[str, Any]:
     """Return the comparison for programs: shares of one, and null where a year has no value."""
     return {
         "years": list(made.years),
-        "figures": [_data(line) for group in made.groups for line in group.lines],
+        "figures": [_data(line) for line in made.lines],
     }
 
 

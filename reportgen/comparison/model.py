@@ -40,7 +40,14 @@ class Comparison:
     kit: Kit
     before: Counted
     now: Counted
-    groups: tuple[Group, ...]
+    lines: tuple[Line, ...]
+    """All figures, also those that neither year has."""
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """What people are shown: the figures that a year has, in the kit's groups."""
+        told = (line for line in self.lines if line.before is not None or line.now is not None)
+        return tuple(_groups(told))
 
     @property
     def years(self) -> tuple[int, int]:
@@ -51,16 +58,13 @@ class Comparison:
 def compare(place: Workspace, years: tuple[int, int], kit_name: str = "") -> Comparison:
     """Return the figures of two years side by side, the earlier one first, whichever was named first.
 
-    A figure that neither year has is left out.
-
     Raises:
         ReportgenError: a year has no workbook, or one with something to mend; both years' problems at once.
     """
     rules = kit.load(workspace.kit_folder(place, kit_name))
     before, now = _both(place, rules, sorted(years))
-    lines = (_line(spec, before, now) for spec in rules.figures)
-    told = (line for line in lines if line.before is not None or line.now is not None)
-    return Comparison(rules, before, now, tuple(_groups(told)))
+    lines = tuple(_line(spec, before, now) for spec in rules.figures)
+    return Comparison(rules, before, now, lines)
 
 
 def _both(place: Workspace, rules: Kit, years: Iterable[int]) -> list[Counted]:

@@ -13,6 +13,11 @@ def change(name: str) -> str:
     return f"{{{{ so_sanh('{name}') }}}}"
 
 
+def some(name: str, before: str = "", after: str = "", *, compared: bool = False) -> str:
+    """Return the expression of `said`; also empty where there was none: nobody reports that 0 exercises were held."""
+    return f"{said(name, before, after, compared=compared)} if so_lieu.{name} else none"
+
+
 def said(name: str, before: str = "", after: str = "", *, compared: bool = False) -> str:
     """Return the expression of a count in its words, with its change against last year; empty without a value."""
     end = f"'{after}' ~ so_sanh('{name}')" if compared else f"'{after}'"

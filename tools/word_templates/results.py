@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tools.word_templates import annexes
 from tools.word_templates.markup import Cell, cell, paragraph, row, table, tag
-from tools.word_templates.phrases import change, count, joined, of_quota, rate, said
+from tools.word_templates.phrases import change, count, joined, of_quota, rate, said, some
 from tools.word_templates.pieces import AWARDS_IN_ALL, CONG_TAC, heads
 from tools.word_templates.prose import Block, clause, given, heading, when, words
 from tools.word_templates.tables import after, loop, only_if
@@ -116,14 +116,14 @@ def _training_text() -> str:
 def _exercises() -> Block:
     rescue = "cuộc diễn tập phòng thủ dân sự, phòng, chống thiên tai, tìm kiếm cứu nạn"
     among = joined(
-        said("dien_tap_khu_vuc_phong_thu", "", " cuộc diễn tập khu vực phòng thủ"),
-        said("dien_tap_chien_dau", "", " cuộc diễn tập chiến đấu trong khu vực phòng thủ của cấp xã"),
-        f"{said('dien_tap_khac', '', f' {rescue}')} if so_lieu.dien_tap_khac else none",
+        some("dien_tap_khu_vuc_phong_thu", "", " cuộc diễn tập khu vực phòng thủ"),
+        some("dien_tap_chien_dau", "", " cuộc diễn tập chiến đấu trong khu vực phòng thủ của cấp xã"),
+        some("dien_tap_khac", "", f" {rescue}"),
     )
     held = joined(
         f"so_lieu.dien_tap|hai_chu_so|kem('tổ chức ', ' cuộc diễn tập' ~ so_sanh('dien_tap') ~ "
         f"{among}|kem(', trong đó có ')) if so_lieu.dien_tap else none",
-        f"{said('hoi_thi_hoi_thao', 'tổ chức ', ' hội thi, hội thao')} if so_lieu.hoi_thi_hoi_thao else none",
+        some("hoi_thi_hoi_thao", "tổ chức ", " hội thi, hội thao"),
         by="; ",
     )
     people = said("dien_tap_luc_luong", ". Tổng lực lượng tham gia ", " lượt người", compared=True)
@@ -284,9 +284,10 @@ def charts() -> tuple[str, Block]:
 def results() -> Block:
     """Return section II of the report's first part."""
     defence = joined(
-        said("dien_tap_khu_vuc_phong_thu", "đã tổ chức ", " cuộc diễn tập khu vực phòng thủ", compared=True),
+        some("dien_tap_khu_vuc_phong_thu", "đã tổ chức ", " cuộc diễn tập khu vực phòng thủ", compared=True),
         "so_lieu.dien_tap_chien_dau|hai_chu_so|kem('có ', thong_tin.so_don_vi_cap_xa|hai_chu_so|kem('/') ~ "
-        "' xã, thị trấn diễn tập chiến đấu trong khu vực phòng thủ' ~ so_sanh('dien_tap_chien_dau'))",
+        "' xã, thị trấn diễn tập chiến đấu trong khu vực phòng thủ' ~ so_sanh('dien_tap_chien_dau'))"
+        " if so_lieu.dien_tap_chien_dau else none",
         by="; ",
     )
     ready = "Sẵn sàng chiến đấu, xây dựng khu vực phòng thủ"
