@@ -213,7 +213,9 @@ def _of_words_below(walk: _Walk, line: Line) -> Role | None:
     if footers.is_note(line.cells):
         return Role.FOOTER
     goes_on = line.index == walk.end + 1 and any(j in walk.table.needed for j in line.filled)
-    return None if goes_on or _is_whole(walk, line) else Role.FOOTER_ASKED
+    if _is_whole(walk, line) or (goes_on and walk.last < 0):
+        return None
+    return Role.BEGUN if goes_on else Role.FOOTER_ASKED
 
 
 def _is_caption(line: Line, table: Table) -> bool:
@@ -278,7 +280,7 @@ def _go_on(walk: _Walk, own: Verdict) -> None:
         walk.block.add(line.figures)
     if role.is_counted:
         walk.whole.add(line.figures)
-        walk.end = line.index if role is Role.RECORD else walk.end
+        walk.end = line.index if role in (Role.RECORD, Role.BEGUN) else walk.end
     if role in (Role.PART, Role.PART_ASKED):
         walk.in_parts = True
     elif line.has_figures:

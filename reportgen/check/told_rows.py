@@ -17,6 +17,7 @@ class Role(Enum):
     """What a row under the headings is."""
 
     RECORD = auto()
+    BEGUN = auto()
     AFTER_TOTAL = auto()
     FIGURES_ASKED = auto()
     SUM = auto()
@@ -38,10 +39,11 @@ class Role(Enum):
     @property
     def is_counted(self) -> bool:
         """Whether the row is a record all the same."""
-        return self in (Role.RECORD, Role.AFTER_TOTAL, Role.FIGURES_ASKED)
+        return self in (Role.RECORD, Role.BEGUN, Role.AFTER_TOTAL, Role.FIGURES_ASKED)
 
 
 _CODES = {
+    Role.BEGUN: "row-unfinished",
     Role.AFTER_TOTAL: "row-after-total",
     Role.FIGURES_ASKED: "row-like-sum",
     Role.SUM: "totals-row",
@@ -51,7 +53,7 @@ _CODES = {
     Role.WORDS_ASKED: "row-named-total",
     Role.SIGN_ASKED: "group-mismatch",
     Role.NAMELESS_SUM: "row-without-name",
-    Role.NAMELESS: "row-without-name",
+    Role.NAMELESS: "figure-without-name",
     Role.PART: "part-row",
     Role.PART_ASKED: "part-mismatch",
     Role.CAPTION: "caption-row",
@@ -101,6 +103,7 @@ def _noted(own: Verdict) -> str:
         Role.GROUP: _("“{name}” là hàng cộng của các hàng dưới nó, không tính vào số liệu.", name=said),
         Role.PART: _("“{name}” là một phần của hàng trên, không tính thêm vào số liệu.", name=said),
         Role.CAPTION: _("“{name}” là dòng đề mục, không tính vào số liệu.", name=said),
+        Role.BEGUN: _("Hàng này mới điền một phần, đang được coi là một hàng số liệu."),
         Role.HEADING: _("Hàng tiêu đề lặp lại không tính vào số liệu."),
     }.get(own.role, _("Hàng chữ ngoài bảng không tính vào số liệu."))
 

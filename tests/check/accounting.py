@@ -20,9 +20,9 @@ from reportgen.sheets.model import position
 from reportgen.vietnamese.unicode import fold
 
 OF_ROWS = {
-    "totals-row", "group-row", "total-mismatch", "row-named-total", "group-mismatch", "row-without-name", "part-row",
-    "part-mismatch", "caption-row", "repeated-headings", "footer-row", "row-of-words", "unknown-field",
-    "repeated-field",
+    "totals-row", "group-row", "total-mismatch", "row-named-total", "group-mismatch", "row-without-name",
+    "figure-without-name", "part-row", "part-mismatch", "caption-row", "repeated-headings", "footer-row",
+    "row-of-words", "unknown-field", "repeated-field",
 }  # fmt: skip
 """Diagnostics that speak of a whole row."""
 OF_COLUMNS = {"unknown-column", "column-of-another-year", "swapped-columns", "repeated-column"}
@@ -52,7 +52,7 @@ def _of_sheet(
     mine = [problem for problem in problems if problem.place.sheet == sheet.title]
     if any(problem.code in ("missing-headings", "repeated-sheet") for problem in mine):
         return
-    told = {spot for problem in mine for spot in _spots(problem.place.cell)}
+    told = {spot for problem in mine for spot in spots(problem.place.cell)}
     rows = {position(problem.place.cell)[0] for problem in mine if problem.code in OF_ROWS}
     columns = {position(problem.place.cell)[1] for problem in mine if problem.code in OF_COLUMNS}
     records = [data.fields[spec.name]] if spec.layout is Layout.FIELDS else data.tables[spec.name]
@@ -117,7 +117,7 @@ def _is_lost(raw: Raw, value: object, kind: ColumnType, *, multiplied: bool) -> 
     return kind in NUMBERS and plain and not multiplied and Decimal(repr(raw)) != value
 
 
-def _spots(cells: str) -> Iterator[tuple[int, int]]:
+def spots(cells: str) -> Iterator[tuple[int, int]]:
     first, _, last = cells.partition(":")
     top, left = position(first)
     bottom, right = position(last) if last else (top, left)
@@ -147,6 +147,13 @@ def _put(grid: Grid, spot: tuple[int, int], value: Raw) -> None:
     grid.extend([] for _missing in range(row + 1 - len(grid)))
     grid[row].extend("" for _missing in range(column + 1 - len(grid[row])))
     grid[row][column] = value
+
+
+def is_for_a_value(rules: Kit, data: YearData, title: str, spot: tuple[int, int]) -> bool:
+    """Return whether the cell is one of a record's: what is put there is its value."""
+    spec = next(spec for spec in rules.sheets if spec.title == title)
+    records = (data.fields[spec.name],) if spec.layout is Layout.FIELDS else data.tables[spec.name]
+    return any(position(cell) == spot for record in records for cell in record.cells.values())
 
 
 def free_spot(sheet: Sheet, random_: random.Random) -> tuple[int, int]:

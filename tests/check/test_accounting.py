@@ -11,10 +11,10 @@ import pytest
 from reportgen import award_run, figure_run, kit, sheets
 from reportgen.check import check_year
 from reportgen.figures import Figures
-from reportgen.kit.model import Kit, Layout
+from reportgen.kit.model import Kit
 from reportgen.records import YearData
 from reportgen.sheets import Workbook
-from reportgen.sheets.model import address, position
+from reportgen.sheets.model import address
 
 from . import accounting
 from .accounting import VALUES, changed, free_spot, losses, placed
@@ -52,7 +52,7 @@ def test_a_value_in_a_free_cell_changes_nothing_or_is_told(rules: Kit, book: tup
     for _time in range(PLACEMENTS):
         sheet = random_.choice(known)
         spot = free_spot(sheet, random_)
-        if is_for_a_value(rules, sample, sheet.title, spot):
+        if accounting.is_for_a_value(rules, sample, sheet.title, spot):
             continue
         value = random_.choice(VALUES)
         other = replace(
@@ -60,17 +60,10 @@ def test_a_value_in_a_free_cell_changes_nothing_or_is_told(rules: Kit, book: tup
         )
         after, problems = check_year(rules, other, year)
         told = [
-            p for p in problems if p.place.sheet == sheet.title and spot in accounting._spots(p.place.cell)
+            p for p in problems if p.place.sheet == sheet.title and spot in accounting.spots(p.place.cell)
         ]
         assert told or figures(rules, after) == before, (sheet.title, address(*spot), value)
         assert losses(rules, other, after, problems) == [], (sheet.title, address(*spot), value)
-
-
-def is_for_a_value(rules: Kit, data: YearData, title: str, spot: tuple[int, int]) -> bool:
-    """Return whether the cell is one of a record's: what is put there is its value."""
-    spec = next(spec for spec in rules.sheets if spec.title == title)
-    records = (data.fields[spec.name],) if spec.layout is Layout.FIELDS else data.tables[spec.name]
-    return any(position(cell) == spot for record in records for cell in record.cells.values())
 
 
 def test_a_much_changed_workbook_loses_nothing_in_silence(rules: Kit, book: tuple[int, Workbook]) -> None:

@@ -1,0 +1,98 @@
+"""Is every cell accounted for?  ``accounting.py [--placements N] [--mutations N] [--seed S]`` puts it to the test.
+
+Run it from the repository's root: ``PYTHONPATH=. python bench/accounting.py``.
+
+For both sample years a value is put into free cells: each figure must stay, or a diagnostic must name the cell.  Then
+workbooks are changed as hurried clerks change them: no cell may be lost without a word (the oracle of the tests).
+Findings are printed with what makes them again; exit 1 when there are any.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from reportgen import award_run, figure_run, kit, sheets
+from reportgen.check import check_year
+from reportgen.kit.model import Kit
+from reportgen.records import YearData
+from reportgen.sheets import Workbook, address
+from tests.check import accounting
+
+YEARS = (2022, 2023)
+
+
+def main() -> int:
+    """Run both trials; print how many cases there were and what was found."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--placements", type=int, default=500, help="values put into free cells, of each year"
+    )
+    parser.add_argument("--mutations", type=int, default=1500, help="changed workbooks, of each year")
+    parser.add_argument("--seed", type=int, default=0)
+    asked = parser.parse_args()
+    rules = kit.load(Path("templates/quoc-phong"))
+    findings = 0
+    for year in YEARS:
+        book = sheets.read(Path(f"inputs/{year}.xlsx"))
+        begun = time.process_time()
+        placed = list(placements(rules, book, year, asked.seed, asked.placements))
+        changed = list(mutations(rules, book, year, asked.seed, asked.mutations))
+        findings += len(placed) + len(changed)
+        for finding in (*placed, *changed):
+            print(f"  {finding}")
+        print(f"{year}: {asked.placements} placements, {len(placed)} figures changed in silence")
+        print(f"{year}: {asked.mutations} changed workbooks, {len(changed)} silent losses")
+        print(f"{year}: {time.process_time() - begun:.0f} s of CPU")
+    return 1 if findings else 0
+
+
+def placements(rules: Kit, book: Workbook, year: int, seed: int, count: int) -> Iterator[str]:
+    """Yield each placement that changed a figure without a word at its cell."""
+    sample, _problems = check_year(rules, book, year)
+    before = figures(rules, sample)
+    dice = random.Random(f"{seed} {year} placements")  # noqa: S311 - chance that repeats is wanted
+    known = [s for s in book.sheets if any(s.title == spec.title for spec in rules.sheets)]
+    for _time in range(count):
+        sheet = dice.choice(known)
+        spot = accounting.free_spot(sheet, dice)
+        while accounting.is_for_a_value(rules, sample, sheet.title, spot):
+            spot = accounting.free_spot(sheet, dice)
+        value = dice.choice(accounting.VALUES)
+        other = replace(
+            book, sheets=tuple(accounting.placed(s, spot, value) if s is sheet else s for s in book.sheets)
+        )
+        after, problems = check_year(rules, other, year)
+        told = any(
+            problem.place.sheet == sheet.title and spot in accounting.spots(problem.place.cell)
+            for problem in problems
+        )
+        if not told and figures(rules, after) != before:
+            yield f"{sheet.title}!{address(*spot)} = {value!r}"
+
+
+def mutations(rules: Kit, book: Workbook, year: int, seed: int, count: int) -> Iterator[str]:
+    """Yield each changed workbook that lost a cell in silence, with the first of these."""
+    for number in range(count):
+        dice = random.Random(f"{seed} {year} {number}")  # noqa: S311
+        changed = (accounting.changed(s, dice) if dice.random() < 0.5 else s for s in book.sheets)
+        other = replace(book, sheets=tuple(changed))
+        data, problems = check_year(rules, other, year)
+        if lost := accounting.losses(rules, other, data, problems):
+            yield f"seed {seed} {year} {number}: {lost[0]}"
+
+
+def figures(rules: Kit, data: YearData) -> figure_run.Figures:
+    """Return the figures of a year by itself."""
+    return figure_run.figures_of(rules, data, award_run.list_of(rules, data))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,110 @@
+"""Every question can be answered: by the sheet that the annotated copy has ready, once a reason is written into it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+
+from reportgen import pipeline
+from reportgen.diagnostics import Diagnostic, Severity
+from reportgen.sheets.annotate import annotate
+from reportgen.workspace import Workspace
+
+Change = Callable[[Workbook], None]
+
+
+def put(title: str, cells: dict[str, object]) -> Change:
+    def change(book: Workbook) -> None:
+        for cell, value in cells.items():
+            book[title][cell].value = value
+
+    return change
+
+
+def row(title: str, number: int, *values: object) -> Change:
+    """Write a whole row from column A on, where it was merged too."""
+
+    def change(book: Workbook) -> None:
+        sheet = book[title]
+        for merged in [own for own in sheet.merged_cells.ranges if own.min_row == number]:
+            sheet.unmerge_cells(str(merged))
+        for column, value in enumerate(values, start=1):
+            sheet.cell(number, column).value = value
+
+    return change
+
+
+def emptied(title: str, cells: str) -> Change:
+    def change(book: Workbook) -> None:
+        for row in book[title][cells]:
+            for cell in row:
+                cell.value = None
+
+    return change
+
+
+def copied(book: Workbook) -> None:
+    """Put last year's figures of Tuyển quân in."""
+    before = openpyxl.load_workbook(book.path_of_last_year)["Tuyển quân"]
+    for row in before["C4:H20"]:
+        for cell in row:
+            book["Tuyển quân"][cell.coordinate].value = cell.value
+
+
+def heads(book: Workbook) -> None:
+    book["Thông tin"]["B3"].value = "Năm 2022"
+
+
+SUMS = (166, 166, 64, 98, 4, 11)
+"""Of all records of Tuyển quân."""
+QUESTIONS: dict[str, Change] = {
+    "total-mismatch": row("Tuyển quân", 21, "Tổng cộng", None, 170, *SUMS[1:]),
+    "row-after-total": row("Tuyển quân", 22, None, "Xã Đến Muộn", 5, 5, 2, 3, 0, 0),
+    "row-like-sum": row("Tuyển quân", 21, 18, "Khối xã", *SUMS),
+    "part-mismatch": row("Tuyển quân", 21, None, "Trong đó: nữ", 30, 30, 30, 0, 0, 0),
+    "row-without-name": row("Tuyển quân", 21, None, None, *SUMS),
+    "row-of-words": put("Tuyển quân", {"B24": "Xã chưa báo cáo"}),
+    "row-named-total": row("Khen thưởng", 63, 60, "Tập thể", None, "Toàn huyện", None, "Huyện", "Giấy khen"),
+    "group-mismatch": put("Chính sách", {"A4": "A"}),
+    "doubtful-money": put("Khen thưởng", {"M4": 540}),
+    "sheet-of-another-year": put("Tuyển quân", {"A1": "KẾT QUẢ NĂM 2022"}),
+    "column-of-another-year": heads,
+    "fell-to-zero": put("Thông tin", {"B124": 0}),
+    "empty-since-last-year": emptied("Chỉ tiêu", "A4:E30"),
+    "same-as-last-year": copied,
+}  # fmt: skip
+
+
+@pytest.fixture
+def place(tmp_path: Path, checkout: Path) -> Workspace:
+    shutil.copytree(checkout / "templates", tmp_path / "templates")
+    shutil.copytree(checkout / "inputs", tmp_path / "inputs")
+    return Workspace(tmp_path)
+
+
+def asked(place: Workspace) -> list[Diagnostic]:
+    return [found for found in pipeline.examine(place, 2023) if found.severity is Severity.ERROR]
+
+
+@pytest.mark.parametrize("code", QUESTIONS)
+def test_a_question_is_answered_by_the_sheet_that_is_offered(place: Workspace, code: str) -> None:
+    path = place.inputs / "2023.xlsx"
+    book = openpyxl.load_workbook(path)
+    book.path_of_last_year = place.inputs / "2022.xlsx"
+    QUESTIONS[code](book)
+    book.save(path)
+    questions = asked(place)
+    assert code in {found.code for found in questions}
+    assert all(found.is_question for found in questions)
+    path.write_bytes(annotate(path, questions))
+    assert asked(place), "without a reason nothing is answered"
+    book = openpyxl.load_workbook(path)
+    for row in book["Xác nhận"].iter_rows(min_row=4):
+        row[2].value = "Đã đối chiếu."
+    book.save(path)
+    assert asked(place) == []
