@@ -62,7 +62,10 @@ class _Walk:
     """The row of the last record; negative once a row of sums has come after it."""
     parent: Line | None = None
     """The row that parts are parts of."""
+    parent_is_record: bool = False
     in_parts: bool = False
+    named_parts: bool = False
+    """Whether the row before says that parts of a record follow, and no more."""
     signed: bool = False
 
 
@@ -244,6 +247,8 @@ def _of_figures(walk: _Walk, line: Line) -> Role:
     table = walk.table
     if line.word is Word.PART or (walk.in_parts and _goes_on_with_parts(walk, line)):
         return _of_part(walk, line)
+    if walk.named_parts and not line.serial and not walk.has_serials:
+        return Role.PART_UNSURE
     if walk.is_mixed and line.serial in ("A", "I") and line.has_figures:
         return Role.GROUP if line.index in walk.groups else Role.SIGN_ASKED
     is_named = not table.named or line.index in table.covered or any(j in line.filled for j in table.named)
@@ -281,10 +286,11 @@ def _go_on(walk: _Walk, own: Verdict) -> None:
     if role.is_counted:
         walk.whole.add(line.figures)
         walk.end = line.index if role in (Role.RECORD, Role.BEGUN) else walk.end
+    walk.named_parts = role is Role.PART and not line.has_figures and walk.parent_is_record
     if role in (Role.PART, Role.PART_ASKED):
         walk.in_parts = True
     elif line.has_figures:
-        walk.parent, walk.in_parts = line, False
+        walk.parent, walk.in_parts, walk.parent_is_record = line, False, role.is_counted
     walk.signed = walk.signed or role is Role.SIGNATURE
 
 

@@ -30,6 +30,7 @@ class Role(Enum):
     NAMELESS = auto()
     PART = auto()
     PART_ASKED = auto()
+    PART_UNSURE = auto()
     CAPTION = auto()
     HEADING = auto()
     SIGNATURE = auto()
@@ -56,6 +57,7 @@ _CODES = {
     Role.NAMELESS: "figure-without-name",
     Role.PART: "part-row",
     Role.PART_ASKED: "part-mismatch",
+    Role.PART_UNSURE: "part-or-row",
     Role.CAPTION: "caption-row",
     Role.HEADING: "repeated-headings",
     Role.SIGNATURE: "footer-row",
@@ -141,6 +143,14 @@ def _asked(own: Verdict, table: Table) -> tuple[str, str] | None:
         Role.PART_ASKED: (
             _("“{name}” ghi như một phần của hàng trên nhưng có số lớn hơn; đang không được tính.", name=said),
             _("Sửa lại số; nếu hàng này là số liệu riêng thì đổi tên hàng."),
+        ),
+        Role.PART_UNSURE: (
+            _(
+                "“{name}” ở sau dòng “Trong đó”: là một phần của hàng trên hay là hàng riêng? "
+                "Đang không được tính.",
+                name=said,
+            ),
+            _("Hàng riêng thì đánh số thứ tự cho các hàng; một phần thì ghi gạch đầu dòng trước tên."),
         ),
         Role.FOOTER_ASKED: (
             _("Hàng chữ này ở dưới bảng: là ghi chú hay là số liệu? Đang không được tính."),

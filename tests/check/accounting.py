@@ -22,7 +22,7 @@ from reportgen.vietnamese.unicode import fold
 OF_ROWS = {
     "totals-row", "group-row", "total-mismatch", "row-named-total", "group-mismatch", "row-without-name",
     "figure-without-name", "part-row", "part-mismatch", "caption-row", "repeated-headings", "footer-row",
-    "row-of-words", "unknown-field", "repeated-field",
+    "part-or-row", "row-of-words", "unknown-field", "repeated-field",
 }  # fmt: skip
 """Diagnostics that speak of a whole row."""
 OF_COLUMNS = {"unknown-column", "column-of-another-year", "swapped-columns", "repeated-column"}

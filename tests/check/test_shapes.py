@@ -94,6 +94,32 @@ def test_words_under_a_merged_heading_beyond_its_first_column_are_told(kit: Kit)
     assert ("note", "cell-not-used", "Huấn luyện!B2") in told(problems)
 
 
+def test_a_row_after_words_of_parts_without_numbers_is_asked_about(results: Kit) -> None:
+    rows: list[list[Raw]] = [
+        ["Đối tượng", "Chỉ tiêu", "Số lớp", "Kết quả"],
+        ["Đối tượng 3", 85.0, 2.0, 86.0],
+        ["Trong đó:"],
+        ["Nữ", 20.0, 1.0, 21.0],
+        ["Đối tượng 4", 730.0, 8.0, 742.0],
+    ]
+    data, problems = checked(results, sheet("Giáo dục", rows))
+    assert told(problems) == [("note", "part-row", "Giáo dục!A3"), ("error", "part-or-row", "Giáo dục!A4")]
+    assert len(data.tables["giao_duc"]) == 2
+
+
+def test_the_parts_of_a_total_that_stands_first_are_records(results: Kit) -> None:
+    rows: list[list[Raw]] = [
+        ["Đối tượng", "Chỉ tiêu", "Số lớp", "Kết quả"],
+        ["Tổng số", 815.0, 10.0, 828.0],
+        ["Trong đó:"],
+        ["Đối tượng 3", 85.0, 2.0, 86.0],
+        ["Đối tượng 4", 730.0, 8.0, 742.0],
+    ]
+    data, problems = checked(results, sheet("Giáo dục", rows))
+    assert [code for _severity, code, _cell in told(problems)] == ["group-row", "part-row"]
+    assert len(data.tables["giao_duc"]) == 2
+
+
 # --- cells ------------------------------------------------------------------------------------
 
 
