@@ -33,7 +33,7 @@ from reportgen.sheets import read  # noqa: E402
 SHEET, FIRST, YEAR = "Khen thưởng", 4, 2023
 SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô")
 NAMES = ("An", "Bình", "Cường", "Dũng", "Giang", "Hạnh", "Khải", "Lượng", "Nghĩa", "Phúc", "Quý", "Thưởng")
-READING_SHARE, CHECKING_SHARE = 1 / 5, 2
+READING_SHARE, CHECKING_SHARE = 1 / 4, 2.5
 
 
 def main() -> int:

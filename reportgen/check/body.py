@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reportgen.check import footers, sums
 from reportgen.check.lines import Line, Table
@@ -81,9 +81,9 @@ def read(table: Table, place: Place) -> Body:
     verdicts = _after_total(verdicts)
     others = [own for own in verdicts if own.role is not Role.RECORD]
     return Body(
-        rows=tuple(own.line.index for own in verdicts if own.role.is_counted),
-        told=frozenset(own.line.index for own in others),
-        sums=tuple(own.line.index for own in verdicts if own.role in _SUMS),
+        rows=tuple(own.line.row for own in verdicts if own.role.is_counted),
+        told=frozenset(own.line.row for own in others),
+        sums=tuple(own.line.row for own in verdicts if own.role in _SUMS),
         problems=tuple(told(table, others, place)),
     )
 
@@ -92,7 +92,7 @@ def _begin(table: Table, lines: Sequence[Line]) -> _Walk:
     width = len(table.summed)
     kinds = Counter(line.serial for line in lines)
     mixed = bool(kinds["1"] and (kinds["A"] or kinds["I"]))
-    records = [line.index for line in lines if _is_record_like(line, table)]
+    records = [line.row for line in lines if _is_record_like(line, table)]
     return _Walk(
         table=table,
         is_mixed=mixed,
@@ -131,7 +131,7 @@ def _groups(lines: Sequence[Line], *, is_mixed: bool) -> frozenset[int]:
             continue
         is_named = line.word is Word.TOTAL or (is_mixed and line.serial in ("A", "I"))
         if _is_sum_below(line, below, is_named=is_named):
-            found.add(line.index)
+            found.add(line.row)
         elif not is_named:
             below.appendleft(line.figures)
     return frozenset(found)
@@ -157,26 +157,28 @@ def _least(line: Line) -> int:
 
 
 def _verdict(walk: _Walk, line: Line) -> Verdict:
-    column = walk.table.label(line)
-    if walk.table.is_repeated_heading(line):
-        return Verdict(line, Role.HEADING, column)
-    role = None if line.has_figures else _of_words(walk, line)
-    if role is not None:
-        return Verdict(line, role, column)
-    if line.word is Word.TOTAL and walk.table.summed:
+    if line.word is Word.TOTAL and walk.table.summed and line.has_figures:
         return _of_total(walk, line)
-    return Verdict(line, _of_figures(walk, line), column)
+    role = _role(walk, line)
+    return Verdict(line, role, line.first if role is Role.RECORD else walk.table.label(line))
+
+
+def _role(walk: _Walk, line: Line) -> Role:
+    if walk.table.is_repeated_heading(line):
+        return Role.HEADING
+    return (None if line.has_figures else _of_words(walk, line)) or _of_figures(walk, line)
 
 
 def _of_words(walk: _Walk, line: Line) -> Role | None:
     """Return what a row without figures is; None where it may be a record."""
     is_numbered = line.serial == "1" and bool(line.filled)
-    if not is_numbered and footers.is_signature(line.cells):
-        return Role.SIGNATURE
-    if not is_numbered and walk.signed and not line.chosen:
-        return Role.FOOTER
+    if not (is_numbered or line.chosen):
+        if footers.is_signature(line.cells):
+            return Role.SIGNATURE
+        if walk.signed:
+            return Role.FOOTER
     if not line.filled:
-        return Role.CAPTION if line.index < walk.last else Role.FOOTER
+        return Role.CAPTION if line.row < walk.last else Role.FOOTER
     if line.word in (Word.TOTAL, Word.PART):
         return _of_telling_words(walk, line, is_record=is_numbered or line.chosen or _is_whole(walk, line))
     return None if line.chosen or is_numbered else _of_other_words(walk, line)
@@ -199,7 +201,7 @@ def _of_telling_words(walk: _Walk, line: Line, *, is_record: bool) -> Role | Non
 def _of_other_words(walk: _Walk, line: Line) -> Role | None:
     if walk.is_mixed and line.serial and len(line.filled) <= 1:
         return Role.CAPTION
-    if line.index > walk.last:
+    if line.row > walk.last:
         return _of_words_below(walk, line)
     return Role.CAPTION if _is_caption(line, walk.table) or _stands_over_figures(walk, line) else None
 
@@ -215,7 +217,7 @@ def _of_words_below(walk: _Walk, line: Line) -> Role | None:
     """Return what words under the last figures are; a name right under the records begins one not yet filled in."""
     if footers.is_note(line.cells):
         return Role.FOOTER
-    goes_on = line.index == walk.end + 1 and any(j in walk.table.needed for j in line.filled)
+    goes_on = line.row == walk.end + 1 and any(j in walk.table.needed for j in line.filled)
     if _is_whole(walk, line) or (goes_on and walk.last < 0):
         return None
     return Role.BEGUN if goes_on else Role.FOOTER_ASKED
@@ -225,7 +227,7 @@ def _is_caption(line: Line, table: Table) -> bool:
     """Return whether a row is one text that is merged over columns."""
     texts = [j for j, raw in enumerate(line.cells) if raw != ""]
     return len(texts) == 1 and any(
-        merge.top <= line.index <= merge.bottom and merge.left == texts[0] and merge.right > texts[0]
+        merge.top <= line.row <= merge.bottom and merge.left == texts[0] and merge.right > texts[0]
         for merge in table.sheet.merges
     )
 
@@ -236,7 +238,7 @@ def _of_total(walk: _Walk, line: Line) -> Verdict:
         own.is_of(line.figures) for own in (walk.block, walk.whole, walk.subtotals)
     ):
         return Verdict(line, Role.SUM, label)
-    if line.index in walk.groups:
+    if line.row in walk.groups:
         return Verdict(line, Role.GROUP, label)
     nearest = max((walk.whole, walk.block), key=lambda own: own.first_other(line.figures))
     wrong = nearest.first_other(line.figures)
@@ -250,9 +252,9 @@ def _of_figures(walk: _Walk, line: Line) -> Role:
     if walk.named_parts and not line.serial and not walk.has_serials:
         return Role.PART_UNSURE
     if walk.is_mixed and line.serial in ("A", "I") and line.has_figures:
-        return Role.GROUP if line.index in walk.groups else Role.SIGN_ASKED
-    is_named = not table.named or line.index in table.covered or any(j in line.filled for j in table.named)
-    if line.index in walk.groups or _is_sum_above(walk, line):
+        return Role.GROUP if line.row in walk.groups else Role.SIGN_ASKED
+    is_named = not table.named or line.row in table.covered or any(j in line.filled for j in table.named)
+    if line.row in walk.groups or _is_sum_above(walk, line):
         return Role.FIGURES_ASKED if is_named else Role.NAMELESS_SUM
     return Role.RECORD if is_named else Role.NAMELESS
 
@@ -285,7 +287,7 @@ def _go_on(walk: _Walk, own: Verdict) -> None:
         walk.block.add(line.figures)
     if role.is_counted:
         walk.whole.add(line.figures)
-        walk.end = line.index if role in (Role.RECORD, Role.BEGUN) else walk.end
+        walk.end = line.row if role in (Role.RECORD, Role.BEGUN) else walk.end
     walk.named_parts = role is Role.PART and not line.has_figures and walk.parent_is_record
     if role in (Role.PART, Role.PART_ASKED):
         walk.in_parts = True
@@ -298,7 +300,7 @@ def _after_total(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """Return the verdicts; records under the last row of sums are asked about: late, beside the quota, or none."""
     closing = max((i for i, own in enumerate(verdicts) if own.role in _CLOSING), default=len(verdicts))
     return [
-        replace(own, role=Role.AFTER_TOTAL, column=own.line.first)
+        own._replace(role=Role.AFTER_TOTAL, column=own.line.first)
         if i > closing and own.role is Role.RECORD
         else own
         for i, own in enumerate(verdicts)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from reportgen.check import numbering
 from reportgen.check.blank import is_blank
@@ -19,38 +19,32 @@ from reportgen.vietnamese.unicode import fold, repair
 SUMMED = (ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.MONEY)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row that is not blank.
+class Line(NamedTuple):
+    """One row that is not blank; a tuple, because a table of 50,000 rows makes as many.
 
     Attributes:
-        index: the row, from 0.
+        row: its index in the sheet, from 0.
         cells: its cells as the file has them.
         figures: those of the columns that are summed up.
         word: what its words make of it.
         serial: how its running number is written: ``1``, ``I``, ``A``; empty for none.
-        uncomputed: whether a figure's formula has no value.
+        has_figures: whether any of these columns has one, or a formula for one.
         filled: the columns with something in them that the kit knows.
         needed: how many of the columns that must be filled are.
         chosen: whether a cell holds one of its column's options.
         first: the column of the first cell that the kit knows, else of the first cell at all.
     """
 
-    index: int
+    row: int
     cells: Sequence[Raw]
     figures: Figures
     word: Word
     serial: str
-    uncomputed: bool
+    has_figures: bool
     filled: tuple[int, ...]
     needed: int
     chosen: bool
     first: int
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether any column that is summed up has a figure here, or a formula for one."""
-        return self.uncomputed or any(figure is not None for figure in self.figures)
 
 
 class Table:
@@ -65,8 +59,9 @@ class Table:
         self.named = [where for where, column in sorted(self.columns.items()) if column.type not in SUMMED]
         self.needed = [where for where, column in self.columns.items() if column.constraints.required]
         self.covered = frozenset(_covered(sheet, self.named))
-        self._options = {where: _options(column) for where, column in self.columns.items()}
+        self._options = {where: own for where, column in self.columns.items() if (own := _options(column))}
         self.first = min(self.columns)
+        self._worded = tuple(j for j in range(max(self.columns) + 1) if j in self.columns or j < self.first)
         self.serial = next((j for j in range(self.first) if self._is_serial(j)), self.first - 1)
 
     def _is_serial(self, column: int) -> bool:
@@ -95,25 +90,24 @@ class Table:
         return column == self.serial and (numbering.kind(raw) != "" or type(raw) is Fault)
 
     def _line(self, index: int, row: Sequence[Raw]) -> Line:
-        filled = tuple(j for j in self.columns if j < len(row) and not is_blank(row[j]))
-        chosen = [
-            j for j in filled if (own := self._options[j]) and _is_text(row[j]) and fold(str(row[j])) in own
+        width = len(row)
+        filled = tuple([j for j in self.columns if j < width and row[j] != "" and not is_blank(row[j])])
+        chosen = [j for j, own in self._options.items() if j in filled and fold(str(row[j])) in own]
+        worded = [row[j] for j in self._worded if j < width and j not in chosen]
+        word = word_of([raw for raw in worded if type(raw) is str])
+        serial = numbering.kind(row[self.serial]) if 0 <= self.serial < width else ""
+        first = min(filled) if filled else next((j for j, raw in enumerate(row) if raw != ""), 0)
+        needed = len([j for j in self.needed if j in filled and type(row[j]) is not Fault])
+        figures = self.figures(row)
+        has_figures = figures.count(None) < len(figures) or Fault in [
+            type(row[j]) for j in self.summed if j < width
         ]
-        texts = (
-            raw for j, raw in enumerate(row)
-            if type(raw) is str and raw and j not in chosen and (j in self.columns or j < self.first)
-        )  # fmt: skip
-        serial = numbering.kind(row[self.serial]) if 0 <= self.serial < len(row) else ""
-        first = min(filled, default=next((j for j, raw in enumerate(row) if raw != ""), 0))
-        needed = sum(j in filled and type(row[j]) is not Fault for j in self.needed)
-        uncomputed = any(j < len(row) and type(row[j]) is Fault for j in self.summed)
-        figures, word = self.figures(row), word_of(texts)
-        return Line(index, row, figures, word, serial, uncomputed, filled, needed, bool(chosen), first)
+        return Line(index, row, figures, word, serial, has_figures, filled, needed, bool(chosen), first)
 
     def figures(self, row: Sequence[Raw]) -> Figures:
         """Return the figures of a row, None for each cell without one."""
         width = len(row)
-        return tuple(figure(row[j]) if j < width else None for j in self.summed)
+        return tuple([figure(row[j]) if j < width else None for j in self.summed])
 
     def label(self, line: Line) -> int:
         """Return the column of the text that names a row, else of its first cell."""
@@ -123,6 +117,8 @@ class Table:
 
     def is_repeated_heading(self, line: Line) -> bool:
         """Return whether the row has the headings once more, as at the top of a printed page."""
+        if line.serial or key(line.cells[line.first]) != self.title_cells.get(line.first):
+            return False
         again = [j for j in line.filled if key(line.cells[j]) == self.title_cells.get(j)]
         return len(again) > 1 and len(again) == len(line.filled)
 

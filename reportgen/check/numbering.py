@@ -15,7 +15,7 @@ _ARABIC = re.compile(r"\d+(?:\.\d+)*")
 SERIAL = frozenset(("stt", "tt", "số tt", "số thứ tự", "số t.t"))
 """Headings of the column of running numbers, folded."""
 _LEAST = 3
-_LARGEST = 9999
+_LARGEST = 200_000
 """A larger number numbers no row; smaller ones may have decimals, 1.2 for the second row of the first group."""
 
 

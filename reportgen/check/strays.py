@@ -58,7 +58,7 @@ def _above(table: Table, body: Body, place: Place) -> Iterator[Diagnostic]:
     for i, row in enumerate(rows[: table.found.top]):
         if not any(row) or titles.is_example(row):
             continue
-        if sums.word_of(raw for raw in row if isinstance(raw, str)) is Word.TOTAL:
+        if sums.word_of([raw for raw in row if isinstance(raw, str)]) is Word.TOTAL:
             yield from _totals_above(table, body, i, place)
             spots.extend((i, j) for j in _numbers(row) if not (j in table.summed and _is_sum(row[j])))
         else:
@@ -112,10 +112,15 @@ def _beside(table: Table, body: Body) -> Iterator[Spot]:
     """Yield the cells of the records that stand under no heading; a column of running numbers needs none."""
     rows = table.sheet.rows
     beside: dict[int, list[int]] = {}
+    width = max((len(rows[index]) for index in body.rows), default=0)
+    columns = [j for j in range(width) if j not in table.found.titled or j == table.serial]
     for index in body.rows:
-        for column, raw in enumerate(rows[index]):
-            if not is_blank(raw) and (column not in table.found.titled or _is_no_number(table, column, raw)):
-                beside.setdefault(column, []).append(index)
+        row = rows[index]
+        for column in columns:
+            raw = row[column] if column < len(row) else ""
+            if is_blank(raw) or (column in table.found.titled and not _is_no_number(table, column, raw)):
+                continue
+            beside.setdefault(column, []).append(index)
     for column, own in _without_serials(table, beside).items():
         yield from ((index, column) for index in own)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 from math import log2
 
 from reportgen.vietnamese.unicode import fold
@@ -52,7 +53,64 @@ _PARTS = frozenset(("gồm", "bao gồm", "gồm có"))
 _MORE_PARTS = re.compile(r"[-–+•*]\s*\S")
 _BEFORE = re.compile(r"(?:(?:\d{1,3}|[ivxlc]{1,5}|[a-h])[.)]\s+|[-–+•*(\s]+)*")
 """A running number or a sign before the words: ``II. Cộng``, ``* Tổng cộng``."""
-_SIGNS = frozenset("tclbsngTCLBSNG0123456789IVXAHivxah-–+•* \u00a0(")
+_BEGINNINGS = frozenset(
+    (
+        "tổn",
+        "cộn",
+        "toà",
+        "lũy",
+        "luỹ",
+        "bìn",
+        "tru",
+        "tỷ ",
+        "tỉ ",
+        "so ",
+        "cùn",
+        "năm",
+        "tăn",
+        "tro",
+        "gồm",
+        "bao",
+    )
+)
+"""The first letters of all telling words; folding every text would take longer than reading it."""
+_MORE_PARTS = re.compile(r"[-–+•*]\s*\S")
+_BEFORE = re.compile(r"(?:(?:\d{1,3}|[ivxlc]{1,5}|[a-h])[.)]\s+|[-–+•*(\s]+)*")
+"""A running number or a sign before the words: ``II. Cộng``, ``* Tổng cộng``."""
+_TELLING = re.compile(
+    r"^(?:[-–+•*(\u00a0 ]|\S{0,5}[.)]|.{0,3}[\u0300-\u036f]"
+    r"|tổn|cộn|toà|lũy|luỹ|bìn|tru|tỷ |tỉ |so |cùn|năm|tăn|tro|gồm|bao)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""How texts may begin that tell: with a word's first letters, a sign, a number, loose accents.
+
+Folding every text to compare it would take longer than reading it.
+"""
+_MORE_PARTS = re.compile(r"[-–+•*]\s*\S")
+_BEFORE = re.compile(r"(?:(?:\d{1,3}|[ivxlc]{1,5}|[a-h])[.)]\s+|[-–+•*(\s]+)*")
+"""A running number or a sign before the words: ``II. Cộng``, ``* Tổng cộng``."""
+_BEGINNINGS = frozenset(
+    (
+        "tổn",
+        "cộn",
+        "toà",
+        "lũy",
+        "luỹ",
+        "bìn",
+        "tru",
+        "tỷ ",
+        "tỉ ",
+        "so ",
+        "cùn",
+        "năm",
+        "tăn",
+        "tro",
+        "gồm",
+        "bao",
+    )
+)
+"""The first letters of all telling words; folding every text would take longer than reading it."""
+_MARKS = frozenset("-–+•*( \u00a0")
 _LONGEST = 60
 """Letters of a text that may name a row of sums; sentences do not."""
 _CLOSE = 1e-9
@@ -70,13 +128,20 @@ class Word(StrEnum):
 
 def word_of(texts: Iterable[str]) -> Word:
     """Return what the first text with a telling beginning says."""
-    for text in texts:
-        if len(text) <= _LONGEST and text[:1] in _SIGNS and (word := _word(fold(text))):
-            return word
-    return Word.NONE
+    telling = [
+        text for text in texts if text[:3].lower() in _BEGINNINGS or text[:1] in _MARKS or _is_odd(text[:6])
+    ]
+    return next((word for text in telling if len(text) <= _LONGEST and (word := _word(text))), Word.NONE)
 
 
-def _word(folded: str) -> Word:
+def _is_odd(head: str) -> bool:
+    """Return whether a text begins with a number or a letter of a group, or with accents apart from their letters."""
+    return "." in head or ")" in head or (bool(head) and "\u0300" <= max(head) <= "\u036f")
+
+
+@lru_cache(maxsize=4096)  # texts of a column repeat
+def _word(text: str) -> Word:
+    folded = fold(text)
     before = _BEFORE.match(folded)
     start = before.end() if before else 0
     match = _WORDS.match(folded, start)
@@ -119,7 +184,7 @@ class Sum:
         """Add one row; an empty cell adds nothing."""
         self.count += 1
         for i, figure in enumerate(figures):
-            if figure is not None:
+            if figure:
                 self.figures[i] += figure
 
     def clear(self) -> None:

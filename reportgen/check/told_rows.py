@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from reportgen.check.lines import Line, Table
 from reportgen.diagnostics import Diagnostic, Place, error, note, question
@@ -66,8 +66,7 @@ _CODES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What one row is, the column to point at, and the sum that its figure there should be, where that is known."""
 
     line: Line
@@ -79,7 +78,7 @@ class Verdict:
 def told(table: Table, verdicts: Iterable[Verdict], place: Place) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each row that is no plain record, at the cell of its name or of its wrong figure."""
     for own in verdicts:
-        at = Place(place.file, place.sheet, address(own.line.index, own.column))
+        at = Place(place.file, place.sheet, address(own.line.row, own.column))
         if own.role is Role.NAMELESS:
             yield error(_CODES[own.role], _nameless(), at, _("Ghi tên ở cột của nó, hoặc xóa số này đi."))
         elif asked := _asked(own, table):
