@@ -177,7 +177,7 @@ def _of_words(walk: _Walk, line: Line) -> Role | None:
             return Role.SIGNATURE
         if walk.signed:
             return Role.FOOTER
-    if not line.filled:
+    if not line.filled and line.word is not Word.TOTAL:
         return Role.CAPTION if line.row < walk.last else Role.FOOTER
     if line.word in (Word.TOTAL, Word.PART):
         return _of_telling_words(walk, line, is_record=is_numbered or line.chosen or _is_whole(walk, line))

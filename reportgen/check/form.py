@@ -24,6 +24,9 @@ _EXPLAINING = frozenset(
 )  # fmt: skip
 """Headings of columns beside the values that say something about them."""
 
+_SEVERAL = 3
+"""So many fields with two values make two columns of values; fewer are cells that went astray."""
+
 Spot = tuple[int, int]
 
 
@@ -133,13 +136,31 @@ def _with_values(layout: _Layout, first: int, year: int, place: Place) -> tuple[
     explaining = frozenset(column for column, raw in heads.items() if key(raw) in _EXPLAINING)
     dated = {column: own for column, raw in heads.items() if (own := titles.years_meant(raw, year))}
     if not dated:
-        return replace(layout, passed=explaining), []
+        second = next((j for j in heads if j not in explaining and _has_values_too(layout, first, j)), None)
+        asked = [] if second is None else [_asked_which(layout, second, place)]
+        return replace(layout, passed=explaining), asked
     ours = next((column for column, own in dated.items() if year in own), None)
     chosen = min(dated) if ours is None else ours
     others = [column for column in dated if column != chosen]
     problems = [] if ours is not None else [_asked(layout, chosen, year, place)]
     problems += [_passed_over(layout, others, year, place)] if ours is not None and others else []
     return replace(layout, values=chosen, passed=explaining.union(others)), problems
+
+
+def _has_values_too(layout: _Layout, first: int, column: int) -> bool:
+    """Return whether a column has values beside those of several fields: then nobody can tell which are meant."""
+    rows = (i for i in range(first, len(layout.sheet.rows)) if layout.named(layout.name_in(i))[0])
+    spots = ((layout.value_of(i), (i, column)) for i in rows)
+    both = (own != other and not is_blank(raw_at(layout.sheet, own)) and not is_blank(raw_at(layout.sheet, other))
+            for own, other in spots)  # fmt: skip
+    return sum(both) >= _SEVERAL
+
+
+def _asked_which(layout: _Layout, column: int, place: Place) -> Diagnostic:
+    message = _("Cột này cũng có giá trị của nhiều mục; đang lấy cột ngay bên phải tên mục.")
+    hint = _("Ghi năm vào tiêu đề hai cột (“Năm 2023”), hoặc ghi “Giải thích” nếu là lời giải thích.")
+    at = _at(place, (layout.header, column))
+    return question("two-columns-of-values", message, at, _head(layout, column), hint)
 
 
 def _used(layout: _Layout, first: int) -> list[int]:

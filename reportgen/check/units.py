@@ -147,6 +147,8 @@ def _of_money(
     own = parse(heading.text)
     if own is None or not own.is_money:
         return 1, [_not_understood(heading.text, heading.place)]
+    if line and line.unknown:
+        return _by_line(column, line, place)
     if line and stated and stated.factor != own.factor:
         return own.factor, [_contradiction(own, stated, heading.place)]
     return own.factor, _told(column, own, heading.place)

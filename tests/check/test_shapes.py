@@ -219,6 +219,17 @@ def test_of_two_years_this_one_is_taken(kit: Kit, heads: tuple[Raw, Raw], cell: 
     assert problems[0].severity == "note"
 
 
+def test_two_columns_of_values_that_no_year_tells_apart_are_asked_about(kit: Kit) -> None:
+    rows: list[list[Raw]] = [
+        ["Mục", "Kế hoạch", "Thực hiện"],
+        ["Năm báo cáo", 2023.0, 2023.0],
+        ["Cơ quan ban hành", "A", "B"],
+        ["Số", "1", "2"],
+    ]
+    _data, problems = checked(kit, sheet("Thông tin", rows))
+    assert ("error", "two-columns-of-values", "Thông tin!C1") in told(problems)
+
+
 def test_only_another_year_is_asked_about(kit: Kit) -> None:
     rows: list[list[Raw]] = [["Mục", "Năm 2022"], ["Năm báo cáo", 2023.0], ["Cơ quan ban hành", "A"]]
     _data, problems = checked(kit, sheet("Thông tin", rows))

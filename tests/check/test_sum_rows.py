@@ -184,10 +184,13 @@ def test_rows_below_the_total_are_counted_and_asked_about(rules: Kit, book: Work
     assert data.tables["tuyen_quan"][-1]["giao_quan"] == 5
 
 
-def test_an_award_of_few_words_below_a_total_is_never_a_footer(rules: Kit, book: Workbook) -> None:
+@pytest.mark.parametrize("total", [["", "Cộng: 59 tập thể, cá nhân"], ["Cộng"], ["Tổng cộng:", "", "59"]])
+def test_an_award_of_few_words_below_a_total_is_never_a_footer(
+    rules: Kit, book: Workbook, total: list[Raw]
+) -> None:
     sheet = next(s for s in book.sheets if s.title == "Khen thưởng")
     grid = [list(row) for row in sheet.rows]
-    grid += [["", "Cộng: 59 tập thể, cá nhân"], ["", "Tập thể", "", "Xã Mới", "", "", "Giấy khen"]]
+    grid += [total, ["", "Tập thể", "", "Xã Mới", "", "", "Giấy khen"]]
     data, problems = check_year(rules, with_sheet(book, "Khen thưởng", grid), 2023)
     assert data.tables["khen_thuong"][-1]["ten"] == "Xã Mới"
     assert [p.code for p in problems if p.severity is Severity.ERROR] == ["row-after-total"]
