@@ -55,60 +55,9 @@ _BEFORE = re.compile(r"(?:(?:\d{1,3}|[ivxlc]{1,5}|[a-h])[.)]\s+|[-–+•*(\s]+)
 """A running number or a sign before the words: ``II. Cộng``, ``* Tổng cộng``."""
 _BEGINNINGS = frozenset(
     (
-        "tổn",
-        "cộn",
-        "toà",
-        "lũy",
-        "luỹ",
-        "bìn",
-        "tru",
-        "tỷ ",
-        "tỉ ",
-        "so ",
-        "cùn",
-        "năm",
-        "tăn",
-        "tro",
-        "gồm",
-        "bao",
+        "tổn", "cộn", "toà", "lũy", "luỹ", "bìn", "tru", "tỷ ", "tỉ ", "so ", "cùn", "năm", "tăn", "tro", "gồm", "bao",
     )
-)
-"""The first letters of all telling words; folding every text would take longer than reading it."""
-_MORE_PARTS = re.compile(r"[-–+•*]\s*\S")
-_BEFORE = re.compile(r"(?:(?:\d{1,3}|[ivxlc]{1,5}|[a-h])[.)]\s+|[-–+•*(\s]+)*")
-"""A running number or a sign before the words: ``II. Cộng``, ``* Tổng cộng``."""
-_TELLING = re.compile(
-    r"^(?:[-–+•*(\u00a0 ]|\S{0,5}[.)]|.{0,3}[\u0300-\u036f]"
-    r"|tổn|cộn|toà|lũy|luỹ|bìn|tru|tỷ |tỉ |so |cùn|năm|tăn|tro|gồm|bao)",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""How texts may begin that tell: with a word's first letters, a sign, a number, loose accents.
-
-Folding every text to compare it would take longer than reading it.
-"""
-_MORE_PARTS = re.compile(r"[-–+•*]\s*\S")
-_BEFORE = re.compile(r"(?:(?:\d{1,3}|[ivxlc]{1,5}|[a-h])[.)]\s+|[-–+•*(\s]+)*")
-"""A running number or a sign before the words: ``II. Cộng``, ``* Tổng cộng``."""
-_BEGINNINGS = frozenset(
-    (
-        "tổn",
-        "cộn",
-        "toà",
-        "lũy",
-        "luỹ",
-        "bìn",
-        "tru",
-        "tỷ ",
-        "tỉ ",
-        "so ",
-        "cùn",
-        "năm",
-        "tăn",
-        "tro",
-        "gồm",
-        "bao",
-    )
-)
+)  # fmt: skip
 """The first letters of all telling words; folding every text would take longer than reading it."""
 _MARKS = frozenset("-–+•*( \u00a0")
 _LONGEST = 60
