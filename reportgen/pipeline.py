@@ -253,6 +253,7 @@ def _papers(order: Order, rules: Kit, names: Mapping[str, object], progress: Pro
         data, too_long = _fitted(docx, target)
         kept = not order.force and outputs.is_edited(target, made, data)
         about = (outputs.kept_note(target, made),) if kept else too_long
+        about = (*fill.notes(document.template), *about)
         paper = _paper(order.formats, target, None if kept else data, about)
         yield paper if kept else replace(paper, printed={document.name: printed.texts()})
     progress(len(documents), len(documents), "")
@@ -322,7 +323,8 @@ def _stored(
     kept = tuple(path for paper in papers for path in paper.kept)
     provenance = _provenance(order.workspace, year, papers)
     outputs.store(folder, files, _sources(order, year, others), (path.name for path in kept), provenance)
-    about = (*year.diagnostics, *(found for paper in papers for found in paper.diagnostics))
+    told = (*year.diagnostics, *(found for paper in papers for found in paper.diagnostics))
+    about = tuple(dict.fromkeys(told))  # two papers may share a template
     made = tuple(folder / name for name, data in files.items() if data is not None)
     return Build(folder, made, kept, about)
 

@@ -113,4 +113,4 @@ def _made(place: Workspace, wanted: DocumentSpec, year: Material) -> tuple[Path,
     omission.refuse(year.kit, wanted, year.names, year.data.file)
     data, _too_long = shrunk(fill.render(wanted.template, year.names, wanted.each))
     outputs.place_all({docx: data})
-    return docx, lay_out(docx, docx.with_suffix(".pdf"))
+    return docx, (*fill.notes(wanted.template), *lay_out(docx, docx.with_suffix(".pdf")))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from reportgen.fill.context import context
 from reportgen.fill.pictures import Picture, Pictures
 from reportgen.fill.printed import Printed, Reckoned, noting, noting_cells
-from reportgen.fill.template import parse, records, render
+from reportgen.fill.template import notes, parse, records, render
 
 __all__ = [
     "Picture",
@@ -16,6 +16,7 @@ __all__ = [
     "Printed",
     "Reckoned",
     "context",
+    "notes",
     "noting",
     "noting_cells",
     "parse",

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
-from itertools import count
 
 from lxml import etree
 
+from reportgen.fill.lift import properties_of, section_of, settle
 from reportgen.fill.names import (
     BODY,
     CELL,
     DRAWING,
     PARAGRAPH,
-    PARAGRAPH_PROPERTIES,
     RUN,
     SECTION,
     TABLE,
@@ -21,6 +20,7 @@ from reportgen.fill.names import (
     WORD_2010,
     w,
 )
+from reportgen.fill.range_marks import renumber
 
 PAGE_NUMBERS = w("pgNumType")
 BEFORE_PAGE_NUMBERS = tuple(w(name) for name in ("pgBorders", "paperSrc", "pgMar", "pgSz"))
@@ -30,11 +30,12 @@ BEFORE_PAGE_NUMBERS = tuple(w(name) for name in ("pgBorders", "paperSrc", "pgMar
 def mend(root: etree._Element) -> None:
     """Make the filled part under ``root`` valid, in place."""
     _lift_runs(root)
+    settle(root)
     _drop_empty_tables(root)
     _drop_empty_last_section(root)
     _fill_empty_cells(root)
     _number_drawings(root)
-    _number_bookmarks(root)
+    renumber(root)
     _drop_repeated_ids(root)
 
 
@@ -82,22 +83,14 @@ def _close_section(body: etree._Element) -> None:
     if section is None:
         return
     body.remove(section)
-    _properties(_last_paragraph(body)).append(section)
+    properties_of(_last_paragraph(body)).append(section)
 
 
 def _last_paragraph(body: etree._Element) -> etree._Element:
     last = body[-1] if len(body) else None
-    if last is not None and last.tag == PARAGRAPH and last.find(f"{PARAGRAPH_PROPERTIES}/{SECTION}") is None:
+    if last is not None and last.tag == PARAGRAPH and section_of(last) is None:
         return last
     return etree.SubElement(body, PARAGRAPH)
-
-
-def _properties(paragraph: etree._Element) -> etree._Element:
-    found = paragraph.find(PARAGRAPH_PROPERTIES)
-    if found is None:
-        found = etree.Element(PARAGRAPH_PROPERTIES)
-        paragraph.insert(0, found)
-    return found
 
 
 def _fill_empty_cells(root: etree._Element) -> None:
@@ -123,7 +116,7 @@ def _drop_empty_last_section(root: etree._Element) -> None:
     before, last = (body[-2], body[-1]) if len(body) > 1 else (None, None)
     if before is None or last is None or last.tag != SECTION or before.tag != PARAGRAPH:
         return
-    section = before.find(f"{PARAGRAPH_PROPERTIES}/{SECTION}")
+    section = section_of(before)
     if section is None:
         return
     body.replace(last, section)
@@ -161,34 +154,6 @@ def _continued(run: etree._Element, rest: str) -> etree._Element:
 def _number_drawings(root: etree._Element) -> None:
     for number, properties in enumerate(root.iter(f"{{{DRAWING}}}docPr"), 1):
         properties.set("id", str(number))
-
-
-def _number_bookmarks(root: etree._Element) -> None:
-    numbers, open_ids, names = count(), {}, _Names()
-    for mark in root.iter(w("bookmarkStart"), w("bookmarkEnd")):
-        own = mark.get(w("id"), "")
-        if mark.tag == w("bookmarkStart"):
-            open_ids[own] = str(next(numbers))
-            mark.set(w("name"), names.unique(mark.get(w("name"), "")))
-        mark.set(w("id"), open_ids.get(own, own))
-
-
-class _Names:
-    """Bookmark names given out so far."""
-
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
-
-    def unique(self, name: str) -> str:
-        """Return ``name``, or ``name_2``, ``name_3`` … when it is taken."""
-        free = next(wish for wish in _wishes(name) if wish not in self._taken)
-        self._taken.add(free)
-        return free
-
-
-def _wishes(name: str) -> Iterator[str]:
-    yield name
-    yield from (f"{name}_{number}" for number in count(2))
 
 
 def _drop_repeated_ids(root: etree._Element) -> None:

@@ -11,34 +11,43 @@ from dataclasses import dataclass
 from lxml import etree
 
 from reportgen.diagnostics import Diagnostic, Place, error
-from reportgen.fill.names import BREAK, DRAWN, PARAGRAPH, PICTURE, ROW, SECTION, TEXT
-from reportgen.fill.places import Places, excerpt, text_of
-from reportgen.fill.tags import CLOSE, OPEN, PREFIX, TAG, Tag, is_lone, numbered, unclosed, without_prefix
-from reportgen.fill.xml import replace_by_text
+from reportgen.fill.controls import dissolve
+from reportgen.fill.lift import lift
+from reportgen.fill.names import PARAGRAPH, ROW, TEXT
+from reportgen.fill.places import Places, excerpt
+from reportgen.fill.range_marks import restore_spaces
+from reportgen.fill.revisions import accept
+from reportgen.fill.tags import CLOSE, OPEN, TAG, Tag, numbered, unclosed
 from reportgen.language import _
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-KEEPERS = (DRAWN, PICTURE, SECTION, BREAK)
-"""What must not vanish with a lone tag: a picture, a section's end, a page break."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A part whose tags are numbered: tag ``n`` of the source is ``tags[n]``."""
+    """A part whose tags are numbered: tag ``n`` of the source is ``tags[n]``; ``revised``: it held tracked changes."""
 
     root: etree._Element
     tags: tuple[Tag, ...]
     problems: tuple[Diagnostic, ...]
+    revised: bool = False
 
 
 def prepare(root: etree._Element, file: str, part: str = "") -> Prepared:
     """Make the part under ``root`` ready, in place; ``part`` names it for a clerk ("" for the body)."""
+    revised = plain(root)
     tags, problems = _number_tags(root, Places(file, part, root))
-    for row in list(root.iter(ROW)):
-        _lift(row)
-    for paragraph in list(root.iter(PARAGRAPH)):
-        _lift(paragraph)
-    return Prepared(root, tuple(tags), tuple(problems))
+    for element in (*root.iter(ROW), *root.iter(PARAGRAPH)):
+        lift(element)
+    return Prepared(root, tuple(tags), tuple(problems), revised)
+
+
+def plain(root: etree._Element) -> bool:
+    """Take out what stands around words without being words, in place; return whether changes were tracked."""
+    revised = accept(root)
+    dissolve(root)
+    restore_spaces(root)
+    return revised
 
 
 def _number_tags(root: etree._Element, places: Places) -> tuple[list[Tag], list[Diagnostic]]:
@@ -92,17 +101,3 @@ def _not_closed(rest: str, place: Place) -> Diagnostic:
         place,
         _("Gõ thêm {end} vào cuối thẻ, trong cùng đoạn văn.", end=CLOSE[rest[:2]]),
     )
-
-
-def _lift(element: etree._Element) -> None:
-    """Let ``element`` (a row or paragraph) give way to its tags when it holds nothing else."""
-    text = text_of(element)
-    if is_lone(text) and may_go(element, text):
-        replace_by_text(element, without_prefix(text))
-
-
-def may_go(element: etree._Element, text: str) -> bool:
-    """Return whether ``element``, a row or paragraph of the statements ``text``, may give way to them."""
-    if any(True for _keeper in element.iter(*KEEPERS)):
-        return False
-    return element.tag == ROW or not set(PREFIX.findall(text)) & {"tr", "tc", "r"}

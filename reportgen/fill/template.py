@@ -19,7 +19,7 @@ from lxml import etree
 
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors
 from reportgen.errors import ReportgenError, TemplateError
-from reportgen.fill import package, problems, properties, unknown, xml
+from reportgen.fill import package, problems, properties, revisions, unknown, xml
 from reportgen.fill.environment import environment
 from reportgen.fill.finish import joined, mend
 from reportgen.fill.prepare import prepare
@@ -38,21 +38,26 @@ UNFILLABLE = (JinjaError, ReportgenError, TypeError, ValueError, ArithmeticError
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a template, compiled; line ``n`` of its source holds ``lines[n - 1]`` alone."""
+    """One part of a template, compiled; line ``n`` of its source holds ``lines[n - 1]`` alone.
+
+    ``accepted`` is the part as its template shows it, where it held tracked changes; else it is empty.
+    """
 
     name: str
     code: Template
     lines: tuple[Tag, ...]
     file: str
+    accepted: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class WordTemplate:
-    """A parsed template: all members of its package, and those that hold tags as compiled parts."""
+    """A parsed template: all members of its package, those that hold tags as compiled parts, what to tell of it."""
 
     file: str
     members: Mapping[str, bytes]
     parts: tuple[Part, ...]
+    notes: tuple[Diagnostic, ...] = ()
 
 
 def render(template: Path, context: Mapping[str, object], each: str = "") -> bytes:
@@ -81,6 +86,11 @@ def parse(template: Path) -> WordTemplate:
     return _parse(template.as_posix(), package.read(template))
 
 
+def notes(template: Path) -> tuple[Diagnostic, ...]:
+    """Return what there is to tell of ``template`` that stops no filling; raise `TemplateError` as `parse` does."""
+    return parse(template).notes
+
+
 def records(context: Mapping[str, object], each: str) -> tuple[object, ...]:
     """Return the records that ``each`` names in ``context``; raise `TemplateError` when it names none."""
     return _records(each, context, "")
@@ -90,7 +100,9 @@ def records(context: Mapping[str, object], each: str) -> tuple[object, ...]:
 def _parse(file: str, data: bytes) -> WordTemplate:
     members = package.unpack(data, file)
     parts = tuple(_compile_part(name, members[name], file) for name in members if PARTS.fullmatch(name))
-    return WordTemplate(file, members, tuple(part for part in parts if part.lines))
+    accepted = {part.name: part.accepted for part in parts if part.accepted}
+    notes = (revisions.accepted(file),) if accepted else ()
+    return WordTemplate(file, members | accepted, tuple(part for part in parts if part.lines), notes)
 
 
 def _compile_part(name: str, data: bytes, file: str) -> Part:
@@ -103,7 +115,8 @@ def _compile_part(name: str, data: bytes, file: str) -> Part:
     if has_errors(found):
         raise TemplateError(found)
     source, lines = _by_line(_patched(root), ready.tags)
-    return Part(name, _compiled(source, f"{file}!{name}", lines, file), lines, file)
+    accepted = xml.serialise(root) if ready.revised else b""
+    return Part(name, _compiled(source, f"{file}!{name}", lines, file), lines, file, accepted)
 
 
 def _patched(root: etree._Element) -> str:

@@ -38,14 +38,31 @@ def clean(text: str) -> str:
     return ILLEGAL.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n"))
 
 
-def replace_by_text(element: etree._Element, text: str) -> None:
-    """Put ``text`` where ``element`` stands."""
-    parent = element.getparent()
-    if parent is None:
-        raise UnsafeXMLError("root")
-    before, text = element.getprevious(), text + (element.tail or "")
+def put_text_before(element: etree._Element, text: str) -> None:
+    """Put ``text`` where ``element`` begins."""
+    before = element.getprevious()
     if before is None:
+        parent = _parent(element)
         parent.text = (parent.text or "") + text
     else:
         before.tail = (before.tail or "") + text
-    parent.remove(element)
+
+
+def remove(element: etree._Element) -> None:
+    """Take ``element`` out; the text after it stays."""
+    put_text_before(element, element.tail or "")
+    _parent(element).remove(element)
+
+
+def unwrap(element: etree._Element) -> None:
+    """Put the children of ``element`` in its place."""
+    for child in list(element):
+        element.addprevious(child)
+    remove(element)
+
+
+def _parent(element: etree._Element) -> etree._Element:
+    parent = element.getparent()
+    if parent is None:
+        raise UnsafeXMLError("root")
+    return parent

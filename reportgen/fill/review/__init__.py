@@ -11,11 +11,12 @@ from pathlib import Path
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.diagnostics import Diagnostic, Place, error, has_errors
 from reportgen.errors import TemplateError
-from reportgen.fill import package, template, xml
+from reportgen.fill import package, revisions, template, xml
 from reportgen.fill.environment import environment
 from reportgen.fill.places import Places
+from reportgen.fill.prepare import plain
 from reportgen.fill.properties import CORE
 from reportgen.fill.review.expressions import Reader
 from reportgen.fill.review.scan import Fault, pieces
@@ -29,6 +30,7 @@ from reportgen.language import _
 __all__ = ["Shape", "award_row", "review", "vocabulary"]
 
 LAST = 1 << 30
+FIRST = (-1, 0, 0)
 
 
 def review(path: Path, names: Mapping[str, Shape], each: str = "") -> tuple[Diagnostic, ...]:
@@ -50,7 +52,7 @@ def review(path: Path, names: Mapping[str, Shape], each: str = "") -> tuple[Diag
         found += _of_part(members[name], (name, number), file, own)
     found += _of_properties(members.get(CORE, b""), file, names)
     ordered = tuple(dict.fromkeys(one for _order, one in sorted(found, key=lambda pair: pair[0])))
-    return ordered or _refused(path)
+    return ordered if has_errors(ordered) else (*ordered, *_refused(path))
 
 
 def _first_the_body(name: str) -> tuple[bool, str]:
@@ -63,6 +65,8 @@ def _of_part(data: bytes, which: tuple[str, int], file: str, names: Mapping[str,
         root = xml.parse(data)
     except xml.UnsafeXMLError as unsafe:
         raise TemplateError(template.damaged(name, file)) from unsafe
+    if plain(root):
+        yield FIRST, revisions.accepted(file)
     found = read_part(root, number, Places(file, template.title(name), root))
     yield from found.problems
     yield from problems(found.tags, names)
@@ -88,7 +92,7 @@ def _item(each: str, names: Mapping[str, Shape]) -> Shape:
 
 
 def _refused(path: Path) -> tuple[Diagnostic, ...]:
-    """Return why the filler does not take a template in which nothing was found: it has the last word."""
+    """Return why the filler does not take a template in which no error was found: it has the last word."""
     try:
         template.parse(path)
     except TemplateError as refused:

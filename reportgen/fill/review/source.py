@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.fill.lift import may_go
 from reportgen.fill.names import BREAK, CELL, PARAGRAPH, ROW, TEXT, w
 from reportgen.fill.places import Places, excerpt, text_of
-from reportgen.fill.prepare import may_go
 from reportgen.fill.review.scan import Fault, Piece, pieces
-from reportgen.fill.tags import CLOSE, OPEN, PREFIX, is_lone
+from reportgen.fill.tags import CLOSE, PREFIX, is_lone
 from reportgen.language import _
 
 MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
-FIELD, DELETED = w("instrText"), w("delText")
+FIELD = w("instrText")
 GAPS = (BREAK, w("cr"), w("tab"), w("noBreakHyphen"))
 """What Word puts between two letters and the filler would lose inside a tag."""
 
@@ -73,7 +73,7 @@ def _of_paragraph(
     paragraph: etree._Element, at: tuple[int, int], places: Places
 ) -> Iterator[Typed | tuple[Order, Diagnostic]]:
     texts = _own(paragraph, (TEXT,))
-    others = _own(paragraph, (FIELD, DELETED, MATHS, DRAWING))
+    others = _own(paragraph, (FIELD, MATHS, DRAWING))
     if not OPEN_OR_CLOSE & set("".join(node.text or "" for node in (*texts, *others))):
         return
     place = _place(paragraph, places)
@@ -204,23 +204,12 @@ def _broken(source: str, place: Place) -> Diagnostic:
 def _elsewhere(
     node: etree._Element, place: Place, order: Order
 ) -> Iterator[Typed | tuple[Order, Diagnostic]]:
-    """Yield what stands in deleted text, a field's code, a formula or a drawing: Word splits tags there for good."""
-    text = node.text or ""
-    if node.tag == DELETED:
-        if OPEN.search(text):
-            yield order, _deleted(text, place)
-        return
-    for piece in pieces(text):
+    """Yield what stands in a field's code, a formula or a drawing: Word splits tags there for good."""
+    for piece in pieces(node.text or ""):
         if piece.fault is Fault.NONE:
             yield Typed(piece.source, place, order, (*reversed(list(node.iterancestors())), node))
         else:
             yield order, _split(piece.source, place)
-
-
-def _deleted(text: str, place: Place) -> Diagnostic:
-    message = _("Thẻ “{tag}” đã bị xóa nhưng Word vẫn theo dõi nên còn trong tệp.", tag=excerpt(text))
-    hint = _("Trong Word chọn Review › Accept › Accept All Changes rồi ghi lại.")
-    return error("tag-deleted", message, place, hint)
 
 
 def _split(source: str, place: Place) -> Diagnostic:
