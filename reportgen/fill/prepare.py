@@ -13,6 +13,7 @@ from lxml import etree
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.fill.controls import dissolve
 from reportgen.fill.lift import lift
+from reportgen.fill.merged_cells import mark
 from reportgen.fill.names import PARAGRAPH, ROW, TEXT
 from reportgen.fill.places import Places, excerpt
 from reportgen.fill.range_marks import restore_spaces
@@ -36,7 +37,9 @@ class Prepared:
 def prepare(root: etree._Element, file: str, part: str = "") -> Prepared:
     """Make the part under ``root`` ready, in place; ``part`` names it for a clerk ("" for the body)."""
     revised = plain(root)
-    tags, problems = _number_tags(root, Places(file, part, root))
+    places = Places(file, part, root)
+    tags, problems = _number_tags(root, places)
+    tags += mark(root, places, len(tags))
     for element in (*root.iter(ROW), *root.iter(PARAGRAPH)):
         lift(element)
     return Prepared(root, tuple(tags), tuple(problems), revised)

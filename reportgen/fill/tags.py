@@ -22,8 +22,8 @@ PREFIX = re.compile(r"(?<=\{[{%#])(tr|tc|p|r)(?=\s)")
 NUMBER = re.compile("\ue000(\\d+)\ue001")
 """A tag's number, written inside the tag in private-use characters while docxtpl moves it about."""
 
-UNNUMBERED = re.compile(r"\{%\s*[vh]m\s*%\}")
-"""docxtpl looks for these two letter by letter."""
+MERGE = re.compile(r"\{%\s*[vh]m\s*%\}")
+"""The tags that merge the cells which a loop repeats, down or across."""
 
 KEYWORD = re.compile(r"\{%[-+]?\s*(?:(?:tr|tc|p|r)\s+)?([a-z]+)")
 BLOCKS = {"for", "if", "macro", "call", "filter", "with", "autoescape", "raw"}
@@ -44,7 +44,7 @@ def numbered(text: str, first: int) -> str:
 
 
 def _with_number(tag: str, number: int) -> str:
-    if UNNUMBERED.fullmatch(tag) or tag.startswith("{#"):
+    if MERGE.fullmatch(tag) or tag.startswith("{#"):
         return tag
     end = -3 if tag[-3] == "-" else -2
     return f"{tag[:end]}\ue000{number}\ue001{tag[end:]}"

@@ -1,6 +1,6 @@
 """A Word template and its filling; alone knows docxtpl, whose tags clerks know.
 
-docxtpl's part is its way with tags (prefixes, ``colspan``, ``vm``, line breaks in values); reading,
+docxtpl's part is its way with tags (prefixes, ``colspan``, line breaks in values); reading,
 compiling and writing are done here, once per template, on the parts' XML itself.
 """
 
@@ -22,6 +22,7 @@ from reportgen.errors import ReportgenError, TemplateError
 from reportgen.fill import package, problems, properties, revisions, unknown, xml
 from reportgen.fill.environment import environment
 from reportgen.fill.finish import joined, mend
+from reportgen.fill.merged_cells import merge
 from reportgen.fill.prepare import prepare
 from reportgen.fill.tags import NUMBER, TAG, Tag, block_problems
 from reportgen.language import _
@@ -40,13 +41,15 @@ UNFILLABLE = (JinjaError, ReportgenError, TypeError, ValueError, ArithmeticError
 class Part:
     """One part of a template, compiled; line ``n`` of its source holds ``lines[n - 1]`` alone.
 
-    ``accepted`` is the part as its template shows it, where it held tracked changes; else it is empty.
+    ``tags`` are all of its tags by number.  ``accepted`` is the part as its template shows it, where it held
+    tracked changes; else it is empty.
     """
 
     name: str
     code: Template
     lines: tuple[Tag, ...]
     file: str
+    tags: tuple[Tag, ...] = ()
     accepted: bytes = b""
 
 
@@ -116,7 +119,8 @@ def _compile_part(name: str, data: bytes, file: str) -> Part:
         raise TemplateError(found)
     source, lines = _by_line(_patched(root), ready.tags)
     accepted = xml.serialise(root) if ready.revised else b""
-    return Part(name, _compiled(source, f"{file}!{name}", lines, file), lines, file, accepted)
+    code = _compiled(source, f"{file}!{name}", lines, file)
+    return Part(name, code, lines, file, ready.tags, accepted)
 
 
 def _patched(root: etree._Element) -> str:
@@ -169,6 +173,8 @@ def _fill_part(
     else:
         copies = [_filled(part, {**context, ITEM: record}, notes) for record in records]
         root = joined(copies or [xml.parse(_EMPTY)])
+    if found := tuple(dict.fromkeys(merge(root, part.tags))):
+        raise TemplateError(found)
     mend(root)
     return xml.serialise(root)
 

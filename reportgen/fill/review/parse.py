@@ -25,7 +25,9 @@ MIXED = re.compile(r"'[^']*[“”‘’][^']*'|\"[^\"]*[“”‘’][^\"]*\"")
 
 STATEMENT = re.compile(r"\{%[-+]?\s*(\w+)\s*(.*?)\s*[-+]?%\}", re.DOTALL)
 SPACED_PREFIX = re.compile(r"\{[{%][-+]?\s+(tr|tc|p|r)\s+(?:for|if|elif|else|end|set)")
-CELL_TAGS = {"colspan", "cellbg", "vm", "hm"}
+MERGING = {"vm", "hm"}
+"""What merges the cells of a loop, and so asks for one."""
+CELL_TAGS = {"colspan", "cellbg", *MERGING}
 MIDDLE = {"elif": ("if", "for"), "else": ("if", "for")}
 UNFIT = {"include", "import", "from", "extends", "block", "endblock"}
 """Jinja's statements that need other files."""
@@ -134,7 +136,7 @@ def _own_node(tree: nodes.Template, keyword: str) -> nodes.Node | None:
 
 def _cell_tag(typed: Typed, keyword: str, source: str) -> Read:
     match = STATEMENT.match(source)
-    value = match.group(2) if match else ""
+    value = "loop.index0" if keyword in MERGING else match.group(2) if match else ""
     try:
         tree = environment().parse("{{ " + value + " }}") if value else None
     except TemplateSyntaxError:
