@@ -22,7 +22,8 @@ def full_page(template: Path, recipients: Sequence[Recipient], names: Mapping[st
     """
     rows = tuple(recipient.row for recipient in recipients)
     docx, found = shrunk(fill.render(template, {**names, CHOSEN: rows}, CHOSEN))
-    return Printed(docx, tuple(_told(each, recipients) for each in found if each.section < len(recipients)))
+    told = (_told(each, recipients) for each in found if each.section < len(recipients))
+    return Printed(docx, (*fill.notes(template), *told))
 
 
 def _told(found: TooLong, recipients: Sequence[Recipient]) -> Diagnostic:

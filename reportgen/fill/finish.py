@@ -39,14 +39,19 @@ def mend(root: etree._Element) -> None:
     _drop_repeated_ids(root)
 
 
-def joined(copies: Sequence[etree._Element]) -> etree._Element:
-    """Return one document with the bodies of ``copies``, each a section that counts from page 1."""
+def joined(copies: Sequence[etree._Element], mark: etree._Element | None = None) -> etree._Element:
+    """Return one document with the bodies of ``copies``, each a section that counts from page 1.
+
+    ``mark`` is put before each copy but the first.
+    """
     first = copies[0]
     body = _body(first)
     for copy in copies:
         _start_at_one(copy)
     for copy in copies[1:]:
         _close_section(body)
+        if mark is not None:
+            body.append(deepcopy(mark))
         body.extend(list(_body(copy)))
     return first
 

@@ -6,6 +6,7 @@ table row that holds nothing but statements gives way to them, so that no blank 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -13,10 +14,12 @@ from lxml import etree
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.fill.controls import dissolve
 from reportgen.fill.lift import lift
+from reportgen.fill.lists import Lists
 from reportgen.fill.merged_cells import mark
 from reportgen.fill.names import PARAGRAPH, ROW, TEXT
 from reportgen.fill.places import Places, excerpt
 from reportgen.fill.range_marks import restore_spaces
+from reportgen.fill.restarts import restarting
 from reportgen.fill.revisions import accept
 from reportgen.fill.tags import CLOSE, OPEN, TAG, Tag, numbered, unclosed
 from reportgen.language import _
@@ -26,23 +29,34 @@ SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A part whose tags are numbered: tag ``n`` of the source is ``tags[n]``; ``revised``: it held tracked changes."""
+    """A part whose tags are numbered: tag ``n`` of the source is ``tags[n]``.
+
+    ``revised`` says whether it held tracked changes; ``marks`` what is to follow the tag of a number.
+    """
 
     root: etree._Element
     tags: tuple[Tag, ...]
     problems: tuple[Diagnostic, ...]
-    revised: bool = False
+    revised: bool
+    marks: Mapping[int, str]
 
 
-def prepare(root: etree._Element, file: str, part: str = "") -> Prepared:
-    """Make the part under ``root`` ready, in place; ``part`` names it for a clerk ("" for the body)."""
+def prepare(root: etree._Element, file: str, part: str, lists: Lists) -> Prepared:
+    """Make the part under ``root`` ready, in place.
+
+    Args:
+        root: the part as it was read.
+        file: its template.
+        part: what a clerk calls it ("" for the body).
+        lists: the lists of its template.
+    """
     revised = plain(root)
     places = Places(file, part, root)
     tags, problems = _number_tags(root, places)
     tags += mark(root, places, len(tags))
     for element in (*root.iter(ROW), *root.iter(PARAGRAPH)):
         lift(element)
-    return Prepared(root, tuple(tags), tuple(problems), revised)
+    return Prepared(root, tuple(tags), tuple(problems), revised, restarting(root, lists))
 
 
 def plain(root: etree._Element) -> bool:

@@ -71,24 +71,26 @@ def block_problems(tags: Sequence[Tag]) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each block that is not closed, and each end without a beginning."""
     open_blocks: list[tuple[str, Tag]] = []
     for tag in tags:
-        keyword = _keyword(tag.source)
-        if keyword in BLOCKS or _is_block_set(keyword, tag.source):
-            open_blocks.append((keyword, tag))
-        elif keyword.startswith("end"):
-            if not open_blocks or open_blocks[-1][0] != keyword[3:]:
+        word = keyword_of(tag.source)
+        if opens_block(word, tag.source):
+            open_blocks.append((word, tag))
+        elif word.startswith("end"):
+            if not open_blocks or open_blocks[-1][0] != word[3:]:
                 yield _stray_end(tag, open_blocks)
                 return
             open_blocks.pop()
-    yield from (_left_open(keyword, tag) for keyword, tag in open_blocks)
+    yield from (_left_open(word, tag) for word, tag in open_blocks)
 
 
-def _keyword(source: str) -> str:
+def keyword_of(source: str) -> str:
+    """Return the keyword of a statement, "" for what prints."""
     match = KEYWORD.match(source)
     return match.group(1) if match else ""
 
 
-def _is_block_set(keyword: str, source: str) -> bool:
-    return keyword == "set" and "=" not in source
+def opens_block(keyword: str, source: str) -> bool:
+    """Return whether a statement of this ``keyword`` needs an end."""
+    return keyword in BLOCKS or (keyword == "set" and "=" not in source)
 
 
 def _left_open(keyword: str, tag: Tag) -> Diagnostic:

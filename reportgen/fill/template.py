@@ -19,11 +19,13 @@ from lxml import etree
 
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors
 from reportgen.errors import ReportgenError, TemplateError
-from reportgen.fill import package, problems, properties, revisions, unknown, xml
+from reportgen.fill import lists, package, problems, properties, revisions, unknown, xml
 from reportgen.fill.environment import environment
 from reportgen.fill.finish import joined, mend
+from reportgen.fill.lists import Instances, Lists
 from reportgen.fill.merged_cells import merge
-from reportgen.fill.prepare import prepare
+from reportgen.fill.prepare import Prepared, prepare
+from reportgen.fill.restarts import mark_all, restart
 from reportgen.fill.tags import NUMBER, TAG, Tag, block_problems
 from reportgen.language import _
 
@@ -49,18 +51,19 @@ class Part:
     code: Template
     lines: tuple[Tag, ...]
     file: str
-    tags: tuple[Tag, ...] = ()
-    accepted: bytes = b""
+    tags: tuple[Tag, ...]
+    accepted: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class WordTemplate:
-    """A parsed template: all members of its package, those that hold tags as compiled parts, what to tell of it."""
+    """A parsed template: its members, those of them with tags as compiled parts, its lists, what to tell of it."""
 
     file: str
     members: Mapping[str, bytes]
     parts: tuple[Part, ...]
-    notes: tuple[Diagnostic, ...] = ()
+    lists: Lists
+    notes: tuple[Diagnostic, ...]
 
 
 def render(template: Path, context: Mapping[str, object], each: str = "") -> bytes:
@@ -74,11 +77,15 @@ def render(template: Path, context: Mapping[str, object], each: str = "") -> byt
     """
     parsed = parse(template)
     notes = unknown.start(tuple(context))
-    filled = dict(parsed.members)
+    filled, instances = dict(parsed.members), Instances(parsed.lists)
     for part in parsed.parts:
-        records = _records(each, context, parsed.file) if each and part.name == package.DOCUMENT else ()
-        filled[part.name] = _fill_part(part, context, records if each else None, notes)
-    filled = properties.filled(filled, context)
+        if each and part.name == package.DOCUMENT:
+            records = _records(each, context, parsed.file)
+            root = _copies(part, context, records, notes, mark_all(parsed.lists))
+        else:
+            root = _filled(part, context, notes)
+        filled[part.name] = _finished(root, part, instances)
+    filled = properties.filled(filled | instances.members(), context)
     if found := problems.unknown_names(notes, (), parsed.file):
         raise TemplateError(found)
     return package.pack(filled)
@@ -102,22 +109,32 @@ def records(context: Mapping[str, object], each: str) -> tuple[object, ...]:
 @lru_cache(maxsize=32)
 def _parse(file: str, data: bytes) -> WordTemplate:
     members = package.unpack(data, file)
-    parts = tuple(_compile_part(name, members[name], file) for name in members if PARTS.fullmatch(name))
+    listed = _lists(members, file)
+    parts = tuple(
+        _compile_part(name, members[name], file, listed) for name in members if PARTS.fullmatch(name)
+    )
     accepted = {part.name: part.accepted for part in parts if part.accepted}
     notes = (revisions.accepted(file),) if accepted else ()
-    return WordTemplate(file, members | accepted, tuple(part for part in parts if part.lines), notes)
+    return WordTemplate(file, members | accepted, tuple(part for part in parts if part.lines), listed, notes)
 
 
-def _compile_part(name: str, data: bytes, file: str) -> Part:
+def _lists(members: Mapping[str, bytes], file: str) -> Lists:
+    try:
+        return lists.read(members)
+    except xml.UnsafeXMLError as unsafe:
+        raise TemplateError(damaged(lists.NUMBERING, file)) from unsafe
+
+
+def _compile_part(name: str, data: bytes, file: str, listed: Lists) -> Part:
     try:
         root = xml.parse(data)
     except xml.UnsafeXMLError as unsafe:
         raise TemplateError(damaged(name, file)) from unsafe
-    ready = prepare(root, file, title(name))
+    ready = prepare(root, file, title(name), listed)
     found = [*ready.problems, *block_problems(ready.tags)]
     if has_errors(found):
         raise TemplateError(found)
-    source, lines = _by_line(_patched(root), ready.tags)
+    source, lines = _by_line(_patched(root), ready)
     accepted = xml.serialise(root) if ready.revised else b""
     code = _compiled(source, f"{file}!{name}", lines, file)
     return Part(name, code, lines, file, ready.tags, accepted)
@@ -137,10 +154,10 @@ def _docxtpl() -> Any:  # noqa: ANN401 - docxtpl has no types
     return DocxTemplate("")
 
 
-def _by_line(source: str, tags: Sequence[Tag]) -> tuple[str, tuple[Tag, ...]]:
+def _by_line(source: str, ready: Prepared) -> tuple[str, tuple[Tag, ...]]:
     """Return ``source`` with each numbered tag beginning a new line, and the tag of each line.
 
-    The line break is inside the tag, where Jinja takes no notice of it.
+    The line break is inside the tag, where Jinja takes no notice of it.  A tag's mark follows it.
     """
     lines = [Tag("", Place())]
 
@@ -149,8 +166,9 @@ def _by_line(source: str, tags: Sequence[Tag]) -> tuple[str, tuple[Tag, ...]]:
         number = NUMBER.search(tag)
         if number is None:
             return tag
-        lines.append(tags[int(number.group(1))])
-        return OPENING.sub(r"\g<0>\n", NUMBER.sub("", tag), count=1)
+        index = int(number.group(1))
+        lines.append(ready.tags[index])
+        return OPENING.sub(r"\g<0>\n", NUMBER.sub("", tag), count=1) + ready.marks.get(index, "")
 
     made = TAG.sub(broken, source)
     return made, tuple(lines) if len(lines) > 1 or TAG.search(made) else ()
@@ -165,16 +183,21 @@ def _compiled(source: str, name: str, lines: Sequence[Tag], file: str) -> Templa
     return Template.from_code(shared, code, shared.make_globals(None))
 
 
-def _fill_part(
-    part: Part, context: Mapping[str, object], records: Iterable[object] | None, notes: list[unknown.Unknown]
-) -> bytes:
-    if records is None:
-        root = _filled(part, context, notes)
-    else:
-        copies = [_filled(part, {**context, ITEM: record}, notes) for record in records]
-        root = joined(copies or [xml.parse(_EMPTY)])
+def _copies(
+    part: Part,
+    context: Mapping[str, object],
+    records: Iterable[object],
+    notes: list[unknown.Unknown],
+    between: etree._Element | None,
+) -> etree._Element:
+    copies = [_filled(part, {**context, ITEM: record}, notes) for record in records]
+    return joined(copies or [xml.parse(_EMPTY)], between)
+
+
+def _finished(root: etree._Element, part: Part, instances: Instances) -> bytes:
     if found := tuple(dict.fromkeys(merge(root, part.tags))):
         raise TemplateError(found)
+    restart(root, instances)
     mend(root)
     return xml.serialise(root)
 

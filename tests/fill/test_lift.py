@@ -240,7 +240,7 @@ def _closing(parts: list[tuple[str, ...]], at: int) -> int:
     raise AssertionError
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(blocks())
 def test_every_word_and_section_that_is_met_is_there_once(
     tmp_path_factory: pytest.TempPathFactory, parts: list[tuple[str, ...]]

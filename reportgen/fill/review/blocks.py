@@ -9,8 +9,9 @@ from lxml import etree
 
 from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.fill.names import PARAGRAPH
-from reportgen.fill.review.parse import CELL_TAGS, MIDDLE, Read, opens_block
+from reportgen.fill.review.parse import CELL_TAGS, MIDDLE, Read
 from reportgen.fill.review.source import Typed
+from reportgen.fill.tags import opens_block
 from reportgen.language import _
 
 

@@ -12,7 +12,7 @@ from reportgen.diagnostics import Diagnostic, error, has_errors, note
 from reportgen.fill import problems
 from reportgen.fill.environment import environment
 from reportgen.fill.review.source import Typed
-from reportgen.fill.tags import BLOCKS, Tag, without_prefix
+from reportgen.fill.tags import Tag, opens_block, without_prefix
 from reportgen.language import _
 
 CURLY = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
@@ -107,11 +107,6 @@ def keyword_of(source: str) -> str:
     """Return the keyword of a statement, "" for what prints."""
     match = STATEMENT.match(source)
     return match.group(1) if match else ""
-
-
-def opens_block(keyword: str, source: str) -> bool:
-    """Return whether a statement needs an end."""
-    return keyword in BLOCKS or (keyword == "set" and "=" not in source)
 
 
 def _whole(source: str, keyword: str) -> str:
