@@ -14,6 +14,7 @@ from lxml import etree
 from reportgen.fill.names import (
     BREAK,
     DRAWN,
+    MARKS,
     PARAGRAPH,
     PARAGRAPH_PROPERTIES,
     PICTURE,
@@ -34,13 +35,6 @@ PRINTED = (
 )
 """What prints without being text, and so must not vanish with a lone tag."""
 
-MARKS = tuple(
-    w(name)
-    for name in (
-        *("bookmarkStart", "bookmarkEnd", "permStart", "permEnd"),
-        *("commentRangeStart", "commentRangeEnd"),
-    )
-)
 BREAKS_A_PAGE = w("pageBreakBefore")
 OFF = ("0", "false", "off")
 

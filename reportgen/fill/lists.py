@@ -66,7 +66,7 @@ class Lists:
             name, style = chain[holder]
             instance, level = style.instance, level or style.level or self._level_of(name, style.instance)
             indent = {key: v for _name, one in reversed(chain[: holder + 1]) for key, v in one.indent.items()}
-        if instance not in self.instances:
+        if not instance or instance not in self.instances:
             return None
         return Item(instance, int(level) if level.isdecimal() else 0, indent)
 

@@ -39,6 +39,8 @@ class _Run:
 
 def mark(root: etree._Element, places: Places, first: int) -> Iterator[Tag]:
     """Take the merging tags out of their cells, which note them; yield each, to be numbered from ``first``."""
+    for brought in root.iter(CELL):
+        brought.attrib.pop(MARK, "")  # what a file brings along is no note of ours
     for node in [node for node in root.iter(TEXT) if MERGE.search(node.text or "")]:
         cell = next(node.iterancestors(CELL), None)
         if cell is None:
@@ -73,7 +75,7 @@ def _runs(root: etree._Element) -> Iterator[tuple[int, list[etree._Element]]]:
     """Yield the number of a tag with the cells that one run of its loop made, for each run."""
     open_runs: dict[int, _Run] = {}
     for cell in [cell for cell in root.iter(CELL) if cell.get(MARK)]:
-        number, turn = map(int, cell.attrib.pop(MARK).split())
+        number, turn = _noted(cell)
         run = open_runs.get(number)
         if run is None or turn <= run.turn or not _follows(cell, run.cells[-1]):
             if run is not None:
@@ -82,6 +84,12 @@ def _runs(root: etree._Element) -> Iterator[tuple[int, list[etree._Element]]]:
         run.turn = turn
         run.cells.append(cell)
     yield from ((number, run.cells) for number, run in open_runs.items())
+
+
+def _noted(cell: etree._Element) -> tuple[int, int]:
+    """Return the number of the cell's tag and its turn: 0 where a template means something else by ``loop``."""
+    number, _space, turn = str(cell.attrib.pop(MARK)).partition(" ")
+    return int(number), int(turn) if turn.isdecimal() else 0
 
 
 def _follows(cell: etree._Element, other: etree._Element) -> bool:

@@ -16,3 +16,12 @@ BODY, SECTION = w("body"), w("sectPr")
 PARAGRAPH, PARAGRAPH_PROPERTIES, TEXT, RUN = w("p"), w("pPr"), w("t"), w("r")
 TABLE, ROW, CELL = w("tbl"), w("tr"), w("tc")
 BREAK, DRAWN, PICTURE = w("br"), w("drawing"), w("pict")
+
+MARKS = tuple(
+    w(name)
+    for name in (
+        *("bookmarkStart", "bookmarkEnd", "permStart", "permEnd"),
+        *("commentRangeStart", "commentRangeEnd"),
+    )
+)
+"""The ends of ranges, which stand in paragraphs and between them (§17.13)."""

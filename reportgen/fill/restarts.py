@@ -60,6 +60,8 @@ def mark_all(lists: Lists) -> etree._Element | None:
 def restart(root: etree._Element, instances: Instances) -> None:
     """Carry out the marks under ``root``: the next paragraph of a list gets an instance of its own."""
     lists = instances.lists
+    if not lists.instances:
+        return
     used: set[str] = set()
     due: set[str] = set()
     current: dict[str, str] = {}

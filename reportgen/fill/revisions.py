@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from reportgen.diagnostics import Diagnostic, Place, warning
-from reportgen.fill.names import PARAGRAPH, PARAGRAPH_PROPERTIES, ROW, w
+from reportgen.fill.names import MARKS, PARAGRAPH, PARAGRAPH_PROPERTIES, ROW, w
 from reportgen.fill.xml import remove, unwrap
 from reportgen.language import _
 
@@ -76,7 +76,7 @@ def _accept_paragraphs(root: etree._Element) -> bool:
     """Join each paragraph whose mark was deleted to the next one, whose properties and section hold."""
     found = [p for p in root.iter(PARAGRAPH) if _lost_its_mark(p)]
     for paragraph in found:
-        following = paragraph.getnext()
+        following = next((one for one in paragraph.itersiblings() if one.tag not in MARKS), None)
         if following is not None and following.tag == PARAGRAPH:
             _join(paragraph, following)
         elif not _content(paragraph):

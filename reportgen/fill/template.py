@@ -128,9 +128,9 @@ def _lists(members: Mapping[str, bytes], file: str) -> Lists:
 def _compile_part(name: str, data: bytes, file: str, listed: Lists) -> Part:
     try:
         root = xml.parse(data)
+        ready = prepare(root, file, title(name), listed)
     except xml.UnsafeXMLError as unsafe:
         raise TemplateError(damaged(name, file)) from unsafe
-    ready = prepare(root, file, title(name), listed)
     found = [*ready.problems, *block_problems(ready.tags)]
     if has_errors(found):
         raise TemplateError(found)

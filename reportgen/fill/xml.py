@@ -56,6 +56,7 @@ def remove(element: etree._Element) -> None:
 
 def unwrap(element: etree._Element) -> None:
     """Put the children of ``element`` in its place."""
+    _parent(element)  # lxml has an error of its own for a root
     for child in list(element):
         element.addprevious(child)
     remove(element)

@@ -131,3 +131,18 @@ def test_outside_of_a_table_both_refuse(tmp_path: Path, tag: str) -> None:
     assert [found.code for found in review(made, {"day": ANY})] == ["outside-table"]
     with pytest.raises(TemplateError):
         render(made, {"day": [1]})
+
+
+@pytest.mark.parametrize("own", ["", "x", "99 0", "0", "0 1 2"])
+def test_what_a_file_brings_along_is_no_note(tmp_path: Path, own: str) -> None:
+    rows = table(("chữ",)).replace("<w:tc>", f'<w:tc merge="{own}">')
+    assert cells(render(template(tmp_path, rows, "{{ nam }}"), {"nam": 1})) == [["chữ"]]
+
+
+@pytest.mark.parametrize("value", ["{}", "{'index0': 'x'}", "{'index0': ''}"])
+def test_another_loop_than_jinja_s_merges_nothing(tmp_path: Path, value: str) -> None:
+    made = template(tmp_path, "{% set loop = " + value + " %}", table(("{% vm %}chữ",)), "hết")
+    try:
+        assert merges(member(render(made, {}))) == []
+    except TemplateError as told:
+        assert told.diagnostics

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.errors import TemplateError
 from reportgen.fill import notes, render
 from reportgen.fill.review import review
 from reportgen.fill.review.shape import ANY
@@ -65,6 +66,24 @@ def test_paragraphs_whose_mark_was_deleted_are_joined(tmp_path: Path) -> None:
         tmp_path, marked(run("một ")), marked(deleted("cũ")), "hai", marked(run("ba"), name="ins")
     )
     assert texts(render(made, {})) == ["một hai", "ba"]
+
+
+def test_a_bookmark_between_does_not_keep_them_apart(tmp_path: Path) -> None:
+    mark = '<w:bookmarkStart w:id="0" w:name="a"/><w:bookmarkEnd w:id="0"/>'
+    assert texts(render(template(tmp_path, marked(run("một ")), mark, "hai"), {})) == ["một hai"]
+
+
+@pytest.mark.parametrize("root", ["del", "ins", "sdt", "p", "tr"])
+def test_a_part_that_is_no_part_is_told(tmp_path: Path, root: str) -> None:
+    made = template(tmp_path, "chữ")
+    with zipfile.ZipFile(made, "a") as archive:
+        inside = paragraph("{% set a = 1 %}") if root != "p" else run("{% set a = 1 %}")
+        archive.writestr("word/header1.xml", f'<w:{root} xmlns:w="{MAIN}">{inside}</w:{root}>')
+    for refused in (lambda: render(made, {}), lambda: review(made, {})):
+        try:
+            refused()
+        except TemplateError as told:
+            assert [found.code for found in told.diagnostics] == ["template-damaged"]
 
 
 def test_a_section_whose_mark_was_deleted_is_joined_to_the_next(tmp_path: Path) -> None:

@@ -63,9 +63,10 @@ def _of_part(data: bytes, which: tuple[str, int], file: str, names: Mapping[str,
     name, number = which
     try:
         root = xml.parse(data)
+        revised = plain(root)
     except xml.UnsafeXMLError as unsafe:
         raise TemplateError(template.damaged(name, file)) from unsafe
-    if plain(root):
+    if revised:
         yield FIRST, revisions.accepted(file)
     found = read_part(root, number, Places(file, template.title(name), root))
     yield from found.problems
