@@ -14,6 +14,7 @@ from reportgen.layout import Conversion
 from reportgen.pipeline import Format, Order
 from reportgen.workspace import Workspace
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 KIT = """
 [kit]
 name = "nho"
@@ -244,6 +245,20 @@ def test_the_manifest_names_inputs_and_templates_within_the_workspace(place: Wor
     assert set(manifest["templates"]) == {
         f"templates/nho/{name}" for name in ("kit.toml", "bao-cao.docx", "bia.docx")
     }
+
+
+def test_tracked_changes_in_a_template_are_told_once(place: Workspace) -> None:
+    both = place.templates / "nho" / "bao-cao.docx"
+    revised = docx.Document(str(both))
+    for paragraph in revised.paragraphs:
+        paragraph._p.append(paragraph._p.makeelement(f"{W}del", {f"{W}id": "1"}))
+    revised.save(str(both))
+    kit = place.templates / "nho" / "kit.toml"
+    kit.write_text(kit.read_text("utf-8").replace("bia.docx", "bao-cao.docx"), encoding="utf-8")
+    found = [
+        one for one in pipeline.build(Order(place, 2023)).diagnostics if one.code == "revisions-accepted"
+    ]
+    assert [one.place.file for one in found] == [both.as_posix()]
 
 
 def test_progress_is_told_document_by_document(place: Workspace) -> None:
