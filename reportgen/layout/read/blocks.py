@@ -153,8 +153,21 @@ _SILENT = frozenset(
 )
 
 
-def sections(story: Story, body: Element) -> list[raw.Section]:
-    """Cut the body after each paragraph that ends a section; ``w:body``'s own ``w:sectPr`` is the last one's."""
+def sections(story: Story, bodies: list[Element]) -> list[raw.Section]:
+    """Return the sections of all bodies: mail merge writes one for each letter, though the schema allows one only.
+
+    A body without a ``w:sectPr`` of its own is printed on the paper of the one before it.
+    """
+    found: list[raw.Section] = []
+    for body in bodies:
+        own = child(body, "sectPr")
+        lent = found[-1].properties if own is None and found else section_properties(own, story.parts())
+        found += _sections(story, body, lent)
+    return found
+
+
+def _sections(story: Story, body: Element, last: raw.SectionProperties) -> list[raw.Section]:
+    """Cut a body after each paragraph that ends a section; ``last`` is what the end of it says."""
     found: list[raw.Section] = []
     current: list[raw.Block] = []
     for block in blocks(story, body):
@@ -162,7 +175,6 @@ def sections(story: Story, body: Element) -> list[raw.Section]:
         if isinstance(block, raw.Paragraph) and block.properties.section is not None:
             found.append(raw.Section(current, block.properties.section))
             current = []
-    last = section_properties(child(body, "sectPr"), story.parts())
     if current or not found or child(body, "sectPr") is not None:
         found.append(raw.Section(current, last))
     return found

@@ -29,12 +29,12 @@ def read_document(source: Source) -> raw.RawDocument:
     """
     main = main_part(source.package)
     root, folded = parse_folded(source.package.data(main), main, source.package.file)
-    body = child(root, "body")
-    if body is None:
+    bodies = list(root.iterchildren(W + "body"))
+    if not bodies:
         message = _("Tệp Word không có nội dung (thiếu w:body).")
         raise DocumentError(error("damaged-document", message, Place(source.package.file)))
     targets = source.package.relationships(main)
-    found = sections(Story(source, targets, blocks, folded), body)
+    found = sections(Story(source, targets, blocks, folded), bodies)
     background = child(root, "background")
     return raw.RawDocument(
         sections=found,

@@ -16,6 +16,8 @@ from reportgen.layout.read.xml import Element, child, child_val, get
 def styles(root: Element | None, tables: Collection[str]) -> raw.Styles:
     """Return the document defaults and the styles by id; of two with one id the first counts.
 
+    A style without ``w:styleId`` cannot be named (§17.7.4.17): it is left out, unless it is its kind's default.
+
     Of table styles only those in ``tables``, what they are based on, and the default one: a file from Word's
     template has a hundred with a dozen regions each, and reading them took longer than its twenty pages.
     """
@@ -23,12 +25,23 @@ def styles(root: Element | None, tables: Collection[str]) -> raw.Styles:
         return raw.Styles()
     written: dict[str, Element] = {}
     for element in root.iterchildren(W + "style"):
-        written.setdefault(get(element, "styleId") or "", element)
+        if name := _name(element):
+            written.setdefault(name, element)
     needed = _with_bases(tables, written)
-    by_id = {name: _style(e) for name, e in written.items() if not _is_spare(e) or name in needed}
+    by_id = {name: _style(name, e) for name, e in written.items() if not _is_spare(e) or name in needed}
     run = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
     paragraph = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
     return raw.Styles(run_properties(run), paragraph_properties(paragraph), by_id)
+
+
+def _name(element: Element) -> str:
+    """Return a style's id; a default style that has none is called after its kind, "" is any other."""
+    default = values.on_off(get(element, "default") or "0")
+    return get(element, "styleId") or (f"default {_kind(element)}" if default else "")
+
+
+def _kind(element: Element) -> str:
+    return get(element, "type") or "paragraph"
 
 
 def _is_spare(element: Element) -> bool:
@@ -45,11 +58,11 @@ def _with_bases(names: Iterable[str], written: dict[str, Element]) -> set[str]:
     return found
 
 
-def _style(element: Element) -> raw.Style:
+def _style(name: str, element: Element) -> raw.Style:
     regions = element.iterchildren(W + "tblStylePr")
     return raw.Style(
-        id=get(element, "styleId") or "",
-        kind=get(element, "type") or "paragraph",
+        id=name,
+        kind=_kind(element),
         name=child_val(element, "name") or "",
         based_on=child_val(element, "basedOn") or "",
         link=child_val(element, "link") or "",

@@ -38,7 +38,7 @@ def renewed(docx: bytes, *, anew: bool = True) -> bytes | None:
         return None
     root = parsed(data, main)
     body = root.find(W + "body")
-    fields = [] if body is None else [toc for toc in toc_field.find(body) if anew or not _has_entries(toc)]
+    fields = [] if body is None else [toc for toc in toc_field.find(root) if anew or not _has_entries(toc)]
     if body is None or not fields:
         return None
     changed = _Rebuilt(package, main, root, body).changed(fields)
@@ -77,7 +77,7 @@ class _Rebuilt:
         if not self.styles_part:
             return {}
         styles = parsed(self.package.data(self.styles_part), self.styles_part)
-        marked = headings.mark(self.body)
+        marked = headings.mark(self.root)
         known = headings.found(self._resolved())
         names = headings.style_names(styles)
         toc_styles, kept = entries.TocStyles(styles), set[str]()

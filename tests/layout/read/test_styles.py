@@ -1,6 +1,9 @@
 """Which styles are read: all but the table styles that no table needs."""
 
+import pytest
+
 from reportgen.layout.read import read
+from reportgen.layout.resolve import load
 from tests.layout.read.making import docx
 
 
@@ -43,3 +46,29 @@ def test_a_table_in_a_table_or_in_a_note_counts():
 
 def test_styles_based_on_each_other_end():
     assert known(table("Round")) == {"Normal", "Plain", "Round", "Trip"}
+
+
+def unnamed(kind="", extra="", size="2"):
+    said = f'w:type="{kind}"' if kind else ""
+    return f'<w:style {said} {extra}><w:name w:val="Empty"/><w:rPr><w:sz w:val="{size}"/></w:rPr></w:style>'
+
+
+def first_size(styles):
+    document, _ = load(docx("<w:p><w:r><w:t>chữ</w:t></w:r></w:p>", styles=styles))
+    return document.sections[0].blocks[0].items[0].font.size
+
+
+NORMAL = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+    '<w:rPr><w:sz w:val="28"/></w:rPr></w:style>'
+)
+
+
+@pytest.mark.parametrize("kind", ["", "paragraph", "character", "table", "numbering"])
+def test_a_style_without_an_id_is_nobody_s(kind):
+    assert first_size(NORMAL + unnamed(kind)) == 14.0
+    assert first_size(unnamed(kind) + NORMAL) == 14.0
+
+
+def test_a_default_style_needs_no_id():
+    assert first_size(unnamed("paragraph", 'w:default="1"', "26")) == 13.0
