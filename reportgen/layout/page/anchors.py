@@ -23,14 +23,33 @@ class Host(Struct, frozen=True):
 
 
 def place(page: Page, section: Section, scene: Scene) -> None:
-    """Add the shapes anchored on a page: those behind the text before it, the others after it."""
-    found = sorted(_anchored(page.children, 0.0, 0.0), key=lambda hit: hit[1].z_order)
-    behind: list[Placed] = []
-    for host, anchor in found:
-        left, top = corner(anchor, section, host)
-        placed = (left, top, scene.shape_box(anchor.shape))
-        (behind if anchor.behind else page.children).append(placed)
+    """Add the shapes anchored on a page: those behind the text before it, the others after it.
+
+    What is anchored inside such a shape (a signature in a cell of a floating table) is added to that shape.
+    """
+    behind, before = _placed(page.children, (0.0, 0.0), section, scene)
     page.children[:0] = behind
+    page.children += before
+
+
+def _placed(
+    children: list[Placed], origin: tuple[float, float], section: Section, scene: Scene
+) -> tuple[list[Placed], list[Placed]]:
+    """Return the shapes anchored in ``children`` of a box at ``origin``, behind and before them, placed in it."""
+    behind: list[Placed] = []
+    before: list[Placed] = []
+    x, y = origin
+    for host, anchor in sorted(_anchored(children, x, y), key=lambda hit: hit[1].z_order):
+        left, top = corner(anchor, section, host)
+        box = scene.shape_box(anchor.shape)
+        under, over = _placed(box.children, (left, top), section, scene)
+        box.children += over
+        if anchor.shape.fill:  # stands behind the shape's text, but not behind its fill
+            box.children[1:1] = under
+        else:
+            behind += [(left - x + dx, top - y + dy, inner) for dx, dy, inner in under]
+        (behind if anchor.behind else before).append((left - x, top - y, box))
+    return behind, before
 
 
 def corner(anchor: Anchor, section: Section, host: Host) -> tuple[float, float]:

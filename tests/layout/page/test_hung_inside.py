@@ -1,0 +1,97 @@
+"""What is anchored inside a floating table, a frame or a text box is drawn, at its place, with it."""
+
+import pytest
+from msgspec.structs import replace
+
+from reportgen.layout.boxes import Box, Figure
+from reportgen.layout.document import Anchor, Cell, Float, Frame, Margins, Running, Shape
+from tests.layout.making import pages, paragraph, section, table
+
+PICTURE = Shape("picture", 7.0, 5.0)
+RULE = Shape("line", 12.0, 0.0)
+
+
+def figures(children, x=0.0, y=0.0):
+    for dx, dy, child in children:
+        if isinstance(child, Figure):
+            yield child.shape.kind, round(x + dx, 1), round(y + dy, 1)
+        elif isinstance(child, Box):
+            yield from figures(child.children, x + dx, y + dy)
+
+
+def drawn(page, kind="picture"):
+    return [(x, y) for found, x, y in figures(page.children) if found == kind]
+
+
+def holding(anchor, *texts):
+    return paragraph(*texts, anchor)
+
+
+def floating(inner, **spec):
+    place = Float(horizontal_from="page", vertical_from="page", x=40.0, y=50.0)
+    made = table([Cell((inner,), margins=Margins(), **spec)], grid=(30.0,))
+    return replace(made, place=place)
+
+
+def framed(inner, **_spec):
+    frame = Frame(width=30.0, horizontal_from="page", vertical_from="page", x=40.0, y=50.0)
+    return replace(inner, format=replace(inner.format, frame=frame))
+
+
+def boxed(inner, **_spec):
+    shape = Shape("rectangle", 30.0, 20.0, blocks=(inner,), insets=Margins())
+    place = {"horizontal_from": "page", "vertical_from": "page", "x": 40.0, "y": 50.0}
+    return paragraph(Anchor(shape, **place))
+
+
+HOLDERS = [floating, framed, boxed]
+
+
+@pytest.mark.parametrize("holder", HOLDERS)
+@pytest.mark.parametrize("shape", [PICTURE, RULE])
+@pytest.mark.parametrize("behind", [False, True])
+def test_a_shape_inside_stands_where_its_paragraph_is(holder, shape, behind):
+    inner = holding(Anchor(shape, x=3.0, y=4.0, behind=behind), "t")
+    page = pages(section(paragraph("a"), holder(inner), paragraph("b")))[0]
+    assert drawn(page, shape.kind) == [(43.0, 54.0)]
+
+
+@pytest.mark.parametrize("holder", HOLDERS)
+def test_a_shape_inside_may_be_placed_on_the_page(holder):
+    inner = holding(
+        Anchor(PICTURE, horizontal_from="page", vertical_from="page", x=3.0, y=4.0, in_cell=False)
+    )
+    assert drawn(pages(section(holder(inner), paragraph("b")))[0]) == [(3.0, 4.0)]
+
+
+@pytest.mark.parametrize("align", ["left", "center", "right"])
+def test_a_cell_is_the_page_for_what_stands_in_it(align):
+    inner = holding(Anchor(PICTURE, horizontal_from="page", horizontal_align=align))
+    (place,) = drawn(pages(section(floating(inner), paragraph("b")))[0])
+    assert place == ({"left": 40.0, "center": 51.5, "right": 63.0}[align], 50.0)
+
+
+@pytest.mark.parametrize("holder", HOLDERS)
+def test_running_heads_show_it_too(holder):
+    inner = holding(Anchor(PICTURE))
+    head = Running(default=(holder(inner), paragraph("h")))
+    page = pages(section(paragraph("a"), headers=head, header_distance=0.0))[0]
+    assert drawn(page) == [(40.0, 50.0)]
+
+
+def test_shapes_in_shapes_in_shapes():
+    inmost = holding(Anchor(PICTURE, x=1.0, y=1.0))
+    middle = Shape("rectangle", 20.0, 10.0, blocks=(inmost,), insets=Margins())
+    page = pages(section(floating(holding(Anchor(middle, x=2.0, y=2.0))), paragraph("b")))[0]
+    assert drawn(page) == [(43.0, 53.0)]
+
+
+def test_what_lies_behind_the_text_lies_behind_the_page_s_unless_its_holder_is_filled():
+    inner = holding(Anchor(PICTURE, behind=True), "t")
+    page = pages(section(floating(inner), paragraph("b")))[0]
+    assert page.children[0][2].children[0][2].shape == PICTURE
+    filled = Shape("rectangle", 30.0, 20.0, fill="FFFF00", blocks=(inner,), insets=Margins())
+    page = pages(section(paragraph(Anchor(filled))))[0]
+    kinds = [kind for kind, _, _ in figures(page.children)]
+    assert kinds == ["rectangle", "picture"]
+    assert [type(child).__name__ for _, _, child in page.children[-1][2].children] == ["Figure", "Box", "Box"]
