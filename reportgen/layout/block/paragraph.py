@@ -23,7 +23,7 @@ from reportgen.layout.document import (
 from reportgen.layout.scene import Scene
 from reportgen.layout.text.fit import Edges, Filler, fits
 from reportgen.layout.text.items import Atom, atoms, split
-from reportgen.layout.text.lines import Line, Setter, added_share, metrics
+from reportgen.layout.text.lines import Line, Setter, metrics
 from reportgen.layout.text.look import Look
 
 WIDOWS = 2  # fewest lines at the top of a page (§17.3.1.44)
@@ -201,10 +201,9 @@ class ParagraphLaid:
 
     def _fitting(self, room: float) -> int:
         room -= self._top() + self._bottom()
-        share = added_share(self.form)
         for count, line in enumerate(self.lines):
             room -= line.height + line.room_for_notes
-            if not fits(0.0, room + share * line.height):
+            if not fits(0.0, room + line.added(self.form)):
                 return count + (line.notes_may_wait > 0.0 and fits(0.0, room + line.notes_may_wait))
         return len(self.lines)
 
@@ -239,11 +238,11 @@ class ParagraphLaid:
         count = len(self.lines) if self.form.keep_lines else self._fewest()
         lines = self.lines[:count]
         heights = sum(line.height + line.room_for_notes for line in lines) - lines[-1].notes_may_wait
-        return self._top() + heights + self._bottom() - added_share(self.form) * lines[-1].height
+        return self._top() + heights + self._bottom() - lines[-1].added(self.form)
 
     def over(self) -> float:
         """Return how much of its height may hang over a column's foot: what is added below its last line."""
-        return added_share(self.form) * self.lines[-1].height
+        return self.lines[-1].added(self.form)
 
     def _fewest(self) -> int:
         if not self.form.widow_control:

@@ -43,7 +43,8 @@ class Line(Struct):
 
     ``notes`` are the footnotes called on it; ``anchors`` the shapes hung on it with the x where they stood;
     ``breaks`` is "page" or "column" where the text goes on there after this line. ``room_for_notes`` is what
-    the footnotes take, of which ``notes_may_wait`` may stand on the next page.
+    the footnotes take, of which ``notes_may_wait`` may stand on the next page. ``single`` is the part of the height
+    that no multiple made: what pictures stand above the letters.
     """
 
     box: Box
@@ -55,6 +56,16 @@ class Line(Struct):
     breaks: str = ""
     room_for_notes: float = 0.0
     notes_may_wait: float = 0.0
+    single: float = 0.0
+
+    def added(self, form: ParagraphFormat) -> float:
+        """Return how much a multiple adds below its text: the foot of a page needs none of it.
+
+        LibreOffice 7.4 leaves it out of account when it asks whether the last line of a page, or of a note, has room.
+        """
+        if form.line_rule != "auto" or form.line <= 1.0:
+            return 0.0
+        return (1.0 - 100.0 / _percent(form.line)) * (self.height - self.single)
 
 
 def metrics(above: float, below: float, form: ParagraphFormat) -> tuple[float, float]:
@@ -88,12 +99,29 @@ def _percent(factor: float) -> int:
     return round(factor * 240 * 127 / 72) * 100 // 423
 
 
-def added_share(form: ParagraphFormat) -> float:
-    """Return the share of a line's height that a multiple adds below its text: the foot of a page needs none of it.
+def _with_picture(
+    picture: float, above: float, below: float, form: ParagraphFormat
+) -> tuple[float, float, float]:
+    """Return height, baseline and unmultiplied part of a line of letters and pictures.
 
-    LibreOffice 7.4 leaves it out of account when it asks whether the last line of a page, or of a note, has room.
+    A multiple multiplies the letters' height only (Word: a picture of 238.8 pt at 1.079 is followed by as much as
+    its text alone would be).
     """
-    return 1.0 - 100.0 / _percent(form.line) if form.line_rule == "auto" and form.line > 1.0 else 0.0
+    tallest = max(picture, above)
+    if form.line_rule != "auto":
+        return *metrics(tallest, below, form), 0.0
+    letters, baseline = metrics(above, below, form)
+    single = tallest - above
+    return letters + single, baseline + single, single
+
+
+def _picture_alone(picture: float, mark: float, form: ParagraphFormat) -> tuple[float, float, float]:
+    """Return the same of a line of pictures alone: at its top, and as tall as the mark's line at least."""
+    if form.line_rule != "auto" or form.line == 1.0:
+        return *metrics(picture, max(mark - picture, 0.0), form), 0.0
+    letters, _ = metrics(mark, 0.0, form)
+    height = max(picture, mark) + letters - mark
+    return max(height, picture), picture, height - letters
 
 
 class Setter:
@@ -116,8 +144,8 @@ class Setter:
     def line(self, ends: Range, last: bool) -> Line:
         """Return the line of a range of atoms; the last line of a paragraph is not stretched."""
         atoms = self.atoms[ends.start : ends.end]
-        height, baseline = self._metrics(atoms, first=ends.start == 0)
-        line = Line(Box("line", ends.right - ends.left, height), height, baseline)
+        height, baseline, single = self._metrics(atoms, first=ends.start == 0)
+        line = Line(Box("line", ends.right - ends.left, height), height, baseline, single=single)
         natural = self._natural(ends)
         free = ends.right - ends.left - natural
         stretch = self._stretch(ends, free, last)
@@ -125,19 +153,22 @@ class Setter:
         _Row(line, ends, stretch, self).place(self.atoms, x)
         return line
 
-    def _metrics(self, atoms: list[Atom], first: bool) -> tuple[float, float]:
+    def _metrics(self, atoms: list[Atom], first: bool) -> tuple[float, float, float]:
+        """Return the line's height, its baseline, and the part of the height that no multiple may multiply."""
         seen = [a for a in atoms if a.kind not in _UNSEEN and not _is_bullet(a)] or [self.empty]
         if seen[-1].kind == "break" and len(seen) > 1:
             seen.pop()
         elif first and seen[-1].kind in _LETTERLESS and all(a.kind in _LETTERLESS for a in seen):
             seen = [self.empty]
         looks = {id(a.look): a.look for a in seen if a.kind != "shape"}
-        rooms: list[Look | Atom] = [*looks.values(), *(a for a in seen if a.kind == "shape")]
-        if not looks:  # shapes alone: the line is as tall as one of text at least, they stand at its top
-            tallest = max(room.above for room in rooms)
-            below = self.empty.above + self.empty.below - tallest
-            return metrics(tallest, below if below > 0.0 else 0.0, self.format)
-        return metrics(max(r.above for r in rooms), max(r.below for r in rooms), self.format)
+        shapes = [a.above for a in seen if a.kind == "shape"]
+        rooms = list(looks.values())
+        above, below = max((r.above for r in rooms), default=0.0), max((r.below for r in rooms), default=0.0)
+        if not shapes:
+            return *metrics(above, below, self.format), 0.0
+        if rooms:
+            return _with_picture(max(shapes), above, below, self.format)
+        return _picture_alone(max(shapes), self.empty.above + self.empty.below, self.format)
 
     def _natural(self, ends: Range) -> float:
         widths = ends.widths

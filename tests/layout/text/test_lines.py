@@ -48,3 +48,51 @@ def test_a_shape_alone_stands_at_the_top_of_a_line_of_text(tall, height):
 def test_a_first_line_of_tabs_or_spaces_is_as_tall_as_an_empty_one(items, heights):
     laid = lay_out(paragraph(*items), 200.0, scene())
     assert [line.height for line in laid.lines] == pytest.approx(heights)
+
+
+FACTORS = [1.0, 1.08, 1.15, 1.5, 2.0, 3.0]
+
+
+def set_in(factor, *items):
+    return lay_out(paragraph(*items, line_rule="auto", line=factor), 300.0, scene())
+
+
+def letters(factor):
+    return set_in(factor, "a").height
+
+
+@pytest.mark.parametrize("factor", FACTORS)
+@pytest.mark.parametrize("tall", [12.0, 30.0, 239.0])
+def test_a_multiple_multiplies_the_mark_s_height_under_a_picture(factor, tall):
+    laid = set_in(factor, Inline(Shape("picture", 10.0, tall), FONT))
+    assert laid.height == pytest.approx(tall + letters(factor) - 10.0)
+    assert laid.lines[0].baseline == tall
+    assert laid.over() <= letters(factor) - 10.0 + 0.11
+
+
+@pytest.mark.parametrize("factor", FACTORS)
+@pytest.mark.parametrize("tall", [4.0, 8.0, 30.0, 239.0])
+def test_a_multiple_multiplies_the_letters_beside_a_picture(factor, tall):
+    laid = set_in(factor, Inline(Shape("picture", 10.0, tall), FONT), "a")
+    assert laid.height == pytest.approx(max(tall, 8.0) + 2.0 + letters(factor) - 10.0)
+    assert laid.lines[0].baseline == pytest.approx(max(tall, 8.0))
+
+
+@pytest.mark.parametrize("factor", FACTORS)
+def test_a_picture_small_enough_changes_nothing(factor):
+    assert set_in(factor, Inline(Shape("picture", 10.0, 5.0), FONT)).height == pytest.approx(letters(factor))
+
+
+@pytest.mark.parametrize(("rule", "height"), [("exact", 20.0), ("atLeast", 30.0)])
+def test_other_line_rules_take_a_picture_as_a_letter(rule, height):
+    laid = lay_out(
+        paragraph(Inline(Shape("picture", 10.0, 30.0), FONT), line_rule=rule, line=20.0), 300.0, scene()
+    )
+    assert laid.height == pytest.approx(height)
+
+
+def test_no_part_of_a_picture_hangs_over_a_page_s_foot():
+    """Only what the multiple adds below the letters may."""
+    laid = set_in(1.5, Inline(Shape("picture", 10.0, 60.0), FONT))
+    assert laid.cut(59.0) == (None, laid)
+    assert laid.cut(60.2)[0] is laid
