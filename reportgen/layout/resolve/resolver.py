@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportgen.layout import document, raw
 from reportgen.layout.resolve.colours import Palette
 from reportgen.layout.resolve.definitions import Definitions
+from reportgen.layout.resolve.endings import without_end
 from reportgen.layout.resolve.fonts import Fonts
 from reportgen.layout.resolve.formats import Formats
 from reportgen.layout.resolve.labels import Labels
@@ -87,7 +88,7 @@ class Resolver:
         self._depth += 1
         found = self.blocks(said, look)
         self._depth -= 1
-        return found or self._empty(look)
+        return without_end(found) or self._empty(look)
 
     def _empty(self, look: TableLook) -> Blocks:
         return self.blocks([raw.Paragraph(raw.PLAIN_PARAGRAPH, [])], look)

@@ -1,7 +1,9 @@
 import pytest
 
+from reportgen.layout.column import lay_out, stack
 from reportgen.layout.resolve import load
 from reportgen.layout.resolve.table_styles import Spot, regions
+from tests.layout.making import scene
 from tests.layout.read.making import docx
 
 MIDDLE = {"top": False, "bottom": False, "left": False, "right": False}
@@ -148,3 +150,45 @@ def test_the_outside_of_the_left_line_stands_at_the_indent():
     new = f"<w:compat>{mode}</w:compat>"
     own = '<w:tcBorders><w:left w:val="single" w:sz="48"/></w:tcBorders>'
     assert table(rows(1, 1, own), settings=new).indent == 3.0
+
+
+INNER = f"<w:tbl><w:tblPr/>{rows(1, 1)}</w:tbl>"
+
+
+def content(inner, **parts):
+    return table(f"<w:tr><w:tc><w:tcPr/>{inner}</w:tc></w:tr>", **parts).rows[0].cells[0].blocks
+
+
+def height(block):
+    return lay_out(block, 200.0, scene()).height
+
+
+SPACED = '<w:pPr><w:spacing w:before="240" w:after="240" w:line="480" w:lineRule="auto"/></w:pPr>'
+
+
+@pytest.mark.parametrize(
+    "said", ["", SPACED, "<w:pPr><w:pBdr><w:top w:val='single' w:sz='8'/></w:pBdr></w:pPr>"]
+)
+@pytest.mark.parametrize("inner", ["", '<w:bookmarkStart w:id="1" w:name="here"/>', "<w:r/>"])
+def test_the_empty_paragraph_after_a_nested_table_has_no_height(said, inner):
+    blocks = content(f"{INNER}<w:p>{said}{inner}</w:p>")
+    assert height(blocks[-1]) == 0.0
+    assert stack(blocks, 200.0, scene()).height == pytest.approx(height(blocks[0]))
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f"{INNER}<w:p><w:r><w:t>x</w:t></w:r></w:p>",
+        f"{INNER}<w:p><w:r><w:tab/></w:r></w:p>",
+        f"{INNER}<w:p/><w:p/>",
+        "<w:p/><w:p/>",
+    ],
+)
+def test_any_other_last_paragraph_has_its_own(inner):
+    assert height(content(inner)[-1]) > 9.0
+
+
+def test_in_the_body_the_paragraph_after_a_table_keeps_its_height():
+    found, _ = load(docx(f"{INNER}<w:p/>"))
+    assert height(found.sections[0].blocks[-1]) > 9.0

@@ -1,0 +1,34 @@
+"""The paragraph that must end a cell after a nested table (§17.4.65): Word gives an empty one no height."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from reportgen.layout.document import NO_EDGES, Anchor, Block, Bookmark, Paragraph, Table
+
+
+def without_end(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return a cell's blocks with an empty last paragraph flattened if a table stands before it.
+
+    What hangs on it (shapes, bookmarks) stays.
+    """
+    if len(blocks) < 2 or not isinstance(blocks[-2], Table):
+        return blocks
+    last = blocks[-1]
+    if not isinstance(last, Paragraph) or not _is_empty(last):
+        return blocks
+    flat = replace(
+        last.format,
+        before=0.0,
+        after=0.0,
+        before_auto=False,
+        after_auto=False,
+        line_rule="exact",
+        line=0.0,
+        borders=NO_EDGES,
+    )
+    return (*blocks[:-1], replace(last, format=flat))
+
+
+def _is_empty(paragraph: Paragraph) -> bool:
+    return not paragraph.label.text and all(isinstance(item, Anchor | Bookmark) for item in paragraph.items)
