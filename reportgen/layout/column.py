@@ -6,13 +6,13 @@ that the imports run one way.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportgen.layout.block import paragraph as paragraphs
 from reportgen.layout.block.borders import APART, Joins, joined
 from reportgen.layout.block.laid import Laid
 from reportgen.layout.block.spacing import gap
-from reportgen.layout.boxes import Box
+from reportgen.layout.boxes import Box, Placed
 from reportgen.layout.document import Block, NoteMark, Paragraph
 from reportgen.layout.scene import Scene
 from reportgen.layout.table import table as tables
@@ -46,6 +46,19 @@ def joints(blocks: Sequence[Block]) -> Iterator[tuple[Block, Joins]]:
 def stack(blocks: Sequence[Block], width: float, scene: Scene) -> Stack:
     """Return blocks laid out one above the other in ``width`` points."""
     return Stack([lay_out(block, width, scene, joins) for block, joins in joints(blocks)], width)
+
+
+def bridged(placed: Iterable[tuple[float, float, Laid]]) -> list[Placed]:
+    """Return the boxes of blocks placed one below the other, and what goes on between those of one column."""
+    found: list[Placed] = []
+    column, foot = None, 0.0
+    for x, top, block in placed:
+        bridge = block.bridge(top - foot) if column == x else None
+        if bridge is not None:
+            found.append((x, foot, bridge))
+        found.append((x, top, block.box()))
+        column, foot = x, top + block.height
+    return found
 
 
 class Stack:
@@ -102,5 +115,5 @@ class Stack:
     def box(self, kind: str = "stack") -> Box:
         """Return the box of all blocks."""
         box = Box(kind, self.width, self.height)
-        box.children = [(0.0, top, block.box()) for block, top in zip(self.blocks, self.tops, strict=True)]
+        box.children = bridged((0.0, top, block) for block, top in zip(self.blocks, self.tops, strict=True))
         return box

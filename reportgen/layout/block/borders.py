@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from reportgen.layout.boxes import Fill, Placed, Rule
+from reportgen.layout.boxes import Box, Fill, Placed, Rule
 from reportgen.layout.document import NO_BORDER, NO_EDGES, Border, ParagraphFormat
 
 
@@ -45,17 +45,33 @@ def edge_below(form: ParagraphFormat, joins: Joins) -> Border:
 
 def decorations(form: ParagraphFormat, joins: Joins, width: float, height: float) -> list[Placed]:
     """Return shading and borders of a paragraph's box of ``width`` × ``height``, in drawing order."""
-    left_edge, right_edge = form.borders.left, form.borders.right
-    left = min(form.left, form.left + form.first_line) - inset(left_edge)
-    right = width - form.right + inset(right_edge)
-    found: list[Placed] = []
-    if form.shading:
-        found.append((left, 0.0, Fill(right - left, height, form.shading)))
+    left, right = _sides(form, width)
+    found = _shading(form, width, height)
     above, below = edge_above(form, joins), edge_below(form, joins)
     for border, y in ((above, above.width / 2), (below, height - below.width / 2)):
         if border.width > 0.0:
             found.append((left, y, Rule(right - left, 0.0, border)))
-    for border, x in ((left_edge, left + left_edge.width / 2), (right_edge, right - right_edge.width / 2)):
-        if border.width > 0.0:
-            found.append((x, 0.0, Rule(0.0, height, border)))
-    return found
+    return found + _uprights(form, width, height)
+
+
+def bridge(form: ParagraphFormat, width: float, space: float) -> Box:
+    """Return what fills the space between two paragraphs that share a box: its shading and upright lines go on."""
+    return Box("bridge", width, space, [*_shading(form, width, space), *_uprights(form, width, space)])
+
+
+def _sides(form: ParagraphFormat, width: float) -> tuple[float, float]:
+    """Return where a paragraph's box begins and ends across its column."""
+    left = min(form.left, form.left + form.first_line) - inset(form.borders.left)
+    return left, width - form.right + inset(form.borders.right)
+
+
+def _shading(form: ParagraphFormat, width: float, height: float) -> list[Placed]:
+    left, right = _sides(form, width)
+    return [(left, 0.0, Fill(right - left, height, form.shading))] if form.shading else []
+
+
+def _uprights(form: ParagraphFormat, width: float, height: float) -> list[Placed]:
+    left, right = _sides(form, width)
+    first, last = form.borders.left, form.borders.right
+    places = ((first, left + first.width / 2), (last, right - last.width / 2))
+    return [(x, 0.0, Rule(0.0, height, border)) for border, x in places if border.width > 0.0]

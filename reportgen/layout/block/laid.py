@@ -43,6 +43,10 @@ class Laid(Protocol):
         """Return the footnotes called in it, in order."""
         ...
 
+    def bridge(self, space: float) -> Box | None:
+        """Return what is drawn in the ``space`` between it and the block above, None where that stays blank."""
+        ...
+
     def box(self) -> Box:
         """Return its box."""
         ...

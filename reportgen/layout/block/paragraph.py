@@ -7,7 +7,7 @@ from copy import copy
 
 from msgspec.structs import replace
 
-from reportgen.layout.block.borders import APART, Joins, decorations, edge_above, edge_below, inset
+from reportgen.layout.block.borders import APART, Joins, bridge, decorations, edge_above, edge_below, inset
 from reportgen.layout.boxes import Box, Glyphs, Heading
 from reportgen.layout.document import (
     NO_LABEL,
@@ -295,6 +295,11 @@ class ParagraphLaid:
             y += line.height
         box.hooks = tuple(self.anchors())
         return box
+
+    def bridge(self, space: float) -> Box | None:
+        """Return what fills the space above it where it goes on in the box of the paragraph above."""
+        shared = self.joins.above and self.first and space > 0.0
+        return bridge(self.form, self.width, space) if shared else None
 
     def _framed(self) -> bool:
         borders = self.form.borders

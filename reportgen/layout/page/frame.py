@@ -8,7 +8,7 @@ from itertools import pairwise
 from reportgen.layout.block.laid import Laid
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.boxes import Page, Placed, Rule
-from reportgen.layout.column import Stack
+from reportgen.layout.column import Stack, bridged
 from reportgen.layout.document import Border, ParagraphFormat, Section
 from reportgen.layout.page.regions import Column, columns
 from reportgen.layout.page.wrap import Obstacle
@@ -58,7 +58,11 @@ class Frame:
 
     def put(self, laid: Laid) -> None:
         """Place a block under what the column holds."""
-        self.y += self.gap(laid.outside)
+        space = self.gap(laid.outside)
+        bridge = laid.bridge(space) if self.above is not None else None
+        if bridge is not None:
+            self.body.append((self.columns[self.column].x, self.y, bridge))
+        self.y += space
         self.body.append((self.columns[self.column].x, self.y, laid.box()))
         self.y += laid.height
         self.lowest = max(self.lowest, self.y)
@@ -99,6 +103,6 @@ class Frame:
 
     def put_again(self, placed: Sequence[tuple[float, float, Laid]]) -> None:
         """Replace what the present section has put; places are reckoned from the section's top."""
-        self.body[self.begun :] = [(x, self.top + y, laid.box()) for x, y, laid in placed]
+        self.body[self.begun :] = bridged((x, self.top + y, laid) for x, y, laid in placed)
         self.lowest = max((self.top + y + laid.height for _, y, laid in placed), default=self.top)
         self.y = self.lowest

@@ -228,6 +228,9 @@ class TableLaid:
         """Return the footnotes called in its rows."""
         return [note for row in self.rows for note in row.notes()]
 
+    def bridge(self, _space: float) -> None:
+        """Leave the space above it blank."""
+
     def box(self) -> Box:
         """Return the box: shaded cells with their contents, then the lines over them."""
         shown = [*self.repeated, *self.rows]
