@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -98,7 +99,7 @@ def _lines(paragraph: Paragraph, width: float, scene: Scene, cuts: Cuts | None) 
     form = paragraph.format
     found = atoms(paragraph, scene)
     edges = _edges(form, width, cuts, _pitch(found, form))
-    filler = Filler(found, form, scene.default_tab, edges, lambda atom, room: split(atom, room, scene))
+    filler = Filler(found, form, scene.default_tab, edges, partial(split, scene=scene))
     ranges = filler.ranges()
     empty = Atom("mark", _mark(paragraph, scene))
     setter = Setter(found, form, empty, scene.looks.measure, scene.shape_box)
@@ -146,10 +147,10 @@ def _pitch(found: list[Atom], form: ParagraphFormat) -> float:
 
 
 def _edges(form: ParagraphFormat, width: float, cuts: Cuts | None, pitch: float) -> Edges:
-    right = max(width - form.right, form.left + 1.0)
+    right = max(width - form.right, 1.0)
 
     def edges(number: int) -> tuple[float, float]:
-        left = form.left + (form.first_line if number == 0 else 0.0)
+        left = min(form.left + (form.first_line if number == 0 else 0.0), right - 1.0)
         if cuts is None:
             return left, right
         from_left, from_right = cuts(number, pitch)

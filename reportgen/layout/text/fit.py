@@ -41,8 +41,8 @@ Edges = Callable[[int], tuple[float, float]]
 """Line number → left and right edge from the text margin."""
 
 
-Cut = Callable[[Atom, float], tuple[Atom | None, Atom]]
-"""A word too wide for any line, the room → the part that fits (or none) and the rest."""
+Cut = Callable[[Atom, float, float], tuple[Atom | None, Atom]]
+"""A word too wide for any line, the room, what its first letter may take → the part that fits (or none), the rest."""
 
 
 class Filler:
@@ -170,18 +170,34 @@ class _Line:
             return index
         if last_chance > line.start:
             return last_chance
-        head, tail = self.filler.cut(self.atoms[index], line.right - self.x)
+        head, tail = self.filler.cut(self.atoms[index], line.right - self.x, self._without_indent(index))
         if head is not None:
             self.atoms[index : index + 1] = [head, tail]
+            self._pull_in(head)
             self._advance(head)
             return index + 1
         return index if index > line.start else self._alone(index)
+
+    def _without_indent(self, index: int) -> float:
+        """Return the room of a line that atom ``index`` begins if its indents give way; 0 where a shape narrows it."""
+        form, line = self.filler.format, self.line
+        indent = form.left + (form.first_line if line.start == 0 else 0.0)
+        return line.right if index == line.start and line.left <= indent else 0.0
+
+    def _pull_in(self, head: Atom) -> None:
+        """Let the line's indents give way to a letter that has no room beside them: in a narrow cell."""
+        over = self.x + head.width - self.line.right
+        if self.pending is None and not fits(over, 0.0):
+            self.line.left -= over
+            self.x -= over
 
     def _ends_at_space(self, index: int) -> bool:
         """Return whether a space has no room: the line then ends at it, whatever follows (LibreOffice 7.4)."""
         return self.atoms[index].kind == "space" and not fits(self._with(0.0), self._edge())
 
     def _alone(self, index: int) -> int:
+        if fits(self.atoms[index].width, self._without_indent(index)):
+            self._pull_in(self.atoms[index])
         self._advance(self.atoms[index])
         return index + 1
 

@@ -161,11 +161,16 @@ def _width(text: str, look: Look, scene: Scene) -> float:
     return width
 
 
-def split(atom: Atom, room: float, scene: Scene) -> tuple[Atom | None, Atom]:
-    """Cut a word that is wider than a line: as many letters as ``room`` holds, and the rest."""
+def split(atom: Atom, room: float, most: float, scene: Scene) -> tuple[Atom | None, Atom]:
+    """Cut a word that is wider than a line: as many letters as ``room`` holds, and the rest.
+
+    Where it holds none the first letter alone, if ``most`` holds that.
+    """
     count = 0
     while count < len(atom.text) - 1 and _width(atom.text[: count + 1], atom.look, scene) <= room:
         count += 1
+    if count == 0 and len(atom.text) > 1 and _width(atom.text[:1], atom.look, scene) <= most:
+        count = 1
     if count == 0:
         return None, atom
     head, tail = (_part(atom, text, scene) for text in (atom.text[:count], atom.text[count:]))

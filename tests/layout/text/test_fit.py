@@ -1,9 +1,11 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reportgen.layout.block.paragraph import lay_out
 from reportgen.layout.boxes import Glyphs
-from reportgen.layout.document import Align, Break, TabStop
+from reportgen.layout.document import Align, Break, Label, TabStop
 from reportgen.layout.document import Tab as TabItem
 from tests.layout.making import FONT, paragraph, scene
 
@@ -115,3 +117,46 @@ def test_a_line_ends_at_a_space_that_has_no_room_whatever_follows():
     assert lines_of(set_in(50, "aa bb )c")) == ["aa bb", ")c"]
     assert lines_of(set_in(50, "aaa ( bb")) == ["aaa (", "bb"]
     assert lines_of(set_in(50, "aa bb /c")) == ["aa bb", "/c"]
+
+
+def extents(laid):
+    """Return the left and right end of each line's letters, in the column."""
+    return [
+        (min(x for x, _, _ in found), max(x + leaf.width for x, _, leaf in found))
+        for line in laid.lines
+        if (found := [each for each in line.box.children if isinstance(each[2], Glyphs)])
+    ]
+
+
+INDENTS = [
+    {"first_line": 15.0},
+    {"first_line": 60.0},
+    {"left": 15.0},
+    {"left": 60.0},
+    {"left": 40.0, "first_line": -9.0},
+]
+
+
+@pytest.mark.parametrize("indent", INDENTS)
+@pytest.mark.parametrize("align", list(Align))
+@pytest.mark.parametrize("text", ["2", "22", "12345", "22 3", "a 12345 b"])
+def test_indents_give_way_to_the_first_letter_of_a_word(indent, align, text):
+    """In a cell 20 pt wide no letter may stand in the next one."""
+    laid = set_in(20, text, align=align, **indent)
+    assert "".join(lines_of(laid)).replace(" ", "") == text.replace(" ", "")
+    assert all(start >= 0.0 and end <= 20.0 for start, end in extents(laid))
+
+
+def test_a_word_beside_an_indent_is_broken_as_one_wider_than_the_line():
+    assert lines_of(set_in(20, "22", first_line=15.0)) == ["2", "2"]
+    assert lines_of(set_in(20, "22", first_line=60.0)) == ["2", "2"]
+    assert lines_of(set_in(30, "22", first_line=5.0)) == ["22"]
+
+
+def test_where_not_one_letter_fits_the_word_stays_whole():
+    assert lines_of(set_in(5, "22", first_line=15.0)) == ["22"]
+
+
+def test_a_list_s_label_keeps_its_place():
+    labelled = replace(paragraph("22", left=15.0, first_line=-15.0), label=Label("1.", FONT))
+    assert lines_of(lay_out(labelled, 40.0, scene()))[0].startswith("1.")
