@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportgen.layout.block import paragraph as paragraphs
+from reportgen.layout.block.below import below, held
 from reportgen.layout.block.borders import APART, Joins, joined
 from reportgen.layout.block.laid import Laid
 from reportgen.layout.block.spacing import gap
@@ -48,28 +49,40 @@ def stack(blocks: Sequence[Block], width: float, scene: Scene) -> Stack:
     return Stack([lay_out(block, width, scene, joins) for block, joins in joints(blocks)], width)
 
 
-def bridged(placed: Iterable[tuple[float, float, Laid]]) -> list[Placed]:
-    """Return the boxes of blocks placed one below the other, and what goes on between those of one column."""
+def bridged(placed: Iterable[tuple[float, float, float, Laid]]) -> list[Placed]:
+    """Return the boxes of blocks placed one below the other, and what goes on between those of one column.
+
+    Each has its place, and by how much its own shapes pushed it down.
+    """
     found: list[Placed] = []
     column, foot = None, 0.0
-    for x, top, block in placed:
+    for x, top, pushed, block in placed:
         bridge = block.bridge(top - foot) if column == x else None
         if bridge is not None:
             found.append((x, foot, bridge))
-        found.append((x, top, block.box()))
+        found += [(x, top + dy, box) for _dx, dy, box in held(block.box(), pushed)]
         column, foot = x, top + block.height
     return found
 
 
 class Stack:
-    """Laid-out blocks with the spaces between them; ``height`` counts the spaces at both ends."""
+    """Laid-out blocks with the spaces between them; ``height`` counts the spaces at both ends.
 
-    __slots__ = ("blocks", "height", "tops", "width")
+    ``hosts`` are the places that blocks would have, did their own shapes not push them down; empty where none does.
+    """
+
+    __slots__ = ("blocks", "height", "hosts", "tops", "width")
 
     def __init__(self, blocks: list[Laid], width: float) -> None:
         self.blocks = blocks
         self.width = width
         self.tops: list[float] = []
+        self.hosts: list[float] = []
+        if any(block.pushes for block in blocks):
+            found, self.height = below(blocks)
+            self.blocks, self.tops = [each.block for each in found], [each.top for each in found]
+            self.hosts = [each.host for each in found]
+            return
         y, above = 0.0, None
         for block in blocks:
             y += gap(above, block.outside)
@@ -115,5 +128,6 @@ class Stack:
     def box(self, kind: str = "stack") -> Box:
         """Return the box of all blocks."""
         box = Box(kind, self.width, self.height)
-        box.children = bridged((0.0, top, block) for block, top in zip(self.blocks, self.tops, strict=True))
+        places = zip(self.tops, self.hosts or self.tops, self.blocks, strict=True)
+        box.children = bridged((0.0, top, top - host, block) for top, host, block in places)
         return box

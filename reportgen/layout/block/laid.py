@@ -11,11 +11,13 @@ from reportgen.layout.document import NoteMark, ParagraphFormat
 class Laid(Protocol):
     """A block of a known width that was laid out first and may be cut afterwards.
 
-    ``outside`` holds what it asks of its surroundings: spaces, keep-with-next, page-break-before.
+    ``outside`` holds what it asks of its surroundings: spaces, keep-with-next, page-break-before. ``pushes``: a shape
+    that nothing stands beside is hung on it.
     """
 
     height: float
     outside: ParagraphFormat
+    pushes: bool
 
     def cut(self, room: float, loose: bool = False) -> tuple[Self | None, Self | None]:
         """Return what fits in ``room`` points and the rest; None where there is nothing of it.

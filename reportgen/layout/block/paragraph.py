@@ -162,7 +162,19 @@ def _edges(form: ParagraphFormat, width: float, cuts: Cuts | None, pitch: float)
 class ParagraphLaid:
     """Lines of one paragraph, or of a part of it (``first`` and ``last`` tell which ends it has)."""
 
-    __slots__ = ("_box", "first", "form", "height", "joins", "last", "lines", "outside", "paragraph", "width")
+    __slots__ = (
+        "_box",
+        "first",
+        "form",
+        "height",
+        "joins",
+        "last",
+        "lines",
+        "outside",
+        "paragraph",
+        "pushes",
+        "width",
+    )
 
     def __init__(
         self,
@@ -182,6 +194,7 @@ class ParagraphLaid:
         self.last = last
         self._box: Box | None = None
         self.outside = _outside(self.form, first, last)
+        self.pushes = any(a.wrap == "topAndBottom" for line in lines if line.anchors for _, a in line.anchors)
         self.height = self._top() + sum(line.height for line in lines) + self._bottom()
 
     def _top(self) -> float:

@@ -10,25 +10,33 @@ from reportgen.layout.page.frame import Frame
 from reportgen.layout.page.wrap import around, clear, obstacle, wraps
 from reportgen.layout.scene import Scene
 
+FIRST_LINE = 12.0  # points: a block with less room than this begins below a shape
+
 
 def give_way(block: Laid, frame: Frame, scene: Scene) -> Laid:
     """Return the block as it must stand here, and move the frame down past what leaves no room beside it."""
     if isinstance(block, ParagraphLaid) and block.first:
-        _register(block, frame)
+        if any(line.anchors for line in block.lines):
+            _pass(block, frame)
+            _register(block, frame)
         if (frame.shapes or frame.obstacles) and _is_overlapped(block, frame):
             block = paragraphs.without_mark(block)
     if not frame.obstacles:
         return block
-    column = frame.columns[frame.column]
-    top = frame.y + frame.gap(block.outside)
-    frame.y += clear(frame.obstacles, column, top, min(block.least(), 12.0)) - top
+    _pass(block, frame)
     top = frame.y + frame.gap(block.outside)
     if not isinstance(block, ParagraphLaid) or not (block.first and block.last):
         return block
     if not any(each.meets(top, top + block.height) for each in frame.obstacles):
         return block
-    cuts = around([o for o in frame.obstacles if not o.across], column, top)
+    cuts = around([o for o in frame.obstacles if not o.across], frame.columns[frame.column], top)
     return paragraphs.lay_out(block.paragraph, block.width, scene, block.joins, cuts)
+
+
+def _pass(block: Laid, frame: Frame) -> None:
+    """Move the frame down past the shapes that leave no room for the block's first line."""
+    top = frame.y + frame.gap(block.outside)
+    frame.y += clear(frame.obstacles, frame.columns[frame.column], top, min(block.least(), FIRST_LINE)) - top
 
 
 def room(block: Laid, frame: Frame) -> float:
@@ -63,7 +71,7 @@ def _register(block: ParagraphLaid, frame: Frame) -> None:
     column, y = frame.columns[frame.column], frame.y + frame.gap(block.outside)
     for line_x, line_y, anchor in block.anchors():
         if id(anchor) not in frame.hung:  # once a page: what was skipped stays skipped
-            frame.hung.add(id(anchor))
+            frame.hung[id(anchor)] = y
             down = line_y if anchor.vertical_from == "line" else 0.0
             host = Host(column.x, y + down, column.width, block.height - down, line_x)
             found = frame.obstacles if wraps(anchor) else frame.shapes

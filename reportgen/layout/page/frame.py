@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reportgen.layout.block.below import held
 from reportgen.layout.block.laid import Laid
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.boxes import Page, Placed, Rule
@@ -40,7 +41,9 @@ class Frame:
         self.dropped_space = False
         self.obstacles: list[Obstacle] = []
         self.shapes: list[Obstacle] = []  # those that no text gives way to
-        self.hung: set[int] = set()  # anchors whose obstacles were reckoned, by identity
+        self.hung: dict[
+            int, float
+        ] = {}  # anchors whose obstacles were reckoned, by identity: where they hang
 
     def room(self, outside: ParagraphFormat) -> float:
         """Return the room that is left under the space before a block."""
@@ -63,7 +66,9 @@ class Frame:
         if bridge is not None:
             self.body.append((self.columns[self.column].x, self.y, bridge))
         self.y += space
-        self.body.append((self.columns[self.column].x, self.y, laid.box()))
+        x, box = self.columns[self.column].x, laid.box()
+        pushed = self.y - self.hung.get(id(box.hooks[0][2]), self.y) if box.hooks else 0.0
+        self.body += [(x, self.y + dy, part) for _dx, dy, part in held(box, pushed)]
         self.y += laid.height
         self.lowest = max(self.lowest, self.y)
         self.above = laid.outside
@@ -76,6 +81,7 @@ class Frame:
             self.settle_notes()
         self.column += 1
         self.y, self.above = self.top, None
+        self.hung.clear()  # a block that had no room above hangs its shapes here
         return True
 
     def settle_notes(self) -> None:
@@ -103,6 +109,6 @@ class Frame:
 
     def put_again(self, placed: Sequence[tuple[float, float, Laid]]) -> None:
         """Replace what the present section has put; places are reckoned from the section's top."""
-        self.body[self.begun :] = bridged((x, self.top + y, laid) for x, y, laid in placed)
+        self.body[self.begun :] = bridged((x, self.top + y, 0.0, laid) for x, y, laid in placed)
         self.lowest = max((self.top + y + laid.height for _, y, laid in placed), default=self.top)
         self.y = self.lowest

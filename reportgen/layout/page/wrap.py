@@ -31,8 +31,8 @@ class Obstacle(Struct, frozen=True):
 
 
 def wraps(anchor: Anchor) -> bool:
-    """Return whether text gives way to the shape."""
-    return anchor.wrap not in ("none", "") and not anchor.behind
+    """Return whether text gives way to the shape; to lie behind it means something without wrapping only."""
+    return anchor.wrap not in ("none", "")
 
 
 def obstacle(anchor: Anchor, left: float, top: float) -> Obstacle:

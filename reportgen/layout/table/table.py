@@ -124,6 +124,7 @@ def _mark_end(row: RowLaid, merged: CellLaid) -> None:
 class TableLaid:
     """Rows of a table, or of a part of it after ``repeated`` header rows."""
 
+    pushes = False
     __slots__ = ("header_count", "height", "left", "outside", "repeated", "rows", "width")
 
     def __init__(

@@ -1,0 +1,86 @@
+"""Blocks above one another, and below the top-and-bottom shapes hung on them (§20.4.2.20): in cells and running heads.
+
+The body's blocks, which meet other shapes besides, give way in ``page.floats``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reportgen.layout.block.laid import Laid
+from reportgen.layout.block.paragraph import ParagraphLaid
+from reportgen.layout.block.spacing import gap
+from reportgen.layout.boxes import Box, Placed
+from reportgen.layout.document import Anchor
+
+_HERE = ("paragraph", "line")
+
+
+class Set(Struct, frozen=True):
+    """A block at ``top`` of its column; ``host`` is where it would stand, did its own shapes not push it down."""
+
+    block: Laid
+    top: float
+    host: float
+
+
+class Shapes:
+    """The stretches of a column's height that shapes take so far, each from a top to a bottom."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.taken: list[tuple[float, float]] = []
+
+    def past(self, y: float, height: float) -> float:
+        """Return the first place from ``y`` downwards that has ``height`` points free."""
+        while met := [bottom for top, bottom in self.taken if top < y + height - 0.01 and bottom > y + 0.01]:
+            y = min(met)
+        return y
+
+    def free(self, y: float) -> float:
+        """Return the room below ``y``, to the next shape."""
+        return min((top - y for top, _bottom in self.taken if top > y), default=float("inf"))
+
+    def add(self, block: Laid, y: float) -> None:
+        """Take what the shapes hung on a block at ``y`` take."""
+        for _x, line, anchor in block.anchors() if isinstance(block, ParagraphLaid) and block.first else ():
+            if anchor.wrap == "topAndBottom" and anchor.vertical_from in _HERE:
+                self.taken.append(_stretch(anchor, y + (line if anchor.vertical_from == "line" else 0.0)))
+
+
+def _stretch(anchor: Anchor, y: float) -> tuple[float, float]:
+    top = y if anchor.vertical_align else y + anchor.y
+    return top - anchor.distance.top, top + anchor.shape.height + anchor.distance.bottom
+
+
+def below(blocks: Sequence[Laid]) -> tuple[list[Set], float]:
+    """Return the blocks in their places, cut where a shape stands among their lines, and the height of it all."""
+    shapes, found = Shapes(), list[Set]()
+    y, above = 0.0, None
+    waiting = list(reversed(blocks))
+    while waiting:
+        block = waiting.pop()
+        y += gap(above, block.outside)
+        host = shapes.past(y, min(block.least(), block.height))
+        shapes.add(block, host)
+        y = shapes.past(host, min(block.least(), block.height))
+        room = shapes.free(y)
+        head, tail = (block, None) if block.height <= room else block.cut(room, loose=True)
+        if head is None:
+            y, head, tail = shapes.past(y, block.height), block, None
+        found.append(Set(head, y, host))
+        y, above = y + head.height, head.outside
+        waiting += [tail] if tail is not None else []
+    end = y + (above.after if above is not None else 0.0)
+    return found, max([end, *(bottom for _top, bottom in shapes.taken)])
+
+
+def held(box: Box, pushed: float) -> list[Placed]:
+    """Return a box that its own shapes pushed down: they stay hung where it would have stood without them."""
+    if not (pushed and box.hooks):
+        return [(0.0, 0.0, box)]
+    hooks = Box("hooks", box.width, box.height, hooks=box.hooks)
+    return [(0.0, -pushed, hooks), (0.0, 0.0, replace(box, hooks=()))]
