@@ -186,6 +186,34 @@ class Crop(Struct, frozen=True):
 NO_CROP = Crop()
 
 
+class Tone(Struct, frozen=True):
+    """How a picture's samples (0–1) are changed: (sample − ½) × ``gain`` + ½ + ``lift``; black 0.7 is washed out.
+
+    ``opacity`` is the share of it that shows over white: PDF/A-1 knows no transparency. ``grey``: without its colours.
+    """
+
+    gain: float = 1.0
+    lift: float = 0.0
+    opacity: float = 1.0
+    grey: bool = False
+
+
+PLAIN_TONE = Tone()
+
+
+class Lettering(Struct, frozen=True):
+    """WordArt: each line of ``text`` is stretched to the width of its shape, all of them to its height."""
+
+    text: str = ""
+    family: str = "Times New Roman"
+    bold: bool = False
+    italic: bool = False
+    colour: str = ""
+
+
+NO_LETTERING = Lettering()
+
+
 class Stroke(Struct, frozen=True):
     """A shape's outline. Width 0 means none; ``dash`` is the DrawingML word ("solid", "dash", "sysDot" …)."""
 
@@ -209,6 +237,8 @@ class Shape(Struct, frozen=True):
     fill: str = ""
     image: ImageData = ImageData("unknown", b"")
     crop: Crop = NO_CROP
+    tone: Tone = PLAIN_TONE
+    lettering: Lettering = NO_LETTERING
     rotation: float = 0.0  # degrees, clockwise
     flip_h: bool = False
     flip_v: bool = False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportgen.layout.boxes import Box, Figure, Fill, Glyphs, Heading, Leaf, Page, Placed, Rule, Target
+from reportgen.layout.document import Shape
 
 
 def dump(pages: Sequence[Page]) -> str:
@@ -49,7 +50,7 @@ def _leaf(item: Leaf, place: str) -> str:
         case Fill(width, height, colour):
             return f"fill {place} {_size(width, height)} {colour}"
         case Figure(width, height, shape):
-            return f"figure {place} {_size(width, height)} {shape.kind}"
+            return f"figure {place} {_size(width, height)} {shape.kind}{_lettering(shape)}"
         case Target(name):
             return f'target {place} "{name}"'
         case Heading(level, text):
@@ -65,6 +66,10 @@ def _glyphs(item: Glyphs, place: str) -> str:
     extras += "".join(f" {name} {value}" for name, value in looks if value)
     text = item.text.replace("\\", "\\\\").replace('"', '\\"')
     return f'text {place} w {_round(item.width)} {item.face.name} {_round(item.size)} "{text}"{extras}'
+
+
+def _lettering(shape: Shape) -> str:
+    return f' "{shape.lettering.text}"' if shape.lettering.text else ""
 
 
 def _size(width: float, height: float) -> str:

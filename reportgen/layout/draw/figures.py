@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 
 from reportgen.diagnostics import Diagnostic, warning
 from reportgen.language import _
-from reportgen.layout.document import NO_CROP, Shape, Stroke
-from reportgen.layout.draw import strokes
+from reportgen.layout.document import NO_CROP, Font, Shape, Stroke
+from reportgen.layout.draw import lettering, strokes
 from reportgen.layout.draw.canvas import Canvas
 from reportgen.layout.draw.images import BadPictureError, Images
+from reportgen.layout.draw.words import Words
 
 CIRCLE = 0.5523  # of the radius: where the handles of a quarter circle lie
 MAX_DEPTH = 20
 LABEL_SIZE = 8.0
 LABEL_COLOUR = "7F7F7F"
-Label = Callable[[Canvas, str, float, float, float], None]
+LABEL_FONT = Font(size=LABEL_SIZE, colour=LABEL_COLOUR)
 
 
 class Figures:
     """Draws shapes; ``diagnostics`` names, once each, what could only be shown as a box with its name."""
 
-    def __init__(self, images: Images, label: Label) -> None:
-        """Draw pictures from ``images``, and names with ``label(canvas, text, size, x, y)``."""
+    def __init__(self, images: Images, words: Words) -> None:
+        """Draw pictures from ``images``, names and WordArt with ``words``."""
         self._images = images
-        self._label = label
+        self._words = words
         self.diagnostics: list[Diagnostic] = []
         self._told: set[str] = set()
 
@@ -49,12 +49,14 @@ class Figures:
             _line(canvas, shape, frame)
         else:
             _paint(canvas, shape, _outline(shape.kind, frame))
+        if shape.lettering.text:
+            lettering.draw(canvas, self._words, shape.lettering, frame)
         canvas.restore()
 
     def _picture(self, canvas: Canvas, shape: Shape, frame: tuple[float, float, float, float]) -> None:
         x, y, width, height = frame
         try:
-            name = self._images.name(shape.image)
+            name = self._images.name(shape.image, shape.tone)
         except BadPictureError:
             self._placeholder(canvas, shape, frame)
             return
@@ -80,8 +82,9 @@ class Figures:
         if height > LABEL_SIZE and width > LABEL_SIZE:
             canvas.save()
             canvas.clip(x, y, width, height)
-            canvas.fill_colour(LABEL_COLOUR)
-            self._label(canvas, name, LABEL_SIZE, x + 2, y + height - LABEL_SIZE - 1)
+            self._words.write(
+                canvas, self._words.glyphs(name, LABEL_FONT), x + 2, y + height - LABEL_SIZE - 1
+            )
             canvas.restore()
         self._tell(shape, name)
 

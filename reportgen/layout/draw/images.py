@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reportgen.layout.document import ImageData
+from reportgen.layout.document import PLAIN_TONE, ImageData, Tone
 from reportgen.layout.draw import metafiles
 from reportgen.layout.draw.archive import Archive
 
@@ -40,16 +40,17 @@ class Images:
     def __init__(self, archive: Archive) -> None:
         """Begin with none."""
         self._archive = archive
-        self._names: dict[bytes, str] = {}
+        self._names: dict[tuple[bytes, Tone], str] = {}
         self._references: list[str] = []
 
-    def name(self, image: ImageData) -> str:
-        """Return the picture's name in the resources; raise ``BadPictureError``."""
-        if image.data not in self._names:
+    def name(self, image: ImageData, tone: Tone = PLAIN_TONE) -> str:
+        """Return the name in the resources of the picture in this light; raise ``BadPictureError``."""
+        key = (image.data, tone)
+        if key not in self._names:
             data = metafiles.bitmap(image.data) if image.kind in ("emf", "wmf") else image.data
-            self._references.append(self._embed(_samples(data)))
-            self._names[image.data] = f"P{len(self._references)}"
-        return self._names[image.data]
+            self._references.append(self._embed(_samples(data, tone)))
+            self._names[key] = f"P{len(self._references)}"
+        return self._names[key]
 
     def resources(self) -> str:
         """Return the body of the XObject dictionary."""
@@ -65,7 +66,7 @@ class Images:
         return self._archive.stream(samples.data, entries)
 
 
-def _samples(data: bytes) -> _Samples:
+def _samples(data: bytes, tone: Tone) -> _Samples:
     from PIL import Image, UnidentifiedImageError
 
     if not data or len(data) > MAX_BYTES:
@@ -74,31 +75,53 @@ def _samples(data: bytes) -> _Samples:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(BytesIO(data)) as picture:
-                return _opened(picture, data)
+                return _opened(picture, data, tone)
     except (OSError, ValueError, SyntaxError, EOFError, UnidentifiedImageError) as reason:
         raise BadPictureError(str(reason)) from reason
     except (Image.DecompressionBombError, MemoryError, KeyError, IndexError, TypeError) as reason:
         raise BadPictureError(str(reason)) from reason
 
 
-def _opened(picture: Image, data: bytes) -> _Samples:
+def _opened(picture: Image, data: bytes, tone: Tone) -> _Samples:
     width, height = picture.size
     if width * height > MAX_PIXELS or not width or not height:
         raise BadPictureError(f"{width} × {height} pixels")
     if picture.format in ("WMF", "EMF"):
         raise BadPictureError("metafile")
-    if picture.format == "JPEG" and picture.mode in ("L", "RGB"):
+    if picture.format == "JPEG" and picture.mode in ("L", "RGB") and tone == PLAIN_TONE:
         return _Samples(width, height, picture.mode == "L", data, jpeg=True)
-    flat = _flattened(picture)
+    flat = _flattened(picture, tone)
     return _Samples(width, height, flat.mode == "L", flat.tobytes(), jpeg=False)
 
 
-def _flattened(picture: Image) -> Image:
-    """Return the picture in grey or RGB, what was transparent in it on white."""
-    from PIL import Image as Pictures
-
+def _flattened(picture: Image, tone: Tone) -> Image:
+    """Return the picture in grey or RGB and in its light, what was transparent in it on white."""
     if picture.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in picture.info:
         shown = picture.convert("RGBA")
-        white = Pictures.new("RGBA", picture.size, (255, 255, 255, 255))
-        return Pictures.alpha_composite(white, shown).convert("RGB")
-    return picture.convert("L" if picture.mode in ("1", "L") else "RGB")
+        opaque = shown.getchannel("A")
+        return _on_white(_lit(shown.convert("RGB"), tone), opaque, tone.opacity)
+    flat = _lit(picture.convert("L" if picture.mode in ("1", "L") else "RGB"), tone)
+    return flat if tone.opacity == 1.0 else _on_white(flat, None, tone.opacity)
+
+
+def _lit(picture: Image, tone: Tone) -> Image:
+    """Return a picture in grey or RGB with its light changed."""
+    if tone.grey:
+        picture = picture.convert("L")
+    if tone.gain == 1.0 and tone.lift == 0.0:
+        return picture
+    samples = ((value / 255 - 0.5) * tone.gain + 0.5 + tone.lift for value in range(256))
+    table = [round(max(0.0, min(1.0, sample)) * 255) for sample in samples]
+    return picture.point(table * len(picture.getbands()))
+
+
+def _on_white(picture: Image, opaque: Image | None, opacity: float) -> Image:
+    """Return ``opacity`` of a picture over white, less where ``opaque`` (its own transparency) is below 255."""
+    from PIL import Image as Pictures
+
+    if opaque is None:
+        opaque = Pictures.new("L", picture.size, 255)
+    shown = picture.convert("RGBA")
+    shown.putalpha(opaque.point([round(value * opacity) for value in range(256)]))
+    white = Pictures.new("RGBA", picture.size, (255, 255, 255, 255))
+    return Pictures.alpha_composite(white, shown).convert(picture.mode if picture.mode == "L" else "RGB")

@@ -6,18 +6,17 @@ import re
 from collections.abc import Sequence
 
 from reportgen.layout.boxes import Box, Figure, Fill, Glyphs, Heading, Page, Placed, Rule, Target
-from reportgen.layout.document import Font, Shape
+from reportgen.layout.document import Shape
 from reportgen.layout.draw import text
 from reportgen.layout.draw.canvas import Canvas, Matrix
-from reportgen.layout.draw.embed import Embedded
 from reportgen.layout.draw.figures import Figures
 from reportgen.layout.draw.images import Images
 from reportgen.layout.draw.navigation import Entry, Navigation
 from reportgen.layout.draw.rules import Rules
+from reportgen.layout.draw.words import Words
 from reportgen.layout.fonts import Fonts
 
 _NO_NUMBER = re.compile(r"-?\b(?:nan|inf)\b")
-LABEL_FONT = Font(size=8.0, colour="7F7F7F")
 
 
 class Painter:
@@ -25,10 +24,10 @@ class Painter:
 
     def __init__(self, fonts: Fonts, images: Images) -> None:
         """Begin with nothing drawn."""
-        self.embedded: dict[str, Embedded] = {}
+        self._words = Words(fonts)
+        self.embedded = self._words.embedded
         self.navigation = Navigation()
-        self.figures = Figures(images, self._label)
-        self._fonts = fonts
+        self.figures = Figures(images, self._words)
         self._number = 0
 
     def paint(self, page: Page, number: int) -> bytes:
@@ -59,7 +58,7 @@ class Painter:
     def _glyphs(self, glyphs: Glyphs, x: float, y: float) -> None:
         if not glyphs.text or glyphs.size <= 0 or glyphs.font.scale <= 0:
             return
-        embedded = self._font(glyphs)
+        embedded = self._words.embed(glyphs.face)
         text.write(self._canvas, glyphs, embedded, x, y)
         font = glyphs.font
         if font.underline != "none" or font.strike != "none" or font.border.style != "none":
@@ -67,15 +66,6 @@ class Painter:
         if glyphs.link:
             low, high = glyphs.face.descent * glyphs.size, glyphs.face.ascent * glyphs.size
             self._link(glyphs.link, x, y - low, glyphs.width, low + high)
-
-    def _font(self, glyphs: Glyphs) -> Embedded:
-        try:
-            return self.embedded[glyphs.face.name]
-        except KeyError:
-            name = f"F{len(self.embedded) + 1}"
-            metrics = self._fonts.metrics(glyphs.face)
-            made = self.embedded[glyphs.face.name] = Embedded(name, glyphs.face, metrics)
-            return made
 
     def _rare(self, item: object, x: float, y: float) -> None:
         match item:
@@ -117,14 +107,6 @@ class Painter:
         corners = self._canvas.on_page(x, y), self._canvas.on_page(x + width, y + height)
         (a, b), (c, d) = corners
         self.navigation.link(self._number, (min(a, c), min(b, d), max(a, c), max(b, d)), target)
-
-    def _label(self, canvas: Canvas, words: str, size: float, x: float, y: float) -> None:
-        face = self._fonts.face(LABEL_FONT.family, bold=False, italic=False)
-        for used, part in self._fonts.runs(words, face):
-            width = self._fonts.advance(part, used, size)
-            glyphs = Glyphs(part, used, size, width, LABEL_FONT)
-            text.write(canvas, glyphs, self._font(glyphs), x, y)
-            x += width
 
 
 def _finite(code: str) -> str:

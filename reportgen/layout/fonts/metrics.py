@@ -92,6 +92,12 @@ class Metrics:
         code = ord(character)
         return self.glyphs.get(code) or self._ligature_glyphs.get(code, 0)
 
+    def reach(self, text: str) -> tuple[float, float]:
+        """Return the lowest and the highest point of a text's ink above the baseline, in ems; (0, 0) for blanks."""
+        found = [e for c in self.shaped(text) if (e := sfnt.extent(self.font, self.glyph(c)))]
+        low = min((low for low, _high in found), default=0)
+        return low / self.em, max((high for _low, high in found), default=0) / self.em
+
     def kerns(self, text: str) -> list[tuple[str, float]]:
         """Return the shaped characters, each with what kerning adds after it, in ems."""
         shaped = self.shaped(text)

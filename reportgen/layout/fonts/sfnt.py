@@ -181,6 +181,20 @@ def lines(font: Sfnt, em: int) -> tuple[float, float, float]:
     return position / em, (thickness or em // 20) / em, (strike or em // 4) / em
 
 
+def extent(font: Sfnt, glyph: int) -> tuple[int, int] | None:
+    """Return the lowest and the highest point of a glyph's outline, in font units; None for one without."""
+    head, places, outlines = font.table("head"), font.table("loca"), font.table("glyf")
+    try:
+        if struct.unpack_from(">h", head, 50)[0]:
+            start, end = struct.unpack_from(">2L", places, 4 * glyph)
+        else:
+            start, end = (2 * place for place in struct.unpack_from(">2H", places, 2 * glyph))
+        low, high = struct.unpack_from(">4x h 2x h", outlines, start)
+    except struct.error:
+        return None
+    return (low, high) if end > start else None
+
+
 def may_embed(font: Sfnt) -> bool:
     """Return whether the font's licence bits let a document carry it."""
     os2 = font.table("OS/2")

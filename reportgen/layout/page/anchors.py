@@ -25,11 +25,17 @@ class Host(Struct, frozen=True):
 def place(page: Page, section: Section, scene: Scene) -> None:
     """Add the shapes anchored on a page: those behind the text before it, the others after it.
 
-    What is anchored inside such a shape (a signature in a cell of a floating table) is added to that shape.
+    What is anchored inside such a shape (a signature in a cell of a floating table) is added to that shape. Shapes of
+    running heads lie under all of the body, as Word has it: watermarks are made so.
     """
-    behind, before = _placed(page.children, (0.0, 0.0), section, scene)
-    page.children[:0] = behind
-    page.children += before
+    count = sum(1 for _x, _y, child in page.children if isinstance(child, Box) and child.kind in _RUNNING)
+    heads, body = page.children[:count], page.children[count:]
+    lowest, low = _placed(heads, (0.0, 0.0), section, scene)
+    behind, before = _placed(body, (0.0, 0.0), section, scene)
+    page.children[:] = [*lowest, *heads, *low, *behind, *body, *before]
+
+
+_RUNNING = ("header", "footer")
 
 
 def _placed(

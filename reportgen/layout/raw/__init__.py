@@ -17,6 +17,7 @@ from reportgen.layout.raw.content import (
     Field,
     Image,
     InlineItem,
+    Lettering,
     Note,
     NoteMark,
     Paragraph,
@@ -29,6 +30,7 @@ from reportgen.layout.raw.content import (
     Tab,
     Table,
     Text,
+    Tone,
 )
 from reportgen.layout.raw.definitions import (
     AbstractNumber,
@@ -107,6 +109,7 @@ __all__ = [
     "Frame",
     "Image",
     "InlineItem",
+    "Lettering",
     "Level",
     "Margins",
     "Measure",
@@ -139,4 +142,5 @@ __all__ = [
     "TableProperties",
     "Text",
     "Theme",
+    "Tone",
 ]

@@ -85,12 +85,34 @@ class Image(Struct, frozen=True):
     name: str = ""
 
 
+class Tone(Struct, frozen=True):
+    """How a picture's light is changed; see ``document.Tone``."""
+
+    gain: float = 1.0
+    lift: float = 0.0
+    opacity: float = 1.0
+    grey: bool = False
+
+
+class Lettering(Struct, frozen=True):
+    """WordArt: letters stretched over their shape; see ``document.Lettering``."""
+
+    text: str
+    family: str
+    bold: bool
+    italic: bool
+    colour: Colour
+
+
 Share = tuple[str, float]
 """A length as a share (0–1 and more) of "page", "margin" (the text), "leftMargin", "topMargin" …"""
 
 
 class Shape(Struct):
-    """A drawing's shape; see ``document.Shape``. ``blocks`` are raw; a relative size supersedes the absolute."""
+    """A drawing's shape; see ``document.Shape``. ``blocks`` are raw; a relative size supersedes the absolute.
+
+    ``warped``: its text is WordArt, stretched over it.
+    """
 
     kind: str
     width: float = 0.0
@@ -101,6 +123,9 @@ class Shape(Struct):
     fill: Colour | None = None
     image: Image | None = None
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    tone: Tone = Tone()
+    lettering: Lettering | None = None
+    warped: bool = False
     rotation: float = 0.0
     flip_h: bool = False
     flip_v: bool = False

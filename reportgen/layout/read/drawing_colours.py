@@ -32,6 +32,7 @@ PRESET = {
 """Colour names that occur, of DrawingML and VML."""
 
 _CHANGES = {A + "lumMod": "lumMod", A + "lumOff": "lumOff", A + "tint": "a:tint", A + "shade": "a:shade"}
+_CHANGES[A + "alpha"] = "alpha"
 
 
 def colour(holder: Element | None) -> raw.Colour | None:
@@ -60,9 +61,13 @@ def fill(properties: Element | None, style: Element | None) -> raw.Colour | None
             return None
         solid = colour(properties.find(A + "solidFill"))
         stop = colour(properties.find(f"{A}gradFill/{A}gsLst/{A}gs"))
-        if solid or stop:
-            return solid or stop
+        if own := solid or stop:
+            return own if _is_seen(own) else None
     return _styled(style, "fillRef")
+
+
+def _is_seen(colour: raw.Colour) -> bool:
+    return ("alpha", 0.0) not in colour.changes
 
 
 def _styled(style: Element | None, name: str) -> raw.Colour | None:
@@ -80,7 +85,7 @@ def outline(shape: raw.Shape, properties: Element | None, style: Element | None)
     if line is not None and line.find(A + "noFill") is not None:
         return
     own = colour(None if line is None else line.find(A + "solidFill"))
-    if own is None and styled is None:
+    if (own is None and styled is None) or (own is not None and not _is_seen(own)):
         return
     width = None if line is None else values.emu(line.get("w"))
     dash = None if line is None else line.find(A + "prstDash")

@@ -7,9 +7,11 @@ from msgspec import Struct
 from reportgen.language import _
 from reportgen.layout import raw
 from reportgen.layout.read import values
+from reportgen.layout.read.blips import tone
 from reportgen.layout.read.drawing_colours import fill, outline
 from reportgen.layout.read.names import MC, PIC, R_ID, WP, WP14, WPC, WPG, WPS, A, R, W
 from reportgen.layout.read.story import Story, alternative
+from reportgen.layout.read.vml_lettering import bent_letters
 from reportgen.layout.read.xml import Element
 
 
@@ -136,6 +138,7 @@ def _picture(story: Story, element: Element) -> raw.Shape:
     blip = element.find(f"{PIC}blipFill/{A}blip")
     if blip is not None:
         shape.image = load_image(story, blip.get(R + "embed") or "", element)
+        shape.tone = tone(story, blip)
     cut = element.find(f"{PIC}blipFill/{A}srcRect")
     if cut is not None:
         left, top, right, bottom = (values.thousandths(cut.get(side)) or 0.0 for side in "ltrb")
@@ -210,7 +213,16 @@ def _shape(story: Story, element: Element) -> raw.Shape:
     if content is not None:
         shape.blocks = story.inner(content)
     _body(shape, element.find(WPS + "bodyPr"))
+    shape.warped = bool(shape.blocks) and _is_warped(story, element.find(f"{WPS}bodyPr/{A}prstTxWarp"))
     return shape
+
+
+def _is_warped(story: Story, warp: Element | None) -> bool:
+    """Return whether the text is WordArt (``a:prstTxWarp``, §20.1.9.19): stretched over its shape."""
+    name = "textNoShape" if warp is None else warp.get("prst") or "textNoShape"
+    if name not in ("textNoShape", "textPlain") and warp is not None:
+        bent_letters(story, name, warp)
+    return name != "textNoShape"
 
 
 _ANCHORS = {"t": "top", "ctr": "center", "b": "bottom"}

@@ -7,7 +7,7 @@ from typing import Any
 
 from reportgen.layout import raw
 from reportgen.layout.read import edges, values
-from reportgen.layout.read.names import VAL, W
+from reportgen.layout.read.names import VAL, W14, W
 from reportgen.layout.read.xml import Element, get
 
 Found = dict[str, Any]
@@ -54,6 +54,16 @@ def _colour(element: Element, found: Found) -> None:
     found["colour"] = edges.colour(element, "val")
 
 
+def _text_fill(element: Element, found: Found) -> None:
+    """``w14:textFill`` stands over ``w:color``; its ``w14:alpha`` is what shows through ([MS-DOCX] 2.6.1.13)."""
+    for said in element.iterfind(f"{W14}solidFill/{W14}srgbClr"):
+        through = said.find(W14 + "alpha")
+        share = None if through is None else values.thousandths(through.get(W14 + "val"))
+        if share:
+            value = values.colour(said.get(W14 + "val"))
+            found["colour"] = raw.Colour(value, "", (("alpha", max(0.0, 1.0 - share)),))
+
+
 def _underline(element: Element, found: Found) -> None:
     if element.get(VAL):
         found["underline"] = element.get(VAL)
@@ -94,6 +104,7 @@ _READERS: dict[str, Callable[[Element, Found], None]] = {
     W + "sz": value("size", values.half_points),
     W + "szCs": value("size_cs", values.half_points),
     W + "color": _colour,
+    W14 + "textFill": _text_fill,
     W + "u": _underline,
     W + "vertAlign": value("script", text),
     W + "position": value("rise", values.half_points),

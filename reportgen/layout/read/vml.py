@@ -10,7 +10,9 @@ from reportgen.layout.read import values
 from reportgen.layout.read.drawings import load_image
 from reportgen.layout.read.names import R_ID, W10, O, R, V, W
 from reportgen.layout.read.story import Story
-from reportgen.layout.read.vml_style import Style, colour, parse_style, points
+from reportgen.layout.read.vml_lettering import letter
+from reportgen.layout.read.vml_paint import off, paint, share, tone
+from reportgen.layout.read.vml_style import Style, parse_style, points
 from reportgen.layout.read.xml import Element
 
 _PICTURE_TYPES = frozenset({"75"})
@@ -73,7 +75,8 @@ def _read(story: Story, item: Element, style: Style, space: Space) -> tuple[floa
     if item.tag == V + "line":
         dx, dy = _line(item, shape, space)
         x, y = (dx - space.x, dy - space.y) if space.grouped else (x + dx, y + dy)
-    _paint(item, shape)
+    paint(item, shape)
+    letter(story, item, shape)
     _turn(shape, style)
     _relate(item, shape, style)
     shape.description = item.get("alt") or ""
@@ -139,28 +142,6 @@ def _line(item: Element, shape: raw.Shape, space: Space) -> tuple[float, float]:
     return min(x1, x2), min(y1, y2)
 
 
-def _off(text: str | None) -> bool:
-    return text is not None and not values.on_off(text)
-
-
-def _paint(item: Element, shape: raw.Shape) -> None:
-    """Outline and fill; a VML shape has both unless it says no, a picture only if it says yes."""
-    stroke, fill = item.find(V + "stroke"), item.find(V + "fill")
-    stroked = item.get("stroked") if stroke is None else stroke.get("on") or item.get("stroked")
-    filled = item.get("filled") if fill is None else fill.get("on") or item.get("filled")
-    plain = shape.kind in ("picture", "group", "placeholder")
-    if not _off(stroked) and not (plain and stroked is None):
-        weight = item.get("strokeweight") or (None if stroke is None else stroke.get("weight"))
-        shape.stroke_width = points(weight) if weight else 0.75
-        shape.stroke_colour = colour(item.get("strokecolor")) or raw.Colour()
-        shape.dash = "solid" if stroke is None else _DASHES.get(stroke.get("dashstyle") or "solid", "dash")
-    if not _off(filled) and not plain and shape.kind != "line":
-        shape.fill = colour(item.get("fillcolor")) or raw.Colour("FFFFFF")
-
-
-_DASHES = {"solid": "solid", "1 1": "sysDot", "shortdot": "sysDot", "dot": "dot", "shortdash": "sysDash"}
-
-
 def _turn(shape: raw.Shape, style: Style) -> None:
     shape.rotation = (values.percent(style.get("rotation")) or 0.0) % 360
     flips = style.get("flip", "")
@@ -171,10 +152,9 @@ def _content(story: Story, item: Element, shape: raw.Shape) -> None:
     data = item.find(V + "imagedata")
     if data is not None:
         shape.image = load_image(story, data.get(R_ID) or data.get(R + "embed") or "", item)
-        left, top, right, bottom = (
-            _fraction(data.get("crop" + s)) for s in ("left", "top", "right", "bottom")
-        )
+        left, top, right, bottom = (share(data.get("crop" + s)) for s in ("left", "top", "right", "bottom"))
         shape.crop = (left, top, right, bottom)
+        shape.tone = tone(data)
     box = item.find(V + "textbox")
     if box is None:
         return
@@ -203,16 +183,6 @@ def _insets(text: str | None) -> tuple[float, float, float, float]:
         points(s) if s.strip() else d for s, d in zip(said, (7.2, 3.6, 7.2, 3.6), strict=False)
     )
     return top, left, bottom, right
-
-
-def _fraction(text: str | None) -> float:
-    """``cropleft="6554f"`` is in 65536ths; "10%" and "0.1" too are understood."""
-    number = values.percent((text or "").rstrip("f"))
-    if number is None or text is None:
-        return 0.0
-    if text.endswith("f"):
-        return number / 65536
-    return number / 100 if text.endswith("%") else number
 
 
 def _members(story: Story, item: Element, shape: raw.Shape) -> None:
@@ -254,7 +224,7 @@ def _placing(item: Element, style: Style, x: float, y: float) -> raw.Placing | N
         distance=_distances(style, kind),
         behind=order < 0,
         z_order=order,
-        in_cell=not _off(item.get(O + "allowincell")),
+        in_cell=not off(item.get(O + "allowincell")),
     )
 
 

@@ -75,7 +75,8 @@ class Palette:
             return ""
         base = self._themed(colour.theme) if colour.theme else ""
         if not base:
-            return "" if colour.value == "auto" else colour.value
+            plain = "" if colour.value == "auto" else colour.value
+            return _changed(plain, tuple(c for c in colour.changes if c[0] == "alpha")) if plain else plain
         return _changed(base, colour.changes)
 
     def _themed(self, name: str) -> str:
@@ -124,9 +125,12 @@ def _blend(front: str, back: str, share: float) -> str:
 
 
 def _changed(colour: str, changes: tuple[tuple[str, float], ...]) -> str:
-    """Apply tint (towards white) and shade (towards black), or DrawingML's changes of luminance, in order."""
-    for name, share in changes:
-        if name in ("tint", "a:tint"):
+    """Apply tint (towards white) and shade (towards black), or DrawingML's changes of luminance, in order.
+
+    What shows through comes last, mixed with the white of the paper: PDF/A-1 knows no transparency.
+    """
+    for name, share in sorted(changes, key=lambda change: change[0] == "alpha"):
+        if name in ("tint", "a:tint", "alpha"):
             colour = _blend(colour, "FFFFFF", share)
         elif name in ("shade", "a:shade"):
             colour = _blend(colour, "000000", share)

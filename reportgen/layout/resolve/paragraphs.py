@@ -9,6 +9,7 @@ from reportgen.layout.resolve.fonts import Fonts, Levels
 from reportgen.layout.resolve.formats import Formats
 from reportgen.layout.resolve.labels import Labels
 from reportgen.layout.resolve.notes import NoteNumbers
+from reportgen.layout.resolve.shapes import is_translucent
 from reportgen.layout.resolve.table_styles import TableLook
 from reportgen.layout.resolve.text import nfc, pieces
 
@@ -78,6 +79,9 @@ class Paragraphs:
         if placing is None:
             return document.Inline(shape, font, document.Margins(*item.margins))
         said = {name: getattr(placing, name) for name in placing.__struct_fields__ if name != "distance"}
+        said["behind"] = placing.behind or is_translucent(
+            item.shape
+        )  # mixed with white it would hide the text
         return document.Anchor(shape, distance=document.Margins(*placing.distance), **said)
 
 

@@ -95,3 +95,13 @@ def test_what_lies_behind_the_text_lies_behind_the_page_s_unless_its_holder_is_f
     kinds = [kind for kind, _, _ in figures(page.children)]
     assert kinds == ["rectangle", "picture"]
     assert [type(child).__name__ for _, _, child in page.children[-1][2].children] == ["Figure", "Box", "Box"]
+
+
+def test_shapes_of_running_heads_lie_under_the_body():
+    mark = Anchor(PICTURE, horizontal_from="page", vertical_from="page", x=5.0, y=5.0)
+    head = Running(default=(holding(mark, "h"),))
+    low = Anchor(RULE, behind=True)
+    page = pages(section(holding(low, "a"), headers=head, header_distance=0.0))[0]
+    kinds = [each[2].kind for each in page.children]
+    assert kinds == ["header", "shape", "shape", "paragraph"]
+    assert [kind for kind, _, _ in figures(page.children)] == ["picture", "line"]

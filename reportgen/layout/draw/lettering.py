@@ -1,0 +1,34 @@
+"""WordArt: letters stretched until their ink fills the shape (``fitshape``), one line above the other."""
+
+from __future__ import annotations
+
+from reportgen.layout.document import Font, Lettering
+from reportgen.layout.draw.canvas import Canvas
+from reportgen.layout.draw.words import Words
+
+EM = 100.0  # points: the size that is stretched
+Frame = tuple[float, float, float, float]
+
+
+def draw(canvas: Canvas, words: Words, lettering: Lettering, frame: Frame) -> None:
+    """Draw the letters into a frame: left, bottom, width and height, y upwards."""
+    font = Font(lettering.family, EM, lettering.bold, lettering.italic, lettering.colour)
+    lines = lettering.text.splitlines()
+    x, y, width, height = frame
+    step = height / len(lines)
+    for number, line in enumerate(reversed(lines)):
+        _line(canvas, words, (line, font), (x, y + number * step, width, step))
+
+
+def _line(canvas: Canvas, words: Words, line: tuple[str, Font], frame: Frame) -> None:
+    x, y, width, height = frame
+    found = words.glyphs(*line)
+    natural = sum(glyphs.width for glyphs in found)
+    low, high = words.reach(found)
+    if natural <= 0.0 or high <= low or width <= 0.0 or height <= 0.0:
+        return
+    up = height / (high - low)
+    canvas.save()
+    canvas.transform((width / natural, 0.0, 0.0, up, x, y - low * up))
+    words.write(canvas, found, 0.0, 0.0)
+    canvas.restore()

@@ -1,0 +1,51 @@
+"""``v:textpath``: WordArt, in which Word also writes the words of a watermark (ISO 29500-4, 19.1.2.23)."""
+
+from __future__ import annotations
+
+from reportgen.language import _
+from reportgen.layout import raw
+from reportgen.layout.read.names import O, V
+from reportgen.layout.read.story import Story
+from reportgen.layout.read.vml_paint import off
+from reportgen.layout.read.vml_style import parse_style
+from reportgen.layout.read.xml import Element
+
+_STRAIGHT = frozenset({"", "136"})  # shape type "fontwork plain text"
+
+
+def letter(story: Story, item: Element, shape: raw.Shape) -> None:
+    """Turn a shape into letters stretched over it, if it has any: they take its fill, or its outline."""
+    path = item.find(V + "textpath")
+    text = "" if path is None else path.get("string") or ""
+    if path is None or not text.strip() or off(path.get("on")):
+        return
+    style = parse_style(path.get("style"))
+    shape.lettering = raw.Lettering(
+        text,
+        style.get("font-family", "").strip("\"' ") or "Times New Roman",
+        style.get("font-weight", "") in ("bold", "bolder", "700", "800", "900"),
+        style.get("font-style", "") in ("italic", "oblique"),
+        _ink(shape),
+    )
+    shape.kind, shape.fill, shape.stroke_width = "rectangle", None, 0.0
+    _tell(story, item)
+
+
+def _ink(shape: raw.Shape) -> raw.Colour:
+    """Return the colour of the letters; white ones are seen by their outline alone."""
+    outlined = shape.stroke_width > 0.0
+    if shape.fill is None or (outlined and shape.fill.value == "FFFFFF"):
+        return shape.stroke_colour if outlined else raw.Colour("FFFFFF")
+    return shape.fill
+
+
+def _tell(story: Story, item: Element) -> None:
+    number = (item.get("type") or item.get(O + "spt") or "").rpartition("_t")[2]
+    if number not in _STRAIGHT:
+        bent_letters(story, number, item)
+
+
+def bent_letters(story: Story, name: str, element: Element) -> None:
+    """Note that letters which ought to follow a curve stand straight."""
+    message = _("Chữ nghệ thuật kiểu “{name}” được vẽ thẳng hàng.", name=name)
+    story.source.tell("simplified-shape", f"lettering-{name}", message, element)
