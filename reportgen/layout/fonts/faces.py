@@ -179,7 +179,7 @@ class Fonts:
         return name
 
     def _tell_substitute(self, family: str, name: str, found: Face) -> None:
-        if family.casefold() == name.casefold():
+        if family.casefold() == name.casefold() or families.is_old(family):
             return
         self._tell(
             family.casefold(),

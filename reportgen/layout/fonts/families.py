@@ -52,7 +52,7 @@ FALLBACK = (
 )  # fmt: skip
 
 # Vietnamese fonts of the time before Unicode: TCVN3 (.VnTime, .VnArial) and VNI (VNI-Times). Text in them is
-# Unicode by the time it comes here, or was never Vietnamese.
+# Unicode by the time it comes here, for which they have no letters, or was never Vietnamese.
 _OLD_VIETNAMESE = re.compile(r"^(\.vn|vni[- ]|vn)(\w*)", re.IGNORECASE)
 _SERIF = re.compile(
     r"serif|times|roman|antiqua|garamond|bodoni|baskerville|century|book|cambria|georgia|palatino|minion|caslon"
@@ -90,12 +90,22 @@ def styled(family: str) -> tuple[str, bool, bool]:
     return found["family"], "bold" in style, "italic" in style or "oblique" in style
 
 
+def is_old(family: str) -> bool:
+    """Return whether it is a font whose text comes here as Unicode: nobody needs to install it."""
+    return family.casefold().startswith((".vn", "vni-", "vni "))
+
+
 def candidates(family: str) -> tuple[str, ...]:
     """Return the families to try for ``family``, itself first, best first; never empty."""
     key = family.casefold().strip()
     old = _OLD_VIETNAMESE.match(key)
-    if old and old[2].startswith(("time", "cent", "book")):
-        return (family, *TIMES)
     if old and old[2]:
-        return (family, *(COURIER if "courier" in old[2] else ARIAL))
+        return _for_old(family, old[1].casefold(), old[2])
     return (family, *COMPATIBLE.get(key, ()), *CLASSES[classify(family)], *TIMES)
+
+
+def _for_old(family: str, prefix: str, name: str) -> tuple[str, ...]:
+    """Return the Unicode families for an old Vietnamese one; itself it serves only where its text is not decoded."""
+    serif, mono = name.startswith(("time", "cent", "book")), name.startswith("couri")
+    families = TIMES if serif else COURIER if mono else ARIAL
+    return families if prefix != "vn" else (family, *families)

@@ -16,7 +16,8 @@ from reportgen.layout.resolve.resolver import Resolver
 
 def resolve(said: raw.RawDocument) -> tuple[document.Document, list[Diagnostic]]:
     """Resolve a raw document."""
-    return Resolver(said).resolve(), []
+    resolver = Resolver(said)
+    return resolver.resolve(), resolver.diagnostics
 
 
 def load(docx: Path | bytes, file: str = "") -> tuple[document.Document, list[Diagnostic]]:

@@ -12,6 +12,7 @@ from reportgen.layout.numerals import numeral
 from reportgen.layout.resolve.cascade import over
 from reportgen.layout.resolve.definitions import Definitions
 from reportgen.layout.resolve.fonts import Fonts, Levels
+from reportgen.layout.resolve.old_fonts import OldFonts
 from reportgen.layout.resolve.text import pieces
 
 _PLACE = re.compile(r"%([1-9])")
@@ -72,8 +73,13 @@ class Labels:
     """Makes the label of each list paragraph."""
 
     def __init__(
-        self, definitions: Definitions, fonts: Fonts, shape: Callable[[raw.Shape], document.Shape]
+        self,
+        definitions: Definitions,
+        fonts: Fonts,
+        old: OldFonts,
+        shape: Callable[[raw.Shape], document.Shape],
     ) -> None:
+        self.old = old
         self._definitions = definitions
         self._fonts = fonts
         self._shape = shape
@@ -91,7 +97,7 @@ class Labels:
         text, font = self._written(level, num_id, counts), faces.ascii
         if text:
             found = list(pieces(text, faces))
-            text, font = "".join(part for part, _font in found), found[0][1]
+            text, font = "".join(self.old.read(part, font.family) for part, font in found), found[0][1]
         return document.Label(
             text="" if faces.hidden else text,
             font=_bare(font) if level.format == "bullet" else font,

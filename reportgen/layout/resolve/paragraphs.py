@@ -9,6 +9,7 @@ from reportgen.layout.resolve.fonts import Fonts, Levels
 from reportgen.layout.resolve.formats import Formats
 from reportgen.layout.resolve.labels import Labels
 from reportgen.layout.resolve.notes import NoteNumbers
+from reportgen.layout.resolve.old_fonts import OldFonts
 from reportgen.layout.resolve.shapes import is_translucent
 from reportgen.layout.resolve.table_styles import TableLook
 from reportgen.layout.resolve.text import nfc, pieces
@@ -22,6 +23,7 @@ class Paragraphs:
     def __init__(
         self, fonts: Fonts, formats: Formats, labels: Labels, notes: NoteNumbers, shape: ShapeResolver
     ) -> None:
+        self._old = labels.old
         self._fonts = fonts
         self._formats = formats
         self._labels = labels
@@ -44,7 +46,7 @@ class Paragraphs:
 
     def _items(self, said: list[raw.InlineItem], levels: Levels) -> tuple[document.InlineItem, ...]:
         found: list[document.InlineItem] = []
-        words = _Words(found)
+        words = _Words(found, self._old)
         for item in said:
             if type(item) is raw.Text:
                 faces = self._fonts.faces(levels, item.properties)
@@ -65,6 +67,8 @@ class Paragraphs:
         faces = self._fonts.faces(levels, item.properties)
         if faces.hidden:
             return None
+        if isinstance(item, raw.Field):
+            return _field(item, faces.ascii, self._old)
         maker = _MAKERS.get(type(item))
         if maker is not None:
             return maker(item, faces.ascii)
@@ -99,10 +103,11 @@ def _is_unlettered(item: document.InlineItem) -> bool:
 class _Words:
     """Joins neighbouring letters of one look into one ``Text``."""
 
-    __slots__ = ("font", "found", "link", "parts")
+    __slots__ = ("font", "found", "link", "old", "parts")
 
-    def __init__(self, found: list[document.InlineItem]) -> None:
+    def __init__(self, found: list[document.InlineItem], old: OldFonts) -> None:
         self.found = found
+        self.old = old
         self.parts: list[str] = []
         self.font: document.Font | None = None
         self.link = ""
@@ -118,6 +123,7 @@ class _Words:
             return
         text = self.parts[0] if len(self.parts) == 1 else nfc("".join(self.parts))
         self.parts = []
+        text = self.old.read(text, self.font.family)  # whole: in VNI a letter and its mark may be in two runs
         self.found.append(document.Text(text, self.font, self.link))
 
 
@@ -134,13 +140,13 @@ def _break(item: raw.Break, font: document.Font) -> document.Break:
     return document.Break(kind, font, item.clear)
 
 
-def _field(item: raw.Field, font: document.Font) -> document.Field:
-    return document.Field(item.kind, font, nfc(item.cached), item.target, item.number_format, item.link)
+def _field(item: raw.Field, font: document.Font, old: OldFonts) -> document.Field:
+    cached = old.read(nfc(item.cached), font.family)
+    return document.Field(item.kind, font, cached, item.target, item.number_format, item.link)
 
 
 _MAKERS: dict[type, Callable[..., document.InlineItem]] = {
     raw.Tab: _tab,
     raw.PositionalTab: _positional_tab,
     raw.Break: _break,
-    raw.Field: _field,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportgen.diagnostics import Diagnostic
 from reportgen.layout import document, raw
 from reportgen.layout.resolve.colours import Palette
 from reportgen.layout.resolve.definitions import Definitions
@@ -10,6 +11,7 @@ from reportgen.layout.resolve.fonts import Fonts
 from reportgen.layout.resolve.formats import Formats
 from reportgen.layout.resolve.labels import Labels
 from reportgen.layout.resolve.notes import NoteNumbers
+from reportgen.layout.resolve.old_fonts import OldFonts
 from reportgen.layout.resolve.paragraphs import Paragraphs
 from reportgen.layout.resolve.sections import Sections
 from reportgen.layout.resolve.shapes import Shapes
@@ -30,9 +32,10 @@ class Resolver:
         self._sheet = StyleSheet(said.styles, definitions)
         fonts = Fonts(self._sheet, self._palette, said.theme, said.settings)
         formats = Formats(self._sheet, definitions, self._palette, said.settings)
-        shapes = self._shapes = Shapes(self._palette, self._apart)
+        old = self._old = OldFonts()
+        shapes = self._shapes = Shapes(self._palette, self._apart, old)
         self._notes = NoteNumbers(said.settings)
-        labels = Labels(definitions, fonts, shapes.shape)
+        labels = Labels(definitions, fonts, old, shapes.shape)
         self._paragraphs = Paragraphs(fonts, formats, labels, self._notes, shapes.shape)
         styles = TableStyles(self._sheet)
         self._tables = Tables(styles, self._palette, said.settings.compatibility, self._inside)
@@ -60,6 +63,11 @@ class Resolver:
             update_fields=said.settings.update_fields,
             mirror_margins=said.settings.mirror_margins,
         )
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """What its reader should know, once the document was resolved."""
+        return self._old.diagnostics
 
     def _body(self, section: raw.Section) -> Blocks:
         paper = Sections(self._palette, self._said.settings, {}).section(section.properties, ())

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from reportgen.layout import document, raw
 from reportgen.layout.resolve.colours import Palette
+from reportgen.layout.resolve.old_fonts import OldFonts
 from reportgen.layout.resolve.text import nfc
 
 _LARGEST = 1584.0  # points: 22 inches
@@ -15,7 +16,8 @@ Blocks = Callable[[list[raw.Block]], tuple[document.Block, ...]]
 class Shapes:
     """Resolves colours and text of drawings; each picture's bytes stay one object."""
 
-    def __init__(self, palette: Palette, blocks: Blocks) -> None:
+    def __init__(self, palette: Palette, blocks: Blocks, old: OldFonts) -> None:
+        self._old = old
         self._palette = palette
         self._blocks = blocks
         self._across: dict[str, float] = {}
@@ -64,7 +66,8 @@ class Shapes:
         if own is None:
             return document.NO_LETTERING
         colour = self._palette.drawn(own.colour)
-        return document.Lettering(nfc(own.text), own.family, own.bold, own.italic, colour)
+        text = self._old.read(nfc(own.text), own.family)
+        return document.Lettering(text, own.family, own.bold, own.italic, colour)
 
     def _image(self, said: raw.Image | None) -> document.ImageData:
         if said is None:

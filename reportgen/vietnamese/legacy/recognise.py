@@ -51,8 +51,8 @@ SUSPECT = (
     "|[aAeEoO][âÂêÊùÙõÕ]|[aAeE][áÁàÀãÃ]|[aA][èÈéÉúÚ]|[uU][ùÙõÕ]|[yY][ùÙõÕ]|[ôÔ][ùÙõÕ]"
 )
 """What text in another encoding has and Vietnamese, as a rule, has not: a quick search, then ``recognise``."""
-_ONLY_LATIN_1 = re.compile("[\x09\x0a\x0d\x20-\x7e\xa0-\xff\u2010-\u2026]*").fullmatch
-_WORDS = re.compile(r"[A-Za-z\xa1-\xff]+")
+ONLY_LATIN_1 = re.compile("[\x09\x0a\x0d\x20-\x7e\xa0-\xff\u2010-\u2026]*").fullmatch
+WORDS = re.compile(r"[A-Za-z\xa1-\xff]+")
 _SIGNED_WORDS = re.compile(r"[A-Za-z^(+*`?~'.]+")
 _TELLING = re.compile(f"[{_FOREIGN}]|[a-zà-ÿ][{_CAPITAL}]|[A-Z][{_CAPITAL}][a-z]").search
 _ABBREVIATION = re.compile("[A-ZĐƯ]{1,6}|[đĐ]").fullmatch
@@ -69,7 +69,7 @@ def recognise(text: str) -> Finding | None:
         return None
     if text.isascii():
         return _viqr(text)
-    if not _ONLY_LATIN_1(text):
+    if not ONLY_LATIN_1(text):
         return None
     found = (_by_words(encoding, text) for encoding in _DECODERS)
     return max(filter(None, found), key=lambda own: own.strength, default=None)
@@ -78,9 +78,9 @@ def recognise(text: str) -> Finding | None:
 def could_be(text: str, encoding: Encoding) -> str | None:
     """Return what ``text`` would say in ``encoding`` where it makes sense both ways: ``Dòng`` in TCVN3 is Dũng."""
     decode = _DECODERS.get(encoding)
-    if decode is None or not _ONLY_LATIN_1(text):
+    if decode is None or not ONLY_LATIN_1(text):
         return None
-    words = [(word, _composed(decode(word))) for word in _WORDS.findall(text)]
+    words = [(word, _composed(decode(word))) for word in WORDS.findall(text)]
     changed = [(word, meant) for word, meant in words if word != meant]
     both = all(is_syllable(word) and is_syllable(meant) for word, meant in changed)
     return _composed(decode(text)) if changed and both else None
@@ -97,7 +97,7 @@ def _by_words(encoding: Encoding, text: str) -> Finding | None:
     """Weigh each word that decoding changes: none may become nonsense, few in a long text."""
     decode = _DECODERS[encoding]
     good = bad = telling = 0
-    for word in _WORDS.findall(text):
+    for word in WORDS.findall(text):
         meant = _composed(decode(word))
         if meant == word or _abbreviated(meant):
             continue

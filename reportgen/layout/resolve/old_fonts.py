@@ -1,0 +1,56 @@
+"""Text in fonts of the time before Unicode (.VnTime, VNI-Times) → Unicode: told once for each font.
+
+The one module of the layout that knows an encoding of Vietnamese: as with Symbol and Wingdings, it is the font that
+says what the letters mean. ``fonts.families`` draws them in a Unicode face.
+"""
+
+from __future__ import annotations
+
+from reportgen.diagnostics import Diagnostic, Place, note
+from reportgen.language import _
+
+_BEGINNINGS = (".vn", "vni")  # of all names of such fonts; what reads their text is loaded with the first
+
+
+def is_old(family: str) -> bool:
+    """Return whether a font's name is one of those before Unicode."""
+    return family[:3].lower() in _BEGINNINGS
+
+
+def bytes_of(text: str) -> str:
+    """Return text whose letters Word stored in the private area, as for symbol fonts, in Latin-1."""
+    return "".join(chr(ord(c) & 0xFF) if "\uf000" <= c <= "\uf0ff" else c for c in text)
+
+
+class OldFonts:
+    """Reads text by its font; ``diagnostics`` names the fonts whose text was changed."""
+
+    def __init__(self) -> None:
+        """Begin with nothing read."""
+        self.diagnostics: list[Diagnostic] = []
+        self._told: set[str] = set()
+
+    def read(self, text: str, family: str) -> str:
+        """Return what ``text`` says in a font."""
+        return self._meant(text, family) if is_old(family) else text
+
+    def _meant(self, text: str, family: str) -> str:
+        from reportgen.vietnamese.legacy import encoding_of, in_font
+
+        encoding, meant = encoding_of(family), in_font(text, family)
+        if meant != text and encoding is not None and family not in self._told:
+            self._told.add(family)
+            self.diagnostics.append(_note(family, encoding, meant))
+        return meant
+
+
+def _note(family: str, encoding: str, meant: str) -> Diagnostic:
+    message = _(
+        "Chữ phông {family} (bảng mã {encoding}) đã được chuyển sang Unicode và in bằng phông thay thế.",
+        family=family,
+        encoding=encoding,
+    )
+    hint = _("Chuyển mã tệp Word sang Unicode, rồi đối chiếu lại từng chữ với bản gốc.")
+    return note(
+        "legacy-encoding", message, Place(paragraph=meant if len(meant) <= 60 else meant[:57] + "…"), hint
+    )
