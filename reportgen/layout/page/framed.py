@@ -143,9 +143,13 @@ def _frame(frame: Frame, inside: Sequence[Paragraph], width: float, scene: Scene
         frame.y,
         frame.horizontal_align,
         frame.vertical_align,
-        "square" if frame.wrap in ("around", "auto", "tight", "through") else "topAndBottom",
+        _WRAPS.get(frame.wrap, "square"),
         distance=Margins(frame.space_v, frame.space_h, frame.space_v, frame.space_h),
     )
+
+
+_WRAPS = {"none": "none", "notBeside": "topAndBottom"}
+"""``ST_Wrap`` (§17.18.104): Word sets the text of "none" over the frame, as beside the page numbers of its Mac."""
 
 
 def _box(blocks: tuple[Block, ...], width: float, height: float) -> Shape:

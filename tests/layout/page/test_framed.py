@@ -1,3 +1,4 @@
+import pytest
 from msgspec.structs import replace
 
 from reportgen.layout.document import NO_FRAME, Cell, Float, Frame, Margins, Running
@@ -63,3 +64,15 @@ def test_what_has_no_paragraph_to_hang_on_stays_where_it_is():
 def test_frames_in_cells_stay_in_the_flow():
     inner = Cell((framed("f", width=20.0), paragraph("x")), margins=Margins())
     assert texts(pages(section(table([inner], grid=(50,))))[0]) == ["f", "x"]
+
+
+@pytest.mark.parametrize(
+    ("wrap", "place"),
+    [("none", (0.0, 8.0)), ("around", (25.1, 8.0)), ("auto", (25.1, 8.0)), ("notBeside", (0.0, 18.0))],
+)
+def test_a_frame_keeps_text_away_as_it_says(wrap, place):
+    frame = framed("ff", horizontal_from="page", vertical_from="paragraph", space_h=5.0, wrap=wrap)
+    assert places(pages(section(frame, paragraph("bb")))[0])["bb"] == place
+    foot = Running(default=(frame, paragraph("bb")))
+    below = places(pages(section(paragraph("a"), footers=foot, footer_distance=0.0))[0])
+    assert (below["bb"][1] > below["ff"][1]) is (wrap == "notBeside")
