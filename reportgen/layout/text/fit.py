@@ -170,7 +170,10 @@ class _Line:
             return index
         if last_chance > line.start:
             return last_chance
-        head, tail = self.filler.cut(self.atoms[index], line.right - self.x, self._without_indent(index))
+        atom, whole = self.atoms[index], self._without_indent(index)
+        if atom.kind == "label":
+            return self._label_alone(index)
+        head, tail = self.filler.cut(atom, line.right - self.x, whole)
         if head is not None:
             self.atoms[index : index + 1] = [head, tail]
             self._pull_in(head)
@@ -194,6 +197,12 @@ class _Line:
     def _ends_at_space(self, index: int) -> bool:
         """Return whether a space has no room: the line then ends at it, whatever follows (LibreOffice 7.4)."""
         return self.atoms[index].kind == "space" and not fits(self._with(0.0), self._edge())
+
+    def _label_alone(self, index: int) -> int:
+        """Set a list's label that has no room beside its indent, and with it the tab that parts it from the text."""
+        end = self._alone(index)
+        following = self.atoms[end : end + 1]
+        return end + sum(atom.kind == "tab" and isinstance(atom.item, Label) for atom in following)
 
     def _alone(self, index: int) -> int:
         if fits(self.atoms[index].width, self._without_indent(index)):

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from reportgen.layout.block.paragraph import lay_out
 from reportgen.layout.boxes import Glyphs
-from reportgen.layout.document import Align, Break, Label, TabStop
+from reportgen.layout.document import Align, Break, Inline, Label, Shape, TabStop
 from reportgen.layout.document import Tab as TabItem
 from tests.layout.making import FONT, paragraph, scene
 
@@ -157,6 +157,20 @@ def test_where_not_one_letter_fits_the_word_stays_whole():
     assert lines_of(set_in(5, "22", first_line=15.0)) == ["22"]
 
 
-def test_a_list_s_label_keeps_its_place():
-    labelled = replace(paragraph("22", left=15.0, first_line=-15.0), label=Label("1.", FONT))
-    assert lines_of(lay_out(labelled, 40.0, scene()))[0].startswith("1.")
+@pytest.mark.parametrize("text", ["", "22"])
+@pytest.mark.parametrize("suffix", ["tab", "space", "nothing"])
+@pytest.mark.parametrize(
+    "indent", [{"left": 36.0, "first_line": -18.0}, {"left": 60.0}, {"first_line": 30.0}]
+)
+def test_a_list_s_label_is_not_broken_but_moved_in(text, suffix, indent):
+    """A column of automatic numbers is often narrower than the indent of its list."""
+    labelled = replace(paragraph(text, **indent), label=Label("1.", FONT, suffix))
+    laid = lay_out(labelled, 20.0, scene())
+    assert lines_of(laid)[0].startswith("1.")
+    assert all(start >= 0.0 and end <= 20.0 for start, end in extents(laid))
+
+
+def test_a_picture_beside_an_indent_is_moved_in():
+    laid = set_in(20, Inline(Shape("picture", 18.0, 9.0), FONT), first_line=30.0)
+    ((x, _, _),) = laid.lines[0].box.children
+    assert 0.0 <= x <= 2.0
