@@ -135,18 +135,24 @@ def _position(holder: Element, name: str, default: str) -> tuple[float, str, str
 def _picture(story: Story, element: Element) -> raw.Shape:
     """``pic:pic``."""
     shape = raw.Shape("picture")
-    blip = element.find(f"{PIC}blipFill/{A}blip")
-    if blip is not None:
-        shape.image = load_image(story, blip.get(R + "embed") or "", element)
-        shape.tone = tone(story, blip)
-    cut = element.find(f"{PIC}blipFill/{A}srcRect")
-    if cut is not None:
-        left, top, right, bottom = (values.thousandths(cut.get(side)) or 0.0 for side in "ltrb")
-        shape.crop = (left, top, right, bottom)
+    filling = element.find(PIC + "blipFill")
+    if filling is not None:
+        _fill_with_picture(story, filling, shape)
     properties = element.find(PIC + "spPr")
     _transform(shape, properties)
     outline(shape, properties, None)
     return shape
+
+
+def _fill_with_picture(story: Story, filling: Element, shape: raw.Shape) -> None:
+    """``pic:blipFill``, ``a:blipFill`` (§20.1.8.14): a picture, its light and what is cut from its sides."""
+    blip, cut = filling.find(A + "blip"), filling.find(A + "srcRect")
+    if blip is not None:
+        shape.image = load_image(story, blip.get(R + "embed") or "", filling)
+        shape.tone = tone(story, blip)
+    if cut is not None:
+        left, top, right, bottom = (values.thousandths(cut.get(side)) or 0.0 for side in "ltrb")
+        shape.crop = (left, top, right, bottom)
 
 
 def load_image(story: Story, relationship: str, element: Element) -> raw.Image | None:
@@ -209,6 +215,10 @@ def _shape(story: Story, element: Element) -> raw.Shape:
     _transform(shape, properties)
     outline(shape, properties, style)
     shape.fill = None if shape.kind == "line" else fill(properties, style)
+    filling = None if properties is None else properties.find(A + "blipFill")
+    if filling is not None and shape.kind != "line":
+        shape.kind, shape.fill = "picture", None
+        _fill_with_picture(story, filling, shape)
     content = element.find(f"{WPS}txbx/{W}txbxContent")
     if content is not None:
         shape.blocks = story.inner(content)

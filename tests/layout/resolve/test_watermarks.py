@@ -2,8 +2,9 @@
 
 import pytest
 
-from reportgen.layout import resolve
+from reportgen.layout import convert, resolve
 from reportgen.layout.document import Anchor, Lettering, Tone
+from tests.layout.draw.making import text_of
 from tests.layout.read.making import docx, part
 
 W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
@@ -202,3 +203,29 @@ def test_a_watermark_in_a_header():
     found, _ = resolve.load(data)
     (item,) = found.sections[0].headers.default[0].items
     assert (item.behind, item.shape.lettering.text) == (True, "DỰ THẢO")
+
+
+def test_a_shape_filled_with_a_picture_shows_it():
+    blip = '<a:blipFill><a:blip r:embed="r7"><a:alphaModFix amt="20000"/></a:blip><a:srcRect l="10000"/></a:blipFill>'
+    graphic = f'<wps:wsp><wps:spPr><a:prstGeom prst="rect"/>{blip}</wps:spPr></wps:wsp>'
+    found = shape(drawing(graphic))
+    assert (found.kind, found.image.data, found.tone.opacity) == ("picture", PNG, pytest.approx(0.2))
+    assert found.crop.left == pytest.approx(0.1)
+
+
+def test_a_watermark_as_word_s_gallery_writes_it(tmp_path):
+    """In a content control of the header, after its shape type."""
+    kind = '<v:shapetype id="_x0000_t136" o:spt="136"><v:textpath on="t" fitshape="t"/></v:shapetype>'
+    mark = vml('<v:fill opacity=".5"/>' + text_path(), SILVER).replace("<w:pict>", f"<w:pict>{kind}")
+    gallery = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Watermarks"/></w:docPartObj></w:sdtPr>'
+    header = part("hdr", f"<w:p><w:sdt>{gallery}<w:sdtContent>{mark}</w:sdtContent></w:sdt></w:p>")
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="r9"/></w:sectPr>'
+    body = '<w:p><w:r><w:t>Một</w:t><w:br w:type="page"/><w:t>Hai</w:t></w:r></w:p>'
+    file = tmp_path / "a.docx"
+    parts = {"word/header1.xml": header}
+    file.write_bytes(docx(body + section, links={"r9": ("header", "header1.xml")}, **parts))
+    made = convert(file)
+    assert made.pages == 2
+    for number, word in enumerate(("Một", "Hai")):
+        letters = text_of(made.pdf, number).replace("\n", "").replace(" ", "")
+        assert word in letters and "DỰTHẢO" in letters
