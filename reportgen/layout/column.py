@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportgen.layout.block import paragraph as paragraphs
-from reportgen.layout.block.below import below, held
 from reportgen.layout.block.borders import APART, Joins, joined
-from reportgen.layout.block.laid import Laid
+from reportgen.layout.block.laid import Laid, held
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.boxes import Box, Placed
 from reportgen.layout.document import Block, NoteMark, Paragraph
@@ -77,12 +76,11 @@ class Stack:
         self.blocks = blocks
         self.width = width
         self.tops: list[float] = []
-        self.hosts: list[float] = []
-        if any(block.pushes for block in blocks):
-            found, self.height = below(blocks)
-            self.blocks, self.tops = [each.block for each in found], [each.top for each in found]
-            self.hosts = [each.host for each in found]
-            return
+        self.hosts: Sequence[float] = ()
+        for block in blocks:
+            if block.pushes:
+                self._set_below()
+                return
         y, above = 0.0, None
         for block in blocks:
             y += gap(above, block.outside)
@@ -90,6 +88,13 @@ class Stack:
             y += block.height
             above = block.outside
         self.height = y + (above.after if above is not None else 0.0)
+
+    def _set_below(self) -> None:
+        from reportgen.layout.block.below import below  # few documents need it
+
+        found, self.height = below(self.blocks)
+        self.blocks, self.tops = [each.block for each in found], [each.top for each in found]
+        self.hosts = [each.host for each in found]
 
     def cut(self, room: float, loose: bool = False) -> tuple[Stack | None, Stack | None]:
         """Return what fits in ``room`` points and the rest; ``loose``: keep no lines together."""
@@ -128,6 +133,9 @@ class Stack:
     def box(self, kind: str = "stack") -> Box:
         """Return the box of all blocks."""
         box = Box(kind, self.width, self.height)
+        if len(self.blocks) == 1 and not self.hosts:  # most cells
+            box.children = [(0.0, self.tops[0], self.blocks[0].box())]
+            return box
         places = zip(self.tops, self.hosts or self.tops, self.blocks, strict=True)
         box.children = bridged((0.0, top, top - host, block) for top, host, block in places)
         return box

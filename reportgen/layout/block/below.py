@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from reportgen.layout.block.laid import Laid
 from reportgen.layout.block.paragraph import ParagraphLaid
 from reportgen.layout.block.spacing import gap
-from reportgen.layout.boxes import Box, Placed
 from reportgen.layout.document import Anchor
 
 _HERE = ("paragraph", "line")
@@ -76,11 +74,3 @@ def below(blocks: Sequence[Laid]) -> tuple[list[Set], float]:
         waiting += [tail] if tail is not None else []
     end = y + (above.after if above is not None else 0.0)
     return found, max([end, *(bottom for _top, bottom in shapes.taken)])
-
-
-def held(box: Box, pushed: float) -> list[Placed]:
-    """Return a box that its own shapes pushed down: they stay hung where it would have stood without them."""
-    if not (pushed and box.hooks):
-        return [(0.0, 0.0, box)]
-    hooks = Box("hooks", box.width, box.height, hooks=box.hooks)
-    return [(0.0, -pushed, hooks), (0.0, 0.0, replace(box, hooks=()))]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol, Self
 
-from reportgen.layout.boxes import Box
+from msgspec.structs import replace
+
+from reportgen.layout.boxes import Box, Placed
 from reportgen.layout.document import NoteMark, ParagraphFormat
 
 
@@ -52,3 +54,11 @@ class Laid(Protocol):
     def box(self) -> Box:
         """Return its box."""
         ...
+
+
+def held(box: Box, pushed: float) -> list[Placed]:
+    """Return a box that its own shapes pushed down: they stay hung where it would have stood without them."""
+    if not (pushed and box.hooks):
+        return [(0.0, 0.0, box)]
+    hooks = Box("hooks", box.width, box.height, hooks=box.hooks)
+    return [(0.0, -pushed, hooks), (0.0, 0.0, replace(box, hooks=()))]

@@ -194,7 +194,10 @@ class ParagraphLaid:
         self.last = last
         self._box: Box | None = None
         self.outside = _outside(self.form, first, last)
-        self.pushes = any(a.wrap == "topAndBottom" for line in lines if line.anchors for _, a in line.anchors)
+        self.pushes = False
+        for line in lines:
+            if line.anchors and any(anchor.wrap == "topAndBottom" for _x, anchor in line.anchors):
+                self.pushes = True
         self.height = self._top() + sum(line.height for line in lines) + self._bottom()
 
     def _top(self) -> float:

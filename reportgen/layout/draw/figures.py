@@ -7,7 +7,7 @@ import math
 from reportgen.diagnostics import Diagnostic, warning
 from reportgen.language import _
 from reportgen.layout.document import NO_CROP, Font, Shape, Stroke
-from reportgen.layout.draw import lettering, strokes
+from reportgen.layout.draw import strokes
 from reportgen.layout.draw.canvas import Canvas
 from reportgen.layout.draw.images import BadPictureError, Images
 from reportgen.layout.draw.words import Words
@@ -50,6 +50,8 @@ class Figures:
         else:
             _paint(canvas, shape, _outline(shape.kind, frame))
         if shape.lettering.text:
+            from reportgen.layout.draw import lettering  # few documents need it
+
             lettering.draw(canvas, self._words, shape.lettering, frame)
         canvas.restore()
 

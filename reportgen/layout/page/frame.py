@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reportgen.layout.block.below import held
-from reportgen.layout.block.laid import Laid
+from reportgen.layout.block.laid import Laid, held
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.boxes import Page, Placed, Rule
 from reportgen.layout.column import Stack, bridged

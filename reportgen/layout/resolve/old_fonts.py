@@ -29,10 +29,16 @@ class OldFonts:
         """Begin with nothing read."""
         self.diagnostics: list[Diagnostic] = []
         self._told: set[str] = set()
+        self._unicode: set[str] = set()  # the families met that are of today: asked for every text
 
     def read(self, text: str, family: str) -> str:
         """Return what ``text`` says in a font."""
-        return self._meant(text, family) if is_old(family) else text
+        if family in self._unicode:
+            return text
+        if not is_old(family):
+            self._unicode.add(family)
+            return text
+        return self._meant(text, family)
 
     def _meant(self, text: str, family: str) -> str:
         from reportgen.vietnamese.legacy import encoding_of, in_font
