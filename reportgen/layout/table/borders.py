@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reportgen.layout.boxes import Placed, Rule
 from reportgen.layout.document import NO_BORDER, Border
-from reportgen.layout.table.row import RowLaid
+from reportgen.layout.table.row import CellLaid, RowLaid
 
 _RANK = {style: rank for rank, style in enumerate(
     ("none", "nil", "dotted", "dashed", "dotDash", "single", "thick", "double", "triple")
@@ -33,9 +33,9 @@ def winner(first: Border, second: Border) -> Border:
     return second if _RANK.get(second.style, 6) > _RANK.get(first.style, 6) else first
 
 
-def room_above(row: RowLaid) -> float:
-    """Return the room that the lines above a row take of it."""
-    return max((thickness(cell.spot.cell.borders.top) for cell in row.cells), default=0.0)
+def room_above(cells: Sequence[CellLaid]) -> float:
+    """Return the room that the lines above a row's cells take of it."""
+    return max((thickness(cell.spot.cell.borders.top) for cell in cells), default=0.0)
 
 
 def room_below(row: RowLaid) -> float:

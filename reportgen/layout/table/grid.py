@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.layout.document import Cell, Row, Table
 
 
-class Spot(Struct):
+class Spot(Struct, frozen=True):
     """A cell's place: its first column, how many columns and rows it covers. ``rows`` 0: covered from above."""
 
     cell: Cell
@@ -18,13 +19,11 @@ class Spot(Struct):
 
 def spots(table: Table) -> list[list[Spot]]:
     """Return the spots of every row; a merged cell counts its rows in the spot where it begins."""
-    grid: list[list[Spot]] = []
-    open_merges: dict[int, Spot] = {}
-    for row in table.rows:
-        line = _line(row)
-        if open_merges or any(spot.cell.merge != "none" for spot in line):
-            open_merges = _merged(line, open_merges)
-        grid.append(line)
+    grid = [_line(row) for row in table.rows]
+    begun: dict[int, tuple[int, int]] = {}
+    for at, line in enumerate(grid):
+        if begun or any(spot.cell.merge != "none" for spot in line):
+            begun = _merged(grid, at, begun)
     return grid
 
 
@@ -37,15 +36,16 @@ def _line(row: Row) -> list[Spot]:
     return found
 
 
-def _merged(line: list[Spot], above: dict[int, Spot]) -> dict[int, Spot]:
-    """Count the row into the merges that go on in it; return those still open below it."""
-    still: dict[int, Spot] = {}
-    for spot in line:
-        start = above.get(spot.column)
-        if spot.cell.merge == "continue" and start is not None and start.span == spot.span:
-            start.rows += 1
-            spot.rows = 0
-            still[spot.column] = start
+def _merged(grid: list[list[Spot]], at: int, above: dict[int, tuple[int, int]]) -> dict[int, tuple[int, int]]:
+    """Count row ``at`` into the merges that go on in it; return where those began that are open below it, by column."""
+    still: dict[int, tuple[int, int]] = {}
+    for place, spot in enumerate(grid[at]):
+        row, cell = above.get(spot.column, (at, place))
+        start = grid[row][cell]
+        if spot.cell.merge == "continue" and row < at and start.span == spot.span:
+            grid[row][cell] = replace(start, rows=start.rows + 1)
+            grid[at][place] = replace(spot, rows=0)
+            still[spot.column] = row, cell
         elif spot.cell.merge != "none":
-            still[spot.column] = spot
+            still[spot.column] = at, place
     return still

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -9,12 +10,13 @@ from msgspec.structs import replace
 
 from reportgen.layout.document import NoteMark, Row
 from reportgen.layout.table.grid import Spot
+from reportgen.layout.text.fit import fits
 
 if TYPE_CHECKING:
     from reportgen.layout.column import Stack
 
 
-class CellLaid(Struct):
+class CellLaid(Struct, frozen=True):
     """A cell's content in its place. ``starts``/``ends``: the cell's own first or last row is in this row.
 
     ``content`` is None where the cell is covered from above. ``turned``: the text runs along the row's height, which
@@ -43,14 +45,18 @@ class CellLaid(Struct):
         return self.content.blocks[-1].over() if self.content is not None and self.content.blocks else 0.0
 
 
-class RowLaid(Struct):
-    """A row of known height, its upper border counted in (``above``); its footnotes take ``notes_room`` besides."""
+class RowLaid(Struct, frozen=True):
+    """A row of known height, its upper border counted in (``above``); its footnotes take ``notes_room`` besides.
+
+    ``stretch`` is what the height has beyond the row's own need, for a merged cell that ends in it.
+    """
 
     row: Row
-    cells: list[CellLaid]
+    cells: Sequence[CellLaid]
     above: float
     height: float
     notes_room: float = 0.0
+    stretch: float = 0.0
     part: bool = False  # of a row that was cut: its cells then stand at the top
 
     def keeps(self) -> bool:
@@ -84,17 +90,26 @@ class RowLaid(Struct):
                 return None, self
             heads.append(head)
             tails.append(tail)
-        if all(cell.content is None for cell in tails):
+        if all(cell.content is None for cell in tails) and not self._only_stretch(room):
             return None, self  # only its footnotes have no room
         return self._part(heads, room), self._part(tails, 0.0)
 
-    def _part(self, cells: list[CellLaid], room: float) -> RowLaid:
+    def _only_stretch(self, room: float) -> bool:
+        """Return whether all that has no room is the rest of a merged cell that began above."""
+        return self.stretch > 0.0 and fits(self.height - self.stretch, room)
+
+    def _part(self, cells: Sequence[CellLaid], room: float) -> RowLaid:
         needed = self.above + max((_need(c, room) for c in cells if c.spot.rows == 1), default=0.0)
         return RowLaid(self.row, cells, self.above, max(needed, room), part=True)
 
     def notes(self) -> list[NoteMark]:
         """Return the footnotes called in the row."""
-        return [note for cell in self.cells if cell.content is not None for note in cell.content.notes()]
+        return notes(self.cells)
+
+
+def notes(cells: Sequence[CellLaid]) -> list[NoteMark]:
+    """Return the footnotes called in a row's cells."""
+    return [note for cell in cells if cell.content is not None for note in cell.content.notes()]
 
 
 def _need(cell: CellLaid, room: float) -> float:
@@ -111,6 +126,5 @@ def _cut_cell(cell: CellLaid, room: float) -> tuple[CellLaid | None, CellLaid]:
     head, tail = cell.content.cut(room - cell.top - cell.spot.cell.margins.bottom, loose=True)
     if head is None:
         return None, cell
-    above = CellLaid(cell.spot, cell.x, cell.width, head, cell.starts, tail is None and cell.ends, cell.top)
-    below = CellLaid(cell.spot, cell.x, cell.width, tail, False, cell.ends, cell.top)
-    return above, below
+    above = replace(cell, content=head, ends=tail is None and cell.ends)
+    return above, replace(cell, content=tail, starts=False)

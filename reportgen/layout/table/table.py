@@ -6,14 +6,17 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from reportgen.layout.boxes import Box
 from reportgen.layout.document import Block, Cell, NoteMark, ParagraphFormat, Row, Table
 from reportgen.layout.scene import Scene, no_note
+from reportgen.layout.table import merged
 from reportgen.layout.table.borders import room_above, room_below, rules
 from reportgen.layout.table.cell import cell_box
 from reportgen.layout.table.grid import Spot, spots
-from reportgen.layout.table.row import CellLaid, RowLaid
-from reportgen.layout.table.turned import length, settle, turn
+from reportgen.layout.table.row import CellLaid, RowLaid, notes
+from reportgen.layout.table.turned import length, settled, turn
 from reportgen.layout.table.widths import columns
 from reportgen.layout.text.fit import fits
 
@@ -33,9 +36,9 @@ def lay_out(table: Table, room: float, scene: Scene, stack: StackBlocks) -> Tabl
     rows: list[RowLaid] = []
     for said, line in zip(table.rows, spots(table), strict=True):
         rows.append(_row(said, line, edges, scene, stack, room_below(rows[-1]) if rows else 0.0))
-    _stretch_merged(rows)
+    rows = merged.stretched(rows)
     if any(cell.turned for row in rows for cell in row.cells):
-        settle(rows, scene, stack)
+        rows = settled(rows, scene, stack)
     return TableLaid(rows, _left(table, edges[-1], room), edges[-1], _header_count(table))
 
 
@@ -55,70 +58,41 @@ def _row(
     said: Row, line: list[Spot], edges: list[float], scene: Scene, stack: StackBlocks, upper: float
 ) -> RowLaid:
     """Return a row under lines that are ``upper`` points thick for the row above it."""
-    cells = [_cell(spot, edges, scene, stack) for spot in line]
-    top = max((cell.top for cell in cells), default=0.0)
-    if top > 0.0:
-        for cell in cells:
-            cell.top = top
+    top = max((spot.cell.margins.top for spot in line), default=0.0)
+    cells = [_cell(spot, edges, top, scene, stack) for spot in line]
     if any(spot.cell.text_direction != "lrTb" for spot in line):
-        _turn(cells, said.height_rule, scene, stack)
-    row = RowLaid(said, cells, 0.0, 0.0)
-    row.above = max(room_above(row), upper)
+        cells = [_turned(cell, said.height_rule, scene, stack) for cell in cells]
+    above = max(room_above(cells), upper)
     need = max((cell.need() for cell in cells if cell.spot.rows == 1), default=0.0)
-    row.height = _height(row, row.above + need)
+    room = 0.0
     if scene.note_room is not no_note:
-        row.notes_room = sum(scene.note_room(note.kind, note.id) for note in row.notes())
-    return row
+        room = sum(scene.note_room(note.kind, note.id) for note in notes(cells))
+    return RowLaid(said, cells, above, _height(said, above + need), room)
 
 
-def _turn(cells: list[CellLaid], height_rule: str, scene: Scene, stack: StackBlocks) -> None:
-    for cell in cells:
-        cell.turned = turn(cell.spot.cell)
-        if cell.turned and cell.spot.rows == 1 and height_rule == "auto":
-            cell.length = length(cell.spot.cell, scene, stack)
+def _turned(cell: CellLaid, height_rule: str, scene: Scene, stack: StackBlocks) -> CellLaid:
+    turned = turn(cell.spot.cell)
+    wanted = turned and cell.spot.rows == 1 and height_rule == "auto"
+    return replace(cell, turned=turned, length=length(cell.spot.cell, scene, stack) if wanted else 0.0)
 
 
-def _height(row: RowLaid, need: float) -> float:
-    rule, height = row.row.height_rule, row.row.height
-    if rule == "exact":
-        return height
-    return max(need, height) if rule == "atLeast" else need
+def _height(said: Row, need: float) -> float:
+    if said.height_rule == "exact":
+        return said.height
+    return max(need, said.height) if said.height_rule == "atLeast" else need
 
 
-def _cell(spot: Spot, edges: list[float], scene: Scene, stack: StackBlocks) -> CellLaid:
+def _cell(spot: Spot, edges: list[float], top: float, scene: Scene, stack: StackBlocks) -> CellLaid:
     cell = spot.cell
     last = min(spot.column + spot.span, len(edges) - 1)
     x = edges[min(spot.column, last)]
     width = edges[last] - x
     content = None if spot.rows == 0 else stack(cell.blocks, _text_width(cell, width), scene)
-    return CellLaid(spot, x, width, content, starts=spot.rows > 0, ends=spot.rows == 1, top=cell.margins.top)
+    return CellLaid(spot, x, width, content, spot.rows > 0, spot.rows == 1, top)
 
 
 def _text_width(cell: Cell, width: float) -> float:
     return max(width - cell.margins.left - cell.margins.right, 1.0)
-
-
-def _stretch_merged(rows: list[RowLaid]) -> None:
-    """Let the last row under a merged cell grow until the cell's content fits."""
-    for index, row in enumerate(rows):
-        for cell in row.cells:
-            count = cell.spot.rows
-            if count > 1:
-                covered = rows[index : index + count]
-                _mark_end(covered[-1], cell)
-                _stretch(covered, cell)
-
-
-def _stretch(covered: list[RowLaid], cell: CellLaid) -> None:
-    missing = covered[0].above + cell.need() - sum(row.height for row in covered)
-    if missing > 0.0 and covered[-1].row.height_rule != "exact":
-        covered[-1].height += missing
-
-
-def _mark_end(row: RowLaid, merged: CellLaid) -> None:
-    for cell in row.cells:
-        if cell.x == merged.x:
-            cell.ends = True
 
 
 class TableLaid:
@@ -189,8 +163,7 @@ class TableLaid:
         if not below:
             return self, None
         repeated = self.repeated or self.rows[: self.header_count]
-        if head is None:
-            above, below = _cut_merged(above, below)
+        above, below = merged.parted(above, below, inside=head is not None)
         first = TableLaid(above, self.left, self.width, self.header_count, self.repeated)
         return first, TableLaid(below, self.left, self.width, 0, repeated)
 
@@ -254,29 +227,3 @@ def _row_box(rows: list[RowLaid], index: int, row: RowLaid) -> Box:
         box.children.append(cell_box(cell, row, height))
     box.clip = row.row.height_rule == "exact"
     return box
-
-
-def _cut_merged(above: list[RowLaid], below: list[RowLaid]) -> tuple[list[RowLaid], list[RowLaid]]:
-    """Carry the rest of cells merged across the cut into the first row below it."""
-    for back in range(1, len(above) + 1):
-        row = above[-back]
-        for cell in row.cells:
-            if cell.spot.rows > back and cell.content is not None:
-                _carry(cell, above[-back:], below, cell.spot.rows - back)
-    return above, below
-
-
-def _carry(cell: CellLaid, rows: list[RowLaid], below: list[RowLaid], left: int) -> None:
-    room = (
-        sum(row.height for row in rows)
-        - rows[0].above
-        - cell.need()
-        + (cell.content.height if cell.content else 0)
-    )
-    head, tail = cell.content.cut(room) if cell.content is not None else (None, None)
-    cell.content = head or cell.content
-    for other in below[0].cells:
-        if other.x == cell.x:
-            other.spot = Spot(other.spot.cell, other.spot.column, other.spot.span, left)
-            other.content = tail if head is not None else None
-            _stretch(below[:left], other)

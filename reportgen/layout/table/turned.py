@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from reportgen.layout.boxes import Box, Placed
 from reportgen.layout.document import Block, Cell
 from reportgen.layout.extent import longest_line
@@ -34,15 +36,22 @@ def length(cell: Cell, scene: Scene, stack: StackBlocks) -> float:
     return longest_line(stack(cell.blocks, _ENDLESS, scene).box()) + cell.margins.top + cell.margins.bottom
 
 
-def settle(rows: Sequence[RowLaid], scene: Scene, stack: StackBlocks) -> None:
-    """Lay the turned cells out, now that the heights of the rows are known."""
-    for index, row in enumerate(rows):
-        for cell in row.cells:
-            if cell.turned and cell.spot.rows:
-                height = sum(each.height for each in rows[index : index + cell.spot.rows]) - row.above
-                margins = cell.spot.cell.margins
-                room = max(height - margins.top - margins.bottom, 1.0)
-                cell.content = stack(cell.spot.cell.blocks, room, scene)
+def settled(rows: Sequence[RowLaid], scene: Scene, stack: StackBlocks) -> list[RowLaid]:
+    """Return the rows with their turned cells laid out, now that the heights of the rows are known."""
+    return [_settled(rows[index:], scene, stack) for index in range(len(rows))]
+
+
+def _settled(rows: Sequence[RowLaid], scene: Scene, stack: StackBlocks) -> RowLaid:
+    """Return the first of the rows with its turned cells laid out."""
+    row = rows[0]
+    cells = list(row.cells)
+    for at, cell in enumerate(cells):
+        if cell.turned and cell.spot.rows:
+            height = sum(each.height for each in rows[: cell.spot.rows]) - row.above
+            margins = cell.spot.cell.margins
+            room = max(height - margins.top - margins.bottom, 1.0)
+            cells[at] = replace(cell, content=stack(cell.spot.cell.blocks, room, scene))
+    return replace(row, cells=cells)
 
 
 def turned_box(cell: CellLaid, above: float, height: float) -> Placed:

@@ -1,0 +1,87 @@
+"""Cells merged over several rows (§17.4.84): the row that grows under one, and what of one stands on either side of a cut.
+
+The rest of a merged cell goes on in the first row below the cut, and the rows below are as tall as that rest needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from reportgen.layout.table.row import CellLaid, RowLaid
+
+if TYPE_CHECKING:
+    from reportgen.layout.column import Stack
+
+
+def stretched(rows: Sequence[RowLaid]) -> list[RowLaid]:
+    """Return the rows, the last under each merged cell grown until the cell's content fits."""
+    found = list(rows)
+    for index, row in enumerate(rows):
+        for cell in row.cells:
+            if cell.spot.rows > 1:
+                _grow(found, index, cell)
+                last = index + cell.spot.rows - 1
+                found[last] = _with_ends(found[last], cell.x)
+    return found
+
+
+def _grow(rows: list[RowLaid], index: int, cell: CellLaid) -> None:
+    """Replace the last row under a cell of row ``index`` by one that leaves room for it."""
+    covered = rows[index : index + cell.spot.rows]
+    missing = covered[0].above + cell.need() - sum(row.height for row in covered)
+    if missing > 0.0 and covered[-1].row.height_rule != "exact":
+        last = covered[-1]
+        grown = replace(last, height=last.height + missing, stretch=last.stretch + missing)
+        rows[index + len(covered) - 1] = grown
+
+
+def _with_ends(row: RowLaid, x: float) -> RowLaid:
+    return replace(row, cells=[replace(cell, ends=True) if cell.x == x else cell for cell in row.cells])
+
+
+def parted(
+    above: list[RowLaid], below: list[RowLaid], *, inside: bool
+) -> tuple[list[RowLaid], list[RowLaid]]:
+    """Return the rows on both sides of a cut, with what each has of the cells merged across it.
+
+    ``inside``: the last row above and the first below are parts of one row.
+    """
+    heads, tails, reach = list(above), list(below), 0
+    for at, row in enumerate(above):
+        for cell in row.cells:
+            left = cell.spot.rows - (len(above) - at) + inside
+            if cell.spot.rows > 1 and left > 0:
+                reach = max(reach, left)
+                if at < len(above) - inside:  # a cell that begins in the row that is cut was cut with it
+                    heads[at], tails[0] = _carried(heads[at:], tails[0], cell, left)
+    return heads, _grown_anew(tails, reach)
+
+
+def _carried(covered: Sequence[RowLaid], below: RowLaid, cell: CellLaid, left: int) -> tuple[RowLaid, RowLaid]:
+    """Return the row in which a merged cell begins, and the first below the cut, each with its part of the content."""
+    room = sum(row.height for row in covered) - covered[0].above - cell.top - cell.spot.cell.margins.bottom
+    head, tail = cell.content, None
+    if head is not None and not cell.turned:
+        head, tail = head.cut(room)
+    first = [replace(each, content=head) if each is cell else each for each in covered[0].cells]
+    rest = [_begun(each, tail, left) if each.x == cell.x else each for each in below.cells]
+    return replace(covered[0], cells=first), replace(below, cells=rest)
+
+
+def _begun(covered: CellLaid, content: Stack | None, left: int) -> CellLaid:
+    """Return a cell that was covered from above as the beginning of one over ``left`` rows."""
+    return replace(covered, spot=replace(covered.spot, rows=left), content=content)
+
+
+def _grown_anew(rows: list[RowLaid], reach: int) -> list[RowLaid]:
+    """Return the rows below a cut; the first ``reach``, which had room for what now stands above it, are measured anew."""
+    found = [replace(row, height=row.height - row.stretch, stretch=0.0) for row in rows[:reach]]
+    found += rows[reach:]
+    for index in range(min(reach, len(rows))):
+        for cell in rows[index].cells:
+            if cell.spot.rows > 1 or (cell.spot.rows and not index):
+                _grow(found, index, cell)
+    return found
