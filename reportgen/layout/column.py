@@ -118,11 +118,11 @@ class Stack:
         """Return the height of the smallest part that may stand at the foot of a column."""
         return self.tops[0] + self.blocks[0].least() if self.blocks else 0.0
 
-    def force(self) -> tuple[Stack, Stack | None]:
-        """Return a first part that must be placed although it does not fit."""
+    def force(self, room: float = 0.0) -> tuple[Stack, Stack | None]:
+        """Return a first part that must be placed: what fits of the first block, or its least."""
         if not self.blocks:
             return self, None
-        head, tail = self.blocks[0].force()
+        head, tail = self.blocks[0].force(room - self.tops[0])
         below = ([tail] if tail is not None else []) + self.blocks[1:]
         return Stack([head], self.width), self._of(below)
 

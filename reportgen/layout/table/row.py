@@ -79,17 +79,19 @@ class RowLaid(Struct, frozen=True):
             or (rule == "atLeast" and self.row.height > room and not self.part)
         ):
             return None, self
-        return self.force(room)
+        return self._parted([_cut_cell(cell, room - self.above) for cell in self.cells], room)
 
     def force(self, room: float) -> tuple[RowLaid | None, RowLaid | None]:
         """Cut the row although it ought to stay whole: it is taller than a page."""
-        heads, tails = [], []
-        for cell in self.cells:
-            head, tail = _cut_cell(cell, room - self.above)
-            if head is None:
-                return None, self
-            heads.append(head)
-            tails.append(tail)
+        return self._parted([_force_cell(cell, room - self.above) for cell in self.cells], room)
+
+    def _parted(
+        self, parts: Sequence[tuple[CellLaid | None, CellLaid]], room: float
+    ) -> tuple[RowLaid | None, RowLaid | None]:
+        heads = [head for head, _ in parts if head is not None]
+        tails = [tail for _, tail in parts]
+        if len(heads) < len(parts):
+            return None, self
         if all(cell.content is None for cell in tails) and not self._only_stretch(room):
             return None, self  # only its footnotes have no room
         return self._part(heads, room), self._part(tails, 0.0)
@@ -123,8 +125,21 @@ def _cut_cell(cell: CellLaid, room: float) -> tuple[CellLaid | None, CellLaid]:
     if cell.turned:
         rest = replace(cell, content=None, starts=False)
         return cell, rest
-    head, tail = cell.content.cut(room - cell.top - cell.spot.cell.margins.bottom, loose=True)
-    if head is None:
-        return None, cell
+    head, tail = cell.content.cut(_inside(cell, room), loose=True)
+    return (None, cell) if head is None else _parts(cell, head, tail)
+
+
+def _force_cell(cell: CellLaid, room: float) -> tuple[CellLaid, CellLaid]:
+    head, tail = _cut_cell(cell, room)
+    if head is not None or cell.content is None:
+        return head or cell, tail
+    return _parts(cell, *cell.content.force(_inside(cell, room)))
+
+
+def _inside(cell: CellLaid, room: float) -> float:
+    return room - cell.top - cell.spot.cell.margins.bottom
+
+
+def _parts(cell: CellLaid, head: Stack, tail: Stack | None) -> tuple[CellLaid, CellLaid]:
     above = replace(cell, content=head, ends=tail is None and cell.ends)
     return above, replace(cell, content=tail, starts=False)

@@ -172,21 +172,21 @@ def _frame(words: Words, width: int) -> str:
 
 def _floating(words: Words, width: int) -> str:
     place = '<w:tblpPr w:leftFromText="100" w:rightFromText="100" w:vertAnchor="text" w:horzAnchor="margin"/>'
-    return _rows(words, width // 2, 2, place) + _plain(words.some(40))
+    cells = [_plain(words.some(words.dice.randint(1, 6))) for _ in range(2)]
+    row = f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{width // 2}" w:type="dxa"/></w:tcPr>{"".join(cells)}</w:tc></w:tr>'
+    grid = f'<w:tblGrid><w:gridCol w:w="{width // 2}"/></w:tblGrid>'
+    return f"<w:tbl><w:tblPr>{place}</w:tblPr>{grid}{row}</w:tbl>{_plain(words.some(40))}"
 
 
 def _table(words: Words, width: int, depth: int = 0) -> str:
-    return _rows(words, width, words.dice.randint(1, 8 if depth else 14), "", depth)
-
-
-def _rows(words: Words, width: int, count: int, properties: str, depth: int = 0) -> str:
+    count = words.dice.randint(1, 8 if depth else 14)
     columns = words.dice.randint(1, max(1, min(4, width // 1400)))
     heads = words.dice.choice((0, 0, 1, 2)) if count > 3 and not depth else 0
     spans = [0] * columns  # how many rows each column's merge still covers
     rows = [_row(words, width // columns, spans, count - at, depth, at < heads) for at in range(count)]
     grid = f'<w:gridCol w:w="{width // columns}"/>' * columns
     borders = f"<w:tblBorders>{BORDERS}</w:tblBorders>" if words.odds(0.7) else ""
-    return f"<w:tbl><w:tblPr>{properties}{borders}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    return f"<w:tbl><w:tblPr>{borders}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
 def _row(words: Words, width: int, spans: list[int], left: int, depth: int, head: bool) -> str:
