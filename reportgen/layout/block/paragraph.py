@@ -104,7 +104,8 @@ def _lines(paragraph: Paragraph, width: float, scene: Scene, cuts: Cuts | None) 
     empty = Atom("mark", _mark(paragraph, scene))
     setter = Setter(found, form, empty, scene.looks.measure, scene.shape_box)
     lines = [setter.line(ends, last=ends is ranges[-1]) for ends in ranges]
-    for line in lines:
+    for number, line in enumerate(lines):
+        line.edges = edges(number)
         line.room_for_notes = sum(scene.note_room(note.kind, note.id) for note in line.notes)
         if line.room_for_notes:
             last = line.notes[-1]

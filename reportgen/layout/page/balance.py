@@ -24,47 +24,53 @@ from reportgen.layout.scene import Scene
 from reportgen.layout.text.fit import fits
 
 FINE = 0.25  # points: how exactly the least height is sought
-Parts = tuple[tuple[int, float], ...]
-"""How many lines of a paragraph were set in which width, from its beginning."""
+Set = tuple[tuple[float, float], ...]
+"""Between which edges the lines of a paragraph were set that stand above, from its beginning."""
 
 
 class Piece(Struct, frozen=True):
-    """A block, or the rest of one after the lines of ``parts``, and what it was laid out from."""
+    """A block, or the rest of one below what ``above`` says (None: nothing), and what it was laid out from."""
 
     laid: Laid
     source: Block
     joins: Joins = APART
     width: float = 0.0
-    parts: Parts = ()
+    above: Set | None = None
 
     def at(self, width: float, scene: Scene) -> Piece:
         """Return it as it stands in a column of ``width`` points."""
         if self.width == width:
             return self
-        if not self.parts:
+        if self.above is None:
             return replace(self, laid=lay_out(self.source, width, scene, self.joins), width=width)
         if isinstance(self.source, Paragraph):
-            return replace(self, laid=self._rest(self.source, width, scene), width=width)
+            return replace(self, laid=self._rest(self.source, self.above, width, scene), width=width)
         return self
 
-    def _rest(self, source: Paragraph, width: float, scene: Scene) -> Laid:
-        """Set the whole paragraph with each line in its own width, and take the lines that are left."""
-        widths = [each for count, each in self.parts for _ in range(count)]
-        widest = max([width, *widths])
+    def _rest(self, source: Paragraph, above: Set, width: float, scene: Scene) -> Laid:
+        """Set the whole paragraph, each line above between its own edges, and take the lines that are left.
+
+        Those edges are not always their column's: a shape may have stood beside the line.
+        """
+        form = source.format
+        widest = max([width, *(right + form.right for _, right in above)])
 
         def cuts(number: int, _pitch: float) -> tuple[float, float]:
-            return 0.0, widest - (widths[number] if number < len(widths) else width)
+            if number >= len(above):
+                return 0.0, widest - width
+            left, right = above[number]
+            return left - (0.0 if number else max(form.first_line, 0.0)), widest - right
 
         whole = paragraphs.lay_out(source, widest, scene, self.joins, cuts)
-        lines = whole.lines[len(widths) :]
+        lines = whole.lines[len(above) :]
         return ParagraphLaid(source, width, lines, self.joins, first=False) if lines else self.laid
 
     def rest(self, head: Laid | None, tail: Laid) -> Piece:
         """Return what is left of it after ``head``."""
         if head is None:
             return replace(self, laid=tail)
-        count = len(head.lines) if isinstance(head, ParagraphLaid) else 0
-        return replace(self, laid=tail, parts=(*self.parts, (count, self.width)))
+        lines = head.lines if isinstance(head, ParagraphLaid) else []
+        return replace(self, laid=tail, above=(*(self.above or ()), *(line.edges for line in lines)))
 
 
 Put = tuple[int, float, Laid]

@@ -44,7 +44,8 @@ class Line(Struct):
     ``notes`` are the footnotes called on it; ``anchors`` the shapes hung on it with the x where they stood;
     ``breaks`` is "page" or "column" where the text goes on there after this line. ``room_for_notes`` is what
     the footnotes take, of which ``notes_may_wait`` may stand on the next page. ``single`` is the part of the height
-    that no multiple made: what pictures stand above the letters.
+    that no multiple made: what pictures stand above the letters. ``edges``: between which it was set, from the
+    text's left margin.
     """
 
     box: Box
@@ -57,6 +58,7 @@ class Line(Struct):
     room_for_notes: float = 0.0
     notes_may_wait: float = 0.0
     single: float = 0.0
+    edges: tuple[float, float] = (0.0, 0.0)
 
     def added(self, form: ParagraphFormat) -> float:
         """Return how much a multiple adds below its text: the foot of a page needs none of it.
