@@ -5,7 +5,6 @@ Apart from the pipeline, so that a short letter does not wait for what only a ye
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,10 +36,7 @@ def laid_out(docx: bytes, target: Path) -> tuple[bytes, tuple[Diagnostic, ...]]:
     Raises:
         ReportgenError: the DOCX cannot be read.
     """
-    with tempfile.TemporaryDirectory(prefix="reportgen-") as folder:
-        staged = Path(folder, target.name)
-        staged.write_bytes(docx)
-        fresh = layout.convert(staged)
+    fresh = layout.convert(docx, str(target))
     return fresh.pdf, located(fresh.diagnostics, target)
 
 

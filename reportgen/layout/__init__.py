@@ -1,15 +1,16 @@
 """DOCX → PDF in one direction: read what the file says, resolve what it means, lay out boxes, draw them.
 
-Knows nothing of kits or records.  ``convert`` is the whole of it; each stage is a folder of its own.
+Knows nothing of kits or records.  ``lay_out`` is the one door to the pages, ``convert`` draws them; each stage is a
+folder of its own.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec import Struct, field
 
@@ -18,7 +19,28 @@ from reportgen.errors import DocumentError
 from reportgen.language import _
 
 if TYPE_CHECKING:
+    from reportgen.layout.boxes import Page
     from reportgen.layout.document import Document
+    from reportgen.layout.fonts import Fonts
+
+Source = Path | bytes | BinaryIO
+"""A Word file: where it is, its bytes, or a file open for reading them."""
+Change = Callable[["Document"], "Document"]
+
+
+class Layout(Struct, frozen=True):
+    """A document on its pages, the fonts it was measured with, and the printed page of each bookmark.
+
+    ``diagnostics`` are of reading and of laying out; what fonts have to say they keep themselves, up to the drawing.
+    ``docx`` is the file with the tables of contents that were built for it; empty where its own stand.
+    """
+
+    pages: Sequence[Page]
+    document: Document
+    fonts: Fonts
+    diagnostics: tuple[Diagnostic, ...]
+    bookmarks: Mapping[str, str]
+    docx: bytes = b""
 
 
 class Conversion(Struct, frozen=True):
@@ -34,71 +56,120 @@ class Conversion(Struct, frozen=True):
     docx: bytes = b""
 
 
-def convert(docx: Path, *, update_fields: bool = False) -> Conversion:
-    """Lay a DOCX out as PDF/A-1b.
+class Options(Struct, frozen=True):
+    """How a document is laid out.
 
-    A table of contents without entries is built from the headings.
+    ``update_fields``: build every table of contents anew, as for a file that asks for it (``w:updateFields``).
+    ``fonts``: those of the papers that are drawn into one file with it. ``change``: what is made of the document
+    before it is laid out.
+    """
+
+    update_fields: bool = False
+    fonts: Fonts | None = None
+    change: Change | None = None
+
+
+PLAIN = Options()
+
+
+def lay_out(docx: Source, name: str = "", options: Options = PLAIN) -> Layout:
+    """Lay a DOCX out on pages.
+
+    A table of contents without entries is built from the headings. Text that is on no page is an error among the
+    diagnostics (``text-lost``); the pages are there all the same.
 
     Args:
         docx: the Word file; it is not changed.
+        name: what diagnostics call it; empty: its path.
+        options: what is wanted beside the pages as they are.
+
+    Raises:
+        DocumentError: the file cannot be laid out at all; what is merely not supported is a diagnostic.
+    """
+    name = name or (str(docx) if isinstance(docx, Path) else "")
+    source = docx if isinstance(docx, Path | bytes) else docx.read()
+    with _refusing(name), _without_collection():
+        return _laid_out(source, name, options)
+
+
+def convert(docx: Source, name: str = "", *, update_fields: bool = False) -> Conversion:
+    """Lay a DOCX out as PDF/A-1b.
+
+    Args:
+        docx: the Word file; it is not changed.
+        name: what diagnostics call it; empty: its path.
         update_fields: build every table of contents anew, as for a file that asks for it (``w:updateFields``).
 
     Raises:
         DocumentError: the file cannot be laid out at all; what is merely not supported is a diagnostic.
     """
-    with _without_collection():
-        try:
-            return _converted(docx, update_fields)
-        except RecursionError:
-            message = _("Tài liệu có các phần lồng nhau quá sâu.")
-            hint = _("Bỏ bớt bảng, khung chữ hoặc trường lồng nhau trong tệp Word.")
-            problem = error("nested-too-deep", message, Place(str(docx)), hint)
-        except MemoryError:
-            message = _("Tài liệu quá lớn: máy không đủ bộ nhớ để dàn trang.")
-            hint = _("Chia tài liệu thành nhiều tệp, hoặc giảm cỡ các ảnh trong tệp.")
-            problem = error("document-too-large", message, Place(str(docx)), hint)
-    raise DocumentError(problem)  # outside the handler: the deep stack, or what filled the memory, is gone
+    name = name or (str(docx) if isinstance(docx, Path) else "")
+    with _refusing(name), _without_collection():
+        return _drawn(lay_out(docx, name, Options(update_fields)))
 
 
-def _converted(docx: Path, update_fields: bool) -> Conversion:
+def _drawn(laid: Layout) -> Conversion:
     from reportgen.layout.draw import write
+
+    pdf = write(laid.pages, laid.document.properties, laid.fonts)
+    found = (*laid.diagnostics, *laid.fonts.diagnostics)
+    return Conversion(pdf, len(laid.pages), found, laid.bookmarks, laid.docx)
+
+
+def _laid_out(docx: Path | bytes, name: str, options: Options) -> Layout:
+    from reportgen.layout import conservation
     from reportgen.layout.fonts import Fonts
     from reportgen.layout.page.totals import bookmarks, paginate
 
-    document, found, renewed = _loaded(docx, update_fields)
-    fonts = Fonts()
+    document, found, renewed = _loaded(docx, name, options.update_fields)
+    if options.change is not None:
+        document = options.change(document)
+    fonts = options.fonts or Fonts()
     pages = paginate(document, fonts)
-    pdf = write(pages, document.properties, fonts)
-    return Conversion(pdf, len(pages), (*found, *fonts.diagnostics), bookmarks(pages), renewed)
+    about = (*found, *conservation.check(document, pages, name))
+    return Layout(pages, document, fonts, about, bookmarks(pages), renewed)
 
 
-def _loaded(docx: Path, update_fields: bool) -> tuple[Document, list[Diagnostic], bytes]:
+def _loaded(docx: Path | bytes, name: str, update_fields: bool) -> tuple[Document, list[Diagnostic], bytes]:
     """Return the document, and the bytes it was read from where its tables of contents had to be built."""
     from reportgen.layout.resolve import load
 
-    document, found = load(docx)
+    document, found = load(docx, name)
     anew = update_fields or document.update_fields
     if not anew and not any(each.code == "toc-empty" for each in found):
         return document, found, b""
     from reportgen.layout.write_back.contents import renewed
 
-    made = renewed(docx.read_bytes(), anew=anew)
+    made = renewed(docx if isinstance(docx, bytes) else docx.read_bytes(), anew=anew)
     if made is None:
         return document, found, b""
-    return *load(made, str(docx)), made
+    return *load(made, name), made
+
+
+@contextmanager
+def _refusing(name: str) -> Iterator[None]:
+    """Turn what a machine at its end raises into one clear refusal."""
+    try:
+        yield
+        return
+    except RecursionError:
+        message = _("Tài liệu có các phần lồng nhau quá sâu.")
+        hint = _("Bỏ bớt bảng, khung chữ hoặc trường lồng nhau trong tệp Word.")
+        problem = error("nested-too-deep", message, Place(name), hint)
+    except MemoryError:
+        message = _("Tài liệu quá lớn: máy không đủ bộ nhớ để dàn trang.")
+        hint = _("Chia tài liệu thành nhiều tệp, hoặc giảm cỡ các ảnh trong tệp.")
+        problem = error("document-too-large", message, Place(name), hint)
+    raise DocumentError(problem)  # outside the handler: the deep stack, or what filled the memory, is gone
 
 
 @contextmanager
 def _without_collection() -> Iterator[None]:
-    """Pause the cyclic garbage collector: a million objects are made and kept to the end, none in a cycle.
-
-    Frozen, they are not looked through once more when it goes on.
-    """
+    """Pause the cyclic garbage collector: a million objects are made and kept to the end, none in a cycle."""
     running = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if running:
-            gc.freeze()
             gc.enable()

@@ -89,13 +89,18 @@ class Heading(Struct):
     text: str
 
 
+HIDDEN = "hidden"
+"""The kind of a box that stands for text which an exact height hides, as in Word."""
+
+
 class Box(Struct):
     """A box with children. ``kind`` is for the dump: line, paragraph, cell, row, table, header, footer and so on.
 
     ``clip``: what hangs over is not shown (rows of exact height). ``turn``: 90 or 270 degrees clockwise, the
     children being laid out in a box of (height × width) that is turned about the top left and fitted again.
     ``hooks`` are shapes anchored here, (x, y) being the line's start from this box's top left: only the page
-    knows where they stand, and puts them among its own children; whoever draws passes them over.
+    knows where they stand, and puts them among its own children; whoever draws passes them over. ``letters``: how many
+    letters of the document's own text it shows, where it was counted (-1: ask its children); 0 where it repeats some.
     """
 
     kind: str
@@ -105,10 +110,20 @@ class Box(Struct):
     clip: bool = False
     turn: int = 0
     hooks: tuple[tuple[float, float, Anchor], ...] = ()
+    letters: int = -1
 
 
 Leaf = Glyphs | Rule | Fill | Figure | Target | Heading
 Placed = tuple[float, float, Box | Leaf]
+
+
+def drawn(box: Box | Page) -> int:
+    """Return how many letters of the document's own text stand in a box or on a page."""
+    total = 0
+    for _, _, child in box.children:
+        if type(child) is Box:
+            total += child.letters if child.letters >= 0 else drawn(child)
+    return total
 
 
 class Page(Struct):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from reportgen import layout
 from reportgen.layout import document
 from reportgen.layout.boxes import Box, Placed, Target
 
@@ -20,15 +21,9 @@ def pages(path: Path, wanted: set[str]) -> dict[str, int]:
     Raises:
         DocumentError: the file cannot be read.
     """
-    from reportgen.layout.fonts import Fonts
-    from reportgen.layout.page.totals import paginate
-    from reportgen.layout.resolve import load
-
-    read, _noticed = load(path)
-    marker = _Marker(wanted)
-    sections = tuple(marker.section(index, section) for index, section in enumerate(read.sections))
+    laid = layout.lay_out(path, options=layout.Options(change=_Marker(wanted).marked))
     found: dict[str, int] = {}
-    for number, page in enumerate(paginate(replace(read, sections=sections), Fonts()), start=1):
+    for number, page in enumerate(laid.pages, start=1):
         for name in _marks(page.children):
             found.setdefault(name, number)
     return found
@@ -42,7 +37,12 @@ class _Marker:
         self._count = 0
         self._section = ""
 
-    def section(self, index: int, said: document.Section) -> document.Section:
+    def marked(self, read: document.Document) -> document.Document:
+        """Return the document with a bookmark at every wanted place."""
+        sections = tuple(self._section_of(index, section) for index, section in enumerate(read.sections))
+        return replace(read, sections=sections)
+
+    def _section_of(self, index: int, said: document.Section) -> document.Section:
         self._section = f"section {index}"
         return replace(said, blocks=self._blocks(said.blocks))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportgen import layout
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import DocumentError
 from reportgen.language import _
@@ -62,11 +63,8 @@ def laid_out(title: str, docx: Path | bytes, fonts: Fonts, file: str = "") -> Pa
     Raises:
         DocumentError: it cannot be laid out.
     """
-    from reportgen.layout.page.totals import paginate
-    from reportgen.layout.resolve import load
-
-    document, found = load(docx, file)
-    return Paper(title, tuple(paginate(document, fonts)), None, True, tuple(found), file)
+    laid = layout.lay_out(docx, file, layout.Options(fonts=fonts))
+    return Paper(title, tuple(laid.pages), None, True, laid.diagnostics, file)
 
 
 def scanned(title: str, path: Path) -> Paper:

@@ -23,7 +23,7 @@ from reportgen.layout.document import (
 )
 from reportgen.layout.scene import Scene
 from reportgen.layout.text.fit import Edges, Filler, fits
-from reportgen.layout.text.items import Atom, atoms, split
+from reportgen.layout.text.items import Atom, atoms, letters_in, split
 from reportgen.layout.text.lines import Line, Setter, metrics
 from reportgen.layout.text.look import Look
 
@@ -92,6 +92,7 @@ def _single(paragraph: Paragraph, width: float, scene: Scene) -> list[Line] | No
     shown = text.replace("\u2011", "-")
     glyphs = Glyphs(shown, look.face, look.size, natural, font, 0.0, item.link)
     line.box.children.append((left + shift, baseline - look.rise, glyphs))
+    line.box.letters = letters_in(text)
     return [line]
 
 
@@ -312,6 +313,7 @@ class ParagraphLaid:
             box.children.append((0.0, y, line.box))
             y += line.height
         box.hooks = tuple(self.anchors())
+        box.letters = sum(line.box.letters for line in self.lines)
         return box
 
     def bridge(self, space: float) -> Box | None:

@@ -10,8 +10,8 @@ from reportgen.language import _
 from reportgen.layout.block.laid import Laid
 from reportgen.layout.block.paragraph import ParagraphLaid
 from reportgen.layout.block.spacing import gap
-from reportgen.layout.boxes import Page
-from reportgen.layout.column import joints, lay_out
+from reportgen.layout.boxes import Box, Page
+from reportgen.layout.column import Stack, joints, lay_out
 from reportgen.layout.document import Block, Document, Margins, Section
 from reportgen.layout.numerals import numeral
 from reportgen.layout.page import floats, notes, regions
@@ -109,10 +109,10 @@ class Flow:
         frame.first = first
         x = section.margins.left
         if header.blocks:
-            frame.page.children.append((x, section.header_distance, header.box("header")))
+            frame.page.children.append((x, section.header_distance, _repeated(header, "header")))
         if footer.blocks:
             y = section.page_height - section.footer_distance - footer.height
-            frame.page.children.append((x, y, footer.box("footer")))
+            frame.page.children.append((x, y, _repeated(footer, "footer")))
         self.frame = frame
         self.sections_of_pages.append(index)
         self.notes.go_on(frame)
@@ -270,6 +270,13 @@ class Flow:
 def _kept(block: Laid) -> bool:
     """Return whether the whole block must stand with the next."""
     return block.outside.keep_next and (not isinstance(block, TableLaid) or block.kept_whole())
+
+
+def _repeated(head: Stack, kind: str) -> Box:
+    """Return the box of what stands on many pages: none of the text that must stand once."""
+    box = head.box(kind)
+    box.letters = 0
+    return box
 
 
 def _breaks_inside(block: Laid) -> bool:

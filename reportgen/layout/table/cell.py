@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.layout.boxes import Box, Fill, Placed, Rule
+from reportgen.layout.boxes import HIDDEN, Box, Fill, Placed, Rule, drawn
 from reportgen.layout.document import Edges
 from reportgen.layout.table.row import CellLaid, RowLaid
 from reportgen.layout.table.turned import turned_box
@@ -24,9 +24,17 @@ def cell_box(cell: CellLaid, row: RowLaid, height: float) -> Placed:
         y = above + cell.top + share * max(free, 0.0)
         content = cell.content.box("content")
         if row.row.height_rule == "exact":  # what would be cut off whole is not there
-            content.children = [child for child in content.children if y + child[1] < height]
+            content.children = _shown(content, height - y)
         box.children.append((spec.margins.left, y, content))
     return cell.x, 0.0, box
+
+
+def _shown(content: Box, height: float) -> list[Placed]:
+    """Return the children that are not hidden whole, and how many letters are."""
+    shown = [child for child in content.children if child[1] < height]
+    whole, content = drawn(content), Box("content", content.width, content.height, shown)
+    hidden = whole - drawn(content)
+    return [*shown, (0.0, height, Box(HIDDEN, 0.0, 0.0, letters=hidden))] if hidden else shown
 
 
 def _diagonals(borders: Edges, width: float, height: float) -> list[Placed]:

@@ -1,4 +1,4 @@
-"""Cells merged over several rows (§17.4.84): the row that grows under one, and what of one stands on either side of a cut.
+"""Cells merged over several rows (§17.4.84): the row that grows under one, and what stands on either side of a cut.
 
 The rest of a merged cell goes on in the first row below the cut, and the rows below are as tall as that rest needs.
 """
@@ -60,7 +60,9 @@ def parted(
     return heads, _grown_anew(tails, reach)
 
 
-def _carried(covered: Sequence[RowLaid], below: RowLaid, cell: CellLaid, left: int) -> tuple[RowLaid, RowLaid]:
+def _carried(
+    covered: Sequence[RowLaid], below: RowLaid, cell: CellLaid, left: int
+) -> tuple[RowLaid, RowLaid]:
     """Return the row in which a merged cell begins, and the first below the cut, each with its part of the content."""
     room = sum(row.height for row in covered) - covered[0].above - cell.top - cell.spot.cell.margins.bottom
     head, tail = cell.content, None
@@ -77,7 +79,7 @@ def _begun(covered: CellLaid, content: Stack | None, left: int) -> CellLaid:
 
 
 def _grown_anew(rows: list[RowLaid], reach: int) -> list[RowLaid]:
-    """Return the rows below a cut; the first ``reach``, which had room for what now stands above it, are measured anew."""
+    """Return the rows below a cut; the first ``reach``, which had room for what now stands above, are measured anew."""
     found = [replace(row, height=row.height - row.stretch, stretch=0.0) for row in rows[:reach]]
     found += rows[reach:]
     for index in range(min(reach, len(rows))):

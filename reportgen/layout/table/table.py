@@ -211,7 +211,10 @@ class TableLaid:
         box = Box("table", self.width, self.height)
         tops = list(accumulate((row.height for row in shown), initial=0.0))
         for index, (row, top) in enumerate(zip(shown, tops, strict=False)):
-            box.children.append((self.left, top, _row_box(shown, index, row)))
+            made = _row_box(shown, index, row)
+            if index < len(self.repeated):
+                made.letters = 0
+            box.children.append((self.left, top, made))
         lines = rules(shown, tops[:-1], tops[-1]) if shown else []
         box.children += [(self.left + x, y, rule) for x, y, rule in lines]
         return box

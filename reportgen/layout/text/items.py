@@ -145,6 +145,11 @@ def spaces_in(text: str) -> int:
     return text.count(" ") + text.count("\u00a0")
 
 
+def letters_in(text: str) -> int:
+    """Return how many letters of a text are shown: all but spaces and marks of where a word may be parted."""
+    return len(text) - text.count(" ") - text.count(SOFT_HYPHEN) - text.count(ZERO_WIDTH_SPACE)
+
+
 def _may_follow(found: list[Atom], token: str) -> bool:
     """Return whether a line may end between what was found and the word ``token``."""
     last = found[-1]

@@ -8,7 +8,7 @@ from math import floor
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from reportgen.layout.boxes import Box, Glyphs, Rule, Target
+from reportgen.layout.boxes import Box, Glyphs, Rule, Target, drawn
 from reportgen.layout.document import (
     Align,
     Anchor,
@@ -25,6 +25,7 @@ from reportgen.layout.document import (
 )
 from reportgen.layout.measure import Measure
 from reportgen.layout.text.fit import Range
+from reportgen.layout.text.inside import notes_in
 from reportgen.layout.text.items import Atom
 from reportgen.layout.text.look import Look
 from reportgen.units import TWIPS_PER_POINT
@@ -153,6 +154,9 @@ class Setter:
         stretch = self._stretch(ends, free, last)
         x = ends.left + self._offset(free, stretch)
         _Row(line, ends, stretch, self).place(self.atoms, x)
+        line.box.letters = drawn(line.box) + sum(
+            len(a.text) for a in atoms if a.kind == "word" and a.item is None
+        )
         return line
 
     def _metrics(self, atoms: list[Atom], first: bool) -> tuple[float, float, float]:
@@ -259,12 +263,14 @@ class _Row:
             self.line.box.children.append((self.x, 0.0, Target(item.name)))
         elif isinstance(item, Anchor):
             self.line.anchors.append((self.x, item))
+            self.line.notes += notes_in(item.shape)
         elif isinstance(item, Break) and item.kind != "line":
             self.line.breaks = item.kind
 
     def _shape(self, item: Inline, atom: Atom) -> None:
         top = self.line.baseline - atom.above + item.margins.top
         self.line.box.children.append((self.x + item.margins.left, top, self.setter.shape_box(item.shape)))
+        self.line.notes += notes_in(item.shape)
         self.x += atom.width
 
     def _leader(self, atom: Atom, stop: TabStop | None, width: float) -> None:

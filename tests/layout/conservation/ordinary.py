@@ -1,7 +1,7 @@
 """Random ordinary documents: what a clerk's Word file may hold, every word of it said once.
 
-One seed, one file.  A word is a letter, a number and "x": ``t`` stands once, ``h`` in a header row that may be repeated,
-``r`` in a header or footer.  The final "x" keeps note marks, which are set close to a word, out of it.
+One seed, one file.  A word is a letter, a number and "x": ``t`` stands once, ``h`` in a header row that may be
+repeated, ``r`` in a header or footer.  The final "x" keeps note marks, which are set close to a word, out of it.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Words:
 
 def document(seed: int) -> tuple[bytes, list[str]]:
     """Return a DOCX and the words in it."""
-    words = Words(random.Random(seed))
+    words = Words(random.Random(seed))  # noqa: S311 - the same document for the same seed
     parts = {_RUNNING[kind]: _running(words, kind) for kind in _RUNNING if words.odds(0.5)}
     links = {f"x{kind}": (kind, f"{kind}1.xml") for kind, name in _RUNNING.items() if name in parts}
     body = "".join(_sections(words, sorted(links)))
@@ -149,7 +149,9 @@ def _tab(words: Words, width: int) -> str:
 
 
 def _box(words: Words, width: int) -> str:
-    wrap = words.dice.choice(("<wp:wrapNone/>", '<wp:wrapSquare wrapText="bothSides"/>', "<wp:wrapTopAndBottom/>"))
+    wrap = words.dice.choice(
+        ("<wp:wrapNone/>", '<wp:wrapSquare wrapText="bothSides"/>', "<wp:wrapTopAndBottom/>")
+    )
     emu = (words.dice.randint(900, 1800) * 635, words.dice.randint(600, 2000) * 635)
     text = _plain(words.some(words.dice.randint(1, 5)))
     return (
@@ -163,7 +165,9 @@ def _box(words: Words, width: int) -> str:
 
 
 def _frame(words: Words, width: int) -> str:
-    frame = f'<w:framePr w:w="{width // 3}" w:hSpace="100" w:wrap="around" w:vAnchor="text" w:hAnchor="margin"/>'
+    frame = (
+        f'<w:framePr w:w="{width // 3}" w:hSpace="100" w:wrap="around" w:vAnchor="text" w:hAnchor="margin"/>'
+    )
     return _plain(words.some(words.dice.randint(1, 12)), frame) + _plain(words.some(40))
 
 
@@ -173,7 +177,9 @@ def _frame(words: Words, width: int) -> str:
 def _floating(words: Words, width: int) -> str:
     place = '<w:tblpPr w:leftFromText="100" w:rightFromText="100" w:vertAnchor="text" w:horzAnchor="margin"/>'
     cells = [_plain(words.some(words.dice.randint(1, 6))) for _ in range(2)]
-    row = f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{width // 2}" w:type="dxa"/></w:tcPr>{"".join(cells)}</w:tc></w:tr>'
+    row = (
+        f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{width // 2}" w:type="dxa"/></w:tcPr>{"".join(cells)}</w:tc></w:tr>'
+    )
     grid = f'<w:tblGrid><w:gridCol w:w="{width // 2}"/></w:tblGrid>'
     return f"<w:tbl><w:tblPr>{place}</w:tblPr>{grid}{row}</w:tbl>{_plain(words.some(40))}"
 
@@ -243,7 +249,9 @@ class Kept:
 
 def kept(said: Sequence[str], pages: Sequence[Page]) -> Kept:
     """Compare what a document says with what its pages show; what stands past a page's foot is not shown."""
-    shown = Counter(word for page in pages for word in WORD.findall("".join(_texts(page.children, page.height))))
+    shown = Counter(
+        word for page in pages for word in WORD.findall("".join(_texts(page.children, page.height)))
+    )
     lost = tuple(word for word in said if not shown[word] and not word.startswith("r"))
     repeated = tuple(word for word, count in shown.items() if count > 1 and word.startswith("t"))
     return Kept(lost, repeated)

@@ -1,0 +1,119 @@
+"""What goes into a page comes out of it: the letters of a document's own text against those that its pages show.
+
+Letters are counted where lines are set, and summed up over what came to stand on the pages; running heads and repeated
+header rows count nothing.  Which words are missing is asked only where some are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, takewhile
+
+from reportgen.diagnostics import Diagnostic, Place, error, note
+from reportgen.language import _
+from reportgen.layout.boxes import HIDDEN, Box, Glyphs, Page, Placed, drawn
+from reportgen.layout.document import Block, Document, NoteMark, Paragraph, Table, Text
+from reportgen.layout.text.inside import paragraphs
+from reportgen.layout.text.items import letters_in
+
+_FIRST_WORDS = 8
+
+
+def check(document: Document, pages: Sequence[Page], file: str) -> list[Diagnostic]:
+    """Return an error if text is on no page, a note if the document's own exact heights hide some."""
+    missing = sum(_letters(each) for each in _paragraphs(document)) - sum(map(drawn, pages))
+    if missing > 0:
+        return [_lost(document, pages, file, missing)]
+    if _has_exact_rows(document) and any(_hides(page.children) for page in pages):
+        return [_hidden(document, pages, file)]
+    return []
+
+
+def _paragraphs(document: Document) -> Iterator[Paragraph]:
+    """Yield the paragraphs that must be shown: those of the body, then those of the notes called in it."""
+    endnotes: dict[str, None] = {}
+    for section in document.sections:
+        for paragraph in paragraphs(section.blocks):
+            yield paragraph
+            for item in paragraph.items:
+                if type(item) is NoteMark and not item.own:
+                    if item.kind == "endnote":
+                        endnotes[item.id] = None
+                    elif item.id in document.footnotes:
+                        yield from paragraphs(document.footnotes[item.id].blocks)
+    for each in endnotes:
+        if each in document.endnotes:
+            yield from paragraphs(document.endnotes[each].blocks)
+
+
+def _letters(paragraph: Paragraph) -> int:
+    return sum(letters_in(_as_shown(item)) for item in paragraph.items if type(item) is Text)
+
+
+def _as_shown(item: Text) -> str:
+    return item.text if item.font.capitals == "none" else item.text.upper()
+
+
+# --- which words -----------------------------------------------------------------------------------
+
+
+def _lost(document: Document, pages: Sequence[Page], file: str, count: int) -> Diagnostic:
+    words, page = _missing(document, pages)
+    message = _(
+        "Bản PDF thiếu chữ của tệp Word ({count} chữ cái), từ chỗ: “{words}”.", count=count, words=words
+    )
+    hint = _("Không dùng bản PDF này; in tệp từ Word và gửi tệp Word cho người phát triển.")
+    return error("text-lost", message, Place(file, paragraph=words, page=page), hint)
+
+
+def _hidden(document: Document, pages: Sequence[Page], file: str) -> Diagnostic:
+    words, page = _missing(document, pages)
+    message = _("Chữ bị che vì chiều cao cố định của hàng, in ra không thấy, từ chỗ: “{words}”.", words=words)
+    hint = _("Trong Word, đổi chiều cao của hàng từ “Chính xác” (Exactly) thành “Ít nhất” (At least).")
+    return note("text-hidden", message, Place(file, paragraph=words, page=page), hint)
+
+
+def _missing(document: Document, pages: Sequence[Page]) -> tuple[str, int]:
+    """Return the first words that are on no page, and the page of the last word before them (0: not known)."""
+    shown = ["".join(_texts(page.children)).casefold() for page in pages]
+    left = Counter(word for text in shown for word in text.split())
+    page = 1 if pages else 0
+    words = _words(_paragraphs(document))
+    for word in words:
+        left[word.casefold()] -= 1
+        if left[word.casefold()] < 0 and not any(word.casefold() in text for text in shown):
+            more = takewhile(lambda each: left[each.casefold()] <= 0, words)
+            return " ".join([word, *islice(more, _FIRST_WORDS - 1)]), page
+        page = next((at for at in range(page, len(shown) + 1) if word.casefold() in shown[at - 1]), page)
+    return "", 0
+
+
+def _words(found: Iterable[Paragraph]) -> Iterator[str]:
+    for paragraph in found:
+        yield from "".join(_as_shown(item) for item in paragraph.items if type(item) is Text).split()
+
+
+def _texts(children: Sequence[Placed]) -> Iterator[str]:
+    for _x, _y, child in children:
+        if isinstance(child, Glyphs):
+            yield child.text
+        elif isinstance(child, Box):
+            yield from _texts(child.children)
+            if child.kind == "line":
+                yield " "
+
+
+def _has_exact_rows(document: Document) -> bool:
+    return any(_exact(section.blocks) for section in document.sections)
+
+
+def _exact(blocks: Iterable[Block]) -> bool:
+    rows = [row for block in blocks if isinstance(block, Table) for row in block.rows]
+    return any(row.height_rule == "exact" or any(_exact(cell.blocks) for cell in row.cells) for row in rows)
+
+
+def _hides(children: Sequence[Placed]) -> bool:
+    return any(
+        child.kind == HIDDEN or _hides(child.children) for _x, _y, child in children if isinstance(child, Box)
+    )
