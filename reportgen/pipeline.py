@@ -250,7 +250,7 @@ def _papers(order: Order, rules: Kit, names: Mapping[str, object], progress: Pro
             yield _Paper(dict.fromkeys(left.gone), left.kept, left.diagnostics)
             continue
         docx, printed = filled(rules, document, names)
-        data, too_long = _fitted(docx, target)
+        data, too_long = fitted(docx, target)
         kept = not order.force and outputs.is_edited(target, made, data)
         about = (outputs.kept_note(target, made),) if kept else too_long
         about = (*fill.notes(document.template), *about)
@@ -274,12 +274,12 @@ def filled(
     return fill.render(document.template, noting, document.each), printed
 
 
-def _fitted(docx: bytes, target: Path) -> tuple[bytes, Diagnostics]:
+def fitted(docx: bytes, target: Path) -> tuple[bytes, Diagnostics]:
     """Return the DOCX with long names set smaller where its styles ask for it, and those still too long."""
     from reportgen.certificates.shrink import shrunk  # measures with the layout's fonts
 
-    fitted, found = shrunk(docx)
-    return fitted, tuple(_too_long(each.text, target) for each in found)
+    data, found = shrunk(docx)
+    return data, tuple(_too_long(each.text, target) for each in found)
 
 
 def _too_long(text: str, target: Path) -> Diagnostic:
@@ -438,7 +438,7 @@ def document(year: Material, name: str, target: Path) -> bytes:
         ReportgenError: its template cannot be filled.
     """
     spec = next(one for one in year.kit.documents if one.name == name)
-    return _fitted(fill.render(spec.template, year.names, spec.each), target)[0]
+    return fitted(fill.render(spec.template, year.names, spec.each), target)[0]
 
 
 def put(

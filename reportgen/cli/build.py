@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen.cli import completion, options, report
-from reportgen.cli.exits import Exit
+from reportgen.cli.exits import Exit, after
 from reportgen.cli.progress import bar
 from reportgen.language import _
 
@@ -72,17 +72,13 @@ def build(
     wanted = tuple(pipeline.Format(name) for name in FORMATS if not formats or name in formats)
     order = pipeline.Order(find(workspace), year, kit, tuple(only), wanted, force)
 
-    def make(wanted: Order) -> None:
-        _report(_built(wanted, quiet=quiet or as_json), as_json=as_json, quiet=quiet)
+    def make(wanted: Order) -> Exit:
+        return _report(_built(wanted, quiet=quiet or as_json), as_json=as_json, quiet=quiet)
 
-    if watch:
-        _watch(order, make)
-    else:
-        make(order)
-    return Exit.DONE
+    return _watch(order, make) if watch else make(order)
 
 
-def _watch(order: Order, make: Callable[[Order], None]) -> None:
+def _watch(order: Order, make: Callable[[Order], object]) -> Exit:
     """Build after each save, until Ctrl-C."""
     from reportgen.cli import watch
 
@@ -91,6 +87,7 @@ def _watch(order: Order, make: Callable[[Order], None]) -> None:
         watch.watch(order, watch.saved(order), make)
     except KeyboardInterrupt:
         report.say(_("Đã thôi theo dõi."))
+    return Exit.DONE
 
 
 def _built(order: Order, *, quiet: bool) -> Build:
@@ -100,13 +97,13 @@ def _built(order: Order, *, quiet: bool) -> Build:
         return pipeline.build(order, advance)
 
 
-def _report(done: Build, *, as_json: bool, quiet: bool) -> None:
+def _report(done: Build, *, as_json: bool, quiet: bool) -> Exit:
     report.show(done.diagnostics, as_json=as_json, quiet=quiet)
-    if as_json or quiet:
-        return
-    for path in done.made:
-        report.tell(str(path))
-    report.say(summary(done))
+    if not as_json and not quiet:
+        for path in done.made:
+            report.tell(str(path))
+        report.say(summary(done))
+    return after(done.diagnostics)
 
 
 def summary(done: Build) -> str:

@@ -10,7 +10,7 @@ import typer
 
 from reportgen.cli import options, report
 from reportgen.cli.build import Force, Formats, summary
-from reportgen.cli.exits import Exit
+from reportgen.cli.exits import Exit, after
 from reportgen.cli.progress import bar
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import KitError
@@ -111,14 +111,12 @@ def certificates(
     chosen, offset = _form(form, overprint=overprint), Offset(offset_x, offset_y)
     settings = load(kit_folder(order.workspace, kit))
     if calibrate:
-        _calibrate(order, settings, offset, (as_json, quiet))
-        return Exit.DONE
+        return _calibrate(order, settings, offset, (as_json, quiet))
     job = _Job(pipeline.material(order), settings, chosen, offset)
-    _publish(order, job, job.papers(only, each=each), (as_json, quiet))
-    return Exit.DONE
+    return _publish(order, job, job.papers(only, each=each), (as_json, quiet))
 
 
-def _calibrate(order: Order, settings: Settings, offset: Offset, how: tuple[bool, bool]) -> None:
+def _calibrate(order: Order, settings: Settings, offset: Offset, how: tuple[bool, bool]) -> Exit:
     """Write the test page: it needs the kit alone, so no mistake in the workbook stands in its way."""
     from reportgen import outputs
     from reportgen.certificates import calibration
@@ -128,10 +126,12 @@ def _calibrate(order: Order, settings: Settings, offset: Offset, how: tuple[bool
     docx = order.workspace.output(order.year) / FOLDER / f"{CALIBRATION}.docx"
     pdf = docx.with_suffix(".pdf")
     outputs.place_all({docx: calibration(settings.blank, offset)})
-    report.show(lay_out(docx, pdf), as_json=as_json, quiet=quiet)
+    found = lay_out(docx, pdf)
+    report.show(found, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
         report.tell(str(docx))
         report.tell(str(pdf))
+    return after(found)
 
 
 def _form(form: Form | None, *, overprint: bool) -> Form:
@@ -192,7 +192,7 @@ def _template(year: Material, settings: Settings) -> Path:
     raise KitError(error("no-such-document", message, place, _("Sửa khóa document cho khớp kit.toml.")))
 
 
-def _publish(order: Order, job: _Job, papers: dict[str, Printed], how: tuple[bool, bool]) -> None:
+def _publish(order: Order, job: _Job, papers: dict[str, Printed], how: tuple[bool, bool]) -> Exit:
     from reportgen import pipeline
 
     as_json, quiet = how
@@ -201,9 +201,10 @@ def _publish(order: Order, job: _Job, papers: dict[str, Printed], how: tuple[boo
     extra = pipeline.Extra(folder, files, (job.settings.file,))
     with bar(wanted=not quiet and not as_json) as advance:
         done = pipeline.publish(order, job.year, extra, advance)
-    about = [found for paper in papers.values() for found in paper.diagnostics]
-    report.show((*done.diagnostics, *about), as_json=as_json, quiet=quiet)
+    about = (*done.diagnostics, *(found for paper in papers.values() for found in paper.diagnostics))
+    report.show(about, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
         for path in done.made:
             report.tell(str(path))
         report.say(summary(done))
+    return after(about)

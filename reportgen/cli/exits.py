@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import IntEnum
+
+from reportgen.diagnostics import Diagnostic, has_errors
 
 
 class Exit(IntEnum):
@@ -19,3 +22,8 @@ class Exit(IntEnum):
     """A batch was done in part."""
     INTERRUPTED = 130
     """Ctrl-C, as shells count it."""
+
+
+def after(diagnostics: Iterable[Diagnostic]) -> Exit:
+    """Return how a run ended that wrote its files: an error among what it tells is still to be mended."""
+    return Exit.MEND if has_errors(diagnostics) else Exit.DONE

@@ -9,7 +9,7 @@ import typer
 
 from reportgen.cli import options, report
 from reportgen.cli.build import Force, summary
-from reportgen.cli.exits import Exit
+from reportgen.cli.exits import Exit, after
 
 if TYPE_CHECKING:
     from reportgen.packet_run import Bound
@@ -58,7 +58,7 @@ def packet(
         for path in done.made:
             report.tell(str(path))
         report.say(summary(done))
-    return Exit.DONE
+    return after(done.diagnostics)
 
 
 def _tell_copies(ready: Bound, *, as_json: bool) -> None:

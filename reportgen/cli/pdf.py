@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from reportgen.cli import batch, options, progress, report
-from reportgen.cli.exits import Exit
+from reportgen.cli.exits import Exit, after
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import ReportgenError, WorkspaceError
 from reportgen.language import _
@@ -107,7 +107,7 @@ def _tell(made: list[Made]) -> None:
 def _exit(made: list[Made]) -> Exit:
     done = sum(each.target is not None for each in made)
     if done == len(made):
-        return Exit.DONE
+        return after(found for each in made for found in each.diagnostics)
     return Exit.PARTLY if done else Exit.MEND
 
 

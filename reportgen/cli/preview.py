@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen.cli import completion, options, report
-from reportgen.cli.exits import Exit
+from reportgen.cli.exits import after
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors
 from reportgen.errors import TemplateError, WorkspaceError
 from reportgen.language import _
@@ -71,7 +71,7 @@ def preview(
         report.tell(str(docx))
         report.tell(str(docx.with_suffix(".pdf")))
         report.say(_("Bản xem thử với số liệu năm {year}.", year=of_year.data.year))
-    return Exit.DONE
+    return after(found)
 
 
 def _wanted(rules: Kit, typed: str, each: str) -> DocumentSpec:
@@ -101,8 +101,8 @@ def _refuse_mistakes(rules: Kit, wanted: DocumentSpec) -> None:
 def _made(place: Workspace, wanted: DocumentSpec, year: Material) -> tuple[Path, tuple[Diagnostic, ...]]:
     """Return the DOCX as it was stored beside its PDF, and what there is to say of both."""
     from reportgen import fill, omission, outputs
-    from reportgen.certificates.shrink import shrunk
     from reportgen.conversion import lay_out
+    from reportgen.pipeline import fitted
 
     docx = place.outputs / FOLDER / f"{wanted.name}.docx"
     if docx.resolve() == wanted.template.resolve():
@@ -111,6 +111,7 @@ def _made(place: Workspace, wanted: DocumentSpec, year: Material) -> tuple[Path,
             error("over-itself", message, Place(str(docx)), _("Chuyển mẫu sang thư mục khác."))
         )
     omission.refuse(year.kit, wanted, year.names, year.data.file)
-    data, _too_long = shrunk(fill.render(wanted.template, year.names, wanted.each))
+    data, too_long = fitted(fill.render(wanted.template, year.names, wanted.each), docx)
     outputs.place_all({docx: data})
-    return docx, (*fill.notes(wanted.template), *lay_out(docx, docx.with_suffix(".pdf")))
+    about = (*fill.notes(wanted.template), *too_long)
+    return docx, (*about, *lay_out(docx, docx.with_suffix(".pdf")))

@@ -21,7 +21,7 @@ KIT_SUFFIXES = (".toml", ".docx")
 NETWORK_WAIT = 1000
 """Milliseconds between two looks at a folder that cannot tell by itself what was saved (a network drive)."""
 
-Build = Callable[["Order"], None]
+Build = Callable[["Order"], object]
 """Builds what is ordered and tells of it; raises `ReportgenError`."""
 
 

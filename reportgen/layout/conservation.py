@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, takewhile
 
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.language import _
@@ -17,7 +16,7 @@ from reportgen.layout.document import Block, Document, NoteMark, Paragraph, Tabl
 from reportgen.layout.text.inside import paragraphs
 from reportgen.layout.text.items import letters_in
 
-_FIRST_WORDS = 8
+_MOST_WORDS, _WORDS_BEFORE = 8, 3
 
 
 def check(document: Document, pages: Sequence[Page], file: str) -> list[Diagnostic]:
@@ -75,23 +74,23 @@ def _hidden(document: Document, pages: Sequence[Page], file: str) -> Diagnostic:
 
 
 def _missing(document: Document, pages: Sequence[Page]) -> tuple[str, int]:
-    """Return the first words that are on no page, and the page of the last word before them (0: not known)."""
+    """Return the words about the first that is on no page, and the page of the last before it ("", 0: not known)."""
     shown = ["".join(_texts(page.children)).casefold() for page in pages]
     left = Counter(word for text in shown for word in text.split())
-    page = 1 if pages else 0
-    words = _words(_paragraphs(document))
-    for word in words:
-        left[word.casefold()] -= 1
-        if left[word.casefold()] < 0 and not any(word.casefold() in text for text in shown):
-            more = takewhile(lambda each: left[each.casefold()] <= 0, words)
-            return " ".join([word, *islice(more, _FIRST_WORDS - 1)]), page
-        page = next((at for at in range(page, len(shown) + 1) if word.casefold() in shown[at - 1]), page)
+    page = 1
+    for paragraph in _paragraphs(document):
+        words = _words(paragraph)
+        for at, word in enumerate(each.casefold() for each in words):
+            left[word] -= 1
+            if left[word] < 0 and not any(word in text for text in shown):
+                begin = max(at - _WORDS_BEFORE, 0)
+                return " ".join(words[begin : begin + _MOST_WORDS]), page
+            page = next((each for each in range(page, len(shown) + 1) if word in shown[each - 1]), page)
     return "", 0
 
 
-def _words(found: Iterable[Paragraph]) -> Iterator[str]:
-    for paragraph in found:
-        yield from "".join(_as_shown(item) for item in paragraph.items if type(item) is Text).split()
+def _words(paragraph: Paragraph) -> list[str]:
+    return "".join(_as_shown(item) if type(item) is Text else " " for item in paragraph.items).split()
 
 
 def _texts(children: Sequence[Placed]) -> Iterator[str]:

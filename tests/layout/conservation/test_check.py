@@ -1,0 +1,107 @@
+"""Text that a stage drops is told, with its first words; what an exact height hides is a note."""
+
+import pytest
+
+from reportgen.diagnostics import Severity
+from reportgen.layout import convert, lay_out
+from reportgen.layout.boxes import Box
+from reportgen.layout.column import Stack
+from reportgen.layout.page.flow import Flow
+from reportgen.layout.page.notes import Notes
+from reportgen.layout.table.table import TableLaid
+from tests.layout.read.making import docx
+
+SMALL = '<w:sectPr><w:pgSz w:w="6000" w:h="3000"/><w:pgMar w:top="400" w:bottom="400" w:left="400" w:right="400"/>'
+
+
+def paragraph(text, inner=""):
+    return f"<w:p><w:r>{inner}<w:t>{text}</w:t></w:r></w:p>"
+
+
+def small(body, **parts):
+    return docx(f"{body}{SMALL}</w:sectPr>", **parts)
+
+
+def cells(height=""):
+    rows = "".join(
+        f"<w:tr><w:trPr>{height}</w:trPr><w:tc>{paragraph(f'hàng {number}')}{paragraph(f'dòng {number}')}</w:tc></w:tr>"
+        for number in range(12)
+    )
+    return small(f"{paragraph('đầu')}<w:tbl>{rows}</w:tbl>{paragraph('cuối')}")
+
+
+def told(made):
+    return [each for each in lay_out(made, "a.docx").diagnostics if each.code.startswith("text")]
+
+
+def dropping(cut):
+    """Return a cut that loses the first row, paragraph or block of what is left."""
+
+    def broken(self, room, loose=False):
+        head, tail = cut(self, room, loose)
+        if isinstance(tail, TableLaid) and len(tail.rows) > 1:
+            tail = TableLaid(tail.rows[1:], tail.left, tail.width, 0, tail.repeated)
+        return head, tail
+
+    return broken
+
+
+def test_a_stage_that_drops_a_row_is_told(monkeypatch):
+    made = cells()
+    assert told(made) == []
+    monkeypatch.setattr(TableLaid, "cut", dropping(TableLaid.cut))
+    (found,) = told(made)
+    assert (found.severity, found.code, found.place.file) == (Severity.ERROR, "text-lost", "a.docx")
+    assert found.place.paragraph.startswith("hàng") and found.place.page == 1
+    assert "“hàng" in found.message and found.hint
+    assert convert(made).pdf.startswith(b"%PDF")
+
+
+def bare(stack, kind="stack"):
+    """Return the box of a stack that forgot what stands in it."""
+    return Box(kind, stack.width, stack.height)
+
+
+BREAKS = [
+    (Flow, "_put", lambda _flow, _block, _frame: None),
+    (Notes, "add", lambda _notes, _block, _frame: None),
+    (Stack, "box", bare),
+]
+
+
+@pytest.mark.parametrize(("stage", "name", "broken"), BREAKS)
+def test_whatever_is_dropped_is_told(stage, name, broken, monkeypatch):
+    call = '<w:footnoteReference w:id="1"/>'
+    note = f'<w:footnote w:id="1">{paragraph("chú thích")}</w:footnote>'
+    made = small(paragraph("trước") + paragraph("chữ", call) + paragraph("sau"), footnotes=note)
+    assert told(made) == []
+    monkeypatch.setattr(stage, name, broken)
+    assert [each.code for each in told(made)] == ["text-lost"]
+
+
+def test_what_an_exact_height_hides_is_a_note():
+    hidden = cells('<w:trHeight w:val="200" w:hRule="exact"/>')
+    (found,) = told(hidden)
+    assert (found.severity, found.code) == (Severity.NOTE, "text-hidden")
+    assert found.place.paragraph.startswith("dòng")
+    assert told(cells('<w:trHeight w:val="240"/>')) == []
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<w:t>chữ\u00ad mềm</w:t>",
+        "<w:t>straße</w:t>",
+        "<w:rPr><w:caps/></w:rPr><w:t>straße ﬁ</w:t>",
+        '<w:rPr><w:smallCaps/></w:rPr><w:t xml:space="preserve"> straße  ǰ ﬁ </w:t>',
+        "<w:noBreakHyphen/><w:t>a-b–c…d\u200be\u3000漢字</w:t>",
+        f"<w:t>{'dài' * 300}</w:t>",
+        "<w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t>",
+        "<w:tab/><w:t>a\u00a0b</w:t><w:br/><w:t> </w:t>",
+        '<w:sym w:font="Wingdings" w:char="F0FC"/>',
+    ],
+)
+def test_letters_are_counted_as_they_are_shown(inner):
+    run = f"<w:r>{inner}</w:r>"
+    made = small(f"<w:p>{run}</w:p><w:p>{run}<w:r><w:t> x</w:t></w:r></w:p><w:p>{run * 40}</w:p>")
+    assert told(made) == []
