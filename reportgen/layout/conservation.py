@@ -7,12 +7,12 @@ header rows count nothing.  Which words are missing is asked only where some are
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.language import _
 from reportgen.layout.boxes import HIDDEN, Box, Glyphs, Page, Placed, drawn
-from reportgen.layout.document import Block, Document, NoteMark, Paragraph, Table, Text
+from reportgen.layout.document import Document, NoteMark, Paragraph, Text
 from reportgen.layout.text.inside import paragraphs
 from reportgen.layout.text.items import letters_in
 
@@ -21,21 +21,32 @@ _MOST_WORDS, _WORDS_BEFORE = 8, 3
 
 def check(document: Document, pages: Sequence[Page], file: str) -> list[Diagnostic]:
     """Return an error if text is on no page, a note if the document's own exact heights hide some."""
-    missing = sum(_letters(each) for each in _paragraphs(document)) - sum(map(drawn, pages))
-    if missing > 0:
-        return [_lost(document, pages, file, missing)]
-    if _has_exact_rows(document) and any(_hides(page.children) for page in pages):
-        return [_hidden(document, pages, file)]
-    return []
+    missing = _letters(document) - sum(map(drawn, pages))
+    if missing <= 0:
+        return []
+    lost = missing - sum(_hidden(page.children) for page in pages)
+    words, page = _missing(document, pages)
+    place = Place(file, paragraph=words, page=page)
+    return [_lost(place, lost) if lost > 0 else _covered(place)]
+
+
+def _letters(document: Document) -> int:
+    return sum(
+        letters_in(_as_shown(item))
+        for paragraph in _paragraphs(document)
+        for item in paragraph.items
+        if type(item) is Text
+    )
 
 
 def _paragraphs(document: Document) -> Iterator[Paragraph]:
     """Yield the paragraphs that must be shown: those of the body, then those of the notes called in it."""
     endnotes: dict[str, None] = {}
+    noted = document.footnotes or document.endnotes
     for section in document.sections:
         for paragraph in paragraphs(section.blocks):
             yield paragraph
-            for item in paragraph.items:
+            for item in paragraph.items if noted else ():
                 if type(item) is NoteMark and not item.own:
                     if item.kind == "endnote":
                         endnotes[item.id] = None
@@ -46,31 +57,36 @@ def _paragraphs(document: Document) -> Iterator[Paragraph]:
             yield from paragraphs(document.endnotes[each].blocks)
 
 
-def _letters(paragraph: Paragraph) -> int:
-    return sum(letters_in(_as_shown(item)) for item in paragraph.items if type(item) is Text)
-
-
 def _as_shown(item: Text) -> str:
     return item.text if item.font.capitals == "none" else item.text.upper()
 
 
-# --- which words -----------------------------------------------------------------------------------
+def _hidden(children: Sequence[Placed]) -> int:
+    """Return how many letters exact heights hide."""
+    boxes = [child for _x, _y, child in children if isinstance(child, Box)]
+    return sum(drawn(box) if box.kind == HIDDEN else _hidden(box.children) for box in boxes)
 
 
-def _lost(document: Document, pages: Sequence[Page], file: str, count: int) -> Diagnostic:
-    words, page = _missing(document, pages)
+def _lost(place: Place, count: int) -> Diagnostic:
     message = _(
-        "Bản PDF thiếu chữ của tệp Word ({count} chữ cái), từ chỗ: “{words}”.", count=count, words=words
+        "Bản PDF thiếu chữ của tệp Word ({count} chữ cái), từ chỗ: “{words}”.",
+        count=count,
+        words=place.paragraph,
     )
     hint = _("Không dùng bản PDF này; in tệp từ Word và gửi tệp Word cho người phát triển.")
-    return error("text-lost", message, Place(file, paragraph=words, page=page), hint)
+    return error("text-lost", message, place, hint)
 
 
-def _hidden(document: Document, pages: Sequence[Page], file: str) -> Diagnostic:
-    words, page = _missing(document, pages)
-    message = _("Chữ bị che vì chiều cao cố định của hàng, in ra không thấy, từ chỗ: “{words}”.", words=words)
+def _covered(place: Place) -> Diagnostic:
+    message = _(
+        "Chữ bị che vì chiều cao cố định của hàng, in ra không thấy, từ chỗ: “{words}”.",
+        words=place.paragraph,
+    )
     hint = _("Trong Word, đổi chiều cao của hàng từ “Chính xác” (Exactly) thành “Ít nhất” (At least).")
-    return note("text-hidden", message, Place(file, paragraph=words, page=page), hint)
+    return note("text-hidden", message, place, hint)
+
+
+# --- which words -----------------------------------------------------------------------------------
 
 
 def _missing(document: Document, pages: Sequence[Page]) -> tuple[str, int]:
@@ -101,18 +117,3 @@ def _texts(children: Sequence[Placed]) -> Iterator[str]:
             yield from _texts(child.children)
             if child.kind == "line":
                 yield " "
-
-
-def _has_exact_rows(document: Document) -> bool:
-    return any(_exact(section.blocks) for section in document.sections)
-
-
-def _exact(blocks: Iterable[Block]) -> bool:
-    rows = [row for block in blocks if isinstance(block, Table) for row in block.rows]
-    return any(row.height_rule == "exact" or any(_exact(cell.blocks) for cell in row.cells) for row in rows)
-
-
-def _hides(children: Sequence[Placed]) -> bool:
-    return any(
-        child.kind == HIDDEN or _hides(child.children) for _x, _y, child in children if isinstance(child, Box)
-    )

@@ -59,3 +59,9 @@ class Scene(Struct):
     def of(cls, document: Document, measure: Measure) -> Scene:
         """Return the scene of a document at the beginning of its layout."""
         return cls(Looks(measure), document.default_tab)
+
+    def forget(self) -> None:
+        """Let go of what holds the scene itself, so that it and all that was laid out end without the collector."""
+        self.note_room = self.note_wait = no_note
+        self.shape_box = no_shape
+        self.repeated.clear()

@@ -308,12 +308,13 @@ class ParagraphLaid:
             box.children += decorations(self.form, self.joins, self.width, self.height)
         if self.first and self.form.outline_level:
             box.children.append((0.0, 0.0, Heading(self.form.outline_level, _plain(self.paragraph))))
-        y = self._top()
+        y, letters = self._top(), 0
         for line in self.lines:
             box.children.append((0.0, y, line.box))
             y += line.height
+            letters += line.box.letters
         box.hooks = tuple(self.anchors())
-        box.letters = sum(line.box.letters for line in self.lines)
+        box.letters = letters
         return box
 
     def bridge(self, space: float) -> Box | None:

@@ -39,6 +39,7 @@ def paginate(document: Document, measure: Measure) -> list[Page]:
             numbers.notes,
         ):
             break
+    scene.forget()
     return pages
 
 

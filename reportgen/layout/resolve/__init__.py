@@ -17,7 +17,9 @@ from reportgen.layout.resolve.resolver import Resolver
 def resolve(said: raw.RawDocument) -> tuple[document.Document, list[Diagnostic]]:
     """Resolve a raw document."""
     resolver = Resolver(said)
-    return resolver.resolve(), resolver.diagnostics
+    found = resolver.resolve()
+    resolver.forget()
+    return found, resolver.diagnostics
 
 
 def load(docx: Path | bytes, file: str = "") -> tuple[document.Document, list[Diagnostic]]:

@@ -69,6 +69,10 @@ class Resolver:
         """What its reader should know, once the document was resolved."""
         return self._old.diagnostics
 
+    def forget(self) -> None:
+        """Let go of what the file says: the resolver's parts know each other and would keep it for the collector."""
+        del self._said
+
     def _body(self, section: raw.Section) -> Blocks:
         paper = Sections(self._palette, self._said.settings, {}).section(section.properties, ())
         self._shapes.on(paper)

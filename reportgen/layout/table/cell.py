@@ -34,7 +34,8 @@ def _shown(content: Box, height: float) -> list[Placed]:
     shown = [child for child in content.children if child[1] < height]
     whole, content = drawn(content), Box("content", content.width, content.height, shown)
     hidden = whole - drawn(content)
-    return [*shown, (0.0, height, Box(HIDDEN, 0.0, 0.0, letters=hidden))] if hidden else shown
+    text: Placed = (0.0, 0.0, Box("text", 0.0, 0.0, letters=hidden))
+    return [*shown, (0.0, height, Box(HIDDEN, 0.0, 0.0, [text], letters=0))] if hidden else shown
 
 
 def _diagonals(borders: Edges, width: float, height: float) -> list[Placed]:

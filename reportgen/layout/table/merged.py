@@ -52,8 +52,7 @@ def parted(
     heads, tails, reach = list(above), list(below), 0
     for at, row in enumerate(above):
         for cell in row.cells:
-            left = cell.spot.rows - (len(above) - at) + inside
-            if cell.spot.rows > 1 and left > 0:
+            if cell.spot.rows > 1 and (left := cell.spot.rows - (len(above) - at) + inside) > 0:
                 reach = max(reach, left)
                 if at < len(above) - inside:  # a cell that begins in the row that is cut was cut with it
                     heads[at], tails[0] = _carried(heads[at:], tails[0], cell, left)
