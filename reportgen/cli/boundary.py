@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -23,6 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: what was typed after the program's name; None takes it from the system.
     """
+    if arguments is None:  # the process is ours and ends: nothing need be looked through once more
+        atexit.register(gc.freeze)
     typed = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
     language.use(options.spoken_language(typed, os.environ))
