@@ -61,7 +61,7 @@ class Options(Struct, frozen=True):
 
     ``update_fields``: build every table of contents anew, as for a file that asks for it (``w:updateFields``).
     ``fonts``: those of the papers that are drawn into one file with it. ``change``: what is made of the document
-    before it is laid out.
+    before it is laid out; it sees the file's own paragraphs, so tables of contents then stay as they are.
     """
 
     update_fields: bool = False
@@ -121,21 +121,21 @@ def _laid_out(docx: Path | bytes, name: str, options: Options) -> Layout:
     from reportgen.layout.fonts import Fonts
     from reportgen.layout.page.totals import bookmarks, paginate
 
-    document, found, renewed = _loaded(docx, name, options.update_fields)
-    if options.change is not None:
-        document = options.change(document)
+    document, found, renewed = _loaded(docx, name, options)
     fonts = options.fonts or Fonts()
     pages = paginate(document, fonts)
     about = (*found, *conservation.check(document, pages, name))
     return Layout(pages, document, fonts, about, bookmarks(pages), renewed)
 
 
-def _loaded(docx: Path | bytes, name: str, update_fields: bool) -> tuple[Document, list[Diagnostic], bytes]:
+def _loaded(docx: Path | bytes, name: str, options: Options) -> tuple[Document, list[Diagnostic], bytes]:
     """Return the document, and the bytes it was read from where its tables of contents had to be built."""
     from reportgen.layout.resolve import load
 
     document, found = load(docx, name)
-    anew = update_fields or document.update_fields
+    if options.change is not None:
+        return options.change(document), found, b""
+    anew = options.update_fields or document.update_fields
     if not anew and not any(each.code == "toc-empty" for each in found):
         return document, found, b""
     from reportgen.layout.write_back.contents import renewed

@@ -8,7 +8,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from reportgen.layout import convert
+from reportgen.layout import Options, convert, lay_out
 from reportgen.layout.write_back import update_fields
 from reportgen.layout.write_back.contents import renewed
 from reportgen.layout.write_back.wanted import wanted
@@ -131,3 +131,9 @@ def test_switches():
     every = wanted("TOC")
     assert every is not None
     assert every.level("heading 9", 9) == 9
+
+
+def test_a_change_of_the_document_sees_its_own_paragraphs():
+    laid = lay_out(made(), options=Options(change=lambda document: document))
+    assert laid.docx == b""
+    assert len(laid.document.sections[0].blocks) == 1 + len(HEADINGS)
