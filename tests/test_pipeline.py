@@ -1,6 +1,7 @@
 """One year's run, with a small kit of its own; and once with the kit that is shipped."""
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import docx
@@ -89,12 +90,13 @@ def quick_layout(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
         monkeypatch.setattr(layout, "convert", as_text)
 
 
-def as_text(path: Path, *, update_fields: bool = False) -> Conversion:
-    return Conversion(text_of(path).encode(), 1, (note("laid-out", "Đã dàn trang."),))
+def as_text(source: Path | bytes, name: str = "") -> Conversion:
+    return Conversion(text_of(source).encode(), 1, (note("laid-out", "Đã dàn trang."),))
 
 
-def text_of(path: Path) -> str:
-    return "\n".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+def text_of(source: Path | bytes) -> str:
+    file = BytesIO(source) if isinstance(source, bytes) else str(source)
+    return "\n".join(paragraph.text for paragraph in docx.Document(file).paragraphs)
 
 
 def edit(path: Path, text: str) -> None:
