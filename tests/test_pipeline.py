@@ -90,7 +90,7 @@ def quick_layout(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
         monkeypatch.setattr(layout, "convert", as_text)
 
 
-def as_text(source: Path | bytes, name: str = "") -> Conversion:
+def as_text(source: Path | bytes, name: str = "", *, update_fields: bool = False) -> Conversion:
     return Conversion(text_of(source).encode(), 1, (note("laid-out", "Đã dàn trang."),))
 
 
