@@ -45,15 +45,19 @@ def paginate(document: Document, measure: Measure) -> list[Page]:
 
 def bookmarks(pages: Sequence[Page]) -> dict[str, str]:
     """Return the printed number of the page on which each bookmark begins."""
-    return {name: page.label for page in pages for name in _targets(page.children)}
+    found: dict[str, str] = {}
+    for page in pages:
+        _note_targets(page.children, page.label, found)
+    return found
 
 
-def _targets(children: list[Placed]) -> Iterator[str]:
-    for _, _, child in children:
-        if isinstance(child, Target):
-            yield child.name
-        elif isinstance(child, Box):
-            yield from _targets(child.children)
+def _note_targets(children: list[Placed], label: str, found: dict[str, str]) -> None:
+    for _, _, child in children:  # a hundred thousand in a long table: no generator in a generator
+        kind = type(child)
+        if kind is Box:
+            _note_targets(child.children, label, found)  # type: ignore[union-attr]  # kind says so
+        elif kind is Target:
+            found[child.name] = label  # type: ignore[union-attr]
 
 
 def _footnotes(pages: Sequence[Page], number_format: str) -> dict[str, str]:
