@@ -4,7 +4,7 @@ import pytest
 
 from reportgen.layout import lay_out
 from tests.layout.conservation.ordinary import Kept, document, kept
-from tests.layout.making import texts
+from tests.layout.making import glyphs, texts
 from tests.layout.read.making import docx
 
 
@@ -46,3 +46,28 @@ def test_a_merged_cell_over_a_page_end_with_a_note_below_it():
     assert len(pages) > 1
     shown = " ".join(text for page in pages for text in texts(page))
     assert [line for line in [*lines, "note."] if shown.count(line) != 1] == []
+
+
+def test_a_note_called_in_a_frame_or_a_floating_table():
+    call = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    frame = '<w:framePr w:w="1500" w:hSpace="100" w:wrap="around" w:vAnchor="text" w:hAnchor="margin"/>'
+    framed = f"<w:p><w:pPr>{frame}</w:pPr><w:r><w:t>khung.</w:t></w:r>{call.format(1)}</w:p>"
+    place = '<w:tblpPr w:vertAnchor="text" w:horzAnchor="margin"/>'
+    cell = f'<w:tc><w:tcPr><w:tcW w:w="1500" w:type="dxa"/></w:tcPr>{paragraph("ô.", call.format(2))}</w:tc>'
+    grid = '<w:tblGrid><w:gridCol w:w="1500"/></w:tblGrid>'
+    floating = f"<w:tbl><w:tblPr>{place}</w:tblPr>{grid}<w:tr>{cell}</w:tr></w:tbl>"
+    notes = "".join(f'<w:footnote w:id="{at}">{paragraph(f"note{at}.")}</w:footnote>' for at in (1, 2))
+    made = docx(framed + paragraph("a") + floating + paragraph("b"), footnotes=notes)
+    shown = " ".join(text for page in lay_out(made).pages for text in texts(page))
+    assert [shown.count(word) for word in ("khung.", "ô.", "note1.", "note2.")] == [1, 1, 1, 1]
+
+
+def test_a_box_hung_on_the_last_line_of_a_page_stays_on_it():
+    frame = '<w:framePr w:w="900" w:hSpace="100" w:wrap="around" w:vAnchor="text" w:hAnchor="margin"/>'
+    words = " ".join(["chữ"] * 8)
+    framed = f"<w:p><w:pPr>{frame}</w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"
+    size = '<w:sectPr><w:pgSz w:w="6000" w:h="3000"/><w:pgMar w:top="400" w:bottom="400" w:left="400" w:right="400"/>'
+    for count in range(12):
+        made = docx(paragraph("a") * count + framed + paragraph("i") + f"{size}</w:sectPr>")
+        for page in lay_out(made).pages:
+            assert [leaf.text for _, y, leaf in glyphs(page.children) if y > page.height] == []
