@@ -104,9 +104,7 @@ def _top(anchor: Anchor, section: Section, host: Host) -> float:
     }
     start, end = spans.get(anchor.vertical_from, (host.y, host.y + host.height))
     top = _aligned(anchor.vertical_align, start, end, anchor.shape.height, anchor.y)
-    if (
-        anchor.shape.blocks and anchor.vertical_from not in spans
-    ):  # text hung on a page's last lines stays on the page
+    if anchor.shape.blocks and anchor.vertical_from not in spans:  # its text stays on the page
         return min(top, max(section.page_height - anchor.shape.height, 0.0))
     return top
 
