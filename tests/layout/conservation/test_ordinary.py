@@ -33,19 +33,18 @@ def row(first, merge, *others):
 
 def test_a_merged_cell_over_a_page_end_with_a_note_below_it():
     lines = [f"merged{number}." for number in range(12)]
-    rows = row("".join(map(paragraph, lines)), ' w:val="restart"', paragraph("r0."))
-    rows += "".join(row("<w:p/>", "", paragraph(f"r{number}.")) for number in range(1, 12))
     call = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    rows = row("".join(map(paragraph, lines)), ' w:val="restart"', paragraph("r0.", call))
+    rows += "".join(row("<w:p/>", "", paragraph(f"r{number}.") * 3) for number in range(1, 5))
+    rows = rows.replace("<w:tr>", "<w:tr><w:trPr><w:cantSplit/></w:trPr>")
     size = '<w:sectPr><w:pgSz w:w="6000" w:h="5000"/><w:pgMar w:top="600" w:bottom="600" w:left="600" w:right="600"/>'
-    body = "".join(paragraph(f"p{number}.") for number in range(8)) + f"<w:tbl>{rows}</w:tbl>"
-    made = docx(
-        f"{body}{paragraph('end.', call)}{size}</w:sectPr>",
-        footnotes=f'<w:footnote w:id="1">{paragraph("note.")}</w:footnote>',
-    )
-    pages = lay_out(made).pages
-    assert len(pages) > 1
-    shown = " ".join(text for page in pages for text in texts(page))
-    assert [line for line in [*lines, "note."] if shown.count(line) != 1] == []
+    for above in range(14):
+        made = docx(
+            f"{paragraph('p.') * above}<w:tbl>{rows}</w:tbl>{paragraph('end.')}{size}</w:sectPr>",
+            footnotes=f'<w:footnote w:id="1">{paragraph("note.")}</w:footnote>',
+        )
+        shown = " ".join(text for page in lay_out(made).pages for text in texts(page))
+        assert [line for line in [*lines, "note."] if shown.count(line) != 1] == []
 
 
 def test_a_note_called_in_a_frame_or_a_floating_table():
