@@ -154,10 +154,18 @@ class Setter:
         stretch = self._stretch(ends, free, last)
         x = ends.left + self._offset(free, stretch)
         _Row(line, ends, stretch, self).place(self.atoms, x)
-        line.box.letters = drawn(line.box) + sum(
-            len(a.text) for a in atoms if a.kind == "word" and a.item is None
-        )
+        line.box.letters = self._letters(line.box, atoms)
         return line
+
+    def _letters(self, box: Box, atoms: list[Atom]) -> int:
+        """Return how many letters the line draws: those of its words, and those in the boxes that stand on it."""
+        letters, boxed = 0, False
+        for atom in atoms:
+            if atom.kind == "word" and atom.item is None:
+                letters += len(atom.text)
+            elif atom.kind == "shape":
+                boxed = True
+        return letters + drawn(box) if boxed else letters
 
     def _metrics(self, atoms: list[Atom], first: bool) -> tuple[float, float, float]:
         """Return the line's height, its baseline, and the part of the height that no multiple may multiply."""
@@ -167,14 +175,15 @@ class Setter:
         elif first and seen[-1].kind in _LETTERLESS and all(a.kind in _LETTERLESS for a in seen):
             seen = [self.empty]
         looks = {id(a.look): a.look for a in seen if a.kind != "shape"}
+        if len(looks) == 1 and seen[0].kind != "shape" and all(a.kind != "shape" for a in seen):
+            return *metrics(seen[0].look.above, seen[0].look.below, self.format), 0.0
         shapes = [a.above for a in seen if a.kind == "shape"]
-        rooms = list(looks.values())
-        above, below = max((r.above for r in rooms), default=0.0), max((r.below for r in rooms), default=0.0)
-        if not shapes:
-            return *metrics(above, below, self.format), 0.0
-        if rooms:
+        if not looks:
+            return _picture_alone(max(shapes), self.empty.above + self.empty.below, self.format)
+        above, below = max(r.above for r in looks.values()), max(r.below for r in looks.values())
+        if shapes:
             return _with_picture(max(shapes), above, below, self.format)
-        return _picture_alone(max(shapes), self.empty.above + self.empty.below, self.format)
+        return *metrics(above, below, self.format), 0.0
 
     def _natural(self, ends: Range) -> float:
         widths = ends.widths
