@@ -1,4 +1,4 @@
-"""One year's run: read, check, decide, fill, lay out, store.  The only module that knows the order."""
+"""One year's papers: fill what `year_run` has read and decided, lay it out, store it."""
 
 from __future__ import annotations
 
@@ -11,25 +11,22 @@ from typing import TYPE_CHECKING
 
 from reportgen import (
     __version__,
-    award_run,
     awards,
-    charts,
     check,
-    figure_run,
     fill,
-    kit,
     omission,
     outputs,
-    sheets,
     workspace,
+    year_run,
 )
 from reportgen.conversion import laid_out
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors, warning
-from reportgen.errors import ReportgenError, WorkbookError, WorkspaceError
+from reportgen.errors import ReportgenError, WorkspaceError
 from reportgen.kit.model import DocumentSpec, Kit
 from reportgen.language import _
 from reportgen.records import YearData
 from reportgen.workspace import Workspace
+from reportgen.year_run import Year
 
 if TYPE_CHECKING:
     from reportgen.explain import Explained
@@ -72,28 +69,13 @@ class Build:
     diagnostics: Diagnostics
 
 
-@dataclass(frozen=True, slots=True)
-class _Year:
-    """A year that was read and checked: ``before`` is last year's data, None where there is none to use."""
-
-    kit: Kit
-    data: YearData
-    before: YearData | None
-    decision: awards.Decision | None
-    inputs: tuple[Path, ...]
-    diagnostics: Diagnostics
-    packet: PacketSpec | None = None
-    figures: tuple[Explained, ...] = ()
-    """Both are known once the names that templates see are."""
-
-
 def examine(place: Workspace, year: int, kit_name: str = "") -> Diagnostics:
     """Return everything there is to mend or to know in the workbook of ``year``.
 
     Raises:
         ReportgenError: the workspace, the kit or the workbook cannot be read at all.
     """
-    return _read_and_check(place, year, kit_name).diagnostics
+    return year_run.read(place, year, kit_name).diagnostics
 
 
 def build(order: Order, progress: Progress = lambda _done, _total, _title: None) -> Build:
@@ -102,59 +84,14 @@ def build(order: Order, progress: Progress = lambda _done, _total, _title: None)
     Raises:
         ReportgenError: there is something to mend; nothing has been written.
     """
-    year = _read_and_check(order.workspace, order.year, order.kit)
+    year = year_run.read(order.workspace, order.year, order.kit)
     _refuse_errors(year.diagnostics)
     _chosen(year.kit, order.only)
-    year, names = _with_pictures(order.workspace, year)
+    year, names = year_run.with_names(order.workspace, year)
     papers = tuple(_papers(order, year.kit, names, progress))
     omitted = [own for own in _chosen(year.kit, order.only) if omission.is_empty(own.lists, names)]
     about = omission.notes(year.kit, omitted, year.data.file)
     return _store(order, replace(year, diagnostics=(*year.diagnostics, *about)), papers)
-
-
-# --- read and check ----------------------------------------------------------------------------
-
-
-def _read_and_check(place: Workspace, year: int, kit_name: str) -> _Year:
-    rules = kit.load(workspace.kit_folder(place, kit_name))
-    path = workspace.find_input(place, year)
-    data, found = check.check_year(rules, sheets.read(path), year)
-    before, about_before = _last_year(place, rules, data)
-    earlier, about_earlier = award_run.earlier_lists(place, rules, year, before)
-    decision = award_run.decision(rules, data, earlier)
-    about_awards = decision.diagnostics if decision else ()
-    inputs = (path, *(Path(before.file) for before in earlier.values()))
-    if before is not None and before.year not in earlier:
-        inputs = (*inputs, Path(before.file))
-    decided = decision.list if decision else None
-    missing = () if has_errors(found) else figure_run.missing(rules, data, decided)
-    asked = (*found, *about_before)
-    idle = check.idle(data.confirmations, asked)
-    diagnostics = (*asked, *missing, *about_awards, *about_earlier, *idle)
-    return _Year(rules, data, before, decision, inputs, diagnostics)
-
-
-def _last_year(place: Workspace, rules: Kit, data: YearData) -> tuple[YearData | None, Diagnostics]:
-    """Return last year's data and what the comparison says; no data when its workbook is missing or wrong.
-
-    A wrong workbook of last year is caught here, not in the command line: this year's papers can do without.
-    """
-    path = workspace.find_earlier(place, data.year - 1)
-    if path is None:
-        return None, ()
-    try:
-        before, found = check.check_year(rules, sheets.read(path), data.year - 1)
-    except WorkbookError as unreadable:
-        before, found = None, unreadable.diagnostics
-    if before is None or has_errors(found):
-        return None, (_no_comparison(path, data.year - 1),)
-    return before, check.check_against(rules, data, before)
-
-
-def _no_comparison(path: Path, year: int) -> Diagnostic:
-    message = _("Sổ số liệu năm trước còn lỗi nên không so sánh được với năm {year}.", year=year)
-    hint = _("Chạy reportgen check {year} để xem và sửa các lỗi ấy.", year=year)
-    return warning("no-comparison", message, Place(str(path)), hint)
 
 
 def _refuse_errors(diagnostics: Diagnostics) -> None:
@@ -181,50 +118,6 @@ def no_such_document(name: str, known: list[str]) -> Diagnostic:
         _("Có phải “{near}”?", near=near[0]) if near else _("Các văn bản: {names}.", names=", ".join(known))
     )
     return error("no-such-document", message, hint=hint)
-
-
-def _with_pictures(place: Workspace, year: _Year) -> tuple[_Year, dict[str, object]]:
-    """Return the names that templates see, and the year with what the charts' earlier years add to it."""
-    from reportgen import explain  # `check` does not need it
-
-    decided = year.decision.list if year.decision else None
-    traced = figure_run.traced(year.kit, year.data, decided)
-    known = {year.data.year: traced.figures}
-    if year.before is not None:
-        before = award_run.list_of(year.kit, year.before)
-        known[year.before.year] = figure_run.figures_of(year.kit, year.before, before)
-    last = known.get(year.data.year - 1)
-    questioned = explain.Year(year.kit, year.data, decided, year.before, last)
-    names = fill.context(year.kit, year.data, year.before, known[year.data.year], last, decided)
-    past = figure_run.earlier(place, year.kit, known)
-    names["bieu_do"] = figure_run.pictures(year.kit, charts.Year(year.data.year, names, past.figures))
-    meeting = _with_programme(place, year, names)
-    inputs = tuple(dict.fromkeys((*year.inputs, *past.workbooks, *meeting.inputs)))
-    about = (*meeting.diagnostics, *past.diagnostics)
-    return replace(
-        meeting,
-        inputs=inputs,
-        diagnostics=about,
-        figures=explain.explained(questioned, traced),
-    ), names
-
-
-def _with_programme(place: Workspace, year: _Year, names: dict[str, object]) -> _Year:
-    """Put the meeting's programme among ``names``; return the year with what else its packet is made of."""
-    from reportgen import packet  # heavy, and `check` does not need it
-
-    spec = packet.load(year.kit)
-    if spec is None:
-        return year
-    items = tuple(item for item in spec.items if not omission.is_empty(item.lists, names))
-    about = packet.left_out([item for item in spec.items if item not in items], names)
-    spec = replace(spec, items=items)
-    made = packet.programme(spec, names, year.data.file)
-    names["chuong_trinh"] = made.names
-    files = (place.inputs / str(year.data.year) / item.file for item in spec.items if item.file)
-    inputs = (*year.inputs, *(path for path in files if path.is_file()))
-    diagnostics = (*year.diagnostics, *made.diagnostics, *about)
-    return replace(year, inputs=inputs, diagnostics=diagnostics, packet=spec)
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,12 +205,12 @@ def _pdf(target: Path, data: bytes | None) -> tuple[bytes, Diagnostics]:
 # --- store -------------------------------------------------------------------------------------
 
 
-def _store(order: Order, year: _Year, papers: Sequence[_Paper]) -> Build:
+def _store(order: Order, year: Year, papers: Sequence[_Paper]) -> Build:
     return _stored(order, papers, year, order.workspace.output(order.year))
 
 
 def _stored(
-    order: Order, papers: Sequence[_Paper], year: _Year, folder: Path, others: tuple[Path, ...] = ()
+    order: Order, papers: Sequence[_Paper], year: Year, folder: Path, others: tuple[Path, ...] = ()
 ) -> Build:
     files = {name: data for paper in papers for name, data in paper.files.items()}
     kept = tuple(path for paper in papers for path in paper.kept)
@@ -329,7 +222,7 @@ def _stored(
     return Build(folder, made, kept, about)
 
 
-def _provenance(place: Workspace, year: _Year, papers: Iterable[_Paper]) -> outputs.Provenance:
+def _provenance(place: Workspace, year: Year, papers: Iterable[_Paper]) -> outputs.Provenance:
     from reportgen import explain  # `check` does not need it
 
     figures = {own.name: explain.recorded(own, lambda file: place.inside(Path(file))) for own in year.figures}
@@ -337,7 +230,7 @@ def _provenance(place: Workspace, year: _Year, papers: Iterable[_Paper]) -> outp
     return outputs.Provenance(figures, printed)
 
 
-def _sources(order: Order, year: _Year, others: tuple[Path, ...] = ()) -> outputs.Sources:
+def _sources(order: Order, year: Year, others: tuple[Path, ...] = ()) -> outputs.Sources:
     rules, bound = year.kit, year.packet
     catalogue = () if rules.awards is None else (rules.awards.catalogue,)
     used = (
@@ -375,7 +268,7 @@ class Material:
     data: YearData
     awards: awards.AwardList | None
     names: Mapping[str, object]
-    year: _Year
+    year: Year
 
     @property
     def figures(self) -> tuple[Explained, ...]:
@@ -394,10 +287,10 @@ def material(order: Order) -> Material:
     Raises:
         ReportgenError: there is something to mend.
     """
-    year = _read_and_check(order.workspace, order.year, order.kit)
+    year = year_run.read(order.workspace, order.year, order.kit)
     _refuse_errors(year.diagnostics)
     decided = year.decision.list if year.decision else None
-    year, names = _with_pictures(order.workspace, year)
+    year, names = year_run.with_names(order.workspace, year)
     return Material(year.kit, year.data, decided, names, year)
 
 

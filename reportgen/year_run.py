@@ -1,0 +1,131 @@
+"""One year as its papers are made from it: read, checked, decided, and the names that templates see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportgen import award_run, awards, charts, check, figure_run, fill, kit, omission, sheets, workspace
+from reportgen.diagnostics import Diagnostic, Place, has_errors, warning
+from reportgen.errors import WorkbookError
+from reportgen.kit.model import Kit
+from reportgen.language import _
+from reportgen.records import YearData
+from reportgen.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reportgen.explain import Explained
+    from reportgen.packet.model import PacketSpec
+
+Diagnostics = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year that was read and checked: ``before`` is last year's data, None where there is none to use."""
+
+    kit: Kit
+    data: YearData
+    before: YearData | None
+    decision: awards.Decision | None
+    inputs: tuple[Path, ...]
+    diagnostics: Diagnostics
+    packet: PacketSpec | None = None
+    figures: tuple[Explained, ...] = ()
+    """Both are known once the names that templates see are."""
+
+
+def read(place: Workspace, year: int, kit_name: str = "") -> Year:
+    """Return a year with all there is to mend or to know in its workbook, and against last year's.
+
+    Raises:
+        ReportgenError: the workspace, the kit or the workbook cannot be read at all.
+    """
+    rules = kit.load(workspace.kit_folder(place, kit_name))
+    path = workspace.find_input(place, year)
+    data, found = check.check_year(rules, sheets.read(path), year)
+    before, about_before = _last_year(place, rules, data)
+    earlier, about_earlier = award_run.earlier_lists(place, rules, year, before)
+    decision = award_run.decision(rules, data, earlier)
+    about_awards = decision.diagnostics if decision else ()
+    inputs = (path, *(Path(before.file) for before in earlier.values()))
+    if before is not None and before.year not in earlier:
+        inputs = (*inputs, Path(before.file))
+    decided = decision.list if decision else None
+    missing = () if has_errors(found) else figure_run.missing(rules, data, decided)
+    asked = (*found, *about_before)
+    idle = check.idle(data.confirmations, asked)
+    diagnostics = (*asked, *missing, *about_awards, *about_earlier, *idle)
+    return Year(rules, data, before, decision, inputs, diagnostics)
+
+
+def _last_year(place: Workspace, rules: Kit, data: YearData) -> tuple[YearData | None, Diagnostics]:
+    """Return last year's data and what the comparison says; no data when its workbook is missing or wrong.
+
+    A wrong workbook of last year is caught here, not in the command line: this year's papers can do without.
+    """
+    path = workspace.find_earlier(place, data.year - 1)
+    if path is None:
+        return None, ()
+    try:
+        before, found = check.check_year(rules, sheets.read(path), data.year - 1)
+    except WorkbookError as unreadable:
+        before, found = None, unreadable.diagnostics
+    if before is None or has_errors(found):
+        return None, (_no_comparison(path, data.year - 1),)
+    return before, check.check_against(rules, data, before)
+
+
+def _no_comparison(path: Path, year: int) -> Diagnostic:
+    message = _("Sổ số liệu năm trước còn lỗi nên không so sánh được với năm {year}.", year=year)
+    hint = _("Chạy reportgen check {year} để xem và sửa các lỗi ấy.", year=year)
+    return warning("no-comparison", message, Place(str(path)), hint)
+
+
+def with_names(place: Workspace, year: Year) -> tuple[Year, dict[str, object]]:
+    """Return the year with what its figures, charts and programme add to it, and the names that templates see.
+
+    Raises:
+        ReportgenError: an expression of the kit cannot be computed.
+    """
+    from reportgen import explain  # `check` does not need it
+
+    decided = year.decision.list if year.decision else None
+    traced = figure_run.traced(year.kit, year.data, decided)
+    known = {year.data.year: traced.figures}
+    if year.before is not None:
+        before = award_run.list_of(year.kit, year.before)
+        known[year.before.year] = figure_run.figures_of(year.kit, year.before, before)
+    last = known.get(year.data.year - 1)
+    questioned = explain.Year(year.kit, year.data, decided, year.before, last)
+    names = fill.context(year.kit, year.data, year.before, known[year.data.year], last, decided)
+    past = figure_run.earlier(place, year.kit, known)
+    names["bieu_do"] = figure_run.pictures(year.kit, charts.Year(year.data.year, names, past.figures))
+    meeting = _with_programme(place, year, names)
+    inputs = tuple(dict.fromkeys((*year.inputs, *past.workbooks, *meeting.inputs)))
+    about = (*meeting.diagnostics, *past.diagnostics)
+    return replace(
+        meeting,
+        inputs=inputs,
+        diagnostics=about,
+        figures=explain.explained(questioned, traced),
+    ), names
+
+
+def _with_programme(place: Workspace, year: Year, names: dict[str, object]) -> Year:
+    """Put the meeting's programme among ``names``; return the year with what else its packet is made of."""
+    from reportgen import packet  # heavy, and `check` does not need it
+
+    spec = packet.load(year.kit)
+    if spec is None:
+        return year
+    items = tuple(item for item in spec.items if not omission.is_empty(item.lists, names))
+    about = packet.left_out([item for item in spec.items if item not in items], names)
+    spec = replace(spec, items=items)
+    made = packet.programme(spec, names, year.data.file)
+    names["chuong_trinh"] = made.names
+    files = (place.inputs / str(year.data.year) / item.file for item in spec.items if item.file)
+    inputs = (*year.inputs, *(path for path in files if path.is_file()))
+    diagnostics = (*year.diagnostics, *made.diagnostics, *about)
+    return replace(year, inputs=inputs, diagnostics=diagnostics, packet=spec)
