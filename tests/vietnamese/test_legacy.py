@@ -42,7 +42,14 @@ def syllable(onset, rime, tone):
     return onset + rime[:place] + letters.with_tone(rime[place], tone) + rime[place + 1 :]
 
 
-syllables = st.builds(syllable, st.sampled_from(ONSETS), st.sampled_from(RIMES), st.integers(0, 5))
+WRITTEN = [  # "qu" has its u already: "quò" is no word, and "quị" in VNI is typed so
+    syllable(onset, rime, tone)
+    for onset in ONSETS
+    for rime in RIMES
+    if not (onset == "qu" and rime[0] in "ou")
+    for tone in range(6)
+]
+syllables = st.sampled_from(WRITTEN)
 phrases = st.lists(
     st.one_of(syllables, syllables.map(str.title), syllables.map(str.upper)), min_size=1, max_size=6
 )
@@ -108,6 +115,10 @@ def test_what_clerks_have(typed, meant):
 )  # fmt: skip
 def test_what_is_none_is_left_alone(text):
     assert recognise(text) is None
+
+
+def test_no_syllable_is_taken_for_another_encoding():
+    assert [each for each in WRITTEN if recognise(each) is not None] == []
 
 
 @given(phrases)
