@@ -18,11 +18,12 @@ ShapeResolver = Callable[[raw.Shape], document.Shape]
 
 
 class Paragraphs:
-    """Resolves paragraphs in document order (labels and notes are counted)."""
+    """Resolves paragraphs in document order (labels and notes are counted); ``hidden``: the first hidden words."""
 
     def __init__(
         self, fonts: Fonts, formats: Formats, labels: Labels, notes: NoteNumbers, shape: ShapeResolver
     ) -> None:
+        self.hidden = ""
         self._old = labels.old
         self._fonts = fonts
         self._formats = formats
@@ -50,9 +51,11 @@ class Paragraphs:
         for item in said:
             if type(item) is raw.Text:
                 faces = self._fonts.faces(levels, item.properties)
-                if not faces.hidden:
-                    for text, font in pieces(item.text, faces):
-                        words.add(text, font, item.link)
+                if faces.hidden:
+                    self._hide(item.text, faces.ascii)
+                    continue
+                for text, font in pieces(item.text, faces):
+                    words.add(text, font, item.link)
                 continue
             resolved = self._other(item, levels)
             if resolved is not None:
@@ -60,6 +63,10 @@ class Paragraphs:
                 found.append(resolved)
         words.end()
         return tuple(found)
+
+    def _hide(self, text: str, font: document.Font) -> None:
+        if not self.hidden and not text.isspace():
+            self.hidden = self._old.read(nfc(text), font.family).strip()
 
     def _other(self, item: raw.InlineItem, levels: Levels) -> document.InlineItem | None:
         if isinstance(item, raw.Bookmark):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportgen.diagnostics import Diagnostic
+from reportgen.diagnostics import Diagnostic, Place, note
+from reportgen.language import _
 from reportgen.layout import document, raw
 from reportgen.layout.resolve.colours import Palette
 from reportgen.layout.resolve.definitions import Definitions
@@ -67,7 +68,8 @@ class Resolver:
     @property
     def diagnostics(self) -> list[Diagnostic]:
         """What its reader should know, once the document was resolved."""
-        return self._old.diagnostics
+        hidden = self._paragraphs.hidden
+        return [*self._old.diagnostics, _hidden(hidden)] if hidden else self._old.diagnostics
 
     def forget(self) -> None:
         """Let go of what the file says: the resolver's parts know each other and would keep it for the collector."""
@@ -114,10 +116,10 @@ class Resolver:
 
     def _read_notes(self, kind: str, said: dict[str, raw.Note]) -> dict[str, document.Note]:
         found = {}
-        for note in said.values():
-            if note.kind == "normal":
-                self._notes.enter(kind, note.id)
-                found[note.id] = document.Note(note.id, self._apart(note.blocks))
+        for each in said.values():
+            if each.kind == "normal":
+                self._notes.enter(kind, each.id)
+                found[each.id] = document.Note(each.id, self._apart(each.blocks))
         return found
 
     def _separator(self, said: dict[str, raw.Note]) -> Blocks:
@@ -142,3 +144,11 @@ def _without_section_mark(section: raw.Section) -> list[raw.Block]:
     if not isinstance(last, raw.Paragraph) or last.properties.section is None or last.items:
         return blocks
     return blocks if isinstance(blocks[-2], raw.Table) else blocks[:-1]
+
+
+def _hidden(words: str) -> Diagnostic:
+    """Return the note for text with the property ``w:vanish``, which Word neither shows nor prints (§17.3.2.41)."""
+    words = words if len(words) <= 60 else words[:57] + "…"
+    message = _("Tệp có chữ ẩn (Hidden), in ra không thấy, từ chỗ: “{words}”.", words=words)
+    hint = _("Nếu cần in: trong Word, chọn đoạn chữ và bỏ dấu ở Font > Hidden.")
+    return note("hidden-text", message, Place(paragraph=words), hint)

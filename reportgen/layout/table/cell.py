@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from reportgen.layout.boxes import HIDDEN, Box, Fill, Placed, Rule, drawn
 from reportgen.layout.document import Edges
 from reportgen.layout.table.row import CellLaid, RowLaid
@@ -30,12 +32,21 @@ def cell_box(cell: CellLaid, row: RowLaid, height: float) -> Placed:
 
 
 def _shown(content: Box, height: float) -> list[Placed]:
-    """Return the children that are not hidden whole, and how many letters are."""
-    shown = [child for child in content.children if child[1] < height]
+    """Return the blocks and lines that are not hidden whole, and how many letters are."""
+    shown = [_begun(child, height) for child in content.children if child[1] < height]
     whole, content = drawn(content), Box("content", content.width, content.height, shown)
     hidden = whole - drawn(content)
     text: Placed = (0.0, 0.0, Box("text", 0.0, 0.0, letters=hidden))
     return [*shown, (0.0, height, Box(HIDDEN, 0.0, 0.0, [text], letters=0))] if hidden else shown
+
+
+def _begun(child: Placed, height: float) -> Placed:
+    """Return a block without those of its lines that begin below ``height``."""
+    x, y, box = child
+    if not isinstance(box, Box) or box.kind != "paragraph" or y + box.height <= height:
+        return child
+    lines = [line for line in box.children if y + line[1] < height]
+    return x, y, msgspec.structs.replace(box, children=lines, letters=-1)
 
 
 def _diagonals(borders: Edges, width: float, height: float) -> list[Placed]:

@@ -87,6 +87,28 @@ def test_what_an_exact_height_hides_is_a_note():
     assert told(cells('<w:trHeight w:val="240"/>')) == []
 
 
+@pytest.mark.parametrize("between", ["<w:br/>", " "])
+def test_the_lines_of_one_paragraph_that_an_exact_height_hides_are_a_note(between):
+    text = between.join(f"<w:t>dòng {number}</w:t>" for number in range(9)) if between != " " else ""
+    run = f"<w:r>{text or '<w:t>' + 'dòng chữ ' * 60 + '</w:t>'}</w:r>"
+    for height, codes in (("300", ["text-hidden"]), ("9000", [])):
+        row = f'<w:trPr><w:trHeight w:val="{height}" w:hRule="exact"/></w:trPr>'
+        made = docx(f"<w:tbl><w:tr>{row}<w:tc><w:p>{run}</w:p></w:tc></w:tr></w:tbl><w:p/>")
+        assert [each.code for each in told(made)] == codes
+
+
+def test_hidden_text_is_one_note_with_its_first_words():
+    vanish = "<w:rPr><w:vanish/></w:rPr>"
+    made = small(
+        paragraph(" ", vanish) + paragraph("Phần ẩn", vanish) + paragraph("ẩn nữa", vanish) + paragraph("a")
+    )
+    (found,) = (each for each in lay_out(made, "a.docx").diagnostics if each.code == "hidden-text")
+    assert (found.severity, found.place.paragraph) == (Severity.NOTE, "Phần ẩn")
+    assert told(made) == []
+    shown = lay_out(small(paragraph("a", "<w:rPr><w:webHidden/></w:rPr>")), "a.docx")
+    assert not shown.diagnostics
+
+
 @pytest.mark.parametrize(
     "inner",
     [
