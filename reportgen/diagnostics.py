@@ -32,6 +32,10 @@ class Place:
     paragraph: str = ""
     page: int = 0
 
+    def at(self, cell: str) -> Place:
+        """Return the place of a cell, or of a range of them, in the same sheet."""
+        return Place(self.file, self.sheet, cell)
+
     @property
     def inside(self) -> str:
         """Where in the workbook: ``Huấn luyện!F7``, or the sheet alone."""

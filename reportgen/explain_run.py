@@ -219,13 +219,16 @@ def _ranges(figure: Explained) -> dict[str, tuple[str, ...]]:
 
 
 def _is_said(printed: Texts, wanted: Asked, figure: Explained) -> bool:
-    texts = [text for own in printed.values() for text in own.get(figure.name, ())]
-    return explain.says(wanted, figure.value, figure.spec.unit, texts)
+    return explain.says(wanted, figure.value, figure.spec.unit, _texts(printed, figure.name))
 
 
 def _in_texts(printed: Texts, wanted: Asked, figure: Explained) -> bool:
-    texts = [text for own in printed.values() for text in own.get(figure.name, ())]
-    return any(_text_says(text, wanted) for text in texts)
+    return any(_text_says(text, wanted) for text in _texts(printed, figure.name))
+
+
+def _texts(printed: Texts, name: str) -> list[str]:
+    """Return what all papers print for a name."""
+    return [text for own in printed.values() for text in own.get(name, ())]
 
 
 def _text_says(text: str, wanted: Asked) -> bool:
@@ -239,8 +242,7 @@ def _said_before(wanted: Asked, figure: Explained) -> bool:
 
 
 def _moved(printed: Texts, wanted: Asked, figure: Explained) -> bool:
-    texts = (text for own in printed.values() for text in own.get(f"so_sanh.{figure.name}", ()))
-    return any(change_says(wanted, text) for text in texts)
+    return any(change_says(wanted, text) for text in _texts(printed, f"so_sanh.{figure.name}"))
 
 
 def outdated(year: Questioned) -> Iterator[Explained]:

@@ -86,10 +86,10 @@ def build(order: Order, progress: Progress = lambda _done, _total, _title: None)
     """
     year = year_run.read(order.workspace, order.year, order.kit)
     _refuse_errors(year.diagnostics)
-    _chosen(year.kit, order.only)
+    documents = _chosen(year.kit, order.only)
     year, names = year_run.with_names(order.workspace, year)
-    papers = tuple(_papers(order, year.kit, names, progress))
-    omitted = [own for own in _chosen(year.kit, order.only) if omission.is_empty(own.lists, names)]
+    papers = tuple(_papers(order, year.kit, documents, names, progress))
+    omitted = [own for own in documents if omission.is_empty(own.lists, names)]
     about = omission.notes(year.kit, omitted, year.data.file)
     return _store(order, replace(year, diagnostics=(*year.diagnostics, *about)), papers)
 
@@ -131,8 +131,13 @@ class _Paper:
     """The document's name → what it prints of which figure; nothing of one that a person edited."""
 
 
-def _papers(order: Order, rules: Kit, names: Mapping[str, object], progress: Progress) -> Iterator[_Paper]:
-    documents = _chosen(rules, order.only)
+def _papers(
+    order: Order,
+    rules: Kit,
+    documents: Sequence[DocumentSpec],
+    names: Mapping[str, object],
+    progress: Progress,
+) -> Iterator[_Paper]:
     folder = order.workspace.output(order.year)
     made = outputs.read_manifest(folder)
     for done, document in enumerate(documents):

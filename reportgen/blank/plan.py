@@ -11,15 +11,13 @@ from itertools import groupby
 from reportgen.awards.model import Catalogue
 from reportgen.blank import describe, vocabulary
 from reportgen.blank.carry import Last
-from reportgen.kit.model import Column, ColumnType, Kit, Layout, SheetSpec
+from reportgen.kit.model import FIGURES, SUMMED, Column, ColumnType, Kit, Layout, SheetSpec
 from reportgen.language import _
 from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS
 from reportgen.sheets.write import model
 from reportgen.sheets.write.model import EMPTY, Book, Entry, Form, Group, Line, Table
 
 _SUM = re.compile(r"\btong(?:_du)?\(\s*(\w+)\s*,\s*['\"](\w+)['\"]\s*\)")
-_SUMMED = (ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.MONEY)
-_FIGURES = (*_SUMMED, ColumnType.PERCENT)
 _WIDTHS = {
     ColumnType.INTEGER: 11.0,
     ColumnType.NUMBER: 11.0,
@@ -133,7 +131,7 @@ def _column(plan: _Plan, spec: SheetSpec, column: Column) -> model.Column:
         look=describe.look(column),
         rule=_rule(plan, spec, column),
         example=column.example or _example(spec, column, plan.year),
-        summed=column.type in _SUMMED and (spec.name, column.name) in plan.sums,
+        summed=column.type in SUMMED and (spec.name, column.name) in plan.sums,
         unique=column.constraints.unique,
     )
 
@@ -171,7 +169,7 @@ def _example(spec: SheetSpec, column: Column, year: int) -> str:
     """Return an example for a column without one; a kit that gives some figures of a row leaves the others empty."""
     if column.constraints.enum:
         return column.constraints.enum[0]
-    figures = column.type in _FIGURES and any(own.example for own in spec.columns)
+    figures = column.type in FIGURES and any(own.example for own in spec.columns)
     return "" if figures else _any_value(column, year)
 
 

@@ -17,7 +17,7 @@ from reportgen.diagnostics import Diagnostic, Place, Severity, note, warning
 from reportgen.kit.types import raw_value, shown
 from reportgen.language import _
 from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS, Confirmation
-from reportgen.sheets import Raw, Sheet, address
+from reportgen.sheets import Raw, Sheet, address, cell_of
 from reportgen.vietnamese import numbers
 from reportgen.vietnamese.unicode import fold, repair
 
@@ -60,7 +60,7 @@ def _of_sheet(sheet: Sheet, file: str) -> Iterator[Confirmation | Diagnostic]:
         return
     for index in range(top + 1, len(sheet.rows)):
         row = sheet.rows[index]
-        cells = {name: _cell(row, column) for name, column in columns.items()}
+        cells = {name: cell_of(row, column) for name, column in columns.items()}
         if not is_blank(cells["cell"]):
             yield _confirmation(cells, Place(file, sheet.title, address(index, columns["cell"])))
 
@@ -76,10 +76,6 @@ def _columns(sheet: Sheet) -> tuple[int, Mapping[str, int]]:
         if {"cell", "value", "reason"} <= found.keys():
             return index, found
     return -1, {}
-
-
-def _cell(row: Sequence[Raw], column: int) -> Raw:
-    return row[column] if column < len(row) else ""
 
 
 def _confirmation(cells: Mapping[str, Raw], place: Place) -> Confirmation | Diagnostic:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportgen.check.pair import FIGURES, Pair
+from reportgen.check.pair import Pair
 from reportgen.diagnostics import Diagnostic, question
-from reportgen.kit.model import Column, Layout, SheetSpec
+from reportgen.kit.model import SUMMED, Column, Layout, SheetSpec
 from reportgen.kit.types import shown
 from reportgen.language import _
 from reportgen.records import Record, Value
@@ -30,7 +30,7 @@ def told(pair: Pair) -> Iterator[Diagnostic]:
 
 def _telling(spec: SheetSpec) -> list[Column]:
     """Return the columns that change from year to year: the figures; on a table without any, all."""
-    figures = [own for own in spec.columns if own.type in FIGURES and not own.constraints.in_year]
+    figures = [own for own in spec.columns if own.type in SUMMED and not own.constraints.in_year]
     return figures or (list(spec.columns) if spec.layout is Layout.TABLE else [])
 
 
@@ -40,5 +40,5 @@ def _values(records: Sequence[Record], columns: Sequence[Column]) -> list[tuple[
 
 def _is_enough(values: Sequence[Sequence[Value]], columns: Sequence[Column]) -> bool:
     filled = sum(bool(value) for row in values for value in row)
-    has_figures = any(column.type in FIGURES for column in columns)
+    has_figures = any(column.type in SUMMED for column in columns)
     return filled >= (_LEAST_FIGURES if has_figures else _LEAST_TEXTS)

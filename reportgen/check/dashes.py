@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from reportgen.diagnostics import Diagnostic, Place, note
-from reportgen.kit.model import Column, ColumnType
+from reportgen.kit.model import FIGURES, Column
 from reportgen.language import _
 from reportgen.sheets import Raw
 
 DASHES = frozenset("-–—−")
-_FIGURES = (ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.MONEY, ColumnType.PERCENT)
 
 
 def as_zeros(column: Column, raw: Sequence[Raw]) -> tuple[Sequence[Raw], tuple[int, ...]]:
     """Return the cells with 0 for each dash, where the column holds figures; and which those are."""
-    if column.type not in _FIGURES:
+    if column.type not in FIGURES:
         return raw, ()
     dashed = tuple(i for i, own in enumerate(raw) if type(own) is str and is_dash(own))
     if not dashed:

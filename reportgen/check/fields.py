@@ -63,7 +63,7 @@ def empty(spec: SheetSpec, file: str) -> Record:
 
 
 def _cell(sheet: Sheet, spot: Spot, place: Place, factor: int) -> cells.Cells:
-    at = Place(place.file, place.sheet, address(*spot))
+    at = place.at(address(*spot))
     share = cells.share_reader(sheet, spot)
     return cells.Cells([raw_at(sheet, spot)], lambda _index: at, lambda _index: share, factor, sheet.epoch)
 
@@ -72,12 +72,12 @@ def _name_problems(spec: SheetSpec, found: Form, place: Place) -> Iterator[Diagn
     missing = [column for column in spec.columns if column.name not in found.spots]
     for name, spot in found.repeated:
         message = _("Mục “{title}” có hai lần.", title=spec.column(name).title)
-        at = Place(place.file, place.sheet, address(*spot))
+        at = place.at(address(*spot))
         yield error("repeated-field", message, at, _("Xóa một trong hai hàng."))
     for title, spot in found.strange:
         message = _("Không biết mục “{title}”; mục này không được dùng.", title=" ".join(title.split()))
         near = suggestion(title, (column.title for column in missing))
-        yield note("unknown-field", message, Place(place.file, place.sheet, address(*spot)), near)
+        yield note("unknown-field", message, place.at(address(*spot)), near)
     yield from _missing(missing, found, place)
 
 

@@ -12,7 +12,7 @@ from reportgen.diagnostics import Diagnostic, Place, note, question
 from reportgen.kit.model import Column
 from reportgen.kit.types import raw_value, shown
 from reportgen.language import _
-from reportgen.sheets import Raw, Sheet, address
+from reportgen.sheets import Raw, Sheet, address, cell_of
 
 _LARGEST_COLUMN = 12
 """Columns from the left in which the names of fields may stand."""
@@ -88,8 +88,7 @@ class _Layout:
 
 def raw_at(sheet: Sheet, spot: Spot) -> Raw:
     """Return what stands in a cell, an empty text beyond the end of its row."""
-    row = sheet.rows[spot[0]]
-    return row[spot[1]] if spot[1] < len(row) else ""
+    return cell_of(sheet.rows[spot[0]], spot[1])
 
 
 def find(columns: Sequence[Column], sheet: Sheet, year: int, place: Place) -> Form:
@@ -189,7 +188,7 @@ def _head(layout: _Layout, column: int) -> str:
 
 
 def _at(place: Place, spot: Spot) -> Place:
-    return Place(place.file, place.sheet, address(*spot))
+    return place.at(address(*spot))
 
 
 # --- rows -------------------------------------------------------------------------------------

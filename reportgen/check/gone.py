@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportgen.check.pair import FIGURES, Pair, figures, total
+from reportgen.check.pair import Pair, figures, total
 from reportgen.diagnostics import Diagnostic, Place, question, warning
-from reportgen.kit.model import Column, Layout
+from reportgen.kit.model import SUMMED, Column, Layout
 from reportgen.kit.types import shown
 from reportgen.language import _
 from reportgen.records import Record
@@ -29,7 +29,7 @@ def told(pair: Pair) -> Iterator[Diagnostic]:
 
 def _is_not_begun(pair: Pair) -> bool:
     """Return whether a table has no figure at all in what must be filled in: then each empty cell is told already."""
-    needed = [own for own in pair.spec.columns if own.constraints.required and own.type in FIGURES]
+    needed = [own for own in pair.spec.columns if own.constraints.required and own.type in SUMMED]
     return bool(needed) and all(not figures(pair.ours, column) for column in needed)
 
 
@@ -44,7 +44,7 @@ def _empty_sheet(pair: Pair) -> Diagnostic:
 
 
 def _of_column(pair: Pair, column: Column) -> Iterator[Diagnostic]:
-    if column.type in FIGURES:
+    if column.type in SUMMED:
         before, now = total(pair.theirs, column), total(pair.ours, column)
         if before and now is None:
             yield _empty_column(pair, column, shown(before))
@@ -89,4 +89,4 @@ def _fell(pair: Pair, column: Column, before: str) -> Diagnostic:
 def _place(pair: Pair, column: Column) -> Place:
     """Return the first cell of a column; of a column or field that is not there, the sheet with its name."""
     cell = pair.ours[0].cells.get(column.name, "") if pair.ours else ""
-    return Place(pair.place.file, pair.place.sheet, cell)
+    return pair.place.at(cell)

@@ -11,7 +11,7 @@ from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.kit.model import Column, SheetSpec
 from reportgen.kit.types import raw_value, shown
 from reportgen.language import _
-from reportgen.sheets import Raw, Sheet, address
+from reportgen.sheets import Raw, Sheet, address, cell_of
 from reportgen.vietnamese.unicode import fold
 
 _SEARCHED = 40
@@ -58,7 +58,7 @@ class _Search:
     problems: list[Diagnostic] = field(default_factory=list)
 
     def at(self, row: int, column: int) -> Place:
-        return Place(self.place.file, self.place.sheet, address(row, column))
+        return self.place.at(address(row, column))
 
     def named(self, raw: Raw) -> tuple[str, str]:
         """Return the name of the column that a title means, empty for none, and the unit in the title."""
@@ -187,13 +187,13 @@ def _is_merged_caption(search: _Search, row: int, column: int) -> bool:
 def _under(search: _Search, row: int, column: int) -> list[int]:
     """Return the columns that a cell spans and the row below gives a title, of words or a year."""
     rows = search.sheet.rows
-    if row + 1 >= len(rows) or not key(_cell(rows[row], column)):
+    if row + 1 >= len(rows) or not key(cell_of(rows[row], column)):
         return []
     end = _span_end(search, row, column)
     if end == column:
         end = _blank_end(rows, row, column)
     below = rows[row + 1]
-    return [j for j in range(column, end + 1) if key(own := _cell(below, j)) or titles.years_of(own)]
+    return [j for j in range(column, end + 1) if key(own := cell_of(below, j)) or titles.years_of(own)]
 
 
 def _blank_end(rows: Sequence[Sequence[Raw]], row: int, column: int) -> int:
@@ -201,15 +201,11 @@ def _blank_end(rows: Sequence[Sequence[Raw]], row: int, column: int) -> int:
     end = column
     while (
         end + 1 < len(rows[row + 1])
-        and not key(_cell(rows[row], end + 1))
-        and key(_cell(rows[row + 1], end + 1))
+        and not key(cell_of(rows[row], end + 1))
+        and key(cell_of(rows[row + 1], end + 1))
     ):
         end += 1
-    return end if key(_cell(rows[row + 1], column)) else column
-
-
-def _cell(row: Sequence[Raw], column: int) -> Raw:
-    return row[column] if column < len(row) else ""
+    return end if key(cell_of(rows[row + 1], column)) else column
 
 
 # --- titles to columns ------------------------------------------------------------------------

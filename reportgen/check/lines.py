@@ -11,12 +11,10 @@ from reportgen.check.blank import is_blank
 from reportgen.check.dashes import is_dash
 from reportgen.check.headings import Headings, key
 from reportgen.check.sums import Figures, Word, word_of
-from reportgen.kit.model import Column, ColumnType, SheetSpec
+from reportgen.kit.model import SUMMED, Column, SheetSpec
 from reportgen.sheets import Fault, Raw, Sheet
 from reportgen.vietnamese import numbers
 from reportgen.vietnamese.unicode import fold, repair
-
-SUMMED = (ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.MONEY)
 
 
 class Line(NamedTuple):
@@ -48,9 +46,7 @@ class Line(NamedTuple):
 
 
 class Table:
-    """What the lines of one table are read by."""
-
-    """``covered`` are the rows that have a name by a cell merged over them."""
+    """What the lines of one table are read by; ``covered`` are the rows that a cell merged over them names."""
 
     def __init__(self, spec: SheetSpec, sheet: Sheet, found: Headings) -> None:
         self.sheet, self.found = sheet, found

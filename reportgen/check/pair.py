@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.diagnostics import Place
-from reportgen.kit.model import Column, ColumnType, Layout, SheetSpec
+from reportgen.kit.model import Column, Layout, SheetSpec
 from reportgen.records import Record, YearData
-
-FIGURES = (ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.MONEY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,4 +61,4 @@ def _merged(table: Table, rows: frozenset[int], place: Place) -> Iterator[Diagno
 
 
 def _at(place: Place, row: int, column: int) -> Place:
-    return Place(place.file, place.sheet, address(row, column))
+    return place.at(address(row, column))

@@ -36,11 +36,11 @@ def told(rows: Sequence[Sequence[Raw]], spots: Iterable[Spot], place: Place) -> 
         if len(own) >= _MANY:
             cells = f"{address(min(own), column)}:{address(max(own), column)}"
             message = _("Cột này có {count} ô nhưng không có tiêu đề; không được dùng.", count=len(own))
-            yield _unused(message, Place(place.file, place.sheet, cells), rows[own[0]][column])
+            yield _unused(message, place.at(cells), rows[own[0]][column])
             continue
         for row in own:
             message = _("Ô này nằm ngoài bảng; không được dùng.")
-            yield _unused(message, Place(place.file, place.sheet, address(row, column)), rows[row][column])
+            yield _unused(message, place.at(address(row, column)), rows[row][column])
 
 
 def _unused(message: str, place: Place, raw: Raw) -> Diagnostic:
@@ -89,7 +89,7 @@ def _totals_above(table: Table, body: Body, row: int, place: Place) -> Iterator[
             stated=shown(raw_value(cells[column])),
             own=shown(raw_value(own)),
         )
-        at = Place(place.file, place.sheet, address(row, column))
+        at = place.at(address(row, column))
         yield question("total-mismatch", message, at, shown(raw_value(cells[column])), _("Sửa cho khớp."))
 
 

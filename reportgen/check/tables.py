@@ -109,7 +109,7 @@ def _cell_problems(
 ) -> Sequence[Diagnostic]:
     """Return the problems of a column's cells, or that it and another column stand in each other's place."""
     others = (pair for name, pair in own.items() if name != column.name)
-    at = Place(place.file, place.sheet, address(found.row, found.columns[column.name]))
+    at = place.at(address(found.row, found.columns[column.name]))
     swapped = misplaced.told(column, own[column.name][1], len(read.unread), others, at)
     return [swapped] if swapped else read.problems
 
@@ -126,7 +126,7 @@ def _cells_of(
         raw = [grid[row][where] if where < len(grid[row]) else "" for row in sources]
 
     def locate(index: int) -> Place:
-        return Place(place.file, place.sheet, address(sources[index], where))
+        return place.at(address(sources[index], where))
 
     def share(index: int) -> Parser | None:
         return cells.share_reader(sheet, (sources[index], where))

@@ -175,7 +175,7 @@ def _accented(sheet: Sheet, column: int) -> int:
 
 
 def _told(spot: Spot, place: Place, message: str) -> Told:
-    return Told(Place(place.file, place.sheet, address(spot[0], spot[1])), message)
+    return Told(place.at(address(spot[0], spot[1])), message)
 
 
 def _short(text: str) -> str:

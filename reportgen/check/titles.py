@@ -55,7 +55,7 @@ def of_another_year(rows: Sequence[Sequence[Raw]], top: int, year: int, place: P
         "Tiêu đề của trang ghi năm {own}, nhưng đang làm sổ năm {year}.", own=max(named[0][0]), year=year
     )
     hint = _("Nếu là số liệu của năm trước thì thay; nếu đúng là của năm nay thì sửa tiêu đề.")
-    at = Place(place.file, place.sheet, address(row, column))
+    at = place.at(address(row, column))
     yield question("sheet-of-another-year", message, at, shown(raw_value(rows[row][column])), hint)
 
 

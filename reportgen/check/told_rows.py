@@ -78,7 +78,7 @@ class Verdict(NamedTuple):
 def told(table: Table, verdicts: Iterable[Verdict], place: Place) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each row that is no plain record, at the cell of its name or of its wrong figure."""
     for own in verdicts:
-        at = Place(place.file, place.sheet, address(own.line.row, own.column))
+        at = place.at(address(own.line.row, own.column))
         if own.role is Role.NAMELESS:
             yield error(_CODES[own.role], _nameless(), at, _("Ghi tên ở cột của nó, hoặc xóa số này đi."))
         elif asked := _asked(own, table):

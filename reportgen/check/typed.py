@@ -12,13 +12,12 @@ from enum import StrEnum
 
 from reportgen.check.several import Told, together
 from reportgen.diagnostics import Diagnostic, Place
-from reportgen.kit.model import Column, ColumnType
+from reportgen.kit.model import FIGURES, Column, ColumnType
 from reportgen.language import _
 from reportgen.sheets import Raw
 from reportgen.vietnamese import dates, numbers
 from reportgen.vietnamese.unicode import repair
 
-_NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.MONEY, ColumnType.PERCENT)
 _LIKE_DIGITS = str.maketrans("lIOo", "1100")
 _MOSTLY_DIGITS = re.compile(r"[0-9lIOo.,/\- ]*[0-9][0-9lIOo.,/\- ]*")
 _UNIT = re.compile(r"\s*(?:đồng|vnđ|vnd|đ|%)$", re.IGNORECASE)
@@ -66,7 +65,7 @@ def told(column: Column, own: Mapping[int, Repair], locate: Callable[[int], Plac
 def _look_for(kind: ColumnType, year: int) -> Callable[[str], Repair | None] | None:
     if kind is ColumnType.DATE:
         return lambda text: _date(text, year)
-    if kind in _NUMBERS:
+    if kind in FIGURES:
         return lambda text: _number(text, tell=kind is not ColumnType.PERCENT)
     return None
 

@@ -157,7 +157,7 @@ def _of_money(
 def _by_line(column: Column, line: Line | None, place: Place) -> tuple[int, list[Diagnostic]]:
     if line is None:
         return 1, []
-    at = Place(place.file, place.sheet, address(line.row, line.column))
+    at = place.at(address(line.row, line.column))
     if line.unknown:
         return 1, [_not_understood("; ".join(line.unknown), at)]
     return (line.money.factor, _told(column, line.money, at)) if line.money else (1, [])

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from reportgen.check import copied, gone
 from reportgen.check.confirmations import answered
-from reportgen.check.pair import FIGURES, Pair, total
+from reportgen.check.pair import Pair, total
 from reportgen.diagnostics import Diagnostic, warning
-from reportgen.kit.model import Column, Kit, Layout, SheetSpec
+from reportgen.kit.model import SUMMED, Column, Kit, Layout, SheetSpec
 from reportgen.kit.types import shown
 from reportgen.language import _
 from reportgen.records import Record, Value, YearData
@@ -72,7 +72,7 @@ def _vanished(pair: Pair, groups: Groups, earlier: Groups) -> Iterator[Diagnosti
 
 
 def _moves(pair: Pair, label: str, ours: Sequence[Record], theirs: Sequence[Record]) -> Iterator[Diagnostic]:
-    for column in (own for own in pair.spec.columns if own.type in FIGURES):
+    for column in (own for own in pair.spec.columns if own.type in SUMMED):
         now, before = total(ours, column), total(theirs, column)
         if now and before and (now > TENFOLD * before or before > TENFOLD * now):
             yield _moved(pair, column, label, ours[0], (before, now))

@@ -189,8 +189,7 @@ def put_into(paragraph: etree._Element, item: Item, instance: str) -> None:
     if old is not None:
         properties.replace(old, made)
     else:
-        before = next((found for name in BEFORE_NUMBER if (found := properties.find(name)) is not None), None)
-        properties.insert(0 if before is None else properties.index(before) + 1, made)
+        xml.put_behind(properties, made, BEFORE_NUMBER)
     if item.indent:
         _indent(properties, made, item.indent)
 

@@ -15,7 +15,7 @@ from reportgen.fill.lift import PRINTED
 from reportgen.fill.names import CELL, PARAGRAPH, PARAGRAPH_PROPERTIES, ROW, TEXT, w
 from reportgen.fill.places import Places, excerpt, text_of
 from reportgen.fill.tags import MERGE, Tag, numbered
-from reportgen.fill.xml import remove
+from reportgen.fill.xml import put_behind, remove
 from reportgen.language import _
 
 MARK = "merge"
@@ -134,8 +134,7 @@ def _put(cell: etree._Element, child: etree._Element, names: Sequence[str]) -> N
         cell.insert(0, properties)
     for old in properties.findall(str(child.tag)):
         properties.remove(old)
-    before = next((found for name in names if (found := properties.find(name)) is not None), None)
-    properties.insert(0 if before is None else properties.index(before) + 1, child)
+    put_behind(properties, child, names)
 
 
 def _empty(cell: etree._Element) -> None:

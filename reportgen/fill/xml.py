@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -60,6 +61,12 @@ def unwrap(element: etree._Element) -> None:
     for child in list(element):
         element.addprevious(child)
     remove(element)
+
+
+def put_behind(parent: etree._Element, child: etree._Element, names: Sequence[str]) -> None:
+    """Put ``child`` into ``parent`` behind the first of ``names`` that is there, else before all else."""
+    before = next((found for name in names if (found := parent.find(name)) is not None), None)
+    parent.insert(0 if before is None else parent.index(before) + 1, child)
 
 
 def _parent(element: etree._Element) -> etree._Element:

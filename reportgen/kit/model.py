@@ -43,6 +43,11 @@ class Scope(StrEnum):
     SHEET = "sheet"
 
 
+SUMMED = (ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.MONEY)
+"""What is added up in a column."""
+FIGURES = (*SUMMED, ColumnType.PERCENT)
+
+
 @dataclass(frozen=True, slots=True)
 class Constraints:
     """What a value must satisfy, in the words of the Table Schema standard.

@@ -11,6 +11,7 @@ from reportgen import expressions
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.expressions import FUNCTIONS, Expression, nearest
 from reportgen.kit.model import (
+    FIGURES,
     ChartSpec,
     Check,
     ColumnType,
@@ -39,8 +40,6 @@ _DOCUMENT_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAKEN = frozenset(dir(Record)) | FUNCTIONS.keys() | {"true", "false", "none", "loop", "self"}
 """Names that mean something else in a template or an expression: ``hang.items``, ``tong(…)``."""
 
-_NUMBERS = (ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.PERCENT, ColumnType.MONEY)
-
 
 def problems(kit: Kit, file: str) -> Iterator[Diagnostic]:
     """Yield every reference of ``kit`` that leads nowhere, and every name that is said twice."""
@@ -62,8 +61,8 @@ def problems(kit: Kit, file: str) -> Iterator[Diagnostic]:
 def fit_type(section: Section, constraints: Constraints, kind: ColumnType) -> None:
     """Note constraints that a column of this kind cannot have: a minimum of the wrong kind, a broken pattern."""
     for key, bound in (("minimum", constraints.minimum), ("maximum", constraints.maximum)):
-        fits = isinstance(bound, date) if kind is ColumnType.DATE else kind in _NUMBERS
-        if bound is not None and (not fits or (kind in _NUMBERS and isinstance(bound, date))):
+        fits = isinstance(bound, date) if kind is ColumnType.DATE else kind in FIGURES
+        if bound is not None and (not fits or (kind in FIGURES and isinstance(bound, date))):
             section.refuse("wrong-type", _("“{key}” không hợp với kiểu {kind}.", key=key, kind=kind), key)
     if constraints.in_year and kind not in (ColumnType.DATE, ColumnType.INTEGER):
         section.refuse("wrong-type", _("“in_year” chỉ dùng cho kiểu date và integer."), "in_year")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reportgen.sheets import biff
-from reportgen.sheets.details import MOST_CELLS, Cell, Details, TooFarError, united
+from reportgen.sheets.details import MOST_CELLS, Cell, Details, TooFarError, hidden_rows, united
 from reportgen.sheets.model import EPOCH_1900, EPOCH_1904, Fault, FaultKind, Raw
 from reportgen.sheets.number_formats import Percent, percent_of
 
@@ -122,12 +122,11 @@ class _Sheet:
 
     def details(self, epoch: date) -> Details:
         """Return what the records told: ROW's fDyZero (2.4.221), or the default's for rows without one (2.4.87)."""
-        hidden = {row for row, is_hidden in self.rows.items() if is_hidden}
-        unnamed = set(range(min(self.height, _MOST_ROWS))) - set(self.rows) if self.hides_rows else set()
+        height = min(self.height, _MOST_ROWS)
         return Details(
             values=self.values,
             percents=self.percents,
-            hidden_rows=frozenset(hidden | unnamed),
+            hidden_rows=hidden_rows(self.rows, height, others=self.hides_rows),
             hidden_columns=united(self.columns, _MOST_COLUMNS),
             epoch=epoch,
         )

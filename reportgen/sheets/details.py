@@ -54,6 +54,12 @@ def check_area(title: str, height: int, width: int) -> None:
         raise TooFarError(title)
 
 
+def hidden_rows(told: Mapping[int, bool], height: int, *, others: bool) -> frozenset[int]:
+    """Return the rows that a file calls hidden; with ``others`` also all below ``height`` of which it tells nothing."""
+    hidden = {row for row, is_hidden in told.items() if is_hidden}
+    return frozenset(hidden | (set(range(height)) - set(told) if others else set()))
+
+
 def united(ranges: Iterable[tuple[int, int]], most: int) -> frozenset[int]:
     """Return the numbers below ``most`` in these ranges, whose ends are included; time does not grow with overlap."""
     found: set[int] = set()

@@ -68,6 +68,11 @@ class Sheet:
     epoch: date = EPOCH_1900
 
 
+def cell_of(row: Sequence[Raw], column: int) -> Raw:
+    """Return what stands in a column of a row; an empty text beyond the row's end."""
+    return row[column] if column < len(row) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Workbook:
     """One workbook: ``path`` as the user typed it, sheets in the order of their tabs.

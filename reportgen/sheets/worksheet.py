@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from reportgen.sheets.details import Cell, Details, check_area, is_error, united
+from reportgen.sheets.details import Cell, Details, check_area, hidden_rows, is_error, united
 from reportgen.sheets.markup import check_readable, local, walk
 from reportgen.sheets.model import Fault, FaultKind, Raw, position
 from reportgen.sheets.number_formats import Percent
@@ -151,8 +151,7 @@ class _Worksheet:
 
     def hidden_rows(self) -> frozenset[int]:
         """Return the hidden rows; with zeroHeight (§18.3.1.81) those too that the file does not mention."""
-        hidden = {row for row, is_hidden in self.rows.items() if is_hidden}
-        return frozenset(hidden | (set(range(self.height)) - set(self.rows) if self.hides_rows else set()))
+        return hidden_rows(self.rows, self.height, others=self.hides_rows)
 
 
 def _parsed(title: str, data: bytes, percents: Mapping[str, Percent], epoch: date) -> Details:

@@ -139,21 +139,24 @@ def _functions(notes: Notes) -> dict[str, Callable[..., object]]:
     """Return the functions that count or choose rows; the others read cells, which note themselves."""
 
     def count(rows: Iterable[Any] | None) -> int | None:
-        items = [*iter(() if rows is None else rows)]
+        items = _plain(rows)
         notes.counted(_records(items))
-        return len(items) if items or expressions.is_selection(rows) else None
+        return expressions.count(items)
 
     def where(rows: Iterable[Any] | None, **wanted: object) -> Watched:
-        items = [*iter(() if rows is None else rows)]
-        plain = [_Unwatched(row) for row in items]
-        chosen = expressions.where(
-            expressions.Selected(plain) if expressions.is_selection(rows) else plain, **wanted
-        )
+        items = _plain(rows)
+        chosen = expressions.where(type(items)(map(_Unwatched, items)), **wanted)
         kept = [one.row for one in chosen if isinstance(one, _Unwatched)]
         notes.selected(wanted, _records(items), _records(kept))
         return Watched(kept, notes, is_selection=expressions.is_selection(chosen))
 
     return {"dem": count, "loc": where}
+
+
+def _plain(rows: Iterable[Any] | None) -> list[Any]:
+    """Return rows without what notes their number; those that were chosen from a table stay so."""
+    items = [*iter(() if rows is None else rows)]
+    return expressions.Selected(items) if expressions.is_selection(rows) else items
 
 
 class _Unwatched(Mapping[str, Any]):

@@ -22,9 +22,8 @@ from reportgen.layout.document import (
     Text,
 )
 from reportgen.layout.scene import Scene
-from reportgen.layout.text.breaks import ZERO_WIDTH_SPACE
 from reportgen.layout.text.fit import Edges, Filler, fits
-from reportgen.layout.text.items import Atom, atoms, split
+from reportgen.layout.text.items import Atom, atoms, letters_in, split
 from reportgen.layout.text.lines import Line, Setter, metrics
 from reportgen.layout.text.look import Look
 
@@ -93,7 +92,7 @@ def _single(paragraph: Paragraph, width: float, scene: Scene) -> list[Line] | No
     shown = text.replace("\u2011", "-")
     glyphs = Glyphs(shown, look.face, look.size, natural, font, 0.0, item.link)
     line.box.children.append((left + shift, baseline - look.rise, glyphs))
-    line.box.letters = len(text) - text.count(" ") - text.count(ZERO_WIDTH_SPACE)
+    line.box.letters = letters_in(text)
     return [line]
 
 

@@ -80,6 +80,11 @@ def first_words(element: Element) -> str:
     """Return the beginning of the text of the paragraph in which ``element`` stands."""
     paragraph = next(element.iterancestors(W + "p"), element)
     text = "".join(t.text or "" for t in paragraph.iter(W + "t"))
+    return shortened(text)
+
+
+def shortened(text: str) -> str:
+    """Return the beginning of a text, as a diagnostic names its place."""
     return text if len(text) <= 60 else text[:57] + "…"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from reportgen.diagnostics import Diagnostic, Place, note
 from reportgen.language import _
+from reportgen.layout.read.story import shortened
 
 _BEGINNINGS = (".vn", "vni")  # of all names of such fonts; what reads their text is loaded with the first
 
@@ -57,6 +58,4 @@ def _note(family: str, encoding: str, meant: str) -> Diagnostic:
         encoding=encoding,
     )
     hint = _("Chuyển mã tệp Word sang Unicode, rồi đối chiếu lại từng chữ với bản gốc.")
-    return note(
-        "legacy-encoding", message, Place(paragraph=meant if len(meant) <= 60 else meant[:57] + "…"), hint
-    )
+    return note("legacy-encoding", message, Place(paragraph=shortened(meant)), hint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportgen.diagnostics import Diagnostic, Place, note
 from reportgen.language import _
 from reportgen.layout import document, raw
+from reportgen.layout.read.story import shortened
 from reportgen.layout.resolve.colours import Palette
 from reportgen.layout.resolve.definitions import Definitions
 from reportgen.layout.resolve.endings import without_end
@@ -148,7 +149,7 @@ def _without_section_mark(section: raw.Section) -> list[raw.Block]:
 
 def _hidden(words: str) -> Diagnostic:
     """Return the note for text with the property ``w:vanish``, which Word neither shows nor prints (§17.3.2.41)."""
-    words = words if len(words) <= 60 else words[:57] + "…"
+    words = shortened(words)
     message = _("Tệp có chữ ẩn (Hidden), in ra không thấy, từ chỗ: “{words}”.", words=words)
     hint = _("Nếu cần in: trong Word, chọn đoạn chữ và bỏ dấu ở Font > Hidden.")
     return note("hidden-text", message, Place(paragraph=words), hint)

@@ -9,7 +9,7 @@ from reportgen.language import _
 from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS
 from reportgen.sheets.annotate import tabs
 from reportgen.sheets.annotate.package import Package
-from reportgen.sheets.annotate.styles import FACE, Styles
+from reportgen.sheets.annotate.styles import BOLD, HEADING_FILL, PLAIN, TITLE, Styles
 
 _WIDTHS = (26, 24, 44, 90)
 _HEADING_ROW = 3
@@ -20,23 +20,18 @@ def add(package: Package, questions: Sequence[Diagnostic], styles: Styles) -> No
     if not questions:
         return
     part = package.fresh("xl/worksheets/xacNhan{}.xml")
-    columns = "".join(
-        f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>'
-        for n, width in enumerate(_WIDTHS, start=1)
-    )
+    columns = tabs.columns(_WIDTHS)
     rows = "".join(_rows(questions, styles))
-    sheet = (
-        f'<worksheet xmlns="{package.main}"><cols>{columns}</cols><sheetData>{rows}</sheetData></worksheet>'
-    )
+    sheet = f'<worksheet xmlns="{package.main}">{columns}<sheetData>{rows}</sheetData></worksheet>'
     package.parts[part] = sheet.encode()
     tabs.add(package, CONFIRMATIONS, part)
 
 
 def _rows(questions: Sequence[Diagnostic], styles: Styles) -> Iterator[str]:
-    title = styles.listed(FACE.format("<b/>", "").replace("12", "14"), boxed=False)
-    plain = styles.listed(FACE.format("", ""), boxed=False)
-    heading = styles.listed(FACE.format("<b/>", ""), "FFDDEBF7")
-    body = styles.listed(FACE.format("", ""))
+    title = styles.listed(TITLE, boxed=False)
+    plain = styles.listed(PLAIN, boxed=False)
+    heading = styles.listed(BOLD, HEADING_FILL)
+    body = styles.listed(PLAIN)
     yield tabs.row(1, [(title, _("Xác nhận các giá trị bị hỏi"))])
     advice = _(
         "Giá trị nào đúng thì ghi lý do rồi chuyển hàng ấy sang trang này của sổ gốc; giá trị nào sai thì sửa."

@@ -12,7 +12,7 @@ from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.language import _
 from reportgen.sheets.annotate import tabs
 from reportgen.sheets.annotate.package import WORKBOOK, Package, tagged
-from reportgen.sheets.annotate.styles import FACE, FILLS, Styles
+from reportgen.sheets.annotate.styles import BOLD, FACE, FILLS, HEADING_FILL, PLAIN, TITLE, Styles
 
 TAB = "Soát lỗi"
 HEADING_ROW = 4
@@ -51,12 +51,12 @@ class _Listing:
         self.shown, self.more = problems[:most], max(0, len(problems) - most)
         self.counts = _counts(problems)
         self.titles = {normalize("NFC", title): title for title in package.worksheets()}
-        self.title = styles.listed(FACE.format("<b/>", "").replace("12", "14"), boxed=False)
-        self.plain = styles.listed(FACE.format("", ""), boxed=False)
-        self.heading = styles.listed(FACE.format("<b/>", ""), "FFDDEBF7")
-        self.body = styles.listed(FACE.format("", ""))
+        self.title = styles.listed(TITLE, boxed=False)
+        self.plain = styles.listed(PLAIN, boxed=False)
+        self.heading = styles.listed(BOLD, HEADING_FILL)
+        self.body = styles.listed(PLAIN)
         self.link = styles.listed(FACE.format("<u/>", '<color rgb="FF0563C1"/>'))
-        self.severities = {s: styles.listed(FACE.format("<b/>", ""), FILLS[s]) for s in Severity}
+        self.severities = {s: styles.listed(BOLD, FILLS[s]) for s in Severity}
 
     def target(self, problem: Diagnostic) -> str:
         """Return where the problem's link leads; empty where the workbook has no such place."""
@@ -68,17 +68,14 @@ class _Listing:
 
 
 def _sheet(main: str, listing: _Listing) -> str:
-    columns = "".join(
-        f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>'
-        for n, width in enumerate(_WIDTHS, start=1)
-    )
+    columns = tabs.columns(_WIDTHS)
     rows = "".join(_rows(listing))
     links = "".join(_links(listing))
     frozen = f'<pane ySplit="{HEADING_ROW}" topLeftCell="A{HEADING_ROW + 1}" activePane="bottomLeft" state="frozen"/>'
     return (
         f'<worksheet xmlns="{main}"><sheetPr><tabColor rgb="FFC00000"/><pageSetUpPr fitToPage="1"/></sheetPr>'
         f'<sheetViews><sheetView tabSelected="1" workbookViewId="0">{frozen}</sheetView></sheetViews>'
-        f"<cols>{columns}</cols><sheetData>{rows}</sheetData>"
+        f"{columns}<sheetData>{rows}</sheetData>"
         + (f"<hyperlinks>{links}</hyperlinks>" if links else "")
         + '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
     )

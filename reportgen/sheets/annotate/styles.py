@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 FACE = '{}<sz val="12"/>{}<name val="Times New Roman"/><family val="1"/>'
 """The font of the sheets that are added; what stands before and after the size is filled in."""
+PLAIN, BOLD = FACE.format("", ""), FACE.format("<b/>", "")
+TITLE = BOLD.replace("12", "14")
+HEADING_FILL = "FFDDEBF7"
 FILLS = {Severity.ERROR: "FFFFC7CE", Severity.WARNING: "FFFFEB9C", Severity.NOTE: "FFDDEBF7"}
 """Light enough to read black on, and apart from each other in grey."""
 

@@ -52,6 +52,15 @@ def _count_on(root: _Element, where: int) -> None:
             name.set("localSheetId", str(own + 1))
 
 
+def columns(widths: Sequence[float]) -> str:
+    """Return the XML of the columns from A on; widths in letters (§18.3.1.13)."""
+    each = (
+        f'<col min="{n}" max="{n}" width="{width}" customWidth="1"/>'
+        for n, width in enumerate(widths, start=1)
+    )
+    return f"<cols>{''.join(each)}</cols>"
+
+
 def row(number: int, words: Sequence[tuple[int, str]], height: float = 0) -> str:
     """Return the XML of a row: the format and the text of each cell from column A on; ``height`` in points."""
     tall = f' ht="{height}" customHeight="1"' if height else ""
