@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,10 +16,21 @@ from reportgen.cli.exits import Exit
 from reportgen.cli.lint_copies import Asked
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.errors import DocumentError, ReportgenError, WorkspaceError
-from reportgen.language import _
+from reportgen.language import _, _n
 
 if TYPE_CHECKING:
+    from reportgen.lint import Report
     from reportgen.lint.rule import Rule
+
+
+class Form(StrEnum):
+    """In which form the findings are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+
 
 Files = Annotated[
     list[Path],
@@ -35,7 +49,15 @@ Ignore = Annotated[
     str,
     typer.Option("--ignore", metavar="MÃ,…", help="Không soát theo những quy tắc này.", show_default=False),
 ]
-House = Annotated[str, typer.Option("--profile", metavar="TÊN", help="Bộ quy định thể thức.")]
+House = Annotated[
+    str,
+    typer.Option(
+        "--profile",
+        metavar="TÊN",
+        help="Bộ quy định thể thức: nd30, quan-doi; không ghi thì theo cơ quan ban hành văn bản.",
+        show_default=False,
+    ),
+]
 Explain = Annotated[
     str,
     typer.Option(
@@ -46,21 +68,29 @@ Fix = Annotated[
     bool,
     typer.Option("--fix", help="Sửa những chỗ chắc chắn trong một bản sao (…-da-sua.docx), kể lại từng chỗ."),
 ]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Cùng với --fix: chỉ cho xem sẽ sửa gì, không ghi tệp nào.")
+]
 Annotate = Annotated[
     bool, typer.Option("--annotate", help="Ghi nhận xét vào một bản sao (…-nhan-xet.docx) để xem trong Word.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Ghi đè bản sao đã có.")]
+Format = Annotated[
+    Form, typer.Option("--format", help="Dạng in kết quả: chữ, JSON, SARIF 2.1.0 hoặc ghi chú của GitHub.")
+]
 
 
 def lint(
     files: Files = [],  # noqa: B006 - typer reads the default, nobody changes it
     select: Select = "",
     ignore: Ignore = "",
-    profile: House = "nd30",
+    profile: House = "",
     explain: Explain = "",
     fix: Fix = False,
+    dry_run: DryRun = False,
     annotate: Annotate = False,
     force: Force = False,
+    form: Format = Form.TEXT,
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
@@ -72,67 +102,130 @@ def lint(
         return Exit.DONE
     if not files:
         raise typer.BadParameter(_("Hãy cho biết tệp Word cần soát."), param_hint="TỆP.docx…")
-    asked = Asked(profile, _codes(select), _codes(ignore), fix, annotate, force)
+    if dry_run and not fix:
+        raise typer.BadParameter(_("--dry-run đi cùng với --fix."), param_hint="--dry-run")
+    form = Form.JSON if as_json else form
+    asked = Asked(profile, _codes(select), _codes(ignore), fix, dry_run, annotate, force)
     runs = [_run(path, asked) for path in files]
-    found = [each for run in runs for each in run.found]
-    report.show(found, as_json=as_json, quiet=quiet)
-    if not as_json and not quiet:
-        _tell(runs, asked)
+    _show(runs, asked, form, quiet=quiet)
     read = [run for run in runs if run.read]
     if len(read) < len(runs) and read:
         return Exit.PARTLY
-    return Exit.MEND if any(one.severity is Severity.ERROR for one in found) else Exit.DONE
+    wrong = any(one.severity is Severity.ERROR for run in runs for one in (*run.diagnostics, *run.found))
+    return Exit.MEND if wrong else Exit.DONE
 
 
 @dataclass(slots=True)
 class _Run:
     """What became of one file: what there is to say, the copies written, and whether it could be read at all."""
 
-    found: list[Diagnostic] = field(default_factory=list)
+    report: Report | None = None
+    changes: list[Diagnostic] = field(default_factory=list)
+    trouble: list[Diagnostic] = field(default_factory=list)
     written: list[Path] = field(default_factory=list)
-    read: bool = True
+    difference: str = ""
     mended: bool = False
+
+    @property
+    def read(self) -> bool:
+        return not self.trouble
+
+    @property
+    def found(self) -> Sequence[Diagnostic]:
+        return () if self.report is None else self.report.found
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        said = () if self.report is None else self.report.diagnostics
+        if self.difference:  # what stands in the file yet is what the changes tell
+            said = tuple(one for one in said if one.severity is Severity.NOTE)
+        return [*self.changes, *said, *self.trouble]
 
 
 def _run(path: Path, asked: Asked) -> _Run:
     """Lint one file, mended first if that is asked; one bad file must not stop the others."""
     from reportgen import lint as linter  # heavy; --help must answer at once
-    from reportgen.cli.lint_copies import annotated, mended
+    from reportgen.cli.lint_copies import annotated, difference, mended
 
     run = _Run()
     try:
-        if asked.fix:
+        if asked.fix and asked.dry_run:
+            run.difference, changes = difference(path, asked)
+            run.changes += changes
+            run.mended = bool(changes)
+        elif asked.fix:
             copy, changes = mended(path, asked)
-            run.found += changes
+            run.changes += changes
             run.mended = copy != path
             run.written += [copy] if run.mended else []
             path = copy
-        run.found += linter.lint(path, asked.profile, asked.select, asked.ignore)
+        run.report = linter.report(path, asked.profile, asked.select, asked.ignore)
         if asked.annotate and (made := annotated(path, asked)):
             run.written.append(made)
     except (DocumentError, WorkspaceError) as trouble:
-        run.found += trouble.diagnostics
-        run.read = False
+        run.trouble += trouble.diagnostics
     return run
+
+
+def _show(runs: list[_Run], asked: Asked, form: Form, *, quiet: bool) -> None:
+    from reportgen.cli import lint_forms
+
+    if form is Form.TEXT:
+        if not quiet:
+            _say_what_they_are(runs, asked)
+        report.show([each for run in runs for each in run.diagnostics], quiet=quiet)
+        if not quiet:
+            _tell(runs, asked)
+        return
+    said = [lint_forms.Said(run.report, [*run.changes, *run.trouble]) for run in runs]
+    made = {Form.JSON: lint_forms.as_json, Form.SARIF: lint_forms.sarif, Form.GITHUB: lint_forms.github}
+    text = made[form](said)
+    if text:
+        report.tell(text)
+
+
+def _say_what_they_are(runs: list[_Run], asked: Asked) -> None:
+    """Say first what each paper was taken for; those looked at in part are among the notes below."""
+    say = report.say if asked.fix or asked.annotate else report.tell
+    for run in runs:
+        for said, count in Counter(_what_it_is(run)).items():
+            say(said + (_(" ({count} văn bản)", count=count) if count > 1 else ""))
+
+
+def _what_it_is(run: _Run) -> Iterator[str]:
+    for paper in run.report.papers if run.report else ():
+        if paper.wholly and run.report:
+            said = paper.diagnostic(run.report.file)
+            yield f"{said.place.file}: {said.message}"
 
 
 def _tell(runs: list[_Run], asked: Asked) -> None:
     """Tell where the copies are, and how it stands."""
     for run in runs:
+        if run.difference:
+            report.tell(run.difference)
         for path in run.written:
             report.tell(str(path))
     read = [run for run in runs if run.read]
     if asked.fix and read and not any(run.mended for run in read):
         report.say(_("Không có gì để sửa."))
     if read:
-        _sum_up([each for run in read for each in run.found if each.severity is not Severity.NOTE])
+        _sum_up(read)
 
 
-def _sum_up(found: list[Diagnostic]) -> None:
+def _sum_up(read: list[_Run]) -> None:
+    """Say how many faults there are; of papers that were not looked at wholly it is never said that they are sound."""
+    found = [one for run in read for one in run.diagnostics if one.severity is not Severity.NOTE]
+    papers = [paper for run in read for paper in (run.report.papers if run.report else ())]
+    unread = sum(not paper.wholly for paper in papers)
     if found:
         report.say(_("Soát thể thức: {count}.", count=report.counted(found)))
-    else:
+    elif not unread:
         report.say(_("Không thấy chỗ nào sai thể thức."))
+    elif unread < len(papers):
+        report.say(_("Những văn bản đã soát đủ: không thấy chỗ nào sai thể thức."))
+    if unread:
+        report.say(_n("{count} văn bản chưa soát, hoặc mới soát một phần: xem ghi chú ở trên.", unread))
 
 
 def _codes(given: str) -> tuple[str, ...]:
@@ -175,8 +268,8 @@ def explained(rule: Rule) -> str:
     parts = (
         f"{rule.CODE} ({weight}): {text}",
         _("Căn cứ: {clause}.", clause=rule.CLAUSE),
-        _("Sai:") + "\n" + _indented(rule.BAD),
-        _("Đúng:") + "\n" + _indented(rule.GOOD),
+        _("Sai:") + "\n" + _indented(str(rule.BAD)),
+        _("Đúng:") + "\n" + _indented(str(rule.GOOD)),
     )
     return "\n\n".join(parts)
 

@@ -20,6 +20,7 @@ class Asked:
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fix: bool
+    dry_run: bool
     annotate: bool
     force: bool
 
@@ -40,6 +41,21 @@ def mended(path: Path, asked: Asked) -> tuple[Path, tuple[Diagnostic, ...]]:
     target = _beside(path, FIXED)
     _write(target, done.docx, force=asked.force)
     return target, done.changes
+
+
+def difference(path: Path, asked: Asked) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return what mending ``path`` would change, as a difference, and each change; nothing is written.
+
+    Raises:
+        ReportgenError: the file cannot be read.
+    """
+    from reportgen.lint.fix import difference as differences
+    from reportgen.lint.fix import fix
+
+    done = fix(path, asked.profile, asked.select, asked.ignore)
+    if done.docx is None:
+        return "", ()
+    return differences.difference(path, done.docx, str(_beside(path, FIXED))), done.changes
 
 
 def annotated(path: Path, asked: Asked) -> Path | None:

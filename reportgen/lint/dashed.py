@@ -8,7 +8,9 @@ from msgspec import Struct
 
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Piece
+from reportgen.lint.paper.width import width
 
+_FULL = 0.6  # of the column: a line this long may go on below
 DASHES = ("-", "\N{EN DASH}", "\N{MINUS SIGN}")
 
 
@@ -30,11 +32,19 @@ def entries(pieces: Sequence[Piece]) -> tuple[Entry, ...]:
             continue
         dashed = said.startswith(DASHES)
         before = found[-1] if found else None
-        if before is not None and not dashed and not before.text.endswith((";", ".")):
+        if before is not None and not dashed and _goes_on(before, piece, said):
             found[-1] = Entry(before.first, piece, f"{before.text} {said}", before.dashed)
         else:
             found.append(Entry(piece, piece, said.lstrip("".join(DASHES)).strip(), dashed))
     return tuple(found)
+
+
+def _goes_on(before: Entry, piece: Piece, said: str) -> bool:
+    """Return whether a line without a dash is the rest of the entry before: that one filled its line, or breaks off."""
+    if before.text.endswith((";", ".")):
+        return False
+    filled = width(before.last) > _FULL * before.last.room if before.last.room else True
+    return filled or said[:1].islower() or before.text.endswith((",", "-", "và"))
 
 
 def _said(piece: Piece) -> str:

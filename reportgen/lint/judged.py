@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from reportgen.language import _
 from reportgen.lint.elements import words
@@ -14,15 +14,25 @@ from reportgen.lint.profile import Look
 _CLOSE = 0.05  # points
 
 
-def unlike(code: str, name: str, pieces: Iterable[Piece], wanted: Look) -> Iterator[Finding]:
-    """Yield a finding for each piece of the element ``name`` that does not look as wanted."""
+def unlike(
+    code: str,
+    name: str,
+    pieces: Iterable[Piece],
+    wanted: Look,
+    sure: Callable[[Piece], bool] = lambda _piece: True,
+) -> Iterator[Finding]:
+    """Yield a finding for each piece of the element ``name`` that does not look as wanted.
+
+    ``sure`` says whether a piece is the element beyond doubt, so that a mend may touch it.
+    """
     for piece in pieces:
         if words.BLANK.search(piece.text):
             continue
         found = differences(piece, wanted)
         if found:
             said = _("{name}: {differences}.", name=name, differences="; ".join(found))
-            yield Finding(code, said, piece, _("Đặt lại định dạng của dòng này."), wanted=wanted)
+            hint = _("Đặt lại định dạng của dòng này.")
+            yield Finding(code, said, piece, hint, wanted=wanted, sure=sure(piece))
 
 
 def differences(piece: Piece, wanted: Look) -> list[str]:
@@ -35,7 +45,7 @@ def _size(piece: Piece, wanted: Look) -> str:
     low, high = wanted.size
     if not size or low - _CLOSE <= size <= high + _CLOSE:
         return ""
-    return _("cỡ chữ {size:g}, phải là {wanted}", size=size, wanted=span(low, high))
+    return _("cỡ chữ đang là {size:g}, phải là {wanted}", size=size, wanted=span(low, high))
 
 
 def span(low: float, high: float) -> str:
@@ -45,15 +55,27 @@ def span(low: float, high: float) -> str:
 
 def _styles(piece: Piece, wanted: Look) -> Iterator[str]:
     if wanted.bold is not None and look.is_bold(piece) != wanted.bold:
-        yield _("phải in đậm") if wanted.bold else _("không in đậm")
+        yield _("chưa in đậm, phải in đậm") if wanted.bold else _("đang in đậm, phải bỏ in đậm")
     if wanted.italic is not None and look.is_italic(piece) != wanted.italic:
-        yield _("phải in nghiêng") if wanted.italic else _("phải là chữ đứng, không nghiêng")
+        yield (
+            _("chưa in nghiêng, phải in nghiêng") if wanted.italic else _("đang in nghiêng, phải là chữ đứng")
+        )
     if wanted.capitals and not look.is_capitals(piece):
-        yield _("phải viết in hoa")
+        yield _("đang viết chữ thường, phải viết in hoa")
 
 
 def _place(piece: Piece, wanted: Look) -> str:
     if not wanted.align or piece.part_of is not None or piece.format.align == wanted.align:
         return ""
-    aligned = {"center": _("canh giữa"), "both": _("canh đều hai lề"), "right": _("canh phải")}
-    return _("phải {place}", place=aligned.get(wanted.align, wanted.align))
+    aligned = _aligned()
+    now = aligned.get(piece.format.align, piece.format.align)
+    return _("đang {now}, phải {place}", now=now, place=aligned.get(wanted.align, wanted.align))
+
+
+def _aligned() -> dict[str, str]:
+    return {
+        "left": _("canh trái"),
+        "center": _("canh giữa"),
+        "both": _("canh đều hai lề"),
+        "right": _("canh phải"),
+    }

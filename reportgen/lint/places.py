@@ -19,6 +19,8 @@ _FIRST_WORDS = 60
 
 def diagnostics(path: Path, found: Sequence[Finding]) -> tuple[Diagnostic, ...]:
     """Return a diagnostic for each finding, at its place."""
+    if not found:
+        return ()
     pages = _pages(path, found)
     return tuple(_diagnostic(path, finding, pages) for finding in found)
 

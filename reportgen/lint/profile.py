@@ -14,7 +14,7 @@ from reportgen.errors import ReportgenError
 from reportgen.language import _
 
 FOLDER = Path(__file__).parent / "profiles"
-DEFAULT = "nd30"
+DEFAULT, ARMY = "nd30", "quan-doi"
 
 Range = tuple[float, float]
 """From – to, both included."""
@@ -72,6 +72,11 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 _FREE = Look()
+
+
+def fitting(*, army: bool) -> str:
+    """Return the name of the style for papers of army bodies, or of all others."""
+    return ARMY if army else DEFAULT
 
 
 def names() -> tuple[str, ...]:

@@ -1,5 +1,8 @@
 """What a rule is: a module in ``rules/`` with these names; and the registry, which finds them by name.
 
+A rule that knows a mend has also ``mend(job: Job, finding: Finding) -> bool``: it changes the draft where that is
+certain, and returns whether it did. A finding with a look ``wanted`` needs none: its paragraph is given that look.
+
 The module's docstring is the rule's page: its first line the title, then what it asks for and why, in Vietnamese.
 """
 
@@ -13,7 +16,9 @@ from typing import Protocol, cast
 
 from reportgen.diagnostics import Severity
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import Nature
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 
@@ -27,11 +32,13 @@ class Rule(Protocol):
     """``ND30-05``."""
     CLAUSE: str
     """Where the decree says so: ``Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.1``."""
+    SPEAKS_TO: frozenset[Nature]
+    """What a paper must be for the rule to be asked of it."""
     SEVERITY: Severity
     """ERROR: the decree says so; WARNING: custom, or unsure."""
-    BAD: str
-    """An example that the rule finds."""
-    GOOD: str
+    BAD: Example | str
+    """An example that the rule finds: a text alone is the body of a paper."""
+    GOOD: Example | str
     """The same, mended."""
 
     def check(self, paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

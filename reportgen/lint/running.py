@@ -16,8 +16,6 @@ _OWN_LINE = frozenset({"phan", "chuong", "muc", "tieu_muc"})
 
 def running(elements: Elements) -> Iterator[Piece]:
     """Yield the paragraphs of the body: no headings in capitals, no captions, notes or centred lines."""
-    if not elements.administrative:
-        return
     headings = {heading.piece.index for heading in elements.de_muc if heading.kind in _OWN_LINE}
     for piece in elements.than:
         if piece.index not in headings and piece.part_of is None and not _stands_apart(piece):

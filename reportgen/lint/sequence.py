@@ -36,6 +36,15 @@ def roman(number: str) -> int:
     return sum(-a if a < b else a for a, b in zip(values, later, strict=True))
 
 
+_SPELT = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def spelt(number: str) -> int:
+    """Return the value of ``thứ nhất`` … ``thứ mười``; 0 for what is none."""
+    first, _space, word = " ".join(number.lower().split()).partition(" ")
+    return _SPELT.index(word) + 1 if first == "thứ" and word in _SPELT else 0
+
+
 def letter(number: str) -> int:
     """Return the place of a điểm's letter, from 1; 0 for ``f``, ``a1``, ``aa``."""
     return LETTERS.find(number) + 1 if len(number) == 1 else 0

@@ -19,4 +19,4 @@ def test_a_rule_says_what_why_where_and_shows_it(rule: Rule) -> None:
     assert title.endswith(".") and len(title) < 120
     assert len(body.split()) >= 8
     assert re.search(r"Nghị định|Luật|Thông lệ", rule.CLAUSE)
-    assert rule.BAD.strip() and rule.GOOD.strip() and rule.BAD != rule.GOOD
+    assert str(rule.BAD).strip() and str(rule.GOOD).strip() and str(rule.BAD) != str(rule.GOOD)

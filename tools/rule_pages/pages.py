@@ -38,9 +38,9 @@ def _page(rule: Rule) -> str:
         body,
         f"Mức: {_weight(rule)}. Căn cứ: {rule.CLAUSE}.",
         "Sai:",
-        _example(rule.BAD),
+        _example(str(rule.BAD)),
         "Đúng:",
-        _example(rule.GOOD),
+        _example(str(rule.GOOD)),
     )
     return "\n\n".join(part for part in parts if part) + "\n"
 

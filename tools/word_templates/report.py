@@ -104,14 +104,14 @@ def paper() -> Paper:
     first = part(
         "co_ket_qua",
         "co_phuong_huong",
-        "Phần thứ nhất",
+        "Phần I",
         "Kết quả thực hiện nhiệm vụ năm {{ nam }}",
         *outcome,
     )
     second = part(
         "co_phuong_huong",
         "co_ket_qua",
-        "Phần thứ hai",
+        "Phần II",
         "Phương hướng, nhiệm vụ năm {{ nam_sau }}",
         *plans,
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reportgen.lint.profile import DEFAULT
+from reportgen.lint import waivers
 
 
 def annotate(
-    path: Path, profile: str = DEFAULT, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()
+    path: Path, profile: str = "", select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()
 ) -> bytes | None:
     """Return a copy of the file with a comment for each finding; None where there is none. The file stays.
 
@@ -20,11 +20,10 @@ def annotate(
     from reportgen.lint.annotate.place import Places
     from reportgen.lint.edit.draft import Draft
     from reportgen.lint.paper.read import read
-    from reportgen.lint.profile import load
-    from reportgen.lint.run import judged
+    from reportgen.lint.run import Asked, judged, without_waived
 
     whole = read(path)
-    found = judged(whole, load(profile), select, ignore)
+    found = without_waived(judged(whole, Asked(profile, select, ignore)), waivers.read(path)).findings
     if not found:
         return None
     draft = Draft(path)

@@ -12,6 +12,8 @@ from reportgen.lint.elements.model import Signature
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Piece
 
+_LONGEST_OFFICE = 40  # letters
+
 
 class Closing(Struct):
     """What was found, and the first and last piece that belong to it."""
@@ -109,7 +111,7 @@ def _signatures(column: list[Piece]) -> tuple[Signature, ...]:
     kept = [line for line in column if not _is_note(line)]
     start = next((i for i, line in enumerate(kept) if _is_office(line)), -1)
     if start < 0:
-        return ()
+        return _in_small_letters(kept)
     kept = kept[start:]
     office = [kept[0]]
     for line in kept[1:]:
@@ -122,6 +124,19 @@ def _signatures(column: list[Piece]) -> tuple[Signature, ...]:
     if not after and len(office) > 1 and not _is_office(office[-1]):
         after = [office.pop()]
     return (Signature(tuple(office), after[-1] if after else None),)
+
+
+def _in_small_letters(column: list[Piece]) -> tuple[Signature, ...]:
+    """Return the signature whose office is not in capitals as it should be: its first line, bold and centred."""
+    if len(column) < 2:
+        return ()
+    first = column[0]
+    if not look.is_bold(first) or first.format.align != "center":
+        return ()
+    text = look.plain(first).strip()
+    if len(text) > _LONGEST_OFFICE or words.OFFICE.match(text.upper()) is None or first.where.table == 0:
+        return ()
+    return (Signature((first,), column[-1]),)
 
 
 def _is_note(line: Piece) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from reportgen.lint.elements import words
+from reportgen.lint.elements import national, words
 from reportgen.lint.elements.lines import lines
+from reportgen.lint.elements.title import titled
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Piece
 
@@ -20,6 +21,7 @@ class Letterhead(Struct):
     """What the letterhead holds, and the last piece that belongs to it."""
 
     quoc_hieu: Piece | None = None
+    quoc_hieu_tiep: Piece | None = None
     tieu_ngu: Piece | None = None
     superior: tuple[Piece, ...] = ()
     agency: tuple[Piece, ...] = ()
@@ -33,15 +35,15 @@ def letterhead(pieces: Sequence[Piece]) -> Letterhead | None:
     """Return the letterhead; None where there is no national name near the beginning."""
     found = Letterhead()
     rest: list[Piece] = []
-    table = 0
-    for line in _head(pieces):
-        if _take(found, line):
-            found.last = max(found.last, line.whole.index)
-            table = table or line.where.table
-        else:
-            rest.append(line)
+    before = _head(pieces)
+    _name(found, before)
     if found.quoc_hieu is None:
         return None
+    for line in before:
+        if line is found.quoc_hieu or line is found.quoc_hieu_tiep or _take(found, line):
+            found.last = max(found.last, line.whole.index)
+        else:
+            rest.append(line)
     agencies = [line for line in rest if _is_agency(line, found)]
     found.superior, found.agency = _split(agencies)
     found.vv = _subject(rest, found)
@@ -50,13 +52,24 @@ def letterhead(pieces: Sequence[Piece]) -> Letterhead | None:
     return found
 
 
+def _name(found: Letterhead, before: Sequence[Piece]) -> None:
+    """Find the national name, on one line or broken over two."""
+    for at, line in enumerate(before):
+        if national.is_name(look.plain(line)):
+            found.quoc_hieu = line
+            return
+        if (rest := national.rest_of(before, at)) is not None:
+            found.quoc_hieu, found.quoc_hieu_tiep = line, rest
+            return
+
+
 def _head(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the lines before the kind of paper, the addressees, the legal bases or the body."""
     found: list[Piece] = []
     named = -1
     for line in lines(pieces[:200]):
         text = look.plain(line)
-        if words.QUOC_HIEU.search(text):
+        if national.begins(text) and named < 0:
             named = len(found)
         if _begins_text(line, text, named) or len(found) > named + _FARTHEST:
             break
@@ -65,8 +78,7 @@ def _head(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _begins_text(line: Piece, text: str, named: int) -> bool:
-    kind = look.shown(line).upper().strip(" .:;")
-    if named >= 0 and (kind in words.KINDS or kind in words.LAWS or kind in words.AWARDS):
+    if named >= 0 and titled(line) is not None:
         return True
     return bool((named >= 0 and (words.KINH_GUI.match(text) or words.CAN_CU.match(text))) or len(text) > 250)
 
@@ -74,9 +86,7 @@ def _begins_text(line: Piece, text: str, named: int) -> bool:
 def _take(found: Letterhead, line: Piece) -> bool:
     """Take the line for the element it is by its words; False: it says nothing of the kind."""
     text = look.plain(line).strip()
-    if found.quoc_hieu is None and words.QUOC_HIEU.search(text):
-        found.quoc_hieu = line
-    elif found.tieu_ngu is None and words.TIEU_NGU.search(text):
+    if found.tieu_ngu is None and national.is_motto(text):
         found.tieu_ngu = line
     elif found.so_ky_hieu is None and words.SO.fullmatch(text):
         found.so_ky_hieu = line

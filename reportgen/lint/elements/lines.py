@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from reportgen.lint.elements import words
+from reportgen.lint.elements import national, words
 from reportgen.lint.paper.model import Piece
 
 _GAP = re.compile(r"\n|\t+")
@@ -61,10 +61,9 @@ def trimmed(piece: Piece, start: int, end: int) -> Piece:
 
 def _second(text: str) -> int:
     """Return where the right column begins in a line whose columns are kept apart by spaces; 0: nowhere."""
-    for known in (words.QUOC_HIEU, words.TIEU_NGU):
-        found = known.search(text)
-        if found and text[: found.start()].strip():
-            return found.start()
+    at = national.second_column(text)
+    if at:
+        return at
     gap = _SPACES.search(text.rstrip(), len(text) - len(text.lstrip()))
     if gap and words.NGAY.fullmatch(text[gap.end() :].strip()) and words.SO.match(text.strip()):
         return gap.end()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from reportgen.lint.nature import Nature
 from reportgen.lint.paper.model import Piece
 
 
@@ -41,25 +42,30 @@ class Annex(Struct, frozen=True):
 class Elements(Struct, frozen=True):
     """What was recognised in one paper.
 
-    ``administrative``: it has the national name and is of a kind to which the decree speaks.  ``code`` is the
-    kind's abbreviation (``BC``, ``QĐ``), "" for an official letter or an unknown kind.
+    ``nature`` is what it was taken for, ``evidence`` the words by which; only in papers of the decree more is
+    recognised than the national name and the motto.  ``name`` is the kind as it is called (``BÁO CÁO``), ``code`` its
+    abbreviation (``BC``), both "" for an official letter.
     ``than`` holds the paragraphs of the body (headings too, tables and annexes not).
     """
 
-    administrative: bool = False
+    nature: Nature = Nature.UNKNOWN
+    evidence: str = ""
+    name: str = ""
     code: str = ""
-    sample: bool = False  # a form to be filled in: dots and brackets where a paper has words
     army: bool = False  # issued by an army body
     quoc_hieu: Piece | None = None
+    quoc_hieu_tiep: Piece | None = None  # its second half, where it is broken over two lines
     tieu_ngu: Piece | None = None
     co_quan_chu_quan: tuple[Piece, ...] = ()
     co_quan_ban_hanh: tuple[Piece, ...] = ()
     so_ky_hieu: Piece | None = None
     dia_danh_thoi_gian: Piece | None = None
     ten_loai: Piece | None = None
+    trich_yeu_cung_dong: str = ""  # the subject, where it stands on the line of the kind
     trich_yeu: tuple[Piece, ...] = ()
     tham_quyen: tuple[Piece, ...] = ()  # who decides: CHỦ TỊCH ỦY BAN NHÂN DÂN …
     vv: tuple[Piece, ...] = ()
+    kem_theo: tuple[Piece, ...] = ()  # (Ban hành kèm theo Quyết định số …)
     can_cu: tuple[Piece, ...] = ()
     kinh_gui: Piece | None = None
     kinh_gui_dong: tuple[Piece, ...] = ()  # addressees on lines of their own

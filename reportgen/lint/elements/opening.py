@@ -8,10 +8,12 @@ from msgspec import Struct
 
 from reportgen.lint.elements import words
 from reportgen.lint.elements.lines import broken
+from reportgen.lint.elements.title import titled
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Piece
 
 _FARTHEST = 40  # pieces
+_LONGEST_BASE = 900  # letters
 
 
 class Opening(Struct):
@@ -19,8 +21,10 @@ class Opening(Struct):
 
     name: str = ""
     ten_loai: Piece | None = None
+    cung_dong: str = ""
     trich_yeu: tuple[Piece, ...] = ()
     tham_quyen: tuple[Piece, ...] = ()
+    kem_theo: tuple[Piece, ...] = ()
     can_cu: tuple[Piece, ...] = ()
     kinh_gui: Piece | None = None
     kinh_gui_dong: tuple[Piece, ...] = ()
@@ -33,7 +37,7 @@ def opening(pieces: Sequence[Piece], after: int) -> Opening:
     rest = [line for line in broken(pieces) if line.whole.index > after]
     rest = _kind(found, rest)
     if found.ten_loai is not None:
-        rest = _subject(found, rest)
+        rest = _attached(found, _subject(found, rest))
     for step in (_addressees, _bases, _addressees):
         rest = step(found, rest)
     return found
@@ -41,9 +45,8 @@ def opening(pieces: Sequence[Piece], after: int) -> Opening:
 
 def _kind(found: Opening, rest: list[Piece]) -> list[Piece]:
     for at, line in enumerate(rest[:_FARTHEST]):
-        name = look.plain(line).upper().strip(" .:;*")
-        if name in words.KINDS or name in words.LAWS or name in words.AWARDS:
-            found.name, found.ten_loai = " ".join(name.split()), line
+        if (kind := titled(line)) is not None:
+            found.name, found.ten_loai, found.cung_dong = kind.name, line, kind.rest
             found.body = line.whole.index + 1
             return rest[at + 1 :]
         if words.KINH_GUI.match(line.said) or len(line.text) > 200:
@@ -127,9 +130,24 @@ def _past(found: Opening, rest: list[Piece], taken: list[Piece]) -> list[Piece]:
     return [line for line in rest if line.whole.index >= last and not any(line is one for one in taken)]
 
 
+def _attached(found: Opening, rest: list[Piece]) -> list[Piece]:
+    """Take the reference ``(Ban hành kèm theo Quyết định số …)``, on as many lines as it has."""
+    for at, line in enumerate(rest[:4]):
+        text = look.plain(line)
+        if words.KEM_THEO.match(text):
+            ends = (n for n, other in enumerate(rest[at : at + 4], at) if ")" in other.text)
+            found.kem_theo = tuple(rest[at : next(ends, at) + 1])
+            return _past(found, rest, list(found.kem_theo))
+        if not _rules(text):
+            break
+    return rest
+
+
 def _addressees(found: Opening, rest: list[Piece]) -> list[Piece]:
     if found.kinh_gui is not None:
         return rest
+    if found.name == "CÔNG ĐIỆN":
+        return _telegraphed(found, rest)
     for at, line in enumerate(rest[:6]):
         if words.KINH_GUI.match(line.said):
             listed = _listed(line, rest[at + 1 :])
@@ -137,6 +155,14 @@ def _addressees(found: Opening, rest: list[Piece]) -> list[Piece]:
             return _past(found, rest, [line, *listed])
         if not _rules(look.plain(line)):
             break
+    return rest
+
+
+def _telegraphed(found: Opening, rest: list[Piece]) -> list[Piece]:
+    """Pass over whom a dispatch is sent to: ``… điện:`` and the lines with a dash after it (Annex III, model 1.6)."""
+    for at, line in enumerate(rest[:6]):
+        if look.plain(line).rstrip(" :").endswith("điện"):
+            return _past(found, rest, [line, *_listed(line, rest[at + 1 :])])
     return rest
 
 
@@ -154,13 +180,25 @@ def _listed(line: Piece, rest: list[Piece]) -> list[Piece]:
     return taken
 
 
+def _until_decided(rest: Sequence[Piece]) -> int:
+    """Return how many lines stand before ``QUYẾT ĐỊNH:``, all of them bases; 0: there is no such line."""
+    for at, line in enumerate(rest[:_FARTHEST]):
+        text = look.plain(line)
+        if words.QUYET_DINH.fullmatch(text.strip()):
+            return at
+        if words.DIEU.match(text) or len(text) > _LONGEST_BASE:
+            break
+    return 0
+
+
 def _bases(found: Opening, rest: list[Piece]) -> list[Piece]:
     """Take the paragraphs that begin as legal bases do; a single one that runs on into a sentence is body."""
+    decided = _until_decided(rest)
     taken: list[Piece] = []
-    for line in rest[:_FARTHEST]:
+    for line in rest[: decided or _FARTHEST]:
         text = look.plain(line)
-        if words.CAN_CU.match(text) or (taken and words.DE_NGHI.match(text)):
-            taken.append(line)
+        if words.CAN_CU.match(text) or (taken and (decided or words.DE_NGHI.match(text))):
+            taken.extend([] if _rules(text) else [line])
         elif not _rules(text):
             break
     if taken and not (len(taken) > 1 or taken[0].text.rstrip().endswith(";") or found.name in _DECIDED):

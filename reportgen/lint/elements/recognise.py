@@ -4,49 +4,90 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportgen.lint.elements import words
+from reportgen.lint.elements import kinds, words
 from reportgen.lint.elements.annexes import annexes
 from reportgen.lint.elements.body import body, headings
 from reportgen.lint.elements.closing import Closing, closing
 from reportgen.lint.elements.letterhead import Letterhead, letterhead
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.elements.opening import Opening, opening
+from reportgen.lint.elements.taken_for import Known, nature, without_letterhead
+from reportgen.lint.nature import OF_THE_DECREE, Nature
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper, Piece
 
-_NOTHING = Elements()
+_ANNEX_HEAD = 12  # pieces: an annex that is a file of its own begins with its heading
 
 
-def recognise(paper: Paper) -> Elements:
-    """Return the elements of one paper; a file without a national name has none."""
+def recognise(paper: Paper, *, with_law: bool = False) -> Elements:
+    """Return the elements of one paper; of one that is no paper of the decree, what it is, national name and motto.
+
+    ``with_law``: it stands in the file of a law, as one of its forms.
+    """
     head = letterhead(paper.pieces)
     if head is None:
-        return _NOTHING
+        return _without_letterhead(paper)
     start = opening(paper.pieces, head.last)
-    sample = _is_sample(head, start)
-    if not _is_administrative(head, start) or sample:
-        return Elements(sample=sample, quoc_hieu=head.quoc_hieu, tieu_ngu=head.tieu_ngu)
-    return _elements(paper, head, start)
+    known = _known(paper, head, start, with_law=with_law)
+    if known.nature not in OF_THE_DECREE:
+        return Elements(
+            nature=known.nature,
+            evidence=known.evidence,
+            name=start.name,
+            quoc_hieu=head.quoc_hieu,
+            quoc_hieu_tiep=head.quoc_hieu_tiep,
+            tieu_ngu=head.tieu_ngu,
+        )
+    return _elements(paper, head, start, known)
 
 
-def _elements(paper: Paper, head: Letterhead, start: Opening) -> Elements:
+def _known(paper: Paper, head: Letterhead, start: Opening, *, with_law: bool) -> Known:
+    if with_law:
+        return Known(Nature.FORM, start.name)
+    if start.kem_theo and head.so_ky_hieu is None and start.name in kinds.MAY_BE_ATTACHED:
+        return Known(Nature.ATTACHED, look.plain(start.kem_theo[0])[:60])
+    return nature(paper, head, start, [piece for piece in paper.pieces if piece.index >= start.body])
+
+
+def _without_letterhead(paper: Paper) -> Elements:
+    """Return what a paper without a national name is: one issued with another says so under its title."""
+    first = paper.pieces[0].index if paper.pieces else 0
+    start = opening(paper.pieces, first - 1)
+    if start.ten_loai is not None and start.kem_theo and start.name in kinds.MAY_BE_ATTACHED:
+        known = Known(Nature.ATTACHED, look.plain(start.kem_theo[0])[:60])
+        return _elements(paper, Letterhead(), start, known)
+    annexed = annexes(paper.pieces[:_ANNEX_HEAD], first - 1)
+    known = without_letterhead(paper)
+    if annexed and annexed[0].reference is not None and known.nature is Nature.UNKNOWN:
+        reference = look.plain(annexed[0].reference)[:60]
+        return _elements(paper, Letterhead(), Opening(body=first), Known(Nature.ATTACHED, reference))
+    return Elements(nature=known.nature, evidence=known.evidence)
+
+
+def _elements(paper: Paper, head: Letterhead, start: Opening, known: Known) -> Elements:
     end = closing(paper.pieces, start.body)
     found = annexes(paper.pieces, end.last if end.last >= 0 else start.body)
-    text = body(_between(paper.pieces, start, end, found[0].piece.index if found else len(paper.pieces)))
+    last = paper.pieces[-1].index + 1 if paper.pieces else 0
+    text = body(_between(paper.pieces, start, end, found[0].piece.index if found else last))
     return Elements(
-        administrative=True,
-        code=words.KINDS.get(start.name, ""),
-        army=any("QUÂN SỰ" in look.shown(line).upper() for line in head.agency),
+        nature=known.nature,
+        evidence=known.evidence,
+        name=start.name,
+        code=kinds.KINDS.get(start.name, ""),
+        army=any(words.ARMY.search(look.shown(line).upper()) for line in (*head.superior, *head.agency)),
         quoc_hieu=head.quoc_hieu,
+        quoc_hieu_tiep=head.quoc_hieu_tiep,
         tieu_ngu=head.tieu_ngu,
         co_quan_chu_quan=head.superior,
         co_quan_ban_hanh=head.agency,
         so_ky_hieu=head.so_ky_hieu,
         dia_danh_thoi_gian=head.dia_danh_thoi_gian,
         ten_loai=start.ten_loai,
+        trich_yeu_cung_dong=start.cung_dong,
         trich_yeu=start.trich_yeu,
         tham_quyen=start.tham_quyen,
         vv=head.vv,
+        kem_theo=start.kem_theo,
         can_cu=start.can_cu,
         kinh_gui=start.kinh_gui,
         kinh_gui_dong=start.kinh_gui_dong,
@@ -65,19 +106,3 @@ def _between(pieces: Sequence[Piece], start: Opening, end: Closing, annexed: int
     stop = end.first if end.first >= 0 else annexed
     first = pieces[0].index if pieces else 0
     return list(pieces[start.body - first : max(stop - first, 0)])
-
-
-def _is_administrative(head: Letterhead, start: Opening) -> bool:
-    """Return whether the decree speaks to the paper: not to laws, nor to awards, nor to what has no name."""
-    if start.name in words.LAWS or start.name in words.AWARDS:
-        return False
-    number = "" if head.so_ky_hieu is None else look.plain(head.so_ky_hieu)
-    if words.LEGAL_NUMBER.search(number):
-        return False
-    return bool(start.name or head.vv or (start.kinh_gui and head.so_ky_hieu))
-
-
-def _is_sample(head: Letterhead, start: Opening) -> bool:
-    """Return whether the paper is a form to be filled in: dots stand for its agency or its subject."""
-    told = [*head.superior, *head.agency, *start.trich_yeu, *head.vv]
-    return any(words.BLANK.search(piece.text) or "TÊN CƠ QUAN" in piece.text for piece in told)

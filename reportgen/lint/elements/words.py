@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 
-QUOC_HIEU = re.compile(
-    r"C[ỘÔO]NG\s+H(?:ÒA|OÀ|OA)\s+X[ÃA]\s+H[ỘÔO]I\s+CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆÊE]T\s+NAM", re.IGNORECASE
-)
-TIEU_NGU = re.compile(
-    r"[ĐD][ộôo]c\s+l[ậâa]p\s*[-–—.]*\s*T[ựưu]\s+do\s*[-–—.]*\s*H[ạa]nh\s+ph[úu]c", re.IGNORECASE
-)
+from reportgen.lint.paper import look
+from reportgen.lint.paper.model import Piece
+
 SO = re.compile(r"Số\s*[:.]?\s*[^/]{0,20}/.*|Số\s*:.*", re.IGNORECASE)
 NGAY = re.compile(r"(?:.{0,60}?,?\s*)?ngày\s*\S*\s*tháng\s*\S*\s*năm\s*\S*.{0,12}", re.IGNORECASE)
 VE_VIEC = re.compile(r"V\s*/\s*v\b.*", re.IGNORECASE | re.DOTALL)
-KINH_GUI = re.compile(r"Kính\s+gửi\b", re.IGNORECASE)
+KINH_GUI = re.compile(r"K[íi]nh\s+g(?:ửi|ởi|ưi|ủi|ữi|ơi|ỡi)\b", re.IGNORECASE)
+"""Also as it is misspelt: ``Kính gởi``."""
 CAN_CU = re.compile(r"Căn cứ\b", re.IGNORECASE)
-DE_NGHI = re.compile(r"(?:Theo|Xét) (?:đề nghị|Tờ trình|tờ trình|biên bản)\b", re.IGNORECASE)
+DE_NGHI = re.compile(
+    r"(?:Theo|Xét) (?:đề nghị|đề xuất|yêu cầu|nhu cầu|tờ trình|biên bản|"
+    r"kết quả|thành tích|hồ sơ|đơn|năng lực|ý kiến|kết luận|báo cáo|công văn|quyết định|kế hoạch|chỉ đạo|thẩm tra|"
+    r"nghị quyết)\b",
+    re.IGNORECASE,
+)
 NOI_NHAN = re.compile(r"Nơi\s+nhận\b", re.IGNORECASE)
 KEM_THEO = re.compile(r"\(\s*(?:Ban hành\s+)?[Kk]èm theo\b")
 PHU_LUC = re.compile(r"Phụ\s+lục(?:\s+(?:số\s+)?([IVXLC]+|\d+[a-z]?|[A-Z]))?\s*[.:]?", re.IGNORECASE)
+DIEU = re.compile(r"Điều\s+1\b")
+AWARDED = re.compile(r"(?:Tặng(?: thưởng)?|Công nhận|Chứng nhận)\b", re.IGNORECASE)
 QUYET_DINH = re.compile(r"QUYẾT\s+(?:ĐỊNH|NGHỊ)\s*:?|(?:NAY\s+)?CHỈ THỊ\s*:", re.IGNORECASE)
+BRACKETED = re.compile(r"\[[^\]]*\]")
 BLANK = re.compile(r"\.{4,}|…|_{4,}|\{\{|\{%|\[[^\]]*\]")
 """What stands in a form where a paper has words."""
 
@@ -28,49 +34,6 @@ MARKS = re.compile(
     re.IGNORECASE,
 )
 """Marks of secrecy, urgency and draft, which may stand among the letterhead."""
-
-KINDS = {
-    "NGHỊ QUYẾT": "NQ",
-    "QUYẾT ĐỊNH": "QĐ",
-    "CHỈ THỊ": "CT",
-    "QUY CHẾ": "QC",
-    "QUY ĐỊNH": "QyĐ",
-    "THÔNG CÁO": "TC",
-    "THÔNG BÁO": "TB",
-    "HƯỚNG DẪN": "HD",
-    "CHƯƠNG TRÌNH": "CTr",
-    "KẾ HOẠCH": "KH",
-    "PHƯƠNG ÁN": "PA",
-    "ĐỀ ÁN": "ĐA",
-    "DỰ ÁN": "DA",
-    "BÁO CÁO": "BC",
-    "BIÊN BẢN": "BB",
-    "TỜ TRÌNH": "TTr",
-    "HỢP ĐỒNG": "HĐ",
-    "CÔNG ĐIỆN": "CĐ",
-    "BẢN GHI NHỚ": "BGN",
-    "BẢN THỎA THUẬN": "BTT",
-    "BẢN THOẢ THUẬN": "BTT",
-    "GIẤY ỦY QUYỀN": "GUQ",
-    "GIẤY UỶ QUYỀN": "GUQ",
-    "GIẤY MỜI": "GM",
-    "GIẤY GIỚI THIỆU": "GGT",
-    "GIẤY NGHỈ PHÉP": "GNP",
-    "PHIẾU GỬI": "PG",
-    "PHIẾU CHUYỂN": "PC",
-    "PHIẾU BÁO": "PB",
-}
-"""Kinds of official papers and their abbreviations (Decree 30/2020, Annex III, I)."""
-
-LAWS = frozenset(
-    {"LUẬT", "BỘ LUẬT", "PHÁP LỆNH", "LỆNH", "NGHỊ ĐỊNH", "THÔNG TƯ", "THÔNG TƯ LIÊN TỊCH", "HIẾN PHÁP"}
-)
-"""Legal documents: another decree speaks to them."""
-
-AWARDS = frozenset(
-    {"GIẤY KHEN", "BẰNG KHEN", "CỜ THI ĐUA", "GIẤY CHỨNG NHẬN", "CHỨNG NHẬN", "KỶ NIỆM CHƯƠNG", "BẰNG"}
-)
-"""Awards: they have a national name, and a form of their own."""
 
 LEGAL_NUMBER = re.compile(r"\d+\s*/\s*(?:19|20)\d\d\s*/\s*[A-ZĐ]")
 """A number with its year marks a legal document: ``30/2020/NĐ-CP``."""
@@ -84,6 +47,13 @@ _AGENCY = (
 AGENCY = re.compile(rf"(?:{_AGENCY})\b")
 """Words with which the name of an agency begins (in capitals)."""
 
+
+def is_agency(line: Piece) -> bool:
+    """Return whether a line is the name of an agency by its words: it begins as one does, or as a place does."""
+    text = look.shown(line).upper().strip()
+    return AGENCY.match(text) is not None or PLACE.match(text) is not None
+
+
 PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHU VỰC)\b")
 
 POWER = re.compile(r"(?:T\.?\s?M|K\.?\s?T|T\.?\s?L|T\.?\s?U\.?\s?Q|Q)\s?\.")
@@ -94,3 +64,10 @@ OFFICE = re.compile(
     r"CHỦ TỌA|CHỦ TOẠ|NGƯỜI LẬP|NGƯỜI GHI|ĐẠI DIỆN|KẾ TOÁN|QUYỀN HẠN)"
 )
 """Offices of those who sign (in capitals)."""
+
+ARMY = re.compile(
+    r"(?<!NGHĨA VỤ )QUÂN SỰ|BỘ QUỐC PHÒNG|QUÂN KHU|QUÂN ĐOÀN|QUÂN CHỦNG|BINH CHỦNG|BỘ TƯ LỆNH|BỘ TỔNG THAM MƯU|"
+    r"TỔNG CỤC CHÍNH TRỊ|SƯ ĐOÀN|"
+    r"LỮ ĐOÀN|TRUNG ĐOÀN|TIỂU ĐOÀN|BIÊN PHÒNG|PHÒNG THỦ KHU VỰC"
+)
+"""Names of army bodies (in capitals)."""

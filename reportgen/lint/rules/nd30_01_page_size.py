@@ -10,8 +10,12 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.lint.edit import schema
+from reportgen.lint.edit.job import Job
+from reportgen.lint.edit.sections import section_of, twips
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import WITH_NATIONAL_NAME
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.units import POINTS_PER_MM
@@ -19,6 +23,7 @@ from reportgen.units import POINTS_PER_MM
 CODE = "ND30-01"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 1"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = WITH_NATIONAL_NAME
 BAD = "Khổ giấy 215,9 mm x 279,4 mm (Letter)"
 GOOD = "Khổ giấy 210 mm x 297 mm (A4)"
 
@@ -27,13 +32,24 @@ TOLERANCE = 1.5  # millimetres
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each section whose sheet is not A4."""
-    if not elements.administrative:
-        return
     wanted = sorted((profile.page.width, profile.page.height))
     for section in paper.sections:
         has = sorted((section.width / POINTS_PER_MM, section.height / POINTS_PER_MM))
         if any(abs(a - b) > TOLERANCE for a, b in zip(has, wanted, strict=True)):
-            message = _("Khổ giấy là {a:.0f} mm x {b:.0f} mm, không phải A4.", a=has[0], b=has[1])
+            message = _(
+                "Khổ giấy đang là {a:.0f} mm x {b:.0f} mm, phải là A4 (210 mm x 297 mm).", a=has[0], b=has[1]
+            )
             yield Finding(
                 CODE, message, hint=_("Chọn khổ A4 (Page Layout > Size > A4)."), section=section.index
             )
+
+
+def mend(job: Job, finding: Finding) -> bool:
+    """Set the section on A4, upright or on its side as it was."""
+    said = section_of(job, finding)
+    section = next((one for one in job.paper.sections if one.index == finding.section), None)
+    if said is None or section is None:
+        return False
+    sides = (job.profile.page.width, job.profile.page.height)
+    width, height = sorted(sides, reverse=section.landscape)
+    return schema.put(said, "pgSz", {"w": twips(width), "h": twips(height)})

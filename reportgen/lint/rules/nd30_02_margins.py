@@ -10,8 +10,12 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.lint.edit import schema
+from reportgen.lint.edit.job import Job
+from reportgen.lint.edit.sections import section_of, twips
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import WITH_NATIONAL_NAME
 from reportgen.lint.paper.model import Paper, Section
 from reportgen.lint.profile import Profile
 from reportgen.units import POINTS_PER_MM
@@ -19,6 +23,7 @@ from reportgen.units import POINTS_PER_MM
 CODE = "ND30-02"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 3"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = WITH_NATIONAL_NAME
 BAD = "Lề trái 25 mm, lề phải 25 mm"
 GOOD = "Lề trái 30 mm, lề phải 15 mm"
 
@@ -27,8 +32,6 @@ TOLERANCE = 0.6  # millimetres: Word rounds, and LibreOffice rounds again
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each section with a margin out of its range."""
-    if not elements.administrative:
-        return
     for section in paper.sections:
         wrong = [] if section.landscape else list(_wrong(section, profile))
         if wrong:
@@ -49,5 +52,31 @@ def _wrong(section: Section, profile: Profile) -> Iterator[str]:
         has = points / POINTS_PER_MM
         if not low - TOLERANCE <= has <= high + TOLERANCE:
             yield _(
-                "{side} {has:.0f} mm, phải từ {low:g} đến {high:g} mm", side=name, has=has, low=low, high=high
+                "{side} {has:.0f} mm, phải từ {low:g} đến {high:g} mm",
+                side=name,
+                has=has,
+                low=low,
+                high=high,
             )
+
+
+def mend(job: Job, finding: Finding) -> bool:
+    """Set each margin that is out of its range on the nearer end of it."""
+    said = section_of(job, finding)
+    section = next((one for one in job.paper.sections if one.index == finding.section), None)
+    if said is None or section is None:
+        return False
+    return schema.put(said, "pgMar", dict(_nearest(section, job.profile)))
+
+
+def _nearest(section: Section, profile: Profile) -> Iterator[tuple[str, str]]:
+    page = profile.page
+    for name, points, (low, high) in (
+        ("top", section.top, page.top),
+        ("bottom", section.bottom, page.bottom),
+        ("left", section.left, page.left),
+        ("right", section.right, page.right),
+    ):
+        has = points / POINTS_PER_MM
+        if not low <= has <= high:
+            yield name, twips(min(max(has, low), high))

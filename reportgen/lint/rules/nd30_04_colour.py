@@ -10,14 +10,21 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.layout.read.names import W
+from reportgen.layout.read.xml import Element
+from reportgen.lint.edit import schema
+from reportgen.lint.edit.dress import written
+from reportgen.lint.edit.job import Job
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.profile import Profile
 
 CODE = "ND30-04"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 4"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Hoàn thành 100% chỉ tiêu (chữ màu đỏ)"
 GOOD = "Hoàn thành 100% chỉ tiêu (chữ màu đen)"
 
@@ -26,8 +33,6 @@ DARK = 0x30  # what is this dark in each colour is black to the eye
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the first piece of each colour that is not black, and how many there are."""
-    if not elements.administrative:
-        return
     found: dict[str, list[Piece]] = {}
     for piece in paper.pieces:
         for colour in sorted(coloured(piece)):
@@ -35,7 +40,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     for colour, pieces in found.items():
         words = next(run.text.strip() for run in pieces[0].runs if run.colour == colour and run.text.strip())
         message = _(
-            "Chữ “{words}” có màu {colour}, phải là màu đen.", words=_short(words), colour=f"#{colour}"
+            "Chữ “{words}” đang có màu {colour}, phải là màu đen.", words=_short(words), colour=f"#{colour}"
         )
         if len(pieces) > 1:
             message = _("{message} Cả văn bản có {count} đoạn như vậy.", message=message, count=len(pieces))
@@ -55,3 +60,23 @@ def _shows(text: str, colour: str) -> bool:
 
 def _short(words: str) -> str:
     return words if len(words) <= 40 else words[:39] + "…"
+
+
+def mend(job: Job, finding: Finding) -> bool:
+    """Set coloured letters in black; links keep their colour."""
+    changed = False
+    for piece in job.paper.pieces:
+        paragraph = job.places.get(piece.whole.index)
+        if paragraph is None or not coloured(piece):
+            continue
+        for run in written(paragraph):
+            parent = run.getparent()
+            if parent is None or parent.tag != W + "hyperlink":
+                changed = _put_black(run) or changed
+    return changed
+
+
+def _put_black(run: Element) -> bool:
+    said = schema.properties(run, "rPr")
+    unthemed = schema.drop(said, "color", "themeColor", "themeTint", "themeShade")
+    return schema.put(said, "color", {"val": "000000"}) or unthemed

@@ -13,6 +13,7 @@ from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
+from reportgen.lint.nature import WITH_NATIONAL_NAME
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
@@ -20,6 +21,7 @@ from reportgen.lint.profile import Profile
 CODE = "ND30-06"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 1"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = WITH_NATIONAL_NAME
 BAD = "Độc lập – Tự do – Hạnh phúc"
 GOOD = "Độc lập - Tự do - Hạnh phúc"
 
@@ -27,9 +29,9 @@ GOOD = "Độc lập - Tự do - Hạnh phúc"
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the motto where it is written or looks otherwise."""
     motto = elements.tieu_ngu
-    if not elements.administrative or motto is None:
+    if motto is None:
         return
     if " ".join(look.shown(motto).replace("\u2011", "-").split()) != GOOD:
-        message = _("Tiêu ngữ viết chưa đúng: “{written}”.", written=look.shown(motto))
+        message = _("Tiêu ngữ đang viết chưa đúng: “{written}”.", written=look.shown(motto))
         yield Finding(CODE, message, motto, _("Viết: {motto} (gạch nối, cách hai bên).", motto=GOOD))
     yield from unlike(CODE, _("Tiêu ngữ"), [motto], profile.look("tieu_ngu"))

@@ -9,8 +9,11 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.lint.edit.job import Job
+from reportgen.lint.edit.rule_below import draw
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import WITH_NATIONAL_NAME
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.paper.width import width
 from reportgen.lint.profile import Profile
@@ -19,6 +22,7 @@ from reportgen.lint.under import measured, untold
 CODE = "ND30-07"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 1"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = WITH_NATIONAL_NAME
 BAD = "Độc lập - Tự do - Hạnh phúc (không có đường kẻ bên dưới)"
 GOOD = "Độc lập - Tự do - Hạnh phúc (dưới có đường kẻ dài bằng dòng chữ)"
 
@@ -28,16 +32,20 @@ SHORTEST, LONGEST = 0.8, 1.3  # of the words' length: the eye sees no less
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the motto where no line stands under it, or one that is too short or too long."""
     motto = elements.tieu_ngu
-    if not elements.administrative or motto is None or untold(paper, elements, motto):
+    if motto is None or untold(paper, elements, motto):
         return
     if motto.stroke is None:
-        yield Finding(
-            CODE, _("Dưới Tiêu ngữ không có đường kẻ."), motto, _("Kẻ đường ngang dài bằng dòng chữ.")
-        )
+        yield Finding(CODE, _("Dưới Tiêu ngữ thiếu đường kẻ."), motto, _("Kẻ đường ngang dài bằng dòng chữ."))
     elif measured(motto.stroke):
         share = motto.stroke.length / max(width(motto), 1.0)
         if not SHORTEST <= share <= LONGEST:
             message = _(
-                "Đường kẻ dưới Tiêu ngữ dài bằng {share:.0%} dòng chữ, phải dài bằng dòng chữ.", share=share
+                "Đường kẻ dưới Tiêu ngữ đang dài bằng {share:.0%} dòng chữ, phải dài bằng dòng chữ.",
+                share=share,
             )
             yield Finding(CODE, message, motto, _("Kéo đường kẻ cho bằng dòng chữ."))
+
+
+def mend(job: Job, finding: Finding) -> bool:
+    """Draw a line as long as the words."""
+    return draw(job, finding, 1.0)

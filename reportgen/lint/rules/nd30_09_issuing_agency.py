@@ -10,14 +10,17 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.elements.words import is_agency
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 
 CODE = "ND30-09"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 2"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Ban Chỉ huy quân sự"
 GOOD = "**BAN CHỈ HUY QUÂN SỰ**"
 
@@ -25,4 +28,4 @@ GOOD = "**BAN CHỈ HUY QUÂN SỰ**"
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each line of the issuing agency's name that looks otherwise."""
     name = _("Tên cơ quan ban hành")
-    yield from unlike(CODE, name, elements.co_quan_ban_hanh, profile.look("co_quan_ban_hanh"))
+    yield from unlike(CODE, name, elements.co_quan_ban_hanh, profile.look("co_quan_ban_hanh"), is_agency)

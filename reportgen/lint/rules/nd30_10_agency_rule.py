@@ -9,8 +9,11 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.lint.edit.job import Job
+from reportgen.lint.edit.rule_below import SHARE, draw
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.under import unfit, untold
@@ -18,6 +21,7 @@ from reportgen.lint.under import unfit, untold
 CODE = "ND30-10"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 2"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "ỦY BAN NHÂN DÂN HUYỆN AN LẠC SƠN (đường kẻ dài bằng dòng chữ)"
 GOOD = "ỦY BAN NHÂN DÂN HUYỆN AN LẠC SƠN (đường kẻ dài bằng nửa dòng chữ)"
 
@@ -29,7 +33,15 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         return
     hint = _("Kẻ đường ngang dài từ 1/3 đến 1/2 dòng chữ, ở giữa.")
     if lines[-1].stroke is None:
-        yield Finding(CODE, _("Dưới tên cơ quan ban hành không có đường kẻ."), lines[-1], hint)
+        yield Finding(CODE, _("Dưới tên cơ quan ban hành thiếu đường kẻ."), lines[-1], hint)
     elif share := unfit(lines):
-        message = _("Đường kẻ dưới tên cơ quan ban hành dài bằng {share:.0%} dòng chữ.", share=share)
+        message = _(
+            "Đường kẻ dưới tên cơ quan ban hành đang dài bằng {share:.0%} dòng chữ, phải dài từ 1/3 đến 1/2 dòng chữ.",
+            share=share,
+        )
         yield Finding(CODE, message, lines[-1], hint)
+
+
+def mend(job: Job, finding: Finding) -> bool:
+    """Draw a line between a third and a half of the words' length."""
+    return draw(job, finding, SHARE)

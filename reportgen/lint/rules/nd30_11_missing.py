@@ -12,27 +12,32 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 
 CODE = "ND30-11"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Điều 8, khoản 2"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
 BAD = "Dưới Tiêu ngữ không có dòng địa danh, ngày tháng"
 GOOD = "An Lạc Sơn, ngày 05 tháng 02 năm 2023"
 
 
+UNDATED = frozenset({"BB"})
+"""Kinds whose model has no place and date at its head: minutes say when in their text (Annex III, model 1.9)."""
+
+
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each element of the letterhead that is not there."""
-    if not elements.administrative:
-        return
     wanted = (
         (_("Tiêu ngữ"), elements.tieu_ngu),
         (_("tên cơ quan ban hành"), elements.co_quan_ban_hanh),
         (_("số, ký hiệu"), elements.so_ky_hieu),
         (_("địa danh, thời gian ban hành"), elements.dia_danh_thoi_gian),
     )
+    spared = {_("địa danh, thời gian ban hành")} if elements.code in UNDATED else set()
     for name, found in wanted:
-        if not found:
+        if not found and name not in spared:
             hint = _("Thêm vào phần đầu văn bản theo mẫu của Nghị định 30/2020/NĐ-CP.")
             yield Finding(CODE, _("Thiếu {name}.", name=name), elements.quoc_hieu, hint)

@@ -11,8 +11,12 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.lint.edit.job import Job
+from reportgen.lint.edit.letters import edit, zeros
+from reportgen.lint.edit.paragraphs import text_of
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
@@ -20,6 +24,7 @@ from reportgen.lint.profile import Profile
 CODE = "ND30-12"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
 BAD = "Số 5/BC - UBND"
 GOOD = "Số: 05/BC-UBND"
 
@@ -45,22 +50,31 @@ def _wrong(text: str) -> Iterator[str]:
         return
     word, before, colon, _gap, number, space, after, symbol = found.groups()
     if word != "Số":
-        yield _("viết “Số”, không viết “{word}”", word=word)
+        yield _("đang viết “{word}”, phải viết “Số”", word=word)
     if not colon:
         yield _("thiếu dấu hai chấm sau “Số”")
     elif before:
         yield _("thừa dấu cách trước dấu hai chấm")
     if number.isdigit() and len(number) == 1:
-        yield _("số nhỏ hơn 10 phải thêm số 0: {number}", number=f"0{number}")
+        yield _("số nhỏ hơn 10 thiếu số 0 ở trước: phải là {number}", number=f"0{number}")
     if (number.isdigit() and space) or after:
-        yield _("không để dấu cách quanh dấu gạch chéo")
+        yield _("thừa dấu cách quanh dấu gạch chéo")
     yield from _wrong_symbol(symbol.strip())
 
 
 def _wrong_symbol(symbol: str) -> Iterator[str]:
     if re.search(r"[–—]", symbol):
-        yield _("dùng gạch nối (-) giữa các nhóm chữ, không dùng gạch dài")
+        yield _("đang dùng gạch dài giữa các nhóm chữ, phải dùng gạch nối (-)")
     elif re.search(r"\s-|-\s", symbol):
-        yield _("không để dấu cách quanh gạch nối")
+        yield _("thừa dấu cách quanh gạch nối")
     if not symbol:
         yield _("thiếu ký hiệu sau dấu gạch chéo")
+
+
+_ONE_DIGIT = re.compile(r"Số\s*:?\s*(?P<number>\d)\s*/", re.IGNORECASE)
+
+
+def mend(job: Job, finding: Finding) -> bool:
+    """Put a zero before a number below 10; the other faults are left to a person."""
+    paragraph = job.paragraph(finding)
+    return paragraph is not None and edit(paragraph, zeros(text_of(paragraph), _ONE_DIGIT))

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.lint.elements.kinds import KINDS
 from reportgen.lint.elements.model import Elements
-from reportgen.lint.elements.words import KINDS
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
@@ -20,6 +21,7 @@ from reportgen.lint.profile import Profile
 CODE = "ND30-13"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3; Phụ lục III, mục I"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
 BAD = "Số: 786/TT-BCH … TỜ TRÌNH"
 GOOD = "Số: 786/TTr-BCH … TỜ TRÌNH"
 

@@ -11,8 +11,12 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.lint.edit.job import Job
+from reportgen.lint.edit.letters import edit, zeros
+from reportgen.lint.edit.paragraphs import text_of
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
@@ -20,6 +24,7 @@ from reportgen.lint.profile import Profile
 CODE = "ND30-15"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 4"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
 BAD = "An Lạc Sơn ngày 5 tháng 2 năm 2023"
 GOOD = "An Lạc Sơn, ngày 05 tháng 02 năm 2023"
 
@@ -44,19 +49,29 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 def _wrong(text: str) -> Iterator[str]:
     found = DATE.fullmatch(text)
     if found is None:
-        yield _("viết đủ “ngày … tháng … năm …”")
+        yield _("thiếu chữ “ngày”, “tháng” hoặc “năm”")
         return
     if not found["place"].strip(" ,"):
         yield _("thiếu địa danh")
     elif not found["comma"]:
         yield _("thiếu dấu phẩy sau địa danh")
     if found["word"] != "ngày":
-        yield _("viết “ngày” bằng chữ thường")
+        yield _("“{word}” đang viết hoa, phải viết thường", word=found["word"])
     if len(found["day"]) == 1:
-        yield _("ngày nhỏ hơn 10 phải thêm số 0: {number}", number=f"0{found['day']}")
+        yield _("ngày nhỏ hơn 10 thiếu số 0 ở trước: phải là {number}", number=f"0{found['day']}")
     if found["month"] in ("1", "2"):
-        yield _("tháng 1, 2 phải thêm số 0: {number}", number=f"0{found['month']}")
+        yield _("tháng 1, tháng 2 thiếu số 0 ở trước: phải là {number}", number=f"0{found['month']}")
     if found["year"] and len(found["year"]) in (1, 3):
-        yield _("năm phải viết đủ bốn chữ số")
+        yield _("năm đang viết thiếu chữ số")
     if found["rest"].strip() in (".", ";", ","):
-        yield _("cuối dòng không có dấu câu")
+        yield _("cuối dòng thừa dấu câu")
+
+
+_DAY = re.compile(r"ngày\s*(?P<number>\d)\s+tháng", re.IGNORECASE)
+_MONTH = re.compile(r"tháng\s*(?P<number>[12])\s+năm", re.IGNORECASE)
+
+
+def mend(job: Job, finding: Finding) -> bool:
+    """Put a zero before days below 10 and before months 1 and 2."""
+    paragraph = job.paragraph(finding)
+    return paragraph is not None and edit(paragraph, zeros(text_of(paragraph), _DAY, _MONTH))

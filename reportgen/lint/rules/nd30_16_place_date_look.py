@@ -12,12 +12,14 @@ from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
+from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 
 CODE = "ND30-16"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 4"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
 BAD = "An Lạc Sơn, ngày 05 tháng 02 năm 2023 (đứng)"
 GOOD = "*An Lạc Sơn, ngày 05 tháng 02 năm 2023* (nghiêng)"
 

@@ -9,15 +9,20 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.lint.edit.job import Job
+from reportgen.lint.edit.rule_below import SHARE, draw
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
+from reportgen.lint.rules.nd30_18_subject_look import is_surely_subject
 from reportgen.lint.under import unfit, untold
 
 CODE = "ND30-19"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 5"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
 BAD = "Về việc khen thưởng (không có đường kẻ bên dưới)"
 GOOD = "Về việc khen thưởng (dưới có đường kẻ dài bằng nửa dòng chữ)"
 
@@ -25,11 +30,23 @@ GOOD = "Về việc khen thưởng (dưới có đường kẻ dài bằng nửa
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the subject where no line stands under it, or one of another length."""
     lines = elements.trich_yeu
+    if not lines and elements.trich_yeu_cung_dong and elements.ten_loai is not None:
+        lines = (elements.ten_loai,)
     if not lines or untold(paper, elements, lines[-1]):
         return
     hint = _("Kẻ đường ngang dài từ 1/3 đến 1/2 dòng chữ, ở giữa.")
     if lines[-1].stroke is None:
-        yield Finding(CODE, _("Dưới trích yếu không có đường kẻ."), lines[-1], hint)
+        yield Finding(
+            CODE, _("Dưới trích yếu thiếu đường kẻ."), lines[-1], hint, sure=is_surely_subject(lines[-1])
+        )
     elif share := unfit(lines):
-        message = _("Đường kẻ dưới trích yếu dài bằng {share:.0%} dòng chữ.", share=share)
-        yield Finding(CODE, message, lines[-1], hint)
+        message = _(
+            "Đường kẻ dưới trích yếu đang dài bằng {share:.0%} dòng chữ, phải dài từ 1/3 đến 1/2 dòng chữ.",
+            share=share,
+        )
+        yield Finding(CODE, message, lines[-1], hint, sure=is_surely_subject(lines[-1]))
+
+
+def mend(job: Job, finding: Finding) -> bool:
+    """Draw a line between a third and a half of the words' length."""
+    return draw(job, finding, SHARE)

@@ -13,6 +13,7 @@ from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
+from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
@@ -20,6 +21,7 @@ from reportgen.lint.profile import Profile
 CODE = "ND30-20"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 5"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
 BAD = "**V/V: chuẩn bị hội nghị tổng kết**"
 GOOD = "V/v chuẩn bị hội nghị tổng kết"
 
@@ -31,6 +33,6 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     first = elements.vv[0]
     text = look.plain(first)
     if not text.startswith("V/v ") and text.strip() != "V/v":
-        message = _("Trích yếu công văn mở đầu bằng “{start}”.", start=text[:5].strip())
+        message = _("Trích yếu công văn đang mở đầu bằng “{start}”, phải là “V/v”.", start=text[:5].strip())
         yield Finding(CODE, message, first, _("Viết “V/v”, không có dấu hai chấm, rồi đến nội dung."))
     yield from unlike(CODE, _("Trích yếu công văn"), elements.vv, profile.look("vv"))

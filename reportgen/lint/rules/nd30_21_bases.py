@@ -11,6 +11,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
@@ -18,6 +19,7 @@ from reportgen.lint.profile import Profile
 CODE = "ND30-21"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
 BAD = "Theo đề nghị của Chỉ huy trưởng Ban Chỉ huy quân sự huyện, (rồi đến QUYẾT ĐỊNH:)"
 GOOD = "Theo đề nghị của Chỉ huy trưởng Ban Chỉ huy quân sự huyện."
 
@@ -30,12 +32,12 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     for base in others:
         if base is not None and not look.plain(base).endswith(";"):
             yield Finding(
-                CODE, _("Căn cứ này không kết thúc bằng dấu chấm phẩy."), base, _("Thêm dấu chấm phẩy (;).")
+                CODE, _("Cuối căn cứ này thiếu dấu chấm phẩy (;)."), base, _("Thêm dấu chấm phẩy (;).")
             )
     if last is None:
         return
     end = look.plain(last)[-1:]
     if end == ";" or (elements.code in DECIDED and end != "."):
         yield Finding(
-            CODE, _("Căn cứ cuối cùng không kết thúc bằng dấu chấm."), last, _("Kết thúc bằng dấu chấm.")
+            CODE, _("Cuối căn cứ cuối cùng thiếu dấu chấm (.)."), last, _("Kết thúc bằng dấu chấm.")
         )

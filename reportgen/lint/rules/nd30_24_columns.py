@@ -11,12 +11,14 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.profile import Profile
 
 CODE = "ND30-24"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Số: 05/BC-UBND ở bên phải, dưới Tiêu ngữ"
 GOOD = "Số: 05/BC-UBND ở bên trái, dưới tên cơ quan"
 
@@ -24,7 +26,7 @@ GOOD = "Số: 05/BC-UBND ở bên trái, dưới tên cơ quan"
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield what stands on the wrong side of a letterhead in a table of two columns."""
     name = elements.quoc_hieu
-    if name is None or not _told(name) or not elements.administrative:
+    if name is None or not _told(name):
         return
     left = [*elements.co_quan_ban_hanh, *([elements.so_ky_hieu] if elements.so_ky_hieu else [])]
     for piece in left:
@@ -33,11 +35,14 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             and piece.where.table == name.where.table
             and piece.where.cell[0] >= name.where.cell[0]
         ):
-            message = _("“{written}” phải ở bên trái, ngang với Quốc hiệu, Tiêu ngữ.", written=piece.said)
+            message = _(
+                "“{written}” đang ở bên phải hoặc dưới Quốc hiệu, phải ở bên trái, ngang với Quốc hiệu, Tiêu ngữ.",
+                written=piece.said,
+            )
             yield Finding(CODE, message, piece, _("Chuyển sang cột trái của phần đầu văn bản."))
     date = elements.dia_danh_thoi_gian
     if date is not None and _told(date) and _beside(date, name) and date.where.cell[0] < name.where.cell[0]:
-        message = _("Địa danh, thời gian phải ở bên phải, dưới Tiêu ngữ.")
+        message = _("Địa danh, thời gian đang ở bên trái, phải ở bên phải, dưới Tiêu ngữ.")
         yield Finding(CODE, message, date, _("Chuyển sang cột phải của phần đầu văn bản."))
 
 

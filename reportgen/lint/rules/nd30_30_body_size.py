@@ -13,6 +13,7 @@ from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import span
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Look, Profile
@@ -22,6 +23,7 @@ from reportgen.lint.words.prose import gathered
 CODE = "ND30-30"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Đoạn văn cỡ chữ 12"
 GOOD = "Đoạn văn cỡ chữ 14"
 
@@ -33,7 +35,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     yield from gathered(
         Finding(
             CODE,
-            _("Cỡ chữ {size:g}, nội dung phải là {wanted}.", size=look.size(piece), wanted=wanted),
+            _("Cỡ chữ đang là {size:g}, nội dung phải là {wanted}.", size=look.size(piece), wanted=wanted),
             piece,
             wanted=Look(size=usual),
         )

@@ -12,6 +12,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
@@ -21,6 +22,7 @@ from reportgen.lint.words.prose import gathered
 CODE = "ND30-31"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.WARNING
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Đoạn văn dài nghiêng toàn bộ"
 GOOD = "Đoạn văn dài kiểu chữ đứng"
 
@@ -28,7 +30,7 @@ GOOD = "Đoạn văn dài kiểu chữ đứng"
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each long paragraph of the body that is all italic."""
     yield from gathered(
-        Finding(CODE, _("Cả đoạn in nghiêng, nội dung phải là chữ đứng."), piece, _("Bỏ in nghiêng."))
+        Finding(CODE, _("Cả đoạn đang in nghiêng, nội dung phải là chữ đứng."), piece, _("Bỏ in nghiêng."))
         for piece in running(elements)
         if is_long(piece)
         and not piece.said.startswith(_QUOTED)

@@ -11,7 +11,9 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
-from reportgen.lint.paper.model import Paper
+from reportgen.lint.nature import OF_THE_DECREE
+from reportgen.lint.paper import look
+from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.profile import Look, Profile
 from reportgen.lint.running import is_long, running
 from reportgen.lint.words.prose import gathered
@@ -19,6 +21,7 @@ from reportgen.lint.words.prose import gathered
 CODE = "ND30-32"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Đoạn văn nhiều dòng canh trái"
 GOOD = "Đoạn văn nhiều dòng canh đều hai lề"
 
@@ -27,7 +30,25 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     """Yield each paragraph of several lines that is not justified."""
     hint = _("Chọn canh đều hai lề (Ctrl+J).")
     yield from gathered(
-        Finding(CODE, _("Đoạn không canh đều hai lề."), piece, hint, wanted=Look(align="both"))
+        Finding(
+            CODE, _message(piece), piece, hint, wanted=Look(align="both"), sure=piece.format.align == "left"
+        )
         for piece in running(elements)
-        if piece.format.align in ("left", "right", "center") and is_long(piece)
+        if piece.format.align in ("left", "right", "center")
+        and is_long(piece)
+        and not _is_centred_line(piece)
     )
+
+
+def _message(piece: Piece) -> str:
+    now = {"left": _("canh trái"), "right": _("canh phải"), "center": _("canh giữa")}[piece.format.align]
+    return _("Đoạn đang {now}, phải canh đều hai lề.", now=now)
+
+
+def _is_centred_line(piece: Piece) -> bool:
+    """Return whether the paragraph is centred because it is a title, a caption or a reference, not running text."""
+    if piece.format.align != "center":
+        return False
+    text = look.plain(piece).strip()
+    apart = look.is_bold(piece) or look.is_italic(piece) or text.startswith(("(", "[", "“", "*"))
+    return apart or not text.endswith((".", ";"))

@@ -10,8 +10,11 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.lint.edit import schema
+from reportgen.lint.edit.job import Job
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.profile import Profile
 from reportgen.lint.running import running
@@ -21,6 +24,7 @@ from reportgen.units import POINTS_PER_MM
 CODE = "ND30-33"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Đoạn văn không lùi đầu dòng"
 GOOD = "Đoạn văn lùi đầu dòng 1,27 cm"
 
@@ -31,7 +35,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     """Yield each paragraph whose first line is indented otherwise."""
     hint = _("Đặt First line 1 cm hoặc 1,27 cm.")
     yield from gathered(
-        Finding(CODE, _("Đầu dòng lùi {by:.1f} mm, phải là 10 hoặc 12,7 mm.", by=_indent(piece)), piece, hint)
+        Finding(CODE, _message(piece), piece, hint)
         for piece in running(elements)
         if _is_plain(piece) and all(abs(_indent(piece) - wanted) > _CLOSE for wanted in profile.body.indents)
     )
@@ -41,7 +45,25 @@ def _indent(piece: Piece) -> float:
     return piece.format.first_line / POINTS_PER_MM
 
 
+def _message(piece: Piece) -> str:
+    by = f"{_indent(piece):.1f}".replace(".", ",")
+    return _("Đầu dòng đang lùi {by} mm, phải là 10 hoặc 12,7 mm.", by=by)
+
+
 def _is_plain(piece: Piece) -> bool:
     """Return whether the paragraph stands at the margin and begins with its words."""
     at_margin = abs(piece.format.left) < 1 and not piece.label
     return at_margin and piece.format.align in ("both", "left") and not piece.text.startswith("\t")
+
+
+_INDENT = "720"  # twentieths of a point: 1.27 cm
+
+
+def mend(job: Job, finding: Finding) -> bool:
+    """Indent the first line by 1.27 cm."""
+    paragraph = job.paragraph(finding)
+    if paragraph is None:
+        return False
+    said = schema.properties(paragraph, "pPr")
+    cleared = schema.drop(said, "ind", "hanging", "firstLineChars", "hangingChars")
+    return schema.put(said, "ind", {"firstLine": _INDENT}) or cleared

@@ -10,8 +10,11 @@ from itertools import pairwise
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.lint.edit import schema
+from reportgen.lint.edit.job import Job
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.profile import Profile
 from reportgen.lint.running import running
@@ -20,24 +23,36 @@ from reportgen.lint.words.prose import gathered
 CODE = "ND30-34"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Hai đoạn văn cách nhau 0 pt"
 GOOD = "Hai đoạn văn cách nhau 6 pt"
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each paragraph that stands too close under the one before."""
-    pieces = list(running(elements))
+    below = {piece.index for piece in running(elements)}
+    pieces = [piece for piece in elements.than if piece.index in below or _is_heading(elements, piece)]
     hint = _("Đặt Spacing After 6 pt.")
     yield from gathered(
         Finding(
             CODE,
-            _("Cách đoạn trước {gap:g} pt, tối thiểu là 6 pt.", gap=round(_gap(above, piece), 1)),
+            _("Đang cách đoạn trước {gap} pt, tối thiểu phải là 6 pt.", gap=_said(_gap(above, piece))),
             piece,
             hint,
         )
         for above, piece in pairwise(pieces)
-        if piece.index == above.index + 1 and _gap(above, piece) < profile.body.between - 0.05
+        if piece.index == above.index + 1
+        and piece.index in below
+        and _gap(above, piece) < profile.body.between - 0.05
     )
+
+
+def _is_heading(elements: Elements, piece: Piece) -> bool:
+    return any(heading.piece is piece and heading.kind == "la_ma" for heading in elements.de_muc)
+
+
+def _said(points: float) -> str:
+    return f"{points:.3g}".replace(".", ",")
 
 
 def _gap(above: Piece, below: Piece) -> float:
@@ -45,3 +60,19 @@ def _gap(above: Piece, below: Piece) -> float:
     alike = above.format.style == below.format.style
     after = 0.0 if above.format.contextual and alike else above.format.after
     return after + (0.0 if below.format.contextual and alike else below.format.before)
+
+
+_AUTOMATIC = ("beforeAutospacing", "afterAutospacing", "beforeLines", "afterLines")
+
+
+def mend(job: Job, finding: Finding) -> bool:
+    """Put 6 pt before the paragraph that stands too close under another."""
+    paragraph = job.paragraph(finding)
+    if paragraph is None or finding.piece is None:
+        return False
+    said = schema.properties(paragraph, "pPr")
+    cleared = schema.drop(said, "spacing", *_AUTOMATIC)
+    alone = finding.piece.format.contextual and schema.put(said, "contextualSpacing", {"val": "0"})
+    return (
+        schema.put(said, "spacing", {"before": str(round(job.profile.body.between * 20))}) or cleared or alone
+    )

@@ -10,8 +10,11 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.lint.edit import schema
+from reportgen.lint.edit.job import Job
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.profile import Profile
@@ -21,6 +24,7 @@ from reportgen.lint.words.prose import gathered
 CODE = "ND30-35"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Đoạn văn giãn dòng 2,0"
 GOOD = "Đoạn văn giãn dòng 1,15"
 
@@ -32,11 +36,17 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     """Yield each paragraph whose lines stand too close or too far apart."""
     low, high = profile.body.line
     yield from gathered(
-        Finding(CODE, _("Giãn dòng {line:.2g}, phải từ dòng đơn đến 1,5 dòng.", line=_lines(piece)), piece)
+        Finding(
+            CODE, _("Giãn dòng đang là {line} dòng, phải từ dòng đơn đến 1,5 dòng.", line=_said(piece)), piece
+        )
         for piece in running(elements)
         if is_long(piece)
         and (_lines(piece) > high + _CLOSE or (_lines(piece) < low - _CLOSE and not _at_least(piece)))
     )
+
+
+def _said(piece: Piece) -> str:
+    return f"{_lines(piece):.2g}".replace(".", ",")
 
 
 def _at_least(piece: Piece) -> bool:
@@ -48,3 +58,14 @@ def _lines(piece: Piece) -> float:
     if piece.format.line_rule == "auto":
         return piece.format.line
     return piece.format.line / (_SINGLE * (look.size(piece) or 14))
+
+
+def mend(job: Job, finding: Finding) -> bool:
+    """Set lines that stand too close on single spacing, those too far apart on the most there may be."""
+    paragraph = job.paragraph(finding)
+    if paragraph is None or finding.piece is None:
+        return False
+    low, high = job.profile.body.line
+    lines = high if _lines(finding.piece) > high else low
+    said = schema.properties(paragraph, "pPr")
+    return schema.put(said, "spacing", {"line": str(round(lines * 240)), "lineRule": "auto"})

@@ -14,6 +14,7 @@ from reportgen.language import _
 from reportgen.lint.elements.model import Elements, Heading
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.profile import Look, Profile
@@ -22,6 +23,7 @@ from reportgen.lint.sequence import roman
 CODE = "ND30-36"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Chương I. QUY ĐỊNH CHUNG (trên một dòng)"
 GOOD = "Chương I (dòng dưới: QUY ĐỊNH CHUNG)"
 
@@ -35,7 +37,8 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         if heading.kind not in KINDS or not _is_numbered(heading):
             continue
         if heading.title and "\n" not in heading.piece.text.strip():
-            said = _("Tiêu đề “{title}” nằm cùng dòng với số thứ tự.", title=heading.title[:60])
+            title = heading.title[:60]
+            said = _("Tiêu đề “{title}” đang nằm cùng dòng với số thứ tự, phải xuống dòng dưới.", title=title)
             yield Finding(
                 CODE, said, heading.piece, _("Đặt tiêu đề xuống dòng dưới, in hoa, đậm, canh giữa.")
             )
@@ -47,7 +50,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         )
         below = after.get(heading.piece.index)
         if not heading.title and below is not None and _is_title(below):
-            yield from unlike(CODE, _("Tiêu đề"), [below], TITLE)
+            yield from unlike(CODE, _("Tiêu đề"), [below], TITLE, _is_surely_title)
 
 
 TITLE = Look(bold=True, italic=False, capitals=True, align="center")
@@ -57,6 +60,10 @@ def _is_numbered(heading: Heading) -> bool:
     """Return whether a number follows the word: not ``Mục lục``."""
     number = heading.number
     return number.isdigit() or number.lower().startswith("thứ") or roman(number.upper()) > 0
+
+
+def _is_surely_title(piece: Piece) -> bool:
+    return look.is_bold(piece) or look.is_capitals(piece)
 
 
 def _is_title(piece: Piece) -> bool:

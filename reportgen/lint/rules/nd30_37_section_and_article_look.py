@@ -13,6 +13,7 @@ from reportgen.language import _
 from reportgen.lint.elements.model import Elements, Heading
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.profile import Look, Profile
@@ -21,14 +22,13 @@ from reportgen.lint.words.prose import gathered
 CODE = "ND30-37"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "I. Đặc điểm tình hình (không in hoa)"
 GOOD = "I. ĐẶC ĐIỂM TÌNH HÌNH"
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each section's heading, article's number and point that looks otherwise."""
-    if not elements.administrative:
-        return
     yield from gathered(_found(elements, profile))
 
 
@@ -39,7 +39,7 @@ def _found(elements: Elements, profile: Profile) -> Iterator[Finding]:
         elif heading.kind == "dieu" and not heading.counted:
             yield from unlike(CODE, _("Từ “Điều” và số thứ tự"), [_number(heading)], UPRIGHT_BOLD)
         elif heading.kind == "diem" and look.is_italic(heading.piece):
-            said = _("Điểm {letter}) in nghiêng, phải là chữ đứng.", letter=heading.number)
+            said = _("Điểm {letter}) đang in nghiêng, phải là chữ đứng.", letter=heading.number)
             yield Finding(CODE, said, heading.piece, severity=Severity.WARNING)
 
 

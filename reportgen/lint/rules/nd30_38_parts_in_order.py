@@ -12,13 +12,16 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements, Heading
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
-from reportgen.lint.sequence import Break, arabic, breaks, roman
+from reportgen.lint.sequence import Break, arabic, breaks, roman, spelt
+from reportgen.vietnamese import numbers
 
 CODE = "ND30-38"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "I. ƯU ĐIỂM\nIII. NGUYÊN NHÂN"
 GOOD = "I. ƯU ĐIỂM\nII. NGUYÊN NHÂN"
 
@@ -38,21 +41,39 @@ def _names() -> dict[str, str]:
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each part, chapter and section whose number is out of order or of the wrong kind."""
     for kind, name in _names().items():
-        value = arabic if kind in PARENTS else roman
+        value = arabic if kind in PARENTS else _roman_or_spelt
         for found in breaks(elements.de_muc, kind, value, PARENTS.get(kind, ())):
             yield _finding(name, found)
         yield from (_wrong_kind(name, one) for one in elements.de_muc if one.kind == kind and _is_other(one))
 
 
+def _roman_or_spelt(number: str) -> int:
+    return roman(number) or spelt(number)
+
+
 def _is_other(heading: Heading) -> bool:
-    return bool(roman(heading.number)) if heading.kind in PARENTS else heading.number.isdigit()
+    if heading.kind in PARENTS:
+        return bool(roman(heading.number))
+    return heading.number.isdigit() or spelt(heading.number) > 0
 
 
 def _wrong_kind(name: str, heading: Heading) -> Finding:
+    number = heading.number
     if heading.kind in PARENTS:
-        said = _("{name} {number}: số thứ tự phải là chữ số Ả Rập.", name=name, number=heading.number)
+        said = _(
+            "{name} {number}: số thứ tự đang là chữ số La Mã, phải là chữ số Ả Rập.", name=name, number=number
+        )
+    elif spelt(number):
+        said = _(
+            "“{name} {number}” đang đánh số bằng chữ, phải là chữ số La Mã: “{name} {roman}”.",
+            name=name,
+            number=number,
+            roman=numbers.roman(spelt(number)),
+        )
     else:
-        said = _("{name} {number}: số thứ tự phải là chữ số La Mã.", name=name, number=heading.number)
+        said = _(
+            "{name} {number}: số thứ tự đang là chữ số Ả Rập, phải là chữ số La Mã.", name=name, number=number
+        )
     return Finding(CODE, said, heading.piece)
 
 

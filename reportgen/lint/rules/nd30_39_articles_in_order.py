@@ -12,6 +12,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.sequence import Break, arabic, breaks
@@ -19,6 +20,7 @@ from reportgen.lint.sequence import Break, arabic, breaks
 CODE = "ND30-39"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Điều 1. Phạm vi\nĐiều 3. Hiệu lực"
 GOOD = "Điều 1. Phạm vi\nĐiều 2. Hiệu lực"
 

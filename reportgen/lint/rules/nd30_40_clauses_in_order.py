@@ -12,6 +12,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements, Heading
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.sequence import Break, arabic, breaks
@@ -19,6 +20,7 @@ from reportgen.lint.sequence import Break, arabic, breaks
 CODE = "ND30-40"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "1. Ưu điểm\n3. Nguyên nhân"
 GOOD = "1. Ưu điểm\n2. Nguyên nhân"
 

@@ -13,6 +13,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements, Heading
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.sequence import LETTERS, Break, breaks, letter
@@ -20,6 +21,7 @@ from reportgen.lint.sequence import LETTERS, Break, breaks, letter
 CODE = "ND30-41"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "a) Một\nb) Hai\nc) Ba\nd) Bốn\ne) Năm"
 GOOD = "a) Một\nb) Hai\nc) Ba\nd) Bốn\nđ) Năm"
 

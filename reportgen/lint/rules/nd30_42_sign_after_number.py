@@ -13,6 +13,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.prose import gathered
@@ -20,6 +21,7 @@ from reportgen.lint.words.prose import gathered
 CODE = "ND30-42"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Điều 1: Phạm vi điều chỉnh"
 GOOD = "Điều 1. Phạm vi điều chỉnh"
 
@@ -30,8 +32,7 @@ _POINT = re.compile(r"\s*(?P<letter>[a-zđ])\s?\.\s")
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each number with another sign after it."""
-    if elements.administrative:
-        yield from gathered(_found(elements))
+    yield from gathered(_found(elements))
 
 
 def _found(elements: Elements) -> Iterator[Finding]:
@@ -49,4 +50,6 @@ def _found(elements: Elements) -> Iterator[Finding]:
 
 
 def _finding(piece: Piece, bad: str, good: str) -> Finding:
-    return Finding(CODE, _("Số thứ tự “{bad}” phải viết là “{good}”.", bad=bad.strip(), good=good), piece)
+    return Finding(
+        CODE, _("Số thứ tự đang viết là “{bad}”, phải viết là “{good}”.", bad=bad.strip(), good=good), piece
+    )

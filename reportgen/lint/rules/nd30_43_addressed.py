@@ -12,12 +12,14 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 
 CODE = "ND30-43"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm b và c"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
 BAD = "KẾ HOẠCH … Kính gửi: Ủy ban nhân dân các xã"
 GOOD = "KẾ HOẠCH … (chỉ có Nơi nhận)"
 
@@ -26,10 +28,8 @@ WITHOUT = frozenset({"NQ", "QĐ", "CT", "QC", "QyĐ", "TB", "HD", "CTr", "KH", "
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the addressees where none belong; or the paper that has none and should."""
-    if not elements.administrative:
-        return
     if elements.kinh_gui is not None and elements.code in WITHOUT:
-        said = _("Loại văn bản này không có “Kính gửi”.")
+        said = _("Đang có “Kính gửi”, loại văn bản này không dùng.")
         yield Finding(CODE, said, elements.kinh_gui, _("Ghi cơ quan nhận ở mục Nơi nhận."))
     elif elements.kinh_gui is None and _is_letter(elements):
         yield Finding(CODE, _("Thiếu “Kính gửi” (công văn, tờ trình phải có)."), elements.ten_loai)

@@ -15,6 +15,7 @@ from reportgen.lint.dashed import Entry, entries
 from reportgen.lint.elements import words
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
@@ -22,6 +23,7 @@ from reportgen.lint.profile import Profile
 CODE = "ND30-44"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
 BAD = "Kính gửi:\n- Ủy ban nhân dân huyện,\n- Ban Chỉ huy quân sự huyện"
 GOOD = "Kính gửi:\n- Ủy ban nhân dân huyện;\n- Ban Chỉ huy quân sự huyện."
 
@@ -29,14 +31,21 @@ GOOD = "Kính gửi:\n- Ủy ban nhân dân huyện;\n- Ban Chỉ huy quân sự
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield what is wrong with the word, the lines and the signs at their ends."""
     word = elements.kinh_gui
-    if not elements.administrative or word is None:
+    if word is None:
         return
-    if not re.match(r"Kính gửi\s*:", look.plain(word).strip()):
-        yield Finding(CODE, _("Sau “Kính gửi” có dấu hai chấm (:)."), word)
+    written = look.plain(word).strip()
+    if not re.match(r"Kính gửi\b", written):
+        first = words.KINH_GUI.match(written)
+        said = _("Đang viết “{word}”, phải viết “Kính gửi”.", word=first[0] if first else written[:8])
+        yield Finding(CODE, said, word, _("Chữ “gửi” có dấu hỏi: “Kính gửi:”."))
+    if not re.match(r"[^:]{0,12}:", written):
+        yield Finding(CODE, _("Sau “Kính gửi” thiếu dấu hai chấm (:)."), word)
     listed = entries(elements.kinh_gui_dong)
     alone = not words.KINH_GUI.sub("", look.plain(word).strip(), count=1).strip(" :\t")
     if alone and len(listed) == 1 and not elements.kinh_gui_dong[0].where.table:
-        yield Finding(CODE, _("Gửi một nơi thì ghi trên cùng dòng với “Kính gửi:”."), word)
+        yield Finding(
+            CODE, _("Chỉ gửi một nơi mà đang ghi ở dòng dưới, phải ghi cùng dòng với “Kính gửi:”."), word
+        )
     elif len(listed) > 1:
         yield from _signs(listed)
 
@@ -44,9 +53,9 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 def _signs(listed: Sequence[Entry]) -> Iterator[Finding]:
     for entry in listed[:-1]:
         if not entry.text.endswith(";"):
-            yield Finding(CODE, _("Cuối dòng này có dấu chấm phẩy (;)."), entry.last)
+            yield Finding(CODE, _("Cuối dòng này thiếu dấu chấm phẩy (;)."), entry.last)
     if not listed[-1].text.endswith("."):
-        yield Finding(CODE, _("Cuối nơi nhận cuối cùng của “Kính gửi” có dấu chấm (.)."), listed[-1].last)
+        yield Finding(CODE, _("Cuối nơi nhận cuối cùng của “Kính gửi” thiếu dấu chấm (.)."), listed[-1].last)
     for entry in listed:
         if not entry.dashed and not entry.first.where.table:
-            yield Finding(CODE, _("Đầu dòng này có gạch đầu dòng (-)."), entry.first)
+            yield Finding(CODE, _("Đầu dòng này thiếu gạch đầu dòng (-)."), entry.first)

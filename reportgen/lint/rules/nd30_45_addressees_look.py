@@ -12,6 +12,7 @@ from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
+from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.prose import gathered
@@ -19,12 +20,13 @@ from reportgen.lint.words.prose import gathered
 CODE = "ND30-45"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
 BAD = "Kính gửi: Ủy ban nhân dân huyện (in đậm)"
 GOOD = "Kính gửi: Ủy ban nhân dân huyện (chữ thường)"
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each line of the addressees that looks otherwise."""
-    if elements.kinh_gui is not None and elements.administrative:
+    if elements.kinh_gui is not None:
         lines = (elements.kinh_gui, *elements.kinh_gui_dong)
         yield from gathered(unlike(CODE, _("Kính gửi"), lines, profile.look("kinh_gui")))

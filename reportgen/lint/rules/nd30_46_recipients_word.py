@@ -13,6 +13,7 @@ from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
+from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
@@ -20,6 +21,7 @@ from reportgen.lint.profile import Profile
 CODE = "ND30-46"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
 BAD = "NƠI NHẬN"
 GOOD = "Nơi nhận:"
 
@@ -29,15 +31,15 @@ WITHOUT = frozenset({"BB", "HĐ", "BGN", "BTT", "PG", "PC", "PB", "GUQ", "QC", "
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the word where it is missing, written or looks otherwise."""
     word = elements.noi_nhan
-    if not elements.administrative:
-        return
     if word is None:
         if elements.chu_ky and elements.code not in WITHOUT:
-            yield Finding(CODE, _("Không thấy “Nơi nhận:”."), elements.chu_ky[0].office[0])
+            yield Finding(CODE, _("Thiếu “Nơi nhận:”."), elements.chu_ky[0].office[0])
         return
     written = look.shown(word)
     if " ".join(written.split()) != "Nơi nhận:":
         yield Finding(
-            CODE, _("“{written}” phải viết là “Nơi nhận:” trên dòng riêng.", written=written[:40]), word
+            CODE,
+            _("Đang viết “{written}”, phải viết là “Nơi nhận:” trên dòng riêng.", written=written[:40]),
+            word,
         )
     yield from unlike(CODE, _("Từ “Nơi nhận”"), [word], profile.look("noi_nhan"))

@@ -12,24 +12,24 @@ from reportgen.language import _
 from reportgen.lint.dashed import entries
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 
 CODE = "ND30-47"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
 BAD = "- Thường trực Huyện ủy,\n- Lưu: VT."
 GOOD = "- Thường trực Huyện ủy;\n- Lưu: VT."
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each line without its dash or its semicolon."""
-    if not elements.administrative:
-        return
     for entry in entries(elements.noi_nhan_dong):
         if entry.text.upper().startswith("LƯU"):
             return
         if not entry.dashed:
-            yield Finding(CODE, _("Đầu dòng nơi nhận có gạch đầu dòng (-)."), entry.first)
+            yield Finding(CODE, _("Đầu dòng nơi nhận này thiếu gạch đầu dòng (-)."), entry.first)
         if not entry.text.endswith(";"):
-            yield Finding(CODE, _("Cuối dòng nơi nhận có dấu chấm phẩy (;)."), entry.last)
+            yield Finding(CODE, _("Cuối dòng nơi nhận này thiếu dấu chấm phẩy (;)."), entry.last)

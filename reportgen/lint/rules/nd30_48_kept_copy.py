@@ -14,12 +14,14 @@ from reportgen.language import _
 from reportgen.lint.dashed import entries
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 
 CODE = "ND30-48"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
 BAD = "- Lưu VT;"
 GOOD = "- Lưu: VT, BCH."
 
@@ -29,13 +31,15 @@ _KEPT = re.compile(r"Lưu: VT\b.*", re.DOTALL)
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the last line where it is missing or written otherwise."""
     listed = entries(elements.noi_nhan_dong)
-    if not elements.administrative or not listed or elements.noi_nhan is None:
+    if not listed or elements.noi_nhan is None:
         return
     kept = next((entry for entry in listed if entry.text.upper().startswith("LƯU")), None)
     if kept is None:
         yield Finding(CODE, _("Nơi nhận thiếu dòng cuối “- Lưu: VT, ….”."), listed[-1].last)
         return
     if not _KEPT.fullmatch(" ".join(kept.text.split())):
-        yield Finding(CODE, _("“{written}” phải viết là “- Lưu: VT, ….”.", written=kept.text), kept.first)
+        yield Finding(
+            CODE, _("Đang viết “{written}”, phải viết là “- Lưu: VT, ….”.", written=kept.text), kept.first
+        )
     if not kept.text.endswith("."):
-        yield Finding(CODE, _("Cuối dòng “Lưu” có dấu chấm (.)."), kept.last)
+        yield Finding(CODE, _("Cuối dòng “Lưu” thiếu dấu chấm (.)."), kept.last)

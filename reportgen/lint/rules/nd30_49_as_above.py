@@ -13,12 +13,14 @@ from reportgen.language import _
 from reportgen.lint.dashed import entries
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 
 CODE = "ND30-49"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm b; Phụ lục III, mẫu 1.1 đến 1.5"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
 BAD = "Nơi nhận:\n- Ủy ban nhân dân huyện;\n- Lưu: VT."
 GOOD = "Nơi nhận:\n- Như trên;\n- Lưu: VT."
 
@@ -26,16 +28,21 @@ GOOD = "Nơi nhận:\n- Như trên;\n- Lưu: VT."
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the first line where it says something else."""
     listed = entries(elements.noi_nhan_dong)
-    if not elements.administrative or not listed:
+    if not listed:
         return
     first = listed[0]
     if elements.kinh_gui is not None:
         if not first.text.lower().startswith("như trên"):
-            yield Finding(
-                CODE, _("Văn bản có “Kính gửi” thì dòng đầu của nơi nhận là “- Như trên;”."), first.first
+            said = _(
+                "Dòng đầu của nơi nhận đang là “{first}”; văn bản có “Kính gửi” thì phải là “- Như trên;”.",
+                first=first.text,
             )
+            yield Finding(CODE, said, first.first)
     elif _has_articles(elements) and not first.text.lower().startswith("như điều"):
-        said = _("Dòng đầu của nơi nhận thường là “- Như Điều …;”.")
+        said = _(
+            "Dòng đầu của nơi nhận đang là “{first}”; quyết định thường ghi “- Như Điều …;”.",
+            first=first.text,
+        )
         yield Finding(CODE, said, first.first, severity=Severity.WARNING)
 
 

@@ -12,6 +12,7 @@ from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
+from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.prose import gathered
@@ -19,12 +20,12 @@ from reportgen.lint.words.prose import gathered
 CODE = "ND30-50"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
 BAD = "- Như trên; (cỡ chữ 13)"
 GOOD = "- Như trên; (cỡ chữ 11)"
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each line that looks otherwise."""
-    if elements.administrative:
-        wanted = profile.look("noi_nhan_dong")
-        yield from gathered(unlike(CODE, _("Dòng nơi nhận"), elements.noi_nhan_dong, wanted))
+    wanted = profile.look("noi_nhan_dong")
+    yield from gathered(unlike(CODE, _("Dòng nơi nhận"), elements.noi_nhan_dong, wanted))

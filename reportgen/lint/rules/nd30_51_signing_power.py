@@ -15,6 +15,7 @@ from reportgen.language import _
 from reportgen.lint.elements import words
 from reportgen.lint.elements.model import Elements, Signature
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.profile import Profile
@@ -22,6 +23,7 @@ from reportgen.lint.profile import Profile
 CODE = "ND30-51"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 7, điểm b và đ"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "T/M ỦY BAN NHÂN DÂN"
 GOOD = "TM. ỦY BAN NHÂN DÂN"
 
@@ -35,8 +37,6 @@ _OF_ONE = re.compile(
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each power that is written otherwise, and the power without the signer's own office below."""
-    if not elements.administrative:
-        return
     for piece in _near_the_end(paper, elements):
         yield from _spelt(piece)
     for signature in elements.chu_ky:
@@ -61,7 +61,11 @@ def _spelt(piece: Piece) -> Iterator[Finding]:
         rest = text[match.end() :] if match else ""
         if match and look.is_capitals(piece) and (words.AGENCY.match(rest) or words.OFFICE.match(rest)):
             power = re.sub(r"[\s/.]", "", match["power"])
-            said = _("“{bad}” phải viết là “{power}. ”.", bad=match[0].strip(), power=power)
+            said = _(
+                "Đang viết “{bad}”, phải viết là “{power}.” rồi một dấu cách.",
+                bad=match[0].strip(),
+                power=power,
+            )
             yield Finding(CODE, said, piece)
             return
 
@@ -70,7 +74,9 @@ def _held(signature: Signature) -> Iterator[Finding]:
     first = signature.office[0]
     text = " ".join(look.shown(first).split())
     if _OF_ONE.match(text):
-        yield Finding(CODE, _("“TM.” đặt trước tên tập thể hoặc cơ quan, không đặt trước chức vụ."), first)
+        yield Finding(
+            CODE, _("“TM.” đang đứng trước chức vụ, phải đứng trước tên tập thể hoặc cơ quan."), first
+        )
     elif (
         text.startswith(("TM.", "KT.", "TL.", "TUQ."))
         and len(signature.office) == 1

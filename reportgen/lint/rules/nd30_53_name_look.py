@@ -12,6 +12,7 @@ from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
@@ -19,16 +20,15 @@ from reportgen.lint.profile import Profile
 CODE = "ND30-53"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 7, điểm đ"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "ĐOÀN THẾ NGUYỆN"
 GOOD = "Đoàn Thế Nguyện"
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each signer's name that looks otherwise."""
-    if not elements.administrative:
-        return
     names = [signature.name for signature in elements.chu_ky if signature.name is not None]
     yield from unlike(CODE, _("Họ và tên người ký"), names, profile.look("ho_ten"))
     for name in names:
         if look.is_capitals(name) and " " in name.text.strip():
-            yield Finding(CODE, _("Họ và tên người ký viết chữ thường, không in hoa."), name)
+            yield Finding(CODE, _("Họ và tên người ký đang in hoa cả, phải viết chữ thường."), name)

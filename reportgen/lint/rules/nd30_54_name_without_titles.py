@@ -13,13 +13,15 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper, Piece
-from reportgen.lint.profile import Profile
+from reportgen.lint.profile import ARMY, Profile
 
 CODE = "ND30-54"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 7, điểm c"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "TS. Đoàn Thế Nguyện"
 GOOD = "Đoàn Thế Nguyện"
 
@@ -30,13 +32,10 @@ _TITLES = re.compile(
 )
 _RANKS = re.compile(r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)\b")
 _BY_RULE = re.compile(r"TRƯỜNG|BỆNH VIỆN|VIỆN|TRUNG TÂM|Y TẾ|GIÁO DỤC|KHOA HỌC|ĐẠI HỌC")
-ARMY = "quan-doi"
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each signer's name with a title, or a rank outside the armed forces."""
-    if not elements.administrative:
-        return
     for signature in elements.chu_ky:
         if signature.name is not None:
             yield from _found(signature.name, elements, profile)
@@ -45,10 +44,10 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 def _found(name: Piece, elements: Elements, profile: Profile) -> Iterator[Finding]:
     text = name.text.strip()
     if title := _TITLES.match(text):
-        said = _("Trước họ tên người ký có “{title}”.", title=title[0].strip())
+        said = _("Trước họ tên người ký đang có “{title}”, phải bỏ.", title=title[0].strip())
         yield Finding(CODE, said, name, _("Chỉ ghi họ và tên."), severity=_severity(elements))
     elif _RANKS.match(text) and not elements.army and profile.name != ARMY:
-        said = _("Cấp bậc trước họ tên chỉ ghi ở văn bản của đơn vị vũ trang.")
+        said = _("Trước họ tên người ký đang ghi cấp bậc, chỉ văn bản của đơn vị vũ trang mới ghi.")
         yield Finding(CODE, said, name, severity=Severity.WARNING)
 
 

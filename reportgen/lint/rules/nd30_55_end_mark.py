@@ -13,6 +13,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.profile import Profile
@@ -20,6 +21,7 @@ from reportgen.lint.profile import Profile
 CODE = "ND30-55"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1 đến 1.7"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
 BAD = "Quyết định này có hiệu lực kể từ ngày ký."
 GOOD = "Quyết định này có hiệu lực kể từ ngày ký./."
 
@@ -30,19 +32,14 @@ _NEARLY = re.compile(r"[.\s]*(?:\.\s*/\s*\.?|/\s*\.|/\.\s*/)\s*$")
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the body's last paragraph where the mark is missing or written otherwise."""
     last = elements.ket_thuc
-    if (
-        not elements.administrative
-        or last is None
-        or elements.code in WITHOUT
-        or _goes_on(paper, elements, last)
-    ):
+    if last is None or elements.code in WITHOUT or _goes_on(paper, elements, last):
         return
     text = look.plain(last).rstrip()
     if re.search(r"(?:^|[^./])\./\.$", text):
         return
     nearly = _NEARLY.search(text)
     if nearly:
-        said = _("Dấu kết thúc “{written}” phải viết liền là “./.”.", written=nearly[0].strip())
+        said = _("Dấu kết thúc đang viết là “{written}”, phải viết liền là “./.”.", written=nearly[0].strip())
         yield Finding(CODE, said, last)
     else:
         yield Finding(CODE, _("Cuối nội dung thiếu dấu “./.”."), last)

@@ -11,6 +11,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.sequence import roman
@@ -19,22 +20,26 @@ from reportgen.vietnamese import numbers
 CODE = "ND30-56"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm a"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Phụ lục 1\nPhụ lục 2"
 GOOD = "Phụ lục I\nPhụ lục II"
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each of several annexes without its Roman number, or out of order."""
-    if not elements.administrative or len(elements.phu_luc) < 2:
+    if len(elements.phu_luc) < 2:
         return
     for at, annex in enumerate(elements.phu_luc, start=1):
         wanted = _roman(at)
         if not roman(annex.number):
-            said = _("Có nhiều phụ lục thì đánh số La Mã: “Phụ lục {wanted}”.", wanted=wanted)
+            said = _(
+                "Có nhiều phụ lục mà phụ lục này chưa đánh số La Mã: phải là “Phụ lục {wanted}”.",
+                wanted=wanted,
+            )
             yield Finding(CODE, said, annex.piece)
         elif annex.number != wanted:
             said = _(
-                "“Phụ lục {number}” không đúng thứ tự, ở đây là “Phụ lục {wanted}”.",
+                "“Phụ lục {number}” đang không đúng thứ tự, ở đây phải là “Phụ lục {wanted}”.",
                 number=annex.number,
                 wanted=wanted,
             )

@@ -14,6 +14,7 @@ from reportgen.language import _
 from reportgen.lint.elements.model import Annex, Elements
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
@@ -21,21 +22,21 @@ from reportgen.lint.profile import Profile
 CODE = "ND30-57"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm b và c"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "PHỤ LỤC (không có dòng “Kèm theo”)"
 GOOD = "Phụ lục\n(Kèm theo Quyết định số 15/QĐ-UBND ngày 15 tháng 11 năm 2023 của Ủy ban nhân dân xã)"
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield what of an annex's head is missing or looks otherwise."""
-    if elements.administrative:
-        for annex in elements.phu_luc:
-            yield from _judged(annex, profile)
+    for annex in elements.phu_luc:
+        yield from _judged(annex, profile)
 
 
 def _judged(annex: Annex, profile: Profile) -> Iterator[Finding]:
     head = annex.piece
     if look.is_capitals(head):
-        yield Finding(CODE, _("Từ “Phụ lục” viết chữ thường, không in hoa."), head)
+        yield Finding(CODE, _("Từ “Phụ lục” đang in hoa cả, phải viết chữ thường."), head)
     yield from unlike(CODE, _("Dòng “Phụ lục”"), [head], profile.look("phu_luc"))
     yield from unlike(CODE, _("Tên phụ lục"), annex.title, profile.look("phu_luc_tieu_de"))
     if annex.reference is None:

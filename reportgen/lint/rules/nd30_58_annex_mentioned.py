@@ -13,12 +13,14 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Annex, Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 
 CODE = "ND30-58"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm a"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Văn bản có Phụ lục II nhưng nội dung chỉ nói đến Phụ lục I"
 GOOD = "Kết quả tại Phụ lục I và Phụ lục II"
 
@@ -34,9 +36,11 @@ _NUMBERED = re.compile(
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each annex of which the paper says nothing."""
-    if not elements.administrative or not elements.phu_luc:
+    if not elements.phu_luc:
         return
     said = _before(paper, elements.phu_luc[0])
+    if not said.strip():  # the annex is a file of its own
+        return
     if _GENERAL.search(said):
         return
     named = {

@@ -12,26 +12,28 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper, Piece, Section
 from reportgen.lint.profile import Profile
 
 CODE = "ND30-59"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm đ"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Phụ lục đánh số trang tiếp theo văn bản"
 GOOD = "Phụ lục đánh số trang riêng, từ 1"
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each annex whose pages go on counting from what stands before it."""
-    if not elements.administrative or not any(_has_numbers(section) for section in paper.sections):
+    if not any(_has_numbers(section) for section in paper.sections):
         return
     by_index = {section.index: section for section in paper.sections}
     before = {piece.where.section for piece in paper.pieces[:1]}
     for annex in elements.phu_luc:
         section = by_index.get(annex.piece.where.section)
         if section is not None and (section.index in before or section.page_start != 1):
-            said = _("Trang của phụ lục không đánh số riêng từ 1.")
+            said = _("Trang của phụ lục đang đánh số tiếp theo, phải đánh số riêng từ 1.")
             yield Finding(CODE, said, annex.piece, _("Đặt phụ lục thành phần riêng, Start at 1."))
         before |= {piece.where.section for piece in annex.pieces}
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.prose import matches, wrong
@@ -19,6 +20,7 @@ from reportgen.lint.words.prose import matches, wrong
 CODE = "ND30-61"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 4, điểm b"
 SEVERITY = Severity.WARNING
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Từ ngày 5/2 đến ngày 8/11/2024 tổ chức huấn luyện."
 GOOD = "Từ ngày 05/02 đến ngày 08/11/2024 tổ chức huấn luyện."
 

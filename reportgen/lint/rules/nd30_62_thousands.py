@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.prose import matches, wrong
@@ -20,6 +21,7 @@ from reportgen.vietnamese import numbers
 CODE = "ND30-62"
 CLAUSE = "Luật Kế toán, Điều 11 (chữ số dùng trong kế toán)"
 SEVERITY = Severity.WARNING
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Tổng kinh phí là 1,250,000 đồng, chi 3000000 đồng."
 GOOD = "Tổng kinh phí là 1.250.000 đồng, chi 3.000.000 đồng."
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.prose import matches, wrong
@@ -19,6 +20,7 @@ from reportgen.lint.words.prose import matches, wrong
 CODE = "ND30-63"
 CLAUSE = "Luật Kế toán, Điều 11 (chữ số dùng trong kế toán)"
 SEVERITY = Severity.WARNING
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Quân số tham gia đạt 98.5%."
 GOOD = "Quân số tham gia đạt 98,5%."
 

@@ -10,8 +10,12 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.lint.edit.job import Job
+from reportgen.lint.edit.letters import edit
+from reportgen.lint.edit.paragraphs import text_of
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.prose import Match, excerpt, gathered, matches
@@ -19,6 +23,7 @@ from reportgen.lint.words.prose import Match, excerpt, gathered, matches
 CODE = "ND30-65"
 CLAUSE = "Thông lệ soạn thảo trên máy; Nghị định 30/2020/NĐ-CP không quy định"
 SEVERITY = Severity.WARNING
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Huấn luyện , diễn tập đạt kết quả tốt ."
 GOOD = "Huấn luyện, diễn tập đạt kết quả tốt."
 
@@ -40,3 +45,12 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 def is_ratio(match: Match) -> bool:
     """Return whether the sign is the colon of a ratio."""
     return bool(_RATIO.match(match.string, match.start() - 1))
+
+
+def mend(job: Job, finding: Finding) -> bool:
+    """Take the space before a punctuation mark away."""
+    paragraph = job.paragraph(finding)
+    if paragraph is None:
+        return False
+    found = (m for m in SPACE.finditer(text_of(paragraph)) if not is_ratio(m))
+    return edit(paragraph, ((m.start(), m.start("sign"), "") for m in found))

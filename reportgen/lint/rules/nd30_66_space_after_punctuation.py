@@ -13,21 +13,25 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.capitals import GREAT, SMALL
-from reportgen.lint.words.prose import gathered, matches
+from reportgen.lint.words.prose import Match, gathered, matches
 
 CODE = "ND30-66"
 CLAUSE = "Thông lệ soạn thảo trên máy; Nghị định 30/2020/NĐ-CP không quy định"
 SEVERITY = Severity.WARNING
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Huấn luyện,diễn tập đạt kết quả tốt.Các đơn vị nghiêm túc."
 GOOD = "Huấn luyện, diễn tập đạt kết quả tốt. Các đơn vị nghiêm túc."
 
-_WORD = re.compile(r"[^\s“”\"()]+")
 _MARK = re.compile(
-    rf"[^\W\d_]{{2,}}(?P<sign>[,;:])[^\W\d_]{{2,}}|[{SMALL}]{{2,}}(?P<stop>\.)[{GREAT}][{SMALL}]"
+    rf"(?<=[^\W\d_][^\W\d_])(?P<sign>[,;:])(?=[^\W\d_]{{2}})"
+    rf"|(?<=[{SMALL}][{SMALL}])(?P<stop>\.)(?=[{GREAT}][{SMALL}])"
 )
+_EDGE = frozenset(' \t\n\u00a0“”"()')
+_MOST = 80  # letters on each side of the mark: more is no word
 _ADDRESS = re.compile(r"@|www\.|://|\.(?:vn|com|net|org|gov|docx?|xlsx?|pdf)\b", re.IGNORECASE)
 
 
@@ -37,9 +41,20 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 
 
 def _found(paper: Paper, elements: Elements) -> Iterator[Finding]:
-    for piece, word in matches(paper, elements, _WORD):
-        match = _MARK.search(word[0])
-        if match and not _ADDRESS.search(word[0]):
+    for piece, match in matches(paper, elements, _MARK):
+        word = _around(match)
+        if not _ADDRESS.search(word):
             sign = match["sign"] or match["stop"]
-            message = _("Thiếu dấu cách sau dấu “{sign}” ở “{place}”.", sign=sign, place=word[0])
+            message = _("Thiếu dấu cách sau dấu “{sign}” ở “{place}”.", sign=sign, place=word)
             yield Finding(CODE, message, piece)
+
+
+def _around(match: Match) -> str:
+    """Return the words that the mark joins, as far as they are no longer than words are."""
+    text = match.string
+    start, end = match.start(), match.end()
+    while start > max(match.start() - _MOST, 0) and text[start - 1] not in _EDGE:
+        start -= 1
+    while end < min(match.end() + _MOST, len(text)) and text[end] not in _EDGE:
+        end += 1
+    return text[start:end]

@@ -13,6 +13,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.prose import gathered, prose
@@ -20,6 +21,7 @@ from reportgen.lint.words.prose import gathered, prose
 CODE = "ND30-67"
 CLAUSE = "Thông lệ soạn thảo trên máy; Nghị định 30/2020/NĐ-CP không quy định"
 SEVERITY = Severity.WARNING
+SPEAKS_TO = OF_THE_DECREE
 BAD = 'Thực hiện phương châm “bốn tại chỗ” và phong trào "Thi đua quyết thắng".'
 GOOD = "Thực hiện phương châm “bốn tại chỗ” và phong trào “Thi đua quyết thắng”."
 
@@ -33,7 +35,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         return
     hint = _("Thay bằng “ ”.")
     yield from gathered(
-        Finding(CODE, _('Dấu ngoặc kép thẳng (") lẫn với ngoặc kép cong (“ ”).'), piece, hint)
+        Finding(CODE, _('Dấu ngoặc kép thẳng (") đang lẫn với ngoặc kép cong (“ ”).'), piece, hint)
         for piece in pieces
         if _STRAIGHT.search(piece.text)
     )

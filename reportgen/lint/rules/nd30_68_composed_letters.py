@@ -11,8 +11,12 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.layout.read.names import W
+from reportgen.lint.edit.job import Job
+from reportgen.lint.edit.paragraphs import signs
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.prose import gathered
@@ -22,13 +26,14 @@ CLAUSE = (
     "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 4 (bộ mã ký tự Unicode theo TCVN 6909:2001)"
 )
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = unicodedata.normalize("NFD", "Nhiệm vụ quốc phòng")
 GOOD = "Nhiệm vụ quốc phòng"
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each paragraph that was typed with loose marks."""
-    yield from gathered(_found(paper) if elements.administrative else ())
+    yield from gathered(_found(paper))
 
 
 def _found(paper: Paper) -> Iterator[Finding]:
@@ -45,3 +50,14 @@ _MARKS = "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b"  # tones; circumflex
 
 def _is_vietnamese(text: str) -> bool:
     return any(mark in text for mark in _MARKS)
+
+
+def mend(job: Job, finding: Finding) -> bool:
+    """Put each letter and its loose marks together."""
+    paragraph = job.paragraph(finding)
+    changed = False
+    for text, element in signs(paragraph) if paragraph is not None else ():
+        whole = unicodedata.normalize("NFC", text)
+        if element.tag == W + "t" and whole != text:
+            element.text, changed = whole, True
+    return changed

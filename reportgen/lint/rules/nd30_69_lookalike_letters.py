@@ -12,8 +12,12 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.lint.edit.job import Job
+from reportgen.lint.edit.letters import edit
+from reportgen.lint.edit.paragraphs import text_of
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.alike import ALIKE
@@ -24,6 +28,7 @@ CLAUSE = (
     "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 4 (bộ mã ký tự Unicode theo TCVN 6909:2001)"
 )
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Xã ðoàn phối hợp vận động."
 GOOD = "Xã đoàn phối hợp vận động."
 
@@ -33,7 +38,7 @@ _CROSSED = frozenset("ÐðƉɖ")
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each word with a foreign letter among Latin ones."""
-    yield from gathered(_found(paper) if elements.administrative else ())
+    yield from gathered(_found(paper))
 
 
 def _found(paper: Paper) -> Iterator[Finding]:
@@ -68,3 +73,17 @@ def _is_latin(letter: str) -> bool:
 
 
 _FOREIGN = frozenset(ALIKE)
+
+
+def mend(job: Job, finding: Finding) -> bool:
+    """Put the letters of the Vietnamese alphabet for those that only look like them."""
+    paragraph = job.paragraph(finding)
+    if paragraph is None:
+        return False
+    edits = (
+        (word.start() + at, word.start() + at + 1, ALIKE[letter])
+        for word in mixed(text_of(paragraph))
+        for at, letter in enumerate(word[0])
+        if letter in ALIKE
+    )
+    return edit(paragraph, edits)

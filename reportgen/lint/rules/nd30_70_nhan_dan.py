@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.prose import gathered, matches, wrong
@@ -20,6 +21,7 @@ from reportgen.lint.words.prose import gathered, matches, wrong
 CODE = "ND30-70"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V, khoản 1"
 SEVERITY = Severity.WARNING
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Đời sống của nhân dân trên địa bàn được nâng lên."
 GOOD = "Đời sống của Nhân dân trên địa bàn được nâng lên."
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.prose import gathered, matches, wrong
@@ -19,6 +20,7 @@ from reportgen.lint.words.prose import gathered, matches, wrong
 CODE = "ND30-71"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V, khoản 1"
 SEVERITY = Severity.WARNING
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Chấp hành chủ trương của Đảng, chính sách, pháp luật của nhà nước."
 GOOD = "Chấp hành chủ trương của Đảng, chính sách, pháp luật của Nhà nước."
 

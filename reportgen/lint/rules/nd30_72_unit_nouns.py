@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.capitals import GREAT, SMALL, SURNAMES, UNIT_BODIES, UNITS
@@ -21,6 +22,7 @@ from reportgen.lint.words.prose import Match, gathered, matches, wrong
 CODE = "ND30-72"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III, khoản 1, điểm a"
 SEVERITY = Severity.WARNING
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Lực lượng dân quân của Xã Bình Chương tham gia."
 GOOD = "Lực lượng dân quân của xã Bình Chương tham gia."
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.prose import matches, wrong
@@ -18,6 +19,7 @@ from reportgen.lint.words.prose import matches, wrong
 CODE = "ND30-73"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III, khoản 1, điểm b"
 SEVERITY = Severity.WARNING
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Các đơn vị dân quân của phường 5, quận 3 tham gia."
 GOOD = "Các đơn vị dân quân của Phường 5, Quận 3 tham gia."
 

@@ -13,6 +13,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.prose import Match, matches, wrong
@@ -20,6 +21,7 @@ from reportgen.lint.words.prose import Match, matches, wrong
 CODE = "ND30-74"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V, khoản 7"
 SEVERITY = Severity.WARNING
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Theo quy định tại Khoản 2 điều 103 của Luật này."
 GOOD = "Theo quy định tại khoản 2 Điều 103 của Luật này."
 
@@ -35,7 +37,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     for piece, match in matches(paper, elements, _CAPITALS, _is_wrong):
         yield wrong(CODE, piece, match[0], _mended(match))
     for piece, match in matches(paper, elements, _ORDER):
-        message = _("“{place}” viện dẫn từ lớn đến nhỏ.", place=match[0])
+        message = _("“{place}” đang viện dẫn từ lớn đến nhỏ.", place=match[0])
         yield Finding(
             CODE, message, piece, _("Viết theo thứ tự điểm, khoản, Điều: “điểm a khoản 2 Điều 103”.")
         )

@@ -13,6 +13,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.capitals import GREAT
@@ -21,6 +22,7 @@ from reportgen.lint.words.prose import Match, matches
 CODE = "ND30-76"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm a và b"
 SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Căn cứ Luật Dân quân tự vệ số 48/2019/QH14 ngày 22 tháng 11 năm 2019;"
 GOOD = "Căn cứ Luật Dân quân tự vệ ngày 22 tháng 11 năm 2019;"
 
@@ -33,7 +35,9 @@ _LAW = re.compile(
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each law that is cited by name and number."""
     for piece, match in matches(paper, elements, _LAW, _is_one):
-        message = _("“{law}” được viện dẫn kèm số {number}.", law=match["name"], number=match["number"])
+        message = _(
+            "“{law}” đang viện dẫn kèm số {number}, phải bỏ số.", law=match["name"], number=match["number"]
+        )
         yield Finding(CODE, message, piece, _("Chỉ ghi tên: “{law}”.", law=match["name"]))
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.capitals import BODIES
@@ -22,6 +23,7 @@ from reportgen.vietnamese.unicode import same_tone_placement
 CODE = "ND30-77"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục II, mục IV, khoản 1, điểm a"
 SEVERITY = Severity.WARNING
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Ủy ban Nhân dân xã báo cáo Hội đồng Nhân Dân xã."
 GOOD = "Ủy ban nhân dân xã báo cáo Hội đồng nhân dân xã."
 

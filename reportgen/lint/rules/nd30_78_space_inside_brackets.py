@@ -13,6 +13,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.prose import excerpt, gathered, matches
@@ -20,6 +21,7 @@ from reportgen.lint.words.prose import excerpt, gathered, matches
 CODE = "ND30-78"
 CLAUSE = "Thông lệ soạn thảo trên máy; Nghị định 30/2020/NĐ-CP không quy định"
 SEVERITY = Severity.WARNING
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Khen thưởng 05 tập thể ( có danh sách kèm theo )."
 GOOD = "Khen thưởng 05 tập thể (có danh sách kèm theo)."
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
+from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.capitals import GREAT, KINDS
@@ -20,6 +21,7 @@ from reportgen.lint.words.prose import matches, wrong
 CODE = "ND30-79"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V, khoản 6"
 SEVERITY = Severity.WARNING
+SPEAKS_TO = OF_THE_DECREE
 BAD = "Thực hiện kế hoạch số 15/KH-UBND của Ủy ban nhân dân xã."
 GOOD = "Thực hiện Kế hoạch số 15/KH-UBND của Ủy ban nhân dân xã."
 

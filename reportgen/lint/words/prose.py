@@ -24,8 +24,6 @@ AROUND = 24
 
 def prose(paper: Paper, elements: Elements) -> Iterator[Piece]:
     """Yield the paragraphs and cells of an official paper that hold a person's words."""
-    if not elements.administrative or elements.sample:
-        return
     head = {piece.whole.index for piece in _letterhead(elements)}
     for piece in paper.pieces:
         if piece.text.strip() and piece.index not in head and piece.where.story == "body":
@@ -85,5 +83,7 @@ def excerpt(match: Match) -> str:
 
 def wrong(code: str, piece: Piece, bad: str, good: str) -> Finding:
     """Return the finding that one writing should be another."""
-    message = _("“{bad}” nên viết là “{good}”.", bad=" ".join(bad.split()), good=" ".join(good.split()))
+    message = _(
+        "Đang viết “{bad}”, nên viết là “{good}”.", bad=" ".join(bad.split()), good=" ".join(good.split())
+    )
     return Finding(code, message, piece)

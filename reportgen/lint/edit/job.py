@@ -9,6 +9,7 @@ from msgspec import Struct
 from reportgen.layout.read.xml import Element
 from reportgen.lint.edit.draft import Draft
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.finding import Finding
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 
@@ -21,3 +22,8 @@ class Job(Struct, frozen=True):
     elements: Elements
     profile: Profile
     places: Mapping[int, Element]
+
+    def paragraph(self, finding: Finding) -> Element | None:
+        """Return the ``w:p`` that a finding is about; None: it is about a part of one, or it cannot surely be told."""
+        piece = finding.piece
+        return None if piece is None or piece.part_of is not None else self.places.get(piece.index)

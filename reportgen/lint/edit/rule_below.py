@@ -7,27 +7,20 @@ from lxml import etree
 from reportgen.layout.read.names import W
 from reportgen.layout.read.xml import Element
 from reportgen.lint.edit import schema
+from reportgen.lint.edit.job import Job
 from reportgen.lint.edit.paragraphs import text_of
 from reportgen.lint.finding import Finding
-from reportgen.lint.fix.job import Job
-from reportgen.lint.paper.model import Piece
 from reportgen.lint.paper.width import width
 
 SHARE = 0.42
 """Of the words' length: between a third and a half."""
 
 
-def under_motto(job: Job, finding: Finding, paragraph: Element) -> bool:
-    """Draw a line as long as the words."""
-    return finding.piece is not None and _draw(finding.piece, paragraph, 1.0)
-
-
-def under_words(job: Job, finding: Finding, paragraph: Element) -> bool:
-    """Draw a line between a third and a half of the words' length."""
-    return finding.piece is not None and _draw(finding.piece, paragraph, SHARE)
-
-
-def _draw(piece: Piece, paragraph: Element, share: float) -> bool:
+def draw(job: Job, finding: Finding, share: float) -> bool:
+    """Draw a line of this share of the words' length under them, or set the one that is there; return whether so."""
+    piece, paragraph = finding.piece, job.paragraph(finding)
+    if piece is None or paragraph is None:
+        return False
     length = min(width(piece), piece.room) * share
     side = str(round((piece.room - length) / 2 * 20))
     if piece.stroke is not None:

@@ -1,0 +1,42 @@
+"""Legal texts and the days on which they were in force: ``texts.toml``, editable."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct, convert, field
+
+FILE = Path(__file__).with_name("texts.toml")
+
+
+class Text(Struct, frozen=True, forbid_unknown_fields=True):
+    """One text. ``day``: when it was issued or passed, by which laws are cited; ``until``: its last day in force.
+
+    ``by`` took its place; ``sure`` is false where no source was found, so that nothing is said of it.
+    """
+
+    number: str
+    kind: str
+    day: date
+    since: date = field(name="from")
+    name: str = ""
+    until: date | None = None
+    by: str = ""
+    source: str = ""
+    sure: bool = False
+
+    @property
+    def said(self) -> str:
+        """The text as it is cited: a law by its name and day, others by their number."""
+        if self.name:
+            return f"{self.name} ngày {self.day.day:02d} tháng {self.day.month} năm {self.day.year}"
+        return f"{self.kind} số {self.number}"
+
+
+@cache
+def texts() -> tuple[Text, ...]:
+    """Return all texts of the list."""
+    return tuple(convert(tomllib.loads(FILE.read_text("utf-8"))["text"], list[Text]))
