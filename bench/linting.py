@@ -28,7 +28,7 @@ from reportgen import layout, lint, pipeline, workspace  # noqa: E402 - the chec
 from reportgen.errors import DocumentError  # noqa: E402
 
 PAPERS, PAGES = 100, 200
-SECONDS_FOR_PAPERS, SECONDS_FOR_PAGES = 20.0, 3.0
+SECONDS_FOR_PAPERS, SECONDS_FOR_PAGES = 5.0, 3.0
 
 
 def main() -> int:

@@ -22,9 +22,12 @@ class Break(Struct, frozen=True):
     repeated: bool
 
 
+_MOST_DIGITS = 9
+
+
 def arabic(number: str) -> int:
     """Return an Arabic number; 0 for what is none (``3a``, ``thứ nhất``)."""
-    return int(number) if number.isascii() and number.isdigit() else 0
+    return int(number) if number.isascii() and number.isdigit() and len(number) <= _MOST_DIGITS else 0
 
 
 def roman(number: str) -> int:

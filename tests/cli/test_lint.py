@@ -156,3 +156,64 @@ def test_a_damaged_file_among_others_is_named_and_the_others_mended(
     assert main(["lint", str(bad), str(wrong_paper(tmp_path, papers)), "--fix", "--annotate"]) == 4
     assert str(bad) in capsys.readouterr().err
     assert (tmp_path / "ctr-da-sua.docx").is_file()
+
+
+def test_dry_run_shows_a_difference_and_writes_nothing(
+    papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = wrong_paper(tmp_path, papers)
+    assert main(["lint", str(path), "--fix", "--dry-run"]) == 1
+    told = capsys.readouterr()
+    assert [one.name for one in tmp_path.iterdir()] == ["ctr.docx"]
+    lines = told.out.splitlines()
+    assert lines[0].startswith("--- ") and lines[1].endswith("ctr-da-sua.docx")
+    (before,) = [line for line in lines if line.startswith("-[")]
+    (after,) = [line for line in lines if line.startswith("+[")]
+    assert " 15, " in before and " 30, " in after
+    assert main(["lint", str(path), "--dry-run"]) == 2
+
+
+def test_json_says_first_what_each_paper_is(papers: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["lint", str(papers / "bao-cao-tong-ket.docx"), "--json"])
+    (said,) = json.loads(capsys.readouterr().out)
+    assert (said["code"], said["nature"], said["kind"]) == ("paper-kind", "official", "báo cáo")
+    assert said["profile"] == "nd30" and len(said["checked"]) == len(rules()) and said["unchecked"] == []
+
+
+def test_what_is_not_recognised_is_never_called_clean(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = docx(tmp_path / "bai.docx", p("Bài phát biểu khai mạc hội nghị.", align="both", first=36))
+    assert main(["lint", str(path)]) == 0
+    told = capsys.readouterr()
+    assert "paper-not-recognised" in told.err and "chưa soát" in told.err
+    assert "không thấy chỗ nào" not in told.err.lower()
+    main(["lint", str(path), "--json"])
+    (said,) = json.loads(capsys.readouterr().out)
+    assert (said["nature"], said["severity"], said["checked"]) == ("unknown", "note", [])
+
+
+def test_sarif_holds_what_was_found_and_what_was_waived(
+    papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = wrong_paper(tmp_path, papers)
+    (tmp_path / "ctr.docx.lint").write_text("lint: bỏ qua ND30-02 (in trên giấy có sẵn)", encoding="utf-8")
+    assert main(["lint", str(path), "--format", "sarif"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    (run,) = told["runs"]
+    assert told["version"] == "2.1.0" and len(run["tool"]["driver"]["rules"]) == len(rules())
+    by_rule = {result["ruleId"]: result for result in run["results"]}
+    assert by_rule["ND30-02"]["suppressions"] and by_rule["waived"]["level"] == "note"
+    assert by_rule["paper-kind"]["properties"]["kind"] == "chương trình"
+    place = by_rule["ND30-02"]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert place.endswith("/ctr.docx") and "\\" not in place
+
+
+def test_github_shows_one_line_for_each_finding(
+    papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["lint", str(wrong_paper(tmp_path, papers)), "--format", "github"]) == 1
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith("::error file=") and ",title=ND30-02::" in line and "Lề trái 15 mm" in line
+    assert main(["lint", str(tmp_path / "khong-co.docx"), "--format", "github"]) == 1
+    assert capsys.readouterr().out.startswith("::error file=")

@@ -13,7 +13,23 @@ HEAD = """# Quy tắc soát thể thức
 
 `reportgen lint TỆP.docx` soát tệp Word theo các quy tắc dưới đây; `reportgen lint --explain MÃ` hiện trang của một
 quy tắc. **Lỗi**: trái Nghị định số 30/2020/NĐ-CP; *cần xem lại*: theo lệ chung, hoặc chưa chắc. Các trang này do
-`python -m tools.rule_pages` làm ra từ chính các quy tắc.
+`python -m tools.rule_pages` làm ra từ chính các quy tắc; [độ chính xác](../do-chinh-xac.md) của từng quy tắc
+được đo trên chín mươi văn bản viết theo mẫu thực tế.
+
+## Văn bản được nhận ra trước khi soát
+
+Trước hết, lệnh nói mỗi văn bản trong tệp là loại gì và đã soát những gì. Văn bản hành chính được soát theo mọi quy tắc;
+văn bản ban hành kèm theo (quy chế, danh sách…) không bị đòi số, ngày, nơi nhận; văn bản quy phạm pháp luật, giấy tờ cá
+nhân, mẫu để điền chỉ được soát khổ giấy, lề, phông chữ, Quốc hiệu, Tiêu ngữ; văn bản của Đảng, giấy khen có mẫu riêng.
+Văn bản không nhận ra được nói rõ là chưa soát, không bao giờ được coi là đúng.
+
+## Bỏ qua một quy tắc
+
+Ghi một dòng `lint: bỏ qua ND30-34 (lý do)` vào thuộc tính của tệp Word (File > Info, ô Comments), hoặc vào tệp chữ đặt
+cạnh nó, tên là tên tệp thêm `.lint` (`bao-cao.docx.lint`). Mỗi lời bỏ qua được kể lại cùng lý do; không có lý do thì
+không bỏ qua.
+
+## Các quy tắc
 
 | Mã | Quy tắc | Mức | Căn cứ |
 |---|---|---|---|

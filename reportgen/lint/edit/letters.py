@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 from reportgen.layout.read.names import XML_SPACE, W
@@ -14,10 +15,17 @@ Edit = tuple[int, int, str]
 
 
 def edit(paragraph: Element, edits: Iterable[Edit]) -> bool:
-    """Make the edits, the last first, so that the others keep their places; return whether there were any."""
-    wanted = sorted(edits, reverse=True)
-    for start, end, new in wanted:
-        _replace(paragraph, start, end, new)
+    """Make the edits, which do not overlap; return whether there were any."""
+    wanted = sorted(edits)
+    waiting = deque(wanted)
+    at = 0
+    for text, element in list(signs(paragraph)) if wanted else ():
+        if element.tag == W + "t":
+            element.text = _edited(text, at, waiting)
+            element.set(XML_SPACE, "preserve")
+        at += len(text)
+        while waiting and waiting[0][1] <= at and waiting[0][0] < at:
+            waiting.popleft()
     return bool(wanted)
 
 
@@ -28,12 +36,16 @@ def zeros(text: str, *patterns: re.Pattern[str]) -> Iterator[Edit]:
             yield match.start("number"), match.start("number"), "0"
 
 
-def _replace(paragraph: Element, start: int, end: int, new: str) -> None:
-    at = 0
-    for text, element in list(signs(paragraph)):
+def _edited(text: str, at: int, waiting: Iterable[Edit]) -> str:
+    """Return the text of one element, which begins ``at`` in the paragraph, after the edits that touch it.
+
+    What an edit puts in goes into the element in which it begins.
+    """
+    parts, done = [], 0
+    for start, end, new in waiting:
+        if start - at >= len(text):
+            break
         low, high = max(start - at, 0), min(end - at, len(text))
-        begins = at <= start < at + len(text)
-        if element.tag == W + "t" and (low < high or begins):
-            element.text = text[:low] + (new if begins else "") + text[max(high, low) :]
-            element.set(XML_SPACE, "preserve")
-        at += len(text)
+        parts += [text[done:low], new if start >= at else ""]
+        done = max(high, low, done)
+    return "".join((*parts, text[done:]))

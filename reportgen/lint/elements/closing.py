@@ -75,8 +75,10 @@ def _from_table(found: Closing, rest: list[Piece], word: Piece) -> None:
     same = [line for line in inside if line.where.cell[:1] == word.where.cell[:1] and line.part_of is None]
     if word.part_of is not None:
         same = [line for line in inside if line.said.startswith(("-", "–", "+"))]
-    found.recipients = tuple(line for line in same if line.whole.index > word.whole.index)
-    listed = {id(line) for line in (word, *same)}
+    below = [line for line in same if line.whole.index > word.whole.index]
+    signed = next((at for at, line in enumerate(below) if _is_office(line)), len(below))
+    found.recipients = tuple(below[:signed])
+    listed = {id(line) for line in (word, *found.recipients)}
     columns: dict[str, list[Piece]] = {}
     for line in inside:
         if id(line) not in listed:
@@ -120,6 +122,8 @@ def _signatures(column: list[Piece]) -> tuple[Signature, ...]:
         ):
             break
         office.append(line)
+    if len(office) < len(kept) and _is_office_in_small_letters(kept[len(office)]):
+        office.append(kept[len(office)])
     after = kept[len(office) :]
     if not after and len(office) > 1 and not _is_office(office[-1]):
         after = [office.pop()]
@@ -131,12 +135,15 @@ def _in_small_letters(column: list[Piece]) -> tuple[Signature, ...]:
     if len(column) < 2:
         return ()
     first = column[0]
-    if not look.is_bold(first) or first.format.align != "center":
-        return ()
-    text = look.plain(first).strip()
-    if len(text) > _LONGEST_OFFICE or words.OFFICE.match(text.upper()) is None or first.where.table == 0:
+    if first.where.table == 0 or not _is_office_in_small_letters(first):
         return ()
     return (Signature((first,), column[-1]),)
+
+
+def _is_office_in_small_letters(line: Piece) -> bool:
+    text = look.plain(line).strip()
+    looks = look.is_bold(line) and line.format.align == "center" and len(text) <= _LONGEST_OFFICE
+    return looks and words.OFFICE.match(text.upper()) is not None
 
 
 def _is_note(line: Piece) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from reportgen.lint.elements import words
+from reportgen.lint.elements.kinds import Named
 from reportgen.lint.elements.lines import broken
 from reportgen.lint.elements.title import titled
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Piece
 
 _FARTHEST = 40  # pieces
+_NO_SUBJECT = re.compile(r"\(?(?:SỐ|LẦN|CỦA|NGÀY)\b")
 _LONGEST_BASE = 900  # letters
 
 
@@ -46,12 +49,17 @@ def opening(pieces: Sequence[Piece], after: int) -> Opening:
 def _kind(found: Opening, rest: list[Piece]) -> list[Piece]:
     for at, line in enumerate(rest[:_FARTHEST]):
         if (kind := titled(line)) is not None:
-            found.name, found.ten_loai, found.cung_dong = kind.name, line, kind.rest
+            found.name, found.ten_loai, found.cung_dong = kind.name, line, _subject_of(kind)
             found.body = line.whole.index + 1
             return rest[at + 1 :]
         if words.KINH_GUI.match(line.said) or len(line.text) > 200:
             break
     return rest
+
+
+def _subject_of(kind: Named) -> str:
+    """Return the subject on the line of the kind: not its number, nor who issued it."""
+    return "" if _NO_SUBJECT.match(kind.rest.upper()) else kind.rest
 
 
 def _subject(found: Opening, rest: list[Piece]) -> list[Piece]:

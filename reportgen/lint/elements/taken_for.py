@@ -23,11 +23,12 @@ class Known(Struct, frozen=True):
     evidence: str = ""
 
 
-_TEMPLATE = re.compile(r"\{\{|\{%|#[A-ZĐ][A-ZĐ0-9_]{1,40}#|«[^«»]{1,60}»|<<[^<>]{1,60}>>|\$\{[^{}]{1,60}\}")
+_TEMPLATE = re.compile(
+    r"\{\{|\{%|#[A-ZĐ][A-ZĐ0-9_]{1,40}#|«[A-Za-z0-9_]{1,60}»|<<[^<>]{1,60}>>|\$\{[^{}]{1,60}\}"
+)
 """Marks of templates: of Jinja, of mail merge, of other programs."""
-_BLANK = re.compile(r"\.{4,}|…{1,}|_{4,}|(?:\.\s){5,}")
+_BLANK = re.compile(r"\.{4,}|…{2,}|(?<=[\s:(])…(?=[\s.,;)]|$)|_{4,}|(?:\.\s){5,}")
 _DATED = re.compile(r"(?:ngày|tháng|năm|số)\W*(?:\.+|…+|_+)", re.IGNORECASE)
-_ENDS = re.compile(r"(?:\.{4,}|…+|_{4,})\s*$")
 _MANY = 3  # paragraphs with blanks
 _SHARE = 0.25
 _TWO_PARTIES = re.compile(r"(?:BÊN|ĐẠI DIỆN BÊN)\s+(?:A|B|GIAO|NHẬN|BÁN|MUA|THUÊ|CHO THUÊ)\b", re.IGNORECASE)

@@ -14,6 +14,7 @@ from reportgen.lint.edit import schema
 from reportgen.lint.edit.job import Job
 from reportgen.lint.edit.sections import section_of, twips
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import WITH_NATIONAL_NAME
 from reportgen.lint.paper.model import Paper
@@ -24,8 +25,8 @@ CODE = "ND30-01"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 1"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = WITH_NATIONAL_NAME
-BAD = "Khổ giấy 215,9 mm x 279,4 mm (Letter)"
-GOOD = "Khổ giấy 210 mm x 297 mm (A4)"
+BAD = Example("Khổ giấy 215,9 mm x 279,4 mm (Letter)", sheet={"width": 215.9, "height": 279.4})
+GOOD = Example("Khổ giấy 210 mm x 297 mm (A4)", sheet={"width": 210, "height": 297})
 
 TOLERANCE = 1.5  # millimetres
 

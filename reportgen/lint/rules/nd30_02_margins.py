@@ -14,6 +14,7 @@ from reportgen.lint.edit import schema
 from reportgen.lint.edit.job import Job
 from reportgen.lint.edit.sections import section_of, twips
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import WITH_NATIONAL_NAME
 from reportgen.lint.paper.model import Paper, Section
@@ -24,8 +25,8 @@ CODE = "ND30-02"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 3"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = WITH_NATIONAL_NAME
-BAD = "Lề trái 25 mm, lề phải 25 mm"
-GOOD = "Lề trái 30 mm, lề phải 15 mm"
+BAD = Example("Lề trái 25 mm, lề phải 25 mm", sheet={"left": 25, "right": 25})
+GOOD = Example("Lề trái 30 mm, lề phải 15 mm", sheet={"left": 30, "right": 15})
 
 TOLERANCE = 0.6  # millimetres: Word rounds, and LibreOffice rounds again
 

@@ -17,6 +17,7 @@ from reportgen.lint.edit import schema
 from reportgen.lint.edit.dress import written
 from reportgen.lint.edit.job import Job
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example, line
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import WITH_NATIONAL_NAME
 from reportgen.lint.paper.model import Paper, Piece
@@ -26,8 +27,20 @@ CODE = "ND30-03"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 4"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = WITH_NATIONAL_NAME
-BAD = "Một đoạn phông Arial giữa văn bản phông Times New Roman"
-GOOD = "Cả văn bản phông Times New Roman"
+BAD = Example(
+    "Một đoạn phông Arial giữa văn bản phông Times New Roman",
+    than=line(
+        "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
+        family="Arial",
+    ),
+)
+GOOD = Example(
+    "Cả văn bản phông Times New Roman",
+    than=line(
+        "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
+        family="Times New Roman",
+    ),
+)
 
 SYMBOLS = ("symbol", "wingdings", "webdings", "opensymbol", "segoe ui symbol", "cambria math")
 

@@ -16,6 +16,7 @@ from reportgen.lint.edit import schema
 from reportgen.lint.edit.dress import written
 from reportgen.lint.edit.job import Job
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example, line
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper, Piece
@@ -25,8 +26,13 @@ CODE = "ND30-04"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 4"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "Hoàn thành 100% chỉ tiêu (chữ màu đỏ)"
-GOOD = "Hoàn thành 100% chỉ tiêu (chữ màu đen)"
+BAD = Example(
+    "Hoàn thành 100% chỉ tiêu (chữ màu đỏ)", than=line("Hoàn thành 100% chỉ tiêu được giao.", colour="FF0000")
+)
+GOOD = Example(
+    "Hoàn thành 100% chỉ tiêu (chữ màu đen)",
+    than=line("Hoàn thành 100% chỉ tiêu được giao.", colour="000000"),
+)
 
 DARK = 0x30  # what is this dark in each colour is black to the eye
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
 from reportgen.lint.nature import WITH_NATIONAL_NAME
@@ -23,8 +24,8 @@ CODE = "ND30-05"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 1"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = WITH_NATIONAL_NAME
-BAD = "Cộng hòa xã hội chủ nghĩa Việt Nam"
-GOOD = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+BAD = Example("Cộng hòa xã hội chủ nghĩa Việt Nam", quoc_hieu="Cộng hòa xã hội chủ nghĩa Việt Nam")
+GOOD = Example("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", quoc_hieu="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 
 NAMES = frozenset(f"CỘNG {word} XÃ HỘI CHỦ NGHĨA VIỆT NAM" for word in ("HÒA", "HOÀ"))
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
 from reportgen.lint.nature import WITH_NATIONAL_NAME
@@ -22,8 +23,8 @@ CODE = "ND30-06"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 1"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = WITH_NATIONAL_NAME
-BAD = "Độc lập – Tự do – Hạnh phúc"
-GOOD = "Độc lập - Tự do - Hạnh phúc"
+BAD = Example("Độc lập – Tự do – Hạnh phúc", tieu_ngu="Độc lập – Tự do – Hạnh phúc")
+GOOD = Example("Độc lập - Tự do - Hạnh phúc", tieu_ngu="Độc lập - Tự do - Hạnh phúc")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
@@ -31,7 +32,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     motto = elements.tieu_ngu
     if motto is None:
         return
-    if " ".join(look.shown(motto).replace("\u2011", "-").split()) != GOOD:
+    if " ".join(look.shown(motto).replace("\u2011", "-").split()) != GOOD.shown:
         message = _("Tiêu ngữ đang viết chưa đúng: “{written}”.", written=look.shown(motto))
         yield Finding(CODE, message, motto, _("Viết: {motto} (gạch nối, cách hai bên).", motto=GOOD))
     yield from unlike(CODE, _("Tiêu ngữ"), [motto], profile.look("tieu_ngu"))

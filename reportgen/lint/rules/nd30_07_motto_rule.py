@@ -12,6 +12,7 @@ from reportgen.language import _
 from reportgen.lint.edit.job import Job
 from reportgen.lint.edit.rule_below import draw
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import WITH_NATIONAL_NAME
 from reportgen.lint.paper.model import Paper
@@ -23,8 +24,8 @@ CODE = "ND30-07"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 1"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = WITH_NATIONAL_NAME
-BAD = "Độc lập - Tự do - Hạnh phúc (không có đường kẻ bên dưới)"
-GOOD = "Độc lập - Tự do - Hạnh phúc (dưới có đường kẻ dài bằng dòng chữ)"
+BAD = Example("Độc lập - Tự do - Hạnh phúc (không có đường kẻ bên dưới)", rules={"tieu_ngu": 0})
+GOOD = Example("Độc lập - Tự do - Hạnh phúc (dưới có đường kẻ dài bằng dòng chữ)", rules={"tieu_ngu": 1})
 
 SHORTEST, LONGEST = 0.8, 1.3  # of the words' length: the eye sees no less
 

@@ -12,6 +12,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.elements.words import is_agency
+from reportgen.lint.example import Example, line
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
 from reportgen.lint.nature import OF_THE_DECREE
@@ -22,8 +23,16 @@ CODE = "ND30-08"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 2"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "**BỘ CHỈ HUY QUÂN SỰ TỈNH HOÀI GIANG**"
-GOOD = "BỘ CHỈ HUY QUÂN SỰ TỈNH HOÀI GIANG"
+BAD = Example(
+    "**ỦY BAN NHÂN DÂN\nXÃ AN LẠC SƠN**\n**PHÒNG VĂN HÓA - XÃ HỘI**",
+    "to-trinh",
+    co_quan_chu_quan=(line("ỦY BAN NHÂN DÂN", bold=True), line("XÃ AN LẠC SƠN", bold=True)),
+)
+GOOD = Example(
+    "ỦY BAN NHÂN DÂN\nXÃ AN LẠC SƠN\n**PHÒNG VĂN HÓA - XÃ HỘI**",
+    "to-trinh",
+    co_quan_chu_quan=("ỦY BAN NHÂN DÂN", "XÃ AN LẠC SƠN"),
+)
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

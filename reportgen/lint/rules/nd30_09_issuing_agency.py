@@ -11,6 +11,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.elements.words import is_agency
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
 from reportgen.lint.nature import OF_THE_DECREE
@@ -21,8 +22,8 @@ CODE = "ND30-09"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 2"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "Ban Chỉ huy quân sự"
-GOOD = "**BAN CHỈ HUY QUÂN SỰ**"
+BAD = Example("Phòng Văn hóa - Xã hội", "to-trinh", co_quan_ban_hanh="Phòng Văn hóa - Xã hội")
+GOOD = Example("**PHÒNG VĂN HÓA - XÃ HỘI**", "to-trinh", co_quan_ban_hanh="PHÒNG VĂN HÓA - XÃ HỘI")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

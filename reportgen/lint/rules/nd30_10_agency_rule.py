@@ -12,6 +12,7 @@ from reportgen.language import _
 from reportgen.lint.edit.job import Job
 from reportgen.lint.edit.rule_below import SHARE, draw
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
@@ -22,8 +23,8 @@ CODE = "ND30-10"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 2"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "ỦY BAN NHÂN DÂN HUYỆN AN LẠC SƠN (đường kẻ dài bằng dòng chữ)"
-GOOD = "ỦY BAN NHÂN DÂN HUYỆN AN LẠC SƠN (đường kẻ dài bằng nửa dòng chữ)"
+BAD = Example("PHÒNG VĂN HÓA - XÃ HỘI (đường kẻ dài bằng dòng chữ)", "to-trinh", rules={"co_quan": 1})
+GOOD = Example("PHÒNG VĂN HÓA - XÃ HỘI (đường kẻ dài bằng nửa dòng chữ)", "to-trinh", rules={"co_quan": 0.5})
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

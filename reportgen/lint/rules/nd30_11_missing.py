@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper.model import Paper
@@ -20,8 +21,10 @@ CODE = "ND30-11"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Điều 8, khoản 2"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "Dưới Tiêu ngữ không có dòng địa danh, ngày tháng"
-GOOD = "An Lạc Sơn, ngày 05 tháng 02 năm 2023"
+BAD = Example("Dưới Tiêu ngữ không có dòng địa danh, ngày tháng", dia_danh_thoi_gian=())
+GOOD = Example(
+    "An Lạc Sơn, ngày 05 tháng 02 năm 2026", dia_danh_thoi_gian="An Lạc Sơn, ngày 05 tháng 02 năm 2026"
+)
 
 
 UNDATED = frozenset({"BB"})

@@ -15,6 +15,7 @@ from reportgen.lint.edit.job import Job
 from reportgen.lint.edit.letters import edit, zeros
 from reportgen.lint.edit.paragraphs import text_of
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper import look
@@ -25,8 +26,8 @@ CODE = "ND30-12"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "Số 5/BC - UBND"
-GOOD = "Số: 05/BC-UBND"
+BAD = Example("Số: 5/BC-UBND", so_ky_hieu="Số: 5/BC-UBND")
+GOOD = Example("Số: 05/BC-UBND", so_ky_hieu="Số: 05/BC-UBND")
 
 NUMBER = re.compile(r"(Số)(\s*)(:?)(\s*)([^/]*?)(\s*)/(\s*)(.*)", re.IGNORECASE | re.DOTALL)
 

@@ -12,6 +12,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.kinds import KINDS
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper import look
@@ -22,8 +23,8 @@ CODE = "ND30-13"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3; Phụ lục III, mục I"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "Số: 786/TT-BCH … TỜ TRÌNH"
-GOOD = "Số: 786/TTr-BCH … TỜ TRÌNH"
+BAD = Example("Số: 786/TT-VHXH … TỜ TRÌNH", "to-trinh", so_ky_hieu="Số: 786/TT-VHXH")
+GOOD = Example("Số: 786/TTr-VHXH … TỜ TRÌNH", "to-trinh", so_ky_hieu="Số: 786/TTr-VHXH")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

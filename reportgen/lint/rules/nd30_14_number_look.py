@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example, line
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
 from reportgen.lint.nature import OFFICIAL_ALONE
@@ -20,8 +21,8 @@ CODE = "ND30-14"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "*Số: 05/BC-UBND* (nghiêng, cỡ 14)"
-GOOD = "Số: 05/BC-UBND (đứng, cỡ 13)"
+BAD = Example("*Số: 05/BC-UBND* (nghiêng, cỡ 14)", so_ky_hieu=line("Số: 05/BC-UBND", italic=True, size=14))
+GOOD = Example("Số: 05/BC-UBND (đứng, cỡ 13)", so_ky_hieu=line("Số: 05/BC-UBND", italic=False, size=13))
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from reportgen.lint.edit.job import Job
 from reportgen.lint.edit.letters import edit, zeros
 from reportgen.lint.edit.paragraphs import text_of
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper import look
@@ -25,11 +26,14 @@ CODE = "ND30-15"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 4"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "An Lạc Sơn ngày 5 tháng 2 năm 2023"
-GOOD = "An Lạc Sơn, ngày 05 tháng 02 năm 2023"
+BAD = Example("An Lạc Sơn, ngày 5 tháng 2 năm 2026", dia_danh_thoi_gian="An Lạc Sơn, ngày 5 tháng 2 năm 2026")
+GOOD = Example(
+    "An Lạc Sơn, ngày 05 tháng 02 năm 2026", dia_danh_thoi_gian="An Lạc Sơn, ngày 05 tháng 02 năm 2026"
+)
 
 DATE = re.compile(
-    r"(?P<place>.*?)(?P<comma>,?)\s*(?P<word>ngày)\s*(?P<day>\d*)\D*?tháng\s*(?P<month>\d*)\D*?năm\s*(?P<year>\d*)(?P<rest>.*)",
+    r"(?P<place>.*?)(?P<comma>,?)(?<!\s)\s*(?P<word>ngày)\s*(?P<day>\d*)\D{0,90}?tháng\s*(?P<month>\d*)\D{0,90}?"
+    r"năm\s*(?P<year>\d*)(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 

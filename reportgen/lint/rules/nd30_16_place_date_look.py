@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example, line
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
 from reportgen.lint.nature import OFFICIAL_ALONE
@@ -20,8 +21,14 @@ CODE = "ND30-16"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 4"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "An Lạc Sơn, ngày 05 tháng 02 năm 2023 (đứng)"
-GOOD = "*An Lạc Sơn, ngày 05 tháng 02 năm 2023* (nghiêng)"
+BAD = Example(
+    "An Lạc Sơn, ngày 05 tháng 02 năm 2026 (đứng)",
+    dia_danh_thoi_gian=line("An Lạc Sơn, ngày 05 tháng 02 năm 2026", italic=False),
+)
+GOOD = Example(
+    "*An Lạc Sơn, ngày 05 tháng 02 năm 2026* (nghiêng)",
+    dia_danh_thoi_gian=line("An Lạc Sơn, ngày 05 tháng 02 năm 2026", italic=True),
+)
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

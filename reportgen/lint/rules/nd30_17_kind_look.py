@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
 from reportgen.lint.nature import OF_THE_DECREE
+from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 
@@ -20,11 +22,23 @@ CODE = "ND30-17"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 5"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "Báo cáo"
-GOOD = "**BÁO CÁO**"
+BAD = Example("Báo cáo", ten_loai="Báo cáo")
+GOOD = Example("**BÁO CÁO**", ten_loai="BÁO CÁO")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the element where it looks otherwise."""
+    yield from _alone(elements)
     pieces = [elements.ten_loai] if elements.ten_loai is not None else []
     yield from unlike(CODE, _("Tên loại văn bản"), pieces, profile.look("ten_loai"))
+
+
+def _alone(elements: Elements) -> Iterator[Finding]:
+    """Yield the line of the kind where it says as well who issued the paper."""
+    line = elements.ten_loai
+    if line is None:
+        return
+    rest = " ".join(look.shown(line).split())[len(elements.name) :].strip()
+    if rest.upper().startswith("CỦA "):
+        said = _("Dòng tên loại đang ghi thêm “{rest}”, phải chỉ ghi tên loại.", rest=rest)
+        yield Finding(CODE, said, line, _("Thẩm quyền ban hành ghi ở dòng dưới trích yếu."))

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example, Line
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
 from reportgen.lint.nature import OF_THE_DECREE
@@ -23,8 +24,16 @@ CODE = "ND30-18"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 5"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "Kết quả công tác quốc phòng năm 2023. (không đậm, có dấu chấm)"
-GOOD = "**Kết quả công tác quốc phòng năm 2023**"
+BAD = Example(
+    "Về việc thành lập Tổ công tác chuyển đổi số (không đậm)",
+    "quyet-dinh",
+    trich_yeu=Line("Về việc thành lập Tổ công tác chuyển đổi số", {"bold": False}),
+)
+GOOD = Example(
+    "**Về việc thành lập Tổ công tác chuyển đổi số**",
+    "quyet-dinh",
+    trich_yeu="Về việc thành lập Tổ công tác chuyển đổi số",
+)
 
 LEAST = 12  # letters: abbreviations alone are no subject in capitals
 

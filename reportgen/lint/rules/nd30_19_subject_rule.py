@@ -12,6 +12,7 @@ from reportgen.language import _
 from reportgen.lint.edit.job import Job
 from reportgen.lint.edit.rule_below import SHARE, draw
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper.model import Paper
@@ -23,8 +24,16 @@ CODE = "ND30-19"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 5"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "Về việc khen thưởng (không có đường kẻ bên dưới)"
-GOOD = "Về việc khen thưởng (dưới có đường kẻ dài bằng nửa dòng chữ)"
+BAD = Example(
+    "Về việc thành lập Tổ công tác chuyển đổi số (không có đường kẻ bên dưới)",
+    "quyet-dinh",
+    rules={"trich_yeu": 0},
+)
+GOOD = Example(
+    "Về việc thành lập Tổ công tác chuyển đổi số (dưới có đường kẻ dài bằng nửa dòng chữ)",
+    "quyet-dinh",
+    rules={"trich_yeu": 0.5},
+)
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

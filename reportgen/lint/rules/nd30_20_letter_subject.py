@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
 from reportgen.lint.nature import OFFICIAL_ALONE
@@ -22,8 +23,8 @@ CODE = "ND30-20"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 5"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "**V/V: chuẩn bị hội nghị tổng kết**"
-GOOD = "V/v chuẩn bị hội nghị tổng kết"
+BAD = Example("V/V: chuẩn bị hội nghị tổng kết", "cong-van", vv="V/V: chuẩn bị hội nghị tổng kết")
+GOOD = Example("V/v chuẩn bị hội nghị tổng kết", "cong-van", vv="V/v chuẩn bị hội nghị tổng kết")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

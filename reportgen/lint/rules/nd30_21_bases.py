@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper import look
@@ -20,8 +21,22 @@ CODE = "ND30-21"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "Theo đề nghị của Chỉ huy trưởng Ban Chỉ huy quân sự huyện, (rồi đến QUYẾT ĐỊNH:)"
-GOOD = "Theo đề nghị của Chỉ huy trưởng Ban Chỉ huy quân sự huyện."
+BAD = Example(
+    "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội, (rồi đến QUYẾT ĐỊNH:)",
+    "quyet-dinh",
+    can_cu=(
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
+        "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội,",
+    ),
+)
+GOOD = Example(
+    "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội.",
+    "quyet-dinh",
+    can_cu=(
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
+        "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội.",
+    ),
+)
 
 DECIDED = frozenset({"QĐ", "NQ", "CT"})  # elsewhere the last base may run on into the text
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example, line
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
 from reportgen.lint.nature import OFFICIAL_ALONE
@@ -20,8 +21,22 @@ CODE = "ND30-22"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "Căn cứ Luật Thi đua, khen thưởng…; (đứng)"
-GOOD = "*Căn cứ Luật Thi đua, khen thưởng…;* (nghiêng)"
+BAD = Example(
+    "Căn cứ Luật Tổ chức chính quyền địa phương…; (đứng)",
+    "quyet-dinh",
+    can_cu=(
+        line("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", italic=False),
+        "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội.",
+    ),
+)
+GOOD = Example(
+    "*Căn cứ Luật Tổ chức chính quyền địa phương…;* (nghiêng)",
+    "quyet-dinh",
+    can_cu=(
+        line("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", italic=True),
+        "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội.",
+    ),
+)
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from reportgen.lint.edit.job import Job
 from reportgen.lint.edit.paragraphs import runs
 from reportgen.lint.edit.sections import headers, section_of, sections
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example, Line
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import differences
 from reportgen.lint.nature import OFFICIAL_ALONE
@@ -31,8 +32,11 @@ CODE = "ND30-23"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 6"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "Số trang ở chân trang, bên phải"
-GOOD = "Số trang ở lề trên, canh giữa, cỡ 13–14, trang 1 không hiện số"
+BAD = Example("Số trang ở lề trên, bên phải, cỡ 11", so_trang=Line("PAGE", {"align": "right", "size": 11}))
+GOOD = Example(
+    "Số trang ở lề trên, canh giữa, cỡ 13–14, trang 1 không hiện số",
+    so_trang=Line("PAGE", {"align": "center", "size": 13}),
+)
 
 SURELY_TWO_PAGES = 60  # lines of text: one sheet holds some 45
 PLAIN = ("decimal", "")

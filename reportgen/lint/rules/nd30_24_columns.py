@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper, Piece
@@ -19,8 +20,8 @@ CODE = "ND30-24"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "Số: 05/BC-UBND ở bên phải, dưới Tiêu ngữ"
-GOOD = "Số: 05/BC-UBND ở bên trái, dưới tên cơ quan"
+BAD = Example("Số: 05/BC-UBND ở bên phải, Quốc hiệu ở bên trái", so_ky_hieu="Số: 05/BC-UBND", made="swapped")
+GOOD = Example("Số: 05/BC-UBND ở bên trái, dưới tên cơ quan", so_ky_hieu="Số: 05/BC-UBND")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example, line
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper import look
@@ -23,8 +24,20 @@ CODE = "ND30-31"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.WARNING
 SPEAKS_TO = OF_THE_DECREE
-BAD = "Đoạn văn dài nghiêng toàn bộ"
-GOOD = "Đoạn văn dài kiểu chữ đứng"
+BAD = Example(
+    "Đoạn văn dài nghiêng toàn bộ",
+    than=line(
+        "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
+        italic=True,
+    ),
+)
+GOOD = Example(
+    "Đoạn văn dài kiểu chữ đứng",
+    than=line(
+        "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
+        italic=False,
+    ),
+)
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

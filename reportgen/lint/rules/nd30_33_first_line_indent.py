@@ -13,6 +13,7 @@ from reportgen.language import _
 from reportgen.lint.edit import schema
 from reportgen.lint.edit.job import Job
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example, line
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper, Piece
@@ -25,8 +26,20 @@ CODE = "ND30-33"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "Đoạn văn không lùi đầu dòng"
-GOOD = "Đoạn văn lùi đầu dòng 1,27 cm"
+BAD = Example(
+    "Đoạn văn không lùi đầu dòng",
+    than=line(
+        "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
+        first=0,
+    ),
+)
+GOOD = Example(
+    "Đoạn văn lùi đầu dòng 1,27 cm",
+    than=line(
+        "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
+        first=36,
+    ),
+)
 
 _CLOSE = 0.6  # millimetres
 

@@ -13,6 +13,7 @@ from reportgen.language import _
 from reportgen.lint.edit import schema
 from reportgen.lint.edit.job import Job
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example, line
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper, Piece
@@ -24,8 +25,20 @@ CODE = "ND30-34"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "Hai đoạn văn cách nhau 0 pt"
-GOOD = "Hai đoạn văn cách nhau 6 pt"
+BAD = Example(
+    "Hai đoạn văn cách nhau 0 pt",
+    than=line(
+        "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
+        before=0,
+    ),
+)
+GOOD = Example(
+    "Hai đoạn văn cách nhau 6 pt",
+    than=line(
+        "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
+        before=6,
+    ),
+)
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

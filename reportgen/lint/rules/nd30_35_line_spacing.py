@@ -13,6 +13,7 @@ from reportgen.language import _
 from reportgen.lint.edit import schema
 from reportgen.lint.edit.job import Job
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example, line
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper import look
@@ -25,8 +26,20 @@ CODE = "ND30-35"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "Đoạn văn giãn dòng 2,0"
-GOOD = "Đoạn văn giãn dòng 1,15"
+BAD = Example(
+    "Đoạn văn giãn dòng 2,0",
+    than=line(
+        "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
+        line=2.0,
+    ),
+)
+GOOD = Example(
+    "Đoạn văn giãn dòng 1,15",
+    than=line(
+        "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
+        line=1.15,
+    ),
+)
 
 _SINGLE = 1.15  # of the size: a single line of Times New Roman
 _CLOSE = 0.03

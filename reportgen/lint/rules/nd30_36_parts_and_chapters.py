@@ -12,6 +12,7 @@ from itertools import pairwise
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements, Heading
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
 from reportgen.lint.nature import OF_THE_DECREE
@@ -24,8 +25,13 @@ CODE = "ND30-36"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "Chương I. QUY ĐỊNH CHUNG (trên một dòng)"
-GOOD = "Chương I (dòng dưới: QUY ĐỊNH CHUNG)"
+BAD = Example(
+    "Phần I. KẾT QUẢ CÔNG TÁC (trên một dòng)",
+    than=("Phần I. KẾT QUẢ CÔNG TÁC", "Hoàn thành 100% chỉ tiêu được giao."),
+)
+GOOD = Example(
+    "Phần I\nKẾT QUẢ CÔNG TÁC", than=("Phần I", "KẾT QUẢ CÔNG TÁC", "Hoàn thành 100% chỉ tiêu được giao.")
+)
 
 KINDS = ("phan", "chuong", "muc", "tieu_muc")
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements, Heading
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
 from reportgen.lint.nature import OF_THE_DECREE
@@ -23,8 +24,8 @@ CODE = "ND30-37"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "I. Đặc điểm tình hình (không in hoa)"
-GOOD = "I. ĐẶC ĐIỂM TÌNH HÌNH"
+BAD = Example("I. Đặc điểm tình hình (không in hoa)", than="I. Đặc điểm tình hình")
+GOOD = Example("I. ĐẶC ĐIỂM TÌNH HÌNH", than="I. ĐẶC ĐIỂM TÌNH HÌNH")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements, Heading
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
@@ -22,8 +23,8 @@ CODE = "ND30-38"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "I. ƯU ĐIỂM\nIII. NGUYÊN NHÂN"
-GOOD = "I. ƯU ĐIỂM\nII. NGUYÊN NHÂN"
+BAD = Example("I. ƯU ĐIỂM\nIII. NGUYÊN NHÂN")
+GOOD = Example("I. ƯU ĐIỂM\nII. NGUYÊN NHÂN")
 
 PARENTS = {"muc": ("phan", "chuong"), "tieu_muc": ("phan", "chuong", "muc")}
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
@@ -21,8 +22,8 @@ CODE = "ND30-39"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "Điều 1. Phạm vi\nĐiều 3. Hiệu lực"
-GOOD = "Điều 1. Phạm vi\nĐiều 2. Hiệu lực"
+BAD = Example("Điều 1. Phạm vi\nĐiều 3. Hiệu lực", "quyet-dinh")
+GOOD = Example("Điều 1. Phạm vi\nĐiều 2. Hiệu lực", "quyet-dinh")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

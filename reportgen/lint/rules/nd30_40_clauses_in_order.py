@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements, Heading
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
@@ -21,8 +22,8 @@ CODE = "ND30-40"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "1. Ưu điểm\n3. Nguyên nhân"
-GOOD = "1. Ưu điểm\n2. Nguyên nhân"
+BAD = Example("1. Ưu điểm\n3. Nguyên nhân")
+GOOD = Example("1. Ưu điểm\n2. Nguyên nhân")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements, Heading
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
@@ -22,8 +23,8 @@ CODE = "ND30-41"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "a) Một\nb) Hai\nc) Ba\nd) Bốn\ne) Năm"
-GOOD = "a) Một\nb) Hai\nc) Ba\nd) Bốn\nđ) Năm"
+BAD = Example("a) Một\nb) Hai\nc) Ba\nd) Bốn\ne) Năm")
+GOOD = Example("a) Một\nb) Hai\nc) Ba\nd) Bốn\nđ) Năm")
 
 PARENTS = ("khoan", "dieu", "la_ma", "muc", "tieu_muc", "chuong", "phan")
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper, Piece
@@ -22,8 +23,8 @@ CODE = "ND30-42"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "Điều 1: Phạm vi điều chỉnh"
-GOOD = "Điều 1. Phạm vi điều chỉnh"
+BAD = Example("Điều 1: Phạm vi điều chỉnh", "quyet-dinh")
+GOOD = Example("Điều 1. Phạm vi điều chỉnh", "quyet-dinh")
 
 _ARTICLE = re.compile(r"\s*(Điều\s+\d+[a-zđ]?)(\s*:|(?!\s*[.:])\s*[-–])")
 _SLASH = re.compile(r"\s*(?:(?P<number>\d{1,2}|[IVX]{1,5})\s?/|(?P<letter>[a-eđ])\s?/)(?=\s+\S)")

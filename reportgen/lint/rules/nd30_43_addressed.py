@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper.model import Paper
@@ -20,8 +21,18 @@ CODE = "ND30-43"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm b và c"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "KẾ HOẠCH … Kính gửi: Ủy ban nhân dân các xã"
-GOOD = "KẾ HOẠCH … (chỉ có Nơi nhận)"
+BAD = Example(
+    "KẾ HOẠCH … Kính gửi: Trưởng các thôn",
+    "ke-hoach",
+    kinh_gui="Kính gửi: Trưởng các thôn",
+    noi_nhan_dong=("- Như trên;", "- Lưu: VT."),
+)
+GOOD = Example(
+    "KẾ HOẠCH … (chỉ có Nơi nhận)",
+    "ke-hoach",
+    kinh_gui=(),
+    noi_nhan_dong=("- Trưởng các thôn;", "- Lưu: VT."),
+)
 
 WITHOUT = frozenset({"NQ", "QĐ", "CT", "QC", "QyĐ", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA", "BB"})
 

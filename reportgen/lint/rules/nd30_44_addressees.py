@@ -14,6 +14,7 @@ from reportgen.language import _
 from reportgen.lint.dashed import Entry, entries
 from reportgen.lint.elements import words
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper import look
@@ -24,8 +25,18 @@ CODE = "ND30-44"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "Kính gửi:\n- Ủy ban nhân dân huyện,\n- Ban Chỉ huy quân sự huyện"
-GOOD = "Kính gửi:\n- Ủy ban nhân dân huyện;\n- Ban Chỉ huy quân sự huyện."
+BAD = Example(
+    "Kính gửi:\n- Ủy ban nhân dân xã An Lạc Sơn,\n- Ban Chỉ huy quân sự xã An Lạc Sơn",
+    "to-trinh",
+    kinh_gui="Kính gửi:",
+    kinh_gui_dong=("- Ủy ban nhân dân xã An Lạc Sơn,", "- Ban Chỉ huy quân sự xã An Lạc Sơn"),
+)
+GOOD = Example(
+    "Kính gửi:\n- Ủy ban nhân dân xã An Lạc Sơn;\n- Ban Chỉ huy quân sự xã An Lạc Sơn.",
+    "to-trinh",
+    kinh_gui="Kính gửi:",
+    kinh_gui_dong=("- Ủy ban nhân dân xã An Lạc Sơn;", "- Ban Chỉ huy quân sự xã An Lạc Sơn."),
+)
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

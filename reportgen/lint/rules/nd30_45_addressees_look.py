@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example, Line
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
 from reportgen.lint.nature import OFFICIAL_ALONE
@@ -21,8 +22,16 @@ CODE = "ND30-45"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "Kính gửi: Ủy ban nhân dân huyện (in đậm)"
-GOOD = "Kính gửi: Ủy ban nhân dân huyện (chữ thường)"
+BAD = Example(
+    "**Kính gửi: Ủy ban nhân dân xã An Lạc Sơn** (in đậm)",
+    "to-trinh",
+    kinh_gui=Line("Kính gửi: Ủy ban nhân dân xã An Lạc Sơn", {"bold": True}),
+)
+GOOD = Example(
+    "Kính gửi: Ủy ban nhân dân xã An Lạc Sơn (chữ thường)",
+    "to-trinh",
+    kinh_gui="Kính gửi: Ủy ban nhân dân xã An Lạc Sơn",
+)
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

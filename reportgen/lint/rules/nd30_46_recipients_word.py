@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
 from reportgen.lint.nature import OFFICIAL_ALONE
@@ -22,8 +23,8 @@ CODE = "ND30-46"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "NƠI NHẬN"
-GOOD = "Nơi nhận:"
+BAD = Example("NƠI NHẬN", noi_nhan="NƠI NHẬN")
+GOOD = Example("Nơi nhận:", noi_nhan="Nơi nhận:")
 
 WITHOUT = frozenset({"BB", "HĐ", "BGN", "BTT", "PG", "PC", "PB", "GUQ", "QC", "QyĐ", "GNP", "GGT"})
 

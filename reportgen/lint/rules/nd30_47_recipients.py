@@ -11,6 +11,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.dashed import entries
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper.model import Paper
@@ -20,8 +21,14 @@ CODE = "ND30-47"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "- Thường trực Huyện ủy,\n- Lưu: VT."
-GOOD = "- Thường trực Huyện ủy;\n- Lưu: VT."
+BAD = Example(
+    "- Thường trực Đảng ủy xã,\n- Lưu: VT.",
+    noi_nhan_dong=("- Như trên;", "- Thường trực Đảng ủy xã,", "- Lưu: VT."),
+)
+GOOD = Example(
+    "- Thường trực Đảng ủy xã;\n- Lưu: VT.",
+    noi_nhan_dong=("- Như trên;", "- Thường trực Đảng ủy xã;", "- Lưu: VT."),
+)
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.dashed import entries
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper.model import Paper
@@ -22,8 +23,8 @@ CODE = "ND30-48"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "- Lưu VT;"
-GOOD = "- Lưu: VT, BCH."
+BAD = Example("- Lưu VT;", noi_nhan_dong=("- Như trên;", "- Lưu VT;"))
+GOOD = Example("- Lưu: VT, BCH.", noi_nhan_dong=("- Như trên;", "- Lưu: VT, BCH."))
 
 _KEPT = re.compile(r"Lưu: VT\b.*", re.DOTALL)
 

@@ -12,6 +12,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.dashed import entries
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper.model import Paper
@@ -21,8 +22,10 @@ CODE = "ND30-49"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm b; Phụ lục III, mẫu 1.1 đến 1.5"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "Nơi nhận:\n- Ủy ban nhân dân huyện;\n- Lưu: VT."
-GOOD = "Nơi nhận:\n- Như trên;\n- Lưu: VT."
+BAD = Example(
+    "Nơi nhận:\n- Ủy ban nhân dân tỉnh;\n- Lưu: VT.", noi_nhan_dong=("- Ủy ban nhân dân tỉnh;", "- Lưu: VT.")
+)
+GOOD = Example("Nơi nhận:\n- Như trên;\n- Lưu: VT.", noi_nhan_dong=("- Như trên;", "- Lưu: VT."))
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements import words
 from reportgen.lint.elements.model import Elements, Signature
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper import look
@@ -24,8 +25,8 @@ CODE = "ND30-51"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 7, điểm b và đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "T/M ỦY BAN NHÂN DÂN"
-GOOD = "TM. ỦY BAN NHÂN DÂN"
+BAD = Example("T/M ỦY BAN NHÂN DÂN", chuc_vu=("T/M ỦY BAN NHÂN DÂN", "CHỦ TỊCH"))
+GOOD = Example("TM. ỦY BAN NHÂN DÂN", chuc_vu=("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"))
 
 _SLASHED = re.compile(r"(?P<power>T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?U\s?/\s?Q)\b[\s.:]*")
 _DOTTED = re.compile(r"(?P<power>T\.\s?M|K\.\s?T|T\.\s?L|T\.\s?U\.\s?Q)\.?\s*(?=[^\W\d])")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
 from reportgen.lint.nature import OF_THE_DECREE
@@ -20,8 +21,8 @@ CODE = "ND30-52"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 7, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "Chủ tịch"
-GOOD = "CHỦ TỊCH"
+BAD = Example("Chủ tịch", "quyet-dinh", chuc_vu="Chủ tịch")
+GOOD = Example("**CHỦ TỊCH**", "quyet-dinh", chuc_vu="CHỦ TỊCH")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
 from reportgen.lint.nature import OF_THE_DECREE
@@ -21,8 +22,8 @@ CODE = "ND30-53"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 7, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "ĐOÀN THẾ NGUYỆN"
-GOOD = "Đoàn Thế Nguyện"
+BAD = Example("NGUYỄN VĂN VÍ", ho_ten="NGUYỄN VĂN VÍ")
+GOOD = Example("**Nguyễn Văn Ví**", ho_ten="Nguyễn Văn Ví")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

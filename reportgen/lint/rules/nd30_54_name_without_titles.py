@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper import look
@@ -22,8 +23,8 @@ CODE = "ND30-54"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 7, điểm c"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "TS. Đoàn Thế Nguyện"
-GOOD = "Đoàn Thế Nguyện"
+BAD = Example("TS. Nguyễn Văn Ví", ho_ten="TS. Nguyễn Văn Ví")
+GOOD = Example("Nguyễn Văn Ví", ho_ten="Nguyễn Văn Ví")
 
 _TITLES = re.compile(
     r"(?:(?:PGS|GS|TS|ThS|Th\.S|BS|DS|KS|CN|LS|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|AHLĐ)(?:\s?[.,]|\s)"

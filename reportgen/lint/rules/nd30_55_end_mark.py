@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper import look
@@ -22,11 +23,19 @@ CODE = "ND30-55"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1 đến 1.7"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = "Quyết định này có hiệu lực kể từ ngày ký."
-GOOD = "Quyết định này có hiệu lực kể từ ngày ký./."
+BAD = Example(
+    "Quyết định này có hiệu lực kể từ ngày ký.",
+    "quyet-dinh",
+    ket_thuc="Quyết định này có hiệu lực kể từ ngày ký.",
+)
+GOOD = Example(
+    "Quyết định này có hiệu lực kể từ ngày ký./.",
+    "quyet-dinh",
+    ket_thuc="Quyết định này có hiệu lực kể từ ngày ký./.",
+)
 
 WITHOUT = frozenset({"BB", "HĐ", "BGN", "BTT", "PG", "PC", "PB", "GUQ", "GNP", "GGT", "QC", "QyĐ"})
-_NEARLY = re.compile(r"[.\s]*(?:\.\s*/\s*\.?|/\s*\.|/\.\s*/)\s*$")
+_NEARLY = re.compile(r"(?<![.\s])[.\s]*(?:\.\s*/(?:\s*\.)?|/\s*\.|/\.\s*/)\s*$")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

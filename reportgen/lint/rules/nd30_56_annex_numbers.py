@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
@@ -21,8 +22,16 @@ CODE = "ND30-56"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm a"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "Phụ lục 1\nPhụ lục 2"
-GOOD = "Phụ lục I\nPhụ lục II"
+BAD = Example(
+    "Phụ lục 1\nPhụ lục 2",
+    than="Kết quả chi tiết tại các phụ lục kèm theo.",
+    phu_luc=("Phụ lục 1", "Phụ lục 2"),
+)
+GOOD = Example(
+    "Phụ lục I\nPhụ lục II",
+    than="Kết quả chi tiết tại các phụ lục kèm theo.",
+    phu_luc=("Phụ lục I", "Phụ lục II"),
+)
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Annex, Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
 from reportgen.lint.nature import OF_THE_DECREE
@@ -23,8 +24,19 @@ CODE = "ND30-57"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm b và c"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "PHỤ LỤC (không có dòng “Kèm theo”)"
-GOOD = "Phụ lục\n(Kèm theo Quyết định số 15/QĐ-UBND ngày 15 tháng 11 năm 2023 của Ủy ban nhân dân xã)"
+BAD = Example(
+    "PHỤ LỤC (không có dòng “Kèm theo”)",
+    "quyet-dinh",
+    than="Điều 1. Thành lập Tổ công tác (có danh sách kèm theo).",
+    phu_luc="PHỤ LỤC",
+    phu_luc_kem_theo=(),
+)
+GOOD = Example(
+    "Phụ lục\nDANH SÁCH TỔ CÔNG TÁC\n(Kèm theo Quyết định số 236/QĐ-UBND ngày 15 tháng 12 năm 2025 của …)",
+    "quyet-dinh",
+    than="Điều 1. Thành lập Tổ công tác (có danh sách kèm theo).",
+    phu_luc="Phụ lục",
+)
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Annex, Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
@@ -21,8 +22,16 @@ CODE = "ND30-58"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm a"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "Văn bản có Phụ lục II nhưng nội dung chỉ nói đến Phụ lục I"
-GOOD = "Kết quả tại Phụ lục I và Phụ lục II"
+BAD = Example(
+    "Văn bản có Phụ lục II nhưng nội dung chỉ nói đến Phụ lục I",
+    than="Kết quả chi tiết tại Phụ lục I.",
+    phu_luc=("Phụ lục I", "Phụ lục II"),
+)
+GOOD = Example(
+    "Kết quả chi tiết tại Phụ lục I và Phụ lục II.",
+    than="Kết quả chi tiết tại Phụ lục I và Phụ lục II.",
+    phu_luc=("Phụ lục I", "Phụ lục II"),
+)
 
 _GENERAL = re.compile(
     r"kèm theo|đính kèm|các phụ lục|phụ lục (?:I|\d+) (?:đến|-)|từ phụ lục|phụ lục (?:này|sau|dưới)",

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.lint.elements.model import Elements
+from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper, Piece, Section
@@ -20,8 +21,15 @@ CODE = "ND30-59"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = "Phụ lục đánh số trang tiếp theo văn bản"
-GOOD = "Phụ lục đánh số trang riêng, từ 1"
+BAD = Example(
+    "Phụ lục đánh số trang tiếp theo văn bản",
+    than="Kết quả chi tiết tại phụ lục kèm theo.",
+    phu_luc="Phụ lục",
+    made="counted-on",
+)
+GOOD = Example(
+    "Phụ lục đánh số trang riêng, từ 1", than="Kết quả chi tiết tại phụ lục kèm theo.", phu_luc="Phụ lục"
+)
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ SPEAKS_TO = OF_THE_DECREE
 BAD = "Tổng kinh phí là 1,250,000 đồng, chi 3000000 đồng."
 GOOD = "Tổng kinh phí là 1.250.000 đồng, chi 3.000.000 đồng."
 
-_ENGLISH = re.compile(r"(?<![\w.,/-])\d{1,3}(?:,\d{3}){2,}(?![\w,/-]|\.\d{3})")
+_ENGLISH = re.compile(r"(?<![\w.,/-])\d{1,3}(?:,\d{3}){2,6}(?![\w,/-]|\.\d{3})")
 _PLAIN = re.compile(
     r"(?<![\w.,/-])[1-9]\d{4,14}(?=\s?(?:đồng|VNĐ|VND|đ|người|lượt|hộ|quân nhân|công dân|suất|ha)\b)"
 )

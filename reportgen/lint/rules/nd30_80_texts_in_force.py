@@ -33,7 +33,7 @@ BAD = Example(
         "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ;",
         "Theo đề nghị của Văn phòng Ủy ban nhân dân xã.",
     ),
-    ngay="An Lạc Sơn, ngày 12 tháng 3 năm 2026",
+    dia_danh_thoi_gian="An Lạc Sơn, ngày 12 tháng 3 năm 2026",
 )
 GOOD = Example(
     "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ; (quyết định năm 2026)",
@@ -42,7 +42,7 @@ GOOD = Example(
         "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ;",
         "Theo đề nghị của Văn phòng Ủy ban nhân dân xã.",
     ),
-    ngay="An Lạc Sơn, ngày 12 tháng 3 năm 2026",
+    dia_danh_thoi_gian="An Lạc Sơn, ngày 12 tháng 3 năm 2026",
 )
 
 

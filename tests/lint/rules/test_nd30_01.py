@@ -1,4 +1,4 @@
-from reportgen.lint.elements.model import Elements
+from reportgen.lint.nature import Nature
 from reportgen.lint.rules import nd30_01_page_size as rule
 from tests.lint.making import ask, paper, sheet
 
@@ -15,5 +15,5 @@ def test_letter_is_found_at_its_section() -> None:
     assert found.section == 0
 
 
-def test_a_paper_that_is_no_official_paper_may_have_any_size() -> None:
-    assert not ask(rule, paper(sections=[sheet(width=100.0, height=100.0)]), Elements(administrative=False))
+def test_it_speaks_to_all_that_have_a_national_name() -> None:
+    assert set(Nature) - {Nature.PARTY, Nature.AWARD} == rule.SPEAKS_TO
