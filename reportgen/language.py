@@ -42,6 +42,13 @@ def said(text: str) -> str:
     return _catalog(_current).gettext(text)
 
 
+def decimal(number: float, digits: int) -> str:
+    """Return a number with at most so many decimals, after a comma in Vietnamese and a point in English."""
+    text = f"{number:.{digits}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return text.replace(".", ",") if _current == SOURCE_LANGUAGE else text
+
+
 def _(text: str, **values: object) -> str:
     """Return ``text`` in the current language with its ``{placeholders}`` filled."""
     return said(text).format(**values) if values else said(text)

@@ -137,8 +137,9 @@ class _Run:
     @property
     def diagnostics(self) -> list[Diagnostic]:
         said = () if self.report is None else self.report.diagnostics
-        if self.difference:  # what stands in the file yet is what the changes tell
-            said = tuple(one for one in said if one.severity is Severity.NOTE)
+        if self.difference:  # the changes tell what would be mended
+            mended = {(one.code, one.place.paragraph) for one in self.changes}
+            said = tuple(one for one in said if (one.code, one.place.paragraph) not in mended)
         return [*self.changes, *said, *self.trouble]
 
 

@@ -16,6 +16,7 @@ from reportgen.lint.places import first_words
 from reportgen.lint.profile import Profile
 from reportgen.vietnamese.unicode import first_upper
 
+_LONGEST = 60  # letters
 RECOGNISED = "paper-kind"
 PARTLY = "paper-partly-checked"
 NOT_RECOGNISED = "paper-not-recognised"
@@ -81,7 +82,7 @@ class Looked(Struct, frozen=True):
             )
         return _(
             "Chỉ soát {parts} ({codes}); phần còn lại chưa soát.",
-            parts=_("khổ giấy, lề, phông chữ, Quốc hiệu, Tiêu ngữ"),
+            parts=", ".join(name for code, name in _parts().items() if code in self.asked),
             codes=ranges(self.asked),
         )
 
@@ -95,6 +96,18 @@ class Looked(Struct, frozen=True):
         return _(
             "Ghi tên loại (BÁO CÁO, QUYẾT ĐỊNH…) trên một dòng riêng, hoặc “V/v …” dưới số của công văn."
         )
+
+
+def _parts() -> dict[str, str]:
+    """Return what the rules that speak to any paper with a national name are about."""
+    return {
+        "ND30-01": _("khổ giấy"),
+        "ND30-02": _("lề"),
+        "ND30-03": _("phông chữ"),
+        "ND30-05": _("Quốc hiệu"),
+        "ND30-06": _("Tiêu ngữ"),
+        "ND30-07": _("đường kẻ dưới Tiêu ngữ"),
+    }
 
 
 def _names() -> dict[Nature, str]:
@@ -120,13 +133,19 @@ def looked(
     return Looked(
         elements.nature,
         elements.name.lower() if elements.name in kinds.ALL else "",
-        elements.evidence,
+        shortened(elements.evidence),
         profile.name,
         codes,
         tuple(code for code in all_codes if code not in codes),
         first_words(elements.ten_loai or next((p for p in paper.pieces if p.said), None)),
         nameless=elements.quoc_hieu is None,
     )
+
+
+def shortened(words: str) -> str:
+    """Return the words on one line, as many as a note has room for."""
+    text = " ".join(words.split())
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip(" ,") + "…"
 
 
 def ranges(codes: Sequence[str]) -> str:

@@ -45,7 +45,7 @@ def _known(paper: Paper, head: Letterhead, start: Opening, *, with_law: bool) ->
     if with_law:
         return Known(Nature.FORM, start.name)
     if start.kem_theo and head.so_ky_hieu is None and start.name in kinds.MAY_BE_ATTACHED:
-        return Known(Nature.ATTACHED, look.plain(start.kem_theo[0])[:60])
+        return Known(Nature.ATTACHED, look.plain(start.kem_theo[0]))
     return nature(paper, head, start, [piece for piece in paper.pieces if piece.index >= start.body])
 
 
@@ -54,12 +54,12 @@ def _without_letterhead(paper: Paper) -> Elements:
     first = paper.pieces[0].index if paper.pieces else 0
     start = opening(paper.pieces, first - 1)
     if start.ten_loai is not None and start.kem_theo and start.name in kinds.MAY_BE_ATTACHED:
-        known = Known(Nature.ATTACHED, look.plain(start.kem_theo[0])[:60])
+        known = Known(Nature.ATTACHED, look.plain(start.kem_theo[0]))
         return _elements(paper, Letterhead(), start, known)
     annexed = annexes(paper.pieces[:_ANNEX_HEAD], first - 1)
     known = without_letterhead(paper)
     if annexed and annexed[0].reference is not None and known.nature is Nature.UNKNOWN:
-        reference = look.plain(annexed[0].reference)[:60]
+        reference = look.plain(annexed[0].reference)
         return _elements(paper, Letterhead(), Opening(body=first), Known(Nature.ATTACHED, reference))
     return Elements(nature=known.nature, evidence=known.evidence)
 

@@ -47,7 +47,7 @@ def without_letterhead(paper: Paper) -> Known:
     for line in _first(paper.pieces):
         text = look.shown(line)
         if _WITH_LAW.match(text):
-            return Known(Nature.LEGAL, text[:60])
+            return Known(Nature.LEGAL, text)
         if _PARTY.fullmatch(text.strip()):
             return Known(Nature.PARTY, _PARTY.pattern)
         if _UNION.fullmatch(text.strip()):
@@ -77,9 +77,9 @@ def _official(head: Letterhead, start: Opening) -> Known:
     if start.name and start.name not in kinds.LISTS:
         return Known(Nature.OFFICIAL, start.name)
     if head.vv:
-        return Known(Nature.OFFICIAL, look.plain(head.vv[0])[:40])
+        return Known(Nature.OFFICIAL, look.plain(head.vv[0]))
     if start.kinh_gui is not None and head.so_ky_hieu is not None:
-        return Known(Nature.OFFICIAL, look.plain(start.kinh_gui)[:40])
+        return Known(Nature.OFFICIAL, look.plain(start.kinh_gui))
     return Known(Nature.UNKNOWN)
 
 
@@ -116,18 +116,18 @@ def _blanks(paper: Paper, head: Letterhead, start: Opening, body: Sequence[Piece
     """Return the words by which the paper is a form to be filled in; "": it is none."""
     for line in paper.pieces[:12]:
         if NUMBERED_SAMPLE.fullmatch(look.plain(line).strip(" .:")):
-            return line.text.strip()[:40]
+            return line.text.strip()
     for piece in paper.pieces:
         if marked := _TEMPLATE.search(piece.text):
-            return marked[0] if marked[0][0] == "#" else piece.text[marked.start() :][:30]
+            return marked[0] if marked[0][0] == "#" else piece.text[marked.start() :]
     for piece in (*head.superior, *head.agency, *start.trich_yeu, *head.vv):
         if _BLANK.search(piece.text) or "TÊN CƠ QUAN" in piece.text or words.BRACKETED.search(piece.text):
-            return piece.text.strip()[:40]
+            return piece.text.strip()
     told = [piece for piece in body if piece.text.strip()]
     blank = [piece for piece in told if _BLANK.search(_DATED.sub("", piece.text))]
     many = len(blank) >= _MANY and len(blank) >= _SHARE * len(told)
     few = len(blank) == len(told) > 0 or (len(blank) >= 2 and len(blank) >= 0.5 * len(told))
-    return blank[0].text.strip()[:40] if many or few else ""
+    return blank[0].text.strip() if many or few else ""
 
 
 def _found(pattern: re.Pattern[str], text: str) -> str:

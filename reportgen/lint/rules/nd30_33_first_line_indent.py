@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
-from reportgen.language import _
+from reportgen.language import _, decimal
 from reportgen.lint.edit import schema
 from reportgen.lint.edit.job import Job
 from reportgen.lint.elements.model import Elements
@@ -59,7 +59,7 @@ def _indent(piece: Piece) -> float:
 
 
 def _message(piece: Piece) -> str:
-    by = f"{_indent(piece):.1f}".replace(".", ",")
+    by = decimal(_indent(piece), 1)
     return _("Đầu dòng đang lùi {by} mm, phải là 10 hoặc 12,7 mm.", by=by)
 
 

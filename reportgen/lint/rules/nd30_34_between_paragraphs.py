@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportgen.diagnostics import Severity
-from reportgen.language import _
+from reportgen.language import _, decimal
 from reportgen.lint.edit import schema
 from reportgen.lint.edit.job import Job
 from reportgen.lint.elements.model import Elements
@@ -49,7 +49,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     yield from gathered(
         Finding(
             CODE,
-            _("Đang cách đoạn trước {gap} pt, tối thiểu phải là 6 pt.", gap=_said(_gap(above, piece))),
+            _("Đang cách đoạn trước {gap} pt, tối thiểu phải là 6 pt.", gap=decimal(_gap(above, piece), 1)),
             piece,
             hint,
         )
@@ -62,10 +62,6 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 
 def _is_heading(elements: Elements, piece: Piece) -> bool:
     return any(heading.piece is piece and heading.kind == "la_ma" for heading in elements.de_muc)
-
-
-def _said(points: float) -> str:
-    return f"{points:.3g}".replace(".", ",")
 
 
 def _gap(above: Piece, below: Piece) -> float:

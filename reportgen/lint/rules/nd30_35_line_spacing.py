@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
-from reportgen.language import _
+from reportgen.language import _, decimal
 from reportgen.lint.edit import schema
 from reportgen.lint.edit.job import Job
 from reportgen.lint.elements.model import Elements
@@ -50,16 +50,17 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     low, high = profile.body.line
     yield from gathered(
         Finding(
-            CODE, _("Giãn dòng đang là {line} dòng, phải từ dòng đơn đến 1,5 dòng.", line=_said(piece)), piece
+            CODE,
+            _(
+                "Giãn dòng đang là {line} dòng, phải từ dòng đơn đến 1,5 dòng.",
+                line=decimal(_lines(piece), 2),
+            ),
+            piece,
         )
         for piece in running(elements)
         if is_long(piece)
         and (_lines(piece) > high + _CLOSE or (_lines(piece) < low - _CLOSE and not _at_least(piece)))
     )
-
-
-def _said(piece: Piece) -> str:
-    return f"{_lines(piece):.2g}".replace(".", ",")
 
 
 def _at_least(piece: Piece) -> bool:

@@ -48,7 +48,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     if not re.match(r"Kính gửi\b", written):
         first = words.KINH_GUI.match(written)
         said = _("Đang viết “{word}”, phải viết “Kính gửi”.", word=first[0] if first else written[:8])
-        yield Finding(CODE, said, word, _("Chữ “gửi” có dấu hỏi: “Kính gửi:”."))
+        yield Finding(CODE, said, word, _("Viết: “Kính gửi:”."))
     if not re.match(r"[^:]{0,12}:", written):
         yield Finding(CODE, _("Sau “Kính gửi” thiếu dấu hai chấm (:)."), word)
     listed = entries(elements.kinh_gui_dong)
