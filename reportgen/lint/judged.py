@@ -10,6 +10,7 @@ from reportgen.lint.finding import Finding
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Piece
 from reportgen.lint.profile import Look
+from reportgen.lint.words.prose import is_every_place
 
 _CLOSE = 0.05  # points
 
@@ -20,17 +21,24 @@ def unlike(
     pieces: Iterable[Piece],
     wanted: Look,
     sure: Callable[[Piece], bool] = lambda _piece: True,
+    *,
+    together: bool = False,
 ) -> Iterator[Finding]:
     """Yield a finding for each piece of the element ``name`` that does not look as wanted.
 
-    ``sure`` says whether a piece is the element beyond doubt, so that a mend may touch it.
+    ``sure`` says whether a piece is the element beyond doubt, so that a mend may touch it.  ``together``: the pieces
+    are lines of one element, and what is wrong with all of them is told of the first.
     """
+    told: set[str] = set()
     for piece in pieces:
         if words.BLANK.search(piece.text):
             continue
         found = differences(piece, wanted)
         if found:
             said = _("{name}: {differences}.", name=name, differences="; ".join(found))
+            if together and said in told and not is_every_place():
+                continue
+            told.add(said)
             hint = _("Đặt lại định dạng của dòng này.")
             yield Finding(code, said, piece, hint, wanted=wanted, sure=sure(piece))
 

@@ -33,3 +33,5 @@ OFFICIAL_ALONE = frozenset({Nature.OFFICIAL})
 """Papers with a letterhead, recipients and a signature of their own."""
 WITH_NATIONAL_NAME = EVERY - {Nature.PARTY, Nature.AWARD}
 """Papers that share the sheet, the typeface and the national name, whatever else they are."""
+ISSUED = WITH_NATIONAL_NAME - {Nature.PRIVATE, Nature.FORM}
+"""Papers that an agency has issued: how the national name looks on them is for the decree to say."""

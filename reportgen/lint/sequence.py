@@ -54,12 +54,18 @@ def letter(number: str) -> int:
 
 
 def breaks(
-    headings: Sequence[Heading], kind: str, value: Callable[[str], int], parents: Sequence[str] = ()
+    headings: Sequence[Heading],
+    kind: str,
+    value: Callable[[str], int],
+    parents: Sequence[str] = (),
+    *,
+    nested: bool = True,
 ) -> Iterator[Break]:
     """Yield the headings of a kind that are out of order.
 
     Every heading of ``parents`` begins the count anew.  A list within a list may begin with one again, and the
-    outer one go on after it.  A wrong number is told once, whether the next one goes on from it or from what was meant.
+    outer one go on after it, unless ``nested`` is false.  A wrong number is told once, whether the next one goes on
+    from it or from what was meant.
     """
     open_counts: list[int] = []
     for heading in headings:
@@ -69,7 +75,7 @@ def breaks(
         if not number:
             continue
         expected = open_counts[-1] + 1 if open_counts else 1
-        if number == 1:
+        if number == 1 and (nested or not open_counts):
             open_counts.append(1)
         elif number - 1 in open_counts:
             del open_counts[_last(open_counts, number - 1) :]

@@ -112,38 +112,38 @@ def _signatures(column: list[Piece]) -> tuple[Signature, ...]:
     """Return the signature in a column: its first lines in capitals are the office, its last one is the name."""
     kept = [line for line in column if not _is_note(line)]
     start = next((i for i, line in enumerate(kept) if _is_office(line)), -1)
+    small = next((i for i, line in enumerate(kept[:start] if start >= 0 else kept[:-1]) if _begins(line)), -1)
+    start = small if small >= 0 else start
     if start < 0:
-        return _in_small_letters(kept)
+        return ()
     kept = kept[start:]
     office = [kept[0]]
     for line in kept[1:]:
+        if _is_office_in_small_letters(line) and line.whole.index - office[-1].whole.index <= 2:
+            office.append(line)
+            continue
         if not look.is_capitals(line) or (
             line.whole.index - office[-1].whole.index > 2 and not _is_office(line)
         ):
             break
         office.append(line)
-    if len(office) < len(kept) and _is_office_in_small_letters(kept[len(office)]):
-        office.append(kept[len(office)])
     after = kept[len(office) :]
     if not after and len(office) > 1 and not _is_office(office[-1]):
         after = [office.pop()]
     return (Signature(tuple(office), after[-1] if after else None),)
 
 
-def _in_small_letters(column: list[Piece]) -> tuple[Signature, ...]:
-    """Return the signature whose office is not in capitals as it should be: its first line, bold and centred."""
-    if len(column) < 2:
-        return ()
-    first = column[0]
-    if first.where.table == 0 or not _is_office_in_small_letters(first):
-        return ()
-    return (Signature((first,), column[-1]),)
+def _begins(line: Piece) -> bool:
+    return line.where.table != 0 and _is_office_in_small_letters(line)
 
 
 def _is_office_in_small_letters(line: Piece) -> bool:
+    """Return whether a line is an office that is not in capitals as it should be: bold and centred, by its words."""
     text = look.plain(line).strip()
-    looks = look.is_bold(line) and line.format.align == "center" and len(text) <= _LONGEST_OFFICE
-    return looks and words.OFFICE.match(text.upper()) is not None
+    if not look.is_bold(line) or line.format.align != "center" or len(text) > _LONGEST_OFFICE:
+        return False
+    rest = words.POWER.sub("", text.upper(), count=1).strip()
+    return words.OFFICE.match(rest) is not None
 
 
 def _is_note(line: Piece) -> bool:

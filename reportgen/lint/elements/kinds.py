@@ -104,7 +104,10 @@ MAY_BE_ATTACHED = (
     REGULATIONS | LISTS | {"KẾ HOẠCH", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "DỰ ÁN", "HƯỚNG DẪN"}
 )
 
-ALL = (*REGULATIONS, *LISTS, *KINDS, *LAWS, *AWARDS, *PRIVATE)
+LETTER = "CÔNG VĂN"
+"""What an official letter must not be called: it has a subject (``V/v …``) and no kind."""
+
+ALL = (LETTER, *REGULATIONS, *LISTS, *KINDS, *LAWS, *AWARDS, *PRIVATE)
 _LONGEST_FIRST = tuple(sorted(ALL, key=len, reverse=True))
 _NEVER_BEFORE_WORDS = frozenset({"BẰNG", "LỆNH", "CHỨNG NHẬN"})
 """Kinds that are common words as well: they stand alone."""

@@ -14,6 +14,7 @@ from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Piece
 
 _FARTHEST = 45  # lines: no letterhead is longer
+_NAMELESS = 14  # lines of a letterhead without a national name
 _RULE = re.compile(r"[\s_\-–—─*=.]+")
 
 
@@ -49,6 +50,36 @@ def letterhead(pieces: Sequence[Piece]) -> Letterhead | None:
     found.vv = _subject(rest, found)
     for line in (*found.superior, *found.agency, *found.vv):
         found.last = max(found.last, line.whole.index)
+    return found
+
+
+def without_name(pieces: Sequence[Piece]) -> Letterhead | None:
+    """Return the letterhead of an official paper that lacks the national name; None where it is none.
+
+    It is known by its number (``15/BC-UBND``: no Party paper writes it so) and its place and date, or its agency.
+    """
+    found = Letterhead()
+    rest: list[Piece] = []
+    for count, line in enumerate(lines(pieces[:60])):
+        text = look.plain(line).strip()
+        if count > _NAMELESS or titled(line) is not None or len(text) > 120 or words.KINH_GUI.match(text):
+            break
+        if found.so_ky_hieu is None and words.OWN_NUMBER.fullmatch(text):
+            found.so_ky_hieu = line
+        elif found.dia_danh_thoi_gian is None and _is_date(text):
+            found.dia_danh_thoi_gian = line
+        elif not found.vv and words.VE_VIEC.fullmatch(text):
+            found.vv = (line,)
+        else:
+            rest.append(line)
+            continue
+        found.last = max(found.last, line.whole.index)
+    if found.so_ky_hieu is None or found.dia_danh_thoi_gian is None:
+        return None
+    found.superior, found.agency = _split([line for line in rest if _is_agency(line, found)])
+    if not found.agency:
+        return None
+    found.last = max(found.last, *(line.whole.index for line in found.agency))
     return found
 
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from reportgen.lint.elements import national, words
-from reportgen.lint.paper.model import Piece
+from reportgen.lint.paper.model import Piece, Stroke
+from reportgen.lint.paper.strokes import TYPED
 
 _GAP = re.compile(r"\n|\t+")
 _SPACES = re.compile(r" {4,}|\u00a0{4,}")
@@ -16,13 +20,28 @@ def lines(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Yield the parts of each piece that hold text: cut at line breaks, tabs and the gaps of a typed letterhead."""
     for piece in pieces:
         if piece.text.strip():
-            yield from _parts(piece)
+            yield from _ruled(_parts(piece))
 
 
 def broken(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Yield the parts of each piece that hold text: cut at line breaks only."""
     for piece in pieces:
-        yield from _cut(piece, re.compile(r"\n"))
+        yield from _ruled(_cut(piece, re.compile(r"\n")))
+
+
+def _ruled(parts: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield the parts, each with the line of underscores that is typed below it in the same paragraph."""
+    below = list(parts)
+    for part, after in pairwise([*below, None]):
+        if part is None:
+            continue
+        typed = (
+            after is not None and TYPED.fullmatch(after.text) is not None and not TYPED.fullmatch(part.text)
+        )
+        length = (
+            len(after.text) * after.runs[0].size * 0.5 if typed and after is not None and after.runs else 0.0
+        )
+        yield replace(part, stroke=Stroke(length, "typed")) if typed else part
 
 
 def _parts(piece: Piece) -> Iterator[Piece]:

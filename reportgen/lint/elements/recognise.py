@@ -8,7 +8,7 @@ from reportgen.lint.elements import kinds, words
 from reportgen.lint.elements.annexes import annexes
 from reportgen.lint.elements.body import body, headings
 from reportgen.lint.elements.closing import Closing, closing
-from reportgen.lint.elements.letterhead import Letterhead, letterhead
+from reportgen.lint.elements.letterhead import Letterhead, letterhead, without_name
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.elements.opening import Opening, opening
 from reportgen.lint.elements.taken_for import Known, nature, without_letterhead
@@ -57,6 +57,11 @@ def _without_letterhead(paper: Paper) -> Elements:
         known = Known(Nature.ATTACHED, look.plain(start.kem_theo[0]))
         return _elements(paper, Letterhead(), start, known)
     annexed = annexes(paper.pieces[:_ANNEX_HEAD], first - 1)
+    nameless = without_name(paper.pieces)
+    if nameless is not None:
+        start = opening(paper.pieces, nameless.last)
+        if start.name in kinds.KINDS or nameless.vv:
+            return _elements(paper, nameless, start, Known(Nature.OFFICIAL, start.name))
     known = without_letterhead(paper)
     if annexed and annexed[0].reference is not None and known.nature is Nature.UNKNOWN:
         reference = look.plain(annexed[0].reference)

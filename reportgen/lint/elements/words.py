@@ -8,6 +8,8 @@ from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Piece
 
 SO = re.compile(r"Số\s*[:.]?\s*[^/]{0,20}/.*|Số\s*:.*", re.IGNORECASE)
+OWN_NUMBER = re.compile(r"Số\s*[:.]?\s*[\d\s.…]{0,12}/\s*[A-ZĐa-z]{1,6}\s*-\s*[A-ZĐ].{0,30}")
+"""The number of an official paper; the Party writes ``Số 15-BC/ĐU``."""
 NGAY = re.compile(r"(?:.{0,60}?,?\s*)?ngày\s*\S*\s*tháng\s*\S*\s*năm\s*\S*.{0,12}", re.IGNORECASE)
 VE_VIEC = re.compile(r"V\s*/\s*v\b.*", re.IGNORECASE | re.DOTALL)
 KINH_GUI = re.compile(r"K[íi]nh\s+g(?:ửi|ởi|ưi|ủi|ữi|ơi|ỡi)\b", re.IGNORECASE)
@@ -58,7 +60,8 @@ PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯ
 
 POWER = re.compile(r"(?:T\.?\s?M|K\.?\s?T|T\.?\s?L|T\.?\s?U\.?\s?Q|Q)\s?\.")
 OFFICE = re.compile(
-    r"(?:PHÓ |Q\.\s?)?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHỈ HUY TRƯỞNG|CHỈ HUY PHÓ|CHỈ HUY|TƯ LỆNH|CHÍNH ỦY|CHÍNH UỶ|"
+    r"(?:PHÓ |P\.\s?|Q\.\s?)?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHỈ HUY TRƯỞNG|CHỈ HUY PHÓ|CHỈ HUY|TƯ LỆNH|"
+    r"CHÍNH ỦY|CHÍNH UỶ|"
     r"CHÍNH TRỊ VIÊN|TRƯỞNG|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|"
     r"CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CHÁNH ÁN|THỦ TRƯỞNG|THỦ TƯỚNG|ĐỘI TRƯỞNG|TỔ TRƯỞNG|TRẠM TRƯỞNG|THƯ KÝ|CHỦ TRÌ|"
     r"CHỦ TỌA|CHỦ TOẠ|NGƯỜI LẬP|NGƯỜI GHI|ĐẠI DIỆN|KẾ TOÁN|QUYỀN HẠN)"
@@ -66,7 +69,7 @@ OFFICE = re.compile(
 """Offices of those who sign (in capitals)."""
 
 ARMY = re.compile(
-    r"(?<!NGHĨA VỤ )QUÂN SỰ|BỘ QUỐC PHÒNG|QUÂN KHU|QUÂN ĐOÀN|QUÂN CHỦNG|BINH CHỦNG|BỘ TƯ LỆNH|BỘ TỔNG THAM MƯU|"
+    r"(?<!NGHĨA VỤ )QUÂN SỰ|CHQS|BỘ QUỐC PHÒNG|QUÂN KHU|QUÂN ĐOÀN|QUÂN CHỦNG|BINH CHỦNG|BỘ TƯ LỆNH|BỘ TỔNG THAM MƯU|"
     r"TỔNG CỤC CHÍNH TRỊ|SƯ ĐOÀN|"
     r"LỮ ĐOÀN|TRUNG ĐOÀN|TIỂU ĐOÀN|BIÊN PHÒNG|PHÒNG THỦ KHU VỰC"
 )

@@ -17,7 +17,9 @@ from reportgen.lint.paper.model import Piece, Stroke
 
 LINES = tuple[Stroke, ...]
 
-_TYPED = re.compile(r"\s*[_\-–—─=*]{3,}\s*")
+TYPED = re.compile(r"\s*[_\-–—─=*]{3,}\s*")
+_CELL = re.compile(r"([A-Z]+)(\d+)")
+_ROW = 14  # pieces: no row of a letterhead holds more
 _FLAT = 3.0  # points: what is no taller is a line
 _OWN_LINE = 7.0  # a line drawn higher than this below its paragraph's top stands under the paragraph before
 
@@ -63,10 +65,17 @@ def _note(pieces: Sequence[Piece], at: int, piece: Piece, under: dict[int, Strok
         length = max(piece.room - piece.format.left - piece.format.right, 0.0)
         border = Stroke(length, "border")
         _put(under, at if text and piece.borders[1] else _before(pieces, at), border)
-    if text and _TYPED.fullmatch(text):
+    if text and TYPED.fullmatch(text):
         _put(under, _before(pieces, at), Stroke(len(text) * piece.runs[0].size * 0.5, "typed"))
+    elif not text and _is_underlined_gap(piece):
+        _put(under, _before(pieces, at), Stroke(0.0, "underline"))
     elif text and all(run.underline for run in look.words(piece)):
         _put(under, at, Stroke(0.0, "underline"))
+
+
+def _is_underlined_gap(piece: Piece) -> bool:
+    """Return whether the piece is a line made of underlined spaces or tabs."""
+    return bool(piece.text) and all(run.underline for run in piece.runs)
 
 
 def _put(under: dict[int, Stroke], at: int, line: Stroke) -> None:
@@ -80,7 +89,22 @@ def _before(pieces: Sequence[Piece], at: int) -> int:
     for other in range(at - 1, max(at - 4, -1), -1):
         where = pieces[other].where
         if (where.table, where.cell, where.story) != (place.table, place.cell, place.story):
-            return -1
+            return _above(pieces, at)
         if pieces[other].text.strip():
             return other
     return -1
+
+
+def _above(pieces: Sequence[Piece], at: int) -> int:
+    """Return the last piece with text in the cell above; -1: none, or there is no cell above."""
+    place = pieces[at].where
+    found = _CELL.fullmatch(place.cell)
+    if found is None or found[2] == "1":
+        return -1
+    cell = f"{found[1]}{int(found[2]) - 1}"
+    near = range(at - 1, max(at - _ROW, -1), -1)
+    return next((n for n in near if _is_in(pieces[n], place.table, cell) and pieces[n].text.strip()), -1)
+
+
+def _is_in(piece: Piece, table: int, cell: str) -> bool:
+    return piece.where.table == table and piece.where.cell == cell

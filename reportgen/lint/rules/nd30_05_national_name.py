@@ -14,7 +14,7 @@ from reportgen.lint.elements.model import Elements
 from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
-from reportgen.lint.nature import WITH_NATIONAL_NAME
+from reportgen.lint.nature import WITH_NATIONAL_NAME, Nature
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.paper.width import width
@@ -43,7 +43,8 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         message = _("Quốc hiệu đang viết sai: “{written}”.", written=" ".join(look.plain(name).split()))
         yield Finding(CODE, message, name, _("Viết: {name}.", name=GOOD))
     yield from _on_one_line(elements, name)
-    yield from unlike(CODE, _("Quốc hiệu"), [name], profile.look("quoc_hieu"))
+    if elements.nature is not Nature.PRIVATE:
+        yield from unlike(CODE, _("Quốc hiệu"), [name], profile.look("quoc_hieu"))
 
 
 def _written(elements: Elements, name: Piece) -> str:

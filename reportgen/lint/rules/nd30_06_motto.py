@@ -14,7 +14,7 @@ from reportgen.lint.elements.model import Elements
 from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.judged import unlike
-from reportgen.lint.nature import WITH_NATIONAL_NAME
+from reportgen.lint.nature import WITH_NATIONAL_NAME, Nature
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
@@ -35,4 +35,5 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     if " ".join(look.shown(motto).replace("\u2011", "-").split()) != GOOD.shown:
         message = _("Tiêu ngữ đang viết chưa đúng: “{written}”.", written=look.shown(motto))
         yield Finding(CODE, message, motto, _("Viết: {motto} (gạch nối, cách hai bên).", motto=GOOD))
-    yield from unlike(CODE, _("Tiêu ngữ"), [motto], profile.look("tieu_ngu"))
+    if elements.nature is not Nature.PRIVATE:
+        yield from unlike(CODE, _("Tiêu ngữ"), [motto], profile.look("tieu_ngu"))

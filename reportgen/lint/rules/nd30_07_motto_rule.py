@@ -14,7 +14,7 @@ from reportgen.lint.edit.rule_below import draw
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
-from reportgen.lint.nature import WITH_NATIONAL_NAME
+from reportgen.lint.nature import ISSUED
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.paper.width import width
 from reportgen.lint.profile import Profile
@@ -23,7 +23,7 @@ from reportgen.lint.under import measured, untold
 CODE = "ND30-07"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 1"
 SEVERITY = Severity.ERROR
-SPEAKS_TO = WITH_NATIONAL_NAME
+SPEAKS_TO = ISSUED
 BAD = Example("Độc lập - Tự do - Hạnh phúc (không có đường kẻ bên dưới)", rules={"tieu_ngu": 0})
 GOOD = Example("Độc lập - Tự do - Hạnh phúc (dưới có đường kẻ dài bằng dòng chữ)", rules={"tieu_ngu": 1})
 

@@ -38,4 +38,6 @@ GOOD = Example(
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each line of the superior agency's name that looks otherwise."""
     name = _("Tên cơ quan chủ quản")
-    yield from unlike(CODE, name, elements.co_quan_chu_quan, profile.look("co_quan_chu_quan"), is_agency)
+    yield from unlike(
+        CODE, name, elements.co_quan_chu_quan, profile.look("co_quan_chu_quan"), is_agency, together=True
+    )

@@ -29,4 +29,6 @@ GOOD = Example("**PHÒNG VĂN HÓA - XÃ HỘI**", "to-trinh", co_quan_ban_hanh=
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each line of the issuing agency's name that looks otherwise."""
     name = _("Tên cơ quan ban hành")
-    yield from unlike(CODE, name, elements.co_quan_ban_hanh, profile.look("co_quan_ban_hanh"), is_agency)
+    yield from unlike(
+        CODE, name, elements.co_quan_ban_hanh, profile.look("co_quan_ban_hanh"), is_agency, together=True
+    )

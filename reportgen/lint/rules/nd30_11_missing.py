@@ -14,7 +14,7 @@ from reportgen.lint.elements.model import Elements
 from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OFFICIAL_ALONE
-from reportgen.lint.paper.model import Paper
+from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.profile import Profile
 
 CODE = "ND30-11"
@@ -34,6 +34,7 @@ UNDATED = frozenset({"BB"})
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each element of the letterhead that is not there."""
     wanted = (
+        (_("Quốc hiệu"), elements.quoc_hieu),
         (_("Tiêu ngữ"), elements.tieu_ngu),
         (_("tên cơ quan ban hành"), elements.co_quan_ban_hanh),
         (_("số, ký hiệu"), elements.so_ky_hieu),
@@ -43,4 +44,9 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     for name, found in wanted:
         if not found and name not in spared:
             hint = _("Thêm vào phần đầu văn bản theo mẫu của Nghị định 30/2020/NĐ-CP.")
-            yield Finding(CODE, _("Thiếu {name}.", name=name), elements.quoc_hieu, hint)
+            yield Finding(CODE, _("Thiếu {name}.", name=name), elements.quoc_hieu or _first(elements), hint)
+
+
+def _first(elements: Elements) -> Piece | None:
+    """Return what of a letterhead without a national name can be pointed at."""
+    return next(iter(elements.co_quan_ban_hanh), elements.so_ky_hieu)

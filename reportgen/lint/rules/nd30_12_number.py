@@ -68,6 +68,8 @@ def _wrong_symbol(symbol: str) -> Iterator[str]:
         yield _("đang dùng gạch dài giữa các nhóm chữ, phải dùng gạch nối (-)")
     elif re.search(r"\s-|-\s", symbol):
         yield _("thừa dấu cách quanh gạch nối")
+    if symbol.islower():
+        yield _("ký hiệu đang viết chữ thường, phải viết in hoa")
     if not symbol:
         yield _("thiếu ký hiệu sau dấu gạch chéo")
 

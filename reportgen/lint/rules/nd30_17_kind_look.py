@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.lint.elements.kinds import LETTER
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
@@ -31,12 +32,20 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     yield from _alone(elements)
     pieces = [elements.ten_loai] if elements.ten_loai is not None else []
     yield from unlike(CODE, _("Tên loại văn bản"), pieces, profile.look("ten_loai"))
+    yield from unlike(
+        CODE, _("Thẩm quyền ban hành"), elements.tham_quyen, profile.look("ten_loai"), together=True
+    )
 
 
 def _alone(elements: Elements) -> Iterator[Finding]:
     """Yield the line of the kind where it says as well who issued the paper."""
     line = elements.ten_loai
     if line is None:
+        return
+    if elements.name == LETTER:
+        yield Finding(
+            CODE, _("Công văn đang ghi tên loại, phải bỏ."), line, _("Chỉ ghi “V/v …” dưới số, ký hiệu.")
+        )
         return
     rest = " ".join(look.shown(line).split())[len(elements.name) :].strip()
     if rest.upper().startswith("CỦA "):

@@ -51,7 +51,9 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     lines = elements.trich_yeu
     if not lines:
         return
-    yield from unlike(CODE, _("Trích yếu"), lines, profile.look("trich_yeu"), _surely_among(lines))
+    yield from unlike(
+        CODE, _("Trích yếu"), lines, profile.look("trich_yeu"), _surely_among(lines), together=True
+    )
     for line in lines:
         if look.is_capitals(line) and len(look.plain(line)) > LEAST:
             hint = _("Viết trích yếu bằng chữ in thường, chữ cái đầu viết hoa.")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.lint.elements.kinds import LETTER
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
@@ -29,11 +30,15 @@ GOOD = Example("V/v chuẩn bị hội nghị tổng kết", "cong-van", vv="V/v
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the subject of a letter that is written or looks otherwise."""
-    if not elements.vv or elements.ten_loai is not None:
+    if elements.ten_loai is not None and elements.name != LETTER:
+        return
+    if not elements.vv:
+        hint = _("Ghi “V/v …” dưới số, ký hiệu.")
+        yield Finding(CODE, _("Thiếu trích yếu “V/v …” của công văn."), elements.so_ky_hieu, hint)
         return
     first = elements.vv[0]
     text = look.plain(first)
     if not text.startswith("V/v ") and text.strip() != "V/v":
         message = _("Trích yếu công văn đang mở đầu bằng “{start}”, phải là “V/v”.", start=text[:5].strip())
         yield Finding(CODE, message, first, _("Viết “V/v”, không có dấu hai chấm, rồi đến nội dung."))
-    yield from unlike(CODE, _("Trích yếu công văn"), elements.vv, profile.look("vv"))
+    yield from unlike(CODE, _("Trích yếu công văn"), elements.vv, profile.look("vv"), together=True)

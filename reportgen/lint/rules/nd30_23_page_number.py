@@ -61,7 +61,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             hint=_("Chèn số trang vào giữa Header, bỏ số ở trang thứ nhất."),
             section=first.index,
         )
-    if (above or below) and _shows_on_first(paper, first):
+    if (above or below) and _shows_on_first(first):
         hint = _("Đánh dấu Different First Page và để trống Header của trang thứ nhất.")
         yield Finding(
             CODE, _("Số trang đang hiện ở trang thứ nhất, phải bỏ."), hint=hint, section=first.index
@@ -86,18 +86,13 @@ def _looks(piece: Piece, section: Section, profile: Profile) -> Iterator[Finding
         yield Finding(CODE, message, hint=_("Sửa trong Header của trang."), section=section.index)
 
 
-def _shows_on_first(paper: Paper, section: Section) -> bool:
+def _shows_on_first(section: Section) -> bool:
     """Return whether page 1 shows its number: a first page of its own, without one, hides it."""
     if section.page_start > 1 or (section.page_start < 0 and section.index > 0):
         return False
     if section.first_differs:
         return bool(_numbers(section.headers.first) or _numbers(section.footers.first))
-    return not _is_single(paper)
-
-
-def _is_single(paper: Paper) -> bool:
-    """Return whether the first section is one page by its making: another begins a new page after a few lines."""
-    return len(paper.sections) == 1 and not _is_long(paper, paper.sections[0])
+    return True
 
 
 def _is_long(paper: Paper, section: Section) -> bool:

@@ -1,7 +1,7 @@
 """Kiểu chữ của nội dung.
 
 Nội dung văn bản dùng kiểu chữ đứng; chữ nghiêng dành cho căn cứ ban hành, địa danh và thời gian, dòng kèm theo của
-phụ lục. Chỉ những đoạn dài nghiêng toàn bộ bị nêu; lời trích dẫn và chú thích trong ngoặc thì không.
+phụ lục. Chỉ những đoạn dài nghiêng hoặc đậm toàn bộ bị nêu; lời trích dẫn và chú thích trong ngoặc thì không.
 """
 
 from __future__ import annotations
@@ -48,6 +48,15 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         if is_long(piece)
         and not piece.said.startswith(_QUOTED)
         and all(run.italic for run in look.words(piece))
+    )
+    yield from gathered(
+        Finding(
+            CODE, _("Cả đoạn đang in đậm, nội dung phải là chữ thường, không đậm."), piece, _("Bỏ in đậm.")
+        )
+        for piece in running(elements)
+        if is_long(piece)
+        and piece.text.rstrip().endswith((".", ";"))
+        and all(run.bold for run in look.words(piece))
     )
 
 

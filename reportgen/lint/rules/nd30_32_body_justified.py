@@ -39,6 +39,9 @@ GOOD = Example(
 )
 
 
+_SENTENCE = 60  # letters
+
+
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each paragraph of several lines that is not justified."""
     hint = _("Chọn canh đều hai lề (Ctrl+J).")
@@ -56,6 +59,11 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 def _message(piece: Piece) -> str:
     now = {"left": _("canh trái"), "right": _("canh phải"), "center": _("canh giữa")}[piece.format.align]
     return _("Đoạn đang {now}, phải canh đều hai lề.", now=now)
+
+
+def _is_text(piece: Piece) -> bool:
+    """Return whether it is seen that the paragraph is not justified: it has several lines, or is a centred sentence."""
+    return is_long(piece) or (piece.format.align == "center" and len(piece.text) > _SENTENCE)
 
 
 def _is_centred_line(piece: Piece) -> bool:

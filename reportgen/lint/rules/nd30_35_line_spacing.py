@@ -19,7 +19,7 @@ from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.profile import Profile
-from reportgen.lint.running import is_long, running
+from reportgen.lint.running import running
 from reportgen.lint.words.prose import gathered
 
 CODE = "ND30-35"
@@ -43,6 +43,7 @@ GOOD = Example(
 
 _SINGLE = 1.15  # of the size: a single line of Times New Roman
 _CLOSE = 0.03
+_SHORTEST = 25  # letters: a shorter line is a caption
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
@@ -58,7 +59,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             piece,
         )
         for piece in running(elements)
-        if is_long(piece)
+        if len(piece.text) > _SHORTEST
         and (_lines(piece) > high + _CLOSE or (_lines(piece) < low - _CLOSE and not _at_least(piece)))
     )
 

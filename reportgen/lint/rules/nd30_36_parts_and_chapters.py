@@ -54,6 +54,9 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             [heading.piece],
             profile.look(heading.kind),
         )
+        if heading.piece.said[:3].isupper() and not heading.title:
+            said = _("“{said}” đang in hoa cả, phải viết chữ thường.", said=heading.piece.said[:30])
+            yield Finding(CODE, said, heading.piece)
         below = after.get(heading.piece.index)
         if not heading.title and below is not None and _is_title(below):
             yield from unlike(CODE, _("Tiêu đề"), [below], TITLE, _is_surely_title)

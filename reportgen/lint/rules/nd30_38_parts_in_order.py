@@ -49,7 +49,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 
 
 def _roman_or_spelt(number: str) -> int:
-    return roman(number) or spelt(number)
+    return roman(number) or spelt(number) or arabic(number)
 
 
 def _is_other(heading: Heading) -> bool:

@@ -28,6 +28,7 @@ GOOD = Example("Điều 1. Phạm vi điều chỉnh", "quyet-dinh")
 
 _ARTICLE = re.compile(r"\s*(Điều\s+\d+[a-zđ]?)(\s*:|(?!\s*[.:])\s*[-–])")
 _SLASH = re.compile(r"\s*(?:(?P<number>\d{1,2}|[IVX]{1,5})\s?/|(?P<letter>[a-eđ])\s?/)(?=\s+\S)")
+_BRACKET = re.compile(r"\s*(?P<number>\d{1,2})\s?\)(?=\s+\S)")
 _POINT = re.compile(r"\s*(?P<letter>[a-zđ])\s?\.\s")
 
 
@@ -46,6 +47,8 @@ def _found(elements: Elements) -> Iterator[Finding]:
             yield _finding(
                 piece, slash[0], f"{slash['number']}." if slash["number"] else f"{slash['letter']})"
             )
+        elif bracket := _BRACKET.match(said):
+            yield _finding(piece, bracket[0], f"{bracket['number']}.")
         elif piece.index in points and (point := _POINT.match(said)):
             yield _finding(piece, point[0], f"{point['letter']})")
 

@@ -18,7 +18,7 @@ from reportgen.lint.example import Example
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper import look
-from reportgen.lint.paper.model import Paper
+from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.profile import Profile
 
 CODE = "ND30-44"
@@ -39,6 +39,9 @@ GOOD = Example(
 )
 
 
+_SHORTEST = 4  # letters of an addressee
+
+
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield what is wrong with the word, the lines and the signs at their ends."""
     word = elements.kinh_gui
@@ -51,6 +54,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield Finding(CODE, said, word, _("Viết: “Kính gửi:”."))
     if not re.match(r"[^:]{0,12}:", written):
         yield Finding(CODE, _("Sau “Kính gửi” thiếu dấu hai chấm (:)."), word)
+    yield from _on_lines_of_their_own(word, written)
     listed = entries(elements.kinh_gui_dong)
     alone = not words.KINH_GUI.sub("", look.plain(word).strip(), count=1).strip(" :\t")
     if alone and len(listed) == 1 and not elements.kinh_gui_dong[0].where.table:
@@ -59,6 +63,16 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         )
     elif len(listed) > 1:
         yield from _signs(listed)
+
+
+def _on_lines_of_their_own(word: Piece, written: str) -> Iterator[Finding]:
+    """Yield the line that holds several addressees."""
+    named = [part for part in written.partition(":")[2].split(";") if len(part.strip(" .")) > _SHORTEST]
+    if len(named) > 1:
+        said = _("Gửi {count} nơi đang ghi trên một dòng, phải ghi mỗi nơi một dòng.", count=len(named))
+        yield Finding(
+            CODE, said, word, _("Mỗi nơi một dòng, đầu dòng có gạch (-), cuối dòng có dấu chấm phẩy (;).")
+        )
 
 
 def _signs(listed: Sequence[Entry]) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
+from reportgen.lint.rules.nd30_43_addressed import WITHOUT
 
 CODE = "ND30-49"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm b; Phụ lục III, mẫu 1.1 đến 1.5"
@@ -34,7 +35,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     if not listed:
         return
     first = listed[0]
-    if elements.kinh_gui is not None:
+    if elements.kinh_gui is not None and elements.code not in WITHOUT:
         if not first.text.lower().startswith("như trên"):
             said = _(
                 "Dòng đầu của nơi nhận đang là “{first}”; văn bản có “Kính gửi” thì phải là “- Như trên;”.",

@@ -29,6 +29,8 @@ BAD = Example("T/M ỦY BAN NHÂN DÂN", chuc_vu=("T/M ỦY BAN NHÂN DÂN", "CH
 GOOD = Example("TM. ỦY BAN NHÂN DÂN", chuc_vu=("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"))
 
 _SLASHED = re.compile(r"(?P<power>T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?U\s?/\s?Q)\b[\s.:]*")
+_THEN_SLASH = re.compile(r"(?P<power>TM|KT|TL|TUQ)\s?/\s*(?=[^\W\d])")
+_SHORT_DEPUTY = re.compile(r"P\.\s?(?=CHỦ TỊCH|HIỆU TRƯỞNG|GIÁM ĐỐC|TRƯỞNG|CHỈ HUY|VIỆN TRƯỞNG|CỤC TRƯỞNG)")
 _DOTTED = re.compile(r"(?P<power>T\.\s?M|K\.\s?T|T\.\s?L|T\.\s?U\.\s?Q)\.?\s*(?=[^\W\d])")
 _BARE = re.compile(r"(?P<power>TM|KT|TL|TUQ)(?:\s+|\s*:\s*|\.(?=\S)|\s+\.\s*)(?=[^\W\d])")
 _OF_ONE = re.compile(
@@ -57,7 +59,7 @@ def _near_the_end(paper: Paper, elements: Elements) -> Iterator[Piece]:
 
 def _spelt(piece: Piece) -> Iterator[Finding]:
     text = look.shown(piece)
-    for pattern in (_SLASHED, _DOTTED, _BARE):
+    for pattern in (_SLASHED, _THEN_SLASH, _DOTTED, _BARE):
         match = pattern.match(text)
         rest = text[match.end() :] if match else ""
         if match and look.is_capitals(piece) and (words.AGENCY.match(rest) or words.OFFICE.match(rest)):
@@ -72,7 +74,10 @@ def _spelt(piece: Piece) -> Iterator[Finding]:
 
 
 def _held(signature: Signature) -> Iterator[Finding]:
-    first = signature.office[0]
+    first, last = signature.office[0], signature.office[-1]
+    if _SHORT_DEPUTY.match(look.shown(last)):
+        hint = _("Ghi “KT. …” ở dòng trên, “PHÓ …” ở dòng dưới.")
+        yield Finding(CODE, _("Chức vụ cấp phó đang viết tắt “P.”, phải viết đủ “PHÓ …”."), last, hint)
     text = " ".join(look.shown(first).split())
     if _OF_ONE.match(text):
         yield Finding(
@@ -84,3 +89,14 @@ def _held(signature: Signature) -> Iterator[Finding]:
         and "\n" not in first.text
     ):
         yield Finding(CODE, _("Dưới dòng “{said}” thiếu chức vụ của người ký.", said=text), first)
+    elif text.startswith("KT.") and len(signature.office) > 1 and _is_head_himself(text, signature.office[1]):
+        below = look.shown(signature.office[1]).strip()
+        said = _(
+            "Dưới “{power}” đang ghi “{below}”, phải là chức vụ cấp phó: “PHÓ …”.", power=text, below=below
+        )
+        yield Finding(CODE, said, signature.office[1])
+
+
+def _is_head_himself(power: str, below: Piece) -> bool:
+    """Return whether the office below ``KT. CHỦ TỊCH`` is that of the head again."""
+    return power.removeprefix("KT.").strip() == " ".join(look.shown(below).split())

@@ -26,6 +26,7 @@ BAD = "Tổng kinh phí là 1,250,000 đồng, chi 3000000 đồng."
 GOOD = "Tổng kinh phí là 1.250.000 đồng, chi 3.000.000 đồng."
 
 _ENGLISH = re.compile(r"(?<![\w.,/-])\d{1,3}(?:,\d{3}){2,6}(?![\w,/-]|\.\d{3})")
+_ONE_COMMA = re.compile(r"(?<![\w.,/-])[1-9]\d{0,2},\d{3}(?=\s?(?:đồng|VNĐ|VND|đ)\b)")
 _PLAIN = re.compile(
     r"(?<![\w.,/-])[1-9]\d{4,14}(?=\s?(?:đồng|VNĐ|VND|đ|người|lượt|hộ|quân nhân|công dân|suất|ha)\b)"
 )
@@ -33,6 +34,6 @@ _PLAIN = re.compile(
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each number whose thousands are parted by commas, or by nothing."""
-    for pattern in (_ENGLISH, _PLAIN):
+    for pattern in (_ENGLISH, _ONE_COMMA, _PLAIN):
         for piece, match in matches(paper, elements, pattern):
             yield wrong(CODE, piece, match[0], numbers.grouped(int(match[0].replace(",", ""))))

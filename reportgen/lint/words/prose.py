@@ -60,6 +60,11 @@ def every_place() -> Iterator[None]:
         _EVERY_PLACE.reset(before)
 
 
+def is_every_place() -> bool:
+    """Return whether each place is to be told."""
+    return _EVERY_PLACE.get()
+
+
 def gathered(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings of one rule; of a fault made throughout, the first ones and how many more there are."""
     found = list(findings)
