@@ -2,6 +2,7 @@
 
 Phần đầu văn bản hành chính phải có Quốc hiệu, Tiêu ngữ, tên cơ quan ban hành, số và ký hiệu, địa danh và thời gian ban
 hành. Số và ngày có thể để trống chờ phát hành, nhưng dòng “Số: …/BC-UBND” và “…, ngày … tháng … năm …” phải có.
+Biên bản ghi thời gian, địa điểm trong nội dung (Phụ lục III, mẫu 1.9).
 """
 
 from __future__ import annotations

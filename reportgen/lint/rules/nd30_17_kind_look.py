@@ -1,6 +1,7 @@
 """Tên loại văn bản.
 
-Tên loại văn bản viết in hoa, cỡ chữ 13–14, kiểu chữ đứng, đậm, canh giữa.
+Tên loại văn bản viết in hoa, cỡ chữ 13–14, kiểu chữ đứng, đậm, canh giữa, trên dòng riêng; dòng thẩm quyền ban hành
+(“ỦY BAN NHÂN DÂN XÃ…”) ở dưới trích yếu trình bày như vậy. Công văn không ghi tên loại.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Trích yếu của công văn.
 
 Trích yếu của công văn bắt đầu bằng “V/v”, chữ in thường, cỡ chữ 12–13, kiểu chữ đứng, không đậm, đặt giữa dưới số và ký
-hiệu, cách 6 pt.
+hiệu, cách 6 pt; công văn nào cũng phải có.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Dấu sau số thứ tự.
 
 Sau số thứ tự của điều, khoản và của mục I., II. có dấu chấm (“Điều 1.”, “1.”, “I.”); sau chữ cái của điểm có dấu
-đóng ngoặc đơn (“a)”). Không dùng “1/”, “I/”, “a.”, “a/”, “Điều 1:”.
+đóng ngoặc đơn (“a)”). Không dùng “1/”, “1)”, “I/”, “a.”, “a/”, “Điều 1:”.
 """
 
 from __future__ import annotations

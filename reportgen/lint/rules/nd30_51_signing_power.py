@@ -2,7 +2,8 @@
 
 Ký thay mặt tập thể ghi “TM.” trước tên tập thể hoặc cơ quan; ký thay người đứng đầu ghi “KT.”, thừa lệnh “TL.”,
 thừa ủy quyền “TUQ.”, được giao quyền cấp trưởng “Q.” trước chức vụ của người đứng đầu; dòng dưới là chức vụ của
-người ký. Không viết “T/M”, “K/T”, “TM” thiếu dấu chấm.
+người ký. Không viết “T/M”, “KT/”, “TM” thiếu dấu chấm; cấp phó ký thay ghi “KT. CHỦ TỊCH” rồi “PHÓ CHỦ TỊCH”, không
+viết tắt “P. CHỦ TỊCH”.
 """
 
 from __future__ import annotations
