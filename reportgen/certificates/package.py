@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from reportgen.certificates.frames import TWIPS_PER_MM, WORD
-from reportgen.fill import package
+from reportgen.ooxml.writing import pack
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -31,7 +31,7 @@ class Sheets:
 
 def docx(sheets: Sheets) -> bytes:
     """Return the DOCX: a section for each page, equal bytes for equal sheets."""
-    return package.pack({name: (HEAD + text).encode() for name, text in _parts(sheets).items()})
+    return pack({name: (HEAD + text).encode() for name, text in _parts(sheets).items()})
 
 
 def _parts(sheets: Sheets) -> dict[str, str]:

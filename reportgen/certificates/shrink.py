@@ -16,8 +16,10 @@ from lxml import etree
 
 from reportgen.certificates.fit import Room, fit
 from reportgen.certificates.ruler import ruler
-from reportgen.fill import package, xml
+from reportgen.fill import package
 from reportgen.fill.names import PARAGRAPH, PARAGRAPH_PROPERTIES, RUN, SECTION, TEXT, w
+from reportgen.ooxml.writing import pack
+from reportgen.ooxml.xml import parse_template, serialised
 from reportgen.units import HALVES_PER_POINT, TWIPS_PER_POINT
 
 MARK = re.compile(r"\(vừa (\d) dòng\)")
@@ -54,7 +56,7 @@ def shrunk(docx: bytes) -> tuple[bytes, tuple[TooLong, ...]]:
     styles = _styles(members.get(STYLES, b""))
     if not styles:
         return docx, ()
-    root = xml.parse(members[package.DOCUMENT])
+    root = parse_template(members[package.DOCUMENT])
     found, changed = [], False
     for section, width, paragraph in _paragraphs(root):
         style = styles.get(_value(paragraph.find(f"{PARAGRAPH_PROPERTIES}/{w('pStyle')}")))
@@ -72,7 +74,7 @@ def shrunk(docx: bytes) -> tuple[bytes, tuple[TooLong, ...]]:
             changed = True
     if not changed:
         return docx, tuple(found)
-    return package.pack({**members, package.DOCUMENT: xml.serialise(root)}), tuple(found)
+    return pack({**members, package.DOCUMENT: serialised(root)}), tuple(found)
 
 
 def _paragraphs(root: etree._Element) -> Iterator[tuple[int, float, etree._Element]]:
@@ -114,7 +116,7 @@ def _styles(data: bytes) -> dict[str, _Style]:
     """Return the marked paragraph styles by their identifiers."""
     if "dòng)".encode() not in data and b"d&#" not in data:
         return {}
-    root = xml.parse(data)
+    root = parse_template(data)
     by_id = {str(style.get(w("styleId"))): style for style in root.iter(w("style"))}
     defaults = root.find(f"{w('docDefaults')}/{w('rPrDefault')}")
     found = {}

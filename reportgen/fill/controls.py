@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from lxml import etree
 
+from reportgen.fill.edits import remove, unwrap
 from reportgen.fill.names import w
 from reportgen.fill.places import text_of
-from reportgen.fill.xml import remove, unwrap
 
 CONTROL, CONTENT = w("sdt"), w("sdtContent")
 PROPERTIES = tuple(w(name) for name in ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"))

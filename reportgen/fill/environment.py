@@ -16,10 +16,10 @@ from markupsafe import Markup
 
 from reportgen.absence import Absence
 from reportgen.fill import printed
+from reportgen.fill.edits import clean
 from reportgen.fill.filters import FILTERS
 from reportgen.fill.functions import FUNCTIONS
 from reportgen.fill.unknown import Missing
-from reportgen.fill.xml import clean
 
 UNFIT_FILTERS = ("safe", "urlize", "xmlattr", "random")
 """Jinja's filters that would write markup of their own into the document, or another text each time."""

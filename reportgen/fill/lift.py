@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from reportgen.fill.edits import put_text_before, remove
 from reportgen.fill.names import (
     BREAK,
     DRAWN,
@@ -26,7 +27,6 @@ from reportgen.fill.names import (
 )
 from reportgen.fill.places import text_of
 from reportgen.fill.tags import PREFIX, is_lone, without_prefix
-from reportgen.fill.xml import put_text_before, remove
 
 PRINTED = (
     *(DRAWN, PICTURE, w("object"), w("sym"), w("fldChar"), w("fldSimple")),

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from reportgen.fill import xml
+from reportgen.fill import edits
 from reportgen.fill.lift import properties_of
 from reportgen.fill.names import PARAGRAPH_PROPERTIES, w
+from reportgen.ooxml.xml import parse_template, serialised
 
 NUMBERING, STYLES = "word/numbering.xml", "word/styles.xml"
 NUMBER, NUMBER_ID, LEVEL = w("numPr"), w("numId"), w("ilvl")
@@ -97,11 +98,11 @@ class Lists:
 
 
 def read(members: Mapping[str, bytes]) -> Lists:
-    """Return the lists of a package; raise `xml.UnsafeXMLError` for a part that is broken."""
+    """Return the lists of a package; raise `OoxmlError` for a part that is broken."""
     if NUMBERING not in members:
         return Lists()
-    root = xml.parse(members[NUMBERING])
-    styles = xml.parse(members[STYLES]) if STYLES in members else etree.Element(STYLES)
+    root = parse_template(members[NUMBERING], NUMBERING)
+    styles = parse_template(members[STYLES], STYLES) if STYLES in members else etree.Element(STYLES)
     found = [style for style in styles.iter(w("style")) if style.get(w("type"), "paragraph") == "paragraph"]
     return Lists(
         root,
@@ -158,7 +159,7 @@ class Instances:
         last = root.findall(w("num"))[-1]
         for made in reversed(self._made):
             last.addnext(made)
-        return {NUMBERING: xml.serialise(root)}
+        return {NUMBERING: serialised(root)}
 
 
 def _starts(definition: etree._Element | None) -> dict[str, str]:
@@ -189,7 +190,7 @@ def put_into(paragraph: etree._Element, item: Item, instance: str) -> None:
     if old is not None:
         properties.replace(old, made)
     else:
-        xml.put_behind(properties, made, BEFORE_NUMBER)
+        edits.put_behind(properties, made, BEFORE_NUMBER)
     if item.indent:
         _indent(properties, made, item.indent)
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from reportgen.diagnostics import Diagnostic, error
+from reportgen.fill.edits import put_behind, remove
 from reportgen.fill.lift import PRINTED
 from reportgen.fill.names import CELL, PARAGRAPH, PARAGRAPH_PROPERTIES, ROW, TEXT, w
 from reportgen.fill.places import Places, excerpt, text_of
 from reportgen.fill.tags import MERGE, Tag, numbered
-from reportgen.fill.xml import put_behind, remove
 from reportgen.language import _
 
 MARK = "merge"

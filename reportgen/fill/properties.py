@@ -16,9 +16,9 @@ from lxml import etree
 
 from reportgen.diagnostics import Place, error
 from reportgen.errors import TemplateError
-from reportgen.fill import xml
 from reportgen.fill.environment import environment
 from reportgen.language import _
+from reportgen.ooxml.xml import parse_template, serialised
 
 CORE = "docProps/core.xml"
 DATES = "{http://purl.org/dc/terms/}"
@@ -28,10 +28,10 @@ def filled(members: Mapping[str, bytes], context: Mapping[str, object]) -> dict[
     """Return ``members`` with the core properties filled."""
     changed = dict(members)
     if CORE in changed:
-        root = xml.parse(changed[CORE])
+        root = parse_template(changed[CORE], CORE)
         for element in root.iter("*"):
             _fill(element, context)
-        changed[CORE] = xml.serialise(root)
+        changed[CORE] = serialised(root)
     return changed
 
 

@@ -8,8 +8,8 @@ from itertools import count
 
 from lxml import etree
 
+from reportgen.fill.edits import remove
 from reportgen.fill.names import w
-from reportgen.fill.xml import remove
 
 BEGIN, END = w("bookmarkStart"), w("bookmarkEnd")
 NAMING = ((BEGIN, w("name")), (w("hyperlink"), w("anchor")))

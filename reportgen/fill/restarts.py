@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from reportgen.fill.edits import remove
 from reportgen.fill.lists import Instances, Item, Lists, put_into
 from reportgen.fill.names import PARAGRAPH
 from reportgen.fill.tags import NUMBER, TAG, keyword_of, opens_block
-from reportgen.fill.xml import remove
 
 RESTART = "restart"
 """An element that stands in a filled part where lists begin anew; ``lists`` are their counters."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from lxml import etree
 
 from reportgen.diagnostics import Diagnostic, Place, warning
+from reportgen.fill.edits import remove, unwrap
 from reportgen.fill.names import MARKS, PARAGRAPH, PARAGRAPH_PROPERTIES, ROW, w
-from reportgen.fill.xml import remove, unwrap
 from reportgen.language import _
 
 INSERTED = tuple(w(name) for name in ("ins", "moveTo"))

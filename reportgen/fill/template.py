@@ -19,7 +19,7 @@ from lxml import etree
 
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors
 from reportgen.errors import ReportgenError, TemplateError
-from reportgen.fill import lists, package, problems, properties, revisions, unknown, xml
+from reportgen.fill import lists, package, problems, properties, revisions, unknown
 from reportgen.fill.environment import environment
 from reportgen.fill.finish import joined, mend
 from reportgen.fill.lists import Instances, Lists
@@ -28,6 +28,9 @@ from reportgen.fill.prepare import Prepared, prepare
 from reportgen.fill.restarts import mark_all, restart
 from reportgen.fill.tags import NUMBER, TAG, Tag, block_problems
 from reportgen.language import _
+from reportgen.ooxml.errors import OoxmlError
+from reportgen.ooxml.writing import pack
+from reportgen.ooxml.xml import parse_template, serialised
 
 PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 OPENING = re.compile(r"\{(?:\{|%)[-+]?")
@@ -88,7 +91,7 @@ def render(template: Path, context: Mapping[str, object], each: str = "") -> byt
     filled = properties.filled(filled | instances.members(), context)
     if found := problems.unknown_names(notes, (), parsed.file):
         raise TemplateError(found)
-    return package.pack(filled)
+    return pack(filled)
 
 
 def parse(template: Path) -> WordTemplate:
@@ -109,6 +112,7 @@ def records(context: Mapping[str, object], each: str) -> tuple[object, ...]:
 @lru_cache(maxsize=32)
 def _parse(file: str, data: bytes) -> WordTemplate:
     members = package.unpack(data, file)
+    _check_properties(members, file)
     listed = _lists(members, file)
     parts = tuple(
         _compile_part(name, members[name], file, listed) for name in members if PARTS.fullmatch(name)
@@ -121,21 +125,30 @@ def _parse(file: str, data: bytes) -> WordTemplate:
 def _lists(members: Mapping[str, bytes], file: str) -> Lists:
     try:
         return lists.read(members)
-    except xml.UnsafeXMLError as unsafe:
-        raise TemplateError(damaged(lists.NUMBERING, file)) from unsafe
+    except OoxmlError as unsafe:
+        raise TemplateError(damaged(unsafe.part, file)) from unsafe
+
+
+def _check_properties(members: Mapping[str, bytes], file: str) -> None:
+    """Raise `TemplateError` where the properties, which are filled last, are no sound XML."""
+    try:
+        if properties.CORE in members:
+            parse_template(members[properties.CORE])
+    except OoxmlError as unsafe:
+        raise TemplateError(damaged(properties.CORE, file)) from unsafe
 
 
 def _compile_part(name: str, data: bytes, file: str, listed: Lists) -> Part:
     try:
-        root = xml.parse(data)
+        root = parse_template(data, name)
         ready = prepare(root, file, title(name), listed)
-    except xml.UnsafeXMLError as unsafe:
+    except OoxmlError as unsafe:
         raise TemplateError(damaged(name, file)) from unsafe
     found = [*ready.problems, *block_problems(ready.tags)]
     if has_errors(found):
         raise TemplateError(found)
     source, lines = _by_line(_patched(root), ready)
-    accepted = xml.serialise(root) if ready.revised else b""
+    accepted = serialised(root) if ready.revised else b""
     code = _compiled(source, f"{file}!{name}", lines, file)
     return Part(name, code, lines, file, ready.tags, accepted)
 
@@ -191,7 +204,7 @@ def _copies(
     between: etree._Element | None,
 ) -> etree._Element:
     copies = [_filled(part, {**context, ITEM: record}, notes) for record in records]
-    return joined(copies or [xml.parse(_EMPTY)], between)
+    return joined(copies or [parse_template(_EMPTY)], between)
 
 
 def _finished(root: etree._Element, part: Part, instances: Instances) -> bytes:
@@ -199,7 +212,7 @@ def _finished(root: etree._Element, part: Part, instances: Instances) -> bytes:
         raise TemplateError(found)
     restart(root, instances)
     mend(root)
-    return xml.serialise(root)
+    return serialised(root)
 
 
 _EMPTY = (
@@ -238,8 +251,8 @@ def _parsed(text: str, part: Part) -> etree._Element:
     if "\n" in text or "\t" in text:
         text = _with_breaks(text)
     try:
-        return xml.parse(text.encode())
-    except xml.UnsafeXMLError as broken:
+        return parse_template(text.encode())
+    except OoxmlError as broken:
         raise TemplateError(problems.misplaced(part.lines[1:], part.file)) from broken
 
 

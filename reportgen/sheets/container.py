@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,15 +10,9 @@ from reportgen.diagnostics import Place, error
 from reportgen.errors import WorkbookError
 from reportgen.expressions import nearest
 from reportgen.language import _
-
-LARGEST_FILE = 64 * 2**20
-LARGEST_CONTENT = 512 * 2**20
-"""Bytes after unpacking. A sheet of 50,000 rows and 12 columns has about 30 MB."""
-LARGEST_RATIO = 500
-"""Unpacked to packed; worksheets reach 20, a bomb of zeros 1,000."""
-
-DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, ValueError, NotImplementedError, RuntimeError)
-"""What zipfile raises for a broken archive."""
+from reportgen.ooxml import limits
+from reportgen.ooxml.archive import Archive
+from reportgen.ooxml.errors import LockedError, OoxmlError, TooLargeError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
@@ -34,18 +26,50 @@ class Kind(StrEnum):
     ODS = "ods"
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A workbook's file: its bytes, its format, and the archive that it is unless it is an .xls."""
+
+    path: Path
+    data: bytes
+    kind: Kind
+    archive: Archive | None = None
+
+
 def refusal(code: str, message: str, path: Path, hint: str = "") -> WorkbookError:
     """Return the one line that a workbook gets when it cannot be read at all."""
     return WorkbookError(error(code, message, Place(path.as_posix()), hint))
 
 
-def damaged(path: Path) -> WorkbookError:
+def damaged(path: Path, why: str = "") -> WorkbookError:
     """Return the refusal of a file that looks like a workbook and cannot be read as one."""
     hint = _("Mở tệp bằng Excel rồi lưu lại; nếu không mở được thì lấy bản sao khác.")
-    return refusal("workbook-damaged", _("Tệp bị hỏng hoặc chép chưa hết, không đọc được."), path, hint)
+    message = _("Tệp bị hỏng hoặc chép chưa hết, không đọc được.")
+    return refusal("workbook-damaged", f"{message[:-1]}: {why}." if why else message, path, hint)
 
 
-def load(path: Path) -> bytes:
+def refused(problem: OoxmlError, path: Path) -> WorkbookError:
+    """Return what a clerk is told of a workbook that the archive's reader refuses."""
+    if isinstance(problem, TooLargeError):
+        return _too_large(path)
+    return encrypted(path) if isinstance(problem, LockedError) else damaged(path, problem.why)
+
+
+def opened(path: Path) -> File:
+    """Open a workbook; its content decides what it is, not its name.
+
+    Raises:
+        WorkbookError: missing, empty, encrypted, damaged, too large, or no workbook.
+    """
+    data = _load(path)
+    if data.startswith(b"PK"):
+        return _of_archive(data, path)
+    if data.startswith(_OLE):
+        return File(path, data, _of_compound(data, path))
+    raise _not_a_workbook(data, path)
+
+
+def _load(path: Path) -> bytes:
     """Return the bytes of the file. Raises WorkbookError: missing, a folder, a lock file, empty, too large."""
     if path.name.startswith(("~$", ".~lock.")):
         hint = _("Dùng tệp có cùng tên, không có “~$” ở đầu.")
@@ -56,7 +80,7 @@ def load(path: Path) -> bytes:
         raise refusal("workbook-missing", _("Đây là thư mục, không phải tệp."), path)
     try:
         with path.open("rb") as stream:
-            data = stream.read(LARGEST_FILE + 1)
+            data = stream.read(limits.FILE + 1)
     except FileNotFoundError:
         raise refusal("workbook-missing", _("Không có tệp này."), path, _similar(path)) from None
     except (OSError, ValueError) as problem:
@@ -64,18 +88,9 @@ def load(path: Path) -> bytes:
         raise refusal("workbook-unreadable", _("Không mở được tệp."), path, hint) from problem
     if not data:
         raise refusal("workbook-empty", _("Tệp trống (0 byte)."), path, _("Chép lại tệp từ bản gốc."))
-    if len(data) > LARGEST_FILE:
+    if len(data) > limits.FILE:
         raise _too_large(path)
     return data
-
-
-def identify(data: bytes, path: Path) -> Kind:
-    """Return the format by content, whatever the name says. Raises WorkbookError."""
-    if data.startswith(b"PK"):
-        return _of_archive(data, path)
-    if data.startswith(_OLE):
-        return _of_compound(data, path)
-    raise _not_a_workbook(data, path)
 
 
 def _too_large(path: Path) -> WorkbookError:
@@ -91,39 +106,29 @@ def _similar(path: Path) -> str:
     return nearest(path.name, names)
 
 
-def _of_archive(data: bytes, path: Path) -> Kind:
+def _of_archive(data: bytes, path: Path) -> File:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _bound(archive, path)
-            return _of_members(archive, path)
-    except DAMAGED as problem:
-        raise damaged(path) from problem
+        archive = Archive(data)
+        return File(path, data, _of_members(archive, path), archive)
+    except OoxmlError as problem:
+        raise refused(problem, path) from problem
 
 
-def _bound(archive: zipfile.ZipFile, path: Path) -> None:
-    members = archive.infolist()
-    unpacked = sum(member.file_size for member in members)
-    packed = sum(member.compress_size for member in members)
-    if unpacked > LARGEST_CONTENT or (unpacked > 2**20 and unpacked > LARGEST_RATIO * packed):
-        raise _too_large(path)
-
-
-def _of_members(archive: zipfile.ZipFile, path: Path) -> Kind:
-    names = set(archive.namelist())
-    if "xl/workbook.xml" in names:
+def _of_members(archive: Archive, path: Path) -> Kind:
+    if archive.has("xl/workbook.xml"):
         return Kind.XLSX
-    if "content.xml" in names and "mimetype" in names:
+    if archive.has("content.xml") and archive.has("mimetype"):
         return _of_open_document(archive, path)
-    if "xl/workbook.bin" in names:
+    if archive.has("xl/workbook.bin"):
         raise _other(_("tệp Excel nhị phân (.xlsb)"), path)
-    if "word/document.xml" in names:
+    if archive.has("word/document.xml"):
         raise _other(_("tệp Word"), path)
-    if "ppt/presentation.xml" in names:
+    if archive.has("ppt/presentation.xml"):
         raise _other(_("tệp PowerPoint"), path)
     raise _other(_("tệp nén (zip)"), path)
 
 
-def _of_open_document(archive: zipfile.ZipFile, path: Path) -> Kind:
+def _of_open_document(archive: Archive, path: Path) -> Kind:
     if b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise encrypted(path)
     if b"spreadsheet" not in archive.read("mimetype"):

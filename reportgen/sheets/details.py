@@ -38,6 +38,7 @@ class Details:
     """What one sheet's file tells beside its values.
 
     ``values`` stand in cells that calamine leaves empty or changes; ``merges`` are those that it does not give.
+    Where calamine would fail at a cell of ``part``, ``amended`` is that part with something harmless in the cell.
     """
 
     values: Mapping[Cell, Raw] = field(default_factory=dict)
@@ -46,6 +47,8 @@ class Details:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     epoch: date = EPOCH_1900
+    part: str = ""
+    amended: bytes = b""
 
 
 def check_area(title: str, height: int, width: int) -> None:

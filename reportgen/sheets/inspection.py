@@ -5,27 +5,28 @@ The module of a format is imported when a file of it comes along: most runs see 
 
 from __future__ import annotations
 
-import io
 import struct
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from reportgen.errors import WorkbookError
 from reportgen.language import _
-from reportgen.sheets.container import DAMAGED, Kind, damaged, encrypted, refusal
+from reportgen.ooxml.archive import Archive
+from reportgen.ooxml.errors import OoxmlError
+from reportgen.sheets.container import File, Kind, damaged, encrypted, refusal, refused
 from reportgen.sheets.details import Details, TooFarError
-from reportgen.sheets.markup import XmlError
 
 
-def inspect(data: bytes, kind: Kind, path: Path) -> tuple[Details, ...]:
+def inspect(file: File) -> tuple[Details, ...]:
     """Return the details of each sheet. Raises WorkbookError: too large, damaged, encrypted."""
     try:
-        return tuple(_records(data, path) if kind is Kind.XLS else _parts(data, kind))
+        return tuple(_records(file) if file.archive is None else _parts(file.archive, file.kind))
     except TooFarError as problem:
-        raise too_far(problem.title, path) from problem
-    except (*DAMAGED, struct.error, IndexError, XmlError) as problem:
-        raise damaged(path) from problem
+        raise too_far(problem.title, file.path) from problem
+    except OoxmlError as problem:
+        raise refused(problem, file.path) from problem
+    except (KeyError, ValueError, struct.error, IndexError) as problem:
+        raise damaged(file.path) from problem
 
 
 def too_far(title: str, path: Path) -> WorkbookError:
@@ -35,23 +36,21 @@ def too_far(title: str, path: Path) -> WorkbookError:
     return refusal("workbook-too-large", message, path, hint)
 
 
-def _parts(data: bytes, kind: Kind) -> Iterator[Details]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        if kind is Kind.ODS:
-            from reportgen.sheets import open_document
+def _parts(archive: Archive, kind: Kind) -> Iterator[Details]:
+    if kind is Kind.ODS:
+        from reportgen.sheets import open_document
 
-            yield from open_document.look(archive)
-        else:
-            from reportgen.sheets import spreadsheetml
+        return open_document.look(archive)
+    from reportgen.sheets import spreadsheetml
 
-            yield from spreadsheetml.look(archive)
+    return spreadsheetml.look(archive)
 
 
-def _records(data: bytes, path: Path) -> Iterator[Details]:
+def _records(file: File) -> Iterator[Details]:
     from reportgen.sheets import biff, biff_sheet, claims, compound
 
-    stream = compound.stream(data, "Workbook", "Book")
+    stream = compound.stream(file.data, "Workbook", "Book")
     if biff.is_encrypted(stream):
-        raise encrypted(path)
-    claims.check_records(data, stream)
+        raise encrypted(file.path)
+    claims.check_records(file.data, stream)
     yield from biff_sheet.look(stream)

@@ -1,47 +1,25 @@
-"""XML parts parsed as a stream: no entities, no network, no DTD."""
+"""What sheets ask of XML: elements by their local names, whatever their namespace; parts that calamine can read."""
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from lxml import etree
+from reportgen.ooxml.xml import walk
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-XmlError = etree.LxmlError
-
 _DECLARED = re.compile(rb"""\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)""")
-_ENTITIES = re.compile(rb"(?>\s+|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE[^>\[]*\[", re.DOTALL)
-"""A DTD of the part's own, which Office's files must not have (ECMA-376 part 2, §8.1.4)."""
 _READABLE = (b"utf-8", b"utf8", b"us-ascii", b"ascii")
 
 
 def check_readable(data: bytes) -> None:
-    """Raise ValueError for a part that calamine would read as empty, or with holes, without a word.
-
-    It reads no encoding but UTF-8, and no entities that a part makes for itself.
-    """
-    start = 3 if data.startswith(b"\xef\xbb\xbf") else 0
-    declared = _DECLARED.match(data, start, 200)
-    if (
-        b"\0" in data[:4]
-        or (declared and declared[1].lower() not in _READABLE)
-        or _ENTITIES.match(data, start)
-    ):
+    """Raise ValueError for a part that calamine would read as empty without a word: it knows no encoding but UTF-8."""
+    declared = _DECLARED.match(data, 3 if data.startswith(b"\xef\xbb\xbf") else 0, 200)
+    if b"\0" in data[:4] or (declared and declared[1].lower() not in _READABLE):
         raise ValueError
-
-
-def walk(data: bytes, events: tuple[str, ...], names: tuple[str, ...]) -> Iterator[tuple[str, _Element]]:
-    """Yield event and element for each element of these local names. Raises XmlError as it comes to the damage."""
-    tags = [f"{{*}}{name}" for name in names]
-    parser = etree.iterparse(
-        io.BytesIO(data), events, tag=tags, resolve_entities=False, no_network=True, load_dtd=False
-    )
-    return cast("Iterator[tuple[str, _Element]]", parser)
 
 
 def elements(data: bytes, *names: str) -> Iterator[_Element]:

@@ -5,13 +5,14 @@ The whole of ``content.xml`` is walked: repeated rows and cells are short in the
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from reportgen.ooxml.archive import Archive
+from reportgen.ooxml.xml import walk
 from reportgen.sheets.details import Details
-from reportgen.sheets.markup import attribute, check_readable, elements, local, parent, walk
+from reportgen.sheets.markup import attribute, check_readable, elements, local, parent
 from reportgen.sheets.model import EPOCH_1900
 from reportgen.sheets.open_document_table import Styles, Table
 
@@ -23,17 +24,17 @@ _GROUPS = ("table-row-group", "table-column-group")
 _PARTS = ("table", *_GROUPS, "table-column", "table-row", "table-cell", "covered-table-cell")
 
 
-def look(archive: zipfile.ZipFile) -> Iterator[Details]:
+def look(archive: Archive) -> Iterator[Details]:
     """Yield the details of each table of the document.
 
     Raises:
         TooFarError: a table has cells too far out, or too many of a kind.
-        XmlError, ValueError: the file is damaged.
+        OoxmlError, ValueError: the file is damaged.
     """
     content = archive.read("content.xml")
     check_readable(content)
     styles = Styles(split=b"<!" in content)
-    if "styles.xml" in archive.namelist():
+    if archive.has("styles.xml"):
         for style in elements(archive.read("styles.xml"), *_STYLES):
             styles.add(style)
     epoch, table = EPOCH_1900, Table("", styles)

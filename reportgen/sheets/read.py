@@ -19,6 +19,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from reportgen.ooxml.errors import OoxmlError
 from reportgen.sheets import container, covered, inspection, state
 from reportgen.sheets.details import MOST_CELLS, Cell, Details
 from reportgen.sheets.model import Merge, Raw, Sheet, Workbook
@@ -34,14 +35,21 @@ def read(path: Path) -> Workbook:
     Raises:
         WorkbookError: the file is missing, empty, encrypted, damaged, too large, or no workbook; one diagnostic.
     """
-    data = container.load(path)
-    kind = container.identify(data, path)
-    details = inspection.inspect(data, kind, path)
+    file = container.opened(path)
+    details = inspection.inspect(file)
     with _one_clear_line(path):
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        book = CalamineWorkbook.from_filelike(io.BytesIO(_proven(file, details)))
         sheets = tuple(_sheets(book, details, path))
     hidden = (told for sheet in sheets for told in covered.notes(sheet, path.as_posix()))
-    return Workbook(path, sheets, (*state.notes(data, kind, path), *hidden))
+    return Workbook(path, sheets, (*state.notes(file), *hidden))
+
+
+def _proven(file: container.File, details: Sequence[Details]) -> bytes:
+    """Return what calamine may read: it believes the directory of an archive, and makes room for what it says."""
+    if file.archive is None:
+        return file.data
+    amended = {file.archive.name_of(own.part): own.amended for own in details if own.amended}
+    return file.archive.proven(amended, "mimetype")
 
 
 @contextmanager
@@ -50,6 +58,8 @@ def _one_clear_line(path: Path) -> Iterator[None]:
         yield
     except PasswordError as problem:
         raise container.encrypted(path) from problem
+    except OoxmlError as problem:
+        raise container.refused(problem, path) from problem
     except (CalamineError, OSError, ValueError, OverflowError) as problem:
         raise container.damaged(path) from problem
     except BaseException as problem:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import io
 import os
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from reportgen.diagnostics import Diagnostic, Place, note
 from reportgen.language import _
-from reportgen.sheets.container import Kind
+from reportgen.ooxml.archive import Archive
+from reportgen.sheets.container import File
 
 
-def notes(data: bytes, kind: Kind, path: Path) -> Iterator[Diagnostic]:
+def notes(file: File) -> Iterator[Diagnostic]:
     """Yield a note on each state of the file that a user might wonder about; nothing is changed for any of them."""
-    place = Place(path.as_posix())
+    path, place = file.path, Place(file.path.as_posix())
     if lock := _lock(path):
         message = _("Sổ đang mở trong {program}; những gì chưa lưu không được tính.", program=lock)
         yield note("workbook-open", message, place, _("Lưu sổ lại (Ctrl+S) rồi chạy lại lệnh."))
@@ -25,8 +24,8 @@ def notes(data: bytes, kind: Kind, path: Path) -> Iterator[Diagnostic]:
             _("Tệp chỉ cho đọc; không sao, chương trình không ghi vào sổ số liệu."),
             place,
         )
-    if kind is Kind.XLSX:
-        yield from _inside(data, place)
+    if file.archive is not None:
+        yield from _inside(file.archive, place)
 
 
 def _lock(path: Path) -> str:
@@ -41,9 +40,8 @@ def _lock(path: Path) -> str:
     return "Excel" if any(path.with_name(f"~${name}").exists() for name in names) else ""
 
 
-def _inside(data: bytes, place: Place) -> Iterator[Diagnostic]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        names = archive.namelist()
+def _inside(archive: Archive, place: Place) -> Iterator[Diagnostic]:
+    names = archive.names
     if any(name.lower().endswith("vbaproject.bin") for name in names):
         message = _("Sổ có macro; macro không được chạy, chỉ số liệu trong ô được đọc.")
         yield note("workbook-macros", message, place)

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from reportgen.ooxml.xml import walk
 from reportgen.sheets.details import Cell, Details, check_area, hidden_rows, is_error, united
-from reportgen.sheets.markup import check_readable, local, walk
+from reportgen.sheets.hazards import amended, is_hazard, monstrous
+from reportgen.sheets.markup import check_readable, local
 from reportgen.sheets.model import Fault, FaultKind, Raw, position
 from reportgen.sheets.number_formats import Percent
 
@@ -39,17 +41,17 @@ _TRUE = ("1", "true")
 """xsd:boolean."""
 
 
-def look(title: str, data: bytes, percents: Mapping[str, Percent], epoch: date) -> Details:
+def look(title: str, data: bytes, percents: Mapping[str, Percent], epoch: date, part: str) -> Details:
     """Return the details of a worksheet; ``percents`` are the cell formats that show a percentage.
 
     Raises:
         TooFarError: it has cells too far out.
-        XmlError, ValueError: it is damaged.
+        OoxmlError, ValueError: it is damaged.
     """
     check_readable(data)
     hides = b"hidden" in data
     if _is_unusual(data, hides) or _has_doubtful_values(data) or (percents and _ODD_CELL.search(data)):
-        return _parsed(title, data, percents, epoch)
+        return replace(_parsed(title, data, percents, epoch), part=part, amended=amended(data))
     return Details(
         percents=_percents(data, percents),
         hidden_rows=_hidden_rows(data) if hides else frozenset(),
@@ -64,14 +66,18 @@ def look(title: str, data: bytes, percents: Mapping[str, Percent], epoch: date) 
 def _is_unusual(data: bytes, hides: bool) -> bool:
     """Return whether the searches below would not find what they look for."""
     start = data.find(b"<sheetData")
-    if start < 0 or b"zeroHeight" in data[:start] or b" r='" in data or b"<!" in data:
+    if start < 0 or b"zeroHeight" in data[:start]:
+        return True
+    if (b"'" in data and b" r='" in data) or (
+        b"!" in data and b"<!" in data
+    ):  # one letter is found much faster
         return True
     return hides and data.count(b"<row") != data.count(b'<row r="')
 
 
 def _has_doubtful_values(data: bytes) -> bool:
     """Return whether there are cells whose value calamine may leave out, or that are far out."""
-    if b't="e"' in data or b't="s"><v>-' in data or _FAR.search(data):
+    if b't="e"' in data or is_hazard(data) or b't="s"><v>-' in data or _FAR.search(data):
         return True
     if b'"inlineStr"' in data and (b"</is><v" in data or b'"inlineStr"><v' in data):
         return True
@@ -196,19 +202,24 @@ def _elements(data: bytes) -> Iterator[tuple[Cell, _Element]]:
 def _value(cell: _Element, value: str | None, formula: str | None) -> Raw | None:
     """Return what stands in the cell where calamine would not give it; None where it does."""
     kind = cell.get("t")
-    if kind == "e":
+    if kind == "e" or (kind == "str" and formula is not None and value and is_error(value)):
         return Fault(FaultKind.ERROR, value or "#VALUE!")
+    if value and kind != "inlineStr" and (number := monstrous(value)) is not None:
+        return _monster(kind, value, number)
     if kind == "s" and value and not value.strip().isdigit():
         raise ValueError  # calamine takes the first text for a negative index
     if kind == "inlineStr":
         return None if value is None else _inline(cell) or value
-    if formula is None:
-        return None
-    if kind == "str" and value and is_error(value):
-        return Fault(FaultKind.ERROR, value)
-    if value or (kind == "str" and value is not None):
+    if formula is None or value or (kind == "str" and value is not None):
         return None  # a formula may well give an empty text
     return Fault(FaultKind.NOT_CALCULATED, f"={formula}" if formula else "")
+
+
+def _monster(kind: str | None, text: str, number: float) -> Raw:
+    """Return the value of a cell that calamine is not shown."""
+    if kind not in (None, "n", "str"):
+        raise ValueError
+    return text if kind == "str" else number
 
 
 def _inline(cell: _Element) -> str:

@@ -10,6 +10,7 @@ import pytest
 from reportgen.diagnostics import Diagnostic
 from reportgen.errors import TemplateError
 from reportgen.fill import render
+from reportgen.ooxml import limits
 from tests.fill.making import MAIN, paragraph, table, template
 
 
@@ -110,9 +111,7 @@ def test_entities_are_refused(tmp_path: Path) -> None:
 
 
 def test_template_that_unpacks_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from reportgen.fill import package
-
-    monkeypatch.setattr(package, "MAX_UNPACKED", 100)
+    monkeypatch.setattr(limits, "TOTAL", 100)
     assert problems(template(tmp_path, "chữ"))[0].code == "template-too-large"
 
 

@@ -13,7 +13,7 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors
 from reportgen.errors import TemplateError
-from reportgen.fill import package, revisions, template, xml
+from reportgen.fill import package, revisions, template
 from reportgen.fill.environment import environment
 from reportgen.fill.places import Places
 from reportgen.fill.prepare import plain
@@ -26,6 +26,8 @@ from reportgen.fill.review.source import Typed, read_part
 from reportgen.fill.review.vocabulary import award_row, vocabulary
 from reportgen.fill.review.walk import Problem, problems
 from reportgen.language import _
+from reportgen.ooxml.errors import OoxmlError
+from reportgen.ooxml.xml import parse_template
 
 __all__ = ["Shape", "award_row", "review", "vocabulary"]
 
@@ -62,9 +64,9 @@ def _first_the_body(name: str) -> tuple[bool, str]:
 def _of_part(data: bytes, which: tuple[str, int], file: str, names: Mapping[str, Shape]) -> Iterator[Problem]:
     name, number = which
     try:
-        root = xml.parse(data)
+        root = parse_template(data, name)
         revised = plain(root)
-    except xml.UnsafeXMLError as unsafe:
+    except OoxmlError as unsafe:
         raise TemplateError(template.damaged(name, file)) from unsafe
     if revised:
         yield FIRST, revisions.accepted(file)
@@ -76,7 +78,10 @@ def _of_part(data: bytes, which: tuple[str, int], file: str, names: Mapping[str,
 def _of_properties(data: bytes, file: str, names: Mapping[str, Shape]) -> Iterator[Problem]:
     """Yield what is wrong with the tags of the file's title and author."""
     place = Place(file, paragraph=_("thuộc tính của tệp (File › Info)"))
-    texts = [node.text or "" for node in xml.parse(data).iter("*")] if data else []
+    try:
+        texts = [node.text or "" for node in parse_template(data, CORE).iter("*")] if data else []
+    except OoxmlError as unsafe:
+        raise TemplateError(template.damaged(CORE, file)) from unsafe
     for row, text in enumerate(texts):
         tags = [piece for piece in pieces(text) if piece.fault is Fault.NONE]
         yield from problems([Typed(tag.source, place, (LAST, row, tag.begin)) for tag in tags], names)

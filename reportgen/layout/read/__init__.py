@@ -22,9 +22,7 @@ def read(docx: Path | bytes, file: str = "") -> tuple[raw.RawDocument, list[Diag
     Raises:
         DocumentError: it cannot be read at all; its one Diagnostic says why.
     """
-    package = open_package(docx)
-    package.file = file or package.file
-    source = Source(package)
+    source = Source(open_package(docx, file))
     return read_document(source), source.diagnostics
 
 

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from reportgen.layout import raw
 from reportgen.layout.read import values
-from reportgen.layout.read.names import A
 from reportgen.layout.read.story import Story
-from reportgen.layout.read.xml import Element
+from reportgen.ooxml.names import A
+from reportgen.ooxml.xml import Element
 
 _MOST = 100.0  # times as much contrast: black and white
 

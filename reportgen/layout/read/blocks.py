@@ -8,11 +8,11 @@ from reportgen.language import _
 from reportgen.layout import raw
 from reportgen.layout.read import math, values
 from reportgen.layout.read.inline import paragraph
-from reportgen.layout.read.names import MC, M, W
 from reportgen.layout.read.section_properties import section_properties
 from reportgen.layout.read.story import Story, alternative
 from reportgen.layout.read.table_properties import table_properties
-from reportgen.layout.read.xml import Element, child, first, get
+from reportgen.ooxml.names import MC, M, W
+from reportgen.ooxml.xml import Element, child, first, get
 
 _P, _TCPR = W + "p", W + "tcPr"
 Handler = Callable[[Story, Element, list[raw.Block]], None]

@@ -9,14 +9,15 @@ from reportgen.layout import raw
 from reportgen.layout.read import edges, vml
 from reportgen.layout.read.blocks import blocks, sections
 from reportgen.layout.read.fold import parse_folded
-from reportgen.layout.read.names import W
 from reportgen.layout.read.numbering import numbering
-from reportgen.layout.read.package import Relationship, main_part
+from reportgen.layout.read.package import main_part
 from reportgen.layout.read.settings import properties, settings
 from reportgen.layout.read.story import Source, Story
 from reportgen.layout.read.styles import styles
 from reportgen.layout.read.theme import theme
-from reportgen.layout.read.xml import Element, child, get
+from reportgen.ooxml.names import W
+from reportgen.ooxml.relationships import Relationship
+from reportgen.ooxml.xml import Element, child, get
 
 Targets = dict[str, Relationship]
 

@@ -9,10 +9,10 @@ from reportgen.layout import raw
 from reportgen.layout.read import values
 from reportgen.layout.read.blips import tone
 from reportgen.layout.read.drawing_colours import fill, outline
-from reportgen.layout.read.names import MC, PIC, R_ID, WP, WP14, WPC, WPG, WPS, A, R, W
 from reportgen.layout.read.story import Story, alternative
 from reportgen.layout.read.vml_lettering import bent_letters
-from reportgen.layout.read.xml import Element
+from reportgen.ooxml.names import MC, PIC, R_ID, WP, WP14, WPC, WPG, WPS, A, R, W
+from reportgen.ooxml.xml import Element
 
 
 def drawings(story: Story, element: Element, run: raw.RunProperties) -> list[raw.Drawing]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reportgen.layout import raw
 from reportgen.layout.read import values
-from reportgen.layout.read.names import W
-from reportgen.layout.read.xml import Element, get
+from reportgen.ooxml.names import W
+from reportgen.ooxml.xml import Element, get
 
 _EDGES = {
     W + "top": "top",

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from copy import copy
 
-from reportgen.layout.read.names import W_URI, W
-from reportgen.layout.read.xml import Element, parse
+from reportgen.layout.read.package import refusing
+from reportgen.ooxml.names import W_URI, W
+from reportgen.ooxml.xml import Element, parse
 
 FOLD = "fold"
 _TAGS = (b"pPr", b"rPr", b"tcPr", b"trPr")  # w:pPr first: it swallows the mark's w:rPr
@@ -65,16 +66,16 @@ def parse_folded(data: bytes, part: str, file: str) -> tuple[Element, list[Eleme
     """Parse a part; return its root and the folded blocks as elements, by number.
 
     Raises:
-        DocumentError: as ``xml.parse`` does.
+        DocumentError: the part is damaged, or too large.
     """
     folded, texts = fold(data)
-    root = parse(folded, part, file)
-    if not texts:
-        return root, []
-    tag = _root_tag(data)
-    name = tag[1:].split()[0].rstrip(b">/")
-    blocks = list(parse(tag + b"".join(texts) + b"</" + name + b">", part, file))
-    return root, blocks
+    with refusing(file):
+        root = parse(folded, part)
+        if not texts:
+            return root, []
+        tag = _root_tag(data)
+        name = tag[1:].split()[0].rstrip(b">/")
+        return root, list(parse(tag + b"".join(texts) + b"</" + name + b">", part))
 
 
 def unfold(element: Element, blocks: list[Element]) -> Element:

@@ -8,9 +8,9 @@ from reportgen.language import _
 from reportgen.layout import raw
 from reportgen.layout.read import drawings, math, symbols, values, vml
 from reportgen.layout.read.fields import OpenField, instruction
-from reportgen.layout.read.names import MC, R_ID, VAL, XML_SPACE, M, W
 from reportgen.layout.read.story import Story, alternative
-from reportgen.layout.read.xml import Element, child, first, get
+from reportgen.ooxml.names import MC, R_ID, VAL, XML_SPACE, M, W
+from reportgen.ooxml.xml import Element, child, first, get
 
 _R, _T, _RPR, _PPR = W + "r", W + "t", W + "rPr", W + "pPr"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reportgen.layout.read.names import M
-from reportgen.layout.read.xml import Element
+from reportgen.ooxml.names import M
+from reportgen.ooxml.xml import Element
 
 _DEEPEST = 60
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from reportgen.layout import raw
 from reportgen.layout.read import values
-from reportgen.layout.read.names import MC, VAL, W
 from reportgen.layout.read.paragraph_properties import paragraph_properties
 from reportgen.layout.read.run_properties import run_properties
-from reportgen.layout.read.xml import Element, child, child_val, get
+from reportgen.ooxml.names import MC, VAL, W
+from reportgen.ooxml.xml import Element, child, child_val, get
 
 Picture = Callable[[Element], raw.Shape | None]
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from reportgen.layout import raw
 from reportgen.layout.read import edges, values
-from reportgen.layout.read.names import VAL, W
 from reportgen.layout.read.run_properties import run_properties, switch, text, value
-from reportgen.layout.read.xml import Element, child_val, get
+from reportgen.ooxml.names import VAL, W
+from reportgen.ooxml.xml import Element, child_val, get
 
 Found = dict[str, Any]
 

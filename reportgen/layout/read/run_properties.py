@@ -7,8 +7,8 @@ from typing import Any
 
 from reportgen.layout import raw
 from reportgen.layout.read import edges, values
-from reportgen.layout.read.names import VAL, W14, W
-from reportgen.layout.read.xml import Element, get
+from reportgen.ooxml.names import VAL, W14, W
+from reportgen.ooxml.xml import Element, get
 
 Found = dict[str, Any]
 

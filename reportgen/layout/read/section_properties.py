@@ -7,8 +7,8 @@ from typing import Any
 
 from reportgen.layout import raw
 from reportgen.layout.read import edges, values
-from reportgen.layout.read.names import R_ID, VAL, W
-from reportgen.layout.read.xml import Element, child_val, get
+from reportgen.ooxml.names import R_ID, VAL, W
+from reportgen.ooxml.xml import Element, child_val, get
 
 Found = dict[str, Any]
 

@@ -6,9 +6,9 @@ import unicodedata
 
 from reportgen.layout import raw
 from reportgen.layout.read import values
-from reportgen.layout.read.names import CORE, DC, DCTERMS, VAL, W
 from reportgen.layout.read.section_properties import note_numbering
-from reportgen.layout.read.xml import Element, child, child_val, get
+from reportgen.ooxml.names import CORE, DC, DCTERMS, VAL, W
+from reportgen.ooxml.xml import Element, child, child_val, get
 
 
 def settings(root: Element | None) -> raw.Settings:

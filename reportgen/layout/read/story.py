@@ -16,13 +16,14 @@ from reportgen.layout import raw
 from reportgen.layout.read import images
 from reportgen.layout.read.fields import OpenField
 from reportgen.layout.read.fold import FOLD, unfold
-from reportgen.layout.read.names import MC, UNDERSTOOD_PREFIXES, W
-from reportgen.layout.read.package import Package, Relationship
+from reportgen.layout.read.package import Package
 from reportgen.layout.read.paragraph_properties import paragraph_properties
 from reportgen.layout.read.run_properties import run_properties
 from reportgen.layout.read.section_properties import section_properties
 from reportgen.layout.read.table_properties import cell_properties, row_properties
-from reportgen.layout.read.xml import Element, child
+from reportgen.ooxml.names import MC, UNDERSTOOD_PREFIXES, W
+from reportgen.ooxml.relationships import Relationship
+from reportgen.ooxml.xml import Element, child
 
 MAX_PARAGRAPHS = 500_000
 """In all stories together: some ten times what the longest list of a province holds."""

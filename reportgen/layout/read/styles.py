@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable
 
 from reportgen.layout import raw
 from reportgen.layout.read import values
-from reportgen.layout.read.names import W
 from reportgen.layout.read.paragraph_properties import paragraph_properties
 from reportgen.layout.read.run_properties import run_properties
 from reportgen.layout.read.table_properties import cell_properties, row_properties, table_properties
-from reportgen.layout.read.xml import Element, child, child_val, get
+from reportgen.ooxml.names import W
+from reportgen.ooxml.xml import Element, child, child_val, get
 
 
 def styles(root: Element | None, tables: Collection[str]) -> raw.Styles:

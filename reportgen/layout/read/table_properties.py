@@ -7,10 +7,10 @@ from typing import Any
 
 from reportgen.layout import raw
 from reportgen.layout.read import values
-from reportgen.layout.read.names import VAL, W
 from reportgen.layout.read.paragraph_properties import borders, note_conditions, shading
 from reportgen.layout.read.run_properties import deleted, switch, text, value
-from reportgen.layout.read.xml import Element, get
+from reportgen.ooxml.names import VAL, W
+from reportgen.ooxml.xml import Element, get
 
 Found = dict[str, Any]
 Readers = dict[str, Callable[[Element, Found], None]]

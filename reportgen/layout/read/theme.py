@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reportgen.layout import raw
 from reportgen.layout.read import values
-from reportgen.layout.read.names import A
-from reportgen.layout.read.xml import Element
+from reportgen.ooxml.names import A
+from reportgen.ooxml.xml import Element
 
 
 def theme(root: Element | None) -> raw.Theme:

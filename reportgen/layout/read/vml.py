@@ -8,12 +8,12 @@ from reportgen.language import _
 from reportgen.layout import raw
 from reportgen.layout.read import values
 from reportgen.layout.read.drawings import load_image
-from reportgen.layout.read.names import R_ID, W10, O, R, V, W
 from reportgen.layout.read.story import Story
 from reportgen.layout.read.vml_lettering import letter
 from reportgen.layout.read.vml_paint import off, paint, share, tone
 from reportgen.layout.read.vml_style import Style, parse_style, points
-from reportgen.layout.read.xml import Element
+from reportgen.ooxml.names import R_ID, W10, O, R, V, W
+from reportgen.ooxml.xml import Element
 
 _PICTURE_TYPES = frozenset({"75"})
 _LINE_TYPES = frozenset({"20", "32", "34", "38"})

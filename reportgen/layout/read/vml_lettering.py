@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from reportgen.language import _
 from reportgen.layout import raw
-from reportgen.layout.read.names import O, V
 from reportgen.layout.read.story import Story
 from reportgen.layout.read.vml_paint import off
 from reportgen.layout.read.vml_style import parse_style
-from reportgen.layout.read.xml import Element
+from reportgen.ooxml.names import O, V
+from reportgen.ooxml.xml import Element
 
 _STRAIGHT = frozenset({"", "136"})  # shape type "fontwork plain text"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reportgen.layout import raw
 from reportgen.layout.read import values
-from reportgen.layout.read.names import V
 from reportgen.layout.read.vml_style import colour, points
-from reportgen.layout.read.xml import Element
+from reportgen.ooxml.names import V
+from reportgen.ooxml.xml import Element
 
 _MOST = 100.0  # times as much contrast: black and white
 

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from reportgen.layout.read.package import Package, open_package
-from reportgen.layout.write_back.package import rewritten
 
 
 class Numbers(Protocol):
@@ -32,8 +31,7 @@ def update_fields(docx: bytes, numbers: Numbers) -> bytes:
         DocumentError: the file is damaged, as ``convert`` would say.
     """
     package = open_package(docx)
-    changed = _changed(package, numbers)
-    return rewritten(package, changed)
+    return package.archive.rewritten(_changed(package, numbers))
 
 
 def _changed(package: Package, numbers: Numbers) -> dict[str, bytes]:
@@ -41,7 +39,7 @@ def _changed(package: Package, numbers: Numbers) -> dict[str, bytes]:
     from reportgen.layout.write_back import fields, properties
 
     found: dict[str, bytes] = {}
-    for member in package.archive.namelist():
+    for member in package.archive.names:
         name = member.lower()
         if name == "docprops/app.xml":
             data = properties.with_pages(package.data(member), numbers.pages)

@@ -7,14 +7,13 @@ and knows their pages; what the PDF shows is what the DOCX then says.
 from __future__ import annotations
 
 from reportgen.layout.document import Document
-from reportgen.layout.read.names import W
 from reportgen.layout.read.package import Package, main_part, open_package
-from reportgen.layout.read.xml import Element
 from reportgen.layout.resolve import load
 from reportgen.layout.write_back import entries, headings, toc_field
-from reportgen.layout.write_back.package import parsed, rewritten, serialised
 from reportgen.layout.write_back.toc_field import TocField
 from reportgen.layout.write_back.wanted import Wanted
+from reportgen.ooxml.names import W
+from reportgen.ooxml.xml import Element, serialised
 
 MOST_ENTRIES = 5_000
 
@@ -32,17 +31,17 @@ def renewed(docx: bytes, *, anew: bool = True) -> bytes | None:
         DocumentError: the file is damaged, as ``convert`` would say.
     """
     package = open_package(docx)
-    main = package.names.get(main_part(package).lower(), "")
+    main = package.archive.name_of(main_part(package))
     data = package.data(main)
     if b"TOC" not in data:
         return None
-    root = parsed(data, main)
+    root = package.whole(main)
     body = root.find(W + "body")
     fields = [] if body is None else [toc for toc in toc_field.find(root) if anew or not _has_entries(toc)]
     if body is None or not fields:
         return None
     changed = _Rebuilt(package, main, root, body).changed(fields)
-    return rewritten(package, changed) if changed else None
+    return package.archive.rewritten(changed) if changed else None
 
 
 def _has_entries(toc: TocField) -> bool:
@@ -70,13 +69,13 @@ class _Rebuilt:
         self.main = main
         self.root = root
         self.body = body
-        self.styles_part = package.names.get("word/styles.xml", "")
+        self.styles_part = package.archive.name_of("word/styles.xml")
 
     def changed(self, fields: list[TocField]) -> dict[str, bytes]:
         """Return the new bytes of the parts that change; nothing where every table is right."""
         if not self.styles_part:
             return {}
-        styles = parsed(self.package.data(self.styles_part), self.styles_part)
+        styles = self.package.whole(self.styles_part)
         marked = headings.mark(self.root)
         known = headings.found(self._resolved())
         names = headings.style_names(styles)
@@ -93,7 +92,7 @@ class _Rebuilt:
         return found | ({self.styles_part: serialised(styles)} if toc_styles.changed else {})
 
     def _resolved(self) -> Document:
-        return load(rewritten(self.package, {self.main: serialised(self.root)}))[0]
+        return load(self.package.archive.rewritten({self.main: serialised(self.root)}))[0]
 
     def _fill(self, toc: TocField, chosen: Chosen, styles: entries.TocStyles) -> None:
         width = entries.column_width(self.body, toc.first)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from reportgen.layout.read.names import VAL, XML_SPACE, W
-from reportgen.layout.read.xml import Element, get
 from reportgen.layout.write_back.headings import Heading
 from reportgen.layout.write_back.wanted import Wanted
+from reportgen.ooxml.names import VAL, XML_SPACE, W
+from reportgen.ooxml.xml import Element, get
 
 INDENT = 220  # twips for each level below the first, as in Word's own styles
 AFTER_LABEL = 440  # twips for each level to the words after a number, from the margin

@@ -8,9 +8,9 @@ from lxml import etree
 from msgspec import Struct, field
 
 from reportgen.layout.read.fields import Instruction, instruction
-from reportgen.layout.read.names import W
-from reportgen.layout.read.xml import Element, get
-from reportgen.layout.write_back.package import parsed, serialised
+from reportgen.layout.read.package import refusing
+from reportgen.ooxml.names import W
+from reportgen.ooxml.xml import Element, get, parse_whole, serialised
 
 
 class _Open(Struct):
@@ -93,7 +93,8 @@ def with_numbers(data: bytes, part: str, pages: int, bookmarks: Mapping[str, str
     """
     if b"PAGEREF" not in data and b"NUMPAGES" not in data:
         return None
-    root = parsed(data, part)
+    with refusing(""):
+        root = parse_whole(data, part)
     writer = _Writer(pages, bookmarks)
     for element in list(root.iter(etree.Element)):
         writer.visit(element)

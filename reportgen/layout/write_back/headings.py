@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from reportgen.layout import document
-from reportgen.layout.read.names import VAL, W
-from reportgen.layout.read.xml import Element, get
+from reportgen.ooxml.names import VAL, W
+from reportgen.ooxml.xml import Element, get
 
 PREFIX = "_Toc"
 _NOT_HERE = (W + "txbxContent", W + "del", W + "moveFrom")

@@ -7,9 +7,9 @@ from copy import deepcopy
 
 from msgspec import Struct
 
-from reportgen.layout.read.names import W
-from reportgen.layout.read.xml import Element, get
 from reportgen.layout.write_back.wanted import Wanted, wanted
+from reportgen.ooxml.names import W
+from reportgen.ooxml.xml import Element, get
 
 _R = W + "r"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from lxml import etree
 
 from reportgen.language import _
-from reportgen.layout.read.names import W_URI, XML_SPACE, W
-from reportgen.layout.read.xml import Element
 from reportgen.lint.edit.draft import Draft
 from reportgen.lint.finding import Finding
 from reportgen.lint.rule import rules
+from reportgen.ooxml.names import W_URI, XML_SPACE, W
+from reportgen.ooxml.xml import Element
 
 AUTHOR, INITIALS = "reportgen", "rg"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportgen.layout.read.names import W
-from reportgen.layout.read.xml import Element
 from reportgen.lint.edit.draft import Draft
 from reportgen.lint.edit.paragraphs import located
 from reportgen.lint.finding import Finding
 from reportgen.lint.paper.model import Piece
+from reportgen.ooxml.names import W
+from reportgen.ooxml.xml import Element
 
 
 class Places:

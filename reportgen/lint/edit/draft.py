@@ -7,13 +7,12 @@ from pathlib import Path
 
 from lxml import etree
 
-from reportgen.layout.read.names import PACKAGE_RELATIONSHIPS, R_URI
 from reportgen.layout.read.package import Package, open_package
-from reportgen.layout.read.xml import Element
-from reportgen.layout.write_back.package import parsed, rewritten, serialised
+from reportgen.ooxml.names import R_URI
+from reportgen.ooxml.relationships import EMPTY, OVERRIDE, RELATIONSHIP, part_of
+from reportgen.ooxml.xml import Element, parse_whole, serialised
 
 _TYPES = "[Content_Types].xml"
-_TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}Override"
 
 
 class Draft:
@@ -40,7 +39,7 @@ class Draft:
             DocumentError: it is not there, or no sound XML.
         """
         if name not in self._trees:
-            root = parsed(self._package.data(name), name)
+            root = self._package.whole(name)
             self._trees[name], self._before[name] = root, serialised(root)
         return self._trees[name]
 
@@ -62,8 +61,8 @@ class Draft:
     def add_part(self, name: str, kind: str, content_type: str, data: bytes) -> str:
         """Add a part beside the main one and lead to it; return its name."""
         part = self._free(name)
-        self._trees[part], self._before[part] = parsed(data, part), b""
-        etree.SubElement(self.part(_TYPES), _TYPE, PartName=f"/{part}", ContentType=content_type)
+        self._trees[part], self._before[part] = parse_whole(data, part), b""
+        etree.SubElement(self.part(_TYPES), OVERRIDE, PartName=f"/{part}", ContentType=content_type)
         self._lead_to(posixpath.basename(part), kind)
         return part
 
@@ -85,26 +84,25 @@ class Draft:
         identifier = next(made for n in range(1, 100_000) if (made := f"rIdReportgen{n}") not in taken)
         etree.SubElement(
             links,
-            PACKAGE_RELATIONSHIPS + "Relationship",
+            RELATIONSHIP,
             Id=identifier,
             Type=f"{R_URI}/{kind}",
             Target=name,
         )
 
     def _links(self) -> Element:
-        folder, name = posixpath.split(self.main)
-        part = posixpath.join(folder, "_rels", f"{name}.rels")
+        part = part_of(self.main)
         if part in self._trees or self._package.has(part):
             return self.part(part)
-        root = etree.fromstring(f'<Relationships xmlns="{PACKAGE_RELATIONSHIPS[1:-1]}"/>')
+        root = parse_whole(EMPTY)
         self._trees[part], self._before[part] = root, b""
         return root
 
     def saved(self) -> bytes:
         """Return the file as it is now: parts that say the same as before keep their bytes, their date and place."""
         changed = {
-            self._package.names.get(name.lower(), name): made
+            self._package.archive.name_of(name) or name: made
             for name, tree in self._trees.items()
             if (made := serialised(tree)) != self._before[name]
         }
-        return rewritten(self._package, changed)
+        return self._package.archive.rewritten(changed)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.layout.read.names import W
-from reportgen.layout.read.xml import Element
 from reportgen.lint.edit import schema
 from reportgen.lint.edit.paragraphs import runs
 from reportgen.lint.paper import look
 from reportgen.lint.paper.model import Piece
 from reportgen.lint.profile import Look
+from reportgen.ooxml.names import W
+from reportgen.ooxml.xml import Element
 
 
 def dress(paragraph: Element, piece: Piece, wanted: Look) -> bool:

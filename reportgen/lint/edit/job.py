@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from reportgen.layout.read.xml import Element
 from reportgen.lint.edit.draft import Draft
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
+from reportgen.ooxml.xml import Element
 
 
 class Job(Struct, frozen=True):

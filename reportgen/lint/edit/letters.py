@@ -6,9 +6,9 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-from reportgen.layout.read.names import XML_SPACE, W
-from reportgen.layout.read.xml import Element
 from reportgen.lint.edit.paragraphs import signs
+from reportgen.ooxml.names import XML_SPACE, W
+from reportgen.ooxml.xml import Element
 
 Edit = tuple[int, int, str]
 """Letters from – to of a paragraph's text, and what stands there instead."""

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
-from reportgen.layout.read.names import MC, W
-from reportgen.layout.read.xml import Element
 from reportgen.lint.paper.model import Piece
+from reportgen.ooxml.names import MC, W
+from reportgen.ooxml.xml import Element
 
 _NOT_SHOWN = frozenset({W + "del", W + "moveFrom", MC + "Fallback", W + "rPrChange", W + "pPrChange"})
 _OTHERS = frozenset(

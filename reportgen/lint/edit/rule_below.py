@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from lxml import etree
 
-from reportgen.layout.read.names import W
-from reportgen.layout.read.xml import Element
 from reportgen.lint.edit import schema
 from reportgen.lint.edit.job import Job
 from reportgen.lint.edit.paragraphs import text_of
 from reportgen.lint.finding import Finding
 from reportgen.lint.paper.width import width
+from reportgen.ooxml.names import W
+from reportgen.ooxml.xml import Element
 
 SHARE = 0.42
 """Of the words' length: between a third and a half."""

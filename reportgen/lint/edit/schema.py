@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from reportgen.layout.read.names import W
-from reportgen.layout.read.xml import Element
+from reportgen.ooxml.names import W
+from reportgen.ooxml.xml import Element
 
 PARAGRAPH = (  # noqa: SIM905 - a list of names reads better in one string
     "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "

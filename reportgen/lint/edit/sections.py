@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.layout.read.names import R_ID, W
-from reportgen.layout.read.xml import Element
 from reportgen.lint.edit.job import Job
 from reportgen.lint.finding import Finding
+from reportgen.ooxml.names import R_ID, W
+from reportgen.ooxml.xml import Element
 from reportgen.units import POINTS_PER_MM
 
 _TWIPS = POINTS_PER_MM * 20

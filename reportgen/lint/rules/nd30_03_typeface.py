@@ -10,8 +10,6 @@ from collections.abc import Iterator, Mapping
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.layout.read.names import W
-from reportgen.layout.read.xml import Element
 from reportgen.layout.resolve.old_fonts import is_old
 from reportgen.lint.edit import schema
 from reportgen.lint.edit.dress import written
@@ -22,6 +20,8 @@ from reportgen.lint.finding import Finding
 from reportgen.lint.nature import WITH_NATIONAL_NAME
 from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.profile import Profile
+from reportgen.ooxml.names import W
+from reportgen.ooxml.xml import Element
 
 CODE = "ND30-03"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 4"

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.layout.read.names import W
-from reportgen.layout.read.xml import Element
 from reportgen.lint.edit import schema
 from reportgen.lint.edit.dress import written
 from reportgen.lint.edit.job import Job
@@ -21,6 +19,8 @@ from reportgen.lint.finding import Finding
 from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper, Piece
 from reportgen.lint.profile import Profile
+from reportgen.ooxml.names import W
+from reportgen.ooxml.xml import Element
 
 CODE = "ND30-04"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 4"

@@ -13,8 +13,6 @@ from msgspec.structs import replace
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.layout.read.names import R_ID, W_URI, W
-from reportgen.layout.read.xml import Element
 from reportgen.lint.edit import schema
 from reportgen.lint.edit.job import Job
 from reportgen.lint.edit.paragraphs import runs
@@ -27,6 +25,8 @@ from reportgen.lint.nature import OFFICIAL_ALONE
 from reportgen.lint.paper.model import Paper, Piece, Section
 from reportgen.lint.paper.width import lines
 from reportgen.lint.profile import Profile
+from reportgen.ooxml.names import R_ID, W_URI, W
+from reportgen.ooxml.xml import Element
 
 CODE = "ND30-23"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 6"

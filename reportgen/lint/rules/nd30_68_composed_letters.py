@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.layout.read.names import W
 from reportgen.lint.edit.job import Job
 from reportgen.lint.edit.paragraphs import signs
 from reportgen.lint.elements.model import Elements
@@ -20,6 +19,7 @@ from reportgen.lint.nature import OF_THE_DECREE
 from reportgen.lint.paper.model import Paper
 from reportgen.lint.profile import Profile
 from reportgen.lint.words.prose import gathered
+from reportgen.ooxml.names import W
 
 CODE = "ND30-68"
 CLAUSE = (

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from lxml import etree
-
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.errors import WorkbookError
 from reportgen.language import _
+from reportgen.ooxml.errors import OoxmlError
 from reportgen.sheets import container
 from reportgen.sheets.annotate import answers, cells, cover, notes
 from reportgen.sheets.annotate.package import Package
 from reportgen.sheets.annotate.styles import Styles
-from reportgen.sheets.container import DAMAGED, Kind
 from reportgen.sheets.model import Merge, position
 
 MOST = 1000
@@ -32,12 +30,14 @@ def annotate(path: Path, diagnostics: Iterable[Diagnostic]) -> bytes:
     Raises:
         WorkbookError: the file is no .xlsx or .xlsm, or cannot be read.
     """
-    data = container.load(path)
-    if container.identify(data, path) is not Kind.XLSX:
+    file = container.opened(path)
+    if file.kind is not container.Kind.XLSX or file.archive is None:
         raise _only_xlsx(path)
     try:
-        return _annotated(Package.of(data), path.as_posix(), _chosen(diagnostics))
-    except (*DAMAGED, etree.LxmlError, AttributeError, IndexError, StopIteration) as problem:
+        return _annotated(Package.of(file.archive), path.as_posix(), _chosen(diagnostics))
+    except OoxmlError as problem:
+        raise container.refused(problem, path) from problem
+    except (KeyError, ValueError, AttributeError, IndexError, StopIteration) as problem:
         raise container.damaged(path) from problem
 
 

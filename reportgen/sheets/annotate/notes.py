@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from reportgen.diagnostics import Diagnostic
-from reportgen.sheets.annotate.package import Package, namespace, parse, printable, tagged
-from reportgen.sheets.archive import CONTENT_TYPES
+from reportgen.ooxml.writing import CONTENT_TYPES
+from reportgen.ooxml.xml import parse_whole
+from reportgen.sheets.annotate.package import Package, namespace, printable, tagged
 from reportgen.sheets.model import address
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _draw(package: Package, part: str, boxed: Mapping[Spot, str]) -> None:
 
 def _without(vml: bytes, spots: Container[Spot]) -> bytes:
     """Return the drawing without the boxes of these cells; old ones are too small for more words."""
-    root = parse(vml.replace(b"<br>", b"<br/>"))  # Excel writes them as in HTML
+    root = parse_whole(vml.replace(b"<br>", b"<br/>"))  # Excel writes them as in HTML
     for shape in list(root.iter("{*}shape")):
         row, column = shape.findtext("{*}ClientData/{*}Row"), shape.findtext("{*}ClientData/{*}Column")
         parent = shape.getparent()

@@ -10,26 +10,16 @@ from unicodedata import normalize
 
 from lxml import etree
 
-from reportgen.sheets.archive import CONTENT_TYPES, unzipped, zipped
+from reportgen.ooxml.archive import Archive
+from reportgen.ooxml.relationships import EMPTY, OVERRIDE, RELATIONSHIP, part_of, resolved
+from reportgen.ooxml.writing import CONTENT_TYPES, pack
+from reportgen.ooxml.xml import parse_whole, serialised
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 WORKBOOK = "xl/workbook.xml"
-_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _UNPRINTABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
-EMPTY_RELATIONS = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
-
-
-def parse(data: bytes) -> _Element:
-    """Return the root of an XML part: no entities, no network."""
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
-
-
-def written(root: _Element) -> bytes:
-    """Return the bytes of an XML part."""
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
 def namespace(root: _Element) -> str:
@@ -55,9 +45,9 @@ class Package:
     office: str = field(default="")
 
     @classmethod
-    def of(cls, data: bytes) -> Package:
-        """Open the bytes of a file."""
-        package = cls(unzipped(data))
+    def of(cls, archive: Archive) -> Package:
+        """Open a file."""
+        package = cls(archive.members())
         kinds = (relation.get("Type", "") for relation in package.relations(WORKBOOK))
         package.office = next(kind for kind in kinds if kind.endswith("/worksheet")).removesuffix(
             "/worksheet"
@@ -66,11 +56,11 @@ class Package:
 
     def saved(self) -> bytes:
         """Return the bytes of the file as it now is."""
-        return zipped(self.parts)
+        return pack(self.parts)
 
     def root(self, member: str) -> _Element:
         """Return the root of a part."""
-        return parse(self.parts[member])
+        return parse_whole(self.parts[member], member)
 
     @property
     def main(self) -> str:
@@ -79,7 +69,7 @@ class Package:
 
     def put(self, member: str, root: _Element) -> None:
         """Store a part."""
-        self.parts[member] = written(root)
+        self.parts[member] = serialised(root)
 
     def worksheets(self) -> dict[str, str]:
         """Return the part of each worksheet by its title, composed as diagnostics write it."""
@@ -95,7 +85,7 @@ class Package:
 
     def relations(self, member: str) -> list[_Element]:
         """Return the relationships of a part."""
-        return list(parse(self.parts.get(_relations_of(member), EMPTY_RELATIONS)))
+        return list(parse_whole(self.parts.get(part_of(member), EMPTY), part_of(member)))
 
     def related(self, member: str, kind: str) -> str:
         """Return the part to which ``member`` has a relationship of this kind; empty for none."""
@@ -111,18 +101,17 @@ class Package:
 
     def relate(self, member: str, kind: str, target: str) -> str:
         """Add a relationship from ``member`` to the part ``target``; return its id."""
-        root = parse(self.parts.get(_relations_of(member), EMPTY_RELATIONS))
+        root = parse_whole(self.parts.get(part_of(member), EMPTY), part_of(member))
         taken = {relation.get("Id") for relation in root}
         own = next(f"rIdSoatLoi{n}" for n in range(1, len(taken) + 2) if f"rIdSoatLoi{n}" not in taken)
-        name = f"{{{_RELATIONS}}}Relationship"
-        etree.SubElement(root, name, Id=own, Type=f"{self.office}/{kind}", Target=f"/{target}")
-        self.parts[_relations_of(member)] = written(root)
+        etree.SubElement(root, RELATIONSHIP, Id=own, Type=f"{self.office}/{kind}", Target=f"/{target}")
+        self.parts[part_of(member)] = serialised(root)
         return own
 
     def declare(self, member: str, content_type: str) -> None:
         """Say what kind of part ``member`` is."""
         root = self.root(CONTENT_TYPES)
-        etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=f"/{member}", ContentType=content_type)
+        etree.SubElement(root, OVERRIDE, PartName=f"/{member}", ContentType=content_type)
         self.put(CONTENT_TYPES, root)
 
     def fresh(self, pattern: str) -> str:
@@ -130,12 +119,5 @@ class Package:
         return next(name for n in range(1, 10_000) if (name := pattern.format(n)) not in self.parts)
 
 
-def _relations_of(member: str) -> str:
-    folder, name = posixpath.split(member)
-    return f"{folder}/_rels/{name}.rels"
-
-
 def _resolved(member: str, target: str) -> str:
-    if target.startswith("/"):
-        return target.lstrip("/")
-    return posixpath.normpath(posixpath.join(posixpath.dirname(member), target))
+    return resolved(target, posixpath.dirname(member))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from reportgen.diagnostics import Severity
+from reportgen.ooxml.xml import parse_whole
 from reportgen.sheets.annotate.package import WORKBOOK, Package, namespace, tagged
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class Styles:
         return self._fills[colour]
 
     def _element(self, group: str, xml: str) -> int:
-        bare = etree.fromstring(xml)
+        bare = parse_whole(xml.encode())
         for element in bare.iter():
             element.tag = tagged(self._root, str(element.tag))
         return self._added(self._part(group), bare)

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from reportgen.errors import DocumentError
 from reportgen.layout.read import read
-from reportgen.layout.read.names import STRICT
 from reportgen.layout.resolve import load
+from reportgen.ooxml.names import STRICT
 from tests.layout.read.making import docx, part, relationships, zipped
 
 GOOD = docx(
@@ -56,7 +56,7 @@ def test_entities_are_refused():
 
 
 def test_a_zip_bomb_is_refused(monkeypatch):
-    monkeypatch.setattr("reportgen.layout.read.package.MAX_PART", 100_000)
+    monkeypatch.setattr("reportgen.ooxml.limits.MEMBER", 100_000)
     assert code(docx(" " * 300_000)) == "document-too-large"
 
 
