@@ -166,7 +166,7 @@ class NoteMark(Struct, frozen=True):
 class ImageData(Struct, frozen=True):
     """A picture's bytes, shared by every place that shows it.
 
-    ``kind``: png, jpeg, gif, bmp, tiff, emf, wmf, svg, unknown.
+    ``kind``: png, jpeg, gif, bmp, tiff, webp, emf, wmf, svg, unknown.
     """
 
     kind: str

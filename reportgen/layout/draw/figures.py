@@ -9,7 +9,8 @@ from reportgen.language import _
 from reportgen.layout.document import NO_CROP, Font, Shape, Stroke
 from reportgen.layout.draw import strokes
 from reportgen.layout.draw.canvas import Canvas
-from reportgen.layout.draw.images import BadPictureError, Images
+from reportgen.layout.draw.formats import BadPictureError
+from reportgen.layout.draw.images import Images
 from reportgen.layout.draw.words import Words
 
 CIRCLE = 0.5523  # of the radius: where the handles of a quarter circle lie

@@ -1,12 +1,12 @@
 """Pictures: each distinct one carried once, without transparency, in grey or RGB (ISO 19005-1 §6.4).
 
-A JPEG goes in as it is unless it is CMYK; everything else through Pillow. A picture of absurd size is refused.
+A JPEG goes in as it is unless it is CMYK; everything else through Pillow, as ``formats`` lets it.
 """
 
 from __future__ import annotations
 
+import struct
 import warnings
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -14,16 +14,13 @@ from msgspec import Struct
 from reportgen.layout.document import PLAIN_TONE, ImageData, Tone
 from reportgen.layout.draw import metafiles
 from reportgen.layout.draw.archive import Archive
+from reportgen.layout.draw.formats import BadPictureError, opened
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-MAX_PIXELS = 50_000_000
-MAX_BYTES = 100_000_000
-
-
-class BadPictureError(ValueError):
-    """The picture cannot be shown; the text says why, for the log."""
+MAX_PIXELS_IN_ALL = 2_000_000_000
+"""Decoded for one file; two hundred scanned pages have so many."""
 
 
 class _Samples(Struct, frozen=True):
@@ -42,19 +39,31 @@ class Images:
         self._archive = archive
         self._names: dict[tuple[bytes, Tone], str] = {}
         self._references: list[str] = []
+        self._bad: set[tuple[bytes, Tone]] = set()
+        self._pixels = 0
 
     def name(self, image: ImageData, tone: Tone = PLAIN_TONE) -> str:
         """Return the name in the resources of the picture in this light; raise ``BadPictureError``."""
         key = (image.data, tone)
+        if key in self._bad:
+            raise BadPictureError("as before")
         if key not in self._names:
             data = metafiles.bitmap(image.data) if image.kind in ("emf", "wmf") else image.data
-            self._references.append(self._embed(_samples(data, tone)))
+            self._bad.add(key)
+            self._references.append(self._embed(self._samples(data, tone)))
+            self._bad.remove(key)
             self._names[key] = f"P{len(self._references)}"
         return self._names[key]
 
     def resources(self) -> str:
         """Return the body of the XObject dictionary."""
         return " ".join(f"/P{i} {reference}" for i, reference in enumerate(self._references, start=1))
+
+    def _samples(self, data: bytes, tone: Tone) -> _Samples:
+        samples = _samples(data, tone, MAX_PIXELS_IN_ALL - self._pixels)
+        if not samples.jpeg:
+            self._pixels += samples.width * samples.height
+        return samples
 
     def _embed(self, samples: _Samples) -> str:
         entries = (
@@ -66,30 +75,27 @@ class Images:
         return self._archive.stream(samples.data, entries)
 
 
-def _samples(data: bytes, tone: Tone) -> _Samples:
-    from PIL import Image, UnidentifiedImageError
+def _samples(data: bytes, tone: Tone, most: int) -> _Samples:
+    """Return what a picture shows; no more than ``most`` pixels are decoded for it."""
+    from PIL import Image
 
-    if not data or len(data) > MAX_BYTES:
-        raise BadPictureError("empty or too large")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Image.open(BytesIO(data)) as picture:
-                return _opened(picture, data, tone)
-    except (OSError, ValueError, SyntaxError, EOFError, UnidentifiedImageError) as reason:
+            with opened(data) as picture:
+                return _shown(picture, data, tone, most)
+    except (OSError, ValueError, SyntaxError, EOFError, struct.error, ArithmeticError) as reason:
         raise BadPictureError(str(reason)) from reason
-    except (Image.DecompressionBombError, MemoryError, KeyError, IndexError, TypeError) as reason:
+    except (Image.DecompressionBombError, MemoryError, LookupError, TypeError, AttributeError) as reason:
         raise BadPictureError(str(reason)) from reason
 
 
-def _opened(picture: Image, data: bytes, tone: Tone) -> _Samples:
+def _shown(picture: Image, data: bytes, tone: Tone, most: int) -> _Samples:
     width, height = picture.size
-    if width * height > MAX_PIXELS or not width or not height:
-        raise BadPictureError(f"{width} × {height} pixels")
-    if picture.format in ("WMF", "EMF"):
-        raise BadPictureError("metafile")
     if picture.format == "JPEG" and picture.mode in ("L", "RGB") and tone == PLAIN_TONE:
         return _Samples(width, height, picture.mode == "L", data, jpeg=True)
+    if width * height > most:
+        raise BadPictureError("too many pixels in all")
     flat = _flattened(picture, tone)
     return _Samples(width, height, flat.mode == "L", flat.tobytes(), jpeg=False)
 
@@ -121,7 +127,8 @@ def _on_white(picture: Image, opaque: Image | None, opacity: float) -> Image:
 
     if opaque is None:
         opaque = Pictures.new("L", picture.size, 255)
-    shown = picture.convert("RGBA")
-    shown.putalpha(opaque.point([round(value * opacity) for value in range(256)]))
-    white = Pictures.new("RGBA", picture.size, (255, 255, 255, 255))
-    return Pictures.alpha_composite(white, shown).convert(picture.mode if picture.mode == "L" else "RGB")
+    if opacity != 1.0:
+        opaque = opaque.point([round(value * opacity) for value in range(256)])
+    white = Pictures.new(picture.mode, picture.size, "white")
+    white.paste(picture, mask=opaque)
+    return white

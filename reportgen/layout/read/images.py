@@ -15,10 +15,12 @@ _MAGIC = (
 
 
 def kind_of(data: bytes) -> str:
-    """Return png, jpeg, gif, bmp, tiff, emf, wmf, svg or unknown."""
+    """Return png, jpeg, gif, bmp, tiff, webp, emf, wmf, svg or unknown."""
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             return kind
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "webp"
     if data[40:44] == b" EMF":
         return "emf"
     return "svg" if b"<svg" in data[:1024] else "unknown"
