@@ -38,9 +38,9 @@ class Places:
     def _cell(self, paragraph: etree._Element) -> str:
         cell = next(paragraph.iterancestors(CELL), None)
         row = next(paragraph.iterancestors(ROW), None)
-        if cell is None or row is None:
+        table = None if row is None else next(row.iterancestors(TABLE), None)
+        if cell is None or row is None or table is None:  # a row outside a table is no place to look for
             return ""
-        table = next(row.iterancestors(TABLE))
         numbers = {"table": self._tables[table], "row": _index(row), "cell": _index(cell)}
         return _("bảng {table}, hàng {row}, ô {cell}", **numbers)
 

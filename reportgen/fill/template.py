@@ -126,16 +126,16 @@ def _lists(members: Mapping[str, bytes], file: str) -> Lists:
     try:
         return lists.read(members)
     except OoxmlError as unsafe:
-        raise TemplateError(damaged(unsafe.part, file)) from unsafe
+        raise package.refusal(unsafe, file) from unsafe
 
 
 def _check_properties(members: Mapping[str, bytes], file: str) -> None:
     """Raise `TemplateError` where the properties, which are filled last, are no sound XML."""
     try:
         if properties.CORE in members:
-            parse_template(members[properties.CORE])
+            parse_template(members[properties.CORE], properties.CORE)
     except OoxmlError as unsafe:
-        raise TemplateError(damaged(properties.CORE, file)) from unsafe
+        raise package.refusal(unsafe, file) from unsafe
 
 
 def _compile_part(name: str, data: bytes, file: str, listed: Lists) -> Part:
@@ -143,7 +143,7 @@ def _compile_part(name: str, data: bytes, file: str, listed: Lists) -> Part:
         root = parse_template(data, name)
         ready = prepare(root, file, title(name), listed)
     except OoxmlError as unsafe:
-        raise TemplateError(damaged(name, file)) from unsafe
+        raise package.refusal(unsafe, file) from unsafe
     found = [*ready.problems, *block_problems(ready.tags)]
     if has_errors(found):
         raise TemplateError(found)
@@ -279,12 +279,6 @@ def _records(each: str, context: Mapping[str, object], file: str) -> tuple[objec
 def _no_records(each: str, file: str) -> Diagnostic:
     message = _("“{each}” không phải là một danh sách để lặp văn bản.", each=each)
     return error("not-a-list", message, Place(file), _("Sửa khóa each của văn bản này trong kit.toml."))
-
-
-def damaged(name: str, file: str) -> Diagnostic:
-    """Return the diagnostic for a part that is broken or unsafe."""
-    message = _("Phần {part} của tệp đã hỏng hoặc không an toàn.", part=name)
-    return error("template-damaged", message, Place(file), _("Mở tệp bằng Word rồi ghi lại dưới dạng .docx."))
 
 
 def title(name: str) -> str:

@@ -67,7 +67,7 @@ def _of_part(data: bytes, which: tuple[str, int], file: str, names: Mapping[str,
         root = parse_template(data, name)
         revised = plain(root)
     except OoxmlError as unsafe:
-        raise TemplateError(template.damaged(name, file)) from unsafe
+        raise package.refusal(unsafe, file) from unsafe
     if revised:
         yield FIRST, revisions.accepted(file)
     found = read_part(root, number, Places(file, template.title(name), root))
@@ -81,7 +81,7 @@ def _of_properties(data: bytes, file: str, names: Mapping[str, Shape]) -> Iterat
     try:
         texts = [node.text or "" for node in parse_template(data, CORE).iter("*")] if data else []
     except OoxmlError as unsafe:
-        raise TemplateError(template.damaged(CORE, file)) from unsafe
+        raise package.refusal(unsafe, file) from unsafe
     for row, text in enumerate(texts):
         tags = [piece for piece in pieces(text) if piece.fault is Fault.NONE]
         yield from problems([Typed(tag.source, place, (LAST, row, tag.begin)) for tag in tags], names)
