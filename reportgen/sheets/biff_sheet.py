@@ -9,11 +9,12 @@ import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from math import isfinite
 
 from reportgen.sheets import biff
 from reportgen.sheets.details import MOST_CELLS, Cell, Details, TooFarError, hidden_rows, united
 from reportgen.sheets.model import EPOCH_1900, EPOCH_1904, Fault, FaultKind, Raw
-from reportgen.sheets.number_formats import Percent, percent_of
+from reportgen.sheets.number_formats import Percent, percent_of, shows_days
 
 _BOF, _DIMENSIONS = 0x0809, 0x0200
 _DATE_MODE, _FORMAT, _XF = 0x0022, 0x041E, 0x00E0
@@ -27,16 +28,19 @@ _CELLS = (_FORMULA, 0x0204, _NUMBER, _RK, _SHARED_TEXT, 0x00D6, _ERROR, 0x0201, 
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 """BErr (2.5.10)."""
 _BIFF8 = 0x0600
+_LARGEST_DAY = 1e11
+"""calamine counts milliseconds in 64 bits, and panics beyond."""
 _MOST_COLUMNS, _MOST_ROWS = 256, 65_536
 
 
 @dataclass(frozen=True, slots=True)
 class _Globals:
-    """What all sheets share: day 0, how many texts, and which cell formats (XF records, from 0) show a percentage."""
+    """What all sheets share: day 0, how many texts, which cell formats (XF, from 0) show percentages, which days."""
 
     epoch: date
     texts: int
     percents: Mapping[int, Percent]
+    days: frozenset[int]
 
 
 def look(stream: bytes) -> Iterator[Details]:
@@ -48,7 +52,7 @@ def look(stream: bytes) -> Iterator[Details]:
     """
     shared = _globals(stream)
     for title, start in biff.sheets(stream):
-        sheet = _Sheet(shared.percents, shared.texts)
+        sheet = _Sheet(shared.percents, shared.texts, shared.days)
         for kind, at, length in biff.records(stream, start):
             sheet.reach_record(kind, stream[at : at + length])
         if sheet.height * sheet.width > MOST_CELLS:
@@ -74,7 +78,8 @@ def _globals(stream: bytes) -> _Globals:
         elif kind == _XF and len(record) >= 4:
             formats.append(struct.unpack_from("<H", record, 2)[0])
     kinds = ((index, percent_of(number, codes)) for index, number in enumerate(formats))
-    return _Globals(epoch, texts, {index: kind for index, kind in kinds if kind})
+    days = frozenset(index for index, number in enumerate(formats) if shows_days(number, codes))
+    return _Globals(epoch, texts, {index: kind for index, kind in kinds if kind}, days)
 
 
 def _code(record: bytes, version: int) -> str:
@@ -90,6 +95,7 @@ class _Sheet:
 
     formats: Mapping[int, Percent]
     texts: int
+    days: frozenset[int]
     height: int = 0
     width: int = 0
     hides_rows: bool = False
@@ -135,10 +141,17 @@ class _Sheet:
         row, column = struct.unpack_from("<2H", record)
         last = len(record) - 6 if kind == _MULTIPLE_RK else 5
         for index, at in enumerate(range(4, last, 6)):
-            if own := self.formats.get(struct.unpack_from("<H", record, at)[0]):
+            (style,) = struct.unpack_from("<H", record, at)
+            if own := self.formats.get(style):
                 self.percents[row, column + index] = own
+            self._check_day(_number(kind, record, at + 2), style)
         if fault := _fault(kind, record):
             self.values[row, column] = fault
+
+    def _check_day(self, number: float, style: int) -> None:
+        """Refuse a day beyond every calendar, and what is no number at all."""
+        if not isfinite(number) or (abs(number) > _LARGEST_DAY and style in self.days):
+            raise ValueError
 
     def _check_text(self, index: int) -> None:
         """Refuse a cell whose text (2.4.149) is not there, which calamine leaves empty."""
@@ -154,6 +167,16 @@ class _Sheet:
         if top > bottom or left > right:
             raise ValueError
         self._reach(bottom - 1, right - 1)
+
+
+def _number(kind: int, record: bytes, at: int) -> float:
+    """Return the number at a place of a cell's record (2.4.180, 2.5.217, 2.5.133); 0 where it cannot be large."""
+    if kind in (_RK, _MULTIPLE_RK) and len(record) >= at + 4:
+        (bits,) = struct.unpack_from("<I", record, at)
+        whole = bits & 2
+        return 0.0 if whole else float(struct.unpack("<d", struct.pack("<Q", (bits & ~3) << 32))[0])
+    is_number = kind == _NUMBER or (kind == _FORMULA and record[12:14] != b"\xff\xff")
+    return float(struct.unpack_from("<d", record, at)[0]) if is_number and len(record) >= at + 8 else 0.0
 
 
 def _fault(kind: int, record: bytes) -> Fault | None:

@@ -1,4 +1,4 @@
-"""Number formats (ECMA-376 §18.8.30 and §18.8.31): which of them show a percentage."""
+"""Number formats (ECMA-376 §18.8.30 and §18.8.31): which of them show a percentage, which a day."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ class Percent(Enum):
 
 _BUILT_IN_PERCENTS = (9, 10)
 """The identifiers of 0% and 0.00%, in .xlsx and .xls alike."""
+_BUILT_IN_DAYS = (*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59))
+_DAYS, _DURATIONS = re.compile("[ymdhs]", re.IGNORECASE), re.compile(r"\[[hms]+\]", re.IGNORECASE)
 _LITERALS = re.compile(r'"[^"]*"?|\\.|[_*].|\[[^\]]*\]', re.DOTALL)
 """Quoted texts, escaped letters, letters that only give a width or fill, and what stands in brackets."""
 _LITERAL_SIGN = re.compile(r'(?:[0#?]|General)(?: |\\ |_.)*(?:" ?% ?"|\\%)')
@@ -38,3 +40,10 @@ def percent_of(identifier: int, codes: Mapping[int, str]) -> Percent | None:
     if (own := codes.get(identifier)) is not None:
         return percent(own)
     return Percent.SCALED if identifier in _BUILT_IN_PERCENTS else None
+
+
+def shows_days(identifier: int, codes: Mapping[int, str]) -> bool:
+    """Return whether the format ``identifier`` shows a day, a time or a duration."""
+    if (own := codes.get(identifier)) is not None:
+        return bool(_DURATIONS.search(own)) or bool(_DAYS.search(_LITERALS.sub("", own)))
+    return identifier in _BUILT_IN_DAYS

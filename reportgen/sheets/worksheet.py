@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from reportgen.ooxml.xml import walk
@@ -216,10 +217,10 @@ def _value(cell: _Element, value: str | None, formula: str | None) -> Raw | None
 
 
 def _monster(kind: str | None, text: str, number: float) -> Raw:
-    """Return the value of a cell that calamine is not shown."""
+    """Return the value of a cell that calamine is not shown: what is no number, as INF, stays the text that it is."""
     if kind not in (None, "n", "str"):
         raise ValueError
-    return text if kind == "str" else number
+    return number if kind != "str" and isfinite(number) else text
 
 
 def _inline(cell: _Element) -> str:
