@@ -12,12 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen import paths
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import WorkspaceError
 from reportgen.language import _
 
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
 KIT_FILE = "kit.toml"
+NO_WORKSPACE = "no-workspace"
+"""The code of what is told where there is none."""
 SHIPPED_KIT = "templates/quoc-phong"
 SAMPLES = ("inputs/2022.xlsx", "inputs/2023.xlsx", "inputs/2023/tai-lieu/phat-bieu-khai-mac.docx")
 _PACKAGE = Path(__file__).parent
@@ -62,11 +65,18 @@ def find(folder: Path | None = None) -> Workspace:
     """
     if folder is not None:
         return _at(folder)
-    here = Path.cwd()
+    here = _here()
     for candidate in (here, *here.parents):
         if kit_names(candidate / "templates"):
             return Workspace(Path(os.path.relpath(candidate)))
     raise _no_workspace(here)
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except OSError as failure:
+        raise WorkspaceError(paths.trouble(failure)) from failure
 
 
 def _at(folder: Path) -> Workspace:
@@ -78,7 +88,7 @@ def _at(folder: Path) -> Workspace:
 def _no_workspace(folder: Path) -> WorkspaceError:
     return WorkspaceError(
         error(
-            "no-workspace",
+            NO_WORKSPACE,
             _("Thư mục này không phải là thư mục làm việc: không có templates/<bộ mẫu>/kit.toml."),
             Place(str(folder)),
             _("Chuyển tới thư mục làm việc, chỉ ra nó bằng -C, hoặc tạo mới: reportgen init THƯ-MỤC."),
@@ -87,8 +97,33 @@ def _no_workspace(folder: Path) -> WorkspaceError:
 
 
 def kit_names(templates: Path) -> list[str]:
-    """Return the names of the kits in this folder."""
-    return sorted(found.parent.name for found in templates.glob(f"*/{KIT_FILE}"))
+    """Return the names of the kits in this folder.
+
+    Raises:
+        WorkspaceError: the folder is there and cannot be read.
+    """
+    return sorted(folder.name for folder in _listed(templates) if _is_kit(folder))
+
+
+def _is_kit(folder: Path) -> bool:
+    """Return whether there is a kit, also one that cannot be read: reading it says why."""
+    try:
+        (folder / KIT_FILE).lstat()
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return True
+
+
+def _listed(folder: Path) -> list[Path]:
+    """Return what is in ``folder``; nothing where there is no such folder."""
+    try:
+        return list(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as failure:
+        raise WorkspaceError(paths.trouble(failure)) from failure
 
 
 def kit_folder(workspace: Workspace, name: str = "") -> Path:
@@ -142,6 +177,8 @@ def find_earlier(workspace: Workspace, year: int) -> Path | None:
     found = _workbooks(workspace, year)
     if len(found) > 1:
         raise WorkspaceError(_several(workspace, year, found))
+    for path in found:
+        paths.refuse_special(path)
     return found[0] if found else None
 
 
@@ -153,9 +190,7 @@ def years(workspace: Workspace) -> tuple[int, ...]:
 
 def _workbooks(workspace: Workspace, year: int | None = None) -> list[Path]:
     """Return the workbooks in ``inputs``: all of them, or those of one year."""
-    if not workspace.inputs.is_dir():
-        return []
-    found = filter(_is_workbook, workspace.inputs.iterdir())
+    found = [path for path in _listed(workspace.inputs) if _is_workbook(path)]
     return sorted(path for path in found if year is None or path.stem == str(year))
 
 
@@ -241,7 +276,7 @@ def _kit_files(source: Path) -> Iterator[Path]:
 def _not_writable(folder: Path, failure: OSError) -> Diagnostic:
     return error(
         "cannot-write",
-        _("Không ghi được vào thư mục này: {reason}.", reason=failure.strerror or failure),
+        _("Không ghi được vào thư mục này: {reason}.", reason=paths.reason(failure)),
         Place(str(failure.filename or folder)),
         _("Chọn thư mục khác, hoặc kiểm tra quyền ghi và dung lượng còn trống của ổ đĩa."),
     )

@@ -11,7 +11,7 @@ from typer.main import get_command
 from reportgen import language
 from reportgen.cli import main, usage
 from reportgen.cli.app import app
-from reportgen.cli.options import spoken_language
+from reportgen.cli.spoken import spoken_language
 from reportgen.language import _, _n
 from tools.catalogues import extract, files
 from tools.catalogues.faults import faults, fields

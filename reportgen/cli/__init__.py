@@ -1,8 +1,34 @@
 """The command line: parse, call the pipeline, print, exit code.  Exceptions end here and nowhere else.
 
-Nothing heavy is imported before a command runs, so that ``reportgen --help`` answers at once.
+Nothing heavy is imported before a command runs, so that ``reportgen --help`` answers at once; and next to nothing
+before somebody listens for Ctrl-C.
 """
 
-from reportgen.cli.boundary import main
+import sys
+from collections.abc import Sequence
 
 __all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code.
+
+    Args:
+        arguments: what was typed after the program's name; None takes it from the system, whose signals are then ours.
+    """
+    ours = arguments is None
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        from reportgen.cli import signals
+
+        return signals.heard(lambda: _run(typed), typed, ours=ours)
+    except KeyboardInterrupt:  # while the listening itself was being loaded
+        from reportgen.cli import signals
+
+        return signals.told()
+
+
+def _run(typed: Sequence[str]) -> int:
+    from reportgen.cli.boundary import run
+
+    return run(typed)

@@ -83,10 +83,7 @@ def _watch(order: Order, make: Callable[[Order], object]) -> Exit:
     from reportgen.cli import watch
 
     report.say(_("Đang theo dõi sổ và mẫu; nhấn Ctrl-C để dừng."))
-    try:
-        watch.watch(order, watch.saved(order), make)
-    except KeyboardInterrupt:
-        report.say(_("Đã thôi theo dõi."))
+    watch.watch(order, watch.saved(order), make)
     return Exit.DONE
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import os
 import textwrap
 from collections.abc import Iterator
 from decimal import Decimal
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from reportgen import paths
 from reportgen.cli import completion, options, report
 from reportgen.cli.exits import Exit
 from reportgen.diagnostics import Place, error
@@ -51,6 +52,7 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="TỆP",
+        parser=options.path_of,
         help="Ghi bảng so sánh ra tệp này: .xlsx, .docx hoặc .pdf.",
         callback=_kind,
         show_default=False,
@@ -77,21 +79,22 @@ def compare(
 
     if first == second:
         raise typer.BadParameter(_("hai năm phải khác nhau."))
-    if output is not None and not force:
-        _refuse_existing(output)
+    if output is not None:
+        _refuse_existing(output, force=force)
     made = comparison.compare(find(workspace), (first, second), kit)
     if output is not None:
         _write(output, comparison.rendered(made, output.suffix.lower()))
     if as_json:
-        report.tell(json.dumps(as_data(made), ensure_ascii=False, indent=2))
+        report.tell_json(as_data(made))
     elif output is None:
         for line in table(made):
             report.tell(line)
     return Exit.DONE
 
 
-def _refuse_existing(path: Path) -> None:
-    if path.exists():
+def _refuse_existing(path: Path, *, force: bool) -> None:
+    paths.refuse_special(path)
+    if not force and os.path.lexists(path):
         hint = _("Chọn tên khác, hoặc thêm --force để ghi đè.")
         raise WorkspaceError(error("file-exists", _("Tệp này đã có."), Place(str(path)), hint))
 

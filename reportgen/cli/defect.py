@@ -16,7 +16,7 @@ from reportgen.language import _
 DEBUG = "--debug"
 
 
-def told(defect: Exception, typed: Sequence[str]) -> int:
+def told(defect: Exception, typed: Sequence[str]) -> Exit:
     """Write down what happened, say where, and return the exit code of a defect."""
     account = _account(defect, typed)
     report.say(_("Lỗi của chương trình, không phải do số liệu của bạn: {what}.", what=_what(defect)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import platform
 import re
 import sys
@@ -73,7 +72,7 @@ def doctor(
             report.tell_finding(finding.state.value, _names()[finding.state], finding.text, finding.mend)
     if as_json:
         listed = [{"state": each.state.value, "text": each.text, "mend": each.mend} for each in found]
-        report.tell(json.dumps(listed, ensure_ascii=False, indent=2))
+        report.tell_json(listed)
     return Exit.MEND if any(each.state is State.ERROR for each in found) else Exit.DONE
 
 

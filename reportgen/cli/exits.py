@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from reportgen.diagnostics import Diagnostic, has_errors
+if TYPE_CHECKING:
+    from reportgen.diagnostics import Diagnostic
 
 
 class Exit(IntEnum):
@@ -22,8 +24,12 @@ class Exit(IntEnum):
     """A batch was done in part."""
     INTERRUPTED = 130
     """Ctrl-C, as shells count it."""
+    TERMINATED = 143
+    """SIGTERM, as shells count it."""
 
 
 def after(diagnostics: Iterable[Diagnostic]) -> Exit:
     """Return how a run ended that wrote its files: an error among what it tells is still to be mended."""
+    from reportgen.diagnostics import has_errors  # a stop needs the codes before all is loaded
+
     return Exit.MEND if has_errors(diagnostics) else Exit.DONE

@@ -12,7 +12,10 @@ from reportgen.cli.exits import Exit
 from reportgen.language import _
 
 Folder = Annotated[
-    Path, typer.Argument(metavar="THƯ-MỤC", help="Thư mục làm việc cần tạo.", show_default=False)
+    Path,
+    typer.Argument(
+        metavar="THƯ-MỤC", parser=options.path_of, help="Thư mục làm việc cần tạo.", show_default=False
+    ),
 ]
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportgen import paths
 from reportgen.cli import options, report
 from reportgen.cli.exits import Exit
 from reportgen.cli.lint_copies import Asked
@@ -34,7 +35,12 @@ class Form(StrEnum):
 
 Files = Annotated[
     list[Path],
-    typer.Argument(metavar="TỆP.docx…", help="Các tệp Word cần soát thể thức.", show_default=False),
+    typer.Argument(
+        metavar="TỆP.docx…",
+        parser=options.path_of,
+        help="Các tệp Word cần soát thể thức.",
+        show_default=False,
+    ),
 ]
 Select = Annotated[
     str,
@@ -150,6 +156,7 @@ def _run(path: Path, asked: Asked) -> _Run:
 
     run = _Run()
     try:
+        paths.refuse_special(path)
         if asked.fix and asked.dry_run:
             run.difference, changes = difference(path, asked)
             run.changes += changes
@@ -179,10 +186,11 @@ def _show(runs: list[_Run], asked: Asked, form: Form, *, quiet: bool) -> None:
             _tell(runs, asked)
         return
     said = [lint_forms.Said(run.report, [*run.changes, *run.trouble]) for run in runs]
-    made = {Form.JSON: lint_forms.as_json, Form.SARIF: lint_forms.sarif, Form.GITHUB: lint_forms.github}
-    text = made[form](said)
-    if text:
-        report.tell(text)
+    if form is Form.GITHUB:
+        if commands := lint_forms.github(said):
+            report.tell(commands)
+        return
+    report.tell_json(lint_forms.as_json(said) if form is Form.JSON else lint_forms.sarif(said))
 
 
 def _say_what_they_are(runs: list[_Run], asked: Asked) -> None:

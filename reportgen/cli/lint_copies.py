@@ -75,7 +75,7 @@ def annotated(path: Path, asked: Asked) -> Path | None:
 
 
 def _beside(path: Path, ending: str) -> Path:
-    return path.with_name(f"{path.stem}{ending}.docx")
+    return path.parent / f"{path.stem}{ending}.docx"
 
 
 def _write(target: Path, data: bytes, *, force: bool) -> None:

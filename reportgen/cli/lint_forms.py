@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -26,7 +25,7 @@ class Said:
     others: Sequence[Diagnostic]
 
 
-def as_json(files: Sequence[Said]) -> str:
+def as_json(files: Sequence[Said]) -> list[dict[str, object]]:
     """Return a list: of each file first what its papers were taken for, then what was found, as ``--json`` promises."""
     told: list[dict[str, object]] = []
     for said in files:
@@ -34,15 +33,15 @@ def as_json(files: Sequence[Said]) -> str:
         if said.report is not None:
             told += [paper.as_json(said.report.file) for paper in said.report.papers]
             told += [dict(one.as_json()) for one in (*said.report.waivers, *said.report.found)]
-    return json.dumps(told, ensure_ascii=False, indent=2)
+    return told
 
 
-def sarif(files: Sequence[Said]) -> str:
+def sarif(files: Sequence[Said]) -> dict[str, object]:
     """Return one SARIF run; what was waived is there as a suppressed result (SARIF 2.1.0, §3.27.23)."""
     results = [result for said in files for result in _results(said)]
     driver = {"name": "reportgen", "rules": _rules()}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
 def _rules() -> list[dict[str, Any]]:

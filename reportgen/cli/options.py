@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,31 +9,8 @@ import typer
 
 from reportgen import language
 from reportgen.cli import completion
+from reportgen.cli.spoken import LANG
 from reportgen.language import _
-
-LANG = "--lang"
-VARIABLES = ("REPORTGEN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-"""Where the environment names a language, the strongest first."""
-
-
-def spoken_language(typed: Sequence[str], environment: Mapping[str, str]) -> str:
-    """Return the language to speak: that of ``--lang``, else of the environment.
-
-    It must be known before typer reads the command line, because help is built before that.
-    """
-    chosen = [value for value in _lang_values(typed) if value in language.LANGUAGES]
-    return chosen[-1] if chosen else of_locale(environment)
-
-
-def _lang_values(typed: Sequence[str]) -> list[str]:
-    apart = [value for name, value in pairwise(typed) if name == LANG]
-    return apart + [name.removeprefix(f"{LANG}=") for name in typed if name.startswith(f"{LANG}=")]
-
-
-def of_locale(environment: Mapping[str, str]) -> str:
-    """Return ``en`` for an English locale, else Vietnamese: also for C and POSIX, which say nothing."""
-    first = next((environment[name] for name in VARIABLES if environment.get(name)), "")
-    return "en" if first.startswith("en") else language.SOURCE_LANGUAGE
 
 
 def _known(chosen: str | None) -> str | None:
@@ -49,6 +24,15 @@ def year_of(typed: str) -> int:
     if not (len(typed) == 4 and typed.isascii() and typed.isdigit()):
         raise typer.BadParameter(_("“{typed}” không phải là năm có bốn chữ số.", typed=typed))
     return int(typed)
+
+
+def path_of(typed: str) -> Path:
+    """Return the path that was typed; nothing at all (an empty variable of a script) is not the current folder."""
+    if not typed.strip():
+        raise typer.BadParameter(_("đường dẫn để trống."))
+    if "\0" in typed:
+        raise typer.BadParameter(_("đường dẫn có ký tự không dùng được."))
+    return Path(typed)
 
 
 def year_option(said: str) -> Any:  # noqa: ANN401 - typer's own functions say so
@@ -72,6 +56,7 @@ WorkspaceFolder = Annotated[
         "--workspace",
         "-C",
         metavar="THƯ-MỤC",
+        parser=path_of,
         help="Thư mục làm việc có templates, inputs và outputs; nếu không nói: thư mục hiện tại hoặc trên nó.",
         show_default=False,
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -66,7 +65,7 @@ def _tell_copies(ready: Bound, *, as_json: bool) -> None:
 
     if as_json:
         made = {"copies": ready.copies, "papers": packet_run.copies_list(ready)}
-        report.tell(json.dumps(made, ensure_ascii=False, indent=2))
+        report.tell_json(made)
         return
     rows = list(packet_run.lines(ready))
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]

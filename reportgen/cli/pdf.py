@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from reportgen import paths
 from reportgen.cli import batch, options, progress, report
 from reportgen.cli.exits import Exit, after
 from reportgen.diagnostics import Diagnostic, Place, error
@@ -15,7 +16,13 @@ from reportgen.errors import ReportgenError, WorkspaceError
 from reportgen.language import _
 
 Files = Annotated[
-    list[Path], typer.Argument(metavar="TỆP.docx…", help="Các tệp Word cần làm bản PDF.", show_default=False)
+    list[Path],
+    typer.Argument(
+        metavar="TỆP.docx…",
+        parser=options.path_of,
+        help="Các tệp Word cần làm bản PDF.",
+        show_default=False,
+    ),
 ]
 Output = Annotated[
     Path | None,
@@ -23,6 +30,7 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="TỆP|THƯ-MỤC",
+        parser=options.path_of,
         help="Tệp PDF cần ghi (khi chỉ có một tệp Word), hoặc thư mục; nếu không nói: bên cạnh tệp Word.",
         show_default=False,
     ),
@@ -120,9 +128,9 @@ def _refuse_one_output_for_many(files: list[Path], output: Path | None) -> None:
 
 def place_of(docx: Path, output: Path | None) -> Path:
     """Return where the PDF of ``docx`` goes: beside it, into a folder, or to the file named."""
-    name = docx.with_suffix(".pdf").name
+    name = f"{docx.stem}.pdf"
     if output is None:
-        return docx.with_name(name)
+        return docx.parent / name
     return output if output.suffix.lower() == ".pdf" and not output.is_dir() else output / name
 
 
@@ -151,6 +159,7 @@ def _failed(task: Task, trouble: BaseException) -> Made:
 
 
 def _refuse_other_kinds(docx: Path) -> None:
+    paths.refuse_special(docx)
     if docx.suffix.lower() == ".docx":
         return
     message = _("Chỉ làm được PDF từ tệp .docx.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportgen import paths
 from reportgen.cli import completion, options, report
 from reportgen.cli.exits import after
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors
@@ -79,9 +80,9 @@ def _wanted(rules: Kit, typed: str, each: str) -> DocumentSpec:
     from reportgen.kit.model import DocumentSpec
     from reportgen.pipeline import no_such_document
 
-    path = Path(typed)
+    path = options.path_of(typed)
     for document in rules.documents:
-        if document.name == typed or document.template.resolve() == path.resolve():
+        if document.name == typed or paths.same(document.template, path):
             return document
     if path.suffix.lower() == ".docx":
         return DocumentSpec(path.stem, path.stem, path, each)
@@ -105,7 +106,7 @@ def _made(place: Workspace, wanted: DocumentSpec, year: Material) -> tuple[Path,
     from reportgen.pipeline import fitted
 
     docx = place.outputs / FOLDER / f"{wanted.name}.docx"
-    if docx.resolve() == wanted.template.resolve():
+    if paths.same(docx, wanted.template):
         message = _("Mẫu này nằm trong thư mục của bản xem thử nên sẽ bị ghi đè.")
         raise WorkspaceError(
             error("over-itself", message, Place(str(docx)), _("Chuyển mẫu sang thư mục khác."))

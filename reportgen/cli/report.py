@@ -4,27 +4,48 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TextIO
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, TextIO
 
-from reportgen.cli import gaps
+from reportgen.cli import gaps, streams
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.language import _, _n
 from reportgen.records import CONFIRMATIONS
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan", "ok": "green"}
 STATE_WIDTH = 11
+NARROWEST = 20
+"""Letters."""
+
+
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What a terminal obeys instead of showing it: a name or a cell could move the cursor, or turn a line round."""
 
 
 def say(text: str) -> None:
     """Print a line for people to stderr."""
-    print(text, file=sys.stderr)
+    print(printable(text), file=sys.stderr)
 
 
 def tell(text: str) -> None:
     """Print a line of the result to stdout."""
-    print(text)
+    print(printable(text))
+
+
+def tell_json(content: object) -> None:
+    """Print the result for programs to stdout."""
+    print(json.dumps(content, ensure_ascii=not streams.has_every_letter(sys.stdout), indent=2))
+
+
+def printable(text: str) -> str:
+    """Return ``text`` with a mark for each control character; line ends and tabs stay."""
+    return UNSEEN.sub("\ufffd", text)
 
 
 def show(diagnostics: Sequence[Diagnostic], *, as_json: bool = False, quiet: bool = False) -> None:
@@ -37,7 +58,7 @@ def show(diagnostics: Sequence[Diagnostic], *, as_json: bool = False, quiet: boo
     """
     ordered = by_file(diagnostics)
     if as_json:
-        tell(json.dumps([diagnostic.as_json() for diagnostic in ordered], ensure_ascii=False, indent=2))
+        tell_json([diagnostic.as_json() for diagnostic in ordered])
         return
     for diagnostic, others in with_notes_once(gaps.together(ordered)):
         if diagnostic.severity is Severity.ERROR or not quiet:
@@ -79,13 +100,19 @@ def tell_finding(state: str, name: str, text: str, mend: str = "") -> None:
 
 def _print_styled(stream: TextIO, text: str, part: str, style: str) -> None:
     """Print ``text`` with the first ``part`` of it in colour, on old Windows consoles too."""
-    from rich.console import Console  # only a terminal needs it
-    from rich.text import Text
+    from rich.text import Text  # only a terminal needs it
 
-    shown = Text(text)
+    shown = Text(printable(text))
     begin = text.index(part)
     shown.stylize(f"bold {style}", begin, begin + len(part))
-    Console(file=stream, highlight=False, soft_wrap=True).print(shown)
+    console(stream).print(shown, soft_wrap=True)
+
+
+def console(stream: TextIO) -> Console:
+    """Return what prints tables and colours on a terminal; one that says it has no width is given some."""
+    from rich.console import Console
+
+    return Console(file=stream, highlight=False, width=max(NARROWEST, get_terminal_size().columns))
 
 
 def by_file(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -109,7 +136,10 @@ def with_notes_once(diagnostics: Iterable[Diagnostic]) -> list[tuple[Diagnostic,
 def in_words(diagnostic: Diagnostic, *, others: int = 0) -> str:
     """Return the lines of one diagnostic: its place, severity and code, its message, its hint."""
     more = _("(và {others} chỗ khác)", others=others) if others else ""
-    head = "  ".join(part for part in (str(diagnostic.place), more, mark_of(diagnostic)) if part)
+    place = str(diagnostic.place).replace(
+        "\n", "\\n"
+    )  # a name may have more than one line, what is told of it has not
+    head = "  ".join(part for part in (place, more, mark_of(diagnostic)) if part)
     return "\n".join([head, *_indented(diagnostic.message), *_indented(diagnostic.hint, "→ ")])
 
 

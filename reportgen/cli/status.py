@@ -34,11 +34,13 @@ def lines(today: date) -> Iterator[str]:
     Raises:
         ReportgenError: the kit is wrong, or a workbook cannot be read at all.
     """
-    from reportgen.workspace import find, years
+    from reportgen.workspace import NO_WORKSPACE, find, years
 
     try:
         place = find()
-    except WorkspaceError:
+    except WorkspaceError as trouble:
+        if trouble.diagnostics[0].code != NO_WORKSPACE:
+            raise
         yield _("Ở đây chưa có thư mục làm việc. Tạo mới: reportgen init THƯ-MỤC")
         return
     known, due = years(place), due_year(today)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from reportgen import expressions
+from reportgen import expressions, paths
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.errors import KitError
 from reportgen.expressions import Expression
@@ -257,7 +257,7 @@ def _file(section: Section, key: str, folder: Path) -> Path:
     """Return the file that ``key`` names: inside ``folder``, and there."""
     name = section.text(key)
     path = folder / name
-    inside = not PurePosixPath(name).is_absolute() and path.resolve().is_relative_to(folder.resolve())
+    inside = not PurePosixPath(name).is_absolute() and paths.is_within(path, folder)
     if name and ("\\" in name or "\0" in name or not inside):
         section.refuse(
             "path-outside-kit", _("“{name}” phải là tệp trong thư mục của bộ mẫu.", name=name), key

@@ -10,6 +10,7 @@ from pathlib import Path
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import KitError
 from reportgen.language import _
+from reportgen.paths import refuse_special
 
 _POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
 
@@ -21,6 +22,7 @@ def toml(path: Path, largest: int) -> dict[str, object]:
         KitError: with one diagnostic; it has the line where the file is no TOML.
     """
     place = Place(path.as_posix())
+    refuse_special(path, KitError)
     try:
         with path.open("rb") as stream:
             data = stream.read(largest + 1)

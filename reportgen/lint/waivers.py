@@ -53,7 +53,7 @@ def _of_properties(path: Path) -> Iterator[Waiver]:
 
 
 def _of_sidecar(path: Path) -> Iterator[Waiver]:
-    beside = path.with_name(path.name + SIDECAR)
+    beside = path.parent / (path.name + SIDECAR)
     try:
         with beside.open("rb") as file:
             data = file.read(MOST + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from reportgen import expressions
+from reportgen import expressions, paths
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import DocumentError, KitError
 from reportgen.expressions import FUNCTIONS, Expression, nearest
@@ -179,7 +179,7 @@ def file_of(item: Item, folder: Path) -> Path:
         message = _("Không có tệp này.")
         hint = _("Chép tệp vào đúng chỗ, hoặc sửa dòng file trong {file}.", file=FILE)
         raise DocumentError(error("packet-missing", message, place, hint))
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if not paths.is_within(path, folder):
         message = _("Tệp “{name}” phải nằm trong thư mục inputs/<năm>.", name=item.file)
         raise DocumentError(error("packet-outside", message, place))
     return path

@@ -10,8 +10,8 @@ import pytest
 
 from reportgen import conversion, language, pipeline
 from reportgen.cli import main
-from reportgen.cli.options import of_locale
 from reportgen.cli.pdf import place_of
+from reportgen.cli.spoken import of_locale
 from reportgen.diagnostics import Diagnostic, Place, error, warning
 from reportgen.errors import DocumentError, ReportgenError
 from reportgen.pipeline import Build, Format, Order, Progress

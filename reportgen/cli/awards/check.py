@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -36,7 +35,7 @@ def check(
     found = award_run.judged(find(workspace), year, kit)
     others = _of_no_row(found.verdicts, found.diagnostics)
     if as_json:
-        report.tell(_json(year, found.verdicts, others))
+        report.tell_json(_content(year, found.verdicts, others))
     else:
         _show([verdict for verdict in found.verdicts if not quiet or verdict.outcome.value != "fit"])
         report.show(others, quiet=quiet)
@@ -92,7 +91,6 @@ def _who(verdict: Verdict) -> str:
 
 
 def _show_table(verdicts: Sequence[Verdict]) -> None:
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
@@ -105,19 +103,18 @@ def _show_table(verdicts: Sequence[Verdict]) -> None:
         table.add_row(
             _cell(verdict), Text(_who(verdict)), Text(verdict.proposal.wording), outcome, Text(reasons)
         )
-    Console().print(table)
+    report.console(sys.stdout).print(table)
 
 
 # --- for programs ------------------------------------------------------------------------------
 
 
-def _json(year: int, verdicts: Sequence[Verdict], others: Sequence[Diagnostic]) -> str:
-    content = {
+def _content(year: int, verdicts: Sequence[Verdict], others: Sequence[Diagnostic]) -> dict[str, object]:
+    return {
         "year": year,
         "proposals": [_as_json(verdict) for verdict in verdicts],
         "diagnostics": [diagnostic.as_json() for diagnostic in others],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2)
 
 
 def _as_json(verdict: Verdict) -> dict[str, object]:

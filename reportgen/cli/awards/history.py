@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -43,7 +42,7 @@ def history(
     rows = list(found.history.received(name))
     near = () if rows else found.history.nearest(name)
     if as_json:
-        report.tell(_json(name, found, rows, near))
+        report.tell_json(_content(name, found, rows, near))
     else:
         _show(name, found, rows, near)
     return Exit.DONE if rows else Exit.MEND
@@ -75,8 +74,10 @@ def _read(found: Received) -> Iterator[str]:
         yield _("Không có sổ năm {years}.", years=", ".join(map(str, found.without_workbook)))
 
 
-def _json(name: str, found: Received, rows: Sequence[tuple[int, Proposal]], near: Sequence[str]) -> str:
-    content = {
+def _content(
+    name: str, found: Received, rows: Sequence[tuple[int, Proposal]], near: Sequence[str]
+) -> dict[str, object]:
+    return {
         "name": name,
         "received": [_as_json(year, proposal) for year, proposal in rows],
         "years": sorted(found.history.years),
@@ -84,7 +85,6 @@ def _json(name: str, found: Received, rows: Sequence[tuple[int, Proposal]], near
         "diagnostics": [diagnostic.as_json() for diagnostic in found.diagnostics],
         "nearest": list(near),
     }
-    return json.dumps(content, ensure_ascii=False, indent=2)
 
 
 def _as_json(year: int, proposal: Proposal) -> dict[str, object]:

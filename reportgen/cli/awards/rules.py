@@ -64,7 +64,7 @@ def rules(
     if as_json:
         from reportgen.cli.awards.rules_json import as_json as written
 
-        report.tell(written(found))
+        report.tell_json(written(found))
     else:
         _show(found)
     return Exit.DONE
@@ -107,11 +107,10 @@ def _lines(title: str, chapter: Chapter) -> Iterator[str]:
 
 def _show_table(title: str, chapter: Chapter) -> None:
     from rich.box import SIMPLE_HEAD
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    console = Console(highlight=False)
+    console = report.console(sys.stdout)
     console.print(Text(f"\n{title}", style="bold"))
     if not chapter.rows:
         console.print(Text(f"  {chapter.empty}"))

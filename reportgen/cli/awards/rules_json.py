@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
@@ -13,9 +12,9 @@ from reportgen.awards.money import of_bonus
 from reportgen.awards.rules import Rules
 
 
-def as_json(rules: Rules) -> str:
+def as_json(rules: Rules) -> dict[str, object]:
     """Return the rules as a JSON object; sums in đồng, multiples and shares as text so that they stay exact."""
-    content = {
+    return {
         "date": rules.on.isoformat(),
         "rule_sets": [_entry(rule) for rule in rules.rule_sets],
         "base_salary": _entry(rules.base_salary) if rules.base_salary else None,
@@ -30,7 +29,6 @@ def as_json(rules: Rules) -> str:
             for rule in rules.all_quotas
         ],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2)
 
 
 def _bonus(rules: Rules, bonus: Bonus) -> dict[str, object]:

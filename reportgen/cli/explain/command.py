@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -61,7 +60,7 @@ def explain(
     asked = explain_run.questioned(Order(find(workspace), year, kit))
     answer = explain_run.by_document(asked, document) if document else _found(asked, typed)
     if as_json:
-        report.tell(json.dumps(_as_data(asked, answer), ensure_ascii=False, indent=2))
+        report.tell_json(_as_data(asked, answer))
     else:
         for line in _lines(asked, answer, typed, document):
             report.tell(line)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportgen import paths
 from reportgen.cli import options, report
 from reportgen.cli.exits import Exit
 from reportgen.diagnostics import Diagnostic, has_errors
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 Files = Annotated[
     list[Path] | None,
     typer.Argument(
-        metavar="[TỆP.docx]…", help="Các mẫu Word; nếu không nói: mọi mẫu của bộ mẫu.", show_default=False
+        metavar="[TỆP.docx]…",
+        parser=options.path_of,
+        help="Các mẫu Word; nếu không nói: mọi mẫu của bộ mẫu.",
+        show_default=False,
     ),
 ]
 Year = Annotated[int | None, options.year_option("Điền thử cả với số liệu của năm này.")]
@@ -73,7 +77,7 @@ def _fronts(rules: Kit) -> Iterator[Path]:
 
 
 def _same(document: DocumentSpec, path: Path) -> bool:
-    return document.template.resolve() == path.resolve()
+    return paths.same(document.template, path)
 
 
 def _reviewed(rules: Kit, templates: list[tuple[Path, str | None]]) -> Iterator[Diagnostic]:
@@ -91,6 +95,7 @@ def reviewed(path: Path, each: str | None, names: Mapping[str, Shape]) -> tuple[
     from reportgen.fill.template import ITEM
 
     try:
+        paths.refuse_special(path)
         return review(path, names if each is not None else {**names, ITEM: ANY}, each or "")
     except ReportgenError as trouble:
         return trouble.diagnostics

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import json
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
@@ -56,7 +55,7 @@ def fields(
         found = {
             chapter.name or "chung": [entry.as_json() for entry in chapter.entries] for chapter in chapters
         }
-        report.tell(json.dumps(found, ensure_ascii=False, indent=2))
+        report.tell_json(found)
     else:
         _show(chapters)
     return Exit.DONE
@@ -126,11 +125,10 @@ def _lines(title: str, chapter: Chapter) -> Iterator[str]:
 
 def _show_table(title: str, chapter: Chapter) -> None:
     from rich.box import SIMPLE_HEAD
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    console = Console(highlight=False)
+    console = report.console(sys.stdout)
     console.print(Text(f"\n{title}", style="bold"))
     table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False, expand=True)
     made = chapter.name in (FILTERS, FUNCTIONS)

@@ -1,0 +1,309 @@
+"""Whatever path is typed, to every command: one clear line and exit code 1 or 2; nothing hangs, nothing breaks."""
+
+import ctypes
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from reportgen import workspace
+from reportgen.cli import main
+from reportgen.cli.app import app
+from tests.layout.read.making import docx
+
+ROOT = Path(__file__).parents[2]
+LONG = "a" * 300
+
+NOT_THERE = (
+    "khong-co.docx",
+    f"{LONG}.docx",
+    "/".join([LONG[:200]] * 40) + ".docx",
+    "h/\udcff.docx",
+    "h/a\nb.docx",
+)
+SPECIAL = ("h/ống.docx", "/dev/zero", "/dev/full", "/dev/null")
+FOLDERS = (".", "/", "h", "h/thư-mục.docx")
+FILES = ("h/tệp", "h/tệp/a.docx", "h/rỗng.docx")
+ODD = (*NOT_THERE, *SPECIAL, *FOLDERS, *FILES, "h/vòng.docx", "h/cụt.docx", "", " ", "a\0b")
+
+# command line → for each of its places for a path ({}) whether a path where nothing is may be made there
+READ: dict[str, tuple[str, ...]] = {
+    "build": ("build", "2023", "-C", "{}"),
+    "check": ("check", "2023", "-C", "{}"),
+    "certificates": ("certificates", "2023", "-C", "{}"),
+    "packet": ("packet", "2023", "-C", "{}"),
+    "pdf": ("pdf", "{}"),
+    "pdf --jobs": ("pdf", "{}", "{}", "--jobs", "1"),
+    "lint": ("lint", "{}"),
+    "lint --fix": ("lint", "{}", "--fix", "--annotate"),
+    "preview": ("preview", "{}"),
+    "preview -C": ("preview", "giay-khen", "-C", "{}"),
+    "new": ("new", "2024", "-C", "{}"),
+    "compare": ("compare", "2022", "2023", "-C", "{}"),
+    "explain": ("explain", "2023", "tuyen_quan_giao", "-C", "{}"),
+    "doctor": ("doctor", "-C", "{}"),
+    "awards rules": ("awards", "rules", "-C", "{}"),
+    "awards check": ("awards", "check", "2023", "-C", "{}"),
+    "awards history": ("awards", "history", "Ban Chỉ huy quân sự xã Hoà Lĩnh", "-C", "{}"),
+    "template check": ("template", "check", "{}"),
+    "template check -C": ("template", "check", "-C", "{}"),
+    "template fields": ("template", "fields", "-C", "{}"),
+}
+KIT: dict[str, tuple[str, ...]] = {
+    name.removesuffix(" -C"): (*line[:-1], ".", "--kit", "{}")
+    for name, line in READ.items()
+    if line[-2:] == ("-C", "{}")
+}
+WRITTEN: dict[str, tuple[str, ...]] = {
+    "init": ("init", "{}"),
+    "pdf": ("pdf", "tot.docx", "-o", "{}"),
+    "compare": ("compare", "2022", "2023", "-o", "{}"),
+    "compare --force": ("compare", "2022", "2023", "--force", "-o", "{}"),
+}
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a workspace with odd things in it, for tests that write nothing."""
+    return with_odd_things(tmp_path_factory.mktemp("cho-la"))
+
+
+@pytest.fixture
+def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return one that a test may change."""
+    root = with_odd_things(tmp_path / "cho-rieng")
+    monkeypatch.chdir(root)
+    return root
+
+
+def with_odd_things(root: Path) -> Path:
+    workspace.init(root)
+    (root / "tot.docx").write_bytes(docx("<w:p><w:r><w:t>chữ</w:t></w:r></w:p>"))
+    odd = root / "h"
+    (odd / "thư-mục.docx").mkdir(parents=True)
+    (odd / "tệp").write_text("x")
+    (odd / "rỗng.docx").write_bytes(b"")
+    os.mkfifo(odd / "ống.docx")
+    os.mkfifo(odd / "ống.xlsx")
+    (odd / "vòng.docx").symlink_to("vòng.docx")
+    (odd / "cụt.docx").symlink_to("khong-dau")
+    return root
+
+
+@pytest.fixture(autouse=True)
+def here(place: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(place)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+
+
+@contextmanager
+def in_time(seconds: int = 30) -> Iterator[None]:
+    """Fail where something waits for ever."""
+
+    def late(_signal: int, _frame: object) -> None:
+        raise AssertionError("it hangs")
+
+    before = signal.signal(signal.SIGALRM, late)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def told(line: tuple[str, ...], path: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
+    with in_time():
+        code = main([word.replace("{}", path) for word in line])
+    out, err = capsys.readouterr()
+    assert "Traceback" not in out + err
+    assert "Lỗi của chương trình" not in out + err
+    return code, err
+
+
+def names(path: str, said: str) -> bool:
+    """Return whether what was said names the path, or says that there is none."""
+    if not path.strip() or "\0" in path:
+        return "đường dẫn" in said
+    shown = path.replace("\n", "\\n").replace("\udcff", "?")
+    return shown.rpartition("/")[2] in said or str(Path(shown)) in said
+
+
+def test_every_command_is_here() -> None:
+    def commands(group: object, before: str = "") -> Iterator[str]:
+        for name, command in getattr(group, "commands", {}).items():
+            below = list(commands(command, f"{before}{name} "))
+            yield from below or [before + name]
+
+    there = {name for name, _line in (*READ.items(), *WRITTEN.items())}
+    assert set(commands(get_command(app))) <= there
+
+
+@pytest.mark.parametrize("path", ODD)
+@pytest.mark.parametrize("name", READ)
+def test_something_to_read(name: str, path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    if path == "." and READ[name][-2] == "-C":
+        pytest.skip("that is where the workspace is")
+    code, err = told(READ[name], path, capsys)
+    if name == "doctor" and path.strip() and "\0" not in path:
+        assert code == 1  # what it finds it tells as its result
+        return
+    assert code == (1 if path.strip() and "\0" not in path else 2)
+    assert names(path, err)
+
+
+@pytest.mark.parametrize("path", ODD)
+@pytest.mark.parametrize("name", KIT)
+def test_the_name_of_a_kit(name: str, path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _err = told(KIT[name], path, capsys)
+    assert code == (1 if path else 0)
+
+
+@pytest.mark.parametrize("path", ODD)
+@pytest.mark.parametrize("name", WRITTEN)
+def test_something_to_write(name: str, path: str, capsys: pytest.CaptureFixture[str], fresh: Path) -> None:
+    if path == "/":
+        pytest.skip("the machine is not ours to write to")
+    code, err = told(WRITTEN[name], path, capsys)
+    assert code in (0, 1, 2)
+    if not path.strip() or "\0" in path:
+        assert code == 2
+    if path in SPECIAL or path.startswith(("h/tệp", LONG[:200])):
+        assert code
+    if code:
+        assert names(path, err) or "tên tệp phải tận cùng" in err
+    assert not list(fresh.rglob("*.part"))
+
+
+@pytest.mark.parametrize("line", [*READ.values(), *WRITTEN.values()], ids=" ".join)
+def test_where_the_current_folder_is_gone(
+    line: tuple[str, ...], capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (gone := tmp_path / "mat").mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    words = tuple(word for word in line if word != "-C") if line[-2:] == ("-C", "{}") else line
+    code, err = told(words[:-1] if "-C" in line else words, "a.xlsx", capsys)
+    assert code in (1, 2)
+    assert err or line[0] == "doctor"
+
+
+def test_a_wide_batch_goes_on(capsys: pytest.CaptureFixture[str], fresh: Path) -> None:
+    odd = [path for path in ODD if path.strip() and "\0" not in path]
+    with in_time():
+        assert main(["pdf", "tot.docx", *odd, "--jobs", "1"]) == 4
+        assert main(["lint", "tot.docx", *odd]) == 4
+    out, err = capsys.readouterr()
+    assert "tot.pdf" in out
+    assert f"Đã làm 1/{len(odd) + 1} tệp" in err
+
+
+# --- what stands in the workspace --------------------------------------------------------------
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a workspace that a test may spoil."""
+    workspace.init(root := tmp_path / "rieng")
+    monkeypatch.chdir(root)
+    return root
+
+
+def replaced(path: Path, kind: str) -> None:
+    path.unlink()
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "folder":
+        path.mkdir()
+    elif kind == "loop":
+        path.symlink_to(path.name)
+    else:
+        path.symlink_to(kind)
+
+
+INSIDE = ("inputs/2023.xlsx", "templates/quoc-phong/kit.toml", "templates/quoc-phong/awards.toml")
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder", "loop", "/dev/zero", "nowhere"])
+@pytest.mark.parametrize("file", [*INSIDE, "templates/quoc-phong/bao-cao-tong-ket.docx"])
+def test_what_stands_in_the_place_of_a_file(
+    file: str, kind: str, own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    replaced(own / file, kind)
+    for line in (
+        ("check", "2023"),
+        ("build", "2023"),
+        ("packet", "2023"),
+        ("template", "check"),
+        (),
+        ("doctor",),
+    ):
+        code, err = told(line, "", capsys)
+        assert code in (0, 1)
+        if line[:1] == ("build",):
+            assert code == 1
+            assert Path(file).name in err
+    assert not (own / "outputs" / "2023").exists()
+
+
+@pytest.mark.parametrize("folder", ["inputs", "outputs", "templates"])
+def test_a_file_in_the_place_of_a_folder(folder: str, own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (own / folder).rename(own / "cu")
+    (own / folder).write_text("")
+    code, err = told(("build", "2023"), "", capsys)
+    assert code == 1
+    assert folder in err or str(Path.cwd()) in err
+
+
+def powerless() -> None:
+    """Give up what lets root read and write everything; others never had it."""
+    for right in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, as prctl(PR_CAPBSET_DROP) counts them
+        ctypes.CDLL(None).prctl(24, right)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="rights of root are given up as Linux does it")
+@pytest.mark.parametrize(
+    ("path", "mode", "line"),
+    [
+        ("inputs/2023.xlsx", 0, "check 2023 --json"),
+        ("inputs", 0, "check 2023"),
+        ("templates", 0, "check 2023"),
+        ("templates/quoc-phong", 0, "check 2023"),
+        ("templates/quoc-phong/kit.toml", 0, "build 2023"),
+        ("templates/quoc-phong/giay-khen.docx", 0, "build 2023 --only giay-khen"),
+        ("outputs", 0o500, "build 2023 --only giay-khen"),
+        ("outputs", 0o500, "preview giay-khen"),
+        ("inputs", 0o500, "new 2024"),
+        ("tot.docx", 0, "pdf tot.docx"),
+        ("tot.docx", 0, "lint tot.docx"),
+        (".", 0o500, "pdf tot.docx -o tot.pdf"),
+        (".", 0o500, "init moi"),
+    ],
+)
+def test_without_permission(path: str, mode: int, line: str, own: Path) -> None:
+    (own / "tot.docx").write_bytes(docx("<w:p><w:r><w:t>chữ</w:t></w:r></w:p>"))
+    (own / path).chmod(mode)
+    try:
+        run = subprocess.run(
+            [sys.executable, "-m", "reportgen", *line.split()],
+            check=False,
+            capture_output=True,
+            text=True,
+            cwd=own,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            preexec_fn=powerless,
+            timeout=60,
+        )
+    finally:
+        (own / path).chmod(0o700)
+    assert run.returncode == 1
+    assert "Traceback" not in run.stdout + run.stderr
+    said = json.loads(run.stdout)[0]["file"] if "--json" in line else run.stderr
+    assert (Path(path).name or line.rpartition(" ")[2]) in said

@@ -1,0 +1,204 @@
+"""A stop at any moment: one line, the exit code of the signal, no process left behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from reportgen import workspace
+from tests.layout.read.making import docx
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals as Linux and macOS have them")
+
+ROOT = Path(__file__).parents[2]
+LINE = "Đã dừng theo yêu cầu.\n"
+CODES = {signal.SIGINT: 130, signal.SIGTERM: 143}
+
+# Runs the program, and sends it a signal when a module begins to be loaded.
+AT_IMPORT = """
+import os, sys
+class Trap:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            sys.meta_path.remove(self)
+            os.kill(os.getpid(), {number})
+sys.meta_path.insert(0, Trap())
+sys.argv = ["reportgen", *{words!r}]
+from reportgen.cli import main
+sys.exit(main())
+"""
+
+
+def start(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(folder / "state")}
+    return subprocess.Popen(
+        [sys.executable, *arguments],
+        cwd=folder,
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+
+
+def left(group: int) -> bool:
+    """Return whether a process of the group is still there after a moment."""
+    for _look in range(50):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return False
+        time.sleep(0.1)
+    return True
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("dung")
+    workspace.init(root)
+    return root
+
+
+MODULES = (
+    "typer",
+    "reportgen.cli.boundary",
+    "reportgen.cli.completion",
+    "reportgen.pipeline",
+    "jinja2",
+    "docxtpl",
+    "lxml.etree",
+    "python_calamine",
+    "PIL.Image",
+    "msgspec",
+    "reportgen.layout.draw",
+    "reportlab.lib.utils",
+    "threading",
+)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_while_a_module_is_being_loaded(module: str, place: Path) -> None:
+    number = signal.SIGTERM if MODULES.index(module) % 3 == 2 else signal.SIGINT
+    words = ["build", "2023", "--only", "giay-khen"]
+    run = start(place, "-c", AT_IMPORT.format(module=module, number=int(number), words=words))
+    out, err = run.communicate(timeout=60)
+    if module == "threading" and run.returncode == 0:  # it may have been there before
+        return
+    assert err.decode() == LINE
+    assert run.returncode == CODES[number]
+    assert out == b""
+
+
+def test_a_stop_that_somebody_swallows(tmp_path: Path) -> None:
+    program = """
+import os, signal, sys, time
+from reportgen.cli import signals
+def work():
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+    except BaseException:
+        pass
+    time.sleep(60)
+    return 0
+signals.PATIENCE = 0.2
+sys.exit(signals.heard(work, [], ours=True))
+"""
+    run = start(tmp_path, "-c", program)
+    _out, err = run.communicate(timeout=30)
+    assert (run.returncode, err.decode()) == (130, LINE)
+
+
+def test_a_stop_in_a_destructor(tmp_path: Path) -> None:
+    program = """
+import os, signal, sys, time
+from reportgen.cli import signals
+class Ends:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+def work():
+    Ends()
+    time.sleep(60)
+    return 0
+sys.exit(signals.heard(work, [], ours=True))
+"""
+    run = start(tmp_path, "-c", program)
+    _out, err = run.communicate(timeout=30)
+    assert (run.returncode, err.decode()) == (143, LINE)
+
+
+def test_a_second_stop_does_not_wait(tmp_path: Path) -> None:
+    program = """
+import os, signal, sys, time
+from reportgen.cli import signals
+def work():
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+    finally:
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(60)
+sys.exit(signals.heard(work, [], ours=True))
+"""
+    run = start(tmp_path, "-c", program)
+    _out, err = run.communicate(timeout=30)
+    assert (run.returncode, err.decode()) == (130, LINE)
+
+
+def test_a_program_started_deaf_stays_deaf(place: Path) -> None:
+    """``nohup``, and shells that start something in the background, have Ctrl-C ignored."""
+    program = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+    program += AT_IMPORT.format(module="lxml.etree", number=int(signal.SIGINT), words=["check", "2023", "-q"])
+    run = start(place, "-c", program)
+    _out, err = run.communicate(timeout=60)
+    assert (run.returncode, err) == (0, b"")
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder of Word files that take a while."""
+    folder = tmp_path_factory.mktemp("nhieu")
+    text = f"<w:p><w:r><w:t>{'Văn bản dài. ' * 60}</w:t></w:r></w:p>" * 300
+    for number in range(6):
+        (folder / f"{number}.docx").write_bytes(docx(text))
+    return folder
+
+
+@pytest.mark.parametrize("number", CODES)
+@pytest.mark.parametrize("whole_group", [True, False])
+@pytest.mark.parametrize("after", [0.3, 1.5])
+def test_a_batch_on_several_cores(
+    number: signal.Signals, whole_group: bool, after: float, many: Path
+) -> None:
+    run = start(many, "-m", "reportgen", "pdf", *(f"{n}.docx" for n in range(6)), "--jobs", "2")
+    time.sleep(after)
+    (os.killpg if whole_group else os.kill)(run.pid, number)
+    out, err = run.communicate(timeout=60)
+    if b"reportgen/cli" not in err and b"Traceback" in err:
+        pytest.skip("Python itself had not begun yet")
+    assert err.decode() == LINE
+    assert run.returncode == CODES[number]
+    assert out == b""
+    assert not left(run.pid)
+
+
+def test_workers_do_not_outlive_a_program_that_is_killed(many: Path) -> None:
+    run = start(many, "-m", "reportgen", "pdf", *(f"{n}.docx" for n in range(6)), "--jobs", "2")
+    time.sleep(2)
+    run.kill()
+    run.communicate(timeout=60)
+    assert not left(run.pid)
+
+
+def test_a_watch(place: Path) -> None:
+    run = start(place, "-m", "reportgen", "build", "2023", "--watch", "--only", "giay-khen", "-q")
+    assert run.stderr is not None
+    first = run.stderr.readline().decode()
+    time.sleep(1)
+    os.kill(run.pid, signal.SIGINT)
+    _out, err = run.communicate(timeout=60)
+    assert "Đang theo dõi" in first
+    assert err.decode().endswith(LINE)
+    assert run.returncode == 130

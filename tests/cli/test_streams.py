@@ -1,0 +1,203 @@
+"""Standard output and standard error as they are found: the result, or one line and the right exit code."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reportgen.cli import main, streams
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = f"{sys.executable} -m reportgen"
+FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+
+
+def shell(command: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(folder), **environment}
+    return subprocess.run(
+        ["bash", "-c", command.replace("reportgen", PROGRAM)],  # noqa: S607
+        check=False,
+        capture_output=True,
+        cwd=ROOT,
+        env=env,
+        timeout=120,
+    )
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "said"),
+    [
+        ("reportgen --help | head -1; exit ${PIPESTATUS[0]}", 0, ""),
+        ("reportgen template fields 2>/dev/null | head -1; exit ${PIPESTATUS[0]}", 0, ""),
+        ("reportgen check 1999 | true; exit ${PIPESTATUS[0]}", 1, "inputs/1999.xlsx"),
+        ("reportgen --version >&-", 0, ""),
+        ("reportgen check 1999 2>&-", 1, ""),
+        ("reportgen check 1999 >&- 2>&- <&-", 1, ""),
+        pytest.param("reportgen --version > /dev/full", 1, "Không in được kết quả", marks=FULL),
+        pytest.param("reportgen --help > /dev/full", 1, "Không in được kết quả", marks=FULL),
+        pytest.param("reportgen compare 2022 2023 --json > /dev/full", 1, "ổ đĩa đã đầy", marks=FULL),
+        pytest.param("reportgen check 1999 2> /dev/full", 1, "", marks=FULL),
+        pytest.param("reportgen check 1999 > /dev/full 2> /dev/full", 1, "", marks=FULL),
+    ],
+)
+def test_a_stream_that_takes_nothing(command: str, code: int, said: str, tmp_path: Path) -> None:
+    run = shell(command, tmp_path)
+    err = run.stderr.decode()
+    assert run.returncode == code
+    assert said in err
+    assert "Traceback" not in err
+    assert "Exception ignored" not in err
+    assert "Lỗi của chương trình" not in err
+    assert bool(err) == bool(said)
+
+
+def test_what_is_said_to_people_never_becomes_a_result(tmp_path: Path) -> None:
+    """Python prints on standard output what is meant for a standard error that is closed."""
+    assert shell("reportgen check 1999 2>&-", tmp_path).stdout == b""
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [
+        ("ascii", "Khong tim thay so so lieu cua nam 1999."),
+        ("latin-1", "Không tìm thây sô sô liêu cua nam 1999."),
+        ("cp1258", "Không tìm thấy sổ số liệu của năm 1999."),
+        ("utf-8", "Không tìm thấy sổ số liệu của năm 1999."),
+        ("utf-16-le", "Không tìm thấy sổ số liệu của năm 1999."),
+    ],
+)
+def test_letters_that_a_stream_lacks_are_replaced_by_the_nearest(
+    encoding: str, said: str, tmp_path: Path
+) -> None:
+    import unicodedata
+
+    run = shell("reportgen check 1999", tmp_path, PYTHONIOENCODING=encoding)
+    assert run.returncode == 1
+    assert said in unicodedata.normalize("NFC", run.stderr.decode(encoding))
+
+
+@pytest.mark.parametrize("command", ["build --help", "template fields", ""])
+@pytest.mark.parametrize("encoding", ["ascii", "cp1258"])
+def test_results_in_few_letters(command: str, encoding: str, tmp_path: Path) -> None:
+    run = shell(f"reportgen {command}", tmp_path, PYTHONIOENCODING=encoding, PYTHONUTF8="0", LC_ALL="C")
+    assert run.returncode == 0
+    assert run.stdout.decode(encoding)
+
+
+def test_json_loses_no_letter(tmp_path: Path) -> None:
+    line = "reportgen compare 2022 2023 --json"
+    plain, few = (shell(line, tmp_path, PYTHONIOENCODING=e).stdout for e in ("utf-8", "ascii"))
+    assert few.isascii()
+    assert json.loads(few) == json.loads(plain.decode())
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONUTF8": "0", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"},
+        {"LC_ALL": "POSIX"},
+        {"TERM": "dumb"},
+        {"COLUMNS": "0"},
+        {"COLUMNS": "1"},
+        {"COLUMNS": "20"},
+        {"COLUMNS": "abc"},
+        {"COLUMNS": "-5", "LINES": "x"},
+        {"REPORTGEN_LANG": "xx"},
+        {"REPORTGEN_LANG": ""},
+        {"REPORTGEN_LANG": "en" * 1000},
+        {"LANG": "\udcff", "REPORTGEN_LANG": ""},
+        {"SOURCE_DATE_EPOCH": "abc"},
+        {"HOME": "/khong/co"},
+    ],
+    ids=str,
+)
+def test_odd_surroundings(environment: dict[str, str], tmp_path: Path) -> None:
+    for command, code in (("--help", 0), ("check 1999", 1)):
+        run = shell(f"reportgen {command}", tmp_path, **environment)
+        assert run.returncode == code
+        assert b"Traceback" not in run.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+@pytest.mark.parametrize(
+    ("term", "width"),
+    [("xterm-256color", "1"), ("xterm-256color", "0"), ("khong-co", "20"), ("dumb", "20"), ("", "x")],
+)
+def test_a_narrow_terminal(term: str, width: str, tmp_path: Path) -> None:
+    import pty
+
+    for command in (
+        ["template", "fields"],
+        ["awards", "rules"],
+        ["check", "1999"],
+    ):
+        leader, follower = pty.openpty()
+        with subprocess.Popen(
+            [sys.executable, "-m", "reportgen", *command],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": term, "COLUMNS": width},
+            stdin=follower,
+            stdout=follower,
+            stderr=follower,
+        ) as run:
+            os.close(follower)
+            said = _all_of(leader)
+        assert run.returncode == (1 if command[0] == "check" else 0)
+        assert said
+        assert b"Traceback" not in said
+
+
+def _all_of(terminal: int) -> bytes:
+    said = b""
+    try:
+        while block := os.read(terminal, 65536):
+            said += block
+    except OSError:  # as Linux says that the other end is closed
+        pass
+    os.close(terminal)
+    return said
+
+
+# --- in parts ----------------------------------------------------------------------------------
+
+
+class Broken(io.StringIO):
+    def write(self, _text: str) -> int:
+        raise BrokenPipeError
+
+
+def test_a_steady_stream_goes_quiet() -> None:
+    stream = streams.Steady(Broken())
+    print("một", file=stream)
+    print("hai", file=stream)
+    assert isinstance(stream.failure, BrokenPipeError)
+
+
+def test_a_closed_stream_is_no_defect(monkeypatch: pytest.MonkeyPatch) -> None:
+    (closed := io.StringIO()).close()
+    monkeypatch.setattr(sys, "stderr", closed)
+    assert main(["--lang", "xx"]) == 2
+
+
+def test_control_characters_do_not_reach_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pdf", "a\x1b]0;tên\x07\u202e.docx"]) == 1
+    err = capsys.readouterr().err
+    assert not {"\x1b", "\x07", "\u202e"} & set(err)
+    assert "tên" in err
+
+
+@pytest.mark.parametrize(
+    ("letters", "encoding", "shown"),
+    [
+        ("ệẾđ“→😀\u0323", "ascii", 'eEd"->??'),
+        ("ệ", "cp1258", "ê\u0323"),
+        ("ư", "cp1258", "ư"),
+        ("₫ệ", "latin-1", "dê"),
+    ],
+)
+def test_the_nearest_letters(letters: str, encoding: str, shown: str) -> None:
+    assert letters.encode(encoding, streams._errors(encoding)).decode(encoding) == shown
