@@ -1,34 +1,46 @@
 """``reportgen build 2023 --watch``: after each save of a template, the kit or a workbook, what comes from it anew.
 
-What was saved comes as a stream of sets of paths, from `saved` or from a test.
+What was saved or deleted comes as a stream of sets of paths, from `saved` or from a test.  The folders are looked at
+once a second: a few dozen names, on every file system alike, also on network drives and in folders that are deleted,
+renamed and made again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen.cli import report
+from reportgen import paths as places
+from reportgen.cli import report, trouble
 from reportgen.errors import ReportgenError
 from reportgen.language import _
 
 if TYPE_CHECKING:
     from reportgen.pipeline import Order
+    from reportgen.workspace import Workspace
 
 KIT_SUFFIXES = (".toml", ".docx")
-NETWORK_WAIT = 1000
-"""Milliseconds between two looks at a folder that cannot tell by itself what was saved (a network drive)."""
+EVERY = 1.0
+"""Seconds between two looks."""
+SETTLED = 0.3
+"""Seconds without another change after which a save is over: programs write, rename and delete in steps."""
+PATIENCE = 10
+"""So many looks at files that do not settle."""
 
 Build = Callable[["Order"], object]
-"""Builds what is ordered and tells of it; raises `ReportgenError`."""
+"""Builds what is ordered and tells of it."""
+Look = Mapping[Path, tuple[int, int, int]]
+"""Each file with what changes when it is saved."""
 
 
 def watch(order: Order, changes: Iterable[set[Path]], build: Build) -> None:
-    """Build ``order``, then again after each of ``changes`` what comes from the files that were saved.
+    """Build ``order``, then again after each of ``changes`` what comes from the files that were saved or deleted.
 
-    Errors are told, and the watch goes on; what could not be built is built with the next change that mends it.
+    Whatever goes wrong is told, and the watch goes on; what could not be built is built with the next change.
     """
     pending = _attempt(order, build)
     for paths in changes:
@@ -37,18 +49,26 @@ def watch(order: Order, changes: Iterable[set[Path]], build: Build) -> None:
             continue
         if pending is not None:
             wanted = _together(pending, wanted)
-        report.say(
-            _("Vừa ghi: {names}.", names=", ".join(sorted(path.name for path in paths if is_input(path))))
-        )
+        _tell(path for path in paths if is_input(path))
         pending = _attempt(wanted, build)
+
+
+def _tell(paths: Iterable[Path]) -> None:
+    there: dict[bool, list[str]] = {True: [], False: []}
+    for path in sorted(paths):
+        there[_state(path) is not None].append(path.name)
+    if there[True]:
+        report.say(_("Vừa ghi: {names}.", names=", ".join(there[True])))
+    if there[False]:
+        report.say(_("Vừa mất: {names}.", names=", ".join(there[False])))
 
 
 def _attempt(order: Order, build: Build) -> Order | None:
     """Build; return the order when it could not be carried out."""
     try:
         build(order)
-    except ReportgenError as trouble:
-        report.show(trouble.diagnostics)
+    except Exception as problem:  # noqa: BLE001 - a watch lives through every input, also one that shows a defect
+        trouble.told(problem, sys.argv[1:])
         report.say(_("Chưa lập được. Sửa rồi ghi lại tệp là máy tự làm lại."))
         return order
     return None
@@ -69,21 +89,26 @@ def affected(order: Order, paths: Iterable[Path]) -> Order | None:
     templates = [path for path in saved if path.suffix.lower() == ".docx"]
     if len(templates) < len(saved):
         return order
-    names = tuple(name for name in _made_from(order, templates) if not order.only or name in order.only)
+    try:
+        names = _made_from(order, templates)
+    except (ReportgenError, OSError):
+        return order if templates else None  # building says what is wrong with the kit
     return replace(order, only=names) if names else None
 
 
-def _made_from(order: Order, templates: Iterable[Path]) -> list[str]:
-    """Return the documents of ``templates``; none when the kit cannot be read: its next save asks for all."""
+def _made_from(order: Order, templates: Iterable[Path]) -> tuple[str, ...]:
+    """Return the documents of ``templates``, of those that are ordered."""
     from reportgen import kit
     from reportgen.workspace import kit_folder
 
-    saved = {path.resolve() for path in templates}
-    try:
-        rules = kit.load(kit_folder(order.workspace, order.kit))
-    except ReportgenError:
-        return []
-    return [document.name for document in rules.documents if document.template.resolve() in saved]
+    rules = kit.load(kit_folder(order.workspace, order.kit))
+    saved = list(templates)
+    return tuple(
+        document.name
+        for document in rules.documents
+        if (not order.only or document.name in order.only)
+        and any(places.same(document.template, path) for path in saved)
+    )
 
 
 def is_input(path: Path) -> bool:
@@ -98,18 +123,47 @@ def is_input(path: Path) -> bool:
 
 
 def saved(order: Order) -> Iterator[set[Path]]:
-    """Yield the files that are saved in the workbooks' and the kit's folders, until Ctrl-C."""
-    from watchfiles import watch as changes
+    """Yield the files that are saved or deleted from now on, without end: also those of while a build is going on."""
+    return _changes(order, look(order.workspace, order.kit))
 
-    from reportgen.workspace import kit_folder
 
-    folders = (order.workspace.inputs, kit_folder(order.workspace, order.kit))
-    there = [folder for folder in folders if folder.is_dir()]
-    for some in changes(
-        *there,
-        watch_filter=lambda _change, path: is_input(Path(path)),
-        recursive=False,
-        raise_interrupt=True,
-        poll_delay_ms=NETWORK_WAIT,
-    ):
-        yield {Path(path) for _change, path in some if Path(path).exists()}
+def _changes(order: Order, known: Look) -> Iterator[set[Path]]:
+    while True:
+        time.sleep(EVERY)
+        now = _settled(order, known)
+        if changed := {path for path, _state in known.items() ^ now.items()}:
+            known = now
+            yield changed
+
+
+def _settled(order: Order, known: Look) -> Look:
+    """Return the files as they are; when that is not as ``known``, as they are once nothing more happens."""
+    before, now = known, look(order.workspace, order.kit)
+    for _round in range(PATIENCE):
+        if now == before:
+            break
+        time.sleep(SETTLED)
+        before, now = now, look(order.workspace, order.kit)
+    return now
+
+
+def look(workspace: Workspace, kit: str) -> Look:
+    """Return what there is to build from: the workbooks, and the kit; every kit where none is named."""
+    kits = [workspace.templates / kit] if kit else _within(workspace.templates)
+    files = (path for folder in (workspace.inputs, *kits) for path in _within(folder) if is_input(path))
+    return {path: state for path in files if (state := _state(path))}
+
+
+def _within(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []
+
+
+def _state(path: Path) -> tuple[int, int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return (found.st_mtime_ns, found.st_size, found.st_ino)

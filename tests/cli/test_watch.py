@@ -1,11 +1,13 @@
 """``reportgen build --watch``: what a saved file asks for, and that a mistake does not end the watch."""
 
+import itertools
 import os
-import threading
+import shutil
+from dataclasses import replace
 
 import pytest
 
-from reportgen import workspace
+from reportgen import pipeline, workspace
 from reportgen.cli import watch
 from reportgen.diagnostics import Place, error
 from reportgen.errors import TemplateError
@@ -56,22 +58,135 @@ def test_a_mistake_is_told_and_what_failed_is_built_with_the_next_save(order, ca
     assert "Thẻ không đóng." in said.out + said.err
 
 
-def test_a_save_is_seen(order):
-    book = order.workspace.inputs / "2023.xlsx"
+def test_a_defect_does_not_end_the_watch(order, capsys, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    failures = [
+        ZeroDivisionError(),
+        PermissionError(13, "Permission denied", "inputs/2023.xlsx"),
+        MemoryError(),
+    ]
+
+    def build(_wanted):
+        if failures:
+            raise failures.pop(0)
+
+    watch.watch(order, [{order.workspace.inputs / "2023.xlsx"}] * 3, build)
+    said = capsys.readouterr().err
+    assert not failures
+    assert said.count("Chưa lập được.") == 3
+    assert "inputs/2023.xlsx  lỗi [system-refused]" in said
+    assert "Traceback" not in said
+
+
+# -- what is seen -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def seen(order, monkeypatch):
+    """Return a function that does something and returns the names of the files that the watch then sees."""
+    monkeypatch.setattr(watch, "EVERY", 0.01)
+    monkeypatch.setattr(watch, "SETTLED", 0.01)
     changes = watch.saved(order)
-    done = threading.Event()
 
-    def save_until_seen():
-        stamp = 1_700_000_000
-        while not done.wait(0.2):
-            stamp += 1
-            os.utime(book, (stamp, stamp))
+    def after(change):
+        change()
+        return sorted(path.name for path in next(changes))
 
-    saving = threading.Thread(target=save_until_seen, daemon=True)
-    saving.start()
-    try:
-        assert book in next(changes)
-    finally:
-        done.set()
-        saving.join()
-        changes.close()
+    return after
+
+
+def _kit(order):
+    return order.workspace.templates / "quoc-phong"
+
+
+def _names(order):
+    return sorted(path.name for path in _kit(order).iterdir() if path.suffix in (".toml", ".docx"))
+
+
+def test_a_save_is_seen(order, seen):
+    book = order.workspace.inputs / "2023.xlsx"
+    assert seen(lambda: os.utime(book, (1, 1))) == ["2023.xlsx"]
+
+
+def test_a_save_that_replaces_the_file_is_seen(order, seen):
+    book = order.workspace.inputs / "2023.xlsx"
+    shutil.copy2(book, fresh := book.with_name("~moi.tmp"))
+    assert seen(lambda: fresh.replace(book)) == ["2023.xlsx"]
+
+
+def test_a_deletion_and_a_new_name_are_seen(order, seen):
+    book = order.workspace.inputs / "2023.xlsx"
+    assert seen(lambda: book.rename(book.with_name("2024.xlsx"))) == ["2023.xlsx", "2024.xlsx"]
+    assert seen(_template(order, "giay-khen.docx").unlink) == ["giay-khen.docx"]
+
+
+def test_folders_that_go_and_come_back_are_seen(order, seen):
+    names = _names(order)
+    gone = order.workspace.root / "cho-khac"
+    assert seen(lambda: _kit(order).rename(gone)) == names
+    assert seen(lambda: gone.rename(_kit(order))) == names
+    assert seen(lambda: shutil.rmtree(order.workspace.root)) == sorted([*names, "2022.xlsx", "2023.xlsx"])
+    assert seen(lambda: workspace.init(order.workspace.root)) == sorted([*names, "2022.xlsx", "2023.xlsx"])
+
+
+def test_what_is_saved_while_a_build_goes_on_is_seen(order, monkeypatch):
+    monkeypatch.setattr(watch, "EVERY", 0.01)
+    changes, built = watch.saved(order), []
+
+    def build(wanted):
+        built.append(wanted.only)
+        if len(built) == 1:
+            os.utime(_template(order, "giay-khen.docx"), (1, 1))
+
+    watch.watch(order, itertools.islice(changes, 1), build)
+    assert built == [(), ("giay-khen",)]
+
+
+def test_a_deleted_template_asks_for_what_came_from_it(order):
+    template = _template(order, "giay-khen.docx")
+    template.unlink()
+    assert watch.affected(order, [template]) == order
+
+
+def test_a_deletion_is_told(order, capsys):
+    book = order.workspace.inputs / "2023.xlsx"
+    book.unlink()
+    watch.watch(order, [{book}], lambda _order: None)
+    assert "Vừa mất: 2023.xlsx." in capsys.readouterr().err
+
+
+def test_the_whole_watch_lives_through_what_happens_to_its_files(order, monkeypatch, capsys):
+    """Each step spoils or mends something; the watch tells it and makes the paper again in the end."""
+    template, kit = _template(order, "giay-khen.docx"), _template(order, "kit.toml")
+    whole, rules = template.read_bytes(), kit.read_text()
+    book = order.workspace.inputs / "2023.xlsx"
+    sound = book.read_bytes()
+    steps = [
+        lambda: template.write_bytes(b"PK hong"),
+        template.unlink,
+        lambda: template.write_bytes(whole),
+        lambda: kit.write_text("[["),
+        kit.unlink,
+        lambda: kit.write_text(rules),
+        lambda: book.write_bytes(b"PK hong"),
+        book.unlink,
+        book.mkdir,
+        lambda: (book.rmdir(), book.write_bytes(sound)),
+    ]
+    done = []
+
+    def changes():
+        for step in steps:
+            before = watch.look(order.workspace, "")
+            step()
+            yield {path for path, _ in before.items() ^ watch.look(order.workspace, "").items()}
+
+    def build(wanted):
+        pipeline.build(replace(wanted, only=("giay-khen",), formats=(pipeline.Format.DOCX,)))
+        done.append(wanted)
+
+    watch.watch(order, changes(), build)
+    said = capsys.readouterr().err
+    assert said.count("Chưa lập được.") == len(steps) - 3
+    assert len(done) == 4
+    assert "Lỗi của chương trình" not in said
