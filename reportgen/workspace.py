@@ -18,9 +18,12 @@ from reportgen.errors import WorkspaceError
 from reportgen.language import _
 
 WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods")
+YEARS = range(1900, 3000)
+"""Years that a report can be of: the year before and the year after have dates, too."""
 KIT_FILE = "kit.toml"
 NO_WORKSPACE = "no-workspace"
 """The code of what is told where there is none."""
+FOUR_DIGITS = 4
 SHIPPED_KIT = "templates/quoc-phong"
 SAMPLES = ("inputs/2022.xlsx", "inputs/2023.xlsx", "inputs/2023/tai-lieu/phat-bieu-khai-mac.docx")
 _PACKAGE = Path(__file__).parent
@@ -184,8 +187,14 @@ def find_earlier(workspace: Workspace, year: int) -> Path | None:
 
 def years(workspace: Workspace) -> tuple[int, ...]:
     """Return the years that have one workbook, earliest first."""
-    named = [int(path.stem) for path in _workbooks(workspace) if path.stem.isascii() and path.stem.isdigit()]
+    named = [year for path in _workbooks(workspace) if (year := year_of(path.stem)) is not None]
     return tuple(sorted(year for year in set(named) if named.count(year) == 1))
+
+
+def year_of(text: str) -> int | None:
+    """Return the year that ``text`` is, in four digits; None where it is none that a report can be of."""
+    year = int(text) if len(text) == FOUR_DIGITS and text.isascii() and text.isdigit() else 0
+    return year if year in YEARS else None
 
 
 def _workbooks(workspace: Workspace, year: int | None = None) -> list[Path]:

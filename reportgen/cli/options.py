@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from reportgen import language
+from reportgen import language, workspace
 from reportgen.cli import completion
 from reportgen.cli.spoken import LANG
 from reportgen.language import _
@@ -21,9 +21,10 @@ def _known(chosen: str | None) -> str | None:
 
 def year_of(typed: str) -> int:
     """Return the year that was typed, in four digits."""
-    if not (len(typed) == 4 and typed.isascii() and typed.isdigit()):
+    year = workspace.year_of(typed)
+    if year is None:
         raise typer.BadParameter(_("“{typed}” không phải là năm có bốn chữ số.", typed=typed))
-    return int(typed)
+    return year
 
 
 def path_of(typed: str) -> Path:

@@ -135,7 +135,7 @@ SNIPPETS: tuple[tuple[str, str], ...] = (
 def mutate(docx: bytes, dice: Dice) -> tuple[str, bytes]:
     """Return what was done, in a few words, and the mutated file."""
     kind, change = dice.choices(
-        [("bytes", _bytes), ("member", _member), ("xml", _xml)], weights=[15, 15, 70]
+        [("bytes", in_bytes), ("member", in_members), ("xml", in_xml)], weights=[15, 15, 70]
     )[0]
     done, data = change(docx, dice)
     return f"{kind}: {done}", data
@@ -144,7 +144,7 @@ def mutate(docx: bytes, dice: Dice) -> tuple[str, bytes]:
 # -- bytes -------------------------------------------------------------------------------------------
 
 
-def _bytes(docx: bytes, dice: Dice) -> tuple[str, bytes]:
+def in_bytes(docx: bytes, dice: Dice) -> tuple[str, bytes]:
     data = bytearray(docx)
     at, size = dice.randrange(len(data)), dice.choice([1, 4, 64, 4096])
     how = dice.choice(["flip", "cut off", "cut out", "insert", "zero", "repeat"])
@@ -167,7 +167,7 @@ def _bytes(docx: bytes, dice: Dice) -> tuple[str, bytes]:
 # -- members -----------------------------------------------------------------------------------------
 
 
-def _member(docx: bytes, dice: Dice) -> tuple[str, bytes]:
+def in_members(docx: bytes, dice: Dice) -> tuple[str, bytes]:
     members = unzipped(docx)
     name = dice.choice(sorted(members))
     other = dice.choice(sorted(members))
@@ -187,7 +187,7 @@ def _member(docx: bytes, dice: Dice) -> tuple[str, bytes]:
     elif how == "bomb":
         members[name] += b" " * dice.choice([10**6, 2 * 10**8])
     elif how == "entities":
-        members[name] = _with_entities(members[name])
+        members[name] = with_entities(members[name])
     elif how == "rename":
         members[dice.choice(["../../etc/x", name.upper(), "word\\" + name, "/" + name])] = members.pop(name)
     elif how == "wide":
@@ -197,7 +197,7 @@ def _member(docx: bytes, dice: Dice) -> tuple[str, bytes]:
     return f"{how} {name}", zipped(members)
 
 
-def _with_entities(data: bytes) -> bytes:
+def with_entities(data: bytes) -> bytes:
     bomb = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + b"".join(
         b'<!ENTITY %c "%s">' % (98 + i, b"&%c;" % (97 + i) * 10) for i in range(9)
     )
@@ -215,7 +215,7 @@ def _repeated(data: bytes, before: bytes, what: bytes) -> bytes:
 _FAVOURED = ("word/document.xml",) * 6 + ("word/styles.xml", "word/numbering.xml", "word/settings.xml")
 
 
-def _xml(docx: bytes, dice: Dice) -> tuple[str, bytes]:
+def in_xml(docx: bytes, dice: Dice) -> tuple[str, bytes]:
     members = unzipped(docx)
     done = []
     for _ in range(dice.choice([1, 1, 2, 4, 8])):
@@ -226,12 +226,12 @@ def _xml(docx: bytes, dice: Dice) -> tuple[str, bytes]:
             root = etree.fromstring(members[name])
         except etree.XMLSyntaxError:
             continue
-        done.append(f"{_edit(root, dice)} in {name}")
+        done.append(f"{edit(root, dice)} in {name}")
         members[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return "; ".join(done), zipped(members)
 
 
-def _edit(root: etree._Element, dice: Dice) -> str:
+def edit(root: etree._Element, dice: Dice) -> str:
     change = dice.choices(_EDITS, weights=[1, 1, 1, 1, 1, 4, 1, 4])[0]
     return change(root, dice)
 
