@@ -20,13 +20,16 @@ def lay_out(docx: Path, pdf: Path, *, update_fields: bool = False) -> tuple[Diag
     Raises:
         ReportgenError: the DOCX cannot be read, or a file not written.
     """
+    outputs.recover(docx.parent, pdf.parent)
+    before = outputs.digest_at(docx) or ""
     conversion = layout.convert(docx, update_fields=update_fields)
+    outputs.refuse_inputs([pdf], [docx])
     files = {pdf: conversion.pdf}
     if update_fields:
         from reportgen.layout import write_back
 
         files[docx] = write_back.update_fields(conversion.docx or docx.read_bytes(), conversion)
-    outputs.place_all(files)
+    outputs.store_pdf(docx, before, pdf, files)
     return located(conversion.diagnostics, docx)
 
 

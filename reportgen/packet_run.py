@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
-from pathlib import Path
 from textwrap import shorten
 
 from reportgen import fill, outputs, packet, pipeline
@@ -14,6 +13,7 @@ from reportgen.errors import KitError, ReportgenError
 from reportgen.language import _
 from reportgen.packet import Entry, Item, Options, Packet, PacketSpec, Paper
 from reportgen.pipeline import Build, Material, Order
+from reportgen.storing import SayFirst, unsaid
 
 NAME = "tai-lieu-hoi-nghi"
 BOOKLET = f"{NAME}-a5"
@@ -32,13 +32,17 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A packet before it is stored: the year it is of, its papers' list, how many copies, its files by name."""
+    """A packet before it is stored: the year it is of, its papers' list, how many copies, its files by name.
+
+    ``standing`` tells which of its papers a person has edited and how they stand to the workbook.
+    """
 
     year: Material
     packet: Packet
     copies: int
     spec: PacketSpec
     list: tuple[dict[str, object], ...]
+    standing: tuple[Diagnostic, ...] = ()
 
 
 def bound(order: Order, wish: Wish) -> Bound:
@@ -49,6 +53,7 @@ def bound(order: Order, wish: Wish) -> Bound:
     """
     from reportgen.layout.fonts import Fonts  # heavy
 
+    outputs.recover(order.workspace.output(order.year))
     year = pipeline.material(order)
     spec = year.packet
     if spec is None:
@@ -58,7 +63,8 @@ def bound(order: Order, wish: Wish) -> Bound:
         message = _("Năm này không có tài liệu nào để gộp: sổ số liệu không có hàng nào cho các văn bản ấy.")
         raise KitError(error("packet-empty", message, Place(spec.source.as_posix())))
     fonts = Fonts()
-    papers = _all(spec, _Reader(order, year, fonts))
+    reader = _Reader(order, year, fonts)
+    papers = _all(spec, reader)
     listed: list[dict[str, object]] = []
 
     def front(entries: Sequence[Entry]) -> Paper:
@@ -68,10 +74,10 @@ def bound(order: Order, wish: Wish) -> Bound:
     title = packet.filled(spec.title, spec.items[0], year.names)
     options = Options(title, spec.stamp, duplex=wish.duplex, numbered=wish.numbered)
     made = packet.bind(front, papers, options, fonts)
-    return Bound(year, made, _copies(spec, year), spec, tuple(listed))
+    return Bound(year, made, _copies(spec, year), spec, tuple(listed), tuple(reader.standing))
 
 
-def store(order: Order, ready: Bound, wish: Wish) -> Build:
+def store(order: Order, ready: Bound, wish: Wish, say_first: SayFirst = unsaid) -> Build:
     """Put the packet's files into the year's folder: all or none; an edited Word file stays.
 
     Raises:
@@ -80,17 +86,10 @@ def store(order: Order, ready: Bound, wish: Wish) -> Build:
     files = {f"{NAME}.pdf": ready.packet.pdf}
     if wish.booklet:
         files[f"{BOOKLET}.pdf"] = packet.as_booklet(ready.packet.pdf)
-    about = ready.packet.diagnostics
-    kept: tuple[Path, ...] = ()
+    docx = None
     if wish.docx:
-        docx = _front(ready.spec, ready.year, ready.list, programme=True)
-        target = order.workspace.output(order.year) / f"{NAME}.docx"
-        made = outputs.read_manifest(target.parent)
-        if not order.force and outputs.is_edited(target, made, docx):
-            kept, about = (target,), (*about, outputs.kept_note(target, made))
-        else:
-            files[target.name] = docx
-    return pipeline.put(order, ready.year, files, kept, about)
+        docx = (f"{NAME}.docx", _front(ready.spec, ready.year, ready.list, programme=True))
+    return pipeline.put(order, ready.year, files, docx, ready.packet.diagnostics, say_first)
 
 
 def copies_list(ready: Bound) -> tuple[dict[str, int | str], ...]:
@@ -166,6 +165,7 @@ class _Reader:
         self._order, self._year, self._fonts = order, year, fonts
         self._outputs = order.workspace.output(order.year)
         self._made = outputs.read_manifest(self._outputs)
+        self.standing: list[Diagnostic] = []
 
     def paper(self, item: Item) -> Paper:
         """Return the paper of ``item``.
@@ -184,7 +184,8 @@ class _Reader:
     def _document(self, title: str, name: str) -> Paper:
         target = self._outputs / f"{name}.docx"
         data = pipeline.document(self._year, name, target)
-        if not self._order.force and outputs.is_edited(target, self._made, data):
+        if not self._order.force and outputs.is_edited_now(target, self._made, data):
+            self.standing += outputs.standing(target, self._made, data)
             return packet.laid_out(title, target, self._fonts, str(target))
         return packet.laid_out(title, data, self._fonts, str(target))
 

@@ -7,12 +7,11 @@ out of here are written as the user would type them, because problems are report
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen import paths
+from reportgen import outputs, paths
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import WorkspaceError
 from reportgen.language import _
@@ -241,27 +240,17 @@ def init(folder: Path) -> LaidOut:
     Raises:
         WorkspaceError: the folder cannot be written, or is a file.
     """
+    files = _kit_files(_kit_source())
+    targets = {folder / path.relative_to(_kit_source()): path for path in files}
+    outputs.recover(*{target.parent for target in targets})
+    kept = tuple(target for target in targets if target.exists())
     try:
-        written, kept = _copy_kit(folder)
-        (folder / "outputs").mkdir(exist_ok=True)
+        new = {target: path.read_bytes() for target, path in targets.items() if target not in kept}
+        outputs.place_all(new, {target: {None} for target in new})
+        (folder / "outputs").mkdir(parents=True, exist_ok=True)
     except OSError as failure:
         raise WorkspaceError(_not_writable(folder, failure)) from failure
-    return LaidOut(Workspace(folder), tuple(written), tuple(kept))
-
-
-def _copy_kit(folder: Path) -> tuple[list[Path], list[Path]]:
-    written: list[Path] = []
-    kept: list[Path] = []
-    source = _kit_source()
-    for original in _kit_files(source):
-        target = folder / original.relative_to(source)
-        if target.exists():
-            kept.append(target)
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(original, target)
-        written.append(target)
-    return written, kept
+    return LaidOut(Workspace(folder), tuple(new), kept)
 
 
 def samples() -> Path:
@@ -275,11 +264,14 @@ def _kit_source() -> Path:
 
 
 def _kit_files(source: Path) -> Iterator[Path]:
-    """Yield the files of the shipped kit and the sample workbooks, without what editors leave beside them."""
-    for path in sorted((source / SHIPPED_KIT).rglob("*")):
+    """Yield the sample workbooks and the files of the shipped kit, without what editors leave beside them.
+
+    ``kit.toml`` comes last: until it is there, a folder whose laying out was stopped is no workspace.
+    """
+    yield from (source / sample for sample in SAMPLES)
+    for path in sorted((source / SHIPPED_KIT).rglob("*"), key=lambda path: (path.name == KIT_FILE, path)):
         if path.is_file() and not path.name.startswith((".", "~$")):
             yield path
-    yield from (source / sample for sample in SAMPLES)
 
 
 def _not_writable(folder: Path, failure: OSError) -> Diagnostic:

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen import award_run, awards, charts, check, figure_run, fill, kit, omission, sheets, workspace
+from reportgen import (
+    award_run,
+    awards,
+    charts,
+    check,
+    figure_run,
+    fill,
+    kit,
+    omission,
+    outputs,
+    sheets,
+    workspace,
+)
 from reportgen.diagnostics import Diagnostic, Place, has_errors, warning
 from reportgen.errors import WorkbookError
 from reportgen.kit.model import Kit
@@ -31,6 +44,8 @@ class Year:
     decision: awards.Decision | None
     inputs: tuple[Path, ...]
     diagnostics: Diagnostics
+    digests: Mapping[Path, str] = field(default_factory=dict)
+    """Input → its SHA-256 when it was read."""
     packet: PacketSpec | None = None
     figures: tuple[Explained, ...] = ()
     """Both are known once the names that templates see are."""
@@ -44,6 +59,7 @@ def read(place: Workspace, year: int, kit_name: str = "") -> Year:
     """
     rules = kit.load(workspace.kit_folder(place, kit_name))
     path = workspace.find_input(place, year)
+    digest = outputs.sha256_of(path) if path.is_file() else ""  # before it is read: it may be saved meanwhile
     data, found = check.check_year(rules, sheets.read(path), year)
     before, about_before = _last_year(place, rules, data)
     earlier, about_earlier = award_run.earlier_lists(place, rules, year, before)
@@ -57,7 +73,7 @@ def read(place: Workspace, year: int, kit_name: str = "") -> Year:
     asked = (*found, *about_before)
     idle = check.idle(data.confirmations, asked)
     diagnostics = (*asked, *missing, *about_awards, *about_earlier, *idle)
-    return Year(rules, data, before, decision, inputs, diagnostics)
+    return Year(rules, data, before, decision, inputs, diagnostics, {path: digest})
 
 
 def _last_year(place: Workspace, rules: Kit, data: YearData) -> tuple[YearData | None, Diagnostics]:

@@ -32,13 +32,14 @@ def new(place: Workspace, year: int, kit_name: str = "") -> New:
         KitError: the kit or its catalogue of awards says what it may not.
         WorkbookError: last year's workbook is there and cannot be read.
     """
+    outputs.recover(place.inputs)
     _refuse_to_overwrite(place, year)
     rules = kit.load(workspace.kit_folder(place, kit_name))
     before = workspace.find_earlier(place, year - 1)
     catalogue = awards.load(rules.awards.catalogue) if rules.awards else None
     book = plan.book(rules, year, _last(rules, before, year - 1), catalogue)
     target = place.inputs / f"{year}.xlsx"
-    outputs.place_all({target: write.draw(book)})
+    outputs.place_all({target: write.draw(book)}, {target: {None}})
     return New(target, before)
 
 

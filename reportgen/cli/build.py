@@ -14,6 +14,7 @@ from reportgen.language import _
 
 if TYPE_CHECKING:
     from reportgen.pipeline import Build, Order
+    from reportgen.storing import Diagnostics, SayFirst
 
 FORMATS = ("docx", "pdf")
 
@@ -45,7 +46,8 @@ Formats = Annotated[
     ),
 ]
 Force = Annotated[
-    bool, typer.Option("--force", help="Lập lại cả những tệp Word đã sửa tay (bỏ phần đã sửa).")
+    bool,
+    typer.Option("--force", help="Lập lại cả những tệp Word đã sửa tay; bản đã sửa giữ thành TÊN.cu.docx."),
 ]
 Watch = Annotated[
     bool, typer.Option("--watch", help="Lập lại mỗi khi mẫu, bộ mẫu hay sổ được ghi; Ctrl-C để dừng.")
@@ -91,11 +93,25 @@ def _built(order: Order, *, quiet: bool) -> Build:
     from reportgen import pipeline
 
     with bar(wanted=not quiet) as advance:
-        return pipeline.build(order, advance)
+        return pipeline.build(order, advance, first(quiet=quiet))
+
+
+def first(*, quiet: bool) -> SayFirst:
+    """Return what tells, before anything is written, which edited files are made anew."""
+
+    def say(dropped: Diagnostics) -> None:
+        report.show(dropped, quiet=quiet)
+
+    return say
+
+
+def told(done: Build, *, as_json: bool) -> Diagnostics:
+    """Return what is still to be told of a run: to programs all of it at once."""
+    return (*done.dropped, *done.diagnostics) if as_json else done.diagnostics
 
 
 def _report(done: Build, *, as_json: bool, quiet: bool) -> Exit:
-    report.show(done.diagnostics, as_json=as_json, quiet=quiet)
+    report.show(told(done, as_json=as_json), as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
         for path in done.made:
             report.tell(str(path))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen.cli import options, report
-from reportgen.cli.build import Force, Formats, summary
+from reportgen.cli.build import Force, Formats, first, summary, told
 from reportgen.cli.exits import Exit, after
 from reportgen.cli.progress import bar
 from reportgen.diagnostics import Diagnostic, Place, error
@@ -120,17 +120,20 @@ def _calibrate(order: Order, settings: Settings, offset: Offset, how: tuple[bool
     """Write the test page: it needs the kit alone, so no mistake in the workbook stands in its way."""
     from reportgen import outputs
     from reportgen.certificates import calibration
-    from reportgen.conversion import lay_out
+    from reportgen.conversion import laid_out
 
     as_json, quiet = how
-    docx = order.workspace.output(order.year) / FOLDER / f"{CALIBRATION}.docx"
-    pdf = docx.with_suffix(".pdf")
-    outputs.place_all({docx: calibration(settings.blank, offset)})
-    found = lay_out(docx, pdf)
+    folder = order.workspace.output(order.year) / FOLDER
+    outputs.recover(folder)
+    docx = outputs.beside(folder / f"{CALIBRATION}.docx")
+    data = calibration(settings.blank, offset)
+    pdf, found = laid_out(data, docx)
+    outputs.store_copies(folder, {docx.name: data, docx.with_suffix(".pdf").name: pdf})
+    found = (*outputs.beside_note(folder / f"{CALIBRATION}.docx", docx), *found)
     report.show(found, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
         report.tell(str(docx))
-        report.tell(str(pdf))
+        report.tell(str(docx.with_suffix(".pdf")))
     return after(found)
 
 
@@ -200,8 +203,11 @@ def _publish(order: Order, job: _Job, papers: dict[str, Printed], how: tuple[boo
     files = {name: paper.docx for name, paper in papers.items()}
     extra = pipeline.Extra(folder, files, (job.settings.file,))
     with bar(wanted=not quiet and not as_json) as advance:
-        done = pipeline.publish(order, job.year, extra, advance)
-    about = (*done.diagnostics, *(found for paper in papers.values() for found in paper.diagnostics))
+        done = pipeline.publish(order, job.year, extra, advance, first(quiet=quiet or as_json))
+    about = (
+        *told(done, as_json=as_json),
+        *(found for paper in papers.values() for found in paper.diagnostics),
+    )
     report.show(about, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
         for path in done.made:

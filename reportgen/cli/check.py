@@ -41,11 +41,13 @@ def check(
 
     place = find(workspace)
     found = pipeline.examine(place, year, kit)
-    copy = None
+    copy, about = None, found
     try:  # the copy first: whoever reads along may stop reading (`… | head`)
-        copy = _annotated(place, year, found) if annotate else None
+        if annotate:
+            copy, beside = _annotated(place, year, found)
+            about = (*found, *beside)
     finally:
-        report.show(found, as_json=as_json, quiet=quiet)
+        report.show(about, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
         report.say(_summary(year, report.counted(found)))
     if copy and not as_json:
@@ -53,16 +55,21 @@ def check(
     return Exit.MEND if has_errors(found) else Exit.DONE
 
 
-def _annotated(place: Workspace, year: int, found: Sequence[Diagnostic]) -> Path:
-    """Write the copy that shows what is wrong; return where it is."""
+def _annotated(
+    place: Workspace, year: int, found: Sequence[Diagnostic]
+) -> tuple[Path, tuple[Diagnostic, ...]]:
+    """Write the copy that shows what is wrong; return where it is, and whether an edited one stays beside."""
     from reportgen import outputs
     from reportgen.sheets.annotate import annotate
     from reportgen.workspace import find_input
 
     source = find_input(place, year)
-    copy = place.output(year) / f"{year}-soat-loi{source.suffix.lower()}"
-    outputs.place_all({copy: annotate(source, found)})
-    return copy
+    wanted = place.output(year) / f"{year}-soat-loi{source.suffix.lower()}"
+    outputs.recover(wanted.parent)
+    copy = outputs.beside(wanted)
+    outputs.refuse_inputs([copy], [source])
+    outputs.store_copies(copy.parent, {copy.name: annotate(source, found)})
+    return copy, tuple(outputs.beside_note(wanted, copy))
 
 
 def _summary(year: int, counted: str) -> str:

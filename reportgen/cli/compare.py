@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reportgen import paths
-from reportgen.cli import completion, options, report
+from reportgen.cli import completion, options, overwriting, report
 from reportgen.cli.exits import Exit
 from reportgen.diagnostics import Place, error
 from reportgen.errors import WorkspaceError
@@ -20,6 +20,7 @@ from reportgen.language import _
 
 if TYPE_CHECKING:
     from reportgen.comparison import Comparison, Line
+    from reportgen.workspace import Workspace
 
 SUFFIXES = (".xlsx", ".docx", ".pdf")
 WIDEST = 48
@@ -58,7 +59,7 @@ Output = Annotated[
         show_default=False,
     ),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Ghi đè lên tệp đã có.")]
+Force = Annotated[bool, typer.Option("--force", help="Ghi đè lên tệp đã có; tệp cũ giữ thành TÊN.cu.…")]
 AsJson = Annotated[bool, typer.Option("--json", help="In bảng ở dạng JSON cho chương trình khác đọc.")]
 
 
@@ -80,10 +81,13 @@ def compare(
     if first == second:
         raise typer.BadParameter(_("hai năm phải khác nhau."))
     if output is not None:
-        _refuse_existing(output, force=force)
-    made = comparison.compare(find(workspace), (first, second), kit)
+        paths.refuse_special(output)
+    place = find(workspace)
     if output is not None:
-        _write(output, comparison.rendered(made, output.suffix.lower()))
+        _refuse(output, _inputs(place, (first, second), kit), force=force)
+    made = comparison.compare(place, (first, second), kit)
+    if output is not None:
+        _write(output, comparison.rendered(made, output.suffix.lower()), force=force)
     if as_json:
         report.tell_json(as_data(made))
     elif output is None:
@@ -92,17 +96,32 @@ def compare(
     return Exit.DONE
 
 
-def _refuse_existing(path: Path, *, force: bool) -> None:
-    paths.refuse_special(path)
+def _inputs(place: Workspace, years: tuple[int, int], kit: str) -> Iterator[Path]:
+    """Yield the files that a comparison is made from."""
+    from reportgen.workspace import find_input, kit_folder
+
+    yield from (find_input(place, year) for year in years)
+    yield from kit_folder(place, kit).iterdir()
+
+
+def _refuse(path: Path, inputs: Iterable[Path], *, force: bool) -> None:
+    """Refuse to write over an input, or without ``force`` over any file."""
+    from reportgen import outputs
+
+    outputs.recover(path.parent)
+    outputs.refuse_inputs([path], inputs)
     if not force and os.path.lexists(path):
-        hint = _("Chọn tên khác, hoặc thêm --force để ghi đè.")
+        hint = _("Chọn tên khác, hoặc thêm --force để ghi đè (tệp cũ được giữ dưới tên khác).")
         raise WorkspaceError(error("file-exists", _("Tệp này đã có."), Place(str(path)), hint))
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, data: bytes, *, force: bool) -> None:
     from reportgen import outputs
 
-    outputs.place_all({path: data})
+    if force:
+        overwriting.replace(path, data)
+    else:
+        outputs.place_all({path: data}, {path: {None}})
     report.say(_("Đã ghi {file}.", file=path))
 
 

@@ -80,7 +80,7 @@ DryRun = Annotated[
 Annotate = Annotated[
     bool, typer.Option("--annotate", help="Ghi nhận xét vào một bản sao (…-nhan-xet.docx) để xem trong Word.")
 ]
-Force = Annotated[bool, typer.Option("--force", help="Ghi đè bản sao đã có.")]
+Force = Annotated[bool, typer.Option("--force", help="Ghi đè bản sao đã có; bản cũ giữ thành TÊN.cu.docx.")]
 Format = Annotated[
     Form, typer.Option("--format", help="Dạng in kết quả: chữ, JSON, SARIF 2.1.0 hoặc ghi chú của GitHub.")
 ]

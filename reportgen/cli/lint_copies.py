@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.cli import overwriting
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import WorkspaceError
 from reportgen.language import _
@@ -81,8 +82,12 @@ def _beside(path: Path, ending: str) -> Path:
 def _write(target: Path, data: bytes, *, force: bool) -> None:
     from reportgen import outputs
 
-    if target.is_file() and not force and target.read_bytes() != data:
+    if force:
+        overwriting.replace(target, data)
+        return
+    outputs.recover(target.parent)
+    if target.is_file() and target.read_bytes() != data:
         message = _("Đã có tệp này và nó khác với bản sắp ghi, nên không ghi đè.")
-        hint = _("Chuyển tệp ấy đi nơi khác, hoặc thêm --force để ghi đè.")
+        hint = _("Chuyển tệp ấy đi nơi khác, hoặc thêm --force để ghi đè (tệp ấy được giữ dưới tên khác).")
         raise WorkspaceError(error("would-overwrite", message, Place(str(target)), hint))
-    outputs.place_all({target: data})
+    outputs.place_all({target: data}, {target: {None, outputs.sha256(data)}})

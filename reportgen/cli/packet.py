@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen.cli import options, report
-from reportgen.cli.build import Force, summary
+from reportgen.cli.build import Force, first, summary, told
 from reportgen.cli.exits import Exit, after
 
 if TYPE_CHECKING:
@@ -48,11 +48,14 @@ def packet(
     order = pipeline.Order(find(workspace), year, kit, force=force)
     wish = packet_run.Wish(numbered=number, duplex=duplex, booklet=booklet, docx=docx)
     ready = packet_run.bound(order, wish)
+    if not as_json:
+        report.show(ready.standing, quiet=quiet)  # before it is bound: there is still time to stop
     if copies_list:
         _tell_copies(ready, as_json=as_json)
         return Exit.DONE
-    done = packet_run.store(order, ready, wish)
-    report.show(done.diagnostics, as_json=as_json, quiet=quiet)
+    done = packet_run.store(order, ready, wish, first(quiet=quiet or as_json))
+    found = told(done, as_json=as_json)
+    report.show((*ready.standing, *found) if as_json else found, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
         for path in done.made:
             report.tell(str(path))

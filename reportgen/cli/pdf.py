@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
+from unicodedata import normalize
 
 import typer
 
-from reportgen import paths
+from reportgen import paths, source_date
 from reportgen.cli import batch, options, progress, report
 from reportgen.cli.exits import Exit, after
 from reportgen.diagnostics import Diagnostic, Place, error
@@ -90,7 +92,10 @@ def pdf(
 ) -> int:
     """Làm bản PDF từ tệp Word, kể cả tệp đã sửa tay; bản PDF cũ cùng tên được thay."""
     _refuse_one_output_for_many(files, output)
+    files = _once(files)
     tasks = [Task(docx, place_of(docx, output), update_fields) for docx in files]
+    _refuse_one_place_for_two(tasks)
+    source_date.seconds()  # one that is wrong is told once, not of each file
     made: list[Made] = []
     with progress.bar(wanted=not quiet and len(files) > 1, title=_("Đang làm bản PDF")) as advance:
         for each in batch.run(_laid_out, tasks, batch.workers(jobs, len(files)), _failed):
@@ -124,6 +129,29 @@ def _refuse_one_output_for_many(files: list[Path], output: Path | None) -> None:
         raise typer.BadParameter(
             _("Nhiều tệp Word không thể ghi vào một tệp PDF; hãy chỉ ra một thư mục."), param_hint="--output"
         )
+
+
+def _once(files: list[Path]) -> list[Path]:
+    """Return each file once, under its first spelling."""
+    return list({os.path.realpath(path): path for path in reversed(files)}.values())[::-1]
+
+
+def _refuse_one_place_for_two(tasks: list[Task]) -> None:
+    """Stop before anything is written when two files would become one PDF, on this system or on another."""
+    by_place: dict[str, list[Task]] = {}
+    for task in tasks:
+        folder, name = os.path.realpath(task.target.parent), task.target.name
+        by_place.setdefault(f"{folder}/{normalize('NFC', name).casefold()}", []).append(task)
+    if several := [own for own in by_place.values() if len(own) > 1]:
+        raise WorkspaceError([_same_place(own) for own in several])
+
+
+def _same_place(tasks: list[Task]) -> Diagnostic:
+    names = ", ".join(str(task.docx) for task in tasks)
+    message = _("Mấy tệp Word sẽ ghi vào cùng một tệp PDF này: {names}.", names=names)
+    return error(
+        "same-place", message, Place(str(tasks[0].target)), _("Làm từng tệp một, mỗi tệp một thư mục.")
+    )
 
 
 def place_of(docx: Path, output: Path | None) -> Path:

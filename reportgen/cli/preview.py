@@ -10,7 +10,7 @@ import typer
 from reportgen import paths
 from reportgen.cli import completion, options, report
 from reportgen.cli.exits import after
-from reportgen.diagnostics import Diagnostic, Place, error, has_errors
+from reportgen.diagnostics import Diagnostic, has_errors
 from reportgen.errors import TemplateError, WorkspaceError
 from reportgen.language import _
 
@@ -102,17 +102,15 @@ def _refuse_mistakes(rules: Kit, wanted: DocumentSpec) -> None:
 def _made(place: Workspace, wanted: DocumentSpec, year: Material) -> tuple[Path, tuple[Diagnostic, ...]]:
     """Return the DOCX as it was stored beside its PDF, and what there is to say of both."""
     from reportgen import fill, omission, outputs
-    from reportgen.conversion import lay_out
+    from reportgen.conversion import laid_out
     from reportgen.pipeline import fitted
 
-    docx = place.outputs / FOLDER / f"{wanted.name}.docx"
-    if paths.same(docx, wanted.template):
-        message = _("Mẫu này nằm trong thư mục của bản xem thử nên sẽ bị ghi đè.")
-        raise WorkspaceError(
-            error("over-itself", message, Place(str(docx)), _("Chuyển mẫu sang thư mục khác."))
-        )
+    first = place.outputs / FOLDER / f"{wanted.name}.docx"
+    outputs.refuse_inputs([first], [wanted.template])
+    outputs.recover(first.parent)
+    docx = outputs.beside(first)
     omission.refuse(year.kit, wanted, year.names, year.data.file)
     data, too_long = fitted(fill.render(wanted.template, year.names, wanted.each), docx)
-    outputs.place_all({docx: data})
-    about = (*fill.notes(wanted.template), *too_long)
-    return docx, (*about, *lay_out(docx, docx.with_suffix(".pdf")))
+    pdf, found = laid_out(data, docx)
+    outputs.store_copies(docx.parent, {docx.name: data, docx.with_suffix(".pdf").name: pdf})
+    return docx, (*outputs.beside_note(first, docx), *fill.notes(wanted.template), *too_long, *found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,11 +59,15 @@ def of_year(place: Workspace, year: int) -> Iterator[str]:
     """Yield where the papers of a year stand whose workbook is there."""
     from reportgen import outputs, packet_run, pipeline
 
+    folder = place.output(year)
+    if outputs.is_interrupted(folder):
+        yield interrupted(folder, year)
+        return
     found = pipeline.examine(place, year)
     if wrong := [each for each in found if each.severity is Severity.ERROR]:
         yield _errors(wrong, year)
         return
-    made = outputs.read_manifest(place.output(year))
+    made = outputs.read_manifest(folder)
     if all(name.startswith(packet_run.NAME) for name in made.outputs):
         yield _("Sổ năm {year} không có lỗi. Lập văn bản: reportgen build {year}", year=year)
     elif is_outdated(place, made):
@@ -71,10 +75,35 @@ def of_year(place: Workspace, year: int) -> Iterator[str]:
             "Số liệu năm {year} hoặc bộ mẫu đã thay đổi sau khi lập. Lập lại: reportgen build {year}",
             year=year,
         )
+        yield from _edited(folder, made, made.outputs)
     else:
         yield from _done(place, year, made)
-        if not (place.output(year) / f"{packet_run.NAME}.pdf").is_file() and _has_packet(place):
+        yield from _edited(folder, made, made.earlier)
+        if not (folder / f"{packet_run.NAME}.pdf").is_file() and _has_packet(place):
             yield _("Gộp tài liệu hội nghị: reportgen packet {year}", year=year)
+
+
+def interrupted(folder: Path, year: int) -> str:
+    """Return that a command was stopped while it wrote, so that the files there do not belong together."""
+    return _(
+        "Lần ghi trước vào {folder} bị dừng giữa chừng nên các tệp ở đó chưa khớp nhau. "
+        "Chạy lại: reportgen build {year}",
+        folder=folder,
+        year=year,
+    )
+
+
+def _edited(folder: Path, made: Made, older: Collection[str]) -> Iterator[str]:
+    """Yield which edited Word files still have the figures of before, and which have an older PDF."""
+    from reportgen import outputs
+
+    for path in (folder / name for name in made.outputs if name.endswith(".docx")):
+        if not outputs.is_edited(path, made):
+            continue
+        if path.name in older:
+            yield _("{file} đã sửa tay và còn theo số liệu hoặc mẫu cũ; build giữ nguyên tệp này.", file=path)
+        if outputs.has_older_pdf(path, made):
+            yield _("{file} đã sửa sau khi có bản PDF. Làm lại bản PDF: reportgen pdf {file}", file=path)
 
 
 def _has_packet(place: Workspace) -> bool:

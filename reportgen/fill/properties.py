@@ -7,13 +7,12 @@ template, so that equal input gives equal bytes, unless ``SOURCE_DATE_EPOCH`` gi
 from __future__ import annotations
 
 import html
-import os
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from jinja2 import TemplateError as JinjaError
 from lxml import etree
 
+from reportgen import source_date
 from reportgen.diagnostics import Place, error
 from reportgen.errors import TemplateError
 from reportgen.fill.environment import environment
@@ -52,5 +51,5 @@ def _rendered(text: str, context: Mapping[str, object]) -> str:
 
 
 def _date() -> str:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if epoch.isdecimal() else ""
+    given = source_date.moment()
+    return "" if given is None else given.strftime("%Y-%m-%dT%H:%M:%SZ")

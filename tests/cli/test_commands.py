@@ -43,7 +43,7 @@ def orders(monkeypatch: pytest.MonkeyPatch) -> list[Order]:
     """What `build` was asked to make."""
     taken: list[Order] = []
 
-    def build(order: Order, progress: Progress) -> Build:
+    def build(order: Order, progress: Progress, _say_first: object) -> Build:
         taken.append(order)
         progress(1, 1, "")
         folder = order.workspace.output(order.year)

@@ -223,3 +223,24 @@ def test_the_next_step_knows_papers_and_packet(place: Path, capsys: pytest.Captu
     (place / "outputs" / "2023" / PACKET).unlink()
     main([])
     assert "reportgen packet 2023" in capsys.readouterr().out
+
+
+def test_an_edited_paper_of_old_figures_is_called_so_before_it_is_bound(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", "2023", "--only", "chuong-trinh", "-q"]) == 0
+    paper = Path("outputs") / "2023" / "chuong-trinh.docx"
+    document = Document(str(paper))
+    document.add_paragraph("Sửa tay")
+    document.save(str(paper))
+    template = Path("templates") / "quoc-phong" / "chuong-trinh.docx"
+    document = Document(str(template))
+    document.add_paragraph("Thêm ở mẫu")
+    document.save(str(template))
+    capsys.readouterr()
+    assert main(["packet", "2023", "--copies-list"]) == 0
+    said = capsys.readouterr().err
+    assert "[edited-outdated]" in said and "[pdf-older]" in said
+    assert main(["packet", "2023", "--json"]) == 0
+    found = [one["code"] for one in json.loads(capsys.readouterr().out)]
+    assert {"edited-outdated", "pdf-older"} <= set(found)

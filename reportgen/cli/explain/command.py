@@ -49,7 +49,8 @@ def explain(
     debug: options.Debug = False,
 ) -> int:
     """Giải thích một số liệu: lấy từ ô nào, tính thế nào, làm tròn ra sao, năm trước là bao nhiêu."""
-    from reportgen import explain_run  # heavy; --help must answer at once
+    from reportgen import explain_run, outputs  # heavy; --help must answer at once
+    from reportgen.cli import status
     from reportgen.pipeline import Order
     from reportgen.workspace import find
 
@@ -57,7 +58,10 @@ def explain(
     if bool(typed) == bool(document):
         reason = _("ghi tên số liệu, con số, hoặc --document; chỉ một trong các cách ấy.")
         raise typer.BadParameter(reason, param_hint=_("SỐ-LIỆU"))
-    asked = explain_run.questioned(Order(find(workspace), year, kit))
+    place = find(workspace)
+    if outputs.is_interrupted(place.output(year)):
+        report.say(status.interrupted(place.output(year), year))
+    asked = explain_run.questioned(Order(place, year, kit))
     answer = explain_run.by_document(asked, document) if document else _found(asked, typed)
     if as_json:
         report.tell_json(_as_data(asked, answer))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import os
 from html import escape
 
 from msgspec import Struct
 
+from reportgen import source_date
 from reportgen.layout.document import Properties
 from reportgen.layout.draw import icc
 from reportgen.layout.draw.archive import Archive, text
@@ -78,9 +78,8 @@ def _printable(value: str) -> str:
 
 
 def _moment(created: str) -> datetime.datetime:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdecimal() and len(epoch) < 12:
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC)
+    if (given := source_date.moment()) is not None:
+        return given
     try:
         moment = datetime.datetime.fromisoformat(created)
     except ValueError:

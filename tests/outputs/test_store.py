@@ -1,13 +1,14 @@
 """Placing files: all or none, never over a person's work, and the manifest."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from reportgen import outputs
 from reportgen.errors import WorkspaceError
-from reportgen.outputs import MANIFEST, Provenance, Sources
+from reportgen.outputs import MANIFEST, Particulars, Provenance, Sources
 
 SOURCES = Sources(
     2023, "quoc-phong", "0.1.0", {"inputs/2023.xlsx": "aa"}, {"templates/quoc-phong/kit.toml": "bb"}
@@ -85,7 +86,7 @@ def test_a_file_that_was_deleted_leaves_the_manifest(tmp_path: Path) -> None:
 def test_a_kept_file_stays_known_as_it_was_made(tmp_path: Path) -> None:
     outputs.store(tmp_path, {"a.docx": b"A"}, SOURCES)
     (tmp_path / "a.docx").write_bytes(b"edited")
-    outputs.store(tmp_path, {"a.pdf": b"P"}, SOURCES, kept=["a.docx"])
+    outputs.store(tmp_path, {"a.pdf": b"P"}, SOURCES, Particulars(kept={"a.docx": False}))
     assert manifest(tmp_path)["outputs"]["a.docx"] == {"sha256": outputs.sha256(b"A"), "kept": True}
     assert outputs.is_edited(tmp_path / "a.docx", outputs.read_manifest(tmp_path))
 
@@ -172,7 +173,7 @@ def test_a_full_disk_is_told_in_words(tmp_path: Path, monkeypatch: pytest.Monkey
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(outputs.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(WorkspaceError) as failure:
         outputs.place_all({tmp_path / "a.pdf": b"P"})
     assert "No space left" in failure.value.diagnostics[0].message

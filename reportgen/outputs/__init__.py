@@ -1,0 +1,73 @@
+"""Puts made files in their places: all of them or none, also through a stop, and never over what a person has edited.
+
+`place` renames what was written beside, `journal` undoes what was stopped, `lock` lets one run in at a time;
+`manifest` remembers what was made, so that `edited` can tell what a person has done; `store` does both at once.
+"""
+
+from __future__ import annotations
+
+from reportgen.outputs.disk import digest_at, sha256, sha256_of
+from reportgen.outputs.edited import (
+    aside,
+    beside,
+    beside_note,
+    dropped_note,
+    has_older_pdf,
+    is_edited,
+    is_edited_now,
+    is_outdated,
+    kept_note,
+    older_pdf_note,
+    outdated_note,
+    standing,
+)
+from reportgen.outputs.journal import is_interrupted
+from reportgen.outputs.manifest import (
+    MANIFEST,
+    NO_FIGURES,
+    NO_PARTICULARS,
+    NOTHING_MADE,
+    Made,
+    Particulars,
+    Provenance,
+    Sources,
+    read_manifest,
+)
+from reportgen.outputs.obstacles import refuse_inputs
+from reportgen.outputs.place import place_all, recover
+from reportgen.outputs.store import replace_forced, store, store_copies, store_pdf
+
+__all__ = [
+    "MANIFEST",
+    "NOTHING_MADE",
+    "NO_FIGURES",
+    "NO_PARTICULARS",
+    "Made",
+    "Particulars",
+    "Provenance",
+    "Sources",
+    "aside",
+    "beside",
+    "beside_note",
+    "digest_at",
+    "dropped_note",
+    "has_older_pdf",
+    "is_edited",
+    "is_edited_now",
+    "is_interrupted",
+    "is_outdated",
+    "kept_note",
+    "older_pdf_note",
+    "outdated_note",
+    "place_all",
+    "read_manifest",
+    "recover",
+    "refuse_inputs",
+    "replace_forced",
+    "sha256",
+    "sha256_of",
+    "standing",
+    "store",
+    "store_copies",
+    "store_pdf",
+]

@@ -1,0 +1,65 @@
+"""What is done to the disk: written through, renamed, set beside, removed, digested."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from pathlib import Path
+
+_READ_BLOCK = 1 << 20
+
+
+def sha256(data: bytes) -> str:
+    """Return the SHA-256 of ``data`` in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of the file at ``path``."""
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while block := stream.read(_READ_BLOCK):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def digest_at(path: Path) -> str | None:
+    """Return the SHA-256 of the file at ``path``; None where there is none."""
+    return sha256_of(path) if path.is_file() else None
+
+
+def holds(path: Path, data: bytes | None) -> bool:
+    """Return whether ``path`` holds these bytes already; None: whether nothing is there."""
+    if data is None:
+        return not path.exists()
+    return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
+
+
+def write_through(path: Path, data: bytes) -> None:
+    """Write ``data`` to a new file and wait until the disk has it."""
+    with path.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def set_beside(path: Path, copy: Path) -> None:
+    """Give the file at ``path`` a second name, so that the first may be given to another; else a copy."""
+    try:
+        os.link(path, copy)
+    except (OSError, NotImplementedError):  # FAT, some network drives
+        shutil.copy2(path, copy)
+        with copy.open("rb+") as stream:
+            os.fsync(stream.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in ``folder`` are on the disk, where the system can say so (Windows cannot)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

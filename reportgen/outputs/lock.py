@@ -1,0 +1,108 @@
+"""One run at a time writes into a folder: it holds the lock in the folder's own ``.reportgen``.
+
+The system lets go of the lock when the run ends, however it ends; what still lies in ``.reportgen`` once
+the lock is held was left by a run that was stopped.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import time
+from pathlib import Path
+
+from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.errors import WorkspaceError
+from reportgen.language import _
+
+STAGE = ".reportgen"
+LOCK = "lock"
+PATIENCE = 60.0
+"""Seconds to wait for another run: it holds the lock while it stores what it has made, not while it makes it."""
+_PAUSE = 0.01
+_NO_LOCKS_HERE = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP)
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_to_lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _try_to_lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def acquire(folder: Path) -> int:
+    """Return the lock of ``folder`` once it is held; the folder and its ``.reportgen`` are made.
+
+    Raises:
+        WorkspaceError: another run holds it for longer than a run takes.
+        OSError: the folder cannot be written.
+    """
+    patient_until = time.monotonic() + PATIENCE
+    while (descriptor := _attempt(folder / STAGE)) is None:
+        if time.monotonic() > patient_until:
+            raise WorkspaceError(_busy(folder))
+        time.sleep(_PAUSE)
+    return descriptor
+
+
+def _attempt(stage: Path) -> int | None:
+    """Return the lock, or None when another run holds it or has just removed it."""
+    if stage.is_symlink():
+        raise WorkspaceError(_led_away(stage))
+    stage.mkdir(parents=True, exist_ok=True)
+    try:
+        descriptor = os.open(stage / LOCK, os.O_RDWR | os.O_CREAT, 0o666)
+    except FileNotFoundError:
+        return None
+    if _is_locked(descriptor) and _is_at(descriptor, stage / LOCK):
+        return descriptor
+    os.close(descriptor)
+    return None
+
+
+def _is_locked(descriptor: int) -> bool:
+    try:
+        _try_to_lock(descriptor)
+    except OSError as refusal:
+        return refusal.errno in _NO_LOCKS_HERE  # a drive without locks: better unguarded than not at all
+    return True
+
+
+def _is_at(descriptor: int, path: Path) -> bool:
+    """Return whether the open file still has this name: who held it before removes it."""
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.stat())
+    except FileNotFoundError:
+        return False
+
+
+def release(folder: Path, descriptor: int) -> None:
+    """Let go of the lock; where nothing else is left in ``.reportgen``, that goes too."""
+    stage = folder / STAGE
+    if os.name == "nt":  # an open file cannot be removed there
+        os.close(descriptor)
+    try:
+        if all(path.name == LOCK for path in stage.iterdir()):
+            (stage / LOCK).unlink()
+            stage.rmdir()
+    except OSError:
+        pass  # the next run has it already
+    finally:
+        if os.name != "nt":
+            os.close(descriptor)
+
+
+def _busy(folder: Path) -> Diagnostic:
+    message = _("Một lệnh reportgen khác đang ghi vào thư mục này.")
+    return error("folder-busy", message, Place(str(folder)), _("Chờ lệnh ấy xong rồi chạy lại."))
+
+
+def _led_away(stage: Path) -> Diagnostic:
+    message = _("Chỗ chương trình dùng khi ghi tệp lại là một đường dẫn tới nơi khác.")
+    return error("not-a-folder", message, Place(str(stage)), _("Xóa đường dẫn ấy rồi chạy lại."))

@@ -1,0 +1,198 @@
+"""What becomes of a year's papers: files made anew, kept as a person edited them, or kept aside; stored all or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+
+from reportgen import __version__, check, outputs, source_date, workspace
+from reportgen.conversion import laid_out
+from reportgen.diagnostics import Diagnostic
+from reportgen.outputs import Made
+from reportgen.workspace import Workspace
+from reportgen.year_run import Year
+
+Diagnostics = tuple[Diagnostic, ...]
+SayFirst = Callable[[Diagnostics], None]
+"""Called, before anything is written, with what a person should know first: which edited files are made anew."""
+
+
+def unsaid(_found: Diagnostics) -> None:
+    """Say nothing first: `Build.dropped` has it, too."""
+
+
+class Format(StrEnum):
+    """A file format of the documents."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to make: ``only`` names documents (none: all of them), ``formats`` the files of each.
+
+    With ``force``, DOCX files that a person has edited are made anew, and kept under another name.
+    """
+
+    workspace: Workspace
+    year: int
+    kit: str = ""
+    only: tuple[str, ...] = ()
+    formats: tuple[Format, ...] = (Format.DOCX, Format.PDF)
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a build did: the files as they now are, those left as a person edited them, what there is to say.
+
+    ``dropped`` tells which edited files were made anew, and where each is kept: what was said first.
+    """
+
+    folder: Path
+    made: tuple[Path, ...]
+    kept: tuple[Path, ...]
+    diagnostics: Diagnostics
+    dropped: Diagnostics = ()
+
+
+# --- the files of one paper ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One document: its files by name, those without bytes to be removed, and what stays as a person edited it.
+
+    ``kept`` says of each file that stays whether it would be made otherwise now; ``aside`` gives a file that a
+    person edited and that is made anew → where it is kept; ``origins`` PDF → SHA-256 of its DOCX.  ``printed`` is
+    the document's name → what it prints of which figure; nothing of one that a person edited.
+    """
+
+    files: Mapping[str, bytes | None]
+    kept: Mapping[Path, bool]
+    diagnostics: Diagnostics
+    printed: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    aside: Mapping[Path, Path] = field(default_factory=dict)
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+
+def paper_of(order: Order, target: Path, data: bytes, made: Made) -> Paper:
+    """Return the files of one document: as it is made now, or as a person has edited it."""
+    if not outputs.is_edited_now(target, made, data):
+        return _fresh(order.formats, target, data)
+    if order.force:
+        return _anew(order.formats, target, data)
+    return _kept(order.formats, target, data, made)
+
+
+def _fresh(formats: tuple[Format, ...], target: Path, data: bytes) -> Paper:
+    files: dict[str, bytes | None] = {target.name: data} if Format.DOCX in formats else {}
+    if Format.PDF not in formats:
+        return Paper(files, {}, ())
+    pdf, found = laid_out(data, target)
+    name = target.with_suffix(".pdf").name
+    return Paper({**files, name: pdf}, {}, found, origins={name: outputs.sha256(data)})
+
+
+def _anew(formats: tuple[Format, ...], target: Path, data: bytes) -> Paper:
+    """Return a document that is made anew although a person has edited it: what he did is kept aside."""
+    paper = _fresh(formats, target, data)
+    if target.name not in paper.files:
+        return paper
+    edited = target.read_bytes()
+    aside = outputs.aside(target, edited)
+    return replace(paper, files={aside.name: edited, **paper.files}, aside={target: aside})
+
+
+def _kept(formats: tuple[Format, ...], target: Path, data: bytes, made: Made) -> Paper:
+    """Return a document as a person has edited it, with its PDF; ``data`` is as it would be made now."""
+    from reportgen import layout  # heavy, and `check` does not need it
+
+    outdated = outputs.is_outdated(target, made, data)
+    if Format.PDF not in formats:
+        about = (outputs.kept_note(target, made), *outputs.standing(target, made, data))
+        return Paper({}, {target: outdated}, about)
+    about = (outputs.kept_note(target, made), *((outputs.outdated_note(target),) if outdated else ()))
+    digest = outputs.sha256_of(target)
+    laid = layout.convert(target)
+    name = target.with_suffix(".pdf").name
+    return Paper({name: laid.pdf}, {target: outdated}, (*about, *laid.diagnostics), origins={name: digest})
+
+
+# --- store ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Storing:
+    """How papers are put into ``folder``: whose they are, what is to be said first, what else they come from."""
+
+    order: Order
+    year: Year
+    folder: Path
+    say_first: SayFirst = unsaid
+    others: tuple[Path, ...] = ()
+
+    def stored(self, papers: Sequence[Paper]) -> Build:
+        """Store all papers, or none; first say which edited files are made anew.
+
+        Raises:
+            ReportgenError: a file cannot be written.
+        """
+        files = {name: data for paper in papers for name, data in paper.files.items()}
+        aside = {path: place for paper in papers for path, place in paper.aside.items()}
+        kept = {path: outdated for paper in papers for path, outdated in paper.kept.items()}
+        dropped = tuple(outputs.dropped_note(path, place) for path, place in aside.items())
+        if dropped:
+            self.say_first(dropped)
+        about = outputs.Particulars(
+            kept={path.name: outdated for path, outdated in kept.items()},
+            aside={path.name: place.name for path, place in aside.items()},
+            origins={name: digest for paper in papers for name, digest in paper.origins.items()},
+        )
+        provenance = _provenance(self.order.workspace, self.year, papers)
+        outputs.store(self.folder, files, _sources(self.order, self.year, self.others), about, provenance)
+        told = (*self.year.diagnostics, *(found for paper in papers for found in paper.diagnostics))
+        made = tuple(self.folder / name for name, data in files.items() if data is not None)
+        made = tuple(path for path in made if path not in aside.values())
+        once = tuple(dict.fromkeys(told))  # two papers may share a template
+        return Build(self.folder, made, tuple(kept), once, dropped)
+
+
+def _provenance(place: Workspace, year: Year, papers: Iterable[Paper]) -> outputs.Provenance:
+    from reportgen import explain  # `check` does not need it
+
+    figures = {own.name: explain.recorded(own, lambda file: place.inside(Path(file))) for own in year.figures}
+    printed = {name: texts for paper in papers for name, texts in paper.printed.items() if texts}
+    return outputs.Provenance(figures, printed)
+
+
+def _sources(order: Order, year: Year, others: tuple[Path, ...] = ()) -> outputs.Sources:
+    rules, bound = year.kit, year.packet
+    catalogue = () if rules.awards is None else (rules.awards.catalogue,)
+    used = (
+        rules.folder / workspace.KIT_FILE,
+        *(() if bound is None else (bound.source, bound.front)),
+        *catalogue,
+        *(document.template for document in rules.documents),
+        *others,
+    )
+    return outputs.Sources(
+        year=order.year,
+        kit=rules.name,
+        version=__version__,
+        date=source_date.seconds(),
+        inputs=_sums(order.workspace, year.inputs, year.digests),
+        templates=_sums(order.workspace, used),
+        confirmations=tuple(
+            (own.of.inside, own.value, own.reason)
+            for own in check.used(year.data.confirmations, year.diagnostics)
+        ),
+    )
+
+
+def _sums(place: Workspace, paths: Iterable[Path], known: Mapping[Path, str] = {}) -> dict[str, str]:
+    """Return path in the workspace → SHA-256, as it was when it was read where that is ``known``."""
+    return {place.inside(path): known.get(path) or outputs.sha256_of(path) for path in paths}
