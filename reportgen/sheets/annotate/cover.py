@@ -101,14 +101,15 @@ def _advice(listing: _Listing) -> str:
     if not listing.shown:
         return ""
     return _(
-        "Đây là bản sao để xem lỗi. Bấm vào ô để tới chỗ sai, rồi sửa ở sổ gốc {file}.", file=listing.file
+        "Đây là bản sao để xem lỗi. Bấm vào ô để tới chỗ sai, rồi sửa ở sổ gốc {file}.",
+        file=_near(listing.file),
     )
 
 
 def _problem(number: int, problem: Diagnostic, listing: _Listing) -> str:
     place = problem.place
     linked = listing.link if listing.target(problem) else listing.body
-    sheet = place.sheet or place.file
+    sheet = place.sheet or _near(place.file)
     words = (
         (listing.body, str(number)),
         (listing.severities[problem.severity], _named(problem.severity)),
@@ -119,6 +120,11 @@ def _problem(number: int, problem: Diagnostic, listing: _Listing) -> str:
     )
     lines = max(len(text) // (width - 2) + 1 for (_style, text), width in zip(words, _WIDTHS, strict=True))
     return tabs.row(HEADING_ROW + number, words, height=16 * lines + 2)
+
+
+def _near(file: str) -> str:
+    """Return a file's name and its folder's: the same from whatever folder the command was typed in."""
+    return "/".join(PurePosixPath(file.replace("\\", "/")).parts[-2:])
 
 
 def _links(listing: _Listing) -> Iterator[str]:

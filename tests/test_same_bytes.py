@@ -1,0 +1,134 @@
+"""The same files come out whatever the machine's user, clock, language, mask, hash seed and folder are."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reportgen import workspace
+from reportgen.cli import main
+
+COMMANDS = [
+    ["build", "2023"],
+    ["packet", "2023", "--number", "--booklet", "--docx"],
+    ["certificates", "2023", "--overprint", "--only", "1-2"],
+    ["new", "2024"],
+    ["check", "2023", "--annotate"],
+    *(["compare", "2022", "2023", "-o", f"so-sanh.{kind}"] for kind in ("xlsx", "docx", "pdf")),
+]
+ALL = """
+import json, os, sys
+os.umask(int(sys.argv[1], 8))
+from reportgen.cli import main
+for command in json.loads(sys.argv[2]):
+    assert main(command) == 0, command
+"""
+VARIED = {
+    "one": ({"TZ": "Asia/Ho_Chi_Minh", "LANG": "vi_VN.UTF-8", "PYTHONHASHSEED": "1"}, "022", "work"),
+    "two": (
+        {
+            "TZ": "America/St_Johns",
+            "LANG": "en_US.UTF-8",
+            "LC_ALL": "C",
+            "PYTHONHASHSEED": "77",
+            "COLUMNS": "20",
+        },
+        "077",
+        "mot thu muc/khac",
+    ),
+    "three": ({"TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "4242"}, "000", "w"),
+}
+
+
+def begun(
+    folder: Path, name: str, given: dict[str, str], ordered: list[list[str]]
+) -> tuple[Path, subprocess.Popen[bytes]]:
+    """Start all commands in a home and a workspace of their own: from within it, or from elsewhere by ``-C``."""
+    varied, mask, where = VARIED[name]
+    work, home = folder / name / where, folder / name / "home"
+    home.mkdir(parents=True)
+    workspace.init(work)
+    inside = name == "one"
+    commands = [[*command, *([] if inside else ["-C", str(work)])] for command in ordered]
+    for command in commands:
+        if "-o" in command:
+            command[command.index("-o") + 1] = str(work / command[command.index("-o") + 1])
+        if command[0] == "check":
+            command += ["--lang", "vi"]  # the copy speaks to its reader
+    kept = {
+        key: value
+        for key, value in os.environ.items()
+        if not key.startswith(("LC_", "LANG", "XDG_", "REPORTGEN_"))
+    }
+    environment = {
+        **kept,
+        "HOME": str(home),
+        "PYTHONPATH": str(Path(__file__).parent.parent),
+        **varied,
+        **given,
+    }
+    typed = [sys.executable, "-c", ALL, mask, json.dumps(commands)]
+    return work, subprocess.Popen(
+        typed,
+        cwd=work if inside else home,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
+
+
+def made(
+    folder: Path, names: tuple[str, ...], given: dict[str, str], ordered: list[list[str]]
+) -> list[dict[str, bytes]]:
+    runs = [begun(folder, name, given, ordered) for name in names]
+    found = []
+    for work, process in runs:
+        said = process.communicate()[1]
+        assert process.returncode == 0, said.decode()
+        paths = [path for path in sorted(work.rglob("*")) if path.is_file()]
+        found.append({path.relative_to(work).as_posix(): path.read_bytes() for path in paths})
+    return found
+
+
+def test_every_byte_is_the_same_wherever_it_is_made(tmp_path: Path) -> None:
+    first, *others = made(tmp_path, tuple(VARIED), {}, COMMANDS)
+    assert {"so-sanh.pdf", "inputs/2024.xlsx", "outputs/2023/tai-lieu-hoi-nghi-a5.pdf"} <= first.keys()
+    for other in others:
+        assert [name for name in first.keys() | other.keys() if first.get(name) != other.get(name)] == []
+    assert "source_date_epoch" not in json.loads(first["outputs/2023/manifest.json"])
+
+
+def test_a_given_date_is_that_of_the_files_and_stands_in_the_manifest(tmp_path: Path) -> None:
+    one, two = made(tmp_path, ("one", "two"), {"SOURCE_DATE_EPOCH": "1700000000"}, COMMANDS[:1])
+    assert [name for name in one.keys() | two.keys() if one.get(name) != two.get(name)] == []
+    assert json.loads(one["outputs/2023/manifest.json"])["source_date_epoch"] == 1_700_000_000
+    assert b"2023-11-14T22:13:20" in one["outputs/2023/bao-cao-tong-ket.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("command", "wrong"),
+    [
+        (["build", "2023"], "abc"),
+        (["packet", "2023"], str(10**30)),
+        *(
+            (["pdf", "a.docx", "b.docx"], wrong)
+            for wrong in ("-5", "1e9", "٣", " 7", str(10**30), str(253_402_300_800))
+        ),
+    ],
+)
+def test_a_date_that_is_none_is_one_clear_error(
+    tmp_path: Path,
+    command: list[str],
+    wrong: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    workspace.init(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", wrong)
+    assert main(command) == 1
+    assert capsys.readouterr().err.count("[bad-source-date]") == 1
+    assert not list(tmp_path.glob("outputs/*"))
