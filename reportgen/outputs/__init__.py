@@ -21,7 +21,6 @@ from reportgen.outputs.edited import (
     outdated_note,
     standing,
 )
-from reportgen.outputs.journal import is_interrupted
 from reportgen.outputs.manifest import (
     MANIFEST,
     NO_FIGURES,
@@ -34,7 +33,7 @@ from reportgen.outputs.manifest import (
     read_manifest,
 )
 from reportgen.outputs.obstacles import refuse_inputs
-from reportgen.outputs.place import place_all, recover
+from reportgen.outputs.place import is_interrupted, place_all, recover
 from reportgen.outputs.store import replace_forced, store, store_copies, store_pdf
 
 __all__ = [

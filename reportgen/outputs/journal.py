@@ -2,8 +2,9 @@
 
 ``.reportgen/journal.json`` lists each file with the SHA-256 that it had and the one that it gets (null: no
 file).  Beside it ``0.new`` … are the files to come, ``0.old`` … those that were.  While the journal is there
-nothing is done for good; its removal ends the run.  `undo` puts back each file that holds what the run
-gave it.  One that holds something else was changed by a person since, and stays.  Undoing may be stopped, too.
+nothing is done for good; its removal ends the run.  After a stop `settle` ends what was done wholly; of what was
+done in part `undo` puts back each file that holds what the run gave it.  One that holds something else was changed by
+a person since, and stays.  Undoing may be stopped, too.
 """
 
 from __future__ import annotations
@@ -70,6 +71,21 @@ def end(folder: Path) -> None:
     (stage / JOURNAL).unlink()
     with contextlib.suppress(OSError):
         sync_folder(stage)
+
+
+def settle(folder: Path) -> None:
+    """End what a stopped run has done wholly, undo what it has done in part; nothing where none was begun.
+
+    Raises:
+        WorkspaceError: the journal is not one of ours.
+        OSError: a file cannot be put back now; the next call goes on.
+    """
+    if not is_interrupted(folder):
+        return
+    if all(digest_at(folder / change.name) == change.new for change in _read(folder)):
+        sync_folder(folder)
+        end(folder)
+    undo(folder)
 
 
 def undo(folder: Path) -> None:

@@ -82,6 +82,18 @@ def _is_at(descriptor: int, path: Path) -> bool:
         return False
 
 
+def is_held(folder: Path) -> bool:
+    """Return whether a run is writing into ``folder`` right now; makes nothing."""
+    try:
+        descriptor = os.open(folder / STAGE / LOCK, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        return not _is_locked(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def release(folder: Path, descriptor: int) -> None:
     """Let go of the lock; where nothing else is left in ``.reportgen``, that goes too."""
     stage = folder / STAGE

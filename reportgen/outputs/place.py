@@ -40,8 +40,13 @@ def place_all(files: Files, expected: Expected = {}) -> None:  # noqa: B006 - no
                 replace_all(files, expected)
 
 
+def is_interrupted(folder: Path) -> bool:
+    """Return whether a run was stopped while it replaced the files of ``folder``; one that still runs was not."""
+    return journal.is_interrupted(folder) and not lock.is_held(folder)
+
+
 def recover(*folders: Path) -> None:
-    """Undo what a run that was stopped has begun in ``folders``.
+    """End or undo what a run that was stopped has begun in ``folders``.
 
     Raises:
         WorkspaceError: a file cannot be put back now, because it is open elsewhere.
@@ -62,7 +67,7 @@ def words(files: Iterable[Path]) -> Iterator[None]:
 
 @contextmanager
 def held(folders: Iterable[Path]) -> Iterator[None]:
-    """Be the only run that writes into ``folders``; first undo what one that was stopped has begun there."""
+    """Be the only run that writes into ``folders``; first end or undo what one that was stopped has begun there."""
     by_place = {os.path.realpath(folder): folder for folder in folders}
     with ExitStack() as stack:
         for _real, folder in sorted(by_place.items()):  # one order, lest two runs wait for each other
@@ -74,7 +79,7 @@ def held(folders: Iterable[Path]) -> Iterator[None]:
 def _held(folder: Path) -> Iterator[None]:
     descriptor = lock.acquire(folder)
     try:
-        journal.undo(folder)
+        journal.settle(folder)
         journal.sweep(folder)
         yield
     finally:

@@ -45,6 +45,16 @@ def test_a_run_that_waits_too_long_says_so(tmp_path: Path, monkeypatch: pytest.M
     assert listing(tmp_path) == {}
 
 
+def test_a_run_that_goes_on_was_not_stopped(tmp_path: Path) -> None:
+    held = lock.acquire(tmp_path)
+    try:
+        (tmp_path / ".reportgen" / "journal.json").write_text('{"files": []}')
+        assert not outputs.is_interrupted(tmp_path)
+    finally:
+        lock.release(tmp_path, held)
+    assert outputs.is_interrupted(tmp_path)
+
+
 def test_one_folder_under_two_names_is_held_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "link").symlink_to(tmp_path, target_is_directory=True)

@@ -8,7 +8,7 @@ import pytest
 
 from reportgen import outputs
 from reportgen.errors import WorkspaceError
-from reportgen.outputs import MANIFEST, Particulars, journal
+from reportgen.outputs import Particulars, journal
 from tests.outputs.stopping import count, raising, states, watched
 from tests.outputs.test_store import NEWER, SOURCES, listing
 
@@ -78,15 +78,17 @@ def test_after_a_stop_the_next_run_gives_what_it_always_gives(folder: Path, tmp_
 
 
 def test_undoing_may_be_stopped_at_any_step_too(folder: Path, tmp_path: Path) -> None:
-    before = listing(folder)
+    before, after = listing(folder), undisturbed(tmp_path / "other", new)
+    expected = undisturbed(tmp_path / "third", later)
     for stopped in states(folder, lambda: new(folder), tmp_path / "stops"):
         if not outputs.is_interrupted(stopped):
             continue
-        again = tmp_path / "again" / stopped.name
-        for twice in states(stopped, lambda at=stopped: outputs.recover(at), again):
-            later(copied := twice.rename(twice.with_name(f"{twice.name}-later")))
-            assert "mine.docx" in listing(copied)
-        assert listing(stopped) == before
+        for twice in states(
+            stopped, lambda at=stopped: outputs.recover(at), tmp_path / "again" / stopped.name
+        ):
+            later(twice)
+            assert listing(twice) == expected
+        assert listing(stopped) in (before, after)
 
 
 @pytest.mark.parametrize(
@@ -138,6 +140,16 @@ def test_an_edited_file_that_was_kept_aside_is_never_lost(folder: Path, tmp_path
             assert visible(copy)["b.cu.docx"] == b"B by hand"
         outputs.recover(stopped)
         assert b"B by hand" in visible(stopped).values()
+
+
+def test_what_was_done_wholly_is_not_undone_months_later(tmp_path: Path) -> None:
+    (tmp_path / "work").mkdir()
+    stops = states(
+        tmp_path / "work", lambda: outputs.place_all({tmp_path / "work" / "x.pdf": b"X"}), tmp_path / "s"
+    )
+    for stopped in (one for one in stops if (one / "x.pdf").exists()):
+        outputs.place_all({stopped / "y.pdf": b"Y"})
+        assert listing(stopped) == {"x.pdf": b"X", "y.pdf": b"Y"}
 
 
 def test_the_litter_of_a_stopped_run_goes_with_the_next(folder: Path, tmp_path: Path) -> None:
@@ -254,8 +266,8 @@ def test_a_drive_without_hard_links(folder: Path, tmp_path: Path, monkeypatch: p
     monkeypatch.setattr("os.link", unable)
     stops = states(folder, lambda: new(folder), tmp_path / "stops")
     middle = [stopped for stopped in stops if outputs.is_interrupted(stopped)]
-    assert middle
+    after = listing(folder)
     for stopped in middle:
         outputs.recover(stopped)
-        assert listing(stopped) == before
-    assert (folder / MANIFEST).is_file()
+        assert listing(stopped) in (before, after)
+    assert len(middle) > len(NEW)
