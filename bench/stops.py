@@ -1,4 +1,4 @@
-"""Is anything lost by a stop?  ``stops.py [--stops N] [--seed S] [--steps COMMAND…]`` stops commands that write.
+"""Is anything lost by a stop?  ``stops.py [--stops N] [--seed S] [--steps COMMAND…] [--keep FOLDER]`` stops commands that write.
 
 Run it from the repository's root: ``PYTHONPATH=. python bench/stops.py``.
 
@@ -69,10 +69,12 @@ def main() -> int:
     parser.add_argument("--stops", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--steps", nargs="*", choices=list(COMMANDS), default=list(COMMANDS))
+    parser.add_argument("--keep", type=Path, help="a new folder for the workspaces of what goes wrong")
     asked = parser.parse_args()
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as made, ProcessPoolExecutor(2, get_context("spawn")) as pool:
-        folder = Path(made)
+        folder = Path(made) if asked.keep is None else asked.keep
+        folder.mkdir(exist_ok=True)
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - what the commands say
         stage = stopped.staged(folder, list(COMMANDS))
         outcomes = [one for name in asked.steps for one in at_steps(stage, name, folder, pool)]

@@ -148,9 +148,11 @@ def after(stage: Stage, name: str, work: Path) -> tuple[str, ...]:
         second = {**second, "inputs/2024.xlsx": first["inputs/2024.xlsx"]}
     elif code:
         return (f"exit {code}",)
-    shutil.rmtree(work)
     names = sorted(found.keys() | second.keys())
-    return tuple(each for each in names if found.get(each) != second.get(each))
+    wrong = tuple(each for each in names if found.get(each) != second.get(each))
+    if not wrong:
+        shutil.rmtree(work)
+    return wrong
 
 
 def each_step(stage: Stage, name: str, keep: Path, states: Callable[..., list[Path]]) -> list[Path]:

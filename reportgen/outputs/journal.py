@@ -52,7 +52,10 @@ def former(folder: Path, number: int) -> Path:
 
 def is_interrupted(folder: Path) -> bool:
     """Return whether a run was stopped while it replaced the files of ``folder``, and nothing has undone it yet."""
-    return (folder / STAGE / JOURNAL).is_file()
+    try:
+        return (folder / STAGE / JOURNAL).is_file()
+    except OSError:  # a folder that may not be looked into, a name that is too long: told by who writes there
+        return False
 
 
 def begin(folder: Path, changes: Sequence[Change]) -> None:

@@ -82,6 +82,14 @@ def _is_at(descriptor: int, path: Path) -> bool:
         return False
 
 
+def is_there(folder: Path) -> bool:
+    """Return whether a run writes into ``folder``, or one that was stopped has left something there."""
+    try:
+        return (folder / STAGE).is_dir()
+    except OSError:
+        return False
+
+
 def is_held(folder: Path) -> bool:
     """Return whether a run is writing into ``folder`` right now; makes nothing."""
     try:

@@ -56,9 +56,16 @@ def refuse_inputs(targets: Iterable[Path], inputs: Iterable[Path]) -> None:
     """
     sources = [path for path in inputs if path.exists()]
     for target in targets:
-        if target.exists() and any(target.samefile(source) for source in sources):
+        if any(_is_same(target, source) for source in sources):
             message = _("Tệp này là đầu vào của chính lệnh này nên không ghi đè.")
             raise WorkspaceError(error("over-itself", message, Place(str(target)), _("Ghi sang tên khác.")))
+
+
+def _is_same(target: Path, source: Path) -> bool:
+    try:
+        return target.samefile(source)
+    except OSError:  # not there, or no name at all: told when it is written
+        return False
 
 
 def changed_meanwhile(path: Path) -> Diagnostic:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from reportgen.errors import WorkspaceError
@@ -46,13 +46,16 @@ def is_interrupted(folder: Path) -> bool:
 
 
 def recover(*folders: Path) -> None:
-    """End or undo what a run that was stopped has begun in ``folders``.
+    """End or undo what a run that was stopped has begun in ``folders``, and sweep what it left.
 
     Raises:
         WorkspaceError: a file cannot be put back now, because it is open elsewhere.
     """
     interrupted = [folder for folder in folders if journal.is_interrupted(folder)]
     with words(dict.fromkeys(interrupted)), held(interrupted):
+        pass
+    littered = [folder for folder in folders if folder not in interrupted and lock.is_there(folder)]
+    with suppress(OSError), held(littered):  # parts alone harm nobody: who may only read here goes on
         pass
 
 

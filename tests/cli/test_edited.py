@@ -303,8 +303,13 @@ def interrupt(folder: Path) -> None:
     old, new = place.read_bytes(), b"half a year"
     (stage / "0.old").write_bytes(old)
     place.write_bytes(new)
-    change = {"name": place.name, "old": outputs.sha256(old), "new": outputs.sha256(new)}
-    (stage / "journal.json").write_text(json.dumps({"format": 1, "files": [change]}))
+    done = {"name": place.name, "old": outputs.sha256(old), "new": outputs.sha256(new)}
+    to_do = {
+        "name": "manifest.json",
+        "old": outputs.sha256_of(folder / "manifest.json"),
+        "new": outputs.sha256(b""),
+    }
+    (stage / "journal.json").write_text(json.dumps({"format": 1, "files": [done, to_do]}))
 
 
 def test_those_who_only_read_say_that_a_run_was_stopped(

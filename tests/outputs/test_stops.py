@@ -154,8 +154,10 @@ def test_what_was_done_wholly_is_not_undone_months_later(tmp_path: Path) -> None
 
 def test_the_litter_of_a_stopped_run_goes_with_the_next(folder: Path, tmp_path: Path) -> None:
     for stopped in states(folder, lambda: new(folder), tmp_path / "stops"):
+        copy = shutil.copytree(stopped, tmp_path / "copies" / stopped.name)
         outputs.place_all({stopped / "d.pdf": b"D"})
-        assert not (stopped / ".reportgen").exists()
+        outputs.recover(copy)
+        assert not (stopped / ".reportgen").exists() and not (copy / ".reportgen").exists()
 
 
 def test_what_is_not_ours_stays_in_the_folder_of_parts(folder: Path) -> None:
