@@ -95,7 +95,8 @@ def decision(rules: Kit, data: YearData, earlier: Mapping[int, YearData]) -> awa
     catalogue = awards.load(rules.awards.catalogue)
     case = _case(rules.awards, data, earlier)
     fields = {name: value for record in data.fields.values() for name, value in record.items()}
-    counted = figures.evaluate(rules.figures, data, {rules.awards.sheet: awards.enlist(catalogue, case)})
+    listed = {rules.awards.sheet: awards.enlist(catalogue, case)}
+    counted = figures.evaluate(rules.figures, data, listed, rules.file)
     decided = awards.decide(catalogue, replace(case, numbers={**fields, **counted}))
     about = tuple(_no_day(rules, data)) if case.records and case.on is None else ()
     return replace(decided, diagnostics=(*about, *decided.diagnostics))

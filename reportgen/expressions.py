@@ -12,11 +12,10 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal, DecimalException
 from difflib import get_close_matches
 from functools import lru_cache
-from operator import floordiv, mod, mul
+from operator import add, floordiv, mod, mul, sub
 from typing import Any
 
 from jinja2 import (
-    Environment,
     StrictUndefined,
     Template,
     TemplateError,
@@ -25,19 +24,19 @@ from jinja2 import (
     nodes,
 )
 from jinja2.meta import find_undeclared_variables
-from jinja2.parser import Parser
-from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
-from reportgen.absence import ORDERINGS, Absence
 from reportgen.diagnostics import NOWHERE, Place, error
 from reportgen.errors import KitError, ReportgenError
 from reportgen.language import _
+from reportgen.sandbox import Bounded, Meter, OverLimitError, measured, metered, nested
+from reportgen.sandbox.absence import ORDERINGS
+from reportgen.sandbox.admit import Reading
 
-LONGEST_SOURCE = 2_000
-LARGEST_POWER = 1_000
-LARGEST_BASE = 10**100
+ROW_STEPS, ROWS_STEPS = 1_000, 1_000_000
+"""What an expression over each row may use for one more row, and what it may save up."""
+SHOWN = 80
+"""So many letters of an expression are shown in a message."""
 _RESULT = "result"
 _OPPOSITE = {"eq": "≠", "ne": "=", "lt": "≥", "lteq": ">", "gt": "≤", "gteq": "<"}
 
@@ -157,44 +156,36 @@ def nearest(name: str, known: Iterable[str]) -> str:
 # --- the sandbox ------------------------------------------------------------------------------
 
 
-def _operate(operator: str, left: Any, right: Any) -> object:  # noqa: ANN401 - whatever a cell holds
-    if operator == "/":
-        return Decimal(left) / Decimal(right)
-    if operator in _OF_NUMBERS:
-        return _OF_NUMBERS[operator](_number(left), _number(right))
-    if operator == "**":
-        if abs(_number(right)) > LARGEST_POWER or abs(_number(left)) > LARGEST_BASE:
-            raise OverflowError
-        return left**right
-    return left + right if operator == "+" else left - right
-
-
-_OF_NUMBERS: Mapping[str, Callable[[Any, Any], object]] = {"*": mul, "//": floordiv, "%": mod}
-
-
 def _number(value: Any) -> Any:  # noqa: ANN401 - int stays int
     if not isinstance(value, int | Decimal):
         raise TypeError(type(value).__name__)
     return value
 
 
+def _of_numbers(own: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+    return lambda left, right: own(_number(left), _number(right))
+
+
+_OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
+    "+": add,
+    "-": sub,
+    "/": lambda left, right: Decimal(left) / Decimal(right),
+    "**": _of_numbers(pow),
+    **{sign: _of_numbers(own) for sign, own in (("*", mul), ("//", floordiv), ("%", mod))},
+}
+
+
+class _Sandbox(Bounded):
+    default_binop_table = dict(_OPERATORS)  # noqa: RUF012 - as Jinja declares it
+
+    def order_absent(self, ordering: str, first: object, other: object) -> bool:
+        # Nothing is less than anything: a check "dem(hang) > 0" finds the empty table, "… < 10000" passes it.
+        return bool(ORDERINGS[ordering](first is not None, other is not None))
+
+
 @lru_cache(maxsize=1)
-def _environment() -> Environment:
-    class Sandbox(Absence, ImmutableSandboxedEnvironment):
-        intercepted_binops = Absence.intercepted_binops | {"**"}
-
-        def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
-            return None if left is None or right is None else _operate(operator, left, right)
-
-        def order_absent(self, ordering: str, first: object, other: object) -> bool:
-            # Nothing is less than anything: a check "dem(hang) > 0" finds the empty table, "… < 10000" passes it.
-            return bool(ORDERINGS[ordering](first is not None, other is not None))
-
-    sandbox = Sandbox(undefined=StrictUndefined, autoescape=False)
-    sandbox.filters.pop("random")  # the same input gives the same output
-    sandbox.globals.clear()
-    sandbox.globals.update(FUNCTIONS)
-    return sandbox
+def _environment() -> _Sandbox:
+    return _Sandbox(FUNCTIONS, undefined=StrictUndefined, autoescape=False)
 
 
 # --- expressions ------------------------------------------------------------------------------
@@ -224,12 +215,18 @@ class Expression:
         Made for long tables: the context is built once (1.5 µs a row instead of 16).
         """
         context = self.template.new_context(dict(shared))
+        meter = Meter()
+        counted = metered(meter)
 
         def value_of(row: Mapping[str, object]) -> Any:  # noqa: ANN401
             context.vars = names = dict(row)
+            meter.refill(ROW_STEPS, ROWS_STEPS)
             try:
-                for _event in self.template.root_render_func(context):
-                    pass
+                with counted:
+                    for _event in self.template.root_render_func(context):
+                        pass
+            except OverLimitError as problem:
+                raise over_limit(self.source, problem, self.place) from problem
             except ExpressionError as problem:
                 raise self._located(problem) from problem
             except _UNCOMPUTABLE as problem:
@@ -262,12 +259,21 @@ class Expression:
 def compile(source: str, place: Place = NOWHERE) -> Expression:
     """Return the expression of ``source``. Raises KitError at ``place`` when it is not one."""
     text = unicodedata.normalize("NFC", source).strip()
-    if not text or len(text) > LONGEST_SOURCE:
-        raise _refusal(text[:40], _("trống hoặc quá dài"), place)
+    if not text:
+        raise _refusal(text, _("để trống"), place)
+    if much := measured(text):
+        raise over_limit(text, OverLimitError(much), place)
     try:
         return replace(_compiled(text), place=place)
     except KitError as problem:
         raise KitError([replace(found, place=place) for found in problem.diagnostics]) from problem
+
+
+def over_limit(source: str, problem: OverLimitError, place: Place = NOWHERE) -> KitError:
+    """Return the error of an expression that is more work than it may be."""
+    shown = source if len(source) <= SHOWN else f"{source[: SHOWN - 1]}…"
+    message = _("Biểu thức “{source}”: {why}.", source=shown, why=problem.reason)
+    return KitError(error("over-limit", message, place, _("Viết gọn lại biểu thức này trong bộ mẫu.")))
 
 
 def _refusal(source: str, why: object, place: Place = NOWHERE) -> KitError:
@@ -277,14 +283,14 @@ def _refusal(source: str, why: object, place: Place = NOWHERE) -> KitError:
 
 def _parse(source: str) -> nodes.Expr:
     try:
-        parser = Parser(_environment(), source, state="variable")
+        parser = Reading(_environment(), source, state="variable")
         tree = parser.parse_expression()
         if not parser.stream.eos:
             raise _refusal(source, _("thừa “{token}”", token=parser.stream.current))
     except TemplateSyntaxError as problem:
         raise _refusal(source, (problem.message or "").rstrip(".")) from problem
     except (RecursionError, ValueError) as problem:
-        raise _refusal(source, problem) from problem
+        raise over_limit(source, OverLimitError(nested())) from problem
     return tree
 
 
@@ -297,15 +303,27 @@ def _compiled(source: str) -> Expression:
 
 def _of_tree(tree: nodes.Expr, source: str) -> Expression:
     environment = _environment()
+    _admit(tree, source)
     tree, literals = _exact(tree)
     whole = nodes.Template([nodes.Assign(nodes.Name(_RESULT, "store"), tree, lineno=1)], lineno=1)
     whole.set_environment(environment)
     try:
         names = frozenset(find_undeclared_variables(whole)) - FUNCTIONS.keys() - literals.keys()
         template = environment.from_string(whole, globals=literals)
-    except (TemplateError, RecursionError, SyntaxError) as problem:
+    except OverLimitError as problem:
+        raise over_limit(source, problem) from problem
+    except TemplateError as problem:
         raise _refusal(source, problem) from problem
     return Expression(source, NOWHERE, names, names & _needed(tree), template)
+
+
+def _admit(tree: nodes.Expr, source: str) -> None:
+    try:
+        _environment().admit(tree)
+    except OverLimitError as problem:
+        raise over_limit(source, problem) from problem
+    except TemplateSyntaxError as problem:
+        raise _refusal(source, (problem.message or "").rstrip(".")) from problem
 
 
 def _exact(tree: nodes.Expr) -> tuple[nodes.Expr, dict[str, Decimal]]:

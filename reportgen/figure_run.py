@@ -41,7 +41,7 @@ class Earlier:
 def figures_of(rules: Kit, data: YearData, decided: awards.AwardList | None) -> Figures:
     """Return the figures of a year in which ``decided`` receive awards."""
     named = {} if rules.awards is None else {rules.awards.sheet: decided}
-    return figures.evaluate(rules.figures, data, named)
+    return figures.evaluate(rules.figures, data, named, rules.file)
 
 
 def missing(rules: Kit, data: YearData, decided: awards.AwardList | None) -> tuple[Diagnostic, ...]:
@@ -59,7 +59,7 @@ def traced(rules: Kit, data: YearData, decided: awards.AwardList | None) -> Trac
     from reportgen import trace  # `check` does not need it
 
     named = {} if rules.awards is None else {rules.awards.sheet: decided}
-    return trace.evaluate(rules.figures, data, named)
+    return trace.evaluate(rules.figures, data, named, rules.file)
 
 
 def counted(place: Workspace, rules: Kit, year: int) -> Counted:

@@ -62,13 +62,17 @@ class Figures(Mapping[str, Number | None]):
 
 
 def evaluate(
-    specs: Iterable[FigureLike], data: YearData, decided: Mapping[str, object] | None = None
+    specs: Iterable[FigureLike],
+    data: YearData,
+    decided: Mapping[str, object] | None = None,
+    file: str = "",
 ) -> Figures:
     """Return the value of each figure for a year.
 
     An expression sees every sheet by its name — a table as its rows, a sheet of fields as a mapping —,
     the year as ``nam``, and the figures before it as ``so_lieu``. ``decided`` are lists that stand in for
-    their sheets: the award list, so that the figures count what the papers print.
+    their sheets: the award list, so that the figures count what the papers print. ``file`` is the kit that says
+    the figures, as an error names it.
 
     Raises:
         ReportgenError: an expression cannot be computed, or gives neither a number nor nothing.
@@ -76,7 +80,7 @@ def evaluate(
     names = names_of(data, decided)
     values: dict[str, Number | None] = {}
     for spec in specs:
-        values[spec.name] = value_of(spec, {**names, "so_lieu": values})
+        values[spec.name] = value_of(spec, {**names, "so_lieu": values}, file)
     return Figures(values)
 
 
@@ -85,13 +89,13 @@ def names_of(data: YearData, decided: Mapping[str, object] | None = None) -> dic
     return {**data.tables, **data.fields, **(decided or {}), "nam": data.year}
 
 
-def value_of(spec: FigureLike, names: Mapping[str, object]) -> Number | None:
-    """Return the value of one figure.
+def value_of(spec: FigureLike, names: Mapping[str, object], file: str = "") -> Number | None:
+    """Return the value of one figure of the kit in ``file``.
 
     Raises:
         ReportgenError: the expression cannot be computed, or gives neither a number nor nothing.
     """
-    place = Place(paragraph=f"figure {spec.name}")
+    place = Place(file, paragraph=f"figure.{spec.name}.value")
     value = expressions.compile(spec.value, place)(**names)
     if value is None or (isinstance(value, int | Decimal) and not isinstance(value, bool)):
         return value

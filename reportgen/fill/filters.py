@@ -17,6 +17,7 @@ from reportgen.fill import printed
 from reportgen.fill.comparison import in_words
 from reportgen.fill.values import Number, empty, number, of_day, of_number
 from reportgen.records import Value
+from reportgen.sandbox import few, joinable
 from reportgen.vietnamese import dates, numbers, words
 
 BLANK = "        "
@@ -196,3 +197,5 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "dem": expressions.count,
     "loc": expressions.where,
 }
+GUARDS = {"so_thap_phan": few(30), "noi": joinable}
+"""What bounds the arguments of a filter that could make much out of little."""

@@ -10,9 +10,10 @@ from jinja2 import Template, TemplateSyntaxError
 from reportgen.diagnostics import Place
 from reportgen.errors import TemplateError
 from reportgen.fill import problems, unknown
+from reportgen.fill.amount import Amount
 from reportgen.fill.environment import environment
 from reportgen.fill.tags import Tag
-from reportgen.fill.template import UNFILLABLE
+from reportgen.sandbox import OverLimitError, metered
 
 Phrase = Callable[[Mapping[str, object]], str]
 """Gives the plain text for the names of a context; raises `TemplateError`."""
@@ -33,10 +34,14 @@ def phrase(source: str, place: Place) -> Phrase:
 
 
 def _compiled(source: str, place: Place) -> Template:
+    if much := Amount().too_much(source, place):
+        raise TemplateError(much)
     try:
         return environment().from_string(source)
     except TemplateSyntaxError as wrong:
         raise TemplateError(problems.syntax(wrong, _lines(source, place), place.file)) from wrong
+    except OverLimitError as limit:
+        raise TemplateError(problems.over_limit(limit.reason, Tag(source, place))) from limit
 
 
 def _lines(source: str, place: Place) -> list[Tag]:
@@ -48,8 +53,9 @@ def _filled(code: Template, context: Mapping[str, object], tag: Tag) -> str:
     lines = _lines(tag.source, tag.place)
     text, raised = "", None
     try:
-        text = html.unescape(code.render(context))
-    except UNFILLABLE as problem:
+        with metered():
+            text = html.unescape(code.render(context))
+    except problems.UNFILLABLE as problem:
         raised = problems.failure(problem, code.filename or "<template>", lines, tag.place.file)
         if raised is None:
             raise

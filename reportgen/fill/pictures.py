@@ -54,6 +54,10 @@ class Pictures(Mapping[str, object]):
         """Iterate over the names."""
         return iter((*self._known, ALL))
 
+    def __repr__(self) -> str:
+        """Return the names, for a template that prints all of them."""
+        return ", ".join(self)
+
     def __len__(self) -> int:
         """Return the number of names."""
         return len(self._known) + 1

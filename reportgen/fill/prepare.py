@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.diagnostics import Diagnostic, Place, error, has_errors
+from reportgen.fill.amount import Amount
 from reportgen.fill.controls import dissolve
 from reportgen.fill.lift import lift
 from reportgen.fill.lists import Lists
@@ -21,7 +22,7 @@ from reportgen.fill.places import Places, excerpt
 from reportgen.fill.range_marks import restore_spaces
 from reportgen.fill.restarts import restarting
 from reportgen.fill.revisions import accept
-from reportgen.fill.tags import CLOSE, OPEN, TAG, Tag, numbered, unclosed
+from reportgen.fill.tags import CLOSE, OPEN, TAG, Tag, block_problems, numbered, unclosed
 from reportgen.language import _
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -53,10 +54,12 @@ def prepare(root: etree._Element, file: str, part: str, lists: Lists) -> Prepare
     revised = plain(root)
     places = Places(file, part, root)
     tags, problems = _number_tags(root, places)
+    problems += block_problems(tags)
     tags += mark(root, places, len(tags))
     for element in (*root.iter(ROW), *root.iter(PARAGRAPH)):
         lift(element)
-    return Prepared(root, tuple(tags), tuple(problems), revised, restarting(root, lists))
+    marks = {} if has_errors(problems) else restarting(root, lists)
+    return Prepared(root, tuple(tags), tuple(problems), revised, marks)
 
 
 def plain(root: etree._Element) -> bool:
@@ -70,6 +73,7 @@ def plain(root: etree._Element) -> bool:
 def _number_tags(root: etree._Element, places: Places) -> tuple[list[Tag], list[Diagnostic]]:
     tags: list[Tag] = []
     problems: list[Diagnostic] = []
+    amount = Amount()
     for paragraph in root.iter(PARAGRAPH):
         nodes = _own_texts(paragraph)
         text = "".join(node.text or "" for node in nodes)
@@ -79,7 +83,12 @@ def _number_tags(root: etree._Element, places: Places) -> tuple[list[Tag], list[
         if rest := unclosed(text):
             problems.append(_not_closed(rest, place))
             continue
-        _join(nodes)
+        if much := amount.too_much(text, place):
+            problems.append(much)
+            if amount.is_full:
+                break
+            continue
+        _join(nodes, text)
         for node in nodes:
             found = TAG.findall(node.text or "")
             node.text = numbered(node.text or "", len(tags))
@@ -94,21 +103,14 @@ def _own_texts(paragraph: etree._Element) -> list[etree._Element]:
     return [node for node in paragraph.iter(TEXT) if next(node.iterancestors(PARAGRAPH)) is paragraph]
 
 
-def _join(nodes: list[etree._Element]) -> None:
-    """Move every tag wholly into the text where it begins."""
-    for index, node in enumerate(nodes):
-        while _runs_on(node.text or ""):
-            following = next((n for n in nodes[index + 1 :] if n.text), None)
-            if following is None:
-                break
-            node.text = (node.text or "") + (following.text or "")[:1]
-            following.text = (following.text or "")[1:]
-
-
-def _runs_on(text: str) -> bool:
-    """Return whether ``text`` ends inside a tag, or inside the two letters that open one."""
-    rest = TAG.sub("", text)
-    return bool(OPEN.search(rest)) or (rest.endswith("{") and not text.endswith("}}"))
+def _join(nodes: list[etree._Element], text: str) -> None:
+    """Move every tag of ``text``, which the ``nodes`` hold together, wholly into the one where it begins."""
+    inside = {at: tag.end() for tag in TAG.finditer(text) for at in range(tag.start() + 1, tag.end())}
+    begin = 0
+    for node in nodes:
+        end = begin + len(node.text or "")
+        node.text = text[inside.get(begin, begin) : inside.get(end, end)]
+        begin = end
 
 
 def _not_closed(rest: str, place: Place) -> Diagnostic:

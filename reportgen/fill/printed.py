@@ -67,9 +67,11 @@ class _Known:
     def names(self) -> Iterator[str]:
         """Yield the names that it is, or was reckoned from; a long sum is a deep tree, walked without recursion."""
         waiting: list[object] = [self]
+        met: set[int] = set()  # a + a has a twice, and sums of such sums have it without end
         while waiting:
             one = waiting.pop()
-            if isinstance(one, _Known):
+            if isinstance(one, _Known) and id(one) not in met:
+                met.add(id(one))
                 waiting.extend(reversed(one.parts))
                 yield from ([one.known_as] if one.known_as else [])
 
@@ -207,3 +209,6 @@ class _List:
 
     def __dir__(self) -> list[str]:
         return dir(self._own)
+
+    def __repr__(self) -> str:
+        return repr(self._own)

@@ -6,17 +6,28 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from types import TracebackType
 
+from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError
 
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import ReportgenError
 from reportgen.fill.environment import environment
+from reportgen.fill.places import excerpt
 from reportgen.fill.tags import Tag
 from reportgen.fill.unknown import Unknown, nearest
 from reportgen.fill.values import UnsuitableError
 from reportgen.language import _
+from reportgen.sandbox import OverLimitError
 
 GUIDE = "docs/templates.md"
+OVER_LIMIT = "over-limit"
+"""The code of what is more work than a paper may be."""
+
+UNFILLABLE = (
+    *(JinjaError, ReportgenError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError),
+    *(RecursionError, MemoryError),
+)
+"""What evaluating a clerk's tag with a clerk's values may raise."""
 
 Lines = Sequence[Tag]
 """The tag that stands on each line of the compiled source; line 1 is entry 0."""
@@ -62,6 +73,10 @@ def failure(problem: Exception, file_name: str, lines: Lines, file: str) -> Diag
     if not line:
         return None
     tag = at(lines, line, file)
+    if isinstance(problem, RecursionError | MemoryError):
+        return over_limit(_("lồng nhau quá sâu, hoặc tự gọi lại mình không dừng"), tag)
+    if isinstance(problem, OverLimitError):
+        return over_limit(problem.reason, tag)
     if isinstance(problem, ReportgenError):
         first = problem.diagnostics[0]
         return error("tag-value", f"{tag.source}: {first.message}", tag.place, first.hint)
@@ -70,6 +85,15 @@ def failure(problem: Exception, file_name: str, lines: Lines, file: str) -> Diag
         return error("tag-value", f"{tag.source}: {problem}", tag.place, hint)
     message = _("Không tính được thẻ {tag}: {reason}.", tag=tag.source, reason=str(problem).rstrip("."))
     return error("tag-value", message, tag.place, _("Kiểm tra kiểu của các giá trị dùng trong thẻ."))
+
+
+def over_limit(reason: str, tag: Tag) -> Diagnostic:
+    """Return the diagnostic for a tag that is more work than a paper needs."""
+    shown = excerpt(tag.source)
+    message = (
+        _("Thẻ {tag}: {reason}.", tag=shown, reason=reason) if shown else _("Mẫu {reason}.", reason=reason)
+    )
+    return error(OVER_LIMIT, message, tag.place, _("Viết lại thẻ này; cách viết thẻ ở {guide}.", guide=GUIDE))
 
 
 def misplaced(tags: Sequence[Tag], file: str) -> Diagnostic:
@@ -104,6 +128,11 @@ def _unknown_filter(name: str, tag: Tag) -> Diagnostic:
     return error("unknown-filter", message, tag.place, _meant(nearest(name, tuple(environment().filters))))
 
 
+def _unknown_test(name: str, tag: Tag) -> Diagnostic:
+    message = _("Không có phép thử “is {name}”, dùng trong thẻ {tag}.", name=name, tag=tag.source)
+    return error("unknown-test", message, tag.place, _meant(nearest(name, tuple(environment().tests))))
+
+
 def _unknown_statement(name: str, tag: Tag) -> Diagnostic:
     message = _("Không có lệnh “{name}”, dùng trong thẻ {tag}.", name=name, tag=tag.source)
     hint = _("Các lệnh thường dùng: for … endfor, if … elif … else … endif, set.")
@@ -112,6 +141,7 @@ def _unknown_statement(name: str, tag: Tag) -> Diagnostic:
 
 _KNOWN_SYNTAX: tuple[tuple[str, Callable[[str, Tag], Diagnostic]], ...] = (
     (r"No filter named '([^']*)'", _unknown_filter),
+    (r"No test named '([^']*)'", _unknown_test),
     (r"Encountered unknown tag '([^']*)'", _unknown_statement),
 )
 

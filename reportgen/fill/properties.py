@@ -6,16 +6,13 @@ template, so that equal input gives equal bytes, unless ``SOURCE_DATE_EPOCH`` gi
 
 from __future__ import annotations
 
-import html
 from collections.abc import Mapping
 
-from jinja2 import TemplateError as JinjaError
 from lxml import etree
 
 from reportgen import source_date
-from reportgen.diagnostics import Place, error
-from reportgen.errors import TemplateError
-from reportgen.fill.environment import environment
+from reportgen.diagnostics import Place
+from reportgen.fill.phrase import phrase
 from reportgen.language import _
 from reportgen.ooxml.xml import parse_template, serialised
 
@@ -23,31 +20,36 @@ CORE = "docProps/core.xml"
 DATES = "{http://purl.org/dc/terms/}"
 
 
-def filled(members: Mapping[str, bytes], context: Mapping[str, object]) -> dict[str, bytes]:
-    """Return ``members`` with the core properties filled."""
+def place(file: str) -> Place:
+    """Return where a clerk finds the properties of ``file``."""
+    return Place(file, paragraph=_("thuộc tính của tệp (File › Info)"))
+
+
+def check(members: Mapping[str, bytes], file: str) -> None:
+    """Raise `TemplateError` for a tag among the core properties that cannot be read."""
+    root = parse_template(members[CORE], CORE) if CORE in members else None
+    for element in () if root is None else root.iter("*"):
+        if "{" in (element.text or ""):
+            phrase(element.text or "", place(file))
+
+
+def filled(members: Mapping[str, bytes], context: Mapping[str, object], file: str) -> dict[str, bytes]:
+    """Return ``members`` of ``file`` with the core properties filled; raise `TemplateError` placed at them."""
     changed = dict(members)
     if CORE in changed:
         root = parse_template(changed[CORE], CORE)
         for element in root.iter("*"):
-            _fill(element, context)
+            _fill(element, context, place(file))
         changed[CORE] = serialised(root)
     return changed
 
 
-def _fill(element: etree._Element, context: Mapping[str, object]) -> None:
+def _fill(element: etree._Element, context: Mapping[str, object], where: Place) -> None:
     text = element.text or ""
     if str(element.tag).startswith(DATES):
         element.text = _date() or text
     elif "{" in text:
-        element.text = _rendered(text, context)
-
-
-def _rendered(text: str, context: Mapping[str, object]) -> str:
-    try:
-        return html.unescape(environment().from_string(text).render(context))
-    except (JinjaError, TypeError, ValueError, LookupError) as problem:
-        message = _("Không điền được thuộc tính của tệp: {words} ({reason}).", words=text, reason=problem)
-        raise TemplateError(error("tag-value", message, Place(CORE))) from problem
+        element.text = phrase(text, where)(context)
 
 
 def _date() -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.language import _
+from reportgen.sandbox import DEEPEST_BLOCKS
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 OPEN = re.compile(r"\{\{|\{%|\{#")
@@ -74,6 +75,9 @@ def block_problems(tags: Sequence[Tag]) -> Iterator[Diagnostic]:
         word = keyword_of(tag.source)
         if opens_block(word, tag.source):
             open_blocks.append((word, tag))
+            if len(open_blocks) > DEEPEST_BLOCKS:
+                yield too_deep(tag)
+                return
         elif word.startswith("end"):
             if not open_blocks or open_blocks[-1][0] != word[3:]:
                 yield _stray_end(tag, open_blocks)
@@ -91,6 +95,15 @@ def keyword_of(source: str) -> str:
 def opens_block(keyword: str, source: str) -> bool:
     """Return whether a statement of this ``keyword`` needs an end."""
     return keyword in BLOCKS or (keyword == "set" and "=" not in source)
+
+
+def too_deep(tag: Tag) -> Diagnostic:
+    """Return the diagnostic for a block in too many others."""
+    message = _("Thẻ {tag} nằm trong quá nhiều khối lồng nhau.", tag=tag.source)
+    hint = _(
+        "Nhiều nhất {most} khối if, for nằm trong nhau; gộp các điều kiện bằng and, or.", most=DEEPEST_BLOCKS
+    )
+    return error("over-limit", message, tag.place, hint)
 
 
 def _left_open(keyword: str, tag: Tag) -> Diagnostic:

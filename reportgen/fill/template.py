@@ -7,18 +7,17 @@ compiling and writing are done here, once per template, on the parts' XML itself
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Template, TemplateSyntaxError
-from jinja2 import TemplateError as JinjaError
 from lxml import etree
 
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors
-from reportgen.errors import ReportgenError, TemplateError
+from reportgen.errors import TemplateError
 from reportgen.fill import lists, package, problems, properties, revisions, unknown
 from reportgen.fill.environment import environment
 from reportgen.fill.finish import joined, mend
@@ -26,20 +25,17 @@ from reportgen.fill.lists import Instances, Lists
 from reportgen.fill.merged_cells import merge
 from reportgen.fill.prepare import Prepared, prepare
 from reportgen.fill.restarts import mark_all, restart
-from reportgen.fill.tags import NUMBER, TAG, Tag, block_problems
+from reportgen.fill.tags import NUMBER, TAG, Tag
 from reportgen.language import _
 from reportgen.ooxml.errors import OoxmlError
 from reportgen.ooxml.writing import pack
 from reportgen.ooxml.xml import parse_template, serialised
+from reportgen.sandbox import OverLimitError, metered
 
 PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 OPENING = re.compile(r"\{(?:\{|%)[-+]?")
-MAX_FILLED = 64 * 1024 * 1024
 ITEM = "muc"
 """The name of the record that a document with ``each`` is about."""
-
-UNFILLABLE = (JinjaError, ReportgenError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
-"""What evaluating a clerk's tag with a clerk's values may raise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +75,11 @@ def render(template: Path, context: Mapping[str, object], each: str = "") -> byt
         TemplateError: with one diagnostic for each thing to mend: its file, paragraph and tag.
     """
     parsed = parse(template)
+    with metered():  # one paper with all of its copies
+        return _rendered(parsed, context, each)
+
+
+def _rendered(parsed: WordTemplate, context: Mapping[str, object], each: str) -> bytes:
     notes = unknown.start(tuple(context))
     filled, instances = dict(parsed.members), Instances(parsed.lists)
     for part in parsed.parts:
@@ -88,7 +89,7 @@ def render(template: Path, context: Mapping[str, object], each: str = "") -> byt
         else:
             root = _filled(part, context, notes)
         filled[part.name] = _finished(root, part, instances)
-    filled = properties.filled(filled | instances.members(), context)
+    filled = properties.filled(filled | instances.members(), context, parsed.file)
     if found := problems.unknown_names(notes, (), parsed.file):
         raise TemplateError(found)
     return pack(filled)
@@ -104,6 +105,23 @@ def notes(template: Path) -> tuple[Diagnostic, ...]:
     return parse(template).notes
 
 
+def trial(template: Path, context: Mapping[str, object]) -> tuple[Diagnostic, ...]:
+    """Return where ``template``, filled once with ``context``, is more work than a paper may be."""
+    parsed = parse(template)
+    found: list[Diagnostic] = []
+    fillings: list[Callable[[], object]] = [
+        partial(_filled, part, context, unknown.start(tuple(context))) for part in parsed.parts
+    ]
+    fillings.append(partial(properties.filled, parsed.members, context, parsed.file))
+    for fill in fillings:
+        try:
+            with metered():
+                fill()
+        except TemplateError as refused:
+            found += [one for one in refused.diagnostics if one.code == problems.OVER_LIMIT]
+    return tuple(found)
+
+
 def records(context: Mapping[str, object], each: str) -> tuple[object, ...]:
     """Return the records that ``each`` names in ``context``; raise `TemplateError` when it names none."""
     return _records(each, context, "")
@@ -112,11 +130,11 @@ def records(context: Mapping[str, object], each: str) -> tuple[object, ...]:
 @lru_cache(maxsize=32)
 def _parse(file: str, data: bytes) -> WordTemplate:
     members = package.unpack(data, file)
-    _check_properties(members, file)
     listed = _lists(members, file)
     parts = tuple(
         _compile_part(name, members[name], file, listed) for name in members if PARTS.fullmatch(name)
     )
+    _check_properties(members, file)
     accepted = {part.name: part.accepted for part in parts if part.accepted}
     notes = (revisions.accepted(file),) if accepted else ()
     return WordTemplate(file, members | accepted, tuple(part for part in parts if part.lines), listed, notes)
@@ -130,10 +148,9 @@ def _lists(members: Mapping[str, bytes], file: str) -> Lists:
 
 
 def _check_properties(members: Mapping[str, bytes], file: str) -> None:
-    """Raise `TemplateError` where the properties, which are filled last, are no sound XML."""
+    """Raise `TemplateError` where the properties, which are filled last, are no sound XML or hold a bad tag."""
     try:
-        if properties.CORE in members:
-            parse_template(members[properties.CORE], properties.CORE)
+        properties.check(members, file)
     except OoxmlError as unsafe:
         raise package.refusal(unsafe, file) from unsafe
 
@@ -144,9 +161,8 @@ def _compile_part(name: str, data: bytes, file: str, listed: Lists) -> Part:
         ready = prepare(root, file, title(name), listed)
     except OoxmlError as unsafe:
         raise package.refusal(unsafe, file) from unsafe
-    found = [*ready.problems, *block_problems(ready.tags)]
-    if has_errors(found):
-        raise TemplateError(found)
+    if has_errors(ready.problems):
+        raise TemplateError(ready.problems)
     source, lines = _by_line(_patched(root), ready)
     accepted = serialised(root) if ready.revised else b""
     code = _compiled(source, f"{file}!{name}", lines, file)
@@ -193,6 +209,10 @@ def _compiled(source: str, name: str, lines: Sequence[Tag], file: str) -> Templa
         code = shared.compile(source, name, name)
     except TemplateSyntaxError as problem:
         raise TemplateError(problems.syntax(problem, lines, file)) from problem
+    except OverLimitError as limit:
+        raise TemplateError(
+            problems.over_limit(limit.reason, problems.at(lines, limit.line, file))
+        ) from limit
     return Template.from_code(shared, code, shared.make_globals(None))
 
 
@@ -225,8 +245,8 @@ def _filled(part: Part, context: Mapping[str, object], notes: list[unknown.Unkno
     """Return the part filled with ``context``; raise `TemplateError` with all that the clerk must mend."""
     text, raised = "", None
     try:
-        text = _bounded(part.code.generate(context), part.file)
-    except UNFILLABLE as problem:
+        text = "".join(part.code.generate(context))
+    except problems.UNFILLABLE as problem:
         raised = problems.failure(problem, part.code.filename or "", part.lines, part.file)
         if raised is None:
             raise
@@ -234,17 +254,6 @@ def _filled(part: Part, context: Mapping[str, object], notes: list[unknown.Unkno
     if found:
         raise TemplateError(found)
     return _parsed(text, part)
-
-
-def _bounded(pieces: Iterable[str], file: str) -> str:
-    kept, size = [], 0
-    for piece in pieces:
-        size += len(piece)
-        if size > MAX_FILLED:
-            message = _("Văn bản điền ra lớn quá mức cho phép; có lẽ một vòng lặp for lồng nhau sai chỗ.")
-            raise TemplateError(error("filled-too-large", message, Place(file)))
-        kept.append(piece)
-    return "".join(kept)
 
 
 def _parsed(text: str, part: Part) -> etree._Element:
@@ -264,8 +273,9 @@ def _with_breaks(text: str) -> str:
 
 def _records(each: str, context: Mapping[str, object], file: str) -> tuple[object, ...]:
     try:
-        found = environment().compile_expression(each, undefined_to_none=False)(**context)
-    except UNFILLABLE as problem:
+        with metered():
+            found = environment().compile_expression(each, undefined_to_none=False)(**context)
+    except problems.UNFILLABLE as problem:
         raise TemplateError(_no_records(each, file)) from problem
     if (
         isinstance(found, str | Mapping)

@@ -259,6 +259,11 @@ class Kit:
     charts: tuple[ChartSpec, ...] = ()
     comparison: ComparisonSpec | None = None
 
+    @property
+    def file(self) -> str:
+        """Return the file that says all this, as an error names it."""
+        return (self.folder / "kit.toml").as_posix()
+
     def sheet(self, name: str) -> SheetSpec:
         """Return the sheet called ``name``. Raises KeyError."""
         for sheet in self.sheets:

@@ -21,7 +21,10 @@ class Traced:
 
 
 def evaluate(
-    specs: Iterable[FigureLike], data: YearData, decided: Mapping[str, object] | None = None
+    specs: Iterable[FigureLike],
+    data: YearData,
+    decided: Mapping[str, object] | None = None,
+    file: str = "",
 ) -> Traced:
     """Return the figures of a year and their traces; the arguments are those of `figures.evaluate`.
 
@@ -33,6 +36,6 @@ def evaluate(
     names = watched(names_of(data, decided), notes) | {"so_lieu": EarlierFigures(values, notes)}
     traces: dict[str, Trace] = {}
     for spec in specs:
-        values[spec.name] = value_of(spec, names)
+        values[spec.name] = value_of(spec, names, file)
         traces[spec.name] = notes.take()
     return Traced(Figures(values), traces)

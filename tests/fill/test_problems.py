@@ -116,8 +116,9 @@ def test_template_that_unpacks_too_large(tmp_path: Path, monkeypatch: pytest.Mon
 
 
 def test_loop_that_fills_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from reportgen.fill import template as module
+    from reportgen.sandbox import meter
 
-    monkeypatch.setattr(module, "MAX_FILLED", 5000)
+    monkeypatch.setattr(meter, "MOST_PRINTED", 5000)
     made = template(tmp_path, "{% for n in range(1000) %}", paragraph("chữ"), "{% endfor %}")
-    assert problems(made)[0].code == "filled-too-large"
+    (found,) = problems(made)
+    assert (found.code, found.place.paragraph) == ("over-limit", "“{% for n in range(1000) %}”")

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from jinja2 import TemplateSyntaxError, nodes
 
-from reportgen.diagnostics import Diagnostic, Place, error, has_errors
+from reportgen.diagnostics import Diagnostic, Place, has_errors
 from reportgen.errors import TemplateError
-from reportgen.fill import package, revisions, template
+from reportgen.fill import package, properties, revisions, template
+from reportgen.fill.amount import Amount
 from reportgen.fill.environment import environment
 from reportgen.fill.places import Places
 from reportgen.fill.prepare import plain
@@ -23,11 +24,12 @@ from reportgen.fill.review.scan import Fault, pieces
 from reportgen.fill.review.scope import Scope
 from reportgen.fill.review.shape import ANY, Shape
 from reportgen.fill.review.source import Typed, read_part
+from reportgen.fill.review.trial import example
 from reportgen.fill.review.vocabulary import award_row, vocabulary
 from reportgen.fill.review.walk import Problem, problems
-from reportgen.language import _
 from reportgen.ooxml.errors import OoxmlError
 from reportgen.ooxml.xml import parse_template
+from reportgen.sandbox import OverLimitError
 
 __all__ = ["Shape", "award_row", "review", "vocabulary"]
 
@@ -54,7 +56,10 @@ def review(path: Path, names: Mapping[str, Shape], each: str = "") -> tuple[Diag
         found += _of_part(members[name], (name, number), file, own)
     found += _of_properties(members.get(CORE, b""), file, names)
     ordered = tuple(dict.fromkeys(one for _order, one in sorted(found, key=lambda pair: pair[0])))
-    return ordered if has_errors(ordered) else (*ordered, *_refused(path))
+    if has_errors(ordered):
+        return ordered
+    own = {**names, template.ITEM: _item(each, names)} if each else names
+    return (*ordered, *_refused(path, own))
 
 
 def _first_the_body(name: str) -> tuple[bool, str]:
@@ -77,12 +82,15 @@ def _of_part(data: bytes, which: tuple[str, int], file: str, names: Mapping[str,
 
 def _of_properties(data: bytes, file: str, names: Mapping[str, Shape]) -> Iterator[Problem]:
     """Yield what is wrong with the tags of the file's title and author."""
-    place = Place(file, paragraph=_("thuộc tính của tệp (File › Info)"))
+    place = properties.place(file)
     try:
         texts = [node.text or "" for node in parse_template(data, CORE).iter("*")] if data else []
     except OoxmlError as unsafe:
         raise package.refusal(unsafe, file) from unsafe
     for row, text in enumerate(texts):
+        if much := Amount().too_much(text, place):
+            yield (LAST, row, 0), much
+            continue
         tags = [piece for piece in pieces(text) if piece.fault is Fault.NONE]
         yield from problems([Typed(tag.source, place, (LAST, row, tag.begin)) for tag in tags], names)
 
@@ -91,19 +99,15 @@ def _item(each: str, names: Mapping[str, Shape]) -> Shape:
     """Return the shape of the record that one copy of the document is about."""
     try:
         tree = environment().parse("{{ " + each + " }}")
-    except TemplateSyntaxError:
+    except (TemplateSyntaxError, OverLimitError):
         return ANY
     node = next(tree.find_all(nodes.Output)).nodes[0]
     return Reader(Scope(names), Typed(each, Place(), (0, 0, 0)), set()).shape(node).each()
 
 
-def _refused(path: Path) -> tuple[Diagnostic, ...]:
+def _refused(path: Path, names: Mapping[str, Shape]) -> tuple[Diagnostic, ...]:
     """Return why the filler does not take a template in which no error was found: it has the last word."""
     try:
-        template.parse(path)
+        return template.trial(path, {name: example(shape) for name, shape in names.items()})
     except TemplateError as refused:
         return refused.diagnostics
-    except RecursionError:
-        message = _("Mẫu lồng nhau quá sâu.")
-        return (error("template-damaged", message, Place(path.as_posix())),)
-    return ()

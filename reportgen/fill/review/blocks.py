@@ -11,8 +11,9 @@ from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.fill.names import PARAGRAPH
 from reportgen.fill.review.parse import CELL_TAGS, MIDDLE, Read
 from reportgen.fill.review.source import Typed
-from reportgen.fill.tags import opens_block
+from reportgen.fill.tags import Tag, opens_block, too_deep
 from reportgen.language import _
+from reportgen.sandbox import DEEPEST_BLOCKS
 
 
 @dataclass(slots=True)
@@ -30,6 +31,8 @@ class Blocks:
             yield from self._middle(tag)
         elif opens_block(tag.keyword, source):
             self.open.append(tag)
+            if len(self.open) == DEEPEST_BLOCKS + 1:
+                yield tag.typed, too_deep(Tag(source, tag.typed.place))
 
     def finish(self) -> Iterator[tuple[Typed, Diagnostic]]:
         """Yield each block that is still open at the end of the part."""

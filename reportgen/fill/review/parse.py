@@ -14,6 +14,8 @@ from reportgen.fill.environment import environment
 from reportgen.fill.review.source import Typed
 from reportgen.fill.tags import Tag, opens_block, without_prefix
 from reportgen.language import _
+from reportgen.sandbox import OverLimitError
+from reportgen.sandbox.admit import UNFIT
 
 CURLY = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 """The quotation marks that docxtpl straightens inside tags."""
@@ -29,7 +31,7 @@ MERGING = {"vm", "hm"}
 """What merges the cells of a loop, and so asks for one."""
 CELL_TAGS = {"colspan", "cellbg", *MERGING}
 MIDDLE = {"elif": ("if", "for"), "else": ("if", "for")}
-UNFIT = {"include", "import", "from", "extends", "block", "endblock"}
+OTHER_FILES = {"include", "import", "from", "extends", "block", "endblock"}
 """Jinja's statements that need other files."""
 
 STATEMENTS = (
@@ -44,15 +46,12 @@ STATEMENTS = (
         "endset",
         "macro",
         "endmacro",
-        "call",
-        "endcall",
     ),
-    *("filter", "endfilter", "with", "endwith", "raw", "endraw", "autoescape", "endautoescape"),
+    *("with", "endwith", "raw", "endraw"),
 )
 OPENERS = {
-    **{"for": "{% for a in b %}", "if": "{% if a %}", "macro": "{% macro a() %}", "call": "{% call a() %}"},
-    **{"filter": "{% filter upper %}", "with": "{% with a = 1 %}", "set": "{% set a %}", "raw": "{% raw %}"},
-    "autoescape": "{% autoescape true %}",
+    **{"for": "{% for a in b %}", "if": "{% if a %}", "macro": "{% macro a() %}"},
+    **{"with": "{% with a = 1 %}", "raw": "{% raw %}"},
 }
 
 
@@ -78,26 +77,33 @@ def read(typed: Typed) -> tuple[Read, list[Diagnostic]]:
         return _cell_tag(typed, keyword, source), found
     if keyword and keyword not in STATEMENTS:
         return _misspelt(typed, keyword, source)
+    node, wrong = _parsed(typed, source, keyword)
+    return Read(typed, keyword, node), found if wrong is None or has_errors(found) else [wrong]
+
+
+def _parsed(typed: Typed, source: str, keyword: str) -> tuple[nodes.Node | None, Diagnostic | None]:
+    """Return what a tag computes, or why Jinja does not read it."""
+    tag = Tag(typed.source, typed.place)
     try:
-        tree = environment().parse(_whole(source, keyword))
+        return _own_node(environment().parse(_whole(source, keyword)), keyword), None
     except TemplateSyntaxError as wrong:
-        tag = Tag(typed.source, typed.place)
-        return Read(typed, keyword, None), (found if has_errors(found) else []) or [_syntax(wrong, tag)]
-    return Read(typed, keyword, _own_node(tree, keyword)), found
+        return None, _syntax(wrong, tag)
+    except OverLimitError as limit:
+        return None, problems.over_limit(limit.reason, tag)
 
 
 def _misspelt(typed: Typed, keyword: str, source: str) -> tuple[Read, list[Diagnostic]]:
     """Return a statement of no known keyword as if it had the nearest one, and what is wrong with it."""
     near = next(iter(get_close_matches(keyword, STATEMENTS, 1, 0.6)), "")
     message = _("Không có lệnh “{name}”, dùng trong thẻ {tag}.", name=keyword, tag=typed.source)
-    if keyword in UNFIT:
+    if keyword in OTHER_FILES:
         hint = _("Chép nội dung ấy thẳng vào mẫu này.")
     elif near:
         hint = _("Có phải là “{name}”?", name=near)
     else:
         hint = _("Các lệnh thường dùng: for … endfor, if … elif … else … endif, set.")
     wrong = error("unknown-statement", message, typed.place, hint)
-    if not near or keyword in UNFIT:
+    if not near or keyword in UNFIT or keyword in OTHER_FILES:
         return Read(typed, "", None), [wrong]
     meant, found = read(replace(typed, source=source.replace(keyword, near, 1)))
     return replace(meant, typed=typed), [wrong, *found]
@@ -134,7 +140,7 @@ def _cell_tag(typed: Typed, keyword: str, source: str) -> Read:
     value = "loop.index0" if keyword in MERGING else match.group(2) if match else ""
     try:
         tree = environment().parse("{{ " + value + " }}") if value else None
-    except TemplateSyntaxError:
+    except (TemplateSyntaxError, OverLimitError):
         tree = None
     return Read(typed, keyword, tree.body[0] if tree and tree.body else None)
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from reportgen.sandbox import may_ask
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shape:
@@ -44,7 +46,7 @@ class Shape:
         """Return the shape of ``value.name``; None when there is no such name."""
         if name in self.names:
             return self.names[name]
-        known = self.is_open or (not name.startswith("_") and hasattr(self.kind, name))
+        known = self.is_open or may_ask(self.kind, name)
         return ANY if known else None
 
     def each(self) -> Shape:

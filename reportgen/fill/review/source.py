@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from lxml import etree
 
 from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.fill.amount import Amount
 from reportgen.fill.lift import may_go
 from reportgen.fill.names import BREAK, CELL, PARAGRAPH, ROW, TEXT, w
 from reportgen.fill.places import Places, excerpt, text_of
@@ -60,8 +63,11 @@ def read_part(root: etree._Element, number: int, places: Places) -> Found:
     """Return what is found in one part, the ``number``-th of its template."""
     tags: list[Typed] = []
     problems: list[tuple[Order, Diagnostic]] = []
+    amount = Amount()
     for index, paragraph in enumerate(root.iter(PARAGRAPH)):
-        for found in _of_paragraph(paragraph, (number, index), places):
+        if amount.is_full:
+            break
+        for found in _of_paragraph(paragraph, (number, index), places, amount):
             if isinstance(found, Typed):
                 tags.append(found)
             else:
@@ -70,7 +76,7 @@ def read_part(root: etree._Element, number: int, places: Places) -> Found:
 
 
 def _of_paragraph(
-    paragraph: etree._Element, at: tuple[int, int], places: Places
+    paragraph: etree._Element, at: tuple[int, int], places: Places, amount: Amount
 ) -> Iterator[Typed | tuple[Order, Diagnostic]]:
     texts = _own(paragraph, (TEXT,))
     others = _own(paragraph, (FIELD, MATHS, DRAWING))
@@ -78,8 +84,11 @@ def _of_paragraph(
         return
     place = _place(paragraph, places)
     whole = "".join(node.text or "" for node in texts)
+    if much := amount.too_much(whole, place):
+        yield (*at, 0), much
+        return
     lifted = _lifted(paragraph)
-    gaps = _gaps(paragraph)
+    gaps, held = _gaps(paragraph), _Texts(texts)
     for piece in pieces(whole):
         order = (*at, piece.begin)
         if piece.fault is not Fault.NONE:
@@ -88,7 +97,7 @@ def _of_paragraph(
         if any(piece.begin < gap < piece.end for gap in gaps):
             yield order, _broken(piece.source, place)
         else:
-            yield _typed(piece, (paragraph, texts, lifted), place, order)
+            yield _typed(piece, (paragraph, held, lifted), place, order)
     for node in others:
         yield from _elsewhere(node, place, (*at, len(whole)))
 
@@ -131,7 +140,7 @@ def _lifted(paragraph: etree._Element) -> etree._Element | None:
 
 def _typed(
     piece: Piece,
-    around: tuple[etree._Element, list[etree._Element], etree._Element | None],
+    around: tuple[etree._Element, _Texts, etree._Element | None],
     place: Place,
     order: Order,
 ) -> Typed:
@@ -143,12 +152,12 @@ def _typed(
     if lifted is None and prefix in UNITS and piece.source[:2] != "{{":
         element = next((e for e in (paragraph, *paragraph.iterancestors()) if e.tag == UNITS[prefix]), None)
     elif lifted is None and prefix == "r":
-        element = next(_node_at(texts, piece.begin).iterancestors(w("r")))
+        element = next(texts.at(piece.begin).iterancestors(w("r")))
     beside = "" if lifted is not None or element is None or prefix == "r" else _rest(element, piece.source)
     if element is not None:
         stands_in = tuple(reversed(list(element.iterancestors())))
     else:
-        node = _node_at(texts, piece.begin)
+        node = texts.at(piece.begin)
         stands_in = (*reversed(list(node.iterancestors())), node)
     return Typed(piece.source, place, order, stands_in, prefix, beside, row is not None)
 
@@ -156,13 +165,16 @@ def _typed(
 UNITS: Mapping[str, str] = {"tr": ROW, "tc": CELL, "p": PARAGRAPH}
 
 
-def _node_at(texts: Iterable[etree._Element], letter: int) -> etree._Element:
-    length = 0
-    for node in texts:
-        length += len(node.text or "")
-        if letter < length:
-            return node
-    return node
+class _Texts:
+    """The texts of a paragraph, found by the letters in them."""
+
+    def __init__(self, nodes: list[etree._Element]) -> None:
+        self._nodes = nodes
+        self._ends = list(accumulate(len(node.text or "") for node in nodes))
+
+    def at(self, letter: int) -> etree._Element:
+        """Return the text that holds ``letter``, counted from the paragraph's first."""
+        return self._nodes[min(bisect_right(self._ends, letter), len(self._nodes) - 1)]
 
 
 def _rest(element: etree._Element, source: str) -> str:

@@ -65,16 +65,12 @@ class _Walk:
             shape = reader.shape(node.node)
             for name in _targets(node.target):
                 self.scope.set(name, shape if isinstance(node.target, nodes.Name) else ANY)
-        elif not isinstance(node, nodes.For | nodes.Macro | nodes.With | nodes.AssignBlock | nodes.CallBlock):
+        elif not isinstance(node, nodes.For | nodes.Macro | nodes.With):
             reader.shape(node)
 
     def _enter(self, tag: Read, reader: Reader) -> None:
         node = tag.node
-        if isinstance(node, nodes.AssignBlock):
-            for name in _targets(node.target):
-                self.scope.set(name, ANY)
-            self.scope.enter({})
-        elif isinstance(node, nodes.Macro):
+        if isinstance(node, nodes.Macro):
             self.scope.set(node.name, ANY)
             self.scope.enter(dict.fromkeys((argument.name for argument in node.args), ANY))
         else:
@@ -94,9 +90,6 @@ class _Walk:
                 for t, shape in zip(node.targets, shapes, strict=True)
                 if isinstance(t, nodes.Name)
             }
-        if isinstance(node, nodes.CallBlock):
-            reader.shape(node.call)
-            return dict.fromkeys((argument.name for argument in node.args), ANY)
         return _guessed(tag.typed.source) if tag.keyword == "for" else {}
 
     def _loop(self, node: nodes.For, reader: Reader) -> dict[str, Shape]:

@@ -47,17 +47,14 @@ class Comparing(CodeGenerator):
 
 
 class Absence:
-    """What a sandbox does with None; it stands before Jinja's own among a sandbox's classes."""
+    """What a sandbox does with None; it stands before Jinja's own among a sandbox's classes.
+
+    Which operator gives None of None is seen to where operators are counted.
+    """
 
     code_generator_class: type[CodeGenerator] = Comparing
     intercepted_binops: frozenset[str] = frozenset({"+", "-", "*", "/", "//", "%"})
     intercepted_unops: frozenset[str] = frozenset({"-"})
-
-    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
-        """Return what ``operator`` makes of two values; None when either is."""
-        if left is None or right is None:
-            return None
-        return super().call_binop(context, operator, left, right)  # type: ignore[misc]  # of the sandbox
 
     def call_unop(self, context: Context, operator: str, value: object) -> object:
         """Return what ``operator`` makes of a value; None of None."""
