@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 
 from lxml import etree
@@ -39,21 +39,32 @@ def mend(root: etree._Element) -> None:
     _drop_repeated_ids(root)
 
 
-def joined(copies: Sequence[etree._Element], mark: etree._Element | None = None) -> etree._Element:
+def joined(copies: Iterable[etree._Element], mark: etree._Element | None = None) -> etree._Element:
     """Return one document with the bodies of ``copies``, each a section that counts from page 1.
 
-    ``mark`` is put before each copy but the first.
+    ``mark`` is put before each copy but the first. There is at least one.  A copy's section is closed in the copy, not
+    in the growing document: asking lxml for the end of a long body takes as long as the body is.
     """
-    first = copies[0]
+    several = iter(copies)
+    first = last = next(several)
     body = _body(first)
-    for copy in copies:
+    _start_at_one(first)
+    for copy in several:
         _start_at_one(copy)
-    for copy in copies[1:]:
-        _close_section(body)
+        _close_section(_body(last))
+        _move(last, body)
         if mark is not None:
             body.append(deepcopy(mark))
-        body.extend(list(_body(copy)))
+        last = copy
+    _move(last, body)
     return first
+
+
+def _move(copy: etree._Element, body: etree._Element) -> None:
+    """Move the body of ``copy`` to the end of ``body``, unless it is that."""
+    own = _body(copy)
+    if own is not body:
+        body.extend(list(own))
 
 
 def _body(root: etree._Element) -> etree._Element:

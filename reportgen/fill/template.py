@@ -223,8 +223,9 @@ def _copies(
     notes: list[unknown.Unknown],
     between: etree._Element | None,
 ) -> etree._Element:
-    copies = [_filled(part, {**context, ITEM: record}, notes) for record in records]
-    return joined(copies or [parse_template(_EMPTY)], between)
+    several = [{**context, ITEM: record} for record in records]
+    copies = (_filled(part, own, notes) for own in several)
+    return joined(copies if several else [parse_template(_EMPTY)], between)
 
 
 def _finished(root: etree._Element, part: Part, instances: Instances) -> bytes:

@@ -26,7 +26,7 @@ from reportgen.layout.text.fit import fits
 from reportgen.layout.text.items import field_text
 
 ENDNOTE_MARGIN = 56.7
-MOST_PAGES = 5_000
+MOST_PAGES = 20_000
 TALLEST = 1584.0  # points: no page is taller (22 inches)
 LEAST_ROOM = 12.0  # points of text between a tall header and a tall footer: else they do not push it
 
