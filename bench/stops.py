@@ -1,4 +1,4 @@
-"""Is anything lost by a stop?  ``stops.py [--stops N] [--seed S] [--steps COMMAND…] [--keep FOLDER]`` stops commands that write.
+"""Is anything lost by a stop?  ``stops.py [--stops N] [--seed S] [--steps COMMAND…] [--keep FOLDER]`` stops commands.
 
 Run it from the repository's root: ``PYTHONPATH=. python bench/stops.py``.
 
