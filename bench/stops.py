@@ -1,4 +1,4 @@
-"""Is anything lost by a stop?  ``stops.py [--stops N] [--seed S] [--steps COMMAND…] [--keep FOLDER]`` stops commands.
+"""Is anything lost by a stop?  ``stops.py [--stops N] [--seed S] [--steps COMMAND…]`` stops commands that write.
 
 Run it from the repository's root: ``PYTHONPATH=. python bench/stops.py``.
 

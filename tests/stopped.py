@@ -33,8 +33,8 @@ COMMANDS = {
 }
 SIGNALS = (signal.SIGKILL, signal.SIGINT, signal.SIGTERM)
 EDITED = (YEAR / "to-trinh-khen-thuong.docx", YEAR / "2023-soat-loi.xlsx", YEAR / "cua-toi.docx")
-STORING = 0.06
-"""Seconds that storing takes at the most."""
+STORING, RENAMING = 0.06, 0.008
+"""Seconds that storing takes, and of it what comes once the journal is written."""
 
 
 def reword(path: Path, old: str, new: str) -> None:
@@ -124,9 +124,10 @@ def _wait(process: subprocess.Popen[bytes], sign: Path, chance: random.Random) -
     if chance.random() < 0.3:
         time.sleep(chance.uniform(0, 2.5))
         return
+    sign, span = (sign, STORING) if chance.random() < 0.5 else (sign / "journal.json", RENAMING)
     while process.poll() is None and not sign.exists():
         time.sleep(0.0002)
-    time.sleep(chance.uniform(0, STORING))
+    time.sleep(chance.uniform(0, span))
 
 
 def moment(work: Path) -> str:

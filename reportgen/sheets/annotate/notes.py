@@ -144,7 +144,8 @@ def _drawing(package: Package, member: str, root: _Element) -> str:
     package.parts[part] = _VML
     _declare_vml(package)
     name = package.relate(member, "vmlDrawing", part)
-    element = root.makeelement(tagged(root, "legacyDrawing"), {f"{{{package.office}}}id": name})
+    given = {f"{{{package.office}}}id": name}
+    element = root.makeelement(tagged(root, "legacyDrawing"), given, package.prefixes)
     following = next((child for child in root if etree.QName(child).localname in _AFTER_DRAWING), None)
     if following is None:
         root.append(element)

@@ -63,6 +63,11 @@ class Package:
         return parse_whole(self.parts[member], member)
 
     @property
+    def prefixes(self) -> dict[str, str]:
+        """What a new element calls ``office``: left to lxml, the word would hang on what else was imported."""
+        return {"r": self.office}
+
+    @property
     def main(self) -> str:
         """The namespace of the workbook's parts."""
         return namespace(self.root(WORKBOOK))

@@ -32,7 +32,7 @@ def add(package: Package, title: str, part: str, at: int | None = None) -> None:
         f"{{{package.office}}}id": package.relate(WORKBOOK, "worksheet", part),
     }
     where = len(sheets) if at is None else at
-    sheets.insert(where, sheets.makeelement(tagged(root, "sheet"), given))
+    sheets.insert(where, sheets.makeelement(tagged(root, "sheet"), given, package.prefixes))
     _count_on(root, where)
     package.put(WORKBOOK, root)
 
