@@ -12,6 +12,10 @@ from reportgen.errors import KitError
 from reportgen.language import _
 from reportgen.paths import refuse_special
 
+MOST_DOTS = 64
+"""In one key; tomllib takes memory with the square of them."""
+_TEXT = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|#.*")
+_LONG_KEY = re.compile(r"\s*\[{0,2}\s*[\w-]+(?:\s*\.\s*[\w-]+){64}")
 _POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -33,12 +37,20 @@ def toml(path: Path, largest: int) -> dict[str, object]:
     if len(data) > largest:
         raise KitError(error("kit-too-large", _("Tệp của bộ mẫu quá lớn."), place))
     try:
-        return tomllib.loads(data.decode("utf-8-sig"), parse_float=Decimal)
+        text = data.decode("utf-8-sig")
+        if any(line.count(".") > MOST_DOTS and _has_long_key(line) for line in text.splitlines()):
+            raise KitError(error("kit-syntax", _("Tệp của bộ mẫu có khóa dài quá mức."), place))
+        return tomllib.loads(text, parse_float=Decimal)
     except UnicodeDecodeError as problem:
         message = _("Tệp của bộ mẫu không phải là UTF-8.")
         raise KitError(error("kit-syntax", message, place, _("Lưu lại tệp với mã UTF-8."))) from problem
     except (tomllib.TOMLDecodeError, RecursionError, ArithmeticError) as problem:
         raise KitError(_syntax(problem, place)) from problem
+
+
+def _has_long_key(line: str) -> bool:
+    """Return whether a line begins with a key of too many parts; dots in texts and remarks are none."""
+    return bool(_LONG_KEY.match(_TEXT.sub("x", line)))
 
 
 def _syntax(problem: Exception, place: Place) -> Diagnostic:

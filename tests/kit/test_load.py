@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -148,3 +150,24 @@ def test_no_line_makes_a_traceback(tmp_path_factory, line, noise):
         assert load(folder, GOOD.replace(line, line[: len(noise)] + noise, 1))
     except KitError as problem:
         assert problem.diagnostics
+
+
+@pytest.mark.parametrize(
+    "text", ["a" + ".a" * 50_000 + " = 1", "[x" + ".a" * 50_000 + "]", 'a."b".' + "c." * 9_000 + "d = 1"]
+)
+def test_a_key_of_thousands_of_parts_takes_no_memory(text: str, tmp_path: Path) -> None:
+    from reportgen.kit.source import toml
+
+    (file := tmp_path / "kit.toml").write_text(text)
+    with pytest.raises(KitError) as refused:
+        toml(file, 2_000_000)
+    assert refused.value.diagnostics[0].code == "kit-syntax"
+
+
+def test_dots_in_texts_and_remarks_are_no_key(tmp_path: Path) -> None:
+    from reportgen.kit.source import toml
+
+    (file := tmp_path / "kit.toml").write_text(
+        f'a = "{"." * 99}" # {"." * 99}\nb = """\n{"." * 99}"""\n"{"." * 99}" = 1\n'
+    )
+    assert len(toml(file, 2_000_000)) == 3

@@ -40,12 +40,17 @@ def cache_folder() -> Path:
     """Return a folder for files that can be made again; the temporary one where the user's is not writable."""
     import platformdirs
 
-    folder = Path(platformdirs.user_cache_dir("reportgen", appauthor=False))
+    folder, instead = (
+        Path(platformdirs.user_cache_dir("reportgen", appauthor=False)),
+        Path(tempfile.gettempdir()),
+    )
+    if not folder.is_absolute():  # a user without a home: it begins with "~"
+        return instead / "reportgen"
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
-        return Path(tempfile.gettempdir()) / "reportgen"
-    return folder if os.access(folder, os.W_OK) else Path(tempfile.gettempdir()) / "reportgen"
+        return instead / "reportgen"
+    return folder if os.access(folder, os.W_OK) else instead / "reportgen"
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -63,7 +68,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 def font_folders() -> tuple[Path, ...]:
     """Return where Linux, macOS and Windows keep fonts, and the user."""
-    home = Path.home()
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - a user without a home is no error
     if sys.platform == "win32":
         return (
             Path(os.environ.get("WINDIR", r"C:\Windows")) / "Fonts",
