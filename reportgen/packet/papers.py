@@ -12,6 +12,7 @@ from reportgen.errors import DocumentError
 from reportgen.language import _
 from reportgen.layout.boxes import Page
 from reportgen.layout.fonts import Fonts
+from reportgen.packet import bounds
 from reportgen.packet.place import size
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 LARGEST_PDF = 200_000_000
 """Bytes; a scanned plan of a hundred pages is a tenth of that."""
-MOST_PAGES = 5_000
 _DAMAGE = (RuntimeError, ValueError, TypeError, AttributeError, KeyError, OverflowError)
 """What else pikepdf raises of a file whose parts are not what the format says."""
 
@@ -77,13 +77,18 @@ def scanned(title: str, path: Path) -> Paper:
 
     pdf = _opened(path)
     try:
-        if not 0 < len(pdf.pages) <= MOST_PAGES:
+        if not 0 < len(pdf.pages) <= bounds.MOST_PAGES:
             raise _refused(
                 path, "packet-pdf-pages", _("Tệp PDF không có trang nào, hoặc nhiều trang quá mức.")
             )
+        contents = bounds.Contents()
+        for page in pdf.pages:
+            contents.take(page)
         pdf.flatten_annotations("print")
         pages = tuple(_empty(page) for page in pdf.pages)
         return Paper(title, pages, pdf, _is_archival(pdf), (), str(path))
+    except bounds.TooMuchError as problem:
+        raise _too_much(path) from problem
     except (pikepdf.PdfError, *_DAMAGE) as problem:
         raise _damaged(path) from problem
 
@@ -94,19 +99,30 @@ def _opened(path: Path) -> Pdf:
     try:
         if path.stat().st_size > LARGEST_PDF:
             raise _refused(path, "packet-pdf-size", _("Tệp PDF quá lớn."))
+        with pikepdf.open(
+            path, inherit_page_attributes=False
+        ) as looked_at:  # else it lists the pages at once
+            bounds.refuse_many_pages(looked_at)
         pdf = pikepdf.open(path)
+    except bounds.TooMuchError as problem:
+        raise _too_much(path) from problem
     except OSError as problem:
         message = _("Không đọc được tệp: {why}.", why=problem.strerror or problem)
         raise _refused(path, "packet-pdf-missing", message) from problem
     except pikepdf.PasswordError as problem:
         hint = _("Mở tệp bằng mật khẩu, in lại ra tệp PDF không có mật khẩu.")
         raise _refused(path, "packet-pdf-encrypted", _("Tệp PDF có mật khẩu."), hint) from problem
-    except pikepdf.PdfError as problem:
+    except (pikepdf.PdfError, *_DAMAGE) as problem:
         raise _damaged(path) from problem
     if pdf.is_encrypted:
         hint = _("In lại ra tệp PDF không có hạn chế.")
         raise _refused(path, "packet-pdf-encrypted", _("Tệp PDF bị mã hóa."), hint)
     return pdf
+
+
+def _too_much(path: Path) -> DocumentError:
+    hint = _("Xuất lại tệp PDF từ nơi đã làm ra nó.")
+    return _refused(path, "packet-pdf-size", _("Tệp PDF đòi nhiều trang hay nội dung quá mức."), hint)
 
 
 def _damaged(path: Path) -> DocumentError:

@@ -1,0 +1,67 @@
+"""A foreign PDF may not ask for more than a paper has: a few bytes can name millions of pages and gigabytes."""
+
+import resource
+import time
+import zlib
+from pathlib import Path
+
+import pytest
+
+from bench.fuzzing.pdf import pages, written
+from reportgen.errors import DocumentError
+from reportgen.packet import bounds, scanned
+
+DEEP = {number: f"<< /Type /Pages /Kids [{number + 1} 0 R] /Count 1 >>" for number in range(100, 20_100)}
+MANY = "[" + "4 0 R " * 500 + "]"
+MEGABYTE = zlib.compress(bytes(1 << 20))
+PACKED = zlib.compress(zlib.compress(bytes(200 << 20)))
+THRICE = "[" + "/RunLengthDecode " * 3 + "]"
+RUNS = b"\x81\0" * 300  # 128 zeros each, and those are runs again
+
+
+def tried(path: Path, data: bytes) -> str:
+    """Return the code with which a PDF is refused; nothing where it is taken."""
+    (file := path / "la.pdf").write_bytes(data)
+    try:
+        scanned("Lạ", file)
+    except DocumentError as refusal:
+        (found,) = refusal.diagnostics
+        assert found.place.file == str(file)
+        assert "\n" not in found.message
+        return found.code
+    return ""
+
+
+@pytest.mark.parametrize(
+    ("objects", "code"),
+    [
+        (pages(kids="[" + "3 0 R " * 1_000_000 + "]", count="1000000"), "packet-pdf-size"),
+        (pages() | {2: "<< /Type /Pages /Kids [100 0 R] /Count 1 >>", **DEEP}, "packet-pdf-size"),
+        (pages(kids="[2 0 R 3 0 R]"), "packet-pdf-size"),
+        (pages(content=PACKED, entries="/Filter [/FlateDecode /FlateDecode]"), "packet-pdf-size"),
+        (pages(content=RUNS, entries=f"/Filter {THRICE}"), "packet-pdf-size"),
+        (pages(content=b"0", entries="/Filter [" + "/ASCIIHexDecode " * 300 + "]"), "packet-pdf-size"),
+        (pages(content=MEGABYTE, entries="/Filter /FlateDecode", contents=MANY), "packet-pdf-size"),
+        (pages(kids="[]", count="0"), "packet-pdf-pages"),
+        (pages(kids="null"), "packet-pdf-damaged"),
+        (pages(catalog="/Pages 3 0 R"), ""),
+        (pages(), ""),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for(objects: dict[int, str | bytes], code: str, tmp_path: Path) -> None:
+    begun, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert tried(tmp_path, written(objects)) == code
+    assert time.process_time() - begun < 10
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 700_000
+
+
+def test_contents_that_pages_share_are_counted_for_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "MOST_CONTENT", 100)
+    content = b"0 0 m 9 9 l S " * 3
+    assert tried(tmp_path, written(pages(content=content))) == ""
+    assert (
+        tried(tmp_path, written(pages(content=content, kids="[3 0 R 3 0 R 3 0 R]", count="3")))
+        == "packet-pdf-size"
+    )
