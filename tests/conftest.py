@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from reportgen import language
 
 ROOT = Path(__file__).parent.parent
+
+settings.register_profile("any machine", deadline=None)  # a clock tells how busy the machine is
+settings.load_profile("any machine")
 
 
 @pytest.fixture(autouse=True)

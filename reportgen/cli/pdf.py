@@ -172,6 +172,8 @@ def _laid_out(task: Task) -> Made:
         return Made(task.docx, task.target, found)
     except ReportgenError as trouble:
         return Made(task.docx, None, tuple(_with_file(each, task.docx) for each in trouble.diagnostics))
+    except OSError as failure:
+        return Made(task.docx, None, (_with_file(paths.trouble(failure), task.docx),))
 
 
 def _with_file(found: Diagnostic, docx: Path) -> Diagnostic:

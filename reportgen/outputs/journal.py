@@ -61,7 +61,7 @@ def is_interrupted(folder: Path) -> bool:
 def begin(folder: Path, changes: Sequence[Change]) -> None:
     """Write down what will be done; from here on a stop is undone by whoever comes next."""
     stage = folder / STAGE
-    text = json.dumps({"format": FORMAT, "files": [asdict(change) for change in changes]}, ensure_ascii=False)
+    text = json.dumps({"format": FORMAT, "files": [asdict(change) for change in changes]})
     write_through(stage / _DRAFT, text.encode())
     (stage / _DRAFT).replace(stage / JOURNAL)
     sync_folder(stage)
