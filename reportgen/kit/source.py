@@ -44,7 +44,11 @@ def toml(path: Path, largest: int) -> dict[str, object]:
     except UnicodeDecodeError as problem:
         message = _("Tệp của bộ mẫu không phải là UTF-8.")
         raise KitError(error("kit-syntax", message, place, _("Lưu lại tệp với mã UTF-8."))) from problem
-    except (tomllib.TOMLDecodeError, RecursionError, ArithmeticError) as problem:
+    except (
+        ValueError,
+        RecursionError,
+        ArithmeticError,
+    ) as problem:  # ValueError: also of a number of 5,000 digits
         raise KitError(_syntax(problem, place)) from problem
 
 

@@ -164,6 +164,17 @@ def test_a_key_of_thousands_of_parts_takes_no_memory(text: str, tmp_path: Path) 
     assert refused.value.diagnostics[0].code == "kit-syntax"
 
 
+@pytest.mark.parametrize("text", ["a = " + "9" * 5_000, "a = [" * 900, "a = 2024-02-30", "a = 1e" + "9" * 30])
+def test_absurd_values_are_told_as_the_files_fault(text: str, tmp_path: Path) -> None:
+    from reportgen.kit.source import toml
+
+    (file := tmp_path / "kit.toml").write_text(text)
+    with pytest.raises(KitError) as refused:
+        toml(file, 2_000_000)
+    assert refused.value.diagnostics[0].code == "kit-syntax"
+    assert "\n" not in refused.value.diagnostics[0].message
+
+
 def test_dots_in_texts_and_remarks_are_no_key(tmp_path: Path) -> None:
     from reportgen.kit.source import toml
 

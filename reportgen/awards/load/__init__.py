@@ -6,13 +6,16 @@ from pathlib import Path
 
 from reportgen.awards.load.build import catalogue
 from reportgen.awards.load.clashes import clashes
-from reportgen.awards.load.source import read
 from reportgen.awards.model import Catalogue
 from reportgen.diagnostics import Diagnostic
 from reportgen.errors import KitError
 from reportgen.kit.section import Section
+from reportgen.kit.source import toml
 
 __all__ = ["load"]
+
+LARGEST = 1_000_000
+"""Bytes; a catalogue of every award and rule there ever was is a tenth of that."""
 
 
 def load(path: Path) -> Catalogue:
@@ -25,7 +28,7 @@ def load(path: Path) -> Catalogue:
     """
     file = path.as_posix()
     problems: list[Diagnostic] = []
-    built = catalogue(Section(file, "", read(path), problems))
+    built = catalogue(Section(file, "", toml(path, LARGEST), problems))
     problems.extend(clashes(built) if not problems else ())
     if problems:
         raise KitError(problems)
