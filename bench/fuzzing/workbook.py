@@ -65,7 +65,10 @@ def _xml(book: bytes, dice: Dice) -> tuple[str, bytes]:
     done = []
     for _ in range(dice.choice([1, 1, 2, 5])):
         name = dice.choice([*names, "xl/workbook.xml", "xl/styles.xml", "xl/sharedStrings.xml"])
-        root = etree.fromstring(members[name])
+        try:
+            root = etree.fromstring(members[name])
+        except etree.XMLSyntaxError:  # what was buried too deep before cannot be read again
+            continue
         done.append(f"{mutations.edit(root, dice)} in {name}")
         members[name] = _written(root)
     return "; ".join(done), mutations.zipped(members)
