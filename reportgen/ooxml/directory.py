@@ -113,7 +113,13 @@ def _begin(data: bytes, info: zipfile.ZipInfo, name: str) -> int:
 def _check_name(name: str) -> None:
     """Refuse a name that leads out of the archive, or that another program would read as another name."""
     steps = name.split("/")
-    if not name or name.startswith("/") or ".." in steps or "\0" in name or name[1:2] == ":":
+    if (
+        not 0 < len(name) <= limits.NAME
+        or name.startswith("/")
+        or ".." in steps
+        or "\0" in name
+        or name[1:2] == ":"
+    ):
         raise DamagedError(_("tên phần không được phép: “{part}”", part=shown(name)), name)
 
 

@@ -7,6 +7,8 @@ packs 75 to 1, a sheet of 50,000 rows 35 MB that packs 20 to 1; both have less t
 from __future__ import annotations
 
 MEMBERS = 10_000
+NAME = 1_000
+"""Letters of a member's name."""
 FILE = 256 * 2**20
 """Bytes of the file as it lies on the disk."""
 MEMBER = 128 * 2**20

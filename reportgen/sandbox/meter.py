@@ -14,9 +14,9 @@ from reportgen.errors import ReportgenError
 from reportgen.language import _
 
 MOST_STEPS = 5_000_000
-"""Of one paper.  A paper of 10,000 recipients takes a fifth of it."""
-MOST_PRINTED = 256 * 1024 * 1024
-"""Letters that one paper may print, with its markup."""
+"""Of one paper.  A submission with 10,000 recipients takes a quarter of it."""
+MOST_PRINTED = 64 * 1024 * 1024
+"""Letters that one paper may print, with its markup; 10,000 certificates are half of it."""
 MOST_MADE = 64 * 1024 * 1024
 """Letters of the texts that are made on the way."""
 MOST_SECONDS = 30.0

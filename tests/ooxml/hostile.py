@@ -195,6 +195,7 @@ ARCHIVES: dict[str, Maker] = {
     "a member named ..\\x": named("..\\x"),
     "a member named /x": named("/etc/x"),
     "a member named C:/x": named("C:/x"),
+    "a member with a name of 40,000 letters": named("x" * 40_000),
     "xml 100,000 deep": deep,
     "an attribute of megabytes": long_attribute,
     "a document type in utf-7": undeclared,

@@ -84,6 +84,9 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     "filters": ("{{ nam" + "|d" * 900 + " }}",),
     "ten-megabytes": ("{{ '" + "x" * 9_000_000 + "' }}",),
     "many-tags": ("{{ nam }}" * 60_000,),
+    "many-tagged-paragraphs": ("{{ nam }}",) * 11_000,
+    "long-tags": ("{# " + "x" * 1900 + " #}{{ nam }}",) * 200,
+    "long-paragraph": ("{{ nam }}" + "x" * 300_000,),
 }
 """Sources of too much work: paragraphs of a template."""
 
