@@ -25,6 +25,7 @@ PARTS = st.dictionaries(NAMES, st.binary(max_size=300), max_size=6).filter(
 )
 
 
+@settings(deadline=None)
 @given(PARTS)
 def test_what_is_packed_is_read_here_and_elsewhere(parts):
     data = pack(parts)
@@ -35,6 +36,7 @@ def test_what_is_packed_is_read_here_and_elsewhere(parts):
     assert pack(dict(reversed(parts.items()))) == data
 
 
+@settings(deadline=None)
 @given(PARTS, PARTS)
 def test_what_is_not_changed_keeps_its_bytes_its_date_and_its_place(parts, changed):
     stream = io.BytesIO()
