@@ -8,6 +8,7 @@ from types import TracebackType
 
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError
+from jinja2.meta import find_undeclared_variables
 
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import ReportgenError
@@ -20,8 +21,8 @@ from reportgen.language import _
 from reportgen.sandbox import OverLimitError
 
 GUIDE = "docs/templates.md"
-OVER_LIMIT = "over-limit"
-"""The code of what is more work than a paper may be."""
+OVER_LIMIT, TAG_VALUE = "over-limit", "tag-value"
+"""The codes of what is more work than a paper may be, and of a tag that cannot be computed."""
 
 UNFILLABLE = (
     *(JinjaError, ReportgenError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError),
@@ -79,12 +80,12 @@ def failure(problem: Exception, file_name: str, lines: Lines, file: str) -> Diag
         return over_limit(problem.reason, tag)
     if isinstance(problem, ReportgenError):
         first = problem.diagnostics[0]
-        return error("tag-value", f"{tag.source}: {first.message}", tag.place, first.hint)
+        return error(TAG_VALUE, f"{tag.source}: {first.message}", tag.place, first.hint)
     if isinstance(problem, UnsuitableError):
         hint = _("Xem bảng các bộ lọc trong {guide}.", guide=GUIDE)
-        return error("tag-value", f"{tag.source}: {problem}", tag.place, hint)
+        return error(TAG_VALUE, f"{tag.source}: {problem}", tag.place, hint)
     message = _("Không tính được thẻ {tag}: {reason}.", tag=tag.source, reason=str(problem).rstrip("."))
-    return error("tag-value", message, tag.place, _("Kiểm tra kiểu của các giá trị dùng trong thẻ."))
+    return error(TAG_VALUE, message, tag.place, _("Kiểm tra kiểu của các giá trị dùng trong thẻ."))
 
 
 def over_limit(reason: str, tag: Tag) -> Diagnostic:
@@ -154,3 +155,20 @@ def _line(traceback: TracebackType | None, file_name: str) -> int:
             line = traceback.tb_lineno
         traceback = traceback.tb_next
     return line
+
+
+def is_constant(source: str) -> bool:
+    """Return whether a tag prints the same with all data: it has no names."""
+    if not source.startswith("{{"):
+        return False
+    try:
+        return not find_undeclared_variables(environment().parse(source))
+    except (TemplateSyntaxError, OverLimitError):
+        return False
+
+
+def is_certain(found: Diagnostic, constant: Iterable[str]) -> bool:
+    """Return whether what was found while filling with made-up values would be found with every year's data."""
+    if found.code == OVER_LIMIT:
+        return True
+    return found.code == TAG_VALUE and any(source in found.message for source in constant)

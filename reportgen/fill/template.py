@@ -106,8 +106,12 @@ def notes(template: Path) -> tuple[Diagnostic, ...]:
 
 
 def trial(template: Path, context: Mapping[str, object]) -> tuple[Diagnostic, ...]:
-    """Return where ``template``, filled once with ``context``, is more work than a paper may be."""
+    """Return where ``template``, filled once with ``context``, must fail with every year's data.
+
+    It is more work than a paper may be, or a tag without names cannot be computed.
+    """
     parsed = parse(template)
+    constant = {tag.source for part in parsed.parts for tag in part.lines if problems.is_constant(tag.source)}
     found: list[Diagnostic] = []
     fillings: list[Callable[[], object]] = [
         partial(_filled, part, context, unknown.start(tuple(context))) for part in parsed.parts
@@ -118,7 +122,7 @@ def trial(template: Path, context: Mapping[str, object]) -> tuple[Diagnostic, ..
             with metered():
                 fill()
         except TemplateError as refused:
-            found += [one for one in refused.diagnostics if one.code == problems.OVER_LIMIT]
+            found += [one for one in refused.diagnostics if problems.is_certain(one, constant)]
     return tuple(found)
 
 

@@ -113,8 +113,17 @@ def _check(node: nodes.Node, known: Vocabulary) -> None:
 
 
 def _is_constant(node: nodes.Node) -> bool:
-    """Return whether a node's value is the same with all data: it has no names but ``range``."""
-    return all(name.name == RANGE for name in node.find_all(nodes.Name))
+    """Return whether a node's value is the same with all data: it has no names but ``range``.
+
+    What is deeper than may be is called no constant: its depth is told when its turn comes.
+    """
+    waiting = [(node, 0)]
+    while waiting:
+        one, depth = waiting.pop()
+        if depth > DEEPEST or (isinstance(one, nodes.Name) and one.name != RANGE):
+            return False
+        waiting.extend((child, depth + 1) for child in one.iter_child_nodes())
+    return True
 
 
 def _compute(node: nodes.Expr, compute: Compute) -> None:

@@ -1,0 +1,45 @@
+"""Tags without names: what must fail with every year's data is told by ``template check`` as by ``build``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from reportgen import workspace
+from reportgen.cli import main
+
+NAME = "templates/quoc-phong/chuong-trinh.docx"
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    workspace.init(root := tmp_path / "kho")
+    monkeypatch.chdir(root)
+    return root / NAME
+
+
+def said(template: Path, tag: str, capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
+    """Return what checking and building say of the kit with a tag more."""
+    word = Document(str(template))
+    word.add_paragraph(tag)
+    word.save(str(template))
+    assert main(["template", "check"]) == 1
+    checked = capsys.readouterr().err
+    assert main(["build", "2023", "--only", "chuong-trinh"]) == 1
+    return checked, capsys.readouterr().err
+
+
+@pytest.mark.parametrize("tag", ["{{ '%1000000000d' % 1 }}", "{{ 1 / 0 }}", "{{ 'chữ'|so }}"])
+def test_what_can_never_be_computed_is_told_by_both(
+    own: Path, tag: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for told in said(own, tag, capsys):
+        assert "[tag-value]" in told and NAME in told
+
+
+@pytest.mark.parametrize("tag", ["{{ " + "+".join(["1"] * 990) + " }}", "{{ " + "-" * 900 + "1 }}"])
+def test_what_is_too_deep_is_told_by_both(own: Path, tag: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for told in said(own, tag, capsys):
+        assert "[over-limit]" in told and NAME in told and "loi-" not in told
