@@ -115,12 +115,14 @@ def _check(node: nodes.Node, known: Vocabulary) -> None:
 def _is_constant(node: nodes.Node) -> bool:
     """Return whether a node's value is the same with all data: it has no names but ``range``.
 
-    What is deeper than may be is called no constant: its depth is told when its turn comes.
+    What is deeper, or larger, than may be is called no constant: that is told when its turn comes.
     """
     waiting = [(node, 0)]
     while waiting:
         one, depth = waiting.pop()
         if depth > DEEPEST or (isinstance(one, nodes.Name) and one.name != RANGE):
+            return False
+        if isinstance(one, nodes.Const) and not is_small_number(one.value):
             return False
         waiting.extend((child, depth + 1) for child in one.iter_child_nodes())
     return True

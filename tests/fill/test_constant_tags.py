@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from reportgen import workspace
+from reportgen import expressions, workspace
 from reportgen.cli import main
+from reportgen.errors import KitError
 
 NAME = "templates/quoc-phong/chuong-trinh.docx"
 
@@ -43,3 +44,10 @@ def test_what_can_never_be_computed_is_told_by_both(
 def test_what_is_too_deep_is_told_by_both(own: Path, tag: str, capsys: pytest.CaptureFixture[str]) -> None:
     for told in said(own, tag, capsys):
         assert "[over-limit]" in told and NAME in told and "loi-" not in told
+
+
+@pytest.mark.parametrize("source", ["1e400 + 1", "2 ** 1e999", "[1e400, 2]", "1e400|abs + 1"])
+def test_a_number_without_end_is_too_much_in_a_kit_as_well(source: str) -> None:
+    with pytest.raises(KitError) as refused:
+        expressions.compile(source)
+    assert [one.code for one in refused.value.diagnostics] == ["over-limit"]
