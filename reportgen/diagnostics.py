@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -48,6 +49,20 @@ class Place:
 
 
 NOWHERE = Place()
+_UNSHOWN = re.compile(
+    r"[\s\x00-\x1f\x7f-\x9f]*[\n\t\v\f\r\x00-\x1f\x7f-\x9f\u2028\u2029][\s\x00-\x1f\x7f-\x9f]*|[\u202a-\u202e\u2066-\u2069]"
+)
+"""Runs with a control character in them, and marks that turn the direction of the letters that follow."""
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` with line ends, tabs and what no screen shows as single spaces.
+
+    A message repeats what stands in a cell or a tag; a cell may hold lines, and what steers a terminal.
+    """
+    if text.isprintable():
+        return text
+    return _UNSHOWN.sub(lambda found: " " if found.group().isspace() else "", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +79,11 @@ class Diagnostic:
     place: Place = NOWHERE
     hint: str = ""
     value: str | None = None
+
+    def __post_init__(self) -> None:
+        """Keep the message and the hint one line each, whatever value they repeat."""
+        object.__setattr__(self, "message", one_line(self.message))
+        object.__setattr__(self, "hint", one_line(self.hint))
 
     @property
     def is_question(self) -> bool:

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from reportgen.diagnostics import Diagnostic, error
+from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.fill.edits import put_behind, remove
 from reportgen.fill.lift import PRINTED
 from reportgen.fill.names import CELL, PARAGRAPH, PARAGRAPH_PROPERTIES, ROW, TEXT, w
 from reportgen.fill.places import Places, excerpt, text_of
-from reportgen.fill.tags import MERGE, Tag, numbered
+from reportgen.fill.tags import MERGE, Tag, numbered, outside_table
 from reportgen.language import _
 
 MARK = "merge"
@@ -53,6 +53,26 @@ def mark(root: etree._Element, places: Places, first: int) -> Iterator[Tag]:
         if not text_of(paragraph) and len(cell.findall(PARAGRAPH)) > 1:
             remove(paragraph)
         yield tag
+
+
+def misused(root: etree._Element, places: Places) -> Iterator[tuple[int, Diagnostic]]:
+    """Yield the number of the paragraph of each merging tag that stands in no cell, or in one that has its own."""
+    taken: set[etree._Element] = set()
+    for index, paragraph in enumerate(root.iter(PARAGRAPH)):
+        texts = [node for node in paragraph.iter(TEXT) if next(node.iterancestors(PARAGRAPH)) is paragraph]
+        for source in MERGE.findall("".join(node.text or "" for node in texts)):
+            cell = next(paragraph.iterancestors(CELL), None)
+            if cell is None:
+                yield index, outside_table(source, places.of(paragraph))
+            elif cell in taken:
+                yield index, _twice(source, places.of(paragraph))
+            else:
+                taken.add(cell)
+
+
+def _twice(source: str, place: Place) -> Diagnostic:
+    message = _("Thẻ {tag} là thẻ gộp ô thứ hai trong một ô.", tag=source)
+    return error("merged-twice", message, place, _("Mỗi ô chỉ để một thẻ gộp; xóa thẻ thừa."))
 
 
 def merge(root: etree._Element, tags: Sequence[Tag]) -> Iterator[Diagnostic]:

@@ -16,7 +16,7 @@ from reportgen.fill.amount import Amount
 from reportgen.fill.controls import dissolve
 from reportgen.fill.lift import lift
 from reportgen.fill.lists import Lists
-from reportgen.fill.merged_cells import mark
+from reportgen.fill.merged_cells import mark, misused
 from reportgen.fill.names import PARAGRAPH, ROW, TEXT
 from reportgen.fill.places import Places, excerpt
 from reportgen.fill.range_marks import restore_spaces
@@ -53,8 +53,9 @@ def prepare(root: etree._Element, file: str, part: str, lists: Lists) -> Prepare
     """
     revised = plain(root)
     places = Places(file, part, root)
+    wrong = [found for _index, found in misused(root, places)]
     tags, problems = _number_tags(root, places)
-    problems += block_problems(tags)
+    problems += [*block_problems(tags), *wrong]
     tags += mark(root, places, len(tags))
     for element in (*root.iter(ROW), *root.iter(PARAGRAPH)):
         lift(element)

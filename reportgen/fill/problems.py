@@ -14,7 +14,7 @@ from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import ReportgenError
 from reportgen.fill.environment import environment
 from reportgen.fill.places import excerpt
-from reportgen.fill.tags import Tag
+from reportgen.fill.tags import Tag, keyword_of, opens_block, without_prefix
 from reportgen.fill.unknown import Unknown, nearest
 from reportgen.fill.values import UnsuitableError
 from reportgen.language import _
@@ -158,11 +158,11 @@ def _line(traceback: TracebackType | None, file_name: str) -> int:
 
 
 def is_constant(source: str) -> bool:
-    """Return whether a tag prints the same with all data: it has no names."""
-    if not source.startswith("{{"):
-        return False
+    """Return whether a tag computes the same with all data: it has no names."""
+    keyword = keyword_of(source)
+    end = "{% end" + keyword + " %}" if opens_block(keyword, source) else ""
     try:
-        return not find_undeclared_variables(environment().parse(source))
+        return not find_undeclared_variables(environment().parse(without_prefix(source) + end))
     except (TemplateSyntaxError, OverLimitError):
         return False
 

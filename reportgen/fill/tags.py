@@ -106,6 +106,13 @@ def too_deep(tag: Tag) -> Diagnostic:
     return error("over-limit", message, tag.place, hint)
 
 
+def outside_table(source: str, place: Place, prefix: str = "") -> Diagnostic:
+    """Return the diagnostic for a tag that needs a row or a cell around it, and has none."""
+    message = _("Thẻ {tag} chỉ dùng được trong bảng, ở đây không có bảng.", tag=source)
+    hint = _("Đưa thẻ vào một hàng của bảng, hoặc bỏ chữ “{prefix}” trong thẻ.", prefix=prefix or source)
+    return error("outside-table", message, place, hint)
+
+
 def _left_open(keyword: str, tag: Tag) -> Diagnostic:
     return error(
         "block-not-closed",

@@ -280,6 +280,8 @@ def _records(each: str, context: Mapping[str, object], file: str) -> tuple[objec
     try:
         with metered():
             found = environment().compile_expression(each, undefined_to_none=False)(**context)
+    except OverLimitError as limit:
+        raise TemplateError(problems.over_limit(limit.reason, Tag(each, Place(file)))) from limit
     except problems.UNFILLABLE as problem:
         raise TemplateError(_no_records(each, file)) from problem
     if (

@@ -46,6 +46,35 @@ def test_what_is_too_deep_is_told_by_both(own: Path, tag: str, capsys: pytest.Ca
         assert "[over-limit]" in told and NAME in told and "loi-" not in told
 
 
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{% set a = {'a': {}.as_integer_ratio(0)} %}",
+        "{% set a = -self %}",
+        "{% if {'a': bieu_do[999999999:999999999]} %}a{% endif %}",
+        "{% set a = none.f_back(3)|string %}",
+        "{% for n in thong_tin.ngay_bc %}{{ n }}{% endfor %}",
+        "{{ huan_luyen.0.quan_so + thong_tin.co_quan }}",
+    ],
+)
+def test_what_fails_with_the_type_of_its_data_is_told_by_both(
+    own: Path, tag: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for told in said(own, tag, capsys):
+        assert NAME in told
+
+
+def test_without_any_sound_workbook_it_says_that_no_data_was_tried(
+    own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for workbook in Path("inputs").glob("*.xlsx"):
+        workbook.unlink()
+    kit = Path("templates/quoc-phong/kit.toml")
+    kit.write_text(kit.read_text("utf-8").replace('title = "Huấn luyện"', 'title = "Tập huấn"'), "utf-8")
+    assert main(["template", "check", NAME]) == 0
+    assert "[template-not-tried]" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("source", ["1e400 + 1", "2 ** 1e999", "[1e400, 2]", "1e400|abs + 1"])
 def test_a_number_without_end_is_too_much_in_a_kit_as_well(source: str) -> None:
     with pytest.raises(KitError) as refused:

@@ -146,3 +146,22 @@ def test_another_loop_than_jinja_s_merges_nothing(tmp_path: Path, value: str) ->
         assert merges(member(render(made, {}))) == []
     except TemplateError as told:
         assert told.diagnostics
+
+
+@pytest.mark.parametrize("tag", ["{% vm %}", "{%hm%}"])
+def test_outside_of_a_table_it_is_told_with_its_paragraph(tmp_path: Path, tag: str) -> None:
+    made = template(tmp_path, "đầu", f"{tag}chữ {{{{ nam }}}}")
+    with pytest.raises(TemplateError) as caught:
+        render(made, {"nam": 1})
+    (found,) = caught.value.diagnostics
+    assert (found.code, found.place.file) == ("outside-table", made.as_posix())
+    assert tag in found.message and tag in found.place.paragraph
+
+
+@pytest.mark.parametrize("cell", ["{% vm %}{% hm %}x", "{% vm %}x{% vm %}"])
+def test_two_in_one_cell_are_refused_by_both(tmp_path: Path, cell: str) -> None:
+    made = template(tmp_path, "{% for x in bang %}", table((cell,)), "{% endfor %}")
+    assert [found.code for found in review(made, {"bang": ANY})] == ["merged-twice"]
+    with pytest.raises(TemplateError) as caught:
+        render(made, {"bang": ROWS})
+    assert [found.code for found in caught.value.diagnostics] == ["merged-twice"]

@@ -11,13 +11,14 @@ import typer
 from reportgen import paths
 from reportgen.cli import options, report
 from reportgen.cli.exits import Exit
-from reportgen.diagnostics import Diagnostic, has_errors
+from reportgen.diagnostics import Diagnostic, has_errors, note
 from reportgen.errors import ReportgenError
 from reportgen.language import _
 
 if TYPE_CHECKING:
     from reportgen.fill.review import Shape
     from reportgen.kit.model import DocumentSpec, Kit
+    from reportgen.workspace import Workspace
 
 Files = Annotated[
     list[Path] | None,
@@ -28,7 +29,9 @@ Files = Annotated[
         show_default=False,
     ),
 ]
-Year = Annotated[int | None, options.year_option("Điền thử cả với số liệu của năm này.")]
+Year = Annotated[
+    int | None, options.year_option("Điền thử với số liệu của năm này; nếu không nói: năm mới nhất.")
+]
 
 
 def check(
@@ -49,8 +52,8 @@ def check(
     rules = kits.load(kit_folder(place, kit))
     templates = list(chosen(rules, files or []))
     found = list(_reviewed(rules, templates))
-    if year is not None and not has_errors(found):
-        found += _filled(templates, place.root, (year, kit))
+    if not has_errors(found):
+        found += _filled(rules, templates, place, year)
     report.show(found, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
         report.say(_summary(len({path for path, _each in templates}), report.counted(found)))
@@ -102,20 +105,47 @@ def reviewed(path: Path, each: str | None, names: Mapping[str, Shape]) -> tuple[
 
 
 def _filled(
-    templates: list[tuple[Path, str | None]], root: Path, year: tuple[int, str]
+    rules: Kit, templates: list[tuple[Path, str | None]], place: Workspace, year: int | None
 ) -> Iterator[Diagnostic]:
-    """Yield what filling with a year's values has to say."""
+    """Yield what filling with a year's values has to say: what fails with them only shows when they are there.
+
+    Raises:
+        ReportgenError: the year that was asked for has something to mend.
+    """
     from reportgen import fill
     from reportgen.cli.template.names import material
-    from reportgen.workspace import Workspace
 
-    number, kit_name = year
-    names = material(Workspace(root), kit_name, number).names
-    for path, each in templates:
+    try:
+        names = material(place, rules.name, year).names
+    except ReportgenError:
+        if year is not None:
+            raise
+        yield _not_tried()
+        return
+    for path, each in _printed(rules, templates, names):
         try:
             fill.render(path, names, each or "")
         except ReportgenError as trouble:
-            yield from trouble.diagnostics
+            # whether `muc` is meant cannot be known of a template that no document has; other names were asked after
+            yield from (one for one in trouble.diagnostics if each is not None or one.code != "unknown-name")
+
+
+def _printed(
+    rules: Kit, templates: list[tuple[Path, str | None]], names: Mapping[str, object]
+) -> Iterator[tuple[Path, str | None]]:
+    """Yield the templates but those of papers that are not made, because their list is empty."""
+    from reportgen import omission
+
+    for path, each in templates:
+        own = [document for document in rules.documents if _same(document, path)]
+        if not own or not all(omission.is_empty(document.lists, names) for document in own):
+            yield path, each
+
+
+def _not_tried() -> Diagnostic:
+    message = _("Chưa điền thử mẫu với số liệu nào: không có sổ năm nào không còn lỗi.")
+    hint = _("Sửa hết lỗi của một sổ (reportgen check NĂM), rồi soát lại mẫu.")
+    return note("template-not-tried", message, hint=hint)
 
 
 def _summary(count: int, counted: str) -> str:

@@ -16,6 +16,7 @@ from reportgen.errors import TemplateError
 from reportgen.fill import package, properties, revisions, template
 from reportgen.fill.amount import Amount
 from reportgen.fill.environment import environment
+from reportgen.fill.merged_cells import misused
 from reportgen.fill.places import Places
 from reportgen.fill.prepare import plain
 from reportgen.fill.properties import CORE
@@ -75,8 +76,11 @@ def _of_part(data: bytes, which: tuple[str, int], file: str, names: Mapping[str,
         raise package.refusal(unsafe, file) from unsafe
     if revised:
         yield FIRST, revisions.accepted(file)
-    found = read_part(root, number, Places(file, template.title(name), root))
+    places = Places(file, template.title(name), root)
+    found = read_part(root, number, places)
     yield from found.problems
+    twice = [(index, wrong) for index, wrong in misused(root, places) if wrong.code != "outside-table"]
+    yield from (((number, index, 0), wrong) for index, wrong in twice)  # the other is told with its tag
     yield from problems(found.tags, names)
 
 

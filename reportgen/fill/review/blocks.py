@@ -11,7 +11,7 @@ from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.fill.names import PARAGRAPH
 from reportgen.fill.review.parse import CELL_TAGS, MIDDLE, Read
 from reportgen.fill.review.source import Typed
-from reportgen.fill.tags import Tag, opens_block, too_deep
+from reportgen.fill.tags import Tag, opens_block, outside_table, too_deep
 from reportgen.language import _
 from reportgen.sandbox import DEEPEST_BLOCKS
 
@@ -88,18 +88,9 @@ def unit_problems(tag: Read) -> Iterator[Diagnostic]:
     """Yield what is wrong with where one tag stands: outside a table, amid text that would vanish."""
     typed = tag.typed
     if not typed.in_table and (typed.prefix in ("tr", "tc") or tag.keyword in CELL_TAGS):
-        yield _outside_table(typed)
+        yield outside_table(typed.source, typed.place, typed.prefix)
     elif typed.beside and typed.prefix in ("tr", "tc", "p"):
         yield _beside(typed)
-
-
-def _outside_table(typed: Typed) -> Diagnostic:
-    message = _("Thẻ {tag} chỉ dùng được trong bảng, ở đây không có bảng.", tag=typed.source)
-    hint = _(
-        "Đưa thẻ vào một hàng của bảng, hoặc bỏ chữ “{prefix}” trong thẻ.",
-        prefix=typed.prefix or typed.source,
-    )
-    return error("outside-table", message, typed.place, hint)
 
 
 def _beside(typed: Typed) -> Diagnostic:
