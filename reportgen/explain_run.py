@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from reportgen import explain, fill, outputs, pipeline, trace
+from reportgen import explain, fill, outputs, pipeline, suggest, trace
 from reportgen.diagnostics import Diagnostic, error
 from reportgen.errors import ReportgenError, WorkspaceError
 from reportgen.explain import Asked, Explained, FoundCell
@@ -136,7 +135,7 @@ def by_name(year: Questioned, typed: str) -> Answer:
 
 
 def _no_such_figure(typed: str, known: list[str]) -> Diagnostic:
-    near = difflib.get_close_matches(typed, known, 3)
+    near = suggest.several(typed, known, 3)
     message = _("Không có số liệu nào tên là “{name}”.", name=typed)
     hint = _("Có phải: {names}?", names=", ".join(near)) if near else ""
     return error("no-such-figure", message, hint=hint or _("Xem các tên: reportgen template fields."))

@@ -10,7 +10,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, DecimalException
-from difflib import get_close_matches
 from functools import lru_cache
 from operator import add, floordiv, mod, mul, sub
 from typing import Any
@@ -32,6 +31,7 @@ from reportgen.language import _
 from reportgen.sandbox import Bounded, Meter, OverLimitError, measured, metered, nested
 from reportgen.sandbox.absence import ORDERINGS
 from reportgen.sandbox.admit import Reading
+from reportgen.suggest import nearest
 
 ROW_STEPS, ROWS_STEPS = 1_000, 1_000_000
 """What an expression over each row may use for one more row, and what it may save up."""
@@ -145,12 +145,6 @@ def _column(rows: Iterable[Row] | None, column: str) -> Iterator[Any]:
 
 def _key(value: object) -> object:
     return unicodedata.normalize("NFC", value).casefold() if isinstance(value, str) else value
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """Return “Có phải là …?” for the known name nearest to ``name``, or an empty text."""
-    found = get_close_matches(name, sorted(known), n=1, cutoff=0.6)
-    return _("Có phải là “{name}”?", name=found[0]) if found else ""
 
 
 # --- the sandbox ------------------------------------------------------------------------------

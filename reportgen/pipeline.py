@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen import awards, fill, omission, outputs, source_date, year_run
+from reportgen import awards, fill, omission, outputs, source_date, suggest, year_run
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors, warning
 from reportgen.errors import ReportgenError, WorkspaceError
 from reportgen.kit.model import DocumentSpec, Kit
@@ -94,10 +93,7 @@ def _chosen(rules: Kit, only: tuple[str, ...]) -> tuple[DocumentSpec, ...]:
 def no_such_document(name: str, known: list[str]) -> Diagnostic:
     """Return that the kit has no document ``name``, with the nearest of the ``known`` ones."""
     message = _("Bộ mẫu không có văn bản nào tên là “{name}”.", name=name)
-    near = difflib.get_close_matches(name, known, 1)
-    hint = (
-        _("Có phải “{near}”?", near=near[0]) if near else _("Các văn bản: {names}.", names=", ".join(known))
-    )
+    hint = suggest.did_you_mean(name, known) or _("Các văn bản: {names}.", names=", ".join(known))
     return error("no-such-document", message, hint=hint)
 
 

@@ -6,12 +6,12 @@ another one: that is never decided here, only said.
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from reportgen import suggest
 from reportgen.awards.model import Subject, Track
 from reportgen.awards.proposals import Proposal
 from reportgen.vietnamese.unicode import fold
@@ -102,7 +102,7 @@ class History:
         names = {row.name_key: row.name for row in rows if row.name}
         bare = without_accents(name)
         same = [key for key in names if without_accents(key) == bare]
-        near = difflib.get_close_matches(fold(name), names, n=5, cutoff=0.7)
+        near = suggest.several(fold(name), names, 5, 0.7)
         return tuple(names[key] for key in dict.fromkeys((*same, *near)))[:5]
 
     def _of(self, year: int) -> Holders:

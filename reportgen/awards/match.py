@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from functools import cached_property
 
 from reportgen.awards.model import Award, Catalogue, Subject
+from reportgen.suggest import nearest
 from reportgen.vietnamese.unicode import first_upper, fold, repair
 
 _QUOTES = re.compile("[\"'“”„‘’«»]")
@@ -58,8 +58,8 @@ class Reader:
 
     def nearest(self, typed: str) -> str:
         """Return the catalogue's name nearest to ``typed``, or an empty text."""
-        near = get_close_matches(reading_key(self.catalogue, typed), list(self._exact), n=1)
-        return self.catalogue.awards[self._exact[near[0]][0]].name if near else ""
+        near = nearest(reading_key(self.catalogue, typed), self._exact)
+        return self.catalogue.awards[self._exact[near][0]].name if near else ""
 
     def _find(self, typed: str, subject: Subject, on: date | None) -> Match | None:
         key = reading_key(self.catalogue, typed)

@@ -17,6 +17,7 @@ from reportgen.awards.rules import Rules, with_own
 from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.language import _
 from reportgen.records import Record, Value
+from reportgen.suggest import meant
 from reportgen.vietnamese.unicode import fold
 
 AWARD, SUBJECT, TIMES, AMOUNT, SHARE, BASIS = (
@@ -128,7 +129,7 @@ def _unknown(row: _Row, reader: Reader) -> Iterator[Diagnostic]:
     if not typed:  # an empty cell: its column's own check speaks of it
         return
     near = reader.nearest(typed)
-    hint = _("Có phải là “{name}”?", name=near) if near else _("Thêm vào awards.toml nếu viết đúng.")
+    hint = meant(near) or _("Thêm vào awards.toml nếu viết đúng.")
     message = _("Không có “{typed}” trong danh mục khen thưởng; dòng này không được áp dụng.", typed=typed)
     yield warning("unknown-award", message, row.record.place(AWARD), hint)
 

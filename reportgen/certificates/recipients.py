@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 
+from reportgen import suggest
 from reportgen.certificates.model import Recipient
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import WorkspaceError
@@ -84,10 +84,10 @@ def _found(every: Sequence[Recipient], words: str) -> set[int]:
 
 def _nobody(every: Sequence[Recipient], words: str) -> Diagnostic:
     names = {slug(each.name): f"{each.name} ({each.number})" for each in every}
-    near = get_close_matches(slug(words), names, 1, 0.5)
+    near = suggest.nearest(slug(words), names, 0.5)
     message = _("Danh sách khen thưởng không có ai là “{words}”.", words=words)
     if near:
-        hint = _("Có phải “{near}”?", near=names[near[0]])
+        hint = suggest.meant(names[near])
     else:
         hint = _("Viết đủ họ tên như trong sổ, hoặc số thứ tự từ 1 đến {last}.", last=len(every))
     return error("no-such-recipient", message, hint=hint)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from unicodedata import normalize
 
-from reportgen.language import _
+from reportgen import suggest
 from reportgen.vietnamese.unicode import fold
 
 _CUTOFF = 0.7
@@ -26,16 +25,16 @@ def nearest(title: str, known: Iterable[str]) -> str:
     meant = bare(title)
     if not meant:
         return ""
-    close = get_close_matches(meant, sorted(by_key), n=1, cutoff=_CUTOFF)
+    close = suggest.nearest(meant, by_key, _CUTOFF)
     if close:
-        return by_key[close[0]]
+        return by_key[close]
     return next((own for key, own in by_key.items() if _short_for(meant, key) or _within(meant, key)), "")
 
 
 def suggestion(title: str, known: Iterable[str]) -> str:
     """Return “Có phải là “Quân số”?” for the nearest of ``known``, an empty text where none is near."""
     near = nearest(title, known)
-    return _("Có phải là “{name}”?", name=" ".join(near.split())) if near else ""
+    return suggest.meant(" ".join(near.split()))
 
 
 def _short_for(one: str, other: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reportgen import suggest
 from reportgen.check import missing, numbering, titles, units
 from reportgen.check.alike import nearest
 from reportgen.diagnostics import Diagnostic, Place, error, note
@@ -270,7 +271,7 @@ def _tell_unknown(search: _Search) -> None:
     for row, column, title in search.strange:
         message = _("Không biết cột “{title}”; cột này không được dùng.", title=" ".join(title.split()))
         near = nearest(title, names)
-        hint = _("Có phải là “{name}”?", name=names[near]) if near else ""
+        hint = suggest.meant(names[near]) if near else ""
         search.problems.append(note("unknown-column", message, search.at(row, column), hint))
 
 

@@ -7,7 +7,6 @@ replaced where they are shown.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
@@ -15,6 +14,7 @@ from typing import Any, TypeVar
 import typer
 import typer.core
 
+from reportgen import suggest
 from reportgen.language import _, said
 
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
@@ -107,9 +107,9 @@ def _complaints() -> dict[str, Callable[[re.Match[str]], str]]:
 
 def _no_such_command(typed: str, wrong: Exception) -> str:
     known = tuple(getattr(getattr(getattr(wrong, "ctx", None), "command", None), "commands", ()))
-    near = difflib.get_close_matches(typed, known, 1)
+    near = suggest.nearest(typed, known)
     if near:
-        return _("Không có lệnh {typed}. Có phải {near}?", typed=typed, near=near[0])
+        return _("Không có lệnh {typed}. Có phải {near}?", typed=typed, near=near)
     return _("Không có lệnh {typed}. Các lệnh: {known}.", typed=typed, known=", ".join(known))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from reportgen import expressions
+from reportgen import expressions, suggest
 from reportgen.fill import printed
 from reportgen.fill.comparison import by_unit
 from reportgen.fill.filters import so_van_ban
@@ -26,7 +26,7 @@ def so_sanh(context: Context, name: str, before: str = ", ", after: str = "") ->
     """Return ``, tăng 3,2% so với năm 2022`` for the figure ``name``; nothing when last year is not known."""
     now, last = context["so_lieu"], context["nam_truoc"]
     if name not in now:
-        hint = expressions.nearest(name, now)
+        hint = suggest.did_you_mean(name, now)
         raise UnsuitableError(" ".join(filter(None, (_("Không có số liệu “{name}”.", name=name), hint))))
     if not last["co"] or now[name] is None or last[name] is None:
         return ""

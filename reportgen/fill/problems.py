@@ -15,10 +15,11 @@ from reportgen.errors import ReportgenError
 from reportgen.fill.environment import environment
 from reportgen.fill.places import excerpt
 from reportgen.fill.tags import Tag, keyword_of, opens_block, without_prefix
-from reportgen.fill.unknown import Unknown, nearest
+from reportgen.fill.unknown import Unknown
 from reportgen.fill.values import UnsuitableError
 from reportgen.language import _
 from reportgen.sandbox import OverLimitError
+from reportgen.suggest import meant, nearest
 
 GUIDE = "docs/templates.md"
 OVER_LIMIT, TAG_VALUE = "over-limit", "tag-value"
@@ -119,9 +120,7 @@ def _unknown_name(note: Unknown, tag: Tag) -> Diagnostic:
 
 
 def _meant(name: str) -> str:
-    if name:
-        return _("Có phải là “{name}”?", name=name)
-    return _("Sửa tên trong thẻ; các tên dùng được có trong {guide}.", guide=GUIDE)
+    return meant(name) or _("Sửa tên trong thẻ; các tên dùng được có trong {guide}.", guide=GUIDE)
 
 
 def _unknown_filter(name: str, tag: Tag) -> Diagnostic:

@@ -10,10 +10,11 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from jinja2 import Undefined
 from jinja2.utils import missing
+
+from reportgen.suggest import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,6 @@ def start(known: tuple[str, ...]) -> list[Unknown]:
     _notes.set(notes)
     _known.set(known)
     return notes
-
-
-def nearest(name: str, known: tuple[str, ...]) -> str:
-    """Return the known name most like ``name``, or ""."""
-    return next(iter(get_close_matches(name, known, 1, 0.6)), "")
 
 
 def template_line() -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from reportgen import expressions, paths
+from reportgen import expressions, paths, suggest
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.errors import KitError
 from reportgen.expressions import Expression
@@ -264,6 +264,6 @@ def _file(section: Section, key: str, folder: Path) -> Path:
         )
     elif name and not path.is_file():
         message = _("Không có tệp “{name}” trong thư mục của bộ mẫu.", name=name)
-        near = expressions.nearest(name, (own.name for own in folder.iterdir()))
+        near = suggest.did_you_mean(name, (own.name for own in folder.iterdir()))
         section.refuse("kit-file-missing", message, key, near)
     return path

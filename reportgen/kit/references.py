@@ -9,7 +9,7 @@ from keyword import iskeyword
 
 from reportgen import expressions
 from reportgen.diagnostics import Diagnostic, Place, error
-from reportgen.expressions import FUNCTIONS, Expression, nearest
+from reportgen.expressions import FUNCTIONS, Expression
 from reportgen.kit.model import (
     FIGURES,
     ChartSpec,
@@ -25,6 +25,7 @@ from reportgen.kit.model import (
 from reportgen.kit.section import Section
 from reportgen.language import _
 from reportgen.records import Record
+from reportgen.suggest import did_you_mean
 from reportgen.vietnamese.unicode import fold
 
 YEAR, ROWS = "nam", "hang"
@@ -93,7 +94,7 @@ def _chart(kit: Kit, chart: ChartSpec, file: str) -> Iterator[Diagnostic]:
     for name in chart.figures:
         if name not in figures:
             message = _("Không có số liệu “{name}”.", name=name)
-            yield error("unknown-figure", message, place, nearest(name, figures))
+            yield error("unknown-figure", message, place, did_you_mean(name, figures))
     units = {figures[name].unit == "%" for name in chart.figures if name in figures}
     if len(units) > 1:
         message = _("Biểu đồ này vẽ chung tỷ lệ phần trăm với số đếm.")
@@ -117,14 +118,14 @@ def _shared(kit: Kit) -> set[str]:
 def _known(expression: Expression, names: set[str]) -> Iterator[Diagnostic]:
     for name in sorted(expression.names - names):
         message = _("Biểu thức dùng tên “{name}”, nhưng không có tên ấy.", name=name)
-        yield error("unknown-name", message, expression.place, nearest(name, names | FUNCTIONS.keys()))
+        yield error("unknown-name", message, expression.place, did_you_mean(name, names | FUNCTIONS.keys()))
 
 
 def _columns(columns: Iterable[str], known: list[str], place: Place) -> Iterator[Diagnostic]:
     for name in columns:
         if name not in known:
             message = _("Không có cột “{column}” trong trang này.", column=name)
-            yield error("unknown-column", message, place, nearest(name, known))
+            yield error("unknown-column", message, place, did_you_mean(name, known))
 
 
 def _names(names: list[str], path: str, file: str) -> Iterator[Diagnostic]:
@@ -170,7 +171,7 @@ def _documents(kit: Kit, file: str) -> Iterator[Diagnostic]:
                 message = _(
                     "“{key}” phải bắt đầu bằng tên một trang: không có “{name}”.", key=key, name=first
                 )
-                yield error("unknown-sheet", message, place, nearest(first, lists))
+                yield error("unknown-sheet", message, place, did_you_mean(first, lists))
 
 
 def _awards(kit: Kit, file: str) -> Iterator[Diagnostic]:
@@ -181,7 +182,7 @@ def _awards(kit: Kit, file: str) -> Iterator[Diagnostic]:
     for name in filter(None, (spec.sheet, spec.rates)):
         if name not in tables:
             message = _("Không có trang bảng “{name}”.", name=name)
-            yield error("unknown-sheet", message, place, nearest(name, tables))
+            yield error("unknown-sheet", message, place, did_you_mean(name, tables))
     if spec.sheet in tables:
         yield from _columns(spec.columns.values(), [c.name for c in tables[spec.sheet].columns], place)
     yield from _field(kit, spec.date, (ColumnType.DATE,), place)
@@ -195,7 +196,7 @@ def _field(kit: Kit, ref: FieldRef, kinds: tuple[ColumnType, ...], place: Place)
         return
     if ref.sheet not in sheets:
         message = _("Không có trang “{name}” kiểu fields.", name=ref.sheet)
-        yield error("unknown-sheet", message, place, nearest(ref.sheet, sheets))
+        yield error("unknown-sheet", message, place, did_you_mean(ref.sheet, sheets))
         return
     fields = {column.name: column for column in sheets[ref.sheet].columns}
     yield from _columns([ref.field], list(fields), place)

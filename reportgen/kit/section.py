@@ -11,8 +11,8 @@ from typing import TypeVar
 from unicodedata import normalize
 
 from reportgen.diagnostics import Diagnostic, Place, error
-from reportgen.expressions import nearest
 from reportgen.language import _
+from reportgen.suggest import did_you_mean
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -89,7 +89,7 @@ class Section:
         message = _(
             "Khóa “{key}” không thể là “{value}”; chỉ có: {known}.", key=key, value=value, known=known
         )
-        self.refuse("wrong-value", message, key, nearest(value, kinds))
+        self.refuse("wrong-value", message, key, did_you_mean(value, kinds))
         return default
 
     def one(self, key: str) -> Section | None:
@@ -110,7 +110,7 @@ class Section:
         for key in self.values:
             if key not in self._seen:
                 self.refuse(
-                    "unknown-key", _("Không biết khóa “{key}”.", key=key), key, nearest(key, self._seen)
+                    "unknown-key", _("Không biết khóa “{key}”.", key=key), key, did_you_mean(key, self._seen)
                 )
 
     def _section(self, path: str, values: Mapping[str, object]) -> Section:
@@ -133,7 +133,7 @@ class Section:
         return default
 
     def _misspelt(self, key: str) -> str:
-        return nearest(key, (own for own in self.values if own not in self._seen))
+        return did_you_mean(key, (own for own in self.values if own not in self._seen))
 
 
 T = TypeVar("T", str, bool, int, list[object], dict[str, object])

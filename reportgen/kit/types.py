@@ -14,10 +14,10 @@ from decimal import Decimal
 from math import isfinite
 
 from reportgen.diagnostics import Severity
-from reportgen.expressions import nearest
 from reportgen.kit.model import Column, ColumnType
 from reportgen.language import _
 from reportgen.records import Value
+from reportgen.suggest import meant, nearest
 from reportgen.vietnamese import dates, numbers
 from reportgen.vietnamese.unicode import fold, repair
 
@@ -249,11 +249,13 @@ def _choice(options: tuple[str, ...]) -> Parser:
 
 def _no_option(text: str, by_key: dict[str, str]) -> Misfit:
     near = nearest(fold(text), by_key)
-    if near:
-        near = next(near.replace(key, option) for key, option in by_key.items() if f"“{key}”" in near)
     listed = "; ".join(list(by_key.values())[:_MOST_OPTIONS]) + ("…" if len(by_key) > _MOST_OPTIONS else "")
     message = _("“{value}” không có trong danh sách chọn.", value=_short(text))
-    return Misfit("unknown-choice", message, near or _("Chọn một trong: {options}.", options=listed))
+    return Misfit(
+        "unknown-choice",
+        message,
+        meant(by_key.get(near, "")) or _("Chọn một trong: {options}.", options=listed),
+    )
 
 
 def _remembering(parse: Parser) -> Parser:

@@ -8,12 +8,13 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from reportgen import expressions, paths
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import DocumentError, KitError
-from reportgen.expressions import FUNCTIONS, Expression, nearest
+from reportgen.expressions import FUNCTIONS, Expression
 from reportgen.kit.model import Kit, Layout
 from reportgen.kit.section import Section
 from reportgen.kit.source import toml
 from reportgen.language import _
 from reportgen.packet.model import Item, PacketSpec
+from reportgen.suggest import did_you_mean
 
 FILE = "packet.toml"
 LARGEST_FILE = 200_000
@@ -90,7 +91,7 @@ def _copies(about: Section, kit: Kit) -> Expression | None:
     known = {"nam", *(sheet.name for sheet in kit.sheets)}
     for name in sorted(found.names - known):
         message = _("Biểu thức dùng tên “{name}”, nhưng không có tên ấy.", name=name)
-        about.refuse("unknown-name", message, "copies", nearest(name, known | FUNCTIONS.keys()))
+        about.refuse("unknown-name", message, "copies", did_you_mean(name, known | FUNCTIONS.keys()))
     return found
 
 
@@ -100,7 +101,7 @@ def _start(about: Section, kit: Kit) -> tuple[str, str]:
     fields = {f"{one.name}.{column.name}" for one in kit.sheets for column in one.columns}
     if source and source not in fields:
         message = _("Không có mục “{name}” trong sổ số liệu.", name=source)
-        about.refuse("unknown-name", message, "start", nearest(source, fields))
+        about.refuse("unknown-name", message, "start", did_you_mean(source, fields))
     return sheet, field
 
 
@@ -130,7 +131,7 @@ def _lists(section: Section, kit: Kit) -> tuple[str, ...]:
     known = [sheet.name for sheet in kit.sheets if sheet.layout is Layout.TABLE]
     if needs and needs.partition(".")[0] not in known:
         message = _("“{key}” phải bắt đầu bằng tên một trang: không có “{name}”.", key="needs", name=needs)
-        section.refuse("unknown-sheet", message, "needs", nearest(needs, known))
+        section.refuse("unknown-sheet", message, "needs", did_you_mean(needs, known))
     own = (document.lists for document in kit.documents if document.name == section.values.get("document"))
     return (*filter(None, [needs]), *next(own, ()))
 
@@ -149,7 +150,7 @@ def _document(section: Section, kit: Kit) -> str:
     known = [document.name for document in kit.documents]
     if name and name not in known:
         message = _("Bộ mẫu không có văn bản nào tên là “{name}”.", name=name)
-        section.refuse("no-such-document", message, "document", nearest(name, known))
+        section.refuse("no-such-document", message, "document", did_you_mean(name, known))
     return name
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from reportgen.diagnostics import Place, error
 from reportgen.errors import WorkbookError
-from reportgen.expressions import nearest
 from reportgen.language import _
 from reportgen.ooxml import limits
 from reportgen.ooxml.archive import Archive
 from reportgen.ooxml.errors import LockedError, OoxmlError, TooLargeError
+from reportgen.suggest import did_you_mean
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
@@ -103,7 +103,7 @@ def _similar(path: Path) -> str:
     if not folder.is_dir():
         return _("Không có thư mục {folder}.", folder=folder.as_posix())
     names = [own.name for own in folder.iterdir() if own.suffix.lower() in _ENDINGS]
-    return nearest(path.name, names)
+    return did_you_mean(path.name, names)
 
 
 def _of_archive(data: bytes, path: Path) -> File:

@@ -10,9 +10,9 @@ from enum import StrEnum
 from typing import TypedDict, TypeVar
 
 from reportgen.awards.model import Period
-from reportgen.expressions import nearest
 from reportgen.kit.section import Section
 from reportgen.language import _
+from reportgen.suggest import did_you_mean
 
 E = TypeVar("E", bound=StrEnum)
 _LABELS = ("abbreviation", "name", "awards", "track", "grantors", "from")
@@ -143,7 +143,7 @@ def _named(section: Section, key: str, known: frozenset[str]) -> tuple[str, ...]
     found = section.texts(key)
     for name in found:
         if name not in known:
-            hint = nearest(name, known) or _("Chỉ có: {known}.", known=", ".join(sorted(known)))
+            hint = did_you_mean(name, known) or _("Chỉ có: {known}.", known=", ".join(sorted(known)))
             message = _("Khóa “{key}” dùng tên “{name}”, nhưng không có tên ấy.", key=key, name=name)
             section.refuse("unknown-name", message, key, hint)
     return found

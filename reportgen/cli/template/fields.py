@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportgen import suggest
 from reportgen.cli import options, report
 from reportgen.cli.exits import Exit
 from reportgen.diagnostics import error
@@ -99,8 +99,7 @@ def _chosen(chapters: tuple[Chapter, ...], name: str) -> tuple[Chapter, ...]:
     if found := [one for one in chapters if wanted in (one.name.casefold(), one.title.casefold())]:
         return tuple(found)
     known = [one.name for one in chapters if one.name]
-    near = difflib.get_close_matches(name, known, 1)
-    hint = _("Có phải “{near}”?", near=near[0]) if near else _("Các phần: {names}.", names=", ".join(known))
+    hint = suggest.did_you_mean(name, known) or _("Các phần: {names}.", names=", ".join(known))
     raise KitError(error("no-such-sheet", _("Không có phần nào tên là “{name}”.", name=name), hint=hint))
 
 

@@ -15,10 +15,11 @@ from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.fill.environment import environment
 from reportgen.fill.functions import FUNCTIONS
 from reportgen.fill.review import calls, examples
-from reportgen.fill.review.scope import ALMOST, Scope, nearest
+from reportgen.fill.review.scope import ALMOST, Scope
 from reportgen.fill.review.shape import ANY, NUMBER, TEXT, Shape, rows
 from reportgen.fill.review.source import Typed
 from reportgen.language import _
+from reportgen.suggest import meant, nearest
 
 ASKING = {"defined", "undefined"}
 """Tests of whether there is such a name: asking is allowed."""
@@ -306,9 +307,7 @@ def _folded(text: str) -> str:
 
 
 def _meant(near: str) -> str:
-    if near:
-        return _("Có phải là “{name}”?", name=near)
-    return _("Sửa tên trong thẻ; các tên dùng được: reportgen template fields.")
+    return meant(near) or _("Sửa tên trong thẻ; các tên dùng được: reportgen template fields.")
 
 
 HANDLERS: dict[type[nodes.Node], Callable[..., Shape]] = {

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 
 from jinja2 import TemplateSyntaxError, nodes
 
+from reportgen import suggest
 from reportgen.diagnostics import Diagnostic, error, has_errors, note
 from reportgen.fill import problems
 from reportgen.fill.environment import environment
@@ -94,12 +94,12 @@ def _parsed(typed: Typed, source: str, keyword: str) -> tuple[nodes.Node | None,
 
 def _misspelt(typed: Typed, keyword: str, source: str) -> tuple[Read, list[Diagnostic]]:
     """Return a statement of no known keyword as if it had the nearest one, and what is wrong with it."""
-    near = next(iter(get_close_matches(keyword, STATEMENTS, 1, 0.6)), "")
+    near = suggest.nearest(keyword, STATEMENTS)
     message = _("Không có lệnh “{name}”, dùng trong thẻ {tag}.", name=keyword, tag=typed.source)
     if keyword in OTHER_FILES:
         hint = _("Chép nội dung ấy thẳng vào mẫu này.")
     elif near:
-        hint = _("Có phải là “{name}”?", name=near)
+        hint = suggest.meant(near)
     else:
         hint = _("Các lệnh thường dùng: for … endfor, if … elif … else … endif, set.")
     wrong = error("unknown-statement", message, typed.place, hint)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from reportgen.fill.environment import environment
 from reportgen.fill.review.shape import ANY, NUMBER, TRUTH, Shape, mapping
@@ -16,7 +15,7 @@ LOOP: Mapping[str, Shape] = {
 }
 """What Jinja says of a loop."""
 
-CLOSE_ENOUGH, ALMOST = 0.6, 0.85
+ALMOST = 0.85
 """How alike two names are, of 1, to be taken for each other; and when there can hardly be a doubt."""
 
 
@@ -63,8 +62,3 @@ class Scope:
 
 SPECIAL = ("caller", "varargs", "kwargs", "self", "super")
 LOOP_SHAPE = mapping(LOOP)
-
-
-def nearest(name: str, known: list[str], likeness: float = CLOSE_ENOUGH) -> str:
-    """Return the known name most like ``name``, or ""."""
-    return next(iter(get_close_matches(name, known, 1, likeness)), "")

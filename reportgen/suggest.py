@@ -1,0 +1,34 @@
+"""Did you mean: the known names most like one that a person typed, and the hint that says so.
+
+Likeness is difflib's ratio, from 0 (nothing in common) to 1 (equal).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from reportgen.language import _
+
+LIKENESS = 0.6
+"""From here on a name may be what was meant: one letter wrong, left out or moved in a word of four."""
+
+
+def several(typed: str, known: Iterable[str], most: int, likeness: float = LIKENESS) -> list[str]:
+    """Return at most ``most`` of the ``known`` names that are like ``typed``, the likest first."""
+    return get_close_matches(typed, sorted(known), most, likeness)
+
+
+def nearest(typed: str, known: Iterable[str], likeness: float = LIKENESS) -> str:
+    """Return the known name most like ``typed``, "" where none is like it."""
+    return next(iter(several(typed, known, 1, likeness)), "")
+
+
+def meant(name: str) -> str:
+    """Return the hint “Có phải là “name”?”, "" for no name."""
+    return _("Có phải là “{name}”?", name=name) if name else ""
+
+
+def did_you_mean(typed: str, known: Iterable[str]) -> str:
+    """Return the hint that names the known name most like ``typed``, "" where none is like it."""
+    return meant(nearest(typed, known))
