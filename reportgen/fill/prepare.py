@@ -6,6 +6,7 @@ table row that holds nothing but statements gives way to them, so that no blank 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,16 +17,21 @@ from reportgen.fill.amount import Amount
 from reportgen.fill.controls import dissolve
 from reportgen.fill.lift import lift
 from reportgen.fill.lists import Lists
-from reportgen.fill.merged_cells import mark, misused
-from reportgen.fill.names import PARAGRAPH, ROW, TEXT
+from reportgen.fill.merged_cells import PROPERTIES, mark, misused
+from reportgen.fill.names import CELL, PARAGRAPH, ROW, TEXT, w
 from reportgen.fill.places import Places, excerpt
+from reportgen.fill.problems import unknown_statement
 from reportgen.fill.range_marks import restore_spaces
 from reportgen.fill.restarts import restarting
 from reportgen.fill.revisions import accept
-from reportgen.fill.tags import CLOSE, OPEN, TAG, Tag, block_problems, numbered, unclosed
+from reportgen.fill.tags import CLOSE, OPEN, TAG, Tag, block_problems, keyword_of, numbered, unclosed
 from reportgen.language import _
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+RAW = "raw"
+"""Jinja's statement that prints tags as they are typed: with the marks that tags get here it prints those, too."""
+OF_CELL = re.compile(r"\{%\s*(?:colspan|cellbg)\b")
+"""The tags that docxtpl turns into properties of their cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,8 @@ def prepare(root: etree._Element, file: str, part: str, lists: Lists) -> Prepare
     wrong = [found for _index, found in misused(root, places)]
     tags, problems = _number_tags(root, places)
     problems += [*block_problems(tags), *wrong]
+    problems += [unknown_statement(RAW, tag) for tag in tags if keyword_of(tag.source) == RAW]
+    _give_properties(root)
     tags += mark(root, places, len(tags))
     for element in (*root.iter(ROW), *root.iter(PARAGRAPH)):
         lift(element)
@@ -97,6 +105,19 @@ def _number_tags(root: etree._Element, places: Places) -> tuple[list[Tag], list[
             if found:
                 node.set(SPACE, "preserve")
     return tags, problems
+
+
+def _give_properties(root: etree._Element) -> None:
+    """Give properties to the cells that lack them where docxtpl is to write some: else it drops the tag."""
+    for node in root.iter(TEXT):
+        cell = next(node.iterancestors(CELL), None) if OF_CELL.search(node.text or "") else None
+        if cell is None or cell.find(f"{PROPERTIES}/*") is not None:
+            continue
+        for empty in cell.findall(PROPERTIES):
+            cell.remove(empty)
+        properties = etree.Element(PROPERTIES)
+        etree.SubElement(properties, w("tcW"), {w("w"): "0", w("type"): "auto"})
+        cell.insert(0, properties)
 
 
 def _own_texts(paragraph: etree._Element) -> list[etree._Element]:

@@ -133,7 +133,8 @@ def _unknown_test(name: str, tag: Tag) -> Diagnostic:
     return error("unknown-test", message, tag.place, _meant(nearest(name, tuple(environment().tests))))
 
 
-def _unknown_statement(name: str, tag: Tag) -> Diagnostic:
+def unknown_statement(name: str, tag: Tag) -> Diagnostic:
+    """Return the diagnostic for a statement that there is not."""
     message = _("Không có lệnh “{name}”, dùng trong thẻ {tag}.", name=name, tag=tag.source)
     hint = _("Các lệnh thường dùng: for … endfor, if … elif … else … endif, set.")
     return error("unknown-statement", message, tag.place, hint)
@@ -142,7 +143,7 @@ def _unknown_statement(name: str, tag: Tag) -> Diagnostic:
 _KNOWN_SYNTAX: tuple[tuple[str, Callable[[str, Tag], Diagnostic]], ...] = (
     (r"No filter named '([^']*)'", _unknown_filter),
     (r"No test named '([^']*)'", _unknown_test),
-    (r"Encountered unknown tag '([^']*)'", _unknown_statement),
+    (r"Encountered unknown tag '([^']*)'", unknown_statement),
 )
 
 

@@ -20,8 +20,13 @@ DEEPEST = 64
 """Parts of an expression in each other: terms of a sum, filters behind each other."""
 MOST_NODES = 200_000
 
-UNFIT = frozenset({"autoescape", "filter", "call", "include", "import", "from", "extends", "block", "print"})
-"""Jinja's statements that need other files, or have a say in what is escaped."""
+UNFIT = frozenset(
+    {"autoescape", "filter", "call", "include", "import", "from", "extends", "block", "print", "raw"}
+)
+"""Jinja's statements that need other files, or have a say in what is escaped or read as a tag.
+
+``raw`` is gone before a source is parsed: who reads the source's text looks out for it.
+"""
 
 RANGE = "range"
 _BLOCKS = nodes.For | nodes.If | nodes.Macro | nodes.With
@@ -77,6 +82,8 @@ def admit(tree: nodes.Node, known: Vocabulary, compute: Compute) -> None:
         if depth > DEEPEST or blocks > DEEPEST_BLOCKS or count > MOST_NODES:
             raise OverLimitError(nested(), node.lineno)
         if isinstance(node, nodes.Name):
+            if node.name == "self":  # Jinja's own, for blocks: printed, it would tell the template's path
+                raise TemplateSyntaxError("unexpected 'self'", node.lineno)
             if node.ctx != "load":
                 given.add(node.name)
             elif node.name in known.functions:

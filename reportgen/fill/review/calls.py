@@ -37,7 +37,6 @@ WORDS = {
     "string",
     "center",
     "truncate",
-    "indent",
 }
 COLUMN_FIRST = {"tong", "tong_du", "nhom", "selectattr", "rejectattr", "groupby", "sum"}
 BY_ATTRIBUTE = {"sort", "unique", "min", "max", "map", "sum", "groupby"}
@@ -98,10 +97,7 @@ def fits(made: Callable[..., Any], call: Call, *, is_filter: bool) -> bool:
     """Return whether ``made`` can be called with as many arguments, of these names."""
     if call.dyn_args or call.dyn_kwargs:
         return True
-    try:
-        signature = inspect.signature(made)
-    except (TypeError, ValueError):
-        return True
+    signature = inspect.signature(made)
     given = len(call.args) + (1 if is_filter else 0) + (1 if getattr(made, "jinja_pass_arg", None) else 0)
     try:
         signature.bind(*[None] * given, **{keyword.key: None for keyword in keywords(call)})

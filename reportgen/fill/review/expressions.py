@@ -155,7 +155,7 @@ class Reader:
                 )
                 self._tell("unknown-column", message, _meant(near))
             elif name == "loc":
-                self._choice(shape, argument)
+                self._choice(shape, argument, _folded)
         return calls.result(name, given, node, is_filter=is_filter)
 
     def _figure(self, node: nodes.Call) -> None:
@@ -226,17 +226,18 @@ class Reader:
     # --- what operators make of values ---------------------------------------------------------
 
     def compare(self, node: nodes.Compare) -> Shape:
-        """Return the shape of ``a == b``; tell of a text that ``a`` can never be."""
+        """Return the shape of ``a == b``, ``a in [b, c]``; tell of a text that ``a`` can never be."""
         shape = self.shape(node.expr)
         for operand in node.ops:
             self.shape(operand.expr)
-            if operand.op in ("eq", "ne"):
-                self._choice(shape, operand.expr)
+            if operand.op in ("eq", "ne") or isinstance(operand.expr, nodes.List | nodes.Tuple):
+                self._choice(shape, operand.expr, str)
         return Shape(bool)
 
-    def _choice(self, shape: Shape, node: nodes.Node) -> None:
+    def _choice(self, shape: Shape, node: nodes.Node, alike: Callable[[str], str]) -> None:
+        """Tell of each text in ``node`` that is none of the choices; those are equal that ``alike`` makes equal."""
         for text in _texts(node) if shape.choices else ():
-            if _folded(text) not in map(_folded, shape.choices):
+            if alike(text) not in map(alike, shape.choices):
                 message = _(
                     "“{words}” trong thẻ {tag} không phải là giá trị của cột này.",
                     words=text,
@@ -281,12 +282,10 @@ def path_of(node: nodes.Node | None) -> str:
     if isinstance(node, nodes.Getattr):
         return f"{path_of(node.node)}.{node.attr}"
     if isinstance(node, nodes.Getitem):
-        constant = node.arg.value if isinstance(node.arg, nodes.Const) else "…"
-        return (
-            f"{path_of(node.node)}.{constant}"
-            if isinstance(constant, str)
-            else f"{path_of(node.node)}[{constant}]"
-        )
+        key = node.arg.value if isinstance(node.arg, nodes.Const) else ...
+        if isinstance(key, str):
+            return f"{path_of(node.node)}.{key}"
+        return f"{path_of(node.node)}[{'…' if key is ... else key}]"
     return "…"
 
 

@@ -35,23 +35,14 @@ OTHER_FILES = {"include", "import", "from", "extends", "block", "endblock"}
 """Jinja's statements that need other files."""
 
 STATEMENTS = (
-    *(
-        "for",
-        "endfor",
-        "if",
-        "elif",
-        "else",
-        "endif",
-        "set",
-        "endset",
-        "macro",
-        "endmacro",
-    ),
-    *("with", "endwith", "raw", "endraw"),
+    *("for", "endfor", "if", "elif", "else", "endif", "set", "endset"),
+    *("macro", "endmacro", "with", "endwith"),
 )
 OPENERS = {
-    **{"for": "{% for a in b %}", "if": "{% if a %}", "macro": "{% macro a() %}"},
-    **{"with": "{% with a = 1 %}", "raw": "{% raw %}"},
+    "for": "{% for a in b %}",
+    "if": "{% if a %}",
+    "macro": "{% macro a() %}",
+    "with": "{% with a = 1 %}",
 }
 
 
@@ -94,7 +85,8 @@ def _parsed(typed: Typed, source: str, keyword: str) -> tuple[nodes.Node | None,
 
 def _misspelt(typed: Typed, keyword: str, source: str) -> tuple[Read, list[Diagnostic]]:
     """Return a statement of no known keyword as if it had the nearest one, and what is wrong with it."""
-    near = suggest.nearest(keyword, STATEMENTS)
+    unfit = keyword.removeprefix("end") in UNFIT
+    near = "" if unfit else suggest.nearest(keyword, STATEMENTS)
     message = _("Không có lệnh “{name}”, dùng trong thẻ {tag}.", name=keyword, tag=typed.source)
     if keyword in OTHER_FILES:
         hint = _("Chép nội dung ấy thẳng vào mẫu này.")
@@ -103,7 +95,7 @@ def _misspelt(typed: Typed, keyword: str, source: str) -> tuple[Read, list[Diagn
     else:
         hint = _("Các lệnh thường dùng: for … endfor, if … elif … else … endif, set.")
     wrong = error("unknown-statement", message, typed.place, hint)
-    if not near or keyword in UNFIT or keyword in OTHER_FILES:
+    if not near:
         return Read(typed, "", None), [wrong]
     meant, found = read(replace(typed, source=source.replace(keyword, near, 1)))
     return replace(meant, typed=typed), [wrong, *found]

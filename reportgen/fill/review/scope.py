@@ -33,7 +33,7 @@ class Scope:
         for names in (*reversed(self.inner), self.top):
             if name in names:
                 return names[name]
-        return ANY if name in environment().globals or name in SPECIAL else None
+        return ANY if name in environment().globals else None
 
     def known(self) -> list[str]:
         """Return every name that holds, those of the innermost block first."""
@@ -60,5 +60,4 @@ class Scope:
         return next((f"{owner}.{name}" for owner, shape in every if name in shape.names), "")
 
 
-SPECIAL = ("caller", "varargs", "kwargs", "self", "super")
 LOOP_SHAPE = mapping(LOOP)

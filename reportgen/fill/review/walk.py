@@ -41,8 +41,6 @@ class _Walk:
 
     def meet(self, typed: Typed) -> Iterator[Problem]:
         """Yield what is wrong with the next tag."""
-        if self._is_raw() and "endraw" not in typed.source:
-            return
         tag, found = read(typed)
         yield from ((typed.order, one) for one in (*found, *unit_problems(tag)))
         depth = len(self.blocks.open)
@@ -54,9 +52,6 @@ class _Walk:
         if len(self.blocks.open) > depth:
             self._enter(tag, reader)
         yield from ((typed.order, one) for one in dict.fromkeys(reader.found))
-
-    def _is_raw(self) -> bool:
-        return bool(self.blocks.open) and self.blocks.open[-1].keyword == "raw"
 
     def _names(self, tag: Read, reader: Reader) -> None:
         """Go through what a tag computes; the names it gives are given elsewhere."""
@@ -72,7 +67,8 @@ class _Walk:
         node = tag.node
         if isinstance(node, nodes.Macro):
             self.scope.set(node.name, ANY)
-            self.scope.enter(dict.fromkeys((argument.name for argument in node.args), ANY))
+            given = (*(argument.name for argument in node.args), "varargs", "kwargs")
+            self.scope.enter(dict.fromkeys(given, ANY))
         else:
             self.scope.enter(self._given(tag, reader), tag.typed.source)
             if isinstance(node, nodes.For):
