@@ -57,6 +57,13 @@ def _empty() -> dict[str, bytes]:
         return {item: empty.read(item) for item in empty.namelist()}
 
 
+def add(path: Path, text: str) -> None:
+    """Write one more paragraph at the end of a Word file."""
+    word = Document(str(path))
+    word.add_paragraph(text)
+    word.save(str(path))
+
+
 def texts(data: bytes) -> list[str]:
     """Return the text of each paragraph of a DOCX outside of tables, as python-docx reads it."""
     return [p.text for p in Document(io.BytesIO(data)).paragraphs]

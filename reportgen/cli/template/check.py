@@ -17,7 +17,7 @@ from reportgen.language import _
 
 if TYPE_CHECKING:
     from reportgen.fill.review import Shape
-    from reportgen.kit.model import DocumentSpec, Kit
+    from reportgen.kit.model import Kit
     from reportgen.workspace import Workspace
 
 Files = Annotated[
@@ -53,7 +53,8 @@ def check(
     templates = list(chosen(rules, files or []))
     found = list(_reviewed(rules, templates))
     if not has_errors(found):
-        found += _filled(rules, templates, place, year)
+        of_one_year = [(path, each) for path, each in templates if not _compares(rules, path)]
+        found += _filled(rules, of_one_year, place, year)
     report.show(found, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
         report.say(_summary(len({path for path, _each in templates}), report.counted(found)))
@@ -65,9 +66,11 @@ def chosen(rules: Kit, files: list[Path]) -> Iterator[tuple[Path, str | None]]:
     if not files:
         yield from dict.fromkeys((document.template, document.each) for document in rules.documents)
         yield from ((front, "") for front in _fronts(rules))
+        if rules.comparison is not None:
+            yield rules.comparison.template, ""
     for path in files:
-        known = [document for document in rules.documents if _same(document, path)]
-        yield path, known[0].each if known else None
+        known = [document.each for document in rules.documents if paths.same(document.template, path)]
+        yield path, known[0] if known else None
 
 
 def _fronts(rules: Kit) -> Iterator[Path]:
@@ -79,16 +82,17 @@ def _fronts(rules: Kit) -> Iterator[Path]:
         yield bound.front
 
 
-def _same(document: DocumentSpec, path: Path) -> bool:
-    return paths.same(document.template, path)
+def _compares(rules: Kit, path: Path) -> bool:
+    """Return whether this is the template of ``reportgen compare``, which is filled with two years."""
+    return rules.comparison is not None and paths.same(rules.comparison.template, path)
 
 
 def _reviewed(rules: Kit, templates: list[tuple[Path, str | None]]) -> Iterator[Diagnostic]:
-    from reportgen.cli.template.names import shapes
+    from reportgen.cli.template.names import compared, shapes
 
     names = shapes(rules)
     for path, each in templates:
-        yield from reviewed(path, each, names)
+        yield from reviewed(path, each, {**names, **compared()} if _compares(rules, path) else names)
 
 
 def reviewed(path: Path, each: str | None, names: Mapping[str, Shape]) -> tuple[Diagnostic, ...]:
@@ -137,7 +141,7 @@ def _printed(
     from reportgen import omission
 
     for path, each in templates:
-        own = [document for document in rules.documents if _same(document, path)]
+        own = [document for document in rules.documents if paths.same(document.template, path)]
         if not own or not all(omission.is_empty(document.lists, names) for document in own):
             yield path, each
 

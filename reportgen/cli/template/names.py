@@ -38,6 +38,14 @@ def shapes(kit: Kit) -> Mapping[str, Shape]:
     return vocabulary(kit, lambda columns: of_class(AwardList, {Row: award_row(columns)}, award_titles()))
 
 
+def compared() -> Mapping[str, Shape]:
+    """Return the shape of what only the template of ``reportgen compare`` has beside those names."""
+    from reportgen.fill.review.shape import NUMBER, TEXT, mapping, rows
+
+    line = mapping(dict.fromkeys(("ten", "don_vi_tinh", "truoc", "nay", "thay_doi", "ty_le"), TEXT))
+    return {"so_voi": mapping({"nam": NUMBER, "nhom": rows(mapping({"ten": TEXT, "dong": rows(line)}))})}
+
+
 def award_titles() -> Mapping[str, str]:
     """Return what the names of an award list mean."""
     return {
@@ -90,7 +98,7 @@ def material(place: Workspace, kit_name: str, year: int | None) -> Material:
                 return _of_year(candidate, kit_name, known)
             except ReportgenError as trouble:
                 tried.append(trouble)
-    raise tried[0] if tried else ReportgenError(())
+    raise tried[0]  # the samples are there, so something was tried
 
 
 def _of_year(place: Workspace, kit_name: str, year: int) -> Material:
