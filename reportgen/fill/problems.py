@@ -159,6 +159,8 @@ def _line(traceback: TracebackType | None, file_name: str) -> int:
 
 def is_constant(source: str) -> bool:
     """Return whether a tag computes the same with all data: it has no names."""
+    if not source.startswith(("{{", "{%")):
+        return False
     keyword = keyword_of(source)
     end = "{% end" + keyword + " %}" if opens_block(keyword, source) else ""
     try:

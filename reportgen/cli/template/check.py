@@ -130,8 +130,14 @@ def _filled(
         try:
             fill.render(path, names, each or "")
         except ReportgenError as trouble:
-            # whether `muc` is meant cannot be known of a template that no document has; other names were asked after
-            yield from (one for one in trouble.diagnostics if each is not None or one.code != "unknown-name")
+            yield from (one for one in trouble.diagnostics if each is not None or not _asks_for_item(one))
+
+
+def _asks_for_item(found: Diagnostic) -> bool:
+    """Return whether ``muc`` is what is unknown: it is known in a template that a document is made from with each."""
+    from reportgen.fill.template import ITEM
+
+    return found.code == "unknown-name" and f"“{ITEM}”" in found.message
 
 
 def _printed(
