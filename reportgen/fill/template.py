@@ -167,7 +167,7 @@ def _compile_part(name: str, data: bytes, file: str, listed: Lists) -> Part:
         raise package.refusal(unsafe, file) from unsafe
     if has_errors(ready.problems):
         raise TemplateError(ready.problems)
-    source, lines = _by_line(_patched(root), ready)
+    source, lines = _by_line(_patched(root), ready, Place(file))
     accepted = serialised(root) if ready.revised else b""
     code = _compiled(source, f"{file}!{name}", lines, file)
     return Part(name, code, lines, file, ready.tags, accepted)
@@ -187,12 +187,13 @@ def _docxtpl() -> Any:  # noqa: ANN401 - docxtpl has no types
     return DocxTemplate("")
 
 
-def _by_line(source: str, ready: Prepared) -> tuple[str, tuple[Tag, ...]]:
+def _by_line(source: str, ready: Prepared, whole: Place) -> tuple[str, tuple[Tag, ...]]:
     """Return ``source`` with each numbered tag beginning a new line, and the tag of each line.
 
-    The line break is inside the tag, where Jinja takes no notice of it.  A tag's mark follows it.
+    The line break is inside the tag, where Jinja takes no notice of it.  A tag's mark follows it.  What no tag
+    stands on is of the ``whole`` part.
     """
-    lines = [Tag("", Place())]
+    lines = [Tag("", whole)]
 
     def broken(match: re.Match[str]) -> str:
         tag = match.group().replace("&amp;", "&")

@@ -23,8 +23,18 @@ class Counting(Comparing):
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
         """Write what is printed, with the letters of its constant part counted."""
         letters = sum(len(part.data) for part in node.nodes if isinstance(part, nodes.TemplateData))
-        self.writeline(f"environment.printing({letters})")
+        self.writeline(f"environment.printing({letters})", node)
         super().visit_Output(node, frame)
+
+    def visit_With(self, node: nodes.With, frame: Frame) -> None:  # noqa: N802
+        """Write a block with names of its own, and where it stands: Jinja forgets that, and blames the tag before."""
+        self.newline(node)
+        super().visit_With(node, frame)
+
+    def visit_Macro(self, node: nodes.Macro, frame: Frame) -> None:  # noqa: N802
+        """Write a macro, and where it stands: what its arguments are by default is computed there."""
+        self.newline(node)
+        super().visit_Macro(node, frame)
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
         """Write ``a ~ b`` as a call that looks at the parts before they are joined."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -122,3 +123,25 @@ def test_loop_that_fills_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     made = template(tmp_path, "{% for n in range(1000) %}", paragraph("chữ"), "{% endfor %}")
     (found,) = problems(made)
     assert (found.code, found.place.paragraph) == ("over-limit", "“{% for n in range(1000) %}”")
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{% with a = -{'a': nam} %}{{ a }}{% endwith %}",
+        "{% macro m(a=nam|ngay) %}{{ a }}{% endmacro %}{{ m() }}",
+        "{% if nam|ngay %}x{% endif %}",
+        "{% for x in nam %}x{% endfor %}",
+        "{% set x = nam|ngay %}",
+        "{% if not nam %}{% elif nam|ngay %}x{% endif %}",
+    ],
+)
+@pytest.mark.parametrize("before", ["đầu", "{{ nam }}", "{% if nam %}có{% endif %}"])
+def test_the_tag_that_fails_is_named_and_not_the_one_before(tmp_path: Path, tag: str, before: str) -> None:
+    made = template(tmp_path, before, tag)
+    with pytest.raises(TemplateError) as caught:
+        render(made, {"nam": 2023})
+    (found,) = caught.value.diagnostics
+    assert found.place.file == made.as_posix() and found.place.paragraph.startswith("“" + tag[:20])
+    (named,) = re.findall(r"\{[{%].*?[%}]\}(?!\})", found.message)
+    assert named in tag
