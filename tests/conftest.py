@@ -1,5 +1,10 @@
-"""What all tests share: the language is Vietnamese, and nothing of this machine's user is touched."""
+"""What all tests share: the language is Vietnamese, and nothing of this machine's user is touched.
 
+Tests see no font of the machine, only the shipped typeface; ``REPORTGEN_TEST_FONTS=FOLDER`` lets them see those of a
+folder, and the tests must hold with it as well (``.ci/fonts``).
+"""
+
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +14,9 @@ from hypothesis import settings
 from reportgen import language
 
 ROOT = Path(__file__).parent.parent
+
+# Before any test module is imported: some make fonts as they load. Programs that tests start take it over.
+os.environ["REPORTGEN_FONTS"] = os.environ.get("REPORTGEN_TEST_FONTS") or os.devnull
 
 settings.register_profile("any machine", deadline=None)  # a clock tells how busy the machine is
 settings.load_profile("any machine")

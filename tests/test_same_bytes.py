@@ -81,7 +81,7 @@ def begun(
     kept = {
         key: value
         for key, value in os.environ.items()
-        if not key.startswith(("LC_", "LANG", "XDG_", "REPORTGEN_"))
+        if not key.startswith(("LC_", "LANG", "XDG_", "REPORTGEN_")) or key == "REPORTGEN_FONTS"
     }
     environment = {
         **kept,

@@ -166,11 +166,15 @@ def fonts() -> Iterator[Finding]:
     from reportgen.layout.fonts import Fonts
     from reportgen.layout.fonts.families import TIMES
 
+    there = Fonts()
     try:
-        family = Fonts().face(FONT, bold=False, italic=False).family
+        family = there.face(FONT, bold=False, italic=False).family
     except ReportgenError as trouble:
         yield from _wrong(trouble.diagnostics)
         return
+    for each in there.diagnostics:
+        if each.code == "font-folder-missing":
+            yield Finding(State.WARNING, each.message, each.hint)
     if family == FONT:
         yield Finding(State.OK, _("Phông chữ {font}", font=FONT))
     elif family in TIMES:

@@ -119,10 +119,12 @@ def _drawn(laid: Layout) -> Conversion:
 def _laid_out(docx: Path | bytes, name: str, options: Options) -> Layout:
     from reportgen.layout import conservation
     from reportgen.layout.fonts import Fonts
+    from reportgen.layout.fonts.families import is_vietnamese
     from reportgen.layout.page.totals import bookmarks, paginate
+    from reportgen.layout.text.inside import texts
 
     document, found, renewed = _loaded(docx, name, options)
-    fonts = options.fonts or Fonts()
+    fonts = options.fonts or Fonts(vietnamese=any(map(is_vietnamese, texts(document))))
     pages = paginate(document, fonts)
     about = (*found, *conservation.check(document, pages, name))
     return Layout(pages, document, fonts, about, bookmarks(pages), renewed)

@@ -97,6 +97,14 @@ def test_the_font_of_the_papers(family: str, state: State, monkeypatch: pytest.M
     assert family in finding.text
 
 
+def test_a_font_folder_that_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("REPORTGEN_FONTS", str(tmp_path / "gõ-sai"))
+    folder, family = doctor.fonts()
+    assert folder.state is State.WARNING
+    assert "gõ-sai" in folder.text
+    assert "TeX Gyre Termes" in family.text
+
+
 # --- workspace ---------------------------------------------------------------------------------
 
 

@@ -1,5 +1,8 @@
 """Find the fonts of this machine, and remember them: which family has which faces in which file.
 
+``REPORTGEN_FONTS`` names the folders to look in instead of the system's, so that a server sets papers as another
+machine does; the null device is a folder without fonts.
+
 A scan reads four small tables of each file and is kept as JSON in the user's cache directory; a file is read
 again only when its size or time changed.  A bad file is skipped; a cache that cannot be written is done without.
 """
@@ -21,6 +24,7 @@ from reportgen.layout.fonts import sfnt
 
 CACHE_VERSION = 5
 MAX_FILES = 20_000
+VARIABLE = "REPORTGEN_FONTS"
 SUFFIXES = {".ttf", ".otf", ".ttc", ".otc"}
 
 
@@ -66,8 +70,15 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise
 
 
+def named_folders() -> tuple[Path, ...]:
+    """Return the folders that ``REPORTGEN_FONTS`` names, apart as in ``PATH``; none where it is empty or not set."""
+    return tuple(Path(name) for name in os.environ.get(VARIABLE, "").split(os.pathsep) if name)
+
+
 def font_folders() -> tuple[Path, ...]:
-    """Return where Linux, macOS and Windows keep fonts, and the user."""
+    """Return the folders that the user names, else where Linux, macOS and Windows keep fonts, and the user."""
+    if named := named_folders():
+        return named
     home = Path(os.path.expanduser("~"))  # noqa: PTH111 - a user without a home is no error
     if sys.platform == "win32":
         return (

@@ -1,4 +1,9 @@
-"""Choose faces: the document's own family, else one of the same widths, else one of its class."""
+"""Choose faces: the document's own family, else one of the same widths, else one of its class.
+
+For Vietnamese text a face without Vietnamese letters (Caladea; Liberation before version 2) is passed over: by another
+file of the family, by a family of the same widths, and, where it only stands in for another, by one of its class.  The
+document's own family otherwise stays, and the letters that it lacks come from another.
+"""
 
 from __future__ import annotations
 
@@ -24,13 +29,14 @@ class Fonts:
     """The fonts of one run: ``face`` chooses, ``advance`` measures, ``runs`` splits, ``metrics`` is for drawing.
 
     Making one costs nothing; the machine's fonts are looked at when the first face is asked for.
-    ``diagnostics`` tells of each family that was not there, once.
+    ``diagnostics`` tells of each family that was not there, once, and of letters that come from another font.
     """
 
-    def __init__(self, folders: tuple[Path, ...] | None = None) -> None:
-        """Look for fonts in ``folders``; by default where the system keeps them."""
+    def __init__(self, folders: tuple[Path, ...] | None = None, *, vietnamese: bool = True) -> None:
+        """Look for fonts in ``folders``, by default where the system keeps them; for Vietnamese text or for other."""
         self.diagnostics: list[Diagnostic] = []
         self._folders = folders
+        self._vietnamese = vietnamese
         self._families: dict[str, list[Source]] = {}
         self._faces: dict[tuple[str, bool, bool], Face] = {}
         self._by_source: dict[Source, Face | None] = {}
@@ -80,10 +86,12 @@ class Fonts:
 
     def _find(self, character: str, face: Face) -> Face:
         known = self._all_families()
-        first = [name.casefold() for name in families.FALLBACK]
+        alike = families.candidates(face.family) if character in families.VIETNAMESE else ()
+        first = [name.casefold() for name in (*alike, *families.FALLBACK)]
         for name in (*first, *(name for name in known if name not in first)):
-            other = self._best(name, face.bold, face.italic)
+            other = self._best(name, face.bold, face.italic, frozenset(character))
             if other is not None and character in self._metrics[other.name].has:
+                self._tell_other(character, face, other)
                 return other
         self._tell(
             f"U+{ord(character):04X}",
@@ -98,11 +106,23 @@ class Fonts:
         if family.casefold() not in self._all_families():
             family, bolder, slanted = families.styled(family)
             bold, italic = bold or bolder, italic or slanted
-        for name in (*families.candidates(family), *self._all_families()):
-            found = self._best(name.casefold(), bold, italic)
-            if found is not None:
-                self._tell_substitute(family, name, found)
+        names = (*families.candidates(family), *self._all_families())
+        compatible = len(families.compatible(family))
+        needed = families.letters(family) if self._vietnamese else frozenset()
+        lacking: tuple[str, Face] | None = None
+        for number, name in enumerate(names):
+            if lacking and lacking[0].casefold() == family.casefold() and number >= compatible:
+                break
+            found = self._best(name.casefold(), bold, italic, needed)
+            if found is None:
+                continue
+            if self._metrics[found.name].has >= needed:
+                self._tell_substitute(family, name, found, bool(lacking))
                 return found
+            lacking = lacking or (name, found)
+        if lacking is not None:
+            self._tell_substitute(family, *lacking)
+            return lacking[1]
         raise DocumentError(
             error(
                 "no-font",
@@ -113,22 +133,30 @@ class Fonts:
 
     def _all_families(self) -> dict[str, list[Source]]:
         if not self._families:
+            self._tell_folders()
             for source in (*catalogue.scan(self._folders), *gyre.installed()):
                 for name in source.families:
                     self._families.setdefault(name.casefold(), []).append(source)
         return self._families
 
-    def _best(self, family: str, bold: bool, italic: bool) -> Face | None:
-        """Return the family's face nearest to what is asked, or None; bad files are passed over."""
+    def _best(self, family: str, bold: bool, italic: bool, letters: frozenset[str]) -> Face | None:
+        """Return the family's face nearest to what is asked, or None; bad files are passed over.
+
+        One that has not all the ``letters`` is passed over for one that has.
+        """
         weight = 700 if bold else 400
         sources = self._all_families().get(family, [])
+        lacking: tuple[Face, Source] | None = None
         for source in sorted(
             sources, key=lambda s: (s.italic != italic, abs(s.width - 5), abs(s.weight - weight))
         ):
             face = self._load(source)
-            if face is not None:
+            if face is None:
+                continue
+            if self._metrics[face.name].has >= letters:
                 return self._styled(face, source, bold, italic)
-        return None
+            lacking = lacking or (face, source)
+        return self._styled(*lacking, bold, italic) if lacking else None
 
     def _styled(self, face: Face, source: Source, bold: bool, italic: bool) -> Face:
         """Return the face marked as synthetic where the file has not the style."""
@@ -178,8 +206,28 @@ class Fonts:
             name, number = f"{wanted}~{number}", number + 1
         return name
 
-    def _tell_substitute(self, family: str, name: str, found: Face) -> None:
+    def _tell_folders(self) -> None:
+        for folder in catalogue.named_folders() if self._folders is None else ():
+            if not folder.exists():
+                self._tell(
+                    str(folder),
+                    "font-folder-missing",
+                    _("Không có thư mục phông {folder} mà {variable} nêu.",
+                      folder=folder, variable=catalogue.VARIABLE),
+                    _("Sửa hoặc bỏ biến môi trường {variable}.", variable=catalogue.VARIABLE),
+                )  # fmt: skip
+
+    def _tell_substitute(self, family: str, name: str, found: Face, passed_over: bool = False) -> None:
         if family.casefold() == name.casefold() or families.is_old(family):
+            return
+        if passed_over and family.casefold() in self._all_families():
+            self._tell(
+                family.casefold(),
+                "font-substituted",
+                _("Phông {family} trên máy thiếu chữ tiếng Việt; đã dùng {other}.",
+                  family=family, other=found.family),
+                _("Cài bản mới của phông {family}, có đủ chữ tiếng Việt.", family=family),
+            )  # fmt: skip
             return
         self._tell(
             family.casefold(),
@@ -187,6 +235,17 @@ class Fonts:
             _("Máy không có phông {family}; đã dùng {other}.", family=family, other=found.family),
             _("Cài phông {family} nếu cần đúng nét chữ.", family=family),
         )
+
+    def _tell_other(self, character: str, face: Face, other: Face) -> None:
+        """Tell once of a family that some letters of a text come from another; of signs nobody needs to be told."""
+        if character.isalpha():
+            self._tell(
+                f"{face.family}|letters",
+                "letters-from-other-font",
+                _("Phông {family} không có chữ {letter}; những chữ thiếu in bằng phông khác, như {other}.",
+                  family=face.family, letter=character, other=other.family),
+                _("Chọn trong văn bản phông chữ có đủ các chữ ấy, hoặc cài bản phông mới hơn."),
+            )  # fmt: skip
 
     def _tell(self, key: str, code: str, message: str, hint: str) -> None:
         if key not in self._told:

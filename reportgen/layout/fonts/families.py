@@ -15,6 +15,7 @@ COURIER = ("Courier New", "Liberation Mono", "Cousine", "TeX Gyre Cursor")
 CALIBRI = ("Calibri", "Carlito")
 CAMBRIA = ("Cambria", "Caladea")
 GEORGIA = ("Georgia", "Gelasio")
+SYMBOLS = ("symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings")
 
 COMPATIBLE: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
@@ -35,7 +36,7 @@ COMPATIBLE: dict[str, tuple[str, ...]] = {
         ("palatino linotype", "palatino", "book antiqua"),
         ("Palatino Linotype", "Palatino", "Book Antiqua", "TeX Gyre Pagella"),
     ),
-    **dict.fromkeys(("symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings"), ("DejaVu Sans",)),
+    **dict.fromkeys(SYMBOLS, ("DejaVu Sans",)),
 }
 
 CLASSES: dict[str, tuple[str, ...]] = {
@@ -43,6 +44,9 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "sans": ("DejaVu Sans", "Noto Sans", *ARIAL),
     "mono": ("Liberation Mono", "DejaVu Sans Mono", "Noto Sans Mono", *COURIER),
 }
+
+# What a font must have for Vietnamese: ơ and ư, and every vowel with a tone. Western fonts lack most of them.
+VIETNAMESE = frozenset("ĂăĐđĨĩŨũƠơƯư") | frozenset(map(chr, range(0x1EA0, 0x1EFA)))
 
 # A letter that the chosen face lacks is looked for here, in this order; then in every other font.
 FALLBACK = (
@@ -95,13 +99,28 @@ def is_old(family: str) -> bool:
     return family.casefold().startswith((".vn", "vni-", "vni "))
 
 
+def is_vietnamese(text: str) -> bool:
+    """Return whether the text has a letter that only fonts with Vietnamese have."""
+    return not VIETNAMESE.isdisjoint(text)
+
+
+def letters(family: str) -> frozenset[str]:
+    """Return what a face for the family must have where the text is Vietnamese: nothing for a font of signs."""
+    return frozenset() if family.casefold().strip() in SYMBOLS else VIETNAMESE
+
+
+def compatible(family: str) -> tuple[str, ...]:
+    """Return the family and those of the same widths, best first."""
+    return (family, *COMPATIBLE.get(family.casefold().strip(), ()))
+
+
 def candidates(family: str) -> tuple[str, ...]:
     """Return the families to try for ``family``, itself first, best first; never empty."""
     key = family.casefold().strip()
     old = _OLD_VIETNAMESE.match(key)
     if old and old[2]:
         return _for_old(family, old[1].casefold(), old[2])
-    return (family, *COMPATIBLE.get(key, ()), *CLASSES[classify(family)], *TIMES)
+    return (*compatible(family), *CLASSES[classify(family)], *TIMES)
 
 
 def _for_old(family: str, prefix: str, name: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reportgen.layout.document import Anchor, Block, Inline, NoteMark, Paragraph, Shape
+from reportgen.layout.document import Anchor, Block, Document, Inline, NoteMark, Paragraph, Shape, Text
 
 
 def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
@@ -37,3 +37,19 @@ def notes_in(shape: Shape) -> list[NoteMark]:
         for item in paragraph.items
         if isinstance(item, NoteMark) and not item.own
     ]
+
+
+def texts(document: Document) -> Iterator[str]:
+    """Yield the texts of the document: of its body and its running heads, then of its notes."""
+    for blocks in _all_blocks(document):
+        for paragraph in paragraphs(blocks):
+            yield from (item.text for item in paragraph.items if type(item) is Text)
+
+
+def _all_blocks(document: Document) -> Iterator[Iterable[Block]]:
+    for section in document.sections:
+        yield section.blocks
+        for running in (section.headers, section.footers):
+            yield from (running.default, running.first, running.even)
+    for notes in (document.footnotes, document.endnotes):
+        yield from (note.blocks for note in notes.values())
