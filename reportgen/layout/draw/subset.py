@@ -1,10 +1,17 @@
-"""Cut a TrueType font down to the glyphs a document uses: new glyph numbers, composites with their parts."""
+"""Cut a TrueType font down to the glyphs a document uses: new glyph numbers, composites with their parts.
+
+``fontTools.subset`` does the same, and the tests hold each glyph and its pixels against it.  It took 10–15 ms of a
+paper in the shipped typeface and 20–33 ms in Liberation, where this takes 1–2 ms and the whole of a one-page paper
+28 ms; loading it takes 0.12 s more, of 0.32 s for one letter from the command line.  It also keeps the order of glyphs,
+so that codes in the order of use would need a table of their own.
+"""
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
 
+from reportgen.layout.fonts import sfnt
 from reportgen.layout.fonts.sfnt import Sfnt, shorts
 
 WORDS, SCALE, MORE, TWO_SCALES, MATRIX = 0x1, 0x8, 0x20, 0x40, 0x80  # flags of a composite's part
@@ -22,7 +29,8 @@ def subset(font: Sfnt, glyphs: Sequence[int], units: Sequence[int]) -> tuple[byt
     data: list[bytes] = []
     while len(data) < len(order):
         data.append(_renumbered(outlines.glyph(order[len(data)]), number, order))
-    return _assemble(font, data, [units[glyph] for glyph in order]), order
+    bearings = sfnt.bearings(font)
+    return _assemble(font, data, [(units[glyph], bearings[glyph]) for glyph in order]), order
 
 
 class _Outlines:
@@ -56,13 +64,12 @@ def _renumbered(glyph: bytes, number: dict[int, int], order: list[int]) -> bytes
     return bytes(changed)
 
 
-def _assemble(font: Sfnt, glyphs: list[bytes], advances: list[int]) -> bytes:
+def _assemble(font: Sfnt, glyphs: list[bytes], places: list[tuple[int, int]]) -> bytes:
     count, glyf, offsets = len(glyphs), bytearray(), [0]
     for glyph in glyphs:
         glyf += glyph + b"\0" * (-len(glyph) % 4)
         offsets.append(len(glyf))
-    bearings = [struct.unpack_from(">h", glyph, 2)[0] if len(glyph) >= 10 else 0 for glyph in glyphs]
-    hmtx = b"".join(struct.pack(">Hh", *pair) for pair in zip(advances, bearings, strict=True))
+    hmtx = b"".join(struct.pack(">Hh", *place) for place in places)
     head, hhea, maxp = (bytearray(font.table(tag)) for tag in ("head", "hhea", "maxp"))
     struct.pack_into(">L", head, 8, 0)
     struct.pack_into(">h", head, 50, 1)

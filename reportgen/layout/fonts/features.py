@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from itertools import chain
 
 from reportgen.layout.fonts.sfnt import Sfnt
 
@@ -19,15 +20,16 @@ def ligatures(font: Sfnt) -> dict[tuple[int, ...], int]:
     """Return the default ligatures: glyphs in order → the one glyph in their place; {} for none or a bad table."""
     found: dict[tuple[int, ...], int] = {}
     try:
-        for table in _subtables(font.table("GSUB"), b"liga", LIGATURE, SUBSTITUTION_EXTENSION):
-            for parts, glyph in _ligatures(table):
+        for tables in _lookups(font.table("GSUB"), b"liga", LIGATURE, SUBSTITUTION_EXTENSION):
+            for parts, glyph in chain.from_iterable(map(_ligatures, tables)):
                 found.setdefault(parts, glyph)
     except (struct.error, IndexError):
         return {}
     return found
 
 
-def _subtables(table: bytes, feature: bytes, kind: int, extension: int) -> Iterator[bytes]:
+def _lookups(table: bytes, feature: bytes, kind: int, extension: int) -> Iterator[list[bytes]]:
+    """Yield the subtables of each of the feature's lookups that are of the kind wanted."""
     if len(table) < 10:
         return
     _, features, lookups = struct.unpack_from(">HHH", table, 4)
@@ -35,6 +37,7 @@ def _subtables(table: bytes, feature: bytes, kind: int, extension: int) -> Itera
         (offset,) = struct.unpack_from(">H", table, lookups + 2 + 2 * number)
         lookup = table[lookups + offset :]
         found, _, count = struct.unpack_from(">HHH", lookup)
+        tables = []
         for i in range(count):
             (start,) = struct.unpack_from(">H", lookup, 6 + 2 * i)
             sub = lookup[start:]
@@ -43,7 +46,9 @@ def _subtables(table: bytes, feature: bytes, kind: int, extension: int) -> Itera
                 _, actual, start = struct.unpack_from(">HHL", sub)
                 sub = sub[start:]
             if actual == kind:
-                yield sub
+                tables.append(sub)
+        if tables:
+            yield tables
 
 
 def _lookups_of(features: bytes, wanted: bytes) -> list[int]:
@@ -87,20 +92,26 @@ class Kerning:
     def __init__(self, font: Sfnt) -> None:
         """Find the tables; a bad one kerns nothing."""
         try:
-            self._pairs = [
-                _Pairs(t) for t in _subtables(font.table("GPOS"), b"kern", PAIR, POSITION_EXTENSION)
-            ]
-            self._old = {} if self._pairs else _old_kern(font.table("kern"))
+            found = _lookups(font.table("GPOS"), b"kern", PAIR, POSITION_EXTENSION)
+            self._lookups = [list(map(_Pairs, tables)) for tables in found]
+            self._old = {} if self._lookups else _old_kern(font.table("kern"))
         except (struct.error, IndexError):
-            self._pairs, self._old = [], {}
+            self._lookups, self._old = [], {}
 
     def __call__(self, left: int, right: int) -> int:
-        """Return what is added to the advance of ``left`` before ``right``."""
-        for pairs in self._pairs:
-            value = pairs.value(left, right)
-            if value is not None:
-                return value
-        return self._old.get((left, right), 0)
+        """Return what is added to the advance of ``left`` before ``right``; lookups add up."""
+        if not self._lookups:
+            return self._old.get((left, right), 0)
+        return sum(_first(tables, left, right) for tables in self._lookups)
+
+
+def _first(tables: list[_Pairs], left: int, right: int) -> int:
+    """Return what the first of a lookup's tables that knows the pair says."""
+    for pairs in tables:
+        value = pairs.value(left, right)
+        if value is not None:
+            return value
+    return 0
 
 
 def _old_kern(table: bytes) -> dict[tuple[int, int], int]:

@@ -89,6 +89,17 @@ def advances(font: Sfnt) -> array[int]:
     return widths
 
 
+def bearings(font: Sfnt) -> array[int]:
+    """Return each glyph's left bearing in font units: where the left edge of its outline stands, as drawn."""
+    (count,) = struct.unpack_from(">H", font.table("hhea"), 34)
+    (glyphs,) = struct.unpack_from(">H", font.table("maxp"), 4)
+    table = font.table("hmtx")
+    found = shorts(table[: 4 * count], "h")[1::2]
+    found.extend(shorts(table[4 * count :], "h")[: max(0, glyphs - len(found))])
+    found.extend([0] * (glyphs - len(found)))
+    return found
+
+
 def characters(font: Sfnt) -> dict[int, int]:
     """Return the glyph of each Unicode character: the widest of the Unicode ``cmap`` subtables."""
     cmap = font.table("cmap")

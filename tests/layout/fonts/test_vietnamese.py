@@ -28,7 +28,10 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Made:
     monkeypatch.setattr(catalogue, "cache_folder", lambda: tmp_path / "cache")
 
     def make(*families: tuple[str, bool] | tuple[str, bool, int], vietnamese: bool = True) -> Fonts:
-        files = [family_of(name, ALL if full else LATIN, *weight) for name, full, *weight in families]
+        files = [
+            family_of(each[0], ALL if each[1] else LATIN, each[2] if len(each) == 3 else 400)
+            for each in families
+        ]
         return Fonts((folder_of(tmp_path / "fonts", *files),), vietnamese=vietnamese)
 
     return make
