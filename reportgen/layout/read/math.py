@@ -19,8 +19,8 @@ def linear(element: Element, depth: int = 0) -> str:
         return _PARTS[tag].format_map(_Parts(element, depth))
     if tag in _STRUCTURES:
         return _STRUCTURES[tag](element, depth)
-    if tag == "t" or tag in _PROPERTIES:
-        return (element.text or "") if tag == "t" else ""
+    if tag == "t":
+        return element.text or ""
     return "".join(linear(item, depth + 1) for item in element if isinstance(item.tag, str))
 
 
@@ -35,10 +35,6 @@ _PARTS = {
     "limUpp": "{e}^{lim}",
     "func": "{fName} {e}",
 }
-
-_PROPERTIES = frozenset(
-    {"ctrlPr", "rPr", "fPr", "sSupPr", "sSubPr", "sSubSupPr", "radPr", "dPr", "naryPr", "mPr"}
-)
 
 
 class _Parts(dict[str, str]):
@@ -70,7 +66,8 @@ def _nary(element: Element, depth: int) -> str:
     parts = _Parts(element, depth)
     low, high = parts["sub"], parts["sup"]
     sign = _property(element, "naryPr", "chr", "∫")
-    return sign + (f"_{low}" if low else "") + (f"^{high}" if high else "") + parts["e"]
+    limits = (f"_{low}" if low else "") + (f"^{high}" if high else "")
+    return f"{sign}{limits} {parts['e']}" if limits else sign + parts["e"]
 
 
 def _matrix(element: Element, depth: int) -> str:

@@ -14,7 +14,7 @@ feature kern { pos f t -100; pos f space -50; } kern;
 """
 
 
-def tiny_font() -> bytes:
+def tiny_font(features: str = FEATURES) -> bytes:
     """A font of f, i, t and space, 500 units wide of 1000, with a ligature (600) and kerning."""
     from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
     from fontTools.fontBuilder import FontBuilder
@@ -37,7 +37,7 @@ def tiny_font() -> bytes:
         sTypoAscender=700, sTypoDescender=-300, sTypoLineGap=0, usWinAscent=800, usWinDescent=200
     )
     builder.setupPost()
-    addOpenTypeFeaturesFromString(builder.font, FEATURES)
+    addOpenTypeFeaturesFromString(builder.font, features)
     data = BytesIO()
     builder.font.save(data)
     return data.getvalue()

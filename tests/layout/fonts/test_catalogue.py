@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,58 @@ def test_a_cache_that_cannot_be_written_is_done_without(folder: Path, tmp_path: 
 
 def test_no_folder_no_fonts(tmp_path: Path) -> None:
     assert catalogue.scan((tmp_path / "none",), tmp_path / "fonts.json") == ()
+
+
+@pytest.mark.parametrize(
+    ("system", "some"),
+    [
+        ("linux", ("/usr/share/fonts", "~/.local/share/fonts")),
+        ("darwin", ("/System/Library/Fonts", "~/Library/Fonts")),
+        ("win32", ("D:/Windows/Fonts", "~/AppData/Local/Microsoft/Windows/Fonts")),
+    ],
+)
+def test_each_system_keeps_fonts_in_its_own_folders(
+    monkeypatch: pytest.MonkeyPatch, system: str, some: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr("sys.platform", system)
+    monkeypatch.setenv("WINDIR", "D:/Windows")
+    assert {Path(one).expanduser() for one in some} <= set(catalogue.font_folders())
+
+
+def test_the_faces_of_a_collection_are_counted(tiny: bytes, tmp_path: Path) -> None:
+    from fontTools.ttLib import TTCollection, TTFont
+
+    collection = TTCollection()
+    collection.fonts = [TTFont(BytesIO(tiny)), TTFont(BytesIO(tiny))]
+    collection.save(str(tmp_path / "hai.ttc"))
+    assert [one.index for one in catalogue.scan((tmp_path,), tmp_path / "fonts.json")] == [0, 1]
+
+
+def test_a_link_that_leads_nowhere_is_passed_over(folder: Path, tmp_path: Path) -> None:
+    (folder / "gone.ttf").symlink_to(tmp_path / "none.ttf")
+    assert len(catalogue.scan((folder,), tmp_path / "fonts.json")) == 1
+
+
+def test_no_more_files_are_read_than_a_machine_has(
+    folder: Path, tiny: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(catalogue, "MAX_FILES", 3)
+    (folder / "zz.ttf").write_bytes(tiny)
+    assert len(catalogue.scan((folder,), tmp_path / "fonts.json")) == 1
+
+
+@pytest.mark.parametrize("cache", ["~/.cache/reportgen", "{tmp}/file/reportgen"])
+def test_without_a_folder_of_the_user_the_temporary_one_serves(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cache: str
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_names, **_options: cache.format(tmp=tmp_path))
+    monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path / "tmp"))
+    assert catalogue.cache_folder() == tmp_path / "tmp" / "reportgen"
+
+
+def test_what_cannot_be_put_in_its_place_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "fonts.json").mkdir()
+    with pytest.raises(OSError):
+        catalogue.write_atomically(tmp_path / "fonts.json", b"{}")
+    assert [path.name for path in tmp_path.iterdir()] == ["fonts.json"]
