@@ -15,24 +15,27 @@ from tests.lint.making import docx, p, table
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
+HEAD = table(
+    (
+        p("ỦY BAN NHÂN DÂN", size=12, bold=True, align="center")
+        + p("HUYỆN AN LẠC SƠN", size=12, bold=True, align="center"),
+        p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=12, bold=True, align="center")
+        + p("Độc lập - Tự do - Hạnh phúc", size=13, bold=True, align="center"),
+    ),
+    (
+        p("Số: 5/TB-UBND", size=13, align="center"),
+        p("An Lạc Sơn, ngày 5 tháng 2 năm 2023", size=13, italic=True, align="center"),
+    ),
+)
+"""The head of a small official paper, without the rules that belong into it."""
+
+
 def paper(path: Path, *body: str, **margins: tuple[float, float, float, float]) -> Path:
     """Write a small official paper with this body."""
-    head = table(
-        (
-            p("ỦY BAN NHÂN DÂN", size=12, bold=True, align="center")
-            + p("HUYỆN AN LẠC SƠN", size=12, bold=True, align="center"),
-            p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=12, bold=True, align="center")
-            + p("Độc lập - Tự do - Hạnh phúc", size=13, bold=True, align="center"),
-        ),
-        (
-            p("Số: 5/TB-UBND", size=13, align="center"),
-            p("An Lạc Sơn, ngày 5 tháng 2 năm 2023", size=13, italic=True, align="center"),
-        ),
-    )
     title = p("THÔNG BÁO", bold=True, align="center") + p(
         "Lịch làm việc", bold=True, align="center"
     )  # without the rules that belong under them
-    return docx(path, head, title, *body, **margins)
+    return docx(path, HEAD, title, *body, **margins)
 
 
 def mended(path: Path, target: Path) -> Path:
