@@ -19,6 +19,7 @@ from pathlib import Path
 
 from reportgen import award_run, figure_run, kit, sheets
 from reportgen.check import check_year
+from reportgen.figures import Figures
 from reportgen.kit.model import Kit
 from reportgen.records import YearData
 from reportgen.sheets import Workbook, address
@@ -89,7 +90,7 @@ def mutations(rules: Kit, book: Workbook, year: int, seed: int, count: int) -> I
             yield f"seed {seed} {year} {number}: {lost[0]}"
 
 
-def figures(rules: Kit, data: YearData) -> figure_run.Figures:
+def figures(rules: Kit, data: YearData) -> Figures:
     """Return the figures of a year by itself."""
     return figure_run.figures_of(rules, data, award_run.list_of(rules, data))
 

@@ -26,7 +26,7 @@ from reportgen.awards.model import Catalogue
 from reportgen.awards.proposals import Proposal
 from reportgen.awards.rules import rules_on
 from reportgen.awards.verdicts import Judgement, judge
-from reportgen.records import Record
+from reportgen.records import Record, Value
 from reportgen.vietnamese import unicode
 
 HOME = Path(__file__).resolve().parents[1]
@@ -98,7 +98,7 @@ def _rows(count: int, year: int) -> tuple[Record, ...]:
     return tuple(_record(_values(chance, number), number, year) for number in range(count))
 
 
-def _values(chance: random.Random, number: int) -> tuple[object, ...]:
+def _values(chance: random.Random, number: int) -> tuple[Value, ...]:
     unit = f"Xã Số {number % max(1, number // 40 + 25)}"
     if number % 10 == 0:
         return "Tập thể", "TTLĐTT", f"Ban {number} {unit}", unit, None, None, None, 12, None, None
@@ -107,9 +107,9 @@ def _values(chance: random.Random, number: int) -> tuple[object, ...]:
     return "Cá nhân", chance.choice(AWARDS), name, unit, "Trưởng ban", None, force, None, None, None
 
 
-def _record(values: tuple[object, ...], number: int, year: int) -> Record:
+def _record(values: tuple[Value, ...], number: int, year: int) -> Record:
     cells = {name: f"{letter}{number + 4}" for name, letter in CELLS.items()}
-    return Record(dict(zip(CELLS, values, strict=True)), f"inputs/{year}.xlsx", "Khen thưởng", cells)  # type: ignore[arg-type]  # values of a sample
+    return Record(dict(zip(CELLS, values, strict=True)), f"inputs/{year}.xlsx", "Khen thưởng", cells)
 
 
 def _run(catalogue: Catalogue, years: dict[int, tuple[Record, ...]]) -> tuple[float, float, Judgement]:

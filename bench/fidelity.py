@@ -13,10 +13,9 @@ import tempfile
 from pathlib import Path
 from statistics import fmean
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from measure_pdf import Likeness, compare
-
+from bench.measure_pdf import Likeness, compare
 from reportgen.errors import ReportgenError
 from reportgen.layout import convert
 

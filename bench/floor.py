@@ -12,6 +12,10 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportgen.layout.fonts import Fonts
 
 Leaf = tuple[object, ...]
 
@@ -24,7 +28,7 @@ def places(docx: Path, out: Path) -> None:
 
     document, _ = load(docx)
     fonts = Fonts()
-    pages = [[p.width, p.height, list(_leaves(p.children, 0.0, p.height))] for p in paginate(document, fonts)]
+    pages = [(p.width, p.height, list(_leaves(p.children, 0.0, p.height))) for p in paginate(document, fonts)]
     out.write_text(json.dumps({"files": _files(fonts, pages), "pages": pages}), encoding="utf-8")
 
 
@@ -40,10 +44,10 @@ def _leaves(children: Sequence[tuple[float, float, object]], left: float, top: f
             yield ("rule", item.border.width, left + x, top - y, left + x + item.dx, top - y - item.dy)
 
 
-def _files(fonts: object, pages: list[list[object]]) -> dict[str, str]:
+def _files(fonts: Fonts, pages: list[tuple[float, float, list[Leaf]]]) -> dict[str, str]:
     """Return the font file of each face; DejaVu's where reportlab could not read ours."""
-    known = {face.name: source for source, face in fonts._by_source.items() if face}  # type: ignore[attr-defined]
-    used = {leaf[1] for page in pages for leaf in page[2] if leaf[0] == "text"}  # type: ignore[attr-defined]
+    known = {face.name: source for source, face in fonts._by_source.items() if face}
+    used = {str(leaf[1]) for _width, _height, leaves in pages for leaf in leaves if leaf[0] == "text"}
     files = {name: known[name.split("+")[0]].path for name in sorted(used)}
     return {name: path for name, path in files.items() if path.endswith(".ttf")}
 

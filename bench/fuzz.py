@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.fuzzing import docx, kit, pdf, template, workbook
+from bench.fuzzing import docx, kit, pdf, sources, template, workbook
 from bench.fuzzing.cases import Campaign, Case
 from bench.fuzzing.running import CPU, Ground, Outcome
 from reportgen.layout import convert
@@ -89,7 +89,7 @@ def main() -> int:
     """Run a campaign; return 1 where something was found."""
     asked = _arguments()
     campaign = CAMPAIGNS[asked.kind]
-    convert(docx.sources.documents()[0])  # fonts and modules are loaded once, before forking
+    convert(sources.documents()[0])  # fonts and modules are loaded once, before forking
     tally, ground, begun = Tally(asked.keep), Ground(), time.monotonic()
     for name, case in cases(campaign, asked.seed, range(asked.first, asked.first + asked.count)):
         tally.add(name, case, ground.run(case))

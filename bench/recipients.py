@@ -95,7 +95,7 @@ def workspace(folder: Path, count: int) -> Path:
     return folder
 
 
-def _recipient(number: int) -> tuple[object, ...]:
+def _recipient(number: int) -> tuple[str | int | None, ...]:
     unit = f"Xã Mẫu {number // 1001 + 1}"
     if number % COLLECTIVES == 0:
         return (

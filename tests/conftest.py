@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from reportgen import language
+from reportgen import kit, language, workspace
+from reportgen.kit.model import Kit
+from reportgen.workspace import Workspace
+from tests.zoo.making import KIT as ZOO
 
 ROOT = Path(__file__).parent.parent
 
@@ -35,3 +38,25 @@ def vietnamese(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def checkout() -> Path:
     """Return the root of the repository."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def rules() -> Kit:
+    """Return the kit that is shipped."""
+    return kit.load(ROOT / "templates" / "quoc-phong")
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Workspace:
+    """Return a workspace as ``init`` lays it out: the shipped kit, the sample years and their papers."""
+    return workspace.init(tmp_path).workspace
+
+
+@pytest.fixture
+def zoo(tmp_path: Path) -> Path:
+    """Return a workspace with the kit of the broken workbooks, and no workbook."""
+    own = tmp_path / "templates" / "so"
+    own.mkdir(parents=True)
+    (own / "kit.toml").write_text(ZOO, encoding="utf-8")
+    (tmp_path / "inputs").mkdir()
+    return tmp_path

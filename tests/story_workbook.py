@@ -7,8 +7,10 @@ from pathlib import Path
 
 import docx
 import openpyxl
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.files import Typed, typed
 
 ANSWERS = "Xác nhận"
 FIRST_HEADINGS = ("TT", "Mục")
@@ -58,18 +60,19 @@ def answer(workbook: Path, annotated: Path, reason: str) -> None:
     book.save(workbook)
 
 
-def err(workbook: Path) -> dict[tuple[str, str], object]:
+def err(workbook: Path) -> dict[tuple[str, str], Typed]:
     """Make the mistakes; return what stood in each cell before."""
-    book, before = openpyxl.load_workbook(workbook), {}
+    book = openpyxl.load_workbook(workbook)
+    before: dict[tuple[str, str], Typed] = {}
     for sheet, column, row, wrong in MISTAKES:
         cell = _cell(book[sheet], column, row)
-        before[sheet, cell.coordinate] = cell.value
+        before[sheet, cell.coordinate] = typed(cell)
         cell.value = wrong
     book.save(workbook)
     return before
 
 
-def mend(workbook: Path, values: dict[tuple[str, str], object]) -> None:
+def mend(workbook: Path, values: dict[tuple[str, str], Typed]) -> None:
     """Write the right values where the mistakes were."""
     book = openpyxl.load_workbook(workbook)
     for (sheet, address), value in values.items():
@@ -86,7 +89,7 @@ def edit(document: Path, sentence: str) -> None:
 
 
 def _fill_fields(sheet: Worksheet, source: Worksheet) -> None:
-    values = {_words(row[0].value): row[1].value for row in source.iter_rows(min_row=4)}
+    values = {_words(row[0].value): typed(row[1]) for row in source.iter_rows(min_row=4)}
     for label, value, *_rest in sheet.iter_rows(min_row=_heading(sheet) + 1):
         if value.value is None and values.get(_words(label.value)) is not None:
             value.value = _a_year_later(values[_words(label.value)])
@@ -97,15 +100,15 @@ def _fill_table(sheet: Worksheet, source: Worksheet) -> None:
     rows = [row for row in source.iter_rows(min_row=_heading(source) + 1) if isinstance(row[0].value, int)]
     for title, column in _columns(source).items():
         for number, row in enumerate(rows):
-            sheet.cell(first + number, columns[title]).value = _a_year_later(row[column - 1].value)
+            sheet.cell(first + number, columns[title]).value = _a_year_later(typed(row[column - 1]))
 
 
-def _cell(sheet: Worksheet, column: str, row: int) -> Cell:
+def _cell(sheet: Worksheet, column: str, row: int) -> Cell | MergedCell:
     return sheet.cell(_heading(sheet) + 1 + row, _columns(sheet)[column])
 
 
 def _heading(sheet: Worksheet) -> int:
-    return next(row[0].row for row in sheet.iter_rows(max_col=1) if row[0].value in FIRST_HEADINGS)
+    return next(n for n, (cell,) in enumerate(sheet.iter_rows(max_col=1), 1) if cell.value in FIRST_HEADINGS)
 
 
 def _columns(sheet: Worksheet) -> dict[str, int]:
@@ -117,7 +120,7 @@ def _words(value: object) -> str:
     return " ".join(str(value or "").split())
 
 
-def _a_year_later(value: object) -> object:
+def _a_year_later(value: Typed) -> Typed:
     if isinstance(value, datetime.datetime):
         return value.replace(year=value.year + 1)
     return value.replace("2024", "2025").replace("2023", "2024") if isinstance(value, str) else value

@@ -5,12 +5,14 @@ from pathlib import Path
 
 from reportgen import award_run, check, kit, sheets
 from reportgen.diagnostics import Severity
-from reportgen.records import Record
+from reportgen.kit.model import Kit
+from reportgen.records import Record, YearData
+from tests.narrow import there
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def sample(**changed):
+def sample(**changed: None) -> tuple[Kit, YearData]:
     rules = kit.load(ROOT / "templates" / "quoc-phong")
     data, _found = check.check_year(rules, sheets.read(ROOT / "inputs" / "2023.xlsx"), 2023)
     fields = data.fields["thong_tin"]
@@ -18,8 +20,8 @@ def sample(**changed):
     return rules, replace(data, fields={**data.fields, "thong_tin": said})
 
 
-def test_without_the_day_of_the_decision_the_clerk_is_told_what_was_not_asked():
-    decided = award_run.decision(*sample(ngay_qd=None), {})
+def test_without_the_day_of_the_decision_the_clerk_is_told_what_was_not_asked() -> None:
+    decided = there(award_run.decision(*sample(ngay_qd=None), {}))
     first = decided.diagnostics[0]
     assert (first.code, first.severity) == ("no-decision-date", Severity.WARNING)
     assert first.place.sheet == "Thông tin"
@@ -27,7 +29,7 @@ def test_without_the_day_of_the_decision_the_clerk_is_told_what_was_not_asked():
     assert not decided.list.tong_tien
 
 
-def test_with_it_nothing_is_said():
-    decided = award_run.decision(*sample(), {})
+def test_with_it_nothing_is_said() -> None:
+    decided = there(award_run.decision(*sample(), {}))
     assert "no-decision-date" not in [found.code for found in decided.diagnostics]
     assert decided.list.tong_tien == 46_980_000

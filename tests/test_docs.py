@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from reportgen.cli import main
+from tests.files import Typed, write_template
 
 COMMAND = re.compile(r"(?:^ {4,}|`)reportgen ([a-z]+)", re.MULTILINE)
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
@@ -22,21 +23,14 @@ def blocks(page: str, heading: str) -> dict[str, str]:
     return dict(re.findall(r"```(\w+)\n(.*?)```", section, re.DOTALL))
 
 
-def fill(workbook: Path, *rows: tuple[object, ...]) -> None:
+def fill(workbook: Path, *rows: tuple[Typed, ...]) -> None:
     book = openpyxl.load_workbook(workbook)
     sheet = book["Sách"]
-    first = next(row[0].row for row in sheet.iter_rows(max_col=1) if row[0].value == "TT") + 1
+    first = [cell.value for (cell,) in sheet.iter_rows(max_col=1)].index("TT") + 2
     for number, row in enumerate(rows):
         for column, value in enumerate(row, 2):
             sheet.cell(first + number, column).value = value
     book.save(workbook)
-
-
-def write_template(path: Path, text: str) -> None:
-    document = docx.Document()
-    for line in text.splitlines():
-        document.add_paragraph(line)
-    document.save(str(path))
 
 
 def test_the_kit_of_ten_lines_builds(tmp_path: Path, checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,7 +38,7 @@ def test_the_kit_of_ten_lines_builds(tmp_path: Path, checkout: Path, monkeypatch
     kit = tmp_path / "templates" / "thu-vien"
     kit.mkdir(parents=True)
     (kit / "kit.toml").write_text(example["toml"], encoding="utf-8")
-    write_template(kit / "bao-cao.docx", example["text"])
+    write_template(kit / "bao-cao.docx", *example["text"].splitlines())
     monkeypatch.chdir(tmp_path)
     blank, *others = (shlex.split(line)[1:] for line in example["sh"].splitlines())
     assert main(blank) == 0

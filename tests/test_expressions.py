@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
@@ -12,19 +13,19 @@ from reportgen.expressions import ExpressionError
 HERE = Place("kit.toml", paragraph="sheet.huan_luyen.check.1.that")
 
 
-def value(source, **names):
+def value(source: str, **names: object) -> object:
     return expressions.compile(source, HERE)(**names)
 
 
 @pytest.mark.parametrize("source", ["", "a +", "a b", "(((", "a|khong_co", "{{ a }}"])
-def test_what_is_no_expression_is_refused_at_its_key(source):
+def test_what_is_no_expression_is_refused_at_its_key(source: str) -> None:
     with pytest.raises(KitError) as caught:
         expressions.compile(source, HERE)
     assert caught.value.diagnostics[0].code == "bad-expression"
     assert caught.value.diagnostics[0].place == HERE
 
 
-def test_numbers_stay_exact():
+def test_numbers_stay_exact() -> None:
     assert value("0.1 + a", a=Decimal("0.2")) == Decimal("0.3")
     assert value("a / 4", a=1) == Decimal("0.25")
     assert type(value("a + 1", a=1)) is int
@@ -33,7 +34,7 @@ def test_numbers_stay_exact():
 ROWS = [{"nhom": "Cơ động", "so": 3}, {"nhom": "cơ động", "so": None}, {"nhom": "Tại chỗ", "so": 5}]
 
 
-def test_functions_leave_empty_cells_out():
+def test_functions_leave_empty_cells_out() -> None:
     assert value("tong(r, 'so')", r=ROWS) == 8
     assert value("dem(loc(r, nhom='Cơ động'))", r=ROWS) == 2
     assert value("tong(loc(r, nhom=['Cơ động', 'Tại chỗ']), 'so')", r=ROWS) == 8
@@ -73,7 +74,9 @@ UNGRADED = [{"nhom": "Tự vệ", "so": None}]
         ("ty_le(tong(r, 'so') + 1, 4)", [], None),
     ],
 )
-def test_nothing_is_not_zero(source, rows, expected):
+def test_nothing_is_not_zero(
+    source: str, rows: list[Mapping[str, str | int | None]] | None, expected: int | None
+) -> None:
     assert value(source, r=rows) == expected
 
 
@@ -89,7 +92,7 @@ def test_nothing_is_not_zero(source, rows, expected):
         ("dem(r) <= 5 not in [5]", False),
     ],
 )
-def test_a_check_of_a_table_without_rows_is_no_error(source, holds):
+def test_a_check_of_a_table_without_rows_is_no_error(source: str, holds: bool) -> None:
     assert value(source, r=[]) is holds
 
 
@@ -107,14 +110,14 @@ def test_a_check_of_a_table_without_rows_is_no_error(source, holds):
         "r.append(1)",
     ],
 )
-def test_what_cannot_be_computed_is_told_at_the_kits_key(source):
+def test_what_cannot_be_computed_is_told_at_the_kits_key(source: str) -> None:
     with pytest.raises(ExpressionError) as caught:
         value(source, r=ROWS)
     assert caught.value.diagnostics[0].place == HERE
     assert len(ROWS) == 3
 
 
-def test_a_misspelt_column_is_suggested():
+def test_a_misspelt_column_is_suggested() -> None:
     with pytest.raises(ExpressionError) as caught:
         value("tong(r, 'nhomm')", r=ROWS)
     assert "nhom" in caught.value.diagnostics[0].hint
@@ -133,25 +136,27 @@ def test_a_misspelt_column_is_suggested():
         ("tong(h, 'x') > 0.5", {"h"}),
     ],
 )
-def test_needed_names_are_those_that_the_expression_does_not_test_itself(source, needed):
+def test_needed_names_are_those_that_the_expression_does_not_test_itself(
+    source: str, needed: set[str]
+) -> None:
     assert expressions.compile(source).needed == needed
 
 
-def test_one_context_serves_many_rows_without_leaks():
+def test_one_context_serves_many_rows_without_leaks() -> None:
     holds = expressions.compile("a + chung").over({"chung": 10})
     assert [holds({"a": 1}), holds({"a": 2})] == [11, 12]
     with pytest.raises(ExpressionError):
         holds({})
 
 
-def test_a_broken_comparison_tells_both_sides():
+def test_a_broken_comparison_tells_both_sides() -> None:
     assert expressions.compile("a + b == c").comparison({"a": 1, "b": 2, "c": 4}) == (3, "≠", 4)
     assert expressions.compile("x != 'k' or n >= 7").comparison({"x": "k", "n": 5}) == (5, "<", 7)
     assert expressions.compile("not a").comparison({"a": 1}) is None
 
 
 @given(st.text(max_size=60))
-def test_no_text_makes_a_traceback(source):
+def test_no_text_makes_a_traceback(source: str) -> None:
     try:
         expressions.compile(source, HERE)(a=1, b="x")
     except (KitError, ExpressionError) as problem:

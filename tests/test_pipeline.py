@@ -5,82 +5,28 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
-import openpyxl
 import pytest
 
-from reportgen import conversion, layout, pipeline, workspace
+from reportgen import conversion, layout, pipeline
 from reportgen.diagnostics import Severity, note
 from reportgen.errors import ReportgenError, TemplateError, WorkspaceError
 from reportgen.layout import Conversion
 from reportgen.pipeline import Format, Order
 from reportgen.workspace import Workspace
+from tests.files import edit, listing, write_template
+from tests.small_kit import SENTENCE, YEAR, lay_out, write_year
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-KIT = """
-[kit]
-name = "nho"
-title = "Bộ mẫu nhỏ"
-
-[[sheet]]
-name = "huan_luyen"
-title = "Huấn luyện"
-compare_by = ["nhom"]
-  [[sheet.column]]
-  name = "nhom"
-  title = "Nhóm đối tượng"
-  [[sheet.column]]
-  name = "quan_so"
-  title = "Quân số"
-  type = "integer"
-  constraints = { required = true, minimum = 0 }
-
-[[figure]]
-name = "quan_so"
-title = "Tổng quân số"
-value = "tong(huan_luyen, 'quan_so')"
-
-[[document]]
-name = "bao-cao"
-title = "Báo cáo"
-template = "bao-cao.docx"
-
-[[document]]
-name = "bia"
-title = "Bìa"
-template = "bia.docx"
-"""
-
-
-def write_template(path: Path, *paragraphs: str) -> None:
-    document = docx.Document()
-    for paragraph in paragraphs:
-        document.add_paragraph(paragraph)
-    document.save(str(path))
-
-
-def write_workbook(path: Path, *rows: tuple[object, ...]) -> None:
-    book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = "Huấn luyện"
-    for row in (("Nhóm đối tượng", "Quân số"), *rows):
-        sheet.append(row)
-    book.save(path)
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Workspace:
+def small(tmp_path: Path) -> Workspace:
     """A workspace with a kit of two documents and two years."""
-    kit = tmp_path / "templates" / "nho"
-    kit.mkdir(parents=True)
-    (kit / "kit.toml").write_text(KIT, encoding="utf-8")
     compared = "{% if nam_truoc.co %}năm trước {{ nam_truoc.quan_so|so }}{% endif %}"
-    write_template(kit / "bao-cao.docx", "Năm {{ nam }}: {{ so_lieu.quan_so|so }} đồng chí. " + compared)
-    write_template(kit / "bia.docx", "Bìa năm {{ nam }}")
-    (tmp_path / "inputs").mkdir()
-    write_workbook(tmp_path / "inputs" / "2023.xlsx", ("Dân quân", 1200), ("Dự bị", 34))
-    write_workbook(tmp_path / "inputs" / "2022.xlsx", ("Dân quân", 1000), ("Dự bị", 30))
-    return Workspace(tmp_path)
+    made = lay_out(tmp_path, f"{SENTENCE} {compared}")
+    write_year(made.inputs / "2023.xlsx", *YEAR)
+    write_year(made.inputs / "2022.xlsx", ("Dân quân", 1000), ("Dự bị", 30))
+    return made
 
 
 @pytest.fixture(autouse=True)
@@ -99,149 +45,139 @@ def text_of(source: Path | bytes) -> str:
     return "\n".join(paragraph.text for paragraph in docx.Document(file).paragraphs)
 
 
-def edit(path: Path, text: str) -> None:
-    document = docx.Document(str(path))
-    document.paragraphs[0].text = text
-    document.save(str(path))
-
-
-def listing(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
-
-
 def codes(failure: pytest.ExceptionInfo[ReportgenError]) -> list[str]:
     return [diagnostic.code for diagnostic in failure.value.diagnostics]
 
 
-def test_every_document_comes_out_in_both_formats(place: Workspace) -> None:
-    done = pipeline.build(Order(place, 2023))
+def test_every_document_comes_out_in_both_formats(small: Workspace) -> None:
+    done = pipeline.build(Order(small, 2023))
     assert [path.name for path in done.made] == ["bao-cao.docx", "bao-cao.pdf", "bia.docx", "bia.pdf"]
     assert set(listing(done.folder)) == {path.name for path in done.made} | {"manifest.json"}
     assert text_of(done.folder / "bao-cao.docx") == "Năm 2023: 1.234 đồng chí. năm trước 1.030"
     assert (done.folder / "bao-cao.pdf").read_text(encoding="utf-8").startswith("Năm 2023: 1.234")
 
 
-def test_without_last_year_the_comparison_is_left_out(place: Workspace) -> None:
-    (place.inputs / "2022.xlsx").unlink()
-    done = pipeline.build(Order(place, 2023))
+def test_without_last_year_the_comparison_is_left_out(small: Workspace) -> None:
+    (small.inputs / "2022.xlsx").unlink()
+    done = pipeline.build(Order(small, 2023))
     assert "năm trước" not in text_of(done.folder / "bao-cao.docx")
     assert not [found for found in done.diagnostics if found.severity is Severity.WARNING]
 
 
 @pytest.mark.parametrize("wrong", ["a value", "a file"])
-def test_last_year_with_errors_costs_only_the_comparison(place: Workspace, wrong: str) -> None:
-    earlier = place.inputs / "2022.xlsx"
+def test_last_year_with_errors_costs_only_the_comparison(small: Workspace, wrong: str) -> None:
+    earlier = small.inputs / "2022.xlsx"
     if wrong == "a value":
-        write_workbook(earlier, ("Dân quân", "nhiều"))
+        write_year(earlier, ("Dân quân", "nhiều"))
     else:
         earlier.write_bytes(b"not a workbook")
-    done = pipeline.build(Order(place, 2023))
+    done = pipeline.build(Order(small, 2023))
     assert "năm trước" not in text_of(done.folder / "bao-cao.docx")
     warnings = [found for found in done.diagnostics if found.severity is Severity.WARNING]
     assert [(found.code, found.place.file) for found in warnings] == [("no-comparison", str(earlier))]
 
 
-def test_errors_stop_the_build_before_anything_is_written(place: Workspace) -> None:
-    pipeline.build(Order(place, 2023))
-    before = listing(place.output(2023))
-    write_workbook(place.inputs / "2023.xlsx", ("Dân quân", "nhiều"), ("Dự bị", -1))
+def test_errors_stop_the_build_before_anything_is_written(small: Workspace) -> None:
+    pipeline.build(Order(small, 2023))
+    before = listing(small.output(2023))
+    write_year(small.inputs / "2023.xlsx", ("Dân quân", "nhiều"), ("Dự bị", -1))
     with pytest.raises(ReportgenError) as failure:
-        pipeline.build(Order(place, 2023))
+        pipeline.build(Order(small, 2023))
     assert {found.place.cell for found in failure.value.diagnostics} == {"B2", "B3"}
-    assert listing(place.output(2023)) == before
+    assert listing(small.output(2023)) == before
 
 
-def test_a_template_that_fails_leaves_all_documents_as_they_were(place: Workspace) -> None:
-    pipeline.build(Order(place, 2023))
-    before = listing(place.output(2023))
-    write_workbook(place.inputs / "2023.xlsx", ("Dân quân", 5))
-    write_template(place.templates / "nho" / "bia.docx", "{{ khong_co }}")
+def test_a_template_that_fails_leaves_all_documents_as_they_were(small: Workspace) -> None:
+    pipeline.build(Order(small, 2023))
+    before = listing(small.output(2023))
+    write_year(small.inputs / "2023.xlsx", ("Dân quân", 5))
+    write_template(small.templates / "nho" / "bia.docx", "{{ khong_co }}")
     with pytest.raises(TemplateError):
-        pipeline.build(Order(place, 2023))
-    assert listing(place.output(2023)) == before
+        pipeline.build(Order(small, 2023))
+    assert listing(small.output(2023)) == before
 
 
-def test_examine_finds_the_same_and_writes_nothing(place: Workspace) -> None:
-    write_workbook(place.inputs / "2023.xlsx", ("Dân quân", "nhiều"))
-    found = pipeline.examine(place, 2023)
+def test_examine_finds_the_same_and_writes_nothing(small: Workspace) -> None:
+    write_year(small.inputs / "2023.xlsx", ("Dân quân", "nhiều"))
+    found = pipeline.examine(small, 2023)
     assert [diagnostic.place.cell for diagnostic in found if diagnostic.severity is Severity.ERROR] == ["B2"]
-    assert not place.outputs.exists()
+    assert not small.outputs.exists()
 
 
-def test_building_twice_gives_the_same_bytes(place: Workspace) -> None:
-    first = listing(pipeline.build(Order(place, 2023)).folder)
-    again = listing(pipeline.build(Order(place, 2023, force=True)).folder)
+def test_building_twice_gives_the_same_bytes(small: Workspace) -> None:
+    first = listing(pipeline.build(Order(small, 2023)).folder)
+    again = listing(pipeline.build(Order(small, 2023, force=True)).folder)
     assert again == first
 
 
-def test_only_makes_what_is_named(place: Workspace) -> None:
-    done = pipeline.build(Order(place, 2023, only=("bia",)))
+def test_only_makes_what_is_named(small: Workspace) -> None:
+    done = pipeline.build(Order(small, 2023, only=("bia",)))
     assert [path.name for path in done.made] == ["bia.docx", "bia.pdf"]
 
 
-def test_a_wrong_name_is_told_with_the_nearest(place: Workspace) -> None:
+def test_a_wrong_name_is_told_with_the_nearest(small: Workspace) -> None:
     with pytest.raises(WorkspaceError) as failure:
-        pipeline.build(Order(place, 2023, only=("bao-co", "zzz")))
+        pipeline.build(Order(small, 2023, only=("bao-co", "zzz")))
     assert codes(failure) == ["no-such-document", "no-such-document"]
     assert "bao-cao" in failure.value.diagnostics[0].hint
 
 
 @pytest.mark.parametrize("kind", list(Format))
-def test_one_format_alone(place: Workspace, kind: Format) -> None:
-    done = pipeline.build(Order(place, 2023, formats=(kind,)))
+def test_one_format_alone(small: Workspace, kind: Format) -> None:
+    done = pipeline.build(Order(small, 2023, formats=(kind,)))
     assert [path.name for path in done.made] == [f"bao-cao.{kind}", f"bia.{kind}"]
 
 
-def test_an_edited_docx_is_kept_and_its_pdf_follows_it(place: Workspace) -> None:
-    report = pipeline.build(Order(place, 2023)).folder / "bao-cao.docx"
-    edit(report, "Đã sửa tay")
+def test_an_edited_docx_is_kept_and_its_pdf_follows_it(small: Workspace) -> None:
+    report = pipeline.build(Order(small, 2023)).folder / "bao-cao.docx"
+    edit(report)
     edited = report.read_bytes()
-    done = pipeline.build(Order(place, 2023))
+    done = pipeline.build(Order(small, 2023))
     assert done.kept == (report,)
     assert report.read_bytes() == edited
     assert report.with_suffix(".pdf").read_text(encoding="utf-8") == "Đã sửa tay"
     assert [found.place.file for found in done.diagnostics if found.code == "edited-kept"] == [str(report)]
 
 
-def test_it_is_kept_again_and_again(place: Workspace) -> None:
-    report = pipeline.build(Order(place, 2023)).folder / "bao-cao.docx"
-    edit(report, "Đã sửa tay")
-    pipeline.build(Order(place, 2023))
-    write_workbook(place.inputs / "2023.xlsx", ("Dân quân", 5))
-    assert pipeline.build(Order(place, 2023)).kept == (report,)
+def test_it_is_kept_again_and_again(small: Workspace) -> None:
+    report = pipeline.build(Order(small, 2023)).folder / "bao-cao.docx"
+    edit(report)
+    pipeline.build(Order(small, 2023))
+    write_year(small.inputs / "2023.xlsx", ("Dân quân", 5))
+    assert pipeline.build(Order(small, 2023)).kept == (report,)
 
 
-def test_force_makes_it_anew(place: Workspace) -> None:
-    report = pipeline.build(Order(place, 2023)).folder / "bao-cao.docx"
-    edit(report, "Đã sửa tay")
-    assert pipeline.build(Order(place, 2023, force=True)).kept == ()
+def test_force_makes_it_anew(small: Workspace) -> None:
+    report = pipeline.build(Order(small, 2023)).folder / "bao-cao.docx"
+    edit(report)
+    assert pipeline.build(Order(small, 2023, force=True)).kept == ()
     assert text_of(report).startswith("Năm 2023")
 
 
-def test_a_docx_that_is_not_ours_is_kept(place: Workspace) -> None:
-    folder = place.output(2023)
+def test_a_docx_that_is_not_ours_is_kept(small: Workspace) -> None:
+    folder = small.output(2023)
     folder.mkdir(parents=True)
     write_template(folder / "bia.docx", "Bìa của tôi")
-    assert pipeline.build(Order(place, 2023)).kept == (folder / "bia.docx",)
+    assert pipeline.build(Order(small, 2023)).kept == (folder / "bia.docx",)
     assert text_of(folder / "bia.docx") == "Bìa của tôi"
 
 
-def test_a_document_made_from_older_inputs_is_made_anew_without_force(place: Workspace) -> None:
-    pipeline.build(Order(place, 2023))
-    write_workbook(place.inputs / "2023.xlsx", ("Dân quân", 5))
-    done = pipeline.build(Order(place, 2023))
+def test_a_document_made_from_older_inputs_is_made_anew_without_force(small: Workspace) -> None:
+    pipeline.build(Order(small, 2023))
+    write_year(small.inputs / "2023.xlsx", ("Dân quân", 5))
+    done = pipeline.build(Order(small, 2023))
     assert done.kept == ()
     assert "5 đồng chí" in text_of(done.folder / "bao-cao.docx")
 
 
-def test_the_layout_speaks_of_the_file_that_the_user_sees(place: Workspace) -> None:
-    done = pipeline.build(Order(place, 2023, only=("bia",)))
+def test_the_layout_speaks_of_the_file_that_the_user_sees(small: Workspace) -> None:
+    done = pipeline.build(Order(small, 2023, only=("bia",)))
     files = {found.place.file for found in done.diagnostics if found.code == "laid-out"}
     assert files == {str(done.folder / "bia.docx")}
 
 
-def test_the_manifest_names_inputs_and_templates_within_the_workspace(place: Workspace) -> None:
-    done = pipeline.build(Order(place, 2023))
+def test_the_manifest_names_inputs_and_templates_within_the_workspace(small: Workspace) -> None:
+    done = pipeline.build(Order(small, 2023))
     manifest = json.loads((done.folder / "manifest.json").read_text(encoding="utf-8"))
     assert set(manifest["inputs"]) == {"inputs/2022.xlsx", "inputs/2023.xlsx"}
     assert set(manifest["templates"]) == {
@@ -249,27 +185,27 @@ def test_the_manifest_names_inputs_and_templates_within_the_workspace(place: Wor
     }
 
 
-def test_tracked_changes_in_a_template_are_told_once(place: Workspace) -> None:
-    both = place.templates / "nho" / "bao-cao.docx"
+def test_tracked_changes_in_a_template_are_told_once(small: Workspace) -> None:
+    both = small.templates / "nho" / "bao-cao.docx"
     revised = docx.Document(str(both))
     for paragraph in revised.paragraphs:
         paragraph._p.append(paragraph._p.makeelement(f"{W}del", {f"{W}id": "1"}))
     revised.save(str(both))
-    kit = place.templates / "nho" / "kit.toml"
+    kit = small.templates / "nho" / "kit.toml"
     kit.write_text(kit.read_text("utf-8").replace("bia.docx", "bao-cao.docx"), encoding="utf-8")
     found = [
-        one for one in pipeline.build(Order(place, 2023)).diagnostics if one.code == "revisions-accepted"
+        one for one in pipeline.build(Order(small, 2023)).diagnostics if one.code == "revisions-accepted"
     ]
     assert [one.place.file for one in found] == [both.as_posix()]
 
 
-def test_progress_is_told_document_by_document(place: Workspace) -> None:
+def test_progress_is_told_document_by_document(small: Workspace) -> None:
     steps: list[tuple[int, int, str]] = []
-    pipeline.build(Order(place, 2023), lambda done, total, title: steps.append((done, total, title)))
+    pipeline.build(Order(small, 2023), lambda done, total, title: steps.append((done, total, title)))
     assert steps == [(0, 2, "Báo cáo"), (1, 2, "Bìa"), (2, 2, "")]
 
 
-def test_lay_out_writes_beside(place: Workspace, tmp_path: Path) -> None:
+def test_lay_out_writes_beside(small: Workspace, tmp_path: Path) -> None:
     write_template(tmp_path / "a.docx", "Chào")
     found = conversion.lay_out(tmp_path / "a.docx", tmp_path / "new" / "a.pdf")
     assert (tmp_path / "new" / "a.pdf").read_text(encoding="utf-8") == "Chào"
@@ -277,9 +213,8 @@ def test_lay_out_writes_beside(place: Workspace, tmp_path: Path) -> None:
 
 
 @pytest.mark.real_layout
-def test_the_shipped_kit_with_its_sample_year(tmp_path: Path, checkout: Path) -> None:
-    place = workspace.init(tmp_path).workspace
-    done = pipeline.build(Order(place, 2023))
+def test_the_shipped_kit_with_its_sample_year(sample: Workspace, checkout: Path) -> None:
+    done = pipeline.build(Order(sample, 2023))
     kit = (checkout / "templates" / "quoc-phong" / "kit.toml").read_text(encoding="utf-8")
     assert len(done.made) == 2 * kit.count("[[document]]")
     assert [found for found in done.diagnostics if found.severity is not Severity.NOTE] == []
@@ -288,29 +223,29 @@ def test_the_shipped_kit_with_its_sample_year(tmp_path: Path, checkout: Path) ->
 
 
 def test_a_name_that_no_certificate_holds_is_told_at_build(
-    place: Workspace, monkeypatch: pytest.MonkeyPatch
+    small: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from reportgen.certificates import shrink
 
     monkeypatch.setattr(
         shrink, "shrunk", lambda data: (data, (shrink.TooLong(0, "Người nhận", "Tên rất dài"),))
     )
-    found = pipeline.build(Order(place, 2023, formats=(Format.DOCX,))).diagnostics
+    found = pipeline.build(Order(small, 2023, formats=(Format.DOCX,))).diagnostics
     told = [d for d in found if d.code == "certificate-too-long"]
     assert told[0].place.paragraph == "Tên rất dài"
 
 
-def test_a_document_that_is_kept_prints_what_it_printed(place: Workspace) -> None:
-    done = pipeline.build(Order(place, 2023))
+def test_a_document_that_is_kept_prints_what_it_printed(small: Workspace) -> None:
+    done = pipeline.build(Order(small, 2023))
     edit(done.folder / "bao-cao.docx", "Sửa tay")
-    write_workbook(place.inputs / "2023.xlsx", ("Dân quân", 7))
-    pipeline.build(Order(place, 2023))
+    write_year(small.inputs / "2023.xlsx", ("Dân quân", 7))
+    pipeline.build(Order(small, 2023))
     stored = json.loads((done.folder / "manifest.json").read_text(encoding="utf-8"))
     assert stored["figures"]["quan_so"]["value"] == 7
     assert stored["printed"]["bao-cao"]["quan_so"] == ["1.234"]
 
 
-def test_a_document_of_which_no_figure_is_printed_is_not_in_the_manifest(place: Workspace) -> None:
-    done = pipeline.build(Order(place, 2023))
+def test_a_document_of_which_no_figure_is_printed_is_not_in_the_manifest(small: Workspace) -> None:
+    done = pipeline.build(Order(small, 2023))
     stored = json.loads((done.folder / "manifest.json").read_text(encoding="utf-8"))
     assert set(stored["printed"]) == {"bao-cao"}

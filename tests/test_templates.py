@@ -7,7 +7,9 @@ import re
 import time
 import tomllib
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
@@ -15,9 +17,10 @@ from docx.shared import Mm
 
 from reportgen.errors import TemplateError
 from reportgen.fill import render
+from reportgen.records import Value
 from tests.fill import year
 from tests.sentences import assert_whole
-from tools.word_templates.package import docx
+from tools.word_templates.package import Paper, docx
 from tools.word_templates.papers import PAPERS
 from tools.word_templates.styles import STYLES
 
@@ -28,13 +31,13 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @pytest.fixture(scope="module")
-def context() -> dict[str, object]:
+def context() -> dict[str, Any]:
     line = {"ten": "Quân số", "don_vi_tinh": "đồng chí", "truoc": "161", "nay": "không có số liệu"}
     groups = [{"ten": "Huấn luyện", "dong": [{**line, "thay_doi": "", "ty_le": ""}]}]
     return {**year.names(), "so_voi": {"nam": 2022, "nhom": groups}}
 
 
-def filled(name: str, names: dict[str, object]) -> bytes:
+def filled(name: str, names: dict[str, Any]) -> bytes:
     return render(KIT / name, names, "khen_thuong.duoc_khen" if name == "giay-khen.docx" else "")
 
 
@@ -55,7 +58,7 @@ def test_kit_and_scripts_name_the_same_templates() -> None:
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=NAMES)
-def test_committed_template_is_what_the_scripts_make(paper: object) -> None:
+def test_committed_template_is_what_the_scripts_make(paper: Paper) -> None:
     made, committed = docx(paper), (KIT / paper.name).read_bytes()
     with zipfile.ZipFile(io.BytesIO(made)) as a, zipfile.ZipFile(io.BytesIO(committed)) as b:
         assert {n: a.read(n) for n in a.namelist()} == {n: b.read(n) for n in b.namelist()}, (
@@ -66,20 +69,19 @@ def test_committed_template_is_what_the_scripts_make(paper: object) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_page_is_that_of_the_decree(name: str) -> None:
     for section in Document(str(KIT / name)).sections:
+        assert section.page_width and section.page_height
         assert {round(section.page_width.mm), round(section.page_height.mm)} == {210, 297}
         if name == "giay-khen.docx":
             continue
-        assert Mm(20) - 10000 <= section.top_margin <= Mm(25) and Mm(
-            20
-        ) - 10000 <= section.bottom_margin <= Mm(25)
-        assert (
-            Mm(30) - 10000 <= section.left_margin <= Mm(35)
-            and Mm(15) <= section.right_margin <= Mm(20) + 10000
-        )
+        assert Mm(20) - 10000 <= (section.top_margin or 0) <= Mm(25)
+        assert Mm(20) - 10000 <= (section.bottom_margin or 0) <= Mm(25)
+        assert Mm(30) - 10000 <= (section.left_margin or 0) <= Mm(35)
+        assert Mm(15) <= (section.right_margin or 0) <= Mm(20) + 10000
         assert section.different_first_page_header_footer
         assert "PAGE" in section.header._element.xml and "PAGE" not in section.first_page_header._element.xml
         if name != FRONT:  # whose list goes on counting after the cover
-            assert section._sectPr.find(f"{W}pgNumType").get(f"{W}start") == "1"
+            (counting,) = section._sectPr.findall(f"{W}pgNumType")
+            assert counting.get(f"{W}start") == "1"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -115,14 +117,14 @@ def test_data_tables_repeat_their_head(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_filled_paper_has_no_tag_and_no_none(name: str, context: dict[str, object]) -> None:
+def test_filled_paper_has_no_tag_and_no_none(name: str, context: dict[str, Any]) -> None:
     text = plain(filled(name, context))
     assert not re.search(r"[{}]|\bNone\b|\(\)|\( | ,|,,|\.\.(?!/)", text.replace("./.", "")), text
     assert Document(io.BytesIO(filled(name, context))).paragraphs
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_same_bytes_twice(name: str, context: dict[str, object]) -> None:
+def test_same_bytes_twice(name: str, context: dict[str, Any]) -> None:
     assert filled(name, context) == filled(name, context)
 
 
@@ -135,7 +137,7 @@ def test_subjects_of_the_report_are_those_of_the_kit() -> None:
     assert asked == set(column["constraints"]["enum"])
 
 
-def test_report_compares_with_last_year(context: dict[str, object]) -> None:
+def test_report_compares_with_last_year(context: dict[str, Any]) -> None:
     text = plain(filled("bao-cao-tong-ket.docx", context))
     assert "4.968/4.980 người, đạt 99,8% chỉ tiêu, tăng 3,1% so với năm 2022" in text
     assert "Số: 05/BC-UBND" in text and "An Lạc Sơn, ngày 05 tháng 02 năm 2023" in text
@@ -148,16 +150,15 @@ def test_report_without_last_year_says_nothing_of_it() -> None:
 
 
 def test_report_without_addressee_number_and_date() -> None:
-    names = year.names(
-        kinh_gui_bc_1=None, kinh_gui_bc_2=None, so_bc=None, ngay_bc=None, dqtv_quan_so=None, ngan_sach=None
-    )
+    left_out = ("kinh_gui_bc_1", "kinh_gui_bc_2", "so_bc", "ngay_bc", "dqtv_quan_so", "ngan_sach")
+    names = year.names(dict.fromkeys(left_out))
     text = plain(filled("bao-cao-tong-ket.docx", names))
     assert "Kính gửi" not in text and "Dân quân tự vệ:" not in text and "Ngân sách" not in text
     assert "Số:         /BC-UBND" in text and "ngày        tháng        năm 2023" in text
 
 
 def test_single_addressee_stands_on_the_same_line() -> None:
-    text = plain(filled("bao-cao-tong-ket.docx", year.names(kinh_gui_bc_2=None)))
+    text = plain(filled("bao-cao-tong-ket.docx", year.names({"kinh_gui_bc_2": None})))
     assert "Kính gửi: Ủy ban nhân dân tỉnh Hà Trung\n" in text
 
 
@@ -187,10 +188,13 @@ def test_annexes_close_up_and_the_text_refers_to_those_there_are(there: tuple[st
     sections = Document(io.BytesIO(data)).sections
     assert len(sections) == 1 + len(there)
     wide = {"huan_luyen", "dien_tap", "tuyen_quan"}
-    assert [s.page_width > s.page_height for s in sections] == [False, *(name in wide for name in there)]
+    assert [(s.page_width or 0) > (s.page_height or 0) for s in sections] == [
+        False,
+        *(name in wide for name in there),
+    ]
 
 
-def _in_the_text(there: tuple[str, ...], heads: list[str]) -> object:
+def _in_the_text(there: tuple[str, ...], heads: list[str]) -> Callable[[str], int]:
     """Return the order in which the text speaks of the annexes: the call-up comes first."""
     order = ("tuyen_quan", "huan_luyen", "dien_tap", "giao_duc")
     return lambda head: order.index(there[heads.index(head)])
@@ -211,7 +215,7 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int)
 
 
-def test_decision_has_lists_and_counts(context: dict[str, object]) -> None:
+def test_decision_has_lists_and_counts(context: dict[str, Any]) -> None:
     text = plain(filled("quyet-dinh-khen-thuong.docx", context))
     assert "cho 25 tập thể và 34 cá nhân có thành tích xuất sắc" in text
     assert "Ấn định danh sách: 25 (hai mươi lăm) tập thể; tổng tiền thưởng 27.000.000 đồng" in text
@@ -219,11 +223,11 @@ def test_decision_has_lists_and_counts(context: dict[str, object]) -> None:
     assert "tại Tờ trình số 45/TTr-BCH ngày 10 tháng 11 năm 2023." in text
 
 
-def test_certificates_are_a_section_each_and_fast(context: dict[str, object]) -> None:
+def test_certificates_are_a_section_each_and_fast(context: dict[str, Any]) -> None:
     filled("giay-khen.docx", context)
-    begin = time.perf_counter()
+    begin = time.process_time()
     data = filled("giay-khen.docx", context)
-    assert time.perf_counter() - begin < 1.0
+    assert time.process_time() - begin < 1.0
     assert len(Document(io.BytesIO(data)).sections) == 59
     text = plain(data)
     assert text.count("Đã có thành tích xuất sắc") == 59
@@ -231,9 +235,7 @@ def test_certificates_are_a_section_each_and_fast(context: dict[str, object]) ->
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "so-sanh.docx"])
-def test_a_misspelt_name_is_told_with_its_place(
-    name: str, context: dict[str, object], tmp_path: Path
-) -> None:
+def test_a_misspelt_name_is_told_with_its_place(name: str, context: dict[str, Any], tmp_path: Path) -> None:
     source = (KIT / name).read_bytes()
     wrong = tmp_path / name
     with zipfile.ZipFile(io.BytesIO(source)) as a, zipfile.ZipFile(wrong, "w") as b:
@@ -253,7 +255,7 @@ def test_a_misspelt_name_is_told_with_its_place(
     )
 
 
-def test_decision_on_individuals_alone_has_one_annex_without_a_number(context: dict[str, object]) -> None:
+def test_decision_on_individuals_alone_has_one_annex_without_a_number(context: dict[str, Any]) -> None:
     alone = year.award_list(tuple(row for row in year.awarded() if row["loai"] == "Cá nhân"))
     data = filled("quyet-dinh-khen-thuong.docx", {**context, "khen_thuong": alone})
     assert len(Document(io.BytesIO(data)).sections) == 2
@@ -268,7 +270,7 @@ def test_decision_on_individuals_alone_has_one_annex_without_a_number(context: d
     ],
 )
 def test_papers_read_well_without_the_others(
-    context: dict[str, object], kind: str, said: str, unsaid: str
+    context: dict[str, Any], kind: str, said: str, unsaid: str
 ) -> None:
     alone = year.award_list(tuple(row for row in year.awarded() if row["loai"] == kind))
     text = plain(filled("quyet-dinh-khen-thuong.docx", {**context, "khen_thuong": alone}))
@@ -278,7 +280,7 @@ def test_papers_read_well_without_the_others(
     assert f"Ấn định danh sách: {len(alone)} {kind.lower()}; tổng tiền thưởng" in submitted
 
 
-def test_decision_says_the_money_of_each_award_and_in_all(context: dict[str, object]) -> None:
+def test_decision_says_the_money_of_each_award_and_in_all(context: dict[str, Any]) -> None:
     text = plain(filled("quyet-dinh-khen-thuong.docx", context))
     assert "- Giấy khen: 1.080.000 đồng/tập thể, 540.000 đồng/cá nhân" in text
     assert (
@@ -292,13 +294,13 @@ def test_decision_says_the_money_of_each_award_and_in_all(context: dict[str, obj
 def test_decision_cites_the_law_of_its_day_unless_the_clerk_does() -> None:
     own = plain(filled("quyet-dinh-khen-thuong.docx", year.names()))
     assert "Căn cứ Luật Tổ chức chính quyền địa phương" in own and "91/2017/NĐ-CP" not in own
-    none = {f"can_cu_qd_{number}": None for number in range(1, 9)}
-    law = plain(filled("quyet-dinh-khen-thuong.docx", year.names(**none)))
+    none: dict[str, Value] = {f"can_cu_qd_{number}": None for number in range(1, 9)}
+    law = plain(filled("quyet-dinh-khen-thuong.docx", year.names(none)))
     assert "Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003" in law
     assert "Căn cứ Nghị định số 91/2017/NĐ-CP" in law and "98/2023/NĐ-CP" not in law
 
 
-def test_longest_certificate_stays_on_one_page(context: dict[str, object], tmp_path: Path) -> None:
+def test_longest_certificate_stays_on_one_page(context: dict[str, Any], tmp_path: Path) -> None:
     from reportgen.layout import convert
 
     row = {

@@ -12,6 +12,7 @@ import pypdfium2
 from bench.fuzzing import sources, zips
 from bench.fuzzing.cases import GOOD, Campaign, Case, Dice, Verdict
 from tests.layout.fuzz import mutations
+from tests.zips import unzipped, zipped
 
 FILE = "la.docx"
 _STREAM = re.compile(rb"stream\n(.*?)\nendstream", re.DOTALL)
@@ -51,18 +52,18 @@ def _opened(place: Path) -> Verdict:
 
 def bombs() -> list[Case]:
     """Return what is always tried."""
-    members = mutations.unzipped(sources.documents()[0].read_bytes())
+    members = unzipped(sources.documents()[0].read_bytes())
     body = members["word/document.xml"]
 
     def with_body(inside: str) -> bytes:
-        return mutations.zipped(
+        return zipped(
             members | {"word/document.xml": body.replace(b"<w:body>", b"<w:body>" + inside.encode())}
         )
 
     return [
         case("3 GB in the main part", zips.with_bomb(members, "word/document.xml", 3 << 30)),
         case("1 GB that says 10 bytes", zips.with_bomb(members, "word/styles.xml", 1 << 30, 10)),
-        case("entities", mutations.zipped(members | {"word/document.xml": mutations.with_entities(body)})),
+        case("entities", zipped(members | {"word/document.xml": mutations.with_entities(body)})),
         case("20,000 nested runs", with_body("<w:ins>" * 20_000 + "</w:ins>" * 20_000)),
         case("200,000 paragraphs", with_body("<w:p/>" * 200_000)),
         case("a word of a million letters", with_body(f"<w:p><w:r><w:t>{'x' * 1_000_000}</w:t></w:r></w:p>")),

@@ -6,6 +6,7 @@ import zlib
 from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
+from typing import Literal
 
 import pikepdf
 
@@ -182,7 +183,7 @@ def _words(dice: Dice) -> tuple[str, bytes]:
 
 def _locked(dice: Dice) -> tuple[str, bytes]:
     """Return a file with a password, or one that may be read but not changed."""
-    level = dice.choice([2, 3, 4, 6])
+    level: Literal[2, 3, 4, 6] = dice.choice([2, 3, 4, 6])
     user = dice.choice(["", "mat khau"])
     kept = BytesIO()
     with pikepdf.open(BytesIO(_sound())) as pdf:

@@ -123,7 +123,7 @@ def _work(case: Case, place: Path, writing: int) -> None:
     try:
         _limit()
         os.chdir(place)
-        sys.stdout = sys.__stdout__ = sys.stderr = None  # type: ignore[assignment]  # what is left open of the parent's
+        vars(sys).update(stdout=None, __stdout__=None, stderr=None)  # what is left open of the parent's
         verdict = _tried(case, place)
     except BaseException as problem:  # noqa: BLE001 - whatever it is, it is what we look for
         verdict = ("traceback", f"{type(problem).__name__}: {str(problem)[:200]}")
@@ -167,7 +167,7 @@ def _run(command: Sequence[str], place: Path) -> tuple[int, str, str]:
         try:
             code = main([*command, "--debug"])
         finally:
-            sys.stdout = sys.stderr = None  # type: ignore[assignment]
+            sys.stdout = sys.stderr = None
     return code, out.read_text("utf-8", "replace"), err.read_text("utf-8", "replace")
 
 

@@ -7,6 +7,7 @@ from html import escape
 from bench.fuzzing import sources, zips
 from bench.fuzzing.cases import Campaign, Case, Dice
 from tests.layout.fuzz import mutations
+from tests.zips import unzipped, zipped
 
 NAME = "bao-cao-tong-ket"
 FILE = f"templates/quoc-phong/{NAME}.docx"
@@ -51,18 +52,18 @@ def make(dice: Dice) -> Case:
 
 def with_tags(docx: bytes, texts: list[str], where: int = 0) -> bytes:
     """Return the template with each text in a paragraph of its own; ``where`` 3 is the file's title."""
-    members = mutations.unzipped(docx)
+    members = unzipped(docx)
     if where == 3:
         core = members["docProps/core.xml"]
         head, end, rest = core.partition(b"</dc:title>")
         members["docProps/core.xml"] = head + escape(" ".join(texts)).encode() + end + rest if end else core
-        return mutations.zipped(members)
+        return zipped(members)
     paragraphs = "".join(f"<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p>" for text in texts)
     if where == 2:
         paragraphs = f"<w:tbl><w:tr><w:tc>{paragraphs}</w:tc></w:tr></w:tbl>"
     body = members["word/document.xml"]
     members["word/document.xml"] = body.replace(b"<w:body>", b"<w:body>" + paragraphs.encode(), 1)
-    return mutations.zipped(members)
+    return zipped(members)
 
 
 def tag(dice: Dice) -> str:

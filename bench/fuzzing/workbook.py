@@ -7,6 +7,7 @@ from lxml import etree
 from bench.fuzzing import sources, zips
 from bench.fuzzing.cases import Campaign, Case, Dice
 from tests.layout.fuzz import mutations
+from tests.zips import unzipped, zipped
 
 SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 NUMBERS = ("-1e15", "-1e308", "1e308", "1e400", "INF", "-INF", "NaN", "nan", "-1", "0", "-0", "2958466", "1e-320", "",
@@ -60,7 +61,7 @@ def make(dice: Dice) -> Case:
 
 
 def _xml(book: bytes, dice: Dice) -> tuple[str, bytes]:
-    members = mutations.unzipped(book)
+    members = unzipped(book)
     names = [name for name in sorted(members) if name.endswith((".xml", ".rels"))]
     done = []
     for _ in range(dice.choice([1, 1, 2, 5])):
@@ -71,12 +72,12 @@ def _xml(book: bytes, dice: Dice) -> tuple[str, bytes]:
             continue
         done.append(f"{mutations.edit(root, dice)} in {name}")
         members[name] = _written(root)
-    return "; ".join(done), mutations.zipped(members)
+    return "; ".join(done), zipped(members)
 
 
 def _cells(book: bytes, dice: Dice) -> tuple[str, bytes]:
     """Put values into cells that no program puts there."""
-    members = mutations.unzipped(book)
+    members = unzipped(book)
     name = dice.choice([name for name in sorted(members) if name.startswith("xl/worksheets/sheet")])
     root = etree.fromstring(members[name])
     cells = list(root.iter(f"{{{SHEET}}}c"))
@@ -90,7 +91,7 @@ def _cells(book: bytes, dice: Dice) -> tuple[str, bytes]:
         merged.set("ref", value := dice.choice([*PLACES, "A1:XFD1048576", "B5:A1", "A1:A1", "A:A"]))
         done.append(f"merged {value}")
     members[name] = _written(root)
-    return f"{name}: {'; '.join(done)}"[:300], mutations.zipped(members)
+    return f"{name}: {'; '.join(done)}"[:300], zipped(members)
 
 
 def _spoilt(cell: etree._Element, dice: Dice) -> str:
@@ -132,12 +133,12 @@ def _written(root: etree._Element) -> bytes:
 
 def bombs() -> list[Case]:
     """Return what is always tried."""
-    members = mutations.unzipped(sources.workbooks()[1].read_bytes())
+    members = unzipped(sources.workbooks()[1].read_bytes())
     sheet = "xl/worksheets/sheet1.xml"
     text = members[sheet]
 
     def changed(old: bytes, new: bytes) -> bytes:
-        return mutations.zipped(members | {sheet: text.replace(old, new, 1)})
+        return zipped(members | {sheet: text.replace(old, new, 1)})
 
     cell = b'<c r="%s" t="n"><v>1</v></c>'
     far = b'<row r="1048576">' + cell % b"XFD1048576" + b"</row></sheetData>"
@@ -148,12 +149,12 @@ def bombs() -> list[Case]:
         case("2 GB sheet that says 1,000 bytes", zips.with_bomb(members, sheet, 2 << 30, 1000)),
         case("1 GB of strings", zips.with_bomb(members, "xl/sharedStrings.xml", 1 << 30, 100)),
         case("1 GB of styles", zips.with_bomb(members, "xl/styles.xml", 1 << 30, 5000)),
-        case("entities", mutations.zipped(members | {"xl/sharedStrings.xml": mutations.with_entities(strings)})),
+        case("entities", zipped(members | {"xl/sharedStrings.xml": mutations.with_entities(strings)})),
         case("a cell at the far end", changed(b"</sheetData>", far)),
         case("60,000 wide rows", changed(b"</sheetData>", wide + b"</sheetData>")),
         case("the whole sheet merged", changed(b"</sheetData>", b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>')),
         case("100,000 nested elements", changed(b"<sheetData>", b"<a>" * 100_000 + b"</a>" * 100_000 + b"<sheetData>")),
-        case("a string of 30 MB", mutations.zipped(members | {"xl/sharedStrings.xml": strings.replace(b"</t>", b"x" * 30_000_000 + b"</t>", 1)})),
+        case("a string of 30 MB", zipped(members | {"xl/sharedStrings.xml": strings.replace(b"</t>", b"x" * 30_000_000 + b"</t>", 1)})),
     ]  # fmt: skip
 
 

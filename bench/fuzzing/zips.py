@@ -8,7 +8,8 @@ import zipfile
 import zlib
 
 from bench.fuzzing.cases import Dice
-from tests.layout.fuzz.mutations import Members, unzipped, zipped
+from tests.layout.fuzz.mutations import Members
+from tests.zips import unzipped, zipped
 
 CENTRAL, LOCAL, END = b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06"
 GIGABYTE = 1 << 30

@@ -1,5 +1,6 @@
 """Conditions and quotas at their boundaries, with the arithmetic that is shown, exact to the last person."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -14,6 +15,7 @@ from tests.awards.checking import (
     CATALOGUE,
     NEW_LAW,
     OLD_LAW,
+    Row,
     collective,
     fit_for_base,
     found,
@@ -25,11 +27,11 @@ from tests.awards.checking import (
 CONSECUTIVE = ("prerequisite-missing", "earlier-year-missing", "prerequisite-unsure")
 
 
-def base_fighters(count):
+def base_fighters(count: int) -> list[Row]:
     return [fit_for_base(f"Chiến Sĩ {number}", unit="Xã Thượng") for number in range(count)]
 
 
-def listed(fighters, others):
+def listed(fighters: int, others: int) -> list[Row]:
     """Return ``fighters`` CSTĐCS, all of whom are among ``others`` people with LĐTT."""
     return [*people(others - fighters, "LĐTT", luc_luong="Dân sự"), *base_fighters(fighters)]
 
@@ -37,11 +39,11 @@ def listed(fighters, others):
 # --- quotas --------------------------------------------------------------------------------------
 
 
-def test_fifteen_in_a_hundred_exactly_passes():
+def test_fifteen_in_a_hundred_exactly_passes() -> None:
     assert found(listed(3, 20), "quota-exceeded") == []
 
 
-def test_just_over_fifteen_in_a_hundred_shows_its_arithmetic():
+def test_just_over_fifteen_in_a_hundred_shows_its_arithmetic() -> None:
     rows = listed(5, 28)
     (error,) = said(rows, "quota-exceeded")
     assert error.message == "5 CSTĐCS trên 28 LĐTT/CSTT = 17,9% > 15%."
@@ -51,18 +53,20 @@ def test_just_over_fifteen_in_a_hundred_shows_its_arithmetic():
     assert error.severity.value == "error"
 
 
-def test_a_share_that_would_round_to_the_limit_is_told_apart():
+def test_a_share_that_would_round_to_the_limit_is_told_apart() -> None:
     (error,) = said(listed(151, 1006), "quota-exceeded")
     assert error.message == "151 CSTĐCS trên 1.006 LĐTT/CSTT = 15,01% > 15%."
 
 
-def test_the_quota_ended_with_the_old_law():
+def test_the_quota_ended_with_the_old_law() -> None:
     assert found(listed(5, 28), "quota-exceeded", on=date(2023, 12, 31)) != []
     assert found(listed(5, 28), "quota-exceeded", on=date(2024, 1, 1), year=2023) == []
 
 
 @given(st.integers(1, 40), st.integers(0, 60), st.decimals("0.01", "1", places=2))
-def test_a_quota_is_exceeded_exactly_when_the_fraction_says_so(fighters, more, limit):
+def test_a_quota_is_exceeded_exactly_when_the_fraction_says_so(
+    fighters: int, more: int, limit: Decimal
+) -> None:
     quota = Quota(awards=("CSTĐCS",), at_most=limit, base=QuotaBase(awards=("LĐTT",)), source="Điều 1")
     catalogue = replace(CATALOGUE, quotas=(quota,))
     total = fighters + more
@@ -71,13 +75,13 @@ def test_a_quota_is_exceeded_exactly_when_the_fraction_says_so(fighters, more, l
 
 
 @pytest.mark.parametrize(("strength", "over"), [(20, []), (19, [("error", "B5")])])
-def test_a_quota_of_a_head_count(strength, over):
+def test_a_quota_of_a_head_count(strength: int, over: list[tuple[str, str]]) -> None:
     rows = people(2, "CSTT", luc_luong="Dân quân cơ động")
     numbers = {"quan_so_dqtv_nong_cot": strength}
     assert found(rows, "quota-exceeded", numbers=numbers) == over
 
 
-def test_a_head_count_that_is_not_there_is_said():
+def test_a_head_count_that_is_not_there_is_said() -> None:
     rows = people(2, "CSTT", luc_luong="Dân quân cơ động")
     assert found(rows, "quota-unknown") == [("warning", "B4")]
 
@@ -87,7 +91,9 @@ def test_a_head_count_that_is_not_there_is_said():
 FIGHTER = person("Lê Văn An", "CSTĐ tỉnh", sang_kien="Số 1")
 
 
-def with_title_in(*years, missing=(), award="CSTĐCS", unit="Xã Hạ"):
+def with_title_in(
+    *years: int, missing: Sequence[int] = (), award: str = "CSTĐCS", unit: str = "Xã Hạ"
+) -> dict[int, list[Row]]:
     """Return the lists of 2018 to 2022 but for ``missing`` years; the fighter is on those of ``years``."""
     somebody = person("Trần Thị Bê")
     return {
@@ -97,49 +103,49 @@ def with_title_in(*years, missing=(), award="CSTĐCS", unit="Xã Hạ"):
     }
 
 
-def test_three_years_in_a_row_are_enough():
+def test_three_years_in_a_row_are_enough() -> None:
     assert found([FIGHTER], *CONSECUTIVE, earlier=with_title_in(2020, 2021, 2022)) == []
 
 
 @pytest.mark.parametrize("years", [(2021, 2022), (2019, 2020, 2022), (2019, 2020, 2021), ()])
-def test_two_years_or_a_gap_are_not(years):
+def test_two_years_or_a_gap_are_not(years: tuple[int, ...]) -> None:
     assert found([FIGHTER], *CONSECUTIVE, earlier=with_title_in(*years)) == [("error", "B4")]
 
 
-def test_the_years_that_lack_are_named_with_the_source():
+def test_the_years_that_lack_are_named_with_the_source() -> None:
     (error,) = said([FIGHTER], *CONSECUTIVE, earlier=with_title_in(2020, 2022))
     assert error.message == "“Lê Văn An” chưa đủ 3 năm liên tục CSTĐCS: năm 2021 không có."
     assert "Luật Thi đua, khen thưởng 2003 Điều 22" in error.hint
 
 
-def test_a_missing_year_is_said_never_guessed():
+def test_a_missing_year_is_said_never_guessed() -> None:
     (doubt,) = said([FIGHTER], *CONSECUTIVE, earlier=with_title_in(2020, 2022, missing=[2021]))
     assert (doubt.code, doubt.severity.value) == ("earlier-year-missing", "warning")
     assert "Thiếu sổ năm 2021 nên không đối chiếu được" in doubt.message
 
 
-def test_a_year_surely_without_decides_though_another_is_missing():
+def test_a_year_surely_without_decides_though_another_is_missing() -> None:
     (error,) = said([FIGHTER], *CONSECUTIVE, earlier=with_title_in(2020, missing=[2021]))
     assert error.code == "prerequisite-missing"
     assert "năm 2022 không có" in error.message
     assert "Thiếu sổ năm 2021 nên không đối chiếu được." in error.message
 
 
-def test_a_namesake_in_another_unit_is_not_taken_for_granted():
+def test_a_namesake_in_another_unit_is_not_taken_for_granted() -> None:
     earlier = with_title_in(2020, 2021, 2022, unit="Xã Thượng")
     (doubt,) = said([FIGHTER], *CONSECUTIVE, earlier=earlier)
     assert doubt.code == "prerequisite-unsure"
     assert "ở đơn vị khác" in doubt.message
 
 
-def test_two_years_of_a_provincial_title_for_the_national_one():
+def test_two_years_of_a_provincial_title_for_the_national_one() -> None:
     row = person("Lê Văn An", "CSTĐTQ", sang_kien="Số 1")
     both = with_title_in(2021, 2022, award="CSTĐ tỉnh")
     assert found([row], *CONSECUTIVE, earlier=both) == []
     assert found([row], *CONSECUTIVE, earlier=with_title_in(2022, award="CSTĐ tỉnh")) == [("error", "B4")]
 
 
-def test_a_rule_may_count_the_award_s_own_year():
+def test_a_rule_may_count_the_award_s_own_year() -> None:
     rule = Requirement(
         awards=("GK",),
         kind=RequirementKind.CONSECUTIVE,
@@ -169,17 +175,17 @@ def test_a_rule_may_count_the_award_s_own_year():
         ([person("Lê Văn An", "LĐTT", unit="Xã Thượng")], [("warning", "B4")]),
     ],
 )
-def test_the_title_of_the_year_stands_on_the_list(more, lacks):
+def test_the_title_of_the_year_stands_on_the_list(more: list[Row], lacks: list[tuple[str, str]]) -> None:
     rows = [person("Lê Văn An", "CSTĐCS", sang_kien="Số 1"), *more]
     assert found(rows, "title-of-the-year-missing") == lacks
 
 
-def test_or_the_row_says_so_itself():
+def test_or_the_row_says_so_itself() -> None:
     row = person("Lê Văn An", "CSTĐCS", sang_kien="Số 1", danh_hieu_nam="Giấy khen; Lao động tiên tiến")
     assert found([row], "title-of-the-year-missing") == []
 
 
-def test_the_recognised_initiative_is_asked_for_at_its_cell():
+def test_the_recognised_initiative_is_asked_for_at_its_cell() -> None:
     (error,) = said([person("Lê Văn An", "CSTĐCS", danh_hieu_nam="LĐTT")], "evidence-missing")
     assert error.place.cell == "F4"
     assert "sáng kiến" in error.hint
@@ -194,12 +200,14 @@ def test_the_recognised_initiative_is_asked_for_at_its_cell():
         (date(2024, 1, 1), None, [("warning", "G4")]),
     ],
 )
-def test_who_may_be_an_advanced_fighter_by_the_new_law(day, force, lacks):
+def test_who_may_be_an_advanced_fighter_by_the_new_law(
+    day: date, force: str | None, lacks: list[tuple[str, str]]
+) -> None:
     row = person("Lê Văn An", "CSTT", luc_luong=force)
     assert found([row], "force-unsuitable", "force-unknown", on=day) == lacks
 
 
-def test_what_is_given_once_is_not_given_again():
+def test_what_is_given_once_is_not_given_again() -> None:
     row = person("Lê Văn An", "KNC VSNVTQC")
     earlier = with_title_in(2019, award="KNC VSNVTQC")
     (error,) = said([row], "awarded-before", earlier=earlier, on=date(2024, 12, 22))
@@ -215,53 +223,53 @@ def test_what_is_given_once_is_not_given_again():
 OFFICE = "Phòng Nội vụ"
 
 
-def office(award, members, holders, title="LĐTT"):
+def office(award: str, members: int | None, holders: int, title: str = "LĐTT") -> list[Row]:
     unit = [*people(holders, title, OFFICE), fit_for_base("Đầu Tàu", unit=OFFICE)]
     return [collective(OFFICE, award, so_thanh_vien=members), *unit]
 
 
 @pytest.mark.parametrize(("holders", "short"), [(6, []), (5, [("error", "B4")])])
-def test_seventy_in_a_hundred_exactly_is_enough(holders, short):
+def test_seventy_in_a_hundred_exactly_is_enough(holders: int, short: list[tuple[str, str]]) -> None:
     rows = office("TTLĐXS", 10, holders)  # and one more by his own row
     assert found(rows, "too-few-members", on=NEW_LAW) == short
 
 
-def test_the_share_of_members_shows_its_arithmetic():
+def test_the_share_of_members_shows_its_arithmetic() -> None:
     (error,) = said(office("TTLĐXS", 10, 5), "too-few-members", on=NEW_LAW)
     assert error.message == "“Phòng Nội vụ”: 6 LĐTT trên 10 thành viên = 60% < 70%."
     assert "Luật Thi đua, khen thưởng 2022 Điều 27" in error.hint
 
 
 @pytest.mark.parametrize(("holders", "short"), [(4, [("error", "B4")]), (5, [])])
-def test_half_is_not_more_than_half(holders, short):
+def test_half_is_not_more_than_half(holders: int, short: list[tuple[str, str]]) -> None:
     rows = office("TTLĐTT", 10, holders)
     assert found(rows, "too-few-members", on=OLD_LAW) == short
 
 
-def test_half_is_enough_by_the_new_law_which_is_not_sure():
+def test_half_is_enough_by_the_new_law_which_is_not_sure() -> None:
     assert found(office("TTLĐTT", 10, 4), "too-few-members", on=NEW_LAW) == []
     assert found(office("TTLĐTT", 10, 3), "too-few-members", on=NEW_LAW) == [("warning", "B4")]
 
 
-def test_without_the_number_of_members_nothing_is_guessed():
+def test_without_the_number_of_members_nothing_is_guessed() -> None:
     rows = office("TTLĐTT", None, 3)
     assert found(rows, "members-unknown", "too-few-members") == [("warning", "H4")]
 
 
-def test_a_member_with_a_higher_title_is_asked_for():
+def test_a_member_with_a_higher_title_is_asked_for() -> None:
     rows = office("TTLĐXS", 10, 8)
     assert found(rows, "member-title-missing", on=NEW_LAW) == []
     assert found(rows[:-1], "member-title-missing", on=NEW_LAW) == [("error", "B4")]
 
 
-def test_members_are_known_by_their_office_too():
+def test_members_are_known_by_their_office_too() -> None:
     chief = fit_for_base("Đầu Tàu", unit="Xã Hạ", chuc_vu="Chỉ huy trưởng Ban Chỉ huy quân sự")
     rows = [collective("Ban Chỉ huy quân sự xã Hạ", "TTLĐXS", "Xã Hạ", so_thanh_vien=1), chief]
     assert found(rows, "member-title-missing", "too-few-members", on=NEW_LAW) == []
 
 
 @given(st.integers(1, 30), st.data())
-def test_a_share_of_members_is_held_against_its_limit_exactly(members, data):
+def test_a_share_of_members_is_held_against_its_limit_exactly(members: int, data: st.DataObject) -> None:
     holders = data.draw(st.integers(0, members))
     limit = data.draw(st.decimals("0.01", "1", places=2))
     rule = Requirement(

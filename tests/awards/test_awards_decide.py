@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.awards import Case, decide, load
-from reportgen.diagnostics import Severity
+from reportgen.awards.lists import AwardList, Row
+from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.records import Record
 
 CATALOGUE = load(Path(__file__).parents[2] / "templates" / "quoc-phong" / "awards.toml")
@@ -23,67 +24,75 @@ COLUMNS = {
 LETTERS = {"loai": "A", "ten": "C", "don_vi": "E", "hinh_thuc": "F"}
 
 
-def sheet(*rows):
+def sheet(*rows: tuple[str | None, str | None, str | None, str | None]) -> tuple[Record, ...]:
     """Return records of (loai, ten, don_vi, hinh_thuc) that stand from row 4 of the sheet."""
     return tuple(_record(number, row) for number, row in enumerate(rows, start=4))
 
 
-def _record(number, row):
+def _record(number: int, row: tuple[str | None, str | None, str | None, str | None]) -> Record:
     values = dict(zip(LETTERS, row, strict=True))
     return Record(
         values, "inputs/2023.xlsx", "Khen thưởng", {c: f"{letter}{number}" for c, letter in LETTERS.items()}
     )
 
 
-def person(name, unit="xã Hạ", award="Giấy khen"):
+def person_row(
+    name: str, unit: str | None = "xã Hạ", award: str = "Giấy khen"
+) -> tuple[str, str, str | None, str]:
     return "Cá nhân", name, unit, award
 
 
-def collective(name, unit=None, award="Giấy khen"):
+def collective_row(
+    name: str, unit: str | None = None, award: str = "Giấy khen"
+) -> tuple[str, str, str | None, str]:
     return "Tập thể", name, unit, award
 
 
-def decided(*rows, **options):
-    decision = decide(CATALOGUE, Case(sheet(*rows), COLUMNS, **options))
+def decided(
+    *rows: tuple[str | None, str | None, str | None, str | None],
+    on: date | None = None,
+    running: bool = False,
+) -> tuple[AwardList, tuple[Diagnostic, ...]]:
+    decision = decide(CATALOGUE, Case(sheet(*rows), COLUMNS, on=on, running=running))
     return decision.list, decision.diagnostics
 
 
-def names(rows):
+def names(rows: tuple[Row, ...]) -> list[object]:
     return [row["ten"] for row in rows]
 
 
-def test_a_whole_list_checked_by_hand():
+def test_a_whole_list_checked_by_hand() -> None:
     awards, diagnostics = decided(
-        person("Nguyễn Văn Hùng", "xã Thượng"),
-        person("Lê Thị Ánh", "xã Hạ"),
-        collective("Trường THCS Hạ", "xã Hạ"),
-        person("Trần Văn An", "xã Hạ", "LĐTT"),
-        collective("Ban CHQS xã Thượng", "xã Thượng", "Đơn vị tiên tiến"),
-        person("Đỗ Gia Bảo", "xã Thượng"),
-        person("Phạm Ngọc Ấn", "xã Hạ"),
-        collective("Ban CHQS xã Hạ", "xã Hạ", "ĐVQT"),
-        person("Vũ Quốc Bảo", "xã Thượng"),
-        person("Hoàng Văn Hòa", "xã Thượng", "CSTT"),
-        person("Bùi Thị Hoa", "xã Thượng", "Chiến sỹ tiên tiến"),
-        collective("Công an xã Thượng", "xã Thượng"),
-        person("Cao Xuân Đông", "xã Trung", "CSTĐCS"),
-        person("Nguyễn Hải Đăng", "xã Trung", "CSTĐ cơ sở"),
-        person("Ngô Đức Dũng", "xã Trung", "Chiến sĩ thi đua cơ sở"),
-        collective("Ban CHQS xã Trung", "xã Trung"),
-        person("Trần Văn Hùng", "xã Thượng"),
-        person("Nguyễn Hữu Hùng", "xã Thượng"),
-        person("Tạ Quang Ân", "xã Hạ"),
-        person("Mai Văn An", "xã Hạ"),
-        person("Lý Thị Thúy", "xã Trung", "Bằng khen của Chủ tịch UBND tỉnh"),
-        person("Lý Thị Thủy", "xã Trung", "Bằng khen của Chủ tịch UBND tỉnh"),
-        person("Lý Thị Thu", "xã Trung", "Bằng khen của Chủ tịch UBND tỉnh"),
-        collective("Phòng Nội vụ", None, "Bằng khen của Chủ tịch UBND tỉnh"),
-        person("Quách Thị Ước", "xã Trung"),
-        person("Giáp Thị Uyên", "xã Trung"),
-        person("Đinh Công Tư", "xã Trung"),
-        person("Đinh Công Tú", "xã Trung"),
-        person("Đinh Công Tu", "xã Trung"),
-        person("Nghiêm Văn Ý", "xã Hạ"),
+        person_row("Nguyễn Văn Hùng", "xã Thượng"),
+        person_row("Lê Thị Ánh", "xã Hạ"),
+        collective_row("Trường THCS Hạ", "xã Hạ"),
+        person_row("Trần Văn An", "xã Hạ", "LĐTT"),
+        collective_row("Ban CHQS xã Thượng", "xã Thượng", "Đơn vị tiên tiến"),
+        person_row("Đỗ Gia Bảo", "xã Thượng"),
+        person_row("Phạm Ngọc Ấn", "xã Hạ"),
+        collective_row("Ban CHQS xã Hạ", "xã Hạ", "ĐVQT"),
+        person_row("Vũ Quốc Bảo", "xã Thượng"),
+        person_row("Hoàng Văn Hòa", "xã Thượng", "CSTT"),
+        person_row("Bùi Thị Hoa", "xã Thượng", "Chiến sỹ tiên tiến"),
+        collective_row("Công an xã Thượng", "xã Thượng"),
+        person_row("Cao Xuân Đông", "xã Trung", "CSTĐCS"),
+        person_row("Nguyễn Hải Đăng", "xã Trung", "CSTĐ cơ sở"),
+        person_row("Ngô Đức Dũng", "xã Trung", "Chiến sĩ thi đua cơ sở"),
+        collective_row("Ban CHQS xã Trung", "xã Trung"),
+        person_row("Trần Văn Hùng", "xã Thượng"),
+        person_row("Nguyễn Hữu Hùng", "xã Thượng"),
+        person_row("Tạ Quang Ân", "xã Hạ"),
+        person_row("Mai Văn An", "xã Hạ"),
+        person_row("Lý Thị Thúy", "xã Trung", "Bằng khen của Chủ tịch UBND tỉnh"),
+        person_row("Lý Thị Thủy", "xã Trung", "Bằng khen của Chủ tịch UBND tỉnh"),
+        person_row("Lý Thị Thu", "xã Trung", "Bằng khen của Chủ tịch UBND tỉnh"),
+        collective_row("Phòng Nội vụ", None, "Bằng khen của Chủ tịch UBND tỉnh"),
+        person_row("Quách Thị Ước", "xã Trung"),
+        person_row("Giáp Thị Uyên", "xã Trung"),
+        person_row("Đinh Công Tư", "xã Trung"),
+        person_row("Đinh Công Tú", "xã Trung"),
+        person_row("Đinh Công Tu", "xã Trung"),
+        person_row("Nghiêm Văn Ý", "xã Hạ"),
     )
     assert diagnostics == ()
     assert names(awards.duoc_khen) == [
@@ -136,8 +145,8 @@ def test_a_whole_list_checked_by_hand():
     assert (awards.so_tap_the, awards.so_ca_nhan, awards.tong_so) == (6, 24, 30)
 
 
-def test_rows_have_the_sheet_s_columns_and_their_own():
-    awards, _ = decided(person("Trần Văn An", "xã Hạ", "LĐTT"), collective("Ban CHQS"))
+def test_rows_have_the_sheet_s_columns_and_their_own() -> None:
+    awards, _ = decided(person_row("Trần Văn An", "xã Hạ", "LĐTT"), collective_row("Ban CHQS"))
     (row,) = awards.ca_nhan[0].hang
     assert dict(row) == {
         "loai": "Cá nhân",
@@ -152,20 +161,20 @@ def test_rows_have_the_sheet_s_columns_and_their_own():
     assert awards.tap_the[0].hang[0]["la_tap_the"] is True
 
 
-THREE_OF_TWO_AWARDS = [person("A", award="LĐTT"), person("B"), person("C"), collective("D")]
+THREE_OF_TWO_AWARDS = [person_row("A", award="LĐTT"), person_row("B"), person_row("C"), collective_row("D")]
 
 
-def test_each_group_is_numbered_from_one():
+def test_each_group_is_numbered_from_one() -> None:
     awards, _ = decided(*THREE_OF_TWO_AWARDS)
     assert [(r["ten"], r["stt"]) for r in awards.duoc_khen] == [("A", 1), ("D", 1), ("B", 1), ("C", 2)]
 
 
-def test_or_numbers_run_on_through_a_list():
+def test_or_numbers_run_on_through_a_list() -> None:
     awards, _ = decided(*THREE_OF_TWO_AWARDS, running=True)
     assert [(r["ten"], r["stt"]) for r in awards.duoc_khen] == [("A", 1), ("D", 1), ("B", 2), ("C", 3)]
 
 
-def test_nobody_proposed_nobody_awarded():
+def test_nobody_proposed_nobody_awarded() -> None:
     awards, diagnostics = decided()
     assert (awards.tap_the, awards.ca_nhan, awards.duoc_khen, awards.tong_so, diagnostics) == (
         (),
@@ -177,17 +186,17 @@ def test_nobody_proposed_nobody_awarded():
     assert not awards
 
 
-def test_households_have_a_list_of_their_own():
+def test_households_have_a_list_of_their_own() -> None:
     awards, diagnostics = decided(("Hộ gia đình", "Hộ ông Lê Văn Tám", "thôn Đoài", "Gia đình văn hóa"))
     assert diagnostics == ()
     assert (awards.so_ho_gia_dinh, awards.so_ca_nhan, awards.theo_hinh_thuc[0].ho_gia_dinh) == (1, 0, 1)
 
 
-def test_spellings_of_one_wording_are_one_group():
+def test_spellings_of_one_wording_are_one_group() -> None:
     awards, _ = decided(
-        person("A", award="Giấy khen của Chủ tịch UBND huyện"),
-        person("B", award="GIẤY KHEN  của chủ tịch UBND huyện"),
-        person("C", award="Giấy khen"),
+        person_row("A", award="Giấy khen của Chủ tịch UBND huyện"),
+        person_row("B", award="GIẤY KHEN  của chủ tịch UBND huyện"),
+        person_row("C", award="Giấy khen"),
     )
     assert [(g.hinh_thuc, g.so_luong) for g in awards.ca_nhan] == [
         ("Giấy khen của Chủ tịch UBND huyện", 2),
@@ -195,17 +204,17 @@ def test_spellings_of_one_wording_are_one_group():
     ]
 
 
-def only(*rows, **options):
-    (problem,) = decided(*rows, **options)[1]
+def only(*rows: tuple[str, str, str | None, str]) -> Diagnostic:
+    (problem,) = decided(*rows)[1]
     return problem
 
 
-def test_an_unknown_award_is_asked_about_and_comes_last():
+def test_an_unknown_award_is_asked_about_and_comes_last() -> None:
     awards, diagnostics = decided(
-        person("A", award="Huy hiệu Bác"),
-        person("B", award="Lao động tiến tiến"),
-        person("C"),
-        person("D", award="Huy hiệu Bác"),
+        person_row("A", award="Huy hiệu Bác"),
+        person_row("B", award="Lao động tiến tiến"),
+        person_row("C"),
+        person_row("D", award="Huy hiệu Bác"),
     )
     assert names(awards.duoc_khen) == ["C", "A", "D", "B"]
     assert [(d.severity, d.code, d.place.cell) for d in diagnostics] == [
@@ -219,19 +228,19 @@ def test_an_unknown_award_is_asked_about_and_comes_last():
 @pytest.mark.parametrize(
     ("row", "suits"),
     [
-        (collective("Ban CHQS", award="LĐTT"), "cá nhân"),
-        (person("A", award="Tập thể lao động xuất sắc"), "tập thể"),
+        (collective_row("Ban CHQS", award="LĐTT"), "cá nhân"),
+        (person_row("A", award="Tập thể lao động xuất sắc"), "tập thể"),
         (("Hộ gia đình", "Hộ ông A", "thôn Đoài", "CSTT"), "cá nhân"),
     ],
 )
-def test_an_award_for_somebody_else(row, suits):
+def test_an_award_for_somebody_else(row: tuple[str, str, str | None, str], suits: str) -> None:
     problem = only(row)
     assert (problem.severity, problem.code, problem.place.cell) == (Severity.ERROR, "unsuitable-award", "F4")
     assert suits in problem.hint
 
 
-def test_what_is_not_sure_only_warns_and_says_so():
-    problem = only(collective("Ban CHQS", award="Kỷ niệm chương"))
+def test_what_is_not_sure_only_warns_and_says_so() -> None:
+    problem = only(collective_row("Ban CHQS", award="Kỷ niệm chương"))
     assert (problem.severity, problem.code) == (Severity.WARNING, "unsuitable-award")
     assert "chưa được kiểm chứng" in problem.hint
 
@@ -239,43 +248,45 @@ def test_what_is_not_sure_only_warns_and_says_so():
 @pytest.mark.parametrize(
     ("day", "codes"), [((2023, 12, 31), ["award-not-in-force"]), ((2024, 1, 1), []), (None, [])]
 )
-def test_an_award_must_exist_on_the_day_of_the_decision(day, codes):
+def test_an_award_must_exist_on_the_day_of_the_decision(
+    day: tuple[int, int, int] | None, codes: list[str]
+) -> None:
     on = date(*day) if day else None
-    _, diagnostics = decided(collective("Đại đội 1", award="Đơn vị huấn luyện giỏi"), on=on)
-    diagnostics = [d for d in diagnostics if d.code != "no-bonus"]
-    assert [d.code for d in diagnostics] == codes
-    assert all("01/01/2024" in d.hint for d in diagnostics)
+    _, diagnostics = decided(collective_row("Đại đội 1", award="Đơn vị huấn luyện giỏi"), on=on)
+    told = [d for d in diagnostics if d.code != "no-bonus"]
+    assert [d.code for d in told] == codes
+    assert all("01/01/2024" in d.hint for d in told)
 
 
 @pytest.mark.parametrize(
     ("name", "unit"),
     [("Lê Văn Hòa", "xã Hạ"), ("LÊ VĂN HOÀ", "XÃ HẠ"), ("Lê  Văn Hòa", "xã Hạ"), ("Lê Văn Hòa", None)],
 )
-def test_the_same_award_twice_is_named_with_the_first_cell(name, unit):
-    problem = only(person("Lê Văn Hòa"), person("Lê Văn Hợp"), person(name, unit))
+def test_the_same_award_twice_is_named_with_the_first_cell(name: str, unit: str | None) -> None:
+    problem = only(person_row("Lê Văn Hòa"), person_row("Lê Văn Hợp"), person_row(name, unit))
     assert (problem.severity, problem.code, problem.place.cell) == (Severity.ERROR, "duplicate-award", "C6")
     assert "C4" in problem.message
 
 
-def test_three_times_is_two_too_many():
-    _, diagnostics = decided(person("A"), person("A"), person("A"))
+def test_three_times_is_two_too_many() -> None:
+    _, diagnostics = decided(person_row("A"), person_row("A"), person_row("A"))
     assert [d.place.cell for d in diagnostics] == ["C5", "C6"]
 
 
-def test_different_awards_to_one_person_are_no_mistake():
-    assert decided(person("A", award="LĐTT"), person("A", award="Giấy khen"))[1] == ()
+def test_different_awards_to_one_person_are_no_mistake() -> None:
+    assert decided(person_row("A", award="LĐTT"), person_row("A", award="Giấy khen"))[1] == ()
 
 
-def test_people_of_one_name_in_two_units_are_only_asked_about():
-    problem = only(person("A", "xã Hạ"), person("A", "xã Thượng"))
+def test_people_of_one_name_in_two_units_are_only_asked_about() -> None:
+    problem = only(person_row("A", "xã Hạ"), person_row("A", "xã Thượng"))
     assert (problem.severity, problem.code, problem.place.cell) == (Severity.WARNING, "namesake", "C5")
 
 
-def test_collectives_of_one_name_in_two_units_are_no_mistake():
-    assert decided(collective("Ban CHQS", "xã Hạ"), collective("Ban CHQS", "xã Thượng"))[1] == ()
+def test_collectives_of_one_name_in_two_units_are_no_mistake() -> None:
+    assert decided(collective_row("Ban CHQS", "xã Hạ"), collective_row("Ban CHQS", "xã Thượng"))[1] == ()
 
 
-def test_empty_cells_are_left_to_the_columns_own_checks():
+def test_empty_cells_are_left_to_the_columns_own_checks() -> None:
     awards, diagnostics = decided((None, None, None, None), (None, None, None, None))
     assert (diagnostics, awards.so_ca_nhan, awards.ca_nhan[0].hinh_thuc) == ((), 2, "")
 
@@ -290,7 +301,9 @@ proposed = st.lists(
 
 
 @given(proposed)
-def test_everybody_is_listed_once_and_groups_agree_with_the_whole(rows):
+def test_everybody_is_listed_once_and_groups_agree_with_the_whole(
+    rows: list[tuple[str, str, str, str]],
+) -> None:
     awards, _ = decided(*rows)
     assert sorted((r["ten"], r["don_vi"]) for r in awards.duoc_khen) == sorted((r[1], r[2]) for r in rows)
     assert [r for g in awards.ca_nhan for r in g.hang] == [r for r in awards.duoc_khen if not r["la_tap_the"]]
@@ -299,5 +312,5 @@ def test_everybody_is_listed_once_and_groups_agree_with_the_whole(rows):
 
 
 @given(proposed)
-def test_deciding_again_changes_nothing(rows):
+def test_deciding_again_changes_nothing(rows: list[tuple[str, str, str, str]]) -> None:
     assert decided(*rows) == decided(*rows)

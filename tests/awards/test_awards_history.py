@@ -1,17 +1,19 @@
 """Who received what in which year; names in any case, form and placement of tones; years that are missing."""
 
 import unicodedata
+from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.awards import history_of
-from reportgen.awards.history import Standing, without_accents
-from tests.awards.checking import CATALOGUE, COLUMNS, collective, person, records
+from reportgen.awards.history import History, Standing, without_accents
+from reportgen.awards.proposals import Proposal
+from tests.awards.checking import CATALOGUE, COLUMNS, Row, collective, person, records
 
 
-def history(**years):
+def history(**years: list[Row]) -> History:
     lists = {int(year[1:]): records(rows, int(year[1:])) for year, rows in years.items()}
     return history_of(CATALOGUE, lists, COLUMNS)
 
@@ -32,7 +34,7 @@ LISTS = history(
         unicodedata.normalize("NFD", "Nguyễn Văn Hòa"),
     ],
 )
-def test_a_name_is_found_in_any_spelling_by_year(name):
+def test_a_name_is_found_in_any_spelling_by_year(name: str) -> None:
     found = [(year, row.wording, row.unit) for year, row in LISTS.received(name)]
     assert found == [
         (2020, "Chiến sĩ thi đua cơ sở", "Xã Hạ"),
@@ -41,29 +43,29 @@ def test_a_name_is_found_in_any_spelling_by_year(name):
     ]
 
 
-def test_a_collective_is_found_too():
+def test_a_collective_is_found_too() -> None:
     assert [year for year, _row in LISTS.received("ban chqs XÃ HẠ")] == [2020]
 
 
-def test_years_without_a_list_are_known():
+def test_years_without_a_list_are_known() -> None:
     assert LISTS.gaps() == (2022,)
     assert LISTS.missing(range(2019, 2024)) == (2019, 2022)
     assert history().gaps() == ()
 
 
-def test_an_unknown_name_has_its_nearest():
+def test_an_unknown_name_has_its_nearest() -> None:
     assert list(LISTS.received("Nguyen Van Hoa")) == []
     assert LISTS.nearest("Nguyen Van Hoa")[0] in {"Nguyễn Văn Hòa", "NGUYỄN VĂN HOÀ"}
     assert LISTS.nearest("Trần Thị Bế") == ("Trần Thị Bê",)
     assert LISTS.nearest("Xyz") == ()
 
 
-def test_accents_go_but_letters_stay():
+def test_accents_go_but_letters_stay() -> None:
     assert without_accents("Đỗ Mạnh Ả") == "do manh a"
     assert without_accents("Âu Dương Kha") == "au duong kha"
 
 
-def row_of(**years):
+def row_of(**years: list[Row]) -> Proposal:
     ((rows),) = history(**years).years.values()
     return rows[0]
 
@@ -79,12 +81,12 @@ def row_of(**years):
         ("Xã Hạ", 2022, Standing.UNKNOWN),
     ],
 )
-def test_how_somebody_stands_in_a_year(unit, year, standing):
+def test_how_somebody_stands_in_a_year(unit: str | None, year: int, standing: Standing) -> None:
     proposal = row_of(y2024=[person("nguyễn văn hoà", unit=unit)])
     assert LISTS.standing(proposal, ("CSTĐTQ", "CSTĐCS"), year) is standing
 
 
-def test_a_person_is_no_collective_of_the_same_name():
+def test_a_person_is_no_collective_of_the_same_name() -> None:
     proposal = row_of(y2024=[collective("Nguyễn Văn Hòa")])
     assert LISTS.standing(proposal, ("CSTĐCS",), 2020) is Standing.NOT_RECEIVED
 
@@ -93,7 +95,7 @@ names = st.lists(st.sampled_from(["Hòa", "Thúy", "Ả", "Đăng", "Khuê", "M�
 
 
 @given(names.map(" ".join), st.sampled_from(["NFC", "NFD"]), st.booleans())
-def test_a_name_finds_itself_however_it_is_typed(name, form, upper):
+def test_a_name_finds_itself_however_it_is_typed(name: str, form: Literal["NFC", "NFD"], upper: bool) -> None:
     known = history(y2022=[person(name)])
     typed = unicodedata.normalize(form, name.upper() if upper else name)
     assert [row.name for _year, row in known.received(typed)] == [name]

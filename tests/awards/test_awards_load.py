@@ -23,20 +23,20 @@ sure = true
 """
 
 
-def write(tmp_path, text):
+def write(tmp_path: Path, text: str) -> Path:
     path = tmp_path / "awards.toml"
     path.write_text(text, encoding="utf-8")
     return path
 
 
-def problems(tmp_path, text):
+def problems(tmp_path: Path, text: str) -> list[tuple[str, str, str, str]]:
     with pytest.raises(KitError) as caught:
         load(write(tmp_path, text))
     assert all(d.place.file.endswith("awards.toml") for d in caught.value.diagnostics)
     return [(d.code, d.message, d.place.paragraph, d.hint) for d in caught.value.diagnostics]
 
 
-def test_an_entry(tmp_path):
+def test_an_entry(tmp_path: Path) -> None:
     text = (
         ENTRY
         + 'track = ["civil"]\naliases = ["G. khen"]\nprefixes = ["Giấy khen của"]\nfrom = 2018-01-01\nto = 2025-06-30\n'
@@ -50,7 +50,7 @@ def test_an_entry(tmp_path):
     assert (catalogue.leads, catalogue.spellings) == (("Tặng",), {"sỹ": "sĩ"})
 
 
-def test_a_byte_order_mark_does_no_harm(tmp_path):
+def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
     assert len(load(write(tmp_path, "\ufeff" + ENTRY)).awards) == 1
 
 
@@ -73,18 +73,18 @@ def test_a_byte_order_mark_does_no_harm(tmp_path):
         (("sure = true", "sure = true\nfrom = 2024-01-01\nto = 2023-12-31"), "from"),
     ],
 )
-def test_a_wrong_key_is_named_with_its_entry(tmp_path, change, named):
+def test_a_wrong_key_is_named_with_its_entry(tmp_path: Path, change: tuple[str, str], named: str) -> None:
     found = problems(tmp_path, ENTRY.replace(*change))
     assert any(f"“{named}”" in message for _code, message, _where, _hint in found)
     assert all(where.startswith("award 1 (GK)") for _code, _message, where, _hint in found)
 
 
-def test_a_misspelt_key_is_told_the_nearest(tmp_path):
+def test_a_misspelt_key_is_told_the_nearest(tmp_path: Path) -> None:
     found = problems(tmp_path, ENTRY + 'alias = ["G. khen"]\n')
     assert [hint for *_rest, hint in found] == ["Có phải là “aliases”?"]
 
 
-def test_all_problems_at_once(tmp_path):
+def test_all_problems_at_once(tmp_path: Path) -> None:
     found = problems(
         tmp_path,
         "[khác]\n".replace("khác", "khac") + "[matching]\nleads = 3\n" + ENTRY.replace("rank = 540", ""),
@@ -102,7 +102,7 @@ def test_all_problems_at_once(tmp_path):
         ("[award]\nname = 'x'", "wrong-type"),
     ],
 )
-def test_a_catalogue_without_entries(tmp_path, text, code):
+def test_a_catalogue_without_entries(tmp_path: Path, text: str, code: str) -> None:
     assert [found for found, *_rest in problems(tmp_path, text)] == [code]
 
 
@@ -115,7 +115,7 @@ def test_a_catalogue_without_entries(tmp_path, text, code):
         (b"#" * 1_000_001, "kit-too-large"),
     ],
 )
-def test_what_is_no_catalogue_at_all(tmp_path, content, code):
+def test_what_is_no_catalogue_at_all(tmp_path: Path, content: bytes, code: str) -> None:
     path = tmp_path / "awards.toml"
     path.write_bytes(content)
     with pytest.raises(KitError) as caught:
@@ -123,13 +123,13 @@ def test_what_is_no_catalogue_at_all(tmp_path, content, code):
     assert [d.code for d in caught.value.diagnostics] == [code]
 
 
-def test_a_missing_file(tmp_path):
+def test_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(KitError) as caught:
         load(tmp_path / "awards.toml")
     assert caught.value.diagnostics[0].code == "kit-missing"
 
 
-def test_two_entries_may_not_share_a_name_on_one_day(tmp_path):
+def test_two_entries_may_not_share_a_name_on_one_day(tmp_path: Path) -> None:
     ((code, message, where, _hint),) = problems(
         tmp_path, ENTRY + ENTRY.replace('"GK"', '"G.K"').replace('"Giấy khen"', '"GIẤY  KHEN"')
     )
@@ -138,18 +138,18 @@ def test_two_entries_may_not_share_a_name_on_one_day(tmp_path):
     assert where == "award G.K"
 
 
-def test_two_entries_may_follow_each_other(tmp_path):
+def test_two_entries_may_follow_each_other(tmp_path: Path) -> None:
     older = ENTRY + "to = 2023-12-31\n"
     assert len(load(write(tmp_path, older + ENTRY + "from = 2024-01-01\n")).awards) == 2
 
 
-def test_two_entries_may_share_a_name_for_different_recipients(tmp_path):
+def test_two_entries_may_share_a_name_for_different_recipients(tmp_path: Path) -> None:
     one = ENTRY.replace('for = ["tap_the", "ca_nhan"]', 'for = ["tap_the"]')
     other = ENTRY.replace('for = ["tap_the", "ca_nhan"]', 'for = ["ca_nhan"]')
     assert len(load(write(tmp_path, one + other)).awards) == 2
 
 
-def test_the_shipped_catalogue_has_every_title_and_form():
+def test_the_shipped_catalogue_has_every_title_and_form() -> None:
     abbreviations = {award.abbreviation for award in load(SHIPPED).awards}
     assert abbreviations >= {
         *("CSTĐTQ", "CSTĐTQuân", "CSTĐ tỉnh", "CSTĐCS", "LĐTT", "CSTT"),
@@ -158,6 +158,6 @@ def test_the_shipped_catalogue_has_every_title_and_form():
     }
 
 
-def test_the_shipped_catalogue_gives_a_source_for_everything():
+def test_the_shipped_catalogue_gives_a_source_for_everything() -> None:
     assert all(award.source for award in load(SHIPPED).awards)
     assert {award.sure for award in load(SHIPPED).awards} == {True, False}

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -44,19 +45,19 @@ ROUNDING = f'[[rounding]]\nmultiple_of = 10000\nmode = "nearest"\n{END}'
 RULE_SET = f'[[rule_set]]\ntrack = "militia"\nlegal_bases = ["Luật A"]\nnote = "Nhớ"\n{END}'
 
 
-def write(tmp_path, text):
+def write(tmp_path: Path, text: str) -> Path:
     path = tmp_path / "awards.toml"
     path.write_text(AWARDS + text, encoding="utf-8")
     return path
 
 
-def problems(tmp_path, text):
+def problems(tmp_path: Path, text: str) -> list[tuple[str, str, str, str]]:
     with pytest.raises(KitError) as caught:
         load(write(tmp_path, text))
     return [(d.code, d.place.paragraph, d.message, d.hint) for d in caught.value.diagnostics]
 
 
-def test_every_kind_of_entry(tmp_path):
+def test_every_kind_of_entry(tmp_path: Path) -> None:
     text = BONUS + AUTHORITY + MEMBERS + QUOTA + SALARY + ROUNDING + RULE_SET
     catalogue = load(write(tmp_path, text))
     (bonus,), (authority,) = catalogue.bonuses, catalogue.authorities
@@ -77,13 +78,13 @@ def test_every_kind_of_entry(tmp_path):
     assert (rules.track, rules.legal_bases, rules.note) == (Track.MILITIA, ("Luật A",), "Nhớ")
 
 
-def test_a_misspelt_award_is_told_the_nearest(tmp_path):
+def test_a_misspelt_award_is_told_the_nearest(tmp_path: Path) -> None:
     ((code, where, message, hint),) = problems(tmp_path, BONUS.replace('["GK"]', '["CSTTT"]'))
     assert (code, where, hint) == ("unknown-name", "bonus 1 (CSTTT).awards", "Có phải là “CSTT”?")
     assert "“CSTTT”" in message
 
 
-def test_a_misspelt_grantor_is_told_the_nearest(tmp_path):
+def test_a_misspelt_grantor_is_told_the_nearest(tmp_path: Path) -> None:
     ((code, where, _message, hint),) = problems(tmp_path, AUTHORITY.replace("xa", "xaa"))
     assert (code, where) == ("unknown-name", "authority 1 (GK).grantors")
     assert hint == "Có phải là “chu_tich_xa”?"
@@ -120,24 +121,26 @@ def test_a_misspelt_grantor_is_told_the_nearest(tmp_path):
         (RULE_SET, ('"militia"', '"dân quân"'), "wrong-value", "track"),
     ],
 )
-def test_a_mistake_is_named_with_its_entry_and_key(tmp_path, text, change, code, key):
+def test_a_mistake_is_named_with_its_entry_and_key(
+    tmp_path: Path, text: str, change: tuple[str, str], code: str, key: str
+) -> None:
     found = problems(tmp_path, text.replace(*change))
     assert any(own == code and where.endswith(key) for own, where, *_rest in found), found
 
 
-def test_all_mistakes_of_all_entries_at_once(tmp_path):
+def test_all_mistakes_of_all_entries_at_once(tmp_path: Path) -> None:
     found = problems(tmp_path, BONUS.replace("GK", "GKK") + QUOTA.replace("0.15", "2") + "[[quata]]\n")
     assert [code for code, *_rest in found] == ["unknown-name", "wrong-value", "unknown-key"]
 
 
 @pytest.mark.parametrize("text", [SALARY, ROUNDING, RULE_SET, BONUS])
-def test_two_entries_may_not_say_two_things_of_one_day(tmp_path, text):
+def test_two_entries_may_not_say_two_things_of_one_day(tmp_path: Path, text: str) -> None:
     ((code, where, *_rest),) = problems(tmp_path, text + text)
     assert code == "duplicate-name"
     assert where.endswith(" 2")
 
 
-def test_entries_may_follow_each_other(tmp_path):
+def test_entries_may_follow_each_other(tmp_path: Path) -> None:
     older = SALARY.replace("from = 2023-07-01", "to = 2023-06-30")
     assert len(load(write(tmp_path, older + SALARY)).base_salaries) == 2
 
@@ -145,5 +148,5 @@ def test_entries_may_follow_each_other(tmp_path):
 @pytest.mark.parametrize(
     "change", [('["ca_nhan"]', '["tap_the"]'), ('by = ["chu_tich_xa"]', ""), ('["GK"]', '["CSTT"]')]
 )
-def test_bonuses_of_different_cases_stand_side_by_side(tmp_path, change):
+def test_bonuses_of_different_cases_stand_side_by_side(tmp_path: Path, change: tuple[str, str]) -> None:
     assert len(load(write(tmp_path, BONUS + BONUS.replace(*change))).bonuses) == 2

@@ -9,14 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.awards import load
-from reportgen.awards.match import Reader
-from reportgen.awards.model import Award, Catalogue, Kind, Period, Subject
+from reportgen.awards.match import Match, Reader
+from reportgen.awards.model import ALWAYS, Award, Catalogue, Kind, Period, Subject
+from tests.narrow import there
 
 CATALOGUE = load(Path(__file__).parents[2] / "templates" / "quoc-phong" / "awards.toml")
 READER = Reader(CATALOGUE)
 
 
-def find(typed, subject=Subject.INDIVIDUAL, on=None):
+def find(typed: str, subject: Subject = Subject.INDIVIDUAL, on: None = None) -> Match | None:
     return READER.find(typed, subject, on)
 
 
@@ -45,8 +46,8 @@ def find(typed, subject=Subject.INDIVIDUAL, on=None):
         ("giấy khen", "Giấy khen"),
     ],
 )
-def test_other_spellings_are_printed_in_the_catalogue_s(typed, name):
-    match = find(typed)
+def test_other_spellings_are_printed_in_the_catalogue_s(typed: str, name: str) -> None:
+    match = there(find(typed))
     assert match.award.name == match.wording == name
 
 
@@ -71,42 +72,41 @@ def test_other_spellings_are_printed_in_the_catalogue_s(typed, name):
         ("Huân chương Độc lập hạng Ba", "HC", "Huân chương Độc lập hạng Ba"),
     ],
 )
-def test_a_beginning_is_enough_and_the_words_stay(typed, abbreviation, printed):
-    match = find(typed)
+def test_a_beginning_is_enough_and_the_words_stay(typed: str, abbreviation: str, printed: str) -> None:
+    match = there(find(typed))
     assert (match.award.abbreviation, match.wording) == (abbreviation, printed)
 
 
 @pytest.mark.parametrize(
     "typed", ["Tiên tiến", "Giấy khenn", "Giấykhen", "Danh hiệu", "x", "Lao động tiên tiến xuất sắc"]
 )
-def test_what_is_not_in_the_catalogue(typed):
+def test_what_is_not_in_the_catalogue(typed: str) -> None:
     assert find(typed) is None
 
 
-def test_the_nearest_name_is_offered():
+def test_the_nearest_name_is_offered() -> None:
     assert READER.nearest("Lao động tiến tiến") == "Lao động tiên tiến"
     assert READER.nearest("Giấy khenn") == "Giấy khen"
     assert READER.nearest("zzzzzz") == ""
 
 
-def award(**own):
-    usual = {"name": "Cờ", "abbreviation": "C", "kind": Kind.TITLE, "subjects": frozenset(Subject), "rank": 1}
-    return Award(**{**usual, **own})
+def award(period: Period = ALWAYS, subjects: frozenset[Subject] = frozenset(Subject)) -> Award:
+    return Award("Cờ", "C", Kind.TITLE, subjects, 1, period=period)
 
 
-def test_the_entry_in_force_that_suits_is_preferred():
+def test_the_entry_in_force_that_suits_is_preferred() -> None:
     older = award(period=Period(until=date(2023, 12, 31)))
     newer = award(period=Period(since=date(2024, 1, 1)), subjects=frozenset([Subject.COLLECTIVE]))
     newer_person = award(period=Period(since=date(2024, 1, 1)), subjects=frozenset([Subject.INDIVIDUAL]))
     reader = Reader(Catalogue((older, newer, newer_person)))
-    assert reader.find("cờ", Subject.COLLECTIVE, date(2023, 12, 31)).award is older
-    assert reader.find("cờ", Subject.COLLECTIVE, date(2024, 1, 1)).award is newer
-    assert reader.find("cờ", Subject.INDIVIDUAL, date(2024, 1, 1)).award is newer_person
-    assert reader.find("cờ", Subject.HOUSEHOLD, date(2024, 1, 1)).award is newer
+    assert there(reader.find("cờ", Subject.COLLECTIVE, date(2023, 12, 31))).award is older
+    assert there(reader.find("cờ", Subject.COLLECTIVE, date(2024, 1, 1))).award is newer
+    assert there(reader.find("cờ", Subject.INDIVIDUAL, date(2024, 1, 1))).award is newer_person
+    assert there(reader.find("cờ", Subject.HOUSEHOLD, date(2024, 1, 1))).award is newer
 
 
 @given(st.sampled_from(CATALOGUE.awards), st.sampled_from(list(Subject)))
-def test_every_exact_name_means_its_own_award(one, subject):
+def test_every_exact_name_means_its_own_award(one: Award, subject: Subject) -> None:
     for text in one.exact_names:
         for typed in (text, text.upper(), unicodedata.normalize("NFD", text), f"Danh hiệu “{text}”."):
-            assert find(typed, subject).award is one
+            assert there(find(typed, subject)).award is one

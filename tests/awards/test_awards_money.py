@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.awards import Case, decide, load
+from reportgen.awards.decide import Decision
 from reportgen.awards.model import Rounding, RoundingMode, Subject
 from reportgen.awards.money import amount, total
 from reportgen.awards.rules import rules_on
@@ -75,7 +76,7 @@ CELLS = [(base, times, *sums) for base, row in TABLE.items() for times, sums in 
 
 
 @pytest.mark.parametrize(("base", "times", "exact", "up", "nearest"), CELLS)
-def test_the_table_in_both_readings(base, times, exact, up, nearest):
+def test_the_table_in_both_readings(base: int, times: str, exact: int, up: int, nearest: int) -> None:
     assert amount(Decimal(times), base, NONE) == exact
     assert amount(Decimal(times), base, UP) == up
     assert amount(Decimal(times), base, NEAREST) == nearest
@@ -84,20 +85,20 @@ def test_the_table_in_both_readings(base, times, exact, up, nearest):
 @pytest.mark.parametrize(
     ("exact", "up", "nearest"), [(1_112_000, 1_120_000, 1_110_000), (834_000, 840_000, 830_000)]
 )
-def test_sums_asked_about_under_the_salary_of_2018(exact, up, nearest):
+def test_sums_asked_about_under_the_salary_of_2018(exact: int, up: int, nearest: int) -> None:
     times = Decimal("0.8") if exact == 1_112_000 else Decimal("0.6")
     assert (amount(times, 1_390_000, NONE), amount(times, 1_390_000, UP)) == (exact, up)
     assert amount(times, 1_390_000, NEAREST) == nearest
 
 
-def test_halves_of_the_unit_go_up():
+def test_halves_of_the_unit_go_up() -> None:
     assert amount(Decimal("0.5"), 10_000, NEAREST) == 10_000
     assert amount(Decimal("0.4999"), 10_000, NEAREST) == 0
     assert amount(Decimal(0), 1_800_000, UP) == 0
 
 
 @given(st.integers(0, 5000), st.integers(0, 10**8), st.sampled_from([1, 1000, 10_000]))
-def test_rounded_sums_are_multiples_near_the_exact_one(hundredths, base, to):
+def test_rounded_sums_are_multiples_near_the_exact_one(hundredths: int, base: int, to: int) -> None:
     exact = Fraction(hundredths * base, 100)
     up = amount(Decimal(hundredths) / 100, base, Rounding(to=to, mode=RoundingMode.UP))
     near = amount(Decimal(hundredths) / 100, base, Rounding(to=to, mode=RoundingMode.NEAREST))
@@ -110,27 +111,33 @@ def test_rounded_sums_are_multiples_near_the_exact_one(hundredths, base, to):
 SUMS = st.lists(st.none() | st.integers(0, 10**9))
 
 
+def summed(parts: list[int | None]) -> int | None:
+    known = [part for part in parts if part is not None]
+    return sum(known) if len(known) == len(parts) else None
+
+
 @given(SUMS)
-def test_a_total_of_which_one_part_is_not_known_is_not_known(amounts):
-    known = bool(amounts) and None not in amounts
-    assert total(amounts) == (sum(amounts) if known else None)
+def test_a_total_of_which_one_part_is_not_known_is_not_known(amounts: list[int | None]) -> None:
+    assert total(amounts) == (summed(amounts) if amounts else None)
 
 
 @given(SUMS, SUMS)
-def test_no_total_of_a_list_hides_a_sum_that_is_not_known(people, groups):
+def test_no_total_of_a_list_hides_a_sum_that_is_not_known(
+    people: list[int | None], groups: list[int | None]
+) -> None:
     rows = [row(f"Người {n}", "Giấy khen", own=own) for n, own in enumerate(people)]
     rows += [row(f"Ban {n}", "LĐTT", kind="Tập thể", own=own) for n, own in enumerate(groups)]
     awards = listed(*rows, on=None).list
     every = [*people, *groups]
-    assert awards.tong_tien == (sum(every) if every and None not in every else None)
-    assert awards.tong_tien_ca_nhan == (sum(people) if people and None not in people else None)
-    assert awards.tong_tien_tap_the == (sum(groups) if groups and None not in groups else None)
+    assert awards.tong_tien == (summed(every) if every else None)
+    assert awards.tong_tien_ca_nhan == (summed(people) if people else None)
+    assert awards.tong_tien_tap_the == (summed(groups) if groups else None)
     for form in awards.theo_hinh_thuc:
         own = people if form.hinh_thuc == "Giấy khen" else groups
-        assert form.tien == (None if None in own else sum(own))
+        assert form.tien == summed(own)
 
 
-def test_every_award_without_a_rate_is_an_error_at_its_cell():
+def test_every_award_without_a_rate_is_an_error_at_its_cell() -> None:
     rows = [row("A", "Kỷ niệm chương"), row("B", "Giấy khen"), row("C", "Kỷ niệm chương")]
     made = listed(*rows)
     told = [d for d in made.diagnostics if d.code == "no-bonus"]
@@ -141,18 +148,18 @@ def test_every_award_without_a_rate_is_an_error_at_its_cell():
 
 
 @pytest.mark.parametrize("own", [0, 500_000])
-def test_a_sum_of_the_row_s_own_makes_up_for_the_rate(own):
+def test_a_sum_of_the_row_s_own_makes_up_for_the_rate(own: int) -> None:
     made = listed(row("A", "Kỷ niệm chương", own=own), row("B", "Giấy khen"))
     assert "no-bonus" not in {d.code for d in made.diagnostics}
     assert made.list.tong_tien == 540_000 + own
 
 
-def test_an_award_that_nobody_knows_has_no_rate_either():
+def test_an_award_that_nobody_knows_has_no_rate_either() -> None:
     told = [d.code for d in listed(row("A", "Giấy khem tặng"), row("B", "Giấy khen")).diagnostics]
     assert "no-bonus" in told
 
 
-def test_what_another_authority_decides_is_not_paid_by_this_decision():
+def test_what_another_authority_decides_is_not_paid_by_this_decision() -> None:
     other = "Quyết định số 12/QĐ-UBND"
     made = listed(
         row("A", "LĐTT"), row("B", "BK tỉnh", other=other), row("C", "Kỷ niệm chương", own=7, other=other)
@@ -177,7 +184,7 @@ def test_what_another_authority_decides_is_not_paid_by_this_decision():
         ((2026, 7, 1), 2_530_000),
     ],
 )
-def test_the_base_salary_is_that_of_the_day_of_the_decision(day, salary):
+def test_the_base_salary_is_that_of_the_day_of_the_decision(day: tuple[int, int, int], salary: int) -> None:
     found = rules_on(CATALOGUE, date(*day)).base_salary
     assert found is not None
     assert found.amount == salary
@@ -185,19 +192,20 @@ def test_the_base_salary_is_that_of_the_day_of_the_decision(day, salary):
 
 @pytest.mark.parametrize("award", ["GK", "BK tỉnh"])
 @pytest.mark.parametrize(("year", "households"), [(2022, False), (2023, False), (2024, True), (2025, True)])
-def test_collectives_get_twice_and_households_one_and_a_half(award, year, households):
+def test_collectives_get_twice_and_households_one_and_a_half(award: str, year: int, households: bool) -> None:
     # Hộ gia đình: từ Nghị định số 98/2023/NĐ-CP; trước đó chưa rõ.
     rules = rules_on(CATALOGUE, date(year, 11, 15))
     person, group, house = (
         rules.bonus(award, subject, "thu_truong_don_vi")
         for subject in (Subject.INDIVIDUAL, Subject.COLLECTIVE, Subject.HOUSEHOLD)
     )
+    assert person is not None and person.times is not None and group is not None
     assert group.times == 2 * person.times
     assert (house is not None) == households
     assert house is None or house.times == person.times * Decimal("1.5")
 
 
-def sheet(*rows):
+def sheet(*rows: tuple[str, str, str, str, int | None, str | None]) -> tuple[Record, ...]:
     return tuple(
         Record(
             dict(zip(COLUMNS.values(), row, strict=True)), "2023.xlsx", "Khen thưởng", {"hinh_thuc": f"D{n}"}
@@ -206,22 +214,27 @@ def sheet(*rows):
     )
 
 
-def row(name, award, kind="Cá nhân", own=None, other=None):
+def row(
+    name: str, award: str, kind: str = "Cá nhân", own: int | None = None, other: str | None = None
+) -> tuple[str, str, str, str, int | None, str | None]:
     return kind, award, name, "xã Hạ", own, other
 
 
-def listed(*rows, on=date(2023, 11, 15), **options):
-    return decide(CATALOGUE, Case(sheet(*rows), COLUMNS, 2023, on, DISTRICT, **options))
+def listed(
+    *rows: tuple[str, str, str, str, int | None, str | None],
+    on: date | None = date(2023, 11, 15),
+) -> Decision:
+    return decide(CATALOGUE, Case(sheet(*rows), COLUMNS, 2023, on, DISTRICT))
 
 
-def test_the_rows_own_sum_goes_first():
+def test_the_rows_own_sum_goes_first() -> None:
     awards = listed(row("A", "Giấy khen"), row("B", "Giấy khen", own=1_000_000), row("C", "GK", own=0)).list
     assert [(r["ten"], r["tien_thuong"]) for r in awards] == [("A", 540_000), ("B", 1_000_000), ("C", 0)]
     (group,) = awards.ca_nhan
     assert (group.tien, group.so_tien_moi) == (1_540_000, None)
 
 
-def test_subtotals_and_totals_are_of_the_rows():
+def test_subtotals_and_totals_are_of_the_rows() -> None:
     awards = listed(
         row("A", "LĐTT"), row("B", "LĐTT"), row("Ban", "Giấy khen", kind="Tập thể"), row("C", "Giấy khen")
     ).list
@@ -241,7 +254,7 @@ def test_subtotals_and_totals_are_of_the_rows():
     assert awards.luong_co_so == 1_800_000
 
 
-def test_without_a_day_there_is_no_sum_and_no_basis():
+def test_without_a_day_there_is_no_sum_and_no_basis() -> None:
     awards = listed(row("A", "LĐTT"), on=None).list
     assert (awards.tong_tien, awards.luong_co_so, awards.can_cu) == (None, None, ())
 
@@ -249,13 +262,13 @@ def test_without_a_day_there_is_no_sum_and_no_basis():
 @pytest.mark.parametrize(
     ("on", "decree"), [(date(2023, 12, 31), "91/2017/NĐ-CP"), (date(2024, 1, 1), "98/2023/NĐ-CP")]
 )
-def test_legal_bases_follow_the_day(on, decree):
+def test_legal_bases_follow_the_day(on: date, decree: str) -> None:
     bases = listed(row("A", "LĐTT"), on=on).list.can_cu
     assert bases[0].startswith("Luật Thi đua, khen thưởng")
     assert any(decree in text for text in bases)
 
 
-def test_what_another_authority_decides_is_counted_but_not_printed():
+def test_what_another_authority_decides_is_counted_but_not_printed() -> None:
     awards = listed(row("A", "LĐTT"), row("B", "BK tỉnh", other="Quyết định số 12/QĐ-UBND")).list
     assert [r["ten"] for r in awards] == ["A"]
     assert [r["ten"] for r in awards.cap_khac] == ["B"]
@@ -263,7 +276,7 @@ def test_what_another_authority_decides_is_counted_but_not_printed():
     assert awards.ca_nam.ca_nam is awards.ca_nam
 
 
-def test_two_readings_are_told_when_they_differ():
+def test_two_readings_are_told_when_they_differ() -> None:
     found = listed(row("Ban", "Giấy khen", kind="Tập thể"), on=date(2022, 11, 15)).diagnostics
     (told,) = [d for d in found if d.code == "two-roundings"]
     assert told.severity is Severity.NOTE

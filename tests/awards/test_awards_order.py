@@ -67,47 +67,47 @@ BY_HAND = [
 """Given name, middle name, surname; a ă â … d đ … o ô ơ … u ư; ngang huyền hỏi ngã sắc nặng."""
 
 
-def printed(*rows):
+def printed(*rows: tuple[str, str, str, str]) -> list[object]:
     records = tuple(Record(dict(zip(COLUMNS.values(), row, strict=True))) for row in rows)
     return [row["ten"] for row in enlist(CATALOGUE, Case(records, COLUMNS))]
 
 
-def person(name, unit="xã Hạ", award="Giấy khen"):
+def named(name: str, unit: str = "xã Hạ", award: str = "Giấy khen") -> tuple[str, str, str, str]:
     return "Cá nhân", award, name, unit
 
 
-def test_fifty_names():
+def test_fifty_names() -> None:
     assert len(BY_HAND) == 50
 
 
 @given(st.permutations(BY_HAND))
-def test_fifty_names_however_they_are_typed_in(names):
-    assert printed(*map(person, names)) == BY_HAND
+def test_fifty_names_however_they_are_typed_in(names: list[str]) -> None:
+    assert printed(*map(named, names)) == BY_HAND
 
 
-def test_rank_goes_before_kind_before_unit_before_name():
+def test_rank_goes_before_kind_before_unit_before_name() -> None:
     assert printed(
-        person("An", "xã Hai"),
-        person("Bình", "xã Một", "LĐTT"),
-        person("Chi", "xã Một"),
+        named("An", "xã Hai"),
+        named("Bình", "xã Một", "LĐTT"),
+        named("Chi", "xã Một"),
         ("Tập thể", "Giấy khen", "Ban", "xã Một"),
-        person("An", "xã Một"),
+        named("An", "xã Một"),
     ) == ["Bình", "Ban", "An", "An", "Chi"]
 
 
 @pytest.mark.parametrize("letters", ["a ă â", "d đ", "e ê", "o ô ơ", "u ư"])
-def test_letters_that_others_confuse(letters):
+def test_letters_that_others_confuse(letters: str) -> None:
     names = [f"Lê Văn {letter.upper()}" for letter in letters.split()]
-    assert printed(*map(person, reversed(names))) == names
+    assert printed(*map(named, reversed(names))) == names
 
 
 @pytest.mark.parametrize("vowel", ["aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị"])
-def test_tones_of_a_vowel(vowel):
+def test_tones_of_a_vowel(vowel: str) -> None:
     names = [f"Lê Văn T{letter}" for letter in vowel]
-    assert printed(*map(person, reversed(names))) == names
+    assert printed(*map(named, reversed(names))) == names
 
 
 @pytest.mark.parametrize("vowel", ["oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ"])
-def test_tones_of_the_other_vowels(vowel):
+def test_tones_of_the_other_vowels(vowel: str) -> None:
     names = [f"Lê Văn T{letter}" for letter in vowel]
-    assert printed(*map(person, reversed(names))) == names
+    assert printed(*map(named, reversed(names))) == names

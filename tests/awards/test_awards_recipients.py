@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from reportgen.awards import Case, decide
 from reportgen.awards.verdicts import Outcome
-from tests.awards.checking import CATALOGUE, COLUMNS, OLD_LAW, collective, decided, person, records
+from tests.awards.checking import CATALOGUE, COLUMNS, OLD_LAW, Row, collective, decided, person, records
 
 
-def counts(rows):
+def counts(rows: list[Row]) -> tuple[int, int, int, int]:
     made = decided(rows).list
     return (made.so_ca_nhan, made.luot_ca_nhan, made.so_tap_the, made.luot_tap_the)
 
@@ -27,18 +27,18 @@ def counts(rows):
         ([], (0, 0, 0, 0)),
     ],
 )
-def test_a_recipient_is_counted_once(rows, expected):
+def test_a_recipient_is_counted_once(rows: list[Row], expected: tuple[int, int, int, int]) -> None:
     assert counts(rows) == expected
 
 
-def test_two_ranks_are_two_people_and_no_rank_may_be_either():
+def test_two_ranks_are_two_people_and_no_rank_may_be_either() -> None:
     rows = [person("An", chuc_vu="Đại úy"), person("An", "LĐTT", chuc_vu="Thiếu tá"), person("An", "CSTT")]
     case = Case(records(rows), {**COLUMNS, "rank": "chuc_vu"}, 2023, OLD_LAW)
     assert decide(CATALOGUE, case).list.so_ca_nhan == 2
     assert decided(rows).list.so_ca_nhan == 1  # here the column is the office, which tells nobody apart
 
 
-def test_what_another_authority_decides_counts_the_same_person_once_in_the_year():
+def test_what_another_authority_decides_counts_the_same_person_once_in_the_year() -> None:
     rows = [person("An"), person("An", "BK tỉnh", quyet_dinh_khac="Số 12/QĐ-UBND")]
     made = decided(rows).list
     assert (made.so_ca_nhan, made.so_luot) == (1, 1)
@@ -51,7 +51,7 @@ AWARDS = st.sampled_from(["Giấy khen", "LĐTT", "CSTĐCS"])
 
 
 @given(st.lists(st.tuples(NAMES, UNITS, AWARDS), unique=True))
-def test_recipients_are_as_many_as_there_are_names_and_units(several):
+def test_recipients_are_as_many_as_there_are_names_and_units(several: list[tuple[str, str, str]]) -> None:
     made = decided([person(name, award, unit) for name, unit, award in several]).list
     assert made.so_ca_nhan == made.tong_so == len({(name, unit) for name, unit, _award in several})
     assert made.luot_ca_nhan == made.so_luot == len(several)
@@ -59,7 +59,7 @@ def test_recipients_are_as_many_as_there_are_names_and_units(several):
 
 
 @pytest.mark.parametrize("award", ["Giấy khen", "CSTĐCS", "Giấy khem", "BK tỉnh"])
-def test_without_the_day_of_the_decision_nobody_is_judged(award):
+def test_without_the_day_of_the_decision_nobody_is_judged(award: str) -> None:
     made = decided([person("An", award)], on=None)
     assert [verdict.outcome for verdict in made.verdicts] == [Outcome.UNJUDGED]
     assert made.verdicts[0].outcome.in_words == "chưa xét"

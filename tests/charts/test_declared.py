@@ -1,8 +1,10 @@
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import pytest
 
 from reportgen.charts import Year, declared
+from reportgen.charts.declared import Drawn
 from reportgen.errors import ReportgenError
 from reportgen.expressions import compile
 from reportgen.kit.model import ChartSpec, FigureSpec, SeriesSpec
@@ -22,16 +24,20 @@ RATE = SeriesSpec("Giỏi", compile("ty_le(tong(hang, 'gioi'), tong(hang, 'quan_
 OVER_ROWS = ChartSpec("nhom", "Năm {nam}", rows=compile("huan_luyen"), label="nhom", series=(RATE,), unit="%")
 
 
-def figures(**own):
+def figures(**own: int | Decimal) -> dict[str, int | Decimal | None]:
     return {"quan_so": None, "dang_vien": None, "ty_le": None, **own}
 
 
-def made(spec, years=None, rows=ROWS):
+def made(
+    spec: ChartSpec,
+    years: Mapping[int, Mapping[str, int | Decimal | None]] | None = None,
+    rows: Sequence[Mapping[str, object]] = ROWS,
+) -> tuple[Drawn, ...]:
     year = Year(2023, {"huan_luyen": rows, "nam": 2023}, years or {2023: figures()})
     return declared([spec], FIGURES, year)
 
 
-def test_figures_are_groups_with_a_bar_for_each_year():
+def test_figures_are_groups_with_a_bar_for_each_year() -> None:
     years = {2023: figures(quan_so=5, dang_vien=2), 2022: figures(quan_so=4)}
     (drawn,) = made(OVER_YEARS, years)
     assert drawn.chart.categories == ("Quân số", "Đảng viên")
@@ -42,36 +48,36 @@ def test_figures_are_groups_with_a_bar_for_each_year():
     assert (drawn.title, drawn.unit, drawn.chart.dark_last) == ("Các năm 2022–2023", "đồng chí", True)
 
 
-def test_one_year_alone_is_left_out():
+def test_one_year_alone_is_left_out() -> None:
     assert made(OVER_YEARS, {2023: figures(quan_so=5)}) == ()
     assert made(OVER_YEARS, {2023: figures(quan_so=5), 2022: figures()}) == ()
 
 
-def test_only_the_last_five_years_up_to_this_one_are_shown():
+def test_only_the_last_five_years_up_to_this_one_are_shown() -> None:
     (drawn,) = made(OVER_YEARS, {year: figures(quan_so=year) for year in range(2010, 2026)})
     assert [s.title for s in drawn.chart.series] == [f"Năm {year}" for year in range(2019, 2024)]
 
 
-def test_a_figure_that_no_year_has_gets_no_room():
+def test_a_figure_that_no_year_has_gets_no_room() -> None:
     (drawn,) = made(OVER_YEARS, {2023: figures(quan_so=5), 2022: figures(quan_so=4)})
     assert drawn.chart.categories == ("Quân số",)
 
 
-def test_a_figure_that_this_year_does_not_tell_is_compared_with_nothing():
+def test_a_figure_that_this_year_does_not_tell_is_compared_with_nothing() -> None:
     years = {2023: figures(quan_so=5), 2022: figures(quan_so=4, dang_vien=3)}
     (drawn,) = made(OVER_YEARS, years)
     assert drawn.chart.categories == ("Quân số",)
     assert made(OVER_YEARS, {2023: figures(), 2022: figures(quan_so=4), 2021: figures(quan_so=3)}) == ()
 
 
-def test_rates_are_in_percent_and_their_caption_has_no_unit():
+def test_rates_are_in_percent_and_their_caption_has_no_unit() -> None:
     spec = ChartSpec("ty_le", "Tỷ lệ", ("ty_le",))
     (drawn,) = made(spec, {2023: figures(ty_le=Decimal("0.5")), 2022: figures(ty_le=1)})
     assert drawn.chart.percent
     assert drawn.unit == ""
 
 
-def test_rows_are_grouped_by_their_label():
+def test_rows_are_grouped_by_their_label() -> None:
     (drawn,) = made(OVER_ROWS)
     assert drawn.chart.categories == ("Cơ động", "Tại chỗ")
     assert drawn.chart.series[0].values == (Decimal("0.45"), None)
@@ -79,7 +85,7 @@ def test_rows_are_grouped_by_their_label():
     assert not drawn.chart.dark_last
 
 
-def test_a_chart_without_rows_or_figures_is_left_out():
+def test_a_chart_without_rows_or_figures_is_left_out() -> None:
     assert made(OVER_ROWS, rows=()) == ()
     assert made(OVER_ROWS, rows=ROWS[1:2]) == ()
 
@@ -101,7 +107,7 @@ def test_a_chart_without_rows_or_figures_is_left_out():
         ),
     ],
 )
-def test_what_cannot_be_drawn_is_told(spec, said):
+def test_what_cannot_be_drawn_is_told(spec: ChartSpec, said: str) -> None:
     with pytest.raises(ReportgenError) as caught:
         made(spec)
     assert said in caught.value.diagnostics[0].message

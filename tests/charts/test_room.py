@@ -5,20 +5,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.charts import BarChart, Series, fitted
-from reportgen.charts.model import Bar, Words
+from reportgen.charts.model import Bar, Plot, Words
 from reportgen.charts.plot import plot
 from reportgen.charts.room import figure, greys, legend_of
 
 NAMES = ("Dân quân năm thứ nhất", "Trung đội trưởng, tiểu đội trưởng, thôn đội trưởng", "Tự vệ")
 
 
-def chart(categories, *values, **kwargs):
+def chart(
+    categories: tuple[str, ...], *values: tuple[int, ...], lying: bool = False, dark_last: bool = False
+) -> BarChart:
     return BarChart(
-        categories, tuple(Series(f"Năm {2019 + i}", row) for i, row in enumerate(values)), **kwargs
+        categories,
+        tuple(Series(f"Năm {2019 + i}", row) for i, row in enumerate(values)),
+        lying=lying,
+        dark_last=dark_last,
     )
 
 
-def inside(drawn):
+def inside(drawn: Plot) -> None:
     for shape in drawn.shapes:
         if isinstance(shape, Bar):
             assert -0.01 <= shape.x <= shape.x + shape.width <= drawn.width + 0.01
@@ -28,7 +33,7 @@ def inside(drawn):
             assert 0 <= shape.y <= drawn.height + 0.01
 
 
-def test_few_short_figures_stand():
+def test_few_short_figures_stand() -> None:
     own = chart(("A", "B"), (1, 2), (3, 4))
     assert fitted(own) == own
 
@@ -41,7 +46,7 @@ def test_few_short_figures_stand():
         chart(("Antidisestablishmentarianism" * 3,) * 4, (1, 2, 3, 4)),
     ],
 )
-def test_what_is_too_wide_lies_down_and_is_as_high_as_it_needs(own):
+def test_what_is_too_wide_lies_down_and_is_as_high_as_it_needs(own: BarChart) -> None:
     lying = fitted(own)
     assert lying.lying
     drawn = plot(lying)
@@ -50,7 +55,7 @@ def test_what_is_too_wide_lies_down_and_is_as_high_as_it_needs(own):
     assert max(heights) > 6
 
 
-def test_lying_bars_come_in_the_order_of_the_chart():
+def test_lying_bars_come_in_the_order_of_the_chart() -> None:
     own = chart(("Trên", "Dưới"), (1, 2), (3, 4), lying=True)
     words = {w.text: w.y for w in plot(own).shapes if isinstance(w, Words) and w.x < 155}
     assert words["Trên"] < words["Dưới"]
@@ -59,7 +64,7 @@ def test_lying_bars_come_in_the_order_of_the_chart():
     assert longest.y == max(b.y for b in bars)
 
 
-def test_lengths_of_lying_bars_are_to_each_other_as_the_figures():
+def test_lengths_of_lying_bars_are_to_each_other_as_the_figures() -> None:
     bars = [
         b
         for b in plot(chart(("A", "B"), (50, 100), lying=True)).shapes
@@ -69,21 +74,21 @@ def test_lengths_of_lying_bars_are_to_each_other_as_the_figures():
     assert two == pytest.approx(2 * one)
 
 
-def test_greys_are_as_far_apart_as_can_be():
+def test_greys_are_as_far_apart_as_can_be() -> None:
     five = greys(chart(("A",), *[(1,)] * 5))
     assert min(b - a for a, b in pairwise(five)) > 0.15
     assert greys(chart(("A",), (1,), (2,), dark_last=True)) == (1.0, 0.25)
     assert len(greys(chart(("A",), (1,)))) == 1
 
 
-def test_a_legend_of_long_names_takes_several_lines():
+def test_a_legend_of_long_names_takes_several_lines() -> None:
     long = BarChart(("A",), tuple(Series("tên dài của một loạt " * 2, (1,)) for _ in range(5)))
     assert legend_of(long).lines > 1
     inside(plot(long))
     assert legend_of(chart(("A",), *[(1,)] * 5)).lines == 1
 
 
-def test_a_figure_is_rounded_once():
+def test_a_figure_is_rounded_once() -> None:
     assert figure(0.9974998, percent=True) == "99,7%"
     assert figure(0.9975, percent=True) == "99,8%"
     assert figure(1250.0, percent=False) == "1.250"
@@ -94,6 +99,6 @@ def test_a_figure_is_rounded_once():
     st.integers(1, 5),
     st.integers(0, 10**10),
 )
-def test_everything_stands_inside_the_chart(categories, series, value):
+def test_everything_stands_inside_the_chart(categories: list[str], series: int, value: int) -> None:
     own = fitted(chart(tuple(categories), *[(value,) * len(categories)] * series))
     inside(plot(own))

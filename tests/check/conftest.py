@@ -1,8 +1,11 @@
 import pytest
 
-from .making import load
+from reportgen.kit.model import Kit
+from tests.kit.making import load
+
+from .making import KIT
 
 
 @pytest.fixture(scope="session")
-def kit(tmp_path_factory):
-    return load(tmp_path_factory.mktemp("kit"))
+def kit(tmp_path_factory: pytest.TempPathFactory) -> Kit:
+    return load(tmp_path_factory.mktemp("kit"), KIT)

@@ -1,10 +1,17 @@
 """A kit of three sheets and workbooks typed as lists of rows."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 from reportgen import kit
 from reportgen.check import check_year
-from reportgen.sheets import Sheet, Workbook
+from reportgen.diagnostics import Diagnostic
+from reportgen.records import YearData
+from reportgen.sheets import Raw, Sheet, Workbook
+from reportgen.sheets.model import FaultKind, Merge
+
+Rows = Sequence[Sequence[Raw]]
 
 KIT = """
 [kit]
@@ -72,36 +79,40 @@ column = [
   skip_empty = false
 """
 
-FIELDS = [["Mục", "Giá trị"], ["Năm báo cáo", 2023.0], ["Cơ quan ban hành", "UBND huyện An Lạc Sơn"]]
+FIELDS: Rows = [["Mục", "Giá trị"], ["Năm báo cáo", 2023.0], ["Cơ quan ban hành", "UBND huyện An Lạc Sơn"]]
 HEADINGS = ["Nhóm đối tượng", "Đơn vị", "Quân số", "Giỏi", "Khá", "Ngày bắt đầu", "Tỷ lệ (%)"]
-ROW = ["Dân quân cơ động", "xã An Hòa", 120.0, 100.0, 20.0, "", ""]
-AWARDS = ["Tập thể/Cá nhân", "Họ và tên", "Đơn vị", "Hình thức"]
+ROW: list[Raw] = ["Dân quân cơ động", "xã An Hòa", 120.0, 100.0, 20.0, "", ""]
+AWARDS: list[Raw] = ["Tập thể/Cá nhân", "Họ và tên", "Đơn vị", "Hình thức"]
 
 
-def load(folder, text=KIT):
-    (folder / "kit.toml").write_text(text, encoding="utf-8")
-    return kit.load(folder)
+class Also(TypedDict, total=False):
+    """What else a sheet may have."""
+
+    merges: tuple[Merge, ...]
+    hidden_rows: frozenset[int]
+    hidden_columns: frozenset[int]
+    percents: frozenset[tuple[int, int]]
 
 
-def sheet(title, rows, **more):
+def sheet(title: str, rows: Rows, **more: Unpack[Also]) -> Sheet:
     return Sheet(title, True, rows, **more)
 
 
-def book(*sheets):
+def book(*sheets: Sheet) -> Workbook:
     return Workbook(Path("inputs/2023.xlsx"), sheets)
 
 
-def training(*rows, **more):
+def training(*rows: Sequence[Raw], **more: Unpack[Also]) -> Sheet:
     return sheet("Huấn luyện", [HEADINGS, *rows], **more)
 
 
-def checked(own, *sheets, year=2023):
+def checked(own: kit.Kit, *sheets: Sheet, year: int = 2023) -> tuple[YearData, tuple[Diagnostic, ...]]:
     """Return the data and the problems of a workbook; a sheet of fields and of training are added if missing."""
     titles = {own.title for own in sheets}
     defaults = [sheet("Thông tin", FIELDS), training(ROW), sheet("Khen thưởng", [AWARDS])]
     return check_year(own, book(*sheets, *(d for d in defaults if d.title not in titles)), year)
 
 
-def told(problems):
+def told(problems: tuple[Diagnostic, ...]) -> list[tuple[str, str | FaultKind, str]]:
     """Return what problems say where: (severity, code, cell)."""
     return [(p.severity.value, p.code, f"{p.place.sheet}!{p.place.cell}") for p in problems]

@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import award_run, figure_run, kit, sheets
+from reportgen import sheets
 from reportgen.check import check_year
-from reportgen.figures import Figures
 from reportgen.kit.model import Kit
-from reportgen.records import YearData
 from reportgen.sheets import Workbook
 from reportgen.sheets.model import address
+from tests.shipped import figures_of
 
 from . import accounting
 from .accounting import VALUES, changed, free_spot, losses, placed
@@ -23,18 +22,9 @@ PLACEMENTS, MUTATIONS = 80, 80
 """Of each sample year; the benchmark does more."""
 
 
-@pytest.fixture(scope="module")
-def rules(checkout: Path) -> Kit:
-    return kit.load(checkout / "templates" / "quoc-phong")
-
-
 @pytest.fixture(scope="module", params=[2022, 2023])
 def book(request: pytest.FixtureRequest, checkout: Path) -> tuple[int, Workbook]:
     return request.param, sheets.read(checkout / "inputs" / f"{request.param}.xlsx")
-
-
-def figures(rules: Kit, data: YearData) -> Figures:
-    return figure_run.figures_of(rules, data, award_run.list_of(rules, data))
 
 
 def test_the_samples_lose_nothing(rules: Kit, book: tuple[int, Workbook]) -> None:
@@ -46,7 +36,7 @@ def test_the_samples_lose_nothing(rules: Kit, book: tuple[int, Workbook]) -> Non
 def test_a_value_in_a_free_cell_changes_nothing_or_is_told(rules: Kit, book: tuple[int, Workbook]) -> None:
     year, workbook = book
     sample, _problems = check_year(rules, workbook, year)
-    before = figures(rules, sample)
+    before = figures_of(rules, sample)
     random_ = random.Random(year)  # noqa: S311 - chance that repeats is wanted
     known = [s for s in workbook.sheets if any(s.title == spec.title for spec in rules.sheets)]
     for _time in range(PLACEMENTS):
@@ -62,7 +52,7 @@ def test_a_value_in_a_free_cell_changes_nothing_or_is_told(rules: Kit, book: tup
         told = [
             p for p in problems if p.place.sheet == sheet.title and spot in accounting.spots(p.place.cell)
         ]
-        assert told or figures(rules, after) == before, (sheet.title, address(*spot), value)
+        assert told or figures_of(rules, after) == before, (sheet.title, address(*spot), value)
         assert losses(rules, other, after, problems) == [], (sheet.title, address(*spot), value)
 
 

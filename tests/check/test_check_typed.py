@@ -1,25 +1,28 @@
 """What clerks type in another encoding, as text, or under another title: understood, and told."""
 
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
 from reportgen.check import check_year
-from reportgen.sheets import Fault, FaultKind
+from reportgen.kit.model import Kit
+from reportgen.records import Value, YearData
+from reportgen.sheets import Fault, FaultKind, Raw
+from reportgen.sheets.model import Sheet
+from tests.check.making import AWARDS, FIELDS, HEADINGS, ROW, Rows, book, checked, sheet, told, training
 
-from .making import AWARDS, FIELDS, HEADINGS, ROW, book, checked, sheet, told, training
 
-
-def person(name, unit="Xã An Hòa"):
+def award_row(name: str, unit: str = "Xã An Hòa") -> list[Raw]:
     return ["Cá nhân", name, unit, "Giấy khen"]
 
 
-def awards(*rows, headings=AWARDS):
+def awards(*rows: Sequence[Raw], headings: Sequence[Raw] = AWARDS) -> Sheet:
     return sheet("Khen thưởng", [headings, *rows])
 
 
-def names(data):
+def names(data: YearData) -> list[Value]:
     return [record["ten"] for record in data.tables["khen"]]
 
 
@@ -31,15 +34,15 @@ def names(data):
         ("Nguyễn Văn Mẫu".encode().decode("latin-1"), "text-utf-8"),
     ],
 )
-def test_other_encodings_are_converted_and_told(kit, typed, code):
-    data, problems = checked(kit, awards(person(typed)))
+def test_other_encodings_are_converted_and_told(kit: Kit, typed: str, code: str) -> None:
+    data, problems = checked(kit, awards(award_row(typed)))
     assert names(data) == ["Nguyễn Văn Mẫu"]
     assert told(problems) == [("note", code, "Khen thưởng!B2")]
     assert "“Nguyễn Văn Mẫu”" in problems[0].message
     assert problems[0].hint
 
 
-def test_headings_in_another_encoding_are_found(kit):
+def test_headings_in_another_encoding_are_found(kit: Kit) -> None:
     headings = ["TËp thÓ/C¸ nh©n", "Hä vµ tªn", "§¬n vÞ", "H×nh thøc"]
     data, problems = checked(
         kit, awards(["C¸ nh©n", "Lª ThÞ MÉu", "X· An Hßa", "GiÊy khen"], headings=headings)
@@ -49,16 +52,16 @@ def test_headings_in_another_encoding_are_found(kit):
     assert {problem.severity.value for problem in problems} == {"note"}
 
 
-def test_many_conversions_are_few_notes(kit):
-    people = [person(f"NguyÔn V¨n MÉu {chr(65 + n % 26)}{chr(65 + n // 26)}") for n in range(300)]
+def test_many_conversions_are_few_notes(kit: Kit) -> None:
+    people = [award_row(f"NguyÔn V¨n MÉu {chr(65 + n % 26)}{chr(65 + n // 26)}") for n in range(300)]
     data, problems = checked(kit, awards(*people))
     assert names(data)[299] == "Nguyễn Văn Mẫu NL"
     assert told(problems) == [("note", "text-tcvn3", f"Khen thưởng!B{row}") for row in (2, 3, 4)]
     assert "297" in problems[-1].message
 
 
-def test_what_makes_sense_both_ways_is_kept_and_asked_about(kit):
-    rows = [person("TrÇn V¨n Hïng"), person("Lª §×nh H­¬ng"), person("Dòng")]
+def test_what_makes_sense_both_ways_is_kept_and_asked_about(kit: Kit) -> None:
+    rows = [award_row("TrÇn V¨n Hïng"), award_row("Lª §×nh H­¬ng"), award_row("Dòng")]
     data, problems = checked(kit, awards(*rows))
     assert names(data)[2] == "Dòng"
     (doubt,) = [problem for problem in problems if problem.severity == "warning"]
@@ -66,8 +69,8 @@ def test_what_makes_sense_both_ways_is_kept_and_asked_about(kit):
     assert "“Dũng”" in doubt.message
 
 
-def test_viqr_is_named_and_left(kit):
-    data, problems = checked(kit, awards(person("Nguye^~n Va(n Ma^~u")))
+def test_viqr_is_named_and_left(kit: Kit) -> None:
+    data, problems = checked(kit, awards(award_row("Nguye^~n Va(n Ma^~u")))
     assert names(data) == ["Nguye^~n Va(n Ma^~u"]
     assert told(problems) == [("warning", "text-viqr", "Khen thưởng!B2")]
     assert "“Nguyễn Văn Mẫu”" in problems[0].message
@@ -82,15 +85,15 @@ def test_viqr_is_named_and_left(kit):
         ("Ｎguyễn Văn Mẫu", "text-full-width"),
     ],
 )
-def test_each_repair_is_told_once(kit, typed, code):
-    data, problems = checked(kit, awards(person(typed), person(f"{typed} A")))
+def test_each_repair_is_told_once(kit: Kit, typed: str, code: str) -> None:
+    data, problems = checked(kit, awards(award_row(typed), award_row(f"{typed} A")))
     assert names(data) == ["Nguyễn Văn Mẫu", "Nguyễn Văn Mẫu A"]
     assert told(problems) == [("note", code, "Khen thưởng!B2")]
     assert "1 ô nữa" in problems[0].message
 
 
-def test_both_tone_placements_print_as_typed_and_compare_as_one(kit):
-    data, problems = checked(kit, awards(person("Lê Thị Hoà"), person("Lê Thị Hòa")))
+def test_both_tone_placements_print_as_typed_and_compare_as_one(kit: Kit) -> None:
+    data, problems = checked(kit, awards(award_row("Lê Thị Hoà"), award_row("Lê Thị Hòa")))
     assert names(data) == ["Lê Thị Hoà", "Lê Thị Hòa"]
     assert told(problems) == [("error", "repeated-row", "Khen thưởng!B3")]
 
@@ -106,7 +109,7 @@ def test_both_tone_placements_print_as_typed_and_compare_as_one(kit):
         ("I0", 10, "letters-in-number"),
     ],
 )
-def test_numbers_typed_as_text(kit, typed, value, code):
+def test_numbers_typed_as_text(kit: Kit, typed: str, value: int, code: str) -> None:
     data, problems = checked(kit, training([*ROW[:2], typed, "", "", "", ""]))
     assert data.tables["huan_luyen"][0]["quan_so"] == value
     assert code in [problem.code for problem in problems if problem.place.cell == "C2"]
@@ -114,7 +117,7 @@ def test_numbers_typed_as_text(kit, typed, value, code):
 
 
 @pytest.mark.parametrize("typed", ["O", "lO", "không", "12A", "1-2-3"])
-def test_what_is_no_number_stays_an_error(kit, typed):
+def test_what_is_no_number_stays_an_error(kit: Kit, typed: str) -> None:
     _data, problems = checked(kit, training([*ROW[:2], typed, "", "", "", ""]))
     assert told(problems) == [("error", "not-a-number", "Huấn luyện!C2")]
 
@@ -124,14 +127,14 @@ def test_what_is_no_number_stays_an_error(kit, typed):
     ["05/02/2023", "5-2-23", "5.2.2023", "ngày 5 tháng 2 năm 2023", "An Hòa, ngày 05 tháng 02 năm 2023",
      "O5/O2/2O23", "０５/０２/２０２３", " 5 / 2 / 2023 "],
 )  # fmt: skip
-def test_dates_typed_as_text(kit, typed):
+def test_dates_typed_as_text(kit: Kit, typed: str) -> None:
     data, problems = checked(kit, training([*ROW[:5], typed, ""]))
     assert data.tables["huan_luyen"][0]["ngay"] == date(2023, 2, 5)
     (only,) = [problem for problem in problems if problem.place.cell == "F2" and "text-" not in problem.code]
     assert (only.severity.value, only.code) in {("note", "date-as-text"), ("note", "letters-in-number")}
 
 
-def test_two_digits_of_a_year_are_of_the_nearest_past(kit):
+def test_two_digits_of_a_year_are_of_the_nearest_past(kit: Kit) -> None:
     data, _problems = checked(
         kit, sheet("Thông tin", [*FIELDS, ["Ngày tờ trình", "1/2/24"], ["Ngày quyết định", "1/2/75"]])
     )
@@ -143,7 +146,7 @@ def test_two_digits_of_a_year_are_of_the_nearest_past(kit):
     ("title", "meant"),
     [(title, "Quân số") for title in ("Quan so", "QS", "Tổng quân số", "Quân sô", "Sĩ số")],
 )
-def test_a_renamed_column_is_suggested(kit, title, meant):
+def test_a_renamed_column_is_suggested(kit: Kit, title: str, meant: str) -> None:
     headings = [title if own == meant else own for own in HEADINGS]
     _data, problems = checked(kit, sheet("Huấn luyện", [headings, ROW]))
     (missing,) = [problem for problem in problems if problem.code == "missing-column"]
@@ -151,7 +154,7 @@ def test_a_renamed_column_is_suggested(kit, title, meant):
     assert f"“{title}”" in missing.hint
 
 
-def test_a_column_like_one_that_is_there_is_no_suggestion(kit):
+def test_a_column_like_one_that_is_there_is_no_suggestion(kit: Kit) -> None:
     headings = ["Quan so" if own == "Đơn vị" else own for own in HEADINGS]
     _data, problems = checked(kit, sheet("Huấn luyện", [headings, ROW]))
     hints = {problem.code: problem.hint for problem in problems}
@@ -160,35 +163,36 @@ def test_a_column_like_one_that_is_there_is_no_suggestion(kit):
 
 
 @pytest.mark.parametrize("title", ["Huan luyen", "HUẤN LUYỆN 2023", "HL"])
-def test_a_renamed_sheet_is_suggested(kit, title):
-    rows = [HEADINGS, ROW]
+def test_a_renamed_sheet_is_suggested(kit: Kit, title: str) -> None:
+    rows: Rows = [HEADINGS, ROW]
     _data, problems = check_year(kit, book(sheet("Thông tin", FIELDS), sheet(title, rows)), 2023)
     (missing,) = [problem for problem in problems if problem.severity == "error"]
     assert missing.hint == f"Có phải là “{title}”?"
 
 
-def test_columns_of_a_newer_kit_are_one_note(kit):
+def test_columns_of_a_newer_kit_are_one_note(kit: Kit) -> None:
     _data, problems = checked(kit, sheet("Huấn luyện", [HEADINGS[:3], ROW[:3]]))
     assert told(problems) == [("note", "missing-column", "Huấn luyện!A1")]
     assert "4 cột: “Giỏi”, “Khá”, “Ngày bắt đầu”, “Tỷ lệ (%)”" in problems[0].message
     assert "cột mới" in problems[0].hint
 
 
-def test_swapped_columns_are_one_error(kit):
-    rows = [["Cơ động", float(n), f"xã {name}", "", "", "", ""] for n, name in enumerate("ABCDEG")]
+def test_swapped_columns_are_one_error(kit: Kit) -> None:
+    rows: Rows = [["Cơ động", float(n), f"xã {name}", "", "", "", ""] for n, name in enumerate("ABCDEG")]
     _data, problems = checked(kit, training(*rows))
     assert told(problems) == [("error", "swapped-columns", "Huấn luyện!C1")]
     assert "“Quân số”" in problems[0].message
     assert "“Đơn vị”" in problems[0].message
 
 
-def test_formulas_never_calculated_are_no_swapped_columns(kit):
+def test_formulas_never_calculated_are_no_swapped_columns(kit: Kit) -> None:
     fault = Fault(FaultKind.NOT_CALCULATED, "=1+1")
-    _data, problems = checked(kit, training(*[["Cơ động", "", fault, "", "", "", ""]] * 5))
+    row: list[Raw] = ["Cơ động", "", fault, "", "", "", ""]
+    _data, problems = checked(kit, training(*[row] * 5))
     assert {problem.code for problem in problems} == {"formula-not-calculated"}
 
 
-def test_a_workbook_of_another_year_says_both(kit):
+def test_a_workbook_of_another_year_says_both(kit: Kit) -> None:
     _data, problems = checked(kit, year=2024)
     (wrong,) = problems
     assert (wrong.code, wrong.place.cell) == ("outside-year", "B2")

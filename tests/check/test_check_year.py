@@ -7,12 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reportgen.check import check_year
+from reportgen.kit.model import Kit
 from reportgen.sheets import Fault, FaultKind, Merge
+from tests.check.making import AWARDS, FIELDS, HEADINGS, ROW, Rows, book, checked, sheet, told, training
 
-from .making import AWARDS, FIELDS, HEADINGS, ROW, book, checked, sheet, told, training
 
-
-def test_a_sound_workbook_has_no_problem(kit):
+def test_a_sound_workbook_has_no_problem(kit: Kit) -> None:
     data, problems = checked(kit)
     assert problems == ()
     (record,) = data.tables["huan_luyen"]
@@ -23,7 +23,7 @@ def test_a_sound_workbook_has_no_problem(kit):
     assert data.fields["thong_tin"].place("nam").cell == "B2"
 
 
-def test_ten_mistakes_are_ten_problems_at_their_cells(kit):
+def test_ten_mistakes_are_ten_problems_at_their_cells(kit: Kit) -> None:
     """Each row has one mistake, each of another kind."""
     data, problems = checked(
         kit,
@@ -64,7 +64,7 @@ def test_ten_mistakes_are_ten_problems_at_their_cells(kit):
     assert len(data.tables["huan_luyen"]) == 7
 
 
-def test_numbers_in_messages_are_vietnamese(kit):
+def test_numbers_in_messages_are_vietnamese(kit: Kit) -> None:
     _data, problems = checked(kit, training(["Cơ động", "", 1250.0, 1000.0, 249.0, "", ""]))
     assert problems[0].message.endswith("1.249 ≠ 1.250.")
 
@@ -78,13 +78,13 @@ def test_numbers_in_messages_are_vietnamese(kit):
         [title.replace(" ", "\u00a0\n ") + ":" for title in HEADINGS],
     ],
 )
-def test_columns_are_found_however_they_are_titled(kit, headings):
+def test_columns_are_found_however_they_are_titled(kit: Kit, headings: list[str]) -> None:
     data, problems = checked(kit, sheet("Huấn luyện", [headings, ROW]))
     assert {problem.code for problem in problems} <= {"text-decomposed", "text-spaces"}
     assert data.tables["huan_luyen"][0]["kha"] == 20
 
 
-def test_columns_are_found_wherever_they_stand(kit):
+def test_columns_are_found_wherever_they_stand(kit: Kit) -> None:
     mixed = [["", "", *reversed(row)] for row in (HEADINGS, ROW)]
     data, problems = checked(
         kit, sheet("KẾT QUẢ  huấn luyện", [["BẢNG TỔNG HỢP"], [], *mixed]), sheet("Thông tin", FIELDS)
@@ -94,8 +94,8 @@ def test_columns_are_found_wherever_they_stand(kit):
     assert data.tables["huan_luyen"][0].place("nhom").cell == "I4"
 
 
-def test_headings_on_two_rows_and_numbered_columns(kit):
-    rows = [
+def test_headings_on_two_rows_and_numbered_columns(kit: Kit) -> None:
+    rows: Rows = [
         ["STT", "Nhóm đối tượng", "Đơn vị", "Quân số", "Xếp loại", "", "Ngày bắt đầu", "Tỷ lệ (%)"],
         ["", "", "", "", "Giỏi", "Khá", "", ""],
         ["A", "B", "C", "1", "2", "3", "4", "5"],
@@ -107,8 +107,8 @@ def test_headings_on_two_rows_and_numbered_columns(kit):
     assert data.tables["huan_luyen"][0]["gioi"] == 100
 
 
-def test_missing_repeated_and_unknown_columns(kit):
-    rows = [["Nhóm đối tượng", "Quân sô", "Giỏi", "Giỏi", "Ghi chú"], ["Cơ động", 5.0, 5.0, 5.0, "x"]]
+def test_missing_repeated_and_unknown_columns(kit: Kit) -> None:
+    rows: Rows = [["Nhóm đối tượng", "Quân sô", "Giỏi", "Giỏi", "Ghi chú"], ["Cơ động", 5.0, 5.0, 5.0, "x"]]
     _data, problems = checked(kit, sheet("Huấn luyện", rows))
     severe = [problem for problem in problems if problem.severity == "error"]
     assert [problem.code for problem in severe] == ["missing-column", "repeated-column"]
@@ -118,12 +118,12 @@ def test_missing_repeated_and_unknown_columns(kit):
     assert "Quân số" in unknown[0].hint
 
 
-def test_a_sheet_without_headings(kit):
+def test_a_sheet_without_headings(kit: Kit) -> None:
     _data, problems = checked(kit, sheet("Huấn luyện", [["gì đó"], [1.0]]))
     assert told(problems) == [("error", "missing-headings", "Huấn luyện!")]
 
 
-def test_blank_rows_totals_and_what_comes_after(kit):
+def test_blank_rows_totals_and_what_comes_after(kit: Kit) -> None:
     _data, problems = checked(
         kit,
         training(
@@ -141,7 +141,7 @@ def test_blank_rows_totals_and_what_comes_after(kit):
     ]
 
 
-def test_a_wrong_total_is_asked_about(kit):
+def test_a_wrong_total_is_asked_about(kit: Kit) -> None:
     _data, problems = checked(kit, training(ROW, ["Cộng", "", 121.0, 100.0, 20.0]))
     (asked,) = problems
     assert (asked.code, asked.place.cell, asked.value) == ("total-mismatch", "C3", "121")
@@ -149,7 +149,7 @@ def test_a_wrong_total_is_asked_about(kit):
     assert "120" in asked.message
 
 
-def test_words_merged_downwards_count_for_every_row(kit):
+def test_words_merged_downwards_count_for_every_row(kit: Kit) -> None:
     rows = (ROW, ["", "xã B", *ROW[2:]], ["", "xã C", *ROW[2:]])
     merged = training(*rows, merges=(Merge(1, 0, 3, 0),))
     data, problems = checked(kit, merged)
@@ -168,13 +168,15 @@ def test_words_merged_downwards_count_for_every_row(kit):
         (0.5, ((1, 6),), Decimal("0.5"), []),
     ],
 )
-def test_percentages_by_format_and_by_size(kit, typed, percents, value, codes):
+def test_percentages_by_format_and_by_size(
+    kit: Kit, typed: str | float, percents: tuple[tuple[int, int], ...], value: Decimal, codes: list[str]
+) -> None:
     data, problems = checked(kit, training([*ROW[:6], typed], percents=frozenset(percents)))
     assert data.tables["huan_luyen"][0]["ti_le"] == value
     assert [problem.code for problem in problems] == codes
 
 
-def test_formulas_never_calculated_are_named(kit):
+def test_formulas_never_calculated_are_named(kit: Kit) -> None:
     fault = Fault(FaultKind.NOT_CALCULATED, "=SUM(D2:E2)")
     _data, problems = checked(kit, training(["Cơ động", "", fault, 5.0, 5.0, "", ""]))
     assert told(problems) == [("error", "formula-not-calculated", "Huấn luyện!C2")]
@@ -182,7 +184,7 @@ def test_formulas_never_calculated_are_named(kit):
     assert problems[0].hint
 
 
-def test_repeated_rows_point_at_the_second(kit):
+def test_repeated_rows_point_at_the_second(kit: Kit) -> None:
     rows = [
         ["Cá nhân", "Lê Văn Hòa", "A", "GK"],
         ["Cá nhân", "lê văn  hoà", "B", "GK"],
@@ -193,15 +195,15 @@ def test_repeated_rows_point_at_the_second(kit):
     assert "B2" in problems[0].message
 
 
-def test_a_check_of_the_whole_sheet(kit):
-    rows = [[f"Nhóm {i}", "", 5000.0, 5000.0, 0.0, "", ""] for i in range(2)]
+def test_a_check_of_the_whole_sheet(kit: Kit) -> None:
+    rows: Rows = [[f"Nhóm {i}", "", 5000.0, 5000.0, 0.0, "", ""] for i in range(2)]
     _data, problems = checked(kit, training(*rows))
     assert told(problems) == [("warning", "too-many", "Huấn luyện!C2")]
     assert "10.000 ≥ 10.000" in problems[0].message
 
 
-def test_fields_missing_repeated_unknown_and_wrong(kit):
-    fields = [["STT", "Mục", "Giá trị"], ["", "A. CHUNG", ""], [1.0, "Năm báo cáo*:", 2022.0], [2.0, "Số", "12a"],
+def test_fields_missing_repeated_unknown_and_wrong(kit: Kit) -> None:
+    fields: Rows = [["STT", "Mục", "Giá trị"], ["", "A. CHUNG", ""], [1.0, "Năm báo cáo*:", 2022.0], [2.0, "Số", "12a"],
               [3.0, "Cơ quan ban hàn", "UBND"], [4.0, "Số", "5"]]  # fmt: skip
     data, problems = checked(kit, sheet("Thông tin", fields))
     assert told(problems) == [
@@ -216,7 +218,7 @@ def test_fields_missing_repeated_unknown_and_wrong(kit):
     assert data.fields["thong_tin"]["ngay_tt"] is None
 
 
-def test_missing_sheets_and_extra_ones(kit):
+def test_missing_sheets_and_extra_ones(kit: Kit) -> None:
     extra = sheet(
         "Ghi chép riêng", [["a", 1.0, "", date(2023, 5, 1)], [0.5, True, Fault(FaultKind.ERROR, "#N/A")]]
     )
@@ -229,7 +231,7 @@ def test_missing_sheets_and_extra_ones(kit):
     assert data.fields["thong_tin"]["co_quan"] is None
 
 
-def test_two_tabs_for_one_sheet(kit):
+def test_two_tabs_for_one_sheet(kit: Kit) -> None:
     _data, problems = checked(kit, training(ROW), sheet("Kết quả huấn luyện", [HEADINGS, ROW]))
     assert ("error", "repeated-sheet", "Kết quả huấn luyện!") in told(problems)
 
@@ -248,7 +250,7 @@ GRID = st.lists(st.lists(CELL, max_size=8), max_size=8)
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(GRID, GRID, GRID)
-def test_nothing_in_a_workbook_makes_a_traceback(kit, first, second, third):
+def test_nothing_in_a_workbook_makes_a_traceback(kit: Kit, first: Rows, second: Rows, third: Rows) -> None:
     tables = [sheet("Thông tin", first), training(*second), sheet("Khen thưởng", [AWARDS, *third])]
     data, problems = check_year(kit, book(*tables), 2023)
     assert check_year(kit, book(*tables), 2023) == (data, problems)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,22 +13,24 @@ from reportgen import pipeline
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.sheets.annotate import annotate
 from reportgen.workspace import Workspace
+from tests.files import Typed
 
-Change = Callable[[Workbook], None]
+Change = Callable[[Workbook, Path], None]
+"""What changes a year's workbook; the path is that of last year's."""
 
 
-def put(title: str, cells: dict[str, object]) -> Change:
-    def change(book: Workbook) -> None:
+def put(title: str, cells: dict[str, Typed]) -> Change:
+    def change(book: Workbook, _before: Path) -> None:
         for cell, value in cells.items():
             book[title][cell].value = value
 
     return change
 
 
-def row(title: str, number: int, *values: object) -> Change:
+def row(title: str, number: int, *values: Typed) -> Change:
     """Write a whole row from column A on, where it was merged too."""
 
-    def change(book: Workbook) -> None:
+    def change(book: Workbook, _before: Path) -> None:
         sheet = book[title]
         for merged in [own for own in sheet.merged_cells.ranges if own.min_row == number]:
             sheet.unmerge_cells(str(merged))
@@ -40,7 +41,7 @@ def row(title: str, number: int, *values: object) -> Change:
 
 
 def emptied(title: str, cells: str) -> Change:
-    def change(book: Workbook) -> None:
+    def change(book: Workbook, _before: Path) -> None:
         for row in book[title][cells]:
             for cell in row:
                 cell.value = None
@@ -48,15 +49,15 @@ def emptied(title: str, cells: str) -> Change:
     return change
 
 
-def copied(book: Workbook) -> None:
+def copied(book: Workbook, before: Path) -> None:
     """Put last year's figures of Tuyển quân in."""
-    before = openpyxl.load_workbook(book.path_of_last_year)["Tuyển quân"]
-    for row in before["C4:H20"]:
+    sheet = openpyxl.load_workbook(before)["Tuyển quân"]
+    for row in sheet["C4:H20"]:
         for cell in row:
             book["Tuyển quân"][cell.coordinate].value = cell.value
 
 
-def heads(book: Workbook) -> None:
+def heads(book: Workbook, _before: Path) -> None:
     book["Thông tin"]["B3"].value = "Năm 2022"
 
 
@@ -80,31 +81,23 @@ QUESTIONS: dict[str, Change] = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def place(tmp_path: Path, checkout: Path) -> Workspace:
-    shutil.copytree(checkout / "templates", tmp_path / "templates")
-    shutil.copytree(checkout / "inputs", tmp_path / "inputs")
-    return Workspace(tmp_path)
-
-
-def asked(place: Workspace) -> list[Diagnostic]:
-    return [found for found in pipeline.examine(place, 2023) if found.severity is Severity.ERROR]
+def asked(sample: Workspace) -> list[Diagnostic]:
+    return [found for found in pipeline.examine(sample, 2023) if found.severity is Severity.ERROR]
 
 
 @pytest.mark.parametrize("code", QUESTIONS)
-def test_a_question_is_answered_by_the_sheet_that_is_offered(place: Workspace, code: str) -> None:
-    path = place.inputs / "2023.xlsx"
+def test_a_question_is_answered_by_the_sheet_that_is_offered(sample: Workspace, code: str) -> None:
+    path = sample.inputs / "2023.xlsx"
     book = openpyxl.load_workbook(path)
-    book.path_of_last_year = place.inputs / "2022.xlsx"
-    QUESTIONS[code](book)
+    QUESTIONS[code](book, sample.inputs / "2022.xlsx")
     book.save(path)
-    questions = asked(place)
+    questions = asked(sample)
     assert code in {found.code for found in questions}
     assert all(found.is_question for found in questions)
     path.write_bytes(annotate(path, questions))
-    assert asked(place), "without a reason nothing is answered"
+    assert asked(sample), "without a reason nothing is answered"
     book = openpyxl.load_workbook(path)
     for row in book["Xác nhận"].iter_rows(min_row=4):
         row[2].value = "Đã đối chiếu."
     book.save(path)
-    assert asked(place) == []
+    assert asked(sample) == []

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from reportgen.check import check_against
 from reportgen.kit.model import Kit
 from reportgen.sheets import Merge, Raw
-
-from .making import FIELDS, HEADINGS, ROW, checked, load, sheet, told, training
+from tests.check.making import FIELDS, HEADINGS, ROW, Rows, checked, sheet, told, training
+from tests.kit.making import load
 
 EMPTY: list[Raw] = ["", "", "", "", "", "", ""]
 
@@ -38,7 +40,7 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> Kit:
 
 @pytest.mark.parametrize("merges", [(Merge(0, 3, 0, 4),), ()], ids=["merged", "blank beside it"])
 def test_a_caption_over_named_columns_names_none_of_them(results: Kit, merges: tuple[Merge, ...]) -> None:
-    rows: list[list[Raw]] = [
+    rows: Rows = [
         ["TT", "Đối tượng", "Chỉ tiêu", "Kết quả", ""],
         ["", "", "", "Số lớp", "Số người"],
         [1.0, "Đối tượng 3", 85.0, 2.0, 86.0],
@@ -50,7 +52,7 @@ def test_a_caption_over_named_columns_names_none_of_them(results: Kit, merges: t
 
 @pytest.mark.parametrize("years", [("Năm 2022", "Năm 2023"), (2022.0, 2023.0), ("Năm trước", "Năm nay")])
 def test_a_caption_over_two_years_means_this_year(results: Kit, years: tuple[Raw, Raw]) -> None:
-    rows: list[list[Raw]] = [
+    rows: Rows = [
         ["TT", "Đối tượng", "Chỉ tiêu", "Kết quả", ""],
         ["", "", "", *years],
         [1.0, "Đối tượng 3", 85.0, 80.0, 86.0],
@@ -61,7 +63,7 @@ def test_a_caption_over_two_years_means_this_year(results: Kit, years: tuple[Raw
 
 
 def test_a_caption_over_names_that_nobody_knows_binds_to_none(results: Kit) -> None:
-    rows: list[list[Raw]] = [
+    rows: Rows = [
         ["Đối tượng", "Chỉ tiêu", "Kết quả", ""],
         ["", "", "Đợt 1", "Đợt 2"],
         ["A", 8.0, 4.0, 4.0],
@@ -89,13 +91,13 @@ def test_rows_that_number_the_columns_are_passed_over(kit: Kit, numbers: list[Ra
 
 
 def test_words_under_a_merged_heading_beyond_its_first_column_are_told(kit: Kit) -> None:
-    rows: list[list[Raw]] = [["Nhóm đối tượng", "", "Quân số"], ["Cơ động", "thêm", 5.0]]
+    rows: Rows = [["Nhóm đối tượng", "", "Quân số"], ["Cơ động", "thêm", 5.0]]
     _data, problems = checked(kit, sheet("Huấn luyện", rows, merges=(Merge(0, 0, 0, 1),)))
     assert ("note", "cell-not-used", "Huấn luyện!B2") in told(problems)
 
 
 def test_a_row_after_words_of_parts_without_numbers_is_asked_about(results: Kit) -> None:
-    rows: list[list[Raw]] = [
+    rows: Rows = [
         ["Đối tượng", "Chỉ tiêu", "Số lớp", "Kết quả"],
         ["Đối tượng 3", 85.0, 2.0, 86.0],
         ["Trong đó:"],
@@ -108,7 +110,7 @@ def test_a_row_after_words_of_parts_without_numbers_is_asked_about(results: Kit)
 
 
 def test_the_parts_of_a_total_that_stands_first_are_records(results: Kit) -> None:
-    rows: list[list[Raw]] = [
+    rows: Rows = [
         ["Đối tượng", "Chỉ tiêu", "Số lớp", "Kết quả"],
         ["Tổng số", 815.0, 10.0, 828.0],
         ["Trong đó:"],
@@ -124,7 +126,7 @@ def test_the_parts_of_a_total_that_stands_first_are_records(results: Kit) -> Non
 
 
 def test_a_dash_is_nought_and_told_once_a_column(kit: Kit) -> None:
-    rows = [[f"Nhóm {i}", f"xã {i}", 120.0, 120.0, dash, "", ""] for i, dash in enumerate("-–—")]
+    rows: Rows = [[f"Nhóm {i}", f"xã {i}", 120.0, 120.0, dash, "", ""] for i, dash in enumerate("-–—")]
     data, problems = checked(kit, training(*rows))
     assert [record["kha"] for record in data.tables["huan_luyen"]] == [0, 0, 0]
     assert told(problems) == [("note", "dash-as-zero", "Huấn luyện!E2")]
@@ -137,7 +139,7 @@ def test_a_dash_is_no_date_and_no_text(kit: Kit) -> None:
 
 
 def test_hidden_rows_count_and_are_told(kit: Kit) -> None:
-    rows = [[f"Nhóm {i}", f"xã {i}", 120.0, 100.0, 20.0, "", ""] for i in range(5)]
+    rows: Rows = [[f"Nhóm {i}", f"xã {i}", 120.0, 100.0, 20.0, "", ""] for i in range(5)]
     data, problems = checked(
         kit, training(*rows, hidden_rows=frozenset({0, 2, 3, 5}), hidden_columns=frozenset({3}))
     )
@@ -150,7 +152,7 @@ def test_hidden_rows_count_and_are_told(kit: Kit) -> None:
 
 
 def test_a_figure_merged_over_two_rows_counts_once(kit: Kit) -> None:
-    rows = (["Nhóm 1", "xã A", 120.0, 100.0, 20.0, "", ""], ["Nhóm 2", "xã B", "", 0.0, 0.0, "", ""])
+    rows: Rows = (["Nhóm 1", "xã A", 120.0, 100.0, 20.0, "", ""], ["Nhóm 2", "xã B", "", 0.0, 0.0, "", ""])
     _data, problems = checked(kit, training(*rows, merges=(Merge(1, 2, 2, 2),)))
     assert ("note", "merged-figure", "Huấn luyện!C2") in told(problems)
 
@@ -162,7 +164,7 @@ def test_a_row_pasted_twice_is_warned_of(kit: Kit) -> None:
 
 
 def test_cells_beside_and_above_a_table_are_told(kit: Kit) -> None:
-    rows: list[list[Raw]] = [
+    rows: Rows = [
         ["BẢNG TỔNG HỢP", "", "", 55.0],
         [*HEADINGS, "", ""],
         [*ROW, "", 7.0],
@@ -178,7 +180,7 @@ def test_cells_beside_and_above_a_table_are_told(kit: Kit) -> None:
 
 
 def test_many_cells_of_one_column_are_told_as_a_range(kit: Kit) -> None:
-    rows = [[f"Nhóm {i}", f"xã {i}", 120.0, 100.0, 20.0, "", "", float(i)] for i in range(30)]
+    rows: Rows = [[f"Nhóm {i}", f"xã {i}", 120.0, 100.0, 20.0, "", "", float(i)] for i in range(30)]
     _data, problems = checked(kit, training(*rows))
     assert told(problems) == [("warning", "cell-not-used", "Huấn luyện!H2:H31")]
 
@@ -212,7 +214,7 @@ def test_a_title_of_another_year_is_asked_about(kit: Kit, title: str, asked: boo
     ],
 )
 def test_of_two_years_this_one_is_taken(kit: Kit, heads: tuple[Raw, Raw], cell: str) -> None:
-    rows: list[list[Raw]] = [["Mục", *heads], ["Năm báo cáo", 2023.0, 2023.0], ["Cơ quan ban hành", "A", "B"]]
+    rows: Rows = [["Mục", *heads], ["Năm báo cáo", 2023.0, 2023.0], ["Cơ quan ban hành", "A", "B"]]
     data, problems = checked(kit, sheet("Thông tin", rows))
     assert data.fields["thong_tin"].place("nam").cell == cell
     assert [code for _severity, code, _cell in told(problems)] == ["column-of-another-year"]
@@ -220,7 +222,7 @@ def test_of_two_years_this_one_is_taken(kit: Kit, heads: tuple[Raw, Raw], cell: 
 
 
 def test_two_columns_of_values_that_no_year_tells_apart_are_asked_about(kit: Kit) -> None:
-    rows: list[list[Raw]] = [
+    rows: Rows = [
         ["Mục", "Kế hoạch", "Thực hiện"],
         ["Năm báo cáo", 2023.0, 2023.0],
         ["Cơ quan ban hành", "A", "B"],
@@ -231,13 +233,13 @@ def test_two_columns_of_values_that_no_year_tells_apart_are_asked_about(kit: Kit
 
 
 def test_only_another_year_is_asked_about(kit: Kit) -> None:
-    rows: list[list[Raw]] = [["Mục", "Năm 2022"], ["Năm báo cáo", 2023.0], ["Cơ quan ban hành", "A"]]
+    rows: Rows = [["Mục", "Năm 2022"], ["Năm báo cáo", 2023.0], ["Cơ quan ban hành", "A"]]
     _data, problems = checked(kit, sheet("Thông tin", rows))
     assert told(problems) == [("error", "column-of-another-year", "Thông tin!B1")]
 
 
 def test_values_elsewhere_and_without_a_name_are_told(kit: Kit) -> None:
-    rows: list[list[Raw]] = [*FIELDS, ["", 77.0], ["Số", "5", 88.0], [99.0, "không tên"]]
+    rows: list[Sequence[Raw]] = [*FIELDS, ["", 77.0], ["Số", "5", 88.0], [99.0, "không tên"]]
     rows[0] = ["Mục", "Giá trị", ""]
     _data, problems = checked(kit, sheet("Thông tin", rows))
     assert told(problems) == [
@@ -249,7 +251,7 @@ def test_values_elsewhere_and_without_a_name_are_told(kit: Kit) -> None:
 
 
 def test_a_column_of_explanations_needs_no_word(kit: Kit) -> None:
-    rows: list[list[Raw]] = [["Mục", "Giá trị", "Giải thích"], *([*row, "giải thích"] for row in FIELDS[1:])]
+    rows: Rows = [["Mục", "Giá trị", "Giải thích"], *([*row, "giải thích"] for row in FIELDS[1:])]
     _data, problems = checked(kit, sheet("Thông tin", rows))
     assert problems == ()
 
@@ -257,15 +259,15 @@ def test_a_column_of_explanations_needs_no_word(kit: Kit) -> None:
 # --- against last year ------------------------------------------------------------------------
 
 
-def years(kit: Kit, now: list[list[Raw]], before: list[list[Raw]]) -> list[tuple[str, str, str]]:
+def years(kit: Kit, now: Rows, before: Rows) -> list[tuple[str, str, str]]:
     ours, _problems = checked(kit, training(*now))
     theirs, _problems = checked(kit, training(*before), year=2022)
     return [one for one in told(check_against(kit, ours, theirs)) if one[1] != "moved-tenfold"]
 
 
 def test_a_column_that_had_figures_and_has_none_is_asked_about(kit: Kit) -> None:
-    now: list[list[Raw]] = [["Nhóm", "xã A", 120.0, "", "", "", ""]]
-    before: list[list[Raw]] = [["Nhóm", "xã A", 110.0, 100.0, 10.0, "", ""]]
+    now: Rows = [["Nhóm", "xã A", 120.0, "", "", "", ""]]
+    before: Rows = [["Nhóm", "xã A", 110.0, 100.0, 10.0, "", ""]]
     assert years(kit, now, before) == [
         ("error", "empty-since-last-year", "Huấn luyện!D2"),
         ("error", "empty-since-last-year", "Huấn luyện!E2"),
@@ -273,17 +275,17 @@ def test_a_column_that_had_figures_and_has_none_is_asked_about(kit: Kit) -> None
 
 
 def test_a_fall_to_nothing_is_asked_about(kit: Kit) -> None:
-    now: list[list[Raw]] = [["Nhóm", "xã A", 120.0, 120.0, 0.0, "", ""]]
-    before: list[list[Raw]] = [["Nhóm", "xã A", 110.0, 100.0, 10.0, "", ""]]
+    now: Rows = [["Nhóm", "xã A", 120.0, 120.0, 0.0, "", ""]]
+    before: Rows = [["Nhóm", "xã A", 110.0, 100.0, 10.0, "", ""]]
     assert years(kit, now, before) == [("error", "fell-to-zero", "Huấn luyện!E2")]
 
 
 def test_a_sheet_that_is_all_last_years_is_asked_about(kit: Kit) -> None:
-    rows: list[list[Raw]] = [[f"Nhóm {i}", "xã A", 110.0 + i, 100.0 + i, 10.0, "", ""] for i in range(3)]
+    rows: Rows = [[f"Nhóm {i}", "xã A", 110.0 + i, 100.0 + i, 10.0, "", ""] for i in range(3)]
     assert years(kit, rows, rows) == [("error", "same-as-last-year", "Huấn luyện!C2")]
     assert years(kit, [*rows[:2], [*rows[2][:4], 11.0, "", ""]], rows) == []
 
 
 def test_a_few_figures_may_be_the_same_again(kit: Kit) -> None:
-    rows: list[list[Raw]] = [["Nhóm", "xã A", 110.0, 100.0, 10.0, "", ""]]
+    rows: Rows = [["Nhóm", "xã A", 110.0, 100.0, 10.0, "", ""]]
     assert years(kit, rows, rows) == []

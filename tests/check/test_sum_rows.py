@@ -7,20 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import award_run, figure_run, kit, sheets
+from reportgen import award_run, figure_run, sheets
 from reportgen.check import check_year
 from reportgen.check.sums import Word, word_of
 from reportgen.diagnostics import Severity
 from reportgen.kit.model import Kit
 from reportgen.sheets import Merge, Raw, Sheet, Workbook
+from tests.check.making import Rows
 
 TABLES = {"Huấn luyện": 3, "Giáo dục QPAN": 3, "Tuyển quân": 3, "Chính sách": 3}
 """Tables with figures → the row of their headings, from 0 + 1: the first row of records."""
-
-
-@pytest.fixture(scope="module")
-def rules(checkout: Path) -> Kit:
-    return kit.load(checkout / "templates" / "quoc-phong")
 
 
 @pytest.fixture(scope="module")
@@ -28,19 +24,19 @@ def book(checkout: Path) -> Workbook:
     return sheets.read(checkout / "inputs" / "2023.xlsx")
 
 
-def with_sheet(book: Workbook, title: str, rows: list[list[Raw]], merges: tuple[Merge, ...] = ()) -> Workbook:
+def with_sheet(book: Workbook, title: str, rows: Rows, merges: tuple[Merge, ...] = ()) -> Workbook:
     return replace(
         book,
         sheets=tuple(replace(s, rows=rows, merges=merges) if s.title == title else s for s in book.sheets),
     )
 
 
-def records_of(sheet: Sheet) -> list[list[Raw]]:
+def records_of(sheet: Sheet) -> Rows:
     """Return the rows of the records, without the row of totals."""
     return [list(row) for row in sheet.rows[TABLES[sheet.title] :] if isinstance(row[0], float)]
 
 
-def sums(rows: list[list[Raw]], label: dict[int, Raw]) -> list[Raw]:
+def sums(rows: Rows, label: dict[int, Raw]) -> list[Raw]:
     """Return a row of the sums of ``rows``, with ``label`` in its cells of words."""
     width = max(len(row) for row in rows)
     columns = ([row[j] for row in rows if j < len(row)] for j in range(width))
@@ -152,7 +148,7 @@ def test_parts_of_a_row_are_not_counted_again(rules: Kit, book: Workbook) -> Non
     expected, _stopping, _notes = figures(rules, book)
     sheet = next(s for s in book.sheets if s.title == "Tuyển quân")
     rows, head = records_of(sheet), [list(row) for row in sheet.rows[:3]]
-    parts: list[list[Raw]] = [
+    parts: Rows = [
         ["", "Trong đó: dân tộc thiểu số", 3.0, 3.0, 1.0, 2.0, 0.0, 0.0],
         ["", "- Nữ", 1.0, 1.0, 1.0, 0.0, 0.0, 0.0],
     ]
@@ -174,7 +170,7 @@ def test_a_part_greater_than_its_whole_is_asked_about(rules: Kit, book: Workbook
 def test_rows_below_the_total_are_counted_and_asked_about(rules: Kit, book: Workbook) -> None:
     sheet = next(s for s in book.sheets if s.title == "Tuyển quân")
     rows, head = records_of(sheet), [list(row) for row in sheet.rows[:3]]
-    late: list[list[Raw]] = [["", "Ngoài chỉ tiêu"], ["", "Xã Đến Muộn", 5.0, 5.0, 2.0, 3.0, 0.0, 0.0]]
+    late: Rows = [["", "Ngoài chỉ tiêu"], ["", "Xã Đến Muộn", 5.0, 5.0, 2.0, 3.0, 0.0, 0.0]]
     data, problems = check_year(
         rules, with_sheet(book, "Tuyển quân", [*head, *rows, sums(rows, {1: "Tổng cộng"}), *late]), 2023
     )
@@ -212,7 +208,7 @@ def test_names_over_groups_of_rows_are_captions(rules: Kit, book: Workbook) -> N
     expected, _stopping, _notes = figures(rules, book)
     sheet = next(s for s in book.sheets if s.title == "Tuyển quân")
     rows, head = records_of(sheet), [list(row) for row in sheet.rows[:3]]
-    grid = [*head, ["", "Cụm 1"], *rows[:8], ["", "Cụm 2"], *rows[8:]]
+    grid: Rows = [*head, ["", "Cụm 1"], *rows[:8], ["", "Cụm 2"], *rows[8:]]
     found, stopping, notes = figures(rules, with_sheet(book, "Tuyển quân", grid))
     assert (found, stopping, notes.count("caption-row")) == (expected, [], 2)
 
@@ -221,7 +217,7 @@ def test_captions_repeated_headings_and_signatures_are_told(rules: Kit, book: Wo
     expected, _stopping, _notes = figures(rules, book)
     sheet = next(s for s in book.sheets if s.title == "Tuyển quân")
     rows, head = records_of(sheet), [list(row) for row in sheet.rows[:3]]
-    grid = [
+    grid: Rows = [
         *head, ["I. CỤM 1"], *rows[:8], list(head[2]), *rows[8:], sums(rows, {0: "Tổng cộng"}), [],
         ["", "", "", "", "", "An Lạc Sơn, ngày 10 tháng 11 năm 2023"], ["", "Người lập biểu"], ["", "Lê Văn Mẫu"],
     ]  # fmt: skip

@@ -10,6 +10,7 @@ from reportgen import kit
 from reportgen.check import check_year, units
 from reportgen.check.units import Unit
 from reportgen.kit.model import Kit
+from reportgen.records import Value
 from reportgen.sheets import Raw, Sheet, Workbook
 
 KIT = """
@@ -39,20 +40,20 @@ column = [
 
 
 @pytest.fixture(scope="module")
-def rules(tmp_path_factory: pytest.TempPathFactory) -> Kit:
+def with_units(tmp_path_factory: pytest.TempPathFactory) -> Kit:
     folder = tmp_path_factory.mktemp("kit")
     (folder / "kit.toml").write_text(KIT, encoding="utf-8")
     return kit.load(folder)
 
 
 def read(
-    rules: Kit, *sheets: tuple[str, list[list[Raw]]]
-) -> tuple[dict[str, object], list[tuple[str, str, str]]]:
+    with_units: Kit, *sheets: tuple[str, list[list[Raw]]]
+) -> tuple[dict[str, Value], list[tuple[str, str, str]]]:
     """Return the values of the first record of Chính sách and of Thông tin, and (severity, code, cell) of problems."""
     book = Workbook(
         Path("inputs/2023.xlsx"), tuple(Sheet(title, visible=True, rows=rows) for title, rows in sheets)
     )
-    data, problems = check_year(rules, book, 2023)
+    data, problems = check_year(with_units, book, 2023)
     values = {
         **data.fields["thong_tin"],
         **(data.tables["chinh_sach"][0] if data.tables["chinh_sach"] else {}),
@@ -79,8 +80,8 @@ def table(
         ("Kinh phí (triệu đồng)", "738.400.000 đồng", 738_400_000),
     ],
 )
-def test_the_unit_of_a_heading_multiplies(rules: Kit, heading: str, typed: Raw, meant: int) -> None:
-    values, problems = read(rules, table(heading, typed))
+def test_the_unit_of_a_heading_multiplies(with_units: Kit, heading: str, typed: Raw, meant: int) -> None:
+    values, problems = read(with_units, table(heading, typed))
     assert values["kinh_phi"] == meant
     assert ("note", "unit-multiplied", "C1") in problems
     assert not [p for p in problems if p[0] == "error"]
@@ -89,19 +90,19 @@ def test_the_unit_of_a_heading_multiplies(rules: Kit, heading: str, typed: Raw, 
 @pytest.mark.parametrize(
     "line", ["Đơn vị tính: triệu đồng", "ĐVT: Triệu đồng", "(ĐVT: người, triệu đồng)", "Đơn vị: triệu đồng"]
 )
-def test_the_unit_line_above_a_table_multiplies_its_money(rules: Kit, line: str) -> None:
-    values, problems = read(rules, table("Kinh phí", 738.0, ["", "", line]))
+def test_the_unit_line_above_a_table_multiplies_its_money(with_units: Kit, line: str) -> None:
+    values, problems = read(with_units, table("Kinh phí", 738.0, ["", "", line]))
     assert (values["kinh_phi"], values["so_luong"]) == (738_000_000, 3)
     assert problems == [("note", "unit-multiplied", "C1")]
 
 
-def test_dong_changes_nothing(rules: Kit) -> None:
-    values, problems = read(rules, table("Kinh phí (đồng)", 738_000.0, ["Đơn vị tính: đồng"]))
+def test_dong_changes_nothing(with_units: Kit) -> None:
+    values, problems = read(with_units, table("Kinh phí (đồng)", 738_000.0, ["Đơn vị tính: đồng"]))
     assert (values["kinh_phi"], problems) == (738_000, [])
 
 
-def test_who_a_table_is_of_is_no_unit(rules: Kit) -> None:
-    values, problems = read(rules, table("Kinh phí", 738_000.0, ["Đơn vị: Ban Chỉ huy quân sự xã"]))
+def test_who_a_table_is_of_is_no_unit(with_units: Kit) -> None:
+    values, problems = read(with_units, table("Kinh phí", 738_000.0, ["Đơn vị: Ban Chỉ huy quân sự xã"]))
     assert (values["kinh_phi"], problems) == (738_000, [])
 
 
@@ -114,29 +115,29 @@ def test_who_a_table_is_of_is_no_unit(rules: Kit) -> None:
     ],
 )
 def test_a_unit_that_is_not_understood_is_an_error(
-    rules: Kit, heading: str, above: list[Raw], cell: str
+    with_units: Kit, heading: str, above: list[Raw], cell: str
 ) -> None:
-    _values, problems = read(rules, table(heading, 738_000.0, *([above] if above else [])))
+    _values, problems = read(with_units, table(heading, 738_000.0, *([above] if above else [])))
     assert ("error", "unknown-unit", cell) in problems
 
 
-def test_two_units_that_contradict_each_other_are_an_error(rules: Kit) -> None:
-    _values, problems = read(rules, table("Kinh phí (đồng)", 738.0, ["ĐVT: triệu đồng"]))
+def test_two_units_that_contradict_each_other_are_an_error(with_units: Kit) -> None:
+    _values, problems = read(with_units, table("Kinh phí (đồng)", 738.0, ["ĐVT: triệu đồng"]))
     assert ("error", "contradictory-units", "C2") in problems
 
 
-def test_thousands_of_people_are_an_error(rules: Kit) -> None:
-    _values, problems = read(rules, table("Kinh phí", 738_000.0, count="Số lượng (nghìn người)"))
+def test_thousands_of_people_are_an_error(with_units: Kit) -> None:
+    _values, problems = read(with_units, table("Kinh phí", 738_000.0, count="Số lượng (nghìn người)"))
     assert ("error", "unknown-unit", "B1") in problems
 
 
-def test_a_field_may_have_a_unit_of_its_own(rules: Kit) -> None:
+def test_a_field_may_have_a_unit_of_its_own(with_units: Kit) -> None:
     rows: list[list[Raw]] = [
         ["Mục", "Giá trị"],
         ["Ngân sách (triệu đồng)", 9860.0],
         ["Dân số (người)", 121_460.0],
     ]
-    values, problems = read(rules, ("Thông tin", rows))
+    values, problems = read(with_units, ("Thông tin", rows))
     assert (values["ngan_sach"], values["dan_so"]) == (9_860_000_000, 121_460)
     assert problems == [("note", "unit-multiplied", "A2")]
 
@@ -144,8 +145,8 @@ def test_a_field_may_have_a_unit_of_its_own(rules: Kit) -> None:
 @pytest.mark.parametrize(
     ("typed", "asked"), [(540.0, True), (1.0, True), (540_500.0, True), (540_000.0, False), (0.0, False)]
 )
-def test_sums_that_look_like_thousands_are_asked_about(rules: Kit, typed: float, asked: bool) -> None:
-    _values, problems = read(rules, table("Kinh phí", typed))
+def test_sums_that_look_like_thousands_are_asked_about(with_units: Kit, typed: float, asked: bool) -> None:
+    _values, problems = read(with_units, table("Kinh phí", typed))
     assert problems == ([("error", "doubtful-money", "C2")] if asked else [])
 
 
@@ -160,8 +161,8 @@ def test_what_a_unit_means(text: str, unit: Unit | None) -> None:
     assert units.parse(text) == unit
 
 
-def test_a_rate_in_parentheses_is_no_count(rules: Kit) -> None:
+def test_a_rate_in_parentheses_is_no_count(with_units: Kit) -> None:
     rows: list[list[Raw]] = [["Nội dung", "Số lượng", "Số lượng (%)"], ["Quà", 3.0, 60.0]]
-    values, problems = read(rules, ("Chính sách", rows))
+    values, problems = read(with_units, ("Chính sách", rows))
     assert values["so_luong"] == 3
     assert ("note", "unknown-column", "C1") in problems

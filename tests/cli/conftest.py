@@ -1,4 +1,4 @@
-"""What tests of commands share: a workspace as ``reportgen init`` lays it out."""
+"""Workspaces in which commands are typed; what the program remembers of them stays in the tests' own folders."""
 
 from __future__ import annotations
 
@@ -6,12 +6,52 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import workspace
+from reportgen import pipeline, workspace
+from reportgen.diagnostics import Diagnostic
+from reportgen.workspace import Workspace
+from tests import shipped
+
+
+@pytest.fixture(autouse=True)
+def state(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the state of the program out of the user's home."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
 
 
 @pytest.fixture
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a new workspace, where the commands are typed."""
-    workspace.init(root := tmp_path / "kho")
-    monkeypatch.chdir(root)
-    return root
+def in_sample(sample: Workspace, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace as ``init`` lays it out, with the current folder in it."""
+    monkeypatch.chdir(sample.root)
+    return sample.root
+
+
+@pytest.fixture
+def in_2023(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The shipped kit with the workbook of one year alone, and the current folder there."""
+    monkeypatch.chdir(shipped.lay_out(tmp_path, 2023).root)
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def shared_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace as ``init`` lays it out, for tests that write nothing."""
+    return workspace.init(tmp_path_factory.mktemp("chung")).workspace.root
+
+
+@pytest.fixture
+def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace with an empty kit and no workbook, and the current folder in it."""
+    own = tmp_path / "templates" / "quoc-phong"
+    own.mkdir(parents=True)
+    (own / "kit.toml").write_text("")
+    (tmp_path / "inputs").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
+    """What the examination of a workbook finds: to be filled by the test."""
+    diagnostics: list[Diagnostic] = []
+    monkeypatch.setattr(pipeline, "examine", lambda *_asked: tuple(diagnostics))
+    return diagnostics

@@ -1,9 +1,11 @@
 """The sample workspace with rows of our own added to its award list."""
 
-import shutil
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import openpyxl
+
+from reportgen.records import Value
 
 ROOT = Path(__file__).parents[2]
 TAB = "Khen thưởng"
@@ -20,16 +22,7 @@ HEADINGS = {
 }
 
 
-def workspace(folder: Path) -> Path:
-    """Copy the shipped kit and its samples into ``folder``."""
-    shutil.copytree(ROOT / "templates", folder / "templates")
-    (folder / "inputs").mkdir()
-    for year in (2022, 2023):
-        shutil.copyfile(ROOT / "inputs" / f"{year}.xlsx", folder / "inputs" / f"{year}.xlsx")
-    return folder
-
-
-def add(path: Path, rows: list[dict[str, object]]) -> list[dict[str, str]]:
+def add(path: Path, rows: Iterable[Mapping[str, Value]]) -> list[dict[str, str]]:
     """Add ``rows`` to the award list of a workbook; return the address of each of their cells."""
     book = openpyxl.load_workbook(path)
     sheet = book[TAB]

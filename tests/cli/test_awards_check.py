@@ -1,27 +1,24 @@
 """``reportgen awards check``: a spoilt sample year, the verdict on each proposal, the build's own diagnostics."""
 
 import json
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reportgen import pipeline
 from reportgen.cli import main
 from reportgen.workspace import Workspace
+from tests.awards import checking
+from tests.awards.checking import collective
 from tests.cli import spoilt
 
 OLD_LAW, ARTICLE_22 = "Nghị định 91/2017/NĐ-CP", "Luật Thi đua, khen thưởng 2003 Điều 22"
 CIRCULAR = "Thông tư 57/2020/TT-BQP Điều 18"
 
 
-def person(name: str, award: str, **more: object) -> dict[str, object]:
-    return {"loai": "Cá nhân", "ten": name, "don_vi": "Xã Mỹ Uyên", "hinh_thuc": award, **more}
-
-
-def collective(name: str, award: str, **more: object) -> dict[str, object]:
-    return {"loai": "Tập thể", "ten": name, "hinh_thuc": award, **more}
-
-
+person = partial(checking.person, unit="Xã Mỹ Uyên")
 SPOILT = [
     collective("Tổ Sai Loại", "CSTĐCS"),
     collective("Đại đội Sai Năm", "Đơn vị huấn luyện giỏi"),
@@ -51,14 +48,12 @@ WRONG = [
 
 
 @pytest.fixture
-def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str]]:
-    spoilt.workspace(tmp_path)
-    monkeypatch.chdir(tmp_path)
-    spoilt.add(tmp_path / "inputs" / "2022.xlsx", [person("NGƯỜI BA NĂM", "CSTĐCS")])
-    return spoilt.add(tmp_path / "inputs" / "2023.xlsx", SPOILT)
+def places(in_sample: Path) -> list[dict[str, str]]:
+    spoilt.add(in_sample / "inputs" / "2022.xlsx", [person("NGƯỜI BA NĂM", "CSTĐCS")])
+    return spoilt.add(in_sample / "inputs" / "2023.xlsx", SPOILT)
 
 
-def judged(capsys: pytest.CaptureFixture[str]) -> tuple[int, dict]:
+def judged(capsys: pytest.CaptureFixture[str]) -> tuple[int, dict[str, Any]]:
     code = main(["awards", "check", "2023", "--json"])
     return code, json.loads(capsys.readouterr().out)
 

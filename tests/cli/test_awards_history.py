@@ -7,13 +7,8 @@ from pathlib import Path
 import pytest
 
 from reportgen.cli import main
-from tests.cli import spoilt
 
-
-@pytest.fixture(autouse=True)
-def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(spoilt.workspace(tmp_path))
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("in_sample")
 
 
 def test_what_a_person_received_by_year(capsys: pytest.CaptureFixture[str]) -> None:
@@ -35,10 +30,10 @@ def test_a_collective_with_the_other_placement_of_tones(capsys: pytest.CaptureFi
 
 
 def test_years_without_a_workbook_and_one_that_cannot_be_read(
-    workspace: Path, capsys: pytest.CaptureFixture[str]
+    in_sample: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shutil.copyfile(workspace / "inputs/2022.xlsx", workspace / "inputs/2019.xlsx")
-    (workspace / "inputs/2020.xlsx").write_bytes(b"no workbook")
+    shutil.copyfile(in_sample / "inputs/2022.xlsx", in_sample / "inputs/2019.xlsx")
+    (in_sample / "inputs/2020.xlsx").write_bytes(b"no workbook")
     assert main(["awards", "history", "Phan Bá Dưỡng"]) == 0
     out, err = capsys.readouterr()
     assert out.startswith("2019  ")

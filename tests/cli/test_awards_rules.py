@@ -10,19 +10,20 @@ from reportgen.awards import load
 from reportgen.awards.rules import rules_on
 from reportgen.cli import main
 from reportgen.cli.awards.rulebook import NOT_SURE, rulebook
+from reportgen.cli.exits import Exit
 
 ROOT = Path(__file__).parents[2]
 CATALOGUE = load(ROOT / "templates" / "quoc-phong" / "awards.toml")
 DAYS = ("2023-11-22", "2024-03-01", "2025-06-30", "2025-07-01", "2026-10-02")
 
 
-def read(capsys, *arguments):
+def read(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int | Exit, str, str]:
     code = main(["awards", "rules", *arguments, "-C", str(ROOT), "--lang", "vi"])
     told = capsys.readouterr()
     return code, told.out, told.err
 
 
-def test_a_clerk_reads_the_law_of_the_day(capsys):
+def test_a_clerk_reads_the_law_of_the_day(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = read(capsys, "--date", "22/11/2023")
     assert (code, err) == (0, "")
     lines = out.splitlines()
@@ -33,7 +34,7 @@ def test_a_clerk_reads_the_law_of_the_day(capsys):
     assert lines[-1].startswith(NOT_SURE)
 
 
-def test_titles_stand_in_order_of_rank(capsys):
+def test_titles_stand_in_order_of_rank(capsys: pytest.CaptureFixture[str]) -> None:
     out = read(capsys, "--date", "2023-11-22")[1]
     places = [
         out.index(f"  {name} (") for name in ("Chiến sĩ thi đua toàn quốc", "Đơn vị tiên tiến", "Giấy khen")
@@ -42,7 +43,7 @@ def test_titles_stand_in_order_of_rank(capsys):
 
 
 @pytest.mark.parametrize("day", DAYS)
-def test_every_row_has_its_source_and_the_mark_of_its_rule(day):
+def test_every_row_has_its_source_and_the_mark_of_its_rule(day: str) -> None:
     chapters = rulebook(rules_on(CATALOGUE, date.fromisoformat(day)))
     assert len(chapters) == 6
     for chapter in chapters:
@@ -52,7 +53,7 @@ def test_every_row_has_its_source_and_the_mark_of_its_rule(day):
     assert 0 < len(marked) < sum(len(chapter.rows) for chapter in chapters)
 
 
-def test_where_nothing_is_known_it_is_said(capsys):
+def test_where_nothing_is_known_it_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     out = read(capsys, "--date", "2025-07-01")[1]
     assert "6. Tỷ lệ\n  Bộ mẫu chưa ghi quy định nào cho ngày này." in out
     far = read(capsys, "--date", "2027-03-01")[1]
@@ -60,7 +61,7 @@ def test_where_nothing_is_known_it_is_said(capsys):
     assert "Chiến sĩ tiên tiến (CSTT) | cá nhân | chưa ghi mức" in far
 
 
-def test_json(capsys):
+def test_json(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _err = read(capsys, "--date", "2024-03-01", "--json")
     told = json.loads(out)
     assert (code, told["date"], told["base_salary"]["amount"]) == (0, "2024-03-01", 1800000)
@@ -76,13 +77,15 @@ def test_json(capsys):
 
 
 @pytest.mark.parametrize("typed", ["22", "2023-13-01", "31/02/2024", "hôm nay"])
-def test_what_is_no_day(capsys, typed):
+def test_what_is_no_day(capsys: pytest.CaptureFixture[str], typed: str) -> None:
     code, _out, err = read(capsys, "--date", typed)
     assert code == 2
     assert f"“{typed}” không phải là ngày" in err
 
 
-def test_a_terminal_gets_tables_no_wider_than_it_is(capsys, monkeypatch):
+def test_a_terminal_gets_tables_no_wider_than_it_is(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("reportgen.cli.report.wants_colour", lambda _stream: True)
     monkeypatch.setenv("COLUMNS", "100")
     out = read(capsys, "--date", "2023-11-22")[1]

@@ -15,27 +15,12 @@ from reportgen.cli.spoken import of_locale
 from reportgen.diagnostics import Diagnostic, Place, error, warning
 from reportgen.errors import DocumentError, ReportgenError
 from reportgen.pipeline import Build, Format, Order, Progress
+from reportgen.workspace import Workspace
+
+pytestmark = pytest.mark.usefixtures("bare")
 
 WRONG = error("sum-mismatch", "119 ≠ 120.", Place("inputs/2023.xlsx", "Huấn luyện", "F7"))
 DOUBT = warning("tenfold", "Tăng hơn mười lần.", Place("inputs/2023.xlsx", "Huấn luyện", "E9"))
-
-
-@pytest.fixture(autouse=True)
-def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    kit = tmp_path / "templates" / "quoc-phong"
-    kit.mkdir(parents=True)
-    (kit / "kit.toml").write_text("")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    return tmp_path
-
-
-@pytest.fixture
-def found(monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
-    """What `check` finds: to be filled by the test."""
-    diagnostics: list[Diagnostic] = []
-    monkeypatch.setattr(pipeline, "examine", lambda _place, _year, _kit: tuple(diagnostics))
-    return diagnostics
 
 
 @pytest.fixture
@@ -104,10 +89,10 @@ def test_build_makes_everything(orders: list[Order], capsys: pytest.CaptureFixtu
     assert "cần xem lại [tenfold]" in err
 
 
-def test_build_passes_its_options_on(orders: list[Order], workspace: Path) -> None:
+def test_build_passes_its_options_on(orders: list[Order], bare: Path) -> None:
     typed = ["build", "2023", "--only", "a", "--only", "b", "--format", "PDF", "--force", "--kit", "k"]
-    assert main([*typed, "-C", str(workspace)]) == 0
-    assert orders[0] == Order(pipeline.Workspace(workspace), 2023, "k", ("a", "b"), (Format.PDF,), force=True)
+    assert main([*typed, "-C", str(bare)]) == 0
+    assert orders[0] == Order(Workspace(bare), 2023, "k", ("a", "b"), (Format.PDF,), force=True)
 
 
 def test_build_quietly_says_nothing(orders: list[Order], capsys: pytest.CaptureFixture[str]) -> None:

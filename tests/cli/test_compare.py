@@ -1,6 +1,8 @@
 """``reportgen compare``: the table on the screen, the files, and what is refused."""
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -9,12 +11,14 @@ from tests.comparison import office
 
 
 @pytest.fixture
-def typed(tmp_path):
+def typed(tmp_path: Path) -> Callable[..., int]:
     place = office.workspace(tmp_path)
     return lambda *words: main(["compare", *map(str, words), "-C", str(place.root)])
 
 
-def test_the_table_has_both_years_and_the_change(typed, capsys):
+def test_the_table_has_both_years_and_the_change(
+    typed: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
     assert typed(2022, 2023) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].split() == [
@@ -37,7 +41,9 @@ def test_the_table_has_both_years_and_the_change(typed, capsys):
     assert any("không có số liệu" in line for line in lines)
 
 
-def test_the_columns_stand_below_each_other(typed, capsys):
+def test_the_columns_stand_below_each_other(
+    typed: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
     typed(2022, 2023)
     lines = [
         line for line in capsys.readouterr().out.splitlines() if "đồng chí" in line or line.startswith("Số")
@@ -45,7 +51,7 @@ def test_the_columns_stand_below_each_other(typed, capsys):
     assert lines[0].index("2022") + 4 == lines[1].index("1.000") + 5
 
 
-def test_programs_get_numbers(typed, capsys):
+def test_programs_get_numbers(typed: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
     assert typed(2023, 2022, "--json") == 0
     made = json.loads(capsys.readouterr().out)
     assert made["years"] == [2022, 2023]
@@ -66,7 +72,9 @@ def test_programs_get_numbers(typed, capsys):
 
 
 @pytest.mark.parametrize("suffix", ["xlsx", "docx", "pdf", "DOCX"])
-def test_a_file_is_written(typed, tmp_path, capsys, suffix):
+def test_a_file_is_written(
+    typed: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str], suffix: str
+) -> None:
     target = tmp_path / "ra" / f"so-sanh.{suffix}"
     assert typed(2022, 2023, "--output", target) == 0
     assert target.stat().st_size > 500
@@ -75,7 +83,9 @@ def test_a_file_is_written(typed, tmp_path, capsys, suffix):
     assert not said.out
 
 
-def test_a_file_that_is_there_stays_until_forced(typed, tmp_path, capsys):
+def test_a_file_that_is_there_stays_until_forced(
+    typed: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     target = tmp_path / "so-sanh.xlsx"
     target.write_bytes(b"cua toi")
     assert typed(2022, 2023, "-o", target) == 1
@@ -85,7 +95,9 @@ def test_a_file_that_is_there_stays_until_forced(typed, tmp_path, capsys):
     assert target.read_bytes().startswith(b"PK")
 
 
-def test_what_cannot_be_compared_is_refused(typed, capsys):
+def test_what_cannot_be_compared_is_refused(
+    typed: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
     assert typed(2023, 2023) == 2
     assert typed(2022, 2023, "-o", "so-sanh.txt") == 2
     assert ".xlsx, .docx, .pdf" in capsys.readouterr().err

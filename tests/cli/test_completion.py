@@ -8,7 +8,7 @@ from reportgen.cli import completion, main
 
 
 @pytest.fixture(autouse=True)
-def workspace(tmp_path: Path, checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def of_mau(tmp_path: Path, checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     kit = tmp_path / "templates" / "mau"
     kit.mkdir(parents=True)
@@ -56,18 +56,18 @@ def test_names_are_offered(
 
 
 def test_another_workspace(
-    workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    of_mau: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     elsewhere = tmp_path / "khac"
     elsewhere.mkdir()
     monkeypatch.chdir(elsewhere)
-    assert offered(f"reportgen build -C {workspace} 2023 --only t", monkeypatch, capsys) == ["to-trinh"]
+    assert offered(f"reportgen build -C {of_mau} 2023 --only t", monkeypatch, capsys) == ["to-trinh"]
 
 
 def test_nothing_is_offered_where_there_is_nothing(
-    workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    of_mau: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    kit = workspace / "templates" / "mau" / "kit.toml"
+    kit = of_mau / "templates" / "mau" / "kit.toml"
     kit.write_text("[kit")
     assert offered("reportgen build 2023 --only ", monkeypatch, capsys) == []
     kit.unlink()
@@ -76,9 +76,9 @@ def test_nothing_is_offered_where_there_is_nothing(
 
 
 def test_the_shell_is_set_up(
-    workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    of_mau: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(completion, "_installed", lambda: ("bash", workspace / "reportgen.sh"))
+    monkeypatch.setattr(completion, "_installed", lambda: ("bash", of_mau / "reportgen.sh"))
     assert main(["--install-completion"]) == 0
     assert "reportgen.sh" in capsys.readouterr().out
 

@@ -4,6 +4,7 @@ import json
 import sys
 from importlib import metadata
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,7 +15,7 @@ from reportgen.layout import fonts
 
 
 @pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> workspaces.Workspace:
+def laid_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> workspaces.Workspace:
     """A workspace as ``init`` lays it out."""
     monkeypatch.chdir(tmp_path)
     return workspaces.init(Path("lam-viec")).workspace
@@ -24,16 +25,16 @@ def wrong(findings: list[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.state is not State.OK]
 
 
-def test_a_new_workspace_is_well(place: workspaces.Workspace, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["doctor", "-C", str(place.root)]) == 0
+def test_a_new_workspace_is_well(laid_out: workspaces.Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor", "-C", str(laid_out.root)]) == 0
     out = capsys.readouterr().out
     assert "Các mẫu văn bản đọc được: 9" in out
     assert "Sổ số liệu các năm: 2022, 2023" in out
     assert {line[:3] for line in out.splitlines() if not line.startswith(" ")} <= {"tốt", "cần"}
 
 
-def test_as_json_and_in_english(place: workspaces.Workspace, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["doctor", "-C", str(place.root), "--json", "--lang", "en"]) == 0
+def test_as_json_and_in_english(laid_out: workspaces.Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor", "-C", str(laid_out.root), "--json", "--lang", "en"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert found[0] == {"state": "ok", "text": f"Python {sys.version.split()[0]}", "mend": ""}
 
@@ -87,11 +88,7 @@ def test_a_library_that_cannot_be_loaded() -> None:
     [("Times New Roman", State.OK), ("TeX Gyre Termes", State.OK), ("DejaVu Serif", State.WARNING)],
 )
 def test_the_font_of_the_papers(family: str, state: State, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Face:
-        pass
-
-    Face.family = family
-    monkeypatch.setattr(fonts.Fonts, "face", lambda *_args, **_options: Face)
+    monkeypatch.setattr(fonts.Fonts, "face", lambda *_args, **_options: SimpleNamespace(family=family))
     (finding,) = doctor.fonts()
     assert finding.state is state
     assert family in finding.text
@@ -108,41 +105,41 @@ def test_a_font_folder_that_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_pa
 # --- workspace ---------------------------------------------------------------------------------
 
 
-def test_a_damaged_template_and_a_wrong_kit(place: workspaces.Workspace) -> None:
-    kit = place.templates / "quoc-phong"
+def test_a_damaged_template_and_a_wrong_kit(laid_out: workspaces.Workspace) -> None:
+    kit = laid_out.templates / "quoc-phong"
     (kit / "giay-khen.docx").write_bytes(b"PK khong phai zip")
-    (damaged,) = wrong(list(doctor.places(place.root, "")))
+    (damaged,) = wrong(list(doctor.places(laid_out.root, "")))
     assert "giay-khen.docx" in damaged.text
     assert damaged.mend
     (kit / "kit.toml").write_text("[kit")
-    (syntax,) = wrong(list(doctor.places(place.root, "")))
+    (syntax,) = wrong(list(doctor.places(laid_out.root, "")))
     assert "kit.toml" in syntax.text
 
 
-def test_no_workbooks(place: workspaces.Workspace) -> None:
-    for book in place.inputs.glob("*.xlsx"):
+def test_no_workbooks(laid_out: workspaces.Workspace) -> None:
+    for book in laid_out.inputs.glob("*.xlsx"):
         book.unlink()
-    (none,) = wrong(list(doctor.workbooks(place)))
+    (none,) = wrong(list(doctor.workbooks(laid_out)))
     assert "reportgen new" in none.mend
 
 
 def test_a_folder_that_cannot_be_written(
-    place: workspaces.Workspace, monkeypatch: pytest.MonkeyPatch
+    laid_out: workspaces.Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(dir: Path) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("tempfile.TemporaryFile", refuse)
-    found = list(doctor.writable(place))
+    found = list(doctor.writable(laid_out))
     assert [finding.state for finding in found] == [State.ERROR, State.ERROR]
     assert "quyền ghi" in found[0].mend
 
 
-def test_files_that_are_open_elsewhere(place: workspaces.Workspace) -> None:
-    lock = place.output(2023) / "~$giay-khen.docx"
+def test_files_that_are_open_elsewhere(laid_out: workspaces.Workspace) -> None:
+    lock = laid_out.output(2023) / "~$giay-khen.docx"
     lock.parent.mkdir(parents=True)
     lock.write_bytes(b"")
-    (place.inputs / ".~lock.2023.xlsx#").write_bytes(b"")
-    found = list(doctor.locks(place))
+    (laid_out.inputs / ".~lock.2023.xlsx#").write_bytes(b"")
+    found = list(doctor.locks(laid_out))
     assert [finding.state for finding in found] == [State.WARNING, State.WARNING]
     assert str(lock) in found[1].mend

@@ -1,15 +1,18 @@
 """What a person has edited: never written over, kept aside when that is asked for, and told when it is out of date."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
-import docx
 import openpyxl
 import pytest
 
 from reportgen import outputs, workspace
 from reportgen.cli import main
-from tests.test_pipeline import KIT, write_template, write_workbook
+from reportgen.diagnostics import Diagnostic
+from tests import small_kit
+from tests.files import edit, write_template
+from tests.small_kit import lay_out, write_year
 
 YEAR = Path("outputs") / "2023"
 
@@ -17,23 +20,10 @@ YEAR = Path("outputs") / "2023"
 @pytest.fixture
 def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A workspace with a small kit, built once, with the current folder in it."""
-    kit = tmp_path / "templates" / "nho"
-    kit.mkdir(parents=True)
-    (kit / "kit.toml").write_text(KIT, encoding="utf-8")
-    write_template(kit / "bao-cao.docx", "Năm {{ nam }}: {{ so_lieu.quan_so|so }} đồng chí.")
-    write_template(kit / "bia.docx", "Bìa năm {{ nam }}")
-    (tmp_path / "inputs").mkdir()
-    write_workbook(tmp_path / "inputs" / "2023.xlsx", ("Dân quân", 1200), ("Dự bị", 34))
+    write_year(lay_out(tmp_path).inputs / "2023.xlsx", *small_kit.YEAR)
     monkeypatch.chdir(tmp_path)
     assert main(["build", "2023", "-q"]) == 0
     return tmp_path
-
-
-def edit(path: Path, text: str = "Sửa tay") -> bytes:
-    document = docx.Document(str(path))
-    document.paragraphs[0].text = text
-    document.save(str(path))
-    return path.read_bytes()
 
 
 def names(folder: Path = YEAR) -> set[str]:
@@ -68,7 +58,7 @@ def test_it_is_said_before_anything_is_written(work: Path, monkeypatch: pytest.M
     edited = edit(YEAR / "bao-cao.docx")
     seen = []
 
-    def look(found) -> None:
+    def look(found: Sequence[Diagnostic]) -> None:
         seen.append((found[0].code, (YEAR / "bao-cao.docx").read_bytes(), "bao-cao.cu.docx" in names()))
 
     pipeline.build(Order(workspace.find(), 2023, force=True), say_first=look)
@@ -118,7 +108,7 @@ def test_an_edited_file_of_old_figures_is_called_so(work: Path, capsys: pytest.C
     edit(YEAR / "bia.docx")
     assert main(["build", "2023"]) == 0
     assert "edited-outdated" not in capsys.readouterr().err
-    write_workbook(Path("inputs") / "2023.xlsx", ("Dân quân", 7))
+    write_year(Path("inputs") / "2023.xlsx", ("Dân quân", 7))
     assert main([]) == 0
     said = capsys.readouterr().out
     assert f"{YEAR / 'bao-cao.docx'} đã sửa tay" in said and "Lập lại" in said
@@ -129,7 +119,7 @@ def test_an_edited_file_of_old_figures_is_called_so(work: Path, capsys: pytest.C
     assert main([]) == 0
     assert f"{YEAR / 'bao-cao.docx'} đã sửa tay" in (said := capsys.readouterr().out)
     assert f"{YEAR / 'bia.docx'} đã sửa tay" not in said
-    write_workbook(Path("inputs") / "2023.xlsx", ("Dân quân", 1200), ("Dự bị", 34))
+    write_year(Path("inputs") / "2023.xlsx", ("Dân quân", 1200), ("Dự bị", 34))
     assert main(["build", "2023"]) == 0
     assert "edited-outdated" not in capsys.readouterr().err, "the workbook is as it was"
 
@@ -182,7 +172,7 @@ def test_an_annotated_copy_that_was_edited_stays(work: Path, capsys: pytest.Capt
         assert main(["check", "2023", "--annotate"]) == 0
         assert str(expected) in capsys.readouterr().out
     book = openpyxl.load_workbook(copy)
-    book.active["A1"] = "Lý do của tôi"
+    book.worksheets[0]["A1"] = "Lý do của tôi"
     book.save(copy)
     edited = copy.read_bytes()
     second = YEAR / "2023-soat-loi-2.xlsx"
@@ -238,7 +228,7 @@ def test_a_preview_never_replaces_its_template(
 def test_a_comparison_never_replaces_its_workbook(
     work: Path, way: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    write_workbook(Path("inputs") / "2022.xlsx", ("Dân quân", 5))
+    write_year(Path("inputs") / "2022.xlsx", ("Dân quân", 5))
     book, target = Path("inputs/2022.xlsx"), Path("so-sanh.xlsx")
     before = book.read_bytes()
     if way == "symlink":
@@ -253,7 +243,7 @@ def test_a_comparison_never_replaces_its_workbook(
 
 
 def test_a_forced_comparison_keeps_what_was_there(work: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write_workbook(Path("inputs") / "2022.xlsx", ("Dân quân", 5))
+    write_year(Path("inputs") / "2022.xlsx", ("Dân quân", 5))
     Path("so-sanh.xlsx").write_bytes(b"cua toi")
     typed = ["compare", "2022", "2023", "-o", "so-sanh.xlsx"]
     assert main(typed) == 1

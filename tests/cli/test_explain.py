@@ -9,41 +9,38 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import docx
 import openpyxl
 import pytest
 
-from reportgen import check
+from reportgen import check, kit, sheets
 from reportgen.cli import completion, main
-from reportgen.diagnostics import Place
-from reportgen.records import Confirmation
+from reportgen.diagnostics import Diagnostic, Place
+from reportgen.records import Confirmation, YearData
 from tests.comparison import office
+from tests.files import Typed, write_template
 
 REPORT = (
     "Quân số {{ so_lieu.quan_so|so }}{{ so_sanh('quan_so') }}",
     "Giỏi {{ so_lieu.ty_le_gioi|ty_le }}; năm trước {{ nam_truoc.quan_so|so }}",
     "{% for hang in huan_luyen %}{{ hang.nhom }}: {{ hang.gioi|so }}; {% endfor %}",
 )
-Typed = Callable[..., int]
+Asking = Callable[..., int]
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Path:
+def two_years(tmp_path: Path) -> Path:
     """A workspace with two years and a report that prints two figures."""
     office.workspace(tmp_path)
-    report = docx.Document()
-    for line in REPORT:
-        report.add_paragraph(line)
-    report.save(str(tmp_path / "templates" / "nho" / "bao-cao.docx"))
+    write_template(tmp_path / "templates" / "nho" / "bao-cao.docx", *REPORT)
     return tmp_path
 
 
 @pytest.fixture
-def typed(place: Path) -> Typed:
-    return lambda *words: main(["explain", *map(str, words), "-C", str(place)])
+def typed(two_years: Path) -> Asking:
+    return lambda *words: main(["explain", *map(str, words), "-C", str(two_years)])
 
 
-def test_a_figure_by_its_name(typed: Typed, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_figure_by_its_name(typed: Asking, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed(2023, "quan_so") == 0
     out = capsys.readouterr().out
     assert out.splitlines()[0] == "Tổng quân số (quan_so)"
@@ -60,17 +57,17 @@ def test_a_figure_by_its_name(typed: Typed, capsys: pytest.CaptureFixture[str]) 
 
 
 @pytest.mark.parametrize("name", ["so_lieu.quan_so", "Tổng quân số", "tổng  QUÂN SỐ"])
-def test_a_figure_by_its_other_names(typed: Typed, capsys: pytest.CaptureFixture[str], name: str) -> None:
+def test_a_figure_by_its_other_names(typed: Asking, capsys: pytest.CaptureFixture[str], name: str) -> None:
     assert typed(2023, name) == 0
     assert "(quan_so)" in capsys.readouterr().out
 
 
-def test_a_rate_tells_its_rounding(typed: Typed, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_rate_tells_its_rounding(typed: Asking, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed(2023, "ty_le_gioi") == 0
     assert "25,04% → 25% (đến một chữ số thập phân)" in capsys.readouterr().out
 
 
-def test_a_figure_without_words_and_value(typed: Typed, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_figure_without_words_and_value(typed: Asking, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed(2022, "hang_dau") == 0
     out = capsys.readouterr().out
     assert "không có" in out
@@ -89,20 +86,20 @@ def test_a_figure_without_words_and_value(typed: Typed, capsys: pytest.CaptureFi
     ],
 )
 def test_a_printed_number(
-    typed: Typed, capsys: pytest.CaptureFixture[str], number: tuple[str, ...], found: str
+    typed: Asking, capsys: pytest.CaptureFixture[str], number: tuple[str, ...], found: str
 ) -> None:
     assert typed(2023, *number) == 0
     assert found in capsys.readouterr().out
 
 
-def test_all_that_a_number_may_be(typed: Typed, capsys: pytest.CaptureFixture[str]) -> None:
+def test_all_that_a_number_may_be(typed: Asking, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed(2023, "25%") == 0
     out = capsys.readouterr().out
     assert "Là mức tăng, giảm so với năm trước của:\n  Tổng quân số (quan_so): tăng 25%" in out
     assert "Là số liệu của năm trước:\n  Tỷ lệ giỏi (ty_le_gioi): 25%" in out
 
 
-def test_two_numbers_with_a_stroke(typed: Typed, capsys: pytest.CaptureFixture[str]) -> None:
+def test_two_numbers_with_a_stroke(typed: Asking, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed(2023, "16/1.250") == 0
     out = capsys.readouterr().out
     assert out.startswith("“16/1.250”: 2 số liệu")
@@ -110,12 +107,12 @@ def test_two_numbers_with_a_stroke(typed: Typed, capsys: pytest.CaptureFixture[s
     assert "(quan_so)" in out
 
 
-def test_words_of_a_paper(typed: Typed, capsys: pytest.CaptureFixture[str]) -> None:
+def test_words_of_a_paper(typed: Asking, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed(2023, "tăng 25% so với năm 2022") == 0
     assert "Tổng quân số (quan_so)" in capsys.readouterr().out
 
 
-def test_a_number_that_nothing_gives(typed: Typed, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_number_that_nothing_gives(typed: Asking, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed(2023, "1.251") == 1
     told = capsys.readouterr()
     assert "[no-such-number]" in told.err
@@ -123,7 +120,7 @@ def test_a_number_that_nothing_gives(typed: Typed, capsys: pytest.CaptureFixture
     assert not told.out
 
 
-def test_a_name_that_there_is_not(typed: Typed, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_name_that_there_is_not(typed: Asking, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed(2023, "quan_sso") == 1
     told = capsys.readouterr().err
     assert "[no-such-figure]" in told
@@ -132,7 +129,7 @@ def test_a_name_that_there_is_not(typed: Typed, capsys: pytest.CaptureFixture[st
     assert "template fields" in capsys.readouterr().err
 
 
-def test_what_a_paper_prints(typed: Typed, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_a_paper_prints(typed: Asking, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed(2023, "--document", "bao-cao") == 0
     out = capsys.readouterr().out
     assert "Văn bản “Báo cáo” in 2 số liệu:" in out
@@ -143,33 +140,34 @@ def test_what_a_paper_prints(typed: Typed, capsys: pytest.CaptureFixture[str]) -
     assert "“bao-cao”" in capsys.readouterr().err
 
 
-def test_a_paper_without_figures(place: Path, typed: Typed, capsys: pytest.CaptureFixture[str]) -> None:
-    docx.Document().save(str(place / "templates" / "nho" / "bao-cao.docx"))
+def test_a_paper_without_figures(two_years: Path, typed: Asking, capsys: pytest.CaptureFixture[str]) -> None:
+    write_template(two_years / "templates" / "nho" / "bao-cao.docx")
     assert typed(2023, "--document", "bao-cao") == 0
     assert "không in số liệu tổng hợp nào" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("words", [(), ("quan_so", "--document", "bao-cao")])
 def test_one_question_at_a_time(
-    typed: Typed, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+    typed: Asking, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
 ) -> None:
     assert typed(2023, *words) == 2
     assert "--document" in capsys.readouterr().err
 
 
 def test_a_workbook_with_errors_is_to_be_mended(
-    place: Path, typed: Typed, capsys: pytest.CaptureFixture[str]
+    two_years: Path, typed: Asking, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    office.workbook(place / "inputs" / "2023.xlsx", (("Dân quân", "nhiều", 1),))
+    office.workbook(two_years / "inputs" / "2023.xlsx", (("Dân quân", "nhiều", 1),))
     assert typed(2023, "quan_so") == 1
     assert "Huấn luyện!B2" in capsys.readouterr().err
 
 
 def data(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
-    return json.loads(capsys.readouterr().out)
+    said: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return said
 
 
-def test_programs_get_each_cell(typed: Typed, capsys: pytest.CaptureFixture[str]) -> None:
+def test_programs_get_each_cell(typed: Asking, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed(2023, "quan_so", "--json") == 0
     answer = data(capsys)
     (figure,) = answer["figures"]
@@ -181,7 +179,7 @@ def test_programs_get_each_cell(typed: Typed, capsys: pytest.CaptureFixture[str]
     assert figure["last_year"]["value"] == 1000
 
 
-def test_programs_get_cells_and_changes(typed: Typed, capsys: pytest.CaptureFixture[str]) -> None:
+def test_programs_get_cells_and_changes(typed: Asking, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed(2023, "300", "--json") == 0
     assert [(one["sheet"], one["cell"], one["value"]) for one in data(capsys)["cells"]] == [
         ("Huấn luyện", "C2", 300)
@@ -191,7 +189,7 @@ def test_programs_get_cells_and_changes(typed: Typed, capsys: pytest.CaptureFixt
     assert (answer["changes"], answer["last_year"]) == (["quan_so"], ["ty_le_gioi"])
 
 
-def test_what_is_refused_is_json_too(typed: Typed, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_is_refused_is_json_too(typed: Asking, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed(2023, "1.251", "--json") == 1
     assert [one["code"] for one in json.loads(capsys.readouterr().out)] == ["no-such-number"]
 
@@ -199,37 +197,37 @@ def test_what_is_refused_is_json_too(typed: Typed, capsys: pytest.CaptureFixture
 # --- against the papers as they were built ------------------------------------------------------
 
 
-def changed(place: Path, cell: str, value: object) -> None:
-    path = place / "inputs" / "2023.xlsx"
+def changed(two_years: Path, cell: str, value: Typed) -> None:
+    path = two_years / "inputs" / "2023.xlsx"
     book = openpyxl.load_workbook(path)
     book["Huấn luyện"][cell] = value
     book.save(path)
 
 
-def built(place: Path) -> bytes:
-    assert main(["build", "2023", "--format", "docx", "-q", "-C", str(place)]) == 0
-    return (place / "outputs" / "2023" / "manifest.json").read_bytes()
+def built(two_years: Path) -> bytes:
+    assert main(["build", "2023", "--format", "docx", "-q", "-C", str(two_years)]) == 0
+    return (two_years / "outputs" / "2023" / "manifest.json").read_bytes()
 
 
 def test_a_built_paper_that_prints_another_number_is_told(
-    place: Path, typed: Typed, capsys: pytest.CaptureFixture[str]
+    two_years: Path, typed: Asking, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    built(place)
-    changed(place, "B2", 1201)
+    built(two_years)
+    changed(two_years, "B2", 1201)
     capsys.readouterr()
     assert typed(2023, "quan_so") == 0
     assert "bao-cao còn in: 1.250" in capsys.readouterr().out
     assert typed(2023, "1.250") == 0
     assert "Văn bản đã lập còn in số này, nay đã khác:" in capsys.readouterr().out
-    built(place)
+    built(two_years)
     capsys.readouterr()
     assert typed(2023, "1.250") == 1
 
 
 def test_the_manifest_tells_what_explain_tells(
-    place: Path, typed: Typed, capsys: pytest.CaptureFixture[str]
+    two_years: Path, typed: Asking, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    first = built(place)
+    first = built(two_years)
     stored = json.loads(first)
     assert stored["printed"] == {
         "bao-cao": {
@@ -250,30 +248,32 @@ def test_the_manifest_tells_what_explain_tells(
         key: recorded[key] for key in ("value", "written", "rule")
     }
     assert recorded["file"] == "inputs/2023.xlsx"
-    shutil.rmtree(place / "outputs")
-    assert built(place) == first
+    shutil.rmtree(two_years / "outputs")
+    assert built(two_years) == first
 
 
-def test_the_manifest_is_the_same_in_both_languages(place: Path) -> None:
-    first = built(place)
-    shutil.rmtree(place / "outputs")
-    assert main(["build", "2023", "--format", "docx", "-q", "-C", str(place), "--lang", "en"]) == 0
-    assert (place / "outputs" / "2023" / "manifest.json").read_bytes() == first
+def test_the_manifest_is_the_same_in_both_languages(two_years: Path) -> None:
+    first = built(two_years)
+    shutil.rmtree(two_years / "outputs")
+    assert main(["build", "2023", "--format", "docx", "-q", "-C", str(two_years), "--lang", "en"]) == 0
+    assert (two_years / "outputs" / "2023" / "manifest.json").read_bytes() == first
 
 
 # --- confirmations, language, completion --------------------------------------------------------
 
 
 def test_a_confirmation_is_told(
-    typed: Typed, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    typed: Asking, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read = check.check_year
     answer = Confirmation(
         Place("", "Huấn luyện", "B3"), "34", "Đã đối chiếu danh sách.", Place("", "Xác nhận", "A2")
     )
 
-    def confirmed(*arguments: Any) -> Any:
-        found, problems = read(*arguments)
+    def confirmed(
+        rules: kit.Kit, book: sheets.Workbook, year: int
+    ) -> tuple[YearData, tuple[Diagnostic, ...]]:
+        found, problems = read(rules, book, year)
         return replace(found, confirmations=(answer,)), problems
 
     monkeypatch.setattr(check, "check_year", confirmed)
@@ -282,15 +282,15 @@ def test_a_confirmation_is_told(
     assert "Huấn luyện!B3 “34” đã được xác nhận là đúng (Xác nhận!A2): Đã đối chiếu danh sách." in words
 
 
-def test_english_has_the_same_numbers(typed: Typed, capsys: pytest.CaptureFixture[str]) -> None:
+def test_english_has_the_same_numbers(typed: Asking, capsys: pytest.CaptureFixture[str]) -> None:
     assert typed(2023, "quan_so", "--lang", "en") == 0
     assert "Huấn luyện!B2:B4" in capsys.readouterr().out
 
 
 def test_figures_are_offered(
-    place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    two_years: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.chdir(place)
+    monkeypatch.chdir(two_years)
     monkeypatch.setenv(completion.ASKED, "complete_bash")
     for words, offered in (("explain 2023 q", ["quan_so"]), ("explain 2023 --document ", ["bao-cao"])):
         monkeypatch.setenv("COMP_WORDS", f"reportgen {words}")

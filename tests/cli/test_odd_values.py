@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import workspace
 from reportgen.cli import main
 
 LONG = "a" * 300
@@ -33,16 +32,9 @@ BY_YEAR = ("build", "check", "certificates", "packet", "new", "awards check", "e
 NAMES = ("khong-co", "", " ", "../../etc/passwd", LONG, "\udcff", "a\x1b[31m", "%s{0}", "-", "*", "\u202e")
 
 
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    workspace.init(root := tmp_path_factory.mktemp("gia-tri"))
-    return root
-
-
 @pytest.fixture(autouse=True)
-def here(place: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.chdir(place)
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+def in_shared_sample(shared_sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(shared_sample)
 
 
 def told(words: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:

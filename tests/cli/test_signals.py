@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import workspace
 from tests.layout.read.making import docx
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals as Linux and macOS have them")
@@ -56,13 +55,6 @@ def left(group: int) -> bool:
     return True
 
 
-@pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("dung")
-    workspace.init(root)
-    return root
-
-
 MODULES = (
     "typer",
     "reportgen.cli.boundary",
@@ -81,10 +73,10 @@ MODULES = (
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_while_a_module_is_being_loaded(module: str, place: Path) -> None:
+def test_while_a_module_is_being_loaded(module: str, shared_sample: Path) -> None:
     number = signal.SIGTERM if MODULES.index(module) % 3 == 2 else signal.SIGINT
     words = ["build", "2023", "--only", "giay-khen"]
-    run = start(place, "-c", AT_IMPORT.format(module=module, number=int(number), words=words))
+    run = start(shared_sample, "-c", AT_IMPORT.format(module=module, number=int(number), words=words))
     out, err = run.communicate(timeout=60)
     if module == "threading" and run.returncode == 0:  # it may have been there before
         return
@@ -147,11 +139,11 @@ sys.exit(signals.heard(work, [], ours=True))
     assert (run.returncode, err.decode()) == (130, LINE)
 
 
-def test_a_program_started_deaf_stays_deaf(place: Path) -> None:
+def test_a_program_started_deaf_stays_deaf(shared_sample: Path) -> None:
     """``nohup``, and shells that start something in the background, have Ctrl-C ignored."""
     program = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
     program += AT_IMPORT.format(module="lxml.etree", number=int(signal.SIGINT), words=["check", "2023", "-q"])
-    run = start(place, "-c", program)
+    run = start(shared_sample, "-c", program)
     _out, err = run.communicate(timeout=60)
     assert (run.returncode, err) == (0, b"")
 
@@ -209,8 +201,8 @@ def test_workers_do_not_outlive_a_program_that_is_killed(many: Path) -> None:
     assert not left(run.pid)
 
 
-def test_a_watch(place: Path) -> None:
-    run = start(place, "-m", "reportgen", "build", "2023", "--watch", "--only", "giay-khen", "-q")
+def test_a_watch(shared_sample: Path) -> None:
+    run = start(shared_sample, "-m", "reportgen", "build", "2023", "--watch", "--only", "giay-khen", "-q")
     assert run.stderr is not None
     first = run.stderr.readline().decode()
     time.sleep(1)

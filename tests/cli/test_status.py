@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import pipeline
+from reportgen import outputs
 from reportgen.cli import main, status
 from reportgen.diagnostics import Diagnostic, Place, error, warning
 from reportgen.workspace import Workspace
@@ -16,27 +16,10 @@ NOVEMBER = date(2024, 11, 5)
 WRONG = [error("empty", "Ô trống.", Place("inputs/2024.xlsx", "A", cell)) for cell in ("B2", "B3", "B4")]
 
 
-@pytest.fixture
-def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "templates" / "mau").mkdir(parents=True)
-    (tmp_path / "templates" / "mau" / "kit.toml").write_text("")
-    (tmp_path / "inputs").mkdir()
-    return tmp_path
-
-
-@pytest.fixture
-def found(monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
-    """What the examination of a workbook finds: to be filled by the test."""
-    diagnostics: list[Diagnostic] = []
-    monkeypatch.setattr(pipeline, "examine", lambda _place, _year: tuple(diagnostics))
-    return diagnostics
-
-
-def build(workspace: Path, year: int = 2024) -> None:
+def build(bare: Path, year: int = 2024) -> None:
     """Leave what a build leaves."""
-    book = workspace / "inputs" / f"{year}.xlsx"
-    folder = workspace / "outputs" / str(year)
+    book = bare / "inputs" / f"{year}.xlsx"
+    folder = bare / "outputs" / str(year)
     folder.mkdir(parents=True)
     (folder / "to-trinh.docx").write_bytes(b"to trinh")
     manifest = {
@@ -56,12 +39,12 @@ def test_without_a_workspace_one_is_to_be_made(tmp_path: Path, monkeypatch: pyte
     assert said().endswith("reportgen init THƯ-MỤC")
 
 
-def test_without_a_workbook_one_is_to_be_made(workspace: Path) -> None:
+def test_without_a_workbook_one_is_to_be_made(bare: Path) -> None:
     assert said() == "Chưa có sổ số liệu năm 2024. Tạo sổ: reportgen new 2024"
 
 
-def test_only_an_older_workbook(workspace: Path, found: list[Diagnostic]) -> None:
-    (workspace / "inputs" / "2023.xlsx").write_bytes(b"so")
+def test_only_an_older_workbook(bare: Path, found: list[Diagnostic]) -> None:
+    (bare / "inputs" / "2023.xlsx").write_bytes(b"so")
     assert said().splitlines() == [
         "Chưa có sổ số liệu năm 2024. Tạo sổ: reportgen new 2024",
         "Sổ năm 2023 không có lỗi. Lập văn bản: reportgen build 2023",
@@ -69,49 +52,47 @@ def test_only_an_older_workbook(workspace: Path, found: list[Diagnostic]) -> Non
     assert "new" not in said(date(2024, 2, 1)), "until autumn last year's papers are the ones in hand"
 
 
-def test_a_workbook_with_errors_is_to_be_checked(workspace: Path, found: list[Diagnostic]) -> None:
-    (workspace / "inputs" / "2024.xlsx").write_bytes(b"so")
+def test_a_workbook_with_errors_is_to_be_checked(bare: Path, found: list[Diagnostic]) -> None:
+    (bare / "inputs" / "2024.xlsx").write_bytes(b"so")
     found += [*WRONG, WRONG[0], warning("far", "Xa quá.")]
     assert said() == "inputs/2024.xlsx có 3 lỗi; chạy reportgen check 2024"
 
 
-def test_a_clean_workbook_is_to_be_built(workspace: Path, found: list[Diagnostic]) -> None:
-    (workspace / "inputs" / "2024.xlsx").write_bytes(b"so")
+def test_a_clean_workbook_is_to_be_built(bare: Path, found: list[Diagnostic]) -> None:
+    (bare / "inputs" / "2024.xlsx").write_bytes(b"so")
     found.append(warning("far", "Xa quá."))
     assert said() == "Sổ năm 2024 không có lỗi. Lập văn bản: reportgen build 2024"
 
 
-def test_what_is_built_lies_in_its_folder(workspace: Path, found: list[Diagnostic]) -> None:
-    (workspace / "inputs" / "2024.xlsx").write_bytes(b"so")
-    build(workspace)
+def test_what_is_built_lies_in_its_folder(bare: Path, found: list[Diagnostic]) -> None:
+    (bare / "inputs" / "2024.xlsx").write_bytes(b"so")
+    build(bare)
     assert said().splitlines() == [
         f"Văn bản năm 2024 đã lập xong: 1 tệp trong {Path('outputs/2024')}",
         f"Sửa tay tệp Word rồi làm lại bản PDF, ví dụ: reportgen pdf {Path('outputs/2024/to-trinh.docx')}",
     ]
 
 
-def test_a_workbook_changed_since_is_to_be_built_again(workspace: Path, found: list[Diagnostic]) -> None:
-    book = workspace / "inputs" / "2024.xlsx"
+def test_a_workbook_changed_since_is_to_be_built_again(bare: Path, found: list[Diagnostic]) -> None:
+    book = bare / "inputs" / "2024.xlsx"
     book.write_bytes(b"so")
-    build(workspace)
+    build(bare)
     book.write_bytes(b"so moi")
     assert said().endswith("Lập lại: reportgen build 2024")
     book.unlink()
-    (workspace / "inputs" / "2024.ods").write_bytes(b"so")
-    assert status.is_outdated(
-        Workspace(workspace), pipeline.outputs.read_manifest(workspace / "outputs/2024")
-    )
+    (bare / "inputs" / "2024.ods").write_bytes(b"so")
+    assert status.is_outdated(Workspace(bare), outputs.read_manifest(bare / "outputs/2024"))
 
 
 def test_a_kit_that_is_wrong_is_told_as_by_every_command(
-    workspace: Path, capsys: pytest.CaptureFixture[str]
+    bare: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (workspace / "inputs" / f"{date.today().year}.xlsx").write_bytes(b"so")
-    (workspace / "templates" / "mau" / "kit.toml").write_text("[kit")
+    (bare / "inputs" / f"{date.today().year}.xlsx").write_bytes(b"so")
+    (bare / "templates" / "quoc-phong" / "kit.toml").write_text("[kit")
     assert main([]) == 1
     assert "kit.toml" in capsys.readouterr().err
 
 
-def test_in_english(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_in_english(bare: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--lang", "en"]) == 0
     assert "Make it: reportgen new" in capsys.readouterr().out

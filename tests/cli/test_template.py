@@ -23,34 +23,34 @@ KIT = Path("templates/quoc-phong")
 
 @pytest.mark.parametrize("year", [(), ("--year", "2023")])
 def test_all_templates_of_the_kit_are_looked_at(
-    own: Path, capsys: pytest.CaptureFixture[str], year: tuple[str, ...]
+    in_sample: Path, capsys: pytest.CaptureFixture[str], year: tuple[str, ...]
 ) -> None:
     assert main(["template", "check", *year]) == 0
-    count = len(list((own / KIT).glob("*.docx")))
+    count = len(list((in_sample / KIT).glob("*.docx")))
     assert capsys.readouterr() == ("", f"Đã xem {count} mẫu: không thấy gì sai.\n")
 
 
 @pytest.mark.parametrize("name", ["so-sanh", "tai-lieu-hoi-nghi", "giay-khen"])
 def test_each_template_knows_the_names_of_its_own(
-    own: Path, capsys: pytest.CaptureFixture[str], name: str
+    in_sample: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     assert main(["template", "check", str(KIT / f"{name}.docx")]) == 0
     assert capsys.readouterr().err == "Đã xem 1 mẫu: không thấy gì sai.\n"
 
 
 def test_the_names_of_a_comparison_are_not_those_of_a_report(
-    own: Path, capsys: pytest.CaptureFixture[str]
+    in_sample: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    add(own / KIT / "chuong-trinh.docx", "{{ so_voi.nam }}")
+    add(in_sample / KIT / "chuong-trinh.docx", "{{ so_voi.nam }}")
     assert main(["template", "check", str(KIT / "chuong-trinh.docx")]) == 1
     assert "Không có tên “so_voi”" in capsys.readouterr().err
 
 
 def test_every_mistake_is_told_at_its_template_and_counted(
-    own: Path, capsys: pytest.CaptureFixture[str]
+    in_sample: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    add(own / KIT / "chuong-trinh.docx", "{{ thong_tin.dia_dan }}")
-    add(own / KIT / "giay-moi.docx", "{% if nam %}")
+    add(in_sample / KIT / "chuong-trinh.docx", "{{ thong_tin.dia_dan }}")
+    add(in_sample / KIT / "giay-moi.docx", "{% if nam %}")
     assert main(["template", "check"]) == 1
     said = capsys.readouterr().err
     assert "giay-moi.docx  “{% if nam %}”  lỗi [block-not-closed]" in said
@@ -58,16 +58,16 @@ def test_every_mistake_is_told_at_its_template_and_counted(
     assert said.splitlines()[-1] == "Đã xem 10 mẫu: 2 lỗi."
 
 
-def test_doubts_alone_are_told_and_done(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    mine = template(own, "{% if thong_tin.cap == 'quận' %}a{% endif %}")
+def test_doubts_alone_are_told_and_done(in_sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    mine = template(in_sample, "{% if thong_tin.cap == 'quận' %}a{% endif %}")
     assert main(["template", "check", mine.name]) == 0
     said = capsys.readouterr().err
     assert "cần xem lại [not-a-choice]" in said
     assert said.endswith("Đã xem 1 mẫu: 1 điều cần xem lại.\n")
 
 
-def test_json_and_quiet_say_no_more_than_asked(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    mine = template(own, "{{ nma }}")
+def test_json_and_quiet_say_no_more_than_asked(in_sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    mine = template(in_sample, "{{ nma }}")
     assert main(["template", "check", mine.name, "--json"]) == 1
     said = capsys.readouterr()
     assert [one["code"] for one in json.loads(said.out)] == ["unknown-name"] and said.err == ""
@@ -75,45 +75,45 @@ def test_json_and_quiet_say_no_more_than_asked(own: Path, capsys: pytest.Capture
     assert capsys.readouterr() == ("", "")
 
 
-def test_a_template_of_no_kit_may_be_about_anyone(own: Path) -> None:
-    assert main(["template", "check", template(own, "{{ muc.gi_cung_duoc }}").name]) == 0
+def test_a_template_of_no_kit_may_be_about_anyone(in_sample: Path) -> None:
+    assert main(["template", "check", template(in_sample, "{{ muc.gi_cung_duoc }}").name]) == 0
 
 
 @pytest.mark.parametrize(
     ("name", "code"), [("khong-co.docx", "template-not-found"), ("inputs/2023.xlsx", "template-damaged")]
 )
 def test_one_that_cannot_be_read_hides_no_other(
-    own: Path, capsys: pytest.CaptureFixture[str], name: str, code: str
+    in_sample: Path, capsys: pytest.CaptureFixture[str], name: str, code: str
 ) -> None:
-    mine = template(own, "{{ nma }}")
+    mine = template(in_sample, "{{ nma }}")
     assert main(["template", "check", name, mine.name]) == 1
     said = capsys.readouterr().err
     assert f"[{code}]" in said and "[unknown-name]" in said
 
 
-def test_a_year_shows_what_only_its_values_do(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    mine = template(own, "{{ huan_luyen[1000].don_vi }}")
+def test_a_year_shows_what_only_its_values_do(in_sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    mine = template(in_sample, "{{ huan_luyen[1000].don_vi }}")
     for year in ([], ["--year", "2022"]):
         assert main(["template", "check", mine.name, *year]) == 1
         assert "{{ huan_luyen[1000].don_vi }}" in capsys.readouterr().err
 
 
 def test_the_row_of_an_unknown_document_is_taken_as_it_is(
-    own: Path, capsys: pytest.CaptureFixture[str]
+    in_sample: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    mine = template(own, "{{ muc.ho_ten }} {% if muc.so_luong > 5 %}{{ muc.tien|tien }}{% endif %}")
+    mine = template(in_sample, "{{ muc.ho_ten }} {% if muc.so_luong > 5 %}{{ muc.tien|tien }}{% endif %}")
     assert main(["template", "check", mine.name]) == 0
     assert "muc" not in capsys.readouterr().err
 
 
 def test_a_year_is_not_tried_on_a_template_that_is_wrong(
-    own: Path, capsys: pytest.CaptureFixture[str]
+    in_sample: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["template", "check", template(own, "{{ nma }}").name, "--year", "2050"]) == 1
+    assert main(["template", "check", template(in_sample, "{{ nma }}").name, "--year", "2050"]) == 1
     assert "no-workbook" not in capsys.readouterr().err
 
 
-def test_a_year_without_workbook_is_told(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_year_without_workbook_is_told(in_sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["template", "check", "--year", "2050"]) == 1
     assert "[no-workbook]" in capsys.readouterr().err
 
@@ -128,7 +128,7 @@ def fields(capsys: pytest.CaptureFixture[str], *options: str) -> dict[str, dict[
     return {name: {entry["name"]: entry for entry in entries} for name, entries in told.items()}
 
 
-def test_each_name_has_its_meaning_and_its_value(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_each_name_has_its_meaning_and_its_value(in_sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
     told = fields(capsys)
     assert told["chung"]["nam"] == {
         "name": "nam",
@@ -150,7 +150,7 @@ def test_each_name_has_its_meaning_and_its_value(own: Path, capsys: pytest.Captu
     assert values["bieu_do.huan_luyen"].startswith("Kết quả")
 
 
-def test_a_kind_of_row_is_told_once(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_kind_of_row_is_told_once(in_sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
     awards = list(fields(capsys, "--sheet", "khen_thuong")["khen_thuong"])
     assert awards.count("nhom.hinh_thuc") == 1
     assert "{% for nhom in khen_thuong.tap_the %}" in awards
@@ -158,7 +158,7 @@ def test_a_kind_of_row_is_told_once(own: Path, capsys: pytest.CaptureFixture[str
 
 
 @pytest.mark.parametrize("asked", ["huan_luyen", "HUAN_LUYEN", "Huấn luyện", "huấn luyện"])
-def test_one_sheet_can_be_asked_for(own: Path, capsys: pytest.CaptureFixture[str], asked: str) -> None:
+def test_one_sheet_can_be_asked_for(in_sample: Path, capsys: pytest.CaptureFixture[str], asked: str) -> None:
     assert list(fields(capsys, "--sheet", asked)) == ["huan_luyen"]
 
 
@@ -167,14 +167,14 @@ def test_one_sheet_can_be_asked_for(own: Path, capsys: pytest.CaptureFixture[str
     [("huan_luyne", "Có phải là “huan_luyen”?"), ("xyz", "Các phần: thong_tin, huan_luyen,")],
 )
 def test_a_sheet_that_there_is_not_is_told(
-    own: Path, capsys: pytest.CaptureFixture[str], asked: str, hint: str
+    in_sample: Path, capsys: pytest.CaptureFixture[str], asked: str, hint: str
 ) -> None:
     assert main(["template", "fields", "--sheet", asked]) == 1
     said = capsys.readouterr().err
     assert f"Không có phần nào tên là “{asked}”." in said and hint in said
 
 
-def test_into_a_pipe_each_name_is_a_line(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_into_a_pipe_each_name_is_a_line(in_sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["template", "fields", "--sheet", "bo_loc"]) == 0
     said = capsys.readouterr()
     assert said.err == "Giá trị của năm 2023.\n"
@@ -182,7 +182,7 @@ def test_into_a_pipe_each_name_is_a_line(own: Path, capsys: pytest.CaptureFixtur
 
 
 def test_on_a_terminal_there_are_tables(
-    own: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    in_sample: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(report, "wants_colour", lambda _stream: True)
     monkeypatch.setenv("COLUMNS", "100")
@@ -202,27 +202,27 @@ def spoil(path: Path) -> None:
 
 
 def test_the_values_are_of_the_newest_year_without_an_error(
-    own: Path, capsys: pytest.CaptureFixture[str]
+    in_sample: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    spoil(own / "inputs" / "2023.xlsx")
+    spoil(in_sample / "inputs" / "2023.xlsx")
     assert fields(capsys)["chung"]["nam"]["value"] == "2022"
     assert main(["template", "fields", "--year", "2023"]) == 1
     assert "2023.xlsx" in capsys.readouterr().err
 
 
 def test_without_a_workbook_the_samples_show_the_values(
-    own: Path, capsys: pytest.CaptureFixture[str]
+    in_sample: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for book in (own / "inputs").glob("*.xlsx"):
+    for book in (in_sample / "inputs").glob("*.xlsx"):
         book.unlink()
     assert fields(capsys)["thong_tin"]["thong_tin.dia_danh"]["value"] == "An Lạc Sơn"
 
 
 def test_where_no_workbook_can_be_read_the_names_are_told_alone(
-    own: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    in_sample: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copytree(own / "inputs", spoilt := tmp_path / "mau")
-    for folder in (spoilt, own / "inputs"):
+    shutil.copytree(in_sample / "inputs", spoilt := tmp_path / "mau")
+    for folder in (spoilt, in_sample / "inputs"):
         for book in folder.glob("*.xlsx"):
             book.write_bytes(b"")
     monkeypatch.setattr(workspace, "samples", lambda: spoilt)

@@ -1,26 +1,16 @@
 """Every command that makes a PDF ends with 1 where text is on no page; what it made is there all the same."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import docx
 import pypdfium2
 import pytest
 
-from reportgen import workspace
 from reportgen.certificates import shrink
 from reportgen.cli import main
 from reportgen.diagnostics import Place, error
 from reportgen.layout import conservation
 from tests.layout.write_back.test_contents import made
-
-
-@pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A fresh workspace with the sample year, and the current folder in it."""
-    workspace.init(tmp_path)
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 @pytest.fixture
@@ -43,14 +33,14 @@ COMMANDS = [
 
 @pytest.mark.parametrize(("command", "file"), COMMANDS)
 def test_a_year_whose_papers_lack_text(
-    command: list[str], file: str, place: Path, lost: None, capsys: pytest.CaptureFixture[str]
+    command: list[str], file: str, in_sample: Path, lost: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(command) == 1
     assert "Nơi nhận" in capsys.readouterr().err
-    assert (place / "outputs" / file).read_bytes().startswith(b"%PDF")
+    assert (in_sample / "outputs" / file).read_bytes().startswith(b"%PDF")
 
 
-def test_a_file_that_lacks_text(place: Path, lost: None, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_that_lacks_text(in_sample: Path, lost: None, capsys: pytest.CaptureFixture[str]) -> None:
     docx.Document().save("a.docx")
     assert main(["pdf", "a.docx"]) == 1
     assert "a.docx" in capsys.readouterr().err
@@ -58,21 +48,21 @@ def test_a_file_that_lacks_text(place: Path, lost: None, capsys: pytest.CaptureF
 
 
 def test_a_packet_has_an_empty_table_of_contents_filled(
-    place: Path, capsys: pytest.CaptureFixture[str]
+    in_sample: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (place / "inputs" / "2023" / "tai-lieu" / "phat-bieu-khai-mac.docx").write_bytes(made())
+    (in_sample / "inputs" / "2023" / "tai-lieu" / "phat-bieu-khai-mac.docx").write_bytes(made())
     assert main(["packet", "2023"]) == 0
     assert "mục lục" not in capsys.readouterr().err.lower()
-    pages = pypdfium2.PdfDocument(place / "outputs" / "2023" / "tai-lieu-hoi-nghi.pdf")
+    pages = pypdfium2.PdfDocument(in_sample / "outputs" / "2023" / "tai-lieu-hoi-nghi.pdf")
     text = " ".join(page.get_textpage().get_text_range() for page in pages)
     assert text.count("1. Huấn luyện") >= 2 and "F9" not in text
 
 
 @pytest.mark.parametrize("command", [["build", "2023", "--only"], ["preview", "--year", "2023"]])
 def test_preview_tells_what_build_tells(
-    command: list[str], place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    command: list[str], in_sample: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shrunk: Callable[[bytes], object] = shrink.shrunk
+    shrunk = shrink.shrunk
 
     def too_long(data: bytes) -> object:
         return shrunk(data)[0], (shrink.TooLong(0, "Tên", "Hội đồng Nghĩa vụ quân sự"),)

@@ -3,7 +3,9 @@
 import itertools
 import os
 import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -15,21 +17,21 @@ from reportgen.pipeline import Order
 
 
 @pytest.fixture
-def order(tmp_path):
+def order(tmp_path: Path) -> Order:
     workspace.init(tmp_path)
     return Order(workspace.find(tmp_path), 2023)
 
 
-def _template(order, name):
+def _template(order: Order, name: str) -> Path:
     return order.workspace.root / "templates" / "quoc-phong" / name
 
 
-def test_the_workbook_and_the_kit_ask_for_every_document(order):
+def test_the_workbook_and_the_kit_ask_for_every_document(order: Order) -> None:
     assert watch.affected(order, [order.workspace.inputs / "2023.xlsx"]) == order
     assert watch.affected(order, [_template(order, "kit.toml")]) == order
 
 
-def test_a_template_asks_for_the_documents_made_from_it(order):
+def test_a_template_asks_for_the_documents_made_from_it(order: Order) -> None:
     wanted = watch.affected(order, [_template(order, "to-trinh-khen-thuong.docx")])
     assert wanted is not None
     assert wanted.only == ("to-trinh-khen-thuong",)
@@ -39,14 +41,16 @@ def test_a_template_asks_for_the_documents_made_from_it(order):
 @pytest.mark.parametrize(
     "name", ["~$2023.xlsx", ".~lock.2023.xlsx#", "~WRD0001.tmp", "3C2A1000", "ghi-chu.txt"]
 )
-def test_what_programs_write_meanwhile_is_no_input(order, name):
+def test_what_programs_write_meanwhile_is_no_input(order: Order, name: str) -> None:
     assert not watch.is_input(order.workspace.inputs / name)
 
 
-def test_a_mistake_is_told_and_what_failed_is_built_with_the_next_save(order, capsys):
+def test_a_mistake_is_told_and_what_failed_is_built_with_the_next_save(
+    order: Order, capsys: pytest.CaptureFixture[str]
+) -> None:
     built = []
 
-    def build(wanted):
+    def build(wanted: Order) -> None:
         built.append(wanted.only)
         if len(built) == 2:
             raise TemplateError(error("broken", "Thẻ không đóng.", Place("mau.docx")))
@@ -58,7 +62,9 @@ def test_a_mistake_is_told_and_what_failed_is_built_with_the_next_save(order, ca
     assert "Thẻ không đóng." in said.out + said.err
 
 
-def test_a_defect_does_not_end_the_watch(order, capsys, monkeypatch, tmp_path):
+def test_a_defect_does_not_end_the_watch(
+    order: Order, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     failures = [
         ZeroDivisionError(),
@@ -66,7 +72,7 @@ def test_a_defect_does_not_end_the_watch(order, capsys, monkeypatch, tmp_path):
         MemoryError(),
     ]
 
-    def build(_wanted):
+    def build(_wanted: Order) -> None:
         if failures:
             raise failures.pop(0)
 
@@ -80,47 +86,49 @@ def test_a_defect_does_not_end_the_watch(order, capsys, monkeypatch, tmp_path):
 
 # -- what is seen -------------------------------------------------------------------------------
 
+Seen = Callable[[Callable[[], object]], list[str]]
+
 
 @pytest.fixture
-def seen(order, monkeypatch):
+def seen(order: Order, monkeypatch: pytest.MonkeyPatch) -> Seen:
     """Return a function that does something and returns the names of the files that the watch then sees."""
     monkeypatch.setattr(watch, "EVERY", 0.01)
     monkeypatch.setattr(watch, "SETTLED", 0.01)
     changes = watch.saved(order)
 
-    def after(change):
+    def after(change: Callable[[], object]) -> list[str]:
         change()
         return sorted(path.name for path in next(changes))
 
     return after
 
 
-def _kit(order):
+def _kit(order: Order) -> Path:
     return order.workspace.templates / "quoc-phong"
 
 
-def _names(order):
+def _names(order: Order) -> list[str]:
     return sorted(path.name for path in _kit(order).iterdir() if path.suffix in (".toml", ".docx"))
 
 
-def test_a_save_is_seen(order, seen):
+def test_a_save_is_seen(order: Order, seen: Seen) -> None:
     book = order.workspace.inputs / "2023.xlsx"
     assert seen(lambda: os.utime(book, (1, 1))) == ["2023.xlsx"]
 
 
-def test_a_save_that_replaces_the_file_is_seen(order, seen):
+def test_a_save_that_replaces_the_file_is_seen(order: Order, seen: Seen) -> None:
     book = order.workspace.inputs / "2023.xlsx"
     shutil.copy2(book, fresh := book.with_name("~moi.tmp"))
     assert seen(lambda: fresh.replace(book)) == ["2023.xlsx"]
 
 
-def test_a_deletion_and_a_new_name_are_seen(order, seen):
+def test_a_deletion_and_a_new_name_are_seen(order: Order, seen: Seen) -> None:
     book = order.workspace.inputs / "2023.xlsx"
     assert seen(lambda: book.rename(book.with_name("2024.xlsx"))) == ["2023.xlsx", "2024.xlsx"]
     assert seen(_template(order, "giay-khen.docx").unlink) == ["giay-khen.docx"]
 
 
-def test_folders_that_go_and_come_back_are_seen(order, seen):
+def test_folders_that_go_and_come_back_are_seen(order: Order, seen: Seen) -> None:
     names = _names(order)
     gone = order.workspace.root / "cho-khac"
     assert seen(lambda: _kit(order).rename(gone)) == names
@@ -129,11 +137,11 @@ def test_folders_that_go_and_come_back_are_seen(order, seen):
     assert seen(lambda: workspace.init(order.workspace.root)) == sorted([*names, "2022.xlsx", "2023.xlsx"])
 
 
-def test_what_is_saved_while_a_build_goes_on_is_seen(order, monkeypatch):
+def test_what_is_saved_while_a_build_goes_on_is_seen(order: Order, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watch, "EVERY", 0.01)
     changes, built = watch.saved(order), []
 
-    def build(wanted):
+    def build(wanted: Order) -> None:
         built.append(wanted.only)
         if len(built) == 1:
             os.utime(_template(order, "giay-khen.docx"), (1, 1))
@@ -142,26 +150,33 @@ def test_what_is_saved_while_a_build_goes_on_is_seen(order, monkeypatch):
     assert built == [(), ("giay-khen",)]
 
 
-def test_a_deleted_template_asks_for_what_came_from_it(order):
+def test_a_deleted_template_asks_for_what_came_from_it(order: Order) -> None:
     template = _template(order, "giay-khen.docx")
     template.unlink()
     assert watch.affected(order, [template]) == order
 
 
-def test_a_deletion_is_told(order, capsys):
+def test_a_deletion_is_told(order: Order, capsys: pytest.CaptureFixture[str]) -> None:
     book = order.workspace.inputs / "2023.xlsx"
     book.unlink()
     watch.watch(order, [{book}], lambda _order: None)
     assert "Vừa mất: 2023.xlsx." in capsys.readouterr().err
 
 
-def test_the_whole_watch_lives_through_what_happens_to_its_files(order, monkeypatch, capsys):
+def test_the_whole_watch_lives_through_what_happens_to_its_files(
+    order: Order, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Each step spoils or mends something; the watch tells it and makes the paper again in the end."""
     template, kit = _template(order, "giay-khen.docx"), _template(order, "kit.toml")
     whole, rules = template.read_bytes(), kit.read_text()
     book = order.workspace.inputs / "2023.xlsx"
     sound = book.read_bytes()
-    steps = [
+
+    def mended() -> None:
+        book.rmdir()
+        book.write_bytes(sound)
+
+    steps: list[Callable[[], object]] = [
         lambda: template.write_bytes(b"PK hong"),
         template.unlink,
         lambda: template.write_bytes(whole),
@@ -171,17 +186,17 @@ def test_the_whole_watch_lives_through_what_happens_to_its_files(order, monkeypa
         lambda: book.write_bytes(b"PK hong"),
         book.unlink,
         book.mkdir,
-        lambda: (book.rmdir(), book.write_bytes(sound)),
+        mended,
     ]
     done = []
 
-    def changes():
+    def changes() -> Iterator[set[Path]]:
         for step in steps:
             before = watch.look(order.workspace, "")
             step()
             yield {path for path, _ in before.items() ^ watch.look(order.workspace, "").items()}
 
-    def build(wanted):
+    def build(wanted: Order) -> None:
         pipeline.build(replace(wanted, only=("giay-khen",), formats=(pipeline.Format.DOCX,)))
         done.append(wanted)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-import docx
-import openpyxl
-
 from reportgen.workspace import Workspace
+from tests.files import Typed, write_template, write_workbook
 
 KIT = """
 [kit]
@@ -93,32 +92,20 @@ YEARS = {
 
 
 def workspace(
-    folder: Path, years: dict[int, tuple[tuple[object, ...], ...]] = YEARS, kit: str = KIT
+    folder: Path, years: Mapping[int, Iterable[tuple[Typed, ...]]] = YEARS, kit: str = KIT
 ) -> Workspace:
     """Write a workspace with a workbook of one sheet for each of ``years``."""
     own = folder / "templates" / "nho"
     own.mkdir(parents=True)
     (own / "kit.toml").write_text(kit, encoding="utf-8")
-    _template(own / "bao-cao.docx", REPORT)
-    _template(own / "so-sanh.docx", COMPARED)
+    write_template(own / "bao-cao.docx", *REPORT)
+    write_template(own / "so-sanh.docx", *COMPARED)
     (folder / "inputs").mkdir()
     for year, rows in years.items():
         workbook(folder / "inputs" / f"{year}.xlsx", rows)
     return Workspace(folder)
 
 
-def workbook(path: Path, rows: tuple[tuple[object, ...], ...]) -> None:
+def workbook(path: Path, rows: Iterable[tuple[Typed, ...]]) -> None:
     """Write a workbook with ``rows`` under the kit's headings."""
-    book = openpyxl.Workbook()
-    sheet = book.active
-    sheet.title = "Huấn luyện"
-    for row in (("Nhóm đối tượng", "Quân số", "Giỏi"), *rows):
-        sheet.append(row)
-    book.save(path)
-
-
-def _template(path: Path, paragraphs: tuple[str, ...]) -> None:
-    document = docx.Document()
-    for paragraph in paragraphs:
-        document.add_paragraph(paragraph)
-    document.save(str(path))
+    write_workbook(path, "Huấn luyện", (("Nhóm đối tượng", "Quân số", "Giỏi"), *rows))

@@ -1,26 +1,27 @@
 """Charts in a year's papers: which years they show, what they come from, and that they stay vectors."""
 
 import json
+from pathlib import Path
 
 import docx
 import pytest
 
 from reportgen import pipeline
 from reportgen.errors import ReportgenError
-from reportgen.pipeline import Order
+from reportgen.pipeline import Build, Order
 from tests.comparison import office
 
 
-def captions(build):
+def captions(build: Build) -> list[str]:
     (paper,) = (path for path in build.made if path.suffix == ".docx")
     return [p.text for p in docx.Document(str(paper)).paragraphs if p.text]
 
 
-def rows(count):
+def rows(count: str | int) -> tuple[tuple[str, str | int, int]]:
     return (("Dân quân", count, 1),)
 
 
-def test_charts_of_rows_and_over_the_years_are_drawn(tmp_path):
+def test_charts_of_rows_and_over_the_years_are_drawn(tmp_path: Path) -> None:
     build = pipeline.build(Order(office.workspace(tmp_path), 2023))
     assert captions(build) == ["Kết quả năm 2023", "Quân số các năm 2022–2023 (đồng chí)"]
     assert not build.diagnostics or {d.severity.value for d in build.diagnostics} <= {"note", "warning"}
@@ -28,12 +29,12 @@ def test_charts_of_rows_and_over_the_years_are_drawn(tmp_path):
     assert b"/Subtype /Image" not in pdf.read_bytes()
 
 
-def test_the_first_year_has_no_chart_over_the_years(tmp_path):
+def test_the_first_year_has_no_chart_over_the_years(tmp_path: Path) -> None:
     build = pipeline.build(Order(office.workspace(tmp_path), 2022))
     assert captions(build) == ["Kết quả năm 2022"]
 
 
-def test_all_earlier_years_are_shown_and_no_later_one(tmp_path):
+def test_all_earlier_years_are_shown_and_no_later_one(tmp_path: Path) -> None:
     place = office.workspace(tmp_path, {year: rows(year) for year in (2018, 2020, 2021, 2022, 2023)})
     build = pipeline.build(Order(place, 2022))
     assert captions(build)[1] == "Quân số các năm 2018–2022 (đồng chí)"
@@ -41,7 +42,7 @@ def test_all_earlier_years_are_shown_and_no_later_one(tmp_path):
     assert sorted(inputs) == [f"inputs/{year}.xlsx" for year in (2018, 2020, 2021, 2022)]
 
 
-def test_a_year_with_mistakes_is_passed_over_and_said_so_once(tmp_path):
+def test_a_year_with_mistakes_is_passed_over_and_said_so_once(tmp_path: Path) -> None:
     years = {2020: rows(5), 2021: rows("năm"), 2022: rows("bảy"), 2023: rows(6)}
     build = pipeline.build(Order(office.workspace(tmp_path, years), 2023))
     assert captions(build)[1] == "Quân số các năm 2020–2023 (đồng chí)"
@@ -52,7 +53,7 @@ def test_a_year_with_mistakes_is_passed_over_and_said_so_once(tmp_path):
     ]
 
 
-def test_a_chart_that_cannot_be_computed_stops_the_build(tmp_path):
+def test_a_chart_that_cannot_be_computed_stops_the_build(tmp_path: Path) -> None:
     right = "ty_le(tong(hang, 'gioi'), tong(hang, 'quan_so'))\"\n[[chart]]"
     kit = office.KIT.replace(right, 'hang[0].nhom"\n[[chart]]')
     assert kit != office.KIT
@@ -63,7 +64,7 @@ def test_a_chart_that_cannot_be_computed_stops_the_build(tmp_path):
     assert not place.output(2023).exists()
 
 
-def test_the_same_inputs_give_the_same_bytes(tmp_path):
+def test_the_same_inputs_give_the_same_bytes(tmp_path: Path) -> None:
     order = Order(office.workspace(tmp_path), 2023)
     first = {path.name: path.read_bytes() for path in pipeline.build(order).made}
     again = {path.name: path.read_bytes() for path in pipeline.build(order).made}

@@ -1,20 +1,19 @@
 import io
 from decimal import Decimal
+from pathlib import Path
 
 import docx
 import openpyxl
 import pytest
 
-from reportgen.comparison import compare, rendered, words
+from reportgen.comparison import Line, compare, rendered, words
 from reportgen.errors import KitError, ReportgenError
 from reportgen.figures import change
 from reportgen.kit.model import FigureSpec
 from tests.comparison import office
 
 
-def line(before, now, unit=""):
-    from reportgen.comparison import Line
-
+def line(before: int | Decimal | None, now: int | Decimal | None, unit: str = "") -> Line:
     return Line(FigureSpec("a", "A", "1", unit), before, now, change(now, before))
 
 
@@ -33,18 +32,20 @@ def line(before, now, unit=""):
         (5, None, "cuộc", "", ""),
     ],
 )
-def test_a_change_is_told_in_words(before, now, unit, difference, share):
+def test_a_change_is_told_in_words(
+    before: int | Decimal | None, now: int | Decimal | None, unit: str, difference: str, share: str
+) -> None:
     own = line(before, now, unit)
     assert (words.difference(own), words.share(own)) == (difference, share)
 
 
-def test_a_value_is_told_as_its_unit_asks():
+def test_a_value_is_told_as_its_unit_asks() -> None:
     assert words.value(1440000, "đồng") == "1.440.000"
     assert words.value(Decimal("0.998"), "%") == "99,8%"
     assert words.value(None, "%") == "không có số liệu"
 
 
-def test_figures_stand_in_the_groups_of_the_kit_earlier_year_first(tmp_path):
+def test_figures_stand_in_the_groups_of_the_kit_earlier_year_first(tmp_path: Path) -> None:
     made = compare(office.workspace(tmp_path), (2023, 2022))
     assert made.years == (2022, 2023)
     assert [(g.title, [own.figure.name for own in g.lines]) for g in made.groups] == [
@@ -55,7 +56,7 @@ def test_figures_stand_in_the_groups_of_the_kit_earlier_year_first(tmp_path):
     assert (made.groups[1].lines[0].before, made.groups[1].lines[0].now) == (None, 16)
 
 
-def test_a_year_without_workbook_and_one_with_a_mistake_are_both_named(tmp_path):
+def test_a_year_without_workbook_and_one_with_a_mistake_are_both_named(tmp_path: Path) -> None:
     place = office.workspace(tmp_path, {2023: (("Dân quân", "nhiều", 3),)})
     with pytest.raises(ReportgenError) as caught:
         compare(place, (2021, 2023))
@@ -64,7 +65,7 @@ def test_a_year_without_workbook_and_one_with_a_mistake_are_both_named(tmp_path)
     assert any(file.endswith("2023.xlsx") for file in files)
 
 
-def test_the_workbook_holds_numbers(tmp_path):
+def test_the_workbook_holds_numbers(tmp_path: Path) -> None:
     made = compare(office.workspace(tmp_path), (2022, 2023))
     sheet = openpyxl.load_workbook(io.BytesIO(rendered(made, ".xlsx")))["So sánh"]
     rows = {row[1].value: row for row in sheet.iter_rows(min_row=5)}
@@ -77,14 +78,14 @@ def test_the_workbook_holds_numbers(tmp_path):
     assert sheet.print_title_rows == "$4:$4"
 
 
-def test_a_decrease_has_its_sign(tmp_path):
+def test_a_decrease_has_its_sign(tmp_path: Path) -> None:
     years = {2022: (("Dân quân", 1000, 250),), 2023: (("Dân quân", 900, 250),)}
     made = compare(office.workspace(tmp_path, years), (2022, 2023))
-    sheet = openpyxl.load_workbook(io.BytesIO(rendered(made, ".xlsx"))).active
+    sheet = openpyxl.load_workbook(io.BytesIO(rendered(made, ".xlsx"))).worksheets[0]
     assert [cell.value for cell in sheet[6][5:7]] == [-100, -0.1]
 
 
-def test_the_paper_is_filled_from_the_kits_template(tmp_path):
+def test_the_paper_is_filled_from_the_kits_template(tmp_path: Path) -> None:
     made = compare(office.workspace(tmp_path), (2022, 2023))
     text = [p.text for p in docx.Document(io.BytesIO(rendered(made, ".docx"))).paragraphs]
     assert text == [
@@ -98,14 +99,14 @@ def test_the_paper_is_filled_from_the_kits_template(tmp_path):
 
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".docx", ".pdf"])
-def test_the_same_years_give_the_same_bytes(tmp_path, suffix):
+def test_the_same_years_give_the_same_bytes(tmp_path: Path, suffix: str) -> None:
     made = compare(office.workspace(tmp_path), (2022, 2023))
     first = rendered(made, suffix)
     assert first == rendered(made, suffix)
     assert first.startswith(b"%PDF" if suffix == ".pdf" else b"PK")
 
 
-def test_a_kit_without_a_paper_says_so(tmp_path):
+def test_a_kit_without_a_paper_says_so(tmp_path: Path) -> None:
     kit = office.KIT.replace('[comparison]\ntitle = "So sánh"\ntemplate = "so-sanh.docx"\n', "")
     made = compare(office.workspace(tmp_path, kit=kit), (2022, 2023))
     assert rendered(made, ".xlsx")

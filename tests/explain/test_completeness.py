@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import award_run, check, explain, figure_run, kit, sheets
+from reportgen import award_run, explain, figure_run, kit
 from reportgen.explain import Explained, Year
-from reportgen.figures import Figures
 from reportgen.records import Record, Value, YearData
+from tests.shipped import figures_of, year_of
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = 75
@@ -21,22 +21,9 @@ Spot = tuple[str, int, str]
 """Sheet, index of the row (-1: the fields), column."""
 
 
-@pytest.fixture(scope="module")
-def rules() -> kit.Kit:
-    return kit.load(ROOT / "templates" / "quoc-phong")
-
-
-def read(rules: kit.Kit, year: int) -> YearData:
-    return check.check_year(rules, sheets.read(ROOT / "inputs" / f"{year}.xlsx"), year)[0]
-
-
 def explained(rules: kit.Kit, data: YearData) -> tuple[Explained, ...]:
     decided = award_run.list_of(rules, data)
     return explain.explained(Year(rules, data, decided), figure_run.traced(rules, data, decided))
-
-
-def counted(rules: kit.Kit, data: YearData) -> Figures:
-    return figure_run.figures_of(rules, data, award_run.list_of(rules, data))
 
 
 def records(data: YearData) -> Iterator[tuple[str, int, Record]]:
@@ -83,11 +70,11 @@ def names(figure: Explained, record: Record, column: str) -> bool:
 
 @pytest.mark.parametrize("year", [2022, 2023])
 def test_a_number_that_is_not_named_moves_no_figure(rules: kit.Kit, year: int) -> None:
-    data = read(rules, year)
-    before, figures = counted(rules, data), explained(rules, data)[: len(rules.figures)]
+    data = year_of(rules, year)
+    before, figures = figures_of(rules, data), explained(rules, data)[: len(rules.figures)]
     moved = 0
     for spot in random.Random(year).sample(list(spots(data, numeric=True)), SAMPLE):  # noqa: S311 - the same each time
-        now = counted(rules, changed(data, spot))
+        now = figures_of(rules, changed(data, spot))
         for figure in figures:
             if now[figure.name] != before[figure.name]:
                 moved += 1
@@ -97,7 +84,7 @@ def test_a_number_that_is_not_named_moves_no_figure(rules: kit.Kit, year: int) -
 
 @pytest.mark.parametrize("year", [2022, 2023])
 def test_whatever_a_named_cell_says_the_figure_is_computed(rules: kit.Kit, year: int) -> None:
-    data = read(rules, year)
+    data = year_of(rules, year)
     figures = explained(rules, data)
     named = {(sheet, cell.address) for figure in figures for sheet, cell in figure.trace.cells()}
     rows = {spot for figure in figures for spot in figure.trace.rows()}
@@ -105,7 +92,7 @@ def test_whatever_a_named_cell_says_the_figure_is_computed(rules: kit.Kit, year:
         spot for spot in spots(data, numeric=False) if _is_named(record_at(data, spot), spot[2], named, rows)
     ]
     for spot in random.Random(year).sample(own, SAMPLE):  # noqa: S311 - the same each time
-        counted(rules, changed(data, spot))
+        figures_of(rules, changed(data, spot))
 
 
 def _is_named(record: Record, column: str, cells: set[tuple[str, str]], rows: set[tuple[str, int]]) -> bool:
@@ -116,5 +103,5 @@ def _is_named(record: Record, column: str, cells: set[tuple[str, str]], rows: se
 
 @pytest.mark.parametrize("year", [2022, 2023])
 def test_every_figure_comes_from_somewhere(rules: kit.Kit, year: int) -> None:
-    for figure in explained(rules, read(rules, year)):
-        assert figure.value == 0 or list(figure.trace.cells()) or list(figure.trace.rows()), figure.name
+    for figure in explained(rules, year_of(rules, year)):
+        assert figure.value == 0 or any(figure.trace.cells()) or any(figure.trace.rows()), figure.name

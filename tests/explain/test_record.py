@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import award_run, check, explain, figure_run, kit, sheets, trace
+from reportgen import award_run, explain, figure_run, kit, trace
 from reportgen.diagnostics import Place
 from reportgen.explain import Explained, Year, asked, says
 from reportgen.explain.confirmed import bearing_on
@@ -17,24 +17,16 @@ from reportgen.figures import Figures
 from reportgen.kit.model import FigureSpec
 from reportgen.records import Confirmation, YearData
 from reportgen.trace import Cell, Column, Rows, Trace
+from tests.shipped import figures_of, year_of
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def rules() -> kit.Kit:
-    return kit.load(ROOT / "templates" / "quoc-phong")
-
-
-def year_of(rules: kit.Kit, year: int) -> YearData:
-    return check.check_year(rules, sheets.read(ROOT / "inputs" / f"{year}.xlsx"), year)[0]
 
 
 @pytest.fixture(scope="module")
 def figures(rules: kit.Kit) -> dict[str, Explained]:
     now, before = year_of(rules, 2023), year_of(rules, 2022)
     decided = award_run.list_of(rules, now)
-    last = figure_run.figures_of(rules, before, award_run.list_of(rules, before))
+    last = figures_of(rules, before)
     traced = figure_run.traced(rules, now, decided)
     return {one.name: one for one in explain.explained(Year(rules, now, decided, before, last), traced)}
 

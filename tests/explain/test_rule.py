@@ -1,7 +1,6 @@
 """A kit's expression in words."""
 
 import ast
-from pathlib import Path
 
 import pytest
 
@@ -9,11 +8,6 @@ from reportgen import kit
 from reportgen.explain import in_words
 
 OTHERS = {"khen_thuong.tong_tien": "tổng tiền thưởng"}
-
-
-@pytest.fixture(scope="module")
-def rules() -> kit.Kit:
-    return kit.load(Path(__file__).parents[2] / "templates" / "quoc-phong")
 
 
 @pytest.mark.parametrize(

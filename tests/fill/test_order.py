@@ -46,8 +46,8 @@ def test_cells_end_in_a_paragraph_and_spans_fill_the_grid(path: Path) -> None:
     with zipfile.ZipFile(path) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
     for table in root.iter(W + "tbl"):
-        columns = len(table.find(W + "tblGrid"))
+        columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
         for row in table.iter(W + "tr"):
             assert all(cell[-1].tag == W + "p" for cell in row.iter(W + "tc"))
             spans = [cell.find(f"{W}tcPr/{W}gridSpan") for cell in row.iter(W + "tc")]
-            assert sum(1 if span is None else int(span.get(W + "val")) for span in spans) == columns
+            assert sum(1 if span is None else int(span.attrib[W + "val"]) for span in spans) == columns

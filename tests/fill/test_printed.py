@@ -8,7 +8,7 @@ import pytest
 from reportgen import fill
 from reportgen.awards.lists import AwardList, FormCount, Group, Row
 from reportgen.errors import TemplateError
-from reportgen.records import Record, YearData
+from reportgen.records import Record, Value, YearData
 from tests.fill import making
 
 ROWS = tuple(
@@ -80,7 +80,7 @@ def test_what_is_noted(tmp_path: Path, tag: str, noted: dict[str, tuple[str, ...
     assert printed(tmp_path, tag) == noted
 
 
-def row(number: int, **values: object) -> Record:
+def row(number: int, **values: Value) -> Record:
     cells = {name: f"{letter}{number}" for letter, name in zip("ABC", values, strict=False)}
     return Record(values, "a.xlsx", "Bảng", cells)
 

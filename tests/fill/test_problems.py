@@ -74,8 +74,13 @@ def test_default_and_defined_may_ask(tmp_path: Path) -> None:
     ],
 )
 def test_kinds_of_mistakes(tmp_path: Path, text: str, code: str, says: str) -> None:
-    names = {"so_lieu": {"huan_luyen": 1}, "nam_truoc": {"co": False}, "don_vi_tinh": {}, "nam": 2023}
-    found = problems(template(tmp_path, "đầu", text), **names)[0]
+    found = problems(
+        template(tmp_path, "đầu", text),
+        so_lieu={"huan_luyen": 1},
+        nam_truoc={"co": False},
+        don_vi_tinh={},
+        nam=2023,
+    )[0]
     assert found.code == code
     assert says in found.message + found.hint
     assert found.place.paragraph.startswith("“") and found.hint

@@ -124,7 +124,7 @@ def test_same_input_same_bytes(tmp_path: Path) -> None:
     assert render(made, names) == render(made, names)
 
 
-def test_source_date_epoch(tmp_path: Path, monkeypatch: object) -> None:
+def test_source_date_epoch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     core = member(render(template(tmp_path, "chữ"), {}), "docProps/core.xml")
     assert core.count("1970-01-01T00:00:00Z") == 2
@@ -172,15 +172,15 @@ def test_large_template_is_filled_in_linear_time(tmp_path: Path) -> None:
     times = []
     for number, blocks in enumerate((small, large)):
         made = template(tmp_path, *blocks, name=f"{number}.docx")
-        begin = time.perf_counter()
+        begin = time.process_time()
         render(made, {"nam": 2023})
-        times.append(time.perf_counter() - begin)
+        times.append(time.process_time() - begin)
     assert times[1] < 8 * times[0] * 4 + 0.5, times
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.text(max_size=30))
-def test_any_text_can_be_a_value(tmp_path_factory: object, text: str) -> None:
+def test_any_text_can_be_a_value(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     made = template(tmp_path_factory.getbasetemp(), "{{ chu }}", name="any.docx")
     shown = texts(render(made, {"chu": text}))
     assert len(shown) == 1

@@ -53,11 +53,9 @@ def listed(folder: Path, *blocks: str, styles: str = "", numbering: str = NUMBER
 def labels(data: bytes) -> list[str]:
     """Return number and text of each numbered paragraph, counted as §17.9 says."""
     numbers = etree.fromstring(member(data, "word/numbering.xml").encode())
-    abstract = {
-        n.get(f"{W}numId"): n.find(f"{W}abstractNumId").get(f"{W}val") for n in numbers.iter(f"{W}num")
-    }
+    abstract = {n.attrib[f"{W}numId"]: _said(n, "abstractNumId") for n in numbers.iter(f"{W}num")}
     starts = {
-        (n.get(f"{W}numId"), o.get(f"{W}ilvl")): int(o.find(f"{W}startOverride").get(f"{W}val"))
+        (n.attrib[f"{W}numId"], o.attrib[f"{W}ilvl"]): int(_said(o, "startOverride"))
         for n in numbers.iter(f"{W}num")
         for o in n.iter(f"{W}lvlOverride")
     }
@@ -67,7 +65,7 @@ def labels(data: bytes) -> list[str]:
         number = one.find(f"{W}pPr/{W}numPr")
         if number is None:
             continue
-        own, level = number.find(f"{W}numId").get(f"{W}val"), number.find(f"{W}ilvl").get(f"{W}val")
+        own, level = _said(number, "numId"), _said(number, "ilvl")
         key = (abstract[own], level)
         fresh = (own, level) in starts and (own, level) not in begun
         begun.add((own, level))
@@ -75,8 +73,15 @@ def labels(data: bytes) -> list[str]:
         counts[key] = first if fresh or key not in counts else counts[key] + 1
         for deeper in [k for k in counts if k[0] == key[0] and k[1] > level]:
             del counts[deeper]
-        found.append(f"{counts[key]}{''.join(one.itertext())}")
+        found.append(f"{counts[key]}{''.join(map(str, one.itertext()))}")
     return found
+
+
+def _said(element: etree._Element, name: str) -> str:
+    """Return the value of a child."""
+    child = element.find(W + name)
+    assert child is not None
+    return str(child.attrib[f"{W}val"])
 
 
 def test_a_list_inside_each_turn_begins_anew(tmp_path: Path) -> None:

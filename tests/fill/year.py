@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 from reportgen.awards import AwardList, Case, enlist, load
-from reportgen.records import Record, YearData
+from reportgen.records import Record, Value, YearData
 
 KIT = Path(__file__).parents[2] / "templates" / "quoc-phong"
 TOML = tomllib.loads((KIT / "kit.toml").read_text("utf-8"))
 
-FIELDS = {
+DECIDED_ON, DECIDED_BY = date(2023, 11, 15), "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN AN LẠC SƠN"
+FIELDS: dict[str, Value] = {
     "nam": 2023,
     "cap": "huyện",
     "ten_dia_phuong": "huyện An Lạc Sơn",
@@ -52,10 +55,10 @@ FIELDS = {
     "nguoi_ky_tt": "Trần Văn Thử",
     "noi_nhan_tt_1": "Như trên",
     "luu_tt": "VT, BCT",
-    "tham_quyen_qd": "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN AN LẠC SƠN",
+    "tham_quyen_qd": DECIDED_BY,
     "so_qd": "1234",
     "ky_hieu_qd": "QĐ-UBND",
-    "ngay_qd": date(2023, 11, 15),
+    "ngay_qd": DECIDED_ON,
     "can_cu_qd_1": "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015",
     "can_cu_qd_2": "Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003",
     "de_nghi_qd": "Chỉ huy trưởng Ban Chỉ huy quân sự huyện",
@@ -91,7 +94,7 @@ FIELDS = {
 COMMUNES = [f"xã Mẫu {name}" for name in ("Thượng", "Hạ", "Đông", "Tây", "Nam", "Bắc", "Hòa", "Bình")]
 
 
-def record(sheet: str, **values: object) -> Record:
+def record(sheet: str, **values: Value) -> Record:
     """Return a record of ``sheet`` with the columns not named left empty."""
     columns = next(s["column"] for s in TOML["sheet"] if s["name"] == sheet)
     unknown = set(values) - {c["name"] for c in columns}
@@ -196,12 +199,12 @@ def kit() -> SimpleNamespace:
 
 def figures(
     fields: Record, rows: dict[str, tuple[Record, ...]], awarded: tuple[Record, ...]
-) -> dict[str, object]:
+) -> dict[str, int | Decimal | None]:
     """Return the kit's figures, computed by its own expressions."""
     from reportgen import expressions
 
     names = {"thong_tin": fields, **rows, "khen_thuong": award_list(awarded)}
-    computed = {}
+    computed: dict[str, int | Decimal | None] = {}
     for figure in kit().figures:
         expression = expressions.compile(figure.value)
         try:
@@ -243,22 +246,22 @@ def award_list(rows: tuple[Record, ...]) -> AwardList:
     """Return the award list that is decided from ``rows``."""
     catalogue = load(KIT / "awards.toml")
     columns = TOML["awards"]["columns"]
-    case = Case(rows, columns, 2023, FIELDS["ngay_qd"], FIELDS["tham_quyen_qd"])
+    case = Case(rows, columns, 2023, DECIDED_ON, DECIDED_BY)
     return enlist(catalogue, case)
 
 
-def year(**changed: object) -> YearData:
+def year(**changed: Value) -> YearData:
     """Return the year's data, some fields changed."""
     return YearData(
         2023, "inputs/2023.xlsx", {"thong_tin": record("thong_tin", **{**FIELDS, **changed})}, tables()
     )
 
 
-def names(*, last_year: bool = True, **changed: object) -> dict[str, object]:
+def names(changed: Mapping[str, Value] | None = None, *, last_year: bool = True) -> dict[str, Any]:
     """Return the whole context, as the pipeline makes it."""
     from reportgen.fill import Pictures, context
 
-    data, rows = year(**changed), awarded()
+    data, rows = year(**(changed or {})), awarded()
     now = figures(data.fields["thong_tin"], dict(data.tables), rows)
     before = (
         {n: v if v is None else type(v)(v * Decimal("0.97")) for n, v in now.items()} if last_year else None

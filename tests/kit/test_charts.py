@@ -1,39 +1,30 @@
 """Charts and the comparison, as a kit declares them."""
 
+from pathlib import Path
+
 import pytest
 
-from reportgen import kit
 from reportgen.errors import KitError
 from tests.comparison.office import KIT
+from tests.kit.making import load
+from tests.narrow import there
 
 
-@pytest.fixture
-def folder(tmp_path):
-    for name in ("so-sanh.docx", "bao-cao.docx"):
-        (tmp_path / name).write_bytes(b"")
-    return tmp_path
-
-
-def load(folder, text=KIT):
-    (folder / "kit.toml").write_text(text, encoding="utf-8")
-    return kit.load(folder)
-
-
-def test_a_kit_says_its_charts(folder):
-    over_rows, over_years = load(folder).charts
+def test_a_kit_says_its_charts(folder: Path) -> None:
+    over_rows, over_years = load(folder, KIT).charts
     assert (over_rows.label, over_rows.unit, over_rows.figures) == ("nhom", "%", ())
-    assert over_rows.rows(huan_luyen=[1]) == [1]
+    assert there(over_rows.rows)(huan_luyen=[1]) == [1]
     assert [series.title for series in over_rows.series] == ["Giỏi"]
     assert (over_years.figures, over_years.rows, over_years.series) == (("quan_so",), None, ())
 
 
-def test_a_kit_says_its_comparison_and_its_groups(folder):
-    loaded = load(folder)
-    assert loaded.comparison.template == folder / "so-sanh.docx"
+def test_a_kit_says_its_comparison_and_its_groups(folder: Path) -> None:
+    loaded = load(folder, KIT)
+    assert there(loaded.comparison).template == folder / "so-sanh.docx"
     assert [figure.group for figure in loaded.figures] == ["Huấn luyện", "Huấn luyện", "Khác"]
 
 
-def test_a_kit_needs_neither(folder):
+def test_a_kit_needs_neither(folder: Path) -> None:
     loaded = load(folder, KIT[: KIT.index("[[chart]]")])
     assert (loaded.charts, loaded.comparison) == ((), None)
 
@@ -54,7 +45,7 @@ def test_a_kit_needs_neither(folder):
         ('template = "so-sanh.docx"', 'template = "so-sang.docx"', "kit-file-missing", "so-sanh.docx"),
     ],
 )
-def test_each_mistake_is_named_with_its_mend(folder, old, new, code, hint):
+def test_each_mistake_is_named_with_its_mend(folder: Path, old: str, new: str, code: str, hint: str) -> None:
     assert old in KIT
     begin = KIT.index("[[chart]]")
     with pytest.raises(KitError) as caught:
@@ -64,7 +55,7 @@ def test_each_mistake_is_named_with_its_mend(folder, old, new, code, hint):
     assert hint in first.hint
 
 
-def test_more_series_than_greys_are_refused(folder):
+def test_more_series_than_greys_are_refused(folder: Path) -> None:
     one = '  [[chart.series]]\n  title = "Giỏi"\n'
     begin = KIT.index(one)
     end = KIT.index("[[chart]]", begin)

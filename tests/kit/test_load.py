@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen import kit
+from reportgen.diagnostics import Diagnostic
 from reportgen.errors import KitError
+from tests.kit.making import load
 
 GOOD = """
 [kit]
@@ -60,26 +62,14 @@ template = "bao-cao.docx"
 """
 
 
-@pytest.fixture
-def folder(tmp_path):
-    for name in ("awards.toml", "bao-cao.docx"):
-        (tmp_path / name).write_bytes(b"")
-    return tmp_path
-
-
-def load(folder, text=GOOD):
-    (folder / "kit.toml").write_text(text, encoding="utf-8")
-    return kit.load(folder)
-
-
-def problems(folder, text):
+def problems(folder: Path, text: str) -> tuple[Diagnostic, ...]:
     with pytest.raises(KitError) as caught:
         load(folder, text)
     return caught.value.diagnostics
 
 
-def test_a_good_kit_is_complete(folder):
-    loaded = load(folder)
+def test_a_good_kit_is_complete(folder: Path) -> None:
+    loaded = load(folder, GOOD)
     sheet = loaded.sheet("huan_luyen")
     assert [column.name for column in sheet.columns] == ["nhom", "don_vi", "quan_so"]
     assert sheet.unique == (("nhom", "don_vi"),)
@@ -115,7 +105,7 @@ def test_a_good_kit_is_complete(folder):
         (', enum = ["Cơ động", "Tại chỗ"]', "", "missing-key", ""),
     ],
 )
-def test_each_mistake_is_named_with_its_mend(folder, old, new, code, hint):
+def test_each_mistake_is_named_with_its_mend(folder: Path, old: str, new: str, code: str, hint: str) -> None:
     assert old in GOOD
     found = problems(folder, GOOD.replace(old, new, 1))
     first = next(problem for problem in found if problem.code == code)
@@ -124,27 +114,27 @@ def test_each_mistake_is_named_with_its_mend(folder, old, new, code, hint):
     assert hint in first.hint
 
 
-def test_all_mistakes_come_at_once(folder):
+def test_all_mistakes_come_at_once(folder: Path) -> None:
     text = GOOD.replace("required = true\n", "requred = true\n").replace(
         'layout = "fields"', 'layout = "form"'
     )
     assert {problem.code for problem in problems(folder, text)} == {"unknown-key", "wrong-value"}
 
 
-def test_wrong_syntax_is_told_by_line(folder):
+def test_wrong_syntax_is_told_by_line(folder: Path) -> None:
     (problem,) = problems(folder, "[kit]\nname = \n")
     assert problem.code == "kit-syntax"
     assert "dòng 2" in problem.place.paragraph
 
 
-def test_a_missing_kit_is_told(tmp_path):
+def test_a_missing_kit_is_told(tmp_path: Path) -> None:
     with pytest.raises(KitError) as caught:
         kit.load(tmp_path / "khong-co")
     assert caught.value.diagnostics[0].code == "kit-missing"
 
 
 @given(st.sampled_from(GOOD.split("\n")), st.text(max_size=10))
-def test_no_line_makes_a_traceback(tmp_path_factory, line, noise):
+def test_no_line_makes_a_traceback(tmp_path_factory: pytest.TempPathFactory, line: str, noise: str) -> None:
     folder = tmp_path_factory.mktemp("kit")
     try:
         assert load(folder, GOOD.replace(line, line[: len(noise)] + noise, 1))

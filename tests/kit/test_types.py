@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 from reportgen.diagnostics import Severity
 from reportgen.kit import Column, ColumnType, Constraints
 from reportgen.kit.types import Misfit, parser, raw_value, share_of_hundred
+from reportgen.sheets import Raw
 from reportgen.vietnamese import dates, numbers
 
 
-def read(kind, raw, **constraints):
-    return parser(Column("x", "X", ColumnType(kind), Constraints(**constraints)))(raw)
+def read(kind: str | ColumnType, raw: Raw, enum: tuple[str, ...] = ()) -> object:
+    return parser(Column("x", "X", ColumnType(kind), Constraints(enum=enum)))(raw)
 
 
 DATE_COLUMN = Column("x", "X", ColumnType.DATE)
@@ -20,18 +21,18 @@ EPOCHS = [date(1899, 12, 30), date(1904, 1, 1)]
 
 
 @given(st.dates(date(1954, 10, 4), date(2119, 1, 10)), st.sampled_from(EPOCHS))
-def test_a_day_number_counts_from_the_epoch_of_its_workbook(day, epoch):
+def test_a_day_number_counts_from_the_epoch_of_its_workbook(day: date, epoch: date) -> None:
     assert parser(DATE_COLUMN, epoch)(float((day - epoch).days)) == day
 
 
 @pytest.mark.parametrize("epoch", EPOCHS)
 @pytest.mark.parametrize("number", [0, 59, 60, 61, 1954, 2023, 2119, 18_000, 82_000, -43_790, 45252.25])
-def test_what_is_hardly_a_day_number_is_told_in_each_date_system(epoch, number):
+def test_what_is_hardly_a_day_number_is_told_in_each_date_system(epoch: date, number: float) -> None:
     assert isinstance(parser(DATE_COLUMN, epoch)(number), Misfit)
 
 
 @pytest.mark.parametrize(("raw", "value"), [(98, "0.98"), (0.5, "0.005"), (1.0, "0.01"), (-3, "-0.03")])
-def test_a_number_before_a_literal_percent_sign_is_so_many_percent(raw, value):
+def test_a_number_before_a_literal_percent_sign_is_so_many_percent(raw: float, value: str) -> None:
     assert share_of_hundred(raw) == Decimal(value)
     assert isinstance(share_of_hundred("ba"), Misfit)
 
@@ -82,7 +83,7 @@ def test_a_number_before_a_literal_percent_sign_is_so_many_percent(raw, value):
         ("integer", date(2023, 1, 1), Misfit),
     ],
 )
-def test_what_clerks_type_is_understood(kind, raw, value):
+def test_what_clerks_type_is_understood(kind: str, raw: Raw, value: object) -> None:
     got = read(kind, raw)
     if value is Misfit:
         assert isinstance(got, Misfit)
@@ -92,14 +93,14 @@ def test_what_clerks_type_is_understood(kind, raw, value):
         assert (got, type(got)) == (value, type(value))
 
 
-def test_a_dot_taken_for_a_decimal_comma_is_explained():
+def test_a_dot_taken_for_a_decimal_comma_is_explained() -> None:
     got = read("integer", 1.25)
     assert isinstance(got, Misfit)
     assert "1.250" in got.hint
     assert "1250" in got.hint
 
 
-def test_an_ambiguous_percentage_is_understood_and_told():
+def test_an_ambiguous_percentage_is_understood_and_told() -> None:
     got = read("percent", 1.5)
     assert isinstance(got, Misfit)
     assert (got.severity, got.value) == (Severity.NOTE, Decimal("0.015"))
@@ -107,29 +108,29 @@ def test_an_ambiguous_percentage_is_understood_and_told():
 
 
 @pytest.mark.parametrize("typed", ["tập thể", " TẬP  THỂ ", "Ta\u0323\u0302p the\u0302\u0309"])
-def test_choices_are_found_however_they_are_typed(typed):
+def test_choices_are_found_however_they_are_typed(typed: str) -> None:
     assert read("choice", typed, enum=("Tập thể", "Cá nhân")) == "Tập thể"
 
 
-def test_a_misspelt_choice_is_suggested():
+def test_a_misspelt_choice_is_suggested() -> None:
     got = read("choice", "Tap thê", enum=("Tập thể", "Cá nhân"))
     assert isinstance(got, Misfit)
     assert "Tập thể" in got.hint
 
 
 @given(st.integers(-(10**14), 10**14))
-def test_whole_numbers_come_back(number):
+def test_whole_numbers_come_back(number: int) -> None:
     assert read("integer", numbers.grouped(number)) == number
     assert read("integer", float(number)) == number
 
 
 @given(st.decimals(0, 10**9, places=3))
-def test_decimals_come_back(number):
+def test_decimals_come_back(number: Decimal) -> None:
     assert read("number", numbers.grouped(number)) == number
 
 
 @given(st.dates(date(1954, 11, 1), date(2100, 12, 31)))
-def test_dates_come_back(day):
+def test_dates_come_back(day: date) -> None:
     assert read("date", dates.short(day)) == day
     assert read("date", dates.long(day)) == day
     assert read("date", day.isoformat()) == day
@@ -140,7 +141,7 @@ def test_dates_come_back(day):
     st.sampled_from([kind for kind in ColumnType if kind is not ColumnType.CHOICE]),
     st.one_of(st.text(), st.floats(), st.booleans(), st.dates(), st.datetimes(), st.times(), st.timedeltas()),
 )
-def test_no_cell_makes_a_traceback(kind, raw):
+def test_no_cell_makes_a_traceback(kind: ColumnType, raw: Raw) -> None:
     got = read(kind, raw)
     assert got is None or isinstance(got, str | int | Decimal | date | bool | Misfit)
     assert raw_value(raw) is None or isinstance(raw_value(raw), str | int | Decimal | date | bool)

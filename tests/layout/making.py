@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
-from reportgen.layout.boxes import Box, Face, Glyphs, Page, Placed
+from msgspec.structs import replace
+
+from reportgen.layout.boxes import Box, Face, Glyphs, Leaf, Page, Placed
 from reportgen.layout.document import (
     Border,
     Cell,
@@ -23,10 +26,12 @@ from reportgen.layout.document import (
 from reportgen.layout.page.totals import paginate
 from reportgen.layout.scene import Scene
 from reportgen.layout.text.look import Looks
+from tests.narrow import as_a
 
 SQUARE = Face("Square", "Square", False, False, ascent=0.8, descent=0.2, line_gap=0.0)
 FONT = Font(family="Square", size=10.0)
 LINE = Border("single", 1.0)
+Kind = TypeVar("Kind", bound=Leaf)
 BOXED = Edges(top=LINE, left=LINE, bottom=LINE, right=LINE)
 
 
@@ -49,12 +54,12 @@ def scene() -> Scene:
 
 def paragraph(*items: str | InlineItem, **form: object) -> Paragraph:
     content = tuple(Text(item, FONT) if isinstance(item, str) else item for item in items)
-    return Paragraph(content, ParagraphFormat(**form), FONT)  # type: ignore[arg-type]
+    return Paragraph(content, replace(ParagraphFormat(), **form), FONT)
 
 
 def cell(*texts: str, **spec: object) -> Cell:
-    spec.setdefault("margins", Margins())
-    return Cell(tuple(paragraph(text) for text in texts), **spec)  # type: ignore[arg-type]
+    made = Cell(tuple(paragraph(text) for text in texts), margins=Margins())
+    return replace(made, **spec)
 
 
 def table(*rows: Sequence[Cell] | Row, grid: Sequence[float]) -> Table:
@@ -62,23 +67,33 @@ def table(*rows: Sequence[Cell] | Row, grid: Sequence[float]) -> Table:
 
 
 def section(*blocks: Paragraph | Table, height: float = 100.0, **spec: object) -> Section:
-    spec.setdefault("margins", Margins())
-    return Section(blocks, page_width=100.0, page_height=height, **spec)  # type: ignore[arg-type]
+    made = Section(blocks, page_width=100.0, page_height=height, margins=Margins())
+    return replace(made, **spec)
 
 
 def pages(*sections: Section, **settings: object) -> list[Page]:
-    return paginate(Document(tuple(sections), **settings), Squares())  # type: ignore[arg-type]
+    return paginate(replace(Document(tuple(sections)), **settings), Squares())
 
 
-def glyphs(
-    children: Sequence[Placed], x: float = 0.0, y: float = 0.0
-) -> Iterator[tuple[float, float, Glyphs]]:
-    """Yield every stretch of text with the place of its baseline's left end."""
+def leaves(
+    children: Sequence[Placed], kind: type[Kind], x: float = 0.0, y: float = 0.0
+) -> Iterator[tuple[float, float, Kind]]:
+    """Yield everything of a kind with its place, in the order in which it is drawn."""
     for dx, dy, child in children:
-        if isinstance(child, Glyphs):
+        if isinstance(child, kind):
             yield x + dx, y + dy, child
         elif isinstance(child, Box):
-            yield from glyphs(child.children, x + dx, y + dy)
+            yield from leaves(child.children, kind, x + dx, y + dy)
+
+
+def glyphs(children: Sequence[Placed]) -> Iterator[tuple[float, float, Glyphs]]:
+    """Yield every stretch of text with the place of its baseline's left end."""
+    return leaves(children, Glyphs)
+
+
+def inside(child: Placed) -> Box:
+    """Return the box that a child is."""
+    return as_a(Box, child[2])
 
 
 def texts(page: Page) -> list[str]:

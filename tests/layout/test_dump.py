@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reportgen.layout.boxes import Box, Face, Figure, Fill, Glyphs, Heading, Page, Rule, Target
+from reportgen.layout.boxes import Box, Face, Figure, Fill, Glyphs, Heading, Page, Placed, Rule, Target
 from reportgen.layout.document import Border, Font, Shape
 from reportgen.layout.dump import dump
 
@@ -9,7 +9,7 @@ FACE = Face("Mau-Regular", "Mẫu", False, False, 0.9, 0.2, 0.0)
 
 def test_a_dump_reads_as_the_page_stands() -> None:
     line = Box("line", 50, 14, [(0.0, 11.04, Glyphs('Số "1"', FACE, 13.0, 40.26, Font(), 1.5, "#a"))])
-    children = [
+    children: list[Placed] = [
         (
             72.0,
             72.0,

@@ -32,11 +32,11 @@ from reportgen.layout.numerals import letters, numeral, roman
         (12, "decimalFullWidth", "１２"),
     ],
 )
-def test_number_formats(number, word, expected):
+def test_number_formats(number: int, word: str, expected: str) -> None:
     assert numeral(number, word) == expected
 
 
 @given(st.integers(1, 3999), st.integers(1, 3999))
-def test_labels_of_different_numbers_differ(one, other):
+def test_labels_of_different_numbers_differ(one: int, other: int) -> None:
     for write in (roman, letters):
         assert (write(one) == write(other)) == (one == other)

@@ -1,3 +1,5 @@
+from collections.abc import Mapping
+
 import pytest
 from msgspec.structs import replace
 
@@ -12,13 +14,13 @@ BOX = Shape(
 )
 
 
-def test_a_text_box_grows_with_its_text_if_it_may():
+def test_a_text_box_grows_with_its_text_if_it_may() -> None:
     assert grown(BOX, scene()).height == 10.0
     assert grown(replace(BOX, auto_height=True), scene()).height == 24.0
     assert grown(replace(BOX, auto_height=True, height=50.0), scene()).height == 50.0
 
 
-def test_text_stands_in_its_box_by_its_anchor():
+def test_text_stands_in_its_box_by_its_anchor() -> None:
     tall = replace(BOX, height=44.0, text_anchor="bottom")
     (_, _, figure), (x, y, text) = shape_box(tall, scene()).children
     assert isinstance(figure, Figure)
@@ -44,8 +46,8 @@ HOST = Host(x=20.0, y=50.0, width=60.0, height=20.0, line_x=5.0)
         ({"horizontal_from": "outsideMargin", "x": 1.0}, 81.0),
     ],
 )
-def test_across(words, expected):
-    assert corner(Anchor(SHAPE, **words), PAGE, HOST)[0] == expected
+def test_across(words: Mapping[str, str | float], expected: float) -> None:
+    assert corner(replace(Anchor(SHAPE), **words), PAGE, HOST)[0] == expected
 
 
 @pytest.mark.parametrize(
@@ -59,11 +61,11 @@ def test_across(words, expected):
         ({"vertical_from": "bottomMargin", "vertical_align": "top"}, 170.0),
     ],
 )
-def test_down(words, expected):
-    assert corner(Anchor(SHAPE, **words), PAGE, HOST)[1] == expected
+def test_down(words: Mapping[str, str | float], expected: float) -> None:
+    assert corner(replace(Anchor(SHAPE), **words), PAGE, HOST)[1] == expected
 
 
-def test_a_cell_is_the_page_for_what_is_anchored_in_it():
+def test_a_cell_is_the_page_for_what_is_anchored_in_it() -> None:
     anchor = Anchor(replace(BOX, insets=Margins()), horizontal_from="page", x=4.0, y=1.0)
     for in_cell, expected in ((True, 54.0), (False, 4.0)):
         inner = paragraph(replace(anchor, in_cell=in_cell), "x")

@@ -9,6 +9,8 @@ from pathlib import Path
 from types import ModuleType
 from xml.sax.saxutils import escape
 
+from msgspec.structs import replace
+
 from reportgen.lint.elements.model import Elements
 from reportgen.lint.finding import Finding
 from reportgen.lint.nature import Nature
@@ -22,8 +24,8 @@ def piece(text: str, index: int = 0, **look: object) -> Piece:
     """Return a piece in one look; what belongs to the paragraph's format goes there."""
     form = {name: look.pop(name) for name in Format.__struct_fields__ if name in look}
     kept = {name: look.pop(name) for name in Piece.__struct_fields__ if name in look}
-    runs = (Run(text, **look),)  # type: ignore[arg-type]
-    return Piece(index, text, text, runs=runs, format=Format(**form), **kept)  # type: ignore[arg-type]
+    runs = (replace(Run(text), **look),)
+    return replace(Piece(index, text, text, runs=runs, format=replace(Format(), **form)), **kept)
 
 
 def sheet(**said: float) -> Section:
@@ -36,7 +38,7 @@ def sheet(**said: float) -> Section:
         "left": 30.0,
         "right": 20.0,
     } | said
-    return Section(**{name: value * MM for name, value in millimetres.items()})  # type: ignore[arg-type]
+    return replace(Section(), **{name: value * MM for name, value in millimetres.items()})
 
 
 def paper(*pieces: Piece | str, sections: Iterable[Section] = ()) -> Paper:
@@ -61,8 +63,10 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 A4 = (210.0, 297.0)
-SOUND = (20.0, 20.0, 30.0, 20.0)
-"""Margins that the decree asks for: top, bottom, left, right; millimetres."""
+Margins = tuple[float, float, float, float]
+"""Top, bottom, left, right; millimetres."""
+SOUND: Margins = (20.0, 20.0, 30.0, 20.0)
+"""What the decree asks for."""
 
 
 def p(text: str, **look: object) -> str:
@@ -164,7 +168,7 @@ def section_end(sheet: Sheet) -> str:
 def docx(
     path: Path,
     *body: str,
-    margins: tuple[float, float, float, float] = SOUND,
+    margins: Margins = SOUND,
     sheet: Sheet | None = None,
 ) -> Path:
     """Write a Word file of these blocks on A4 with ``margins`` (mm), or on another sheet; return its path."""

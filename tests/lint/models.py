@@ -166,7 +166,7 @@ class _Writer:
 
 
 def _sheet(said: Mapping[str, float], header: str, footer: str) -> Sheet:
-    sides = dict(zip(("top", "bottom", "left", "right"), making.SOUND, strict=True)) | said
+    sides = dict(zip(("top", "bottom", "left", "right"), making.SOUND, strict=True)) | dict(said)
     size = (said.get("width", making.A4[0]), said.get("height", making.A4[1]))
     margins = (sides["top"], sides["bottom"], sides["left"], sides["right"])
     return Sheet(size, margins, header, footer)

@@ -53,8 +53,10 @@ def without_rule(beginning: str) -> Spoil:
     """Return what takes the line under a paragraph away."""
 
     def spoil(word: Word) -> None:
-        below = at(word, beginning)._p.getnext()
-        below.getparent().remove(below)
+        paragraph = at(word, beginning)._p
+        below, around = paragraph.getnext(), paragraph.getparent()
+        assert below is not None and around is not None
+        around.remove(below)
 
     return spoil
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from reportgen import lint
+from tests.lint.fix.test_fix import LONG
 from tests.lint.making import docx, p, table
-from tests.lint.test_sound_papers import LONG, foot, said, title
+from tests.lint.test_sound_papers import foot, said, title
 
 UNDERLINED = '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r></w:p>'  # noqa: E501
 AGENCY = ("ỦY BAN NHÂN DÂN", "XÃ AN LẠC SƠN")

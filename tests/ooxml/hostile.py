@@ -13,13 +13,13 @@ Maker = Callable[[Parts, str], bytes]
 MB = 2**20
 
 
-def lying(**fields: object) -> Maker:
+def lying(**fields: int) -> Maker:
     """The main part's headers say something else."""
 
     def make(parts: Parts, main: str) -> bytes:
         made = members(parts)
-        made[main].local |= fields
-        made[main].central |= fields
+        made[main].local = fields
+        made[main].central = fields
         return zipped(made.values())
 
     return make
@@ -30,8 +30,8 @@ def small(parts: Parts, main: str) -> bytes:
     made = members(parts)
     cut = parts[main][: len(parts[main]) // 2]
     lies = {"size": len(cut), "crc": zlib.crc32(cut)}
-    made[main].local |= lies
-    made[main].central |= lies
+    made[main].local = lies
+    made[main].central = lies
     return zipped(made.values())
 
 

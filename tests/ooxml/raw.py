@@ -17,8 +17,8 @@ class Raw:
 
     name: str
     data: bytes
-    local: dict[str, object] = field(default_factory=dict)
-    central: dict[str, object] = field(default_factory=dict)
+    local: Mapping[str, int | bytes] = field(default_factory=dict)
+    central: Mapping[str, int | bytes] = field(default_factory=dict)
     stored: bool = False
     body: bytes | None = None  # the packed bytes, where they are not those of ``data``
 
@@ -30,9 +30,9 @@ class Raw:
         deflater = zlib.compressobj(6, zlib.DEFLATED, -15)
         return deflater.compress(self.data) + deflater.flush()
 
-    def header(self, body: bytes, lies: Mapping[str, object]) -> tuple[bytes, bytes]:
+    def header(self, body: bytes, lies: Mapping[str, int | bytes]) -> tuple[bytes, bytes]:
         """Return what both headers have in common, and the name."""
-        own = {
+        own: dict[str, int | bytes] = {
             "flags": 0,
             "method": 0 if self.stored else 8,
             "crc": lies["crc"] if "crc" in lies else zlib.crc32(self.data),

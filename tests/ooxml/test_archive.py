@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -27,7 +28,7 @@ PARTS = st.dictionaries(NAMES, st.binary(max_size=300), max_size=6).filter(
 
 @settings(deadline=None)
 @given(PARTS)
-def test_what_is_packed_is_read_here_and_elsewhere(parts):
+def test_what_is_packed_is_read_here_and_elsewhere(parts: dict[str, bytes]) -> None:
     data = pack(parts)
     assert Archive(data).members() == parts
     with zipfile.ZipFile(io.BytesIO(data)) as opened:
@@ -38,7 +39,9 @@ def test_what_is_packed_is_read_here_and_elsewhere(parts):
 
 @settings(deadline=None)
 @given(PARTS, PARTS)
-def test_what_is_not_changed_keeps_its_bytes_its_date_and_its_place(parts, changed):
+def test_what_is_not_changed_keeps_its_bytes_its_date_and_its_place(
+    parts: dict[str, bytes], changed: dict[str, bytes]
+) -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as made:
         for name, data in parts.items():
@@ -69,7 +72,7 @@ SOUND = pack(
     st.lists(st.tuples(st.integers(0, len(SOUND) - 1), st.integers(0, 255)), max_size=4),
     st.integers(0, len(SOUND)),
 )
-def test_no_damage_gives_anything_but_parts_or_one_error(flips, cut):
+def test_no_damage_gives_anything_but_parts_or_one_error(flips: list[tuple[int, int]], cut: int) -> None:
     data = bytearray(SOUND)
     for at, value in flips:
         data[at] = value
@@ -81,7 +84,7 @@ def test_no_damage_gives_anything_but_parts_or_one_error(flips, cut):
         assert all(isinstance(part, bytes) for part in found.values())
 
 
-def test_parts_are_found_whatever_their_case_and_slashes():
+def test_parts_are_found_whatever_their_case_and_slashes() -> None:
     archive = Archive(zipped([Raw("Word\\Document.xml", b"<x/>"), Raw("a/", b"")]))
     assert archive.names == ("Word/Document.xml",)
     assert archive.read("word/document.XML") == b"<x/>"
@@ -89,7 +92,7 @@ def test_parts_are_found_whatever_their_case_and_slashes():
     assert archive.name_of("word/document.xml") == "Word/Document.xml"
 
 
-def test_what_a_trusting_reader_gets_is_proven_and_nothing_else():
+def test_what_a_trusting_reader_gets_is_proven_and_nothing_else() -> None:
     made = Archive(
         zipped([Raw("a.xml", b"<x/>"), Raw("b.bin", b"z"), Raw("mimetype", b"m"), Raw("b.xml", b"<y/>")])
     )
@@ -98,7 +101,7 @@ def test_what_a_trusting_reader_gets_is_proven_and_nothing_else():
 
 
 @pytest.mark.parametrize("limit", ["FILE", "MEMBER", "TOTAL", "XML_TOTAL", "MEMBERS"])
-def test_each_limit_holds(limit, monkeypatch):
+def test_each_limit_holds(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert Archive(SOUND).names
     monkeypatch.setattr(limits, limit, 1)
     with pytest.raises(TooLargeError):
@@ -114,19 +117,19 @@ def test_each_limit_holds(limit, monkeypatch):
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
-def test_a_document_type_is_seen_in_each_encoding(text, encoding):
+def test_a_document_type_is_seen_in_each_encoding(text: str, encoding: str) -> None:
     with pytest.raises(DoctypeError):
         refuse_doctype((text + "<x/>").encode(encoding), "x.xml")
 
 
 @pytest.mark.parametrize("encoding", ["utf-7", "utf-32", "cp037", "iso-2022-jp", "ucs-4"])
-def test_an_encoding_in_which_one_could_hide_is_refused(encoding):
+def test_an_encoding_in_which_one_could_hide_is_refused(encoding: str) -> None:
     with pytest.raises(DamagedError):
         refuse_doctype(f'<?xml version="1.0" encoding="{encoding}"?><x/>'.encode(), "x.xml")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "UTF-8", "utf-16", "us-ascii", "windows-1258", "ISO-8859-1"])
-def test_the_encodings_of_honest_files_are_read(encoding):
+def test_the_encodings_of_honest_files_are_read(encoding: str) -> None:
     data = f'<?xml version="1.0" encoding="{encoding}"?><x/>'.encode(encoding)
     refuse_doctype(data, "x.xml")
     assert parse(data).tag == "x"
@@ -145,12 +148,12 @@ def test_the_encodings_of_honest_files_are_read(encoding):
         b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><x>&a;</x>',
     ],
 )
-def test_unsafe_xml_is_one_error(reader, data):
+def test_unsafe_xml_is_one_error(reader: Callable[[bytes, str], object], data: bytes) -> None:
     with pytest.raises(DamagedError):
         reader(data, "x.xml")
 
 
-def test_a_tree_that_weighs_too_much_is_not_made(monkeypatch):
+def test_a_tree_that_weighs_too_much_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MARKS", 10)
     assert parse(b"<x>" + b"y" * 100 + b"</x>").tag == "x"
     for heavy in (b"<y/>" * 9, b'<y a="" b="" c="" d="" e=""/>'):
@@ -158,7 +161,7 @@ def test_a_tree_that_weighs_too_much_is_not_made(monkeypatch):
             parse(b"<x>" + heavy + b"</x>")
 
 
-def test_relationships_cannot_leave_the_archive():
+def test_relationships_cannot_leave_the_archive() -> None:
     links = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         '<Relationship Id="a" Type="t/image" Target="../../../etc/passwd"/>'
@@ -174,6 +177,6 @@ def test_relationships_cannot_leave_the_archive():
     assert [link.kind for link in found.values()] == ["image", "image", "link"]
 
 
-def test_a_name_is_shown_on_one_line():
+def test_a_name_is_shown_on_one_line() -> None:
     assert shown("a\nb\x1b[31m") == "a?b?[31m"
     assert len(shown("x" * 10_000)) == 60

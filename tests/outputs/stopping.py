@@ -6,11 +6,13 @@ with a copy of the folder before each step shows them all.
 """
 
 import os
-import pathlib
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, Self
+
+import pytest
 
 CALLS = ("mkdir", "rmdir", "link", "unlink", "replace", "rename", "fsync")
 Step = Callable[[str], None]
@@ -19,10 +21,10 @@ Step = Callable[[str], None]
 class Halves:
     """A file whose writes come in two halves, with a step before each."""
 
-    def __init__(self, stream, step):
+    def __init__(self, stream: IO[bytes], step: Step) -> None:
         self._stream, self._step = stream, step
 
-    def write(self, data):
+    def write(self, data: bytes | memoryview) -> int:
         half = len(data) // 2
         self._step("write")
         self._stream.write(data[:half])
@@ -31,44 +33,40 @@ class Halves:
         self._stream.write(data[half:])
         return len(data)
 
-    def __getattr__(self, name):
+    def __getattr__(self, name: str) -> object:
         return getattr(self._stream, name)
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_failure):
+    def __exit__(self, *_failure: object) -> None:
         self._stream.close()
 
 
 @contextmanager
 def watched(step: Step) -> Iterator[None]:
     """Call ``step`` with its name before each step that is taken meanwhile."""
-    before = {name: getattr(os, name) for name in CALLS}
-    open_before = pathlib.Path.open
+    before: dict[str, Callable[..., object]] = {name: getattr(os, name) for name in CALLS}
+    open_before: Callable[..., IO[bytes]] = Path.open
 
-    def stepping(name):
-        def call(*given, **options):
+    def stepping(name: str) -> Callable[..., object]:
+        def call(*given: object, **options: object) -> object:
             step(name)
             return before[name](*given, **options)
 
         return call
 
-    def opened(self, mode="r", *given, **options):
+    def opened(path: Path, mode: str = "r", *given: object, **options: object) -> IO[bytes] | Halves:
         if mode[0] == "r":
-            return open_before(self, mode, *given, **options)
+            return open_before(path, mode, *given, **options)
         step("open")
-        return Halves(open_before(self, mode, *given, **options), step)
+        return Halves(open_before(path, mode, *given, **options), step)
 
-    for name in CALLS:
-        setattr(os, name, stepping(name))
-    pathlib.Path.open = opened
-    try:
-        yield
-    finally:
+    with pytest.MonkeyPatch.context() as patch:
         for name in CALLS:
-            setattr(os, name, before[name])
-        pathlib.Path.open = open_before
+            patch.setattr(os, name, stepping(name))
+        patch.setattr(Path, "open", opened)
+        yield
 
 
 def states(folder: Path, act: Callable[[], object], keep: Path) -> list[Path]:

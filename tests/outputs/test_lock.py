@@ -1,5 +1,6 @@
 """Two runs at once: one after the other, and neither takes the other's files for litter."""
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from reportgen import outputs
 from reportgen.errors import WorkspaceError
 from reportgen.outputs import lock
-from tests.outputs.test_store import listing
+from tests.files import listing
 
 WRITER = """
 import sys
@@ -70,7 +71,7 @@ def test_a_drive_without_locks_is_written_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def unable(_descriptor: int) -> None:
-        raise OSError(lock.errno.ENOLCK, "No locks available")
+        raise OSError(errno.ENOLCK, "No locks available")
 
     monkeypatch.setattr(lock, "_try_to_lock", unable)
     outputs.place_all({tmp_path / "a": b"A"})

@@ -2,6 +2,8 @@
 
 import errno
 import shutil
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,9 @@ import pytest
 from reportgen import outputs
 from reportgen.errors import WorkspaceError
 from reportgen.outputs import Particulars, journal
+from tests.files import listing
 from tests.outputs.stopping import count, raising, states, watched
-from tests.outputs.test_store import NEWER, SOURCES, listing
+from tests.outputs.test_store import NEWER, SOURCES
 
 OLD = {"a.docx": b"A1", "a.pdf": b"P1", "b.docx": b"B1", "gone.pdf": b"G1"}
 NEW = {"a.docx": b"A2", "a.pdf": b"P2", "gone.pdf": None, "c.docx": b"C2"}
@@ -45,7 +48,7 @@ def later(folder: Path) -> None:
     outputs.store(folder, LATER, NEWER, Particulars(kept={"b.docx": True}))
 
 
-def undisturbed(path: Path, *acts) -> dict[str, bytes]:
+def undisturbed(path: Path, *acts: Callable[[Path], object]) -> dict[str, bytes]:
     begin(path)
     for act in acts:
         act(path)
@@ -83,9 +86,8 @@ def test_undoing_may_be_stopped_at_any_step_too(folder: Path, tmp_path: Path) ->
     for stopped in states(folder, lambda: new(folder), tmp_path / "stops"):
         if not outputs.is_interrupted(stopped):
             continue
-        for twice in states(
-            stopped, lambda at=stopped: outputs.recover(at), tmp_path / "again" / stopped.name
-        ):
+        recover = partial(outputs.recover, stopped)
+        for twice in states(stopped, recover, tmp_path / "again" / stopped.name):
             later(twice)
             assert listing(twice) == expected
         assert listing(stopped) in (before, after)

@@ -9,6 +9,7 @@ import pytest
 from reportgen import outputs
 from reportgen.errors import WorkspaceError
 from reportgen.outputs import MANIFEST, Particulars, Provenance, Sources
+from tests.files import listing
 
 SOURCES = Sources(
     2023, "quoc-phong", "0.1.0", {"inputs/2023.xlsx": "aa"}, {"templates/quoc-phong/kit.toml": "bb"}
@@ -18,12 +19,11 @@ NEWER = Sources(
 )
 
 
-def listing(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
-
-
 def manifest(folder: Path) -> dict[str, dict[str, dict[str, object]]]:
-    return json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    made: dict[str, dict[str, dict[str, object]]] = json.loads(
+        (folder / MANIFEST).read_text(encoding="utf-8")
+    )
+    return made
 
 
 def refuse_to_replace(name: str, monkeypatch: pytest.MonkeyPatch) -> None:

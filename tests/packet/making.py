@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -6,6 +7,7 @@ import pikepdf
 
 from reportgen.layout.fonts import Fonts
 from reportgen.packet import Options, Paper, bind, laid_out
+from reportgen.packet.papers import Entry, Packet
 
 
 def word(path: Path, *paragraphs: str, heading: str = "") -> Path:
@@ -32,18 +34,13 @@ class Folder:
     def paper(self, title: str, *paragraphs: str, heading: str = "") -> Paper:
         return laid_out(title, word(self.path / f"{title}.docx", *paragraphs, heading=heading), self.fonts)
 
-    def bound(self, *papers: Paper, **options: object):
-        def front(entries):
+    def bound(self, *papers: Paper, stamp: str = "", duplex: bool = False, numbered: bool = False) -> Packet:
+        def front(entries: Sequence[Entry]) -> Paper:
             return self.paper("Bìa", *(f"{e.number}. {e.title} {e.first}" for e in entries))
 
-        return bind(front, papers, Options("Tài liệu hội nghị", **options), self.fonts)
+        options = Options("Tài liệu hội nghị", stamp=stamp, duplex=duplex, numbered=numbered)
+        return bind(front, papers, options, self.fonts)
 
 
 def opened(data: bytes) -> pikepdf.Pdf:
     return pikepdf.open(BytesIO(data))
-
-
-def text_of(data: bytes, page: int) -> str:
-    import pypdfium2
-
-    return pypdfium2.PdfDocument(data)[page].get_textpage().get_text_range()

@@ -1,22 +1,26 @@
+from collections.abc import Callable
+from pathlib import Path
+
 import pikepdf
 import pytest
 
 from reportgen.errors import DocumentError
 from reportgen.packet import scanned
-from tests.packet.making import Folder, opened, pages_of, text_of
+from tests.layout.draw.making import text_of
+from tests.packet.making import Folder, opened, pages_of
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path: Path) -> Folder:
     return Folder(tmp_path)
 
 
-def outline(data):
+def outline(data: bytes) -> list[tuple[str, list[str]]]:
     with opened(data).open_outline() as tree:
         return [(item.title, [child.title for child in item.children]) for item in tree.root]
 
 
-def test_the_list_names_the_page_on_which_each_paper_begins(folder):
+def test_the_list_names_the_page_on_which_each_paper_begins(folder: Folder) -> None:
     packet = folder.bound(folder.paper("A", *pages_of(3)), folder.paper("B", "một"), folder.paper("C", "hai"))
     first, second, third = packet.entries
     assert (first.first, second.first, third.first) == (1, 1 + first.pages, 2 + first.pages)
@@ -25,14 +29,14 @@ def test_the_list_names_the_page_on_which_each_paper_begins(folder):
     assert "một" in text_of(packet.pdf, 1 + second.first - 1)
 
 
-def test_a_reader_s_page_numbers_are_those_of_the_list(folder):
+def test_a_reader_s_page_numbers_are_those_of_the_list(folder: Folder) -> None:
     packet = folder.bound(folder.paper("A", "một"))
     with opened(packet.pdf) as pdf:
         labels = [part for part in pdf.Root.PageLabels.Nums if isinstance(part, pikepdf.Dictionary)]
         assert [str(part.get("/P", part.get("/S"))) for part in labels] == ["i", "/D"]
 
 
-def test_with_duplex_every_paper_begins_on_a_right_hand_page(folder):
+def test_with_duplex_every_paper_begins_on_a_right_hand_page(folder: Folder) -> None:
     papers = [folder.paper("A", "một"), folder.paper("B", "hai"), folder.paper("C", *pages_of(2))]
     packet = folder.bound(*papers, duplex=True)
     assert [entry.first % 2 for entry in packet.entries] == [1, 1, 1]
@@ -40,20 +44,20 @@ def test_with_duplex_every_paper_begins_on_a_right_hand_page(folder):
     assert not text_of(packet.pdf, 1).strip()
 
 
-def test_the_outline_has_each_paper_with_its_highest_headings(folder):
+def test_the_outline_has_each_paper_with_its_highest_headings(folder: Folder) -> None:
     packet = folder.bound(folder.paper("A", "một", heading="I. Kết quả"), folder.paper("B", "hai"))
     assert outline(packet.pdf)[1:] == [("A", ["I. Kết quả"]), ("B", [])]
     assert outline(packet.pdf)[0][0] == "Tài liệu hội nghị"
 
 
-def test_only_first_pages_are_stamped_and_all_are_numbered_when_asked(folder):
+def test_only_first_pages_are_stamped_and_all_are_numbered_when_asked(folder: Folder) -> None:
     packet = folder.bound(folder.paper("A", *pages_of(2)), stamp="Tài liệu số {number}", numbered=True)
     assert "Tài liệu số 1" in text_of(packet.pdf, 1)
     assert "Tài liệu số" not in text_of(packet.pdf, 2)
     assert "– 2 –" in text_of(packet.pdf, 2)
 
 
-def test_a_foreign_pdf_stands_under_its_stamp(folder):
+def test_a_foreign_pdf_stands_under_its_stamp(folder: Folder) -> None:
     foreign = folder.path / "quet.pdf"
     foreign.write_bytes(folder.bound(folder.paper("gốc", "chữ của bản quét")).pdf)
     other = Folder(folder.path)
@@ -63,7 +67,7 @@ def test_a_foreign_pdf_stands_under_its_stamp(folder):
     assert "chữ của bản quét" in text_of(packet.pdf, 2)
 
 
-def test_a_pdf_that_is_no_archive_s_is_said_and_nothing_is_claimed(folder):
+def test_a_pdf_that_is_no_archive_s_is_said_and_nothing_is_claimed(folder: Folder) -> None:
     foreign = pikepdf.new()
     foreign.add_blank_page(page_size=(300, 400))
     foreign.save(folder.path / "a.pdf")
@@ -73,7 +77,7 @@ def test_a_pdf_that_is_no_archive_s_is_said_and_nothing_is_claimed(folder):
         assert said.pdfa_status == ""
 
 
-def test_without_foreign_pages_it_stays_an_archive_s(folder):
+def test_without_foreign_pages_it_stays_an_archive_s(folder: Folder) -> None:
     packet = folder.bound(folder.paper("A", "một"))
     with opened(packet.pdf).open_metadata() as said:
         assert said.pdfa_status == "1B"
@@ -87,7 +91,7 @@ def test_without_foreign_pages_it_stays_an_archive_s(folder):
         (lambda path: path.write_bytes(b"%PDF-1.4\nnothing"), "packet-pdf-damaged"),
     ],
 )
-def test_what_cannot_be_read_is_named(tmp_path, make, code):
+def test_what_cannot_be_read_is_named(tmp_path: Path, make: Callable[[Path], object], code: str) -> None:
     make(tmp_path / "a.pdf")
     with pytest.raises(DocumentError) as refused:
         scanned("A", tmp_path / "a.pdf")
@@ -96,7 +100,7 @@ def test_what_cannot_be_read_is_named(tmp_path, make, code):
 
 
 @pytest.mark.parametrize("password", ["", "bi-mat"])
-def test_an_encrypted_pdf_is_named(tmp_path, password):
+def test_an_encrypted_pdf_is_named(tmp_path: Path, password: str) -> None:
     pdf = pikepdf.new()
     pdf.add_blank_page()
     pdf.save(tmp_path / "a.pdf", encryption=pikepdf.Encryption(owner="chu", user=password))
@@ -105,14 +109,14 @@ def test_an_encrypted_pdf_is_named(tmp_path, password):
     assert refused.value.diagnostics[0].code == "packet-pdf-encrypted"
 
 
-def test_links_of_one_paper_do_not_lead_into_another(folder):
+def test_links_of_one_paper_do_not_lead_into_another(folder: Folder) -> None:
     papers = [folder.paper(name, "x", heading=name) for name in "AB"]
     packet = folder.bound(*papers)
     assert len(outline(packet.pdf)) == 3
 
 
-def test_the_same_papers_give_the_same_bytes(tmp_path):
-    def made():
+def test_the_same_papers_give_the_same_bytes(tmp_path: Path) -> None:
+    def made() -> bytes:
         folder = Folder(tmp_path)
         (tmp_path / "f.pdf").write_bytes(folder.bound(folder.paper("A", "một")).pdf)
         again = Folder(tmp_path)
@@ -121,12 +125,12 @@ def test_the_same_papers_give_the_same_bytes(tmp_path):
     assert made() == made()
 
 
-def test_shared_typefaces_are_stored_once(folder):
+def test_shared_typefaces_are_stored_once(folder: Folder) -> None:
     one = folder.bound(folder.paper("A", "một hai ba"))
     other = Folder(folder.path)
     two = other.bound(other.paper("A", "một hai ba"), other.paper("B", "một hai ba"))
 
-    def fonts(data):
+    def fonts(data: bytes) -> int:
         return sum(
             "/FontFile2" in thing for thing in opened(data).objects if isinstance(thing, pikepdf.Dictionary)
         )
@@ -135,7 +139,7 @@ def test_shared_typefaces_are_stored_once(folder):
 
 
 @pytest.mark.parametrize("spoil", ["content", "rotation"])
-def test_a_foreign_pdf_whose_page_cannot_be_used_is_refused(folder, spoil):
+def test_a_foreign_pdf_whose_page_cannot_be_used_is_refused(folder: Folder, spoil: str) -> None:
     path = folder.path / "hong.pdf"
     with pikepdf.new() as pdf:
         pdf.add_blank_page()

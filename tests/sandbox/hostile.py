@@ -14,6 +14,10 @@ import time
 import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportgen.fill.review.shape import Shape
 
 MEMORY, SECONDS = 1_000_000_000, 240
 
@@ -150,7 +154,7 @@ def names() -> dict[str, object]:
     return {"nam": 2023, "ten": "xã Mẫu", "ngay": date(2023, 1, 1), "thong_tin": {"nam": 2023}}
 
 
-def shapes() -> dict[str, object]:
+def shapes() -> dict[str, Shape]:
     """Return the shapes of the names."""
     from datetime import date
 
@@ -182,7 +186,7 @@ def of_template(path: Path) -> dict[str, object]:
     from reportgen.fill import render
     from reportgen.fill.review import review
 
-    return timed(lambda: render(path, names()), lambda: review(path, shapes()))  # type: ignore[arg-type]
+    return timed(lambda: render(path, names()), lambda: review(path, shapes()))
 
 
 def of_expression(source: str) -> dict[str, object]:

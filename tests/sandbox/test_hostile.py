@@ -21,7 +21,10 @@ QUICK = 6.0
 @lru_cache
 def tried(kind: str) -> dict[str, Any]:
     command = [sys.executable, "-m", "tests.sandbox.hostile", kind]
-    return json.loads(subprocess.run(command, cwd=HOME, check=True, capture_output=True).stdout)
+    said: dict[str, Any] = json.loads(
+        subprocess.run(command, cwd=HOME, check=True, capture_output=True).stdout
+    )
+    return said
 
 
 @pytest.mark.parametrize("name", TEMPLATES)

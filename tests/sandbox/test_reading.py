@@ -11,7 +11,6 @@ from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -46,7 +45,7 @@ READING = {
 
 
 @lru_cache
-def names() -> dict[str, Any]:
+def names() -> dict[str, object]:
     """Return what the sample year's templates see."""
     place = Workspace(HOME)
     year = year_run.read(place, 2023)
@@ -54,13 +53,13 @@ def names() -> dict[str, Any]:
     return fill.noting(year_run.with_names(place, year)[1], "khen_thuong", printed)
 
 
-def inside(value: Any, seen: set[int], depth: int = 0) -> Iterator[Any]:
+def inside(value: object, seen: set[int], depth: int = 0) -> Iterator[object]:
     """Yield what can be reached from a value, each kind of it a few times."""
     if id(value) in seen or depth > 6:
         return
     seen.add(id(value))
     yield value
-    parts: list[Any] = []
+    parts: list[object] = []
     if isinstance(value, Mapping):
         parts = [value[name] for name in value]
     elif isinstance(value, list | tuple):
@@ -72,8 +71,8 @@ def inside(value: Any, seen: set[int], depth: int = 0) -> Iterator[Any]:
         yield from inside(part, seen, depth + 1)
 
 
-def everything() -> list[Any]:
-    others = [
+def everything() -> list[object]:
+    others: list[object] = [
         "chữ",
         1,
         1.5,
@@ -135,7 +134,7 @@ def test_a_template_changes_nothing_for_the_next(tmp_path: Path, change: str) ->
         def doi(self) -> None:
             self.so = 2
 
-    own: dict[str, Any] = {
+    own: dict[str, object] = {
         **{
             "thong_tin": {"nam": 2023},
             "danh_sach": [3, 1],

@@ -1,7 +1,13 @@
 """Archives made byte by byte, where a library would refuse to write what is wrong with them."""
 
-import io
-import zipfile
+from collections.abc import Callable
+
+from reportgen.sheets import Fault, FaultKind, Raw, Sheet
+from tests.zips import zipped
+
+SheetOf = Callable[[bytes], Sheet]
+RowsOf = Callable[[bytes], list[list[Raw]]]
+CodeOf = Callable[[bytes], str]
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -33,19 +39,10 @@ STYLES = (
 )
 
 
-def archive(members):
-    """Return the bytes of a zip with these members."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made:
-        for name, text in members.items():
-            made.writestr(name, text)
-    return stream.getvalue()
-
-
-def workbook(rows, before="", inside="", after="", styles=STYLES):
+def workbook(rows: str, before: str = "", inside: str = "", after: str = "", styles: str = STYLES) -> bytes:
     """Return an .xlsx whose only worksheet has this XML between its sheetData tags, and more around them."""
     sheet = f'{before}<worksheet xmlns="{MAIN}">{inside}<sheetData>{rows}</sheetData>{after}</worksheet>'
-    return archive(
+    return zipped(
         {
             "[Content_Types].xml": TYPES,
             "_rels/.rels": ROOT,
@@ -63,7 +60,9 @@ TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 CALC = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
 
 
-def open_document(rows, manifest="<manifest/>", kind="spreadsheet", styles="", settings=""):
+def open_document(
+    rows: str, manifest: str = "<manifest/>", kind: str = "spreadsheet", styles: str = "", settings: str = ""
+) -> bytes:
     """Return an .ods whose only table has these columns and rows."""
     content = (
         f'<office:document-content xmlns:office="{OFFICE}" xmlns:table="{TABLE}" xmlns:text="{TEXT}" '
@@ -71,10 +70,15 @@ def open_document(rows, manifest="<manifest/>", kind="spreadsheet", styles="", s
         f'<table:table table:name="Trang">{rows}'
         "</table:table></office:spreadsheet></office:body></office:document-content>"
     )
-    return archive(
+    return zipped(
         {
             "mimetype": f"application/vnd.oasis.opendocument.{kind}",
             "META-INF/manifest.xml": manifest,
             "content.xml": content,
         }
     )
+
+
+def error_cell(text: str) -> Fault:
+    """Return what is read of a cell that says this error."""
+    return Fault(FaultKind.ERROR, text)

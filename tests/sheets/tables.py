@@ -1,18 +1,22 @@
 """One table written as .xlsx, .ods and .xls, byte by byte: what a reader must find alike in all three."""
 
 import struct
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
+from typing import TypeGuard
 from xml.sax.saxutils import escape, quoteattr
 
-from reportgen.sheets.model import address
+from reportgen.sheets.model import Merge, address
+from tests.zips import zipped
 
 from . import making
 
 GENERAL, PERCENT, OWN_PERCENT, LITERAL, DATE = "General", "0%", "#,##0.0%;[Red]-0.0%", '0.0"%"', "dd/mm/yyyy"
 FORMATS = (GENERAL, PERCENT, OWN_PERCENT, LITERAL, DATE)
 _IDENTIFIERS = {GENERAL: 0, PERCENT: 9, OWN_PERCENT: 164, LITERAL: 165, DATE: 166}
+Typed = str | float | date
 EPOCHS = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
 
 
@@ -20,16 +24,16 @@ EPOCHS = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
 class Table:
     """Cells (row, column) → (value, number format), and what is merged, hidden, and of which date system."""
 
-    cells: dict = field(default_factory=dict)
-    merges: tuple = ()
-    hidden_rows: frozenset = frozenset()
-    hidden_columns: frozenset = frozenset()
+    cells: Mapping[tuple[int, int], tuple[Typed, str]] = field(default_factory=dict)
+    merges: tuple[Merge, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
     is_1904: bool = False
 
-    def serial(self, day):
+    def serial(self, day: date) -> int:
         return (day - EPOCHS[self.is_1904]).days
 
-    def rows(self):
+    def rows(self) -> list[tuple[int, list[tuple[int, Typed, str]]]]:
         """Return (row, its cells in order) of every row that has cells or is hidden."""
         numbers = sorted({row for row, _column in self.cells} | self.hidden_rows)
         return [
@@ -41,7 +45,7 @@ class Table:
 # --- .xlsx ------------------------------------------------------------------------------------
 
 
-def xlsx(table, change=lambda sheet: sheet):
+def xlsx(table: Table, change: Callable[[str], str] = lambda sheet: sheet) -> bytes:
     """Return the table as .xlsx; ``change`` writes the XML of its sheet another way."""
     rows = "".join(_xlsx_row(table, number, cells) for number, cells in table.rows())
     columns = "".join(
@@ -59,7 +63,7 @@ def xlsx(table, change=lambda sheet: sheet):
         + "</worksheet>"
     )
     system = "<workbookPr date1904='1'/>" if table.is_1904 else ""
-    return making.archive(
+    return zipped(
         {
             "[Content_Types].xml": making.TYPES,
             "_rels/.rels": making.ROOT,
@@ -74,7 +78,7 @@ def xlsx(table, change=lambda sheet: sheet):
     )
 
 
-def _xlsx_styles():
+def _xlsx_styles() -> str:
     own = "".join(
         f"<numFmt numFmtId={quoteattr(str(identifier))} formatCode={quoteattr(code)}/>"
         for code, identifier in _IDENTIFIERS.items()
@@ -86,13 +90,13 @@ def _xlsx_styles():
     )
 
 
-def _xlsx_row(table, number, cells):
+def _xlsx_row(table: Table, number: int, cells: list[tuple[int, Typed, str]]) -> str:
     hidden = ' hidden="1"' if number in table.hidden_rows else ""
-    made = "".join(_xlsx_cell(table, address(number, column), *own) for column, *own in cells)
+    made = "".join(_xlsx_cell(table, address(number, c), value, code) for c, value, code in cells)
     return f'<row r="{number + 1}"{hidden}>{made}</row>'
 
 
-def _xlsx_cell(table, at, value, code):
+def _xlsx_cell(table: Table, at: str, value: Typed, code: str) -> str:
     style = FORMATS.index(code)
     if isinstance(value, bool):
         return f'<c r="{at}" s="{style}" t="b"><v>{int(value)}</v></c>'
@@ -110,7 +114,7 @@ _STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
 _DATA_STYLES = {PERCENT: "N1", OWN_PERCENT: "N1", LITERAL: "N3"}
 
 
-def ods(table):
+def ods(table: Table) -> bytes:
     """Return the table as .ods."""
     last_row = max((row for row, _cells in table.rows()), default=-1)
     given = dict(table.rows())
@@ -135,17 +139,17 @@ def ods(table):
     return making.open_document(columns + rows, styles=before, settings=settings)
 
 
-def _collapsed(hidden):
+def _collapsed(hidden: bool) -> str:
     return ' table:visibility="collapse"' if hidden else ""
 
 
-def _ods_row(table, number, cells):
+def _ods_row(table: Table, number: int, cells: list[tuple[int, Typed, str]]) -> str:
     own = {column: rest for column, *rest in cells}
     made = [_ods_cell(table, number, column, own.get(column)) for column in range(max(own, default=-1) + 1)]
     return f"<table:table-row{_collapsed(number in table.hidden_rows)}>{''.join(made)}</table:table-row>"
 
 
-def _ods_cell(table, row, column, own):
+def _ods_cell(table: Table, row: int, column: int, own: list[Typed] | None) -> str:
     merge = next((m for m in table.merges if (m.top, m.left) == (row, column)), None)
     span = (
         f' table:number-columns-spanned="{merge.right - merge.left + 1}"'
@@ -160,7 +164,7 @@ def _ods_cell(table, row, column, own):
     return f"<table:table-cell{style}{span}{_ods_value(value)}</table:table-cell>"
 
 
-def _ods_value(value):
+def _ods_value(value: Typed) -> str:
     if isinstance(value, bool):
         return f' office:value-type="boolean" office:boolean-value="{str(value).lower()}">'
     if isinstance(value, str):
@@ -173,25 +177,25 @@ def _ods_value(value):
 # --- .xls -------------------------------------------------------------------------------------
 
 
-def xls(table):
+def xls(table: Table) -> bytes:
     """Return the table as .xls: BIFF8 in a compound file."""
     return compound(biff8([("Trang", _xls_sheet(table))], globals_=_xls_globals(table)))
 
 
-def record(kind, content=b""):
+def record(kind: int, content: bytes = b"") -> bytes:
     return struct.pack("<HH", kind, len(content)) + content
 
 
-def bof(kind, version=0x0600):
+def bof(kind: int, version: int = 0x0600) -> bytes:
     return record(0x0809, struct.pack("<4H2I", version, kind, 0, 0, 0, 0))
 
 
-def wide(text):
+def wide(text: str) -> bytes:
     """Return an XLUnicodeString."""
     return struct.pack("<HB", len(text), 1) + text.encode("utf-16-le")
 
 
-def biff8(sheets, globals_=b"", version=0x0600):
+def biff8(sheets: list[tuple[str, bytes]], globals_: bytes = b"", version: int = 0x0600) -> bytes:
     """Return a workbook stream of (title, records) of each sheet."""
     titles = [bytes((len(title), 1)) + title.encode("utf-16-le") for title, _records in sheets]
     start = (
@@ -204,7 +208,7 @@ def biff8(sheets, globals_=b"", version=0x0600):
     return bof(5, version) + globals_ + listed + record(0x0A) + bodies
 
 
-def compound(stream):
+def compound(stream: bytes) -> bytes:
     """Return a compound file with this stream alone, called Workbook."""
     stream = stream.ljust(max(4096, -(-len(stream) // 512) * 512), b"\0")
     sectors = len(stream) // 512
@@ -225,7 +229,7 @@ def compound(stream):
     )
 
 
-def _entry(name, kind, start, size, child=0xFFFFFFFF):
+def _entry(name: str, kind: int, start: int, size: int, child: int = 0xFFFFFFFF) -> bytes:
     letters = (name + "\0").encode("utf-16-le")
     links = struct.pack("<3I", 0xFFFFFFFF, 0xFFFFFFFF, child)
     return (
@@ -237,7 +241,7 @@ def _entry(name, kind, start, size, child=0xFFFFFFFF):
     )
 
 
-def _xls_globals(table):
+def _xls_globals(table: Table) -> bytes:
     return b"".join(
         (
             record(0x42, struct.pack("<H", 1200)),
@@ -252,7 +256,7 @@ def _xls_globals(table):
     )
 
 
-def _xls_sheet(table):
+def _xls_sheet(table: Table) -> bytes:
     columns = (record(0x7D, struct.pack("<5H", c, c, 2000, 0, 1)) for c in sorted(table.hidden_columns))
     rows = (
         record(
@@ -267,13 +271,17 @@ def _xls_sheet(table):
     return b"".join((*columns, *rows, *cells, record(0xE5, merges) if table.merges else b""))
 
 
-def _xls_row(table, number, cells):
+def _xls_row(table: Table, number: int, cells: list[tuple[int, Typed, str]]) -> Iterator[bytes]:
     """Yield the records of a row; whole numbers side by side share one MULRK."""
     runs = groupby(enumerate(cells), key=lambda own: _is_whole(own[1][1]) and (own[1][0] - own[0], "whole"))
     for whole, found in runs:
         run = [own for _i, own in found]
         if whole and len(run) > 1:
-            numbers = b"".join(struct.pack("<HI", FORMATS.index(code), _rk(value)) for _c, value, code in run)
+            numbers = b"".join(
+                struct.pack("<HI", FORMATS.index(code), _rk(value))
+                for _c, value, code in run
+                if _is_whole(value)
+            )
             yield record(
                 0xBD, struct.pack("<HH", number, run[0][0]) + numbers + struct.pack("<H", run[-1][0])
             )
@@ -281,15 +289,15 @@ def _xls_row(table, number, cells):
             yield from (_xls_cell(table, number, *own) for own in run)
 
 
-def _is_whole(value):
+def _is_whole(value: Typed) -> TypeGuard[int]:
     return type(value) is int
 
 
-def _rk(value):
+def _rk(value: int) -> int:
     return (value << 2 | 2) & 0xFFFFFFFF
 
 
-def _xls_cell(table, row, column, value, code):
+def _xls_cell(table: Table, row: int, column: int, value: Typed, code: str) -> bytes:
     head = struct.pack("<3H", row, column, FORMATS.index(code))
     if isinstance(value, bool):
         return record(0x205, head + bytes((value, 0)))

@@ -25,26 +25,26 @@ from reportgen.sheets.write.model import (
 from reportgen.sheets.write.rules import shortened
 
 
-def book(*own, **lists):
+def book(*own: Table | Form, **lists: Options) -> Book:
     return Book("Sổ", "reportgen", date(2024, 1, 1), own, lists)
 
 
-def opened(own):
+def opened(own: Book) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(draw(own)))
 
 
-def table(*columns, rows=()):
+def table(*columns: Column, rows: tuple[tuple[Entry, ...], ...] = ()) -> Table:
     return Table("Bảng", "BẢNG", "Lời giải thích.", columns, rows, spare=2)
 
 
 @given(st.text(max_size=400), st.integers(10, 255))
-def test_no_text_is_longer_than_excel_takes(text, most):
+def test_no_text_is_longer_than_excel_takes(text: str, most: int) -> None:
     short = shortened(text, most)
     assert len(short) <= most
     assert short == text or short.endswith("…")
 
 
-def test_a_list_is_fed_from_the_hidden_sheet():
+def test_a_list_is_fed_from_the_hidden_sheet() -> None:
     column = Column("Loại", 12, rule=Rule(Accepts.LIST, options="loai", refusal=Refusal.STOP, prompt="Chọn."))
     made = opened(book(table(column), loai=Options("Loại", ("Một", "Hai, ba"))))
     (rule,) = made["Bảng"].data_validations.dataValidation
@@ -53,11 +53,11 @@ def test_a_list_is_fed_from_the_hidden_sheet():
     assert made["Danh mục"].sheet_state == "hidden"
 
 
-def test_a_workbook_without_lists_has_no_hidden_sheet():
+def test_a_workbook_without_lists_has_no_hidden_sheet() -> None:
     assert opened(book(table(Column("Tên", 20)))).sheetnames == ["Bảng"]
 
 
-def test_rows_carry_values_notes_and_colour():
+def test_rows_carry_values_notes_and_colour() -> None:
     entries = (Entry("Xã A", carried=True), Entry(note="Năm 2023: 120"))
     made = opened(book(table(Column("Tên", 20), Column("Số", 9), rows=(entries,))))["Bảng"]
     assert (made["B6"].value, made["B6"].fill.fgColor.rgb, made["B6"].comment) == ("Xã A", "00FFF8DC", None)
@@ -65,12 +65,12 @@ def test_rows_carry_values_notes_and_colour():
 
 
 @pytest.mark.parametrize("value", ["=1+1", "+84", "@a", '=HYPERLINK("http://x")'])
-def test_a_text_that_looks_like_a_formula_stays_a_text(value):
+def test_a_text_that_looks_like_a_formula_stays_a_text(value: str) -> None:
     made = opened(book(table(Column("Tên", 20), rows=((Entry(value, carried=True),),))))["Bảng"]
     assert (made["B6"].value, made["B6"].data_type) == (value, "s")
 
 
-def test_a_form_has_groups_names_values_and_explanations():
+def test_a_form_has_groups_names_values_and_explanations() -> None:
     lines = (Line("Tên", "Viết đủ.", entry=Entry("UBND")), Line("Ngày"))
     made = opened(book(Form("Thông tin", "THÔNG TIN", "", (Group("Cơ quan", lines),))))["Thông tin"]
     rows = [[cell.value for cell in row] for row in made.iter_rows(min_row=3)]
@@ -78,13 +78,13 @@ def test_a_form_has_groups_names_values_and_explanations():
                     ["Ngày", None, None]]  # fmt: skip
 
 
-def test_twice_in_a_unique_column_shows():
+def test_twice_in_a_unique_column_shows() -> None:
     made = opened(book(table(Column("Tên", 20, unique=True))))["Bảng"]
     (own,) = made.conditional_formatting
     assert (str(own.sqref), own.rules[0].formula) == ("B6:B2000", ['AND(B6<>"",COUNTIF($B$6:$B$2000,B6)>1)'])
 
 
-def test_nothing_tells_when_it_was_made():
+def test_nothing_tells_when_it_was_made() -> None:
     own = book(table(Column("Tên", 20)))
     assert draw(own) == draw(own)
     assert opened(own).properties.created.year == 2024

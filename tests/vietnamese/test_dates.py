@@ -19,15 +19,15 @@ from reportgen.vietnamese import dates
         (date(2023, 11, 22), "ngày 22 tháng 11 năm 2023"),
     ],
 )
-def test_only_days_below_ten_and_two_months_get_a_zero(day, text):
+def test_only_days_below_ten_and_two_months_get_a_zero(day: date, text: str) -> None:
     assert dates.long(day) == text
 
 
-def test_a_column_of_dates_is_even():
+def test_a_column_of_dates_is_even() -> None:
     assert dates.short(date(2023, 3, 5)) == "05/03/2023"
 
 
-def test_months_and_weekdays():
+def test_months_and_weekdays() -> None:
     assert dates.month(date(2023, 2, 5)) == "tháng 02 năm 2023"
     assert dates.weekday(date(2023, 11, 22)) == "thứ Tư"
     assert dates.weekday(date(2023, 11, 26)) == "Chủ nhật"
@@ -47,17 +47,17 @@ def test_months_and_weekdays():
         "22 tháng 11 năm 2023",
     ],
 )
-def test_what_a_clerk_types(text):
+def test_what_a_clerk_types(text: str) -> None:
     assert dates.parse(text) == date(2023, 11, 22)
 
 
 @pytest.mark.parametrize(
     "text", ["", "31/02/2023", "22/13/2023", "22/11/23", "22/11", "11/2023", "hôm nay", "0/1/2023"]
 )
-def test_what_is_no_date(text):
+def test_what_is_no_date(text: str) -> None:
     assert dates.parse(text) is None
 
 
 @given(st.dates(min_value=date(1900, 1, 1)))
-def test_every_form_comes_back(day):
+def test_every_form_comes_back(day: date) -> None:
     assert {dates.parse(f(day)) for f in (dates.long, dates.short, date.isoformat)} == {day}

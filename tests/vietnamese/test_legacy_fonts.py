@@ -22,7 +22,7 @@ VNI = "Ñoäc laäp - Töï do - Haïnh phuùc"
         ("", None),
     ],
 )
-def test_the_encoding_of_a_font(family, encoding):
+def test_the_encoding_of_a_font(family: str, encoding: Encoding | None) -> None:
     assert encoding_of(family) is encoding
 
 
@@ -38,16 +38,16 @@ def test_the_encoding_of_a_font(family, encoding):
         ("12.345,6 % – “a”", ".VnTime", "12.345,6 % – “a”"),
     ],
 )
-def test_what_it_says(text, family, meant):
+def test_what_it_says(text: str, family: str, meant: str) -> None:
     assert in_font(text, family) == meant
 
 
 @pytest.mark.parametrize("family", [".VnTime", "VNI-Times"])
 @pytest.mark.parametrize("text", ["Nguyễn Văn Mẫu", "Hòa Bình", "ngày và giờ", "", "Report 2023"])
-def test_unicode_in_such_a_font_stays(text, family):
+def test_unicode_in_such_a_font_stays(text: str, family: str) -> None:
     assert in_font(text, family) == text
 
 
 @pytest.mark.parametrize("text", [TCVN3, VNI, MEANT])
-def test_in_a_unicode_font_nothing_is_read(text):
+def test_in_a_unicode_font_nothing_is_read(text: str) -> None:
     assert in_font(text, "Times New Roman") == text

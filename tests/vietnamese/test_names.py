@@ -66,7 +66,7 @@ IN_ORDER = [
 ]
 
 
-def test_fifty_names_checked_by_hand():
+def test_fifty_names_checked_by_hand() -> None:
     for shuffled in (IN_ORDER[::-1], IN_ORDER[1::2] + IN_ORDER[::2]):
         assert sorted(shuffled, key=sort_key) == IN_ORDER
 
@@ -80,12 +80,12 @@ def test_fifty_names_checked_by_hand():
         ("lan làn lãn lạn lăn lần", "a, then ă, then â"),
     ],
 )
-def test_dictionary_order(before_after):
+def test_dictionary_order(before_after: tuple[str, str]) -> None:
     words = before_after[0].split()
     assert sorted(words[1::2] + words[::2], key=text_key) == words
 
 
-def test_the_first_syllable_that_differs_decides_by_tone_too():
+def test_the_first_syllable_that_differs_decides_by_tone_too() -> None:
     assert sorted(["Hà Anh", "Ha Yên"], key=text_key) == ["Ha Yên", "Hà Anh"]
 
 
@@ -99,11 +99,11 @@ def test_the_first_syllable_that_differs_decides_by_tone_too():
         ("  Lê   Văn  Tám ", Name("Lê", "Văn", "Tám")),
     ],
 )
-def test_parts_of_a_name(full, name):
+def test_parts_of_a_name(full: str, name: Name) -> None:
     assert split(full) == name
 
 
-def test_spelling_does_not_move_a_name():
+def test_spelling_does_not_move_a_name() -> None:
     for spelling in (
         "LÊ VĂN HOÀ",
         "lê  văn hòa",
@@ -113,7 +113,7 @@ def test_spelling_does_not_move_a_name():
         assert sort_key(spelling) == sort_key("Lê Văn Hòa")
 
 
-def test_every_letter_with_every_tone_has_a_place_of_its_own():
+def test_every_letter_with_every_tone_has_a_place_of_its_own() -> None:
     marked = [
         letters.with_tone(v, t) if v in letters.VOWELS else v for v in letters.ALPHABET for t in range(6)
     ]
@@ -123,7 +123,7 @@ def test_every_letter_with_every_tone_has_a_place_of_its_own():
     assert all(one < other for one, other in itertools.pairwise(keys))
 
 
-def test_letters_of_other_alphabets_come_last():
+def test_letters_of_other_alphabets_come_last() -> None:
     assert sorted(["Zoan", "Ñan", "An", "1"], key=text_key) == ["1", "An", "Zoan", "Ñan"]
 
 
@@ -134,22 +134,22 @@ names = st.text(vietnamese, max_size=14)
 
 
 @given(names, names)
-def test_keys_are_equal_exactly_when_texts_fold_to_the_same(one, other):
+def test_keys_are_equal_exactly_when_texts_fold_to_the_same(one: str, other: str) -> None:
     assert (sort_key(one) == sort_key(other)) == (fold(one) == fold(other))
     assert (text_key(one) == text_key(other)) == (fold(one) == fold(other))
 
 
 @given(st.text(max_size=12), st.text(max_size=12))
-def test_so_they_are_for_any_text(one, other):
+def test_so_they_are_for_any_text(one: str, other: str) -> None:
     assert (sort_key(one) == sort_key(other)) == (fold(one) == fold(other))
 
 
 @given(names, names)
-def test_of_two_names_one_comes_first(one, other):
+def test_of_two_names_one_comes_first(one: str, other: str) -> None:
     a, b = sort_key(one), sort_key(other)
     assert (a < b) + (b < a) + (a == b) == 1
 
 
 @given(names)
-def test_any_form_and_case_has_the_same_key(name):
+def test_any_form_and_case_has_the_same_key(name: str) -> None:
     assert sort_key(name) == sort_key(unicodedata.normalize("NFD", name)) == sort_key(name.upper())

@@ -24,7 +24,7 @@ from reportgen.vietnamese import numbers
         (0.1, "0,1"),
     ],
 )
-def test_a_number_in_full(value, text):
+def test_a_number_in_full(value: float | Decimal, text: str) -> None:
     assert numbers.grouped(value) == text
 
 
@@ -42,11 +42,11 @@ def test_a_number_in_full(value, text):
         ("12.5", "1.250%"),
     ],
 )
-def test_a_share_in_percent_rounds_half_up(share, text):
+def test_a_share_in_percent_rounds_half_up(share: str, text: str) -> None:
     assert numbers.percent(Decimal(share)) == text
 
 
-def test_a_third_may_keep_more_places():
+def test_a_third_may_keep_more_places() -> None:
     assert numbers.percent(Decimal(1) / 3, 2) == "33,33%"
 
 
@@ -60,15 +60,15 @@ def test_a_third_may_keep_more_places():
         (-0.01, 1, "0,0"),
     ],
 )
-def test_a_fixed_number_of_decimals(value, places, text):
+def test_a_fixed_number_of_decimals(value: float | Decimal, places: int, text: str) -> None:
     assert numbers.fixed(value, places) == text
 
 
-def test_decimals_end_without_zeros():
+def test_decimals_end_without_zeros() -> None:
     assert [numbers.decimal(Decimal(v)) for v in ("3.2", "15", "0.04", "2.25")] == ["3,2", "15", "0", "2,3"]
 
 
-def test_a_paper_s_number_below_ten_gets_a_zero():
+def test_a_paper_s_number_below_ten_gets_a_zero() -> None:
     assert [numbers.two_digits(n) for n in (5, 15, 120)] == ["05", "15", "120"]
 
 
@@ -76,12 +76,12 @@ def test_a_paper_s_number_below_ten_gets_a_zero():
     ("value", "text"),
     [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (40, "XL"), (1999, "MCMXCIX"), (3999, "MMMCMXCIX")],
 )
-def test_roman_numerals(value, text):
+def test_roman_numerals(value: int, text: str) -> None:
     assert numbers.roman(value) == text
 
 
 @pytest.mark.parametrize("value", [0, -1, 4000])
-def test_what_has_no_roman_numeral(value):
+def test_what_has_no_roman_numeral(value: int) -> None:
     with pytest.raises(ValueError, match=str(value)):
         numbers.roman(value)
 
@@ -118,21 +118,21 @@ def test_what_has_no_roman_numeral(value):
         ("١٢", None),
     ],
 )
-def test_what_a_clerk_types(text, value):
+def test_what_a_clerk_types(text: str, value: int | Decimal | None) -> None:
     assert numbers.parse(text) == value
     assert type(numbers.parse(text)) is type(value)
 
 
 @given(st.integers(-(10**15), 10**15))
-def test_a_whole_number_comes_back(value):
+def test_a_whole_number_comes_back(value: int) -> None:
     assert numbers.parse(numbers.grouped(value)) == value
 
 
 @given(st.decimals(-(10**9), 10**9, places=4))
-def test_a_decimal_comes_back(value):
+def test_a_decimal_comes_back(value: Decimal) -> None:
     assert numbers.parse(numbers.grouped(value)) == value
 
 
 @given(st.decimals(-(10**6), 10**6, places=5), st.integers(0, 4))
-def test_rounding_moves_by_half_a_step_at_most(value, places):
+def test_rounding_moves_by_half_a_step_at_most(value: Decimal, places: int) -> None:
     assert abs(numbers.rounded(value, places) - value) <= Decimal(1).scaleb(-places) / 2

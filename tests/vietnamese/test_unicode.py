@@ -30,7 +30,7 @@ LETTERS = [letters.with_tone(v, t) for v in letters.VOWELS for t in range(6)] + 
         ("", ""),
     ],
 )
-def test_repair(typed, meant):
+def test_repair(typed: str, meant: str) -> None:
     assert repair(typed) == meant
 
 
@@ -52,7 +52,7 @@ def test_repair(typed, meant):
         ("Quý I – II", "Quý I - II"),
     ],
 )
-def test_a_reader_takes_these_for_the_same(one, other):
+def test_a_reader_takes_these_for_the_same(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
 
@@ -60,7 +60,7 @@ def test_a_reader_takes_these_for_the_same(one, other):
     ("one", "other"),
     [("Hoa", "Hòa"), ("Hòa", "Hóa"), ("Dũng", "Đũng"), ("An", "Ân"), ("Ba", "Bà"), ("a b", "ab")],
 )
-def test_a_reader_takes_these_for_different(one, other):
+def test_a_reader_takes_these_for_different(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
@@ -71,7 +71,7 @@ def test_a_reader_takes_these_for_different(one, other):
         "HÒA Thủy Quế Già Đoàn Toản Nguyễn Khuyến Thuế xoáy",
     ],
 )
-def test_the_older_placement_stays(syllables):
+def test_the_older_placement_stays(syllables: str) -> None:
     assert same_tone_placement(syllables) == syllables
 
 
@@ -89,23 +89,23 @@ def test_the_older_placement_stays(syllables):
         ("ngòai", "ngoài"),
     ],
 )
-def test_the_newer_placement_and_slips_move(new, old):
+def test_the_newer_placement_and_slips_move(new: str, old: str) -> None:
     assert same_tone_placement(new) == old
 
 
 @pytest.mark.parametrize("word", ["Krôngná", "àá", "K'Bông", "ABC", "jalapeño", "12"])
-def test_what_is_no_single_syllable_stays(word):
+def test_what_is_no_single_syllable_stays(word: str) -> None:
     assert same_tone_placement(word) == word
 
 
-def test_every_letter_with_every_tone_is_taken_apart_and_put_together():
+def test_every_letter_with_every_tone_is_taken_apart_and_put_together() -> None:
     for letter in LETTERS:
         for form in (letter, letter.upper()):
             assert letters.with_tone(*letters.detach(form)) == form
             assert len(form) == 1
 
 
-def test_a_sentence_begins_with_a_capital():
+def test_a_sentence_begins_with_a_capital() -> None:
     assert [first_upper(t) for t in ("đơn vị", "ân Thi", "", "3 xã")] == ["Đơn vị", "Ân Thi", "", "3 xã"]
 
 
@@ -113,18 +113,18 @@ texts = st.text(st.sampled_from([*LETTERS, *map(str.upper, LETTERS), *" \n\u00a0
 
 
 @given(texts)
-def test_repair_and_fold_are_done_at_once(text):
+def test_repair_and_fold_are_done_at_once(text: str) -> None:
     assert repair(repair(text)) == repair(text)
     assert fold(fold(text)) == fold(text)
 
 
 @given(texts)
-def test_neither_form_nor_case_matters(text):
+def test_neither_form_nor_case_matters(text: str) -> None:
     assert fold(text) == fold(unicodedata.normalize("NFD", text)) == fold(text.upper()) == fold(repair(text))
 
 
 @given(st.text(max_size=30))
-def test_repaired_text_is_clean_whatever_was_typed(text):
+def test_repaired_text_is_clean_whatever_was_typed(text: str) -> None:
     clean = repair(text)
     assert clean == unicodedata.normalize("NFC", clean)
     assert clean == clean.strip()

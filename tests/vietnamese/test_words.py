@@ -58,7 +58,7 @@ READINGS = {
 
 
 @pytest.mark.parametrize(("value", "text"), READINGS.items())
-def test_a_number_in_words(value, text):
+def test_a_number_in_words(value: int, text: str) -> None:
     assert words.number(value) == text
 
 
@@ -73,11 +73,11 @@ def test_a_number_in_words(value, text):
         (Decimal("270000"), "Hai trăm bảy mươi nghìn đồng"),
     ],
 )
-def test_money_begins_with_a_capital_and_names_the_currency(value, text):
+def test_money_begins_with_a_capital_and_names_the_currency(value: int | Decimal, text: str) -> None:
     assert words.money(value) == text
 
 
-def test_ordinals_have_words_of_their_own_for_the_first_and_fourth():
+def test_ordinals_have_words_of_their_own_for_the_first_and_fourth() -> None:
     assert [words.ordinal(n) for n in (1, 2, 4, 10, 14, 24)] == [
         "thứ nhất",
         "thứ hai",
@@ -88,13 +88,13 @@ def test_ordinals_have_words_of_their_own_for_the_first_and_fourth():
     ]
 
 
-def test_a_fraction_has_no_reading():
+def test_a_fraction_has_no_reading() -> None:
     with pytest.raises(ValueError, match=r"2\.5"):
         words.number(Decimal("2.5"))
 
 
 @pytest.mark.parametrize("value", [0, -1])
-def test_ordinals_begin_at_one(value):
+def test_ordinals_begin_at_one(value: int) -> None:
     with pytest.raises(ValueError, match=str(value)):
         words.ordinal(value)
 
@@ -106,7 +106,7 @@ DIGITS |= {"mốt": 1, "tư": 4, "lăm": 5}
 CLASSES = {"nghìn": 10**3, "triệu": 10**6}
 
 
-def read_back(text):
+def read_back(text: str) -> int:
     """Compute the number that ``text`` says, by a way of its own: digits, then their multipliers."""
     billions = group = below = digit = 0
     for word in text.split():
@@ -126,9 +126,9 @@ def read_back(text):
 
 
 @given(st.integers(0, 10**15))
-def test_words_say_the_number(value):
+def test_words_say_the_number(value: int) -> None:
     assert read_back(words.number(value)) == value
 
 
-def test_numbers_below_ten_thousand_are_all_said_differently():
+def test_numbers_below_ten_thousand_are_all_said_differently() -> None:
     assert len({words.number(n) for n in range(10_000)}) == 10_000

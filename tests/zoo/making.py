@@ -2,10 +2,18 @@
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import openpyxl
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.files import Typed, first_sheet
+
+Make = Callable[[], bytes]
+Rewrite = Callable[[bytes], bytes | None]
+"""What becomes of a member of an archive; None: it is taken out."""
 
 KIT = """
 [kit]
@@ -40,9 +48,13 @@ column = [
   code = "sum-mismatch"
 """
 
-FIELDS = [["Mục", "Giá trị"], ["Năm báo cáo", 2023], ["Cơ quan", "UBND xã An Hòa"]]
-HEADINGS = ["Nhóm", "Quân số", "Giỏi", "Ngày", "Kết quả"]
-ROWS = [["Cơ động", 20, 10, None, "Đạt"], ["Tại chỗ", 30, 5, None, "Đạt"], ["Phòng không", 9, 9, None, None]]
+FIELDS: list[list[Typed]] = [["Mục", "Giá trị"], ["Năm báo cáo", 2023], ["Cơ quan", "UBND xã An Hòa"]]
+HEADINGS: list[Typed] = ["Nhóm", "Quân số", "Giỏi", "Ngày", "Kết quả"]
+ROWS: list[list[Typed]] = [
+    ["Cơ động", 20, 10, None, "Đạt"],
+    ["Tại chỗ", 30, 5, None, "Đạt"],
+    ["Phòng không", 9, 9, None, None],
+]
 TRAINING = "xl/worksheets/sheet2.xml"
 
 
@@ -58,11 +70,10 @@ class Specimen:
     file: str = "2023.xlsx"
 
 
-def sound(change=lambda _book: None):
+def sound(change: Callable[[Workbook], object] = lambda _book: None) -> bytes:
     """Return the bytes of the sound workbook after ``change`` was made to it."""
     book = openpyxl.Workbook()
-    first = book.active
-    first.title = "Thông tin"
+    first = first_sheet(book, "Thông tin")
     for row in FIELDS:
         first.append(row)
     second = book.create_sheet("Huấn luyện")
@@ -74,58 +85,58 @@ def sound(change=lambda _book: None):
     return stream.getvalue()
 
 
-def cells(sheet="Huấn luyện", **typed):
+def cells(sheet: str = "Huấn luyện", **typed: str | float | None) -> Make:
     """Return a maker of the workbook with these cells typed over: ``B2="x"``."""
 
-    def change(book):
+    def change(book: openpyxl.Workbook) -> None:
         for address, value in typed.items():
             book[sheet][address] = value
 
     return lambda: sound(change)
 
 
-def page(change):
+def page(change: Callable[[Worksheet], object]) -> Make:
     """Return a maker of the workbook whose second sheet was changed."""
     return lambda: sound(lambda book: change(book["Huấn luyện"]))
 
 
-def member(name, change):
+def member(name: str, change: Rewrite) -> Make:
     """Return a maker of the workbook with one member of its archive rewritten; None for a member removed."""
     return lambda: rewritten(sound(), {name: change})
 
 
-def rewritten(data, changes):
+def rewritten(data: bytes, changes: Mapping[str, Rewrite]) -> bytes:
     """Return an archive with members changed, added, or (where the change gives None) removed."""
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
         for name in dict.fromkeys((*old.namelist(), *changes)):
             text = old.read(name) if name in old.namelist() else b""
-            text = changes[name](text) if name in changes else text
-            if text is not None:
-                new.writestr(name, text)
+            made = changes[name](text) if name in changes else text
+            if made is not None:
+                new.writestr(name, made)
     return stream.getvalue()
 
 
-def replaced(old, new, times=-1):
+def replaced(old: bytes, new: bytes, times: int = -1) -> Callable[[bytes], bytes]:
     """Return a change that replaces bytes which must be there."""
 
-    def change(text):
+    def change(text: bytes) -> bytes:
         assert old in text
         return text.replace(old, new, times)
 
     return change
 
 
-def cut(share):
+def cut(share: float) -> Make:
     """Return a maker of the workbook cut off after this share of its bytes."""
 
-    def make():
+    def make() -> bytes:
         data = sound()
         return data[: int(len(data) * share)]
 
     return make
 
 
-def with_row(xml):
+def with_row(xml: str) -> Make:
     """Return a maker of the workbook whose second sheet has one more row, given as XML."""
     return member(TRAINING, replaced(b"</sheetData>", xml.encode() + b"</sheetData>"))

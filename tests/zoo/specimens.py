@@ -5,10 +5,22 @@ import struct
 import unicodedata
 
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.sheets.making import MAIN, RELATIONS
-
-from .making import TRAINING, Specimen, cells, cut, member, page, replaced, rewritten, sound, with_row
+from tests.zoo.making import (
+    TRAINING,
+    Make,
+    Specimen,
+    cells,
+    cut,
+    member,
+    page,
+    replaced,
+    rewritten,
+    sound,
+    with_row,
+)
 
 T, F = "Huấn luyện", "Thông tin"
 TYPED = '<row r="5"><c r="A5" t="inlineStr"><is><t>{}</t></is></c><c {}</c></row>'
@@ -21,68 +33,68 @@ ENTITIES = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + b"".join(
 OUTSIDE = b'<!DOCTYPE x [<!ENTITY j SYSTEM "file:///etc/passwd">]>'
 
 
-def compound(name):
+def compound(name: str) -> Make:
     return lambda: OLE + b"\0" * 600 + name.encode("utf-16-le") + b"\0" * 600
 
 
-def before_root(text):
+def before_root(text: bytes) -> Make:
     return member(
         TRAINING, lambda xml: text + xml[xml.index(b"<worksheet") :].replace(b"<v>20</v>", b"<v>&j;</v>")
     )
 
 
-def bomb():
+def bomb() -> bytes:
     return rewritten(sound(), {"xl/media/a.bin": lambda _old: b"\0" * 60_000_000})
 
 
-def lying_sizes():
+def lying_sizes() -> bytes:
     data = bytearray(sound())
     struct.pack_into("<I", data, data.index(b"PK\1\2") + 24, 0xFFFFFFF0)
     return bytes(data)
 
 
-def merged(sheet):
+def merged(sheet: Worksheet) -> None:
     sheet.merge_cells("A2:A4")
     sheet.merge_cells("B2:C2")
 
 
-def many_columns(sheet):
+def many_columns(sheet: Worksheet) -> None:
     for number in range(900):
         sheet.cell(1, 6 + number, f"Cột {number}")
 
 
-def many_rows(sheet):
+def many_rows(sheet: Worksheet) -> None:
     for number in range(3000):
         sheet.append([f"Nhóm {number}", number, 0, None, "Đạt"])
 
 
-def lists(sheet):
+def lists(sheet: Worksheet) -> None:
     rule = DataValidation(type="list", formula1='"Đạt,Không đạt"')
     sheet.add_data_validation(rule)
     rule.add("E2:E9999")
     sheet["E2"] = "Tốt"
 
 
-def date_1904(xml):
+def date_1904(xml: bytes) -> bytes:
     return xml.replace(b"<workbookPr", b'<workbookPr date1904="1"', 1)
 
 
-def add_link(data):
+def add_link(data: bytes) -> bytes:
     return rewritten(data, {"xl/externalLinks/externalLink1.xml": lambda _old: b"<externalLink/>"})
 
 
-def add_macro(data):
+def add_macro(data: bytes) -> bytes:
     return rewritten(data, {"xl/vbaProject.bin": lambda _old: b"\0"})
 
 
-def same_name(xml):
+def same_name(xml: bytes) -> bytes:
     text = xml.decode()
     assert "Huấn luyện" in text or "Hu&#7845;n" in text
     first, second = re.findall('<sheet [^>]*name="([^"]*)"', text)
     return text.replace(first, second).encode()
 
 
-def shared(strings, index):
+def shared(strings: str, index: int) -> Make:
     """Return a maker of a workbook with a table of shared strings, of which A5 is one."""
     row = f'<row r="5"><c r="A5" t="s"><v>{index}</v></c><c r="B5"><v>1</v></c></row></sheetData>'
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
@@ -101,7 +113,7 @@ def shared(strings, index):
     )
 
 
-def renamed(title):
+def renamed(title: str) -> Make:
     return lambda: sound(lambda book: setattr(book[T], "title", title))
 
 

@@ -31,12 +31,12 @@ def template() -> Catalog:
     return catalog
 
 
-def _flags(text: str | tuple[str, str]) -> list[str]:
+def _flags(text: str | tuple[str, ...]) -> list[str]:
     singular = text if isinstance(text, str) else text[0]
     return ["python-brace-format"] if "{" in singular else []
 
 
-def _of_code() -> Iterator[tuple[str | tuple[str, str], str]]:
+def _of_code() -> Iterator[tuple[str | tuple[str, ...], str]]:
     options = {"**.py": {"encoding": "utf-8"}}
     found = extract_from_dir(SOURCES, [("**.py", "python")], options, KEYWORDS)
     for file, _line, text, _comments, _context in found:

@@ -16,7 +16,7 @@ def faults(catalog: Catalog) -> Iterator[str]:
 
 
 def _fault(message: Message) -> str:
-    said = message.string if isinstance(message.string, tuple) else (message.string,)
+    said = [message.string] if isinstance(message.string, str) else [*(message.string or ("",))]
     if message.fuzzy or not all(said):
         return "not translated"
     wanted = fields(_first(message.id))

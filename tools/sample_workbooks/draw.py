@@ -201,13 +201,13 @@ LETTERS = 1.05  # letters of this face to a unit of column width
 
 def _fit_rows(sheet: Worksheet) -> None:
     """Give each row the height that its wrapped texts need: LibreOffice does not reckon it on opening."""
-    for cells in sheet.iter_rows(min_row=FIRST_ROW):
+    for number, cells in enumerate(sheet.iter_rows(min_row=FIRST_ROW), start=FIRST_ROW):
         lines = max(
             _lines(cell.value, sheet.column_dimensions[cell.column_letter].width)
             for cell in cells
             if hasattr(cell, "column_letter")
         )
-        sheet.row_dimensions[cells[0].row].height = LINE * lines + 1
+        sheet.row_dimensions[number].height = LINE * lines + 1
 
 
 def _lines(value: object, width: float) -> int:

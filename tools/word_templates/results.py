@@ -17,8 +17,12 @@ from tools.word_templates.tables import after, loop, only_if
 
 def _papers() -> Block:
     """Return how many papers were issued; without the number of one kind there is no sum."""
-    kinds = (("so_nghi_quyet", "nghị quyết"), ("so_chi_thi", "chỉ thị"), ("so_ke_hoach", "kế hoạch"))
-    kinds += (("so_van_ban_khac", "văn bản khác"),)
+    kinds = (
+        ("so_nghi_quyet", "nghị quyết"),
+        ("so_chi_thi", "chỉ thị"),
+        ("so_ke_hoach", "kế hoạch"),
+        ("so_van_ban_khac", "văn bản khác"),
+    )
     listed = joined(*(f"thong_tin.{field}|hai_chu_so|kem('', ' {kind}')" for field, kind in kinds))
     any_number = " or ".join(f"thong_tin.{field}" for field, _kind in kinds)
     whole = (

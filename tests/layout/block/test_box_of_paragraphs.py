@@ -1,11 +1,13 @@
 """Bordered paragraphs that follow one another stand in one box, without gaps where there is space between them."""
 
+from collections.abc import Callable, Mapping
+
 import pytest
 from msgspec.structs import replace
 
-from reportgen.layout.boxes import Box, Fill, Rule
-from reportgen.layout.document import Columns, Running
-from tests.layout.making import BOXED, cell, pages, paragraph, section, table
+from reportgen.layout.boxes import Fill, Page, Rule
+from reportgen.layout.document import Columns, Paragraph, Running, Section, Table
+from tests.layout.making import BOXED, cell, leaves, pages, paragraph, section, table
 
 SPACES = [
     {},
@@ -16,28 +18,20 @@ SPACES = [
 ]
 
 
-def boxed(text="a", **form):
+def boxed(text: str = "a", **form: str | bool | float) -> Paragraph:
     return paragraph(text, borders=BOXED, **form)
 
 
-def leaves(children, kind, x=0.0, y=0.0):
-    for dx, dy, child in children:
-        if isinstance(child, kind):
-            yield x + dx, y + dy, child
-        elif isinstance(child, Box):
-            yield from leaves(child.children, kind, x + dx, y + dy)
-
-
-def uprights(page):
+def uprights(page: Page) -> dict[float, list[tuple[float, float]]]:
     """Return the stretches of each upright line, by its place across the page, joined where they meet."""
-    found = {}
+    found: dict[float, list[tuple[float, float]]] = {}
     for x, y, rule in leaves(page.children, Rule):
         if rule.dx == 0.0:
             found.setdefault(round(x, 2), []).append((round(y, 2), round(y + rule.dy, 2)))
     return {x: joined(sorted(parts)) for x, parts in found.items()}
 
 
-def joined(parts):
+def joined(parts: list[tuple[float, float]]) -> list[tuple[float, float]]:
     whole = [parts[0]]
     for start, end in parts[1:]:
         if start <= whole[-1][1]:
@@ -47,23 +41,23 @@ def joined(parts):
     return whole
 
 
-def horizontals(page):
+def horizontals(page: Page) -> list[float]:
     return [round(y, 2) for _, y, rule in leaves(page.children, Rule) if rule.dy == 0.0]
 
 
-def body(*blocks):
+def body(*blocks: Paragraph | Table) -> Section:
     return section(*blocks, height=300.0)
 
 
-def in_a_cell(*blocks):
+def in_a_cell(*blocks: Paragraph) -> Section:
     return section(table([replace(cell(), blocks=blocks)], grid=(90.0,)), height=300.0)
 
 
-def in_a_header(*blocks):
+def in_a_header(*blocks: Paragraph) -> Section:
     return section(paragraph("z"), headers=Running(default=blocks), header_distance=0.0, height=300.0)
 
 
-def in_columns(*blocks):
+def in_columns(*blocks: Paragraph) -> Section:
     two = Columns((40.0, 40.0), (20.0,))
     return section(*blocks, columns=two, height=300.0)
 
@@ -71,19 +65,21 @@ def in_columns(*blocks):
 @pytest.mark.parametrize("holder", [body, in_a_cell, in_a_header, in_columns])
 @pytest.mark.parametrize("spaces", SPACES)
 @pytest.mark.parametrize("count", [2, 3, 5])
-def test_the_upright_lines_are_not_broken(holder, spaces, count):
+def test_the_upright_lines_are_not_broken(
+    holder: Callable[..., Section], spaces: Mapping[str, bool | float], count: int
+) -> None:
     page = pages(holder(*(boxed(str(n), **spaces) for n in range(count))))[0]
     assert [len(parts) for parts in uprights(page).values()] == [1, 1]
     assert len(horizontals(page)) == 2
 
 
-def test_balanced_columns_too():
+def test_balanced_columns_too() -> None:
     columned = in_columns(*(boxed(str(n), before=6.0) for n in range(4)))
     page = pages(columned, section(paragraph("z"), start="continuous", height=300.0))[0]
     assert [len(parts) for parts in uprights(page).values()] == [1, 1, 1, 1]
 
 
-def test_shading_goes_on_too():
+def test_shading_goes_on_too() -> None:
     page = pages(body(*(boxed(shading="FFFF00", before=6.0) for _ in range(3))))[0]
     fills = sorted((y, y + fill.height) for _, y, fill in leaves(page.children, Fill))
     assert joined(fills) == [(fills[0][0], fills[-1][1])]
@@ -92,12 +88,12 @@ def test_shading_goes_on_too():
 @pytest.mark.parametrize(
     "other", [boxed(left=5.0), boxed(right=5.0), paragraph("b"), table([cell("c")], grid=(50,))]
 )
-def test_boxes_that_differ_stay_apart(other):
+def test_boxes_that_differ_stay_apart(other: Paragraph | Table) -> None:
     page = pages(body(boxed(after=6.0), other, boxed(before=6.0)))[0]
     assert all(end - start <= 12.0 for parts in uprights(page).values() for start, end in parts)
 
 
-def test_nothing_is_drawn_between_pages():
+def test_nothing_is_drawn_between_pages() -> None:
     found = pages(section(*(boxed(str(n), before=20.0) for n in range(8)), height=100.0))
     assert len(found) > 1
     for page in found:

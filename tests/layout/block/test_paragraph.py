@@ -1,16 +1,17 @@
 import pytest
 
-from reportgen.layout.block.paragraph import lay_out
+from reportgen.layout.block.paragraph import ParagraphLaid, lay_out
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.document import Break, ParagraphFormat
 from tests.layout.making import BOXED, FONT, LINE, paragraph, scene
+from tests.narrow import there
 
 
-def laid(lines, **form):
+def laid(lines: int, **form: str | bool | float) -> ParagraphLaid:
     return lay_out(paragraph(" ".join(["aaaa"] * lines), **form), 40.0, scene())
 
 
-def counts(parts):
+def counts(parts: tuple[ParagraphLaid | None, ParagraphLaid | None]) -> tuple[int, ...]:
     return tuple(0 if part is None else len(part.lines) for part in parts)
 
 
@@ -24,53 +25,54 @@ def counts(parts):
         (6, 60.0, (6, 0)),
     ],
 )
-def test_widows_and_orphans(lines, room, expected):
+def test_widows_and_orphans(lines: int, room: float, expected: tuple[int, int]) -> None:
     assert counts(laid(lines).cut(room)) == expected
 
 
-def test_without_widow_control_any_line_may_stand_alone():
+def test_without_widow_control_any_line_may_stand_alone() -> None:
     assert counts(laid(6, widow_control=False).cut(15.0)) == (1, 5)
 
 
-def test_kept_lines_go_together():
+def test_kept_lines_go_together() -> None:
     assert counts(laid(6, keep_lines=True).cut(40.0)) == (0, 6)
 
 
-def test_a_cut_loses_no_line_and_no_space():
+def test_a_cut_loses_no_line_and_no_space() -> None:
     head, tail = laid(6, before=3.0, after=5.0).cut(30.0)
+    assert head is not None and tail is not None
     assert head.height + tail.height == 60.0
     assert (head.outside.before, head.outside.after) == (3.0, 0.0)
     assert (tail.outside.before, tail.outside.after) == (0.0, 5.0)
 
 
-def test_a_page_break_cuts_after_its_line():
+def test_a_page_break_cuts_after_its_line() -> None:
     block = lay_out(paragraph("aa", Break("page", FONT), "bb"), 40.0, scene())
     head, tail = block.cut(100.0)
     assert counts((head, tail)) == (1, 1)
-    assert head.ends() == "page"
+    assert there(head).ends() == "page"
 
 
-def test_borders_take_room():
+def test_borders_take_room() -> None:
     block = lay_out(paragraph("aa", borders=BOXED), 40.0, scene())
     assert block.height == 10.0 + 2 * LINE.width
 
 
-def test_an_empty_paragraph_is_as_tall_as_its_mark():
+def test_an_empty_paragraph_is_as_tall_as_its_mark() -> None:
     assert lay_out(paragraph(), 40.0, scene()).height == 10.0
 
 
-def test_the_larger_of_two_spaces_parts_paragraphs():
+def test_the_larger_of_two_spaces_parts_paragraphs() -> None:
     assert gap(ParagraphFormat(after=6.0), ParagraphFormat(before=4.0)) == 6.0
     assert gap(ParagraphFormat(after=6.0), ParagraphFormat(before=9.0)) == 9.0
 
 
-def test_contextual_spacing_falls_away_between_paragraphs_of_one_style():
+def test_contextual_spacing_falls_away_between_paragraphs_of_one_style() -> None:
     same = ParagraphFormat(before=4.0, after=6.0, contextual=True, style="List")
     assert gap(same, same) == 0.0
     assert gap(same, ParagraphFormat(before=4.0, style="Body")) == 6.0
 
 
-def test_the_foot_of_a_column_needs_no_room_for_what_a_multiple_adds():
+def test_the_foot_of_a_column_needs_no_room_for_what_a_multiple_adds() -> None:
     spaced = laid(3, line=1.5, widow_control=False)
     assert spaced.height == pytest.approx(45.0)
     assert spaced.over() == pytest.approx(5.0)

@@ -51,7 +51,7 @@ def document(seed: int) -> tuple[bytes, list[str]]:
             parts[kind] = "".join(
                 f'<w:{kind[:-1]} w:id="{at}">{inner}</w:{kind[:-1]}>' for at, inner in enumerate(found, 1)
             )
-    return docx(body, links=links, **parts), words.said
+    return docx(body, links, **parts), words.said
 
 
 def _running(words: Words, kind: str) -> str:

@@ -1,8 +1,10 @@
 """Text that a stage drops is told, with its first words; what an exact height hides is a note."""
 
+from collections.abc import Callable
+
 import pytest
 
-from reportgen.diagnostics import Severity
+from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.layout import convert, lay_out
 from reportgen.layout.boxes import Box
 from reportgen.layout.column import Stack
@@ -14,15 +16,15 @@ from tests.layout.read.making import docx
 SMALL = '<w:sectPr><w:pgSz w:w="6000" w:h="3000"/><w:pgMar w:top="400" w:bottom="400" w:left="400" w:right="400"/>'
 
 
-def paragraph(text, inner=""):
+def paragraph(text: str, inner: str = "") -> str:
     return f"<w:p><w:r>{inner}<w:t>{text}</w:t></w:r></w:p>"
 
 
-def small(body, **parts):
+def small(body: str, **parts: str) -> bytes:
     return docx(f"{body}{SMALL}</w:sectPr>", **parts)
 
 
-def cells(height=""):
+def cells(height: str = "") -> bytes:
     rows = "".join(
         f"<w:tr><w:trPr>{height}</w:trPr><w:tc>{paragraph(f'hàng {number}')}{paragraph(f'dòng {number}')}</w:tc></w:tr>"
         for number in range(12)
@@ -30,15 +32,20 @@ def cells(height=""):
     return small(f"{paragraph('đầu')}<w:tbl>{rows}</w:tbl>{paragraph('cuối')}")
 
 
-def told(made):
+def told(made: bytes) -> list[Diagnostic]:
     return [each for each in lay_out(made, "a.docx").diagnostics if each.code.startswith("text")]
 
 
-def dropping(cut):
+Cut = Callable[[TableLaid, float, bool], tuple[TableLaid | None, TableLaid | None]]
+
+
+def dropping(cut: Cut) -> Cut:
     """Return a cut that loses the first row, paragraph or block of what is left."""
 
-    def broken(self, room, loose=False):
-        head, tail = cut(self, room, loose)
+    def broken(
+        laid: TableLaid, room: float, loose: bool = False
+    ) -> tuple[TableLaid | None, TableLaid | None]:
+        head, tail = cut(laid, room, loose)
         if isinstance(tail, TableLaid) and len(tail.rows) > 1:
             tail = TableLaid(tail.rows[1:], tail.left, tail.width, 0, tail.repeated)
         return head, tail
@@ -46,7 +53,7 @@ def dropping(cut):
     return broken
 
 
-def test_a_stage_that_drops_a_row_is_told(monkeypatch):
+def test_a_stage_that_drops_a_row_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     made = cells()
     assert told(made) == []
     monkeypatch.setattr(TableLaid, "cut", dropping(TableLaid.cut))
@@ -57,7 +64,7 @@ def test_a_stage_that_drops_a_row_is_told(monkeypatch):
     assert convert(made).pdf.startswith(b"%PDF")
 
 
-def bare(stack, kind="stack"):
+def bare(stack: Stack, kind: str = "stack") -> Box:
     """Return the box of a stack that forgot what stands in it."""
     return Box(kind, stack.width, stack.height)
 
@@ -70,7 +77,12 @@ BREAKS = [
 
 
 @pytest.mark.parametrize(("stage", "name", "broken"), BREAKS)
-def test_whatever_is_dropped_is_told(stage, name, broken, monkeypatch):
+def test_whatever_is_dropped_is_told(
+    stage: type[Flow] | type[Notes] | type[Stack],
+    name: str,
+    broken: Callable[..., object],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     call = '<w:footnoteReference w:id="1"/>'
     note = f'<w:footnote w:id="1">{paragraph("chú thích")}</w:footnote>'
     made = small(paragraph("trước") + paragraph("chữ", call) + paragraph("sau"), footnotes=note)
@@ -79,7 +91,7 @@ def test_whatever_is_dropped_is_told(stage, name, broken, monkeypatch):
     assert [each.code for each in told(made)] == ["text-lost"]
 
 
-def test_what_an_exact_height_hides_is_a_note():
+def test_what_an_exact_height_hides_is_a_note() -> None:
     hidden = cells('<w:trHeight w:val="200" w:hRule="exact"/>')
     (found,) = told(hidden)
     assert (found.severity, found.code) == (Severity.NOTE, "text-hidden")
@@ -88,7 +100,7 @@ def test_what_an_exact_height_hides_is_a_note():
 
 
 @pytest.mark.parametrize("between", ["<w:br/>", " "])
-def test_the_lines_of_one_paragraph_that_an_exact_height_hides_are_a_note(between):
+def test_the_lines_of_one_paragraph_that_an_exact_height_hides_are_a_note(between: str) -> None:
     text = between.join(f"<w:t>dòng {number}</w:t>" for number in range(9)) if between != " " else ""
     run = f"<w:r>{text or '<w:t>' + 'dòng chữ ' * 60 + '</w:t>'}</w:r>"
     for height, codes in (("300", ["text-hidden"]), ("9000", [])):
@@ -97,7 +109,7 @@ def test_the_lines_of_one_paragraph_that_an_exact_height_hides_are_a_note(betwee
         assert [each.code for each in told(made)] == codes
 
 
-def test_hidden_text_is_one_note_with_its_first_words():
+def test_hidden_text_is_one_note_with_its_first_words() -> None:
     vanish = "<w:rPr><w:vanish/></w:rPr>"
     made = small(
         paragraph(" ", vanish) + paragraph("Phần ẩn", vanish) + paragraph("ẩn nữa", vanish) + paragraph("a")
@@ -123,7 +135,7 @@ def test_hidden_text_is_one_note_with_its_first_words():
         '<w:sym w:font="Wingdings" w:char="F0FC"/>',
     ],
 )
-def test_letters_are_counted_as_they_are_shown(inner):
+def test_letters_are_counted_as_they_are_shown(inner: str) -> None:
     run = f"<w:r>{inner}</w:r>"
     made = small(f"<w:p>{run}</w:p><w:p>{run}<w:r><w:t> x</w:t></w:r></w:p><w:p>{run * 40}</w:p>")
     assert told(made) == []

@@ -9,7 +9,7 @@ from tests.layout.read.making import docx
 
 
 @pytest.mark.parametrize("first", range(0, 60, 10))
-def test_every_word_stands_once(first):
+def test_every_word_stands_once(first: int) -> None:
     for seed in range(first, first + 10):
         data, said = document(seed)
         laid = lay_out(data)
@@ -17,21 +17,21 @@ def test_every_word_stands_once(first):
         assert [each.code for each in laid.diagnostics if each.code.startswith("text")] == []
 
 
-def test_the_same_seed_gives_the_same_document():
+def test_the_same_seed_gives_the_same_document() -> None:
     assert document(7) == document(7)
     assert document(7) != document(8)
 
 
-def paragraph(text, inner=""):
+def paragraph(text: str, inner: str = "") -> str:
     return f"<w:p><w:r><w:t>{text}</w:t></w:r>{inner}</w:p>"
 
 
-def row(first, merge, *others):
+def row(first: str, merge: str, *others: str) -> str:
     merged = f"<w:tc><w:tcPr><w:vMerge{merge}/></w:tcPr>{first}</w:tc>"
     return f"<w:tr>{merged}<w:tc>{''.join(others)}</w:tc></w:tr>"
 
 
-def test_a_merged_cell_over_a_page_end_with_a_note_below_it():
+def test_a_merged_cell_over_a_page_end_with_a_note_below_it() -> None:
     lines = [f"merged{number}." for number in range(12)]
     call = '<w:r><w:footnoteReference w:id="1"/></w:r>'
     rows = row("".join(map(paragraph, lines)), ' w:val="restart"', paragraph("r0.", call))
@@ -47,7 +47,7 @@ def test_a_merged_cell_over_a_page_end_with_a_note_below_it():
         assert [line for line in [*lines, "note."] if shown.count(line) != 1] == []
 
 
-def test_a_note_called_in_a_frame_or_a_floating_table():
+def test_a_note_called_in_a_frame_or_a_floating_table() -> None:
     call = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
     frame = '<w:framePr w:w="1500" w:hSpace="100" w:wrap="around" w:vAnchor="text" w:hAnchor="margin"/>'
     framed = f"<w:p><w:pPr>{frame}</w:pPr><w:r><w:t>khung.</w:t></w:r>{call.format(1)}</w:p>"
@@ -61,7 +61,7 @@ def test_a_note_called_in_a_frame_or_a_floating_table():
     assert [shown.count(word) for word in ("khung.", "ô.", "note1.", "note2.")] == [1, 1, 1, 1]
 
 
-def test_a_box_hung_on_the_last_line_of_a_page_stays_on_it():
+def test_a_box_hung_on_the_last_line_of_a_page_stays_on_it() -> None:
     frame = '<w:framePr w:w="900" w:hSpace="100" w:wrap="around" w:vAnchor="text" w:hAnchor="margin"/>'
     words = " ".join(["chữ"] * 8)
     framed = f"<w:p><w:pPr>{frame}</w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"

@@ -50,7 +50,7 @@ def test_a_document_starts_no_program(data: bytes, name: str, monkeypatch: pytes
 
     for of, how in ((subprocess, "Popen"), (os, "system"), (os, "posix_spawn"), (os, "fork")):
         monkeypatch.setattr(of, how, started)
-    made = convert(docx(SHOWN, links={"r7": ("image", f"media/{name}")}, **{f"word__media__{name}": data}))
+    made = convert(docx(SHOWN, {"r7": ("image", f"media/{name}")}, **{f"word__media__{name}": data}))
     assert "picture-not-shown" in [each.code for each in made.diagnostics]
 
 

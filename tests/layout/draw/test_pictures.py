@@ -3,6 +3,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from reportgen.diagnostics import Diagnostic
@@ -12,7 +13,9 @@ from reportgen.layout.draw import write
 from tests.layout.draw.making import FONTS, TITLED, page, pdf, pixel, text_of
 
 
-def image(mode: str, colour: object, kind: str = "PNG", size: tuple[int, int] = (20, 10)) -> ImageData:
+def image(
+    mode: str, colour: int | tuple[int, ...] | str, kind: str = "PNG", size: tuple[int, int] = (20, 10)
+) -> ImageData:
     data = BytesIO()
     Image.new(mode, size, colour).save(data, kind)
     return ImageData(kind.lower(), data.getvalue(), "hinh")
@@ -23,7 +26,7 @@ def figure(shape: Shape) -> Figure:
 
 
 def picture(data: ImageData, **more: object) -> Figure:
-    return figure(Shape("picture", 60, 40, image=data, **more))  # type: ignore[arg-type]
+    return figure(replace(Shape("picture", 60, 40, image=data), **more))
 
 
 @pytest.mark.parametrize("kind", ["PNG", "GIF", "BMP", "TIFF", "JPEG"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from reportgen.layout.boxes import Page
 from reportgen.layout.document import Lettering, Shape, Tone
@@ -48,13 +49,16 @@ def test_one_picture_in_two_lights_is_carried_twice() -> None:
 
 
 def lettered(text: str, rotation: float = 0.0, **look: object) -> Page:
-    letters = Lettering(text, colour="C0C0C0", **look)  # type: ignore[arg-type]
+    letters = replace(Lettering(text, colour="C0C0C0"), **look)
     return page(figure(Shape("rectangle", 200, 60, lettering=letters, rotation=rotation)))
 
 
 def ink(data: bytes) -> tuple[int, int, int, int]:
     picture = opened(data)[0].render(scale=1).to_pil().convert("L")
-    return picture.point([255 if value < 250 else 0 for value in range(256)]).getbbox()
+    box: tuple[int, int, int, int] = picture.point(
+        [255 if value < 250 else 0 for value in range(256)]
+    ).getbbox()
+    return box
 
 
 @pytest.mark.parametrize("text", ["DỰ THẢO", "NHÁP", "mật", "Lưu hành nội bộ", "ace"])

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import struct
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from reportgen.layout.fonts import sfnt
 from reportgen.layout.fonts.metrics import Metrics
 
-ANY_ERROR = (ValueError, IndexError, sfnt.struct.error, OverflowError)
+ANY_ERROR = (ValueError, IndexError, struct.error, OverflowError)
 
 
 @pytest.fixture

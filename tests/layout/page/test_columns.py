@@ -1,34 +1,34 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.layout.boxes import Rule
-from reportgen.layout.document import Break, Columns
+from reportgen.layout.boxes import Page, Rule
+from reportgen.layout.document import Break, Columns, Paragraph
 from tests.layout.making import FONT, glyphs, pages, paragraph, section
 
 TWO = Columns((40.0, 40.0), (20.0,))
 
 
-def lines(count):
+def lines(count: int) -> list[Paragraph]:
     return [paragraph(f"p{i}") for i in range(count)]
 
 
-def places(page):
+def places(page: Page) -> dict[str, tuple[float, float]]:
     return {leaf.text: (x, y) for x, y, leaf in glyphs(page.children)}
 
 
-def test_columns_before_a_continuous_section_are_equally_long():
+def test_columns_before_a_continuous_section_are_equally_long() -> None:
     made = pages(section(*lines(5), columns=TWO), section(paragraph("end"), start="continuous"))
     found = places(made[0])
     assert [found[f"p{i}"] for i in range(5)] == [(0, 8), (0, 18), (0, 28), (60, 8), (60, 18)]
     assert found["end"] == (0, 38)
 
 
-def test_columns_at_the_end_of_the_document_are_filled_one_after_the_other():
+def test_columns_at_the_end_of_the_document_are_filled_one_after_the_other() -> None:
     found = places(pages(section(*lines(5), columns=TWO))[0])
     assert {x for x, _ in found.values()} == {0}
 
 
-def test_only_the_last_page_of_columns_is_balanced():
+def test_only_the_last_page_of_columns_is_balanced() -> None:
     made = pages(
         section(*lines(24), height=100.0, columns=TWO), section(paragraph("end"), start="continuous")
     )
@@ -36,13 +36,13 @@ def test_only_the_last_page_of_columns_is_balanced():
     assert places(made[1])["p22"][1] == places(made[1])["p20"][1]
 
 
-def test_a_column_break_is_not_balanced_away():
+def test_a_column_break_is_not_balanced_away() -> None:
     first = paragraph("a", Break("column", FONT))
     made = pages(section(first, *lines(3), columns=TWO), section(paragraph("end"), start="continuous"))
     assert places(made[0])["p0"][0] == 60
 
 
-def test_text_is_set_anew_for_a_column_of_another_width():
+def test_text_is_set_anew_for_a_column_of_another_width() -> None:
     text = paragraph(" ".join(["aa"] * 12), widow_control=False)
     made = pages(section(text, height=20.0, columns=Columns((20.0, 70.0), (10.0,))))
     found = [(x, leaf.text) for x, _, leaf in glyphs(made[0].children)]
@@ -51,7 +51,7 @@ def test_text_is_set_anew_for_a_column_of_another_width():
 
 
 @given(st.lists(st.integers(1, 6), min_size=1, max_size=12), st.integers(2, 4))
-def test_balancing_loses_nothing(counts, number):
+def test_balancing_loses_nothing(counts: list[int], number: int) -> None:
     width = 100.0 / number - 2.0
     blocks = [paragraph(" ".join([f"{i}"] * count)) for i, count in enumerate(counts)]
     columns = Columns((width,) * number, (2.0,) * (number - 1))
@@ -62,7 +62,7 @@ def test_balancing_loses_nothing(counts, number):
     assert found == [f"{i}" for i, count in enumerate(counts) for _ in range(count)] + ["end"]
 
 
-def test_a_line_stands_between_columns_that_ask_for_one():
+def test_a_line_stands_between_columns_that_ask_for_one() -> None:
     columns = Columns((40.0, 40.0), (20.0,), line_between=True)
     made = pages(section(*lines(4), columns=columns), section(paragraph("end"), start="continuous"))
     assert [(x, y, leaf.dy) for x, y, leaf in made[0].children if isinstance(leaf, Rule)] == [

@@ -1,39 +1,49 @@
-from reportgen.layout.document import Bookmark, Cell, Columns, Field, Margins, Note, NoteMark, Running
+from reportgen.layout.document import (
+    Bookmark,
+    Cell,
+    Columns,
+    Field,
+    Margins,
+    Note,
+    NoteMark,
+    Paragraph,
+    Running,
+)
 from tests.layout.making import FONT, baselines, glyphs, pages, paragraph, section, table, texts
 
 
-def lines(count, **form):
+def lines(count: int, **form: object) -> list[Paragraph]:
     return [paragraph(f"p{i}", **form) for i in range(count)]
 
 
-def test_blocks_fill_pages_in_order():
+def test_blocks_fill_pages_in_order() -> None:
     made = pages(section(*lines(7), height=30.0))
     assert [texts(page) for page in made] == [["p0", "p1", "p2"], ["p3", "p4", "p5"], ["p6"]]
 
 
-def test_page_break_before():
+def test_page_break_before() -> None:
     made = pages(section(paragraph("a"), paragraph("b", page_break_before=True)))
     assert [texts(page) for page in made] == [["a"], ["b"]]
 
 
-def test_a_heading_stays_with_what_follows():
+def test_a_heading_stays_with_what_follows() -> None:
     made = pages(section(*lines(2), paragraph("head", keep_next=True), paragraph("text"), height=30.0))
     assert [texts(page) for page in made] == [["p0", "p1"], ["head", "text"]]
 
 
-def test_running_heads_by_page_with_their_numbers():
+def test_running_heads_by_page_with_their_numbers() -> None:
     head = Running(default=(paragraph(Field("PAGE", FONT)),), first=(paragraph("first"),))
     made = pages(section(*lines(5), height=30.0, headers=head, header_distance=0.0, first_differs=True))
     assert [texts(page)[0] for page in made] == ["first", "2", "3"]
 
 
-def test_a_tall_header_pushes_the_text_down():
+def test_a_tall_header_pushes_the_text_down() -> None:
     head = Running(default=(paragraph("a"), paragraph("b")))
     made = pages(section(paragraph("text"), headers=head, header_distance=5.0, margins=Margins(10, 0, 0, 0)))
     assert baselines(made[0])[-1] == ("text", 5.0 + 20.0 + 8.0)
 
 
-def test_numbers_restart_in_a_section_and_take_its_format():
+def test_numbers_restart_in_a_section_and_take_its_format() -> None:
     foot = Running(default=(paragraph(Field("PAGE", FONT)),))
     first = section(paragraph("a"), footers=foot)
     annex = section(paragraph("b"), footers=foot, page_start=1, page_format="lowerRoman")
@@ -42,12 +52,12 @@ def test_numbers_restart_in_a_section_and_take_its_format():
     assert [texts(page)[0] for page in made] == ["1", "i"]
 
 
-def test_totals_are_known_on_the_first_page():
+def test_totals_are_known_on_the_first_page() -> None:
     made = pages(section(paragraph(Field("NUMPAGES", FONT)), *lines(5), height=20.0))
     assert texts(made[0])[0] == str(len(made)) == "3"
 
 
-def test_page_references_find_their_page():
+def test_page_references_find_their_page() -> None:
     made = pages(
         section(
             paragraph(Field("PAGEREF", FONT, target="x")),
@@ -59,24 +69,24 @@ def test_page_references_find_their_page():
     assert texts(made[0])[0] == "2"
 
 
-def test_a_continuous_section_goes_on_under_the_last():
+def test_a_continuous_section_goes_on_under_the_last() -> None:
     made = pages(section(paragraph("a")), section(paragraph("b"), start="continuous"))
     assert baselines(made[0]) == [("a", 8.0), ("b", 18.0)]
 
 
-def test_the_blank_page_before_an_odd_page_section_is_counted_but_not_printed():
+def test_the_blank_page_before_an_odd_page_section_is_counted_but_not_printed() -> None:
     made = pages(section(paragraph("a")), section(paragraph("b"), start="oddPage"))
     assert [texts(page) for page in made] == [["a"], ["b"]]
     assert [page.label for page in made] == ["1", "3"]
 
 
-def test_text_goes_on_in_the_next_column():
+def test_text_goes_on_in_the_next_column() -> None:
     made = pages(section(*lines(4), height=20.0, columns=Columns((40.0, 40.0), (20.0,))))
     assert len(made) == 1
     assert texts(made[0]) == ["p0", "p1", "p2", "p3"]
 
 
-def test_a_footnote_stands_on_the_page_that_calls_it():
+def test_a_footnote_stands_on_the_page_that_calls_it() -> None:
     note = Note("1", (paragraph("note"),))
     call = paragraph("call", NoteMark("footnote", "1", "1", FONT))
     made = pages(section(*lines(3), call, *lines(2), height=46.0), footnotes={"1": note})
@@ -85,15 +95,15 @@ def test_a_footnote_stands_on_the_page_that_calls_it():
     assert texts(called)[-1] == "note"
 
 
-def called(identity, *before):
+def called(identity: str, *before: str) -> Paragraph:
     return paragraph(*before, NoteMark("footnote", identity, identity, FONT))
 
 
-def long_note(identity, count):
+def long_note(identity: str, count: int) -> Note:
     return Note(identity, tuple(paragraph(f"n{i}") for i in range(count)))
 
 
-def test_a_footnote_longer_than_its_room_goes_on_at_the_foot_of_the_next_page():
+def test_a_footnote_longer_than_its_room_goes_on_at_the_foot_of_the_next_page() -> None:
     made = pages(
         section(*lines(5), called("1", "call"), *lines(2), height=87.0), footnotes={"1": long_note("1", 4)}
     )
@@ -101,18 +111,18 @@ def test_a_footnote_longer_than_its_room_goes_on_at_the_foot_of_the_next_page():
     assert texts(made[1]) == ["p0", "p1", "n2", "n3"]
 
 
-def test_a_footnote_with_no_room_for_its_first_lines_takes_its_line_along():
+def test_a_footnote_with_no_room_for_its_first_lines_takes_its_line_along() -> None:
     note = Note("1", (paragraph("aaaa bbbb cccc dddd eeee ffff"),))
     made = pages(section(*lines(7), called("1", "call"), height=100.0), footnotes={"1": note})
     assert "call" not in texts(made[0])
 
 
-def test_long_footnotes_leave_a_fifth_of_the_page_to_the_text():
+def test_long_footnotes_leave_a_fifth_of_the_page_to_the_text() -> None:
     made = pages(section(called("1"), *lines(30), height=100.0), footnotes={"1": long_note("1", 30)})
     assert [sum(text.startswith("p") for text in texts(page)) for page in made[1:3]] == [2, 2]
 
 
-def test_footnotes_stand_under_the_column_that_calls_them():
+def test_footnotes_stand_under_the_column_that_calls_them() -> None:
     made = pages(
         section(*lines(2), called("1", "c"), *lines(3), height=40.0, columns=Columns((40.0, 40.0), (20.0,))),
         footnotes={"1": long_note("1", 1)},
@@ -121,30 +131,30 @@ def test_footnotes_stand_under_the_column_that_calls_them():
     assert {x for x, _, leaf in glyphs(made[0].children) if leaf.text == "n0"} == {60.0}
 
 
-def test_rows_leave_room_for_the_footnotes_called_in_them():
+def test_rows_leave_room_for_the_footnotes_called_in_them() -> None:
     rows = [[Cell((called(str(i), f"r{i}"),), margins=Margins())] for i in range(6)]
     notes = {str(i): long_note(str(i), 1) for i in range(6)}
     made = pages(section(table(*rows, grid=(90,)), height=56.5), footnotes=notes)
     assert [texts(page).count("n0") for page in made] == [2, 2, 2]
 
 
-def test_endnotes_have_pages_of_their_own_without_running_heads():
+def test_endnotes_have_pages_of_their_own_without_running_heads() -> None:
     call = paragraph("call", NoteMark("endnote", "1", "i", FONT))
     head = Running(default=(paragraph("head"),))
     made = pages(section(call, headers=head, height=200.0), endnotes={"1": long_note("1", 1)})
     assert [texts(page) for page in made] == [["head", "call", "i"], ["n0"]]
 
 
-def test_lines_kept_together_that_no_page_holds_fill_their_pages():
+def test_lines_kept_together_that_no_page_holds_fill_their_pages() -> None:
     made = pages(section(paragraph("aaaa bbbb cccc dddd eeee", keep_lines=True, right=50.0), height=20.0))
     assert [texts(page) for page in made] == [["aaaa", "bbbb"], ["cccc", "dddd"], ["eeee"]]
 
 
-def test_a_page_field_may_have_a_format_of_its_own():
+def test_a_page_field_may_have_a_format_of_its_own() -> None:
     made = pages(section(paragraph("a")), section(paragraph(Field("PAGE", FONT, number_format="upperRoman"))))
     assert [texts(page) for page in made] == [["a"], ["II"]]
 
 
-def test_mirrored_margins_change_sides_on_even_pages():
+def test_mirrored_margins_change_sides_on_even_pages() -> None:
     made = pages(section(*lines(3), height=20.0, margins=Margins(left=10.0, right=30.0)), mirror_margins=True)
     assert [next(glyphs(page.children))[0] for page in made] == [10.0, 30.0]

@@ -4,16 +4,16 @@ from reportgen.layout.document import Break, Note, NoteMark
 from tests.layout.making import FONT, baselines, pages, paragraph, section, texts
 
 
-def note(number):
+def note(number: int) -> Note:
     own = NoteMark("footnote", str(number), str(number), FONT, own=True)
     return Note(str(number), (paragraph(own, "n"),))
 
 
-def called(number):
+def called(number: int) -> NoteMark:
     return NoteMark("footnote", str(number), str(number), FONT)
 
 
-def test_each_page_begins_with_the_first_label():
+def test_each_page_begins_with_the_first_label() -> None:
     body = section(
         paragraph("a", called(1), called(2), Break("page", FONT)), paragraph("b", called(3)), height=200.0
     )
@@ -24,8 +24,8 @@ def test_each_page_begins_with_the_first_label():
     assert "".join(texts(pages(body, footnotes=notes)[1])) == "b33n"
 
 
-def test_the_last_note_stands_on_the_foot_without_the_space_below_it():
-    def blocks(**form):
+def test_the_last_note_stands_on_the_foot_without_the_space_below_it() -> None:
+    def blocks(**form: float) -> list[float]:
         spaced = {"1": Note("1", (paragraph("n", **form),)), "2": Note("2", (paragraph("m", **form),))}
         (page,) = pages(section(paragraph("a", called(1), called(2)), height=200.0), footnotes=spaced)
         return [y for text, y in baselines(page) if text in "nm"]

@@ -1,16 +1,18 @@
 """An empty paragraph with a raised mark: how tall it is, by its alignment, its lines, and what overlaps it."""
 
+from collections.abc import Mapping
+
 import pytest
 from msgspec.structs import replace
 
 from reportgen.layout.block.paragraph import lay_out
-from reportgen.layout.document import Align, Anchor, Shape
+from reportgen.layout.document import Align, Anchor, Font, Paragraph, Shape
 from tests.layout.making import FONT, baselines, pages, paragraph, scene, section
 
 RAISED = replace(FONT, script="superscript")
 
 
-def empty(mark=RAISED, **form):
+def empty(mark: Font = RAISED, /, **form: str | float | Align) -> Paragraph:
     return replace(paragraph(**form), mark=mark)
 
 
@@ -24,11 +26,13 @@ def empty(mark=RAISED, **form):
         ({"line": 1.5}, 15.0),
     ],
 )
-def test_only_left_without_a_stated_height_it_is_as_tall_as_its_letters(form, height):
+def test_only_left_without_a_stated_height_it_is_as_tall_as_its_letters(
+    form: Mapping[str, str | float | Align], height: float
+) -> None:
     assert lay_out(empty(**form), 100.0, scene()).height == pytest.approx(height)
 
 
-def test_a_lifted_mark_lifts_nothing():
+def test_a_lifted_mark_lifts_nothing() -> None:
     lifted = replace(FONT, rise=3.0)
     assert lay_out(empty(lifted), 100.0, scene()).height == pytest.approx(10.0)
 
@@ -41,7 +45,7 @@ def test_a_lifted_mark_lifts_nothing():
         (-30.0, 12.0, 10.0),  # beside the column
     ],
 )
-def test_a_shape_over_it_takes_its_height(x, y, height):
+def test_a_shape_over_it_takes_its_height(x: float, y: float, height: float) -> None:
     shape = Anchor(Shape("rectangle", 30.0, 5.0), x=x, y=y)
     (page,) = pages(section(paragraph("a", shape), empty(), paragraph("b")))
     assert dict(baselines(page))["b"] == pytest.approx(18.0 + height)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
+from reportgen.layout import raw
+from reportgen.layout.read import read
+from tests.zips import zipped
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -34,7 +35,11 @@ def relationships(items: dict[str, tuple[str, str]]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}">{"".join(lines)}</Relationships>'
 
 
-def docx(body: str, *, links: dict[str, tuple[str, str]] | None = None, **parts: str | bytes) -> bytes:
+Links = dict[str, tuple[str, str]]
+"""Identifier → kind and target of a relationship."""
+
+
+def docx(body: str, links: Links | None = None, /, **parts: str | bytes) -> bytes:
     """``parts`` are styles, numbering, settings, footnotes … (inner XML), or files by name with ``__`` for ``/``."""
     files: dict[str, str | bytes] = {
         "_rels/.rels": relationships({"r1": ("officeDocument", "word/document.xml")}),
@@ -51,9 +56,12 @@ def docx(body: str, *, links: dict[str, tuple[str, str]] | None = None, **parts:
     return zipped(files)
 
 
-def zipped(files: dict[str, str | bytes]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in files.items():
-            archive.writestr(name, data)
-    return buffer.getvalue()
+def paragraphs(body: str, links: Links | None = None) -> list[raw.Paragraph]:
+    """Return the paragraphs of a body as they are read."""
+    document, _diagnostics = read(docx(body, links))
+    return [b for s in document.sections for b in s.blocks if isinstance(b, raw.Paragraph)]
+
+
+def items(inner: str) -> list[raw.InlineItem]:
+    """Return the items of a paragraph as they are read."""
+    return paragraphs(f"<w:p>{inner}</w:p>")[0].items

@@ -4,20 +4,12 @@ import pytest
 
 from reportgen.layout import raw
 from reportgen.layout.read import read
-from tests.layout.read.making import docx
+from tests.layout.read.making import docx, items, paragraphs
+from tests.narrow import as_a
 
 
-def paragraphs(body, **parts):
-    document, _diagnostics = read(docx(body, **parts))
-    return [b for s in document.sections for b in s.blocks if isinstance(b, raw.Paragraph)]
-
-
-def items(inner, **parts):
-    return paragraphs(f"<w:p>{inner}</w:p>", **parts)[0].items
-
-
-def text(inner, **parts):
-    return "".join(i.text for i in items(inner, **parts) if isinstance(i, raw.Text))
+def text(inner: str) -> str:
+    return "".join(i.text for i in items(inner) if isinstance(i, raw.Text))
 
 
 @pytest.mark.parametrize(
@@ -50,11 +42,11 @@ def text(inner, **parts):
         ),
     ],
 )
-def test_text(inner, expected):
+def test_text(inner: str, expected: str) -> None:
     assert text(inner) == expected
 
 
-def field(code, result="", extra=""):
+def field(code: str, result: str = "", extra: str = "") -> str:
     return (
         f'<w:r><w:fldChar w:fldCharType="begin">{extra}</w:fldChar></w:r>'
         f"<w:r><w:instrText>{code}</w:instrText></w:r>"
@@ -63,72 +55,75 @@ def field(code, result="", extra=""):
     )
 
 
-def run(words):
+def run(words: str) -> str:
     return f"<w:r><w:t>{words}</w:t></w:r>"
 
 
-def test_page_fields_are_live_and_keep_what_was_cached():
+def test_page_fields_are_live_and_keep_what_was_cached() -> None:
     (found,) = items(field(" PAGE \\* roman ", run("iv")))
+    assert isinstance(found, raw.Field)
     assert (found.kind, found.cached, found.number_format) == ("PAGE", "iv", "lowerRoman")
 
 
-def test_simple_page_field():
+def test_simple_page_field() -> None:
     (found,) = items('<w:fldSimple w:instr="NUMPAGES"><w:r><w:t>9</w:t></w:r></w:fldSimple>')
+    assert isinstance(found, raw.Field)
     assert (found.kind, found.cached) == ("NUMPAGES", "9")
 
 
-def test_a_table_of_contents_keeps_its_entries_and_its_page_numbers_are_live():
+def test_a_table_of_contents_keeps_its_entries_and_its_page_numbers_are_live() -> None:
     entry = field(' HYPERLINK \\l "_Toc1" ', run("Mở đầu") + field(" PAGEREF _Toc1 \\h ", run("3")))
-    found = items(field(' TOC \\o "1-3" ', entry))
-    assert [type(i) for i in found] == [raw.Text, raw.Field]
-    assert found[0].link == "#_Toc1"
-    assert (found[1].target, found[1].cached) == ("_Toc1", "3")
+    words, number = items(field(' TOC \\o "1-3" ', entry))
+    assert as_a(raw.Text, words).link == "#_Toc1"
+    assert isinstance(number, raw.Field)
+    assert (number.target, number.cached) == ("_Toc1", "3")
 
 
-def test_the_code_of_a_field_is_never_printed():
+def test_the_code_of_a_field_is_never_printed() -> None:
     assert text(field(" IF " + "1 = 1", run("đúng"))) == "đúng"
 
 
-def test_a_legacy_check_box():
+def test_a_legacy_check_box() -> None:
     box = '<w:ffData><w:checkBox><w:checked w:val="1"/></w:checkBox></w:ffData>'
     assert text(field("FORMCHECKBOX", "", box)) == "☒"
 
 
-def test_a_field_that_never_ends_ends_with_its_paragraph():
+def test_a_field_that_never_ends_ends_with_its_paragraph() -> None:
     start = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText></w:r>'
     start += '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     first, second = paragraphs(f"<w:p>{start}</w:p><w:p>{run('sau')}</w:p>")
-    assert first.items[0].kind == "PAGE"
-    assert second.items[0].text == "sau"
+    assert as_a(raw.Field, first.items[0]).kind == "PAGE"
+    assert as_a(raw.Text, second.items[0]).text == "sau"
 
 
-def test_hyperlinks_lead_where_the_relationship_says():
+def test_hyperlinks_lead_where_the_relationship_says() -> None:
     links = {"r9": ("hyperlink", "https://example.org/a")}
-    document, _ = read(docx(f'<w:p><w:hyperlink r:id="r9">{run("đây")}</w:hyperlink></w:p>', links=links))
-    assert document.sections[0].blocks[0].items[0].link == "https://example.org/a"
+    (found,) = paragraphs(f'<w:p><w:hyperlink r:id="r9">{run("đây")}</w:hyperlink></w:p>', links)
+    assert as_a(raw.Text, found.items[0]).link == "https://example.org/a"
 
 
-def test_a_deleted_paragraph_mark_joins_two_paragraphs():
+def test_a_deleted_paragraph_mark_joins_two_paragraphs() -> None:
     deleted = "<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
     found = paragraphs(f"<w:p>{deleted}{run('một ')}</w:p><w:p>{run('hai')}</w:p>")
-    assert [[i.text for i in p.items] for p in found] == [["một", "hai"]]
+    assert [[as_a(raw.Text, i).text for i in p.items] for p in found] == [["một", "hai"]]
 
 
-def test_a_deleted_row_is_gone():
+def test_a_deleted_row_is_gone() -> None:
     row = "<w:tr>{}<w:tc><w:p/></w:tc></w:tr>"
     body = f"<w:tbl>{row.format('')}{row.format('<w:trPr><w:del/></w:trPr>')}</w:tbl>"
     document, _ = read(docx(body))
-    assert len(document.sections[0].blocks[0].rows) == 1
+    assert len(as_a(raw.Table, document.sections[0].blocks[0]).rows) == 1
 
 
-def test_the_same_properties_are_the_same_object():
+def test_the_same_properties_are_the_same_object() -> None:
     bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r>"
     first, second = items(bold + bold)
+    assert isinstance(first, raw.Text) and isinstance(second, raw.Text)
     assert first.properties is second.properties
     assert first.properties.bold is True
 
 
-def test_folding_changes_nothing():
+def test_folding_changes_nothing() -> None:
     properties = '<w:pPr><w:jc w:val="center"/><w:rPr><w:i/></w:rPr></w:pPr>'
     changed = (
         '<w:pPr><w:jc w:val="right"/><w:rPr><w:b/></w:rPr>'
@@ -142,22 +137,23 @@ def test_folding_changes_nothing():
     assert folded[0].properties is folded[-2].properties
 
 
-def test_unknown_elements_are_named_once_with_their_place():
+def test_unknown_elements_are_named_once_with_their_place() -> None:
     _, found = read(docx(f"<w:p>{run('Ở đây')}<w:blink/><w:blink/></w:p>"))
     assert [(d.code, d.place.paragraph) for d in found] == [("unsupported-element", "Ở đây")]
 
 
-def test_alt_chunks_are_named():
+def test_alt_chunks_are_named() -> None:
     _, found = read(docx('<w:altChunk r:id="r5"/><w:p/>'))
     assert [d.code for d in found] == ["unsupported-altchunk"]
 
 
 @pytest.mark.parametrize("kind", ["page", "column"])
-def test_no_page_begins_inside_a_cell(kind):
+def test_no_page_begins_inside_a_cell(kind: str) -> None:
     broken = f'<w:p><w:r><w:t>a</w:t><w:br w:type="{kind}"/><w:t>b</w:t><w:br/></w:r></w:p>'
     cell = f"<w:tc>{broken}</w:tc>"
     document, _diagnostics = read(docx(f"{broken}<w:tbl><w:tr>{cell}</w:tr></w:tbl>"))
     body, table = document.sections[0].blocks
-    inside = table.rows[0].cells[0].blocks[0]
-    kinds = [[i.kind for i in p.items if isinstance(i, raw.Break)] for p in (body, inside)]
+    inside = as_a(raw.Table, table).rows[0].cells[0].blocks[0]
+    both = (as_a(raw.Paragraph, block) for block in (body, inside))
+    kinds = [[i.kind for i in p.items if isinstance(i, raw.Break)] for p in both]
     assert kinds == [[kind, "line"], ["line"]]

@@ -1,13 +1,14 @@
 import pytest
 
+from reportgen.layout import raw
 from reportgen.layout.read import read
-from tests.layout.read.making import docx
-from tests.layout.read.test_content import items
+from tests.layout.read.making import docx, items
+from tests.narrow import as_a, there
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 20
 
 
-def anchored(graphic, wrap="<wp:wrapNone/>"):
+def anchored(graphic: str, wrap: str = "<wp:wrapNone/>") -> str:
     return (
         '<w:r><w:drawing><wp:anchor behindDoc="1" relativeHeight="7" simplePos="0" layoutInCell="1" distT="0" '
         'distB="0" distL="114300" distR="114300"><wp:positionH relativeFrom="margin"><wp:align>center</wp:align>'
@@ -24,9 +25,14 @@ LINE = (
 )
 
 
-def test_a_drawn_line():
-    (found,) = items(anchored(LINE))
-    shape, placing = found.shape, found.placing
+def drawing(run: str) -> raw.Drawing:
+    (found,) = items(run)
+    return as_a(raw.Drawing, found)
+
+
+def test_a_drawn_line() -> None:
+    found = drawing(anchored(LINE))
+    shape, placing = found.shape, there(found.placing)
     assert (shape.kind, shape.width, shape.height, shape.flip_v) == ("line", 100.0, 0.0, True)
     assert (shape.stroke_width, shape.stroke_colour.value) == (1.0, "FF0000")
     assert (placing.horizontal_from, placing.horizontal_align, placing.y) == ("margin", "center", 10.0)
@@ -34,15 +40,17 @@ def test_a_drawn_line():
     assert placing.distance == (0.0, 9.0, 0.0, 9.0)
 
 
-def test_a_text_box_holds_paragraphs():
+def test_a_text_box_holds_paragraphs() -> None:
     box = (
         '<wps:wsp><wps:spPr><a:prstGeom prst="rect"/></wps:spPr><wps:txbx><w:txbxContent><w:p><w:r><w:t>Mật</w:t>'
         '</w:r></w:p></w:txbxContent></wps:txbx><wps:bodyPr lIns="0" anchor="ctr"><a:spAutoFit/></wps:bodyPr></wps:wsp>'
     )
-    (found,) = items(anchored(box, '<wp:wrapSquare wrapText="right"/>'))
-    assert found.shape.blocks[0].items[0].text == "Mật"
+    found = drawing(anchored(box, '<wp:wrapSquare wrapText="right"/>'))
+    words = as_a(raw.Paragraph, found.shape.blocks[0]).items[0]
+    assert as_a(raw.Text, words).text == "Mật"
     assert (found.shape.insets[1], found.shape.text_anchor, found.shape.auto_height) == (0.0, "center", True)
-    assert (found.placing.wrap, found.placing.wrap_side) == ("square", "right")
+    placing = there(found.placing)
+    assert (placing.wrap, placing.wrap_side) == ("square", "right")
 
 
 PICTURE = (
@@ -52,45 +60,48 @@ PICTURE = (
 )
 
 
-def test_an_inline_picture():
-    data = docx(f"<w:p>{PICTURE}</w:p>", links={"r7": ("image", "media/a")}, word__media__a=PNG)
+def test_an_inline_picture() -> None:
+    data = docx(f"<w:p>{PICTURE}</w:p>", {"r7": ("image", "media/a")}, word__media__a=PNG)
     document, diagnostics = read(data)
-    shape = document.sections[0].blocks[0].items[0].shape
+    (item,) = as_a(raw.Paragraph, document.sections[0].blocks[0]).items
+    shape = as_a(raw.Drawing, item).shape
+    image = there(shape.image)
     assert (shape.kind, shape.width, shape.height) == ("picture", 10.0, 20.0)
-    assert (shape.image.kind, shape.image.data, shape.description) == ("png", PNG, "Quốc huy")
+    assert (image.kind, image.data, shape.description) == ("png", PNG, "Quốc huy")
     assert shape.crop == pytest.approx((0.1, 0.0, 0.0, 0.0))
     assert not diagnostics
 
 
-def test_a_missing_picture_is_named():
+def test_a_missing_picture_is_named() -> None:
     _, found = read(docx(f"<w:p>{PICTURE}</w:p>"))
     assert [d.code for d in found] == ["missing-picture"]
 
 
-def test_a_vml_line():
+def test_a_vml_line() -> None:
     line = (
         '<w:r><w:pict><v:line style="position:absolute;z-index:1" from="10pt,5pt" to="110pt,5pt" '
         'strokeweight="1.5pt" strokecolor="#00f"/></w:pict></w:r>'
     )
-    (found,) = items(line)
+    found = drawing(line)
     assert (found.shape.kind, found.shape.width, found.shape.height) == ("line", 100.0, 0.0)
     assert (found.shape.stroke_width, found.shape.stroke_colour.value) == (1.5, "0000FF")
-    assert (found.placing.x, found.placing.y, found.placing.behind) == (10.0, 5.0, False)
+    placing = there(found.placing)
+    assert (placing.x, placing.y, placing.behind) == (10.0, 5.0, False)
 
 
-def test_a_vml_shape_without_position_stands_in_the_line():
+def test_a_vml_shape_without_position_stands_in_the_line() -> None:
     shape = '<w:r><w:pict><v:rect style="width:72pt;height:1in" filled="f"/></w:pict></w:r>'
-    (found,) = items(shape)
+    found = drawing(shape)
     assert found.placing is None
     assert (found.shape.width, found.shape.height, found.shape.fill) == (72.0, 72.0, None)
 
 
-def test_a_vml_group_scales_its_children():
+def test_a_vml_group_scales_its_children() -> None:
     group = (
         '<w:r><w:pict><v:group style="position:absolute;width:100pt;height:50pt" coordorigin="10,10" '
         'coordsize="1000,1000"><v:rect style="position:absolute;left:110;top:210;width:500;height:1000"/>'
         "</v:group></w:pict></w:r>"
     )
-    (found,) = items(group)
+    found = drawing(group)
     ((x, y, child),) = found.shape.children
     assert (x, y, child.width, child.height) == pytest.approx((10.0, 10.0, 50.0, 50.0))

@@ -1,14 +1,19 @@
 """Whatever the package holds: one clear line, in bounded time and memory."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reportgen.errors import DocumentError
+from reportgen.layout import raw
 from reportgen.layout.read import read
 from reportgen.layout.resolve import load
 from reportgen.ooxml.names import STRICT
-from tests.layout.read.making import docx, part, relationships, zipped
+from tests.layout.read.making import docx, part, relationships
+from tests.narrow import as_a
+from tests.zips import zipped
 
 GOOD = docx(
     '<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr><w:r><w:t>Xin chào</w:t></w:r></w:p>'
@@ -17,7 +22,7 @@ GOOD = docx(
 )
 
 
-def code(data):
+def code(data: bytes) -> str:
     with pytest.raises(DocumentError) as caught:
         read(data)
     (found,) = caught.value.diagnostics
@@ -45,42 +50,43 @@ def code(data):
         ),
     ],
 )
-def test_one_clear_line(data, expected):
+def test_one_clear_line(data: bytes, expected: str) -> None:
     assert code(data) == expected
 
 
-def test_entities_are_refused():
+def test_entities_are_refused() -> None:
     bomb = '<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;&b;">]>' + part("document", "&c;")
     assert code(zipped({"word/document.xml": bomb.replace("<?xml", "<!--")})) == "damaged-document"
     assert code(zipped({"word/document.xml": '<!DOCTYPE a><w:document xmlns:w="x"/>'})) == "damaged-document"
 
 
-def test_a_zip_bomb_is_refused(monkeypatch):
+def test_a_zip_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reportgen.ooxml.limits.MEMBER", 100_000)
     assert code(docx(" " * 300_000)) == "document-too-large"
 
 
-def test_a_file_that_is_not_there(tmp_path):
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match=r"\S"):
         read(tmp_path / "không có.docx")
 
 
-def test_missing_parts_are_no_error():
-    document, _ = load(docx("<w:p/>", links={"r1": ("styles", "gone.xml"), "r2": ("theme", "../../x.xml")}))
+def test_missing_parts_are_no_error() -> None:
+    document, _ = load(docx("<w:p/>", {"r1": ("styles", "gone.xml"), "r2": ("theme", "../../x.xml")}))
     assert len(document.sections[0].blocks) == 1
 
 
-def test_targets_cannot_leave_the_package():
+def test_targets_cannot_leave_the_package() -> None:
     links = {"r7": ("image", "../../../../etc/passwd")}
     picture = (
         '<w:r><w:pict><v:shape style="width:1pt;height:1pt"><v:imagedata r:id="r7"/></v:shape></w:pict></w:r>'
     )
-    document, found = read(docx(f"<w:p>{picture}</w:p>", links=links))
-    assert document.sections[0].blocks[0].items[0].shape.image is None
+    document, found = read(docx(f"<w:p>{picture}</w:p>", links))
+    (item,) = as_a(raw.Paragraph, document.sections[0].blocks[0]).items
+    assert as_a(raw.Drawing, item).shape.image is None
     assert [d.code for d in found] == ["missing-picture"]
 
 
-def test_strict_documents_read_alike():
+def test_strict_documents_read_alike() -> None:
     xml = part("document", '<w:body><w:p><w:pPr><w:jc w:val="center"/></w:pPr></w:p></w:body>')
     for strict, usual in STRICT:
         xml = xml.replace(usual.decode(), strict.decode())
@@ -92,7 +98,7 @@ def test_strict_documents_read_alike():
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), min_size=1, max_size=8))
-def test_flipped_bytes_give_a_document_or_one_line(flips):
+def test_flipped_bytes_give_a_document_or_one_line(flips: list[tuple[int, int]]) -> None:
     data = bytearray(GOOD)
     for position, value in flips:
         data[position % len(data)] = value
@@ -138,7 +144,7 @@ _WORDS = st.sampled_from(
 
 @settings(max_examples=100, deadline=None)
 @given(st.lists(_WORDS, max_size=30))
-def test_any_order_of_tags_gives_a_document_or_one_line(words):
+def test_any_order_of_tags_gives_a_document_or_one_line(words: list[str]) -> None:
     try:
         document, _ = load(docx("".join(words)))
     except DocumentError as problem:

@@ -7,7 +7,7 @@ from reportgen.errors import DocumentError
 from reportgen.layout.read import read, story
 
 
-def test_more_paragraphs_than_any_document_has_are_refused(monkeypatch):
+def test_more_paragraphs_than_any_document_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(story, "MAX_PARAGRAPHS", 3)
     document = Document()
     for _ in range(3):

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from reportgen.layout.read import values
     ("text", "expected"),
     [(None, True), ("1", True), ("true", True), ("on", True), ("0", False), ("false", False), ("OFF", False)],
 )
-def test_on_off(text, expected):
+def test_on_off(text: str | None, expected: bool) -> None:
     assert values.on_off(text) is expected
 
 
@@ -41,13 +43,13 @@ def test_on_off(text, expected):
         (values.hex_share, "", None),
     ],
 )
-def test_value(parse, text, expected):
+def test_value(parse: Callable[[str], object], text: str, expected: str | float | None) -> None:
     found = parse(text)
     assert found == (pytest.approx(expected) if isinstance(expected, float) else expected)
 
 
 @given(st.text())
-def test_no_text_is_an_error_and_every_length_is_bounded(text):
+def test_no_text_is_an_error_and_every_length_is_bounded(text: str) -> None:
     for parse in (values.twips, values.half_points, values.emu, values.percent, values.fiftieths):
         found = parse(text)
         assert found is None or abs(found) <= 1e9

@@ -1,19 +1,27 @@
+from collections.abc import Iterable
+
 import pytest
 
+from reportgen.layout.document import Block, Inline, NoteMark, Paragraph, Section, Text
 from reportgen.layout.resolve import load
-from tests.layout.read.making import docx, part
+from tests.layout.read.making import Links, docx, part
+from tests.narrow import as_a
 
 
-def p(text="", properties=""):
+def p(text: str = "", properties: str = "") -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr>{f'<w:r><w:t>{text}</w:t></w:r>' if text else ''}</w:p>"
 
 
-def sections(body, **parts):
-    found, _ = load(docx(body, **parts))
+def sections(body: str, links: Links | None = None, **parts: str) -> tuple[Section, ...]:
+    found, _ = load(docx(body, links, **parts))
     return found.sections
 
 
-def section(inner="", type_="nextPage"):
+def words(blocks: Iterable[Block]) -> list[str]:
+    return [as_a(Text, as_a(Paragraph, block).items[0]).text for block in blocks]
+
+
+def section(inner: str = "", type_: str = "nextPage") -> str:
     return f'<w:sectPr><w:type w:val="{type_}"/>{inner}</w:sectPr>'
 
 
@@ -21,7 +29,7 @@ A4 = '<w:pgSz w:w="11906" w:h="16838"/>'
 A4 += '<w:pgMar w:top="1134" w:bottom="-1134" w:left="1701" w:right="850" w:gutter="100"/>'
 
 
-def test_geometry():
+def test_geometry() -> None:
     (found,) = sections(p("x") + section(A4))
     assert (found.page_width, found.page_height) == (595.3, 841.9)
     assert (found.margins.top, found.margins.bottom, found.margins.left, found.margins.right) == (
@@ -33,18 +41,18 @@ def test_geometry():
     assert (found.exact_top, found.exact_bottom) == (False, True)
 
 
-def test_a_section_s_type_is_its_own():
+def test_a_section_s_type_is_its_own() -> None:
     first, second = sections(p("a", section(type_="nextPage")) + p("b") + section(type_="continuous"))
     assert (first.start, second.start) == ("nextPage", "continuous")
     assert [len(s.blocks) for s in (first, second)] == [1, 1]
 
 
-def test_the_empty_paragraph_of_a_section_break_is_no_line():
+def test_the_empty_paragraph_of_a_section_break_is_no_line() -> None:
     first, _second = sections(p("a") + p("", section()) + p("b") + section())
-    assert [b.items[0].text for b in first.blocks] == ["a"]
+    assert words(first.blocks) == ["a"]
 
 
-def test_equal_and_unequal_columns():
+def test_equal_and_unequal_columns() -> None:
     (equal,) = sections(p("x") + section(A4 + '<w:cols w:num="2" w:space="567" w:sep="1"/>'))
     assert equal.columns.gaps == (28.35,)
     assert equal.columns.line_between
@@ -56,7 +64,7 @@ def test_equal_and_unequal_columns():
     assert (unequal.columns.widths, unequal.columns.gaps) == ((100.0, 150.0), (20.0,))
 
 
-def test_page_numbers_and_grid():
+def test_page_numbers_and_grid() -> None:
     (found,) = sections(
         p("x")
         + section(
@@ -71,28 +79,25 @@ def test_page_numbers_and_grid():
 @pytest.mark.parametrize(
     ("said", "start"), [("", -1), ('<w:pgNumType w:fmt="decimal"/>', -1), ('<w:pgNumType w:start="0"/>', 0)]
 )
-def test_pages_may_begin_at_nought(said, start):
+def test_pages_may_begin_at_nought(said: str, start: int) -> None:
     (found,) = sections(p("x") + section(said))
     assert found.page_start == start
 
 
-def test_margins_may_mirror():
+def test_margins_may_mirror() -> None:
     assert load(docx(p("x"), settings="<w:mirrorMargins/>"))[0].mirror_margins
     assert not load(docx(p("x"), settings='<w:mirrorMargins w:val="0"/>'))[0].mirror_margins
 
 
-def reference(kind, target, of="header"):
+def reference(kind: str, target: str, of: str = "header") -> str:
     return f'<w:{of}Reference w:type="{kind}" r:id="{target}"/>'
 
 
-def test_headers_are_inherited_kind_by_kind():
+def test_headers_are_inherited_kind_by_kind() -> None:
     links = {"a": ("header", "h1.xml"), "b": ("header", "h2.xml"), "c": ("header", "h3.xml")}
     parts = {f"word__h{n}.xml": part("hdr", p(f"Đầu {n}")) for n in (1, 2, 3)}
     first_ = section(reference("default", "a") + reference("first", "b") + "<w:titlePg/>")
-    one, two = sections(p("x", first_) + p("y") + section(reference("default", "c")), links=links, **parts)
-
-    def words(blocks):
-        return [b.items[0].text for b in blocks]
+    one, two = sections(p("x", first_) + p("y") + section(reference("default", "c")), links, **parts)
 
     assert (words(one.headers.default), words(one.headers.first), one.first_differs) == (
         ["Đầu 1"],
@@ -107,7 +112,7 @@ def test_headers_are_inherited_kind_by_kind():
     assert two.footers.default == ()
 
 
-def test_margins_wider_than_the_page_leave_room():
+def test_margins_wider_than_the_page_leave_room() -> None:
     (found,) = sections(
         p("x") + section('<w:pgSz w:w="2000" w:h="2000"/><w:pgMar w:left="9000" w:right="9000"/>')
     )
@@ -117,19 +122,21 @@ def test_margins_wider_than_the_page_leave_room():
 NOTE = '<w:footnote w:id="{}"><w:p><w:r><w:footnoteRef/><w:t>Chú {}</w:t></w:r></w:p></w:footnote>'
 
 
-def test_footnotes_are_numbered_by_reference():
+def test_footnotes_are_numbered_by_reference() -> None:
     notes = '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     notes += NOTE.format(2, "hai") + NOTE.format(1, "một")
     marks = "".join(f'<w:r><w:footnoteReference w:id="{n}"/></w:r>' for n in (1, 2))
     document, _ = load(docx(f"<w:p>{marks}</w:p>", footnotes=notes))
-    assert [(m.id, m.label) for m in document.sections[0].blocks[0].items] == [("1", "1"), ("2", "2")]
-    own = document.footnotes["2"].blocks[0].items[0]
+    found = [as_a(NoteMark, item) for item in as_a(Paragraph, document.sections[0].blocks[0]).items]
+    assert [(m.id, m.label) for m in found] == [("1", "1"), ("2", "2")]
+    own = as_a(NoteMark, as_a(Paragraph, document.footnotes["2"].blocks[0]).items[0])
     assert (own.own, own.label, own.id) == (True, "2", "2")
-    assert document.footnote_separator[0].items[0].shape.kind == "line"
+    line = as_a(Paragraph, document.footnote_separator[0]).items[0]
+    assert as_a(Inline, line).shape.kind == "line"
     assert "-1" not in document.footnotes
 
 
-def test_settings():
+def test_settings() -> None:
     inner = '<w:evenAndOddHeaders/><w:defaultTabStop w:val="567"/><w:autoHyphenation w:val="0"/>'
     document, _ = load(docx(p("x"), settings=inner))
     assert (document.even_and_odd, document.default_tab, document.auto_hyphenation) == (True, 28.35, False)

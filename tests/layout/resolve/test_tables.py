@@ -1,10 +1,12 @@
 import pytest
 
 from reportgen.layout.column import lay_out, stack
+from reportgen.layout.document import Cell, Font, Paragraph, Table, Text
 from reportgen.layout.resolve import load
 from reportgen.layout.resolve.table_styles import Spot, regions
 from tests.layout.making import scene
 from tests.layout.read.making import docx
+from tests.narrow import as_a
 
 MIDDLE = {"top": False, "bottom": False, "left": False, "right": False}
 
@@ -23,24 +25,36 @@ MIDDLE = {"top": False, "bottom": False, "left": False, "right": False}
         (Spot(**{**MIDDLE, "bottom": True, "right": True}), {"lastRow"}, ("lastRow",)),
     ],
 )
-def test_regions_the_weakest_first(spot, look, expected):
+def test_regions_the_weakest_first(spot: Spot, look: set[str], expected: tuple[str, ...]) -> None:
     assert regions(spot, frozenset(look)) == expected
 
 
-def cell(text="x", properties=""):
+def cell(text: str = "x", properties: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
 
 
-def rows(count, columns, properties=""):
+def rows(count: int, columns: int, properties: str = "") -> str:
     return ("<w:tr>" + cell(properties=properties) * columns + "</w:tr>") * count
 
 
-def table(inner, properties="", **parts):
+def table(inner: str, properties: str = "", **parts: str) -> Table:
     found, _ = load(docx(f"<w:tbl><w:tblPr>{properties}</w:tblPr>{inner}</w:tbl><w:p/>", **parts))
-    return found.sections[0].blocks[0]
+    return as_a(Table, found.sections[0].blocks[0])
 
 
-def sides(made):
+def first_of(made: Cell) -> Paragraph:
+    return as_a(Paragraph, made.blocks[0])
+
+
+def font_of(made: Cell) -> Font:
+    return as_a(Text, first_of(made).items[0]).font
+
+
+def text_of(made: Cell) -> str:
+    return as_a(Text, first_of(made).items[0]).text
+
+
+def sides(made: Cell) -> tuple[str, ...]:
     return tuple(getattr(made.borders, name).style for name in ("top", "left", "bottom", "right"))
 
 
@@ -51,14 +65,14 @@ BORDERS = (
 )
 
 
-def test_table_borders_by_place():
+def test_table_borders_by_place() -> None:
     found = table(rows(3, 3), BORDERS).rows
     assert sides(found[0].cells[0]) == ("double", "single", "dotted", "dashed")
     assert sides(found[1].cells[1]) == ("dotted", "dashed", "dotted", "dashed")
     assert sides(found[2].cells[2]) == ("dotted", "dashed", "thick", "single")
 
 
-def test_a_cell_s_own_border_prevails_also_when_it_is_none():
+def test_a_cell_s_own_border_prevails_also_when_it_is_none() -> None:
     own = '<w:tcBorders><w:top w:val="nil"/><w:left w:val="wave" w:sz="8"/></w:tcBorders>'
     found = table(rows(1, 1, own), BORDERS).rows[0].cells[0]
     assert sides(found) == ("none", "wave", "thick", "single")
@@ -76,33 +90,33 @@ STYLE = (
 STYLED = '<w:tblStyle w:val="T"/><w:tblLook w:val="0420"/>'
 
 
-def test_conditional_formats():
+def test_conditional_formats() -> None:
     found = table(rows(4, 2), STYLED, styles=STYLE).rows
     assert [r.cells[0].shading for r in found] == ["AAAAAA", "", "EEEEEE", ""]
     first = found[0].cells[0]
     assert sides(first) == ("none", "none", "single", "dotted")
-    assert first.blocks[0].items[0].font.bold
-    assert not found[1].cells[0].blocks[0].items[0].font.bold
-    assert found[1].cells[0].blocks[0].items[0].font.size == 9.0
-    assert found[1].cells[0].blocks[0].format.align == "center"
+    assert font_of(first).bold
+    assert not font_of(found[1].cells[0]).bold
+    assert font_of(found[1].cells[0]).size == 9.0
+    assert first_of(found[1].cells[0]).format.align == "center"
     assert first.margins.left == 2.0
 
 
-def test_without_a_look_the_first_row_is_a_row():
+def test_without_a_look_the_first_row_is_a_row() -> None:
     found = table(rows(2, 1), '<w:tblStyle w:val="T"/><w:tblLook w:val="0400"/>', styles=STYLE).rows
-    assert not found[0].cells[0].blocks[0].items[0].font.bold
+    assert not font_of(found[0].cells[0]).bold
 
 
-def test_the_default_style_s_word_default_gives_way_to_the_table_style():
+def test_the_default_style_s_word_default_gives_way_to_the_table_style() -> None:
     normal = (
         '<w:style w:type="paragraph" w:styleId="N" w:default="1"><w:name w:val="Normal"/><w:pPr><w:jc w:val="left"/>'
         '</w:pPr><w:rPr><w:sz w:val="20"/></w:rPr></w:style>'
     )
-    paragraph = table(rows(1, 1), STYLED, styles=normal + STYLE).rows[0].cells[0].blocks[0]
-    assert (paragraph.items[0].font.size, paragraph.format.align) == (9.0, "center")
+    made = table(rows(1, 1), STYLED, styles=normal + STYLE).rows[0].cells[0]
+    assert (font_of(made).size, first_of(made).format.align) == (9.0, "center")
 
 
-def test_spans_merges_widths_and_rows():
+def test_spans_merges_widths_and_rows() -> None:
     properties = '<w:tcW w:w="2500" w:type="pct"/><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/>'
     properties += '<w:vAlign w:val="center"/>'
     row = (
@@ -122,29 +136,29 @@ def test_spans_merges_widths_and_rows():
     assert (first.vertical_align, second.merge) == ("center", "continue")
 
 
-def test_legacy_horizontal_merges_become_spans():
+def test_legacy_horizontal_merges_become_spans() -> None:
     width = '<w:tcW w:w="1000" w:type="dxa"/>'
     begin, go_on = width + '<w:hMerge w:val="restart"/>', width + "<w:hMerge/>"
     row = f"<w:tr>{cell('a', begin)}{cell('b', go_on)}{cell('c')}</w:tr>"
     first, last = table(row).rows[0].cells
-    assert (first.span, first.width.value, first.blocks[0].items[0].text) == (2, 100.0, "a")
-    assert last.blocks[0].items[0].text == "c"
+    assert (first.span, first.width.value, text_of(first)) == (2, 100.0, "a")
+    assert text_of(last) == "c"
 
 
 @pytest.mark.parametrize(("mode", "expected"), [("14", 4.6), ("15", 10.0)])
-def test_indent_by_compatibility(mode, expected):
+def test_indent_by_compatibility(mode: str, expected: float) -> None:
     settings = f'<w:compat><w:compatSetting w:name="compatibilityMode" w:val="{mode}"/></w:compat>'
     found = table(rows(1, 1), '<w:tblInd w:w="200" w:type="dxa"/>', settings=settings)
     assert found.indent == pytest.approx(expected)
 
 
-def test_equal_cells_share_their_borders():
+def test_equal_cells_share_their_borders() -> None:
     found = table(rows(30, 3), BORDERS).rows
     assert found[4].cells[1].borders is found[20].cells[1].borders
-    assert found[4].cells[1].blocks[0].format is found[20].cells[1].blocks[0].format
+    assert first_of(found[4].cells[1]).format is first_of(found[20].cells[1]).format
 
 
-def test_the_outside_of_the_left_line_stands_at_the_indent():
+def test_the_outside_of_the_left_line_stands_at_the_indent() -> None:
     office = "http://schemas.microsoft.com/office/word"
     mode = f'<w:compatSetting w:name="compatibilityMode" w:uri="{office}" w:val="15"/>'
     new = f"<w:compat>{mode}</w:compat>"
@@ -155,11 +169,11 @@ def test_the_outside_of_the_left_line_stands_at_the_indent():
 INNER = f"<w:tbl><w:tblPr/>{rows(1, 1)}</w:tbl>"
 
 
-def content(inner, **parts):
-    return table(f"<w:tr><w:tc><w:tcPr/>{inner}</w:tc></w:tr>", **parts).rows[0].cells[0].blocks
+def content(inner: str) -> tuple[Table | Paragraph, ...]:
+    return table(f"<w:tr><w:tc><w:tcPr/>{inner}</w:tc></w:tr>").rows[0].cells[0].blocks
 
 
-def height(block):
+def height(block: Paragraph | Table) -> float:
     return lay_out(block, 200.0, scene()).height
 
 
@@ -170,7 +184,7 @@ SPACED = '<w:pPr><w:spacing w:before="240" w:after="240" w:line="480" w:lineRule
     "said", ["", SPACED, "<w:pPr><w:pBdr><w:top w:val='single' w:sz='8'/></w:pBdr></w:pPr>"]
 )
 @pytest.mark.parametrize("inner", ["", '<w:bookmarkStart w:id="1" w:name="here"/>', "<w:r/>"])
-def test_the_empty_paragraph_after_a_nested_table_has_no_height(said, inner):
+def test_the_empty_paragraph_after_a_nested_table_has_no_height(said: str, inner: str) -> None:
     blocks = content(f"{INNER}<w:p>{said}{inner}</w:p>")
     assert height(blocks[-1]) == 0.0
     assert stack(blocks, 200.0, scene()).height == pytest.approx(height(blocks[0]))
@@ -185,10 +199,10 @@ def test_the_empty_paragraph_after_a_nested_table_has_no_height(said, inner):
         "<w:p/><w:p/>",
     ],
 )
-def test_any_other_last_paragraph_has_its_own(inner):
+def test_any_other_last_paragraph_has_its_own(inner: str) -> None:
     assert height(content(inner)[-1]) > 9.0
 
 
-def test_in_the_body_the_paragraph_after_a_table_keeps_its_height():
+def test_in_the_body_the_paragraph_after_a_table_keeps_its_height() -> None:
     found, _ = load(docx(f"{INNER}<w:p/>"))
     assert height(found.sections[0].blocks[-1]) > 9.0

@@ -4,30 +4,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportgen.layout.block.laid import Laid
 from reportgen.layout.boxes import Page
 from reportgen.layout.column import lay_out
-from reportgen.layout.document import Cell, Margins, Row
+from reportgen.layout.document import Block, Cell, Margins, Paragraph, Row, Table
 from reportgen.layout.dump import dump
+from reportgen.layout.table.table import TableLaid
 from tests.layout.making import cell, pages, paragraph, scene, section, table, texts
+from tests.narrow import as_a
 
 
-def shown(laid):
+def shown(laid: Laid | None) -> str:
     return "" if laid is None else dump([Page(laid.box().width, laid.height, [(0.0, 0.0, laid.box())])])
 
 
-def lines(prefix, count):
+def lines(prefix: str, count: int) -> tuple[Paragraph, ...]:
     return tuple(paragraph(f"{prefix}.{number}") for number in range(count))
 
 
 @st.composite
-def merged_tables(draw):
+def merged_tables(draw: st.DrawFn) -> Table:
     """Two columns: cells merged over one to three rows beside plain ones, and perhaps a table in one of them."""
     rows = []
     for group in range(draw(st.integers(1, 4))):
         for at in range(draw(st.integers(1, 3))):
             merge = "continue" if at else "restart"
             first = () if at else lines(f"m{group}", draw(st.integers(1, 7)))
-            second = lines(f"r{group}.{at}", draw(st.integers(1, 3)))
+            second: tuple[Block, ...] = lines(f"r{group}.{at}", draw(st.integers(1, 3)))
             if draw(st.booleans()):
                 second += (table([cell(f"n{group}.{at}")], grid=(40,)),)
             cells = (Cell(first, merge=merge, margins=Margins()), Cell(second, margins=Margins()))
@@ -36,7 +39,7 @@ def merged_tables(draw):
 
 
 @given(merged_tables(), st.integers(1, 20))
-def test_cutting_twice_is_cutting_once(made, room):
+def test_cutting_twice_is_cutting_once(made: Table, room: int) -> None:
     laid = lay_out(made, 100.0, scene())
     before = shown(laid)
     once = [shown(part) for part in laid.cut(room * 5.0)]
@@ -47,24 +50,26 @@ def test_cutting_twice_is_cutting_once(made, room):
 
 
 @given(merged_tables(), st.integers(2, 9))
-def test_merged_cells_lose_nothing(made, count):
+def test_merged_cells_lose_nothing(made: Table, count: int) -> None:
     said = sorted(text for page in pages(section(made, height=2000.0)) for text in texts(page))
     found = pages(section(made, height=count * 10.0))
     assert sorted(text for page in found for text in texts(page)) == said
 
 
-def test_the_rows_below_a_cut_are_as_tall_as_what_is_left_of_a_merged_cell():
+def test_the_rows_below_a_cut_are_as_tall_as_what_is_left_of_a_merged_cell() -> None:
     tall = Cell(lines("m", 6), merge="restart", margins=Margins())
     covered = Cell((), merge="continue", margins=Margins())
-    laid = lay_out(table([tall, cell("a")], [covered, cell("b")], grid=(50, 50)), 100.0, scene())
+    made = table([tall, cell("a")], [covered, cell("b")], grid=(50, 50))
+    laid = as_a(TableLaid, lay_out(made, 100.0, scene()))
     assert [each.height for each in laid.rows] == [10.0, 50.0]
     head, tail = laid.cut(40.0)
+    assert head is not None and tail is not None
     assert [each.height for each in head.rows] == [10.0, 30.0]
     assert [each.height for each in tail.rows] == [20.0]
 
 
 @pytest.mark.parametrize("cut", [5.0, 15.0, 25.0, 35.0])
-def test_a_paragraph_that_was_cut_is_whole(cut):
+def test_a_paragraph_that_was_cut_is_whole(cut: float) -> None:
     laid = lay_out(paragraph(*["aa "] * 9, widow_control=False), 60.0, scene())
     before = shown(laid)
     parts = [shown(part) for part in laid.cut(cut)]
@@ -72,7 +77,7 @@ def test_a_paragraph_that_was_cut_is_whole(cut):
     assert shown(laid) == before
 
 
-def test_a_nested_table_taller_than_a_page_goes_on():
+def test_a_nested_table_taller_than_a_page_goes_on() -> None:
     nested = table(*[Row((cell(f"n{i}"),), cant_split=True) for i in range(2)], grid=(40,))
     tall = table(Row((cell(*[f"t{i}" for i in range(5)]),), cant_split=True), grid=(40,))
     outer = table([Cell((tall, nested), margins=Margins())], grid=(90,))

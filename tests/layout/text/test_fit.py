@@ -3,90 +3,93 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from reportgen.layout.block.paragraph import lay_out
+from reportgen.layout.block.paragraph import ParagraphLaid, lay_out
 from reportgen.layout.boxes import Glyphs
 from reportgen.layout.document import Align, Break, Inline, Label, Shape, TabStop
 from reportgen.layout.document import Tab as TabItem
-from tests.layout.making import FONT, paragraph, scene
+from tests.layout.making import FONT, glyphs, paragraph, scene
+from tests.narrow import as_a
 
 
-def lines_of(laid):
+def lines_of(laid: ParagraphLaid) -> list[str]:
     return [
         "".join(leaf.text for _, _, leaf in line.box.children if isinstance(leaf, Glyphs))
         for line in laid.lines
     ]
 
 
-def set_in(width, *items, **form):
+def set_in(
+    width: float, *items: str | Break | TabItem | Inline, **form: float | tuple[TabStop] | Align
+) -> ParagraphLaid:
     return lay_out(paragraph(*items, **form), width, scene())
 
 
-def test_words_fill_lines_greedily():
+def test_words_fill_lines_greedily() -> None:
     assert lines_of(set_in(50, "aa bb cc")) == ["aa bb", "cc"]
 
 
-def test_a_line_may_end_after_a_hyphen_but_not_after_a_solidus():
+def test_a_line_may_end_after_a_hyphen_but_not_after_a_solidus() -> None:
     assert lines_of(set_in(40, "aa-bb")) == ["aa-", "bb"]
     assert lines_of(set_in(40, "x aa/bb")) == ["x", "aa/b", "b"]
 
 
-def test_no_break_space_holds_words_together():
+def test_no_break_space_holds_words_together() -> None:
     assert lines_of(set_in(50, "aa bb\u00a0cc")) == ["aa", "bb\u00a0cc"]
 
 
-def test_soft_hyphen_shows_only_where_the_line_ends():
+def test_soft_hyphen_shows_only_where_the_line_ends() -> None:
     assert lines_of(set_in(40, "aaa\u00adbbb")) == ["aaa-", "bbb"]
     assert lines_of(set_in(90, "aaa\u00adbbb c")) == ["aaabbb c"]
 
 
-def test_a_word_over_two_runs_is_not_broken_between_them():
+def test_a_word_over_two_runs_is_not_broken_between_them() -> None:
     assert lines_of(set_in(50, "aa b", "bb cc")) == ["aa", "bbb", "cc"]
 
 
-def test_a_word_wider_than_the_line_is_cut_between_letters():
+def test_a_word_wider_than_the_line_is_cut_between_letters() -> None:
     assert lines_of(set_in(30, "aaaaaaaa")) == ["aaa", "aaa", "aa"]
 
 
-def test_a_break_ends_the_line():
+def test_a_break_ends_the_line() -> None:
     assert lines_of(set_in(90, "aa", Break("line", FONT), "bb")) == ["aa", "bb"]
 
 
-def test_first_line_and_hanging_indent():
+def test_first_line_and_hanging_indent() -> None:
     laid = set_in(50, "aa bb cc", left=20.0, first_line=-20.0)
     assert lines_of(laid) == ["aa bb", "cc"]
     assert [line.box.children[0][0] for line in laid.lines] == [0.0, 20.0]
 
 
-def test_justified_lines_are_stretched_but_not_the_last():
+def test_justified_lines_are_stretched_but_not_the_last() -> None:
     laid = set_in(60, "aa bb cc", align=Align.JUSTIFY)
-    first, last = (line.box.children[0][2] for line in laid.lines)
+    first, last = (as_a(Glyphs, line.box.children[0][2]) for line in laid.lines)
     assert (first.text, first.stretch, first.width) == ("aa bb", 10.0, 60.0)
     assert last.stretch == 0.0
 
 
-def test_right_and_centred():
+def test_right_and_centred() -> None:
     assert set_in(60, "aa", align=Align.RIGHT).lines[0].box.children[0][0] == 40.0
     assert set_in(60, "aa", align=Align.CENTRE).lines[0].box.children[0][0] == 20.0
 
 
-def tab_places(stop, text):
+def tab_places(stop: TabStop, text: str) -> list[float]:
     laid = set_in(100, "a", TabItem(FONT), text, tabs=(stop,))
     return [x for x, _, leaf in laid.lines[0].box.children if isinstance(leaf, Glyphs)]
 
 
-def test_tab_stops_of_every_kind():
+def test_tab_stops_of_every_kind() -> None:
     assert tab_places(TabStop(50.0), "bb") == [0.0, 50.0]
     assert tab_places(TabStop(50.0, "right"), "bb") == [0.0, 30.0]
     assert tab_places(TabStop(50.0, "center"), "bb") == [0.0, 40.0]
     assert tab_places(TabStop(50.0, "decimal"), "1,5") == [0.0, 40.0]
 
 
-def test_default_tab_stops_count_from_the_margin():
+def test_default_tab_stops_count_from_the_margin() -> None:
     laid = set_in(200, "a", TabItem(FONT), "b")
     assert laid.lines[0].box.children[1][0] == 36.0
 
 
-def test_leader_fills_the_tab():
+def test_leader_fills_the_tab() -> None:
     laid = set_in(100, "a", TabItem(FONT), "b", tabs=(TabStop(90.0, "right", "dot"),))
     assert lines_of(laid) == ["a" + "." * 7 + "b"]
 
@@ -95,36 +98,36 @@ WORDS = st.lists(st.text("abcđơ-", min_size=1, max_size=7), min_size=1, max_si
 
 
 @given(WORDS, st.integers(8, 40))
-def test_every_word_stands_on_a_line_in_order(words, letters):
+def test_every_word_stands_on_a_line_in_order(words: list[str], letters: int) -> None:
     laid = set_in(letters * 10.0, " ".join(words))
     assert "".join(lines_of(laid)).replace(" ", "") == "".join(words)
     assert all(len(line) <= letters for line in lines_of(laid))
 
 
 @given(WORDS, st.integers(8, 40))
-def test_more_room_never_gives_more_lines(words, letters):
+def test_more_room_never_gives_more_lines(words: list[str], letters: int) -> None:
     text = " ".join(words)
     assert len(set_in((letters + 1) * 10.0, text).lines) <= len(set_in(letters * 10.0, text).lines)
 
 
-def test_closing_marks_do_not_begin_and_opening_brackets_do_not_end_a_line():
+def test_closing_marks_do_not_begin_and_opening_brackets_do_not_end_a_line() -> None:
     assert lines_of(set_in(60, "aa bb )c")) == ["aa", "bb )c"]
     assert lines_of(set_in(60, "aaa ( bb")) == ["aaa", "( bb"]
     assert lines_of(set_in(60, "aa bb /c")) == ["aa", "bb /c"]
 
 
-def test_a_line_ends_at_a_space_that_has_no_room_whatever_follows():
+def test_a_line_ends_at_a_space_that_has_no_room_whatever_follows() -> None:
     assert lines_of(set_in(50, "aa bb )c")) == ["aa bb", ")c"]
     assert lines_of(set_in(50, "aaa ( bb")) == ["aaa (", "bb"]
     assert lines_of(set_in(50, "aa bb /c")) == ["aa bb", "/c"]
 
 
-def extents(laid):
+def extents(laid: ParagraphLaid) -> list[tuple[float, float]]:
     """Return the left and right end of each line's letters, in the column."""
     return [
         (min(x for x, _, _ in found), max(x + leaf.width for x, _, leaf in found))
         for line in laid.lines
-        if (found := [each for each in line.box.children if isinstance(each[2], Glyphs)])
+        if (found := list(glyphs(line.box.children)))
     ]
 
 
@@ -140,20 +143,22 @@ INDENTS = [
 @pytest.mark.parametrize("indent", INDENTS)
 @pytest.mark.parametrize("align", list(Align))
 @pytest.mark.parametrize("text", ["2", "22", "12345", "22 3", "a 12345 b"])
-def test_indents_give_way_to_the_first_letter_of_a_word(indent, align, text):
+def test_indents_give_way_to_the_first_letter_of_a_word(
+    indent: dict[str, float], align: Align, text: str
+) -> None:
     """In a cell 20 pt wide no letter may stand in the next one."""
     laid = set_in(20, text, align=align, **indent)
     assert "".join(lines_of(laid)).replace(" ", "") == text.replace(" ", "")
     assert all(start >= 0.0 and end <= 20.0 for start, end in extents(laid))
 
 
-def test_a_word_beside_an_indent_is_broken_as_one_wider_than_the_line():
+def test_a_word_beside_an_indent_is_broken_as_one_wider_than_the_line() -> None:
     assert lines_of(set_in(20, "22", first_line=15.0)) == ["2", "2"]
     assert lines_of(set_in(20, "22", first_line=60.0)) == ["2", "2"]
     assert lines_of(set_in(30, "22", first_line=5.0)) == ["22"]
 
 
-def test_where_not_one_letter_fits_the_word_stays_whole():
+def test_where_not_one_letter_fits_the_word_stays_whole() -> None:
     assert lines_of(set_in(5, "22", first_line=15.0)) == ["22"]
 
 
@@ -162,7 +167,7 @@ def test_where_not_one_letter_fits_the_word_stays_whole():
 @pytest.mark.parametrize(
     "indent", [{"left": 36.0, "first_line": -18.0}, {"left": 60.0}, {"first_line": 30.0}]
 )
-def test_a_list_s_label_is_not_broken_but_moved_in(text, suffix, indent):
+def test_a_list_s_label_is_not_broken_but_moved_in(text: str, suffix: str, indent: dict[str, float]) -> None:
     """A column of automatic numbers is often narrower than the indent of its list."""
     labelled = replace(paragraph(text, **indent), label=Label("1.", FONT, suffix))
     laid = lay_out(labelled, 20.0, scene())
@@ -170,7 +175,7 @@ def test_a_list_s_label_is_not_broken_but_moved_in(text, suffix, indent):
     assert all(start >= 0.0 and end <= 20.0 for start, end in extents(laid))
 
 
-def test_a_picture_beside_an_indent_is_moved_in():
+def test_a_picture_beside_an_indent_is_moved_in() -> None:
     laid = set_in(20, Inline(Shape("picture", 18.0, 9.0), FONT), first_line=30.0)
     ((x, _, _),) = laid.lines[0].box.children
     assert 0.0 <= x <= 2.0

@@ -1,7 +1,7 @@
 import pytest
 from msgspec.structs import replace
 
-from reportgen.layout.block.paragraph import lay_out
+from reportgen.layout.block.paragraph import ParagraphLaid, lay_out
 from reportgen.layout.document import Break, Inline, ParagraphFormat, Shape, Tab, Text
 from reportgen.layout.text.lines import metrics
 from tests.layout.making import FONT, paragraph, scene
@@ -21,13 +21,13 @@ CASES = [
 
 
 @pytest.mark.parametrize(("rule", "value", "height", "baseline"), CASES)
-def test_line_rule(rule, value, height, baseline):
+def test_line_rule(rule: str, value: float, height: float, baseline: float) -> None:
     form = ParagraphFormat(line_rule=rule, line=value)
     assert metrics(8.0, 2.0, form) == pytest.approx((height, baseline))
 
 
 @pytest.mark.parametrize(("tall", "height"), [(4.0, 10.0), (9.0, 10.0), (30.0, 30.0)])
-def test_a_shape_alone_stands_at_the_top_of_a_line_of_text(tall, height):
+def test_a_shape_alone_stands_at_the_top_of_a_line_of_text(tall: float, height: float) -> None:
     shape = Inline(Shape("picture", 10.0, tall), FONT)
     laid = lay_out(paragraph(shape), 100.0, scene())
     assert laid.height == pytest.approx(height)
@@ -45,7 +45,9 @@ def test_a_shape_alone_stands_at_the_top_of_a_line_of_text(tall, height):
         ((Text("a", TALL), Break("line", TALL), Tab(TALL)), [30.0, 30.0]),
     ],
 )
-def test_a_first_line_of_tabs_or_spaces_is_as_tall_as_an_empty_one(items, heights):
+def test_a_first_line_of_tabs_or_spaces_is_as_tall_as_an_empty_one(
+    items: tuple[Tab | Text | Break, ...], heights: list[float]
+) -> None:
     laid = lay_out(paragraph(*items), 200.0, scene())
     assert [line.height for line in laid.lines] == pytest.approx(heights)
 
@@ -53,17 +55,17 @@ def test_a_first_line_of_tabs_or_spaces_is_as_tall_as_an_empty_one(items, height
 FACTORS = [1.0, 1.08, 1.15, 1.5, 2.0, 3.0]
 
 
-def set_in(factor, *items):
+def set_in(factor: float, *items: str | Inline) -> ParagraphLaid:
     return lay_out(paragraph(*items, line_rule="auto", line=factor), 300.0, scene())
 
 
-def letters(factor):
+def letters(factor: float) -> float:
     return set_in(factor, "a").height
 
 
 @pytest.mark.parametrize("factor", FACTORS)
 @pytest.mark.parametrize("tall", [12.0, 30.0, 239.0])
-def test_a_multiple_multiplies_the_mark_s_height_under_a_picture(factor, tall):
+def test_a_multiple_multiplies_the_mark_s_height_under_a_picture(factor: float, tall: float) -> None:
     laid = set_in(factor, Inline(Shape("picture", 10.0, tall), FONT))
     assert laid.height == pytest.approx(tall + letters(factor) - 10.0)
     assert laid.lines[0].baseline == tall
@@ -72,26 +74,26 @@ def test_a_multiple_multiplies_the_mark_s_height_under_a_picture(factor, tall):
 
 @pytest.mark.parametrize("factor", FACTORS)
 @pytest.mark.parametrize("tall", [4.0, 8.0, 30.0, 239.0])
-def test_a_multiple_multiplies_the_letters_beside_a_picture(factor, tall):
+def test_a_multiple_multiplies_the_letters_beside_a_picture(factor: float, tall: float) -> None:
     laid = set_in(factor, Inline(Shape("picture", 10.0, tall), FONT), "a")
     assert laid.height == pytest.approx(max(tall, 8.0) + 2.0 + letters(factor) - 10.0)
     assert laid.lines[0].baseline == pytest.approx(max(tall, 8.0))
 
 
 @pytest.mark.parametrize("factor", FACTORS)
-def test_a_picture_small_enough_changes_nothing(factor):
+def test_a_picture_small_enough_changes_nothing(factor: float) -> None:
     assert set_in(factor, Inline(Shape("picture", 10.0, 5.0), FONT)).height == pytest.approx(letters(factor))
 
 
 @pytest.mark.parametrize(("rule", "height"), [("exact", 20.0), ("atLeast", 30.0)])
-def test_other_line_rules_take_a_picture_as_a_letter(rule, height):
+def test_other_line_rules_take_a_picture_as_a_letter(rule: str, height: float) -> None:
     laid = lay_out(
         paragraph(Inline(Shape("picture", 10.0, 30.0), FONT), line_rule=rule, line=20.0), 300.0, scene()
     )
     assert laid.height == pytest.approx(height)
 
 
-def test_no_part_of_a_picture_hangs_over_a_page_s_foot():
+def test_no_part_of_a_picture_hangs_over_a_page_s_foot() -> None:
     """Only what the multiple adds below the letters may."""
     laid = set_in(1.5, Inline(Shape("picture", 10.0, 60.0), FONT))
     assert laid.cut(59.0) == (None, laid)

@@ -1,6 +1,7 @@
 """An empty table of contents gets its entries from the headings: in the PDF and, on request, in the DOCX."""
 
 import io
+from pathlib import Path
 
 import docx
 import pypdfium2
@@ -8,17 +9,23 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from reportgen.layout import Options, convert, lay_out
+from reportgen.layout import Conversion, Options, convert, lay_out
 from reportgen.layout.write_back import update_fields
 from reportgen.layout.write_back.contents import renewed
 from reportgen.layout.write_back.wanted import wanted
 from tests.layout.write_back.test_write_back import character, run
+from tests.narrow import there
 
 HEADINGS = (("I. Đánh giá chung", 1), ("1. Huấn luyện", 2), ("a) Quân số", 4), ("II. Phương hướng", 1))
 PROMPT = run("<w:t>Bấm F9 để cập nhật mục lục.</w:t>")
 
 
-def made(code='TOC \\o "1-3" \\h \\z \\u', shape="one paragraph", entries=PROMPT, settings=""):
+def made(
+    code: str = 'TOC \\o "1-3" \\h \\z \\u',
+    shape: str = "one paragraph",
+    entries: str = PROMPT,
+    settings: str = "",
+) -> bytes:
     document = docx.Document()
     start = character("begin") + run(f'<w:instrText xml:space="preserve"> {code} </w:instrText>')
     start += character("separate")
@@ -45,17 +52,17 @@ def made(code='TOC \\o "1-3" \\h \\z \\u', shape="one paragraph", entries=PROMPT
     return buffer.getvalue()
 
 
-def laid_out(tmp_path, data, **options):
+def laid_out(tmp_path: Path, data: bytes, update_fields: bool = False) -> Conversion:
     path = tmp_path / "a.docx"
     path.write_bytes(data)
-    return convert(path, **options)
+    return convert(path, update_fields=update_fields)
 
 
-def first_page(pdf):
-    return pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_bounded().replace("\r", "").splitlines()
+def first_page(pdf: bytes) -> list[str]:
+    return str(pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_bounded()).replace("\r", "").splitlines()
 
 
-def lines(pdf):
+def lines(pdf: bytes) -> list[str]:
     """Return what the entries of the first page say, without leaders."""
     return [
         " ".join(line.replace(".", " ").split()) for line in first_page(pdf) if ". ." in line or ".." in line
@@ -66,7 +73,7 @@ EXPECTED = ["I Đánh giá chung 2", "1 Huấn luyện 3", "II Phương hướng
 
 
 @pytest.mark.parametrize("shape", ["one paragraph", "one run", "simple", "several paragraphs"])
-def test_an_empty_table_is_built(shape, tmp_path):
+def test_an_empty_table_is_built(shape: str, tmp_path: Path) -> None:
     conversion = laid_out(tmp_path, made(shape=shape))
     assert lines(conversion.pdf) == EXPECTED
     assert "F9" not in "".join(first_page(conversion.pdf))
@@ -74,12 +81,12 @@ def test_an_empty_table_is_built(shape, tmp_path):
     assert not [d for d in conversion.diagnostics if d.code == "toc-empty"]
 
 
-def test_the_entries_come_into_the_docx(tmp_path):
+def test_the_entries_come_into_the_docx(tmp_path: Path) -> None:
     before = made()
     conversion = laid_out(tmp_path, before, update_fields=True)
     after = update_fields(conversion.docx or before, conversion)
     paragraphs = docx.Document(io.BytesIO(after)).paragraphs
-    assert [(p.style.name, p.text) for p in paragraphs[:3]] == [
+    assert [(there(p.style).name, p.text) for p in paragraphs[:3]] == [
         ("toc 1", "I. Đánh giá chung\t2"),
         ("toc 2", "1. Huấn luyện\t3"),
         ("toc 1", "II. Phương hướng\t5"),
@@ -97,18 +104,20 @@ STALE = run("<w:t>Đề mục cũ</w:t>") + run("<w:tab/>") + run("<w:t>7</w:t>"
     ("options", "settings", "old"),
     [({}, "", True), ({"update_fields": True}, "", False), ({}, "updateFields", False)],
 )
-def test_entries_that_are_there_stay_until_asked(options, settings, old, tmp_path):
+def test_entries_that_are_there_stay_until_asked(
+    options: dict[str, bool], settings: str, old: bool, tmp_path: Path
+) -> None:
     conversion = laid_out(tmp_path, made(entries=STALE, settings=settings), **options)
     assert ("Đề mục cũ" in "".join(first_page(conversion.pdf))) is old
 
 
-def test_no_headings_are_told(tmp_path):
+def test_no_headings_are_told(tmp_path: Path) -> None:
     conversion = laid_out(tmp_path, made(code='TOC \\t "Không có,1"'))
     assert [d.code for d in conversion.diagnostics if d.code.startswith("toc")] == ["toc-empty"]
     assert "F9" in "".join(first_page(conversion.pdf))
 
 
-def test_switches():
+def test_switches() -> None:
     asked = wanted(' TOC \\o "1-2" \\t "Chương;1;Điều;3" \\n 2-3 \\p " " \\h')
     assert asked is not None
     assert [asked.level(name, 0) for name in ("heading 2", "Heading 3", "chương", "Điều", "Normal")] == [
@@ -133,7 +142,7 @@ def test_switches():
     assert every.level("heading 9", 9) == 9
 
 
-def test_a_change_of_the_document_sees_its_own_paragraphs():
+def test_a_change_of_the_document_sees_its_own_paragraphs() -> None:
     laid = lay_out(made(), options=Options(change=lambda document: document))
     assert laid.docx == b""
     assert len(laid.document.sections[0].blocks) == 1 + len(HEADINGS)

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 from types import SimpleNamespace
 
 import docx
@@ -10,7 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from reportgen.errors import DocumentError
-from reportgen.layout import convert
+from reportgen.layout import Conversion, convert
 from reportgen.layout.write_back import update_fields
 from reportgen.layout.write_back.fields import with_numbers
 
@@ -18,15 +19,15 @@ HEADINGS = ("Kết quả huấn luyện", "Tuyển quân", "Phương hướng")
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
-def run(inner):
+def run(inner: str) -> str:
     return f"<w:r>{inner}</w:r>"
 
 
-def character(kind):
+def character(kind: str) -> str:
     return run(f'<w:fldChar w:fldCharType="{kind}"/>')
 
 
-def complex_field(code, shown):
+def complex_field(code: str, shown: str) -> str:
     return (
         character("begin")
         + run(f'<w:instrText xml:space="preserve"> {code} </w:instrText>')
@@ -36,7 +37,7 @@ def complex_field(code, shown):
     )
 
 
-def made(shown="<w:r><w:t>99</w:t></w:r>"):
+def made(shown: str = "<w:r><w:t>99</w:t></w:r>") -> bytes:
     """A table of contents with a wrong page for each heading, each heading on a page of its own."""
     document = docx.Document()
     for number, title in enumerate(HEADINGS):
@@ -60,13 +61,13 @@ def made(shown="<w:r><w:t>99</w:t></w:r>"):
     return buffer.getvalue()
 
 
-def laid_out(tmp_path, data):
+def laid_out(tmp_path: Path, data: bytes) -> Conversion:
     path = tmp_path / "a.docx"
     path.write_bytes(data)
     return convert(path)
 
 
-def shown_pages(data):
+def shown_pages(data: bytes) -> list[str]:
     document = docx.Document(io.BytesIO(data))
     return ["".join(t.text or "" for t in p._p.iter(f"{{{W[9:-1]}}}t")) for p in document.paragraphs[:3]]
 
@@ -75,7 +76,7 @@ def shown_pages(data):
     "shown",
     ["<w:r><w:t>99</w:t></w:r>", "<w:r><w:t>9</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>9</w:t></w:r>", ""],
 )
-def test_contents_get_the_pages_of_the_layout(shown, tmp_path):
+def test_contents_get_the_pages_of_the_layout(shown: str, tmp_path: Path) -> None:
     before = made(shown)
     conversion = laid_out(tmp_path, before)
     assert conversion.bookmarks == {"_Toc0": "2", "_Toc1": "3", "_Toc2": "4"}
@@ -85,7 +86,7 @@ def test_contents_get_the_pages_of_the_layout(shown, tmp_path):
     assert update_fields(after, conversion) == update_fields(update_fields(after, conversion), conversion)
 
 
-def test_everything_else_stays_as_it_is(tmp_path):
+def test_everything_else_stays_as_it_is(tmp_path: Path) -> None:
     before = made()
     after = update_fields(before, laid_out(tmp_path, before))
     with zipfile.ZipFile(io.BytesIO(before)) as old, zipfile.ZipFile(io.BytesIO(after)) as new:
@@ -99,7 +100,7 @@ def test_everything_else_stays_as_it_is(tmp_path):
 @pytest.mark.parametrize(
     ("inside", "told"), [("", True), (complex_field("PAGEREF a", run("<w:t>1</w:t>")), False)]
 )
-def test_contents_never_updated_are_told(inside, told, tmp_path):
+def test_contents_never_updated_are_told(inside: str, told: bool, tmp_path: Path) -> None:
     document = docx.Document()
     words = run("<w:t>Bấm chuột phải để cập nhật.</w:t>")
     document.element.body.insert(
@@ -111,7 +112,7 @@ def test_contents_never_updated_are_told(inside, told, tmp_path):
     assert ("toc-empty" in codes) is told
 
 
-def test_simple_fields_and_totals():
+def test_simple_fields_and_totals() -> None:
     xml = (
         f'<w:p {W}><w:fldSimple w:instr=" PAGEREF a "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
         '<w:fldSimple w:instr=" NUMPAGES "/></w:p>'
@@ -121,7 +122,7 @@ def test_simple_fields_and_totals():
     assert written.count(b"<w:t>iv</w:t>") == written.count(b"<w:t>12</w:t>") == 1
 
 
-def test_right_numbers_unknown_bookmarks_and_other_formats_are_left():
+def test_right_numbers_unknown_bookmarks_and_other_formats_are_left() -> None:
     xml = (
         f'<w:p {W}><w:fldSimple w:instr=" PAGEREF a "><w:r><w:t>4</w:t></w:r></w:fldSimple>'
         '<w:fldSimple w:instr=" PAGEREF b "><w:r><w:t>7</w:t></w:r></w:fldSimple>'
@@ -130,6 +131,6 @@ def test_right_numbers_unknown_bookmarks_and_other_formats_are_left():
     assert with_numbers(xml.encode(), "x", 12, {"a": "4"}) is None
 
 
-def test_a_damaged_file_is_refused():
+def test_a_damaged_file_is_refused() -> None:
     with pytest.raises(DocumentError):
         update_fields(b"PK\x03\x04", SimpleNamespace(pages=1, bookmarks={}))

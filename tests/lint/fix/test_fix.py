@@ -10,7 +10,7 @@ from docx import Document
 
 from reportgen import lint
 from reportgen.lint.fix import fix
-from tests.lint.making import docx, p, table
+from tests.lint.making import SOUND, Margins, docx, p, table
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -30,12 +30,12 @@ HEAD = table(
 """The head of a small official paper, without the rules that belong into it."""
 
 
-def paper(path: Path, *body: str, **margins: tuple[float, float, float, float]) -> Path:
+def paper(path: Path, *body: str, margins: Margins = SOUND) -> Path:
     """Write a small official paper with this body."""
     title = p("THÔNG BÁO", bold=True, align="center") + p(
         "Lịch làm việc", bold=True, align="center"
     )  # without the rules that belong under them
-    return docx(path, HEAD, title, *body, **margins)
+    return docx(path, HEAD, title, *body, margins=margins)
 
 
 def mended(path: Path, target: Path) -> Path:
@@ -59,6 +59,7 @@ def test_zeros_rules_and_margins(tmp_path: Path) -> None:
     texts = [one.text for row in Document(str(right)).tables[0].rows for one in row.cells]
     assert "Số: 05/TB-UBND" in texts[2] and "ngày 05 tháng 02 năm 2023" in texts[3]
     section = Document(str(right)).sections[0]
+    assert section.top_margin and section.left_margin
     assert (round(section.top_margin.mm), round(section.left_margin.mm)) == (20, 30)
 
 

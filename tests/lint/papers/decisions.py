@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 from tests.lint.papers.heads import Head, in_table
 from tests.lint.papers.making import MOTTO, Writer
@@ -20,9 +22,18 @@ AWARDS_DECREE = (
 FROM_CULTURE = "Theo đề nghị của Trưởng phòng Phòng Văn hóa - Xã hội."
 
 
-def begin(number: str, day: str, *subject: str, who: str = WHO, **said: object) -> Writer:
+class Said(TypedDict, total=False):
+    """What else a decision's letterhead may have."""
+
+    name: Sequence[str]
+    motto: str
+    motto_share: float
+    day_italic: bool
+
+
+def begin(number: str, day: str, *subject: str, who: str = WHO, **said: Unpack[Said]) -> Writer:
     """Return a writer with the beginning of a commune's decision, up to its bases."""
-    writer = in_table(Writer(), Head(COMMUNE, number, day, **said))  # type: ignore[arg-type]
+    writer = in_table(Writer(), Head(COMMUNE, number, day, **said))
     return writer.title("QUYẾT ĐỊNH", *subject).centre(who, before=12)
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import docx
-import rinoh_typeface_texgyretermes  # type: ignore[import-untyped]
+import rinoh_typeface_texgyretermes
 from docx.document import Document
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT
@@ -105,7 +105,9 @@ class Writer:
         for side in ("left", "right"):
             if look.get(side):
                 setattr(form, f"{side}_indent", Pt(_number(look, side)))
-        for position in look.get("centres", ()):  # type: ignore[attr-defined]
+        centres = look.get("centres", ())
+        assert isinstance(centres, list | tuple)
+        for position in centres:
             form.tab_stops.add_tab_stop(Pt(position), WD_TAB_ALIGNMENT.CENTER)
         _runs(paragraph, text, {"family": self.family, "size": self.size, **look})
         return paragraph
@@ -332,7 +334,12 @@ def _border(paragraph: Paragraph, side: str) -> None:
         line.set(qn(f"w:{name}"), value)
     borders.append(line)
     properties = paragraph._p.get_or_add_pPr()
-    properties.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")  # type: ignore[arg-type]
+    later = {qn(f"w:{name}") for name in ("shd", "tabs", "spacing", "ind", "jc", "rPr")}
+    below = next((child for child in properties if child.tag in later), None)
+    if below is None:
+        properties.append(borders)
+    else:
+        below.addprevious(borders)
 
 
 def _page_number(paragraph: Paragraph, family: str) -> None:

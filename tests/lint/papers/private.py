@@ -8,15 +8,14 @@ from tests.lint.papers.making import MOTTO, NAME, Writer, measured
 from tests.lint.papers.model import Sample
 
 
-def _begin(*title: str, **look: object) -> Writer:
-    w = Writer(**look)  # type: ignore[arg-type]
+def _begin(w: Writer, *title: str) -> Writer:
     w.centre(NAME, size=13, before=0).centre(MOTTO, before=0)
     w.rule(w.doc, measured(MOTTO, 14), w.room)
     return w.centre(*title, before=12)
 
 
 def _leave(path: Path) -> Path:
-    w = _begin("ĐƠN XIN NGHỈ PHÉP", number="")
+    w = _begin(Writer(number=""), "ĐƠN XIN NGHỈ PHÉP")
     w.to("Ủy ban nhân dân xã An Lạc Sơn;", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã.")
     w.say(
         "Tôi tên là: Phạm Văn Quýt. Sinh ngày: 5/9/1990.",
@@ -31,7 +30,7 @@ def _leave(path: Path) -> Path:
 
 
 def _life(path: Path) -> Path:
-    w = _begin("SƠ YẾU LÝ LỊCH", size=13, number="", margins=(20, 20, 25, 20))
+    w = _begin(Writer(size=13, number="", margins=(20, 20, 25, 20)), "SƠ YẾU LÝ LỊCH")
     w.section("I. BẢN THÂN", first=0)
     w.say(
         "1. Họ và tên: Đinh Văn Ổi. Giới tính: Nam.",
@@ -48,7 +47,7 @@ def _life(path: Path) -> Path:
 
 
 def _declaration(path: Path) -> Path:
-    w = _begin("TỜ KHAI", "Đăng ký lại khai sinh", number="")
+    w = _begin(Writer(number=""), "TỜ KHAI", "Đăng ký lại khai sinh")
     w.to("Ủy ban nhân dân xã An Lạc Sơn")
     w.say(
         "Họ, chữ đệm, tên người yêu cầu: HOÀNG THỊ SEN",
@@ -66,7 +65,7 @@ def _declaration(path: Path) -> Path:
 
 
 def _contract(path: Path) -> Path:
-    w = _begin("HỢP ĐỒNG KINH TẾ", number="bottom")
+    w = _begin(Writer(number="bottom"), "HỢP ĐỒNG KINH TẾ")
     w.centre("Số: 05/2026/HĐKT", bold=False, before=0)
     w.say(
         "- Căn cứ Bộ luật Dân sự số 91/2015/QH13 ngày 24/11/2015;",
@@ -91,7 +90,7 @@ def _contract(path: Path) -> Path:
 
 
 def _pledge(path: Path) -> Path:
-    w = _begin("BẢN CAM KẾT", "Không vi phạm trật tự, an toàn giao thông", number="", line=1.5)
+    w = _begin(Writer(number="", line=1.5), "BẢN CAM KẾT", "Không vi phạm trật tự, an toàn giao thông")
     w.to("Ban Giám hiệu Trường Trung học cơ sở An Lạc Sơn.")
     w.say(
         "Tên em là: Lò Văn Na, học sinh lớp 9A.",

@@ -13,7 +13,8 @@ from reportgen.lint.fix import fix
 from reportgen.lint.paper.read import read
 from reportgen.lint.rule import Rule, rules
 from reportgen.lint.words.alike import ALIKE
-from tests.lint.models import MODELS, example_docx, sound
+from tests.lint.model_texts import MODELS
+from tests.lint.models import example_docx, sound
 
 STYLE = "nd30"
 every_rule = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.CODE)

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
+from msgspec.structs import replace
 
 from reportgen.lint.elements.body import headings
 from reportgen.lint.elements.model import Annex, Elements, Heading, Signature
@@ -87,7 +88,7 @@ def places(long: Piece) -> Iterator[tuple[str, Elements]]:
         }
         put[name] = long if name in SINGLE else (long, long)
         for code in ("QĐ", ""):
-            yield name, Elements(nature=Nature.OFFICIAL, code=code, **put)  # type: ignore[arg-type]
+            yield name, replace(Elements(nature=Nature.OFFICIAL, code=code), **put)
     for kind in HEADINGS:
         found = tuple(Heading(kind, number, long.text, long) for number in ("1", "I", "a"))
         yield kind, Elements(nature=Nature.OFFICIAL, de_muc=found, than=(long, long))

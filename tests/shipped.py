@@ -1,0 +1,34 @@
+"""The kit and the sample years that the program ships: read, and laid out in workspaces of the tests' own."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from reportgen import award_run, check, figure_run, sheets
+from reportgen.figures import Figures
+from reportgen.kit.model import Kit
+from reportgen.records import YearData
+from reportgen.workspace import Workspace, find
+
+ROOT = Path(__file__).parents[1]
+KIT = ROOT / "templates" / "quoc-phong"
+
+
+def lay_out(folder: Path, *years: int) -> Workspace:
+    """Lay out the kit and the workbooks of these years, without their papers."""
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    (folder / "inputs").mkdir()
+    for year in years:
+        shutil.copy(ROOT / "inputs" / f"{year}.xlsx", folder / "inputs")
+    return find(folder)
+
+
+def year_of(rules: Kit, year: int) -> YearData:
+    """Return the data of a sample year."""
+    return check.check_year(rules, sheets.read(ROOT / "inputs" / f"{year}.xlsx"), year)[0]
+
+
+def figures_of(rules: Kit, data: YearData) -> Figures:
+    """Return the figures of a year's data by itself."""
+    return figure_run.figures_of(rules, data, award_run.list_of(rules, data))
