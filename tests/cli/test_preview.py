@@ -50,7 +50,9 @@ def test_a_list_that_there_is_not_is_told(in_sample: Path, capsys: pytest.Captur
     assert list(PREVIEWS.glob("*")) == []
 
 
-def test_every_mistake_is_told_before_anything_is_made(in_sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_mistake_is_told_before_anything_is_made(
+    in_sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     add(in_sample / INVITATION, "{{ thong_tin.dia_dan }}")
     add(in_sample / INVITATION, "{% if xyzzy %}")
     assert main(["preview", "giay-moi"]) == 1
