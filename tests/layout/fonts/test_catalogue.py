@@ -51,6 +51,7 @@ def test_no_folder_no_fonts(tmp_path: Path) -> None:
 def test_each_system_keeps_fonts_in_its_own_folders(
     monkeypatch: pytest.MonkeyPatch, system: str, some: tuple[str, ...]
 ) -> None:
+    monkeypatch.delenv(catalogue.VARIABLE, raising=False)
     monkeypatch.setattr("sys.platform", system)
     monkeypatch.setenv("WINDIR", "D:/Windows")
     assert {Path(one).expanduser() for one in some} <= set(catalogue.font_folders())
