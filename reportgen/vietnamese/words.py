@@ -33,13 +33,6 @@ def money(value: int | Decimal) -> str:
     return first_upper(f"{number(value)} đồng")
 
 
-def ordinal(value: int) -> str:
-    """Return an ordinal: ``thứ nhất``, ``thứ hai``, ``thứ tư``, ``thứ mười``; ValueError below 1."""
-    if value < 1:
-        raise ValueError(value)
-    return f"thứ {({1: 'nhất', 4: 'tư'}).get(value) or number(value)}"
-
-
 def _above_zero(value: int) -> str:
     billions, rest = divmod(value, _BILLION)
     if not billions:

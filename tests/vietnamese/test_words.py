@@ -77,26 +77,9 @@ def test_money_begins_with_a_capital_and_names_the_currency(value: int | Decimal
     assert words.money(value) == text
 
 
-def test_ordinals_have_words_of_their_own_for_the_first_and_fourth() -> None:
-    assert [words.ordinal(n) for n in (1, 2, 4, 10, 14, 24)] == [
-        "thứ nhất",
-        "thứ hai",
-        "thứ tư",
-        "thứ mười",
-        "thứ mười bốn",
-        "thứ hai mươi tư",
-    ]
-
-
 def test_a_fraction_has_no_reading() -> None:
     with pytest.raises(ValueError, match=r"2\.5"):
         words.number(Decimal("2.5"))
-
-
-@pytest.mark.parametrize("value", [0, -1])
-def test_ordinals_begin_at_one(value: int) -> None:
-    with pytest.raises(ValueError, match=str(value)):
-        words.ordinal(value)
 
 
 DIGITS = {

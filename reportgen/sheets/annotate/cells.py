@@ -29,7 +29,7 @@ def colour(root: _Element, wrong: Mapping[Spot, Sequence[Diagnostic]], styles: S
         raise KeyError("sheetData")
     rows = _numbered_rows(data)
     for spot in sorted(wrong):
-        row = rows.get(spot[0]) if spot[0] in rows else _new_row(data, rows, spot[0])
+        row = rows[spot[0]] if spot[0] in rows else _new_row(data, rows, spot[0])
         cell = _cell(root, row, spot)
         grave = min((d.severity for d in wrong[spot]), key=list(Severity).index)
         cell.set("s", str(styles.shown(int(cell.get("s", "0")), grave)))
@@ -55,9 +55,7 @@ def _new_row(data: _Element, rows: dict[int, _Element], number: int) -> _Element
     return row
 
 
-def _cell(root: _Element, row: _Element | None, spot: Spot) -> _Element:
-    if row is None:
-        raise KeyError(spot)
+def _cell(root: _Element, row: _Element, spot: Spot) -> _Element:
     column, following = -1, None
     for cell in row:
         column = position(cell.get("r", ""))[1] if cell.get("r") else column + 1
