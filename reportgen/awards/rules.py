@@ -75,10 +75,6 @@ class Rules:
         """Return the rule by which ``grantor`` may give ``award``, None where there is none."""
         return next((rule for rule in self.authorities if rule.covers(grantor, award, subject)), None)
 
-    def grantors_of(self, award: str, subject: Subject | None = None) -> tuple[Grantor, ...]:
-        """Return everybody who may give ``award``, in the order of the file."""
-        return tuple(one for one in self.grantors if self.may_grant(one.name, award, subject))
-
     def requirements(self, award: str, track: Track | None = None) -> tuple[Requirement, ...]:
         """Return the conditions for ``award``; of one track, those of that track and of all."""
         return tuple(

@@ -251,11 +251,6 @@ def test_the_district_command_rewards_no_base_fighters() -> None:
     assert on("2023-11-22").may_grant("chi_huy_truong_huyen", "CSTĐCS") is None
 
 
-def test_the_grantors_of_an_award_in_the_order_of_the_file() -> None:
-    names = [grantor.name for grantor in on("2023-11-22").grantors_of("CSTĐCS")]
-    assert names == ["chu_tich_huyen", "thu_truong_don_vi", "chi_huy_truong_tinh"]
-
-
 def test_the_district_goes_with_the_reform() -> None:
     assert there(before("2025-07-01").grantor("chu_tich_huyen")).title == "Chủ tịch Ủy ban nhân dân huyện"
     assert on("2025-07-01").grantor("chu_tich_huyen") is None

@@ -31,7 +31,6 @@ _BLANK = re.compile(r"\.{4,}|…{2,}|(?<=[\s:(])…(?=[\s.,;)]|$)|_{4,}|(?:\.\s)
 _DATED = re.compile(r"(?:ngày|tháng|năm|số)\W*(?:\.+|…+|_+)", re.IGNORECASE)
 _MANY = 3  # paragraphs with blanks
 _SHARE = 0.25
-_TWO_PARTIES = re.compile(r"(?:BÊN|ĐẠI DIỆN BÊN)\s+(?:A|B|GIAO|NHẬN|BÁN|MUA|THUÊ|CHO THUÊ)\b", re.IGNORECASE)
 _WITH_LAW = re.compile(
     r"\(?\s*(?:Ban hành\s+)?[Kk]èm theo\s+(?:Luật|Nghị định|Thông tư|Quyết định số\s*\d+/20\d\d/QĐ)"
 )
