@@ -135,7 +135,7 @@ def test_an_edited_docx_is_kept_and_its_pdf_follows_it(small: Workspace) -> None
     done = pipeline.build(Order(small, 2023))
     assert done.kept == (report,)
     assert report.read_bytes() == edited
-    assert report.with_suffix(".pdf").read_text(encoding="utf-8") == "Đã sửa tay"
+    assert report.with_suffix(".pdf").read_text(encoding="utf-8") == "Sửa tay"
     assert [found.place.file for found in done.diagnostics if found.code == "edited-kept"] == [str(report)]
 
 
