@@ -17,11 +17,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from reportgen import award_run, figure_run, kit, sheets
+from reportgen import kit, sheets
 from reportgen.check import check_year
 from reportgen.figures import Figures
 from reportgen.kit.model import Kit
 from reportgen.records import YearData
+from reportgen.runs.awards import list_of
+from reportgen.runs.figures import evaluate
 from reportgen.sheets import Workbook, address
 from tests.check import accounting
 
@@ -92,7 +94,7 @@ def mutations(rules: Kit, book: Workbook, year: int, seed: int, count: int) -> I
 
 def figures(rules: Kit, data: YearData) -> Figures:
     """Return the figures of a year by itself."""
-    return figure_run.figures_of(rules, data, award_run.list_of(rules, data))
+    return evaluate(rules, data, list_of(rules, data))
 
 
 if __name__ == "__main__":

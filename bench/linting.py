@@ -24,8 +24,10 @@ import docx
 HOME = Path(__file__).parents[1]
 sys.path.insert(0, str(HOME))
 
-from reportgen import layout, lint, pipeline, workspace  # noqa: E402 - the checkout that this file is in
+from reportgen import layout, lint, workspace  # noqa: E402
 from reportgen.errors import DocumentError  # noqa: E402
+from reportgen.runs.build import build_year  # noqa: E402
+from reportgen.runs.request import BuildRequest, Format  # noqa: E402
 
 PAPERS, PAGES = 100, 200
 SECONDS_FOR_PAPERS, SECONDS_FOR_PAGES = 5.0, 3.0
@@ -62,7 +64,7 @@ def _papers(folder: Path, corpus: Path | None) -> list[Path]:
     place = workspace.find(folder)
     made: list[Path] = []
     for year in (2023, 2022):
-        done = pipeline.build(pipeline.Order(place, year, formats=(pipeline.Format.DOCX,)))
+        done = build_year(BuildRequest(place, year, formats=(Format.DOCX,)))
         made += done.made
     others = sorted(corpus.glob("*.docx")) if corpus else []
     return [*islice(cycle(made), PAPERS - len(others)), *others]

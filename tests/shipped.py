@@ -5,10 +5,12 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from reportgen import award_run, check, figure_run, sheets
+from reportgen import check, sheets
 from reportgen.figures import Figures
 from reportgen.kit.model import Kit
 from reportgen.records import YearData
+from reportgen.runs.awards import list_of
+from reportgen.runs.figures import evaluate
 from reportgen.workspace import Workspace, find
 
 ROOT = Path(__file__).parents[1]
@@ -31,4 +33,4 @@ def year_of(rules: Kit, year: int) -> YearData:
 
 def figures_of(rules: Kit, data: YearData) -> Figures:
     """Return the figures of a year's data by itself."""
-    return figure_run.figures_of(rules, data, award_run.list_of(rules, data))
+    return evaluate(rules, data, list_of(rules, data))

@@ -11,10 +11,11 @@ from zipfile import ZipFile
 
 import pytest
 
-from reportgen import award_run, check, figures, kit, sheets, workspace
+from reportgen import check, figures, kit, sheets, workspace
 from reportgen.awards import Decision
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.records import YearData
+from reportgen.runs.awards import decide, earlier_lists
 from reportgen.workspace import Workspace
 from tests.files import number
 from tools.sample_papers.speech import PAPER
@@ -50,8 +51,8 @@ def checked(the_kit: kit.Kit) -> Checked:
 def decision(year: int) -> Decision:
     rules, place = kit.load(KIT), Workspace(ROOT)
     data, _found = check.check_year(rules, sheets.read(workspace.find_input(place, year)), year)
-    earlier, _unread = award_run.earlier_lists(place, rules, year)
-    decided = award_run.decision(rules, data, earlier)
+    earlier, _unread = earlier_lists(place, rules, year)
+    decided = decide(rules, data, earlier)
     assert decided is not None
     return decided
 

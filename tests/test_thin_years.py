@@ -11,13 +11,17 @@ from pathlib import Path
 import docx
 import pytest
 
-from reportgen import award_run, figure_run, kit, packet_run, pipeline
+from reportgen import kit
 from reportgen.cli import main
 from reportgen.diagnostics import Severity
 from reportgen.errors import ReportgenError
 from reportgen.fill import render
-from reportgen.pipeline import Build, Format, Order
 from reportgen.records import YearData
+from reportgen.runs.awards import list_of
+from reportgen.runs.build import build_year
+from reportgen.runs.figures import missing_figures
+from reportgen.runs.packet import PacketOptions, bind
+from reportgen.runs.request import BuildRequest, BuildResult, Format
 from reportgen.workspace import Workspace
 from tests.sentences import assert_whole
 from tests.thinning import (
@@ -53,13 +57,13 @@ TABLES = (
 )
 
 
-def built(folder: Path, *changes: Change, only: str = "") -> Build:
+def built(folder: Path, *changes: Change, only: str = "") -> BuildResult:
     workspace(folder, *changes)
     named = (only,) if only else ()
-    return pipeline.build(Order(Workspace(folder), 2023, only=named, formats=(Format.DOCX,)))
+    return build_year(BuildRequest(Workspace(folder), 2023, only=named, formats=(Format.DOCX,)))
 
 
-def text(build: Build, name: str) -> str:
+def text(build: BuildResult, name: str) -> str:
     return plain((build.folder / f"{name}.docx").read_bytes())
 
 
@@ -75,11 +79,11 @@ def plain(paper: bytes) -> str:
     return "\n".join("".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)", line)) for line in lines)
 
 
-def names(build: Build) -> set[str]:
+def names(build: BuildResult) -> set[str]:
     return {path.stem for path in build.made}
 
 
-def codes(build: Build) -> list[str]:
+def codes(build: BuildResult) -> list[str]:
     return [found.code for found in build.diagnostics]
 
 
@@ -173,9 +177,7 @@ def test_a_sum_of_part_of_a_column_is_told() -> None:
     rows = year.tables["tuyen_quan"]
     partly = with_tables(year, tuyen_quan=(*without_values(rows[:7], "dang_vien"), *rows[7:]))
     told = [
-        d
-        for d in figure_run.missing(rules, partly, award_run.list_of(rules, partly))
-        if d.place.sheet == "Tuyển quân"
+        d for d in missing_figures(rules, partly, list_of(rules, partly)) if d.place.sheet == "Tuyển quân"
     ]
     assert [(d.code, d.severity, d.place.cell) for d in told] == [
         ("partly-filled", Severity.NOTE, rows[0].cells["dang_vien"])
@@ -228,8 +230,8 @@ def test_a_sum_of_papers_of_which_one_kind_is_not_told_is_not_printed() -> None:
 
 def test_what_an_earlier_build_made_goes_and_what_a_person_edited_stays(tmp_path: Path) -> None:
     target = workspace(tmp_path)
-    order = Order(Workspace(tmp_path), 2023, formats=(Format.DOCX,))
-    folder = pipeline.build(order).folder
+    order = BuildRequest(Workspace(tmp_path), 2023, formats=(Format.DOCX,))
+    folder = build_year(order).folder
     edited = folder / "danh-sach-ca-nhan.docx"
     document = docx.Document(str(edited))
     document.add_paragraph("Sửa tay")
@@ -239,7 +241,7 @@ def test_what_an_earlier_build_made_goes_and_what_a_person_edited_stays(tmp_path
     thinner.keep_rows("khen_thuong", 0)
     thinner.book.save(target)
     confirm(tmp_path, thinner.book, target)
-    again = pipeline.build(order)
+    again = build_year(order)
     assert edited.is_file() and edited in again.kept
     assert not (folder / f"{DECISION}.docx").exists()
     assert (folder / f"{DECISION}.pdf").read_bytes() == b"%PDF-mine"
@@ -247,7 +249,7 @@ def test_what_an_earlier_build_made_goes_and_what_a_person_edited_stays(tmp_path
     assert outlived == {"danh-sach-ca-nhan.docx", f"{DECISION}.pdf"}
     manifest = json.loads((folder / "manifest.json").read_text("utf-8"))["outputs"]
     assert f"{DECISION}.docx" not in manifest and manifest["danh-sach-ca-nhan.docx"]["kept"]
-    assert pipeline.build(Order(order.workspace, 2023, formats=order.formats, force=True)).kept
+    assert build_year(BuildRequest(order.workspace, 2023, formats=order.formats, force=True)).kept
     assert edited.is_file()
 
 
@@ -267,7 +269,7 @@ def built_sample(folder: Path) -> Path:
 
 def test_the_packet_and_its_programme_leave_the_decision_out(tmp_path: Path) -> None:
     workspace(tmp_path, without("khen_thuong"))
-    bound = packet_run.bound(Order(Workspace(tmp_path), 2023), packet_run.Wish())
+    bound = bind(BuildRequest(Workspace(tmp_path), 2023), PacketOptions())
     assert bound.list[0]["ten"] == "Chương trình hội nghị"
     assert not any("khen thưởng" in str(row["ten"]) for row in bound.list)
     told = bound.year.names["chuong_trinh"]

@@ -12,9 +12,12 @@ import openpyxl
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reportgen import award_run, charts, check, figure_run, fill, kit, pipeline, sheets
+from reportgen import charts, check, fill, kit, sheets
 from reportgen.kit.model import Layout, SheetSpec
 from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS, Record, YearData
+from reportgen.runs.awards import list_of
+from reportgen.runs.check import examine
+from reportgen.runs.figures import chart_pictures, evaluate
 from reportgen.workspace import Workspace as Place
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -125,7 +128,7 @@ def workspace(folder: Path, *changes: Change, last_year: bool = True) -> Path:
 
 def confirm(folder: Path, book: Workbook, target: Path) -> None:
     """Answer every question that the workbook raises, as a clerk does for whom it is right as it is."""
-    asked = [found for found in pipeline.examine(Place(folder), 2023) if found.is_question]
+    asked = [found for found in examine(Place(folder), 2023) if found.is_question]
     answers = book.create_sheet(CONFIRMATIONS)
     answers.append(CONFIRMATION_HEADINGS)
     for own in asked:
@@ -143,13 +146,13 @@ def sample(year: int) -> YearData:
 def names_of(data: YearData) -> dict[str, object]:
     """Return what templates see of ``data`` as 2023, compared with the sample of 2022; nothing is written."""
     rules, before = kit.load(KIT), sample(2022)
-    decided, last = award_run.list_of(rules, data), award_run.list_of(rules, before)
+    decided, last = list_of(rules, data), list_of(rules, before)
     figures = {
-        2022: figure_run.figures_of(rules, before, last),
-        2023: figure_run.figures_of(rules, data, decided),
+        2022: evaluate(rules, before, last),
+        2023: evaluate(rules, data, decided),
     }
     names = fill.context(rules, data, before, figures[2023], figures[2022], decided)
-    names["bieu_do"] = figure_run.pictures(rules, charts.Year(2023, names, figures))
+    names["bieu_do"] = chart_pictures(rules, charts.Year(2023, names, figures))
     return names
 
 

@@ -1,5 +1,1 @@
-"""A year's blank workbook: made from the kit, with what stays the same carried over from last year's workbook."""
-
-from reportgen.blank.make import New, new
-
-__all__ = ["New", "new"]
+"""A year's blank workbook: drawn from the kit, with what stays the same carried over from last year's workbook."""

@@ -1,4 +1,4 @@
-"""The command line: parse, call the pipeline, print, exit code.  Exceptions end here and nowhere else.
+"""The command line: parse, call one function of `runs`, print, exit code.  Exceptions end here and nowhere else.
 
 Nothing heavy is imported before a command runs, so that ``reportgen --help`` answers at once; and next to nothing
 before somebody listens for Ctrl-C.

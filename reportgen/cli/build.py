@@ -13,8 +13,7 @@ from reportgen.cli.progress import bar
 from reportgen.language import _
 
 if TYPE_CHECKING:
-    from reportgen.pipeline import Build, Order
-    from reportgen.storing import Diagnostics, SayFirst
+    from reportgen.runs.request import BuildRequest, BuildResult, Diagnostics, SayFirst
 
 FORMATS = ("docx", "pdf")
 
@@ -68,19 +67,19 @@ def build(
     debug: options.Debug = False,
 ) -> int:
     """Kiểm tra sổ số liệu rồi lập mọi văn bản của năm vào outputs/NĂM (Word và PDF)."""
-    from reportgen import pipeline  # heavy; --help must answer at once
+    from reportgen.runs.request import BuildRequest, Format
     from reportgen.workspace import find
 
-    wanted = tuple(pipeline.Format(name) for name in FORMATS if not formats or name in formats)
-    order = pipeline.Order(find(workspace), year, kit, tuple(only), wanted, force)
+    wanted = tuple(Format(name) for name in FORMATS if not formats or name in formats)
+    order = BuildRequest(find(workspace), year, kit, tuple(only), wanted, force)
 
-    def make(wanted: Order) -> Exit:
+    def make(wanted: BuildRequest) -> Exit:
         return _report(_built(wanted, quiet=quiet or as_json), as_json=as_json, quiet=quiet)
 
     return _watch(order, make) if watch else make(order)
 
 
-def _watch(order: Order, make: Callable[[Order], object]) -> Exit:
+def _watch(order: BuildRequest, make: Callable[[BuildRequest], object]) -> Exit:
     """Build after each save, until Ctrl-C."""
     from reportgen.cli import watch
 
@@ -89,11 +88,12 @@ def _watch(order: Order, make: Callable[[Order], object]) -> Exit:
     return Exit.DONE
 
 
-def _built(order: Order, *, quiet: bool) -> Build:
-    from reportgen import pipeline
+def _built(order: BuildRequest, *, quiet: bool) -> BuildResult:
+
+    from reportgen.runs.build import build_year
 
     with bar(wanted=not quiet) as advance:
-        return pipeline.build(order, advance, first(quiet=quiet))
+        return build_year(order, advance, first(quiet=quiet))
 
 
 def first(*, quiet: bool) -> SayFirst:
@@ -105,12 +105,12 @@ def first(*, quiet: bool) -> SayFirst:
     return say
 
 
-def told(done: Build, *, as_json: bool) -> Diagnostics:
+def told(done: BuildResult, *, as_json: bool) -> Diagnostics:
     """Return what is still to be told of a run: to programs all of it at once."""
     return (*done.dropped, *done.diagnostics) if as_json else done.diagnostics
 
 
-def _report(done: Build, *, as_json: bool, quiet: bool) -> Exit:
+def _report(done: BuildResult, *, as_json: bool, quiet: bool) -> Exit:
     report.show(told(done, as_json=as_json), as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
         for path in done.made:
@@ -119,7 +119,7 @@ def _report(done: Build, *, as_json: bool, quiet: bool) -> Exit:
     return after(done.diagnostics)
 
 
-def summary(done: Build) -> str:
+def summary(done: BuildResult) -> str:
     """Return the line that ends a build: how many files, and how many were left as they are."""
     text = _("Đã lập {count} tệp trong {folder}.", count=len(done.made), folder=done.folder)
     if not done.kept:

@@ -18,7 +18,8 @@ from reportgen.language import _
 
 if TYPE_CHECKING:
     from reportgen.certificates import Offset, Printed, Recipient, Settings
-    from reportgen.pipeline import Material, Order
+    from reportgen.runs.request import BuildRequest
+    from reportgen.runs.years import YearContext
 
 FOLDER = "giay-khen"
 FULL, OVERPRINT, CALIBRATION = "giay-khen", "in-phoi", "can-chinh-may-in"
@@ -102,32 +103,33 @@ def certificates(
     debug: options.Debug = False,
 ) -> int:
     """Lập giấy khen vào outputs/NĂM/giay-khen: cả trang có khung, hoặc chỉ chữ để in lên phôi có sẵn."""
-    from reportgen import pipeline  # heavy; --help must answer at once
     from reportgen.certificates import Offset, load
+    from reportgen.runs.request import BuildRequest, Format
+    from reportgen.runs.years import context_of
     from reportgen.workspace import find, kit_folder
 
-    wanted = tuple(pipeline.Format(name) for name in ("docx", "pdf") if not formats or name in formats)
-    order = pipeline.Order(find(workspace), year, kit, (), wanted, force)
+    wanted = tuple(Format(name) for name in ("docx", "pdf") if not formats or name in formats)
+    order = BuildRequest(find(workspace), year, kit, (), wanted, force)
     chosen, offset = _form(form, overprint=overprint), Offset(offset_x, offset_y)
     settings = load(kit_folder(order.workspace, kit))
     if calibrate:
         return _calibrate(order, settings, offset, (as_json, quiet))
-    job = _Job(pipeline.material(order), settings, chosen, offset)
+    job = _Job(context_of(order), settings, chosen, offset)
     return _publish(order, job, job.papers(only, each=each), (as_json, quiet))
 
 
-def _calibrate(order: Order, settings: Settings, offset: Offset, how: tuple[bool, bool]) -> Exit:
+def _calibrate(order: BuildRequest, settings: Settings, offset: Offset, how: tuple[bool, bool]) -> Exit:
     """Write the test page: it needs the kit alone, so no mistake in the workbook stands in its way."""
     from reportgen import outputs
     from reportgen.certificates import calibration
-    from reportgen.conversion import laid_out
+    from reportgen.runs.convert import to_pdf
 
     as_json, quiet = how
     folder = order.workspace.output(order.year) / FOLDER
     outputs.recover(folder)
     docx = outputs.beside(folder / f"{CALIBRATION}.docx")
     data = calibration(settings.blank, offset)
-    pdf, found = laid_out(data, docx)
+    pdf, found = to_pdf(data, docx)
     outputs.store_copies(folder, {docx.name: data, docx.with_suffix(".pdf").name: pdf})
     found = (*outputs.beside_note(folder / f"{CALIBRATION}.docx", docx), *found)
     report.show(found, as_json=as_json, quiet=quiet)
@@ -148,7 +150,7 @@ def _form(form: Form | None, *, overprint: bool) -> Form:
 class _Job:
     """One run: what certificates are made from, and the papers made so far with what there is to say of them."""
 
-    def __init__(self, year: Material, settings: Settings, form: Form, offset: Offset) -> None:
+    def __init__(self, year: YearContext, settings: Settings, form: Form, offset: Offset) -> None:
         self.year, self.settings = year, settings
         self.diagnostics: list[Diagnostic] = []
         self._form, self._offset = form, offset
@@ -181,12 +183,12 @@ class _Job:
         return full_page(_template(self.year, self.settings), some, self.year.names)
 
 
-def _nobody(year: Material) -> Diagnostic:
+def _nobody(year: YearContext) -> Diagnostic:
     message = _("Sổ số liệu năm {year} không có ai được khen thưởng.", year=year.data.year)
     return error("no-recipient", message, Place(year.data.file), _("Nhập danh sách vào trang Khen thưởng."))
 
 
-def _template(year: Material, settings: Settings) -> Path:
+def _template(year: YearContext, settings: Settings) -> Path:
     for document in year.kit.documents:
         if document.name == settings.document:
             return document.template
@@ -195,15 +197,16 @@ def _template(year: Material, settings: Settings) -> Path:
     raise KitError(error("no-such-document", message, place, _("Sửa khóa document cho khớp kit.toml.")))
 
 
-def _publish(order: Order, job: _Job, papers: dict[str, Printed], how: tuple[bool, bool]) -> Exit:
-    from reportgen import pipeline
+def _publish(order: BuildRequest, job: _Job, papers: dict[str, Printed], how: tuple[bool, bool]) -> Exit:
+
+    from reportgen.runs.storing import Extra, publish
 
     as_json, quiet = how
     folder = order.workspace.output(order.year) / FOLDER
     files = {name: paper.docx for name, paper in papers.items()}
-    extra = pipeline.Extra(folder, files, (job.settings.file,))
+    extra = Extra(folder, files, (job.settings.file,))
     with bar(wanted=not quiet and not as_json) as advance:
-        done = pipeline.publish(order, job.year, extra, advance, first(quiet=quiet or as_json))
+        done = publish(order, job.year, extra, advance, first(quiet=quiet or as_json))
     about = (
         *told(done, as_json=as_json),
         *(found for paper in papers.values() for found in paper.diagnostics),

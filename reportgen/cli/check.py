@@ -36,11 +36,11 @@ def check(
     debug: options.Debug = False,
 ) -> int:
     """Kiểm tra sổ số liệu của một năm; chỉ ra mọi chỗ sai theo tệp, trang và ô."""
-    from reportgen import pipeline  # heavy; --help must answer at once
+    from reportgen.runs.check import examine
     from reportgen.workspace import find
 
     place = find(workspace)
-    found = pipeline.examine(place, year, kit)
+    found = examine(place, year, kit)
     copy, about = None, found
     try:  # the copy first: whoever reads along may stop reading (`… | head`)
         if annotate:

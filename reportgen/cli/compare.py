@@ -19,7 +19,7 @@ from reportgen.errors import WorkspaceError
 from reportgen.language import _
 
 if TYPE_CHECKING:
-    from reportgen.comparison import Comparison, Line
+    from reportgen.runs.compare import Comparison, Line
     from reportgen.workspace import Workspace
 
 SUFFIXES = (".xlsx", ".docx", ".pdf")
@@ -75,7 +75,7 @@ def compare(
     debug: options.Debug = False,
 ) -> int:
     """So sánh mọi số liệu của hai năm: tăng, giảm bao nhiêu."""
-    from reportgen import comparison  # heavy; --help must answer at once
+    from reportgen.runs.compare import compare_years, rendered
     from reportgen.workspace import find
 
     if first == second:
@@ -85,9 +85,9 @@ def compare(
     place = find(workspace)
     if output is not None:
         _refuse(output, _inputs(place, (first, second), kit), force=force)
-    made = comparison.compare(place, (first, second), kit)
+    made = compare_years(place, (first, second), kit)
     if output is not None:
-        _write(output, comparison.rendered(made, output.suffix.lower()), force=force)
+        _write(output, rendered(made, output.suffix.lower()), force=force)
     if as_json:
         report.tell_json(as_data(made))
     elif output is None:
@@ -162,7 +162,7 @@ def table(made: Comparison) -> Iterator[str]:
 
 
 def _row(line: Line) -> tuple[str, ...]:
-    from reportgen.comparison import words
+    from reportgen.runs.compare import words
 
     unit = line.figure.unit
     values = (words.value(own, unit) for own in (line.before, line.now))

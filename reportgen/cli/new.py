@@ -9,7 +9,7 @@ from reportgen.cli.exits import Exit
 from reportgen.language import _
 
 if TYPE_CHECKING:
-    from reportgen.blank import New
+    from reportgen.runs.new import New
 
 
 def new(
@@ -21,10 +21,10 @@ def new(
     debug: options.Debug = False,
 ) -> int:
     """Tạo sổ số liệu trống của một năm vào inputs; cơ quan, đơn vị, người ký lấy từ sổ năm trước nếu có."""
-    from reportgen import blank  # heavy; --help must answer at once
+    from reportgen.runs.new import new_workbook
     from reportgen.workspace import find
 
-    made = blank.new(find(workspace), year, kit)
+    made = new_workbook(find(workspace), year, kit)
     report.tell(str(made.path))
     if not quiet:
         report.say(_summary(made))

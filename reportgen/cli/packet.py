@@ -11,7 +11,7 @@ from reportgen.cli.build import Force, first, summary, told
 from reportgen.cli.exits import Exit, after
 
 if TYPE_CHECKING:
-    from reportgen.packet_run import Bound
+    from reportgen.runs.packet import BoundPacket
 
 Number = Annotated[bool, typer.Option("--number", help="Đánh số trang chung của cả tập ở chân trang.")]
 Duplex = Annotated[
@@ -42,18 +42,19 @@ def packet(
     debug: options.Debug = False,
 ) -> int:
     """Gộp tài liệu hội nghị của năm thành một tệp PDF: bìa, mục lục, rồi từng tài liệu."""
-    from reportgen import packet_run, pipeline  # heavy; --help must answer at once
+    from reportgen.runs.packet import PacketOptions, bind, store
+    from reportgen.runs.request import BuildRequest
     from reportgen.workspace import find
 
-    order = pipeline.Order(find(workspace), year, kit, force=force)
-    wish = packet_run.Wish(numbered=number, duplex=duplex, booklet=booklet, docx=docx)
-    ready = packet_run.bound(order, wish)
+    order = BuildRequest(find(workspace), year, kit, force=force)
+    wish = PacketOptions(numbered=number, duplex=duplex, booklet=booklet, docx=docx)
+    ready = bind(order, wish)
     if not as_json:
         report.show(ready.standing, quiet=quiet)  # before it is bound: there is still time to stop
     if copies_list:
         _tell_copies(ready, as_json=as_json)
         return Exit.DONE
-    done = packet_run.store(order, ready, wish, first(quiet=quiet or as_json))
+    done = store(order, ready, wish, first(quiet=quiet or as_json))
     found = told(done, as_json=as_json)
     report.show((*ready.standing, *found) if as_json else found, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
@@ -63,14 +64,15 @@ def packet(
     return after(done.diagnostics)
 
 
-def _tell_copies(ready: Bound, *, as_json: bool) -> None:
-    from reportgen import packet_run
+def _tell_copies(ready: BoundPacket, *, as_json: bool) -> None:
+
+    from reportgen.runs.packet import copies_list, lines
 
     if as_json:
-        made = {"copies": ready.copies, "papers": packet_run.copies_list(ready)}
+        made = {"copies": ready.copies, "papers": copies_list(ready)}
         report.tell_json(made)
         return
-    rows = list(packet_run.lines(ready))
+    rows = list(lines(ready))
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     for row in rows:
         left = [f"{text:<{width}}" for text, width in zip(row[:2], widths[:2], strict=True)]

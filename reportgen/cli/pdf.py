@@ -164,11 +164,11 @@ def place_of(docx: Path, output: Path | None) -> Path:
 
 def _laid_out(task: Task) -> Made:
     """Lay one file out: one bad file must not stop the others."""
-    from reportgen import conversion  # heavy; --help must answer at once
+    from reportgen.runs.convert import convert_file
 
     try:
         _refuse_other_kinds(task.docx)
-        found = conversion.lay_out(task.docx, task.target, update_fields=task.update_fields)
+        found = convert_file(task.docx, task.target, update_fields=task.update_fields)
         return Made(task.docx, task.target, found)
     except ReportgenError as trouble:
         return Made(task.docx, None, tuple(_with_file(each, task.docx) for each in trouble.diagnostics))

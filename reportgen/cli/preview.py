@@ -16,7 +16,7 @@ from reportgen.language import _
 
 if TYPE_CHECKING:
     from reportgen.kit.model import DocumentSpec, Kit
-    from reportgen.pipeline import Material
+    from reportgen.runs.years import YearContext
     from reportgen.workspace import Workspace
 
 FOLDER = "xem-truoc"
@@ -78,7 +78,7 @@ def preview(
 def _wanted(rules: Kit, typed: str, each: str) -> DocumentSpec:
     """Return the document that was named, or one made of the template that was."""
     from reportgen.kit.model import DocumentSpec
-    from reportgen.pipeline import no_such_document
+    from reportgen.runs.papers import no_such_document
 
     path = options.path_of(typed)
     for document in rules.documents:
@@ -99,18 +99,19 @@ def _refuse_mistakes(rules: Kit, wanted: DocumentSpec) -> None:
         raise TemplateError(found)
 
 
-def _made(place: Workspace, wanted: DocumentSpec, year: Material) -> tuple[Path, tuple[Diagnostic, ...]]:
+def _made(place: Workspace, wanted: DocumentSpec, year: YearContext) -> tuple[Path, tuple[Diagnostic, ...]]:
     """Return the DOCX as it was stored beside its PDF, and what there is to say of both."""
-    from reportgen import fill, omission, outputs
-    from reportgen.conversion import laid_out
-    from reportgen.pipeline import fitted
+    from reportgen import fill, outputs
+    from reportgen.runs.convert import to_pdf
+    from reportgen.runs.omission import refuse
+    from reportgen.runs.papers import fit_names
 
     first = place.outputs / FOLDER / f"{wanted.name}.docx"
     outputs.refuse_inputs([first], [wanted.template])
     outputs.recover(first.parent)
     docx = outputs.beside(first)
-    omission.refuse(year.kit, wanted, year.names, year.data.file)
-    data, too_long = fitted(fill.render(wanted.template, year.names, wanted.each), docx)
-    pdf, found = laid_out(data, docx)
+    refuse(year.kit, wanted, year.names, year.data.file)
+    data, too_long = fit_names(fill.render(wanted.template, year.names, wanted.each), docx)
+    pdf, found = to_pdf(data, docx)
     outputs.store_copies(docx.parent, {docx.name: data, docx.with_suffix(".pdf").name: pdf})
     return docx, (*outputs.beside_note(first, docx), *fill.notes(wanted.template), *too_long, *found)

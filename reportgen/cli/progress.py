@@ -17,7 +17,7 @@ def nothing(_done: int, _total: int, _title: str) -> None:
 
 @contextmanager
 def bar(*, wanted: bool = True, title: str = "") -> Iterator[Advance]:
-    """Give what the pipeline calls as it goes; a bar only on a terminal. ``title`` stands there at first."""
+    """Give what a run calls as it goes; a bar only on a terminal. ``title`` stands there at first."""
     if not wanted or not sys.stderr.isatty():
         yield nothing
         return

@@ -57,18 +57,20 @@ def due_year(today: date) -> int:
 
 def of_year(place: Workspace, year: int) -> Iterator[str]:
     """Yield where the papers of a year stand whose workbook is there."""
-    from reportgen import outputs, packet_run, pipeline
+    from reportgen import outputs
+    from reportgen.runs.check import examine
+    from reportgen.runs.packet import NAME
 
     folder = place.output(year)
     if outputs.is_interrupted(folder):
         yield interrupted(folder, year)
         return
-    found = pipeline.examine(place, year)
+    found = examine(place, year)
     if wrong := [each for each in found if each.severity is Severity.ERROR]:
         yield _errors(wrong, year)
         return
     made = outputs.read_manifest(folder)
-    if all(name.startswith(packet_run.NAME) for name in made.outputs):
+    if all(name.startswith(NAME) for name in made.outputs):
         yield _("Sổ năm {year} không có lỗi. Lập văn bản: reportgen build {year}", year=year)
     elif is_outdated(place, made):
         yield _(
@@ -79,7 +81,7 @@ def of_year(place: Workspace, year: int) -> Iterator[str]:
     else:
         yield from _done(place, year, made)
         yield from _edited(folder, made, made.earlier)
-        if not (folder / f"{packet_run.NAME}.pdf").is_file() and _has_packet(place):
+        if not (folder / f"{NAME}.pdf").is_file() and _has_packet(place):
             yield _("Gộp tài liệu hội nghị: reportgen packet {year}", year=year)
 
 

@@ -20,7 +20,7 @@ from reportgen.errors import ReportgenError
 from reportgen.language import _
 
 if TYPE_CHECKING:
-    from reportgen.pipeline import Order
+    from reportgen.runs.request import BuildRequest
     from reportgen.workspace import Workspace
 
 KIT_SUFFIXES = (".toml", ".docx")
@@ -31,13 +31,13 @@ SETTLED = 0.3
 PATIENCE = 10
 """So many looks at files that do not settle."""
 
-Build = Callable[["Order"], object]
+Build = Callable[["BuildRequest"], object]
 """Builds what is ordered and tells of it."""
 Look = Mapping[Path, tuple[int, int, int]]
 """Each file with what changes when it is saved."""
 
 
-def watch(order: Order, changes: Iterable[set[Path]], build: Build) -> None:
+def watch(order: BuildRequest, changes: Iterable[set[Path]], build: Build) -> None:
     """Build ``order``, then again after each of ``changes`` what comes from the files that were saved or deleted.
 
     Whatever goes wrong is told, and the watch goes on; what could not be built is built with the next change.
@@ -63,7 +63,7 @@ def _tell(paths: Iterable[Path]) -> None:
         report.say(_("Vừa mất: {names}.", names=", ".join(there[False])))
 
 
-def _attempt(order: Order, build: Build) -> Order | None:
+def _attempt(order: BuildRequest, build: Build) -> BuildRequest | None:
     """Build; return the order when it could not be carried out."""
     try:
         build(order)
@@ -74,13 +74,13 @@ def _attempt(order: Order, build: Build) -> Order | None:
     return None
 
 
-def _together(one: Order, other: Order) -> Order:
+def _together(one: BuildRequest, other: BuildRequest) -> BuildRequest:
     """Return the order for what both order; no names means every document."""
     only = () if not one.only or not other.only else tuple(dict.fromkeys((*one.only, *other.only)))
     return replace(other, only=only)
 
 
-def affected(order: Order, paths: Iterable[Path]) -> Order | None:
+def affected(order: BuildRequest, paths: Iterable[Path]) -> BuildRequest | None:
     """Return ``order`` for those of its documents that come from ``paths``; None when none does.
 
     Every document comes from the workbooks and from the kit; of a Word template come those that name it.
@@ -96,7 +96,7 @@ def affected(order: Order, paths: Iterable[Path]) -> Order | None:
     return replace(order, only=names) if names else None
 
 
-def _made_from(order: Order, templates: Iterable[Path]) -> tuple[str, ...]:
+def _made_from(order: BuildRequest, templates: Iterable[Path]) -> tuple[str, ...]:
     """Return the documents of ``templates``, of those that are ordered."""
     from reportgen import kit
     from reportgen.workspace import kit_folder
@@ -122,12 +122,12 @@ def is_input(path: Path) -> bool:
     return not path.name.startswith(("~", ".")) and suffix in (*KIT_SUFFIXES, *WORKBOOK_SUFFIXES)
 
 
-def saved(order: Order) -> Iterator[set[Path]]:
+def saved(order: BuildRequest) -> Iterator[set[Path]]:
     """Yield the files that are saved or deleted from now on, without end: also those of while a build is going on."""
     return _changes(order, look(order.workspace, order.kit))
 
 
-def _changes(order: Order, known: Look) -> Iterator[set[Path]]:
+def _changes(order: BuildRequest, known: Look) -> Iterator[set[Path]]:
     while True:
         time.sleep(EVERY)
         now = _settled(order, known)
@@ -136,7 +136,7 @@ def _changes(order: Order, known: Look) -> Iterator[set[Path]]:
             yield changed
 
 
-def _settled(order: Order, known: Look) -> Look:
+def _settled(order: BuildRequest, known: Look) -> Look:
     """Return the files as they are; when that is not as ``known``, as they are once nothing more happens."""
     before, now = known, look(order.workspace, order.kit)
     for _round in range(PATIENCE):

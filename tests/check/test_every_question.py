@@ -9,8 +9,8 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
-from reportgen import pipeline
 from reportgen.diagnostics import Diagnostic, Severity
+from reportgen.runs.check import examine
 from reportgen.sheets.annotate import annotate
 from reportgen.workspace import Workspace
 from tests.files import Typed
@@ -82,7 +82,7 @@ QUESTIONS: dict[str, Change] = {
 
 
 def asked(sample: Workspace) -> list[Diagnostic]:
-    return [found for found in pipeline.examine(sample, 2023) if found.severity is Severity.ERROR]
+    return [found for found in examine(sample, 2023) if found.severity is Severity.ERROR]
 
 
 @pytest.mark.parametrize("code", QUESTIONS)

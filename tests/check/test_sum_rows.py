@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import award_run, figure_run, sheets
+from reportgen import sheets
 from reportgen.check import check_year
 from reportgen.check.sums import Word, word_of
 from reportgen.diagnostics import Severity
 from reportgen.kit.model import Kit
+from reportgen.runs.awards import list_of
+from reportgen.runs.figures import evaluate
 from reportgen.sheets import Merge, Raw, Sheet, Workbook
 from tests.check.making import Rows
 
@@ -57,7 +59,7 @@ def figures(rules: Kit, book: Workbook) -> tuple[object, list[str], list[str]]:
     data, problems = check_year(rules, book, 2023)
     stopping = [p.code for p in problems if p.severity is Severity.ERROR]
     notes = [p.code for p in problems if p.severity is Severity.NOTE]
-    return figure_run.figures_of(rules, data, award_run.list_of(rules, data)), stopping, notes
+    return evaluate(rules, data, list_of(rules, data)), stopping, notes
 
 
 WORDS: list[dict[int, Raw]] = [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import pipeline, workspace
+from reportgen import workspace
 from reportgen.diagnostics import Diagnostic
 from reportgen.workspace import Workspace
 from tests import shipped
@@ -53,5 +53,5 @@ def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def found(monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
     """What the examination of a workbook finds: to be filled by the test."""
     diagnostics: list[Diagnostic] = []
-    monkeypatch.setattr(pipeline, "examine", lambda *_asked: tuple(diagnostics))
+    monkeypatch.setattr("reportgen.runs.check.examine", lambda *_asked: tuple(diagnostics))
     return diagnostics

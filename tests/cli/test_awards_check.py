@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from reportgen import pipeline
 from reportgen.cli import main
+from reportgen.runs.check import examine
 from reportgen.workspace import Workspace
 from tests.awards import checking
 from tests.awards.checking import collective
@@ -86,7 +86,7 @@ def test_the_build_says_the_very_same(
     places: list[dict[str, str]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     _code, content = judged(capsys)
-    of_build = [diagnostic.as_json() for diagnostic in pipeline.examine(Workspace(Path()), 2023)]
+    of_build = [diagnostic.as_json() for diagnostic in examine(Workspace(Path()), 2023)]
     said = [reason for proposal in content["proposals"] for reason in proposal["reasons"]]
     assert len(said) > 12
     assert all(reason in of_build for reason in said)

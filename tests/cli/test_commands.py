@@ -1,4 +1,4 @@
-"""The commands, with a pipeline that only remembers what it was asked."""
+"""The commands, with a run that only remembers what it was asked."""
 
 import json
 import subprocess
@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import conversion, language, pipeline
+from reportgen import language
 from reportgen.cli import main
 from reportgen.cli.pdf import place_of
 from reportgen.cli.spoken import of_locale
 from reportgen.diagnostics import Diagnostic, Place, error, warning
 from reportgen.errors import DocumentError, ReportgenError
-from reportgen.pipeline import Build, Format, Order, Progress
+from reportgen.runs.request import BuildRequest, BuildResult, Format, Progress
 from reportgen.workspace import Workspace
 
 pytestmark = pytest.mark.usefixtures("bare")
@@ -24,17 +24,17 @@ DOUBT = warning("tenfold", "Tăng hơn mười lần.", Place("inputs/2023.xlsx"
 
 
 @pytest.fixture
-def orders(monkeypatch: pytest.MonkeyPatch) -> list[Order]:
+def orders(monkeypatch: pytest.MonkeyPatch) -> list[BuildRequest]:
     """What `build` was asked to make."""
-    taken: list[Order] = []
+    taken: list[BuildRequest] = []
 
-    def build(order: Order, progress: Progress, _say_first: object) -> Build:
+    def build(order: BuildRequest, progress: Progress, _say_first: object) -> BuildResult:
         taken.append(order)
         progress(1, 1, "")
         folder = order.workspace.output(order.year)
-        return Build(folder, (folder / "giay-khen.docx",), (folder / "bao-cao.docx",), (DOUBT,))
+        return BuildResult(folder, (folder / "giay-khen.docx",), (folder / "bao-cao.docx",), (DOUBT,))
 
-    monkeypatch.setattr(pipeline, "build", build)
+    monkeypatch.setattr("reportgen.runs.build.build_year", build)
     return taken
 
 
@@ -79,7 +79,7 @@ def test_check_as_json_prints_nothing_else(
 # --- build -------------------------------------------------------------------------------------
 
 
-def test_build_makes_everything(orders: list[Order], capsys: pytest.CaptureFixture[str]) -> None:
+def test_build_makes_everything(orders: list[BuildRequest], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "2023"]) == 0
     assert orders[0].only == ()
     assert orders[0].formats == (Format.DOCX, Format.PDF)
@@ -89,18 +89,18 @@ def test_build_makes_everything(orders: list[Order], capsys: pytest.CaptureFixtu
     assert "cần xem lại [tenfold]" in err
 
 
-def test_build_passes_its_options_on(orders: list[Order], bare: Path) -> None:
+def test_build_passes_its_options_on(orders: list[BuildRequest], bare: Path) -> None:
     typed = ["build", "2023", "--only", "a", "--only", "b", "--format", "PDF", "--force", "--kit", "k"]
     assert main([*typed, "-C", str(bare)]) == 0
-    assert orders[0] == Order(Workspace(bare), 2023, "k", ("a", "b"), (Format.PDF,), force=True)
+    assert orders[0] == BuildRequest(Workspace(bare), 2023, "k", ("a", "b"), (Format.PDF,), force=True)
 
 
-def test_build_quietly_says_nothing(orders: list[Order], capsys: pytest.CaptureFixture[str]) -> None:
+def test_build_quietly_says_nothing(orders: list[BuildRequest], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "2023", "--quiet"]) == 0
     assert capsys.readouterr() == ("", "")
 
 
-def test_build_as_json(orders: list[Order], capsys: pytest.CaptureFixture[str]) -> None:
+def test_build_as_json(orders: list[BuildRequest], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "2023", "--json"]) == 0
     assert [entry["code"] for entry in json.loads(capsys.readouterr().out)] == ["tenfold"]
 
@@ -111,7 +111,7 @@ def test_build_as_json(orders: list[Order], capsys: pytest.CaptureFixture[str]) 
 def test_pdf_goes_beside_its_docx(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(conversion, "lay_out", lambda _docx, _pdf, update_fields: ())
+    monkeypatch.setattr("reportgen.runs.convert.convert_file", lambda _docx, _pdf, update_fields: ())
     assert main(["pdf", "giấy khen.docx"]) == 0
     assert capsys.readouterr().out == "giấy khen.pdf\n"
 
@@ -125,7 +125,7 @@ def test_a_batch_goes_on_after_a_bad_file(
             raise DocumentError(error("damaged", "Tệp hỏng.", Place(str(docx))))
         return ()
 
-    monkeypatch.setattr(conversion, "lay_out", lay_out)
+    monkeypatch.setattr("reportgen.runs.convert.convert_file", lay_out)
     assert main(["pdf", "hong.docx", "tot.docx"]) == 4
     out, err = capsys.readouterr()
     assert out == "tot.pdf\n"
@@ -214,7 +214,7 @@ def test_help_is_in_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
 def test_trouble_is_shown_all_at_once(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(pipeline, "build", fail_with(ReportgenError([WRONG, DOUBT])))
+    monkeypatch.setattr("reportgen.runs.build.build_year", fail_with(ReportgenError([WRONG, DOUBT])))
     assert main(["build", "2023"]) == 1
     err = capsys.readouterr().err
     assert "sum-mismatch" in err
@@ -222,7 +222,7 @@ def test_trouble_is_shown_all_at_once(
 
 
 def test_trouble_as_json(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(pipeline, "build", fail_with(ReportgenError(WRONG)))
+    monkeypatch.setattr("reportgen.runs.build.build_year", fail_with(ReportgenError(WRONG)))
     assert main(["build", "2023", "--json"]) == 1
     assert json.loads(capsys.readouterr().out)[0]["code"] == "sum-mismatch"
 
@@ -231,7 +231,7 @@ def test_a_defect_is_told_without_a_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.setattr("platformdirs.user_state_dir", lambda *_args, **_options: str(tmp_path / "state"))
-    monkeypatch.setattr(pipeline, "build", fail_with(ZeroDivisionError("by zero")))
+    monkeypatch.setattr("reportgen.runs.build.build_year", fail_with(ZeroDivisionError("by zero")))
     assert main(["build", "2023"]) == 3
     out, err = capsys.readouterr()
     assert "Lỗi của chương trình" in err
@@ -247,7 +247,7 @@ def test_a_defect_that_cannot_be_written_down_asks_for_debug(
 ) -> None:
     (tmp_path / "tep").write_text("")
     monkeypatch.setattr("platformdirs.user_state_dir", lambda *_args, **_options: str(tmp_path / "tep"))
-    monkeypatch.setattr(pipeline, "build", fail_with(ZeroDivisionError()))
+    monkeypatch.setattr("reportgen.runs.build.build_year", fail_with(ZeroDivisionError()))
     assert main(["build", "2023"]) == 3
     assert "--debug" in capsys.readouterr().err
 
@@ -255,13 +255,13 @@ def test_a_defect_that_cannot_be_written_down_asks_for_debug(
 def test_debug_shows_the_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(pipeline, "build", fail_with(ZeroDivisionError()))
+    monkeypatch.setattr("reportgen.runs.build.build_year", fail_with(ZeroDivisionError()))
     assert main(["build", "2023", "--debug"]) == 3
     assert "Traceback" in capsys.readouterr().err
 
 
 def test_ctrl_c(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(pipeline, "build", fail_with(KeyboardInterrupt()))
+    monkeypatch.setattr("reportgen.runs.build.build_year", fail_with(KeyboardInterrupt()))
     assert main(["build", "2023"]) == 130
     assert "Traceback" not in capsys.readouterr().err
 

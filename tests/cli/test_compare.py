@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.cli import main
-from tests.comparison import office
+from tests.runs.compare import office
 
 
 @pytest.fixture

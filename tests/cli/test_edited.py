@@ -10,6 +10,7 @@ import pytest
 from reportgen import outputs, workspace
 from reportgen.cli import main
 from reportgen.diagnostics import Diagnostic
+from reportgen.runs.build import build_year
 from tests import small_kit
 from tests.files import edit, write_template
 from tests.small_kit import lay_out, write_year
@@ -52,8 +53,7 @@ def test_force_keeps_what_was_edited_and_says_so_first(
 
 
 def test_it_is_said_before_anything_is_written(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from reportgen import pipeline
-    from reportgen.pipeline import Order
+    from reportgen.runs.request import BuildRequest
 
     edited = edit(YEAR / "bao-cao.docx")
     seen = []
@@ -61,7 +61,7 @@ def test_it_is_said_before_anything_is_written(work: Path, monkeypatch: pytest.M
     def look(found: Sequence[Diagnostic]) -> None:
         seen.append((found[0].code, (YEAR / "bao-cao.docx").read_bytes(), "bao-cao.cu.docx" in names()))
 
-    pipeline.build(Order(workspace.find(), 2023, force=True), say_first=look)
+    build_year(BuildRequest(workspace.find(), 2023, force=True), say_first=look)
     assert seen == [("edited-dropped", edited, False)]
 
 

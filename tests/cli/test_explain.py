@@ -16,8 +16,8 @@ from reportgen import check, kit, sheets
 from reportgen.cli import completion, main
 from reportgen.diagnostics import Diagnostic, Place
 from reportgen.records import Confirmation, YearData
-from tests.comparison import office
 from tests.files import Typed, write_template
+from tests.runs.compare import office
 
 REPORT = (
     "Quân số {{ so_lieu.quan_so|so }}{{ so_sanh('quan_so') }}",

@@ -8,9 +8,11 @@ from docx import Document
 from docx.shared import Mm, Pt
 
 from reportgen import lint as linter
-from reportgen import pipeline, workspace
+from reportgen import workspace
 from reportgen.cli import main
 from reportgen.lint.rule import rules
+from reportgen.runs.build import build_year
+from reportgen.runs.request import BuildRequest, Format
 from tests.lint.making import docx, p
 
 
@@ -20,7 +22,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("kho")
     workspace.init(root)
     place = workspace.find(root)
-    pipeline.build(pipeline.Order(place, 2023, formats=(pipeline.Format.DOCX,)))
+    build_year(BuildRequest(place, 2023, formats=(Format.DOCX,)))
     return place.output(2023)
 
 

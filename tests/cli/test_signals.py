@@ -59,7 +59,7 @@ MODULES = (
     "typer",
     "reportgen.cli.boundary",
     "reportgen.cli.completion",
-    "reportgen.pipeline",
+    "reportgen.runs.years",
     "jinja2",
     "docxtpl",
     "lxml.etree",

@@ -9,29 +9,30 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import pipeline, workspace
+from reportgen import workspace
 from reportgen.cli import watch
 from reportgen.diagnostics import Place, error
 from reportgen.errors import TemplateError
-from reportgen.pipeline import Order
+from reportgen.runs.build import build_year
+from reportgen.runs.request import BuildRequest, Format
 
 
 @pytest.fixture
-def order(tmp_path: Path) -> Order:
+def order(tmp_path: Path) -> BuildRequest:
     workspace.init(tmp_path)
-    return Order(workspace.find(tmp_path), 2023)
+    return BuildRequest(workspace.find(tmp_path), 2023)
 
 
-def _template(order: Order, name: str) -> Path:
+def _template(order: BuildRequest, name: str) -> Path:
     return order.workspace.root / "templates" / "quoc-phong" / name
 
 
-def test_the_workbook_and_the_kit_ask_for_every_document(order: Order) -> None:
+def test_the_workbook_and_the_kit_ask_for_every_document(order: BuildRequest) -> None:
     assert watch.affected(order, [order.workspace.inputs / "2023.xlsx"]) == order
     assert watch.affected(order, [_template(order, "kit.toml")]) == order
 
 
-def test_a_template_asks_for_the_documents_made_from_it(order: Order) -> None:
+def test_a_template_asks_for_the_documents_made_from_it(order: BuildRequest) -> None:
     wanted = watch.affected(order, [_template(order, "to-trinh-khen-thuong.docx")])
     assert wanted is not None
     assert wanted.only == ("to-trinh-khen-thuong",)
@@ -41,16 +42,16 @@ def test_a_template_asks_for_the_documents_made_from_it(order: Order) -> None:
 @pytest.mark.parametrize(
     "name", ["~$2023.xlsx", ".~lock.2023.xlsx#", "~WRD0001.tmp", "3C2A1000", "ghi-chu.txt"]
 )
-def test_what_programs_write_meanwhile_is_no_input(order: Order, name: str) -> None:
+def test_what_programs_write_meanwhile_is_no_input(order: BuildRequest, name: str) -> None:
     assert not watch.is_input(order.workspace.inputs / name)
 
 
 def test_a_mistake_is_told_and_what_failed_is_built_with_the_next_save(
-    order: Order, capsys: pytest.CaptureFixture[str]
+    order: BuildRequest, capsys: pytest.CaptureFixture[str]
 ) -> None:
     built = []
 
-    def build(wanted: Order) -> None:
+    def build(wanted: BuildRequest) -> None:
         built.append(wanted.only)
         if len(built) == 2:
             raise TemplateError(error("broken", "Thẻ không đóng.", Place("mau.docx")))
@@ -63,7 +64,7 @@ def test_a_mistake_is_told_and_what_failed_is_built_with_the_next_save(
 
 
 def test_a_defect_does_not_end_the_watch(
-    order: Order, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    order: BuildRequest, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     failures = [
@@ -72,7 +73,7 @@ def test_a_defect_does_not_end_the_watch(
         MemoryError(),
     ]
 
-    def build(_wanted: Order) -> None:
+    def build(_wanted: BuildRequest) -> None:
         if failures:
             raise failures.pop(0)
 
@@ -90,7 +91,7 @@ Seen = Callable[[Callable[[], object]], list[str]]
 
 
 @pytest.fixture
-def seen(order: Order, monkeypatch: pytest.MonkeyPatch) -> Seen:
+def seen(order: BuildRequest, monkeypatch: pytest.MonkeyPatch) -> Seen:
     """Return a function that does something and returns the names of the files that the watch then sees."""
     monkeypatch.setattr(watch, "EVERY", 0.01)
     monkeypatch.setattr(watch, "SETTLED", 0.01)
@@ -103,32 +104,32 @@ def seen(order: Order, monkeypatch: pytest.MonkeyPatch) -> Seen:
     return after
 
 
-def _kit(order: Order) -> Path:
+def _kit(order: BuildRequest) -> Path:
     return order.workspace.templates / "quoc-phong"
 
 
-def _names(order: Order) -> list[str]:
+def _names(order: BuildRequest) -> list[str]:
     return sorted(path.name for path in _kit(order).iterdir() if path.suffix in (".toml", ".docx"))
 
 
-def test_a_save_is_seen(order: Order, seen: Seen) -> None:
+def test_a_save_is_seen(order: BuildRequest, seen: Seen) -> None:
     book = order.workspace.inputs / "2023.xlsx"
     assert seen(lambda: os.utime(book, (1, 1))) == ["2023.xlsx"]
 
 
-def test_a_save_that_replaces_the_file_is_seen(order: Order, seen: Seen) -> None:
+def test_a_save_that_replaces_the_file_is_seen(order: BuildRequest, seen: Seen) -> None:
     book = order.workspace.inputs / "2023.xlsx"
     shutil.copy2(book, fresh := book.with_name("~moi.tmp"))
     assert seen(lambda: fresh.replace(book)) == ["2023.xlsx"]
 
 
-def test_a_deletion_and_a_new_name_are_seen(order: Order, seen: Seen) -> None:
+def test_a_deletion_and_a_new_name_are_seen(order: BuildRequest, seen: Seen) -> None:
     book = order.workspace.inputs / "2023.xlsx"
     assert seen(lambda: book.rename(book.with_name("2024.xlsx"))) == ["2023.xlsx", "2024.xlsx"]
     assert seen(_template(order, "giay-khen.docx").unlink) == ["giay-khen.docx"]
 
 
-def test_folders_that_go_and_come_back_are_seen(order: Order, seen: Seen) -> None:
+def test_folders_that_go_and_come_back_are_seen(order: BuildRequest, seen: Seen) -> None:
     names = _names(order)
     gone = order.workspace.root / "cho-khac"
     assert seen(lambda: _kit(order).rename(gone)) == names
@@ -137,11 +138,13 @@ def test_folders_that_go_and_come_back_are_seen(order: Order, seen: Seen) -> Non
     assert seen(lambda: workspace.init(order.workspace.root)) == sorted([*names, "2022.xlsx", "2023.xlsx"])
 
 
-def test_what_is_saved_while_a_build_goes_on_is_seen(order: Order, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_saved_while_a_build_goes_on_is_seen(
+    order: BuildRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(watch, "EVERY", 0.01)
     changes, built = watch.saved(order), []
 
-    def build(wanted: Order) -> None:
+    def build(wanted: BuildRequest) -> None:
         built.append(wanted.only)
         if len(built) == 1:
             os.utime(_template(order, "giay-khen.docx"), (1, 1))
@@ -150,13 +153,13 @@ def test_what_is_saved_while_a_build_goes_on_is_seen(order: Order, monkeypatch: 
     assert built == [(), ("giay-khen",)]
 
 
-def test_a_deleted_template_asks_for_what_came_from_it(order: Order) -> None:
+def test_a_deleted_template_asks_for_what_came_from_it(order: BuildRequest) -> None:
     template = _template(order, "giay-khen.docx")
     template.unlink()
     assert watch.affected(order, [template]) == order
 
 
-def test_a_deletion_is_told(order: Order, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_deletion_is_told(order: BuildRequest, capsys: pytest.CaptureFixture[str]) -> None:
     book = order.workspace.inputs / "2023.xlsx"
     book.unlink()
     watch.watch(order, [{book}], lambda _order: None)
@@ -164,7 +167,7 @@ def test_a_deletion_is_told(order: Order, capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_the_whole_watch_lives_through_what_happens_to_its_files(
-    order: Order, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    order: BuildRequest, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Each step spoils or mends something; the watch tells it and makes the paper again in the end."""
     template, kit = _template(order, "giay-khen.docx"), _template(order, "kit.toml")
@@ -196,8 +199,8 @@ def test_the_whole_watch_lives_through_what_happens_to_its_files(
             step()
             yield {path for path, _ in before.items() ^ watch.look(order.workspace, "").items()}
 
-    def build(wanted: Order) -> None:
-        pipeline.build(replace(wanted, only=("giay-khen",), formats=(pipeline.Format.DOCX,)))
+    def build(wanted: BuildRequest) -> None:
+        build_year(replace(wanted, only=("giay-khen",), formats=(Format.DOCX,)))
         done.append(wanted)
 
     watch.watch(order, changes(), build)

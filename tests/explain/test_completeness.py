@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import award_run, explain, figure_run, kit
+from reportgen import explain, kit
 from reportgen.explain import Explained, Year
 from reportgen.records import Record, Value, YearData
+from reportgen.runs.awards import list_of
+from reportgen.runs.figures import trace_figures
 from tests.shipped import figures_of, year_of
 
 ROOT = Path(__file__).parents[2]
@@ -22,8 +24,8 @@ Spot = tuple[str, int, str]
 
 
 def explained(rules: kit.Kit, data: YearData) -> tuple[Explained, ...]:
-    decided = award_run.list_of(rules, data)
-    return explain.explained(Year(rules, data, decided), figure_run.traced(rules, data, decided))
+    decided = list_of(rules, data)
+    return explain.explained(Year(rules, data, decided), trace_figures(rules, data, decided))
 
 
 def records(data: YearData) -> Iterator[tuple[str, int, Record]]:

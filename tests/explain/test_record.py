@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import award_run, explain, figure_run, kit, trace
+from reportgen import explain, kit, trace
 from reportgen.diagnostics import Place
 from reportgen.explain import Explained, Year, asked, says
 from reportgen.explain.confirmed import bearing_on
@@ -16,6 +16,8 @@ from reportgen.explain.record import MOST_RANGES, recorded, with_values
 from reportgen.figures import Figures
 from reportgen.kit.model import FigureSpec
 from reportgen.records import Confirmation, YearData
+from reportgen.runs.awards import list_of
+from reportgen.runs.figures import trace_figures
 from reportgen.trace import Cell, Column, Rows, Trace
 from tests.shipped import figures_of, year_of
 
@@ -25,9 +27,9 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def figures(rules: kit.Kit) -> dict[str, Explained]:
     now, before = year_of(rules, 2023), year_of(rules, 2022)
-    decided = award_run.list_of(rules, now)
+    decided = list_of(rules, now)
     last = figures_of(rules, before)
-    traced = figure_run.traced(rules, now, decided)
+    traced = trace_figures(rules, now, decided)
     return {one.name: one for one in explain.explained(Year(rules, now, decided, before, last), traced)}
 
 
@@ -82,7 +84,7 @@ def test_the_award_list_has_figures_of_its_own(figures: dict[str, Explained]) ->
 
 def test_a_number_is_found_by_its_path(rules: kit.Kit) -> None:
     data = year_of(rules, 2023)
-    year = Year(rules, data, award_run.list_of(rules, data))
+    year = Year(rules, data, list_of(rules, data))
     (found,) = explain.at_paths(year, ["khen_thuong.ca_nhan[0].tien"])
     assert (found.value, found.spec.unit) == (1_800_000, "đồng")
     assert len(found.payments) == 1
@@ -93,7 +95,7 @@ def test_a_sum_of_the_rows_own_has_no_rule(rules: kit.Kit) -> None:
     first, *others = data.tables["khen_thuong"]
     own = type(first)({**first, "tien_thuong": 123_000}, first.file, first.sheet, first.cells)
     changed = YearData(2023, data.file, data.fields, {**data.tables, "khen_thuong": (own, *others)})
-    decided = award_run.list_of(rules, changed)
+    decided = list_of(rules, changed)
     (found,) = explain.at_paths(Year(rules, changed, decided), ["khen_thuong.tong_tien"])
     (payment,) = [one for one in found.payments if one.rule is None]
     assert (payment.recipients, payment.each) == (1, 123_000)
@@ -111,7 +113,7 @@ def test_rows_of_the_agencys_own_rates_are_named(rules: kit.Kit) -> None:
     }
     rate = type(data.tables["khen_thuong"][0])(values, data.file, "Mức thưởng", cells)
     changed = YearData(2023, data.file, data.fields, {**data.tables, "muc_thuong": (rate,)})
-    decided = award_run.list_of(rules, changed)
+    decided = list_of(rules, changed)
     (found,) = explain.at_paths(Year(rules, changed, decided), ["khen_thuong.tong_tien"])
     assert ("Mức thưởng", 4) in set(found.trace.rows())
 
@@ -195,7 +197,7 @@ def test_a_confirmation_is_recorded(rules: kit.Kit) -> None:
     place = Place(data.file, "Tuyển quân", "D7")
     one = Confirmation(place, "9", "Đã kiểm tra.", Place(data.file, "Xác nhận", "B3"))
     confirmed = YearData(2023, data.file, data.fields, data.tables, confirmations=(one,))
-    traced = trace.evaluate(rules.figures, confirmed, {"khen_thuong": award_run.list_of(rules, confirmed)})
+    traced = trace.evaluate(rules.figures, confirmed, {"khen_thuong": list_of(rules, confirmed)})
     found = {own.name: own for own in explain.explained(Year(rules, confirmed, None), traced)}
     assert recorded(found["tuyen_quan_giao"])["confirmations"] == [
         {"sheet": "Tuyển quân", "cell": "D7", "value": "9", "reason": "Đã kiểm tra.", "at": "Xác nhận!B3"}

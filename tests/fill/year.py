@@ -258,7 +258,7 @@ def year(**changed: Value) -> YearData:
 
 
 def names(changed: Mapping[str, Value] | None = None, *, last_year: bool = True) -> dict[str, Any]:
-    """Return the whole context, as the pipeline makes it."""
+    """Return the whole context, as a run makes it."""
     from reportgen.fill import Pictures, context
 
     data, rows = year(**(changed or {})), awarded()

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from reportgen.errors import KitError
-from tests.comparison.office import KIT
 from tests.kit.making import load
 from tests.narrow import there
+from tests.runs.compare.office import KIT
 
 
 def test_a_kit_says_its_charts(folder: Path) -> None:

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from reportgen import lint, pipeline, workspace
+from reportgen import lint, workspace
 from reportgen.lint.fix import fix
+from reportgen.runs.build import build_year
+from reportgen.runs.request import BuildRequest, Format
 from tests.lint.spoilt import FAULTS, spoilt
 
 FOR_A_PERSON = {"ND30-13", "ND30-40", "ND30-44", "ND30-47", "ND30-54", "ND30-61"}
@@ -20,8 +22,8 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("kho")
     workspace.init(root)
     place = workspace.find(root)
-    order = pipeline.Order(place, 2023, only=("bao-cao-tong-ket",), formats=(pipeline.Format.DOCX,))
-    pipeline.build(order)
+    order = BuildRequest(place, 2023, only=("bao-cao-tong-ket",), formats=(Format.DOCX,))
+    build_year(order)
     return place.output(2023) / "bao-cao-tong-ket.docx"
 
 

@@ -17,9 +17,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Undefined
 
-from reportgen import expressions, fill, year_run
+from reportgen import expressions, fill
 from reportgen.errors import TemplateError
 from reportgen.fill.environment import environment
+from reportgen.runs.years import read_year, with_context
 from reportgen.sandbox import may_ask
 from reportgen.workspace import Workspace
 from tests.fill.making import template, texts
@@ -48,9 +49,9 @@ READING = {
 def names() -> dict[str, object]:
     """Return what the sample year's templates see."""
     place = Workspace(HOME)
-    year = year_run.read(place, 2023)
+    year = read_year(place, 2023)
     printed = fill.Printed()
-    return fill.noting(year_run.with_names(place, year)[1], "khen_thuong", printed)
+    return fill.noting(with_context(place, year)[1], "khen_thuong", printed)
 
 
 def inside(value: object, seen: set[int], depth: int = 0) -> Iterator[object]:

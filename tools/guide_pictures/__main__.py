@@ -7,7 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from reportgen import blank, workspace
+from reportgen import workspace
+from reportgen.runs.new import new_workbook
 from tools.guide_pictures import pages, screens, workbooks
 
 PICTURES = Path(__file__).parents[2] / "docs" / "hinh"
@@ -34,7 +35,7 @@ def _good_day(place: Path) -> None:
 
 
 def _bad_day(place: Path) -> None:
-    blank.new(workspace.Workspace(place), 2024)
+    new_workbook(workspace.Workspace(place), 2024)
     workbooks.spoil(place / "inputs" / "2023.xlsx")
     screens.picture(PICTURES / "man-hinh-check.png", place, ["check 2023 --annotate"])
     if shutil.which("soffice") is None:

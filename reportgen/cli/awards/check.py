@@ -29,10 +29,10 @@ def check(
     debug: options.Debug = False,
 ) -> int:
     """Xét từng đề nghị khen thưởng của một năm: đủ điều kiện, cần xem lại, chưa đủ hay chưa xét, và vì sao."""
-    from reportgen import award_run  # heavy; --help must answer at once
+    from reportgen.runs.awards import judge_proposals
     from reportgen.workspace import find
 
-    found = award_run.judged(find(workspace), year, kit)
+    found = judge_proposals(find(workspace), year, kit)
     others = _of_no_row(found.verdicts, found.diagnostics)
     if as_json:
         report.tell_json(_content(year, found.verdicts, others))

@@ -13,8 +13,8 @@ from reportgen.cli.exits import Exit
 from reportgen.language import _
 
 if TYPE_CHECKING:
-    from reportgen.award_run import Received
     from reportgen.awards.proposals import Proposal
+    from reportgen.runs.awards import AwardHistory
 
 Name = Annotated[
     str,
@@ -35,10 +35,10 @@ def history(
     debug: options.Debug = False,
 ) -> int:
     """Cho biết một người hay tập thể được khen thưởng gì, năm nào, theo các sổ trong inputs."""
-    from reportgen import award_run  # heavy; --help must answer at once
+    from reportgen.runs.awards import award_history
     from reportgen.workspace import find
 
-    found = award_run.received(find(workspace), kit)
+    found = award_history(find(workspace), kit)
     rows = list(found.history.received(name))
     near = () if rows else found.history.nearest(name)
     if as_json:
@@ -48,7 +48,7 @@ def history(
     return Exit.DONE if rows else Exit.MEND
 
 
-def _show(name: str, found: Received, rows: Sequence[tuple[int, Proposal]], near: Sequence[str]) -> None:
+def _show(name: str, found: AwardHistory, rows: Sequence[tuple[int, Proposal]], near: Sequence[str]) -> None:
     for year, proposal in rows:
         report.tell(_line(year, proposal))
     if not rows:
@@ -66,7 +66,7 @@ def _line(year: int, proposal: Proposal) -> str:
     return "  ".join((str(year), proposal.wording, who, *([other] if proposal.other_decision else [])))
 
 
-def _read(found: Received) -> Iterator[str]:
+def _read(found: AwardHistory) -> Iterator[str]:
     """Yield which years were looked at, and which between them have no workbook."""
     years = ", ".join(map(str, sorted(found.history.years)))
     yield _("Đã xem sổ các năm: {years}.", years=years) if years else _("Chưa có sổ của năm nào.")
@@ -75,7 +75,7 @@ def _read(found: Received) -> Iterator[str]:
 
 
 def _content(
-    name: str, found: Received, rows: Sequence[tuple[int, Proposal]], near: Sequence[str]
+    name: str, found: AwardHistory, rows: Sequence[tuple[int, Proposal]], near: Sequence[str]
 ) -> dict[str, object]:
     return {
         "name": name,

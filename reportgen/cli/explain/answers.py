@@ -6,12 +6,16 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from reportgen.cli.explain import lines
 from reportgen.cli.template.names import award_titles
 from reportgen.explain import Explained, FoundCell, written
-from reportgen.explain_run import Answer, Questioned, printed_before
 from reportgen.language import _, _n
+
+if TYPE_CHECKING:
+    from reportgen.runs.explain import Answer, Questioned
+
 
 MOST_CELLS = 12
 
@@ -35,6 +39,8 @@ class Words:
 
     def block(self, figure: Explained) -> Iterator[str]:
         """Yield the lines about one figure."""
+        from reportgen.runs.explain import printed_before
+
         asked = self.asked
         context = lines.Context(
             asked.year.kit, self.titles, asked.printed, printed_before(asked, figure.name)

@@ -14,7 +14,7 @@ from reportgen.language import _
 if TYPE_CHECKING:
     from reportgen.cli.explain.answers import Words
     from reportgen.explain import Explained, FoundCell
-    from reportgen.explain_run import Answer, Questioned
+    from reportgen.runs.explain import Answer, Questioned
 
 What = Annotated[
     list[str] | None,
@@ -49,9 +49,10 @@ def explain(
     debug: options.Debug = False,
 ) -> int:
     """Giải thích một số liệu: lấy từ ô nào, tính thế nào, làm tròn ra sao, năm trước là bao nhiêu."""
-    from reportgen import explain_run, outputs  # heavy; --help must answer at once
+    from reportgen import outputs
     from reportgen.cli import status
-    from reportgen.pipeline import Order
+    from reportgen.runs.explain import by_document, questioned
+    from reportgen.runs.request import BuildRequest
     from reportgen.workspace import find
 
     typed = " ".join(what or ()).strip()
@@ -61,8 +62,8 @@ def explain(
     place = find(workspace)
     if outputs.is_interrupted(place.output(year)):
         report.say(status.interrupted(place.output(year), year))
-    asked = explain_run.questioned(Order(place, year, kit))
-    answer = explain_run.by_document(asked, document) if document else _found(asked, typed)
+    asked = questioned(BuildRequest(place, year, kit))
+    answer = by_document(asked, document) if document else _found(asked, typed)
     if as_json:
         report.tell_json(_as_data(asked, answer))
     else:
@@ -72,22 +73,23 @@ def explain(
 
 
 def _found(asked: Questioned, typed: str) -> Answer:
-    from reportgen import explain_run
+
+    from reportgen.runs.explain import by_number
 
     is_number = typed[:1].isdigit() or typed[:1] == "-"
     known = {one.name for one in asked.figures}
-    return explain_run.by_number(asked, typed) if is_number and typed not in known else _named(asked, typed)
+    return by_number(asked, typed) if is_number and typed not in known else _named(asked, typed)
 
 
 def _named(asked: Questioned, typed: str) -> Answer:
     """Return the figure of that name; of words that a paper prints (``hai mươi lăm``), what they stand for."""
-    from reportgen import explain_run
     from reportgen.errors import ReportgenError
+    from reportgen.runs.explain import by_name, by_words
 
     try:
-        return explain_run.by_name(asked, typed)
+        return by_name(asked, typed)
     except ReportgenError:
-        answer = explain_run.by_words(asked, typed)
+        answer = by_words(asked, typed)
         if not answer:
             raise
         return answer

@@ -144,11 +144,11 @@ def _printed(
     rules: Kit, templates: list[tuple[Path, str | None]], names: Mapping[str, object]
 ) -> Iterator[tuple[Path, str | None]]:
     """Yield the templates but those of papers that are not made, because their list is empty."""
-    from reportgen import omission
+    from reportgen.runs.omission import is_empty
 
     for path, each in templates:
         own = [document for document in rules.documents if paths.same(document.template, path)]
-        if not own or not all(omission.is_empty(document.lists, names) for document in own):
+        if not own or not all(is_empty(document.lists, names) for document in own):
             yield path, each
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from reportgen.cli.template.listing import Chapter
-    from reportgen.pipeline import Material
+    from reportgen.runs.years import YearContext
     from reportgen.workspace import Workspace
 
 FILTERS, FUNCTIONS = "bo_loc", "ham"
@@ -78,7 +78,7 @@ def _chapters(place: Workspace, kit_name: str, year: int | None) -> tuple[Chapte
     )
 
 
-def _values(place: Workspace, kit_name: str, year: int | None) -> Material | None:
+def _values(place: Workspace, kit_name: str, year: int | None) -> YearContext | None:
     """Return the values to show: of the year asked for, else of the newest one that there is, if any."""
     from reportgen.cli.template.names import material
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reportgen.fill.review import Shape
     from reportgen.kit.model import Kit
-    from reportgen.pipeline import Material
+    from reportgen.runs.years import YearContext
 
 
 class WithSamples(Workspace):
@@ -83,7 +83,7 @@ def award_titles() -> Mapping[str, str]:
     }
 
 
-def material(place: Workspace, kit_name: str, year: int | None) -> Material:
+def material(place: Workspace, kit_name: str, year: int | None) -> YearContext:
     """Return the names of ``year``; without one, of the newest year that has no error, else of the samples.
 
     Raises:
@@ -101,7 +101,9 @@ def material(place: Workspace, kit_name: str, year: int | None) -> Material:
     raise tried[0]  # the samples are there, so something was tried
 
 
-def _of_year(place: Workspace, kit_name: str, year: int) -> Material:
-    from reportgen import pipeline
+def _of_year(place: Workspace, kit_name: str, year: int) -> YearContext:
 
-    return pipeline.material(pipeline.Order(place, year, kit_name))
+    from reportgen.runs.request import BuildRequest
+    from reportgen.runs.years import context_of
+
+    return context_of(BuildRequest(place, year, kit_name))

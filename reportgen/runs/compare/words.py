@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen.comparison.model import Line
 from reportgen.figures import Kind, Number
+from reportgen.runs.compare.model import Line
 from reportgen.vietnamese import numbers
 
 PERCENT = "%"

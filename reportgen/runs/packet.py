@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from math import ceil
 from textwrap import shorten
 
-from reportgen import fill, outputs, packet, pipeline
+from reportgen import fill, outputs, packet
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.errors import KitError, ReportgenError
 from reportgen.language import _
 from reportgen.packet import Entry, Item, Options, Packet, PacketSpec, Paper
-from reportgen.pipeline import Build, Material, Order
-from reportgen.storing import SayFirst, unsaid
+from reportgen.runs.papers import document_docx
+from reportgen.runs.request import BuildRequest, BuildResult, SayFirst, unsaid
+from reportgen.runs.storing import put
+from reportgen.runs.years import YearContext, context_of
 
 NAME = "tai-lieu-hoi-nghi"
 BOOKLET = f"{NAME}-a5"
@@ -21,7 +23,7 @@ _WIDEST_TITLE = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class PacketOptions:
     """How the packet is wanted: with page numbers of its own, for two-sided printing, also as booklet and Word file."""
 
     numbered: bool = False
@@ -31,13 +33,13 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
-class Bound:
+class BoundPacket:
     """A packet before it is stored: the year it is of, its papers' list, how many copies, its files by name.
 
     ``standing`` tells which of its papers a person has edited and how they stand to the workbook.
     """
 
-    year: Material
+    year: YearContext
     packet: Packet
     copies: int
     spec: PacketSpec
@@ -45,7 +47,7 @@ class Bound:
     standing: tuple[Diagnostic, ...] = ()
 
 
-def bound(order: Order, wish: Wish) -> Bound:
+def bind(order: BuildRequest, wanted: PacketOptions) -> BoundPacket:
     """Return the packet of a year; nothing is written.
 
     Raises:
@@ -54,7 +56,7 @@ def bound(order: Order, wish: Wish) -> Bound:
     from reportgen.layout.fonts import Fonts  # heavy
 
     outputs.recover(order.workspace.output(order.year))
-    year = pipeline.material(order)
+    year = context_of(order)
     spec = year.packet
     if spec is None:
         message = _("Bộ mẫu này không có tệp {file}.", file=packet.FILE)
@@ -72,27 +74,29 @@ def bound(order: Order, wish: Wish) -> Bound:
         return packet.laid_out("", _front(spec, year, listed), fonts, str(spec.front))
 
     title = packet.filled(spec.title, spec.items[0], year.names)
-    options = Options(title, spec.stamp, duplex=wish.duplex, numbered=wish.numbered)
+    options = Options(title, spec.stamp, duplex=wanted.duplex, numbered=wanted.numbered)
     made = packet.bind(front, papers, options, fonts)
-    return Bound(year, made, _copies(spec, year), spec, tuple(listed), tuple(reader.standing))
+    return BoundPacket(year, made, _copies(spec, year), spec, tuple(listed), tuple(reader.standing))
 
 
-def store(order: Order, ready: Bound, wish: Wish, say_first: SayFirst = unsaid) -> Build:
+def store(
+    order: BuildRequest, ready: BoundPacket, wanted: PacketOptions, say_first: SayFirst = unsaid
+) -> BuildResult:
     """Put the packet's files into the year's folder: all or none; an edited Word file stays.
 
     Raises:
         ReportgenError: a file cannot be written.
     """
     files = {f"{NAME}.pdf": ready.packet.pdf}
-    if wish.booklet:
+    if wanted.booklet:
         files[f"{BOOKLET}.pdf"] = packet.as_booklet(ready.packet.pdf)
     docx = None
-    if wish.docx:
+    if wanted.docx:
         docx = (f"{NAME}.docx", _front(ready.spec, ready.year, ready.list, programme=True))
-    return pipeline.put(order, ready.year, files, docx, ready.packet.diagnostics, say_first)
+    return put(order, ready.year, files, docx, ready.packet.diagnostics, say_first)
 
 
-def copies_list(ready: Bound) -> tuple[dict[str, int | str], ...]:
+def copies_list(ready: BoundPacket) -> tuple[dict[str, int | str], ...]:
     """Return how many pages and sheets each paper has, the front first, and how many are needed for all guests."""
     own = [(0, _("Bìa và mục lục"), ready.packet.pages - _paper_pages(ready))]
     rows = [*own, *((entry.number, entry.title, entry.pages) for entry in ready.packet.entries)]
@@ -110,7 +114,7 @@ def copies_list(ready: Bound) -> tuple[dict[str, int | str], ...]:
     )
 
 
-def _paper_pages(ready: Bound) -> int:
+def _paper_pages(ready: BoundPacket) -> int:
     last = ready.packet.entries[-1]
     return last.first + last.pages - 1
 
@@ -122,12 +126,12 @@ def _listed(entries: Sequence[Entry]) -> list[dict[str, object]]:
 
 
 def _front(
-    spec: PacketSpec, year: Material, listed: Sequence[Mapping[str, object]], *, programme: bool = False
+    spec: PacketSpec, year: YearContext, listed: Sequence[Mapping[str, object]], *, programme: bool = False
 ) -> bytes:
     return fill.render(spec.front, {**year.names, "tai_lieu": tuple(listed), "kem_chuong_trinh": programme})
 
 
-def _copies(spec: PacketSpec, year: Material) -> int:
+def _copies(spec: PacketSpec, year: YearContext) -> int:
     """Return for how many the packet is copied: at least one."""
     if spec.copies is None:
         return 1
@@ -161,7 +165,7 @@ def _of_item(item: Item) -> Diagnostic:
 class _Reader:
     """Reads or makes the paper of one item after the other."""
 
-    def __init__(self, order: Order, year: Material, fonts: packet.Fonts) -> None:
+    def __init__(self, order: BuildRequest, year: YearContext, fonts: packet.Fonts) -> None:
         self._order, self._year, self._fonts = order, year, fonts
         self._outputs = order.workspace.output(order.year)
         self._made = outputs.read_manifest(self._outputs)
@@ -183,14 +187,14 @@ class _Reader:
 
     def _document(self, title: str, name: str) -> Paper:
         target = self._outputs / f"{name}.docx"
-        data = pipeline.document(self._year, name, target)
+        data = document_docx(self._year, name, target)
         if not self._order.force and outputs.is_edited_now(target, self._made, data):
             self.standing += outputs.standing(target, self._made, data)
             return packet.laid_out(title, target, self._fonts, str(target))
         return packet.laid_out(title, data, self._fonts, str(target))
 
 
-def lines(ready: Bound) -> Iterator[tuple[str, ...]]:
+def lines(ready: BoundPacket) -> Iterator[tuple[str, ...]]:
     """Yield the rows of the table of copies, with its head and its sum."""
     rows = copies_list(ready)
     yield (

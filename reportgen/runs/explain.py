@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from reportgen import explain, fill, outputs, pipeline, suggest, trace
+from reportgen import explain, fill, outputs, suggest, trace
 from reportgen.diagnostics import Diagnostic, error
 from reportgen.errors import ReportgenError, WorkspaceError
 from reportgen.explain import Asked, Explained, FoundCell
 from reportgen.explain.search import change_says, tidy
 from reportgen.language import _
-from reportgen.pipeline import Material, Order
+from reportgen.runs.papers import fill_document, no_such_document
+from reportgen.runs.request import BuildRequest
+from reportgen.runs.years import YearContext, context_of
 
 Texts = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Document → figure → what is printed for it."""
@@ -35,7 +37,7 @@ class Reckoned:
 class Questioned:
     """A year that can be asked: its figures, what each paper prints now, and where the stored ones print otherwise."""
 
-    year: Material
+    year: YearContext
     figures: tuple[Explained, ...]
     printed: Texts
     stored: Texts
@@ -59,15 +61,15 @@ class Answer:
         return any(getattr(self, field.name) for field in fields(self))
 
 
-def questioned(order: Order) -> Questioned:
+def questioned(order: BuildRequest) -> Questioned:
     """Return the year of ``order``; its papers are filled to see what they print, and not written.
 
     Raises:
         ReportgenError: there is something to mend.
     """
-    year = pipeline.material(order)
+    year = context_of(order)
     same = _Same(year)
-    noted = {one.name: pipeline.filled(year.kit, one, year.names, year.data)[1] for one in year.kit.documents}
+    noted = {one.name: fill_document(year.kit, one, year.names, year.data)[1] for one in year.kit.documents}
     printed = {document: same.named(own.texts()) for document, own in noted.items()}
     known = tuple(one for one in year.figures if same.of(one.name) == one.name)
     names = dict.fromkeys(name for own in printed.values() for name in own)
@@ -93,7 +95,7 @@ def _reckoned(document: str, one: fill.Reckoned) -> Reckoned:
 class _Same:
     """Which of the names of one number is used: a figure's before a path into the award list."""
 
-    def __init__(self, year: Material) -> None:
+    def __init__(self, year: YearContext) -> None:
         self._root = year.kit.awards.sheet if year.kit.awards else ""
         self._whole = year.awards is not None and not year.awards.cap_khac
         self._figures = {self._short(one.value): one.name for one in reversed(year.kit.figures)}
@@ -148,7 +150,7 @@ def by_document(year: Questioned, name: str) -> Answer:
         WorkspaceError: the kit has no such document.
     """
     if name not in year.printed:
-        raise WorkspaceError(pipeline.no_such_document(name, list(year.printed)))
+        raise WorkspaceError(no_such_document(name, list(year.printed)))
     by_their_name = {one.name: one for one in year.figures}
     names = dict.fromkeys(_figure_of(name) for name in year.printed[name])
     return Answer(tuple(by_their_name[name] for name in names if name in by_their_name))

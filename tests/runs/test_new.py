@@ -10,10 +10,13 @@ from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reportgen import blank, check, kit, pipeline, sheets
+from reportgen import check, kit, sheets
 from reportgen.diagnostics import Diagnostic
 from reportgen.errors import WorkspaceError
 from reportgen.records import YearData
+from reportgen.runs.build import build_year
+from reportgen.runs.new import new_workbook
+from reportgen.runs.request import BuildRequest, Format
 from reportgen.sheets.write.table import FIRST_ROW, HEADING_ROW
 from reportgen.workspace import Workspace
 from tests.files import Typed, number, typed
@@ -27,7 +30,7 @@ TABLES = ("Huấn luyện", "Giáo dục QPAN", "Diễn tập", "Tuyển quân",
 @pytest.fixture(scope="module")
 def beside_2023(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     own = lay_out(tmp_path_factory.mktemp("so"), 2023)
-    blank.new(own, 2024)
+    new_workbook(own, 2024)
     return own
 
 
@@ -39,7 +42,7 @@ def book(beside_2023: Workspace) -> openpyxl.Workbook:
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
     own = lay_out(tmp_path_factory.mktemp("trong"))
-    return blank.new(own, 2024).path
+    return new_workbook(own, 2024).path
 
 
 def fields(sheet: Worksheet) -> dict[str, Cell | MergedCell]:
@@ -173,7 +176,7 @@ def test_wide_tables_lie_down(book: openpyxl.Workbook) -> None:
 
 
 def test_the_same_input_gives_the_same_bytes(beside_2023: Workspace, tmp_path: Path, checkout: Path) -> None:
-    again = blank.new(lay_out(tmp_path, 2023), 2024).path
+    again = new_workbook(lay_out(tmp_path, 2023), 2024).path
     assert again.read_bytes() == (beside_2023.inputs / "2024.xlsx").read_bytes()
 
 
@@ -182,7 +185,7 @@ def test_a_workbook_that_is_there_stays(tmp_path: Path, checkout: Path, name: st
     own = lay_out(tmp_path)
     (own.inputs / name).write_bytes(b"cua toi")
     with pytest.raises(WorkspaceError) as refused:
-        blank.new(own, 2024)
+        new_workbook(own, 2024)
     assert refused.value.diagnostics[0].code == "workbook-exists"
     assert [(path.name, path.read_bytes()) for path in own.inputs.iterdir()] == [(name, b"cua toi")]
 
@@ -236,7 +239,7 @@ def vary(book: openpyxl.Workbook) -> None:
 
 def test_the_blank_workbook_filled_in_builds(tmp_path: Path, checkout: Path) -> None:
     own = lay_out(tmp_path, 2023)
-    path = blank.new(own, 2024).path
+    path = new_workbook(own, 2024).path
     target = openpyxl.load_workbook(path)
     fill(target, openpyxl.load_workbook(checkout / "inputs" / "2023.xlsx"))
     vary(target)
@@ -249,5 +252,5 @@ def test_the_blank_workbook_filled_in_builds(tmp_path: Path, checkout: Path) -> 
     assert [record["quan_so"] for record in now.tables["huan_luyen"]] == [
         record["quan_so"] for record in before.tables["huan_luyen"]
     ]
-    done = pipeline.build(pipeline.Order(own, 2024, formats=(pipeline.Format.DOCX,)))
+    done = build_year(BuildRequest(own, 2024, formats=(Format.DOCX,)))
     assert len(done.made) >= 6

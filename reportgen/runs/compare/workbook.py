@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from reportgen.comparison import words
-from reportgen.comparison.model import Comparison, Group, Line
 from reportgen.figures import Kind
+from reportgen.runs.compare import words
+from reportgen.runs.compare.model import Comparison, Group, Line
 from reportgen.sheets.write.grid import Block, Column, Grid, Value, draw
 from reportgen.sheets.write.model import Across
 

@@ -20,7 +20,7 @@ Diagnostics = tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class Verdicts:
     """The verdict on each proposal of a year, and all there is to mend or to know of the award sheet."""
 
     verdicts: tuple[Verdict, ...]
@@ -28,7 +28,7 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
-class Received:
+class AwardHistory:
     """The award lists of all years: ``without_workbook`` the years in between that have none."""
 
     history: awards.History
@@ -36,7 +36,7 @@ class Received:
     diagnostics: Diagnostics
 
 
-def judged(place: Workspace, year: int, kit_name: str = "") -> Judged:
+def judge_proposals(place: Workspace, year: int, kit_name: str = "") -> Verdicts:
     """Return how each proposal of ``year`` is judged: what the build says of it, without the rest of the year.
 
     Raises:
@@ -45,14 +45,14 @@ def judged(place: Workspace, year: int, kit_name: str = "") -> Judged:
     rules = kit.load(workspace.kit_folder(place, kit_name))
     data, found = check.check_year(rules, sheets.read(workspace.find_input(place, year)), year)
     lists, about = earlier_lists(place, rules, year)
-    decided = decision(rules, data, lists)
+    decided = decide(rules, data, lists)
     if rules.awards is None or decided is None:
-        return Judged((), ())
+        return Verdicts((), ())
     on_sheet = _on_sheet(found, rules.sheet(rules.awards.sheet).title, _proposed(rules.awards, data))
-    return Judged(decided.verdicts, tuple(dict.fromkeys((*on_sheet, *decided.diagnostics, *about))))
+    return Verdicts(decided.verdicts, tuple(dict.fromkeys((*on_sheet, *decided.diagnostics, *about))))
 
 
-def received(place: Workspace, kit_name: str = "") -> Received:
+def award_history(place: Workspace, kit_name: str = "") -> AwardHistory:
     """Return the award lists of all the years whose workbooks can be read.
 
     Raises:
@@ -61,12 +61,12 @@ def received(place: Workspace, kit_name: str = "") -> Received:
     rules = kit.load(workspace.kit_folder(place, kit_name))
     lists, about = earlier_lists(place, rules)
     if rules.awards is None:
-        return Received(awards.History(), (), about)
+        return AwardHistory(awards.History(), (), about)
     records = {year: _proposed(rules.awards, data) for year, data in lists.items()}
     history = awards.history_of(awards.load(rules.awards.catalogue), records, rules.awards.columns)
     there = workspace.years(place)
     between = range(min(there), max(there)) if there else ()
-    return Received(history, tuple(year for year in between if year not in there), about)
+    return AwardHistory(history, tuple(year for year in between if year not in there), about)
 
 
 def earlier_lists(
@@ -88,7 +88,7 @@ def earlier_lists(
     return found, tuple(unread)
 
 
-def decision(rules: Kit, data: YearData, earlier: Mapping[int, YearData]) -> awards.Decision | None:
+def decide(rules: Kit, data: YearData, earlier: Mapping[int, YearData]) -> awards.Decision | None:
     """Return who receives what and how each proposal is judged; None for a kit without awards."""
     if rules.awards is None:
         return None

@@ -7,11 +7,14 @@ from pathlib import Path
 import docx
 import pytest
 
-from reportgen import conversion, layout, pipeline
+from reportgen import layout
 from reportgen.diagnostics import Severity, note
 from reportgen.errors import ReportgenError, TemplateError, WorkspaceError
 from reportgen.layout import Conversion
-from reportgen.pipeline import Format, Order
+from reportgen.runs.build import build_year
+from reportgen.runs.check import examine
+from reportgen.runs.convert import convert_file
+from reportgen.runs.request import BuildRequest, Format
 from reportgen.workspace import Workspace
 from tests.files import edit, listing, write_template
 from tests.small_kit import SENTENCE, YEAR, lay_out, write_year
@@ -50,7 +53,7 @@ def codes(failure: pytest.ExceptionInfo[ReportgenError]) -> list[str]:
 
 
 def test_every_document_comes_out_in_both_formats(small: Workspace) -> None:
-    done = pipeline.build(Order(small, 2023))
+    done = build_year(BuildRequest(small, 2023))
     assert [path.name for path in done.made] == ["bao-cao.docx", "bao-cao.pdf", "bia.docx", "bia.pdf"]
     assert set(listing(done.folder)) == {path.name for path in done.made} | {"manifest.json"}
     assert text_of(done.folder / "bao-cao.docx") == "Năm 2023: 1.234 đồng chí. năm trước 1.030"
@@ -59,7 +62,7 @@ def test_every_document_comes_out_in_both_formats(small: Workspace) -> None:
 
 def test_without_last_year_the_comparison_is_left_out(small: Workspace) -> None:
     (small.inputs / "2022.xlsx").unlink()
-    done = pipeline.build(Order(small, 2023))
+    done = build_year(BuildRequest(small, 2023))
     assert "năm trước" not in text_of(done.folder / "bao-cao.docx")
     assert not [found for found in done.diagnostics if found.severity is Severity.WARNING]
 
@@ -71,68 +74,68 @@ def test_last_year_with_errors_costs_only_the_comparison(small: Workspace, wrong
         write_year(earlier, ("Dân quân", "nhiều"))
     else:
         earlier.write_bytes(b"not a workbook")
-    done = pipeline.build(Order(small, 2023))
+    done = build_year(BuildRequest(small, 2023))
     assert "năm trước" not in text_of(done.folder / "bao-cao.docx")
     warnings = [found for found in done.diagnostics if found.severity is Severity.WARNING]
     assert [(found.code, found.place.file) for found in warnings] == [("no-comparison", str(earlier))]
 
 
 def test_errors_stop_the_build_before_anything_is_written(small: Workspace) -> None:
-    pipeline.build(Order(small, 2023))
+    build_year(BuildRequest(small, 2023))
     before = listing(small.output(2023))
     write_year(small.inputs / "2023.xlsx", ("Dân quân", "nhiều"), ("Dự bị", -1))
     with pytest.raises(ReportgenError) as failure:
-        pipeline.build(Order(small, 2023))
+        build_year(BuildRequest(small, 2023))
     assert {found.place.cell for found in failure.value.diagnostics} == {"B2", "B3"}
     assert listing(small.output(2023)) == before
 
 
 def test_a_template_that_fails_leaves_all_documents_as_they_were(small: Workspace) -> None:
-    pipeline.build(Order(small, 2023))
+    build_year(BuildRequest(small, 2023))
     before = listing(small.output(2023))
     write_year(small.inputs / "2023.xlsx", ("Dân quân", 5))
     write_template(small.templates / "nho" / "bia.docx", "{{ khong_co }}")
     with pytest.raises(TemplateError):
-        pipeline.build(Order(small, 2023))
+        build_year(BuildRequest(small, 2023))
     assert listing(small.output(2023)) == before
 
 
 def test_examine_finds_the_same_and_writes_nothing(small: Workspace) -> None:
     write_year(small.inputs / "2023.xlsx", ("Dân quân", "nhiều"))
-    found = pipeline.examine(small, 2023)
+    found = examine(small, 2023)
     assert [diagnostic.place.cell for diagnostic in found if diagnostic.severity is Severity.ERROR] == ["B2"]
     assert not small.outputs.exists()
 
 
 def test_building_twice_gives_the_same_bytes(small: Workspace) -> None:
-    first = listing(pipeline.build(Order(small, 2023)).folder)
-    again = listing(pipeline.build(Order(small, 2023, force=True)).folder)
+    first = listing(build_year(BuildRequest(small, 2023)).folder)
+    again = listing(build_year(BuildRequest(small, 2023, force=True)).folder)
     assert again == first
 
 
 def test_only_makes_what_is_named(small: Workspace) -> None:
-    done = pipeline.build(Order(small, 2023, only=("bia",)))
+    done = build_year(BuildRequest(small, 2023, only=("bia",)))
     assert [path.name for path in done.made] == ["bia.docx", "bia.pdf"]
 
 
 def test_a_wrong_name_is_told_with_the_nearest(small: Workspace) -> None:
     with pytest.raises(WorkspaceError) as failure:
-        pipeline.build(Order(small, 2023, only=("bao-co", "zzz")))
+        build_year(BuildRequest(small, 2023, only=("bao-co", "zzz")))
     assert codes(failure) == ["no-such-document", "no-such-document"]
     assert "bao-cao" in failure.value.diagnostics[0].hint
 
 
 @pytest.mark.parametrize("kind", list(Format))
 def test_one_format_alone(small: Workspace, kind: Format) -> None:
-    done = pipeline.build(Order(small, 2023, formats=(kind,)))
+    done = build_year(BuildRequest(small, 2023, formats=(kind,)))
     assert [path.name for path in done.made] == [f"bao-cao.{kind}", f"bia.{kind}"]
 
 
 def test_an_edited_docx_is_kept_and_its_pdf_follows_it(small: Workspace) -> None:
-    report = pipeline.build(Order(small, 2023)).folder / "bao-cao.docx"
+    report = build_year(BuildRequest(small, 2023)).folder / "bao-cao.docx"
     edit(report)
     edited = report.read_bytes()
-    done = pipeline.build(Order(small, 2023))
+    done = build_year(BuildRequest(small, 2023))
     assert done.kept == (report,)
     assert report.read_bytes() == edited
     assert report.with_suffix(".pdf").read_text(encoding="utf-8") == "Sửa tay"
@@ -140,17 +143,17 @@ def test_an_edited_docx_is_kept_and_its_pdf_follows_it(small: Workspace) -> None
 
 
 def test_it_is_kept_again_and_again(small: Workspace) -> None:
-    report = pipeline.build(Order(small, 2023)).folder / "bao-cao.docx"
+    report = build_year(BuildRequest(small, 2023)).folder / "bao-cao.docx"
     edit(report)
-    pipeline.build(Order(small, 2023))
+    build_year(BuildRequest(small, 2023))
     write_year(small.inputs / "2023.xlsx", ("Dân quân", 5))
-    assert pipeline.build(Order(small, 2023)).kept == (report,)
+    assert build_year(BuildRequest(small, 2023)).kept == (report,)
 
 
 def test_force_makes_it_anew(small: Workspace) -> None:
-    report = pipeline.build(Order(small, 2023)).folder / "bao-cao.docx"
+    report = build_year(BuildRequest(small, 2023)).folder / "bao-cao.docx"
     edit(report)
-    assert pipeline.build(Order(small, 2023, force=True)).kept == ()
+    assert build_year(BuildRequest(small, 2023, force=True)).kept == ()
     assert text_of(report).startswith("Năm 2023")
 
 
@@ -158,26 +161,26 @@ def test_a_docx_that_is_not_ours_is_kept(small: Workspace) -> None:
     folder = small.output(2023)
     folder.mkdir(parents=True)
     write_template(folder / "bia.docx", "Bìa của tôi")
-    assert pipeline.build(Order(small, 2023)).kept == (folder / "bia.docx",)
+    assert build_year(BuildRequest(small, 2023)).kept == (folder / "bia.docx",)
     assert text_of(folder / "bia.docx") == "Bìa của tôi"
 
 
 def test_a_document_made_from_older_inputs_is_made_anew_without_force(small: Workspace) -> None:
-    pipeline.build(Order(small, 2023))
+    build_year(BuildRequest(small, 2023))
     write_year(small.inputs / "2023.xlsx", ("Dân quân", 5))
-    done = pipeline.build(Order(small, 2023))
+    done = build_year(BuildRequest(small, 2023))
     assert done.kept == ()
     assert "5 đồng chí" in text_of(done.folder / "bao-cao.docx")
 
 
 def test_the_layout_speaks_of_the_file_that_the_user_sees(small: Workspace) -> None:
-    done = pipeline.build(Order(small, 2023, only=("bia",)))
+    done = build_year(BuildRequest(small, 2023, only=("bia",)))
     files = {found.place.file for found in done.diagnostics if found.code == "laid-out"}
     assert files == {str(done.folder / "bia.docx")}
 
 
 def test_the_manifest_names_inputs_and_templates_within_the_workspace(small: Workspace) -> None:
-    done = pipeline.build(Order(small, 2023))
+    done = build_year(BuildRequest(small, 2023))
     manifest = json.loads((done.folder / "manifest.json").read_text(encoding="utf-8"))
     assert set(manifest["inputs"]) == {"inputs/2022.xlsx", "inputs/2023.xlsx"}
     assert set(manifest["templates"]) == {
@@ -194,27 +197,27 @@ def test_tracked_changes_in_a_template_are_told_once(small: Workspace) -> None:
     kit = small.templates / "nho" / "kit.toml"
     kit.write_text(kit.read_text("utf-8").replace("bia.docx", "bao-cao.docx"), encoding="utf-8")
     found = [
-        one for one in pipeline.build(Order(small, 2023)).diagnostics if one.code == "revisions-accepted"
+        one for one in build_year(BuildRequest(small, 2023)).diagnostics if one.code == "revisions-accepted"
     ]
     assert [one.place.file for one in found] == [both.as_posix()]
 
 
 def test_progress_is_told_document_by_document(small: Workspace) -> None:
     steps: list[tuple[int, int, str]] = []
-    pipeline.build(Order(small, 2023), lambda done, total, title: steps.append((done, total, title)))
+    build_year(BuildRequest(small, 2023), lambda done, total, title: steps.append((done, total, title)))
     assert steps == [(0, 2, "Báo cáo"), (1, 2, "Bìa"), (2, 2, "")]
 
 
 def test_lay_out_writes_beside(small: Workspace, tmp_path: Path) -> None:
     write_template(tmp_path / "a.docx", "Chào")
-    found = conversion.lay_out(tmp_path / "a.docx", tmp_path / "new" / "a.pdf")
+    found = convert_file(tmp_path / "a.docx", tmp_path / "new" / "a.pdf")
     assert (tmp_path / "new" / "a.pdf").read_text(encoding="utf-8") == "Chào"
     assert [diagnostic.code for diagnostic in found] == ["laid-out"]
 
 
 @pytest.mark.real_layout
 def test_the_shipped_kit_with_its_sample_year(sample: Workspace, checkout: Path) -> None:
-    done = pipeline.build(Order(sample, 2023))
+    done = build_year(BuildRequest(sample, 2023))
     kit = (checkout / "templates" / "quoc-phong" / "kit.toml").read_text(encoding="utf-8")
     assert len(done.made) == 2 * kit.count("[[document]]")
     assert [found for found in done.diagnostics if found.severity is not Severity.NOTE] == []
@@ -230,22 +233,22 @@ def test_a_name_that_no_certificate_holds_is_told_at_build(
     monkeypatch.setattr(
         shrink, "shrunk", lambda data: (data, (shrink.TooLong(0, "Người nhận", "Tên rất dài"),))
     )
-    found = pipeline.build(Order(small, 2023, formats=(Format.DOCX,))).diagnostics
+    found = build_year(BuildRequest(small, 2023, formats=(Format.DOCX,))).diagnostics
     told = [d for d in found if d.code == "certificate-too-long"]
     assert told[0].place.paragraph == "Tên rất dài"
 
 
 def test_a_document_that_is_kept_prints_what_it_printed(small: Workspace) -> None:
-    done = pipeline.build(Order(small, 2023))
+    done = build_year(BuildRequest(small, 2023))
     edit(done.folder / "bao-cao.docx", "Sửa tay")
     write_year(small.inputs / "2023.xlsx", ("Dân quân", 7))
-    pipeline.build(Order(small, 2023))
+    build_year(BuildRequest(small, 2023))
     stored = json.loads((done.folder / "manifest.json").read_text(encoding="utf-8"))
     assert stored["figures"]["quan_so"]["value"] == 7
     assert stored["printed"]["bao-cao"]["quan_so"] == ["1.234"]
 
 
 def test_a_document_of_which_no_figure_is_printed_is_not_in_the_manifest(small: Workspace) -> None:
-    done = pipeline.build(Order(small, 2023))
+    done = build_year(BuildRequest(small, 2023))
     stored = json.loads((done.folder / "manifest.json").read_text(encoding="utf-8"))
     assert set(stored["printed"]) == {"bao-cao"}

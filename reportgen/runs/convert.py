@@ -1,6 +1,6 @@
 """One Word file to one PDF: for ``reportgen pdf``, which needs no workbook, kit or template, and for what a run makes.
 
-Apart from the pipeline, so that a short letter does not wait for what only a year's run imports.
+Apart from `build`, so that a short letter does not wait for what only a year's run imports.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from reportgen import layout, outputs
 from reportgen.diagnostics import Diagnostic
 
 
-def lay_out(docx: Path, pdf: Path, *, update_fields: bool = False) -> tuple[Diagnostic, ...]:
+def convert_file(docx: Path, pdf: Path, *, update_fields: bool = False) -> tuple[Diagnostic, ...]:
     """Lay ``docx`` out to ``pdf``; return what the layout has to say.
 
     ``update_fields`` builds the contents anew and writes them and the page numbers back into ``docx``.
@@ -33,7 +33,7 @@ def lay_out(docx: Path, pdf: Path, *, update_fields: bool = False) -> tuple[Diag
     return located(conversion.diagnostics, docx)
 
 
-def laid_out(docx: bytes, target: Path) -> tuple[bytes, tuple[Diagnostic, ...]]:
+def to_pdf(docx: bytes, target: Path) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """Return the PDF of a DOCX that is not stored yet, and what the layout says, placed at ``target``.
 
     Raises:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from reportgen import fill
-from reportgen.comparison import words
-from reportgen.comparison.model import Comparison, Line
 from reportgen.diagnostics import Place, error
 from reportgen.errors import KitError
 from reportgen.kit.model import ComparisonSpec
 from reportgen.language import _
+from reportgen.runs.compare import words
+from reportgen.runs.compare.model import Comparison, Line
 
 
 def rendered(comparison: Comparison, suffix: str) -> bytes:
@@ -20,15 +20,15 @@ def rendered(comparison: Comparison, suffix: str) -> bytes:
         ReportgenError: the kit has no paper for it, or its template is to be mended.
     """
     if suffix == ".xlsx":
-        from reportgen.comparison.workbook import workbook  # openpyxl, which only this kind needs
+        from reportgen.runs.compare.workbook import workbook  # openpyxl, which only this kind needs
 
         return workbook(comparison)
     docx = _document(comparison)
     if suffix == ".docx":
         return docx
-    from reportgen.conversion import laid_out  # heavy, and a DOCX does not need it
+    from reportgen.runs.convert import to_pdf  # heavy, and a DOCX does not need it
 
-    return laid_out(docx, Path("so-sanh.docx"))[0]
+    return to_pdf(docx, Path("so-sanh.docx"))[0]
 
 
 def _document(comparison: Comparison) -> bytes:

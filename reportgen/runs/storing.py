@@ -2,62 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from pathlib import Path
 
 from reportgen import __version__, check, outputs, source_date, workspace
-from reportgen.conversion import laid_out
-from reportgen.diagnostics import Diagnostic
 from reportgen.outputs import Made
+from reportgen.runs.convert import to_pdf
+from reportgen.runs.request import (
+    BuildRequest,
+    BuildResult,
+    Diagnostics,
+    Format,
+    Progress,
+    SayFirst,
+    silent,
+    unsaid,
+)
+from reportgen.runs.years import CheckedYear, YearContext
 from reportgen.workspace import Workspace
-from reportgen.year_run import Year
-
-Diagnostics = tuple[Diagnostic, ...]
-SayFirst = Callable[[Diagnostics], None]
-"""Called, before anything is written, with what a person should know first: which edited files are made anew."""
-
-
-def unsaid(_found: Diagnostics) -> None:
-    """Say nothing first: `Build.dropped` has it, too."""
-
-
-class Format(StrEnum):
-    """A file format of the documents."""
-
-    DOCX = "docx"
-    PDF = "pdf"
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What to make: ``only`` names documents (none: all of them), ``formats`` the files of each.
-
-    With ``force``, DOCX files that a person has edited are made anew, and kept under another name.
-    """
-
-    workspace: Workspace
-    year: int
-    kit: str = ""
-    only: tuple[str, ...] = ()
-    formats: tuple[Format, ...] = (Format.DOCX, Format.PDF)
-    force: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Build:
-    """What a build did: the files as they now are, those left as a person edited them, what there is to say.
-
-    ``dropped`` tells which edited files were made anew, and where each is kept: what was said first.
-    """
-
-    folder: Path
-    made: tuple[Path, ...]
-    kept: tuple[Path, ...]
-    diagnostics: Diagnostics
-    dropped: Diagnostics = ()
-
 
 # --- the files of one paper ----------------------------------------------------------------------
 
@@ -79,7 +42,7 @@ class Paper:
     origins: Mapping[str, str] = field(default_factory=dict)
 
 
-def paper_of(order: Order, target: Path, data: bytes, made: Made) -> Paper:
+def paper_of(order: BuildRequest, target: Path, data: bytes, made: Made) -> Paper:
     """Return the files of one document: as it is made now, or as a person has edited it."""
     if not outputs.is_edited_now(target, made, data):
         return _fresh(order.formats, target, data)
@@ -92,7 +55,7 @@ def _fresh(formats: tuple[Format, ...], target: Path, data: bytes) -> Paper:
     files: dict[str, bytes | None] = {target.name: data} if Format.DOCX in formats else {}
     if Format.PDF not in formats:
         return Paper(files, {}, ())
-    pdf, found = laid_out(data, target)
+    pdf, found = to_pdf(data, target)
     name = target.with_suffix(".pdf").name
     return Paper({**files, name: pdf}, {}, found, origins={name: outputs.sha256(data)})
 
@@ -129,13 +92,13 @@ def _kept(formats: tuple[Format, ...], target: Path, data: bytes, made: Made) ->
 class Storing:
     """How papers are put into ``folder``: whose they are, what is to be said first, what else they come from."""
 
-    order: Order
-    year: Year
+    order: BuildRequest
+    year: CheckedYear
     folder: Path
     say_first: SayFirst = unsaid
     others: tuple[Path, ...] = ()
 
-    def stored(self, papers: Sequence[Paper]) -> Build:
+    def stored(self, papers: Sequence[Paper]) -> BuildResult:
         """Store all papers, or none; first say which edited files are made anew.
 
         Raises:
@@ -158,10 +121,10 @@ class Storing:
         made = tuple(self.folder / name for name, data in files.items() if data is not None)
         made = tuple(path for path in made if path not in aside.values())
         once = tuple(dict.fromkeys(told))  # two papers may share a template
-        return Build(self.folder, made, tuple(kept), once, dropped)
+        return BuildResult(self.folder, made, tuple(kept), once, dropped)
 
 
-def _provenance(place: Workspace, year: Year, papers: Iterable[Paper]) -> outputs.Provenance:
+def _provenance(place: Workspace, year: CheckedYear, papers: Iterable[Paper]) -> outputs.Provenance:
     from reportgen import explain  # `check` does not need it
 
     figures = {own.name: explain.recorded(own, lambda file: place.inside(Path(file))) for own in year.figures}
@@ -169,7 +132,7 @@ def _provenance(place: Workspace, year: Year, papers: Iterable[Paper]) -> output
     return outputs.Provenance(figures, printed)
 
 
-def _sources(order: Order, year: Year, others: tuple[Path, ...] = ()) -> outputs.Sources:
+def _sources(order: BuildRequest, year: CheckedYear, others: tuple[Path, ...] = ()) -> outputs.Sources:
     rules, bound = year.kit, year.packet
     catalogue = () if rules.awards is None else (rules.awards.catalogue,)
     used = (
@@ -196,3 +159,59 @@ def _sources(order: Order, year: Year, others: tuple[Path, ...] = ()) -> outputs
 def _sums(place: Workspace, paths: Iterable[Path], known: Mapping[Path, str] = {}) -> dict[str, str]:
     """Return path in the workspace → SHA-256, as it was when it was read where that is ``known``."""
     return {place.inside(path): known.get(path) or outputs.sha256_of(path) for path in paths}
+
+
+# --- papers beside the year's documents ------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """Papers beside the kit's documents: the ``folder`` they go to, file name → DOCX, and what they come from."""
+
+    folder: Path
+    papers: Mapping[str, bytes]
+    sources: tuple[Path, ...] = ()
+
+
+def publish(
+    order: BuildRequest,
+    year: YearContext,
+    extra: Extra,
+    progress: Progress = silent,
+    say_first: SayFirst = unsaid,
+) -> BuildResult:
+    """Lay the papers of ``extra`` out and store them as ``build`` does: all or none, edited ones kept.
+
+    Raises:
+        ReportgenError: a paper cannot be laid out, or a file not written.
+    """
+    outputs.recover(extra.folder)
+    made = outputs.read_manifest(extra.folder)
+    papers = []
+    for done, (name, data) in enumerate(extra.papers.items()):
+        progress(done, len(extra.papers), name)
+        papers.append(paper_of(order, extra.folder / f"{name}.docx", data, made))
+    progress(len(extra.papers), len(extra.papers), "")
+    figureless = replace(year.year, figures=())  # the year's own manifest has them
+    return Storing(order, figureless, extra.folder, say_first, extra.sources).stored(papers)
+
+
+def put(
+    order: BuildRequest,
+    year: YearContext,
+    files: Mapping[str, bytes],
+    docx: tuple[str, bytes] | None,
+    about: Diagnostics,
+    say_first: SayFirst = unsaid,
+) -> BuildResult:
+    """Store ready files beside the year's documents, and one DOCX that stays where a person edited it: all or none.
+
+    Raises:
+        ReportgenError: a file cannot be written.
+    """
+    folder = order.workspace.output(order.year)
+    papers = [Paper(files, {}, about)]
+    if docx is not None:
+        made = outputs.read_manifest(folder)
+        papers.append(paper_of(replace(order, formats=(Format.DOCX,)), folder / docx[0], docx[1], made))
+    return Storing(order, year.year, folder, say_first).stored(papers)

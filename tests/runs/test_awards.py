@@ -3,13 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
-from reportgen import award_run, check, kit, sheets
+from reportgen import check, kit, sheets
 from reportgen.diagnostics import Severity
 from reportgen.kit.model import Kit
 from reportgen.records import Record, YearData
+from reportgen.runs.awards import decide
 from tests.narrow import there
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def sample(**changed: None) -> tuple[Kit, YearData]:
@@ -21,7 +22,7 @@ def sample(**changed: None) -> tuple[Kit, YearData]:
 
 
 def test_without_the_day_of_the_decision_the_clerk_is_told_what_was_not_asked() -> None:
-    decided = there(award_run.decision(*sample(ngay_qd=None), {}))
+    decided = there(decide(*sample(ngay_qd=None), {}))
     first = decided.diagnostics[0]
     assert (first.code, first.severity) == ("no-decision-date", Severity.WARNING)
     assert first.place.sheet == "Thông tin"
@@ -30,6 +31,6 @@ def test_without_the_day_of_the_decision_the_clerk_is_told_what_was_not_asked() 
 
 
 def test_with_it_nothing_is_said() -> None:
-    decided = there(award_run.decision(*sample(), {}))
+    decided = there(decide(*sample(), {}))
     assert "no-decision-date" not in [found.code for found in decided.diagnostics]
     assert decided.list.tong_tien == 46_980_000

@@ -7,24 +7,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen import (
-    award_run,
-    awards,
-    charts,
-    check,
-    figure_run,
-    fill,
-    kit,
-    omission,
-    outputs,
-    sheets,
-    workspace,
-)
+from reportgen import awards, charts, check, fill, kit, outputs, sheets, workspace
 from reportgen.diagnostics import Diagnostic, Place, has_errors, warning
-from reportgen.errors import WorkbookError
+from reportgen.errors import ReportgenError, WorkbookError
 from reportgen.kit.model import Kit
 from reportgen.language import _
 from reportgen.records import YearData
+from reportgen.runs.awards import decide, earlier_lists, list_of
+from reportgen.runs.figures import chart_pictures, earlier_figures, evaluate, missing_figures, trace_figures
+from reportgen.runs.omission import is_empty
+from reportgen.runs.request import BuildRequest
 from reportgen.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -35,7 +27,7 @@ Diagnostics = tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
+class CheckedYear:
     """A year that was read and checked: ``before`` is last year's data, None where there is none to use."""
 
     kit: Kit
@@ -51,7 +43,7 @@ class Year:
     """Both are known once the names that templates see are."""
 
 
-def read(place: Workspace, year: int, kit_name: str = "") -> Year:
+def read_year(place: Workspace, year: int, kit_name: str = "") -> CheckedYear:
     """Return a year with all there is to mend or to know in its workbook, and against last year's.
 
     Raises:
@@ -62,18 +54,18 @@ def read(place: Workspace, year: int, kit_name: str = "") -> Year:
     digest = outputs.sha256_of(path) if path.is_file() else ""  # before it is read: it may be saved meanwhile
     data, found = check.check_year(rules, sheets.read(path), year)
     before, about_before = _last_year(place, rules, data)
-    earlier, about_earlier = award_run.earlier_lists(place, rules, year, before)
-    decision = award_run.decision(rules, data, earlier)
+    earlier, about_earlier = earlier_lists(place, rules, year, before)
+    decision = decide(rules, data, earlier)
     about_awards = decision.diagnostics if decision else ()
     inputs = (path, *(Path(before.file) for before in earlier.values()))
     if before is not None and before.year not in earlier:
         inputs = (*inputs, Path(before.file))
     decided = decision.list if decision else None
-    missing = () if has_errors(found) else figure_run.missing(rules, data, decided)
+    missing = () if has_errors(found) else missing_figures(rules, data, decided)
     asked = (*found, *about_before)
     idle = check.idle(data.confirmations, asked)
     diagnostics = (*asked, *missing, *about_awards, *about_earlier, *idle)
-    return Year(rules, data, before, decision, inputs, diagnostics, {path: digest})
+    return CheckedYear(rules, data, before, decision, inputs, diagnostics, {path: digest})
 
 
 def _last_year(place: Workspace, rules: Kit, data: YearData) -> tuple[YearData | None, Diagnostics]:
@@ -99,7 +91,7 @@ def _no_comparison(path: Path, year: int) -> Diagnostic:
     return warning("no-comparison", message, Place(str(path)), hint)
 
 
-def with_names(place: Workspace, year: Year) -> tuple[Year, dict[str, object]]:
+def with_context(place: Workspace, year: CheckedYear) -> tuple[CheckedYear, dict[str, object]]:
     """Return the year with what its figures, charts and programme add to it, and the names that templates see.
 
     Raises:
@@ -108,16 +100,16 @@ def with_names(place: Workspace, year: Year) -> tuple[Year, dict[str, object]]:
     from reportgen import explain  # `check` does not need it
 
     decided = year.decision.list if year.decision else None
-    traced = figure_run.traced(year.kit, year.data, decided)
+    traced = trace_figures(year.kit, year.data, decided)
     known = {year.data.year: traced.figures}
     if year.before is not None:
-        before = award_run.list_of(year.kit, year.before)
-        known[year.before.year] = figure_run.figures_of(year.kit, year.before, before)
+        before = list_of(year.kit, year.before)
+        known[year.before.year] = evaluate(year.kit, year.before, before)
     last = known.get(year.data.year - 1)
     questioned = explain.Year(year.kit, year.data, decided, year.before, last)
     names = fill.context(year.kit, year.data, year.before, known[year.data.year], last, decided)
-    past = figure_run.earlier(place, year.kit, known)
-    names["bieu_do"] = figure_run.pictures(year.kit, charts.Year(year.data.year, names, past.figures))
+    past = earlier_figures(place, year.kit, known)
+    names["bieu_do"] = chart_pictures(year.kit, charts.Year(year.data.year, names, past.figures))
     meeting = _with_programme(place, year, names)
     inputs = tuple(dict.fromkeys((*year.inputs, *past.workbooks, *meeting.inputs)))
     about = (*meeting.diagnostics, *past.diagnostics)
@@ -129,14 +121,14 @@ def with_names(place: Workspace, year: Year) -> tuple[Year, dict[str, object]]:
     ), names
 
 
-def _with_programme(place: Workspace, year: Year, names: dict[str, object]) -> Year:
+def _with_programme(place: Workspace, year: CheckedYear, names: dict[str, object]) -> CheckedYear:
     """Put the meeting's programme among ``names``; return the year with what else its packet is made of."""
     from reportgen import packet  # heavy, and `check` does not need it
 
     spec = packet.load(year.kit)
     if spec is None:
         return year
-    items = tuple(item for item in spec.items if not omission.is_empty(item.lists, names))
+    items = tuple(item for item in spec.items if not is_empty(item.lists, names))
     about = packet.left_out([item for item in spec.items if item not in items], names)
     spec = replace(spec, items=items)
     made = packet.programme(spec, names, year.data.file)
@@ -145,3 +137,43 @@ def _with_programme(place: Workspace, year: Year, names: dict[str, object]) -> Y
     inputs = (*year.inputs, *(path for path in files if path.is_file()))
     diagnostics = (*year.diagnostics, *made.diagnostics, *about)
     return replace(year, inputs=inputs, diagnostics=diagnostics, packet=spec)
+
+
+@dataclass(frozen=True, slots=True)
+class YearContext:
+    """A year that has no error, for papers that are no documents of the kit: ``names`` is what templates see."""
+
+    kit: Kit
+    data: YearData
+    awards: awards.AwardList | None
+    names: Mapping[str, object]
+    year: CheckedYear
+
+    @property
+    def figures(self) -> tuple[Explained, ...]:
+        """Every figure of the year and all that it comes from."""
+        return self.year.figures
+
+    @property
+    def packet(self) -> PacketSpec | None:
+        """How the meeting's papers are bound; None where the kit says nothing of it."""
+        return self.year.packet
+
+
+def context_of(order: BuildRequest) -> YearContext:
+    """Return what the papers of a year are made from; ``order.only`` and ``order.formats`` do not matter here.
+
+    Raises:
+        ReportgenError: there is something to mend.
+    """
+    year = read_year(order.workspace, order.year, order.kit)
+    refuse_errors(year.diagnostics)
+    decided = year.decision.list if year.decision else None
+    year, names = with_context(order.workspace, year)
+    return YearContext(year.kit, year.data, decided, names, year)
+
+
+def refuse_errors(diagnostics: Diagnostics) -> None:
+    """Raise `ReportgenError` with all of ``diagnostics`` where one of them stops a build."""
+    if has_errors(diagnostics):
+        raise ReportgenError(diagnostics)

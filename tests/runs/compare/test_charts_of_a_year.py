@@ -6,13 +6,13 @@ from pathlib import Path
 import docx
 import pytest
 
-from reportgen import pipeline
 from reportgen.errors import ReportgenError
-from reportgen.pipeline import Build, Order
-from tests.comparison import office
+from reportgen.runs.build import build_year
+from reportgen.runs.request import BuildRequest, BuildResult
+from tests.runs.compare import office
 
 
-def captions(build: Build) -> list[str]:
+def captions(build: BuildResult) -> list[str]:
     (paper,) = (path for path in build.made if path.suffix == ".docx")
     return [p.text for p in docx.Document(str(paper)).paragraphs if p.text]
 
@@ -22,7 +22,7 @@ def rows(count: str | int) -> tuple[tuple[str, str | int, int]]:
 
 
 def test_charts_of_rows_and_over_the_years_are_drawn(tmp_path: Path) -> None:
-    build = pipeline.build(Order(office.workspace(tmp_path), 2023))
+    build = build_year(BuildRequest(office.workspace(tmp_path), 2023))
     assert captions(build) == ["Kết quả năm 2023", "Quân số các năm 2022–2023 (đồng chí)"]
     assert not build.diagnostics or {d.severity.value for d in build.diagnostics} <= {"note", "warning"}
     (pdf,) = (path for path in build.made if path.suffix == ".pdf")
@@ -30,13 +30,13 @@ def test_charts_of_rows_and_over_the_years_are_drawn(tmp_path: Path) -> None:
 
 
 def test_the_first_year_has_no_chart_over_the_years(tmp_path: Path) -> None:
-    build = pipeline.build(Order(office.workspace(tmp_path), 2022))
+    build = build_year(BuildRequest(office.workspace(tmp_path), 2022))
     assert captions(build) == ["Kết quả năm 2022"]
 
 
 def test_all_earlier_years_are_shown_and_no_later_one(tmp_path: Path) -> None:
     place = office.workspace(tmp_path, {year: rows(year) for year in (2018, 2020, 2021, 2022, 2023)})
-    build = pipeline.build(Order(place, 2022))
+    build = build_year(BuildRequest(place, 2022))
     assert captions(build)[1] == "Quân số các năm 2018–2022 (đồng chí)"
     inputs = json.loads((place.output(2022) / "manifest.json").read_text("utf-8"))["inputs"]
     assert sorted(inputs) == [f"inputs/{year}.xlsx" for year in (2018, 2020, 2021, 2022)]
@@ -44,7 +44,7 @@ def test_all_earlier_years_are_shown_and_no_later_one(tmp_path: Path) -> None:
 
 def test_a_year_with_mistakes_is_passed_over_and_said_so_once(tmp_path: Path) -> None:
     years = {2020: rows(5), 2021: rows("năm"), 2022: rows("bảy"), 2023: rows(6)}
-    build = pipeline.build(Order(office.workspace(tmp_path, years), 2023))
+    build = build_year(BuildRequest(office.workspace(tmp_path, years), 2023))
     assert captions(build)[1] == "Quân số các năm 2020–2023 (đồng chí)"
     told = [d for d in build.diagnostics if d.code in ("year-not-charted", "no-comparison")]
     assert sorted((d.code, d.place.file[-9:]) for d in told) == [
@@ -59,13 +59,13 @@ def test_a_chart_that_cannot_be_computed_stops_the_build(tmp_path: Path) -> None
     assert kit != office.KIT
     place = office.workspace(tmp_path, kit=kit)
     with pytest.raises(ReportgenError) as caught:
-        pipeline.build(Order(place, 2023))
+        build_year(BuildRequest(place, 2023))
     assert caught.value.diagnostics[0].place.paragraph == "chart.nhom.series.1.value"
     assert not place.output(2023).exists()
 
 
 def test_the_same_inputs_give_the_same_bytes(tmp_path: Path) -> None:
-    order = Order(office.workspace(tmp_path), 2023)
-    first = {path.name: path.read_bytes() for path in pipeline.build(order).made}
-    again = {path.name: path.read_bytes() for path in pipeline.build(order).made}
+    order = BuildRequest(office.workspace(tmp_path), 2023)
+    first = {path.name: path.read_bytes() for path in build_year(order).made}
+    again = {path.name: path.read_bytes() for path in build_year(order).made}
     assert first == again

@@ -6,11 +6,11 @@ import docx
 import openpyxl
 import pytest
 
-from reportgen.comparison import Line, compare, rendered, words
 from reportgen.errors import KitError, ReportgenError
 from reportgen.figures import change
 from reportgen.kit.model import FigureSpec
-from tests.comparison import office
+from reportgen.runs.compare import Line, compare_years, rendered, words
+from tests.runs.compare import office
 
 
 def line(before: int | Decimal | None, now: int | Decimal | None, unit: str = "") -> Line:
@@ -46,7 +46,7 @@ def test_a_value_is_told_as_its_unit_asks() -> None:
 
 
 def test_figures_stand_in_the_groups_of_the_kit_earlier_year_first(tmp_path: Path) -> None:
-    made = compare(office.workspace(tmp_path), (2023, 2022))
+    made = compare_years(office.workspace(tmp_path), (2023, 2022))
     assert made.years == (2022, 2023)
     assert [(g.title, [own.figure.name for own in g.lines]) for g in made.groups] == [
         ("Huấn luyện", ["quan_so", "ty_le_gioi"]),
@@ -59,14 +59,14 @@ def test_figures_stand_in_the_groups_of_the_kit_earlier_year_first(tmp_path: Pat
 def test_a_year_without_workbook_and_one_with_a_mistake_are_both_named(tmp_path: Path) -> None:
     place = office.workspace(tmp_path, {2023: (("Dân quân", "nhiều", 3),)})
     with pytest.raises(ReportgenError) as caught:
-        compare(place, (2021, 2023))
+        compare_years(place, (2021, 2023))
     files = [problem.place.file for problem in caught.value.diagnostics]
     assert any(file.endswith("2021.xlsx") for file in files)
     assert any(file.endswith("2023.xlsx") for file in files)
 
 
 def test_the_workbook_holds_numbers(tmp_path: Path) -> None:
-    made = compare(office.workspace(tmp_path), (2022, 2023))
+    made = compare_years(office.workspace(tmp_path), (2022, 2023))
     sheet = openpyxl.load_workbook(io.BytesIO(rendered(made, ".xlsx")))["So sánh"]
     rows = {row[1].value: row for row in sheet.iter_rows(min_row=5)}
     total = rows["Tổng quân số"]
@@ -80,13 +80,13 @@ def test_the_workbook_holds_numbers(tmp_path: Path) -> None:
 
 def test_a_decrease_has_its_sign(tmp_path: Path) -> None:
     years = {2022: (("Dân quân", 1000, 250),), 2023: (("Dân quân", 900, 250),)}
-    made = compare(office.workspace(tmp_path, years), (2022, 2023))
+    made = compare_years(office.workspace(tmp_path, years), (2022, 2023))
     sheet = openpyxl.load_workbook(io.BytesIO(rendered(made, ".xlsx"))).worksheets[0]
     assert [cell.value for cell in sheet[6][5:7]] == [-100, -0.1]
 
 
 def test_the_paper_is_filled_from_the_kits_template(tmp_path: Path) -> None:
-    made = compare(office.workspace(tmp_path), (2022, 2023))
+    made = compare_years(office.workspace(tmp_path), (2022, 2023))
     text = [p.text for p in docx.Document(io.BytesIO(rendered(made, ".docx"))).paragraphs]
     assert text == [
         "Năm 2023 so với năm 2022",
@@ -100,7 +100,7 @@ def test_the_paper_is_filled_from_the_kits_template(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".docx", ".pdf"])
 def test_the_same_years_give_the_same_bytes(tmp_path: Path, suffix: str) -> None:
-    made = compare(office.workspace(tmp_path), (2022, 2023))
+    made = compare_years(office.workspace(tmp_path), (2022, 2023))
     first = rendered(made, suffix)
     assert first == rendered(made, suffix)
     assert first.startswith(b"%PDF" if suffix == ".pdf" else b"PK")
@@ -108,7 +108,7 @@ def test_the_same_years_give_the_same_bytes(tmp_path: Path, suffix: str) -> None
 
 def test_a_kit_without_a_paper_says_so(tmp_path: Path) -> None:
     kit = office.KIT.replace('[comparison]\ntitle = "So sánh"\ntemplate = "so-sanh.docx"\n', "")
-    made = compare(office.workspace(tmp_path, kit=kit), (2022, 2023))
+    made = compare_years(office.workspace(tmp_path, kit=kit), (2022, 2023))
     assert rendered(made, ".xlsx")
     with pytest.raises(KitError) as caught:
         rendered(made, ".docx")

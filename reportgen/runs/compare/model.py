@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from reportgen import figure_run, figures, kit, workspace
+from reportgen import figures, kit, workspace
 from reportgen.diagnostics import Diagnostic
 from reportgen.errors import ReportgenError
-from reportgen.figure_run import Counted
 from reportgen.figures import Change, Number
 from reportgen.kit.model import FigureSpec, Kit
+from reportgen.runs.figures import YearFigures, year_figures
 from reportgen.workspace import Workspace
 
 
@@ -38,8 +38,8 @@ class Comparison:
     """All figures of the kit for two years, and what they were counted from."""
 
     kit: Kit
-    before: Counted
-    now: Counted
+    before: YearFigures
+    now: YearFigures
     lines: tuple[Line, ...]
     """All figures, also those that neither year has."""
 
@@ -55,7 +55,7 @@ class Comparison:
         return self.before.data.year, self.now.data.year
 
 
-def compare(place: Workspace, years: tuple[int, int], kit_name: str = "") -> Comparison:
+def compare_years(place: Workspace, years: tuple[int, int], kit_name: str = "") -> Comparison:
     """Return the figures of two years side by side, the earlier one first, whichever was named first.
 
     Raises:
@@ -67,12 +67,12 @@ def compare(place: Workspace, years: tuple[int, int], kit_name: str = "") -> Com
     return Comparison(rules, before, now, lines)
 
 
-def _both(place: Workspace, rules: Kit, years: Iterable[int]) -> list[Counted]:
-    found: list[Counted] = []
+def _both(place: Workspace, rules: Kit, years: Iterable[int]) -> list[YearFigures]:
+    found: list[YearFigures] = []
     problems: list[Diagnostic] = []
     for year in years:
         try:
-            found.append(figure_run.counted(place, rules, year))
+            found.append(year_figures(place, rules, year))
         except ReportgenError as trouble:
             problems.extend(trouble.diagnostics)
     if problems:
@@ -80,7 +80,7 @@ def _both(place: Workspace, rules: Kit, years: Iterable[int]) -> list[Counted]:
     return found
 
 
-def _line(spec: FigureSpec, before: Counted, now: Counted) -> Line:
+def _line(spec: FigureSpec, before: YearFigures, now: YearFigures) -> Line:
     own, last = now.figures[spec.name], before.figures[spec.name]
     return Line(spec, last, own, figures.change(own, last))
 

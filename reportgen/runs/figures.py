@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen import award_run, awards, charts, check, figure_gaps, figures, fill, sheets, workspace
+from reportgen import awards, charts, check, figures, fill, sheets, workspace
 from reportgen.diagnostics import Diagnostic, Place, Severity, has_errors, warning
 from reportgen.errors import ReportgenError
 from reportgen.figures import Figures
 from reportgen.kit.model import Kit
 from reportgen.language import _
 from reportgen.records import YearData
+from reportgen.runs.awards import list_of
+from reportgen.runs.figure_gaps import gaps
 from reportgen.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class YearFigures:
     """A year's data, its award list as it stands in the workbook, and its figures."""
 
     data: YearData
@@ -30,7 +32,7 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
+class EarlierFigures:
     """Year → its figures, the workbooks they come from, and what could not be read."""
 
     figures: Mapping[int, Figures]
@@ -38,31 +40,31 @@ class Earlier:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def figures_of(rules: Kit, data: YearData, decided: awards.AwardList | None) -> Figures:
+def evaluate(rules: Kit, data: YearData, decided: awards.AwardList | None) -> Figures:
     """Return the figures of a year in which ``decided`` receive awards."""
     named = {} if rules.awards is None else {rules.awards.sheet: decided}
     return figures.evaluate(rules.figures, data, named, rules.file)
 
 
-def missing(rules: Kit, data: YearData, decided: awards.AwardList | None) -> tuple[Diagnostic, ...]:
+def missing_figures(rules: Kit, data: YearData, decided: awards.AwardList | None) -> tuple[Diagnostic, ...]:
     """Return which figures of a year have no value, and which cells are to blame.
 
     Raises:
         ReportgenError: an expression cannot be computed.
     """
-    values = figures_of(rules, data, decided)
-    return tuple(figure_gaps.gaps(rules, data, values))
+    values = evaluate(rules, data, decided)
+    return tuple(gaps(rules, data, values))
 
 
-def traced(rules: Kit, data: YearData, decided: awards.AwardList | None) -> Traced:
-    """Return the figures that `figures_of` does, and what each was computed from."""
+def trace_figures(rules: Kit, data: YearData, decided: awards.AwardList | None) -> Traced:
+    """Return the figures that `evaluate` does, and what each was computed from."""
     from reportgen import trace  # `check` does not need it
 
     named = {} if rules.awards is None else {rules.awards.sheet: decided}
     return trace.evaluate(rules.figures, data, named, rules.file)
 
 
-def counted(place: Workspace, rules: Kit, year: int) -> Counted:
+def year_figures(place: Workspace, rules: Kit, year: int) -> YearFigures:
     """Return the figures of a year by itself, compared and judged with no other.
 
     Raises:
@@ -71,26 +73,26 @@ def counted(place: Workspace, rules: Kit, year: int) -> Counted:
     data, found = check.check_year(rules, sheets.read(workspace.find_input(place, year)), year)
     if has_errors(found):
         raise ReportgenError([problem for problem in found if problem.severity is Severity.ERROR])
-    decided = award_run.list_of(rules, data)
-    return Counted(data, decided, figures_of(rules, data, decided))
+    decided = list_of(rules, data)
+    return YearFigures(data, decided, evaluate(rules, data, decided))
 
 
-def earlier(place: Workspace, rules: Kit, known: Mapping[int, Figures]) -> Earlier:
+def earlier_figures(place: Workspace, rules: Kit, known: Mapping[int, Figures]) -> EarlierFigures:
     """Return ``known``, this year's and last year's, and the figures of the years before, if charts show them.
 
     A wrong workbook of an earlier year is passed over with a warning: this year's papers can do without.
     """
     if not any(chart.figures for chart in rules.charts):
-        return Earlier(known)
-    found: dict[int, Counted] = {}
+        return EarlierFigures(known)
+    found: dict[int, YearFigures] = {}
     unread: list[Diagnostic] = []
     for year in [one for one in workspace.years(place) if one < max(known) - 1][-charts.MOST_YEARS :]:
         try:
-            found[year] = counted(place, rules, year)
+            found[year] = year_figures(place, rules, year)
         except ReportgenError:
             unread.append(_not_charted(workspace.find_input(place, year), year))
     both = {**{year: own.figures for year, own in found.items()}, **known}
-    return Earlier(both, tuple(Path(own.data.file) for own in found.values()), tuple(unread))
+    return EarlierFigures(both, tuple(Path(own.data.file) for own in found.values()), tuple(unread))
 
 
 def _not_charted(path: Path, year: int) -> Diagnostic:
@@ -99,7 +101,7 @@ def _not_charted(path: Path, year: int) -> Diagnostic:
     return warning("year-not-charted", message, Place(str(path)), hint)
 
 
-def pictures(rules: Kit, year: charts.Year) -> fill.Pictures:
+def chart_pictures(rules: Kit, year: charts.Year) -> fill.Pictures:
     """Return the kit's charts as templates see them; computed now, drawn when a template asks.
 
     Raises:

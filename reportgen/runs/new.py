@@ -24,7 +24,7 @@ class New:
     before: Path | None
 
 
-def new(place: Workspace, year: int, kit_name: str = "") -> New:
+def new_workbook(place: Workspace, year: int, kit_name: str = "") -> New:
     """Make ``inputs/<year>.xlsx`` and return where it is.
 
     Raises:

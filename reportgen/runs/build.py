@@ -1,0 +1,31 @@
+"""``reportgen build``: one year's papers, filled from what `years` has read and decided, laid out and stored."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportgen import outputs, source_date
+from reportgen.runs.omission import is_empty, notes
+from reportgen.runs.papers import chosen_documents, papers
+from reportgen.runs.request import BuildRequest, BuildResult, Progress, SayFirst, silent, unsaid
+from reportgen.runs.storing import Storing
+from reportgen.runs.years import read_year, refuse_errors, with_context
+
+
+def build_year(order: BuildRequest, progress: Progress = silent, say_first: SayFirst = unsaid) -> BuildResult:
+    """Make the documents of a year; all of them are stored, or none.
+
+    Raises:
+        ReportgenError: there is something to mend; nothing has been written.
+    """
+    outputs.recover(order.workspace.output(order.year))
+    source_date.seconds()  # one that is wrong is told before anything is made
+    year = read_year(order.workspace, order.year, order.kit)
+    refuse_errors(year.diagnostics)
+    documents = chosen_documents(year.kit, order.only)
+    year, names = with_context(order.workspace, year)
+    made = tuple(papers(order, year.kit, documents, names, progress))
+    omitted = [own for own in documents if is_empty(own.lists, names)]
+    about = notes(year.kit, omitted, year.data.file)
+    year = replace(year, diagnostics=(*year.diagnostics, *about))
+    return Storing(order, year, order.workspace.output(order.year), say_first).stored(made)

@@ -1,0 +1,16 @@
+"""``reportgen check``: what there is to mend or to know in one year's workbook."""
+
+from __future__ import annotations
+
+from reportgen.runs.request import Diagnostics
+from reportgen.runs.years import read_year
+from reportgen.workspace import Workspace
+
+
+def examine(place: Workspace, year: int, kit_name: str = "") -> Diagnostics:
+    """Return everything there is to mend or to know in the workbook of ``year``.
+
+    Raises:
+        ReportgenError: the workspace, the kit or the workbook cannot be read at all.
+    """
+    return read_year(place, year, kit_name).diagnostics

@@ -1,0 +1,102 @@
+"""The documents of the kit as Word files: chosen, filled, long names fitted; nothing is stored here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reportgen import fill, outputs, suggest
+from reportgen.diagnostics import Diagnostic, Place, error, warning
+from reportgen.errors import WorkspaceError
+from reportgen.kit.model import DocumentSpec, Kit
+from reportgen.language import _
+from reportgen.records import YearData
+from reportgen.runs.omission import is_empty, remainder
+from reportgen.runs.request import BuildRequest, Diagnostics, Progress
+from reportgen.runs.storing import Paper, paper_of
+from reportgen.runs.years import YearContext
+
+
+def chosen_documents(rules: Kit, only: tuple[str, ...]) -> tuple[DocumentSpec, ...]:
+    """Return the documents named by ``only``, in the kit's order; all of them when it names none."""
+    known = [document.name for document in rules.documents]
+    if wrong := [name for name in only if name not in known]:
+        raise WorkspaceError([no_such_document(name, known) for name in wrong])
+    return tuple(document for document in rules.documents if not only or document.name in only)
+
+
+def no_such_document(name: str, known: list[str]) -> Diagnostic:
+    """Return that the kit has no document ``name``, with the nearest of the ``known`` ones."""
+    message = _("Bộ mẫu không có văn bản nào tên là “{name}”.", name=name)
+    hint = suggest.did_you_mean(name, known) or _("Các văn bản: {names}.", names=", ".join(known))
+    return error("no-such-document", message, hint=hint)
+
+
+def papers(
+    order: BuildRequest,
+    rules: Kit,
+    documents: Sequence[DocumentSpec],
+    names: Mapping[str, object],
+    progress: Progress,
+) -> Iterator[Paper]:
+    """Yield what becomes of each document: made anew, kept as a person edited it, or left out, where its list is empty.
+
+    Raises:
+        ReportgenError: a template cannot be filled, or a paper not laid out.
+    """
+    folder = order.workspace.output(order.year)
+    made = outputs.read_manifest(folder)
+    for done, document in enumerate(documents):
+        progress(done, len(documents), document.title)
+        target = folder / f"{document.name}.docx"
+        if is_empty(document.lists, names):
+            left = remainder(target, made)
+            yield Paper(dict.fromkeys(left.gone), dict.fromkeys(left.kept, True), left.diagnostics)
+            continue
+        docx, printed = fill_document(rules, document, names)
+        data, too_long = fit_names(docx, target)
+        paper = paper_of(order, target, data, made)
+        about = (*fill.notes(document.template), *(() if paper.kept else too_long), *paper.diagnostics)
+        texts = {} if paper.kept else {document.name: printed.texts()}
+        yield replace(paper, diagnostics=about, printed=texts)
+    progress(len(documents), len(documents), "")
+
+
+def fill_document(
+    rules: Kit, document: DocumentSpec, names: Mapping[str, object], cells: YearData | None = None
+) -> tuple[bytes, fill.Printed]:
+    """Return a document's DOCX, and what it prints of which figure; with ``cells``, also of which cell.
+
+    Raises:
+        ReportgenError: its template cannot be filled.
+    """
+    printed = fill.Printed()
+    noting = fill.noting(names, rules.awards.sheet if rules.awards else "", printed)
+    if cells is not None:
+        noting = fill.noting_cells(noting, cells, printed)
+    return fill.render(document.template, noting, document.each), printed
+
+
+def fit_names(docx: bytes, target: Path) -> tuple[bytes, Diagnostics]:
+    """Return the DOCX with long names set smaller where its styles ask for it, and those still too long."""
+    from reportgen.certificates.shrink import shrunk  # measures with the layout's fonts
+
+    data, found = shrunk(docx)
+    return data, tuple(_too_long(each.text, target) for each in found)
+
+
+def _too_long(text: str, target: Path) -> Diagnostic:
+    message = _("“{words}” quá dài, chữ nhỏ nhất cũng không vừa chỗ.", words=text)
+    hint = _("Viết gọn lại trong sổ số liệu, hoặc sửa tay trong tệp Word.")
+    return warning("certificate-too-long", message, Place(str(target), paragraph=text), hint)
+
+
+def document_docx(year: YearContext, name: str, target: Path) -> bytes:
+    """Return the DOCX of the kit's document ``name`` as ``build`` makes it for ``target``.
+
+    Raises:
+        ReportgenError: its template cannot be filled.
+    """
+    spec = next(one for one in year.kit.documents if one.name == name)
+    return fit_names(fill.render(spec.template, year.names, spec.each), target)[0]

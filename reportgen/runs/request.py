@@ -1,0 +1,61 @@
+"""What a run is asked to make, and what it says that it did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from reportgen.diagnostics import Diagnostic
+from reportgen.workspace import Workspace
+
+Diagnostics = tuple[Diagnostic, ...]
+Progress = Callable[[int, int, str], None]
+"""Called with the steps done, all steps, and the title of the document that is being made."""
+SayFirst = Callable[[Diagnostics], None]
+"""Called, before anything is written, with what a person should know first: which edited files are made anew."""
+
+
+def silent(_done: int, _total: int, _title: str) -> None:
+    """Tell of no progress."""
+
+
+def unsaid(_found: Diagnostics) -> None:
+    """Say nothing first: `BuildResult.dropped` has it, too."""
+
+
+class Format(StrEnum):
+    """A file format of the documents."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """What to make: ``only`` names documents (none: all of them), ``formats`` the files of each.
+
+    With ``force``, DOCX files that a person has edited are made anew, and kept under another name.
+    """
+
+    workspace: Workspace
+    year: int
+    kit: str = ""
+    only: tuple[str, ...] = ()
+    formats: tuple[Format, ...] = (Format.DOCX, Format.PDF)
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build did: the files as they now are, those left as a person edited them, what there is to say.
+
+    ``dropped`` tells which edited files were made anew, and where each is kept: what was said first.
+    """
+
+    folder: Path
+    made: tuple[Path, ...]
+    kept: tuple[Path, ...]
+    diagnostics: Diagnostics
+    dropped: Diagnostics = ()
