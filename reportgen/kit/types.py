@@ -30,6 +30,10 @@ _NO = frozenset(("không", "không có", "o", "✗", "sai", "false", "no", "chư
 _LETTERS = "[!-~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]+"
 _CLEAN = re.compile(f"{_LETTERS}(?: {_LETTERS})*").fullmatch
 """Vietnamese text with nothing to repair, which most is; composed letters, single spaces."""
+_MOST_DIGITS = 30
+_LARGEST = 10**_MOST_DIGITS
+_LONGEST_NUMBER = 200
+"""Letters; the points, commas, spaces and zeros of a number that is not too large take less."""
 _MOST_OPTIONS = 8
 """So many options of a choice are listed; more would drown the message."""
 
@@ -104,7 +108,7 @@ def _exact(raw: float) -> int | Decimal:
 
 
 def _integer(raw: object) -> Value | Misfit:
-    if type(raw) is float and raw.is_integer():
+    if type(raw) is float and raw.is_integer() and abs(raw) < _LARGEST:
         return int(raw)
     if raw == "":
         return None
@@ -129,13 +133,27 @@ def _not_whole(raw: object, value: Decimal) -> Misfit:
 
 
 def _number(raw: object) -> Value | Misfit:
+    value = _read_number(raw)
+    if isinstance(value, int | Decimal) and not _fits(value):
+        message = _("“{value}” có quá nhiều chữ số.", value=_short(str(raw)))
+        return Misfit("number-too-large", message, _("Xem lại: có lẽ nhiều số đã dính liền vào một ô."))
+    return value
+
+
+def _fits(value: int | Decimal) -> bool:
+    """Return whether a number has at most 30 digits on each side of the comma; sums of such ones can be computed."""
+    smallest = 0 if isinstance(value, int) else int(value.as_tuple().exponent)
+    return abs(value) < _LARGEST and smallest >= -_MOST_DIGITS
+
+
+def _read_number(raw: object) -> Value | Misfit:
     if isinstance(raw, bool):
         return _not_a_number(shown(raw))
     if isinstance(raw, int | float):
         return _exact(raw) if isfinite(raw) else _not_a_number(str(raw))
     if isinstance(raw, str):
         text = repair(raw)
-        value = numbers.parse(text)
+        value = numbers.parse(text) if len(text) <= _LONGEST_NUMBER else None
         return _not_a_number(text) if text and value is None else value
     if isinstance(raw, date):
         return _not_a_number(dates.short(raw))

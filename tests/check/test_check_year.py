@@ -3,7 +3,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reportgen.check import check_year
@@ -249,6 +249,7 @@ GRID = st.lists(st.lists(CELL, max_size=8), max_size=8)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@example([], [[1e100] * 8] * 3, [])
 @given(GRID, GRID, GRID)
 def test_nothing_in_a_workbook_makes_a_traceback(kit: Kit, first: Rows, second: Rows, third: Rows) -> None:
     tables = [sheet("Thông tin", first), training(*second), sheet("Khen thưởng", [AWARDS, *third])]

@@ -145,3 +145,21 @@ def test_no_cell_makes_a_traceback(kind: ColumnType, raw: Raw) -> None:
     got = read(kind, raw)
     assert got is None or isinstance(got, str | int | Decimal | date | bool | Misfit)
     assert raw_value(raw) is None or isinstance(raw_value(raw), str | int | Decimal | date | bool)
+
+
+@pytest.mark.parametrize("kind", ["integer", "number", "money", "percent"])
+@pytest.mark.parametrize("raw", [1e100, -1e30, 10**40, "9" * 40, "0," + "0" * 40 + "1"])
+def test_a_number_of_too_many_digits_is_told_at_its_cell(kind: str, raw: Raw) -> None:
+    found = read(kind, raw)
+    assert isinstance(found, Misfit) and found.code == "number-too-large"
+
+
+@pytest.mark.parametrize("raw", ["9" * 5000, "1." + "000." * 2000 + "000"])
+def test_a_text_that_is_longer_than_any_number_is_none(raw: str) -> None:
+    found = read("integer", raw)
+    assert isinstance(found, Misfit) and found.code == "not-a-number" and len(found.message) < 200
+
+
+@pytest.mark.parametrize("raw", [1e29, 10**29, "-" + "9" * 30, 1e15])
+def test_a_large_number_stays(raw: float | str) -> None:
+    assert read("integer", raw) == int(raw)
