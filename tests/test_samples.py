@@ -11,11 +11,12 @@ from zipfile import ZipFile
 
 import pytest
 
-from reportgen import check, figures, kit, sheets, workspace
+from reportgen import check, figures, kit, sheets
 from reportgen.awards import Decision
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.records import YearData
 from reportgen.runs.awards import decide, earlier_lists
+from reportgen.runs.years import Years
 from reportgen.workspace import Workspace
 from tests.files import number
 from tools.sample_papers.speech import PAPER
@@ -49,10 +50,9 @@ def checked(the_kit: kit.Kit) -> Checked:
 
 
 def decision(year: int) -> Decision:
-    rules, place = kit.load(KIT), Workspace(ROOT)
-    data, _found = check.check_year(rules, sheets.read(workspace.find_input(place, year)), year)
-    earlier, _unread = earlier_lists(place, rules, year)
-    decided = decide(rules, data, earlier)
+    years = Years(Workspace(ROOT))
+    earlier, _unread = earlier_lists(years, year)
+    decided = decide(years.kit, years.read(year).data, earlier)
     assert decided is not None
     return decided
 

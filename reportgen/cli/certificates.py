@@ -18,8 +18,8 @@ from reportgen.language import _
 
 if TYPE_CHECKING:
     from reportgen.certificates import Offset, Printed, Recipient, Settings
+    from reportgen.runs.context import YearContext
     from reportgen.runs.request import BuildRequest
-    from reportgen.runs.years import YearContext
 
 FOLDER = "giay-khen"
 FULL, OVERPRINT, CALIBRATION = "giay-khen", "in-phoi", "can-chinh-may-in"
@@ -104,8 +104,8 @@ def certificates(
 ) -> int:
     """Lập giấy khen vào outputs/NĂM/giay-khen: cả trang có khung, hoặc chỉ chữ để in lên phôi có sẵn."""
     from reportgen.certificates import Offset, load
+    from reportgen.runs.context import context_of
     from reportgen.runs.request import BuildRequest, Format
-    from reportgen.runs.years import context_of
     from reportgen.workspace import find, kit_folder
 
     wanted = tuple(Format(name) for name in ("docx", "pdf") if not formats or name in formats)

@@ -16,7 +16,7 @@ from reportgen.language import _
 
 if TYPE_CHECKING:
     from reportgen.kit.model import DocumentSpec, Kit
-    from reportgen.runs.years import YearContext
+    from reportgen.runs.context import YearContext
     from reportgen.workspace import Workspace
 
 FOLDER = "xem-truoc"

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from reportgen import awards, check, figures, kit, sheets, workspace
+from reportgen import awards, figures, workspace
 from reportgen.awards.verdicts import Verdict
 from reportgen.diagnostics import Diagnostic, Place, warning
 from reportgen.errors import ReportgenError
 from reportgen.kit.model import AwardsSpec, Kit, Numbering
 from reportgen.language import _
 from reportgen.records import Record, YearData
-from reportgen.workspace import Workspace
+from reportgen.runs.years import Years
 
 Diagnostics = tuple[Diagnostic, ...]
 
@@ -36,63 +36,65 @@ class AwardHistory:
     diagnostics: Diagnostics
 
 
-def judge_proposals(place: Workspace, year: int, kit_name: str = "") -> Verdicts:
+def judge_proposals(years: Years, year: int) -> Verdicts:
     """Return how each proposal of ``year`` is judged: what the build says of it, without the rest of the year.
 
     Raises:
         ReportgenError: the workspace, the kit or the workbook cannot be read at all.
     """
-    rules = kit.load(workspace.kit_folder(place, kit_name))
-    data, found = check.check_year(rules, sheets.read(workspace.find_input(place, year)), year)
-    lists, about = earlier_lists(place, rules, year)
-    decided = decide(rules, data, lists)
+    rules, read = years.kit, years.read(year)
+    lists, about = earlier_lists(years, year)
+    decided = decide(rules, read.data, lists, years.catalogue)
     if rules.awards is None or decided is None:
         return Verdicts((), ())
-    on_sheet = _on_sheet(found, rules.sheet(rules.awards.sheet).title, _proposed(rules.awards, data))
+    title = rules.sheet(rules.awards.sheet).title
+    on_sheet = _on_sheet(read.diagnostics, title, _proposed(rules.awards, read.data))
     return Verdicts(decided.verdicts, tuple(dict.fromkeys((*on_sheet, *decided.diagnostics, *about))))
 
 
-def award_history(place: Workspace, kit_name: str = "") -> AwardHistory:
+def award_history(years: Years) -> AwardHistory:
     """Return the award lists of all the years whose workbooks can be read.
 
     Raises:
         ReportgenError: the workspace or the kit cannot be read at all.
     """
-    rules = kit.load(workspace.kit_folder(place, kit_name))
-    lists, about = earlier_lists(place, rules)
-    if rules.awards is None:
+    rules, catalogue = years.kit, years.catalogue
+    lists, about = earlier_lists(years)
+    if rules.awards is None or catalogue is None:
         return AwardHistory(awards.History(), (), about)
     records = {year: _proposed(rules.awards, data) for year, data in lists.items()}
-    history = awards.history_of(awards.load(rules.awards.catalogue), records, rules.awards.columns)
-    there = workspace.years(place)
+    history = awards.history_of(catalogue, records, rules.awards.columns)
+    there = years.known
     between = range(min(there), max(there)) if there else ()
     return AwardHistory(history, tuple(year for year in between if year not in there), about)
 
 
-def earlier_lists(
-    place: Workspace, rules: Kit, year: int | None = None, last: YearData | None = None
-) -> tuple[dict[int, YearData], Diagnostics]:
-    """Return the award sheets of the years before ``year``, of all without it, and what could not be read.
-
-    ``last`` is the data of a year that was read already.
-    """
+def earlier_lists(years: Years, year: int | None = None) -> tuple[dict[int, YearData], Diagnostics]:
+    """Return the years before ``year``, all without it, for their award sheets, and what could not be read."""
     found: dict[int, YearData] = {}
     unread: list[Diagnostic] = []
-    only = _award_sheet_only(rules)
-    for known in (one for one in workspace.years(place) if year is None or one < year) if only.sheets else ():
-        path = workspace.find_input(place, known)
+    for known in (one for one in years.known if year is None or one < year) if years.kit.awards else ():
+        path = workspace.find_input(years.workspace, known)
         try:
-            found[known] = last if last and last.year == known else _read(only, path, known)
+            found[known] = years.read(known).data
         except ReportgenError:  # this year's papers can do without
             unread.append(_no_history(path, known))
     return found, tuple(unread)
 
 
-def decide(rules: Kit, data: YearData, earlier: Mapping[int, YearData]) -> awards.Decision | None:
-    """Return who receives what and how each proposal is judged; None for a kit without awards."""
+def decide(
+    rules: Kit,
+    data: YearData,
+    earlier: Mapping[int, YearData],
+    catalogue: awards.Catalogue | None = None,
+) -> awards.Decision | None:
+    """Return who receives what and how each proposal is judged; None for a kit without awards.
+
+    The ``catalogue`` is the kit's, read where it is not given.
+    """
     if rules.awards is None:
         return None
-    catalogue = awards.load(rules.awards.catalogue)
+    catalogue = catalogue or awards.load(rules.awards.catalogue)
     case = _case(rules.awards, data, earlier)
     fields = {name: value for record in data.fields.values() for name, value in record.items()}
     listed = {rules.awards.sheet: awards.enlist(catalogue, case)}
@@ -102,11 +104,11 @@ def decide(rules: Kit, data: YearData, earlier: Mapping[int, YearData]) -> award
     return replace(decided, diagnostics=(*about, *decided.diagnostics))
 
 
-def list_of(rules: Kit, data: YearData) -> awards.AwardList | None:
+def list_of(rules: Kit, data: YearData, catalogue: awards.Catalogue | None = None) -> awards.AwardList | None:
     """Return the award list of a year that is only compared with: nobody judges it again."""
     if rules.awards is None:
         return None
-    return awards.enlist(awards.load(rules.awards.catalogue), _case(rules.awards, data, {}))
+    return awards.enlist(catalogue or awards.load(rules.awards.catalogue), _case(rules.awards, data, {}))
 
 
 def _no_day(rules: Kit, data: YearData) -> Iterator[Diagnostic]:
@@ -122,17 +124,6 @@ def _no_day(rules: Kit, data: YearData) -> Iterator[Diagnostic]:
     )
     hint = _("Ghi ngày ký, hoặc ngày dự kiến ký, rồi làm lại.")
     yield warning("no-decision-date", message, place, hint)
-
-
-def _award_sheet_only(rules: Kit) -> Kit:
-    return replace(
-        rules, sheets=tuple(s for s in rules.sheets if rules.awards and s.name == rules.awards.sheet)
-    )
-
-
-def _read(only: Kit, path: Path, year: int) -> YearData:
-    data, _problems = check.check_year(only, sheets.read(path), year)
-    return data
 
 
 def _no_history(path: Path, year: int) -> Diagnostic:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportgen import outputs, source_date
+from reportgen.runs.context import read_year, refuse_errors, with_context
 from reportgen.runs.omission import is_empty, notes
 from reportgen.runs.papers import chosen_documents, papers
 from reportgen.runs.request import BuildRequest, BuildResult, Progress, SayFirst, silent, unsaid
 from reportgen.runs.storing import Storing
-from reportgen.runs.years import read_year, refuse_errors, with_context
+from reportgen.runs.years import Years
 
 
 def build_year(order: BuildRequest, progress: Progress = silent, say_first: SayFirst = unsaid) -> BuildResult:
@@ -20,10 +21,10 @@ def build_year(order: BuildRequest, progress: Progress = silent, say_first: SayF
     """
     outputs.recover(order.workspace.output(order.year))
     source_date.seconds()  # one that is wrong is told before anything is made
-    year = read_year(order.workspace, order.year, order.kit)
+    year = read_year(Years(order.workspace, order.kit), order.year)
     refuse_errors(year.diagnostics)
     documents = chosen_documents(year.kit, order.only)
-    year, names = with_context(order.workspace, year)
+    year, names = with_context(year)
     made = tuple(papers(order, year.kit, documents, names, progress))
     omitted = [own for own in documents if is_empty(own.lists, names)]
     about = notes(year.kit, omitted, year.data.file)

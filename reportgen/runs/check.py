@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reportgen.runs.context import read_year
 from reportgen.runs.request import Diagnostics
-from reportgen.runs.years import read_year
+from reportgen.runs.years import Years
 from reportgen.workspace import Workspace
 
 
@@ -13,4 +14,4 @@ def examine(place: Workspace, year: int, kit_name: str = "") -> Diagnostics:
     Raises:
         ReportgenError: the workspace, the kit or the workbook cannot be read at all.
     """
-    return read_year(place, year, kit_name).diagnostics
+    return read_year(Years(place, kit_name), year).diagnostics

@@ -12,9 +12,9 @@ from reportgen.errors import ReportgenError, WorkspaceError
 from reportgen.explain import Asked, Explained, FoundCell
 from reportgen.explain.search import change_says, tidy
 from reportgen.language import _
+from reportgen.runs.context import YearContext, context_of
 from reportgen.runs.papers import fill_document, no_such_document
 from reportgen.runs.request import BuildRequest
-from reportgen.runs.years import YearContext, context_of
 
 Texts = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Document → figure → what is printed for it."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen import awards, charts, check, figures, fill, sheets, workspace
+from reportgen import awards, charts, figures, fill, workspace
 from reportgen.diagnostics import Diagnostic, Place, Severity, has_errors, warning
 from reportgen.errors import ReportgenError
 from reportgen.figures import Figures
@@ -16,7 +16,7 @@ from reportgen.language import _
 from reportgen.records import YearData
 from reportgen.runs.awards import list_of
 from reportgen.runs.figure_gaps import gaps
-from reportgen.workspace import Workspace
+from reportgen.runs.years import Years
 
 if TYPE_CHECKING:
     from reportgen.trace import Traced
@@ -64,33 +64,33 @@ def trace_figures(rules: Kit, data: YearData, decided: awards.AwardList | None) 
     return trace.evaluate(rules.figures, data, named, rules.file)
 
 
-def year_figures(place: Workspace, rules: Kit, year: int) -> YearFigures:
+def year_figures(years: Years, year: int) -> YearFigures:
     """Return the figures of a year by itself, compared and judged with no other.
 
     Raises:
         ReportgenError: there is no workbook of that year, it cannot be read, or something in it is to be mended.
     """
-    data, found = check.check_year(rules, sheets.read(workspace.find_input(place, year)), year)
-    if has_errors(found):
-        raise ReportgenError([problem for problem in found if problem.severity is Severity.ERROR])
-    decided = list_of(rules, data)
-    return YearFigures(data, decided, evaluate(rules, data, decided))
+    read = years.read(year)
+    if has_errors(read.diagnostics):
+        raise ReportgenError([problem for problem in read.diagnostics if problem.severity is Severity.ERROR])
+    listed = list_of(years.kit, read.data, years.catalogue)
+    return YearFigures(read.data, listed, evaluate(years.kit, read.data, listed))
 
 
-def earlier_figures(place: Workspace, rules: Kit, known: Mapping[int, Figures]) -> EarlierFigures:
+def earlier_figures(years: Years, known: Mapping[int, Figures]) -> EarlierFigures:
     """Return ``known``, this year's and last year's, and the figures of the years before, if charts show them.
 
     A wrong workbook of an earlier year is passed over with a warning: this year's papers can do without.
     """
-    if not any(chart.figures for chart in rules.charts):
+    if not any(chart.figures for chart in years.kit.charts):
         return EarlierFigures(known)
     found: dict[int, YearFigures] = {}
     unread: list[Diagnostic] = []
-    for year in [one for one in workspace.years(place) if one < max(known) - 1][-charts.MOST_YEARS :]:
+    for year in [one for one in years.known if one < max(known) - 1][-charts.MOST_YEARS :]:
         try:
-            found[year] = year_figures(place, rules, year)
+            found[year] = year_figures(years, year)
         except ReportgenError:
-            unread.append(_not_charted(workspace.find_input(place, year), year))
+            unread.append(_not_charted(workspace.find_input(years.workspace, year), year))
     both = {**{year: own.figures for year, own in found.items()}, **known}
     return EarlierFigures(both, tuple(Path(own.data.file) for own in found.values()), tuple(unread))
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen import awards, check, kit, outputs, sheets, workspace
+from reportgen import outputs, workspace
 from reportgen.blank import plan
 from reportgen.blank.carry import Last
 from reportgen.diagnostics import Place, error
 from reportgen.errors import WorkspaceError
-from reportgen.kit.model import Kit
 from reportgen.language import _
+from reportgen.runs.years import Years
 from reportgen.sheets import write
 from reportgen.workspace import Workspace
 
@@ -34,21 +34,13 @@ def new_workbook(place: Workspace, year: int, kit_name: str = "") -> New:
     """
     outputs.recover(place.inputs)
     _refuse_to_overwrite(place, year)
-    rules = kit.load(workspace.kit_folder(place, kit_name))
+    years = Years(place, kit_name)
     before = workspace.find_earlier(place, year - 1)
-    catalogue = awards.load(rules.awards.catalogue) if rules.awards else None
-    book = plan.book(rules, year, _last(rules, before, year - 1), catalogue)
+    last = None if before is None else Last(years.kit, years.read(year - 1).data)  # a wrong cell has no value
+    book = plan.book(years.kit, year, last, years.catalogue)
     target = place.inputs / f"{year}.xlsx"
     outputs.place_all({target: write.draw(book)}, {target: {None}})
     return New(target, before)
-
-
-def _last(rules: Kit, path: Path | None, year: int) -> Last | None:
-    """Return last year's data; what is wrong in it is not carried, because a wrong cell has no value."""
-    if path is None:
-        return None
-    data, _problems = check.check_year(rules, sheets.read(path), year)
-    return Last(rules, data)
 
 
 def _refuse_to_overwrite(place: Workspace, year: int) -> None:

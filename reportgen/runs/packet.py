@@ -12,10 +12,10 @@ from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.errors import KitError, ReportgenError
 from reportgen.language import _
 from reportgen.packet import Entry, Item, Options, Packet, PacketSpec, Paper
+from reportgen.runs.context import YearContext, context_of
 from reportgen.runs.papers import document_docx
 from reportgen.runs.request import BuildRequest, BuildResult, SayFirst, unsaid
 from reportgen.runs.storing import put
-from reportgen.runs.years import YearContext, context_of
 
 NAME = "tai-lieu-hoi-nghi"
 BOOKLET = f"{NAME}-a5"

@@ -12,10 +12,10 @@ from reportgen.errors import WorkspaceError
 from reportgen.kit.model import DocumentSpec, Kit
 from reportgen.language import _
 from reportgen.records import YearData
+from reportgen.runs.context import YearContext
 from reportgen.runs.omission import is_empty, remainder
 from reportgen.runs.request import BuildRequest, Diagnostics, Progress
 from reportgen.runs.storing import Paper, paper_of
-from reportgen.runs.years import YearContext
 
 
 def chosen_documents(rules: Kit, only: tuple[str, ...]) -> tuple[DocumentSpec, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reportgen import __version__, check, outputs, source_date, workspace
 from reportgen.outputs import Made
+from reportgen.runs.context import CheckedYear, YearContext
 from reportgen.runs.convert import to_pdf
 from reportgen.runs.request import (
     BuildRequest,
@@ -19,7 +20,6 @@ from reportgen.runs.request import (
     silent,
     unsaid,
 )
-from reportgen.runs.years import CheckedYear, YearContext
 from reportgen.workspace import Workspace
 
 # --- the files of one paper ----------------------------------------------------------------------

@@ -1,179 +1,96 @@
-"""One year as its papers are made from it: read, checked, decided, and the names that templates see."""
+"""The years of a workspace under one kit: every file is read once a run, whoever asks for it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen import awards, charts, check, fill, kit, outputs, sheets, workspace
-from reportgen.diagnostics import Diagnostic, Place, has_errors, warning
-from reportgen.errors import ReportgenError, WorkbookError
+from reportgen import awards, check, kit, outputs, sheets, workspace
+from reportgen.diagnostics import Diagnostic
+from reportgen.errors import ReportgenError
 from reportgen.kit.model import Kit
-from reportgen.language import _
 from reportgen.records import YearData
-from reportgen.runs.awards import decide, earlier_lists, list_of
-from reportgen.runs.figures import chart_pictures, earlier_figures, evaluate, missing_figures, trace_figures
-from reportgen.runs.omission import is_empty
-from reportgen.runs.request import BuildRequest
 from reportgen.workspace import Workspace
 
 if TYPE_CHECKING:
-    from reportgen.explain import Explained
     from reportgen.packet.model import PacketSpec
 
-Diagnostics = tuple[Diagnostic, ...]
-
 
 @dataclass(frozen=True, slots=True)
-class CheckedYear:
-    """A year that was read and checked: ``before`` is last year's data, None where there is none to use."""
+class ReadYear:
+    """One workbook: its SHA-256 when it was read, its records, and what there is to mend or to know in it alone."""
 
-    kit: Kit
+    path: Path
+    digest: str
     data: YearData
-    before: YearData | None
-    decision: awards.Decision | None
-    inputs: tuple[Path, ...]
-    diagnostics: Diagnostics
-    digests: Mapping[Path, str] = field(default_factory=dict)
-    """Input → its SHA-256 when it was read."""
-    packet: PacketSpec | None = None
-    figures: tuple[Explained, ...] = ()
-    """Both are known once the names that templates see are."""
+    diagnostics: tuple[Diagnostic, ...]
 
 
-def read_year(place: Workspace, year: int, kit_name: str = "") -> CheckedYear:
-    """Return a year with all there is to mend or to know in its workbook, and against last year's.
+class Years:
+    """The workbooks of a workspace, read and checked by one kit when they are first asked for."""
 
-    Raises:
-        ReportgenError: the workspace, the kit or the workbook cannot be read at all.
-    """
-    rules = kit.load(workspace.kit_folder(place, kit_name))
-    path = workspace.find_input(place, year)
-    digest = outputs.sha256_of(path) if path.is_file() else ""  # before it is read: it may be saved meanwhile
-    data, found = check.check_year(rules, sheets.read(path), year)
-    before, about_before = _last_year(place, rules, data)
-    earlier, about_earlier = earlier_lists(place, rules, year, before)
-    decision = decide(rules, data, earlier)
-    about_awards = decision.diagnostics if decision else ()
-    inputs = (path, *(Path(before.file) for before in earlier.values()))
-    if before is not None and before.year not in earlier:
-        inputs = (*inputs, Path(before.file))
-    decided = decision.list if decision else None
-    missing = () if has_errors(found) else missing_figures(rules, data, decided)
-    asked = (*found, *about_before)
-    idle = check.idle(data.confirmations, asked)
-    diagnostics = (*asked, *missing, *about_awards, *about_earlier, *idle)
-    return CheckedYear(rules, data, before, decision, inputs, diagnostics, {path: digest})
+    def __init__(self, place: Workspace, kit_name: str = "") -> None:
+        """Read nothing yet; without a name, the kit is the one that the workspace has."""
+        self.workspace = place
+        self._kit_name = kit_name
+        self._read: dict[int, ReadYear | ReportgenError] = {}
 
+    @cached_property
+    def kit(self) -> Kit:
+        """The kit.
 
-def _last_year(place: Workspace, rules: Kit, data: YearData) -> tuple[YearData | None, Diagnostics]:
-    """Return last year's data and what the comparison says; no data when its workbook is missing or wrong.
+        Raises:
+            ReportgenError: there is none, there are several and none is named, or it says what it may not.
+        """
+        return kit.load(workspace.kit_folder(self.workspace, self._kit_name))
 
-    A wrong workbook of last year is caught here, not in the command line: this year's papers can do without.
-    """
-    path = workspace.find_earlier(place, data.year - 1)
-    if path is None:
-        return None, ()
-    try:
-        before, found = check.check_year(rules, sheets.read(path), data.year - 1)
-    except WorkbookError as unreadable:
-        before, found = None, unreadable.diagnostics
-    if before is None or has_errors(found):
-        return None, (_no_comparison(path, data.year - 1),)
-    return before, check.check_against(rules, data, before)
+    @cached_property
+    def catalogue(self) -> awards.Catalogue | None:
+        """The law of awards as the kit has it; None for a kit without awards.
 
+        Raises:
+            ReportgenError: it says what it may not.
+        """
+        return awards.load(self.kit.awards.catalogue) if self.kit.awards else None
 
-def _no_comparison(path: Path, year: int) -> Diagnostic:
-    message = _("Sổ số liệu năm trước còn lỗi nên không so sánh được với năm {year}.", year=year)
-    hint = _("Chạy reportgen check {year} để xem và sửa các lỗi ấy.", year=year)
-    return warning("no-comparison", message, Place(str(path)), hint)
-
-
-def with_context(place: Workspace, year: CheckedYear) -> tuple[CheckedYear, dict[str, object]]:
-    """Return the year with what its figures, charts and programme add to it, and the names that templates see.
-
-    Raises:
-        ReportgenError: an expression of the kit cannot be computed.
-    """
-    from reportgen import explain  # `check` does not need it
-
-    decided = year.decision.list if year.decision else None
-    traced = trace_figures(year.kit, year.data, decided)
-    known = {year.data.year: traced.figures}
-    if year.before is not None:
-        before = list_of(year.kit, year.before)
-        known[year.before.year] = evaluate(year.kit, year.before, before)
-    last = known.get(year.data.year - 1)
-    questioned = explain.Year(year.kit, year.data, decided, year.before, last)
-    names = fill.context(year.kit, year.data, year.before, known[year.data.year], last, decided)
-    past = earlier_figures(place, year.kit, known)
-    names["bieu_do"] = chart_pictures(year.kit, charts.Year(year.data.year, names, past.figures))
-    meeting = _with_programme(place, year, names)
-    inputs = tuple(dict.fromkeys((*year.inputs, *past.workbooks, *meeting.inputs)))
-    about = (*meeting.diagnostics, *past.diagnostics)
-    return replace(
-        meeting,
-        inputs=inputs,
-        diagnostics=about,
-        figures=explain.explained(questioned, traced),
-    ), names
-
-
-def _with_programme(place: Workspace, year: CheckedYear, names: dict[str, object]) -> CheckedYear:
-    """Put the meeting's programme among ``names``; return the year with what else its packet is made of."""
-    from reportgen import packet  # heavy, and `check` does not need it
-
-    spec = packet.load(year.kit)
-    if spec is None:
-        return year
-    items = tuple(item for item in spec.items if not is_empty(item.lists, names))
-    about = packet.left_out([item for item in spec.items if item not in items], names)
-    spec = replace(spec, items=items)
-    made = packet.programme(spec, names, year.data.file)
-    names["chuong_trinh"] = made.names
-    files = (place.inputs / str(year.data.year) / item.file for item in spec.items if item.file)
-    inputs = (*year.inputs, *(path for path in files if path.is_file()))
-    diagnostics = (*year.diagnostics, *made.diagnostics, *about)
-    return replace(year, inputs=inputs, diagnostics=diagnostics, packet=spec)
-
-
-@dataclass(frozen=True, slots=True)
-class YearContext:
-    """A year that has no error, for papers that are no documents of the kit: ``names`` is what templates see."""
-
-    kit: Kit
-    data: YearData
-    awards: awards.AwardList | None
-    names: Mapping[str, object]
-    year: CheckedYear
-
-    @property
-    def figures(self) -> tuple[Explained, ...]:
-        """Every figure of the year and all that it comes from."""
-        return self.year.figures
-
-    @property
+    @cached_property
     def packet(self) -> PacketSpec | None:
-        """How the meeting's papers are bound; None where the kit says nothing of it."""
-        return self.year.packet
+        """How the meeting's papers are bound; None where the kit says nothing of it.
 
+        Raises:
+            ReportgenError: it says what it may not.
+        """
+        from reportgen import packet  # heavy, and `check` does not need it
 
-def context_of(order: BuildRequest) -> YearContext:
-    """Return what the papers of a year are made from; ``order.only`` and ``order.formats`` do not matter here.
+        return packet.load(self.kit)
 
-    Raises:
-        ReportgenError: there is something to mend.
-    """
-    year = read_year(order.workspace, order.year, order.kit)
-    refuse_errors(year.diagnostics)
-    decided = year.decision.list if year.decision else None
-    year, names = with_context(order.workspace, year)
-    return YearContext(year.kit, year.data, decided, names, year)
+    @property
+    def known(self) -> tuple[int, ...]:
+        """The years that have a workbook, in order."""
+        return workspace.years(self.workspace)
 
+    def read(self, year: int) -> ReadYear:
+        """Return the workbook of ``year``, checked by itself.
 
-def refuse_errors(diagnostics: Diagnostics) -> None:
-    """Raise `ReportgenError` with all of ``diagnostics`` where one of them stops a build."""
-    if has_errors(diagnostics):
-        raise ReportgenError(diagnostics)
+        Raises:
+            ReportgenError: there is none or more than one, or it cannot be read at all; also when asked again.
+        """
+        if year not in self._read:
+            try:
+                self._read[year] = self._fresh(year)
+            except ReportgenError as trouble:
+                self._read[year] = trouble
+        found = self._read[year]
+        if isinstance(found, ReportgenError):
+            raise found
+        return found
+
+    def _fresh(self, year: int) -> ReadYear:
+        path = workspace.find_input(self.workspace, year)
+        digest = (
+            outputs.sha256_of(path) if path.is_file() else ""
+        )  # before it is read: it may be saved meanwhile
+        data, found = check.check_year(self.kit, sheets.read(path), year)
+        return ReadYear(path, digest, data, found)

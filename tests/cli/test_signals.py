@@ -59,7 +59,7 @@ MODULES = (
     "typer",
     "reportgen.cli.boundary",
     "reportgen.cli.completion",
-    "reportgen.runs.years",
+    "reportgen.runs.context",
     "jinja2",
     "docxtpl",
     "lxml.etree",

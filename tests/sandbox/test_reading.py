@@ -20,7 +20,8 @@ from jinja2 import Undefined
 from reportgen import expressions, fill
 from reportgen.errors import TemplateError
 from reportgen.fill.environment import environment
-from reportgen.runs.years import read_year, with_context
+from reportgen.runs.context import read_year, with_context
+from reportgen.runs.years import Years
 from reportgen.sandbox import may_ask
 from reportgen.workspace import Workspace
 from tests.fill.making import template, texts
@@ -48,10 +49,9 @@ READING = {
 @lru_cache
 def names() -> dict[str, object]:
     """Return what the sample year's templates see."""
-    place = Workspace(HOME)
-    year = read_year(place, 2023)
+    year = read_year(Years(Workspace(HOME)), 2023)
     printed = fill.Printed()
-    return fill.noting(with_context(place, year)[1], "khen_thuong", printed)
+    return fill.noting(with_context(year)[1], "khen_thuong", printed)
 
 
 def inside(value: object, seen: set[int], depth: int = 0) -> Iterator[object]:

@@ -30,9 +30,10 @@ def check(
 ) -> int:
     """Xét từng đề nghị khen thưởng của một năm: đủ điều kiện, cần xem lại, chưa đủ hay chưa xét, và vì sao."""
     from reportgen.runs.awards import judge_proposals
+    from reportgen.runs.years import Years
     from reportgen.workspace import find
 
-    found = judge_proposals(find(workspace), year, kit)
+    found = judge_proposals(Years(find(workspace), kit), year)
     others = _of_no_row(found.verdicts, found.diagnostics)
     if as_json:
         report.tell_json(_content(year, found.verdicts, others))

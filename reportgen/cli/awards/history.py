@@ -36,9 +36,10 @@ def history(
 ) -> int:
     """Cho biết một người hay tập thể được khen thưởng gì, năm nào, theo các sổ trong inputs."""
     from reportgen.runs.awards import award_history
+    from reportgen.runs.years import Years
     from reportgen.workspace import find
 
-    found = award_history(find(workspace), kit)
+    found = award_history(Years(find(workspace), kit))
     rows = list(found.history.received(name))
     near = () if rows else found.history.nearest(name)
     if as_json:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from reportgen.cli.template.listing import Chapter
-    from reportgen.runs.years import YearContext
+    from reportgen.runs.context import YearContext
     from reportgen.workspace import Workspace
 
 FILTERS, FUNCTIONS = "bo_loc", "ham"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reportgen.fill.review import Shape
     from reportgen.kit.model import Kit
-    from reportgen.runs.years import YearContext
+    from reportgen.runs.context import YearContext
 
 
 class WithSamples(Workspace):
@@ -103,7 +103,7 @@ def material(place: Workspace, kit_name: str, year: int | None) -> YearContext:
 
 def _of_year(place: Workspace, kit_name: str, year: int) -> YearContext:
 
+    from reportgen.runs.context import context_of
     from reportgen.runs.request import BuildRequest
-    from reportgen.runs.years import context_of
 
     return context_of(BuildRequest(place, year, kit_name))

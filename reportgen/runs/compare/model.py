@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from reportgen import figures, kit, workspace
+from reportgen import figures
 from reportgen.diagnostics import Diagnostic
 from reportgen.errors import ReportgenError
 from reportgen.figures import Change, Number
 from reportgen.kit.model import FigureSpec, Kit
 from reportgen.runs.figures import YearFigures, year_figures
+from reportgen.runs.years import Years
 from reportgen.workspace import Workspace
 
 
@@ -61,18 +62,18 @@ def compare_years(place: Workspace, years: tuple[int, int], kit_name: str = "") 
     Raises:
         ReportgenError: a year has no workbook, or one with something to mend; both years' problems at once.
     """
-    rules = kit.load(workspace.kit_folder(place, kit_name))
-    before, now = _both(place, rules, sorted(years))
-    lines = tuple(_line(spec, before, now) for spec in rules.figures)
-    return Comparison(rules, before, now, lines)
+    read = Years(place, kit_name)
+    before, now = _both(read, sorted(years))
+    lines = tuple(_line(spec, before, now) for spec in read.kit.figures)
+    return Comparison(read.kit, before, now, lines)
 
 
-def _both(place: Workspace, rules: Kit, years: Iterable[int]) -> list[YearFigures]:
+def _both(read: Years, years: Iterable[int]) -> list[YearFigures]:
     found: list[YearFigures] = []
     problems: list[Diagnostic] = []
     for year in years:
         try:
-            found.append(year_figures(place, rules, year))
+            found.append(year_figures(read, year))
         except ReportgenError as trouble:
             problems.extend(trouble.diagnostics)
     if problems:

@@ -1,0 +1,182 @@
+"""One year as its papers are made from it: checked, decided, and the names that templates see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportgen import awards, charts, check, fill, workspace
+from reportgen.diagnostics import Diagnostic, Place, has_errors, warning
+from reportgen.errors import ReportgenError, WorkbookError
+from reportgen.kit.model import Kit
+from reportgen.language import _
+from reportgen.records import YearData
+from reportgen.runs.awards import decide, earlier_lists, list_of
+from reportgen.runs.figures import chart_pictures, earlier_figures, evaluate, missing_figures, trace_figures
+from reportgen.runs.omission import is_empty
+from reportgen.runs.request import BuildRequest
+from reportgen.runs.years import Years
+
+if TYPE_CHECKING:
+    from reportgen.explain import Explained
+    from reportgen.packet.model import PacketSpec
+
+Diagnostics = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedYear:
+    """A year that was read and checked: ``before`` is last year's data, None where there is none to use."""
+
+    years: Years
+    data: YearData
+    before: YearData | None
+    decision: awards.Decision | None
+    inputs: tuple[Path, ...]
+    diagnostics: Diagnostics
+    digests: Mapping[Path, str] = field(default_factory=dict)
+    """Input → its SHA-256 when it was read."""
+    packet: PacketSpec | None = None
+    figures: tuple[Explained, ...] = ()
+    """Both are known once the names that templates see are."""
+
+    @property
+    def kit(self) -> Kit:
+        """The kit by which it was read."""
+        return self.years.kit
+
+
+def read_year(years: Years, year: int) -> CheckedYear:
+    """Return a year with all there is to mend or to know in its workbook, and against last year's.
+
+    Raises:
+        ReportgenError: the workspace, the kit or the workbook cannot be read at all.
+    """
+    rules, read = years.kit, years.read(year)
+    data, found = read.data, read.diagnostics
+    before, about_before = _last_year(years, data)
+    earlier, about_earlier = earlier_lists(years, year)
+    decision = decide(rules, data, earlier, years.catalogue)
+    about_awards = decision.diagnostics if decision else ()
+    used = [year, *earlier, *([before.year] if before is not None and before.year not in earlier else [])]
+    digests = {one.path: one.digest for one in map(years.read, used)}
+    decided = decision.list if decision else None
+    missing = () if has_errors(found) else missing_figures(rules, data, decided)
+    asked = (*found, *about_before)
+    idle = check.idle(data.confirmations, asked)
+    diagnostics = (*asked, *missing, *about_awards, *about_earlier, *idle)
+    return CheckedYear(years, data, before, decision, tuple(digests), diagnostics, digests)
+
+
+def _last_year(years: Years, data: YearData) -> tuple[YearData | None, Diagnostics]:
+    """Return last year's data and what the comparison says; no data when its workbook is missing or wrong.
+
+    A wrong workbook of last year is caught here, not in the command line: this year's papers can do without.
+    """
+    path = workspace.find_earlier(years.workspace, data.year - 1)
+    if path is None:
+        return None, ()
+    try:
+        before = years.read(data.year - 1)
+    except WorkbookError:
+        before = None
+    if before is None or has_errors(before.diagnostics):
+        return None, (_no_comparison(path, data.year - 1),)
+    return before.data, check.check_against(years.kit, data, before.data)
+
+
+def _no_comparison(path: Path, year: int) -> Diagnostic:
+    message = _("Sổ số liệu năm trước còn lỗi nên không so sánh được với năm {year}.", year=year)
+    hint = _("Chạy reportgen check {year} để xem và sửa các lỗi ấy.", year=year)
+    return warning("no-comparison", message, Place(str(path)), hint)
+
+
+def with_context(year: CheckedYear) -> tuple[CheckedYear, dict[str, object]]:
+    """Return the year with what its figures, charts and programme add to it, and the names that templates see.
+
+    Raises:
+        ReportgenError: an expression of the kit cannot be computed.
+    """
+    from reportgen import explain  # `check` does not need it
+
+    decided = year.decision.list if year.decision else None
+    traced = trace_figures(year.kit, year.data, decided)
+    known = {year.data.year: traced.figures}
+    if year.before is not None:
+        before = list_of(year.kit, year.before, year.years.catalogue)
+        known[year.before.year] = evaluate(year.kit, year.before, before)
+    last = known.get(year.data.year - 1)
+    questioned = explain.Year(year.kit, year.data, decided, year.before, last)
+    names = fill.context(year.kit, year.data, year.before, known[year.data.year], last, decided)
+    past = earlier_figures(year.years, known)
+    names["bieu_do"] = chart_pictures(year.kit, charts.Year(year.data.year, names, past.figures))
+    meeting = _with_programme(year, names)
+    inputs = tuple(dict.fromkeys((*year.inputs, *past.workbooks, *meeting.inputs)))
+    about = (*meeting.diagnostics, *past.diagnostics)
+    return replace(
+        meeting,
+        inputs=inputs,
+        diagnostics=about,
+        figures=explain.explained(questioned, traced),
+    ), names
+
+
+def _with_programme(year: CheckedYear, names: dict[str, object]) -> CheckedYear:
+    """Put the meeting's programme among ``names``; return the year with what else its packet is made of."""
+    from reportgen import packet  # heavy, and `check` does not need it
+
+    spec = year.years.packet
+    if spec is None:
+        return year
+    inputs_folder = year.years.workspace.inputs / str(year.data.year)
+    items = tuple(item for item in spec.items if not is_empty(item.lists, names))
+    about = packet.left_out([item for item in spec.items if item not in items], names)
+    spec = replace(spec, items=items)
+    made = packet.programme(spec, names, year.data.file)
+    names["chuong_trinh"] = made.names
+    files = (inputs_folder / item.file for item in spec.items if item.file)
+    inputs = (*year.inputs, *(path for path in files if path.is_file()))
+    diagnostics = (*year.diagnostics, *made.diagnostics, *about)
+    return replace(year, inputs=inputs, diagnostics=diagnostics, packet=spec)
+
+
+@dataclass(frozen=True, slots=True)
+class YearContext:
+    """A year that has no error, for papers that are no documents of the kit: ``names`` is what templates see."""
+
+    kit: Kit
+    data: YearData
+    awards: awards.AwardList | None
+    names: Mapping[str, object]
+    year: CheckedYear
+
+    @property
+    def figures(self) -> tuple[Explained, ...]:
+        """Every figure of the year and all that it comes from."""
+        return self.year.figures
+
+    @property
+    def packet(self) -> PacketSpec | None:
+        """How the meeting's papers are bound; None where the kit says nothing of it."""
+        return self.year.packet
+
+
+def context_of(order: BuildRequest) -> YearContext:
+    """Return what the papers of a year are made from; ``order.only`` and ``order.formats`` do not matter here.
+
+    Raises:
+        ReportgenError: there is something to mend.
+    """
+    year = read_year(Years(order.workspace, order.kit), order.year)
+    refuse_errors(year.diagnostics)
+    decided = year.decision.list if year.decision else None
+    year, names = with_context(year)
+    return YearContext(year.kit, year.data, decided, names, year)
+
+
+def refuse_errors(diagnostics: Diagnostics) -> None:
+    """Raise `ReportgenError` with all of ``diagnostics`` where one of them stops a build."""
+    if has_errors(diagnostics):
+        raise ReportgenError(diagnostics)

@@ -1,0 +1,53 @@
+"""Every file of a workspace is read once a run, however many ask for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportgen import awards, kit, sheets
+from reportgen.cli import main
+from reportgen.errors import ReportgenError
+from reportgen.runs.years import Years
+from reportgen.workspace import Workspace
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
+    """How often each workbook is read, and kits and catalogues loaded."""
+    counts: Counter[str] = Counter()
+    for owner, name in ((sheets, "read"), (kit, "load"), (awards, "load")):
+        own: Callable[[Path], object] = getattr(owner, name)
+
+        def counted(path: Path, own: Callable[[Path], object] = own) -> object:
+            counts[path.name] += 1
+            return own(path)
+
+        monkeypatch.setattr(owner, name, counted)
+    return counts
+
+
+@pytest.mark.parametrize("command", [["build", "--only", "giay-khen"], ["check"], ["awards", "check"]])
+def test_a_run_reads_each_file_once(
+    sample: Workspace, asked: Counter[str], monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    monkeypatch.chdir(sample.root)
+    for year in (2019, 2020, 2021):  # a workspace with a history
+        (sample.inputs / f"{year}.xlsx").write_bytes((sample.inputs / "2022.xlsx").read_bytes())
+    assert main([*command, "2023", "-q"]) in (0, 1)
+    workbooks = {f"{year}.xlsx": 1 for year in (2019, 2020, 2021, 2022, 2023)}
+    assert asked == {**workbooks, "quoc-phong": 1, "awards.toml": 1}
+
+
+def test_a_year_that_cannot_be_read_is_told_each_time_it_is_asked_for(
+    sample: Workspace, asked: Counter[str]
+) -> None:
+    (sample.inputs / "2022.xlsx").write_bytes(b"PK")
+    years = Years(sample)
+    for _time in range(2):
+        with pytest.raises(ReportgenError):
+            years.read(2022)
+    assert asked["2022.xlsx"] == 1
