@@ -50,19 +50,20 @@ class Place:
 
 NOWHERE = Place()
 _UNSHOWN = re.compile(
-    r"[\s\x00-\x1f\x7f-\x9f]*[\n\t\v\f\r\x00-\x1f\x7f-\x9f\u2028\u2029][\s\x00-\x1f\x7f-\x9f]*|[\u202a-\u202e\u2066-\u2069]"
+    r"\s*[\n\t\v\f\r\x1c-\x1f\x85\u2028\u2029]\s*|[\x00-\x1b\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 )
-"""Runs with a control character in them, and marks that turn the direction of the letters that follow."""
+"""Ends of lines with the spaces around them; what steers a terminal, or turns the direction of letters that follow."""
+SHOWN_AS = "\ufffd"
 
 
 def one_line(text: str) -> str:
-    """Return ``text`` with line ends, tabs and what no screen shows as single spaces.
+    """Return ``text`` with line ends and tabs as single spaces, and what no screen shows as ``�``.
 
     A message repeats what stands in a cell or a tag; a cell may hold lines, and what steers a terminal.
     """
     if text.isprintable():
         return text
-    return _UNSHOWN.sub(lambda found: " " if found.group().isspace() else "", text)
+    return _UNSHOWN.sub(lambda found: " " if found.group().isspace() else SHOWN_AS, text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from reportgen.diagnostics import error, one_line
     [
         ("một\nhai", "một hai"),
         ("một \r\n\t hai", "một hai"),
-        ("đỏ\x1b[31m", "đỏ[31m"),
-        ("a\u202eb", "ab"),
+        ("đỏ\x1b[31m", "đỏ�[31m"),
+        ("a\u202eb", "a�b"),
         ("a\u2028b", "a b"),
         ("1\u00a0250  đồng", "1\u00a0250  đồng"),
         ("", ""),

@@ -135,7 +135,7 @@ WRONG_VALUES = (
     Specimen("công thức vòng", cells(B2="=B3", B3="=B2"), 1,
              (f"formula-not-calculated@{T}!B2", f"formula-not-calculated@{T}!B3")),
     Specimen("giỏi quá quân số", cells(C2=21), 1, (f"sum-mismatch@{T}!C2",)),
-    Specimen("số quá lớn", cells(B2=1e300), 0, ()),
+    Specimen("số quá lớn", cells(B2=1e300), 1, ("number-too-large@Huấn luyện!B2",)),
     Specimen("vô cực", with_row(TYPED.format("X", 'r="B5"><v>1e999</v>')), 1,
              (f"not-a-number@{T}!B5",)),
     Specimen("chữ rất dài", cells(A2="dài " * 8000), 0, ()),
