@@ -10,6 +10,7 @@ import pytest
 
 from reportgen import workspace
 from reportgen.cli import main
+from reportgen.layout.fonts.catalogue import cache_folder
 
 COMMANDS = [
     ["build", "2023"],
@@ -83,6 +84,8 @@ def begun(
         for key, value in os.environ.items()
         if not key.startswith(("LC_", "LANG", "XDG_", "REPORTGEN_")) or key == "REPORTGEN_FONTS"
     }
+    if inside:  # fonts that were converted before; the other makes its own
+        kept["XDG_CACHE_HOME"] = str(cache_folder().parent)
     environment = {
         **kept,
         "HOME": str(home),

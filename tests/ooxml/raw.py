@@ -27,7 +27,7 @@ class Raw:
             return self.body
         if self.stored:
             return self.data
-        deflater = zlib.compressobj(6, zlib.DEFLATED, -15)
+        deflater = zlib.compressobj(1 if len(self.data) > 2**20 else 6, zlib.DEFLATED, -15)
         return deflater.compress(self.data) + deflater.flush()
 
     def header(self, body: bytes, lies: Mapping[str, int | bytes]) -> tuple[bytes, bytes]:
