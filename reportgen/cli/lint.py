@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen import paths
-from reportgen.cli import options, report
+from reportgen.cli import options, overwriting, report
 from reportgen.cli.exits import Exit
-from reportgen.cli.lint_copies import Asked
-from reportgen.diagnostics import Diagnostic, Severity
-from reportgen.errors import DocumentError, ReportgenError, WorkspaceError
+from reportgen.diagnostics import Severity
+from reportgen.errors import ReportgenError
 from reportgen.language import _, _n
 
 if TYPE_CHECKING:
-    from reportgen.lint import Report
     from reportgen.lint.rule import Rule
+    from reportgen.runs.lint import LintedFile, LintRequest
 
 
 class Form(StrEnum):
@@ -103,6 +100,8 @@ def lint(
     debug: options.Debug = False,
 ) -> int:
     """Soát thể thức văn bản hành chính theo Nghị định 30/2020/NĐ-CP; tệp Word không bị sửa."""
+    from reportgen.runs.lint import LintRequest, lint_file  # heavy; --help must answer at once
+
     if explain:
         report.tell(explained(_rule(explain)))
         return Exit.DONE
@@ -111,8 +110,10 @@ def lint(
     if dry_run and not fix:
         raise typer.BadParameter(_("--dry-run đi cùng với --fix."), param_hint="--dry-run")
     form = Form.JSON if as_json else form
-    asked = Asked(profile, _codes(select), _codes(ignore), fix, dry_run, annotate, force)
-    runs = [_run(path, asked) for path in files]
+    asked = LintRequest(
+        profile, _codes(select), _codes(ignore), fix, dry_run, annotate, force, overwriting.say_kept
+    )
+    runs = [lint_file(path, asked) for path in files]
     _show(runs, asked, form, quiet=quiet)
     read = [run for run in runs if run.read]
     if len(read) < len(runs) and read:
@@ -121,61 +122,7 @@ def lint(
     return Exit.MEND if wrong else Exit.DONE
 
 
-@dataclass(slots=True)
-class _Run:
-    """What became of one file: what there is to say, the copies written, and whether it could be read at all."""
-
-    report: Report | None = None
-    changes: list[Diagnostic] = field(default_factory=list)
-    trouble: list[Diagnostic] = field(default_factory=list)
-    written: list[Path] = field(default_factory=list)
-    difference: str = ""
-    mended: bool = False
-
-    @property
-    def read(self) -> bool:
-        return not self.trouble
-
-    @property
-    def found(self) -> Sequence[Diagnostic]:
-        return () if self.report is None else self.report.found
-
-    @property
-    def diagnostics(self) -> list[Diagnostic]:
-        said = () if self.report is None else self.report.diagnostics
-        if self.difference:  # the changes tell what would be mended
-            mended = {(one.code, one.place.paragraph) for one in self.changes}
-            said = tuple(one for one in said if (one.code, one.place.paragraph) not in mended)
-        return [*self.changes, *said, *self.trouble]
-
-
-def _run(path: Path, asked: Asked) -> _Run:
-    """Lint one file, mended first if that is asked; one bad file must not stop the others."""
-    from reportgen import lint as linter  # heavy; --help must answer at once
-    from reportgen.cli.lint_copies import annotated, difference, mended
-
-    run = _Run()
-    try:
-        paths.refuse_special(path)
-        if asked.fix and asked.dry_run:
-            run.difference, changes = difference(path, asked)
-            run.changes += changes
-            run.mended = bool(changes)
-        elif asked.fix:
-            copy, changes = mended(path, asked)
-            run.changes += changes
-            run.mended = copy != path
-            run.written += [copy] if run.mended else []
-            path = copy
-        run.report = linter.report(path, asked.profile, asked.select, asked.ignore)
-        if asked.annotate and (made := annotated(path, asked)):
-            run.written.append(made)
-    except (DocumentError, WorkspaceError) as trouble:
-        run.trouble += trouble.diagnostics
-    return run
-
-
-def _show(runs: list[_Run], asked: Asked, form: Form, *, quiet: bool) -> None:
+def _show(runs: list[LintedFile], asked: LintRequest, form: Form, *, quiet: bool) -> None:
     from reportgen.cli import lint_forms
 
     if form is Form.TEXT:
@@ -193,7 +140,7 @@ def _show(runs: list[_Run], asked: Asked, form: Form, *, quiet: bool) -> None:
     report.tell_json(lint_forms.as_json(said) if form is Form.JSON else lint_forms.sarif(said))
 
 
-def _say_what_they_are(runs: list[_Run], asked: Asked) -> None:
+def _say_what_they_are(runs: list[LintedFile], asked: LintRequest) -> None:
     """Say first what each paper was taken for; those looked at in part are among the notes below."""
     say = report.say if asked.fix or asked.annotate else report.tell
     for run in runs:
@@ -201,14 +148,14 @@ def _say_what_they_are(runs: list[_Run], asked: Asked) -> None:
             say(said + (_(" ({count} văn bản)", count=count) if count > 1 else ""))
 
 
-def _what_it_is(run: _Run) -> Iterator[str]:
+def _what_it_is(run: LintedFile) -> Iterator[str]:
     for paper in run.report.papers if run.report else ():
         if paper.wholly and run.report:
             said = paper.diagnostic(run.report.file)
             yield f"{said.place.file}: {said.message}"
 
 
-def _tell(runs: list[_Run], asked: Asked) -> None:
+def _tell(runs: list[LintedFile], asked: LintRequest) -> None:
     """Tell where the copies are, and how it stands."""
     for run in runs:
         if run.difference:
@@ -222,7 +169,7 @@ def _tell(runs: list[_Run], asked: Asked) -> None:
         _sum_up(read)
 
 
-def _sum_up(read: list[_Run]) -> None:
+def _sum_up(read: list[LintedFile]) -> None:
     """Say how many faults there are; of papers that were not looked at wholly it is never said that they are sound."""
     found = [one for run in read for one in run.diagnostics if one.severity is not Severity.NOTE]
     papers = [paper for run in read for paper in (run.report.papers if run.report else ())]

@@ -8,6 +8,11 @@ from reportgen.cli import report
 from reportgen.language import _
 
 
+def say_kept(file: Path, kept: Path) -> None:
+    """Say that a file is there and differs from what is to be written, and where it is kept."""
+    report.say(_("{file} đã có và khác bản sắp ghi: bản cũ giữ thành {kept}.", file=file, kept=kept.name))
+
+
 def replace(path: Path, data: bytes) -> None:
     """Write ``data`` to ``path``; what is there and differs is kept beside as ``NAME.cu.…``.
 
@@ -16,7 +21,4 @@ def replace(path: Path, data: bytes) -> None:
     """
     from reportgen import outputs
 
-    def say(kept: Path) -> None:
-        report.say(_("{file} đã có và khác bản sắp ghi: bản cũ giữ thành {kept}.", file=path, kept=kept.name))
-
-    outputs.replace_forced(path, data, say)
+    outputs.replace_forced(path, data, lambda kept: say_kept(path, kept))

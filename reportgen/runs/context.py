@@ -16,8 +16,7 @@ from reportgen.records import YearData
 from reportgen.runs.awards import decide, earlier_lists, list_of
 from reportgen.runs.figures import chart_pictures, earlier_figures, evaluate, missing_figures, trace_figures
 from reportgen.runs.omission import is_empty
-from reportgen.runs.request import BuildRequest
-from reportgen.runs.years import Years
+from reportgen.runs.years import Samples, Years
 
 if TYPE_CHECKING:
     from reportgen.explain import Explained
@@ -163,17 +162,35 @@ class YearContext:
         return self.year.packet
 
 
-def context_of(order: BuildRequest) -> YearContext:
-    """Return what the papers of a year are made from; ``order.only`` and ``order.formats`` do not matter here.
+def context_of(years: Years, year: int) -> YearContext:
+    """Return what the papers of a year are made from.
 
     Raises:
         ReportgenError: there is something to mend.
     """
-    year = read_year(Years(order.workspace, order.kit), order.year)
-    refuse_errors(year.diagnostics)
-    decided = year.decision.list if year.decision else None
-    year, names = with_context(year)
-    return YearContext(year.kit, year.data, decided, names, year)
+    read = read_year(years, year)
+    refuse_errors(read.diagnostics)
+    listed = read.decision.list if read.decision else None
+    read, names = with_context(read)
+    return YearContext(read.kit, read.data, listed, names, read)
+
+
+def newest_context(years: Years, year: int | None = None) -> YearContext:
+    """Return ``year``; without one, the newest year that has no error, else the newest of the samples.
+
+    Raises:
+        ReportgenError: what the year asked for, or the newest one, has to mend.
+    """
+    if year is not None:
+        return context_of(years, year)
+    tried: list[ReportgenError] = []
+    for candidate in (years, Years(Samples(years.workspace.root), years.kit.name)):
+        for known in reversed(candidate.known):
+            try:
+                return context_of(candidate, known)
+            except ReportgenError as trouble:
+                tried.append(trouble)
+    raise tried[0]  # the samples are there, so something was tried
 
 
 def refuse_errors(diagnostics: Diagnostics) -> None:

@@ -15,6 +15,7 @@ from reportgen.language import _
 from reportgen.runs.context import YearContext, context_of
 from reportgen.runs.papers import fill_document, no_such_document
 from reportgen.runs.request import BuildRequest
+from reportgen.runs.years import Years
 
 Texts = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Document → figure → what is printed for it."""
@@ -67,7 +68,7 @@ def questioned(order: BuildRequest) -> Questioned:
     Raises:
         ReportgenError: there is something to mend.
     """
-    year = context_of(order)
+    year = context_of(Years(order.workspace, order.kit), order.year)
     same = _Same(year)
     noted = {one.name: fill_document(year.kit, one, year.names, year.data)[1] for one in year.kit.documents}
     printed = {document: same.named(own.texts()) for document, own in noted.items()}

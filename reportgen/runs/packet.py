@@ -16,6 +16,7 @@ from reportgen.runs.context import YearContext, context_of
 from reportgen.runs.papers import document_docx
 from reportgen.runs.request import BuildRequest, BuildResult, SayFirst, unsaid
 from reportgen.runs.storing import put
+from reportgen.runs.years import Years
 
 NAME = "tai-lieu-hoi-nghi"
 BOOKLET = f"{NAME}-a5"
@@ -56,7 +57,7 @@ def bind(order: BuildRequest, wanted: PacketOptions) -> BoundPacket:
     from reportgen.layout.fonts import Fonts  # heavy
 
     outputs.recover(order.workspace.output(order.year))
-    year = context_of(order)
+    year = context_of(Years(order.workspace, order.kit), order.year)
     spec = year.packet
     if spec is None:
         message = _("Bộ mẫu này không có tệp {file}.", file=packet.FILE)

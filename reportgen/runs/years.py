@@ -94,3 +94,14 @@ class Years:
         )  # before it is read: it may be saved meanwhile
         data, found = check.check_year(self.kit, sheets.read(path), year)
         return ReadYear(path, digest, data, found)
+
+
+class Samples(Workspace):
+    """A workspace whose workbooks are the samples that come with the program."""
+
+    __slots__ = ()
+
+    @property
+    def inputs(self) -> Path:
+        """The folder of the samples."""
+        return workspace.samples()

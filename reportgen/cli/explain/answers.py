@@ -9,9 +9,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reportgen.cli.explain import lines
-from reportgen.cli.template.names import award_titles
 from reportgen.explain import Explained, FoundCell, written
 from reportgen.language import _, _n
+from reportgen.runs.vocabulary import award_titles
 
 if TYPE_CHECKING:
     from reportgen.runs.explain import Answer, Questioned

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from reportgen.cli.template.listing import Chapter
     from reportgen.runs.context import YearContext
-    from reportgen.workspace import Workspace
+    from reportgen.runs.years import Years
 
 FILTERS, FUNCTIONS = "bo_loc", "ham"
 
@@ -47,9 +47,10 @@ def fields(
     debug: options.Debug = False,
 ) -> int:
     """Liệt kê mọi tên, bộ lọc và hàm mà mẫu Word dùng được, kèm giá trị của năm."""
+    from reportgen.runs.years import Years
     from reportgen.workspace import find
 
-    every = _chapters(find(workspace), kit, year)
+    every = _chapters(Years(find(workspace), kit), year)
     chapters = _chosen(every, sheet)
     if as_json:
         found = {
@@ -61,29 +62,26 @@ def fields(
     return Exit.DONE
 
 
-def _chapters(place: Workspace, kit_name: str, year: int | None) -> tuple[Chapter, ...]:
-    from reportgen import kit as kits  # heavy; --help must answer at once
+def _chapters(years: Years, year: int | None) -> tuple[Chapter, ...]:
     from reportgen.cli.template.listing import Chapter, chapters, made_of
-    from reportgen.cli.template.names import shapes
     from reportgen.fill.review import examples
-    from reportgen.workspace import kit_folder
+    from reportgen.runs.vocabulary import shapes
 
-    rules = kits.load(kit_folder(place, kit_name))
-    known = _values(place, kit_name, year)
+    known = _values(years, year)
     values = {} if known is None else known.names
     return (
-        *chapters(shapes(rules), values),
+        *chapters(shapes(years.kit), values),
         Chapter(FILTERS, _("Bộ lọc"), made_of(examples.FILTERS, values)),
         Chapter(FUNCTIONS, _("Hàm"), made_of(examples.FUNCTIONS, values)),
     )
 
 
-def _values(place: Workspace, kit_name: str, year: int | None) -> YearContext | None:
+def _values(years: Years, year: int | None) -> YearContext | None:
     """Return the values to show: of the year asked for, else of the newest one that there is, if any."""
-    from reportgen.cli.template.names import material
+    from reportgen.runs.context import newest_context
 
     try:
-        found = material(place, kit_name, year)
+        found = newest_context(years, year)
     except ReportgenError:
         if year is not None:
             raise

@@ -6,9 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from reportgen import kit as kits
-from reportgen.cli.template.names import shapes
 from reportgen.diagnostics import Diagnostic
 from reportgen.fill.review import Shape, review
+from reportgen.runs.vocabulary import shapes
 from tests.fill.making import template
 from tests.fill.year import KIT
 

@@ -1,32 +1,15 @@
-"""What templates may use, as this workspace's kit has it; and the newest year there is to show it with."""
+"""What templates may use, as a kit has it: the kit's own names, and those that its award lists have."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from reportgen import workspace as workspaces
-from reportgen.errors import ReportgenError
 from reportgen.language import _
-from reportgen.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from reportgen.fill.review import Shape
     from reportgen.kit.model import Kit
-    from reportgen.runs.context import YearContext
-
-
-class WithSamples(Workspace):
-    """A workspace whose workbooks are the samples that come with the program."""
-
-    __slots__ = ()
-
-    @property
-    def inputs(self) -> Path:
-        """The folder of the samples."""
-        return workspaces.samples()
 
 
 def shapes(kit: Kit) -> Mapping[str, Shape]:
@@ -81,29 +64,3 @@ def award_titles() -> Mapping[str, str]:
         "muc_ho_gia_dinh": _("tiền thưởng mỗi hộ gia đình (đồng)"),
         "tong": _("tổng số"),
     }
-
-
-def material(place: Workspace, kit_name: str, year: int | None) -> YearContext:
-    """Return the names of ``year``; without one, of the newest year that has no error, else of the samples.
-
-    Raises:
-        ReportgenError: what the year asked for, or the newest one, has to mend.
-    """
-    if year is not None:
-        return _of_year(place, kit_name, year)
-    tried: list[ReportgenError] = []
-    for candidate in (place, WithSamples(place.root)):
-        for known in reversed(workspaces.years(candidate)):
-            try:
-                return _of_year(candidate, kit_name, known)
-            except ReportgenError as trouble:
-                tried.append(trouble)
-    raise tried[0]  # the samples are there, so something was tried
-
-
-def _of_year(place: Workspace, kit_name: str, year: int) -> YearContext:
-
-    from reportgen.runs.context import context_of
-    from reportgen.runs.request import BuildRequest
-
-    return context_of(BuildRequest(place, year, kit_name))

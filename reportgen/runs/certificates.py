@@ -1,0 +1,138 @@
+"""``reportgen certificates``: one certificate for each recipient: full pages, or texts alone on pre-printed blanks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reportgen import outputs, workspace
+from reportgen.certificates import (
+    Offset,
+    Printed,
+    Recipient,
+    Settings,
+    calibration,
+    chosen,
+    file_name,
+    full_page,
+    load,
+    numbers_name,
+    overprint,
+    recipients,
+)
+from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.errors import KitError
+from reportgen.language import _
+from reportgen.runs.context import YearContext, context_of
+from reportgen.runs.convert import to_pdf
+from reportgen.runs.request import BuildRequest, BuildResult, Progress, SayFirst, silent, unsaid
+from reportgen.runs.storing import Extra, publish
+from reportgen.runs.years import Years
+
+FOLDER = "giay-khen"
+FULL, OVERPRINT, CALIBRATION = "giay-khen", "in-phoi", "can-chinh-may-in"
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateOptions:
+    """How certificates are wanted: full pages, or with ``blanks`` the texts alone, moved by ``offset``.
+
+    ``only`` names recipients (none: all of them); with ``each``, every one gets a file.
+    """
+
+    blanks: bool = False
+    offset: Offset = Offset()  # noqa: RUF009 - frozen, too
+    only: tuple[str, ...] = ()
+    each: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Where the test page is, beside its PDF, and what there is to say of it."""
+
+    docx: Path
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def make_calibration(request: BuildRequest, offset: Offset) -> Calibration:
+    """Write the test page: it needs the kit alone, so no mistake in the workbook stands in its way.
+
+    Raises:
+        ReportgenError: the kit has something to mend, or a file cannot be written.
+    """
+    settings = _settings(request)
+    folder = request.workspace.output(request.year) / FOLDER
+    outputs.recover(folder)
+    docx = outputs.beside(folder / f"{CALIBRATION}.docx")
+    data = calibration(settings.blank, offset)
+    pdf, found = to_pdf(data, docx)
+    outputs.store_copies(folder, {docx.name: data, docx.with_suffix(".pdf").name: pdf})
+    return Calibration(docx, (*outputs.beside_note(folder / f"{CALIBRATION}.docx", docx), *found))
+
+
+def print_certificates(
+    request: BuildRequest,
+    options: CertificateOptions,
+    progress: Progress = silent,
+    say_first: SayFirst = unsaid,
+) -> BuildResult:
+    """Make the certificates of a year: all files are stored, or none.
+
+    Raises:
+        ReportgenError: there is something to mend, nobody receives one, or a file cannot be written.
+    """
+    settings = _settings(request)
+    year = context_of(Years(request.workspace, request.kit), request.year)
+    papers = _papers(year, settings, options)
+    folder = request.workspace.output(request.year) / FOLDER
+    extra = Extra(folder, {name: paper.docx for name, paper in papers.items()}, (settings.file,))
+    done = publish(request, year, extra, progress, say_first)
+    about = (found for paper in papers.values() for found in paper.diagnostics)
+    return replace(done, diagnostics=(*done.diagnostics, *about))
+
+
+def _settings(request: BuildRequest) -> Settings:
+    return load(workspace.kit_folder(request.workspace, request.kit))
+
+
+def _papers(year: YearContext, settings: Settings, options: CertificateOptions) -> dict[str, Printed]:
+    """Return file name → paper of the chosen recipients: one for all, or ``each`` their own."""
+    every = _recipients(year)
+    some = chosen(every, list(options.only))
+    full = not options.blanks
+    if options.each:
+        prefix = "" if full else f"{OVERPRINT}-"
+        return {prefix + file_name(one, len(every)): _printed(year, settings, options, [one]) for one in some}
+    name = FULL if full else OVERPRINT
+    name = f"{name}-so-{numbers_name(some)}" if options.only else name
+    return {name: _printed(year, settings, options, some)}
+
+
+def _recipients(year: YearContext) -> tuple[Recipient, ...]:
+    spec, awards = year.kit.awards, year.awards
+    if spec is None or awards is None or not awards.duoc_khen:
+        raise KitError(_nobody(year))
+    return recipients(awards.duoc_khen, year.data.tables.get(spec.sheet, ()), spec.columns)
+
+
+def _printed(
+    year: YearContext, settings: Settings, options: CertificateOptions, some: Sequence[Recipient]
+) -> Printed:
+    if options.blanks:
+        return overprint(settings, some, year.names, options.offset)
+    return full_page(_template(year, settings), some, year.names)
+
+
+def _nobody(year: YearContext) -> Diagnostic:
+    message = _("Sổ số liệu năm {year} không có ai được khen thưởng.", year=year.data.year)
+    return error("no-recipient", message, Place(year.data.file), _("Nhập danh sách vào trang Khen thưởng."))
+
+
+def _template(year: YearContext, settings: Settings) -> Path:
+    for document in year.kit.documents:
+        if document.name == settings.document:
+            return document.template
+    message = _("Bộ mẫu không có văn bản nào tên là “{name}”.", name=settings.document)
+    place = Place(settings.file.as_posix(), paragraph="document")
+    raise KitError(error("no-such-document", message, place, _("Sửa khóa document cho khớp kit.toml.")))

@@ -1,0 +1,150 @@
+"""``reportgen lint``: one file judged, a mended copy of it (``--fix``), a copy with comments (``--annotate``)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reportgen import lint, outputs, paths
+from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.errors import DocumentError, WorkspaceError
+from reportgen.language import _
+from reportgen.lint import Report
+from reportgen.lint.annotate import annotate
+from reportgen.lint.fix import difference, fix
+
+FIXED, ANNOTATED = "-da-sua", "-nhan-xet"
+
+
+def unsaid(_file: Path, _kept: Path) -> None:
+    """Say nothing first of a file that is kept aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class LintRequest:
+    """Which rules are asked, under which house style; which copies are wanted, and whether old ones may go.
+
+    ``say_kept`` is called with a copy that was there and differs, and where it is kept, before it is replaced.
+    """
+
+    profile: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fix: bool = False
+    dry_run: bool = False
+    annotate: bool = False
+    force: bool = False
+    say_kept: Callable[[Path, Path], None] = unsaid
+
+
+@dataclass(slots=True)
+class LintedFile:
+    """What became of one file: what there is to say, the copies written, and whether it could be read at all."""
+
+    report: Report | None = None
+    changes: list[Diagnostic] = field(default_factory=list)
+    trouble: list[Diagnostic] = field(default_factory=list)
+    written: list[Path] = field(default_factory=list)
+    difference: str = ""
+    mended: bool = False
+
+    @property
+    def read(self) -> bool:
+        """Whether it could be read."""
+        return not self.trouble
+
+    @property
+    def found(self) -> Sequence[Diagnostic]:
+        """What is wrong with its format."""
+        return () if self.report is None else self.report.found
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """All there is to say of it: what was mended, what is wrong, why it could not be read."""
+        said = () if self.report is None else self.report.diagnostics
+        if self.difference:  # the changes tell what would be mended
+            mended = {(one.code, one.place.paragraph) for one in self.changes}
+            said = tuple(one for one in said if (one.code, one.place.paragraph) not in mended)
+        return [*self.changes, *said, *self.trouble]
+
+
+def lint_file(path: Path, request: LintRequest) -> LintedFile:
+    """Lint one file, mended first if that is asked; one bad file must not stop the others."""
+    run = LintedFile()
+    try:
+        paths.refuse_special(path)
+        if request.fix and request.dry_run:
+            run.difference, changes = _difference(path, request)
+            run.changes += changes
+            run.mended = bool(changes)
+        elif request.fix:
+            copy, changes = _mended(path, request)
+            run.changes += changes
+            run.mended = copy != path
+            run.written += [copy] if run.mended else []
+            path = copy
+        run.report = lint.report(path, request.profile, request.select, request.ignore)
+        if request.annotate and (made := _annotated(path, request)):
+            run.written.append(made)
+    except (DocumentError, WorkspaceError) as trouble:
+        run.trouble += trouble.diagnostics
+    return run
+
+
+def _mended(path: Path, request: LintRequest) -> tuple[Path, tuple[Diagnostic, ...]]:
+    """Mend a copy of ``path``; return the file to go on with, and what was changed.
+
+    Without anything to mend no copy is written, and the file itself is returned.
+
+    Raises:
+        ReportgenError: the file cannot be read, or the copy not written.
+    """
+    done = fix(path, request.profile, request.select, request.ignore)
+    if done.docx is None:
+        return path, ()
+    target = _beside(path, FIXED)
+    _write(target, done.docx, request)
+    return target, done.changes
+
+
+def _difference(path: Path, request: LintRequest) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return what mending ``path`` would change, as a difference, and each change; nothing is written.
+
+    Raises:
+        ReportgenError: the file cannot be read.
+    """
+    done = fix(path, request.profile, request.select, request.ignore)
+    if done.docx is None:
+        return "", ()
+    return difference.difference(path, done.docx, str(_beside(path, FIXED))), done.changes
+
+
+def _annotated(path: Path, request: LintRequest) -> Path | None:
+    """Write a copy of ``path`` with comments; return where it is, None where there is nothing to say.
+
+    Raises:
+        ReportgenError: the file cannot be read, or the copy not written.
+    """
+    made = annotate(path, request.profile, request.select, request.ignore)
+    if made is None:
+        return None
+    target = _beside(path, ANNOTATED)
+    _write(target, made, request)
+    return target
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.parent / f"{path.stem}{ending}.docx"
+
+
+def _write(target: Path, data: bytes, request: LintRequest) -> None:
+    if request.force:
+        outputs.replace_forced(target, data, lambda kept: request.say_kept(target, kept))
+        return
+    outputs.recover(target.parent)
+    if target.is_file() and target.read_bytes() != data:
+        message = _("Đã có tệp này và nó khác với bản sắp ghi, nên không ghi đè.")
+        hint = _("Chuyển tệp ấy đi nơi khác, hoặc thêm --force để ghi đè (tệp ấy được giữ dưới tên khác).")
+        raise WorkspaceError(error("would-overwrite", message, Place(str(target)), hint))
+    outputs.place_all({target: data}, {target: {None, outputs.sha256(data)}})

@@ -1,0 +1,119 @@
+"""``reportgen template check``: everything in Word templates that filling would stumble over, at its paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen import fill, paths
+from reportgen.diagnostics import Diagnostic, has_errors, note
+from reportgen.errors import ReportgenError
+from reportgen.fill.review import Shape, review
+from reportgen.fill.review.shape import ANY
+from reportgen.fill.template import ITEM
+from reportgen.kit.model import Kit
+from reportgen.language import _
+from reportgen.runs.context import newest_context
+from reportgen.runs.omission import is_empty
+from reportgen.runs.vocabulary import compared, shapes
+from reportgen.runs.years import Years
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedTemplates:
+    """How many templates were looked at, and what there is to mend or to know of them."""
+
+    count: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check_templates(years: Years, files: Sequence[Path] = (), year: int | None = None) -> CheckedTemplates:
+    """Return what is wrong in ``files``, without them in every template of the kit.
+
+    Those without a mistake are filled as well, with ``year``, else with the newest year that has no error.
+
+    Raises:
+        ReportgenError: the kit, or the year that was asked for, has something to mend.
+    """
+    templates = list(_chosen(years, files))
+    found = list(_reviewed(years.kit, templates))
+    if not has_errors(found):
+        of_one_year = [(path, each) for path, each in templates if not _compares(years.kit, path)]
+        found += _filled(years, of_one_year, year)
+    return CheckedTemplates(len({path for path, _each in templates}), tuple(found))
+
+
+def _chosen(years: Years, files: Sequence[Path]) -> Iterator[tuple[Path, str | None]]:
+    """Yield each template with the list that its document is made for; None where the kit does not know it."""
+    rules = years.kit
+    if not files:
+        yield from dict.fromkeys((document.template, document.each) for document in rules.documents)
+        if years.packet is not None:
+            yield years.packet.front, ""
+        if rules.comparison is not None:
+            yield rules.comparison.template, ""
+    for path in files:
+        known = [document.each for document in rules.documents if paths.same(document.template, path)]
+        yield path, known[0] if known else None
+
+
+def _compares(rules: Kit, path: Path) -> bool:
+    """Return whether this is the template of ``reportgen compare``, which is filled with two years."""
+    return rules.comparison is not None and paths.same(rules.comparison.template, path)
+
+
+def _reviewed(rules: Kit, templates: list[tuple[Path, str | None]]) -> Iterator[Diagnostic]:
+    names = shapes(rules)
+    for path, each in templates:
+        yield from reviewed(path, each, {**names, **compared()} if _compares(rules, path) else names)
+
+
+def reviewed(path: Path, each: str | None, names: Mapping[str, Shape]) -> tuple[Diagnostic, ...]:
+    """Return what there is to mend in one template, or why it cannot be read."""
+    try:
+        paths.refuse_special(path)
+        return review(path, names if each is not None else {**names, ITEM: ANY}, each or "")
+    except ReportgenError as trouble:
+        return trouble.diagnostics
+
+
+def _filled(years: Years, templates: list[tuple[Path, str | None]], year: int | None) -> Iterator[Diagnostic]:
+    """Yield what filling with a year's values has to say: what fails with them only shows when they are there.
+
+    Raises:
+        ReportgenError: the year that was asked for has something to mend.
+    """
+    try:
+        names = newest_context(years, year).names
+    except ReportgenError:
+        if year is not None:
+            raise
+        yield _not_tried()
+        return
+    for path, each in _printed(years.kit, templates, names):
+        try:
+            fill.render(path, names, each or "")
+        except ReportgenError as trouble:
+            yield from (one for one in trouble.diagnostics if each is not None or not _asks_for_item(one))
+
+
+def _asks_for_item(found: Diagnostic) -> bool:
+    """Return whether ``muc`` is what is unknown: it is known in a template that a document is made from with each."""
+    return found.code == "unknown-name" and f"“{ITEM}”" in found.message
+
+
+def _printed(
+    rules: Kit, templates: list[tuple[Path, str | None]], names: Mapping[str, object]
+) -> Iterator[tuple[Path, str | None]]:
+    """Yield the templates but those of papers that are not made, because their list is empty."""
+    for path, each in templates:
+        own = [document for document in rules.documents if paths.same(document.template, path)]
+        if not own or not all(is_empty(document.lists, names) for document in own):
+            yield path, each
+
+
+def _not_tried() -> Diagnostic:
+    message = _("Chưa điền thử mẫu với số liệu nào: không có sổ năm nào không còn lỗi.")
+    hint = _("Sửa hết lỗi của một sổ (reportgen check NĂM), rồi soát lại mẫu.")
+    return note("template-not-tried", message, hint=hint)
