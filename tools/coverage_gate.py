@@ -4,7 +4,7 @@ Reads what ``coverage json`` wrote, branches counted with statements.  All files
 per cent, and each file with logic `EACH`.  A file has logic when it has a branch, or at least `STATEMENTS`
 statements: one that only gives names or re-exports them counts in the total alone.
 
-    coverage run -m pytest && coverage combine && coverage json && python -m tools.coverage_gate
+    COVERAGE_PROCESS_START=pyproject.toml pytest && coverage combine && coverage json && python -m tools.coverage_gate
 """
 
 from __future__ import annotations
