@@ -18,14 +18,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from reportgen import kit, sheets
-from reportgen.check import check_year
+from reportgen.checks import check_year
 from reportgen.figures import Figures
 from reportgen.kit.model import Kit
 from reportgen.records import YearData
 from reportgen.runs.awards import list_of
 from reportgen.runs.figures import evaluate
 from reportgen.sheets import Workbook, address
-from tests.check import accounting
+from tests.checks import accounting
 
 YEARS = (2022, 2023)
 

@@ -24,7 +24,7 @@ import docx
 HOME = Path(__file__).parents[1]
 sys.path.insert(0, str(HOME))
 
-from reportgen import layout, lint, workspace  # noqa: E402
+from reportgen import layout, linter, workspace  # noqa: E402
 from reportgen.errors import DocumentError  # noqa: E402
 from reportgen.runs.build import build_year  # noqa: E402
 from reportgen.runs.request import BuildRequest, Format  # noqa: E402
@@ -97,7 +97,7 @@ def _spoilt(paper: Path, target: Path) -> Path:
 
 def _lint(path: Path) -> int:
     try:
-        return len(lint.lint(path))
+        return len(linter.lint(path))
     except DocumentError:
         return 0
 

@@ -27,7 +27,7 @@ HOME = Path(__file__).parents[1]
 sys.path.insert(0, str(HOME))
 
 from reportgen import kit  # noqa: E402 - the checkout that this file is in
-from reportgen.check import check_year  # noqa: E402
+from reportgen.checks import check_year  # noqa: E402
 from reportgen.sheets import read  # noqa: E402
 
 SHEET, FIRST, YEAR = "Khen thưởng", 4, 2023

@@ -1,3 +1,51 @@
-"""Annual local-defence reports and their award papers: one workbook in, Word and PDF out."""
+"""Annual local-defence reports and their award papers: one workbook in, Word and PDF out.
+
+    import reportgen
+
+    place = reportgen.Workspace(Path("work"))
+    for found in reportgen.check(place, 2023):
+        print(found.place, found.message)
+    reportgen.build(place, 2023)
+    reportgen.to_pdf("letter.docx").pdf
+
+What stands in ``__all__`` is the public face; everything is loaded when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportgen.api import Pdf, build, check, lint, to_pdf
+    from reportgen.diagnostics import Diagnostic
+    from reportgen.errors import ReportgenError
+    from reportgen.workspace import Workspace
 
 __version__ = "0.1.0"
+__all__ = [
+    "Diagnostic",
+    "Pdf",
+    "ReportgenError",
+    "Workspace",
+    "__version__",
+    "build",
+    "check",
+    "lint",
+    "to_pdf",
+]
+
+_WHERE = {
+    **dict.fromkeys(("Pdf", "build", "check", "lint", "to_pdf"), "reportgen.api"),
+    "Diagnostic": "reportgen.diagnostics",
+    "ReportgenError": "reportgen.errors",
+    "Workspace": "reportgen.workspace",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load what is asked for: nothing is, as long as only the package is imported."""
+    if name not in _WHERE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_WHERE[name]), name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from reportgen import check, sheets
+from reportgen import checks, sheets
 from reportgen.figures import Figures
 from reportgen.kit.model import Kit
 from reportgen.records import YearData
@@ -28,7 +28,7 @@ def lay_out(folder: Path, *years: int) -> Workspace:
 
 def year_of(rules: Kit, year: int) -> YearData:
     """Return the data of a sample year."""
-    return check.check_year(rules, sheets.read(ROOT / "inputs" / f"{year}.xlsx"), year)[0]
+    return checks.check_year(rules, sheets.read(ROOT / "inputs" / f"{year}.xlsx"), year)[0]
 
 
 def figures_of(rules: Kit, data: YearData) -> Figures:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
 import pytest
 
+from reportgen import workspace
 from reportgen.cli import main
 from tests.files import Typed, write_template
+from tests.layout.read import making
 
 COMMAND = re.compile(r"(?:^ {4,}|`)reportgen ([a-z]+)", re.MULTILINE)
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
@@ -93,3 +96,18 @@ def test_the_installer_is_a_windows_file(checkout: Path) -> None:
     before = lines[: lines.index(b"chcp 65001 >nul")]
     assert all(line.isascii() for line in before)
     assert not any(line.lstrip().startswith((b":", b"goto")) for line in lines)
+
+
+def test_the_python_of_the_readme_runs(
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (example,) = re.findall(
+        r"```python\n(.*?)```", (checkout / "README.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    monkeypatch.chdir(tmp_path)
+    workspace.init(Path("work"))
+    Path("letter.docx").write_bytes(making.docx("<w:p><w:r><w:t>Kính gửi</w:t></w:r></w:p>"))
+    names: dict[str, Any] = {}
+    exec(compile(example, "README.md", "exec"), names)  # noqa: S102 - it is the README's own
+    assert [path.name for path in names["done"].made] == ["giay-moi.docx", "giay-moi.pdf"]
+    assert names["pdf"].pages == 1 and names["report"].papers

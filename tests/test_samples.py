@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from reportgen import check, figures, kit, sheets
+from reportgen import checks, figures, kit, sheets
 from reportgen.awards import Decision
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.records import YearData
@@ -45,7 +45,8 @@ Checked = dict[int, tuple[YearData, tuple[Diagnostic, ...]]]
 @pytest.fixture(scope="module")
 def checked(the_kit: kit.Kit) -> Checked:
     return {
-        year: check.check_year(the_kit, sheets.read(ROOT / "inputs" / f"{year}.xlsx"), year) for year in YEARS
+        year: checks.check_year(the_kit, sheets.read(ROOT / "inputs" / f"{year}.xlsx"), year)
+        for year in YEARS
     }
 
 
@@ -105,7 +106,7 @@ def test_a_sample_year_has_nothing_to_mend(checked: Checked, year: int) -> None:
 
 
 def test_the_two_years_compare_without_a_question(the_kit: kit.Kit, checked: Checked) -> None:
-    assert check.check_against(the_kit, checked[2023][0], checked[2022][0]) == ()
+    assert checks.check_against(the_kit, checked[2023][0], checked[2022][0]) == ()
 
 
 def test_2023_has_the_figures_of_its_model(the_kit: kit.Kit, checked: Checked) -> None:

@@ -12,7 +12,7 @@ import openpyxl
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reportgen import charts, check, fill, kit, sheets
+from reportgen import charts, checks, fill, kit, sheets
 from reportgen.kit.model import Layout, SheetSpec
 from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS, Record, YearData
 from reportgen.runs.awards import list_of
@@ -33,7 +33,7 @@ class Thinner:
         path = ROOT / "inputs" / f"{year}.xlsx"
         self.kit = kit.load(KIT)
         self.book: Workbook = openpyxl.load_workbook(path)
-        self.data: YearData = check.check_year(self.kit, sheets.read(path), year)[0]
+        self.data: YearData = checks.check_year(self.kit, sheets.read(path), year)[0]
 
     def only_required(self) -> None:
         """Keep required fields, and of each required table the required cells of its first row."""
@@ -140,7 +140,7 @@ def confirm(folder: Path, book: Workbook, target: Path) -> None:
 @lru_cache(maxsize=2)
 def sample(year: int) -> YearData:
     """Return the data of a sample year."""
-    return check.check_year(kit.load(KIT), sheets.read(ROOT / "inputs" / f"{year}.xlsx"), year)[0]
+    return checks.check_year(kit.load(KIT), sheets.read(ROOT / "inputs" / f"{year}.xlsx"), year)[0]
 
 
 def names_of(data: YearData) -> dict[str, object]:

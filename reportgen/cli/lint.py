@@ -17,7 +17,7 @@ from reportgen.errors import ReportgenError
 from reportgen.language import _, _n
 
 if TYPE_CHECKING:
-    from reportgen.lint.rule import Rule
+    from reportgen.linter.rule import Rule
     from reportgen.runs.lint import LintedFile, LintRequest
 
 
@@ -190,7 +190,7 @@ def _codes(given: str) -> tuple[str, ...]:
     Raises:
         ReportgenError: one begins no rule's code.
     """
-    from reportgen.lint.rule import chosen
+    from reportgen.linter.rule import chosen
 
     codes = [code.strip() for code in given.split(",") if code.strip()]
     for code in codes:
@@ -200,7 +200,7 @@ def _codes(given: str) -> tuple[str, ...]:
 
 
 def _rule(code: str) -> Rule:
-    from reportgen.lint.rule import rules
+    from reportgen.linter.rule import rules
 
     for rule in rules():
         if code.strip().upper() == rule.CODE:
@@ -210,7 +210,7 @@ def _rule(code: str) -> Rule:
 
 def _unknown(code: str) -> ReportgenError:
     from reportgen.diagnostics import error
-    from reportgen.lint.rule import rules
+    from reportgen.linter.rule import rules
 
     known = ", ".join(rule.CODE for rule in rules())
     message = _("Không có quy tắc “{code}”.", code=code)

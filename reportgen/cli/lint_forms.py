@@ -9,8 +9,8 @@ from typing import Any
 from urllib.parse import quote
 
 from reportgen.diagnostics import Diagnostic, Place, Severity
-from reportgen.lint import Report
-from reportgen.lint.rule import rules
+from reportgen.linter import Report
+from reportgen.linter.rule import rules
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen import awards, charts, check, fill, workspace
+from reportgen import awards, charts, checks, fill, workspace
 from reportgen.diagnostics import Diagnostic, Place, has_errors, warning
 from reportgen.errors import ReportgenError, WorkbookError
 from reportgen.kit.model import Kit
@@ -64,7 +64,7 @@ def read_year(years: Years, year: int) -> CheckedYear:
     decided = decision.list if decision else None
     missing = () if has_errors(found) else missing_figures(rules, data, decided)
     asked = (*found, *about_before)
-    idle = check.idle(data.confirmations, asked)
+    idle = checks.idle(data.confirmations, asked)
     diagnostics = (*asked, *missing, *about_awards, *about_earlier, *idle)
     return CheckedYear(years, data, before, decision, tuple(digests), diagnostics, digests)
 
@@ -83,7 +83,7 @@ def _last_year(years: Years, data: YearData) -> tuple[YearData | None, Diagnosti
         before = None
     if before is None or has_errors(before.diagnostics):
         return None, (_no_comparison(path, data.year - 1),)
-    return before.data, check.check_against(years.kit, data, before.data)
+    return before.data, checks.check_against(years.kit, data, before.data)
 
 
 def _no_comparison(path: Path, year: int) -> Diagnostic:

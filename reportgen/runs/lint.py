@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reportgen import lint, outputs, paths
+from reportgen import linter, outputs, paths
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import DocumentError, WorkspaceError
 from reportgen.language import _
-from reportgen.lint import Report
-from reportgen.lint.annotate import annotate
-from reportgen.lint.fix import difference, fix
+from reportgen.linter import Report
+from reportgen.linter.annotate import annotate
+from reportgen.linter.fix import difference, fix
 
 FIXED, ANNOTATED = "-da-sua", "-nhan-xet"
 
@@ -84,7 +84,7 @@ def lint_file(path: Path, request: LintRequest) -> LintedFile:
             run.mended = copy != path
             run.written += [copy] if run.mended else []
             path = copy
-        run.report = lint.report(path, request.profile, request.select, request.ignore)
+        run.report = linter.report(path, request.profile, request.select, request.ignore)
         if request.annotate and (made := _annotated(path, request)):
             run.written.append(made)
     except (DocumentError, WorkspaceError) as trouble:

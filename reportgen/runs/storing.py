@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reportgen import __version__, check, outputs, source_date, workspace
+from reportgen import __version__, checks, outputs, source_date, workspace
 from reportgen.outputs import Made
 from reportgen.runs.context import CheckedYear, YearContext
 from reportgen.runs.convert import to_pdf
@@ -151,7 +151,7 @@ def _sources(order: BuildRequest, year: CheckedYear, others: tuple[Path, ...] = 
         templates=_sums(order.workspace, used),
         confirmations=tuple(
             (own.of.inside, own.value, own.reason)
-            for own in check.used(year.data.confirmations, year.diagnostics)
+            for own in checks.used(year.data.confirmations, year.diagnostics)
         ),
     )
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen import awards, check, kit, outputs, sheets, workspace
+from reportgen import awards, checks, kit, outputs, sheets, workspace
 from reportgen.diagnostics import Diagnostic
 from reportgen.errors import ReportgenError
 from reportgen.kit.model import Kit
@@ -92,7 +92,7 @@ class Years:
         digest = (
             outputs.sha256_of(path) if path.is_file() else ""
         )  # before it is read: it may be saved meanwhile
-        data, found = check.check_year(self.kit, sheets.read(path), year)
+        data, found = checks.check_year(self.kit, sheets.read(path), year)
         return ReadYear(path, digest, data, found)
 
 

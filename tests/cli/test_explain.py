@@ -12,7 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from reportgen import check, kit, sheets
+from reportgen import checks, kit, sheets
 from reportgen.cli import completion, main
 from reportgen.diagnostics import Diagnostic, Place
 from reportgen.records import Confirmation, YearData
@@ -265,7 +265,7 @@ def test_the_manifest_is_the_same_in_both_languages(two_years: Path) -> None:
 def test_a_confirmation_is_told(
     typed: Asking, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = check.check_year
+    read = checks.check_year
     answer = Confirmation(
         Place("", "Huấn luyện", "B3"), "34", "Đã đối chiếu danh sách.", Place("", "Xác nhận", "A2")
     )
@@ -276,7 +276,7 @@ def test_a_confirmation_is_told(
         found, problems = read(rules, book, year)
         return replace(found, confirmations=(answer,)), problems
 
-    monkeypatch.setattr(check, "check_year", confirmed)
+    monkeypatch.setattr(checks, "check_year", confirmed)
     assert typed(2023, "quan_so") == 0
     words = " ".join(capsys.readouterr().out.split())
     assert "Huấn luyện!B3 “34” đã được xác nhận là đúng (Xác nhận!A2): Đã đối chiếu danh sách." in words

@@ -7,13 +7,12 @@ import pytest
 from docx import Document
 from docx.shared import Mm, Pt
 
-from reportgen import lint as linter
-from reportgen import workspace
+from reportgen import linter, workspace
 from reportgen.cli import main
-from reportgen.lint.rule import rules
+from reportgen.linter.rule import rules
 from reportgen.runs.build import build_year
 from reportgen.runs.request import BuildRequest, Format
-from tests.lint.making import docx, p
+from tests.linter.making import docx, p
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from reportgen import check, kit, sheets
+from reportgen import checks, kit, sheets
 from reportgen.diagnostics import Severity
 from reportgen.kit.model import Kit
 from reportgen.records import Record, YearData
@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def sample(**changed: None) -> tuple[Kit, YearData]:
     rules = kit.load(ROOT / "templates" / "quoc-phong")
-    data, _found = check.check_year(rules, sheets.read(ROOT / "inputs" / "2023.xlsx"), 2023)
+    data, _found = checks.check_year(rules, sheets.read(ROOT / "inputs" / "2023.xlsx"), 2023)
     fields = data.fields["thong_tin"]
     said = Record({**fields, **changed}, fields.file, fields.sheet, fields.cells)
     return rules, replace(data, fields={**data.fields, "thong_tin": said})

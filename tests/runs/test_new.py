@@ -10,7 +10,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reportgen import check, kit, sheets
+from reportgen import checks, kit, sheets
 from reportgen.diagnostics import Diagnostic
 from reportgen.errors import WorkspaceError
 from reportgen.records import YearData
@@ -56,7 +56,7 @@ def validation(sheet: Worksheet, cell: str) -> DataValidation:
 
 def checked(path: Path, year: int = 2024) -> tuple[YearData, tuple[Diagnostic, ...]]:
     rules = kit.load(path.parents[1] / "templates" / "quoc-phong")
-    return check.check_year(rules, sheets.read(path), year)
+    return checks.check_year(rules, sheets.read(path), year)
 
 
 # --- what is carried over ---------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reportgen.diagnostics import Severity
-from reportgen.lint.rule import Rule, rules
+from reportgen.linter.rule import Rule, rules
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "rules"
 INDEX = "README.md"

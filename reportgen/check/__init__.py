@@ -1,7 +1,0 @@
-"""A workbook against its kit: every problem at once, each at its cell; nothing here raises for what a clerk typed."""
-
-from reportgen.check.confirmations import answered, idle, used
-from reportgen.check.year import check_year
-from reportgen.check.years import check_against
-
-__all__ = ["answered", "check_against", "check_year", "idle", "used"]

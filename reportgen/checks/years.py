@@ -1,0 +1,92 @@
+"""This year against last: what is gone or fell to nothing, what was copied, what moved more than tenfold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from reportgen.checks import copied, gone
+from reportgen.checks.confirmations import answered
+from reportgen.checks.pair import Pair, total
+from reportgen.diagnostics import Diagnostic, warning
+from reportgen.kit.model import SUMMED, Column, Kit, Layout, SheetSpec
+from reportgen.kit.types import shown
+from reportgen.language import _
+from reportgen.records import Record, Value, YearData
+from reportgen.vietnamese.unicode import fold
+
+TENFOLD = 10
+
+Key = tuple[Value, ...]
+Groups = Mapping[Key, Sequence[Record]]
+
+
+def check_against(kit: Kit, now: YearData, before: YearData) -> tuple[Diagnostic, ...]:
+    """Return what a clerk should look at again; groups are those of each sheet's ``compare_by``."""
+    problems = (problem for spec in kit.sheets for problem in _of_sheet(kit, Pair(spec, now, before)))
+    return tuple(answered(problems, now.confirmations))
+
+
+def _of_sheet(kit: Kit, pair: Pair) -> Iterator[Diagnostic]:
+    yield from gone.told(pair)
+    if kit.awards is None or pair.spec.name != kit.awards.rates:  # rates may well stay
+        yield from copied.told(pair)
+    yield from _compare(pair)
+
+
+def _compare(pair: Pair) -> Iterator[Diagnostic]:
+    name = pair.spec.name
+    if pair.spec.layout is Layout.FIELDS:
+        ours, theirs = pair.now.fields.get(name), pair.before.fields.get(name)
+        if ours is not None and theirs is not None:
+            yield from _moves(pair, pair.spec.title, (ours,), (theirs,))
+        return
+    groups, earlier = _groups(pair, pair.now), _groups(pair, pair.before)
+    if groups:  # an empty sheet is told elsewhere
+        yield from _vanished(pair, groups, earlier)
+    for key, records in groups.items():
+        yield from _moves(pair, _label(records[0], pair.spec), records, earlier.get(key, ()))
+
+
+def _groups(pair: Pair, data: YearData) -> Groups:
+    """Return the records by group, in the workbook's order; without ``compare_by`` all are one group."""
+    groups: dict[Key, list[Record]] = {}
+    for record in data.tables.get(pair.spec.name, ()):
+        values = (record[name] for name in pair.spec.compare_by)
+        key = tuple(fold(value) if isinstance(value, str) else value for value in values)
+        groups.setdefault(key, []).append(record)
+    return groups
+
+
+def _label(record: Record, spec: SheetSpec) -> str:
+    return ", ".join(shown(record[name]) for name in spec.compare_by) or spec.title
+
+
+def _vanished(pair: Pair, groups: Groups, earlier: Groups) -> Iterator[Diagnostic]:
+    for key, records in earlier.items():
+        if key not in groups and any(key):
+            label = _label(records[0], pair.spec)
+            message = _("Năm {year} có “{group}”, năm nay không có.", year=pair.before.year, group=label)
+            hint = _("Nếu năm nay vẫn có thì thêm hàng, hoặc sửa lại tên cho giống năm trước.")
+            yield warning("group-vanished", message, pair.place, hint)
+
+
+def _moves(pair: Pair, label: str, ours: Sequence[Record], theirs: Sequence[Record]) -> Iterator[Diagnostic]:
+    for column in (own for own in pair.spec.columns if own.type in SUMMED):
+        now, before = total(ours, column), total(theirs, column)
+        if now and before and (now > TENFOLD * before or before > TENFOLD * now):
+            yield _moved(pair, column, label, ours[0], (before, now))
+
+
+def _moved(
+    pair: Pair, column: Column, label: str, record: Record, figures: tuple[int | Decimal, int | Decimal]
+) -> Diagnostic:
+    message = _(
+        "{title} ({group}): năm {year} là {before}, năm nay là {now}, chênh nhau hơn 10 lần.",
+        title=column.title,
+        group=label,
+        year=pair.before.year,
+        before=shown(figures[0]),
+        now=shown(figures[1]),
+    )
+    return warning("moved-tenfold", message, record.place(column.name), _("Kiểm tra lại số của hai năm."))

@@ -1,5 +1,0 @@
-"""DOCX → ``Paper``: paragraphs in reading order with their effective look."""
-
-from reportgen.lint.paper.model import Format, Paper, Piece, Run, Running, Section, Stroke, Where
-
-__all__ = ["Format", "Paper", "Piece", "Run", "Running", "Section", "Stroke", "Where"]

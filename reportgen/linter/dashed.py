@@ -1,0 +1,51 @@
+"""Lines that begin with a dash, one for each who receives a paper, with what runs on below them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from reportgen.linter.paper import look
+from reportgen.linter.paper.model import Piece
+from reportgen.linter.paper.width import width
+
+_FULL = 0.6  # of the column: a line this long may go on below
+DASHES = ("-", "\N{EN DASH}", "\N{MINUS SIGN}")
+
+
+class Entry(Struct, frozen=True):
+    """One entry: its first piece, the piece with its last words, and all its words without the dash."""
+
+    first: Piece
+    last: Piece
+    text: str
+    dashed: bool
+
+
+def entries(pieces: Sequence[Piece]) -> tuple[Entry, ...]:
+    """Return the entries; a line without a dash goes on with the entry before, unless that one has ended."""
+    found: list[Entry] = []
+    for piece in pieces:
+        said = _said(piece)
+        if not said:
+            continue
+        dashed = said.startswith(DASHES)
+        before = found[-1] if found else None
+        if before is not None and not dashed and _goes_on(before, piece, said):
+            found[-1] = Entry(before.first, piece, f"{before.text} {said}", before.dashed)
+        else:
+            found.append(Entry(piece, piece, said.lstrip("".join(DASHES)).strip(), dashed))
+    return tuple(found)
+
+
+def _goes_on(before: Entry, piece: Piece, said: str) -> bool:
+    """Return whether a line without a dash is the rest of the entry before: that one filled its line, or breaks off."""
+    if before.text.endswith((";", ".")):
+        return False
+    filled = width(before.last) > _FULL * before.last.room if before.last.room else True
+    return filled or said[:1].islower() or before.text.endswith((",", "-", "và"))
+
+
+def _said(piece: Piece) -> str:
+    return f"{piece.label} {look.plain(piece)}".strip()

@@ -1,0 +1,49 @@
+"""Letters and place in the line: size, weight, slant, capitals, alignment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.linter.edit import schema
+from reportgen.linter.edit.paragraphs import runs
+from reportgen.linter.paper import look
+from reportgen.linter.paper.model import Piece
+from reportgen.linter.profile import Look
+from reportgen.ooxml.names import W
+from reportgen.ooxml.xml import Element
+
+
+def dress(paragraph: Element, piece: Piece, wanted: Look) -> bool:
+    """Give a paragraph the look that its house style asks; return whether that changed anything."""
+    changed = False
+    if wanted.align and piece.format.align != wanted.align:
+        changed = schema.put(schema.properties(paragraph, "pPr"), "jc", {"val": wanted.align})
+    for run in written(paragraph):
+        said = schema.properties(run, "rPr")
+        for name, attributes in _settings(piece, wanted):
+            changed = schema.put(said, name, attributes) or changed
+    return changed
+
+
+def _settings(piece: Piece, wanted: Look) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the run properties that differ from what the style asks."""
+    for value, now, names in (
+        (wanted.bold, look.is_bold(piece), ("b", "bCs")),
+        (wanted.italic, look.is_italic(piece), ("i", "iCs")),
+    ):
+        if value is not None and value != now:
+            yield from ((name, {"val": "1" if value else "0"}) for name in names)
+    if wanted.capitals and not look.is_capitals(piece):
+        yield "caps", {"val": "1"}
+    size, (low, high) = look.size(piece), wanted.size
+    if size and not low <= size <= high:
+        half_points = str(round(2 * min(max(size, low), high)))
+        yield "sz", {"val": half_points}
+        yield "szCs", {"val": half_points}
+
+
+def written(paragraph: Element) -> Iterator[Element]:
+    """Yield the runs that hold text; note marks are none."""
+    for run in runs(paragraph):
+        if run.find(W + "t") is not None and run.find(f"{W}rPr/{W}vertAlign") is None:
+            yield run

@@ -1,0 +1,29 @@
+"""What a mend has at hand: the draft, the paper as it was read, and which paragraph is which."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from reportgen.linter.edit.draft import Draft
+from reportgen.linter.elements.model import Elements
+from reportgen.linter.finding import Finding
+from reportgen.linter.paper.model import Paper
+from reportgen.linter.profile import Profile
+from reportgen.ooxml.xml import Element
+
+
+class Job(Struct, frozen=True):
+    """One paper of a file being mended; ``places`` leads from the index of a piece to its ``w:p``."""
+
+    draft: Draft
+    paper: Paper
+    elements: Elements
+    profile: Profile
+    places: Mapping[int, Element]
+
+    def paragraph(self, finding: Finding) -> Element | None:
+        """Return the ``w:p`` that a finding is about; None: it is about a part of one, or it cannot surely be told."""
+        piece = finding.piece
+        return None if piece is None or piece.part_of is not None else self.places.get(piece.index)

@@ -1,0 +1,53 @@
+"""The solid lines under motto, agency and subject: an empty paragraph with a border, as long as the decree says."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from reportgen.linter.edit import schema
+from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.paragraphs import text_of
+from reportgen.linter.finding import Finding
+from reportgen.linter.paper.width import width
+from reportgen.ooxml.names import W
+from reportgen.ooxml.xml import Element
+
+SHARE = 0.42
+"""Of the words' length: between a third and a half."""
+
+
+def draw(job: Job, finding: Finding, share: float) -> bool:
+    """Draw a line of this share of the words' length under them, or set the one that is there; return whether so."""
+    piece, paragraph = finding.piece, job.paragraph(finding)
+    if piece is None or paragraph is None:
+        return False
+    length = min(width(piece), piece.room) * share
+    side = str(round((piece.room - length) / 2 * 20))
+    if piece.stroke is not None:
+        return _set_length(paragraph, side) if piece.stroke.kind == "border" else False
+    if piece.room <= 0 or piece.lines or any(piece.borders):
+        return False
+    paragraph.addnext(_line(side))
+    return True
+
+
+def _set_length(paragraph: Element, side: str) -> bool:
+    """Make the bordered empty paragraph below as long as it should be."""
+    below = paragraph.getnext()
+    if below is None or below.tag != W + "p" or text_of(below).strip():
+        return False
+    said = schema.properties(below, "pPr")
+    if said.find(W + "pBdr") is None and said.find(W + "pStyle") is None:
+        return False
+    return schema.put(said, "ind", {"left": side, "right": side, "firstLine": "0"})
+
+
+def _line(side: str) -> Element:
+    made = etree.Element(W + "p")
+    said = schema.properties(made, "pPr")
+    border = {W + "val": "single", W + "sz": "6", W + "space": "0", W + "color": "000000"}
+    etree.SubElement(etree.SubElement(said, W + "pBdr"), W + "top", border)
+    schema.put(said, "spacing", {"before": "60", "after": "0", "line": "60", "lineRule": "exact"})
+    schema.put(said, "ind", {"left": side, "right": side, "firstLine": "0"})
+    schema.put(etree.SubElement(said, W + "rPr"), "sz", {"val": "2"})
+    return made

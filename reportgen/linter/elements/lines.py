@@ -1,0 +1,89 @@
+"""Pieces → lines that stand for themselves: a letterhead typed with tabs or line breaks holds several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from reportgen.linter.elements import national, words
+from reportgen.linter.paper.model import Piece, Stroke
+from reportgen.linter.paper.strokes import TYPED
+
+_GAP = re.compile(r"\n|\t+")
+_SPACES = re.compile(r" {4,}|\u00a0{4,}")
+
+
+def lines(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield the parts of each piece that hold text: cut at line breaks, tabs and the gaps of a typed letterhead."""
+    for piece in pieces:
+        if piece.text.strip():
+            yield from _ruled(_parts(piece))
+
+
+def broken(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield the parts of each piece that hold text: cut at line breaks only."""
+    for piece in pieces:
+        yield from _ruled(_cut(piece, re.compile(r"\n")))
+
+
+def _ruled(parts: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield the parts, each with the line of underscores that is typed below it in the same paragraph."""
+    below = list(parts)
+    for part, after in pairwise([*below, None]):
+        if part is None:
+            continue
+        typed = (
+            after is not None and TYPED.fullmatch(after.text) is not None and not TYPED.fullmatch(part.text)
+        )
+        length = (
+            len(after.text) * after.runs[0].size * 0.5 if typed and after is not None and after.runs else 0.0
+        )
+        yield replace(part, stroke=Stroke(length, "typed")) if typed else part
+
+
+def _parts(piece: Piece) -> Iterator[Piece]:
+    for part in _cut(piece, _GAP):
+        at = _second(part.text)
+        if at:
+            yield trimmed(part, 0, at)
+            yield trimmed(part, at, len(part.text))
+        else:
+            yield part
+
+
+def _cut(piece: Piece, at: re.Pattern[str]) -> Iterator[Piece]:
+    text, start = piece.text, 0
+    if not at.search(text):
+        if text.strip():
+            yield piece
+        return
+    for gap in at.finditer(text):
+        if text[start : gap.start()].strip():
+            yield trimmed(piece, start, gap.start())
+        start = gap.end()
+    if text[start:].strip():
+        yield trimmed(piece, start, len(text))
+
+
+def trimmed(piece: Piece, start: int, end: int) -> Piece:
+    """Return the part between two places, without outer spaces; the whole piece where that is all of it."""
+    text = piece.text
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return piece if (start, end) == (0, len(text)) else piece.cut(start, end)
+
+
+def _second(text: str) -> int:
+    """Return where the right column begins in a line whose columns are kept apart by spaces; 0: nowhere."""
+    at = national.second_column(text)
+    if at:
+        return at
+    gap = _SPACES.search(text.rstrip(), len(text) - len(text.lstrip()))
+    if gap and words.NGAY.fullmatch(text[gap.end() :].strip()) and words.SO.match(text.strip()):
+        return gap.end()
+    return 0

@@ -1,0 +1,215 @@
+"""Between letterhead and body: kind, subject, who decides, legal bases, addressees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from reportgen.linter.elements import words
+from reportgen.linter.elements.kinds import Named
+from reportgen.linter.elements.lines import broken
+from reportgen.linter.elements.title import titled
+from reportgen.linter.paper import look
+from reportgen.linter.paper.model import Piece
+
+_FARTHEST = 40  # pieces
+_NO_SUBJECT = re.compile(r"\(?(?:SỐ|LẦN|CỦA|NGÀY)\b")
+_LONGEST_BASE = 900  # letters
+
+
+class Opening(Struct):
+    """What was found, and the first piece of the body."""
+
+    name: str = ""
+    ten_loai: Piece | None = None
+    cung_dong: str = ""
+    trich_yeu: tuple[Piece, ...] = ()
+    tham_quyen: tuple[Piece, ...] = ()
+    kem_theo: tuple[Piece, ...] = ()
+    can_cu: tuple[Piece, ...] = ()
+    kinh_gui: Piece | None = None
+    kinh_gui_dong: tuple[Piece, ...] = ()
+    body: int = 0
+
+
+def opening(pieces: Sequence[Piece], after: int) -> Opening:
+    """Return the opening that follows the piece with the index ``after``."""
+    found = Opening(body=after + 1)
+    rest = [line for line in broken(pieces) if line.whole.index > after]
+    rest = _kind(found, rest)
+    if found.ten_loai is not None:
+        rest = _attached(found, _subject(found, rest))
+    for step in (_addressees, _bases, _addressees):
+        rest = step(found, rest)
+    return found
+
+
+def _kind(found: Opening, rest: list[Piece]) -> list[Piece]:
+    for at, line in enumerate(rest[:_FARTHEST]):
+        if (kind := titled(line)) is not None:
+            found.name, found.ten_loai, found.cung_dong = kind.name, line, _subject_of(kind)
+            found.body = line.whole.index + 1
+            return rest[at + 1 :]
+        if words.KINH_GUI.match(line.said) or len(line.text) > 200:
+            break
+    return rest
+
+
+def _subject_of(kind: Named) -> str:
+    """Return the subject on the line of the kind: not its number, nor who issued it."""
+    return "" if _NO_SUBJECT.match(kind.rest.upper()) else kind.rest
+
+
+def _subject(found: Opening, rest: list[Piece]) -> list[Piece]:
+    taken: list[Piece] = []
+    for line in rest:
+        if not _goes_on(found, line, taken):
+            break
+        taken.append(line)
+        if line.stroke is not None:
+            break
+    found.trich_yeu = tuple(taken)
+    rest = _past(found, rest, taken)
+    return _authority(found, rest)
+
+
+def _goes_on(found: Opening, line: Piece, taken: list[Piece]) -> bool:
+    """Return whether the line belongs to the subject: centred, or bold right after the kind."""
+    text = look.plain(line)
+    if len(taken) >= 6 or line.where.table != (found.ten_loai or line).where.table or _is_other(text):
+        return False
+    if _rules(text):
+        return False
+    if taken and line.whole.index - taken[-1].whole.index > 2:
+        return False
+    if look.is_capitals(line) and (found.name in _DECIDED or taken) and _decides(line):
+        return False
+    if taken and look.is_capitals(line) and not look.is_capitals(taken[-1]):
+        return False
+    return line.format.align == "center" or (not taken and look.is_bold(line) and len(text) < 200)
+
+
+_DECIDED = frozenset({"QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ"})
+
+
+def _decides(line: Piece) -> bool:
+    text = look.shown(line).upper()
+    return bool(words.OFFICE.match(text) or words.AGENCY.match(text) or text.startswith("THẨM QUYỀN"))
+
+
+def _is_other(text: str) -> bool:
+    return bool(
+        words.KINH_GUI.match(text)
+        or words.CAN_CU.match(text)
+        or words.QUYET_DINH.fullmatch(text)
+        or words.KEM_THEO.match(text)
+    )
+
+
+def _rules(text: str) -> bool:
+    return not any(letter.isalnum() for letter in text) and "." not in text and "…" not in text
+
+
+def _authority(found: Opening, rest: list[Piece]) -> list[Piece]:
+    taken: list[Piece] = []
+    for line in rest[:4]:
+        if _rules(look.plain(line)):
+            continue
+        if not (
+            look.is_capitals(line) and line.format.align == "center" and _decides_or_goes_on(line, taken)
+        ):
+            break
+        taken.append(line)
+    found.tham_quyen = tuple(taken)
+    return _past(found, rest, taken)
+
+
+def _decides_or_goes_on(line: Piece, taken: list[Piece]) -> bool:
+    return bool(taken) or _decides(line)
+
+
+def _past(found: Opening, rest: list[Piece], taken: list[Piece]) -> list[Piece]:
+    if not taken:
+        return rest
+    last = taken[-1].whole.index
+    found.body = max(found.body, last + 1)
+    return [line for line in rest if line.whole.index >= last and not any(line is one for one in taken)]
+
+
+def _attached(found: Opening, rest: list[Piece]) -> list[Piece]:
+    """Take the reference ``(Ban hành kèm theo Quyết định số …)``, on as many lines as it has."""
+    for at, line in enumerate(rest[:4]):
+        text = look.plain(line)
+        if words.KEM_THEO.match(text):
+            ends = (n for n, other in enumerate(rest[at : at + 4], at) if ")" in other.text)
+            found.kem_theo = tuple(rest[at : next(ends, at) + 1])
+            return _past(found, rest, list(found.kem_theo))
+        if not _rules(text):
+            break
+    return rest
+
+
+def _addressees(found: Opening, rest: list[Piece]) -> list[Piece]:
+    if found.kinh_gui is not None:
+        return rest
+    if found.name == "CÔNG ĐIỆN":
+        return _telegraphed(found, rest)
+    for at, line in enumerate(rest[:6]):
+        if words.KINH_GUI.match(line.said):
+            listed = _listed(line, rest[at + 1 :])
+            found.kinh_gui, found.kinh_gui_dong = line, tuple(listed)
+            return _past(found, rest, [line, *listed])
+        if not _rules(look.plain(line)):
+            break
+    return rest
+
+
+def _telegraphed(found: Opening, rest: list[Piece]) -> list[Piece]:
+    """Pass over whom a dispatch is sent to: ``… điện:`` and the lines with a dash after it (Annex III, model 1.6)."""
+    for at, line in enumerate(rest[:6]):
+        if look.plain(line).rstrip(" :").endswith("điện"):
+            return _past(found, rest, [line, *_listed(line, rest[at + 1 :])])
+    return rest
+
+
+def _listed(line: Piece, rest: list[Piece]) -> list[Piece]:
+    """Return the addressees on lines of their own; they begin with a dash, or fill a cell beside the word."""
+    after = look.plain(line)
+    one = words.KINH_GUI.sub("", after, count=1).strip(" :")
+    taken = []
+    for other in rest[:15]:
+        dashed = other.said.startswith(("-", "–", "+", "•", "*"))
+        beside = other.where.table != 0 and other.where.table == line.where.table
+        if (not dashed and not beside) or (one and not dashed):
+            break
+        taken.append(other)
+    return taken
+
+
+def _until_decided(rest: Sequence[Piece]) -> int:
+    """Return how many lines stand before ``QUYẾT ĐỊNH:``, all of them bases; 0: there is no such line."""
+    for at, line in enumerate(rest[:_FARTHEST]):
+        text = look.plain(line)
+        if words.QUYET_DINH.fullmatch(text.strip()):
+            return at
+        if words.DIEU.match(text) or len(text) > _LONGEST_BASE:
+            break
+    return 0
+
+
+def _bases(found: Opening, rest: list[Piece]) -> list[Piece]:
+    """Take the paragraphs that begin as legal bases do; a single one that runs on into a sentence is body."""
+    decided = _until_decided(rest)
+    taken: list[Piece] = []
+    for line in rest[: decided or _FARTHEST]:
+        text = look.plain(line)
+        if words.CAN_CU.match(text) or (taken and (decided or words.DE_NGHI.match(text))):
+            taken.extend([] if _rules(text) else [line])
+        elif not _rules(text):
+            break
+    if taken and not (len(taken) > 1 or taken[0].text.rstrip().endswith(";") or found.name in _DECIDED):
+        taken = []
+    found.can_cu = tuple(taken)
+    return _past(found, rest, taken)

@@ -1,0 +1,118 @@
+"""A file → the papers in it: each letterhead begins one, and so does what is issued with the paper before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from reportgen.linter.elements import kinds, national, words
+from reportgen.linter.elements.lines import lines
+from reportgen.linter.elements.model import Elements
+from reportgen.linter.elements.recognise import recognise
+from reportgen.linter.elements.taken_for import NUMBERED_SAMPLE, belongs_to_a_law
+from reportgen.linter.elements.title import titled
+from reportgen.linter.nature import Nature
+from reportgen.linter.paper import look
+from reportgen.linter.paper.model import Paper, Piece
+
+_LONGEST = 300  # letters of a paragraph that holds a letterhead's line
+_CONG = re.compile(r"c[oôộ]ng", re.IGNORECASE)
+_REFERENCE = 8  # lines under a title, among which stands what the paper is issued with
+_PREFACE = 40  # pieces: what stands further before a letterhead is a paper of its own
+_ABOVE = 6  # pieces above a letterhead, among which stands the number of a form
+
+
+def recognised(whole: Paper) -> Iterator[tuple[Paper, Elements]]:
+    """Yield each paper of a file with what was recognised in it; most files hold one."""
+    with_law = False
+    for paper in papers(whole):
+        with_law = with_law or belongs_to_a_law(paper)
+        elements = recognise(paper, with_law=with_law)
+        with_law = with_law or elements.nature is Nature.LEGAL
+        yield paper, elements
+
+
+def papers(whole: Paper) -> Iterator[Paper]:
+    """Yield the papers of a file in order."""
+    starts = sorted({*_letterheads(whole), *_attached(whole)})
+    if starts and starts[0] > _PREFACE:
+        starts.insert(0, 0)
+    if len(starts) < 2:
+        yield whole
+        return
+    ends = [*starts[1:], len(whole.pieces)]
+    for start, end in zip([0, *starts[1:]], ends, strict=True):
+        pieces = whole.pieces[start:end]
+        used = {piece.where.section for piece in pieces}
+        yield replace(whole, pieces=pieces, sections=tuple(s for s in whole.sections if s.index in used))
+
+
+def _letterheads(whole: Paper) -> Iterator[int]:
+    """Yield where each letterhead begins: with the first piece of the table that holds the national name."""
+    for at, piece in enumerate(whole.pieces):
+        if len(piece.text) < _LONGEST and _CONG.search(piece.text) and _holds_name(whole, at):
+            yield _beginning(whole, at)
+
+
+def _holds_name(whole: Paper, at: int) -> bool:
+    near = list(lines(whole.pieces[at : at + 3]))
+    return any(
+        national.is_name(look.plain(line)) or national.rest_of(near, number) is not None
+        for number, line in enumerate(near)
+        if line.whole is whole.pieces[at]
+    )
+
+
+def _beginning(whole: Paper, at: int) -> int:
+    """Return the first piece of the letterhead's table, or of its row where the table began as another's signature."""
+    table, row = whole.pieces[at].where.table, _row(whole.pieces[at])
+    first = at
+    while table and first and whole.pieces[first - 1].where.table == table:
+        first -= 1
+    if any(words.NOI_NHAN.match(look.plain(piece)) for piece in whole.pieces[first:at]):
+        first = next(n for n in range(first, at + 1) if _row(whole.pieces[n]) == row)
+    at = first
+    for above in range(at - 1, max(at - _ABOVE, -1), -1):
+        text = look.plain(whole.pieces[above])
+        if NUMBERED_SAMPLE.fullmatch(text.strip(" .:")) or words.KEM_THEO.match(text):
+            at = above
+    return at
+
+
+def _row(piece: Piece) -> int:
+    return int("0" + piece.where.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+
+
+def _attached(whole: Paper) -> Iterator[int]:
+    """Yield where something begins that is issued with the paper before it and has no letterhead of its own."""
+    signed = False
+    for at, piece in enumerate(whole.pieces):
+        if len(piece.text) > _LONGEST:
+            continue
+        signed = signed or words.NOI_NHAN.match(look.plain(piece)) is not None
+        if signed and not piece.where.table and _names_attached(piece) and _refers(whole, at):
+            yield at
+
+
+def _names_attached(piece: Piece) -> bool:
+    kind = titled(piece)
+    return (
+        kind is not None
+        and kind.name in kinds.MAY_BE_ATTACHED - kinds.LISTS
+        and piece.format.align == "center"
+    )
+
+
+def _refers(whole: Paper, at: int) -> bool:
+    """Return whether ``(Ban hành kèm theo …)`` stands under the title, and no letterhead just above it."""
+    under = list(lines(whole.pieces[at + 1 : at + 1 + _REFERENCE]))
+    above = list(lines(whole.pieces[max(at - 8, 0) : at]))
+    referred = any(words.KEM_THEO.match(look.plain(line)) for line in under)
+    return referred and not any(_heads(look.plain(line)) for line in above)
+
+
+def _heads(text: str) -> bool:
+    """Return whether a line above says that what follows has a letterhead, or is an annex."""
+    return national.is_motto(text) or words.PHU_LUC.fullmatch(text.strip()) is not None

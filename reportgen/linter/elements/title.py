@@ -1,0 +1,25 @@
+"""The line that names the kind of paper."""
+
+from __future__ import annotations
+
+from reportgen.linter.elements import kinds
+from reportgen.linter.paper import look
+from reportgen.linter.paper.model import Piece
+
+_LONGEST = 250  # letters: a kind and its subject on one line are no longer
+
+
+def titled(line: Piece) -> kinds.Named | None:
+    """Return the kind that a line names over a paper; None: it is no such line.
+
+    With the subject after it the line must look like a title: in capitals or bold, and centred; so that a sentence
+    that begins with ``Báo cáo`` is none.
+    """
+    if len(line.text) > _LONGEST:
+        return None
+    found = kinds.named(look.shown(line))
+    if found is None or not found.rest:
+        return found
+    centred, bold = line.format.align == "center", look.is_bold(line)
+    capitals = look.is_capitals(line)
+    return found if (capitals and (centred or bold)) or (centred and bold) else None

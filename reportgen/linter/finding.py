@@ -1,0 +1,27 @@
+"""What a rule found: its code, words, severity and the piece it is about."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from reportgen.diagnostics import Severity
+from reportgen.linter.paper.model import Piece
+from reportgen.linter.profile import Look
+
+
+class Finding(Struct, frozen=True):
+    """One thing found. ``piece`` None: the paper as a whole (a missing element), or ``section`` (from 0) of it.
+
+    ``severity`` is set by the registry from the rule's own, unless the rule says otherwise of this finding.
+    ``wanted``: the look that its piece should have, where the finding is about that.  ``sure``: its piece is what it
+    was taken for beyond doubt (by its words, not only by its place), so that a mend may touch it.
+    """
+
+    code: str
+    message: str
+    piece: Piece | None = None
+    hint: str = ""
+    section: int = -1
+    severity: Severity | None = None
+    wanted: Look | None = None
+    sure: bool = True

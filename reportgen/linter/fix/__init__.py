@@ -1,0 +1,112 @@
+"""What is certain mended in a copy: sheet, margins, typeface, sizes, spacing, zeros, rules, page number; no words.
+
+``fix(path)`` asks the linter, mends what a mend is known for, and asks again until nothing changes any more: so a
+second run on the result finds nothing to do. What is on each page stays there, unless a size was mended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reportgen.diagnostics import Diagnostic, Place, note
+from reportgen.errors import DocumentError
+from reportgen.language import _
+from reportgen.linter.finding import Finding
+
+if TYPE_CHECKING:
+    from reportgen.linter.run import Asked
+
+MOST_PASSES = 8
+SIZES = frozenset({"ND30-01", "ND30-02", "ND30-03", "ND30-30", "ND30-33", "ND30-34", "ND30-35"})
+"""Rules on sheet, margins, typeface, sizes and spacing: their mends may move words to another page."""
+
+
+class Fixed(Struct, frozen=True):
+    """The copy's bytes (None: there was nothing to mend), and what was changed, each at its place."""
+
+    docx: bytes | None
+    changes: tuple[Diagnostic, ...]
+
+
+def fix(path: Path, profile: str = "", select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Fixed:
+    """Return the file with what is certain mended; the file itself is not changed.
+
+    Raises:
+        DocumentError: the file cannot be read.
+        ReportgenError: there is no such profile.
+    """
+    from reportgen.linter import waivers
+    from reportgen.linter.rule import rules
+    from reportgen.linter.run import Asked
+
+    waived = waivers.obeyed(waivers.read(path), [rule.CODE for rule in rules()])
+    asked = Asked(profile, tuple(select), (*ignore, *waived))
+    docx, done = _passes(path, asked)
+    if docx is None:
+        return Fixed(None, ())
+    before, after = _pages(path), _pages(docx)
+    if before != after and not any(map(_is_of_size, done)):
+        movers = tuple({one.code for one in done if one.wanted is None})
+        docx, done = _passes(path, replace(asked, ignore=(*asked.ignore, *movers)))
+        after = before if docx is None else _pages(docx)
+        if docx is None or before != after:
+            return Fixed(None, ())
+    return Fixed(docx, (*_told(path, done), *_told_of_pages(path, before, after)))
+
+
+def _passes(path: Path, asked: Asked) -> tuple[bytes | None, list[Finding]]:
+    """Return the file after as many passes as it takes, and what was mended in all of them."""
+    from reportgen.linter.fix.mends import mended
+
+    docx: bytes | None = None
+    done: list[Finding] = []
+    for _pass in range(MOST_PASSES):
+        data, mends = mended(path if docx is None else docx, asked)
+        if data is None:
+            break
+        docx = data
+        done += mends
+    return docx, done
+
+
+def _is_of_size(finding: Finding) -> bool:
+    return finding.code in SIZES or (finding.wanted is not None and finding.wanted.size != _ANY)
+
+
+_ANY = (1.0, 400.0)
+
+
+def _pages(docx: Path | bytes) -> int:
+    """Return how many pages a file has; 0 where it cannot be laid out."""
+    from reportgen import layout
+
+    try:
+        return len(layout.lay_out(docx).pages)
+    except (DocumentError, RecursionError, MemoryError):
+        return 0
+
+
+def _told(path: Path, done: Sequence[Finding]) -> tuple[Diagnostic, ...]:
+    from reportgen.linter.places import first_words
+
+    told = (
+        note(
+            one.code,
+            _("Đã sửa: {what}", what=one.message),
+            Place(str(path), paragraph=first_words(one.piece)),
+        )
+        for one in done
+    )
+    return tuple(dict.fromkeys(told))
+
+
+def _told_of_pages(path: Path, before: int, after: int) -> tuple[Diagnostic, ...]:
+    if before == after or not before or not after:
+        return ()
+    said = _("Sau khi sửa, văn bản dài {after} trang (trước là {before}).", after=after, before=before)
+    return (note("pages-changed", said, Place(str(path)), _("Xem lại chỗ ngắt trang trước khi in.")),)

@@ -1,0 +1,69 @@
+"""What mending would change, as a difference: each paragraph a line with its words and its look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import unified_diff
+from pathlib import Path
+
+from reportgen.language import _
+from reportgen.linter.paper import look
+from reportgen.linter.paper.model import Paper, Piece, Section
+from reportgen.linter.paper.read import read
+from reportgen.units import POINTS_PER_MM
+
+
+def difference(path: Path, docx: bytes, name: str) -> str:
+    """Return the unified difference of a Word file and its mended copy, which would be called ``name``."""
+    before, after = (list(_lines(read(each))) for each in (path, docx))
+    return "\n".join(unified_diff(before, after, str(path), name, lineterm="", n=1))
+
+
+def _lines(paper: Paper) -> Iterator[str]:
+    for section in paper.sections:
+        yield _section(section)
+    for piece in paper.pieces:
+        yield _piece(piece)
+
+
+def _section(section: Section) -> str:
+    width, height, *margins = (
+        round(points / POINTS_PER_MM, 1)
+        for points in (
+            section.width,
+            section.height,
+            section.top,
+            section.bottom,
+            section.left,
+            section.right,
+        )
+    )
+    numbered = any(run.field == "PAGE" for piece in section.headers.default for run in piece.runs)
+    return _(
+        "[phần {number}: khổ {width:g} x {height:g} mm; lề trên, dưới, trái, phải {margins} mm; "
+        "số trang ở lề trên: {page}]",
+        number=section.index + 1,
+        width=width,
+        height=height,
+        margins=", ".join(f"{margin:g}" for margin in margins),
+        page=_("có") if numbered else _("không"),
+    )
+
+
+def _piece(piece: Piece) -> str:
+    form = piece.format
+    said = [
+        look.mostly(piece, lambda run: run.family, ""),
+        f"{look.size(piece):g} pt" if piece.text.strip() else "",
+        _("đậm") if look.is_bold(piece) else "",
+        _("nghiêng") if look.is_italic(piece) else "",
+        _("hoa") if any(run.capitals for run in piece.runs) else "",
+        look.mostly(piece, lambda run: run.colour if run.colour.strip("0") else "", ""),
+        form.align,
+        _("đầu dòng {points:g} pt", points=round(form.first_line, 1)) if form.first_line else "",
+        _("trước {points:g} pt", points=round(form.before, 1)) if form.before else "",
+        _("giãn dòng {lines:.2g}", lines=form.line) if form.line_rule == "auto" and form.line != 1 else "",
+        _("kẻ dưới {points:.0f} pt", points=piece.stroke.length) if piece.stroke else "",
+    ]
+    marks = "; ".join(each for each in said if each)
+    return f"{piece.said}  [{marks}]".replace("\n", "⏎").strip()

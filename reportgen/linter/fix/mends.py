@@ -1,0 +1,64 @@
+"""One pass: the linter asked of every place, and each finding that has a mend and is sure mended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportgen.linter.edit.draft import Draft
+from reportgen.linter.edit.dress import dress
+from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.paragraphs import located
+from reportgen.linter.elements.papers import recognised
+from reportgen.linter.finding import Finding
+from reportgen.linter.nature import OF_THE_DECREE
+from reportgen.linter.paper.read import read
+from reportgen.linter.profile import fitting, load
+from reportgen.linter.rule import Rule
+from reportgen.linter.run import Asked, found_by, speaking
+from reportgen.linter.words.prose import every_place
+
+
+def mended(docx: Path | bytes, asked: Asked) -> tuple[bytes | None, list[Finding]]:
+    """Return the file after one pass and what was mended; None where nothing changed.
+
+    Only papers of the decree are touched: what a form, a law or a private paper should be, is for others to say.
+
+    Raises:
+        DocumentError: the file cannot be read.
+    """
+    whole = read(docx)
+    draft = Draft(docx)
+    places = located(draft.body, whole.pieces)
+    done: list[Finding] = []
+    with every_place():
+        for paper, elements in recognised(whole):
+            if elements.nature in OF_THE_DECREE:
+                style = load(asked.profile or fitting(army=elements.army))
+                done += _paper(Job(draft, paper, elements, style, places), asked)
+    return (draft.saved() if done else None), done
+
+
+def _paper(job: Job, asked: Asked) -> list[Finding]:
+    """Mend one paper: the looks first, for the length of a line below follows the size of the words above it."""
+    found = [
+        (rule, finding)
+        for rule in speaking(job.elements, job.profile, asked)
+        for finding in found_by(rule, job.paper, job.elements, asked)
+        if finding.sure
+    ]
+    dressed = [finding for _rule, finding in found if finding.wanted is not None and _dress(job, finding)]
+    return dressed or [
+        finding for rule, finding in found if finding.wanted is None and _mend(rule, job, finding)
+    ]
+
+
+def _dress(job: Job, finding: Finding) -> bool:
+    paragraph = job.paragraph(finding)
+    if paragraph is None or finding.piece is None or finding.wanted is None:
+        return False
+    return dress(paragraph, finding.piece, finding.wanted)
+
+
+def _mend(rule: Rule, job: Job, finding: Finding) -> bool:
+    mend = getattr(rule, "mend", None)
+    return mend is not None and bool(mend(job, finding))

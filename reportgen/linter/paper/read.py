@@ -1,0 +1,79 @@
+"""DOCX → ``Paper``, through the layout engine's cascade: what is seen, not only what is set directly."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reportgen.layout import document
+from reportgen.linter.paper import model
+from reportgen.linter.paper.strokes import stroked
+from reportgen.linter.paper.typed import Typed
+from reportgen.linter.paper.walk import Walk
+
+
+def read(docx: Path | bytes) -> model.Paper:
+    """Return what is in a file.
+
+    Raises:
+        DocumentError: the file cannot be read.
+    """
+    from reportgen.layout.read import read as read_raw
+    from reportgen.layout.resolve import resolve
+
+    with _without_collection():
+        said, _noticed = read_raw(docx)
+        resolved, _more = resolve(said)
+        return paper(str(docx) if isinstance(docx, Path) else "", resolved, Typed(said))
+
+
+def paper(file: str, read: document.Document, typed: Typed) -> model.Paper:
+    """Return the paper that a resolved document is."""
+    pieces: list[model.Piece] = []
+    sections = []
+    for index, section in enumerate(read.sections):
+        walk = Walk(index, section, typed, pieces)
+        walk.blocks(section.blocks)
+        sections.append(_section(index, section))
+    return model.Paper(file, tuple(sections), tuple(stroked(pieces)), read.even_and_odd)
+
+
+def _section(index: int, said: document.Section) -> model.Section:
+    return model.Section(
+        index,
+        said.page_width,
+        said.page_height,
+        said.margins.top,
+        said.margins.bottom,
+        said.margins.left,
+        said.margins.right,
+        said.start,
+        said.page_start,
+        said.page_format,
+        said.first_differs,
+        _running(index, said, said.headers, "header"),
+        _running(index, said, said.footers, "footer"),
+    )
+
+
+def _running(index: int, section: document.Section, said: document.Running, story: str) -> model.Running:
+    found = []
+    for blocks in (said.default, said.first, said.even):
+        pieces: list[model.Piece] = []
+        Walk(index, section, Typed(), pieces, story).blocks(blocks)
+        found.append(tuple(pieces))
+    return model.Running(*found)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Pause the cyclic garbage collector while a hundred thousand objects are made that all stay."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()

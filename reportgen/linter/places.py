@@ -1,0 +1,64 @@
+"""Findings → diagnostics: page, first words, table cell.
+
+The pages are laid out only when there is something to place, once, with a bookmark in each paragraph that is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from reportgen.diagnostics import Diagnostic, Place, Severity
+from reportgen.errors import DocumentError
+from reportgen.language import _
+from reportgen.linter.finding import Finding
+from reportgen.linter.paper.model import Piece
+
+_FIRST_WORDS = 60
+
+
+def diagnostics(docx: Path | bytes, name: str, found: Sequence[Finding]) -> tuple[Diagnostic, ...]:
+    """Return a diagnostic for each finding, at its place in the file called ``name``."""
+    if not found:
+        return ()
+    pages = _pages(docx, found)
+    return tuple(_diagnostic(name, finding, pages) for finding in found)
+
+
+def _pages(docx: Path | bytes, found: Iterable[Finding]) -> dict[str, int]:
+    """Return the page of each place; none where the paper cannot be laid out, which is no reason to be silent."""
+    from reportgen.linter.pages import pages
+
+    try:
+        return pages(docx, {_mark(finding) for finding in found})
+    except (DocumentError, RecursionError, MemoryError):
+        return {}
+
+
+def _mark(finding: Finding) -> str:
+    """Return what the finding's place is called while it is looked for: ``piece 12`` or ``section 0``."""
+    if finding.piece is not None and finding.piece.where.story == "body":
+        return f"piece {finding.piece.whole.index}"
+    return f"section {max(finding.section, 0)}"
+
+
+def _diagnostic(name: str, finding: Finding, pages: dict[str, int]) -> Diagnostic:
+    place = Place(
+        name,
+        cell=_cell(finding.piece),
+        paragraph=first_words(finding.piece),
+        page=pages.get(_mark(finding), 0),
+    )
+    return Diagnostic(finding.severity or Severity.ERROR, finding.code, finding.message, place, finding.hint)
+
+
+def _cell(piece: Piece | None) -> str:
+    if piece is None or not piece.where.table:
+        return ""
+    return _("bảng {table}, ô {cell}", table=piece.where.table, cell=piece.where.cell)
+
+
+def first_words(piece: Piece | None) -> str:
+    """Return the words by which a reader finds the piece; "" for the paper as a whole."""
+    text = "" if piece is None else " ".join(piece.said.split())
+    return text if len(text) <= _FIRST_WORDS else text[: _FIRST_WORDS - 1].rstrip() + "…"

@@ -1,0 +1,88 @@
+"""Chữ màu đen.
+
+Chữ trong văn bản có màu đen. Chữ đỏ hoặc xanh thường sót lại từ lần góp ý, in ra hoặc sao chụp sẽ mờ. Địa chỉ liên kết
+không bị xét.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.linter.edit import schema
+from reportgen.linter.edit.dress import written
+from reportgen.linter.edit.job import Job
+from reportgen.linter.elements.model import Elements
+from reportgen.linter.example import Example, line
+from reportgen.linter.finding import Finding
+from reportgen.linter.nature import OF_THE_DECREE
+from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.profile import Profile
+from reportgen.ooxml.names import W
+from reportgen.ooxml.xml import Element
+
+CODE = "ND30-04"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 4"
+SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
+BAD = Example(
+    "Hoàn thành 100% chỉ tiêu (chữ màu đỏ)", than=line("Hoàn thành 100% chỉ tiêu được giao.", colour="FF0000")
+)
+GOOD = Example(
+    "Hoàn thành 100% chỉ tiêu (chữ màu đen)",
+    than=line("Hoàn thành 100% chỉ tiêu được giao.", colour="000000"),
+)
+
+DARK = 0x30  # what is this dark in each colour is black to the eye
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield the first piece of each colour that is not black, and how many there are."""
+    found: dict[str, list[Piece]] = {}
+    for piece in paper.pieces:
+        for colour in sorted(coloured(piece)):
+            found.setdefault(colour, []).append(piece)
+    for colour, pieces in found.items():
+        words = next(run.text.strip() for run in pieces[0].runs if run.colour == colour and run.text.strip())
+        message = _(
+            "Chữ “{words}” đang có màu {colour}, phải là màu đen.", words=_short(words), colour=f"#{colour}"
+        )
+        if len(pieces) > 1:
+            message = _("{message} Cả văn bản có {count} đoạn như vậy.", message=message, count=len(pieces))
+        yield Finding(CODE, message, pieces[0], _("Chọn chữ và đổi màu về Automatic hoặc Black."))
+
+
+def coloured(piece: Piece) -> set[str]:
+    """Return the colours other than black that letters of the piece have."""
+    return {run.colour for run in piece.runs if not run.link and _shows(run.text, run.colour)}
+
+
+def _shows(text: str, colour: str) -> bool:
+    if not colour or not any(letter.isalnum() for letter in text):
+        return False
+    return any(int(colour[at : at + 2], 16) > DARK for at in (0, 2, 4))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 40 else words[:39] + "…"
+
+
+def mend(job: Job, finding: Finding) -> bool:
+    """Set coloured letters in black; links keep their colour."""
+    changed = False
+    for piece in job.paper.pieces:
+        paragraph = job.places.get(piece.whole.index)
+        if paragraph is None or not coloured(piece):
+            continue
+        for run in written(paragraph):
+            parent = run.getparent()
+            if parent is None or parent.tag != W + "hyperlink":
+                changed = _put_black(run) or changed
+    return changed
+
+
+def _put_black(run: Element) -> bool:
+    said = schema.properties(run, "rPr")
+    unthemed = schema.drop(said, "color", "themeColor", "themeTint", "themeShade")
+    return schema.put(said, "color", {"val": "000000"}) or unthemed

@@ -1,0 +1,171 @@
+"""Số trang.
+
+Số trang ghi bằng chữ số Ả Rập, cỡ chữ 13–14, kiểu chữ đứng, canh giữa ở lề trên (Header), đánh từ số 1; không hiển thị
+số ở trang thứ nhất. Phụ lục được đánh số riêng.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+from msgspec.structs import replace
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.linter.edit import schema
+from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.paragraphs import runs
+from reportgen.linter.edit.sections import headers, section_of, sections
+from reportgen.linter.elements.model import Elements
+from reportgen.linter.example import Example, Line
+from reportgen.linter.finding import Finding
+from reportgen.linter.judged import differences
+from reportgen.linter.nature import OFFICIAL_ALONE
+from reportgen.linter.paper.model import Paper, Piece, Section
+from reportgen.linter.paper.width import lines
+from reportgen.linter.profile import Profile
+from reportgen.ooxml.names import R_ID, W_URI, W
+from reportgen.ooxml.xml import Element
+
+CODE = "ND30-23"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 6"
+SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
+BAD = Example("Số trang ở lề trên, bên phải, cỡ 11", so_trang=Line("PAGE", {"align": "right", "size": 11}))
+GOOD = Example(
+    "Số trang ở lề trên, canh giữa, cỡ 13–14, trang 1 không hiện số",
+    so_trang=Line("PAGE", {"align": "center", "size": 13}),
+)
+
+SURELY_TWO_PAGES = 60  # lines of text: one sheet holds some 45
+PLAIN = ("decimal", "")
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield what is wrong with the page number of the first section, and of others that differ from it."""
+    if not paper.sections:
+        return
+    first = paper.sections[0]
+    above, below = _numbers(first.headers.default), _numbers(first.footers.default)
+    if above:
+        yield from _looks(above[0], first, profile)
+    elif below:
+        message = _("Số trang đang ở chân trang, phải ở giữa lề trên.")
+        yield Finding(CODE, message, hint=_("Chuyển số trang lên Header, canh giữa."), section=first.index)
+    elif _is_long(paper, first) and not _has_number(paper):
+        message = _("Văn bản nhiều trang nhưng chưa đánh số trang.")
+        yield Finding(
+            CODE,
+            message,
+            hint=_("Chèn số trang vào giữa Header, bỏ số ở trang thứ nhất."),
+            section=first.index,
+        )
+    if (above or below) and _shows_on_first(first):
+        hint = _("Đánh dấu Different First Page và để trống Header của trang thứ nhất.")
+        yield Finding(
+            CODE, _("Số trang đang hiện ở trang thứ nhất, phải bỏ."), hint=hint, section=first.index
+        )
+
+
+def _numbers(pieces: tuple[Piece, ...]) -> list[Piece]:
+    return [piece for piece in pieces if any(run.field == "PAGE" for run in piece.runs)]
+
+
+def _looks(piece: Piece, section: Section, profile: Profile) -> Iterator[Finding]:
+    look = profile.look("so_trang")
+    if piece.where.in_box or piece.where.cell or "\t" in piece.text:
+        look = replace(look, align="")  # centred by its box, cell or tab
+    number = next(run for run in piece.runs if run.field == "PAGE")
+    alone = replace(piece, text="1", runs=(replace(number, text="1"),))
+    wrong = differences(alone, look)
+    if section.page_format not in PLAIN:
+        wrong.append(_("đang dùng chữ số khác, phải là chữ số Ả Rập"))
+    if wrong:
+        message = _("Số trang: {wrong}.", wrong="; ".join(wrong))
+        yield Finding(CODE, message, hint=_("Sửa trong Header của trang."), section=section.index)
+
+
+def _shows_on_first(section: Section) -> bool:
+    """Return whether page 1 shows its number: a first page of its own, without one, hides it."""
+    if section.page_start > 1 or (section.page_start < 0 and section.index > 0):
+        return False
+    if section.first_differs:
+        return bool(_numbers(section.headers.first) or _numbers(section.footers.first))
+    return True
+
+
+def _is_long(paper: Paper, section: Section) -> bool:
+    """Return whether the section's text surely takes more than one page."""
+    total = 0.0
+    for piece in paper.pieces:
+        if piece.where.section == section.index and not piece.where.table:
+            total += lines(piece)
+            if total > SURELY_TWO_PAGES:
+                return True
+    return False
+
+
+def _has_number(paper: Paper) -> bool:
+    return any(_numbers(section.headers.first + section.headers.even) for section in paper.sections)
+
+
+_HEADER = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
+_NUMBER_SIZE = "26"  # half-points
+
+
+def mend(job: Job, finding: Finding) -> bool:
+    """Number the pages in the header, in the middle, not on the first; mend the look of a number that is there."""
+    said = section_of(job, finding)
+    if said is None:
+        return False
+    changed = False
+    if not any(each.find(W + "headerReference") is not None for each in sections(job)):
+        if _has_number_below(job):
+            return False
+        changed = _add_header(job, said)
+    else:
+        changed = sum(_centre(job, part) for part in headers(job, said)) > 0
+    if said.find(W + "titlePg") is None:
+        changed = schema.put(said, "titlePg", {"val": "1"}) or changed
+    return changed
+
+
+def _has_number_below(job: Job) -> bool:
+    return any(
+        run.field == "PAGE"
+        for section in job.paper.sections
+        for piece in section.footers.default + section.footers.first + section.footers.even
+        for run in piece.runs
+    )
+
+
+def _add_header(job: Job, said: Element) -> bool:
+    data = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<w:hdr xmlns:w="{W_URI}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr>'
+        '<w:fldSimple w:instr=" PAGE "><w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" '
+        f'w:cs="Times New Roman"/><w:sz w:val="{_NUMBER_SIZE}"/><w:szCs w:val="{_NUMBER_SIZE}"/></w:rPr>'
+        "<w:t>2</w:t></w:r></w:fldSimple></w:p></w:hdr>"
+    )
+    part = job.draft.add_part("header.xml", "header", _HEADER, data.encode())
+    identifier = job.draft.identifier(part)
+    said.insert(0, etree.Element(W + "headerReference", {W + "type": "default", R_ID: identifier}))
+    return True
+
+
+def _centre(job: Job, part: str) -> bool:
+    """Give the paragraph of the page number its place and size."""
+    changed = False
+    for paragraph in job.draft.part(part).iter(W + "p"):
+        told = "".join(map(str, paragraph.itertext())) + "".join(
+            each.get(W + "instr") or "" for each in paragraph.iter(W + "fldSimple")
+        )
+        if "PAGE" not in told or "NUMPAGES" in told:
+            continue
+        changed = schema.put(schema.properties(paragraph, "pPr"), "jc", {"val": "center"}) or changed
+        for run in runs(paragraph):
+            properties = schema.properties(run, "rPr")
+            for name, value in (("b", "0"), ("i", "0"), ("sz", _NUMBER_SIZE), ("szCs", _NUMBER_SIZE)):
+                changed = schema.put(properties, name, {"val": value}) or changed
+    return changed

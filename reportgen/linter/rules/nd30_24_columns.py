@@ -1,0 +1,55 @@
+"""Phần đầu văn bản hai cột.
+
+Tên cơ quan và số, ký hiệu ở bên trái; Quốc hiệu, Tiêu ngữ và địa danh, thời gian ở bên phải, cùng hàng.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.linter.elements.model import Elements
+from reportgen.linter.example import Example
+from reportgen.linter.finding import Finding
+from reportgen.linter.nature import OF_THE_DECREE
+from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.profile import Profile
+
+CODE = "ND30-24"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II"
+SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
+BAD = Example("Số: 05/BC-UBND ở bên phải, Quốc hiệu ở bên trái", so_ky_hieu="Số: 05/BC-UBND", made="swapped")
+GOOD = Example("Số: 05/BC-UBND ở bên trái, dưới tên cơ quan", so_ky_hieu="Số: 05/BC-UBND")
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield what stands on the wrong side of a letterhead in a table of two columns."""
+    name = elements.quoc_hieu
+    if name is None or not _told(name):
+        return
+    left = [*elements.co_quan_ban_hanh, *([elements.so_ky_hieu] if elements.so_ky_hieu else [])]
+    for piece in left:
+        if (
+            _told(piece)
+            and piece.where.table == name.where.table
+            and piece.where.cell[0] >= name.where.cell[0]
+        ):
+            message = _(
+                "“{written}” đang ở bên phải hoặc dưới Quốc hiệu, phải ở bên trái, ngang với Quốc hiệu, Tiêu ngữ.",
+                written=piece.said,
+            )
+            yield Finding(CODE, message, piece, _("Chuyển sang cột trái của phần đầu văn bản."))
+    date = elements.dia_danh_thoi_gian
+    if date is not None and _told(date) and _beside(date, name) and date.where.cell[0] < name.where.cell[0]:
+        message = _("Địa danh, thời gian đang ở bên trái, phải ở bên phải, dưới Tiêu ngữ.")
+        yield Finding(CODE, message, date, _("Chuyển sang cột phải của phần đầu văn bản."))
+
+
+def _beside(piece: Piece, name: Piece) -> bool:
+    return piece.where.table == name.where.table
+
+
+def _told(piece: Piece) -> bool:
+    return bool(piece.where.table) and piece.part_of is None and not piece.where.in_box

@@ -1,0 +1,64 @@
+"""Cỡ chữ của nội dung.
+
+Nội dung văn bản dùng cỡ chữ 13 đến 14. Cỡ chữ trong bảng, chú thích của bảng và biểu đồ không bị ràng buộc.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.linter.elements.model import Elements
+from reportgen.linter.example import Example, line
+from reportgen.linter.finding import Finding
+from reportgen.linter.judged import span
+from reportgen.linter.nature import OF_THE_DECREE
+from reportgen.linter.paper import look
+from reportgen.linter.paper.model import Paper
+from reportgen.linter.profile import Look, Profile
+from reportgen.linter.running import running
+from reportgen.linter.words.prose import gathered
+
+CODE = "ND30-30"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
+SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
+BAD = Example(
+    "Đoạn văn cỡ chữ 12",
+    than=line(
+        "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
+        size=12,
+    ),
+)
+GOOD = Example(
+    "Đoạn văn cỡ chữ 14",
+    than=line(
+        "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
+        size=14,
+    ),
+)
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each paragraph of the body whose letters are too small or too large."""
+    low, high = profile.look("than").size
+    wanted, usual = span(low, high), _usual(elements, low, high)
+    yield from gathered(
+        Finding(
+            CODE,
+            _("Cỡ chữ đang là {size:g}, nội dung phải là {wanted}.", size=look.size(piece), wanted=wanted),
+            piece,
+            wanted=Look(size=usual),
+        )
+        for piece in running(elements)
+        if look.size(piece) and not low - 0.05 <= look.size(piece) <= high + 0.05
+    )
+
+
+def _usual(elements: Elements, low: float, high: float) -> tuple[float, float]:
+    """Return the size that most of the body has, as a range; the whole range where that is not a right one."""
+    sizes = Counter(look.size(piece) for piece in running(elements))
+    size = sizes.most_common(1)[0][0] if sizes else 0.0
+    return (size, size) if low <= size <= high else (low, high)

@@ -1,0 +1,63 @@
+"""Kiểu chữ của nội dung.
+
+Nội dung văn bản dùng kiểu chữ đứng; chữ nghiêng dành cho căn cứ ban hành, địa danh và thời gian, dòng kèm theo của
+phụ lục. Chỉ những đoạn dài nghiêng hoặc đậm toàn bộ bị nêu; lời trích dẫn và chú thích trong ngoặc thì không.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.linter.elements.model import Elements
+from reportgen.linter.example import Example, line
+from reportgen.linter.finding import Finding
+from reportgen.linter.nature import OF_THE_DECREE
+from reportgen.linter.paper import look
+from reportgen.linter.paper.model import Paper
+from reportgen.linter.profile import Profile
+from reportgen.linter.running import is_long, running
+from reportgen.linter.words.prose import gathered
+
+CODE = "ND30-31"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
+SEVERITY = Severity.WARNING
+SPEAKS_TO = OF_THE_DECREE
+BAD = Example(
+    "Đoạn văn dài nghiêng toàn bộ",
+    than=line(
+        "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
+        italic=True,
+    ),
+)
+GOOD = Example(
+    "Đoạn văn dài kiểu chữ đứng",
+    than=line(
+        "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
+        italic=False,
+    ),
+)
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each long paragraph of the body that is all italic."""
+    yield from gathered(
+        Finding(CODE, _("Cả đoạn đang in nghiêng, nội dung phải là chữ đứng."), piece, _("Bỏ in nghiêng."))
+        for piece in running(elements)
+        if is_long(piece)
+        and not piece.said.startswith(_QUOTED)
+        and all(run.italic for run in look.words(piece))
+    )
+    yield from gathered(
+        Finding(
+            CODE, _("Cả đoạn đang in đậm, nội dung phải là chữ thường, không đậm."), piece, _("Bỏ in đậm.")
+        )
+        for piece in running(elements)
+        if is_long(piece)
+        and piece.text.rstrip().endswith((".", ";"))
+        and all(run.bold for run in look.words(piece))
+    )
+
+
+_QUOTED = ("(", "[", "“", '"', "*")

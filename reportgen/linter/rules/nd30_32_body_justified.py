@@ -1,0 +1,75 @@
+"""Canh đều hai lề.
+
+Nội dung văn bản được canh đều cả hai lề. Chỉ những đoạn dài hơn một dòng bị nêu: đoạn một dòng trông như nhau.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.linter.elements.model import Elements
+from reportgen.linter.example import Example, line
+from reportgen.linter.finding import Finding
+from reportgen.linter.nature import OF_THE_DECREE
+from reportgen.linter.paper import look
+from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.profile import Look, Profile
+from reportgen.linter.running import is_long, running
+from reportgen.linter.words.prose import gathered
+
+CODE = "ND30-32"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
+SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
+BAD = Example(
+    "Đoạn văn nhiều dòng canh trái",
+    than=line(
+        "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
+        align="left",
+    ),
+)
+GOOD = Example(
+    "Đoạn văn nhiều dòng canh đều hai lề",
+    than=line(
+        "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
+        align="both",
+    ),
+)
+
+
+_SENTENCE = 60  # letters
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each paragraph of several lines that is not justified."""
+    hint = _("Chọn canh đều hai lề (Ctrl+J).")
+    yield from gathered(
+        Finding(
+            CODE, _message(piece), piece, hint, wanted=Look(align="both"), sure=piece.format.align == "left"
+        )
+        for piece in running(elements)
+        if piece.format.align in ("left", "right", "center")
+        and is_long(piece)
+        and not _is_centred_line(piece)
+    )
+
+
+def _message(piece: Piece) -> str:
+    now = {"left": _("canh trái"), "right": _("canh phải"), "center": _("canh giữa")}[piece.format.align]
+    return _("Đoạn đang {now}, phải canh đều hai lề.", now=now)
+
+
+def _is_text(piece: Piece) -> bool:
+    """Return whether it is seen that the paragraph is not justified: it has several lines, or is a centred sentence."""
+    return is_long(piece) or (piece.format.align == "center" and len(piece.text) > _SENTENCE)
+
+
+def _is_centred_line(piece: Piece) -> bool:
+    """Return whether the paragraph is centred because it is a title, a caption or a reference, not running text."""
+    if piece.format.align != "center":
+        return False
+    text = look.plain(piece).strip()
+    apart = look.is_bold(piece) or look.is_italic(piece) or text.startswith(("(", "[", "“", "*"))
+    return apart or not text.endswith((".", ";"))

@@ -1,0 +1,86 @@
+"""Khoảng cách giữa các dòng.
+
+Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa là 1,5 dòng. Khoảng cách đặt bằng điểm (Exactly, At least)
+được so với chiều cao dòng đơn của cỡ chữ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _, decimal
+from reportgen.linter.edit import schema
+from reportgen.linter.edit.job import Job
+from reportgen.linter.elements.model import Elements
+from reportgen.linter.example import Example, line
+from reportgen.linter.finding import Finding
+from reportgen.linter.nature import OF_THE_DECREE
+from reportgen.linter.paper import look
+from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.profile import Profile
+from reportgen.linter.running import running
+from reportgen.linter.words.prose import gathered
+
+CODE = "ND30-35"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
+SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
+BAD = Example(
+    "Đoạn văn giãn dòng 2,0",
+    than=line(
+        "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
+        line=2.0,
+    ),
+)
+GOOD = Example(
+    "Đoạn văn giãn dòng 1,15",
+    than=line(
+        "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
+        line=1.15,
+    ),
+)
+
+_SINGLE = 1.15  # of the size: a single line of Times New Roman
+_CLOSE = 0.03
+_SHORTEST = 25  # letters: a shorter line is a caption
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each paragraph whose lines stand too close or too far apart."""
+    low, high = profile.body.line
+    yield from gathered(
+        Finding(
+            CODE,
+            _(
+                "Giãn dòng đang là {line} dòng, phải từ dòng đơn đến 1,5 dòng.",
+                line=decimal(_lines(piece), 2),
+            ),
+            piece,
+        )
+        for piece in running(elements)
+        if len(piece.text) > _SHORTEST
+        and (_lines(piece) > high + _CLOSE or (_lines(piece) < low - _CLOSE and not _at_least(piece)))
+    )
+
+
+def _at_least(piece: Piece) -> bool:
+    return piece.format.line_rule == "atLeast"
+
+
+def _lines(piece: Piece) -> float:
+    """Return the line spacing in single lines."""
+    if piece.format.line_rule == "auto":
+        return piece.format.line
+    return piece.format.line / (_SINGLE * (look.size(piece) or 14))
+
+
+def mend(job: Job, finding: Finding) -> bool:
+    """Set lines that stand too close on single spacing, those too far apart on the most there may be."""
+    paragraph = job.paragraph(finding)
+    if paragraph is None or finding.piece is None:
+        return False
+    low, high = job.profile.body.line
+    lines = high if _lines(finding.piece) > high else low
+    said = schema.properties(paragraph, "pPr")
+    return schema.put(said, "spacing", {"line": str(round(lines * 240)), "lineRule": "auto"})

@@ -1,0 +1,79 @@
+"""Phần, chương, mục: dòng riêng, canh giữa.
+
+Từ “Phần”, “Chương”, “Mục”, “Tiểu mục” và số thứ tự đứng một dòng riêng, canh giữa, chữ thường, đứng, đậm, cỡ chữ
+13–14; tiêu đề ở ngay dưới, canh giữa, in hoa, đứng, đậm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.linter.elements.model import Elements, Heading
+from reportgen.linter.example import Example
+from reportgen.linter.finding import Finding
+from reportgen.linter.judged import unlike
+from reportgen.linter.nature import OF_THE_DECREE
+from reportgen.linter.paper import look
+from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.profile import Look, Profile
+from reportgen.linter.sequence import roman
+
+CODE = "ND30-36"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
+SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
+BAD = Example(
+    "Phần I. KẾT QUẢ CÔNG TÁC (trên một dòng)",
+    than=("Phần I. KẾT QUẢ CÔNG TÁC", "Hoàn thành 100% chỉ tiêu được giao."),
+)
+GOOD = Example(
+    "Phần I\nKẾT QUẢ CÔNG TÁC", than=("Phần I", "KẾT QUẢ CÔNG TÁC", "Hoàn thành 100% chỉ tiêu được giao.")
+)
+
+KINDS = ("phan", "chuong", "muc", "tieu_muc")
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each heading that shares its line with its title, or looks otherwise; and its title."""
+    after = {piece.index: below for piece, below in pairwise(elements.than)}
+    for heading in elements.de_muc:
+        if heading.kind not in KINDS or not _is_numbered(heading):
+            continue
+        if heading.title and "\n" not in heading.piece.text.strip():
+            title = heading.title[:60]
+            said = _("Tiêu đề “{title}” đang nằm cùng dòng với số thứ tự, phải xuống dòng dưới.", title=title)
+            yield Finding(
+                CODE, said, heading.piece, _("Đặt tiêu đề xuống dòng dưới, in hoa, đậm, canh giữa.")
+            )
+        yield from unlike(
+            CODE,
+            _("Dòng “{said}”", said=heading.piece.said[:30]),
+            [heading.piece],
+            profile.look(heading.kind),
+        )
+        if heading.piece.said[:3].isupper() and not heading.title:
+            said = _("“{said}” đang in hoa cả, phải viết chữ thường.", said=heading.piece.said[:30])
+            yield Finding(CODE, said, heading.piece)
+        below = after.get(heading.piece.index)
+        if not heading.title and below is not None and _is_title(below):
+            yield from unlike(CODE, _("Tiêu đề"), [below], TITLE, _is_surely_title)
+
+
+TITLE = Look(bold=True, italic=False, capitals=True, align="center")
+
+
+def _is_numbered(heading: Heading) -> bool:
+    """Return whether a number follows the word: not ``Mục lục``."""
+    number = heading.number
+    return number.isdigit() or number.lower().startswith("thứ") or roman(number.upper()) > 0
+
+
+def _is_surely_title(piece: Piece) -> bool:
+    return look.is_bold(piece) or look.is_capitals(piece)
+
+
+def _is_title(piece: Piece) -> bool:
+    return len(piece.text) < 200 and (piece.format.align == "center" or look.is_capitals(piece))

@@ -1,0 +1,53 @@
+"""Mục I., Điều và điểm: kiểu chữ.
+
+Số thứ tự và tiêu đề của mục (“I. NHỮNG KẾT QUẢ…”) trên một dòng, in hoa, đứng, đậm; từ “Điều” và số thứ tự đứng,
+đậm, cỡ chữ bằng cỡ chữ của lời văn; điểm a), b) kiểu chữ đứng.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.linter.elements.model import Elements, Heading
+from reportgen.linter.example import Example
+from reportgen.linter.finding import Finding
+from reportgen.linter.judged import unlike
+from reportgen.linter.nature import OF_THE_DECREE
+from reportgen.linter.paper import look
+from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.profile import Look, Profile
+from reportgen.linter.words.prose import gathered
+
+CODE = "ND30-37"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
+SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
+BAD = Example("I. Đặc điểm tình hình (không in hoa)", than="I. Đặc điểm tình hình")
+GOOD = Example("I. ĐẶC ĐIỂM TÌNH HÌNH", than="I. ĐẶC ĐIỂM TÌNH HÌNH")
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each section's heading, article's number and point that looks otherwise."""
+    yield from gathered(_found(elements, profile))
+
+
+def _found(elements: Elements, profile: Profile) -> Iterator[Finding]:
+    for heading in elements.de_muc:
+        if heading.kind == "la_ma":
+            yield from unlike(CODE, _("Tiêu đề mục"), [heading.piece], profile.look("la_ma"))
+        elif heading.kind == "dieu" and not heading.counted:
+            yield from unlike(CODE, _("Từ “Điều” và số thứ tự"), [_number(heading)], UPRIGHT_BOLD)
+        elif heading.kind == "diem" and look.is_italic(heading.piece):
+            said = _("Điểm {letter}) đang in nghiêng, phải là chữ đứng.", letter=heading.number)
+            yield Finding(CODE, said, heading.piece, severity=Severity.WARNING)
+
+
+UPRIGHT_BOLD = Look(bold=True, italic=False)
+
+
+def _number(heading: Heading) -> Piece:
+    text = heading.piece.text
+    start = text.find(heading.number)
+    return heading.piece.cut(0, start + len(heading.number))

@@ -1,0 +1,62 @@
+"""Dấu “./.” cuối văn bản.
+
+Kết thúc nội dung văn bản có dấu “./.”, viết liền ngay sau chữ cuối, như trong các mẫu của Phụ lục III. Dấu này cho
+biết nội dung đã hết, không ai viết thêm được.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.linter.elements.model import Elements
+from reportgen.linter.example import Example
+from reportgen.linter.finding import Finding
+from reportgen.linter.nature import OFFICIAL_ALONE
+from reportgen.linter.paper import look
+from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.profile import Profile
+
+CODE = "ND30-55"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1 đến 1.7"
+SEVERITY = Severity.ERROR
+SPEAKS_TO = OFFICIAL_ALONE
+BAD = Example(
+    "Quyết định này có hiệu lực kể từ ngày ký.",
+    "quyet-dinh",
+    ket_thuc="Quyết định này có hiệu lực kể từ ngày ký.",
+)
+GOOD = Example(
+    "Quyết định này có hiệu lực kể từ ngày ký./.",
+    "quyet-dinh",
+    ket_thuc="Quyết định này có hiệu lực kể từ ngày ký./.",
+)
+
+WITHOUT = frozenset({"BB", "HĐ", "BGN", "BTT", "PG", "PC", "PB", "GUQ", "GNP", "GGT", "QC", "QyĐ"})
+_NEARLY = re.compile(r"(?<![.\s])[.\s]*(?:\.\s*/(?:\s*\.)?|/\s*\.|/\.\s*/)\s*$")
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield the body's last paragraph where the mark is missing or written otherwise."""
+    last = elements.ket_thuc
+    if last is None or elements.code in WITHOUT or _goes_on(paper, elements, last):
+        return
+    text = look.plain(last).rstrip()
+    if re.search(r"(?:^|[^./])\./\.$", text):
+        return
+    nearly = _NEARLY.search(text)
+    if nearly:
+        said = _("Dấu kết thúc đang viết là “{written}”, phải viết liền là “./.”.", written=nearly[0].strip())
+        yield Finding(CODE, said, last)
+    else:
+        yield Finding(CODE, _("Cuối nội dung thiếu dấu “./.”."), last)
+
+
+def _goes_on(paper: Paper, elements: Elements, last: Piece) -> bool:
+    """Return whether something (a table) stands between the last paragraph and the signature."""
+    ends = [line.whole.index for signature in elements.chu_ky for line in signature.office]
+    ends += [elements.noi_nhan.whole.index] if elements.noi_nhan else []
+    between = (piece for piece in paper.pieces if last.index < piece.index < min(ends, default=0))
+    return any(piece.where.table and piece.text.strip() for piece in between)

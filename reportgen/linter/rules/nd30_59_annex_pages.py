@@ -1,0 +1,56 @@
+"""Số trang của phụ lục.
+
+Số trang của phụ lục được đánh số riêng theo từng phụ lục, từ 1. Muốn vậy mỗi phụ lục là một phần (section) riêng,
+đặt “Start at 1”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.linter.elements.model import Elements
+from reportgen.linter.example import Example
+from reportgen.linter.finding import Finding
+from reportgen.linter.nature import OF_THE_DECREE
+from reportgen.linter.paper.model import Paper, Piece, Section
+from reportgen.linter.profile import Profile
+
+CODE = "ND30-59"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm đ"
+SEVERITY = Severity.ERROR
+SPEAKS_TO = OF_THE_DECREE
+BAD = Example(
+    "Phụ lục đánh số trang tiếp theo văn bản",
+    than="Kết quả chi tiết tại phụ lục kèm theo.",
+    phu_luc="Phụ lục",
+    made="counted-on",
+)
+GOOD = Example(
+    "Phụ lục đánh số trang riêng, từ 1", than="Kết quả chi tiết tại phụ lục kèm theo.", phu_luc="Phụ lục"
+)
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each annex whose pages go on counting from what stands before it."""
+    if not any(_has_numbers(section) for section in paper.sections):
+        return
+    by_index = {section.index: section for section in paper.sections}
+    before = {piece.where.section for piece in paper.pieces[:1]}
+    for annex in elements.phu_luc:
+        section = by_index.get(annex.piece.where.section)
+        if section is not None and (section.index in before or section.page_start != 1):
+            said = _("Trang của phụ lục đang đánh số tiếp theo, phải đánh số riêng từ 1.")
+            yield Finding(CODE, said, annex.piece, _("Đặt phụ lục thành phần riêng, Start at 1."))
+        before |= {piece.where.section for piece in annex.pieces}
+
+
+def _has_numbers(section: Section) -> bool:
+    kinds = (*_stories(section),)
+    return any(run.field == "PAGE" for pieces in kinds for piece in pieces for run in piece.runs)
+
+
+def _stories(section: Section) -> Iterator[Sequence[Piece]]:
+    for running_pieces in (section.headers, section.footers):
+        yield from (running_pieces.default, running_pieces.first, running_pieces.even)

@@ -1,0 +1,72 @@
+"""Văn bản viện dẫn còn hiệu lực.
+
+Văn bản làm căn cứ ban hành phải đang có hiệu lực vào ngày ký. Văn bản đã bị thay thế hoặc bãi bỏ trước ngày ấy thì
+viện dẫn văn bản thay thế. Quy tắc chỉ biết những văn bản có trong danh mục kèm theo chương trình; văn bản chưa ghi
+ngày, hoặc chưa rõ hiệu lực, thì không bị nêu.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from reportgen.diagnostics import Severity
+from reportgen.language import _
+from reportgen.linter.elements.model import Elements
+from reportgen.linter.example import Example
+from reportgen.linter.finding import Finding
+from reportgen.linter.law import cited
+from reportgen.linter.law.texts import Text
+from reportgen.linter.nature import OFFICIAL_ALONE
+from reportgen.linter.paper import look
+from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.profile import Profile
+
+CODE = "ND30-80"
+CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm a (căn cứ ban hành văn bản)"
+SEVERITY = Severity.WARNING
+SPEAKS_TO = OFFICIAL_ALONE
+BAD = Example(
+    "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ; (quyết định năm 2026)",
+    "quyet-dinh",
+    can_cu=(
+        "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ;",
+        "Theo đề nghị của Văn phòng Ủy ban nhân dân xã.",
+    ),
+    dia_danh_thoi_gian="An Lạc Sơn, ngày 12 tháng 3 năm 2026",
+)
+GOOD = Example(
+    "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ; (quyết định năm 2026)",
+    "quyet-dinh",
+    can_cu=(
+        "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ;",
+        "Theo đề nghị của Văn phòng Ủy ban nhân dân xã.",
+    ),
+    dia_danh_thoi_gian="An Lạc Sơn, ngày 12 tháng 3 năm 2026",
+)
+
+
+def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
+    """Yield each legal base that cites a text which was no longer in force on the paper's day."""
+    day = None if elements.dia_danh_thoi_gian is None else cited.day(look.plain(elements.dia_danh_thoi_gian))
+    if day is None:
+        return
+    for base in elements.can_cu:
+        for text in cited.texts(look.plain(base)):
+            if text.sure and text.until is not None and text.until < day:
+                yield _finding(base, text, day)
+
+
+def _finding(base: Piece, text: Text, day: date) -> Finding:
+    said = _(
+        "“{name}” hết hiệu lực từ sau ngày {until}, trước ngày của văn bản ({day}).",
+        name=text.said,
+        until=_written(text.until),
+        day=_written(day),
+    )
+    hint = _("Văn bản thay thế: {by}.", by=text.by) if text.by else _("Kiểm tra lại căn cứ này.")
+    return Finding(CODE, said, base, hint)
+
+
+def _written(day: date | None) -> str:
+    return "" if day is None else f"{day:%d/%m/%Y}"

@@ -1,0 +1,122 @@
+"""One file through all rules: each paper in it is recognised and judged by itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reportgen.diagnostics import Diagnostic, Severity
+from reportgen.linter import waivers
+from reportgen.linter.elements.model import Elements
+from reportgen.linter.elements.papers import recognised
+from reportgen.linter.finding import Finding
+from reportgen.linter.looked import Looked, looked
+from reportgen.linter.nature import Nature
+from reportgen.linter.paper.model import Paper
+from reportgen.linter.paper.read import read
+from reportgen.linter.profile import Profile, fitting, load
+from reportgen.linter.rule import Rule, chosen, rules
+
+
+class Judged(Struct, frozen=True):
+    """A file: what each of its papers was taken for, and what was found in all of them, in reading order.
+
+    ``waived`` are the findings that a person has decided not to be told of, ``waivers`` what became of each decision.
+    """
+
+    papers: tuple[Looked, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    waived: tuple[Finding, ...] = ()
+    waivers: tuple[Diagnostic, ...] = ()
+
+
+class Asked(Struct, frozen=True):
+    """Which rules are asked, under which house style ("": the one that fits each paper)."""
+
+    profile: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+def run(docx: Path | bytes, asked: Asked) -> Judged:
+    """Return what a file was taken for, and the findings; those about a paper as a whole come first.
+
+    Raises:
+        DocumentError: the file cannot be read.
+        ReportgenError: there is no such profile.
+    """
+    return without_waived(judged(read(docx), asked), waivers.read(docx))
+
+
+def without_waived(done: Judged, said: Sequence[waivers.Waiver]) -> Judged:
+    """Return what is left to tell where a person has decided not to be told of some rules."""
+    if not said:
+        return done
+    codes = [rule.CODE for rule in rules()]
+    obeyed = waivers.obeyed(said, codes)
+    held = tuple(one for one in done.findings if one.code in obeyed)
+    counts = Counter(one.code for one in held)
+    told = tuple(waivers.told(said, codes, counts))
+    return replace(
+        done, findings=tuple(f for f in done.findings if f.code not in obeyed), waived=held, waivers=told
+    )
+
+
+def judged(whole: Paper, asked: Asked) -> Judged:
+    """Return the same of a file that has been read."""
+    papers: list[Looked] = []
+    found: list[Finding] = []
+    codes = [rule.CODE for rule in rules()]
+    for paper, elements in recognised(whole):
+        style = load(asked.profile or fitting(army=elements.army))
+        spoken = speaking(elements, style, asked)
+        papers.append(looked(paper, elements, style, [rule.CODE for rule in spoken], codes))
+        for rule in spoken:
+            found += found_by(rule, paper, elements, asked)
+    return Judged(tuple(papers), tuple(sorted(_once(found), key=_place)))
+
+
+def speaking(elements: Elements, style: Profile, asked: Asked) -> list[Rule]:
+    """Return the rules that are chosen, that speak to such a paper and that the house style asks at all.
+
+    To what was not recognised and has no national name, no rule speaks.
+    """
+    nature = elements.nature
+    if nature is Nature.UNKNOWN and elements.quoc_hieu is None:
+        return []
+    return [
+        rule
+        for rule in chosen(asked.select, asked.ignore)
+        if nature in rule.SPEAKS_TO and rule.CODE not in style.silent
+    ]
+
+
+def found_by(rule: Rule, paper: Paper, elements: Elements, asked: Asked) -> Iterator[Finding]:
+    """Yield what one rule finds in one paper, with its severity.
+
+    Where a house style that nobody named is unsure, only what the decree's own style finds as well is told.  The decree
+    does not bind persons and parties: they are only warned.
+    """
+    profile = load(asked.profile or fitting(army=elements.army))
+    found = list(rule.check(paper, elements, profile))
+    unsure = rule.CODE in profile.unsure
+    if unsure and not asked.profile:
+        also = {_place(finding) for finding in rule.check(paper, elements, load())}
+        found = [finding for finding in found if _place(finding) in also]
+    unsure = unsure or elements.nature is Nature.PRIVATE
+    for finding in found:
+        severity = Severity.WARNING if unsure else finding.severity or rule.SEVERITY
+        yield replace(finding, severity=severity)
+
+
+def _once(found: Iterable[Finding]) -> Iterable[Finding]:
+    """Return what is said of a section that several papers share once."""
+    return {(one.code, one.message, _place(one), one.section): one for one in found}.values()
+
+
+def _place(finding: Finding) -> tuple[int, str]:
+    return (-1 if finding.piece is None else finding.piece.whole.index), finding.code

@@ -1,0 +1,94 @@
+"""The text that rules on wording read: what a person wrote, not the letterhead, and no form to be filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from msgspec.structs import replace
+
+from reportgen.language import _
+from reportgen.linter.elements.model import Elements
+from reportgen.linter.finding import Finding
+from reportgen.linter.paper.model import Paper, Piece
+
+Match = re.Match[str]
+
+MANY = 5
+"""So many findings of one rule are each told; of more, the first three, and how many there are yet."""
+SHOWN = 3
+AROUND = 24
+
+
+def prose(paper: Paper, elements: Elements) -> Iterator[Piece]:
+    """Yield the paragraphs and cells of an official paper that hold a person's words."""
+    head = {piece.whole.index for piece in _letterhead(elements)}
+    for piece in paper.pieces:
+        if piece.text.strip() and piece.index not in head and piece.where.story == "body":
+            yield piece
+
+
+def _letterhead(elements: Elements) -> Iterator[Piece]:
+    single = (elements.quoc_hieu, elements.tieu_ngu, elements.so_ky_hieu, elements.dia_danh_thoi_gian)
+    yield from (piece for piece in single if piece is not None)
+    yield from elements.co_quan_chu_quan
+    yield from elements.co_quan_ban_hanh
+
+
+def matches(
+    paper: Paper, elements: Elements, pattern: re.Pattern[str], bounds: Callable[[Match], bool] | None = None
+) -> Iterator[tuple[Piece, Match]]:
+    """Yield each place of the prose where ``pattern`` stands (and ``bounds`` agrees), with its paragraph."""
+    for piece in prose(paper, elements):
+        for match in pattern.finditer(piece.text):
+            if bounds is None or bounds(match):
+                yield piece, match
+
+
+_EVERY_PLACE: ContextVar[bool] = ContextVar("every place", default=False)
+
+
+@contextmanager
+def every_place() -> Iterator[None]:
+    """Have each finding told while this holds: who mends wants all places, who reads does not."""
+    before = _EVERY_PLACE.set(True)
+    try:
+        yield
+    finally:
+        _EVERY_PLACE.reset(before)
+
+
+def is_every_place() -> bool:
+    """Return whether each place is to be told."""
+    return _EVERY_PLACE.get()
+
+
+def gathered(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings of one rule; of a fault made throughout, the first ones and how many more there are."""
+    found = list(findings)
+    if len(found) <= MANY or _EVERY_PLACE.get():
+        yield from found
+        return
+    yield from found[: SHOWN - 1]
+    more = _(" (Còn {count} chỗ nữa như vậy.)", count=len(found) - SHOWN)
+    yield replace(found[SHOWN - 1], message=found[SHOWN - 1].message + more)
+
+
+def excerpt(match: Match) -> str:
+    """Return the place with a few words around it, for the message."""
+    text = match.string
+    start, end = max(match.start() - AROUND, 0), min(match.end() + AROUND, len(text))
+    start = text.find(" ", start, match.start()) + 1 if start else 0
+    cut = text.rfind(" ", match.end(), end) if end < len(text) else end
+    said = text[start : cut if cut > 0 else end]
+    return f"{'…' if start else ''}{said}{'…' if cut >= 0 and end < len(text) else ''}".replace("\n", " ")
+
+
+def wrong(code: str, piece: Piece, bad: str, good: str) -> Finding:
+    """Return the finding that one writing should be another."""
+    message = _(
+        "Đang viết “{bad}”, nên viết là “{good}”.", bad=" ".join(bad.split()), good=" ".join(good.split())
+    )
+    return Finding(code, message, piece)

@@ -1,0 +1,87 @@
+"""What a paragraph says, letter by letter; and which paragraph of a file is which piece."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from reportgen.linter.edit.paragraphs import located, text_of
+from tests.linter.making import W, piece
+
+
+def element(inner: str) -> etree._Element:
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    return etree.fromstring(f'<w:body xmlns:w="{W}" xmlns:mc="{mc}">{inner}</w:body>')
+
+
+def word(text: str) -> str:
+    return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
+def mark(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("inner", "said"),
+    [
+        (word("Số") + "<w:r><w:tab/><w:t>5</w:t><w:br/><w:noBreakHyphen/><w:cr/></w:r>", "Số\t5\n\u2011\n"),
+        (f"<w:hyperlink>{word('a')}</w:hyperlink><w:ins>{word('b')}</w:ins>", "ab"),
+        (f"<w:del><w:r><w:delText>cũ</w:delText></w:r></w:del><w:moveFrom>{word('x')}</w:moveFrom>{word('a')}", "a"),
+        (f"<w:r><w:pict><w:txbxContent><w:p>{word('hộp')}</w:p></w:txbxContent></w:pict></w:r>{word('a')}", "a"),
+        (mark("begin") + word("PAGE") + mark("separate") + word("2") + mark("end") + word(" a"), "2 a"),
+        (mark("begin") + word("PAGE") + mark("end") + word("a"), "a"),
+        (
+            mark("begin") + mark("begin") + mark("separate") + word("IF") + mark("end") + mark("separate") + word("b")
+            + mark("end"),
+            "b",
+        ),
+        (mark("separate") + mark("end") + mark("none") + word("a"), "a"),
+        ("<w:r/><w:r><w:t/></w:r>", ""),
+    ],
+)  # fmt: skip
+def test_what_a_paragraph_says_is_what_is_shown(inner: str, said: str) -> None:
+    (paragraph,) = element(f"<w:p>{inner}</w:p>")
+    assert text_of(paragraph) == said
+
+
+def found(body: str, *texts: str) -> dict[int, str]:
+    """Return index of a piece → the identity of the paragraph that is taken for it."""
+    places = located(element(body), [piece(text, index) for index, text in enumerate(texts)])
+    return {index: paragraph.get("id", "") for index, paragraph in places.items()}
+
+
+def p(text: str, name: str) -> str:
+    return f'<w:p id="{name}">{word(text)}</w:p>'
+
+
+def test_a_paragraph_is_told_by_its_words_whatever_its_spaces() -> None:
+    assert found(p("Điều  1", "a") + p("Điều 2", "b"), "Điều 2", "Điều 1") == {0: "b", 1: "a"}
+
+
+def test_of_equal_ones_the_first_is_the_first() -> None:
+    assert found(p("như trên", "a") + p("khác", "b") + p("như trên", "c"), "như trên", "như trên") == {
+        0: "a",
+        1: "c",
+    }
+
+
+def test_where_their_numbers_differ_none_is_told() -> None:
+    assert found(p("như trên", "a") + p("như trên", "b"), "như trên") == {}
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<mc:AlternateContent><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>",
+        "<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>{}</w:tc></w:tr></w:tbl>",
+        "<!-- {} -->",
+    ],
+)
+def test_paragraphs_that_are_not_shown_are_not_counted(hidden: str) -> None:
+    assert found(p("một", "a") + hidden.format(p("một", "b")), "một") == {0: "a"}
+
+
+def test_the_first_of_merged_cells_is_shown() -> None:
+    cell = '<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{}</w:tc>'
+    assert found(f"<w:tbl><w:tr>{cell.format(p('một', 'a'))}</w:tr></w:tbl>", "một") == {0: "a"}

@@ -1,0 +1,42 @@
+"""All sample papers."""
+
+from __future__ import annotations
+
+from tests.linter.papers import (
+    army,
+    awards,
+    decisions,
+    forms,
+    legal,
+    letters,
+    libreoffice,
+    minutes,
+    odd,
+    party,
+    plans,
+    private,
+    regulations,
+    reports,
+    schools,
+    unknown,
+)
+from tests.linter.papers.model import Sample
+
+SAMPLES: tuple[Sample, ...] = (
+    *reports.SAMPLES,
+    *letters.SAMPLES,
+    *decisions.SAMPLES,
+    *regulations.SAMPLES,
+    *plans.SAMPLES,
+    *minutes.SAMPLES,
+    *schools.SAMPLES,
+    *army.SAMPLES,
+    *odd.SAMPLES,
+    *legal.SAMPLES,
+    *party.SAMPLES,
+    *awards.SAMPLES,
+    *private.SAMPLES,
+    *forms.SAMPLES,
+    *unknown.SAMPLES,
+    *libreoffice.SAMPLES,
+)

@@ -1,0 +1,78 @@
+"""Each rule finds its bad example and nothing else does; its good one pleases all; what can be mended is mended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+
+from reportgen import linter
+from reportgen.linter.example import Example
+from reportgen.linter.fix import fix
+from reportgen.linter.paper.read import read
+from reportgen.linter.rule import Rule, rules
+from reportgen.linter.words.alike import ALIKE
+from tests.linter.model_texts import MODELS
+from tests.linter.models import example_docx, sound
+
+STYLE = "nd30"
+every_rule = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.CODE)
+
+
+def codes(path: Path) -> set[str]:
+    return {one.code for one in linter.findings(path, STYLE)}
+
+
+def letters(path: Path) -> str:
+    """Return the letters and digits of a file's text, but zeros; look-alikes are the letters that they stand for."""
+    text = normalize("NFC", "".join(piece.raw_text for piece in read(path).pieces))
+    return "".join(ALIKE.get(sign, sign) for sign in text if sign.isalnum() and sign != "0")
+
+
+def can_mend(rule: Rule, path: Path) -> bool:
+    """Return whether the rule has a mend of its own, or asks for a look of what is surely the element."""
+    found = [one for one in linter.findings(path, STYLE) if one.code == rule.CODE]
+    return hasattr(rule, "mend") or any(one.wanted is not None and one.sure for one in found)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_each_model_is_a_sound_paper(model: str, tmp_path: Path) -> None:
+    path = sound(tmp_path / "mau.docx", model)
+    (looked,) = linter.report(path).papers
+    assert looked.wholly and looked.profile == STYLE
+    assert linter.lint(path) == ()
+    assert fix(path, STYLE).docx is None
+
+
+@every_rule
+def test_the_bad_example_breaks_this_rule_and_no_other(rule: Rule, tmp_path: Path) -> None:
+    assert codes(example_docx(tmp_path / "sai.docx", rule.BAD)) == {rule.CODE}
+
+
+@every_rule
+def test_the_good_example_is_sound_and_not_mended(rule: Rule, tmp_path: Path) -> None:
+    path = example_docx(tmp_path / "dung.docx", rule.GOOD)
+    assert codes(path) == set()
+    assert fix(path, STYLE).docx is None
+
+
+@every_rule
+def test_the_bad_example_is_mended_where_it_can_be(rule: Rule, tmp_path: Path) -> None:
+    path = example_docx(tmp_path / "sai.docx", rule.BAD)
+    done = fix(path, STYLE)
+    if not can_mend(rule, path):
+        assert done.docx is None
+        return
+    assert done.docx is not None
+    assert {one.code for one in done.changes} - {"pages-changed"} == {rule.CODE}
+    mended = tmp_path / "da-sua.docx"
+    mended.write_bytes(done.docx)
+    assert codes(mended) == set()
+    assert letters(mended) == letters(path)
+    assert fix(mended, STYLE).docx is None
+
+
+def test_an_example_names_elements_that_there_are(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="ngay"):
+        example_docx(tmp_path / "a.docx", Example("", ngay="An Lạc Sơn"))

@@ -1,0 +1,73 @@
+"""Legal bases that are no longer in force: the list is sound, and only what is sure is told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reportgen.linter.elements.model import Elements
+from reportgen.linter.law import cited
+from reportgen.linter.law.texts import texts
+from reportgen.linter.nature import Nature
+from reportgen.linter.rules import nd30_80_texts_in_force as rule
+from tests.linter.making import ask, paper, piece
+
+
+def test_the_list_is_sound() -> None:
+    listed = texts()
+    assert len(listed) > 60
+    assert len({text.number for text in listed}) == len(listed)
+    for text in listed:
+        assert text.until is None or text.since <= text.until, text.number
+        assert text.source, text.number
+        assert f"/{text.day.year}/" in text.number or text.name, text.number
+
+
+@pytest.mark.parametrize(
+    ("base", "numbers"),
+    [
+        ("Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ;", ["91/2017/NĐ-CP"]),
+        ("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;", ["77/2015/QH13"]),
+        ("Căn cứ Luật Tổ chức chính quyền địa phương năm 2015;", ["77/2015/QH13"]),
+        ("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;", ["72/2025/QH15"]),
+        ("Căn cứ Luật Tổ chức chính quyền địa phương;", []),
+        ("Căn cứ Luật Tổ chức chính quyền địa phương năm 2025;", []),  # two laws of that year
+        ("Căn cứ Quyết định số 15/2021/QĐ-UBND ngày 02 tháng 3 năm 2021;", []),
+        ("Căn cứ Nghị định sửa đổi Nghị định số 91/2017/NĐ-CP;", []),
+    ],
+)
+def test_which_texts_a_base_cites(base: str, numbers: list[str]) -> None:
+    assert [text.number for text in cited.texts(base)] == numbers
+
+
+def said(day: str, *bases: str) -> list[str]:
+    elements = Elements(
+        nature=Nature.OFFICIAL,
+        dia_danh_thoi_gian=piece(f"An Lạc Sơn, {day}"),
+        can_cu=tuple(piece(base, index) for index, base in enumerate(bases)),
+    )
+    return [finding.message for finding in ask(rule, paper(*bases), elements)]
+
+
+def test_a_text_is_told_from_the_day_after_its_last() -> None:
+    base = "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ;"
+    assert not said("ngày 31 tháng 12 năm 2023", base)
+    (message,) = said("ngày 01 tháng 01 năm 2024", base)
+    assert "91/2017/NĐ-CP" in message and "31/12/2023" in message
+
+
+def test_without_a_day_or_surely_nothing_is_said() -> None:
+    base = "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ;"
+    assert not said("ngày      tháng     năm 2026", base)
+    unsure = [text for text in texts() if text.until is not None and not text.sure and not text.name]
+    assert unsure
+    for text in unsure:
+        assert not said("ngày 30 tháng 11 năm 2026", f"Căn cứ {text.kind} số {text.number};")
+
+
+def test_days_are_read_in_words_and_figures() -> None:
+    assert cited.day("Hà Nội, ngày 05 tháng 3 năm 2020") == date(2020, 3, 5)
+    assert cited.day("ngày 5/3/2020") == date(2020, 3, 5)
+    assert cited.day("ngày 31 tháng 02 năm 2020") is None
+    assert cited.day("ngày … tháng … năm 2020") is None

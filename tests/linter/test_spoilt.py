@@ -1,0 +1,71 @@
+"""Thirty faults in one report: each is found at its place, and after mending those are left that need a person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from reportgen import linter, workspace
+from reportgen.linter.fix import fix
+from reportgen.runs.build import build_year
+from reportgen.runs.request import BuildRequest, Format
+from tests.linter.spoilt import FAULTS, spoilt
+
+FOR_A_PERSON = {"ND30-13", "ND30-40", "ND30-44", "ND30-47", "ND30-54", "ND30-61"}
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report of the sample year."""
+    root = tmp_path_factory.mktemp("kho")
+    workspace.init(root)
+    place = workspace.find(root)
+    order = BuildRequest(place, 2023, only=("bao-cao-tong-ket",), formats=(Format.DOCX,))
+    build_year(order)
+    return place.output(2023) / "bao-cao-tong-ket.docx"
+
+
+@pytest.fixture(scope="module")
+def broken(report: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return spoilt(report, tmp_path_factory.mktemp("hong") / "bao-cao.docx")
+
+
+def test_there_are_thirty_faults_and_the_report_had_none(report: Path) -> None:
+    assert len(FAULTS) == 30
+    assert linter.lint(report) == ()
+
+
+def test_thirty_findings_each_at_its_place(broken: Path) -> None:
+    found = {(one.code, one.place.paragraph) for one in linter.lint(broken)}
+    assert {code for code, _words in found} == set(FAULTS)
+    assert len(linter.lint(broken)) == 30
+    for code, words in found:
+        assert words.startswith(FAULTS[code][0]), (code, words)
+    assert all(one.place.page == 1 for one in linter.lint(broken) if one.code in ("ND30-05", "ND30-12"))
+
+
+def test_after_mending_those_are_left_that_need_a_person(broken: Path, tmp_path: Path) -> None:
+    done = fix(broken)
+    assert done.docx is not None
+    assert {one.code for one in done.changes} == set(FAULTS) - FOR_A_PERSON
+    mended = tmp_path / "da-sua.docx"
+    mended.write_bytes(done.docx)
+    assert {one.code for one in linter.lint(mended)} == FOR_A_PERSON
+    assert fix(mended).docx is None
+    assert fix(broken).docx == done.docx
+
+
+def test_mending_rewords_nothing(broken: Path, tmp_path: Path) -> None:
+    done = fix(broken)
+    assert done.docx is not None
+    mended = tmp_path / "da-sua.docx"
+    mended.write_bytes(done.docx)
+    before, after = (
+        [one.text for one in Document(str(path)).paragraphs if one.text] for path in (broken, mended)
+    )
+    changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    assert len(changed) == 2
+    for old, new in changed:
+        assert "".join(old.split()).encode() != new.encode()
