@@ -15,12 +15,16 @@ from hypothesis import settings
 from reportgen import kit, language, workspace
 from reportgen.kit.model import Kit
 from reportgen.workspace import Workspace
+from tests import measured
 from tests.zoo.making import KIT as ZOO
 
 ROOT = Path(__file__).parent.parent
 
 # Before any test module is imported: some make fonts as they load. Programs that tests start take it over.
 os.environ["REPORTGEN_FONTS"] = os.environ.get("REPORTGEN_TEST_FONTS") or os.devnull
+
+if "PYTEST_XDIST_WORKER" in os.environ:  # the workers themselves are measured
+    measured.take_out()
 
 settings.register_profile("any machine", deadline=None)  # a clock tells how busy the machine is
 settings.load_profile("any machine")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import measured
 from tests.layout.read.making import docx
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals as Linux and macOS have them")
@@ -33,7 +34,12 @@ sys.exit(main())
 
 
 def start(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_STATE_HOME": str(folder / "state")}
+    env = {
+        **os.environ,
+        **measured.ENVIRONMENT,
+        "PYTHONPATH": str(ROOT),
+        "XDG_STATE_HOME": str(folder / "state"),
+    }
     return subprocess.Popen(
         [sys.executable, *arguments],
         cwd=folder,
@@ -41,7 +47,13 @@ def start(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=hearing,  # noqa: PLW1509 - nothing runs beside it
     )
+
+
+def hearing() -> None:
+    """Take Ctrl-C as a program does that is started by hand, also where the tests run in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def left(group: int) -> bool:
