@@ -57,6 +57,7 @@ def _filled(code: Template, context: Mapping[str, object], tag: Tag) -> str:
             text = html.unescape(code.render(context))
     except problems.UNFILLABLE as problem:
         raised = problems.failure(problem, code.filename or "<template>", lines, tag.place.file)
+        raised = raised or problems.excess(problem, tag)  # too deep for Jinja to say on which line
         if raised is None:
             raise
     found = problems.unknown_names(notes, lines, tag.place.file) + ([raised] if raised else [])

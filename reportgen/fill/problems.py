@@ -75,10 +75,8 @@ def failure(problem: Exception, file_name: str, lines: Lines, file: str) -> Diag
     if not line:
         return None
     tag = at(lines, line, file)
-    if isinstance(problem, RecursionError | MemoryError):
-        return over_limit(_("lồng nhau quá sâu, hoặc tự gọi lại mình không dừng"), tag)
-    if isinstance(problem, OverLimitError):
-        return over_limit(problem.reason, tag)
+    if much := excess(problem, tag):
+        return much
     if isinstance(problem, ReportgenError):
         first = problem.diagnostics[0]
         return error(TAG_VALUE, f"{tag.source}: {first.message}", tag.place, first.hint)
@@ -87,6 +85,13 @@ def failure(problem: Exception, file_name: str, lines: Lines, file: str) -> Diag
         return error(TAG_VALUE, f"{tag.source}: {problem}", tag.place, hint)
     message = _("Không tính được thẻ {tag}: {reason}.", tag=tag.source, reason=str(problem).rstrip("."))
     return error(TAG_VALUE, message, tag.place, _("Kiểm tra kiểu của các giá trị dùng trong thẻ."))
+
+
+def excess(problem: Exception, tag: Tag) -> Diagnostic | None:
+    """Return the diagnostic for what was more work than a paper needs; None when that is not what was raised."""
+    if isinstance(problem, RecursionError | MemoryError):
+        return over_limit(_("lồng nhau quá sâu, hoặc tự gọi lại mình không dừng"), tag)
+    return over_limit(problem.reason, tag) if isinstance(problem, OverLimitError) else None
 
 
 def over_limit(reason: str, tag: Tag) -> Diagnostic:

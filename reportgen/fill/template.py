@@ -254,6 +254,7 @@ def _filled(part: Part, context: Mapping[str, object], notes: list[unknown.Unkno
         text = "".join(part.code.generate(context))
     except problems.UNFILLABLE as problem:
         raised = problems.failure(problem, part.code.filename or "", part.lines, part.file)
+        raised = raised or problems.excess(problem, part.lines[0])
         if raised is None:
             raise
     found = problems.unknown_names(notes, part.lines, part.file) + ([raised] if raised else [])

@@ -80,3 +80,13 @@ def test_a_number_without_end_is_too_much_in_a_kit_as_well(source: str) -> None:
     with pytest.raises(KitError) as refused:
         expressions.compile(source)
     assert [one.code for one in refused.value.diagnostics] == ["over-limit"]
+
+
+def test_a_title_without_end_is_told_by_both(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    word = Document(str(own))
+    word.core_properties.title = "{% macro m(a=nam) %}{{ m(a) }}{% endmacro %}{{ m() }}"
+    word.save(str(own))
+    for command in (["template", "check"], ["build", "2023", "--only", "chuong-trinh"]):
+        assert main(command) == 1
+        told = capsys.readouterr().err
+        assert "[over-limit]" in told and NAME in told and "File › Info" in told
