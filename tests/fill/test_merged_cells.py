@@ -151,6 +151,7 @@ def test_another_loop_than_jinja_s_merges_nothing(tmp_path: Path, value: str) ->
 @pytest.mark.parametrize("tag", ["{% vm %}", "{%hm%}"])
 def test_outside_of_a_table_it_is_told_with_its_paragraph(tmp_path: Path, tag: str) -> None:
     made = template(tmp_path, "đầu", f"{tag}chữ {{{{ nam }}}}")
+    assert [found.code for found in review(made, {"nam": ANY})] == ["outside-table"]
     with pytest.raises(TemplateError) as caught:
         render(made, {"nam": 1})
     (found,) = caught.value.diagnostics

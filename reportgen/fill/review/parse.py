@@ -129,7 +129,9 @@ def _own_node(tree: nodes.Template, keyword: str) -> nodes.Node | None:
 
 def _cell_tag(typed: Typed, keyword: str, source: str) -> Read:
     match = STATEMENT.match(source)
-    value = "loop.index0" if keyword in MERGING else match.group(2) if match else ""
+    value = match.group(2) if match else ""
+    if keyword in MERGING and typed.in_table:  # where there is no table, that is told
+        value = "loop.index0"
     try:
         tree = environment().parse("{{ " + value + " }}") if value else None
     except (TemplateSyntaxError, OverLimitError):
