@@ -34,6 +34,7 @@ from reportgen.sandbox import OverLimitError, metered
 
 PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 OPENING = re.compile(r"\{(?:\{|%)[-+]?")
+STYLES = "word/styles.xml"
 ITEM = "muc"
 """The name of the record that a document with ``each`` is about."""
 
@@ -139,6 +140,7 @@ def _parse(file: str, data: bytes) -> WordTemplate:
         _compile_part(name, members[name], file, listed) for name in members if PARTS.fullmatch(name)
     )
     _check_properties(members, file)
+    _check_styles(members, file)
     accepted = {part.name: part.accepted for part in parts if part.accepted}
     notes = (revisions.accepted(file),) if accepted else ()
     return WordTemplate(file, members | accepted, tuple(part for part in parts if part.lines), listed, notes)
@@ -155,6 +157,15 @@ def _check_properties(members: Mapping[str, bytes], file: str) -> None:
     """Raise `TemplateError` where the properties, which are filled last, are no sound XML or hold a bad tag."""
     try:
         properties.check(members, file)
+    except OoxmlError as unsafe:
+        raise package.refusal(unsafe, file) from unsafe
+
+
+def _check_styles(members: Mapping[str, bytes], file: str) -> None:
+    """Raise `TemplateError` where the styles, which say of filled papers what may be set smaller, are no sound XML."""
+    try:
+        if STYLES in members:
+            parse_template(members[STYLES], STYLES)
     except OoxmlError as unsafe:
         raise package.refusal(unsafe, file) from unsafe
 

@@ -10,6 +10,7 @@ from docx import Document
 from reportgen import expressions, workspace
 from reportgen.cli import main
 from reportgen.errors import KitError
+from tests.zips import unzipped, zipped
 
 NAME = "templates/quoc-phong/chuong-trinh.docx"
 
@@ -90,3 +91,16 @@ def test_a_title_without_end_is_told_by_both(own: Path, capsys: pytest.CaptureFi
         assert main(command) == 1
         told = capsys.readouterr().err
         assert "[over-limit]" in told and NAME in told and "File › Info" in told
+
+
+@pytest.mark.parametrize("part", ["word/styles.xml", "docProps/core.xml", "word/numbering.xml"])
+def test_a_part_that_is_too_deep_is_told_by_both(
+    own: Path, part: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    members = unzipped(own.read_bytes())
+    members[part] = b"<a>" * 400 + b"</a>" * 400
+    own.write_bytes(zipped(members))
+    for command in (["template", "check"], ["build", "2023", "--only", "chuong-trinh", "--format", "docx"]):
+        assert main(command) == 1
+        told = capsys.readouterr().err
+        assert NAME in told and part in told and "loi-" not in told
