@@ -121,7 +121,10 @@ def bounded(made: Filter, guard: Guard | None = None) -> Filter:
         meter().step(1 + (size(own[0]) if own else 0))
         if guard is not None and own:
             guard(*own, **named)
-        return within(made(*arguments, **named))
+        try:
+            return within(made(*arguments, **named))
+        except AssertionError as wrong:  # Jinja's way to refuse an option of truncate
+            raise ValueError(str(wrong)) from wrong
 
     return counted
 

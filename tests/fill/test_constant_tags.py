@@ -33,7 +33,9 @@ def said(template: Path, tag: str, capsys: pytest.CaptureFixture[str]) -> tuple[
     return checked, capsys.readouterr().err
 
 
-@pytest.mark.parametrize("tag", ["{{ '%1000000000d' % 1 }}", "{{ 1 / 0 }}", "{{ 'chữ'|so }}"])
+@pytest.mark.parametrize(
+    "tag", ["{{ '%1000000000d' % 1 }}", "{{ 1 / 0 }}", "{{ 'chữ'|so }}", "{{ 'một'|truncate(1) }}"]
+)
 def test_what_can_never_be_computed_is_told_by_both(
     own: Path, tag: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
