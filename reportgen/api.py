@@ -11,13 +11,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from reportgen.diagnostics import Diagnostic
 from reportgen.language import speaking
-from reportgen.linter import Report
 from reportgen.runs.request import BuildRequest, BuildResult, Format
 from reportgen.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reportgen.linter import Report
 
 Source = str | PathLike[str] | bytes | BinaryIO
 """A Word file: where it is, its bytes, or a file that is open for reading bytes."""

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from reportgen.cli import completion, options, report
 from reportgen.cli.exits import after
 from reportgen.language import _
-
-if TYPE_CHECKING:
-    pass
 
 FOLDER = "xem-truoc"
 

@@ -14,7 +14,7 @@ from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.fill.edits import put_behind, remove
 from reportgen.fill.lift import PRINTED
 from reportgen.fill.names import CELL, PARAGRAPH, PARAGRAPH_PROPERTIES, ROW, TEXT, w
-from reportgen.fill.places import Places, excerpt, text_of
+from reportgen.fill.places import Places, excerpt, own, text_of
 from reportgen.fill.tags import MERGE, Tag, numbered, outside_table
 from reportgen.language import _
 
@@ -59,8 +59,7 @@ def misused(root: etree._Element, places: Places) -> Iterator[tuple[int, Diagnos
     """Yield the number of the paragraph of each merging tag that stands in no cell, or in one that has its own."""
     taken: set[etree._Element] = set()
     for index, paragraph in enumerate(root.iter(PARAGRAPH)):
-        texts = [node for node in paragraph.iter(TEXT) if next(node.iterancestors(PARAGRAPH)) is paragraph]
-        for source in MERGE.findall("".join(node.text or "" for node in texts)):
+        for source in MERGE.findall("".join(node.text or "" for node in own(paragraph, TEXT))):
             cell = next(paragraph.iterancestors(CELL), None)
             if cell is None:
                 yield index, outside_table(source, places.of(paragraph))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from reportgen.diagnostics import Place
-from reportgen.fill.names import CELL, ROW, TABLE, TEXT
+from reportgen.fill.names import CELL, PARAGRAPH, ROW, TABLE, TEXT
 from reportgen.language import _
 
 WIDTH = 60
@@ -14,6 +14,11 @@ WIDTH = 60
 def text_of(element: etree._Element) -> str:
     """Return the text of all ``w:t`` inside ``element``."""
     return "".join(node.text or "" for node in element.iter(TEXT))
+
+
+def own(paragraph: etree._Element, *names: str) -> list[etree._Element]:
+    """Return the elements of these names in ``paragraph``, without those of paragraphs in text boxes within."""
+    return [node for node in paragraph.iter(*names) if next(node.iterancestors(PARAGRAPH)) is paragraph]
 
 
 def excerpt(text: str) -> str:

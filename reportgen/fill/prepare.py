@@ -19,7 +19,7 @@ from reportgen.fill.lift import lift
 from reportgen.fill.lists import Lists
 from reportgen.fill.merged_cells import PROPERTIES, mark, misused
 from reportgen.fill.names import CELL, PARAGRAPH, ROW, TEXT, w
-from reportgen.fill.places import Places, excerpt
+from reportgen.fill.places import Places, excerpt, own
 from reportgen.fill.problems import unknown_statement
 from reportgen.fill.range_marks import restore_spaces
 from reportgen.fill.restarts import restarting
@@ -84,7 +84,7 @@ def _number_tags(root: etree._Element, places: Places) -> tuple[list[Tag], list[
     problems: list[Diagnostic] = []
     amount = Amount()
     for paragraph in root.iter(PARAGRAPH):
-        nodes = _own_texts(paragraph)
+        nodes = own(paragraph, TEXT)
         text = "".join(node.text or "" for node in nodes)
         if not OPEN.search(text):
             continue
@@ -118,11 +118,6 @@ def _give_properties(root: etree._Element) -> None:
         properties = etree.Element(PROPERTIES)
         etree.SubElement(properties, w("tcW"), {w("w"): "0", w("type"): "auto"})
         cell.insert(0, properties)
-
-
-def _own_texts(paragraph: etree._Element) -> list[etree._Element]:
-    """Return the texts of ``paragraph``, without those of paragraphs in text boxes within."""
-    return [node for node in paragraph.iter(TEXT) if next(node.iterancestors(PARAGRAPH)) is paragraph]
 
 
 def _join(nodes: list[etree._Element], text: str) -> None:

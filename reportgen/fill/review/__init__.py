@@ -79,8 +79,7 @@ def _of_part(data: bytes, which: tuple[str, int], file: str, names: Mapping[str,
     places = Places(file, template.title(name), root)
     found = read_part(root, number, places)
     yield from found.problems
-    twice = [(index, wrong) for index, wrong in misused(root, places) if wrong.code != "outside-table"]
-    yield from (((number, index, 0), wrong) for index, wrong in twice)  # the other is told with its tag
+    yield from (((number, index, 0), wrong) for index, wrong in misused(root, places))
     yield from problems(found.tags, names)
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.fill.names import PARAGRAPH
-from reportgen.fill.review.parse import CELL_TAGS, MIDDLE, Read
+from reportgen.fill.review.parse import MIDDLE, PROPERTY_TAGS, Read
 from reportgen.fill.review.source import Typed
 from reportgen.fill.tags import Tag, opens_block, outside_table, too_deep
 from reportgen.language import _
@@ -87,7 +87,7 @@ def _beyond(
 def unit_problems(tag: Read) -> Iterator[Diagnostic]:
     """Yield what is wrong with where one tag stands: outside a table, amid text that would vanish."""
     typed = tag.typed
-    if not typed.in_table and (typed.prefix in ("tr", "tc") or tag.keyword in CELL_TAGS):
+    if not typed.in_table and (typed.prefix in ("tr", "tc") or tag.keyword in PROPERTY_TAGS):
         yield outside_table(typed.source, typed.place, typed.prefix)
     elif typed.beside and typed.prefix in ("tr", "tc", "p"):
         yield _beside(typed)

@@ -29,7 +29,8 @@ STATEMENT = re.compile(r"\{%[-+]?\s*(\w+)\s*(.*?)\s*[-+]?%\}", re.DOTALL)
 SPACED_PREFIX = re.compile(r"\{[{%][-+]?\s+(tr|tc|p|r)\s+(?:for|if|elif|else|end|set)")
 MERGING = {"vm", "hm"}
 """What merges the cells of a loop, and so asks for one."""
-CELL_TAGS = {"colspan", "cellbg", *MERGING}
+PROPERTY_TAGS = {"colspan", "cellbg"}
+CELL_TAGS = PROPERTY_TAGS | MERGING
 MIDDLE = {"elif": ("if", "for"), "else": ("if", "for")}
 OTHER_FILES = {"include", "import", "from", "extends", "block", "endblock"}
 """Jinja's statements that need other files."""

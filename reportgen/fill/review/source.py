@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -13,7 +13,7 @@ from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.fill.amount import Amount
 from reportgen.fill.lift import may_go
 from reportgen.fill.names import BREAK, CELL, PARAGRAPH, ROW, TEXT, w
-from reportgen.fill.places import Places, excerpt, text_of
+from reportgen.fill.places import Places, excerpt, own, text_of
 from reportgen.fill.review.scan import Fault, Piece, pieces
 from reportgen.fill.tags import CLOSE, PREFIX, is_lone
 from reportgen.language import _
@@ -78,8 +78,8 @@ def read_part(root: etree._Element, number: int, places: Places) -> Found:
 def _of_paragraph(
     paragraph: etree._Element, at: tuple[int, int], places: Places, amount: Amount
 ) -> Iterator[Typed | tuple[Order, Diagnostic]]:
-    texts = _own(paragraph, (TEXT,))
-    others = _own(paragraph, (FIELD, MATHS, DRAWING))
+    texts = own(paragraph, TEXT)
+    others = own(paragraph, FIELD, MATHS, DRAWING)
     if not OPEN_OR_CLOSE & set("".join(node.text or "" for node in (*texts, *others))):
         return
     place = _place(paragraph, places)
@@ -105,11 +105,6 @@ def _of_paragraph(
 OPEN_OR_CLOSE = frozenset("{}")
 
 
-def _own(paragraph: etree._Element, names: Sequence[str]) -> list[etree._Element]:
-    """Return the elements of these names in ``paragraph``, without those in text boxes within it."""
-    return [node for node in paragraph.iter(*names) if next(node.iterancestors(PARAGRAPH)) is paragraph]
-
-
 def _place(paragraph: etree._Element, places: Places) -> Place:
     """Return the place of ``paragraph``: its cell if it is in a table, and its first words."""
     place = places.of(paragraph)
@@ -121,7 +116,7 @@ def _place(paragraph: etree._Element, places: Places) -> Place:
 def _gaps(paragraph: etree._Element) -> list[int]:
     """Return after how many letters of the paragraph's text a line break or a tab stands."""
     found, length = [], 0
-    for node in _own(paragraph, (TEXT, *GAPS)):
+    for node in own(paragraph, TEXT, *GAPS):
         if node.tag == TEXT:
             length += len(node.text or "")
         elif next(node.iterancestors(w("r")), None) is not None:  # a tab stop in the properties is no letter
