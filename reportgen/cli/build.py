@@ -89,7 +89,6 @@ def _watch(order: BuildRequest, make: Callable[[BuildRequest], object]) -> Exit:
 
 
 def _built(order: BuildRequest, *, quiet: bool) -> BuildResult:
-
     from reportgen.runs.build import build_year
 
     with bar(wanted=not quiet) as advance:

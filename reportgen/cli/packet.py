@@ -65,7 +65,6 @@ def packet(
 
 
 def _tell_copies(ready: BoundPacket, *, as_json: bool) -> None:
-
     from reportgen.runs.packet import copies_list, lines
 
     if as_json:

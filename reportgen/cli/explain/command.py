@@ -73,7 +73,6 @@ def explain(
 
 
 def _found(asked: Questioned, typed: str) -> Answer:
-
     from reportgen.runs.explain import by_number
 
     is_number = typed[:1].isdigit() or typed[:1] == "-"

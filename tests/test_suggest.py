@@ -1,0 +1,27 @@
+"""Did you mean: the same answer in whatever order the known names come."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportgen import suggest
+
+KNOWN = ("huan_luyen", "tuyen_quan", "thong_tin", "khen_thuong")
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"), [("huan_luyne", "huan_luyen"), ("khenthuong", "khen_thuong"), ("xyz", ""), ("", "")]
+)
+def test_the_nearest_name(typed: str, near: str) -> None:
+    assert suggest.nearest(typed, KNOWN) == suggest.nearest(typed, reversed(KNOWN)) == near
+    assert suggest.did_you_mean(typed, KNOWN) == (f"Có phải là “{near}”?" if near else "")
+
+
+def test_several_the_likest_first() -> None:
+    assert suggest.several("quan", ("quan_so", "quans", "don_vi"), 2) == ["quans", "quan_so"]
+    assert suggest.several("quan", ("quan_so", "quans"), 1) == ["quans"]
+    assert suggest.nearest("quan", ("quan_so",), 0.9) == ""
+
+
+def test_no_name_gives_no_hint() -> None:
+    assert suggest.meant("") == ""
