@@ -41,13 +41,13 @@ def main() -> int:
     parser.add_argument("--mutations", type=int, default=1500, help="changed workbooks, of each year")
     parser.add_argument("--seed", type=int, default=0)
     asked = parser.parse_args()
-    rules = kit.load(Path("templates/quoc-phong"))
+    loaded_kit = kit.load(Path("templates/quoc-phong"))
     findings = 0
     for year in YEARS:
         book = sheets.read(Path(f"inputs/{year}.xlsx"))
         begun = time.process_time()
-        placed = list(placements(rules, book, year, asked.seed, asked.placements))
-        changed = list(mutations(rules, book, year, asked.seed, asked.mutations))
+        placed = list(placements(loaded_kit, book, year, asked.seed, asked.placements))
+        changed = list(mutations(loaded_kit, book, year, asked.seed, asked.mutations))
         findings += len(placed) + len(changed)
         for finding in (*placed, *changed):
             print(f"  {finding}")
@@ -57,44 +57,44 @@ def main() -> int:
     return 1 if findings else 0
 
 
-def placements(rules: Kit, book: Workbook, year: int, seed: int, count: int) -> Iterator[str]:
+def placements(kit: Kit, book: Workbook, year: int, seed: int, count: int) -> Iterator[str]:
     """Yield each placement that changed a figure without a word at its cell."""
-    sample, _problems = check_year(rules, book, year)
-    before = figures(rules, sample)
+    sample, _problems = check_year(kit, book, year)
+    before = figures(kit, sample)
     dice = random.Random(f"{seed} {year} placements")  # noqa: S311 - chance that repeats is wanted
-    known = [s for s in book.sheets if any(s.title == spec.title for spec in rules.sheets)]
+    known = [s for s in book.sheets if any(s.title == spec.title for spec in kit.sheets)]
     for _time in range(count):
         sheet = dice.choice(known)
         spot = accounting.free_spot(sheet, dice)
-        while accounting.is_for_a_value(rules, sample, sheet.title, spot):
+        while accounting.is_for_a_value(kit, sample, sheet.title, spot):
             spot = accounting.free_spot(sheet, dice)
         value = dice.choice(accounting.VALUES)
         other = replace(
             book, sheets=tuple(accounting.placed(s, spot, value) if s is sheet else s for s in book.sheets)
         )
-        after, problems = check_year(rules, other, year)
+        after, problems = check_year(kit, other, year)
         told = any(
             problem.place.sheet == sheet.title and spot in accounting.spots(problem.place.cell)
             for problem in problems
         )
-        if not told and figures(rules, after) != before:
+        if not told and figures(kit, after) != before:
             yield f"{sheet.title}!{address(*spot)} = {value!r}"
 
 
-def mutations(rules: Kit, book: Workbook, year: int, seed: int, count: int) -> Iterator[str]:
+def mutations(kit: Kit, book: Workbook, year: int, seed: int, count: int) -> Iterator[str]:
     """Yield each changed workbook that lost a cell in silence, with the first of these."""
     for number in range(count):
         dice = random.Random(f"{seed} {year} {number}")  # noqa: S311
         changed = (accounting.changed(s, dice) if dice.random() < 0.5 else s for s in book.sheets)
         other = replace(book, sheets=tuple(changed))
-        data, problems = check_year(rules, other, year)
-        if lost := accounting.losses(rules, other, data, problems):
+        data, problems = check_year(kit, other, year)
+        if lost := accounting.losses(kit, other, data, problems):
             yield f"seed {seed} {year} {number}: {lost[0]}"
 
 
-def figures(rules: Kit, data: YearData) -> Figures:
+def figures(kit: Kit, data: YearData) -> Figures:
     """Return the figures of a year by itself."""
-    return evaluate(rules, data, list_of(rules, data))
+    return evaluate(kit, data, list_of(kit, data))
 
 
 if __name__ == "__main__":

@@ -41,11 +41,11 @@ def main() -> int:
     asked = _arguments()
     with tempfile.TemporaryDirectory() as folder:
         path = _made(asked.rows, Path(folder) / f"{YEAR}.xlsx")
-        rules = kit.load(HOME / "templates" / "quoc-phong")
+        loaded_kit = kit.load(HOME / "templates" / "quoc-phong")
         theirs = _best(lambda: _openpyxl(path), asked.runs)
         reading = _best(lambda: read(path), asked.runs)
         workbook = read(path)
-        checking = _best(lambda: check_year(rules, workbook, YEAR), asked.runs)
+        checking = _best(lambda: check_year(loaded_kit, workbook, YEAR), asked.runs)
     print(f"{asked.rows} rows   openpyxl {theirs:.2f} s   read {reading:.2f} s   check {checking:.2f} s")
     print(f"read / openpyxl {reading / theirs:.2f} (at most {READING_SHARE})")
     print(f"check / read {checking / reading:.2f} (at most {CHECKING_SHARE})")

@@ -52,7 +52,7 @@ def checkout() -> Path:
 
 
 @pytest.fixture(scope="session")
-def rules() -> Kit:
+def shipped_kit() -> Kit:
     """Return the kit that is shipped."""
     return kit.load(ROOT / "templates" / "quoc-phong")
 

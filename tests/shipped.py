@@ -26,11 +26,11 @@ def lay_out(folder: Path, *years: int) -> Workspace:
     return find(folder)
 
 
-def year_of(rules: Kit, year: int) -> YearData:
+def year_of(shipped_kit: Kit, year: int) -> YearData:
     """Return the data of a sample year."""
-    return checks.check_year(rules, sheets.read(ROOT / "inputs" / f"{year}.xlsx"), year)[0]
+    return checks.check_year(shipped_kit, sheets.read(ROOT / "inputs" / f"{year}.xlsx"), year)[0]
 
 
-def figures_of(rules: Kit, data: YearData) -> Figures:
+def figures_of(shipped_kit: Kit, data: YearData) -> Figures:
     """Return the figures of a year's data by itself."""
-    return evaluate(rules, data, list_of(rules, data))
+    return evaluate(shipped_kit, data, list_of(shipped_kit, data))

@@ -59,7 +59,7 @@ def build(
     formats: Formats = [],  # noqa: B006
     force: Force = False,
     watch: Watch = False,
-    workspace: options.WorkspaceFolder = None,
+    folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: options.AsJson = False,
@@ -71,7 +71,7 @@ def build(
     from reportgen.workspace import find
 
     wanted = tuple(Format(name) for name in FORMATS if not formats or name in formats)
-    order = BuildRequest(find(workspace), year, kit, tuple(only), wanted, force)
+    order = BuildRequest(find(folder), year, kit, tuple(only), wanted, force)
 
     def make(wanted: BuildRequest) -> Exit:
         return _report(_built(wanted, quiet=quiet or as_json), as_json=as_json, quiet=quiet)

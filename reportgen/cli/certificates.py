@@ -88,7 +88,7 @@ def certificates(
     only: Only = [],  # noqa: B006 - typer reads the default, nobody changes it
     formats: Formats = [],  # noqa: B006
     force: Force = False,
-    workspace: options.WorkspaceFolder = None,
+    folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: options.AsJson = False,
@@ -102,7 +102,7 @@ def certificates(
     from reportgen.workspace import find
 
     wanted = tuple(Format(name) for name in ("docx", "pdf") if not formats or name in formats)
-    request = BuildRequest(find(workspace), year, kit, (), wanted, force)
+    request = BuildRequest(find(folder), year, kit, (), wanted, force)
     blanks, offset = _form(form, overprint=overprint) is Form.OVERPRINT, Offset(offset_x, offset_y)
     if calibrate:
         return _tell_calibration(make_calibration(request, offset), as_json=as_json, quiet=quiet)

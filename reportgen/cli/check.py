@@ -28,7 +28,7 @@ Annotate = Annotated[
 def check(
     year: options.Year,
     annotate: Annotate = False,
-    workspace: options.WorkspaceFolder = None,
+    folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: options.AsJson = False,
@@ -39,12 +39,12 @@ def check(
     from reportgen.runs.check import examine
     from reportgen.workspace import find
 
-    place = find(workspace)
-    found = examine(place, year, kit)
+    workspace = find(folder)
+    found = examine(workspace, year, kit)
     copy, about = None, found
     try:  # the copy first: whoever reads along may stop reading (`… | head`)
         if annotate:
-            copy, beside = _annotated(place, year, found)
+            copy, beside = _annotated(workspace, year, found)
             about = (*found, *beside)
     finally:
         report.show(about, as_json=as_json, quiet=quiet)
@@ -56,15 +56,15 @@ def check(
 
 
 def _annotated(
-    place: Workspace, year: int, found: Sequence[Diagnostic]
+    workspace: Workspace, year: int, found: Sequence[Diagnostic]
 ) -> tuple[Path, tuple[Diagnostic, ...]]:
     """Write the copy that shows what is wrong; return where it is, and whether an edited one stays beside."""
     from reportgen import outputs
     from reportgen.sheets.annotate import annotate
     from reportgen.workspace import find_input
 
-    source = find_input(place, year)
-    wanted = place.output(year) / f"{year}-soat-loi{source.suffix.lower()}"
+    source = find_input(workspace, year)
+    wanted = workspace.output(year) / f"{year}-soat-loi{source.suffix.lower()}"
     outputs.recover(wanted.parent)
     copy = outputs.beside(wanted)
     outputs.refuse_inputs([copy], [source])

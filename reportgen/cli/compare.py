@@ -68,7 +68,7 @@ def compare(
     second: OtherYear,
     output: Output = None,
     force: Force = False,
-    workspace: options.WorkspaceFolder = None,
+    folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: AsJson = False,
@@ -82,10 +82,10 @@ def compare(
         raise typer.BadParameter(_("hai năm phải khác nhau."))
     if output is not None:
         paths.refuse_special(output)
-    place = find(workspace)
+    workspace = find(folder)
     if output is not None:
-        _refuse(output, _inputs(place, (first, second), kit), force=force)
-    made = compare_years(place, (first, second), kit)
+        _refuse(output, _inputs(workspace, (first, second), kit), force=force)
+    made = compare_years(workspace, (first, second), kit)
     if output is not None:
         _write(output, rendered(made, output.suffix.lower()), force=force)
     if as_json:
@@ -96,12 +96,12 @@ def compare(
     return Exit.DONE
 
 
-def _inputs(place: Workspace, years: tuple[int, int], kit: str) -> Iterator[Path]:
+def _inputs(workspace: Workspace, years: tuple[int, int], kit: str) -> Iterator[Path]:
     """Yield the files that a comparison is made from."""
     from reportgen.workspace import find_input, kit_folder
 
-    yield from (find_input(place, year) for year in years)
-    yield from kit_folder(place, kit).iterdir()
+    yield from (find_input(workspace, year) for year in years)
+    yield from kit_folder(workspace, kit).iterdir()
 
 
 def _refuse(path: Path, inputs: Iterable[Path], *, force: bool) -> None:

@@ -76,30 +76,30 @@ def _places(context: typer.Context) -> Iterator[Workspace]:
     """Yield the workspace of what has been typed so far, if there is one."""
     from reportgen.workspace import find
 
-    typed = context.params.get("workspace")
+    typed = context.params.get("folder")
     try:
         yield find(Path(typed) if typed else None)
     except (ReportgenError, OSError):
         return
 
 
-def _documents(context: typer.Context, place: Workspace) -> Iterator[tuple[str, str]]:
-    for rules in _rules(context, place):
-        yield from ((document.name, document.title) for document in rules.documents)
+def _documents(context: typer.Context, workspace: Workspace) -> Iterator[tuple[str, str]]:
+    for kit in _kits(context, workspace):
+        yield from ((document.name, document.title) for document in kit.documents)
 
 
-def _figures(context: typer.Context, place: Workspace) -> Iterator[tuple[str, str]]:
-    for rules in _rules(context, place):
-        yield from ((figure.name, figure.title) for figure in rules.figures)
+def _figures(context: typer.Context, workspace: Workspace) -> Iterator[tuple[str, str]]:
+    for kit in _kits(context, workspace):
+        yield from ((figure.name, figure.title) for figure in kit.figures)
 
 
-def _rules(context: typer.Context, place: Workspace) -> Iterator[Kit]:
+def _kits(context: typer.Context, workspace: Workspace) -> Iterator[Kit]:
     """Yield the kit of what has been typed so far, if it can be read."""
     from reportgen import kit
     from reportgen.workspace import kit_folder
 
     try:
-        yield kit.load(kit_folder(place, context.params.get("kit") or ""))
+        yield kit.load(kit_folder(workspace, context.params.get("kit") or ""))
     except (ReportgenError, OSError):
         return
 

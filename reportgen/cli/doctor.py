@@ -58,7 +58,7 @@ class Finding:
 
 
 def doctor(
-    workspace: options.WorkspaceFolder = None,
+    folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: options.AsJson = False,
@@ -66,7 +66,7 @@ def doctor(
 ) -> int:
     """Kiểm tra việc cài đặt, phông chữ, thư mục làm việc, bộ mẫu và các mẫu văn bản; chỉ cách sửa từng chỗ."""
     found: list[Finding] = []
-    for finding in findings(workspace, kit):
+    for finding in findings(folder, kit):
         found.append(finding)
         if not as_json:
             report.tell_finding(finding.state.value, _names()[finding.state], finding.text, finding.mend)
@@ -193,41 +193,41 @@ def places(folder: Path | None, kit_name: str) -> Iterator[Finding]:
     from reportgen.workspace import find
 
     try:
-        place = find(folder)
+        workspace = find(folder)
     except ReportgenError as trouble:
         yield from _wrong(trouble.diagnostics)
         return
-    yield Finding(State.OK, _("Thư mục làm việc {folder}", folder=place.root.resolve()))
-    yield from kits(place, kit_name)
-    yield from workbooks(place)
-    yield from writable(place)
-    yield from locks(place)
+    yield Finding(State.OK, _("Thư mục làm việc {folder}", folder=workspace.root.resolve()))
+    yield from kits(workspace, kit_name)
+    yield from workbooks(workspace)
+    yield from writable(workspace)
+    yield from locks(workspace)
 
 
-def kits(place: Workspace, name: str) -> Iterator[Finding]:
+def kits(workspace: Workspace, name: str) -> Iterator[Finding]:
     """Yield whether the kit and each of its templates can be used."""
     from reportgen import awards, kit, packet
     from reportgen.workspace import kit_folder
 
     try:
-        rules = kit.load(kit_folder(place, name))
-        if rules.awards is not None:
-            awards.load(rules.awards.catalogue)
-        bound = packet.load(rules)
+        loaded_kit = kit.load(kit_folder(workspace, name))
+        if loaded_kit.awards is not None:
+            awards.load(loaded_kit.awards.catalogue)
+        bound = packet.load(loaded_kit)
     except ReportgenError as trouble:
         yield from _wrong(trouble.diagnostics)
         return
-    text = _("Bộ mẫu {name}: {title}", name=rules.name, title=rules.title)
+    text = _("Bộ mẫu {name}: {title}", name=loaded_kit.name, title=loaded_kit.title)
     yield Finding(State.OK, text)
-    yield from templates(rules, () if bound is None else (bound.front,))
+    yield from templates(loaded_kit, () if bound is None else (bound.front,))
 
 
-def templates(rules: Kit, others: tuple[Path, ...] = ()) -> Iterator[Finding]:
+def templates(kit: Kit, others: tuple[Path, ...] = ()) -> Iterator[Finding]:
     """Yield each template that cannot be read, or how many can."""
     from reportgen import fill
 
     wrong: list[Diagnostic] = []
-    files = list(dict.fromkeys((*(document.template for document in rules.documents), *others)))
+    files = list(dict.fromkeys((*(document.template for document in kit.documents), *others)))
     for file in files:
         try:
             fill.parse(file)
@@ -239,25 +239,25 @@ def templates(rules: Kit, others: tuple[Path, ...] = ()) -> Iterator[Finding]:
         yield Finding(State.OK, _("Các mẫu văn bản đọc được: {count}", count=len(files)))
 
 
-def workbooks(place: Workspace) -> Iterator[Finding]:
+def workbooks(workspace: Workspace) -> Iterator[Finding]:
     """Yield the years that have a workbook."""
     from reportgen.workspace import years
 
-    known = years(place)
+    known = years(workspace)
     if known:
         yield Finding(State.OK, _("Sổ số liệu các năm: {years}", years=", ".join(map(str, known))))
         return
-    text = _("Chưa có sổ số liệu nào trong {folder}", folder=place.inputs)
+    text = _("Chưa có sổ số liệu nào trong {folder}", folder=workspace.inputs)
     yield Finding(State.WARNING, text, _("Tạo sổ của năm: reportgen new NĂM"))
 
 
-def writable(place: Workspace) -> Iterator[Finding]:
+def writable(workspace: Workspace) -> Iterator[Finding]:
     """Yield whether files can be written where the program writes."""
     import tempfile
 
-    for folder in (place.inputs, place.outputs):
+    for folder in (workspace.inputs, workspace.outputs):
         try:
-            with tempfile.TemporaryFile(dir=folder if folder.is_dir() else place.root):
+            with tempfile.TemporaryFile(dir=folder if folder.is_dir() else workspace.root):
                 pass
         except OSError as failure:
             reason = failure.strerror or failure
@@ -268,9 +268,9 @@ def writable(place: Workspace) -> Iterator[Finding]:
             yield Finding(State.OK, _("Ghi được vào {folder}", folder=folder))
 
 
-def locks(place: Workspace) -> Iterator[Finding]:
+def locks(workspace: Workspace) -> Iterator[Finding]:
     """Yield each file that is open in Word, Excel or LibreOffice: it cannot be replaced meanwhile."""
-    for folder in (place.inputs, place.outputs, place.templates):
+    for folder in (workspace.inputs, workspace.outputs, workspace.templates):
         for path in sorted(found for pattern in LOCKS for found in folder.rglob(pattern)):
             text = _(
                 "{folder} có tệp đang mở trong Word hoặc Excel: {name}", folder=path.parent, name=path.name

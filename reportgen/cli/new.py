@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def new(
     year: options.Year,
-    workspace: options.WorkspaceFolder = None,
+    folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
     quiet: options.Quiet = False,
@@ -24,7 +24,7 @@ def new(
     from reportgen.runs.new import new_workbook
     from reportgen.workspace import find
 
-    made = new_workbook(find(workspace), year, kit)
+    made = new_workbook(find(folder), year, kit)
     report.tell(str(made.path))
     if not quiet:
         report.say(_summary(made))

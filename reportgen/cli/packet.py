@@ -34,7 +34,7 @@ def packet(
     docx: Docx = False,
     copies_list: CopiesList = False,
     force: Force = False,
-    workspace: options.WorkspaceFolder = None,
+    folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: options.AsJson = False,
@@ -46,7 +46,7 @@ def packet(
     from reportgen.runs.request import BuildRequest
     from reportgen.workspace import find
 
-    order = BuildRequest(find(workspace), year, kit, force=force)
+    order = BuildRequest(find(folder), year, kit, force=force)
     wish = PacketOptions(numbered=number, duplex=duplex, booklet=booklet, docx=docx)
     ready = bind(order, wish)
     if not as_json:

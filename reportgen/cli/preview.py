@@ -40,7 +40,7 @@ def preview(
     document: Document,
     year: Year = None,
     each: Each = "",
-    workspace: options.WorkspaceFolder = None,
+    folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: options.AsJson = False,
@@ -53,7 +53,7 @@ def preview(
     from reportgen.workspace import find
 
     options.path_of(document)  # nothing typed at all is told as such
-    made = preview_document(Years(find(workspace), kit), document, year, each)
+    made = preview_document(Years(find(folder), kit), document, year, each)
     docx, found = made.docx, made.diagnostics
     report.show(found, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:

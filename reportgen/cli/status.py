@@ -37,17 +37,17 @@ def lines(today: date) -> Iterator[str]:
     from reportgen.workspace import NO_WORKSPACE, find, years
 
     try:
-        place = find()
+        workspace = find()
     except WorkspaceError as trouble:
         if trouble.diagnostics[0].code != NO_WORKSPACE:
             raise
         yield _("Ở đây chưa có thư mục làm việc. Tạo mới: reportgen init THƯ-MỤC")
         return
-    known, due = years(place), due_year(today)
+    known, due = years(workspace), due_year(today)
     if not known or known[-1] < due:
         yield _("Chưa có sổ số liệu năm {year}. Tạo sổ: reportgen new {year}", year=due)
     if known:
-        yield from of_year(place, known[-1])
+        yield from of_year(workspace, known[-1])
 
 
 def due_year(today: date) -> int:
@@ -55,33 +55,33 @@ def due_year(today: date) -> int:
     return today.year if today.month >= OCTOBER else today.year - 1
 
 
-def of_year(place: Workspace, year: int) -> Iterator[str]:
+def of_year(workspace: Workspace, year: int) -> Iterator[str]:
     """Yield where the papers of a year stand whose workbook is there."""
     from reportgen import outputs
     from reportgen.runs.check import examine
     from reportgen.runs.packet import NAME
 
-    folder = place.output(year)
+    folder = workspace.output(year)
     if outputs.is_interrupted(folder):
         yield interrupted(folder, year)
         return
-    found = examine(place, year)
+    found = examine(workspace, year)
     if wrong := [each for each in found if each.severity is Severity.ERROR]:
         yield _errors(wrong, year)
         return
     made = outputs.read_manifest(folder)
     if all(name.startswith(NAME) for name in made.outputs):
         yield _("Sổ năm {year} không có lỗi. Lập văn bản: reportgen build {year}", year=year)
-    elif is_outdated(place, made):
+    elif is_outdated(workspace, made):
         yield _(
             "Số liệu năm {year} hoặc bộ mẫu đã thay đổi sau khi lập. Lập lại: reportgen build {year}",
             year=year,
         )
         yield from _edited(folder, made, made.outputs)
     else:
-        yield from _done(place, year, made)
+        yield from _done(workspace, year, made)
         yield from _edited(folder, made, made.earlier)
-        if not (folder / f"{NAME}.pdf").is_file() and _has_packet(place):
+        if not (folder / f"{NAME}.pdf").is_file() and _has_packet(workspace):
             yield _("Gộp tài liệu hội nghị: reportgen packet {year}", year=year)
 
 
@@ -108,10 +108,10 @@ def _edited(folder: Path, made: Made, older: Collection[str]) -> Iterator[str]:
             yield _("{file} đã sửa sau khi có bản PDF. Làm lại bản PDF: reportgen pdf {file}", file=path)
 
 
-def _has_packet(place: Workspace) -> bool:
+def _has_packet(workspace: Workspace) -> bool:
     from reportgen.packet import FILE
 
-    return any(place.templates.glob(f"*/{FILE}"))
+    return any(workspace.templates.glob(f"*/{FILE}"))
 
 
 def _errors(wrong: list[Diagnostic], year: int) -> str:
@@ -120,20 +120,20 @@ def _errors(wrong: list[Diagnostic], year: int) -> str:
     return _n("{file} có {count} lỗi; chạy reportgen check {year}", count, file=file, year=year)
 
 
-def is_outdated(place: Workspace, made: Made) -> bool:
+def is_outdated(workspace: Workspace, made: Made) -> bool:
     """Return whether a file from which the documents were made is not what it was then."""
     from reportgen.outputs import sha256_of
 
     for sources in (made.head.get("inputs"), made.head.get("templates")):
         for name, digest in sources.items() if isinstance(sources, dict) else ():
-            path = place.root / str(name)
+            path = workspace.root / str(name)
             if not path.is_file() or sha256_of(path) != digest:
                 return True
     return False
 
 
-def _done(place: Workspace, year: int, made: Made) -> Iterator[str]:
-    folder = place.output(year)
+def _done(workspace: Workspace, year: int, made: Made) -> Iterator[str]:
+    folder = workspace.output(year)
     there = [name for name in made.outputs if (folder / name).is_file()]
     yield _n(
         "Văn bản năm {year} đã lập xong: {count} tệp trong {folder}", len(there), year=year, folder=folder

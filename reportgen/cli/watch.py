@@ -101,11 +101,11 @@ def _made_from(order: BuildRequest, templates: Iterable[Path]) -> tuple[str, ...
     from reportgen import kit
     from reportgen.workspace import kit_folder
 
-    rules = kit.load(kit_folder(order.workspace, order.kit))
+    loaded_kit = kit.load(kit_folder(order.workspace, order.kit))
     saved = list(templates)
     return tuple(
         document.name
-        for document in rules.documents
+        for document in loaded_kit.documents
         if (not order.only or document.name in order.only)
         and any(places.same(document.template, path) for path in saved)
     )

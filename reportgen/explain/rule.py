@@ -21,14 +21,14 @@ class _WordlessError(Exception):
     """There are no words for this expression."""
 
 
-def in_words(source: str, rules: Kit, others: Mapping[str, str]) -> str:
+def in_words(source: str, kit: Kit, others: Mapping[str, str]) -> str:
     """Return what an expression of ``rules`` says; nothing where there are no words for it.
 
     ``others`` are words for paths that are neither sheets nor figures: ``khen_thuong.tong_tien``.
     """
     try:
         tree = ast.parse(source.strip(), mode="eval").body
-        words = _Reader(rules, others).words(tree)
+        words = _Reader(kit, others).words(tree)
     except (SyntaxError, ValueError, RecursionError, MemoryError, KeyError, _WordlessError):
         return ""
     empty_is_nought = any(isinstance(node, ast.BoolOp) for node in ast.walk(tree))
@@ -37,7 +37,7 @@ def in_words(source: str, rules: Kit, others: Mapping[str, str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    rules: Kit
+    kit: Kit
     others: Mapping[str, str]
 
     def words(self, node: ast.expr) -> str:
@@ -61,9 +61,9 @@ class _Reader:
         if path in self.others:
             return self.others[path]
         if root == "so_lieu":
-            titles = {figure.name: figure.title for figure in self.rules.figures}
+            titles = {figure.name: figure.title for figure in self.kit.figures}
             return _("số liệu “{title}”", title=titles[rest])
-        sheet = self.rules.sheet(root)
+        sheet = self.kit.sheet(root)
         if not rest:
             return _("trang “{sheet}”", sheet=sheet.title)
         return _("mục “{field}” của trang “{sheet}”", field=sheet.column(rest).title, sheet=sheet.title)
@@ -95,7 +95,7 @@ class _Reader:
     def _sheet(self, node: ast.expr) -> SheetSpec:
         while isinstance(node, ast.Call) and node.args:
             node = node.args[0]
-        return self.rules.sheet(_path(node))
+        return self.kit.sheet(_path(node))
 
     def _of_operation(self, node: ast.BinOp) -> str:
         sign = OPERATORS.get(type(node.op))

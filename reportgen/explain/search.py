@@ -89,9 +89,9 @@ def change_says(wanted: Asked, change: str) -> bool:
     return wanted.text == words or f" {wanted.text} " in f" {moved} "
 
 
-def cells_saying(wanted: Asked, rules: Kit, data: YearData) -> Iterator[FoundCell]:
+def cells_saying(wanted: Asked, kit: Kit, data: YearData) -> Iterator[FoundCell]:
     """Yield every cell of the kit's sheets that holds the number, in the order of the kit and the workbook."""
-    for sheet in rules.sheets:
+    for sheet in kit.sheets:
         field = data.fields.get(sheet.name)
         records = data.tables.get(sheet.name, ()) if field is None else (field,)
         units = {column.name: _unit(column.type) for column in sheet.columns}

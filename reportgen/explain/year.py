@@ -21,7 +21,7 @@ from reportgen.trace import Trace, Traced, evaluate
 class Year:
     """What a year's figures are explained from: ``before`` and ``before_figures`` are last year's, where known."""
 
-    rules: Kit
+    kit: Kit
     data: YearData
     decided: AwardList | None
     before: YearData | None = None
@@ -35,15 +35,15 @@ def explained(year: Year, traced: Traced) -> tuple[Explained, ...]:
         ReportgenError: an expression cannot be computed.
     """
     figures = tuple(
-        _one(year, spec, traced.figures[spec.name], traced.traces[spec.name]) for spec in year.rules.figures
+        _one(year, spec, traced.figures[spec.name], traced.traces[spec.name]) for spec in year.kit.figures
     )
     return (*figures, *_of_awards(year))
 
 
 def _of_awards(year: Year) -> tuple[Explained, ...]:
-    if year.rules.awards is None:
+    if year.kit.awards is None:
         return ()
-    return at_paths(year, (spec.name for spec in numbers_of(year.rules.awards.sheet, year.decided)))
+    return at_paths(year, (spec.name for spec in numbers_of(year.kit.awards.sheet, year.decided)))
 
 
 def at_paths(year: Year, paths: Iterable[str]) -> tuple[Explained, ...]:
@@ -53,13 +53,13 @@ def at_paths(year: Year, paths: Iterable[str]) -> tuple[Explained, ...]:
         ReportgenError: there is no number at one of them.
     """
     specs = tuple(map(number_at, paths))
-    named = {year.rules.awards.sheet: year.decided} if year.rules.awards else {}
+    named = {year.kit.awards.sheet: year.decided} if year.kit.awards else {}
     own = evaluate(specs, year.data, named)
     return tuple(_one(year, spec, own.figures[spec.name], own.traces[spec.name]) for spec in specs)
 
 
 def _one(year: Year, spec: FigureSpec, value: Number | None, trace: Trace) -> Explained:
-    awards = year.rules.awards
+    awards = year.kit.awards
     whole = trace if awards is None else with_law(trace, awards, year.data)
     return Explained(
         spec,

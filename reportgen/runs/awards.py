@@ -83,7 +83,7 @@ def earlier_lists(years: Years, year: int | None = None) -> tuple[dict[int, Year
 
 
 def decide(
-    rules: Kit,
+    kit: Kit,
     data: YearData,
     earlier: Mapping[int, YearData],
     catalogue: awards.Catalogue | None = None,
@@ -92,31 +92,31 @@ def decide(
 
     The ``catalogue`` is the kit's, read where it is not given.
     """
-    if rules.awards is None:
+    if kit.awards is None:
         return None
-    catalogue = catalogue or awards.load(rules.awards.catalogue)
-    case = _case(rules.awards, data, earlier)
+    catalogue = catalogue or awards.load(kit.awards.catalogue)
+    case = _case(kit.awards, data, earlier)
     fields = {name: value for record in data.fields.values() for name, value in record.items()}
-    listed = {rules.awards.sheet: awards.enlist(catalogue, case)}
-    counted = figures.evaluate(rules.figures, data, listed, rules.file)
+    listed = {kit.awards.sheet: awards.enlist(catalogue, case)}
+    counted = figures.evaluate(kit.figures, data, listed, kit.file)
     decided = awards.decide(catalogue, replace(case, numbers={**fields, **counted}))
-    about = tuple(_no_day(rules, data)) if case.records and case.on is None else ()
+    about = tuple(_no_day(kit, data)) if case.records and case.on is None else ()
     return replace(decided, diagnostics=(*about, *decided.diagnostics))
 
 
-def list_of(rules: Kit, data: YearData, catalogue: awards.Catalogue | None = None) -> awards.AwardList | None:
+def list_of(kit: Kit, data: YearData, catalogue: awards.Catalogue | None = None) -> awards.AwardList | None:
     """Return the award list of a year that is only compared with: nobody judges it again."""
-    if rules.awards is None:
+    if kit.awards is None:
         return None
-    return awards.enlist(catalogue or awards.load(rules.awards.catalogue), _case(rules.awards, data, {}))
+    return awards.enlist(catalogue or awards.load(kit.awards.catalogue), _case(kit.awards, data, {}))
 
 
-def _no_day(rules: Kit, data: YearData) -> Iterator[Diagnostic]:
+def _no_day(kit: Kit, data: YearData) -> Iterator[Diagnostic]:
     """Say that without the day of the decision no law can be asked, where the kit names a field for it."""
-    spec = rules.awards
+    spec = kit.awards
     if spec is None or not spec.date.field:
         return
-    title = rules.sheet(spec.date.sheet).column(spec.date.field).title
+    title = kit.sheet(spec.date.sheet).column(spec.date.field).title
     place = data.fields.get(spec.date.sheet, Record({})).place(spec.date.field)
     message = _(
         "Chưa có “{title}” nên chưa tính tiền thưởng và chưa đối chiếu được quy định khen thưởng.",

@@ -8,10 +8,10 @@ from reportgen.runs.years import Years
 from reportgen.workspace import Workspace
 
 
-def examine(place: Workspace, year: int, kit_name: str = "") -> Diagnostics:
+def examine(workspace: Workspace, year: int, kit_name: str = "") -> Diagnostics:
     """Return everything there is to mend or to know in the workbook of ``year``.
 
     Raises:
         ReportgenError: the workspace, the kit or the workbook cannot be read at all.
     """
-    return read_year(Years(place, kit_name), year).diagnostics
+    return read_year(Years(workspace, kit_name), year).diagnostics

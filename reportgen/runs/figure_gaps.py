@@ -20,17 +20,17 @@ MOST_CELLS, MOST_TITLES = 5, 8
 Values = Mapping[str, object]
 
 
-def gaps(rules: Kit, data: YearData, values: Values) -> Iterator[Diagnostic]:
+def gaps(kit: Kit, data: YearData, values: Values) -> Iterator[Diagnostic]:
     """Yield which columns lack cells that the figures of ``rules`` add up, and which figures have no value.
 
     ``values`` are the figures by name; None is no value.
     """
     told: set[str] = set()
-    for column in _partial(rules, data):
+    for column in _partial(kit, data):
         lost = [spec for spec in column.figures if values[spec.name] is None]
         told.update(spec.name for spec in lost)
         yield _partly_filled(column, lost)
-    without = [spec for spec in rules.figures if values[spec.name] is None and spec.name not in told]
+    without = [spec for spec in kit.figures if values[spec.name] is None and spec.name not in told]
     if without:
         message = _("Sổ không có đủ số liệu nên văn bản không in: {figures}.", figures=_titles(without))
         yield warning("no-value", message, Place(data.file))
@@ -45,21 +45,21 @@ class _Partial:
     figures: tuple[FigureSpec, ...]
 
 
-def _partial(rules: Kit, data: YearData) -> Iterator[_Partial]:
-    for sheet in rules.sheets:
+def _partial(kit: Kit, data: YearData) -> Iterator[_Partial]:
+    for sheet in kit.sheets:
         rows = data.tables.get(sheet.name, ()) if sheet.layout is Layout.TABLE else ()
         for column in sheet.columns:
             empty = tuple(row for row in rows if row[column.name] is None)
-            if empty and len(empty) < len(rows) and (own := _figures_of(rules, sheet, column)):
+            if empty and len(empty) < len(rows) and (own := _figures_of(kit, sheet, column)):
                 yield _Partial(column, empty, own)
 
 
-def _figures_of(rules: Kit, sheet: SheetSpec, column: Column) -> tuple[FigureSpec, ...]:
+def _figures_of(kit: Kit, sheet: SheetSpec, column: Column) -> tuple[FigureSpec, ...]:
     """Return the figures whose expression names both the sheet and, as a text, the column."""
     quoted = (f"'{column.name}'", f'"{column.name}"')
     return tuple(
         spec
-        for spec in rules.figures
+        for spec in kit.figures
         if any(name in spec.value for name in quoted) and sheet.name in expressions.compile(spec.value).names
     )
 

@@ -40,28 +40,28 @@ class EarlierFigures:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def evaluate(rules: Kit, data: YearData, decided: awards.AwardList | None) -> Figures:
+def evaluate(kit: Kit, data: YearData, decided: awards.AwardList | None) -> Figures:
     """Return the figures of a year in which ``decided`` receive awards."""
-    named = {} if rules.awards is None else {rules.awards.sheet: decided}
-    return figures.evaluate(rules.figures, data, named, rules.file)
+    named = {} if kit.awards is None else {kit.awards.sheet: decided}
+    return figures.evaluate(kit.figures, data, named, kit.file)
 
 
-def missing_figures(rules: Kit, data: YearData, decided: awards.AwardList | None) -> tuple[Diagnostic, ...]:
+def missing_figures(kit: Kit, data: YearData, decided: awards.AwardList | None) -> tuple[Diagnostic, ...]:
     """Return which figures of a year have no value, and which cells are to blame.
 
     Raises:
         ReportgenError: an expression cannot be computed.
     """
-    values = evaluate(rules, data, decided)
-    return tuple(gaps(rules, data, values))
+    values = evaluate(kit, data, decided)
+    return tuple(gaps(kit, data, values))
 
 
-def trace_figures(rules: Kit, data: YearData, decided: awards.AwardList | None) -> Traced:
+def trace_figures(kit: Kit, data: YearData, decided: awards.AwardList | None) -> Traced:
     """Return the figures that `evaluate` does, and what each was computed from."""
     from reportgen import trace  # `check` does not need it
 
-    named = {} if rules.awards is None else {rules.awards.sheet: decided}
-    return trace.evaluate(rules.figures, data, named, rules.file)
+    named = {} if kit.awards is None else {kit.awards.sheet: decided}
+    return trace.evaluate(kit.figures, data, named, kit.file)
 
 
 def year_figures(years: Years, year: int) -> YearFigures:
@@ -101,15 +101,15 @@ def _not_charted(path: Path, year: int) -> Diagnostic:
     return warning("year-not-charted", message, Place(str(path)), hint)
 
 
-def chart_pictures(rules: Kit, year: charts.Year) -> fill.Pictures:
+def chart_pictures(kit: Kit, year: charts.Year) -> fill.Pictures:
     """Return the kit's charts as templates see them; computed now, drawn when a template asks.
 
     Raises:
         ReportgenError: an expression of a chart cannot be computed.
     """
-    declared = charts.declared(rules.charts, rules.figures, year)
+    declared = charts.declared(kit.charts, kit.figures, year)
 
     def draw() -> dict[str, fill.Picture]:
         return {own.name: fill.Picture(charts.run(own.chart), own.title, own.unit) for own in declared}
 
-    return fill.Pictures(tuple(chart.name for chart in rules.charts), draw)
+    return fill.Pictures(tuple(chart.name for chart in kit.charts), draw)

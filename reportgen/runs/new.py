@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen import outputs, workspace
+from reportgen import outputs
 from reportgen.blank import plan
 from reportgen.blank.carry import Last
 from reportgen.diagnostics import Place, error
@@ -13,7 +13,7 @@ from reportgen.errors import WorkspaceError
 from reportgen.language import _
 from reportgen.runs.years import Years
 from reportgen.sheets import write
-from reportgen.workspace import Workspace
+from reportgen.workspace import Workspace, find_earlier
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class New:
     before: Path | None
 
 
-def new_workbook(place: Workspace, year: int, kit_name: str = "") -> New:
+def new_workbook(workspace: Workspace, year: int, kit_name: str = "") -> New:
     """Make ``inputs/<year>.xlsx`` and return where it is.
 
     Raises:
@@ -32,19 +32,19 @@ def new_workbook(place: Workspace, year: int, kit_name: str = "") -> New:
         KitError: the kit or its catalogue of awards says what it may not.
         WorkbookError: last year's workbook is there and cannot be read.
     """
-    outputs.recover(place.inputs)
-    _refuse_to_overwrite(place, year)
-    years = Years(place, kit_name)
-    before = workspace.find_earlier(place, year - 1)
+    outputs.recover(workspace.inputs)
+    _refuse_to_overwrite(workspace, year)
+    years = Years(workspace, kit_name)
+    before = find_earlier(workspace, year - 1)
     last = None if before is None else Last(years.kit, years.read(year - 1).data)  # a wrong cell has no value
     book = plan.book(years.kit, year, last, years.catalogue)
-    target = place.inputs / f"{year}.xlsx"
+    target = workspace.inputs / f"{year}.xlsx"
     outputs.place_all({target: write.draw(book)}, {target: {None}})
     return New(target, before)
 
 
-def _refuse_to_overwrite(place: Workspace, year: int) -> None:
-    there = workspace.find_earlier(place, year)
+def _refuse_to_overwrite(workspace: Workspace, year: int) -> None:
+    there = find_earlier(workspace, year)
     if there is not None:
         message = _("Năm {year} đã có sổ số liệu; chương trình không ghi đè.", year=year)
         hint = _("Muốn làm lại từ đầu thì đổi tên hoặc chuyển tệp này đi nơi khác.")

@@ -32,11 +32,11 @@ def is_empty(lists: Iterable[str], names: Mapping[str, object]) -> bool:
     return any(not fill.records(names, each) for each in lists)
 
 
-def notes(rules: Kit, documents: Sequence[DocumentSpec], file: str) -> Iterator[Diagnostic]:
+def notes(kit: Kit, documents: Sequence[DocumentSpec], file: str) -> Iterator[Diagnostic]:
     """Yield that ``documents`` are not made, once for each sheet of the workbook ``file`` that lacks the rows."""
     titles: dict[str, list[str]] = {}
     for document in documents:
-        titles.setdefault(rules.sheet_of(document.lists[0]).title, []).append(document.title)
+        titles.setdefault(kit.sheet_of(document.lists[0]).title, []).append(document.title)
     for sheet, own in titles.items():
         message = _(
             "Không lập {titles}: trang “{sheet}” không có hàng nào để in vào văn bản ấy.",
@@ -46,14 +46,14 @@ def notes(rules: Kit, documents: Sequence[DocumentSpec], file: str) -> Iterator[
         yield note("paper-not-made", message, Place(file, sheet))
 
 
-def refuse(rules: Kit, document: DocumentSpec, names: Mapping[str, object], file: str) -> None:
+def refuse(kit: Kit, document: DocumentSpec, names: Mapping[str, object], file: str) -> None:
     """Refuse to make one document that was asked for, where its list has no record.
 
     Raises:
         ReportgenError: there is nothing to print.
     """
     if is_empty(document.lists, names):
-        (told,) = notes(rules, [document], file)
+        (told,) = notes(kit, [document], file)
         raise ReportgenError(error(told.code, told.message, told.place))
 
 

@@ -18,12 +18,12 @@ from reportgen.runs.request import BuildRequest, Diagnostics, Progress
 from reportgen.runs.storing import Paper, paper_of
 
 
-def chosen_documents(rules: Kit, only: tuple[str, ...]) -> tuple[DocumentSpec, ...]:
+def chosen_documents(kit: Kit, only: tuple[str, ...]) -> tuple[DocumentSpec, ...]:
     """Return the documents named by ``only``, in the kit's order; all of them when it names none."""
-    known = [document.name for document in rules.documents]
+    known = [document.name for document in kit.documents]
     if wrong := [name for name in only if name not in known]:
         raise WorkspaceError([no_such_document(name, known) for name in wrong])
-    return tuple(document for document in rules.documents if not only or document.name in only)
+    return tuple(document for document in kit.documents if not only or document.name in only)
 
 
 def no_such_document(name: str, known: list[str]) -> Diagnostic:
@@ -35,7 +35,7 @@ def no_such_document(name: str, known: list[str]) -> Diagnostic:
 
 def papers(
     order: BuildRequest,
-    rules: Kit,
+    kit: Kit,
     documents: Sequence[DocumentSpec],
     names: Mapping[str, object],
     progress: Progress,
@@ -54,7 +54,7 @@ def papers(
             left = remainder(target, made)
             yield Paper(dict.fromkeys(left.gone), dict.fromkeys(left.kept, True), left.diagnostics)
             continue
-        docx, printed = fill_document(rules, document, names)
+        docx, printed = fill_document(kit, document, names)
         data, too_long = fit_names(docx, target)
         paper = paper_of(order, target, data, made)
         about = (*fill.notes(document.template), *(() if paper.kept else too_long), *paper.diagnostics)
@@ -64,7 +64,7 @@ def papers(
 
 
 def fill_document(
-    rules: Kit, document: DocumentSpec, names: Mapping[str, object], cells: YearData | None = None
+    kit: Kit, document: DocumentSpec, names: Mapping[str, object], cells: YearData | None = None
 ) -> tuple[bytes, fill.Printed]:
     """Return a document's DOCX, and what it prints of which figure; with ``cells``, also of which cell.
 
@@ -72,7 +72,7 @@ def fill_document(
         ReportgenError: its template cannot be filled.
     """
     printed = fill.Printed()
-    noting = fill.noting(names, rules.awards.sheet if rules.awards else "", printed)
+    noting = fill.noting(names, kit.awards.sheet if kit.awards else "", printed)
     if cells is not None:
         noting = fill.noting_cells(noting, cells, printed)
     return fill.render(document.template, noting, document.each), printed

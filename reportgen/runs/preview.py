@@ -48,20 +48,20 @@ def preview_document(years: Years, typed: str, year: int | None = None, each: st
     return Preview(docx, context.data.year, found)
 
 
-def _wanted(rules: Kit, typed: str, each: str) -> DocumentSpec:
+def _wanted(kit: Kit, typed: str, each: str) -> DocumentSpec:
     """Return the document that was named, or one made of the template that was."""
     path = Path(typed)
-    for document in rules.documents:
+    for document in kit.documents:
         if document.name == typed or paths.same(document.template, path):
             return document
     if path.suffix.lower() == ".docx":
         return DocumentSpec(path.stem, path.stem, path, each)
-    raise WorkspaceError(no_such_document(typed, [document.name for document in rules.documents]))
+    raise WorkspaceError(no_such_document(typed, [document.name for document in kit.documents]))
 
 
-def _refuse_mistakes(rules: Kit, wanted: DocumentSpec) -> None:
+def _refuse_mistakes(kit: Kit, wanted: DocumentSpec) -> None:
     """Tell everything that is wrong in the template at once, before any of it is filled."""
-    found = reviewed(wanted.template, wanted.each, shapes(rules))
+    found = reviewed(wanted.template, wanted.each, shapes(kit))
     if has_errors(found):
         raise TemplateError(found)
 

@@ -124,10 +124,12 @@ class Storing:
         return BuildResult(self.folder, made, tuple(kept), once, dropped)
 
 
-def _provenance(place: Workspace, year: CheckedYear, papers: Iterable[Paper]) -> outputs.Provenance:
+def _provenance(workspace: Workspace, year: CheckedYear, papers: Iterable[Paper]) -> outputs.Provenance:
     from reportgen import explain  # `check` does not need it
 
-    figures = {own.name: explain.recorded(own, lambda file: place.inside(Path(file))) for own in year.figures}
+    figures = {
+        own.name: explain.recorded(own, lambda file: workspace.inside(Path(file))) for own in year.figures
+    }
     printed = {name: texts for paper in papers for name, texts in paper.printed.items() if texts}
     return outputs.Provenance(figures, printed)
 
@@ -156,9 +158,9 @@ def _sources(order: BuildRequest, year: CheckedYear, others: tuple[Path, ...] = 
     )
 
 
-def _sums(place: Workspace, paths: Iterable[Path], known: Mapping[Path, str] = {}) -> dict[str, str]:
+def _sums(workspace: Workspace, paths: Iterable[Path], known: Mapping[Path, str] = {}) -> dict[str, str]:
     """Return path in the workspace → SHA-256, as it was when it was read where that is ``known``."""
-    return {place.inside(path): known.get(path) or outputs.sha256_of(path) for path in paths}
+    return {workspace.inside(path): known.get(path) or outputs.sha256_of(path) for path in paths}
 
 
 # --- papers beside the year's documents ------------------------------------------------------------

@@ -58,15 +58,15 @@ def _chosen(years: Years, files: Sequence[Path]) -> Iterator[tuple[Path, str | N
         yield path, known[0] if known else None
 
 
-def _compares(rules: Kit, path: Path) -> bool:
+def _compares(kit: Kit, path: Path) -> bool:
     """Return whether this is the template of ``reportgen compare``, which is filled with two years."""
-    return rules.comparison is not None and paths.same(rules.comparison.template, path)
+    return kit.comparison is not None and paths.same(kit.comparison.template, path)
 
 
-def _reviewed(rules: Kit, templates: list[tuple[Path, str | None]]) -> Iterator[Diagnostic]:
-    names = shapes(rules)
+def _reviewed(kit: Kit, templates: list[tuple[Path, str | None]]) -> Iterator[Diagnostic]:
+    names = shapes(kit)
     for path, each in templates:
-        yield from reviewed(path, each, {**names, **compared()} if _compares(rules, path) else names)
+        yield from reviewed(path, each, {**names, **compared()} if _compares(kit, path) else names)
 
 
 def reviewed(path: Path, each: str | None, names: Mapping[str, Shape]) -> tuple[Diagnostic, ...]:
@@ -104,11 +104,11 @@ def _asks_for_item(found: Diagnostic) -> bool:
 
 
 def _printed(
-    rules: Kit, templates: list[tuple[Path, str | None]], names: Mapping[str, object]
+    kit: Kit, templates: list[tuple[Path, str | None]], names: Mapping[str, object]
 ) -> Iterator[tuple[Path, str | None]]:
     """Yield the templates but those of papers that are not made, because their list is empty."""
     for path, each in templates:
-        own = [document for document in rules.documents if paths.same(document.template, path)]
+        own = [document for document in kit.documents if paths.same(document.template, path)]
         if not own or not all(is_empty(document.lists, names) for document in own):
             yield path, each
 

@@ -31,9 +31,9 @@ class ReadYear:
 class Years:
     """The workbooks of a workspace, read and checked by one kit when they are first asked for."""
 
-    def __init__(self, place: Workspace, kit_name: str = "") -> None:
+    def __init__(self, workspace: Workspace, kit_name: str = "") -> None:
         """Read nothing yet; without a name, the kit is the one that the workspace has."""
-        self.workspace = place
+        self.workspace = workspace
         self._kit_name = kit_name
         self._read: dict[int, ReadYear | ReportgenError] = {}
 

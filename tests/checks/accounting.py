@@ -149,9 +149,9 @@ def _put(grid: Grid, spot: tuple[int, int], value: Raw) -> None:
     grid[row][column] = value
 
 
-def is_for_a_value(rules: Kit, data: YearData, title: str, spot: tuple[int, int]) -> bool:
+def is_for_a_value(shipped_kit: Kit, data: YearData, title: str, spot: tuple[int, int]) -> bool:
     """Return whether the cell is one of a record's: what is put there is its value."""
-    spec = next(spec for spec in rules.sheets if spec.title == title)
+    spec = next(spec for spec in shipped_kit.sheets if spec.title == title)
     records = (data.fields[spec.name],) if spec.layout is Layout.FIELDS else data.tables[spec.name]
     return any(position(cell) == spot for record in records for cell in record.cells.values())
 

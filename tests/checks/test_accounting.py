@@ -27,36 +27,40 @@ def book(request: pytest.FixtureRequest, checkout: Path) -> tuple[int, Workbook]
     return request.param, sheets.read(checkout / "inputs" / f"{request.param}.xlsx")
 
 
-def test_the_samples_lose_nothing(rules: Kit, book: tuple[int, Workbook]) -> None:
+def test_the_samples_lose_nothing(shipped_kit: Kit, book: tuple[int, Workbook]) -> None:
     year, workbook = book
-    data, problems = check_year(rules, workbook, year)
-    assert losses(rules, workbook, data, problems) == []
+    data, problems = check_year(shipped_kit, workbook, year)
+    assert losses(shipped_kit, workbook, data, problems) == []
 
 
-def test_a_value_in_a_free_cell_changes_nothing_or_is_told(rules: Kit, book: tuple[int, Workbook]) -> None:
+def test_a_value_in_a_free_cell_changes_nothing_or_is_told(
+    shipped_kit: Kit, book: tuple[int, Workbook]
+) -> None:
     year, workbook = book
-    sample, _problems = check_year(rules, workbook, year)
-    before = figures_of(rules, sample)
+    sample, _problems = check_year(shipped_kit, workbook, year)
+    before = figures_of(shipped_kit, sample)
     random_ = random.Random(year)  # noqa: S311 - chance that repeats is wanted
-    known = [s for s in workbook.sheets if any(s.title == spec.title for spec in rules.sheets)]
+    known = [s for s in workbook.sheets if any(s.title == spec.title for spec in shipped_kit.sheets)]
     for _time in range(PLACEMENTS):
         sheet = random_.choice(known)
         spot = free_spot(sheet, random_)
-        if accounting.is_for_a_value(rules, sample, sheet.title, spot):
+        if accounting.is_for_a_value(shipped_kit, sample, sheet.title, spot):
             continue
         value = random_.choice(VALUES)
         other = replace(
             workbook, sheets=tuple(placed(s, spot, value) if s is sheet else s for s in workbook.sheets)
         )
-        after, problems = check_year(rules, other, year)
+        after, problems = check_year(shipped_kit, other, year)
         told = [
             p for p in problems if p.place.sheet == sheet.title and spot in accounting.spots(p.place.cell)
         ]
-        assert told or figures_of(rules, after) == before, (sheet.title, address(*spot), value)
-        assert losses(rules, other, after, problems) == [], (sheet.title, address(*spot), value)
+        assert told or figures_of(shipped_kit, after) == before, (sheet.title, address(*spot), value)
+        assert losses(shipped_kit, other, after, problems) == [], (sheet.title, address(*spot), value)
 
 
-def test_a_much_changed_workbook_loses_nothing_in_silence(rules: Kit, book: tuple[int, Workbook]) -> None:
+def test_a_much_changed_workbook_loses_nothing_in_silence(
+    shipped_kit: Kit, book: tuple[int, Workbook]
+) -> None:
     year, workbook = book
     for seed in range(MUTATIONS):
         random_ = random.Random(f"{year} {seed}")  # noqa: S311
@@ -64,5 +68,5 @@ def test_a_much_changed_workbook_loses_nothing_in_silence(rules: Kit, book: tupl
             workbook,
             sheets=tuple(changed(s, random_) if random_.random() < 0.5 else s for s in workbook.sheets),
         )
-        data, problems = check_year(rules, other, year)
-        assert losses(rules, other, data, problems) == [], seed
+        data, problems = check_year(shipped_kit, other, year)
+        assert losses(shipped_kit, other, data, problems) == [], seed

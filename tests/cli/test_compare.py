@@ -12,8 +12,8 @@ from tests.runs.compare import office
 
 @pytest.fixture
 def typed(tmp_path: Path) -> Callable[..., int]:
-    place = office.workspace(tmp_path)
-    return lambda *words: main(["compare", *map(str, words), "-C", str(place.root)])
+    workspace = office.workspace(tmp_path)
+    return lambda *words: main(["compare", *map(str, words), "-C", str(workspace.root)])
 
 
 def test_the_table_has_both_years_and_the_change(

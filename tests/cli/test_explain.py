@@ -271,9 +271,9 @@ def test_a_confirmation_is_told(
     )
 
     def confirmed(
-        rules: kit.Kit, book: sheets.Workbook, year: int
+        shipped_kit: kit.Kit, book: sheets.Workbook, year: int
     ) -> tuple[YearData, tuple[Diagnostic, ...]]:
-        found, problems = read(rules, book, year)
+        found, problems = read(shipped_kit, book, year)
         return replace(found, confirmations=(answer,)), problems
 
     monkeypatch.setattr(checks, "check_year", confirmed)

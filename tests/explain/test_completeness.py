@@ -23,9 +23,9 @@ Spot = tuple[str, int, str]
 """Sheet, index of the row (-1: the fields), column."""
 
 
-def explained(rules: kit.Kit, data: YearData) -> tuple[Explained, ...]:
-    decided = list_of(rules, data)
-    return explain.explained(Year(rules, data, decided), trace_figures(rules, data, decided))
+def explained(shipped_kit: kit.Kit, data: YearData) -> tuple[Explained, ...]:
+    decided = list_of(shipped_kit, data)
+    return explain.explained(Year(shipped_kit, data, decided), trace_figures(shipped_kit, data, decided))
 
 
 def records(data: YearData) -> Iterator[tuple[str, int, Record]]:
@@ -71,12 +71,12 @@ def names(figure: Explained, record: Record, column: str) -> bool:
 
 
 @pytest.mark.parametrize("year", [2022, 2023])
-def test_a_number_that_is_not_named_moves_no_figure(rules: kit.Kit, year: int) -> None:
-    data = year_of(rules, year)
-    before, figures = figures_of(rules, data), explained(rules, data)[: len(rules.figures)]
+def test_a_number_that_is_not_named_moves_no_figure(shipped_kit: kit.Kit, year: int) -> None:
+    data = year_of(shipped_kit, year)
+    before, figures = figures_of(shipped_kit, data), explained(shipped_kit, data)[: len(shipped_kit.figures)]
     moved = 0
     for spot in random.Random(year).sample(list(spots(data, numeric=True)), SAMPLE):  # noqa: S311 - the same each time
-        now = figures_of(rules, changed(data, spot))
+        now = figures_of(shipped_kit, changed(data, spot))
         for figure in figures:
             if now[figure.name] != before[figure.name]:
                 moved += 1
@@ -85,16 +85,16 @@ def test_a_number_that_is_not_named_moves_no_figure(rules: kit.Kit, year: int) -
 
 
 @pytest.mark.parametrize("year", [2022, 2023])
-def test_whatever_a_named_cell_says_the_figure_is_computed(rules: kit.Kit, year: int) -> None:
-    data = year_of(rules, year)
-    figures = explained(rules, data)
+def test_whatever_a_named_cell_says_the_figure_is_computed(shipped_kit: kit.Kit, year: int) -> None:
+    data = year_of(shipped_kit, year)
+    figures = explained(shipped_kit, data)
     named = {(sheet, cell.address) for figure in figures for sheet, cell in figure.trace.cells()}
     rows = {spot for figure in figures for spot in figure.trace.rows()}
     own = [
         spot for spot in spots(data, numeric=False) if _is_named(record_at(data, spot), spot[2], named, rows)
     ]
     for spot in random.Random(year).sample(own, SAMPLE):  # noqa: S311 - the same each time
-        figures_of(rules, changed(data, spot))
+        figures_of(shipped_kit, changed(data, spot))
 
 
 def _is_named(record: Record, column: str, cells: set[tuple[str, str]], rows: set[tuple[str, int]]) -> bool:
@@ -104,6 +104,6 @@ def _is_named(record: Record, column: str, cells: set[tuple[str, str]], rows: se
 
 
 @pytest.mark.parametrize("year", [2022, 2023])
-def test_every_figure_comes_from_somewhere(rules: kit.Kit, year: int) -> None:
-    for figure in explained(rules, year_of(rules, year)):
+def test_every_figure_comes_from_somewhere(shipped_kit: kit.Kit, year: int) -> None:
+    for figure in explained(shipped_kit, year_of(shipped_kit, year)):
         assert figure.value == 0 or any(figure.trace.cells()) or any(figure.trace.rows()), figure.name

@@ -25,12 +25,12 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def figures(rules: kit.Kit) -> dict[str, Explained]:
-    now, before = year_of(rules, 2023), year_of(rules, 2022)
-    decided = list_of(rules, now)
-    last = figures_of(rules, before)
-    traced = trace_figures(rules, now, decided)
-    return {one.name: one for one in explain.explained(Year(rules, now, decided, before, last), traced)}
+def figures(shipped_kit: kit.Kit) -> dict[str, Explained]:
+    now, before = year_of(shipped_kit, 2023), year_of(shipped_kit, 2022)
+    decided = list_of(shipped_kit, now)
+    last = figures_of(shipped_kit, before)
+    traced = trace_figures(shipped_kit, now, decided)
+    return {one.name: one for one in explain.explained(Year(shipped_kit, now, decided, before, last), traced)}
 
 
 def test_the_record_of_a_sum(figures: dict[str, Explained]) -> None:
@@ -82,27 +82,27 @@ def test_the_award_list_has_figures_of_its_own(figures: dict[str, Explained]) ->
     assert "khen_thuong.luong_co_so" not in figures
 
 
-def test_a_number_is_found_by_its_path(rules: kit.Kit) -> None:
-    data = year_of(rules, 2023)
-    year = Year(rules, data, list_of(rules, data))
+def test_a_number_is_found_by_its_path(shipped_kit: kit.Kit) -> None:
+    data = year_of(shipped_kit, 2023)
+    year = Year(shipped_kit, data, list_of(shipped_kit, data))
     (found,) = explain.at_paths(year, ["khen_thuong.ca_nhan[0].tien"])
     assert (found.value, found.spec.unit) == (1_800_000, "đồng")
     assert len(found.payments) == 1
 
 
-def test_a_sum_of_the_rows_own_has_no_rule(rules: kit.Kit) -> None:
-    data = year_of(rules, 2023)
+def test_a_sum_of_the_rows_own_has_no_rule(shipped_kit: kit.Kit) -> None:
+    data = year_of(shipped_kit, 2023)
     first, *others = data.tables["khen_thuong"]
     own = type(first)({**first, "tien_thuong": 123_000}, first.file, first.sheet, first.cells)
     changed = YearData(2023, data.file, data.fields, {**data.tables, "khen_thuong": (own, *others)})
-    decided = list_of(rules, changed)
-    (found,) = explain.at_paths(Year(rules, changed, decided), ["khen_thuong.tong_tien"])
+    decided = list_of(shipped_kit, changed)
+    (found,) = explain.at_paths(Year(shipped_kit, changed, decided), ["khen_thuong.tong_tien"])
     (payment,) = [one for one in found.payments if one.rule is None]
     assert (payment.recipients, payment.each) == (1, 123_000)
 
 
-def test_rows_of_the_agencys_own_rates_are_named(rules: kit.Kit) -> None:
-    data = year_of(rules, 2023)
+def test_rows_of_the_agencys_own_rates_are_named(shipped_kit: kit.Kit) -> None:
+    data = year_of(shipped_kit, 2023)
     cells = {"danh_hieu": "A4", "so_tien": "D4"}
     values = {
         "danh_hieu": "Giấy khen",
@@ -113,8 +113,8 @@ def test_rows_of_the_agencys_own_rates_are_named(rules: kit.Kit) -> None:
     }
     rate = type(data.tables["khen_thuong"][0])(values, data.file, "Mức thưởng", cells)
     changed = YearData(2023, data.file, data.fields, {**data.tables, "muc_thuong": (rate,)})
-    decided = list_of(rules, changed)
-    (found,) = explain.at_paths(Year(rules, changed, decided), ["khen_thuong.tong_tien"])
+    decided = list_of(shipped_kit, changed)
+    (found,) = explain.at_paths(Year(shipped_kit, changed, decided), ["khen_thuong.tong_tien"])
     assert ("Mức thưởng", 4) in set(found.trace.rows())
 
 
@@ -152,10 +152,10 @@ def test_for_programs_each_cell_has_its_value() -> None:
     json.dumps(made)
 
 
-def test_numbers_beyond_measure_are_told_unrounded(rules: kit.Kit) -> None:
+def test_numbers_beyond_measure_are_told_unrounded(shipped_kit: kit.Kit) -> None:
     """Decimals round within 28 digits; a slip of the hand in a cell may be longer."""
     specs = (FigureSpec("x", "X", "2 * 10 ** 40"), FigureSpec("y", "Y", "ty_le(10 ** 40, 3)", "%"))
-    own = replace(rules, figures=specs, awards=None)
+    own = replace(shipped_kit, figures=specs, awards=None)
     now, before = YearData(2023, "a.xlsx", {}, {}), YearData(2022, "b.xlsx", {}, {})
     last = Figures({"x": 1, "y": Decimal("0.5")})
     found = explain.explained(Year(own, now, None, before, last), trace.evaluate(specs, now))
@@ -192,13 +192,13 @@ def test_which_confirmations_bear_on_a_figure(place: Place, bears: bool) -> None
     assert bearing_on(READ, (one,)) == ((one,) if bears else ())
 
 
-def test_a_confirmation_is_recorded(rules: kit.Kit) -> None:
-    data = year_of(rules, 2023)
+def test_a_confirmation_is_recorded(shipped_kit: kit.Kit) -> None:
+    data = year_of(shipped_kit, 2023)
     place = Place(data.file, "Tuyển quân", "D7")
     one = Confirmation(place, "9", "Đã kiểm tra.", Place(data.file, "Xác nhận", "B3"))
     confirmed = YearData(2023, data.file, data.fields, data.tables, confirmations=(one,))
-    traced = trace.evaluate(rules.figures, confirmed, {"khen_thuong": list_of(rules, confirmed)})
-    found = {own.name: own for own in explain.explained(Year(rules, confirmed, None), traced)}
+    traced = trace.evaluate(shipped_kit.figures, confirmed, {"khen_thuong": list_of(shipped_kit, confirmed)})
+    found = {own.name: own for own in explain.explained(Year(shipped_kit, confirmed, None), traced)}
     assert recorded(found["tuyen_quan_giao"])["confirmations"] == [
         {"sheet": "Tuyển quân", "cell": "D7", "value": "9", "reason": "Đã kiểm tra.", "at": "Xác nhận!B3"}
     ]

@@ -34,8 +34,8 @@ OTHERS = {"khen_thuong.tong_tien": "tổng tiền thưởng"}
         ("(so_lieu.ky_luat or 0)", "số liệu “Trường hợp vi phạm bị xử lý kỷ luật” (ô trống tính là 0)"),
     ],
 )  # fmt: skip
-def test_what_there_are_words_for(rules: kit.Kit, source: str, words: str) -> None:
-    assert in_words(source, rules, OTHERS) == words
+def test_what_there_are_words_for(shipped_kit: kit.Kit, source: str, words: str) -> None:
+    assert in_words(source, shipped_kit, OTHERS) == words
 
 
 @pytest.mark.parametrize(
@@ -55,10 +55,10 @@ def test_what_there_are_words_for(rules: kit.Kit, source: str, words: str) -> No
         "'\x00'",
     ],
 )
-def test_without_words_the_expression_speaks_for_itself(rules: kit.Kit, source: str) -> None:
-    assert in_words(source, rules, OTHERS) == ""
+def test_without_words_the_expression_speaks_for_itself(shipped_kit: kit.Kit, source: str) -> None:
+    assert in_words(source, shipped_kit, OTHERS) == ""
 
 
-def test_every_figure_of_the_kit_has_words_or_is_of_the_award_list(rules: kit.Kit) -> None:
-    wordless = [one.value for one in rules.figures if not in_words(one.value, rules, OTHERS)]
+def test_every_figure_of_the_kit_has_words_or_is_of_the_award_list(shipped_kit: kit.Kit) -> None:
+    wordless = [one.value for one in shipped_kit.figures if not in_words(one.value, shipped_kit, OTHERS)]
     assert {ast.unparse(ast.parse(source)).split(".")[0] for source in wordless} == {"khen_thuong"}

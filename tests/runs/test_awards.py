@@ -14,11 +14,11 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def sample(**changed: None) -> tuple[Kit, YearData]:
-    rules = kit.load(ROOT / "templates" / "quoc-phong")
-    data, _found = checks.check_year(rules, sheets.read(ROOT / "inputs" / "2023.xlsx"), 2023)
+    shipped_kit = kit.load(ROOT / "templates" / "quoc-phong")
+    data, _found = checks.check_year(shipped_kit, sheets.read(ROOT / "inputs" / "2023.xlsx"), 2023)
     fields = data.fields["thong_tin"]
     said = Record({**fields, **changed}, fields.file, fields.sheet, fields.cells)
-    return rules, replace(data, fields={**data.fields, "thong_tin": said})
+    return shipped_kit, replace(data, fields={**data.fields, "thong_tin": said})
 
 
 def test_without_the_day_of_the_decision_the_clerk_is_told_what_was_not_asked() -> None:

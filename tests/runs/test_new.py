@@ -55,8 +55,8 @@ def validation(sheet: Worksheet, cell: str) -> DataValidation:
 
 
 def checked(path: Path, year: int = 2024) -> tuple[YearData, tuple[Diagnostic, ...]]:
-    rules = kit.load(path.parents[1] / "templates" / "quoc-phong")
-    return checks.check_year(rules, sheets.read(path), year)
+    shipped_kit = kit.load(path.parents[1] / "templates" / "quoc-phong")
+    return checks.check_year(shipped_kit, sheets.read(path), year)
 
 
 # --- what is carried over ---------------------------------------------------------------------

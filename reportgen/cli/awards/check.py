@@ -21,7 +21,7 @@ STYLES = {"fit": "green", "review": "yellow", "unfit": "red", "unjudged": "yello
 
 def check(
     year: options.Year,
-    workspace: options.WorkspaceFolder = None,
+    folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: AsJson = False,
@@ -33,7 +33,7 @@ def check(
     from reportgen.runs.years import Years
     from reportgen.workspace import find
 
-    found = judge_proposals(Years(find(workspace), kit), year)
+    found = judge_proposals(Years(find(folder), kit), year)
     others = _of_no_row(found.verdicts, found.diagnostics)
     if as_json:
         report.tell_json(_content(year, found.verdicts, others))

@@ -28,7 +28,7 @@ Name = Annotated[
 
 def history(
     name: Name,
-    workspace: options.WorkspaceFolder = None,
+    folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: AsJson = False,
@@ -39,7 +39,7 @@ def history(
     from reportgen.runs.years import Years
     from reportgen.workspace import find
 
-    found = award_history(Years(find(workspace), kit))
+    found = award_history(Years(find(folder), kit))
     rows = list(found.history.received(name))
     near = () if rows else found.history.nearest(name)
     if as_json:

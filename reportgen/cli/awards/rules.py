@@ -51,7 +51,7 @@ Day = Annotated[
 
 def rules(
     day: Day = None,
-    workspace: options.WorkspaceFolder = None,
+    folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: AsJson = False,
@@ -60,7 +60,7 @@ def rules(
     """Cho biết quy định về khen thưởng áp dụng với quyết định ký vào một ngày, kèm nguồn."""
     from reportgen.awards.rules import rules_on  # heavy; --help must answer at once
 
-    found = rules_on(_catalogue(find(workspace), kit), day or date.today())
+    found = rules_on(_catalogue(find(folder), kit), day or date.today())
     if as_json:
         from reportgen.cli.awards.rules_json import as_json as written
 
@@ -70,11 +70,11 @@ def rules(
     return Exit.DONE
 
 
-def _catalogue(place: Workspace, kit_name: str) -> Catalogue:
+def _catalogue(workspace: Workspace, kit_name: str) -> Catalogue:
     from reportgen import kit as kits
     from reportgen.awards import load
 
-    kit = kits.load(kit_folder(place, kit_name))
+    kit = kits.load(kit_folder(workspace, kit_name))
     if kit.awards is None:
         message = _("Bộ mẫu “{name}” không có phần khen thưởng.", name=kit.name)
         raise KitError(error("no-awards", message, Place((kit.folder / "kit.toml").as_posix())))

@@ -42,7 +42,7 @@ def explain(
     year: options.Year,
     what: What = None,
     document: Document = "",
-    workspace: options.WorkspaceFolder = None,
+    folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: AsJson = False,
@@ -59,10 +59,10 @@ def explain(
     if bool(typed) == bool(document):
         reason = _("ghi tên số liệu, con số, hoặc --document; chỉ một trong các cách ấy.")
         raise typer.BadParameter(reason, param_hint=_("SỐ-LIỆU"))
-    place = find(workspace)
-    if outputs.is_interrupted(place.output(year)):
-        report.say(status.interrupted(place.output(year), year))
-    asked = questioned(BuildRequest(place, year, kit))
+    workspace = find(folder)
+    if outputs.is_interrupted(workspace.output(year)):
+        report.say(status.interrupted(workspace.output(year), year))
+    asked = questioned(BuildRequest(workspace, year, kit))
     answer = by_document(asked, document) if document else _found(asked, typed)
     if as_json:
         report.tell_json(_as_data(asked, answer))

@@ -27,7 +27,7 @@ Texts = Mapping[str, Mapping[str, tuple[str, ...]]]
 class Context:
     """What words need beside the figure: the kit, words for paths, what papers print now, and printed before."""
 
-    rules: Kit
+    kit: Kit
     titles: Mapping[str, str]
     printed: Texts
     printed_before: Texts
@@ -55,9 +55,9 @@ def block(figure: Explained, title: str, context: Context) -> Iterator[str]:
 def _parts(figure: Explained, context: Context) -> Iterator[tuple[str, str]]:
     """Yield label and text; a label that repeats is written once."""
     yield _("Kết quả"), _value(figure)
-    yield _("Cách tính"), in_words(figure.spec.value, context.rules, context.titles)
+    yield _("Cách tính"), in_words(figure.spec.value, context.kit, context.titles)
     yield _("Cách tính"), _("trong bộ mẫu: {rule}", rule=figure.spec.value)
-    for source in _sources(figure, context.rules):
+    for source in _sources(figure, context.kit):
         yield _("Lấy từ"), source
     for payment in figure.payments:
         for text in _payment(payment):
@@ -107,21 +107,21 @@ def places(figure: Explained) -> Iterator[str]:
         yield _("số liệu {name}", name=name)
 
 
-def _sources(figure: Explained, rules: Kit) -> Iterator[str]:
+def _sources(figure: Explained, kit: Kit) -> Iterator[str]:
     yield figure.file
     for column in figure.trace.columns:
-        yield _column(column, rules)
+        yield _column(column, kit)
     for counted in figure.trace.counted:
         yield _n("{rows} ({count} hàng)", len(counted.numbers), rows=_rows_of(counted))
     for selection in figure.trace.selections:
-        yield from _selection(selection, rules)
+        yield from _selection(selection, kit)
     for name in figure.trace.figures:
         yield _("số liệu {name}", name=name)
 
 
-def _column(column: Column, rules: Kit) -> str:
+def _column(column: Column, kit: Kit) -> str:
     addresses = [cell.address for cell in column.cells if cell.address]
-    title = _title(column, rules)
+    title = _title(column, kit)
     if not addresses:
         return _("“{title}”: sổ không có mục này", title=title)
     where = f"{column.sheet}!{listed(cells(addresses))}"
@@ -133,9 +133,9 @@ def _column(column: Column, rules: Kit) -> str:
     return f"{text}{values}{more}"
 
 
-def _title(column: Column, rules: Kit) -> str:
+def _title(column: Column, kit: Kit) -> str:
     """Return the title of a column; a tab may have another title than the kit gives its sheet."""
-    sheets = [sheet for sheet in rules.sheets if any(own.name == column.name for own in sheet.columns)]
+    sheets = [sheet for sheet in kit.sheets if any(own.name == column.name for own in sheet.columns)]
     named = [sheet for sheet in sheets if sheet.title == column.sheet] or sheets
     return named[0].column(column.name).title if named else column.name
 
@@ -154,11 +154,11 @@ def listed(ranges: Sequence[str]) -> str:
     return f"{shown_ranges} …" if len(ranges) > MOST_RANGES else shown_ranges
 
 
-def _selection(selection: Selection, rules: Kit) -> Iterator[str]:
+def _selection(selection: Selection, kit: Kit) -> Iterator[str]:
     conditions = _(" và ").join(
         _(
             "“{column}” là {value}",
-            column=_title(column, rules),
+            column=_title(column, kit),
             value=_(" hoặc ").join(f"“{value}”" for value in selection.wanted[column.name]),
         )
         for column in selection.columns

@@ -32,7 +32,7 @@ Year = Annotated[
 def check(
     files: Files = None,
     year: Year = None,
-    workspace: options.WorkspaceFolder = None,
+    folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: options.AsJson = False,
@@ -44,7 +44,7 @@ def check(
     from reportgen.runs.years import Years
     from reportgen.workspace import find
 
-    checked = check_templates(Years(find(workspace), kit), files or [], year)
+    checked = check_templates(Years(find(folder), kit), files or [], year)
     found = checked.diagnostics
     report.show(found, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:

@@ -40,7 +40,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="In ở dạng JSON cho ch�
 def fields(
     year: Year = None,
     sheet: Sheet = "",
-    workspace: options.WorkspaceFolder = None,
+    folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: AsJson = False,
@@ -50,7 +50,7 @@ def fields(
     from reportgen.runs.years import Years
     from reportgen.workspace import find
 
-    every = _chapters(Years(find(workspace), kit), year)
+    every = _chapters(Years(find(folder), kit), year)
     chapters = _chosen(every, sheet)
     if as_json:
         found = {

@@ -56,13 +56,13 @@ class Comparison:
         return self.before.data.year, self.now.data.year
 
 
-def compare_years(place: Workspace, years: tuple[int, int], kit_name: str = "") -> Comparison:
+def compare_years(workspace: Workspace, years: tuple[int, int], kit_name: str = "") -> Comparison:
     """Return the figures of two years side by side, the earlier one first, whichever was named first.
 
     Raises:
         ReportgenError: a year has no workbook, or one with something to mend; both years' problems at once.
     """
-    read = Years(place, kit_name)
+    read = Years(workspace, kit_name)
     before, now = _both(read, sorted(years))
     lines = tuple(_line(spec, before, now) for spec in read.kit.figures)
     return Comparison(read.kit, before, now, lines)

@@ -35,10 +35,10 @@ def test_the_first_year_has_no_chart_over_the_years(tmp_path: Path) -> None:
 
 
 def test_all_earlier_years_are_shown_and_no_later_one(tmp_path: Path) -> None:
-    place = office.workspace(tmp_path, {year: rows(year) for year in (2018, 2020, 2021, 2022, 2023)})
-    build = build_year(BuildRequest(place, 2022))
+    workspace = office.workspace(tmp_path, {year: rows(year) for year in (2018, 2020, 2021, 2022, 2023)})
+    build = build_year(BuildRequest(workspace, 2022))
     assert captions(build)[1] == "Quân số các năm 2018–2022 (đồng chí)"
-    inputs = json.loads((place.output(2022) / "manifest.json").read_text("utf-8"))["inputs"]
+    inputs = json.loads((workspace.output(2022) / "manifest.json").read_text("utf-8"))["inputs"]
     assert sorted(inputs) == [f"inputs/{year}.xlsx" for year in (2018, 2020, 2021, 2022)]
 
 
@@ -57,11 +57,11 @@ def test_a_chart_that_cannot_be_computed_stops_the_build(tmp_path: Path) -> None
     right = "ty_le(tong(hang, 'gioi'), tong(hang, 'quan_so'))\"\n[[chart]]"
     kit = office.KIT.replace(right, 'hang[0].nhom"\n[[chart]]')
     assert kit != office.KIT
-    place = office.workspace(tmp_path, kit=kit)
+    workspace = office.workspace(tmp_path, kit=kit)
     with pytest.raises(ReportgenError) as caught:
-        build_year(BuildRequest(place, 2023))
+        build_year(BuildRequest(workspace, 2023))
     assert caught.value.diagnostics[0].place.paragraph == "chart.nhom.series.1.value"
-    assert not place.output(2023).exists()
+    assert not workspace.output(2023).exists()
 
 
 def test_the_same_inputs_give_the_same_bytes(tmp_path: Path) -> None:

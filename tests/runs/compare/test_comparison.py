@@ -57,9 +57,9 @@ def test_figures_stand_in_the_groups_of_the_kit_earlier_year_first(tmp_path: Pat
 
 
 def test_a_year_without_workbook_and_one_with_a_mistake_are_both_named(tmp_path: Path) -> None:
-    place = office.workspace(tmp_path, {2023: (("Dân quân", "nhiều", 3),)})
+    workspace = office.workspace(tmp_path, {2023: (("Dân quân", "nhiều", 3),)})
     with pytest.raises(ReportgenError) as caught:
-        compare_years(place, (2021, 2023))
+        compare_years(workspace, (2021, 2023))
     files = [problem.place.file for problem in caught.value.diagnostics]
     assert any(file.endswith("2021.xlsx") for file in files)
     assert any(file.endswith("2023.xlsx") for file in files)
