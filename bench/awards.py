@@ -21,7 +21,7 @@ from pathlib import Path
 from reportgen.awards import load, proposals
 from reportgen.awards.check import Inquiry
 from reportgen.awards.history import History
-from reportgen.awards.match import Reader
+from reportgen.awards.match import NameReader
 from reportgen.awards.model import Catalogue
 from reportgen.awards.proposals import Proposal
 from reportgen.awards.rules import rules_on
@@ -123,7 +123,7 @@ def _run(catalogue: Catalogue, years: dict[int, tuple[Record, ...]]) -> tuple[fl
 
 
 def _read(catalogue: Catalogue, years: dict[int, tuple[Record, ...]]) -> dict[int, Sequence[Proposal]]:
-    reader = Reader(catalogue)
+    reader = NameReader(catalogue)
     return {year: proposals.read(rows, COLUMNS, reader, ON) for year, rows in years.items()}
 
 
@@ -131,7 +131,7 @@ def _judge(catalogue: Catalogue, read: dict[int, Sequence[Proposal]]) -> Judgeme
     earlier = {year: rows for year, rows in read.items() if year != YEAR}
     inquiry = Inquiry(
         proposals=read[YEAR],
-        reader=Reader(catalogue),
+        reader=NameReader(catalogue),
         on=ON,
         rules=rules_on(catalogue, ON),
         year=YEAR,

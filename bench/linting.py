@@ -27,7 +27,7 @@ sys.path.insert(0, str(HOME))
 from reportgen import layout, linter, workspace  # noqa: E402
 from reportgen.errors import DocumentError  # noqa: E402
 from reportgen.runs.build import build_year  # noqa: E402
-from reportgen.runs.request import BuildRequest, Format  # noqa: E402
+from reportgen.runs.request import BuildRequest, DocumentFormat  # noqa: E402
 
 PAPERS, PAGES = 100, 200
 SECONDS_FOR_PAPERS, SECONDS_FOR_PAGES = 5.0, 3.0
@@ -64,7 +64,7 @@ def _papers(folder: Path, corpus: Path | None) -> list[Path]:
     place = workspace.find(folder)
     made: list[Path] = []
     for year in (2023, 2022):
-        done = build_year(BuildRequest(place, year, formats=(Format.DOCX,)))
+        done = build_year(BuildRequest(place, year, formats=(DocumentFormat.DOCX,)))
         made += done.made
     others = sorted(corpus.glob("*.docx")) if corpus else []
     return [*islice(cycle(made), PAPERS - len(others)), *others]

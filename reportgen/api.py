@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reportgen.diagnostics import Diagnostic
 from reportgen.language import speaking
-from reportgen.runs.request import BuildRequest, BuildResult, Format
+from reportgen.runs.request import BuildRequest, BuildResult, DocumentFormat
 from reportgen.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def build(
     """
     from reportgen.runs.build import build_year
 
-    wanted = tuple(Format(name) for name in formats)
+    wanted = tuple(DocumentFormat(name) for name in formats)
     with speaking(language):
         return build_year(BuildRequest(_workspace(workspace), year, kit, tuple(only), wanted, force))
 

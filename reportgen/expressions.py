@@ -28,9 +28,9 @@ from jinja2.visitor import NodeTransformer
 from reportgen.diagnostics import NOWHERE, Place, error
 from reportgen.errors import KitError, ReportgenError
 from reportgen.language import _
-from reportgen.sandbox import Bounded, Meter, OverLimitError, measured, metered, nested
+from reportgen.sandbox import BoundedEnvironment, Meter, OverLimitError, measured, metered, nested
 from reportgen.sandbox.absence import ORDERINGS
-from reportgen.sandbox.admit import Reading
+from reportgen.sandbox.admit import RestrictedParser
 from reportgen.suggest import nearest
 
 ROW_STEPS, ROWS_STEPS = 1_000, 1_000_000
@@ -169,7 +169,7 @@ _OPERATORS: Mapping[str, Callable[[Any, Any], Any]] = {
 }
 
 
-class _Sandbox(Bounded):
+class _Sandbox(BoundedEnvironment):
     default_binop_table = dict(_OPERATORS)  # noqa: RUF012 - as Jinja declares it
 
     def order_absent(self, ordering: str, first: object, other: object) -> bool:
@@ -277,7 +277,7 @@ def _refusal(source: str, why: object, place: Place = NOWHERE) -> KitError:
 
 def _parse(source: str) -> nodes.Expr:
     try:
-        parser = Reading(_environment(), source, state="variable")
+        parser = RestrictedParser(_environment(), source, state="variable")
         tree = parser.parse_expression()
         if not parser.stream.eos:
             raise _refusal(source, _("thừa “{token}”", token=parser.stream.current))

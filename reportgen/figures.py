@@ -108,7 +108,7 @@ def value_of(spec: FigureLike, names: Mapping[str, object], file: str = "") -> N
 # --- this year against last -------------------------------------------------------------------
 
 
-class Kind(StrEnum):
+class Trend(StrEnum):
     """How a figure moved, in the word that a report uses; empty when either year is not known."""
 
     UP = "tăng"
@@ -125,31 +125,31 @@ class Change:
     negative, and None where there is no telling (last year had 0).
     """
 
-    kind: Kind
+    kind: Trend
     difference: Number | None = None
     share: Decimal | None = None
 
 
 def change(now: Number | None, before: Number | None) -> Change:
-    """Return how ``now`` moved against ``before``; ``Kind.UNKNOWN`` when either is None."""
+    """Return how ``now`` moved against ``before``; ``Trend.UNKNOWN`` when either is None."""
     if now is None or before is None:
-        return Change(Kind.UNKNOWN)
+        return Change(Trend.UNKNOWN)
     difference = now - before
     share = (Decimal(difference) / before).copy_abs() if before else None
     return Change(_kind(difference), difference, share)
 
 
-def _kind(difference: Number) -> Kind:
+def _kind(difference: Number) -> Trend:
     if not difference:
-        return Kind.SAME
-    return Kind.UP if difference > 0 else Kind.DOWN
+        return Trend.SAME
+    return Trend.UP if difference > 0 else Trend.DOWN
 
 
 # --- groups with totals -----------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class RowGroup:
     """Rows that share a value of one column, in workbook order, with the totals of the columns of numbers.
 
     The attributes are Vietnamese because templates read them: ``ten`` is the shared value, ``hang`` the rows,
@@ -161,7 +161,7 @@ class Group:
     tong: Mapping[str, Number | None]
 
 
-def groups(rows: Sequence[Mapping[str, Value]], column: str) -> tuple[Group, ...]:
+def groups(rows: Sequence[Mapping[str, Value]], column: str) -> tuple[RowGroup, ...]:
     """Return ``rows`` grouped by ``column``, groups in the order in which they are first met.
 
     Spellings that fold to the same are one group, called as the first of its rows has it.
@@ -170,7 +170,7 @@ def groups(rows: Sequence[Mapping[str, Value]], column: str) -> tuple[Group, ...
     for row in rows:
         name = row[column]
         found.setdefault(fold(name) if isinstance(name, str) else name, []).append(row)
-    return tuple(Group(own[0][column], tuple(own), totals(own)) for own in found.values())
+    return tuple(RowGroup(own[0][column], tuple(own), totals(own)) for own in found.values())
 
 
 def totals(rows: Sequence[Mapping[str, Value]]) -> dict[str, Number | None]:

@@ -224,7 +224,7 @@ def _inputs_hint(workspace: Workspace) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class LaidOut:
+class InitResult:
     """What ``init`` did: files written, and files that were there already and stayed as they were."""
 
     workspace: Workspace
@@ -232,7 +232,7 @@ class LaidOut:
     kept: tuple[Path, ...]
 
 
-def init(folder: Path) -> LaidOut:
+def init(folder: Path) -> InitResult:
     """Lay out a workspace at ``folder``: the kit this program ships and its sample workbooks.
 
     Files that are already there are kept as they are.
@@ -250,7 +250,7 @@ def init(folder: Path) -> LaidOut:
         (folder / "outputs").mkdir(parents=True, exist_ok=True)
     except OSError as failure:
         raise WorkspaceError(_not_writable(folder, failure)) from failure
-    return LaidOut(Workspace(folder), tuple(new), kept)
+    return InitResult(Workspace(folder), tuple(new), kept)
 
 
 def samples() -> Path:

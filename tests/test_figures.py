@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.errors import KitError, ReportgenError
-from reportgen.figures import Change, Kind, change, evaluate, groups, totals
+from reportgen.figures import Change, Trend, change, evaluate, groups, totals
 from reportgen.records import Record, Value, YearData
 from reportgen.vietnamese import numbers
 from tests.spec import Spec
@@ -79,19 +79,19 @@ def test_a_sheet_that_does_not_exist_is_the_kit_s_problem() -> None:
 @pytest.mark.parametrize(
     ("now", "before", "expected"),
     [
-        (516, 500, Change(Kind.UP, 16, Decimal("0.032"))),
-        (450, 500, Change(Kind.DOWN, -50, Decimal("0.1"))),
-        (500, 500, Change(Kind.SAME, 0, Decimal(0))),
-        (3, 0, Change(Kind.UP, 3, None)),
-        (0, 0, Change(Kind.SAME, 0, None)),
-        (0, 4, Change(Kind.DOWN, -4, Decimal(1))),
+        (516, 500, Change(Trend.UP, 16, Decimal("0.032"))),
+        (450, 500, Change(Trend.DOWN, -50, Decimal("0.1"))),
+        (500, 500, Change(Trend.SAME, 0, Decimal(0))),
+        (3, 0, Change(Trend.UP, 3, None)),
+        (0, 0, Change(Trend.SAME, 0, None)),
+        (0, 4, Change(Trend.DOWN, -4, Decimal(1))),
         (
             Decimal("0.998"),
             Decimal("0.95"),
-            Change(Kind.UP, Decimal("0.048"), Decimal("0.048") / Decimal("0.95")),
+            Change(Trend.UP, Decimal("0.048"), Decimal("0.048") / Decimal("0.95")),
         ),
-        (None, 5, Change(Kind.UNKNOWN)),
-        (5, None, Change(Kind.UNKNOWN)),
+        (None, 5, Change(Trend.UNKNOWN)),
+        (5, None, Change(Trend.UNKNOWN)),
     ],
 )
 def test_change(now: int | Decimal | None, before: int | Decimal | None, expected: Change) -> None:
@@ -108,7 +108,7 @@ def test_a_change_reads_as_reports_say_it() -> None:
 def test_a_change_leads_from_before_to_now(now: int, before: int) -> None:
     moved = change(now, before)
     assert moved.difference == now - before
-    assert moved.kind == {True: Kind.UP, False: Kind.SAME if now == before else Kind.DOWN}[now > before]
+    assert moved.kind == {True: Trend.UP, False: Trend.SAME if now == before else Trend.DOWN}[now > before]
     assert moved.share is None or moved.share >= 0
 
 

@@ -21,7 +21,7 @@ from reportgen.runs.awards import list_of
 from reportgen.runs.build import build_year
 from reportgen.runs.figures import missing_figures
 from reportgen.runs.packet import PacketOptions, bind
-from reportgen.runs.request import BuildRequest, BuildResult, Format
+from reportgen.runs.request import BuildRequest, BuildResult, DocumentFormat
 from reportgen.workspace import Workspace
 from tests.sentences import assert_whole
 from tests.thinning import (
@@ -60,7 +60,7 @@ TABLES = (
 def built(folder: Path, *changes: Change, only: str = "") -> BuildResult:
     workspace(folder, *changes)
     named = (only,) if only else ()
-    return build_year(BuildRequest(Workspace(folder), 2023, only=named, formats=(Format.DOCX,)))
+    return build_year(BuildRequest(Workspace(folder), 2023, only=named, formats=(DocumentFormat.DOCX,)))
 
 
 def text(build: BuildResult, name: str) -> str:
@@ -230,7 +230,7 @@ def test_a_sum_of_papers_of_which_one_kind_is_not_told_is_not_printed() -> None:
 
 def test_what_an_earlier_build_made_goes_and_what_a_person_edited_stays(tmp_path: Path) -> None:
     target = workspace(tmp_path)
-    order = BuildRequest(Workspace(tmp_path), 2023, formats=(Format.DOCX,))
+    order = BuildRequest(Workspace(tmp_path), 2023, formats=(DocumentFormat.DOCX,))
     folder = build_year(order).folder
     edited = folder / "danh-sach-ca-nhan.docx"
     document = docx.Document(str(edited))

@@ -13,7 +13,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen import charts, checks, fill, kit, sheets
-from reportgen.kit.model import Layout, SheetSpec
+from reportgen.kit.model import SheetLayout, SheetSpec
 from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS, Record, YearData
 from reportgen.runs.awards import list_of
 from reportgen.runs.check import examine
@@ -38,7 +38,7 @@ class Thinner:
     def only_required(self) -> None:
         """Keep required fields, and of each required table the required cells of its first row."""
         for spec in self.kit.sheets:
-            if spec.layout is Layout.FIELDS:
+            if spec.layout is SheetLayout.FIELDS:
                 self.keep_fields(spec.name, {c.name for c in spec.columns if c.constraints.required})
             elif spec.required:
                 self.keep_rows(spec.name, 1)

@@ -4,7 +4,7 @@
 Both are pure but for reading that one file, and every law they apply is a dated entry of the catalogue.
 """
 
-from reportgen.awards.decide import Case, Decision, decide, enlist, history_of
+from reportgen.awards.decide import Decision, DecisionBasis, decide, enlist, history_of
 from reportgen.awards.history import History
 from reportgen.awards.lists import AwardList
 from reportgen.awards.load import load
@@ -13,9 +13,9 @@ from reportgen.awards.model import Award, Catalogue
 __all__ = [
     "Award",
     "AwardList",
-    "Case",
     "Catalogue",
     "Decision",
+    "DecisionBasis",
     "History",
     "decide",
     "enlist",

@@ -11,18 +11,18 @@ from reportgen.awards import money, order, overrides, proposals, recipients
 from reportgen.awards.check import Inquiry
 from reportgen.awards.earlier import Earlier
 from reportgen.awards.history import History
-from reportgen.awards.lists import AwardList, FormCount, Group, Row
-from reportgen.awards.match import Reader, reading_key
+from reportgen.awards.lists import AwardGroup, AwardList, AwardRow, FormCount
+from reportgen.awards.match import NameReader, reading_key
 from reportgen.awards.model import Catalogue, Subject, Track
 from reportgen.awards.proposals import Proposal
-from reportgen.awards.rules import Rules, rules_on
+from reportgen.awards.rules import RulesInForce, rules_on
 from reportgen.awards.verdicts import Verdict, judge
 from reportgen.diagnostics import NOWHERE, Diagnostic, Place
 from reportgen.records import Record
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class DecisionBasis:
     """What a decision is made from.
 
     Args:
@@ -61,7 +61,7 @@ class Decision:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def decide(catalogue: Catalogue, case: Case) -> Decision:
+def decide(catalogue: Catalogue, case: DecisionBasis) -> Decision:
     """Return the award list of ``case``, in printing order and with its money, and what is wrong with it."""
     draft = _draft(catalogue, case)
     history = history_of(catalogue, case.earlier, case.columns)
@@ -83,7 +83,7 @@ def decide(catalogue: Catalogue, case: Case) -> Decision:
     return Decision(_list(draft, case, Earlier(history)), judged.verdicts, found)
 
 
-def enlist(catalogue: Catalogue, case: Case) -> AwardList:
+def enlist(catalogue: Catalogue, case: DecisionBasis) -> AwardList:
     """Return the award list of ``case`` without judging any proposal."""
     return _list(_draft(catalogue, case), case, Earlier(History()))
 
@@ -92,16 +92,16 @@ def enlist(catalogue: Catalogue, case: Case) -> AwardList:
 class _Draft:
     """The proposals as they were read, what law applies to them, and what each is paid."""
 
-    reader: Reader
+    reader: NameReader
     proposals: tuple[Proposal, ...]
-    rules: Rules | None
+    rules: RulesInForce | None
     grantor: str
-    paid: tuple[money.Sum, ...]
+    paid: tuple[money.AwardAmount, ...]
     problems: tuple[Diagnostic, ...]
 
 
-def _draft(catalogue: Catalogue, case: Case) -> _Draft:
-    reader = Reader(catalogue)
+def _draft(catalogue: Catalogue, case: DecisionBasis) -> _Draft:
+    reader = NameReader(catalogue)
     proposed = proposals.read(case.records, case.columns, reader, case.on)
     law = rules_on(catalogue, case.on) if case.on else None
     rules = overrides.with_overrides(law, case.overrides) if law and case.overrides else law
@@ -115,7 +115,7 @@ def history_of(
     catalogue: Catalogue, earlier: Mapping[int, Sequence[Record]], columns: Mapping[str, str]
 ) -> History:
     """Return who received what in the years whose award records there are, read by the law of each year."""
-    reader = Reader(catalogue)
+    reader = NameReader(catalogue)
     return History(
         {
             year: proposals.read(records, columns, reader, date(year, 12, 31))
@@ -143,14 +143,14 @@ def grantor_of(catalogue: Catalogue, typed: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _ListEntry:
     """A proposal with the row that is printed for it."""
 
     proposal: Proposal
-    row: Row
+    row: AwardRow
 
 
-def _list(draft: _Draft, case: Case, earlier: Earlier) -> AwardList:
+def _list(draft: _Draft, case: DecisionBasis, earlier: Earlier) -> AwardList:
     ordered = order.in_order(draft.proposals)
     rows = _Rows(draft, earlier)
     own = [proposal for proposal in ordered if not proposal.other_decision]
@@ -188,7 +188,7 @@ class _Rows:
             for proposal, paid, number in zip(draft.proposals, draft.paid, who, strict=True)
         }
 
-    def row(self, proposal: Proposal, number: int) -> Row:
+    def row(self, proposal: Proposal, number: int) -> AwardRow:
         """Return the row of ``proposal``, which is the ``number``-th of its list."""
         paid, recipient = self._added[id(proposal)]
         own = {
@@ -198,13 +198,13 @@ class _Rows:
             "tien_thuong": paid.amount,
             "truoc_day": self._earlier.in_words(proposal),
         }
-        return Row({**proposal.record, **own}, recipient, proposal.record, paid)
+        return AwardRow({**proposal.record, **own}, recipient, proposal.record, paid)
 
 
 def _listed(ordered: Sequence[Proposal], rows: _Rows, *, running: bool) -> AwardList:
     numbers = _numbers(ordered, running=running)
     entries = [
-        _Entry(proposal, rows.row(proposal, number))
+        _ListEntry(proposal, rows.row(proposal, number))
         for proposal, number in zip(ordered, numbers, strict=True)
     ]
     return AwardList(
@@ -225,28 +225,28 @@ def _numbers(ordered: Iterable[Proposal], *, running: bool) -> Iterator[int]:
         yield counts[key]
 
 
-def _groups(entries: Iterable[_Entry], subject: Subject) -> tuple[Group, ...]:
+def _groups(entries: Iterable[_ListEntry], subject: Subject) -> tuple[AwardGroup, ...]:
     """Return the rows of one list by award; the first row's wording names the group."""
     found = _by_form(entry for entry in entries if entry.proposal.subject is subject)
     return tuple(_group(own[0].proposal.wording, own) for own in found)
 
 
-def _group(wording: str, entries: Iterable[_Entry]) -> Group:
-    return Group(wording, tuple(entry.row for entry in entries))
+def _group(wording: str, entries: Iterable[_ListEntry]) -> AwardGroup:
+    return AwardGroup(wording, tuple(entry.row for entry in entries))
 
 
-def _counts(entries: Iterable[_Entry]) -> tuple[FormCount, ...]:
+def _counts(entries: Iterable[_ListEntry]) -> tuple[FormCount, ...]:
     return tuple(_count(own) for own in _by_form(entries))
 
 
-def _count(entries: Sequence[_Entry]) -> FormCount:
+def _count(entries: Sequence[_ListEntry]) -> FormCount:
     wording = entries[0].proposal.wording
     groups = [_group(wording, (e for e in entries if e.proposal.subject is subject)) for subject in Subject]
     return FormCount(wording, (groups[0], groups[1], groups[2]))
 
 
-def _by_form(entries: Iterable[_Entry]) -> list[list[_Entry]]:
-    found: dict[str, list[_Entry]] = {}
+def _by_form(entries: Iterable[_ListEntry]) -> list[list[_ListEntry]]:
+    found: dict[str, list[_ListEntry]] = {}
     for entry in entries:
         found.setdefault(entry.proposal.form_key, []).append(entry)
     return list(found.values())

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from reportgen.awards.money import Sum, total
+from reportgen.awards.money import AwardAmount, total
 from reportgen.records import Record
 
 
 @dataclass(frozen=True, slots=True)
-class Row(Mapping[str, object]):
+class AwardRow(Mapping[str, object]):
     """One recipient of one award: the sheet's columns, and ``stt``, ``la_tap_the``, ``tien_thuong``.
 
     The column of the award holds its wording as printed, which may not be as typed: ``LĐTT`` is printed
@@ -27,7 +27,7 @@ class Row(Mapping[str, object]):
     values_: Mapping[str, object]
     recipient_: int
     record_: Record = field(default=Record({}), compare=False, repr=False)
-    paid_: Sum = field(default=Sum(None), compare=False, repr=False)
+    paid_: AwardAmount = field(default=AwardAmount(None), compare=False, repr=False)
 
     @property
     def own_(self) -> tuple[str, ...]:
@@ -48,11 +48,11 @@ class Row(Mapping[str, object]):
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class AwardGroup:
     """One award with its recipients: ``hinh_thuc`` its wording, ``so_luong`` how many, ``hang`` the rows."""
 
     hinh_thuc: str
-    hang: tuple[Row, ...]
+    hang: tuple[AwardRow, ...]
 
     @property
     def so_luong(self) -> int:
@@ -77,7 +77,7 @@ class FormCount:
     """One award in numbers; ``nhom`` its recipients: the collectives, the individuals, the households."""
 
     hinh_thuc: str
-    nhom: tuple[Group, Group, Group]
+    nhom: tuple[AwardGroup, AwardGroup, AwardGroup]
 
     @property
     def tap_the(self) -> int:
@@ -135,14 +135,14 @@ class AwardList:
         ca_nam: this list and ``cap_khac`` as one list; the list itself when there are none.
     """
 
-    tap_the: tuple[Group, ...] = ()
-    ca_nhan: tuple[Group, ...] = ()
-    ho_gia_dinh: tuple[Group, ...] = ()
+    tap_the: tuple[AwardGroup, ...] = ()
+    ca_nhan: tuple[AwardGroup, ...] = ()
+    ho_gia_dinh: tuple[AwardGroup, ...] = ()
     theo_hinh_thuc: tuple[FormCount, ...] = ()
-    duoc_khen: tuple[Row, ...] = ()
+    duoc_khen: tuple[AwardRow, ...] = ()
     can_cu: tuple[str, ...] = ()
     luong_co_so: int | None = None
-    cap_khac: tuple[Row, ...] = ()
+    cap_khac: tuple[AwardRow, ...] = ()
     whole_: AwardList | None = field(default=None, repr=False)
 
     @property
@@ -210,7 +210,7 @@ class AwardList:
         """What the households are paid."""
         return total(group.tien for group in self.ho_gia_dinh)
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Iterator[AwardRow]:
         """Iterate over every row in printing order."""
         return iter(self.duoc_khen)
 
@@ -219,14 +219,14 @@ class AwardList:
         return len(self.duoc_khen)
 
 
-def _recipients(groups: tuple[Group, ...]) -> int:
+def _recipients(groups: tuple[AwardGroup, ...]) -> int:
     """Return how many recipients the rows have; without rows there is none."""
     return len({row.recipient_ for group in groups for row in group.hang}) if _size(groups) else 0
 
 
-def _size(groups: tuple[Group, ...]) -> int:
+def _size(groups: tuple[AwardGroup, ...]) -> int:
     return sum(group.so_luong for group in groups)
 
 
-def _paid(rows: Iterable[Row]) -> int | None:
+def _paid(rows: Iterable[AwardRow]) -> int | None:
     return total(row["tien_thuong"] for row in rows)

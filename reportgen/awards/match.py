@@ -37,7 +37,7 @@ def reading_key(catalogue: Catalogue, text: str) -> str:
     return key
 
 
-class Reader:
+class NameReader:
     """Reads typed names by one catalogue; what it read once it does not work out again."""
 
     def __init__(self, catalogue: Catalogue) -> None:

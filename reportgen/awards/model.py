@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class AwardKind(StrEnum):
     """What an award is in law: a title (danh hiệu thi đua) or a form of commendation (hình thức khen thưởng)."""
 
     TITLE = "title"
@@ -85,7 +85,7 @@ ALWAYS = Period()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class DatedRule:
     """What every dated entry says of itself.
 
     Args:
@@ -102,7 +102,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Award(Rule):
+class Award(DatedRule):
     """One entry of the catalogue.
 
     Args:
@@ -115,7 +115,7 @@ class Award(Rule):
 
     name: str
     abbreviation: str
-    kind: Kind
+    kind: AwardKind
     subjects: frozenset[Subject]
     rank: int
     tracks: tuple[Track, ...] = ()
@@ -147,7 +147,7 @@ class Award(Rule):
 
 
 @dataclass(frozen=True, slots=True)
-class RuleSet(Rule):
+class RuleSet(DatedRule):
     """The law of one track for a time; ``legal_bases`` are the texts after “Căn cứ” in papers, without “;”."""
 
     track: Track
@@ -155,14 +155,14 @@ class RuleSet(Rule):
 
 
 @dataclass(frozen=True, slots=True)
-class BaseSalary(Rule):
+class BaseSalary(DatedRule):
     """Lương cơ sở: ``amount`` in đồng a month."""
 
     amount: int
 
 
 @dataclass(frozen=True, slots=True)
-class Bonus(Rule):
+class Bonus(DatedRule):
     """What an award pays: ``times`` the base salary, or a flat ``amount`` in đồng; exactly one of them.
 
     ``awards`` are abbreviations. No ``subjects``: whoever may receive it. No ``grantors``: whoever grants it.
@@ -184,7 +184,7 @@ class Bonus(Rule):
 
 
 @dataclass(frozen=True, slots=True)
-class Grantor(Rule):
+class Grantor(DatedRule):
     """An office that grants awards; ``name`` is what rules call it, ``title`` what papers do."""
 
     name: str
@@ -194,7 +194,7 @@ class Grantor(Rule):
 
 
 @dataclass(frozen=True, slots=True)
-class Authority(Rule):
+class Authority(DatedRule):
     """Who may grant what. No ``subjects``: to whoever may receive it."""
 
     grantors: tuple[str, ...]
@@ -211,7 +211,7 @@ class Authority(Rule):
 
 
 @dataclass(frozen=True, slots=True)
-class Requirement(Rule):
+class Requirement(DatedRule):
     """A condition for an award, in words a clerk reads (``text``), and how to check it (``kind``).
 
     Args:
@@ -247,7 +247,7 @@ class QuotaBase:
 
 
 @dataclass(frozen=True, slots=True)
-class Quota(Rule):
+class Quota(DatedRule):
     """At most this share, of one, of the base may receive one of ``awards``."""
 
     awards: tuple[str, ...]
@@ -258,7 +258,7 @@ class Quota(Rule):
 
 
 @dataclass(frozen=True, slots=True)
-class Rounding(Rule):
+class Rounding(DatedRule):
     """How a bonus is rounded: to a multiple of ``to`` đồng."""
 
     to: int = 1

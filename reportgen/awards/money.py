@@ -8,14 +8,14 @@ from decimal import Decimal
 
 from reportgen.awards.model import BaseSalary, Bonus, Rounding, RoundingMode
 from reportgen.awards.proposals import Proposal
-from reportgen.awards.rules import Rules
+from reportgen.awards.rules import RulesInForce
 from reportgen.diagnostics import Diagnostic, error, note, warning
 from reportgen.language import _
 from reportgen.vietnamese import numbers
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
+class AwardAmount:
     """What one proposal is paid: ``amount`` in đồng, and the rule that says so.
 
     ``amount`` is None where nothing says; ``rule`` is None where the row names a sum of its own. A multiple is of
@@ -42,7 +42,7 @@ def amount(times: Decimal, base: int, rounding: Rounding) -> int:
     return (2 * product + unit) // (2 * unit) * to
 
 
-def of_bonus(bonus: Bonus, rules: Rules) -> int | None:
+def of_bonus(bonus: Bonus, rules: RulesInForce) -> int | None:
     """Return what a rule pays; None where it is a multiple and no base salary is known for the day."""
     if bonus.times is None:
         return bonus.amount
@@ -51,7 +51,7 @@ def of_bonus(bonus: Bonus, rules: Rules) -> int | None:
     return amount(bonus.times, rules.base_salary.amount, rules.rounding)
 
 
-def sum_of(proposal: Proposal, rules: Rules | None, grantor: str) -> Sum:
+def sum_of(proposal: Proposal, rules: RulesInForce | None, grantor: str) -> AwardAmount:
     """Return what a proposal is paid: the row's own sum, else what the workbook or the law says.
 
     What another level decides, it pays by its own rates: only the row's own sum is known.
@@ -62,13 +62,13 @@ def sum_of(proposal: Proposal, rules: Rules | None, grantor: str) -> Sum:
         grantor: who decides, by the name that rules use.
     """
     if proposal.own_amount is not None:
-        return Sum(proposal.own_amount)
+        return AwardAmount(proposal.own_amount)
     if rules is None or proposal.match is None or proposal.other_decision:
-        return Sum(None)
+        return AwardAmount(None)
     bonus = rules.bonus(proposal.abbreviation, proposal.subject, grantor)
     if bonus is None:
-        return Sum(None)
-    return Sum(of_bonus(bonus, rules), bonus, rules.base_salary, rules.rounding)
+        return AwardAmount(None)
+    return AwardAmount(of_bonus(bonus, rules), bonus, rules.base_salary, rules.rounding)
 
 
 def total(amounts: Iterable[object]) -> int | None:
@@ -78,7 +78,9 @@ def total(amounts: Iterable[object]) -> int | None:
     return sum(known) if known and len(known) == len(every) else None
 
 
-def remarks(proposals: Sequence[Proposal], sums: Sequence[Sum], rules: Rules | None) -> Iterator[Diagnostic]:
+def remarks(
+    proposals: Sequence[Proposal], sums: Sequence[AwardAmount], rules: RulesInForce | None
+) -> Iterator[Diagnostic]:
     """Yield each award of this decision that no rate is known for, and what else there is to know of the money.
 
     The latter is told once for each award and kind of recipient.
@@ -97,7 +99,7 @@ def remarks(proposals: Sequence[Proposal], sums: Sequence[Sum], rules: Rules | N
             yield found
 
 
-def _is_in_force(proposal: Proposal, rules: Rules) -> bool:
+def _is_in_force(proposal: Proposal, rules: RulesInForce) -> bool:
     return proposal.award is not None and proposal.award.in_force(rules.on)
 
 
@@ -115,7 +117,7 @@ def _no_rate(proposal: Proposal) -> Diagnostic:
     return error("no-bonus", message, proposal.place("title"), hint)
 
 
-def _remark(proposal: Proposal, paid: Sum, rules: Rules) -> Diagnostic | None:
+def _remark(proposal: Proposal, paid: AwardAmount, rules: RulesInForce) -> Diagnostic | None:
     if paid.rule is None or paid.amount is None:
         return None
     if not paid.rule.sure:
@@ -132,7 +134,7 @@ def _unsure(proposal: Proposal, amount: int, rule: Bonus) -> Diagnostic:
     return warning("unsure-bonus", message, proposal.place("title"), rule.source or rule.note)
 
 
-def _two_readings(proposal: Proposal, rule: Bonus, rules: Rules) -> Diagnostic | None:
+def _two_readings(proposal: Proposal, rule: Bonus, rules: RulesInForce) -> Diagnostic | None:
     """Return a note where rounding up and rounding to the nearest give two sums, and the kit is not sure."""
     salary, rounding = rules.base_salary, rules.rounding
     if rule.times is None or salary is None or rounding.sure or rounding.mode is RoundingMode.NONE:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from reportgen.awards.match import Match, Reader
+from reportgen.awards.match import Match, NameReader
 from reportgen.awards.model import Award, Bonus, Quota, Subject, Track
-from reportgen.awards.rules import Rules, with_own
+from reportgen.awards.rules import RulesInForce, with_own
 from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.language import _
 from reportgen.records import Record, Value
@@ -35,7 +35,7 @@ _SUBJECTS = {
 }
 
 
-def with_overrides(rules: Rules, records: Sequence[Record]) -> Rules:
+def with_overrides(rules: RulesInForce, records: Sequence[Record]) -> RulesInForce:
     """Return ``rules`` with what the rows say going before what the catalogue says; a row that is wrong is left out."""
     rows = [row for row in _rows(rules, records) if row.award]
     bonuses = tuple(bonus for row in rows if (bonus := _bonus(row)))
@@ -43,9 +43,9 @@ def with_overrides(rules: Rules, records: Sequence[Record]) -> Rules:
     return with_own(rules, bonuses, quotas)
 
 
-def problems(rules: Rules, records: Sequence[Record]) -> Iterator[Diagnostic]:
+def problems(rules: RulesInForce, records: Sequence[Record]) -> Iterator[Diagnostic]:
     """Yield what is wrong with the rows, each at its cell: an award that is not known, a rate that says nothing."""
-    reader = Reader(rules.catalogue)
+    reader = NameReader(rules.catalogue)
     for row in _rows(rules, records):
         if not row.award:
             yield from _unknown(row, reader)
@@ -54,7 +54,7 @@ def problems(rules: Rules, records: Sequence[Record]) -> Iterator[Diagnostic]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _OverrideRow:
     """One row with the award it means; ``award`` is None where the catalogue has none of that name."""
 
     record: Record
@@ -84,19 +84,19 @@ def _number(value: Value) -> Decimal | None:
     return Decimal(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else None
 
 
-def _rows(rules: Rules, records: Sequence[Record]) -> Iterator[_Row]:
-    reader = Reader(rules.catalogue)
+def _rows(rules: RulesInForce, records: Sequence[Record]) -> Iterator[_OverrideRow]:
+    reader = NameReader(rules.catalogue)
     for record in records:
         subject = _SUBJECTS.get(fold(str(record.get(SUBJECT) or "")))
         match = _match(reader, str(record.get(AWARD) or ""), subject, rules)
-        yield _Row(record, match.award if match else None, frozenset([subject] if subject else ()))
+        yield _OverrideRow(record, match.award if match else None, frozenset([subject] if subject else ()))
 
 
-def _match(reader: Reader, typed: str, subject: Subject | None, rules: Rules) -> Match | None:
+def _match(reader: NameReader, typed: str, subject: Subject | None, rules: RulesInForce) -> Match | None:
     return reader.find(typed, subject or Subject.INDIVIDUAL, rules.on) if typed else None
 
 
-def _bonus(row: _Row) -> Bonus | None:
+def _bonus(row: _OverrideRow) -> Bonus | None:
     if row.award is None or (row.times is None) == (row.amount is None):
         return None
     return Bonus(
@@ -104,7 +104,7 @@ def _bonus(row: _Row) -> Bonus | None:
     )
 
 
-def _quota(rules: Rules, row: _Row) -> Quota | None:
+def _quota(rules: RulesInForce, row: _OverrideRow) -> Quota | None:
     """Return the row's share of what the catalogue's own quota for the award is a share of."""
     pattern = _pattern(rules, row.award) if row.award and row.share is not None else None
     if row.award is None or row.share is None or pattern is None:
@@ -114,7 +114,7 @@ def _quota(rules: Rules, row: _Row) -> Quota | None:
     return replace(own, source=row.source, sure=True, note="")
 
 
-def _pattern(rules: Rules, award: Award) -> Quota | None:
+def _pattern(rules: RulesInForce, award: Award) -> Quota | None:
     """Return the quota whose base the workbook's own share is of: one in force, of the civil track first."""
     found = [quota for quota in rules.catalogue.quotas if award.abbreviation in quota.awards]
 
@@ -124,7 +124,7 @@ def _pattern(rules: Rules, award: Award) -> Quota | None:
     return min(found, key=fault, default=None)
 
 
-def _unknown(row: _Row, reader: Reader) -> Iterator[Diagnostic]:
+def _unknown(row: _OverrideRow, reader: NameReader) -> Iterator[Diagnostic]:
     typed = str(row.record.get(AWARD) or "")
     if not typed:  # an empty cell: its column's own check speaks of it
         return
@@ -134,7 +134,7 @@ def _unknown(row: _Row, reader: Reader) -> Iterator[Diagnostic]:
     yield warning("unknown-award", message, row.record.place(AWARD), hint)
 
 
-def _rates(rules: Rules, row: _Row) -> Iterator[Diagnostic]:
+def _rates(rules: RulesInForce, row: _OverrideRow) -> Iterator[Diagnostic]:
     if row.times is not None and row.amount is not None:
         message = _("Vừa có số lần lương cơ sở, vừa có mức tiền: không biết theo mức nào.")
         yield error("two-rates", message, row.record.place(AMOUNT), _("Chỉ giữ một trong hai ô."))

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from reportgen.awards.match import Match, Reader, wording
+from reportgen.awards.match import Match, NameReader, wording
 from reportgen.awards.model import Award, Subject, Track
 from reportgen.diagnostics import Place
 from reportgen.records import Record, Value
@@ -107,7 +107,7 @@ class Proposal:
 
 
 def read(
-    records: Iterable[Record], columns: Mapping[str, str], reader: Reader, on: date | None
+    records: Iterable[Record], columns: Mapping[str, str], reader: NameReader, on: date | None
 ) -> tuple[Proposal, ...]:
     """Return a proposal for each record, in their order.
 
@@ -117,7 +117,7 @@ def read(
     return tuple(_proposal(record, columns, reader, on) for record in records)
 
 
-def _proposal(record: Record, columns: Mapping[str, str], reader: Reader, on: date | None) -> Proposal:
+def _proposal(record: Record, columns: Mapping[str, str], reader: NameReader, on: date | None) -> Proposal:
     kind, name, unit, typed = (
         _text(record, columns.get(role, "")) for role in ("kind", "name", "unit", "title")
     )
@@ -140,7 +140,7 @@ def _proposal(record: Record, columns: Mapping[str, str], reader: Reader, on: da
     )
 
 
-def _held(text: str, subject: Subject, reader: Reader, on: date | None) -> tuple[str, ...]:
+def _held(text: str, subject: Subject, reader: NameReader, on: date | None) -> tuple[str, ...]:
     titles = filter(None, map(str.strip, _BETWEEN_TITLES.split(text)))
     found = (reader.find(title, subject, on) for title in titles)
     return tuple(match.award.abbreviation for match in found if match)

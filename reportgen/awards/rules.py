@@ -13,21 +13,21 @@ from reportgen.awards.model import (
     BaseSalary,
     Bonus,
     Catalogue,
+    DatedRule,
     Grantor,
     Quota,
     Requirement,
     Rounding,
-    Rule,
     RuleSet,
     Subject,
     Track,
 )
 
-R = TypeVar("R", bound=Rule)
+R = TypeVar("R", bound=DatedRule)
 
 
 @dataclass(frozen=True, slots=True)
-class Rules:
+class RulesInForce:
     """The rules in force ``on`` a day; awards in order of rank, the others in the order of the file.
 
     ``own_bonuses`` and ``own_quotas`` are the workbook's, and go before those of the catalogue.
@@ -88,10 +88,10 @@ class Rules:
         return tuple(rule for rule in (*own, *theirs) if _on(rule.tracks, track))
 
 
-def rules_on(catalogue: Catalogue, on: date) -> Rules:
+def rules_on(catalogue: Catalogue, on: date) -> RulesInForce:
     """Return what applies to a decision of the day ``on``."""
     salaries, roundings = _in_force(catalogue.base_salaries, on), _in_force(catalogue.roundings, on)
-    return Rules(
+    return RulesInForce(
         catalogue=catalogue,
         on=on,
         awards=tuple(sorted(_in_force(catalogue.awards, on), key=lambda award: award.rank)),
@@ -106,7 +106,7 @@ def rules_on(catalogue: Catalogue, on: date) -> Rules:
     )
 
 
-def with_own(rules: Rules, bonuses: tuple[Bonus, ...], quotas: tuple[Quota, ...]) -> Rules:
+def with_own(rules: RulesInForce, bonuses: tuple[Bonus, ...], quotas: tuple[Quota, ...]) -> RulesInForce:
     """Return ``rules`` with the workbook's own bonuses and quotas before those of the catalogue."""
     return replace(rules, own_bonuses=bonuses, own_quotas=quotas)
 

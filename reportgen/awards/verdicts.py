@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reportgen.awards.check import Finding, Inquiry, findings
+from reportgen.awards.check import AwardFinding, Inquiry, findings
 from reportgen.awards.proposals import Proposal
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.language import _
@@ -58,7 +58,7 @@ class Judgement:
 def judge(inquiry: Inquiry) -> Judgement:
     """Return what is judged of each proposal, and what there is to mend."""
     found = sorted(findings(inquiry), key=lambda finding: min(finding.about, default=-1))
-    of_each: list[list[Finding]] = [[] for _proposal in inquiry.proposals]
+    of_each: list[list[AwardFinding]] = [[] for _proposal in inquiry.proposals]
     for finding in found:
         for index in finding.about:
             of_each[index].append(finding)
@@ -67,11 +67,11 @@ def judge(inquiry: Inquiry) -> Judgement:
     return Judgement(tuple(verdicts), tuple(finding.diagnostic for finding in found))
 
 
-def _verdict(proposal: Proposal, outcome: Outcome, found: Sequence[Finding]) -> Verdict:
+def _verdict(proposal: Proposal, outcome: Outcome, found: Sequence[AwardFinding]) -> Verdict:
     return Verdict(proposal, outcome, tuple(finding.diagnostic for finding in found))
 
 
-def _outcome(found: Iterable[Finding]) -> Outcome:
+def _outcome(found: Iterable[AwardFinding]) -> Outcome:
     """Return the worst: an error of the row's own, else a doubt, or an error that it shares with other rows."""
     outcome = Outcome.FIT
     for finding in found:

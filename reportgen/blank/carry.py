@@ -11,11 +11,11 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.kit.model import Column, ColumnType, Kit, SheetSpec
+from reportgen.kit.model import ColumnSpec, ColumnType, Kit, SheetSpec
 from reportgen.kit.types import shown
 from reportgen.language import _
 from reportgen.records import Record, Value, YearData
-from reportgen.sheets.write.model import EMPTY, Content, Entry
+from reportgen.sheets.write.model import EMPTY, CellEntry, Content
 from reportgen.vietnamese import numbers
 
 _NAMES = (ColumnType.TEXT, ColumnType.CHOICE)
@@ -24,7 +24,7 @@ _LONGEST_NOTE = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Last:
+class PreviousYear:
     """Last year's workbook, as far as it could be read."""
 
     kit: Kit
@@ -35,7 +35,7 @@ class Last:
         """The year before the one that is being made."""
         return self.data.year
 
-    def field(self, spec: SheetSpec, column: Column) -> Entry:
+    def field(self, spec: SheetSpec, column: ColumnSpec) -> CellEntry:
         """Return what this year's field begins with."""
         record = self.data.fields.get(spec.name)
         value = None if record is None else record.get(column.name)
@@ -43,10 +43,10 @@ class Last:
             return EMPTY
         lasting = column.type in _NAMES and not _is_a_number_of_paper(column, value)
         if lasting and str(self.year) not in str(value):
-            return Entry(_content(value), carried=True)
-        return Entry(note=self._note(column, value))
+            return CellEntry(_content(value), carried=True)
+        return CellEntry(note=self._note(column, value))
 
-    def rows(self, spec: SheetSpec) -> tuple[tuple[Entry, ...], ...]:
+    def rows(self, spec: SheetSpec) -> tuple[tuple[CellEntry, ...], ...]:
         """Return the rows that this year's table begins with."""
         records = self.data.tables.get(spec.name, ())
         if self.kit.awards is not None and spec.name == self.kit.awards.rates:
@@ -60,24 +60,24 @@ class Last:
             if any(record[name] is not None for name in names)
         )
 
-    def texts(self, spec: SheetSpec, column: Column) -> list[str]:
+    def texts(self, spec: SheetSpec, column: ColumnSpec) -> list[str]:
         """Return the texts of a column, in the workbook's order, repetitions and all."""
         records = self.data.tables.get(spec.name, ())
         return [value for record in records if isinstance(value := record.get(column.name), str)]
 
-    def _whole(self, spec: SheetSpec, record: Record) -> tuple[Entry, ...]:
+    def _whole(self, spec: SheetSpec, record: Record) -> tuple[CellEntry, ...]:
         values = (record[column.name] for column in spec.columns)
-        return tuple(Entry(_content(value), carried=value is not None) for value in values)
+        return tuple(CellEntry(_content(value), carried=value is not None) for value in values)
 
-    def _cell(self, column: Column, record: Record, names: frozenset[str]) -> Entry:
+    def _cell(self, column: ColumnSpec, record: Record, names: frozenset[str]) -> CellEntry:
         value = record[column.name]
         if value is None:
             return EMPTY
         if column.name in names:
-            return Entry(_content(value), carried=True)
-        return Entry(note=self._note(column, value))
+            return CellEntry(_content(value), carried=True)
+        return CellEntry(note=self._note(column, value))
 
-    def _note(self, column: Column, value: Value) -> str:
+    def _note(self, column: ColumnSpec, value: Value) -> str:
         if column.type is ColumnType.PERCENT and isinstance(value, Decimal):
             said = numbers.percent(value)
         else:
@@ -94,7 +94,7 @@ def _lasting(spec: SheetSpec) -> frozenset[str]:
     return frozenset((*spec.compare_by, *named))
 
 
-def _is_a_number_of_paper(column: Column, value: Value) -> bool:
+def _is_a_number_of_paper(column: ColumnSpec, value: Value) -> bool:
     """Return whether a text is a number after all: the kit holds it to a pattern, and it has digits."""
     return bool(column.constraints.pattern and _NUMBERED.search(str(value)))
 

@@ -6,28 +6,34 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from reportgen.kit.model import Column, ColumnType
+from reportgen.kit.model import ColumnSpec, ColumnType
 from reportgen.kit.types import shown
 from reportgen.language import _
-from reportgen.sheets.write.model import Accepts, Across, Look, Refusal, Rule
+from reportgen.sheets.write.model import (
+    CellFormat,
+    ErrorStyle,
+    HorizontalAlignment,
+    Validation,
+    ValidationType,
+)
 from reportgen.vietnamese import numbers
 
 Bound = int | Decimal | date
 
 _LOOKS = {
-    ColumnType.INTEGER: Look("#,##0", Across.RIGHT),
-    ColumnType.NUMBER: Look("General", Across.RIGHT),
-    ColumnType.MONEY: Look("#,##0", Across.RIGHT),
-    ColumnType.PERCENT: Look("0.0%", Across.RIGHT),
-    ColumnType.DATE: Look("dd/mm/yyyy", Across.CENTER),
-    ColumnType.BOOLEAN: Look("@", Across.CENTER),
+    ColumnType.INTEGER: CellFormat("#,##0", HorizontalAlignment.RIGHT),
+    ColumnType.NUMBER: CellFormat("General", HorizontalAlignment.RIGHT),
+    ColumnType.MONEY: CellFormat("#,##0", HorizontalAlignment.RIGHT),
+    ColumnType.PERCENT: CellFormat("0.0%", HorizontalAlignment.RIGHT),
+    ColumnType.DATE: CellFormat("dd/mm/yyyy", HorizontalAlignment.CENTER),
+    ColumnType.BOOLEAN: CellFormat("@", HorizontalAlignment.CENTER),
 }
-_YEAR = Look("0", Across.LEFT)
+_YEAR = CellFormat("0", HorizontalAlignment.LEFT)
 _ACCEPTS = {
-    ColumnType.INTEGER: Accepts.WHOLE,
-    ColumnType.MONEY: Accepts.WHOLE,
-    ColumnType.NUMBER: Accepts.DECIMAL,
-    ColumnType.PERCENT: Accepts.DECIMAL,
+    ColumnType.INTEGER: ValidationType.WHOLE,
+    ColumnType.MONEY: ValidationType.WHOLE,
+    ColumnType.NUMBER: ValidationType.DECIMAL,
+    ColumnType.PERCENT: ValidationType.DECIMAL,
 }
 _MOST = "999999999999999"
 """Excel keeps 15 digits."""
@@ -35,14 +41,14 @@ _LISTED = 200
 """Letters of a prompt that may go to the options of a choice."""
 
 
-def look(column: Column) -> Look:
+def look(column: ColumnSpec) -> CellFormat:
     """Return the number format and the side of the cell for a column."""
     if column.type is ColumnType.INTEGER and column.constraints.in_year:
         return _YEAR
-    return _LOOKS.get(column.type, Look())
+    return _LOOKS.get(column.type, CellFormat())
 
 
-def rule(column: Column, year: int, options: str = "", *, closed: bool = False) -> Rule:
+def rule(column: ColumnSpec, year: int, options: str = "", *, closed: bool = False) -> Validation:
     """Return what a cell of ``column`` accepts.
 
     Args:
@@ -53,32 +59,40 @@ def rule(column: Column, year: int, options: str = "", *, closed: bool = False) 
     """
     prompt, said = explanation(column, year), constraints(column, year)
     if options:
-        refusal = Refusal.STOP if closed else Refusal.NONE
-        return Rule(Accepts.LIST, options=options, refusal=refusal, prompt=prompt, error=_choose())
+        refusal = ErrorStyle.STOP if closed else ErrorStyle.NONE
+        return Validation(
+            ValidationType.LIST, options=options, refusal=refusal, prompt=prompt, error=_choose()
+        )
     if column.type is ColumnType.DATE:
         low, high = _days(column, year)
-        refusal = Refusal.STOP if column.constraints.in_year else Refusal.ASK
-        return Rule(Accepts.DATE, low, high, refusal=refusal, prompt=prompt, error=_date_error(column, year))
+        refusal = ErrorStyle.STOP if column.constraints.in_year else ErrorStyle.ASK
+        return Validation(
+            ValidationType.DATE, low, high, refusal=refusal, prompt=prompt, error=_date_error(column, year)
+        )
     if column.type in _ACCEPTS:
         low, high = _limits(column, year)
-        return Rule(_ACCEPTS[column.type], low, high, refusal=Refusal.STOP, prompt=prompt, error=said)
+        return Validation(
+            _ACCEPTS[column.type], low, high, refusal=ErrorStyle.STOP, prompt=prompt, error=said
+        )
     if column.constraints.max_length:
         most = str(column.constraints.max_length)
-        return Rule(Accepts.LENGTH, "0", most, refusal=Refusal.STOP, prompt=prompt, error=said)
-    return Rule(prompt=prompt)
+        return Validation(
+            ValidationType.LENGTH, "0", most, refusal=ErrorStyle.STOP, prompt=prompt, error=said
+        )
+    return Validation(prompt=prompt)
 
 
-def explanation(column: Column, year: int) -> str:
+def explanation(column: ColumnSpec, year: int) -> str:
     """Return what is shown beside a cell: what the kit says of the column, and what it must satisfy."""
     return " ".join(part for part in (column.description, constraints(column, year)) if part)
 
 
-def constraints(column: Column, year: int) -> str:
+def constraints(column: ColumnSpec, year: int) -> str:
     """Return what a value must satisfy, in words: “Bắt buộc. Số nguyên, từ 0 đến 100.000.”."""
     return " ".join(f"{part[0].upper()}{part[1:]}." for part in _parts(column, year))
 
 
-def _parts(column: Column, year: int) -> Iterator[str]:
+def _parts(column: ColumnSpec, year: int) -> Iterator[str]:
     limits = column.constraints
     if limits.required:
         yield _("bắt buộc")
@@ -93,7 +107,7 @@ def _parts(column: Column, year: int) -> Iterator[str]:
         yield _("chọn một trong: {options}", options=enum)
 
 
-def _kind(column: Column, year: int) -> str:
+def _kind(column: ColumnSpec, year: int) -> str:
     if column.constraints.in_year:
         return _("ngày trong năm {year}", year=year) if column.type is ColumnType.DATE else str(year)
     return {
@@ -106,7 +120,7 @@ def _kind(column: Column, year: int) -> str:
     }.get(column.type, "")
 
 
-def _between(column: Column) -> str:
+def _between(column: ColumnSpec) -> str:
     low, high = column.constraints.minimum, column.constraints.maximum
     if low is not None and high is not None:
         return _(", từ {low} đến {high}", low=_said(column, low), high=_said(column, high))
@@ -115,20 +129,20 @@ def _between(column: Column) -> str:
     return _(", nhiều nhất {high}", high=_said(column, high)) if high is not None else ""
 
 
-def _said(column: Column, bound: Bound) -> str:
+def _said(column: ColumnSpec, bound: Bound) -> str:
     if column.type is ColumnType.PERCENT and not isinstance(bound, date):
         return numbers.percent(Decimal(bound))
     return shown(bound)
 
 
-def _limits(column: Column, year: int) -> tuple[str, str]:
+def _limits(column: ColumnSpec, year: int) -> tuple[str, str]:
     if column.constraints.in_year:
         return str(year), str(year)
     low, high = column.constraints.minimum, column.constraints.maximum
     return str(low if low is not None else f"-{_MOST}"), str(high if high is not None else _MOST)
 
 
-def _days(column: Column, year: int) -> tuple[str, str]:
+def _days(column: ColumnSpec, year: int) -> tuple[str, str]:
     """Return the first and the last day; papers of a year may be signed in January of the next."""
     around = 0 if column.constraints.in_year else 1
     low, high = column.constraints.minimum, column.constraints.maximum
@@ -145,7 +159,7 @@ def _choose() -> str:
     return _("Chọn trong danh sách thả xuống.")
 
 
-def _date_error(column: Column, year: int) -> str:
+def _date_error(column: ColumnSpec, year: int) -> str:
     if column.constraints.in_year:
         return _("Ghi ngày/tháng/năm, trong năm {year}: 22/11/{year}.", year=year)
     return _("Ngày này không thuộc năm {year} hay năm liền kề, hoặc không phải là ngày. Vẫn ghi?", year=year)

@@ -10,12 +10,20 @@ from itertools import groupby
 
 from reportgen.awards.model import Catalogue
 from reportgen.blank import describe, vocabulary
-from reportgen.blank.carry import Last
-from reportgen.kit.model import FIGURES, SUMMED, Column, ColumnType, Kit, Layout, SheetSpec
+from reportgen.blank.carry import PreviousYear
+from reportgen.kit.model import FIGURES, SUMMED, ColumnSpec, ColumnType, Kit, SheetLayout, SheetSpec
 from reportgen.language import _
 from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS
 from reportgen.sheets.write import model
-from reportgen.sheets.write.model import EMPTY, Book, Entry, Form, Group, Line, Table
+from reportgen.sheets.write.model import (
+    EMPTY,
+    Book,
+    CellEntry,
+    FieldGroup,
+    FieldLine,
+    FieldSheet,
+    RecordSheet,
+)
 
 _SUM = re.compile(r"\btong(?:_du)?\(\s*(\w+)\s*,\s*['\"](\w+)['\"]\s*\)")
 _WIDTHS = {
@@ -37,12 +45,12 @@ _SPARE, _MORE = 25, 10
 class _Plan:
     kit: Kit
     year: int
-    last: Last | None
-    lists: dict[str, model.Options]
+    last: PreviousYear | None
+    lists: dict[str, model.ChoiceList]
     sums: frozenset[tuple[str, str]]
 
 
-def book(kit: Kit, year: int, last: Last | None, catalogue: Catalogue | None) -> Book:
+def book(kit: Kit, year: int, last: PreviousYear | None, catalogue: Catalogue | None) -> Book:
     """Return the blank workbook of ``year``."""
     lists = dict(vocabulary.lists(kit, year, last, catalogue))
     sums = frozenset(found for figure in kit.figures for found in _SUM.findall(figure.value))
@@ -56,17 +64,17 @@ def book(kit: Kit, year: int, last: Last | None, catalogue: Catalogue | None) ->
     )
 
 
-def _sheet(plan: _Plan, spec: SheetSpec) -> Table | Form:
+def _sheet(plan: _Plan, spec: SheetSpec) -> RecordSheet | FieldSheet:
     title = _("{title} năm {year}", title=spec.title, year=plan.year).upper()
-    if spec.layout is Layout.FIELDS:
-        return Form(spec.title, title, _about(plan, spec, carried=True), tuple(_groups(plan, spec)))
+    if spec.layout is SheetLayout.FIELDS:
+        return FieldSheet(spec.title, title, _about(plan, spec, carried=True), tuple(_groups(plan, spec)))
     rows = plan.last.rows(spec) if plan.last else ()
     columns = _narrowed(tuple(_column(plan, spec, column) for column in spec.columns))
     about = _about(plan, spec, carried=bool(rows))
-    return Table(spec.title, title, about, columns, rows, _spare(plan, spec, len(rows)))
+    return RecordSheet(spec.title, title, about, columns, rows, _spare(plan, spec, len(rows)))
 
 
-def _confirmations(year: int) -> Table:
+def _confirmations(year: int) -> RecordSheet:
     """Return the sheet on which a clerk answers what he is asked; the same for every kit."""
     prompts = (
         _("Trang và ô bị hỏi, như chương trình in ra."),
@@ -76,7 +84,7 @@ def _confirmations(year: int) -> Table:
     )
     examples = ("Tuyển quân!C22", "18", _("Đã đối chiếu với biên bản giao quân."), "")
     columns = tuple(
-        model.Column(title, width, model.Look(), model.Rule(prompt=prompt), example)
+        model.TableColumn(title, width, model.CellFormat(), model.Validation(prompt=prompt), example)
         for title, width, prompt, example in zip(
             CONFIRMATION_HEADINGS, (26.0, 22.0, 48.0, 60.0), prompts, examples, strict=True
         )
@@ -85,7 +93,7 @@ def _confirmations(year: int) -> Table:
     about = _(
         "Khi chương trình hỏi về một ô mà giá trị ở đó đúng thì trả lời ở đây; giá trị đổi thì phải trả lời lại."
     )
-    return Table(CONFIRMATIONS, title, about, columns, spare=_SPARE)
+    return RecordSheet(CONFIRMATIONS, title, about, columns, spare=_SPARE)
 
 
 def _spare(plan: _Plan, spec: SheetSpec, carried: int) -> int:
@@ -104,28 +112,28 @@ def _about(plan: _Plan, spec: SheetSpec, *, carried: bool) -> str:
 # --- fields -----------------------------------------------------------------------------------
 
 
-def _groups(plan: _Plan, spec: SheetSpec) -> Iterator[Group]:
+def _groups(plan: _Plan, spec: SheetSpec) -> Iterator[FieldGroup]:
     for title, columns in groupby(spec.columns, key=lambda column: column.group):
-        yield Group(title, tuple(_line(plan, spec, column) for column in columns))
+        yield FieldGroup(title, tuple(_line(plan, spec, column) for column in columns))
 
 
-def _line(plan: _Plan, spec: SheetSpec, column: Column) -> Line:
-    look = model.Look(describe.look(column).code)
+def _line(plan: _Plan, spec: SheetSpec, column: ColumnSpec) -> FieldLine:
+    look = model.CellFormat(describe.look(column).code)
     about = describe.explanation(column, plan.year)
-    return Line(column.title, about, look, _rule(plan, spec, column), _field(plan, spec, column))
+    return FieldLine(column.title, about, look, _rule(plan, spec, column), _field(plan, spec, column))
 
 
-def _field(plan: _Plan, spec: SheetSpec, column: Column) -> Entry:
+def _field(plan: _Plan, spec: SheetSpec, column: ColumnSpec) -> CellEntry:
     if column.type is ColumnType.INTEGER and column.constraints.in_year:
-        return Entry(plan.year)
+        return CellEntry(plan.year)
     return plan.last.field(spec, column) if plan.last else EMPTY
 
 
 # --- tables -----------------------------------------------------------------------------------
 
 
-def _column(plan: _Plan, spec: SheetSpec, column: Column) -> model.Column:
-    return model.Column(
+def _column(plan: _Plan, spec: SheetSpec, column: ColumnSpec) -> model.TableColumn:
+    return model.TableColumn(
         title=column.title,
         width=_width(column),
         look=describe.look(column),
@@ -136,7 +144,7 @@ def _column(plan: _Plan, spec: SheetSpec, column: Column) -> model.Column:
     )
 
 
-def _narrowed(columns: tuple[model.Column, ...]) -> tuple[model.Column, ...]:
+def _narrowed(columns: tuple[model.TableColumn, ...]) -> tuple[model.TableColumn, ...]:
     """Return the columns with the wide ones made narrower, until the table can be printed at a readable size."""
     wide = sum(column.width for column in columns if column.width > _NARROW)
     excess = sum(column.width for column in columns) - _WIDEST
@@ -146,14 +154,14 @@ def _narrowed(columns: tuple[model.Column, ...]) -> tuple[model.Column, ...]:
     return tuple(replace(c, width=max(_NARROW, c.width * share)) if c.width > _NARROW else c for c in columns)
 
 
-def _rule(plan: _Plan, spec: SheetSpec, column: Column) -> model.Rule:
+def _rule(plan: _Plan, spec: SheetSpec, column: ColumnSpec) -> model.Validation:
     name = vocabulary.name_of(plan.kit, spec, column)
     options = name if name in plan.lists else ""
     closed = column.type in (ColumnType.CHOICE, ColumnType.BOOLEAN)
     return describe.rule(column, plan.year, options, closed=closed)
 
 
-def _width(column: Column) -> float:
+def _width(column: ColumnSpec) -> float:
     """Return the width for the column's kind of value, wider for longer texts and for a long word of its title."""
     longest_word = max(map(len, column.title.split()))
     if column.type in _WIDTHS:
@@ -165,7 +173,7 @@ def _width(column: Column) -> float:
     return next((width for limit, width in steps if 0 < most <= limit), 80.0 if most else 30.0)
 
 
-def _example(spec: SheetSpec, column: Column, year: int) -> str:
+def _example(spec: SheetSpec, column: ColumnSpec, year: int) -> str:
     """Return an example for a column without one; a kit that gives some figures of a row leaves the others empty."""
     if column.constraints.enum:
         return column.constraints.enum[0]
@@ -173,7 +181,7 @@ def _example(spec: SheetSpec, column: Column, year: int) -> str:
     return "" if figures else _any_value(column, year)
 
 
-def _any_value(column: Column, year: int) -> str:
+def _any_value(column: ColumnSpec, year: int) -> str:
     return {
         ColumnType.INTEGER: "120",
         ColumnType.NUMBER: "1,5",

@@ -11,10 +11,10 @@ from datetime import date
 
 from reportgen.awards.model import Award, Catalogue
 from reportgen.awards.overrides import AWARD as RATED_AWARD
-from reportgen.blank.carry import Last
-from reportgen.kit.model import Column, ColumnType, Kit, Layout, SheetSpec
+from reportgen.blank.carry import PreviousYear
+from reportgen.kit.model import ColumnSpec, ColumnType, Kit, SheetLayout, SheetSpec
 from reportgen.language import _
-from reportgen.sheets.write.model import Options
+from reportgen.sheets.write.model import ChoiceList
 
 MOST = 500
 """Entries of one list: a longer one is no help."""
@@ -26,7 +26,7 @@ _PERSONAL = ("name", "achievement", "initiative", "other")
 """Parts of an award row that say something new each year."""
 
 
-def name_of(kit: Kit, spec: SheetSpec, column: Column) -> str:
+def name_of(kit: Kit, spec: SheetSpec, column: ColumnSpec) -> str:
     """Return the name of the list that a column would choose from; there may be none of that name."""
     if column.type is ColumnType.CHOICE:
         return f"choice:{';'.join(column.constraints.enum)}"
@@ -38,8 +38,8 @@ def name_of(kit: Kit, spec: SheetSpec, column: Column) -> str:
 
 
 def lists(
-    kit: Kit, year: int, last: Last | None, catalogue: Catalogue | None
-) -> Iterator[tuple[str, Options]]:
+    kit: Kit, year: int, last: PreviousYear | None, catalogue: Catalogue | None
+) -> Iterator[tuple[str, ChoiceList]]:
     """Yield every list by its name, in the order in which the kit's columns need them."""
     made: set[str] = set()
     for spec in kit.sheets:
@@ -48,11 +48,11 @@ def lists(
             values = () if name in made else _values(name, column, (kit, year, last, catalogue))
             if values:
                 made.add(name)
-                yield name, Options(column.title, values)
+                yield name, ChoiceList(column.title, values)
 
 
 def _values(
-    name: str, column: Column, given: tuple[Kit, int, Last | None, Catalogue | None]
+    name: str, column: ColumnSpec, given: tuple[Kit, int, PreviousYear | None, Catalogue | None]
 ) -> tuple[str, ...]:
     kit, year, last, catalogue = given
     if column.type is ColumnType.CHOICE:
@@ -64,7 +64,7 @@ def _values(
     return _vocabulary(kit, last, column) if name and last else ()
 
 
-def _names_awards(kit: Kit, spec: SheetSpec, column: Column) -> bool:
+def _names_awards(kit: Kit, spec: SheetSpec, column: ColumnSpec) -> bool:
     if kit.awards is None:
         return False
     proposed = spec.name == kit.awards.sheet and column.name == kit.awards.columns.get("title")
@@ -82,7 +82,7 @@ def _in_force(award: Award, year: int) -> bool:
     return award.period.first <= date(year, 12, 31) and award.period.last >= date(year, 1, 1)
 
 
-def _vocabulary(kit: Kit, last: Last, column: Column) -> tuple[str, ...]:
+def _vocabulary(kit: Kit, last: PreviousYear, column: ColumnSpec) -> tuple[str, ...]:
     if not 0 < column.constraints.max_length <= _LONGEST:
         return ()
     texts = [text for spec in kit.sheets for text in _of(kit, spec, column.name, last)]
@@ -90,8 +90,10 @@ def _vocabulary(kit: Kit, last: Last, column: Column) -> tuple[str, ...]:
     return tuple(fresh[:MOST]) if len(set(texts)) < len(texts) else ()
 
 
-def _of(kit: Kit, spec: SheetSpec, name: str, last: Last) -> list[str]:
+def _of(kit: Kit, spec: SheetSpec, name: str, last: PreviousYear) -> list[str]:
     personal = [kit.awards.columns.get(part) for part in _PERSONAL] if kit.awards else []
-    if spec.layout is Layout.FIELDS or (kit.awards and spec.name == kit.awards.sheet and name in personal):
+    if spec.layout is SheetLayout.FIELDS or (
+        kit.awards and spec.name == kit.awards.sheet and name in personal
+    ):
         return []
     return [text for column in spec.columns if column.name == name for text in last.texts(spec, column)]

@@ -8,15 +8,15 @@ from __future__ import annotations
 from reportgen.certificates.calibrate import calibration
 from reportgen.certificates.full import full_page
 from reportgen.certificates.load import load
-from reportgen.certificates.model import Recipient, Settings
-from reportgen.certificates.overprint import Offset, Printed, overprint
+from reportgen.certificates.model import CertificateSettings, Recipient
+from reportgen.certificates.overprint import Offset, PrintedBlanks, overprint
 from reportgen.certificates.recipients import chosen, file_name, numbers_name, recipients
 
 __all__ = [
+    "CertificateSettings",
     "Offset",
-    "Printed",
+    "PrintedBlanks",
     "Recipient",
-    "Settings",
     "calibration",
     "chosen",
     "file_name",

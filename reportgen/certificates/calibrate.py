@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.certificates.drawing import Bar, drawing
-from reportgen.certificates.frames import Frame, paragraph
-from reportgen.certificates.model import Align, Blank, Field, Look
+from reportgen.certificates.drawing import FilledBar, drawing
+from reportgen.certificates.frames import TextFrame, paragraph
+from reportgen.certificates.model import Blank, TextAlign, TextField, TextStyle
 from reportgen.certificates.overprint import Offset, moved
 from reportgen.certificates.package import Sheets, docx
 from reportgen.language import _
@@ -15,8 +15,8 @@ RULER = 12.0  # millimetres from the edge: printers leave 4 to 6 white
 HAIR = 0.12
 ARM = 3.0
 CROSS = "C00000"
-SMALL = Look(size=7.0)
-WORDS = Look(size=10.0)
+SMALL = TextStyle(size=7.0)
+WORDS = TextStyle(size=10.0)
 
 
 def calibration(blank: Blank, offset: Offset) -> bytes:
@@ -33,60 +33,60 @@ def calibration(blank: Blank, offset: Offset) -> bytes:
 _HOST = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 
 
-def _ruler_across(blank: Blank, offset: Offset) -> Iterator[Bar]:
+def _ruler_across(blank: Blank, offset: Offset) -> Iterator[FilledBar]:
     top = RULER + offset.y
-    yield Bar(offset.x, top, blank.width, HAIR)
+    yield FilledBar(offset.x, top, blank.width, HAIR)
     for mark in range(int(blank.width) + 1):
-        yield Bar(mark + offset.x - HAIR / 2, top, HAIR, _tick(mark))
+        yield FilledBar(mark + offset.x - HAIR / 2, top, HAIR, _tick(mark))
 
 
-def _ruler_down(blank: Blank, offset: Offset) -> Iterator[Bar]:
+def _ruler_down(blank: Blank, offset: Offset) -> Iterator[FilledBar]:
     left = RULER + offset.x
-    yield Bar(left, offset.y, HAIR, blank.height)
+    yield FilledBar(left, offset.y, HAIR, blank.height)
     for mark in range(int(blank.height) + 1):
-        yield Bar(left, mark + offset.y - HAIR / 2, _tick(mark), HAIR)
+        yield FilledBar(left, mark + offset.y - HAIR / 2, _tick(mark), HAIR)
 
 
 def _tick(mark: int) -> float:
     return 4.0 if mark % 10 == 0 else 2.8 if mark % 5 == 0 else 1.6
 
 
-def _numbers(blank: Blank, offset: Offset) -> Iterator[Frame]:
+def _numbers(blank: Blank, offset: Offset) -> Iterator[TextFrame]:
     for mark in range(20, int(blank.width) - 4, 10):
-        yield _small(str(mark), mark - 5 + offset.x, RULER + 7.0 + offset.y, Align.CENTER)
+        yield _small(str(mark), mark - 5 + offset.x, RULER + 7.0 + offset.y, TextAlign.CENTER)
     for mark in range(20, int(blank.height) - 4, 10):
-        yield _small(str(mark), RULER + 5.0 + offset.x, mark + 0.9 + offset.y, Align.LEFT)
+        yield _small(str(mark), RULER + 5.0 + offset.x, mark + 0.9 + offset.y, TextAlign.LEFT)
 
 
-def _small(text: str, x: float, y: float, align: Align) -> Frame:
-    return Frame((text,), x, y, 10.0, 3.2, SMALL.size, SMALL, align)
+def _small(text: str, x: float, y: float, align: TextAlign) -> TextFrame:
+    return TextFrame((text,), x, y, 10.0, 3.2, SMALL.size, SMALL, align)
 
 
-def _cross(field: Field) -> tuple[Bar, ...]:
+def _cross(field: TextField) -> tuple[FilledBar, ...]:
     """Return a cross where the field's text is aligned, and a line along its feet."""
     x = _anchor(field)
     return (
-        Bar(field.x, field.y, field.width, HAIR, "A0A0A0"),
-        Bar(x - ARM, field.y - HAIR / 2, 2 * ARM, 2 * HAIR, CROSS),
-        Bar(x - HAIR, field.y - ARM, 2 * HAIR, 2 * ARM, CROSS),
+        FilledBar(field.x, field.y, field.width, HAIR, "A0A0A0"),
+        FilledBar(x - ARM, field.y - HAIR / 2, 2 * ARM, 2 * HAIR, CROSS),
+        FilledBar(x - HAIR, field.y - ARM, 2 * HAIR, 2 * ARM, CROSS),
     )
 
 
-def _anchor(field: Field) -> float:
-    shares = {Align.LEFT: 0.0, Align.CENTER: 0.5, Align.RIGHT: 1.0}
+def _anchor(field: TextField) -> float:
+    shares = {TextAlign.LEFT: 0.0, TextAlign.CENTER: 0.5, TextAlign.RIGHT: 1.0}
     return field.x + field.width * shares[field.align]
 
 
-def _caption(field: Field) -> Frame:
+def _caption(field: TextField) -> TextFrame:
     text = f"{field.title or field.name} ({_millimetres(_anchor(field))}; {_millimetres(field.y)})"
-    return Frame((text,), field.x + ARM + 1.0, field.y - 0.7, 90.0, 3.2, SMALL.size, SMALL)
+    return TextFrame((text,), field.x + ARM + 1.0, field.y - 0.7, 90.0, 3.2, SMALL.size, SMALL)
 
 
 def _millimetres(value: float) -> str:
     return f"{round(value, 1):g}".replace(".", ",")
 
 
-def _words(blank: Blank, offset: Offset) -> tuple[Frame, ...]:
+def _words(blank: Blank, offset: Offset) -> tuple[TextFrame, ...]:
     lines = (
         _("Trang căn chỉnh: in đúng cỡ 100% (không chọn “vừa trang”), trên giấy cùng khổ với phôi."),
         _("Đặt thước vào mép trái và mép trên tờ giấy, đọc xem vạch 100 nằm ở đâu."),
@@ -95,4 +95,4 @@ def _words(blank: Blank, offset: Offset) -> tuple[Frame, ...]:
           x=_millimetres(offset.x), y=_millimetres(offset.y)),
     )  # fmt: skip
     width = min(170.0, blank.width - 2 * (RULER + 12.0))
-    return (Frame(lines, RULER + 14.0, RULER + 14.0, width, 5.0, WORDS.size, WORDS),)
+    return (TextFrame(lines, RULER + 14.0, RULER + 14.0, width, 5.0, WORDS.size, WORDS),)

@@ -16,7 +16,7 @@ GROUP = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class FilledBar:
     """A filled rectangle: its top left corner, width and height in millimetres; a colour as six digits."""
 
     x: float
@@ -26,7 +26,7 @@ class Bar:
     colour: str = "000000"
 
 
-def drawing(bars: Sequence[Bar], title: str) -> str:
+def drawing(bars: Sequence[FilledBar], title: str) -> str:
     """Return a run with ``bars``; the group is just as large as they are, else LibreOffice stretches it."""
     x, y = min(bar.x for bar in bars), min(bar.y for bar in bars)
     width, height = max(bar.x + bar.width for bar in bars) - x, max(bar.y + bar.height for bar in bars) - y
@@ -48,7 +48,7 @@ def drawing(bars: Sequence[Bar], title: str) -> str:
     )
 
 
-def _shape(number: int, bar: Bar) -> str:
+def _shape(number: int, bar: FilledBar) -> str:
     return (
         f'<wps:wsp><wps:cNvPr id="{number}" name=""/><wps:cNvSpPr/><wps:spPr><a:xfrm>'
         f'<a:off x="{_emu(bar.x)}" y="{_emu(bar.y)}"/><a:ext cx="{_emu(bar.width)}" cy="{_emu(bar.height)}"/>'

@@ -16,7 +16,7 @@ Measure = Callable[[str], float]
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class FittingBox:
     """How wide a line may be, the size wanted and the smallest allowed (all points), and how many lines.
 
     As many lines as ``free`` are taken before the text is set smaller.
@@ -30,7 +30,7 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True)
-class Fitted:
+class FittedText:
     """The size in points, the lines as they are broken, and whether they keep within their room."""
 
     size: float
@@ -38,7 +38,7 @@ class Fitted:
     fits: bool
 
 
-def fit(text: str, room: Room, measure: Measure) -> Fitted:
+def fit(text: str, room: FittingBox, measure: Measure) -> FittedText:
     """Return ``text`` in the largest size at which it stands on the fewest lines that can hold it.
 
     One line is tried at every size down to the smallest, then two lines from the full size, and so on: a name
@@ -50,12 +50,12 @@ def fit(text: str, room: Room, measure: Measure) -> Fitted:
             broken = _broken(given, size, room, measure)
             if broken is not None and len(broken) <= lines:
                 even = _balanced(given, size, room, measure) if len(given) == 1 < len(broken) else broken
-                return Fitted(size, tuple(even), len(broken) <= room.lines)
+                return FittedText(size, tuple(even), len(broken) <= room.lines)
     broken = _broken(given, room.minimum, room, measure, force=True)
-    return Fitted(room.minimum, tuple(broken or given), False)
+    return FittedText(room.minimum, tuple(broken or given), False)
 
 
-def _balanced(given: list[str], size: float, room: Room, measure: Measure) -> list[str]:
+def _balanced(given: list[str], size: float, room: FittingBox, measure: Measure) -> list[str]:
     """Return the fewest lines at ``size``, as even as they can be: no last line of one word."""
     best = _broken(given, size, room, measure) or given
     for percent in range(95, 45, -5):
@@ -66,14 +66,14 @@ def _balanced(given: list[str], size: float, room: Room, measure: Measure) -> li
     return best
 
 
-def _sizes(room: Room) -> list[float]:
+def _sizes(room: FittingBox) -> list[float]:
     steps = int((room.size - room.minimum) / STEP)
     sizes = [room.size - STEP * step for step in range(steps + 1)]
     return sizes if sizes[-1] == room.minimum else [*sizes, room.minimum]
 
 
 def _broken(
-    given: list[str], size: float, room: Room, measure: Measure, *, force: bool = False
+    given: list[str], size: float, room: FittingBox, measure: Measure, *, force: bool = False
 ) -> list[str] | None:
     """Return the lines at ``size``; None when a single word is too wide (with ``force`` it stands out)."""
     found: list[str] = []

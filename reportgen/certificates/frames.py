@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from reportgen.certificates.model import Align, Look
+from reportgen.certificates.model import TextAlign, TextStyle
 
 TWIPS_PER_MM = 1440 / 25.4
 FOOT = 0.8  # of an exact line's height is above the feet of its letters
@@ -18,7 +18,7 @@ WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class TextFrame:
     """Lines of text: left edge and feet of the first line, width and distance of lines (mm); size in points."""
 
     lines: Sequence[str]
@@ -27,11 +27,11 @@ class Frame:
     width: float
     line: float
     size: float
-    look: Look
-    align: Align = Align.LEFT
+    look: TextStyle
+    align: TextAlign = TextAlign.LEFT
 
 
-def paragraph(frame: Frame) -> str:
+def paragraph(frame: TextFrame) -> str:
     """Return the paragraph of ``frame``; it stands on the page of the next paragraph that is in no frame."""
     line = max(1, _twips(frame.line))
     top = _not_zero(round(frame.y * TWIPS_PER_MM - FOOT * line))
@@ -43,7 +43,7 @@ def paragraph(frame: Frame) -> str:
     )
 
 
-def _properties(frame: Frame) -> str:
+def _properties(frame: TextFrame) -> str:
     look = frame.look
     fonts = "".join(f' w:{part}="{escape(look.font)}"' for part in ("ascii", "hAnsi", "eastAsia", "cs"))
     bold = "<w:b/><w:bCs/>" if look.bold else ""

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from reportgen import fill
 from reportgen.certificates.model import Recipient
-from reportgen.certificates.overprint import Printed, too_long
+from reportgen.certificates.overprint import PrintedBlanks, too_long
 from reportgen.certificates.shrink import TooLong, shrunk
 from reportgen.diagnostics import Diagnostic
 
 CHOSEN = "nguoi_nhan_giay_khen"
 
 
-def full_page(template: Path, recipients: Sequence[Recipient], names: Mapping[str, object]) -> Printed:
+def full_page(template: Path, recipients: Sequence[Recipient], names: Mapping[str, object]) -> PrintedBlanks:
     """Return the pages of ``recipients``, in one DOCX.
 
     Raises:
@@ -23,7 +23,7 @@ def full_page(template: Path, recipients: Sequence[Recipient], names: Mapping[st
     rows = tuple(recipient.row for recipient in recipients)
     docx, found = shrunk(fill.render(template, {**names, CHOSEN: rows}, CHOSEN))
     told = (_told(each, recipients) for each in found if each.section < len(recipients))
-    return Printed(docx, (*fill.notes(template), *told))
+    return PrintedBlanks(docx, (*fill.notes(template), *told))
 
 
 def _told(found: TooLong, recipients: Sequence[Recipient]) -> Diagnostic:

@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 from pathlib import Path
 
-from reportgen.certificates.model import Align, Blank, Field, Look, Settings
+from reportgen.certificates.model import Blank, CertificateSettings, TextAlign, TextField, TextStyle
 from reportgen.diagnostics import Diagnostic
 from reportgen.errors import KitError
-from reportgen.kit.section import Section
+from reportgen.kit.section import TomlSection
 from reportgen.kit.source import toml
 from reportgen.language import _
 
@@ -20,11 +20,11 @@ LARGEST_SIZE = 400.0
 MOST_LINES = 10
 LEADING = 1.2
 MM_PER_POINT = 25.4 / 72
-DEFAULT = Look()
+DEFAULT = TextStyle()
 COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 
 
-def load(folder: Path) -> Settings:
+def load(folder: Path) -> CertificateSettings:
     """Return what ``certificates.toml`` in the kit's ``folder`` says.
 
     Raises:
@@ -32,35 +32,35 @@ def load(folder: Path) -> Settings:
     """
     path = folder / FILE
     problems: list[Diagnostic] = []
-    root = Section(path.as_posix(), "", toml(path, LARGEST_FILE), problems)
+    root = TomlSection(path.as_posix(), "", toml(path, LARGEST_FILE), problems)
     document = root.text("document", "giay-khen")
     blank = _blank(root)
     root.finish()
     if problems:
         raise KitError(problems)
-    return Settings(path, document, blank)
+    return CertificateSettings(path, document, blank)
 
 
-def _blank(root: Section) -> Blank:
+def _blank(root: TomlSection) -> Blank:
     paper = root.one("paper")
     if paper is None:
         root.refuse("missing-key", _("Thiếu khóa “{key}”.", key="paper"), "paper")
-        paper = Section(root.file, "paper", {"width": 297, "height": 210}, root.problems)
+        paper = TomlSection(root.file, "paper", {"width": 297, "height": 210}, root.problems)
     width, height = (_length(paper, side, LARGEST_PAPER, least=20.0) for side in ("width", "height"))
     paper.finish()
     return Blank(width, height, tuple(_field(each) for each in root.several("field")))
 
 
-def _field(section: Section) -> Field:
+def _field(section: TomlSection) -> TextField:
     look = _look(section)
-    made = Field(
+    made = TextField(
         name=section.text("name"),
         title=section.text("title", ""),
         text=section.text("text"),
         x=_length(section, "x", LARGEST_PAPER),
         y=_length(section, "y", LARGEST_PAPER),
         width=_length(section, "width", LARGEST_PAPER, least=1.0),
-        align=section.one_of("align", Align.CENTER),
+        align=section.one_of("align", TextAlign.CENTER),
         look=look,
         lines=_lines(section),
         line=_number(section, "line", look.size * LEADING * MM_PER_POINT, (1.0, LARGEST_PAPER)),
@@ -71,9 +71,9 @@ def _field(section: Section) -> Field:
     return made
 
 
-def _look(section: Section) -> Look:
+def _look(section: TomlSection) -> TextStyle:
     size = _number(section, "size", 14.0, (1.0, LARGEST_SIZE))
-    return Look(
+    return TextStyle(
         section.text("font", DEFAULT.font) or DEFAULT.font,
         size,
         _number(section, "minimum", max(1.0, size * 0.6), (1.0, size)),
@@ -83,7 +83,7 @@ def _look(section: Section) -> Look:
     )
 
 
-def _colour(section: Section) -> str:
+def _colour(section: TomlSection) -> str:
     value = section.text("colour", DEFAULT.colour).removeprefix("#")
     if COLOUR.fullmatch(value):
         return value.upper()
@@ -92,18 +92,18 @@ def _colour(section: Section) -> str:
     return DEFAULT.colour
 
 
-def _lines(section: Section) -> int:
+def _lines(section: TomlSection) -> int:
     return int(_number(section, "lines", 1.0, (1.0, float(MOST_LINES))))
 
 
-def _length(section: Section, key: str, most: float, *, least: float = 0.0) -> float:
+def _length(section: TomlSection, key: str, most: float, *, least: float = 0.0) -> float:
     """Return a length in millimetres that must be there."""
     if key not in section.values:
         section.refuse("missing-key", _("Thiếu khóa “{key}”.", key=key), key)
     return _number(section, key, least, (least, most))
 
 
-def _number(section: Section, key: str, default: float, bounds: tuple[float, float]) -> float:
+def _number(section: TomlSection, key: str, default: float, bounds: tuple[float, float]) -> float:
     value = section.bound(key)
     if not isinstance(value, int | Decimal):
         return default

@@ -10,7 +10,7 @@ from pathlib import Path
 from reportgen.diagnostics import NOWHERE, Place
 
 
-class Align(StrEnum):
+class TextAlign(StrEnum):
     """How a field's text stands in its width."""
 
     LEFT = "left"
@@ -19,7 +19,7 @@ class Align(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class TextStyle:
     """How text looks: the family, its size and smallest size in points, and a colour as six digits."""
 
     font: str = "Times New Roman"
@@ -31,7 +31,7 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class TextField:
     """One text on the blank, in millimetres from the paper's top left corner.
 
     ``y`` is the foot of the letters of the first line (what a dotted line of the blank shows), ``line`` the distance
@@ -46,8 +46,8 @@ class Field:
     x: float
     y: float
     width: float
-    align: Align = Align.CENTER
-    look: Look = Look()
+    align: TextAlign = TextAlign.CENTER
+    look: TextStyle = TextStyle()
     lines: int = 1
     line: float = 0.0
     grow_up: bool = False
@@ -60,11 +60,11 @@ class Blank:
 
     width: float
     height: float
-    fields: tuple[Field, ...]
+    fields: tuple[TextField, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class CertificateSettings:
     """What a kit's ``certificates.toml`` says: the document of the full page, and the blank."""
 
     file: Path

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reportgen.certificates.fit import Fitted, Room, fit
-from reportgen.certificates.frames import Frame, paragraph
-from reportgen.certificates.model import Blank, Field, Recipient, Settings
+from reportgen.certificates.fit import FittedText, FittingBox, fit
+from reportgen.certificates.frames import TextFrame, paragraph
+from reportgen.certificates.model import Blank, CertificateSettings, Recipient, TextField
 from reportgen.certificates.package import Sheets, docx
 from reportgen.certificates.ruler import ruler
 from reportgen.diagnostics import Diagnostic, Place, warning
@@ -27,7 +27,7 @@ class Offset:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedBlanks:
     """A DOCX and what there is to say of it."""
 
     docx: bytes
@@ -35,8 +35,11 @@ class Printed:
 
 
 def overprint(
-    settings: Settings, recipients: Sequence[Recipient], names: Mapping[str, object], offset: Offset
-) -> Printed:
+    settings: CertificateSettings,
+    recipients: Sequence[Recipient],
+    names: Mapping[str, object],
+    offset: Offset,
+) -> PrintedBlanks:
     """Return the text for the blanks of ``recipients``, with the names of a year's ``context``.
 
     Raises:
@@ -47,10 +50,10 @@ def overprint(
     pages = [_page(phrases, recipient, names, (offset, found)) for recipient in recipients]
     blank = settings.blank
     title = _("Giấy khen in trên phôi năm {year}", year=names.get("nam", ""))
-    return Printed(docx(Sheets(pages, blank.width, blank.height, title)), tuple(found))
+    return PrintedBlanks(docx(Sheets(pages, blank.width, blank.height, title)), tuple(found))
 
 
-def place_of(settings: Settings, field: Field) -> Place:
+def place_of(settings: CertificateSettings, field: TextField) -> Place:
     """Return where ``field`` stands in ``certificates.toml``."""
     return Place(settings.file.as_posix(), paragraph=f"field.{field.name}")
 
@@ -62,7 +65,7 @@ def moved(blank: Blank, offset: Offset) -> Blank:
 
 
 def _page(
-    phrases: Sequence[tuple[Field, Phrase]],
+    phrases: Sequence[tuple[TextField, Phrase]],
     recipient: Recipient,
     names: Mapping[str, object],
     state: tuple[Offset, list[Diagnostic]],
@@ -83,15 +86,15 @@ def _page(
     return "".join(frames)
 
 
-def _room(field: Field) -> Room:
+def _room(field: TextField) -> FittingBox:
     free = field.lines if field.wrap else 1
-    return Room(field.width * POINTS_PER_MM, field.look.size, field.look.minimum, field.lines, free)
+    return FittingBox(field.width * POINTS_PER_MM, field.look.size, field.look.minimum, field.lines, free)
 
 
-def _frame(field: Field, fitted: Fitted, offset: Offset) -> Frame:
+def _frame(field: TextField, fitted: FittedText, offset: Offset) -> TextFrame:
     above = field.line * (len(fitted.lines) - 1) if field.grow_up else 0.0
     x, y = field.x + offset.x, field.y + offset.y - above
-    return Frame(fitted.lines, x, y, field.width, field.line, fitted.size, field.look, field.align)
+    return TextFrame(fitted.lines, x, y, field.width, field.line, fitted.size, field.look, field.align)
 
 
 def too_long(title: str, text: str, recipient: Recipient) -> Diagnostic:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from reportgen.certificates.fit import Room, fit
+from reportgen.certificates.fit import FittingBox, fit
 from reportgen.certificates.ruler import ruler
 from reportgen.fill import package
 from reportgen.fill.names import PARAGRAPH, PARAGRAPH_PROPERTIES, RUN, SECTION, TEXT, w
@@ -36,7 +36,7 @@ class TooLong(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Style:
+class _MarkedStyle:
     """What a marked style says: its name, lines, font, points; indents and the frame's width in points."""
 
     name: str
@@ -64,7 +64,7 @@ def shrunk(docx: bytes) -> tuple[bytes, tuple[TooLong, ...]]:
             continue
         text = "".join(part.text or "" for part in paragraph.iter(TEXT))
         across = (style.frame or width) - style.indents
-        room = Room(across, style.size, style.size * SMALLEST, max(2, style.lines), style.lines)
+        room = FittingBox(across, style.size, style.size * SMALLEST, max(2, style.lines), style.lines)
         measure = ruler(style.family, bold=style.bold, italic=style.italic)
         fitted = fit(text.upper() if style.caps else text, room, measure)
         if not fitted.fits:
@@ -112,7 +112,7 @@ def _resize(paragraph: etree._Element, size: float) -> None:
 # --- what a style says -------------------------------------------------------------------------
 
 
-def _styles(data: bytes) -> dict[str, _Style]:
+def _styles(data: bytes) -> dict[str, _MarkedStyle]:
     """Return the marked paragraph styles by their identifiers."""
     if "dòng)".encode() not in data and b"d&#" not in data:
         return {}
@@ -136,11 +136,11 @@ def _chain(style: etree._Element, by_id: Mapping[str, etree._Element]) -> list[e
     return chain
 
 
-def _style(name: str, lines: int, chain: Sequence[etree._Element | None]) -> _Style:
+def _style(name: str, lines: int, chain: Sequence[etree._Element | None]) -> _MarkedStyle:
     frame = _first(chain, PARAGRAPH_PROPERTIES, "framePr")
     indent = _first(chain, PARAGRAPH_PROPERTIES, "ind")
     fonts, size = _first(chain, w("rPr"), "rFonts"), _first(chain, w("rPr"), "sz")
-    return _Style(
+    return _MarkedStyle(
         name,
         max(1, lines),
         "Times New Roman" if fonts is None else fonts.get(w("ascii")) or "Times New Roman",

@@ -13,11 +13,11 @@ from reportgen.checks.repeats import repeats
 from reportgen.checks.typed import Repair
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.kit import types
-from reportgen.kit.model import Column, ColumnType
+from reportgen.kit.model import ColumnSpec, ColumnType
 from reportgen.kit.types import Misfit, Parser, shown
 from reportgen.language import _
 from reportgen.records import Value
-from reportgen.sheets import Fault, FaultKind, Raw, Sheet
+from reportgen.sheets import FaultKind, FormulaFault, Raw, Sheet
 
 Locate = Callable[[int], Place]
 """Where the cell with this index stands."""
@@ -52,7 +52,7 @@ def share_reader(sheet: Sheet, spot: tuple[int, int]) -> Parser | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Values:
+class ColumnValues:
     """The values of one column, its problems, and the indices of cells that could not be read."""
 
     values: list[Value]
@@ -60,7 +60,7 @@ class Values:
     unread: frozenset[int]
 
 
-def read(column: Column, cells: Cells, year: int) -> Values:
+def read(column: ColumnSpec, cells: Cells, year: int) -> ColumnValues:
     """Return the values of ``cells``: None where empty or unreadable, with every problem at its cell."""
     parse = types.parser(column, cells.epoch)
     own, dashed = dashes.as_zeros(column, cells.raw)
@@ -68,7 +68,7 @@ def read(column: Column, cells: Cells, year: int) -> Values:
         own = [units.multiplied(raw, cells.factor) for raw in own]
     mended = typed.repairs(column, own, year)
     raws = _with_texts(own, mended) if mended else own
-    parsed = [parse(raw) if type(raw) is not Fault else _fault(raw) for raw in raws]
+    parsed = [parse(raw) if type(raw) is not FormulaFault else _fault(raw) for raw in raws]
     if column.type is ColumnType.PERCENT:
         parsed = [_by_format(cells, i, value) for i, value in enumerate(parsed)]
     misfits = {i: value for i, value in enumerate(parsed) if type(value) is Misfit}
@@ -80,7 +80,7 @@ def read(column: Column, cells: Cells, year: int) -> Values:
     if column.type is ColumnType.MONEY:
         problems.extend(money.doubted(column, values, cells.raw, cells.locate))
     problems.extend(_constraints(column, values, unread, cells.locate, year))
-    return Values(values, problems, unread)
+    return ColumnValues(values, problems, unread)
 
 
 def _understood(parsed: list[Value | Misfit], misfits: Mapping[int, Misfit]) -> list[Value]:
@@ -99,7 +99,7 @@ def _by_format(cells: Cells, index: int, value: Value | Misfit) -> Value | Misfi
     return share(cells.raw[index]) if share else value
 
 
-def _fault(fault: Fault) -> Misfit:
+def _fault(fault: FormulaFault) -> Misfit:
     if fault.kind is FaultKind.ERROR:
         message = _("công thức báo lỗi {error}.", error=fault.text)
         return Misfit(fault.kind, message, _("Sửa công thức, hoặc ghi thẳng giá trị."))
@@ -107,12 +107,12 @@ def _fault(fault: Fault) -> Misfit:
     return Misfit(fault.kind, message, _("Mở tệp bằng Excel, chờ tính xong rồi lưu lại."))
 
 
-def _told(column: Column, misfit: Misfit, place: Place) -> Diagnostic:
+def _told(column: ColumnSpec, misfit: Misfit, place: Place) -> Diagnostic:
     return Diagnostic(misfit.severity, misfit.code, f"{column.title}: {misfit.message}", place, misfit.hint)
 
 
 def _constraints(
-    column: Column, values: list[Value], unread: frozenset[int], locate: Locate, year: int
+    column: ColumnSpec, values: list[Value], unread: frozenset[int], locate: Locate, year: int
 ) -> Iterator[Diagnostic]:
     if column.constraints.required and None in values:
         for index, value in enumerate(values):
@@ -128,7 +128,7 @@ def _constraints(
         yield from _repeated(column, values, locate)
 
 
-def _repeated(column: Column, values: list[Value], locate: Locate) -> Iterator[Diagnostic]:
+def _repeated(column: ColumnSpec, values: list[Value], locate: Locate) -> Iterator[Diagnostic]:
     for index, before in repeats([(value,) for value in values]):
         message = _(
             "{title}: “{value}” đã có ở ô {cell}.",
@@ -139,7 +139,7 @@ def _repeated(column: Column, values: list[Value], locate: Locate) -> Iterator[D
         yield error("repeated-value", message, locate(index), _("Xóa hoặc sửa một trong hai hàng."))
 
 
-def _tests(column: Column, year: int) -> Iterator[tuple[str, Test]]:
+def _tests(column: ColumnSpec, year: int) -> Iterator[tuple[str, Test]]:
     limits = column.constraints
     if limits.minimum is not None:
         yield "below-minimum", _at_least(limits.minimum)

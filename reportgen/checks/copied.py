@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.checks.pair import Pair
 from reportgen.diagnostics import Diagnostic, question
-from reportgen.kit.model import SUMMED, Column, Layout, SheetSpec
+from reportgen.kit.model import SUMMED, ColumnSpec, SheetLayout, SheetSpec
 from reportgen.kit.types import shown
 from reportgen.language import _
 from reportgen.records import Record, Value
@@ -28,17 +28,17 @@ def told(pair: Pair) -> Iterator[Diagnostic]:
     yield question("same-as-last-year", message, first.place(column.name), value, hint)
 
 
-def _telling(spec: SheetSpec) -> list[Column]:
+def _telling(spec: SheetSpec) -> list[ColumnSpec]:
     """Return the columns that change from year to year: the figures; on a table without any, all."""
     figures = [own for own in spec.columns if own.type in SUMMED and not own.constraints.in_year]
-    return figures or (list(spec.columns) if spec.layout is Layout.TABLE else [])
+    return figures or (list(spec.columns) if spec.layout is SheetLayout.TABLE else [])
 
 
-def _values(records: Sequence[Record], columns: Sequence[Column]) -> list[tuple[Value, ...]]:
+def _values(records: Sequence[Record], columns: Sequence[ColumnSpec]) -> list[tuple[Value, ...]]:
     return [tuple(record.get(column.name) for column in columns) for record in records]
 
 
-def _is_enough(values: Sequence[Sequence[Value]], columns: Sequence[Column]) -> bool:
+def _is_enough(values: Sequence[Sequence[Value]], columns: Sequence[ColumnSpec]) -> bool:
     filled = sum(bool(value) for row in values for value in row)
     has_figures = any(column.type in SUMMED for column in columns)
     return filled >= (_LEAST_FIGURES if has_figures else _LEAST_TEXTS)

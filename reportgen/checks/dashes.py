@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from reportgen.diagnostics import Diagnostic, Place, note
-from reportgen.kit.model import FIGURES, Column
+from reportgen.kit.model import FIGURES, ColumnSpec
 from reportgen.language import _
 from reportgen.sheets import Raw
 
 DASHES = frozenset("-–—−")
 
 
-def as_zeros(column: Column, raw: Sequence[Raw]) -> tuple[Sequence[Raw], tuple[int, ...]]:
+def as_zeros(column: ColumnSpec, raw: Sequence[Raw]) -> tuple[Sequence[Raw], tuple[int, ...]]:
     """Return the cells with 0 for each dash, where the column holds figures; and which those are."""
     if column.type not in FIGURES:
         return raw, ()
@@ -30,7 +30,7 @@ def is_dash(text: str) -> bool:
     return len(text) < 4 and text.strip() in DASHES
 
 
-def told(column: Column, dashed: Sequence[int], locate: Callable[[int], Place]) -> Iterator[Diagnostic]:
+def told(column: ColumnSpec, dashed: Sequence[int], locate: Callable[[int], Place]) -> Iterator[Diagnostic]:
     """Yield one note for the dashes of a column, at the first of them."""
     if dashed:
         message = _(

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from reportgen.checks import cells, form, headings, strays, titles, units
 from reportgen.checks.alike import suggestion
-from reportgen.checks.form import Form, Spot, raw_at
+from reportgen.checks.form import FieldForm, Spot, raw_at
 from reportgen.diagnostics import Diagnostic, Place, error, note
-from reportgen.kit.model import Column, SheetSpec
+from reportgen.kit.model import ColumnSpec, SheetSpec
 from reportgen.language import _
 from reportgen.records import Record, Value
 from reportgen.sheets import Sheet, address
@@ -51,10 +51,10 @@ def read(spec: SheetSpec, sheet: Sheet, file: str, year: int) -> Fields:
     return Fields(Record(values, file, sheet.title, addresses), tuple(problems), frozenset(unread))
 
 
-def _stated(column: Column, found: Form) -> units.Heading:
+def _stated(column: ColumnSpec, found: FieldForm) -> units.HeadingUnit:
     """Return the unit that the sheet gives a field, where it is not the one of the kit's own title."""
     own = found.units[column.name]
-    return units.Heading("", own.place) if headings.is_own_unit(column, own.text) else own
+    return units.HeadingUnit("", own.place) if headings.is_own_unit(column, own.text) else own
 
 
 def empty(spec: SheetSpec, file: str) -> Record:
@@ -68,7 +68,7 @@ def _cell(sheet: Sheet, spot: Spot, place: Place, factor: int) -> cells.Cells:
     return cells.Cells([raw_at(sheet, spot)], lambda _index: at, lambda _index: share, factor, sheet.epoch)
 
 
-def _name_problems(spec: SheetSpec, found: Form, place: Place) -> Iterator[Diagnostic]:
+def _name_problems(spec: SheetSpec, found: FieldForm, place: Place) -> Iterator[Diagnostic]:
     missing = [column for column in spec.columns if column.name not in found.spots]
     for name, spot in found.repeated:
         message = _("Mục “{title}” có hai lần.", title=spec.column(name).title)
@@ -81,7 +81,7 @@ def _name_problems(spec: SheetSpec, found: Form, place: Place) -> Iterator[Diagn
     yield from _missing(missing, found, place)
 
 
-def _missing(columns: list[Column], found: Form, place: Place) -> Iterator[Diagnostic]:
+def _missing(columns: list[ColumnSpec], found: FieldForm, place: Place) -> Iterator[Diagnostic]:
     for column in columns:
         if column.constraints.required:
             message = _("Thiếu mục “{title}”.", title=column.title)

@@ -9,7 +9,7 @@ from reportgen.checks import numbering, titles, units
 from reportgen.checks.blank import is_blank
 from reportgen.checks.headings import key, keys_of, meant
 from reportgen.diagnostics import Diagnostic, Place, note, question
-from reportgen.kit.model import Column
+from reportgen.kit.model import ColumnSpec
 from reportgen.kit.types import raw_value, shown
 from reportgen.language import _
 from reportgen.sheets import Raw, Sheet, address, cell_of
@@ -31,7 +31,7 @@ Spot = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class FieldForm:
     """What stands where; spots are (row, column) from 0.
 
     Attributes:
@@ -46,7 +46,7 @@ class Form:
 
     top: int = 0
     spots: dict[str, Spot] = field(default_factory=dict)
-    units: dict[str, units.Heading] = field(default_factory=dict)
+    units: dict[str, units.HeadingUnit] = field(default_factory=dict)
     repeated: list[tuple[str, Spot]] = field(default_factory=list)
     strange: list[tuple[str, Spot]] = field(default_factory=list)
     unused: list[Spot] = field(default_factory=list)
@@ -59,7 +59,7 @@ class _Layout:
 
     sheet: Sheet
     keys: Mapping[str, str]
-    columns: Mapping[str, Column]
+    columns: Mapping[str, ColumnSpec]
     names: int
     header: int = -1
     """The row with the titles of the columns; -1 for none."""
@@ -91,15 +91,15 @@ def raw_at(sheet: Sheet, spot: Spot) -> Raw:
     return cell_of(sheet.rows[spot[0]], spot[1])
 
 
-def find(columns: Sequence[Column], sheet: Sheet, year: int, place: Place) -> Form:
+def find(columns: Sequence[ColumnSpec], sheet: Sheet, year: int, place: Place) -> FieldForm:
     """Return where the fields of ``columns`` stand on ``sheet``."""
     layout = _Layout(sheet, keys_of(columns), {column.name: column for column in columns}, 0)
     layout = replace(layout, names=_name_column(layout))
     first = next((i for i in range(len(sheet.rows)) if layout.named(layout.name_in(i))[0]), -1)
     if first < 0:
-        return Form()
+        return FieldForm()
     layout, problems = _with_values(replace(layout, header=_header(layout, first)), first, year, place)
-    form = Form(top=layout.header if layout.header >= 0 else first, problems=problems)
+    form = FieldForm(top=layout.header if layout.header >= 0 else first, problems=problems)
     start = layout.header + 1 if layout.header >= 0 else first
     form.unused.extend(_above(sheet.rows[:start]))
     for row in range(start, len(sheet.rows)):
@@ -202,14 +202,14 @@ def _above(rows: Sequence[Sequence[Raw]]) -> Iterator[Spot]:
                 yield i, j
 
 
-def _read_row(layout: _Layout, form: Form, row: int, place: Place) -> None:
+def _read_row(layout: _Layout, form: FieldForm, row: int, place: Place) -> None:
     title, spot = layout.name_in(row), layout.value_of(row)
     name, unit = layout.named(title)
     if name and name in form.spots:
         form.repeated.append((name, spot))
     elif name:
         form.spots[name] = spot
-        form.units[name] = units.Heading(unit, _at(place, (row, layout.names)))
+        form.units[name] = units.HeadingUnit(unit, _at(place, (row, layout.names)))
     elif key(title) and not is_blank(raw_at(layout.sheet, spot)):
         form.strange.append((str(title), (row, layout.names)))
     form.unused.extend((row, column) for column in _others(layout, row, spot, has_name=bool(key(title))))

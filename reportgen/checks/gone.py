@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.checks.pair import Pair, figures, total
 from reportgen.diagnostics import Diagnostic, Place, question, warning
-from reportgen.kit.model import SUMMED, Column, Layout
+from reportgen.kit.model import SUMMED, ColumnSpec, SheetLayout
 from reportgen.kit.types import shown
 from reportgen.language import _
 from reportgen.records import Record
@@ -17,7 +17,7 @@ from reportgen.records import Record
 
 def told(pair: Pair) -> Iterator[Diagnostic]:
     """Yield a question for a sheet, or for each column of figures, that is empty or 0 after having been more."""
-    if pair.spec.layout is Layout.TABLE and not pair.ours:
+    if pair.spec.layout is SheetLayout.TABLE and not pair.ours:
         if pair.theirs:
             yield _empty_sheet(pair)
         return
@@ -43,7 +43,7 @@ def _empty_sheet(pair: Pair) -> Diagnostic:
     return question("empty-since-last-year", message, pair.place, "", hint)
 
 
-def _of_column(pair: Pair, column: Column) -> Iterator[Diagnostic]:
+def _of_column(pair: Pair, column: ColumnSpec) -> Iterator[Diagnostic]:
     if column.type in SUMMED:
         before, now = total(pair.theirs, column), total(pair.ours, column)
         if before and now is None:
@@ -51,7 +51,9 @@ def _of_column(pair: Pair, column: Column) -> Iterator[Diagnostic]:
         elif before and not any(figures(pair.ours, column)) and not column.zero_is_usual:
             yield _fell(pair, column, shown(before))
     elif (
-        pair.spec.layout is Layout.TABLE and _has_any(pair.theirs, column) and not _has_any(pair.ours, column)
+        pair.spec.layout is SheetLayout.TABLE
+        and _has_any(pair.theirs, column)
+        and not _has_any(pair.ours, column)
     ):
         message = _(
             "{title}: năm {year} có ghi, năm nay cột này để trống.", title=column.title, year=pair.before.year
@@ -59,11 +61,11 @@ def _of_column(pair: Pair, column: Column) -> Iterator[Diagnostic]:
         yield warning("empty-since-last-year", message, _place(pair, column))
 
 
-def _has_any(records: Sequence[Record], column: Column) -> bool:
+def _has_any(records: Sequence[Record], column: ColumnSpec) -> bool:
     return any(record.get(column.name) is not None for record in records)
 
 
-def _empty_column(pair: Pair, column: Column, before: str) -> Diagnostic:
+def _empty_column(pair: Pair, column: ColumnSpec, before: str) -> Diagnostic:
     message = _(
         "{title}: năm {year} là {before}, năm nay không có số nào.",
         title=column.title,
@@ -75,7 +77,7 @@ def _empty_column(pair: Pair, column: Column, before: str) -> Diagnostic:
     return question("empty-since-last-year", message, place, "" if place.cell else column.title, hint)
 
 
-def _fell(pair: Pair, column: Column, before: str) -> Diagnostic:
+def _fell(pair: Pair, column: ColumnSpec, before: str) -> Diagnostic:
     message = _(
         "{title}: năm {year} là {before}, năm nay là 0.",
         title=column.title,
@@ -86,7 +88,7 @@ def _fell(pair: Pair, column: Column, before: str) -> Diagnostic:
     return question("fell-to-zero", message, first.place(column.name), "0", _("Kiểm tra lại số của năm nay."))
 
 
-def _place(pair: Pair, column: Column) -> Place:
+def _place(pair: Pair, column: ColumnSpec) -> Place:
     """Return the first cell of a column; of a column or field that is not there, the sheet with its name."""
     cell = pair.ours[0].cells.get(column.name, "") if pair.ours else ""
     return pair.place.at(cell)

@@ -9,7 +9,7 @@ from reportgen import suggest
 from reportgen.checks import missing, numbering, titles, units
 from reportgen.checks.alike import nearest
 from reportgen.diagnostics import Diagnostic, Place, error, note
-from reportgen.kit.model import Column, SheetSpec
+from reportgen.kit.model import ColumnSpec, SheetSpec
 from reportgen.kit.types import raw_value, shown
 from reportgen.language import _
 from reportgen.sheets import Raw, Sheet, address, cell_of
@@ -71,7 +71,7 @@ def key(raw: Raw) -> str:
     return fold(raw).rstrip(" *:") if isinstance(raw, str) else ""
 
 
-def keys_of(columns: Iterable[Column]) -> dict[str, str]:
+def keys_of(columns: Iterable[ColumnSpec]) -> dict[str, str]:
     """Return the name of the column for each of its titles; ``Kinh phí (đồng)`` is found as ``Kinh phí`` too."""
     keys: dict[str, str] = {}
     for column in columns:
@@ -82,7 +82,7 @@ def keys_of(columns: Iterable[Column]) -> dict[str, str]:
     return keys
 
 
-def meant(raw: Raw, keys: Mapping[str, str], column: Callable[[str], Column]) -> tuple[str, str]:
+def meant(raw: Raw, keys: Mapping[str, str], column: Callable[[str], ColumnSpec]) -> tuple[str, str]:
     """Return the name that a title means by ``keys``, empty for none, and the unit in its parentheses."""
     own = key(raw) if isinstance(raw, str) and len(raw) <= _LONGEST else ""
     name = keys.get(own)
@@ -280,7 +280,7 @@ def _factors(search: _Search, top: int) -> dict[str, int]:
     factors: dict[str, int] = {}
     for name, (row, column, unit) in search.cells.items():
         own = search.spec.column(name)
-        stated = units.Heading("" if is_own_unit(own, unit) else unit, search.at(row, column))
+        stated = units.HeadingUnit("" if is_own_unit(own, unit) else unit, search.at(row, column))
         times, problems = units.factor(own, stated, above, search.place)
         search.problems.extend(problems)
         if times != 1:
@@ -288,7 +288,7 @@ def _factors(search: _Search, top: int) -> dict[str, int]:
     return factors
 
 
-def is_own_unit(column: Column, unit: str) -> bool:
+def is_own_unit(column: ColumnSpec, unit: str) -> bool:
     """Return whether ``unit`` is the one that the kit writes into the column's title, and not one of money."""
     return key(units.split(column.title)[1]) == key(unit) and units.parse(unit) is None
 

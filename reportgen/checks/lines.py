@@ -11,13 +11,13 @@ from reportgen.checks.blank import is_blank
 from reportgen.checks.dashes import is_dash
 from reportgen.checks.headings import Headings, key
 from reportgen.checks.sums import Figures, Word, word_of
-from reportgen.kit.model import SUMMED, Column, SheetSpec
-from reportgen.sheets import Fault, Raw, Sheet
+from reportgen.kit.model import SUMMED, ColumnSpec, SheetSpec
+from reportgen.sheets import FormulaFault, Raw, Sheet
 from reportgen.vietnamese import numbers
 from reportgen.vietnamese.unicode import fold, repair
 
 
-class Line(NamedTuple):
+class TableRow(NamedTuple):
     """One row that is not blank; a tuple, because a table of 50,000 rows makes as many.
 
     Attributes:
@@ -45,7 +45,7 @@ class Line(NamedTuple):
     first: int
 
 
-class Table:
+class RowReader:
     """What the lines of one table are read by; ``covered`` are the rows that a cell merged over them names."""
 
     def __init__(self, spec: SheetSpec, sheet: Sheet, found: Headings) -> None:
@@ -70,7 +70,7 @@ class Table:
         row = self.sheet.rows[self.found.row]
         return {where: key(row[where]) for where in self.columns if where < len(row) and key(row[where])}
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[TableRow]:
         """Yield each row under the headings that is not blank; a running number alone counts as blank."""
         for index in range(self.found.data, len(self.sheet.rows)):
             row = self.sheet.rows[index]
@@ -83,9 +83,9 @@ class Table:
 
     def numbers(self, column: int, raw: Raw) -> bool:
         """Return whether a cell only numbers its row; the formula that does so may not have been calculated."""
-        return column == self.serial and (numbering.kind(raw) != "" or type(raw) is Fault)
+        return column == self.serial and (numbering.kind(raw) != "" or type(raw) is FormulaFault)
 
-    def _line(self, index: int, row: Sequence[Raw]) -> Line:
+    def _line(self, index: int, row: Sequence[Raw]) -> TableRow:
         width = len(row)
         filled = tuple([j for j in self.columns if j < width and row[j] != "" and not is_blank(row[j])])
         chosen = [j for j, own in self._options.items() if j in filled and fold(str(row[j])) in own]
@@ -93,25 +93,25 @@ class Table:
         word = word_of([raw for raw in worded if type(raw) is str])
         serial = numbering.kind(row[self.serial]) if 0 <= self.serial < width else ""
         first = min(filled) if filled else next((j for j, raw in enumerate(row) if raw != ""), 0)
-        needed = len([j for j in self.needed if j in filled and type(row[j]) is not Fault])
+        needed = len([j for j in self.needed if j in filled and type(row[j]) is not FormulaFault])
         figures = self.figures(row)
-        has_figures = figures.count(None) < len(figures) or Fault in [
+        has_figures = figures.count(None) < len(figures) or FormulaFault in [
             type(row[j]) for j in self.summed if j < width
         ]
-        return Line(index, row, figures, word, serial, has_figures, filled, needed, bool(chosen), first)
+        return TableRow(index, row, figures, word, serial, has_figures, filled, needed, bool(chosen), first)
 
     def figures(self, row: Sequence[Raw]) -> Figures:
         """Return the figures of a row, None for each cell without one."""
         width = len(row)
         return tuple([figure(row[j]) if j < width else None for j in self.summed])
 
-    def label(self, line: Line) -> int:
+    def label(self, line: TableRow) -> int:
         """Return the column of the text that names a row, else of its first cell."""
         cells = line.cells
         named = (j for j in self.named if j < len(cells) and _is_text(cells[j]))
         return next(named, next((j for j, raw in enumerate(cells) if _is_text(raw)), line.first))
 
-    def is_repeated_heading(self, line: Line) -> bool:
+    def is_repeated_heading(self, line: TableRow) -> bool:
         """Return whether the row has the headings once more, as at the top of a printed page."""
         if line.serial or key(line.cells[line.first]) != self.title_cells.get(line.first):
             return False
@@ -126,7 +126,7 @@ def _covered(sheet: Sheet, columns: Sequence[int]) -> Iterator[int]:
             yield from range(merge.top + 1, merge.bottom + 1)
 
 
-def _options(column: Column) -> frozenset[str]:
+def _options(column: ColumnSpec) -> frozenset[str]:
     return frozenset(fold(option) for option in column.constraints.enum)
 
 

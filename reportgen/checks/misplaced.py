@@ -7,20 +7,20 @@ from collections.abc import Iterable
 from reportgen.checks.cells import Cells
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.kit import types
-from reportgen.kit.model import Column, ColumnType
+from reportgen.kit.model import ColumnSpec, ColumnType
 from reportgen.kit.types import Misfit
 from reportgen.language import _
-from reportgen.sheets import Fault
+from reportgen.sheets import FormulaFault
 
 _LEAST, _SHARE = 3, 0.6
 """Cells, and the share of a column's cells, that must be of the wrong kind."""
 
 
 def told(
-    column: Column,
+    column: ColumnSpec,
     cells: Cells,
     unread: int,
-    others: Iterable[tuple[Column, Cells]],
+    others: Iterable[tuple[ColumnSpec, Cells]],
     place: Place,
 ) -> Diagnostic | None:
     """Return the one error of a column whose place another has taken, None where there is no such other.
@@ -32,7 +32,7 @@ def told(
         others: the columns beside it, with their cells.
         place: its heading.
     """
-    faults = sum(type(own) is Fault for own in cells.raw)
+    faults = sum(type(own) is FormulaFault for own in cells.raw)
     filled = sum(own != "" for own in cells.raw) - faults
     if column.type is ColumnType.TEXT or unread - faults < max(_LEAST, _SHARE * filled):
         return None
@@ -44,7 +44,7 @@ def told(
     return error("swapped-columns", message, place, hint)
 
 
-def _fits(column: Column, cells: Cells) -> bool:
+def _fits(column: ColumnSpec, cells: Cells) -> bool:
     """Return whether most of these cells could stand in ``column``; numbers are no names."""
     filled = [own for own in cells.raw if own != ""][:50]
     if len(filled) < _LEAST:
@@ -52,7 +52,7 @@ def _fits(column: Column, cells: Cells) -> bool:
     if column.type is ColumnType.TEXT:
         return sum(isinstance(own, str) for own in filled) >= _SHARE * len(filled)
     parse = types.parser(column, cells.epoch)
-    good = sum(type(own) is not Fault and not _wrong(parse(own)) for own in filled)
+    good = sum(type(own) is not FormulaFault and not _wrong(parse(own)) for own in filled)
     return good >= _SHARE * len(filled)
 
 
@@ -60,7 +60,7 @@ def _wrong(value: object) -> bool:
     return isinstance(value, Misfit) and value.value is None
 
 
-def _kind(column: Column) -> str:
+def _kind(column: ColumnSpec) -> str:
     return {
         ColumnType.INTEGER: _("số nguyên"),
         ColumnType.NUMBER: _("số"),

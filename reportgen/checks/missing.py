@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reportgen.checks.alike import nearest
 from reportgen.diagnostics import Diagnostic, Place, error, note
-from reportgen.kit.model import Column, SheetSpec
+from reportgen.kit.model import ColumnSpec, SheetSpec
 from reportgen.language import _
 
 
@@ -29,7 +29,7 @@ def told(
         yield _not_there(new, place)
 
 
-def _likely(spec: SheetSpec, column: Column, absent: Sequence[Column], unknown: Sequence[str]) -> str:
+def _likely(spec: SheetSpec, column: ColumnSpec, absent: Sequence[ColumnSpec], unknown: Sequence[str]) -> str:
     """Return which unknown title may be the missing column's: alike, or each the only one left."""
     only = unknown[0] if len(absent) == len(unknown) == 1 else ""
     if only and nearest(only, (own.title for own in spec.columns)):
@@ -38,7 +38,7 @@ def _likely(spec: SheetSpec, column: Column, absent: Sequence[Column], unknown: 
     return _("Có phải là cột “{title}”? Đổi tên cột ấy.", title=" ".join(near.split())) if near else ""
 
 
-def _not_there(columns: Sequence[Column], place: Place) -> Diagnostic:
+def _not_there(columns: Sequence[ColumnSpec], place: Place) -> Diagnostic:
     titles = ", ".join(f"“{column.title}”" for column in columns)
     if len(columns) == 1:
         message = _("Không có cột {titles}; coi như để trống.", titles=titles)

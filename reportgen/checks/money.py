@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from reportgen.diagnostics import Diagnostic, Place, question
-from reportgen.kit.model import Column
+from reportgen.kit.model import ColumnSpec
 from reportgen.kit.types import raw_value, shown
 from reportgen.language import _
 from reportgen.records import Value
@@ -16,7 +16,7 @@ _WHOLE = 1_000
 
 
 def doubted(
-    column: Column, values: Sequence[Value], raw: Sequence[Raw], locate: Callable[[int], Place]
+    column: ColumnSpec, values: Sequence[Value], raw: Sequence[Raw], locate: Callable[[int], Place]
 ) -> Iterator[Diagnostic]:
     """Yield a question for each sum that is no whole number of thousands of đồng."""
     for index, value in enumerate(values):
@@ -30,7 +30,7 @@ def doubted(
             )
 
 
-def _message(column: Column, value: int) -> str:
+def _message(column: ColumnSpec, value: int) -> str:
     if value < _WHOLE:
         return _("{title}: chỉ có {value} đồng.", title=column.title, value=shown(value))
     return _("{title}: {value} đồng, không tròn nghìn.", title=column.title, value=shown(value))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.diagnostics import Place
-from reportgen.kit.model import Column, Layout, SheetSpec
+from reportgen.kit.model import ColumnSpec, SheetLayout, SheetSpec
 from reportgen.records import Record, YearData
 
 
@@ -38,19 +38,19 @@ class Pair:
 
 
 def _records(spec: SheetSpec, data: YearData) -> Sequence[Record]:
-    if spec.layout is Layout.FIELDS:
+    if spec.layout is SheetLayout.FIELDS:
         own = data.fields.get(spec.name)
         return () if own is None else (own,)
     return data.tables.get(spec.name, ())
 
 
-def figures(records: Sequence[Record], column: Column) -> list[int | Decimal]:
+def figures(records: Sequence[Record], column: ColumnSpec) -> list[int | Decimal]:
     """Return the numbers of a column, empty cells left out."""
     values = (record.get(column.name) for record in records)
     return [value for value in values if isinstance(value, int | Decimal) and not isinstance(value, bool)]
 
 
-def total(records: Sequence[Record], column: Column) -> int | Decimal | None:
+def total(records: Sequence[Record], column: ColumnSpec) -> int | Decimal | None:
     """Return the sum of a column; None where it has no number."""
     found = figures(records, column)
     return sum(found) if found else None

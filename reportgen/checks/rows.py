@@ -11,7 +11,7 @@ from decimal import Decimal
 from reportgen.checks.repeats import repeats
 from reportgen.diagnostics import Diagnostic, Place, error, warning
 from reportgen.expressions import ExpressionError
-from reportgen.kit.model import Check, Layout, Scope, SheetSpec
+from reportgen.kit.model import Check, CheckScope, SheetLayout, SheetSpec
 from reportgen.kit.references import ROWS
 from reportgen.kit.types import shown
 from reportgen.language import _
@@ -22,7 +22,7 @@ _PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class SheetRecords:
     """The records of one sheet, what could not be read of them, and the names that all checks share."""
 
     spec: SheetSpec
@@ -32,21 +32,21 @@ class Rows:
     place: Place
 
 
-def check(rows: Rows) -> Iterator[Diagnostic]:
+def check(rows: SheetRecords) -> Iterator[Diagnostic]:
     """Yield what the sheet's checks find, row by row of each check."""
     for own in rows.spec.checks:
-        whole = own.scope is Scope.SHEET and rows.spec.layout is Layout.TABLE
+        whole = own.scope is CheckScope.SHEET and rows.spec.layout is SheetLayout.TABLE
         try:
             yield from _whole(own, rows) if whole else _each(own, rows)
         except ExpressionError as problem:
             yield from problem.diagnostics
     for columns in rows.spec.unique:
         yield from _repeated(columns, rows)
-    if rows.spec.layout is Layout.TABLE and not _has_unique(rows.spec):
+    if rows.spec.layout is SheetLayout.TABLE and not _has_unique(rows.spec):
         yield from _pasted(rows)
 
 
-def _each(own: Check, rows: Rows) -> Iterator[Diagnostic]:
+def _each(own: Check, rows: SheetRecords) -> Iterator[Diagnostic]:
     holds = own.that.over(rows.shared)
     columns = [column.name for column in rows.spec.columns if column.name in own.that.names]
     needed = [name for name in columns if name in own.that.needed] if own.skip_empty else []
@@ -65,7 +65,7 @@ def _each(own: Check, rows: Rows) -> Iterator[Diagnostic]:
             yield _broken(own, rows, values, record.place(_pointed(own, rows.spec)))
 
 
-def _whole(own: Check, rows: Rows) -> Iterator[Diagnostic]:
+def _whole(own: Check, rows: SheetRecords) -> Iterator[Diagnostic]:
     if rows.unread:
         return
     names = {ROWS: rows.records}
@@ -73,7 +73,7 @@ def _whole(own: Check, rows: Rows) -> Iterator[Diagnostic]:
         yield _broken(own, rows, names, _column_place(own, rows))
 
 
-def _column_place(own: Check, rows: Rows) -> Place:
+def _column_place(own: Check, rows: SheetRecords) -> Place:
     return rows.records[0].place(own.columns[0]) if rows.records and own.columns else rows.place
 
 
@@ -90,7 +90,7 @@ def _uncomputable(problem: ExpressionError, place: Place) -> Diagnostic:
     return error("check-failed", message, place, first.hint)
 
 
-def _broken(own: Check, rows: Rows, values: Mapping[str, object], place: Place) -> Diagnostic:
+def _broken(own: Check, rows: SheetRecords, values: Mapping[str, object], place: Place) -> Diagnostic:
     sides = _sides(own, {**rows.shared, **values})
     message = own.message
     if not _PLACEHOLDER.search(message) and sides:
@@ -120,7 +120,7 @@ def _sides(own: Check, names: Mapping[str, object]) -> str:
     return ""
 
 
-def _repeated(columns: Sequence[str], rows: Rows) -> Iterator[Diagnostic]:
+def _repeated(columns: Sequence[str], rows: SheetRecords) -> Iterator[Diagnostic]:
     keys = [tuple(record[name] for name in columns) for record in rows.records]
     for index, before in repeats(keys):
         yield _repetition(columns, rows.spec, rows.records[index], rows.records[before])
@@ -138,7 +138,7 @@ def _has_unique(spec: SheetSpec) -> bool:
     return bool(spec.unique) or any(column.constraints.unique for column in spec.columns)
 
 
-def _pasted(rows: Rows) -> Iterator[Diagnostic]:
+def _pasted(rows: SheetRecords) -> Iterator[Diagnostic]:
     """Warn of each row that is the same as one before it in all its columns."""
     first: dict[tuple[Value, ...], int] = {}
     for index, record in enumerate(rows.records):

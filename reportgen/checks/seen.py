@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reportgen.checks.lines import Table
+from reportgen.checks.lines import RowReader
 from reportgen.diagnostics import Diagnostic, Place, note
 from reportgen.language import _
 from reportgen.sheets import address
@@ -13,14 +13,14 @@ _NAMED = 8
 """So many stretches of hidden rows are named one by one."""
 
 
-def told(table: Table, rows: Sequence[int], place: Place) -> Iterator[Diagnostic]:
+def told(table: RowReader, rows: Sequence[int], place: Place) -> Iterator[Diagnostic]:
     """Yield notes on hidden rows and columns among the records, and on figures merged over several of them."""
     yield from _hidden_rows(table, rows, place)
     yield from _hidden_columns(table, place)
     yield from _merged(table, frozenset(rows), place)
 
 
-def _hidden_rows(table: Table, rows: Sequence[int], place: Place) -> Iterator[Diagnostic]:
+def _hidden_rows(table: RowReader, rows: Sequence[int], place: Place) -> Iterator[Diagnostic]:
     hidden = [index for index in rows if index in table.sheet.hidden_rows]
     if hidden:
         message = _(
@@ -32,7 +32,7 @@ def _hidden_rows(table: Table, rows: Sequence[int], place: Place) -> Iterator[Di
         yield note("hidden-rows", message, _at(place, hidden[0], min(table.columns)), hint)
 
 
-def _hidden_columns(table: Table, place: Place) -> Iterator[Diagnostic]:
+def _hidden_columns(table: RowReader, place: Place) -> Iterator[Diagnostic]:
     for column, own in table.columns.items():
         if column in table.sheet.hidden_columns:
             message = _("Cột “{title}” bị ẩn, vẫn được tính vào số liệu.", title=own.title)
@@ -51,7 +51,7 @@ def _stretches(rows: Iterable[int]) -> str:
     return ", ".join(named) + ("…" if len(found) > _NAMED else "")
 
 
-def _merged(table: Table, rows: frozenset[int], place: Place) -> Iterator[Diagnostic]:
+def _merged(table: RowReader, rows: frozenset[int], place: Place) -> Iterator[Diagnostic]:
     for merge in table.sheet.merges:
         covered = [row for row in range(merge.top, merge.bottom + 1) if row in rows]
         if merge.left in table.summed and len(covered) > 1:

@@ -13,7 +13,7 @@ FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class CellMessages:
     """What is said of one cell."""
 
     place: Place
@@ -21,7 +21,7 @@ class Told:
 
 
 def together(
-    code: str, told: Sequence[Told], hint: str = "", severity: Severity = Severity.NOTE
+    code: str, told: Sequence[CellMessages], hint: str = "", severity: Severity = Severity.NOTE
 ) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each of few cells, or for the first ones, the last of which says how many more there are.
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportgen.checks import numbering, sums, titles
 from reportgen.checks.blank import is_blank
-from reportgen.checks.body import Body
-from reportgen.checks.lines import Table, figure
+from reportgen.checks.body import RecordRows
+from reportgen.checks.lines import RowReader, figure
 from reportgen.checks.sums import Word
 from reportgen.diagnostics import Diagnostic, Place, Severity, question
 from reportgen.kit.types import raw_value, shown
 from reportgen.language import _
-from reportgen.sheets import Fault, Raw, address
+from reportgen.sheets import FormulaFault, Raw, address
 
 _MANY = 20
 """From so many strays in one column on they are told as one range."""
@@ -20,7 +20,7 @@ _MANY = 20
 Spot = tuple[int, int]
 
 
-def find(table: Table, body: Body, place: Place) -> Iterator[Diagnostic]:
+def find(table: RowReader, body: RecordRows, place: Place) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each cell of a table's sheet that is not used, nor part of anything recognised."""
     yield from _above(table, body, place)
     spots = [*_in_headings(table), *_beside(table, body)]
@@ -52,7 +52,7 @@ def _unused(message: str, place: Place, raw: Raw) -> Diagnostic:
 # --- above the table --------------------------------------------------------------------------
 
 
-def _above(table: Table, body: Body, place: Place) -> Iterator[Diagnostic]:
+def _above(table: RowReader, body: RecordRows, place: Place) -> Iterator[Diagnostic]:
     rows = table.sheet.rows
     spots: list[Spot] = []
     for i, row in enumerate(rows[: table.found.top]):
@@ -72,10 +72,10 @@ def _numbers(row: Sequence[Raw]) -> Iterator[int]:
 
 
 def _is_sum(raw: Raw) -> bool:
-    return type(raw) is Fault or figure(raw) is not None
+    return type(raw) is FormulaFault or figure(raw) is not None
 
 
-def _totals_above(table: Table, body: Body, row: int, place: Place) -> Iterator[Diagnostic]:
+def _totals_above(table: RowReader, body: RecordRows, row: int, place: Place) -> Iterator[Diagnostic]:
     """Ask about each total above the headings that is not the sum of the records."""
     cells = table.sheet.rows[row]
     for column in table.summed:
@@ -93,7 +93,7 @@ def _totals_above(table: Table, body: Body, row: int, place: Place) -> Iterator[
         yield question("total-mismatch", message, at, shown(raw_value(cells[column])), _("Sửa cho khớp."))
 
 
-def _total(table: Table, body: Body, column: int) -> float:
+def _total(table: RowReader, body: RecordRows, column: int) -> float:
     rows = (table.sheet.rows[index] for index in body.rows)
     return sum(figure(row[column]) or 0.0 for row in rows if column < len(row))
 
@@ -101,14 +101,14 @@ def _total(table: Table, body: Body, column: int) -> float:
 # --- in and under the headings ----------------------------------------------------------------
 
 
-def _in_headings(table: Table) -> Iterator[Spot]:
+def _in_headings(table: RowReader) -> Iterator[Spot]:
     found = table.found
     for i in range(found.top, found.bottom + 1):
         row = table.sheet.rows[i]
         yield from ((i, j) for j in _numbers(row) if not titles.years_of(row[j]))
 
 
-def _beside(table: Table, body: Body) -> Iterator[Spot]:
+def _beside(table: RowReader, body: RecordRows) -> Iterator[Spot]:
     """Yield the cells of the records that stand under no heading; a column of running numbers needs none."""
     rows = table.sheet.rows
     beside: dict[int, list[int]] = {}
@@ -125,12 +125,12 @@ def _beside(table: Table, body: Body) -> Iterator[Spot]:
         yield from ((index, column) for index in own)
 
 
-def _is_no_number(table: Table, column: int, raw: Raw) -> bool:
+def _is_no_number(table: RowReader, column: int, raw: Raw) -> bool:
     """Return whether the column of the running numbers has something else in it."""
     return column == table.serial and column not in table.columns and not table.numbers(column, raw)
 
 
-def _without_serials(table: Table, beside: Mapping[int, list[int]]) -> dict[int, list[int]]:
+def _without_serials(table: RowReader, beside: Mapping[int, list[int]]) -> dict[int, list[int]]:
     """Return the columns that do not only number the rows, 1, 2, 3 … or A, 1, 2, B …."""
     rows = table.sheet.rows
     return {

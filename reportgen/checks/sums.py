@@ -120,7 +120,7 @@ def _is_part(first: str, sign: str, second: str, third: str) -> bool:
     return (first in _PARTS and bool(sign or not second)) or (first == "bao" and second == "gồm")
 
 
-class Sum:
+class RunningSum:
     """A running sum of rows: how many, and of each column how much."""
 
     __slots__ = ("count", "figures")
@@ -171,7 +171,7 @@ def sum_of_next(figures: Figures, below: Iterable[Figures], least: int) -> int:
     """
     if not any(figures):
         return 0
-    running = Sum(len(figures))
+    running = RunningSum(len(figures))
     for own in below:
         running.add(own)
         if running.is_of(figures, least):

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from reportgen.checks import body, cells, headings, lines, misplaced, seen, strays, titles
 from reportgen.checks.blank import is_blank
-from reportgen.checks.cells import Values
+from reportgen.checks.cells import ColumnValues
 from reportgen.checks.headings import Headings
 from reportgen.diagnostics import Diagnostic, Place, error
-from reportgen.kit.model import Column, ColumnType, SheetSpec
+from reportgen.kit.model import ColumnSpec, ColumnType, SheetSpec
 from reportgen.kit.types import Parser
 from reportgen.language import _
 from reportgen.records import Record, Value
@@ -20,7 +20,7 @@ _WORDS = (ColumnType.TEXT, ColumnType.CHOICE, ColumnType.DATE)
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableRecords:
     """The records of one sheet; ``unread`` are (record's index, column) that could not be read."""
 
     records: tuple[Record, ...] = ()
@@ -48,13 +48,13 @@ class RowCells(Mapping[str, str]):
         return len(self.columns)
 
 
-def read(spec: SheetSpec, sheet: Sheet, file: str, year: int) -> Table:
+def read(spec: SheetSpec, sheet: Sheet, file: str, year: int) -> TableRecords:
     """Return the records of ``sheet`` and every problem of its headings and cells."""
     place = Place(file, sheet.title)
     found = headings.find(spec, sheet, place, year)
     if found is None:
-        return Table(problems=tuple(_no_headings(spec, sheet, place)))
-    table = lines.Table(spec, sheet, found)
+        return TableRecords(problems=tuple(_no_headings(spec, sheet, place)))
+    table = lines.RowReader(spec, sheet, found)
     own = body.read(table, place)
     values, problems, unread = _columns(spec, sheet, found, own.rows, place, year)
     records = tuple(_records(spec, found, own.rows, values, place))
@@ -65,7 +65,7 @@ def read(spec: SheetSpec, sheet: Sheet, file: str, year: int) -> Table:
         *seen.told(table, own.rows, place),
         *strays.find(table, own, place),
     )
-    return Table(records, (*about, *problems), unread)
+    return TableRecords(records, (*about, *problems), unread)
 
 
 def _no_headings(spec: SheetSpec, sheet: Sheet, place: Place) -> Iterator[Diagnostic]:
@@ -105,7 +105,11 @@ def _columns(
 
 
 def _cell_problems(
-    own: Mapping[str, tuple[Column, cells.Cells]], column: Column, read: Values, found: Headings, place: Place
+    own: Mapping[str, tuple[ColumnSpec, cells.Cells]],
+    column: ColumnSpec,
+    read: ColumnValues,
+    found: Headings,
+    place: Place,
 ) -> Sequence[Diagnostic]:
     """Return the problems of a column's cells, or that it and another column stand in each other's place."""
     others = (pair for name, pair in own.items() if name != column.name)
@@ -115,7 +119,7 @@ def _cell_problems(
 
 
 def _cells_of(
-    sheet: Sheet, rows: Sequence[int], column: Column, found: Headings, place: Place
+    sheet: Sheet, rows: Sequence[int], column: ColumnSpec, found: Headings, place: Place
 ) -> cells.Cells:
     where = found.columns[column.name]
     grid = sheet.rows
@@ -134,7 +138,7 @@ def _cells_of(
     return cells.Cells(raw, locate, share, found.factors.get(column.name, 1), sheet.epoch)
 
 
-def _sources(sheet: Sheet, rows: Sequence[int], column: Column, where: int) -> Sequence[int]:
+def _sources(sheet: Sheet, rows: Sequence[int], column: ColumnSpec, where: int) -> Sequence[int]:
     """Return the rows to read from: words merged downwards count for every row that they cover, sums do not."""
     tops = _merged_tops(sheet, where) if column.type in _WORDS else {}
     return [tops.get(row, row) if _is_empty(sheet, row, where) else row for row in rows] if tops else rows

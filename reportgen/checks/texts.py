@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reportgen.checks.several import Told, together
+from reportgen.checks.several import CellMessages, together
 from reportgen.diagnostics import Diagnostic, Place, Severity
 from reportgen.language import _
 from reportgen.sheets import Raw, Sheet, address
-from reportgen.vietnamese.legacy import SUSPECT, Encoding, Finding, Strength, could_be, recognise
+from reportgen.vietnamese.legacy import SUSPECT, Confidence, Encoding, LegacyMatch, could_be, recognise
 
 _SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
@@ -36,8 +36,8 @@ Spot = tuple[int, int, str]
 class _Findings:
     """What the troubled texts of one sheet are: those to convert, by text."""
 
-    converted: Mapping[str, Finding]
-    signed: Mapping[str, Finding]
+    converted: Mapping[str, LegacyMatch]
+    signed: Mapping[str, LegacyMatch]
     """VIQR, which is only named: its signs are also those of plain writing."""
 
 
@@ -68,7 +68,7 @@ def _troubled(rows: Sequence[Sequence[Raw]]) -> frozenset[str]:
 
 def _recognised(texts: Sequence[str]) -> _Findings:
     suspects = {text: found for text in texts if _SUSPECT.search(text) and (found := recognise(text))}
-    sure = {found.encoding for found in suspects.values() if found.strength is Strength.SURE}
+    sure = {found.encoding for found in suspects.values() if found.strength is Confidence.SURE}
     kept = {text: found for text, found in suspects.items() if found.encoding in sure}
     signed = {text: found for text, found in kept.items() if found.encoding is Encoding.VIQR}
     return _Findings({text: found for text, found in kept.items() if text not in signed}, signed)
@@ -140,7 +140,7 @@ def _told_doubts(
     sheet: Sheet, spots: Sequence[Spot], findings: _Findings, place: Place
 ) -> Iterator[Diagnostic]:
     """Warn of texts that make sense in both encodings, in columns where the other one prevails: Dòng or Dũng."""
-    told: list[Told] = []
+    told: list[CellMessages] = []
     for column, encoding in _other_columns(sheet, spots, findings).items():
         for index, row in enumerate(sheet.rows):
             raw = row[column] if column < len(row) else ""
@@ -174,8 +174,8 @@ def _accented(sheet: Sheet, column: int) -> int:
     return sum(isinstance(raw, str) and not raw.isascii() for raw in cells)
 
 
-def _told(spot: Spot, place: Place, message: str) -> Told:
-    return Told(place.at(address(spot[0], spot[1])), message)
+def _told(spot: Spot, place: Place, message: str) -> CellMessages:
+    return CellMessages(place.at(address(spot[0], spot[1])), message)
 
 
 def _short(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from reportgen.checks.lines import Line, Table
+from reportgen.checks.lines import RowReader, TableRow
 from reportgen.diagnostics import Diagnostic, Place, error, note, question
 from reportgen.kit.types import raw_value, shown
 from reportgen.language import _
@@ -66,16 +66,16 @@ _CODES = {
 }
 
 
-class Verdict(NamedTuple):
+class SummaryRow(NamedTuple):
     """What one row is, the column to point at, and the sum that its figure there should be, where that is known."""
 
-    line: Line
+    line: TableRow
     role: Role
     column: int
     expected: float | None = None
 
 
-def told(table: Table, verdicts: Iterable[Verdict], place: Place) -> Iterator[Diagnostic]:
+def told(table: RowReader, verdicts: Iterable[SummaryRow], place: Place) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each row that is no plain record, at the cell of its name or of its wrong figure."""
     for own in verdicts:
         at = place.at(address(own.line.row, own.column))
@@ -96,7 +96,7 @@ def _nameless() -> str:
     return _("Ô này có số nhưng hàng của nó không ghi là của ai, việc gì.")
 
 
-def _noted(own: Verdict) -> str:
+def _noted(own: SummaryRow) -> str:
     said = value_at(own.line.cells, own.column)
     return {
         Role.SUM: _("Hàng tổng cộng không tính vào số liệu."),
@@ -109,7 +109,7 @@ def _noted(own: Verdict) -> str:
     }.get(own.role, _("Hàng chữ ngoài bảng không tính vào số liệu."))
 
 
-def _asked(own: Verdict, table: Table) -> tuple[str, str] | None:
+def _asked(own: SummaryRow, table: RowReader) -> tuple[str, str] | None:
     """Return message and hint of a question; None for a role that asks nothing."""
     said = value_at(own.line.cells, own.column)
     if own.role is Role.SUM_ASKED:
@@ -159,7 +159,7 @@ def _asked(own: Verdict, table: Table) -> tuple[str, str] | None:
     return asked.get(own.role)
 
 
-def _of_mismatch(table: Table, own: Verdict) -> tuple[str, str]:
+def _of_mismatch(table: RowReader, own: SummaryRow) -> tuple[str, str]:
     expected = 0.0 if own.expected is None else own.expected
     message = _(
         "{title}: hàng tổng ghi {said}, cộng các hàng được {own}; hàng tổng không tính vào số liệu.",

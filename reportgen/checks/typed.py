@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reportgen.checks.several import Told, together
+from reportgen.checks.several import CellMessages, together
 from reportgen.diagnostics import Diagnostic, Place
-from reportgen.kit.model import FIGURES, Column, ColumnType
+from reportgen.kit.model import FIGURES, ColumnSpec, ColumnType
 from reportgen.language import _
 from reportgen.sheets import Raw
 from reportgen.vietnamese import dates, numbers
@@ -25,7 +25,7 @@ _SHORT_YEAR = re.compile(r"([0-9]{1,2})\s*[/.\-]\s*([0-9]{1,2})\s*[/.\-]\s*([0-9
 _BEFORE_DAY = re.compile(r"^.{1,60}?,\s*(?=ngày\s)", re.IGNORECASE)
 
 
-class Kind(StrEnum):
+class RepairKind(StrEnum):
     """What was done, and the code of its note."""
 
     NUMBER = "number-as-text"
@@ -37,12 +37,12 @@ class Kind(StrEnum):
 class Repair:
     """The text that the parser reads instead of the typed one."""
 
-    kind: Kind
+    kind: RepairKind
     typed: str
     text: str
 
 
-def repairs(column: Column, raw: Sequence[Raw], year: int) -> dict[int, Repair]:
+def repairs(column: ColumnSpec, raw: Sequence[Raw], year: int) -> dict[int, Repair]:
     """Return by index the cells of a column of numbers or dates that hold text and mean a value all the same."""
     look = _look_for(column.type, year)
     if look is None:
@@ -51,11 +51,13 @@ def repairs(column: Column, raw: Sequence[Raw], year: int) -> dict[int, Repair]:
     return {index: found for index, own in texts if (found := look(repair(own)))}
 
 
-def told(column: Column, own: Mapping[int, Repair], locate: Callable[[int], Place]) -> Iterator[Diagnostic]:
+def told(
+    column: ColumnSpec, own: Mapping[int, Repair], locate: Callable[[int], Place]
+) -> Iterator[Diagnostic]:
     """Yield notes on ``own`` repairs, of each kind the first few."""
-    for kind in Kind:
+    for kind in RepairKind:
         cells = [
-            Told(locate(index), f"{column.title}: {_message(found)}")
+            CellMessages(locate(index), f"{column.title}: {_message(found)}")
             for index, found in own.items()
             if found.kind is kind
         ]
@@ -73,13 +75,13 @@ def _look_for(kind: ColumnType, year: int) -> Callable[[str], Repair | None] | N
 def _number(text: str, *, tell: bool) -> Repair | None:
     bare = _UNIT.sub("", text)
     if numbers.parse(bare) is not None:
-        return Repair(Kind.NUMBER, text, text) if tell else None
+        return Repair(RepairKind.NUMBER, text, text) if tell else None
     if not _MOSTLY_DIGITS.fullmatch(bare):
         return None
     mended = bare.translate(_LIKE_DIGITS)
     if mended == bare or numbers.parse(mended) is None:
         return None
-    return Repair(Kind.LETTERS, text, mended + text[len(bare) :])
+    return Repair(RepairKind.LETTERS, text, mended + text[len(bare) :])
 
 
 def _date(text: str, year: int) -> Repair | None:
@@ -88,7 +90,7 @@ def _date(text: str, year: int) -> Repair | None:
     whole = _with_century(mended, year)
     if dates.parse(whole) is None:
         return None
-    return Repair(Kind.DATE if mended == bare else Kind.LETTERS, text, whole)
+    return Repair(RepairKind.DATE if mended == bare else RepairKind.LETTERS, text, whole)
 
 
 def _with_century(text: str, year: int) -> str:
@@ -103,9 +105,9 @@ def _with_century(text: str, year: int) -> str:
 
 
 def _message(found: Repair) -> str:
-    if found.kind is Kind.NUMBER:
+    if found.kind is RepairKind.NUMBER:
         return _("“{typed}” là số nhưng ô ở dạng chữ; đã hiểu là số.", typed=found.typed)
-    if found.kind is Kind.LETTERS:
+    if found.kind is RepairKind.LETTERS:
         return _(
             "“{typed}” có chữ cái thay cho chữ số; đã hiểu là {meant}.", typed=found.typed, meant=found.text
         )
@@ -114,9 +116,9 @@ def _message(found: Repair) -> str:
     return _("“{typed}” là ngày nhưng ô ở dạng chữ; đã hiểu là ngày {meant}.", typed=found.typed, meant=meant)
 
 
-def _hint(kind: Kind) -> str:
+def _hint(kind: RepairKind) -> str:
     return {
-        Kind.NUMBER: _("Nếu bảng tính có công thức cộng thì gõ lại: Excel không cộng số ở dạng chữ."),
-        Kind.LETTERS: _("Gõ lại bằng chữ số: số 1 và số 0, không phải chữ l và chữ O."),
-        Kind.DATE: _("Xem ngày và tháng có bị đảo không."),
+        RepairKind.NUMBER: _("Nếu bảng tính có công thức cộng thì gõ lại: Excel không cộng số ở dạng chữ."),
+        RepairKind.LETTERS: _("Gõ lại bằng chữ số: số 1 và số 0, không phải chữ l và chữ O."),
+        RepairKind.DATE: _("Xem ngày và tháng có bị đảo không."),
     }[kind]

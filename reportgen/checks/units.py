@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.diagnostics import Diagnostic, Place, error, note
-from reportgen.kit.model import Column, ColumnType
+from reportgen.kit.model import ColumnSpec, ColumnType
 from reportgen.kit.types import shown
 from reportgen.language import _
 from reportgen.sheets import Raw, address
@@ -74,7 +74,7 @@ def split(heading: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else (heading, "")
 
 
-def may_head(column: Column, text: str) -> bool:
+def may_head(column: ColumnSpec, text: str) -> bool:
     """Return whether a title with this in parentheses is the column's: ``Giỏi (%)`` is not the number of ``Giỏi``."""
     if column.type is ColumnType.MONEY:
         return True
@@ -85,7 +85,7 @@ def may_head(column: Column, text: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class UnitLine:
     """A unit line above a table, where it stands: ``units`` are those that it names; ``unknown`` what is none."""
 
     row: int
@@ -99,7 +99,7 @@ class Line:
         return next((unit for unit in self.units if unit.is_money), None)
 
 
-def lines(rows: Sequence[Sequence[Raw]], last: int) -> Iterator[Line]:
+def lines(rows: Sequence[Sequence[Raw]], last: int) -> Iterator[UnitLine]:
     """Yield the unit lines in the rows before ``last``."""
     for i, row in enumerate(rows[:last]):
         for j, raw in enumerate(row):
@@ -109,14 +109,14 @@ def lines(rows: Sequence[Sequence[Raw]], last: int) -> Iterator[Line]:
                     yield line
 
 
-def _line(row: int, column: int, text: str) -> Line:
+def _line(row: int, column: int, text: str) -> UnitLine:
     parts = [part for part in _APART.split(text) if part]
     units = tuple(unit for part in parts if (unit := parse(part)))
-    return Line(row, column, units, tuple(part for part in parts if not parse(part)))
+    return UnitLine(row, column, units, tuple(part for part in parts if not parse(part)))
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class HeadingUnit:
     """The unit in the heading of a column, as typed; ``place`` is the heading's cell."""
 
     text: str
@@ -124,7 +124,7 @@ class Heading:
 
 
 def factor(
-    column: Column, heading: Heading, above: Sequence[Line], place: Place
+    column: ColumnSpec, heading: HeadingUnit, above: Sequence[UnitLine], place: Place
 ) -> tuple[int, list[Diagnostic]]:
     """Return what the figures of ``column`` are to be multiplied by, and what there is to say of it.
 
@@ -138,7 +138,7 @@ def factor(
 
 
 def _of_money(
-    column: Column, heading: Heading, above: Sequence[Line], place: Place
+    column: ColumnSpec, heading: HeadingUnit, above: Sequence[UnitLine], place: Place
 ) -> tuple[int, list[Diagnostic]]:
     line = next((line for line in above if line.money or line.unknown), None)
     stated = line.money if line else None
@@ -154,7 +154,7 @@ def _of_money(
     return own.factor, _told(column, own, heading.place)
 
 
-def _by_line(column: Column, line: Line | None, place: Place) -> tuple[int, list[Diagnostic]]:
+def _by_line(column: ColumnSpec, line: UnitLine | None, place: Place) -> tuple[int, list[Diagnostic]]:
     if line is None:
         return 1, []
     at = place.at(address(line.row, line.column))
@@ -171,7 +171,7 @@ def _is_scaled(text: str) -> bool:
     return bool(scaled or (unit and unit.is_money and unit.factor > 1))
 
 
-def _told(column: Column, unit: Unit, place: Place) -> list[Diagnostic]:
+def _told(column: ColumnSpec, unit: Unit, place: Place) -> list[Diagnostic]:
     if unit.factor == 1:
         return []
     message = _(

@@ -8,11 +8,11 @@ from types import MappingProxyType
 
 from reportgen.checks import confirmations, fields, rows, tables, tabs, texts
 from reportgen.checks.fields import Fields
-from reportgen.checks.rows import Rows
-from reportgen.checks.tables import Table
+from reportgen.checks.rows import SheetRecords
+from reportgen.checks.tables import TableRecords
 from reportgen.checks.tabs import Tabs
 from reportgen.diagnostics import Diagnostic, Place
-from reportgen.kit.model import Kit, Layout
+from reportgen.kit.model import Kit, SheetLayout
 from reportgen.kit.references import YEAR
 from reportgen.records import YearData
 from reportgen.sheets import Workbook
@@ -26,9 +26,9 @@ def check_year(kit: Kit, workbook: Workbook, year: int) -> tuple[YearData, tuple
     """
     found, about_texts = _in_unicode(tabs.match(kit, workbook), workbook)
     forms = {spec.name: _fields(kit, spec.name, found, workbook, year) for spec in kit.sheets
-             if spec.layout is Layout.FIELDS}  # fmt: skip
+             if spec.layout is SheetLayout.FIELDS}  # fmt: skip
     lists = {spec.name: _table(kit, spec.name, found, workbook, year) for spec in kit.sheets
-             if spec.layout is Layout.TABLE}  # fmt: skip
+             if spec.layout is SheetLayout.TABLE}  # fmt: skip
     answers, about_answers = confirmations.read(found.answers, workbook.file)
     data = YearData(
         year=year,
@@ -58,29 +58,29 @@ def _fields(kit: Kit, name: str, found: Tabs, workbook: Workbook, year: int) -> 
     return fields.read(spec, sheet, workbook.file, year)
 
 
-def _table(kit: Kit, name: str, found: Tabs, workbook: Workbook, year: int) -> Table:
+def _table(kit: Kit, name: str, found: Tabs, workbook: Workbook, year: int) -> TableRecords:
     sheet = found.known.get(name)
-    return tables.read(kit.sheet(name), sheet, workbook.file, year) if sheet else Table()
+    return tables.read(kit.sheet(name), sheet, workbook.file, year) if sheet else TableRecords()
 
 
-def _of(parts: Iterable[Fields | Table]) -> Iterator[Diagnostic]:
+def _of(parts: Iterable[Fields | TableRecords]) -> Iterator[Diagnostic]:
     for part in parts:
         yield from part.problems
 
 
 def _checks(
-    kit: Kit, data: YearData, forms: Mapping[str, Fields], lists: Mapping[str, Table]
+    kit: Kit, data: YearData, forms: Mapping[str, Fields], lists: Mapping[str, TableRecords]
 ) -> Iterator[Diagnostic]:
     shared: dict[str, object] = {YEAR: data.year, **data.fields, **data.tables}
     for spec in kit.sheets:
         place = Place(data.file, spec.title)
-        if spec.layout is Layout.TABLE:
+        if spec.layout is SheetLayout.TABLE:
             table = lists[spec.name]
-            yield from rows.check(Rows(spec, table.records, table.unread, shared, place))
+            yield from rows.check(SheetRecords(spec, table.records, table.unread, shared, place))
         else:
             form = forms[spec.name]
             unread = frozenset((0, name) for name in form.unread if not _absent(form, name))
-            yield from rows.check(Rows(spec, (form.record,), unread, shared, place))
+            yield from rows.check(SheetRecords(spec, (form.record,), unread, shared, place))
 
 
 def _absent(form: Fields, name: str) -> bool:

@@ -9,7 +9,7 @@ from reportgen.checks import copied, gone
 from reportgen.checks.confirmations import answered
 from reportgen.checks.pair import Pair, total
 from reportgen.diagnostics import Diagnostic, warning
-from reportgen.kit.model import SUMMED, Column, Kit, Layout, SheetSpec
+from reportgen.kit.model import SUMMED, ColumnSpec, Kit, SheetLayout, SheetSpec
 from reportgen.kit.types import shown
 from reportgen.language import _
 from reportgen.records import Record, Value, YearData
@@ -36,7 +36,7 @@ def _of_sheet(kit: Kit, pair: Pair) -> Iterator[Diagnostic]:
 
 def _compare(pair: Pair) -> Iterator[Diagnostic]:
     name = pair.spec.name
-    if pair.spec.layout is Layout.FIELDS:
+    if pair.spec.layout is SheetLayout.FIELDS:
         ours, theirs = pair.now.fields.get(name), pair.before.fields.get(name)
         if ours is not None and theirs is not None:
             yield from _moves(pair, pair.spec.title, (ours,), (theirs,))
@@ -79,7 +79,7 @@ def _moves(pair: Pair, label: str, ours: Sequence[Record], theirs: Sequence[Reco
 
 
 def _moved(
-    pair: Pair, column: Column, label: str, record: Record, figures: tuple[int | Decimal, int | Decimal]
+    pair: Pair, column: ColumnSpec, label: str, record: Record, figures: tuple[int | Decimal, int | Decimal]
 ) -> Diagnostic:
     message = _(
         "{title} ({group}): năm {year} là {before}, năm nay là {now}, chênh nhau hơn 10 lần.",

@@ -24,7 +24,7 @@ from reportgen.cli.preview import preview
 
 app = typer.Typer(
     name="reportgen",
-    cls=usage.Group,
+    cls=usage.LocalizedGroup,
     add_completion=False,  # cli/completion.py has its own option for it
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -44,7 +44,7 @@ for command, summary in (
     (explain, "Giải thích một số liệu: từ ô nào, tính thế nào."),
     (doctor, "Kiểm tra việc cài đặt và thư mục làm việc."),
 ):
-    app.command(cls=usage.Command, short_help=summary)(command)
+    app.command(cls=usage.LocalizedCommand, short_help=summary)(command)
 app.add_typer(awards.app, name="awards", short_help="Quy định khen thưởng, kiểm tra đề nghị, tra cứu.")
 app.add_typer(template.app, name="template", short_help="Mẫu Word: kiểm tra thẻ, các tên dùng được.")
 

@@ -35,7 +35,7 @@ def _run(typed: Sequence[str]) -> int:
         return Exit.USAGE
     except Exception as problem:
         if signals.has_come():
-            raise signals.Stopped from problem
+            raise signals.StopSignal from problem
         return trouble.told(problem, typed)
     if code == Exit.INTERRUPTED:  # typer has caught it
         raise KeyboardInterrupt

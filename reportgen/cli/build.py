@@ -67,10 +67,10 @@ def build(
     debug: options.Debug = False,
 ) -> int:
     """Kiểm tra sổ số liệu rồi lập mọi văn bản của năm vào outputs/NĂM (Word và PDF)."""
-    from reportgen.runs.request import BuildRequest, Format
+    from reportgen.runs.request import BuildRequest, DocumentFormat
     from reportgen.workspace import find
 
-    wanted = tuple(Format(name) for name in FORMATS if not formats or name in formats)
+    wanted = tuple(DocumentFormat(name) for name in FORMATS if not formats or name in formats)
     order = BuildRequest(find(folder), year, kit, tuple(only), wanted, force)
 
     def make(wanted: BuildRequest) -> Exit:

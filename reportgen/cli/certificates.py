@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FURTHEST = 100.0
 
 
-class Form(StrEnum):
+class PrintForm(StrEnum):
     """How certificates are printed."""
 
     FULL = "full"
@@ -38,7 +38,7 @@ def millimetres(typed: str | float) -> float:
 
 
 FormOption = Annotated[
-    Form | None,
+    PrintForm | None,
     typer.Option(
         "--form",
         metavar="full|overprint",
@@ -98,12 +98,12 @@ def certificates(
     """Lập giấy khen vào outputs/NĂM/giay-khen: cả trang có khung, hoặc chỉ chữ để in lên phôi có sẵn."""
     from reportgen.certificates import Offset  # heavy; --help must answer at once
     from reportgen.runs.certificates import CertificateOptions, make_calibration, print_certificates
-    from reportgen.runs.request import BuildRequest, Format
+    from reportgen.runs.request import BuildRequest, DocumentFormat
     from reportgen.workspace import find
 
-    wanted = tuple(Format(name) for name in ("docx", "pdf") if not formats or name in formats)
+    wanted = tuple(DocumentFormat(name) for name in ("docx", "pdf") if not formats or name in formats)
     request = BuildRequest(find(folder), year, kit, (), wanted, force)
-    blanks, offset = _form(form, overprint=overprint) is Form.OVERPRINT, Offset(offset_x, offset_y)
+    blanks, offset = _form(form, overprint=overprint) is PrintForm.OVERPRINT, Offset(offset_x, offset_y)
     if calibrate:
         return _tell_calibration(make_calibration(request, offset), as_json=as_json, quiet=quiet)
     asked = CertificateOptions(blanks, offset, tuple(only), each)
@@ -126,9 +126,9 @@ def _tell_calibration(made: Calibration, *, as_json: bool, quiet: bool) -> Exit:
     return after(made.diagnostics)
 
 
-def _form(form: Form | None, *, overprint: bool) -> Form:
-    if overprint and form is Form.FULL:
+def _form(form: PrintForm | None, *, overprint: bool) -> PrintForm:
+    if overprint and form is PrintForm.FULL:
         raise typer.BadParameter(
             _("--overprint trái với --form full; hãy bỏ một trong hai."), param_hint="--form"
         )
-    return Form.OVERPRINT if overprint else form or Form.FULL
+    return PrintForm.OVERPRINT if overprint else form or PrintForm.FULL

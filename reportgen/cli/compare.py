@@ -19,7 +19,7 @@ from reportgen.errors import WorkspaceError
 from reportgen.language import _
 
 if TYPE_CHECKING:
-    from reportgen.runs.compare import Comparison, Line
+    from reportgen.runs.compare import Comparison, FigureComparison
     from reportgen.workspace import Workspace
 
 SUFFIXES = (".xlsx", ".docx", ".pdf")
@@ -133,7 +133,7 @@ def as_data(made: Comparison) -> dict[str, Any]:
     }
 
 
-def _data(line: Line) -> dict[str, Any]:
+def _data(line: FigureComparison) -> dict[str, Any]:
     moved = line.change
     numbers = {"before": line.before, "now": line.now, "difference": moved.difference, "share": moved.share}
     figure = line.figure
@@ -161,7 +161,7 @@ def table(made: Comparison) -> Iterator[str]:
             yield _aligned((f"  {last}", *row[1:]), widths)
 
 
-def _row(line: Line) -> tuple[str, ...]:
+def _row(line: FigureComparison) -> tuple[str, ...]:
     from reportgen.runs.compare import words
 
     unit = line.figure.unit

@@ -49,7 +49,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Examination:
     """One line of the answer: what was looked at and found; ``mend`` says what to do, if anything."""
 
     state: State
@@ -65,7 +65,7 @@ def doctor(
     debug: options.Debug = False,
 ) -> int:
     """Kiểm tra việc cài đặt, phông chữ, thư mục làm việc, bộ mẫu và các mẫu văn bản; chỉ cách sửa từng chỗ."""
-    found: list[Finding] = []
+    found: list[Examination] = []
     for finding in findings(folder, kit):
         found.append(finding)
         if not as_json:
@@ -80,7 +80,7 @@ def _names() -> dict[State, str]:
     return {State.OK: _("tốt"), State.WARNING: _("cần xem lại"), State.ERROR: _("lỗi")}
 
 
-def findings(folder: Path | None = None, kit_name: str = "") -> Iterator[Finding]:
+def findings(folder: Path | None = None, kit_name: str = "") -> Iterator[Examination]:
     """Yield what is found, from the installation to the workspace's files."""
     yield python(sys.version_info[:2])
     yield from packages()
@@ -92,15 +92,17 @@ def findings(folder: Path | None = None, kit_name: str = "") -> Iterator[Finding
 # --- installation ------------------------------------------------------------------------------
 
 
-def python(version: tuple[int, int]) -> Finding:
+def python(version: tuple[int, int]) -> Examination:
     """Return whether Python is new enough."""
     text = _("Python {version}", version=platform.python_version())
     if version >= OLDEST_PYTHON:
-        return Finding(State.OK, text)
-    return Finding(State.ERROR, text, _("Cài Python 3.11 trở lên từ python.org rồi cài lại chương trình."))
+        return Examination(State.OK, text)
+    return Examination(
+        State.ERROR, text, _("Cài Python 3.11 trở lên từ python.org rồi cài lại chương trình.")
+    )
 
 
-def packages(installed: Callable[[str], str] | None = None) -> Iterator[Finding]:
+def packages(installed: Callable[[str], str] | None = None) -> Iterator[Examination]:
     """Yield this program's version, and each library that is missing or too old.
 
     ``installed`` returns the version of a library, or raises ``PackageNotFoundError``.
@@ -111,7 +113,7 @@ def packages(installed: Callable[[str], str] | None = None) -> Iterator[Finding]
     wrong = [finding for line in _requirements() if (finding := _package(line, installed)) is not None]
     state = State.ERROR if wrong else State.OK
     names = _("reportgen {version} và các thư viện đi kèm", version=__version__)
-    yield Finding(state, names, _reinstall() if wrong else "")
+    yield Examination(state, names, _reinstall() if wrong else "")
     yield from wrong
 
 
@@ -126,7 +128,7 @@ def _requirements() -> list[str]:
     return [line for line in listed if "extra ==" not in line]
 
 
-def _package(line: str, installed: Callable[[str], str]) -> Finding | None:
+def _package(line: str, installed: Callable[[str], str]) -> Examination | None:
     from importlib.metadata import PackageNotFoundError
 
     found = REQUIREMENT.match(line)
@@ -136,32 +138,32 @@ def _package(line: str, installed: Callable[[str], str]) -> Finding | None:
     try:
         version = installed(name)
     except PackageNotFoundError:
-        return Finding(State.ERROR, _("Thiếu thư viện {name}", name=name), _reinstall())
+        return Examination(State.ERROR, _("Thiếu thư viện {name}", name=name), _reinstall())
     if _numbers(version) >= _numbers(oldest):
         return None
     text = _("Thư viện {name} {version} quá cũ, cần từ {oldest}", name=name, version=version, oldest=oldest)
-    return Finding(State.ERROR, text, _reinstall())
+    return Examination(State.ERROR, text, _reinstall())
 
 
 def _numbers(version: str) -> list[int]:
     return [int(part) for part in re.findall(r"\d+", version)[:3]]
 
 
-def modules(names: Iterable[str] = COMPILED) -> Iterator[Finding]:
+def modules(names: Iterable[str] = COMPILED) -> Iterator[Examination]:
     """Yield each library that is there but cannot be loaded."""
     for name in names:
         try:
             import_module(name)
         except ImportError as failure:
             text = _("Không nạp được thư viện {name}: {reason}", name=name, reason=failure)
-            yield Finding(State.ERROR, text, _reinstall())
+            yield Examination(State.ERROR, text, _reinstall())
 
 
 def _reinstall() -> str:
     return _("Cài lại: pip install --upgrade --force-reinstall reportgen")
 
 
-def fonts() -> Iterator[Finding]:
+def fonts() -> Iterator[Examination]:
     """Yield which font stands in for Times New Roman, in which the papers are set."""
     from reportgen.layout.fonts import Fonts
     from reportgen.layout.fonts.families import TIMES
@@ -174,21 +176,21 @@ def fonts() -> Iterator[Finding]:
         return
     for each in there.diagnostics:
         if each.code == "font-folder-missing":
-            yield Finding(State.WARNING, each.message, each.hint)
+            yield Examination(State.WARNING, each.message, each.hint)
     if family == FONT:
-        yield Finding(State.OK, _("Phông chữ {font}", font=FONT))
+        yield Examination(State.OK, _("Phông chữ {font}", font=FONT))
     elif family in TIMES:
         text = _("Không có phông {font}; bản PDF dùng {other}, chữ rộng bằng nhau", font=FONT, other=family)
-        yield Finding(State.OK, text)
+        yield Examination(State.OK, text)
     else:
         text = _("Không có phông {font}; bản PDF dùng {other}, chữ rộng khác nhau", font=FONT, other=family)
-        yield Finding(State.WARNING, text, _("Cài phông {font} hoặc Liberation Serif.", font=FONT))
+        yield Examination(State.WARNING, text, _("Cài phông {font} hoặc Liberation Serif.", font=FONT))
 
 
 # --- workspace ---------------------------------------------------------------------------------
 
 
-def places(folder: Path | None, kit_name: str) -> Iterator[Finding]:
+def places(folder: Path | None, kit_name: str) -> Iterator[Examination]:
     """Yield how the workspace stands: its kit, its templates, its workbooks, its folders."""
     from reportgen.workspace import find
 
@@ -197,14 +199,14 @@ def places(folder: Path | None, kit_name: str) -> Iterator[Finding]:
     except ReportgenError as trouble:
         yield from _wrong(trouble.diagnostics)
         return
-    yield Finding(State.OK, _("Thư mục làm việc {folder}", folder=workspace.root.resolve()))
+    yield Examination(State.OK, _("Thư mục làm việc {folder}", folder=workspace.root.resolve()))
     yield from kits(workspace, kit_name)
     yield from workbooks(workspace)
     yield from writable(workspace)
     yield from locks(workspace)
 
 
-def kits(workspace: Workspace, name: str) -> Iterator[Finding]:
+def kits(workspace: Workspace, name: str) -> Iterator[Examination]:
     """Yield whether the kit and each of its templates can be used."""
     from reportgen import awards, kit, packet
     from reportgen.workspace import kit_folder
@@ -218,11 +220,11 @@ def kits(workspace: Workspace, name: str) -> Iterator[Finding]:
         yield from _wrong(trouble.diagnostics)
         return
     text = _("Bộ mẫu {name}: {title}", name=loaded_kit.name, title=loaded_kit.title)
-    yield Finding(State.OK, text)
+    yield Examination(State.OK, text)
     yield from templates(loaded_kit, () if bound is None else (bound.front,))
 
 
-def templates(kit: Kit, others: tuple[Path, ...] = ()) -> Iterator[Finding]:
+def templates(kit: Kit, others: tuple[Path, ...] = ()) -> Iterator[Examination]:
     """Yield each template that cannot be read, or how many can."""
     from reportgen import fill
 
@@ -236,22 +238,22 @@ def templates(kit: Kit, others: tuple[Path, ...] = ()) -> Iterator[Finding]:
     if wrong:
         yield from _wrong(wrong)
     else:
-        yield Finding(State.OK, _("Các mẫu văn bản đọc được: {count}", count=len(files)))
+        yield Examination(State.OK, _("Các mẫu văn bản đọc được: {count}", count=len(files)))
 
 
-def workbooks(workspace: Workspace) -> Iterator[Finding]:
+def workbooks(workspace: Workspace) -> Iterator[Examination]:
     """Yield the years that have a workbook."""
     from reportgen.workspace import years
 
     known = years(workspace)
     if known:
-        yield Finding(State.OK, _("Sổ số liệu các năm: {years}", years=", ".join(map(str, known))))
+        yield Examination(State.OK, _("Sổ số liệu các năm: {years}", years=", ".join(map(str, known))))
         return
     text = _("Chưa có sổ số liệu nào trong {folder}", folder=workspace.inputs)
-    yield Finding(State.WARNING, text, _("Tạo sổ của năm: reportgen new NĂM"))
+    yield Examination(State.WARNING, text, _("Tạo sổ của năm: reportgen new NĂM"))
 
 
-def writable(workspace: Workspace) -> Iterator[Finding]:
+def writable(workspace: Workspace) -> Iterator[Examination]:
     """Yield whether files can be written where the program writes."""
     import tempfile
 
@@ -263,12 +265,12 @@ def writable(workspace: Workspace) -> Iterator[Finding]:
             reason = failure.strerror or failure
             text = _("Không ghi được vào {folder}: {reason}", folder=folder, reason=reason)
             mend = _("Kiểm tra quyền ghi của thư mục và dung lượng còn trống của ổ đĩa.")
-            yield Finding(State.ERROR, text, mend)
+            yield Examination(State.ERROR, text, mend)
         else:
-            yield Finding(State.OK, _("Ghi được vào {folder}", folder=folder))
+            yield Examination(State.OK, _("Ghi được vào {folder}", folder=folder))
 
 
-def locks(workspace: Workspace) -> Iterator[Finding]:
+def locks(workspace: Workspace) -> Iterator[Examination]:
     """Yield each file that is open in Word, Excel or LibreOffice: it cannot be replaced meanwhile."""
     for folder in (workspace.inputs, workspace.outputs, workspace.templates):
         for path in sorted(found for pattern in LOCKS for found in folder.rglob(pattern)):
@@ -276,11 +278,11 @@ def locks(workspace: Workspace) -> Iterator[Finding]:
                 "{folder} có tệp đang mở trong Word hoặc Excel: {name}", folder=path.parent, name=path.name
             )
             mend = _("Đóng tệp ấy lại; nếu không mở tệp nào, xóa {file}.", file=path)
-            yield Finding(State.WARNING, text, mend)
+            yield Examination(State.WARNING, text, mend)
 
 
-def _wrong(diagnostics: Iterable[Diagnostic]) -> Iterator[Finding]:
+def _wrong(diagnostics: Iterable[Diagnostic]) -> Iterator[Examination]:
     """Yield what a stage had against a file, as findings."""
     for each in diagnostics:
         place = str(each.place)
-        yield Finding(State.ERROR, f"{place}: {each.message}" if place else each.message, each.hint)
+        yield Examination(State.ERROR, f"{place}: {each.message}" if place else each.message, each.hint)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reportgen.runs.lint import LintedFile, LintRequest
 
 
-class Form(StrEnum):
+class ReportFormat(StrEnum):
     """In which form the findings are printed."""
 
     TEXT = "text"
@@ -79,7 +79,8 @@ Annotate = Annotated[
 ]
 Force = Annotated[bool, typer.Option("--force", help="Ghi đè bản sao đã có; bản cũ giữ thành TÊN.cu.docx.")]
 Format = Annotated[
-    Form, typer.Option("--format", help="Dạng in kết quả: chữ, JSON, SARIF 2.1.0 hoặc ghi chú của GitHub.")
+    ReportFormat,
+    typer.Option("--format", help="Dạng in kết quả: chữ, JSON, SARIF 2.1.0 hoặc ghi chú của GitHub."),
 ]
 
 
@@ -93,7 +94,7 @@ def lint(
     dry_run: DryRun = False,
     annotate: Annotate = False,
     force: Force = False,
-    form: Format = Form.TEXT,
+    form: Format = ReportFormat.TEXT,
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
@@ -109,7 +110,7 @@ def lint(
         raise typer.BadParameter(_("Hãy cho biết tệp Word cần soát."), param_hint="TỆP.docx…")
     if dry_run and not fix:
         raise typer.BadParameter(_("--dry-run đi cùng với --fix."), param_hint="--dry-run")
-    form = Form.JSON if as_json else form
+    form = ReportFormat.JSON if as_json else form
     asked = LintRequest(
         profile, _codes(select), _codes(ignore), fix, dry_run, annotate, force, overwriting.say_kept
     )
@@ -122,22 +123,22 @@ def lint(
     return Exit.MEND if wrong else Exit.DONE
 
 
-def _show(runs: list[LintedFile], asked: LintRequest, form: Form, *, quiet: bool) -> None:
+def _show(runs: list[LintedFile], asked: LintRequest, form: ReportFormat, *, quiet: bool) -> None:
     from reportgen.cli import lint_forms
 
-    if form is Form.TEXT:
+    if form is ReportFormat.TEXT:
         if not quiet:
             _say_what_they_are(runs, asked)
         report.show([each for run in runs for each in run.diagnostics], quiet=quiet)
         if not quiet:
             _tell(runs, asked)
         return
-    said = [lint_forms.Said(run.report, [*run.changes, *run.trouble]) for run in runs]
-    if form is Form.GITHUB:
+    said = [lint_forms.FileReport(run.report, [*run.changes, *run.trouble]) for run in runs]
+    if form is ReportFormat.GITHUB:
         if commands := lint_forms.github(said):
             report.tell(commands)
         return
-    report.tell_json(lint_forms.as_json(said) if form is Form.JSON else lint_forms.sarif(said))
+    report.tell_json(lint_forms.as_json(said) if form is ReportFormat.JSON else lint_forms.sarif(said))
 
 
 def _say_what_they_are(runs: list[LintedFile], asked: LintRequest) -> None:

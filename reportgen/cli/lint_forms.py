@@ -18,14 +18,14 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class FileReport:
     """One file: its report (None: it could not be read), and what else there is to say of it."""
 
     report: Report | None
     others: Sequence[Diagnostic]
 
 
-def as_json(files: Sequence[Said]) -> list[dict[str, object]]:
+def as_json(files: Sequence[FileReport]) -> list[dict[str, object]]:
     """Return a list: of each file first what its papers were taken for, then what was found, as ``--json`` promises."""
     told: list[dict[str, object]] = []
     for said in files:
@@ -36,7 +36,7 @@ def as_json(files: Sequence[Said]) -> list[dict[str, object]]:
     return told
 
 
-def sarif(files: Sequence[Said]) -> dict[str, object]:
+def sarif(files: Sequence[FileReport]) -> dict[str, object]:
     """Return one SARIF run; what was waived is there as a suppressed result (SARIF 2.1.0, §3.27.23)."""
     results = [result for said in files for result in _results(said)]
     driver = {"name": "reportgen", "rules": _rules()}
@@ -56,7 +56,7 @@ def _rules() -> list[dict[str, Any]]:
     ]
 
 
-def _results(said: Said) -> Iterator[dict[str, Any]]:
+def _results(said: FileReport) -> Iterator[dict[str, Any]]:
     yield from (_result(one) for one in said.others)
     if said.report is None:
         return
@@ -89,7 +89,7 @@ def _page(place: Place) -> str:
     return str(Place(page=place.page)) if place.page else ""
 
 
-def github(files: Sequence[Said]) -> str:
+def github(files: Sequence[FileReport]) -> str:
     """Return a workflow command for each thing that is told: GitHub shows it at the file."""
     lines = []
     for said in files:

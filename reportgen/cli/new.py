@@ -9,7 +9,7 @@ from reportgen.cli.exits import Exit
 from reportgen.language import _
 
 if TYPE_CHECKING:
-    from reportgen.runs.new import New
+    from reportgen.runs.new import NewWorkbook
 
 
 def new(
@@ -31,7 +31,7 @@ def new(
     return Exit.DONE
 
 
-def _summary(made: New) -> str:
+def _summary(made: NewWorkbook) -> str:
     year = made.path.stem
     next_step = _("Điền số liệu bằng Excel, lưu lại, rồi chạy: reportgen check {year}", year=year)
     if made.before is None:

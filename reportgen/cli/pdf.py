@@ -63,7 +63,7 @@ UpdateFields = Annotated[
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class ConversionTask:
     """One file to lay out, and whether its page numbers go back into it."""
 
     docx: Path
@@ -72,7 +72,7 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class ConversionResult:
     """What became of one file: where its PDF is (None: not made), and what there is to say."""
 
     docx: Path
@@ -93,10 +93,10 @@ def pdf(
     """Làm bản PDF từ tệp Word, kể cả tệp đã sửa tay; bản PDF cũ cùng tên được thay."""
     _refuse_one_output_for_many(files, output)
     files = _once(files)
-    tasks = [Task(docx, place_of(docx, output), update_fields) for docx in files]
+    tasks = [ConversionTask(docx, place_of(docx, output), update_fields) for docx in files]
     _refuse_one_place_for_two(tasks)
     source_date.seconds()  # one that is wrong is told once, not of each file
-    made: list[Made] = []
+    made: list[ConversionResult] = []
     with progress.bar(wanted=not quiet and len(files) > 1, title=_("Đang làm bản PDF")) as advance:
         for each in batch.run(_laid_out, tasks, batch.workers(jobs, len(files)), _failed):
             made.append(each)
@@ -107,7 +107,7 @@ def pdf(
     return _exit(made)
 
 
-def _tell(made: list[Made]) -> None:
+def _tell(made: list[ConversionResult]) -> None:
     for each in made:
         if each.target is not None:
             report.tell(str(each.target))
@@ -117,7 +117,7 @@ def _tell(made: list[Made]) -> None:
         report.say(_("Đã làm {done}/{wanted} tệp; không làm được: {left}.", **numbers))
 
 
-def _exit(made: list[Made]) -> Exit:
+def _exit(made: list[ConversionResult]) -> Exit:
     done = sum(each.target is not None for each in made)
     if done == len(made):
         return after(found for each in made for found in each.diagnostics)
@@ -136,9 +136,9 @@ def _once(files: list[Path]) -> list[Path]:
     return list({os.path.realpath(path): path for path in reversed(files)}.values())[::-1]
 
 
-def _refuse_one_place_for_two(tasks: list[Task]) -> None:
+def _refuse_one_place_for_two(tasks: list[ConversionTask]) -> None:
     """Stop before anything is written when two files would become one PDF, on this system or on another."""
-    by_place: dict[str, list[Task]] = {}
+    by_place: dict[str, list[ConversionTask]] = {}
     for task in tasks:
         folder, name = os.path.realpath(task.target.parent), task.target.name
         by_place.setdefault(f"{folder}/{normalize('NFC', name).casefold()}", []).append(task)
@@ -146,7 +146,7 @@ def _refuse_one_place_for_two(tasks: list[Task]) -> None:
         raise WorkspaceError([_same_place(own) for own in several])
 
 
-def _same_place(tasks: list[Task]) -> Diagnostic:
+def _same_place(tasks: list[ConversionTask]) -> Diagnostic:
     names = ", ".join(str(task.docx) for task in tasks)
     message = _("Mấy tệp Word sẽ ghi vào cùng một tệp PDF này: {names}.", names=names)
     return error(
@@ -162,18 +162,20 @@ def place_of(docx: Path, output: Path | None) -> Path:
     return output if output.suffix.lower() == ".pdf" and not output.is_dir() else output / name
 
 
-def _laid_out(task: Task) -> Made:
+def _laid_out(task: ConversionTask) -> ConversionResult:
     """Lay one file out: one bad file must not stop the others."""
     from reportgen.runs.convert import convert_file
 
     try:
         _refuse_other_kinds(task.docx)
         found = convert_file(task.docx, task.target, update_fields=task.update_fields)
-        return Made(task.docx, task.target, found)
+        return ConversionResult(task.docx, task.target, found)
     except ReportgenError as trouble:
-        return Made(task.docx, None, tuple(_with_file(each, task.docx) for each in trouble.diagnostics))
+        return ConversionResult(
+            task.docx, None, tuple(_with_file(each, task.docx) for each in trouble.diagnostics)
+        )
     except OSError as failure:
-        return Made(task.docx, None, (_with_file(paths.trouble(failure), task.docx),))
+        return ConversionResult(task.docx, None, (_with_file(paths.trouble(failure), task.docx),))
 
 
 def _with_file(found: Diagnostic, docx: Path) -> Diagnostic:
@@ -181,11 +183,11 @@ def _with_file(found: Diagnostic, docx: Path) -> Diagnostic:
     return found if found.place.file else replace(found, place=replace(found.place, file=str(docx)))
 
 
-def _failed(task: Task, trouble: BaseException) -> Made:
+def _failed(task: ConversionTask, trouble: BaseException) -> ConversionResult:
     """Return what to say of a file whose process broke: a defect of ours, told with the file that shows it."""
     message = _("Lỗi của chương trình khi làm tệp này: {what}.", what=type(trouble).__name__)
     hint = _("Chạy riêng tệp này với --jobs 1 để có tệp ghi lỗi, rồi gửi tệp ấy cho người phát triển.")
-    return Made(task.docx, None, (error("defect", message, Place(str(task.docx)), hint),))
+    return ConversionResult(task.docx, None, (error("defect", message, Place(str(task.docx)), hint),))
 
 
 def _refuse_other_kinds(docx: Path) -> None:

@@ -1,8 +1,8 @@
 """A stop from outside, Ctrl-C or SIGTERM: one line and the exit code of it, at whatever moment it comes.
 
-The first signal is raised as `Stopped`, so that what is half done is put away.  A second one, or one that is swallowed
-on its way (by an import that catches everything, by a destructor), ends the program on the spot.  This module loads
-nothing heavy: it listens while the rest is still being loaded.
+The first signal is raised as `StopSignal`, so that what is half done is put away.  A second one, or one that is
+swallowed on its way (by an import that catches everything, by a destructor), ends the program on the spot.  This
+module loads nothing heavy: it listens while the rest is still being loaded.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ PATIENCE = 3.0
 """Seconds from the signal to the end, whatever is still being put away."""
 
 
-class Stopped(BaseException):
+class StopSignal(BaseException):
     """The user, or the system, wants the program to end now."""
 
 
@@ -48,7 +48,7 @@ def heard(work: Callable[[], int], typed: Sequence[str], *, ours: bool) -> int:
         code = work()
         if ours:
             _ignore()
-    except (Stopped, KeyboardInterrupt):
+    except (StopSignal, KeyboardInterrupt):
         code = told()
         if ours:
             _ignore()
@@ -88,7 +88,7 @@ def _stop(number: int, _frame: FrameType | None) -> None:
         _leave()
     _stopped_by.append(number)
     _hurry()
-    raise Stopped
+    raise StopSignal
 
 
 def _hurry() -> None:
@@ -99,7 +99,7 @@ def _hurry() -> None:
 
 
 def _unraisable(problem: sys.UnraisableHookArgs) -> None:
-    if isinstance(problem.exc_value, Stopped):
+    if isinstance(problem.exc_value, StopSignal):
         _leave()
     sys.__unraisablehook__(problem)
 

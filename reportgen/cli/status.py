@@ -14,7 +14,7 @@ from reportgen.errors import WorkspaceError
 from reportgen.language import _, _n
 
 if TYPE_CHECKING:
-    from reportgen.outputs import Made
+    from reportgen.outputs import Manifest
     from reportgen.workspace import Workspace
 
 OCTOBER = 10
@@ -95,7 +95,7 @@ def interrupted(folder: Path, year: int) -> str:
     )
 
 
-def _edited(folder: Path, made: Made, older: Collection[str]) -> Iterator[str]:
+def _edited(folder: Path, made: Manifest, older: Collection[str]) -> Iterator[str]:
     """Yield which edited Word files still have the figures of before, and which have an older PDF."""
     from reportgen import outputs
 
@@ -120,7 +120,7 @@ def _errors(wrong: list[Diagnostic], year: int) -> str:
     return _n("{file} có {count} lỗi; chạy reportgen check {year}", count, file=file, year=year)
 
 
-def is_outdated(workspace: Workspace, made: Made) -> bool:
+def is_outdated(workspace: Workspace, made: Manifest) -> bool:
     """Return whether a file from which the documents were made is not what it was then."""
     from reportgen.outputs import sha256_of
 
@@ -132,7 +132,7 @@ def is_outdated(workspace: Workspace, made: Made) -> bool:
     return False
 
 
-def _done(workspace: Workspace, year: int, made: Made) -> Iterator[str]:
+def _done(workspace: Workspace, year: int, made: Manifest) -> Iterator[str]:
     folder = workspace.output(year)
     there = [name for name in made.outputs if (folder / name).is_file()]
     yield _n(

@@ -19,7 +19,7 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 UTF8 = "utf-8"
 
 
-class Steady:
+class ResilientStream:
     """A stream that takes any text, and goes quiet where it cannot be written on; ``failure`` says why."""
 
     encoding = UTF8
@@ -65,7 +65,7 @@ def steady() -> Iterator[Callable[[], Exception | None]]:
     """
     _hold_places()
     before = sys.stdout, sys.stderr
-    out, err = (Steady(_speaking(stream)) for stream in before)
+    out, err = (ResilientStream(_speaking(stream)) for stream in before)
     sys.stdout, sys.stderr = out, err
 
     def lost() -> Exception | None:
@@ -107,7 +107,7 @@ def _encoding(stream: TextIO) -> str:
 
 def has_every_letter(stream: object) -> bool:
     """Return whether ``stream`` shows what is written on it as it is; else JSON must write letters as numbers."""
-    return stream.has_every_letter if isinstance(stream, Steady) else True
+    return stream.has_every_letter if isinstance(stream, ResilientStream) else True
 
 
 def _is_utf8(stream: TextIO) -> bool:

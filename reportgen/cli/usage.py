@@ -153,7 +153,7 @@ def _translated(text: str) -> str:
     return text
 
 
-class Command(typer.core.TyperCommand):
+class LocalizedCommand(typer.core.TyperCommand):
     """A command whose help has headings in the user's language."""
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the class has another name in each typer
@@ -161,7 +161,7 @@ class Command(typer.core.TyperCommand):
         return _translated(super().get_help(ctx))
 
 
-class Group(typer.core.TyperGroup):
+class LocalizedGroup(typer.core.TyperGroup):
     """The program, whose help has headings in the user's language."""
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the class has another name in each typer

@@ -5,19 +5,19 @@ the figures and cells that say a number.
 """
 
 from reportgen.explain.awards import Payment
-from reportgen.explain.model import Before, Explained, measurable, written
+from reportgen.explain.model import EarlierFigure, Explanation, measurable, written
 from reportgen.explain.record import plain, recorded, with_values
 from reportgen.explain.rule import in_words
-from reportgen.explain.search import Asked, FoundCell, asked, cells_saying, nearest, says
-from reportgen.explain.year import Year, at_paths, explained
+from reportgen.explain.search import FoundCell, PrintedText, asked, cells_saying, nearest, says
+from reportgen.explain.year import YearSources, at_paths, explained
 
 __all__ = [
-    "Asked",
-    "Before",
-    "Explained",
+    "EarlierFigure",
+    "Explanation",
     "FoundCell",
     "Payment",
-    "Year",
+    "PrintedText",
+    "YearSources",
     "asked",
     "at_paths",
     "cells_saying",

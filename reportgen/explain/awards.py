@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from reportgen.awards import AwardList
-from reportgen.awards.lists import Row
+from reportgen.awards.lists import AwardRow
 from reportgen.awards.model import BaseSalary, Bonus, Rounding
-from reportgen.awards.money import Sum
+from reportgen.awards.money import AwardAmount
 from reportgen.kit.model import AwardsSpec, FieldRef, FigureSpec
 from reportgen.records import Record, YearData
-from reportgen.trace import Cell, Column, Rows, Trace
+from reportgen.trace import CellRange, CellSource, RowRange, Trace
 from reportgen.trace.model import number_of
 
 MONEY = "tien_thuong"
@@ -57,7 +57,7 @@ def number_at(path: str) -> FigureSpec:
 
 def payments(trace: Trace, columns: Mapping[str, str]) -> tuple[Payment, ...]:
     """Return the bonuses that a figure adds up, recipients who are paid alike together, in the list's order."""
-    found: dict[tuple[object, ...], list[Row]] = {}
+    found: dict[tuple[object, ...], list[AwardRow]] = {}
     for row in _paid(trace):
         own = row.paid_
         rule = None if own.rule is None else id(own.rule)
@@ -67,14 +67,14 @@ def payments(trace: Trace, columns: Mapping[str, str]) -> tuple[Payment, ...]:
     return tuple(_payment(rows, columns) for rows in found.values())
 
 
-def _paid(trace: Trace) -> Iterator[Row]:
+def _paid(trace: Trace) -> Iterator[AwardRow]:
     for added in trace.added:
-        yield from (row for row in added.rows if added.name == MONEY and isinstance(row, Row))
+        yield from (row for row in added.rows if added.name == MONEY and isinstance(row, AwardRow))
 
 
-def _payment(rows: list[Row], columns: Mapping[str, str]) -> Payment:
+def _payment(rows: list[AwardRow], columns: Mapping[str, str]) -> Payment:
     first = rows[0]
-    paid: Sum = first.paid_
+    paid: AwardAmount = first.paid_
     return Payment(
         award=_text(first, columns, "title"),
         kind=_text(first, columns, "kind"),
@@ -86,7 +86,7 @@ def _payment(rows: list[Row], columns: Mapping[str, str]) -> Payment:
     )
 
 
-def _text(row: Row, columns: Mapping[str, str], role: str) -> str:
+def _text(row: AwardRow, columns: Mapping[str, str], role: str) -> str:
     value = row.values_.get(columns.get(role, ""))
     return "" if value is None else str(value)
 
@@ -102,13 +102,15 @@ def with_law(trace: Trace, spec: AwardsSpec, data: YearData) -> Trace:
     return replace(trace, columns=(*trace.columns, *fields), counted=counted)
 
 
-def _field(ref: FieldRef, data: YearData) -> Column:
+def _field(ref: FieldRef, data: YearData) -> CellRange:
     record = data.fields.get(ref.sheet)
     if record is None:
-        return Column(ref.sheet, ref.field, (Cell("", None),))
-    return Column(record.sheet, ref.field, (Cell(record.cells.get(ref.field, ""), record.get(ref.field)),))
+        return CellRange(ref.sheet, ref.field, (CellSource("", None),))
+    return CellRange(
+        record.sheet, ref.field, (CellSource(record.cells.get(ref.field, ""), record.get(ref.field)),)
+    )
 
 
-def _rows(records: tuple[Record, ...]) -> Iterator[Rows]:
+def _rows(records: tuple[Record, ...]) -> Iterator[RowRange]:
     if records:
-        yield Rows(records[0].sheet, tuple(map(number_of, records)))
+        yield RowRange(records[0].sheet, tuple(map(number_of, records)))

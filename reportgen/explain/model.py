@@ -16,7 +16,7 @@ LARGEST = 10**15
 
 
 @dataclass(frozen=True, slots=True)
-class Before:
+class EarlierFigure:
     """A figure of the year before: its value, the workbook that gives it, and the change as a report words it."""
 
     year: int
@@ -26,7 +26,7 @@ class Before:
 
 
 @dataclass(frozen=True, slots=True)
-class Explained:
+class Explanation:
     """One figure, or one number of the award list, and all that it comes from.
 
     ``spec`` is the kit's, ``file`` the workbook. ``payments`` are the bonuses that are in it, ``confirmations`` the
@@ -38,7 +38,7 @@ class Explained:
     file: str
     trace: Trace
     payments: tuple[Payment, ...] = ()
-    before: Before | None = None
+    before: EarlierFigure | None = None
     confirmations: tuple[Confirmation, ...] = ()
 
     @property

@@ -11,10 +11,10 @@ from decimal import Decimal
 from typing import Any
 
 from reportgen.explain.awards import Payment
-from reportgen.explain.model import Before, Explained, written
+from reportgen.explain.model import EarlierFigure, Explanation, written
 from reportgen.figures import Number
 from reportgen.records import Confirmation
-from reportgen.trace import Column, Rows, Selection, cells, rows
+from reportgen.trace import CellRange, RowRange, Selection, cells, rows
 
 MOST_RANGES = 100
 """Ranges written of one column; a column of more says how many cells they leave out."""
@@ -24,7 +24,7 @@ NameOf = Callable[[str], str]
 """How a workbook's path is written."""
 
 
-def recorded(figure: Explained, name_of: NameOf = str) -> Json:
+def recorded(figure: Explanation, name_of: NameOf = str) -> Json:
     """Return the record of a figure; ``docs/architecture.md`` says what its keys mean."""
     own: Json = {
         **_value(figure.value, figure.spec.unit),
@@ -44,7 +44,7 @@ def recorded(figure: Explained, name_of: NameOf = str) -> Json:
     return own | {key: value for key, value in parts.items() if value} | last
 
 
-def with_values(figure: Explained) -> Json:
+def with_values(figure: Explanation) -> Json:
     """Return the record of a figure with its name, its title and the value of each cell."""
     read = [{**_column(column), "values": _values(column)} for column in figure.trace.columns]
     return {"name": figure.name, "title": figure.spec.title, **recorded(figure), "cells": read}
@@ -62,11 +62,11 @@ def _value(value: Number | None, unit: str) -> Json:
     return {"value": plain(value), **exact, "written": written(value, unit)}
 
 
-def _values(column: Column) -> Json:
+def _values(column: CellRange) -> Json:
     return {cell.address: plain(cell.value) for cell in column.cells if cell.address}
 
 
-def _column(column: Column) -> Json:
+def _column(column: CellRange) -> Json:
     empty = sum(cell.value is None for cell in column.cells)
     return {
         "sheet": column.sheet,
@@ -77,7 +77,7 @@ def _column(column: Column) -> Json:
     }
 
 
-def _rows(counted: Rows) -> Json:
+def _rows(counted: RowRange) -> Json:
     return {"sheet": counted.sheet, **_ranges(rows(counted.numbers)), "count": len(counted.numbers)}
 
 
@@ -116,7 +116,7 @@ def _payment(payment: Payment) -> Json:
     return made
 
 
-def _before(before: Before, unit: str, name_of: NameOf) -> Json:
+def _before(before: EarlierFigure, unit: str, name_of: NameOf) -> Json:
     return {
         "year": before.year,
         "file": name_of(before.file),

@@ -28,7 +28,7 @@ def in_words(source: str, kit: Kit, others: Mapping[str, str]) -> str:
     """
     try:
         tree = ast.parse(source.strip(), mode="eval").body
-        words = _Reader(kit, others).words(tree)
+        words = _RuleReader(kit, others).words(tree)
     except (SyntaxError, ValueError, RecursionError, MemoryError, KeyError, _WordlessError):
         return ""
     empty_is_nought = any(isinstance(node, ast.BoolOp) for node in ast.walk(tree))
@@ -36,7 +36,7 @@ def in_words(source: str, kit: Kit, others: Mapping[str, str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class _RuleReader:
     kit: Kit
     others: Mapping[str, str]
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.explain.model import PERCENT, Explained, measurable
+from reportgen.explain.model import PERCENT, Explanation, measurable
 from reportgen.figures import Number
 from reportgen.kit.model import ColumnType, Kit
 from reportgen.records import Record, Value, YearData
@@ -25,7 +25,7 @@ LONGEST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PrintedText:
     """A printed text: ``number`` is what it says, None for words; ``share`` whether in percent; ``unit`` what follows.
 
     ``places`` are the decimals in which it is written.
@@ -49,18 +49,18 @@ class FoundCell:
     value: Value
 
 
-def asked(typed: str) -> Asked:
+def asked(typed: str) -> PrintedText:
     """Return a typed text as it is understood."""
     text = tidy(typed)
     match = _NUMBER.match(text)
     digits = match.group().strip() if match else ""
     number = numbers.parse(digits) if 0 < len(digits) <= LONGEST else None
     if number is None:
-        return Asked(text)
+        return PrintedText(text)
     share = digits.endswith("%")
     decimals = digits.removesuffix("%").strip().rpartition(",")
     places = len(decimals[2]) if decimals[1] else 0
-    return Asked(text, number, share, places, text[len(match.group()) if match else 0 :].strip())
+    return PrintedText(text, number, share, places, text[len(match.group()) if match else 0 :].strip())
 
 
 def tidy(text: str) -> str:
@@ -68,7 +68,7 @@ def tidy(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
-def says(wanted: Asked, value: object, unit: str, texts: Iterable[str] = ()) -> bool:
+def says(wanted: PrintedText, value: object, unit: str, texts: Iterable[str] = ()) -> bool:
     """Return whether the text says a value in ``unit``, ``%`` for shares of one; ``texts`` are printed for it."""
     if any(tidy(text) == wanted.text for text in texts):
         return True
@@ -83,13 +83,13 @@ def says(wanted: Asked, value: object, unit: str, texts: Iterable[str] = ()) -> 
     return numbers.rounded(value, wanted.places) == wanted.number if wanted.places else value == wanted.number
 
 
-def change_says(wanted: Asked, change: str) -> bool:
+def change_says(wanted: PrintedText, change: str) -> bool:
     """Return whether the words of a change hold the text: ``5,2%`` stands in ``tăng 5,2% so với năm 2022``."""
     words, moved = tidy(change), tidy(change.partition(" so với ")[0])
     return wanted.text == words or f" {wanted.text} " in f" {moved} "
 
 
-def cells_saying(wanted: Asked, kit: Kit, data: YearData) -> Iterator[FoundCell]:
+def cells_saying(wanted: PrintedText, kit: Kit, data: YearData) -> Iterator[FoundCell]:
     """Yield every cell of the kit's sheets that holds the number, in the order of the kit and the workbook."""
     for sheet in kit.sheets:
         field = data.fields.get(sheet.name)
@@ -105,7 +105,7 @@ def _unit(kind: ColumnType) -> str:
 
 
 def _in_record(
-    wanted: Asked, record: Record, units: dict[str, str], titles: dict[str, str]
+    wanted: PrintedText, record: Record, units: dict[str, str], titles: dict[str, str]
 ) -> Iterator[FoundCell]:
     for name, value in record.items():
         texts = (value,) if isinstance(value, str) and wanted.number is not None else ()
@@ -113,7 +113,7 @@ def _in_record(
             yield FoundCell(record.file, record.sheet, record.cells[name], titles[name], value)
 
 
-def nearest(wanted: Asked, figures: Iterable[Explained]) -> tuple[Explained, ...]:
+def nearest(wanted: PrintedText, figures: Iterable[Explanation]) -> tuple[Explanation, ...]:
     """Return the few figures whose values are nearest to the number, of rates for a rate and of counts for a count."""
     if wanted.number is None:
         return ()

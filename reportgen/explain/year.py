@@ -9,16 +9,16 @@ from decimal import Decimal
 from reportgen.awards import AwardList
 from reportgen.explain.awards import number_at, numbers_of, payments, with_law
 from reportgen.explain.confirmed import bearing_on
-from reportgen.explain.model import Before, Explained, measurable
+from reportgen.explain.model import EarlierFigure, Explanation, measurable
 from reportgen.figures import Figures, Number
 from reportgen.fill.comparison import by_unit
 from reportgen.kit.model import FigureSpec, Kit
 from reportgen.records import YearData
-from reportgen.trace import Trace, Traced, evaluate
+from reportgen.trace import Trace, TracedFigures, evaluate
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
+class YearSources:
     """What a year's figures are explained from: ``before`` and ``before_figures`` are last year's, where known."""
 
     kit: Kit
@@ -28,7 +28,7 @@ class Year:
     before_figures: Figures | None = None
 
 
-def explained(year: Year, traced: Traced) -> tuple[Explained, ...]:
+def explained(year: YearSources, traced: TracedFigures) -> tuple[Explanation, ...]:
     """Return every figure of the kit, then the numbers of the award list.
 
     Raises:
@@ -40,13 +40,13 @@ def explained(year: Year, traced: Traced) -> tuple[Explained, ...]:
     return (*figures, *_of_awards(year))
 
 
-def _of_awards(year: Year) -> tuple[Explained, ...]:
+def _of_awards(year: YearSources) -> tuple[Explanation, ...]:
     if year.kit.awards is None:
         return ()
     return at_paths(year, (spec.name for spec in numbers_of(year.kit.awards.sheet, year.decided)))
 
 
-def at_paths(year: Year, paths: Iterable[str]) -> tuple[Explained, ...]:
+def at_paths(year: YearSources, paths: Iterable[str]) -> tuple[Explanation, ...]:
     """Return the numbers at these paths into the award list: ``khen_thuong.ca_nhan[0].tien``.
 
     Raises:
@@ -58,10 +58,10 @@ def at_paths(year: Year, paths: Iterable[str]) -> tuple[Explained, ...]:
     return tuple(_one(year, spec, own.figures[spec.name], own.traces[spec.name]) for spec in specs)
 
 
-def _one(year: Year, spec: FigureSpec, value: Number | None, trace: Trace) -> Explained:
+def _one(year: YearSources, spec: FigureSpec, value: Number | None, trace: Trace) -> Explanation:
     awards = year.kit.awards
     whole = trace if awards is None else with_law(trace, awards, year.data)
-    return Explained(
+    return Explanation(
         spec,
         value,
         year.data.file,
@@ -72,12 +72,14 @@ def _one(year: Year, spec: FigureSpec, value: Number | None, trace: Trace) -> Ex
     )
 
 
-def _before(year: Year, spec: FigureSpec, value: Number | None) -> Before | None:
+def _before(year: YearSources, spec: FigureSpec, value: Number | None) -> EarlierFigure | None:
     known: Mapping[str, Number | None] = year.before_figures or {}
     if year.before is None or spec.name not in known:
         return None
     last = known[spec.name]
-    return Before(year.before.year, year.before.file, last, _change(value, last, spec.unit, year.before.year))
+    return EarlierFigure(
+        year.before.year, year.before.file, last, _change(value, last, spec.unit, year.before.year)
+    )
 
 
 def _change(value: Number | None, last: Number | None, unit: str, year: int) -> str:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from reportgen.fill.context import context
 from reportgen.fill.pictures import Picture, Pictures
-from reportgen.fill.printed import Printed, Reckoned, noting, noting_cells
+from reportgen.fill.printed import DerivedText, PrintedTexts, noting, noting_cells
 from reportgen.fill.template import notes, parse, records, render
 
 __all__ = [
+    "DerivedText",
     "Picture",
     "Pictures",
-    "Printed",
-    "Reckoned",
+    "PrintedTexts",
     "context",
     "notes",
     "noting",

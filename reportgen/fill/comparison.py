@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen.figures import Kind, change
+from reportgen.figures import Trend, change
 from reportgen.fill.values import Number
 from reportgen.vietnamese import numbers
 
@@ -15,7 +15,7 @@ FEW = 100
 def in_words(now: Number, before: Number, year: int) -> str:
     """Return the change from ``before`` (of ``year``) to ``now`` as a percentage; "" when ``before`` is 0."""
     moved = change(now, before)
-    if moved.kind is Kind.SAME:
+    if moved.kind is Trend.SAME:
         return f"bằng năm {year}"
     if moved.share is None:
         return ""

@@ -13,7 +13,7 @@ SERIES = re.compile(r"(.+)_(\d+)")
 """Fields called ``noi_nhan_1``, ``noi_nhan_2`` … are also one list, ``noi_nhan``."""
 
 
-class FigureLike(Protocol):
+class NamedFigure(Protocol):
     """What filling asks of a figure's specification."""
 
     @property
@@ -40,7 +40,7 @@ class KitLike(Protocol):
     """What filling asks of a kit."""
 
     @property
-    def figures(self) -> Iterable[FigureLike]:
+    def figures(self) -> Iterable[NamedFigure]:
         """The figures that templates may use."""
         ...
 

@@ -15,8 +15,8 @@ from reportgen.fill import printed
 from reportgen.fill.edits import clean
 from reportgen.fill.filters import FILTERS, GUARDS
 from reportgen.fill.functions import FUNCTIONS
-from reportgen.fill.unknown import Missing
-from reportgen.sandbox import Bounded, bounded
+from reportgen.fill.unknown import UnknownName
+from reportgen.sandbox import BoundedEnvironment, bounded
 from reportgen.sandbox.meter import meter
 
 
@@ -37,8 +37,8 @@ def finalize(_context: EvalContext, value: object) -> object:
 
 
 @lru_cache(maxsize=1)
-def environment() -> Bounded:
+def environment() -> BoundedEnvironment:
     """Return the environment that all templates share."""
-    made = Bounded(FUNCTIONS, autoescape=True, undefined=Missing, finalize=finalize)
+    made = BoundedEnvironment(FUNCTIONS, autoescape=True, undefined=UnknownName, finalize=finalize)
     made.filters.update({name: bounded(own, GUARDS.get(name)) for name, own in FILTERS.items()})
     return made

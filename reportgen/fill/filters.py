@@ -166,7 +166,7 @@ def _as_it_is(value: object) -> str:
     return text
 
 
-def nhom(rows: Iterable[Mapping[str, Value]], column: str) -> tuple[figures.Group, ...]:
+def nhom(rows: Iterable[Mapping[str, Value]], column: str) -> tuple[figures.RowGroup, ...]:
     """Return ``rows`` grouped by ``column`` as first met; a group has ``.ten``, ``.hang`` and ``.tong``."""
     return figures.groups(tuple(rows), column)
 

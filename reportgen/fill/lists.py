@@ -26,7 +26,7 @@ LEVELS = range(9)
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListItem:
     """A paragraph's place in a list: the instance that numbers it, and how deep.
 
     ``indent`` is what its style says of the indent where the style numbers it, too: it holds against the
@@ -39,7 +39,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class _Style:
+class _ListStyle:
     base: str
     instance: str
     level: str
@@ -53,10 +53,10 @@ class Lists:
     root: etree._Element | None = None
     instances: Mapping[str, etree._Element] = field(default_factory=dict)
     definitions: Mapping[str, etree._Element] = field(default_factory=dict)
-    styles: Mapping[str, _Style] = field(default_factory=dict)
+    styles: Mapping[str, _ListStyle] = field(default_factory=dict)
     default_style: str = ""
 
-    def item(self, paragraph: etree._Element) -> Item | None:
+    def item(self, paragraph: etree._Element) -> ListItem | None:
         """Return the place of ``paragraph`` in a list; None when none numbers it."""
         chain = list(self._chain(_value(paragraph, f"{PARAGRAPH_PROPERTIES}/{STYLE}") or self.default_style))
         own = f"{PARAGRAPH_PROPERTIES}/{NUMBER}/"
@@ -69,7 +69,7 @@ class Lists:
             indent = {key: v for _name, one in reversed(chain[: holder + 1]) for key, v in one.indent.items()}
         if not instance or instance not in self.instances:
             return None
-        return Item(instance, int(level) if level.isdecimal() else 0, indent)
+        return ListItem(instance, int(level) if level.isdecimal() else 0, indent)
 
     def counter(self, instance: str) -> str:
         """Return what ``instance`` counts with: its definition, or itself where it has a start of its own."""
@@ -78,7 +78,7 @@ class Lists:
             return f"instance-{instance}"
         return f"definition-{_value(number, w('abstractNumId'))}"
 
-    def _chain(self, name: str) -> Iterator[tuple[str, _Style]]:
+    def _chain(self, name: str) -> Iterator[tuple[str, _ListStyle]]:
         """Yield a style and those that it is based on; a circle ends where it began."""
         seen: set[str] = set()
         while name in self.styles and name not in seen:
@@ -115,10 +115,10 @@ def read(members: Mapping[str, bytes]) -> Lists:
     )
 
 
-def _style(style: etree._Element) -> _Style:
+def _style(style: etree._Element) -> _ListStyle:
     number = f"{PARAGRAPH_PROPERTIES}/{NUMBER}/"
     indent = style.find(f"{PARAGRAPH_PROPERTIES}/{INDENT}")
-    return _Style(
+    return _ListStyle(
         _value(style, w("basedOn")),
         _value(style, number + NUMBER_ID),
         _value(style, number + LEVEL),
@@ -180,7 +180,7 @@ def _start_anew(number: etree._Element, level: str, start: str) -> None:
         override.insert(0, etree.Element(w("startOverride"), {w("val"): own or start}))
 
 
-def put_into(paragraph: etree._Element, item: Item, instance: str) -> None:
+def put_into(paragraph: etree._Element, item: ListItem, instance: str) -> None:
     """Let ``instance`` number ``paragraph``, whose place in its list is ``item``; its indent stays."""
     properties = properties_of(paragraph)
     old = properties.find(NUMBER)

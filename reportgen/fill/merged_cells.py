@@ -14,7 +14,7 @@ from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.fill.edits import put_behind, remove
 from reportgen.fill.lift import PRINTED
 from reportgen.fill.names import CELL, PARAGRAPH, PARAGRAPH_PROPERTIES, ROW, TEXT, w
-from reportgen.fill.places import Places, excerpt, own, text_of
+from reportgen.fill.places import ParagraphPlaces, excerpt, own, text_of
 from reportgen.fill.tags import MERGE, Tag, numbered, outside_table
 from reportgen.language import _
 
@@ -37,7 +37,7 @@ class _Run:
     cells: list[etree._Element] = field(default_factory=list)
 
 
-def mark(root: etree._Element, places: Places, first: int) -> Iterator[Tag]:
+def mark(root: etree._Element, places: ParagraphPlaces, first: int) -> Iterator[Tag]:
     """Take the merging tags out of their cells, which note them; yield each, to be numbered from ``first``."""
     for brought in root.iter(CELL):
         brought.attrib.pop(MARK, "")  # what a file brings along is no note of ours
@@ -55,7 +55,7 @@ def mark(root: etree._Element, places: Places, first: int) -> Iterator[Tag]:
         yield tag
 
 
-def misused(root: etree._Element, places: Places) -> Iterator[tuple[int, Diagnostic]]:
+def misused(root: etree._Element, places: ParagraphPlaces) -> Iterator[tuple[int, Diagnostic]]:
     """Yield the number of the paragraph of each merging tag that stands in no cell, or in one that has its own."""
     taken: set[etree._Element] = set()
     for index, paragraph in enumerate(root.iter(PARAGRAPH)):

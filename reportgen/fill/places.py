@@ -27,7 +27,7 @@ def excerpt(text: str) -> str:
     return text if len(text) <= WIDTH else text[:WIDTH].rsplit(" ", 1)[0] + " …"
 
 
-class Places:
+class ParagraphPlaces:
     """The places of one part's paragraphs; tables are counted once, in document order."""
 
     def __init__(self, file: str, part: str, root: etree._Element) -> None:

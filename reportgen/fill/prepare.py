@@ -19,7 +19,7 @@ from reportgen.fill.lift import lift
 from reportgen.fill.lists import Lists
 from reportgen.fill.merged_cells import PROPERTIES, mark, misused
 from reportgen.fill.names import CELL, PARAGRAPH, ROW, TEXT, w
-from reportgen.fill.places import Places, excerpt, own
+from reportgen.fill.places import ParagraphPlaces, excerpt, own
 from reportgen.fill.problems import unknown_statement
 from reportgen.fill.range_marks import restore_spaces
 from reportgen.fill.restarts import restarting
@@ -35,7 +35,7 @@ OF_CELL = re.compile(r"\{%\s*(?:colspan|cellbg)\b")
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
+class PreparedPart:
     """A part whose tags are numbered: tag ``n`` of the source is ``tags[n]``.
 
     ``revised`` says whether it held tracked changes; ``marks`` what is to follow the tag of a number.
@@ -48,7 +48,7 @@ class Prepared:
     marks: Mapping[int, str]
 
 
-def prepare(root: etree._Element, file: str, part: str, lists: Lists) -> Prepared:
+def prepare(root: etree._Element, file: str, part: str, lists: Lists) -> PreparedPart:
     """Make the part under ``root`` ready, in place.
 
     Args:
@@ -58,7 +58,7 @@ def prepare(root: etree._Element, file: str, part: str, lists: Lists) -> Prepare
         lists: the lists of its template.
     """
     revised = plain(root)
-    places = Places(file, part, root)
+    places = ParagraphPlaces(file, part, root)
     wrong = [found for _index, found in misused(root, places)]
     tags, problems = _number_tags(root, places)
     problems += [*block_problems(tags), *wrong]
@@ -68,7 +68,7 @@ def prepare(root: etree._Element, file: str, part: str, lists: Lists) -> Prepare
     for element in (*root.iter(ROW), *root.iter(PARAGRAPH)):
         lift(element)
     marks = {} if has_errors(problems) else restarting(root, lists)
-    return Prepared(root, tuple(tags), tuple(problems), revised, marks)
+    return PreparedPart(root, tuple(tags), tuple(problems), revised, marks)
 
 
 def plain(root: etree._Element) -> bool:
@@ -79,7 +79,7 @@ def plain(root: etree._Element) -> bool:
     return revised
 
 
-def _number_tags(root: etree._Element, places: Places) -> tuple[list[Tag], list[Diagnostic]]:
+def _number_tags(root: etree._Element, places: ParagraphPlaces) -> tuple[list[Tag], list[Diagnostic]]:
     tags: list[Tag] = []
     problems: list[Diagnostic] = []
     amount = Amount()

@@ -17,7 +17,7 @@ LAST_YEAR = "nam_truoc"
 CHANGE = "so_sanh"
 
 
-class Printed:
+class PrintedTexts:
     """Name → the texts that a paper prints for it, each once, in the order of the paper.
 
     Names are those of figures; ``nam_truoc.x`` is last year's value of the figure ``x``, ``so_sanh.x`` its change since
@@ -27,7 +27,7 @@ class Printed:
     def __init__(self) -> None:
         """Begin with nothing printed."""
         self._texts: dict[str, dict[str, None]] = {}
-        self._reckoned: dict[Reckoned, None] = {}
+        self._reckoned: dict[DerivedText, None] = {}
 
     def note(self, name: str, text: str) -> None:
         """Note that ``name`` is printed as ``text``."""
@@ -35,19 +35,19 @@ class Printed:
 
     def note_reckoned(self, names: Iterable[str], text: str) -> None:
         """Note that ``text`` is printed for what the template itself reckons from numbers of these names."""
-        self._reckoned[Reckoned(tuple(dict.fromkeys(names)), text)] = None
+        self._reckoned[DerivedText(tuple(dict.fromkeys(names)), text)] = None
 
     def texts(self) -> dict[str, tuple[str, ...]]:
         """Return what was printed."""
         return {name: tuple(found) for name, found in self._texts.items()}
 
-    def reckoned(self) -> tuple[Reckoned, ...]:
+    def reckoned(self) -> tuple[DerivedText, ...]:
         """Return what was printed of numbers that have no name, in the order of the paper."""
         return tuple(self._reckoned)
 
 
 @dataclass(frozen=True, slots=True)
-class Reckoned:
+class DerivedText:
     """A text that is printed for a number which the template reckons from those called ``names``."""
 
     names: tuple[str, ...]
@@ -62,7 +62,7 @@ class _Known:
 
     known_as: str = ""
     parts: tuple[object, ...] = ()
-    printed: Printed
+    printed: PrintedTexts
 
     def names(self) -> Iterator[str]:
         """Yield the names that it is, or was reckoned from; a long sum is a deep tree, walked without recursion."""
@@ -102,7 +102,7 @@ class _Exact(_Known, Decimal):
     __rsub__ = _reckoning(Decimal.__rsub__, reflected=True)
 
 
-def _number(value: int | Decimal, printed: Printed) -> _Known:
+def _number(value: int | Decimal, printed: PrintedTexts) -> _Known:
     made: _Known = _Whole(value) if isinstance(value, int) else _Exact(value)
     made.printed = printed
     return made
@@ -128,7 +128,7 @@ def tell_change(value: object, words: str) -> None:
         value.printed.note(f"{CHANGE}.{value.known_as}", words)
 
 
-def noting(names: Mapping[str, object], awards: str, printed: Printed) -> dict[str, object]:
+def noting(names: Mapping[str, object], awards: str, printed: PrintedTexts) -> dict[str, object]:
     """Return the names of a template, so that what is printed of figures is noted in ``printed``.
 
     ``awards`` is the name of the award list, empty where there is none.
@@ -139,11 +139,11 @@ def noting(names: Mapping[str, object], awards: str, printed: Printed) -> dict[s
         if isinstance(values, Mapping):
             made[group] = {name: _known(value, f"{prefix}{name}", printed) for name, value in values.items()}
     if names.get(awards) is not None:
-        made[awards] = _List(names[awards], awards, printed)
+        made[awards] = _PrintedList(names[awards], awards, printed)
     return made
 
 
-def _known(value: Any, name: str, printed: Printed) -> Any:  # noqa: ANN401 - what is no number stays as it is
+def _known(value: Any, name: str, printed: PrintedTexts) -> Any:  # noqa: ANN401 - what is no number stays as it is
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         return value
     number = _number(value, printed)
@@ -151,7 +151,7 @@ def _known(value: Any, name: str, printed: Printed) -> Any:  # noqa: ANN401 - wh
     return number
 
 
-def noting_cells(names: Mapping[str, object], data: YearData, printed: Printed) -> dict[str, object]:
+def noting_cells(names: Mapping[str, object], data: YearData, printed: PrintedTexts) -> dict[str, object]:
     """Return the names of a template, so that what is printed of the workbook's cells is noted as well.
 
     A cell is called ``Huấn luyện!F4``.  This is for questions: it takes a copy of every row.
@@ -167,7 +167,7 @@ def noting_cells(names: Mapping[str, object], data: YearData, printed: Printed) 
     return made
 
 
-def _of_cells(record: Record, values: Mapping[str, Any], printed: Printed) -> dict[str, Any]:
+def _of_cells(record: Record, values: Mapping[str, Any], printed: PrintedTexts) -> dict[str, Any]:
     return {
         name: _known(values[name], f"{record.sheet}!{record.cells[name]}", printed)
         if name in record.cells
@@ -176,10 +176,10 @@ def _of_cells(record: Record, values: Mapping[str, Any], printed: Printed) -> di
     }
 
 
-class _List:
+class _PrintedList:
     """The award list, or a group in it; its numbers know their names: ``khen_thuong.ca_nhan[0].so_luong``."""
 
-    def __init__(self, own: Any, name: str, printed: Printed) -> None:  # noqa: ANN401 - any kit's list
+    def __init__(self, own: Any, name: str, printed: PrintedTexts) -> None:  # noqa: ANN401 - any kit's list
         self._own, self._name, self._printed = own, name, printed
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
@@ -189,7 +189,7 @@ class _List:
         if isinstance(value, tuple) and not isinstance(next(iter(value), None), Mapping):  # no rows
             return tuple(self._noting(one, f"{path}[{index}]") for index, one in enumerate(value))
         if is_dataclass(value) and not isinstance(value, Mapping):
-            return _List(value, path, self._printed)
+            return _PrintedList(value, path, self._printed)
         return _known(value, path, self._printed)
 
     def __iter__(self) -> Iterator[Any]:
@@ -202,7 +202,7 @@ class _List:
         return bool(self._own)
 
     def __eq__(self, other: object) -> bool:
-        return bool(self._own == (other._own if isinstance(other, _List) else other))
+        return bool(self._own == (other._own if isinstance(other, _PrintedList) else other))
 
     def __hash__(self) -> int:
         return hash(self._own)

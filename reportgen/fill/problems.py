@@ -15,7 +15,7 @@ from reportgen.errors import ReportgenError
 from reportgen.fill.environment import environment
 from reportgen.fill.places import excerpt
 from reportgen.fill.tags import Tag, keyword_of, opens_block, without_prefix
-from reportgen.fill.unknown import Unknown
+from reportgen.fill.unknown import UnknownUse
 from reportgen.fill.values import UnsuitableError
 from reportgen.language import _
 from reportgen.sandbox import OverLimitError
@@ -35,7 +35,7 @@ Lines = Sequence[Tag]
 """The tag that stands on each line of the compiled source; line 1 is entry 0."""
 
 
-def unknown_names(notes: Iterable[Unknown], lines: Lines, file: str) -> list[Diagnostic]:
+def unknown_names(notes: Iterable[UnknownUse], lines: Lines, file: str) -> list[Diagnostic]:
     """Return a diagnostic for each unknown name."""
     return [_unknown_name(note, at(lines, note.line, file)) for note in notes]
 
@@ -119,7 +119,7 @@ def at(lines: Lines, line: int, file: str) -> Tag:
     return lines[line - 1] if 0 < line <= len(lines) else Tag("", Place(file))
 
 
-def _unknown_name(note: Unknown, tag: Tag) -> Diagnostic:
+def _unknown_name(note: UnknownUse, tag: Tag) -> Diagnostic:
     message = _("Không có tên “{name}”, dùng trong thẻ {tag}.", name=note.name, tag=tag.source)
     return error("unknown-name", message, tag.place, _meant(note.nearest))
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from reportgen.fill.edits import remove
-from reportgen.fill.lists import Instances, Item, Lists, put_into
+from reportgen.fill.lists import Instances, ListItem, Lists, put_into
 from reportgen.fill.names import PARAGRAPH
 from reportgen.fill.tags import NUMBER, TAG, keyword_of, opens_block
 
@@ -31,9 +31,9 @@ class _Block:
 
     keyword: str
     tag: int
-    branches: list[list[_Block | Item]] = field(default_factory=lambda: [[]])
+    branches: list[list[_Block | ListItem]] = field(default_factory=lambda: [[]])
 
-    def turn(self) -> list[_Block | Item]:
+    def turn(self) -> list[_Block | ListItem]:
         """Return what stands in a loop itself, not in its ``else``."""
         return self.branches[0]
 
@@ -93,7 +93,7 @@ def _blocks(root: etree._Element, lists: Lists) -> _Block:
     open_blocks = [whole]
     for one in _met(root, lists):
         innermost = open_blocks[-1]
-        if isinstance(one, Item):
+        if isinstance(one, ListItem):
             innermost.branches[-1].append(one)
         elif one.keyword.startswith("end"):
             if len(open_blocks) > 1:
@@ -106,7 +106,7 @@ def _blocks(root: etree._Element, lists: Lists) -> _Block:
     return whole
 
 
-def _met(root: etree._Element, lists: Lists) -> Iterator[_Block | Item]:
+def _met(root: etree._Element, lists: Lists) -> Iterator[_Block | ListItem]:
     """Yield the items of lists, and the tags of blocks, in document order."""
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if event == "start" and element.tag == PARAGRAPH and (item := lists.item(element)) is not None:
@@ -117,7 +117,7 @@ def _met(root: etree._Element, lists: Lists) -> Iterator[_Block | Item]:
                 yield _Block(word, int(number.group(1)))
 
 
-def _loops(parts: list[_Block | Item]) -> Iterator[_Block]:
+def _loops(parts: list[_Block | ListItem]) -> Iterator[_Block]:
     for part in parts:
         if isinstance(part, _Block):
             if part.keyword == "for":
@@ -126,16 +126,16 @@ def _loops(parts: list[_Block | Item]) -> Iterator[_Block]:
                 yield from _loops(branch)
 
 
-def _items(parts: list[_Block | Item]) -> Iterator[Item]:
+def _items(parts: list[_Block | ListItem]) -> Iterator[ListItem]:
     for part in parts:
-        if isinstance(part, Item):
+        if isinstance(part, ListItem):
             yield part
         else:
             for branch in part.branches:
                 yield from _items(branch)
 
 
-def _counters(parts: list[_Block | Item], lists: Lists) -> list[str]:
+def _counters(parts: list[_Block | ListItem], lists: Lists) -> list[str]:
     return sorted({lists.counter(item.instance) for item in _items(parts)})
 
 
@@ -150,11 +150,11 @@ def _restarts(counter: str, loop: _Block, whole: _Block, lists: Lists) -> bool:
     return _most(loop.turn(), {key: 1 for key, level in levels.items() if level == top}) >= MANY
 
 
-def _most(parts: list[_Block | Item], counted: Mapping[int, int]) -> int:
+def _most(parts: list[_Block | ListItem], counted: Mapping[int, int]) -> int:
     """Return how many of the ``counted`` items one turn may print: the longest branch, and many from a loop."""
     total = 0
     for part in parts:
-        if isinstance(part, Item):
+        if isinstance(part, ListItem):
             total += counted.get(id(part), 0)
         else:
             longest = max(_most(branch, counted) for branch in part.branches)

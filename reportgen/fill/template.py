@@ -23,7 +23,7 @@ from reportgen.fill.environment import environment
 from reportgen.fill.finish import joined, mend
 from reportgen.fill.lists import Instances, Lists
 from reportgen.fill.merged_cells import merge
-from reportgen.fill.prepare import Prepared, prepare
+from reportgen.fill.prepare import PreparedPart, prepare
 from reportgen.fill.restarts import mark_all, restart
 from reportgen.fill.tags import NUMBER, TAG, Tag
 from reportgen.language import _
@@ -198,7 +198,7 @@ def _docxtpl() -> Any:  # noqa: ANN401 - docxtpl has no types
     return DocxTemplate("")
 
 
-def _by_line(source: str, ready: Prepared, whole: Place) -> tuple[str, tuple[Tag, ...]]:
+def _by_line(source: str, ready: PreparedPart, whole: Place) -> tuple[str, tuple[Tag, ...]]:
     """Return ``source`` with each numbered tag beginning a new line, and the tag of each line.
 
     The line break is inside the tag, where Jinja takes no notice of it.  A tag's mark follows it.  What no tag
@@ -236,7 +236,7 @@ def _copies(
     part: Part,
     context: Mapping[str, object],
     records: Iterable[object],
-    notes: list[unknown.Unknown],
+    notes: list[unknown.UnknownUse],
     between: etree._Element | None,
 ) -> etree._Element:
     several = [{**context, ITEM: record} for record in records]
@@ -258,7 +258,7 @@ _EMPTY = (
 )
 
 
-def _filled(part: Part, context: Mapping[str, object], notes: list[unknown.Unknown]) -> etree._Element:
+def _filled(part: Part, context: Mapping[str, object], notes: list[unknown.UnknownUse]) -> etree._Element:
     """Return the part filled with ``context``; raise `TemplateError` with all that the clerk must mend."""
     text, raised = "", None
     try:
@@ -300,7 +300,7 @@ def _records(each: str, context: Mapping[str, object], file: str) -> tuple[objec
     if (
         isinstance(found, str | Mapping)
         or not isinstance(found, Iterable)
-        or isinstance(found, unknown.Missing)
+        or isinstance(found, unknown.UnknownName)
     ):
         raise TemplateError(_no_records(each, file))
     return tuple(found)

@@ -18,7 +18,7 @@ from reportgen.suggest import nearest
 
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
+class UnknownUse:
     """A name used at ``line`` of the compiled source; ``nearest`` is a known one like it, or ""."""
 
     name: str
@@ -26,13 +26,13 @@ class Unknown:
     nearest: str
 
 
-_notes: ContextVar[list[Unknown] | None] = ContextVar("unknown_names", default=None)
+_notes: ContextVar[list[UnknownUse] | None] = ContextVar("unknown_names", default=None)
 _known: ContextVar[tuple[str, ...]] = ContextVar("known_names", default=())
 
 
-def start(known: tuple[str, ...]) -> list[Unknown]:
+def start(known: tuple[str, ...]) -> list[UnknownUse]:
     """Begin a new list of notes and return it; ``known`` are the names at the top of the context."""
-    notes: list[Unknown] = []
+    notes: list[UnknownUse] = []
     _notes.set(notes)
     _known.set(known)
     return notes
@@ -49,7 +49,7 @@ def template_line() -> int:
     return 0
 
 
-class Missing(Undefined):
+class UnknownName(Undefined):
     """An unknown name: empty, false, of no length; every use of it is noted."""
 
     __slots__ = ()
@@ -60,7 +60,7 @@ class Missing(Undefined):
             return
         known = _known.get() if self._undefined_obj is missing else _names_of(self._undefined_obj)
         name = str(self._undefined_name)
-        note = Unknown(name, template_line(), nearest(name, known))
+        note = UnknownUse(name, template_line(), nearest(name, known))
         if note not in notes:
             notes.append(note)
 
@@ -84,13 +84,13 @@ class Missing(Undefined):
         self._note()
         return 0
 
-    def __getattr__(self, name: str) -> Missing:
+    def __getattr__(self, name: str) -> UnknownName:
         if name.startswith("__"):
             raise AttributeError(name)
         self._note()
         return self
 
-    def _itself(self, *_arguments: object) -> Missing:
+    def _itself(self, *_arguments: object) -> UnknownName:
         self._note()
         return self
 

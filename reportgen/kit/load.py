@@ -13,7 +13,8 @@ from reportgen.kit.model import (
     AwardsSpec,
     ChartSpec,
     Check,
-    Column,
+    CheckScope,
+    ColumnSpec,
     ColumnType,
     ComparisonSpec,
     Constraints,
@@ -21,13 +22,12 @@ from reportgen.kit.model import (
     FieldRef,
     FigureSpec,
     Kit,
-    Layout,
-    Numbering,
-    Scope,
+    RecipientNumbering,
     SeriesSpec,
+    SheetLayout,
     SheetSpec,
 )
-from reportgen.kit.section import Section
+from reportgen.kit.section import TomlSection
 from reportgen.kit.source import toml
 from reportgen.language import _
 
@@ -56,7 +56,7 @@ def load(folder: Path) -> Kit:
     """Return the kit in ``folder``. Raises KitError with every problem of its ``kit.toml``."""
     file = (folder / FILE).as_posix()
     problems: list[Diagnostic] = []
-    root = Section(file, "", toml(folder / FILE, LARGEST), problems)
+    root = TomlSection(file, "", toml(folder / FILE, LARGEST), problems)
     kit = _kit(root, folder)
     root.finish()
     if not problems:
@@ -66,8 +66,8 @@ def load(folder: Path) -> Kit:
     return kit
 
 
-def _kit(root: Section, folder: Path) -> Kit:
-    head = root.one("kit") or Section(root.file, "kit", {}, root.problems)
+def _kit(root: TomlSection, folder: Path) -> Kit:
+    head = root.one("kit") or TomlSection(root.file, "kit", {}, root.problems)
     kit = Kit(
         name=head.text("name"),
         title=head.text("title"),
@@ -84,11 +84,11 @@ def _kit(root: Section, folder: Path) -> Kit:
     return kit
 
 
-def _sheet(section: Section) -> SheetSpec:
+def _sheet(section: TomlSection) -> SheetSpec:
     sheet = SheetSpec(
         name=section.text("name"),
         title=section.text("title"),
-        layout=section.one_of("layout", Layout.TABLE),
+        layout=section.one_of("layout", SheetLayout.TABLE),
         columns=tuple(_column(column) for column in section.several("column")),
         checks=tuple(_check(check) for check in section.several("check")),
         required=section.flag("required", default=False),
@@ -101,9 +101,9 @@ def _sheet(section: Section) -> SheetSpec:
     return sheet
 
 
-def _column(section: Section) -> Column:
+def _column(section: TomlSection) -> ColumnSpec:
     kind = section.one_of("type", ColumnType.TEXT)
-    column = Column(
+    column = ColumnSpec(
         name=section.text("name"),
         title=section.text("title"),
         type=kind,
@@ -120,7 +120,7 @@ def _column(section: Section) -> Column:
     return column
 
 
-def _constraints(section: Section | None, kind: ColumnType) -> Constraints:
+def _constraints(section: TomlSection | None, kind: ColumnType) -> Constraints:
     if section is None:
         return Constraints()
     constraints = Constraints(
@@ -138,21 +138,21 @@ def _constraints(section: Section | None, kind: ColumnType) -> Constraints:
     return constraints
 
 
-def _check(section: Section) -> Check:
+def _check(section: TomlSection) -> Check:
     check = Check(
         that=_expression(section, "that"),
         message=section.text("message"),
         columns=section.texts("columns"),
         severity=section.one_of("severity", Severity.ERROR),
         code=section.text("code", "check"),
-        scope=section.one_of("scope", Scope.ROW),
+        scope=section.one_of("scope", CheckScope.ROW),
         skip_empty=section.flag("skip_empty", default=True),
     )
     section.finish()
     return check
 
 
-def _expression(section: Section, key: str) -> Expression:
+def _expression(section: TomlSection, key: str) -> Expression:
     source = section.text(key)
     try:
         return expressions.compile(source or "true", section.place(key))
@@ -161,7 +161,7 @@ def _expression(section: Section, key: str) -> Expression:
         return expressions.compile("true", section.place(key))
 
 
-def _figure(section: Section) -> FigureSpec:
+def _figure(section: TomlSection) -> FigureSpec:
     _expression(section, "value")
     figure = FigureSpec(
         name=section.text("name"),
@@ -174,7 +174,7 @@ def _figure(section: Section) -> FigureSpec:
     return figure
 
 
-def _chart(section: Section) -> ChartSpec:
+def _chart(section: TomlSection) -> ChartSpec:
     """Return a chart over the years (``figures``) or over rows (``rows``, ``label``, ``series``)."""
     over_years = "figures" in section.values
     chart = ChartSpec(
@@ -193,13 +193,13 @@ def _chart(section: Section) -> ChartSpec:
     return chart
 
 
-def _series(section: Section) -> SeriesSpec:
+def _series(section: TomlSection) -> SeriesSpec:
     series = SeriesSpec(section.text("title"), _expression(section, "value"))
     section.finish()
     return series
 
 
-def _comparison(section: Section | None, folder: Path) -> ComparisonSpec | None:
+def _comparison(section: TomlSection | None, folder: Path) -> ComparisonSpec | None:
     if section is None:
         return None
     spec = ComparisonSpec(section.text("title"), _file(section, "template", folder))
@@ -207,7 +207,7 @@ def _comparison(section: Section | None, folder: Path) -> ComparisonSpec | None:
     return spec
 
 
-def _awards(section: Section | None, folder: Path) -> AwardsSpec | None:
+def _awards(section: TomlSection | None, folder: Path) -> AwardsSpec | None:
     if section is None:
         return None
     spec = AwardsSpec(
@@ -217,20 +217,20 @@ def _awards(section: Section | None, folder: Path) -> AwardsSpec | None:
         date=_field(section, "date"),
         grantor=_field(section, "grantor"),
         rates=section.text("rates", ""),
-        numbering=section.one_of("numbering", Numbering.GROUP),
+        numbering=section.one_of("numbering", RecipientNumbering.GROUP),
     )
     section.finish()
     return spec
 
 
-def _award_columns(section: Section) -> dict[str, str]:
-    parts = section.one("columns") or Section(section.file, "awards.columns", {}, section.problems)
+def _award_columns(section: TomlSection) -> dict[str, str]:
+    parts = section.one("columns") or TomlSection(section.file, "awards.columns", {}, section.problems)
     columns = {part: parts.text(part, None if part in REQUIRED_PARTS else "") for part in AWARD_PARTS}
     parts.finish()
     return {part: name for part, name in columns.items() if name}
 
 
-def _field(section: Section, key: str) -> FieldRef:
+def _field(section: TomlSection, key: str) -> FieldRef:
     """Return the field that ``key`` names as ``sheet.field``; `references` sees whether it is there."""
     named = section.text(key, "")
     sheet, dot, name = named.partition(".")
@@ -241,7 +241,7 @@ def _field(section: Section, key: str) -> FieldRef:
     return FieldRef(sheet, name)
 
 
-def _document(section: Section, folder: Path) -> DocumentSpec:
+def _document(section: TomlSection, folder: Path) -> DocumentSpec:
     document = DocumentSpec(
         name=section.text("name"),
         title=section.text("title"),
@@ -253,7 +253,7 @@ def _document(section: Section, folder: Path) -> DocumentSpec:
     return document
 
 
-def _file(section: Section, key: str, folder: Path) -> Path:
+def _file(section: TomlSection, key: str, folder: Path) -> Path:
     """Return the file that ``key`` names: inside ``folder``, and there."""
     name = section.text(key)
     path = folder / name

@@ -29,14 +29,14 @@ class ColumnType(StrEnum):
     """One of the constraint ``enum``."""
 
 
-class Layout(StrEnum):
+class SheetLayout(StrEnum):
     """How a sheet is read: a table of records, or two columns, name of the field and value."""
 
     TABLE = "table"
     FIELDS = "fields"
 
 
-class Scope(StrEnum):
+class CheckScope(StrEnum):
     """What a check looks at: each row, or the whole sheet once (then ``hang`` is the list of its rows)."""
 
     ROW = "row"
@@ -67,7 +67,7 @@ class Constraints:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ColumnSpec:
     """One column of a table, or one field: ``name`` in templates, ``title`` in the workbook.
 
     ``example`` is what a blank workbook shows above the column, as a clerk would type it.  With ``zero_is_usual``
@@ -98,7 +98,7 @@ class Check:
     columns: tuple[str, ...] = ()
     severity: Severity = Severity.ERROR
     code: str = "check"
-    scope: Scope = Scope.ROW
+    scope: CheckScope = CheckScope.ROW
     skip_empty: bool = True
 
 
@@ -112,8 +112,8 @@ class SheetSpec:
 
     name: str
     title: str
-    layout: Layout = Layout.TABLE
-    columns: tuple[Column, ...] = ()
+    layout: SheetLayout = SheetLayout.TABLE
+    columns: tuple[ColumnSpec, ...] = ()
     checks: tuple[Check, ...] = ()
     required: bool = False
     aliases: tuple[str, ...] = ()
@@ -121,7 +121,7 @@ class SheetSpec:
     unique: tuple[tuple[str, ...], ...] = ()
     compare_by: tuple[str, ...] = ()
 
-    def column(self, name: str) -> Column:
+    def column(self, name: str) -> ColumnSpec:
         """Return the column called ``name``. Raises KeyError."""
         for column in self.columns:
             if column.name == name:
@@ -182,7 +182,7 @@ class ComparisonSpec:
     template: Path
 
 
-class Numbering(StrEnum):
+class RecipientNumbering(StrEnum):
     """How the recipients in a list are numbered: within each award, or on through the list."""
 
     GROUP = "group"
@@ -222,7 +222,7 @@ class AwardsSpec:
     date: FieldRef = FieldRef()
     grantor: FieldRef = FieldRef()
     rates: str = ""
-    numbering: Numbering = Numbering.GROUP
+    numbering: RecipientNumbering = RecipientNumbering.GROUP
 
 
 @dataclass(frozen=True, slots=True)

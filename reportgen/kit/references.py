@@ -14,15 +14,15 @@ from reportgen.kit.model import (
     FIGURES,
     ChartSpec,
     Check,
+    CheckScope,
     ColumnType,
     Constraints,
     FieldRef,
     Kit,
-    Layout,
-    Scope,
+    SheetLayout,
     SheetSpec,
 )
-from reportgen.kit.section import Section
+from reportgen.kit.section import TomlSection
 from reportgen.language import _
 from reportgen.records import Record
 from reportgen.suggest import did_you_mean
@@ -59,7 +59,7 @@ def problems(kit: Kit, file: str) -> Iterator[Diagnostic]:
     yield from _awards(kit, file)
 
 
-def fit_type(section: Section, constraints: Constraints, kind: ColumnType) -> None:
+def fit_type(section: TomlSection, constraints: Constraints, kind: ColumnType) -> None:
     """Note constraints that a column of this kind cannot have: a minimum of the wrong kind, a broken pattern."""
     for key, bound in (("minimum", constraints.minimum), ("maximum", constraints.maximum)):
         fits = isinstance(bound, date) if kind is ColumnType.DATE else kind in FIGURES
@@ -107,7 +107,7 @@ def _chart(kit: Kit, chart: ChartSpec, file: str) -> Iterator[Diagnostic]:
 
 
 def _names_of(kit: Kit, sheet: SheetSpec, check: Check) -> set[str]:
-    of_row = check.scope is Scope.ROW or sheet.layout is Layout.FIELDS
+    of_row = check.scope is CheckScope.ROW or sheet.layout is SheetLayout.FIELDS
     return _shared(kit) | ({column.name for column in sheet.columns} if of_row else {ROWS})
 
 
@@ -153,7 +153,7 @@ def _titles(titled: list[tuple[str, tuple[str, ...]]], path: str, file: str) -> 
 
 def _documents(kit: Kit, file: str) -> Iterator[Diagnostic]:
     seen: set[str] = set()
-    lists = {sheet.name for sheet in kit.sheets if sheet.layout is Layout.TABLE}
+    lists = {sheet.name for sheet in kit.sheets if sheet.layout is SheetLayout.TABLE}
     for document in kit.documents:
         place = Place(file, paragraph=f"document.{document.name}")
         if not _DOCUMENT_NAME.fullmatch(document.name):
@@ -178,7 +178,7 @@ def _awards(kit: Kit, file: str) -> Iterator[Diagnostic]:
     spec, place = kit.awards, Place(file, paragraph="awards")
     if spec is None:
         return
-    tables = {sheet.name: sheet for sheet in kit.sheets if sheet.layout is Layout.TABLE}
+    tables = {sheet.name: sheet for sheet in kit.sheets if sheet.layout is SheetLayout.TABLE}
     for name in filter(None, (spec.sheet, spec.rates)):
         if name not in tables:
             message = _("Không có trang bảng “{name}”.", name=name)
@@ -191,7 +191,7 @@ def _awards(kit: Kit, file: str) -> Iterator[Diagnostic]:
 
 def _field(kit: Kit, ref: FieldRef, kinds: tuple[ColumnType, ...], place: Place) -> Iterator[Diagnostic]:
     """Yield what is wrong with a field that the awards ask for: no such sheet, no such field, another type."""
-    sheets = {sheet.name: sheet for sheet in kit.sheets if sheet.layout is Layout.FIELDS}
+    sheets = {sheet.name: sheet for sheet in kit.sheets if sheet.layout is SheetLayout.FIELDS}
     if not ref:
         return
     if ref.sheet not in sheets:

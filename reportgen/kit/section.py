@@ -20,7 +20,7 @@ Bound = int | Decimal | date | None
 
 
 @dataclass(slots=True)
-class Section:
+class TomlSection:
     """A table at ``path`` of ``file``; ``problems`` is shared by all sections of the file."""
 
     file: str
@@ -92,12 +92,12 @@ class Section:
         self.refuse("wrong-value", message, key, did_you_mean(value, kinds))
         return default
 
-    def one(self, key: str) -> Section | None:
+    def one(self, key: str) -> TomlSection | None:
         """Return the table under ``key``, None when absent."""
         value = self._typed(key, dict, {})
         return self._section(key, value) if key in self.values else None
 
-    def several(self, key: str) -> Iterator[Section]:
+    def several(self, key: str) -> Iterator[TomlSection]:
         """Yield the tables of the list of tables under ``key``, each called by its name, else its number."""
         for number, value in enumerate(self._typed(key, list, []), start=1):
             if isinstance(value, dict):
@@ -113,8 +113,8 @@ class Section:
                     "unknown-key", _("Không biết khóa “{key}”.", key=key), key, did_you_mean(key, self._seen)
                 )
 
-    def _section(self, path: str, values: Mapping[str, object]) -> Section:
-        return Section(self.file, f"{self.path}.{path}" if self.path else path, values, self.problems)
+    def _section(self, path: str, values: Mapping[str, object]) -> TomlSection:
+        return TomlSection(self.file, f"{self.path}.{path}" if self.path else path, values, self.problems)
 
     def _take(self, key: str) -> object:
         self._seen.add(key)

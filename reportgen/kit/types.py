@@ -14,7 +14,7 @@ from decimal import Decimal
 from math import isfinite
 
 from reportgen.diagnostics import Severity
-from reportgen.kit.model import Column, ColumnType
+from reportgen.kit.model import ColumnSpec, ColumnType
 from reportgen.language import _
 from reportgen.records import Value
 from reportgen.suggest import meant, nearest
@@ -52,7 +52,7 @@ class Misfit:
 Parser = Callable[[object], Value | Misfit]
 
 
-def parser(column: Column, epoch: date = EPOCH) -> Parser:
+def parser(column: ColumnSpec, epoch: date = EPOCH) -> Parser:
     """Return the function that reads a cell of ``column``; ``epoch`` is day 0 of plain numbers that are days."""
     if column.type is ColumnType.CHOICE:
         return _choice(column.constraints.enum)

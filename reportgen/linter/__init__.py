@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostic
 from reportgen.linter.finding import Finding
-from reportgen.linter.looked import Looked
-from reportgen.linter.run import Asked, run
+from reportgen.linter.looked import Coverage
+from reportgen.linter.run import LintOptions, run
 
 
 class Report(Struct, frozen=True):
@@ -24,7 +24,7 @@ class Report(Struct, frozen=True):
     """
 
     file: str
-    papers: tuple[Looked, ...]
+    papers: tuple[Coverage, ...]
     found: tuple[Diagnostic, ...]
     waived: tuple[Diagnostic, ...] = ()
     waivers: tuple[Diagnostic, ...] = ()
@@ -59,7 +59,7 @@ def report(
     from reportgen.linter.places import diagnostics
 
     name = name or (str(docx) if isinstance(docx, Path) else "")
-    done = run(docx, Asked(profile, tuple(select), tuple(ignore)))
+    done = run(docx, LintOptions(profile, tuple(select), tuple(ignore)))
     found = diagnostics(docx, name, (*done.findings, *done.waived))
     count = len(done.findings)
     return Report(name, done.papers, found[:count], found[count:], done.waivers)
@@ -76,7 +76,7 @@ def findings(
     path: Path, profile: str = "", select: Iterable[str] = (), ignore: Iterable[str] = ()
 ) -> tuple[Finding, ...]:
     """Return what is wrong, each with the piece it is about, for who mends or annotates; see ``report``."""
-    return run(path, Asked(profile, tuple(select), tuple(ignore))).findings
+    return run(path, LintOptions(profile, tuple(select), tuple(ignore))).findings
 
 
-__all__ = ["Finding", "Looked", "Report", "findings", "lint", "report"]
+__all__ = ["Coverage", "Finding", "Report", "findings", "lint", "report"]

@@ -7,25 +7,25 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Piece
+from reportgen.linter.paper.model import Passage
 from reportgen.linter.paper.width import width
 
 _FULL = 0.6  # of the column: a line this long may go on below
 DASHES = ("-", "\N{EN DASH}", "\N{MINUS SIGN}")
 
 
-class Entry(Struct, frozen=True):
+class DashedEntry(Struct, frozen=True):
     """One entry: its first piece, the piece with its last words, and all its words without the dash."""
 
-    first: Piece
-    last: Piece
+    first: Passage
+    last: Passage
     text: str
     dashed: bool
 
 
-def entries(pieces: Sequence[Piece]) -> tuple[Entry, ...]:
+def entries(pieces: Sequence[Passage]) -> tuple[DashedEntry, ...]:
     """Return the entries; a line without a dash goes on with the entry before, unless that one has ended."""
-    found: list[Entry] = []
+    found: list[DashedEntry] = []
     for piece in pieces:
         said = _said(piece)
         if not said:
@@ -33,13 +33,13 @@ def entries(pieces: Sequence[Piece]) -> tuple[Entry, ...]:
         dashed = said.startswith(DASHES)
         before = found[-1] if found else None
         if before is not None and not dashed and _goes_on(before, piece, said):
-            found[-1] = Entry(before.first, piece, f"{before.text} {said}", before.dashed)
+            found[-1] = DashedEntry(before.first, piece, f"{before.text} {said}", before.dashed)
         else:
-            found.append(Entry(piece, piece, said.lstrip("".join(DASHES)).strip(), dashed))
+            found.append(DashedEntry(piece, piece, said.lstrip("".join(DASHES)).strip(), dashed))
     return tuple(found)
 
 
-def _goes_on(before: Entry, piece: Piece, said: str) -> bool:
+def _goes_on(before: DashedEntry, piece: Passage, said: str) -> bool:
     """Return whether a line without a dash is the rest of the entry before: that one filled its line, or breaks off."""
     if before.text.endswith((";", ".")):
         return False
@@ -47,5 +47,5 @@ def _goes_on(before: Entry, piece: Piece, said: str) -> bool:
     return filled or said[:1].islower() or before.text.endswith((",", "-", "và"))
 
 
-def _said(piece: Piece) -> str:
+def _said(piece: Passage) -> str:
     return f"{piece.label} {look.plain(piece)}".strip()

@@ -51,7 +51,7 @@ and the page numbers of the text.
 """
 
 
-class Line(Struct, frozen=True):
+class ExampleLine(Struct, frozen=True):
     """A line of an element with another look than sound papers have; ``look`` names what differs.
 
     ``size`` (points), ``bold``, ``italic``, ``caps``, ``family``, ``colour`` (``FF0000``), ``align`` (left, center,
@@ -62,15 +62,15 @@ class Line(Struct, frozen=True):
     look: Mapping[str, Any] = {}
 
 
-def line(text: str, **look: Any) -> Line:  # noqa: ANN401 - each look has its own kind of value
+def line(text: str, **look: Any) -> ExampleLine:  # noqa: ANN401 - each look has its own kind of value
     """Return a line with this look."""
-    return Line(text, look)
+    return ExampleLine(text, look)
 
 
-Lines = str | Line | tuple[str | Line, ...]
+Lines = str | ExampleLine | tuple[str | ExampleLine, ...]
 
 
-class Example:
+class RuleExample:
     """What a rule's page shows, and the paper that it stands for.
 
     ``model`` is the sound paper: ``bao-cao``, ``quyet-dinh``, ``to-trinh``, ``cong-van``, ``ke-hoach``, ``bien-ban``.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from reportgen.diagnostics import Severity
-from reportgen.linter.paper.model import Piece
-from reportgen.linter.profile import Look
+from reportgen.linter.paper.model import Passage
+from reportgen.linter.profile import ElementProfile
 
 
 class Finding(Struct, frozen=True):
@@ -19,9 +19,9 @@ class Finding(Struct, frozen=True):
 
     code: str
     message: str
-    piece: Piece | None = None
+    piece: Passage | None = None
     hint: str = ""
     section: int = -1
     severity: Severity | None = None
-    wanted: Look | None = None
+    wanted: ElementProfile | None = None
     sure: bool = True

@@ -8,8 +8,8 @@ from reportgen.language import _
 from reportgen.linter.elements import words
 from reportgen.linter.finding import Finding
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Piece
-from reportgen.linter.profile import Look
+from reportgen.linter.paper.model import Passage
+from reportgen.linter.profile import ElementProfile
 from reportgen.linter.words.prose import is_every_place
 
 _CLOSE = 0.05  # points
@@ -18,9 +18,9 @@ _CLOSE = 0.05  # points
 def unlike(
     code: str,
     name: str,
-    pieces: Iterable[Piece],
-    wanted: Look,
-    sure: Callable[[Piece], bool] = lambda _piece: True,
+    pieces: Iterable[Passage],
+    wanted: ElementProfile,
+    sure: Callable[[Passage], bool] = lambda _piece: True,
     *,
     together: bool = False,
 ) -> Iterator[Finding]:
@@ -43,12 +43,12 @@ def unlike(
             yield Finding(code, said, piece, hint, wanted=wanted, sure=sure(piece))
 
 
-def differences(piece: Piece, wanted: Look) -> list[str]:
+def differences(piece: Passage, wanted: ElementProfile) -> list[str]:
     """Return how the piece differs: size, weight, slant, capitals, place in the line."""
     return [said for said in (_size(piece, wanted), *_styles(piece, wanted), _place(piece, wanted)) if said]
 
 
-def _size(piece: Piece, wanted: Look) -> str:
+def _size(piece: Passage, wanted: ElementProfile) -> str:
     size = look.size(piece)
     low, high = wanted.size
     if not size or low - _CLOSE <= size <= high + _CLOSE:
@@ -61,7 +61,7 @@ def span(low: float, high: float) -> str:
     return f"{low:g}" if low == high else f"{low:g}–{high:g}"
 
 
-def _styles(piece: Piece, wanted: Look) -> Iterator[str]:
+def _styles(piece: Passage, wanted: ElementProfile) -> Iterator[str]:
     if wanted.bold is not None and look.is_bold(piece) != wanted.bold:
         yield _("chưa in đậm, phải in đậm") if wanted.bold else _("đang in đậm, phải bỏ in đậm")
     if wanted.italic is not None and look.is_italic(piece) != wanted.italic:
@@ -72,7 +72,7 @@ def _styles(piece: Piece, wanted: Look) -> Iterator[str]:
         yield _("đang viết chữ thường, phải viết in hoa")
 
 
-def _place(piece: Piece, wanted: Look) -> str:
+def _place(piece: Passage, wanted: ElementProfile) -> str:
     if not wanted.align or piece.part_of is not None or piece.format.align == wanted.align:
         return ""
     aligned = _aligned()

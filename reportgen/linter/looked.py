@@ -22,7 +22,7 @@ PARTLY = "paper-partly-checked"
 NOT_RECOGNISED = "paper-not-recognised"
 
 
-class Looked(Struct, frozen=True):
+class Coverage(Struct, frozen=True):
     """One paper of a file: what it is, by which words, and the codes of the rules that were and were not asked.
 
     ``kind`` is the name of its kind in small letters, ``profile`` the house style that it was held against, ``words``
@@ -127,10 +127,10 @@ def _names() -> dict[Nature, str]:
 
 def looked(
     paper: Paper, elements: Elements, profile: Profile, asked: Iterable[str], all_codes: Sequence[str]
-) -> Looked:
+) -> Coverage:
     """Return what is to be said of a paper of which the rules ``asked`` were asked, of ``all_codes`` that there are."""
     codes = tuple(asked)
-    return Looked(
+    return Coverage(
         elements.nature,
         elements.name.lower() if elements.name in kinds.ALL else "",
         shortened(elements.evidence),

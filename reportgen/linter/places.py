@@ -12,7 +12,7 @@ from reportgen.diagnostics import Diagnostic, Place, Severity
 from reportgen.errors import DocumentError
 from reportgen.language import _
 from reportgen.linter.finding import Finding
-from reportgen.linter.paper.model import Piece
+from reportgen.linter.paper.model import Passage
 
 _FIRST_WORDS = 60
 
@@ -52,13 +52,13 @@ def _diagnostic(name: str, finding: Finding, pages: dict[str, int]) -> Diagnosti
     return Diagnostic(finding.severity or Severity.ERROR, finding.code, finding.message, place, finding.hint)
 
 
-def _cell(piece: Piece | None) -> str:
+def _cell(piece: Passage | None) -> str:
     if piece is None or not piece.where.table:
         return ""
     return _("bảng {table}, ô {cell}", table=piece.where.table, cell=piece.where.cell)
 
 
-def first_words(piece: Piece | None) -> str:
+def first_words(piece: Passage | None) -> str:
     """Return the words by which a reader finds the piece; "" for the paper as a whole."""
     text = "" if piece is None else " ".join(piece.said.split())
     return text if len(text) <= _FIRST_WORDS else text[: _FIRST_WORDS - 1].rstrip() + "…"

@@ -20,7 +20,7 @@ Range = tuple[float, float]
 """From – to, both included."""
 
 
-class Page(Struct, frozen=True, forbid_unknown_fields=True):
+class PageProfile(Struct, frozen=True, forbid_unknown_fields=True):
     """Sheet and margins in millimetres."""
 
     width: float
@@ -31,7 +31,7 @@ class Page(Struct, frozen=True, forbid_unknown_fields=True):
     right: Range
 
 
-class Look(Struct, frozen=True, forbid_unknown_fields=True):
+class ElementProfile(Struct, frozen=True, forbid_unknown_fields=True):
     """How one element looks; None: free."""
 
     size: Range = (1.0, 400.0)
@@ -41,7 +41,7 @@ class Look(Struct, frozen=True, forbid_unknown_fields=True):
     align: str = ""
 
 
-class Body(Struct, frozen=True, forbid_unknown_fields=True):
+class BodyProfile(Struct, frozen=True, forbid_unknown_fields=True):
     """How the body is set: indents (mm) from which the first line's is one, points between paragraphs, line spacing."""
 
     indents: Range
@@ -55,14 +55,14 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     title: str
     family: str
-    page: Page
-    body: Body
-    elements: Mapping[str, Look]
+    page: PageProfile
+    body: BodyProfile
+    elements: Mapping[str, ElementProfile]
     unsure: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     source: str = ""
 
-    def look(self, element: str, code: str = "") -> Look:
+    def look(self, element: str, code: str = "") -> ElementProfile:
         """Return how an element looks, in papers of a kind (``QĐ``) where the style says so of these.
 
         It is free in everything of which the style says nothing.
@@ -71,7 +71,7 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
         return own or self.elements.get(element, _FREE)
 
 
-_FREE = Look()
+_FREE = ElementProfile()
 
 
 def fitting(*, army: bool) -> str:

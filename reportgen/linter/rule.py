@@ -16,7 +16,7 @@ from typing import Protocol, cast
 
 from reportgen.diagnostics import Severity
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import Nature
 from reportgen.linter.paper.model import Paper
@@ -36,9 +36,9 @@ class Rule(Protocol):
     """What a paper must be for the rule to be asked of it."""
     SEVERITY: Severity
     """ERROR: the decree says so; WARNING: custom, or unsure."""
-    BAD: Example | str
+    BAD: RuleExample | str
     """An example that the rule finds: a text alone is the body of a paper."""
-    GOOD: Example | str
+    GOOD: RuleExample | str
     """The same, mended."""
 
     def check(self, paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from reportgen.linter import waivers
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.elements.papers import recognised
 from reportgen.linter.finding import Finding
-from reportgen.linter.looked import Looked, looked
+from reportgen.linter.looked import Coverage, looked
 from reportgen.linter.nature import Nature
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.paper.read import read
@@ -22,19 +22,19 @@ from reportgen.linter.profile import Profile, fitting, load
 from reportgen.linter.rule import Rule, chosen, rules
 
 
-class Judged(Struct, frozen=True):
+class LintResult(Struct, frozen=True):
     """A file: what each of its papers was taken for, and what was found in all of them, in reading order.
 
     ``waived`` are the findings that a person has decided not to be told of, ``waivers`` what became of each decision.
     """
 
-    papers: tuple[Looked, ...] = ()
+    papers: tuple[Coverage, ...] = ()
     findings: tuple[Finding, ...] = ()
     waived: tuple[Finding, ...] = ()
     waivers: tuple[Diagnostic, ...] = ()
 
 
-class Asked(Struct, frozen=True):
+class LintOptions(Struct, frozen=True):
     """Which rules are asked, under which house style ("": the one that fits each paper)."""
 
     profile: str = ""
@@ -42,7 +42,7 @@ class Asked(Struct, frozen=True):
     ignore: tuple[str, ...] = ()
 
 
-def run(docx: Path | bytes, asked: Asked) -> Judged:
+def run(docx: Path | bytes, asked: LintOptions) -> LintResult:
     """Return what a file was taken for, and the findings; those about a paper as a whole come first.
 
     Raises:
@@ -52,7 +52,7 @@ def run(docx: Path | bytes, asked: Asked) -> Judged:
     return without_waived(judged(read(docx), asked), waivers.read(docx))
 
 
-def without_waived(done: Judged, said: Sequence[waivers.Waiver]) -> Judged:
+def without_waived(done: LintResult, said: Sequence[waivers.Waiver]) -> LintResult:
     """Return what is left to tell where a person has decided not to be told of some rules."""
     if not said:
         return done
@@ -66,9 +66,9 @@ def without_waived(done: Judged, said: Sequence[waivers.Waiver]) -> Judged:
     )
 
 
-def judged(whole: Paper, asked: Asked) -> Judged:
+def judged(whole: Paper, asked: LintOptions) -> LintResult:
     """Return the same of a file that has been read."""
-    papers: list[Looked] = []
+    papers: list[Coverage] = []
     found: list[Finding] = []
     codes = [rule.CODE for rule in rules()]
     for paper, elements in recognised(whole):
@@ -77,10 +77,10 @@ def judged(whole: Paper, asked: Asked) -> Judged:
         papers.append(looked(paper, elements, style, [rule.CODE for rule in spoken], codes))
         for rule in spoken:
             found += found_by(rule, paper, elements, asked)
-    return Judged(tuple(papers), tuple(sorted(_once(found), key=_place)))
+    return LintResult(tuple(papers), tuple(sorted(_once(found), key=_place)))
 
 
-def speaking(elements: Elements, style: Profile, asked: Asked) -> list[Rule]:
+def speaking(elements: Elements, style: Profile, asked: LintOptions) -> list[Rule]:
     """Return the rules that are chosen, that speak to such a paper and that the house style asks at all.
 
     To what was not recognised and has no national name, no rule speaks.
@@ -95,7 +95,7 @@ def speaking(elements: Elements, style: Profile, asked: Asked) -> list[Rule]:
     ]
 
 
-def found_by(rule: Rule, paper: Paper, elements: Elements, asked: Asked) -> Iterator[Finding]:
+def found_by(rule: Rule, paper: Paper, elements: Elements, asked: LintOptions) -> Iterator[Finding]:
     """Yield what one rule finds in one paper, with its severity.
 
     Where a house style that nobody named is unsure, only what the decree's own style finds as well is told.  The decree

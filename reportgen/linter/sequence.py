@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
-from reportgen.linter.elements.model import Heading
+from reportgen.linter.elements.model import NumberedHeading
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The letters of điểm, in the order of the Vietnamese alphabet (those with hats aside)."""
@@ -14,10 +14,10 @@ LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 
-class Break(Struct, frozen=True):
+class SequenceBreak(Struct, frozen=True):
     """A heading out of order: ``expected`` is the number that belongs there; ``repeated``: it stood before."""
 
-    heading: Heading
+    heading: NumberedHeading
     expected: int
     repeated: bool
 
@@ -54,13 +54,13 @@ def letter(number: str) -> int:
 
 
 def breaks(
-    headings: Sequence[Heading],
+    headings: Sequence[NumberedHeading],
     kind: str,
     value: Callable[[str], int],
     parents: Sequence[str] = (),
     *,
     nested: bool = True,
-) -> Iterator[Break]:
+) -> Iterator[SequenceBreak]:
     """Yield the headings of a kind that are out of order.
 
     Every heading of ``parents`` begins the count anew.  A list within a list may begin with one again, and the
@@ -81,7 +81,7 @@ def breaks(
             del open_counts[_last(open_counts, number - 1) :]
             open_counts.append(number)
         else:
-            yield Break(heading, expected, number in open_counts)
+            yield SequenceBreak(heading, expected, number in open_counts)
             open_counts[-1:] = [number] if number in open_counts else [expected, number]
 
 

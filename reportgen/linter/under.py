@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.paper.model import Paper, Piece, Stroke
+from reportgen.linter.paper.model import DrawnLine, Paper, Passage
 from reportgen.linter.paper.width import width
 
 SHORTEST, LONGEST = 1 / 3, 1 / 2
 TOLERANCE = 0.08  # of the words' length
 
 
-def measured(stroke: Stroke) -> bool:
+def measured(stroke: DrawnLine) -> bool:
     """Return whether the length of the line is known; underscores are as long as their size, raised or not."""
     return stroke.kind in ("border", "drawn") and stroke.length > 0
 
 
-def untold(paper: Paper, elements: Elements, piece: Piece) -> bool:
+def untold(paper: Paper, elements: Elements, piece: Passage) -> bool:
     """Return whether the paper has drawn lines near that cannot be told to stand under one piece or another.
 
     They are placed freely on the page; where one hangs on a piece near this one, its absence is not certain.
@@ -28,7 +28,7 @@ def untold(paper: Paper, elements: Elements, piece: Piece) -> bool:
     return any(other.lines for other in paper.pieces if other.index in near)
 
 
-def unfit(pieces: Sequence[Piece]) -> float:
+def unfit(pieces: Sequence[Passage]) -> float:
     """Return the share of the words' length that the line under the last piece has; 0.0: it is a third to a half.
 
     Words on several lines may be measured by any of them.

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from reportgen.ooxml import directory, limits
 from reportgen.ooxml.directory import DEFLATED, Member
 from reportgen.ooxml.errors import TooLargeError, unreadable
-from reportgen.ooxml.writing import Entry, packed, written
+from reportgen.ooxml.writing import ArchiveEntry, packed, written
 from reportgen.ooxml.xml import Element, parse, refuse_doctype
 
 
@@ -88,11 +88,11 @@ class Archive:
         new = {name.lower(): (name, data) for name, data in changed.items()}
         return written(self._entry(key, own, new) for key, own in self._members.items() if key in needed)
 
-    def _entry(self, key: str, own: Member, new: Mapping[str, tuple[str, bytes]]) -> Entry:
+    def _entry(self, key: str, own: Member, new: Mapping[str, tuple[str, bytes]]) -> ArchiveEntry:
         if key in new:
             return packed(own.name, new[key][1], date=own.date, attributes=own.attributes)
         as_it_is = memoryview(self._data)[own.begin : own.end]
-        return Entry(own.name, as_it_is, own.method, own.size, own.crc, own.date, own.attributes)
+        return ArchiveEntry(own.name, as_it_is, own.method, own.size, own.crc, own.date, own.attributes)
 
     def _looked_at(self, member: Member) -> bytes:
         data = self._unpacked(member)

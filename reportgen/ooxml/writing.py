@@ -22,7 +22,7 @@ _VERSION = 20
 _UTF8 = 0x800
 
 
-class Entry(Struct, frozen=True):
+class ArchiveEntry(Struct, frozen=True):
     """One member as it is written; ``data`` is packed by ``method``, ``size`` and ``crc`` are of the bytes in it."""
 
     name: str
@@ -34,11 +34,11 @@ class Entry(Struct, frozen=True):
     attributes: int = 0
 
 
-def packed(name: str, data: bytes, date: Date = EPOCH, attributes: int = 0) -> Entry:
+def packed(name: str, data: bytes, date: Date = EPOCH, attributes: int = 0) -> ArchiveEntry:
     """Return a member that holds ``data``."""
     deflater = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
     squeezed = deflater.compress(data) + deflater.flush()
-    return Entry(name, squeezed, DEFLATED, len(data), zlib.crc32(data), date, attributes)
+    return ArchiveEntry(name, squeezed, DEFLATED, len(data), zlib.crc32(data), date, attributes)
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
@@ -50,7 +50,7 @@ def _order(name: str) -> tuple[int, str]:
     return (FIRST.index(name) if name in FIRST else len(FIRST), name)
 
 
-def written(entries: Iterable[Entry]) -> bytes:
+def written(entries: Iterable[ArchiveEntry]) -> bytes:
     """Return the archive of ``entries`` in their order (APPNOTE.TXT 4.3); none is as large as zip64 needs."""
     pieces: list[bytes | memoryview] = []
     directory: list[bytes] = []
@@ -69,7 +69,7 @@ def written(entries: Iterable[Entry]) -> bytes:
     return b"".join([*pieces, index, end])
 
 
-def _common(entry: Entry, name_length: int) -> tuple[int, ...]:
+def _common(entry: ArchiveEntry, name_length: int) -> tuple[int, ...]:
     """Return what both headers of a member say: flags, method, time, day, CRC, sizes, length of the name, no extras."""
     year, month, day, hour, minute, second = entry.date
     return (

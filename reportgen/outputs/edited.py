@@ -9,29 +9,29 @@ from pathlib import Path
 from reportgen.diagnostics import Diagnostic, Place, warning
 from reportgen.language import _
 from reportgen.outputs.disk import digest_at, holds, sha256, sha256_of
-from reportgen.outputs.manifest import Made, read_manifest
+from reportgen.outputs.manifest import Manifest, read_manifest
 
 ASIDE = ".cu"
 
 
-def is_edited(path: Path, made: Made, fresh: bytes = b"") -> bool:
+def is_edited(path: Path, made: Manifest, fresh: bytes = b"") -> bool:
     """Return whether a person has changed ``path``: it is neither as last made, nor the same as ``fresh``."""
     if not path.is_file():
         return False
     return sha256_of(path) not in (made.outputs.get(path.name), sha256(fresh))
 
 
-def is_edited_now(path: Path, made: Made, fresh: bytes) -> bool:
+def is_edited_now(path: Path, made: Manifest, fresh: bytes) -> bool:
     """Return `is_edited`, also when another run has made ``path`` since ``made`` was read."""
     return is_edited(path, made, fresh) and is_edited(path, read_manifest(path.parent), fresh)
 
 
-def is_outdated(path: Path, made: Made, fresh: bytes) -> bool:
+def is_outdated(path: Path, made: Manifest, fresh: bytes) -> bool:
     """Return whether ``path`` would be made otherwise now than it was; no, where it was never made."""
     return made.outputs.get(path.name, sha256(fresh)) != sha256(fresh)
 
 
-def has_older_pdf(path: Path, made: Made) -> bool:
+def has_older_pdf(path: Path, made: Manifest) -> bool:
     """Return whether the PDF beside an edited DOCX was laid out from an earlier state of it."""
     pdf = path.with_suffix(".pdf")
     origin = made.origins.get(pdf.name)
@@ -59,7 +59,7 @@ def _numbers(mark: str) -> Iterator[str]:
 # --- in words ------------------------------------------------------------------------------------
 
 
-def kept_note(path: Path, made: Made) -> Diagnostic:
+def kept_note(path: Path, made: Manifest) -> Diagnostic:
     """Return the words for a DOCX that stays because a person has changed it."""
     if path.name in made.outputs:
         message = _("Tệp này đã được sửa tay sau khi lập nên được giữ nguyên; bản PDF lấy theo tệp này.")
@@ -89,7 +89,7 @@ def older_pdf_note(path: Path) -> Diagnostic:
     )
 
 
-def standing(path: Path, made: Made, fresh: bytes) -> Iterator[Diagnostic]:
+def standing(path: Path, made: Manifest, fresh: bytes) -> Iterator[Diagnostic]:
     """Yield that an edited DOCX would be made otherwise now, and that its PDF is older than it."""
     if is_outdated(path, made, fresh):
         yield outdated_note(path)

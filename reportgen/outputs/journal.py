@@ -32,7 +32,7 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """One file of a folder: its SHA-256 before and after; None: no file."""
 
     name: str
@@ -58,7 +58,7 @@ def is_interrupted(folder: Path) -> bool:
         return False
 
 
-def begin(folder: Path, changes: Sequence[Change]) -> None:
+def begin(folder: Path, changes: Sequence[FileChange]) -> None:
     """Write down what will be done; from here on a stop is undone by whoever comes next."""
     stage = folder / STAGE
     text = json.dumps({"format": FORMAT, "files": [asdict(change) for change in changes]})
@@ -111,12 +111,12 @@ def undo(folder: Path) -> None:
     end(folder)
 
 
-def _is_a_persons(folder: Path, change: Change) -> bool:
+def _is_a_persons(folder: Path, change: FileChange) -> bool:
     """Return whether a person has changed the file since the stop."""
     return digest_at(folder / change.name) not in (change.old, change.new)
 
 
-def _put_back(folder: Path, number: int, change: Change) -> None:
+def _put_back(folder: Path, number: int, change: FileChange) -> None:
     place, before = folder / change.name, former(folder, number)
     if digest_at(place) != change.new:
         return
@@ -126,7 +126,7 @@ def _put_back(folder: Path, number: int, change: Change) -> None:
         before.replace(place)
 
 
-def _read(folder: Path) -> list[Change]:
+def _read(folder: Path) -> list[FileChange]:
     path = folder / STAGE / JOURNAL
     try:
         if path.stat().st_size > _LIMIT:
@@ -137,12 +137,12 @@ def _read(folder: Path) -> list[Change]:
         raise WorkspaceError(_damaged(path)) from damage
 
 
-def _change(entry: dict[str, object]) -> Change:
+def _change(entry: dict[str, object]) -> FileChange:
     """Return an entry of the journal; raise ValueError where it leads out of its folder, or names no digest."""
     name, old, new = entry["name"], entry["old"], entry["new"]
     if not isinstance(name, str) or name in ("", ".", "..", STAGE) or re.search(r"[/\\:\0]", name):
         raise ValueError(name)
-    return Change(name, _digest(old), _digest(new))
+    return FileChange(name, _digest(old), _digest(new))
 
 
 def _digest(stored: object) -> str | None:

@@ -66,7 +66,7 @@ NO_FIGURES = Provenance()
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class Manifest:
     """What the manifest remembers of earlier runs.
 
     ``outputs`` gives file name → SHA-256 as made; ``head`` what the files were made from; ``earlier`` names the
@@ -82,16 +82,16 @@ class Made:
     copies: Mapping[str, str] = field(default_factory=dict)
 
 
-NOTHING_MADE = Made({}, {})
+NOTHING_MADE = Manifest({}, {})
 _PARTS = ("outputs", "figures", "printed", "copies")
 
 
-def read_manifest(folder: Path) -> Made:
+def read_manifest(folder: Path) -> Manifest:
     """Return what ``folder``'s manifest remembers; nothing when there is none or it is damaged."""
     return _parsed(folder)[0]
 
 
-def _parsed(folder: Path) -> tuple[Made, dict[str, Any]]:
+def _parsed(folder: Path) -> tuple[Manifest, dict[str, Any]]:
     """Return a folder's manifest as it is meant, and as it stands there."""
     path = folder / MANIFEST
     try:
@@ -103,10 +103,10 @@ def _parsed(folder: Path) -> tuple[Made, dict[str, Any]]:
         return NOTHING_MADE, {}
 
 
-def _made(stored: dict[str, dict[str, dict[str, object]]]) -> Made:
+def _made(stored: dict[str, dict[str, dict[str, object]]]) -> Manifest:
     copies = stored.get("copies", {})
     outputs = stored.get("outputs", {}) if copies else stored["outputs"]
-    return Made(
+    return Manifest(
         outputs={name: str(entry["sha256"]) for name, entry in outputs.items()},
         head={key: value for key, value in stored.items() if key not in _PARTS},
         earlier=frozenset(name for name, entry in outputs.items() if entry.get("earlier")),
@@ -163,7 +163,7 @@ def of_run(
 
 
 def _entries(
-    folder: Path, files: Mapping[str, bytes | None], made: Made, sources: Sources, about: Particulars
+    folder: Path, files: Mapping[str, bytes | None], made: Manifest, sources: Sources, about: Particulars
 ) -> dict[str, dict[str, object]]:
     head, aside = sources.as_json(), frozenset(about.aside.values())
     entries: dict[str, dict[str, object]] = {
@@ -179,7 +179,7 @@ def _entries(
     return dict(sorted(entries.items()))
 
 
-def _as_json(provenance: Provenance, made: Made, entries: Iterable[str]) -> dict[str, object]:
+def _as_json(provenance: Provenance, made: Manifest, entries: Iterable[str]) -> dict[str, object]:
     """Return what the manifest says of figures: of documents that were not made now, what it said before."""
     there = {Path(name).stem for name in entries}
     earlier = {name: own for name, own in made.provenance.printed.items() if name in there}

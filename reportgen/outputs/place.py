@@ -14,7 +14,7 @@ from pathlib import Path
 from reportgen.errors import WorkspaceError
 from reportgen.outputs import journal, lock, obstacles
 from reportgen.outputs.disk import digest_at, holds, set_beside, sha256, sync_folder, write_through
-from reportgen.outputs.journal import Change
+from reportgen.outputs.journal import FileChange
 
 Files = Mapping[Path, bytes | None]
 Expected = Mapping[Path, Collection[str | None]]
@@ -140,7 +140,7 @@ class _Batch:
     def __init__(self, folder: Path, expected: Expected) -> None:
         self.folder, self._expected = folder, expected
         self.files: dict[str, bytes | None] = {}
-        self.changes: list[Change] = []
+        self.changes: list[FileChange] = []
         self._seen: list[_Signature] = []
 
     def prepare(self) -> None:
@@ -159,7 +159,7 @@ class _Batch:
         old = digest_at(place)
         if old not in self._expected.get(place, (old,)):
             raise WorkspaceError(obstacles.changed_meanwhile(place))
-        self.changes.append(Change(name, old, None if data is None else sha256(data)))
+        self.changes.append(FileChange(name, old, None if data is None else sha256(data)))
 
     def carry_out(self) -> None:
         """Rename or remove; a file that was changed a moment ago stays, and all others with it."""

@@ -5,22 +5,22 @@ drawn in one go, so a typeface is stored once however many papers use it.
 """
 
 from reportgen.layout.fonts import Fonts
-from reportgen.packet.bind import Options, bind
+from reportgen.packet.bind import BindOptions, bind
 from reportgen.packet.booklet import as_booklet
 from reportgen.packet.load import FILE, file_of, load
-from reportgen.packet.model import Item, PacketSpec
-from reportgen.packet.papers import Entry, Packet, Paper, laid_out, scanned
+from reportgen.packet.model import PacketItem, PacketSpec
+from reportgen.packet.papers import Packet, PacketEntry, PacketPaper, laid_out, scanned
 from reportgen.packet.programme import Programme, filled, left_out, programme
 
 __all__ = [
     "FILE",
-    "Entry",
+    "BindOptions",
     "Fonts",
-    "Item",
-    "Options",
     "Packet",
+    "PacketEntry",
+    "PacketItem",
+    "PacketPaper",
     "PacketSpec",
-    "Paper",
     "Programme",
     "as_booklet",
     "bind",

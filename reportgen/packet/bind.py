@@ -15,19 +15,19 @@ from reportgen.layout.draw import write
 from reportgen.layout.fonts import Fonts
 from reportgen.layout.numerals import numeral
 from reportgen.packet import marks
-from reportgen.packet.papers import Entry, Packet, Paper
+from reportgen.packet.papers import Packet, PacketEntry, PacketPaper
 from reportgen.packet.place import place
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
 
 A4 = (595.3, 841.9)
-Front = Callable[[Sequence[Entry]], Paper]
+Front = Callable[[Sequence[PacketEntry]], PacketPaper]
 """Gives the cover with the list of papers, once it is known where each begins."""
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class BindOptions:
     """How a packet is bound.
 
     Args:
@@ -43,7 +43,7 @@ class Options:
     numbered: bool = False
 
 
-def bind(front: Front, papers: Sequence[Paper], options: Options, fonts: Fonts) -> Packet:
+def bind(front: Front, papers: Sequence[PacketPaper], options: BindOptions, fonts: Fonts) -> Packet:
     """Return the packet. The front's pages are numbered i, ii …; the papers' 1, 2 … through all of them.
 
     The papers' boxes, laid out with ``fonts``, are changed: bind them once.
@@ -64,16 +64,16 @@ def bind(front: Front, papers: Sequence[Paper], options: Options, fonts: Fonts) 
     return Packet(pdf, len(pages), entries, (*about, *fonts.diagnostics, *_not_archival(papers)))
 
 
-def _entries(papers: Sequence[Paper], options: Options) -> Iterator[Entry]:
+def _entries(papers: Sequence[PacketPaper], options: BindOptions) -> Iterator[PacketEntry]:
     page = 1
     for number, paper in enumerate(papers, start=1):
         if options.duplex and page % 2 == 0:
             page += 1
-        yield Entry(number, paper.title, page, len(paper.pages))
+        yield PacketEntry(number, paper.title, page, len(paper.pages))
         page += len(paper.pages)
 
 
-def _front_pages(cover: Paper, options: Options) -> Iterator[Page]:
+def _front_pages(cover: PacketPaper, options: BindOptions) -> Iterator[Page]:
     pages = list(cover.pages)
     if pages and options.title:
         marks.keep_apart(pages, 0)
@@ -85,12 +85,12 @@ def _front_pages(cover: Paper, options: Options) -> Iterator[Page]:
         yield page
 
 
-def _blanks(there: int, wanted: int, paper: Paper) -> Iterator[Page]:
+def _blanks(there: int, wanted: int, paper: PacketPaper) -> Iterator[Page]:
     size = (paper.pages[0].width, paper.pages[0].height) if paper.pages else A4
     return (Page(*size) for _ in range(wanted - there))
 
 
-def _mark(paper: Paper, entry: Entry, options: Options, fonts: Fonts) -> None:
+def _mark(paper: PacketPaper, entry: PacketEntry, options: BindOptions, fonts: Fonts) -> None:
     marks.keep_apart(paper.pages, entry.number)
     if not paper.pages:
         return
@@ -99,7 +99,7 @@ def _mark(paper: Paper, entry: Entry, options: Options, fonts: Fonts) -> None:
         marks.stamp(paper.pages[0], options.stamp.format(number=entry.number), fonts)
 
 
-def _number(pages: Sequence[Page], first: int, options: Options, fonts: Fonts) -> None:
+def _number(pages: Sequence[Page], first: int, options: BindOptions, fonts: Fonts) -> None:
     for number, page in enumerate(pages[first:], start=1):
         page.label = str(number)
         if options.numbered and page.children:
@@ -109,7 +109,7 @@ def _number(pages: Sequence[Page], first: int, options: Options, fonts: Fonts) -
 # --- pages from elsewhere ------------------------------------------------------------------------
 
 
-def _with_foreign(drawn: bytes, papers: Sequence[Paper], starts: Sequence[int]) -> bytes:
+def _with_foreign(drawn: bytes, papers: Sequence[PacketPaper], starts: Sequence[int]) -> bytes:
     """Slip the pages of foreign PDFs under the marks on the pages that were kept empty for them."""
     foreign = [(paper.foreign, start) for paper, start in zip(papers, starts, strict=True) if paper.foreign]
     if not foreign:
@@ -147,7 +147,7 @@ def saved(whole: Pdf) -> bytes:
     return kept.getvalue()
 
 
-def _not_archival(papers: Sequence[Paper]) -> Iterator[Diagnostic]:
+def _not_archival(papers: Sequence[PacketPaper]) -> Iterator[Diagnostic]:
     for paper in papers:
         if not paper.archival:
             message = _("Tệp PDF này không phải PDF/A-1 nên cả tập tài liệu cũng không còn là PDF/A-1.")

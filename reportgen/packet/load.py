@@ -9,11 +9,11 @@ from reportgen import expressions, paths
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import DocumentError, KitError
 from reportgen.expressions import FUNCTIONS, Expression
-from reportgen.kit.model import Kit, Layout
-from reportgen.kit.section import Section
+from reportgen.kit.model import Kit, SheetLayout
+from reportgen.kit.section import TomlSection
 from reportgen.kit.source import toml
 from reportgen.language import _
-from reportgen.packet.model import Item, PacketSpec
+from reportgen.packet.model import PacketItem, PacketSpec
 from reportgen.suggest import did_you_mean
 
 FILE = "packet.toml"
@@ -33,7 +33,7 @@ def load(kit: Kit) -> PacketSpec | None:
     if not path.is_file():
         return None
     problems: list[Diagnostic] = []
-    root = Section(path.as_posix(), "", toml(path, LARGEST_FILE), problems)
+    root = TomlSection(path.as_posix(), "", toml(path, LARGEST_FILE), problems)
     spec = _spec(path, root, kit)
     root.finish()
     if problems:
@@ -41,11 +41,11 @@ def load(kit: Kit) -> PacketSpec | None:
     return spec
 
 
-def _spec(path: Path, root: Section, kit: Kit) -> PacketSpec:
+def _spec(path: Path, root: TomlSection, kit: Kit) -> PacketSpec:
     about = root.one("packet")
     if about is None:
         root.refuse("missing-key", _("Thiếu khóa “{key}”.", key="packet"), "packet")
-        about = Section(root.file, "packet", {"title": "-", "template": "-"}, [])
+        about = TomlSection(root.file, "packet", {"title": "-", "template": "-"}, [])
     spec = PacketSpec(
         source=path,
         title=about.text("title"),
@@ -62,7 +62,7 @@ def _spec(path: Path, root: Section, kit: Kit) -> PacketSpec:
     return spec
 
 
-def _front(about: Section, kit: Kit) -> Path:
+def _front(about: TomlSection, kit: Kit) -> Path:
     path = kit.folder / about.text("template")
     if path.parent != kit.folder or path.suffix != ".docx" or not path.is_file():
         message = _("Không có mẫu bìa “{name}” trong thư mục bộ mẫu.", name=path.name)
@@ -70,7 +70,7 @@ def _front(about: Section, kit: Kit) -> Path:
     return path
 
 
-def _stamp(about: Section) -> str:
+def _stamp(about: TomlSection) -> str:
     stamp = about.text("stamp", "")
     if set("{}") & set(stamp.replace("{number}", "")):
         message = _("Khóa “{key}” chỉ được có {number} trong ngoặc nhọn.", key="stamp", number="{number}")
@@ -79,7 +79,7 @@ def _stamp(about: Section) -> str:
     return stamp
 
 
-def _copies(about: Section, kit: Kit) -> Expression | None:
+def _copies(about: TomlSection, kit: Kit) -> Expression | None:
     source = about.text("copies", "")
     if not source:
         return None
@@ -95,7 +95,7 @@ def _copies(about: Section, kit: Kit) -> Expression | None:
     return found
 
 
-def _start(about: Section, kit: Kit) -> tuple[str, str]:
+def _start(about: TomlSection, kit: Kit) -> tuple[str, str]:
     source = about.text("start", "")
     sheet, _dot, field = source.partition(".")
     fields = {f"{one.name}.{column.name}" for one in kit.sheets for column in one.columns}
@@ -105,11 +105,11 @@ def _start(about: Section, kit: Kit) -> tuple[str, str]:
     return sheet, field
 
 
-def _items(root: Section, kit: Kit) -> Iterator[Item]:
+def _items(root: TomlSection, kit: Kit) -> Iterator[PacketItem]:
     for number, section in enumerate(list(root.several("item")), start=1):
         title = section.values.get("title")
         section.path = f"item.{number}" + (f" “{title}”" if isinstance(title, str) else "")
-        item = Item(
+        item = PacketItem(
             title=section.text("title"),
             speaker=section.text("speaker", ""),
             minutes=_minutes(section),
@@ -125,10 +125,10 @@ def _items(root: Section, kit: Kit) -> Iterator[Item]:
         yield item
 
 
-def _lists(section: Section, kit: Kit) -> tuple[str, ...]:
+def _lists(section: TomlSection, kit: Kit) -> tuple[str, ...]:
     """Return the list that ``needs`` names, and those that the item's document needs."""
     needs = section.text("needs", "")
-    known = [sheet.name for sheet in kit.sheets if sheet.layout is Layout.TABLE]
+    known = [sheet.name for sheet in kit.sheets if sheet.layout is SheetLayout.TABLE]
     if needs and needs.partition(".")[0] not in known:
         message = _("“{key}” phải bắt đầu bằng tên một trang: không có “{name}”.", key="needs", name=needs)
         section.refuse("unknown-sheet", message, "needs", did_you_mean(needs, known))
@@ -136,7 +136,7 @@ def _lists(section: Section, kit: Kit) -> tuple[str, ...]:
     return (*filter(None, [needs]), *next(own, ()))
 
 
-def _minutes(section: Section) -> int:
+def _minutes(section: TomlSection) -> int:
     minutes = section.count("minutes")
     if minutes <= LONGEST_ITEM:
         return minutes
@@ -145,7 +145,7 @@ def _minutes(section: Section) -> int:
     return 0
 
 
-def _document(section: Section, kit: Kit) -> str:
+def _document(section: TomlSection, kit: Kit) -> str:
     name = section.text("document", "")
     known = [document.name for document in kit.documents]
     if name and name not in known:
@@ -154,7 +154,7 @@ def _document(section: Section, kit: Kit) -> str:
     return name
 
 
-def _file(section: Section) -> str:
+def _file(section: TomlSection) -> str:
     name = section.text("file", "").replace("\\", "/")
     if not name:
         return ""
@@ -168,7 +168,7 @@ def _file(section: Section) -> str:
     return name
 
 
-def file_of(item: Item, folder: Path) -> Path:
+def file_of(item: PacketItem, folder: Path) -> Path:
     """Return where the file of ``item`` is, inside the year's ``folder`` of inputs.
 
     Raises:

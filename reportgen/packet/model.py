@@ -10,7 +10,7 @@ from reportgen.expressions import Expression
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class PacketItem:
     """One item of the programme; its paper is a ``document`` of the kit, a ``file`` of the year, or there is none.
 
     Args:
@@ -45,4 +45,4 @@ class PacketSpec:
     stamp: str
     copies: Expression | None
     start: tuple[str, str]
-    items: tuple[Item, ...]
+    items: tuple[PacketItem, ...]

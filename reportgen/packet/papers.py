@@ -26,7 +26,7 @@ _DAMAGE = (RuntimeError, ValueError, TypeError, AttributeError, KeyError, Overfl
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class PacketPaper:
     """One paper: its pages as boxes; those of a PDF from elsewhere are empty, and ``foreign`` holds what they show."""
 
     title: str
@@ -38,7 +38,7 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PacketEntry:
     """One line of the packet's list: the paper's number from 1, and the printed page on which it begins."""
 
     number: int
@@ -53,21 +53,21 @@ class Packet:
 
     pdf: bytes
     pages: int
-    entries: tuple[Entry, ...]
+    entries: tuple[PacketEntry, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def laid_out(title: str, docx: Path | bytes, fonts: Fonts, file: str = "") -> Paper:
+def laid_out(title: str, docx: Path | bytes, fonts: Fonts, file: str = "") -> PacketPaper:
     """Return a Word file as a paper; ``file`` is what diagnostics call it.
 
     Raises:
         DocumentError: it cannot be laid out.
     """
     laid = layout.lay_out(docx, file, layout.Options(fonts=fonts))
-    return Paper(title, tuple(laid.pages), None, True, laid.diagnostics, file)
+    return PacketPaper(title, tuple(laid.pages), None, True, laid.diagnostics, file)
 
 
-def scanned(title: str, path: Path) -> Paper:
+def scanned(title: str, path: Path) -> PacketPaper:
     """Return a PDF from elsewhere as a paper.
 
     Raises:
@@ -86,7 +86,7 @@ def scanned(title: str, path: Path) -> Paper:
             contents.take(page)
         pdf.flatten_annotations("print")
         pages = tuple(_empty(page) for page in pdf.pages)
-        return Paper(title, pages, pdf, _is_archival(pdf), (), str(path))
+        return PacketPaper(title, pages, pdf, _is_archival(pdf), (), str(path))
     except bounds.TooMuchError as problem:
         raise _too_much(path) from problem
     except (pikepdf.PdfError, *_DAMAGE) as problem:

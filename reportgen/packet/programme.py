@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reportgen.diagnostics import Diagnostic, Place, note, warning
 from reportgen.fill.phrase import phrase
 from reportgen.language import _
-from reportgen.packet.model import Item, PacketSpec
+from reportgen.packet.model import PacketItem, PacketSpec
 
 DAY = 24 * 60
 NOON, EVENING = 12 * 60, 18 * 60
@@ -54,7 +54,7 @@ def programme(spec: PacketSpec, names: Mapping[str, object], year_file: str = ""
     return Programme(made, about)
 
 
-def left_out(items: Sequence[Item], names: Mapping[str, object]) -> Iterator[Diagnostic]:
+def left_out(items: Sequence[PacketItem], names: Mapping[str, object]) -> Iterator[Diagnostic]:
     """Yield that ``items`` are neither among the papers nor on the programme: the year has no record for them."""
     for item in items:
         message = _(
@@ -64,7 +64,7 @@ def left_out(items: Sequence[Item], names: Mapping[str, object]) -> Iterator[Dia
         yield note("packet-item-left-out", message, item.place)
 
 
-def filled(source: str, item: Item, names: Mapping[str, object]) -> str:
+def filled(source: str, item: PacketItem, names: Mapping[str, object]) -> str:
     """Return a title or a speaker of ``item`` with its tags filled.
 
     Raises:

@@ -11,7 +11,7 @@ from reportgen import awards, figures, workspace
 from reportgen.awards.verdicts import Verdict
 from reportgen.diagnostics import Diagnostic, Place, warning
 from reportgen.errors import ReportgenError
-from reportgen.kit.model import AwardsSpec, Kit, Numbering
+from reportgen.kit.model import AwardsSpec, Kit, RecipientNumbering
 from reportgen.language import _
 from reportgen.records import Record, YearData
 from reportgen.runs.years import Years
@@ -138,10 +138,10 @@ def _on_sheet(found: Iterable[Diagnostic], title: str, rows: Iterable[Record]) -
     return (diagnostic for diagnostic in found if diagnostic.place.sheet in tabs)
 
 
-def _case(spec: AwardsSpec, data: YearData, earlier: Mapping[int, YearData]) -> awards.Case:
+def _case(spec: AwardsSpec, data: YearData, earlier: Mapping[int, YearData]) -> awards.DecisionBasis:
     on, grantor = (data.fields.get(ref.sheet, Record({})) for ref in (spec.date, spec.grantor))
     day = on.get(spec.date.field)
-    return awards.Case(
+    return awards.DecisionBasis(
         records=_proposed(spec, data),
         columns=spec.columns,
         year=data.year,
@@ -150,7 +150,7 @@ def _case(spec: AwardsSpec, data: YearData, earlier: Mapping[int, YearData]) -> 
         grantor_place=grantor.place(spec.grantor.field),
         earlier={year: rows for year, before in earlier.items() if (rows := _proposed(spec, before))},
         overrides=data.tables.get(spec.rates, ()),
-        running=spec.numbering is Numbering.RUNNING,
+        running=spec.numbering is RecipientNumbering.RUNNING,
     )
 
 

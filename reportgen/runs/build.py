@@ -9,7 +9,7 @@ from reportgen.runs.context import read_year, refuse_errors, with_context
 from reportgen.runs.omission import is_empty, notes
 from reportgen.runs.papers import chosen_documents, papers
 from reportgen.runs.request import BuildRequest, BuildResult, Progress, SayFirst, silent, unsaid
-from reportgen.runs.storing import Storing
+from reportgen.runs.storing import StoreOptions
 from reportgen.runs.years import Years
 
 
@@ -29,4 +29,4 @@ def build_year(order: BuildRequest, progress: Progress = silent, say_first: SayF
     omitted = [own for own in documents if is_empty(own.lists, names)]
     about = notes(year.kit, omitted, year.data.file)
     year = replace(year, diagnostics=(*year.diagnostics, *about))
-    return Storing(order, year, order.workspace.output(order.year), say_first).stored(made)
+    return StoreOptions(order, year, order.workspace.output(order.year), say_first).stored(made)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from reportgen import outputs, workspace
 from reportgen.certificates import (
+    CertificateSettings,
     Offset,
-    Printed,
+    PrintedBlanks,
     Recipient,
-    Settings,
     calibration,
     chosen,
     file_name,
@@ -27,7 +27,7 @@ from reportgen.language import _
 from reportgen.runs.context import YearContext, context_of
 from reportgen.runs.convert import to_pdf
 from reportgen.runs.request import BuildRequest, BuildResult, Progress, SayFirst, silent, unsaid
-from reportgen.runs.storing import Extra, publish
+from reportgen.runs.storing import ExtraPapers, publish
 from reportgen.runs.years import Years
 
 FOLDER = "giay-khen"
@@ -86,17 +86,19 @@ def print_certificates(
     year = context_of(Years(request.workspace, request.kit), request.year)
     papers = _papers(year, settings, options)
     folder = request.workspace.output(request.year) / FOLDER
-    extra = Extra(folder, {name: paper.docx for name, paper in papers.items()}, (settings.file,))
+    extra = ExtraPapers(folder, {name: paper.docx for name, paper in papers.items()}, (settings.file,))
     done = publish(request, year, extra, progress, say_first)
     about = (found for paper in papers.values() for found in paper.diagnostics)
     return replace(done, diagnostics=(*done.diagnostics, *about))
 
 
-def _settings(request: BuildRequest) -> Settings:
+def _settings(request: BuildRequest) -> CertificateSettings:
     return load(workspace.kit_folder(request.workspace, request.kit))
 
 
-def _papers(year: YearContext, settings: Settings, options: CertificateOptions) -> dict[str, Printed]:
+def _papers(
+    year: YearContext, settings: CertificateSettings, options: CertificateOptions
+) -> dict[str, PrintedBlanks]:
     """Return file name → paper of the chosen recipients: one for all, or ``each`` their own."""
     every = _recipients(year)
     some = chosen(every, list(options.only))
@@ -117,8 +119,8 @@ def _recipients(year: YearContext) -> tuple[Recipient, ...]:
 
 
 def _printed(
-    year: YearContext, settings: Settings, options: CertificateOptions, some: Sequence[Recipient]
-) -> Printed:
+    year: YearContext, settings: CertificateSettings, options: CertificateOptions, some: Sequence[Recipient]
+) -> PrintedBlanks:
     if options.blanks:
         return overprint(settings, some, year.names, options.offset)
     return full_page(_template(year, settings), some, year.names)
@@ -129,7 +131,7 @@ def _nobody(year: YearContext) -> Diagnostic:
     return error("no-recipient", message, Place(year.data.file), _("Nhập danh sách vào trang Khen thưởng."))
 
 
-def _template(year: YearContext, settings: Settings) -> Path:
+def _template(year: YearContext, settings: CertificateSettings) -> Path:
     for document in year.kit.documents:
         if document.name == settings.document:
             return document.template

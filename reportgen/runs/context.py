@@ -19,7 +19,7 @@ from reportgen.runs.omission import is_empty
 from reportgen.runs.years import Samples, Years
 
 if TYPE_CHECKING:
-    from reportgen.explain import Explained
+    from reportgen.explain import Explanation
     from reportgen.packet.model import PacketSpec
 
 Diagnostics = tuple[Diagnostic, ...]
@@ -38,7 +38,7 @@ class CheckedYear:
     digests: Mapping[Path, str] = field(default_factory=dict)
     """Input → its SHA-256 when it was read."""
     packet: PacketSpec | None = None
-    figures: tuple[Explained, ...] = ()
+    figures: tuple[Explanation, ...] = ()
     """Both are known once the names that templates see are."""
 
     @property
@@ -107,7 +107,7 @@ def with_context(year: CheckedYear) -> tuple[CheckedYear, dict[str, object]]:
         before = list_of(year.kit, year.before, year.years.catalogue)
         known[year.before.year] = evaluate(year.kit, year.before, before)
     last = known.get(year.data.year - 1)
-    questioned = explain.Year(year.kit, year.data, decided, year.before, last)
+    questioned = explain.YearSources(year.kit, year.data, decided, year.before, last)
     names = fill.context(year.kit, year.data, year.before, known[year.data.year], last, decided)
     past = earlier_figures(year.years, known)
     names["bieu_do"] = chart_pictures(year.kit, charts.Year(year.data.year, names, past.figures))
@@ -152,7 +152,7 @@ class YearContext:
     year: CheckedYear
 
     @property
-    def figures(self) -> tuple[Explained, ...]:
+    def figures(self) -> tuple[Explanation, ...]:
         """Every figure of the year and all that it comes from."""
         return self.year.figures
 

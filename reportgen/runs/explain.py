@@ -9,7 +9,7 @@ from typing import Any
 from reportgen import explain, fill, outputs, suggest, trace
 from reportgen.diagnostics import Diagnostic, error
 from reportgen.errors import ReportgenError, WorkspaceError
-from reportgen.explain import Asked, Explained, FoundCell
+from reportgen.explain import Explanation, FoundCell, PrintedText
 from reportgen.explain.search import change_says, tidy
 from reportgen.language import _
 from reportgen.runs.context import YearContext, context_of
@@ -22,7 +22,7 @@ Texts = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Reckoned:
+class DerivedAnswer:
     """A text that a paper prints for what its template reckons: a group's sum, a row's rate.
 
     ``cells`` are sheet → the ranges that it is reckoned from, ``figures`` the names of figures.
@@ -35,34 +35,34 @@ class Reckoned:
 
 
 @dataclass(frozen=True, slots=True)
-class Questioned:
+class ExplanationIndex:
     """A year that can be asked: its figures, what each paper prints now, and where the stored ones print otherwise."""
 
     year: YearContext
-    figures: tuple[Explained, ...]
+    figures: tuple[Explanation, ...]
     printed: Texts
     stored: Texts
-    reckoned: tuple[Reckoned, ...] = ()
+    reckoned: tuple[DerivedAnswer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What was found: figures; figures whose change, or whose value of last year, it is; cells of the workbook."""
 
-    figures: tuple[Explained, ...]
-    changes: tuple[Explained, ...] = ()
-    last_year: tuple[Explained, ...] = ()
+    figures: tuple[Explanation, ...]
+    changes: tuple[Explanation, ...] = ()
+    last_year: tuple[Explanation, ...] = ()
     cells: tuple[FoundCell, ...] = ()
-    outdated: tuple[Explained, ...] = ()
+    outdated: tuple[Explanation, ...] = ()
     """Figures for which a stored paper still prints the number."""
-    reckoned: tuple[Reckoned, ...] = ()
+    reckoned: tuple[DerivedAnswer, ...] = ()
 
     def __bool__(self) -> bool:
         """Return whether anything was found."""
         return any(getattr(self, field.name) for field in fields(self))
 
 
-def questioned(order: BuildRequest) -> Questioned:
+def questioned(order: BuildRequest) -> ExplanationIndex:
     """Return the year of ``order``; its papers are filled to see what they print, and not written.
 
     Raises:
@@ -75,22 +75,22 @@ def questioned(order: BuildRequest) -> Questioned:
     known = tuple(one for one in year.figures if same.of(one.name) == one.name)
     names = dict.fromkeys(name for own in printed.values() for name in own)
     paths = [path for path in names if same.is_path(path) and path not in {one.name for one in known}]
-    ours = explain.Year(year.kit, year.data, year.awards)
+    ours = explain.YearSources(year.kit, year.data, year.awards)
     stored = outputs.read_manifest(order.workspace.output(order.year)).provenance.printed
     before = {document: same.named(own) for document, own in stored.items()}
     reckoned = (_reckoned(document, one) for document, own in noted.items() for one in own.reckoned())
     figures = (*known, *explain.at_paths(ours, paths))
-    return Questioned(year, figures, printed, before, tuple(reckoned))
+    return ExplanationIndex(year, figures, printed, before, tuple(reckoned))
 
 
-def _reckoned(document: str, one: fill.Reckoned) -> Reckoned:
+def _reckoned(document: str, one: fill.DerivedText) -> DerivedAnswer:
     cells: dict[str, list[str]] = {}
     for name in one.names:
         sheet, stroke, address = name.rpartition("!")
         if stroke:
             cells.setdefault(sheet, []).append(address)
     ranges = {sheet: trace.cells(own) for sheet, own in cells.items()}
-    return Reckoned(document, one.text, ranges, tuple(name for name in one.names if "!" not in name))
+    return DerivedAnswer(document, one.text, ranges, tuple(name for name in one.names if "!" not in name))
 
 
 class _Same:
@@ -124,7 +124,7 @@ class _Same:
 # --- the three questions -----------------------------------------------------------------------
 
 
-def by_name(year: Questioned, typed: str) -> Answer:
+def by_name(year: ExplanationIndex, typed: str) -> Answer:
     """Return the figure called ``typed``: by its name, its path in a template, or its title.
 
     Raises:
@@ -144,7 +144,7 @@ def _no_such_figure(typed: str, known: list[str]) -> Diagnostic:
     return error("no-such-figure", message, hint=hint or _("Xem các tên: reportgen template fields."))
 
 
-def by_document(year: Questioned, name: str) -> Answer:
+def by_document(year: ExplanationIndex, name: str) -> Answer:
     """Return the figures that a paper prints, in its order.
 
     Raises:
@@ -161,7 +161,7 @@ def _figure_of(name: str) -> str:
     return name.removeprefix("so_sanh.").removeprefix("nam_truoc.")
 
 
-def by_number(year: Questioned, typed: str) -> Answer:
+def by_number(year: ExplanationIndex, typed: str) -> Answer:
     """Return what says the number ``typed``; of ``166/166``, what says either side.
 
     Raises:
@@ -174,7 +174,7 @@ def by_number(year: Questioned, typed: str) -> Answer:
     return answer
 
 
-def by_words(year: Questioned, typed: str) -> Answer:
+def by_words(year: ExplanationIndex, typed: str) -> Answer:
     """Return what papers print as the words ``typed``: ``hai mươi lăm``, ``tăng 5,2% so với năm 2022``."""
     return _saying(year, explain.asked(typed))
 
@@ -192,7 +192,7 @@ def _each_once(answers: Iterable[Answer], name: str) -> tuple[Any, ...]:
     return tuple({id(one): one for answer in answers for one in getattr(answer, name)}.values())
 
 
-def _saying(year: Questioned, wanted: Asked) -> Answer:
+def _saying(year: ExplanationIndex, wanted: PrintedText) -> Answer:
     now = tuple(one for one in year.figures if _is_said(year.printed, wanted, one))
     before = tuple(one for one in year.figures if _said_before(wanted, one))
     return Answer(
@@ -205,7 +205,9 @@ def _saying(year: Questioned, wanted: Asked) -> Answer:
     )
 
 
-def _else_reckoned(year: Questioned, wanted: Asked, figures: Iterable[Explained]) -> Iterator[Reckoned]:
+def _else_reckoned(
+    year: ExplanationIndex, wanted: PrintedText, figures: Iterable[Explanation]
+) -> Iterator[DerivedAnswer]:
     """Yield what templates reckon to that number, but for what a figure says of the same cells."""
     known = [_ranges(figure) for figure in figures]
     for one in year.reckoned:
@@ -213,18 +215,18 @@ def _else_reckoned(year: Questioned, wanted: Asked, figures: Iterable[Explained]
             yield one
 
 
-def _ranges(figure: Explained) -> dict[str, tuple[str, ...]]:
+def _ranges(figure: Explanation) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for column in figure.trace.columns:
         found.setdefault(column.sheet, []).extend(cell.address for cell in column.cells)
     return {sheet: trace.cells(own) for sheet, own in found.items()}
 
 
-def _is_said(printed: Texts, wanted: Asked, figure: Explained) -> bool:
+def _is_said(printed: Texts, wanted: PrintedText, figure: Explanation) -> bool:
     return explain.says(wanted, figure.value, figure.spec.unit, _texts(printed, figure.name))
 
 
-def _in_texts(printed: Texts, wanted: Asked, figure: Explained) -> bool:
+def _in_texts(printed: Texts, wanted: PrintedText, figure: Explanation) -> bool:
     return any(_text_says(text, wanted) for text in _texts(printed, figure.name))
 
 
@@ -233,26 +235,26 @@ def _texts(printed: Texts, name: str) -> list[str]:
     return [text for own in printed.values() for text in own.get(name, ())]
 
 
-def _text_says(text: str, wanted: Asked) -> bool:
+def _text_says(text: str, wanted: PrintedText) -> bool:
     own = explain.asked(text)
     alike = own.number is not None and (own.number, own.share) == (wanted.number, wanted.share)
     return alike or own.text == wanted.text
 
 
-def _said_before(wanted: Asked, figure: Explained) -> bool:
+def _said_before(wanted: PrintedText, figure: Explanation) -> bool:
     return figure.before is not None and explain.says(wanted, figure.before.value, figure.spec.unit)
 
 
-def _moved(printed: Texts, wanted: Asked, figure: Explained) -> bool:
+def _moved(printed: Texts, wanted: PrintedText, figure: Explanation) -> bool:
     return any(change_says(wanted, text) for text in _texts(printed, f"so_sanh.{figure.name}"))
 
 
-def outdated(year: Questioned) -> Iterator[Explained]:
+def outdated(year: ExplanationIndex) -> Iterator[Explanation]:
     """Yield the figures for which a stored paper prints what it would not print now."""
     return (figure for figure in year.figures if printed_before(year, figure.name))
 
 
-def printed_before(year: Questioned, name: str) -> Texts:
+def printed_before(year: ExplanationIndex, name: str) -> Texts:
     """Return document → name → what stored papers print of a figure, where they would print something else now."""
     return {
         document: {name: own[name]}
@@ -261,7 +263,7 @@ def printed_before(year: Questioned, name: str) -> Texts:
     }
 
 
-def _no_such_number(year: Questioned, typed: str) -> Diagnostic:
+def _no_such_number(year: ExplanationIndex, typed: str) -> Diagnostic:
     message = _(
         "Năm {year} không có số liệu hay ô nào là “{number}”.", year=year.year.data.year, number=typed
     )

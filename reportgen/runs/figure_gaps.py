@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reportgen import expressions
 from reportgen.diagnostics import Diagnostic, Place, note, warning
-from reportgen.kit.model import Column, FigureSpec, Kit, Layout, SheetSpec
+from reportgen.kit.model import ColumnSpec, FigureSpec, Kit, SheetLayout, SheetSpec
 from reportgen.language import _
 from reportgen.records import Record, YearData
 
@@ -40,21 +40,21 @@ def gaps(kit: Kit, data: YearData, values: Values) -> Iterator[Diagnostic]:
 class _Partial:
     """A column with some cells filled and ``empty`` ones, and the figures that it goes into."""
 
-    column: Column
+    column: ColumnSpec
     empty: tuple[Record, ...]
     figures: tuple[FigureSpec, ...]
 
 
 def _partial(kit: Kit, data: YearData) -> Iterator[_Partial]:
     for sheet in kit.sheets:
-        rows = data.tables.get(sheet.name, ()) if sheet.layout is Layout.TABLE else ()
+        rows = data.tables.get(sheet.name, ()) if sheet.layout is SheetLayout.TABLE else ()
         for column in sheet.columns:
             empty = tuple(row for row in rows if row[column.name] is None)
             if empty and len(empty) < len(rows) and (own := _figures_of(kit, sheet, column)):
                 yield _Partial(column, empty, own)
 
 
-def _figures_of(kit: Kit, sheet: SheetSpec, column: Column) -> tuple[FigureSpec, ...]:
+def _figures_of(kit: Kit, sheet: SheetSpec, column: ColumnSpec) -> tuple[FigureSpec, ...]:
     """Return the figures whose expression names both the sheet and, as a text, the column."""
     quoted = (f"'{column.name}'", f'"{column.name}"')
     return tuple(

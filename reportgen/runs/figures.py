@@ -19,7 +19,7 @@ from reportgen.runs.figure_gaps import gaps
 from reportgen.runs.years import Years
 
 if TYPE_CHECKING:
-    from reportgen.trace import Traced
+    from reportgen.trace import TracedFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def missing_figures(kit: Kit, data: YearData, decided: awards.AwardList | None) 
     return tuple(gaps(kit, data, values))
 
 
-def trace_figures(kit: Kit, data: YearData, decided: awards.AwardList | None) -> Traced:
+def trace_figures(kit: Kit, data: YearData, decided: awards.AwardList | None) -> TracedFigures:
     """Return the figures that `evaluate` does, and what each was computed from."""
     from reportgen import trace  # `check` does not need it
 

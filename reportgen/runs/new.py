@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportgen import outputs
 from reportgen.blank import plan
-from reportgen.blank.carry import Last
+from reportgen.blank.carry import PreviousYear
 from reportgen.diagnostics import Place, error
 from reportgen.errors import WorkspaceError
 from reportgen.language import _
@@ -17,14 +17,14 @@ from reportgen.workspace import Workspace, find_earlier
 
 
 @dataclass(frozen=True, slots=True)
-class New:
+class NewWorkbook:
     """What ``new`` did: the workbook, and the one of last year that it was filled from, None for none."""
 
     path: Path
     before: Path | None
 
 
-def new_workbook(workspace: Workspace, year: int, kit_name: str = "") -> New:
+def new_workbook(workspace: Workspace, year: int, kit_name: str = "") -> NewWorkbook:
     """Make ``inputs/<year>.xlsx`` and return where it is.
 
     Raises:
@@ -36,11 +36,13 @@ def new_workbook(workspace: Workspace, year: int, kit_name: str = "") -> New:
     _refuse_to_overwrite(workspace, year)
     years = Years(workspace, kit_name)
     before = find_earlier(workspace, year - 1)
-    last = None if before is None else Last(years.kit, years.read(year - 1).data)  # a wrong cell has no value
+    last = (
+        None if before is None else PreviousYear(years.kit, years.read(year - 1).data)
+    )  # a wrong cell has no value
     book = plan.book(years.kit, year, last, years.catalogue)
     target = workspace.inputs / f"{year}.xlsx"
     outputs.place_all({target: write.draw(book)}, {target: {None}})
-    return New(target, before)
+    return NewWorkbook(target, before)
 
 
 def _refuse_to_overwrite(workspace: Workspace, year: int) -> None:

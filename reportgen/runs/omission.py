@@ -11,11 +11,11 @@ from reportgen.diagnostics import Diagnostic, Place, error, note, warning
 from reportgen.errors import ReportgenError
 from reportgen.kit.model import DocumentSpec, Kit
 from reportgen.language import _
-from reportgen.outputs import Made
+from reportgen.outputs import Manifest
 
 
 @dataclass(frozen=True, slots=True)
-class Remainder:
+class LeftoverFiles:
     """Files of an earlier build: ``gone`` are to be removed, ``kept`` are a person's work, which is never touched."""
 
     gone: tuple[str, ...] = ()
@@ -57,14 +57,14 @@ def refuse(kit: Kit, document: DocumentSpec, names: Mapping[str, object], file: 
         raise ReportgenError(error(told.code, told.message, told.place))
 
 
-def remainder(document: Path, made: Made) -> Remainder:
+def remainder(document: Path, made: Manifest) -> LeftoverFiles:
     """Return what becomes of the DOCX and PDF that stand where ``document`` would be made."""
     pdf = document.with_suffix(".pdf")
     edited = tuple(path for path in (document, pdf) if outputs.is_edited(path, made))
     if document in edited:
-        return Remainder(kept=(document,), diagnostics=(_outlived(document),))
+        return LeftoverFiles(kept=(document,), diagnostics=(_outlived(document),))
     gone = tuple(path.name for path in (document, pdf) if path.is_file() and path not in edited)
-    return Remainder(gone, edited, tuple(map(_outlived, edited)))
+    return LeftoverFiles(gone, edited, tuple(map(_outlived, edited)))
 
 
 def _outlived(path: Path) -> Diagnostic:

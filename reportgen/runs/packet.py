@@ -11,7 +11,7 @@ from reportgen import fill, outputs, packet
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.errors import KitError, ReportgenError
 from reportgen.language import _
-from reportgen.packet import Entry, Item, Options, Packet, PacketSpec, Paper
+from reportgen.packet import BindOptions, Packet, PacketEntry, PacketItem, PacketPaper, PacketSpec
 from reportgen.runs.context import YearContext, context_of
 from reportgen.runs.papers import document_docx
 from reportgen.runs.request import BuildRequest, BuildResult, SayFirst, unsaid
@@ -66,16 +66,16 @@ def bind(order: BuildRequest, wanted: PacketOptions) -> BoundPacket:
         message = _("Năm này không có tài liệu nào để gộp: sổ số liệu không có hàng nào cho các văn bản ấy.")
         raise KitError(error("packet-empty", message, Place(spec.source.as_posix())))
     fonts = Fonts()
-    reader = _Reader(order, year, fonts)
+    reader = _PaperReader(order, year, fonts)
     papers = _all(spec, reader)
     listed: list[dict[str, object]] = []
 
-    def front(entries: Sequence[Entry]) -> Paper:
+    def front(entries: Sequence[PacketEntry]) -> PacketPaper:
         listed[:] = _listed(entries)
         return packet.laid_out("", _front(spec, year, listed), fonts, str(spec.front))
 
     title = packet.filled(spec.title, spec.items[0], year.names)
-    options = Options(title, spec.stamp, duplex=wanted.duplex, numbered=wanted.numbered)
+    options = BindOptions(title, spec.stamp, duplex=wanted.duplex, numbered=wanted.numbered)
     made = packet.bind(front, papers, options, fonts)
     return BoundPacket(year, made, _copies(spec, year), spec, tuple(listed), tuple(reader.standing))
 
@@ -120,7 +120,7 @@ def _paper_pages(ready: BoundPacket) -> int:
     return last.first + last.pages - 1
 
 
-def _listed(entries: Sequence[Entry]) -> list[dict[str, object]]:
+def _listed(entries: Sequence[PacketEntry]) -> list[dict[str, object]]:
     return [
         {"so": one.number, "ten": one.title, "trang": one.first, "so_trang": one.pages} for one in entries
     ]
@@ -143,9 +143,9 @@ def _copies(spec: PacketSpec, year: YearContext) -> int:
 # --- the papers ----------------------------------------------------------------------------------
 
 
-def _all(spec: PacketSpec, reader: _Reader) -> tuple[Paper, ...]:
+def _all(spec: PacketSpec, reader: _PaperReader) -> tuple[PacketPaper, ...]:
     """Return every item's paper, or raise with what is wrong with all of them."""
-    papers: list[Paper] = []
+    papers: list[PacketPaper] = []
     problems: list[Diagnostic] = []
     for item in (one for one in spec.items if one.has_paper):
         try:
@@ -157,13 +157,13 @@ def _all(spec: PacketSpec, reader: _Reader) -> tuple[Paper, ...]:
     return tuple(papers)
 
 
-def _of_item(item: Item) -> Diagnostic:
+def _of_item(item: PacketItem) -> Diagnostic:
     message = _("Tài liệu của mục “{title}” chưa dùng được.", title=item.title)
     hint = _("Sửa tệp ấy, hoặc bỏ mục này trong {file}.", file=packet.FILE)
     return note("packet-item", message, item.place, hint)
 
 
-class _Reader:
+class _PaperReader:
     """Reads or makes the paper of one item after the other."""
 
     def __init__(self, order: BuildRequest, year: YearContext, fonts: packet.Fonts) -> None:
@@ -172,7 +172,7 @@ class _Reader:
         self._made = outputs.read_manifest(self._outputs)
         self.standing: list[Diagnostic] = []
 
-    def paper(self, item: Item) -> Paper:
+    def paper(self, item: PacketItem) -> PacketPaper:
         """Return the paper of ``item``.
 
         Raises:
@@ -186,7 +186,7 @@ class _Reader:
             return packet.scanned(title, path)
         return packet.laid_out(title, path, self._fonts, str(path))
 
-    def _document(self, title: str, name: str) -> Paper:
+    def _document(self, title: str, name: str) -> PacketPaper:
         target = self._outputs / f"{name}.docx"
         data = document_docx(self._year, name, target)
         if not self._order.force and outputs.is_edited_now(target, self._made, data):

@@ -15,7 +15,7 @@ from reportgen.records import YearData
 from reportgen.runs.context import YearContext
 from reportgen.runs.omission import is_empty, remainder
 from reportgen.runs.request import BuildRequest, Diagnostics, Progress
-from reportgen.runs.storing import Paper, paper_of
+from reportgen.runs.storing import StoredDocument, paper_of
 
 
 def chosen_documents(kit: Kit, only: tuple[str, ...]) -> tuple[DocumentSpec, ...]:
@@ -39,7 +39,7 @@ def papers(
     documents: Sequence[DocumentSpec],
     names: Mapping[str, object],
     progress: Progress,
-) -> Iterator[Paper]:
+) -> Iterator[StoredDocument]:
     """Yield what becomes of each document: made anew, kept as a person edited it, or left out, where its list is empty.
 
     Raises:
@@ -52,7 +52,7 @@ def papers(
         target = folder / f"{document.name}.docx"
         if is_empty(document.lists, names):
             left = remainder(target, made)
-            yield Paper(dict.fromkeys(left.gone), dict.fromkeys(left.kept, True), left.diagnostics)
+            yield StoredDocument(dict.fromkeys(left.gone), dict.fromkeys(left.kept, True), left.diagnostics)
             continue
         docx, printed = fill_document(kit, document, names)
         data, too_long = fit_names(docx, target)
@@ -65,13 +65,13 @@ def papers(
 
 def fill_document(
     kit: Kit, document: DocumentSpec, names: Mapping[str, object], cells: YearData | None = None
-) -> tuple[bytes, fill.Printed]:
+) -> tuple[bytes, fill.PrintedTexts]:
     """Return a document's DOCX, and what it prints of which figure; with ``cells``, also of which cell.
 
     Raises:
         ReportgenError: its template cannot be filled.
     """
-    printed = fill.Printed()
+    printed = fill.PrintedTexts()
     noting = fill.noting(names, kit.awards.sheet if kit.awards else "", printed)
     if cells is not None:
         noting = fill.noting_cells(noting, cells, printed)

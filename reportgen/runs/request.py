@@ -25,7 +25,7 @@ def unsaid(_found: Diagnostics) -> None:
     """Say nothing first: `BuildResult.dropped` has it, too."""
 
 
-class Format(StrEnum):
+class DocumentFormat(StrEnum):
     """A file format of the documents."""
 
     DOCX = "docx"
@@ -43,7 +43,7 @@ class BuildRequest:
     year: int
     kit: str = ""
     only: tuple[str, ...] = ()
-    formats: tuple[Format, ...] = (Format.DOCX, Format.PDF)
+    formats: tuple[DocumentFormat, ...] = (DocumentFormat.DOCX, DocumentFormat.PDF)
     force: bool = False
 
 

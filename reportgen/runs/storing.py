@@ -7,14 +7,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reportgen import __version__, checks, outputs, source_date, workspace
-from reportgen.outputs import Made
+from reportgen.outputs import Manifest
 from reportgen.runs.context import CheckedYear, YearContext
 from reportgen.runs.convert import to_pdf
 from reportgen.runs.request import (
     BuildRequest,
     BuildResult,
     Diagnostics,
-    Format,
+    DocumentFormat,
     Progress,
     SayFirst,
     silent,
@@ -26,7 +26,7 @@ from reportgen.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class StoredDocument:
     """One document: its files by name, those without bytes to be removed, and what stays as a person edited it.
 
     ``kept`` says of each file that stays whether it would be made otherwise now; ``aside`` gives a file that a
@@ -42,7 +42,7 @@ class Paper:
     origins: Mapping[str, str] = field(default_factory=dict)
 
 
-def paper_of(order: BuildRequest, target: Path, data: bytes, made: Made) -> Paper:
+def paper_of(order: BuildRequest, target: Path, data: bytes, made: Manifest) -> StoredDocument:
     """Return the files of one document: as it is made now, or as a person has edited it."""
     if not outputs.is_edited_now(target, made, data):
         return _fresh(order.formats, target, data)
@@ -51,16 +51,16 @@ def paper_of(order: BuildRequest, target: Path, data: bytes, made: Made) -> Pape
     return _kept(order.formats, target, data, made)
 
 
-def _fresh(formats: tuple[Format, ...], target: Path, data: bytes) -> Paper:
-    files: dict[str, bytes | None] = {target.name: data} if Format.DOCX in formats else {}
-    if Format.PDF not in formats:
-        return Paper(files, {}, ())
+def _fresh(formats: tuple[DocumentFormat, ...], target: Path, data: bytes) -> StoredDocument:
+    files: dict[str, bytes | None] = {target.name: data} if DocumentFormat.DOCX in formats else {}
+    if DocumentFormat.PDF not in formats:
+        return StoredDocument(files, {}, ())
     pdf, found = to_pdf(data, target)
     name = target.with_suffix(".pdf").name
-    return Paper({**files, name: pdf}, {}, found, origins={name: outputs.sha256(data)})
+    return StoredDocument({**files, name: pdf}, {}, found, origins={name: outputs.sha256(data)})
 
 
-def _anew(formats: tuple[Format, ...], target: Path, data: bytes) -> Paper:
+def _anew(formats: tuple[DocumentFormat, ...], target: Path, data: bytes) -> StoredDocument:
     """Return a document that is made anew although a person has edited it: what he did is kept aside."""
     paper = _fresh(formats, target, data)
     if target.name not in paper.files:
@@ -70,26 +70,28 @@ def _anew(formats: tuple[Format, ...], target: Path, data: bytes) -> Paper:
     return replace(paper, files={aside.name: edited, **paper.files}, aside={target: aside})
 
 
-def _kept(formats: tuple[Format, ...], target: Path, data: bytes, made: Made) -> Paper:
+def _kept(formats: tuple[DocumentFormat, ...], target: Path, data: bytes, made: Manifest) -> StoredDocument:
     """Return a document as a person has edited it, with its PDF; ``data`` is as it would be made now."""
     from reportgen import layout  # heavy, and `check` does not need it
 
     outdated = outputs.is_outdated(target, made, data)
-    if Format.PDF not in formats:
+    if DocumentFormat.PDF not in formats:
         about = (outputs.kept_note(target, made), *outputs.standing(target, made, data))
-        return Paper({}, {target: outdated}, about)
+        return StoredDocument({}, {target: outdated}, about)
     about = (outputs.kept_note(target, made), *((outputs.outdated_note(target),) if outdated else ()))
     digest = outputs.sha256_of(target)
     laid = layout.convert(target)
     name = target.with_suffix(".pdf").name
-    return Paper({name: laid.pdf}, {target: outdated}, (*about, *laid.diagnostics), origins={name: digest})
+    return StoredDocument(
+        {name: laid.pdf}, {target: outdated}, (*about, *laid.diagnostics), origins={name: digest}
+    )
 
 
 # --- store ---------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class Storing:
+class StoreOptions:
     """How papers are put into ``folder``: whose they are, what is to be said first, what else they come from."""
 
     order: BuildRequest
@@ -98,7 +100,7 @@ class Storing:
     say_first: SayFirst = unsaid
     others: tuple[Path, ...] = ()
 
-    def stored(self, papers: Sequence[Paper]) -> BuildResult:
+    def stored(self, papers: Sequence[StoredDocument]) -> BuildResult:
         """Store all papers, or none; first say which edited files are made anew.
 
         Raises:
@@ -124,7 +126,9 @@ class Storing:
         return BuildResult(self.folder, made, tuple(kept), once, dropped)
 
 
-def _provenance(workspace: Workspace, year: CheckedYear, papers: Iterable[Paper]) -> outputs.Provenance:
+def _provenance(
+    workspace: Workspace, year: CheckedYear, papers: Iterable[StoredDocument]
+) -> outputs.Provenance:
     from reportgen import explain  # `check` does not need it
 
     figures = {
@@ -167,7 +171,7 @@ def _sums(workspace: Workspace, paths: Iterable[Path], known: Mapping[Path, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Extra:
+class ExtraPapers:
     """Papers beside the kit's documents: the ``folder`` they go to, file name → DOCX, and what they come from."""
 
     folder: Path
@@ -178,7 +182,7 @@ class Extra:
 def publish(
     order: BuildRequest,
     year: YearContext,
-    extra: Extra,
+    extra: ExtraPapers,
     progress: Progress = silent,
     say_first: SayFirst = unsaid,
 ) -> BuildResult:
@@ -195,7 +199,7 @@ def publish(
         papers.append(paper_of(order, extra.folder / f"{name}.docx", data, made))
     progress(len(extra.papers), len(extra.papers), "")
     figureless = replace(year.year, figures=())  # the year's own manifest has them
-    return Storing(order, figureless, extra.folder, say_first, extra.sources).stored(papers)
+    return StoreOptions(order, figureless, extra.folder, say_first, extra.sources).stored(papers)
 
 
 def put(
@@ -212,8 +216,10 @@ def put(
         ReportgenError: a file cannot be written.
     """
     folder = order.workspace.output(order.year)
-    papers = [Paper(files, {}, about)]
+    papers = [StoredDocument(files, {}, about)]
     if docx is not None:
         made = outputs.read_manifest(folder)
-        papers.append(paper_of(replace(order, formats=(Format.DOCX,)), folder / docx[0], docx[1], made))
-    return Storing(order, year.year, folder, say_first).stored(papers)
+        papers.append(
+            paper_of(replace(order, formats=(DocumentFormat.DOCX,)), folder / docx[0], docx[1], made)
+        )
+    return StoreOptions(order, year.year, folder, say_first).stored(papers)

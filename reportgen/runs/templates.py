@@ -9,7 +9,7 @@ from pathlib import Path
 from reportgen import fill, paths
 from reportgen.diagnostics import Diagnostic, has_errors, note
 from reportgen.errors import ReportgenError
-from reportgen.fill.review import Shape, review
+from reportgen.fill.review import ValueShape, review
 from reportgen.fill.review.shape import ANY
 from reportgen.fill.template import ITEM
 from reportgen.kit.model import Kit
@@ -69,7 +69,7 @@ def _reviewed(kit: Kit, templates: list[tuple[Path, str | None]]) -> Iterator[Di
         yield from reviewed(path, each, {**names, **compared()} if _compares(kit, path) else names)
 
 
-def reviewed(path: Path, each: str | None, names: Mapping[str, Shape]) -> tuple[Diagnostic, ...]:
+def reviewed(path: Path, each: str | None, names: Mapping[str, ValueShape]) -> tuple[Diagnostic, ...]:
     """Return what there is to mend in one template, or why it cannot be read."""
     try:
         paths.refuse_special(path)

@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING
 from reportgen.language import _
 
 if TYPE_CHECKING:
-    from reportgen.fill.review import Shape
+    from reportgen.fill.review import ValueShape
     from reportgen.kit.model import Kit
 
 
-def shapes(kit: Kit) -> Mapping[str, Shape]:
+def shapes(kit: Kit) -> Mapping[str, ValueShape]:
     """Return name → shape of all that the templates of ``kit`` may use."""
-    from reportgen.awards.lists import AwardList, Row
+    from reportgen.awards.lists import AwardList, AwardRow
     from reportgen.fill.review import award_row, vocabulary
     from reportgen.fill.review.shape import of_class
 
-    return vocabulary(kit, lambda columns: of_class(AwardList, {Row: award_row(columns)}, award_titles()))
+    return vocabulary(
+        kit, lambda columns: of_class(AwardList, {AwardRow: award_row(columns)}, award_titles())
+    )
 
 
-def compared() -> Mapping[str, Shape]:
+def compared() -> Mapping[str, ValueShape]:
     """Return the shape of what only the template of ``reportgen compare`` has beside those names."""
     from reportgen.fill.review.shape import NUMBER, TEXT, mapping, rows
 

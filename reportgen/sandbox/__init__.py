@@ -8,14 +8,14 @@ is handed can be read and never changed (`attributes`).
 from __future__ import annotations
 
 from reportgen.sandbox.attributes import may_ask
-from reportgen.sandbox.environment import Bounded
+from reportgen.sandbox.environment import BoundedEnvironment
 from reportgen.sandbox.filters import bounded, few, joinable
 from reportgen.sandbox.meter import Meter, OverLimitError, metered
 from reportgen.sandbox.source import DEEPEST_BLOCKS, measured, nested
 
 __all__ = [
     "DEEPEST_BLOCKS",
-    "Bounded",
+    "BoundedEnvironment",
     "Meter",
     "OverLimitError",
     "bounded",

@@ -29,7 +29,7 @@ _COMPARISONS: Mapping[str, Callable[[Any, Any], Any]] = {
 }
 
 
-class Comparing(CodeGenerator):
+class ComparisonCompiler(CodeGenerator):
     """Compiles an ordering (``<``, ``>=``) into a call of the environment's ``compare``, as Jinja does with ``+``."""
 
     def visit_Compare(self, node: nodes.Compare, frame: Frame) -> None:  # noqa: N802 - jinja2's name
@@ -52,7 +52,7 @@ class Absence:
     Which operator gives None of None is seen to where operators are counted.
     """
 
-    code_generator_class: type[CodeGenerator] = Comparing
+    code_generator_class: type[CodeGenerator] = ComparisonCompiler
     intercepted_binops: frozenset[str] = frozenset({"+", "-", "*", "/", "//", "%"})
     intercepted_unops: frozenset[str] = frozenset({"-"})
 

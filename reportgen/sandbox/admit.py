@@ -35,7 +35,7 @@ _MAKING = nodes.BinExpr | nodes.Filter | nodes.Concat | nodes.Call
 Compute = Callable[[nodes.Expr], object]
 
 
-class Reading(Parser):
+class RestrictedParser(Parser):
     """Jinja's parser without the statements that papers do not need."""
 
     def parse_statement(self) -> nodes.Node | list[nodes.Node]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-from reportgen.sandbox.absence import Comparing
+from reportgen.sandbox.absence import ComparisonCompiler
 
 _PLAIN = nodes.Const | nodes.TemplateData
 
 
-class Counting(Comparing):
+class CountingCodeGenerator(ComparisonCompiler):
     """Writes calls of the environment's ``turns``, ``printing``, ``made``, ``put_together`` and ``part``."""
 
     def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - jinja2's name

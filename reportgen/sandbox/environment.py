@@ -14,9 +14,9 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from reportgen.sandbox import filters
 from reportgen.sandbox.absence import Absence
-from reportgen.sandbox.admit import RANGE, Reading, Vocabulary, admit
+from reportgen.sandbox.admit import RANGE, RestrictedParser, Vocabulary, admit
 from reportgen.sandbox.attributes import attribute as ask
-from reportgen.sandbox.code import Counting
+from reportgen.sandbox.code import CountingCodeGenerator
 from reportgen.sandbox.meter import LONGEST_TEXT, OverLimitError, meter, metered
 from reportgen.sandbox.source import nested
 from reportgen.sandbox.values import bounded_range, operate, size, within
@@ -35,7 +35,7 @@ def _assigned(expression: nodes.Expr) -> nodes.Template:
     return nodes.Template([nodes.Assign(target, expression, lineno=1)], lineno=1)
 
 
-class Turns:
+class CountedLoop:
     """What a loop goes through, each turn counted as ``weight`` steps."""
 
     __slots__ = ("own", "weight")
@@ -56,13 +56,13 @@ class Turns:
         return len(self.own)  # type: ignore[arg-type]  # as Jinja asks
 
 
-class Bounded(Absence, SandboxedEnvironment):
+class BoundedEnvironment(Absence, SandboxedEnvironment):
     """A sandbox in which nothing is changed, everything is counted, and equal input gives equal text.
 
     A mapping's own entries win over Python's methods: a column called ``items`` is the column.
     """
 
-    code_generator_class: type[CodeGenerator] = Counting
+    code_generator_class: type[CodeGenerator] = CountingCodeGenerator
     intercepted_binops = Absence.intercepted_binops | {"**"}
 
     def __init__(self, functions: Mapping[str, Callable[..., Any]], **options: Any) -> None:  # noqa: ANN401
@@ -77,7 +77,7 @@ class Bounded(Absence, SandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         try:
-            tree = Reading(self, source, name, filename).parse()
+            tree = RestrictedParser(self, source, name, filename).parse()
         except _UNREADABLE as deep:
             raise OverLimitError(nested()) from deep
         self.admit(tree)
@@ -90,7 +90,7 @@ class Bounded(Absence, SandboxedEnvironment):
     def compile_expression(self, source: str, undefined_to_none: bool = True) -> TemplateExpression:
         """Return an expression as a function of names; raise `OverLimitError` or Jinja's error for what is none."""
         try:
-            parser = Reading(self, source, state="variable")
+            parser = RestrictedParser(self, source, state="variable")
             tree = parser.parse_expression()
         except _UNREADABLE as deep:
             raise OverLimitError(nested()) from deep
@@ -144,7 +144,7 @@ class Bounded(Absence, SandboxedEnvironment):
         """Call a function, a macro or ``loop``; counted with the rows that it is handed."""
         meter().step((MACRO if isinstance(obj, Macro) else 1) + (size(args[0]) if args else 0))
         if isinstance(obj, LoopContext) and args:
-            args = (Turns(args[0], 1), *args[1:])
+            args = (CountedLoop(args[0], 1), *args[1:])
         made = context.call(obj, *args, **kwargs)
         return made if isinstance(obj, LoopContext | Macro) else within(made)  # these count what they print
 
@@ -164,9 +164,9 @@ class Bounded(Absence, SandboxedEnvironment):
 
     # --- what compiled code calls ----------------------------------------------------------------
 
-    def turns(self, own: Iterable[Any], weight: int) -> Turns:
+    def turns(self, own: Iterable[Any], weight: int) -> CountedLoop:
         """Return what a loop goes through, counted."""
-        return Turns(own, weight)
+        return CountedLoop(own, weight)
 
     def printing(self, letters: int) -> None:
         """Count a place where something is printed, with the letters that stand in the source."""

@@ -13,7 +13,7 @@ from math import isfinite
 
 from reportgen.sheets import biff
 from reportgen.sheets.details import MOST_CELLS, Cell, Details, TooFarError, hidden_rows, united
-from reportgen.sheets.model import EPOCH_1900, EPOCH_1904, Fault, FaultKind, Raw
+from reportgen.sheets.model import EPOCH_1900, EPOCH_1904, FaultKind, FormulaFault, Raw
 from reportgen.sheets.number_formats import Percent, percent_of, shows_days
 
 _BOF, _DIMENSIONS = 0x0809, 0x0200
@@ -179,11 +179,11 @@ def _number(kind: int, record: bytes, at: int) -> float:
     return float(struct.unpack_from("<d", record, at)[0]) if is_number and len(record) >= at + 8 else 0.0
 
 
-def _fault(kind: int, record: bytes) -> Fault | None:
+def _fault(kind: int, record: bytes) -> FormulaFault | None:
     """Return an error cell: BOOLERR with its flag set, or a formula whose value is one (2.4.24, 2.5.133)."""
     number = None
     if kind == _ERROR and len(record) >= 8 and record[7]:
         number = record[6]
     elif kind == _FORMULA and record[12:14] == b"\xff\xff" and record[6] == 2:
         number = record[8]
-    return None if number is None else Fault(FaultKind.ERROR, _ERRORS.get(number, "#VALUE!"))
+    return None if number is None else FormulaFault(FaultKind.ERROR, _ERRORS.get(number, "#VALUE!"))

@@ -23,7 +23,7 @@ _SHARED_TEXTS = 0x00FC
 _MOST_SECTORS = 2**28
 
 
-class FalseClaimError(ValueError):
+class FalseCountError(ValueError):
     """The file says that it holds more than it can."""
 
 
@@ -33,7 +33,7 @@ def check_archive(archive: Archive) -> None:
     check_readable(data)
     for root in _ROOT.findall(data):
         if any(_too_many(claimed, len(data)) for claimed in _COUNT.findall(root)):
-            raise FalseClaimError
+            raise FalseCountError
 
 
 def _too_many(claimed: bytes, size: int) -> bool:
@@ -46,11 +46,11 @@ def check_records(data: bytes, stream: bytes) -> None:
     calamine takes the number of sectors of the sector table's own table from bytes 62 to 65.
     """
     if struct.unpack_from("<I", data, 62)[0] > _MOST_SECTORS:
-        raise FalseClaimError
+        raise FalseCountError
     for kind, at, length in records(stream, 0):
         if (
             kind == _SHARED_TEXTS
             and length >= 8
             and struct.unpack_from("<I", stream, at + 4)[0] > len(stream)
         ):
-            raise FalseClaimError
+            raise FalseCountError

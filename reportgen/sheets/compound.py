@@ -22,12 +22,12 @@ _SMALL = 64
 _STREAM, _ROOT = 2, 5
 
 
-class DamagedCompoundError(ValueError):
+class DamagedCfbError(ValueError):
     """The file is no compound file, or its chains of sectors lead nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _DirectoryEntry:
     name: str
     kind: int
     start: int
@@ -43,7 +43,7 @@ class _File:
     def sector(self, number: int) -> bytes:
         start = (number + 1) << self.shift
         if number >= _LAST_SECTOR or start >= len(self.data):
-            raise DamagedCompoundError
+            raise DamagedCfbError
         return self.data[start : start + (1 << self.shift)]
 
     def chain(self, start: int) -> bytes:
@@ -55,14 +55,14 @@ def stream(data: bytes, *names: str) -> bytes:
     try:
         return _stream(data, names)
     except (struct.error, IndexError, UnicodeDecodeError) as problem:
-        raise DamagedCompoundError from problem
+        raise DamagedCfbError from problem
 
 
 def _stream(data: bytes, names: tuple[str, ...]) -> bytes:
     shift, small_shift = struct.unpack_from("<HH", data, 30)
     first_directory, _sign, cutoff, small_start = struct.unpack_from("<4I", data, 48)
     if (shift, small_shift) not in ((9, 6), (12, 6)):
-        raise DamagedCompoundError
+        raise DamagedCfbError
     file = _File(data, shift, _sector_table(data, shift))
     small_table = _numbers(file.chain(small_start)) if small_start < _LAST_SECTOR else ()
     entries = list(_entries(file.chain(first_directory)))
@@ -72,10 +72,12 @@ def _stream(data: bytes, names: tuple[str, ...]) -> bytes:
     for name in names:
         if name in streams:
             return streams[name]
-    raise DamagedCompoundError
+    raise DamagedCfbError
 
 
-def _content(file: _File, entry: _Entry, small_table: tuple[int, ...], small: bytes, cutoff: int) -> bytes:
+def _content(
+    file: _File, entry: _DirectoryEntry, small_table: tuple[int, ...], small: bytes, cutoff: int
+) -> bytes:
     if entry.size == 0:
         return b""
     if entry.size >= cutoff:
@@ -84,7 +86,7 @@ def _content(file: _File, entry: _Entry, small_table: tuple[int, ...], small: by
         sectors = _links(small_table, entry.start)
         content = b"".join(small[number * _SMALL : (number + 1) * _SMALL] for number in sectors)
     if len(content) < entry.size:
-        raise DamagedCompoundError
+        raise DamagedCfbError
     return content[: entry.size]
 
 
@@ -96,7 +98,7 @@ def _sector_table(data: bytes, shift: int) -> tuple[int, ...]:
     next_table, tables = struct.unpack_from("<2I", data, 68)
     most = len(data) >> shift
     if count > most or tables > most:
-        raise DamagedCompoundError
+        raise DamagedCfbError
     for _table in range(tables):
         *more, next_table = _numbers(file.sector(next_table))
         numbers.extend(more)
@@ -112,17 +114,17 @@ def _links(table: tuple[int, ...], start: int) -> Iterator[int]:
             return
         yield number
         number = table[number]
-    raise DamagedCompoundError
+    raise DamagedCfbError
 
 
 def _numbers(data: bytes) -> tuple[int, ...]:
     return struct.unpack(f"<{len(data) // 4}I", data[: len(data) // 4 * 4])
 
 
-def _entries(directory: bytes) -> Iterator[_Entry]:
+def _entries(directory: bytes) -> Iterator[_DirectoryEntry]:
     for at in range(0, len(directory) - _ENTRY + 1, _ENTRY):
         entry = directory[at : at + _ENTRY]
         length, kind = struct.unpack_from("<HB", entry, 64)
         start, size = struct.unpack_from("<2I", entry, 116)
         if length <= 64:
-            yield _Entry(entry[: max(0, length - 2)].decode("utf-16-le"), kind, start, size)
+            yield _DirectoryEntry(entry[: max(0, length - 2)].decode("utf-16-le"), kind, start, size)

@@ -18,7 +18,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
 
 
-class Kind(StrEnum):
+class FileType(StrEnum):
     """The formats that are read."""
 
     XLSX = "xlsx"
@@ -32,7 +32,7 @@ class File:
 
     path: Path
     data: bytes
-    kind: Kind
+    kind: FileType
     archive: Archive | None = None
 
 
@@ -114,9 +114,9 @@ def _of_archive(data: bytes, path: Path) -> File:
         raise refused(problem, path) from problem
 
 
-def _of_members(archive: Archive, path: Path) -> Kind:
+def _of_members(archive: Archive, path: Path) -> FileType:
     if archive.has("xl/workbook.xml"):
-        return Kind.XLSX
+        return FileType.XLSX
     if archive.has("content.xml") and archive.has("mimetype"):
         return _of_open_document(archive, path)
     if archive.has("xl/workbook.bin"):
@@ -128,12 +128,12 @@ def _of_members(archive: Archive, path: Path) -> Kind:
     raise _other(_("tệp nén (zip)"), path)
 
 
-def _of_open_document(archive: Archive, path: Path) -> Kind:
+def _of_open_document(archive: Archive, path: Path) -> FileType:
     if b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise encrypted(path)
     if b"spreadsheet" not in archive.read("mimetype"):
         raise _other(_("tệp LibreOffice không phải bảng tính"), path)
-    return Kind.ODS
+    return FileType.ODS
 
 
 def encrypted(path: Path) -> WorkbookError:
@@ -142,12 +142,12 @@ def encrypted(path: Path) -> WorkbookError:
     return refusal("workbook-encrypted", _("Tệp đặt mật khẩu, không đọc được."), path, hint)
 
 
-def _of_compound(data: bytes, path: Path) -> Kind:
+def _of_compound(data: bytes, path: Path) -> FileType:
     """Look for the names of streams in the directory of a compound file ([MS-CFB] 2.6.1: UTF-16)."""
     if _stream("EncryptedPackage") in data:
         raise encrypted(path)
     if _stream("Workbook") in data or _stream("Book") in data:
-        return Kind.XLS
+        return FileType.XLS
     if _stream("WordDocument") in data:
         raise _other(_("tệp Word"), path)
     raise damaged(path)

@@ -13,7 +13,7 @@ from reportgen.errors import WorkbookError
 from reportgen.language import _
 from reportgen.ooxml.archive import Archive
 from reportgen.ooxml.errors import OoxmlError
-from reportgen.sheets.container import File, Kind, damaged, encrypted, refusal, refused
+from reportgen.sheets.container import File, FileType, damaged, encrypted, refusal, refused
 from reportgen.sheets.details import Details, TooFarError
 
 
@@ -36,8 +36,8 @@ def too_far(title: str, path: Path) -> WorkbookError:
     return refusal("workbook-too-large", message, path, hint)
 
 
-def _parts(archive: Archive, kind: Kind) -> Iterator[Details]:
-    if kind is Kind.ODS:
+def _parts(archive: Archive, kind: FileType) -> Iterator[Details]:
+    if kind is FileType.ODS:
         from reportgen.sheets import open_document
 
         return open_document.look(archive)

@@ -20,14 +20,14 @@ class FaultKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class FormulaFault:
     """What stands in a cell whose formula has no value: ``text`` is ``#DIV/0!``, or the formula itself."""
 
     kind: FaultKind
     text: str = ""
 
 
-Raw = str | int | float | bool | date | datetime | time | timedelta | Fault
+Raw = str | int | float | bool | date | datetime | time | timedelta | FormulaFault
 """A value as the file has it. An empty cell is an empty text; Excel's whole numbers are floats."""
 
 

@@ -14,7 +14,7 @@ from reportgen.ooxml.xml import walk
 from reportgen.sheets.details import Details
 from reportgen.sheets.markup import attribute, check_readable, elements, local, parent
 from reportgen.sheets.model import EPOCH_1900
-from reportgen.sheets.open_document_table import Styles, Table
+from reportgen.sheets.open_document_table import PercentStyles, TableWalk
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,11 +33,11 @@ def look(archive: Archive) -> Iterator[Details]:
     """
     content = archive.read("content.xml")
     check_readable(content)
-    styles = Styles(split=b"<!" in content)
+    styles = PercentStyles(split=b"<!" in content)
     if archive.has("styles.xml"):
         for style in elements(archive.read("styles.xml"), *_STYLES):
             styles.add(style)
-    epoch, table = EPOCH_1900, Table("", styles)
+    epoch, table = EPOCH_1900, TableWalk("", styles)
     for event, element in walk(content, ("start", "end"), (*_STYLES, "null-date", *_PARTS)):
         name = local(element)
         if name == "null-date":
@@ -52,14 +52,14 @@ def look(archive: Archive) -> Iterator[Details]:
             _add(table, event, name, element)
 
 
-def _table(element: _Element, styles: Styles) -> Table:
+def _table(element: _Element, styles: PercentStyles) -> TableWalk:
     """Return a new table; that of a DDE link (§9.8.3) is read and not given, and none may stand in a cell."""
     if parent(element) not in ("spreadsheet", "dde-link"):
         raise ValueError
-    return Table(attribute(element, "name"), styles)
+    return TableWalk(attribute(element, "name"), styles)
 
 
-def _add(table: Table, event: str, name: str, element: _Element) -> None:
+def _add(table: TableWalk, event: str, name: str, element: _Element) -> None:
     if name in _GROUPS:
         if attribute(element, "display") == "false":
             table.folded += 1 if event == "start" else -1

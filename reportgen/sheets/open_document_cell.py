@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.sheets.details import is_error
 from reportgen.sheets.markup import attribute, local
-from reportgen.sheets.model import Fault, FaultKind, Raw
+from reportgen.sheets.model import FaultKind, FormulaFault, Raw
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -37,11 +37,11 @@ def value(cell: _Element, kind: str, split: bool) -> Raw | None:
     """
     formula = attribute(cell, "formula")
     if formula and not kind and not any(local(child) == "p" for child in cell):
-        return Fault(FaultKind.NOT_CALCULATED, _GRAMMAR.sub("", formula))
+        return FormulaFault(FaultKind.NOT_CALCULATED, _GRAMMAR.sub("", formula))
     if any(str(key).endswith("}value-type") and of == "error" for key, of in cell.items()):
-        return Fault(FaultKind.ERROR, _text(cell).strip() or "#VALUE!")
+        return FormulaFault(FaultKind.ERROR, _text(cell).strip() or "#VALUE!")
     if formula and is_error(text := attribute(cell, "string-value") or _text(cell)):
-        return Fault(FaultKind.ERROR, text)
+        return FormulaFault(FaultKind.ERROR, text)
     return _duration(attribute(cell, "time-value")) if kind == "time" else _unread_text(cell, kind, split)
 
 

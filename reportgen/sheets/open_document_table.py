@@ -24,7 +24,7 @@ _HIDDEN = ("collapse", "filter")
 
 
 @dataclass(slots=True)
-class Styles:
+class PercentStyles:
     """Which cell styles show a percentage; ``split`` tells that texts may have comments or CDATA inside."""
 
     split: bool = False
@@ -49,7 +49,7 @@ class Styles:
 
 
 @dataclass(slots=True)
-class _Line:
+class _RepeatedRow:
     """What was found in one row, which may then be repeated: column, times, and what it is."""
 
     style: str = ""
@@ -65,18 +65,18 @@ class _Line:
 
 
 @dataclass(slots=True)
-class Table:
+class TableWalk:
     """Where the walk through one table stands, and how far its filled cells reach."""
 
     title: str
-    styles: Styles
+    styles: PercentStyles
     folded: int = 0
     row: int = 0
     column: int = 0
     height: int = 0
     width: int = 0
     found: int = 0
-    line: _Line = field(default_factory=_Line)
+    line: _RepeatedRow = field(default_factory=_RepeatedRow)
     column_styles: list[str] = field(default_factory=list)
     columns: int = 0
     values: dict[Cell, Raw] = field(default_factory=dict)
@@ -96,7 +96,7 @@ class Table:
 
     def start_row(self, row: _Element) -> None:
         """Begin a row (§9.1.3)."""
-        self.column, self.line = 0, _Line(attribute(row, "default-cell-style-name"))
+        self.column, self.line = 0, _RepeatedRow(attribute(row, "default-cell-style-name"))
 
     def add_cell(self, cell: _Element) -> None:
         """Take notice of a cell (§9.1.4) or a covered one, and of its repetitions."""

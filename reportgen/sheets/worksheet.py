@@ -18,7 +18,7 @@ from reportgen.ooxml.xml import walk
 from reportgen.sheets.details import Cell, Details, check_area, hidden_rows, is_error, united
 from reportgen.sheets.hazards import amended, is_hazard, monstrous
 from reportgen.sheets.markup import check_readable, local
-from reportgen.sheets.model import Fault, FaultKind, Raw, position
+from reportgen.sheets.model import FaultKind, FormulaFault, Raw, position
 from reportgen.sheets.number_formats import Percent
 
 if TYPE_CHECKING:
@@ -204,7 +204,7 @@ def _value(cell: _Element, value: str | None, formula: str | None) -> Raw | None
     """Return what stands in the cell where calamine would not give it; None where it does."""
     kind = cell.get("t")
     if kind == "e" or (kind == "str" and formula is not None and value and is_error(value)):
-        return Fault(FaultKind.ERROR, value or "#VALUE!")
+        return FormulaFault(FaultKind.ERROR, value or "#VALUE!")
     if value and kind != "inlineStr" and (number := monstrous(value)) is not None:
         return _monster(kind, value, number)
     if kind == "s" and value and not value.strip().isdigit():
@@ -213,7 +213,7 @@ def _value(cell: _Element, value: str | None, formula: str | None) -> Raw | None
         return None if value is None else _inline(cell) or value
     if formula is None or value or (kind == "str" and value is not None):
         return None  # a formula may well give an empty text
-    return Fault(FaultKind.NOT_CALCULATED, f"={formula}" if formula else "")
+    return FormulaFault(FaultKind.NOT_CALCULATED, f"={formula}" if formula else "")
 
 
 def _monster(kind: str | None, text: str, number: float) -> Raw:

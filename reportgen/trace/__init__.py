@@ -4,19 +4,19 @@
 is handed are rows that note each reading of theirs, so that no expression and no function needs to know of it.
 """
 
-from reportgen.trace.evaluate import Traced, evaluate
-from reportgen.trace.model import Added, Cell, Column, Rows, Selection, Source, Trace
+from reportgen.trace.evaluate import TracedFigures, evaluate
+from reportgen.trace.model import AddedName, CellRange, CellSource, RowRange, RowSource, Selection, Trace
 from reportgen.trace.ranges import cells, rows
 
 __all__ = [
-    "Added",
-    "Cell",
-    "Column",
-    "Rows",
+    "AddedName",
+    "CellRange",
+    "CellSource",
+    "RowRange",
+    "RowSource",
     "Selection",
-    "Source",
     "Trace",
-    "Traced",
+    "TracedFigures",
     "cells",
     "evaluate",
     "rows",

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from reportgen.figures import FigureLike, Figures, Number, names_of, value_of
 from reportgen.records import YearData
 from reportgen.trace.model import Trace
-from reportgen.trace.notes import Notes
-from reportgen.trace.watch import EarlierFigures, watched
+from reportgen.trace.notes import UseNotes
+from reportgen.trace.watch import WatchedYears, watched
 
 
 @dataclass(frozen=True, slots=True)
-class Traced:
+class TracedFigures:
     """Figures, as `figures.evaluate` gives them, and by name what each was computed from."""
 
     figures: Figures
@@ -25,17 +25,17 @@ def evaluate(
     data: YearData,
     decided: Mapping[str, object] | None = None,
     file: str = "",
-) -> Traced:
+) -> TracedFigures:
     """Return the figures of a year and their traces; the arguments are those of `figures.evaluate`.
 
     Raises:
         ReportgenError: an expression cannot be computed, or gives neither a number nor nothing.
     """
-    notes = Notes()
+    notes = UseNotes()
     values: dict[str, Number | None] = {}
-    names = watched(names_of(data, decided), notes) | {"so_lieu": EarlierFigures(values, notes)}
+    names = watched(names_of(data, decided), notes) | {"so_lieu": WatchedYears(values, notes)}
     traces: dict[str, Trace] = {}
     for spec in specs:
         values[spec.name] = value_of(spec, names, file)
         traces[spec.name] = notes.take()
-    return Traced(Figures(values), traces)
+    return TracedFigures(Figures(values), traces)

@@ -10,7 +10,7 @@ from reportgen.records import Record, Value
 from reportgen.sheets.model import position
 
 
-class Source(Protocol):
+class RowSource(Protocol):
     """A row that stands for a row of a sheet and adds names of its own to it, as an award list's rows do."""
 
     @property
@@ -23,7 +23,7 @@ class Source(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CellSource:
     """One cell: its A1 address, empty for a field that the workbook does not have, and its checked value."""
 
     address: str
@@ -36,16 +36,16 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class CellRange:
     """Cells of one column, or the cell of one field; ``name`` is the column's in the kit, ``sheet`` the tab's title."""
 
     sheet: str
     name: str
-    cells: tuple[Cell, ...]
+    cells: tuple[CellSource, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class RowRange:
     """Rows of a sheet that were counted, by their numbers from 1."""
 
     sheet: str
@@ -60,30 +60,30 @@ class Selection:
     """
 
     wanted: Mapping[str, tuple[object, ...]]
-    columns: tuple[Column, ...]
-    kept: Rows
-    left_out: Rows
+    columns: tuple[CellRange, ...]
+    kept: RowRange
+    left_out: RowRange
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
+class AddedName:
     """A name that an award list adds to its rows, ``tien_thuong``, as it was read: the rows in their order."""
 
     name: str
-    rows: tuple[Source, ...]
+    rows: tuple[RowSource, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
     """What one figure was computed from, each cell and row once, in the order of the first reading."""
 
-    columns: tuple[Column, ...] = ()
-    counted: tuple[Rows, ...] = ()
+    columns: tuple[CellRange, ...] = ()
+    counted: tuple[RowRange, ...] = ()
     selections: tuple[Selection, ...] = ()
-    added: tuple[Added, ...] = ()
+    added: tuple[AddedName, ...] = ()
     figures: tuple[str, ...] = ()
 
-    def cells(self) -> Iterator[tuple[str, Cell]]:
+    def cells(self) -> Iterator[tuple[str, CellSource]]:
         """Yield sheet and cell of all that was read, also by ``loc``; rows that were counted are not among them."""
         looked_at = (column for selection in self.selections for column in selection.columns)
         for column in (*self.columns, *looked_at):

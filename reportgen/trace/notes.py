@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from reportgen.records import Record, Value
-from reportgen.trace.model import Added, Cell, Column, Rows, Selection, Source, Trace, number_of
+from reportgen.trace.model import (
+    AddedName,
+    CellRange,
+    CellSource,
+    RowRange,
+    RowSource,
+    Selection,
+    Trace,
+    number_of,
+)
 
 
-class Notes:
+class UseNotes:
     """Takes down what an expression reads; `take` gives it out as a `Trace` and begins anew."""
 
     def __init__(self) -> None:
@@ -16,19 +25,19 @@ class Notes:
         self._begin()
 
     def _begin(self) -> None:
-        self._cells: dict[tuple[str, str], dict[str, Cell]] = {}
+        self._cells: dict[tuple[str, str], dict[str, CellSource]] = {}
         self._counted: dict[str, dict[int, None]] = {}
         self._selections: list[Selection] = []
-        self._added: dict[str, dict[int, Source]] = {}
+        self._added: dict[str, dict[int, RowSource]] = {}
         self._figures: dict[str, None] = {}
 
     def take(self) -> Trace:
         """Return what was noted since the last time."""
         made = Trace(
-            tuple(Column(*key, tuple(found.values())) for key, found in self._cells.items()),
-            tuple(Rows(sheet, tuple(sorted(found))) for sheet, found in self._counted.items()),
+            tuple(CellRange(*key, tuple(found.values())) for key, found in self._cells.items()),
+            tuple(RowRange(sheet, tuple(sorted(found))) for sheet, found in self._counted.items()),
             tuple(self._selections),
-            tuple(Added(name, tuple(found.values())) for name, found in self._added.items()),
+            tuple(AddedName(name, tuple(found.values())) for name, found in self._added.items()),
             tuple(self._figures),
         )
         self._begin()
@@ -37,9 +46,9 @@ class Notes:
     def read(self, record: Record, column: str, value: Value) -> None:
         """Note that a cell was read."""
         address = record.cells.get(column, "")
-        self._cells.setdefault((record.sheet, column), {})[address] = Cell(address, value)
+        self._cells.setdefault((record.sheet, column), {})[address] = CellSource(address, value)
 
-    def added(self, row: Source, name: str) -> None:
+    def added(self, row: RowSource, name: str) -> None:
         """Note that a name was read which an award list adds to its rows."""
         self._added.setdefault(name, {})[id(row.record_)] = row
 
@@ -68,10 +77,10 @@ def _several(value: object) -> tuple[object, ...]:
     return tuple(value) if isinstance(value, list | tuple) else (value,)
 
 
-def _column(records: tuple[Record, ...], column: str) -> Column:
-    cells = (Cell(record.cells.get(column, ""), record.get(column)) for record in records)
-    return Column(records[0].sheet if records else "", column, tuple(cells))
+def _column(records: tuple[Record, ...], column: str) -> CellRange:
+    cells = (CellSource(record.cells.get(column, ""), record.get(column)) for record in records)
+    return CellRange(records[0].sheet if records else "", column, tuple(cells))
 
 
-def _rows(records: tuple[Record, ...]) -> Rows:
-    return Rows(records[0].sheet if records else "", tuple(map(number_of, records)))
+def _rows(records: tuple[Record, ...]) -> RowRange:
+    return RowRange(records[0].sheet if records else "", tuple(map(number_of, records)))

@@ -11,11 +11,11 @@ from typing import Any, overload
 
 from reportgen import expressions
 from reportgen.records import Record
-from reportgen.trace.model import Source
-from reportgen.trace.notes import Notes
+from reportgen.trace.model import RowSource
+from reportgen.trace.notes import UseNotes
 
 
-class Values(Mapping[str, Any]):
+class WatchedRow(Mapping[str, Any]):
     """The values of a row; notes each that is read.
 
     ``row`` is the row of a list that adds names of its own to a record, None for the record itself.
@@ -24,7 +24,7 @@ class Values(Mapping[str, Any]):
     __slots__ = ("notes", "record", "row", "values_")
 
     def __init__(
-        self, values: Mapping[str, Any], record: Record, notes: Notes, row: Source | None = None
+        self, values: Mapping[str, Any], record: Record, notes: UseNotes, row: RowSource | None = None
     ) -> None:
         """Stand for the ``values`` of ``record``, or of the ``row`` that was made of it."""
         self.values_, self.record, self.notes, self.row = values, record, notes, row
@@ -48,7 +48,7 @@ class Values(Mapping[str, Any]):
         return len(self.values_)
 
 
-class Watched(Sequence[Any]):
+class WatchedRows(Sequence[Any]):
     """A sequence of rows, or of groups of rows; notes its rows as counted when its length is asked for.
 
     ``is_selection`` says that they were chosen from a table that has some, as of `expressions.Selected`.
@@ -56,7 +56,7 @@ class Watched(Sequence[Any]):
 
     __slots__ = ("is_selection", "items", "notes")
 
-    def __init__(self, items: Sequence[Any], notes: Notes, *, is_selection: bool = False) -> None:
+    def __init__(self, items: Sequence[Any], notes: UseNotes, *, is_selection: bool = False) -> None:
         """Stand for ``items``, which note their own reading."""
         self.items, self.notes, self.is_selection = items, notes, is_selection
 
@@ -64,12 +64,12 @@ class Watched(Sequence[Any]):
     def __getitem__(self, index: int) -> Any: ...  # noqa: ANN401
 
     @overload
-    def __getitem__(self, index: slice) -> Watched: ...
+    def __getitem__(self, index: slice) -> WatchedRows: ...
 
     def __getitem__(self, index: int | slice) -> Any:
         """Return an item, or a part that notes as this does."""
         found = self.items[index]
-        return Watched(found, self.notes) if isinstance(index, slice) else found
+        return WatchedRows(found, self.notes) if isinstance(index, slice) else found
 
     def __iter__(self) -> Iterator[Any]:
         """Iterate over the items; what is read of them they note themselves."""
@@ -85,12 +85,12 @@ class Watched(Sequence[Any]):
         return len(self.items)
 
 
-class EarlierFigures(Mapping[str, Any]):
+class WatchedYears(Mapping[str, Any]):
     """The figures before the one that is computed; notes each that is used."""
 
     __slots__ = ("notes", "values_")
 
-    def __init__(self, values: Mapping[str, Any], notes: Notes) -> None:
+    def __init__(self, values: Mapping[str, Any], notes: UseNotes) -> None:
         """Stand for ``values``, which may still grow."""
         self.values_, self.notes = values, notes
 
@@ -109,15 +109,15 @@ class EarlierFigures(Mapping[str, Any]):
         return len(self.values_)
 
 
-def watched(names: Mapping[str, object], notes: Notes) -> dict[str, object]:
+def watched(names: Mapping[str, object], notes: UseNotes) -> dict[str, object]:
     """Return the names of an expression, whose values note in ``notes`` what is read of them."""
     done: dict[int, Any] = {}
     return {**{name: _watched(value, notes, done) for name, value in names.items()}, **_functions(notes)}
 
 
-def _watched(value: Any, notes: Notes, done: dict[int, Any]) -> Any:  # noqa: ANN401 - whatever a name stands for
+def _watched(value: Any, notes: UseNotes, done: dict[int, Any]) -> Any:  # noqa: ANN401 - whatever a name stands for
     if isinstance(value, tuple):
-        return Watched([_watched(one, notes, done) for one in value], notes)
+        return WatchedRows([_watched(one, notes, done) for one in value], notes)
     if isinstance(value, type) or not is_dataclass(value):
         return value
     if id(value) not in done:
@@ -125,17 +125,17 @@ def _watched(value: Any, notes: Notes, done: dict[int, Any]) -> Any:  # noqa: AN
     return done[id(value)]
 
 
-def _watching(value: Any, notes: Notes, done: dict[int, Any]) -> Any:  # noqa: ANN401
+def _watching(value: Any, notes: UseNotes, done: dict[int, Any]) -> Any:  # noqa: ANN401
     """Return a copy of a row with watched values; of anything else, with its fields watched."""
     if isinstance(value, Record):
-        return replace(value, values_=Values(value.values_, value, notes))
+        return replace(value, values_=WatchedRow(value.values_, value, notes))
     if hasattr(value, "record_"):
-        return replace(value, values_=Values(value.values_, value.record_, notes, value))
+        return replace(value, values_=WatchedRow(value.values_, value.record_, notes, value))
     own = {field.name: getattr(value, field.name) for field in fields(value)}
     return replace(value, **{name: _watched(one, notes, done) for name, one in own.items()})
 
 
-def _functions(notes: Notes) -> dict[str, Callable[..., object]]:
+def _functions(notes: UseNotes) -> dict[str, Callable[..., object]]:
     """Return the functions that count or choose rows; the others read cells, which note themselves."""
 
     def count(rows: Iterable[Any] | None) -> int | None:
@@ -143,12 +143,12 @@ def _functions(notes: Notes) -> dict[str, Callable[..., object]]:
         notes.counted(_records(items))
         return expressions.count(items)
 
-    def where(rows: Iterable[Any] | None, **wanted: object) -> Watched:
+    def where(rows: Iterable[Any] | None, **wanted: object) -> WatchedRows:
         items = _plain(rows)
         chosen = expressions.where(type(items)(map(_Unwatched, items)), **wanted)
         kept = [one.row for one in chosen if isinstance(one, _Unwatched)]
         notes.selected(wanted, _records(items), _records(kept))
-        return Watched(kept, notes, is_selection=expressions.is_selection(chosen))
+        return WatchedRows(kept, notes, is_selection=expressions.is_selection(chosen))
 
     return {"dem": count, "loc": where}
 
@@ -167,7 +167,7 @@ class _Unwatched(Mapping[str, Any]):
     def __init__(self, row: Any) -> None:  # noqa: ANN401
         self.row = row
         own = getattr(row, "values_", row)
-        self.values_ = own.values_ if isinstance(own, Values) else own
+        self.values_ = own.values_ if isinstance(own, WatchedRow) else own
 
     def __getitem__(self, name: str) -> Any:  # noqa: ANN401
         return self.values_[name]
@@ -183,9 +183,9 @@ def _records(items: Iterable[Any]) -> Iterator[Record]:
     """Yield the records of rows, and of the rows in groups of them."""
     for item in items:
         own = getattr(item, "values_", None)
-        if isinstance(own, Values):
+        if isinstance(own, WatchedRow):
             yield own.record
         elif is_dataclass(item) and not isinstance(item, type):
             for field in fields(item):
                 value = getattr(item, field.name)
-                yield from _records(value.items if isinstance(value, Watched) else ())
+                yield from _records(value.items if isinstance(value, WatchedRows) else ())

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from reportgen.awards import Case, decide, load
+from reportgen.awards import DecisionBasis, decide, load
 from reportgen.awards.decide import Decision
 from reportgen.awards.model import Catalogue
 from reportgen.diagnostics import Diagnostic
@@ -72,7 +72,7 @@ def records(rows: Sequence[Row], year: int = 2023) -> tuple[Record, ...]:
 def decided(rows: Sequence[Row], **options: Unpack[Options]) -> Decision:
     on = options.get("on", OLD_LAW)
     year = options.get("year", on.year if on else 2023)
-    case = Case(
+    case = DecisionBasis(
         records(rows, year),
         COLUMNS,
         year=year,

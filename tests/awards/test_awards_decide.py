@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.awards import Case, decide, load
-from reportgen.awards.lists import AwardList, Row
+from reportgen.awards import DecisionBasis, decide, load
+from reportgen.awards.lists import AwardList, AwardRow
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.records import Record
 
@@ -53,11 +53,11 @@ def decided(
     on: date | None = None,
     running: bool = False,
 ) -> tuple[AwardList, tuple[Diagnostic, ...]]:
-    decision = decide(CATALOGUE, Case(sheet(*rows), COLUMNS, on=on, running=running))
+    decision = decide(CATALOGUE, DecisionBasis(sheet(*rows), COLUMNS, on=on, running=running))
     return decision.list, decision.diagnostics
 
 
-def names(rows: tuple[Row, ...]) -> list[object]:
+def names(rows: tuple[AwardRow, ...]) -> list[object]:
     return [row["ten"] for row in rows]
 
 

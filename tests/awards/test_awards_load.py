@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.awards import load
-from reportgen.awards.model import Kind, Subject, Track
+from reportgen.awards.model import AwardKind, Subject, Track
 from reportgen.errors import KitError
 
 SHIPPED = Path(__file__).parents[2] / "templates" / "quoc-phong" / "awards.toml"
@@ -43,7 +43,12 @@ def test_an_entry(tmp_path: Path) -> None:
     )
     catalogue = load(write(tmp_path, '[matching]\nleads = ["Tặng"]\nspellings = { "sỹ" = "sĩ" }\n' + text))
     (award,) = catalogue.awards
-    assert (award.name, award.abbreviation, award.kind, award.rank) == ("Giấy khen", "GK", Kind.FORM, 540)
+    assert (award.name, award.abbreviation, award.kind, award.rank) == (
+        "Giấy khen",
+        "GK",
+        AwardKind.FORM,
+        540,
+    )
     assert award.subjects == {Subject.COLLECTIVE, Subject.INDIVIDUAL}
     assert (award.tracks, award.aliases, award.prefixes) == ((Track.CIVIL,), ("G. khen",), ("Giấy khen của",))
     assert (award.since, award.until, award.sure) == (date(2018, 1, 1), date(2025, 6, 30), True)

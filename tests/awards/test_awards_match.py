@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.awards import load
-from reportgen.awards.match import Match, Reader
-from reportgen.awards.model import ALWAYS, Award, Catalogue, Kind, Period, Subject
+from reportgen.awards.match import Match, NameReader
+from reportgen.awards.model import ALWAYS, Award, AwardKind, Catalogue, Period, Subject
 from tests.narrow import there
 
 CATALOGUE = load(Path(__file__).parents[2] / "templates" / "quoc-phong" / "awards.toml")
-READER = Reader(CATALOGUE)
+READER = NameReader(CATALOGUE)
 
 
 def find(typed: str, subject: Subject = Subject.INDIVIDUAL, on: None = None) -> Match | None:
@@ -91,14 +91,14 @@ def test_the_nearest_name_is_offered() -> None:
 
 
 def award(period: Period = ALWAYS, subjects: frozenset[Subject] = frozenset(Subject)) -> Award:
-    return Award("Cờ", "C", Kind.TITLE, subjects, 1, period=period)
+    return Award("Cờ", "C", AwardKind.TITLE, subjects, 1, period=period)
 
 
 def test_the_entry_in_force_that_suits_is_preferred() -> None:
     older = award(period=Period(until=date(2023, 12, 31)))
     newer = award(period=Period(since=date(2024, 1, 1)), subjects=frozenset([Subject.COLLECTIVE]))
     newer_person = award(period=Period(since=date(2024, 1, 1)), subjects=frozenset([Subject.INDIVIDUAL]))
-    reader = Reader(Catalogue((older, newer, newer_person)))
+    reader = NameReader(Catalogue((older, newer, newer_person)))
     assert there(reader.find("cờ", Subject.COLLECTIVE, date(2023, 12, 31))).award is older
     assert there(reader.find("cờ", Subject.COLLECTIVE, date(2024, 1, 1))).award is newer
     assert there(reader.find("cờ", Subject.INDIVIDUAL, date(2024, 1, 1))).award is newer_person

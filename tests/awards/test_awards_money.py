@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.awards import Case, decide, load
+from reportgen.awards import DecisionBasis, decide, load
 from reportgen.awards.decide import Decision
 from reportgen.awards.model import Rounding, RoundingMode, Subject
 from reportgen.awards.money import amount, total
@@ -224,7 +224,7 @@ def listed(
     *rows: tuple[str, str, str, str, int | None, str | None],
     on: date | None = date(2023, 11, 15),
 ) -> Decision:
-    return decide(CATALOGUE, Case(sheet(*rows), COLUMNS, 2023, on, DISTRICT))
+    return decide(CATALOGUE, DecisionBasis(sheet(*rows), COLUMNS, 2023, on, DISTRICT))
 
 
 def test_the_rows_own_sum_goes_first() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.awards import Case, enlist, load
+from reportgen.awards import DecisionBasis, enlist, load
 from reportgen.records import Record
 
 CATALOGUE = load(Path(__file__).parents[2] / "templates" / "quoc-phong" / "awards.toml")
@@ -69,7 +69,7 @@ BY_HAND = [
 
 def printed(*rows: tuple[str, str, str, str]) -> list[object]:
     records = tuple(Record(dict(zip(COLUMNS.values(), row, strict=True))) for row in rows)
-    return [row["ten"] for row in enlist(CATALOGUE, Case(records, COLUMNS))]
+    return [row["ten"] for row in enlist(CATALOGUE, DecisionBasis(records, COLUMNS))]
 
 
 def named(name: str, unit: str = "xã Hạ", award: str = "Giấy khen") -> tuple[str, str, str, str]:

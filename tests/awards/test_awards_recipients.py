@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.awards import Case, decide
+from reportgen.awards import DecisionBasis, decide
 from reportgen.awards.verdicts import Outcome
 from tests.awards.checking import CATALOGUE, COLUMNS, OLD_LAW, Row, collective, decided, person, records
 
@@ -33,7 +33,7 @@ def test_a_recipient_is_counted_once(rows: list[Row], expected: tuple[int, int, 
 
 def test_two_ranks_are_two_people_and_no_rank_may_be_either() -> None:
     rows = [person("An", chuc_vu="Đại úy"), person("An", "LĐTT", chuc_vu="Thiếu tá"), person("An", "CSTT")]
-    case = Case(records(rows), {**COLUMNS, "rank": "chuc_vu"}, 2023, OLD_LAW)
+    case = DecisionBasis(records(rows), {**COLUMNS, "rank": "chuc_vu"}, 2023, OLD_LAW)
     assert decide(CATALOGUE, case).list.so_ca_nhan == 2
     assert decided(rows).list.so_ca_nhan == 1  # here the column is the office, which tells nobody apart
 

@@ -11,40 +11,42 @@ from reportgen.awards import load
 from reportgen.awards.model import (
     Authority,
     Award,
+    AwardKind,
     Bonus,
     Catalogue,
-    Kind,
+    DatedRule,
     Period,
     Quota,
     QuotaBase,
     Requirement,
     RequirementKind,
     RoundingMode,
-    Rule,
     Subject,
     Track,
 )
-from reportgen.awards.rules import Rules, rules_on, with_own
+from reportgen.awards.rules import RulesInForce, rules_on, with_own
 from tests.narrow import there
 
 CATALOGUE = load(Path(__file__).parents[2] / "templates" / "quoc-phong" / "awards.toml")
 P, C, H = Subject.INDIVIDUAL, Subject.COLLECTIVE, Subject.HOUSEHOLD
 
 
-def on(text: str) -> Rules:
+def on(text: str) -> RulesInForce:
     return rules_on(CATALOGUE, date.fromisoformat(text))
 
 
-def before(text: str) -> Rules:
+def before(text: str) -> RulesInForce:
     return rules_on(CATALOGUE, date.fromisoformat(text) - timedelta(days=1))
 
 
 # --- the file as a whole -----------------------------------------------------------------------
 
 
-def everything() -> list[Rule]:
+def everything() -> list[DatedRule]:
     groups = (getattr(CATALOGUE, field.name) for field in dataclasses.fields(CATALOGUE))
-    return [rule for group in groups if isinstance(group, tuple) for rule in group if isinstance(rule, Rule)]
+    return [
+        rule for group in groups if isinstance(group, tuple) for rule in group if isinstance(rule, DatedRule)
+    ]
 
 
 def test_every_entry_has_a_source() -> None:
@@ -259,7 +261,7 @@ def test_the_district_goes_with_the_reform() -> None:
 # --- requirements and quotas -------------------------------------------------------------------
 
 
-def kinds(rules: Rules, award: str, track: Track | None = None) -> list[RequirementKind]:
+def kinds(rules: RulesInForce, award: str, track: Track | None = None) -> list[RequirementKind]:
     return sorted(rule.kind for rule in rules.requirements(award, track))
 
 
@@ -294,7 +296,7 @@ def test_the_badge_is_given_once_from_the_day_of_its_circular() -> None:
     assert kinds(on("2024-12-22"), "KNC VSNVTQC") == ["once"]
 
 
-def shares(rules: Rules, award: str, track: Track | None = None) -> list[str]:
+def shares(rules: RulesInForce, award: str, track: Track | None = None) -> list[str]:
     return [str(quota.at_most) for quota in rules.quotas(award, track)]
 
 
@@ -334,7 +336,7 @@ def test_awards_are_in_order_of_rank() -> None:
 
 
 def test_the_workbooks_own_bonus_goes_first_then_the_grantors_then_anybodys() -> None:
-    award = Award("Giấy khen", "GK", Kind.FORM, frozenset(Subject), 1)
+    award = Award("Giấy khen", "GK", AwardKind.FORM, frozenset(Subject), 1)
     general, of_chair = Bonus(("GK",), amount=1), Bonus(("GK",), grantors=("chair",), amount=2)
     rules = rules_on(Catalogue((award,), bonuses=(general, of_chair)), date(2024, 1, 1))
     assert rules.bonus("GK", P, "chair") == of_chair

@@ -7,7 +7,7 @@ from pathlib import Path
 from reportgen.awards import load
 from reportgen.awards.model import Subject, Track
 from reportgen.awards.overrides import problems, with_overrides
-from reportgen.awards.rules import Rules, rules_on
+from reportgen.awards.rules import RulesInForce, rules_on
 from reportgen.records import Record
 from tests.narrow import there
 
@@ -22,7 +22,7 @@ def row(danh_hieu: str | None, **values: str | int | Decimal) -> Record:
     return Record(filled, "inputs/2025.xlsx", "Mức thưởng", cells)
 
 
-def rules(*rows: Record, on: date = date(2025, 7, 1)) -> Rules:
+def rules(*rows: Record, on: date = date(2025, 7, 1)) -> RulesInForce:
     return with_overrides(rules_on(CATALOGUE, on), rows)
 
 

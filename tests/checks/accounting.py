@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 
 from reportgen.diagnostics import Diagnostic
-from reportgen.kit.model import ColumnType, Kit, Layout, SheetSpec
+from reportgen.kit.model import ColumnType, Kit, SheetLayout, SheetSpec
 from reportgen.records import YearData
 from reportgen.sheets import Merge, Raw, Sheet, Workbook, address
 from reportgen.sheets.model import position
@@ -55,7 +55,7 @@ def _of_sheet(
     told = {spot for problem in mine for spot in spots(problem.place.cell)}
     rows = {position(problem.place.cell)[0] for problem in mine if problem.code in OF_ROWS}
     columns = {position(problem.place.cell)[1] for problem in mine if problem.code in OF_COLUMNS}
-    records = [data.fields[spec.name]] if spec.layout is Layout.FIELDS else data.tables[spec.name]
+    records = [data.fields[spec.name]] if spec.layout is SheetLayout.FIELDS else data.tables[spec.name]
     read = {
         position(cell): (record[name], spec.column(name).type)
         for record in records
@@ -64,7 +64,7 @@ def _of_sheet(
     first = min((row for row, _column in read), default=len(sheet.rows))
     left = min((column for _row, column in read), default=1)
     multiplied = any(problem.code == "unit-multiplied" for problem in mine)
-    names = left - 1 if spec.layout is Layout.FIELDS else -1
+    names = left - 1 if spec.layout is SheetLayout.FIELDS else -1
     for i, row in enumerate(sheet.rows):
         for j, raw in enumerate(row):
             if _is_blank(raw) or (i, j) in told or i in rows or j in columns:
@@ -83,7 +83,7 @@ def _is_recognised(
     raw = sheet.rows[row][column]
     if row < first and (isinstance(raw, str) or _is_year(raw) or _is_form(sheet.rows[row])):
         return True
-    if spec.layout is Layout.FIELDS:
+    if spec.layout is SheetLayout.FIELDS:
         return (column <= names and isinstance(raw, str)) or column < names
     alone = sum(not _is_blank(own) for own in sheet.rows[row]) == 1
     return (column < left or alone) and (
@@ -152,7 +152,7 @@ def _put(grid: Grid, spot: tuple[int, int], value: Raw) -> None:
 def is_for_a_value(shipped_kit: Kit, data: YearData, title: str, spot: tuple[int, int]) -> bool:
     """Return whether the cell is one of a record's: what is put there is its value."""
     spec = next(spec for spec in shipped_kit.sheets if spec.title == title)
-    records = (data.fields[spec.name],) if spec.layout is Layout.FIELDS else data.tables[spec.name]
+    records = (data.fields[spec.name],) if spec.layout is SheetLayout.FIELDS else data.tables[spec.name]
     return any(position(cell) == spot for record in records for cell in record.cells.values())
 
 

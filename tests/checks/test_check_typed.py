@@ -9,7 +9,7 @@ import pytest
 from reportgen.checks import check_year
 from reportgen.kit.model import Kit
 from reportgen.records import Value, YearData
-from reportgen.sheets import Fault, FaultKind, Raw
+from reportgen.sheets import FaultKind, FormulaFault, Raw
 from reportgen.sheets.model import Sheet
 from tests.checks.making import AWARDS, FIELDS, HEADINGS, ROW, Rows, book, checked, sheet, told, training
 
@@ -186,7 +186,7 @@ def test_swapped_columns_are_one_error(kit: Kit) -> None:
 
 
 def test_formulas_never_calculated_are_no_swapped_columns(kit: Kit) -> None:
-    fault = Fault(FaultKind.NOT_CALCULATED, "=1+1")
+    fault = FormulaFault(FaultKind.NOT_CALCULATED, "=1+1")
     row: list[Raw] = ["Cơ động", "", fault, "", "", "", ""]
     _data, problems = checked(kit, training(*[row] * 5))
     assert {problem.code for problem in problems} == {"formula-not-calculated"}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reportgen.checks import check_year
 from reportgen.kit.model import Kit
-from reportgen.sheets import Fault, FaultKind, Merge
+from reportgen.sheets import FaultKind, FormulaFault, Merge
 from tests.checks.making import AWARDS, FIELDS, HEADINGS, ROW, Rows, book, checked, sheet, told, training
 
 
@@ -34,7 +34,7 @@ def test_ten_mistakes_are_ten_problems_at_their_cells(kit: Kit) -> None:
             ["Tại chỗ", "xã C", "5 người", 5.0, 0.0, "", ""],
             ["Tại chỗ", "xã D", 5.0, 5.0, 0.0, "22/11/2022", ""],
             ["Tại chỗ", "xã Đ", -5.0, "", "", "", ""],
-            ["Tại chỗ", "xã E", 5.0, Fault(FaultKind.ERROR, "#DIV/0!"), 0.0, "", ""],
+            ["Tại chỗ", "xã E", 5.0, FormulaFault(FaultKind.ERROR, "#DIV/0!"), 0.0, "", ""],
             ["Tại chỗ", "xã có một cái tên quá dài", 5.0, 5.0, 0.0, "", ""],
         ),
         sheet(
@@ -177,7 +177,7 @@ def test_percentages_by_format_and_by_size(
 
 
 def test_formulas_never_calculated_are_named(kit: Kit) -> None:
-    fault = Fault(FaultKind.NOT_CALCULATED, "=SUM(D2:E2)")
+    fault = FormulaFault(FaultKind.NOT_CALCULATED, "=SUM(D2:E2)")
     _data, problems = checked(kit, training(["Cơ động", "", fault, 5.0, 5.0, "", ""]))
     assert told(problems) == [("error", "formula-not-calculated", "Huấn luyện!C2")]
     assert "=SUM(D2:E2)" in problems[0].message
@@ -220,7 +220,8 @@ def test_fields_missing_repeated_unknown_and_wrong(kit: Kit) -> None:
 
 def test_missing_sheets_and_extra_ones(kit: Kit) -> None:
     extra = sheet(
-        "Ghi chép riêng", [["a", 1.0, "", date(2023, 5, 1)], [0.5, True, Fault(FaultKind.ERROR, "#N/A")]]
+        "Ghi chép riêng",
+        [["a", 1.0, "", date(2023, 5, 1)], [0.5, True, FormulaFault(FaultKind.ERROR, "#N/A")]],
     )
     data, problems = check_year(kit, book(sheet("Huấn luyen", []), extra), 2023)
     assert ("error", "missing-sheet", "Huấn luyện!") in told(problems)
@@ -243,7 +244,7 @@ CELL = st.one_of(
     st.booleans(),
     st.dates(),
     st.times(),
-    st.builds(Fault, st.sampled_from(FaultKind), st.text(max_size=5)),
+    st.builds(FormulaFault, st.sampled_from(FaultKind), st.text(max_size=5)),
 )
 GRID = st.lists(st.lists(CELL, max_size=8), max_size=8)
 

@@ -14,7 +14,7 @@ from reportgen.cli.pdf import place_of
 from reportgen.cli.spoken import of_locale
 from reportgen.diagnostics import Diagnostic, Place, error, warning
 from reportgen.errors import DocumentError, ReportgenError
-from reportgen.runs.request import BuildRequest, BuildResult, Format, Progress
+from reportgen.runs.request import BuildRequest, BuildResult, DocumentFormat, Progress
 from reportgen.workspace import Workspace
 
 pytestmark = pytest.mark.usefixtures("bare")
@@ -82,7 +82,7 @@ def test_check_as_json_prints_nothing_else(
 def test_build_makes_everything(orders: list[BuildRequest], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "2023"]) == 0
     assert orders[0].only == ()
-    assert orders[0].formats == (Format.DOCX, Format.PDF)
+    assert orders[0].formats == (DocumentFormat.DOCX, DocumentFormat.PDF)
     out, err = capsys.readouterr()
     assert out.splitlines() == [str(Path("outputs/2023/giay-khen.docx"))]
     assert "Giữ nguyên 1 tệp đã sửa tay" in err
@@ -92,7 +92,9 @@ def test_build_makes_everything(orders: list[BuildRequest], capsys: pytest.Captu
 def test_build_passes_its_options_on(orders: list[BuildRequest], bare: Path) -> None:
     typed = ["build", "2023", "--only", "a", "--only", "b", "--format", "PDF", "--force", "--kit", "k"]
     assert main([*typed, "-C", str(bare)]) == 0
-    assert orders[0] == BuildRequest(Workspace(bare), 2023, "k", ("a", "b"), (Format.PDF,), force=True)
+    assert orders[0] == BuildRequest(
+        Workspace(bare), 2023, "k", ("a", "b"), (DocumentFormat.PDF,), force=True
+    )
 
 
 def test_build_quietly_says_nothing(orders: list[BuildRequest], capsys: pytest.CaptureFixture[str]) -> None:

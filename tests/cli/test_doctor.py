@@ -10,7 +10,7 @@ import pytest
 
 from reportgen import workspace as workspaces
 from reportgen.cli import doctor, main
-from reportgen.cli.doctor import Finding, State
+from reportgen.cli.doctor import Examination, State
 from reportgen.layout import fonts
 
 
@@ -21,7 +21,7 @@ def laid_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> workspaces.Work
     return workspaces.init(Path("lam-viec")).workspace
 
 
-def wrong(findings: list[Finding]) -> list[Finding]:
+def wrong(findings: list[Examination]) -> list[Examination]:
     return [finding for finding in findings if finding.state is not State.OK]
 
 

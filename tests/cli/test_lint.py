@@ -11,7 +11,7 @@ from reportgen import linter, workspace
 from reportgen.cli import main
 from reportgen.linter.rule import rules
 from reportgen.runs.build import build_year
-from reportgen.runs.request import BuildRequest, Format
+from reportgen.runs.request import BuildRequest, DocumentFormat
 from tests.linter.making import docx, p
 
 
@@ -21,7 +21,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("kho")
     workspace.init(root)
     place = workspace.find(root)
-    build_year(BuildRequest(place, 2023, formats=(Format.DOCX,)))
+    build_year(BuildRequest(place, 2023, formats=(DocumentFormat.DOCX,)))
     return place.output(2023)
 
 

@@ -171,7 +171,7 @@ class Broken(io.StringIO):
 
 
 def test_a_steady_stream_goes_quiet() -> None:
-    stream = streams.Steady(Broken())
+    stream = streams.ResilientStream(Broken())
     print("một", file=stream)
     print("hai", file=stream)
     assert isinstance(stream.failure, BrokenPipeError)

@@ -14,7 +14,7 @@ from reportgen.cli import watch
 from reportgen.diagnostics import Place, error
 from reportgen.errors import TemplateError
 from reportgen.runs.build import build_year
-from reportgen.runs.request import BuildRequest, Format
+from reportgen.runs.request import BuildRequest, DocumentFormat
 
 
 @pytest.fixture
@@ -200,7 +200,7 @@ def test_the_whole_watch_lives_through_what_happens_to_its_files(
             yield {path for path, _ in before.items() ^ watch.look(order.workspace, "").items()}
 
     def build(wanted: BuildRequest) -> None:
-        build_year(replace(wanted, only=("giay-khen",), formats=(Format.DOCX,)))
+        build_year(replace(wanted, only=("giay-khen",), formats=(DocumentFormat.DOCX,)))
         done.append(wanted)
 
     watch.watch(order, changes(), build)

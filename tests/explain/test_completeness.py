@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reportgen import explain, kit
-from reportgen.explain import Explained, Year
+from reportgen.explain import Explanation, YearSources
 from reportgen.records import Record, Value, YearData
 from reportgen.runs.awards import list_of
 from reportgen.runs.figures import trace_figures
@@ -23,9 +23,11 @@ Spot = tuple[str, int, str]
 """Sheet, index of the row (-1: the fields), column."""
 
 
-def explained(shipped_kit: kit.Kit, data: YearData) -> tuple[Explained, ...]:
+def explained(shipped_kit: kit.Kit, data: YearData) -> tuple[Explanation, ...]:
     decided = list_of(shipped_kit, data)
-    return explain.explained(Year(shipped_kit, data, decided), trace_figures(shipped_kit, data, decided))
+    return explain.explained(
+        YearSources(shipped_kit, data, decided), trace_figures(shipped_kit, data, decided)
+    )
 
 
 def records(data: YearData) -> Iterator[tuple[str, int, Record]]:
@@ -64,7 +66,7 @@ def changed(data: YearData, spot: Spot) -> YearData:
     return replace(data, tables={**data.tables, sheet: tuple(rows)})
 
 
-def names(figure: Explained, record: Record, column: str) -> bool:
+def names(figure: Explanation, record: Record, column: str) -> bool:
     cells = {(sheet, cell.address) for sheet, cell in figure.trace.cells()}
     row = int(record.cells[column].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
     return (record.sheet, record.cells[column]) in cells or (record.sheet, row) in set(figure.trace.rows())

@@ -10,7 +10,7 @@ import pytest
 
 from reportgen import explain, kit, trace
 from reportgen.diagnostics import Place
-from reportgen.explain import Explained, Year, asked, says
+from reportgen.explain import Explanation, YearSources, asked, says
 from reportgen.explain.confirmed import bearing_on
 from reportgen.explain.record import MOST_RANGES, recorded, with_values
 from reportgen.figures import Figures
@@ -18,22 +18,25 @@ from reportgen.kit.model import FigureSpec
 from reportgen.records import Confirmation, YearData
 from reportgen.runs.awards import list_of
 from reportgen.runs.figures import trace_figures
-from reportgen.trace import Cell, Column, Rows, Trace
+from reportgen.trace import CellRange, CellSource, RowRange, Trace
 from tests.shipped import figures_of, year_of
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def figures(shipped_kit: kit.Kit) -> dict[str, Explained]:
+def figures(shipped_kit: kit.Kit) -> dict[str, Explanation]:
     now, before = year_of(shipped_kit, 2023), year_of(shipped_kit, 2022)
     decided = list_of(shipped_kit, now)
     last = figures_of(shipped_kit, before)
     traced = trace_figures(shipped_kit, now, decided)
-    return {one.name: one for one in explain.explained(Year(shipped_kit, now, decided, before, last), traced)}
+    return {
+        one.name: one
+        for one in explain.explained(YearSources(shipped_kit, now, decided, before, last), traced)
+    }
 
 
-def test_the_record_of_a_sum(figures: dict[str, Explained]) -> None:
+def test_the_record_of_a_sum(figures: dict[str, Explanation]) -> None:
     assert recorded(figures["tuyen_quan_giao"], lambda file: Path(file).name) == {
         "value": 166,
         "written": "166",
@@ -51,20 +54,20 @@ def test_the_record_of_a_sum(figures: dict[str, Explained]) -> None:
     }
 
 
-def test_a_rate_is_exact_and_as_written(figures: dict[str, Explained]) -> None:
+def test_a_rate_is_exact_and_as_written(figures: dict[str, Explanation]) -> None:
     made = recorded(figures["huan_luyen_ty_le_dat"])
     assert made["written"] == "99,8%"
     assert Decimal(made["exact"]) == figures["huan_luyen_ty_le_dat"].value
     assert made["value"] == pytest.approx(0.998, abs=0.0005)
 
 
-def test_a_selection_says_what_it_left_out(figures: dict[str, Explained]) -> None:
+def test_a_selection_says_what_it_left_out(figures: dict[str, Explanation]) -> None:
     (chosen,) = recorded(figures["huan_luyen_nam_nhat"])["selections"]
     assert chosen["where"] == {"nhom": ["Dân quân năm thứ nhất"]}
     assert (chosen["kept"]["ranges"], chosen["left_out"]["ranges"]) == (["4:6"], ["7:44"])
 
 
-def test_money_names_its_rule_and_what_chose_it(figures: dict[str, Explained]) -> None:
+def test_money_names_its_rule_and_what_chose_it(figures: dict[str, Explanation]) -> None:
     made = recorded(figures["khen_thuong_tien"])
     assert sum(one["each"] * one["recipients"] for one in made["payments"]) == made["value"] == 46_980_000
     paid = next(one for one in made["payments"] if (one["award"], one["kind"]) == ("Giấy khen", "Tập thể"))
@@ -76,7 +79,7 @@ def test_money_names_its_rule_and_what_chose_it(figures: dict[str, Explained]) -
     assert made["rows"] == [{"sheet": "Khen thưởng", "ranges": ["4:62"], "count": 59}]
 
 
-def test_the_award_list_has_figures_of_its_own(figures: dict[str, Explained]) -> None:
+def test_the_award_list_has_figures_of_its_own(figures: dict[str, Explanation]) -> None:
     assert figures["khen_thuong.tong_tien"].value == figures["khen_thuong_tien"].value
     assert figures["khen_thuong.so_tap_the"].spec.unit == ""
     assert "khen_thuong.luong_co_so" not in figures
@@ -84,7 +87,7 @@ def test_the_award_list_has_figures_of_its_own(figures: dict[str, Explained]) ->
 
 def test_a_number_is_found_by_its_path(shipped_kit: kit.Kit) -> None:
     data = year_of(shipped_kit, 2023)
-    year = Year(shipped_kit, data, list_of(shipped_kit, data))
+    year = YearSources(shipped_kit, data, list_of(shipped_kit, data))
     (found,) = explain.at_paths(year, ["khen_thuong.ca_nhan[0].tien"])
     assert (found.value, found.spec.unit) == (1_800_000, "đồng")
     assert len(found.payments) == 1
@@ -96,7 +99,7 @@ def test_a_sum_of_the_rows_own_has_no_rule(shipped_kit: kit.Kit) -> None:
     own = type(first)({**first, "tien_thuong": 123_000}, first.file, first.sheet, first.cells)
     changed = YearData(2023, data.file, data.fields, {**data.tables, "khen_thuong": (own, *others)})
     decided = list_of(shipped_kit, changed)
-    (found,) = explain.at_paths(Year(shipped_kit, changed, decided), ["khen_thuong.tong_tien"])
+    (found,) = explain.at_paths(YearSources(shipped_kit, changed, decided), ["khen_thuong.tong_tien"])
     (payment,) = [one for one in found.payments if one.rule is None]
     assert (payment.recipients, payment.each) == (1, 123_000)
 
@@ -114,13 +117,15 @@ def test_rows_of_the_agencys_own_rates_are_named(shipped_kit: kit.Kit) -> None:
     rate = type(data.tables["khen_thuong"][0])(values, data.file, "Mức thưởng", cells)
     changed = YearData(2023, data.file, data.fields, {**data.tables, "muc_thuong": (rate,)})
     decided = list_of(shipped_kit, changed)
-    (found,) = explain.at_paths(Year(shipped_kit, changed, decided), ["khen_thuong.tong_tien"])
+    (found,) = explain.at_paths(YearSources(shipped_kit, changed, decided), ["khen_thuong.tong_tien"])
     assert ("Mức thưởng", 4) in set(found.trace.rows())
 
 
-def many(count: int) -> Explained:
-    cells = tuple(Cell(f"C{2 * number}", number) for number in range(1, count + 1))
-    return Explained(FigureSpec("x", "X", "tong(a, 'b')"), 1, "a.xlsx", Trace((Column("Trang", "b", cells),)))
+def many(count: int) -> Explanation:
+    cells = tuple(CellSource(f"C{2 * number}", number) for number in range(1, count + 1))
+    return Explanation(
+        FigureSpec("x", "X", "tong(a, 'b')"), 1, "a.xlsx", Trace((CellRange("Trang", "b", cells),))
+    )
 
 
 def test_many_ranges_are_bounded_and_what_is_left_is_counted() -> None:
@@ -133,14 +138,20 @@ def test_many_ranges_are_bounded_and_what_is_left_is_counted() -> None:
 
 
 def test_for_programs_each_cell_has_its_value() -> None:
-    figure = Explained(
+    figure = Explanation(
         FigureSpec("x", "X", "a"),
         None,
         "a.xlsx",
         Trace(
             (
-                Column(
-                    "Trang", "b", (Cell("C2", Decimal("0.5")), Cell("C3", date(2023, 1, 2)), Cell("", None))
+                CellRange(
+                    "Trang",
+                    "b",
+                    (
+                        CellSource("C2", Decimal("0.5")),
+                        CellSource("C3", date(2023, 1, 2)),
+                        CellSource("", None),
+                    ),
                 ),
             )
         ),
@@ -158,7 +169,7 @@ def test_numbers_beyond_measure_are_told_unrounded(shipped_kit: kit.Kit) -> None
     own = replace(shipped_kit, figures=specs, awards=None)
     now, before = YearData(2023, "a.xlsx", {}, {}), YearData(2022, "b.xlsx", {}, {})
     last = Figures({"x": 1, "y": Decimal("0.5")})
-    found = explain.explained(Year(own, now, None, before, last), trace.evaluate(specs, now))
+    found = explain.explained(YearSources(own, now, None, before, last), trace.evaluate(specs, now))
     assert [recorded(one)["last_year"]["change"] for one in found] == ["", ""]
     assert all(recorded(one)["written"] for one in found)
     assert not says(asked("0,5"), found[0].value, "")
@@ -168,7 +179,9 @@ def test_numbers_beyond_measure_are_told_unrounded(shipped_kit: kit.Kit) -> None
 # --- confirmations -----------------------------------------------------------------------------
 
 
-READ = Trace((Column("Trang", "b", (Cell("C4", 1), Cell("C5", 2))),), (Rows("Danh sách", (7,)),))
+READ = Trace(
+    (CellRange("Trang", "b", (CellSource("C4", 1), CellSource("C5", 2))),), (RowRange("Danh sách", (7,)),)
+)
 
 
 @pytest.mark.parametrize(
@@ -198,7 +211,7 @@ def test_a_confirmation_is_recorded(shipped_kit: kit.Kit) -> None:
     one = Confirmation(place, "9", "Đã kiểm tra.", Place(data.file, "Xác nhận", "B3"))
     confirmed = YearData(2023, data.file, data.fields, data.tables, confirmations=(one,))
     traced = trace.evaluate(shipped_kit.figures, confirmed, {"khen_thuong": list_of(shipped_kit, confirmed)})
-    found = {own.name: own for own in explain.explained(Year(shipped_kit, confirmed, None), traced)}
+    found = {own.name: own for own in explain.explained(YearSources(shipped_kit, confirmed, None), traced)}
     assert recorded(found["tuyen_quan_giao"])["confirmations"] == [
         {"sheet": "Tuyển quân", "cell": "D7", "value": "9", "reason": "Đã kiểm tra.", "at": "Xác nhận!B3"}
     ]

@@ -6,19 +6,19 @@ from pathlib import Path
 import pytest
 
 from reportgen import fill
-from reportgen.awards.lists import AwardList, FormCount, Group, Row
+from reportgen.awards.lists import AwardGroup, AwardList, AwardRow, FormCount
 from reportgen.errors import TemplateError
 from reportgen.records import Record, Value, YearData
 from tests.fill import making
 
 ROWS = tuple(
-    Row({"ten": name, "tien_thuong": 540_000}, number, Record({"ten": name}))
+    AwardRow({"ten": name, "tien_thuong": 540_000}, number, Record({"ten": name}))
     for number, name in enumerate(("An", "Bình"))
 )
-GROUPS = (Group("Giấy khen", ROWS),)
+GROUPS = (AwardGroup("Giấy khen", ROWS),)
 AWARDS = AwardList(
     ca_nhan=GROUPS,
-    theo_hinh_thuc=(FormCount("Giấy khen", (Group("", ()), GROUPS[0], Group("", ()))),),
+    theo_hinh_thuc=(FormCount("Giấy khen", (AwardGroup("", ()), GROUPS[0], AwardGroup("", ()))),),
     duoc_khen=ROWS,
 )
 NAMES = {
@@ -41,7 +41,7 @@ NAMES = {
 def printed(folder: Path, *lines: str) -> dict[str, tuple[str, ...]]:
     """Return what is noted of a template with these lines, which is filled as it is without noting."""
     template = making.template(folder, *lines)
-    noted = fill.Printed()
+    noted = fill.PrintedTexts()
     names = fill.noting(NAMES, "khen_thuong", noted)
     assert fill.render(template, names) == fill.render(template, NAMES)
     return noted.texts()
@@ -94,8 +94,8 @@ FIELDS = Record({"dan_so": 1000, "khong_o": 7}, "a.xlsx", "Thông tin", {"dan_so
 DATA = YearData(2023, "a.xlsx", {"thong_tin": FIELDS}, {"bang": TABLE})
 
 
-def cells_noted(folder: Path, *lines: str) -> fill.Printed:
-    template, noted = making.template(folder, *lines), fill.Printed()
+def cells_noted(folder: Path, *lines: str) -> fill.PrintedTexts:
+    template, noted = making.template(folder, *lines), fill.PrintedTexts()
     own = {**NAMES, "bang": TABLE, "thong_tin": {**FIELDS, "danh_sach": [1]}}
     names = fill.noting_cells(fill.noting(own, "khen_thuong", noted), DATA, noted)
     assert fill.render(template, names) == fill.render(template, own)
@@ -133,11 +133,11 @@ def test_cells_that_are_printed(tmp_path: Path, tag: str, texts: dict[str, tuple
     ],
 )
 def test_what_a_template_reckons(tmp_path: Path, tag: str, names: tuple[str, ...], text: str) -> None:
-    assert cells_noted(tmp_path, tag).reckoned() == (fill.Reckoned(names, text),)
+    assert cells_noted(tmp_path, tag).reckoned() == (fill.DerivedText(names, text),)
 
 
 def test_a_sum_of_very_many_cells(tmp_path: Path) -> None:
-    noted = fill.Printed()
+    noted = fill.PrintedTexts()
     table = tuple(row(number, ten="a", so=1) for number in range(1, 30_001))
     data = YearData(2023, "a.xlsx", {}, {"bang": table})
     names = fill.noting_cells({"bang": table}, data, noted)
@@ -149,12 +149,12 @@ def test_a_sum_of_very_many_cells(tmp_path: Path) -> None:
 def test_an_unknown_name_of_the_award_list_is_told_with_the_nearest(tmp_path: Path) -> None:
     template = making.template(tmp_path, "{{ khen_thuong.tong_tienn|tien }}")
     with pytest.raises(TemplateError) as caught:
-        fill.render(template, fill.noting(NAMES, "khen_thuong", fill.Printed()))
+        fill.render(template, fill.noting(NAMES, "khen_thuong", fill.PrintedTexts()))
     (problem,) = caught.value.diagnostics
     assert "tong_tien" in problem.hint
 
 
 def test_a_kit_without_awards(tmp_path: Path) -> None:
-    noted = fill.Printed()
+    noted = fill.PrintedTexts()
     fill.render(making.template(tmp_path, "{{ so_lieu.it|so }}"), fill.noting(NAMES, "", noted))
     assert noted.texts() == {"it": ("4",)}

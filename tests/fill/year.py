@@ -10,7 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from reportgen.awards import AwardList, Case, enlist, load
+from reportgen.awards import AwardList, DecisionBasis, enlist, load
 from reportgen.records import Record, Value, YearData
 
 KIT = Path(__file__).parents[2] / "templates" / "quoc-phong"
@@ -246,7 +246,7 @@ def award_list(rows: tuple[Record, ...]) -> AwardList:
     """Return the award list that is decided from ``rows``."""
     catalogue = load(KIT / "awards.toml")
     columns = TOML["awards"]["columns"]
-    case = Case(rows, columns, 2023, DECIDED_ON, DECIDED_BY)
+    case = DecisionBasis(rows, columns, 2023, DECIDED_ON, DECIDED_BY)
     return enlist(catalogue, case)
 
 

@@ -6,17 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.diagnostics import Severity
-from reportgen.kit import Column, ColumnType, Constraints
+from reportgen.kit import ColumnSpec, ColumnType, Constraints
 from reportgen.kit.types import Misfit, parser, raw_value, share_of_hundred
 from reportgen.sheets import Raw
 from reportgen.vietnamese import dates, numbers
 
 
 def read(kind: str | ColumnType, raw: Raw, enum: tuple[str, ...] = ()) -> object:
-    return parser(Column("x", "X", ColumnType(kind), Constraints(enum=enum)))(raw)
+    return parser(ColumnSpec("x", "X", ColumnType(kind), Constraints(enum=enum)))(raw)
 
 
-DATE_COLUMN = Column("x", "X", ColumnType.DATE)
+DATE_COLUMN = ColumnSpec("x", "X", ColumnType.DATE)
 EPOCHS = [date(1899, 12, 30), date(1904, 1, 1)]
 
 

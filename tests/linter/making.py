@@ -14,21 +14,21 @@ from msgspec.structs import replace
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import Nature
-from reportgen.linter.paper.model import Format, Paper, Piece, Run, Section
+from reportgen.linter.paper.model import Paper, PaperSection, Passage, PassageFormat, Run
 from reportgen.linter.profile import load
 
 MM = 72 / 25.4
 
 
-def piece(text: str, index: int = 0, **look: object) -> Piece:
+def piece(text: str, index: int = 0, **look: object) -> Passage:
     """Return a piece in one look; what belongs to the paragraph's format goes there."""
-    form = {name: look.pop(name) for name in Format.__struct_fields__ if name in look}
-    kept = {name: look.pop(name) for name in Piece.__struct_fields__ if name in look}
+    form = {name: look.pop(name) for name in PassageFormat.__struct_fields__ if name in look}
+    kept = {name: look.pop(name) for name in Passage.__struct_fields__ if name in look}
     runs = (replace(Run(text), **look),)
-    return replace(Piece(index, text, text, runs=runs, format=replace(Format(), **form)), **kept)
+    return replace(Passage(index, text, text, runs=runs, format=replace(PassageFormat(), **form)), **kept)
 
 
-def sheet(**said: float) -> Section:
+def sheet(**said: float) -> PaperSection:
     """Return an A4 section with sound margins, or with those given in millimetres."""
     millimetres = {
         "width": 210.0,
@@ -38,14 +38,14 @@ def sheet(**said: float) -> Section:
         "left": 30.0,
         "right": 20.0,
     } | said
-    return replace(Section(), **{name: value * MM for name, value in millimetres.items()})
+    return replace(PaperSection(), **{name: value * MM for name, value in millimetres.items()})
 
 
-def paper(*pieces: Piece | str, sections: Iterable[Section] = ()) -> Paper:
+def paper(*pieces: Passage | str, sections: Iterable[PaperSection] = ()) -> Paper:
     """Return a paper of these pieces, numbered in order."""
-    made = [p if isinstance(p, Piece) else piece(p) for p in pieces]
+    made = [p if isinstance(p, Passage) else piece(p) for p in pieces]
     numbered = tuple(
-        Piece(**{n: getattr(p, n) for n in p.__struct_fields__} | {"index": i}) for i, p in enumerate(made)
+        Passage(**{n: getattr(p, n) for n in p.__struct_fields__} | {"index": i}) for i, p in enumerate(made)
     )
     return Paper("van-ban.docx", tuple(sections) or (sheet(),), numbered)
 

@@ -1,4 +1,4 @@
-"""An ``Example`` → a Word file: the sound paper of its kind, with what the example writes otherwise."""
+"""An ``RuleExample`` → a Word file: the sound paper of its kind, with what the example writes otherwise."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from reportgen.linter.example import ELEMENTS, Example, Line
+from reportgen.linter.example import ELEMENTS, ExampleLine, RuleExample
 from reportgen.linter.paper.width import width
 from tests.linter import making
 from tests.linter.making import Sheet, docx, p, section_end, table
@@ -62,22 +62,22 @@ _ARTICLE = re.compile(r"Điều \d+\s?[.:]?")
 _TITLED = re.compile(r"\d{1,2}[.)/:] [^.;:]{1,60}")
 
 
-def example_docx(path: Path, example: Example | str) -> Path:
+def example_docx(path: Path, example: RuleExample | str) -> Path:
     """Write the paper that an example stands for; a text alone is the body of a report. Return its path."""
-    writer = _Writer(Example(example) if isinstance(example, str) else example)
+    writer = _Writer(RuleExample(example) if isinstance(example, str) else example)
     blocks = list(writer.blocks())
     return docx(path, *blocks, sheet=writer.last_sheet())
 
 
 def sound(path: Path, model: str) -> Path:
     """Write the sound paper of a kind as it is; return its path."""
-    return example_docx(path, Example("", model, ten_loai=MODELS[model].get("ten_loai", ())))
+    return example_docx(path, RuleExample("", model, ten_loai=MODELS[model].get("ten_loai", ())))
 
 
 class _Writer:
     """Writes the blocks of one paper."""
 
-    def __init__(self, example: Example) -> None:
+    def __init__(self, example: RuleExample) -> None:
         unknown = {*example.put} - ELEMENTS
         if unknown:
             raise ValueError(f"no such elements: {unknown}")
@@ -106,19 +106,19 @@ class _Writer:
     def _apart(self) -> bool:
         return bool(self._lines("phu_luc")) and self.made != "counted-on"
 
-    def _lines(self, name: str) -> tuple[Line, ...]:
+    def _lines(self, name: str) -> tuple[ExampleLine, ...]:
         said = self.texts.get(name, ())
         lines = said if isinstance(said, tuple) else (said,)
-        return tuple(Line(one) if isinstance(one, str) else one for one in lines)
+        return tuple(ExampleLine(one) if isinstance(one, str) else one for one in lines)
 
     def _xml(self, name: str) -> str:
         return "".join(_paragraph(one, LOOKS[name]) for one in self._placed(name))
 
-    def _placed(self, name: str) -> Iterator[Line]:
+    def _placed(self, name: str) -> Iterator[ExampleLine]:
         """Yield the lines; a single addressee stands in the middle, on the line of the word."""
         alone = name == "kinh_gui" and not self._lines("kinh_gui_dong")
         for one in self._lines(name):
-            yield Line(one.text, {"align": "center", "left": 0, **one.look}) if alone else one
+            yield ExampleLine(one.text, {"align": "center", "left": 0, **one.look}) if alone else one
 
     def _room(self) -> float:
         width, (_top, _bottom, left, right) = self.sheet.size[0], self.sheet.margins
@@ -172,7 +172,7 @@ def _sheet(said: Mapping[str, float], header: str, footer: str) -> Sheet:
     return Sheet(size, margins, header, footer)
 
 
-def _paragraph(line: Line, look: Mapping[str, object]) -> str:
+def _paragraph(line: ExampleLine, look: Mapping[str, object]) -> str:
     return p(line.text, **{**look, **line.look})
 
 
@@ -181,14 +181,14 @@ def _cell(written: str) -> str:
     return written or p("", before=0)
 
 
-def _length(line: Line, look: Mapping[str, object]) -> float:
+def _length(line: ExampleLine, look: Mapping[str, object]) -> float:
     """Return how long the words are on one line, in points."""
     said = {**look, **line.look}
     run = {name: said[name] for name in ("size", "bold") if name in said}
     return width(making.piece(line.text, **run))
 
 
-def _of_body(lines: tuple[Line, ...]) -> Iterator[str]:
+def _of_body(lines: tuple[ExampleLine, ...]) -> Iterator[str]:
     """Yield the paragraphs of the body, headings as headings look."""
     title_follows = False
     for line in lines:

@@ -10,7 +10,7 @@ from docx import Document
 from reportgen import linter, workspace
 from reportgen.linter.fix import fix
 from reportgen.runs.build import build_year
-from reportgen.runs.request import BuildRequest, Format
+from reportgen.runs.request import BuildRequest, DocumentFormat
 from tests.linter.spoilt import FAULTS, spoilt
 
 FOR_A_PERSON = {"ND30-13", "ND30-40", "ND30-44", "ND30-47", "ND30-54", "ND30-61"}
@@ -22,7 +22,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("kho")
     workspace.init(root)
     place = workspace.find(root)
-    order = BuildRequest(place, 2023, only=("bao-cao-tong-ket",), formats=(Format.DOCX,))
+    order = BuildRequest(place, 2023, only=("bao-cao-tong-ket",), formats=(DocumentFormat.DOCX,))
     build_year(order)
     return place.output(2023) / "bao-cao-tong-ket.docx"
 

@@ -114,7 +114,7 @@ def test_a_number_beyond_all_is_told_or_read(
 
 
 def test_what_is_shown_to_calamine_instead_is_in_no_other_cell(tmp_path: Path) -> None:
-    from reportgen.sheets import Fault, read
+    from reportgen.sheets import FormulaFault, read
 
     row = (
         '<row r="1"><c r="A1" t="e"><v>#SPILL!</v></c><c r="B1" t="inlineStr"><is><t>#SPILL!</t></is></c>'
@@ -123,7 +123,7 @@ def test_what_is_shown_to_calamine_instead_is_in_no_other_cell(tmp_path: Path) -
     )
     (tmp_path / "a.xlsx").write_bytes(workbook(row))
     ((fault, *others),) = read(tmp_path / "a.xlsx").sheets[0].rows
-    assert isinstance(fault, Fault) and fault.text == "#SPILL!"
+    assert isinstance(fault, FormulaFault) and fault.text == "#SPILL!"
     assert others == ["#SPILL!", "#SPILL!x", 1e300, "123456789012345", 123456789012345, 12345678901]
 
 

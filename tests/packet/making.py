@@ -6,8 +6,8 @@ import docx
 import pikepdf
 
 from reportgen.layout.fonts import Fonts
-from reportgen.packet import Options, Paper, bind, laid_out
-from reportgen.packet.papers import Entry, Packet
+from reportgen.packet import BindOptions, PacketPaper, bind, laid_out
+from reportgen.packet.papers import Packet, PacketEntry
 
 
 def word(path: Path, *paragraphs: str, heading: str = "") -> Path:
@@ -31,14 +31,16 @@ class Folder:
         self.path = path
         self.fonts = Fonts()
 
-    def paper(self, title: str, *paragraphs: str, heading: str = "") -> Paper:
+    def paper(self, title: str, *paragraphs: str, heading: str = "") -> PacketPaper:
         return laid_out(title, word(self.path / f"{title}.docx", *paragraphs, heading=heading), self.fonts)
 
-    def bound(self, *papers: Paper, stamp: str = "", duplex: bool = False, numbered: bool = False) -> Packet:
-        def front(entries: Sequence[Entry]) -> Paper:
+    def bound(
+        self, *papers: PacketPaper, stamp: str = "", duplex: bool = False, numbered: bool = False
+    ) -> Packet:
+        def front(entries: Sequence[PacketEntry]) -> PacketPaper:
             return self.paper("Bìa", *(f"{e.number}. {e.title} {e.first}" for e in entries))
 
-        options = Options("Tài liệu hội nghị", stamp=stamp, duplex=duplex, numbered=numbered)
+        options = BindOptions("Tài liệu hội nghị", stamp=stamp, duplex=duplex, numbered=numbered)
         return bind(front, papers, options, self.fonts)
 
 

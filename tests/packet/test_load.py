@@ -7,7 +7,7 @@ import pytest
 from reportgen import kit, packet, workspace
 from reportgen.diagnostics import Place
 from reportgen.errors import DocumentError, KitError
-from reportgen.packet import Item
+from reportgen.packet import PacketItem
 
 GOOD = """
 [packet]
@@ -137,7 +137,7 @@ def test_no_link_leads_out_of_the_inputs(tmp_path: Path) -> None:
         (inputs / "a.pdf").symlink_to(tmp_path / "khac.pdf")
     except OSError:
         pytest.skip("no links on this system")
-    item = Item("A", "", 0, "", "a.pdf", Place("packet.toml"))
+    item = PacketItem("A", "", 0, "", "a.pdf", Place("packet.toml"))
     with pytest.raises(DocumentError) as wrong:
         packet.file_of(item, inputs)
     assert wrong.value.diagnostics[0].code == "packet-outside"

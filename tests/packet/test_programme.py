@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from reportgen.diagnostics import Place
-from reportgen.packet import Item, PacketSpec, programme
+from reportgen.packet import PacketItem, PacketSpec, programme
 from reportgen.packet.programme import Programme, clock, minutes_of
 
 
-def item(title: str, minutes: int, speaker: str = "") -> Item:
-    return Item(title, speaker, minutes, "", "", Place("packet.toml", paragraph=title))
+def item(title: str, minutes: int, speaker: str = "") -> PacketItem:
+    return PacketItem(title, speaker, minutes, "", "", Place("packet.toml", paragraph=title))
 
 
-def spec(*items: Item) -> PacketSpec:
+def spec(*items: PacketItem) -> PacketSpec:
     return PacketSpec(Path("packet.toml"), "Tài liệu", Path("bia.docx"), "", None, ("tt", "gio"), items)
 
 

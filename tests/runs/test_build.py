@@ -14,7 +14,7 @@ from reportgen.layout import Conversion
 from reportgen.runs.build import build_year
 from reportgen.runs.check import examine
 from reportgen.runs.convert import convert_file
-from reportgen.runs.request import BuildRequest, Format
+from reportgen.runs.request import BuildRequest, DocumentFormat
 from reportgen.workspace import Workspace
 from tests.files import edit, listing, write_template
 from tests.small_kit import SENTENCE, YEAR, lay_out, write_year
@@ -125,8 +125,8 @@ def test_a_wrong_name_is_told_with_the_nearest(small: Workspace) -> None:
     assert "bao-cao" in failure.value.diagnostics[0].hint
 
 
-@pytest.mark.parametrize("kind", list(Format))
-def test_one_format_alone(small: Workspace, kind: Format) -> None:
+@pytest.mark.parametrize("kind", list(DocumentFormat))
+def test_one_format_alone(small: Workspace, kind: DocumentFormat) -> None:
     done = build_year(BuildRequest(small, 2023, formats=(kind,)))
     assert [path.name for path in done.made] == [f"bao-cao.{kind}", f"bia.{kind}"]
 
@@ -233,7 +233,7 @@ def test_a_name_that_no_certificate_holds_is_told_at_build(
     monkeypatch.setattr(
         shrink, "shrunk", lambda data: (data, (shrink.TooLong(0, "Người nhận", "Tên rất dài"),))
     )
-    found = build_year(BuildRequest(small, 2023, formats=(Format.DOCX,))).diagnostics
+    found = build_year(BuildRequest(small, 2023, formats=(DocumentFormat.DOCX,))).diagnostics
     told = [d for d in found if d.code == "certificate-too-long"]
     assert told[0].place.paragraph == "Tên rất dài"
 

@@ -16,7 +16,7 @@ from reportgen.errors import WorkspaceError
 from reportgen.records import YearData
 from reportgen.runs.build import build_year
 from reportgen.runs.new import new_workbook
-from reportgen.runs.request import BuildRequest, Format
+from reportgen.runs.request import BuildRequest, DocumentFormat
 from reportgen.sheets.write.table import FIRST_ROW, HEADING_ROW
 from reportgen.workspace import Workspace
 from tests.files import Typed, number, typed
@@ -252,5 +252,5 @@ def test_the_blank_workbook_filled_in_builds(tmp_path: Path, checkout: Path) -> 
     assert [record["quan_so"] for record in now.tables["huan_luyen"]] == [
         record["quan_so"] for record in before.tables["huan_luyen"]
     ]
-    done = build_year(BuildRequest(own, 2024, formats=(Format.DOCX,)))
+    done = build_year(BuildRequest(own, 2024, formats=(DocumentFormat.DOCX,)))
     assert len(done.made) >= 6

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reportgen.fill.review.shape import Shape
+    from reportgen.fill.review.shape import ValueShape
 
 MEMORY, SECONDS = 1_000_000_000, 240
 
@@ -154,13 +154,13 @@ def names() -> dict[str, object]:
     return {"nam": 2023, "ten": "xã Mẫu", "ngay": date(2023, 1, 1), "thong_tin": {"nam": 2023}}
 
 
-def shapes() -> dict[str, Shape]:
+def shapes() -> dict[str, ValueShape]:
     """Return the shapes of the names."""
     from datetime import date
 
-    from reportgen.fill.review.shape import NUMBER, TEXT, Shape, mapping
+    from reportgen.fill.review.shape import NUMBER, TEXT, ValueShape, mapping
 
-    return {"nam": NUMBER, "ten": TEXT, "ngay": Shape(date), "thong_tin": mapping({"nam": NUMBER})}
+    return {"nam": NUMBER, "ten": TEXT, "ngay": ValueShape(date), "thong_tin": mapping({"nam": NUMBER})}
 
 
 def told(try_it: Callable[[], object]) -> list[list[str]]:

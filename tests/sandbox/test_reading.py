@@ -50,7 +50,7 @@ READING = {
 def names() -> dict[str, object]:
     """Return what the sample year's templates see."""
     year = read_year(Years(Workspace(HOME)), 2023)
-    printed = fill.Printed()
+    printed = fill.PrintedTexts()
     return fill.noting(with_context(year)[1], "khen_thuong", printed)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from reportgen.sheets import Fault, FaultKind, Raw, Sheet
+from reportgen.sheets import FaultKind, FormulaFault, Raw, Sheet
 from tests.zips import zipped
 
 SheetOf = Callable[[bytes], Sheet]
@@ -79,6 +79,6 @@ def open_document(
     )
 
 
-def error_cell(text: str) -> Fault:
+def error_cell(text: str) -> FormulaFault:
     """Return what is read of a cell that says this error."""
-    return Fault(FaultKind.ERROR, text)
+    return FormulaFault(FaultKind.ERROR, text)

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reportgen.errors import WorkbookError
-from reportgen.sheets import Fault, FaultKind, Raw, address, read
+from reportgen.sheets import FaultKind, FormulaFault, Raw, address, read
 from reportgen.sheets.model import Merge, position
 from tests.files import first_sheet
 from tests.zips import zipped
@@ -89,19 +89,19 @@ def test_faults_are_told_from_blanks(put: Put) -> None:
         )
     )
     assert rows[0][:3] == [
-        Fault(FaultKind.ERROR, "#DIV/0!"),
-        Fault(FaultKind.NOT_CALCULATED, "=A2+1"),
-        Fault(FaultKind.NOT_CALCULATED, "=A2"),
+        FormulaFault(FaultKind.ERROR, "#DIV/0!"),
+        FormulaFault(FaultKind.NOT_CALCULATED, "=A2+1"),
+        FormulaFault(FaultKind.NOT_CALCULATED, "=A2"),
     ]
     assert rows[0][3:] == ["", 1]
-    assert rows[2][1] == Fault(FaultKind.NOT_CALCULATED, "=SUM(A1)")
+    assert rows[2][1] == FormulaFault(FaultKind.NOT_CALCULATED, "=SUM(A1)")
 
 
 def test_faults_are_found_in_unusual_xml_too(put: Put) -> None:
     data = workbook("<row><c t='e'><v>#N/A</v></c><c r='C1'><f>A1</f></c></row>")
     (row,) = only_rows(put(data))
-    assert row[0] == Fault(FaultKind.ERROR, "#N/A")
-    assert row[2] == Fault(FaultKind.NOT_CALCULATED, "=A1")
+    assert row[0] == FormulaFault(FaultKind.ERROR, "#N/A")
+    assert row[2] == FormulaFault(FaultKind.NOT_CALCULATED, "=A1")
 
 
 def test_error_cells_of_open_documents_are_named(put: Put) -> None:
@@ -111,12 +111,12 @@ def test_error_cells_of_open_documents_are_named(put: Put) -> None:
         'office:string-value="" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>'
         "</table:table-row>"
     )
-    assert only_rows(put(open_document(cells), "2023.ods"))[2][2] == Fault(FaultKind.ERROR, "#DIV/0!")
+    assert only_rows(put(open_document(cells), "2023.ods"))[2][2] == FormulaFault(FaultKind.ERROR, "#DIV/0!")
 
 
 def test_error_cells_of_xls_are_named() -> None:
     _first, second = read(DATA / "loi.xls").sheets
-    assert second.rows[2][1:3] == [Fault(FaultKind.ERROR, "#DIV/0!"), 5]
+    assert second.rows[2][1:3] == [FormulaFault(FaultKind.ERROR, "#DIV/0!"), 5]
 
 
 ROW = '<row r="1"><c r="A1"><v>5</v></c></row>'

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.sheets import Fault, FaultKind, read
+from reportgen.sheets import FaultKind, FormulaFault, read
 from tests.sheets.making import CodeOf, RowsOf, SheetOf, error_cell, open_document
 
 
@@ -63,7 +63,7 @@ def line(cells: str) -> bytes:
         (cell("time", more=' office:time-value="-PT2H"'), -timedelta(hours=2)),
         (cell("time", more=' office:time-value="PT10H30M00S"'), time(10, 30)),
         (cell("boolean", more=' office:boolean-value="true"'), True),
-        (cell(more=' table:formula="of:=[.B1]+1"'), Fault(FaultKind.NOT_CALCULATED, "=[.B1]+1")),
+        (cell(more=' table:formula="of:=[.B1]+1"'), FormulaFault(FaultKind.NOT_CALCULATED, "=[.B1]+1")),
         (cell(content="<text:p/>", more=' table:formula="of:=&quot;&quot;"'), ""),
         (
             cell("string", "<text:p>#DIV/0!</text:p>", FORMULA + ' office:string-value="#DIV/0!"'),

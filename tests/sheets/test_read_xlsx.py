@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from reportgen.sheets import Fault
+from reportgen.sheets import FormulaFault
 from tests.sheets.making import MAIN, CodeOf, RowsOf, SheetOf, error_cell, workbook
 
 
@@ -29,7 +29,7 @@ def row_of(cells: str) -> bytes:
         ('<c r="A1" t="b"><v>1</v></c>', True),
     ],
 )
-def test_what_stands_in_a_cell_is_read(rows: RowsOf, cell: str, value: str | int | Fault) -> None:
+def test_what_stands_in_a_cell_is_read(rows: RowsOf, cell: str, value: str | int | FormulaFault) -> None:
     assert rows(row_of(cell + '<c r="B1"><v>7</v></c>')) == [[value, 7]]
 
 

@@ -10,22 +10,22 @@ from hypothesis import strategies as st
 
 from reportgen.sheets.write import draw
 from reportgen.sheets.write.model import (
-    Accepts,
     Book,
-    Column,
-    Entry,
-    Form,
-    Group,
-    Line,
-    Options,
-    Refusal,
-    Rule,
-    Table,
+    CellEntry,
+    ChoiceList,
+    ErrorStyle,
+    FieldGroup,
+    FieldLine,
+    FieldSheet,
+    RecordSheet,
+    TableColumn,
+    Validation,
+    ValidationType,
 )
 from reportgen.sheets.write.rules import shortened
 
 
-def book(*own: Table | Form, **lists: Options) -> Book:
+def book(*own: RecordSheet | FieldSheet, **lists: ChoiceList) -> Book:
     return Book("Sổ", "reportgen", date(2024, 1, 1), own, lists)
 
 
@@ -33,8 +33,8 @@ def opened(own: Book) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(draw(own)))
 
 
-def table(*columns: Column, rows: tuple[tuple[Entry, ...], ...] = ()) -> Table:
-    return Table("Bảng", "BẢNG", "Lời giải thích.", columns, rows, spare=2)
+def table(*columns: TableColumn, rows: tuple[tuple[CellEntry, ...], ...] = ()) -> RecordSheet:
+    return RecordSheet("Bảng", "BẢNG", "Lời giải thích.", columns, rows, spare=2)
 
 
 @given(st.text(max_size=400), st.integers(10, 255))
@@ -45,8 +45,12 @@ def test_no_text_is_longer_than_excel_takes(text: str, most: int) -> None:
 
 
 def test_a_list_is_fed_from_the_hidden_sheet() -> None:
-    column = Column("Loại", 12, rule=Rule(Accepts.LIST, options="loai", refusal=Refusal.STOP, prompt="Chọn."))
-    made = opened(book(table(column), loai=Options("Loại", ("Một", "Hai, ba"))))
+    column = TableColumn(
+        "Loại",
+        12,
+        rule=Validation(ValidationType.LIST, options="loai", refusal=ErrorStyle.STOP, prompt="Chọn."),
+    )
+    made = opened(book(table(column), loai=ChoiceList("Loại", ("Một", "Hai, ba"))))
     (rule,) = made["Bảng"].data_validations.dataValidation
     assert rule.formula1 == "'Danh mục'!$A$2:$A$3"
     assert [made["Danh mục"][cell].value for cell in ("A1", "A2", "A3")] == ["Loại", "Một", "Hai, ba"]
@@ -54,37 +58,39 @@ def test_a_list_is_fed_from_the_hidden_sheet() -> None:
 
 
 def test_a_workbook_without_lists_has_no_hidden_sheet() -> None:
-    assert opened(book(table(Column("Tên", 20)))).sheetnames == ["Bảng"]
+    assert opened(book(table(TableColumn("Tên", 20)))).sheetnames == ["Bảng"]
 
 
 def test_rows_carry_values_notes_and_colour() -> None:
-    entries = (Entry("Xã A", carried=True), Entry(note="Năm 2023: 120"))
-    made = opened(book(table(Column("Tên", 20), Column("Số", 9), rows=(entries,))))["Bảng"]
+    entries = (CellEntry("Xã A", carried=True), CellEntry(note="Năm 2023: 120"))
+    made = opened(book(table(TableColumn("Tên", 20), TableColumn("Số", 9), rows=(entries,))))["Bảng"]
     assert (made["B6"].value, made["B6"].fill.fgColor.rgb, made["B6"].comment) == ("Xã A", "00FFF8DC", None)
     assert (made["C6"].value, made["C6"].comment.text) == (None, "Năm 2023: 120")
 
 
 @pytest.mark.parametrize("value", ["=1+1", "+84", "@a", '=HYPERLINK("http://x")'])
 def test_a_text_that_looks_like_a_formula_stays_a_text(value: str) -> None:
-    made = opened(book(table(Column("Tên", 20), rows=((Entry(value, carried=True),),))))["Bảng"]
+    made = opened(book(table(TableColumn("Tên", 20), rows=((CellEntry(value, carried=True),),))))["Bảng"]
     assert (made["B6"].value, made["B6"].data_type) == (value, "s")
 
 
 def test_a_form_has_groups_names_values_and_explanations() -> None:
-    lines = (Line("Tên", "Viết đủ.", entry=Entry("UBND")), Line("Ngày"))
-    made = opened(book(Form("Thông tin", "THÔNG TIN", "", (Group("Cơ quan", lines),))))["Thông tin"]
+    lines = (FieldLine("Tên", "Viết đủ.", entry=CellEntry("UBND")), FieldLine("Ngày"))
+    made = opened(book(FieldSheet("Thông tin", "THÔNG TIN", "", (FieldGroup("Cơ quan", lines),))))[
+        "Thông tin"
+    ]
     rows = [[cell.value for cell in row] for row in made.iter_rows(min_row=3)]
     assert rows == [["Mục", "Giá trị", "Giải thích"], ["Cơ quan", None, None], ["Tên", "UBND", "Viết đủ."],
                     ["Ngày", None, None]]  # fmt: skip
 
 
 def test_twice_in_a_unique_column_shows() -> None:
-    made = opened(book(table(Column("Tên", 20, unique=True))))["Bảng"]
+    made = opened(book(table(TableColumn("Tên", 20, unique=True))))["Bảng"]
     (own,) = made.conditional_formatting
     assert (str(own.sqref), own.rules[0].formula) == ("B6:B2000", ['AND(B6<>"",COUNTIF($B$6:$B$2000,B6)>1)'])
 
 
 def test_nothing_tells_when_it_was_made() -> None:
-    own = book(table(Column("Tên", 20)))
+    own = book(table(TableColumn("Tên", 20)))
     assert draw(own) == draw(own)
     assert opened(own).properties.created.year == 2024

@@ -7,10 +7,10 @@ from decimal import Decimal
 import pytest
 
 from reportgen import figures, trace
-from reportgen.awards.lists import AwardList, Group, Row
+from reportgen.awards.lists import AwardGroup, AwardList, AwardRow
 from reportgen.errors import ReportgenError
 from reportgen.records import Record, Value, YearData
-from reportgen.trace import Cell, Column, Rows, Trace
+from reportgen.trace import CellRange, CellSource, RowRange, Trace
 from tests.spec import Spec
 
 
@@ -39,8 +39,8 @@ def traced(*expressions: str, decided: Mapping[str, object] | None = None) -> Tr
     return trace.evaluate(specs, YEAR, decided).traces[specs[-1].name]
 
 
-def column(name: str, *cells: tuple[str, Value], sheet: str = "Huấn luyện") -> Column:
-    return Column(sheet, name, tuple(Cell(address, value) for address, value in cells))
+def column(name: str, *cells: tuple[str, Value], sheet: str = "Huấn luyện") -> CellRange:
+    return CellRange(sheet, name, tuple(CellSource(address, value) for address, value in cells))
 
 
 STRENGTH = column("quan_so", ("C4", 120), ("C5", 300), ("C7", 80))
@@ -52,12 +52,12 @@ def test_a_sum_reads_its_column() -> None:
 
 def test_an_empty_cell_is_read_too() -> None:
     (read,) = traced("tong(huan_luyen, 'gioi')").columns
-    assert read.cells == (Cell("D4", 60), Cell("D5", None), Cell("D7", 10))
+    assert read.cells == (CellSource("D4", 60), CellSource("D5", None), CellSource("D7", 10))
 
 
 def test_a_count_counts_rows() -> None:
-    assert traced("dem(huan_luyen)") == Trace(counted=(Rows("Huấn luyện", (4, 5, 7)),))
-    assert traced("huan_luyen|length") == Trace(counted=(Rows("Huấn luyện", (4, 5, 7)),))
+    assert traced("dem(huan_luyen)") == Trace(counted=(RowRange("Huấn luyện", (4, 5, 7)),))
+    assert traced("huan_luyen|length") == Trace(counted=(RowRange("Huấn luyện", (4, 5, 7)),))
 
 
 def test_nothing_to_count_is_nothing_noted() -> None:
@@ -71,8 +71,8 @@ def test_a_selection_tells_what_it_left_out() -> None:
     assert found.counted == ()
     (chosen,) = found.selections
     assert chosen.wanted == {"nhom": ("Cơ động",)}
-    assert chosen.kept == Rows("Huấn luyện", (4, 7))
-    assert chosen.left_out == Rows("Huấn luyện", (5,))
+    assert chosen.kept == RowRange("Huấn luyện", (4, 7))
+    assert chosen.left_out == RowRange("Huấn luyện", (5,))
     assert chosen.columns == (column("nhom", ("B4", "Cơ động"), ("B5", "Tại chỗ"), ("B7", "cơ động")),)
 
 
@@ -80,7 +80,7 @@ def test_a_selection_of_a_selection() -> None:
     found = traced("dem(loc(loc(huan_luyen, nhom='Cơ động'), gioi=[10, 20]))")
     assert [chosen.kept.numbers for chosen in found.selections] == [(4, 7), (7,)]
     assert found.selections[1].left_out.numbers == (4,)
-    assert found.counted == (Rows("Huấn luyện", (7,)),)
+    assert found.counted == (RowRange("Huấn luyện", (7,)),)
 
 
 def test_a_selection_that_keeps_nothing() -> None:
@@ -102,7 +102,7 @@ def test_a_field_is_one_cell() -> None:
 
 def test_an_empty_field_and_one_that_the_workbook_lacks() -> None:
     found = traced("(thong_tin.khong_ghi or 0) + (thong_tin.khong_co or 0)")
-    assert [read.cells for read in found.columns] == [(Cell("B10", None),), (Cell("", None),)]
+    assert [read.cells for read in found.columns] == [(CellSource("B10", None),), (CellSource("", None),)]
 
 
 def test_earlier_figures_are_named_and_not_read_again() -> None:
@@ -157,10 +157,10 @@ def test_what_cannot_be_computed_is_told_as_without_a_trace(expression: str) -> 
 
 
 RECIPIENTS = tuple(
-    Row({**record, "tien_thuong": 540_000, "stt": 1}, number, record)
+    AwardRow({**record, "tien_thuong": 540_000, "stt": 1}, number, record)
     for number, record in enumerate(TRAINING)
 )
-AWARDS = AwardList(ca_nhan=(Group("Giấy khen", RECIPIENTS),), duoc_khen=RECIPIENTS)
+AWARDS = AwardList(ca_nhan=(AwardGroup("Giấy khen", RECIPIENTS),), duoc_khen=RECIPIENTS)
 
 
 def test_what_a_list_adds_is_noted_by_its_rows() -> None:
@@ -178,12 +178,12 @@ def test_what_a_list_takes_over_is_the_cell() -> None:
 @pytest.mark.parametrize("path", ["tong_so", "so_ca_nhan", "ca_nhan[0].so_luong", "ca_nam.tong_so"])
 def test_the_size_of_a_list_counts_its_rows(path: str) -> None:
     found = traced(f"khen_thuong.{path}", decided={"khen_thuong": AWARDS})
-    assert found == Trace(counted=(Rows("Huấn luyện", (4, 5, 7)),))
+    assert found == Trace(counted=(RowRange("Huấn luyện", (4, 5, 7)),))
 
 
 def test_groups_are_counted_by_their_rows() -> None:
     found = traced("dem(khen_thuong.ca_nhan)", decided={"khen_thuong": AWARDS})
-    assert found.counted == (Rows("Huấn luyện", (4, 5, 7)),)
+    assert found.counted == (RowRange("Huấn luyện", (4, 5, 7)),)
 
 
 # --- ranges ------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.vietnamese import letters
-from reportgen.vietnamese.legacy import SUSPECT, Encoding, Strength, could_be, recognise, tcvn3, vni
+from reportgen.vietnamese.legacy import SUSPECT, Confidence, Encoding, could_be, recognise, tcvn3, vni
 from reportgen.vietnamese.syllables import is_syllable
 from tests.narrow import there
 
@@ -75,7 +75,7 @@ def test_each_encoding_comes_back(text: str) -> None:
     for encoding, typed in ((Encoding.TCVN3, in_tcvn3(text)), (Encoding.VNI, in_vni(text))):
         found = recognise(typed)
         assert found is not None
-        assert (found.encoding, found.strength, found.meant) == (encoding, Strength.SURE, text)
+        assert (found.encoding, found.strength, found.meant) == (encoding, Confidence.SURE, text)
         assert re.search(SUSPECT, typed)
 
 
@@ -133,7 +133,7 @@ def test_proper_vietnamese_is_never_taken_for_another_encoding(words: list[str])
 def test_what_is_recognised_is_what_was_meant(words: list[str]) -> None:
     text = " ".join(words).lower()  # capitals with a tone are small letters in a font of capitals
     found = recognise(in_tcvn3(text))
-    if found is not None and found.strength is Strength.SURE and found.encoding is Encoding.TCVN3:
+    if found is not None and found.strength is Confidence.SURE and found.encoding is Encoding.TCVN3:
         assert found.meant == text
 
 
@@ -153,7 +153,7 @@ def test_the_words_of_the_kit_and_the_guides_are_left_alone() -> None:
         texts.extend((HOME / name).read_text(encoding="utf-8").split())
     assert len(texts) > 1000
     taken = [
-        (text, found) for text in texts if (found := recognise(text)) and found.strength is Strength.SURE
+        (text, found) for text in texts if (found := recognise(text)) and found.strength is Confidence.SURE
     ]
     assert taken == []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from reportgen.certificates.drawing import Bar, drawing
+from reportgen.certificates.drawing import FilledBar, drawing
 
 WIDTH, HEIGHT = 297.0, 210.0
 RED, GOLD = "C00000", "B8860B"
@@ -26,48 +26,48 @@ def border() -> str:
     return drawing(bars, "Khung giấy khen")
 
 
-def _around(inset: float, thick: float, colour: str) -> list[Bar]:
+def _around(inset: float, thick: float, colour: str) -> list[FilledBar]:
     across, down = WIDTH - 2 * inset, HEIGHT - 2 * inset
     return [
-        Bar(inset, inset, across, thick, colour),
-        Bar(inset, HEIGHT - inset - thick, across, thick, colour),
-        Bar(inset, inset, thick, down, colour),
-        Bar(WIDTH - inset - thick, inset, thick, down, colour),
+        FilledBar(inset, inset, across, thick, colour),
+        FilledBar(inset, HEIGHT - inset - thick, across, thick, colour),
+        FilledBar(inset, inset, thick, down, colour),
+        FilledBar(WIDTH - inset - thick, inset, thick, down, colour),
     ]
 
 
-def _sides() -> list[Bar]:
+def _sides() -> list[FilledBar]:
     """Return the inner line between the corners."""
     start, thick = INNER + SQUARE, 0.5
     across, down = WIDTH - 2 * start, HEIGHT - 2 * start
     return [
-        Bar(start, INNER, across, thick, RED),
-        Bar(start, HEIGHT - INNER - thick, across, thick, RED),
-        Bar(INNER, start, thick, down, RED),
-        Bar(WIDTH - INNER - thick, start, thick, down, RED),
+        FilledBar(start, INNER, across, thick, RED),
+        FilledBar(start, HEIGHT - INNER - thick, across, thick, RED),
+        FilledBar(INNER, start, thick, down, RED),
+        FilledBar(WIDTH - INNER - thick, start, thick, down, RED),
     ]
 
 
-def _corner() -> list[Bar]:
+def _corner() -> list[FilledBar]:
     """Return the top left corner: the fret, and along both sides a short line that ends in a square."""
     points = [(INNER + x * UNIT, INNER + y * UNIT) for x, y in FRET]
     fret = [_stroke(a, b, 0.7) for a, b in (*pairwise(points), (points[4], points[0]))]
     along, start = INNER + UNIT, INNER + SQUARE
     return [
         *fret,
-        Bar(start, along, TAIL, 0.45, GOLD),
-        Bar(along, start, 0.45, TAIL, GOLD),
-        Bar(start + TAIL, along - 0.55, 1.6, 1.6, RED),
-        Bar(along - 0.55, start + TAIL, 1.6, 1.6, RED),
+        FilledBar(start, along, TAIL, 0.45, GOLD),
+        FilledBar(along, start, 0.45, TAIL, GOLD),
+        FilledBar(start + TAIL, along - 0.55, 1.6, 1.6, RED),
+        FilledBar(along - 0.55, start + TAIL, 1.6, 1.6, RED),
     ]
 
 
-def _stroke(a: tuple[float, float], b: tuple[float, float], thick: float) -> Bar:
+def _stroke(a: tuple[float, float], b: tuple[float, float], thick: float) -> FilledBar:
     left, top = min(a[0], b[0]), min(a[1], b[1])
-    return Bar(left, top, abs(a[0] - b[0]) + thick, abs(a[1] - b[1]) + thick, RED)
+    return FilledBar(left, top, abs(a[0] - b[0]) + thick, abs(a[1] - b[1]) + thick, RED)
 
 
-def _turned(bar: Bar, right: bool, low: bool) -> Bar:
+def _turned(bar: FilledBar, right: bool, low: bool) -> FilledBar:
     x = WIDTH - bar.x - bar.width if right else bar.x
     y = HEIGHT - bar.y - bar.height if low else bar.y
-    return Bar(x, y, bar.width, bar.height, bar.colour)
+    return FilledBar(x, y, bar.width, bar.height, bar.colour)

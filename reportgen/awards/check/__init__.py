@@ -8,19 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.awards.check.authority import authority
-from reportgen.awards.check.inquiry import Finding, Inquiry
+from reportgen.awards.check.inquiry import AwardFinding, Inquiry
 from reportgen.awards.check.quotas import quotas
 from reportgen.awards.check.repeats import repeats
 from reportgen.awards.check.requirements import requirements
 from reportgen.awards.check.spellings import spellings
 from reportgen.awards.check.suits import suits
 
-__all__ = ["Finding", "Inquiry", "findings"]
+__all__ = ["AwardFinding", "Inquiry", "findings"]
 
 CHECKS = (suits, authority, requirements, quotas, repeats, spellings)
 
 
-def findings(inquiry: Inquiry) -> Iterator[Finding]:
+def findings(inquiry: Inquiry) -> Iterator[AwardFinding]:
     """Yield everything that is found of a year's proposals, check by check."""
     for check in CHECKS:
         yield from check(inquiry)

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportgen.awards.check.by_rule import unverified
-from reportgen.awards.check.inquiry import Finding, Inquiry
+from reportgen.awards.check.inquiry import AwardFinding, Inquiry
 from reportgen.awards.model import Authority, Grantor, Subject
 from reportgen.awards.proposals import Proposal
-from reportgen.awards.rules import Rules
+from reportgen.awards.rules import RulesInForce
 from reportgen.diagnostics import Diagnostic, Severity, warning
 from reportgen.language import _
 from reportgen.vietnamese import dates
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class NoAuthority:
     """Why somebody may not give an award: how sure that is, who he is, who may."""
 
     severity: Severity
@@ -24,32 +24,32 @@ class Refusal:
     hint: str
 
 
-def authority(inquiry: Inquiry) -> Iterator[Finding]:
+def authority(inquiry: Inquiry) -> Iterator[AwardFinding]:
     """Yield each award that the grantor may not give; awards by another decision are not asked about."""
     rules = inquiry.rules
     if rules is None or not inquiry.grantor_typed or not rules.authorities:
         return
     grantor = _grantor(rules, inquiry.grantor)
     if grantor is None:
-        yield Finding(_unknown(inquiry), ())
+        yield AwardFinding(_unknown(inquiry), ())
         return
-    seen: dict[tuple[str, Subject], Refusal | None] = {}
+    seen: dict[tuple[str, Subject], NoAuthority | None] = {}
     for index, proposal in enumerate(inquiry.proposals):
         if _is_asked(proposal, rules):
             key = proposal.abbreviation, proposal.subject
             if key not in seen:
                 seen[key] = _refusal(rules, grantor, *key)
             if refusal := seen[key]:
-                yield Finding(_without_power(proposal, refusal), (index,))
+                yield AwardFinding(_without_power(proposal, refusal), (index,))
 
 
-def _grantor(rules: Rules, name: str) -> Grantor | None:
+def _grantor(rules: RulesInForce, name: str) -> Grantor | None:
     """Return the grantor of that name: of several in the course of time the one of the day, else the last."""
     known = [one for one in rules.catalogue.grantors if one.name == name]
     return rules.grantor(name) or (known[-1] if known else None)
 
 
-def _is_asked(proposal: Proposal, rules: Rules) -> bool:
+def _is_asked(proposal: Proposal, rules: RulesInForce) -> bool:
     """Return whether there is a point in asking: other checks speak of an award that cannot be given at all."""
     award = proposal.award
     if award is None or proposal.other_decision:
@@ -66,7 +66,7 @@ def _unknown(inquiry: Inquiry) -> Diagnostic:
     return warning("unknown-grantor", message, place, _("Thêm vào awards.toml nếu viết đúng."))
 
 
-def _refusal(rules: Rules, grantor: Grantor, award: str, subject: Subject) -> Refusal | None:
+def _refusal(rules: RulesInForce, grantor: Grantor, award: str, subject: Subject) -> NoAuthority | None:
     """Return why ``grantor`` may not give ``award``, None if he may; of an award no rule speaks of, None.
 
     A grant that a rule of uncertain text allows passes. One that nothing allows is an error where a rule that is
@@ -77,14 +77,14 @@ def _refusal(rules: Rules, grantor: Grantor, award: str, subject: Subject) -> Re
     if not powers or (is_there and rules.may_grant(grantor.name, award, subject)):
         return None
     sure = [(one, rule) for one, rule in powers if rule.sure and grantor.sure]
-    return Refusal(
+    return NoAuthority(
         severity=Severity.ERROR if sure else Severity.WARNING,
         title=grantor.title if is_there else _gone(grantor, rules),
         hint=_who_may(sure) if sure else f"{_who_may(powers)} {unverified()}",
     )
 
 
-def _gone(grantor: Grantor, rules: Rules) -> str:
+def _gone(grantor: Grantor, rules: RulesInForce) -> str:
     day = dates.short(rules.on)
     return _("{title} (ngày {day} không có chức danh này)", title=grantor.title, day=day)
 
@@ -95,7 +95,7 @@ def _who_may(powers: Sequence[tuple[Grantor, Authority]]) -> str:
     return _("Người có thẩm quyền: {titles} ({sources}).", titles=titles, sources=sources)
 
 
-def _without_power(proposal: Proposal, refusal: Refusal) -> Diagnostic:
+def _without_power(proposal: Proposal, refusal: NoAuthority) -> Diagnostic:
     message = _("{title} không có thẩm quyền tặng “{award}”.", title=refusal.title, award=proposal.wording)
     place = proposal.place("title")
     return Diagnostic(refusal.severity, "grantor-without-power", message, place, refusal.hint)

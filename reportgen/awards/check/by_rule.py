@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from reportgen.awards.model import Rule
+from reportgen.awards.model import DatedRule
 from reportgen.diagnostics import Diagnostic, Place, Severity
 from reportgen.language import _
 
 
-def by_rule(rule: Rule, code: str, message: str, place: Place, hint: str) -> Diagnostic:
+def by_rule(rule: DatedRule, code: str, message: str, place: Place, hint: str) -> Diagnostic:
     """Return an error with the rule's source; where the rule itself is not sure, a warning that says so."""
     severity = Severity.ERROR if rule.sure else Severity.WARNING
     return Diagnostic(severity, code, message, place, sourced(rule, hint))
 
 
-def doubt(rule: Rule, code: str, message: str, place: Place, hint: str) -> Diagnostic:
+def doubt(rule: DatedRule, code: str, message: str, place: Place, hint: str) -> Diagnostic:
     """Return a warning with the rule's source: the rule cannot be checked, or may not apply."""
     return Diagnostic(Severity.WARNING, code, message, place, sourced(rule, hint))
 
 
-def sourced(rule: Rule, hint: str) -> str:
+def sourced(rule: DatedRule, hint: str) -> str:
     """Return ``hint`` with the rule's source, and whether it was checked against the text."""
     words = hint.rstrip(" .")
     told = f"{words} ({rule.source})." if rule.source and words else f"{words or rule.source}."

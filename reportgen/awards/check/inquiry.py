@@ -8,9 +8,9 @@ from datetime import date
 
 from reportgen.awards.check.staff import Staff
 from reportgen.awards.history import History, Holders
-from reportgen.awards.match import Reader
+from reportgen.awards.match import NameReader
 from reportgen.awards.proposals import Proposal
-from reportgen.awards.rules import Rules
+from reportgen.awards.rules import RulesInForce
 from reportgen.diagnostics import NOWHERE, Diagnostic, Place
 
 
@@ -32,9 +32,9 @@ class Inquiry:
     """
 
     proposals: Sequence[Proposal]
-    reader: Reader
+    reader: NameReader
     on: date | None = None
-    rules: Rules | None = None
+    rules: RulesInForce | None = None
     year: int = 0
     history: History = field(default_factory=History)
     grantor: str = ""
@@ -51,7 +51,7 @@ class Inquiry:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class AwardFinding:
     """One diagnostic and the proposals that it is a reason for, by their index in the list."""
 
     diagnostic: Diagnostic

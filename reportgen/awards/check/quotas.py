@@ -8,14 +8,14 @@ from fractions import Fraction
 
 from reportgen.awards.check.arithmetic import compared, largest
 from reportgen.awards.check.by_rule import by_rule, doubt
-from reportgen.awards.check.inquiry import Finding, Inquiry
+from reportgen.awards.check.inquiry import AwardFinding, Inquiry
 from reportgen.awards.model import Quota
 from reportgen.diagnostics import Diagnostic, Place
 from reportgen.language import _
 from reportgen.vietnamese import numbers
 
 
-def quotas(inquiry: Inquiry) -> Iterator[Finding]:
+def quotas(inquiry: Inquiry) -> Iterator[AwardFinding]:
     """Yield each quota that is exceeded or cannot be reckoned, at the first row that is too much."""
     for quota in _quotas(inquiry):
         yield from _check(quota, inquiry)
@@ -32,7 +32,7 @@ def _quotas(inquiry: Inquiry) -> list[Quota]:
     return found
 
 
-def _check(quota: Quota, inquiry: Inquiry) -> Iterator[Finding]:
+def _check(quota: Quota, inquiry: Inquiry) -> Iterator[AwardFinding]:
     rows = _rows(quota, inquiry)
     if not rows:
         return
@@ -40,10 +40,10 @@ def _check(quota: Quota, inquiry: Inquiry) -> Iterator[Finding]:
     base = _base(quota, inquiry)
     if base is None:
         place = inquiry.proposals[rows[0]].place("title")
-        yield Finding(doubt(quota, "quota-unknown", _no_base(quota), place, quota.text), rows)
+        yield AwardFinding(doubt(quota, "quota-unknown", _no_base(quota), place, quota.text), rows)
     elif count > (allowed := largest(quota.at_most, base)):
         place = inquiry.proposals[rows[min(allowed, len(rows) - 1)]].place("title")
-        yield Finding(_exceeded(quota, (count, base), allowed, place), rows)
+        yield AwardFinding(_exceeded(quota, (count, base), allowed, place), rows)
 
 
 def _rows(quota: Quota, inquiry: Inquiry) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.awards.check.inquiry import Finding, Inquiry
+from reportgen.awards.check.inquiry import AwardFinding, Inquiry
 from reportgen.awards.model import Subject
 from reportgen.awards.proposals import Proposal
 from reportgen.diagnostics import Diagnostic, Place, error, warning
@@ -14,7 +14,7 @@ Units = dict[str, tuple[int, Proposal]]
 """The rows of one name with one award, by unit: only the first of each is needed."""
 
 
-def repeats(inquiry: Inquiry) -> Iterator[Finding]:
+def repeats(inquiry: Inquiry) -> Iterator[AwardFinding]:
     """Yield each row whose name and award stood in a row before."""
     seen: dict[tuple[Subject, str, str], Units] = {}
     for index, proposal in enumerate(inquiry.proposals):
@@ -22,10 +22,10 @@ def repeats(inquiry: Inquiry) -> Iterator[Finding]:
             continue
         earlier = seen.setdefault((proposal.subject, proposal.name_key, proposal.form_key), {})
         if first := _same(earlier, proposal):
-            yield Finding(_doubled(proposal, first[1]), (first[0], index))
+            yield AwardFinding(_doubled(proposal, first[1]), (first[0], index))
         elif earlier and proposal.subject is Subject.INDIVIDUAL:
             number, other = next(iter(earlier.values()))
-            yield Finding(_namesake(proposal, other), (number, index))
+            yield AwardFinding(_namesake(proposal, other), (number, index))
         earlier.setdefault(proposal.unit_key, (index, proposal))
 
 

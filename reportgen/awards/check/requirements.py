@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
 from reportgen.awards.check import consecutive, members, rows
-from reportgen.awards.check.inquiry import Finding, Inquiry
+from reportgen.awards.check.inquiry import AwardFinding, Inquiry
 from reportgen.awards.model import Requirement, RequirementKind, Track
 from reportgen.awards.proposals import Proposal
-from reportgen.awards.rules import Rules
+from reportgen.awards.rules import RulesInForce
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.language import _
 
@@ -27,7 +27,7 @@ CHECKS: Mapping[RequirementKind, Check] = {
 }
 
 
-def requirements(inquiry: Inquiry) -> Iterator[Finding]:
+def requirements(inquiry: Inquiry) -> Iterator[AwardFinding]:
     """Yield what each proposal lacks.
 
     Awards by another decision were judged there; of one that cannot be given at all nothing more is asked.
@@ -40,10 +40,10 @@ def requirements(inquiry: Inquiry) -> Iterator[Finding]:
             continue
         for rule in known.of(proposal):
             if lack := CHECKS[rule.kind](rule, proposal, inquiry):
-                yield Finding(lack if _surely_applies(rule, proposal) else _perhaps(lack), (index,))
+                yield AwardFinding(lack if _surely_applies(rule, proposal) else _perhaps(lack), (index,))
 
 
-def _can_be_given(proposal: Proposal, rules: Rules) -> bool:
+def _can_be_given(proposal: Proposal, rules: RulesInForce) -> bool:
     award = proposal.award
     return award is not None and proposal.subject in award.subjects and award.in_force(rules.on)
 
@@ -51,7 +51,7 @@ def _can_be_given(proposal: Proposal, rules: Rules) -> bool:
 class _ByAward:
     """The requirements of each award, found once."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: RulesInForce) -> None:
         self._rules = rules
 
     @cached_property

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportgen.awards.check.inquiry import Finding, Inquiry
+from reportgen.awards.check.inquiry import AwardFinding, Inquiry
 from reportgen.awards.model import Subject
 from reportgen.awards.proposals import Proposal
 from reportgen.diagnostics import Diagnostic, warning
@@ -33,7 +33,7 @@ class _Named:
     shape: Shape
 
 
-def spellings(inquiry: Inquiry) -> Iterator[Finding]:
+def spellings(inquiry: Inquiry) -> Iterator[AwardFinding]:
     """Yield each name that stands elsewhere in the unit in another spelling."""
     yield from _typed_differently(inquiry.proposals)
     people = list(_people(inquiry.proposals))
@@ -41,7 +41,7 @@ def spellings(inquiry: Inquiry) -> Iterator[Finding]:
     yield from _without_middle(people)
 
 
-def _typed_differently(proposals: Iterable[Proposal]) -> Iterator[Finding]:
+def _typed_differently(proposals: Iterable[Proposal]) -> Iterator[AwardFinding]:
     """Find names that fold to the same but are not: case, form, placement of tones, spaces."""
     first: dict[tuple[Subject, str, str], tuple[int, Proposal]] = {}
     for index, proposal in enumerate(proposals):
@@ -68,7 +68,7 @@ def _letters(word: str) -> int:
     return len(bare) if is_initial else _WHOLE
 
 
-def _initials(people: list[_Named]) -> Iterator[Finding]:
+def _initials(people: list[_Named]) -> Iterator[AwardFinding]:
     """Find each name with initials that exactly one whole name of its unit fits."""
     shapes = sorted({one.shape for one in people if any(one.shape) and not all(one.shape)})
     for shape in shapes:
@@ -90,7 +90,7 @@ def _plain(word: str) -> str:
     return "".join(detach(letter)[0] for letter in word.removesuffix("."))
 
 
-def _without_middle(people: list[_Named]) -> Iterator[Finding]:
+def _without_middle(people: list[_Named]) -> Iterator[AwardFinding]:
     """Find each name of two words that exactly one longer name of its unit fits."""
     longer: dict[tuple[str, str, str], list[_Named]] = {}
     for one in people:
@@ -105,13 +105,13 @@ def _ends(one: _Named) -> tuple[str, str, str]:
     return one.proposal.unit_key, one.words[0], one.words[-1]
 
 
-def _only(short: _Named, fitting: list[_Named]) -> Iterator[Finding]:
+def _only(short: _Named, fitting: list[_Named]) -> Iterator[AwardFinding]:
     if len(fitting) == 1:
         yield _finding(short.index, short.proposal, fitting[0].index, fitting[0].proposal)
 
 
-def _finding(index: int, proposal: Proposal, number: int, other: Proposal) -> Finding:
-    return Finding(_two_spellings(proposal, other), (index, number))
+def _finding(index: int, proposal: Proposal, number: int, other: Proposal) -> AwardFinding:
+    return AwardFinding(_two_spellings(proposal, other), (index, number))
 
 
 def _two_spellings(proposal: Proposal, other: Proposal) -> Diagnostic:

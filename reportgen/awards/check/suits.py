@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from reportgen.awards.check.by_rule import by_rule, doubt
-from reportgen.awards.check.inquiry import Finding, Inquiry
-from reportgen.awards.match import Reader
-from reportgen.awards.model import Award, Kind, Subject
+from reportgen.awards.check.inquiry import AwardFinding, Inquiry
+from reportgen.awards.match import NameReader
+from reportgen.awards.model import Award, AwardKind, Subject
 from reportgen.awards.proposals import Proposal
 from reportgen.diagnostics import Diagnostic, warning
 from reportgen.language import _
@@ -18,28 +18,28 @@ from reportgen.vietnamese import dates
 FOR_WHOM = {Subject.COLLECTIVE: "tập thể", Subject.INDIVIDUAL: "cá nhân", Subject.HOUSEHOLD: "hộ gia đình"}
 
 
-def suits(inquiry: Inquiry) -> Iterator[Finding]:
+def suits(inquiry: Inquiry) -> Iterator[AwardFinding]:
     """Yield what is wrong with each award as such, at the cell that names it."""
     for index, proposal in enumerate(inquiry.proposals):
         if proposal.award is None:
             if proposal.typed:  # an empty cell: its column's own check speaks of it
-                yield Finding(_unknown(proposal, inquiry.reader), (index,))
+                yield AwardFinding(_unknown(proposal, inquiry.reader), (index,))
             continue
         for diagnostic in _of(proposal, proposal.award, inquiry.on):
-            yield Finding(diagnostic, (index,))
+            yield AwardFinding(diagnostic, (index,))
 
 
 def _of(proposal: Proposal, award: Award, on: date | None) -> Iterator[Diagnostic]:
     if proposal.subject not in award.subjects:
         yield _unsuitable(proposal, award)
-    is_title = award.kind is Kind.TITLE  # forms of commendation go to people of any force
+    is_title = award.kind is AwardKind.TITLE  # forms of commendation go to people of any force
     if is_title and proposal.force and award.tracks and proposal.force not in award.tracks:
         yield _of_another_force(proposal, award)
     if on is not None and not award.in_force(on):
         yield _not_in_force(proposal, award, on)
 
 
-def _unknown(proposal: Proposal, reader: Reader) -> Diagnostic:
+def _unknown(proposal: Proposal, reader: NameReader) -> Diagnostic:
     near = reader.nearest(proposal.typed)
     hint = meant(near) or _("Thêm vào awards.toml nếu viết đúng.")
     message = _("Không có “{typed}” trong danh mục khen thưởng.", typed=proposal.typed)

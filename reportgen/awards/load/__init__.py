@@ -9,7 +9,7 @@ from reportgen.awards.load.clashes import clashes
 from reportgen.awards.model import Catalogue
 from reportgen.diagnostics import Diagnostic
 from reportgen.errors import KitError
-from reportgen.kit.section import Section
+from reportgen.kit.section import TomlSection
 from reportgen.kit.source import toml
 
 __all__ = ["load"]
@@ -28,7 +28,7 @@ def load(path: Path) -> Catalogue:
     """
     file = path.as_posix()
     problems: list[Diagnostic] = []
-    built = catalogue(Section(file, "", toml(path, LARGEST), problems))
+    built = catalogue(TomlSection(file, "", toml(path, LARGEST), problems))
     problems.extend(clashes(built) if not problems else ())
     if problems:
         raise KitError(problems)

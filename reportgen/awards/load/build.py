@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from reportgen.awards.load.entry import (
-    Known,
+    KnownNames,
     about,
     entries,
     filled,
@@ -22,11 +22,11 @@ from reportgen.awards.load.requirement import requirement
 from reportgen.awards.model import (
     Authority,
     Award,
+    AwardKind,
     BaseSalary,
     Bonus,
     Catalogue,
     Grantor,
-    Kind,
     Quota,
     QuotaBase,
     Rounding,
@@ -35,16 +35,16 @@ from reportgen.awards.model import (
     Subject,
     Track,
 )
-from reportgen.kit.section import Section
+from reportgen.kit.section import TomlSection
 from reportgen.language import _
 
 T = TypeVar("T")
 
 
-def catalogue(root: Section) -> Catalogue:
+def catalogue(root: TomlSection) -> Catalogue:
     """Return the catalogue that ``root`` says; what is wrong is noted in its ``problems``."""
-    matching = root.one("matching") or Section(root.file, "matching", {}, root.problems)
-    known = Known(_names(root, "award", "abbreviation"), _names(root, "grantor", "name"))
+    matching = root.one("matching") or TomlSection(root.file, "matching", {}, root.problems)
+    known = KnownNames(_names(root, "award", "abbreviation"), _names(root, "grantor", "name"))
     built = Catalogue(
         awards=_all(root, "award", _award),
         leads=matching.texts("leads"),
@@ -66,7 +66,7 @@ def catalogue(root: Section) -> Catalogue:
     return built
 
 
-def _names(root: Section, key: str, name: str) -> frozenset[str]:
+def _names(root: TomlSection, key: str, name: str) -> frozenset[str]:
     tables = root.values.get(key)
     found = (
         [table.get(name) for table in tables if isinstance(table, dict)] if isinstance(tables, list) else []
@@ -74,7 +74,7 @@ def _names(root: Section, key: str, name: str) -> frozenset[str]:
     return frozenset(value for value in found if isinstance(value, str))
 
 
-def _all(root: Section, key: str, one: Callable[[Section], T]) -> tuple[T, ...]:
+def _all(root: TomlSection, key: str, one: Callable[[TomlSection], T]) -> tuple[T, ...]:
     found = []
     for section in entries(root, key):
         found.append(one(section))
@@ -82,12 +82,12 @@ def _all(root: Section, key: str, one: Callable[[Section], T]) -> tuple[T, ...]:
     return tuple(found)
 
 
-def _spellings(matching: Section) -> dict[str, str]:
+def _spellings(matching: TomlSection) -> dict[str, str]:
     table = matching.one("spellings")
     return {key: filled(table, key) for key in table.values} if table else {}
 
 
-def _award(section: Section) -> Award:
+def _award(section: TomlSection) -> Award:
     return Award(
         name=filled(section, "name"),
         abbreviation=filled(section, "abbreviation"),
@@ -101,23 +101,23 @@ def _award(section: Section) -> Award:
     )
 
 
-def _kind(section: Section) -> Kind:
+def _kind(section: TomlSection) -> AwardKind:
     if "kind" not in section.values:
         section.refuse("missing-key", _("Thiếu khóa “{key}”.", key="kind"), "kind")
-    return section.one_of("kind", Kind.FORM)
+    return section.one_of("kind", AwardKind.FORM)
 
 
-def _rule_set(section: Section) -> RuleSet:
+def _rule_set(section: TomlSection) -> RuleSet:
     if "track" not in section.values:
         section.refuse("missing-key", _("Thiếu khóa “{key}”.", key="track"), "track")
     return RuleSet(section.one_of("track", Track.CIVIL), section.texts("legal_bases"), **about(section))
 
 
-def _base_salary(section: Section) -> BaseSalary:
+def _base_salary(section: TomlSection) -> BaseSalary:
     return BaseSalary(whole(section, "amount", required=True) or 1, **about(section))
 
 
-def _bonus(section: Section, known: Known) -> Bonus:
+def _bonus(section: TomlSection, known: KnownNames) -> Bonus:
     if ("times" in section.values) == ("amount" in section.values):
         section.refuse("missing-key", _("Phải có một trong hai khóa “times” và “amount”, không cả hai."))
     return Bonus(
@@ -130,7 +130,7 @@ def _bonus(section: Section, known: Known) -> Bonus:
     )
 
 
-def _grantor(section: Section) -> Grantor:
+def _grantor(section: TomlSection) -> Grantor:
     return Grantor(
         name=filled(section, "name"),
         title=filled(section, "title"),
@@ -140,7 +140,7 @@ def _grantor(section: Section) -> Grantor:
     )
 
 
-def _authority(section: Section, known: Known) -> Authority:
+def _authority(section: TomlSection, known: KnownNames) -> Authority:
     return Authority(
         grantors=listed(section, "grantors", known.grantors),
         awards=listed(section, "awards", known.awards),
@@ -149,7 +149,7 @@ def _authority(section: Section, known: Known) -> Authority:
     )
 
 
-def _quota(section: Section, known: Known) -> Quota:
+def _quota(section: TomlSection, known: KnownNames) -> Quota:
     return Quota(
         awards=listed(section, "awards", known.awards),
         at_most=share(section, "at_most", required=True) or Decimal(0),
@@ -160,8 +160,8 @@ def _quota(section: Section, known: Known) -> Quota:
     )
 
 
-def _base(section: Section, known: Known) -> QuotaBase:
-    table = section.one("of") or Section(section.file, f"{section.path}.of", {}, section.problems)
+def _base(section: TomlSection, known: KnownNames) -> QuotaBase:
+    table = section.one("of") or TomlSection(section.file, f"{section.path}.of", {}, section.problems)
     base = QuotaBase(optional(table, "awards", known.awards), table.text("field", ""))
     table.finish()
     if bool(base.awards) == bool(base.field):
@@ -170,7 +170,7 @@ def _base(section: Section, known: Known) -> QuotaBase:
     return base
 
 
-def _rounding(section: Section) -> Rounding:
+def _rounding(section: TomlSection) -> Rounding:
     return Rounding(
         to=whole(section, "multiple_of", required=True) or 1,
         mode=section.one_of("mode", RoundingMode.NONE),

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from reportgen.awards.match import reading_key
-from reportgen.awards.model import Award, Bonus, Catalogue, Rule
+from reportgen.awards.model import Award, Bonus, Catalogue, DatedRule
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.language import _
 
-R = TypeVar("R", bound=Rule)
+R = TypeVar("R", bound=DatedRule)
 
 
 def clashes(catalogue: Catalogue) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TypedDict, TypeVar
 
 from reportgen.awards.model import Period
-from reportgen.kit.section import Section
+from reportgen.kit.section import TomlSection
 from reportgen.language import _
 from reportgen.suggest import did_you_mean
 
@@ -19,14 +19,14 @@ _LABELS = ("abbreviation", "name", "awards", "track", "grantors", "from")
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownNames:
     """The names that rules may use: abbreviations of awards, names of grantors."""
 
     awards: frozenset[str]
     grantors: frozenset[str]
 
 
-class About(TypedDict):
+class RuleFields(TypedDict):
     """What every rule says of itself, as ``Rule`` takes it."""
 
     period: Period
@@ -35,23 +35,23 @@ class About(TypedDict):
     note: str
 
 
-def entries(root: Section, key: str) -> Iterator[Section]:
+def entries(root: TomlSection, key: str) -> Iterator[TomlSection]:
     """Yield the tables ``[[key]]``, each called by its number and what names it: ``bonus 3 (CSTT)``."""
     for number, section in enumerate(root.several(key), start=1):
         section.path = f"{key} {number} ({_label(section)})"
         yield section
 
 
-def _label(section: Section) -> str:
+def _label(section: TomlSection) -> str:
     value = next((section.values[key] for key in _LABELS if key in section.values), "?")
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def about(section: Section) -> About:
+def about(section: TomlSection) -> RuleFields:
     """Return period, source, sureness and note; a source must be given, and whether it was checked."""
     if "sure" not in section.values:
         section.refuse("missing-key", _("Thiếu khóa “{key}”.", key="sure"), "sure")
-    return About(
+    return RuleFields(
         period=_period(section),
         source=filled(section, "source"),
         sure=section.flag("sure", default=False),
@@ -59,7 +59,7 @@ def about(section: Section) -> About:
     )
 
 
-def filled(section: Section, key: str) -> str:
+def filled(section: TomlSection, key: str) -> str:
     """Return a text that must be there and hold more than spaces."""
     value = section.text(key)
     if value and not value.strip():
@@ -67,14 +67,14 @@ def filled(section: Section, key: str) -> str:
     return value
 
 
-def _period(section: Section) -> Period:
+def _period(section: TomlSection) -> Period:
     period = Period(_day(section, "from"), _day(section, "to"))
     if period.first > period.last:
         section.refuse("wrong-value", _("Ngày “from” đứng sau ngày “to”."), "from")
     return period
 
 
-def _day(section: Section, key: str) -> date | None:
+def _day(section: TomlSection, key: str) -> date | None:
     value = section.bound(key)
     if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
         return value
@@ -84,7 +84,7 @@ def _day(section: Section, key: str) -> date | None:
 
 
 def _fits(
-    section: Section, key: str, wanted: str, fits: Callable[[int | Decimal], bool]
+    section: TomlSection, key: str, wanted: str, fits: Callable[[int | Decimal], bool]
 ) -> int | Decimal | None:
     value = section.bound(key)
     if value is None or (isinstance(value, int | Decimal) and Decimal(value).is_finite() and fits(value)):
@@ -93,39 +93,39 @@ def _fits(
     return None
 
 
-def whole(section: Section, key: str, *, required: bool = False) -> int | None:
+def whole(section: TomlSection, key: str, *, required: bool = False) -> int | None:
     """Return a whole number above 0: đồng, years, a rank."""
     value = _fits(section, key, _("số nguyên dương"), lambda n: isinstance(n, int) and n > 0)
     _demand(section, key, required=required)
     return None if value is None else int(value)
 
 
-def times(section: Section, key: str) -> Decimal | None:
+def times(section: TomlSection, key: str) -> Decimal | None:
     """Return a multiple above 0, of at most three decimals: a household gets one and a half times 0.15."""
     wanted = _("số dương có nhiều nhất ba chữ số thập phân, ví dụ 0.15")
     value = _fits(section, key, wanted, lambda n: 0 < n <= 1000 and Decimal(n) * 1000 % 1 == 0)
     return None if value is None else Decimal(value)
 
 
-def share(section: Section, key: str, *, required: bool = False) -> Decimal | None:
+def share(section: TomlSection, key: str, *, required: bool = False) -> Decimal | None:
     """Return a share of one: 0.15 for 15%."""
     value = _fits(section, key, _("một tỷ lệ từ 0 đến 1, ví dụ 0.15"), lambda n: 0 <= n <= 1)
     _demand(section, key, required=required)
     return None if value is None else Decimal(value)
 
 
-def _demand(section: Section, key: str, *, required: bool) -> None:
+def _demand(section: TomlSection, key: str, *, required: bool) -> None:
     if required and key not in section.values:
         section.refuse("missing-key", _("Thiếu khóa “{key}”.", key=key), key)
 
 
-def words(section: Section, key: str, kinds: type[E], *, required: bool = False) -> tuple[E, ...]:
+def words(section: TomlSection, key: str, kinds: type[E], *, required: bool = False) -> tuple[E, ...]:
     """Return the members of ``kinds`` that a list names."""
     found = listed(section, key, frozenset(kinds)) if required else _named(section, key, frozenset(kinds))
     return tuple(kinds(word) for word in found if word in frozenset(kinds))
 
 
-def listed(section: Section, key: str, known: Iterable[str]) -> tuple[str, ...]:
+def listed(section: TomlSection, key: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the names of a list that must not be empty, each of which must be known."""
     found = _named(section, key, frozenset(known))
     _demand(section, key, required=True)
@@ -134,12 +134,12 @@ def listed(section: Section, key: str, known: Iterable[str]) -> tuple[str, ...]:
     return found
 
 
-def optional(section: Section, key: str, known: Iterable[str]) -> tuple[str, ...]:
+def optional(section: TomlSection, key: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the names of a list, each of which must be known; empty when the key is absent."""
     return _named(section, key, frozenset(known))
 
 
-def _named(section: Section, key: str, known: frozenset[str]) -> tuple[str, ...]:
+def _named(section: TomlSection, key: str, known: frozenset[str]) -> tuple[str, ...]:
     found = section.texts(key)
     for name in found:
         if name not in known:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reportgen.awards.load.entry import Known, about, filled, listed, optional, share, whole, words
+from reportgen.awards.load.entry import KnownNames, about, filled, listed, optional, share, whole, words
 from reportgen.awards.model import Requirement, RequirementKind, Subject, Track
-from reportgen.kit.section import Section
+from reportgen.kit.section import TomlSection
 from reportgen.language import _
 
 NEEDS: dict[RequirementKind, tuple[str, ...]] = {
@@ -23,7 +23,7 @@ OPTIONAL: dict[RequirementKind, tuple[str, ...]] = {
 _SPECIAL = ("years", "of", "column", "one_of", "counting_this_year", "at_least", "more_than")
 
 
-def requirement(section: Section, known: Known) -> Requirement:
+def requirement(section: TomlSection, known: KnownNames) -> Requirement:
     """Return the condition that ``section`` says."""
     if "kind" not in section.values:
         section.refuse("missing-key", _("Thiếu khóa “{key}”.", key="kind"), "kind")
@@ -46,7 +46,7 @@ def requirement(section: Section, known: Known) -> Requirement:
     )
 
 
-def _fit(section: Section, kind: RequirementKind) -> None:
+def _fit(section: TomlSection, kind: RequirementKind) -> None:
     for key in NEEDS[kind]:
         if not section.values.get(key):
             section.refuse("missing-key", _("Điều kiện “{kind}” cần khóa “{key}”.", kind=kind, key=key), key)

@@ -11,14 +11,14 @@ from reportgen.cli.awards.rules import rules
 from reportgen.cli.options import Language
 
 app = typer.Typer(
-    cls=usage.Group, rich_markup_mode=None, help="Khen thưởng: quy định, kiểm tra đề nghị, tra cứu."
+    cls=usage.LocalizedGroup, rich_markup_mode=None, help="Khen thưởng: quy định, kiểm tra đề nghị, tra cứu."
 )
 for command, summary in (
     (rules, "Quy định về khen thưởng áp dụng vào một ngày."),
     (check, "Xét từng đề nghị khen thưởng của năm."),
     (history, "Ai được khen thưởng gì, năm nào."),
 ):
-    app.command(cls=usage.Command, short_help=summary)(command)
+    app.command(cls=usage.LocalizedCommand, short_help=summary)(command)
 
 
 @app.callback()

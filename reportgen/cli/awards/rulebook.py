@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportgen.awards.model import Award, Bonus, RoundingMode, Rule, RuleSet, Subject, Track
+from reportgen.awards.model import Award, Bonus, DatedRule, RoundingMode, RuleSet, Subject, Track
 from reportgen.awards.money import of_bonus
-from reportgen.awards.rules import Rules
+from reportgen.awards.rules import RulesInForce
 from reportgen.language import _
 from reportgen.vietnamese import dates, numbers
 
@@ -17,7 +17,7 @@ Row = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class RuleTable:
     """One table: its title, headings, rows, shares of the width; ``empty`` is said where there are no rows."""
 
     title: str
@@ -27,7 +27,7 @@ class Chapter:
     empty: str = ""
 
 
-def rulebook(rules: Rules) -> tuple[Chapter, ...]:
+def rulebook(rules: RulesInForce) -> tuple[RuleTable, ...]:
     """Return what applies on the day of ``rules``, in the order in which a clerk asks for it."""
     award = _("Danh hiệu, hình thức")
     return (
@@ -40,9 +40,9 @@ def rulebook(rules: Rules) -> tuple[Chapter, ...]:
     )
 
 
-def _chapter(title: str, headings: dict[str, int], rows: Iterable[Row]) -> Chapter:
+def _chapter(title: str, headings: dict[str, int], rows: Iterable[Row]) -> RuleTable:
     nothing = _("Bộ mẫu chưa ghi quy định nào cho ngày này.")
-    return Chapter(title, (*headings, _("Nguồn")), tuple(rows), (*headings.values(), 4), nothing)
+    return RuleTable(title, (*headings, _("Nguồn")), tuple(rows), (*headings.values(), 4), nothing)
 
 
 def tracks_in_words(tracks: Iterable[Track]) -> str:
@@ -69,7 +69,7 @@ def subject_in_words(subject: Subject) -> str:
     }[subject]
 
 
-def _source(*rules: Rule) -> str:
+def _source(*rules: DatedRule) -> str:
     """Return where rules come from, marked where one of them is not sure, with what should be known of them."""
     sources = "; ".join(dict.fromkeys(rule.source for rule in rules))
     notes = " ".join(dict.fromkeys(rule.note for rule in rules if rule.note))
@@ -80,7 +80,7 @@ def _source(*rules: Rule) -> str:
 # --- legal bases, salary, rounding ---------------------------------------------------------------
 
 
-def _bases(rules: Rules) -> Iterator[Row]:
+def _bases(rules: RulesInForce) -> Iterator[Row]:
     for track, name in _track_names().items():
         found = [rule_set for rule_set in rules.rule_sets if rule_set.track is track]
         if not found:
@@ -93,7 +93,7 @@ def _cited(rule_set: RuleSet) -> str:
     return "\n".join(_("Căn cứ {basis};", basis=text) for text in rule_set.legal_bases)
 
 
-def _sums(rules: Rules) -> Iterator[Row]:
+def _sums(rules: RulesInForce) -> Iterator[Row]:
     if rules.base_salary is not None:
         yield (
             _("Lương cơ sở"),
@@ -104,7 +104,7 @@ def _sums(rules: Rules) -> Iterator[Row]:
         yield _("Làm tròn tiền thưởng"), _rounding(rules), _source(rules.rounding)
 
 
-def _rounding(rules: Rules) -> str:
+def _rounding(rules: RulesInForce) -> str:
     unit = numbers.grouped(rules.rounding.to)
     return {
         RoundingMode.UP: _("lên bội số của {unit} đồng", unit=unit),
@@ -116,14 +116,14 @@ def _rounding(rules: Rules) -> str:
 # --- awards and what they pay --------------------------------------------------------------------
 
 
-def _awards(rules: Rules) -> Iterator[Row]:
+def _awards(rules: RulesInForce) -> Iterator[Row]:
     for award in rules.awards:
         name = f"{award.name} ({award.abbreviation})"
         for (paid, source), subjects in _paid(rules, award).items():
             yield name, ", ".join(map(subject_in_words, subjects)), paid, source
 
 
-def _paid(rules: Rules, award: Award) -> dict[tuple[str, str], list[Subject]]:
+def _paid(rules: RulesInForce, award: Award) -> dict[tuple[str, str], list[Subject]]:
     """Return what an award pays, with its source, and to whom: those who are paid alike stand together."""
     found: dict[tuple[str, str], list[Subject]] = {}
     for subject in (one for one in Subject if one in award.subjects):
@@ -135,7 +135,7 @@ def _paid(rules: Rules, award: Award) -> dict[tuple[str, str], list[Subject]]:
     return found
 
 
-def bonuses_of(rules: Rules, award: Award, subject: Subject) -> tuple[Bonus, ...]:
+def bonuses_of(rules: RulesInForce, award: Award, subject: Subject) -> tuple[Bonus, ...]:
     """Return what an award pays to a kind of recipient, one for each group of grantors that rules tell apart."""
     return tuple(
         bonus
@@ -144,7 +144,7 @@ def bonuses_of(rules: Rules, award: Award, subject: Subject) -> tuple[Bonus, ...
     )
 
 
-def _pay(rules: Rules, bonus: Bonus) -> str:
+def _pay(rules: RulesInForce, bonus: Bonus) -> str:
     paid = of_bonus(bonus, rules)
     sum_ = _("{sum} đồng", sum=numbers.grouped(paid)) if paid is not None else _("chưa biết lương cơ sở")
     words = sum_
@@ -159,31 +159,31 @@ def _pay(rules: Rules, bonus: Bonus) -> str:
 # --- who, under which conditions, how many -------------------------------------------------------
 
 
-def _authorities(rules: Rules) -> Iterator[Row]:
+def _authorities(rules: RulesInForce) -> Iterator[Row]:
     for grantor in rules.grantors:
         for authority in rules.authorities:
             if grantor.name in authority.grantors:
                 yield grantor.title, _given(rules, authority.awards, authority.subjects), _source(authority)
 
 
-def _given(rules: Rules, awards: Iterable[str], subjects: frozenset[Subject]) -> str:
+def _given(rules: RulesInForce, awards: Iterable[str], subjects: frozenset[Subject]) -> str:
     names = _names(rules, awards)
     whom = ", ".join(subject_in_words(subject) for subject in Subject if subject in subjects)
     return _("{names} (cho {whom})", names=names, whom=whom) if whom else names
 
 
-def _names(rules: Rules, awards: Iterable[str]) -> str:
+def _names(rules: RulesInForce, awards: Iterable[str]) -> str:
     """Return the full names of awards; one that there is not on this day is left out."""
     return "; ".join(award.name for name in awards if (award := rules.award(name)))
 
 
-def _requirements(rules: Rules) -> Iterator[Row]:
+def _requirements(rules: RulesInForce) -> Iterator[Row]:
     for award in rules.awards:
         for rule in rules.requirements(award.abbreviation):
             yield award.name, rule.text, _source(rule)
 
 
-def _quotas(rules: Rules) -> Iterator[Row]:
+def _quotas(rules: RulesInForce) -> Iterator[Row]:
     for award in rules.awards:
         for rule in rules.quotas(award.abbreviation):
             yield (
@@ -194,12 +194,12 @@ def _quotas(rules: Rules) -> Iterator[Row]:
             )
 
 
-def heading(rules: Rules) -> str:
+def heading(rules: RulesInForce) -> str:
     """Return the title of the whole: the day, as papers write it."""
     return _("Quy định khen thưởng áp dụng với quyết định ký {day}", day=dates.long(rules.on))
 
 
-def legend(chapters: Iterable[Chapter]) -> str:
+def legend(chapters: Iterable[RuleTable]) -> str:
     """Return what the mark means, where a row has it."""
     if not any(NOT_SURE in row[-1] for chapter in chapters for row in chapter.rows):
         return ""

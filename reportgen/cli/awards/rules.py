@@ -19,8 +19,8 @@ from reportgen.workspace import Workspace, find, kit_folder
 
 if TYPE_CHECKING:
     from reportgen.awards.model import Catalogue
-    from reportgen.awards.rules import Rules
-    from reportgen.cli.awards.rulebook import Chapter, Row
+    from reportgen.awards.rules import RulesInForce
+    from reportgen.cli.awards.rulebook import Row, RuleTable
 
 DAY_FORMATS = ("%Y-%m-%d", "%d/%m/%Y")
 
@@ -81,7 +81,7 @@ def _catalogue(workspace: Workspace, kit_name: str) -> Catalogue:
     return load(kit.awards.catalogue)
 
 
-def _show(rules: Rules) -> None:
+def _show(rules: RulesInForce) -> None:
     """Print tables on a terminal, one line for each row into a pipe."""
     from reportgen.cli.awards.rulebook import heading, legend, rulebook
 
@@ -97,7 +97,7 @@ def _show(rules: Rules) -> None:
         report.tell(f"\n{explained}")
 
 
-def _lines(title: str, chapter: Chapter) -> Iterator[str]:
+def _lines(title: str, chapter: RuleTable) -> Iterator[str]:
     yield f"\n{title}"
     if not chapter.rows:
         yield f"  {chapter.empty}"
@@ -105,7 +105,7 @@ def _lines(title: str, chapter: Chapter) -> Iterator[str]:
         yield "  " + " | ".join(" ".join(cell.split()) for cell in row if cell)
 
 
-def _show_table(title: str, chapter: Chapter) -> None:
+def _show_table(title: str, chapter: RuleTable) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text

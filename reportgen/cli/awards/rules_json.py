@@ -7,12 +7,12 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from reportgen.awards.model import Bonus, Rule
+from reportgen.awards.model import Bonus, DatedRule
 from reportgen.awards.money import of_bonus
-from reportgen.awards.rules import Rules
+from reportgen.awards.rules import RulesInForce
 
 
-def as_json(rules: Rules) -> dict[str, object]:
+def as_json(rules: RulesInForce) -> dict[str, object]:
     """Return the rules as a JSON object; sums in đồng, multiples and shares as text so that they stay exact."""
     return {
         "date": rules.on.isoformat(),
@@ -31,11 +31,11 @@ def as_json(rules: Rules) -> dict[str, object]:
     }
 
 
-def _bonus(rules: Rules, bonus: Bonus) -> dict[str, object]:
+def _bonus(rules: RulesInForce, bonus: Bonus) -> dict[str, object]:
     return {**_entry(bonus), "sum": of_bonus(bonus, rules)}
 
 
-def _entry(rule: Rule) -> dict[str, object]:
+def _entry(rule: DatedRule) -> dict[str, object]:
     own = {
         field.name: _plain(getattr(rule, field.name))
         for field in fields(rule)

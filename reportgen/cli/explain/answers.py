@@ -9,35 +9,35 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reportgen.cli.explain import lines
-from reportgen.explain import Explained, FoundCell, written
+from reportgen.explain import Explanation, FoundCell, written
 from reportgen.language import _, _n
 from reportgen.runs.vocabulary import award_titles
 
 if TYPE_CHECKING:
-    from reportgen.runs.explain import Answer, Questioned
+    from reportgen.runs.explain import Answer, ExplanationIndex
 
 
 MOST_CELLS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class AnswerContext:
     """What is asked, and the words for numbers of the award list that have no title of their own."""
 
-    asked: Questioned
+    asked: ExplanationIndex
     titles: Mapping[str, str]
 
     @classmethod
-    def of(cls, asked: Questioned) -> Words:
+    def of(cls, asked: ExplanationIndex) -> AnswerContext:
         """Return the words for a year."""
         return cls(asked, dict(_award_paths(asked)))
 
-    def title(self, figure: Explained) -> str:
+    def title(self, figure: Explanation) -> str:
         """Return what a figure counts, with a capital."""
         title = self.titles.get(figure.name, figure.spec.title)
         return title[:1].upper() + title[1:]
 
-    def block(self, figure: Explained) -> Iterator[str]:
+    def block(self, figure: Explanation) -> Iterator[str]:
         """Yield the lines about one figure."""
         from reportgen.runs.explain import printed_before
 
@@ -48,7 +48,7 @@ class Words:
         return lines.block(figure, self.title(figure), context)
 
 
-def _award_paths(asked: Questioned) -> Iterator[tuple[str, str]]:
+def _award_paths(asked: ExplanationIndex) -> Iterator[tuple[str, str]]:
     """Yield path and words of the numbers of the award list."""
     spec, titles = asked.year.kit.awards, award_titles()
     if spec is None:
@@ -58,7 +58,7 @@ def _award_paths(asked: Questioned) -> Iterator[tuple[str, str]]:
     yield from ((path, _of_path(asked, path, titles)) for path in (*whole, *own))
 
 
-def _of_path(asked: Questioned, path: str, titles: Mapping[str, str]) -> str:
+def _of_path(asked: ExplanationIndex, path: str, titles: Mapping[str, str]) -> str:
     """Return what a number of the award list counts; of a group, with the award's name: ``Giấy khen: số lượng``."""
     owner, _dot, name = path.rpartition(".")
     title = titles.get(f"so_{name}") or titles.get(name, name)
@@ -67,7 +67,7 @@ def _of_path(asked: Questioned, path: str, titles: Mapping[str, str]) -> str:
     return _("{title} trong danh sách khen thưởng", title=title)
 
 
-def _award_at(asked: Questioned, path: str) -> str:
+def _award_at(asked: ExplanationIndex, path: str) -> str:
     """Return the award of the group at a path: ``khen_thuong.ca_nhan[0]``."""
     found: object = asked.year.awards
     for step in path.split(".")[1:]:
@@ -77,7 +77,7 @@ def _award_at(asked: Questioned, path: str) -> str:
     return str(getattr(found, "hinh_thuc", path))
 
 
-def of_number(words: Words, answer: Answer, typed: str) -> Iterator[str]:
+def of_number(words: AnswerContext, answer: Answer, typed: str) -> Iterator[str]:
     """Yield what a number, or a name, stands for."""
     count = len(answer.figures)
     head = [_n("“{typed}”: {count} số liệu", count, typed=typed)] if count > 1 else []
@@ -93,7 +93,7 @@ def _apart(parts: Iterable[list[str]]) -> Iterator[str]:
         yield from part
 
 
-def _changes(words: Words, answer: Answer) -> Iterator[str]:
+def _changes(words: AnswerContext, answer: Answer) -> Iterator[str]:
     if answer.changes:
         yield _("Là mức tăng, giảm so với năm trước của:")
         for figure in answer.changes:
@@ -101,7 +101,7 @@ def _changes(words: Words, answer: Answer) -> Iterator[str]:
             yield from _item(f"{words.title(figure)} ({figure.name}): {change}")
 
 
-def _last_year(words: Words, answer: Answer) -> Iterator[str]:
+def _last_year(words: AnswerContext, answer: Answer) -> Iterator[str]:
     if answer.last_year:
         yield _("Là số liệu của năm trước:")
         for figure in answer.last_year:
@@ -152,7 +152,7 @@ def _cell(cell: FoundCell) -> str:
     )
 
 
-def _outdated(words: Words, answer: Answer) -> Iterator[str]:
+def _outdated(words: AnswerContext, answer: Answer) -> Iterator[str]:
     if answer.outdated:
         yield _("Văn bản đã lập còn in số này, nay đã khác:")
         for figure in answer.outdated:
@@ -163,7 +163,7 @@ def _item(text: str) -> list[str]:
     return textwrap.wrap(text, lines.WIDTH, initial_indent="  ", subsequent_indent="    ")
 
 
-def of_document(words: Words, answer: Answer, document: str) -> Iterator[str]:
+def of_document(words: AnswerContext, answer: Answer, document: str) -> Iterator[str]:
     """Yield the figures that a paper prints, in few lines each."""
     title = next(one.title for one in words.asked.year.kit.documents if one.name == document)
     if not answer.figures:
@@ -180,7 +180,7 @@ def of_document(words: Words, answer: Answer, document: str) -> Iterator[str]:
     yield _("Xem kỹ một số liệu: reportgen explain {year} TÊN", year=year)
 
 
-def _brief(words: Words, figure: Explained, printed: Mapping[str, Iterable[str]]) -> Iterator[str]:
+def _brief(words: AnswerContext, figure: Explanation, printed: Mapping[str, Iterable[str]]) -> Iterator[str]:
     name = figure.name
     texts = [text for key in (name, f"so_sanh.{name}", f"nam_truoc.{name}") for text in printed.get(key, ())]
     yield from textwrap.wrap(f"{words.title(figure)} ({name})", lines.WIDTH, subsequent_indent="  ")

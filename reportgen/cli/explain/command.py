@@ -12,9 +12,9 @@ from reportgen.cli.exits import Exit
 from reportgen.language import _
 
 if TYPE_CHECKING:
-    from reportgen.cli.explain.answers import Words
-    from reportgen.explain import Explained, FoundCell
-    from reportgen.runs.explain import Answer, Questioned
+    from reportgen.cli.explain.answers import AnswerContext
+    from reportgen.explain import Explanation, FoundCell
+    from reportgen.runs.explain import Answer, ExplanationIndex
 
 What = Annotated[
     list[str] | None,
@@ -72,7 +72,7 @@ def explain(
     return Exit.DONE
 
 
-def _found(asked: Questioned, typed: str) -> Answer:
+def _found(asked: ExplanationIndex, typed: str) -> Answer:
     from reportgen.runs.explain import by_number
 
     is_number = typed[:1].isdigit() or typed[:1] == "-"
@@ -80,7 +80,7 @@ def _found(asked: Questioned, typed: str) -> Answer:
     return by_number(asked, typed) if is_number and typed not in known else _named(asked, typed)
 
 
-def _named(asked: Questioned, typed: str) -> Answer:
+def _named(asked: ExplanationIndex, typed: str) -> Answer:
     """Return the figure of that name; of words that a paper prints (``hai mươi lăm``), what they stand for."""
     from reportgen.errors import ReportgenError
     from reportgen.runs.explain import by_name, by_words
@@ -94,20 +94,20 @@ def _named(asked: Questioned, typed: str) -> Answer:
         return answer
 
 
-def _lines(asked: Questioned, answer: Answer, typed: str, document: str) -> Iterator[str]:
+def _lines(asked: ExplanationIndex, answer: Answer, typed: str, document: str) -> Iterator[str]:
     from reportgen.cli.explain import answers
 
-    words = answers.Words.of(asked)
+    words = answers.AnswerContext.of(asked)
     return (
         answers.of_document(words, answer, document) if document else answers.of_number(words, answer, typed)
     )
 
 
-def _as_data(asked: Questioned, answer: Answer) -> dict[str, Any]:
+def _as_data(asked: ExplanationIndex, answer: Answer) -> dict[str, Any]:
     """Return the answer for programs; the keys of a figure are those of the manifest, and some more."""
-    from reportgen.cli.explain.answers import Words
+    from reportgen.cli.explain.answers import AnswerContext
 
-    words = Words.of(asked)
+    words = AnswerContext.of(asked)
     others = {"changes": answer.changes, "last_year": answer.last_year, "outdated": answer.outdated}
     return {
         "year": asked.year.data.year,
@@ -138,7 +138,7 @@ def _cell(cell: FoundCell) -> dict[str, Any]:
     }
 
 
-def _figure(words: Words, one: Explained) -> dict[str, Any]:
+def _figure(words: AnswerContext, one: Explanation) -> dict[str, Any]:
     from reportgen.explain import in_words, with_values
 
     printed = words.asked.printed

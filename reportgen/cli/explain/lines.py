@@ -9,11 +9,11 @@ from datetime import date
 from decimal import Decimal
 
 from reportgen.awards.model import RoundingMode
-from reportgen.explain import Explained, Payment, in_words, measurable, written
+from reportgen.explain import Explanation, Payment, in_words, measurable, written
 from reportgen.kit.model import Kit
 from reportgen.language import _, _n
 from reportgen.records import Value
-from reportgen.trace import Column, Rows, Selection, cells, rows
+from reportgen.trace import CellRange, RowRange, Selection, cells, rows
 from reportgen.vietnamese import dates, numbers
 
 WIDTH = 80
@@ -33,7 +33,7 @@ class Context:
     printed_before: Texts
 
 
-def block(figure: Explained, title: str, context: Context) -> Iterator[str]:
+def block(figure: Explanation, title: str, context: Context) -> Iterator[str]:
     """Yield the lines about one figure."""
     yield from textwrap.wrap(f"{title} ({figure.name})", WIDTH, subsequent_indent="  ")
     parts = [(label, text) for label, text in _parts(figure, context) if text]
@@ -52,7 +52,7 @@ def block(figure: Explained, title: str, context: Context) -> Iterator[str]:
         before = label
 
 
-def _parts(figure: Explained, context: Context) -> Iterator[tuple[str, str]]:
+def _parts(figure: Explanation, context: Context) -> Iterator[tuple[str, str]]:
     """Yield label and text; a label that repeats is written once."""
     yield _("Kết quả"), _value(figure)
     yield _("Cách tính"), in_words(figure.spec.value, context.kit, context.titles)
@@ -79,7 +79,7 @@ def _parts(figure: Explained, context: Context) -> Iterator[tuple[str, str]]:
     yield from ((_("Xác nhận"), text) for text in _confirmations(figure))
 
 
-def _value(figure: Explained) -> str:
+def _value(figure: Explanation) -> str:
     if figure.value is None:
         return _("không có (sổ không ghi đủ số để tính)")
     return f"{written(figure.value, figure.spec.unit)} {figure.spec.unit.removeprefix('%')}".rstrip()
@@ -97,7 +97,7 @@ def shown(value: Value) -> str:
 # --- where it comes from -----------------------------------------------------------------------
 
 
-def places(figure: Explained) -> Iterator[str]:
+def places(figure: Explanation) -> Iterator[str]:
     """Yield the cells and rows of a figure without their values, in few words."""
     for column in figure.trace.columns:
         yield f"{column.sheet}!{listed(cells(cell.address for cell in column.cells))}"
@@ -107,7 +107,7 @@ def places(figure: Explained) -> Iterator[str]:
         yield _("số liệu {name}", name=name)
 
 
-def _sources(figure: Explained, kit: Kit) -> Iterator[str]:
+def _sources(figure: Explanation, kit: Kit) -> Iterator[str]:
     yield figure.file
     for column in figure.trace.columns:
         yield _column(column, kit)
@@ -119,7 +119,7 @@ def _sources(figure: Explained, kit: Kit) -> Iterator[str]:
         yield _("số liệu {name}", name=name)
 
 
-def _column(column: Column, kit: Kit) -> str:
+def _column(column: CellRange, kit: Kit) -> str:
     addresses = [cell.address for cell in column.cells if cell.address]
     title = _title(column, kit)
     if not addresses:
@@ -133,14 +133,14 @@ def _column(column: Column, kit: Kit) -> str:
     return f"{text}{values}{more}"
 
 
-def _title(column: Column, kit: Kit) -> str:
+def _title(column: CellRange, kit: Kit) -> str:
     """Return the title of a column; a tab may have another title than the kit gives its sheet."""
     sheets = [sheet for sheet in kit.sheets if any(own.name == column.name for own in sheet.columns)]
     named = [sheet for sheet in sheets if sheet.title == column.sheet] or sheets
     return named[0].column(column.name).title if named else column.name
 
 
-def _rows_of(counted: Rows) -> str:
+def _rows_of(counted: RowRange) -> str:
     spans = [
         span.replace(":", "–") if len(set(span.split(":"))) > 1 else span.split(":")[0]
         for span in rows(counted.numbers)
@@ -219,7 +219,7 @@ def _rounded(payment: Payment) -> str:
 # --- rounding, papers, last year, confirmations ------------------------------------------------
 
 
-def _rounding(figure: Explained) -> str:
+def _rounding(figure: Explanation) -> str:
     value, unit = figure.value, figure.spec.unit
     if value is None or not measurable(value):
         return ""
@@ -238,7 +238,7 @@ def _printed(name: str, printed: Texts) -> Iterator[str]:
             yield f"{document}: {'; '.join(texts)}"
 
 
-def _before(figure: Explained) -> Iterator[str]:
+def _before(figure: Explanation) -> Iterator[str]:
     before = figure.before
     if before is None:
         return
@@ -251,7 +251,7 @@ def _before(figure: Explained) -> Iterator[str]:
         yield _("thay đổi: {change}", change=before.change)
 
 
-def _confirmations(figure: Explained) -> Iterator[str]:
+def _confirmations(figure: Explanation) -> Iterator[str]:
     for one in figure.confirmations:
         of = f"{one.of.sheet}!{one.of.cell}" if one.of.cell else one.of.sheet
         own = f" ({one.place.sheet}!{one.place.cell})" if one.place.cell else ""

@@ -9,12 +9,14 @@ from reportgen.cli.options import Language
 from reportgen.cli.template.check import check
 from reportgen.cli.template.fields import fields
 
-app = typer.Typer(cls=usage.Group, rich_markup_mode=None, help="Mẫu Word: kiểm tra thẻ, các tên dùng được.")
+app = typer.Typer(
+    cls=usage.LocalizedGroup, rich_markup_mode=None, help="Mẫu Word: kiểm tra thẻ, các tên dùng được."
+)
 for command, summary in (
     (check, "Tìm mọi thẻ sai trong các mẫu Word."),
     (fields, "Các tên, bộ lọc và hàm mà mẫu dùng được."),
 ):
-    app.command(cls=usage.Command, short_help=summary)(command)
+    app.command(cls=usage.LocalizedCommand, short_help=summary)(command)
 
 
 @app.callback()

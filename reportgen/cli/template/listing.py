@@ -13,7 +13,7 @@ from reportgen.errors import ReportgenError
 from reportgen.language import _
 
 if TYPE_CHECKING:
-    from reportgen.fill.review import Shape
+    from reportgen.fill.review import ValueShape
 
 LONGEST = 60
 LONG_NUMBER = 10_000
@@ -21,7 +21,7 @@ LONG_NUMBER = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class VocabularyEntry:
     """One name, filter or function: how it is written, what it is, what it is worth."""
 
     name: str
@@ -45,24 +45,26 @@ class Chapter:
 
     name: str
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[VocabularyEntry, ...]
 
 
-def chapters(shapes: Mapping[str, Shape], values: Mapping[str, object]) -> tuple[Chapter, ...]:
+def chapters(shapes: Mapping[str, ValueShape], values: Mapping[str, object]) -> tuple[Chapter, ...]:
     """Return the names in chapters: single ones first, then one chapter for each that has names below it."""
     single = {name: shape for name, shape in shapes.items() if not shape.names and shape.item is None}
     alone = tuple(_entry(name, shape, values.get(name)) for name, shape in single.items())
     others = (
-        Chapter(name, shape.title, tuple(_List().below(name, shape, values.get(name))))
+        Chapter(name, shape.title, tuple(_Vocabulary().below(name, shape, values.get(name))))
         for name, shape in shapes.items()
         if name not in single
     )
     return (Chapter("", _("Tên chung"), alone), *others)
 
 
-def made_of(examples: Mapping[str, str], names: Mapping[str, object]) -> tuple[Entry, ...]:
+def made_of(examples: Mapping[str, str], names: Mapping[str, object]) -> tuple[VocabularyEntry, ...]:
     """Return an entry for each filter or function: its example, and what that prints."""
-    return tuple(Entry(name, example, "", _printed(example, names)) for name, example in examples.items())
+    return tuple(
+        VocabularyEntry(name, example, "", _printed(example, names)) for name, example in examples.items()
+    )
 
 
 def _printed(example: str, names: Mapping[str, object]) -> str:
@@ -75,17 +77,17 @@ def _printed(example: str, names: Mapping[str, object]) -> str:
 
 
 @dataclass(slots=True)
-class _List:
+class _Vocabulary:
     """What has been listed already: a table of the same kind is not told twice, and a list of itself never ends."""
 
     told: set[int] = field(default_factory=set)
 
-    def below(self, name: str, shape: Shape, value: object) -> Iterator[Entry]:
+    def below(self, name: str, shape: ValueShape, value: object) -> Iterator[VocabularyEntry]:
         """Yield ``name`` and everything below it."""
         yield _entry(name, shape, value)
         yield from self._inside(name, shape, value)
 
-    def _inside(self, name: str, shape: Shape, value: object) -> Iterator[Entry]:
+    def _inside(self, name: str, shape: ValueShape, value: object) -> Iterator[VocabularyEntry]:
         if shape.names and id(shape.names) in self.told:
             return
         self.told.add(id(shape.names))
@@ -93,12 +95,12 @@ class _List:
             yield from self.below(f"{name}.{below}", own, _of(value, below))
         if shape.item is not None and shape.item.names and id(shape.item.names) not in self.told:
             loop = "nhom" if "hang" in shape.item.names else "hang"
-            yield Entry(f"{{% for {loop} in {name} %}}", "", "", "")
+            yield VocabularyEntry(f"{{% for {loop} in {name} %}}", "", "", "")
             first = next(iter(value), None) if isinstance(value, Sequence) else None
             yield from self._inside(loop, shape.item, first)
 
 
-def _is_telling(shape: Shape) -> bool:
+def _is_telling(shape: ValueShape) -> bool:
     """Return whether the names below are worth a list: not those of a picture, nor of one unit for each figure."""
     return shape.kind is not str and (
         shape.kind is not dict or any(own.title for own in shape.names.values())
@@ -111,11 +113,11 @@ def _of(value: object, name: str) -> object:
     return getattr(value, name, None)
 
 
-def _entry(name: str, shape: Shape, value: object) -> Entry:
-    return Entry(name, shape.title, " ".join(shape.description.split()), _value(shape, value))
+def _entry(name: str, shape: ValueShape, value: object) -> VocabularyEntry:
+    return VocabularyEntry(name, shape.title, " ".join(shape.description.split()), _value(shape, value))
 
 
-def _value(shape: Shape, value: object) -> str:
+def _value(shape: ValueShape, value: object) -> str:
     if shape.description == "%" and isinstance(value, Decimal):
         from reportgen.vietnamese import numbers
 

@@ -17,14 +17,14 @@ from reportgen.fill import package, properties, revisions, template
 from reportgen.fill.amount import Amount
 from reportgen.fill.environment import environment
 from reportgen.fill.merged_cells import misused
-from reportgen.fill.places import Places
+from reportgen.fill.places import ParagraphPlaces
 from reportgen.fill.prepare import plain
 from reportgen.fill.properties import CORE
-from reportgen.fill.review.expressions import Reader
-from reportgen.fill.review.scan import Fault, pieces
-from reportgen.fill.review.scope import Scope
-from reportgen.fill.review.shape import ANY, Shape
-from reportgen.fill.review.source import Typed, read_part
+from reportgen.fill.review.expressions import ExpressionReader
+from reportgen.fill.review.scan import TagFault, pieces
+from reportgen.fill.review.scope import NameScope
+from reportgen.fill.review.shape import ANY, ValueShape
+from reportgen.fill.review.source import TypedTag, read_part
 from reportgen.fill.review.trial import example
 from reportgen.fill.review.vocabulary import award_row, vocabulary
 from reportgen.fill.review.walk import Problem, problems
@@ -32,13 +32,13 @@ from reportgen.ooxml.errors import OoxmlError
 from reportgen.ooxml.xml import parse_template
 from reportgen.sandbox import OverLimitError
 
-__all__ = ["Shape", "award_row", "review", "vocabulary"]
+__all__ = ["ValueShape", "award_row", "review", "vocabulary"]
 
 LAST = 1 << 30
 FIRST = (-1, 0, 0)
 
 
-def review(path: Path, names: Mapping[str, Shape], each: str = "") -> tuple[Diagnostic, ...]:
+def review(path: Path, names: Mapping[str, ValueShape], each: str = "") -> tuple[Diagnostic, ...]:
     """Return everything there is to mend in the template at ``path``, in the order of its pages.
 
     Args:
@@ -67,7 +67,9 @@ def _first_the_body(name: str) -> tuple[bool, str]:
     return name != package.DOCUMENT, name
 
 
-def _of_part(data: bytes, which: tuple[str, int], file: str, names: Mapping[str, Shape]) -> Iterator[Problem]:
+def _of_part(
+    data: bytes, which: tuple[str, int], file: str, names: Mapping[str, ValueShape]
+) -> Iterator[Problem]:
     name, number = which
     try:
         root = parse_template(data, name)
@@ -76,14 +78,14 @@ def _of_part(data: bytes, which: tuple[str, int], file: str, names: Mapping[str,
         raise package.refusal(unsafe, file) from unsafe
     if revised:
         yield FIRST, revisions.accepted(file)
-    places = Places(file, template.title(name), root)
+    places = ParagraphPlaces(file, template.title(name), root)
     found = read_part(root, number, places)
     yield from found.problems
     yield from (((number, index, 0), wrong) for index, wrong in misused(root, places))
     yield from problems(found.tags, names)
 
 
-def _of_properties(data: bytes, file: str, names: Mapping[str, Shape]) -> Iterator[Problem]:
+def _of_properties(data: bytes, file: str, names: Mapping[str, ValueShape]) -> Iterator[Problem]:
     """Yield what is wrong with the tags of the file's title and author."""
     place = properties.place(file)
     try:
@@ -94,21 +96,21 @@ def _of_properties(data: bytes, file: str, names: Mapping[str, Shape]) -> Iterat
         if much := Amount().too_much(text, place):
             yield (LAST, row, 0), much
             continue
-        tags = [piece for piece in pieces(text) if piece.fault is Fault.NONE]
-        yield from problems([Typed(tag.source, place, (LAST, row, tag.begin)) for tag in tags], names)
+        tags = [piece for piece in pieces(text) if piece.fault is TagFault.NONE]
+        yield from problems([TypedTag(tag.source, place, (LAST, row, tag.begin)) for tag in tags], names)
 
 
-def _item(each: str, names: Mapping[str, Shape]) -> Shape:
+def _item(each: str, names: Mapping[str, ValueShape]) -> ValueShape:
     """Return the shape of the record that one copy of the document is about."""
     try:
         tree = environment().parse("{{ " + each + " }}")
     except (TemplateSyntaxError, OverLimitError):
         return ANY
     node = next(tree.find_all(nodes.Output)).nodes[0]
-    return Reader(Scope(names), Typed(each, Place(), (0, 0, 0)), set()).shape(node).each()
+    return ExpressionReader(NameScope(names), TypedTag(each, Place(), (0, 0, 0)), set()).shape(node).each()
 
 
-def _refused(path: Path, names: Mapping[str, Shape]) -> tuple[Diagnostic, ...]:
+def _refused(path: Path, names: Mapping[str, ValueShape]) -> tuple[Diagnostic, ...]:
     """Return why the filler does not take a template in which no error was found: it has the last word."""
     try:
         return template.trial(path, {name: example(shape) for name, shape in names.items()})

@@ -9,8 +9,8 @@ from lxml import etree
 
 from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.fill.names import PARAGRAPH
-from reportgen.fill.review.parse import MIDDLE, PROPERTY_TAGS, Read
-from reportgen.fill.review.source import Typed
+from reportgen.fill.review.parse import MIDDLE, PROPERTY_TAGS, ParsedTag
+from reportgen.fill.review.source import TypedTag
 from reportgen.fill.tags import Tag, opens_block, outside_table, too_deep
 from reportgen.language import _
 from reportgen.sandbox import DEEPEST_BLOCKS
@@ -20,9 +20,9 @@ from reportgen.sandbox import DEEPEST_BLOCKS
 class Blocks:
     """The blocks that are open while a part's tags are gone through, innermost last."""
 
-    open: list[Read] = field(default_factory=list)
+    open: list[ParsedTag] = field(default_factory=list)
 
-    def meet(self, tag: Read) -> Iterator[tuple[Typed, Diagnostic]]:
+    def meet(self, tag: ParsedTag) -> Iterator[tuple[TypedTag, Diagnostic]]:
         """Go on to ``tag``; yield what is wrong, with the tag at which it is to be told."""
         source = tag.typed.source
         if tag.keyword.startswith("end"):
@@ -34,13 +34,13 @@ class Blocks:
             if len(self.open) == DEEPEST_BLOCKS + 1:
                 yield tag.typed, too_deep(Tag(source, tag.typed.place))
 
-    def finish(self) -> Iterator[tuple[Typed, Diagnostic]]:
+    def finish(self) -> Iterator[tuple[TypedTag, Diagnostic]]:
         """Yield each block that is still open at the end of the part."""
         while self.open:
             opener = self.open.pop()
             yield opener.typed, _left_open(opener)
 
-    def _close(self, tag: Read) -> Iterator[tuple[Typed, Diagnostic]]:
+    def _close(self, tag: ParsedTag) -> Iterator[tuple[TypedTag, Diagnostic]]:
         wanted = tag.keyword[3:]
         if wanted not in [opener.keyword for opener in self.open]:
             yield tag.typed, _stray(tag, self.open)
@@ -50,14 +50,14 @@ class Blocks:
             yield inner.typed, _crossed(inner, tag)
         yield from apart(self.open.pop().typed, tag.typed)
 
-    def _middle(self, tag: Read) -> Iterator[tuple[Typed, Diagnostic]]:
+    def _middle(self, tag: ParsedTag) -> Iterator[tuple[TypedTag, Diagnostic]]:
         if not self.open or self.open[-1].keyword not in MIDDLE[tag.keyword]:
             yield tag.typed, _stray(tag, self.open)
             return
         yield from apart(self.open[-1].typed, tag.typed)
 
 
-def apart(first: Typed, second: Typed) -> Iterator[tuple[Typed, Diagnostic]]:
+def apart(first: TypedTag, second: TypedTag) -> Iterator[tuple[TypedTag, Diagnostic]]:
     """Yield what is wrong with two tags of a block that stand in different places.
 
     What lies between them is left out or repeated: that must begin and end at the same level of the document.
@@ -84,7 +84,7 @@ def _beyond(
     return one[common:], other[common:]
 
 
-def unit_problems(tag: Read) -> Iterator[Diagnostic]:
+def unit_problems(tag: ParsedTag) -> Iterator[Diagnostic]:
     """Yield what is wrong with where one tag stands: outside a table, amid text that would vanish."""
     typed = tag.typed
     if not typed.in_table and (typed.prefix in ("tr", "tc") or tag.keyword in PROPERTY_TAGS):
@@ -93,7 +93,7 @@ def unit_problems(tag: Read) -> Iterator[Diagnostic]:
         yield _beside(typed)
 
 
-def _beside(typed: Typed) -> Diagnostic:
+def _beside(typed: TypedTag) -> Diagnostic:
     unit = {"tr": _("hàng"), "tc": _("ô"), "p": _("đoạn văn")}[typed.prefix]
     message = _(
         "Thẻ {tag} lấy cả {unit} làm chỗ đứng: phần chữ “{words}” cùng {unit} sẽ mất.",
@@ -109,14 +109,14 @@ def _beside(typed: Typed) -> Diagnostic:
     return error("text-beside-tag", message, typed.place, hint)
 
 
-def _left_open(opener: Read) -> Diagnostic:
+def _left_open(opener: ParsedTag) -> Diagnostic:
     end = "{% end" + opener.keyword + " %}"
     message = _("Thẻ {tag} không có thẻ đóng {end}.", tag=opener.typed.source, end=end)
     hint = _("Thêm thẻ {end} vào chỗ đoạn cần lặp hoặc cần xét kết thúc.", end=end)
     return error("block-not-closed", message, opener.typed.place, hint)
 
 
-def _stray(tag: Read, opened: list[Read]) -> Diagnostic:
+def _stray(tag: ParsedTag, opened: list[ParsedTag]) -> Diagnostic:
     source, place = tag.typed.source, tag.typed.place
     if tag.keyword in MIDDLE:
         message = _("Thẻ {tag} không nằm trong khối {blocks} nào.", tag=source, blocks="if … endif")
@@ -129,7 +129,7 @@ def _stray(tag: Read, opened: list[Read]) -> Diagnostic:
     return error("block-not-opened", message, place, hint)
 
 
-def _crossed(inner: Read, end: Read) -> Diagnostic:
+def _crossed(inner: ParsedTag, end: ParsedTag) -> Diagnostic:
     message = _(
         "Gặp thẻ {tag} trong khi thẻ {open} chưa đóng.", tag=end.typed.source, open=inner.typed.source
     )
@@ -137,7 +137,7 @@ def _crossed(inner: Read, end: Read) -> Diagnostic:
     return error("block-mismatch", message, inner.typed.place, hint)
 
 
-def _misplaced(first: Typed, second: Typed) -> Diagnostic:
+def _misplaced(first: TypedTag, second: TypedTag) -> Diagnostic:
     message = _(
         "Thẻ {tag} đứng khác chỗ với thẻ {open} ở {where}: "
         "một thẻ thay cho cả hàng hay cả đoạn, thẻ kia nằm trong chữ.",
@@ -149,7 +149,7 @@ def _misplaced(first: Typed, second: Typed) -> Diagnostic:
     return error("tags-misplaced", message, second.place, hint)
 
 
-def _across(first: Typed, second: Typed) -> Diagnostic:
+def _across(first: TypedTag, second: TypedTag) -> Diagnostic:
     message = _(
         "Khối mở bằng {open} ở {where} kéo sang đoạn này; khi điền, hai đoạn có thể nhập làm một.",
         open=first.source,

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import nodes
 
 from reportgen.fill.filters import FILTERS
-from reportgen.fill.review.shape import ANY, NUMBER, TEXT, Shape, mapping, rows
+from reportgen.fill.review.shape import ANY, NUMBER, TEXT, ValueShape, mapping, rows
 
 SAME = {
     "sort",
@@ -49,7 +49,7 @@ DAYS = {"ngay", "ngay_ngan", "ngay_ky"}
 """Filters that take a date and nothing else."""
 
 
-def result(name: str, given: Shape, call: Call, *, is_filter: bool) -> Shape:
+def result(name: str, given: ValueShape, call: Call, *, is_filter: bool) -> ValueShape:
     """Return what the filter or function ``name`` makes of ``given``, its first argument."""
     if name in SAME or name == "nhom":
         return _groups(given) if name == "nhom" else given
@@ -65,7 +65,7 @@ def result(name: str, given: Shape, call: Call, *, is_filter: bool) -> Shape:
     return TEXT if name in WORDS or name in TEXT_FILTERS else ANY
 
 
-def _groups(given: Shape) -> Shape:
+def _groups(given: ValueShape) -> ValueShape:
     return rows(
         mapping({"ten": TEXT, "hang": given, "tong": mapping(given.each().names) if given.item else ANY})
     )

@@ -15,9 +15,9 @@ from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.fill.environment import environment
 from reportgen.fill.functions import FUNCTIONS
 from reportgen.fill.review import calls, examples
-from reportgen.fill.review.scope import ALMOST, Scope
-from reportgen.fill.review.shape import ANY, NUMBER, TEXT, Shape, rows
-from reportgen.fill.review.source import Typed
+from reportgen.fill.review.scope import ALMOST, NameScope
+from reportgen.fill.review.shape import ANY, NUMBER, TEXT, ValueShape, rows
+from reportgen.fill.review.source import TypedTag
 from reportgen.language import _
 from reportgen.suggest import meant, nearest
 
@@ -29,15 +29,15 @@ GUIDE = "docs/templates.md"
 
 
 @dataclass(slots=True)
-class Reader:
+class ExpressionReader:
     """Goes through the expressions of one tag; what is wrong with them is in ``found``."""
 
-    scope: Scope
-    typed: Typed
+    scope: NameScope
+    typed: TypedTag
     guarded: set[str]
     found: list[Diagnostic] = field(default_factory=list)
 
-    def shape(self, node: nodes.Node | None) -> Shape:
+    def shape(self, node: nodes.Node | None) -> ValueShape:
         """Return the shape of what ``node`` computes."""
         if node is None:
             return ANY
@@ -50,7 +50,7 @@ class Reader:
 
     # --- names ---------------------------------------------------------------------------------
 
-    def name(self, node: nodes.Name) -> Shape:
+    def name(self, node: nodes.Name) -> ValueShape:
         """Return the shape of a name; tell of one that nobody gives."""
         if node.ctx != "load":
             return ANY
@@ -64,11 +64,11 @@ class Reader:
             return ANY
         return shape
 
-    def attribute(self, node: nodes.Getattr) -> Shape:
+    def attribute(self, node: nodes.Getattr) -> ValueShape:
         """Return the shape of ``a.b``."""
         return self._ask(node.node, self.shape(node.node), node.attr)
 
-    def item(self, node: nodes.Getitem) -> Shape:
+    def item(self, node: nodes.Getitem) -> ValueShape:
         """Return the shape of ``a['b']``, ``a[0]`` or ``a[1:]``."""
         owner = self.shape(node.node)
         self.shape(node.arg)
@@ -76,7 +76,7 @@ class Reader:
             return self._ask(node.node, owner, node.arg.value)
         return owner if isinstance(node.arg, nodes.Slice) else owner.each()
 
-    def _ask(self, node: nodes.Node, owner: Shape, name: str) -> Shape:
+    def _ask(self, node: nodes.Node, owner: ValueShape, name: str) -> ValueShape:
         shape = owner.ask(name)
         path = f"{path_of(node)}.{name}"
         if shape is None:
@@ -85,7 +85,7 @@ class Reader:
             return ANY
         return shape
 
-    def _unknown_of(self, path: str, owner: Shape, name: str) -> None:
+    def _unknown_of(self, path: str, owner: ValueShape, name: str) -> None:
         names, before = list(owner.names), path[: -len(name)]
         near = nearest(name, names, ALMOST)
         elsewhere = "" if near else self.scope.elsewhere(name)
@@ -108,7 +108,7 @@ class Reader:
 
     # --- filters, functions, tests -------------------------------------------------------------
 
-    def filter(self, node: nodes.Filter) -> Shape:
+    def filter(self, node: nodes.Filter) -> ValueShape:
         """Return the shape of ``a|b``."""
         if node.name in FALLBACK:
             self._guard(node.node)
@@ -125,7 +125,7 @@ class Reader:
         self._suits(node.name, given)
         return self._called(node.name, given, node, is_filter=True)
 
-    def call(self, node: nodes.Call) -> Shape:
+    def call(self, node: nodes.Call) -> ValueShape:
         """Return the shape of ``f(a)``."""
         called = self.shape(node.node)
         name = node.node.name if isinstance(node.node, nodes.Name) else ""
@@ -142,7 +142,7 @@ class Reader:
             return TEXT
         return self._called(name, given, node, is_filter=False)
 
-    def _called(self, name: str, given: Shape, node: calls.Call, *, is_filter: bool) -> Shape:
+    def _called(self, name: str, given: ValueShape, node: calls.Call, *, is_filter: bool) -> ValueShape:
         for argument in (*(node.args if is_filter else node.args[1:]), *node.kwargs):
             self.shape(argument)
         item = given.each()
@@ -187,7 +187,7 @@ class Reader:
         )
         self._tell("wrong-arguments", message, hint)
 
-    def _suits(self, name: str, given: Shape) -> None:
+    def _suits(self, name: str, given: ValueShape) -> None:
         """Tell of text given to a filter of numbers, of a number given to one of dates."""
         if not given.is_single:
             return
@@ -204,7 +204,7 @@ class Reader:
             return
         self._tell("tag-value", message, _("Xem bảng các bộ lọc trong {guide}.", guide=GUIDE))
 
-    def test(self, node: nodes.Test) -> Shape:
+    def test(self, node: nodes.Test) -> ValueShape:
         """Return the shape of ``a is b``."""
         if node.name in ASKING:
             self._guard(node.node)
@@ -217,7 +217,7 @@ class Reader:
                 "Không có phép thử “is {name}”, dùng trong thẻ {tag}.", name=node.name, tag=self.typed.source
             )
             self._tell("unknown-test", message, _meant(near))
-        return Shape(bool)
+        return ValueShape(bool)
 
     def _guard(self, node: nodes.Node | None) -> None:
         if path := path_of(node):
@@ -225,16 +225,16 @@ class Reader:
 
     # --- what operators make of values ---------------------------------------------------------
 
-    def compare(self, node: nodes.Compare) -> Shape:
+    def compare(self, node: nodes.Compare) -> ValueShape:
         """Return the shape of ``a == b``, ``a in [b, c]``; tell of a text that ``a`` can never be."""
         shape = self.shape(node.expr)
         for operand in node.ops:
             self.shape(operand.expr)
             if operand.op in ("eq", "ne") or isinstance(operand.expr, nodes.List | nodes.Tuple):
                 self._choice(shape, operand.expr, str)
-        return Shape(bool)
+        return ValueShape(bool)
 
-    def _choice(self, shape: Shape, node: nodes.Node, alike: Callable[[str], str]) -> None:
+    def _choice(self, shape: ValueShape, node: nodes.Node, alike: Callable[[str], str]) -> None:
         """Tell of each text in ``node`` that is none of the choices; those are equal that ``alike`` makes equal."""
         for text in _texts(node) if shape.choices else ():
             if alike(text) not in map(alike, shape.choices):
@@ -246,33 +246,33 @@ class Reader:
                 known = _("Các giá trị: {known}.", known=", ".join(shape.choices))
                 self.found.append(warning("not-a-choice", message, self.typed.place, known))
 
-    def either(self, node: nodes.Or | nodes.And) -> Shape:
+    def either(self, node: nodes.Or | nodes.And) -> ValueShape:
         """Return the shape of ``a or b``."""
         return _known(self.shape(node.left), self.shape(node.right))
 
-    def choice(self, node: nodes.CondExpr) -> Shape:
+    def choice(self, node: nodes.CondExpr) -> ValueShape:
         """Return the shape of ``a if b else c``."""
         self.shape(node.test)
         return _known(self.shape(node.expr1), self.shape(node.expr2) if node.expr2 else ANY)
 
-    def add(self, node: nodes.Add) -> Shape:
+    def add(self, node: nodes.Add) -> ValueShape:
         """Return the shape of ``a + b``: of lists a list, of numbers a number."""
         return _known(self.shape(node.left), self.shape(node.right))
 
-    def arithmetic(self, node: nodes.BinExpr) -> Shape:
+    def arithmetic(self, node: nodes.BinExpr) -> ValueShape:
         """Return the shape of ``a * b``."""
         self.shape(node.left)
         self.shape(node.right)
         return NUMBER
 
-    def listed(self, node: nodes.List | nodes.Tuple) -> Shape:
+    def listed(self, node: nodes.List | nodes.Tuple) -> ValueShape:
         """Return the shape of ``[a, b]``."""
         items = [self.shape(item) for item in node.items]
         return rows(items[0] if items and all(shape is items[0] for shape in items) else ANY)
 
-    def constant(self, node: nodes.Const) -> Shape:
+    def constant(self, node: nodes.Const) -> ValueShape:
         """Return the shape of a value that stands in the tag."""
-        return Shape(type(node.value)) if isinstance(node.value, str | int) else ANY
+        return ValueShape(type(node.value)) if isinstance(node.value, str | int) else ANY
 
 
 def path_of(node: nodes.Node | None) -> str:
@@ -289,7 +289,7 @@ def path_of(node: nodes.Node | None) -> str:
     return "…"
 
 
-def _known(one: Shape, other: Shape) -> Shape:
+def _known(one: ValueShape, other: ValueShape) -> ValueShape:
     return other if one.is_open else one
 
 
@@ -309,22 +309,22 @@ def _meant(near: str) -> str:
     return meant(near) or _("Sửa tên trong thẻ; các tên dùng được: reportgen template fields.")
 
 
-HANDLERS: dict[type[nodes.Node], Callable[..., Shape]] = {
-    nodes.Name: Reader.name,
-    nodes.Getattr: Reader.attribute,
-    nodes.Getitem: Reader.item,
-    nodes.Filter: Reader.filter,
-    nodes.Call: Reader.call,
-    nodes.Test: Reader.test,
-    nodes.Compare: Reader.compare,
-    nodes.Or: Reader.either,
-    nodes.And: Reader.either,
-    nodes.CondExpr: Reader.choice,
-    nodes.Add: Reader.add,
+HANDLERS: dict[type[nodes.Node], Callable[..., ValueShape]] = {
+    nodes.Name: ExpressionReader.name,
+    nodes.Getattr: ExpressionReader.attribute,
+    nodes.Getitem: ExpressionReader.item,
+    nodes.Filter: ExpressionReader.filter,
+    nodes.Call: ExpressionReader.call,
+    nodes.Test: ExpressionReader.test,
+    nodes.Compare: ExpressionReader.compare,
+    nodes.Or: ExpressionReader.either,
+    nodes.And: ExpressionReader.either,
+    nodes.CondExpr: ExpressionReader.choice,
+    nodes.Add: ExpressionReader.add,
     **dict.fromkeys(
-        (nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow), Reader.arithmetic
+        (nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow), ExpressionReader.arithmetic
     ),
-    nodes.List: Reader.listed,
-    nodes.Tuple: Reader.listed,
-    nodes.Const: Reader.constant,
+    nodes.List: ExpressionReader.listed,
+    nodes.Tuple: ExpressionReader.listed,
+    nodes.Const: ExpressionReader.constant,
 }

@@ -11,7 +11,7 @@ from reportgen import suggest
 from reportgen.diagnostics import Diagnostic, error, has_errors, note
 from reportgen.fill import problems
 from reportgen.fill.environment import environment
-from reportgen.fill.review.source import Typed
+from reportgen.fill.review.source import TypedTag
 from reportgen.fill.tags import Tag, opens_block, without_prefix
 from reportgen.language import _
 from reportgen.sandbox import OverLimitError
@@ -48,32 +48,32 @@ OPENERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ParsedTag:
     """A tag that was understood: its ``keyword`` ("" when it prints) and what it computes."""
 
-    typed: Typed
+    typed: TypedTag
     keyword: str
     node: nodes.Node | None
 
 
-def read(typed: Typed) -> tuple[Read, list[Diagnostic]]:
+def read(typed: TypedTag) -> tuple[ParsedTag, list[Diagnostic]]:
     """Return ``typed`` understood as far as it can be, and what is wrong with it."""
     source = without_prefix(typed.source).translate(CURLY)
     if source.startswith("{#"):
-        return Read(typed, "#", None), []
+        return ParsedTag(typed, "#", None), []
     found = list(_letters(typed))
     keyword = keyword_of(source)
     if SPACED_PREFIX.match(typed.source):
-        return Read(typed, keyword, None), [_spaced(typed)]
+        return ParsedTag(typed, keyword, None), [_spaced(typed)]
     if keyword in CELL_TAGS:
         return _cell_tag(typed, keyword, source), found
     if keyword and keyword not in STATEMENTS:
         return _misspelt(typed, keyword, source)
     node, wrong = _parsed(typed, source, keyword)
-    return Read(typed, keyword, node), found if wrong is None or has_errors(found) else [wrong]
+    return ParsedTag(typed, keyword, node), found if wrong is None or has_errors(found) else [wrong]
 
 
-def _parsed(typed: Typed, source: str, keyword: str) -> tuple[nodes.Node | None, Diagnostic | None]:
+def _parsed(typed: TypedTag, source: str, keyword: str) -> tuple[nodes.Node | None, Diagnostic | None]:
     """Return what a tag computes, or why Jinja does not read it."""
     tag = Tag(typed.source, typed.place)
     try:
@@ -84,7 +84,7 @@ def _parsed(typed: Typed, source: str, keyword: str) -> tuple[nodes.Node | None,
         return None, problems.over_limit(limit.reason, tag)
 
 
-def _misspelt(typed: Typed, keyword: str, source: str) -> tuple[Read, list[Diagnostic]]:
+def _misspelt(typed: TypedTag, keyword: str, source: str) -> tuple[ParsedTag, list[Diagnostic]]:
     """Return a statement of no known keyword as if it had the nearest one, and what is wrong with it."""
     unfit = keyword.removeprefix("end") in UNFIT
     near = "" if unfit else suggest.nearest(keyword, STATEMENTS)
@@ -97,7 +97,7 @@ def _misspelt(typed: Typed, keyword: str, source: str) -> tuple[Read, list[Diagn
         hint = _("Các lệnh thường dùng: for … endfor, if … elif … else … endif, set.")
     wrong = error("unknown-statement", message, typed.place, hint)
     if not near:
-        return Read(typed, "", None), [wrong]
+        return ParsedTag(typed, "", None), [wrong]
     meant, found = read(replace(typed, source=source.replace(keyword, near, 1)))
     return replace(meant, typed=typed), [wrong, *found]
 
@@ -128,7 +128,7 @@ def _own_node(tree: nodes.Template, keyword: str) -> nodes.Node | None:
     return first
 
 
-def _cell_tag(typed: Typed, keyword: str, source: str) -> Read:
+def _cell_tag(typed: TypedTag, keyword: str, source: str) -> ParsedTag:
     match = STATEMENT.match(source)
     value = match.group(2) if match else ""
     if keyword in MERGING and typed.in_table:  # where there is no table, that is told
@@ -137,13 +137,13 @@ def _cell_tag(typed: Typed, keyword: str, source: str) -> Read:
         tree = environment().parse("{{ " + value + " }}") if value else None
     except (TemplateSyntaxError, OverLimitError):
         tree = None
-    return Read(typed, keyword, tree.body[0] if tree and tree.body else None)
+    return ParsedTag(typed, keyword, tree.body[0] if tree and tree.body else None)
 
 
 # --- what is wrong ---------------------------------------------------------------------------
 
 
-def _letters(typed: Typed) -> list[Diagnostic]:
+def _letters(typed: TypedTag) -> list[Diagnostic]:
     """Return what is wrong with single characters: quotation marks, what nobody sees."""
     source = typed.source
     if INVISIBLE.search(source):
@@ -165,7 +165,7 @@ def _letters(typed: Typed) -> list[Diagnostic]:
     return []
 
 
-def _spaced(typed: Typed) -> Diagnostic:
+def _spaced(typed: TypedTag) -> Diagnostic:
     message = _(
         "Trong thẻ {tag} có dấu cách thừa trước chữ “{prefix}”.", tag=typed.source, prefix=_prefix(typed)
     )
@@ -175,7 +175,7 @@ def _spaced(typed: Typed) -> Diagnostic:
     return error("spaced-prefix", message, typed.place, hint)
 
 
-def _prefix(typed: Typed) -> str:
+def _prefix(typed: TypedTag) -> str:
     match = SPACED_PREFIX.match(typed.source)
     return match.group(1) if match else ""
 

@@ -13,7 +13,7 @@ LOOSE = re.compile(r"\}\}|%\}|#\}|\{\s+[{%]")
 """What is left of a tag when one of its brackets is missing, or a space stands between the two."""
 
 
-class Fault(Enum):
+class TagFault(Enum):
     """What is wrong with a tag as text."""
 
     NONE = 0
@@ -22,16 +22,16 @@ class Fault(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TagText:
     """One tag, or what should have been one, at ``begin`` of the text up to ``end``."""
 
     source: str
     begin: int
     end: int
-    fault: Fault = Fault.NONE
+    fault: TagFault = TagFault.NONE
 
 
-def pieces(text: str) -> Iterator[Piece]:
+def pieces(text: str) -> Iterator[TagText]:
     """Yield the tags of ``text`` as the filler sees them, and the faulty ones, in order."""
     at = 0
     while begin := OPEN.search(text, at):
@@ -42,7 +42,7 @@ def pieces(text: str) -> Iterator[Piece]:
     yield from _loose(text, at, len(text))
 
 
-def _piece(text: str, begin: re.Match[str]) -> Piece:
+def _piece(text: str, begin: re.Match[str]) -> TagText:
     """Return the tag that begins here; it is not closed when another one begins before its end."""
     close = text.find(CLOSE[begin.group()], begin.end())
     other = OPEN.search(text, begin.end())
@@ -50,15 +50,15 @@ def _piece(text: str, begin: re.Match[str]) -> Piece:
         other = None
     if close < 0 or (other and other.start() < close):
         end = other.start() if other else len(text)
-        return Piece(text[begin.start() : end].rstrip(), begin.start(), end, Fault.NOT_CLOSED)
-    return Piece(text[begin.start() : close + 2], begin.start(), close + 2)
+        return TagText(text[begin.start() : end].rstrip(), begin.start(), end, TagFault.NOT_CLOSED)
+    return TagText(text[begin.start() : close + 2], begin.start(), close + 2)
 
 
-def _loose(text: str, begin: int, end: int) -> Iterator[Piece]:
+def _loose(text: str, begin: int, end: int) -> Iterator[TagText]:
     """Yield the faulty piece between two tags, with a few words before it."""
     found = LOOSE.search(text, begin, end)
     if found is None:
         return
     first = max(text.rfind("{", begin, found.start()), begin)
     source = text[first : found.end()].strip()
-    yield Piece(source, first, found.end(), Fault.NOT_OPENED)
+    yield TagText(source, first, found.end(), TagFault.NOT_OPENED)

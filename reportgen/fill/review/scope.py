@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reportgen.fill.environment import environment
-from reportgen.fill.review.shape import ANY, NUMBER, TRUTH, Shape, mapping
+from reportgen.fill.review.shape import ANY, NUMBER, TRUTH, ValueShape, mapping
 
-LOOP: Mapping[str, Shape] = {
+LOOP: Mapping[str, ValueShape] = {
     **dict.fromkeys(("index", "index0", "revindex", "revindex0", "length", "depth", "depth0"), NUMBER),
     **dict.fromkeys(("first", "last"), TRUTH),
     **dict.fromkeys(("previtem", "nextitem", "cycle", "changed"), ANY),
@@ -20,15 +20,15 @@ ALMOST = 0.85
 
 
 @dataclass(slots=True)
-class Scope:
+class NameScope:
     """The names that hold now: ``top`` those of the kit, ``inner`` those of each open block."""
 
-    top: Mapping[str, Shape]
-    inner: list[dict[str, Shape]] = field(default_factory=lambda: [{}])
+    top: Mapping[str, ValueShape]
+    inner: list[dict[str, ValueShape]] = field(default_factory=lambda: [{}])
     given_by: dict[str, str] = field(default_factory=dict)
     """The names that blocks gave → the tag of the block: once it has ended, they are unknown."""
 
-    def find(self, name: str) -> Shape | None:
+    def find(self, name: str) -> ValueShape | None:
         """Return the shape of ``name``; None when there is no such name."""
         for names in (*reversed(self.inner), self.top):
             if name in names:
@@ -40,11 +40,11 @@ class Scope:
         own = [name for names in reversed(self.inner) for name in names if name != "loop"]
         return list(dict.fromkeys([*own, *self.top, *environment().globals]))
 
-    def set(self, name: str, shape: Shape) -> None:
+    def set(self, name: str, shape: ValueShape) -> None:
         """Let ``name`` hold from now on, as long as the innermost block is open."""
         self.inner[-1][name] = shape
 
-    def enter(self, names: Mapping[str, Shape], tag: str = "") -> None:
+    def enter(self, names: Mapping[str, ValueShape], tag: str = "") -> None:
         """Begin a block with names of its own; ``tag`` is told of when one is used after its end."""
         self.inner.append(dict(names))
         self.given_by.update(dict.fromkeys(names, tag))

@@ -13,7 +13,7 @@ from reportgen.sandbox import may_ask
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Shape:
+class ValueShape:
     """The shape of a value.
 
     Args:
@@ -26,8 +26,8 @@ class Shape:
     """
 
     kind: type = object
-    names: Mapping[str, Shape] = field(default_factory=dict)
-    item: Shape | None = None
+    names: Mapping[str, ValueShape] = field(default_factory=dict)
+    item: ValueShape | None = None
     choices: tuple[str, ...] = ()
     title: str = ""
     description: str = ""
@@ -42,33 +42,33 @@ class Shape:
         """Return whether it is one value, not a list and not a thing with names of its own."""
         return self.kind in (str, int, Decimal, bool) or hasattr(self.kind, "isoformat")
 
-    def ask(self, name: str) -> Shape | None:
+    def ask(self, name: str) -> ValueShape | None:
         """Return the shape of ``value.name``; None when there is no such name."""
         if name in self.names:
             return self.names[name]
         known = self.is_open or may_ask(self.kind, name)
         return ANY if known else None
 
-    def each(self) -> Shape:
+    def each(self) -> ValueShape:
         """Return the shape of what a loop over it gives."""
         return self.item or ANY
 
 
-ANY = Shape()
-TEXT, NUMBER, TRUTH = Shape(str), Shape(int), Shape(bool)
+ANY = ValueShape()
+TEXT, NUMBER, TRUTH = ValueShape(str), ValueShape(int), ValueShape(bool)
 
 
-def rows(item: Shape, title: str = "", description: str = "") -> Shape:
+def rows(item: ValueShape, title: str = "", description: str = "") -> ValueShape:
     """Return the shape of a list of ``item``."""
-    return Shape(tuple, {}, item, (), title, description)
+    return ValueShape(tuple, {}, item, (), title, description)
 
 
-def mapping(names: Mapping[str, Shape], title: str = "", description: str = "") -> Shape:
+def mapping(names: Mapping[str, ValueShape], title: str = "", description: str = "") -> ValueShape:
     """Return the shape of a mapping that has these names and no others."""
-    return Shape(dict, names, ANY, (), title, description)
+    return ValueShape(dict, names, ANY, (), title, description)
 
 
-def of_class(cls: type, given: Mapping[type, Shape], titles: Mapping[str, str]) -> Shape:
+def of_class(cls: type, given: Mapping[type, ValueShape], titles: Mapping[str, str]) -> ValueShape:
     """Return the shape of an object of a dataclass, from its annotations.
 
     ``given`` are shapes of other classes, ``titles`` what the attributes are called in a list.
@@ -83,7 +83,7 @@ def of_class(cls: type, given: Mapping[type, Shape], titles: Mapping[str, str]) 
     return shape
 
 
-def _of_hint(hint: object, known: dict[type, Shape]) -> Shape:
+def _of_hint(hint: object, known: dict[type, ValueShape]) -> ValueShape:
     if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
         parts = [part for part in typing.get_args(hint) if part is not type(None)]
         return _of_hint(parts[0], known) if len(parts) == 1 else ANY
@@ -94,17 +94,19 @@ def _of_hint(hint: object, known: dict[type, Shape]) -> Shape:
     return _of_type(hint, known) if isinstance(hint, type) else ANY
 
 
-def _of_type(cls: type, known: dict[type, Shape]) -> Shape:
+def _of_type(cls: type, known: dict[type, ValueShape]) -> ValueShape:
     if cls in (str, int, Decimal, bool):
-        return Shape(cls)
+        return ValueShape(cls)
     if cls not in known and hasattr(cls, "__dataclass_fields__"):
-        names: dict[str, Shape] = {}
-        known[cls] = Shape(cls, names, _item_of(cls, known))  # first, because a list may hold another like it
+        names: dict[str, ValueShape] = {}
+        known[cls] = ValueShape(
+            cls, names, _item_of(cls, known)
+        )  # first, because a list may hold another like it
         names.update((name, _of_hint(hint, known)) for name, hint in _hints(cls))
     return known.get(cls, ANY)
 
 
-def _item_of(cls: type, known: dict[type, Shape]) -> Shape | None:
+def _item_of(cls: type, known: dict[type, ValueShape]) -> ValueShape | None:
     if not hasattr(cls, "__iter__"):
         return None
     given: Iterable[object] = typing.get_args(typing.get_type_hints(cls.__iter__).get("return"))

@@ -13,8 +13,8 @@ from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.fill.amount import Amount
 from reportgen.fill.lift import may_go
 from reportgen.fill.names import BREAK, CELL, PARAGRAPH, ROW, TEXT, w
-from reportgen.fill.places import Places, excerpt, own, text_of
-from reportgen.fill.review.scan import Fault, Piece, pieces
+from reportgen.fill.places import ParagraphPlaces, excerpt, own, text_of
+from reportgen.fill.review.scan import TagFault, TagText, pieces
 from reportgen.fill.tags import CLOSE, PREFIX, is_lone
 from reportgen.language import _
 
@@ -29,7 +29,7 @@ Order = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Typed:
+class TypedTag:
     """One tag as it was typed.
 
     Args:
@@ -52,32 +52,32 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Found:
+class PartTags:
     """The tags of a part, and what is wrong with their letters."""
 
-    tags: tuple[Typed, ...]
+    tags: tuple[TypedTag, ...]
     problems: tuple[tuple[Order, Diagnostic], ...]
 
 
-def read_part(root: etree._Element, number: int, places: Places) -> Found:
+def read_part(root: etree._Element, number: int, places: ParagraphPlaces) -> PartTags:
     """Return what is found in one part, the ``number``-th of its template."""
-    tags: list[Typed] = []
+    tags: list[TypedTag] = []
     problems: list[tuple[Order, Diagnostic]] = []
     amount = Amount()
     for index, paragraph in enumerate(root.iter(PARAGRAPH)):
         if amount.is_full:
             break
         for found in _of_paragraph(paragraph, (number, index), places, amount):
-            if isinstance(found, Typed):
+            if isinstance(found, TypedTag):
                 tags.append(found)
             else:
                 problems.append(found)
-    return Found(tuple(tags), tuple(problems))
+    return PartTags(tuple(tags), tuple(problems))
 
 
 def _of_paragraph(
-    paragraph: etree._Element, at: tuple[int, int], places: Places, amount: Amount
-) -> Iterator[Typed | tuple[Order, Diagnostic]]:
+    paragraph: etree._Element, at: tuple[int, int], places: ParagraphPlaces, amount: Amount
+) -> Iterator[TypedTag | tuple[Order, Diagnostic]]:
     texts = own(paragraph, TEXT)
     others = own(paragraph, FIELD, MATHS, DRAWING)
     if not OPEN_OR_CLOSE & set("".join(node.text or "" for node in (*texts, *others))):
@@ -91,7 +91,7 @@ def _of_paragraph(
     gaps, held = _gaps(paragraph), _Texts(texts)
     for piece in pieces(whole):
         order = (*at, piece.begin)
-        if piece.fault is not Fault.NONE:
+        if piece.fault is not TagFault.NONE:
             yield order, _faulty(piece, place)
             continue
         if any(piece.begin < gap < piece.end for gap in gaps):
@@ -105,7 +105,7 @@ def _of_paragraph(
 OPEN_OR_CLOSE = frozenset("{}")
 
 
-def _place(paragraph: etree._Element, places: Places) -> Place:
+def _place(paragraph: etree._Element, places: ParagraphPlaces) -> Place:
     """Return the place of ``paragraph``: its cell if it is in a table, and its first words."""
     place = places.of(paragraph)
     if next(paragraph.iterancestors(CELL), None) is None:
@@ -134,11 +134,11 @@ def _lifted(paragraph: etree._Element) -> etree._Element | None:
 
 
 def _typed(
-    piece: Piece,
+    piece: TagText,
     around: tuple[etree._Element, _Texts, etree._Element | None],
     place: Place,
     order: Order,
-) -> Typed:
+) -> TypedTag:
     paragraph, texts, lifted = around
     row = next(paragraph.iterancestors(ROW), None)
     match = PREFIX.search(piece.source)
@@ -154,7 +154,7 @@ def _typed(
     else:
         node = texts.at(piece.begin)
         stands_in = (*reversed(list(node.iterancestors())), node)
-    return Typed(piece.source, place, order, stands_in, prefix, beside, row is not None)
+    return TypedTag(piece.source, place, order, stands_in, prefix, beside, row is not None)
 
 
 UNITS: Mapping[str, str] = {"tr": ROW, "tc": CELL, "p": PARAGRAPH}
@@ -179,8 +179,8 @@ def _rest(element: etree._Element, source: str) -> str:
 # --- what is wrong with the letters --------------------------------------------------------------
 
 
-def _faulty(piece: Piece, place: Place) -> Diagnostic:
-    if piece.fault is Fault.NOT_CLOSED:
+def _faulty(piece: TagText, place: Place) -> Diagnostic:
+    if piece.fault is TagFault.NOT_CLOSED:
         end = CLOSE[piece.source[:2]]
         return error(
             "tag-not-closed",
@@ -210,11 +210,11 @@ def _broken(source: str, place: Place) -> Diagnostic:
 
 def _elsewhere(
     node: etree._Element, place: Place, order: Order
-) -> Iterator[Typed | tuple[Order, Diagnostic]]:
+) -> Iterator[TypedTag | tuple[Order, Diagnostic]]:
     """Yield what stands in a field's code, a formula or a drawing: Word splits tags there for good."""
     for piece in pieces(node.text or ""):
-        if piece.fault is Fault.NONE:
-            yield Typed(piece.source, place, order, (*reversed(list(node.iterancestors())), node))
+        if piece.fault is TagFault.NONE:
+            yield TypedTag(piece.source, place, order, (*reversed(list(node.iterancestors())), node))
         else:
             yield order, _split(piece.source, place)
 

@@ -6,18 +6,18 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from reportgen.fill.review.shape import Shape
-from reportgen.fill.unknown import Missing
+from reportgen.fill.review.shape import ValueShape
+from reportgen.fill.unknown import UnknownName
 
 DEEPEST = 12
 """Values in each other; an award list holds lists of its own kind."""
 _SINGLE: Mapping[type, object] = {bool: True, int: 1, Decimal: Decimal(1), str: "x", date: date(2023, 1, 1)}
 
 
-class Example(Mapping[str, object]):
+class ExampleValue(Mapping[str, object]):
     """A made-up value with names: a row, the fields of a sheet; one that holds others holds one of them."""
 
-    def __init__(self, shape: Shape, depth: int) -> None:
+    def __init__(self, shape: ValueShape, depth: int) -> None:
         """Have the names of ``shape``, ``depth`` values deep."""
         self._shape, self._depth = shape, depth
 
@@ -35,12 +35,12 @@ class Example(Mapping[str, object]):
         return 1 if self._shape.item is not None and self._shape.kind is not dict else len(self._shape.names)
 
 
-def example(shape: Shape, depth: int = 0) -> object:
+def example(shape: ValueShape, depth: int = 0) -> object:
     """Return a value of this ``shape``; an unknown one, which is empty and takes every use, where nothing is known."""
     if shape.kind in _SINGLE:
         return shape.choices[0] if shape.choices else _SINGLE[shape.kind]
     if depth > DEEPEST or shape.is_open:
-        return Missing()
+        return UnknownName()
     if shape.kind is tuple:
         return (example(shape.each(), depth + 1),)
-    return Example(shape, depth)
+    return ExampleValue(shape, depth)

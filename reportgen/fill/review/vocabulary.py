@@ -12,8 +12,8 @@ from decimal import Decimal
 
 from reportgen.fill.context import SERIES
 from reportgen.fill.pictures import ALL
-from reportgen.fill.review.shape import ANY, NUMBER, TEXT, TRUTH, Shape, mapping, rows
-from reportgen.kit.model import Column, ColumnType, Kit, Layout, SheetSpec
+from reportgen.fill.review.shape import ANY, NUMBER, TEXT, TRUTH, ValueShape, mapping, rows
+from reportgen.kit.model import ColumnSpec, ColumnType, Kit, SheetLayout, SheetSpec
 from reportgen.language import _
 
 KINDS: Mapping[ColumnType, type] = {
@@ -27,17 +27,17 @@ KINDS: Mapping[ColumnType, type] = {
     ColumnType.BOOLEAN: bool,
 }
 
-Names = Mapping[str, Shape]
-Awarded = Callable[[Names], Shape]
+Names = Mapping[str, ValueShape]
+Awarded = Callable[[Names], ValueShape]
 """Gives the shape of the award list for the columns of the award sheet."""
 
 
-def vocabulary(kit: Kit, awarded: Awarded = lambda _columns: ANY) -> dict[str, Shape]:
+def vocabulary(kit: Kit, awarded: Awarded = lambda _columns: ANY) -> dict[str, ValueShape]:
     """Return name → shape of everything that the kit's templates may use, in the order of docs/templates.md."""
-    figures = {spec.name: Shape(int, title=spec.title, description=spec.unit) for spec in kit.figures}
+    figures = {spec.name: ValueShape(int, title=spec.title, description=spec.unit) for spec in kit.figures}
     own = {
-        "co": Shape(bool, title=_("có sổ năm trước hay không")),
-        "nam": Shape(int, title=_("năm trước")),
+        "co": ValueShape(bool, title=_("có sổ năm trước hay không")),
+        "nam": ValueShape(int, title=_("năm trước")),
     }
     return {
         "nam": replace(NUMBER, title=_("năm của báo cáo")),
@@ -54,12 +54,12 @@ def vocabulary(kit: Kit, awarded: Awarded = lambda _columns: ANY) -> dict[str, S
     }
 
 
-def _programme() -> Shape:
+def _programme() -> ValueShape:
     """Return the shape of the meeting's programme."""
     item = {
         "gio": replace(TEXT, title=_("giờ bắt đầu")),
         "den": replace(TEXT, title=_("giờ kết thúc")),
-        "phut": Shape(int, title=_("số phút")),
+        "phut": ValueShape(int, title=_("số phút")),
         "noi_dung": replace(TEXT, title=_("nội dung")),
         "nguoi": replace(TEXT, title=_("người thực hiện")),
     }
@@ -71,45 +71,45 @@ def _programme() -> Shape:
     return mapping(whole, _("chương trình hội nghị"))
 
 
-def _papers() -> Shape:
+def _papers() -> ValueShape:
     """Return the shape of the packet's list of papers."""
     paper = {
-        "so": Shape(int, title=_("số tài liệu")),
+        "so": ValueShape(int, title=_("số tài liệu")),
         "ten": replace(TEXT, title=_("tên tài liệu")),
-        "trang": Shape(int, title=_("trang bắt đầu")),
-        "so_trang": Shape(int, title=_("số trang")),
+        "trang": ValueShape(int, title=_("trang bắt đầu")),
+        "so_trang": ValueShape(int, title=_("số trang")),
     }
     return rows(mapping(paper), _("mục lục tài liệu hội nghị (chỉ có ở mẫu bìa)"))
 
 
-def _charts(kit: Kit) -> Shape:
+def _charts(kit: Kit) -> ValueShape:
     """Return the shape of the pictures: one for each chart of the kit, and the list of them."""
     about = {
         "ten": replace(TEXT, title=_("tên biểu đồ")),
         "don_vi_tinh": replace(TEXT, title=_("đơn vị tính")),
     }
-    charts = {spec.name: Shape(str, about, title=spec.title) for spec in kit.charts}
-    every = rows(Shape(str, about), _("mọi biểu đồ"))
+    charts = {spec.name: ValueShape(str, about, title=spec.title) for spec in kit.charts}
+    every = rows(ValueShape(str, about), _("mọi biểu đồ"))
     return mapping({**charts, ALL: every}, _("biểu đồ"))
 
 
-def _sheet(sheet: SheetSpec, kit: Kit, awarded: Awarded) -> Shape:
+def _sheet(sheet: SheetSpec, kit: Kit, awarded: Awarded) -> ValueShape:
     columns = {column.name: _column(column) for column in sheet.columns}
-    if sheet.layout is Layout.FIELDS:
+    if sheet.layout is SheetLayout.FIELDS:
         return mapping({**_series(sheet.columns), **columns}, sheet.title, sheet.description)
     if kit.awards is not None and kit.awards.sheet == sheet.name:
         return replace(awarded(columns), title=sheet.title, description=sheet.description)
     return rows(mapping(columns), sheet.title, sheet.description)
 
 
-def _column(column: Column) -> Shape:
+def _column(column: ColumnSpec) -> ValueShape:
     kind, choices = KINDS[column.type], column.constraints.enum
-    return Shape(kind, {}, None, choices, column.title, column.description)
+    return ValueShape(kind, {}, None, choices, column.title, column.description)
 
 
-def _series(columns: Iterable[Column]) -> dict[str, Shape]:
+def _series(columns: Iterable[ColumnSpec]) -> dict[str, ValueShape]:
     """Return the lists that numbered fields make: ``noi_nhan_1``, ``noi_nhan_2`` … are ``noi_nhan``."""
-    found: dict[str, Shape] = {}
+    found: dict[str, ValueShape] = {}
     for column in columns:
         if match := SERIES.fullmatch(column.name):
             title = column.title.rstrip(" 0123456789")
@@ -117,12 +117,12 @@ def _series(columns: Iterable[Column]) -> dict[str, Shape]:
     return found
 
 
-def award_row(columns: Names) -> Shape:
+def award_row(columns: Names) -> ValueShape:
     """Return the shape of one recipient: the columns of the sheet, and what the award list adds."""
     added = {
-        "stt": Shape(int, title=_("số thứ tự")),
+        "stt": ValueShape(int, title=_("số thứ tự")),
         "la_tap_the": replace(TRUTH, title=_("là tập thể")),
-        "tien_thuong": Shape(int, title=_("tiền thưởng (đồng)")),
-        "truoc_day": Shape(str, title=_("danh hiệu, hình thức các năm trước")),
+        "tien_thuong": ValueShape(int, title=_("tiền thưởng (đồng)")),
+        "truoc_day": ValueShape(str, title=_("danh hiệu, hình thức các năm trước")),
     }
     return mapping({**columns, **added})

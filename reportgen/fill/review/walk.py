@@ -10,11 +10,11 @@ from jinja2 import nodes
 
 from reportgen.diagnostics import Diagnostic, error
 from reportgen.fill.review.blocks import Blocks, unit_problems
-from reportgen.fill.review.expressions import Reader
-from reportgen.fill.review.parse import Read, read
-from reportgen.fill.review.scope import LOOP_SHAPE, Scope
-from reportgen.fill.review.shape import ANY, Shape
-from reportgen.fill.review.source import Order, Typed
+from reportgen.fill.review.expressions import ExpressionReader
+from reportgen.fill.review.parse import ParsedTag, read
+from reportgen.fill.review.scope import LOOP_SHAPE, NameScope
+from reportgen.fill.review.shape import ANY, ValueShape
+from reportgen.fill.review.source import Order, TypedTag
 from reportgen.language import _
 
 FOR = re.compile(r"%[-+]?\s*(?:(?:tr|tc|p|r)\s+)?\w+\s+([\w\s,]*?)\s+\w+\s")
@@ -23,23 +23,23 @@ WORD = re.compile(r"\w+")
 Problem = tuple[Order, Diagnostic]
 
 
-def problems(tags: Iterable[Typed], names: Mapping[str, Shape]) -> Iterator[Problem]:
+def problems(tags: Iterable[TypedTag], names: Mapping[str, ValueShape]) -> Iterator[Problem]:
     """Yield what is wrong with the tags of one part, given the names that hold in it."""
-    walk = _Walk(Scope(names))
+    walk = _TagWalk(NameScope(names))
     for typed in tags:
         yield from walk.meet(typed)
     yield from ((at.order, found) for at, found in walk.blocks.finish())
 
 
 @dataclass(slots=True)
-class _Walk:
+class _TagWalk:
     """Where the walk has come to."""
 
-    scope: Scope
+    scope: NameScope
     blocks: Blocks = field(default_factory=Blocks)
     guarded: set[str] = field(default_factory=set)
 
-    def meet(self, typed: Typed) -> Iterator[Problem]:
+    def meet(self, typed: TypedTag) -> Iterator[Problem]:
         """Yield what is wrong with the next tag."""
         tag, found = read(typed)
         yield from ((typed.order, one) for one in (*found, *unit_problems(tag)))
@@ -47,13 +47,13 @@ class _Walk:
         yield from ((at.order, one) for at, one in self.blocks.meet(tag))
         for _closed in range(depth - len(self.blocks.open)):
             self.scope.leave()
-        reader = Reader(self.scope, typed, self.guarded)
+        reader = ExpressionReader(self.scope, typed, self.guarded)
         self._names(tag, reader)
         if len(self.blocks.open) > depth:
             self._enter(tag, reader)
         yield from ((typed.order, one) for one in dict.fromkeys(reader.found))
 
-    def _names(self, tag: Read, reader: Reader) -> None:
+    def _names(self, tag: ParsedTag, reader: ExpressionReader) -> None:
         """Go through what a tag computes; the names it gives are given elsewhere."""
         node = tag.node
         if isinstance(node, nodes.Assign):
@@ -63,7 +63,7 @@ class _Walk:
         elif not isinstance(node, nodes.For | nodes.Macro | nodes.With):
             reader.shape(node)
 
-    def _enter(self, tag: Read, reader: Reader) -> None:
+    def _enter(self, tag: ParsedTag, reader: ExpressionReader) -> None:
         node = tag.node
         if isinstance(node, nodes.Macro):
             self.scope.set(node.name, ANY)
@@ -74,7 +74,7 @@ class _Walk:
             if isinstance(node, nodes.For):
                 reader.shape(node.test)
 
-    def _given(self, tag: Read, reader: Reader) -> dict[str, Shape]:
+    def _given(self, tag: ParsedTag, reader: ExpressionReader) -> dict[str, ValueShape]:
         """Return the names that a block gives to what stands in it."""
         node = tag.node
         if isinstance(node, nodes.For):
@@ -88,7 +88,7 @@ class _Walk:
             }
         return _guessed(tag.typed.source) if tag.keyword == "for" else {}
 
-    def _loop(self, node: nodes.For, reader: Reader) -> dict[str, Shape]:
+    def _loop(self, node: nodes.For, reader: ExpressionReader) -> dict[str, ValueShape]:
         over = reader.shape(node.iter)
         if over.is_single:
             message = _("Thẻ {tag} lặp trên một giá trị đơn, không phải danh sách.", tag=reader.typed.source)
@@ -99,7 +99,7 @@ class _Walk:
         return {"loop": LOOP_SHAPE, **own}
 
 
-def _guessed(source: str) -> dict[str, Shape]:
+def _guessed(source: str) -> dict[str, ValueShape]:
     """Return the names that a loop gives that cannot be read, so that its rows are not blamed for it."""
     match = FOR.search(source)
     return dict.fromkeys(("loop", *(WORD.findall(match.group(1)) if match else ())), ANY)

@@ -17,17 +17,17 @@ def annotate(
         ReportgenError: there is no such profile.
     """
     from reportgen.linter.annotate.comments import Comments
-    from reportgen.linter.annotate.place import Places
+    from reportgen.linter.annotate.place import DraftParagraphs
     from reportgen.linter.edit.draft import Draft
     from reportgen.linter.paper.read import read
-    from reportgen.linter.run import Asked, judged, without_waived
+    from reportgen.linter.run import LintOptions, judged, without_waived
 
     whole = read(path)
-    found = without_waived(judged(whole, Asked(profile, select, ignore)), waivers.read(path)).findings
+    found = without_waived(judged(whole, LintOptions(profile, select, ignore)), waivers.read(path)).findings
     if not found:
         return None
     draft = Draft(path)
-    places = Places(draft, whole.pieces)
+    places = DraftParagraphs(draft, whole.pieces)
     comments = Comments(draft)
     for finding in found:
         paragraph = places.of(finding)

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from reportgen.linter.edit.draft import Draft
 from reportgen.linter.edit.paragraphs import located
 from reportgen.linter.finding import Finding
-from reportgen.linter.paper.model import Piece
+from reportgen.linter.paper.model import Passage
 from reportgen.ooxml.names import W
 from reportgen.ooxml.xml import Element
 
 
-class Places:
+class DraftParagraphs:
     """The paragraphs of a draft by the pieces they are."""
 
-    def __init__(self, draft: Draft, pieces: Sequence[Piece]) -> None:
+    def __init__(self, draft: Draft, pieces: Sequence[Passage]) -> None:
         self._pieces = pieces
         self._told = located(draft.body, pieces)
         self._first = next(draft.body.iter(W + "p"), None)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from reportgen.linter.edit import schema
 from reportgen.linter.edit.paragraphs import runs
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Piece
-from reportgen.linter.profile import Look
+from reportgen.linter.paper.model import Passage
+from reportgen.linter.profile import ElementProfile
 from reportgen.ooxml.names import W
 from reportgen.ooxml.xml import Element
 
 
-def dress(paragraph: Element, piece: Piece, wanted: Look) -> bool:
+def dress(paragraph: Element, piece: Passage, wanted: ElementProfile) -> bool:
     """Give a paragraph the look that its house style asks; return whether that changed anything."""
     changed = False
     if wanted.align and piece.format.align != wanted.align:
@@ -25,7 +25,7 @@ def dress(paragraph: Element, piece: Piece, wanted: Look) -> bool:
     return changed
 
 
-def _settings(piece: Piece, wanted: Look) -> Iterator[tuple[str, dict[str, str]]]:
+def _settings(piece: Passage, wanted: ElementProfile) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield the run properties that differ from what the style asks."""
     for value, now, names in (
         (wanted.bold, look.is_bold(piece), ("b", "bCs")),

@@ -14,7 +14,7 @@ from reportgen.linter.profile import Profile
 from reportgen.ooxml.xml import Element
 
 
-class Job(Struct, frozen=True):
+class PaperEdit(Struct, frozen=True):
     """One paper of a file being mended; ``places`` leads from the index of a piece to its ``w:p``."""
 
     draft: Draft

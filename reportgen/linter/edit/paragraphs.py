@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
-from reportgen.linter.paper.model import Piece
+from reportgen.linter.paper.model import Passage
 from reportgen.ooxml.names import MC, W
 from reportgen.ooxml.xml import Element
 
@@ -21,7 +21,7 @@ _OTHERS = frozenset(
 _SIGNS = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
 
 
-def located(root: Element, pieces: Iterable[Piece]) -> dict[int, Element]:
+def located(root: Element, pieces: Iterable[Passage]) -> dict[int, Element]:
     """Return index of a whole piece → its ``w:p``, for those that can surely be told."""
     wanted: dict[str, list[int]] = defaultdict(list)
     for piece in pieces:

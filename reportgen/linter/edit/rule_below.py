@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from reportgen.linter.edit import schema
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.edit.paragraphs import text_of
 from reportgen.linter.finding import Finding
 from reportgen.linter.paper.width import width
@@ -16,7 +16,7 @@ SHARE = 0.42
 """Of the words' length: between a third and a half."""
 
 
-def draw(job: Job, finding: Finding, share: float) -> bool:
+def draw(job: PaperEdit, finding: Finding, share: float) -> bool:
     """Draw a line of this share of the words' length under them, or set the one that is there; return whether so."""
     piece, paragraph = finding.piece, job.paragraph(finding)
     if piece is None or paragraph is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.finding import Finding
 from reportgen.ooxml.names import R_ID, W
 from reportgen.ooxml.xml import Element
@@ -18,14 +18,14 @@ def twips(millimetres: float) -> str:
     return str(round(millimetres * _TWIPS))
 
 
-def section_of(job: Job, finding: Finding) -> Element | None:
+def section_of(job: PaperEdit, finding: Finding) -> Element | None:
     """Return the properties of the finding's section, where they can surely be told."""
     found = sections(job)
     last = max((section.index for section in job.paper.sections), default=-1)
     return found[finding.section] if 0 <= finding.section <= last < len(found) else None
 
 
-def sections(job: Job) -> list[Element]:
+def sections(job: PaperEdit) -> list[Element]:
     """Return the properties of all sections in order, without those that a revision has replaced."""
     return [each for each in job.draft.body.iter(W + "sectPr") if not _is_old(each)]
 
@@ -35,7 +35,7 @@ def _is_old(section: Element) -> bool:
     return parent is not None and parent.tag == W + "sectPrChange"
 
 
-def headers(job: Job, section: Element) -> Iterator[str]:
+def headers(job: PaperEdit, section: Element) -> Iterator[str]:
     """Yield the names of the parts that are the section's own headers."""
     for reference in section.findall(W + "headerReference"):
         part = job.draft.target(reference.get(R_ID) or "")

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from reportgen.linter.elements import words
 from reportgen.linter.elements.model import Annex
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Piece
+from reportgen.linter.paper.model import Passage
 
 
-def annexes(pieces: Sequence[Piece], after: int) -> tuple[Annex, ...]:
+def annexes(pieces: Sequence[Passage], after: int) -> tuple[Annex, ...]:
     """Return the annexes that follow the piece with the index ``after``."""
     rest = [piece for piece in pieces if piece.index > after]
     starts = [at for at, piece in enumerate(rest) if _is_heading(piece)]
@@ -18,7 +18,7 @@ def annexes(pieces: Sequence[Piece], after: int) -> tuple[Annex, ...]:
     return tuple(_annex(rest[start:end]) for start, end in zip(starts, ends, strict=True))
 
 
-def _is_heading(piece: Piece) -> bool:
+def _is_heading(piece: Passage) -> bool:
     if (
         piece.where.table
         or len(piece.text) > 40
@@ -29,10 +29,10 @@ def _is_heading(piece: Piece) -> bool:
     return found is not None and (piece.format.align == "center" or look.is_bold(piece))
 
 
-def _annex(pieces: list[Piece]) -> Annex:
+def _annex(pieces: list[Passage]) -> Annex:
     first = pieces[0]
     found = words.PHU_LUC.fullmatch(look.plain(first).split("\n")[0].strip())
-    title: list[Piece] = []
+    title: list[Passage] = []
     reference = None
     for piece in pieces[1:]:
         text = look.plain(piece)

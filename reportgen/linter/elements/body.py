@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reportgen.linter.elements.model import Heading
+from reportgen.linter.elements.model import NumberedHeading
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Piece
+from reportgen.linter.paper.model import Passage
 
 _ROMAN = r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _ON_ITS_OWN = {  # centred on a line of its own: the word, its number, perhaps the title
@@ -23,18 +23,18 @@ _DEEP = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\s+(.*)", re.DOTALL)
 _DIEM = re.compile(r"([a-zđ]{1,2}\d?)\s*[).]\s*(.+)", re.DOTALL)
 
 
-def body(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+def body(pieces: Sequence[Passage]) -> tuple[Passage, ...]:
     """Return the paragraphs of the body that are text: not in tables or boxes, not empty."""
     return tuple(p for p in pieces if not p.where.table and not p.where.in_box and p.said)
 
 
-def headings(pieces: Sequence[Piece]) -> tuple[Heading, ...]:
+def headings(pieces: Sequence[Passage]) -> tuple[NumberedHeading, ...]:
     """Return the numbered headings and items among the body's paragraphs, in order."""
     found = (heading(piece) for piece in pieces)
     return tuple(one for one in found if one is not None)
 
 
-def heading(piece: Piece) -> Heading | None:
+def heading(piece: Passage) -> NumberedHeading | None:
     """Return what the paragraph is by its number; None: it has none."""
     said = f"{piece.label} {look.plain(piece)}".strip() if piece.label else look.plain(piece).lstrip()
     first = said[:1]
@@ -49,14 +49,14 @@ def heading(piece: Piece) -> Heading | None:
     )
 
 
-def _made(kind: str, found: re.Match[str] | None, piece: Piece) -> Heading | None:
+def _made(kind: str, found: re.Match[str] | None, piece: Passage) -> NumberedHeading | None:
     if found is None:
         return None
     counted = bool(piece.label) and found[1] in piece.label
-    return Heading(kind, found[1], found[2].strip(), piece, counted)
+    return NumberedHeading(kind, found[1], found[2].strip(), piece, counted)
 
 
-def _own_line(piece: Piece, said: str) -> Heading | None:
+def _own_line(piece: Passage, said: str) -> NumberedHeading | None:
     if len(said) > 160 or not (piece.format.align == "center" or look.is_bold(piece)):
         return None
     for kind, pattern in _ON_ITS_OWN.items():
@@ -66,14 +66,16 @@ def _own_line(piece: Piece, said: str) -> Heading | None:
     return None
 
 
-def _article(piece: Piece, said: str) -> Heading | None:
+def _article(piece: Passage, said: str) -> NumberedHeading | None:
     found = _DIEU.fullmatch(said)
     if found is None or not (found[2] or look.is_bold(piece)):
         return None
-    return Heading("dieu", found[1], found[3].strip(), piece, bool(piece.label) and found[1] in piece.label)
+    return NumberedHeading(
+        "dieu", found[1], found[3].strip(), piece, bool(piece.label) and found[1] in piece.label
+    )
 
 
-def _roman(piece: Piece, said: str) -> Heading | None:
+def _roman(piece: Passage, said: str) -> NumberedHeading | None:
     """``I. …``: bold or in capitals, so that ``C. …`` or ``V. V. Linh`` in running text is none."""
     found = _LA_MA.fullmatch(said)
     if found is None or not (look.is_bold(piece) or look.is_capitals(piece)):

@@ -10,7 +10,7 @@ from reportgen.linter.elements import words
 from reportgen.linter.elements.lines import lines
 from reportgen.linter.elements.model import Signature
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Piece
+from reportgen.linter.paper.model import Passage
 
 _LONGEST_OFFICE = 40  # letters
 
@@ -18,14 +18,14 @@ _LONGEST_OFFICE = 40  # letters
 class Closing(Struct):
     """What was found, and the first and last piece that belong to it."""
 
-    noi_nhan: Piece | None = None
-    recipients: tuple[Piece, ...] = ()
+    noi_nhan: Passage | None = None
+    recipients: tuple[Passage, ...] = ()
     signatures: tuple[Signature, ...] = ()
     first: int = -1
     last: int = -1
 
 
-def closing(pieces: Sequence[Piece], body: int) -> Closing:
+def closing(pieces: Sequence[Passage], body: int) -> Closing:
     """Return the end of the paper whose body begins with the piece of index ``body``."""
     rest = list(lines(piece for piece in pieces if piece.index >= body))
     found = Closing()
@@ -48,7 +48,7 @@ def _extent(found: Closing) -> None:
         found.last = max(piece.whole.index for piece in taken)
 
 
-def _with_recipients(found: Closing, rest: list[Piece], at: int) -> None:
+def _with_recipients(found: Closing, rest: list[Passage], at: int) -> None:
     word = rest[at]
     found.noi_nhan = word
     if word.where.table:
@@ -65,12 +65,12 @@ def _with_recipients(found: Closing, rest: list[Piece], at: int) -> None:
         found.signatures = _signatures(near[start:stop][:8])
 
 
-def _ends(line: Piece, near: list[Piece], at: int) -> bool:
+def _ends(line: Passage, near: list[Passage], at: int) -> bool:
     """Return whether an office stands where papers end: not before running text."""
     return all(len(other.text) < 120 for other in near[at : at + 3]) and line.where.table == 0
 
 
-def _from_table(found: Closing, rest: list[Piece], word: Piece) -> None:
+def _from_table(found: Closing, rest: list[Passage], word: Passage) -> None:
     inside = [line for line in rest if line.where.table == word.where.table]
     same = [line for line in inside if line.where.cell[:1] == word.where.cell[:1] and line.part_of is None]
     if word.part_of is not None:
@@ -79,16 +79,16 @@ def _from_table(found: Closing, rest: list[Piece], word: Piece) -> None:
     signed = next((at for at, line in enumerate(below) if _is_office(line)), len(below))
     found.recipients = tuple(below[:signed])
     listed = {id(line) for line in (word, *found.recipients)}
-    columns: dict[str, list[Piece]] = {}
+    columns: dict[str, list[Passage]] = {}
     for line in inside:
         if id(line) not in listed:
             columns.setdefault(line.where.cell[:1], []).append(line)
     found.signatures = tuple(one for column in columns.values() for one in _signatures(column))
 
 
-def _dashed(word: Piece, rest: list[Piece]) -> list[Piece]:
+def _dashed(word: Passage, rest: list[Passage]) -> list[Passage]:
     """Return the recipients on the lines after the word: those with a dash, passing over the signature beside."""
-    taken: list[Piece] = []
+    taken: list[Passage] = []
     missed = 0
     for line in rest:
         if line.said.startswith(("-", "–", "+", "•")) and line.where.table == 0:
@@ -101,14 +101,14 @@ def _dashed(word: Piece, rest: list[Piece]) -> list[Piece]:
     return taken
 
 
-def _is_office(line: Piece) -> bool:
+def _is_office(line: Passage) -> bool:
     text = look.shown(line)
     if len(text) > 90 or not look.is_capitals(line):
         return False
     return words.POWER.match(text) is not None or words.OFFICE.match(text) is not None
 
 
-def _signatures(column: list[Piece]) -> tuple[Signature, ...]:
+def _signatures(column: list[Passage]) -> tuple[Signature, ...]:
     """Return the signature in a column: its first lines in capitals are the office, its last one is the name."""
     kept = [line for line in column if not _is_note(line)]
     start = next((i for i, line in enumerate(kept) if _is_office(line)), -1)
@@ -133,11 +133,11 @@ def _signatures(column: list[Piece]) -> tuple[Signature, ...]:
     return (Signature(tuple(office), after[-1] if after else None),)
 
 
-def _begins(line: Piece) -> bool:
+def _begins(line: Passage) -> bool:
     return line.where.table != 0 and _is_office_in_small_letters(line)
 
 
-def _is_office_in_small_letters(line: Piece) -> bool:
+def _is_office_in_small_letters(line: Passage) -> bool:
     """Return whether a line is an office that is not in capitals as it should be: bold and centred, by its words."""
     text = look.plain(line).strip()
     if not look.is_bold(line) or line.format.align != "center" or len(text) > _LONGEST_OFFICE:
@@ -146,14 +146,14 @@ def _is_office_in_small_letters(line: Piece) -> bool:
     return words.OFFICE.match(rest) is not None
 
 
-def _is_note(line: Piece) -> bool:
+def _is_note(line: Passage) -> bool:
     text = look.plain(line).strip()
     return text.startswith("(") or not any(letter.isalpha() for letter in text)
 
 
-def _signed_only(found: Closing, rest: list[Piece]) -> None:
+def _signed_only(found: Closing, rest: list[Passage]) -> None:
     """Find signatures where nobody receives the paper (minutes): the last table or lines that begin with an office."""
-    tables: dict[int, dict[str, list[Piece]]] = {}
+    tables: dict[int, dict[str, list[Passage]]] = {}
     for line in rest:
         if line.where.table:
             tables.setdefault(line.where.table, {}).setdefault(line.where.cell[:1], []).append(line)

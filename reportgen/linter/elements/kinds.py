@@ -113,22 +113,22 @@ _NEVER_BEFORE_WORDS = frozenset({"BẰNG", "LỆNH", "CHỨNG NHẬN"})
 """Kinds that are common words as well: they stand alone."""
 
 
-class Named(Struct, frozen=True):
+class KindLine(Struct, frozen=True):
     """The kind that a line names; ``rest`` is the subject that follows it on the line."""
 
     name: str
     rest: str = ""
 
 
-def named(shown: str) -> Named | None:
+def named(shown: str) -> KindLine | None:
     """Return what kind a line names, in capitals or not: alone, or with the subject after it; None: none."""
     words = " ".join(shown.split()).strip(" .:;*")
     text = words.upper()
     if text in _KNOWN:
-        return Named(text)
+        return KindLine(text)
     for name in _LONGEST_FIRST:
         if text.startswith(name + " ") and name not in _NEVER_BEFORE_WORDS:
-            return Named(name, words[len(name) :].strip())
+            return KindLine(name, words[len(name) :].strip())
     return None
 
 

@@ -11,7 +11,7 @@ from reportgen.linter.elements import national, words
 from reportgen.linter.elements.lines import lines
 from reportgen.linter.elements.title import titled
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Piece
+from reportgen.linter.paper.model import Passage
 
 _FARTHEST = 45  # lines: no letterhead is longer
 _NAMELESS = 14  # lines of a letterhead without a national name
@@ -21,21 +21,21 @@ _RULE = re.compile(r"[\s_\-–—─*=.]+")
 class Letterhead(Struct):
     """What the letterhead holds, and the last piece that belongs to it."""
 
-    quoc_hieu: Piece | None = None
-    quoc_hieu_tiep: Piece | None = None
-    tieu_ngu: Piece | None = None
-    superior: tuple[Piece, ...] = ()
-    agency: tuple[Piece, ...] = ()
-    so_ky_hieu: Piece | None = None
-    dia_danh_thoi_gian: Piece | None = None
-    vv: tuple[Piece, ...] = ()
+    quoc_hieu: Passage | None = None
+    quoc_hieu_tiep: Passage | None = None
+    tieu_ngu: Passage | None = None
+    superior: tuple[Passage, ...] = ()
+    agency: tuple[Passage, ...] = ()
+    so_ky_hieu: Passage | None = None
+    dia_danh_thoi_gian: Passage | None = None
+    vv: tuple[Passage, ...] = ()
     last: int = -1
 
 
-def letterhead(pieces: Sequence[Piece]) -> Letterhead | None:
+def letterhead(pieces: Sequence[Passage]) -> Letterhead | None:
     """Return the letterhead; None where there is no national name near the beginning."""
     found = Letterhead()
-    rest: list[Piece] = []
+    rest: list[Passage] = []
     before = _head(pieces)
     _name(found, before)
     if found.quoc_hieu is None:
@@ -53,13 +53,13 @@ def letterhead(pieces: Sequence[Piece]) -> Letterhead | None:
     return found
 
 
-def without_name(pieces: Sequence[Piece]) -> Letterhead | None:
+def without_name(pieces: Sequence[Passage]) -> Letterhead | None:
     """Return the letterhead of an official paper that lacks the national name; None where it is none.
 
     It is known by its number (``15/BC-UBND``: no Party paper writes it so) and its place and date, or its agency.
     """
     found = Letterhead()
-    rest: list[Piece] = []
+    rest: list[Passage] = []
     for count, line in enumerate(lines(pieces[:60])):
         text = look.plain(line).strip()
         if count > _NAMELESS or titled(line) is not None or len(text) > 120 or words.KINH_GUI.match(text):
@@ -83,7 +83,7 @@ def without_name(pieces: Sequence[Piece]) -> Letterhead | None:
     return found
 
 
-def _name(found: Letterhead, before: Sequence[Piece]) -> None:
+def _name(found: Letterhead, before: Sequence[Passage]) -> None:
     """Find the national name, on one line or broken over two."""
     for at, line in enumerate(before):
         if national.is_name(look.plain(line)):
@@ -94,9 +94,9 @@ def _name(found: Letterhead, before: Sequence[Piece]) -> None:
             return
 
 
-def _head(pieces: Sequence[Piece]) -> list[Piece]:
+def _head(pieces: Sequence[Passage]) -> list[Passage]:
     """Return the lines before the kind of paper, the addressees, the legal bases or the body."""
-    found: list[Piece] = []
+    found: list[Passage] = []
     named = -1
     for line in lines(pieces[:200]):
         text = look.plain(line)
@@ -108,13 +108,13 @@ def _head(pieces: Sequence[Piece]) -> list[Piece]:
     return found
 
 
-def _begins_text(line: Piece, text: str, named: int) -> bool:
+def _begins_text(line: Passage, text: str, named: int) -> bool:
     if named >= 0 and titled(line) is not None:
         return True
     return bool((named >= 0 and (words.KINH_GUI.match(text) or words.CAN_CU.match(text))) or len(text) > 250)
 
 
-def _take(found: Letterhead, line: Piece) -> bool:
+def _take(found: Letterhead, line: Passage) -> bool:
     """Take the line for the element it is by its words; False: it says nothing of the kind."""
     text = look.plain(line).strip()
     if found.tieu_ngu is None and national.is_motto(text):
@@ -134,7 +134,7 @@ def _is_date(text: str) -> bool:
     return len(text) < 90 and words.NGAY.fullmatch(text) is not None and not text.startswith("(")
 
 
-def _is_agency(line: Piece, found: Letterhead) -> bool:
+def _is_agency(line: Passage, found: Letterhead) -> bool:
     text = look.plain(line).strip()
     if (
         len(text) < 3
@@ -153,15 +153,15 @@ def _is_agency(line: Piece, found: Letterhead) -> bool:
     return _in_capitals(line) or words.AGENCY.match(text.upper()) is not None
 
 
-def _after(line: Piece, other: Piece) -> bool:
+def _after(line: Passage, other: Passage) -> bool:
     return line.whole.index > other.whole.index and line.where.cell == other.where.cell
 
 
-def _in_capitals(line: Piece) -> bool:
+def _in_capitals(line: Passage) -> bool:
     return look.is_capitals(line)
 
 
-def _split(found: list[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+def _split(found: list[Passage]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
     """Return the lines of the superior agency and of the issuing one: by weight, else by how names begin."""
     bold = [look.is_bold(line) for line in found]
     if len(found) > 1 and bold[-1] and not bold[0]:
@@ -173,7 +173,7 @@ def _split(found: list[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     return tuple(found[:at]), tuple(found[at:])
 
 
-def _subject(rest: list[Piece], found: Letterhead) -> tuple[Piece, ...]:
+def _subject(rest: list[Passage], found: Letterhead) -> tuple[Passage, ...]:
     """Return all lines of a letter's subject: ``V/v …`` and what follows it in its column, in small letters."""
     if not found.vv:
         return ()

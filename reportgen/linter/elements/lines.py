@@ -9,27 +9,27 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from reportgen.linter.elements import national, words
-from reportgen.linter.paper.model import Piece, Stroke
+from reportgen.linter.paper.model import DrawnLine, Passage
 from reportgen.linter.paper.strokes import TYPED
 
 _GAP = re.compile(r"\n|\t+")
 _SPACES = re.compile(r" {4,}|\u00a0{4,}")
 
 
-def lines(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def lines(pieces: Iterable[Passage]) -> Iterator[Passage]:
     """Yield the parts of each piece that hold text: cut at line breaks, tabs and the gaps of a typed letterhead."""
     for piece in pieces:
         if piece.text.strip():
             yield from _ruled(_parts(piece))
 
 
-def broken(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def broken(pieces: Iterable[Passage]) -> Iterator[Passage]:
     """Yield the parts of each piece that hold text: cut at line breaks only."""
     for piece in pieces:
         yield from _ruled(_cut(piece, re.compile(r"\n")))
 
 
-def _ruled(parts: Iterable[Piece]) -> Iterator[Piece]:
+def _ruled(parts: Iterable[Passage]) -> Iterator[Passage]:
     """Yield the parts, each with the line of underscores that is typed below it in the same paragraph."""
     below = list(parts)
     for part, after in pairwise([*below, None]):
@@ -41,10 +41,10 @@ def _ruled(parts: Iterable[Piece]) -> Iterator[Piece]:
         length = (
             len(after.text) * after.runs[0].size * 0.5 if typed and after is not None and after.runs else 0.0
         )
-        yield replace(part, stroke=Stroke(length, "typed")) if typed else part
+        yield replace(part, stroke=DrawnLine(length, "typed")) if typed else part
 
 
-def _parts(piece: Piece) -> Iterator[Piece]:
+def _parts(piece: Passage) -> Iterator[Passage]:
     for part in _cut(piece, _GAP):
         at = _second(part.text)
         if at:
@@ -54,7 +54,7 @@ def _parts(piece: Piece) -> Iterator[Piece]:
             yield part
 
 
-def _cut(piece: Piece, at: re.Pattern[str]) -> Iterator[Piece]:
+def _cut(piece: Passage, at: re.Pattern[str]) -> Iterator[Passage]:
     text, start = piece.text, 0
     if not at.search(text):
         if text.strip():
@@ -68,7 +68,7 @@ def _cut(piece: Piece, at: re.Pattern[str]) -> Iterator[Piece]:
         yield trimmed(piece, start, len(text))
 
 
-def trimmed(piece: Piece, start: int, end: int) -> Piece:
+def trimmed(piece: Passage, start: int, end: int) -> Passage:
     """Return the part between two places, without outer spaces; the whole piece where that is all of it."""
     text = piece.text
     while start < end and text[start].isspace():

@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec import Struct
 
 from reportgen.linter.nature import Nature
-from reportgen.linter.paper.model import Piece
+from reportgen.linter.paper.model import Passage
 
 
-class Heading(Struct, frozen=True):
+class NumberedHeading(Struct, frozen=True):
     """A numbered heading or paragraph of the body.
 
     ``kind``: phan, chuong, muc, tieu_muc, dieu, la_ma (``I.`` of a report), khoan (``1.``, also ``1.2.``), diem
@@ -18,25 +18,25 @@ class Heading(Struct, frozen=True):
     kind: str
     number: str
     title: str
-    piece: Piece
+    piece: Passage
     counted: bool = False  # the number is Word's own list label
 
 
 class Signature(Struct, frozen=True):
     """One who signs: the lines of power and office (``TM. …``, ``CHỦ TỊCH``), and the name."""
 
-    office: tuple[Piece, ...]
-    name: Piece | None = None
+    office: tuple[Passage, ...]
+    name: Passage | None = None
 
 
 class Annex(Struct, frozen=True):
     """An annex: its line ``Phụ lục II`` (number "" where it has none), title, reference line, and its text."""
 
-    piece: Piece
+    piece: Passage
     number: str = ""
-    title: tuple[Piece, ...] = ()
-    reference: Piece | None = None
-    pieces: tuple[Piece, ...] = ()
+    title: tuple[Passage, ...] = ()
+    reference: Passage | None = None
+    pieces: tuple[Passage, ...] = ()
 
 
 class Elements(Struct, frozen=True):
@@ -53,26 +53,26 @@ class Elements(Struct, frozen=True):
     name: str = ""
     code: str = ""
     army: bool = False  # issued by an army body
-    quoc_hieu: Piece | None = None
-    quoc_hieu_tiep: Piece | None = None  # its second half, where it is broken over two lines
-    tieu_ngu: Piece | None = None
-    co_quan_chu_quan: tuple[Piece, ...] = ()
-    co_quan_ban_hanh: tuple[Piece, ...] = ()
-    so_ky_hieu: Piece | None = None
-    dia_danh_thoi_gian: Piece | None = None
-    ten_loai: Piece | None = None
+    quoc_hieu: Passage | None = None
+    quoc_hieu_tiep: Passage | None = None  # its second half, where it is broken over two lines
+    tieu_ngu: Passage | None = None
+    co_quan_chu_quan: tuple[Passage, ...] = ()
+    co_quan_ban_hanh: tuple[Passage, ...] = ()
+    so_ky_hieu: Passage | None = None
+    dia_danh_thoi_gian: Passage | None = None
+    ten_loai: Passage | None = None
     trich_yeu_cung_dong: str = ""  # the subject, where it stands on the line of the kind
-    trich_yeu: tuple[Piece, ...] = ()
-    tham_quyen: tuple[Piece, ...] = ()  # who decides: CHỦ TỊCH ỦY BAN NHÂN DÂN …
-    vv: tuple[Piece, ...] = ()
-    kem_theo: tuple[Piece, ...] = ()  # (Ban hành kèm theo Quyết định số …)
-    can_cu: tuple[Piece, ...] = ()
-    kinh_gui: Piece | None = None
-    kinh_gui_dong: tuple[Piece, ...] = ()  # addressees on lines of their own
-    than: tuple[Piece, ...] = ()
-    de_muc: tuple[Heading, ...] = ()
-    ket_thuc: Piece | None = None  # the body's last paragraph, where ./. belongs
+    trich_yeu: tuple[Passage, ...] = ()
+    tham_quyen: tuple[Passage, ...] = ()  # who decides: CHỦ TỊCH ỦY BAN NHÂN DÂN …
+    vv: tuple[Passage, ...] = ()
+    kem_theo: tuple[Passage, ...] = ()  # (Ban hành kèm theo Quyết định số …)
+    can_cu: tuple[Passage, ...] = ()
+    kinh_gui: Passage | None = None
+    kinh_gui_dong: tuple[Passage, ...] = ()  # addressees on lines of their own
+    than: tuple[Passage, ...] = ()
+    de_muc: tuple[NumberedHeading, ...] = ()
+    ket_thuc: Passage | None = None  # the body's last paragraph, where ./. belongs
     chu_ky: tuple[Signature, ...] = ()
-    noi_nhan: Piece | None = None
-    noi_nhan_dong: tuple[Piece, ...] = ()
+    noi_nhan: Passage | None = None
+    noi_nhan_dong: tuple[Passage, ...] = ()
     phu_luc: tuple[Annex, ...] = ()

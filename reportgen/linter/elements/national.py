@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from functools import cache
 from unicodedata import normalize
 
-from reportgen.linter.paper.model import Piece
+from reportgen.linter.paper.model import Passage
 
 _NAME = "CONGHOAXAHOICHUNGHIAVIETNAM"
 _ABBREVIATED = frozenset({"CONGHOAXHCNVIETNAM", "CHXHCNVIETNAM", "CONGHOAXHCNVN"})
@@ -61,7 +61,7 @@ def is_motto(text: str) -> bool:
     return len(text) < 80 and _MOTTO.search(bare(text)) is not None
 
 
-def rest_of(lines: Sequence[Piece], at: int) -> Piece | None:
+def rest_of(lines: Sequence[Passage], at: int) -> Passage | None:
     """Return the line on which the national name goes on that begins on line ``at``; None: it does not begin there."""
     begun = _letters(lines[at].text) if len(lines[at].text) < 60 else ""
     if len(begun) < _LEAST or begun == _NAME or not _NAME.startswith(begun):

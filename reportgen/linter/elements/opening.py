@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from reportgen.linter.elements import words
-from reportgen.linter.elements.kinds import Named
+from reportgen.linter.elements.kinds import KindLine
 from reportgen.linter.elements.lines import broken
 from reportgen.linter.elements.title import titled
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Piece
+from reportgen.linter.paper.model import Passage
 
 _FARTHEST = 40  # pieces
 _NO_SUBJECT = re.compile(r"\(?(?:SỐ|LẦN|CỦA|NGÀY)\b")
@@ -23,18 +23,18 @@ class Opening(Struct):
     """What was found, and the first piece of the body."""
 
     name: str = ""
-    ten_loai: Piece | None = None
+    ten_loai: Passage | None = None
     cung_dong: str = ""
-    trich_yeu: tuple[Piece, ...] = ()
-    tham_quyen: tuple[Piece, ...] = ()
-    kem_theo: tuple[Piece, ...] = ()
-    can_cu: tuple[Piece, ...] = ()
-    kinh_gui: Piece | None = None
-    kinh_gui_dong: tuple[Piece, ...] = ()
+    trich_yeu: tuple[Passage, ...] = ()
+    tham_quyen: tuple[Passage, ...] = ()
+    kem_theo: tuple[Passage, ...] = ()
+    can_cu: tuple[Passage, ...] = ()
+    kinh_gui: Passage | None = None
+    kinh_gui_dong: tuple[Passage, ...] = ()
     body: int = 0
 
 
-def opening(pieces: Sequence[Piece], after: int) -> Opening:
+def opening(pieces: Sequence[Passage], after: int) -> Opening:
     """Return the opening that follows the piece with the index ``after``."""
     found = Opening(body=after + 1)
     rest = [line for line in broken(pieces) if line.whole.index > after]
@@ -46,7 +46,7 @@ def opening(pieces: Sequence[Piece], after: int) -> Opening:
     return found
 
 
-def _kind(found: Opening, rest: list[Piece]) -> list[Piece]:
+def _kind(found: Opening, rest: list[Passage]) -> list[Passage]:
     for at, line in enumerate(rest[:_FARTHEST]):
         if (kind := titled(line)) is not None:
             found.name, found.ten_loai, found.cung_dong = kind.name, line, _subject_of(kind)
@@ -57,13 +57,13 @@ def _kind(found: Opening, rest: list[Piece]) -> list[Piece]:
     return rest
 
 
-def _subject_of(kind: Named) -> str:
+def _subject_of(kind: KindLine) -> str:
     """Return the subject on the line of the kind: not its number, nor who issued it."""
     return "" if _NO_SUBJECT.match(kind.rest.upper()) else kind.rest
 
 
-def _subject(found: Opening, rest: list[Piece]) -> list[Piece]:
-    taken: list[Piece] = []
+def _subject(found: Opening, rest: list[Passage]) -> list[Passage]:
+    taken: list[Passage] = []
     for line in rest:
         if not _goes_on(found, line, taken):
             break
@@ -75,7 +75,7 @@ def _subject(found: Opening, rest: list[Piece]) -> list[Piece]:
     return _authority(found, rest)
 
 
-def _goes_on(found: Opening, line: Piece, taken: list[Piece]) -> bool:
+def _goes_on(found: Opening, line: Passage, taken: list[Passage]) -> bool:
     """Return whether the line belongs to the subject: centred, or bold right after the kind."""
     text = look.plain(line)
     if len(taken) >= 6 or line.where.table != (found.ten_loai or line).where.table or _is_other(text):
@@ -94,7 +94,7 @@ def _goes_on(found: Opening, line: Piece, taken: list[Piece]) -> bool:
 _DECIDED = frozenset({"QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ"})
 
 
-def _decides(line: Piece) -> bool:
+def _decides(line: Passage) -> bool:
     text = look.shown(line).upper()
     return bool(words.OFFICE.match(text) or words.AGENCY.match(text) or text.startswith("THẨM QUYỀN"))
 
@@ -112,8 +112,8 @@ def _rules(text: str) -> bool:
     return not any(letter.isalnum() for letter in text) and "." not in text and "…" not in text
 
 
-def _authority(found: Opening, rest: list[Piece]) -> list[Piece]:
-    taken: list[Piece] = []
+def _authority(found: Opening, rest: list[Passage]) -> list[Passage]:
+    taken: list[Passage] = []
     for line in rest[:4]:
         if _rules(look.plain(line)):
             continue
@@ -126,11 +126,11 @@ def _authority(found: Opening, rest: list[Piece]) -> list[Piece]:
     return _past(found, rest, taken)
 
 
-def _decides_or_goes_on(line: Piece, taken: list[Piece]) -> bool:
+def _decides_or_goes_on(line: Passage, taken: list[Passage]) -> bool:
     return bool(taken) or _decides(line)
 
 
-def _past(found: Opening, rest: list[Piece], taken: list[Piece]) -> list[Piece]:
+def _past(found: Opening, rest: list[Passage], taken: list[Passage]) -> list[Passage]:
     if not taken:
         return rest
     last = taken[-1].whole.index
@@ -138,7 +138,7 @@ def _past(found: Opening, rest: list[Piece], taken: list[Piece]) -> list[Piece]:
     return [line for line in rest if line.whole.index >= last and not any(line is one for one in taken)]
 
 
-def _attached(found: Opening, rest: list[Piece]) -> list[Piece]:
+def _attached(found: Opening, rest: list[Passage]) -> list[Passage]:
     """Take the reference ``(Ban hành kèm theo Quyết định số …)``, on as many lines as it has."""
     for at, line in enumerate(rest[:4]):
         text = look.plain(line)
@@ -151,7 +151,7 @@ def _attached(found: Opening, rest: list[Piece]) -> list[Piece]:
     return rest
 
 
-def _addressees(found: Opening, rest: list[Piece]) -> list[Piece]:
+def _addressees(found: Opening, rest: list[Passage]) -> list[Passage]:
     if found.kinh_gui is not None:
         return rest
     if found.name == "CÔNG ĐIỆN":
@@ -166,7 +166,7 @@ def _addressees(found: Opening, rest: list[Piece]) -> list[Piece]:
     return rest
 
 
-def _telegraphed(found: Opening, rest: list[Piece]) -> list[Piece]:
+def _telegraphed(found: Opening, rest: list[Passage]) -> list[Passage]:
     """Pass over whom a dispatch is sent to: ``… điện:`` and the lines with a dash after it (Annex III, model 1.6)."""
     for at, line in enumerate(rest[:6]):
         if look.plain(line).rstrip(" :").endswith("điện"):
@@ -174,7 +174,7 @@ def _telegraphed(found: Opening, rest: list[Piece]) -> list[Piece]:
     return rest
 
 
-def _listed(line: Piece, rest: list[Piece]) -> list[Piece]:
+def _listed(line: Passage, rest: list[Passage]) -> list[Passage]:
     """Return the addressees on lines of their own; they begin with a dash, or fill a cell beside the word."""
     after = look.plain(line)
     one = words.KINH_GUI.sub("", after, count=1).strip(" :")
@@ -188,7 +188,7 @@ def _listed(line: Piece, rest: list[Piece]) -> list[Piece]:
     return taken
 
 
-def _until_decided(rest: Sequence[Piece]) -> int:
+def _until_decided(rest: Sequence[Passage]) -> int:
     """Return how many lines stand before ``QUYẾT ĐỊNH:``, all of them bases; 0: there is no such line."""
     for at, line in enumerate(rest[:_FARTHEST]):
         text = look.plain(line)
@@ -199,10 +199,10 @@ def _until_decided(rest: Sequence[Piece]) -> int:
     return 0
 
 
-def _bases(found: Opening, rest: list[Piece]) -> list[Piece]:
+def _bases(found: Opening, rest: list[Passage]) -> list[Passage]:
     """Take the paragraphs that begin as legal bases do; a single one that runs on into a sentence is body."""
     decided = _until_decided(rest)
-    taken: list[Piece] = []
+    taken: list[Passage] = []
     for line in rest[: decided or _FARTHEST]:
         text = look.plain(line)
         if words.CAN_CU.match(text) or (taken and (decided or words.DE_NGHI.match(text))):

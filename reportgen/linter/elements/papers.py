@@ -15,7 +15,7 @@ from reportgen.linter.elements.taken_for import NUMBERED_SAMPLE, belongs_to_a_la
 from reportgen.linter.elements.title import titled
 from reportgen.linter.nature import Nature
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 
 _LONGEST = 300  # letters of a paragraph that holds a letterhead's line
 _CONG = re.compile(r"c[oôộ]ng", re.IGNORECASE)
@@ -81,7 +81,7 @@ def _beginning(whole: Paper, at: int) -> int:
     return at
 
 
-def _row(piece: Piece) -> int:
+def _row(piece: Passage) -> int:
     return int("0" + piece.where.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 
 
@@ -96,7 +96,7 @@ def _attached(whole: Paper) -> Iterator[int]:
             yield at
 
 
-def _names_attached(piece: Piece) -> bool:
+def _names_attached(piece: Passage) -> bool:
     kind = titled(piece)
     return (
         kind is not None

@@ -11,10 +11,10 @@ from reportgen.linter.elements.closing import Closing, closing
 from reportgen.linter.elements.letterhead import Letterhead, letterhead, without_name
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.elements.opening import Opening, opening
-from reportgen.linter.elements.taken_for import Known, nature, without_letterhead
+from reportgen.linter.elements.taken_for import Recognition, nature, without_letterhead
 from reportgen.linter.nature import OF_THE_DECREE, Nature
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 
 _ANNEX_HEAD = 12  # pieces: an annex that is a file of its own begins with its heading
 
@@ -41,11 +41,11 @@ def recognise(paper: Paper, *, with_law: bool = False) -> Elements:
     return _elements(paper, head, start, known)
 
 
-def _known(paper: Paper, head: Letterhead, start: Opening, *, with_law: bool) -> Known:
+def _known(paper: Paper, head: Letterhead, start: Opening, *, with_law: bool) -> Recognition:
     if with_law:
-        return Known(Nature.FORM, start.name)
+        return Recognition(Nature.FORM, start.name)
     if start.kem_theo and head.so_ky_hieu is None and start.name in kinds.MAY_BE_ATTACHED:
-        return Known(Nature.ATTACHED, look.plain(start.kem_theo[0]))
+        return Recognition(Nature.ATTACHED, look.plain(start.kem_theo[0]))
     return nature(paper, head, start, [piece for piece in paper.pieces if piece.index >= start.body])
 
 
@@ -54,22 +54,22 @@ def _without_letterhead(paper: Paper) -> Elements:
     first = paper.pieces[0].index if paper.pieces else 0
     start = opening(paper.pieces, first - 1)
     if start.ten_loai is not None and start.kem_theo and start.name in kinds.MAY_BE_ATTACHED:
-        known = Known(Nature.ATTACHED, look.plain(start.kem_theo[0]))
+        known = Recognition(Nature.ATTACHED, look.plain(start.kem_theo[0]))
         return _elements(paper, Letterhead(), start, known)
     annexed = annexes(paper.pieces[:_ANNEX_HEAD], first - 1)
     nameless = without_name(paper.pieces)
     if nameless is not None:
         start = opening(paper.pieces, nameless.last)
         if start.name in kinds.KINDS or nameless.vv:
-            return _elements(paper, nameless, start, Known(Nature.OFFICIAL, start.name))
+            return _elements(paper, nameless, start, Recognition(Nature.OFFICIAL, start.name))
     known = without_letterhead(paper)
     if annexed and annexed[0].reference is not None and known.nature is Nature.UNKNOWN:
         reference = look.plain(annexed[0].reference)
-        return _elements(paper, Letterhead(), Opening(body=first), Known(Nature.ATTACHED, reference))
+        return _elements(paper, Letterhead(), Opening(body=first), Recognition(Nature.ATTACHED, reference))
     return Elements(nature=known.nature, evidence=known.evidence)
 
 
-def _elements(paper: Paper, head: Letterhead, start: Opening, known: Known) -> Elements:
+def _elements(paper: Paper, head: Letterhead, start: Opening, known: Recognition) -> Elements:
     end = closing(paper.pieces, start.body)
     found = annexes(paper.pieces, end.last if end.last >= 0 else start.body)
     last = paper.pieces[-1].index + 1 if paper.pieces else 0
@@ -106,7 +106,7 @@ def _elements(paper: Paper, head: Letterhead, start: Opening, known: Known) -> E
     )
 
 
-def _between(pieces: Sequence[Piece], start: Opening, end: Closing, annexed: int) -> list[Piece]:
+def _between(pieces: Sequence[Passage], start: Opening, end: Closing, annexed: int) -> list[Passage]:
     """Return the pieces of the body: after the opening, before the closing or the first annex."""
     stop = end.first if end.first >= 0 else annexed
     first = pieces[0].index if pieces else 0

@@ -13,10 +13,10 @@ from reportgen.linter.elements.lines import lines
 from reportgen.linter.elements.opening import Opening
 from reportgen.linter.nature import Nature
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 
 
-class Known(Struct, frozen=True):
+class Recognition(Struct, frozen=True):
     """What a paper was taken for, and by which of its words."""
 
     nature: Nature
@@ -41,61 +41,61 @@ _UNION = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH|Đ
 _HEAD = 30  # lines
 
 
-def without_letterhead(paper: Paper) -> Known:
+def without_letterhead(paper: Paper) -> Recognition:
     """Return what a paper is that has no national name near its beginning."""
     for line in _first(paper.pieces):
         text = look.shown(line)
         if _WITH_LAW.match(text):
-            return Known(Nature.LEGAL, text)
+            return Recognition(Nature.LEGAL, text)
         if _PARTY.fullmatch(text.strip()):
-            return Known(Nature.PARTY, _PARTY.pattern)
+            return Recognition(Nature.PARTY, _PARTY.pattern)
         if _UNION.fullmatch(text.strip()):
-            return Known(Nature.UNKNOWN, text.strip())
+            return Recognition(Nature.UNKNOWN, text.strip())
         if _TEMPLATE.search(text):
-            return Known(Nature.FORM, _found(_TEMPLATE, text))
-    return Known(Nature.UNKNOWN)
+            return Recognition(Nature.FORM, _found(_TEMPLATE, text))
+    return Recognition(Nature.UNKNOWN)
 
 
-def _first(pieces: Sequence[Piece]) -> Iterable[Piece]:
+def _first(pieces: Sequence[Passage]) -> Iterable[Passage]:
     for count, line in enumerate(lines(pieces[:200])):
         if count > _HEAD:
             return
         yield line
 
 
-def nature(paper: Paper, head: Letterhead, start: Opening, body: Sequence[Piece]) -> Known:
+def nature(paper: Paper, head: Letterhead, start: Opening, body: Sequence[Passage]) -> Recognition:
     """Return what a paper with a national name is; ``body`` are the paragraphs after its opening."""
     other = _not_administrative(head, start) or _award(paper, head, start)
     if other is not None and other.nature is not Nature.PRIVATE:
         return other
     blank = _blanks(paper, head, start, body)
-    return Known(Nature.FORM, blank) if blank else other or _official(head, start)
+    return Recognition(Nature.FORM, blank) if blank else other or _official(head, start)
 
 
-def _official(head: Letterhead, start: Opening) -> Known:
+def _official(head: Letterhead, start: Opening) -> Recognition:
     if start.name and start.name not in kinds.LISTS:
-        return Known(Nature.OFFICIAL, start.name)
+        return Recognition(Nature.OFFICIAL, start.name)
     if head.vv:
-        return Known(Nature.OFFICIAL, look.plain(head.vv[0]))
+        return Recognition(Nature.OFFICIAL, look.plain(head.vv[0]))
     if start.kinh_gui is not None and head.so_ky_hieu is not None:
-        return Known(Nature.OFFICIAL, look.plain(start.kinh_gui))
-    return Known(Nature.UNKNOWN)
+        return Recognition(Nature.OFFICIAL, look.plain(start.kinh_gui))
+    return Recognition(Nature.UNKNOWN)
 
 
-def _not_administrative(head: Letterhead, start: Opening) -> Known | None:
+def _not_administrative(head: Letterhead, start: Opening) -> Recognition | None:
     number = "" if head.so_ky_hieu is None else look.plain(head.so_ky_hieu)
     if start.name in kinds.LAWS:
-        return Known(Nature.LEGAL, start.name)
+        return Recognition(Nature.LEGAL, start.name)
     if found := words.LEGAL_NUMBER.search(number):
-        return Known(Nature.LEGAL, number if len(number) < 40 else found[0])
+        return Recognition(Nature.LEGAL, number if len(number) < 40 else found[0])
     if start.name in kinds.AWARDS:
-        return Known(Nature.AWARD, start.name)
+        return Recognition(Nature.AWARD, start.name)
     if start.name in kinds.PRIVATE or _is_between_parties(head, start):
-        return Known(Nature.PRIVATE, start.name)
+        return Recognition(Nature.PRIVATE, start.name)
     return None
 
 
-def _award(paper: Paper, head: Letterhead, start: Opening) -> Known | None:
+def _award(paper: Paper, head: Letterhead, start: Opening) -> Recognition | None:
     """Return what a paper without a number is that awards something in a line of its own."""
     if head.so_ky_hieu is not None or start.name:
         return None
@@ -103,7 +103,7 @@ def _award(paper: Paper, head: Letterhead, start: Opening) -> Known | None:
         piece for piece in paper.pieces[:_HEAD] if len(piece.text) < 80 and piece.format.align == "center"
     )
     found = next((piece for piece in near if words.AWARDED.match(look.plain(piece))), None)
-    return None if found is None else Known(Nature.AWARD, look.plain(found).strip())
+    return None if found is None else Recognition(Nature.AWARD, look.plain(found).strip())
 
 
 def _is_between_parties(head: Letterhead, start: Opening) -> bool:
@@ -111,7 +111,7 @@ def _is_between_parties(head: Letterhead, start: Opening) -> bool:
     return start.name in kinds.MAY_BE_PRIVATE and not head.agency and head.so_ky_hieu is None
 
 
-def _blanks(paper: Paper, head: Letterhead, start: Opening, body: Sequence[Piece]) -> str:
+def _blanks(paper: Paper, head: Letterhead, start: Opening, body: Sequence[Passage]) -> str:
     """Return the words by which the paper is a form to be filled in; "": it is none."""
     for line in paper.pieces[:12]:
         if NUMBERED_SAMPLE.fullmatch(look.plain(line).strip(" .:")):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from reportgen.linter.elements import kinds
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Piece
+from reportgen.linter.paper.model import Passage
 
 _LONGEST = 250  # letters: a kind and its subject on one line are no longer
 
 
-def titled(line: Piece) -> kinds.Named | None:
+def titled(line: Passage) -> kinds.KindLine | None:
     """Return the kind that a line names over a paper; None: it is no such line.
 
     With the subject after it the line must look like a title: in capitals or bold, and centred; so that a sentence

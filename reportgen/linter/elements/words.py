@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Piece
+from reportgen.linter.paper.model import Passage
 
 SO = re.compile(r"Số\s*[:.]?\s*[^/]{0,20}/.*|Số\s*:.*", re.IGNORECASE)
 OWN_NUMBER = re.compile(r"Số\s*[:.]?\s*[\d\s.…]{0,12}/\s*[A-ZĐa-z]{1,6}\s*-\s*[A-ZĐ].{0,30}")
@@ -50,7 +50,7 @@ AGENCY = re.compile(rf"(?:{_AGENCY})\b")
 """Words with which the name of an agency begins (in capitals)."""
 
 
-def is_agency(line: Piece) -> bool:
+def is_agency(line: Passage) -> bool:
     """Return whether a line is the name of an agency by its words: it begins as one does, or as a place does."""
     text = look.shown(line).upper().strip()
     return AGENCY.match(text) is not None or PLACE.match(text) is not None

@@ -19,21 +19,21 @@ from reportgen.language import _
 from reportgen.linter.finding import Finding
 
 if TYPE_CHECKING:
-    from reportgen.linter.run import Asked
+    from reportgen.linter.run import LintOptions
 
 MOST_PASSES = 8
 SIZES = frozenset({"ND30-01", "ND30-02", "ND30-03", "ND30-30", "ND30-33", "ND30-34", "ND30-35"})
 """Rules on sheet, margins, typeface, sizes and spacing: their mends may move words to another page."""
 
 
-class Fixed(Struct, frozen=True):
+class FixResult(Struct, frozen=True):
     """The copy's bytes (None: there was nothing to mend), and what was changed, each at its place."""
 
     docx: bytes | None
     changes: tuple[Diagnostic, ...]
 
 
-def fix(path: Path, profile: str = "", select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Fixed:
+def fix(path: Path, profile: str = "", select: Iterable[str] = (), ignore: Iterable[str] = ()) -> FixResult:
     """Return the file with what is certain mended; the file itself is not changed.
 
     Raises:
@@ -42,24 +42,24 @@ def fix(path: Path, profile: str = "", select: Iterable[str] = (), ignore: Itera
     """
     from reportgen.linter import waivers
     from reportgen.linter.rule import rules
-    from reportgen.linter.run import Asked
+    from reportgen.linter.run import LintOptions
 
     waived = waivers.obeyed(waivers.read(path), [rule.CODE for rule in rules()])
-    asked = Asked(profile, tuple(select), (*ignore, *waived))
+    asked = LintOptions(profile, tuple(select), (*ignore, *waived))
     docx, done = _passes(path, asked)
     if docx is None:
-        return Fixed(None, ())
+        return FixResult(None, ())
     before, after = _pages(path), _pages(docx)
     if before != after and not any(map(_is_of_size, done)):
         movers = tuple({one.code for one in done if one.wanted is None})
         docx, done = _passes(path, replace(asked, ignore=(*asked.ignore, *movers)))
         after = before if docx is None else _pages(docx)
         if docx is None or before != after:
-            return Fixed(None, ())
-    return Fixed(docx, (*_told(path, done), *_told_of_pages(path, before, after)))
+            return FixResult(None, ())
+    return FixResult(docx, (*_told(path, done), *_told_of_pages(path, before, after)))
 
 
-def _passes(path: Path, asked: Asked) -> tuple[bytes | None, list[Finding]]:
+def _passes(path: Path, asked: LintOptions) -> tuple[bytes | None, list[Finding]]:
     """Return the file after as many passes as it takes, and what was mended in all of them."""
     from reportgen.linter.fix.mends import mended
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reportgen.language import _
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Paper, Piece, Section
+from reportgen.linter.paper.model import Paper, PaperSection, Passage
 from reportgen.linter.paper.read import read
 from reportgen.units import POINTS_PER_MM
 
@@ -26,7 +26,7 @@ def _lines(paper: Paper) -> Iterator[str]:
         yield _piece(piece)
 
 
-def _section(section: Section) -> str:
+def _section(section: PaperSection) -> str:
     width, height, *margins = (
         round(points / POINTS_PER_MM, 1)
         for points in (
@@ -50,7 +50,7 @@ def _section(section: Section) -> str:
     )
 
 
-def _piece(piece: Piece) -> str:
+def _piece(piece: Passage) -> str:
     form = piece.format
     said = [
         look.mostly(piece, lambda run: run.family, ""),

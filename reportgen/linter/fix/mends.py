@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reportgen.linter.edit.draft import Draft
 from reportgen.linter.edit.dress import dress
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.edit.paragraphs import located
 from reportgen.linter.elements.papers import recognised
 from reportgen.linter.finding import Finding
@@ -14,11 +14,11 @@ from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.read import read
 from reportgen.linter.profile import fitting, load
 from reportgen.linter.rule import Rule
-from reportgen.linter.run import Asked, found_by, speaking
+from reportgen.linter.run import LintOptions, found_by, speaking
 from reportgen.linter.words.prose import every_place
 
 
-def mended(docx: Path | bytes, asked: Asked) -> tuple[bytes | None, list[Finding]]:
+def mended(docx: Path | bytes, asked: LintOptions) -> tuple[bytes | None, list[Finding]]:
     """Return the file after one pass and what was mended; None where nothing changed.
 
     Only papers of the decree are touched: what a form, a law or a private paper should be, is for others to say.
@@ -34,11 +34,11 @@ def mended(docx: Path | bytes, asked: Asked) -> tuple[bytes | None, list[Finding
         for paper, elements in recognised(whole):
             if elements.nature in OF_THE_DECREE:
                 style = load(asked.profile or fitting(army=elements.army))
-                done += _paper(Job(draft, paper, elements, style, places), asked)
+                done += _paper(PaperEdit(draft, paper, elements, style, places), asked)
     return (draft.saved() if done else None), done
 
 
-def _paper(job: Job, asked: Asked) -> list[Finding]:
+def _paper(job: PaperEdit, asked: LintOptions) -> list[Finding]:
     """Mend one paper: the looks first, for the length of a line below follows the size of the words above it."""
     found = [
         (rule, finding)
@@ -52,13 +52,13 @@ def _paper(job: Job, asked: Asked) -> list[Finding]:
     ]
 
 
-def _dress(job: Job, finding: Finding) -> bool:
+def _dress(job: PaperEdit, finding: Finding) -> bool:
     paragraph = job.paragraph(finding)
     if paragraph is None or finding.piece is None or finding.wanted is None:
         return False
     return dress(paragraph, finding.piece, finding.wanted)
 
 
-def _mend(rule: Rule, job: Job, finding: Finding) -> bool:
+def _mend(rule: Rule, job: PaperEdit, finding: Finding) -> bool:
     mend = getattr(rule, "mend", None)
     return mend is not None and bool(mend(job, finding))

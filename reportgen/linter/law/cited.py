@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from reportgen.linter.law.texts import Text
+from reportgen.linter.law.texts import LegalText
 from reportgen.linter.law.texts import texts as listed
 from reportgen.vietnamese.unicode import same_tone_placement
 
@@ -29,7 +29,7 @@ def day(text: str) -> date | None:
         return None
 
 
-def texts(base: str) -> Iterator[Text]:
+def texts(base: str) -> Iterator[LegalText]:
     """Yield the texts that a legal base cites; what it only amends or is amended by is another text."""
     plain = same_tone_placement(base)
     numbered = _by_number()
@@ -56,7 +56,7 @@ def _places(plain: str, name: str) -> Iterator[int]:
         at = plain.find(name, at + len(name))
 
 
-def _of_day(same: tuple[Text, ...], after: str) -> Text | None:
+def _of_day(same: tuple[LegalText, ...], after: str) -> LegalText | None:
     """Return the law of this name that was passed on the day, or in the year, that follows the name."""
     passed = day(after)
     if passed is not None:
@@ -67,13 +67,13 @@ def _of_day(same: tuple[Text, ...], after: str) -> Text | None:
 
 
 @cache
-def _by_number() -> dict[str, Text]:
+def _by_number() -> dict[str, LegalText]:
     return {text.number: text for text in listed()}
 
 
 @cache
-def _by_name() -> dict[str, tuple[Text, ...]]:
-    found: dict[str, tuple[Text, ...]] = {}
+def _by_name() -> dict[str, tuple[LegalText, ...]]:
+    found: dict[str, tuple[LegalText, ...]] = {}
     for text in listed():
         if text.name:
             name = same_tone_placement(text.name)

@@ -12,7 +12,7 @@ from msgspec import Struct, convert, field
 FILE = Path(__file__).with_name("texts.toml")
 
 
-class Text(Struct, frozen=True, forbid_unknown_fields=True):
+class LegalText(Struct, frozen=True, forbid_unknown_fields=True):
     """One text. ``day``: when it was issued or passed, by which laws are cited; ``until``: its last day in force.
 
     ``by`` took its place; ``sure`` is false where no source was found, so that nothing is said of it.
@@ -37,6 +37,6 @@ class Text(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def texts() -> tuple[Text, ...]:
+def texts() -> tuple[LegalText, ...]:
     """Return all texts of the list."""
-    return tuple(convert(tomllib.loads(FILE.read_text("utf-8"))["text"], list[Text]))
+    return tuple(convert(tomllib.loads(FILE.read_text("utf-8"))["text"], list[LegalText]))

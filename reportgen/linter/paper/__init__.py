@@ -1,5 +1,23 @@
 """DOCX → ``Paper``: paragraphs in reading order with their effective look."""
 
-from reportgen.linter.paper.model import Format, Paper, Piece, Run, Running, Section, Stroke, Where
+from reportgen.linter.paper.model import (
+    DrawnLine,
+    Location,
+    Paper,
+    PaperSection,
+    Passage,
+    PassageFormat,
+    Run,
+    RunningHeads,
+)
 
-__all__ = ["Format", "Paper", "Piece", "Run", "Running", "Section", "Stroke", "Where"]
+__all__ = [
+    "DrawnLine",
+    "Location",
+    "Paper",
+    "PaperSection",
+    "Passage",
+    "PassageFormat",
+    "Run",
+    "RunningHeads",
+]

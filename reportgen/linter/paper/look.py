@@ -6,17 +6,17 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from reportgen.linter.paper.model import Piece, Run
+from reportgen.linter.paper.model import Passage, Run
 
 Value = TypeVar("Value")
 
 
-def words(piece: Piece) -> Iterator[Run]:
+def words(piece: Passage) -> Iterator[Run]:
     """Yield the runs that show something: no mere spaces, no raised note numbers."""
     return (run for run in piece.runs if run.script == "baseline" and run.text.strip())
 
 
-def mostly(piece: Piece, of: Callable[[Run], Value], default: Value) -> Value:
+def mostly(piece: Passage, of: Callable[[Run], Value], default: Value) -> Value:
     """Return what ``of`` says of most letters of the piece."""
     counts: Counter[Value] = Counter()
     for run in words(piece):
@@ -24,32 +24,32 @@ def mostly(piece: Piece, of: Callable[[Run], Value], default: Value) -> Value:
     return counts.most_common(1)[0][0] if counts else default
 
 
-def size(piece: Piece) -> float:
+def size(piece: Passage) -> float:
     """Return the size of most letters; 0 for an empty piece."""
     return mostly(piece, lambda run: run.size, 0.0)
 
 
-def is_bold(piece: Piece) -> bool:
+def is_bold(piece: Passage) -> bool:
     """Return whether most letters are bold."""
     return mostly(piece, lambda run: run.bold, False)
 
 
-def is_italic(piece: Piece) -> bool:
+def is_italic(piece: Passage) -> bool:
     """Return whether most letters are italic."""
     return mostly(piece, lambda run: run.italic, False)
 
 
-def plain(piece: Piece) -> str:
+def plain(piece: Passage) -> str:
     """Return the text without raised note numbers."""
     return "".join([run.text for run in piece.runs if run.script == "baseline"]).strip()
 
 
-def shown(piece: Piece) -> str:
+def shown(piece: Passage) -> str:
     """Return the text as it is shown: what the format turns into capitals in capitals."""
     return "".join(run.text.upper() if run.capitals else run.text for run in piece.runs).strip()
 
 
-def is_capitals(piece: Piece) -> bool:
+def is_capitals(piece: Passage) -> bool:
     """Return whether all letters are shown as capitals, raised note numbers aside."""
     text = "".join(run.text.upper() if run.capitals else run.text for run in words(piece))
     return text == text.upper() and any(letter.isalpha() for letter in text)

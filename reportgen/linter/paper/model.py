@@ -1,6 +1,6 @@
 """A paper as its readers see it: paragraphs in reading order with their effective look, and the sheets they stand on.
 
-Every length is in points.  A ``Piece`` is one paragraph, or a part of one that stands by itself (a letterhead
+Every length is in points.  A ``Passage`` is one paragraph, or a part of one that stands by itself (a letterhead
 typed with tabs has two parts in one paragraph); findings may name either.
 """
 
@@ -28,7 +28,7 @@ class Run(Struct, frozen=True):
     link: str = ""
 
 
-class Format(Struct, frozen=True):
+class PassageFormat(Struct, frozen=True):
     """How the paragraph is set. ``line`` is a multiple where ``line_rule`` is "auto", else points.
 
     ``align``: left, center, right, both, distribute.
@@ -50,7 +50,7 @@ class Format(Struct, frozen=True):
     after_auto: bool = False
 
 
-class Where(Struct, frozen=True):
+class Location(Struct, frozen=True):
     """Where a piece stands: the section (from 0), its table (from 1; 0: none) and cell ``B2``.
 
     ``story``: body, header, footer.
@@ -63,7 +63,7 @@ class Where(Struct, frozen=True):
     story: str = "body"
 
 
-class Stroke(Struct, frozen=True):
+class DrawnLine(Struct, frozen=True):
     """A line. ``kind``: border, drawn, typed (underscores), underline. ``x``, ``y``: from its paragraph's top left."""
 
     length: float
@@ -72,7 +72,7 @@ class Stroke(Struct, frozen=True):
     x: float = 0.0
 
 
-class Piece(Struct, frozen=True):
+class Passage(Struct, frozen=True):
     r"""One paragraph in reading order, or a part of one.
 
     ``text`` is NFC, with ``\t`` and ``\n`` for tabs and line breaks; ``raw_text`` as typed.  ``label`` is the
@@ -85,19 +85,19 @@ class Piece(Struct, frozen=True):
     text: str
     raw_text: str = ""
     runs: tuple[Run, ...] = ()
-    format: Format = Format()
-    where: Where = Where()
+    format: PassageFormat = PassageFormat()
+    where: Location = Location()
     label: str = ""
     label_run: Run = Run("")
     order: int = 0
     room: float = 0.0
-    stroke: Stroke | None = None
-    part_of: Piece | None = None
-    lines: tuple[Stroke, ...] = ()
+    stroke: DrawnLine | None = None
+    part_of: Passage | None = None
+    lines: tuple[DrawnLine, ...] = ()
     borders: tuple[bool, bool] = (False, False)
 
     @property
-    def whole(self) -> Piece:
+    def whole(self) -> Passage:
         """The paragraph that this is, or is a part of."""
         return self.part_of or self
 
@@ -106,13 +106,13 @@ class Piece(Struct, frozen=True):
         """What a reader sees: label and text, without outer spaces."""
         return f"{self.label} {self.text}".strip() if self.label else self.text.strip()
 
-    def cut(self, start: int, end: int) -> Piece:
+    def cut(self, start: int, end: int) -> Passage:
         """Return the part between two places of ``text``."""
         stroke = self._stroke_of(last=end == len(self.text))
         runs = _cut(self.runs, start, end)
         return replace(self, text=self.text[start:end], runs=runs, stroke=stroke, part_of=self.whole)
 
-    def _stroke_of(self, *, last: bool) -> Stroke | None:
+    def _stroke_of(self, *, last: bool) -> DrawnLine | None:
         """Return the line under the last part, or under one before it: of several drawn ones, each has its own."""
         if len(self.lines) < 2 or self.stroke is None or self.stroke.kind != "drawn":
             return self.stroke if last else None
@@ -129,15 +129,15 @@ def _cut(runs: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:
     return tuple(found)
 
 
-class Running(Struct, frozen=True):
+class RunningHeads(Struct, frozen=True):
     """The headers, or the footers, of a section by kind; a section without its own has those before it."""
 
-    default: tuple[Piece, ...] = ()
-    first: tuple[Piece, ...] = ()
-    even: tuple[Piece, ...] = ()
+    default: tuple[Passage, ...] = ()
+    first: tuple[Passage, ...] = ()
+    even: tuple[Passage, ...] = ()
 
 
-class Section(Struct, frozen=True):
+class PaperSection(Struct, frozen=True):
     """The sheets of one section. ``start``: nextPage, continuous, oddPage, evenPage, nextColumn.
 
     ``page_start`` -1: counting goes on.  ``first_differs``: its first page has headers of its own.
@@ -154,8 +154,8 @@ class Section(Struct, frozen=True):
     page_start: int = -1
     page_format: str = "decimal"
     first_differs: bool = False
-    headers: Running = Running()
-    footers: Running = Running()
+    headers: RunningHeads = RunningHeads()
+    footers: RunningHeads = RunningHeads()
 
     @property
     def landscape(self) -> bool:
@@ -170,6 +170,6 @@ class Paper(Struct, frozen=True):
     """
 
     file: str
-    sections: tuple[Section, ...]
-    pieces: tuple[Piece, ...]
+    sections: tuple[PaperSection, ...]
+    pieces: tuple[Passage, ...]
     even_and_odd: bool = False

@@ -10,7 +10,7 @@ from pathlib import Path
 from reportgen.layout import document
 from reportgen.linter.paper import model
 from reportgen.linter.paper.strokes import stroked
-from reportgen.linter.paper.typed import Typed
+from reportgen.linter.paper.typed import TypedTexts
 from reportgen.linter.paper.walk import Walk
 
 
@@ -26,12 +26,12 @@ def read(docx: Path | bytes) -> model.Paper:
     with _without_collection():
         said, _noticed = read_raw(docx)
         resolved, _more = resolve(said)
-        return paper(str(docx) if isinstance(docx, Path) else "", resolved, Typed(said))
+        return paper(str(docx) if isinstance(docx, Path) else "", resolved, TypedTexts(said))
 
 
-def paper(file: str, read: document.Document, typed: Typed) -> model.Paper:
+def paper(file: str, read: document.Document, typed: TypedTexts) -> model.Paper:
     """Return the paper that a resolved document is."""
-    pieces: list[model.Piece] = []
+    pieces: list[model.Passage] = []
     sections = []
     for index, section in enumerate(read.sections):
         walk = Walk(index, section, typed, pieces)
@@ -40,8 +40,8 @@ def paper(file: str, read: document.Document, typed: Typed) -> model.Paper:
     return model.Paper(file, tuple(sections), tuple(stroked(pieces)), read.even_and_odd)
 
 
-def _section(index: int, said: document.Section) -> model.Section:
-    return model.Section(
+def _section(index: int, said: document.Section) -> model.PaperSection:
+    return model.PaperSection(
         index,
         said.page_width,
         said.page_height,
@@ -58,13 +58,13 @@ def _section(index: int, said: document.Section) -> model.Section:
     )
 
 
-def _running(index: int, section: document.Section, said: document.Running, story: str) -> model.Running:
+def _running(index: int, section: document.Section, said: document.Running, story: str) -> model.RunningHeads:
     found = []
     for blocks in (said.default, said.first, said.even):
-        pieces: list[model.Piece] = []
-        Walk(index, section, Typed(), pieces, story).blocks(blocks)
+        pieces: list[model.Passage] = []
+        Walk(index, section, TypedTexts(), pieces, story).blocks(blocks)
         found.append(tuple(pieces))
-    return model.Running(*found)
+    return model.RunningHeads(*found)
 
 
 @contextmanager

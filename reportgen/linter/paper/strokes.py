@@ -13,9 +13,9 @@ from msgspec.structs import replace
 
 from reportgen.layout import document
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Piece, Stroke
+from reportgen.linter.paper.model import DrawnLine, Passage
 
-LINES = tuple[Stroke, ...]
+LINES = tuple[DrawnLine, ...]
 
 TYPED = re.compile(r"\s*[_\-–—─=*]{3,}\s*")
 _CELL = re.compile(r"([A-Z]+)(\d+)")
@@ -39,23 +39,23 @@ def _across(item: document.Inline | document.Anchor) -> float:
     return item.x if isinstance(item, document.Anchor) else 0.0
 
 
-def _lines(shape: document.Shape, x: float, y: float) -> Iterator[Stroke]:
+def _lines(shape: document.Shape, x: float, y: float) -> Iterator[DrawnLine]:
     if shape.kind in ("line", "rectangle") and not shape.blocks and shape.height <= _FLAT < shape.width:
-        yield Stroke(shape.width, "drawn", y, x)
+        yield DrawnLine(shape.width, "drawn", y, x)
     for dx, dy, child in shape.children:
         yield from _lines(child, x + dx, y + dy)
 
 
-def stroked(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def stroked(pieces: Sequence[Passage]) -> Iterator[Passage]:
     """Yield the pieces with the line that stands under each."""
-    under: dict[int, Stroke] = {}
+    under: dict[int, DrawnLine] = {}
     for at, piece in enumerate(pieces):
         _note(pieces, at, piece, under)
     for at, piece in enumerate(pieces):
         yield replace(piece, stroke=under[at]) if at in under else piece
 
 
-def _note(pieces: Sequence[Piece], at: int, piece: Piece, under: dict[int, Stroke]) -> None:
+def _note(pieces: Sequence[Passage], at: int, piece: Passage, under: dict[int, DrawnLine]) -> None:
     """Note the lines that this piece brings: under itself, or under the one before it."""
     text = piece.text.strip()
     for line in piece.lines:
@@ -63,27 +63,27 @@ def _note(pieces: Sequence[Piece], at: int, piece: Piece, under: dict[int, Strok
         _put(under, at if own else _before(pieces, at), line)
     if any(piece.borders):
         length = max(piece.room - piece.format.left - piece.format.right, 0.0)
-        border = Stroke(length, "border")
+        border = DrawnLine(length, "border")
         _put(under, at if text and piece.borders[1] else _before(pieces, at), border)
     if text and TYPED.fullmatch(text):
-        _put(under, _before(pieces, at), Stroke(len(text) * piece.runs[0].size * 0.5, "typed"))
+        _put(under, _before(pieces, at), DrawnLine(len(text) * piece.runs[0].size * 0.5, "typed"))
     elif not text and _is_underlined_gap(piece):
-        _put(under, _before(pieces, at), Stroke(0.0, "underline"))
+        _put(under, _before(pieces, at), DrawnLine(0.0, "underline"))
     elif text and all(run.underline for run in look.words(piece)):
-        _put(under, at, Stroke(0.0, "underline"))
+        _put(under, at, DrawnLine(0.0, "underline"))
 
 
-def _is_underlined_gap(piece: Piece) -> bool:
+def _is_underlined_gap(piece: Passage) -> bool:
     """Return whether the piece is a line made of underlined spaces or tabs."""
     return bool(piece.text) and all(run.underline for run in piece.runs)
 
 
-def _put(under: dict[int, Stroke], at: int, line: Stroke) -> None:
+def _put(under: dict[int, DrawnLine], at: int, line: DrawnLine) -> None:
     if at >= 0:
         under.setdefault(at, line)
 
 
-def _before(pieces: Sequence[Piece], at: int) -> int:
+def _before(pieces: Sequence[Passage], at: int) -> int:
     """Return the last piece with text before this one that stands in the same cell; -1: none."""
     place = pieces[at].where
     for other in range(at - 1, max(at - 4, -1), -1):
@@ -95,7 +95,7 @@ def _before(pieces: Sequence[Piece], at: int) -> int:
     return -1
 
 
-def _above(pieces: Sequence[Piece], at: int) -> int:
+def _above(pieces: Sequence[Passage], at: int) -> int:
     """Return the last piece with text in the cell above; -1: none, or there is no cell above."""
     place = pieces[at].where
     found = _CELL.fullmatch(place.cell)
@@ -106,5 +106,5 @@ def _above(pieces: Sequence[Piece], at: int) -> int:
     return next((n for n in near if _is_in(pieces[n], place.table, cell) and pieces[n].text.strip()), -1)
 
 
-def _is_in(piece: Piece, table: int, cell: str) -> bool:
+def _is_in(piece: Passage, table: int, cell: str) -> bool:
     return piece.where.table == table and piece.where.cell == cell

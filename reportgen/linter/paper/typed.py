@@ -9,7 +9,7 @@ from unicodedata import is_normalized, normalize
 from reportgen.layout import raw
 
 
-class Typed:
+class TypedTexts:
     """Finds the raw text of each paragraph by its text in NFC, and counts those that are alike."""
 
     def __init__(self, said: raw.RawDocument | None = None) -> None:

@@ -5,25 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportgen.layout import document
-from reportgen.linter.paper.model import Format, Piece, Run, Where
+from reportgen.linter.paper.model import Location, Passage, PassageFormat, Run
 from reportgen.linter.paper.strokes import LINES, hung
-from reportgen.linter.paper.typed import Typed
+from reportgen.linter.paper.typed import TypedTexts
 
 
 class Walk:
     """Goes through the blocks of one section, or of its header, and appends pieces to ``found``."""
 
     def __init__(
-        self, section: int, geometry: document.Section, typed: Typed, found: list[Piece], story: str = "body"
+        self,
+        section: int,
+        geometry: document.Section,
+        typed: TypedTexts,
+        found: list[Passage],
+        story: str = "body",
     ) -> None:
         self._typed = typed
         self._found = found
-        self._where = Where(section, story=story)
+        self._where = Location(section, story=story)
         margins, columns = geometry.margins, geometry.columns.widths
         self._room = columns[0] if columns else geometry.page_width - margins.left - margins.right
         self._tables = max((piece.where.table for piece in found), default=0)
         self._looks: dict[int, tuple[document.Font, Run]] = {}
-        self._formats: dict[int, tuple[document.ParagraphFormat, Format]] = {}
+        self._formats: dict[int, tuple[document.ParagraphFormat, PassageFormat]] = {}
 
     def blocks(self, blocks: Sequence[document.Block]) -> None:
         """Append the pieces of these blocks."""
@@ -51,7 +56,7 @@ class Walk:
         text = "".join([run.text for run in runs])
         typed, order = self._typed.of(text)
         label = said.label.text
-        piece = Piece(
+        piece = Passage(
             len(self._found),
             text,
             typed,
@@ -93,7 +98,7 @@ class Walk:
             link,
         )
 
-    def _format(self, said: document.ParagraphFormat) -> Format:
+    def _format(self, said: document.ParagraphFormat) -> PassageFormat:
         known = self._formats.get(id(said))
         if known is None:
             known = self._formats[id(said)] = (said, _format(said))
@@ -102,7 +107,7 @@ class Walk:
     def _shape(self, shape: document.Shape) -> None:
         if shape.blocks:
             where, room = self._where, self._room
-            self._where = Where(where.section, where.table, where.cell, True, where.story)
+            self._where = Location(where.section, where.table, where.cell, True, where.story)
             self._room = max(shape.width - shape.insets.left - shape.insets.right, 0.0)
             self.blocks(shape.blocks)
             self._where, self._room = where, room
@@ -118,7 +123,7 @@ class Walk:
             for cell in row.cells:
                 if cell.merge != "continue":
                     address = f"{letters(column)}{y + 1}"
-                    self._where = Where(where.section, number, address, where.in_box, where.story)
+                    self._where = Location(where.section, number, address, where.in_box, where.story)
                     self._room = _cell_room(table, cell, column)
                     self.blocks(cell.blocks)
                 column += cell.span
@@ -144,8 +149,8 @@ def _borders(edges: document.Edges) -> tuple[bool, bool]:
     return edges.top.style not in ("none", "nil", ""), edges.bottom.style not in ("none", "nil", "")
 
 
-def _format(said: document.ParagraphFormat) -> Format:
-    return Format(
+def _format(said: document.ParagraphFormat) -> PassageFormat:
+    return PassageFormat(
         said.align.value,
         said.left,
         said.right,

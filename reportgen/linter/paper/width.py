@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from unicodedata import normalize
 
-from reportgen.linter.paper.model import Piece
+from reportgen.linter.paper.model import Passage
 
 _UPRIGHT = {
     180: "'",
@@ -84,7 +84,7 @@ def _width(letter: str, bold: bool) -> int:
     return widths[letter]
 
 
-def width(piece: Piece) -> float:
+def width(piece: Passage) -> float:
     """Return the length in points of the text, on one line."""
     found = 0.0
     for run in piece.runs:
@@ -94,6 +94,6 @@ def width(piece: Piece) -> float:
     return found
 
 
-def lines(piece: Piece) -> float:
+def lines(piece: Passage) -> float:
     """Return how many lines the text takes in its column, at least; 1 where the column's width is unknown."""
     return max(width(piece) / piece.room, 1.0) if piece.room > 20 else 1.0

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.edit import schema
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.edit.sections import section_of, twips
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import WITH_NATIONAL_NAME
 from reportgen.linter.paper.model import Paper
@@ -25,8 +25,8 @@ CODE = "ND30-01"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 1"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = WITH_NATIONAL_NAME
-BAD = Example("Khổ giấy 215,9 mm x 279,4 mm (Letter)", sheet={"width": 215.9, "height": 279.4})
-GOOD = Example("Khổ giấy 210 mm x 297 mm (A4)", sheet={"width": 210, "height": 297})
+BAD = RuleExample("Khổ giấy 215,9 mm x 279,4 mm (Letter)", sheet={"width": 215.9, "height": 279.4})
+GOOD = RuleExample("Khổ giấy 210 mm x 297 mm (A4)", sheet={"width": 210, "height": 297})
 
 TOLERANCE = 1.5  # millimetres
 
@@ -45,7 +45,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             )
 
 
-def mend(job: Job, finding: Finding) -> bool:
+def mend(job: PaperEdit, finding: Finding) -> bool:
     """Set the section on A4, upright or on its side as it was."""
     said = section_of(job, finding)
     section = next((one for one in job.paper.sections if one.index == finding.section), None)

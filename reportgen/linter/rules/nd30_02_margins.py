@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.edit import schema
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.edit.sections import section_of, twips
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import WITH_NATIONAL_NAME
-from reportgen.linter.paper.model import Paper, Section
+from reportgen.linter.paper.model import Paper, PaperSection
 from reportgen.linter.profile import Profile
 from reportgen.units import POINTS_PER_MM
 
@@ -25,8 +25,8 @@ CODE = "ND30-02"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 3"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = WITH_NATIONAL_NAME
-BAD = Example("Lề trái 25 mm, lề phải 25 mm", sheet={"left": 25, "right": 25})
-GOOD = Example("Lề trái 30 mm, lề phải 15 mm", sheet={"left": 30, "right": 15})
+BAD = RuleExample("Lề trái 25 mm, lề phải 25 mm", sheet={"left": 25, "right": 25})
+GOOD = RuleExample("Lề trái 30 mm, lề phải 15 mm", sheet={"left": 30, "right": 15})
 
 TOLERANCE = 0.6  # millimetres: Word rounds, and LibreOffice rounds again
 
@@ -41,7 +41,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             yield Finding(CODE, message, hint=hint, section=section.index)
 
 
-def _wrong(section: Section, profile: Profile) -> Iterator[str]:
+def _wrong(section: PaperSection, profile: Profile) -> Iterator[str]:
     page = profile.page
     sides = (
         (_("lề trên"), section.top, page.top),
@@ -61,7 +61,7 @@ def _wrong(section: Section, profile: Profile) -> Iterator[str]:
             )
 
 
-def mend(job: Job, finding: Finding) -> bool:
+def mend(job: PaperEdit, finding: Finding) -> bool:
     """Set each margin that is out of its range on the nearer end of it."""
     said = section_of(job, finding)
     section = next((one for one in job.paper.sections if one.index == finding.section), None)
@@ -70,7 +70,7 @@ def mend(job: Job, finding: Finding) -> bool:
     return schema.put(said, "pgMar", dict(_nearest(section, job.profile)))
 
 
-def _nearest(section: Section, profile: Profile) -> Iterator[tuple[str, str]]:
+def _nearest(section: PaperSection, profile: Profile) -> Iterator[tuple[str, str]]:
     page = profile.page
     for name, points, (low, high) in (
         ("top", section.top, page.top),

@@ -13,12 +13,12 @@ from reportgen.language import _
 from reportgen.layout.resolve.old_fonts import is_old
 from reportgen.linter.edit import schema
 from reportgen.linter.edit.dress import written
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example, line
+from reportgen.linter.example import RuleExample, line
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import WITH_NATIONAL_NAME
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 from reportgen.ooxml.names import W
 from reportgen.ooxml.xml import Element
@@ -27,14 +27,14 @@ CODE = "ND30-03"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 4"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = WITH_NATIONAL_NAME
-BAD = Example(
+BAD = RuleExample(
     "Một đoạn phông Arial giữa văn bản phông Times New Roman",
     than=line(
         "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
         family="Arial",
     ),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Cả văn bản phông Times New Roman",
     than=line(
         "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
@@ -47,7 +47,7 @@ SYMBOLS = ("symbol", "wingdings", "webdings", "opensymbol", "segoe ui symbol", "
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the first piece of each foreign typeface, and how many there are."""
-    found: dict[str, list[Piece]] = {}
+    found: dict[str, list[Passage]] = {}
     for piece in paper.pieces:
         for family in sorted(foreign(piece, profile.family)):
             found.setdefault(family, []).append(piece)
@@ -55,7 +55,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield Finding(CODE, _message(family, profile.family, pieces), pieces[0], _hint(family))
 
 
-def foreign(piece: Piece, wanted: str) -> set[str]:
+def foreign(piece: Passage, wanted: str) -> set[str]:
     """Return the typefaces other than ``wanted`` that letters of the piece stand in."""
     return {
         run.family
@@ -66,7 +66,7 @@ def foreign(piece: Piece, wanted: str) -> set[str]:
     }
 
 
-def _old_ones_together(found: Mapping[str, list[Piece]]) -> dict[str, list[Piece]]:
+def _old_ones_together(found: Mapping[str, list[Passage]]) -> dict[str, list[Passage]]:
     """Return the same with all typefaces of an old encoding as one: a paper typed in it has one fault."""
     old = [family for family in found if is_old(family)]
     if len(old) < 2:
@@ -81,7 +81,7 @@ def _is_same(family: str, wanted: str) -> bool:
     return "".join(family.split()).casefold().startswith("".join(wanted.split()).casefold())
 
 
-def _message(family: str, wanted: str, pieces: list[Piece]) -> str:
+def _message(family: str, wanted: str, pieces: list[Passage]) -> str:
     if is_old(family):
         return _(
             "Phông chữ đang là {family}, phông của bộ mã cũ, phải là {wanted} với bộ mã Unicode ({count} đoạn; "
@@ -110,7 +110,7 @@ _SIDES = ("ascii", "hAnsi", "cs", "eastAsia")
 _THEMED = ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme")
 
 
-def mend(job: Job, finding: Finding) -> bool:
+def mend(job: PaperEdit, finding: Finding) -> bool:
     """Set what stands in another typeface in the paper's own; old encodings and symbols are left to a person."""
     changed = False
     for piece in job.paper.pieces:

@@ -12,12 +12,12 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.edit import schema
 from reportgen.linter.edit.dress import written
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example, line
+from reportgen.linter.example import RuleExample, line
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 from reportgen.ooxml.names import W
 from reportgen.ooxml.xml import Element
@@ -26,10 +26,10 @@ CODE = "ND30-04"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 4"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example(
+BAD = RuleExample(
     "Hoàn thành 100% chỉ tiêu (chữ màu đỏ)", than=line("Hoàn thành 100% chỉ tiêu được giao.", colour="FF0000")
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Hoàn thành 100% chỉ tiêu (chữ màu đen)",
     than=line("Hoàn thành 100% chỉ tiêu được giao.", colour="000000"),
 )
@@ -39,7 +39,7 @@ DARK = 0x30  # what is this dark in each colour is black to the eye
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the first piece of each colour that is not black, and how many there are."""
-    found: dict[str, list[Piece]] = {}
+    found: dict[str, list[Passage]] = {}
     for piece in paper.pieces:
         for colour in sorted(coloured(piece)):
             found.setdefault(colour, []).append(piece)
@@ -53,7 +53,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield Finding(CODE, message, pieces[0], _("Chọn chữ và đổi màu về Automatic hoặc Black."))
 
 
-def coloured(piece: Piece) -> set[str]:
+def coloured(piece: Passage) -> set[str]:
     """Return the colours other than black that letters of the piece have."""
     return {run.colour for run in piece.runs if not run.link and _shows(run.text, run.colour)}
 
@@ -68,7 +68,7 @@ def _short(words: str) -> str:
     return words if len(words) <= 40 else words[:39] + "…"
 
 
-def mend(job: Job, finding: Finding) -> bool:
+def mend(job: PaperEdit, finding: Finding) -> bool:
     """Set coloured letters in black; links keep their colour."""
     changed = False
     for piece in job.paper.pieces:

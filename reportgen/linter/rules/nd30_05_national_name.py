@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import unlike
 from reportgen.linter.nature import WITH_NATIONAL_NAME, Nature
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.paper.width import width
 from reportgen.linter.profile import Profile
 
@@ -24,8 +24,8 @@ CODE = "ND30-05"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 1"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = WITH_NATIONAL_NAME
-BAD = Example("Cộng hòa xã hội chủ nghĩa Việt Nam", quoc_hieu="Cộng hòa xã hội chủ nghĩa Việt Nam")
-GOOD = Example("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", quoc_hieu="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+BAD = RuleExample("Cộng hòa xã hội chủ nghĩa Việt Nam", quoc_hieu="Cộng hòa xã hội chủ nghĩa Việt Nam")
+GOOD = RuleExample("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", quoc_hieu="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 
 NAMES = frozenset(f"CỘNG {word} XÃ HỘI CHỦ NGHĨA VIỆT NAM" for word in ("HÒA", "HOÀ"))
 
@@ -47,13 +47,13 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield from unlike(CODE, _("Quốc hiệu"), [name], profile.look("quoc_hieu"))
 
 
-def _written(elements: Elements, name: Piece) -> str:
+def _written(elements: Elements, name: Passage) -> str:
     rest = elements.quoc_hieu_tiep
     text = look.plain(name) if rest is None else f"{look.plain(name)} {look.plain(rest)}"
     return " ".join(text.upper().split())
 
 
-def _on_one_line(elements: Elements, name: Piece) -> Iterator[Finding]:
+def _on_one_line(elements: Elements, name: Passage) -> Iterator[Finding]:
     """Yield the name where it is typed on two lines, or does not fit into its column on one."""
     hint = _("Để Quốc hiệu trên một dòng: nới rộng cột bên phải, hoặc dùng cỡ chữ 12.")
     if elements.quoc_hieu_tiep is not None:

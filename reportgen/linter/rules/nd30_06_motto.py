@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import unlike
 from reportgen.linter.nature import WITH_NATIONAL_NAME, Nature
@@ -23,8 +23,8 @@ CODE = "ND30-06"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 1"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = WITH_NATIONAL_NAME
-BAD = Example("Độc lập – Tự do – Hạnh phúc", tieu_ngu="Độc lập – Tự do – Hạnh phúc")
-GOOD = Example("Độc lập - Tự do - Hạnh phúc", tieu_ngu="Độc lập - Tự do - Hạnh phúc")
+BAD = RuleExample("Độc lập – Tự do – Hạnh phúc", tieu_ngu="Độc lập – Tự do – Hạnh phúc")
+GOOD = RuleExample("Độc lập - Tự do - Hạnh phúc", tieu_ngu="Độc lập - Tự do - Hạnh phúc")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

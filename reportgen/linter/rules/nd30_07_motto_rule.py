@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.edit.rule_below import draw
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import ISSUED
 from reportgen.linter.paper.model import Paper
@@ -24,8 +24,8 @@ CODE = "ND30-07"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 1"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = ISSUED
-BAD = Example("Độc lập - Tự do - Hạnh phúc (không có đường kẻ bên dưới)", rules={"tieu_ngu": 0})
-GOOD = Example("Độc lập - Tự do - Hạnh phúc (dưới có đường kẻ dài bằng dòng chữ)", rules={"tieu_ngu": 1})
+BAD = RuleExample("Độc lập - Tự do - Hạnh phúc (không có đường kẻ bên dưới)", rules={"tieu_ngu": 0})
+GOOD = RuleExample("Độc lập - Tự do - Hạnh phúc (dưới có đường kẻ dài bằng dòng chữ)", rules={"tieu_ngu": 1})
 
 SHORTEST, LONGEST = 0.8, 1.3  # of the words' length: the eye sees no less
 
@@ -47,6 +47,6 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             yield Finding(CODE, message, motto, _("Kéo đường kẻ cho bằng dòng chữ."))
 
 
-def mend(job: Job, finding: Finding) -> bool:
+def mend(job: PaperEdit, finding: Finding) -> bool:
     """Draw a line as long as the words."""
     return draw(job, finding, 1.0)

@@ -12,7 +12,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.elements.words import is_agency
-from reportgen.linter.example import Example, line
+from reportgen.linter.example import RuleExample, line
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OF_THE_DECREE
@@ -23,12 +23,12 @@ CODE = "ND30-08"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 2"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example(
+BAD = RuleExample(
     "**ỦY BAN NHÂN DÂN\nXÃ AN LẠC SƠN**\n**PHÒNG VĂN HÓA - XÃ HỘI**",
     "to-trinh",
     co_quan_chu_quan=(line("ỦY BAN NHÂN DÂN", bold=True), line("XÃ AN LẠC SƠN", bold=True)),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "ỦY BAN NHÂN DÂN\nXÃ AN LẠC SƠN\n**PHÒNG VĂN HÓA - XÃ HỘI**",
     "to-trinh",
     co_quan_chu_quan=("ỦY BAN NHÂN DÂN", "XÃ AN LẠC SƠN"),

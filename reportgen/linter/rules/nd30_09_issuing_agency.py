@@ -11,7 +11,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.elements.words import is_agency
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OF_THE_DECREE
@@ -22,8 +22,8 @@ CODE = "ND30-09"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 2"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example("Phòng Văn hóa - Xã hội", "to-trinh", co_quan_ban_hanh="Phòng Văn hóa - Xã hội")
-GOOD = Example("**PHÒNG VĂN HÓA - XÃ HỘI**", "to-trinh", co_quan_ban_hanh="PHÒNG VĂN HÓA - XÃ HỘI")
+BAD = RuleExample("Phòng Văn hóa - Xã hội", "to-trinh", co_quan_ban_hanh="Phòng Văn hóa - Xã hội")
+GOOD = RuleExample("**PHÒNG VĂN HÓA - XÃ HỘI**", "to-trinh", co_quan_ban_hanh="PHÒNG VĂN HÓA - XÃ HỘI")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.edit.rule_below import SHARE, draw
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
@@ -23,8 +23,10 @@ CODE = "ND30-10"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 2"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example("PHÒNG VĂN HÓA - XÃ HỘI (đường kẻ dài bằng dòng chữ)", "to-trinh", rules={"co_quan": 1})
-GOOD = Example("PHÒNG VĂN HÓA - XÃ HỘI (đường kẻ dài bằng nửa dòng chữ)", "to-trinh", rules={"co_quan": 0.5})
+BAD = RuleExample("PHÒNG VĂN HÓA - XÃ HỘI (đường kẻ dài bằng dòng chữ)", "to-trinh", rules={"co_quan": 1})
+GOOD = RuleExample(
+    "PHÒNG VĂN HÓA - XÃ HỘI (đường kẻ dài bằng nửa dòng chữ)", "to-trinh", rules={"co_quan": 0.5}
+)
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
@@ -43,6 +45,6 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield Finding(CODE, message, lines[-1], hint)
 
 
-def mend(job: Job, finding: Finding) -> bool:
+def mend(job: PaperEdit, finding: Finding) -> bool:
     """Draw a line between a third and a half of the words' length."""
     return draw(job, finding, SHARE)

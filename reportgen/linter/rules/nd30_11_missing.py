@@ -12,18 +12,18 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OFFICIAL_ALONE
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 
 CODE = "ND30-11"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Điều 8, khoản 2"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example("Dưới Tiêu ngữ không có dòng địa danh, ngày tháng", dia_danh_thoi_gian=())
-GOOD = Example(
+BAD = RuleExample("Dưới Tiêu ngữ không có dòng địa danh, ngày tháng", dia_danh_thoi_gian=())
+GOOD = RuleExample(
     "An Lạc Sơn, ngày 05 tháng 02 năm 2026", dia_danh_thoi_gian="An Lạc Sơn, ngày 05 tháng 02 năm 2026"
 )
 
@@ -48,6 +48,6 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             yield Finding(CODE, _("Thiếu {name}.", name=name), elements.quoc_hieu or _first(elements), hint)
 
 
-def _first(elements: Elements) -> Piece | None:
+def _first(elements: Elements) -> Passage | None:
     """Return what of a letterhead without a national name can be pointed at."""
     return next(iter(elements.co_quan_ban_hanh), elements.so_ky_hieu)

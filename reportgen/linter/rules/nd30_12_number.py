@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.edit.letters import edit, zeros
 from reportgen.linter.edit.paragraphs import text_of
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper import look
@@ -26,8 +26,8 @@ CODE = "ND30-12"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example("Số: 5/BC-UBND", so_ky_hieu="Số: 5/BC-UBND")
-GOOD = Example("Số: 05/BC-UBND", so_ky_hieu="Số: 05/BC-UBND")
+BAD = RuleExample("Số: 5/BC-UBND", so_ky_hieu="Số: 5/BC-UBND")
+GOOD = RuleExample("Số: 05/BC-UBND", so_ky_hieu="Số: 05/BC-UBND")
 
 NUMBER = re.compile(r"(Số)(\s*)(:?)(\s*)([^/]*?)(\s*)/(\s*)(.*)", re.IGNORECASE | re.DOTALL)
 
@@ -77,7 +77,7 @@ def _wrong_symbol(symbol: str) -> Iterator[str]:
 _ONE_DIGIT = re.compile(r"Số\s*:?\s*(?P<number>\d)\s*/", re.IGNORECASE)
 
 
-def mend(job: Job, finding: Finding) -> bool:
+def mend(job: PaperEdit, finding: Finding) -> bool:
     """Put a zero before a number below 10; the other faults are left to a person."""
     paragraph = job.paragraph(finding)
     return paragraph is not None and edit(paragraph, zeros(text_of(paragraph), _ONE_DIGIT))

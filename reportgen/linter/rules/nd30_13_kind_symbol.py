@@ -12,7 +12,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.kinds import KINDS
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper import look
@@ -23,8 +23,8 @@ CODE = "ND30-13"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3; Phụ lục III, mục I"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example("Số: 786/TT-VHXH … TỜ TRÌNH", "to-trinh", so_ky_hieu="Số: 786/TT-VHXH")
-GOOD = Example("Số: 786/TTr-VHXH … TỜ TRÌNH", "to-trinh", so_ky_hieu="Số: 786/TTr-VHXH")
+BAD = RuleExample("Số: 786/TT-VHXH … TỜ TRÌNH", "to-trinh", so_ky_hieu="Số: 786/TT-VHXH")
+GOOD = RuleExample("Số: 786/TTr-VHXH … TỜ TRÌNH", "to-trinh", so_ky_hieu="Số: 786/TTr-VHXH")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

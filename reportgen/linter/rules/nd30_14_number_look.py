@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example, line
+from reportgen.linter.example import RuleExample, line
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OFFICIAL_ALONE
@@ -21,8 +21,10 @@ CODE = "ND30-14"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 3"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example("*Số: 05/BC-UBND* (nghiêng, cỡ 14)", so_ky_hieu=line("Số: 05/BC-UBND", italic=True, size=14))
-GOOD = Example("Số: 05/BC-UBND (đứng, cỡ 13)", so_ky_hieu=line("Số: 05/BC-UBND", italic=False, size=13))
+BAD = RuleExample(
+    "*Số: 05/BC-UBND* (nghiêng, cỡ 14)", so_ky_hieu=line("Số: 05/BC-UBND", italic=True, size=14)
+)
+GOOD = RuleExample("Số: 05/BC-UBND (đứng, cỡ 13)", so_ky_hieu=line("Số: 05/BC-UBND", italic=False, size=13))
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.edit.letters import edit, zeros
 from reportgen.linter.edit.paragraphs import text_of
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper import look
@@ -26,8 +26,10 @@ CODE = "ND30-15"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 4"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example("An Lạc Sơn, ngày 5 tháng 2 năm 2026", dia_danh_thoi_gian="An Lạc Sơn, ngày 5 tháng 2 năm 2026")
-GOOD = Example(
+BAD = RuleExample(
+    "An Lạc Sơn, ngày 5 tháng 2 năm 2026", dia_danh_thoi_gian="An Lạc Sơn, ngày 5 tháng 2 năm 2026"
+)
+GOOD = RuleExample(
     "An Lạc Sơn, ngày 05 tháng 02 năm 2026", dia_danh_thoi_gian="An Lạc Sơn, ngày 05 tháng 02 năm 2026"
 )
 
@@ -75,7 +77,7 @@ _DAY = re.compile(r"ngày\s*(?P<number>\d)\s+tháng", re.IGNORECASE)
 _MONTH = re.compile(r"tháng\s*(?P<number>[12])\s+năm", re.IGNORECASE)
 
 
-def mend(job: Job, finding: Finding) -> bool:
+def mend(job: PaperEdit, finding: Finding) -> bool:
     """Put a zero before days below 10 and before months 1 and 2."""
     paragraph = job.paragraph(finding)
     return paragraph is not None and edit(paragraph, zeros(text_of(paragraph), _DAY, _MONTH))

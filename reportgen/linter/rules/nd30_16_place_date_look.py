@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example, line
+from reportgen.linter.example import RuleExample, line
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OFFICIAL_ALONE
@@ -21,11 +21,11 @@ CODE = "ND30-16"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 4"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example(
+BAD = RuleExample(
     "An Lạc Sơn, ngày 05 tháng 02 năm 2026 (đứng)",
     dia_danh_thoi_gian=line("An Lạc Sơn, ngày 05 tháng 02 năm 2026", italic=False),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "*An Lạc Sơn, ngày 05 tháng 02 năm 2026* (nghiêng)",
     dia_danh_thoi_gian=line("An Lạc Sơn, ngày 05 tháng 02 năm 2026", italic=True),
 )

@@ -12,7 +12,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.kinds import LETTER
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OF_THE_DECREE
@@ -24,8 +24,8 @@ CODE = "ND30-17"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 5"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example("Báo cáo", ten_loai="Báo cáo")
-GOOD = Example("**BÁO CÁO**", ten_loai="BÁO CÁO")
+BAD = RuleExample("Báo cáo", ten_loai="Báo cáo")
+GOOD = RuleExample("**BÁO CÁO**", ten_loai="BÁO CÁO")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

@@ -12,24 +12,24 @@ from collections.abc import Callable, Iterator, Sequence
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example, Line
+from reportgen.linter.example import ExampleLine, RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 
 CODE = "ND30-18"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 5"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example(
+BAD = RuleExample(
     "Về việc thành lập Tổ công tác chuyển đổi số (không đậm)",
     "quyet-dinh",
-    trich_yeu=Line("Về việc thành lập Tổ công tác chuyển đổi số", {"bold": False}),
+    trich_yeu=ExampleLine("Về việc thành lập Tổ công tác chuyển đổi số", {"bold": False}),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "**Về việc thành lập Tổ công tác chuyển đổi số**",
     "quyet-dinh",
     trich_yeu="Về việc thành lập Tổ công tác chuyển đổi số",
@@ -66,12 +66,12 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 _BEGINNINGS = re.compile(r"(?:Về|V/v)\b", re.IGNORECASE)
 
 
-def is_surely_subject(line: Piece) -> bool:
+def is_surely_subject(line: Passage) -> bool:
     """Return whether a line under the kind is the subject by more than its place: by its weight or its first word."""
     return look.is_bold(line) or _BEGINNINGS.match(look.plain(line)) is not None
 
 
-def _surely_among(lines: Sequence[Piece]) -> Callable[[Piece], bool]:
+def _surely_among(lines: Sequence[Passage]) -> Callable[[Passage], bool]:
     """Return what tells the lines that surely are the subject: also those before one that is."""
     last = max((at for at, line in enumerate(lines) if is_surely_subject(line)), default=-1)
     sure = {id(line) for line in lines[: last + 1]}

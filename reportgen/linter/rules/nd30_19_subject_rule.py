@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.edit.rule_below import SHARE, draw
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper.model import Paper
@@ -24,12 +24,12 @@ CODE = "ND30-19"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 5"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example(
+BAD = RuleExample(
     "Về việc thành lập Tổ công tác chuyển đổi số (không có đường kẻ bên dưới)",
     "quyet-dinh",
     rules={"trich_yeu": 0},
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Về việc thành lập Tổ công tác chuyển đổi số (dưới có đường kẻ dài bằng nửa dòng chữ)",
     "quyet-dinh",
     rules={"trich_yeu": 0.5},
@@ -56,6 +56,6 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield Finding(CODE, message, lines[-1], hint, sure=is_surely_subject(lines[-1]))
 
 
-def mend(job: Job, finding: Finding) -> bool:
+def mend(job: PaperEdit, finding: Finding) -> bool:
     """Draw a line between a third and a half of the words' length."""
     return draw(job, finding, SHARE)

@@ -12,7 +12,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.kinds import LETTER
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OFFICIAL_ALONE
@@ -24,8 +24,8 @@ CODE = "ND30-20"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 5"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example("V/V: chuẩn bị hội nghị tổng kết", "cong-van", vv="V/V: chuẩn bị hội nghị tổng kết")
-GOOD = Example("V/v chuẩn bị hội nghị tổng kết", "cong-van", vv="V/v chuẩn bị hội nghị tổng kết")
+BAD = RuleExample("V/V: chuẩn bị hội nghị tổng kết", "cong-van", vv="V/V: chuẩn bị hội nghị tổng kết")
+GOOD = RuleExample("V/v chuẩn bị hội nghị tổng kết", "cong-van", vv="V/v chuẩn bị hội nghị tổng kết")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper import look
@@ -21,7 +21,7 @@ CODE = "ND30-21"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example(
+BAD = RuleExample(
     "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội, (rồi đến QUYẾT ĐỊNH:)",
     "quyet-dinh",
     can_cu=(
@@ -29,7 +29,7 @@ BAD = Example(
         "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội,",
     ),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội.",
     "quyet-dinh",
     can_cu=(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example, line
+from reportgen.linter.example import RuleExample, line
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OFFICIAL_ALONE
@@ -21,7 +21,7 @@ CODE = "ND30-22"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example(
+BAD = RuleExample(
     "Căn cứ Luật Tổ chức chính quyền địa phương…; (đứng)",
     "quyet-dinh",
     can_cu=(
@@ -29,7 +29,7 @@ BAD = Example(
         "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội.",
     ),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "*Căn cứ Luật Tổ chức chính quyền địa phương…;* (nghiêng)",
     "quyet-dinh",
     can_cu=(

@@ -14,15 +14,15 @@ from msgspec.structs import replace
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.edit import schema
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.edit.paragraphs import runs
 from reportgen.linter.edit.sections import headers, section_of, sections
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example, Line
+from reportgen.linter.example import ExampleLine, RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import differences
 from reportgen.linter.nature import OFFICIAL_ALONE
-from reportgen.linter.paper.model import Paper, Piece, Section
+from reportgen.linter.paper.model import Paper, PaperSection, Passage
 from reportgen.linter.paper.width import lines
 from reportgen.linter.profile import Profile
 from reportgen.ooxml.names import R_ID, W_URI, W
@@ -32,10 +32,12 @@ CODE = "ND30-23"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 6"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example("Số trang ở lề trên, bên phải, cỡ 11", so_trang=Line("PAGE", {"align": "right", "size": 11}))
-GOOD = Example(
+BAD = RuleExample(
+    "Số trang ở lề trên, bên phải, cỡ 11", so_trang=ExampleLine("PAGE", {"align": "right", "size": 11})
+)
+GOOD = RuleExample(
     "Số trang ở lề trên, canh giữa, cỡ 13–14, trang 1 không hiện số",
-    so_trang=Line("PAGE", {"align": "center", "size": 13}),
+    so_trang=ExampleLine("PAGE", {"align": "center", "size": 13}),
 )
 
 SURELY_TWO_PAGES = 60  # lines of text: one sheet holds some 45
@@ -68,11 +70,11 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         )
 
 
-def _numbers(pieces: tuple[Piece, ...]) -> list[Piece]:
+def _numbers(pieces: tuple[Passage, ...]) -> list[Passage]:
     return [piece for piece in pieces if any(run.field == "PAGE" for run in piece.runs)]
 
 
-def _looks(piece: Piece, section: Section, profile: Profile) -> Iterator[Finding]:
+def _looks(piece: Passage, section: PaperSection, profile: Profile) -> Iterator[Finding]:
     look = profile.look("so_trang")
     if piece.where.in_box or piece.where.cell or "\t" in piece.text:
         look = replace(look, align="")  # centred by its box, cell or tab
@@ -86,7 +88,7 @@ def _looks(piece: Piece, section: Section, profile: Profile) -> Iterator[Finding
         yield Finding(CODE, message, hint=_("Sửa trong Header của trang."), section=section.index)
 
 
-def _shows_on_first(section: Section) -> bool:
+def _shows_on_first(section: PaperSection) -> bool:
     """Return whether page 1 shows its number: a first page of its own, without one, hides it."""
     if section.page_start > 1 or (section.page_start < 0 and section.index > 0):
         return False
@@ -95,7 +97,7 @@ def _shows_on_first(section: Section) -> bool:
     return True
 
 
-def _is_long(paper: Paper, section: Section) -> bool:
+def _is_long(paper: Paper, section: PaperSection) -> bool:
     """Return whether the section's text surely takes more than one page."""
     total = 0.0
     for piece in paper.pieces:
@@ -114,7 +116,7 @@ _HEADER = "application/vnd.openxmlformats-officedocument.wordprocessingml.header
 _NUMBER_SIZE = "26"  # half-points
 
 
-def mend(job: Job, finding: Finding) -> bool:
+def mend(job: PaperEdit, finding: Finding) -> bool:
     """Number the pages in the header, in the middle, not on the first; mend the look of a number that is there."""
     said = section_of(job, finding)
     if said is None:
@@ -131,7 +133,7 @@ def mend(job: Job, finding: Finding) -> bool:
     return changed
 
 
-def _has_number_below(job: Job) -> bool:
+def _has_number_below(job: PaperEdit) -> bool:
     return any(
         run.field == "PAGE"
         for section in job.paper.sections
@@ -140,7 +142,7 @@ def _has_number_below(job: Job) -> bool:
     )
 
 
-def _add_header(job: Job, said: Element) -> bool:
+def _add_header(job: PaperEdit, said: Element) -> bool:
     data = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<w:hdr xmlns:w="{W_URI}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr>'
@@ -154,7 +156,7 @@ def _add_header(job: Job, said: Element) -> bool:
     return True
 
 
-def _centre(job: Job, part: str) -> bool:
+def _centre(job: PaperEdit, part: str) -> bool:
     """Give the paragraph of the page number its place and size."""
     changed = False
     for paragraph in job.draft.part(part).iter(W + "p"):

@@ -10,18 +10,20 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 
 CODE = "ND30-24"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example("Số: 05/BC-UBND ở bên phải, Quốc hiệu ở bên trái", so_ky_hieu="Số: 05/BC-UBND", made="swapped")
-GOOD = Example("Số: 05/BC-UBND ở bên trái, dưới tên cơ quan", so_ky_hieu="Số: 05/BC-UBND")
+BAD = RuleExample(
+    "Số: 05/BC-UBND ở bên phải, Quốc hiệu ở bên trái", so_ky_hieu="Số: 05/BC-UBND", made="swapped"
+)
+GOOD = RuleExample("Số: 05/BC-UBND ở bên trái, dưới tên cơ quan", so_ky_hieu="Số: 05/BC-UBND")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
@@ -47,9 +49,9 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield Finding(CODE, message, date, _("Chuyển sang cột phải của phần đầu văn bản."))
 
 
-def _beside(piece: Piece, name: Piece) -> bool:
+def _beside(piece: Passage, name: Passage) -> bool:
     return piece.where.table == name.where.table
 
 
-def _told(piece: Piece) -> bool:
+def _told(piece: Passage) -> bool:
     return bool(piece.where.table) and piece.part_of is None and not piece.where.in_box

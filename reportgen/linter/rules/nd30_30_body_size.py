@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example, line
+from reportgen.linter.example import RuleExample, line
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import span
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper import look
 from reportgen.linter.paper.model import Paper
-from reportgen.linter.profile import Look, Profile
+from reportgen.linter.profile import ElementProfile, Profile
 from reportgen.linter.running import running
 from reportgen.linter.words.prose import gathered
 
@@ -25,14 +25,14 @@ CODE = "ND30-30"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example(
+BAD = RuleExample(
     "Đoạn văn cỡ chữ 12",
     than=line(
         "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
         size=12,
     ),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Đoạn văn cỡ chữ 14",
     than=line(
         "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
@@ -50,7 +50,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             CODE,
             _("Cỡ chữ đang là {size:g}, nội dung phải là {wanted}.", size=look.size(piece), wanted=wanted),
             piece,
-            wanted=Look(size=usual),
+            wanted=ElementProfile(size=usual),
         )
         for piece in running(elements)
         if look.size(piece) and not low - 0.05 <= look.size(piece) <= high + 0.05

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example, line
+from reportgen.linter.example import RuleExample, line
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper import look
@@ -24,14 +24,14 @@ CODE = "ND30-31"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.WARNING
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example(
+BAD = RuleExample(
     "Đoạn văn dài nghiêng toàn bộ",
     than=line(
         "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
         italic=True,
     ),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Đoạn văn dài kiểu chữ đứng",
     than=line(
         "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",

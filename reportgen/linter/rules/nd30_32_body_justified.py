@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example, line
+from reportgen.linter.example import RuleExample, line
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Paper, Piece
-from reportgen.linter.profile import Look, Profile
+from reportgen.linter.paper.model import Paper, Passage
+from reportgen.linter.profile import ElementProfile, Profile
 from reportgen.linter.running import is_long, running
 from reportgen.linter.words.prose import gathered
 
@@ -23,14 +23,14 @@ CODE = "ND30-32"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example(
+BAD = RuleExample(
     "Đoạn văn nhiều dòng canh trái",
     than=line(
         "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
         align="left",
     ),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Đoạn văn nhiều dòng canh đều hai lề",
     than=line(
         "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
@@ -47,7 +47,12 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     hint = _("Chọn canh đều hai lề (Ctrl+J).")
     yield from gathered(
         Finding(
-            CODE, _message(piece), piece, hint, wanted=Look(align="both"), sure=piece.format.align == "left"
+            CODE,
+            _message(piece),
+            piece,
+            hint,
+            wanted=ElementProfile(align="both"),
+            sure=piece.format.align == "left",
         )
         for piece in running(elements)
         if piece.format.align in ("left", "right", "center")
@@ -56,17 +61,17 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     )
 
 
-def _message(piece: Piece) -> str:
+def _message(piece: Passage) -> str:
     now = {"left": _("canh trái"), "right": _("canh phải"), "center": _("canh giữa")}[piece.format.align]
     return _("Đoạn đang {now}, phải canh đều hai lề.", now=now)
 
 
-def _is_text(piece: Piece) -> bool:
+def _is_text(piece: Passage) -> bool:
     """Return whether it is seen that the paragraph is not justified: it has several lines, or is a centred sentence."""
     return is_long(piece) or (piece.format.align == "center" and len(piece.text) > _SENTENCE)
 
 
-def _is_centred_line(piece: Piece) -> bool:
+def _is_centred_line(piece: Passage) -> bool:
     """Return whether the paragraph is centred because it is a title, a caption or a reference, not running text."""
     if piece.format.align != "center":
         return False

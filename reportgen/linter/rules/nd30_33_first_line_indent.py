@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _, decimal
 from reportgen.linter.edit import schema
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example, line
+from reportgen.linter.example import RuleExample, line
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 from reportgen.linter.running import running
 from reportgen.linter.words.prose import gathered
@@ -26,14 +26,14 @@ CODE = "ND30-33"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example(
+BAD = RuleExample(
     "Đoạn văn không lùi đầu dòng",
     than=line(
         "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
         first=0,
     ),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Đoạn văn lùi đầu dòng 1,27 cm",
     than=line(
         "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
@@ -54,16 +54,16 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     )
 
 
-def _indent(piece: Piece) -> float:
+def _indent(piece: Passage) -> float:
     return piece.format.first_line / POINTS_PER_MM
 
 
-def _message(piece: Piece) -> str:
+def _message(piece: Passage) -> str:
     by = decimal(_indent(piece), 1)
     return _("Đầu dòng đang lùi {by} mm, phải là 10 hoặc 12,7 mm.", by=by)
 
 
-def _is_plain(piece: Piece) -> bool:
+def _is_plain(piece: Passage) -> bool:
     """Return whether the paragraph stands at the margin and begins with its words."""
     at_margin = abs(piece.format.left) < 1 and not piece.label
     return at_margin and piece.format.align in ("both", "left") and not piece.text.startswith("\t")
@@ -72,7 +72,7 @@ def _is_plain(piece: Piece) -> bool:
 _INDENT = "720"  # twentieths of a point: 1.27 cm
 
 
-def mend(job: Job, finding: Finding) -> bool:
+def mend(job: PaperEdit, finding: Finding) -> bool:
     """Indent the first line by 1.27 cm."""
     paragraph = job.paragraph(finding)
     if paragraph is None:

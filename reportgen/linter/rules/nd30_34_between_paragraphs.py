@@ -11,12 +11,12 @@ from itertools import pairwise
 from reportgen.diagnostics import Severity
 from reportgen.language import _, decimal
 from reportgen.linter.edit import schema
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example, line
+from reportgen.linter.example import RuleExample, line
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 from reportgen.linter.running import running
 from reportgen.linter.words.prose import gathered
@@ -25,14 +25,14 @@ CODE = "ND30-34"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example(
+BAD = RuleExample(
     "Hai đoạn văn cách nhau 0 pt",
     than=line(
         "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
         before=0,
     ),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Hai đoạn văn cách nhau 6 pt",
     than=line(
         "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
@@ -60,11 +60,11 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     )
 
 
-def _is_heading(elements: Elements, piece: Piece) -> bool:
+def _is_heading(elements: Elements, piece: Passage) -> bool:
     return any(heading.piece is piece and heading.kind == "la_ma" for heading in elements.de_muc)
 
 
-def _gap(above: Piece, below: Piece) -> float:
+def _gap(above: Passage, below: Passage) -> float:
     """Return the space between two paragraphs, as large as any program makes it."""
     alike = above.format.style == below.format.style
     after = 0.0 if above.format.contextual and alike else above.format.after
@@ -74,7 +74,7 @@ def _gap(above: Piece, below: Piece) -> float:
 _AUTOMATIC = ("beforeAutospacing", "afterAutospacing", "beforeLines", "afterLines")
 
 
-def mend(job: Job, finding: Finding) -> bool:
+def mend(job: PaperEdit, finding: Finding) -> bool:
     """Put 6 pt before the paragraph that stands too close under another."""
     paragraph = job.paragraph(finding)
     if paragraph is None or finding.piece is None:

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _, decimal
 from reportgen.linter.edit import schema
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example, line
+from reportgen.linter.example import RuleExample, line
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 from reportgen.linter.running import running
 from reportgen.linter.words.prose import gathered
@@ -26,14 +26,14 @@ CODE = "ND30-35"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example(
+BAD = RuleExample(
     "Đoạn văn giãn dòng 2,0",
     than=line(
         "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
         line=2.0,
     ),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Đoạn văn giãn dòng 1,15",
     than=line(
         "Xã An Lạc Sơn có 12 thôn, 3.250 hộ; đời sống của Nhân dân ổn định, an ninh chính trị, trật tự được giữ vững.",
@@ -64,18 +64,18 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     )
 
 
-def _at_least(piece: Piece) -> bool:
+def _at_least(piece: Passage) -> bool:
     return piece.format.line_rule == "atLeast"
 
 
-def _lines(piece: Piece) -> float:
+def _lines(piece: Passage) -> float:
     """Return the line spacing in single lines."""
     if piece.format.line_rule == "auto":
         return piece.format.line
     return piece.format.line / (_SINGLE * (look.size(piece) or 14))
 
 
-def mend(job: Job, finding: Finding) -> bool:
+def mend(job: PaperEdit, finding: Finding) -> bool:
     """Set lines that stand too close on single spacing, those too far apart on the most there may be."""
     paragraph = job.paragraph(finding)
     if paragraph is None or finding.piece is None:

@@ -11,25 +11,25 @@ from itertools import pairwise
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.linter.elements.model import Elements, Heading
-from reportgen.linter.example import Example
+from reportgen.linter.elements.model import Elements, NumberedHeading
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Paper, Piece
-from reportgen.linter.profile import Look, Profile
+from reportgen.linter.paper.model import Paper, Passage
+from reportgen.linter.profile import ElementProfile, Profile
 from reportgen.linter.sequence import roman
 
 CODE = "ND30-36"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example(
+BAD = RuleExample(
     "Phần I. KẾT QUẢ CÔNG TÁC (trên một dòng)",
     than=("Phần I. KẾT QUẢ CÔNG TÁC", "Hoàn thành 100% chỉ tiêu được giao."),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Phần I\nKẾT QUẢ CÔNG TÁC", than=("Phần I", "KẾT QUẢ CÔNG TÁC", "Hoàn thành 100% chỉ tiêu được giao.")
 )
 
@@ -62,18 +62,18 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             yield from unlike(CODE, _("Tiêu đề"), [below], TITLE, _is_surely_title)
 
 
-TITLE = Look(bold=True, italic=False, capitals=True, align="center")
+TITLE = ElementProfile(bold=True, italic=False, capitals=True, align="center")
 
 
-def _is_numbered(heading: Heading) -> bool:
+def _is_numbered(heading: NumberedHeading) -> bool:
     """Return whether a number follows the word: not ``Mục lục``."""
     number = heading.number
     return number.isdigit() or number.lower().startswith("thứ") or roman(number.upper()) > 0
 
 
-def _is_surely_title(piece: Piece) -> bool:
+def _is_surely_title(piece: Passage) -> bool:
     return look.is_bold(piece) or look.is_capitals(piece)
 
 
-def _is_title(piece: Piece) -> bool:
+def _is_title(piece: Passage) -> bool:
     return len(piece.text) < 200 and (piece.format.align == "center" or look.is_capitals(piece))

@@ -10,22 +10,22 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.linter.elements.model import Elements, Heading
-from reportgen.linter.example import Example
+from reportgen.linter.elements.model import Elements, NumberedHeading
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Paper, Piece
-from reportgen.linter.profile import Look, Profile
+from reportgen.linter.paper.model import Paper, Passage
+from reportgen.linter.profile import ElementProfile, Profile
 from reportgen.linter.words.prose import gathered
 
 CODE = "ND30-37"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example("I. Đặc điểm tình hình (không in hoa)", than="I. Đặc điểm tình hình")
-GOOD = Example("I. ĐẶC ĐIỂM TÌNH HÌNH", than="I. ĐẶC ĐIỂM TÌNH HÌNH")
+BAD = RuleExample("I. Đặc điểm tình hình (không in hoa)", than="I. Đặc điểm tình hình")
+GOOD = RuleExample("I. ĐẶC ĐIỂM TÌNH HÌNH", than="I. ĐẶC ĐIỂM TÌNH HÌNH")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
@@ -44,10 +44,10 @@ def _found(elements: Elements, profile: Profile) -> Iterator[Finding]:
             yield Finding(CODE, said, heading.piece, severity=Severity.WARNING)
 
 
-UPRIGHT_BOLD = Look(bold=True, italic=False)
+UPRIGHT_BOLD = ElementProfile(bold=True, italic=False)
 
 
-def _number(heading: Heading) -> Piece:
+def _number(heading: NumberedHeading) -> Passage:
     text = heading.piece.text
     start = text.find(heading.number)
     return heading.piece.cut(0, start + len(heading.number))

@@ -10,21 +10,21 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.linter.elements.model import Elements, Heading
-from reportgen.linter.example import Example
+from reportgen.linter.elements.model import Elements, NumberedHeading
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.sequence import Break, arabic, breaks, roman, spelt
+from reportgen.linter.sequence import SequenceBreak, arabic, breaks, roman, spelt
 from reportgen.vietnamese import numbers
 
 CODE = "ND30-38"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example("I. ƯU ĐIỂM\nIII. NGUYÊN NHÂN")
-GOOD = Example("I. ƯU ĐIỂM\nII. NGUYÊN NHÂN")
+BAD = RuleExample("I. ƯU ĐIỂM\nIII. NGUYÊN NHÂN")
+GOOD = RuleExample("I. ƯU ĐIỂM\nII. NGUYÊN NHÂN")
 
 PARENTS = {"muc": ("phan", "chuong"), "tieu_muc": ("phan", "chuong", "muc")}
 
@@ -52,13 +52,13 @@ def _roman_or_spelt(number: str) -> int:
     return roman(number) or spelt(number) or arabic(number)
 
 
-def _is_other(heading: Heading) -> bool:
+def _is_other(heading: NumberedHeading) -> bool:
     if heading.kind in PARENTS:
         return bool(roman(heading.number))
     return heading.number.isdigit() or spelt(heading.number) > 0
 
 
-def _wrong_kind(name: str, heading: Heading) -> Finding:
+def _wrong_kind(name: str, heading: NumberedHeading) -> Finding:
     number = heading.number
     if heading.kind in PARENTS:
         said = _(
@@ -78,7 +78,7 @@ def _wrong_kind(name: str, heading: Heading) -> Finding:
     return Finding(CODE, said, heading.piece)
 
 
-def _finding(name: str, found: Break) -> Finding:
+def _finding(name: str, found: SequenceBreak) -> Finding:
     number = found.heading.number
     if found.repeated:
         return Finding(CODE, _("{name} {number} bị trùng số.", name=name, number=number), found.heading.piece)

@@ -11,19 +11,19 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.sequence import Break, arabic, breaks
+from reportgen.linter.sequence import SequenceBreak, arabic, breaks
 
 CODE = "ND30-39"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example("Điều 1. Phạm vi\nĐiều 3. Hiệu lực", "quyet-dinh")
-GOOD = Example("Điều 1. Phạm vi\nĐiều 2. Hiệu lực", "quyet-dinh")
+BAD = RuleExample("Điều 1. Phạm vi\nĐiều 3. Hiệu lực", "quyet-dinh")
+GOOD = RuleExample("Điều 1. Phạm vi\nĐiều 2. Hiệu lực", "quyet-dinh")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
@@ -32,7 +32,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield _finding(found)
 
 
-def _finding(found: Break) -> Finding:
+def _finding(found: SequenceBreak) -> Finding:
     number = found.heading.number
     if found.repeated:
         return Finding(CODE, _("Điều {number} bị trùng số.", number=number), found.heading.piece)

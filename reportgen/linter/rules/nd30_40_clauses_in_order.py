@@ -10,20 +10,20 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.linter.elements.model import Elements, Heading
-from reportgen.linter.example import Example
+from reportgen.linter.elements.model import Elements, NumberedHeading
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.sequence import Break, arabic, breaks
+from reportgen.linter.sequence import SequenceBreak, arabic, breaks
 
 CODE = "ND30-40"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example("1. Ưu điểm\n3. Nguyên nhân")
-GOOD = Example("1. Ưu điểm\n2. Nguyên nhân")
+BAD = RuleExample("1. Ưu điểm\n3. Nguyên nhân")
+GOOD = RuleExample("1. Ưu điểm\n2. Nguyên nhân")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
@@ -33,9 +33,9 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     yield from (_finding(found) for found in _deep(elements.de_muc))
 
 
-def _deep(headings: Sequence[Heading]) -> Iterator[Break]:
+def _deep(headings: Sequence[NumberedHeading]) -> Iterator[SequenceBreak]:
     """Yield what is out of order among ``1.1, 1.2`` under each number."""
-    groups: dict[str, list[Heading]] = {}
+    groups: dict[str, list[NumberedHeading]] = {}
     for at, heading in enumerate(headings):
         if heading.kind in ("dieu", "la_ma", "phan", "chuong", "muc"):
             yield from _grouped(groups)
@@ -45,17 +45,17 @@ def _deep(headings: Sequence[Heading]) -> Iterator[Break]:
     yield from _grouped(groups)
 
 
-def _grouped(groups: dict[str, list[Heading]]) -> Iterator[Break]:
+def _grouped(groups: dict[str, list[NumberedHeading]]) -> Iterator[SequenceBreak]:
     for members in groups.values():
         yield from breaks(members, "khoan", lambda number: arabic(number.rpartition(".")[2]))
 
 
-def _expected(found: Break) -> str:
+def _expected(found: SequenceBreak) -> str:
     before = found.heading.number.rpartition(".")[0]
     return f"{before}.{found.expected}" if before else str(found.expected)
 
 
-def _finding(found: Break) -> Finding:
+def _finding(found: SequenceBreak) -> Finding:
     number = found.heading.number
     if found.repeated:
         return Finding(CODE, _("Khoản {number} bị trùng số.", number=number), found.heading.piece)

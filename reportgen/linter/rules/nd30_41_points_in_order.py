@@ -11,20 +11,20 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.linter.elements.model import Elements, Heading
-from reportgen.linter.example import Example
+from reportgen.linter.elements.model import Elements, NumberedHeading
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.sequence import LETTERS, Break, breaks, letter
+from reportgen.linter.sequence import LETTERS, SequenceBreak, breaks, letter
 
 CODE = "ND30-41"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example("a) Một\nb) Hai\nc) Ba\nd) Bốn\ne) Năm")
-GOOD = Example("a) Một\nb) Hai\nc) Ba\nd) Bốn\nđ) Năm")
+BAD = RuleExample("a) Một\nb) Hai\nc) Ba\nd) Bốn\ne) Năm")
+GOOD = RuleExample("a) Một\nb) Hai\nc) Ba\nd) Bốn\nđ) Năm")
 
 PARENTS = ("khoan", "dieu", "la_ma", "muc", "tieu_muc", "chuong", "phan")
 
@@ -42,7 +42,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield _finding(found)
 
 
-def _finding(found: Break) -> Finding:
+def _finding(found: SequenceBreak) -> Finding:
     heading = found.heading
     if found.repeated:
         return Finding(CODE, _("Điểm {letter}) bị trùng.", letter=heading.number), heading.piece)
@@ -53,7 +53,7 @@ def _finding(found: Break) -> Finding:
     return Finding(CODE, said, heading.piece, _hint(heading))
 
 
-def _hint(heading: Heading) -> str:
+def _hint(heading: NumberedHeading) -> str:
     if heading.counted:
         return _("Danh sách tự động của Word theo bảng chữ cái tiếng Anh: gõ tay a), b), c), d), đ), e), g)…")
     return _("Thứ tự: a, b, c, d, đ, e, g, h, i, k, l, m, n, o, p, q, r, s, t, u, v, x, y.")

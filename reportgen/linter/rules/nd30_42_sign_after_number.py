@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 from reportgen.linter.words.prose import gathered
 
@@ -23,8 +23,8 @@ CODE = "ND30-42"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example("Điều 1: Phạm vi điều chỉnh", "quyet-dinh")
-GOOD = Example("Điều 1. Phạm vi điều chỉnh", "quyet-dinh")
+BAD = RuleExample("Điều 1: Phạm vi điều chỉnh", "quyet-dinh")
+GOOD = RuleExample("Điều 1. Phạm vi điều chỉnh", "quyet-dinh")
 
 _ARTICLE = re.compile(r"\s*(Điều\s+\d+[a-zđ]?)(\s*:|(?!\s*[.:])\s*[-–])")
 _SLASH = re.compile(r"\s*(?:(?P<number>\d{1,2}|[IVX]{1,5})\s?/|(?P<letter>[a-eđ])\s?/)(?=\s+\S)")
@@ -53,7 +53,7 @@ def _found(elements: Elements) -> Iterator[Finding]:
             yield _finding(piece, point[0], f"{point['letter']})")
 
 
-def _finding(piece: Piece, bad: str, good: str) -> Finding:
+def _finding(piece: Passage, bad: str, good: str) -> Finding:
     return Finding(
         CODE, _("Số thứ tự đang viết là “{bad}”, phải viết là “{good}”.", bad=bad.strip(), good=good), piece
     )

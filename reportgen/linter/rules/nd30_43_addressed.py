@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper.model import Paper
@@ -21,13 +21,13 @@ CODE = "ND30-43"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm b và c"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example(
+BAD = RuleExample(
     "KẾ HOẠCH … Kính gửi: Trưởng các thôn",
     "ke-hoach",
     kinh_gui="Kính gửi: Trưởng các thôn",
     noi_nhan_dong=("- Như trên;", "- Lưu: VT."),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "KẾ HOẠCH … (chỉ có Nơi nhận)",
     "ke-hoach",
     kinh_gui=(),

@@ -11,27 +11,27 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.linter.dashed import Entry, entries
+from reportgen.linter.dashed import DashedEntry, entries
 from reportgen.linter.elements import words
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 
 CODE = "ND30-44"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example(
+BAD = RuleExample(
     "Kính gửi:\n- Ủy ban nhân dân xã An Lạc Sơn,\n- Ban Chỉ huy quân sự xã An Lạc Sơn",
     "to-trinh",
     kinh_gui="Kính gửi:",
     kinh_gui_dong=("- Ủy ban nhân dân xã An Lạc Sơn,", "- Ban Chỉ huy quân sự xã An Lạc Sơn"),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Kính gửi:\n- Ủy ban nhân dân xã An Lạc Sơn;\n- Ban Chỉ huy quân sự xã An Lạc Sơn.",
     "to-trinh",
     kinh_gui="Kính gửi:",
@@ -65,7 +65,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield from _signs(listed)
 
 
-def _on_lines_of_their_own(word: Piece, written: str) -> Iterator[Finding]:
+def _on_lines_of_their_own(word: Passage, written: str) -> Iterator[Finding]:
     """Yield the line that holds several addressees."""
     named = [part for part in written.partition(":")[2].split(";") if len(part.strip(" .")) > _SHORTEST]
     if len(named) > 1:
@@ -75,7 +75,7 @@ def _on_lines_of_their_own(word: Piece, written: str) -> Iterator[Finding]:
         )
 
 
-def _signs(listed: Sequence[Entry]) -> Iterator[Finding]:
+def _signs(listed: Sequence[DashedEntry]) -> Iterator[Finding]:
     for entry in listed[:-1]:
         if not entry.text.endswith(";"):
             yield Finding(CODE, _("Cuối dòng này thiếu dấu chấm phẩy (;)."), entry.last)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example, Line
+from reportgen.linter.example import ExampleLine, RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OFFICIAL_ALONE
@@ -22,12 +22,12 @@ CODE = "ND30-45"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example(
+BAD = RuleExample(
     "**Kính gửi: Ủy ban nhân dân xã An Lạc Sơn** (in đậm)",
     "to-trinh",
-    kinh_gui=Line("Kính gửi: Ủy ban nhân dân xã An Lạc Sơn", {"bold": True}),
+    kinh_gui=ExampleLine("Kính gửi: Ủy ban nhân dân xã An Lạc Sơn", {"bold": True}),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Kính gửi: Ủy ban nhân dân xã An Lạc Sơn (chữ thường)",
     "to-trinh",
     kinh_gui="Kính gửi: Ủy ban nhân dân xã An Lạc Sơn",

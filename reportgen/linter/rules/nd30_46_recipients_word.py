@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OFFICIAL_ALONE
@@ -23,8 +23,8 @@ CODE = "ND30-46"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example("NƠI NHẬN", noi_nhan="NƠI NHẬN")
-GOOD = Example("Nơi nhận:", noi_nhan="Nơi nhận:")
+BAD = RuleExample("NƠI NHẬN", noi_nhan="NƠI NHẬN")
+GOOD = RuleExample("Nơi nhận:", noi_nhan="Nơi nhận:")
 
 WITHOUT = frozenset({"BB", "HĐ", "BGN", "BTT", "PG", "PC", "PB", "GUQ", "QC", "QyĐ", "GNP", "GGT"})
 

@@ -11,7 +11,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.dashed import entries
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper.model import Paper
@@ -21,11 +21,11 @@ CODE = "ND30-47"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example(
+BAD = RuleExample(
     "- Thường trực Đảng ủy xã,\n- Lưu: VT.",
     noi_nhan_dong=("- Như trên;", "- Thường trực Đảng ủy xã,", "- Lưu: VT."),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "- Thường trực Đảng ủy xã;\n- Lưu: VT.",
     noi_nhan_dong=("- Như trên;", "- Thường trực Đảng ủy xã;", "- Lưu: VT."),
 )

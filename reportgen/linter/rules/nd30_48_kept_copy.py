@@ -13,7 +13,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.dashed import entries
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper.model import Paper
@@ -23,8 +23,8 @@ CODE = "ND30-48"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example("- Lưu VT;", noi_nhan_dong=("- Như trên;", "- Lưu VT;"))
-GOOD = Example("- Lưu: VT, BCH.", noi_nhan_dong=("- Như trên;", "- Lưu: VT, BCH."))
+BAD = RuleExample("- Lưu VT;", noi_nhan_dong=("- Như trên;", "- Lưu VT;"))
+GOOD = RuleExample("- Lưu: VT, BCH.", noi_nhan_dong=("- Như trên;", "- Lưu: VT, BCH."))
 
 _KEPT = re.compile(r"Lưu: VT\b.*", re.DOTALL)
 

@@ -12,7 +12,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.dashed import entries
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper.model import Paper
@@ -23,10 +23,10 @@ CODE = "ND30-49"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm b; Phụ lục III, mẫu 1.1 đến 1.5"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example(
+BAD = RuleExample(
     "Nơi nhận:\n- Ủy ban nhân dân tỉnh;\n- Lưu: VT.", noi_nhan_dong=("- Ủy ban nhân dân tỉnh;", "- Lưu: VT.")
 )
-GOOD = Example("Nơi nhận:\n- Như trên;\n- Lưu: VT.", noi_nhan_dong=("- Như trên;", "- Lưu: VT."))
+GOOD = RuleExample("Nơi nhận:\n- Như trên;\n- Lưu: VT.", noi_nhan_dong=("- Như trên;", "- Lưu: VT."))
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

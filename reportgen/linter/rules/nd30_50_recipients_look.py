@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example, line
+from reportgen.linter.example import RuleExample, line
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OFFICIAL_ALONE
@@ -22,8 +22,8 @@ CODE = "ND30-50"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example("- Như trên; (cỡ chữ 13)", noi_nhan_dong=(line("- Như trên;", size=13), "- Lưu: VT."))
-GOOD = Example("- Như trên; (cỡ chữ 11)", noi_nhan_dong=(line("- Như trên;", size=11), "- Lưu: VT."))
+BAD = RuleExample("- Như trên; (cỡ chữ 13)", noi_nhan_dong=(line("- Như trên;", size=13), "- Lưu: VT."))
+GOOD = RuleExample("- Như trên; (cỡ chữ 11)", noi_nhan_dong=(line("- Như trên;", size=11), "- Lưu: VT."))
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

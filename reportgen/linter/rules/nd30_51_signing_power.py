@@ -15,19 +15,19 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements import words
 from reportgen.linter.elements.model import Elements, Signature
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 
 CODE = "ND30-51"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 7, điểm b và đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example("T/M ỦY BAN NHÂN DÂN", chuc_vu=("T/M ỦY BAN NHÂN DÂN", "CHỦ TỊCH"))
-GOOD = Example("TM. ỦY BAN NHÂN DÂN", chuc_vu=("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"))
+BAD = RuleExample("T/M ỦY BAN NHÂN DÂN", chuc_vu=("T/M ỦY BAN NHÂN DÂN", "CHỦ TỊCH"))
+GOOD = RuleExample("TM. ỦY BAN NHÂN DÂN", chuc_vu=("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"))
 
 _SLASHED = re.compile(r"(?P<power>T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?U\s?/\s?Q)\b[\s.:]*")
 _THEN_SLASH = re.compile(r"(?P<power>TM|KT|TL|TUQ)\s?/\s*(?=[^\W\d])")
@@ -47,7 +47,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield from _held(signature)
 
 
-def _near_the_end(paper: Paper, elements: Elements) -> Iterator[Piece]:
+def _near_the_end(paper: Paper, elements: Elements) -> Iterator[Passage]:
     after = elements.ket_thuc.index if elements.ket_thuc else (elements.than[0].index if elements.than else 0)
     stop = elements.phu_luc[0].piece.index if elements.phu_luc else len(paper.pieces) + after
     signed = [line for signature in elements.chu_ky for line in signature.office]
@@ -58,7 +58,7 @@ def _near_the_end(paper: Paper, elements: Elements) -> Iterator[Piece]:
             yield piece
 
 
-def _spelt(piece: Piece) -> Iterator[Finding]:
+def _spelt(piece: Passage) -> Iterator[Finding]:
     text = look.shown(piece)
     for pattern in (_SLASHED, _THEN_SLASH, _DOTTED, _BARE):
         match = pattern.match(text)
@@ -98,6 +98,6 @@ def _held(signature: Signature) -> Iterator[Finding]:
         yield Finding(CODE, said, signature.office[1])
 
 
-def _is_head_himself(power: str, below: Piece) -> bool:
+def _is_head_himself(power: str, below: Passage) -> bool:
     """Return whether the office below ``KT. CHỦ TỊCH`` is that of the head again."""
     return power.removeprefix("KT.").strip() == " ".join(look.shown(below).split())

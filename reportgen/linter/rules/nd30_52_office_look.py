@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OF_THE_DECREE
@@ -21,8 +21,8 @@ CODE = "ND30-52"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 7, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example("Chủ tịch", "quyet-dinh", chuc_vu="Chủ tịch")
-GOOD = Example("**CHỦ TỊCH**", "quyet-dinh", chuc_vu="CHỦ TỊCH")
+BAD = RuleExample("Chủ tịch", "quyet-dinh", chuc_vu="Chủ tịch")
+GOOD = RuleExample("**CHỦ TỊCH**", "quyet-dinh", chuc_vu="CHỦ TỊCH")
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:

@@ -12,19 +12,19 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import ARMY, Profile
 
 CODE = "ND30-54"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 7, điểm c"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example("TS. Nguyễn Văn Ví", ho_ten="TS. Nguyễn Văn Ví")
-GOOD = Example("Nguyễn Văn Ví", ho_ten="Nguyễn Văn Ví")
+BAD = RuleExample("TS. Nguyễn Văn Ví", ho_ten="TS. Nguyễn Văn Ví")
+GOOD = RuleExample("Nguyễn Văn Ví", ho_ten="Nguyễn Văn Ví")
 
 _TITLES = re.compile(
     r"(?:(?:PGS|GS|TS|ThS|Th\.S|BS|DS|KS|CN|LS|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|AHLĐ)(?:\s?[.,]|\s)"
@@ -42,7 +42,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             yield from _found(signature.name, elements, profile)
 
 
-def _found(name: Piece, elements: Elements, profile: Profile) -> Iterator[Finding]:
+def _found(name: Passage, elements: Elements, profile: Profile) -> Iterator[Finding]:
     text = name.text.strip()
     if title := _TITLES.match(text):
         said = _("Trước họ tên người ký đang có “{title}”, phải bỏ.", title=title[0].strip())

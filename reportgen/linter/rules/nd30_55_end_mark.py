@@ -12,23 +12,23 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 
 CODE = "ND30-55"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.1 đến 1.7"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example(
+BAD = RuleExample(
     "Quyết định này có hiệu lực kể từ ngày ký.",
     "quyet-dinh",
     ket_thuc="Quyết định này có hiệu lực kể từ ngày ký.",
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Quyết định này có hiệu lực kể từ ngày ký./.",
     "quyet-dinh",
     ket_thuc="Quyết định này có hiệu lực kể từ ngày ký./.",
@@ -54,7 +54,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield Finding(CODE, _("Cuối nội dung thiếu dấu “./.”."), last)
 
 
-def _goes_on(paper: Paper, elements: Elements, last: Piece) -> bool:
+def _goes_on(paper: Paper, elements: Elements, last: Passage) -> bool:
     """Return whether something (a table) stands between the last paragraph and the signature."""
     ends = [line.whole.index for signature in elements.chu_ky for line in signature.office]
     ends += [elements.noi_nhan.whole.index] if elements.noi_nhan else []

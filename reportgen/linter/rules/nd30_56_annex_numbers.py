@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
@@ -22,12 +22,12 @@ CODE = "ND30-56"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm a"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example(
+BAD = RuleExample(
     "Phụ lục 1\nPhụ lục 2",
     than="Kết quả chi tiết tại các phụ lục kèm theo.",
     phu_luc=("Phụ lục 1", "Phụ lục 2"),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Phụ lục I\nPhụ lục II",
     than="Kết quả chi tiết tại các phụ lục kèm theo.",
     phu_luc=("Phụ lục I", "Phụ lục II"),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Annex, Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OF_THE_DECREE
@@ -24,14 +24,14 @@ CODE = "ND30-57"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm b và c"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example(
+BAD = RuleExample(
     "PHỤ LỤC (không có dòng “Kèm theo”)",
     "quyet-dinh",
     than="Điều 1. Thành lập Tổ công tác (có danh sách kèm theo).",
     phu_luc="PHỤ LỤC",
     phu_luc_kem_theo=(),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Phụ lục\nDANH SÁCH TỔ CÔNG TÁC\n(Kèm theo Quyết định số 236/QĐ-UBND ngày 15 tháng 12 năm 2025 của …)",
     "quyet-dinh",
     than="Điều 1. Thành lập Tổ công tác (có danh sách kèm theo).",

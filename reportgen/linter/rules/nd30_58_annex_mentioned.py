@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Annex, Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
@@ -22,12 +22,12 @@ CODE = "ND30-58"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm a"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example(
+BAD = RuleExample(
     "Văn bản có Phụ lục II nhưng nội dung chỉ nói đến Phụ lục I",
     than="Kết quả chi tiết tại Phụ lục I.",
     phu_luc=("Phụ lục I", "Phụ lục II"),
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Kết quả chi tiết tại Phụ lục I và Phụ lục II.",
     than="Kết quả chi tiết tại Phụ lục I và Phụ lục II.",
     phu_luc=("Phụ lục I", "Phụ lục II"),

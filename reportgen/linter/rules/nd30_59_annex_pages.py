@@ -11,23 +11,23 @@ from collections.abc import Iterator, Sequence
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper.model import Paper, Piece, Section
+from reportgen.linter.paper.model import Paper, PaperSection, Passage
 from reportgen.linter.profile import Profile
 
 CODE = "ND30-59"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III, khoản 1, điểm đ"
 SEVERITY = Severity.ERROR
 SPEAKS_TO = OF_THE_DECREE
-BAD = Example(
+BAD = RuleExample(
     "Phụ lục đánh số trang tiếp theo văn bản",
     than="Kết quả chi tiết tại phụ lục kèm theo.",
     phu_luc="Phụ lục",
     made="counted-on",
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Phụ lục đánh số trang riêng, từ 1", than="Kết quả chi tiết tại phụ lục kèm theo.", phu_luc="Phụ lục"
 )
 
@@ -46,11 +46,11 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         before |= {piece.where.section for piece in annex.pieces}
 
 
-def _has_numbers(section: Section) -> bool:
+def _has_numbers(section: PaperSection) -> bool:
     kinds = (*_stories(section),)
     return any(run.field == "PAGE" for pieces in kinds for piece in pieces for run in piece.runs)
 
 
-def _stories(section: Section) -> Iterator[Sequence[Piece]]:
+def _stories(section: PaperSection) -> Iterator[Sequence[Passage]]:
     for running_pieces in (section.headers, section.footers):
         yield from (running_pieces.default, running_pieces.first, running_pieces.even)

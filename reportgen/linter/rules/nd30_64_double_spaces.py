@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.edit.letters import edit
 from reportgen.linter.edit.paragraphs import text_of
 from reportgen.linter.elements.model import Elements
@@ -42,7 +42,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     )
 
 
-def mend(job: Job, finding: Finding) -> bool:
+def mend(job: PaperEdit, finding: Finding) -> bool:
     """Leave one space between two words."""
     paragraph = job.paragraph(finding)
     if paragraph is None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.edit.letters import edit
 from reportgen.linter.edit.paragraphs import text_of
 from reportgen.linter.elements.model import Elements
@@ -47,7 +47,7 @@ def is_ratio(match: Match) -> bool:
     return bool(_RATIO.match(match.string, match.start() - 1))
 
 
-def mend(job: Job, finding: Finding) -> bool:
+def mend(job: PaperEdit, finding: Finding) -> bool:
     """Take the space before a punctuation mark away."""
     paragraph = job.paragraph(finding)
     if paragraph is None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.edit.paragraphs import signs
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.finding import Finding
@@ -52,7 +52,7 @@ def _is_vietnamese(text: str) -> bool:
     return any(mark in text for mark in _MARKS)
 
 
-def mend(job: Job, finding: Finding) -> bool:
+def mend(job: PaperEdit, finding: Finding) -> bool:
     """Put each letter and its loose marks together."""
     paragraph = job.paragraph(finding)
     changed = False

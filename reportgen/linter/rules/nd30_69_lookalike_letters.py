@@ -12,13 +12,13 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.linter.edit.job import Job
+from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.edit.letters import edit
 from reportgen.linter.edit.paragraphs import text_of
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 from reportgen.linter.words.alike import ALIKE
 from reportgen.linter.words.prose import gathered
@@ -54,7 +54,7 @@ def mixed(text: str) -> Iterator[re.Match[str]]:
     return (match for match in _WORD.finditer(text) if _is_mixed(match[0]))
 
 
-def _finding(piece: Piece, word: str) -> Finding:
+def _finding(piece: Passage, word: str) -> Finding:
     foreign = next(letter for letter in word if letter in ALIKE)
     meant = "".join(ALIKE.get(letter, letter) for letter in word)
     message = _("“{word}” có chữ “{letter}” của bảng chữ khác.", word=word, letter=foreign)
@@ -75,7 +75,7 @@ def _is_latin(letter: str) -> bool:
 _FOREIGN = frozenset(ALIKE)
 
 
-def mend(job: Job, finding: Finding) -> bool:
+def mend(job: PaperEdit, finding: Finding) -> bool:
     """Put the letters of the Vietnamese alphabet for those that only look like them."""
     paragraph = job.paragraph(finding)
     if paragraph is None:

@@ -13,20 +13,20 @@ from datetime import date
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.law import cited
-from reportgen.linter.law.texts import Text
+from reportgen.linter.law.texts import LegalText
 from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper import look
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 
 CODE = "ND30-80"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm a (căn cứ ban hành văn bản)"
 SEVERITY = Severity.WARNING
 SPEAKS_TO = OFFICIAL_ALONE
-BAD = Example(
+BAD = RuleExample(
     "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ; (quyết định năm 2026)",
     "quyet-dinh",
     can_cu=(
@@ -35,7 +35,7 @@ BAD = Example(
     ),
     dia_danh_thoi_gian="An Lạc Sơn, ngày 12 tháng 3 năm 2026",
 )
-GOOD = Example(
+GOOD = RuleExample(
     "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ; (quyết định năm 2026)",
     "quyet-dinh",
     can_cu=(
@@ -57,7 +57,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
                 yield _finding(base, text, day)
 
 
-def _finding(base: Piece, text: Text, day: date) -> Finding:
+def _finding(base: Passage, text: LegalText, day: date) -> Finding:
     said = _(
         "“{name}” hết hiệu lực từ sau ngày {until}, trước ngày của văn bản ({day}).",
         name=text.said,

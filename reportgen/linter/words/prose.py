@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.finding import Finding
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 
 Match = re.Match[str]
 
@@ -22,7 +22,7 @@ SHOWN = 3
 AROUND = 24
 
 
-def prose(paper: Paper, elements: Elements) -> Iterator[Piece]:
+def prose(paper: Paper, elements: Elements) -> Iterator[Passage]:
     """Yield the paragraphs and cells of an official paper that hold a person's words."""
     head = {piece.whole.index for piece in _letterhead(elements)}
     for piece in paper.pieces:
@@ -30,7 +30,7 @@ def prose(paper: Paper, elements: Elements) -> Iterator[Piece]:
             yield piece
 
 
-def _letterhead(elements: Elements) -> Iterator[Piece]:
+def _letterhead(elements: Elements) -> Iterator[Passage]:
     single = (elements.quoc_hieu, elements.tieu_ngu, elements.so_ky_hieu, elements.dia_danh_thoi_gian)
     yield from (piece for piece in single if piece is not None)
     yield from elements.co_quan_chu_quan
@@ -39,7 +39,7 @@ def _letterhead(elements: Elements) -> Iterator[Piece]:
 
 def matches(
     paper: Paper, elements: Elements, pattern: re.Pattern[str], bounds: Callable[[Match], bool] | None = None
-) -> Iterator[tuple[Piece, Match]]:
+) -> Iterator[tuple[Passage, Match]]:
     """Yield each place of the prose where ``pattern`` stands (and ``bounds`` agrees), with its paragraph."""
     for piece in prose(paper, elements):
         for match in pattern.finditer(piece.text):
@@ -86,7 +86,7 @@ def excerpt(match: Match) -> str:
     return f"{'…' if start else ''}{said}{'…' if cut >= 0 and end < len(text) else ''}".replace("\n", " ")
 
 
-def wrong(code: str, piece: Piece, bad: str, good: str) -> Finding:
+def wrong(code: str, piece: Passage, bad: str, good: str) -> Finding:
     """Return the finding that one writing should be another."""
     message = _(
         "Đang viết “{bad}”, nên viết là “{good}”.", bad=" ".join(bad.split()), good=" ".join(good.split())

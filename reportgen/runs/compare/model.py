@@ -17,7 +17,7 @@ from reportgen.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FigureComparison:
     """One figure: its value in both years, None where a year has none, and how it moved."""
 
     figure: FigureSpec
@@ -27,11 +27,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FigureGroup:
     """The figures under one caption of the kit; an empty ``title`` has none."""
 
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[FigureComparison, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,11 @@ class Comparison:
     kit: Kit
     before: YearFigures
     now: YearFigures
-    lines: tuple[Line, ...]
+    lines: tuple[FigureComparison, ...]
     """All figures, also those that neither year has."""
 
     @property
-    def groups(self) -> tuple[Group, ...]:
+    def groups(self) -> tuple[FigureGroup, ...]:
         """What people are shown: the figures that a year has, in the kit's groups."""
         told = (line for line in self.lines if line.before is not None or line.now is not None)
         return tuple(_groups(told))
@@ -81,12 +81,12 @@ def _both(read: Years, years: Iterable[int]) -> list[YearFigures]:
     return found
 
 
-def _line(spec: FigureSpec, before: YearFigures, now: YearFigures) -> Line:
+def _line(spec: FigureSpec, before: YearFigures, now: YearFigures) -> FigureComparison:
     own, last = now.figures[spec.name], before.figures[spec.name]
-    return Line(spec, last, own, figures.change(own, last))
+    return FigureComparison(spec, last, own, figures.change(own, last))
 
 
-def _groups(lines: Iterable[Line]) -> Iterable[Group]:
+def _groups(lines: Iterable[FigureComparison]) -> Iterable[FigureGroup]:
     """Yield the lines in the kit's order, those that follow each other under one caption together."""
     for title, own in groupby(lines, lambda line: line.figure.group):
-        yield Group(title, tuple(own))
+        yield FigureGroup(title, tuple(own))

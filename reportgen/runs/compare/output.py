@@ -10,7 +10,7 @@ from reportgen.errors import KitError
 from reportgen.kit.model import ComparisonSpec
 from reportgen.language import _
 from reportgen.runs.compare import words
-from reportgen.runs.compare.model import Comparison, Line
+from reportgen.runs.compare.model import Comparison, FigureComparison
 
 
 def rendered(comparison: Comparison, suffix: str) -> bytes:
@@ -55,7 +55,7 @@ def _names(comparison: Comparison) -> dict[str, object]:
     return {**names, "so_voi": {"nam": before.data.year, "nhom": groups}}
 
 
-def _row(line: Line) -> dict[str, str]:
+def _row(line: FigureComparison) -> dict[str, str]:
     unit = line.figure.unit
     return {
         "ten": line.figure.title,

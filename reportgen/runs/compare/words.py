@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen.figures import Kind, Number
-from reportgen.runs.compare.model import Line
+from reportgen.figures import Number, Trend
+from reportgen.runs.compare.model import FigureComparison
 from reportgen.vietnamese import numbers
 
 PERCENT = "%"
@@ -20,12 +20,12 @@ def value(number: Number | None, unit: str) -> str:
     return numbers.percent(number) if unit == PERCENT else numbers.grouped(number)
 
 
-def difference(line: Line) -> str:
+def difference(line: FigureComparison) -> str:
     """Return ``tăng 147``, for rates ``giảm 0,4 điểm %``; nothing when either year has no value."""
     moved = line.change
     if moved.difference is None:
         return ""
-    if moved.kind is Kind.SAME:
+    if moved.kind is Trend.SAME:
         return SAME
     size = abs(Decimal(moved.difference))
     if line.figure.unit == PERCENT:
@@ -33,10 +33,10 @@ def difference(line: Line) -> str:
     return f"{moved.kind} {numbers.grouped(size)}"
 
 
-def share(line: Line) -> str:
+def share(line: FigureComparison) -> str:
     """Return by how much of last year's value it moved: ``3,1%``; nothing for rates and where there is no telling."""
     moved = line.change
-    if moved.share is None or moved.kind is Kind.SAME or line.figure.unit == PERCENT:
+    if moved.share is None or moved.kind is Trend.SAME or line.figure.unit == PERCENT:
         return ""
     return _percent(moved.share)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from reportgen.figures import Kind
+from reportgen.figures import Trend
 from reportgen.runs.compare import words
-from reportgen.runs.compare.model import Comparison, Group, Line
-from reportgen.sheets.write.grid import Block, Column, Grid, Value, draw
-from reportgen.sheets.write.model import Across
+from reportgen.runs.compare.model import Comparison, FigureComparison, FigureGroup
+from reportgen.sheets.write.grid import Block, Grid, GridColumn, Value, draw
+from reportgen.sheets.write.model import HorizontalAlignment
 
 COUNT, RATE = "#,##0", "0.0%"
 SIGNED_COUNT, SIGNED_RATE = "+#,##0;-#,##0;0", "+0.0%;-0.0%;0.0%"
@@ -23,30 +23,30 @@ def workbook(comparison: Comparison) -> bytes:
         caption=f"So sánh số liệu năm {now} với năm {before}",
         about=comparison.kit.title,
         columns=(
-            Column("TT", 6, Across.CENTER),
-            Column("Số liệu", 50),
-            Column("Đơn vị tính", 14, Across.CENTER),
-            Column(f"Năm {before}", 16, Across.RIGHT),
-            Column(f"Năm {now}", 16, Across.RIGHT),
-            Column("Tăng, giảm", 16, Across.RIGHT),
-            Column("Tỷ lệ tăng, giảm", 12, Across.RIGHT),
-            Column("Nhận xét", 26, Across.CENTER),
+            GridColumn("TT", 6, HorizontalAlignment.CENTER),
+            GridColumn("Số liệu", 50),
+            GridColumn("Đơn vị tính", 14, HorizontalAlignment.CENTER),
+            GridColumn(f"Năm {before}", 16, HorizontalAlignment.RIGHT),
+            GridColumn(f"Năm {now}", 16, HorizontalAlignment.RIGHT),
+            GridColumn("Tăng, giảm", 16, HorizontalAlignment.RIGHT),
+            GridColumn("Tỷ lệ tăng, giảm", 12, HorizontalAlignment.RIGHT),
+            GridColumn("Nhận xét", 26, HorizontalAlignment.CENTER),
         ),
         blocks=tuple(_block(group) for group in comparison.groups),
     )
     return draw(sheet, date(now, 12, 31))
 
 
-def _block(group: Group) -> Block:
+def _block(group: FigureGroup) -> Block:
     return Block(group.title, tuple(_cells(number, line) for number, line in enumerate(group.lines, start=1)))
 
 
-def _cells(number: int, line: Line) -> tuple[Value, ...]:
+def _cells(number: int, line: FigureComparison) -> tuple[Value, ...]:
     """Return numbers as numbers, so that Excel can reckon with them, and the change in words beside them."""
     unit, moved = line.figure.unit, line.change
     code, signed = (RATE, SIGNED_RATE) if unit == words.PERCENT else (COUNT, SIGNED_COUNT)
     share = moved.share if words.share(line) else None
-    if share is not None and moved.kind is Kind.DOWN:
+    if share is not None and moved.kind is Trend.DOWN:
         share = -share
     return (
         Value(number, COUNT),

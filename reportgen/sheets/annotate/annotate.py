@@ -11,8 +11,8 @@ from reportgen.language import _
 from reportgen.ooxml.errors import OoxmlError
 from reportgen.sheets import container
 from reportgen.sheets.annotate import answers, cells, cover, notes
-from reportgen.sheets.annotate.package import Package
-from reportgen.sheets.annotate.styles import Styles
+from reportgen.sheets.annotate.package import WorkbookPackage
+from reportgen.sheets.annotate.styles import CellFormats
 from reportgen.sheets.model import Merge, position
 
 MOST = 1000
@@ -31,18 +31,18 @@ def annotate(path: Path, diagnostics: Iterable[Diagnostic]) -> bytes:
         WorkbookError: the file is no .xlsx or .xlsm, or cannot be read.
     """
     file = container.opened(path)
-    if file.kind is not container.Kind.XLSX or file.archive is None:
+    if file.kind is not container.FileType.XLSX or file.archive is None:
         raise _only_xlsx(path)
     try:
-        return _annotated(Package.of(file.archive), path.as_posix(), _chosen(diagnostics))
+        return _annotated(WorkbookPackage.of(file.archive), path.as_posix(), _chosen(diagnostics))
     except OoxmlError as problem:
         raise container.refused(problem, path) from problem
     except (KeyError, ValueError, AttributeError, IndexError, StopIteration) as problem:
         raise container.damaged(path) from problem
 
 
-def _annotated(package: Package, file: str, problems: list[Diagnostic]) -> bytes:
-    styles = Styles(package)
+def _annotated(package: WorkbookPackage, file: str, problems: list[Diagnostic]) -> bytes:
+    styles = CellFormats(package)
     for title, member in package.worksheets().items():
         shown = [
             d for d in problems[:MOST] if _is_shown(d) and (d.place.file, d.place.sheet) == (file, title)
@@ -55,7 +55,7 @@ def _annotated(package: Package, file: str, problems: list[Diagnostic]) -> bytes
     return package.saved()
 
 
-def _show(package: Package, member: str, problems: Iterable[Diagnostic], styles: Styles) -> None:
+def _show(package: WorkbookPackage, member: str, problems: Iterable[Diagnostic], styles: CellFormats) -> None:
     sheet = package.root(member)
     wrong = _by_cell(problems, cells.merges(sheet))
     cells.colour(sheet, wrong, styles)

@@ -8,14 +8,14 @@ from reportgen.diagnostics import Diagnostic
 from reportgen.language import _
 from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS
 from reportgen.sheets.annotate import tabs
-from reportgen.sheets.annotate.package import Package
-from reportgen.sheets.annotate.styles import BOLD, HEADING_FILL, PLAIN, TITLE, Styles
+from reportgen.sheets.annotate.package import WorkbookPackage
+from reportgen.sheets.annotate.styles import BOLD, HEADING_FILL, PLAIN, TITLE, CellFormats
 
 _WIDTHS = (26, 24, 44, 90)
 _HEADING_ROW = 3
 
 
-def add(package: Package, questions: Sequence[Diagnostic], styles: Styles) -> None:
+def add(package: WorkbookPackage, questions: Sequence[Diagnostic], styles: CellFormats) -> None:
     """Put the sheet after the others; without questions there is none."""
     if not questions:
         return
@@ -27,7 +27,7 @@ def add(package: Package, questions: Sequence[Diagnostic], styles: Styles) -> No
     tabs.add(package, CONFIRMATIONS, part)
 
 
-def _rows(questions: Sequence[Diagnostic], styles: Styles) -> Iterator[str]:
+def _rows(questions: Sequence[Diagnostic], styles: CellFormats) -> Iterator[str]:
     title = styles.listed(TITLE, boxed=False)
     plain = styles.listed(PLAIN, boxed=False)
     heading = styles.listed(BOLD, HEADING_FILL)

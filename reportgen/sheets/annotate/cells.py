@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.sheets.annotate.package import tagged
-from reportgen.sheets.annotate.styles import Styles
+from reportgen.sheets.annotate.styles import CellFormats
 from reportgen.sheets.model import Merge, address, position
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def merges(root: _Element) -> tuple[Merge, ...]:
     return tuple(Merge(*position(first), *position(last or first)) for first, _colon, last in found)
 
 
-def colour(root: _Element, wrong: Mapping[Spot, Sequence[Diagnostic]], styles: Styles) -> None:
+def colour(root: _Element, wrong: Mapping[Spot, Sequence[Diagnostic]], styles: CellFormats) -> None:
     """Give each cell of ``wrong`` the colour of its gravest problem."""
     data = root.find(tagged(root, "sheetData"))
     if data is None:

@@ -11,8 +11,8 @@ from xml.sax.saxutils import quoteattr
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.language import _
 from reportgen.sheets.annotate import tabs
-from reportgen.sheets.annotate.package import WORKBOOK, Package, tagged
-from reportgen.sheets.annotate.styles import BOLD, FACE, FILLS, HEADING_FILL, PLAIN, TITLE, Styles
+from reportgen.sheets.annotate.package import WORKBOOK, WorkbookPackage, tagged
+from reportgen.sheets.annotate.styles import BOLD, FACE, FILLS, HEADING_FILL, PLAIN, TITLE, CellFormats
 
 TAB = "Soát lỗi"
 HEADING_ROW = 4
@@ -25,7 +25,9 @@ Row = tuple[int, str]
 """The height of a row in points, and its cells in XML."""
 
 
-def add(package: Package, file: str, problems: Sequence[Diagnostic], most: int, styles: Styles) -> None:
+def add(
+    package: WorkbookPackage, file: str, problems: Sequence[Diagnostic], most: int, styles: CellFormats
+) -> None:
     """Put the sheet before the others and show it first; ``most`` problems are listed, the others counted."""
     titles = list(package.worksheets().values())
     for member in titles:
@@ -45,7 +47,12 @@ class _Listing:
     """What the list says, and the formats it says it in."""
 
     def __init__(
-        self, package: Package, file: str, problems: Sequence[Diagnostic], most: int, styles: Styles
+        self,
+        package: WorkbookPackage,
+        file: str,
+        problems: Sequence[Diagnostic],
+        most: int,
+        styles: CellFormats,
     ) -> None:
         self.file, self.name = file, PurePosixPath(file).name
         self.shown, self.more = problems[:most], max(0, len(problems) - most)

@@ -13,7 +13,7 @@ from lxml import etree
 from reportgen.diagnostics import Diagnostic
 from reportgen.ooxml.writing import CONTENT_TYPES
 from reportgen.ooxml.xml import parse_whole
-from reportgen.sheets.annotate.package import Package, namespace, printable, tagged
+from reportgen.sheets.annotate.package import WorkbookPackage, namespace, printable, tagged
 from reportgen.sheets.model import address
 
 if TYPE_CHECKING:
@@ -46,7 +46,9 @@ _ROW = 20.0
 Spot = tuple[int, int]
 
 
-def add(package: Package, member: str, sheet: _Element, wrong: Mapping[Spot, Sequence[Diagnostic]]) -> None:
+def add(
+    package: WorkbookPackage, member: str, sheet: _Element, wrong: Mapping[Spot, Sequence[Diagnostic]]
+) -> None:
     """Note at each cell of ``wrong`` what is wrong with it and how to mend it; ``sheet`` is the root of ``member``."""
     part = package.related(member, "comments") or _new_part(package, member, namespace(sheet))
     root = package.root(part)
@@ -69,7 +71,7 @@ def _words(problem: Diagnostic) -> str:
 # --- texts ------------------------------------------------------------------------------------
 
 
-def _new_part(package: Package, member: str, main: str) -> str:
+def _new_part(package: WorkbookPackage, member: str, main: str) -> str:
     part = package.fresh("xl/soatLoiComments{}.xml")
     package.parts[part] = f'<comments xmlns="{main}"><authors/><commentList/></comments>'.encode()
     package.relate(member, "comments", part)
@@ -106,7 +108,7 @@ def _append(comment: _Element, text: str) -> None:
 # --- boxes ------------------------------------------------------------------------------------
 
 
-def _draw(package: Package, part: str, boxed: Mapping[Spot, str]) -> None:
+def _draw(package: WorkbookPackage, part: str, boxed: Mapping[Spot, str]) -> None:
     """Add a box for each note of ``boxed``, large enough for its text, in place of the one it has."""
     head, end, tail = _without(package.parts[part], boxed).rpartition(b"</xml>")
     if not end:
@@ -135,7 +137,7 @@ def _boxes(boxed: Mapping[Spot, str], first: int) -> Iterator[str]:
                           right=column + 5, bottom=max(0, row - 1) + tall, row=row, column=column)  # fmt: skip
 
 
-def _drawing(package: Package, member: str, root: _Element) -> str:
+def _drawing(package: WorkbookPackage, member: str, root: _Element) -> str:
     """Return the part with the boxes of a worksheet's notes, made if there is none."""
     own = root.find(tagged(root, "legacyDrawing"))
     if own is not None:
@@ -154,7 +156,7 @@ def _drawing(package: Package, member: str, root: _Element) -> str:
     return part
 
 
-def _declare_vml(package: Package) -> None:
+def _declare_vml(package: WorkbookPackage) -> None:
     root = package.root(CONTENT_TYPES)
     if not any(child.get("Extension", "").lower() == "vml" for child in root):
         default = root.makeelement(tagged(root, "Default"), Extension="vml", ContentType=_VML_TYPE)

@@ -38,14 +38,14 @@ def printable(text: str) -> str:
 
 
 @dataclass(slots=True)
-class Package:
+class WorkbookPackage:
     """The parts by name; ``office`` is the beginning of the types of relationships and of the attribute ``r:id``."""
 
     parts: dict[str, bytes]
     office: str = field(default="")
 
     @classmethod
-    def of(cls, archive: Archive) -> Package:
+    def of(cls, archive: Archive) -> WorkbookPackage:
         """Open a file."""
         package = cls(archive.members())
         kinds = (relation.get("Type", "") for relation in package.relations(WORKBOOK))

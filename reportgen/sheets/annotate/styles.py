@@ -9,7 +9,7 @@ from lxml import etree
 
 from reportgen.diagnostics import Severity
 from reportgen.ooxml.xml import parse_whole
-from reportgen.sheets.annotate.package import WORKBOOK, Package, namespace, tagged
+from reportgen.sheets.annotate.package import WORKBOOK, WorkbookPackage, namespace, tagged
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -35,10 +35,10 @@ _FIRST = {
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 
 
-class Styles:
+class CellFormats:
     """The formats of one workbook; ``save`` stores what was added."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: WorkbookPackage) -> None:
         """Open the part of styles."""
         self._package = package
         self._member = package.related(WORKBOOK, "styles") or _new_part(package)
@@ -124,7 +124,7 @@ _SIDE = '<{0} style="thin"><color rgb="FF808080"/></{0}>'
 _BOX = f"<border>{''.join(_SIDE.format(side) for side in ('left', 'right', 'top', 'bottom'))}<diagonal/></border>"
 
 
-def _new_part(package: Package) -> str:
+def _new_part(package: WorkbookPackage) -> str:
     member = "xl/styles.xml"  # the name that every reader knows
     package.parts[member] = f'<styleSheet xmlns="{namespace(package.root(WORKBOOK))}"/>'.encode()
     package.relate(WORKBOOK, "styles", member)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from reportgen.sheets.annotate.package import WORKBOOK, Package, printable, tagged
+from reportgen.sheets.annotate.package import WORKBOOK, WorkbookPackage, printable, tagged
 from reportgen.sheets.model import letters
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 
 
-def add(package: Package, title: str, part: str, at: int | None = None) -> None:
+def add(package: WorkbookPackage, title: str, part: str, at: int | None = None) -> None:
     """Make a part of the package a worksheet with this tab, before the sheet ``at``, else after the last.
 
     Raises:

@@ -7,7 +7,7 @@ from io import BytesIO
 from openpyxl import Workbook
 
 from reportgen.sheets.write import form, lists, table
-from reportgen.sheets.write.model import Book, Form
+from reportgen.sheets.write.model import Book, FieldSheet
 from reportgen.sheets.write.seal import seal
 
 __all__ = ["draw"]
@@ -21,7 +21,7 @@ def draw(book: Book) -> bytes:
     where = lists.ranges(book.lists)
     for own in book.sheets:
         sheet = target.create_sheet(own.tab)
-        form.draw(sheet, own, where) if isinstance(own, Form) else table.draw(sheet, own, where)
+        form.draw(sheet, own, where) if isinstance(own, FieldSheet) else table.draw(sheet, own, where)
     if book.lists:
         lists.draw(target.create_sheet(lists.TAB), book.lists)
     target.calculation.fullCalcOnLoad = True

@@ -9,17 +9,17 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.language import _
 from reportgen.sheets.write import look
-from reportgen.sheets.write.model import Form, Group, Line, Look
+from reportgen.sheets.write.model import CellFormat, FieldGroup, FieldLine, FieldSheet
 from reportgen.sheets.write.rules import validate
 
 HEADING_ROW, FIRST_ROW = 3, 4
 WIDTHS = [44.0, 60.0, 58.0]
-NAME = Look("@")
+NAME = CellFormat("@")
 SMALL_LETTERS = 1.12
 """Letters of an explanation, which is set smaller, to a unit of column width."""
 
 
-def draw(sheet: Worksheet, form: Form, lists: Mapping[str, str]) -> None:
+def draw(sheet: Worksheet, form: FieldSheet, lists: Mapping[str, str]) -> None:
     """Draw ``form``; ``lists`` gives the range of each list of options."""
     look.widths(sheet, WIDTHS)
     look.caption(sheet, form.caption, form.about, len(WIDTHS))
@@ -32,7 +32,7 @@ def draw(sheet: Worksheet, form: Form, lists: Mapping[str, str]) -> None:
     look.paper(sheet, HEADING_ROW)
 
 
-def _group(sheet: Worksheet, row: int, group: Group, lists: Mapping[str, str]) -> int:
+def _group(sheet: Worksheet, row: int, group: FieldGroup, lists: Mapping[str, str]) -> int:
     if group.title:
         for number in range(1, len(WIDTHS) + 1):
             cell = look.at(sheet, row, number)
@@ -45,7 +45,7 @@ def _group(sheet: Worksheet, row: int, group: Group, lists: Mapping[str, str]) -
     return row
 
 
-def _line(sheet: Worksheet, row: int, line: Line, lists: Mapping[str, str]) -> None:
+def _line(sheet: Worksheet, row: int, line: FieldLine, lists: Mapping[str, str]) -> None:
     look.put(look.at(sheet, row, 1), line.title, NAME)
     look.enter(look.at(sheet, row, 2), line.entry, line.look)
     look.put(look.at(sheet, row, 3), line.about or None, NAME)

@@ -11,7 +11,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.sheets.write import look
-from reportgen.sheets.write.model import Across, Content, Look
+from reportgen.sheets.write.model import CellFormat, Content, HorizontalAlignment
 from reportgen.sheets.write.seal import seal
 
 HEADING_ROW = 4
@@ -19,12 +19,12 @@ TEXT = "@"
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class GridColumn:
     """A column: its heading, its width in Excel's units, the side on which its values stand."""
 
     title: str
     width: float
-    across: Across = Across.LEFT
+    across: HorizontalAlignment = HorizontalAlignment.LEFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Grid:
     tab: str
     caption: str
     about: str
-    columns: tuple[Column, ...]
+    columns: tuple[GridColumn, ...]
     blocks: tuple[Block, ...]
 
 
@@ -79,23 +79,23 @@ def _draw(sheet: Worksheet, grid: Grid) -> None:
     look.paper(sheet, HEADING_ROW)
 
 
-def _block(sheet: Worksheet, row: int, block: Block, columns: Sequence[Column]) -> int:
+def _block(sheet: Worksheet, row: int, block: Block, columns: Sequence[GridColumn]) -> int:
     """Draw a block from ``row`` on; return the row after it."""
     if block.title:
         for number in range(1, len(columns) + 1):
             cell = look.at(sheet, row, number)
-            look.put(cell, block.title if number == 2 else None, Look(TEXT), bold=True)
+            look.put(cell, block.title if number == 2 else None, CellFormat(TEXT), bold=True)
             cell.fill = look.GROUP
         row += 1
     for values in block.rows:
         for number, (value, column) in enumerate(zip(values, columns, strict=True), start=1):
-            look.put(look.at(sheet, row, number), value.value, Look(value.code, column.across))
+            look.put(look.at(sheet, row, number), value.value, CellFormat(value.code, column.across))
         sheet.row_dimensions[row].height = _height([value.value for value in values], columns)
         row += 1
     return row
 
 
-def _height(values: Sequence[Content], columns: Sequence[Column]) -> float:
+def _height(values: Sequence[Content], columns: Sequence[GridColumn]) -> float:
     """Return the height of a row in points; only texts are broken into lines."""
     texts = ((value, column.width) for value, column in zip(values, columns, strict=True))
     count = max(look.lines(value, width) if isinstance(value, str) else 1 for value, width in texts)

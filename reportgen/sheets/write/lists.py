@@ -8,26 +8,26 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.sheets.write import look
-from reportgen.sheets.write.model import Look, Options
+from reportgen.sheets.write.model import CellFormat, ChoiceList
 
 TAB = "Danh mục"
 WIDTH = 36.0
 FIRST_ROW = 2
 
 
-def draw(sheet: Worksheet, lists: Mapping[str, Options]) -> None:
+def draw(sheet: Worksheet, lists: Mapping[str, ChoiceList]) -> None:
     """Draw the lists side by side, in their order."""
     look.widths(sheet, [WIDTH] * len(lists))
     for number, options in enumerate(lists.values(), start=1):
         look.heading(look.at(sheet, 1, number), options.title)
         for row, value in enumerate(options.values, start=FIRST_ROW):
-            look.put(look.at(sheet, row, number), value, Look("@"))
+            look.put(look.at(sheet, row, number), value, CellFormat("@"))
     sheet.freeze_panes = "A2"
     sheet.sheet_state = "hidden"
     look.paper(sheet, 1)
 
 
-def ranges(lists: Mapping[str, Options]) -> dict[str, str]:
+def ranges(lists: Mapping[str, ChoiceList]) -> dict[str, str]:
     """Return where each list stands, as a formula names it."""
     return {
         name: f"'{TAB}'!${(letter := get_column_letter(number))}${FIRST_ROW}:${letter}${len(options.values) + 1}"

@@ -15,7 +15,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.language import _
-from reportgen.sheets.write.model import Across, Content, Entry, Look
+from reportgen.sheets.write.model import CellEntry, CellFormat, Content, HorizontalAlignment
 
 FACE = "Times New Roman"
 SIZE = 12
@@ -44,7 +44,7 @@ def face(*, bold: bool = False) -> Font:
     return Font(name=FACE, size=SIZE, bold=bold)
 
 
-def put(cell: Cell, value: Content, look: Look, *, bold: bool = False) -> None:
+def put(cell: Cell, value: Content, look: CellFormat, *, bold: bool = False) -> None:
     """Write ``value`` into a cell with a border and the face of the body; a text is never a formula."""
     cell.value = float(value) if isinstance(value, Decimal) else value
     if isinstance(value, str):
@@ -55,13 +55,13 @@ def put(cell: Cell, value: Content, look: Look, *, bold: bool = False) -> None:
     cell.border = BOX
 
 
-def formula(cell: Cell, text: str, look: Look, *, bold: bool = False) -> None:
+def formula(cell: Cell, text: str, look: CellFormat, *, bold: bool = False) -> None:
     """Write a formula, which is ours and never a clerk's."""
     put(cell, None, look, bold=bold)
     cell.value = text or None
 
 
-def enter(cell: Cell, entry: Entry, look: Look) -> None:
+def enter(cell: Cell, entry: CellEntry, look: CellFormat) -> None:
     """Write an entry: its value, coloured where it comes from last year, and its note."""
     put(cell, entry.value, look)
     if entry.carried:
@@ -77,7 +77,7 @@ def note(text: str) -> Comment:
     return comment
 
 
-def aligned(across: Across) -> Alignment:
+def aligned(across: HorizontalAlignment) -> Alignment:
     """Return the alignment of a cell whose text may take several lines."""
     return Alignment(horizontal=across.value, vertical="top", wrap_text=True)
 
@@ -99,14 +99,14 @@ def caption(sheet: Worksheet, text: str, about: str, columns: int) -> None:
 
 def heading(cell: Cell, title: str) -> None:
     """Write the title of a column."""
-    put(cell, title, Look("General", Across.CENTER), bold=True)
+    put(cell, title, CellFormat("General", HorizontalAlignment.CENTER), bold=True)
     cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
     cell.fill = HEADING
 
 
-def grey(cell: Cell, text: str, across: Across) -> None:
+def grey(cell: Cell, text: str, across: HorizontalAlignment) -> None:
     """Write an example: grey and slanted, as text whatever its column holds."""
-    put(cell, text, Look("@", across))
+    put(cell, text, CellFormat("@", across))
     cell.font = Font(name=FACE, size=SIZE - 1, italic=True, color=GREY)
 
 

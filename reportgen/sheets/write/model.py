@@ -14,7 +14,7 @@ from enum import StrEnum
 Content = str | int | Decimal | date | None
 
 
-class Accepts(StrEnum):
+class ValidationType(StrEnum):
     """What Excel's data validation can hold a cell to (§18.18.21); any, where it only explains."""
 
     ANY = "any"
@@ -25,7 +25,7 @@ class Accepts(StrEnum):
     LIST = "list"
 
 
-class Refusal(StrEnum):
+class ErrorStyle(StrEnum):
     """What Excel does about another value: refuse it, ask, or take it."""
 
     STOP = "stop"
@@ -34,7 +34,7 @@ class Refusal(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Validation:
     """What a cell accepts, and the words that Excel shows beside it.
 
     Args:
@@ -47,16 +47,16 @@ class Rule:
         error: shown when another value is typed.
     """
 
-    accepts: Accepts = Accepts.ANY
+    accepts: ValidationType = ValidationType.ANY
     low: str = ""
     high: str = ""
     options: str = ""
-    refusal: Refusal = Refusal.NONE
+    refusal: ErrorStyle = ErrorStyle.NONE
     prompt: str = ""
     error: str = ""
 
 
-class Across(StrEnum):
+class HorizontalAlignment(StrEnum):
     """Where a text stands in its cell."""
 
     LEFT = "left"
@@ -65,15 +65,15 @@ class Across(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class CellFormat:
     """How a value is shown: its number format and its side of the cell."""
 
     code: str = "@"
-    across: Across = Across.LEFT
+    across: HorizontalAlignment = HorizontalAlignment.LEFT
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CellEntry:
     """One cell as the clerk gets it: what stands in it, the note beside it, whether last year said so."""
 
     value: Content = None
@@ -81,65 +81,65 @@ class Entry:
     carried: bool = False
 
 
-EMPTY = Entry()
+EMPTY = CellEntry()
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """One column of a table; ``width`` in Excel's units (digits), ``unique`` marks what stands there twice."""
 
     title: str
     width: float
-    look: Look = Look()
-    rule: Rule = Rule()
+    look: CellFormat = CellFormat()
+    rule: Validation = Validation()
     example: str = ""
     summed: bool = False
     unique: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class RecordSheet:
     """A sheet with one row for each record; ``spare`` rows stand ready under those of ``rows``."""
 
     tab: str
     caption: str
     about: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Entry, ...], ...] = ()
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[CellEntry, ...], ...] = ()
     spare: int = 25
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FieldLine:
     """One field: its name, its value, its explanation."""
 
     title: str
     about: str = ""
-    look: Look = Look()
-    rule: Rule = Rule()
-    entry: Entry = EMPTY
+    look: CellFormat = CellFormat()
+    rule: Validation = Validation()
+    entry: CellEntry = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FieldGroup:
     """Fields under one caption; an empty ``title`` has none."""
 
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[FieldLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class FieldSheet:
     """A sheet of fields: name, value and explanation side by side."""
 
     tab: str
     caption: str
     about: str
-    groups: tuple[Group, ...]
+    groups: tuple[FieldGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class ChoiceList:
     """What a drop-down offers, under a title, on the sheet of lists."""
 
     title: str
@@ -153,5 +153,5 @@ class Book:
     title: str
     author: str
     made: date
-    sheets: tuple[Table | Form, ...]
-    lists: Mapping[str, Options] = field(default_factory=dict)
+    sheets: tuple[RecordSheet | FieldSheet, ...]
+    lists: Mapping[str, ChoiceList] = field(default_factory=dict)

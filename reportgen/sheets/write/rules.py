@@ -8,39 +8,42 @@ from typing import Literal
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reportgen.sheets.write.model import Accepts, Refusal, Rule
+from reportgen.sheets.write.model import ErrorStyle, Validation, ValidationType
 
 TITLE, PROMPT, ERROR = 32, 255, 225
 """The most letters that Excel takes; a longer text makes it call the file damaged."""
 _Kind = Literal["whole", "decimal", "date", "textLength"]
-_KINDS: Mapping[Accepts, _Kind] = {
-    Accepts.WHOLE: "whole",
-    Accepts.DECIMAL: "decimal",
-    Accepts.DATE: "date",
-    Accepts.LENGTH: "textLength",
+_KINDS: Mapping[ValidationType, _Kind] = {
+    ValidationType.WHOLE: "whole",
+    ValidationType.DECIMAL: "decimal",
+    ValidationType.DATE: "date",
+    ValidationType.LENGTH: "textLength",
 }
-_STYLES: Mapping[Refusal, Literal["stop", "warning"]] = {Refusal.STOP: "stop", Refusal.ASK: "warning"}
+_STYLES: Mapping[ErrorStyle, Literal["stop", "warning"]] = {
+    ErrorStyle.STOP: "stop",
+    ErrorStyle.ASK: "warning",
+}
 
 
-def validate(sheet: Worksheet, title: str, rule: Rule, cells: str, lists: Mapping[str, str]) -> None:
+def validate(sheet: Worksheet, title: str, rule: Validation, cells: str, lists: Mapping[str, str]) -> None:
     """Hold ``cells`` (a range) to ``rule``; ``lists`` gives the range of each list of options."""
-    if rule.accepts is Accepts.ANY and not rule.prompt:
+    if rule.accepts is ValidationType.ANY and not rule.prompt:
         return
     own = DataValidation(sqref=cells, allow_blank=True)
     _hold(own, rule, lists)
     own.promptTitle, own.prompt = shortened(title, TITLE), shortened(rule.prompt, PROMPT)
     own.showInputMessage = bool(rule.prompt)
-    own.showErrorMessage = rule.refusal is not Refusal.NONE
+    own.showErrorMessage = rule.refusal is not ErrorStyle.NONE
     if own.showErrorMessage:
         own.errorStyle = _STYLES[rule.refusal]
         own.errorTitle, own.error = shortened(title, TITLE), shortened(rule.error, ERROR)
     sheet.add_data_validation(own)
 
 
-def _hold(own: DataValidation, rule: Rule, lists: Mapping[str, str]) -> None:
-    if rule.accepts is Accepts.LIST:
+def _hold(own: DataValidation, rule: Validation, lists: Mapping[str, str]) -> None:
+    if rule.accepts is ValidationType.LIST:
         own.type, own.formula1 = "list", lists[rule.options]
-    elif rule.accepts is not Accepts.ANY:
+    elif rule.accepts is not ValidationType.ANY:
         own.type, own.operator = _KINDS[rule.accepts], "between"
         own.formula1, own.formula2 = rule.low, rule.high
 

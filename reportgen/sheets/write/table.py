@@ -15,7 +15,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.language import _
 from reportgen.sheets.write import look
-from reportgen.sheets.write.model import EMPTY, Across, Column, Entry, Look, Table
+from reportgen.sheets.write.model import (
+    EMPTY,
+    CellEntry,
+    CellFormat,
+    HorizontalAlignment,
+    RecordSheet,
+    TableColumn,
+)
 from reportgen.sheets.write.rules import validate
 
 EXAMPLE_ROW, TOTALS_ROW, HEADING_ROW, FIRST_ROW = 3, 4, 5, 6
@@ -25,10 +32,10 @@ FIRST_COLUMN = 2
 """After the running number."""
 SERIAL_WIDTH = 9
 TWICE = PatternFill("solid", bgColor="F8CBAD")
-NUMBER = Look("0", Across.CENTER)
+NUMBER = CellFormat("0", HorizontalAlignment.CENTER)
 
 
-def draw(sheet: Worksheet, table: Table, lists: Mapping[str, str]) -> None:
+def draw(sheet: Worksheet, table: RecordSheet, lists: Mapping[str, str]) -> None:
     """Draw ``table``; ``lists`` gives the range of each list of options."""
     look.widths(sheet, [SERIAL_WIDTH, *(column.width for column in table.columns)])
     look.caption(sheet, table.caption, table.about, len(table.columns) + 1)
@@ -42,9 +49,9 @@ def draw(sheet: Worksheet, table: Table, lists: Mapping[str, str]) -> None:
     look.paper(sheet, HEADING_ROW)
 
 
-def _head(sheet: Worksheet, table: Table) -> None:
-    look.grey(look.at(sheet, EXAMPLE_ROW, 1), _("Ví dụ"), Across.CENTER)
-    look.put(look.at(sheet, TOTALS_ROW, 1), _("Tổng"), Look("@", Across.CENTER), bold=True)
+def _head(sheet: Worksheet, table: RecordSheet) -> None:
+    look.grey(look.at(sheet, EXAMPLE_ROW, 1), _("Ví dụ"), HorizontalAlignment.CENTER)
+    look.put(look.at(sheet, TOTALS_ROW, 1), _("Tổng"), CellFormat("@", HorizontalAlignment.CENTER), bold=True)
     look.heading(look.at(sheet, HEADING_ROW, 1), "TT")
     for number, column in enumerate(table.columns, start=FIRST_COLUMN):
         letter = get_column_letter(number)
@@ -58,7 +65,7 @@ def _head(sheet: Worksheet, table: Table) -> None:
         sheet.row_dimensions[TOTALS_ROW].hidden = True
 
 
-def _column(sheet: Worksheet, number: int, column: Column, lists: Mapping[str, str]) -> None:
+def _column(sheet: Worksheet, number: int, column: TableColumn, lists: Mapping[str, str]) -> None:
     letter = get_column_letter(number)
     cells = f"{letter}{FIRST_ROW}:{letter}{LAST_ROW}"
     validate(sheet, column.title, column.rule, cells, lists)
@@ -74,7 +81,7 @@ def _column(sheet: Worksheet, number: int, column: Column, lists: Mapping[str, s
         sheet.conditional_formatting.add(cells, twice)
 
 
-def _row(sheet: Worksheet, row: int, table: Table, entries: tuple[Entry, ...]) -> None:
+def _row(sheet: Worksheet, row: int, table: RecordSheet, entries: tuple[CellEntry, ...]) -> None:
     last = get_column_letter(len(table.columns) + 1)
     filled = f"COUNTA(B{row}:{last}{row})=0"
     look.formula(look.at(sheet, row, 1), f'=IF({filled},"",ROW()-{HEADING_ROW})', NUMBER)

@@ -5,6 +5,22 @@
 """
 
 from reportgen.vietnamese.legacy.fonts import encoding_of, in_font
-from reportgen.vietnamese.legacy.recognise import SUSPECT, Encoding, Finding, Strength, could_be, recognise
+from reportgen.vietnamese.legacy.recognise import (
+    SUSPECT,
+    Confidence,
+    Encoding,
+    LegacyMatch,
+    could_be,
+    recognise,
+)
 
-__all__ = ["SUSPECT", "Encoding", "Finding", "Strength", "could_be", "encoding_of", "in_font", "recognise"]
+__all__ = [
+    "SUSPECT",
+    "Confidence",
+    "Encoding",
+    "LegacyMatch",
+    "could_be",
+    "encoding_of",
+    "in_font",
+    "recognise",
+]

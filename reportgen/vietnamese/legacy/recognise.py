@@ -26,7 +26,7 @@ class Encoding(StrEnum):
     MISREAD = "UTF-8"
 
 
-class Strength(IntEnum):
+class Confidence(IntEnum):
     """How surely: a weak finding counts where the same sheet has sure ones."""
 
     WEAK = 1
@@ -34,11 +34,11 @@ class Strength(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class LegacyMatch:
     """An encoding, how surely it is the one, and the text that was meant, in NFC."""
 
     encoding: Encoding
-    strength: Strength
+    strength: Confidence
     meant: str
 
 
@@ -61,11 +61,11 @@ _DECODERS: dict[Encoding, Callable[[str], str]] = {Encoding.TCVN3: tcvn3.decode,
 
 
 @lru_cache(maxsize=8192)
-def recognise(text: str) -> Finding | None:
+def recognise(text: str) -> LegacyMatch | None:
     """Return in which encoding ``text`` is, None for Unicode, English, codes, and what is beyond telling."""
     if meant := misread.decode(text):
         if any(ord(letter) > 0x7F for letter in meant):
-            return Finding(Encoding.MISREAD, _misread_strength(meant), normalize("NFC", meant))
+            return LegacyMatch(Encoding.MISREAD, _misread_strength(meant), normalize("NFC", meant))
         return None
     if text.isascii():
         return _viqr(text)
@@ -86,14 +86,14 @@ def could_be(text: str, encoding: Encoding) -> str | None:
     return _composed(decode(text)) if changed and both else None
 
 
-def _misread_strength(meant: str) -> Strength:
+def _misread_strength(meant: str) -> Confidence:
     words = re.findall(r"[^\W\d_]+", normalize("NFC", meant))
     changed = [word for word in words if not word.isascii()]
     sound = sum(is_syllable(word) or bool(_abbreviated(word)) for word in changed)
-    return Strength.SURE if sound * 2 > len(changed) or not changed else Strength.WEAK
+    return Confidence.SURE if sound * 2 > len(changed) or not changed else Confidence.WEAK
 
 
-def _by_words(encoding: Encoding, text: str) -> Finding | None:
+def _by_words(encoding: Encoding, text: str) -> LegacyMatch | None:
     """Weigh each word that decoding changes: none may become nonsense, few in a long text."""
     decode = _DECODERS[encoding]
     good = bad = telling = 0
@@ -108,8 +108,8 @@ def _by_words(encoding: Encoding, text: str) -> Finding | None:
             telling += len(word) > 2 and (bool(_TELLING(word)) or encoding is Encoding.VNI)
     if good == 0 or bad * 6 > good:
         return None
-    strength = Strength.SURE if telling or good > 1 else Strength.WEAK
-    return Finding(encoding, strength, _composed(decode(text)))
+    strength = Confidence.SURE if telling or good > 1 else Confidence.WEAK
+    return LegacyMatch(encoding, strength, _composed(decode(text)))
 
 
 def _abbreviated(word: str) -> bool:
@@ -120,7 +120,7 @@ def _composed(text: str) -> str:
     return normalize("NFC", text)
 
 
-def _viqr(text: str) -> Finding | None:
+def _viqr(text: str) -> LegacyMatch | None:
     """Recognise VIQR by at least two words that are Vietnamese only with their signs."""
     good = bad = 0
     for word in _SIGNED_WORDS.findall(text):
@@ -131,5 +131,5 @@ def _viqr(text: str) -> Finding | None:
         bad += not is_syllable(meant)
     if good < 1 or bad * 2 > good:
         return None
-    strength = Strength.SURE if good > 1 else Strength.WEAK
-    return Finding(Encoding.VIQR, strength, _composed(viqr.decode(text)))
+    strength = Confidence.SURE if good > 1 else Confidence.WEAK
+    return LegacyMatch(Encoding.VIQR, strength, _composed(viqr.decode(text)))

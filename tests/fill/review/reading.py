@@ -7,14 +7,14 @@ from pathlib import Path
 
 from reportgen import kit as kits
 from reportgen.diagnostics import Diagnostic
-from reportgen.fill.review import Shape, review
+from reportgen.fill.review import ValueShape, review
 from reportgen.runs.vocabulary import shapes
 from tests.fill.making import template
 from tests.fill.year import KIT
 
 
 @lru_cache(maxsize=1)
-def names() -> dict[str, Shape]:
+def names() -> dict[str, ValueShape]:
     """Return the shapes of all that a template of the kit may use."""
     return dict(shapes(kits.load(KIT)))
 

@@ -9,9 +9,9 @@ from decimal import Decimal
 import pytest
 
 from reportgen.awards.lists import AwardList
-from reportgen.fill.review.shape import ANY, NUMBER, TEXT, Shape, mapping, of_class, rows
+from reportgen.fill.review.shape import ANY, NUMBER, TEXT, ValueShape, mapping, of_class, rows
 from reportgen.fill.review.trial import DEEPEST, example
-from reportgen.fill.unknown import Missing
+from reportgen.fill.unknown import UnknownName
 from tests.fill.review.reading import names
 from tests.fill.year import names as values
 
@@ -43,14 +43,14 @@ def test_an_award_list_has_the_names_of_its_class() -> None:
     [
         (TEXT, "x"),
         (NUMBER, 1),
-        (Shape(bool), True),
-        (Shape(Decimal), Decimal(1)),
-        (Shape(date), date(2023, 1, 1)),
-        (Shape(str, choices=("tỉnh", "huyện")), "tỉnh"),
+        (ValueShape(bool), True),
+        (ValueShape(Decimal), Decimal(1)),
+        (ValueShape(date), date(2023, 1, 1)),
+        (ValueShape(str, choices=("tỉnh", "huyện")), "tỉnh"),
         (rows(TEXT), ("x",)),
     ],
 )
-def test_a_shape_has_an_example(shape: Shape, value: object) -> None:
+def test_a_shape_has_an_example(shape: ValueShape, value: object) -> None:
     assert example(shape) == value
 
 
@@ -69,8 +69,8 @@ def test_an_award_list_holds_one_group_of_one_row() -> None:
 
 
 @pytest.mark.parametrize("shape", [ANY, names()["trang_khac"]])
-def test_of_what_nothing_is_known_every_use_is_right(shape: Shape) -> None:
-    assert isinstance(example(shape), Missing)
+def test_of_what_nothing_is_known_every_use_is_right(shape: ValueShape) -> None:
+    assert isinstance(example(shape), UnknownName)
 
 
 def test_a_list_of_itself_ends() -> None:
@@ -81,4 +81,4 @@ def test_a_list_of_itself_ends() -> None:
 
 
 def test_a_class_of_no_fields_is_unknown() -> None:
-    assert of_class(Missing, {}, {}).is_open
+    assert of_class(UnknownName, {}, {}).is_open

@@ -8,7 +8,7 @@ from unicodedata import normalize
 import pytest
 
 from reportgen import linter
-from reportgen.linter.example import Example
+from reportgen.linter.example import RuleExample
 from reportgen.linter.fix import fix
 from reportgen.linter.paper.read import read
 from reportgen.linter.rule import Rule, rules
@@ -75,4 +75,4 @@ def test_the_bad_example_is_mended_where_it_can_be(rule: Rule, tmp_path: Path) -
 
 def test_an_example_names_elements_that_there_are(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="ngay"):
-        example_docx(tmp_path / "a.docx", Example("", ngay="An Lạc Sơn"))
+        example_docx(tmp_path / "a.docx", RuleExample("", ngay="An Lạc Sơn"))

@@ -13,10 +13,10 @@ import pytest
 from msgspec.structs import replace
 
 from reportgen.linter.elements.body import headings
-from reportgen.linter.elements.model import Annex, Elements, Heading, Signature
+from reportgen.linter.elements.model import Annex, Elements, NumberedHeading, Signature
 from reportgen.linter.elements.papers import recognised
 from reportgen.linter.nature import Nature
-from reportgen.linter.paper.model import Paper, Piece
+from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import load
 from reportgen.linter.rule import Rule, rules
 from tests.linter.making import paper, piece
@@ -77,7 +77,7 @@ def texts(letters: int) -> Iterator[tuple[str, str]]:
         yield name, begun + said * (letters - len(begun)) + "x"
 
 
-def places(long: Piece) -> Iterator[tuple[str, Elements]]:
+def places(long: Passage) -> Iterator[tuple[str, Elements]]:
     """Yield what a rule is asked about: the long paragraph as each element in turn, beside few others."""
     word, office = piece("Nơi nhận:"), Signature((piece("CHỦ TỊCH"),), piece("Nguyễn Văn Ví"))
     for name in (*SINGLE, *SEVERAL):
@@ -90,7 +90,7 @@ def places(long: Piece) -> Iterator[tuple[str, Elements]]:
         for code in ("QĐ", ""):
             yield name, replace(Elements(nature=Nature.OFFICIAL, code=code), **put)
     for kind in HEADINGS:
-        found = tuple(Heading(kind, number, long.text, long) for number in ("1", "I", "a"))
+        found = tuple(NumberedHeading(kind, number, long.text, long) for number in ("1", "I", "a"))
         yield kind, Elements(nature=Nature.OFFICIAL, de_muc=found, than=(long, long))
     yield "chu_ky", Elements(nature=Nature.OFFICIAL, chu_ky=(Signature((long, long), long),))
     annex = Annex(long, "I", (long,), long, (long,))

@@ -9,7 +9,7 @@ import pytest
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import Nature
-from reportgen.linter.paper.model import Piece
+from reportgen.linter.paper.model import Passage
 from reportgen.linter.rule import rules
 from tests.linter.making import ask, paper, piece
 
@@ -126,5 +126,5 @@ def test_straight_quotes_alone_are_a_style() -> None:
 
 
 def test_loose_marks_are_found_in_what_was_typed() -> None:
-    typed = Piece(0, "Nhiệm vụ", unicodedata.normalize("NFD", "Nhiệm vụ"))
+    typed = Passage(0, "Nhiệm vụ", unicodedata.normalize("NFD", "Nhiệm vụ"))
     assert ask(named(68), paper(typed), OFFICIAL)

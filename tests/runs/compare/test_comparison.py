@@ -9,12 +9,12 @@ import pytest
 from reportgen.errors import KitError, ReportgenError
 from reportgen.figures import change
 from reportgen.kit.model import FigureSpec
-from reportgen.runs.compare import Line, compare_years, rendered, words
+from reportgen.runs.compare import FigureComparison, compare_years, rendered, words
 from tests.runs.compare import office
 
 
-def line(before: int | Decimal | None, now: int | Decimal | None, unit: str = "") -> Line:
-    return Line(FigureSpec("a", "A", "1", unit), before, now, change(now, before))
+def line(before: int | Decimal | None, now: int | Decimal | None, unit: str = "") -> FigureComparison:
+    return FigureComparison(FigureSpec("a", "A", "1", unit), before, now, change(now, before))
 
 
 @pytest.mark.parametrize(
