@@ -6,17 +6,15 @@ that the imports run one way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from reportgen.layout.block import paragraph as paragraphs
 from reportgen.layout.block.borders import APART, Joins, joined
-from reportgen.layout.block.laid import Laid, held
-from reportgen.layout.block.spacing import gap
-from reportgen.layout.boxes import Box, Placed
-from reportgen.layout.document import Block, NoteMark, Paragraph
+from reportgen.layout.block.laid import Laid
+from reportgen.layout.block.stack import Stack
+from reportgen.layout.document import Block, Paragraph
 from reportgen.layout.scene import Scene
 from reportgen.layout.table import table as tables
-from reportgen.layout.text.fit import fits
 
 
 def lay_out(block: Block, width: float, scene: Scene, joins: Joins = APART) -> Laid:
@@ -46,96 +44,3 @@ def joints(blocks: Sequence[Block]) -> Iterator[tuple[Block, Joins]]:
 def stack(blocks: Sequence[Block], width: float, scene: Scene) -> Stack:
     """Return blocks laid out one above the other in ``width`` points."""
     return Stack([lay_out(block, width, scene, joins) for block, joins in joints(blocks)], width)
-
-
-def bridged(placed: Iterable[tuple[float, float, float, Laid]]) -> list[Placed]:
-    """Return the boxes of blocks placed one below the other, and what goes on between those of one column.
-
-    Each has its place, and by how much its own shapes pushed it down.
-    """
-    found: list[Placed] = []
-    column, foot = None, 0.0
-    for x, top, pushed, block in placed:
-        bridge = block.bridge(top - foot) if column == x else None
-        if bridge is not None:
-            found.append((x, foot, bridge))
-        found += [(x, top + dy, box) for _dx, dy, box in held(block.box(), pushed)]
-        column, foot = x, top + block.height
-    return found
-
-
-class Stack:
-    """Laid-out blocks with the spaces between them; ``height`` counts the spaces at both ends.
-
-    ``hosts`` are the places that blocks would have, did their own shapes not push them down; empty where none does.
-    """
-
-    __slots__ = ("blocks", "height", "hosts", "tops", "width")
-
-    def __init__(self, blocks: list[Laid], width: float) -> None:
-        self.blocks = blocks
-        self.width = width
-        self.tops: list[float] = []
-        self.hosts: Sequence[float] = ()
-        for block in blocks:
-            if block.pushes:
-                self._set_below()
-                return
-        y, above = 0.0, None
-        for block in blocks:
-            y += gap(above, block.outside)
-            self.tops.append(y)
-            y += block.height
-            above = block.outside
-        self.height = y + (above.after if above is not None else 0.0)
-
-    def _set_below(self) -> None:
-        from reportgen.layout.block.below import below  # few documents need it
-
-        found, self.height = below(self.blocks)
-        self.blocks, self.tops = [each.block for each in found], [each.top for each in found]
-        self.hosts = [each.host for each in found]
-
-    def cut(self, room: float, loose: bool = False) -> tuple[Stack | None, Stack | None]:
-        """Return what fits in ``room`` points and the rest; ``loose``: keep no lines together."""
-        for index, (block, top) in enumerate(zip(self.blocks, self.tops, strict=True)):
-            if fits(top + block.height - block.over(), room) and not block.ends():
-                continue
-            head, tail = block.cut(room - top, loose)
-            above = self.blocks[:index] + ([head] if head is not None else [])
-            below = ([tail] if tail is not None else []) + self.blocks[index + 1 :]
-            return self._of(above), self._of(below)
-        return self, None
-
-    def _of(self, blocks: list[Laid]) -> Stack | None:
-        return Stack(blocks, self.width) if blocks else None
-
-    def over(self) -> float:
-        """Return how much of its height may hang over a column's foot."""
-        return self.blocks[-1].over() + self.blocks[-1].outside.after if self.blocks else 0.0
-
-    def least(self) -> float:
-        """Return the height of the smallest part that may stand at the foot of a column."""
-        return self.tops[0] + self.blocks[0].least() if self.blocks else 0.0
-
-    def force(self, room: float = 0.0) -> tuple[Stack, Stack | None]:
-        """Return a first part that must be placed: what fits of the first block, or its least."""
-        if not self.blocks:
-            return self, None
-        head, tail = self.blocks[0].force(room - self.tops[0])
-        below = ([tail] if tail is not None else []) + self.blocks[1:]
-        return Stack([head], self.width), self._of(below)
-
-    def notes(self) -> list[NoteMark]:
-        """Return the footnotes called in it."""
-        return [note for block in self.blocks for note in block.notes()]
-
-    def box(self, kind: str = "stack") -> Box:
-        """Return the box of all blocks."""
-        box = Box(kind, self.width, self.height)
-        if len(self.blocks) == 1 and not self.hosts:  # most cells
-            box.children = [(0.0, self.tops[0], self.blocks[0].box())]
-            return box
-        places = zip(self.tops, self.hosts or self.tops, self.blocks, strict=True)
-        box.children = bridged((0.0, top, top - host, block) for top, host, block in places)
-        return box

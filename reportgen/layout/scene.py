@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from reportgen.layout.block.paragraph_fragment import ParagraphLaid
 from reportgen.layout.boxes import Box
 from reportgen.layout.document import Document, Shape
 from reportgen.layout.measure import Measure
 from reportgen.layout.text.look import Looks
-
-if TYPE_CHECKING:
-    from reportgen.layout.block.paragraph import ParagraphLaid
 
 
 class Numbers(Struct):

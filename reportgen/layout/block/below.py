@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from reportgen.layout.block.laid import Laid
-from reportgen.layout.block.paragraph import ParagraphLaid
+from reportgen.layout.block.paragraph_fragment import ParagraphLaid
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.document import Anchor
 

@@ -14,14 +14,14 @@ from msgspec.structs import replace
 from reportgen.layout.block import paragraph as paragraphs
 from reportgen.layout.block.borders import APART, Joins
 from reportgen.layout.block.laid import Laid
-from reportgen.layout.block.paragraph import ParagraphLaid
+from reportgen.layout.block.paragraph_fragment import ParagraphLaid
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.column import lay_out
 from reportgen.layout.document import Block, Paragraph, ParagraphFormat
+from reportgen.layout.lengths import fits
 from reportgen.layout.page.frame import Frame
 from reportgen.layout.page.regions import Column
 from reportgen.layout.scene import Scene
-from reportgen.layout.text.fit import fits
 
 FINE = 0.25  # points: how exactly the least height is sought
 Set = tuple[tuple[float, float], ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.layout.block import paragraph as paragraphs
 from reportgen.layout.block.laid import Laid
-from reportgen.layout.block.paragraph import ParagraphLaid
+from reportgen.layout.block.paragraph_fragment import ParagraphLaid
 from reportgen.layout.page.anchors import Host, corner
 from reportgen.layout.page.frame import Frame
 from reportgen.layout.page.wrap import around, clear, obstacle, wraps

@@ -8,11 +8,13 @@ from reportgen.diagnostics import error
 from reportgen.errors import DocumentError
 from reportgen.language import _
 from reportgen.layout.block.laid import Laid
-from reportgen.layout.block.paragraph import ParagraphLaid
+from reportgen.layout.block.paragraph_fragment import ParagraphLaid
 from reportgen.layout.block.spacing import gap
+from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import Box, Page
-from reportgen.layout.column import Stack, joints, lay_out
+from reportgen.layout.column import joints, lay_out
 from reportgen.layout.document import Block, Document, Margins, Section
+from reportgen.layout.lengths import fits
 from reportgen.layout.numerals import numeral
 from reportgen.layout.page import floats, notes, regions
 from reportgen.layout.page.balance import Piece, balance
@@ -22,7 +24,6 @@ from reportgen.layout.page.framed import hung
 from reportgen.layout.page.running import RunningHeads
 from reportgen.layout.scene import Scene
 from reportgen.layout.table.table import TableLaid
-from reportgen.layout.text.fit import fits
 from reportgen.layout.text.items import field_text
 
 ENDNOTE_MARGIN = 56.7

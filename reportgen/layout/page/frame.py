@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from reportgen.layout.block.laid import Laid, held
 from reportgen.layout.block.spacing import gap
+from reportgen.layout.block.stack import Stack, bridged
 from reportgen.layout.boxes import Page, Placed, Rule
-from reportgen.layout.column import Stack, bridged
 from reportgen.layout.document import Border, ParagraphFormat, Section
 from reportgen.layout.page.regions import Column, columns
 from reportgen.layout.page.wrap import Obstacle

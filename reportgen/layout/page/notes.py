@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reportgen.layout.block.laid import Laid
-from reportgen.layout.block.paragraph import ORPHANS, ParagraphLaid
+from reportgen.layout.block.paragraph_fragment import ORPHANS, ParagraphLaid
+from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import Placed, Rule
-from reportgen.layout.column import Stack, stack
+from reportgen.layout.column import stack
 from reportgen.layout.document import Block, Border, Document
 from reportgen.layout.page.frame import Frame
 from reportgen.layout.scene import Scene

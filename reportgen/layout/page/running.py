@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportgen.layout.column import Stack, stack
+from reportgen.layout.block.stack import Stack
+from reportgen.layout.column import stack
 from reportgen.layout.document import Block, Field, Paragraph, Running, Section
 from reportgen.layout.page.framed import hung
 from reportgen.layout.page.regions import text_width

@@ -6,14 +6,11 @@ The rest of a merged cell goes on in the first row below the cut, and the rows b
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from reportgen.layout.block.stack import Stack
 from reportgen.layout.table.row import CellLaid, RowLaid
-
-if TYPE_CHECKING:
-    from reportgen.layout.column import Stack
 
 
 def stretched(rows: Sequence[RowLaid]) -> list[RowLaid]:

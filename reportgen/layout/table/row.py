@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from reportgen.layout.block.stack import Stack
 from reportgen.layout.document import NoteMark, Row
+from reportgen.layout.lengths import fits
 from reportgen.layout.table.grid import Spot
-from reportgen.layout.text.fit import fits
-
-if TYPE_CHECKING:
-    from reportgen.layout.column import Stack
 
 
 class CellLaid(Struct, frozen=True):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import Box
 from reportgen.layout.document import Block, Cell, NoteMark, ParagraphFormat, Row, Table
+from reportgen.layout.lengths import fits
 from reportgen.layout.scene import Scene, no_note
 from reportgen.layout.table import merged
 from reportgen.layout.table.borders import room_above, room_below, rules
@@ -18,12 +19,8 @@ from reportgen.layout.table.grid import Spot, spots
 from reportgen.layout.table.row import CellLaid, RowLaid, notes
 from reportgen.layout.table.turned import length, settled, turn
 from reportgen.layout.table.widths import columns
-from reportgen.layout.text.fit import fits
 
-if TYPE_CHECKING:
-    from reportgen.layout.column import Stack
-
-StackBlocks = Callable[[Sequence[Block], float, Scene], "Stack"]
+StackBlocks = Callable[[Sequence[Block], float, Scene], Stack]
 
 _OUTSIDE = ParagraphFormat()
 _KEPT = ParagraphFormat(keep_next=True)

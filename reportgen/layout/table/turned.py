@@ -7,20 +7,17 @@ until every paragraph stands in one line (Word; LibreOffice would break it into 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import Box, Placed
 from reportgen.layout.document import Block, Cell
 from reportgen.layout.extent import longest_line
 from reportgen.layout.scene import Scene
 from reportgen.layout.table.row import CellLaid, RowLaid
 
-if TYPE_CHECKING:
-    from reportgen.layout.column import Stack
-
-StackBlocks = Callable[[Sequence[Block], float, Scene], "Stack"]
+StackBlocks = Callable[[Sequence[Block], float, Scene], Stack]
 
 _TURNS = {"btLr": 270, "lr": 270, "tbRl": 90, "tbRlV": 90, "rl": 90, "rlV": 90}
 _ENDLESS = 20_000.0

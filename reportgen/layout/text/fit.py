@@ -1,4 +1,4 @@
-"""Where lines end: atoms in, ranges out.  Plain arithmetic; the one comparison with slack is ``fits``."""
+"""Where lines end: atoms in, ranges out.  Plain arithmetic."""
 
 from __future__ import annotations
 
@@ -7,16 +7,11 @@ from collections.abc import Callable
 from msgspec import Struct, field
 
 from reportgen.layout.document import Break, Label, ParagraphFormat, PositionalTab, TabStop
+from reportgen.layout.lengths import SLACK, fits
 from reportgen.layout.text.items import Atom
 from reportgen.layout.text.tabs import Pending, Ruler
 
-SLACK = 0.02
 OVER_MARGIN = 72.0  # text after a tab stop beyond the right margin goes on in the margin
-
-
-def fits(need: float, room: float) -> bool:
-    """Return whether something fits, forgiving the dust that adding floats leaves."""
-    return need <= room + SLACK
 
 
 class Range(Struct):

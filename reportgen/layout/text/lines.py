@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import floor
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reportgen.layout.boxes import Box, Glyphs, Rule, Target, drawn
@@ -27,104 +25,13 @@ from reportgen.layout.measure import Measure
 from reportgen.layout.text.fit import Range
 from reportgen.layout.text.inside import notes_in
 from reportgen.layout.text.items import Atom
+from reportgen.layout.text.line import Line
+from reportgen.layout.text.line_height import metrics, picture_alone, with_picture
 from reportgen.layout.text.look import Look
-from reportgen.units import TWIPS_PER_POINT
-
-EXACT_ABOVE = (
-    0.8  # an exact (or shrunk) line stands on a baseline four fifths down, as in Word and LibreOffice
-)
 
 _UNSEEN = ("anchor", "bookmark")
 _LETTERLESS = ("tab", "space")  # a first line of nothing else is as tall as an empty one (LibreOffice 7.4)
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
-
-
-class Line(Struct):
-    """A set line. ``fields`` are glyphs to be filled with the page's number when the line is placed.
-
-    ``notes`` are the footnotes called on it; ``anchors`` the shapes hung on it with the x where they stood;
-    ``breaks`` is "page" or "column" where the text goes on there after this line. ``room_for_notes`` is what
-    the footnotes take, of which ``notes_may_wait`` may stand on the next page. ``single`` is the part of the height
-    that no multiple made: what pictures stand above the letters. ``edges``: between which it was set, from the
-    text's left margin.
-    """
-
-    box: Box
-    height: float
-    baseline: float
-    fields: list[tuple[Glyphs, Field]] = field(default_factory=list)
-    notes: list[NoteMark] = field(default_factory=list)
-    anchors: list[tuple[float, Anchor]] = field(default_factory=list)
-    breaks: str = ""
-    room_for_notes: float = 0.0
-    notes_may_wait: float = 0.0
-    single: float = 0.0
-    edges: tuple[float, float] = (0.0, 0.0)
-
-    def added(self, form: ParagraphFormat) -> float:
-        """Return how much a multiple adds below its text: the foot of a page needs none of it.
-
-        LibreOffice 7.4 leaves it out of account when it asks whether the last line of a page, or of a note, has room.
-        """
-        if form.line_rule != "auto" or form.line <= 1.0:
-            return 0.0
-        return (1.0 - 100.0 / _percent(form.line)) * (self.height - self.single)
-
-
-def metrics(above: float, below: float, form: ParagraphFormat) -> tuple[float, float]:
-    """Return a line's height and its baseline's distance from its top under the paragraph's line rule.
-
-    What a multiple adds stands below the text; what "at least" adds stands above it (§17.3.1.33, and
-    measured in LibreOffice 7.4).
-    """
-    natural = above + below
-    if form.line_rule == "exact":
-        return form.line, form.line * EXACT_ABOVE
-    if form.line_rule == "atLeast":
-        height = max(natural, form.line)
-        return height, height - below
-    if form.line == 1.0:
-        return natural, above
-    height = _multiplied(natural, form.line)
-    return height, above if form.line >= 1.0 else height * EXACT_ABOVE
-
-
-def _multiplied(height: float, factor: float) -> float:
-    """Return a line's height times ``factor``, in whole percent and whole twips, as LibreOffice reckons.
-
-    The percentage comes by way of hundredths of a millimetre, of which a single line (240) has 423; what
-    is over is dropped, there and in the product.
-    """
-    return floor(height * TWIPS_PER_POINT * _percent(factor) / 100 + 1e-6) / TWIPS_PER_POINT
-
-
-def _percent(factor: float) -> int:
-    return round(factor * 240 * 127 / 72) * 100 // 423
-
-
-def _with_picture(
-    picture: float, above: float, below: float, form: ParagraphFormat
-) -> tuple[float, float, float]:
-    """Return height, baseline and unmultiplied part of a line of letters and pictures.
-
-    A multiple multiplies the letters' height only (Word: a picture of 238.8 pt at 1.079 is followed by as much as
-    its text alone would be).
-    """
-    tallest = max(picture, above)
-    if form.line_rule != "auto":
-        return *metrics(tallest, below, form), 0.0
-    letters, baseline = metrics(above, below, form)
-    single = tallest - above
-    return letters + single, baseline + single, single
-
-
-def _picture_alone(picture: float, mark: float, form: ParagraphFormat) -> tuple[float, float, float]:
-    """Return the same of a line of pictures alone: at its top, and as tall as the mark's line at least."""
-    if form.line_rule != "auto" or form.line == 1.0:
-        return *metrics(picture, max(mark - picture, 0.0), form), 0.0
-    letters, _ = metrics(mark, 0.0, form)
-    height = max(picture, mark) + letters - mark
-    return max(height, picture), picture, height - letters
 
 
 class Setter:
@@ -179,10 +86,10 @@ class Setter:
             return *metrics(seen[0].look.above, seen[0].look.below, self.format), 0.0
         shapes = [a.above for a in seen if a.kind == "shape"]
         if not looks:
-            return _picture_alone(max(shapes), self.empty.above + self.empty.below, self.format)
+            return picture_alone(max(shapes), self.empty.above + self.empty.below, self.format)
         above, below = max(r.above for r in looks.values()), max(r.below for r in looks.values())
         if shapes:
-            return _with_picture(max(shapes), above, below, self.format)
+            return with_picture(max(shapes), above, below, self.format)
         return *metrics(above, below, self.format), 0.0
 
     def _natural(self, ends: Range) -> float:

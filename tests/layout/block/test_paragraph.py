@@ -1,6 +1,7 @@
 import pytest
 
-from reportgen.layout.block.paragraph import ParagraphLaid, lay_out
+from reportgen.layout.block.paragraph import lay_out
+from reportgen.layout.block.paragraph_fragment import ParagraphLaid
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.document import Break, ParagraphFormat
 from tests.layout.making import BOXED, FONT, LINE, paragraph, scene

@@ -6,8 +6,8 @@ import pytest
 
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.layout import convert, lay_out
+from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import Box
-from reportgen.layout.column import Stack
 from reportgen.layout.page.flow import Flow
 from reportgen.layout.page.notes import Notes
 from reportgen.layout.table.table import TableLaid

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from reportgen.layout.block.paragraph import ParagraphLaid, lay_out
+from reportgen.layout.block.paragraph import lay_out
+from reportgen.layout.block.paragraph_fragment import ParagraphLaid
 from reportgen.layout.boxes import Glyphs
 from reportgen.layout.document import Align, Break, Inline, Label, Shape, TabStop
 from reportgen.layout.document import Tab as TabItem

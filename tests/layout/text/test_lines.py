@@ -1,9 +1,10 @@
 import pytest
 from msgspec.structs import replace
 
-from reportgen.layout.block.paragraph import ParagraphLaid, lay_out
+from reportgen.layout.block.paragraph import lay_out
+from reportgen.layout.block.paragraph_fragment import ParagraphLaid
 from reportgen.layout.document import Break, Inline, ParagraphFormat, Shape, Tab, Text
-from reportgen.layout.text.lines import metrics
+from reportgen.layout.text.line_height import metrics
 from tests.layout.making import FONT, paragraph, scene
 
 TALL = replace(FONT, size=30.0)

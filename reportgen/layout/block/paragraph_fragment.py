@@ -1,0 +1,202 @@
+"""The lines of a paragraph in a column, to be cut between pages: by widows, orphans and kept lines."""
+
+from __future__ import annotations
+
+from copy import copy
+
+from msgspec.structs import replace
+
+from reportgen.layout.block.borders import APART, Joins, bridge, decorations, edge_above, edge_below, inset
+from reportgen.layout.boxes import Box, Glyphs, Heading
+from reportgen.layout.document import Anchor, Field, NoteMark, Paragraph, ParagraphFormat, Text
+from reportgen.layout.lengths import fits
+from reportgen.layout.text.line import Line
+
+WIDOWS = 2  # fewest lines at the top of a page (§17.3.1.44)
+ORPHANS = 2  # fewest at its foot
+
+
+class ParagraphLaid:
+    """Lines of one paragraph, or of a part of it (``first`` and ``last`` tell which ends it has)."""
+
+    __slots__ = (
+        "_box",
+        "first",
+        "form",
+        "height",
+        "joins",
+        "last",
+        "lines",
+        "outside",
+        "paragraph",
+        "pushes",
+        "width",
+    )
+
+    def __init__(
+        self,
+        paragraph: Paragraph,
+        width: float,
+        lines: list[Line],
+        joins: Joins = APART,
+        first: bool = True,
+        last: bool = True,
+    ) -> None:
+        self.paragraph = paragraph
+        self.form: ParagraphFormat = paragraph.format
+        self.width = width
+        self.lines = lines
+        self.joins = joins
+        self.first = first
+        self.last = last
+        self._box: Box | None = None
+        self.outside = _outside(self.form, first, last)
+        self.pushes = False
+        for line in lines:
+            if line.anchors and any(anchor.wrap == "topAndBottom" for _x, anchor in line.anchors):
+                self.pushes = True
+        self.height = self._top() + sum(line.height for line in lines) + self._bottom()
+
+    def _top(self) -> float:
+        return inset(edge_above(self.form, self.joins))
+
+    def _bottom(self) -> float:
+        return inset(edge_below(self.form, self.joins))
+
+    def cut(self, room: float, loose: bool = False) -> tuple[ParagraphLaid | None, ParagraphLaid | None]:
+        """Cut after as many lines as fit, by the rules of keeping lines together, widows and orphans."""
+        count = self._fitting(room)
+        forced = next((i + 1 for i in range(count) if self.lines[i].breaks), len(self.lines) + 1)
+        if forced <= count and forced < len(self.lines):
+            return self._at(forced)
+        if count < len(self.lines) and not loose:
+            count = self._kept(count)
+        return self._at(count)
+
+    def _fitting(self, room: float) -> int:
+        room -= self._top() + self._bottom()
+        for count, line in enumerate(self.lines):
+            room -= line.height + line.room_for_notes
+            if not fits(0.0, room + line.added(self.form)):
+                return count + (line.notes_may_wait > 0.0 and fits(0.0, room + line.notes_may_wait))
+        return len(self.lines)
+
+    def _kept(self, count: int) -> int:
+        if self.form.keep_lines:
+            return 0
+        if not self.form.widow_control:
+            return count
+        count = min(count, len(self.lines) - WIDOWS)
+        return count if count >= (ORPHANS if self.first else 1) else 0
+
+    def _at(self, count: int) -> tuple[ParagraphLaid | None, ParagraphLaid | None]:
+        if count <= 0:
+            return None, self
+        if count >= len(self.lines):
+            return self, None
+        head = ParagraphLaid(
+            self.paragraph, self.width, self.lines[:count], self.joins, self.first, last=False
+        )
+        return head, self._rest(count)
+
+    def _rest(self, count: int) -> ParagraphLaid:
+        """Return what follows the first lines; the others, perhaps a hundred thousand, are not measured again."""
+        rest = copy(self)
+        rest.lines, rest.first, rest._box = self.lines[count:], False, None
+        rest.outside = _outside(self.form, first=False, last=self.last)
+        rest.height = self.height - sum(line.height for line in self.lines[:count])
+        return rest
+
+    def least(self) -> float:
+        """Return the height of the fewest lines that may stand alone."""
+        count = len(self.lines) if self.form.keep_lines else self._fewest()
+        lines = self.lines[:count]
+        heights = sum(line.height + line.room_for_notes for line in lines) - lines[-1].notes_may_wait
+        return self._top() + heights + self._bottom() - lines[-1].added(self.form)
+
+    def over(self) -> float:
+        """Return how much of its height may hang over a column's foot: what is added below its last line."""
+        return self.lines[-1].added(self.form)
+
+    def _fewest(self) -> int:
+        if not self.form.widow_control:
+            return 1
+        return len(self.lines) if len(self.lines) < ORPHANS + WIDOWS else ORPHANS
+
+    def force(self, room: float = 0.0) -> tuple[ParagraphLaid, ParagraphLaid | None]:
+        """Return the lines that fit, or else its first, which is taller than a page."""
+        head, tail = self.cut(room, loose=True)
+        if head is None:
+            head, tail = self._at(1)
+        return (head or self), tail
+
+    def ends(self) -> str:
+        """Return what its last line's break asks for."""
+        return self.lines[-1].breaks
+
+    def notes(self) -> list[NoteMark]:
+        """Return the footnotes called in its lines."""
+        return [note for line in self.lines for note in line.notes]
+
+    def anchors(self) -> list[tuple[float, float, Anchor]]:
+        """Return the shapes hung on its lines, each with x in the line and the line's distance from the top."""
+        found, y = [], self._top()
+        for line in self.lines:
+            found += [(x, y, anchor) for x, anchor in line.anchors]
+            y += line.height
+        return found
+
+    def fields(self) -> list[tuple[Glyphs, Field]]:
+        """Return the glyphs that print numbers of the page they come to stand on."""
+        return [pair for line in self.lines for pair in line.fields]
+
+    def box(self) -> Box:
+        """Return the box, always the same: it may stand in many places."""
+        if self._box is None:
+            self._box = self._made()
+        return self._box
+
+    def _made(self) -> Box:
+        """Make the box: shading and borders, then lines, each as wide as the column."""
+        box = Box("paragraph", self.width, self.height)
+        if self.form.shading or self.form.borders.top.width or self._framed():
+            box.children += decorations(self.form, self.joins, self.width, self.height)
+        if self.first and self.form.outline_level:
+            box.children.append((0.0, 0.0, Heading(self.form.outline_level, _plain(self.paragraph))))
+        y, letters = self._top(), 0
+        for line in self.lines:
+            box.children.append((0.0, y, line.box))
+            y += line.height
+            letters += line.box.letters
+        box.hooks = tuple(self.anchors())
+        box.letters = letters
+        return box
+
+    def bridge(self, space: float) -> Box | None:
+        """Return what fills the space above it where it goes on in the box of the paragraph above."""
+        shared = self.joins.above and self.first and space > 0.0
+        return bridge(self.form, self.width, space) if shared else None
+
+    def _framed(self) -> bool:
+        borders = self.form.borders
+        return any(b.width for b in (borders.left, borders.bottom, borders.right, borders.between))
+
+
+def _outside(form: ParagraphFormat, first: bool, last: bool) -> ParagraphFormat:
+    """Return what a part of a paragraph asks of its surroundings: spaces only at the paragraph's own ends."""
+    if first and last:
+        return form
+    return replace(
+        form,
+        before=form.before if first else 0.0,
+        after=form.after if last else 0.0,
+        before_auto=form.before_auto and first,
+        after_auto=form.after_auto and last,
+        keep_next=form.keep_next and last,
+        page_break_before=form.page_break_before and first,
+    )
+
+
+def _plain(paragraph: Paragraph) -> str:
+    text = "".join(item.text for item in paragraph.items if isinstance(item, Text))
+    return " ".join(f"{paragraph.label.text} {text}".split())

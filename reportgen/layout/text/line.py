@@ -1,0 +1,41 @@
+"""A line that was set: its box, its height, and what is hung on it."""
+
+from __future__ import annotations
+
+from msgspec import Struct, field
+
+from reportgen.layout.boxes import Box, Glyphs
+from reportgen.layout.document import Anchor, Field, NoteMark, ParagraphFormat
+from reportgen.layout.text.line_height import percent
+
+
+class Line(Struct):
+    """A set line. ``fields`` are glyphs to be filled with the page's number when the line is placed.
+
+    ``notes`` are the footnotes called on it; ``anchors`` the shapes hung on it with the x where they stood;
+    ``breaks`` is "page" or "column" where the text goes on there after this line. ``room_for_notes`` is what
+    the footnotes take, of which ``notes_may_wait`` may stand on the next page. ``single`` is the part of the height
+    that no multiple made: what pictures stand above the letters. ``edges``: between which it was set, from the
+    text's left margin.
+    """
+
+    box: Box
+    height: float
+    baseline: float
+    fields: list[tuple[Glyphs, Field]] = field(default_factory=list)
+    notes: list[NoteMark] = field(default_factory=list)
+    anchors: list[tuple[float, Anchor]] = field(default_factory=list)
+    breaks: str = ""
+    room_for_notes: float = 0.0
+    notes_may_wait: float = 0.0
+    single: float = 0.0
+    edges: tuple[float, float] = (0.0, 0.0)
+
+    def added(self, form: ParagraphFormat) -> float:
+        """Return how much a multiple adds below its text: the foot of a page needs none of it.
+
+        LibreOffice 7.4 leaves it out of account when it asks whether the last line of a page, or of a note, has room.
+        """
+        if form.line_rule != "auto" or form.line <= 1.0:
+            return 0.0
+        return (1.0 - 100.0 / percent(form.line)) * (self.height - self.single)

@@ -1,0 +1,54 @@
+"""No module imports itself in a circle, whether at once, inside a function, or for its types alone."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+import reportgen
+
+ROOT = Path(reportgen.__file__).parent
+PUBLIC_FACE = "reportgen"  # names what api.py has for type checkers, as the layers of pyproject.toml allow
+
+
+def modules(root: Path) -> dict[str, Path]:
+    """Return the modules of a package by dotted name."""
+    found = {}
+    for path in sorted(root.rglob("*.py")):
+        parts = path.relative_to(root.parent).with_suffix("").parts
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+def imports(source: str, known: set[str]) -> Iterator[str]:
+    """Yield the ``known`` modules that a source imports anywhere in it."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in known)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            for alias in node.names:
+                name = f"{node.module}.{alias.name}"
+                yield from {name if name in known else node.module} & known
+
+
+def test_no_module_imports_itself_in_a_circle() -> None:
+    files = modules(ROOT)
+    known = set(files) - {PUBLIC_FACE}
+    graph = {name: set(imports(files[name].read_text("utf-8"), known)) for name in known}
+    assert len(graph) > 100
+    TopologicalSorter(graph).prepare()  # raises CycleError with the modules of the circle
+
+
+def test_an_import_for_types_alone_is_seen(tmp_path: Path) -> None:
+    package = tmp_path / "p"
+    package.mkdir()
+    (package / "a.py").write_text("def f():\n    from p.b import x\n", "utf-8")
+    (package / "b.py").write_text("if TYPE_CHECKING:\n    from p import a\n", "utf-8")
+    files = modules(package)
+    graph = {name: set(imports(path.read_text("utf-8"), set(files))) for name, path in files.items()}
+    with pytest.raises(CycleError):
+        TopologicalSorter(graph).prepare()
