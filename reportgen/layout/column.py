@@ -12,16 +12,16 @@ from reportgen.layout.block import paragraph as paragraphs
 from reportgen.layout.block.borders import APART, Joins, joined
 from reportgen.layout.block.laid import Laid
 from reportgen.layout.block.stack import Stack
+from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Block, Paragraph
-from reportgen.layout.scene import Scene
 from reportgen.layout.table import table as tables
 
 
-def lay_out(block: Block, width: float, scene: Scene, joins: Joins = APART) -> Laid:
+def lay_out(block: Block, width: float, context: LayoutContext, joins: Joins = APART) -> Laid:
     """Return a block laid out in ``width`` points."""
     if isinstance(block, Paragraph):
-        return paragraphs.lay_out(block, width, scene, joins)
-    return tables.lay_out(block, width, scene, stack)
+        return paragraphs.lay_out(block, width, context, joins)
+    return tables.lay_out(block, width, context, stack)
 
 
 def joints(blocks: Sequence[Block]) -> Iterator[tuple[Block, Joins]]:
@@ -41,6 +41,6 @@ def joints(blocks: Sequence[Block]) -> Iterator[tuple[Block, Joins]]:
         above = below
 
 
-def stack(blocks: Sequence[Block], width: float, scene: Scene) -> Stack:
+def stack(blocks: Sequence[Block], width: float, context: LayoutContext) -> Stack:
     """Return blocks laid out one above the other in ``width`` points."""
-    return Stack([lay_out(block, width, scene, joins) for block, joins in joints(blocks)], width)
+    return Stack([lay_out(block, width, context, joins) for block, joins in joints(blocks)], width)

@@ -6,29 +6,29 @@ from msgspec.structs import replace
 
 from reportgen.layout.boxes import Box, Figure
 from reportgen.layout.column import stack
+from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Shape
-from reportgen.layout.scene import Scene
 
 
-def shape_box(shape: Shape, scene: Scene) -> Box:
+def shape_box(shape: Shape, context: LayoutContext) -> Box:
     """Return the box of a shape with what stands in it."""
-    shape = grown(shape, scene)
+    shape = grown(shape, context)
     box = Box("shape", shape.width, shape.height)
     if shape.kind != "group":
         box.children.append((0.0, 0.0, Figure(shape.width, shape.height, shape)))
     for x, y, child in shape.children:
-        box.children.append((x, y, shape_box(child, scene)))
+        box.children.append((x, y, shape_box(child, context)))
     if shape.blocks:
-        _text(box, shape, scene)
+        _text(box, shape, context)
     return box
 
 
-def grown(shape: Shape, scene: Scene) -> Shape:
+def grown(shape: Shape, context: LayoutContext) -> Shape:
     """Return the shape as tall as its text, if it grows with it (``a:spAutoFit``); it never shrinks."""
     if not (shape.auto_height and shape.blocks):
         return shape
     insets = shape.insets
-    text = stack(shape.blocks, _text_width(shape), scene)
+    text = stack(shape.blocks, _text_width(shape), context)
     needed = text.height + insets.top + insets.bottom
     return replace(shape, height=needed) if needed > shape.height else shape
 
@@ -37,9 +37,9 @@ def _text_width(shape: Shape) -> float:
     return max(shape.width - shape.insets.left - shape.insets.right, 1.0)
 
 
-def _text(box: Box, shape: Shape, scene: Scene) -> None:
+def _text(box: Box, shape: Shape, context: LayoutContext) -> None:
     insets = shape.insets
-    text = stack(shape.blocks, _text_width(shape), scene)
+    text = stack(shape.blocks, _text_width(shape), context)
     free = shape.height - insets.top - insets.bottom - text.height
     shift = {"center": 0.5, "bottom": 1.0}.get(shape.text_anchor, 0.0) * max(free, 0.0)
     box.children.append((insets.left, insets.top + shift, text.box("text-box")))

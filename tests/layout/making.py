@@ -8,6 +8,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from reportgen.layout.boxes import Box, Face, Glyphs, Leaf, Page, Placed
+from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import (
     Border,
     Cell,
@@ -24,7 +25,6 @@ from reportgen.layout.document import (
     Text,
 )
 from reportgen.layout.page.totals import paginate
-from reportgen.layout.scene import Scene
 from reportgen.layout.text.look import Looks
 from tests.narrow import as_a
 
@@ -48,8 +48,8 @@ class Squares:
         return len(text) * size
 
 
-def scene() -> Scene:
-    return Scene(Looks(Squares()))
+def context() -> LayoutContext:
+    return LayoutContext(Looks(Squares()))
 
 
 def paragraph(*items: str | InlineItem, **form: object) -> Paragraph:

@@ -7,7 +7,7 @@ from reportgen.layout.boxes import Box, Figure
 from reportgen.layout.document import Anchor, Cell, Margins, Shape
 from reportgen.layout.page.anchors import Host, corner
 from reportgen.layout.shapes import grown, shape_box
-from tests.layout.making import glyphs, pages, paragraph, scene, section, table
+from tests.layout.making import context, glyphs, pages, paragraph, section, table
 
 BOX = Shape(
     "rectangle", 30.0, 10.0, blocks=(paragraph("t"), paragraph("u")), insets=Margins(2.0, 1.0, 2.0, 1.0)
@@ -15,14 +15,14 @@ BOX = Shape(
 
 
 def test_a_text_box_grows_with_its_text_if_it_may() -> None:
-    assert grown(BOX, scene()).height == 10.0
-    assert grown(replace(BOX, auto_height=True), scene()).height == 24.0
-    assert grown(replace(BOX, auto_height=True, height=50.0), scene()).height == 50.0
+    assert grown(BOX, context()).height == 10.0
+    assert grown(replace(BOX, auto_height=True), context()).height == 24.0
+    assert grown(replace(BOX, auto_height=True, height=50.0), context()).height == 50.0
 
 
 def test_text_stands_in_its_box_by_its_anchor() -> None:
     tall = replace(BOX, height=44.0, text_anchor="bottom")
-    (_, _, figure), (x, y, text) = shape_box(tall, scene()).children
+    (_, _, figure), (x, y, text) = shape_box(tall, context()).children
     assert isinstance(figure, Figure)
     assert isinstance(text, Box)
     assert (x, y) == (1.0, 22.0)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from reportgen.layout.block.borders import APART, Joins
 from reportgen.layout.block.paragraph_fragment import ParagraphLaid
 from reportgen.layout.boxes import Box, Glyphs
+from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import (
     NO_LABEL,
     Align,
@@ -20,7 +21,6 @@ from reportgen.layout.document import (
     Text,
 )
 from reportgen.layout.lengths import fits
-from reportgen.layout.scene import Scene
 from reportgen.layout.text.fit import Edges, Filler
 from reportgen.layout.text.items import Atom, atoms, letters_in, split
 from reportgen.layout.text.line import Line
@@ -36,17 +36,17 @@ Cuts = Callable[[int, float], tuple[float, float]]
 
 
 def lay_out(
-    paragraph: Paragraph, width: float, scene: Scene, joins: Joins = APART, cuts: Cuts | None = None
+    paragraph: Paragraph, width: float, context: LayoutContext, joins: Joins = APART, cuts: Cuts | None = None
 ) -> ParagraphLaid:
     """Return the paragraph set in ``width`` points, around what ``cuts`` keeps free."""
     key = _key(paragraph, width) if cuts is None and joins is APART else None
-    known = scene.repeated.get(key) if key is not None else None
+    known = context.repeated.get(key) if key is not None else None
     if known is not None:
         return known
-    plain = None if cuts else _single(paragraph, width, scene)
-    laid = ParagraphLaid(paragraph, width, plain or _lines(paragraph, width, scene, cuts), joins)
+    plain = None if cuts else _single(paragraph, width, context)
+    laid = ParagraphLaid(paragraph, width, plain or _lines(paragraph, width, context, cuts), joins)
     if key is not None:
-        scene.repeated[key] = laid  # it holds what the key names by identity
+        context.repeated[key] = laid  # it holds what the key names by identity
     return laid
 
 
@@ -63,7 +63,7 @@ def _key(paragraph: Paragraph, width: float) -> tuple[object, ...] | None:
     return item.text, item.link, width, id(item.font), id(form), id(paragraph.mark)
 
 
-def _single(paragraph: Paragraph, width: float, scene: Scene) -> list[Line] | None:
+def _single(paragraph: Paragraph, width: float, context: LayoutContext) -> list[Line] | None:
     """Return the one line of a plain short paragraph, which most cells of long tables hold; None if it is not so."""
     items, form = paragraph.items, paragraph.format
     if (
@@ -77,11 +77,11 @@ def _single(paragraph: Paragraph, width: float, scene: Scene) -> list[Line] | No
     text, font = item.text, item.font
     if font.capitals != "none" or font.spacing or font.scale != 1.0 or "\u00ad" in text or text[-1:] == " ":
         return None
-    look = scene.looks.of(font)
-    if len(scene.looks.measure.runs(text, look.face)) > 1:
+    look = context.looks.of(font)
+    if len(context.looks.measure.runs(text, look.face)) > 1:
         return None
     left = form.left + form.first_line
-    natural = scene.looks.measure.advance(text, look.face, look.size, font.kerning)
+    natural = context.looks.measure.advance(text, look.face, look.size, font.kerning)
     free = width - form.right - left - natural
     if not fits(0.0, free):
         return None
@@ -95,25 +95,25 @@ def _single(paragraph: Paragraph, width: float, scene: Scene) -> list[Line] | No
     return [line]
 
 
-def _lines(paragraph: Paragraph, width: float, scene: Scene, cuts: Cuts | None) -> list[Line]:
+def _lines(paragraph: Paragraph, width: float, context: LayoutContext, cuts: Cuts | None) -> list[Line]:
     form = paragraph.format
-    found = atoms(paragraph, scene)
+    found = atoms(paragraph, context)
     edges = _edges(form, width, cuts, _pitch(found, form))
-    filler = Filler(found, form, scene.default_tab, edges, partial(split, scene=scene))
+    filler = Filler(found, form, context.default_tab, edges, partial(split, context=context))
     ranges = filler.ranges()
-    empty = Atom("mark", _mark(paragraph, scene))
-    setter = Setter(found, form, empty, scene.looks.measure, scene.shape_box)
+    empty = Atom("mark", _mark(paragraph, context))
+    setter = Setter(found, form, empty, context.looks.measure, context.shape_box)
     lines = [setter.line(ends, last=ends is ranges[-1]) for ends in ranges]
     for number, line in enumerate(lines):
         line.edges = edges(number)
-        line.room_for_notes = sum(scene.note_room(note.kind, note.id) for note in line.notes)
+        line.room_for_notes = sum(context.note_room(note.kind, note.id) for note in line.notes)
         if line.room_for_notes:
             last = line.notes[-1]
-            line.notes_may_wait = scene.note_wait(last.kind, last.id)
+            line.notes_may_wait = context.note_wait(last.kind, last.id)
     return lines
 
 
-def _mark(paragraph: Paragraph, scene: Scene) -> Look:
+def _mark(paragraph: Paragraph, context: LayoutContext) -> Look:
     """Return the look that gives an empty paragraph its height.
 
     LibreOffice 7.4 has two ways to set one. The long way gives a mark in super- or subscript no height; the short way,
@@ -124,8 +124,8 @@ def _mark(paragraph: Paragraph, scene: Scene) -> Look:
     if mark.script != "baseline" and (
         form.align is not Align.LEFT or form.line_rule != "auto" or paragraph.label.text
     ):
-        return scene.looks.nothing
-    return scene.looks.of(replace(mark, rise=0.0) if mark.rise else mark)
+        return context.looks.nothing
+    return context.looks.of(replace(mark, rise=0.0) if mark.rise else mark)
 
 
 def without_mark(laid: ParagraphLaid) -> ParagraphLaid:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from reportgen.layout.boxes import Box, Page, Placed
+from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Anchor, Section
-from reportgen.layout.scene import Scene
 
 
 class Host(Struct, frozen=True):
@@ -22,7 +22,7 @@ class Host(Struct, frozen=True):
     in_cell: bool = False
 
 
-def place(page: Page, section: Section, scene: Scene) -> None:
+def place(page: Page, section: Section, context: LayoutContext) -> None:
     """Add the shapes anchored on a page: those behind the text before it, the others after it.
 
     What is anchored inside such a shape (a signature in a cell of a floating table) is added to that shape. Shapes of
@@ -30,8 +30,8 @@ def place(page: Page, section: Section, scene: Scene) -> None:
     """
     count = sum(1 for _x, _y, child in page.children if isinstance(child, Box) and child.kind in _RUNNING)
     heads, body = page.children[:count], page.children[count:]
-    lowest, low = _placed(heads, (0.0, 0.0), section, scene)
-    behind, before = _placed(body, (0.0, 0.0), section, scene)
+    lowest, low = _placed(heads, (0.0, 0.0), section, context)
+    behind, before = _placed(body, (0.0, 0.0), section, context)
     page.children[:] = [*lowest, *heads, *low, *behind, *body, *before]
 
 
@@ -39,7 +39,7 @@ _RUNNING = ("header", "footer")
 
 
 def _placed(
-    children: list[Placed], origin: tuple[float, float], section: Section, scene: Scene
+    children: list[Placed], origin: tuple[float, float], section: Section, context: LayoutContext
 ) -> tuple[list[Placed], list[Placed]]:
     """Return the shapes anchored in ``children`` of a box at ``origin``, behind and before them, placed in it."""
     behind: list[Placed] = []
@@ -47,8 +47,8 @@ def _placed(
     x, y = origin
     for host, anchor in sorted(_anchored(children, x, y), key=lambda hit: hit[1].z_order):
         left, top = corner(anchor, section, host)
-        box = scene.shape_box(anchor.shape)
-        under, over = _placed(box.children, (left, top), section, scene)
+        box = context.shape_box(anchor.shape)
+        under, over = _placed(box.children, (left, top), section, context)
         box.children += over
         if anchor.shape.fill:  # stands behind the shape's text, but not behind its fill
             box.children[1:1] = under

@@ -17,11 +17,11 @@ from reportgen.layout.block.laid import Laid
 from reportgen.layout.block.paragraph_fragment import ParagraphLaid
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.column import lay_out
+from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Block, Paragraph, ParagraphFormat
 from reportgen.layout.lengths import fits
 from reportgen.layout.page.frame import Frame
 from reportgen.layout.page.regions import Column
-from reportgen.layout.scene import Scene
 
 FINE = 0.25  # points: how exactly the least height is sought
 Set = tuple[tuple[float, float], ...]
@@ -37,17 +37,17 @@ class Piece(Struct, frozen=True):
     width: float = 0.0
     above: Set | None = None
 
-    def at(self, width: float, scene: Scene) -> Piece:
+    def at(self, width: float, context: LayoutContext) -> Piece:
         """Return it as it stands in a column of ``width`` points."""
         if self.width == width:
             return self
         if self.above is None:
-            return replace(self, laid=lay_out(self.source, width, scene, self.joins), width=width)
+            return replace(self, laid=lay_out(self.source, width, context, self.joins), width=width)
         if isinstance(self.source, Paragraph):
-            return replace(self, laid=self._rest(self.source, self.above, width, scene), width=width)
+            return replace(self, laid=self._rest(self.source, self.above, width, context), width=width)
         return self
 
-    def _rest(self, source: Paragraph, above: Set, width: float, scene: Scene) -> Laid:
+    def _rest(self, source: Paragraph, above: Set, width: float, context: LayoutContext) -> Laid:
         """Set the whole paragraph, each line above between its own edges, and take the lines that are left.
 
         Those edges are not always their column's: a shape may have stood beside the line.
@@ -61,7 +61,7 @@ class Piece(Struct, frozen=True):
             left, right = above[number]
             return left - (0.0 if number else max(form.first_line, 0.0)), widest - right
 
-        whole = paragraphs.lay_out(source, widest, scene, self.joins, cuts)
+        whole = paragraphs.lay_out(source, widest, context, self.joins, cuts)
         lines = whole.lines[len(above) :]
         return ParagraphLaid(source, width, lines, self.joins, first=False) if lines else self.laid
 
@@ -77,7 +77,7 @@ Put = tuple[int, float, Laid]
 """Column, distance from the columns' top, block."""
 
 
-def balance(frame: Frame, pieces: Sequence[Piece], scene: Scene) -> None:
+def balance(frame: Frame, pieces: Sequence[Piece], context: LayoutContext) -> None:
     """Make the columns of the page's last section as low as they may be; leave them if a break parts them."""
     if not pieces or any(_breaks(piece.laid) for piece in pieces):
         return
@@ -85,7 +85,7 @@ def balance(frame: Frame, pieces: Sequence[Piece], scene: Scene) -> None:
     best: list[Put] | None = None
     while high - low > FINE:
         middle = (low + high) / 2
-        found = fill(pieces, frame.columns, middle, frame.dropped_space, scene)
+        found = fill(pieces, frame.columns, middle, frame.dropped_space, context)
         low, high, best = (low, middle, found) if found is not None else (middle, high, best)
     if best is not None:
         frame.put_again([(frame.columns[column].x, y, laid) for column, y, laid in best])
@@ -96,7 +96,7 @@ def _breaks(laid: Laid) -> bool:
 
 
 def fill(
-    pieces: Sequence[Piece], columns: Sequence[Column], height: float, dropped: bool, scene: Scene
+    pieces: Sequence[Piece], columns: Sequence[Column], height: float, dropped: bool, context: LayoutContext
 ) -> list[Put] | None:
     """Return where everything stands in columns of ``height`` points; None if it does not fit."""
     found: list[Put] = []
@@ -104,7 +104,7 @@ def fill(
     above: ParagraphFormat | None = None
     waiting = list(reversed(pieces))
     while waiting:
-        piece = waiting.pop().at(columns[column].width, scene)
+        piece = waiting.pop().at(columns[column].width, context)
         block = piece.laid
         space = 0.0 if above is None and (dropped or column) else gap(above, block.outside)
         whole = fits(y + space + block.height, height)

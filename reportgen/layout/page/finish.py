@@ -18,7 +18,7 @@ def finish(frame: Frame, page_notes: notes.Notes) -> Page:
     for x, top, found in frame.settled:
         page.children += notes.placed(found, x, top)
     _borders(frame)
-    anchors.place(page, frame.section, page_notes.scene)
+    anchors.place(page, frame.section, page_notes.context)
     return page
 
 

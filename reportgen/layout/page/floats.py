@@ -5,15 +5,15 @@ from __future__ import annotations
 from reportgen.layout.block import paragraph as paragraphs
 from reportgen.layout.block.laid import Laid
 from reportgen.layout.block.paragraph_fragment import ParagraphLaid
+from reportgen.layout.context import LayoutContext
 from reportgen.layout.page.anchors import Host, corner
 from reportgen.layout.page.frame import Frame
 from reportgen.layout.page.wrap import around, clear, obstacle, wraps
-from reportgen.layout.scene import Scene
 
 FIRST_LINE = 12.0  # points: a block with less room than this begins below a shape
 
 
-def give_way(block: Laid, frame: Frame, scene: Scene) -> Laid:
+def give_way(block: Laid, frame: Frame, context: LayoutContext) -> Laid:
     """Return the block as it must stand here, and move the frame down past what leaves no room beside it."""
     if isinstance(block, ParagraphLaid) and block.first:
         if any(line.anchors for line in block.lines):
@@ -30,7 +30,7 @@ def give_way(block: Laid, frame: Frame, scene: Scene) -> Laid:
     if not any(each.meets(top, top + block.height) for each in frame.obstacles):
         return block
     cuts = around([o for o in frame.obstacles if not o.across], frame.columns[frame.column], top)
-    return paragraphs.lay_out(block.paragraph, block.width, scene, block.joins, cuts)
+    return paragraphs.lay_out(block.paragraph, block.width, context, block.joins, cuts)
 
 
 def _pass(block: Laid, frame: Frame) -> None:

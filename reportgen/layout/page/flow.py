@@ -13,6 +13,7 @@ from reportgen.layout.block.spacing import gap
 from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import Box, Page
 from reportgen.layout.column import joints, lay_out
+from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Block, Document, Margins, Section
 from reportgen.layout.lengths import fits
 from reportgen.layout.numerals import numeral
@@ -22,7 +23,6 @@ from reportgen.layout.page.finish import finish
 from reportgen.layout.page.frame import Frame
 from reportgen.layout.page.framed import hung
 from reportgen.layout.page.running import RunningHeads
-from reportgen.layout.scene import Scene
 from reportgen.layout.table.table import TableLaid
 from reportgen.layout.text.items import field_text
 
@@ -35,11 +35,11 @@ LEAST_ROOM = 12.0  # points of text between a tall header and a tall footer: els
 class Flow:
     """One pass over a document, page after page."""
 
-    def __init__(self, document: Document, scene: Scene) -> None:
+    def __init__(self, document: Document, context: LayoutContext) -> None:
         self.document = document
-        self.scene = scene
-        self.heads = RunningHeads(scene, document.even_and_odd)
-        self.notes = notes.Notes(document, scene)
+        self.context = context
+        self.heads = RunningHeads(context, document.even_and_odd)
+        self.notes = notes.Notes(document, context)
         self.pages: list[Page] = []
         self.sections_of_pages: list[int] = []
         self.frame: Frame | None = None
@@ -97,7 +97,7 @@ class Flow:
         self.number += 1
         section = self._facing(section)
         label = numeral(self.number, section.page_format)
-        numbers = self.scene.numbers
+        numbers = self.context.numbers
         numbers.number, numbers.page = self.number, label
         numbers.section_pages = str(numbers.by_section[index]) if index < len(numbers.by_section) else ""
         header = self.heads.of(section.headers, section, self.number, first)
@@ -150,14 +150,14 @@ class Flow:
         width = regions.columns(section)[0].width
         frame = self._current()
         self.notes.width = width if frame.notes_by_column else regions.text_width(section)
-        joined = list(joints(hung(section.blocks, width, self.scene)))
-        blocks = [lay_out(block, width, self.scene, joins) for block, joins in joined]
+        joined = list(joints(hung(section.blocks, width, self.context)))
+        blocks = [lay_out(block, width, self.context, joins) for block, joins in joined]
         self.band = []
         for at, block in enumerate(blocks):
             piece = Piece(block, *joined[at], width)
             self._place(piece, blocks[at + 1 : at + 2], self._chain(blocks, at), section, index)
         if self._goes_on(section, index):
-            balance(self._current(), self.band, self.scene)
+            balance(self._current(), self.band, self.context)
 
     def _goes_on(self, section: Section, index: int) -> bool:
         """Return whether the section has columns and another goes on below it on the same page."""
@@ -199,11 +199,11 @@ class Flow:
         while rest is not None:
             frame = self._current()
             if len(frame.columns) > 1:
-                piece = piece.at(frame.columns[frame.column].width, self.scene)
+                piece = piece.at(frame.columns[frame.column].width, self.context)
                 rest = piece.laid
                 self._note_piece(piece, frame, begun_on)
                 begun_on = frame
-            rest = floats.give_way(rest, frame, self.scene)
+            rest = floats.give_way(rest, frame, self.context)
             head, rest = self._cut(rest, frame, following)
             if rest is not None:
                 piece = piece.rest(head, rest)
@@ -259,7 +259,7 @@ class Flow:
     def _put(self, block: Laid, frame: Frame) -> None:
         if isinstance(block, ParagraphLaid):
             for glyphs, field in block.fields():
-                glyphs.text = field_text(field, self.scene) or glyphs.text
+                glyphs.text = field_text(field, self.context) or glyphs.text
         frame.put(block)
         self.notes.add(block, frame)
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from reportgen.layout.column import lay_out, stack
+from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import (
     NO_FLOAT,
     NO_FRAME,
@@ -25,15 +26,14 @@ from reportgen.layout.document import (
     Table,
 )
 from reportgen.layout.extent import longest_line
-from reportgen.layout.scene import Scene
 from reportgen.layout.shapes import grown
 
 TALLEST = 600.0  # points: a taller table stays in the flow, where it can be cut
 
 
-def hung(blocks: Sequence[Block], width: float, scene: Scene) -> Sequence[Block]:
+def hung(blocks: Sequence[Block], width: float, context: LayoutContext) -> Sequence[Block]:
     """Return the blocks of a column ``width`` points wide, frames and floating tables as anchored shapes."""
-    blocks = [_with_grown(block, scene) for block in blocks]
+    blocks = [_with_grown(block, context) for block in blocks]
     if not any(_apart(block) for block in blocks):
         return blocks
     found: list[Block] = []
@@ -42,7 +42,7 @@ def hung(blocks: Sequence[Block], width: float, scene: Scene) -> Sequence[Block]
     while index < len(blocks):
         count = _count(blocks, index)
         group = blocks[index : index + max(count, 1)]
-        anchor = _anchor(group, width, scene) if count and _has_host(blocks, index + count) else None
+        anchor = _anchor(group, width, context) if count and _has_host(blocks, index + count) else None
         if anchor is not None:
             waiting.append(anchor)
         elif waiting and isinstance(group[0], Paragraph):
@@ -54,12 +54,12 @@ def hung(blocks: Sequence[Block], width: float, scene: Scene) -> Sequence[Block]
     return found
 
 
-def _with_grown(block: Block, scene: Scene) -> Block:
+def _with_grown(block: Block, context: LayoutContext) -> Block:
     """Return a paragraph whose text boxes are as tall as their text, so that the lines beside them know."""
     if isinstance(block, Table) or not any(_grows(item) for item in block.items):
         return block
     items = [
-        replace(item, shape=grown(item.shape, scene)) if isinstance(item, Anchor | Inline) else item
+        replace(item, shape=grown(item.shape, context)) if isinstance(item, Anchor | Inline) else item
         for item in block.items
     ]
     return replace(block, items=tuple(items))
@@ -100,18 +100,18 @@ def _has_host(blocks: Sequence[Block], index: int) -> bool:
     return False
 
 
-def _anchor(group: Sequence[Block], width: float, scene: Scene) -> Anchor | None:
+def _anchor(group: Sequence[Block], width: float, context: LayoutContext) -> Anchor | None:
     first = group[0]
     if isinstance(first, Table):
-        return _floating(first, width, scene)
+        return _floating(first, width, context)
     inside = [replace(p, format=replace(p.format, frame=NO_FRAME)) for p in group if isinstance(p, Paragraph)]
-    return _frame(first.format.frame, inside, width, scene)
+    return _frame(first.format.frame, inside, width, context)
 
 
-def _floating(table: Table, width: float, scene: Scene) -> Anchor | None:
+def _floating(table: Table, width: float, context: LayoutContext) -> Anchor | None:
     place, distance = table.place, table.place.distance
     inside = replace(table, place=NO_FLOAT, indent=0.0)
-    laid = lay_out(inside, width, scene)
+    laid = lay_out(inside, width, context)
     across = getattr(laid, "width", width)
     if across + distance.left + distance.right >= width or laid.height > TALLEST:
         return None
@@ -128,9 +128,9 @@ def _floating(table: Table, width: float, scene: Scene) -> Anchor | None:
     )
 
 
-def _frame(frame: Frame, inside: Sequence[Paragraph], width: float, scene: Scene) -> Anchor:
-    across = frame.width or min(longest_line(stack(inside, width, scene).box()), width)
-    height = stack(inside, across, scene).height
+def _frame(frame: Frame, inside: Sequence[Paragraph], width: float, context: LayoutContext) -> Anchor:
+    across = frame.width or min(longest_line(stack(inside, width, context).box()), width)
+    height = stack(inside, across, context).height
     if frame.height_rule == "exact":
         height = frame.height
     elif frame.height_rule == "atLeast" or frame.height:

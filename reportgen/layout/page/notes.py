@@ -7,9 +7,9 @@ from reportgen.layout.block.paragraph_fragment import ORPHANS, ParagraphLaid
 from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import Placed, Rule
 from reportgen.layout.column import stack
+from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Block, Border, Document
 from reportgen.layout.page.frame import Frame
-from reportgen.layout.scene import Scene
 
 # Measured in LibreOffice 7.4: 0.1 cm above and below a rule of half a point, a quarter of the width long.
 SEPARATOR_SPACE = 2.83
@@ -25,17 +25,17 @@ class Notes:
     ``carried`` are the rests of notes that had no room on the page of their call.
     """
 
-    def __init__(self, document: Document, scene: Scene) -> None:
+    def __init__(self, document: Document, context: LayoutContext) -> None:
         self.document = document
-        self.scene = scene
+        self.context = context
         self.width = 0.0
         self.carried: list[Stack] = []
         self.endnotes: list[str] = []
         self._laid: dict[tuple[str, float], Stack] = {}
         self._laying = False
         if document.footnotes:
-            scene.note_room = self._room
-            scene.note_wait = self._wait
+            context.note_room = self._room
+            context.note_wait = self._wait
 
     def _stack(self, kind: str, note_id: str) -> Stack | None:
         note = self.document.footnotes.get(note_id) if kind == "footnote" else None
@@ -44,7 +44,7 @@ class Notes:
         key = (note_id, self.width)
         if key not in self._laid:
             self._laying = True
-            self._laid[key] = stack(note.blocks, self.width, self.scene)
+            self._laid[key] = stack(note.blocks, self.width, self.context)
             self._laying = False
         return self._laid[key]
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from reportgen.layout.block.stack import Stack
 from reportgen.layout.column import stack
+from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Block, Field, Paragraph, Running, Section
 from reportgen.layout.page.framed import hung
 from reportgen.layout.page.regions import text_width
-from reportgen.layout.scene import Scene
 
 
 class RunningHeads:
     """Lays out running heads; one without numbers is laid out once for all its pages."""
 
-    def __init__(self, scene: Scene, even_and_odd: bool) -> None:
-        self.scene = scene
+    def __init__(self, context: LayoutContext, even_and_odd: bool) -> None:
+        self.context = context
         self.even_and_odd = even_and_odd
         self._plain: dict[tuple[int, float], Stack] = {}
 
@@ -31,10 +31,10 @@ class RunningHeads:
 
     def _laid(self, blocks: tuple[Block, ...], width: float) -> Stack:
         if any(_counts(block) for block in blocks):
-            return stack(hung(blocks, width, self.scene), width, self.scene)
+            return stack(hung(blocks, width, self.context), width, self.context)
         key = (id(blocks), width)
         if key not in self._plain:
-            self._plain[key] = stack(hung(blocks, width, self.scene), width, self.scene)
+            self._plain[key] = stack(hung(blocks, width, self.context), width, self.context)
         return self._plain[key]
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from reportgen.layout.boxes import Box, Glyphs, Page, Placed, Target
+from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Document
 from reportgen.layout.measure import Measure
 from reportgen.layout.numerals import numeral
 from reportgen.layout.page.flow import Flow
-from reportgen.layout.scene import Scene
 from reportgen.layout.shapes import shape_box
 
 MOST_PASSES = 3
@@ -19,14 +19,14 @@ NOTE_LINK = "#_footnote"
 
 def paginate(document: Document, measure: Measure) -> list[Page]:
     """Return the pages of a document; repeated until what the fields print is what they count."""
-    scene = Scene.of(document, measure)
-    scene.shape_box = partial(shape_box, scene=scene)
-    numbers = scene.numbers
+    context = LayoutContext.of(document, measure)
+    context.shape_box = partial(shape_box, context=context)
+    numbers = context.numbers
     pages: list[Page] = []
     numbers.asked = bool(document.footnotes_by_page)
     for _ in range(MOST_PASSES):
         before = (numbers.pages, numbers.by_section, numbers.bookmarks, numbers.notes)
-        flow = Flow(document, scene)
+        flow = Flow(document, context)
         pages = flow.run()
         numbers.pages, numbers.by_section = str(len(pages)), flow.counts()
         numbers.bookmarks = bookmarks(pages)
@@ -39,7 +39,7 @@ def paginate(document: Document, measure: Measure) -> list[Page]:
             numbers.notes,
         ):
             break
-    scene.forget()
+    context.forget()
     return pages
 
 

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import Box
+from reportgen.layout.context import LayoutContext, no_note
 from reportgen.layout.document import Block, Cell, NoteMark, ParagraphFormat, Row, Table
 from reportgen.layout.lengths import fits
-from reportgen.layout.scene import Scene, no_note
 from reportgen.layout.table import merged
 from reportgen.layout.table.borders import room_above, room_below, rules
 from reportgen.layout.table.cell import cell_box
@@ -20,22 +20,22 @@ from reportgen.layout.table.row import CellLaid, RowLaid, notes
 from reportgen.layout.table.turned import length, settled, turn
 from reportgen.layout.table.widths import columns
 
-StackBlocks = Callable[[Sequence[Block], float, Scene], Stack]
+StackBlocks = Callable[[Sequence[Block], float, LayoutContext], Stack]
 
 _OUTSIDE = ParagraphFormat()
 _KEPT = ParagraphFormat(keep_next=True)
 
 
-def lay_out(table: Table, room: float, scene: Scene, stack: StackBlocks) -> TableLaid:
+def lay_out(table: Table, room: float, context: LayoutContext, stack: StackBlocks) -> TableLaid:
     """Return the table laid out in a column of ``room`` points."""
     widths = columns(table, room)
     edges = list(accumulate(widths, initial=0.0))
     rows: list[RowLaid] = []
     for said, line in zip(table.rows, spots(table), strict=True):
-        rows.append(_row(said, line, edges, scene, stack, room_below(rows[-1]) if rows else 0.0))
+        rows.append(_row(said, line, edges, context, stack, room_below(rows[-1]) if rows else 0.0))
     rows = merged.stretched(rows)
     if any(cell.turned for row in rows for cell in row.cells):
-        rows = settled(rows, scene, stack)
+        rows = settled(rows, context, stack)
     return TableLaid(rows, _left(table, edges[-1], room), edges[-1], _header_count(table))
 
 
@@ -52,25 +52,25 @@ def _header_count(table: Table) -> int:
 
 
 def _row(
-    said: Row, line: list[Spot], edges: list[float], scene: Scene, stack: StackBlocks, upper: float
+    said: Row, line: list[Spot], edges: list[float], context: LayoutContext, stack: StackBlocks, upper: float
 ) -> RowLaid:
     """Return a row under lines that are ``upper`` points thick for the row above it."""
     top = max((spot.cell.margins.top for spot in line), default=0.0)
-    cells = [_cell(spot, edges, top, scene, stack) for spot in line]
+    cells = [_cell(spot, edges, top, context, stack) for spot in line]
     if any(spot.cell.text_direction != "lrTb" for spot in line):
-        cells = [_turned(cell, said.height_rule, scene, stack) for cell in cells]
+        cells = [_turned(cell, said.height_rule, context, stack) for cell in cells]
     above = max(room_above(cells), upper)
     need = max((cell.need() for cell in cells if cell.spot.rows == 1), default=0.0)
     room = 0.0
-    if scene.note_room is not no_note:
-        room = sum(scene.note_room(note.kind, note.id) for note in notes(cells))
+    if context.note_room is not no_note:
+        room = sum(context.note_room(note.kind, note.id) for note in notes(cells))
     return RowLaid(said, cells, above, _height(said, above + need), room)
 
 
-def _turned(cell: CellLaid, height_rule: str, scene: Scene, stack: StackBlocks) -> CellLaid:
+def _turned(cell: CellLaid, height_rule: str, context: LayoutContext, stack: StackBlocks) -> CellLaid:
     turned = turn(cell.spot.cell)
     wanted = turned and cell.spot.rows == 1 and height_rule == "auto"
-    return replace(cell, turned=turned, length=length(cell.spot.cell, scene, stack) if wanted else 0.0)
+    return replace(cell, turned=turned, length=length(cell.spot.cell, context, stack) if wanted else 0.0)
 
 
 def _height(said: Row, need: float) -> float:
@@ -79,12 +79,12 @@ def _height(said: Row, need: float) -> float:
     return max(need, said.height) if said.height_rule == "atLeast" else need
 
 
-def _cell(spot: Spot, edges: list[float], top: float, scene: Scene, stack: StackBlocks) -> CellLaid:
+def _cell(spot: Spot, edges: list[float], top: float, context: LayoutContext, stack: StackBlocks) -> CellLaid:
     cell = spot.cell
     last = min(spot.column + spot.span, len(edges) - 1)
     x = edges[min(spot.column, last)]
     width = edges[last] - x
-    content = None if spot.rows == 0 else stack(cell.blocks, _text_width(cell, width), scene)
+    content = None if spot.rows == 0 else stack(cell.blocks, _text_width(cell, width), context)
     return CellLaid(spot, x, width, content, spot.rows > 0, spot.rows == 1, top)
 
 

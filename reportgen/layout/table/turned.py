@@ -12,12 +12,12 @@ from msgspec.structs import replace
 
 from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import Box, Placed
+from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Block, Cell
 from reportgen.layout.extent import longest_line
-from reportgen.layout.scene import Scene
 from reportgen.layout.table.row import CellLaid, RowLaid
 
-StackBlocks = Callable[[Sequence[Block], float, Scene], Stack]
+StackBlocks = Callable[[Sequence[Block], float, LayoutContext], Stack]
 
 _TURNS = {"btLr": 270, "lr": 270, "tbRl": 90, "tbRlV": 90, "rl": 90, "rlV": 90}
 _ENDLESS = 20_000.0
@@ -28,17 +28,17 @@ def turn(cell: Cell) -> int:
     return _TURNS.get(cell.text_direction, 0)
 
 
-def length(cell: Cell, scene: Scene, stack: StackBlocks) -> float:
+def length(cell: Cell, context: LayoutContext, stack: StackBlocks) -> float:
     """Return how long the cell's longest paragraph is on one line, with the margins at both ends."""
-    return longest_line(stack(cell.blocks, _ENDLESS, scene).box()) + cell.margins.top + cell.margins.bottom
+    return longest_line(stack(cell.blocks, _ENDLESS, context).box()) + cell.margins.top + cell.margins.bottom
 
 
-def settled(rows: Sequence[RowLaid], scene: Scene, stack: StackBlocks) -> list[RowLaid]:
+def settled(rows: Sequence[RowLaid], context: LayoutContext, stack: StackBlocks) -> list[RowLaid]:
     """Return the rows with their turned cells laid out, now that the heights of the rows are known."""
-    return [_settled(rows[index:], scene, stack) for index in range(len(rows))]
+    return [_settled(rows[index:], context, stack) for index in range(len(rows))]
 
 
-def _settled(rows: Sequence[RowLaid], scene: Scene, stack: StackBlocks) -> RowLaid:
+def _settled(rows: Sequence[RowLaid], context: LayoutContext, stack: StackBlocks) -> RowLaid:
     """Return the first of the rows with its turned cells laid out."""
     row = rows[0]
     cells = list(row.cells)
@@ -47,7 +47,7 @@ def _settled(rows: Sequence[RowLaid], scene: Scene, stack: StackBlocks) -> RowLa
             height = sum(each.height for each in rows[: cell.spot.rows]) - row.above
             margins = cell.spot.cell.margins
             room = max(height - margins.top - margins.bottom, 1.0)
-            cells[at] = replace(cell, content=stack(cell.spot.cell.blocks, room, scene))
+            cells[at] = replace(cell, content=stack(cell.spot.cell.blocks, room, context))
     return replace(row, cells=cells)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import (
     Anchor,
     Bookmark,
@@ -21,7 +22,6 @@ from reportgen.layout.document import (
     Text,
 )
 from reportgen.layout.numerals import numeral
-from reportgen.layout.scene import Scene
 from reportgen.layout.text.breaks import SOFT_HYPHEN, ZERO_WIDTH_SPACE, may_part, pieces, tokens
 from reportgen.layout.text.look import Look
 
@@ -61,25 +61,25 @@ class Atom(Struct, gc=False):
         return 0.0 if self.kind == "shape" else self.look.below
 
 
-def atoms(paragraph: Paragraph, scene: Scene) -> list[Atom]:
+def atoms(paragraph: Paragraph, context: LayoutContext) -> list[Atom]:
     """Return a paragraph's atoms in order, its label first."""
-    found: list[Atom] = list(_label_atoms(paragraph.label, scene))
+    found: list[Atom] = list(_label_atoms(paragraph.label, context))
     for item in paragraph.items:
-        _MAKERS[type(item)](item, scene, found)
+        _MAKERS[type(item)](item, context, found)
     return found
 
 
-def _label_atoms(label: Label, scene: Scene) -> Iterator[Atom]:
+def _label_atoms(label: Label, context: LayoutContext) -> Iterator[Atom]:
     if not label.text and label.image is None:
         return
-    look = scene.looks.of(label.font)
+    look = context.looks.of(label.font)
     if label.image is not None:
         shape = Atom("shape", look, width=label.image.width)
         shape.item = Inline(label.image, label.font)
         yield shape
-    for face, text in scene.looks.measure.runs(label.text, look.face):
-        part = look if face is look.face else scene.looks.other(label.font, face)
-        atom = Atom("label", part, text, _width(text, part, scene), opens=False, spaces=spaces_in(text))
+    for face, text in context.looks.measure.runs(label.text, look.face):
+        part = look if face is look.face else context.looks.other(label.font, face)
+        atom = Atom("label", part, text, _width(text, part, context), opens=False, spaces=spaces_in(text))
         atom.item = label
         yield atom
     if label.suffix == "tab":
@@ -87,21 +87,21 @@ def _label_atoms(label: Label, scene: Scene) -> Iterator[Atom]:
         tab.item = label
         yield tab
     elif label.suffix == "space":
-        yield Atom("space", look, " ", _width(" ", look, scene), opens=False, spaces=1)
+        yield Atom("space", look, " ", _width(" ", look, context), opens=False, spaces=1)
 
 
-def _text(item: Text, scene: Scene, found: list[Atom]) -> None:
-    for text, look in _looks(item, scene):
-        _words(text, look, scene, found, item.link)
+def _text(item: Text, context: LayoutContext, found: list[Atom]) -> None:
+    for text, look in _looks(item, context):
+        _words(text, look, context, found, item.link)
 
 
-def _looks(item: Text, scene: Scene) -> Iterator[tuple[str, Look]]:
+def _looks(item: Text, context: LayoutContext) -> Iterator[tuple[str, Look]]:
     """Yield stretches of the text with the look of each: capitals applied, missing letters in other faces."""
     font = item.font
     for text, small in _cases(item.text, font.capitals):
-        look = scene.looks.other(font, None, small) if small else scene.looks.of(font)
-        for face, part in scene.looks.measure.runs(text, look.face):
-            yield part, look if face is look.face else scene.looks.other(font, face, small)
+        look = context.looks.other(font, None, small) if small else context.looks.of(font)
+        for face, part in context.looks.measure.runs(text, look.face):
+            yield part, look if face is look.face else context.looks.other(font, face, small)
 
 
 def _cases(text: str, capitals: str) -> Iterator[tuple[str, bool]]:
@@ -117,12 +117,12 @@ def _cases(text: str, capitals: str) -> Iterator[tuple[str, bool]]:
                 start = end
 
 
-def _words(text: str, look: Look, scene: Scene, found: list[Atom], link: str) -> None:
-    known = scene.looks.words(look)
+def _words(text: str, look: Look, context: LayoutContext, found: list[Atom], link: str) -> None:
+    known = context.looks.words(look)
     for token in tokens(text):
         parts = known.get(token)
         if parts is None:
-            parts = known[token] = tuple(_parts(token, look, scene))
+            parts = known[token] = tuple(_parts(token, look, context))
         if token[0] == " ":
             shown, width, spaces, _soft = parts[0]
             found.append(Atom("space", look, shown, width, False, spaces, link))
@@ -133,11 +133,11 @@ def _words(text: str, look: Look, scene: Scene, found: list[Atom], link: str) ->
             opens = True
 
 
-def _parts(token: str, look: Look, scene: Scene) -> Iterator[tuple[str, float, int, bool]]:
+def _parts(token: str, look: Look, context: LayoutContext) -> Iterator[tuple[str, float, int, bool]]:
     """Yield what is shown of each part of a word, its width, its stretching spaces, and whether it hyphenates."""
     for piece in [token] if token[0] == " " else pieces(token):
         shown = piece.translate(_UNSEEN)
-        yield shown, _width(shown, look, scene), spaces_in(shown), piece.endswith(SOFT_HYPHEN)
+        yield shown, _width(shown, look, context), spaces_in(shown), piece.endswith(SOFT_HYPHEN)
 
 
 def spaces_in(text: str) -> int:
@@ -158,59 +158,59 @@ def _may_follow(found: list[Atom], token: str) -> bool:
     return last.kind not in ("word", "label", "anchor", "bookmark") or last.text.endswith(("-", "–", "—"))
 
 
-def _width(text: str, look: Look, scene: Scene) -> float:
+def _width(text: str, look: Look, context: LayoutContext) -> float:
     font = look.font
-    width = scene.looks.measure.advance(text, look.face, look.size, font.kerning)
+    width = context.looks.measure.advance(text, look.face, look.size, font.kerning)
     if font.spacing or font.scale != 1.0:
         width = width * font.scale + font.spacing * len(text)
     return width
 
 
-def split(atom: Atom, room: float, most: float, scene: Scene) -> tuple[Atom | None, Atom]:
+def split(atom: Atom, room: float, most: float, context: LayoutContext) -> tuple[Atom | None, Atom]:
     """Cut a word that is wider than a line: as many letters as ``room`` holds, and the rest.
 
     Where it holds none the first letter alone, if ``most`` holds that.
     """
     count = 0
-    while count < len(atom.text) - 1 and _width(atom.text[: count + 1], atom.look, scene) <= room:
+    while count < len(atom.text) - 1 and _width(atom.text[: count + 1], atom.look, context) <= room:
         count += 1
-    if count == 0 and len(atom.text) > 1 and _width(atom.text[:1], atom.look, scene) <= most:
+    if count == 0 and len(atom.text) > 1 and _width(atom.text[:1], atom.look, context) <= most:
         count = 1
     if count == 0:
         return None, atom
-    head, tail = (_part(atom, text, scene) for text in (atom.text[:count], atom.text[count:]))
+    head, tail = (_part(atom, text, context) for text in (atom.text[:count], atom.text[count:]))
     head.opens, tail.soft = atom.opens, atom.soft
     return head, tail
 
 
-def _part(atom: Atom, text: str, scene: Scene) -> Atom:
-    part = Atom(atom.kind, atom.look, text, _width(text, atom.look, scene), spaces=spaces_in(text))
+def _part(atom: Atom, text: str, context: LayoutContext) -> Atom:
+    part = Atom(atom.kind, atom.look, text, _width(text, atom.look, context), spaces=spaces_in(text))
     part.link, part.item = atom.link, atom.item
     return part
 
 
-def _tab(item: Tab | PositionalTab, scene: Scene, found: list[Atom]) -> None:
-    atom = Atom("tab", scene.looks.of(item.font), "\t")
+def _tab(item: Tab | PositionalTab, context: LayoutContext, found: list[Atom]) -> None:
+    atom = Atom("tab", context.looks.of(item.font), "\t")
     atom.item = item
     found.append(atom)
 
 
-def _break(item: Break, scene: Scene, found: list[Atom]) -> None:
-    atom = Atom("break", scene.looks.of(item.font), opens=False)
+def _break(item: Break, context: LayoutContext, found: list[Atom]) -> None:
+    atom = Atom("break", context.looks.of(item.font), opens=False)
     atom.item = item
     found.append(atom)
 
 
-def _field(item: Field, scene: Scene, found: list[Atom]) -> None:
+def _field(item: Field, context: LayoutContext, found: list[Atom]) -> None:
     first = len(found)
-    _text(Text(field_text(item, scene) or item.cached, item.font, item.link), scene, found)
+    _text(Text(field_text(item, context) or item.cached, item.font, item.link), context, found)
     for atom in found[first:]:
         atom.item = item
 
 
-def field_text(item: Field, scene: Scene) -> str:
+def field_text(item: Field, context: LayoutContext) -> str:
     """Return what a counting field prints now; empty where that is not known yet."""
-    numbers = scene.numbers
+    numbers = context.numbers
     if item.kind == "PAGE":
         return numeral(numbers.number, item.number_format) if item.number_format else numbers.page
     numbers.asked = True
@@ -221,33 +221,33 @@ def field_text(item: Field, scene: Scene) -> str:
     return numbers.bookmarks.get(item.target, "")
 
 
-def _bookmark(item: Bookmark, scene: Scene, found: list[Atom]) -> None:
-    _unseen("bookmark", item, found, scene)
+def _bookmark(item: Bookmark, context: LayoutContext, found: list[Atom]) -> None:
+    _unseen("bookmark", item, found, context)
 
 
-def _anchor(item: Anchor, scene: Scene, found: list[Atom]) -> None:
-    _unseen("anchor", item, found, scene)
+def _anchor(item: Anchor, context: LayoutContext, found: list[Atom]) -> None:
+    _unseen("anchor", item, found, context)
 
 
-def _unseen(kind: str, item: Bookmark | Anchor, found: list[Atom], scene: Scene) -> None:
-    look = found[-1].look if found else scene.looks.nothing
+def _unseen(kind: str, item: Bookmark | Anchor, found: list[Atom], context: LayoutContext) -> None:
+    look = found[-1].look if found else context.looks.nothing
     opens = found[-1].kind == "space" if found else True
     atom = Atom(kind, look, opens=opens)
     atom.item = item
     found.append(atom)
 
 
-def _note(item: NoteMark, scene: Scene, found: list[Atom]) -> None:
+def _note(item: NoteMark, context: LayoutContext, found: list[Atom]) -> None:
     first = len(found)
-    label = scene.numbers.notes.get(item.id, item.label) if item.kind == "footnote" else item.label
-    _text(Text(label, item.font, f"#_{item.kind}{item.id}"), scene, found)
+    label = context.numbers.notes.get(item.id, item.label) if item.kind == "footnote" else item.label
+    _text(Text(label, item.font, f"#_{item.kind}{item.id}"), context, found)
     for atom in found[first:]:
         atom.item = item
 
 
-def _inline(item: Inline, scene: Scene, found: list[Atom]) -> None:
+def _inline(item: Inline, context: LayoutContext, found: list[Atom]) -> None:
     margins = item.margins
-    atom = Atom("shape", scene.looks.of(item.font), width=item.shape.width + margins.left + margins.right)
+    atom = Atom("shape", context.looks.of(item.font), width=item.shape.width + margins.left + margins.right)
     atom.item = item
     found.append(atom)
 

@@ -4,12 +4,12 @@ from reportgen.layout.block.paragraph import lay_out
 from reportgen.layout.block.paragraph_fragment import ParagraphLaid
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.document import Break, ParagraphFormat
-from tests.layout.making import BOXED, FONT, LINE, paragraph, scene
+from tests.layout.making import BOXED, FONT, LINE, context, paragraph
 from tests.narrow import there
 
 
 def laid(lines: int, **form: str | bool | float) -> ParagraphLaid:
-    return lay_out(paragraph(" ".join(["aaaa"] * lines), **form), 40.0, scene())
+    return lay_out(paragraph(" ".join(["aaaa"] * lines), **form), 40.0, context())
 
 
 def counts(parts: tuple[ParagraphLaid | None, ParagraphLaid | None]) -> tuple[int, ...]:
@@ -47,19 +47,19 @@ def test_a_cut_loses_no_line_and_no_space() -> None:
 
 
 def test_a_page_break_cuts_after_its_line() -> None:
-    block = lay_out(paragraph("aa", Break("page", FONT), "bb"), 40.0, scene())
+    block = lay_out(paragraph("aa", Break("page", FONT), "bb"), 40.0, context())
     head, tail = block.cut(100.0)
     assert counts((head, tail)) == (1, 1)
     assert there(head).ends() == "page"
 
 
 def test_borders_take_room() -> None:
-    block = lay_out(paragraph("aa", borders=BOXED), 40.0, scene())
+    block = lay_out(paragraph("aa", borders=BOXED), 40.0, context())
     assert block.height == 10.0 + 2 * LINE.width
 
 
 def test_an_empty_paragraph_is_as_tall_as_its_mark() -> None:
-    assert lay_out(paragraph(), 40.0, scene()).height == 10.0
+    assert lay_out(paragraph(), 40.0, context()).height == 10.0
 
 
 def test_the_larger_of_two_spaces_parts_paragraphs() -> None:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from reportgen.layout.block.paragraph import lay_out
 from reportgen.layout.document import Align, Anchor, Font, Paragraph, Shape
-from tests.layout.making import FONT, baselines, pages, paragraph, scene, section
+from tests.layout.making import FONT, baselines, context, pages, paragraph, section
 
 RAISED = replace(FONT, script="superscript")
 
@@ -29,12 +29,12 @@ def empty(mark: Font = RAISED, /, **form: str | float | Align) -> Paragraph:
 def test_only_left_without_a_stated_height_it_is_as_tall_as_its_letters(
     form: Mapping[str, str | float | Align], height: float
 ) -> None:
-    assert lay_out(empty(**form), 100.0, scene()).height == pytest.approx(height)
+    assert lay_out(empty(**form), 100.0, context()).height == pytest.approx(height)
 
 
 def test_a_lifted_mark_lifts_nothing() -> None:
     lifted = replace(FONT, rise=3.0)
-    assert lay_out(empty(lifted), 100.0, scene()).height == pytest.approx(10.0)
+    assert lay_out(empty(lifted), 100.0, context()).height == pytest.approx(10.0)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from reportgen.layout.column import lay_out, stack
 from reportgen.layout.document import Cell, Font, Paragraph, Table, Text
 from reportgen.layout.resolve import load
 from reportgen.layout.resolve.table_styles import Spot, regions
-from tests.layout.making import scene
+from tests.layout.making import context
 from tests.layout.read.making import docx
 from tests.narrow import as_a
 
@@ -174,7 +174,7 @@ def content(inner: str) -> tuple[Table | Paragraph, ...]:
 
 
 def height(block: Paragraph | Table) -> float:
-    return lay_out(block, 200.0, scene()).height
+    return lay_out(block, 200.0, context()).height
 
 
 SPACED = '<w:pPr><w:spacing w:before="240" w:after="240" w:line="480" w:lineRule="auto"/></w:pPr>'
@@ -187,7 +187,7 @@ SPACED = '<w:pPr><w:spacing w:before="240" w:after="240" w:line="480" w:lineRule
 def test_the_empty_paragraph_after_a_nested_table_has_no_height(said: str, inner: str) -> None:
     blocks = content(f"{INNER}<w:p>{said}{inner}</w:p>")
     assert height(blocks[-1]) == 0.0
-    assert stack(blocks, 200.0, scene()).height == pytest.approx(height(blocks[0]))
+    assert stack(blocks, 200.0, context()).height == pytest.approx(height(blocks[0]))
 
 
 @pytest.mark.parametrize(

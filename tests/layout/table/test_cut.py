@@ -10,7 +10,7 @@ from reportgen.layout.column import lay_out
 from reportgen.layout.document import Block, Cell, Margins, Paragraph, Row, Table
 from reportgen.layout.dump import dump
 from reportgen.layout.table.table import TableLaid
-from tests.layout.making import cell, pages, paragraph, scene, section, table, texts
+from tests.layout.making import cell, context, pages, paragraph, section, table, texts
 from tests.narrow import as_a
 
 
@@ -40,7 +40,7 @@ def merged_tables(draw: st.DrawFn) -> Table:
 
 @given(merged_tables(), st.integers(1, 20))
 def test_cutting_twice_is_cutting_once(made: Table, room: int) -> None:
-    laid = lay_out(made, 100.0, scene())
+    laid = lay_out(made, 100.0, context())
     before = shown(laid)
     once = [shown(part) for part in laid.cut(room * 5.0)]
     forced = [shown(part) for part in laid.force(room * 5.0)]
@@ -60,7 +60,7 @@ def test_the_rows_below_a_cut_are_as_tall_as_what_is_left_of_a_merged_cell() -> 
     tall = Cell(lines("m", 6), merge="restart", margins=Margins())
     covered = Cell((), merge="continue", margins=Margins())
     made = table([tall, cell("a")], [covered, cell("b")], grid=(50, 50))
-    laid = as_a(TableLaid, lay_out(made, 100.0, scene()))
+    laid = as_a(TableLaid, lay_out(made, 100.0, context()))
     assert [each.height for each in laid.rows] == [10.0, 50.0]
     head, tail = laid.cut(40.0)
     assert head is not None and tail is not None
@@ -70,7 +70,7 @@ def test_the_rows_below_a_cut_are_as_tall_as_what_is_left_of_a_merged_cell() -> 
 
 @pytest.mark.parametrize("cut", [5.0, 15.0, 25.0, 35.0])
 def test_a_paragraph_that_was_cut_is_whole(cut: float) -> None:
-    laid = lay_out(paragraph(*["aa "] * 9, widow_control=False), 60.0, scene())
+    laid = lay_out(paragraph(*["aa "] * 9, widow_control=False), 60.0, context())
     before = shown(laid)
     parts = [shown(part) for part in laid.cut(cut)]
     assert [shown(part) for part in laid.cut(cut)] == parts

@@ -8,12 +8,23 @@ from reportgen.layout.table.borders import thickness, winner
 from reportgen.layout.table.grid import spots
 from reportgen.layout.table.table import TableLaid
 from reportgen.layout.table.widths import columns
-from tests.layout.making import BOXED, baselines, cell, inside, pages, paragraph, scene, section, table, texts
+from tests.layout.making import (
+    BOXED,
+    baselines,
+    cell,
+    context,
+    inside,
+    pages,
+    paragraph,
+    section,
+    table,
+    texts,
+)
 from tests.narrow import as_a
 
 
 def laid_out(made: Table) -> TableLaid:
-    return as_a(TableLaid, lay_out(made, 100.0, scene()))
+    return as_a(TableLaid, lay_out(made, 100.0, context()))
 
 
 def test_spans_and_merges_have_their_places() -> None:
@@ -80,7 +91,7 @@ def test_the_wider_border_wins_then_the_weightier_style() -> None:
 
 def test_lines_of_a_grid_are_as_few_as_they_can_be() -> None:
     made = table(*[[cell("a", borders=BOXED), cell("b", borders=BOXED)] for _ in range(3)], grid=(50, 50))
-    rules = [leaf for _, _, leaf in lay_out(made, 100.0, scene()).box().children if isinstance(leaf, Rule)]
+    rules = [leaf for _, _, leaf in lay_out(made, 100.0, context()).box().children if isinstance(leaf, Rule)]
     assert len([rule for rule in rules if rule.dx]) == 4
     assert len([rule for rule in rules if rule.dy]) == 3
 
@@ -187,7 +198,7 @@ def test_diagonals_run_from_corner_to_corner() -> None:
     red = Border("single", 1.0, "FF0000")
     down, up = Edges(diagonal_down=red), Edges(diagonal_up=red)
     made = table([cell("a", borders=down), cell("b", borders=up)], grid=(40, 30))
-    box = lay_out(made, 100.0, scene()).box()
+    box = lay_out(made, 100.0, context()).box()
     cells = [inside(each) for each in inside(box.children[0]).children]
     lines = [[(x, y, leaf.dx, leaf.dy) for x, y, leaf in c.children if isinstance(leaf, Rule)] for c in cells]
     assert lines == [[(0.0, 0.0, 40.0, 10.0)], [(0.0, 10.0, 30.0, -10.0)]]

@@ -8,7 +8,7 @@ from reportgen.layout.block.paragraph_fragment import ParagraphLaid
 from reportgen.layout.boxes import Glyphs
 from reportgen.layout.document import Align, Break, Inline, Label, Shape, TabStop
 from reportgen.layout.document import Tab as TabItem
-from tests.layout.making import FONT, glyphs, paragraph, scene
+from tests.layout.making import FONT, context, glyphs, paragraph
 from tests.narrow import as_a
 
 
@@ -22,7 +22,7 @@ def lines_of(laid: ParagraphLaid) -> list[str]:
 def set_in(
     width: float, *items: str | Break | TabItem | Inline, **form: float | tuple[TabStop] | Align
 ) -> ParagraphLaid:
-    return lay_out(paragraph(*items, **form), width, scene())
+    return lay_out(paragraph(*items, **form), width, context())
 
 
 def test_words_fill_lines_greedily() -> None:
@@ -171,7 +171,7 @@ def test_where_not_one_letter_fits_the_word_stays_whole() -> None:
 def test_a_list_s_label_is_not_broken_but_moved_in(text: str, suffix: str, indent: dict[str, float]) -> None:
     """A column of automatic numbers is often narrower than the indent of its list."""
     labelled = replace(paragraph(text, **indent), label=Label("1.", FONT, suffix))
-    laid = lay_out(labelled, 20.0, scene())
+    laid = lay_out(labelled, 20.0, context())
     assert lines_of(laid)[0].startswith("1.")
     assert all(start >= 0.0 and end <= 20.0 for start, end in extents(laid))
 

@@ -5,7 +5,7 @@ from reportgen.layout.block.paragraph import lay_out
 from reportgen.layout.block.paragraph_fragment import ParagraphLaid
 from reportgen.layout.document import Break, Inline, ParagraphFormat, Shape, Tab, Text
 from reportgen.layout.text.line_height import metrics
-from tests.layout.making import FONT, paragraph, scene
+from tests.layout.making import FONT, context, paragraph
 
 TALL = replace(FONT, size=30.0)
 
@@ -30,7 +30,7 @@ def test_line_rule(rule: str, value: float, height: float, baseline: float) -> N
 @pytest.mark.parametrize(("tall", "height"), [(4.0, 10.0), (9.0, 10.0), (30.0, 30.0)])
 def test_a_shape_alone_stands_at_the_top_of_a_line_of_text(tall: float, height: float) -> None:
     shape = Inline(Shape("picture", 10.0, tall), FONT)
-    laid = lay_out(paragraph(shape), 100.0, scene())
+    laid = lay_out(paragraph(shape), 100.0, context())
     assert laid.height == pytest.approx(height)
     assert laid.lines[0].baseline == pytest.approx(tall)
 
@@ -49,7 +49,7 @@ def test_a_shape_alone_stands_at_the_top_of_a_line_of_text(tall: float, height: 
 def test_a_first_line_of_tabs_or_spaces_is_as_tall_as_an_empty_one(
     items: tuple[Tab | Text | Break, ...], heights: list[float]
 ) -> None:
-    laid = lay_out(paragraph(*items), 200.0, scene())
+    laid = lay_out(paragraph(*items), 200.0, context())
     assert [line.height for line in laid.lines] == pytest.approx(heights)
 
 
@@ -57,7 +57,7 @@ FACTORS = [1.0, 1.08, 1.15, 1.5, 2.0, 3.0]
 
 
 def set_in(factor: float, *items: str | Inline) -> ParagraphLaid:
-    return lay_out(paragraph(*items, line_rule="auto", line=factor), 300.0, scene())
+    return lay_out(paragraph(*items, line_rule="auto", line=factor), 300.0, context())
 
 
 def letters(factor: float) -> float:
@@ -89,7 +89,7 @@ def test_a_picture_small_enough_changes_nothing(factor: float) -> None:
 @pytest.mark.parametrize(("rule", "height"), [("exact", 20.0), ("atLeast", 30.0)])
 def test_other_line_rules_take_a_picture_as_a_letter(rule: str, height: float) -> None:
     laid = lay_out(
-        paragraph(Inline(Shape("picture", 10.0, 30.0), FONT), line_rule=rule, line=20.0), 300.0, scene()
+        paragraph(Inline(Shape("picture", 10.0, 30.0), FONT), line_rule=rule, line=20.0), 300.0, context()
     )
     assert laid.height == pytest.approx(height)
 

@@ -27,7 +27,7 @@ class Numbers(Struct):
 
 
 def no_shape(shape: Shape) -> Box:
-    """Return an empty box of the shape's size: for scenes in which no shape has text."""
+    """Return an empty box of the shape's size: for layouts in which no shape has text."""
     return Box("shape", shape.width, shape.height)
 
 
@@ -36,7 +36,7 @@ def no_note(_kind: str, _id: str) -> float:
     return 0.0
 
 
-class Scene(Struct):
+class LayoutContext(Struct):
     """The surroundings of a layout.
 
     ``note_room`` tells how tall a footnote's text is in the present columns, ``note_wait`` how much of it may go
@@ -53,12 +53,12 @@ class Scene(Struct):
     repeated: dict[tuple[object, ...], ParagraphLaid] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, document: Document, measure: Measure) -> Scene:
-        """Return the scene of a document at the beginning of its layout."""
+    def of(cls, document: Document, measure: Measure) -> LayoutContext:
+        """Return the context of a document at the beginning of its layout."""
         return cls(Looks(measure), document.default_tab)
 
     def forget(self) -> None:
-        """Let go of what holds the scene itself, so that it and all that was laid out end without the collector."""
+        """Break the references to itself, so that it is freed without the garbage collector."""
         self.note_room = self.note_wait = no_note
         self.shape_box = no_shape
         self.repeated.clear()
