@@ -59,10 +59,10 @@ def _arguments() -> argparse.Namespace:
 
 def _measured(seed: int) -> Measured:
     data, said = document(seed)
-    laid = lay_out(data)
-    came = kept(said, laid.pages)
-    told = any(each.code == "text-lost" for each in laid.diagnostics)
-    return Measured(seed, len(laid.pages), len(said), came.lost, came.repeated, told)
+    layout = lay_out(data)
+    came = kept(said, layout.pages)
+    told = any(each.code == "text-lost" for each in layout.diagnostics)
+    return Measured(seed, len(layout.pages), len(said), came.lost, came.repeated, told)
 
 
 if __name__ == "__main__":

@@ -89,7 +89,7 @@ def lay_out(docx: Source, name: str = "", options: Options = PLAIN) -> Layout:
     name = name or (str(docx) if isinstance(docx, Path) else "")
     source = docx if isinstance(docx, Path | bytes) else docx.read()
     with _refusing(name), _without_collection():
-        return _laid_out(source, name, options)
+        return _paginate(source, name, options)
 
 
 def convert(docx: Source, name: str = "", *, update_fields: bool = False) -> Conversion:
@@ -105,32 +105,32 @@ def convert(docx: Source, name: str = "", *, update_fields: bool = False) -> Con
     """
     name = name or (str(docx) if isinstance(docx, Path) else "")
     with _refusing(name), _without_collection():
-        return _drawn(lay_out(docx, name, Options(update_fields)))
+        return _draw(lay_out(docx, name, Options(update_fields)))
 
 
-def _drawn(laid: Layout) -> Conversion:
+def _draw(layout: Layout) -> Conversion:
     from reportgen.layout.draw import write
 
-    pdf = write(laid.pages, laid.document.properties, laid.fonts)
-    found = (*laid.diagnostics, *laid.fonts.diagnostics)
-    return Conversion(pdf, len(laid.pages), found, laid.bookmarks, laid.docx)
+    pdf = write(layout.pages, layout.document.properties, layout.fonts)
+    found = (*layout.diagnostics, *layout.fonts.diagnostics)
+    return Conversion(pdf, len(layout.pages), found, layout.bookmarks, layout.docx)
 
 
-def _laid_out(docx: Path | bytes, name: str, options: Options) -> Layout:
+def _paginate(docx: Path | bytes, name: str, options: Options) -> Layout:
     from reportgen.layout import conservation
     from reportgen.layout.fonts import Fonts
     from reportgen.layout.fonts.families import is_vietnamese
     from reportgen.layout.page.totals import bookmarks, paginate
     from reportgen.layout.text.inside import texts
 
-    document, found, renewed = _loaded(docx, name, options)
+    document, found, renewed = _load(docx, name, options)
     fonts = options.fonts or Fonts(vietnamese=any(map(is_vietnamese, texts(document))))
     pages = paginate(document, fonts)
     about = (*found, *conservation.check(document, pages, name))
     return Layout(pages, document, fonts, about, bookmarks(pages), renewed)
 
 
-def _loaded(docx: Path | bytes, name: str, options: Options) -> tuple[Document, list[Diagnostic], bytes]:
+def _load(docx: Path | bytes, name: str, options: Options) -> tuple[Document, list[Diagnostic], bytes]:
     """Return the document, and the bytes it was read from where its tables of contents had to be built."""
     from reportgen.layout.resolve import load
 

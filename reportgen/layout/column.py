@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.layout.block import paragraph as paragraphs
 from reportgen.layout.block.borders import APART, Joins, joined
-from reportgen.layout.block.laid import Laid
+from reportgen.layout.block.fragment import BlockFragment
 from reportgen.layout.block.stack import Stack
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Block, Paragraph
 from reportgen.layout.table import table as tables
 
 
-def lay_out(block: Block, width: float, context: LayoutContext, joins: Joins = APART) -> Laid:
+def lay_out(block: Block, width: float, context: LayoutContext, joins: Joins = APART) -> BlockFragment:
     """Return a block laid out in ``width`` points."""
     if isinstance(block, Paragraph):
         return paragraphs.lay_out(block, width, context, joins)

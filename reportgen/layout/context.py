@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec import Struct, field
 
-from reportgen.layout.block.paragraph_fragment import ParagraphLaid
+from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.boxes import Box
 from reportgen.layout.document import Document, Shape
 from reportgen.layout.measure import Measure
@@ -50,7 +50,7 @@ class LayoutContext(Struct):
     note_room: Callable[[str, str], float] = no_note
     note_wait: Callable[[str, str], float] = no_note
     shape_box: Callable[[Shape], Box] = no_shape
-    repeated: dict[tuple[object, ...], ParagraphLaid] = field(default_factory=dict)
+    repeated: dict[tuple[object, ...], ParagraphFragment] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, measure: Measure) -> LayoutContext:

@@ -54,8 +54,8 @@ def test_a_file_comes_as_a_path_as_bytes_or_open(tmp_path: Path) -> None:
 
 
 def test_what_is_converted_is_what_is_laid_out_drawn() -> None:
-    laid, fonts = lay_out(MADE), Fonts()
-    assert draw.write(laid.pages, laid.document.properties, laid.fonts) == convert(MADE).pdf
+    fragment, fonts = lay_out(MADE), Fonts()
+    assert draw.write(fragment.pages, fragment.document.properties, fragment.fonts) == convert(MADE).pdf
     assert lay_out(MADE, options=Options(fonts=fonts)).fonts is fonts
 
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from reportgen.layout.block.laid import Laid
-from reportgen.layout.block.paragraph_fragment import ParagraphLaid
+from reportgen.layout.block.fragment import BlockFragment
+from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.document import Anchor
 
@@ -20,7 +20,7 @@ _HERE = ("paragraph", "line")
 class Set(Struct, frozen=True):
     """A block at ``top`` of its column; ``host`` is where it would stand, did its own shapes not push it down."""
 
-    block: Laid
+    block: BlockFragment
     top: float
     host: float
 
@@ -42,9 +42,11 @@ class Shapes:
         """Return the room below ``y``, to the next shape."""
         return min((top - y for top, _bottom in self.taken if top > y), default=float("inf"))
 
-    def add(self, block: Laid, y: float) -> None:
+    def add(self, block: BlockFragment, y: float) -> None:
         """Take what the shapes hung on a block at ``y`` take."""
-        for _x, line, anchor in block.anchors() if isinstance(block, ParagraphLaid) and block.first else ():
+        for _x, line, anchor in (
+            block.anchors() if isinstance(block, ParagraphFragment) and block.first else ()
+        ):
             if anchor.wrap == "topAndBottom" and anchor.vertical_from in _HERE:
                 self.taken.append(_stretch(anchor, y + (line if anchor.vertical_from == "line" else 0.0)))
 
@@ -54,7 +56,7 @@ def _stretch(anchor: Anchor, y: float) -> tuple[float, float]:
     return top - anchor.distance.top, top + anchor.shape.height + anchor.distance.bottom
 
 
-def below(blocks: Sequence[Laid]) -> tuple[list[Set], float]:
+def below(blocks: Sequence[BlockFragment]) -> tuple[list[Set], float]:
     """Return the blocks in their places, cut where a shape stands among their lines, and the height of it all."""
     shapes, found = Shapes(), list[Set]()
     y, above = 0.0, None

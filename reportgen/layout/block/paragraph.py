@@ -8,7 +8,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from reportgen.layout.block.borders import APART, Joins
-from reportgen.layout.block.paragraph_fragment import ParagraphLaid
+from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.boxes import Box, Glyphs
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import (
@@ -37,17 +37,17 @@ Cuts = Callable[[int, float], tuple[float, float]]
 
 def lay_out(
     paragraph: Paragraph, width: float, context: LayoutContext, joins: Joins = APART, cuts: Cuts | None = None
-) -> ParagraphLaid:
+) -> ParagraphFragment:
     """Return the paragraph set in ``width`` points, around what ``cuts`` keeps free."""
     key = _key(paragraph, width) if cuts is None and joins is APART else None
     known = context.repeated.get(key) if key is not None else None
     if known is not None:
         return known
     plain = None if cuts else _single(paragraph, width, context)
-    laid = ParagraphLaid(paragraph, width, plain or _lines(paragraph, width, context, cuts), joins)
+    fragment = ParagraphFragment(paragraph, width, plain or _lines(paragraph, width, context, cuts), joins)
     if key is not None:
-        context.repeated[key] = laid  # it holds what the key names by identity
-    return laid
+        context.repeated[key] = fragment  # it holds what the key names by identity
+    return fragment
 
 
 def _key(paragraph: Paragraph, width: float) -> tuple[object, ...] | None:
@@ -128,14 +128,18 @@ def _mark(paragraph: Paragraph, context: LayoutContext) -> Look:
     return context.looks.of(replace(mark, rise=0.0) if mark.rise else mark)
 
 
-def without_mark(laid: ParagraphLaid) -> ParagraphLaid:
+def without_mark(fragment: ParagraphFragment) -> ParagraphFragment:
     """Return an empty paragraph as it stands where a shape overlaps it: a mark in super- or subscript has no height."""
-    if laid.paragraph.mark.script == "baseline" or len(laid.lines) > 1 or not _is_empty(laid.paragraph):
-        return laid
-    height, baseline = metrics(0.0, 0.0, laid.form)
-    line = laid.lines[0]
+    if (
+        fragment.paragraph.mark.script == "baseline"
+        or len(fragment.lines) > 1
+        or not _is_empty(fragment.paragraph)
+    ):
+        return fragment
+    height, baseline = metrics(0.0, 0.0, fragment.form)
+    line = fragment.lines[0]
     line = replace(line, box=replace(line.box, height=height), height=height, baseline=baseline)
-    return ParagraphLaid(laid.paragraph, laid.width, [line], laid.joins)
+    return ParagraphFragment(fragment.paragraph, fragment.width, [line], fragment.joins)
 
 
 def _is_empty(paragraph: Paragraph) -> bool:

@@ -16,7 +16,7 @@ WIDOWS = 2  # fewest lines at the top of a page (§17.3.1.44)
 ORPHANS = 2  # fewest at its foot
 
 
-class ParagraphLaid:
+class ParagraphFragment:
     """Lines of one paragraph, or of a part of it (``first`` and ``last`` tell which ends it has)."""
 
     __slots__ = (
@@ -63,7 +63,9 @@ class ParagraphLaid:
     def _bottom(self) -> float:
         return inset(edge_below(self.form, self.joins))
 
-    def cut(self, room: float, loose: bool = False) -> tuple[ParagraphLaid | None, ParagraphLaid | None]:
+    def cut(
+        self, room: float, loose: bool = False
+    ) -> tuple[ParagraphFragment | None, ParagraphFragment | None]:
         """Cut after as many lines as fit, by the rules of keeping lines together, widows and orphans."""
         count = self._fitting(room)
         forced = next((i + 1 for i in range(count) if self.lines[i].breaks), len(self.lines) + 1)
@@ -89,17 +91,17 @@ class ParagraphLaid:
         count = min(count, len(self.lines) - WIDOWS)
         return count if count >= (ORPHANS if self.first else 1) else 0
 
-    def _at(self, count: int) -> tuple[ParagraphLaid | None, ParagraphLaid | None]:
+    def _at(self, count: int) -> tuple[ParagraphFragment | None, ParagraphFragment | None]:
         if count <= 0:
             return None, self
         if count >= len(self.lines):
             return self, None
-        head = ParagraphLaid(
+        head = ParagraphFragment(
             self.paragraph, self.width, self.lines[:count], self.joins, self.first, last=False
         )
         return head, self._rest(count)
 
-    def _rest(self, count: int) -> ParagraphLaid:
+    def _rest(self, count: int) -> ParagraphFragment:
         """Return what follows the first lines; the others, perhaps a hundred thousand, are not measured again."""
         rest = copy(self)
         rest.lines, rest.first, rest._box = self.lines[count:], False, None
@@ -123,7 +125,7 @@ class ParagraphLaid:
             return 1
         return len(self.lines) if len(self.lines) < ORPHANS + WIDOWS else ORPHANS
 
-    def force(self, room: float = 0.0) -> tuple[ParagraphLaid, ParagraphLaid | None]:
+    def force(self, room: float = 0.0) -> tuple[ParagraphFragment, ParagraphFragment | None]:
         """Return the lines that fit, or else its first, which is taller than a page."""
         head, tail = self.cut(room, loose=True)
         if head is None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportgen.layout.block.laid import Laid, held
+from reportgen.layout.block.fragment import BlockFragment, held
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.boxes import Box, Placed
 from reportgen.layout.document import NoteMark
 from reportgen.layout.lengths import fits
 
 
-def bridged(placed: Iterable[tuple[float, float, float, Laid]]) -> list[Placed]:
+def bridged(placed: Iterable[tuple[float, float, float, BlockFragment]]) -> list[Placed]:
     """Return the boxes of blocks placed one below the other, and what goes on between those of one column.
 
     Each has its place, and by how much its own shapes pushed it down.
@@ -35,7 +35,7 @@ class Stack:
 
     __slots__ = ("blocks", "height", "hosts", "tops", "width")
 
-    def __init__(self, blocks: list[Laid], width: float) -> None:
+    def __init__(self, blocks: list[BlockFragment], width: float) -> None:
         self.blocks = blocks
         self.width = width
         self.tops: list[float] = []
@@ -70,7 +70,7 @@ class Stack:
             return self._of(above), self._of(below)
         return self, None
 
-    def _of(self, blocks: list[Laid]) -> Stack | None:
+    def _of(self, blocks: list[BlockFragment]) -> Stack | None:
         return Stack(blocks, self.width) if blocks else None
 
     def over(self) -> float:

@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from reportgen.layout.block import paragraph as paragraphs
 from reportgen.layout.block.borders import APART, Joins
-from reportgen.layout.block.laid import Laid
-from reportgen.layout.block.paragraph_fragment import ParagraphLaid
+from reportgen.layout.block.fragment import BlockFragment
+from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.column import lay_out
 from reportgen.layout.context import LayoutContext
@@ -31,7 +31,7 @@ Set = tuple[tuple[float, float], ...]
 class Piece(Struct, frozen=True):
     """A block, or the rest of one below what ``above`` says (None: nothing), and what it was laid out from."""
 
-    laid: Laid
+    fragment: BlockFragment
     source: Block
     joins: Joins = APART
     width: float = 0.0
@@ -42,12 +42,12 @@ class Piece(Struct, frozen=True):
         if self.width == width:
             return self
         if self.above is None:
-            return replace(self, laid=lay_out(self.source, width, context, self.joins), width=width)
+            return replace(self, fragment=lay_out(self.source, width, context, self.joins), width=width)
         if isinstance(self.source, Paragraph):
-            return replace(self, laid=self._rest(self.source, self.above, width, context), width=width)
+            return replace(self, fragment=self._rest(self.source, self.above, width, context), width=width)
         return self
 
-    def _rest(self, source: Paragraph, above: Set, width: float, context: LayoutContext) -> Laid:
+    def _rest(self, source: Paragraph, above: Set, width: float, context: LayoutContext) -> BlockFragment:
         """Set the whole paragraph, each line above between its own edges, and take the lines that are left.
 
         Those edges are not always their column's: a shape may have stood beside the line.
@@ -63,23 +63,23 @@ class Piece(Struct, frozen=True):
 
         whole = paragraphs.lay_out(source, widest, context, self.joins, cuts)
         lines = whole.lines[len(above) :]
-        return ParagraphLaid(source, width, lines, self.joins, first=False) if lines else self.laid
+        return ParagraphFragment(source, width, lines, self.joins, first=False) if lines else self.fragment
 
-    def rest(self, head: Laid | None, tail: Laid) -> Piece:
+    def rest(self, head: BlockFragment | None, tail: BlockFragment) -> Piece:
         """Return what is left of it after ``head``."""
         if head is None:
-            return replace(self, laid=tail)
-        lines = head.lines if isinstance(head, ParagraphLaid) else []
-        return replace(self, laid=tail, above=(*(self.above or ()), *(line.edges for line in lines)))
+            return replace(self, fragment=tail)
+        lines = head.lines if isinstance(head, ParagraphFragment) else []
+        return replace(self, fragment=tail, above=(*(self.above or ()), *(line.edges for line in lines)))
 
 
-Put = tuple[int, float, Laid]
+Put = tuple[int, float, BlockFragment]
 """Column, distance from the columns' top, block."""
 
 
 def balance(frame: Frame, pieces: Sequence[Piece], context: LayoutContext) -> None:
     """Make the columns of the page's last section as low as they may be; leave them if a break parts them."""
-    if not pieces or any(_breaks(piece.laid) for piece in pieces):
+    if not pieces or any(_breaks(piece.fragment) for piece in pieces):
         return
     low, high = 0.0, frame.lowest - frame.top
     best: list[Put] | None = None
@@ -88,11 +88,13 @@ def balance(frame: Frame, pieces: Sequence[Piece], context: LayoutContext) -> No
         found = fill(pieces, frame.columns, middle, frame.dropped_space, context)
         low, high, best = (low, middle, found) if found is not None else (middle, high, best)
     if best is not None:
-        frame.put_again([(frame.columns[column].x, y, laid) for column, y, laid in best])
+        frame.put_again([(frame.columns[column].x, y, fragment) for column, y, fragment in best])
 
 
-def _breaks(laid: Laid) -> bool:
-    return bool(laid.ends()) or (isinstance(laid, ParagraphLaid) and any(line.breaks for line in laid.lines))
+def _breaks(fragment: BlockFragment) -> bool:
+    return bool(fragment.ends()) or (
+        isinstance(fragment, ParagraphFragment) and any(line.breaks for line in fragment.lines)
+    )
 
 
 def fill(
@@ -105,7 +107,7 @@ def fill(
     waiting = list(reversed(pieces))
     while waiting:
         piece = waiting.pop().at(columns[column].width, context)
-        block = piece.laid
+        block = piece.fragment
         space = 0.0 if above is None and (dropped or column) else gap(above, block.outside)
         whole = fits(y + space + block.height, height)
         head, tail = (block, None) if whole else block.cut(height - y - space)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reportgen.layout.block import paragraph as paragraphs
-from reportgen.layout.block.laid import Laid
-from reportgen.layout.block.paragraph_fragment import ParagraphLaid
+from reportgen.layout.block.fragment import BlockFragment
+from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.page.anchors import Host, corner
 from reportgen.layout.page.frame import Frame
@@ -13,9 +13,9 @@ from reportgen.layout.page.wrap import around, clear, obstacle, wraps
 FIRST_LINE = 12.0  # points: a block with less room than this begins below a shape
 
 
-def give_way(block: Laid, frame: Frame, context: LayoutContext) -> Laid:
+def give_way(block: BlockFragment, frame: Frame, context: LayoutContext) -> BlockFragment:
     """Return the block as it must stand here, and move the frame down past what leaves no room beside it."""
-    if isinstance(block, ParagraphLaid) and block.first:
+    if isinstance(block, ParagraphFragment) and block.first:
         if any(line.anchors for line in block.lines):
             _pass(block, frame)
             _register(block, frame)
@@ -25,7 +25,7 @@ def give_way(block: Laid, frame: Frame, context: LayoutContext) -> Laid:
         return block
     _pass(block, frame)
     top = frame.y + frame.gap(block.outside)
-    if not isinstance(block, ParagraphLaid) or not (block.first and block.last):
+    if not isinstance(block, ParagraphFragment) or not (block.first and block.last):
         return block
     if not any(each.meets(top, top + block.height) for each in frame.obstacles):
         return block
@@ -33,13 +33,13 @@ def give_way(block: Laid, frame: Frame, context: LayoutContext) -> Laid:
     return paragraphs.lay_out(block.paragraph, block.width, context, block.joins, cuts)
 
 
-def _pass(block: Laid, frame: Frame) -> None:
+def _pass(block: BlockFragment, frame: Frame) -> None:
     """Move the frame down past the shapes that leave no room for the block's first line."""
     top = frame.y + frame.gap(block.outside)
     frame.y += clear(frame.obstacles, frame.columns[frame.column], top, min(block.least(), FIRST_LINE)) - top
 
 
-def room(block: Laid, frame: Frame) -> float:
+def room(block: BlockFragment, frame: Frame) -> float:
     """Return the room for a block: to the column's foot, or to the next shape that nothing may stand beside."""
     free = frame.room(block.outside)
     top = frame.y + frame.gap(block.outside)
@@ -58,7 +58,7 @@ def skip(frame: Frame) -> bool:
     return True
 
 
-def _is_overlapped(block: ParagraphLaid, frame: Frame) -> bool:
+def _is_overlapped(block: ParagraphFragment, frame: Frame) -> bool:
     column = frame.columns[frame.column]
     top = frame.y + frame.gap(block.outside)
     return any(
@@ -67,7 +67,7 @@ def _is_overlapped(block: ParagraphLaid, frame: Frame) -> bool:
     )
 
 
-def _register(block: ParagraphLaid, frame: Frame) -> None:
+def _register(block: ParagraphFragment, frame: Frame) -> None:
     column, y = frame.columns[frame.column], frame.y + frame.gap(block.outside)
     for line_x, line_y, anchor in block.anchors():
         if id(anchor) not in frame.hung:  # once a page: what was skipped stays skipped

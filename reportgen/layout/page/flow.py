@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from reportgen.diagnostics import error
 from reportgen.errors import DocumentError
 from reportgen.language import _
-from reportgen.layout.block.laid import Laid
-from reportgen.layout.block.paragraph_fragment import ParagraphLaid
+from reportgen.layout.block.fragment import BlockFragment
+from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import Box, Page
@@ -23,7 +23,7 @@ from reportgen.layout.page.finish import finish
 from reportgen.layout.page.frame import Frame
 from reportgen.layout.page.framed import hung
 from reportgen.layout.page.running import RunningHeads
-from reportgen.layout.table.table import TableLaid
+from reportgen.layout.table.table import TableFragment
 from reportgen.layout.text.items import field_text
 
 ENDNOTE_MARGIN = 56.7
@@ -169,7 +169,7 @@ class Flow:
             and _same_paper(section, following[0])
         )
 
-    def _chain(self, blocks: Sequence[Laid], at: int) -> float:
+    def _chain(self, blocks: Sequence[BlockFragment], at: int) -> float:
         """Return the height that must stand in one column with block ``at``: it, and what it is kept with."""
         if not _kept(blocks[at]):
             return 0.0
@@ -185,22 +185,22 @@ class Flow:
         return total
 
     def _place(
-        self, piece: Piece, following: Sequence[Laid], chain: float, section: Section, index: int
+        self, piece: Piece, following: Sequence[BlockFragment], chain: float, section: Section, index: int
     ) -> None:
-        block = piece.laid
+        block = piece.fragment
         frame = self._current()
         if block.outside.page_break_before and not (frame.fresh() and frame.column == 0):
             frame = self._next(section, index, whole_page=True)
         whole = frame.bottom - frame.top
         if chain and not fits(chain, frame.room(block.outside)) and fits(chain, whole) and not frame.fresh():
             frame = self._next(section, index)
-        rest: Laid | None = block
+        rest: BlockFragment | None = block
         begun_on = None
         while rest is not None:
             frame = self._current()
             if len(frame.columns) > 1:
                 piece = piece.at(frame.columns[frame.column].width, self.context)
-                rest = piece.laid
+                rest = piece.fragment
                 self._note_piece(piece, frame, begun_on)
                 begun_on = frame
             rest = floats.give_way(rest, frame, self.context)
@@ -215,7 +215,9 @@ class Flow:
             if rest is not None or following:
                 self._next(section, index, whole_page=ended == "page")
 
-    def _cut(self, block: Laid, frame: Frame, following: Sequence[Laid]) -> tuple[Laid | None, Laid | None]:
+    def _cut(
+        self, block: BlockFragment, frame: Frame, following: Sequence[BlockFragment]
+    ) -> tuple[BlockFragment | None, BlockFragment | None]:
         room = floats.room(block, frame)
         need = block.height - block.over()
         if fits(need, room) and not _breaks_inside(block):  # only what is short is searched for notes
@@ -231,7 +233,9 @@ class Flow:
             return block.force(room - separator) if separator else (head, tail)
         return head, tail
 
-    def _cut_before_note(self, block: Laid, room: float) -> tuple[Laid | None, Laid | None]:
+    def _cut_before_note(
+        self, block: BlockFragment, room: float
+    ) -> tuple[BlockFragment | None, BlockFragment | None]:
         """Cut so that the page's first footnote begins on it (a later one may wait for the next)."""
         head, tail = block.cut(room)
         if head is not None and self.notes.room(head) and not self.notes.begin(head, room - head.height):
@@ -245,10 +249,10 @@ class Flow:
             self.band_on = frame
 
     def _before_kept(
-        self, block: Laid, left: float, following: Sequence[Laid], frame: Frame
-    ) -> tuple[Laid | None, Laid | None]:
+        self, block: BlockFragment, left: float, following: Sequence[BlockFragment], frame: Frame
+    ) -> tuple[BlockFragment | None, BlockFragment | None]:
         """Return a table without the last rows that would be parted from the block they stay with."""
-        if not (isinstance(block, TableLaid) and block.outside.keep_next and following):
+        if not (isinstance(block, TableFragment) and block.outside.keep_next and following):
             return block, None
         need = gap(block.outside, following[0].outside) + following[0].least()
         if fits(need, left):
@@ -256,8 +260,8 @@ class Flow:
         head, tail = block.without_kept()
         return (block, None) if head is None and frame.fresh() else (head, tail)
 
-    def _put(self, block: Laid, frame: Frame) -> None:
-        if isinstance(block, ParagraphLaid):
+    def _put(self, block: BlockFragment, frame: Frame) -> None:
+        if isinstance(block, ParagraphFragment):
             for glyphs, field in block.fields():
                 glyphs.text = field_text(field, self.context) or glyphs.text
         frame.put(block)
@@ -268,9 +272,9 @@ class Flow:
         return self.frame
 
 
-def _kept(block: Laid) -> bool:
+def _kept(block: BlockFragment) -> bool:
     """Return whether the whole block must stand with the next."""
-    return block.outside.keep_next and (not isinstance(block, TableLaid) or block.kept_whole())
+    return block.outside.keep_next and (not isinstance(block, TableFragment) or block.kept_whole())
 
 
 def _repeated(head: Stack, kind: str) -> Box:
@@ -280,8 +284,8 @@ def _repeated(head: Stack, kind: str) -> Box:
     return box
 
 
-def _breaks_inside(block: Laid) -> bool:
-    return isinstance(block, ParagraphLaid) and any(line.breaks for line in block.lines[:-1])
+def _breaks_inside(block: BlockFragment) -> bool:
+    return isinstance(block, ParagraphFragment) and any(line.breaks for line in block.lines[:-1])
 
 
 def _endnote_section(last: Section, blocks: tuple[Block, ...]) -> Section:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reportgen.layout.block.laid import Laid, held
+from reportgen.layout.block.fragment import BlockFragment, held
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.block.stack import Stack, bridged
 from reportgen.layout.boxes import Page, Placed, Rule
@@ -58,19 +58,19 @@ class Frame:
         """Return whether the column holds nothing yet."""
         return self.above is None
 
-    def put(self, laid: Laid) -> None:
+    def put(self, fragment: BlockFragment) -> None:
         """Place a block under what the column holds."""
-        space = self.gap(laid.outside)
-        bridge = laid.bridge(space) if self.above is not None else None
+        space = self.gap(fragment.outside)
+        bridge = fragment.bridge(space) if self.above is not None else None
         if bridge is not None:
             self.body.append((self.columns[self.column].x, self.y, bridge))
         self.y += space
-        x, box = self.columns[self.column].x, laid.box()
+        x, box = self.columns[self.column].x, fragment.box()
         pushed = self.y - self.hung.get(id(box.hooks[0][2]), self.y) if box.hooks else 0.0
         self.body += [(x, self.y + dy, part) for _dx, dy, part in held(box, pushed)]
-        self.y += laid.height
+        self.y += fragment.height
         self.lowest = max(self.lowest, self.y)
-        self.above = laid.outside
+        self.above = fragment.outside
 
     def next_column(self) -> bool:
         """Go to the top of the next column; return whether there is one."""
@@ -106,8 +106,8 @@ class Frame:
                 x = (left.x + left.width + right.x) / 2
                 self.body.append((x, self.top, Rule(0.0, self.lowest - self.top, SEPARATOR)))
 
-    def put_again(self, placed: Sequence[tuple[float, float, Laid]]) -> None:
+    def put_again(self, placed: Sequence[tuple[float, float, BlockFragment]]) -> None:
         """Replace what the present section has put; places are reckoned from the section's top."""
-        self.body[self.begun :] = bridged((x, self.top + y, 0.0, laid) for x, y, laid in placed)
-        self.lowest = max((self.top + y + laid.height for _, y, laid in placed), default=self.top)
+        self.body[self.begun :] = bridged((x, self.top + y, 0.0, fragment) for x, y, fragment in placed)
+        self.lowest = max((self.top + y + fragment.height for _, y, fragment in placed), default=self.top)
         self.y = self.lowest

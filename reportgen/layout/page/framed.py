@@ -111,12 +111,12 @@ def _anchor(group: Sequence[Block], width: float, context: LayoutContext) -> Anc
 def _floating(table: Table, width: float, context: LayoutContext) -> Anchor | None:
     place, distance = table.place, table.place.distance
     inside = replace(table, place=NO_FLOAT, indent=0.0)
-    laid = lay_out(inside, width, context)
-    across = getattr(laid, "width", width)
-    if across + distance.left + distance.right >= width or laid.height > TALLEST:
+    fragment = lay_out(inside, width, context)
+    across = getattr(fragment, "width", width)
+    if across + distance.left + distance.right >= width or fragment.height > TALLEST:
         return None
     return Anchor(
-        _box((inside,), across, laid.height),
+        _box((inside,), across, fragment.height),
         place.horizontal_from,
         place.vertical_from,
         place.x,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reportgen.layout.block.laid import Laid
-from reportgen.layout.block.paragraph_fragment import ORPHANS, ParagraphLaid
+from reportgen.layout.block.fragment import BlockFragment
+from reportgen.layout.block.paragraph_fragment import ORPHANS, ParagraphFragment
 from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import Placed, Rule
 from reportgen.layout.column import stack
@@ -31,69 +31,73 @@ class Notes:
         self.width = 0.0
         self.carried: list[Stack] = []
         self.endnotes: list[str] = []
-        self._laid: dict[tuple[str, float], Stack] = {}
-        self._laying = False
+        self._fragments: dict[tuple[str, float], Stack] = {}
+        self._in_note = False
         if document.footnotes:
             context.note_room = self._room
             context.note_wait = self._wait
 
     def _stack(self, kind: str, note_id: str) -> Stack | None:
         note = self.document.footnotes.get(note_id) if kind == "footnote" else None
-        if note is None or self._laying:  # a note called in a note, perhaps by itself, takes no room there
+        if note is None or self._in_note:  # a note called in a note, perhaps by itself, takes no room there
             return None
         key = (note_id, self.width)
-        if key not in self._laid:
-            self._laying = True
-            self._laid[key] = stack(note.blocks, self.width, self.context)
-            self._laying = False
-        return self._laid[key]
+        if key not in self._fragments:
+            self._in_note = True
+            self._fragments[key] = stack(note.blocks, self.width, self.context)
+            self._in_note = False
+        return self._fragments[key]
 
     def _room(self, kind: str, note_id: str) -> float:
-        laid = self._stack(kind, note_id)
-        return laid.height if laid is not None else 0.0
+        fragment = self._stack(kind, note_id)
+        return fragment.height if fragment is not None else 0.0
 
     def _wait(self, kind: str, note_id: str) -> float:
-        laid = self._stack(kind, note_id)
-        if laid is None:
+        fragment = self._stack(kind, note_id)
+        if fragment is None:
             return 0.0
-        space = laid.tops[0] if laid.tops else 0.0  # the space above it is not asked for
-        return max(laid.height - _first_lines(laid, 1) + space, 0.0)
+        space = fragment.tops[0] if fragment.tops else 0.0  # the space above it is not asked for
+        return max(fragment.height - _first_lines(fragment, 1) + space, 0.0)
 
-    def begin(self, block: Laid, room: float) -> bool:
+    def begin(self, block: BlockFragment, room: float) -> bool:
         """Return whether all the block's footnotes can begin in ``room`` points, the last with two lines."""
-        found = [laid for mark in block.notes() if (laid := self._stack(mark.kind, mark.id)) is not None]
-        return sum(laid.height for laid in found[:-1]) + _first_lines(found[-1], ORPHANS) <= room + 0.02
+        found = [
+            fragment for mark in block.notes() if (fragment := self._stack(mark.kind, mark.id)) is not None
+        ]
+        return (
+            sum(fragment.height for fragment in found[:-1]) + _first_lines(found[-1], ORPHANS) <= room + 0.02
+        )
 
-    def room(self, block: Laid) -> float:
+    def room(self, block: BlockFragment) -> float:
         """Return the room that the footnotes called in a block take."""
         if not self.document.footnotes:  # asked for the whole rest of a long table on each of its pages
             return 0.0
         return sum(self._room(note.kind, note.id) for note in block.notes())
 
-    def separator_room(self, frame: Frame, block: Laid) -> float:
+    def separator_room(self, frame: Frame, block: BlockFragment) -> float:
         """Return the room for the separator, if this block would bring the page's first footnote."""
         return SEPARATOR_ROOM if not frame.notes and self.room(block) > 0.0 else 0.0
 
-    def add(self, block: Laid, frame: Frame) -> None:
+    def add(self, block: BlockFragment, frame: Frame) -> None:
         """Put the block's footnotes at the foot of the page; remember its endnotes."""
         for mark in block.notes():
             if mark.kind == "endnote" and mark.id not in self.endnotes:
                 self.endnotes.append(mark.id)
-            laid = self._stack(mark.kind, mark.id)
-            if laid is not None:
-                self._add(laid, frame, frame.bottom - frame.y)
+            fragment = self._stack(mark.kind, mark.id)
+            if fragment is not None:
+                self._add(fragment, frame, frame.bottom - frame.y)
 
     def go_on(self, frame: Frame) -> None:
         """Put what the page before had no room for at the foot of a new one."""
         waiting, self.carried = self.carried, []
         whole = frame.bottom - frame.top
-        for laid in waiting:
-            self._add(laid, frame, whole * CARRIED_SHARE - (frame.foot - frame.bottom))
+        for fragment in waiting:
+            self._add(fragment, frame, whole * CARRIED_SHARE - (frame.foot - frame.bottom))
 
-    def _add(self, laid: Stack, frame: Frame, room: float) -> None:
+    def _add(self, fragment: Stack, frame: Frame, room: float) -> None:
         """Put as much of a note at the foot as ``room`` allows; the rest, and all notes after it, wait."""
         room -= 0.0 if frame.notes else SEPARATOR_ROOM
-        head, tail = (None, laid) if self.carried else _part(laid, room, fresh=not frame.notes)
+        head, tail = (None, fragment) if self.carried else _part(fragment, room, fresh=not frame.notes)
         if head is not None:
             frame.bottom -= SEPARATOR_ROOM if not frame.notes else _blank_below(frame.notes[-1])
             frame.bottom -= head.height - _blank_below(head)
@@ -107,26 +111,26 @@ class Notes:
         return tuple(block for note in found if note is not None for block in note.blocks)
 
 
-def _blank_below(laid: Stack) -> float:
+def _blank_below(fragment: Stack) -> float:
     """Return what the last note of a page does not take: its space after, and what a multiple adds to its last line."""
-    return laid.over()
+    return fragment.over()
 
 
-def _first_lines(laid: Stack, count: int) -> float:
+def _first_lines(fragment: Stack, count: int) -> float:
     """Return the height of a note's first lines."""
-    first = laid.blocks[0] if laid.blocks else None
-    if not isinstance(first, ParagraphLaid):
-        return laid.least()
-    return laid.tops[0] + sum(line.height for line in first.lines[:count])
+    first = fragment.blocks[0] if fragment.blocks else None
+    if not isinstance(first, ParagraphFragment):
+        return fragment.least()
+    return fragment.tops[0] + sum(line.height for line in first.lines[:count])
 
 
-def _part(laid: Stack, room: float, fresh: bool) -> tuple[Stack | None, Stack | None]:
-    if laid.height <= room + 0.02:
-        return laid, None
-    head, tail = laid.cut(room, loose=True)
-    if head is not None and head.height < _first_lines(laid, ORPHANS) - 0.02:
-        head, tail = None, laid
-    return laid.force() if head is None and fresh else (head, tail)
+def _part(fragment: Stack, room: float, fresh: bool) -> tuple[Stack | None, Stack | None]:
+    if fragment.height <= room + 0.02:
+        return fragment, None
+    head, tail = fragment.cut(room, loose=True)
+    if head is not None and head.height < _first_lines(fragment, ORPHANS) - 0.02:
+        head, tail = None, fragment
+    return fragment.force() if head is None and fresh else (head, tail)
 
 
 def placed(notes: list[Stack], x: float, top: float) -> list[Placed]:
@@ -134,7 +138,7 @@ def placed(notes: list[Stack], x: float, top: float) -> list[Placed]:
     middle = SEPARATOR_SPACE + SEPARATOR.width / 2
     found: list[Placed] = [(x, top + middle, Rule(notes[0].width * SEPARATOR_SHARE, 0.0, SEPARATOR))]
     y = top + SEPARATOR_ROOM
-    for laid in notes:
-        found.append((x, y, laid.box("note")))
-        y += laid.height
+    for fragment in notes:
+        found.append((x, y, fragment.box("note")))
+        y += fragment.height
     return found

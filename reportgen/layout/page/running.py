@@ -20,7 +20,7 @@ class RunningHeads:
 
     def of(self, running: Running, section: Section, number: int, first: bool) -> Stack:
         """Return the head for a page; ``first``: it is its section's first page."""
-        return self._laid(self._chosen(running, section, number, first), text_width(section))
+        return self._stack(self._chosen(running, section, number, first), text_width(section))
 
     def _chosen(self, running: Running, section: Section, number: int, first: bool) -> tuple[Block, ...]:
         if first and section.first_differs:
@@ -29,7 +29,7 @@ class RunningHeads:
             return running.even
         return running.default
 
-    def _laid(self, blocks: tuple[Block, ...], width: float) -> Stack:
+    def _stack(self, blocks: tuple[Block, ...], width: float) -> Stack:
         if any(_counts(block) for block in blocks):
             return stack(hung(blocks, width, self.context), width, self.context)
         key = (id(blocks), width)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reportgen.layout.boxes import Placed, Rule
 from reportgen.layout.document import NO_BORDER, Border
-from reportgen.layout.table.row import CellLaid, RowLaid
+from reportgen.layout.table.row import CellFragment, RowFragment
 
 _RANK = {style: rank for rank, style in enumerate(
     ("none", "nil", "dotted", "dashed", "dotDash", "single", "thick", "double", "triple")
@@ -33,22 +33,22 @@ def winner(first: Border, second: Border) -> Border:
     return second if _RANK.get(second.style, 6) > _RANK.get(first.style, 6) else first
 
 
-def room_above(cells: Sequence[CellLaid]) -> float:
+def room_above(cells: Sequence[CellFragment]) -> float:
     """Return the room that the lines above a row's cells take of it."""
     return max((thickness(cell.spot.cell.borders.top) for cell in cells), default=0.0)
 
 
-def room_below(row: RowLaid) -> float:
+def room_below(row: RowFragment) -> float:
     """Return the room that the lines below the last row of a fragment take."""
     return max((thickness(cell.spot.cell.borders.bottom) for cell in row.cells), default=0.0)
 
 
-def rules(rows: Sequence[RowLaid], tops: Sequence[float], bottom: float) -> list[Placed]:
+def rules(rows: Sequence[RowFragment], tops: Sequence[float], bottom: float) -> list[Placed]:
     """Return the lines of a fragment whose rows begin at ``tops`` and end at ``bottom``."""
     return _horizontal(rows, tops, bottom) + _vertical(rows, tops, bottom)
 
 
-def _horizontal(rows: Sequence[RowLaid], tops: Sequence[float], bottom: float) -> list[Placed]:
+def _horizontal(rows: Sequence[RowFragment], tops: Sequence[float], bottom: float) -> list[Placed]:
     found: list[Placed] = []
     above: dict[float, tuple[float, Border]] = {}
     for row, top in zip(rows, tops, strict=True):
@@ -91,7 +91,7 @@ def _add(found: list[Placed], left: float, right: float, y: float, border: Borde
         found.append((left, y + thickness(border) / 2, Rule(right - left, 0.0, border)))
 
 
-def _vertical(rows: Sequence[RowLaid], tops: Sequence[float], bottom: float) -> list[Placed]:
+def _vertical(rows: Sequence[RowFragment], tops: Sequence[float], bottom: float) -> list[Placed]:
     """Return the upright lines, each as long as the border stays the same from row to row."""
     found: list[Placed] = []
     running: dict[float, tuple[float, Border]] = {}
@@ -106,7 +106,7 @@ def _vertical(rows: Sequence[RowLaid], tops: Sequence[float], bottom: float) -> 
     return found + [(x, start, Rule(0.0, bottom - start, border)) for x, (start, border) in running.items()]
 
 
-def _uprights(row: RowLaid) -> dict[float, Border]:
+def _uprights(row: RowFragment) -> dict[float, Border]:
     edges: dict[float, Border] = {}
     for cell in row.cells:
         borders = cell.spot.cell.borders

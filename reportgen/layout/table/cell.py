@@ -6,11 +6,11 @@ import msgspec
 
 from reportgen.layout.boxes import HIDDEN, Box, Fill, Placed, Rule, drawn
 from reportgen.layout.document import Edges
-from reportgen.layout.table.row import CellLaid, RowLaid
+from reportgen.layout.table.row import CellFragment, RowFragment
 from reportgen.layout.table.turned import turned_box
 
 
-def cell_box(cell: CellLaid, row: RowLaid, height: float) -> Placed:
+def cell_box(cell: CellFragment, row: RowFragment, height: float) -> Placed:
     """Return the cell's box for a cell ``height`` tall from its row's top."""
     above = row.above
     spec = cell.spot.cell

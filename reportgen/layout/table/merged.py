@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from reportgen.layout.block.stack import Stack
-from reportgen.layout.table.row import CellLaid, RowLaid
+from reportgen.layout.table.row import CellFragment, RowFragment
 
 
-def stretched(rows: Sequence[RowLaid]) -> list[RowLaid]:
+def stretched(rows: Sequence[RowFragment]) -> list[RowFragment]:
     """Return the rows, the last under each merged cell grown until the cell's content fits."""
     found = list(rows)
     for index, row in enumerate(rows):
@@ -25,7 +25,7 @@ def stretched(rows: Sequence[RowLaid]) -> list[RowLaid]:
     return found
 
 
-def _grow(rows: list[RowLaid], index: int, cell: CellLaid) -> None:
+def _grow(rows: list[RowFragment], index: int, cell: CellFragment) -> None:
     """Replace the last row under a cell of row ``index`` by one that leaves room for it."""
     covered = rows[index : index + cell.spot.rows]
     missing = covered[0].above + cell.need() - sum(row.height for row in covered)
@@ -35,13 +35,13 @@ def _grow(rows: list[RowLaid], index: int, cell: CellLaid) -> None:
         rows[index + len(covered) - 1] = grown
 
 
-def _with_ends(row: RowLaid, x: float) -> RowLaid:
+def _with_ends(row: RowFragment, x: float) -> RowFragment:
     return replace(row, cells=[replace(cell, ends=True) if cell.x == x else cell for cell in row.cells])
 
 
 def parted(
-    above: list[RowLaid], below: list[RowLaid], *, inside: bool
-) -> tuple[list[RowLaid], list[RowLaid]]:
+    above: list[RowFragment], below: list[RowFragment], *, inside: bool
+) -> tuple[list[RowFragment], list[RowFragment]]:
     """Return the rows on both sides of a cut, with what each has of the cells merged across it.
 
     ``inside``: the last row above and the first below are parts of one row.
@@ -57,8 +57,8 @@ def parted(
 
 
 def _carried(
-    covered: Sequence[RowLaid], below: RowLaid, cell: CellLaid, left: int
-) -> tuple[RowLaid, RowLaid]:
+    covered: Sequence[RowFragment], below: RowFragment, cell: CellFragment, left: int
+) -> tuple[RowFragment, RowFragment]:
     """Return the row in which a merged cell begins, and the first below the cut, each with its part of the content."""
     room = sum(row.height for row in covered) - covered[0].above - cell.top - cell.spot.cell.margins.bottom
     head, tail = cell.content, None
@@ -69,12 +69,12 @@ def _carried(
     return replace(covered[0], cells=first), replace(below, cells=rest)
 
 
-def _begun(covered: CellLaid, content: Stack | None, left: int) -> CellLaid:
+def _begun(covered: CellFragment, content: Stack | None, left: int) -> CellFragment:
     """Return a cell that was covered from above as the beginning of one over ``left`` rows."""
     return replace(covered, spot=replace(covered.spot, rows=left), content=content)
 
 
-def _grown_anew(rows: list[RowLaid], reach: int) -> list[RowLaid]:
+def _grown_anew(rows: list[RowFragment], reach: int) -> list[RowFragment]:
     """Return the rows below a cut; the first ``reach``, which had room for what now stands above, are measured anew."""
     found = [replace(row, height=row.height - row.stretch, stretch=0.0) for row in rows[:reach]]
     found += rows[reach:]

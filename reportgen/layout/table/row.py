@@ -13,7 +13,7 @@ from reportgen.layout.lengths import fits
 from reportgen.layout.table.grid import Spot
 
 
-class CellLaid(Struct, frozen=True):
+class CellFragment(Struct, frozen=True):
     """A cell's content in its place. ``starts``/``ends``: the cell's own first or last row is in this row.
 
     ``content`` is None where the cell is covered from above. ``turned``: the text runs along the row's height, which
@@ -42,14 +42,14 @@ class CellLaid(Struct, frozen=True):
         return self.content.blocks[-1].over() if self.content is not None and self.content.blocks else 0.0
 
 
-class RowLaid(Struct, frozen=True):
+class RowFragment(Struct, frozen=True):
     """A row of known height, its upper border counted in (``above``); its footnotes take ``notes_room`` besides.
 
     ``stretch`` is what the height has beyond the row's own need, for a merged cell that ends in it.
     """
 
     row: Row
-    cells: Sequence[CellLaid]
+    cells: Sequence[CellFragment]
     above: float
     height: float
     notes_room: float = 0.0
@@ -64,7 +64,7 @@ class RowLaid(Struct, frozen=True):
         content = self.cells[0].content if self.cells else None
         return bool(content and content.blocks and content.blocks[0].outside.keep_next)
 
-    def cut(self, room: float) -> tuple[RowLaid | None, RowLaid | None]:
+    def cut(self, room: float) -> tuple[RowFragment | None, RowFragment | None]:
         """Cut the row so that the head fits in ``room``; a row that may not be cut stays whole.
 
         Nor is a row cut whose stated height has no room; its lines are parted without regard to widows.
@@ -78,13 +78,13 @@ class RowLaid(Struct, frozen=True):
             return None, self
         return self._parted([_cut_cell(cell, room - self.above) for cell in self.cells], room)
 
-    def force(self, room: float) -> tuple[RowLaid | None, RowLaid | None]:
+    def force(self, room: float) -> tuple[RowFragment | None, RowFragment | None]:
         """Cut the row although it ought to stay whole: it is taller than a page."""
         return self._parted([_force_cell(cell, room - self.above) for cell in self.cells], room)
 
     def _parted(
-        self, parts: Sequence[tuple[CellLaid | None, CellLaid]], room: float
-    ) -> tuple[RowLaid | None, RowLaid | None]:
+        self, parts: Sequence[tuple[CellFragment | None, CellFragment]], room: float
+    ) -> tuple[RowFragment | None, RowFragment | None]:
         heads = [head for head, _ in parts if head is not None]
         tails = [tail for _, tail in parts]
         if len(heads) < len(parts):
@@ -97,26 +97,26 @@ class RowLaid(Struct, frozen=True):
         """Return whether all that has no room is the rest of a merged cell that began above."""
         return self.stretch > 0.0 and fits(self.height - self.stretch, room)
 
-    def _part(self, cells: Sequence[CellLaid], room: float) -> RowLaid:
+    def _part(self, cells: Sequence[CellFragment], room: float) -> RowFragment:
         needed = self.above + max((_need(c, room) for c in cells if c.spot.rows == 1), default=0.0)
-        return RowLaid(self.row, cells, self.above, max(needed, room), part=True)
+        return RowFragment(self.row, cells, self.above, max(needed, room), part=True)
 
     def notes(self) -> list[NoteMark]:
         """Return the footnotes called in the row."""
         return notes(self.cells)
 
 
-def notes(cells: Sequence[CellLaid]) -> list[NoteMark]:
+def notes(cells: Sequence[CellFragment]) -> list[NoteMark]:
     """Return the footnotes called in a row's cells."""
     return [note for cell in cells if cell.content is not None for note in cell.content.notes()]
 
 
-def _need(cell: CellLaid, room: float) -> float:
+def _need(cell: CellFragment, room: float) -> float:
     """Return what a cell needs of a row that was cut: at the foot of ``room`` points a little may hang over."""
     return cell.need() - (cell.over() if room else 0.0)
 
 
-def _cut_cell(cell: CellLaid, room: float) -> tuple[CellLaid | None, CellLaid]:
+def _cut_cell(cell: CellFragment, room: float) -> tuple[CellFragment | None, CellFragment]:
     if cell.content is None:
         return cell, cell
     if cell.turned:
@@ -126,17 +126,17 @@ def _cut_cell(cell: CellLaid, room: float) -> tuple[CellLaid | None, CellLaid]:
     return (None, cell) if head is None else _parts(cell, head, tail)
 
 
-def _force_cell(cell: CellLaid, room: float) -> tuple[CellLaid, CellLaid]:
+def _force_cell(cell: CellFragment, room: float) -> tuple[CellFragment, CellFragment]:
     head, tail = _cut_cell(cell, room)
     if head is not None or cell.content is None:
         return head or cell, tail
     return _parts(cell, *cell.content.force(_inside(cell, room)))
 
 
-def _inside(cell: CellLaid, room: float) -> float:
+def _inside(cell: CellFragment, room: float) -> float:
     return room - cell.top - cell.spot.cell.margins.bottom
 
 
-def _parts(cell: CellLaid, head: Stack, tail: Stack | None) -> tuple[CellLaid, CellLaid]:
+def _parts(cell: CellFragment, head: Stack, tail: Stack | None) -> tuple[CellFragment, CellFragment]:
     above = replace(cell, content=head, ends=tail is None and cell.ends)
     return above, replace(cell, content=tail, starts=False)

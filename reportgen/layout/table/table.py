@@ -16,7 +16,7 @@ from reportgen.layout.table import merged
 from reportgen.layout.table.borders import room_above, room_below, rules
 from reportgen.layout.table.cell import cell_box
 from reportgen.layout.table.grid import Spot, spots
-from reportgen.layout.table.row import CellLaid, RowLaid, notes
+from reportgen.layout.table.row import CellFragment, RowFragment, notes
 from reportgen.layout.table.turned import length, settled, turn
 from reportgen.layout.table.widths import columns
 
@@ -26,17 +26,17 @@ _OUTSIDE = ParagraphFormat()
 _KEPT = ParagraphFormat(keep_next=True)
 
 
-def lay_out(table: Table, room: float, context: LayoutContext, stack: StackBlocks) -> TableLaid:
+def lay_out(table: Table, room: float, context: LayoutContext, stack: StackBlocks) -> TableFragment:
     """Return the table laid out in a column of ``room`` points."""
     widths = columns(table, room)
     edges = list(accumulate(widths, initial=0.0))
-    rows: list[RowLaid] = []
+    rows: list[RowFragment] = []
     for said, line in zip(table.rows, spots(table), strict=True):
         rows.append(_row(said, line, edges, context, stack, room_below(rows[-1]) if rows else 0.0))
     rows = merged.stretched(rows)
     if any(cell.turned for row in rows for cell in row.cells):
         rows = settled(rows, context, stack)
-    return TableLaid(rows, _left(table, edges[-1], room), edges[-1], _header_count(table))
+    return TableFragment(rows, _left(table, edges[-1], room), edges[-1], _header_count(table))
 
 
 def _left(table: Table, width: float, room: float) -> float:
@@ -53,7 +53,7 @@ def _header_count(table: Table) -> int:
 
 def _row(
     said: Row, line: list[Spot], edges: list[float], context: LayoutContext, stack: StackBlocks, upper: float
-) -> RowLaid:
+) -> RowFragment:
     """Return a row under lines that are ``upper`` points thick for the row above it."""
     top = max((spot.cell.margins.top for spot in line), default=0.0)
     cells = [_cell(spot, edges, top, context, stack) for spot in line]
@@ -64,10 +64,10 @@ def _row(
     room = 0.0
     if context.note_room is not no_note:
         room = sum(context.note_room(note.kind, note.id) for note in notes(cells))
-    return RowLaid(said, cells, above, _height(said, above + need), room)
+    return RowFragment(said, cells, above, _height(said, above + need), room)
 
 
-def _turned(cell: CellLaid, height_rule: str, context: LayoutContext, stack: StackBlocks) -> CellLaid:
+def _turned(cell: CellFragment, height_rule: str, context: LayoutContext, stack: StackBlocks) -> CellFragment:
     turned = turn(cell.spot.cell)
     wanted = turned and cell.spot.rows == 1 and height_rule == "auto"
     return replace(cell, turned=turned, length=length(cell.spot.cell, context, stack) if wanted else 0.0)
@@ -79,20 +79,22 @@ def _height(said: Row, need: float) -> float:
     return max(need, said.height) if said.height_rule == "atLeast" else need
 
 
-def _cell(spot: Spot, edges: list[float], top: float, context: LayoutContext, stack: StackBlocks) -> CellLaid:
+def _cell(
+    spot: Spot, edges: list[float], top: float, context: LayoutContext, stack: StackBlocks
+) -> CellFragment:
     cell = spot.cell
     last = min(spot.column + spot.span, len(edges) - 1)
     x = edges[min(spot.column, last)]
     width = edges[last] - x
     content = None if spot.rows == 0 else stack(cell.blocks, _text_width(cell, width), context)
-    return CellLaid(spot, x, width, content, spot.rows > 0, spot.rows == 1, top)
+    return CellFragment(spot, x, width, content, spot.rows > 0, spot.rows == 1, top)
 
 
 def _text_width(cell: Cell, width: float) -> float:
     return max(width - cell.margins.left - cell.margins.right, 1.0)
 
 
-class TableLaid:
+class TableFragment:
     """Rows of a table, or of a part of it after ``repeated`` header rows."""
 
     pushes = False
@@ -100,11 +102,11 @@ class TableLaid:
 
     def __init__(
         self,
-        rows: list[RowLaid],
+        rows: list[RowFragment],
         left: float,
         width: float,
         header_count: int,
-        repeated: Sequence[RowLaid] = (),
+        repeated: Sequence[RowFragment] = (),
     ) -> None:
         self.rows = rows
         self.left = left
@@ -115,7 +117,7 @@ class TableLaid:
         shown = [*repeated, *rows]
         self.height = sum(row.height for row in shown) + (room_below(shown[-1]) if shown else 0.0)
 
-    def cut(self, room: float, loose: bool = False) -> tuple[TableLaid | None, TableLaid | None]:
+    def cut(self, room: float, loose: bool = False) -> tuple[TableFragment | None, TableFragment | None]:
         """Cut between rows, or inside the row that crosses the foot where that is allowed.
 
         ``loose``: rows do not stay with the next.
@@ -145,14 +147,14 @@ class TableLaid:
         """Return whether every row stays with the next."""
         return self._unkept(len(self.rows)) == 0
 
-    def without_kept(self) -> tuple[TableLaid | None, TableLaid | None]:
+    def without_kept(self) -> tuple[TableFragment | None, TableFragment | None]:
         """Return the rows before those that stay with the block after the table, and those."""
         index = self._unkept(len(self.rows))
         return self._at(index, None, self.rows[index]) if index < len(self.rows) else (self, None)
 
     def _at(
-        self, index: int, head: RowLaid | None, tail: RowLaid | None
-    ) -> tuple[TableLaid | None, TableLaid | None]:
+        self, index: int, head: RowFragment | None, tail: RowFragment | None
+    ) -> tuple[TableFragment | None, TableFragment | None]:
         above = self.rows[:index] + ([head] if head is not None else [])
         below = ([tail] if tail is not None else []) + self.rows[index + 1 :]
         if len(above) <= self.header_count:
@@ -161,8 +163,8 @@ class TableLaid:
             return self, None
         repeated = self.repeated or self.rows[: self.header_count]
         above, below = merged.parted(above, below, inside=head is not None)
-        first = TableLaid(above, self.left, self.width, self.header_count, self.repeated)
-        return first, TableLaid(below, self.left, self.width, 0, repeated)
+        first = TableFragment(above, self.left, self.width, self.header_count, self.repeated)
+        return first, TableFragment(below, self.left, self.width, 0, repeated)
 
     def least(self) -> float:
         """Return the height of its header rows and the least of the first row after them."""
@@ -170,14 +172,14 @@ class TableLaid:
         heads = [*self.repeated, *self.rows[:count]]
         return sum(row.height for row in heads) + (self.rows[count].height if count < len(self.rows) else 0.0)
 
-    def force(self, room: float = 0.0) -> tuple[TableLaid, TableLaid | None]:
+    def force(self, room: float = 0.0) -> tuple[TableFragment, TableFragment | None]:
         """Return what fits without keeping rows together, or else as much of the first row as fits."""
         head, tail = self.cut(room, loose=True)
         if head is None:
             head, tail = self._forced_row(room)
         return (head or self), tail
 
-    def _forced_row(self, room: float) -> tuple[TableLaid | None, TableLaid | None]:
+    def _forced_row(self, room: float) -> tuple[TableFragment | None, TableFragment | None]:
         count = self.header_count
         row = self.rows[count] if count < len(self.rows) else self.rows[-1]
         above = sum(each.height for each in [*self.repeated, *self.rows[:count]])
@@ -217,7 +219,7 @@ class TableLaid:
         return box
 
 
-def _row_box(rows: list[RowLaid], index: int, row: RowLaid) -> Box:
+def _row_box(rows: list[RowFragment], index: int, row: RowFragment) -> Box:
     box = Box("row", sum(cell.width for cell in row.cells), row.height)
     for cell in row.cells:
         if cell.spot.rows == 0:

@@ -15,7 +15,7 @@ from reportgen.layout.boxes import Box, Placed
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Block, Cell
 from reportgen.layout.extent import longest_line
-from reportgen.layout.table.row import CellLaid, RowLaid
+from reportgen.layout.table.row import CellFragment, RowFragment
 
 StackBlocks = Callable[[Sequence[Block], float, LayoutContext], Stack]
 
@@ -33,12 +33,12 @@ def length(cell: Cell, context: LayoutContext, stack: StackBlocks) -> float:
     return longest_line(stack(cell.blocks, _ENDLESS, context).box()) + cell.margins.top + cell.margins.bottom
 
 
-def settled(rows: Sequence[RowLaid], context: LayoutContext, stack: StackBlocks) -> list[RowLaid]:
+def settled(rows: Sequence[RowFragment], context: LayoutContext, stack: StackBlocks) -> list[RowFragment]:
     """Return the rows with their turned cells laid out, now that the heights of the rows are known."""
     return [_settled(rows[index:], context, stack) for index in range(len(rows))]
 
 
-def _settled(rows: Sequence[RowLaid], context: LayoutContext, stack: StackBlocks) -> RowLaid:
+def _settled(rows: Sequence[RowFragment], context: LayoutContext, stack: StackBlocks) -> RowFragment:
     """Return the first of the rows with its turned cells laid out."""
     row = rows[0]
     cells = list(row.cells)
@@ -51,7 +51,7 @@ def _settled(rows: Sequence[RowLaid], context: LayoutContext, stack: StackBlocks
     return replace(row, cells=cells)
 
 
-def turned_box(cell: CellLaid, above: float, height: float) -> Placed:
+def turned_box(cell: CellFragment, above: float, height: float) -> Placed:
     """Return the turned text of a cell for a cell ``height`` tall under a line of ``above`` points."""
     spec, margins = cell.spot.cell, cell.spot.cell.margins
     box = Box("turned", cell.width, height - above, turn=cell.turned)

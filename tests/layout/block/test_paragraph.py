@@ -1,18 +1,18 @@
 import pytest
 
 from reportgen.layout.block.paragraph import lay_out
-from reportgen.layout.block.paragraph_fragment import ParagraphLaid
+from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.document import Break, ParagraphFormat
 from tests.layout.making import BOXED, FONT, LINE, context, paragraph
 from tests.narrow import there
 
 
-def laid(lines: int, **form: str | bool | float) -> ParagraphLaid:
+def fragment(lines: int, **form: str | bool | float) -> ParagraphFragment:
     return lay_out(paragraph(" ".join(["aaaa"] * lines), **form), 40.0, context())
 
 
-def counts(parts: tuple[ParagraphLaid | None, ParagraphLaid | None]) -> tuple[int, ...]:
+def counts(parts: tuple[ParagraphFragment | None, ParagraphFragment | None]) -> tuple[int, ...]:
     return tuple(0 if part is None else len(part.lines) for part in parts)
 
 
@@ -27,19 +27,19 @@ def counts(parts: tuple[ParagraphLaid | None, ParagraphLaid | None]) -> tuple[in
     ],
 )
 def test_widows_and_orphans(lines: int, room: float, expected: tuple[int, int]) -> None:
-    assert counts(laid(lines).cut(room)) == expected
+    assert counts(fragment(lines).cut(room)) == expected
 
 
 def test_without_widow_control_any_line_may_stand_alone() -> None:
-    assert counts(laid(6, widow_control=False).cut(15.0)) == (1, 5)
+    assert counts(fragment(6, widow_control=False).cut(15.0)) == (1, 5)
 
 
 def test_kept_lines_go_together() -> None:
-    assert counts(laid(6, keep_lines=True).cut(40.0)) == (0, 6)
+    assert counts(fragment(6, keep_lines=True).cut(40.0)) == (0, 6)
 
 
 def test_a_cut_loses_no_line_and_no_space() -> None:
-    head, tail = laid(6, before=3.0, after=5.0).cut(30.0)
+    head, tail = fragment(6, before=3.0, after=5.0).cut(30.0)
     assert head is not None and tail is not None
     assert head.height + tail.height == 60.0
     assert (head.outside.before, head.outside.after) == (3.0, 0.0)
@@ -74,9 +74,9 @@ def test_contextual_spacing_falls_away_between_paragraphs_of_one_style() -> None
 
 
 def test_the_foot_of_a_column_needs_no_room_for_what_a_multiple_adds() -> None:
-    spaced = laid(3, line=1.5, widow_control=False)
+    spaced = fragment(3, line=1.5, widow_control=False)
     assert spaced.height == pytest.approx(45.0)
     assert spaced.over() == pytest.approx(5.0)
     assert counts(spaced.cut(40.0)) == (3, 0)
     assert counts(spaced.cut(39.0)) == (2, 1)
-    assert counts(laid(3, line_rule="atLeast", line=15.0, widow_control=False).cut(44.0)) == (2, 1)
+    assert counts(fragment(3, line_rule="atLeast", line=15.0, widow_control=False).cut(44.0)) == (2, 1)

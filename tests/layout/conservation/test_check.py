@@ -10,7 +10,7 @@ from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import Box
 from reportgen.layout.page.flow import Flow
 from reportgen.layout.page.notes import Notes
-from reportgen.layout.table.table import TableLaid
+from reportgen.layout.table.table import TableFragment
 from tests.layout.read.making import docx
 
 SMALL = '<w:sectPr><w:pgSz w:w="6000" w:h="3000"/><w:pgMar w:top="400" w:bottom="400" w:left="400" w:right="400"/>'
@@ -36,18 +36,18 @@ def told(made: bytes) -> list[Diagnostic]:
     return [each for each in lay_out(made, "a.docx").diagnostics if each.code.startswith("text")]
 
 
-Cut = Callable[[TableLaid, float, bool], tuple[TableLaid | None, TableLaid | None]]
+Cut = Callable[[TableFragment, float, bool], tuple[TableFragment | None, TableFragment | None]]
 
 
 def dropping(cut: Cut) -> Cut:
     """Return a cut that loses the first row, paragraph or block of what is left."""
 
     def broken(
-        laid: TableLaid, room: float, loose: bool = False
-    ) -> tuple[TableLaid | None, TableLaid | None]:
-        head, tail = cut(laid, room, loose)
-        if isinstance(tail, TableLaid) and len(tail.rows) > 1:
-            tail = TableLaid(tail.rows[1:], tail.left, tail.width, 0, tail.repeated)
+        fragment: TableFragment, room: float, loose: bool = False
+    ) -> tuple[TableFragment | None, TableFragment | None]:
+        head, tail = cut(fragment, room, loose)
+        if isinstance(tail, TableFragment) and len(tail.rows) > 1:
+            tail = TableFragment(tail.rows[1:], tail.left, tail.width, 0, tail.repeated)
         return head, tail
 
     return broken
@@ -56,7 +56,7 @@ def dropping(cut: Cut) -> Cut:
 def test_a_stage_that_drops_a_row_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     made = cells()
     assert told(made) == []
-    monkeypatch.setattr(TableLaid, "cut", dropping(TableLaid.cut))
+    monkeypatch.setattr(TableFragment, "cut", dropping(TableFragment.cut))
     (found,) = told(made)
     assert (found.severity, found.code, found.place.file) == (Severity.ERROR, "text-lost", "a.docx")
     assert found.place.paragraph.startswith("hàng") and found.place.page == 1

@@ -12,9 +12,9 @@ from tests.layout.read.making import docx
 def test_every_word_stands_once(first: int) -> None:
     for seed in range(first, first + 10):
         data, said = document(seed)
-        laid = lay_out(data)
-        assert (seed, kept(said, laid.pages)) == (seed, Kept((), ()))
-        assert [each.code for each in laid.diagnostics if each.code.startswith("text")] == []
+        fragment = lay_out(data)
+        assert (seed, kept(said, fragment.pages)) == (seed, Kept((), ()))
+        assert [each.code for each in fragment.diagnostics if each.code.startswith("text")] == []
 
 
 def test_the_same_seed_gives_the_same_document() -> None:

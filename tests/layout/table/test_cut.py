@@ -4,18 +4,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.layout.block.laid import Laid
+from reportgen.layout.block.fragment import BlockFragment
 from reportgen.layout.boxes import Page
 from reportgen.layout.column import lay_out
 from reportgen.layout.document import Block, Cell, Margins, Paragraph, Row, Table
 from reportgen.layout.dump import dump
-from reportgen.layout.table.table import TableLaid
+from reportgen.layout.table.table import TableFragment
 from tests.layout.making import cell, context, pages, paragraph, section, table, texts
 from tests.narrow import as_a
 
 
-def shown(laid: Laid | None) -> str:
-    return "" if laid is None else dump([Page(laid.box().width, laid.height, [(0.0, 0.0, laid.box())])])
+def shown(fragment: BlockFragment | None) -> str:
+    return (
+        ""
+        if fragment is None
+        else dump([Page(fragment.box().width, fragment.height, [(0.0, 0.0, fragment.box())])])
+    )
 
 
 def lines(prefix: str, count: int) -> tuple[Paragraph, ...]:
@@ -40,13 +44,13 @@ def merged_tables(draw: st.DrawFn) -> Table:
 
 @given(merged_tables(), st.integers(1, 20))
 def test_cutting_twice_is_cutting_once(made: Table, room: int) -> None:
-    laid = lay_out(made, 100.0, context())
-    before = shown(laid)
-    once = [shown(part) for part in laid.cut(room * 5.0)]
-    forced = [shown(part) for part in laid.force(room * 5.0)]
-    assert [shown(part) for part in laid.cut(room * 5.0)] == once
-    assert [shown(part) for part in laid.force(room * 5.0)] == forced
-    assert shown(laid) == before
+    fragment = lay_out(made, 100.0, context())
+    before = shown(fragment)
+    once = [shown(part) for part in fragment.cut(room * 5.0)]
+    forced = [shown(part) for part in fragment.force(room * 5.0)]
+    assert [shown(part) for part in fragment.cut(room * 5.0)] == once
+    assert [shown(part) for part in fragment.force(room * 5.0)] == forced
+    assert shown(fragment) == before
 
 
 @given(merged_tables(), st.integers(2, 9))
@@ -60,9 +64,9 @@ def test_the_rows_below_a_cut_are_as_tall_as_what_is_left_of_a_merged_cell() -> 
     tall = Cell(lines("m", 6), merge="restart", margins=Margins())
     covered = Cell((), merge="continue", margins=Margins())
     made = table([tall, cell("a")], [covered, cell("b")], grid=(50, 50))
-    laid = as_a(TableLaid, lay_out(made, 100.0, context()))
-    assert [each.height for each in laid.rows] == [10.0, 50.0]
-    head, tail = laid.cut(40.0)
+    fragment = as_a(TableFragment, lay_out(made, 100.0, context()))
+    assert [each.height for each in fragment.rows] == [10.0, 50.0]
+    head, tail = fragment.cut(40.0)
     assert head is not None and tail is not None
     assert [each.height for each in head.rows] == [10.0, 30.0]
     assert [each.height for each in tail.rows] == [20.0]
@@ -70,11 +74,11 @@ def test_the_rows_below_a_cut_are_as_tall_as_what_is_left_of_a_merged_cell() -> 
 
 @pytest.mark.parametrize("cut", [5.0, 15.0, 25.0, 35.0])
 def test_a_paragraph_that_was_cut_is_whole(cut: float) -> None:
-    laid = lay_out(paragraph(*["aa "] * 9, widow_control=False), 60.0, context())
-    before = shown(laid)
-    parts = [shown(part) for part in laid.cut(cut)]
-    assert [shown(part) for part in laid.cut(cut)] == parts
-    assert shown(laid) == before
+    fragment = lay_out(paragraph(*["aa "] * 9, widow_control=False), 60.0, context())
+    before = shown(fragment)
+    parts = [shown(part) for part in fragment.cut(cut)]
+    assert [shown(part) for part in fragment.cut(cut)] == parts
+    assert shown(fragment) == before
 
 
 def test_a_nested_table_taller_than_a_page_goes_on() -> None:

@@ -6,7 +6,7 @@ from reportgen.layout.column import lay_out
 from reportgen.layout.document import NO_BORDER, Border, Cell, Edges, Margins, Row, Table, Width
 from reportgen.layout.table.borders import thickness, winner
 from reportgen.layout.table.grid import spots
-from reportgen.layout.table.table import TableLaid
+from reportgen.layout.table.table import TableFragment
 from reportgen.layout.table.widths import columns
 from tests.layout.making import (
     BOXED,
@@ -23,8 +23,8 @@ from tests.layout.making import (
 from tests.narrow import as_a
 
 
-def laid_out(made: Table) -> TableLaid:
-    return as_a(TableLaid, lay_out(made, 100.0, context()))
+def lay_out_table(made: Table) -> TableFragment:
+    return as_a(TableFragment, lay_out(made, 100.0, context()))
 
 
 def test_spans_and_merges_have_their_places() -> None:
@@ -39,16 +39,16 @@ def test_spans_and_merges_have_their_places() -> None:
 
 def test_a_row_is_as_tall_as_its_tallest_cell_and_its_upper_line() -> None:
     made = table([cell("a", borders=BOXED), cell("b", "c", borders=BOXED)], grid=(50, 50))
-    laid = laid_out(made)
-    assert laid.rows[0].height == 20.0 + 1.0
-    assert laid.height == 20.0 + 2.0
+    fragment = lay_out_table(made)
+    assert fragment.rows[0].height == 20.0 + 1.0
+    assert fragment.height == 20.0 + 2.0
 
 
 def test_row_height_rules() -> None:
     rows = [Row((cell("a"),), height=30.0, height_rule=rule) for rule in ("atLeast", "exact")]
     rows.append(Row((cell("a", "b"),), height=15.0, height_rule="exact"))
-    laid = laid_out(table(*rows, grid=(50,)))
-    assert [row.height for row in laid.rows] == [30.0, 30.0, 15.0]
+    fragment = lay_out_table(table(*rows, grid=(50,)))
+    assert [row.height for row in fragment.rows] == [30.0, 30.0, 15.0]
 
 
 def test_the_last_row_grows_under_a_merged_cell() -> None:
@@ -57,8 +57,8 @@ def test_the_last_row_grows_under_a_merged_cell() -> None:
         [cell("", merge="continue"), cell("y")],
         grid=(50, 50),
     )
-    laid = laid_out(made)
-    assert [row.height for row in laid.rows] == [10.0, 20.0]
+    fragment = lay_out_table(made)
+    assert [row.height for row in fragment.rows] == [10.0, 20.0]
 
 
 def test_header_rows_stand_on_every_page() -> None:
@@ -166,22 +166,22 @@ def turned(text: str, direction: str) -> Cell:
 
 def test_turned_text_stands_along_the_height_of_its_row() -> None:
     row = Row((turned("abc", "btLr"), turned("abc", "tbRl")), height=40.0, height_rule="atLeast")
-    laid = laid_out(table(row, grid=(30, 30)))
-    first, second = (inside(inside(cell).children[0]) for cell in inside(laid.box().children[0]).children)
+    fragment = lay_out_table(table(row, grid=(30, 30)))
+    first, second = (inside(inside(cell).children[0]) for cell in inside(fragment.box().children[0]).children)
     assert (first.turn, second.turn) == (270, 90)
-    assert laid.rows[0].height == 40.0
+    assert fragment.rows[0].height == 40.0
     assert (first.width, first.height, len(inside(first.children[0]).children)) == (30, 40.0, 1)
 
 
 def test_a_row_without_height_grows_to_its_turned_text() -> None:
-    laid = laid_out(table([turned("abc def", "btLr"), cell("x")], grid=(30, 30)))
-    assert round(laid.rows[0].height) == 70
+    fragment = lay_out_table(table([turned("abc def", "btLr"), cell("x")], grid=(30, 30)))
+    assert round(fragment.rows[0].height) == 70
 
 
 def test_the_thickest_line_of_both_rows_takes_room_between_them() -> None:
     heavy = Edges(bottom=Border("single", 4.0))
-    laid = laid_out(table([cell("a", borders=heavy)], [cell("b", borders=BOXED)], grid=(50,)))
-    assert [row.above for row in laid.rows] == [0.0, 4.0]
+    fragment = lay_out_table(table([cell("a", borders=heavy)], [cell("b", borders=BOXED)], grid=(50,)))
+    assert [row.above for row in fragment.rows] == [0.0, 4.0]
 
 
 def test_a_double_line_is_three_lines_thick() -> None:

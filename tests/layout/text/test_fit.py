@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from reportgen.layout.block.paragraph import lay_out
-from reportgen.layout.block.paragraph_fragment import ParagraphLaid
+from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.boxes import Glyphs
 from reportgen.layout.document import Align, Break, Inline, Label, Shape, TabStop
 from reportgen.layout.document import Tab as TabItem
@@ -12,16 +12,16 @@ from tests.layout.making import FONT, context, glyphs, paragraph
 from tests.narrow import as_a
 
 
-def lines_of(laid: ParagraphLaid) -> list[str]:
+def lines_of(fragment: ParagraphFragment) -> list[str]:
     return [
         "".join(leaf.text for _, _, leaf in line.box.children if isinstance(leaf, Glyphs))
-        for line in laid.lines
+        for line in fragment.lines
     ]
 
 
 def set_in(
     width: float, *items: str | Break | TabItem | Inline, **form: float | tuple[TabStop] | Align
-) -> ParagraphLaid:
+) -> ParagraphFragment:
     return lay_out(paragraph(*items, **form), width, context())
 
 
@@ -56,14 +56,14 @@ def test_a_break_ends_the_line() -> None:
 
 
 def test_first_line_and_hanging_indent() -> None:
-    laid = set_in(50, "aa bb cc", left=20.0, first_line=-20.0)
-    assert lines_of(laid) == ["aa bb", "cc"]
-    assert [line.box.children[0][0] for line in laid.lines] == [0.0, 20.0]
+    fragment = set_in(50, "aa bb cc", left=20.0, first_line=-20.0)
+    assert lines_of(fragment) == ["aa bb", "cc"]
+    assert [line.box.children[0][0] for line in fragment.lines] == [0.0, 20.0]
 
 
 def test_justified_lines_are_stretched_but_not_the_last() -> None:
-    laid = set_in(60, "aa bb cc", align=Align.JUSTIFY)
-    first, last = (as_a(Glyphs, line.box.children[0][2]) for line in laid.lines)
+    fragment = set_in(60, "aa bb cc", align=Align.JUSTIFY)
+    first, last = (as_a(Glyphs, line.box.children[0][2]) for line in fragment.lines)
     assert (first.text, first.stretch, first.width) == ("aa bb", 10.0, 60.0)
     assert last.stretch == 0.0
 
@@ -74,8 +74,8 @@ def test_right_and_centred() -> None:
 
 
 def tab_places(stop: TabStop, text: str) -> list[float]:
-    laid = set_in(100, "a", TabItem(FONT), text, tabs=(stop,))
-    return [x for x, _, leaf in laid.lines[0].box.children if isinstance(leaf, Glyphs)]
+    fragment = set_in(100, "a", TabItem(FONT), text, tabs=(stop,))
+    return [x for x, _, leaf in fragment.lines[0].box.children if isinstance(leaf, Glyphs)]
 
 
 def test_tab_stops_of_every_kind() -> None:
@@ -86,13 +86,13 @@ def test_tab_stops_of_every_kind() -> None:
 
 
 def test_default_tab_stops_count_from_the_margin() -> None:
-    laid = set_in(200, "a", TabItem(FONT), "b")
-    assert laid.lines[0].box.children[1][0] == 36.0
+    fragment = set_in(200, "a", TabItem(FONT), "b")
+    assert fragment.lines[0].box.children[1][0] == 36.0
 
 
 def test_leader_fills_the_tab() -> None:
-    laid = set_in(100, "a", TabItem(FONT), "b", tabs=(TabStop(90.0, "right", "dot"),))
-    assert lines_of(laid) == ["a" + "." * 7 + "b"]
+    fragment = set_in(100, "a", TabItem(FONT), "b", tabs=(TabStop(90.0, "right", "dot"),))
+    assert lines_of(fragment) == ["a" + "." * 7 + "b"]
 
 
 WORDS = st.lists(st.text("abcđơ-", min_size=1, max_size=7), min_size=1, max_size=30)
@@ -100,9 +100,9 @@ WORDS = st.lists(st.text("abcđơ-", min_size=1, max_size=7), min_size=1, max_si
 
 @given(WORDS, st.integers(8, 40))
 def test_every_word_stands_on_a_line_in_order(words: list[str], letters: int) -> None:
-    laid = set_in(letters * 10.0, " ".join(words))
-    assert "".join(lines_of(laid)).replace(" ", "") == "".join(words)
-    assert all(len(line) <= letters for line in lines_of(laid))
+    fragment = set_in(letters * 10.0, " ".join(words))
+    assert "".join(lines_of(fragment)).replace(" ", "") == "".join(words)
+    assert all(len(line) <= letters for line in lines_of(fragment))
 
 
 @given(WORDS, st.integers(8, 40))
@@ -123,11 +123,11 @@ def test_a_line_ends_at_a_space_that_has_no_room_whatever_follows() -> None:
     assert lines_of(set_in(50, "aa bb /c")) == ["aa bb", "/c"]
 
 
-def extents(laid: ParagraphLaid) -> list[tuple[float, float]]:
+def extents(fragment: ParagraphFragment) -> list[tuple[float, float]]:
     """Return the left and right end of each line's letters, in the column."""
     return [
         (min(x for x, _, _ in found), max(x + leaf.width for x, _, leaf in found))
-        for line in laid.lines
+        for line in fragment.lines
         if (found := list(glyphs(line.box.children)))
     ]
 
@@ -148,9 +148,9 @@ def test_indents_give_way_to_the_first_letter_of_a_word(
     indent: dict[str, float], align: Align, text: str
 ) -> None:
     """In a cell 20 pt wide no letter may stand in the next one."""
-    laid = set_in(20, text, align=align, **indent)
-    assert "".join(lines_of(laid)).replace(" ", "") == text.replace(" ", "")
-    assert all(start >= 0.0 and end <= 20.0 for start, end in extents(laid))
+    fragment = set_in(20, text, align=align, **indent)
+    assert "".join(lines_of(fragment)).replace(" ", "") == text.replace(" ", "")
+    assert all(start >= 0.0 and end <= 20.0 for start, end in extents(fragment))
 
 
 def test_a_word_beside_an_indent_is_broken_as_one_wider_than_the_line() -> None:
@@ -171,12 +171,12 @@ def test_where_not_one_letter_fits_the_word_stays_whole() -> None:
 def test_a_list_s_label_is_not_broken_but_moved_in(text: str, suffix: str, indent: dict[str, float]) -> None:
     """A column of automatic numbers is often narrower than the indent of its list."""
     labelled = replace(paragraph(text, **indent), label=Label("1.", FONT, suffix))
-    laid = lay_out(labelled, 20.0, context())
-    assert lines_of(laid)[0].startswith("1.")
-    assert all(start >= 0.0 and end <= 20.0 for start, end in extents(laid))
+    fragment = lay_out(labelled, 20.0, context())
+    assert lines_of(fragment)[0].startswith("1.")
+    assert all(start >= 0.0 and end <= 20.0 for start, end in extents(fragment))
 
 
 def test_a_picture_beside_an_indent_is_moved_in() -> None:
-    laid = set_in(20, Inline(Shape("picture", 18.0, 9.0), FONT), first_line=30.0)
-    ((x, _, _),) = laid.lines[0].box.children
+    fragment = set_in(20, Inline(Shape("picture", 18.0, 9.0), FONT), first_line=30.0)
+    ((x, _, _),) = fragment.lines[0].box.children
     assert 0.0 <= x <= 2.0

@@ -2,7 +2,7 @@ import pytest
 from msgspec.structs import replace
 
 from reportgen.layout.block.paragraph import lay_out
-from reportgen.layout.block.paragraph_fragment import ParagraphLaid
+from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.document import Break, Inline, ParagraphFormat, Shape, Tab, Text
 from reportgen.layout.text.line_height import metrics
 from tests.layout.making import FONT, context, paragraph
@@ -30,9 +30,9 @@ def test_line_rule(rule: str, value: float, height: float, baseline: float) -> N
 @pytest.mark.parametrize(("tall", "height"), [(4.0, 10.0), (9.0, 10.0), (30.0, 30.0)])
 def test_a_shape_alone_stands_at_the_top_of_a_line_of_text(tall: float, height: float) -> None:
     shape = Inline(Shape("picture", 10.0, tall), FONT)
-    laid = lay_out(paragraph(shape), 100.0, context())
-    assert laid.height == pytest.approx(height)
-    assert laid.lines[0].baseline == pytest.approx(tall)
+    fragment = lay_out(paragraph(shape), 100.0, context())
+    assert fragment.height == pytest.approx(height)
+    assert fragment.lines[0].baseline == pytest.approx(tall)
 
 
 @pytest.mark.parametrize(
@@ -49,14 +49,14 @@ def test_a_shape_alone_stands_at_the_top_of_a_line_of_text(tall: float, height: 
 def test_a_first_line_of_tabs_or_spaces_is_as_tall_as_an_empty_one(
     items: tuple[Tab | Text | Break, ...], heights: list[float]
 ) -> None:
-    laid = lay_out(paragraph(*items), 200.0, context())
-    assert [line.height for line in laid.lines] == pytest.approx(heights)
+    fragment = lay_out(paragraph(*items), 200.0, context())
+    assert [line.height for line in fragment.lines] == pytest.approx(heights)
 
 
 FACTORS = [1.0, 1.08, 1.15, 1.5, 2.0, 3.0]
 
 
-def set_in(factor: float, *items: str | Inline) -> ParagraphLaid:
+def set_in(factor: float, *items: str | Inline) -> ParagraphFragment:
     return lay_out(paragraph(*items, line_rule="auto", line=factor), 300.0, context())
 
 
@@ -67,18 +67,18 @@ def letters(factor: float) -> float:
 @pytest.mark.parametrize("factor", FACTORS)
 @pytest.mark.parametrize("tall", [12.0, 30.0, 239.0])
 def test_a_multiple_multiplies_the_mark_s_height_under_a_picture(factor: float, tall: float) -> None:
-    laid = set_in(factor, Inline(Shape("picture", 10.0, tall), FONT))
-    assert laid.height == pytest.approx(tall + letters(factor) - 10.0)
-    assert laid.lines[0].baseline == tall
-    assert laid.over() <= letters(factor) - 10.0 + 0.11
+    fragment = set_in(factor, Inline(Shape("picture", 10.0, tall), FONT))
+    assert fragment.height == pytest.approx(tall + letters(factor) - 10.0)
+    assert fragment.lines[0].baseline == tall
+    assert fragment.over() <= letters(factor) - 10.0 + 0.11
 
 
 @pytest.mark.parametrize("factor", FACTORS)
 @pytest.mark.parametrize("tall", [4.0, 8.0, 30.0, 239.0])
 def test_a_multiple_multiplies_the_letters_beside_a_picture(factor: float, tall: float) -> None:
-    laid = set_in(factor, Inline(Shape("picture", 10.0, tall), FONT), "a")
-    assert laid.height == pytest.approx(max(tall, 8.0) + 2.0 + letters(factor) - 10.0)
-    assert laid.lines[0].baseline == pytest.approx(max(tall, 8.0))
+    fragment = set_in(factor, Inline(Shape("picture", 10.0, tall), FONT), "a")
+    assert fragment.height == pytest.approx(max(tall, 8.0) + 2.0 + letters(factor) - 10.0)
+    assert fragment.lines[0].baseline == pytest.approx(max(tall, 8.0))
 
 
 @pytest.mark.parametrize("factor", FACTORS)
@@ -88,14 +88,14 @@ def test_a_picture_small_enough_changes_nothing(factor: float) -> None:
 
 @pytest.mark.parametrize(("rule", "height"), [("exact", 20.0), ("atLeast", 30.0)])
 def test_other_line_rules_take_a_picture_as_a_letter(rule: str, height: float) -> None:
-    laid = lay_out(
+    fragment = lay_out(
         paragraph(Inline(Shape("picture", 10.0, 30.0), FONT), line_rule=rule, line=20.0), 300.0, context()
     )
-    assert laid.height == pytest.approx(height)
+    assert fragment.height == pytest.approx(height)
 
 
 def test_no_part_of_a_picture_hangs_over_a_page_s_foot() -> None:
     """Only what the multiple adds below the letters may."""
-    laid = set_in(1.5, Inline(Shape("picture", 10.0, 60.0), FONT))
-    assert laid.cut(59.0) == (None, laid)
-    assert laid.cut(60.2)[0] is laid
+    fragment = set_in(1.5, Inline(Shape("picture", 10.0, 60.0), FONT))
+    assert fragment.cut(59.0) == (None, fragment)
+    assert fragment.cut(60.2)[0] is fragment

@@ -52,7 +52,7 @@ def made(
     return buffer.getvalue()
 
 
-def laid_out(tmp_path: Path, data: bytes, update_fields: bool = False) -> Conversion:
+def convert_file(tmp_path: Path, data: bytes, update_fields: bool = False) -> Conversion:
     path = tmp_path / "a.docx"
     path.write_bytes(data)
     return convert(path, update_fields=update_fields)
@@ -74,7 +74,7 @@ EXPECTED = ["I Đánh giá chung 2", "1 Huấn luyện 3", "II Phương hướng
 
 @pytest.mark.parametrize("shape", ["one paragraph", "one run", "simple", "several paragraphs"])
 def test_an_empty_table_is_built(shape: str, tmp_path: Path) -> None:
-    conversion = laid_out(tmp_path, made(shape=shape))
+    conversion = convert_file(tmp_path, made(shape=shape))
     assert lines(conversion.pdf) == EXPECTED
     assert "F9" not in "".join(first_page(conversion.pdf))
     assert conversion.pdf.count(b"/Subtype /Link") >= len(EXPECTED)
@@ -83,7 +83,7 @@ def test_an_empty_table_is_built(shape: str, tmp_path: Path) -> None:
 
 def test_the_entries_come_into_the_docx(tmp_path: Path) -> None:
     before = made()
-    conversion = laid_out(tmp_path, before, update_fields=True)
+    conversion = convert_file(tmp_path, before, update_fields=True)
     after = update_fields(conversion.docx or before, conversion)
     paragraphs = docx.Document(io.BytesIO(after)).paragraphs
     assert [(there(p.style).name, p.text) for p in paragraphs[:3]] == [
@@ -92,7 +92,7 @@ def test_the_entries_come_into_the_docx(tmp_path: Path) -> None:
         ("toc 1", "II. Phương hướng\t5"),
     ]
     assert renewed(after) is None
-    again = laid_out(tmp_path, after, update_fields=True)
+    again = convert_file(tmp_path, after, update_fields=True)
     assert again.docx == b""
     assert again.pdf == conversion.pdf
 
@@ -107,12 +107,12 @@ STALE = run("<w:t>Đề mục cũ</w:t>") + run("<w:tab/>") + run("<w:t>7</w:t>"
 def test_entries_that_are_there_stay_until_asked(
     options: dict[str, bool], settings: str, old: bool, tmp_path: Path
 ) -> None:
-    conversion = laid_out(tmp_path, made(entries=STALE, settings=settings), **options)
+    conversion = convert_file(tmp_path, made(entries=STALE, settings=settings), **options)
     assert ("Đề mục cũ" in "".join(first_page(conversion.pdf))) is old
 
 
 def test_no_headings_are_told(tmp_path: Path) -> None:
-    conversion = laid_out(tmp_path, made(code='TOC \\t "Không có,1"'))
+    conversion = convert_file(tmp_path, made(code='TOC \\t "Không có,1"'))
     assert [d.code for d in conversion.diagnostics if d.code.startswith("toc")] == ["toc-empty"]
     assert "F9" in "".join(first_page(conversion.pdf))
 
@@ -143,6 +143,6 @@ def test_switches() -> None:
 
 
 def test_a_change_of_the_document_sees_its_own_paragraphs() -> None:
-    laid = lay_out(made(), options=Options(change=lambda document: document))
-    assert laid.docx == b""
-    assert len(laid.document.sections[0].blocks) == 1 + len(HEADINGS)
+    fragment = lay_out(made(), options=Options(change=lambda document: document))
+    assert fragment.docx == b""
+    assert len(fragment.document.sections[0].blocks) == 1 + len(HEADINGS)

@@ -61,7 +61,7 @@ def made(shown: str = "<w:r><w:t>99</w:t></w:r>") -> bytes:
     return buffer.getvalue()
 
 
-def laid_out(tmp_path: Path, data: bytes) -> Conversion:
+def convert_file(tmp_path: Path, data: bytes) -> Conversion:
     path = tmp_path / "a.docx"
     path.write_bytes(data)
     return convert(path)
@@ -78,7 +78,7 @@ def shown_pages(data: bytes) -> list[str]:
 )
 def test_contents_get_the_pages_of_the_layout(shown: str, tmp_path: Path) -> None:
     before = made(shown)
-    conversion = laid_out(tmp_path, before)
+    conversion = convert_file(tmp_path, before)
     assert conversion.bookmarks == {"_Toc0": "2", "_Toc1": "3", "_Toc2": "4"}
     after = update_fields(before, conversion)
     assert shown_pages(after) == [f"{title}{page}" for title, page in zip(HEADINGS, "234", strict=True)]
@@ -88,7 +88,7 @@ def test_contents_get_the_pages_of_the_layout(shown: str, tmp_path: Path) -> Non
 
 def test_everything_else_stays_as_it_is(tmp_path: Path) -> None:
     before = made()
-    after = update_fields(before, laid_out(tmp_path, before))
+    after = update_fields(before, convert_file(tmp_path, before))
     with zipfile.ZipFile(io.BytesIO(before)) as old, zipfile.ZipFile(io.BytesIO(after)) as new:
         assert old.namelist() == new.namelist()
         assert [m.date_time for m in old.infolist()] == [m.date_time for m in new.infolist()]
@@ -108,7 +108,7 @@ def test_contents_never_updated_are_told(inside: str, told: bool, tmp_path: Path
     )
     buffer = io.BytesIO()
     document.save(buffer)
-    codes = [d.code for d in laid_out(tmp_path, buffer.getvalue()).diagnostics]
+    codes = [d.code for d in convert_file(tmp_path, buffer.getvalue()).diagnostics]
     assert ("toc-empty" in codes) is told
 
 

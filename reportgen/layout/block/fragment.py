@@ -10,7 +10,7 @@ from reportgen.layout.boxes import Box, Placed
 from reportgen.layout.document import NoteMark, ParagraphFormat
 
 
-class Laid(Protocol):
+class BlockFragment(Protocol):
     """A block of a known width that was laid out first and may be cut afterwards.
 
     ``outside`` holds what it asks of its surroundings: spaces, keep-with-next, page-break-before. ``pushes``: a shape
