@@ -57,18 +57,18 @@ def _stretch(anchor: Anchor, y: float) -> tuple[float, float]:
 
 
 def below(blocks: Sequence[BlockFragment]) -> tuple[list[Set], float]:
-    """Return the blocks in their places, cut where a shape stands among their lines, and the height of it all."""
+    """Return the blocks in their places, split where a shape stands among their lines, and the height of it all."""
     shapes, found = Shapes(), list[Set]()
     y, above = 0.0, None
     waiting = list(reversed(blocks))
     while waiting:
         block = waiting.pop()
         y += gap(above, block.outside)
-        host = shapes.past(y, min(block.least(), block.height))
+        host = shapes.past(y, min(block.min_height(), block.height))
         shapes.add(block, host)
-        y = shapes.past(host, min(block.least(), block.height))
+        y = shapes.past(host, min(block.min_height(), block.height))
         room = shapes.free(y)
-        head, tail = (block, None) if block.height <= room else block.cut(room, loose=True)
+        head, tail = (block, None) if block.height <= room else block.split(room, ignore_keeps=True)
         if head is None:
             y, head, tail = shapes.past(y, block.height), block, None
         found.append(Set(head, y, host))

@@ -1,4 +1,4 @@
-"""What column and page see of a block that was laid out: a height, spaces around it, and a way to cut it."""
+"""What column and page see of a block that was laid out: a height, spaces around it, and a way to split it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reportgen.layout.document import NoteMark, ParagraphFormat
 
 
 class BlockFragment(Protocol):
-    """A block of a known width that was laid out first and may be cut afterwards.
+    """A block of a known width that was laid out first and may be split afterwards.
 
     ``outside`` holds what it asks of its surroundings: spaces, keep-with-next, page-break-before. ``pushes``: a shape
     that nothing stands beside is hung on it.
@@ -21,25 +21,25 @@ class BlockFragment(Protocol):
     outside: ParagraphFormat
     pushes: bool
 
-    def cut(self, room: float, loose: bool = False) -> tuple[Self | None, Self | None]:
+    def split(self, room: float, ignore_keeps: bool = False) -> tuple[Self | None, Self | None]:
         """Return what fits in ``room`` points and the rest; None where there is nothing of it.
 
-        ``loose``: keep no lines together, as in the cells of a row that is cut.
+        ``ignore_keeps``: keep no lines together, as in the cells of a row that is split.
         """
         ...
 
-    def least(self) -> float:
+    def min_height(self) -> float:
         """Return the height of the smallest part that may stand at the foot of a column."""
         ...
 
-    def force(self, room: float = 0.0) -> tuple[Self, Self | None]:
+    def force_split(self, room: float = 0.0) -> tuple[Self, Self | None]:
         """Return a part that must be placed, so that the flow goes on: what is kept together is not kept here."""
         ...
 
-    def over(self) -> float:
+    def overhang(self) -> float:
         """Return how much of its height may hang over a column's foot."""
 
-    def ends(self) -> str:
+    def break_after(self) -> str:
         """Return "page" or "column" where the text goes on there after this block, else ""."""
         ...
 

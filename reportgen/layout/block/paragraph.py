@@ -22,7 +22,7 @@ from reportgen.layout.document import (
 )
 from reportgen.layout.lengths import fits
 from reportgen.layout.text.fit import Edges, Filler
-from reportgen.layout.text.items import Atom, atoms, letters_in, split
+from reportgen.layout.text.items import Atom, atoms, letters_in, split_word
 from reportgen.layout.text.line import Line
 from reportgen.layout.text.line_height import metrics
 from reportgen.layout.text.lines import Setter
@@ -99,7 +99,7 @@ def _lines(paragraph: Paragraph, width: float, context: LayoutContext, cuts: Cut
     form = paragraph.format
     found = atoms(paragraph, context)
     edges = _edges(form, width, cuts, _pitch(found, form))
-    filler = Filler(found, form, context.default_tab, edges, partial(split, context=context))
+    filler = Filler(found, form, context.default_tab, edges, partial(split_word, context=context))
     ranges = filler.ranges()
     empty = Atom("mark", _mark(paragraph, context))
     setter = Setter(found, form, empty, context.looks.measure, context.shape_box)

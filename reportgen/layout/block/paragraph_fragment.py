@@ -1,4 +1,4 @@
-"""The lines of a paragraph in a column, to be cut between pages: by widows, orphans and kept lines."""
+"""The lines of a paragraph in a column, to be split between pages: by widows, orphans and kept lines."""
 
 from __future__ import annotations
 
@@ -63,19 +63,19 @@ class ParagraphFragment:
     def _bottom(self) -> float:
         return inset(edge_below(self.form, self.joins))
 
-    def cut(
-        self, room: float, loose: bool = False
+    def split(
+        self, room: float, ignore_keeps: bool = False
     ) -> tuple[ParagraphFragment | None, ParagraphFragment | None]:
-        """Cut after as many lines as fit, by the rules of keeping lines together, widows and orphans."""
-        count = self._fitting(room)
-        forced = next((i + 1 for i in range(count) if self.lines[i].breaks), len(self.lines) + 1)
+        """Split after as many lines as fit, by the rules of keeping lines together, widows and orphans."""
+        count = self._fitting_lines(room)
+        forced = next((i + 1 for i in range(count) if self.lines[i].break_after), len(self.lines) + 1)
         if forced <= count and forced < len(self.lines):
-            return self._at(forced)
-        if count < len(self.lines) and not loose:
-            count = self._kept(count)
-        return self._at(count)
+            return self._split_at(forced)
+        if count < len(self.lines) and not ignore_keeps:
+            count = self._lines_before_break(count)
+        return self._split_at(count)
 
-    def _fitting(self, room: float) -> int:
+    def _fitting_lines(self, room: float) -> int:
         room -= self._top() + self._bottom()
         for count, line in enumerate(self.lines):
             room -= line.height + line.room_for_notes
@@ -83,7 +83,7 @@ class ParagraphFragment:
                 return count + (line.notes_may_wait > 0.0 and fits(0.0, room + line.notes_may_wait))
         return len(self.lines)
 
-    def _kept(self, count: int) -> int:
+    def _lines_before_break(self, count: int) -> int:
         if self.form.keep_lines:
             return 0
         if not self.form.widow_control:
@@ -91,7 +91,7 @@ class ParagraphFragment:
         count = min(count, len(self.lines) - WIDOWS)
         return count if count >= (ORPHANS if self.first else 1) else 0
 
-    def _at(self, count: int) -> tuple[ParagraphFragment | None, ParagraphFragment | None]:
+    def _split_at(self, count: int) -> tuple[ParagraphFragment | None, ParagraphFragment | None]:
         if count <= 0:
             return None, self
         if count >= len(self.lines):
@@ -99,42 +99,42 @@ class ParagraphFragment:
         head = ParagraphFragment(
             self.paragraph, self.width, self.lines[:count], self.joins, self.first, last=False
         )
-        return head, self._rest(count)
+        return head, self._tail(count)
 
-    def _rest(self, count: int) -> ParagraphFragment:
+    def _tail(self, count: int) -> ParagraphFragment:
         """Return what follows the first lines; the others, perhaps a hundred thousand, are not measured again."""
-        rest = copy(self)
-        rest.lines, rest.first, rest._box = self.lines[count:], False, None
-        rest.outside = _outside(self.form, first=False, last=self.last)
-        rest.height = self.height - sum(line.height for line in self.lines[:count])
-        return rest
+        tail = copy(self)
+        tail.lines, tail.first, tail._box = self.lines[count:], False, None
+        tail.outside = _outside(self.form, first=False, last=self.last)
+        tail.height = self.height - sum(line.height for line in self.lines[:count])
+        return tail
 
-    def least(self) -> float:
+    def min_height(self) -> float:
         """Return the height of the fewest lines that may stand alone."""
-        count = len(self.lines) if self.form.keep_lines else self._fewest()
+        count = len(self.lines) if self.form.keep_lines else self._min_lines()
         lines = self.lines[:count]
         heights = sum(line.height + line.room_for_notes for line in lines) - lines[-1].notes_may_wait
         return self._top() + heights + self._bottom() - lines[-1].added(self.form)
 
-    def over(self) -> float:
+    def overhang(self) -> float:
         """Return how much of its height may hang over a column's foot: what is added below its last line."""
         return self.lines[-1].added(self.form)
 
-    def _fewest(self) -> int:
+    def _min_lines(self) -> int:
         if not self.form.widow_control:
             return 1
         return len(self.lines) if len(self.lines) < ORPHANS + WIDOWS else ORPHANS
 
-    def force(self, room: float = 0.0) -> tuple[ParagraphFragment, ParagraphFragment | None]:
+    def force_split(self, room: float = 0.0) -> tuple[ParagraphFragment, ParagraphFragment | None]:
         """Return the lines that fit, or else its first, which is taller than a page."""
-        head, tail = self.cut(room, loose=True)
+        head, tail = self.split(room, ignore_keeps=True)
         if head is None:
-            head, tail = self._at(1)
+            head, tail = self._split_at(1)
         return (head or self), tail
 
-    def ends(self) -> str:
+    def break_after(self) -> str:
         """Return what its last line's break asks for."""
-        return self.lines[-1].breaks
+        return self.lines[-1].break_after
 
     def notes(self) -> list[NoteMark]:
         """Return the footnotes called in its lines."""

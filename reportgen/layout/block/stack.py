@@ -1,4 +1,4 @@
-"""Blocks that were laid out one above the other: their places, and cutting them between pages."""
+"""Blocks that were laid out one above the other: their places, and splitting them between pages."""
 
 from __future__ import annotations
 
@@ -59,12 +59,12 @@ class Stack:
         self.blocks, self.tops = [each.block for each in found], [each.top for each in found]
         self.hosts = [each.host for each in found]
 
-    def cut(self, room: float, loose: bool = False) -> tuple[Stack | None, Stack | None]:
-        """Return what fits in ``room`` points and the rest; ``loose``: keep no lines together."""
+    def split(self, room: float, ignore_keeps: bool = False) -> tuple[Stack | None, Stack | None]:
+        """Return what fits in ``room`` points and the rest; ``ignore_keeps``: keep no lines together."""
         for index, (block, top) in enumerate(zip(self.blocks, self.tops, strict=True)):
-            if fits(top + block.height - block.over(), room) and not block.ends():
+            if fits(top + block.height - block.overhang(), room) and not block.break_after():
                 continue
-            head, tail = block.cut(room - top, loose)
+            head, tail = block.split(room - top, ignore_keeps)
             above = self.blocks[:index] + ([head] if head is not None else [])
             below = ([tail] if tail is not None else []) + self.blocks[index + 1 :]
             return self._of(above), self._of(below)
@@ -73,19 +73,19 @@ class Stack:
     def _of(self, blocks: list[BlockFragment]) -> Stack | None:
         return Stack(blocks, self.width) if blocks else None
 
-    def over(self) -> float:
+    def overhang(self) -> float:
         """Return how much of its height may hang over a column's foot."""
-        return self.blocks[-1].over() + self.blocks[-1].outside.after if self.blocks else 0.0
+        return self.blocks[-1].overhang() + self.blocks[-1].outside.after if self.blocks else 0.0
 
-    def least(self) -> float:
+    def min_height(self) -> float:
         """Return the height of the smallest part that may stand at the foot of a column."""
-        return self.tops[0] + self.blocks[0].least() if self.blocks else 0.0
+        return self.tops[0] + self.blocks[0].min_height() if self.blocks else 0.0
 
-    def force(self, room: float = 0.0) -> tuple[Stack, Stack | None]:
-        """Return a first part that must be placed: what fits of the first block, or its least."""
+    def force_split(self, room: float = 0.0) -> tuple[Stack, Stack | None]:
+        """Return a first part that must be placed: what fits of the first block, or its smallest part."""
         if not self.blocks:
             return self, None
-        head, tail = self.blocks[0].force(room - self.tops[0])
+        head, tail = self.blocks[0].force_split(room - self.tops[0])
         below = ([tail] if tail is not None else []) + self.blocks[1:]
         return Stack([head], self.width), self._of(below)
 

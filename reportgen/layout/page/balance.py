@@ -92,8 +92,8 @@ def balance(frame: Frame, pieces: Sequence[Piece], context: LayoutContext) -> No
 
 
 def _breaks(fragment: BlockFragment) -> bool:
-    return bool(fragment.ends()) or (
-        isinstance(fragment, ParagraphFragment) and any(line.breaks for line in fragment.lines)
+    return bool(fragment.break_after()) or (
+        isinstance(fragment, ParagraphFragment) and any(line.break_after for line in fragment.lines)
     )
 
 
@@ -110,7 +110,7 @@ def fill(
         block = piece.fragment
         space = 0.0 if above is None and (dropped or column) else gap(above, block.outside)
         whole = fits(y + space + block.height, height)
-        head, tail = (block, None) if whole else block.cut(height - y - space)
+        head, tail = (block, None) if whole else block.split(height - y - space)
         if head is not None:
             found.append((column, y + space, head))
             y, above = y + space + head.height, head.outside

@@ -36,7 +36,9 @@ def give_way(block: BlockFragment, frame: Frame, context: LayoutContext) -> Bloc
 def _pass(block: BlockFragment, frame: Frame) -> None:
     """Move the frame down past the shapes that leave no room for the block's first line."""
     top = frame.y + frame.gap(block.outside)
-    frame.y += clear(frame.obstacles, frame.columns[frame.column], top, min(block.least(), FIRST_LINE)) - top
+    frame.y += (
+        clear(frame.obstacles, frame.columns[frame.column], top, min(block.min_height(), FIRST_LINE)) - top
+    )
 
 
 def room(block: BlockFragment, frame: Frame) -> float:

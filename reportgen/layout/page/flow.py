@@ -1,4 +1,4 @@
-"""The flow of blocks through columns and pages: place, cut, keep together, begin anew."""
+"""The flow of blocks through columns and pages: place, split, keep together, begin anew."""
 
 from __future__ import annotations
 
@@ -177,7 +177,7 @@ class Flow:
         for block in blocks[at:]:
             total += gap(previous, block.outside) if previous is not None else 0.0
             if not _kept(block):
-                return total + block.least()
+                return total + block.min_height()
             total += block.height
             if total > TALLEST:
                 break  # no page holds it
@@ -204,42 +204,42 @@ class Flow:
                 self._note_piece(piece, frame, begun_on)
                 begun_on = frame
             rest = floats.give_way(rest, frame, self.context)
-            head, rest = self._cut(rest, frame, following)
+            head, rest = self._split(rest, frame, following)
             if rest is not None:
                 piece = piece.rest(head, rest)
             if head is not None:
                 self._put(head, frame)
-            ended = head.ends() if head is not None else ""
+            ended = head.break_after() if head is not None else ""
             if (rest is not None and not ended and floats.skip(frame)) or (rest is None and not ended):
                 continue
             if rest is not None or following:
                 self._next(section, index, whole_page=ended == "page")
 
-    def _cut(
+    def _split(
         self, block: BlockFragment, frame: Frame, following: Sequence[BlockFragment]
     ) -> tuple[BlockFragment | None, BlockFragment | None]:
         room = floats.room(block, frame)
-        need = block.height - block.over()
+        need = block.height - block.overhang()
         if fits(need, room) and not _breaks_inside(block):  # only what is short is searched for notes
             notes_room = self.notes.room(block) + self.notes.separator_room(frame, block)
             if fits(need + notes_room, room):
                 return self._before_kept(block, room - block.height, following, frame)
-        head, tail = block.cut(room)
+        head, tail = block.split(room)
         if head is not None and (separator := self.notes.separator_room(frame, head)):
-            head, tail = self._cut_before_note(block, room - separator)
+            head, tail = self._split_before_note(block, room - separator)
         if head is None and frame.fresh():
-            head, tail = block.force(room)
+            head, tail = block.force_split(room)
             separator = self.notes.separator_room(frame, head)
-            return block.force(room - separator) if separator else (head, tail)
+            return block.force_split(room - separator) if separator else (head, tail)
         return head, tail
 
-    def _cut_before_note(
+    def _split_before_note(
         self, block: BlockFragment, room: float
     ) -> tuple[BlockFragment | None, BlockFragment | None]:
-        """Cut so that the page's first footnote begins on it (a later one may wait for the next)."""
-        head, tail = block.cut(room)
+        """Split so that the page's first footnote begins on it (a later one may wait for the next)."""
+        head, tail = block.split(room)
         if head is not None and self.notes.room(head) and not self.notes.begin(head, room - head.height):
-            return block.cut(head.height - 0.1)
+            return block.split(head.height - 0.1)
         return head, tail
 
     def _note_piece(self, piece: Piece, frame: Frame, begun_on: Frame | None) -> None:
@@ -254,7 +254,7 @@ class Flow:
         """Return a table without the last rows that would be parted from the block they stay with."""
         if not (isinstance(block, TableFragment) and block.outside.keep_next and following):
             return block, None
-        need = gap(block.outside, following[0].outside) + following[0].least()
+        need = gap(block.outside, following[0].outside) + following[0].min_height()
         if fits(need, left):
             return block, None
         head, tail = block.without_kept()
@@ -285,7 +285,7 @@ def _repeated(head: Stack, kind: str) -> Box:
 
 
 def _breaks_inside(block: BlockFragment) -> bool:
-    return isinstance(block, ParagraphFragment) and any(line.breaks for line in block.lines[:-1])
+    return isinstance(block, ParagraphFragment) and any(line.break_after for line in block.lines[:-1])
 
 
 def _endnote_section(last: Section, blocks: tuple[Block, ...]) -> Section:

@@ -28,7 +28,7 @@ from reportgen.layout.document import (
 from reportgen.layout.extent import longest_line
 from reportgen.layout.shapes import grown
 
-TALLEST = 600.0  # points: a taller table stays in the flow, where it can be cut
+TALLEST = 600.0  # points: a taller table stays in the flow, where it can be split
 
 
 def hung(blocks: Sequence[Block], width: float, context: LayoutContext) -> Sequence[Block]:

@@ -97,7 +97,7 @@ class Notes:
     def _add(self, fragment: Stack, frame: Frame, room: float) -> None:
         """Put as much of a note at the foot as ``room`` allows; the rest, and all notes after it, wait."""
         room -= 0.0 if frame.notes else SEPARATOR_ROOM
-        head, tail = (None, fragment) if self.carried else _part(fragment, room, fresh=not frame.notes)
+        head, tail = (None, fragment) if self.carried else _split_note(fragment, room, fresh=not frame.notes)
         if head is not None:
             frame.bottom -= SEPARATOR_ROOM if not frame.notes else _blank_below(frame.notes[-1])
             frame.bottom -= head.height - _blank_below(head)
@@ -113,24 +113,24 @@ class Notes:
 
 def _blank_below(fragment: Stack) -> float:
     """Return what the last note of a page does not take: its space after, and what a multiple adds to its last line."""
-    return fragment.over()
+    return fragment.overhang()
 
 
 def _first_lines(fragment: Stack, count: int) -> float:
     """Return the height of a note's first lines."""
     first = fragment.blocks[0] if fragment.blocks else None
     if not isinstance(first, ParagraphFragment):
-        return fragment.least()
+        return fragment.min_height()
     return fragment.tops[0] + sum(line.height for line in first.lines[:count])
 
 
-def _part(fragment: Stack, room: float, fresh: bool) -> tuple[Stack | None, Stack | None]:
+def _split_note(fragment: Stack, room: float, fresh: bool) -> tuple[Stack | None, Stack | None]:
     if fragment.height <= room + 0.02:
         return fragment, None
-    head, tail = fragment.cut(room, loose=True)
+    head, tail = fragment.split(room, ignore_keeps=True)
     if head is not None and head.height < _first_lines(fragment, ORPHANS) - 0.02:
         head, tail = None, fragment
-    return fragment.force() if head is None and fresh else (head, tail)
+    return fragment.force_split() if head is None and fresh else (head, tail)
 
 
 def placed(notes: list[Stack], x: float, top: float) -> list[Placed]:

@@ -1,1 +1,1 @@
-"""Tables: the grid and its spans, column widths, rows and their heights, border conflicts, cutting between pages."""
+"""Tables: the grid and its spans, column widths, rows and their heights, border conflicts, splitting between pages."""

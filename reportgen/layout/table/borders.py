@@ -52,7 +52,7 @@ def _horizontal(rows: Sequence[RowFragment], tops: Sequence[float], bottom: floa
     found: list[Placed] = []
     above: dict[float, tuple[float, Border]] = {}
     for row, top in zip(rows, tops, strict=True):
-        first, last = row is rows[0], row is rows[-1]  # a cell that was cut shows a line at the cut
+        first, last = row is rows[0], row is rows[-1]  # a cell that was split shows a line at the split
         edges = {c.x: (c.width, c.spot.cell.borders.top) for c in row.cells if c.starts or first}
         found += _level(above, edges, top)
         above = {c.x: (c.width, c.spot.cell.borders.bottom) for c in row.cells if c.ends or last}
@@ -62,7 +62,7 @@ def _horizontal(rows: Sequence[RowFragment], tops: Sequence[float], bottom: floa
 def _level(
     above: dict[float, tuple[float, Border]], below: dict[float, tuple[float, Border]], y: float
 ) -> list[Placed]:
-    """Return the lines on one level: cut where either row has an edge, joined where the border stays."""
+    """Return the lines on one level: split where either row has an edge, joined where the border stays."""
     cuts = sorted({x for side in (above, below) for x, (width, _) in side.items() for x in (x, x + width)})
     found: list[Placed] = []
     start, current = 0.0, NO_BORDER

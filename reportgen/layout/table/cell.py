@@ -22,7 +22,7 @@ def cell_box(cell: CellFragment, row: RowFragment, height: float) -> Placed:
         box.children.append(turned_box(cell, above, height))
     elif cell.content is not None and cell.content.blocks:
         free = height - above - cell.need()
-        share = 0.0 if row.part else {"center": 0.5, "bottom": 1.0}.get(spec.vertical_align, 0.0)
+        share = 0.0 if row.is_part else {"center": 0.5, "bottom": 1.0}.get(spec.vertical_align, 0.0)
         y = above + cell.top + share * max(free, 0.0)
         content = cell.content.box("content")
         if row.row.height_rule == "exact":  # what would be cut off whole is not there

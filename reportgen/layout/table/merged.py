@@ -1,6 +1,6 @@
-"""Cells merged over several rows (§17.4.84): the row that grows under one, and what stands on either side of a cut.
+"""Cells merged over several rows (§17.4.84): the row that grows under one, and what stands on either side of a split.
 
-The rest of a merged cell goes on in the first row below the cut, and the rows below are as tall as that rest needs.
+The rest of a merged cell goes on in the first row below the split, and the rows below are as tall as that rest needs.
 """
 
 from __future__ import annotations
@@ -39,10 +39,10 @@ def _with_ends(row: RowFragment, x: float) -> RowFragment:
     return replace(row, cells=[replace(cell, ends=True) if cell.x == x else cell for cell in row.cells])
 
 
-def parted(
+def split_merged_cells(
     above: list[RowFragment], below: list[RowFragment], *, inside: bool
 ) -> tuple[list[RowFragment], list[RowFragment]]:
-    """Return the rows on both sides of a cut, with what each has of the cells merged across it.
+    """Return the rows on both sides of a split, with what each has of the cells merged across it.
 
     ``inside``: the last row above and the first below are parts of one row.
     """
@@ -51,19 +51,19 @@ def parted(
         for cell in row.cells:
             if cell.spot.rows > 1 and (left := cell.spot.rows - (len(above) - at) + inside) > 0:
                 reach = max(reach, left)
-                if at < len(above) - inside:  # a cell that begins in the row that is cut was cut with it
-                    heads[at], tails[0] = _carried(heads[at:], tails[0], cell, left)
+                if at < len(above) - inside:  # a cell that begins in the row that is split was split with it
+                    heads[at], tails[0] = _split_merged_cell(heads[at:], tails[0], cell, left)
     return heads, _grown_anew(tails, reach)
 
 
-def _carried(
+def _split_merged_cell(
     covered: Sequence[RowFragment], below: RowFragment, cell: CellFragment, left: int
 ) -> tuple[RowFragment, RowFragment]:
-    """Return the row in which a merged cell begins, and the first below the cut, each with its part of the content."""
+    """Return the row in which a merged cell begins and the first below the split, each with its part of the content."""
     room = sum(row.height for row in covered) - covered[0].above - cell.top - cell.spot.cell.margins.bottom
     head, tail = cell.content, None
     if head is not None and not cell.turned:
-        head, tail = head.cut(room)
+        head, tail = head.split(room)
     first = [replace(each, content=head) if each is cell else each for each in covered[0].cells]
     rest = [_begun(each, tail, left) if each.x == cell.x else each for each in below.cells]
     return replace(covered[0], cells=first), replace(below, cells=rest)
@@ -75,7 +75,7 @@ def _begun(covered: CellFragment, content: Stack | None, left: int) -> CellFragm
 
 
 def _grown_anew(rows: list[RowFragment], reach: int) -> list[RowFragment]:
-    """Return the rows below a cut; the first ``reach``, which had room for what now stands above, are measured anew."""
+    """Return the rows below a split; the first ``reach`` are measured anew: part of their content is above."""
     found = [replace(row, height=row.height - row.stretch, stretch=0.0) for row in rows[:reach]]
     found += rows[reach:]
     for index in range(min(reach, len(rows))):

@@ -1,4 +1,4 @@
-"""A row laid out: its cells' contents, its height, and how it is cut between two pages."""
+"""A row laid out: its cells' contents, its height, and how it is split between two pages."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ class CellFragment(Struct, frozen=True):
         height = self.content.height if self.content is not None else 0.0
         return height + self.top + self.spot.cell.margins.bottom
 
-    def over(self) -> float:
-        """Return how much of its need may hang over a column's foot where the row is cut."""
-        return self.content.blocks[-1].over() if self.content is not None and self.content.blocks else 0.0
+    def overhang(self) -> float:
+        """Return how much of its need may hang over a column's foot where the row is split."""
+        return self.content.blocks[-1].overhang() if self.content is not None and self.content.blocks else 0.0
 
 
 class RowFragment(Struct, frozen=True):
@@ -54,7 +54,7 @@ class RowFragment(Struct, frozen=True):
     height: float
     notes_room: float = 0.0
     stretch: float = 0.0
-    part: bool = False  # of a row that was cut: its cells then stand at the top
+    is_part: bool = False  # of a row that was split: its cells then stand at the top
 
     def keeps(self) -> bool:
         """Return whether it stays with the next row: the first paragraph of its first cell says so.
@@ -64,25 +64,25 @@ class RowFragment(Struct, frozen=True):
         content = self.cells[0].content if self.cells else None
         return bool(content and content.blocks and content.blocks[0].outside.keep_next)
 
-    def cut(self, room: float) -> tuple[RowFragment | None, RowFragment | None]:
-        """Cut the row so that the head fits in ``room``; a row that may not be cut stays whole.
+    def split(self, room: float) -> tuple[RowFragment | None, RowFragment | None]:
+        """Split the row so that the head fits in ``room``; a row that may not be split stays whole.
 
-        Nor is a row cut whose stated height has no room; its lines are parted without regard to widows.
+        Nor is a row split whose stated height has no room; its lines are split without regard to widows.
         """
         rule = self.row.height_rule
         if (
             self.row.cant_split
             or rule == "exact"
-            or (rule == "atLeast" and self.row.height > room and not self.part)
+            or (rule == "atLeast" and self.row.height > room and not self.is_part)
         ):
             return None, self
-        return self._parted([_cut_cell(cell, room - self.above) for cell in self.cells], room)
+        return self._split_cells([_split_cell(cell, room - self.above) for cell in self.cells], room)
 
-    def force(self, room: float) -> tuple[RowFragment | None, RowFragment | None]:
-        """Cut the row although it ought to stay whole: it is taller than a page."""
-        return self._parted([_force_cell(cell, room - self.above) for cell in self.cells], room)
+    def force_split(self, room: float) -> tuple[RowFragment | None, RowFragment | None]:
+        """Split the row although it ought to stay whole: it is taller than a page."""
+        return self._split_cells([_force_split_cell(cell, room - self.above) for cell in self.cells], room)
 
-    def _parted(
+    def _split_cells(
         self, parts: Sequence[tuple[CellFragment | None, CellFragment]], room: float
     ) -> tuple[RowFragment | None, RowFragment | None]:
         heads = [head for head, _ in parts if head is not None]
@@ -91,15 +91,15 @@ class RowFragment(Struct, frozen=True):
             return None, self
         if all(cell.content is None for cell in tails) and not self._only_stretch(room):
             return None, self  # only its footnotes have no room
-        return self._part(heads, room), self._part(tails, 0.0)
+        return self._row_part(heads, room), self._row_part(tails, 0.0)
 
     def _only_stretch(self, room: float) -> bool:
         """Return whether all that has no room is the rest of a merged cell that began above."""
         return self.stretch > 0.0 and fits(self.height - self.stretch, room)
 
-    def _part(self, cells: Sequence[CellFragment], room: float) -> RowFragment:
+    def _row_part(self, cells: Sequence[CellFragment], room: float) -> RowFragment:
         needed = self.above + max((_need(c, room) for c in cells if c.spot.rows == 1), default=0.0)
-        return RowFragment(self.row, cells, self.above, max(needed, room), part=True)
+        return RowFragment(self.row, cells, self.above, max(needed, room), is_part=True)
 
     def notes(self) -> list[NoteMark]:
         """Return the footnotes called in the row."""
@@ -112,25 +112,25 @@ def notes(cells: Sequence[CellFragment]) -> list[NoteMark]:
 
 
 def _need(cell: CellFragment, room: float) -> float:
-    """Return what a cell needs of a row that was cut: at the foot of ``room`` points a little may hang over."""
-    return cell.need() - (cell.over() if room else 0.0)
+    """Return what a cell needs of a row that was split: at the foot of ``room`` points a little may hang over."""
+    return cell.need() - (cell.overhang() if room else 0.0)
 
 
-def _cut_cell(cell: CellFragment, room: float) -> tuple[CellFragment | None, CellFragment]:
+def _split_cell(cell: CellFragment, room: float) -> tuple[CellFragment | None, CellFragment]:
     if cell.content is None:
         return cell, cell
     if cell.turned:
         rest = replace(cell, content=None, starts=False)
         return cell, rest
-    head, tail = cell.content.cut(_inside(cell, room), loose=True)
+    head, tail = cell.content.split(_inside(cell, room), ignore_keeps=True)
     return (None, cell) if head is None else _parts(cell, head, tail)
 
 
-def _force_cell(cell: CellFragment, room: float) -> tuple[CellFragment, CellFragment]:
-    head, tail = _cut_cell(cell, room)
+def _force_split_cell(cell: CellFragment, room: float) -> tuple[CellFragment, CellFragment]:
+    head, tail = _split_cell(cell, room)
     if head is not None or cell.content is None:
         return head or cell, tail
-    return _parts(cell, *cell.content.force(_inside(cell, room)))
+    return _parts(cell, *cell.content.force_split(_inside(cell, room)))
 
 
 def _inside(cell: CellFragment, room: float) -> float:

@@ -1,4 +1,4 @@
-"""A table laid out: rows first, cut between pages afterwards, its header rows repeated on each."""
+"""A table laid out: rows first, split between pages afterwards, its header rows repeated on each."""
 
 from __future__ import annotations
 
@@ -117,10 +117,12 @@ class TableFragment:
         shown = [*repeated, *rows]
         self.height = sum(row.height for row in shown) + (room_below(shown[-1]) if shown else 0.0)
 
-    def cut(self, room: float, loose: bool = False) -> tuple[TableFragment | None, TableFragment | None]:
-        """Cut between rows, or inside the row that crosses the foot where that is allowed.
+    def split(
+        self, room: float, ignore_keeps: bool = False
+    ) -> tuple[TableFragment | None, TableFragment | None]:
+        """Split between rows, or inside the row that crosses the foot where that is allowed.
 
-        ``loose``: rows do not stay with the next.
+        ``ignore_keeps``: rows do not stay with the next.
         """
         y = sum(row.height for row in self.repeated)
         for index, row in enumerate(self.rows):
@@ -130,11 +132,11 @@ class TableFragment:
                 room -= row.notes_room
                 continue
             whole = index < self.header_count or (row.notes_room and index > self.header_count)
-            head, tail = (None, row) if whole else row.cut(room - y - foot)
-            if head is None and not loose:
-                cut_at = self._unkept(index)
-                return self._at(cut_at, None, self.rows[cut_at])
-            return self._at(index, head, tail)
+            head, tail = (None, row) if whole else row.split(room - y - foot)
+            if head is None and not ignore_keeps:
+                start = self._unkept(index)
+                return self._split_at(start, None, self.rows[start])
+            return self._split_at(index, head, tail)
         return self, None
 
     def _unkept(self, index: int) -> int:
@@ -150,9 +152,9 @@ class TableFragment:
     def without_kept(self) -> tuple[TableFragment | None, TableFragment | None]:
         """Return the rows before those that stay with the block after the table, and those."""
         index = self._unkept(len(self.rows))
-        return self._at(index, None, self.rows[index]) if index < len(self.rows) else (self, None)
+        return self._split_at(index, None, self.rows[index]) if index < len(self.rows) else (self, None)
 
-    def _at(
+    def _split_at(
         self, index: int, head: RowFragment | None, tail: RowFragment | None
     ) -> tuple[TableFragment | None, TableFragment | None]:
         above = self.rows[:index] + ([head] if head is not None else [])
@@ -162,38 +164,38 @@ class TableFragment:
         if not below:
             return self, None
         repeated = self.repeated or self.rows[: self.header_count]
-        above, below = merged.parted(above, below, inside=head is not None)
+        above, below = merged.split_merged_cells(above, below, inside=head is not None)
         first = TableFragment(above, self.left, self.width, self.header_count, self.repeated)
         return first, TableFragment(below, self.left, self.width, 0, repeated)
 
-    def least(self) -> float:
-        """Return the height of its header rows and the least of the first row after them."""
+    def min_height(self) -> float:
+        """Return the height of its header rows and the first row after them."""
         count = self.header_count
         heads = [*self.repeated, *self.rows[:count]]
         return sum(row.height for row in heads) + (self.rows[count].height if count < len(self.rows) else 0.0)
 
-    def force(self, room: float = 0.0) -> tuple[TableFragment, TableFragment | None]:
+    def force_split(self, room: float = 0.0) -> tuple[TableFragment, TableFragment | None]:
         """Return what fits without keeping rows together, or else as much of the first row as fits."""
-        head, tail = self.cut(room, loose=True)
+        head, tail = self.split(room, ignore_keeps=True)
         if head is None:
-            head, tail = self._forced_row(room)
+            head, tail = self._force_split_row(room)
         return (head or self), tail
 
-    def _forced_row(self, room: float) -> tuple[TableFragment | None, TableFragment | None]:
+    def _force_split_row(self, room: float) -> tuple[TableFragment | None, TableFragment | None]:
         count = self.header_count
         row = self.rows[count] if count < len(self.rows) else self.rows[-1]
         above = sum(each.height for each in [*self.repeated, *self.rows[:count]])
-        head, tail = row.force(room - above - room_below(row))
+        head, tail = row.force_split(room - above - room_below(row))
         if head is not None and row.row.height_rule != "exact":
-            return self._at(count, head, tail)
+            return self._split_at(count, head, tail)
         following = self.rows[count + 1 : count + 2]
-        return self._at(count + 1, None, following[0]) if following else (self, None)
+        return self._split_at(count + 1, None, following[0]) if following else (self, None)
 
-    def over(self) -> float:
+    def overhang(self) -> float:
         """Return 0.0: rows take their whole height."""
         return 0.0
 
-    def ends(self) -> str:
+    def break_after(self) -> str:
         """Return "": a break inside a cell ends nothing outside it."""
         return ""
 

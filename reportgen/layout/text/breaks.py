@@ -19,12 +19,12 @@ _BETWEEN = re.compile(
 )
 _NOT_FIRST = frozenset(".,;:!?)]}/\\")
 _NOT_LAST = frozenset("([{")
-LONGEST = 256  # letters: what no line holds is measured in parts, so that cutting it takes linear time
+LONGEST = 256  # letters: what no line holds is measured in parts, so that splitting it takes linear time
 _TOKENS = re.compile(f" +|[^ ]{{1,{LONGEST}}}")
 
 
 def tokens(text: str) -> list[str]:
-    """Return ``text`` cut into runs of spaces and of at most ``LONGEST`` other characters; joined they are it."""
+    """Return ``text`` split into runs of spaces and of at most ``LONGEST`` other characters; joined they are it."""
     return _TOKENS.findall(text)
 
 

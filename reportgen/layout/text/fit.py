@@ -36,7 +36,7 @@ Edges = Callable[[int], tuple[float, float]]
 """Line number → left and right edge from the text margin."""
 
 
-Cut = Callable[[Atom, float, float], tuple[Atom | None, Atom]]
+SplitWord = Callable[[Atom, float, float], tuple[Atom | None, Atom]]
 """A word too wide for any line, the room, what its first letter may take → the part that fits (or none), the rest."""
 
 
@@ -44,13 +44,18 @@ class Filler:
     """Fills lines greedily, as Word and LibreOffice do."""
 
     def __init__(
-        self, atoms: list[Atom], form: ParagraphFormat, default_tab: float, edges: Edges, cut: Cut
+        self,
+        atoms: list[Atom],
+        form: ParagraphFormat,
+        default_tab: float,
+        edges: Edges,
+        split_word: SplitWord,
     ) -> None:
         self.atoms = atoms
         self.format = form
         self.default_tab = default_tab
         self.edges = edges
-        self.cut = cut
+        self.split_word = split_word
 
     def ranges(self) -> list[Range]:
         """Return the ranges of all lines; an empty paragraph has one empty line."""
@@ -168,7 +173,7 @@ class _Line:
         atom, whole = self.atoms[index], self._without_indent(index)
         if atom.kind == "label":
             return self._label_alone(index)
-        head, tail = self.filler.cut(atom, line.right - self.x, whole)
+        head, tail = self.filler.split_word(atom, line.right - self.x, whole)
         if head is not None:
             self.atoms[index : index + 1] = [head, tail]
             self._pull_in(head)

@@ -166,8 +166,8 @@ def _width(text: str, look: Look, context: LayoutContext) -> float:
     return width
 
 
-def split(atom: Atom, room: float, most: float, context: LayoutContext) -> tuple[Atom | None, Atom]:
-    """Cut a word that is wider than a line: as many letters as ``room`` holds, and the rest.
+def split_word(atom: Atom, room: float, most: float, context: LayoutContext) -> tuple[Atom | None, Atom]:
+    """Split a word that is wider than a line: as many letters as ``room`` holds, and the rest.
 
     Where it holds none the first letter alone, if ``most`` holds that.
     """

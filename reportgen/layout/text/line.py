@@ -13,7 +13,7 @@ class Line(Struct):
     """A set line. ``fields`` are glyphs to be filled with the page's number when the line is placed.
 
     ``notes`` are the footnotes called on it; ``anchors`` the shapes hung on it with the x where they stood;
-    ``breaks`` is "page" or "column" where the text goes on there after this line. ``room_for_notes`` is what
+    ``break_after`` is "page" or "column" where the text goes on there after this line. ``room_for_notes`` is what
     the footnotes take, of which ``notes_may_wait`` may stand on the next page. ``single`` is the part of the height
     that no multiple made: what pictures stand above the letters. ``edges``: between which it was set, from the
     text's left margin.
@@ -25,7 +25,7 @@ class Line(Struct):
     fields: list[tuple[Glyphs, Field]] = field(default_factory=list)
     notes: list[NoteMark] = field(default_factory=list)
     anchors: list[tuple[float, Anchor]] = field(default_factory=list)
-    breaks: str = ""
+    break_after: str = ""
     room_for_notes: float = 0.0
     notes_may_wait: float = 0.0
     single: float = 0.0

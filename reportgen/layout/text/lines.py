@@ -181,7 +181,7 @@ class _Row:
             self.line.anchors.append((self.x, item))
             self.line.notes += notes_in(item.shape)
         elif isinstance(item, Break) and item.kind != "line":
-            self.line.breaks = item.kind
+            self.line.break_after = item.kind
 
     def _shape(self, item: Inline, atom: Atom) -> None:
         top = self.line.baseline - atom.above + item.margins.top

@@ -27,19 +27,19 @@ def counts(parts: tuple[ParagraphFragment | None, ParagraphFragment | None]) -> 
     ],
 )
 def test_widows_and_orphans(lines: int, room: float, expected: tuple[int, int]) -> None:
-    assert counts(fragment(lines).cut(room)) == expected
+    assert counts(fragment(lines).split(room)) == expected
 
 
 def test_without_widow_control_any_line_may_stand_alone() -> None:
-    assert counts(fragment(6, widow_control=False).cut(15.0)) == (1, 5)
+    assert counts(fragment(6, widow_control=False).split(15.0)) == (1, 5)
 
 
 def test_kept_lines_go_together() -> None:
-    assert counts(fragment(6, keep_lines=True).cut(40.0)) == (0, 6)
+    assert counts(fragment(6, keep_lines=True).split(40.0)) == (0, 6)
 
 
-def test_a_cut_loses_no_line_and_no_space() -> None:
-    head, tail = fragment(6, before=3.0, after=5.0).cut(30.0)
+def test_a_split_loses_no_line_and_no_space() -> None:
+    head, tail = fragment(6, before=3.0, after=5.0).split(30.0)
     assert head is not None and tail is not None
     assert head.height + tail.height == 60.0
     assert (head.outside.before, head.outside.after) == (3.0, 0.0)
@@ -48,9 +48,9 @@ def test_a_cut_loses_no_line_and_no_space() -> None:
 
 def test_a_page_break_cuts_after_its_line() -> None:
     block = lay_out(paragraph("aa", Break("page", FONT), "bb"), 40.0, context())
-    head, tail = block.cut(100.0)
+    head, tail = block.split(100.0)
     assert counts((head, tail)) == (1, 1)
-    assert there(head).ends() == "page"
+    assert there(head).break_after() == "page"
 
 
 def test_borders_take_room() -> None:
@@ -76,7 +76,7 @@ def test_contextual_spacing_falls_away_between_paragraphs_of_one_style() -> None
 def test_the_foot_of_a_column_needs_no_room_for_what_a_multiple_adds() -> None:
     spaced = fragment(3, line=1.5, widow_control=False)
     assert spaced.height == pytest.approx(45.0)
-    assert spaced.over() == pytest.approx(5.0)
-    assert counts(spaced.cut(40.0)) == (3, 0)
-    assert counts(spaced.cut(39.0)) == (2, 1)
-    assert counts(fragment(3, line_rule="atLeast", line=15.0, widow_control=False).cut(44.0)) == (2, 1)
+    assert spaced.overhang() == pytest.approx(5.0)
+    assert counts(spaced.split(40.0)) == (3, 0)
+    assert counts(spaced.split(39.0)) == (2, 1)
+    assert counts(fragment(3, line_rule="atLeast", line=15.0, widow_control=False).split(44.0)) == (2, 1)

@@ -43,9 +43,9 @@ def dropping(cut: Cut) -> Cut:
     """Return a cut that loses the first row, paragraph or block of what is left."""
 
     def broken(
-        fragment: TableFragment, room: float, loose: bool = False
+        fragment: TableFragment, room: float, ignore_keeps: bool = False
     ) -> tuple[TableFragment | None, TableFragment | None]:
-        head, tail = cut(fragment, room, loose)
+        head, tail = cut(fragment, room, ignore_keeps)
         if isinstance(tail, TableFragment) and len(tail.rows) > 1:
             tail = TableFragment(tail.rows[1:], tail.left, tail.width, 0, tail.repeated)
         return head, tail
@@ -56,7 +56,7 @@ def dropping(cut: Cut) -> Cut:
 def test_a_stage_that_drops_a_row_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     made = cells()
     assert told(made) == []
-    monkeypatch.setattr(TableFragment, "cut", dropping(TableFragment.cut))
+    monkeypatch.setattr(TableFragment, "split", dropping(TableFragment.split))
     (found,) = told(made)
     assert (found.severity, found.code, found.place.file) == (Severity.ERROR, "text-lost", "a.docx")
     assert found.place.paragraph.startswith("hàng") and found.place.page == 1

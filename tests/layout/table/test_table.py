@@ -111,7 +111,7 @@ def test_pages_lose_no_row(counts: list[int], lines: int) -> None:
     assert [text for page in made for text in texts(page)] == expected
 
 
-def test_a_cut_row_parts_its_lines_without_regard_to_widows() -> None:
+def test_a_split_row_parts_its_lines_without_regard_to_widows() -> None:
     tall = Cell((paragraph("aa bb cc dd"),), margins=Margins())
     made = pages(section(paragraph("x"), paragraph("y"), table([tall], grid=(20,)), height=30.0))
     assert [texts(page) for page in made] == [["x", "y", "aa"], ["bb", "cc", "dd"]]
@@ -155,7 +155,7 @@ def test_what_an_exact_height_hides_is_not_there() -> None:
     assert texts(made[0]) == ["a", "b"]
 
 
-def test_a_row_that_may_not_be_cut_is_cut_if_it_is_taller_than_a_page() -> None:
+def test_a_row_that_may_not_be_split_is_split_if_it_is_taller_than_a_page() -> None:
     made = pages(section(table(Row((cell("a", "b", "c"),), cant_split=True), grid=(50,)), height=20.0))
     assert [texts(page) for page in made] == [["a", "b"], ["c"]]
 

@@ -70,7 +70,7 @@ def test_a_multiple_multiplies_the_mark_s_height_under_a_picture(factor: float, 
     fragment = set_in(factor, Inline(Shape("picture", 10.0, tall), FONT))
     assert fragment.height == pytest.approx(tall + letters(factor) - 10.0)
     assert fragment.lines[0].baseline == tall
-    assert fragment.over() <= letters(factor) - 10.0 + 0.11
+    assert fragment.overhang() <= letters(factor) - 10.0 + 0.11
 
 
 @pytest.mark.parametrize("factor", FACTORS)
@@ -97,5 +97,5 @@ def test_other_line_rules_take_a_picture_as_a_letter(rule: str, height: float) -
 def test_no_part_of_a_picture_hangs_over_a_page_s_foot() -> None:
     """Only what the multiple adds below the letters may."""
     fragment = set_in(1.5, Inline(Shape("picture", 10.0, 60.0), FONT))
-    assert fragment.cut(59.0) == (None, fragment)
-    assert fragment.cut(60.2)[0] is fragment
+    assert fragment.split(59.0) == (None, fragment)
+    assert fragment.split(60.2)[0] is fragment

@@ -1,4 +1,4 @@
-"""Cutting changes nothing of what is cut, and loses none of it."""
+"""Splitting changes nothing of what is split, and loses none of it."""
 
 import pytest
 from hypothesis import given
@@ -43,13 +43,13 @@ def merged_tables(draw: st.DrawFn) -> Table:
 
 
 @given(merged_tables(), st.integers(1, 20))
-def test_cutting_twice_is_cutting_once(made: Table, room: int) -> None:
+def test_splitting_twice_is_splitting_once(made: Table, room: int) -> None:
     fragment = lay_out(made, 100.0, context())
     before = shown(fragment)
-    once = [shown(part) for part in fragment.cut(room * 5.0)]
-    forced = [shown(part) for part in fragment.force(room * 5.0)]
-    assert [shown(part) for part in fragment.cut(room * 5.0)] == once
-    assert [shown(part) for part in fragment.force(room * 5.0)] == forced
+    once = [shown(part) for part in fragment.split(room * 5.0)]
+    forced = [shown(part) for part in fragment.force_split(room * 5.0)]
+    assert [shown(part) for part in fragment.split(room * 5.0)] == once
+    assert [shown(part) for part in fragment.force_split(room * 5.0)] == forced
     assert shown(fragment) == before
 
 
@@ -60,24 +60,24 @@ def test_merged_cells_lose_nothing(made: Table, count: int) -> None:
     assert sorted(text for page in found for text in texts(page)) == said
 
 
-def test_the_rows_below_a_cut_are_as_tall_as_what_is_left_of_a_merged_cell() -> None:
+def test_the_rows_below_a_split_are_as_tall_as_what_is_left_of_a_merged_cell() -> None:
     tall = Cell(lines("m", 6), merge="restart", margins=Margins())
     covered = Cell((), merge="continue", margins=Margins())
     made = table([tall, cell("a")], [covered, cell("b")], grid=(50, 50))
     fragment = as_a(TableFragment, lay_out(made, 100.0, context()))
     assert [each.height for each in fragment.rows] == [10.0, 50.0]
-    head, tail = fragment.cut(40.0)
+    head, tail = fragment.split(40.0)
     assert head is not None and tail is not None
     assert [each.height for each in head.rows] == [10.0, 30.0]
     assert [each.height for each in tail.rows] == [20.0]
 
 
-@pytest.mark.parametrize("cut", [5.0, 15.0, 25.0, 35.0])
-def test_a_paragraph_that_was_cut_is_whole(cut: float) -> None:
+@pytest.mark.parametrize("height", [5.0, 15.0, 25.0, 35.0])
+def test_a_paragraph_that_was_split_is_whole(height: float) -> None:
     fragment = lay_out(paragraph(*["aa "] * 9, widow_control=False), 60.0, context())
     before = shown(fragment)
-    parts = [shown(part) for part in fragment.cut(cut)]
-    assert [shown(part) for part in fragment.cut(cut)] == parts
+    parts = [shown(part) for part in fragment.split(height)]
+    assert [shown(part) for part in fragment.split(height)] == parts
     assert shown(fragment) == before
 
 
