@@ -31,24 +31,24 @@ def no_shape(shape: Shape) -> Box:
     return Box("shape", shape.width, shape.height)
 
 
-def no_note(_kind: str, _id: str) -> float:
-    """Return the room a note takes where notes do not take any (cells of headers, tests)."""
+def no_note_height(_kind: str, _id: str) -> float:
+    """Return 0: the height of a note where notes take none (headers, tests)."""
     return 0.0
 
 
 class LayoutContext(Struct):
     """The surroundings of a layout.
 
-    ``note_room`` tells how tall a footnote's text is in the present columns, ``note_wait`` how much of it may go
-    on on the next page; ``shape_box`` makes the box of a shape with the text in it.  All come from above, so that
-    lines need not know how blocks are stacked.  ``repeated`` are plain paragraphs that were laid out before.
+    ``note_height`` is the height of a footnote's text in the current columns, ``deferrable_note_height`` how much of
+    it may go on the next page; ``shape_box`` makes the box of a shape with the text in it. The caller sets all three,
+    so that lines need not know how blocks are stacked.  ``repeated`` are plain paragraphs that were laid out before.
     """
 
     looks: Looks
     default_tab: float = 36.0
     numbers: Numbers = field(default_factory=Numbers)
-    note_room: Callable[[str, str], float] = no_note
-    note_wait: Callable[[str, str], float] = no_note
+    note_height: Callable[[str, str], float] = no_note_height
+    deferrable_note_height: Callable[[str, str], float] = no_note_height
     shape_box: Callable[[Shape], Box] = no_shape
     repeated: dict[tuple[object, ...], ParagraphFragment] = field(default_factory=dict)
 
@@ -59,6 +59,6 @@ class LayoutContext(Struct):
 
     def forget(self) -> None:
         """Break the references to itself, so that it is freed without the garbage collector."""
-        self.note_room = self.note_wait = no_note
+        self.note_height = self.deferrable_note_height = no_note_height
         self.shape_box = no_shape
         self.repeated.clear()

@@ -24,7 +24,7 @@ class Align(StrEnum):
 
     @property
     def share(self) -> float:
-        """The share of a line's free room that stands before its content: 0, a half or 1."""
+        """The share of a line's free width that is placed before its content: 0, a half or 1."""
         return _SHARES.get(self, 0.0)
 
 

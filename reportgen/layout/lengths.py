@@ -5,6 +5,6 @@ from __future__ import annotations
 SLACK = 0.02
 
 
-def fits(need: float, room: float) -> bool:
+def fits(needed: float, available: float) -> bool:
     """Return whether something fits, forgiving the dust that adding floats leaves."""
-    return need <= room + SLACK
+    return needed <= available + SLACK

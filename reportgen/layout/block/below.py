@@ -39,7 +39,7 @@ class Shapes:
         return y
 
     def free(self, y: float) -> float:
-        """Return the room below ``y``, to the next shape."""
+        """Return the height below ``y`` to the next shape."""
         return min((top - y for top, _bottom in self.taken if top > y), default=float("inf"))
 
     def add(self, block: BlockFragment, y: float) -> None:
@@ -67,8 +67,12 @@ def below(blocks: Sequence[BlockFragment]) -> tuple[list[Set], float]:
         host = shapes.past(y, min(block.min_height(), block.height))
         shapes.add(block, host)
         y = shapes.past(host, min(block.min_height(), block.height))
-        room = shapes.free(y)
-        head, tail = (block, None) if block.height <= room else block.split(room, ignore_keeps=True)
+        available_height = shapes.free(y)
+        head, tail = (
+            (block, None)
+            if block.height <= available_height
+            else block.split(available_height, ignore_keeps=True)
+        )
         if head is None:
             y, head, tail = shapes.past(y, block.height), block, None
         found.append(Set(head, y, host))

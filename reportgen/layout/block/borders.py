@@ -1,4 +1,4 @@
-"""A paragraph's borders and shading: what room they take, where they are drawn, when neighbours share them."""
+"""A paragraph's borders and shading: their size, their place, and when neighbours share them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def joined(above: ParagraphFormat, below: ParagraphFormat) -> bool:
 
 
 def inset(border: Border) -> float:
-    """Return the room a border takes between the outside and the text."""
+    """Return the distance between a border's outside and the text, in points."""
     return 0.0 if border.style in ("none", "nil") else border.width + border.space
 
 

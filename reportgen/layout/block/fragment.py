@@ -21,8 +21,8 @@ class BlockFragment(Protocol):
     outside: ParagraphFormat
     pushes: bool
 
-    def split(self, room: float, ignore_keeps: bool = False) -> tuple[Self | None, Self | None]:
-        """Return what fits in ``room`` points and the rest; None where there is nothing of it.
+    def split(self, available_height: float, ignore_keeps: bool = False) -> tuple[Self | None, Self | None]:
+        """Return what fits in ``available_height`` points and the rest; None where there is nothing of it.
 
         ``ignore_keeps``: keep no lines together, as in the cells of a row that is split.
         """
@@ -32,7 +32,7 @@ class BlockFragment(Protocol):
         """Return the height of the smallest part that may stand at the foot of a column."""
         ...
 
-    def force_split(self, room: float = 0.0) -> tuple[Self, Self | None]:
+    def force_split(self, available_height: float = 0.0) -> tuple[Self, Self | None]:
         """Return a part that must be placed, so that the flow goes on: what is kept together is not kept here."""
         ...
 

@@ -106,10 +106,10 @@ def _lines(paragraph: Paragraph, width: float, context: LayoutContext, cuts: Cut
     lines = [setter.line(ends, last=ends is ranges[-1]) for ends in ranges]
     for number, line in enumerate(lines):
         line.edges = edges(number)
-        line.room_for_notes = sum(context.note_room(note.kind, note.id) for note in line.notes)
-        if line.room_for_notes:
+        line.notes_height = sum(context.note_height(note.kind, note.id) for note in line.notes)
+        if line.notes_height:
             last = line.notes[-1]
-            line.notes_may_wait = context.note_wait(last.kind, last.id)
+            line.deferrable_notes_height = context.deferrable_note_height(last.kind, last.id)
     return lines
 
 

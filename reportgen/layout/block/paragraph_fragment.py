@@ -64,10 +64,10 @@ class ParagraphFragment:
         return inset(edge_below(self.form, self.joins))
 
     def split(
-        self, room: float, ignore_keeps: bool = False
+        self, available_height: float, ignore_keeps: bool = False
     ) -> tuple[ParagraphFragment | None, ParagraphFragment | None]:
         """Split after as many lines as fit, by the rules of keeping lines together, widows and orphans."""
-        count = self._fitting_lines(room)
+        count = self._fitting_lines(available_height)
         forced = next((i + 1 for i in range(count) if self.lines[i].break_after), len(self.lines) + 1)
         if forced <= count and forced < len(self.lines):
             return self._split_at(forced)
@@ -75,12 +75,15 @@ class ParagraphFragment:
             count = self._lines_before_break(count)
         return self._split_at(count)
 
-    def _fitting_lines(self, room: float) -> int:
-        room -= self._top() + self._bottom()
+    def _fitting_lines(self, available_height: float) -> int:
+        available_height -= self._top() + self._bottom()
         for count, line in enumerate(self.lines):
-            room -= line.height + line.room_for_notes
-            if not fits(0.0, room + line.added(self.form)):
-                return count + (line.notes_may_wait > 0.0 and fits(0.0, room + line.notes_may_wait))
+            available_height -= line.height + line.notes_height
+            if not fits(0.0, available_height + line.added(self.form)):
+                return count + (
+                    line.deferrable_notes_height > 0.0
+                    and fits(0.0, available_height + line.deferrable_notes_height)
+                )
         return len(self.lines)
 
     def _lines_before_break(self, count: int) -> int:
@@ -113,7 +116,7 @@ class ParagraphFragment:
         """Return the height of the fewest lines that may stand alone."""
         count = len(self.lines) if self.form.keep_lines else self._min_lines()
         lines = self.lines[:count]
-        heights = sum(line.height + line.room_for_notes for line in lines) - lines[-1].notes_may_wait
+        heights = sum(line.height + line.notes_height for line in lines) - lines[-1].deferrable_notes_height
         return self._top() + heights + self._bottom() - lines[-1].added(self.form)
 
     def overhang(self) -> float:
@@ -125,9 +128,11 @@ class ParagraphFragment:
             return 1
         return len(self.lines) if len(self.lines) < ORPHANS + WIDOWS else ORPHANS
 
-    def force_split(self, room: float = 0.0) -> tuple[ParagraphFragment, ParagraphFragment | None]:
+    def force_split(
+        self, available_height: float = 0.0
+    ) -> tuple[ParagraphFragment, ParagraphFragment | None]:
         """Return the lines that fit, or else its first, which is taller than a page."""
-        head, tail = self.split(room, ignore_keeps=True)
+        head, tail = self.split(available_height, ignore_keeps=True)
         if head is None:
             head, tail = self._split_at(1)
         return (head or self), tail

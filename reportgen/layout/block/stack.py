@@ -59,12 +59,12 @@ class Stack:
         self.blocks, self.tops = [each.block for each in found], [each.top for each in found]
         self.hosts = [each.host for each in found]
 
-    def split(self, room: float, ignore_keeps: bool = False) -> tuple[Stack | None, Stack | None]:
-        """Return what fits in ``room`` points and the rest; ``ignore_keeps``: keep no lines together."""
+    def split(self, available_height: float, ignore_keeps: bool = False) -> tuple[Stack | None, Stack | None]:
+        """Return what fits in ``available_height`` points and the rest; ``ignore_keeps``: keep no lines together."""
         for index, (block, top) in enumerate(zip(self.blocks, self.tops, strict=True)):
-            if fits(top + block.height - block.overhang(), room) and not block.break_after():
+            if fits(top + block.height - block.overhang(), available_height) and not block.break_after():
                 continue
-            head, tail = block.split(room - top, ignore_keeps)
+            head, tail = block.split(available_height - top, ignore_keeps)
             above = self.blocks[:index] + ([head] if head is not None else [])
             below = ([tail] if tail is not None else []) + self.blocks[index + 1 :]
             return self._of(above), self._of(below)
@@ -81,11 +81,11 @@ class Stack:
         """Return the height of the smallest part that may stand at the foot of a column."""
         return self.tops[0] + self.blocks[0].min_height() if self.blocks else 0.0
 
-    def force_split(self, room: float = 0.0) -> tuple[Stack, Stack | None]:
+    def force_split(self, available_height: float = 0.0) -> tuple[Stack, Stack | None]:
         """Return a first part that must be placed: what fits of the first block, or its smallest part."""
         if not self.blocks:
             return self, None
-        head, tail = self.blocks[0].force_split(room - self.tops[0])
+        head, tail = self.blocks[0].force_split(available_height - self.tops[0])
         below = ([tail] if tail is not None else []) + self.blocks[1:]
         return Stack([head], self.width), self._of(below)
 

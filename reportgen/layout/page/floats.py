@@ -10,7 +10,7 @@ from reportgen.layout.page.anchors import Host, corner
 from reportgen.layout.page.frame import Frame
 from reportgen.layout.page.wrap import around, clear, obstacle, wraps
 
-FIRST_LINE = 12.0  # points: a block with less room than this begins below a shape
+FIRST_LINE = 12.0  # points: a block with less height than this begins below a shape
 
 
 def give_way(block: BlockFragment, frame: Frame, context: LayoutContext) -> BlockFragment:
@@ -41,9 +41,9 @@ def _pass(block: BlockFragment, frame: Frame) -> None:
     )
 
 
-def room(block: BlockFragment, frame: Frame) -> float:
-    """Return the room for a block: to the column's foot, or to the next shape that nothing may stand beside."""
-    free = frame.room(block.outside)
+def available_height(block: BlockFragment, frame: Frame) -> float:
+    """Return the height for a block: to the column's foot, or to the next top-and-bottom shape."""
+    free = frame.available_height(block.outside)
     top = frame.y + frame.gap(block.outside)
     below = [each.top - top for each in frame.obstacles if each.across and each.top > top]
     return min([free, *below])

@@ -29,7 +29,7 @@ from reportgen.layout.text.items import field_text
 ENDNOTE_MARGIN = 56.7
 MOST_PAGES = 20_000
 TALLEST = 1584.0  # points: no page is taller (22 inches)
-LEAST_ROOM = 12.0  # points of text between a tall header and a tall footer: else they do not push it
+MIN_TEXT_HEIGHT = 12.0  # points of text between a tall header and a tall footer: else they do not push it
 
 
 class Flow:
@@ -103,7 +103,7 @@ class Flow:
         header = self.heads.of(section.headers, section, self.number, first)
         footer = self.heads.of(section.footers, section, self.number, first)
         top, bottom = regions.top(section, header.height), regions.bottom(section, footer.height)
-        if bottom - top < LEAST_ROOM:
+        if bottom - top < MIN_TEXT_HEIGHT:
             top, bottom = regions.top(section, 0.0), regions.bottom(section, 0.0)
         frame = Frame(section, self.number, label, top, bottom)
         frame.dropped_space = by_itself
@@ -192,7 +192,12 @@ class Flow:
         if block.outside.page_break_before and not (frame.fresh() and frame.column == 0):
             frame = self._next(section, index, whole_page=True)
         whole = frame.bottom - frame.top
-        if chain and not fits(chain, frame.room(block.outside)) and fits(chain, whole) and not frame.fresh():
+        if (
+            chain
+            and not fits(chain, frame.available_height(block.outside))
+            and fits(chain, whole)
+            and not frame.fresh()
+        ):
             frame = self._next(section, index)
         rest: BlockFragment | None = block
         begun_on = None
@@ -218,27 +223,33 @@ class Flow:
     def _split(
         self, block: BlockFragment, frame: Frame, following: Sequence[BlockFragment]
     ) -> tuple[BlockFragment | None, BlockFragment | None]:
-        room = floats.room(block, frame)
+        available_height = floats.available_height(block, frame)
         need = block.height - block.overhang()
-        if fits(need, room) and not _breaks_inside(block):  # only what is short is searched for notes
-            notes_room = self.notes.room(block) + self.notes.separator_room(frame, block)
-            if fits(need + notes_room, room):
-                return self._before_kept(block, room - block.height, following, frame)
-        head, tail = block.split(room)
-        if head is not None and (separator := self.notes.separator_room(frame, head)):
-            head, tail = self._split_before_note(block, room - separator)
+        if fits(need, available_height) and not _breaks_inside(
+            block
+        ):  # only what is short is searched for notes
+            notes_height = self.notes.height(block) + self.notes.separator_height(frame, block)
+            if fits(need + notes_height, available_height):
+                return self._before_kept(block, available_height - block.height, following, frame)
+        head, tail = block.split(available_height)
+        if head is not None and (separator := self.notes.separator_height(frame, head)):
+            head, tail = self._split_before_note(block, available_height - separator)
         if head is None and frame.fresh():
-            head, tail = block.force_split(room)
-            separator = self.notes.separator_room(frame, head)
-            return block.force_split(room - separator) if separator else (head, tail)
+            head, tail = block.force_split(available_height)
+            separator = self.notes.separator_height(frame, head)
+            return block.force_split(available_height - separator) if separator else (head, tail)
         return head, tail
 
     def _split_before_note(
-        self, block: BlockFragment, room: float
+        self, block: BlockFragment, available_height: float
     ) -> tuple[BlockFragment | None, BlockFragment | None]:
         """Split so that the page's first footnote begins on it (a later one may wait for the next)."""
-        head, tail = block.split(room)
-        if head is not None and self.notes.room(head) and not self.notes.begin(head, room - head.height):
+        head, tail = block.split(available_height)
+        if (
+            head is not None
+            and self.notes.height(head)
+            and not self.notes.can_begin(head, available_height - head.height)
+        ):
             return block.split(head.height - 0.1)
         return head, tail
 

@@ -44,8 +44,8 @@ class Frame:
             int, float
         ] = {}  # anchors whose obstacles were reckoned, by identity: where they hang
 
-    def room(self, outside: ParagraphFormat) -> float:
-        """Return the room that is left under the space before a block."""
+    def available_height(self, outside: ParagraphFormat) -> float:
+        """Return the height that is left below the space before a block."""
         return self.bottom - self.y - self.gap(outside)
 
     def gap(self, outside: ParagraphFormat) -> float:

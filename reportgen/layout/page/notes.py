@@ -1,4 +1,4 @@
-"""Footnotes: the room they take at the foot of the page that calls them, and what of them goes on on the next."""
+"""Footnotes: their height at the foot of the page that refers to them, and what is carried to the next page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reportgen.layout.page.frame import Frame
 # Measured in LibreOffice 7.4: 0.1 cm above and below a rule of half a point, a quarter of the width long.
 SEPARATOR_SPACE = 2.83
 SEPARATOR = Border("single", 0.5)
-SEPARATOR_ROOM = 2 * SEPARATOR_SPACE + SEPARATOR.width
+SEPARATOR_HEIGHT = 2 * SEPARATOR_SPACE + SEPARATOR.width
 SEPARATOR_SHARE = 0.25
 CARRIED_SHARE = 0.8  # notes that go on take at most four fifths of a page
 
@@ -22,7 +22,7 @@ CARRIED_SHARE = 0.8  # notes that go on take at most four fifths of a page
 class Notes:
     """Lays notes out once for each width, and hands them to the page that calls them.
 
-    ``carried`` are the rests of notes that had no room on the page of their call.
+    ``carried`` are the parts of notes that did not fit on the page of their reference.
     """
 
     def __init__(self, document: Document, context: LayoutContext) -> None:
@@ -34,12 +34,12 @@ class Notes:
         self._fragments: dict[tuple[str, float], Stack] = {}
         self._in_note = False
         if document.footnotes:
-            context.note_room = self._room
-            context.note_wait = self._wait
+            context.note_height = self._height
+            context.deferrable_note_height = self._deferrable_height
 
     def _stack(self, kind: str, note_id: str) -> Stack | None:
         note = self.document.footnotes.get(note_id) if kind == "footnote" else None
-        if note is None or self._in_note:  # a note called in a note, perhaps by itself, takes no room there
+        if note is None or self._in_note:  # a note called in a note, perhaps by itself, takes no height there
             return None
         key = (note_id, self.width)
         if key not in self._fragments:
@@ -48,35 +48,36 @@ class Notes:
             self._in_note = False
         return self._fragments[key]
 
-    def _room(self, kind: str, note_id: str) -> float:
+    def _height(self, kind: str, note_id: str) -> float:
         fragment = self._stack(kind, note_id)
         return fragment.height if fragment is not None else 0.0
 
-    def _wait(self, kind: str, note_id: str) -> float:
+    def _deferrable_height(self, kind: str, note_id: str) -> float:
         fragment = self._stack(kind, note_id)
         if fragment is None:
             return 0.0
         space = fragment.tops[0] if fragment.tops else 0.0  # the space above it is not asked for
         return max(fragment.height - _first_lines(fragment, 1) + space, 0.0)
 
-    def begin(self, block: BlockFragment, room: float) -> bool:
-        """Return whether all the block's footnotes can begin in ``room`` points, the last with two lines."""
+    def can_begin(self, block: BlockFragment, available_height: float) -> bool:
+        """Return whether all footnotes of a block can begin in the available height, the last with two lines."""
         found = [
             fragment for mark in block.notes() if (fragment := self._stack(mark.kind, mark.id)) is not None
         ]
         return (
-            sum(fragment.height for fragment in found[:-1]) + _first_lines(found[-1], ORPHANS) <= room + 0.02
+            sum(fragment.height for fragment in found[:-1]) + _first_lines(found[-1], ORPHANS)
+            <= available_height + 0.02
         )
 
-    def room(self, block: BlockFragment) -> float:
-        """Return the room that the footnotes called in a block take."""
+    def height(self, block: BlockFragment) -> float:
+        """Return the height of the footnotes that a block refers to."""
         if not self.document.footnotes:  # asked for the whole rest of a long table on each of its pages
             return 0.0
-        return sum(self._room(note.kind, note.id) for note in block.notes())
+        return sum(self._height(note.kind, note.id) for note in block.notes())
 
-    def separator_room(self, frame: Frame, block: BlockFragment) -> float:
-        """Return the room for the separator, if this block would bring the page's first footnote."""
-        return SEPARATOR_ROOM if not frame.notes and self.room(block) > 0.0 else 0.0
+    def separator_height(self, frame: Frame, block: BlockFragment) -> float:
+        """Return the height of the separator if this block brings the page's first footnote, else 0."""
+        return SEPARATOR_HEIGHT if not frame.notes and self.height(block) > 0.0 else 0.0
 
     def add(self, block: BlockFragment, frame: Frame) -> None:
         """Put the block's footnotes at the foot of the page; remember its endnotes."""
@@ -88,18 +89,22 @@ class Notes:
                 self._add(fragment, frame, frame.bottom - frame.y)
 
     def go_on(self, frame: Frame) -> None:
-        """Put what the page before had no room for at the foot of a new one."""
+        """Place the notes that did not fit on the page before at the foot of a new one."""
         waiting, self.carried = self.carried, []
         whole = frame.bottom - frame.top
         for fragment in waiting:
             self._add(fragment, frame, whole * CARRIED_SHARE - (frame.foot - frame.bottom))
 
-    def _add(self, fragment: Stack, frame: Frame, room: float) -> None:
-        """Put as much of a note at the foot as ``room`` allows; the rest, and all notes after it, wait."""
-        room -= 0.0 if frame.notes else SEPARATOR_ROOM
-        head, tail = (None, fragment) if self.carried else _split_note(fragment, room, fresh=not frame.notes)
+    def _add(self, fragment: Stack, frame: Frame, available_height: float) -> None:
+        """Put as much of a note at the foot as ``available_height`` allows; the rest, and all notes after it, wait."""
+        available_height -= 0.0 if frame.notes else SEPARATOR_HEIGHT
+        head, tail = (
+            (None, fragment)
+            if self.carried
+            else _split_note(fragment, available_height, fresh=not frame.notes)
+        )
         if head is not None:
-            frame.bottom -= SEPARATOR_ROOM if not frame.notes else _blank_below(frame.notes[-1])
+            frame.bottom -= SEPARATOR_HEIGHT if not frame.notes else _blank_below(frame.notes[-1])
             frame.bottom -= head.height - _blank_below(head)
             frame.notes.append(head)
         if tail is not None:
@@ -124,10 +129,10 @@ def _first_lines(fragment: Stack, count: int) -> float:
     return fragment.tops[0] + sum(line.height for line in first.lines[:count])
 
 
-def _split_note(fragment: Stack, room: float, fresh: bool) -> tuple[Stack | None, Stack | None]:
-    if fragment.height <= room + 0.02:
+def _split_note(fragment: Stack, available_height: float, fresh: bool) -> tuple[Stack | None, Stack | None]:
+    if fragment.height <= available_height + 0.02:
         return fragment, None
-    head, tail = fragment.split(room, ignore_keeps=True)
+    head, tail = fragment.split(available_height, ignore_keeps=True)
     if head is not None and head.height < _first_lines(fragment, ORPHANS) - 0.02:
         head, tail = None, fragment
     return fragment.force_split() if head is None and fresh else (head, tail)
@@ -137,7 +142,7 @@ def placed(notes: list[Stack], x: float, top: float) -> list[Placed]:
     """Return the separator and the notes under it, from ``top`` downwards."""
     middle = SEPARATOR_SPACE + SEPARATOR.width / 2
     found: list[Placed] = [(x, top + middle, Rule(notes[0].width * SEPARATOR_SHARE, 0.0, SEPARATOR))]
-    y = top + SEPARATOR_ROOM
+    y = top + SEPARATOR_HEIGHT
     for fragment in notes:
         found.append((x, y, fragment.box("note")))
         y += fragment.height

@@ -1,4 +1,4 @@
-"""Text around shapes: what room an anchored shape takes from the lines beside it (§20.4.2.16–20).
+"""Text around shapes: what an anchored shape takes from the lines beside it (§20.4.2.16–20).
 
 The engine sets a paragraph once for the column; where a shape stands beside it, the paragraph is set again with
 edges that give way.  A line's place is reckoned from the height of the paragraph's first line.
@@ -75,7 +75,7 @@ def around(
 
 
 def clear(obstacles: Sequence[Obstacle], column: Column, y: float, line: float) -> float:
-    """Return the first height from ``y`` downwards at which a line of height ``line`` has room to stand."""
+    """Return the first height from ``y`` downwards at which a line of height ``line`` fits."""
     while True:
         blocking = [o for o in obstacles if o.meets(y, y + line) and _blocks(o, obstacles, column, y, line)]
         if not blocking:

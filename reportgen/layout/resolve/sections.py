@@ -63,7 +63,7 @@ class Sections:
         )
 
     def _margins(self, said: raw.SectionProperties, width: float, height: float) -> document.Margins:
-        """Add the gutter to its side; keep some room for text whatever the margins say."""
+        """Add the gutter to its side; keep a minimum for text whatever the margins are."""
         gutter = max(_or(said.gutter, 0.0), 0.0)
         top, bottom = abs(_or(said.top, _MARGIN)), abs(_or(said.bottom, _MARGIN))
         left, right = max(_or(said.left, _MARGIN), 0.0), max(_or(said.right, _MARGIN), 0.0)
@@ -73,8 +73,8 @@ class Sections:
             right += gutter
         else:
             left += gutter
-        left, right = _leaving_room(left, right, width)
-        top, bottom = _leaving_room(top, bottom, height)
+        left, right = _fit_margins(left, right, width)
+        top, bottom = _fit_margins(top, bottom, height)
         return document.Margins(top, left, bottom, right)
 
     def _running(self, before: document.Running, references: tuple[raw.Reference, ...]) -> document.Running:
@@ -89,15 +89,15 @@ def _side(said: float | None, default: float) -> float:
     return min(max(said, _SMALLEST), _LARGEST) if said is not None and said > 0 else default
 
 
-def _leaving_room(first: float, second: float, side: float) -> tuple[float, float]:
+def _fit_margins(first: float, second: float, side: float) -> tuple[float, float]:
     """Return two opposite margins, shortened in proportion where they leave less than a tenth of an inch."""
-    room = max(side - _SMALLEST, 0.0)
-    share = room / (first + second) if first + second > room else 1.0
+    available = max(side - _SMALLEST, 0.0)
+    share = available / (first + second) if first + second > available else 1.0
     return first * share, second * share
 
 
-def _columns(said: raw.SectionProperties, room: float) -> document.Columns:
-    """Return the columns; unequal ones as written, equal ones sharing the room (§17.6.4)."""
+def _columns(said: raw.SectionProperties, text_width: float) -> document.Columns:
+    """Return the columns; unequal ones as written, equal ones share the text width (§17.6.4)."""
     written = tuple(c for c in said.columns if c[0] > 0)[:_MOST_COLUMNS]
     if written and said.equal_columns is not True:
         widths, gaps = tuple(w for w, _gap in written), tuple(gap for _w, gap in written)
@@ -110,5 +110,5 @@ def _columns(said: raw.SectionProperties, room: float) -> document.Columns:
     if count == 1:
         return document.Columns()
     gap = max(_or(said.column_gap, 36.0), 0.0)
-    width = max((room - gap * (count - 1)) / count, 1.0)
+    width = max((text_width - gap * (count - 1)) / count, 1.0)
     return document.Columns((width,) * count, (gap,) * (count - 1), bool(said.column_line))

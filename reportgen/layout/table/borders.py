@@ -1,4 +1,4 @@
-"""Whose line is drawn where two cells meet, what room it takes, and the lines of a fragment as few rules."""
+"""Whose line is drawn where two cells meet, how wide it is, and the lines of a fragment as few rules."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ def winner(first: Border, second: Border) -> Border:
     return second if _RANK.get(second.style, 6) > _RANK.get(first.style, 6) else first
 
 
-def room_above(cells: Sequence[CellFragment]) -> float:
-    """Return the room that the lines above a row's cells take of it."""
+def top_border_width(cells: Sequence[CellFragment]) -> float:
+    """Return the width of the widest line above a row's cells; the row's height includes it."""
     return max((thickness(cell.spot.cell.borders.top) for cell in cells), default=0.0)
 
 
-def room_below(row: RowFragment) -> float:
-    """Return the room that the lines below the last row of a fragment take."""
+def bottom_border_width(row: RowFragment) -> float:
+    """Return the width of the widest line below the last row of a fragment."""
     return max((thickness(cell.spot.cell.borders.bottom) for cell in row.cells), default=0.0)
 
 

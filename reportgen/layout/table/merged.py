@@ -26,7 +26,7 @@ def stretched(rows: Sequence[RowFragment]) -> list[RowFragment]:
 
 
 def _grow(rows: list[RowFragment], index: int, cell: CellFragment) -> None:
-    """Replace the last row under a cell of row ``index`` by one that leaves room for it."""
+    """Replace the last row under a cell of row ``index`` by one tall enough for it."""
     covered = rows[index : index + cell.spot.rows]
     missing = covered[0].above + cell.need() - sum(row.height for row in covered)
     if missing > 0.0 and covered[-1].row.height_rule != "exact":
@@ -60,10 +60,12 @@ def _split_merged_cell(
     covered: Sequence[RowFragment], below: RowFragment, cell: CellFragment, left: int
 ) -> tuple[RowFragment, RowFragment]:
     """Return the row in which a merged cell begins and the first below the split, each with its part of the content."""
-    room = sum(row.height for row in covered) - covered[0].above - cell.top - cell.spot.cell.margins.bottom
+    available_height = (
+        sum(row.height for row in covered) - covered[0].above - cell.top - cell.spot.cell.margins.bottom
+    )
     head, tail = cell.content, None
     if head is not None and not cell.turned:
-        head, tail = head.split(room)
+        head, tail = head.split(available_height)
     first = [replace(each, content=head) if each is cell else each for each in covered[0].cells]
     rest = [_begun(each, tail, left) if each.x == cell.x else each for each in below.cells]
     return replace(covered[0], cells=first), replace(below, cells=rest)

@@ -43,7 +43,7 @@ class CellFragment(Struct, frozen=True):
 
 
 class RowFragment(Struct, frozen=True):
-    """A row of known height, its upper border counted in (``above``); its footnotes take ``notes_room`` besides.
+    """A row of known height, its upper border counted in (``above``); its footnotes take ``notes_height`` besides.
 
     ``stretch`` is what the height has beyond the row's own need, for a merged cell that ends in it.
     """
@@ -52,7 +52,7 @@ class RowFragment(Struct, frozen=True):
     cells: Sequence[CellFragment]
     above: float
     height: float
-    notes_room: float = 0.0
+    notes_height: float = 0.0
     stretch: float = 0.0
     is_part: bool = False  # of a row that was split: its cells then stand at the top
 
@@ -64,42 +64,48 @@ class RowFragment(Struct, frozen=True):
         content = self.cells[0].content if self.cells else None
         return bool(content and content.blocks and content.blocks[0].outside.keep_next)
 
-    def split(self, room: float) -> tuple[RowFragment | None, RowFragment | None]:
-        """Split the row so that the head fits in ``room``; a row that may not be split stays whole.
+    def split(self, available_height: float) -> tuple[RowFragment | None, RowFragment | None]:
+        """Split the row so that the head fits in ``available_height``; a row that may not be split stays whole.
 
-        Nor is a row split whose stated height has no room; its lines are split without regard to widows.
+        A row whose stated height does not fit is not split either. Lines are split without regard to widows.
         """
         rule = self.row.height_rule
         if (
             self.row.cant_split
             or rule == "exact"
-            or (rule == "atLeast" and self.row.height > room and not self.is_part)
+            or (rule == "atLeast" and self.row.height > available_height and not self.is_part)
         ):
             return None, self
-        return self._split_cells([_split_cell(cell, room - self.above) for cell in self.cells], room)
+        return self._split_cells(
+            [_split_cell(cell, available_height - self.above) for cell in self.cells], available_height
+        )
 
-    def force_split(self, room: float) -> tuple[RowFragment | None, RowFragment | None]:
+    def force_split(self, available_height: float) -> tuple[RowFragment | None, RowFragment | None]:
         """Split the row although it ought to stay whole: it is taller than a page."""
-        return self._split_cells([_force_split_cell(cell, room - self.above) for cell in self.cells], room)
+        return self._split_cells(
+            [_force_split_cell(cell, available_height - self.above) for cell in self.cells], available_height
+        )
 
     def _split_cells(
-        self, parts: Sequence[tuple[CellFragment | None, CellFragment]], room: float
+        self, parts: Sequence[tuple[CellFragment | None, CellFragment]], available_height: float
     ) -> tuple[RowFragment | None, RowFragment | None]:
         heads = [head for head, _ in parts if head is not None]
         tails = [tail for _, tail in parts]
         if len(heads) < len(parts):
             return None, self
-        if all(cell.content is None for cell in tails) and not self._only_stretch(room):
-            return None, self  # only its footnotes have no room
-        return self._row_part(heads, room), self._row_part(tails, 0.0)
+        if all(cell.content is None for cell in tails) and not self._only_stretch(available_height):
+            return None, self  # only its footnotes do not fit
+        return self._row_part(heads, available_height), self._row_part(tails, 0.0)
 
-    def _only_stretch(self, room: float) -> bool:
-        """Return whether all that has no room is the rest of a merged cell that began above."""
-        return self.stretch > 0.0 and fits(self.height - self.stretch, room)
+    def _only_stretch(self, available_height: float) -> bool:
+        """Return whether all that does not fit is the rest of a merged cell that began above."""
+        return self.stretch > 0.0 and fits(self.height - self.stretch, available_height)
 
-    def _row_part(self, cells: Sequence[CellFragment], room: float) -> RowFragment:
-        needed = self.above + max((_need(c, room) for c in cells if c.spot.rows == 1), default=0.0)
-        return RowFragment(self.row, cells, self.above, max(needed, room), is_part=True)
+    def _row_part(self, cells: Sequence[CellFragment], available_height: float) -> RowFragment:
+        needed = self.above + max(
+            (_need(c, available_height) for c in cells if c.spot.rows == 1), default=0.0
+        )
+        return RowFragment(self.row, cells, self.above, max(needed, available_height), is_part=True)
 
     def notes(self) -> list[NoteMark]:
         """Return the footnotes called in the row."""
@@ -111,30 +117,30 @@ def notes(cells: Sequence[CellFragment]) -> list[NoteMark]:
     return [note for cell in cells if cell.content is not None for note in cell.content.notes()]
 
 
-def _need(cell: CellFragment, room: float) -> float:
-    """Return what a cell needs of a row that was split: at the foot of ``room`` points a little may hang over."""
-    return cell.need() - (cell.overhang() if room else 0.0)
+def _need(cell: CellFragment, available_height: float) -> float:
+    """Return the height that a cell needs in a split row; at the foot of a page its overhang is not needed."""
+    return cell.need() - (cell.overhang() if available_height else 0.0)
 
 
-def _split_cell(cell: CellFragment, room: float) -> tuple[CellFragment | None, CellFragment]:
+def _split_cell(cell: CellFragment, available_height: float) -> tuple[CellFragment | None, CellFragment]:
     if cell.content is None:
         return cell, cell
     if cell.turned:
         rest = replace(cell, content=None, starts=False)
         return cell, rest
-    head, tail = cell.content.split(_inside(cell, room), ignore_keeps=True)
+    head, tail = cell.content.split(_inside(cell, available_height), ignore_keeps=True)
     return (None, cell) if head is None else _parts(cell, head, tail)
 
 
-def _force_split_cell(cell: CellFragment, room: float) -> tuple[CellFragment, CellFragment]:
-    head, tail = _split_cell(cell, room)
+def _force_split_cell(cell: CellFragment, available_height: float) -> tuple[CellFragment, CellFragment]:
+    head, tail = _split_cell(cell, available_height)
     if head is not None or cell.content is None:
         return head or cell, tail
-    return _parts(cell, *cell.content.force_split(_inside(cell, room)))
+    return _parts(cell, *cell.content.force_split(_inside(cell, available_height)))
 
 
-def _inside(cell: CellFragment, room: float) -> float:
-    return room - cell.top - cell.spot.cell.margins.bottom
+def _inside(cell: CellFragment, available_height: float) -> float:
+    return available_height - cell.top - cell.spot.cell.margins.bottom
 
 
 def _parts(cell: CellFragment, head: Stack, tail: Stack | None) -> tuple[CellFragment, CellFragment]:

@@ -9,11 +9,11 @@ from msgspec.structs import replace
 
 from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import Box
-from reportgen.layout.context import LayoutContext, no_note
+from reportgen.layout.context import LayoutContext, no_note_height
 from reportgen.layout.document import Block, Cell, NoteMark, ParagraphFormat, Row, Table
 from reportgen.layout.lengths import fits
 from reportgen.layout.table import merged
-from reportgen.layout.table.borders import room_above, room_below, rules
+from reportgen.layout.table.borders import bottom_border_width, rules, top_border_width
 from reportgen.layout.table.cell import cell_box
 from reportgen.layout.table.grid import Spot, spots
 from reportgen.layout.table.row import CellFragment, RowFragment, notes
@@ -26,22 +26,24 @@ _OUTSIDE = ParagraphFormat()
 _KEPT = ParagraphFormat(keep_next=True)
 
 
-def lay_out(table: Table, room: float, context: LayoutContext, stack: StackBlocks) -> TableFragment:
-    """Return the table laid out in a column of ``room`` points."""
-    widths = columns(table, room)
+def lay_out(
+    table: Table, available_width: float, context: LayoutContext, stack: StackBlocks
+) -> TableFragment:
+    """Return the table laid out in a column of ``available_width`` points."""
+    widths = columns(table, available_width)
     edges = list(accumulate(widths, initial=0.0))
     rows: list[RowFragment] = []
     for said, line in zip(table.rows, spots(table), strict=True):
-        rows.append(_row(said, line, edges, context, stack, room_below(rows[-1]) if rows else 0.0))
+        rows.append(_row(said, line, edges, context, stack, bottom_border_width(rows[-1]) if rows else 0.0))
     rows = merged.stretched(rows)
     if any(cell.turned for row in rows for cell in row.cells):
         rows = settled(rows, context, stack)
-    return TableFragment(rows, _left(table, edges[-1], room), edges[-1], _header_count(table))
+    return TableFragment(rows, _left(table, edges[-1], available_width), edges[-1], _header_count(table))
 
 
-def _left(table: Table, width: float, room: float) -> float:
+def _left(table: Table, width: float, available_width: float) -> float:
     share = table.align.share
-    return (room - width) * share if share else table.indent
+    return (available_width - width) * share if share else table.indent
 
 
 def _header_count(table: Table) -> int:
@@ -59,12 +61,12 @@ def _row(
     cells = [_cell(spot, edges, top, context, stack) for spot in line]
     if any(spot.cell.text_direction != "lrTb" for spot in line):
         cells = [_turned(cell, said.height_rule, context, stack) for cell in cells]
-    above = max(room_above(cells), upper)
+    above = max(top_border_width(cells), upper)
     need = max((cell.need() for cell in cells if cell.spot.rows == 1), default=0.0)
-    room = 0.0
-    if context.note_room is not no_note:
-        room = sum(context.note_room(note.kind, note.id) for note in notes(cells))
-    return RowFragment(said, cells, above, _height(said, above + need), room)
+    notes_height = 0.0
+    if context.note_height is not no_note_height:
+        notes_height = sum(context.note_height(note.kind, note.id) for note in notes(cells))
+    return RowFragment(said, cells, above, _height(said, above + need), notes_height)
 
 
 def _turned(cell: CellFragment, height_rule: str, context: LayoutContext, stack: StackBlocks) -> CellFragment:
@@ -115,10 +117,10 @@ class TableFragment:
         self.repeated = repeated
         self.outside = _KEPT if rows and rows[-1].keeps() else _OUTSIDE
         shown = [*repeated, *rows]
-        self.height = sum(row.height for row in shown) + (room_below(shown[-1]) if shown else 0.0)
+        self.height = sum(row.height for row in shown) + (bottom_border_width(shown[-1]) if shown else 0.0)
 
     def split(
-        self, room: float, ignore_keeps: bool = False
+        self, available_height: float, ignore_keeps: bool = False
     ) -> tuple[TableFragment | None, TableFragment | None]:
         """Split between rows, or inside the row that crosses the foot where that is allowed.
 
@@ -126,13 +128,13 @@ class TableFragment:
         """
         y = sum(row.height for row in self.repeated)
         for index, row in enumerate(self.rows):
-            foot = room_below(row)
-            if fits(y + row.height + foot + row.notes_room, room):
+            foot = bottom_border_width(row)
+            if fits(y + row.height + foot + row.notes_height, available_height):
                 y += row.height
-                room -= row.notes_room
+                available_height -= row.notes_height
                 continue
-            whole = index < self.header_count or (row.notes_room and index > self.header_count)
-            head, tail = (None, row) if whole else row.split(room - y - foot)
+            whole = index < self.header_count or (row.notes_height and index > self.header_count)
+            head, tail = (None, row) if whole else row.split(available_height - y - foot)
             if head is None and not ignore_keeps:
                 start = self._unkept(index)
                 return self._split_at(start, None, self.rows[start])
@@ -174,18 +176,18 @@ class TableFragment:
         heads = [*self.repeated, *self.rows[:count]]
         return sum(row.height for row in heads) + (self.rows[count].height if count < len(self.rows) else 0.0)
 
-    def force_split(self, room: float = 0.0) -> tuple[TableFragment, TableFragment | None]:
+    def force_split(self, available_height: float = 0.0) -> tuple[TableFragment, TableFragment | None]:
         """Return what fits without keeping rows together, or else as much of the first row as fits."""
-        head, tail = self.split(room, ignore_keeps=True)
+        head, tail = self.split(available_height, ignore_keeps=True)
         if head is None:
-            head, tail = self._force_split_row(room)
+            head, tail = self._force_split_row(available_height)
         return (head or self), tail
 
-    def _force_split_row(self, room: float) -> tuple[TableFragment | None, TableFragment | None]:
+    def _force_split_row(self, available_height: float) -> tuple[TableFragment | None, TableFragment | None]:
         count = self.header_count
         row = self.rows[count] if count < len(self.rows) else self.rows[-1]
         above = sum(each.height for each in [*self.repeated, *self.rows[:count]])
-        head, tail = row.force_split(room - above - room_below(row))
+        head, tail = row.force_split(available_height - above - bottom_border_width(row))
         if head is not None and row.row.height_rule != "exact":
             return self._split_at(count, head, tail)
         following = self.rows[count + 1 : count + 2]

@@ -46,8 +46,8 @@ def _settled(rows: Sequence[RowFragment], context: LayoutContext, stack: StackBl
         if cell.turned and cell.spot.rows:
             height = sum(each.height for each in rows[: cell.spot.rows]) - row.above
             margins = cell.spot.cell.margins
-            room = max(height - margins.top - margins.bottom, 1.0)
-            cells[at] = replace(cell, content=stack(cell.spot.cell.blocks, room, context))
+            available_width = max(height - margins.top - margins.bottom, 1.0)
+            cells[at] = replace(cell, content=stack(cell.spot.cell.blocks, available_width, context))
     return replace(row, cells=cells)
 
 

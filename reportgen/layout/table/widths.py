@@ -5,12 +5,12 @@ from __future__ import annotations
 from reportgen.layout.document import Row, Table, Width
 
 
-def columns(table: Table, room: float) -> tuple[float, ...]:
-    """Return the width of each grid column, the table standing in ``room`` points."""
+def columns(table: Table, available_width: float) -> tuple[float, ...]:
+    """Return the width of each grid column, the table standing in ``available_width`` points."""
     count = max((_columns_in(row) for row in table.rows), default=0)
     grid = list(table.grid[:count]) + [0.0] * (count - len(table.grid))
     wanted = _wanted(table, grid)
-    return _scaled(wanted, _total(table, wanted, room))
+    return _scaled(wanted, _total(table, wanted, available_width))
 
 
 def _columns_in(row: Row) -> int:
@@ -31,14 +31,14 @@ def _wanted(table: Table, grid: list[float]) -> list[float]:
     return found
 
 
-def _total(table: Table, wanted: list[float], room: float) -> float:
+def _total(table: Table, wanted: list[float], available_width: float) -> float:
     total = sum(wanted)
-    preferred = points(table.width, room)
+    preferred = points(table.width, available_width)
     empty = sum(1 for width in wanted if width <= 0.0)
     if preferred > 0.0:
         return preferred
     if empty:
-        return max(room, total)
+        return max(available_width, total)
     return total
 
 
@@ -53,8 +53,8 @@ def _scaled(wanted: list[float], total: float) -> tuple[float, ...]:
     return tuple(width * total / known for width in wanted)
 
 
-def points(width: Width, room: float) -> float:
+def points(width: Width, available_width: float) -> float:
     """Return a preferred width in points; 0.0 for automatic."""
     if width.kind == "percent":
-        return room * width.value / 100.0
+        return available_width * width.value / 100.0
     return width.value if width.kind == "points" else 0.0

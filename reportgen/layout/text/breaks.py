@@ -36,6 +36,6 @@ def pieces(word: str) -> list[str]:
 def may_part(before: str, after: str) -> bool:
     """Return whether a line may end at the spaces between two words (UAX #14, rules 13 and 14).
 
-    Not before a closing mark and not after an opening bracket, unless it is the space that has no room (``fit``).
+    Not before a closing mark and not after an opening bracket, unless the space itself does not fit (``fit``).
     """
     return after[:1] not in _NOT_FIRST and before[-1:] not in _NOT_LAST

@@ -37,7 +37,7 @@ Edges = Callable[[int], tuple[float, float]]
 
 
 SplitWord = Callable[[Atom, float, float], tuple[Atom | None, Atom]]
-"""A word too wide for any line, the room, what its first letter may take → the part that fits (or none), the rest."""
+"""Word too wide for a line, available width, width for its first letter → the part that fits (or None), the rest."""
 
 
 class Filler:
@@ -182,24 +182,24 @@ class _Line:
         return index if index > line.start else self._alone(index)
 
     def _without_indent(self, index: int) -> float:
-        """Return the room of a line that atom ``index`` begins if its indents give way; 0 where a shape narrows it."""
+        """Return the width of a line that atom ``index`` begins if its indents give way; 0 where a shape narrows it."""
         form, line = self.filler.format, self.line
         indent = form.left + (form.first_line if line.start == 0 else 0.0)
         return line.right if index == line.start and line.left <= indent else 0.0
 
     def _pull_in(self, head: Atom) -> None:
-        """Let the line's indents give way to a letter that has no room beside them: in a narrow cell."""
+        """Let the line's indents give way to a letter that does not fit beside them: in a narrow cell."""
         over = self.x + head.width - self.line.right
         if self.pending is None and not fits(over, 0.0):
             self.line.left -= over
             self.x -= over
 
     def _ends_at_space(self, index: int) -> bool:
-        """Return whether a space has no room: the line then ends at it, whatever follows (LibreOffice 7.4)."""
+        """Return whether a space does not fit: the line then ends at it, whatever follows (LibreOffice 7.4)."""
         return self.atoms[index].kind == "space" and not fits(self._with(0.0), self._edge())
 
     def _label_alone(self, index: int) -> int:
-        """Set a list's label that has no room beside its indent, and with it the tab that parts it from the text."""
+        """Set a list label that does not fit beside its indent, and with it the tab that parts it from the text."""
         end = self._alone(index)
         following = self.atoms[end : end + 1]
         return end + sum(atom.kind == "tab" and isinstance(atom.item, Label) for atom in following)

@@ -50,14 +50,14 @@ class Atom(Struct, gc=False):
 
     @property
     def above(self) -> float:
-        """Return the room it takes above the baseline."""
+        """Its extent above the baseline, in points."""
         if self.kind == "shape" and isinstance(self.item, Inline):
             return self.item.shape.height + self.item.margins.top + self.item.margins.bottom
         return self.look.above
 
     @property
     def below(self) -> float:
-        """Return the room it takes below the baseline."""
+        """Its extent below the baseline, in points."""
         return 0.0 if self.kind == "shape" else self.look.below
 
 
@@ -166,15 +166,19 @@ def _width(text: str, look: Look, context: LayoutContext) -> float:
     return width
 
 
-def split_word(atom: Atom, room: float, most: float, context: LayoutContext) -> tuple[Atom | None, Atom]:
-    """Split a word that is wider than a line: as many letters as ``room`` holds, and the rest.
+def split_word(
+    atom: Atom, available_width: float, first_letter_width: float, context: LayoutContext
+) -> tuple[Atom | None, Atom]:
+    """Split a word that is wider than a line: as many letters as ``available_width`` holds, and the rest.
 
-    Where it holds none the first letter alone, if ``most`` holds that.
+    Where it holds none the first letter alone, if ``first_letter_width`` holds that.
     """
     count = 0
-    while count < len(atom.text) - 1 and _width(atom.text[: count + 1], atom.look, context) <= room:
+    while (
+        count < len(atom.text) - 1 and _width(atom.text[: count + 1], atom.look, context) <= available_width
+    ):
         count += 1
-    if count == 0 and len(atom.text) > 1 and _width(atom.text[:1], atom.look, context) <= most:
+    if count == 0 and len(atom.text) > 1 and _width(atom.text[:1], atom.look, context) <= first_letter_width:
         count = 1
     if count == 0:
         return None, atom

@@ -13,10 +13,10 @@ class Line(Struct):
     """A set line. ``fields`` are glyphs to be filled with the page's number when the line is placed.
 
     ``notes`` are the footnotes called on it; ``anchors`` the shapes hung on it with the x where they stood;
-    ``break_after`` is "page" or "column" where the text goes on there after this line. ``room_for_notes`` is what
-    the footnotes take, of which ``notes_may_wait`` may stand on the next page. ``single`` is the part of the height
-    that no multiple made: what pictures stand above the letters. ``edges``: between which it was set, from the
-    text's left margin.
+    ``break_after`` is "page" or "column" where the text goes on there after this line. ``notes_height`` is the
+    height of the footnotes, of which ``deferrable_notes_height`` may go on the next page. ``single`` is the part of the
+    height that the line spacing does not multiply: what pictures add above the letters. ``edges``: left and right
+    edge, from the text's left margin.
     """
 
     box: Box
@@ -26,15 +26,15 @@ class Line(Struct):
     notes: list[NoteMark] = field(default_factory=list)
     anchors: list[tuple[float, Anchor]] = field(default_factory=list)
     break_after: str = ""
-    room_for_notes: float = 0.0
-    notes_may_wait: float = 0.0
+    notes_height: float = 0.0
+    deferrable_notes_height: float = 0.0
     single: float = 0.0
     edges: tuple[float, float] = (0.0, 0.0)
 
     def added(self, form: ParagraphFormat) -> float:
         """Return how much a multiple adds below its text: the foot of a page needs none of it.
 
-        LibreOffice 7.4 leaves it out of account when it asks whether the last line of a page, or of a note, has room.
+        LibreOffice 7.4 ignores it when it fits the last line of a page or of a note.
         """
         if form.line_rule != "auto" or form.line <= 1.0:
             return 0.0

@@ -1,4 +1,4 @@
-"""How a run's font measures: the face that stands for it, its real size and its room above and below the baseline."""
+"""How a run's font measures: the face that stands for it, its real size and its extent above and below the baseline."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Looks:
 
 def _look(font: Font, face: Face, small: bool) -> Look:
     full = font.size * (SMALL_CAPS_SCALE if small else 1.0)
-    above, below = room(face, full)
+    above, below = line_extent(face, full)
     if font.script == "baseline":
         lowered = below - font.rise
         return Look(
@@ -86,8 +86,8 @@ def _look(font: Font, face: Face, small: bool) -> Look:
     return Look(font, face, size, rise + font.rise, above, below)
 
 
-def room(face: Face, size: float) -> tuple[float, float]:
-    """Return the room above and below the baseline, in points, rounded as LibreOffice rounds it.
+def line_extent(face: Face, size: float) -> tuple[float, float]:
+    """Return the extent above and below the baseline, in points, rounded as LibreOffice rounds it.
 
     LibreOffice measures Word documents on a device of six dots to the twip: ascent, descent and line gap are whole
     dots, ascent with descent and the gap then whole twips.  (Measured over four families at 36 sizes, all alike.)

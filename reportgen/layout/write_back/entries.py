@@ -130,11 +130,11 @@ def _own_sections(body: Element) -> Sequence[Element]:
 
 def _text_width(section: Element) -> int:
     size, margins, columns = (section.find(W + name) for name in ("pgSz", "pgMar", "cols"))
-    room = _twips(size, "w", 12240) - _twips(margins, "left", 1440) - _twips(margins, "right", 1440)
+    width = _twips(size, "w", 12240) - _twips(margins, "left", 1440) - _twips(margins, "right", 1440)
     count = max(_twips(columns, "num", 1), 1)
     if count > 1:
-        room = (room - _twips(columns, "space", 720) * (count - 1)) // count
-    return max(room, 1440)
+        width = (width - _twips(columns, "space", 720) * (count - 1)) // count
+    return max(width, 1440)
 
 
 def _twips(element: Element | None, name: str, otherwise: int) -> int:

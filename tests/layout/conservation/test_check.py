@@ -43,9 +43,9 @@ def dropping(cut: Cut) -> Cut:
     """Return a cut that loses the first row, paragraph or block of what is left."""
 
     def broken(
-        fragment: TableFragment, room: float, ignore_keeps: bool = False
+        fragment: TableFragment, available_height: float, ignore_keeps: bool = False
     ) -> tuple[TableFragment | None, TableFragment | None]:
-        head, tail = cut(fragment, room, ignore_keeps)
+        head, tail = cut(fragment, available_height, ignore_keeps)
         if isinstance(tail, TableFragment) and len(tail.rows) > 1:
             tail = TableFragment(tail.rows[1:], tail.left, tail.width, 0, tail.repeated)
         return head, tail
