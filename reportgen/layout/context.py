@@ -10,7 +10,7 @@ from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.boxes import Box
 from reportgen.layout.document import Document, Shape
 from reportgen.layout.measure import Measure
-from reportgen.layout.text.look import Looks
+from reportgen.layout.text.run_format import RunFormats
 
 
 class Numbers(Struct):
@@ -44,7 +44,7 @@ class LayoutContext(Struct):
     so that lines need not know how blocks are stacked.  ``repeated`` are plain paragraphs that were laid out before.
     """
 
-    looks: Looks
+    run_formats: RunFormats
     default_tab: float = 36.0
     numbers: Numbers = field(default_factory=Numbers)
     note_height: Callable[[str, str], float] = no_note_height
@@ -55,7 +55,7 @@ class LayoutContext(Struct):
     @classmethod
     def of(cls, document: Document, measure: Measure) -> LayoutContext:
         """Return the context of a document at the beginning of its layout."""
-        return cls(Looks(measure), document.default_tab)
+        return cls(RunFormats(measure), document.default_tab)
 
     def forget(self) -> None:
         """Break the references to itself, so that it is freed without the garbage collector."""

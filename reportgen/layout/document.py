@@ -3,7 +3,7 @@
 This is the noun between ``resolve`` and the layout stages.  It imports nothing, and is longer than other files
 because it is the whole vocabulary in one place: declarations with next to no behaviour.  There is no ``None``:
 what does not apply is an empty string, an empty tuple, ``0.0`` or one of the constants below.  Values are
-shared freely (two runs of one style hold the *same* ``Font``), so equal looks may be compared with ``is``.
+shared freely (two runs of one style hold the *same* ``Font``), so equal formats may be compared with ``is``.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class Margins(Struct, frozen=True):
 
 
 class Font(Struct, frozen=True):
-    """How a run looks (run properties, §17.3.2). ``size`` is the nominal size; scripts are scaled by the layout."""
+    """The format of a run (run properties, §17.3.2). ``size`` is the nominal size; scripts are scaled by the layout."""
 
     family: str = "Times New Roman"
     size: float = 10.0
@@ -97,7 +97,7 @@ class Font(Struct, frozen=True):
 
 
 class Text(Struct, frozen=True):
-    """A stretch of text of one look; NFC. May hold U+00A0, U+2011 (no-break hyphen) and U+00AD (soft hyphen)."""
+    """Text of one format; NFC. May hold U+00A0, U+2011 (no-break hyphen) and U+00AD (soft hyphen)."""
 
     text: str
     font: Font
@@ -364,7 +364,7 @@ class ParagraphFormat(Struct, frozen=True):
 
 
 class Paragraph(Struct, frozen=True):
-    """A paragraph: inline items, its format, the look of its mark (which gives an empty one its height)."""
+    """A paragraph: inline items, its format, the font of its mark (which gives an empty one its height)."""
 
     items: tuple[InlineItem, ...]
     format: ParagraphFormat

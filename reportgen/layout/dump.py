@@ -45,8 +45,8 @@ def _leaf(item: Leaf, place: str) -> str:
         case Glyphs():
             return _glyphs(item, place)
         case Rule(dx, dy, border):
-            look = f"{border.style} {_round(border.width)} {border.colour or 'auto'}"
-            return f"rule {place} by {_round(dx)},{_round(dy)} {look}"
+            line = f"{border.style} {_round(border.width)} {border.colour or 'auto'}"
+            return f"rule {place} by {_round(dx)},{_round(dy)} {line}"
         case Fill(width, height, colour):
             return f"fill {place} {_size(width, height)} {colour}"
         case Figure(width, height, shape):
@@ -61,9 +61,12 @@ def _glyphs(item: Glyphs, place: str) -> str:
     extras = f" stretch {item.stretch:.2f}" if item.stretch else ""
     extras += f" link {item.link}" if item.link else ""
     font = item.font
-    looks = [("colour", font.colour), ("highlight", font.highlight)]
-    looks += [("underline", font.underline.replace("none", "")), ("strike", font.strike.replace("none", ""))]
-    extras += "".join(f" {name} {value}" for name, value in looks if value)
+    attributes = [("colour", font.colour), ("highlight", font.highlight)]
+    attributes += [
+        ("underline", font.underline.replace("none", "")),
+        ("strike", font.strike.replace("none", "")),
+    ]
+    extras += "".join(f" {name} {value}" for name, value in attributes if value)
     text = item.text.replace("\\", "\\\\").replace('"', '\\"')
     return f'text {place} w {_round(item.width)} {item.face.name} {_round(item.size)} "{text}"{extras}'
 

@@ -25,7 +25,7 @@ from reportgen.layout.document import (
     Text,
 )
 from reportgen.layout.page.totals import paginate
-from reportgen.layout.text.look import Looks
+from reportgen.layout.text.run_format import RunFormats
 from tests.narrow import as_a
 
 SQUARE = Face("Square", "Square", False, False, ascent=0.8, descent=0.2, line_gap=0.0)
@@ -49,7 +49,7 @@ class Squares:
 
 
 def context() -> LayoutContext:
-    return LayoutContext(Looks(Squares()))
+    return LayoutContext(RunFormats(Squares()))
 
 
 def paragraph(*items: str | InlineItem, **form: object) -> Paragraph:

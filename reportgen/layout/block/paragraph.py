@@ -26,7 +26,7 @@ from reportgen.layout.text.items import Atom, atoms, letters_in, split_word
 from reportgen.layout.text.line import Line
 from reportgen.layout.text.line_height import metrics
 from reportgen.layout.text.lines import Setter
-from reportgen.layout.text.look import Look
+from reportgen.layout.text.run_format import RunFormat
 
 MOST_REPEATED = 100  # letters; longer texts are seldom said twice
 
@@ -77,20 +77,20 @@ def _single(paragraph: Paragraph, width: float, context: LayoutContext) -> list[
     text, font = item.text, item.font
     if font.capitals != "none" or font.spacing or font.scale != 1.0 or "\u00ad" in text or text[-1:] == " ":
         return None
-    look = context.looks.of(font)
-    if len(context.looks.measure.runs(text, look.face)) > 1:
+    run_format = context.run_formats.for_font(font)
+    if len(context.run_formats.measure.runs(text, run_format.face)) > 1:
         return None
     left = form.left + form.first_line
-    natural = context.looks.measure.advance(text, look.face, look.size, font.kerning)
+    natural = context.run_formats.measure.advance(text, run_format.face, run_format.size, font.kerning)
     free = width - form.right - left - natural
     if not fits(0.0, free):
         return None
-    height, baseline = metrics(look.above, look.below, form)
+    height, baseline = metrics(run_format.above, run_format.below, form)
     line = Line(Box("line", width - form.right - left, height), height, baseline)
     shift = free * form.align.share if free > 0.0 else 0.0
     shown = text.replace("\u2011", "-")
-    glyphs = Glyphs(shown, look.face, look.size, natural, font, 0.0, item.link)
-    line.box.children.append((left + shift, baseline - look.rise, glyphs))
+    glyphs = Glyphs(shown, run_format.face, run_format.size, natural, font, 0.0, item.link)
+    line.box.children.append((left + shift, baseline - run_format.rise, glyphs))
     line.box.letters = letters_in(text)
     return [line]
 
@@ -102,7 +102,7 @@ def _lines(paragraph: Paragraph, width: float, context: LayoutContext, cuts: Cut
     filler = Filler(found, form, context.default_tab, edges, partial(split_word, context=context))
     ranges = filler.ranges()
     empty = Atom("mark", _mark(paragraph, context))
-    setter = Setter(found, form, empty, context.looks.measure, context.shape_box)
+    setter = Setter(found, form, empty, context.run_formats.measure, context.shape_box)
     lines = [setter.line(ends, last=ends is ranges[-1]) for ends in ranges]
     for number, line in enumerate(lines):
         line.edges = edges(number)
@@ -113,8 +113,8 @@ def _lines(paragraph: Paragraph, width: float, context: LayoutContext, cuts: Cut
     return lines
 
 
-def _mark(paragraph: Paragraph, context: LayoutContext) -> Look:
-    """Return the look that gives an empty paragraph its height.
+def _mark(paragraph: Paragraph, context: LayoutContext) -> RunFormat:
+    """Return the run format that gives an empty paragraph its height.
 
     LibreOffice 7.4 has two ways to set one. The long way gives a mark in super- or subscript no height; the short way,
     which gives it that of its letters, is for paragraphs aligned left, without number, on lines of no stated height,
@@ -124,8 +124,8 @@ def _mark(paragraph: Paragraph, context: LayoutContext) -> Look:
     if mark.script != "baseline" and (
         form.align is not Align.LEFT or form.line_rule != "auto" or paragraph.label.text
     ):
-        return context.looks.nothing
-    return context.looks.of(replace(mark, rise=0.0) if mark.rise else mark)
+        return context.run_formats.empty
+    return context.run_formats.for_font(replace(mark, rise=0.0) if mark.rise else mark)
 
 
 def without_mark(fragment: ParagraphFragment) -> ParagraphFragment:

@@ -1,6 +1,6 @@
 """Straight lines: collected while a page is walked, joined where they continue each other, drawn at its end.
 
-A table of thirty thousand cells asks for twice as many edges, nearly all of one look; they become one path per row.
+A table of thirty thousand cells asks for twice as many edges, nearly all with one border; they become one path per row.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Rules:
 
     def __init__(self) -> None:
         """Begin without lines."""
-        self._looks: dict[Border, tuple[Lines, Lines]] = {}  # level and upright lines by look
+        self._by_border: dict[Border, tuple[Lines, Lines]] = {}  # level and upright lines
         self._sloping: list[tuple[Border, float, float, float, float]] = []
         self._last = NO_BORDER
         self._level: Lines = {}
@@ -33,7 +33,7 @@ class Rules:
         if border.style in strokes.INVISIBLE:
             return
         if border is not self._last:  # most lines look like the one before; hashing a border costs more
-            self._level, self._upright = self._looks.setdefault(border, ({}, {}))
+            self._level, self._upright = self._by_border.setdefault(border, ({}, {}))
             self._last = border
         if -SLOPE < dy < SLOPE:
             ends = (x, x + dx) if dx >= 0 else (x + dx, x)
@@ -46,10 +46,10 @@ class Rules:
 
     def draw(self, canvas: Canvas) -> None:
         """Draw all of them."""
-        if not self._looks:
+        if not self._by_border:
             return
         canvas.save()
-        for border, (level, upright) in self._looks.items():
+        for border, (level, upright) in self._by_border.items():
             paths = [(a, y, b - a, 0.0) for y, ends in level.items() for a, b in _joined(ends)]
             paths += [(x, a, 0.0, b - a) for x, ends in upright.items() for a, b in _joined(ends)]
             if paths:

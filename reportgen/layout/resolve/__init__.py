@@ -2,7 +2,7 @@
 
 ``document, diagnostics = load(docx)`` reads and resolves in one step; ``resolve(raw)`` is the second half alone.
 The cascade is §17.7.2: document defaults, table style, paragraph style, numbering level, character style, direct
-formatting. Equal looks share one object.
+formatting. Equal formats share one object.
 """
 
 from __future__ import annotations

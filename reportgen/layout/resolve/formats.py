@@ -12,7 +12,7 @@ from reportgen.layout.resolve.colours import Palette
 from reportgen.layout.resolve.definitions import Definitions
 from reportgen.layout.resolve.fonts import Levels
 from reportgen.layout.resolve.styles import StyleSheet, indents
-from reportgen.layout.resolve.table_styles import TableLook
+from reportgen.layout.resolve.table_styles import TableTextProperties
 
 _AUTO_SPACING = 14.0  # Word's space of HTML paragraphs; 5 pt with doNotUseHTMLParagraphAutoSpacing
 _AUTO_SPACING_OLD = 5.0
@@ -57,21 +57,21 @@ class Formats:
         self._cache: dict[tuple[int, int], Setting] = {}
         self._levels: dict[tuple[int, str], Levels] = {}
 
-    def setting(self, direct: raw.ParagraphProperties, look: TableLook) -> Setting:
-        """Return how a paragraph is set; ``look`` comes from its cell and must outlive the resolver."""
-        key = (id(look), id(direct))
+    def setting(self, direct: raw.ParagraphProperties, text_properties: TableTextProperties) -> Setting:
+        """Return how a paragraph is set; ``text_properties`` comes from its cell and must outlive the resolver."""
+        key = (id(text_properties), id(direct))
         found = self._cache.get(key)
         if found is None:
-            found = self._cache[key] = self._resolve(direct, look)
+            found = self._cache[key] = self._resolve(direct, text_properties)
         return found
 
-    def _resolve(self, direct: raw.ParagraphProperties, look: TableLook) -> Setting:
+    def _resolve(self, direct: raw.ParagraphProperties, text_properties: TableTextProperties) -> Setting:
         style = self._sheet.known(direct.style, "paragraph")
         num_id, level = self._numbering(direct, style)
-        said = self._cascade(direct, style, look, num_id, level)
+        said = self._cascade(direct, style, text_properties, num_id, level)
         return Setting(
             format=self._format(said, style),
-            levels=self._base(style, look),
+            levels=self._base(style, text_properties),
             mark=direct.mark or raw.PLAIN_RUN,
             num_id=num_id,
             level=level,
@@ -89,32 +89,39 @@ class Formats:
         return said.num_id, own if direct.level is None else direct.level
 
     def _cascade(
-        self, direct: raw.ParagraphProperties, style: str, look: TableLook, num_id: int, level: int
+        self,
+        direct: raw.ParagraphProperties,
+        style: str,
+        text_properties: TableTextProperties,
+        num_id: int,
+        level: int,
     ) -> raw.ParagraphProperties:
-        base = over(self._sheet.paragraph_defaults, look.paragraph)
-        said = over(base, self._styled(style, look, numbered=direct.num_id != 0))
+        base = over(self._sheet.paragraph_defaults, text_properties.paragraph)
+        said = over(base, self._styled(style, text_properties, numbered=direct.num_id != 0))
         found = self._definitions.level(num_id, level) if num_id else None
         if found is not None and (direct.num_id is not None or direct.level is not None):
             said = over(said, indents(found))
         return over(said, direct)
 
-    def _styled(self, style: str, look: TableLook, *, numbered: bool) -> raw.ParagraphProperties:
+    def _styled(
+        self, style: str, text_properties: TableTextProperties, *, numbered: bool
+    ) -> raw.ParagraphProperties:
         """The default style's alignment gives way to the table style's where it is Word's own default."""
         said = self._sheet.paragraph(style, numbered=numbered)
-        yields = look.paragraph.align is not None and self._yields(style)
+        yields = text_properties.paragraph.align is not None and self._yields(style)
         return replace(said, align=None) if yields and said.align in ("left", "start") else said
 
     def _yields(self, style: str) -> bool:
         return not self._settings.override_table_style and style == self._sheet.default("paragraph")
 
-    def _base(self, style: str, look: TableLook) -> Levels:
-        key = (id(look), style)
+    def _base(self, style: str, text_properties: TableTextProperties) -> Levels:
+        key = (id(text_properties), style)
         if key not in self._levels:
             run = self._sheet.run(style, "paragraph")
             default = self._sheet.run_defaults.size or 10.0
-            if look.run.size is not None and run.size == default and self._yields(style):
+            if text_properties.run.size is not None and run.size == default and self._yields(style):
                 run = replace(run, size=None)  # [MS-DOCX] overrideTableStyleFontSizeAndJustification
-            self._levels[key] = Levels(look.run, run)
+            self._levels[key] = Levels(text_properties.run, run)
         return self._levels[key]
 
     def _format(self, said: raw.ParagraphProperties, style: str) -> document.ParagraphFormat:

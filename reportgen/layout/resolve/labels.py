@@ -93,7 +93,7 @@ class Labels:
         if level is None:
             return document.NO_LABEL
         counts = self._counter.count(num_id, index)
-        faces = self._fonts.faces(levels, self._look(mark, level))
+        faces = self._fonts.faces(levels, self._label_properties(mark, level))
         text, font = self._written(level, num_id, counts), faces.ascii
         if text:
             found = list(pieces(text, faces))
@@ -107,7 +107,7 @@ class Labels:
             image=self._picture(level),
         )
 
-    def _look(self, mark: raw.RunProperties, level: raw.Level) -> raw.RunProperties:
+    def _label_properties(self, mark: raw.RunProperties, level: raw.Level) -> raw.RunProperties:
         """The level's run properties stand over the paragraph mark's (§17.9.24)."""
         key = (id(mark), id(level))
         if key not in self._marks:

@@ -11,7 +11,7 @@ from reportgen.layout.resolve.labels import Labels
 from reportgen.layout.resolve.notes import NoteNumbers
 from reportgen.layout.resolve.old_fonts import OldFonts
 from reportgen.layout.resolve.shapes import is_translucent
-from reportgen.layout.resolve.table_styles import TableLook
+from reportgen.layout.resolve.table_styles import TableTextProperties
 from reportgen.layout.resolve.text import nfc, pieces
 
 ShapeResolver = Callable[[raw.Shape], document.Shape]
@@ -31,9 +31,11 @@ class Paragraphs:
         self._notes = notes
         self._shape = shape
 
-    def paragraph(self, said: raw.Paragraph, look: TableLook) -> document.Paragraph | None:
+    def paragraph(
+        self, said: raw.Paragraph, text_properties: TableTextProperties
+    ) -> document.Paragraph | None:
         """Return the paragraph; None where all of it, its mark too, is hidden (§17.3.2.41)."""
-        setting = self._formats.setting(said.properties, look)
+        setting = self._formats.setting(said.properties, text_properties)
         mark = self._fonts.faces(setting.levels, setting.mark)
         items = self._items(said.items, setting.levels) if said.items else ()
         if any(map(_is_unlettered, items)):
@@ -108,7 +110,7 @@ def _is_unlettered(item: document.InlineItem) -> bool:
 
 
 class _Words:
-    """Joins neighbouring letters of one look into one ``Text``."""
+    """Joins neighbouring letters of one font into one ``Text``."""
 
     __slots__ = ("font", "found", "link", "old", "parts")
 

@@ -18,7 +18,7 @@ from reportgen.layout.resolve.paragraphs import Paragraphs
 from reportgen.layout.resolve.sections import Sections
 from reportgen.layout.resolve.shapes import Shapes
 from reportgen.layout.resolve.styles import StyleSheet
-from reportgen.layout.resolve.table_styles import NO_LOOK, TableLook, TableStyles
+from reportgen.layout.resolve.table_styles import NO_TABLE_STYLE, TableStyles, TableTextProperties
 from reportgen.layout.resolve.tables import Tables
 
 Blocks = tuple[document.Block, ...]
@@ -80,14 +80,14 @@ class Resolver:
         paper = Sections(self._palette, self._said.settings, {}).section(section.properties, ())
         self._shapes.on(paper)
         self._notes.begin(section.properties)
-        return self.blocks(_without_section_mark(section), NO_LOOK)
+        return self.blocks(_without_section_mark(section), NO_TABLE_STYLE)
 
-    def blocks(self, said: list[raw.Block], look: TableLook) -> Blocks:
+    def blocks(self, said: list[raw.Block], text_properties: TableTextProperties) -> Blocks:
         """Resolve blocks in order; hidden paragraphs fall out, but never the only one."""
         found: list[document.Block] = []
         for block in said:
             if type(block) is raw.Paragraph:
-                paragraph = self._paragraphs.paragraph(block, look)
+                paragraph = self._paragraphs.paragraph(block, text_properties)
                 if paragraph is not None:
                     found.append(paragraph)
             elif isinstance(block, raw.Table):
@@ -95,23 +95,23 @@ class Resolver:
                 found.append(self._tables.table(block, style, self._depth))
         return tuple(found)
 
-    def _inside(self, said: list[raw.Block], look: TableLook) -> Blocks:
+    def _inside(self, said: list[raw.Block], text_properties: TableTextProperties) -> Blocks:
         """Resolve the content of a cell."""
         if len(said) == 1 and type(said[0]) is raw.Paragraph:
-            paragraph = self._paragraphs.paragraph(said[0], look)
-            return (paragraph,) if paragraph is not None else self._empty(look)
+            paragraph = self._paragraphs.paragraph(said[0], text_properties)
+            return (paragraph,) if paragraph is not None else self._empty(text_properties)
         self._depth += 1
-        found = self.blocks(said, look)
+        found = self.blocks(said, text_properties)
         self._depth -= 1
-        return without_end(found) or self._empty(look)
+        return without_end(found) or self._empty(text_properties)
 
-    def _empty(self, look: TableLook) -> Blocks:
-        return self.blocks([raw.Paragraph(raw.PLAIN_PARAGRAPH, [])], look)
+    def _empty(self, text_properties: TableTextProperties) -> Blocks:
+        return self.blocks([raw.Paragraph(raw.PLAIN_PARAGRAPH, [])], text_properties)
 
     def _apart(self, said: list[raw.Block]) -> Blocks:
         """Resolve text that stands outside the body's tables: a text box, a header, a note."""
         depth, self._depth = self._depth, 0
-        found = self.blocks(said, NO_LOOK)
+        found = self.blocks(said, NO_TABLE_STYLE)
         self._depth = depth
         return found
 

@@ -78,7 +78,7 @@ class Shapes:
 
 
 def lettering(blocks: tuple[document.Block, ...]) -> document.Lettering:
-    """Return a text box's paragraphs as WordArt, in the look of its first letters."""
+    """Return a text box's paragraphs as WordArt, in the font of its first letters."""
     paragraphs = [block for block in blocks if isinstance(block, document.Paragraph)]
     texts = [[item for item in each.items if isinstance(item, document.Text)] for each in paragraphs]
     lines = ["".join(item.text for item in line) for line in texts]

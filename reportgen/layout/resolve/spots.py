@@ -21,20 +21,20 @@ class RowPlace(Struct, frozen=True):
 class Spots:
     """Places cells; equal places give the same object."""
 
-    def __init__(self, table: raw.Table, look: frozenset[str], row_band: int, column_band: int) -> None:
+    def __init__(self, table: raw.Table, table_look: frozenset[str], row_band: int, column_band: int) -> None:
         self._rows = len(table.rows)
         self._columns = max(_columns(row) for row in table.rows)
-        self._look = look
+        self._table_look = table_look
         self._row_band, self._column_band = max(row_band, 1), max(column_band, 1)
         self._spots: dict[tuple[int, int, bool, bool], Spot] = {}
         self._places: dict[RowPlace, RowPlace] = {}
 
     def row(self, index: int) -> RowPlace:
         """Return the place of a row; a first and a last row with formats of their own are in no band."""
-        first, last = "firstRow" in self._look, "lastRow" in self._look
+        first, last = "firstRow" in self._table_look, "lastRow" in self._table_look
         top, bottom = index == 0, index == self._rows - 1
         band, begins, ends = 0, True, True
-        if "noHBand" not in self._look and not (first and top) and not (last and bottom):
+        if "noHBand" not in self._table_look and not (first and top) and not (last and bottom):
             number = index - first
             band = number // self._row_band % 2 + 1
             begins = number % self._row_band == 0
@@ -52,8 +52,8 @@ class Spots:
 
     def _spot(self, place: RowPlace, column: int, first: bool, last: bool) -> Spot:
         band, begins, ends = 0, True, True
-        first_on, last_on = "firstColumn" in self._look, "lastColumn" in self._look
-        if "noVBand" not in self._look and not (first_on and first) and not (last_on and last):
+        first_on, last_on = "firstColumn" in self._table_look, "lastColumn" in self._table_look
+        if "noVBand" not in self._table_look and not (first_on and first) and not (last_on and last):
             number = column - first_on
             band = number // self._column_band % 2 + 1
             begins = number % self._column_band == 0

@@ -25,14 +25,14 @@ ORDER = (
 """What comes later prevails. Word lets rows prevail over columns, against the order of the standard's list."""
 
 
-class TableLook(Struct, frozen=True):
+class TableTextProperties(Struct, frozen=True):
     """What a cell's place in a styled table gives to the paragraphs inside."""
 
     paragraph: raw.ParagraphProperties = raw.PLAIN_PARAGRAPH
     run: raw.RunProperties = raw.PLAIN_RUN
 
 
-NO_LOOK = TableLook()
+NO_TABLE_STYLE = TableTextProperties()
 
 
 class Spot(Struct, frozen=True):
@@ -50,10 +50,13 @@ class Spot(Struct, frozen=True):
     band_right: bool = True
 
 
-def regions(spot: Spot, look: frozenset[str]) -> tuple[str, ...]:
+def regions(spot: Spot, table_look: frozenset[str]) -> tuple[str, ...]:
     """Return the names of the conditional formats that apply, the weakest first."""
-    first_row, last_row = spot.top and "firstRow" in look, spot.bottom and "lastRow" in look
-    first_column, last_column = spot.left and "firstColumn" in look, spot.right and "lastColumn" in look
+    first_row, last_row = spot.top and "firstRow" in table_look, spot.bottom and "lastRow" in table_look
+    first_column, last_column = (
+        spot.left and "firstColumn" in table_look,
+        spot.right and "lastColumn" in table_look,
+    )
     on = {
         "band1Vert": spot.column_band == 1,
         "band2Vert": spot.column_band == 2,
@@ -106,7 +109,7 @@ class TableStyles:
         self._sheet = sheet
         self._whole: dict[str, raw.Condition] = {}
         self._regions: dict[tuple[str, str], raw.Condition] = {}
-        self._looks: dict[tuple[str, tuple[str, ...]], TableLook] = {}
+        self._text_properties: dict[tuple[str, tuple[str, ...]], TableTextProperties] = {}
 
     def whole(self, style: str) -> raw.Condition:
         """Return what the style says of the whole table (its own properties and its ``wholeTable``)."""
@@ -127,15 +130,15 @@ class TableStyles:
             self._regions[key] = folded
         return self._regions[key]
 
-    def look(self, style: str, names: tuple[str, ...]) -> TableLook:
+    def text_properties(self, style: str, names: tuple[str, ...]) -> TableTextProperties:
         """Return what paragraphs in these regions get; the same regions give the same object."""
         key = (style, names)
-        if key not in self._looks:
+        if key not in self._text_properties:
             folded = self.whole(style)
             for name in names:
                 folded = _join(folded, self.region(style, name))
-            self._looks[key] = TableLook(folded.paragraph, folded.run)
-        return self._looks[key]
+            self._text_properties[key] = TableTextProperties(folded.paragraph, folded.run)
+        return self._text_properties[key]
 
 
 def _join(base: raw.Condition, own: raw.Condition | None) -> raw.Condition:

@@ -14,20 +14,27 @@ from reportgen.layout.resolve.cascade import over
 from reportgen.layout.resolve.colours import Palette
 from reportgen.layout.resolve.formats import align
 from reportgen.layout.resolve.spots import Spots
-from reportgen.layout.resolve.table_styles import Spot, TableLook, TableStyles, by_position, regions, sides
+from reportgen.layout.resolve.table_styles import (
+    Spot,
+    TableStyles,
+    TableTextProperties,
+    by_position,
+    regions,
+    sides,
+)
 
-Blocks = Callable[[list[raw.Block], TableLook], tuple[document.Block, ...]]
+Blocks = Callable[[list[raw.Block], TableTextProperties], tuple[document.Block, ...]]
 
 _DEFAULT_MARGINS = raw.Margins(0.0, 5.4, 0.0, 5.4)  # §17.4.41: Word's 0.08 inch left and right
 _COMPATIBLE = 15
 _VERTICAL = {"both": "top", "center": "center", "bottom": "bottom", "top": "top"}
 
 
-class CellLook(Struct, frozen=True):
+class CellFormat(Struct, frozen=True):
     """Everything of a cell but its content; ``rest`` are the fields of ``document.Cell`` after ``blocks``."""
 
     rest: tuple[Any, ...]
-    look: TableLook
+    text_properties: TableTextProperties
 
 
 class Tables:
@@ -45,7 +52,7 @@ class Tables:
 
 
 class _OneTable:
-    """One table being resolved: what its style and its own properties say together, and its cells' looks."""
+    """One table being resolved: what its style and its own properties say together, and its cells' formats."""
 
     def __init__(self, tables: Tables, said: raw.Table, style: str) -> None:
         self.tables = tables
@@ -53,14 +60,14 @@ class _OneTable:
         self.style = style
         self.whole = tables.styles.whole(style)
         self.properties = over(self.whole.table, said.properties)
-        self.look = said.properties.look or frozenset()
+        self.table_look = said.properties.look or frozenset()
         self.margins = over(_DEFAULT_MARGINS, self.properties.margins or raw.Margins())
-        self.cache: dict[tuple[int, int, int], CellLook] = {}  # by identity: all three are interned
+        self.cache: dict[tuple[int, int, int], CellFormat] = {}  # by identity: all three are interned
         self.rows: dict[int, tuple[Any, ...]] = {}
 
     def resolve(self, depth: int) -> document.Table:
         said = self.properties
-        spots = Spots(self.said, self.look, said.row_band or 1, said.column_band or 1)
+        spots = Spots(self.said, self.table_look, said.row_band or 1, said.column_band or 1)
         bidi = bool(said.bidi)
         rows = tuple(self._row(row, index, spots) for index, row in enumerate(self.said.rows))
         return document.Table(
@@ -101,8 +108,10 @@ class _OneTable:
         cells, column = [], row.properties.grid_before or 0
         for number, cell in enumerate(row.cells):
             spot = spots.cell(place, column, first=number == 0, last=number == last)
-            look = self._cell_look(cell.properties, spot, row.exceptions)
-            cells.append(document.Cell(self.tables.blocks(cell.blocks, look.look), *look.rest))
+            cell_format = self._cell_format(cell.properties, spot, row.exceptions)
+            cells.append(
+                document.Cell(self.tables.blocks(cell.blocks, cell_format.text_properties), *cell_format.rest)
+            )
             column += cell.properties.span or 1
         return document.Row(_joined(row.cells, cells), *rest)
 
@@ -120,9 +129,9 @@ class _OneTable:
             align(jc if jc != "both" else None, bidi=bool(self.properties.bidi)),
         )
 
-    def _cell_look(
+    def _cell_format(
         self, own: raw.CellProperties, spot: Spot, exceptions: raw.TableProperties | None
-    ) -> CellLook:
+    ) -> CellFormat:
         key = (id(own), id(spot), id(exceptions))
         found = self.cache.get(key)
         if found is None:
@@ -131,8 +140,8 @@ class _OneTable:
 
     def _resolve_cell(
         self, own: raw.CellProperties, spot: Spot, exceptions: raw.TableProperties | None
-    ) -> CellLook:
-        names = regions(spot, self.look)
+    ) -> CellFormat:
+        names = regions(spot, self.table_look)
         table = over(self.properties, exceptions) if exceptions is not None else self.properties
         said, borders = self.whole.cell, by_position(table.borders or raw.Borders(), sides("", spot))
         borders = over(borders, by_position(self.whole.cell.borders or raw.Borders(), sides("", spot)))
@@ -142,8 +151,8 @@ class _OneTable:
             said = over(said, region.cell)
         said = over(said, own)
         borders = over(borders, own.borders or raw.Borders())
-        look = self.tables.styles.look(self.style, names)
-        return CellLook(self._cell_rest(said, borders, table), look)
+        text_properties = self.tables.styles.text_properties(self.style, names)
+        return CellFormat(self._cell_rest(said, borders, table), text_properties)
 
     def _cell_rest(
         self, said: raw.CellProperties, borders: raw.Borders, table: raw.TableProperties

@@ -23,7 +23,7 @@ from reportgen.layout.document import (
 )
 from reportgen.layout.numerals import numeral
 from reportgen.layout.text.breaks import SOFT_HYPHEN, ZERO_WIDTH_SPACE, may_part, pieces, tokens
-from reportgen.layout.text.look import Look
+from reportgen.layout.text.run_format import RunFormat
 
 NO_BREAK_HYPHEN = "\u2011"
 _UNSEEN = str.maketrans({ZERO_WIDTH_SPACE: None, NO_BREAK_HYPHEN: "-", SOFT_HYPHEN: None})
@@ -39,7 +39,7 @@ class Atom(Struct, gc=False):
     """
 
     kind: str
-    look: Look
+    run_format: RunFormat
     text: str = ""
     width: float = 0.0
     opens: bool = True
@@ -53,12 +53,12 @@ class Atom(Struct, gc=False):
         """Its extent above the baseline, in points."""
         if self.kind == "shape" and isinstance(self.item, Inline):
             return self.item.shape.height + self.item.margins.top + self.item.margins.bottom
-        return self.look.above
+        return self.run_format.above
 
     @property
     def below(self) -> float:
         """Its extent below the baseline, in points."""
-        return 0.0 if self.kind == "shape" else self.look.below
+        return 0.0 if self.kind == "shape" else self.run_format.below
 
 
 def atoms(paragraph: Paragraph, context: LayoutContext) -> list[Atom]:
@@ -72,36 +72,41 @@ def atoms(paragraph: Paragraph, context: LayoutContext) -> list[Atom]:
 def _label_atoms(label: Label, context: LayoutContext) -> Iterator[Atom]:
     if not label.text and label.image is None:
         return
-    look = context.looks.of(label.font)
+    run_format = context.run_formats.for_font(label.font)
     if label.image is not None:
-        shape = Atom("shape", look, width=label.image.width)
+        shape = Atom("shape", run_format, width=label.image.width)
         shape.item = Inline(label.image, label.font)
         yield shape
-    for face, text in context.looks.measure.runs(label.text, look.face):
-        part = look if face is look.face else context.looks.other(label.font, face)
+    for face, text in context.run_formats.measure.runs(label.text, run_format.face):
+        part = run_format if face is run_format.face else context.run_formats.for_face(label.font, face)
         atom = Atom("label", part, text, _width(text, part, context), opens=False, spaces=spaces_in(text))
         atom.item = label
         yield atom
     if label.suffix == "tab":
-        tab = Atom("tab", look, "\t", opens=False)
+        tab = Atom("tab", run_format, "\t", opens=False)
         tab.item = label
         yield tab
     elif label.suffix == "space":
-        yield Atom("space", look, " ", _width(" ", look, context), opens=False, spaces=1)
+        yield Atom("space", run_format, " ", _width(" ", run_format, context), opens=False, spaces=1)
 
 
 def _text(item: Text, context: LayoutContext, found: list[Atom]) -> None:
-    for text, look in _looks(item, context):
-        _words(text, look, context, found, item.link)
+    for text, run_format in _formatted_text(item, context):
+        _words(text, run_format, context, found, item.link)
 
 
-def _looks(item: Text, context: LayoutContext) -> Iterator[tuple[str, Look]]:
-    """Yield stretches of the text with the look of each: capitals applied, missing letters in other faces."""
+def _formatted_text(item: Text, context: LayoutContext) -> Iterator[tuple[str, RunFormat]]:
+    """Yield runs of the text and the format of each: capitals applied, missing letters in other faces."""
     font = item.font
     for text, small in _cases(item.text, font.capitals):
-        look = context.looks.other(font, None, small) if small else context.looks.of(font)
-        for face, part in context.looks.measure.runs(text, look.face):
-            yield part, look if face is look.face else context.looks.other(font, face, small)
+        run_format = (
+            context.run_formats.for_face(font, None, small) if small else context.run_formats.for_font(font)
+        )
+        for face, part in context.run_formats.measure.runs(text, run_format.face):
+            yield (
+                part,
+                run_format if face is run_format.face else context.run_formats.for_face(font, face, small),
+            )
 
 
 def _cases(text: str, capitals: str) -> Iterator[tuple[str, bool]]:
@@ -117,27 +122,29 @@ def _cases(text: str, capitals: str) -> Iterator[tuple[str, bool]]:
                 start = end
 
 
-def _words(text: str, look: Look, context: LayoutContext, found: list[Atom], link: str) -> None:
-    known = context.looks.words(look)
+def _words(text: str, run_format: RunFormat, context: LayoutContext, found: list[Atom], link: str) -> None:
+    known = context.run_formats.measured_words(run_format)
     for token in tokens(text):
         parts = known.get(token)
         if parts is None:
-            parts = known[token] = tuple(_parts(token, look, context))
+            parts = known[token] = tuple(_parts(token, run_format, context))
         if token[0] == " ":
             shown, width, spaces, _soft = parts[0]
-            found.append(Atom("space", look, shown, width, False, spaces, link))
+            found.append(Atom("space", run_format, shown, width, False, spaces, link))
             continue
         opens = not found or _may_follow(found, token)
         for shown, width, spaces, soft in parts:
-            found.append(Atom("word", look, shown, width, opens, spaces, link, soft))
+            found.append(Atom("word", run_format, shown, width, opens, spaces, link, soft))
             opens = True
 
 
-def _parts(token: str, look: Look, context: LayoutContext) -> Iterator[tuple[str, float, int, bool]]:
+def _parts(
+    token: str, run_format: RunFormat, context: LayoutContext
+) -> Iterator[tuple[str, float, int, bool]]:
     """Yield what is shown of each part of a word, its width, its stretching spaces, and whether it hyphenates."""
     for piece in [token] if token[0] == " " else pieces(token):
         shown = piece.translate(_UNSEEN)
-        yield shown, _width(shown, look, context), spaces_in(shown), piece.endswith(SOFT_HYPHEN)
+        yield shown, _width(shown, run_format, context), spaces_in(shown), piece.endswith(SOFT_HYPHEN)
 
 
 def spaces_in(text: str) -> int:
@@ -158,9 +165,9 @@ def _may_follow(found: list[Atom], token: str) -> bool:
     return last.kind not in ("word", "label", "anchor", "bookmark") or last.text.endswith(("-", "–", "—"))
 
 
-def _width(text: str, look: Look, context: LayoutContext) -> float:
-    font = look.font
-    width = context.looks.measure.advance(text, look.face, look.size, font.kerning)
+def _width(text: str, run_format: RunFormat, context: LayoutContext) -> float:
+    font = run_format.font
+    width = context.run_formats.measure.advance(text, run_format.face, run_format.size, font.kerning)
     if font.spacing or font.scale != 1.0:
         width = width * font.scale + font.spacing * len(text)
     return width
@@ -175,10 +182,15 @@ def split_word(
     """
     count = 0
     while (
-        count < len(atom.text) - 1 and _width(atom.text[: count + 1], atom.look, context) <= available_width
+        count < len(atom.text) - 1
+        and _width(atom.text[: count + 1], atom.run_format, context) <= available_width
     ):
         count += 1
-    if count == 0 and len(atom.text) > 1 and _width(atom.text[:1], atom.look, context) <= first_letter_width:
+    if (
+        count == 0
+        and len(atom.text) > 1
+        and _width(atom.text[:1], atom.run_format, context) <= first_letter_width
+    ):
         count = 1
     if count == 0:
         return None, atom
@@ -188,19 +200,21 @@ def split_word(
 
 
 def _part(atom: Atom, text: str, context: LayoutContext) -> Atom:
-    part = Atom(atom.kind, atom.look, text, _width(text, atom.look, context), spaces=spaces_in(text))
+    part = Atom(
+        atom.kind, atom.run_format, text, _width(text, atom.run_format, context), spaces=spaces_in(text)
+    )
     part.link, part.item = atom.link, atom.item
     return part
 
 
 def _tab(item: Tab | PositionalTab, context: LayoutContext, found: list[Atom]) -> None:
-    atom = Atom("tab", context.looks.of(item.font), "\t")
+    atom = Atom("tab", context.run_formats.for_font(item.font), "\t")
     atom.item = item
     found.append(atom)
 
 
 def _break(item: Break, context: LayoutContext, found: list[Atom]) -> None:
-    atom = Atom("break", context.looks.of(item.font), opens=False)
+    atom = Atom("break", context.run_formats.for_font(item.font), opens=False)
     atom.item = item
     found.append(atom)
 
@@ -234,9 +248,9 @@ def _anchor(item: Anchor, context: LayoutContext, found: list[Atom]) -> None:
 
 
 def _unseen(kind: str, item: Bookmark | Anchor, found: list[Atom], context: LayoutContext) -> None:
-    look = found[-1].look if found else context.looks.nothing
+    run_format = found[-1].run_format if found else context.run_formats.empty
     opens = found[-1].kind == "space" if found else True
-    atom = Atom(kind, look, opens=opens)
+    atom = Atom(kind, run_format, opens=opens)
     atom.item = item
     found.append(atom)
 
@@ -251,7 +265,11 @@ def _note(item: NoteMark, context: LayoutContext, found: list[Atom]) -> None:
 
 def _inline(item: Inline, context: LayoutContext, found: list[Atom]) -> None:
     margins = item.margins
-    atom = Atom("shape", context.looks.of(item.font), width=item.shape.width + margins.left + margins.right)
+    atom = Atom(
+        "shape",
+        context.run_formats.for_font(item.font),
+        width=item.shape.width + margins.left + margins.right,
+    )
     atom.item = item
     found.append(atom)
 

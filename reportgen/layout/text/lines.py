@@ -27,7 +27,7 @@ from reportgen.layout.text.inside import notes_in
 from reportgen.layout.text.items import Atom
 from reportgen.layout.text.line import Line
 from reportgen.layout.text.line_height import metrics, picture_alone, with_picture
-from reportgen.layout.text.look import Look
+from reportgen.layout.text.run_format import RunFormat
 
 _UNSEEN = ("anchor", "bookmark")
 _LETTERLESS = ("tab", "space")  # a first line of nothing else is as tall as an empty one (LibreOffice 7.4)
@@ -81,13 +81,13 @@ class Setter:
             seen.pop()
         elif first and seen[-1].kind in _LETTERLESS and all(a.kind in _LETTERLESS for a in seen):
             seen = [self.empty]
-        looks = {id(a.look): a.look for a in seen if a.kind != "shape"}
-        if len(looks) == 1 and seen[0].kind != "shape" and all(a.kind != "shape" for a in seen):
-            return *metrics(seen[0].look.above, seen[0].look.below, self.format), 0.0
+        run_formats = {id(a.run_format): a.run_format for a in seen if a.kind != "shape"}
+        if len(run_formats) == 1 and seen[0].kind != "shape" and all(a.kind != "shape" for a in seen):
+            return *metrics(seen[0].run_format.above, seen[0].run_format.below, self.format), 0.0
         shapes = [a.above for a in seen if a.kind == "shape"]
-        if not looks:
+        if not run_formats:
             return picture_alone(max(shapes), self.empty.above + self.empty.below, self.format)
-        above, below = max(r.above for r in looks.values()), max(r.below for r in looks.values())
+        above, below = max(r.above for r in run_formats.values()), max(r.below for r in run_formats.values())
         if shapes:
             return with_picture(max(shapes), above, below, self.format)
         return *metrics(above, below, self.format), 0.0
@@ -113,7 +113,7 @@ class Setter:
 
 
 class _Row:
-    """Places atoms from left to right, joining neighbours of one look into one stretch of glyphs."""
+    """Places atoms from left to right, joining neighbours of one run format into one glyph run."""
 
     def __init__(self, line: Line, ends: Range, stretch: float, setter: Setter) -> None:
         self.line = line
@@ -155,11 +155,17 @@ class _Row:
             return
         first = self.parts[0]
         text = "".join(a.text for a in self.parts)
-        look = first.look
+        run_format = first.run_format
         glyphs = Glyphs(
-            text, look.face, look.size, self.x - self.start, look.font, self.stretched, first.link
+            text,
+            run_format.face,
+            run_format.size,
+            self.x - self.start,
+            run_format.font,
+            self.stretched,
+            first.link,
         )
-        self._put(self.start, look.rise, glyphs)
+        self._put(self.start, run_format.rise, glyphs)
         if isinstance(first.item, Field):
             self.line.fields.append((glyphs, first.item))
         self.parts = []
@@ -190,20 +196,22 @@ class _Row:
         self.x += atom.width
 
     def _leader(self, atom: Atom, stop: TabStop | None, width: float) -> None:
-        look = atom.look
+        run_format = atom.run_format
         if stop is not None and stop.leader in _LEADERS:
-            self._dots(look, _LEADERS[stop.leader], width)
-        elif look.font.underline != "none" and width > 0.0:
-            border = Border("single", look.face.underline_thickness * look.size, look.font.colour)
-            self._put(self.x, look.face.underline_position * look.size, Rule(width, 0.0, border))
+            self._dots(run_format, _LEADERS[stop.leader], width)
+        elif run_format.font.underline != "none" and width > 0.0:
+            border = Border(
+                "single", run_format.face.underline_thickness * run_format.size, run_format.font.colour
+            )
+            self._put(self.x, run_format.face.underline_position * run_format.size, Rule(width, 0.0, border))
 
-    def _dots(self, look: Look, sign: str, width: float) -> None:
+    def _dots(self, run_format: RunFormat, sign: str, width: float) -> None:
         """Fill a tab with as many signs as it holds, set apart so that they fill it wholly."""
-        each = self.setter.measure.advance(sign, look.face, look.size)
+        each = self.setter.measure.advance(sign, run_format.face, run_format.size)
         count = int(width / each) if each > 0.0 else 0
         if count:
-            font = replace(look.font, spacing=width / count - each)
-            self._put(self.x, 0.0, Glyphs(sign * count, look.face, look.size, width, font))
+            font = replace(run_format.font, spacing=width / count - each)
+            self._put(self.x, 0.0, Glyphs(sign * count, run_format.face, run_format.size, width, font))
 
     def _hyphen(self, atoms: list[Atom]) -> None:
         last = self.ends.shown - 1
@@ -226,7 +234,7 @@ def _is_bullet(atom: Atom) -> bool:
 
 def _joins(left: Atom, right: Atom) -> bool:
     """Return whether two atoms may be drawn as one stretch of text."""
-    if left.look is not right.look or left.link != right.link:
+    if left.run_format is not right.run_format or left.link != right.link:
         return False
     return left.item is right.item or not (_marks(left) or _marks(right))
 

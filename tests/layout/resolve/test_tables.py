@@ -25,8 +25,8 @@ MIDDLE = {"top": False, "bottom": False, "left": False, "right": False}
         (Spot(**{**MIDDLE, "bottom": True, "right": True}), {"lastRow"}, ("lastRow",)),
     ],
 )
-def test_regions_the_weakest_first(spot: Spot, look: set[str], expected: tuple[str, ...]) -> None:
-    assert regions(spot, frozenset(look)) == expected
+def test_regions_the_weakest_first(spot: Spot, text_properties: set[str], expected: tuple[str, ...]) -> None:
+    assert regions(spot, frozenset(text_properties)) == expected
 
 
 def cell(text: str = "x", properties: str = "") -> str:

@@ -1,4 +1,4 @@
-"""How a run's font measures: the face that stands for it, its real size and its extent above and below the baseline."""
+"""The metrics of a run's font: the face that is used, the size that is drawn, the extent above and below the baseline."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SCRIPT_SCALE = 0.58  # LibreOffice's automatic super- and subscript
 SMALL_CAPS_SCALE = 0.8
 
 
-class Look(Struct, frozen=True):
+class RunFormat(Struct, frozen=True):
     """A font in a face: ``size`` is what is drawn; ``above`` and ``below`` the baseline are its share of the line.
 
     The face's line gap stands above the ascent, as Word and LibreOffice place it; ``rise`` is already
@@ -30,60 +30,60 @@ class Look(Struct, frozen=True):
     below: float
 
 
-Words = dict[str, tuple[tuple[str, float, int, bool], ...]]
+MeasuredWords = dict[str, tuple[tuple[str, float, int, bool], ...]]
 """Word → what is shown of each of its parts, the width, the spaces, whether a hyphen is shown at its end."""
 
 
-class Looks:
-    """Looks by font, each worked out once; equal fonts share a look."""
+class RunFormats:
+    """Run formats by font, each computed once; equal fonts share one."""
 
     def __init__(self, measure: Measure) -> None:
         self.measure = measure
-        self._by_id: dict[int, tuple[Font, Look]] = {}
-        self._by_key: dict[tuple[Font, Face | None, bool], Look] = {}
-        self._words: dict[int, tuple[Look, Words]] = {}
-        self.nothing = Look(Font(), Face("", "", False, False, 0.0, 0.0, 0.0), 0.0, 0.0, 0.0, 0.0)
+        self._by_id: dict[int, tuple[Font, RunFormat]] = {}
+        self._by_key: dict[tuple[Font, Face | None, bool], RunFormat] = {}
+        self._words: dict[int, tuple[RunFormat, MeasuredWords]] = {}
+        self.empty = RunFormat(Font(), Face("", "", False, False, 0.0, 0.0, 0.0), 0.0, 0.0, 0.0, 0.0)
 
-    def of(self, font: Font) -> Look:
-        """Return the look of a font in its own face."""
+    def for_font(self, font: Font) -> RunFormat:
+        """Return the run format of a font in its own face."""
         found = self._by_id.get(id(font))
         if found is None:
-            found = (font, self.other(font, None))  # holding the font keeps its id its own
+            found = (font, self.for_face(font, None))  # the reference keeps the id valid
             self._by_id[id(font)] = found
         return found[1]
 
-    def other(self, font: Font, face: Face | None, small: bool = False) -> Look:
-        """Return the look of a font in another face (a fallback) or as small capitals."""
+    def for_face(self, font: Font, face: Face | None, small: bool = False) -> RunFormat:
+        """Return the run format of a font in another face (a fallback) or as small capitals."""
         key = (font, face, small)
-        look = self._by_key.get(key)
-        if look is None:
-            look = self._by_key[key] = _look(font, face or self._face(font), small)
-        return look
+        run_format = self._by_key.get(key)
+        if run_format is None:
+            run_format = self._by_key[key] = _run_format(font, face or self._face(font), small)
+        return run_format
 
-    def words(self, look: Look) -> Words:
-        """Return the words measured so far in a look, for their maker to look into and to add to."""
-        found = self._words.get(id(look))
+    def measured_words(self, run_format: RunFormat) -> MeasuredWords:
+        """Return the words measured so far in a run format; the caller adds to them."""
+        found = self._words.get(id(run_format))
         if found is None:
-            found = self._words[id(look)] = (look, {})  # holding the look keeps its id its own
+            found = self._words[id(run_format)] = (run_format, {})  # the reference keeps the id valid
         return found[1]
 
     def _face(self, font: Font) -> Face:
         return self.measure.face(font.family, font.bold, font.italic)
 
 
-def _look(font: Font, face: Face, small: bool) -> Look:
+def _run_format(font: Font, face: Face, small: bool) -> RunFormat:
     full = font.size * (SMALL_CAPS_SCALE if small else 1.0)
     above, below = line_extent(face, full)
     if font.script == "baseline":
         lowered = below - font.rise
-        return Look(
+        return RunFormat(
             font, face, full, font.rise, max(above + font.rise, 0.0), lowered if lowered > 0.0 else below
         )
     # Reduced letters hang from the ascent, or stand on the descent, of the full ones, and leave the line as it was.
     size = full * SCRIPT_SCALE
     reach = face.ascent + face.line_gap if font.script == "superscript" else -face.descent
     rise = reach * (full - size)
-    return Look(font, face, size, rise + font.rise, above, below)
+    return RunFormat(font, face, size, rise + font.rise, above, below)
 
 
 def line_extent(face: Face, size: float) -> tuple[float, float]:
