@@ -14,9 +14,9 @@ from reportgen.layout import document, raw
 from reportgen.layout.resolve.resolver import Resolver
 
 
-def resolve(said: raw.RawDocument) -> tuple[document.Document, list[Diagnostic]]:
+def resolve(source: raw.RawDocument) -> tuple[document.Document, list[Diagnostic]]:
     """Resolve a raw document."""
-    resolver = Resolver(said)
+    resolver = Resolver(source)
     found = resolver.resolve()
     resolver.forget()
     return found, resolver.diagnostics
@@ -30,8 +30,8 @@ def load(docx: Path | bytes, file: str = "") -> tuple[document.Document, list[Di
     """
     from reportgen.layout.read import read  # lxml is loaded only when a document is
 
-    said, noticed = read(docx, file)
-    resolved, more = resolve(said)
+    source, noticed = read(docx, file)
+    resolved, more = resolve(source)
     return resolved, noticed + more
 
 

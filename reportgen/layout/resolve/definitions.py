@@ -58,10 +58,10 @@ class Definitions:
             return self._abstract.get(number.abstract)
         return next((a for a in self._abstract.values() if a.defines == style), None)
 
-    def level_of_style(self, num_id: int, style: str, said: int | None) -> int:
+    def level_of_style(self, num_id: int, style: str, style_level: int | None) -> int:
         """Return the level whose ``w:pStyle`` is ``style``; else what the style says itself, else 0."""
         definition = self._definition(num_id)
         for index, level in () if definition is None else definition.levels.items():
             if level.style == style:
                 return index
-        return said or 0
+        return style_level or 0

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from reportgen.layout import document, raw
 from reportgen.layout.read import symbols
 from reportgen.layout.resolve.borders import border
-from reportgen.layout.resolve.cascade import over
+from reportgen.layout.resolve.cascade import cascade
 from reportgen.layout.resolve.colours import HIGHLIGHTS, Palette
 from reportgen.layout.resolve.styles import StyleSheet
 
@@ -68,7 +68,9 @@ class Fonts:
         if direct.style:
             known = self._sheet.known(direct.style, "character")
             character = self._sheet.run(known, "character") if known else raw.PLAIN_RUN
-        said = over(over(over(over(self._sheet.run_defaults, levels.table), levels.style), character), direct)
+        computed = cascade(
+            cascade(cascade(cascade(self._sheet.run_defaults, levels.table), levels.style), character), direct
+        )
         switches = {
             name: toggle(
                 getattr(self._sheet.run_defaults, name),
@@ -77,19 +79,19 @@ class Fonts:
             )
             for name in TOGGLES
         }
-        return self._faces(said, switches, direct)
+        return self._faces(computed, switches, direct)
 
-    def _faces(self, said: raw.RunProperties, on: dict[str, bool], direct: raw.RunProperties) -> Faces:
-        font = self._font(said, on)
-        ascii_face = self._face(said.ascii) or self._face(said.h_ansi) or "Times New Roman"
-        h_ansi = self._face(said.h_ansi) or ascii_face
-        east_asian = self._face(said.east_asia) or h_ansi
-        complex_face = self._face(said.cs) or ascii_face
+    def _faces(self, computed: raw.RunProperties, on: dict[str, bool], direct: raw.RunProperties) -> Faces:
+        font = self._font(computed, on)
+        ascii_face = self._face(computed.ascii) or self._face(computed.h_ansi) or "Times New Roman"
+        h_ansi = self._face(computed.h_ansi) or ascii_face
+        east_asian = self._face(computed.east_asia) or h_ansi
+        complex_face = self._face(computed.cs) or ascii_face
         symbol = ascii_face if symbols.is_symbol_font(ascii_face) else ""
         if symbol:
             ascii_face = h_ansi = self._face(self._sheet.run_defaults.ascii) or "Times New Roman"
         font = replace(font, family=ascii_face, east_asian_family=east_asian, complex_family=complex_face)
-        size = _size(said.size_cs, font.size)
+        size = _size(computed.size_cs, font.size)
         bidi = replace(font, family=complex_face, size=size, bold=on["bold_cs"], italic=on["italic_cs"])
         return Faces(
             ascii=self._same(font),
@@ -97,10 +99,10 @@ class Fonts:
             east_asian=self._same(replace(font, family=east_asian)),
             complex=self._same(bidi),
             hidden=on["vanish"],
-            all_complex=bool(said.complex or said.rtl),
-            east_asian_hint=said.hint == "eastAsia",
+            all_complex=bool(computed.complex or computed.rtl),
+            east_asian_hint=computed.hint == "eastAsia",
             symbol=symbol,
-            plain=ascii_face == h_ansi and not symbol and not (said.complex or said.rtl),
+            plain=ascii_face == h_ansi and not symbol and not (computed.complex or computed.rtl),
             keep=direct,
         )
 
@@ -108,26 +110,26 @@ class Fonts:
         """Return the one object for equal fonts."""
         return self._fonts.setdefault(font, font)
 
-    def _font(self, said: raw.RunProperties, on: dict[str, bool]) -> document.Font:
-        size = _size(said.size, 10.0)
-        highlight = HIGHLIGHTS.get(said.highlight or "", "") or self._palette.shading(said.shading)
+    def _font(self, computed: raw.RunProperties, on: dict[str, bool]) -> document.Font:
+        size = _size(computed.size, 10.0)
+        highlight = HIGHLIGHTS.get(computed.highlight or "", "") or self._palette.shading(computed.shading)
         return document.Font(
             size=size,
             bold=on["bold"],
             italic=on["italic"],
-            colour=self._palette.rgb(said.colour),
-            underline=said.underline or "none",
-            underline_colour=self._palette.rgb(said.underline_colour),
-            strike="double" if said.double_strike else "single" if on["strike"] else "none",
+            colour=self._palette.rgb(computed.colour),
+            underline=computed.underline or "none",
+            underline_colour=self._palette.rgb(computed.underline_colour),
+            strike="double" if computed.double_strike else "single" if on["strike"] else "none",
             capitals="caps" if on["caps"] else "small" if on["small_caps"] else "none",
-            script=said.script if said.script in ("superscript", "subscript") else "baseline",
-            rise=max(-MOST, min(MOST, said.rise or 0.0)),
-            spacing=max(-MOST, min(MOST, said.spacing or 0.0)),
-            scale=max(0.01, min(6.0, (said.scale or 100.0) / 100)),
-            kerning=bool(said.kern) and size >= (said.kern or 0.0),
+            script=computed.script if computed.script in ("superscript", "subscript") else "baseline",
+            rise=max(-MOST, min(MOST, computed.rise or 0.0)),
+            spacing=max(-MOST, min(MOST, computed.spacing or 0.0)),
+            scale=max(0.01, min(6.0, (computed.scale or 100.0) / 100)),
+            kerning=bool(computed.kern) and size >= (computed.kern or 0.0),
             highlight=highlight,
-            border=border(said.border, self._palette),
-            language=said.language or "",
+            border=border(computed.border, self._palette),
+            language=computed.language or "",
         )
 
     def _face(self, name: str | None) -> str:
@@ -147,8 +149,8 @@ class Fonts:
         return fonts.get(f"{kind}-{script}", "") or fonts.get(f"{kind}-{slot}", "")
 
 
-def _size(said: float | None, default: float) -> float:
-    return min(said, LARGEST) if said and said > 0 else default
+def _size(size: float | None, default: float) -> float:
+    return min(size, LARGEST) if size and size > 0 else default
 
 
 def _script(language: str, scripts: dict[str, str]) -> str:
@@ -159,4 +161,4 @@ def toggle(default: bool | None, styles: list[bool | None], direct: bool | None)
     """§17.7.3: direct formatting is absolute; styles that say "on" switch each other; the default stays on."""
     if direct is not None:
         return direct
-    return bool(default) or sum(1 for said in styles if said) % 2 == 1
+    return bool(default) or sum(1 for specified in styles if specified) % 2 == 1

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from reportgen.layout import document, raw
 from reportgen.layout.resolve.borders import edges
-from reportgen.layout.resolve.cascade import over
+from reportgen.layout.resolve.cascade import cascade
 from reportgen.layout.resolve.colours import Palette
 from reportgen.layout.resolve.definitions import Definitions
 from reportgen.layout.resolve.fonts import Levels
@@ -68,10 +68,10 @@ class Formats:
     def _resolve(self, direct: raw.ParagraphProperties, text_properties: TableTextProperties) -> Setting:
         style = self._sheet.known(direct.style, "paragraph")
         num_id, level = self._numbering(direct, style)
-        said = self._cascade(direct, style, text_properties, num_id, level)
+        computed = self._cascade(direct, style, text_properties, num_id, level)
         return Setting(
-            format=self._format(said, style),
-            levels=self._base(style, text_properties),
+            format=self._format(computed, style),
+            levels=self._inherited_runs(style, text_properties),
             mark=direct.mark or raw.PLAIN_RUN,
             num_id=num_id,
             level=level,
@@ -80,13 +80,13 @@ class Formats:
 
     def _numbering(self, direct: raw.ParagraphProperties, style: str) -> tuple[int, int]:
         """Return the numbering instance (0: none) and level: direct, else the style's."""
-        said = self._sheet.paragraph(style)
+        style_properties = self._sheet.paragraph(style)
         if direct.num_id is not None:
             return direct.num_id, direct.level or 0
-        if not said.num_id:
+        if not style_properties.num_id:
             return 0, 0
-        own = self._definitions.level_of_style(said.num_id, style, said.level)
-        return said.num_id, own if direct.level is None else direct.level
+        style_level = self._definitions.level_of_style(style_properties.num_id, style, style_properties.level)
+        return style_properties.num_id, style_level if direct.level is None else direct.level
 
     def _cascade(
         self,
@@ -96,25 +96,29 @@ class Formats:
         num_id: int,
         level: int,
     ) -> raw.ParagraphProperties:
-        base = over(self._sheet.paragraph_defaults, text_properties.paragraph)
-        said = over(base, self._styled(style, text_properties, numbered=direct.num_id != 0))
+        inherited = cascade(self._sheet.paragraph_defaults, text_properties.paragraph)
+        computed = cascade(inherited, self._styled(style, text_properties, numbered=direct.num_id != 0))
         found = self._definitions.level(num_id, level) if num_id else None
         if found is not None and (direct.num_id is not None or direct.level is not None):
-            said = over(said, indents(found))
-        return over(said, direct)
+            computed = cascade(computed, indents(found))
+        return cascade(computed, direct)
 
     def _styled(
         self, style: str, text_properties: TableTextProperties, *, numbered: bool
     ) -> raw.ParagraphProperties:
         """The default style's alignment gives way to the table style's where it is Word's own default."""
-        said = self._sheet.paragraph(style, numbered=numbered)
+        style_properties = self._sheet.paragraph(style, numbered=numbered)
         yields = text_properties.paragraph.align is not None and self._yields(style)
-        return replace(said, align=None) if yields and said.align in ("left", "start") else said
+        return (
+            replace(style_properties, align=None)
+            if yields and style_properties.align in ("left", "start")
+            else style_properties
+        )
 
     def _yields(self, style: str) -> bool:
         return not self._settings.override_table_style and style == self._sheet.default("paragraph")
 
-    def _base(self, style: str, text_properties: TableTextProperties) -> Levels:
+    def _inherited_runs(self, style: str, text_properties: TableTextProperties) -> Levels:
         key = (id(text_properties), style)
         if key not in self._levels:
             run = self._sheet.run(style, "paragraph")
@@ -124,72 +128,75 @@ class Formats:
             self._levels[key] = Levels(text_properties.run, run)
         return self._levels[key]
 
-    def _format(self, said: raw.ParagraphProperties, style: str) -> document.ParagraphFormat:
-        left, right = self._indent(said.left, said.left_chars), self._indent(said.right, said.right_chars)
-        bidi = bool(said.bidi)
+    def _format(self, computed: raw.ParagraphProperties, style: str) -> document.ParagraphFormat:
+        left, right = (
+            self._indent(computed.left, computed.left_chars),
+            self._indent(computed.right, computed.right_chars),
+        )
+        bidi = bool(computed.bidi)
         auto = _AUTO_SPACING_OLD if self._settings.no_html_spacing else _AUTO_SPACING
         return document.ParagraphFormat(
-            align=align(said.align, bidi=bidi),
+            align=align(computed.align, bidi=bidi),
             left=right if bidi else left,
             right=left if bidi else right,
-            first_line=self._indent(said.first_line, said.first_chars),
-            before=auto if said.before_auto else max(_bounded(said.before), 0.0),
-            after=auto if said.after_auto else max(_bounded(said.after), 0.0),
-            before_auto=bool(said.before_auto),
-            after_auto=bool(said.after_auto),
-            contextual=bool(said.contextual),
-            line_rule=_line_rule(said),
-            line=_line(said),
-            keep_next=bool(said.keep_next),
-            keep_lines=bool(said.keep_lines),
-            page_break_before=bool(said.page_break_before),
-            widow_control=said.widow_control is not False,
-            tabs=_tabs(said.tabs or ()),
-            borders=edges(said.borders, self._palette),
-            shading=self._palette.shading(said.shading),
+            first_line=self._indent(computed.first_line, computed.first_chars),
+            before=auto if computed.before_auto else max(_bounded(computed.before), 0.0),
+            after=auto if computed.after_auto else max(_bounded(computed.after), 0.0),
+            before_auto=bool(computed.before_auto),
+            after_auto=bool(computed.after_auto),
+            contextual=bool(computed.contextual),
+            line_rule=_line_rule(computed),
+            line=_line(computed),
+            keep_next=bool(computed.keep_next),
+            keep_lines=bool(computed.keep_lines),
+            page_break_before=bool(computed.page_break_before),
+            widow_control=computed.widow_control is not False,
+            tabs=_tabs(computed.tabs or ()),
+            borders=edges(computed.borders, self._palette),
+            shading=self._palette.shading(computed.shading),
             bidi=bidi,
             style=style,
-            outline_level=self._outline(said, style),
-            snap_to_grid=said.snap_to_grid is not False,
-            text_alignment=said.text_alignment or "auto",
-            frame=_frame(said.frame),
+            outline_level=self._outline(computed, style),
+            snap_to_grid=computed.snap_to_grid is not False,
+            text_alignment=computed.text_alignment or "auto",
+            frame=_frame(computed.frame),
         )
 
     def _indent(self, points: float | None, characters: float | None) -> float:
         """Characters supersede points, and are as wide as the default style's letters are tall; 0 is none of them."""
         return _bounded(characters * self._character if characters else points)
 
-    def _outline(self, said: raw.ParagraphProperties, style: str) -> int:
+    def _outline(self, computed: raw.ParagraphProperties, style: str) -> int:
         """Return 1–9; the built-in headings have their level by their name."""
-        if said.outline_level is not None:
-            return said.outline_level + 1 if 0 <= said.outline_level < 9 else 0
+        if computed.outline_level is not None:
+            return computed.outline_level + 1 if 0 <= computed.outline_level < 9 else 0
         name = self._sheet.name(style).lower()
         return int(name[-1]) if name.startswith("heading ") and name[-1] in "123456789" else 0
 
 
-def _bounded(said: float | None) -> float:
+def _bounded(value: float | None) -> float:
     """Return a distance within what Word's dialogs allow: 22 inches either way."""
-    return max(-MOST, min(MOST, said or 0.0))
+    return max(-MOST, min(MOST, value or 0.0))
 
 
-def align(said: str | None, *, bidi: bool) -> document.Align:
+def align(value: str | None, *, bidi: bool) -> document.Align:
     """Return the alignment; "left" of a right-to-left paragraph is its beginning, the right (§17.3.1.13)."""
-    if said in _BOTH:
-        return _BOTH[said]
-    leading = said not in ("right", "end")
+    if value in _BOTH:
+        return _BOTH[value]
+    leading = value not in ("right", "end")
     return document.Align.LEFT if leading != bidi else document.Align.RIGHT
 
 
-def _line_rule(said: raw.ParagraphProperties) -> str:
-    rule = said.line_rule if said.line is not None else None
+def _line_rule(computed: raw.ParagraphProperties) -> str:
+    rule = computed.line_rule if computed.line is not None else None
     return rule if rule in ("atLeast", "exact") else "auto"
 
 
-def _line(said: raw.ParagraphProperties) -> float:
+def _line(computed: raw.ParagraphProperties) -> float:
     """A line of nothing is Word's way to say "single"."""
-    if not said.line:
-        return 1.0 if _line_rule(said) == "auto" else 0.0
-    return min(abs(said.line), MOST_LINES if _line_rule(said) == "auto" else MOST)
+    if not computed.line:
+        return 1.0 if _line_rule(computed) == "auto" else 0.0
+    return min(abs(computed.line), MOST_LINES if _line_rule(computed) == "auto" else MOST)
 
 
 def _tabs(stops: tuple[raw.TabStop, ...]) -> tuple[document.TabStop, ...]:
@@ -200,7 +207,7 @@ def _tabs(stops: tuple[raw.TabStop, ...]) -> tuple[document.TabStop, ...]:
     )
 
 
-def _frame(said: raw.Frame | None) -> document.Frame:
-    if said is None:
+def _frame(frame: raw.Frame | None) -> document.Frame:
+    if frame is None:
         return document.NO_FRAME
-    return document.Frame(*(getattr(said, name) for name in said.__struct_fields__))
+    return document.Frame(*(getattr(frame, name) for name in frame.__struct_fields__))

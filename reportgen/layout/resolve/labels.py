@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from reportgen.layout import document, raw
 from reportgen.layout.numerals import numeral
-from reportgen.layout.resolve.cascade import over
+from reportgen.layout.resolve.cascade import cascade
 from reportgen.layout.resolve.definitions import Definitions
 from reportgen.layout.resolve.fonts import Fonts, Levels
 from reportgen.layout.resolve.old_fonts import OldFonts
@@ -111,7 +111,7 @@ class Labels:
         """The level's run properties stand over the paragraph mark's (§17.9.24)."""
         key = (id(mark), id(level))
         if key not in self._marks:
-            self._marks[key] = (over(mark, level.run), mark, level)
+            self._marks[key] = (cascade(mark, level.run), mark, level)
         return self._marks[key][0]
 
     def _written(self, level: raw.Level, num_id: int, counts: dict[int, int]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.layout import raw
 from reportgen.layout.numerals import numeral
-from reportgen.layout.resolve.cascade import over
+from reportgen.layout.resolve.cascade import cascade
 
 _DEFAULTS = {
     "footnote": raw.NoteNumbering("decimal", 1, "continuous"),
@@ -20,8 +20,8 @@ class NoteNumbers:
     """
 
     def __init__(self, settings: raw.Settings) -> None:
-        said = {"footnote": settings.footnotes, "endnote": settings.endnotes}
-        self._document = {kind: over(default, said[kind]) for kind, default in _DEFAULTS.items()}
+        specified = {"footnote": settings.footnotes, "endnote": settings.endnotes}
+        self._document = {kind: cascade(default, specified[kind]) for kind, default in _DEFAULTS.items()}
         self._numbering = dict(self._document)
         self._next = {kind: numbering.start or 0 for kind, numbering in self._document.items()}
         self._labels: dict[tuple[str, str], str] = {}
@@ -30,8 +30,8 @@ class NoteNumbers:
 
     def begin(self, section: raw.SectionProperties) -> None:
         """Say that the text that follows is in this section, which may number its notes its own way."""
-        for kind, said in (("footnote", section.footnotes), ("endnote", section.endnotes)):
-            numbering = self._numbering[kind] = over(self._document[kind], said)
+        for kind, specified in (("footnote", section.footnotes), ("endnote", section.endnotes)):
+            numbering = self._numbering[kind] = cascade(self._document[kind], specified)
             if numbering.restart == "eachSect":
                 self._next[kind] = numbering.start or 0
         self.by_page = self.by_page or self._page_format()
@@ -44,14 +44,14 @@ class NoteNumbers:
         """Say that the text that follows is that of this note."""
         self._inside = (kind, note)
 
-    def mark(self, said: raw.NoteMark) -> tuple[str, str]:
+    def mark(self, reference: raw.NoteMark) -> tuple[str, str]:
         """Return the label of a mark and the id of its note."""
-        if said.own:
+        if reference.own:
             return self._labels.get(self._inside, ""), self._inside[1]
-        key = (said.kind, said.id)
+        key = (reference.kind, reference.id)
         if key not in self._labels:
-            self._labels[key] = "" if said.custom else self._number(said.kind)
-        return self._labels[key], said.id
+            self._labels[key] = "" if reference.custom else self._number(reference.kind)
+        return self._labels[key], reference.id
 
     def _number(self, kind: str) -> str:
         number = self._next[kind]

@@ -32,12 +32,12 @@ class Paragraphs:
         self._shape = shape
 
     def paragraph(
-        self, said: raw.Paragraph, text_properties: TableTextProperties
+        self, paragraph: raw.Paragraph, text_properties: TableTextProperties
     ) -> document.Paragraph | None:
         """Return the paragraph; None where all of it, its mark too, is hidden (§17.3.2.41)."""
-        setting = self._formats.setting(said.properties, text_properties)
+        setting = self._formats.setting(paragraph.properties, text_properties)
         mark = self._fonts.faces(setting.levels, setting.mark)
-        items = self._items(said.items, setting.levels) if said.items else ()
+        items = self._items(paragraph.items, setting.levels) if paragraph.items else ()
         if any(map(_is_unlettered, items)):
             mark = self._fonts.faces(setting.levels, raw.PLAIN_RUN)
         if mark.hidden and not items:
@@ -47,10 +47,10 @@ class Paragraphs:
             label = self._labels.label(setting.num_id, setting.level, setting.levels, setting.mark)
         return document.Paragraph(items, setting.format, mark.ascii, label)
 
-    def _items(self, said: list[raw.InlineItem], levels: Levels) -> tuple[document.InlineItem, ...]:
+    def _items(self, items: list[raw.InlineItem], levels: Levels) -> tuple[document.InlineItem, ...]:
         found: list[document.InlineItem] = []
         words = _Words(found, self._old)
-        for item in said:
+        for item in items:
             if type(item) is raw.Text:
                 faces = self._fonts.faces(levels, item.properties)
                 if faces.hidden:
@@ -91,11 +91,11 @@ class Paragraphs:
         placing = item.placing
         if placing is None:
             return document.Inline(shape, font, document.Margins(*item.margins))
-        said = {name: getattr(placing, name) for name in placing.__struct_fields__ if name != "distance"}
-        said["behind"] = placing.behind or is_translucent(
+        placement = {name: getattr(placing, name) for name in placing.__struct_fields__ if name != "distance"}
+        placement["behind"] = placing.behind or is_translucent(
             item.shape
         )  # mixed with white it would hide the text
-        return document.Anchor(shape, distance=document.Margins(*placing.distance), **said)
+        return document.Anchor(shape, distance=document.Margins(*placing.distance), **placement)
 
 
 _UNLETTERED = frozenset((document.Inline, document.Tab, document.PositionalTab, document.Break))

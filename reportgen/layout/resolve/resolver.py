@@ -27,43 +27,43 @@ Blocks = tuple[document.Block, ...]
 class Resolver:
     """Resolves one document, from its beginning to its end, once."""
 
-    def __init__(self, said: raw.RawDocument) -> None:
-        self._said = said
-        definitions = Definitions(said.numbering, said.styles)
-        self._palette = Palette(said.theme, said.settings.colour_map)
-        self._sheet = StyleSheet(said.styles, definitions)
-        fonts = Fonts(self._sheet, self._palette, said.theme, said.settings)
-        formats = Formats(self._sheet, definitions, self._palette, said.settings)
+    def __init__(self, source: raw.RawDocument) -> None:
+        self._source = source
+        definitions = Definitions(source.numbering, source.styles)
+        self._palette = Palette(source.theme, source.settings.colour_map)
+        self._sheet = StyleSheet(source.styles, definitions)
+        fonts = Fonts(self._sheet, self._palette, source.theme, source.settings)
+        formats = Formats(self._sheet, definitions, self._palette, source.settings)
         old = self._old = OldFonts()
         shapes = self._shapes = Shapes(self._palette, self._apart, old)
-        self._notes = NoteNumbers(said.settings)
+        self._notes = NoteNumbers(source.settings)
         labels = Labels(definitions, fonts, old, shapes.shape)
         self._paragraphs = Paragraphs(fonts, formats, labels, self._notes, shapes.shape)
         styles = TableStyles(self._sheet)
-        self._tables = Tables(styles, self._palette, said.settings.compatibility, self._inside)
+        self._tables = Tables(styles, self._palette, source.settings.compatibility, self._inside)
         self._depth = 0
 
     def resolve(self) -> document.Document:
         """Return the document: body first (it counts lists and notes), then headers, footers and notes."""
-        said = self._said
-        bodies = [self._body(section) for section in said.sections]
-        parts = {name: self._apart(blocks) for name, blocks in said.running.items()}
-        sections = Sections(self._palette, said.settings, parts)
-        found = zip(said.sections, bodies, strict=True)
+        source = self._source
+        bodies = [self._body(section) for section in source.sections]
+        parts = {name: self._apart(blocks) for name, blocks in source.running.items()}
+        sections = Sections(self._palette, source.settings, parts)
+        found = zip(source.sections, bodies, strict=True)
         return document.Document(
             sections=tuple(sections.section(s.properties, body) for s, body in found),
-            footnotes=self._read_notes("footnote", said.footnotes),
-            endnotes=self._read_notes("endnote", said.endnotes),
-            footnote_separator=self._separator(said.footnotes),
+            footnotes=self._read_notes("footnote", source.footnotes),
+            endnotes=self._read_notes("endnote", source.endnotes),
+            footnote_separator=self._separator(source.footnotes),
             footnotes_by_page=self._notes.by_page,
-            even_and_odd=said.settings.even_and_odd,
-            default_tab=said.settings.default_tab if said.settings.default_tab > 0 else 36.0,
+            even_and_odd=source.settings.even_and_odd,
+            default_tab=source.settings.default_tab if source.settings.default_tab > 0 else 36.0,
             properties=self._properties(),
-            background=self._palette.rgb(said.background) if said.settings.show_background else "",
-            compatibility=said.settings.compatibility,
-            auto_hyphenation=said.settings.auto_hyphenation,
-            update_fields=said.settings.update_fields,
-            mirror_margins=said.settings.mirror_margins,
+            background=self._palette.rgb(source.background) if source.settings.show_background else "",
+            compatibility=source.settings.compatibility,
+            auto_hyphenation=source.settings.auto_hyphenation,
+            update_fields=source.settings.update_fields,
+            mirror_margins=source.settings.mirror_margins,
         )
 
     @property
@@ -74,18 +74,18 @@ class Resolver:
 
     def forget(self) -> None:
         """Let go of what the file says: the resolver's parts know each other and would keep it for the collector."""
-        del self._said
+        del self._source
 
     def _body(self, section: raw.Section) -> Blocks:
-        paper = Sections(self._palette, self._said.settings, {}).section(section.properties, ())
+        paper = Sections(self._palette, self._source.settings, {}).section(section.properties, ())
         self._shapes.on(paper)
         self._notes.begin(section.properties)
         return self.blocks(_without_section_mark(section), NO_TABLE_STYLE)
 
-    def blocks(self, said: list[raw.Block], text_properties: TableTextProperties) -> Blocks:
+    def blocks(self, blocks: list[raw.Block], text_properties: TableTextProperties) -> Blocks:
         """Resolve blocks in order; hidden paragraphs fall out, but never the only one."""
         found: list[document.Block] = []
-        for block in said:
+        for block in blocks:
             if type(block) is raw.Paragraph:
                 paragraph = self._paragraphs.paragraph(block, text_properties)
                 if paragraph is not None:
@@ -95,43 +95,48 @@ class Resolver:
                 found.append(self._tables.table(block, style, self._depth))
         return tuple(found)
 
-    def _inside(self, said: list[raw.Block], text_properties: TableTextProperties) -> Blocks:
+    def _inside(self, blocks: list[raw.Block], text_properties: TableTextProperties) -> Blocks:
         """Resolve the content of a cell."""
-        if len(said) == 1 and type(said[0]) is raw.Paragraph:
-            paragraph = self._paragraphs.paragraph(said[0], text_properties)
+        if len(blocks) == 1 and type(blocks[0]) is raw.Paragraph:
+            paragraph = self._paragraphs.paragraph(blocks[0], text_properties)
             return (paragraph,) if paragraph is not None else self._empty(text_properties)
         self._depth += 1
-        found = self.blocks(said, text_properties)
+        found = self.blocks(blocks, text_properties)
         self._depth -= 1
         return without_end(found) or self._empty(text_properties)
 
     def _empty(self, text_properties: TableTextProperties) -> Blocks:
         return self.blocks([raw.Paragraph(raw.PLAIN_PARAGRAPH, [])], text_properties)
 
-    def _apart(self, said: list[raw.Block]) -> Blocks:
+    def _apart(self, blocks: list[raw.Block]) -> Blocks:
         """Resolve text that stands outside the body's tables: a text box, a header, a note."""
         depth, self._depth = self._depth, 0
-        found = self.blocks(said, NO_TABLE_STYLE)
+        found = self.blocks(blocks, NO_TABLE_STYLE)
         self._depth = depth
         return found
 
-    def _read_notes(self, kind: str, said: dict[str, raw.Note]) -> dict[str, document.Note]:
+    def _read_notes(self, kind: str, notes: dict[str, raw.Note]) -> dict[str, document.Note]:
         found = {}
-        for each in said.values():
+        for each in notes.values():
             if each.kind == "normal":
                 self._notes.enter(kind, each.id)
                 found[each.id] = document.Note(each.id, self._apart(each.blocks))
         return found
 
-    def _separator(self, said: dict[str, raw.Note]) -> Blocks:
-        note = next((n for n in said.values() if n.kind == "separator"), None)
+    def _separator(self, notes: dict[str, raw.Note]) -> Blocks:
+        note = next((n for n in notes.values() if n.kind == "separator"), None)
         return () if note is None else self._apart(note.blocks)
 
     def _properties(self) -> document.Properties:
-        said = self._said.properties
-        language = said.language or self._said.styles.run.language or "vi-VN"
+        properties = self._source.properties
+        language = properties.language or self._source.styles.run.language or "vi-VN"
         return document.Properties(
-            said.title, said.author, said.subject, said.keywords, said.created, language
+            properties.title,
+            properties.author,
+            properties.subject,
+            properties.keywords,
+            properties.created,
+            language,
         )
 
 

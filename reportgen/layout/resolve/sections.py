@@ -18,8 +18,8 @@ _MARGIN = 72.0
 _MOST_COLUMNS = 45  # Word's own limit
 
 
-def _or(said: Value | None, default: Value) -> Value:
-    return default if said is None else said
+def _or(value: Value | None, default: Value) -> Value:
+    return default if value is None else value
 
 
 class Sections:
@@ -32,44 +32,46 @@ class Sections:
         self._headers = document.Running()
         self._footers = document.Running()
 
-    def section(self, said: raw.SectionProperties, blocks: tuple[document.Block, ...]) -> document.Section:
+    def section(
+        self, properties: raw.SectionProperties, blocks: tuple[document.Block, ...]
+    ) -> document.Section:
         """Return one section with its blocks."""
-        width, height = _side(said.page_width, 612.0), _side(said.page_height, 792.0)
-        margins = self._margins(said, width, height)
-        self._headers = self._running(self._headers, said.headers)
-        self._footers = self._running(self._footers, said.footers)
-        snaps = said.grid_type in _GRIDS
+        width, height = _side(properties.page_width, 612.0), _side(properties.page_height, 792.0)
+        margins = self._margins(properties, width, height)
+        self._headers = self._running(self._headers, properties.headers)
+        self._footers = self._running(self._footers, properties.footers)
+        snaps = properties.grid_type in _GRIDS
         return document.Section(
             blocks=blocks,
             page_width=width,
             page_height=height,
             margins=margins,
-            header_distance=min(max(_or(said.header, 36.0), 0.0), height),
-            footer_distance=min(max(_or(said.footer, 36.0), 0.0), height),
-            exact_top=_or(said.top, 0.0) < 0,
-            exact_bottom=_or(said.bottom, 0.0) < 0,
-            start=said.start if said.start in _STARTS else "nextPage",
-            columns=_columns(said, width - margins.left - margins.right),
+            header_distance=min(max(_or(properties.header, 36.0), 0.0), height),
+            footer_distance=min(max(_or(properties.footer, 36.0), 0.0), height),
+            exact_top=_or(properties.top, 0.0) < 0,
+            exact_bottom=_or(properties.bottom, 0.0) < 0,
+            start=properties.start if properties.start in _STARTS else "nextPage",
+            columns=_columns(properties, width - margins.left - margins.right),
             headers=self._headers,
             footers=self._footers,
-            first_differs=bool(said.title_page),
-            page_start=max(_or(said.page_start, -1), -1),
-            page_format=said.page_format or "decimal",
-            vertical_align=said.vertical_align or "top",
-            borders=edges(said.borders, self._palette),
-            borders_from=said.borders_from or "text",
-            borders_on=said.borders_on or "allPages",
-            line_pitch=min(max(_or(said.line_pitch, 0.0), 0.0), _LARGEST) if snaps else 0.0,
+            first_differs=bool(properties.title_page),
+            page_start=max(_or(properties.page_start, -1), -1),
+            page_format=properties.page_format or "decimal",
+            vertical_align=properties.vertical_align or "top",
+            borders=edges(properties.borders, self._palette),
+            borders_from=properties.borders_from or "text",
+            borders_on=properties.borders_on or "allPages",
+            line_pitch=min(max(_or(properties.line_pitch, 0.0), 0.0), _LARGEST) if snaps else 0.0,
         )
 
-    def _margins(self, said: raw.SectionProperties, width: float, height: float) -> document.Margins:
+    def _margins(self, properties: raw.SectionProperties, width: float, height: float) -> document.Margins:
         """Add the gutter to its side; keep a minimum for text whatever the margins are."""
-        gutter = max(_or(said.gutter, 0.0), 0.0)
-        top, bottom = abs(_or(said.top, _MARGIN)), abs(_or(said.bottom, _MARGIN))
-        left, right = max(_or(said.left, _MARGIN), 0.0), max(_or(said.right, _MARGIN), 0.0)
+        gutter = max(_or(properties.gutter, 0.0), 0.0)
+        top, bottom = abs(_or(properties.top, _MARGIN)), abs(_or(properties.bottom, _MARGIN))
+        left, right = max(_or(properties.left, _MARGIN), 0.0), max(_or(properties.right, _MARGIN), 0.0)
         if self._settings.gutter_at_top:
             top += gutter
-        elif said.gutter_right:
+        elif properties.gutter_right:
             right += gutter
         else:
             left += gutter
@@ -77,16 +79,20 @@ class Sections:
         top, bottom = _fit_margins(top, bottom, height)
         return document.Margins(top, left, bottom, right)
 
-    def _running(self, before: document.Running, references: tuple[raw.Reference, ...]) -> document.Running:
-        own = {r.kind: self._parts.get(r.part, ()) for r in references}
+    def _running(
+        self, inherited: document.Running, references: tuple[raw.Reference, ...]
+    ) -> document.Running:
+        by_kind = {r.kind: self._parts.get(r.part, ()) for r in references}
         return document.Running(
-            own.get("default", before.default), own.get("first", before.first), own.get("even", before.even)
+            by_kind.get("default", inherited.default),
+            by_kind.get("first", inherited.first),
+            by_kind.get("even", inherited.even),
         )
 
 
-def _side(said: float | None, default: float) -> float:
+def _side(length: float | None, default: float) -> float:
     """Return a page's width or height within Word's limits; what is no length is as if it were not there."""
-    return min(max(said, _SMALLEST), _LARGEST) if said is not None and said > 0 else default
+    return min(max(length, _SMALLEST), _LARGEST) if length is not None and length > 0 else default
 
 
 def _fit_margins(first: float, second: float, side: float) -> tuple[float, float]:
@@ -96,19 +102,19 @@ def _fit_margins(first: float, second: float, side: float) -> tuple[float, float
     return first * share, second * share
 
 
-def _columns(said: raw.SectionProperties, text_width: float) -> document.Columns:
+def _columns(properties: raw.SectionProperties, text_width: float) -> document.Columns:
     """Return the columns; unequal ones as written, equal ones share the text width (§17.6.4)."""
-    written = tuple(c for c in said.columns if c[0] > 0)[:_MOST_COLUMNS]
-    if written and said.equal_columns is not True:
+    written = tuple(c for c in properties.columns if c[0] > 0)[:_MOST_COLUMNS]
+    if written and properties.equal_columns is not True:
         widths, gaps = tuple(w for w, _gap in written), tuple(gap for _w, gap in written)
         return (
-            document.Columns(widths, gaps[:-1], bool(said.column_line))
+            document.Columns(widths, gaps[:-1], bool(properties.column_line))
             if len(widths) > 1
             else document.Columns()
         )
-    count = max(1, min(_or(said.column_count, 1), _MOST_COLUMNS))
+    count = max(1, min(_or(properties.column_count, 1), _MOST_COLUMNS))
     if count == 1:
         return document.Columns()
-    gap = max(_or(said.column_gap, 36.0), 0.0)
+    gap = max(_or(properties.column_gap, 36.0), 0.0)
     width = max((text_width - gap * (count - 1)) / count, 1.0)
-    return document.Columns((width,) * count, (gap,) * (count - 1), bool(said.column_line))
+    return document.Columns((width,) * count, (gap,) * (count - 1), bool(properties.column_line))

@@ -33,48 +33,48 @@ class Shapes:
         ends = {"topMargin": margins.top, "bottomMargin": margins.bottom}
         self._down = {"page": height, "margin": height - margins.top - margins.bottom, **ends}
 
-    def shape(self, said: raw.Shape) -> document.Shape:
+    def shape(self, shape: raw.Shape) -> document.Shape:
         """Return the shape; a picture without bytes becomes a placeholder."""
-        missing = said.kind == "picture" and said.image is None
-        blocks = self._blocks(said.blocks) if said.blocks else ()
+        missing = shape.kind == "picture" and shape.image is None
+        blocks = self._blocks(shape.blocks) if shape.blocks else ()
         return document.Shape(
-            kind="placeholder" if missing else said.kind,
-            width=_length(said.width, said.relative_width, self._across),
-            height=_length(said.height, said.relative_height, self._down),
-            stroke=document.Stroke(said.stroke_width, self._palette.drawn(said.stroke_colour), said.dash),
-            fill=self._palette.drawn(said.fill),
-            image=self._image(said.image),
-            crop=document.Crop(*said.crop),
-            tone=document.Tone(said.tone.gain, said.tone.lift, said.tone.opacity, said.tone.grey),
-            lettering=self._lettering(said, blocks),
-            rotation=said.rotation,
-            flip_h=said.flip_h,
-            flip_v=said.flip_v,
-            blocks=() if said.warped else blocks,
-            insets=document.Margins(*said.insets),
-            text_anchor=said.text_anchor,
-            auto_height=said.auto_height,
-            children=tuple((x, y, self.shape(child)) for x, y, child in said.children),
-            description=said.description,
-            link=said.link,
+            kind="placeholder" if missing else shape.kind,
+            width=_length(shape.width, shape.relative_width, self._across),
+            height=_length(shape.height, shape.relative_height, self._down),
+            stroke=document.Stroke(shape.stroke_width, self._palette.drawn(shape.stroke_colour), shape.dash),
+            fill=self._palette.drawn(shape.fill),
+            image=self._image(shape.image),
+            crop=document.Crop(*shape.crop),
+            tone=document.Tone(shape.tone.gain, shape.tone.lift, shape.tone.opacity, shape.tone.grey),
+            lettering=self._lettering(shape, blocks),
+            rotation=shape.rotation,
+            flip_h=shape.flip_h,
+            flip_v=shape.flip_v,
+            blocks=() if shape.warped else blocks,
+            insets=document.Margins(*shape.insets),
+            text_anchor=shape.text_anchor,
+            auto_height=shape.auto_height,
+            children=tuple((x, y, self.shape(child)) for x, y, child in shape.children),
+            description=shape.description,
+            link=shape.link,
         )
 
-    def _lettering(self, said: raw.Shape, blocks: tuple[document.Block, ...]) -> document.Lettering:
-        if said.warped:
+    def _lettering(self, shape: raw.Shape, blocks: tuple[document.Block, ...]) -> document.Lettering:
+        if shape.warped:
             return lettering(blocks)
-        own = said.lettering
-        if own is None:
+        text_path = shape.lettering
+        if text_path is None:
             return document.NO_LETTERING
-        colour = self._palette.drawn(own.colour)
-        text = self._old.read(nfc(own.text), own.family)
-        return document.Lettering(text, own.family, own.bold, own.italic, colour)
+        colour = self._palette.drawn(text_path.colour)
+        text = self._old.read(nfc(text_path.text), text_path.family)
+        return document.Lettering(text, text_path.family, text_path.bold, text_path.italic, colour)
 
-    def _image(self, said: raw.Image | None) -> document.ImageData:
-        if said is None:
+    def _image(self, image: raw.Image | None) -> document.ImageData:
+        if image is None:
             return document.ImageData("unknown", b"")
-        if id(said) not in self._images:
-            self._images[id(said)] = (said, document.ImageData(said.kind, said.data, said.name))
-        return self._images[id(said)][1]
+        if id(image) not in self._images:
+            self._images[id(image)] = (image, document.ImageData(image.kind, image.data, image.name))
+        return self._images[id(image)][1]
 
 
 def lettering(blocks: tuple[document.Block, ...]) -> document.Lettering:
@@ -87,14 +87,14 @@ def lettering(blocks: tuple[document.Block, ...]) -> document.Lettering:
     return document.Lettering(text, first.family, first.bold, first.italic, first.colour)
 
 
-def is_translucent(said: raw.Shape) -> bool:
+def is_translucent(shape: raw.Shape) -> bool:
     """Return whether anything that lies under the shape is seen through it."""
-    inks = [said.fill, None if said.lettering is None else said.lettering.colour]
+    inks = [shape.fill, None if shape.lettering is None else shape.lettering.colour]
     changes = {name for ink in inks if ink is not None for name, share in ink.changes if share < 1.0}
-    inner = any(is_translucent(child) for _x, _y, child in said.children)
-    return inner or "alpha" in changes or said.tone.opacity < 1.0
+    inner = any(is_translucent(child) for _x, _y, child in shape.children)
+    return inner or "alpha" in changes or shape.tone.opacity < 1.0
 
 
-def _length(said: float, share: raw.Share | None, of: dict[str, float]) -> float:
+def _length(length: float, share: raw.Share | None, of: dict[str, float]) -> float:
     whole = of.get(share[0], of.get("margin")) if share is not None else None
-    return max(said if share is None or whole is None else min(whole * share[1], _LARGEST), 0.0)
+    return max(length if share is None or whole is None else min(whole * share[1], _LARGEST), 0.0)

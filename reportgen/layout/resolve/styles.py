@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportgen.layout import raw
-from reportgen.layout.resolve.cascade import over
+from reportgen.layout.resolve.cascade import cascade
 from reportgen.layout.resolve.definitions import Definitions
 
 _LONGEST_CHAIN = 50
@@ -50,7 +50,7 @@ class StyleSheet:
         if key not in self._runs:
             folded = raw.PLAIN_RUN
             for link in self.chain(style):
-                folded = over(folded, link.whole.run)
+                folded = cascade(folded, link.whole.run)
             self._runs[key] = folded
         return self._runs[key]
 
@@ -71,15 +71,15 @@ class StyleSheet:
         last = max((i for i, number in enumerate(numbering) if number is not None), default=-1)
         folded = raw.PLAIN_PARAGRAPH
         for index, link in enumerate(chain):
-            own = link.whole.paragraph
-            if index == last and own.num_id and numbered:
-                folded = over(folded, self._indents(own, link.id))
-            folded = over(folded, own)
+            specified = link.whole.paragraph
+            if index == last and specified.num_id and numbered:
+                folded = cascade(folded, self._indents(specified, link.id))
+            folded = cascade(folded, specified)
         return folded
 
-    def _indents(self, own: raw.ParagraphProperties, style: str) -> raw.ParagraphProperties:
-        level = self._definitions.level_of_style(own.num_id or 0, style, own.level)
-        found = self._definitions.level(own.num_id or 0, level)
+    def _indents(self, specified: raw.ParagraphProperties, style: str) -> raw.ParagraphProperties:
+        level = self._definitions.level_of_style(specified.num_id or 0, style, specified.level)
+        found = self._definitions.level(specified.num_id or 0, level)
         return raw.PLAIN_PARAGRAPH if found is None else indents(found)
 
     def name(self, style: str) -> str:
@@ -90,14 +90,14 @@ class StyleSheet:
 
 def indents(level: raw.Level) -> raw.ParagraphProperties:
     """Return the part of a numbering level's paragraph properties that the cascade takes: its indents."""
-    said = level.paragraph
+    specified = level.paragraph
     return raw.ParagraphProperties(
-        left=said.left,
-        right=said.right,
-        first_line=said.first_line,
-        left_chars=said.left_chars,
-        right_chars=said.right_chars,
-        first_chars=said.first_chars,
+        left=specified.left,
+        right=specified.right,
+        first_line=specified.first_line,
+        left_chars=specified.left_chars,
+        right_chars=specified.right_chars,
+        first_chars=specified.first_chars,
     )
 
 

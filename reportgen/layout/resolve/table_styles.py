@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from reportgen.layout import raw
-from reportgen.layout.resolve.cascade import over
+from reportgen.layout.resolve.cascade import cascade
 from reportgen.layout.resolve.styles import StyleSheet
 
 ORDER = (
@@ -89,16 +89,16 @@ def sides(region: str, spot: Spot) -> tuple[bool, bool, bool, bool]:
     return spot.top, spot.left, spot.bottom, spot.right
 
 
-def by_position(said: raw.Borders, on: tuple[bool, bool, bool, bool]) -> raw.Borders:
+def by_position(borders: raw.Borders, on: tuple[bool, bool, bool, bool]) -> raw.Borders:
     """Return a region's borders as one of its cells sees them: inside borders where it is not on the edge."""
     top, left, bottom, right = on
     return raw.Borders(
-        top=said.top if top else said.inside_h,
-        left=said.left if left else said.inside_v,
-        bottom=said.bottom if bottom else said.inside_h,
-        right=said.right if right else said.inside_v,
-        diagonal_down=said.diagonal_down,
-        diagonal_up=said.diagonal_up,
+        top=borders.top if top else borders.inside_h,
+        left=borders.left if left else borders.inside_v,
+        bottom=borders.bottom if bottom else borders.inside_h,
+        right=borders.right if right else borders.inside_v,
+        diagonal_down=borders.diagonal_down,
+        diagonal_up=borders.diagonal_up,
     )
 
 
@@ -141,7 +141,9 @@ class TableStyles:
         return self._text_properties[key]
 
 
-def _join(base: raw.Condition, own: raw.Condition | None) -> raw.Condition:
-    if own is None:
-        return base
-    return raw.Condition(*(over(getattr(base, name), getattr(own, name)) for name in base.__struct_fields__))
+def _join(inherited: raw.Condition, specified: raw.Condition | None) -> raw.Condition:
+    if specified is None:
+        return inherited
+    return raw.Condition(
+        *(cascade(getattr(inherited, name), getattr(specified, name)) for name in inherited.__struct_fields__)
+    )

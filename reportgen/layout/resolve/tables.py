@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from reportgen.layout import document, raw
 from reportgen.layout.resolve.borders import edges
-from reportgen.layout.resolve.cascade import over
+from reportgen.layout.resolve.cascade import cascade
 from reportgen.layout.resolve.colours import Palette
 from reportgen.layout.resolve.formats import align
 from reportgen.layout.resolve.spots import Spots
@@ -46,42 +46,42 @@ class Tables:
         self.compatibility = compatibility
         self.blocks = blocks
 
-    def table(self, said: raw.Table, style: str, depth: int) -> document.Table:
+    def table(self, source: raw.Table, style: str, depth: int) -> document.Table:
         """Return the table; ``style`` is its style's id, ``depth`` how many tables it stands in."""
-        return _OneTable(self, said, style).resolve(depth)
+        return _OneTable(self, source, style).resolve(depth)
 
 
 class _OneTable:
     """One table being resolved: what its style and its own properties say together, and its cells' formats."""
 
-    def __init__(self, tables: Tables, said: raw.Table, style: str) -> None:
+    def __init__(self, tables: Tables, source: raw.Table, style: str) -> None:
         self.tables = tables
-        self.said = said
+        self.source = source
         self.style = style
         self.whole = tables.styles.whole(style)
-        self.properties = over(self.whole.table, said.properties)
-        self.table_look = said.properties.look or frozenset()
-        self.margins = over(_DEFAULT_MARGINS, self.properties.margins or raw.Margins())
+        self.properties = cascade(self.whole.table, source.properties)
+        self.table_look = source.properties.look or frozenset()
+        self.margins = cascade(_DEFAULT_MARGINS, self.properties.margins or raw.Margins())
         self.cache: dict[tuple[int, int, int], CellFormat] = {}  # by identity: all three are interned
         self.rows: dict[int, tuple[Any, ...]] = {}
 
     def resolve(self, depth: int) -> document.Table:
-        said = self.properties
-        spots = Spots(self.said, self.table_look, said.row_band or 1, said.column_band or 1)
-        bidi = bool(said.bidi)
-        rows = tuple(self._row(row, index, spots) for index, row in enumerate(self.said.rows))
+        properties = self.properties
+        spots = Spots(self.source, self.table_look, properties.row_band or 1, properties.column_band or 1)
+        bidi = bool(properties.bidi)
+        rows = tuple(self._row(row, index, spots) for index, row in enumerate(self.source.rows))
         return document.Table(
             rows=rows,
-            grid=self.said.grid,
-            width=_width(said.width),
-            align=align(said.align if said.align != "both" else None, bidi=bidi),
+            grid=self.source.grid,
+            width=_width(properties.width),
+            align=align(properties.align if properties.align != "both" else None, bidi=bidi),
             indent=self._indent(depth, rows),
-            fixed=said.layout == "fixed",
-            spacing=said.spacing or 0.0,
-            borders=edges(said.borders, self.tables.palette),
+            fixed=properties.layout == "fixed",
+            spacing=properties.spacing or 0.0,
+            borders=edges(properties.borders, self.tables.palette),
             margins=_margins(self.margins),
-            shading=self.tables.palette.shading(said.shading),
-            place=_place(said.place),
+            shading=self.tables.palette.shading(properties.shading),
+            place=_place(properties.place),
             bidi=bidi,
         )
 
@@ -91,8 +91,8 @@ class _OneTable:
         Before Word 2013 a table's *text* stood at the indent, so its edge hangs out by the cell's margin; since then
         the outside of the first cell's left line stands there (measured in LibreOffice 7.4).
         """
-        said = self.properties.indent
-        indent = said.value if said is not None and said.kind == "points" else 0.0
+        preferred = self.properties.indent
+        indent = preferred.value if preferred is not None and preferred.kind == "points" else 0.0
         old = self.tables.compatibility < _COMPATIBLE and depth == 0
         if old:
             return indent - (self.margins.left or 0.0)
@@ -115,75 +115,79 @@ class _OneTable:
             column += cell.properties.span or 1
         return document.Row(_joined(row.cells, cells), *rest)
 
-    def _row_rest(self, own: raw.RowProperties) -> tuple[Any, ...]:
-        said = over(self.whole.row, own)
-        jc = said.align or self.properties.align
+    def _row_rest(self, specified: raw.RowProperties) -> tuple[Any, ...]:
+        computed = cascade(self.whole.row, specified)
+        jc = computed.align or self.properties.align
         return (
-            said.height or 0.0,
-            said.height_rule if said.height_rule in ("atLeast", "exact") and said.height else "auto",
-            bool(said.cant_split),
-            bool(said.header),
-            max(said.grid_before or 0, 0),
-            max(said.grid_after or 0, 0),
-            _width(said.width_before),
+            computed.height or 0.0,
+            computed.height_rule
+            if computed.height_rule in ("atLeast", "exact") and computed.height
+            else "auto",
+            bool(computed.cant_split),
+            bool(computed.header),
+            max(computed.grid_before or 0, 0),
+            max(computed.grid_after or 0, 0),
+            _width(computed.width_before),
             align(jc if jc != "both" else None, bidi=bool(self.properties.bidi)),
         )
 
     def _cell_format(
-        self, own: raw.CellProperties, spot: Spot, exceptions: raw.TableProperties | None
+        self, specified: raw.CellProperties, spot: Spot, exceptions: raw.TableProperties | None
     ) -> CellFormat:
-        key = (id(own), id(spot), id(exceptions))
+        key = (id(specified), id(spot), id(exceptions))
         found = self.cache.get(key)
         if found is None:
-            found = self.cache[key] = self._resolve_cell(own, spot, exceptions)
+            found = self.cache[key] = self._resolve_cell(specified, spot, exceptions)
         return found
 
     def _resolve_cell(
-        self, own: raw.CellProperties, spot: Spot, exceptions: raw.TableProperties | None
+        self, specified: raw.CellProperties, spot: Spot, exceptions: raw.TableProperties | None
     ) -> CellFormat:
         names = regions(spot, self.table_look)
-        table = over(self.properties, exceptions) if exceptions is not None else self.properties
-        said, borders = self.whole.cell, by_position(table.borders or raw.Borders(), sides("", spot))
-        borders = over(borders, by_position(self.whole.cell.borders or raw.Borders(), sides("", spot)))
+        table = cascade(self.properties, exceptions) if exceptions is not None else self.properties
+        computed, borders = self.whole.cell, by_position(table.borders or raw.Borders(), sides("", spot))
+        borders = cascade(borders, by_position(self.whole.cell.borders or raw.Borders(), sides("", spot)))
         for name in names:
             region = self.tables.styles.region(self.style, name)
-            borders = over(borders, by_position(_region_borders(region), sides(name, spot)))
-            said = over(said, region.cell)
-        said = over(said, own)
-        borders = over(borders, own.borders or raw.Borders())
+            borders = cascade(borders, by_position(_region_borders(region), sides(name, spot)))
+            computed = cascade(computed, region.cell)
+        computed = cascade(computed, specified)
+        borders = cascade(borders, specified.borders or raw.Borders())
         text_properties = self.tables.styles.text_properties(self.style, names)
-        return CellFormat(self._cell_rest(said, borders, table), text_properties)
+        return CellFormat(self._cell_rest(computed, borders, table), text_properties)
 
     def _cell_rest(
-        self, said: raw.CellProperties, borders: raw.Borders, table: raw.TableProperties
+        self, computed: raw.CellProperties, borders: raw.Borders, table: raw.TableProperties
     ) -> tuple[Any, ...]:
         palette = self.tables.palette
-        margins = over(over(self.margins, table.margins or raw.Margins()), said.margins or raw.Margins())
-        shading = said.shading if said.shading is not None else table.shading
+        margins = cascade(
+            cascade(self.margins, table.margins or raw.Margins()), computed.margins or raw.Margins()
+        )
+        shading = computed.shading if computed.shading is not None else table.shading
         return (
-            max(1, min(said.span or 1, 1000)),
-            said.v_merge or "none",
-            _width(said.width),
+            max(1, min(computed.span or 1, 1000)),
+            computed.v_merge or "none",
+            _width(computed.width),
             _margins(margins),
             edges(borders, palette),
             palette.shading(shading),
-            _VERTICAL.get(said.vertical_align or "top", "top"),
-            said.text_direction or "lrTb",
-            bool(said.no_wrap),
-            bool(said.fit_text),
+            _VERTICAL.get(computed.vertical_align or "top", "top"),
+            computed.text_direction or "lrTb",
+            bool(computed.no_wrap),
+            bool(computed.fit_text),
         )
 
 
 def _region_borders(region: raw.Condition) -> raw.Borders:
-    return over(region.table.borders or raw.Borders(), region.cell.borders or raw.Borders())
+    return cascade(region.table.borders or raw.Borders(), region.cell.borders or raw.Borders())
 
 
-def _joined(said: list[raw.Cell], cells: list[document.Cell]) -> tuple[document.Cell, ...]:
+def _joined(sources: list[raw.Cell], cells: list[document.Cell]) -> tuple[document.Cell, ...]:
     """Return the row's cells with legacy horizontal merges (``w:hMerge``, §17.4.22) made one cell each."""
-    if all(cell.properties.h_merge is None for cell in said):
+    if all(cell.properties.h_merge is None for cell in sources):
         return tuple(cells)
     joined: list[document.Cell] = []
-    for written, cell in zip(said, cells, strict=True):
+    for written, cell in zip(sources, cells, strict=True):
         if written.properties.h_merge == "continue" and joined:
             joined[-1] = _absorb(joined[-1], cell)
         else:
@@ -199,20 +203,24 @@ def _absorb(left: document.Cell, right: document.Cell) -> document.Cell:
     return replace(left, span=left.span + right.span, width=width, borders=borders)
 
 
-def _width(said: raw.Measure | None) -> document.Width:
-    if said is None or said.kind == "auto" or said.value <= 0:
+def _width(width: raw.Measure | None) -> document.Width:
+    if width is None or width.kind == "auto" or width.value <= 0:
         return document.AUTO_WIDTH
-    return document.Width(said.kind, said.value)
+    return document.Width(width.kind, width.value)
 
 
-def _margins(said: raw.Margins) -> document.Margins:
-    return document.Margins(said.top or 0.0, said.left or 0.0, said.bottom or 0.0, said.right or 0.0)
+def _margins(margins: raw.Margins) -> document.Margins:
+    return document.Margins(
+        margins.top or 0.0, margins.left or 0.0, margins.bottom or 0.0, margins.right or 0.0
+    )
 
 
-def _place(said: raw.Float | None) -> document.Float:
-    if said is None:
+def _place(place: raw.Float | None) -> document.Float:
+    if place is None:
         return document.NO_FLOAT
     words = {
-        n: getattr(said, n) for n in said.__struct_fields__ if n not in ("top", "left", "bottom", "right")
+        n: getattr(place, n) for n in place.__struct_fields__ if n not in ("top", "left", "bottom", "right")
     }
-    return document.Float(**words, distance=document.Margins(said.top, said.left, said.bottom, said.right))
+    return document.Float(
+        **words, distance=document.Margins(place.top, place.left, place.bottom, place.right)
+    )

@@ -1,4 +1,4 @@
-"""The metrics of a run's font: the face that is used, the size that is drawn, the extent above and below the baseline."""
+"""The metrics of a run's font: the face, the size that is drawn, the extent above and below the baseline."""
 
 from __future__ import annotations
 

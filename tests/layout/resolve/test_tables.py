@@ -12,7 +12,7 @@ MIDDLE = {"top": False, "bottom": False, "left": False, "right": False}
 
 
 @pytest.mark.parametrize(
-    ("spot", "look", "expected"),
+    ("spot", "table_look", "expected"),
     [
         (Spot(**MIDDLE), {"firstRow"}, ()),
         (Spot(**MIDDLE, row_band=1, column_band=2), set(), ("band2Vert", "band1Horz")),
@@ -25,8 +25,8 @@ MIDDLE = {"top": False, "bottom": False, "left": False, "right": False}
         (Spot(**{**MIDDLE, "bottom": True, "right": True}), {"lastRow"}, ("lastRow",)),
     ],
 )
-def test_regions_the_weakest_first(spot: Spot, text_properties: set[str], expected: tuple[str, ...]) -> None:
-    assert regions(spot, frozenset(text_properties)) == expected
+def test_regions_the_weakest_first(spot: Spot, table_look: set[str], expected: tuple[str, ...]) -> None:
+    assert regions(spot, frozenset(table_look)) == expected
 
 
 def cell(text: str = "x", properties: str = "") -> str:
