@@ -29,15 +29,15 @@ def _children(children: Sequence[Placed], left: float, top: float, depth: int) -
         place = f"{_round(left + x)},{_round(top + y)}"
         if isinstance(item, Box):
             yield f"{indent}{item.kind} {place} {_size(item.width, item.height)}{_manner(item)}"
-            # Inside a turned box places count from its own corner.
-            inner = (0.0, 0.0) if item.turn else (left + x, top + y)
+            # Inside a rotated box places count from its own corner.
+            inner = (0.0, 0.0) if item.rotation else (left + x, top + y)
             yield from _children(item.children, *inner, depth + 1)
         else:
             yield f"{indent}{_leaf(item, place)}"
 
 
 def _manner(box: Box) -> str:
-    return " clip" * box.clip + (f" turn {box.turn}" if box.turn else "")
+    return " clip" * box.clip + (f" rotate {box.rotation}" if box.rotation else "")
 
 
 def _leaf(item: Leaf, place: str) -> str:

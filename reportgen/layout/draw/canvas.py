@@ -49,7 +49,7 @@ class Canvas:
         self.code.append("Q")
 
     def transform(self, matrix: Matrix) -> None:
-        """Go on in coordinates turned and moved by ``matrix``."""
+        """Go on in coordinates rotated and moved by ``matrix``."""
         self.code.append(" ".join(f"{value:.5f}" for value in matrix) + " cm")
         self.matrix = product(matrix, self.matrix)
 

@@ -39,7 +39,7 @@ class Figures:
     ) -> None:
         canvas.save()
         x, y, width, height = frame
-        _turn(canvas, shape, x + width / 2, y + height / 2)
+        _apply_transform(canvas, shape, x + width / 2, y + height / 2)
         if shape.kind == "picture":
             self._picture(canvas, shape, frame)
         elif shape.kind == "placeholder":
@@ -119,7 +119,7 @@ class Figures:
         )
 
 
-def _turn(canvas: Canvas, shape: Shape, x: float, y: float) -> None:
+def _apply_transform(canvas: Canvas, shape: Shape, x: float, y: float) -> None:
     """Rotate and flip what follows about the point (x, y)."""
     flips = shape.kind != "line" and (shape.flip_h or shape.flip_v)
     if not (shape.rotation or flips):

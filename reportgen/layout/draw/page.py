@@ -44,8 +44,8 @@ class Painter:
             kind = type(item)
             if kind is Box:
                 assert isinstance(item, Box)  # noqa: S101 - for the type checker
-                if item.clip or item.turn:
-                    self._aside(item, left + x, top - y)
+                if item.clip or item.rotation:
+                    self._draw_isolated(item, left + x, top - y)
                 else:
                     self._walk(item.children, left + x, top - y)
             elif kind is Glyphs:
@@ -53,7 +53,7 @@ class Painter:
             elif kind is Rule:
                 self._rules.add(item.border, left + x, top - y, item.dx, -item.dy)  # type: ignore[union-attr]  # kind says so
             else:
-                self._rare(item, left + x, top - y)
+                self._draw_other(item, left + x, top - y)
 
     def _glyphs(self, glyphs: Glyphs, x: float, y: float) -> None:
         if not glyphs.text or glyphs.size <= 0 or glyphs.font.scale <= 0:
@@ -67,7 +67,7 @@ class Painter:
             low, high = glyphs.face.descent * glyphs.size, glyphs.face.ascent * glyphs.size
             self._link(glyphs.link, x, y - low, glyphs.width, low + high)
 
-    def _rare(self, item: object, x: float, y: float) -> None:
+    def _draw_other(self, item: object, x: float, y: float) -> None:
         match item:
             case Fill():
                 self._canvas.rectangle(x, y - item.height, item.width, item.height, item.colour)
@@ -89,14 +89,14 @@ class Painter:
             self._rules.draw(self._canvas)
             self._rules = Rules()
 
-    def _aside(self, box: Box, x: float, y: float) -> None:
-        """Draw a clipped or turned box in a graphics state and with lines of its own."""
+    def _draw_isolated(self, box: Box, x: float, y: float) -> None:
+        """Draw a clipped or rotated box in a graphics state and with lines of its own."""
         outer, self._rules = self._rules, Rules()
         self._canvas.save()
         if box.clip:
             self._canvas.clip(x, y - box.height, box.width, box.height)
-        if box.turn:
-            self._canvas.transform(_turned(box, x, y))
+        if box.rotation:
+            self._canvas.transform(_rotation_matrix(box, x, y))
             x = y = 0.0
         self._walk(box.children, x, y)
         self._rules.draw(self._canvas)
@@ -114,10 +114,10 @@ def _finite(code: str) -> str:
     return _NO_NUMBER.sub("0", code) if "nan" in code or "inf" in code else code
 
 
-def _turned(box: Box, x: float, y: float) -> Matrix:
-    """Return the matrix that brings the turned content's top left, at the origin, where it belongs."""
-    if box.turn == 90:
+def _rotation_matrix(box: Box, x: float, y: float) -> Matrix:
+    """Return the matrix that brings the rotated content's top left, at the origin, where it belongs."""
+    if box.rotation == 90:
         return (0.0, -1.0, 1.0, 0.0, x + box.width, y)
-    if box.turn == 270:
+    if box.rotation == 270:
         return (0.0, 1.0, -1.0, 0.0, x, y - box.height)
     return (1.0, 0.0, 0.0, 1.0, x, y)

@@ -18,7 +18,7 @@ SLOPE = 0.01  # a line is straight along an axis when it leaves it by no more
 
 
 class Rules:
-    """The lines of one page, or of one clipped or turned box of it."""
+    """The lines of one page, or of one clipped or rotated box of it."""
 
     def __init__(self) -> None:
         """Begin without lines."""

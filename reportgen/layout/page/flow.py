@@ -87,9 +87,9 @@ class Flow:
             wanted = 1 if section.start == "oddPage" else 0
             if (self.number + 1) % 2 != wanted and self.frame is not None:
                 self.number += 1  # the blank page is counted but not printed
-        self._turn(section, index, first=True)
+        self._new_page(section, index, first=True)
 
-    def _turn(self, section: Section, index: int, first: bool, by_itself: bool = False) -> Frame:
+    def _new_page(self, section: Section, index: int, first: bool, by_itself: bool = False) -> Frame:
         """Begin a new page; ``by_itself``: the text simply went on."""
         self._finish()
         if len(self.pages) >= MOST_PAGES:
@@ -142,7 +142,7 @@ class Flow:
             if frame.notes_by_column:
                 self.notes.go_on(frame)
             return frame
-        return self._turn(section, index, first=False, by_itself=not whole_page)
+        return self._new_page(section, index, first=False, by_itself=not whole_page)
 
     # -- blocks --------------------------------------------------------------
 

@@ -77,7 +77,7 @@ def _read(story: Story, item: Element, style: Style, space: Space) -> tuple[floa
         x, y = (dx - space.x, dy - space.y) if space.grouped else (x + dx, y + dy)
     paint(item, shape)
     letter(story, item, shape)
-    _turn(shape, style)
+    _read_rotation(shape, style)
     _relate(item, shape, style)
     shape.description = item.get("alt") or ""
     shape.link = item.get("href") or ""
@@ -142,7 +142,7 @@ def _line(item: Element, shape: raw.Shape, space: Space) -> tuple[float, float]:
     return min(x1, x2), min(y1, y2)
 
 
-def _turn(shape: raw.Shape, style: Style) -> None:
+def _read_rotation(shape: raw.Shape, style: Style) -> None:
     shape.rotation = (values.percent(style.get("rotation")) or 0.0) % 360
     flips = style.get("flip", "")
     shape.flip_h, shape.flip_v = shape.flip_h or "x" in flips, shape.flip_v or "y" in flips

@@ -6,8 +6,8 @@ import msgspec
 
 from reportgen.layout.boxes import HIDDEN, Box, Fill, Placed, Rule, drawn
 from reportgen.layout.document import Edges
+from reportgen.layout.table.rotated import rotated_box
 from reportgen.layout.table.row import CellFragment, RowFragment
-from reportgen.layout.table.turned import turned_box
 
 
 def cell_box(cell: CellFragment, row: RowFragment, height: float) -> Placed:
@@ -18,8 +18,8 @@ def cell_box(cell: CellFragment, row: RowFragment, height: float) -> Placed:
     if spec.shading:
         box.children.append((0.0, 0.0, Fill(cell.width, height, spec.shading)))
     box.children += _diagonals(spec.borders, cell.width, height)
-    if cell.turned:
-        box.children.append(turned_box(cell, above, height))
+    if cell.rotation:
+        box.children.append(rotated_box(cell, above, height))
     elif cell.content is not None and cell.content.blocks:
         free = height - above - cell.need()
         share = 0.0 if row.is_part else {"center": 0.5, "bottom": 1.0}.get(spec.vertical_align, 0.0)

@@ -64,7 +64,7 @@ def _split_merged_cell(
         sum(row.height for row in covered) - covered[0].above - cell.top - cell.spot.cell.margins.bottom
     )
     head, tail = cell.content, None
-    if head is not None and not cell.turned:
+    if head is not None and not cell.rotation:
         head, tail = head.split(available_height)
     first = [replace(each, content=head) if each is cell else each for each in covered[0].cells]
     rest = [_begun(each, tail, left) if each.x == cell.x else each for each in below.cells]

@@ -16,8 +16,8 @@ from reportgen.layout.table.grid import Spot
 class CellFragment(Struct, frozen=True):
     """A cell's content in its place. ``starts``/``ends``: the cell's own first or last row is in this row.
 
-    ``content`` is None where the cell is covered from above. ``turned``: the text runs along the row's height, which
-    it wants to be ``length``.
+    ``content`` is None where the cell is covered from above. ``rotation``: the text runs along the row's height, which
+    it wants to be ``line_length``.
     """
 
     spot: Spot
@@ -27,12 +27,12 @@ class CellFragment(Struct, frozen=True):
     starts: bool = True
     ends: bool = True
     top: float = 0.0  # margin above the content: the largest of the row, as Word and LibreOffice have it
-    turned: int = 0
+    rotation: int = 0
     length: float = 0.0
 
     def need(self) -> float:
         """Return the height that content and margins need."""
-        if self.turned:
+        if self.rotation:
             return self.length
         height = self.content.height if self.content is not None else 0.0
         return height + self.top + self.spot.cell.margins.bottom
@@ -125,7 +125,7 @@ def _need(cell: CellFragment, available_height: float) -> float:
 def _split_cell(cell: CellFragment, available_height: float) -> tuple[CellFragment | None, CellFragment]:
     if cell.content is None:
         return cell, cell
-    if cell.turned:
+    if cell.rotation:
         rest = replace(cell, content=None, starts=False)
         return cell, rest
     head, tail = cell.content.split(_inside(cell, available_height), ignore_keeps=True)

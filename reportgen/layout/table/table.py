@@ -16,8 +16,8 @@ from reportgen.layout.table import merged
 from reportgen.layout.table.borders import bottom_border_width, rules, top_border_width
 from reportgen.layout.table.cell import cell_box
 from reportgen.layout.table.grid import Spot, spots
+from reportgen.layout.table.rotated import lay_out_rotated, line_length, rotation_of
 from reportgen.layout.table.row import CellFragment, RowFragment, notes
-from reportgen.layout.table.turned import length, settled, turn
 from reportgen.layout.table.widths import columns
 
 StackBlocks = Callable[[Sequence[Block], float, LayoutContext], Stack]
@@ -36,8 +36,8 @@ def lay_out(
     for said, line in zip(table.rows, spots(table), strict=True):
         rows.append(_row(said, line, edges, context, stack, bottom_border_width(rows[-1]) if rows else 0.0))
     rows = merged.stretched(rows)
-    if any(cell.turned for row in rows for cell in row.cells):
-        rows = settled(rows, context, stack)
+    if any(cell.rotation for row in rows for cell in row.cells):
+        rows = lay_out_rotated(rows, context, stack)
     return TableFragment(rows, _left(table, edges[-1], available_width), edges[-1], _header_count(table))
 
 
@@ -60,7 +60,7 @@ def _row(
     top = max((spot.cell.margins.top for spot in line), default=0.0)
     cells = [_cell(spot, edges, top, context, stack) for spot in line]
     if any(spot.cell.text_direction != "lrTb" for spot in line):
-        cells = [_turned(cell, said.height_rule, context, stack) for cell in cells]
+        cells = [_rotated(cell, said.height_rule, context, stack) for cell in cells]
     above = max(top_border_width(cells), upper)
     need = max((cell.need() for cell in cells if cell.spot.rows == 1), default=0.0)
     notes_height = 0.0
@@ -69,10 +69,14 @@ def _row(
     return RowFragment(said, cells, above, _height(said, above + need), notes_height)
 
 
-def _turned(cell: CellFragment, height_rule: str, context: LayoutContext, stack: StackBlocks) -> CellFragment:
-    turned = turn(cell.spot.cell)
-    wanted = turned and cell.spot.rows == 1 and height_rule == "auto"
-    return replace(cell, turned=turned, length=length(cell.spot.cell, context, stack) if wanted else 0.0)
+def _rotated(
+    cell: CellFragment, height_rule: str, context: LayoutContext, stack: StackBlocks
+) -> CellFragment:
+    rotation = rotation_of(cell.spot.cell)
+    grows = rotation and cell.spot.rows == 1 and height_rule == "auto"
+    return replace(
+        cell, rotation=rotation, length=line_length(cell.spot.cell, context, stack) if grows else 0.0
+    )
 
 
 def _height(said: Row, need: float) -> float:

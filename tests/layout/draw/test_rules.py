@@ -78,10 +78,10 @@ def test_a_clipped_box_hides_what_hangs_over() -> None:
     assert pixel(shown, 100, 110) == (255, 255, 255)
 
 
-@pytest.mark.parametrize(("turn", "red_at"), [(90, (125, 105)), (270, (77, 155))])
-def test_a_turned_box_is_fitted_again(turn: int, red_at: tuple[int, int]) -> None:
-    # Laid out 60 wide and 60 high, its top left corner red; turned clockwise that is the top right.
-    box = Box("cell", 60, 60, [(0, 0, Fill(10, 10, "FF0000"))], turn=turn)
+@pytest.mark.parametrize(("rotation", "red_at"), [(90, (125, 105)), (270, (77, 155))])
+def test_a_rotated_box_is_fitted_again(rotation: int, red_at: tuple[int, int]) -> None:
+    # Laid out 60 wide and 60 high, its top left corner red; rotated clockwise that is the top right.
+    box = Box("cell", 60, 60, [(0, 0, Fill(10, 10, "FF0000"))], rotation=rotation)
     shown = pdf(Page(595, 842, [(72, 100, box)]))
     assert pixel(shown, *red_at) == (255, 0, 0)
     assert pixel(shown, 77, 105) == (255, 255, 255)
@@ -90,7 +90,7 @@ def test_a_turned_box_is_fitted_again(turn: int, red_at: tuple[int, int]) -> Non
 def test_text_in_a_turned_box_stays_text() -> None:
     from tests.layout.draw.making import text_of
 
-    box = Box("cell", 20, 100, [(0, 13, glyphs("Ghi chú"))], turn=270)
+    box = Box("cell", 20, 100, [(0, 13, glyphs("Ghi chú"))], rotation=270)
     assert text_of(pdf(page(box))) == "Ghi chú"
 
 

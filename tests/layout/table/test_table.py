@@ -160,21 +160,21 @@ def test_a_row_that_may_not_be_split_is_split_if_it_is_taller_than_a_page() -> N
     assert [texts(page) for page in made] == [["a", "b"], ["c"]]
 
 
-def turned(text: str, direction: str) -> Cell:
+def rotated(text: str, direction: str) -> Cell:
     return Cell((paragraph(text),), margins=Margins(), text_direction=direction)
 
 
 def test_turned_text_stands_along_the_height_of_its_row() -> None:
-    row = Row((turned("abc", "btLr"), turned("abc", "tbRl")), height=40.0, height_rule="atLeast")
+    row = Row((rotated("abc", "btLr"), rotated("abc", "tbRl")), height=40.0, height_rule="atLeast")
     fragment = lay_out_table(table(row, grid=(30, 30)))
     first, second = (inside(inside(cell).children[0]) for cell in inside(fragment.box().children[0]).children)
-    assert (first.turn, second.turn) == (270, 90)
+    assert (first.rotation, second.rotation) == (270, 90)
     assert fragment.rows[0].height == 40.0
     assert (first.width, first.height, len(inside(first.children[0]).children)) == (30, 40.0, 1)
 
 
 def test_a_row_without_height_grows_to_its_turned_text() -> None:
-    fragment = lay_out_table(table([turned("abc def", "btLr"), cell("x")], grid=(30, 30)))
+    fragment = lay_out_table(table([rotated("abc def", "btLr"), cell("x")], grid=(30, 30)))
     assert round(fragment.rows[0].height) == 70
 
 

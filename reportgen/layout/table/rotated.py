@@ -19,31 +19,37 @@ from reportgen.layout.table.row import CellFragment, RowFragment
 
 StackBlocks = Callable[[Sequence[Block], float, LayoutContext], Stack]
 
-_TURNS = {"btLr": 270, "lr": 270, "tbRl": 90, "tbRlV": 90, "rl": 90, "rlV": 90}
-_ENDLESS = 20_000.0
+_ROTATIONS = {"btLr": 270, "lr": 270, "tbRl": 90, "tbRlV": 90, "rl": 90, "rlV": 90}
+_UNLIMITED = 20_000.0
 
 
-def turn(cell: Cell) -> int:
-    """Return by how many degrees the cell's text is turned clockwise: 0, 90 or 270."""
-    return _TURNS.get(cell.text_direction, 0)
+def rotation_of(cell: Cell) -> int:
+    """Return by how many degrees the cell's text is rotated clockwise: 0, 90 or 270."""
+    return _ROTATIONS.get(cell.text_direction, 0)
 
 
-def length(cell: Cell, context: LayoutContext, stack: StackBlocks) -> float:
+def line_length(cell: Cell, context: LayoutContext, stack: StackBlocks) -> float:
     """Return how long the cell's longest paragraph is on one line, with the margins at both ends."""
-    return longest_line(stack(cell.blocks, _ENDLESS, context).box()) + cell.margins.top + cell.margins.bottom
+    return (
+        longest_line(stack(cell.blocks, _UNLIMITED, context).box()) + cell.margins.top + cell.margins.bottom
+    )
 
 
-def settled(rows: Sequence[RowFragment], context: LayoutContext, stack: StackBlocks) -> list[RowFragment]:
-    """Return the rows with their turned cells laid out, now that the heights of the rows are known."""
-    return [_settled(rows[index:], context, stack) for index in range(len(rows))]
+def lay_out_rotated(
+    rows: Sequence[RowFragment], context: LayoutContext, stack: StackBlocks
+) -> list[RowFragment]:
+    """Return the rows with their rotated cells laid out, now that the heights of the rows are known."""
+    return [_lay_out_rotated_cells(rows[index:], context, stack) for index in range(len(rows))]
 
 
-def _settled(rows: Sequence[RowFragment], context: LayoutContext, stack: StackBlocks) -> RowFragment:
-    """Return the first of the rows with its turned cells laid out."""
+def _lay_out_rotated_cells(
+    rows: Sequence[RowFragment], context: LayoutContext, stack: StackBlocks
+) -> RowFragment:
+    """Return the first of the rows with its rotated cells laid out."""
     row = rows[0]
     cells = list(row.cells)
     for at, cell in enumerate(cells):
-        if cell.turned and cell.spot.rows:
+        if cell.rotation and cell.spot.rows:
             height = sum(each.height for each in rows[: cell.spot.rows]) - row.above
             margins = cell.spot.cell.margins
             available_width = max(height - margins.top - margins.bottom, 1.0)
@@ -51,16 +57,16 @@ def _settled(rows: Sequence[RowFragment], context: LayoutContext, stack: StackBl
     return replace(row, cells=cells)
 
 
-def turned_box(cell: CellFragment, above: float, height: float) -> Placed:
-    """Return the turned text of a cell for a cell ``height`` tall under a line of ``above`` points."""
+def rotated_box(cell: CellFragment, above: float, height: float) -> Placed:
+    """Return the rotated text of a cell for a cell ``height`` tall under a line of ``above`` points."""
     spec, margins = cell.spot.cell, cell.spot.cell.margins
-    box = Box("turned", cell.width, height - above, turn=cell.turned)
+    box = Box("rotated", cell.width, height - above, rotation=cell.rotation)
     if cell.content is not None:
         start, end = margins.left, margins.right
-        if cell.turned == 90:
+        if cell.rotation == 90:
             start, end = end, start
         free = max(cell.width - start - end - cell.content.height, 0.0)
         across = start + {"center": 0.5, "bottom": 1.0}.get(spec.vertical_align, 0.0) * free
-        along = margins.top if cell.turned == 90 else margins.bottom
+        along = margins.top if cell.rotation == 90 else margins.bottom
         box.children.append((along, across, cell.content.box("content")))
     return 0.0, above, box
