@@ -20,7 +20,7 @@ from reportgen.layout.column import lay_out
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Block, Paragraph, ParagraphFormat
 from reportgen.layout.lengths import fits
-from reportgen.layout.page.frame import Frame
+from reportgen.layout.page.builder import PageBuilder
 from reportgen.layout.page.regions import Column
 
 FINE = 0.25  # points: how exactly the least height is sought
@@ -73,22 +73,24 @@ class Piece(Struct, frozen=True):
         return replace(self, fragment=tail, above=(*(self.above or ()), *(line.edges for line in lines)))
 
 
-Put = tuple[int, float, BlockFragment]
+PlacedFragment = tuple[int, float, BlockFragment]
 """Column, distance from the columns' top, block."""
 
 
-def balance(frame: Frame, pieces: Sequence[Piece], context: LayoutContext) -> None:
+def balance(page_builder: PageBuilder, pieces: Sequence[Piece], context: LayoutContext) -> None:
     """Make the columns of the page's last section as low as they may be; leave them if a break parts them."""
     if not pieces or any(_breaks(piece.fragment) for piece in pieces):
         return
-    low, high = 0.0, frame.lowest - frame.top
-    best: list[Put] | None = None
+    low, high = 0.0, page_builder.lowest - page_builder.top
+    best: list[PlacedFragment] | None = None
     while high - low > FINE:
         middle = (low + high) / 2
-        found = fill(pieces, frame.columns, middle, frame.dropped_space, context)
+        found = fill(pieces, page_builder.columns, middle, page_builder.drop_space_before, context)
         low, high, best = (low, middle, found) if found is not None else (middle, high, best)
     if best is not None:
-        frame.put_again([(frame.columns[column].x, y, fragment) for column, y, fragment in best])
+        page_builder.replace_section(
+            [(page_builder.columns[column].x, y, fragment) for column, y, fragment in best]
+        )
 
 
 def _breaks(fragment: BlockFragment) -> bool:
@@ -98,17 +100,21 @@ def _breaks(fragment: BlockFragment) -> bool:
 
 
 def fill(
-    pieces: Sequence[Piece], columns: Sequence[Column], height: float, dropped: bool, context: LayoutContext
-) -> list[Put] | None:
+    pieces: Sequence[Piece],
+    columns: Sequence[Column],
+    height: float,
+    drop_space_before: bool,
+    context: LayoutContext,
+) -> list[PlacedFragment] | None:
     """Return where everything stands in columns of ``height`` points; None if it does not fit."""
-    found: list[Put] = []
+    found: list[PlacedFragment] = []
     column, y = 0, 0.0
     above: ParagraphFormat | None = None
     waiting = list(reversed(pieces))
     while waiting:
         piece = waiting.pop().at(columns[column].width, context)
         block = piece.fragment
-        space = 0.0 if above is None and (dropped or column) else gap(above, block.outside)
+        space = 0.0 if above is None and (drop_space_before or column) else gap(above, block.outside)
         whole = fits(y + space + block.height, height)
         head, tail = (block, None) if whole else block.split(height - y - space)
         if head is not None:

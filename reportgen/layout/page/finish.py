@@ -5,31 +5,31 @@ from __future__ import annotations
 from reportgen.layout.boxes import Page, Rule
 from reportgen.layout.document import Section
 from reportgen.layout.page import anchors, notes
-from reportgen.layout.page.frame import Frame
+from reportgen.layout.page.builder import PageBuilder
 
 
-def finish(frame: Frame, page_notes: notes.Notes) -> Page:
+def finish(page_builder: PageBuilder, page_notes: notes.Notes) -> Page:
     """Return the page."""
-    page = frame.page
-    frame.separate_columns()
-    shift = _shift(frame)
-    page.children += [(x, y + shift, box) for x, y, box in frame.body]
-    frame.settle_notes()
-    for x, top, found in frame.settled:
+    page = page_builder.page
+    page_builder.draw_column_separators()
+    shift = _shift(page_builder)
+    page.children += [(x, y + shift, box) for x, y, box in page_builder.body]
+    page_builder.close_notes()
+    for x, top, found in page_builder.closed_notes:
         page.children += notes.placed(found, x, top)
-    _borders(frame)
-    anchors.place(page, frame.section, page_notes.context)
+    _borders(page_builder)
+    anchors.place(page, page_builder.section, page_notes.context)
     return page
 
 
-def _shift(frame: Frame) -> float:
-    free = max(frame.bottom - frame.lowest, 0.0)
-    return {"center": free / 2, "bottom": free}.get(frame.section.vertical_align, 0.0)
+def _shift(page_builder: PageBuilder) -> float:
+    free = max(page_builder.bottom - page_builder.lowest, 0.0)
+    return {"center": free / 2, "bottom": free}.get(page_builder.section.vertical_align, 0.0)
 
 
-def _borders(frame: Frame) -> None:
-    section = frame.section
-    if section.borders_on == ("notFirstPage" if frame.first else "firstPage"):
+def _borders(page_builder: PageBuilder) -> None:
+    section = page_builder.section
+    if section.borders_on == ("notFirstPage" if page_builder.first else "firstPage"):
         return
     edges = section.borders
     left, top, right, bottom = _border_box(section)
@@ -40,7 +40,7 @@ def _borders(frame: Frame) -> None:
         (edges.right, right, top, 0.0, bottom - top),
     ):
         if border.width > 0.0:
-            frame.page.children.append((x, y, Rule(dx, dy, border)))
+            page_builder.page.children.append((x, y, Rule(dx, dy, border)))
 
 
 def _border_box(section: Section) -> tuple[float, float, float, float]:

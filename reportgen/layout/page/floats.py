@@ -7,74 +7,86 @@ from reportgen.layout.block.fragment import BlockFragment
 from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.page.anchors import Host, corner
-from reportgen.layout.page.frame import Frame
+from reportgen.layout.page.builder import PageBuilder
 from reportgen.layout.page.wrap import around, clear, obstacle, wraps
 
 FIRST_LINE = 12.0  # points: a block with less height than this begins below a shape
 
 
-def give_way(block: BlockFragment, frame: Frame, context: LayoutContext) -> BlockFragment:
-    """Return the block as it must stand here, and move the frame down past what leaves no room beside it."""
+def give_way(block: BlockFragment, page_builder: PageBuilder, context: LayoutContext) -> BlockFragment:
+    """Return the block as it must stand here, and move the page builder down past what leaves no room beside it."""
     if isinstance(block, ParagraphFragment) and block.first:
         if any(line.anchors for line in block.lines):
-            _pass(block, frame)
-            _register(block, frame)
-        if (frame.shapes or frame.obstacles) and _is_overlapped(block, frame):
+            _pass(block, page_builder)
+            _register(block, page_builder)
+        if (page_builder.shapes or page_builder.obstacles) and _is_overlapped(block, page_builder):
             block = paragraphs.without_mark(block)
-    if not frame.obstacles:
+    if not page_builder.obstacles:
         return block
-    _pass(block, frame)
-    top = frame.y + frame.gap(block.outside)
+    _pass(block, page_builder)
+    top = page_builder.y + page_builder.gap(block.outside)
     if not isinstance(block, ParagraphFragment) or not (block.first and block.last):
         return block
-    if not any(each.meets(top, top + block.height) for each in frame.obstacles):
+    if not any(each.meets(top, top + block.height) for each in page_builder.obstacles):
         return block
-    cuts = around([o for o in frame.obstacles if not o.across], frame.columns[frame.column], top)
+    cuts = around(
+        [o for o in page_builder.obstacles if not o.across], page_builder.columns[page_builder.column], top
+    )
     return paragraphs.lay_out(block.paragraph, block.width, context, block.joins, cuts)
 
 
-def _pass(block: BlockFragment, frame: Frame) -> None:
-    """Move the frame down past the shapes that leave no room for the block's first line."""
-    top = frame.y + frame.gap(block.outside)
-    frame.y += (
-        clear(frame.obstacles, frame.columns[frame.column], top, min(block.min_height(), FIRST_LINE)) - top
+def _pass(block: BlockFragment, page_builder: PageBuilder) -> None:
+    """Move the page builder down past the shapes beside which the block's first line does not fit."""
+    top = page_builder.y + page_builder.gap(block.outside)
+    page_builder.y += (
+        clear(
+            page_builder.obstacles,
+            page_builder.columns[page_builder.column],
+            top,
+            min(block.min_height(), FIRST_LINE),
+        )
+        - top
     )
 
 
-def available_height(block: BlockFragment, frame: Frame) -> float:
+def available_height(block: BlockFragment, page_builder: PageBuilder) -> float:
     """Return the height for a block: to the column's foot, or to the next top-and-bottom shape."""
-    free = frame.available_height(block.outside)
-    top = frame.y + frame.gap(block.outside)
-    below = [each.top - top for each in frame.obstacles if each.across and each.top > top]
+    free = page_builder.available_height(block.outside)
+    top = page_builder.y + page_builder.gap(block.outside)
+    below = [each.top - top for each in page_builder.obstacles if each.across and each.top > top]
     return min([free, *below])
 
 
-def skip(frame: Frame) -> bool:
+def skip(page_builder: PageBuilder) -> bool:
     """Go on below the next shape that nothing may stand beside; return whether there is one in the column."""
-    below = [each for each in frame.obstacles if each.across and frame.y < each.bottom < frame.bottom]
+    below = [
+        each
+        for each in page_builder.obstacles
+        if each.across and page_builder.y < each.bottom < page_builder.bottom
+    ]
     if not below:
         return False
     nearest = min(below, key=lambda each: each.top)
-    frame.obstacles.remove(nearest)
-    frame.y = nearest.bottom
+    page_builder.obstacles.remove(nearest)
+    page_builder.y = nearest.bottom
     return True
 
 
-def _is_overlapped(block: ParagraphFragment, frame: Frame) -> bool:
-    column = frame.columns[frame.column]
-    top = frame.y + frame.gap(block.outside)
+def _is_overlapped(block: ParagraphFragment, page_builder: PageBuilder) -> bool:
+    column = page_builder.columns[page_builder.column]
+    top = page_builder.y + page_builder.gap(block.outside)
     return any(
         each.meets(top, top + block.height) and each.left < column.x + column.width and each.right > column.x
-        for each in (*frame.shapes, *frame.obstacles)
+        for each in (*page_builder.shapes, *page_builder.obstacles)
     )
 
 
-def _register(block: ParagraphFragment, frame: Frame) -> None:
-    column, y = frame.columns[frame.column], frame.y + frame.gap(block.outside)
+def _register(block: ParagraphFragment, page_builder: PageBuilder) -> None:
+    column, y = page_builder.columns[page_builder.column], page_builder.y + page_builder.gap(block.outside)
     for line_x, line_y, anchor in block.anchors():
-        if id(anchor) not in frame.hung:  # once a page: what was skipped stays skipped
-            frame.hung[id(anchor)] = y
+        if id(anchor) not in page_builder.anchor_tops:  # once a page: what was skipped stays skipped
+            page_builder.anchor_tops[id(anchor)] = y
             down = line_y if anchor.vertical_from == "line" else 0.0
             host = Host(column.x, y + down, column.width, block.height - down, line_x)
-            found = frame.obstacles if wraps(anchor) else frame.shapes
-            found.append(obstacle(anchor, *corner(anchor, frame.section, host)))
+            found = page_builder.obstacles if wraps(anchor) else page_builder.shapes
+            found.append(obstacle(anchor, *corner(anchor, page_builder.section, host)))

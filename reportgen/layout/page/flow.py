@@ -19,8 +19,8 @@ from reportgen.layout.lengths import fits
 from reportgen.layout.numerals import numeral
 from reportgen.layout.page import floats, notes, regions
 from reportgen.layout.page.balance import Piece, balance
+from reportgen.layout.page.builder import PageBuilder
 from reportgen.layout.page.finish import finish
-from reportgen.layout.page.frame import Frame
 from reportgen.layout.page.framed import hung
 from reportgen.layout.page.running import RunningHeads
 from reportgen.layout.table.table import TableFragment
@@ -42,9 +42,9 @@ class Flow:
         self.notes = notes.Notes(document, context)
         self.pages: list[Page] = []
         self.sections_of_pages: list[int] = []
-        self.frame: Frame | None = None
+        self.page_builder: PageBuilder | None = None
         self.band: list[Piece] = []
-        self.band_on: Frame | None = None
+        self.band_on: PageBuilder | None = None
         self.number = 0
 
     def run(self) -> list[Page]:
@@ -75,22 +75,22 @@ class Flow:
     def _begin(self, section: Section, index: int) -> None:
         """Turn to the page on which a section begins."""
         if (
-            self.frame is not None
+            self.page_builder is not None
             and section.start == "continuous"
-            and _same_paper(self.frame.section, section)
+            and _same_paper(self.page_builder.section, section)
         ):
-            self.frame.go_on_with(self._facing(section))
+            self.page_builder.continue_with(self._facing(section))
             return
         if section.page_start >= 0:
             self.number = section.page_start - 1
         if section.start in ("oddPage", "evenPage"):
             wanted = 1 if section.start == "oddPage" else 0
-            if (self.number + 1) % 2 != wanted and self.frame is not None:
+            if (self.number + 1) % 2 != wanted and self.page_builder is not None:
                 self.number += 1  # the blank page is counted but not printed
         self._new_page(section, index, first=True)
 
-    def _new_page(self, section: Section, index: int, first: bool, by_itself: bool = False) -> Frame:
-        """Begin a new page; ``by_itself``: the text simply went on."""
+    def _new_page(self, section: Section, index: int, first: bool, continued: bool = False) -> PageBuilder:
+        """Begin a new page; ``continued``: the text simply went on."""
         self._finish()
         if len(self.pages) >= MOST_PAGES:
             raise _too_long()
@@ -105,19 +105,19 @@ class Flow:
         top, bottom = regions.top(section, header.height), regions.bottom(section, footer.height)
         if bottom - top < MIN_TEXT_HEIGHT:
             top, bottom = regions.top(section, 0.0), regions.bottom(section, 0.0)
-        frame = Frame(section, self.number, label, top, bottom)
-        frame.dropped_space = by_itself
-        frame.first = first
+        page_builder = PageBuilder(section, self.number, label, top, bottom)
+        page_builder.drop_space_before = continued
+        page_builder.first = first
         x = section.margins.left
         if header.blocks:
-            frame.page.children.append((x, section.header_distance, _repeated(header, "header")))
+            page_builder.page.children.append((x, section.header_distance, _repeated(header, "header")))
         if footer.blocks:
             y = section.page_height - section.footer_distance - footer.height
-            frame.page.children.append((x, y, _repeated(footer, "footer")))
-        self.frame = frame
+            page_builder.page.children.append((x, y, _repeated(footer, "footer")))
+        self.page_builder = page_builder
         self.sections_of_pages.append(index)
-        self.notes.go_on(frame)
-        return frame
+        self.notes.place_carried(page_builder)
+        return page_builder
 
     def _facing(self, section: Section) -> Section:
         """Return the section as the present page shows it: with mirrored margins, even pages change sides."""
@@ -130,26 +130,26 @@ class Flow:
         return [self.sections_of_pages.count(index) for index in range(len(self.document.sections))]
 
     def _finish(self) -> None:
-        if self.frame is not None:
-            self.pages.append(finish(self.frame, self.notes))
-            self.frame = None
+        if self.page_builder is not None:
+            self.pages.append(finish(self.page_builder, self.notes))
+            self.page_builder = None
 
-    def _next(self, section: Section, index: int, whole_page: bool = False) -> Frame:
+    def _next(self, section: Section, index: int, whole_page: bool = False) -> PageBuilder:
         """Go to the next column, or to the next page."""
-        frame = self.frame
-        if frame is not None and not whole_page and frame.next_column():
-            frame.dropped_space = True
-            if frame.notes_by_column:
-                self.notes.go_on(frame)
-            return frame
-        return self._new_page(section, index, first=False, by_itself=not whole_page)
+        page_builder = self.page_builder
+        if page_builder is not None and not whole_page and page_builder.next_column():
+            page_builder.drop_space_before = True
+            if page_builder.notes_by_column:
+                self.notes.place_carried(page_builder)
+            return page_builder
+        return self._new_page(section, index, first=False, continued=not whole_page)
 
     # -- blocks --------------------------------------------------------------
 
     def _section(self, section: Section, index: int) -> None:
         width = regions.columns(section)[0].width
-        frame = self._current()
-        self.notes.width = width if frame.notes_by_column else regions.text_width(section)
+        page_builder = self._current_page()
+        self.notes.width = width if page_builder.notes_by_column else regions.text_width(section)
         joined = list(joints(hung(section.blocks, width, self.context)))
         blocks = [lay_out(block, width, self.context, joins) for block, joins in joined]
         self.band = []
@@ -157,7 +157,7 @@ class Flow:
             piece = Piece(block, *joined[at], width)
             self._place(piece, blocks[at + 1 : at + 2], self._chain(blocks, at), section, index)
         if self._goes_on(section, index):
-            balance(self._current(), self.band, self.context)
+            balance(self._current_page(), self.band, self.context)
 
     def _goes_on(self, section: Section, index: int) -> bool:
         """Return whether the section has columns and another goes on below it on the same page."""
@@ -188,55 +188,55 @@ class Flow:
         self, piece: Piece, following: Sequence[BlockFragment], chain: float, section: Section, index: int
     ) -> None:
         block = piece.fragment
-        frame = self._current()
-        if block.outside.page_break_before and not (frame.fresh() and frame.column == 0):
-            frame = self._next(section, index, whole_page=True)
-        whole = frame.bottom - frame.top
+        page_builder = self._current_page()
+        if block.outside.page_break_before and not (page_builder.is_empty() and page_builder.column == 0):
+            page_builder = self._next(section, index, whole_page=True)
+        whole = page_builder.bottom - page_builder.top
         if (
             chain
-            and not fits(chain, frame.available_height(block.outside))
+            and not fits(chain, page_builder.available_height(block.outside))
             and fits(chain, whole)
-            and not frame.fresh()
+            and not page_builder.is_empty()
         ):
-            frame = self._next(section, index)
+            page_builder = self._next(section, index)
         rest: BlockFragment | None = block
         begun_on = None
         while rest is not None:
-            frame = self._current()
-            if len(frame.columns) > 1:
-                piece = piece.at(frame.columns[frame.column].width, self.context)
+            page_builder = self._current_page()
+            if len(page_builder.columns) > 1:
+                piece = piece.at(page_builder.columns[page_builder.column].width, self.context)
                 rest = piece.fragment
-                self._note_piece(piece, frame, begun_on)
-                begun_on = frame
-            rest = floats.give_way(rest, frame, self.context)
-            head, rest = self._split(rest, frame, following)
+                self._note_piece(piece, page_builder, begun_on)
+                begun_on = page_builder
+            rest = floats.give_way(rest, page_builder, self.context)
+            head, rest = self._split(rest, page_builder, following)
             if rest is not None:
                 piece = piece.rest(head, rest)
             if head is not None:
-                self._put(head, frame)
+                self._place_fragment(head, page_builder)
             ended = head.break_after() if head is not None else ""
-            if (rest is not None and not ended and floats.skip(frame)) or (rest is None and not ended):
+            if (rest is not None and not ended and floats.skip(page_builder)) or (rest is None and not ended):
                 continue
             if rest is not None or following:
                 self._next(section, index, whole_page=ended == "page")
 
     def _split(
-        self, block: BlockFragment, frame: Frame, following: Sequence[BlockFragment]
+        self, block: BlockFragment, page_builder: PageBuilder, following: Sequence[BlockFragment]
     ) -> tuple[BlockFragment | None, BlockFragment | None]:
-        available_height = floats.available_height(block, frame)
+        available_height = floats.available_height(block, page_builder)
         need = block.height - block.overhang()
         if fits(need, available_height) and not _breaks_inside(
             block
         ):  # only what is short is searched for notes
-            notes_height = self.notes.height(block) + self.notes.separator_height(frame, block)
+            notes_height = self.notes.height(block) + self.notes.separator_height(page_builder, block)
             if fits(need + notes_height, available_height):
-                return self._before_kept(block, available_height - block.height, following, frame)
+                return self._before_kept(block, available_height - block.height, following, page_builder)
         head, tail = block.split(available_height)
-        if head is not None and (separator := self.notes.separator_height(frame, head)):
+        if head is not None and (separator := self.notes.separator_height(page_builder, head)):
             head, tail = self._split_before_note(block, available_height - separator)
-        if head is None and frame.fresh():
+        if head is None and page_builder.is_empty():
             head, tail = block.force_split(available_height)
-            separator = self.notes.separator_height(frame, head)
+            separator = self.notes.separator_height(page_builder, head)
             return block.force_split(available_height - separator) if separator else (head, tail)
         return head, tail
 
@@ -253,14 +253,14 @@ class Flow:
             return block.split(head.height - 0.1)
         return head, tail
 
-    def _note_piece(self, piece: Piece, frame: Frame, begun_on: Frame | None) -> None:
+    def _note_piece(self, piece: Piece, page_builder: PageBuilder, begun_on: PageBuilder | None) -> None:
         """Remember what the present page has of a section in columns, in case these must be balanced."""
-        if frame is not begun_on:
-            self.band = [each for each in self.band if frame is self.band_on] + [piece]
-            self.band_on = frame
+        if page_builder is not begun_on:
+            self.band = [each for each in self.band if page_builder is self.band_on] + [piece]
+            self.band_on = page_builder
 
     def _before_kept(
-        self, block: BlockFragment, left: float, following: Sequence[BlockFragment], frame: Frame
+        self, block: BlockFragment, left: float, following: Sequence[BlockFragment], page_builder: PageBuilder
     ) -> tuple[BlockFragment | None, BlockFragment | None]:
         """Return a table without the last rows that would be parted from the block they stay with."""
         if not (isinstance(block, TableFragment) and block.outside.keep_next and following):
@@ -269,18 +269,18 @@ class Flow:
         if fits(need, left):
             return block, None
         head, tail = block.without_kept()
-        return (block, None) if head is None and frame.fresh() else (head, tail)
+        return (block, None) if head is None and page_builder.is_empty() else (head, tail)
 
-    def _put(self, block: BlockFragment, frame: Frame) -> None:
+    def _place_fragment(self, block: BlockFragment, page_builder: PageBuilder) -> None:
         if isinstance(block, ParagraphFragment):
             for glyphs, field in block.fields():
                 glyphs.text = field_text(field, self.context) or glyphs.text
-        frame.put(block)
-        self.notes.add(block, frame)
+        page_builder.place(block)
+        self.notes.add(block, page_builder)
 
-    def _current(self) -> Frame:
-        assert self.frame is not None, "a section begins before its blocks"  # noqa: S101
-        return self.frame
+    def _current_page(self) -> PageBuilder:
+        assert self.page_builder is not None, "a section begins before its blocks"  # noqa: S101
+        return self.page_builder
 
 
 def _kept(block: BlockFragment) -> bool:

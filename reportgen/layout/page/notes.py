@@ -9,7 +9,7 @@ from reportgen.layout.boxes import Placed, Rule
 from reportgen.layout.column import stack
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Block, Border, Document
-from reportgen.layout.page.frame import Frame
+from reportgen.layout.page.builder import PageBuilder
 
 # Measured in LibreOffice 7.4: 0.1 cm above and below a rule of half a point, a quarter of the width long.
 SEPARATOR_SPACE = 2.83
@@ -75,38 +75,44 @@ class Notes:
             return 0.0
         return sum(self._height(note.kind, note.id) for note in block.notes())
 
-    def separator_height(self, frame: Frame, block: BlockFragment) -> float:
+    def separator_height(self, page_builder: PageBuilder, block: BlockFragment) -> float:
         """Return the height of the separator if this block brings the page's first footnote, else 0."""
-        return SEPARATOR_HEIGHT if not frame.notes and self.height(block) > 0.0 else 0.0
+        return SEPARATOR_HEIGHT if not page_builder.notes and self.height(block) > 0.0 else 0.0
 
-    def add(self, block: BlockFragment, frame: Frame) -> None:
+    def add(self, block: BlockFragment, page_builder: PageBuilder) -> None:
         """Put the block's footnotes at the foot of the page; remember its endnotes."""
         for mark in block.notes():
             if mark.kind == "endnote" and mark.id not in self.endnotes:
                 self.endnotes.append(mark.id)
             fragment = self._stack(mark.kind, mark.id)
             if fragment is not None:
-                self._add(fragment, frame, frame.bottom - frame.y)
+                self._add(fragment, page_builder, page_builder.bottom - page_builder.y)
 
-    def go_on(self, frame: Frame) -> None:
+    def place_carried(self, page_builder: PageBuilder) -> None:
         """Place the notes that did not fit on the page before at the foot of a new one."""
         waiting, self.carried = self.carried, []
-        whole = frame.bottom - frame.top
+        whole = page_builder.bottom - page_builder.top
         for fragment in waiting:
-            self._add(fragment, frame, whole * CARRIED_SHARE - (frame.foot - frame.bottom))
+            self._add(
+                fragment,
+                page_builder,
+                whole * CARRIED_SHARE - (page_builder.text_bottom - page_builder.bottom),
+            )
 
-    def _add(self, fragment: Stack, frame: Frame, available_height: float) -> None:
+    def _add(self, fragment: Stack, page_builder: PageBuilder, available_height: float) -> None:
         """Put as much of a note at the foot as ``available_height`` allows; the rest, and all notes after it, wait."""
-        available_height -= 0.0 if frame.notes else SEPARATOR_HEIGHT
+        available_height -= 0.0 if page_builder.notes else SEPARATOR_HEIGHT
         head, tail = (
             (None, fragment)
             if self.carried
-            else _split_note(fragment, available_height, fresh=not frame.notes)
+            else _split_note(fragment, available_height, empty_page=not page_builder.notes)
         )
         if head is not None:
-            frame.bottom -= SEPARATOR_HEIGHT if not frame.notes else _blank_below(frame.notes[-1])
-            frame.bottom -= head.height - _blank_below(head)
-            frame.notes.append(head)
+            page_builder.bottom -= (
+                SEPARATOR_HEIGHT if not page_builder.notes else _blank_below(page_builder.notes[-1])
+            )
+            page_builder.bottom -= head.height - _blank_below(head)
+            page_builder.notes.append(head)
         if tail is not None:
             self.carried.append(tail)
 
@@ -129,13 +135,15 @@ def _first_lines(fragment: Stack, count: int) -> float:
     return fragment.tops[0] + sum(line.height for line in first.lines[:count])
 
 
-def _split_note(fragment: Stack, available_height: float, fresh: bool) -> tuple[Stack | None, Stack | None]:
+def _split_note(
+    fragment: Stack, available_height: float, empty_page: bool
+) -> tuple[Stack | None, Stack | None]:
     if fragment.height <= available_height + 0.02:
         return fragment, None
     head, tail = fragment.split(available_height, ignore_keeps=True)
     if head is not None and head.height < _first_lines(fragment, ORPHANS) - 0.02:
         head, tail = None, fragment
-    return fragment.force_split() if head is None and fresh else (head, tail)
+    return fragment.force_split() if head is None and empty_page else (head, tail)
 
 
 def placed(notes: list[Stack], x: float, top: float) -> list[Placed]:

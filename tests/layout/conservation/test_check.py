@@ -70,7 +70,7 @@ def bare(stack: Stack, kind: str = "stack") -> Box:
 
 
 BREAKS = [
-    (Flow, "_put", lambda _flow, _block, _frame: None),
+    (Flow, "_place_fragment", lambda _flow, _block, _page: None),
     (Notes, "add", lambda _notes, _block, _frame: None),
     (Stack, "box", bare),
 ]

@@ -16,7 +16,7 @@ from reportgen.layout.page.wrap import Obstacle
 SEPARATOR = Border("single", 0.25)  # between columns; LibreOffice 7.4
 
 
-class Frame:
+class PageBuilder:
     """One page being filled, column by column; ``above`` is the last block's format, None at a column's top."""
 
     def __init__(self, section: Section, number: int, label: str, top: float, bottom: float) -> None:
@@ -25,22 +25,22 @@ class Frame:
         self.first = False  # of its section
         self.page = Page(section.page_width, section.page_height, label=label)
         self.body: list[Placed] = []
-        self.begun = 0  # how much of the body stood there before the present section
+        self.section_start = 0  # how much of the body stood there before the present section
         self.notes: list[Stack] = []
         self.columns: tuple[Column, ...] = columns(section)
         self.column = 0
         self.notes_by_column = len(self.columns) > 1
         self.top = top
         self.bottom = bottom  # of the text; footnotes raise it
-        self.foot = bottom
-        self.settled: list[tuple[float, float, list[Stack]]] = []
+        self.text_bottom = bottom
+        self.closed_notes: list[tuple[float, float, list[Stack]]] = []
         self.y = top
         self.lowest = top
         self.above: ParagraphFormat | None = None
-        self.dropped_space = False
+        self.drop_space_before = False
         self.obstacles: list[Obstacle] = []
         self.shapes: list[Obstacle] = []  # those that no text gives way to
-        self.hung: dict[
+        self.anchor_tops: dict[
             int, float
         ] = {}  # anchors whose obstacles were reckoned, by identity: where they hang
 
@@ -50,15 +50,15 @@ class Frame:
 
     def gap(self, outside: ParagraphFormat) -> float:
         """Return the space before a block; none at the top of a page that began by itself."""
-        if self.above is None and self.dropped_space:
+        if self.above is None and self.drop_space_before:
             return 0.0
         return gap(self.above, outside)
 
-    def fresh(self) -> bool:
+    def is_empty(self) -> bool:
         """Return whether the column holds nothing yet."""
         return self.above is None
 
-    def put(self, fragment: BlockFragment) -> None:
+    def place(self, fragment: BlockFragment) -> None:
         """Place a block under what the column holds."""
         space = self.gap(fragment.outside)
         bridge = fragment.bridge(space) if self.above is not None else None
@@ -66,7 +66,7 @@ class Frame:
             self.body.append((self.columns[self.column].x, self.y, bridge))
         self.y += space
         x, box = self.columns[self.column].x, fragment.box()
-        pushed = self.y - self.hung.get(id(box.hooks[0][2]), self.y) if box.hooks else 0.0
+        pushed = self.y - self.anchor_tops.get(id(box.hooks[0][2]), self.y) if box.hooks else 0.0
         self.body += [(x, self.y + dy, part) for _dx, dy, part in held(box, pushed)]
         self.y += fragment.height
         self.lowest = max(self.lowest, self.y)
@@ -77,37 +77,39 @@ class Frame:
         if self.column + 1 >= len(self.columns):
             return False
         if self.notes_by_column:
-            self.settle_notes()
+            self.close_notes()
         self.column += 1
         self.y, self.above = self.top, None
-        self.hung.clear()  # a block that had no room above hangs its shapes here
+        self.anchor_tops.clear()  # a block that had no room above hangs its shapes here
         return True
 
-    def settle_notes(self) -> None:
+    def close_notes(self) -> None:
         """Fix the notes that stand under this column (or page), and begin anew with none."""
         if self.notes:
             x = self.columns[self.column].x if self.notes_by_column else self.section.margins.left
-            self.settled.append((x, self.bottom, self.notes))
-        self.notes, self.bottom = [], self.foot
+            self.closed_notes.append((x, self.bottom, self.notes))
+        self.notes, self.bottom = [], self.text_bottom
 
-    def go_on_with(self, section: Section) -> None:
+    def continue_with(self, section: Section) -> None:
         """Begin a continuous section under what the page holds."""
-        self.separate_columns()
+        self.draw_column_separators()
         self.section = section
         self.columns = columns(section)
         self.column = 0
         self.y = self.top = self.lowest
-        self.begun = len(self.body)
+        self.section_start = len(self.body)
 
-    def separate_columns(self) -> None:
+    def draw_column_separators(self) -> None:
         """Draw the lines between the columns of the present section, if it asks for them."""
         if self.section.columns.line_between and self.lowest > self.top:
             for left, right in pairwise(self.columns):
                 x = (left.x + left.width + right.x) / 2
                 self.body.append((x, self.top, Rule(0.0, self.lowest - self.top, SEPARATOR)))
 
-    def put_again(self, placed: Sequence[tuple[float, float, BlockFragment]]) -> None:
+    def replace_section(self, placed: Sequence[tuple[float, float, BlockFragment]]) -> None:
         """Replace what the present section has put; places are reckoned from the section's top."""
-        self.body[self.begun :] = bridged((x, self.top + y, 0.0, fragment) for x, y, fragment in placed)
+        self.body[self.section_start :] = bridged(
+            (x, self.top + y, 0.0, fragment) for x, y, fragment in placed
+        )
         self.lowest = max((self.top + y + fragment.height for _, y, fragment in placed), default=self.top)
         self.y = self.lowest
