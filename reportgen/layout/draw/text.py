@@ -103,12 +103,12 @@ def _shown(glyphs: Glyphs, embedded: Embedded) -> str:
 
 def _kerned(glyphs: Glyphs, embedded: Embedded) -> str:
     stretch = glyphs.stretch / (glyphs.size * glyphs.font.scale)
-    pieces = []
+    operands = []
     for character, value in embedded.metrics.kerns(glyphs.text):
         gap = value + stretch if character in " \u00a0" else value
         code = embedded.encode_plain(character)
-        pieces.append(f"{code}>{number(-1000 * gap)}<" if gap else code)
-    return f"[<{''.join(pieces)}>] TJ"
+        operands.append(f"{code}>{number(-1000 * gap)}<" if gap else code)
+    return f"[<{''.join(operands)}>] TJ"
 
 
 def _underlined(glyphs: Glyphs, embedded: Embedded, x: float) -> list[tuple[float, float]]:

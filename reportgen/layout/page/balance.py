@@ -24,68 +24,74 @@ from reportgen.layout.page.builder import PageBuilder
 from reportgen.layout.page.regions import Column
 
 FINE = 0.25  # points: how exactly the least height is sought
-Set = tuple[tuple[float, float], ...]
+LineEdges = tuple[tuple[float, float], ...]
 """Between which edges the lines of a paragraph were set that stand above, from its beginning."""
 
 
-class Piece(Struct, frozen=True):
-    """A block, or the rest of one below what ``above`` says (None: nothing), and what it was laid out from."""
+class ReflowableBlock(Struct, frozen=True):
+    """A block, or the rest of one below what ``edges_above`` says (None: nothing), and what it was laid out from."""
 
     fragment: BlockFragment
     source: Block
     joins: Joins = APART
     width: float = 0.0
-    above: Set | None = None
+    edges_above: LineEdges | None = None
 
-    def at(self, width: float, context: LayoutContext) -> Piece:
+    def reflow(self, width: float, context: LayoutContext) -> ReflowableBlock:
         """Return it as it stands in a column of ``width`` points."""
         if self.width == width:
             return self
-        if self.above is None:
+        if self.edges_above is None:
             return replace(self, fragment=lay_out(self.source, width, context, self.joins), width=width)
         if isinstance(self.source, Paragraph):
-            return replace(self, fragment=self._rest(self.source, self.above, width, context), width=width)
+            return replace(
+                self, fragment=self._reflow_rest(self.source, self.edges_above, width, context), width=width
+            )
         return self
 
-    def _rest(self, source: Paragraph, above: Set, width: float, context: LayoutContext) -> BlockFragment:
+    def _reflow_rest(
+        self, source: Paragraph, edges_above: LineEdges, width: float, context: LayoutContext
+    ) -> BlockFragment:
         """Set the whole paragraph, each line above between its own edges, and take the lines that are left.
 
         Those edges are not always their column's: a shape may have stood beside the line.
         """
         form = source.format
-        widest = max([width, *(right + form.right for _, right in above)])
+        widest = max([width, *(right + form.right for _, right in edges_above)])
 
         def cuts(number: int, _pitch: float) -> tuple[float, float]:
-            if number >= len(above):
+            if number >= len(edges_above):
                 return 0.0, widest - width
-            left, right = above[number]
+            left, right = edges_above[number]
             return left - (0.0 if number else max(form.first_line, 0.0)), widest - right
 
         whole = paragraphs.lay_out(source, widest, context, self.joins, cuts)
-        lines = whole.lines[len(above) :]
+        lines = whole.lines[len(edges_above) :]
         return ParagraphFragment(source, width, lines, self.joins, first=False) if lines else self.fragment
 
-    def rest(self, head: BlockFragment | None, tail: BlockFragment) -> Piece:
+    def remainder(self, head: BlockFragment | None, tail: BlockFragment) -> ReflowableBlock:
         """Return what is left of it after ``head``."""
         if head is None:
             return replace(self, fragment=tail)
         lines = head.lines if isinstance(head, ParagraphFragment) else []
-        return replace(self, fragment=tail, above=(*(self.above or ()), *(line.edges for line in lines)))
+        return replace(
+            self, fragment=tail, edges_above=(*(self.edges_above or ()), *(line.edges for line in lines))
+        )
 
 
 PlacedFragment = tuple[int, float, BlockFragment]
 """Column, distance from the columns' top, block."""
 
 
-def balance(page_builder: PageBuilder, pieces: Sequence[Piece], context: LayoutContext) -> None:
+def balance(page_builder: PageBuilder, blocks: Sequence[ReflowableBlock], context: LayoutContext) -> None:
     """Make the columns of the page's last section as low as they may be; leave them if a break parts them."""
-    if not pieces or any(_breaks(piece.fragment) for piece in pieces):
+    if not blocks or any(_breaks(block.fragment) for block in blocks):
         return
     low, high = 0.0, page_builder.lowest - page_builder.top
     best: list[PlacedFragment] | None = None
     while high - low > FINE:
         middle = (low + high) / 2
-        found = fill(pieces, page_builder.columns, middle, page_builder.drop_space_before, context)
+        found = fill(blocks, page_builder.columns, middle, page_builder.drop_space_before, context)
         low, high, best = (low, middle, found) if found is not None else (middle, high, best)
     if best is not None:
         page_builder.replace_section(
@@ -100,7 +106,7 @@ def _breaks(fragment: BlockFragment) -> bool:
 
 
 def fill(
-    pieces: Sequence[Piece],
+    blocks: Sequence[ReflowableBlock],
     columns: Sequence[Column],
     height: float,
     drop_space_before: bool,
@@ -110,19 +116,19 @@ def fill(
     found: list[PlacedFragment] = []
     column, y = 0, 0.0
     above: ParagraphFormat | None = None
-    waiting = list(reversed(pieces))
+    waiting = list(reversed(blocks))
     while waiting:
-        piece = waiting.pop().at(columns[column].width, context)
-        block = piece.fragment
-        space = 0.0 if above is None and (drop_space_before or column) else gap(above, block.outside)
-        whole = fits(y + space + block.height, height)
-        head, tail = (block, None) if whole else block.split(height - y - space)
+        block = waiting.pop().reflow(columns[column].width, context)
+        fragment = block.fragment
+        space = 0.0 if above is None and (drop_space_before or column) else gap(above, fragment.outside)
+        whole = fits(y + space + fragment.height, height)
+        head, tail = (fragment, None) if whole else fragment.split(height - y - space)
         if head is not None:
             found.append((column, y + space, head))
             y, above = y + space + head.height, head.outside
         if tail is None:
             continue
-        waiting.append(piece.rest(head, tail))
+        waiting.append(block.remainder(head, tail))
         column, y, above = column + 1, 0.0, None
         if column == len(columns):
             return None

@@ -18,7 +18,7 @@ from reportgen.layout.document import Block, Document, Margins, Section
 from reportgen.layout.lengths import fits
 from reportgen.layout.numerals import numeral
 from reportgen.layout.page import floats, notes, regions
-from reportgen.layout.page.balance import Piece, balance
+from reportgen.layout.page.balance import ReflowableBlock, balance
 from reportgen.layout.page.builder import PageBuilder
 from reportgen.layout.page.finish import finish
 from reportgen.layout.page.framed import hung
@@ -43,8 +43,8 @@ class Flow:
         self.pages: list[Page] = []
         self.sections_of_pages: list[int] = []
         self.page_builder: PageBuilder | None = None
-        self.band: list[Piece] = []
-        self.band_on: PageBuilder | None = None
+        self.column_blocks: list[ReflowableBlock] = []
+        self.column_blocks_page: PageBuilder | None = None
         self.number = 0
 
     def run(self) -> list[Page]:
@@ -152,12 +152,12 @@ class Flow:
         self.notes.width = width if page_builder.notes_by_column else regions.text_width(section)
         joined = list(joints(hung(section.blocks, width, self.context)))
         blocks = [lay_out(block, width, self.context, joins) for block, joins in joined]
-        self.band = []
+        self.column_blocks = []
         for at, block in enumerate(blocks):
-            piece = Piece(block, *joined[at], width)
-            self._place(piece, blocks[at + 1 : at + 2], self._chain(blocks, at), section, index)
+            reflowable = ReflowableBlock(block, *joined[at], width)
+            self._place(reflowable, blocks[at + 1 : at + 2], self._chain(blocks, at), section, index)
         if self._goes_on(section, index):
-            balance(self._current_page(), self.band, self.context)
+            balance(self._current_page(), self.column_blocks, self.context)
 
     def _goes_on(self, section: Section, index: int) -> bool:
         """Return whether the section has columns and another goes on below it on the same page."""
@@ -170,7 +170,7 @@ class Flow:
         )
 
     def _chain(self, blocks: Sequence[BlockFragment], at: int) -> float:
-        """Return the height that must stand in one column with block ``at``: it, and what it is kept with."""
+        """Return the height that must stand in one column with block ``reflow``: it, and what it is kept with."""
         if not _kept(blocks[at]):
             return 0.0
         total, previous = 0.0, None
@@ -185,9 +185,14 @@ class Flow:
         return total
 
     def _place(
-        self, piece: Piece, following: Sequence[BlockFragment], chain: float, section: Section, index: int
+        self,
+        reflowable: ReflowableBlock,
+        following: Sequence[BlockFragment],
+        chain: float,
+        section: Section,
+        index: int,
     ) -> None:
-        block = piece.fragment
+        block = reflowable.fragment
         page_builder = self._current_page()
         if block.outside.page_break_before and not (page_builder.is_empty() and page_builder.column == 0):
             page_builder = self._next(section, index, whole_page=True)
@@ -200,18 +205,18 @@ class Flow:
         ):
             page_builder = self._next(section, index)
         rest: BlockFragment | None = block
-        begun_on = None
+        previous_page = None
         while rest is not None:
             page_builder = self._current_page()
             if len(page_builder.columns) > 1:
-                piece = piece.at(page_builder.columns[page_builder.column].width, self.context)
-                rest = piece.fragment
-                self._note_piece(piece, page_builder, begun_on)
-                begun_on = page_builder
+                reflowable = reflowable.reflow(page_builder.columns[page_builder.column].width, self.context)
+                rest = reflowable.fragment
+                self._remember_reflowable(reflowable, page_builder, previous_page)
+                previous_page = page_builder
             rest = floats.give_way(rest, page_builder, self.context)
             head, rest = self._split(rest, page_builder, following)
             if rest is not None:
-                piece = piece.rest(head, rest)
+                reflowable = reflowable.remainder(head, rest)
             if head is not None:
                 self._place_fragment(head, page_builder)
             ended = head.break_after() if head is not None else ""
@@ -253,11 +258,15 @@ class Flow:
             return block.split(head.height - 0.1)
         return head, tail
 
-    def _note_piece(self, piece: Piece, page_builder: PageBuilder, begun_on: PageBuilder | None) -> None:
+    def _remember_reflowable(
+        self, reflowable: ReflowableBlock, page_builder: PageBuilder, previous_page: PageBuilder | None
+    ) -> None:
         """Remember what the present page has of a section in columns, in case these must be balanced."""
-        if page_builder is not begun_on:
-            self.band = [each for each in self.band if page_builder is self.band_on] + [piece]
-            self.band_on = page_builder
+        if page_builder is not previous_page:
+            self.column_blocks = [
+                each for each in self.column_blocks if page_builder is self.column_blocks_page
+            ] + [reflowable]
+            self.column_blocks_page = page_builder
 
     def _before_kept(
         self, block: BlockFragment, left: float, following: Sequence[BlockFragment], page_builder: PageBuilder

@@ -13,7 +13,7 @@ from reportgen.layout.resolve.cascade import cascade
 from reportgen.layout.resolve.definitions import Definitions
 from reportgen.layout.resolve.fonts import Fonts, Levels
 from reportgen.layout.resolve.old_fonts import OldFonts
-from reportgen.layout.resolve.text import pieces
+from reportgen.layout.resolve.text import font_runs
 
 _PLACE = re.compile(r"%([1-9])")
 _DEEPEST = 8
@@ -96,7 +96,7 @@ class Labels:
         faces = self._fonts.faces(levels, self._label_properties(mark, level))
         text, font = self._written(level, num_id, counts), faces.ascii
         if text:
-            found = list(pieces(text, faces))
+            found = list(font_runs(text, faces))
             text, font = "".join(self.old.read(part, font.family) for part, font in found), found[0][1]
         return document.Label(
             text="" if faces.hidden else text,

@@ -12,7 +12,7 @@ from reportgen.layout.resolve.notes import NoteNumbers
 from reportgen.layout.resolve.old_fonts import OldFonts
 from reportgen.layout.resolve.shapes import is_translucent
 from reportgen.layout.resolve.table_styles import TableTextProperties
-from reportgen.layout.resolve.text import nfc, pieces
+from reportgen.layout.resolve.text import font_runs, nfc
 
 ShapeResolver = Callable[[raw.Shape], document.Shape]
 
@@ -56,7 +56,7 @@ class Paragraphs:
                 if faces.hidden:
                     self._hide(item.text, faces.ascii)
                     continue
-                for text, font in pieces(item.text, faces):
+                for text, font in font_runs(item.text, faces):
                     words.add(text, font, item.link)
                 continue
             resolved = self._other(item, levels)

@@ -31,11 +31,11 @@ def nfc(text: str) -> str:
     if text.isascii():
         return text
     if len(text) > _LONG:
-        text = _without_heaps(text)
+        text = _limit_marks(text)
     return text if is_normalized("NFC", text) else normalize("NFC", text)
 
 
-def _without_heaps(text: str) -> str:
+def _limit_marks(text: str) -> str:
     kept, marks = [], 0
     for character in text:
         marks = marks + 1 if combining(character) else 0
@@ -44,7 +44,7 @@ def _without_heaps(text: str) -> str:
     return "".join(kept)
 
 
-def pieces(text: str, faces: Faces) -> Iterator[tuple[str, document.Font]]:
+def font_runs(text: str, faces: Faces) -> Iterator[tuple[str, document.Font]]:
     """Yield the stretches of ``text`` and the font of each."""
     text = nfc(text)
     if faces.plain and (text.isascii() or not (_SPECIAL.search(text) or faces.east_asian_hint)):
@@ -57,11 +57,11 @@ def pieces(text: str, faces: Faces) -> Iterator[tuple[str, document.Font]]:
     if faces.all_complex:
         yield text, faces.complex
         return
-    yield from _split(text, faces)
+    yield from _font_runs_by_script(text, faces)
 
 
 @cache
-def _stretch() -> re.Pattern[str]:
+def _script_run_pattern() -> re.Pattern[str]:
     """Return the pattern of one script's letters; few documents need it, and compiling it takes 10 ms."""
     return re.compile(
         f"(?P<complex>[{_COMPLEX}]+)|(?P<asian>[{_EAST_ASIAN}{_PLANES}]+)"
@@ -69,10 +69,10 @@ def _stretch() -> re.Pattern[str]:
     )
 
 
-def _split(text: str, faces: Faces) -> Iterator[tuple[str, document.Font]]:
+def _font_runs_by_script(text: str, faces: Faces) -> Iterator[tuple[str, document.Font]]:
     fonts = {"complex": faces.complex, "asian": faces.east_asian, "ascii": faces.ascii, "other": faces.h_ansi}
     start, current = 0, None
-    for match in _stretch().finditer(text):
+    for match in _script_run_pattern().finditer(text):
         font = fonts[match.lastgroup or "ascii"]
         if match.lastgroup == "other" and faces.east_asian_hint and _HINTED.match(match[0]):
             font = faces.east_asian

@@ -28,12 +28,12 @@ def tokens(text: str) -> list[str]:
     return _TOKENS.findall(text)
 
 
-def pieces(word: str) -> list[str]:
+def word_segments(word: str) -> list[str]:
     """Return the parts of a word between which a line may end; joined they are the word."""
     return [word] if word.isalnum() and word.isascii() else _BETWEEN.split(word)
 
 
-def may_part(before: str, after: str) -> bool:
+def may_break_between(before: str, after: str) -> bool:
     """Return whether a line may end at the spaces between two words (UAX #14, rules 13 and 14).
 
     Not before a closing mark and not after an opening bracket, unless the space itself does not fit (``fit``).

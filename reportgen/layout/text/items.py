@@ -22,7 +22,13 @@ from reportgen.layout.document import (
     Text,
 )
 from reportgen.layout.numerals import numeral
-from reportgen.layout.text.breaks import SOFT_HYPHEN, ZERO_WIDTH_SPACE, may_part, pieces, tokens
+from reportgen.layout.text.breaks import (
+    SOFT_HYPHEN,
+    ZERO_WIDTH_SPACE,
+    may_break_between,
+    tokens,
+    word_segments,
+)
 from reportgen.layout.text.run_format import RunFormat
 
 NO_BREAK_HYPHEN = "\u2011"
@@ -142,9 +148,9 @@ def _parts(
     token: str, run_format: RunFormat, context: LayoutContext
 ) -> Iterator[tuple[str, float, int, bool]]:
     """Yield what is shown of each part of a word, its width, its stretching spaces, and whether it hyphenates."""
-    for piece in [token] if token[0] == " " else pieces(token):
-        shown = piece.translate(_UNSEEN)
-        yield shown, _width(shown, run_format, context), spaces_in(shown), piece.endswith(SOFT_HYPHEN)
+    for segment in [token] if token[0] == " " else word_segments(token):
+        shown = segment.translate(_UNSEEN)
+        yield shown, _width(shown, run_format, context), spaces_in(shown), segment.endswith(SOFT_HYPHEN)
 
 
 def spaces_in(text: str) -> int:
@@ -161,7 +167,7 @@ def _may_follow(found: list[Atom], token: str) -> bool:
     """Return whether a line may end between what was found and the word ``token``."""
     last = found[-1]
     if last.kind == "space":
-        return may_part(found[-2].text if len(found) > 1 else "", token)
+        return may_break_between(found[-2].text if len(found) > 1 else "", token)
     return last.kind not in ("word", "label", "anchor", "bookmark") or last.text.endswith(("-", "–", "—"))
 
 
