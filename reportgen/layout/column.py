@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportgen.layout.block import paragraph as paragraphs
-from reportgen.layout.block.borders import APART, Joins, joined
+from reportgen.layout.block.borders import NO_JOIN, BorderJoin, share_border
 from reportgen.layout.block.fragment import BlockFragment
 from reportgen.layout.block.stack import Stack
 from reportgen.layout.context import LayoutContext
@@ -17,17 +17,19 @@ from reportgen.layout.document import Block, Paragraph
 from reportgen.layout.table import table as tables
 
 
-def lay_out(block: Block, width: float, context: LayoutContext, joins: Joins = APART) -> BlockFragment:
+def lay_out(
+    block: Block, width: float, context: LayoutContext, border_join: BorderJoin = NO_JOIN
+) -> BlockFragment:
     """Return a block laid out in ``width`` points."""
     if isinstance(block, Paragraph):
-        return paragraphs.lay_out(block, width, context, joins)
+        return paragraphs.lay_out(block, width, context, border_join)
     return tables.lay_out(block, width, context, stack)
 
 
-def joints(blocks: Sequence[Block]) -> Iterator[tuple[Block, Joins]]:
+def with_border_joins(blocks: Sequence[Block]) -> Iterator[tuple[Block, BorderJoin]]:
     """Yield blocks with what they share with their neighbours."""
     if len(blocks) == 1:
-        yield blocks[0], APART
+        yield blocks[0], NO_JOIN
         return
     above = False
     for index, block in enumerate(blocks):
@@ -35,12 +37,15 @@ def joints(blocks: Sequence[Block]) -> Iterator[tuple[Block, Joins]]:
         below = (
             isinstance(block, Paragraph)
             and isinstance(following, Paragraph)
-            and joined(block.format, following.format)
+            and share_border(block.format, following.format)
         )
-        yield block, Joins(above, below) if above or below else APART
+        yield block, BorderJoin(above, below) if above or below else NO_JOIN
         above = below
 
 
 def stack(blocks: Sequence[Block], width: float, context: LayoutContext) -> Stack:
     """Return blocks laid out one above the other in ``width`` points."""
-    return Stack([lay_out(block, width, context, joins) for block, joins in joints(blocks)], width)
+    return Stack(
+        [lay_out(block, width, context, border_join) for block, border_join in with_border_joins(blocks)],
+        width,
+    )

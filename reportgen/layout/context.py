@@ -9,11 +9,11 @@ from msgspec import Struct, field
 from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.boxes import Box
 from reportgen.layout.document import Document, Shape
-from reportgen.layout.measure import Measure
+from reportgen.layout.measure import TextMeasurer
 from reportgen.layout.text.run_format import RunFormats
 
 
-class Numbers(Struct):
+class PageNumbers(Struct):
     """What the counting fields print now. ``pages``, ``by_section``, ``bookmarks``, ``notes`` are the last pass's."""
 
     number: int = 1
@@ -46,14 +46,14 @@ class LayoutContext(Struct):
 
     run_formats: RunFormats
     default_tab: float = 36.0
-    numbers: Numbers = field(default_factory=Numbers)
+    numbers: PageNumbers = field(default_factory=PageNumbers)
     note_height: Callable[[str, str], float] = no_note_height
     deferrable_note_height: Callable[[str, str], float] = no_note_height
     shape_box: Callable[[Shape], Box] = no_shape
     repeated: dict[tuple[object, ...], ParagraphFragment] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, document: Document, measure: Measure) -> LayoutContext:
+    def of(cls, document: Document, measure: TextMeasurer) -> LayoutContext:
         """Return the context of a document at the beginning of its layout."""
         return cls(RunFormats(measure), document.default_tab)
 

@@ -447,7 +447,7 @@ class Table(Struct, frozen=True):
 Block = Paragraph | Table
 
 
-class Running(Struct, frozen=True):
+class HeaderFooter(Struct, frozen=True):
     """Headers (or footers) of a section by kind; inheritance from earlier sections is done. Empty: none."""
 
     default: tuple[Block, ...] = ()
@@ -480,8 +480,8 @@ class Section(Struct, frozen=True):
     exact_bottom: bool = False
     start: str = "nextPage"
     columns: Columns = Columns()
-    headers: Running = Running()
-    footers: Running = Running()
+    headers: HeaderFooter = HeaderFooter()
+    footers: HeaderFooter = HeaderFooter()
     first_differs: bool = False  # w:titlePg
     page_start: int = -1
     page_format: str = "decimal"

@@ -8,7 +8,7 @@ from typing import Protocol
 from reportgen.layout.boxes import Face
 
 
-class Measure(Protocol):
+class TextMeasurer(Protocol):
     """Finds faces and measures text in them; the only source of widths and heights in the layout."""
 
     def face(self, family: str, bold: bool, italic: bool) -> Face:

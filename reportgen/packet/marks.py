@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportgen.layout.boxes import Box, Glyphs, Heading, Page, Placed, Rule, Target
 from reportgen.layout.document import Border, Font
-from reportgen.layout.measure import Measure
+from reportgen.layout.measure import TextMeasurer
 from reportgen.units import POINTS_PER_MM
 
 FAMILY = "Times New Roman"
@@ -31,7 +31,7 @@ def begin(page: Page, number: int, title: str) -> None:
     page.children.insert(1, (0.0, 0.0, Heading(1, title)))
 
 
-def stamp(page: Page, text: str, measure: Measure) -> None:
+def stamp(page: Page, text: str, measure: TextMeasurer) -> None:
     """Set a small framed text at the page's top right."""
     face = measure.face(FAMILY, False, False)
     width = measure.advance(text, face, STAMP_SIZE)
@@ -48,7 +48,7 @@ def stamp(page: Page, text: str, measure: Measure) -> None:
     ]
 
 
-def running_number(page: Page, number: int, measure: Measure) -> None:
+def running_number(page: Page, number: int, measure: TextMeasurer) -> None:
     """Set the packet's own page number at the foot, in the middle, between dashes: the paper's own stays at the top."""
     text = f"– {number} –"
     face = measure.face(FAMILY, False, False)

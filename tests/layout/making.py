@@ -36,7 +36,7 @@ BOXED = Edges(top=LINE, left=LINE, bottom=LINE, right=LINE)
 
 
 class Squares:
-    """A ``Measure`` in which each character is as wide as the font is tall."""
+    """A ``TextMeasurer`` in which each character is as wide as the font is tall."""
 
     def face(self, family: str, bold: bool, italic: bool) -> Face:
         return SQUARE

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from reportgen.layout.boxes import Box, Figure
 from reportgen.layout.document import Anchor, Cell, Margins, Shape
-from reportgen.layout.page.anchors import Host, corner
+from reportgen.layout.page.anchors import AnchorHost, corner
 from reportgen.layout.shapes import grown, shape_box
 from tests.layout.making import context, glyphs, pages, paragraph, section, table
 
@@ -30,7 +30,7 @@ def test_text_stands_in_its_box_by_its_anchor() -> None:
 
 PAGE = section(margins=Margins(10.0, 20.0, 30.0, 20.0), height=200.0)
 SHAPE = Shape("rectangle", 10.0, 10.0)
-HOST = Host(x=20.0, y=50.0, width=60.0, height=20.0, line_x=5.0)
+HOST = AnchorHost(x=20.0, y=50.0, width=60.0, height=20.0, line_x=5.0)
 
 
 @pytest.mark.parametrize(

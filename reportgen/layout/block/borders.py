@@ -8,17 +8,17 @@ from reportgen.layout.boxes import Box, Fill, Placed, Rule
 from reportgen.layout.document import NO_BORDER, NO_EDGES, Border, ParagraphFormat
 
 
-class Joins(Struct, frozen=True):
+class BorderJoin(Struct, frozen=True):
     """Whether a paragraph's box goes on from the one above, and into the one below (§17.3.1.24)."""
 
     above: bool = False
     below: bool = False
 
 
-APART = Joins()
+NO_JOIN = BorderJoin()
 
 
-def joined(above: ParagraphFormat, below: ParagraphFormat) -> bool:
+def share_border(above: ParagraphFormat, below: ParagraphFormat) -> bool:
     """Return whether two neighbours stand in one frame: same borders and same indents."""
     return (
         above.borders != NO_EDGES
@@ -33,21 +33,21 @@ def inset(border: Border) -> float:
     return 0.0 if border.style in ("none", "nil") else border.width + border.space
 
 
-def edge_above(form: ParagraphFormat, joins: Joins) -> Border:
+def edge_above(form: ParagraphFormat, border_join: BorderJoin) -> Border:
     """Return the line above the text."""
-    return form.borders.between if joins.above else form.borders.top
+    return form.borders.between if border_join.above else form.borders.top
 
 
-def edge_below(form: ParagraphFormat, joins: Joins) -> Border:
+def edge_below(form: ParagraphFormat, border_join: BorderJoin) -> Border:
     """Return the line below the text; between two joined paragraphs the lower one draws it."""
-    return NO_BORDER if joins.below else form.borders.bottom
+    return NO_BORDER if border_join.below else form.borders.bottom
 
 
-def decorations(form: ParagraphFormat, joins: Joins, width: float, height: float) -> list[Placed]:
+def decorations(form: ParagraphFormat, border_join: BorderJoin, width: float, height: float) -> list[Placed]:
     """Return shading and borders of a paragraph's box of ``width`` × ``height``, in drawing order."""
     left, right = _sides(form, width)
     found = _shading(form, width, height)
-    above, below = edge_above(form, joins), edge_below(form, joins)
+    above, below = edge_above(form, border_join), edge_below(form, border_join)
     for border, y in ((above, above.width / 2), (below, height - below.width / 2)):
         if border.width > 0.0:
             found.append((left, y, Rule(right - left, 0.0, border)))

@@ -7,7 +7,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from reportgen.layout.block.borders import APART, Joins
+from reportgen.layout.block.borders import NO_JOIN, BorderJoin
 from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.boxes import Box, Glyphs
 from reportgen.layout.context import LayoutContext
@@ -21,30 +21,36 @@ from reportgen.layout.document import (
     Text,
 )
 from reportgen.layout.lengths import fits
-from reportgen.layout.text.fit import Edges, Filler
+from reportgen.layout.text.fit import Edges, LineBreaker
 from reportgen.layout.text.items import Atom, atoms, letters_in, split_word
-from reportgen.layout.text.line import Line
+from reportgen.layout.text.line import LineFragment
 from reportgen.layout.text.line_height import metrics
-from reportgen.layout.text.lines import Setter
+from reportgen.layout.text.lines import LineSetter
 from reportgen.layout.text.run_format import RunFormat
 
 MOST_REPEATED = 100  # letters; longer texts are seldom said twice
 
 
-Cuts = Callable[[int, float], tuple[float, float]]
+Exclusions = Callable[[int, float], tuple[float, float]]
 """Line number and line height → what shapes beside the line take from its left and from its right."""
 
 
 def lay_out(
-    paragraph: Paragraph, width: float, context: LayoutContext, joins: Joins = APART, cuts: Cuts | None = None
+    paragraph: Paragraph,
+    width: float,
+    context: LayoutContext,
+    border_join: BorderJoin = NO_JOIN,
+    exclusions: Exclusions | None = None,
 ) -> ParagraphFragment:
-    """Return the paragraph set in ``width`` points, around what ``cuts`` keeps free."""
-    key = _key(paragraph, width) if cuts is None and joins is APART else None
+    """Return the paragraph set in ``width`` points, around what ``exclusions`` keeps free."""
+    key = _key(paragraph, width) if exclusions is None and border_join is NO_JOIN else None
     known = context.repeated.get(key) if key is not None else None
     if known is not None:
         return known
-    plain = None if cuts else _single(paragraph, width, context)
-    fragment = ParagraphFragment(paragraph, width, plain or _lines(paragraph, width, context, cuts), joins)
+    plain = None if exclusions else _single(paragraph, width, context)
+    fragment = ParagraphFragment(
+        paragraph, width, plain or _lines(paragraph, width, context, exclusions), border_join
+    )
     if key is not None:
         context.repeated[key] = fragment  # it holds what the key names by identity
     return fragment
@@ -63,7 +69,7 @@ def _key(paragraph: Paragraph, width: float) -> tuple[object, ...] | None:
     return item.text, item.link, width, id(item.font), id(form), id(paragraph.mark)
 
 
-def _single(paragraph: Paragraph, width: float, context: LayoutContext) -> list[Line] | None:
+def _single(paragraph: Paragraph, width: float, context: LayoutContext) -> list[LineFragment] | None:
     """Return the one line of a plain short paragraph, which most cells of long tables hold; None if it is not so."""
     items, form = paragraph.items, paragraph.format
     if (
@@ -86,7 +92,7 @@ def _single(paragraph: Paragraph, width: float, context: LayoutContext) -> list[
     if not fits(0.0, free):
         return None
     height, baseline = metrics(run_format.above, run_format.below, form)
-    line = Line(Box("line", width - form.right - left, height), height, baseline)
+    line = LineFragment(Box("line", width - form.right - left, height), height, baseline)
     shift = free * form.align.share if free > 0.0 else 0.0
     shown = text.replace("\u2011", "-")
     glyphs = Glyphs(shown, run_format.face, run_format.size, natural, font, 0.0, item.link)
@@ -95,14 +101,16 @@ def _single(paragraph: Paragraph, width: float, context: LayoutContext) -> list[
     return [line]
 
 
-def _lines(paragraph: Paragraph, width: float, context: LayoutContext, cuts: Cuts | None) -> list[Line]:
+def _lines(
+    paragraph: Paragraph, width: float, context: LayoutContext, exclusions: Exclusions | None
+) -> list[LineFragment]:
     form = paragraph.format
     found = atoms(paragraph, context)
-    edges = _edges(form, width, cuts, _pitch(found, form))
-    filler = Filler(found, form, context.default_tab, edges, partial(split_word, context=context))
-    ranges = filler.ranges()
+    edges = _edges(form, width, exclusions, _pitch(found, form))
+    line_breaker = LineBreaker(found, form, context.default_tab, edges, partial(split_word, context=context))
+    ranges = line_breaker.ranges()
     empty = Atom("mark", _mark(paragraph, context))
-    setter = Setter(found, form, empty, context.run_formats.measure, context.shape_box)
+    setter = LineSetter(found, form, empty, context.run_formats.measure, context.shape_box)
     lines = [setter.line(ends, last=ends is ranges[-1]) for ends in ranges]
     for number, line in enumerate(lines):
         line.edges = edges(number)
@@ -139,7 +147,7 @@ def without_mark(fragment: ParagraphFragment) -> ParagraphFragment:
     height, baseline = metrics(0.0, 0.0, fragment.form)
     line = fragment.lines[0]
     line = replace(line, box=replace(line.box, height=height), height=height, baseline=baseline)
-    return ParagraphFragment(fragment.paragraph, fragment.width, [line], fragment.joins)
+    return ParagraphFragment(fragment.paragraph, fragment.width, [line], fragment.border_join)
 
 
 def _is_empty(paragraph: Paragraph) -> bool:
@@ -151,14 +159,14 @@ def _pitch(found: list[Atom], form: ParagraphFormat) -> float:
     return metrics(first.above, first.below, form)[0] if first is not None else 12.0
 
 
-def _edges(form: ParagraphFormat, width: float, cuts: Cuts | None, pitch: float) -> Edges:
+def _edges(form: ParagraphFormat, width: float, exclusions: Exclusions | None, pitch: float) -> Edges:
     right = max(width - form.right, 1.0)
 
     def edges(number: int) -> tuple[float, float]:
         left = min(form.left + (form.first_line if number == 0 else 0.0), right - 1.0)
-        if cuts is None:
+        if exclusions is None:
             return left, right
-        from_left, from_right = cuts(number, pitch)
+        from_left, from_right = exclusions(number, pitch)
         return max(left, from_left + max(left - form.left, 0.0)), min(right, width - from_right)
 
     return edges

@@ -6,11 +6,19 @@ from copy import copy
 
 from msgspec.structs import replace
 
-from reportgen.layout.block.borders import APART, Joins, bridge, decorations, edge_above, edge_below, inset
+from reportgen.layout.block.borders import (
+    NO_JOIN,
+    BorderJoin,
+    bridge,
+    decorations,
+    edge_above,
+    edge_below,
+    inset,
+)
 from reportgen.layout.boxes import Box, Glyphs, Heading
 from reportgen.layout.document import Anchor, Field, NoteMark, Paragraph, ParagraphFormat, Text
 from reportgen.layout.lengths import fits
-from reportgen.layout.text.line import Line
+from reportgen.layout.text.line import LineFragment
 
 WIDOWS = 2  # fewest lines at the top of a page (§17.3.1.44)
 ORPHANS = 2  # fewest at its foot
@@ -21,10 +29,10 @@ class ParagraphFragment:
 
     __slots__ = (
         "_box",
+        "border_join",
         "first",
         "form",
         "height",
-        "joins",
         "last",
         "lines",
         "outside",
@@ -37,8 +45,8 @@ class ParagraphFragment:
         self,
         paragraph: Paragraph,
         width: float,
-        lines: list[Line],
-        joins: Joins = APART,
+        lines: list[LineFragment],
+        border_join: BorderJoin = NO_JOIN,
         first: bool = True,
         last: bool = True,
     ) -> None:
@@ -46,7 +54,7 @@ class ParagraphFragment:
         self.form: ParagraphFormat = paragraph.format
         self.width = width
         self.lines = lines
-        self.joins = joins
+        self.border_join = border_join
         self.first = first
         self.last = last
         self._box: Box | None = None
@@ -58,10 +66,10 @@ class ParagraphFragment:
         self.height = self._top() + sum(line.height for line in lines) + self._bottom()
 
     def _top(self) -> float:
-        return inset(edge_above(self.form, self.joins))
+        return inset(edge_above(self.form, self.border_join))
 
     def _bottom(self) -> float:
-        return inset(edge_below(self.form, self.joins))
+        return inset(edge_below(self.form, self.border_join))
 
     def split(
         self, available_height: float, ignore_keeps: bool = False
@@ -100,7 +108,7 @@ class ParagraphFragment:
         if count >= len(self.lines):
             return self, None
         head = ParagraphFragment(
-            self.paragraph, self.width, self.lines[:count], self.joins, self.first, last=False
+            self.paragraph, self.width, self.lines[:count], self.border_join, self.first, last=False
         )
         return head, self._tail(count)
 
@@ -167,7 +175,7 @@ class ParagraphFragment:
         """Make the box: shading and borders, then lines, each as wide as the column."""
         box = Box("paragraph", self.width, self.height)
         if self.form.shading or self.form.borders.top.width or self._framed():
-            box.children += decorations(self.form, self.joins, self.width, self.height)
+            box.children += decorations(self.form, self.border_join, self.width, self.height)
         if self.first and self.form.outline_level:
             box.children.append((0.0, 0.0, Heading(self.form.outline_level, _plain(self.paragraph))))
         y, letters = self._top(), 0
@@ -181,7 +189,7 @@ class ParagraphFragment:
 
     def bridge(self, space: float) -> Box | None:
         """Return what fills the space above it where it goes on in the box of the paragraph above."""
-        shared = self.joins.above and self.first and space > 0.0
+        shared = self.border_join.above and self.first and space > 0.0
         return bridge(self.form, self.width, space) if shared else None
 
     def _framed(self) -> bool:

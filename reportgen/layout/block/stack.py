@@ -30,16 +30,16 @@ def bridged(placed: Iterable[tuple[float, float, float, BlockFragment]]) -> list
 class Stack:
     """Laid-out blocks with the spaces between them; ``height`` counts the spaces at both ends.
 
-    ``hosts`` are the places that blocks would have, did their own shapes not push them down; empty where none does.
+    ``anchor_tops`` are the places of the blocks as if their own shapes did not push them down; empty where none does.
     """
 
-    __slots__ = ("blocks", "height", "hosts", "tops", "width")
+    __slots__ = ("anchor_tops", "blocks", "height", "tops", "width")
 
     def __init__(self, blocks: list[BlockFragment], width: float) -> None:
         self.blocks = blocks
         self.width = width
         self.tops: list[float] = []
-        self.hosts: Sequence[float] = ()
+        self.anchor_tops: Sequence[float] = ()
         for block in blocks:
             if block.pushes:
                 self._set_below()
@@ -53,11 +53,11 @@ class Stack:
         self.height = y + (above.after if above is not None else 0.0)
 
     def _set_below(self) -> None:
-        from reportgen.layout.block.below import below  # few documents need it
+        from reportgen.layout.block.top_and_bottom import stack_below_shapes  # few documents need it
 
-        found, self.height = below(self.blocks)
+        found, self.height = stack_below_shapes(self.blocks)
         self.blocks, self.tops = [each.block for each in found], [each.top for each in found]
-        self.hosts = [each.host for each in found]
+        self.anchor_tops = [each.anchor_top for each in found]
 
     def split(self, available_height: float, ignore_keeps: bool = False) -> tuple[Stack | None, Stack | None]:
         """Return what fits in ``available_height`` points and the rest; ``ignore_keeps``: keep no lines together."""
@@ -96,9 +96,9 @@ class Stack:
     def box(self, kind: str = "stack") -> Box:
         """Return the box of all blocks."""
         box = Box(kind, self.width, self.height)
-        if len(self.blocks) == 1 and not self.hosts:  # most cells
+        if len(self.blocks) == 1 and not self.anchor_tops:  # most cells
             box.children = [(0.0, self.tops[0], self.blocks[0].box())]
             return box
-        places = zip(self.tops, self.hosts or self.tops, self.blocks, strict=True)
-        box.children = bridged((0.0, top, top - host, block) for top, host, block in places)
+        places = zip(self.tops, self.anchor_tops or self.tops, self.blocks, strict=True)
+        box.children = bridged((0.0, top, top - anchor_top, block) for top, anchor_top, block in places)
         return box

@@ -11,7 +11,7 @@ from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Anchor, Section
 
 
-class Host(Struct, frozen=True):
+class AnchorHost(Struct, frozen=True):
     """The box a shape is anchored in: its place on the page, where the anchor stands in it, whether in a cell."""
 
     x: float
@@ -58,24 +58,27 @@ def _placed(
     return behind, before
 
 
-def corner(anchor: Anchor, section: Section, host: Host) -> tuple[float, float]:
+def corner(anchor: Anchor, section: Section, host: AnchorHost) -> tuple[float, float]:
     """Return where a shape's top left stands on the page."""
     return _left(anchor, section, host), _top(anchor, section, host)
 
 
 def _anchored(
     children: list[Placed], x: float, y: float, in_cell: bool = False
-) -> Iterator[tuple[Host, Anchor]]:
+) -> Iterator[tuple[AnchorHost, Anchor]]:
     """Yield each anchor on the page with the box it hangs on."""
     for dx, dy, child in children:
         if isinstance(child, Box):
             for line_x, line_y, anchor in child.hooks:
                 down = line_y if anchor.vertical_from == "line" else 0.0
-                yield Host(x + dx, y + dy + down, child.width, child.height - down, line_x, in_cell), anchor
+                yield (
+                    AnchorHost(x + dx, y + dy + down, child.width, child.height - down, line_x, in_cell),
+                    anchor,
+                )
             yield from _anchored(child.children, x + dx, y + dy, in_cell or child.kind == "cell")
 
 
-def _left(anchor: Anchor, section: Section, host: Host) -> float:
+def _left(anchor: Anchor, section: Section, host: AnchorHost) -> float:
     margins = section.margins
     end_of_text = section.page_width - margins.right
     column = (host.x, host.x + host.width)
@@ -93,7 +96,7 @@ def _left(anchor: Anchor, section: Section, host: Host) -> float:
     return _aligned(anchor.horizontal_align, start, end, anchor.shape.width, anchor.x)
 
 
-def _top(anchor: Anchor, section: Section, host: Host) -> float:
+def _top(anchor: Anchor, section: Section, host: AnchorHost) -> float:
     margins = section.margins
     foot = section.page_height - margins.bottom
     spans = {

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportgen.layout.block import paragraph as paragraphs
-from reportgen.layout.block.borders import APART, Joins
+from reportgen.layout.block.borders import NO_JOIN, BorderJoin
 from reportgen.layout.block.fragment import BlockFragment
 from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.block.spacing import gap
@@ -21,7 +21,7 @@ from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Block, Paragraph, ParagraphFormat
 from reportgen.layout.lengths import fits
 from reportgen.layout.page.builder import PageBuilder
-from reportgen.layout.page.regions import Column
+from reportgen.layout.page.regions import TextColumn
 
 FINE = 0.25  # points: how exactly the least height is sought
 LineEdges = tuple[tuple[float, float], ...]
@@ -33,7 +33,7 @@ class ReflowableBlock(Struct, frozen=True):
 
     fragment: BlockFragment
     source: Block
-    joins: Joins = APART
+    border_join: BorderJoin = NO_JOIN
     width: float = 0.0
     edges_above: LineEdges | None = None
 
@@ -42,7 +42,7 @@ class ReflowableBlock(Struct, frozen=True):
         if self.width == width:
             return self
         if self.edges_above is None:
-            return replace(self, fragment=lay_out(self.source, width, context, self.joins), width=width)
+            return replace(self, fragment=lay_out(self.source, width, context, self.border_join), width=width)
         if isinstance(self.source, Paragraph):
             return replace(
                 self, fragment=self._reflow_rest(self.source, self.edges_above, width, context), width=width
@@ -59,15 +59,17 @@ class ReflowableBlock(Struct, frozen=True):
         form = source.format
         widest = max([width, *(right + form.right for _, right in edges_above)])
 
-        def cuts(number: int, _pitch: float) -> tuple[float, float]:
+        def exclusions(number: int, _pitch: float) -> tuple[float, float]:
             if number >= len(edges_above):
                 return 0.0, widest - width
             left, right = edges_above[number]
             return left - (0.0 if number else max(form.first_line, 0.0)), widest - right
 
-        whole = paragraphs.lay_out(source, widest, context, self.joins, cuts)
+        whole = paragraphs.lay_out(source, widest, context, self.border_join, exclusions)
         lines = whole.lines[len(edges_above) :]
-        return ParagraphFragment(source, width, lines, self.joins, first=False) if lines else self.fragment
+        return (
+            ParagraphFragment(source, width, lines, self.border_join, first=False) if lines else self.fragment
+        )
 
     def remainder(self, head: BlockFragment | None, tail: BlockFragment) -> ReflowableBlock:
         """Return what is left of it after ``head``."""
@@ -107,7 +109,7 @@ def _breaks(fragment: BlockFragment) -> bool:
 
 def fill(
     blocks: Sequence[ReflowableBlock],
-    columns: Sequence[Column],
+    columns: Sequence[TextColumn],
     height: float,
     drop_space_before: bool,
     context: LayoutContext,

@@ -10,7 +10,7 @@ from reportgen.layout.block.spacing import gap
 from reportgen.layout.block.stack import Stack, bridged
 from reportgen.layout.boxes import Page, Placed, Rule
 from reportgen.layout.document import Border, ParagraphFormat, Section
-from reportgen.layout.page.regions import Column, columns
+from reportgen.layout.page.regions import TextColumn, columns
 from reportgen.layout.page.wrap import Obstacle
 
 SEPARATOR = Border("single", 0.25)  # between columns; LibreOffice 7.4
@@ -27,7 +27,7 @@ class PageBuilder:
         self.body: list[Placed] = []
         self.section_start = 0  # how much of the body stood there before the present section
         self.notes: list[Stack] = []
-        self.columns: tuple[Column, ...] = columns(section)
+        self.columns: tuple[TextColumn, ...] = columns(section)
         self.column = 0
         self.notes_by_column = len(self.columns) > 1
         self.top = top

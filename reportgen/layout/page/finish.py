@@ -8,7 +8,7 @@ from reportgen.layout.page import anchors, notes
 from reportgen.layout.page.builder import PageBuilder
 
 
-def finish(page_builder: PageBuilder, page_notes: notes.Notes) -> Page:
+def finish(page_builder: PageBuilder, page_notes: notes.PageNotes) -> Page:
     """Return the page."""
     page = page_builder.page
     page_builder.draw_column_separators()

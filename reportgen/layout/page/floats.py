@@ -6,7 +6,7 @@ from reportgen.layout.block import paragraph as paragraphs
 from reportgen.layout.block.fragment import BlockFragment
 from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.context import LayoutContext
-from reportgen.layout.page.anchors import Host, corner
+from reportgen.layout.page.anchors import AnchorHost, corner
 from reportgen.layout.page.builder import PageBuilder
 from reportgen.layout.page.wrap import around, clear, obstacle, wraps
 
@@ -29,10 +29,10 @@ def give_way(block: BlockFragment, page_builder: PageBuilder, context: LayoutCon
         return block
     if not any(each.meets(top, top + block.height) for each in page_builder.obstacles):
         return block
-    cuts = around(
+    exclusions = around(
         [o for o in page_builder.obstacles if not o.across], page_builder.columns[page_builder.column], top
     )
-    return paragraphs.lay_out(block.paragraph, block.width, context, block.joins, cuts)
+    return paragraphs.lay_out(block.paragraph, block.width, context, block.border_join, exclusions)
 
 
 def _pass(block: BlockFragment, page_builder: PageBuilder) -> None:
@@ -87,6 +87,6 @@ def _register(block: ParagraphFragment, page_builder: PageBuilder) -> None:
         if id(anchor) not in page_builder.anchor_tops:  # once a page: what was skipped stays skipped
             page_builder.anchor_tops[id(anchor)] = y
             down = line_y if anchor.vertical_from == "line" else 0.0
-            host = Host(column.x, y + down, column.width, block.height - down, line_x)
+            host = AnchorHost(column.x, y + down, column.width, block.height - down, line_x)
             found = page_builder.obstacles if wraps(anchor) else page_builder.shapes
             found.append(obstacle(anchor, *corner(anchor, page_builder.section, host)))

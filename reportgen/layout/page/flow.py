@@ -12,7 +12,7 @@ from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import Box, Page
-from reportgen.layout.column import joints, lay_out
+from reportgen.layout.column import lay_out, with_border_joins
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Block, Document, Margins, Section
 from reportgen.layout.lengths import fits
@@ -21,8 +21,8 @@ from reportgen.layout.page import floats, notes, regions
 from reportgen.layout.page.balance import ReflowableBlock, balance
 from reportgen.layout.page.builder import PageBuilder
 from reportgen.layout.page.finish import finish
-from reportgen.layout.page.framed import hung
 from reportgen.layout.page.running import RunningHeads
+from reportgen.layout.page.text_frames import hung
 from reportgen.layout.table.table import TableFragment
 from reportgen.layout.text.items import field_text
 
@@ -39,7 +39,7 @@ class Flow:
         self.document = document
         self.context = context
         self.heads = RunningHeads(context, document.even_and_odd)
-        self.notes = notes.Notes(document, context)
+        self.notes = notes.PageNotes(document, context)
         self.pages: list[Page] = []
         self.sections_of_pages: list[int] = []
         self.page_builder: PageBuilder | None = None
@@ -150,8 +150,8 @@ class Flow:
         width = regions.columns(section)[0].width
         page_builder = self._current_page()
         self.notes.width = width if page_builder.notes_by_column else regions.text_width(section)
-        joined = list(joints(hung(section.blocks, width, self.context)))
-        blocks = [lay_out(block, width, self.context, joins) for block, joins in joined]
+        joined = list(with_border_joins(hung(section.blocks, width, self.context)))
+        blocks = [lay_out(block, width, self.context, border_join) for block, border_join in joined]
         self.column_blocks = []
         for at, block in enumerate(blocks):
             reflowable = ReflowableBlock(block, *joined[at], width)

@@ -19,7 +19,7 @@ SEPARATOR_SHARE = 0.25
 CARRIED_SHARE = 0.8  # notes that go on take at most four fifths of a page
 
 
-class Notes:
+class PageNotes:
     """Lays notes out once for each width, and hands them to the page that calls them.
 
     ``carried`` are the parts of notes that did not fit on the page of their reference.

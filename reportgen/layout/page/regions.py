@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from reportgen.layout.document import Section
 
 
-class Column(Struct, frozen=True):
+class TextColumn(Struct, frozen=True):
     """A column's left edge and width."""
 
     x: float
@@ -26,15 +26,15 @@ def mirrored(section: Section) -> Section:
     return replace(section, margins=margins)
 
 
-def columns(section: Section) -> tuple[Column, ...]:
+def columns(section: Section) -> tuple[TextColumn, ...]:
     """Return the columns of a section's pages, from left to right; one where it has none."""
     widths, gaps = section.columns.widths, section.columns.gaps
     if len(widths) < 2:
-        return (Column(section.margins.left, text_width(section)),)
+        return (TextColumn(section.margins.left, text_width(section)),)
     found = []
     x = section.margins.left
     for index, width in enumerate(widths):
-        found.append(Column(x, width))
+        found.append(TextColumn(x, width))
         x += width + (gaps[index] if index < len(gaps) else 0.0)
     return tuple(found)
 

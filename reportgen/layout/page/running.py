@@ -5,9 +5,9 @@ from __future__ import annotations
 from reportgen.layout.block.stack import Stack
 from reportgen.layout.column import stack
 from reportgen.layout.context import LayoutContext
-from reportgen.layout.document import Block, Field, Paragraph, Running, Section
-from reportgen.layout.page.framed import hung
+from reportgen.layout.document import Block, Field, HeaderFooter, Paragraph, Section
 from reportgen.layout.page.regions import text_width
+from reportgen.layout.page.text_frames import hung
 
 
 class RunningHeads:
@@ -18,11 +18,11 @@ class RunningHeads:
         self.even_and_odd = even_and_odd
         self._plain: dict[tuple[int, float], Stack] = {}
 
-    def of(self, running: Running, section: Section, number: int, first: bool) -> Stack:
+    def of(self, running: HeaderFooter, section: Section, number: int, first: bool) -> Stack:
         """Return the head for a page; ``first``: it is its section's first page."""
         return self._stack(self._chosen(running, section, number, first), text_width(section))
 
-    def _chosen(self, running: Running, section: Section, number: int, first: bool) -> tuple[Block, ...]:
+    def _chosen(self, running: HeaderFooter, section: Section, number: int, first: bool) -> tuple[Block, ...]:
         if first and section.first_differs:
             return running.first
         if self.even_and_odd and number % 2 == 0:

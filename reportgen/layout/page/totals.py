@@ -8,7 +8,7 @@ from functools import partial
 from reportgen.layout.boxes import Box, Glyphs, Page, Placed, Target
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Document
-from reportgen.layout.measure import Measure
+from reportgen.layout.measure import TextMeasurer
 from reportgen.layout.numerals import numeral
 from reportgen.layout.page.flow import Flow
 from reportgen.layout.shapes import shape_box
@@ -17,7 +17,7 @@ MOST_PASSES = 3
 NOTE_LINK = "#_footnote"
 
 
-def paginate(document: Document, measure: Measure) -> list[Page]:
+def paginate(document: Document, measure: TextMeasurer) -> list[Page]:
     """Return the pages of a document; repeated until what the fields print is what they count."""
     context = LayoutContext.of(document, measure)
     context.shape_box = partial(shape_box, context=context)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from reportgen.layout.document import Anchor
-from reportgen.layout.page.regions import Column
+from reportgen.layout.page.regions import TextColumn
 
 NARROWEST = 36.0  # half an inch: Word sets no text in a narrower gap (LibreOffice: 2 cm)
 
@@ -48,7 +48,7 @@ def obstacle(anchor: Anchor, left: float, top: float) -> Obstacle:
 
 
 def gap_beside(
-    obstacles: Sequence[Obstacle], column: Column, top: float, bottom: float
+    obstacles: Sequence[Obstacle], column: TextColumn, top: float, bottom: float
 ) -> tuple[float, float]:
     """Return what is cut from the left and from the right of a line between ``top`` and ``bottom``."""
     from_left = from_right = 0.0
@@ -63,18 +63,18 @@ def gap_beside(
 
 
 def around(
-    obstacles: Sequence[Obstacle], column: Column, top: float
+    obstacles: Sequence[Obstacle], column: TextColumn, top: float
 ) -> Callable[[int, float], tuple[float, float]]:
     """Return the function (line number, line height) → (cut from left, cut from right) for a paragraph at ``top``."""
 
-    def cuts(number: int, pitch: float) -> tuple[float, float]:
+    def exclusions(number: int, pitch: float) -> tuple[float, float]:
         y = top + number * pitch
         return gap_beside(obstacles, column, y, y + pitch)
 
-    return cuts
+    return exclusions
 
 
-def clear(obstacles: Sequence[Obstacle], column: Column, y: float, line: float) -> float:
+def clear(obstacles: Sequence[Obstacle], column: TextColumn, y: float, line: float) -> float:
     """Return the first height from ``y`` downwards at which a line of height ``line`` fits."""
     while True:
         blocking = [o for o in obstacles if o.meets(y, y + line) and _blocks(o, obstacles, column, y, line)]
@@ -83,7 +83,7 @@ def clear(obstacles: Sequence[Obstacle], column: Column, y: float, line: float) 
         y = min(o.bottom for o in blocking)
 
 
-def _blocks(each: Obstacle, others: Sequence[Obstacle], column: Column, y: float, line: float) -> bool:
+def _blocks(each: Obstacle, others: Sequence[Obstacle], column: TextColumn, y: float, line: float) -> bool:
     if each.right <= column.x or each.left >= column.x + column.width:
         return False
     left, right = gap_beside(others, column, y, y + line)

@@ -37,7 +37,7 @@ from reportgen.layout.raw.definitions import (
     Condition,
     Level,
     Number,
-    Numbering,
+    NumberingDefinitions,
     Properties,
     Settings,
     Style,
@@ -58,7 +58,6 @@ from reportgen.layout.raw.properties import (
     Float,
     Frame,
     Margins,
-    Measure,
     NoteNumbering,
     ParagraphProperties,
     Reference,
@@ -67,6 +66,7 @@ from reportgen.layout.raw.properties import (
     SectionProperties,
     Shading,
     TableProperties,
+    TableWidth,
     TabStop,
 )
 
@@ -76,7 +76,7 @@ class RawDocument(Struct):
 
     sections: list[Section]
     styles: Styles = field(default_factory=Styles)
-    numbering: Numbering = field(default_factory=Numbering)
+    numbering: NumberingDefinitions = field(default_factory=NumberingDefinitions)
     theme: Theme = field(default_factory=Theme)
     settings: Settings = field(default_factory=Settings)
     running: dict[str, list[Block]] = field(default_factory=dict)
@@ -112,12 +112,11 @@ __all__ = [
     "Lettering",
     "Level",
     "Margins",
-    "Measure",
     "Note",
     "NoteMark",
     "NoteNumbering",
     "Number",
-    "Numbering",
+    "NumberingDefinitions",
     "Paragraph",
     "ParagraphProperties",
     "Placing",
@@ -140,6 +139,7 @@ __all__ = [
     "TabStop",
     "Table",
     "TableProperties",
+    "TableWidth",
     "Text",
     "Theme",
     "Tone",

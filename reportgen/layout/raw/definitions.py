@@ -85,7 +85,7 @@ class Number(Struct, frozen=True):
     levels: dict[int, Level] = field(default_factory=dict)
 
 
-class Numbering(Struct, frozen=True):
+class NumberingDefinitions(Struct, frozen=True):
     """``numbering.xml``; ``pictures`` are the picture bullets by id."""
 
     abstract: dict[str, AbstractNumber] = field(default_factory=dict)

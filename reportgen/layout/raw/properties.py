@@ -61,7 +61,7 @@ class Margins(Struct, frozen=True):
     right: float | None = None
 
 
-class Measure(Struct, frozen=True):
+class TableWidth(Struct, frozen=True):
     """A preferred width: "auto", "points" or "percent" (0–100)."""
 
     kind: str = "auto"
@@ -199,9 +199,9 @@ class TableProperties(Struct, frozen=True):
     """``CT_TblPr`` (also ``w:tblPrEx``). ``look`` holds the words of ``w:tblLook`` that are on."""
 
     style: str | None = None
-    width: Measure | None = None
+    width: TableWidth | None = None
     align: str | None = None
-    indent: Measure | None = None
+    indent: TableWidth | None = None
     layout: str | None = None
     spacing: float | None = None
     borders: Borders | None = None
@@ -228,7 +228,7 @@ class RowProperties(Struct, frozen=True):
     deleted: bool | None = None
     grid_before: int | None = None
     grid_after: int | None = None
-    width_before: Measure | None = None
+    width_before: TableWidth | None = None
     align: str | None = None
     spacing: float | None = None
     conditions: str | None = None
@@ -240,7 +240,7 @@ PLAIN_ROW = RowProperties()
 class CellProperties(Struct, frozen=True):
     """``CT_TcPr``."""
 
-    width: Measure | None = None
+    width: TableWidth | None = None
     span: int | None = None
     v_merge: str | None = None
     h_merge: str | None = None

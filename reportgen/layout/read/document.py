@@ -68,11 +68,11 @@ def _story(source: Source, part: str) -> Story:
     return Story(source, source.package.relationships(part), blocks)
 
 
-def _numbering(source: Source, targets: Targets) -> raw.Numbering:
+def _numbering(source: Source, targets: Targets) -> raw.NumberingDefinitions:
     part = _part(targets, "numbering")
     root = source.package.xml(part) if part else None
     if root is None:
-        return raw.Numbering()
+        return raw.NumberingDefinitions()
     story = _story(source, part)
 
     def picture(element: Element) -> raw.Shape | None:

@@ -14,12 +14,12 @@ from reportgen.ooxml.xml import Element, child, child_val, get
 Picture = Callable[[Element], raw.Shape | None]
 
 
-def numbering(root: Element | None, picture: Picture) -> raw.Numbering:
+def numbering(root: Element | None, picture: Picture) -> raw.NumberingDefinitions:
     """Return all definitions; ``picture`` reads the drawing in a ``w:numPicBullet``."""
     if root is None:
-        return raw.Numbering()
+        return raw.NumberingDefinitions()
     abstract = [_abstract(e) for e in root.iterchildren(W + "abstractNum")]
-    return raw.Numbering(
+    return raw.NumberingDefinitions(
         {a.id: a for a in reversed(abstract)},
         {
             n: _number(e)

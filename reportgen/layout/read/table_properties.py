@@ -16,26 +16,26 @@ Found = dict[str, Any]
 Readers = dict[str, Callable[[Element, Found], None]]
 
 
-def measure(element: Element) -> raw.Measure:
+def table_width(element: Element) -> raw.TableWidth:
     """``CT_TblWidth``: auto, nil, dxa (twips) or pct (fiftieths, or with a percent sign)."""
     kind, text = get(element, "type"), get(element, "w")
     if kind == "pct" or (text or "").strip().endswith("%"):
-        return raw.Measure("percent", values.fiftieths(text) or 0.0)
+        return raw.TableWidth("percent", values.fiftieths(text) or 0.0)
     if kind in ("auto", "nil"):
-        return raw.Measure("auto" if kind == "auto" else "points", 0.0)
-    return raw.Measure("points", values.twips(text) or 0.0)
+        return raw.TableWidth("auto" if kind == "auto" else "points", 0.0)
+    return raw.TableWidth("points", values.twips(text) or 0.0)
 
 
-def _measure(name: str) -> Callable[[Element, Found], None]:
+def _table_width(name: str) -> Callable[[Element, Found], None]:
     def read(element: Element, found: Found) -> None:
-        found[name] = measure(element)
+        found[name] = table_width(element)
 
     return read
 
 
 def _length(name: str) -> Callable[[Element, Found], None]:
     def read(element: Element, found: Found) -> None:
-        found[name] = measure(element).value
+        found[name] = table_width(element).value
 
     return read
 
@@ -51,7 +51,7 @@ _SIDES = {
 
 
 def _margins(element: Element, found: Found) -> None:
-    sides = {_SIDES[e.tag]: measure(e) for e in element if e.tag in _SIDES}
+    sides = {_SIDES[e.tag]: table_width(e) for e in element if e.tag in _SIDES}
     found["margins"] = raw.Margins(**{k: m.value for k, m in sides.items() if m.kind == "points"})
 
 
@@ -104,9 +104,9 @@ def _layout(element: Element, found: Found) -> None:
 
 _TABLE: Readers = {
     W + "tblStyle": value("style", text),
-    W + "tblW": _measure("width"),
+    W + "tblW": _table_width("width"),
     W + "jc": value("align", text),
-    W + "tblInd": _measure("indent"),
+    W + "tblInd": _table_width("indent"),
     W + "tblLayout": _layout,
     W + "tblCellSpacing": _length("spacing"),
     W + "tblBorders": borders,
@@ -134,7 +134,7 @@ _ROW: Readers = {
     W + "del": deleted,
     W + "gridBefore": value("grid_before", values.span),
     W + "gridAfter": value("grid_after", values.span),
-    W + "wBefore": _measure("width_before"),
+    W + "wBefore": _table_width("width_before"),
     W + "jc": value("align", text),
     W + "tblCellSpacing": _length("spacing"),
     W + "cnfStyle": note_conditions,
@@ -149,7 +149,7 @@ def _merge(name: str) -> Callable[[Element, Found], None]:
 
 
 _CELL: Readers = {
-    W + "tcW": _measure("width"),
+    W + "tcW": _table_width("width"),
     W + "gridSpan": value("span", values.span),
     W + "vMerge": _merge("v_merge"),
     W + "hMerge": _merge("h_merge"),

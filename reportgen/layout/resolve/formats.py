@@ -9,8 +9,8 @@ from reportgen.layout import document, raw
 from reportgen.layout.resolve.borders import edges
 from reportgen.layout.resolve.cascade import cascade
 from reportgen.layout.resolve.colours import Palette
-from reportgen.layout.resolve.definitions import Definitions
 from reportgen.layout.resolve.fonts import Levels
+from reportgen.layout.resolve.numbering_levels import NumberingLevels
 from reportgen.layout.resolve.styles import StyleSheet, indents
 from reportgen.layout.resolve.table_styles import TableTextProperties
 
@@ -46,7 +46,7 @@ class Formats:
     """Resolves paragraph properties; equal ingredients give the same object."""
 
     def __init__(
-        self, sheet: StyleSheet, definitions: Definitions, palette: Palette, settings: raw.Settings
+        self, sheet: StyleSheet, definitions: NumberingLevels, palette: Palette, settings: raw.Settings
     ) -> None:
         self._sheet = sheet
         self._definitions = definitions

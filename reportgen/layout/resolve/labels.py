@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from reportgen.layout import document, raw
 from reportgen.layout.numerals import numeral
 from reportgen.layout.resolve.cascade import cascade
-from reportgen.layout.resolve.definitions import Definitions
 from reportgen.layout.resolve.fonts import Fonts, Levels
+from reportgen.layout.resolve.numbering_levels import NumberingLevels
 from reportgen.layout.resolve.old_fonts import OldFonts
 from reportgen.layout.resolve.text import font_runs
 
@@ -30,7 +30,7 @@ _ALIGN = {
 class Counter:
     """Counts list paragraphs in document order; instances of one abstract definition count together."""
 
-    def __init__(self, definitions: Definitions) -> None:
+    def __init__(self, definitions: NumberingLevels) -> None:
         self._definitions = definitions
         self._counts: dict[str, dict[int, int]] = {}
         self._started: set[tuple[int, int]] = set()
@@ -74,7 +74,7 @@ class Labels:
 
     def __init__(
         self,
-        definitions: Definitions,
+        definitions: NumberingLevels,
         fonts: Fonts,
         old: OldFonts,
         shape: Callable[[raw.Shape], document.Shape],

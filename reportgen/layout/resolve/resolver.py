@@ -7,12 +7,12 @@ from reportgen.language import _
 from reportgen.layout import document, raw
 from reportgen.layout.read.story import shortened
 from reportgen.layout.resolve.colours import Palette
-from reportgen.layout.resolve.definitions import Definitions
 from reportgen.layout.resolve.endings import without_end
 from reportgen.layout.resolve.fonts import Fonts
 from reportgen.layout.resolve.formats import Formats
 from reportgen.layout.resolve.labels import Labels
 from reportgen.layout.resolve.notes import NoteNumbers
+from reportgen.layout.resolve.numbering_levels import NumberingLevels
 from reportgen.layout.resolve.old_fonts import OldFonts
 from reportgen.layout.resolve.paragraphs import Paragraphs
 from reportgen.layout.resolve.sections import Sections
@@ -29,7 +29,7 @@ class Resolver:
 
     def __init__(self, source: raw.RawDocument) -> None:
         self._source = source
-        definitions = Definitions(source.numbering, source.styles)
+        definitions = NumberingLevels(source.numbering, source.styles)
         self._palette = Palette(source.theme, source.settings.colour_map)
         self._sheet = StyleSheet(source.styles, definitions)
         fonts = Fonts(self._sheet, self._palette, source.theme, source.settings)

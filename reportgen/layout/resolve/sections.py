@@ -29,8 +29,8 @@ class Sections:
         self._palette = palette
         self._settings = settings
         self._parts = parts
-        self._headers = document.Running()
-        self._footers = document.Running()
+        self._headers = document.HeaderFooter()
+        self._footers = document.HeaderFooter()
 
     def section(
         self, properties: raw.SectionProperties, blocks: tuple[document.Block, ...]
@@ -80,10 +80,10 @@ class Sections:
         return document.Margins(top, left, bottom, right)
 
     def _running(
-        self, inherited: document.Running, references: tuple[raw.Reference, ...]
-    ) -> document.Running:
+        self, inherited: document.HeaderFooter, references: tuple[raw.Reference, ...]
+    ) -> document.HeaderFooter:
         by_kind = {r.kind: self._parts.get(r.part, ()) for r in references}
-        return document.Running(
+        return document.HeaderFooter(
             by_kind.get("default", inherited.default),
             by_kind.get("first", inherited.first),
             by_kind.get("even", inherited.even),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.layout import raw
 from reportgen.layout.resolve.cascade import cascade
-from reportgen.layout.resolve.definitions import Definitions
+from reportgen.layout.resolve.numbering_levels import NumberingLevels
 
 _LONGEST_CHAIN = 50
 
@@ -12,7 +12,7 @@ _LONGEST_CHAIN = 50
 class StyleSheet:
     """Answers what a style says, its ancestors included. Cycles end where they close."""
 
-    def __init__(self, styles: raw.Styles, definitions: Definitions) -> None:
+    def __init__(self, styles: raw.Styles, definitions: NumberingLevels) -> None:
         self._styles = styles.by_id
         self._definitions = definitions
         self.run_defaults = styles.run

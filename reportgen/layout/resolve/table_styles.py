@@ -35,7 +35,7 @@ class TableTextProperties(Struct, frozen=True):
 NO_TABLE_STYLE = TableTextProperties()
 
 
-class Spot(Struct, frozen=True):
+class CellPosition(Struct, frozen=True):
     """Where a cell stands: on which edges of the table, in which band, and on which edges of the bands."""
 
     top: bool
@@ -50,18 +50,21 @@ class Spot(Struct, frozen=True):
     band_right: bool = True
 
 
-def regions(spot: Spot, table_look: frozenset[str]) -> tuple[str, ...]:
+def regions(position: CellPosition, table_look: frozenset[str]) -> tuple[str, ...]:
     """Return the names of the conditional formats that apply, the weakest first."""
-    first_row, last_row = spot.top and "firstRow" in table_look, spot.bottom and "lastRow" in table_look
+    first_row, last_row = (
+        position.top and "firstRow" in table_look,
+        position.bottom and "lastRow" in table_look,
+    )
     first_column, last_column = (
-        spot.left and "firstColumn" in table_look,
-        spot.right and "lastColumn" in table_look,
+        position.left and "firstColumn" in table_look,
+        position.right and "lastColumn" in table_look,
     )
     on = {
-        "band1Vert": spot.column_band == 1,
-        "band2Vert": spot.column_band == 2,
-        "band1Horz": spot.row_band == 1,
-        "band2Horz": spot.row_band == 2,
+        "band1Vert": position.column_band == 1,
+        "band2Vert": position.column_band == 2,
+        "band1Horz": position.row_band == 1,
+        "band2Horz": position.row_band == 2,
         "firstCol": first_column,
         "lastCol": last_column,
         "firstRow": first_row,
@@ -74,19 +77,19 @@ def regions(spot: Spot, table_look: frozenset[str]) -> tuple[str, ...]:
     return tuple(name for name in ORDER if on[name])
 
 
-def sides(region: str, spot: Spot) -> tuple[bool, bool, bool, bool]:
+def sides(region: str, position: CellPosition) -> tuple[bool, bool, bool, bool]:
     """Return on which edges (top, left, bottom, right) of the region the cell stands."""
     if region.endswith("Horz"):
-        return spot.band_top, spot.left, spot.band_bottom, spot.right
+        return position.band_top, position.left, position.band_bottom, position.right
     if region.endswith("Vert"):
-        return spot.top, spot.band_left, spot.bottom, spot.band_right
+        return position.top, position.band_left, position.bottom, position.band_right
     if region.endswith("Row"):
-        return True, spot.left, True, spot.right
+        return True, position.left, True, position.right
     if region.endswith("Col"):
-        return spot.top, True, spot.bottom, True
+        return position.top, True, position.bottom, True
     if region.endswith("Cell"):
         return True, True, True, True
-    return spot.top, spot.left, spot.bottom, spot.right
+    return position.top, position.left, position.bottom, position.right
 
 
 def by_position(borders: raw.Borders, on: tuple[bool, bool, bool, bool]) -> raw.Borders:

@@ -11,11 +11,11 @@ from msgspec.structs import replace
 from reportgen.layout import document, raw
 from reportgen.layout.resolve.borders import edges
 from reportgen.layout.resolve.cascade import cascade
+from reportgen.layout.resolve.cell_positions import CellPositions
 from reportgen.layout.resolve.colours import Palette
 from reportgen.layout.resolve.formats import align
-from reportgen.layout.resolve.spots import Spots
 from reportgen.layout.resolve.table_styles import (
-    Spot,
+    CellPosition,
     TableStyles,
     TableTextProperties,
     by_position,
@@ -67,9 +67,11 @@ class _OneTable:
 
     def resolve(self, depth: int) -> document.Table:
         properties = self.properties
-        spots = Spots(self.source, self.table_look, properties.row_band or 1, properties.column_band or 1)
+        positions = CellPositions(
+            self.source, self.table_look, properties.row_band or 1, properties.column_band or 1
+        )
         bidi = bool(properties.bidi)
-        rows = tuple(self._row(row, index, spots) for index, row in enumerate(self.source.rows))
+        rows = tuple(self._row(row, index, positions) for index, row in enumerate(self.source.rows))
         return document.Table(
             rows=rows,
             grid=self.source.grid,
@@ -99,16 +101,16 @@ class _OneTable:
         first = rows[0].cells[0] if rows and rows[0].cells else None
         return indent + (first.borders.left.width / 2 if first is not None else 0.0)
 
-    def _row(self, row: raw.Row, index: int, spots: Spots) -> document.Row:
+    def _row(self, row: raw.Row, index: int, positions: CellPositions) -> document.Row:
         rest = self.rows.get(id(row.properties))
         if rest is None:
             rest = self.rows[id(row.properties)] = self._row_rest(row.properties)
-        place = spots.row(index)
+        place = positions.row(index)
         last = len(row.cells) - 1
         cells, column = [], row.properties.grid_before or 0
         for number, cell in enumerate(row.cells):
-            spot = spots.cell(place, column, first=number == 0, last=number == last)
-            cell_format = self._cell_format(cell.properties, spot, row.exceptions)
+            position = positions.cell(place, column, first=number == 0, last=number == last)
+            cell_format = self._cell_format(cell.properties, position, row.exceptions)
             cells.append(
                 document.Cell(self.tables.blocks(cell.blocks, cell_format.text_properties), *cell_format.rest)
             )
@@ -132,24 +134,24 @@ class _OneTable:
         )
 
     def _cell_format(
-        self, specified: raw.CellProperties, spot: Spot, exceptions: raw.TableProperties | None
+        self, specified: raw.CellProperties, position: CellPosition, exceptions: raw.TableProperties | None
     ) -> CellFormat:
-        key = (id(specified), id(spot), id(exceptions))
+        key = (id(specified), id(position), id(exceptions))
         found = self.cache.get(key)
         if found is None:
-            found = self.cache[key] = self._resolve_cell(specified, spot, exceptions)
+            found = self.cache[key] = self._resolve_cell(specified, position, exceptions)
         return found
 
     def _resolve_cell(
-        self, specified: raw.CellProperties, spot: Spot, exceptions: raw.TableProperties | None
+        self, specified: raw.CellProperties, position: CellPosition, exceptions: raw.TableProperties | None
     ) -> CellFormat:
-        names = regions(spot, self.table_look)
+        names = regions(position, self.table_look)
         table = cascade(self.properties, exceptions) if exceptions is not None else self.properties
-        computed, borders = self.whole.cell, by_position(table.borders or raw.Borders(), sides("", spot))
-        borders = cascade(borders, by_position(self.whole.cell.borders or raw.Borders(), sides("", spot)))
+        computed, borders = self.whole.cell, by_position(table.borders or raw.Borders(), sides("", position))
+        borders = cascade(borders, by_position(self.whole.cell.borders or raw.Borders(), sides("", position)))
         for name in names:
             region = self.tables.styles.region(self.style, name)
-            borders = cascade(borders, by_position(_region_borders(region), sides(name, spot)))
+            borders = cascade(borders, by_position(_region_borders(region), sides(name, position)))
             computed = cascade(computed, region.cell)
         computed = cascade(computed, specified)
         borders = cascade(borders, specified.borders or raw.Borders())
@@ -203,7 +205,7 @@ def _absorb(left: document.Cell, right: document.Cell) -> document.Cell:
     return replace(left, span=left.span + right.span, width=width, borders=borders)
 
 
-def _width(width: raw.Measure | None) -> document.Width:
+def _width(width: raw.TableWidth | None) -> document.Width:
     if width is None or width.kind == "auto" or width.value <= 0:
         return document.AUTO_WIDTH
     return document.Width(width.kind, width.value)

@@ -35,12 +35,12 @@ def winner(first: Border, second: Border) -> Border:
 
 def top_border_width(cells: Sequence[CellFragment]) -> float:
     """Return the width of the widest line above a row's cells; the row's height includes it."""
-    return max((thickness(cell.spot.cell.borders.top) for cell in cells), default=0.0)
+    return max((thickness(cell.grid_cell.cell.borders.top) for cell in cells), default=0.0)
 
 
 def bottom_border_width(row: RowFragment) -> float:
     """Return the width of the widest line below the last row of a fragment."""
-    return max((thickness(cell.spot.cell.borders.bottom) for cell in row.cells), default=0.0)
+    return max((thickness(cell.grid_cell.cell.borders.bottom) for cell in row.cells), default=0.0)
 
 
 def rules(rows: Sequence[RowFragment], tops: Sequence[float], bottom: float) -> list[Placed]:
@@ -53,9 +53,9 @@ def _horizontal(rows: Sequence[RowFragment], tops: Sequence[float], bottom: floa
     above: dict[float, tuple[float, Border]] = {}
     for row, top in zip(rows, tops, strict=True):
         first, last = row is rows[0], row is rows[-1]  # a cell that was split shows a line at the split
-        edges = {c.x: (c.width, c.spot.cell.borders.top) for c in row.cells if c.starts or first}
+        edges = {c.x: (c.width, c.grid_cell.cell.borders.top) for c in row.cells if c.starts or first}
         found += _level(above, edges, top)
-        above = {c.x: (c.width, c.spot.cell.borders.bottom) for c in row.cells if c.ends or last}
+        above = {c.x: (c.width, c.grid_cell.cell.borders.bottom) for c in row.cells if c.ends or last}
     return found + _level(above, {}, bottom)
 
 
@@ -109,7 +109,7 @@ def _vertical(rows: Sequence[RowFragment], tops: Sequence[float], bottom: float)
 def _uprights(row: RowFragment) -> dict[float, Border]:
     edges: dict[float, Border] = {}
     for cell in row.cells:
-        borders = cell.spot.cell.borders
+        borders = cell.grid_cell.cell.borders
         for x, border in ((cell.x, borders.left), (cell.x + cell.width, borders.right)):
             edges[x] = winner(edges[x], border) if x in edges else border
     return {x: border for x, border in edges.items() if border.width > 0.0}

@@ -13,7 +13,7 @@ from reportgen.layout.table.row import CellFragment, RowFragment
 def cell_box(cell: CellFragment, row: RowFragment, height: float) -> Placed:
     """Return the cell's box for a cell ``height`` tall from its row's top."""
     above = row.above
-    spec = cell.spot.cell
+    spec = cell.grid_cell.cell
     box = Box("cell", cell.width, height)
     if spec.shading:
         box.children.append((0.0, 0.0, Fill(cell.width, height, spec.shading)))

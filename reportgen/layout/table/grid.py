@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from reportgen.layout.document import Cell, Row, Table
 
 
-class Spot(Struct, frozen=True):
+class GridCell(Struct, frozen=True):
     """A cell's place: its first column, how many columns and rows it covers. ``rows`` 0: covered from above."""
 
     cell: Cell
@@ -17,35 +17,37 @@ class Spot(Struct, frozen=True):
     rows: int = 1
 
 
-def spots(table: Table) -> list[list[Spot]]:
+def grid_cells(table: Table) -> list[list[GridCell]]:
     """Return the spots of every row; a merged cell counts its rows in the spot where it begins."""
     grid = [_line(row) for row in table.rows]
     begun: dict[int, tuple[int, int]] = {}
     for at, line in enumerate(grid):
-        if begun or any(spot.cell.merge != "none" for spot in line):
+        if begun or any(grid_cell.cell.merge != "none" for grid_cell in line):
             begun = _merged(grid, at, begun)
     return grid
 
 
-def _line(row: Row) -> list[Spot]:
+def _line(row: Row) -> list[GridCell]:
     found = []
     column = row.grid_before
     for cell in row.cells:
-        found.append(Spot(cell, column, cell.span))
+        found.append(GridCell(cell, column, cell.span))
         column += cell.span
     return found
 
 
-def _merged(grid: list[list[Spot]], at: int, above: dict[int, tuple[int, int]]) -> dict[int, tuple[int, int]]:
+def _merged(
+    grid: list[list[GridCell]], at: int, above: dict[int, tuple[int, int]]
+) -> dict[int, tuple[int, int]]:
     """Count row ``at`` into the merges that go on in it; return where those began that are open below it, by column."""
     still: dict[int, tuple[int, int]] = {}
-    for place, spot in enumerate(grid[at]):
-        row, cell = above.get(spot.column, (at, place))
+    for place, grid_cell in enumerate(grid[at]):
+        row, cell = above.get(grid_cell.column, (at, place))
         start = grid[row][cell]
-        if spot.cell.merge == "continue" and row < at and start.span == spot.span:
+        if grid_cell.cell.merge == "continue" and row < at and start.span == grid_cell.span:
             grid[row][cell] = replace(start, rows=start.rows + 1)
-            grid[at][place] = replace(spot, rows=0)
-            still[spot.column] = row, cell
-        elif spot.cell.merge != "none":
-            still[spot.column] = at, place
+            grid[at][place] = replace(grid_cell, rows=0)
+            still[grid_cell.column] = row, cell
+        elif grid_cell.cell.merge != "none":
+            still[grid_cell.column] = at, place
     return still

@@ -18,16 +18,16 @@ def stretched(rows: Sequence[RowFragment]) -> list[RowFragment]:
     found = list(rows)
     for index, row in enumerate(rows):
         for cell in row.cells:
-            if cell.spot.rows > 1:
+            if cell.grid_cell.rows > 1:
                 _grow(found, index, cell)
-                last = index + cell.spot.rows - 1
+                last = index + cell.grid_cell.rows - 1
                 found[last] = _with_ends(found[last], cell.x)
     return found
 
 
 def _grow(rows: list[RowFragment], index: int, cell: CellFragment) -> None:
     """Replace the last row under a cell of row ``index`` by one tall enough for it."""
-    covered = rows[index : index + cell.spot.rows]
+    covered = rows[index : index + cell.grid_cell.rows]
     missing = covered[0].above + cell.need() - sum(row.height for row in covered)
     if missing > 0.0 and covered[-1].row.height_rule != "exact":
         last = covered[-1]
@@ -49,7 +49,7 @@ def split_merged_cells(
     heads, tails, reach = list(above), list(below), 0
     for at, row in enumerate(above):
         for cell in row.cells:
-            if cell.spot.rows > 1 and (left := cell.spot.rows - (len(above) - at) + inside) > 0:
+            if cell.grid_cell.rows > 1 and (left := cell.grid_cell.rows - (len(above) - at) + inside) > 0:
                 reach = max(reach, left)
                 if at < len(above) - inside:  # a cell that begins in the row that is split was split with it
                     heads[at], tails[0] = _split_merged_cell(heads[at:], tails[0], cell, left)
@@ -61,7 +61,7 @@ def _split_merged_cell(
 ) -> tuple[RowFragment, RowFragment]:
     """Return the row in which a merged cell begins and the first below the split, each with its part of the content."""
     available_height = (
-        sum(row.height for row in covered) - covered[0].above - cell.top - cell.spot.cell.margins.bottom
+        sum(row.height for row in covered) - covered[0].above - cell.top - cell.grid_cell.cell.margins.bottom
     )
     head, tail = cell.content, None
     if head is not None and not cell.rotation:
@@ -73,7 +73,7 @@ def _split_merged_cell(
 
 def _begun(covered: CellFragment, content: Stack | None, left: int) -> CellFragment:
     """Return a cell that was covered from above as the beginning of one over ``left`` rows."""
-    return replace(covered, spot=replace(covered.spot, rows=left), content=content)
+    return replace(covered, grid_cell=replace(covered.grid_cell, rows=left), content=content)
 
 
 def _grown_anew(rows: list[RowFragment], reach: int) -> list[RowFragment]:
@@ -82,6 +82,6 @@ def _grown_anew(rows: list[RowFragment], reach: int) -> list[RowFragment]:
     found += rows[reach:]
     for index in range(min(reach, len(rows))):
         for cell in rows[index].cells:
-            if cell.spot.rows > 1 or (cell.spot.rows and not index):
+            if cell.grid_cell.rows > 1 or (cell.grid_cell.rows and not index):
                 _grow(found, index, cell)
     return found

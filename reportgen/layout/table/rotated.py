@@ -49,17 +49,17 @@ def _lay_out_rotated_cells(
     row = rows[0]
     cells = list(row.cells)
     for at, cell in enumerate(cells):
-        if cell.rotation and cell.spot.rows:
-            height = sum(each.height for each in rows[: cell.spot.rows]) - row.above
-            margins = cell.spot.cell.margins
+        if cell.rotation and cell.grid_cell.rows:
+            height = sum(each.height for each in rows[: cell.grid_cell.rows]) - row.above
+            margins = cell.grid_cell.cell.margins
             available_width = max(height - margins.top - margins.bottom, 1.0)
-            cells[at] = replace(cell, content=stack(cell.spot.cell.blocks, available_width, context))
+            cells[at] = replace(cell, content=stack(cell.grid_cell.cell.blocks, available_width, context))
     return replace(row, cells=cells)
 
 
 def rotated_box(cell: CellFragment, above: float, height: float) -> Placed:
     """Return the rotated text of a cell for a cell ``height`` tall under a line of ``above`` points."""
-    spec, margins = cell.spot.cell, cell.spot.cell.margins
+    spec, margins = cell.grid_cell.cell, cell.grid_cell.cell.margins
     box = Box("rotated", cell.width, height - above, rotation=cell.rotation)
     if cell.content is not None:
         start, end = margins.left, margins.right

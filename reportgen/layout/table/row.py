@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from reportgen.layout.block.stack import Stack
 from reportgen.layout.document import NoteMark, Row
 from reportgen.layout.lengths import fits
-from reportgen.layout.table.grid import Spot
+from reportgen.layout.table.grid import GridCell
 
 
 class CellFragment(Struct, frozen=True):
@@ -20,7 +20,7 @@ class CellFragment(Struct, frozen=True):
     it wants to be ``line_length``.
     """
 
-    spot: Spot
+    grid_cell: GridCell
     x: float
     width: float
     content: Stack | None
@@ -35,7 +35,7 @@ class CellFragment(Struct, frozen=True):
         if self.rotation:
             return self.length
         height = self.content.height if self.content is not None else 0.0
-        return height + self.top + self.spot.cell.margins.bottom
+        return height + self.top + self.grid_cell.cell.margins.bottom
 
     def overhang(self) -> float:
         """Return how much of its need may hang over a column's foot where the row is split."""
@@ -103,7 +103,7 @@ class RowFragment(Struct, frozen=True):
 
     def _row_part(self, cells: Sequence[CellFragment], available_height: float) -> RowFragment:
         needed = self.above + max(
-            (_need(c, available_height) for c in cells if c.spot.rows == 1), default=0.0
+            (_need(c, available_height) for c in cells if c.grid_cell.rows == 1), default=0.0
         )
         return RowFragment(self.row, cells, self.above, max(needed, available_height), is_part=True)
 
@@ -140,7 +140,7 @@ def _force_split_cell(cell: CellFragment, available_height: float) -> tuple[Cell
 
 
 def _inside(cell: CellFragment, available_height: float) -> float:
-    return available_height - cell.top - cell.spot.cell.margins.bottom
+    return available_height - cell.top - cell.grid_cell.cell.margins.bottom
 
 
 def _parts(cell: CellFragment, head: Stack, tail: Stack | None) -> tuple[CellFragment, CellFragment]:

@@ -15,7 +15,7 @@ from reportgen.layout.lengths import fits
 from reportgen.layout.table import merged
 from reportgen.layout.table.borders import bottom_border_width, rules, top_border_width
 from reportgen.layout.table.cell import cell_box
-from reportgen.layout.table.grid import Spot, spots
+from reportgen.layout.table.grid import GridCell, grid_cells
 from reportgen.layout.table.rotated import lay_out_rotated, line_length, rotation_of
 from reportgen.layout.table.row import CellFragment, RowFragment, notes
 from reportgen.layout.table.widths import columns
@@ -33,7 +33,7 @@ def lay_out(
     widths = columns(table, available_width)
     edges = list(accumulate(widths, initial=0.0))
     rows: list[RowFragment] = []
-    for said, line in zip(table.rows, spots(table), strict=True):
+    for said, line in zip(table.rows, grid_cells(table), strict=True):
         rows.append(_row(said, line, edges, context, stack, bottom_border_width(rows[-1]) if rows else 0.0))
     rows = merged.stretched(rows)
     if any(cell.rotation for row in rows for cell in row.cells):
@@ -54,15 +54,20 @@ def _header_count(table: Table) -> int:
 
 
 def _row(
-    said: Row, line: list[Spot], edges: list[float], context: LayoutContext, stack: StackBlocks, upper: float
+    said: Row,
+    line: list[GridCell],
+    edges: list[float],
+    context: LayoutContext,
+    stack: StackBlocks,
+    upper: float,
 ) -> RowFragment:
     """Return a row under lines that are ``upper`` points thick for the row above it."""
-    top = max((spot.cell.margins.top for spot in line), default=0.0)
-    cells = [_cell(spot, edges, top, context, stack) for spot in line]
-    if any(spot.cell.text_direction != "lrTb" for spot in line):
+    top = max((grid_cell.cell.margins.top for grid_cell in line), default=0.0)
+    cells = [_cell(grid_cell, edges, top, context, stack) for grid_cell in line]
+    if any(grid_cell.cell.text_direction != "lrTb" for grid_cell in line):
         cells = [_rotated(cell, said.height_rule, context, stack) for cell in cells]
     above = max(top_border_width(cells), upper)
-    need = max((cell.need() for cell in cells if cell.spot.rows == 1), default=0.0)
+    need = max((cell.need() for cell in cells if cell.grid_cell.rows == 1), default=0.0)
     notes_height = 0.0
     if context.note_height is not no_note_height:
         notes_height = sum(context.note_height(note.kind, note.id) for note in notes(cells))
@@ -72,10 +77,10 @@ def _row(
 def _rotated(
     cell: CellFragment, height_rule: str, context: LayoutContext, stack: StackBlocks
 ) -> CellFragment:
-    rotation = rotation_of(cell.spot.cell)
-    grows = rotation and cell.spot.rows == 1 and height_rule == "auto"
+    rotation = rotation_of(cell.grid_cell.cell)
+    grows = rotation and cell.grid_cell.rows == 1 and height_rule == "auto"
     return replace(
-        cell, rotation=rotation, length=line_length(cell.spot.cell, context, stack) if grows else 0.0
+        cell, rotation=rotation, length=line_length(cell.grid_cell.cell, context, stack) if grows else 0.0
     )
 
 
@@ -86,14 +91,14 @@ def _height(said: Row, need: float) -> float:
 
 
 def _cell(
-    spot: Spot, edges: list[float], top: float, context: LayoutContext, stack: StackBlocks
+    grid_cell: GridCell, edges: list[float], top: float, context: LayoutContext, stack: StackBlocks
 ) -> CellFragment:
-    cell = spot.cell
-    last = min(spot.column + spot.span, len(edges) - 1)
-    x = edges[min(spot.column, last)]
+    cell = grid_cell.cell
+    last = min(grid_cell.column + grid_cell.span, len(edges) - 1)
+    x = edges[min(grid_cell.column, last)]
     width = edges[last] - x
-    content = None if spot.rows == 0 else stack(cell.blocks, _text_width(cell, width), context)
-    return CellFragment(spot, x, width, content, spot.rows > 0, spot.rows == 1, top)
+    content = None if grid_cell.rows == 0 else stack(cell.blocks, _text_width(cell, width), context)
+    return CellFragment(grid_cell, x, width, content, grid_cell.rows > 0, grid_cell.rows == 1, top)
 
 
 def _text_width(cell: Cell, width: float) -> float:
@@ -230,9 +235,9 @@ class TableFragment:
 def _row_box(rows: list[RowFragment], index: int, row: RowFragment) -> Box:
     box = Box("row", sum(cell.width for cell in row.cells), row.height)
     for cell in row.cells:
-        if cell.spot.rows == 0:
+        if cell.grid_cell.rows == 0:
             continue
-        covered = rows[index : index + max(cell.spot.rows, 1)]
+        covered = rows[index : index + max(cell.grid_cell.rows, 1)]
         height = row.height if len(covered) == 1 else sum(r.height for r in covered)
         box.children.append(cell_box(cell, row, height))
     box.clip = row.row.height_rule == "exact"

@@ -9,12 +9,12 @@ from msgspec import Struct, field
 from reportgen.layout.document import Break, Label, ParagraphFormat, PositionalTab, TabStop
 from reportgen.layout.lengths import SLACK, fits
 from reportgen.layout.text.items import Atom
-from reportgen.layout.text.tabs import Pending, Ruler
+from reportgen.layout.text.tabs import PendingTab, TabRuler
 
 OVER_MARGIN = 72.0  # text after a tab stop beyond the right margin goes on in the margin
 
 
-class Range(Struct):
+class LineRange(Struct):
     """One line: atoms ``start`` to ``end`` between the edges ``left`` and ``right`` (from the text margin).
 
     ``shown`` is where the trailing spaces begin; ``widths`` holds tabs' widths by atom index; ``after_tab``
@@ -40,7 +40,7 @@ SplitWord = Callable[[Atom, float, float], tuple[Atom | None, Atom]]
 """Word too wide for a line, available width, width for its first letter → the part that fits (or None), the rest."""
 
 
-class Filler:
+class LineBreaker:
     """Fills lines greedily, as Word and LibreOffice do."""
 
     def __init__(
@@ -57,7 +57,7 @@ class Filler:
         self.edges = edges
         self.split_word = split_word
 
-    def ranges(self) -> list[Range]:
+    def ranges(self) -> list[LineRange]:
         """Return the ranges of all lines; an empty paragraph has one empty line."""
         found = [self.line(0, 0)]
         while found[-1].end < len(self.atoms):
@@ -70,32 +70,32 @@ class Filler:
         """Return whether a line follows although nothing is left for it: one that only holds the mark."""
         return isinstance(atom.item, Break) and atom.item.kind == "line"
 
-    def line(self, start: int, number: int) -> Range:
+    def line(self, start: int, number: int) -> LineRange:
         """Return the line that begins with atom ``start``."""
         left, right = self.edges(number)
-        line = Range(start, start, start, left, right)
-        ruler = Ruler(self.format.tabs, self.default_tab, self.format.left, right)
-        _Line(self, line, ruler).fill()
+        line = LineRange(start, start, start, left, right)
+        ruler = TabRuler(self.format.tabs, self.default_tab, self.format.left, right)
+        _LineFiller(self, line, ruler).fill()
         line.shown = self._trimmed(line)
         return line
 
-    def _trimmed(self, line: Range) -> int:
+    def _trimmed(self, line: LineRange) -> int:
         shown = line.end
         while shown > line.start and self.atoms[shown - 1].kind in ("space", "break"):
             shown -= 1
         return shown
 
 
-class _Line:
+class _LineFiller:
     """The state while one line is filled: ``x`` is where the next atom would begin."""
 
-    def __init__(self, filler: Filler, line: Range, ruler: Ruler) -> None:
-        self.atoms = filler.atoms
-        self.filler = filler
+    def __init__(self, line_breaker: LineBreaker, line: LineRange, ruler: TabRuler) -> None:
+        self.atoms = line_breaker.atoms
+        self.line_breaker = line_breaker
         self.line = line
         self.ruler = ruler
         self.x = line.left
-        self.pending: Pending | None = None
+        self.pending: PendingTab | None = None
         self.pending_at = -1
         self.over = 0.0  # where the last tab ended
 
@@ -173,7 +173,7 @@ class _Line:
         atom, whole = self.atoms[index], self._without_indent(index)
         if atom.kind == "label":
             return self._label_alone(index)
-        head, tail = self.filler.split_word(atom, line.right - self.x, whole)
+        head, tail = self.line_breaker.split_word(atom, line.right - self.x, whole)
         if head is not None:
             self.atoms[index : index + 1] = [head, tail]
             self._pull_in(head)
@@ -183,7 +183,7 @@ class _Line:
 
     def _without_indent(self, index: int) -> float:
         """Return the width of a line that atom ``index`` begins if its indents give way; 0 where a shape narrows it."""
-        form, line = self.filler.format, self.line
+        form, line = self.line_breaker.format, self.line
         indent = form.left + (form.first_line if line.start == 0 else 0.0)
         return line.right if index == line.start and line.left <= indent else 0.0
 
@@ -222,7 +222,7 @@ class _Line:
             self.line.widths[index] = max(stop.position - self.x, 0.0)
             self.x = self.over = max(stop.position, self.x)
         else:
-            self.pending, self.pending_at = Pending(self.x, stop), index
+            self.pending, self.pending_at = PendingTab(self.x, stop), index
         return True
 
     def _nothing_after(self, index: int) -> bool:
@@ -246,7 +246,7 @@ class _Line:
         return TabStop(label.tab) if self.x < label.tab < stop.position else stop
 
     def _custom(self, stop: TabStop) -> bool:
-        return stop in self.filler.format.tabs
+        return stop in self.line_breaker.format.tabs
 
     def _close(self) -> None:
         """Settle the pending tab: its text is complete."""

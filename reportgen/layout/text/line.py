@@ -9,7 +9,7 @@ from reportgen.layout.document import Anchor, Field, NoteMark, ParagraphFormat
 from reportgen.layout.text.line_height import percent
 
 
-class Line(Struct):
+class LineFragment(Struct):
     """A set line. ``fields`` are glyphs to be filled with the page's number when the line is placed.
 
     ``notes`` are the footnotes called on it; ``anchors`` the shapes hung on it with the x where they stood;

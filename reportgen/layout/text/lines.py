@@ -21,11 +21,11 @@ from reportgen.layout.document import (
     Shape,
     TabStop,
 )
-from reportgen.layout.measure import Measure
-from reportgen.layout.text.fit import Range
+from reportgen.layout.measure import TextMeasurer
+from reportgen.layout.text.fit import LineRange
 from reportgen.layout.text.inside import notes_in
 from reportgen.layout.text.items import Atom
-from reportgen.layout.text.line import Line
+from reportgen.layout.text.line import LineFragment
 from reportgen.layout.text.line_height import metrics, picture_alone, with_picture
 from reportgen.layout.text.run_format import RunFormat
 
@@ -34,7 +34,7 @@ _LETTERLESS = ("tab", "space")  # a first line of nothing else is as tall as an 
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 
 
-class Setter:
+class LineSetter:
     """Sets the lines of one paragraph."""
 
     def __init__(
@@ -42,7 +42,7 @@ class Setter:
         atoms: list[Atom],
         form: ParagraphFormat,
         empty: Atom,
-        measure: Measure,
+        measure: TextMeasurer,
         shape_box: Callable[[Shape], Box],
     ) -> None:
         self.measure = measure
@@ -51,16 +51,16 @@ class Setter:
         self.format = form
         self.empty = empty
 
-    def line(self, ends: Range, last: bool) -> Line:
+    def line(self, ends: LineRange, last: bool) -> LineFragment:
         """Return the line of a range of atoms; the last line of a paragraph is not stretched."""
         atoms = self.atoms[ends.start : ends.end]
         height, baseline, single = self._metrics(atoms, first=ends.start == 0)
-        line = Line(Box("line", ends.right - ends.left, height), height, baseline, single=single)
+        line = LineFragment(Box("line", ends.right - ends.left, height), height, baseline, single=single)
         natural = self._natural(ends)
         free = ends.right - ends.left - natural
         stretch = self._stretch(ends, free, last)
         x = ends.left + self._offset(free, stretch)
-        _Row(line, ends, stretch, self).place(self.atoms, x)
+        _LinePlacer(line, ends, stretch, self).place(self.atoms, x)
         line.box.letters = self._letters(line.box, atoms)
         return line
 
@@ -92,11 +92,11 @@ class Setter:
             return with_picture(max(shapes), above, below, self.format)
         return *metrics(above, below, self.format), 0.0
 
-    def _natural(self, ends: Range) -> float:
+    def _natural(self, ends: LineRange) -> float:
         widths = ends.widths
         return sum(widths.get(i, self.atoms[i].width) for i in range(ends.start, ends.shown))
 
-    def _stretch(self, ends: Range, free: float, last: bool) -> float:
+    def _stretch(self, ends: LineRange, free: float, last: bool) -> float:
         """Return what justification adds to each space after the last tab."""
         if self.format.align not in (Align.JUSTIFY, Align.DISTRIBUTE) or free <= 0.0:
             return 0.0
@@ -112,10 +112,10 @@ class Setter:
         return free * self.format.align.share
 
 
-class _Row:
+class _LinePlacer:
     """Places atoms from left to right, joining neighbours of one run format into one glyph run."""
 
-    def __init__(self, line: Line, ends: Range, stretch: float, setter: Setter) -> None:
+    def __init__(self, line: LineFragment, ends: LineRange, stretch: float, setter: LineSetter) -> None:
         self.line = line
         self.ends = ends
         self.stretch = stretch

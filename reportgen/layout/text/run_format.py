@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from reportgen.layout.boxes import Face
 from reportgen.layout.document import Font
-from reportgen.layout.measure import Measure
+from reportgen.layout.measure import TextMeasurer
 from reportgen.units import TWIPS_PER_POINT
 
 SCRIPT_SCALE = 0.58  # LibreOffice's automatic super- and subscript
@@ -37,7 +37,7 @@ MeasuredWords = dict[str, tuple[tuple[str, float, int, bool], ...]]
 class RunFormats:
     """Run formats by font, each computed once; equal fonts share one."""
 
-    def __init__(self, measure: Measure) -> None:
+    def __init__(self, measure: TextMeasurer) -> None:
         self.measure = measure
         self._by_id: dict[int, tuple[Font, RunFormat]] = {}
         self._by_key: dict[tuple[Font, Face | None, bool], RunFormat] = {}

@@ -11,7 +11,7 @@ from reportgen.layout.document import TabStop
 _SLACK = 0.05
 
 
-class Ruler(Struct, frozen=True):
+class TabRuler(Struct, frozen=True):
     """The tab stops of one line, measured from the text margin.
 
     ``hanging`` is the left indent where it stands right of the line's start (an implicit stop), else 0.
@@ -36,7 +36,7 @@ class Ruler(Struct, frozen=True):
         return count * self.default
 
 
-class Pending:
+class PendingTab:
     """A tab whose width depends on the text after it: centred, right or decimal."""
 
     __slots__ = ("atom", "decimal_at", "start", "stop", "text")

@@ -12,7 +12,7 @@ from typing import Protocol
 from reportgen.layout.read.package import Package, open_package
 
 
-class Numbers(Protocol):
+class PageCounts(Protocol):
     """What the layout counted; a ``Conversion`` is one."""
 
     @property
@@ -24,7 +24,7 @@ class Numbers(Protocol):
         """The printed number of each bookmark's page."""
 
 
-def update_fields(docx: bytes, numbers: Numbers) -> bytes:
+def update_fields(docx: bytes, numbers: PageCounts) -> bytes:
     """Return the DOCX with its page numbers as the layout has them; the same input gives the same bytes.
 
     Raises:
@@ -34,7 +34,7 @@ def update_fields(docx: bytes, numbers: Numbers) -> bytes:
     return package.archive.rewritten(_changed(package, numbers))
 
 
-def _changed(package: Package, numbers: Numbers) -> dict[str, bytes]:
+def _changed(package: Package, numbers: PageCounts) -> dict[str, bytes]:
     """Return the new bytes of the parts in which something changes, by the name in the archive."""
     from reportgen.layout.write_back import fields, properties
 
@@ -52,4 +52,4 @@ def _changed(package: Package, numbers: Numbers) -> dict[str, bytes]:
     return found
 
 
-__all__ = ["Numbers", "update_fields"]
+__all__ = ["PageCounts", "update_fields"]

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from reportgen.layout.boxes import Fill, Page, Rule
-from reportgen.layout.document import Columns, Paragraph, Running, Section, Table
+from reportgen.layout.document import Columns, HeaderFooter, Paragraph, Section, Table
 from tests.layout.making import BOXED, cell, leaves, pages, paragraph, section, table
 
 SPACES = [
@@ -54,7 +54,7 @@ def in_a_cell(*blocks: Paragraph) -> Section:
 
 
 def in_a_header(*blocks: Paragraph) -> Section:
-    return section(paragraph("z"), headers=Running(default=blocks), header_distance=0.0, height=300.0)
+    return section(paragraph("z"), headers=HeaderFooter(default=blocks), header_distance=0.0, height=300.0)
 
 
 def in_columns(*blocks: Paragraph) -> Section:

@@ -9,7 +9,7 @@ from reportgen.layout import convert, lay_out
 from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import Box
 from reportgen.layout.page.flow import Flow
-from reportgen.layout.page.notes import Notes
+from reportgen.layout.page.notes import PageNotes
 from reportgen.layout.table.table import TableFragment
 from tests.layout.read.making import docx
 
@@ -71,14 +71,14 @@ def bare(stack: Stack, kind: str = "stack") -> Box:
 
 BREAKS = [
     (Flow, "_place_fragment", lambda _flow, _block, _page: None),
-    (Notes, "add", lambda _notes, _block, _frame: None),
+    (PageNotes, "add", lambda _notes, _block, _frame: None),
     (Stack, "box", bare),
 ]
 
 
 @pytest.mark.parametrize(("stage", "name", "broken"), BREAKS)
 def test_whatever_is_dropped_is_told(
-    stage: type[Flow] | type[Notes] | type[Stack],
+    stage: type[Flow] | type[PageNotes] | type[Stack],
     name: str,
     broken: Callable[..., object],
     monkeypatch: pytest.MonkeyPatch,

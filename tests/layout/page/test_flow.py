@@ -3,11 +3,11 @@ from reportgen.layout.document import (
     Cell,
     Columns,
     Field,
+    HeaderFooter,
     Margins,
     Note,
     NoteMark,
     Paragraph,
-    Running,
 )
 from tests.layout.making import FONT, baselines, glyphs, pages, paragraph, section, table, texts
 
@@ -32,19 +32,19 @@ def test_a_heading_stays_with_what_follows() -> None:
 
 
 def test_running_heads_by_page_with_their_numbers() -> None:
-    head = Running(default=(paragraph(Field("PAGE", FONT)),), first=(paragraph("first"),))
+    head = HeaderFooter(default=(paragraph(Field("PAGE", FONT)),), first=(paragraph("first"),))
     made = pages(section(*lines(5), height=30.0, headers=head, header_distance=0.0, first_differs=True))
     assert [texts(page)[0] for page in made] == ["first", "2", "3"]
 
 
 def test_a_tall_header_pushes_the_text_down() -> None:
-    head = Running(default=(paragraph("a"), paragraph("b")))
+    head = HeaderFooter(default=(paragraph("a"), paragraph("b")))
     made = pages(section(paragraph("text"), headers=head, header_distance=5.0, margins=Margins(10, 0, 0, 0)))
     assert baselines(made[0])[-1] == ("text", 5.0 + 20.0 + 8.0)
 
 
 def test_numbers_restart_in_a_section_and_take_its_format() -> None:
-    foot = Running(default=(paragraph(Field("PAGE", FONT)),))
+    foot = HeaderFooter(default=(paragraph(Field("PAGE", FONT)),))
     first = section(paragraph("a"), footers=foot)
     annex = section(paragraph("b"), footers=foot, page_start=1, page_format="lowerRoman")
     made = pages(first, annex)
@@ -140,7 +140,7 @@ def test_rows_leave_room_for_the_footnotes_called_in_them() -> None:
 
 def test_endnotes_have_pages_of_their_own_without_running_heads() -> None:
     call = paragraph("call", NoteMark("endnote", "1", "i", FONT))
-    head = Running(default=(paragraph("head"),))
+    head = HeaderFooter(default=(paragraph("head"),))
     made = pages(section(call, headers=head, height=200.0), endnotes={"1": long_note("1", 1)})
     assert [texts(page) for page in made] == [["head", "call", "i"], ["n0"]]
 

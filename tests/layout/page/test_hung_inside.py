@@ -12,9 +12,9 @@ from reportgen.layout.document import (
     Cell,
     Float,
     Frame,
+    HeaderFooter,
     Margins,
     Paragraph,
-    Running,
     Shape,
     Table,
 )
@@ -84,7 +84,7 @@ def test_a_cell_is_the_page_for_what_stands_in_it(align: str) -> None:
 @pytest.mark.parametrize("holder", HOLDERS)
 def test_running_heads_show_it_too(holder: Holder) -> None:
     inner = holding(Anchor(PICTURE))
-    head = Running(default=(holder(inner), paragraph("h")))
+    head = HeaderFooter(default=(holder(inner), paragraph("h")))
     page = pages(section(paragraph("a"), headers=head, header_distance=0.0))[0]
     assert drawn(page) == [(40.0, 50.0)]
 
@@ -113,7 +113,7 @@ def test_what_lies_behind_the_text_lies_behind_the_page_s_unless_its_holder_is_f
 
 def test_shapes_of_running_heads_lie_under_the_body() -> None:
     mark = Anchor(PICTURE, horizontal_from="page", vertical_from="page", x=5.0, y=5.0)
-    head = Running(default=(holding(mark, "h"),))
+    head = HeaderFooter(default=(holding(mark, "h"),))
     low = Anchor(RULE, behind=True)
     page = pages(section(holding(low, "a"), headers=head, header_distance=0.0))[0]
     kinds = [inside(each).kind for each in page.children]

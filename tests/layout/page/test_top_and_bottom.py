@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from reportgen.layout.boxes import Figure, Page
-from reportgen.layout.document import Anchor, Columns, Margins, Paragraph, Running, Shape, Table
+from reportgen.layout.document import Anchor, Columns, HeaderFooter, Margins, Paragraph, Shape, Table
 from tests.layout.making import cell, glyphs, leaves, pages, paragraph, section, table
 
 
@@ -25,7 +25,7 @@ def covered(page: Page, gutter: float = 100.0) -> list[str]:
     ]
 
 
-def body(*blocks: Paragraph | Table, **spec: float | Running | Margins) -> list[Page]:
+def body(*blocks: Paragraph | Table, **spec: float | HeaderFooter | Margins) -> list[Page]:
     return pages(section(*blocks, height=200.0, **spec))
 
 
@@ -90,7 +90,7 @@ def test_in_a_cell(y: float) -> None:
 
 @pytest.mark.parametrize("y", YS)
 def test_in_a_running_head(y: float) -> None:
-    head = Running(default=(paragraph(shape(y), "b"), *LINES[:3]))
+    head = HeaderFooter(default=(paragraph(shape(y), "b"), *LINES[:3]))
     assert_clear(body(paragraph("z"), headers=head, header_distance=0.0), *"012z")
 
 

@@ -3,7 +3,7 @@ import pytest
 from reportgen.layout.column import lay_out, stack
 from reportgen.layout.document import Cell, Font, Paragraph, Table, Text
 from reportgen.layout.resolve import load
-from reportgen.layout.resolve.table_styles import Spot, regions
+from reportgen.layout.resolve.table_styles import CellPosition, regions
 from tests.layout.making import context
 from tests.layout.read.making import docx
 from tests.narrow import as_a
@@ -12,21 +12,23 @@ MIDDLE = {"top": False, "bottom": False, "left": False, "right": False}
 
 
 @pytest.mark.parametrize(
-    ("spot", "table_look", "expected"),
+    ("position", "table_look", "expected"),
     [
-        (Spot(**MIDDLE), {"firstRow"}, ()),
-        (Spot(**MIDDLE, row_band=1, column_band=2), set(), ("band2Vert", "band1Horz")),
-        (Spot(**{**MIDDLE, "top": True}), {"firstRow"}, ("firstRow",)),
+        (CellPosition(**MIDDLE), {"firstRow"}, ()),
+        (CellPosition(**MIDDLE, row_band=1, column_band=2), set(), ("band2Vert", "band1Horz")),
+        (CellPosition(**{**MIDDLE, "top": True}), {"firstRow"}, ("firstRow",)),
         (
-            Spot(**{**MIDDLE, "top": True, "left": True}),
+            CellPosition(**{**MIDDLE, "top": True, "left": True}),
             {"firstRow", "firstColumn"},
             ("firstCol", "firstRow", "nwCell"),
         ),
-        (Spot(**{**MIDDLE, "bottom": True, "right": True}), {"lastRow"}, ("lastRow",)),
+        (CellPosition(**{**MIDDLE, "bottom": True, "right": True}), {"lastRow"}, ("lastRow",)),
     ],
 )
-def test_regions_the_weakest_first(spot: Spot, table_look: set[str], expected: tuple[str, ...]) -> None:
-    assert regions(spot, frozenset(table_look)) == expected
+def test_regions_the_weakest_first(
+    position: CellPosition, table_look: set[str], expected: tuple[str, ...]
+) -> None:
+    assert regions(position, frozenset(table_look)) == expected
 
 
 def cell(text: str = "x", properties: str = "") -> str:

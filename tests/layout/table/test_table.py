@@ -5,7 +5,7 @@ from reportgen.layout.boxes import Rule
 from reportgen.layout.column import lay_out
 from reportgen.layout.document import NO_BORDER, Border, Cell, Edges, Margins, Row, Table, Width
 from reportgen.layout.table.borders import thickness, winner
-from reportgen.layout.table.grid import spots
+from reportgen.layout.table.grid import grid_cells
 from reportgen.layout.table.table import TableFragment
 from reportgen.layout.table.widths import columns
 from tests.layout.making import (
@@ -33,7 +33,7 @@ def test_spans_and_merges_have_their_places() -> None:
         [cell("c"), cell("d"), cell("", merge="continue")],
         grid=(10, 10, 10),
     )
-    places = [[(s.column, s.span, s.rows) for s in row] for row in spots(made)]
+    places = [[(s.column, s.span, s.rows) for s in row] for row in grid_cells(made)]
     assert places == [[(0, 2, 1), (2, 1, 2)], [(0, 1, 1), (1, 1, 1), (2, 1, 0)]]
 
 

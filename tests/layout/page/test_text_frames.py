@@ -2,8 +2,18 @@ import pytest
 from msgspec.structs import replace
 
 from reportgen.layout.boxes import Page
-from reportgen.layout.document import NO_FRAME, Anchor, Cell, Float, Frame, Margins, Paragraph, Running, Table
-from reportgen.layout.page.framed import hung
+from reportgen.layout.document import (
+    NO_FRAME,
+    Anchor,
+    Cell,
+    Float,
+    Frame,
+    HeaderFooter,
+    Margins,
+    Paragraph,
+    Table,
+)
+from reportgen.layout.page.text_frames import hung
 from tests.layout.making import cell, context, glyphs, pages, paragraph, section, table, texts
 from tests.narrow import as_a
 
@@ -38,7 +48,7 @@ def test_paragraphs_of_one_frame_stay_together() -> None:
 
 def test_a_page_number_in_a_frame_stands_beside_the_footer_s_text() -> None:
     number = framed("7", horizontal_from="margin", vertical_from="paragraph", horizontal_align="center")
-    foot = Running(default=(number, paragraph("foot")))
+    foot = HeaderFooter(default=(number, paragraph("foot")))
     found = places(pages(section(paragraph("a"), footers=foot, footer_distance=0.0))[0])
     assert found["7"][1] == found["foot"][1]
     assert 40 < found["7"][0] < 50
@@ -76,6 +86,6 @@ def test_frames_in_cells_stay_in_the_flow() -> None:
 def test_a_frame_keeps_text_away_as_it_says(wrap: str, place: tuple[float, float]) -> None:
     frame = framed("ff", horizontal_from="page", vertical_from="paragraph", space_h=5.0, wrap=wrap)
     assert places(pages(section(frame, paragraph("bb")))[0])["bb"] == place
-    foot = Running(default=(frame, paragraph("bb")))
+    foot = HeaderFooter(default=(frame, paragraph("bb")))
     below = places(pages(section(paragraph("a"), footers=foot, footer_distance=0.0))[0])
     assert (below["bb"][1] > below["ff"][1]) is (wrap == "notBeside")

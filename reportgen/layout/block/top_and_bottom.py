@@ -17,30 +17,30 @@ from reportgen.layout.document import Anchor
 _HERE = ("paragraph", "line")
 
 
-class Set(Struct, frozen=True):
-    """A block at ``top`` of its column; ``host`` is where it would stand, did its own shapes not push it down."""
+class StackedBlock(Struct, frozen=True):
+    """A block at ``top`` of its column; ``anchor_top`` is where it would stand, did its own shapes not push it down."""
 
     block: BlockFragment
     top: float
-    host: float
+    anchor_top: float
 
 
-class Shapes:
+class OccupiedHeights:
     """The stretches of a column's height that shapes take so far, each from a top to a bottom."""
 
     def __init__(self) -> None:
         """Begin with none."""
-        self.taken: list[tuple[float, float]] = []
+        self.ranges: list[tuple[float, float]] = []
 
-    def past(self, y: float, height: float) -> float:
+    def next_free(self, y: float, height: float) -> float:
         """Return the first place from ``y`` downwards that has ``height`` points free."""
-        while met := [bottom for top, bottom in self.taken if top < y + height - 0.01 and bottom > y + 0.01]:
+        while met := [bottom for top, bottom in self.ranges if top < y + height - 0.01 and bottom > y + 0.01]:
             y = min(met)
         return y
 
-    def free(self, y: float) -> float:
+    def height_below(self, y: float) -> float:
         """Return the height below ``y`` to the next shape."""
-        return min((top - y for top, _bottom in self.taken if top > y), default=float("inf"))
+        return min((top - y for top, _bottom in self.ranges if top > y), default=float("inf"))
 
     def add(self, block: BlockFragment, y: float) -> None:
         """Take what the shapes hung on a block at ``y`` take."""
@@ -48,35 +48,37 @@ class Shapes:
             block.anchors() if isinstance(block, ParagraphFragment) and block.first else ()
         ):
             if anchor.wrap == "topAndBottom" and anchor.vertical_from in _HERE:
-                self.taken.append(_stretch(anchor, y + (line if anchor.vertical_from == "line" else 0.0)))
+                self.ranges.append(
+                    _occupied_range(anchor, y + (line if anchor.vertical_from == "line" else 0.0))
+                )
 
 
-def _stretch(anchor: Anchor, y: float) -> tuple[float, float]:
+def _occupied_range(anchor: Anchor, y: float) -> tuple[float, float]:
     top = y if anchor.vertical_align else y + anchor.y
     return top - anchor.distance.top, top + anchor.shape.height + anchor.distance.bottom
 
 
-def below(blocks: Sequence[BlockFragment]) -> tuple[list[Set], float]:
+def stack_below_shapes(blocks: Sequence[BlockFragment]) -> tuple[list[StackedBlock], float]:
     """Return the blocks in their places, split where a shape stands among their lines, and the height of it all."""
-    shapes, found = Shapes(), list[Set]()
+    occupied, found = OccupiedHeights(), list[StackedBlock]()
     y, above = 0.0, None
     waiting = list(reversed(blocks))
     while waiting:
         block = waiting.pop()
         y += gap(above, block.outside)
-        host = shapes.past(y, min(block.min_height(), block.height))
-        shapes.add(block, host)
-        y = shapes.past(host, min(block.min_height(), block.height))
-        available_height = shapes.free(y)
+        anchor_top = occupied.next_free(y, min(block.min_height(), block.height))
+        occupied.add(block, anchor_top)
+        y = occupied.next_free(anchor_top, min(block.min_height(), block.height))
+        available_height = occupied.height_below(y)
         head, tail = (
             (block, None)
             if block.height <= available_height
             else block.split(available_height, ignore_keeps=True)
         )
         if head is None:
-            y, head, tail = shapes.past(y, block.height), block, None
-        found.append(Set(head, y, host))
+            y, head, tail = occupied.next_free(y, block.height), block, None
+        found.append(StackedBlock(head, y, anchor_top))
         y, above = y + head.height, head.outside
         waiting += [tail] if tail is not None else []
     end = y + (above.after if above is not None else 0.0)
-    return found, max([end, *(bottom for _top, bottom in shapes.taken)])
+    return found, max([end, *(bottom for _top, bottom in occupied.ranges)])

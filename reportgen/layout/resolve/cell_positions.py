@@ -5,11 +5,11 @@ from __future__ import annotations
 from msgspec import Struct
 
 from reportgen.layout import raw
-from reportgen.layout.resolve.table_styles import Spot
+from reportgen.layout.resolve.table_styles import CellPosition
 
 
-class RowPlace(Struct, frozen=True):
-    """A row's part of a ``Spot``."""
+class RowPosition(Struct, frozen=True):
+    """A row's part of a ``CellPosition``."""
 
     top: bool
     bottom: bool
@@ -18,7 +18,7 @@ class RowPlace(Struct, frozen=True):
     band_bottom: bool
 
 
-class Spots:
+class CellPositions:
     """Places cells; equal places give the same object."""
 
     def __init__(self, table: raw.Table, table_look: frozenset[str], row_band: int, column_band: int) -> None:
@@ -26,10 +26,10 @@ class Spots:
         self._columns = max(_columns(row) for row in table.rows)
         self._table_look = table_look
         self._row_band, self._column_band = max(row_band, 1), max(column_band, 1)
-        self._spots: dict[tuple[int, int, bool, bool], Spot] = {}
-        self._places: dict[RowPlace, RowPlace] = {}
+        self._spots: dict[tuple[int, int, bool, bool], CellPosition] = {}
+        self._places: dict[RowPosition, RowPosition] = {}
 
-    def row(self, index: int) -> RowPlace:
+    def row(self, index: int) -> RowPosition:
         """Return the place of a row; a first and a last row with formats of their own are in no band."""
         first, last = "firstRow" in self._table_look, "lastRow" in self._table_look
         top, bottom = index == 0, index == self._rows - 1
@@ -39,10 +39,10 @@ class Spots:
             band = number // self._row_band % 2 + 1
             begins = number % self._row_band == 0
             ends = (number + 1) % self._row_band == 0 or bottom or (last and index == self._rows - 2)
-        place = RowPlace(top, bottom, band, begins, ends)
+        place = RowPosition(top, bottom, band, begins, ends)
         return self._places.setdefault(place, place)
 
-    def cell(self, place: RowPlace, column: int, *, first: bool, last: bool) -> Spot:
+    def cell(self, place: RowPosition, column: int, *, first: bool, last: bool) -> CellPosition:
         """Return the place of the cell that begins in a grid column."""
         key = (id(place), column, first, last)
         found = self._spots.get(key)
@@ -50,7 +50,7 @@ class Spots:
             found = self._spots[key] = self._spot(place, column, first, last)
         return found
 
-    def _spot(self, place: RowPlace, column: int, first: bool, last: bool) -> Spot:
+    def _spot(self, place: RowPosition, column: int, first: bool, last: bool) -> CellPosition:
         band, begins, ends = 0, True, True
         first_on, last_on = "firstColumn" in self._table_look, "lastColumn" in self._table_look
         if "noVBand" not in self._table_look and not (first_on and first) and not (last_on and last):
@@ -58,7 +58,7 @@ class Spots:
             band = number // self._column_band % 2 + 1
             begins = number % self._column_band == 0
             ends = (number + 1) % self._column_band == 0 or last
-        return Spot(
+        return CellPosition(
             place.top,
             place.bottom,
             first,

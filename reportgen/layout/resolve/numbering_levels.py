@@ -5,10 +5,10 @@ from __future__ import annotations
 from reportgen.layout import raw
 
 
-class Definitions:
+class NumberingLevels:
     """Looks levels up, through overrides and links to numbering styles."""
 
-    def __init__(self, numbering: raw.Numbering, styles: raw.Styles) -> None:
+    def __init__(self, numbering: raw.NumberingDefinitions, styles: raw.Styles) -> None:
         self._numbers = numbering.numbers
         self._abstract = numbering.abstract
         self.pictures = numbering.pictures
