@@ -52,7 +52,7 @@ class Glyphs(Struct):
     link: str = ""
 
 
-class Rule(Struct):
+class BorderLine(Struct):
     """A straight line from its place by (dx, dy), drawn as ``border`` says, centred on that path."""
 
     dx: float
@@ -68,7 +68,7 @@ class Fill(Struct):
     colour: str
 
 
-class Figure(Struct):
+class ShapeGraphic(Struct):
     """A shape's own picture, outline and fill, without the text in it (that is laid out beside it)."""
 
     width: float
@@ -82,7 +82,7 @@ class Target(Struct):
     name: str
 
 
-class Heading(Struct):
+class OutlineEntry(Struct):
     """An entry for the outline: level 1–9 and its text."""
 
     level: int
@@ -113,16 +113,16 @@ class Box(Struct):
     letters: int = -1
 
 
-Leaf = Glyphs | Rule | Fill | Figure | Target | Heading
+Leaf = Glyphs | BorderLine | Fill | ShapeGraphic | Target | OutlineEntry
 Placed = tuple[float, float, Box | Leaf]
 
 
-def drawn(box: Box | Page) -> int:
+def count_letters(box: Box | Page) -> int:
     """Return how many letters of the document's own text stand in a box or on a page."""
     total = 0
     for _, _, child in box.children:
         if type(child) is Box:
-            total += child.letters if child.letters >= 0 else drawn(child)
+            total += child.letters if child.letters >= 0 else count_letters(child)
     return total
 
 

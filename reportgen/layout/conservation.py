@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.language import _
-from reportgen.layout.boxes import HIDDEN, Box, Glyphs, Page, Placed, drawn
+from reportgen.layout.boxes import HIDDEN, Box, Glyphs, Page, Placed, count_letters
 from reportgen.layout.document import Document, NoteMark, Paragraph, Text
 from reportgen.layout.text.inside import paragraphs
 from reportgen.layout.text.items import letters_in
@@ -21,7 +21,7 @@ _MOST_WORDS, _WORDS_BEFORE = 8, 3
 
 def check(document: Document, pages: Sequence[Page], file: str) -> list[Diagnostic]:
     """Return an error if text is on no page, a note if the document's own exact heights hide some."""
-    missing = _letters(document) - sum(map(drawn, pages))
+    missing = _letters(document) - sum(map(count_letters, pages))
     if missing <= 0:
         return []
     lost = missing - sum(_hidden(page.children) for page in pages)
@@ -64,7 +64,7 @@ def _as_shown(item: Text) -> str:
 def _hidden(children: Sequence[Placed]) -> int:
     """Return how many letters exact heights hide."""
     boxes = [child for _x, _y, child in children if isinstance(child, Box)]
-    return sum(drawn(box) if box.kind == HIDDEN else _hidden(box.children) for box in boxes)
+    return sum(count_letters(box) if box.kind == HIDDEN else _hidden(box.children) for box in boxes)
 
 
 def _lost(place: Place, count: int) -> Diagnostic:

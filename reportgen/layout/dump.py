@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportgen.layout.boxes import Box, Figure, Fill, Glyphs, Heading, Leaf, Page, Placed, Rule, Target
+from reportgen.layout.boxes import (
+    BorderLine,
+    Box,
+    Fill,
+    Glyphs,
+    Leaf,
+    OutlineEntry,
+    Page,
+    Placed,
+    ShapeGraphic,
+    Target,
+)
 from reportgen.layout.document import Shape
 
 
@@ -44,16 +55,16 @@ def _leaf(item: Leaf, place: str) -> str:
     match item:
         case Glyphs():
             return _glyphs(item, place)
-        case Rule(dx, dy, border):
+        case BorderLine(dx, dy, border):
             line = f"{border.style} {_round(border.width)} {border.colour or 'auto'}"
             return f"rule {place} by {_round(dx)},{_round(dy)} {line}"
         case Fill(width, height, colour):
             return f"fill {place} {_size(width, height)} {colour}"
-        case Figure(width, height, shape):
+        case ShapeGraphic(width, height, shape):
             return f"figure {place} {_size(width, height)} {shape.kind}{_lettering(shape)}"
         case Target(name):
             return f'target {place} "{name}"'
-        case Heading(level, text):
+        case OutlineEntry(level, text):
             return f'heading {place} {level} "{text}"'
 
 

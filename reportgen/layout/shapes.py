@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from reportgen.layout.boxes import Box, Figure
+from reportgen.layout.boxes import Box, ShapeGraphic
 from reportgen.layout.column import stack
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Shape
@@ -15,7 +15,7 @@ def shape_box(shape: Shape, context: LayoutContext) -> Box:
     shape = grown(shape, context)
     box = Box("shape", shape.width, shape.height)
     if shape.kind != "group":
-        box.children.append((0.0, 0.0, Figure(shape.width, shape.height, shape)))
+        box.children.append((0.0, 0.0, ShapeGraphic(shape.width, shape.height, shape)))
     for x, y, child in shape.children:
         box.children.append((x, y, shape_box(child, context)))
     if shape.blocks:

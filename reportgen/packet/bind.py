@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.diagnostics import Diagnostic, Place, note
 from reportgen.language import _
-from reportgen.layout.boxes import Heading, Page
+from reportgen.layout.boxes import OutlineEntry, Page
 from reportgen.layout.document import Properties
 from reportgen.layout.draw import write
 from reportgen.layout.fonts import Fonts
@@ -77,7 +77,7 @@ def _front_pages(cover: PacketPaper, options: BindOptions) -> Iterator[Page]:
     pages = list(cover.pages)
     if pages and options.title:
         marks.keep_apart(pages, 0)
-        pages[0].children.insert(0, (0.0, 0.0, Heading(1, options.title)))
+        pages[0].children.insert(0, (0.0, 0.0, OutlineEntry(1, options.title)))
     if options.duplex and len(pages) % 2:
         pages.append(Page(pages[-1].width, pages[-1].height))
     for number, page in enumerate(pages, start=1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportgen.layout.boxes import Box, Glyphs, Heading, Page, Placed, Rule, Target
+from reportgen.layout.boxes import BorderLine, Box, Glyphs, OutlineEntry, Page, Placed, Target
 from reportgen.layout.document import Border, Font
 from reportgen.layout.measure import TextMeasurer
 from reportgen.units import POINTS_PER_MM
@@ -28,7 +28,7 @@ def anchor(number: int) -> str:
 def begin(page: Page, number: int, title: str) -> None:
     """Make a paper's first page a place to lead to, with its line in the outline."""
     page.children.insert(0, (0.0, 0.0, Target(anchor(number))))
-    page.children.insert(1, (0.0, 0.0, Heading(1, title)))
+    page.children.insert(1, (0.0, 0.0, OutlineEntry(1, title)))
 
 
 def stamp(page: Page, text: str, measure: TextMeasurer) -> None:
@@ -41,10 +41,10 @@ def stamp(page: Page, text: str, measure: TextMeasurer) -> None:
     left, top = x - _PAD, STAMP_TOP - _PAD + 2.0
     wide, high = width + 2 * _PAD, STAMP_SIZE + 2 * _PAD
     page.children += [
-        (left, top, Rule(wide, 0.0, _HAIRLINE)),
-        (left, top + high, Rule(wide, 0.0, _HAIRLINE)),
-        (left, top, Rule(0.0, high, _HAIRLINE)),
-        (left + wide, top, Rule(0.0, high, _HAIRLINE)),
+        (left, top, BorderLine(wide, 0.0, _HAIRLINE)),
+        (left, top + high, BorderLine(wide, 0.0, _HAIRLINE)),
+        (left, top, BorderLine(0.0, high, _HAIRLINE)),
+        (left + wide, top, BorderLine(0.0, high, _HAIRLINE)),
     ]
 
 
@@ -79,7 +79,9 @@ class _Walker:
         if id(children) in self._seen:
             return
         self._seen.add(id(children))
-        children[:] = [each for each in children if not isinstance(each[2], Heading) or each[2].level == 1]
+        children[:] = [
+            each for each in children if not isinstance(each[2], OutlineEntry) or each[2].level == 1
+        ]
         for _x, _y, child in children:
             if isinstance(child, Box):
                 self.walk(child.children)
@@ -92,7 +94,7 @@ class _Walker:
             child.name = self._prefix + child.name
         elif isinstance(child, Glyphs) and child.link.startswith("#") and not self._is_kept(child.link):
             child.link = f"#{self._prefix}{child.link[1:]}"
-        elif isinstance(child, Heading):
+        elif isinstance(child, OutlineEntry):
             child.level = 2
 
     def _is_kept(self, link: str) -> bool:

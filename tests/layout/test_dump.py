@@ -1,6 +1,17 @@
 from __future__ import annotations
 
-from reportgen.layout.boxes import Box, Face, Figure, Fill, Glyphs, Heading, Page, Placed, Rule, Target
+from reportgen.layout.boxes import (
+    BorderLine,
+    Box,
+    Face,
+    Fill,
+    Glyphs,
+    OutlineEntry,
+    Page,
+    Placed,
+    ShapeGraphic,
+    Target,
+)
 from reportgen.layout.document import Border, Font, Shape
 from reportgen.layout.dump import dump
 
@@ -13,12 +24,17 @@ def test_a_dump_reads_as_the_page_stands() -> None:
         (
             72.0,
             72.0,
-            Box("paragraph", 450, 14, [(0.0, 0.0, line), (0.0, 14.0, Rule(450, 0, Border("single", 0.5)))]),
+            Box(
+                "paragraph",
+                450,
+                14,
+                [(0.0, 0.0, line), (0.0, 14.0, BorderLine(450, 0, Border("single", 0.5)))],
+            ),
         ),
         (72.0, 100.0, Box("cell", 20, 80, [(1.0, 2.0, Fill(10, 5, "EEEEEE"))], clip=True, rotation=90)),
-        (10.0, -0.01, Figure(30, 20, Shape("ellipse", 30, 20))),
+        (10.0, -0.01, ShapeGraphic(30, 20, Shape("ellipse", 30, 20))),
         (72.0, 72.0, Target("a")),
-        (72.0, 72.0, Heading(1, "Phần")),
+        (72.0, 72.0, OutlineEntry(1, "Phần")),
     ]
     assert dump([Page(595.3, 841.9, children, "1")]).splitlines() == [
         'page 1 595.3x841.9 label "1"',

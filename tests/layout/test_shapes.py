@@ -3,7 +3,7 @@ from collections.abc import Mapping
 import pytest
 from msgspec.structs import replace
 
-from reportgen.layout.boxes import Box, Figure
+from reportgen.layout.boxes import Box, ShapeGraphic
 from reportgen.layout.document import Anchor, Cell, Margins, Shape
 from reportgen.layout.page.anchors import AnchorHost, corner
 from reportgen.layout.shapes import grown, shape_box
@@ -23,7 +23,7 @@ def test_a_text_box_grows_with_its_text_if_it_may() -> None:
 def test_text_stands_in_its_box_by_its_anchor() -> None:
     tall = replace(BOX, height=44.0, text_anchor="bottom")
     (_, _, figure), (x, y, text) = shape_box(tall, context()).children
-    assert isinstance(figure, Figure)
+    assert isinstance(figure, ShapeGraphic)
     assert isinstance(text, Box)
     assert (x, y) == (1.0, 22.0)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from reportgen.layout.boxes import Box, Fill, Placed, Rule
+from reportgen.layout.boxes import BorderLine, Box, Fill, Placed
 from reportgen.layout.document import NO_BORDER, NO_EDGES, Border, ParagraphFormat
 
 
@@ -50,7 +50,7 @@ def decorations(form: ParagraphFormat, border_join: BorderJoin, width: float, he
     above, below = edge_above(form, border_join), edge_below(form, border_join)
     for border, y in ((above, above.width / 2), (below, height - below.width / 2)):
         if border.width > 0.0:
-            found.append((left, y, Rule(right - left, 0.0, border)))
+            found.append((left, y, BorderLine(right - left, 0.0, border)))
     return found + _uprights(form, width, height)
 
 
@@ -74,4 +74,4 @@ def _uprights(form: ParagraphFormat, width: float, height: float) -> list[Placed
     left, right = _sides(form, width)
     first, last = form.borders.left, form.borders.right
     places = ((first, left + first.width / 2), (last, right - last.width / 2))
-    return [(x, 0.0, Rule(0.0, height, border)) for border, x in places if border.width > 0.0]
+    return [(x, 0.0, BorderLine(0.0, height, border)) for border, x in places if border.width > 0.0]

@@ -15,7 +15,7 @@ from reportgen.layout.block.borders import (
     edge_below,
     inset,
 )
-from reportgen.layout.boxes import Box, Glyphs, Heading
+from reportgen.layout.boxes import Box, Glyphs, OutlineEntry
 from reportgen.layout.document import Anchor, Field, NoteMark, Paragraph, ParagraphFormat, Text
 from reportgen.layout.lengths import fits
 from reportgen.layout.text.line import LineFragment
@@ -177,7 +177,7 @@ class ParagraphFragment:
         if self.form.shading or self.form.borders.top.width or self._framed():
             box.children += decorations(self.form, self.border_join, self.width, self.height)
         if self.first and self.form.outline_level:
-            box.children.append((0.0, 0.0, Heading(self.form.outline_level, _plain(self.paragraph))))
+            box.children.append((0.0, 0.0, OutlineEntry(self.form.outline_level, _plain(self.paragraph))))
         y, letters = self._top(), 0
         for line in self.lines:
             box.children.append((0.0, y, line.box))

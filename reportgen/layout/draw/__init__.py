@@ -24,15 +24,15 @@ def write(
     boxes must come from ``fonts``. The same pages give the same bytes; no clock is read (``SOURCE_DATE_EPOCH``,
     else the document's own date of creation).
     """
-    from reportgen.layout.draw.archive import Archive
+    from reportgen.layout.draw.assemble import assemble
     from reportgen.layout.draw.images import Images
     from reportgen.layout.draw.page import Painter
-    from reportgen.layout.draw.whole import assemble
+    from reportgen.layout.draw.pdf_file import PdfFile
 
-    archive = Archive()
-    images = Images(archive)
+    pdf_file = PdfFile()
+    images = Images(pdf_file)
     painter = Painter(fonts, images)
     contents = [painter.paint(page, number) for number, page in enumerate(pages)]
-    told = fonts.diagnostics if diagnostics is None else diagnostics
-    told.extend(painter.figures.diagnostics)
-    return assemble(archive, pages, contents, painter, images, properties)
+    reported = fonts.diagnostics if diagnostics is None else diagnostics
+    reported.extend(painter.shape_painter.diagnostics)
+    return assemble(pdf_file, pages, contents, painter, images, properties)

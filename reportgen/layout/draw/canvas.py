@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reportgen.layout.draw.archive import number
+from reportgen.layout.draw.pdf_file import number
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)

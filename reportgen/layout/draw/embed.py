@@ -11,7 +11,7 @@ import hashlib
 import struct
 
 from reportgen.layout.boxes import Face
-from reportgen.layout.draw.archive import Archive, number
+from reportgen.layout.draw.pdf_file import PdfFile, number
 from reportgen.layout.draw.subset import subset
 from reportgen.layout.fonts import Metrics
 from reportgen.layout.fonts.metrics import LIGATURE_BASE
@@ -52,23 +52,23 @@ class Embedded:
         """Return the codes of text as it is: letter by letter, as spaced or kerned text needs."""
         return text.translate(self._codes)
 
-    def write(self, archive: Archive) -> str:
+    def write(self, pdf_file: PdfFile) -> str:
         """Add the font's objects and return the reference."""
         characters = [chr(point) for point in self._codes]
         glyphs = [0, *(self._glyph(character) for character in characters)]
         data, order = subset(self.metrics.font, glyphs, self.metrics.units)
         name = f"{_tag(data)}+{_clean(self.face.name)}"
-        program = archive.stream(data, f"/Length1 {len(data)}")
-        descriptor = archive.add(self._descriptor(name, program, archive.stream(_cid_set(len(order)))))
+        program = pdf_file.stream(data, f"/Length1 {len(data)}")
+        descriptor = pdf_file.add(self._descriptor(name, program, pdf_file.stream(_cid_set(len(order)))))
         scale = 1000 / self.metrics.em
         widths = " ".join(str(round(self.metrics.units[glyph] * scale)) for glyph in order)
-        descendant = archive.add(
+        descendant = pdf_file.add(
             f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /FontDescriptor {descriptor}"
             " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
             f" /CIDToGIDMap /Identity /DW {widths.split(' ', 1)[0]} /W [0 [{widths}]] >>"
         )
-        unicode = archive.stream(self._to_unicode(characters))
-        return archive.add(
+        unicode = pdf_file.stream(self._to_unicode(characters))
+        return pdf_file.add(
             f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H"
             f" /DescendantFonts [{descendant}] /ToUnicode {unicode} >>"
         )

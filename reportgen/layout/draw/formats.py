@@ -50,7 +50,7 @@ def format_of(data: bytes) -> str:
     return next((name for magic, name in _MAGIC if data.startswith(magic)), "")
 
 
-def opened(data: bytes) -> Image:
+def open_picture(data: bytes) -> Image:
     """Return the picture, not yet decoded, its size within bounds.
 
     Raises:

@@ -17,7 +17,7 @@ NAME = b"sRGB IEC61966-2.1"
 
 def profile() -> bytes:
     """Return the profile's bytes, always the same."""
-    tags = {tag: b"XYZ \0\0\0\0" + _fixed(*values) for tag, values in PRIMARIES.items()}
+    tags = {tag: b"XYZ \0\0\0\0" + _s15_fixed16(*values) for tag, values in PRIMARIES.items()}
     tags |= dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), _curve())
     tags |= {b"desc": _description(), b"cprt": b"text\0\0\0\0No copyright, use freely\0"}
     table, data = b"", b""
@@ -35,10 +35,10 @@ def profile() -> bytes:
 def _header(size: int) -> bytes:
     head = struct.pack(">L4sL4s4s4s", size, b"\0\0\0\0", 0x02100000, b"mntr", b"RGB ", b"XYZ ")
     head += struct.pack(">6H", 2000, 1, 1, 0, 0, 0) + b"acsp" + b"\0" * 28
-    return (head + _fixed(0.9642, 1.0, 0.82491)).ljust(128, b"\0")
+    return (head + _s15_fixed16(0.9642, 1.0, 0.82491)).ljust(128, b"\0")
 
 
-def _fixed(*values: float) -> bytes:
+def _s15_fixed16(*values: float) -> bytes:
     return struct.pack(f">{len(values)}l", *(round(value * 65536) for value in values))
 
 

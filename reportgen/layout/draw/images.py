@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from reportgen.layout.document import PLAIN_TONE, ImageData, Tone
 from reportgen.layout.draw import metafiles
-from reportgen.layout.draw.archive import Archive
-from reportgen.layout.draw.formats import BadPictureError, opened
+from reportgen.layout.draw.formats import BadPictureError, open_picture
+from reportgen.layout.draw.pdf_file import PdfFile
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -34,9 +34,9 @@ class _Samples(Struct, frozen=True):
 class Images:
     """The pictures of one file: ``name(image)`` embeds at first use."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, pdf_file: PdfFile) -> None:
         """Begin with none."""
-        self._archive = archive
+        self._archive = pdf_file
         self._names: dict[tuple[bytes, Tone], str] = {}
         self._references: list[str] = []
         self._bad: set[tuple[bytes, Tone]] = set()
@@ -82,35 +82,35 @@ def _samples(data: bytes, tone: Tone, most: int) -> _Samples:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with opened(data) as picture:
-                return _shown(picture, data, tone, most)
+            with open_picture(data) as picture:
+                return _encode_samples(picture, data, tone, most)
     except (OSError, ValueError, SyntaxError, EOFError, struct.error, ArithmeticError) as reason:
         raise BadPictureError(str(reason)) from reason
     except (Image.DecompressionBombError, MemoryError, LookupError, TypeError, AttributeError) as reason:
         raise BadPictureError(str(reason)) from reason
 
 
-def _shown(picture: Image, data: bytes, tone: Tone, most: int) -> _Samples:
+def _encode_samples(picture: Image, data: bytes, tone: Tone, most: int) -> _Samples:
     width, height = picture.size
     if picture.format == "JPEG" and picture.mode in ("L", "RGB") and tone == PLAIN_TONE:
         return _Samples(width, height, picture.mode == "L", data, jpeg=True)
     if width * height > most:
         raise BadPictureError("too many pixels in all")
-    flat = _flattened(picture, tone)
+    flat = _flatten(picture, tone)
     return _Samples(width, height, flat.mode == "L", flat.tobytes(), jpeg=False)
 
 
-def _flattened(picture: Image, tone: Tone) -> Image:
+def _flatten(picture: Image, tone: Tone) -> Image:
     """Return the picture in grey or RGB and in its light, what was transparent in it on white."""
     if picture.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in picture.info:
         shown = picture.convert("RGBA")
         opaque = shown.getchannel("A")
-        return _on_white(_lit(shown.convert("RGB"), tone), opaque, tone.opacity)
-    flat = _lit(picture.convert("L" if picture.mode in ("1", "L") else "RGB"), tone)
+        return _on_white(_apply_tone(shown.convert("RGB"), tone), opaque, tone.opacity)
+    flat = _apply_tone(picture.convert("L" if picture.mode in ("1", "L") else "RGB"), tone)
     return flat if tone.opacity == 1.0 else _on_white(flat, None, tone.opacity)
 
 
-def _lit(picture: Image, tone: Tone) -> Image:
+def _apply_tone(picture: Image, tone: Tone) -> Image:
     """Return a picture in grey or RGB with its light changed."""
     if tone.grey:
         picture = picture.convert("L")

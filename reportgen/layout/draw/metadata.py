@@ -10,7 +10,7 @@ from msgspec import Struct
 from reportgen import source_date
 from reportgen.layout.document import Properties
 from reportgen.layout.draw import icc
-from reportgen.layout.draw.archive import Archive, text
+from reportgen.layout.draw.pdf_file import PdfFile, text
 
 PRODUCER = "reportgen"
 FIXED = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
@@ -42,9 +42,9 @@ class Metadata(Struct, frozen=True):
         return _XMP.format(
             parts="".join(
                 (
-                    _listed("dc:title", "Alt", self.title, ' xml:lang="x-default"'),
-                    _listed("dc:creator", "Seq", self.author),
-                    _listed("dc:description", "Alt", self.subject, ' xml:lang="x-default"'),
+                    _rdf_list("dc:title", "Alt", self.title, ' xml:lang="x-default"'),
+                    _rdf_list("dc:creator", "Seq", self.author),
+                    _rdf_list("dc:description", "Alt", self.subject, ' xml:lang="x-default"'),
                     f"<pdf:Keywords>{escape(self.keywords, quote=False)}</pdf:Keywords>\n"
                     if self.keywords
                     else "",
@@ -62,10 +62,10 @@ def describe(properties: Properties) -> Metadata:
     return Metadata(title, author, subject, keywords, _moment(properties.created))
 
 
-def add_to(archive: Archive, metadata: Metadata) -> str:
+def add_to(pdf_file: PdfFile, metadata: Metadata) -> str:
     """Add XMP and output intent; return the catalog's entries for them."""
-    xmp = archive.stream(metadata.xmp(), "/Type /Metadata /Subtype /XML", deflate=False)
-    profile = archive.stream(icc.profile(), "/N 3")
+    xmp = pdf_file.stream(metadata.xmp(), "/Type /Metadata /Subtype /XML", deflate=False)
+    profile = pdf_file.stream(icc.profile(), "/N 3")
     intent = (
         "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1)"
         f" /RegistryName (http://www.color.org) /Info (sRGB IEC61966-2.1) /DestOutputProfile {profile} >>"
@@ -78,8 +78,8 @@ def _printable(value: str) -> str:
 
 
 def _moment(created: str) -> datetime.datetime:
-    if (given := source_date.moment()) is not None:
-        return given
+    if (source_moment := source_date.moment()) is not None:
+        return source_moment
     try:
         moment = datetime.datetime.fromisoformat(created)
     except ValueError:
@@ -89,7 +89,7 @@ def _moment(created: str) -> datetime.datetime:
     return moment.astimezone(datetime.UTC).replace(microsecond=0)
 
 
-def _listed(name: str, kind: str, value: str, attribute: str = "") -> str:
+def _rdf_list(name: str, kind: str, value: str, attribute: str = "") -> str:
     if not value:
         return ""
     return f"<{name}><rdf:{kind}><rdf:li{attribute}>{escape(value, quote=False)}</rdf:li></rdf:{kind}></{name}>\n"

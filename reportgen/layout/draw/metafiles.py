@@ -32,7 +32,9 @@ def bitmap(data: bytes) -> bytes:
             return b""
         place = (_EMF_BITMAPS if emf else _WMF_BITMAPS).get(kind)
         if place is not None:
-            found = max(found, _pointed(record, place) if emf else _packed(record[place:]), key=len)
+            found = max(
+                found, _bmp_from_offsets(record, place) if emf else _bmp_from_dib(record[place:]), key=len
+            )
     return found
 
 
@@ -60,7 +62,7 @@ def _wmf_records(data: bytes) -> Iterator[Record]:
         at += 2 * words
 
 
-def _pointed(record: bytes, place: int) -> bytes:
+def _bmp_from_offsets(record: bytes, place: int) -> bytes:
     """Return the BMP of a header and bits whose offsets and sizes stand at ``place``."""
     if len(record) < place + 16:
         return b""
@@ -68,7 +70,7 @@ def _pointed(record: bytes, place: int) -> bytes:
     return _bmp(record[head : head + head_size], record[bits : bits + bits_size])
 
 
-def _packed(dib: bytes) -> bytes:
+def _bmp_from_dib(dib: bytes) -> bytes:
     """Return the BMP of a header, palette and bits that follow each other."""
     if len(dib) < 40 or struct.unpack_from("<I", dib)[0] != 40:
         return b""

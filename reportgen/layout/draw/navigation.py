@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec import Struct, field
 
-from reportgen.layout.draw.archive import Archive, number, text
+from reportgen.layout.draw.pdf_file import PdfFile, number, text
 
 SAFE_SCHEMES = ("http:", "https:", "mailto:", "ftp:", "tel:")
 
@@ -20,14 +20,14 @@ class Link(Struct):
     target: str
 
 
-class Entry(Struct):
+class OutlineItem(Struct):
     """A line of the outline, with what is below it."""
 
     level: int
     title: str
     page: int
     y: float
-    children: list[Entry] = field(default_factory=list)
+    children: list[OutlineItem] = field(default_factory=list)
 
     def count(self) -> int:
         """Return how many lines are below."""
@@ -39,7 +39,7 @@ class Navigation(Struct):
 
     links: list[Link] = field(default_factory=list)
     targets: dict[str, tuple[int, float, float]] = field(default_factory=dict)
-    headings: list[Entry] = field(default_factory=list)
+    headings: list[OutlineItem] = field(default_factory=list)
 
     def link(self, page: int, rectangle: tuple[float, float, float, float], target: str) -> None:
         """Add a link; words of one link that follow each other on a line become one rectangle."""
@@ -52,7 +52,7 @@ class Navigation(Struct):
                 return
         self.links.append(Link(page, rectangle, target))
 
-    def annotations(self, archive: Archive, pages: Sequence[str]) -> dict[int, list[str]]:
+    def annotations(self, pdf_file: PdfFile, pages: Sequence[str]) -> dict[int, list[str]]:
         """Write the links; return the references by page. One that leads nowhere is left out."""
         found: dict[int, list[str]] = {}
         for link in self.links:
@@ -60,7 +60,7 @@ class Navigation(Struct):
             if action:
                 rectangle = " ".join(map(number, link.rectangle))
                 body = f"<< /Type /Annot /Subtype /Link /Rect [{rectangle}] /Border [0 0 0] /F 4 {action} >>"
-                found.setdefault(link.page, []).append(archive.add(body))
+                found.setdefault(link.page, []).append(pdf_file.add(body))
         return found
 
     def _action(self, target: str, pages: Sequence[str]) -> str:
@@ -71,11 +71,11 @@ class Navigation(Struct):
             return f"/Dest {destination(pages[page], x, y)}"
         if not target.lower().startswith(SAFE_SCHEMES):
             return ""
-        address = target.encode("ascii", "ignore") if target.isascii() else _quoted(target)
+        address = target.encode("ascii", "ignore") if target.isascii() else _percent_encode(target)
         return f"/A << /Type /Action /S /URI /URI {text(address.decode('ascii'))} >>"
 
 
-def _quoted(address: str) -> bytes:
+def _percent_encode(address: str) -> bytes:
     from urllib.parse import quote
 
     return quote(address, safe=":/?#[]@!$&'()*+,;=%").encode("ascii")
@@ -86,10 +86,10 @@ def destination(page: str, x: float, y: float) -> str:
     return f"[{page} /XYZ {number(x)} {number(y)} null]"
 
 
-def outline(archive: Archive, headings: Sequence[Entry], pages: Sequence[str]) -> str:
+def outline(pdf_file: PdfFile, headings: Sequence[OutlineItem], pages: Sequence[str]) -> str:
     """Write the outline; return the catalog's entries for it, "" without headings."""
-    roots: list[Entry] = []
-    path: list[Entry] = []
+    roots: list[OutlineItem] = []
+    path: list[OutlineItem] = []
     for entry in headings:
         while path and path[-1].level >= entry.level:
             path.pop()
@@ -97,15 +97,17 @@ def outline(archive: Archive, headings: Sequence[Entry], pages: Sequence[str]) -
         path.append(entry)
     if not roots:
         return ""
-    top = archive.add()
-    first, last = _siblings(archive, roots, top, pages)
+    top = pdf_file.add()
+    first, last = _siblings(pdf_file, roots, top, pages)
     count = sum(1 + entry.count() for entry in roots)
-    archive.fill(top, f"<< /Type /Outlines /First {first} /Last {last} /Count {count} >>")
+    pdf_file.fill(top, f"<< /Type /Outlines /First {first} /Last {last} /Count {count} >>")
     return f"/Outlines {top} /PageMode /UseOutlines"
 
 
-def _siblings(archive: Archive, entries: list[Entry], parent: str, pages: Sequence[str]) -> tuple[str, str]:
-    references = [archive.add() for _ in entries]
+def _siblings(
+    pdf_file: PdfFile, entries: list[OutlineItem], parent: str, pages: Sequence[str]
+) -> tuple[str, str]:
+    references = [pdf_file.add() for _ in entries]
     before, after = ["", *references], [*references[1:], ""]
     for entry, own, last, following in zip(entries, references, before, after, strict=False):
         body = (
@@ -113,9 +115,9 @@ def _siblings(archive: Archive, entries: list[Entry], parent: str, pages: Sequen
         )
         body += f" /Prev {last}" * bool(last) + f" /Next {following}" * bool(following)
         if entry.children:
-            first, final = _siblings(archive, entry.children, own, pages)
+            first, final = _siblings(pdf_file, entry.children, own, pages)
             body += f" /First {first} /Last {final} /Count {entry.count()}"
-        archive.fill(own, f"<< {body} >>")
+        pdf_file.fill(own, f"<< {body} >>")
     return references[0], references[-1]
 
 

@@ -5,15 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reportgen.layout.boxes import Box, Figure, Fill, Glyphs, Heading, Page, Placed, Rule, Target
+from reportgen.layout.boxes import (
+    BorderLine,
+    Box,
+    Fill,
+    Glyphs,
+    OutlineEntry,
+    Page,
+    Placed,
+    ShapeGraphic,
+    Target,
+)
 from reportgen.layout.document import Shape
 from reportgen.layout.draw import text
+from reportgen.layout.draw.border_lines import BorderLines
 from reportgen.layout.draw.canvas import Canvas, Matrix
-from reportgen.layout.draw.figures import Figures
 from reportgen.layout.draw.images import Images
-from reportgen.layout.draw.navigation import Entry, Navigation
-from reportgen.layout.draw.rules import Rules
-from reportgen.layout.draw.words import Words
+from reportgen.layout.draw.navigation import Navigation, OutlineItem
+from reportgen.layout.draw.shape_painter import ShapePainter
+from reportgen.layout.draw.text_writer import TextWriter
 from reportgen.layout.fonts import Fonts
 
 _NO_NUMBER = re.compile(r"-?\b(?:nan|inf)\b")
@@ -24,16 +34,16 @@ class Painter:
 
     def __init__(self, fonts: Fonts, images: Images) -> None:
         """Begin with nothing drawn."""
-        self._words = Words(fonts)
-        self.embedded = self._words.embedded
+        self._text_writer = TextWriter(fonts)
+        self.embedded = self._text_writer.embedded
         self.navigation = Navigation()
-        self.figures = Figures(images, self._words)
+        self.shape_painter = ShapePainter(images, self._text_writer)
         self._number = 0
 
     def paint(self, page: Page, number: int) -> bytes:
         """Return the content stream of page ``number`` (from 0)."""
         self._number = number
-        self._canvas, self._rules = Canvas(), Rules()
+        self._canvas, self._rules = Canvas(), BorderLines()
         self._walk(page.children, 0.0, page.height)
         self._rules.draw(self._canvas)
         return _finite("\n".join(self._canvas.code)).encode("ascii")
@@ -50,7 +60,7 @@ class Painter:
                     self._walk(item.children, left + x, top - y)
             elif kind is Glyphs:
                 self._glyphs(item, left + x, top - y)  # type: ignore[arg-type]  # kind says so
-            elif kind is Rule:
+            elif kind is BorderLine:
                 self._rules.add(item.border, left + x, top - y, item.dx, -item.dy)  # type: ignore[union-attr]  # kind says so
             else:
                 self._draw_other(item, left + x, top - y)
@@ -58,7 +68,7 @@ class Painter:
     def _glyphs(self, glyphs: Glyphs, x: float, y: float) -> None:
         if not glyphs.text or glyphs.size <= 0 or glyphs.font.scale <= 0:
             return
-        embedded = self._words.embed(glyphs.face)
+        embedded = self._text_writer.embed(glyphs.face)
         text.write(self._canvas, glyphs, embedded, x, y)
         font = glyphs.font
         if font.underline != "none" or font.strike != "none" or font.border.style != "none":
@@ -71,27 +81,27 @@ class Painter:
         match item:
             case Fill():
                 self._canvas.rectangle(x, y - item.height, item.width, item.height, item.colour)
-            case Figure():
+            case ShapeGraphic():
                 self._cover(item.shape)
-                self.figures.draw(self._canvas, item.shape, item.width, item.height, x, y)
+                self.shape_painter.draw(self._canvas, item.shape, item.width, item.height, x, y)
                 if item.shape.link:
                     self._link(item.shape.link, x, y - item.height, item.width, item.height)
             case Target():
                 place = (self._number, *self._canvas.on_page(x, y))
                 self.navigation.targets.setdefault(item.name, place)
-            case Heading():
+            case OutlineEntry():
                 _, height = self._canvas.on_page(x, y)
-                self.navigation.headings.append(Entry(item.level, item.text, self._number, height))
+                self.navigation.headings.append(OutlineItem(item.level, item.text, self._number, height))
 
     def _cover(self, shape: Shape) -> None:
         """Draw the lines met so far where a shape may cover them; other lines wait for the page's end."""
         if shape.fill or shape.kind == "picture":
             self._rules.draw(self._canvas)
-            self._rules = Rules()
+            self._rules = BorderLines()
 
     def _draw_isolated(self, box: Box, x: float, y: float) -> None:
         """Draw a clipped or rotated box in a graphics state and with lines of its own."""
-        outer, self._rules = self._rules, Rules()
+        outer, self._rules = self._rules, BorderLines()
         self._canvas.save()
         if box.clip:
             self._canvas.clip(x, y - box.height, box.width, box.height)

@@ -28,7 +28,7 @@ def subset(font: Sfnt, glyphs: Sequence[int], units: Sequence[int]) -> tuple[byt
     number = {glyph: i for i, glyph in reversed(list(enumerate(order)))}
     data: list[bytes] = []
     while len(data) < len(order):
-        data.append(_renumbered(outlines.glyph(order[len(data)]), number, order))
+        data.append(_renumber(outlines.glyph(order[len(data)]), number, order))
     bearings = sfnt.bearings(font)
     return _assemble(font, data, [(units[glyph], bearings[glyph]) for glyph in order]), order
 
@@ -48,7 +48,7 @@ class _Outlines:
         return self._glyf[self._offsets[number] : self._offsets[number + 1]]
 
 
-def _renumbered(glyph: bytes, number: dict[int, int], order: list[int]) -> bytes:
+def _renumber(glyph: bytes, number: dict[int, int], order: list[int]) -> bytes:
     """Return the glyph with its parts' new numbers; parts not yet in ``order`` are appended there."""
     if len(glyph) < 10 or struct.unpack_from(">h", glyph)[0] >= 0:
         return glyph

@@ -7,10 +7,10 @@ import re
 from reportgen.layout.boxes import Glyphs
 from reportgen.layout.document import Border
 from reportgen.layout.draw import strokes
-from reportgen.layout.draw.archive import number
+from reportgen.layout.draw.border_lines import BorderLines
 from reportgen.layout.draw.canvas import Canvas
 from reportgen.layout.draw.embed import Embedded
-from reportgen.layout.draw.rules import Rules
+from reportgen.layout.draw.pdf_file import number
 
 SLANT = 0.3  # of an imitated italic
 EMBOLDEN = 1 / 30  # stroke of an imitated bold, in ems
@@ -42,19 +42,19 @@ def write(canvas: Canvas, glyphs: Glyphs, embedded: Embedded, x: float, y: float
     """Write ``glyphs`` with the left end of its baseline at (x, y), y upwards."""
     font, face = glyphs.font, glyphs.face
     if font.highlight:
-        _behind(canvas, glyphs, x, y)
+        _draw_highlight(canvas, glyphs, x, y)
     canvas.fill_colour(font.colour)
-    wanted = f"/{embedded.name} {number(glyphs.size)} Tf"
-    select = "" if canvas.font == wanted else wanted + " "
-    canvas.font = wanted
+    font_operator = f"/{embedded.name} {number(glyphs.size)} Tf"
+    select = "" if canvas.font == font_operator else font_operator + " "
+    canvas.font = font_operator
     before, after = _modes(glyphs)
     place = f"1 0 {SLANT} 1 {x:.3f} {y:.3f} Tm" if face.synthetic_italic else f"{x:.3f} {y:.3f} Td"
     if face.synthetic_bold:
         canvas.stroke_colour(font.colour)
-    canvas.code.append(f"BT {select}{before}{place} {_shown(glyphs, embedded)}{after} ET")
+    canvas.code.append(f"BT {select}{before}{place} {_show_text(glyphs, embedded)}{after} ET")
 
 
-def decorate(rules: Rules, glyphs: Glyphs, embedded: Embedded, x: float, y: float) -> None:
+def decorate(rules: BorderLines, glyphs: Glyphs, embedded: Embedded, x: float, y: float) -> None:
     """Draw the underline, the strike and the frame of ``glyphs``."""
     font, face, size = glyphs.font, glyphs.face, glyphs.size
     thickness = max(face.underline_thickness * size, 0.4)
@@ -62,7 +62,7 @@ def decorate(rules: Rules, glyphs: Glyphs, embedded: Embedded, x: float, y: floa
         style, times = UNDERLINES.get(font.underline, ("single", 1.0))
         border = Border(style, thickness * times, font.underline_colour or font.colour)
         below = y + face.underline_position * size
-        for start, width in _underlined(glyphs, embedded, x):
+        for start, width in _underline_spans(glyphs, embedded, x):
             rules.add(border, start, below, width, 0.0)
     if font.strike not in ("none", ""):
         style = "double" if font.strike == "double" else "single"
@@ -70,7 +70,7 @@ def decorate(rules: Rules, glyphs: Glyphs, embedded: Embedded, x: float, y: floa
             Border(style, thickness, font.colour), x, y + face.strike_position * size, glyphs.width, 0.0
         )
     if font.border.style not in strokes.INVISIBLE:
-        _frame(rules, glyphs, x, y)
+        _draw_border(rules, glyphs, x, y)
 
 
 def _modes(glyphs: Glyphs) -> tuple[str, str]:
@@ -86,10 +86,10 @@ def _modes(glyphs: Glyphs) -> tuple[str, str]:
     return before, after
 
 
-def _shown(glyphs: Glyphs, embedded: Embedded) -> str:
+def _show_text(glyphs: Glyphs, embedded: Embedded) -> str:
     """Return the operator that shows the text: plain, stretched, or letter by letter where it is kerned."""
     if glyphs.font.kerning:
-        return _kerned(glyphs, embedded)
+        return _show_kerned(glyphs, embedded)
     encode = embedded.encode_plain if glyphs.font.spacing else embedded.encode
     if not glyphs.stretch:
         return f"<{encode(glyphs.text)}> Tj"
@@ -101,7 +101,7 @@ def _shown(glyphs: Glyphs, embedded: Embedded) -> str:
     return f"[<{''.join(shown)}{encode(parts[-1])}>] TJ"
 
 
-def _kerned(glyphs: Glyphs, embedded: Embedded) -> str:
+def _show_kerned(glyphs: Glyphs, embedded: Embedded) -> str:
     stretch = glyphs.stretch / (glyphs.size * glyphs.font.scale)
     operands = []
     for character, value in embedded.metrics.kerns(glyphs.text):
@@ -111,7 +111,7 @@ def _kerned(glyphs: Glyphs, embedded: Embedded) -> str:
     return f"[<{''.join(operands)}>] TJ"
 
 
-def _underlined(glyphs: Glyphs, embedded: Embedded, x: float) -> list[tuple[float, float]]:
+def _underline_spans(glyphs: Glyphs, embedded: Embedded, x: float) -> list[tuple[float, float]]:
     """Return the stretches (start, width) that are underlined: the whole, or each word."""
     if glyphs.font.underline != "words" or not glyphs.text:
         return [(x, glyphs.width)]
@@ -124,13 +124,13 @@ def _underlined(glyphs: Glyphs, embedded: Embedded, x: float) -> list[tuple[floa
     return [(x + width(glyphs.text[: w.start()]), width(w[0])) for w in _WORDS.finditer(glyphs.text)]
 
 
-def _behind(canvas: Canvas, glyphs: Glyphs, x: float, y: float) -> None:
+def _draw_highlight(canvas: Canvas, glyphs: Glyphs, x: float, y: float) -> None:
     face, size = glyphs.face, glyphs.size
     height = (face.ascent + face.descent) * size
     canvas.rectangle(x, y - face.descent * size, glyphs.width, height, glyphs.font.highlight)
 
 
-def _frame(rules: Rules, glyphs: Glyphs, x: float, y: float) -> None:
+def _draw_border(rules: BorderLines, glyphs: Glyphs, x: float, y: float) -> None:
     face, size, border = glyphs.face, glyphs.size, glyphs.font.border
     low, high, width = y - face.descent * size, y + face.ascent * size, glyphs.width
     rules.add(border, x, low, width, 0.0)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from reportgen.layout.block.fragment import BlockFragment, held
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.block.stack import Stack, bridged
-from reportgen.layout.boxes import Page, Placed, Rule
+from reportgen.layout.boxes import BorderLine, Page, Placed
 from reportgen.layout.document import Border, ParagraphFormat, Section
 from reportgen.layout.page.regions import TextColumn, columns
 from reportgen.layout.page.wrap import Obstacle
@@ -104,7 +104,7 @@ class PageBuilder:
         if self.section.columns.line_between and self.lowest > self.top:
             for left, right in pairwise(self.columns):
                 x = (left.x + left.width + right.x) / 2
-                self.body.append((x, self.top, Rule(0.0, self.lowest - self.top, SEPARATOR)))
+                self.body.append((x, self.top, BorderLine(0.0, self.lowest - self.top, SEPARATOR)))
 
     def replace_section(self, placed: Sequence[tuple[float, float, BlockFragment]]) -> None:
         """Replace what the present section has put; places are reckoned from the section's top."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.layout.boxes import Page, Rule
+from reportgen.layout.boxes import BorderLine, Page
 from reportgen.layout.document import Section
 from reportgen.layout.page import anchors, notes
 from reportgen.layout.page.builder import PageBuilder
@@ -40,7 +40,7 @@ def _borders(page_builder: PageBuilder) -> None:
         (edges.right, right, top, 0.0, bottom - top),
     ):
         if border.width > 0.0:
-            page_builder.page.children.append((x, y, Rule(dx, dy, border)))
+            page_builder.page.children.append((x, y, BorderLine(dx, dy, border)))
 
 
 def _border_box(section: Section) -> tuple[float, float, float, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportgen.layout.block.fragment import BlockFragment
 from reportgen.layout.block.paragraph_fragment import ORPHANS, ParagraphFragment
 from reportgen.layout.block.stack import Stack
-from reportgen.layout.boxes import Placed, Rule
+from reportgen.layout.boxes import BorderLine, Placed
 from reportgen.layout.column import stack
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Block, Border, Document
@@ -149,7 +149,7 @@ def _split_note(
 def placed(notes: list[Stack], x: float, top: float) -> list[Placed]:
     """Return the separator and the notes under it, from ``top`` downwards."""
     middle = SEPARATOR_SPACE + SEPARATOR.width / 2
-    found: list[Placed] = [(x, top + middle, Rule(notes[0].width * SEPARATOR_SHARE, 0.0, SEPARATOR))]
+    found: list[Placed] = [(x, top + middle, BorderLine(notes[0].width * SEPARATOR_SHARE, 0.0, SEPARATOR))]
     y = top + SEPARATOR_HEIGHT
     for fragment in notes:
         found.append((x, y, fragment.box("note")))

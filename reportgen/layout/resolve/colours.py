@@ -42,7 +42,14 @@ _DEFAULT_MAP = {
     "hyperlink": "hlink",
     "followedHyperlink": "folHlink",
 }
-_MAPPED = {"background1": "bg1", "text1": "t1", "background2": "bg2", "text2": "t2", "tx1": "t1", "tx2": "t2"}
+_ALIASES = {
+    "background1": "bg1",
+    "text1": "t1",
+    "background2": "bg2",
+    "text2": "t2",
+    "tx1": "t1",
+    "tx2": "t2",
+}
 
 _STRIPES = {
     "horzStripe": 0.5,
@@ -73,22 +80,24 @@ class Palette:
         """Return RRGGBB; "" is automatic."""
         if colour is None:
             return ""
-        base = self._themed(colour.theme) if colour.theme else ""
+        base = self._theme_colour(colour.theme) if colour.theme else ""
         if not base:
             plain = "" if colour.value == "auto" else colour.value
-            return _changed(plain, tuple(c for c in colour.changes if c[0] == "alpha")) if plain else plain
-        return _changed(base, colour.changes)
+            return (
+                _apply_changes(plain, tuple(c for c in colour.changes if c[0] == "alpha")) if plain else plain
+            )
+        return _apply_changes(base, colour.changes)
 
-    def _themed(self, name: str) -> str:
-        slot = self._mapping.get(_MAPPED.get(name, name)) or _DEFAULT_MAP.get(name, name)
+    def _theme_colour(self, name: str) -> str:
+        slot = self._mapping.get(_ALIASES.get(name, name)) or _DEFAULT_MAP.get(name, name)
         return self._colours.get(slot, "")
 
-    def drawn(self, colour: raw.Colour | None) -> str:
+    def drawing_rgb(self, colour: raw.Colour | None) -> str:
         """Return RRGGBB of a drawing's colour, whose changes also apply to plain values."""
         if colour is None:
             return ""
-        base = self._themed(colour.theme) if colour.theme else colour.value
-        return _changed(base, colour.changes) if base and base != "auto" else ""
+        base = self._theme_colour(colour.theme) if colour.theme else colour.value
+        return _apply_changes(base, colour.changes) if base and base != "auto" else ""
 
     def shading(self, shading: raw.Shading | None) -> str:
         """Return the one colour that a shading amounts to; "" is none (§17.3.5, §17.18.78)."""
@@ -124,7 +133,7 @@ def _blend(front: str, back: str, share: float) -> str:
     return _join((red, green, blue))
 
 
-def _changed(colour: str, changes: tuple[tuple[str, float], ...]) -> str:
+def _apply_changes(colour: str, changes: tuple[tuple[str, float], ...]) -> str:
     """Apply tint (towards white) and shade (towards black), or DrawingML's changes of luminance, in order.
 
     What shows through comes last, mixed with the white of the paper: PDF/A-1 knows no transparency.

@@ -41,8 +41,10 @@ class Shapes:
             kind="placeholder" if missing else shape.kind,
             width=_length(shape.width, shape.relative_width, self._across),
             height=_length(shape.height, shape.relative_height, self._down),
-            stroke=document.Stroke(shape.stroke_width, self._palette.drawn(shape.stroke_colour), shape.dash),
-            fill=self._palette.drawn(shape.fill),
+            stroke=document.Stroke(
+                shape.stroke_width, self._palette.drawing_rgb(shape.stroke_colour), shape.dash
+            ),
+            fill=self._palette.drawing_rgb(shape.fill),
             image=self._image(shape.image),
             crop=document.Crop(*shape.crop),
             tone=document.Tone(shape.tone.gain, shape.tone.lift, shape.tone.opacity, shape.tone.grey),
@@ -65,7 +67,7 @@ class Shapes:
         text_path = shape.lettering
         if text_path is None:
             return document.NO_LETTERING
-        colour = self._palette.drawn(text_path.colour)
+        colour = self._palette.drawing_rgb(text_path.colour)
         text = self._old.read(nfc(text_path.text), text_path.family)
         return document.Lettering(text, text_path.family, text_path.bold, text_path.italic, colour)
 

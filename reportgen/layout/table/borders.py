@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reportgen.layout.boxes import Placed, Rule
+from reportgen.layout.boxes import BorderLine, Placed
 from reportgen.layout.document import NO_BORDER, Border
 from reportgen.layout.table.row import CellFragment, RowFragment
 
@@ -88,7 +88,7 @@ def _covering(edges: dict[float, tuple[float, Border]], x: float) -> Border:
 
 def _add(found: list[Placed], left: float, right: float, y: float, border: Border) -> None:
     if border.width > 0.0:
-        found.append((left, y + thickness(border) / 2, Rule(right - left, 0.0, border)))
+        found.append((left, y + thickness(border) / 2, BorderLine(right - left, 0.0, border)))
 
 
 def _vertical(rows: Sequence[RowFragment], tops: Sequence[float], bottom: float) -> list[Placed]:
@@ -99,11 +99,13 @@ def _vertical(rows: Sequence[RowFragment], tops: Sequence[float], bottom: float)
         edges = _uprights(row)
         for x in [x for x, (_, border) in running.items() if edges.get(x) != border]:
             start, border = running.pop(x)
-            found.append((x, start, Rule(0.0, top - start, border)))
+            found.append((x, start, BorderLine(0.0, top - start, border)))
         for x, border in edges.items():
             if x not in running:
                 running[x] = (top, border)
-    return found + [(x, start, Rule(0.0, bottom - start, border)) for x, (start, border) in running.items()]
+    return found + [
+        (x, start, BorderLine(0.0, bottom - start, border)) for x, (start, border) in running.items()
+    ]
 
 
 def _uprights(row: RowFragment) -> dict[float, Border]:

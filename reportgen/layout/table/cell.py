@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reportgen.layout.boxes import HIDDEN, Box, Fill, Placed, Rule, drawn
+from reportgen.layout.boxes import HIDDEN, BorderLine, Box, Fill, Placed, count_letters
 from reportgen.layout.document import Edges
 from reportgen.layout.table.rotated import rotated_box
 from reportgen.layout.table.row import CellFragment, RowFragment
@@ -34,8 +34,8 @@ def cell_box(cell: CellFragment, row: RowFragment, height: float) -> Placed:
 def _shown(content: Box, height: float) -> list[Placed]:
     """Return the blocks and lines that are not hidden whole, and how many letters are."""
     shown = [_begun(child, height) for child in content.children if child[1] < height]
-    whole, content = drawn(content), Box("content", content.width, content.height, shown)
-    hidden = whole - drawn(content)
+    whole, content = count_letters(content), Box("content", content.width, content.height, shown)
+    hidden = whole - count_letters(content)
     text: Placed = (0.0, 0.0, Box("text", 0.0, 0.0, letters=hidden))
     return [*shown, (0.0, height, Box(HIDDEN, 0.0, 0.0, [text], letters=0))] if hidden else shown
 
@@ -53,7 +53,7 @@ def _diagonals(borders: Edges, width: float, height: float) -> list[Placed]:
     """Return the lines from corner to corner (Word; LibreOffice 7.4 drops them)."""
     found: list[Placed] = []
     if borders.diagonal_down.width > 0.0:
-        found.append((0.0, 0.0, Rule(width, height, borders.diagonal_down)))
+        found.append((0.0, 0.0, BorderLine(width, height, borders.diagonal_down)))
     if borders.diagonal_up.width > 0.0:
-        found.append((0.0, height, Rule(width, -height, borders.diagonal_up)))
+        found.append((0.0, height, BorderLine(width, -height, borders.diagonal_up)))
     return found

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from reportgen.layout.boxes import Box, Glyphs, Rule, Target, drawn
+from reportgen.layout.boxes import BorderLine, Box, Glyphs, Target, count_letters
 from reportgen.layout.document import (
     Align,
     Anchor,
@@ -72,7 +72,7 @@ class LineSetter:
                 letters += len(atom.text)
             elif atom.kind == "shape":
                 boxed = True
-        return letters + drawn(box) if boxed else letters
+        return letters + count_letters(box) if boxed else letters
 
     def _metrics(self, atoms: list[Atom], first: bool) -> tuple[float, float, float]:
         """Return the line's height, its baseline, and the part of the height that no multiple may multiply."""
@@ -170,7 +170,7 @@ class _LinePlacer:
             self.line.fields.append((glyphs, first.item))
         self.parts = []
 
-    def _put(self, x: float, rise: float, leaf: Glyphs | Target | Rule) -> None:
+    def _put(self, x: float, rise: float, leaf: Glyphs | Target | BorderLine) -> None:
         self.line.box.children.append((x, self.line.baseline - rise, leaf))
 
     def _other(self, atom: Atom, index: int) -> None:
@@ -203,7 +203,9 @@ class _LinePlacer:
             border = Border(
                 "single", run_format.face.underline_thickness * run_format.size, run_format.font.colour
             )
-            self._put(self.x, run_format.face.underline_position * run_format.size, Rule(width, 0.0, border))
+            self._put(
+                self.x, run_format.face.underline_position * run_format.size, BorderLine(width, 0.0, border)
+            )
 
     def _dots(self, run_format: RunFormat, sign: str, width: float) -> None:
         """Fill a tab with as many signs as it holds, set apart so that they fill it wholly."""

@@ -17,7 +17,7 @@ from reportgen.ooxml.xml import Element, serialised
 
 MOST_ENTRIES = 5_000
 
-Chosen = list[tuple[headings.Heading, int]]
+Chosen = list[tuple[headings.TocHeading, int]]
 
 
 def renewed(docx: bytes, *, anew: bool = True) -> bytes | None:
@@ -117,10 +117,10 @@ def _codes(toc: TocField) -> list[Element]:
     return found
 
 
-def _chosen(known: list[headings.Heading], names: dict[str, str], asked: Wanted) -> Chosen:
+def _chosen(known: list[headings.TocHeading], names: dict[str, str], asked: Wanted) -> Chosen:
     levels = ((h, asked.level(names.get(h.style, ""), h.level)) for h in known)
     return [(heading, level) for heading, level in levels if level][:MOST_ENTRIES]
 
 
-def _line(heading: headings.Heading) -> str:
+def _line(heading: headings.TocHeading) -> str:
     return f"{heading.label} {heading.text}".strip()

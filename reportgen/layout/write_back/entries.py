@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from reportgen.layout.write_back.headings import Heading
+from reportgen.layout.write_back.headings import TocHeading
 from reportgen.layout.write_back.wanted import Wanted
 from reportgen.ooxml.names import VAL, XML_SPACE, W
 from reportgen.ooxml.xml import Element, get
@@ -23,7 +23,7 @@ def head(code: str) -> list[Element]:
     return [_character("begin"), _run(instruction), _character("separate")]
 
 
-def entry(heading: Heading, level: int, asked: Wanted, style: str, width: int) -> Element:
+def entry(heading: TocHeading, level: int, asked: Wanted, style: str, width: int) -> Element:
     """Return an entry's paragraph; ``style`` is a style's id, ``width`` the column's in twips."""
     paragraph = etree.Element(W + "p")
     paragraph.append(_properties(style, level, bool(heading.label), width))

@@ -14,7 +14,7 @@ PREFIX = "_Toc"
 _NOT_HERE = (W + "txbxContent", W + "del", W + "moveFrom")
 
 
-class Heading(Struct, frozen=True):
+class TocHeading(Struct, frozen=True):
     """What may become an entry. ``style`` is the id of its style, ``level`` 0 where it has no outline level."""
 
     bookmark: str
@@ -75,7 +75,7 @@ def unmark(starts: Iterable[Element], kept: set[str]) -> None:
                 paragraph.remove(item)
 
 
-def found(resolved: document.Document) -> list[Heading]:
+def found(resolved: document.Document) -> list[TocHeading]:
     """Return the paragraphs with ``_Toc`` bookmarks, in order."""
     paragraphs = (p for section in resolved.sections for p in _paragraphs(section.blocks))
     return [heading for p in paragraphs if (heading := _heading(p)) is not None and heading.text]
@@ -91,13 +91,13 @@ def _paragraphs(blocks: Iterable[document.Block]) -> Iterator[document.Paragraph
                 yield from _paragraphs(cell.blocks)
 
 
-def _heading(paragraph: document.Paragraph) -> Heading | None:
+def _heading(paragraph: document.Paragraph) -> TocHeading | None:
     marks = (item.name for item in paragraph.items if isinstance(item, document.Bookmark))
     name = next((name for name in marks if name.startswith(PREFIX)), "")
     if not name:
         return None
     form, label = paragraph.format, paragraph.label.text
-    return Heading(name, form.style, form.outline_level, label.strip(), _words(paragraph))
+    return TocHeading(name, form.style, form.outline_level, label.strip(), _words(paragraph))
 
 
 def _words(paragraph: document.Paragraph) -> str:

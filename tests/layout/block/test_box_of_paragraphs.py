@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import pytest
 from msgspec.structs import replace
 
-from reportgen.layout.boxes import Fill, Page, Rule
+from reportgen.layout.boxes import BorderLine, Fill, Page
 from reportgen.layout.document import Columns, HeaderFooter, Paragraph, Section, Table
 from tests.layout.making import BOXED, cell, leaves, pages, paragraph, section, table
 
@@ -25,7 +25,7 @@ def boxed(text: str = "a", **form: str | bool | float) -> Paragraph:
 def uprights(page: Page) -> dict[float, list[tuple[float, float]]]:
     """Return the stretches of each upright line, by its place across the page, joined where they meet."""
     found: dict[float, list[tuple[float, float]]] = {}
-    for x, y, rule in leaves(page.children, Rule):
+    for x, y, rule in leaves(page.children, BorderLine):
         if rule.dx == 0.0:
             found.setdefault(round(x, 2), []).append((round(y, 2), round(y + rule.dy, 2)))
     return {x: joined(sorted(parts)) for x, parts in found.items()}
@@ -42,7 +42,7 @@ def joined(parts: list[tuple[float, float]]) -> list[tuple[float, float]]:
 
 
 def horizontals(page: Page) -> list[float]:
-    return [round(y, 2) for _, y, rule in leaves(page.children, Rule) if rule.dy == 0.0]
+    return [round(y, 2) for _, y, rule in leaves(page.children, BorderLine) if rule.dy == 0.0]
 
 
 def body(*blocks: Paragraph | Table) -> Section:

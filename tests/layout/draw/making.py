@@ -31,17 +31,17 @@ def pdf(*pages: Page, properties: Properties = TITLED) -> bytes:
     return write(pages, properties, FONTS)
 
 
-def opened(data: bytes) -> pypdfium2.PdfDocument:
+def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
     return pypdfium2.PdfDocument(BytesIO(data))
 
 
 def text_of(data: bytes, number: int = 0) -> str:
-    document = opened(data)
+    document = open_pdf(data)
     return str(document[number].get_textpage().get_text_range()).replace("\r\n", "\n")
 
 
 def pixel(data: bytes, x: float, y: float) -> tuple[int, int, int]:
     """The colour at a place on the first page, y downwards, in points."""
-    picture = opened(data)[0].render(scale=1).to_pil().convert("RGB")
+    picture = open_pdf(data)[0].render(scale=1).to_pil().convert("RGB")
     red, green, blue = picture.getpixel((int(x), int(y)))
     return red, green, blue

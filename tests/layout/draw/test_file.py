@@ -6,12 +6,12 @@ import zlib
 import pytest
 from pypdfium2 import raw
 
-from reportgen.layout.boxes import Heading, Page, Target
+from reportgen.layout.boxes import OutlineEntry, Page, Target
 from reportgen.layout.document import Font, Properties
 from reportgen.layout.draw import icc
-from reportgen.layout.draw.archive import number, text
 from reportgen.layout.draw.navigation import page_labels
-from tests.layout.draw.making import TITLED, glyphs, opened, page, pdf
+from reportgen.layout.draw.pdf_file import number, text
+from tests.layout.draw.making import TITLED, glyphs, open_pdf, page, pdf
 
 
 def test_the_same_pages_are_the_same_bytes() -> None:
@@ -21,7 +21,7 @@ def test_the_same_pages_are_the_same_bytes() -> None:
 
 def test_info_and_xmp_say_the_same() -> None:
     data = pdf(page(glyphs("a")))
-    info = opened(data).get_metadata_dict(skip_empty=True)
+    info = open_pdf(data).get_metadata_dict(skip_empty=True)
     xmp = data[data.index(b"<?xpacket") : data.index(b"<?xpacket end")].decode()
     assert info["Title"] == TITLED.title and f">{TITLED.title}<" in xmp
     assert info["Author"] == TITLED.author and f">{TITLED.author}<" in xmp
@@ -57,8 +57,12 @@ def test_a_font_that_is_not_used_is_not_carried() -> None:
 
 
 def test_headings_become_an_outline() -> None:
-    items = (Heading(1, "Phần thứ nhất"), Heading(2, "I. Tình hình"), Heading(1, "Phần thứ hai"))
-    entries = list(opened(pdf(page(), page(*items))).get_toc())
+    items = (
+        OutlineEntry(1, "Phần thứ nhất"),
+        OutlineEntry(2, "I. Tình hình"),
+        OutlineEntry(1, "Phần thứ hai"),
+    )
+    entries = list(open_pdf(pdf(page(), page(*items))).get_toc())
     assert [(e.level, e.get_title(), e.get_dest().get_index()) for e in entries] == [
         (0, "Phần thứ nhất", 1),
         (1, "I. Tình hình", 1),
@@ -67,12 +71,12 @@ def test_headings_become_an_outline() -> None:
 
 
 def test_a_deeper_first_heading_is_no_harm() -> None:
-    entries = opened(pdf(page(Heading(3, "Ba"), Heading(1, "Một")))).get_toc()
+    entries = open_pdf(pdf(page(OutlineEntry(3, "Ba"), OutlineEntry(1, "Một")))).get_toc()
     assert [(e.level, e.get_title()) for e in entries] == [(0, "Ba"), (0, "Một")]
 
 
 def links(data: bytes) -> int:
-    return sum(raw.FPDFPage_GetAnnotCount(one) for one in opened(data))
+    return sum(raw.FPDFPage_GetAnnotCount(one) for one in open_pdf(data))
 
 
 def test_an_address_is_a_link() -> None:

@@ -18,7 +18,7 @@ from reportgen.diagnostics import Diagnostic
 from reportgen.layout import convert
 from reportgen.layout.document import ImageData, Shape
 from reportgen.layout.draw import formats, images, write
-from reportgen.layout.draw.formats import BadPictureError, opened
+from reportgen.layout.draw.formats import BadPictureError, open_picture
 from tests.layout.draw.making import FONTS, TITLED, page
 from tests.layout.draw.test_pictures import image, picture
 from tests.layout.read.making import docx
@@ -173,7 +173,7 @@ def test_a_bad_picture_is_tried_once(monkeypatch: pytest.MonkeyPatch) -> None:
         tried.append(data)
         raise BadPictureError("no")
 
-    monkeypatch.setattr(images, "opened", refuse)
+    monkeypatch.setattr(images, "open_picture", refuse)
     shape = Shape("picture", 60, 40, image=ImageData("png", b"x", "hinh"))
     write([page(*(picture(shape.image) for _ in range(5)))], TITLED, FONTS, [])
     assert len(tried) == 1
@@ -187,5 +187,5 @@ def test_a_picture_that_is_cut_off_is_a_named_box(kind: str, cut: int) -> None:
 
 
 def test_what_is_opened_is_not_decoded_yet() -> None:
-    with opened(image("RGB", 0).data) as found:
+    with open_picture(image("RGB", 0).data) as found:
         assert found.size == (20, 10)

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from reportgen.layout.boxes import Figure
+from reportgen.layout.boxes import ShapeGraphic
 from reportgen.layout.document import ImageData, Shape
 from reportgen.layout.draw.metafiles import bitmap
 from tests.layout.draw.making import page, pdf, pixel
@@ -37,7 +37,7 @@ def wmf() -> bytes:
 @pytest.mark.parametrize(("kind", "data"), [("emf", emf()), ("wmf", wmf())])
 def test_the_bitmap_in_a_metafile_is_shown(kind: str, data: bytes) -> None:
     shape = Shape("picture", 40.0, 20.0, image=ImageData(kind, data, "a"))
-    shown = pdf(page(Figure(40.0, 20.0, shape)))
+    shown = pdf(page(ShapeGraphic(40.0, 20.0, shape)))
     assert pixel(shown, 90, 110) == (255, 0, 0)
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from reportgen.diagnostics import Diagnostic
-from reportgen.layout.boxes import Figure
+from reportgen.layout.boxes import ShapeGraphic
 from reportgen.layout.document import Crop, ImageData, Shape, Stroke
 from reportgen.layout.draw import write
 from tests.layout.draw.making import FONTS, TITLED, page, pdf, pixel, text_of
@@ -21,11 +21,11 @@ def image(
     return ImageData(kind.lower(), data.getvalue(), "hinh")
 
 
-def figure(shape: Shape) -> Figure:
-    return Figure(shape.width, shape.height, shape)
+def figure(shape: Shape) -> ShapeGraphic:
+    return ShapeGraphic(shape.width, shape.height, shape)
 
 
-def picture(data: ImageData, **more: object) -> Figure:
+def picture(data: ImageData, **more: object) -> ShapeGraphic:
     return figure(replace(Shape("picture", 60, 40, image=data), **more))
 
 

@@ -2,18 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.layout.boxes import Box, Figure, Fill, Page, Rule
+from reportgen.layout.boxes import BorderLine, Box, Fill, Page, ShapeGraphic
 from reportgen.layout.document import Border, Shape
+from reportgen.layout.draw.border_lines import BorderLines
 from reportgen.layout.draw.canvas import Canvas, rgb
-from reportgen.layout.draw.rules import Rules
 from reportgen.layout.draw.strokes import DASHES, LINES
 from tests.layout.draw.making import glyphs, page, pdf, pixel
 
 THIN = Border("single", 0.5)
 
 
-def drawn(*lines: tuple[float, float, float, float], border: Border = THIN) -> str:
-    rules, canvas = Rules(), Canvas()
+def count_letters(*lines: tuple[float, float, float, float], border: Border = THIN) -> str:
+    rules, canvas = BorderLines(), Canvas()
     for line in lines:
         rules.add(border, *line)
     rules.draw(canvas)
@@ -21,19 +21,19 @@ def drawn(*lines: tuple[float, float, float, float], border: Border = THIN) -> s
 
 
 def test_lines_that_continue_each_other_become_one() -> None:
-    assert drawn((0, 10, 50, 0), (50, 10, 50, 0), (150, 10, -50, 0)).count(" l") == 1
+    assert count_letters((0, 10, 50, 0), (50, 10, 50, 0), (150, 10, -50, 0)).count(" l") == 1
 
 
 def test_lines_with_a_gap_stay_two() -> None:
-    assert drawn((0, 10, 50, 0), (51, 10, 50, 0)).count(" l") == 2
+    assert count_letters((0, 10, 50, 0), (51, 10, 50, 0)).count(" l") == 2
 
 
 def test_the_same_line_twice_is_drawn_once() -> None:
-    assert drawn((5, 0, 0, 50), (5, 50, 0, -50)).count(" l") == 1
+    assert count_letters((5, 0, 0, 50), (5, 50, 0, -50)).count(" l") == 1
 
 
 def test_looks_are_kept_apart() -> None:
-    rules, canvas = Rules(), Canvas()
+    rules, canvas = BorderLines(), Canvas()
     for colour in ("FF0000", "00FF00", "FF0000"):
         rules.add(Border("single", 1.0, colour), 0, 0, 10, 0)
     rules.draw(canvas)
@@ -42,19 +42,19 @@ def test_looks_are_kept_apart() -> None:
 
 @pytest.mark.parametrize("style", ["none", "nil", ""])
 def test_no_border_draws_nothing(style: str) -> None:
-    assert drawn((0, 0, 10, 0), border=Border(style, 1.0)) == ""
+    assert count_letters((0, 0, 10, 0), border=Border(style, 1.0)) == ""
 
 
 @pytest.mark.parametrize("style", sorted({*LINES, *DASHES, "wave", "khongbiet"}))
 @pytest.mark.parametrize("path", [(0, 0, 100, 0), (0, 0, 0, -100), (0, 0, 100, -100)])
 def test_every_style_is_drawn(style: str, path: tuple[int, int, int, int]) -> None:
-    code = drawn(path, border=Border(style, 1.0))
+    code = count_letters(path, border=Border(style, 1.0))
     assert code.count(" S") == len(LINES.get(style, [0]))
     assert (" [] 0 d" in code) == (style not in DASHES)
 
 
 def test_a_double_line_leaves_its_middle_free() -> None:
-    shown = pdf(page(Rule(100, 0, Border("double", 4.0, "FF0000"))))
+    shown = pdf(page(BorderLine(100, 0, Border("double", 4.0, "FF0000"))))
     assert [pixel(shown, 100, y)[1] > 200 for y in (96, 100, 104)] == [False, True, False]
 
 
@@ -97,11 +97,15 @@ def test_text_in_a_turned_box_stays_text() -> None:
 @pytest.mark.parametrize(("shape", "colour"), [("00FF00", (0, 255, 0)), ("", (255, 0, 0))])
 def test_a_filled_shape_covers_earlier_lines_only(shape: str, colour: tuple[int, int, int]) -> None:
     red, blue = Border("single", 6.0, "FF0000"), Border("single", 6.0, "0000FF")
-    filled = Figure(60.0, 60.0, Shape("rectangle", 60.0, 60.0, fill=shape))
+    filled = ShapeGraphic(60.0, 60.0, Shape("rectangle", 60.0, 60.0, fill=shape))
     shown = Page(
         200.0,
         200.0,
-        [(10.0, 50.0, Rule(150.0, 0.0, red)), (40.0, 20.0, filled), (10.0, 70.0, Rule(150.0, 0.0, blue))],
+        [
+            (10.0, 50.0, BorderLine(150.0, 0.0, red)),
+            (40.0, 20.0, filled),
+            (10.0, 70.0, BorderLine(150.0, 0.0, blue)),
+        ],
     )
     data = pdf(shown)
     assert pixel(data, 70, 50) == colour
@@ -114,7 +118,7 @@ def test_what_is_no_number_does_not_reach_the_file() -> None:
         100.0,
         100.0,
         [
-            (float("nan"), 10.0, Rule(50.0, 0.0, Border("single", 2.0))),
+            (float("nan"), 10.0, BorderLine(50.0, 0.0, Border("single", 2.0))),
             (0.0, 0.0, Fill(float("inf"), 9.0, "FF0000")),
         ],
     )

@@ -12,12 +12,12 @@ from reportgen.layout.document import NO_BORDER, Border, Font
 from reportgen.layout.draw import write
 from reportgen.layout.draw.text import UNDERLINES
 from reportgen.layout.fonts import Fonts
-from tests.layout.draw.making import FONTS, TITLED, glyphs, opened, page, pdf, pixel, text_of
+from tests.layout.draw.making import FONTS, TITLED, glyphs, open_pdf, page, pdf, pixel, text_of
 
 
 def origins(data: bytes) -> list[tuple[str, float]]:
     """Each character and where it begins."""
-    text = opened(data)[0].get_textpage()
+    text = open_pdf(data)[0].get_textpage()
     x, y = ctypes.c_double(), ctypes.c_double()
     found = []
     for i in range(text.count_chars()):
@@ -64,7 +64,7 @@ def test_spacing_is_added_to_every_letter() -> None:
 @pytest.mark.parametrize("kind", sorted(UNDERLINES))
 def test_every_underline_is_drawn(kind: str) -> None:
     item = glyphs("mmmmmmmm", Font(size=40.0, underline=kind, underline_colour="FF0000"))
-    picture = opened(pdf(page(item)))[0].render(scale=2).to_pil().convert("RGB")
+    picture = open_pdf(pdf(page(item)))[0].render(scale=2).to_pil().convert("RGB")
     assert any(r > 200 and g < 120 for r, g, _ in picture.get_flattened_data())
 
 
@@ -88,7 +88,7 @@ def test_a_framed_run_has_four_edges() -> None:
 
 @pytest.mark.parametrize("text", ["\U000f0003", "\ue000", "\u4e2d", "\U0001f600", "\ud800", "\x07", "\ufffe"])
 def test_strange_letters_are_no_harm(text: str) -> None:
-    assert len(opened(pdf(page(glyphs("a" + text + "b"))))) == 1
+    assert len(open_pdf(pdf(page(glyphs("a" + text + "b"))))) == 1
 
 
 @pytest.mark.parametrize("font", [Font(size=0.0), Font(size=12.0, scale=0.0)])

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from reportgen.layout.boxes import Page
 from reportgen.layout.document import Lettering, Shape, Tone
-from tests.layout.draw.making import opened, page, pdf, pixel, text_of
+from tests.layout.draw.making import open_pdf, page, pdf, pixel, text_of
 from tests.layout.draw.test_pictures import figure, image, picture
 
 WASHED = Tone(gain=0.3, lift=0.35)
@@ -54,7 +54,7 @@ def lettered(text: str, rotation: float = 0.0, **look: object) -> Page:
 
 
 def ink(data: bytes) -> tuple[int, int, int, int]:
-    picture = opened(data)[0].render(scale=1).to_pil().convert("L")
+    picture = open_pdf(data)[0].render(scale=1).to_pil().convert("L")
     box: tuple[int, int, int, int] = picture.point(
         [255 if value < 250 else 0 for value in range(256)]
     ).getbbox()
@@ -86,5 +86,5 @@ def test_letters_without_ink_do_no_harm(text: str) -> None:
 
 
 def test_letters_are_as_pale_as_they_are_said_to_be() -> None:
-    picture = opened(pdf(lettered("IIII", bold=True)))[0].render(scale=2).to_pil().convert("L")
+    picture = open_pdf(pdf(lettered("IIII", bold=True)))[0].render(scale=2).to_pil().convert("L")
     assert picture.getextrema()[0] == pytest.approx(0xC0, abs=2)

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from reportgen.layout.draw.archive import Archive
+from reportgen.layout.draw.pdf_file import PdfFile
 
 LATIN = "".join(map(chr, range(0x20, 0x7F)))
 
@@ -132,12 +132,12 @@ def folder_of(folder: Path, *fonts: bytes) -> Path:
     return folder
 
 
-def one_page(archive: Archive, font: str, contents: str) -> bytes:
+def one_page(pdf_file: PdfFile, font: str, contents: str) -> bytes:
     """Finish a file of one page, 600 by 60 points, that has the font as F1."""
-    pages = archive.add()
-    page = archive.add(
-        f"<< /Type /Page /Parent {pages} /MediaBox [0 0 600 60] /Contents {archive.stream(contents.encode())}"
+    pages = pdf_file.add()
+    page = pdf_file.add(
+        f"<< /Type /Page /Parent {pages} /MediaBox [0 0 600 60] /Contents {pdf_file.stream(contents.encode())}"
         f" /Resources << /Font << /F1 {font} >> >> >>"
     )
-    archive.fill(pages, f"<< /Type /Pages /Kids [{page}] /Count 1 >>")
-    return archive.finish(f"<< /Type /Catalog /Pages {pages} >>", "<< >>")
+    pdf_file.fill(pages, f"<< /Type /Pages /Kids [{page}] /Count 1 >>")
+    return pdf_file.finish(f"<< /Type /Catalog /Pages {pages} >>", "<< >>")

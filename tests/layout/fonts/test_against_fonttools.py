@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from reportgen.layout import boxes
 from reportgen.layout.draw import embed
-from reportgen.layout.draw.archive import Archive
+from reportgen.layout.draw.pdf_file import PdfFile
 from reportgen.layout.draw.subset import subset
 from reportgen.layout.fonts import catalogue, features, gyre, sfnt
 from reportgen.layout.fonts.metrics import Metrics
@@ -233,9 +233,9 @@ def page(data: bytes, text: str) -> bytes:
     metrics = Metrics(sfnt.Sfnt(data))
     embedded = embed.Embedded("F1", boxes.Face("Thu", "Thu", False, False, 0.8, 0.2, 0.0), metrics)
     codes = embedded.encode_plain(text)
-    archive = Archive()
-    font = embedded.write(archive)
-    return building.one_page(archive, font, f"BT /F1 24 Tf 10 20 Td <{codes}> Tj ET")
+    pdf_file = PdfFile()
+    font = embedded.write(pdf_file)
+    return building.one_page(pdf_file, font, f"BT /F1 24 Tf 10 20 Td <{codes}> Tj ET")
 
 
 def pixels(pdf: bytes) -> bytes:

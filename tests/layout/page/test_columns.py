@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.layout.boxes import Page, Rule
+from reportgen.layout.boxes import BorderLine, Page
 from reportgen.layout.document import Break, Columns, Paragraph
 from tests.layout.making import FONT, glyphs, pages, paragraph, section
 
@@ -65,6 +65,6 @@ def test_balancing_loses_nothing(counts: list[int], number: int) -> None:
 def test_a_line_stands_between_columns_that_ask_for_one() -> None:
     columns = Columns((40.0, 40.0), (20.0,), line_between=True)
     made = pages(section(*lines(4), columns=columns), section(paragraph("end"), start="continuous"))
-    assert [(x, y, leaf.dy) for x, y, leaf in made[0].children if isinstance(leaf, Rule)] == [
+    assert [(x, y, leaf.dy) for x, y, leaf in made[0].children if isinstance(leaf, BorderLine)] == [
         (50.0, 0.0, 20.0)
     ]

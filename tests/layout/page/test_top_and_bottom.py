@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 from msgspec.structs import replace
 
-from reportgen.layout.boxes import Figure, Page
+from reportgen.layout.boxes import Page, ShapeGraphic
 from reportgen.layout.document import Anchor, Columns, HeaderFooter, Margins, Paragraph, Shape, Table
 from tests.layout.making import cell, glyphs, leaves, pages, paragraph, section, table
 
@@ -20,7 +20,7 @@ def covered(page: Page, gutter: float = 100.0) -> list[str]:
     return [
         leaf.text
         for x, y, leaf in glyphs(page.children)
-        for left, top, figure in leaves(page.children, Figure)
+        for left, top, figure in leaves(page.children, ShapeGraphic)
         if (x < gutter) == (left < gutter) and top < y + 1.95 and top + figure.height > y - 7.95
     ]
 
@@ -38,7 +38,7 @@ def assert_clear(found: list[Page], *texts: str, gutter: float = 100.0) -> None:
     assert [covered(page, gutter) for page in found] == [[] for _ in found]
     shown = "".join(leaf.text for page in found for _, _, leaf in glyphs(page.children))
     assert all(text in shown for text in texts)
-    assert any(True for page in found for _ in leaves(page.children, Figure))
+    assert any(True for page in found for _ in leaves(page.children, ShapeGraphic))
 
 
 @pytest.mark.parametrize("y", YS)
@@ -104,7 +104,7 @@ def test_in_columns(y: float) -> None:
 def test_a_paragraph_that_goes_to_the_next_column_takes_its_shapes_along() -> None:
     blocks = [*LINES, paragraph("y"), paragraph(shape(0.0, 5.0, width=8.0), LONG, keep_lines=True)]
     (page,) = pages(section(*blocks, height=100.0, columns=Columns((40.0, 90.0), (20.0,))))
-    assert [(x, y) for x, y, _ in leaves(page.children, Figure)] == [(60.0, 0.0)]
+    assert [(x, y) for x, y, _ in leaves(page.children, ShapeGraphic)] == [(60.0, 0.0)]
     assert covered(page, gutter=50.0) == []
 
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.layout.boxes import Rule
+from reportgen.layout.boxes import BorderLine
 from reportgen.layout.column import lay_out
 from reportgen.layout.document import NO_BORDER, Border, Cell, Edges, Margins, Row, Table, Width
 from reportgen.layout.table.borders import thickness, winner
@@ -91,7 +91,9 @@ def test_the_wider_border_wins_then_the_weightier_style() -> None:
 
 def test_lines_of_a_grid_are_as_few_as_they_can_be() -> None:
     made = table(*[[cell("a", borders=BOXED), cell("b", borders=BOXED)] for _ in range(3)], grid=(50, 50))
-    rules = [leaf for _, _, leaf in lay_out(made, 100.0, context()).box().children if isinstance(leaf, Rule)]
+    rules = [
+        leaf for _, _, leaf in lay_out(made, 100.0, context()).box().children if isinstance(leaf, BorderLine)
+    ]
     assert len([rule for rule in rules if rule.dx]) == 4
     assert len([rule for rule in rules if rule.dy]) == 3
 
@@ -200,5 +202,7 @@ def test_diagonals_run_from_corner_to_corner() -> None:
     made = table([cell("a", borders=down), cell("b", borders=up)], grid=(40, 30))
     box = lay_out(made, 100.0, context()).box()
     cells = [inside(each) for each in inside(box.children[0]).children]
-    lines = [[(x, y, leaf.dx, leaf.dy) for x, y, leaf in c.children if isinstance(leaf, Rule)] for c in cells]
+    lines = [
+        [(x, y, leaf.dx, leaf.dy) for x, y, leaf in c.children if isinstance(leaf, BorderLine)] for c in cells
+    ]
     assert lines == [[(0.0, 0.0, 40.0, 10.0)], [(0.0, 10.0, 30.0, -10.0)]]

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from reportgen.layout.boxes import Page
 from reportgen.layout.document import Properties
 from reportgen.layout.draw import metadata, navigation
-from reportgen.layout.draw.archive import Archive, number, text
 from reportgen.layout.draw.images import Images
 from reportgen.layout.draw.page import Painter
+from reportgen.layout.draw.pdf_file import PdfFile, number, text
 
 
 def assemble(
-    archive: Archive,
+    pdf_file: PdfFile,
     pages: Sequence[Page],
     contents: Sequence[bytes],
     painter: Painter,
@@ -21,30 +21,30 @@ def assemble(
     properties: Properties,
 ) -> bytes:
     """Return the file's bytes, given each page's content stream and what the painter used."""
-    references = [archive.add() for _ in pages]
-    tree, resources = archive.add(), archive.add()
-    links = painter.navigation.annotations(archive, references)
+    references = [pdf_file.add() for _ in pages]
+    tree, resources = pdf_file.add(), pdf_file.add()
+    links = painter.navigation.annotations(pdf_file, references)
     for i, (page, content) in enumerate(zip(pages, contents, strict=True)):
         annotations = f" /Annots [{' '.join(links[i])}]" if i in links else ""
-        archive.fill(
+        pdf_file.fill(
             references[i],
             f"<< /Type /Page /Parent {tree} /MediaBox [0 0 {number(page.width)} {number(page.height)}]"
-            f" /Resources {resources} /Contents {archive.stream(content)}{annotations} >>",
+            f" /Resources {resources} /Contents {pdf_file.stream(content)}{annotations} >>",
         )
-    archive.fill(tree, f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(references)}] >>")
-    archive.fill(resources, _resources(archive, painter, images))
-    described = metadata.describe(properties)
+    pdf_file.fill(tree, f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(references)}] >>")
+    pdf_file.fill(resources, _resources(pdf_file, painter, images))
+    document_metadata = metadata.describe(properties)
     catalog = (
         f"/Type /Catalog /Pages {tree} /Lang {text(properties.language or 'vi-VN')}",
-        metadata.add_to(archive, described),
-        navigation.outline(archive, painter.navigation.headings, references),
+        metadata.add_to(pdf_file, document_metadata),
+        navigation.outline(pdf_file, painter.navigation.headings, references),
         navigation.page_labels([page.label for page in pages]),
-        "/ViewerPreferences << /DisplayDocTitle true >>" if described.title else "",
+        "/ViewerPreferences << /DisplayDocTitle true >>" if document_metadata.title else "",
     )
-    return archive.finish(f"<< {' '.join(filter(None, catalog))} >>", described.info())
+    return pdf_file.finish(f"<< {' '.join(filter(None, catalog))} >>", document_metadata.info())
 
 
-def _resources(archive: Archive, painter: Painter, images: Images) -> str:
-    fonts = " ".join(f"/{font.name} {font.write(archive)}" for font in painter.embedded.values())
+def _resources(pdf_file: PdfFile, painter: Painter, images: Images) -> str:
+    fonts = " ".join(f"/{font.name} {font.write(pdf_file)}" for font in painter.embedded.values())
     pictures = images.resources()
     return f"<< /Font << {fonts} >>{f' /XObject << {pictures} >>' if pictures else ''} >>"

@@ -12,7 +12,7 @@ from reportgen.layout.draw.embed import Embedded
 from reportgen.layout.fonts import Fonts
 
 
-class Words:
+class TextWriter:
     """Writes words; ``embedded`` are the faces used so far, by name."""
 
     def __init__(self, fonts: Fonts) -> None:
@@ -26,8 +26,8 @@ class Words:
             return self.embedded[face.name]
         except KeyError:
             metrics = self._fonts.metrics(face)
-            made = self.embedded[face.name] = Embedded(f"F{len(self.embedded) + 1}", face, metrics)
-            return made
+            embedded = self.embedded[face.name] = Embedded(f"F{len(self.embedded) + 1}", face, metrics)
+            return embedded
 
     def glyphs(self, words: str, font: Font) -> list[Glyphs]:
         """Return the words in stretches of one face each."""
@@ -43,7 +43,7 @@ class Words:
             text.write(canvas, glyphs, self.embed(glyphs.face), x, y)
             x += glyphs.width
 
-    def reach(self, found: Sequence[Glyphs]) -> tuple[float, float]:
+    def ink_extent(self, found: Sequence[Glyphs]) -> tuple[float, float]:
         """Return the lowest and the highest point of their ink above the baseline, in points."""
         reaches = [(*self._fonts.metrics(g.face).reach(g.text), g.size) for g in found]
         low = min((low * size for low, _high, size in reaches), default=0.0)

@@ -17,7 +17,7 @@ JOIN = 0.05  # points between two segments that still count as one
 SLOPE = 0.01  # a line is straight along an axis when it leaves it by no more
 
 
-class Rules:
+class BorderLines:
     """The lines of one page, or of one clipped or rotated box of it."""
 
     def __init__(self) -> None:
@@ -50,8 +50,8 @@ class Rules:
             return
         canvas.save()
         for border, (level, upright) in self._by_border.items():
-            paths = [(a, y, b - a, 0.0) for y, ends in level.items() for a, b in _joined(ends)]
-            paths += [(x, a, 0.0, b - a) for x, ends in upright.items() for a, b in _joined(ends)]
+            paths = [(a, y, b - a, 0.0) for y, ends in level.items() for a, b in _merge_segments(ends)]
+            paths += [(x, a, 0.0, b - a) for x, ends in upright.items() for a, b in _merge_segments(ends)]
             if paths:
                 _draw(canvas, border, paths)
         for border, *path in self._sloping:
@@ -59,7 +59,7 @@ class Rules:
         canvas.restore()
 
 
-def _joined(segments: list[Segment]) -> Iterator[Segment]:
+def _merge_segments(segments: list[Segment]) -> Iterator[Segment]:
     """Return the segments along one line, those that touch as one."""
     segments.sort()
     start, end = segments[0]

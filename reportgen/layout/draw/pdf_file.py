@@ -25,7 +25,7 @@ class _Raw(pdfdoc.PDFObject):
         return self.data
 
 
-class Archive:
+class PdfFile:
     """Collects objects. A reference is the text ``12 0 R``."""
 
     def __init__(self) -> None:

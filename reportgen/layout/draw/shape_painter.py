@@ -11,7 +11,7 @@ from reportgen.layout.draw import strokes
 from reportgen.layout.draw.canvas import Canvas
 from reportgen.layout.draw.formats import BadPictureError
 from reportgen.layout.draw.images import Images
-from reportgen.layout.draw.words import Words
+from reportgen.layout.draw.text_writer import TextWriter
 
 CIRCLE = 0.5523  # of the radius: where the handles of a quarter circle lie
 MAX_DEPTH = 20
@@ -20,15 +20,15 @@ LABEL_COLOUR = "7F7F7F"
 LABEL_FONT = Font(size=LABEL_SIZE, colour=LABEL_COLOUR)
 
 
-class Figures:
+class ShapePainter:
     """Draws shapes; ``diagnostics`` names, once each, what could only be shown as a box with its name."""
 
-    def __init__(self, images: Images, words: Words) -> None:
-        """Draw pictures from ``images``, names and WordArt with ``words``."""
+    def __init__(self, images: Images, text_writer: TextWriter) -> None:
+        """Draw pictures from ``images``, names and WordArt with ``text_writer``."""
         self._images = images
-        self._words = words
+        self._text_writer = text_writer
         self.diagnostics: list[Diagnostic] = []
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
 
     def draw(self, canvas: Canvas, shape: Shape, width: float, height: float, x: float, y: float) -> None:
         """Draw a shape with its *top* left corner at (x, y), y upwards."""
@@ -53,7 +53,7 @@ class Figures:
         if shape.lettering.text:
             from reportgen.layout.draw import lettering  # few documents need it
 
-            lettering.draw(canvas, self._words, shape.lettering, frame)
+            lettering.draw(canvas, self._text_writer, shape.lettering, frame)
         canvas.restore()
 
     def _picture(self, canvas: Canvas, shape: Shape, frame: tuple[float, float, float, float]) -> None:
@@ -85,11 +85,11 @@ class Figures:
         if height > LABEL_SIZE and width > LABEL_SIZE:
             canvas.save()
             canvas.clip(x, y, width, height)
-            self._words.write(
-                canvas, self._words.glyphs(name, LABEL_FONT), x + 2, y + height - LABEL_SIZE - 1
+            self._text_writer.write(
+                canvas, self._text_writer.glyphs(name, LABEL_FONT), x + 2, y + height - LABEL_SIZE - 1
             )
             canvas.restore()
-        self._tell(shape, name)
+        self._report(shape, name)
 
     def _group(
         self, canvas: Canvas, shape: Shape, frame: tuple[float, float, float, float], depth: int
@@ -102,10 +102,10 @@ class Figures:
             width, height = child.width * across, child.height * down
             self._draw(canvas, child, (left + x * across, top - y * down - height, width, height), depth + 1)
 
-    def _tell(self, shape: Shape, name: str) -> None:
-        if name in self._told:
+    def _report(self, shape: Shape, name: str) -> None:
+        if name in self._reported:
             return
-        self._told.add(name)
+        self._reported.add(name)
         self.diagnostics.append(
             warning(
                 "picture-not-shown",
