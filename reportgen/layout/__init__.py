@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reportgen.layout.document import Document
     from reportgen.layout.fonts import Fonts
 
-Source = Path | bytes | BinaryIO
+DocxSource = Path | bytes | BinaryIO
 """A Word file: where it is, its bytes, or a file open for reading them."""
 Change = Callable[["Document"], "Document"]
 
@@ -72,7 +72,7 @@ class Options(Struct, frozen=True):
 PLAIN = Options()
 
 
-def lay_out(docx: Source, name: str = "", options: Options = PLAIN) -> Layout:
+def lay_out(docx: DocxSource, name: str = "", options: Options = PLAIN) -> Layout:
     """Lay a DOCX out on pages.
 
     A table of contents without entries is built from the headings. Text that is on no page is an error among the
@@ -92,7 +92,7 @@ def lay_out(docx: Source, name: str = "", options: Options = PLAIN) -> Layout:
         return _paginate(source, name, options)
 
 
-def convert(docx: Source, name: str = "", *, update_fields: bool = False) -> Conversion:
+def convert(docx: DocxSource, name: str = "", *, update_fields: bool = False) -> Conversion:
     """Lay a DOCX out as PDF/A-1b.
 
     Args:

@@ -57,7 +57,7 @@ class LayoutContext(Struct):
         """Return the context of a document at the beginning of its layout."""
         return cls(RunFormats(measure), document.default_tab)
 
-    def forget(self) -> None:
+    def release(self) -> None:
         """Break the references to itself, so that it is freed without the garbage collector."""
         self.note_height = self.deferrable_note_height = no_note_height
         self.shape_box = no_shape

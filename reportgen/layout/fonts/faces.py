@@ -218,7 +218,7 @@ class Fonts:
                 )  # fmt: skip
 
     def _tell_substitute(self, family: str, name: str, found: Face, passed_over: bool = False) -> None:
-        if family.casefold() == name.casefold() or families.is_old(family):
+        if family.casefold() == name.casefold() or families.is_legacy(family):
             return
         if passed_over and family.casefold() in self._all_families():
             self._tell(

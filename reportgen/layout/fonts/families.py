@@ -94,7 +94,7 @@ def styled(family: str) -> tuple[str, bool, bool]:
     return found["family"], "bold" in style, "italic" in style or "oblique" in style
 
 
-def is_old(family: str) -> bool:
+def is_legacy(family: str) -> bool:
     """Return whether it is a font whose text comes here as Unicode: nobody needs to install it."""
     return family.casefold().startswith((".vn", "vni-", "vni "))
 

@@ -39,7 +39,7 @@ def paginate(document: Document, measure: TextMeasurer) -> list[Page]:
             numbers.notes,
         ):
             break
-    context.forget()
+    context.release()
     return pages
 
 

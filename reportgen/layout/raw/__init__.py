@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from reportgen.layout.raw.content import (
+    AnchorProperties,
     Block,
     Bookmark,
     Break,
@@ -21,7 +22,6 @@ from reportgen.layout.raw.content import (
     Note,
     NoteMark,
     Paragraph,
-    Placing,
     PositionalTab,
     Row,
     Section,
@@ -94,6 +94,7 @@ __all__ = [
     "PLAIN_RUN",
     "PLAIN_TABLE",
     "AbstractNumber",
+    "AnchorProperties",
     "Block",
     "Bookmark",
     "Border",
@@ -119,7 +120,6 @@ __all__ = [
     "NumberingDefinitions",
     "Paragraph",
     "ParagraphProperties",
-    "Placing",
     "PositionalTab",
     "Properties",
     "RawDocument",

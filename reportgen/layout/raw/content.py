@@ -140,7 +140,7 @@ class Shape(Struct):
     relative_height: Share | None = None
 
 
-class Placing(Struct):
+class AnchorProperties(Struct):
     """How an anchored shape is placed; see ``document.Anchor``."""
 
     horizontal_from: str = "column"
@@ -158,11 +158,11 @@ class Placing(Struct):
 
 
 class Drawing(Struct):
-    """A shape in the line (``placing`` is None; ``margins`` around it) or anchored."""
+    """A shape in the line (``anchor`` is None; ``margins`` around it) or anchored."""
 
     shape: Shape
     properties: RunProperties
-    placing: Placing | None = None
+    anchor: AnchorProperties | None = None
     margins: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
 

@@ -13,7 +13,7 @@ from reportgen.diagnostics import Diagnostic
 from reportgen.layout import raw
 from reportgen.layout.read.document import read_document
 from reportgen.layout.read.package import open_package
-from reportgen.layout.read.story import Source
+from reportgen.layout.read.story import ReadContext
 
 
 def read(docx: Path | bytes, file: str = "") -> tuple[raw.RawDocument, list[Diagnostic]]:
@@ -22,7 +22,7 @@ def read(docx: Path | bytes, file: str = "") -> tuple[raw.RawDocument, list[Diag
     Raises:
         DocumentError: it cannot be read at all; its one Diagnostic says why.
     """
-    source = Source(open_package(docx, file))
+    source = ReadContext(open_package(docx, file))
     return read_document(source), source.diagnostics
 
 

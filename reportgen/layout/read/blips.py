@@ -23,7 +23,7 @@ def tone(story: Story, blip: Element) -> raw.Tone:
         if reader is not None:
             found = reader(effect, found)
         elif effect.tag != A + "extLst":
-            story.source.unknown(effect)
+            story.source.report_unknown(effect)
     return found
 
 

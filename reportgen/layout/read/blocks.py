@@ -39,7 +39,7 @@ def _walk(story: Story, element: Element, found: list[raw.Block]) -> None:
         if handler is not None:
             handler(story, item, found)
         elif tag not in _SILENT:
-            story.source.unknown(item)
+            story.source.report_unknown(item)
 
 
 def _paragraph(story: Story, element: Element, found: list[raw.Block]) -> None:
@@ -65,17 +65,17 @@ def _grid(element: Element | None) -> tuple[float, ...]:
 _WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 
 
-def _inside(element: Element, wanted: str) -> Iterator[Element]:
-    """Yield ``wanted`` children, also inside content controls and insertions."""
+def _inside(element: Element, tag: str) -> Iterator[Element]:
+    """Yield ``tag`` children, also inside content controls and insertions."""
     for item in element:
-        if item.tag == wanted:
+        if item.tag == tag:
             yield item
         elif item.tag in _WRAPPERS:
-            yield from _inside(item, wanted)
+            yield from _inside(item, tag)
         elif item.tag == MC + "AlternateContent":
             branch = alternative(item)
             if branch is not None:
-                yield from _inside(branch, wanted)
+                yield from _inside(branch, tag)
 
 
 def _rows(element: Element) -> Iterator[Element]:
@@ -83,8 +83,8 @@ def _rows(element: Element) -> Iterator[Element]:
 
 
 def _row(story: Story, element: Element) -> raw.Row | None:
-    said = element.find(W + "trPr")
-    properties = raw.PLAIN_ROW if said is None else story.row(said)
+    row_properties = element.find(W + "trPr")
+    properties = raw.PLAIN_ROW if row_properties is None else story.row(row_properties)
     if properties.deleted or properties.hidden:
         return None
     exceptions = element.find(W + "tblPrEx")
@@ -95,8 +95,8 @@ def _row(story: Story, element: Element) -> raw.Row | None:
 
 
 def _cell(story: Story, element: Element) -> raw.Cell:
-    said = first(element, _TCPR)
-    properties = raw.PLAIN_CELL if said is None else story.cell(said)
+    cell_properties = first(element, _TCPR)
+    properties = raw.PLAIN_CELL if cell_properties is None else story.cell(cell_properties)
     inner = story.inner(element)
     return raw.Cell(properties, inner or [raw.Paragraph(raw.PLAIN_PARAGRAPH, [])])
 
@@ -115,7 +115,7 @@ def _alternative(story: Story, element: Element, found: list[raw.Block]) -> None
 
 def _alt_chunk(story: Story, element: Element, _found: list[raw.Block]) -> None:
     message = _("Nội dung nhúng từ tệp khác (altChunk) chưa được hỗ trợ, bị bỏ qua.")
-    story.source.tell("unsupported-altchunk", "altChunk", message, element)
+    story.source.report("unsupported-altchunk", "altChunk", message, element)
 
 
 def _bookmark(story: Story, element: Element, _found: list[raw.Block]) -> None:
@@ -160,9 +160,11 @@ def sections(story: Story, bodies: list[Element]) -> list[raw.Section]:
     """
     found: list[raw.Section] = []
     for body in bodies:
-        own = child(body, "sectPr")
-        lent = found[-1].properties if own is None and found else section_properties(own, story.parts())
-        found += _sections(story, body, lent)
+        section = child(body, "sectPr")
+        properties = (
+            found[-1].properties if section is None and found else section_properties(section, story.parts())
+        )
+        found += _sections(story, body, properties)
     return found
 
 

@@ -12,7 +12,7 @@ from reportgen.layout.read.fold import parse_folded
 from reportgen.layout.read.numbering import numbering
 from reportgen.layout.read.package import main_part
 from reportgen.layout.read.settings import properties, settings
-from reportgen.layout.read.story import Source, Story
+from reportgen.layout.read.story import ReadContext, Story
 from reportgen.layout.read.styles import styles
 from reportgen.layout.read.theme import theme
 from reportgen.ooxml.names import W
@@ -22,7 +22,7 @@ from reportgen.ooxml.xml import Element, child, get
 Targets = dict[str, Relationship]
 
 
-def read_document(source: Source) -> raw.RawDocument:
+def read_document(source: ReadContext) -> raw.RawDocument:
     """Read the main part, then the parts it refers to.
 
     Raises:
@@ -55,20 +55,20 @@ def _part(targets: Targets, kind: str) -> str:
     return next((r.target for r in targets.values() if r.kind == kind and not r.external), "")
 
 
-def _related(source: Source, targets: Targets, kind: str) -> Element | None:
+def _related(source: ReadContext, targets: Targets, kind: str) -> Element | None:
     part = _part(targets, kind)
     return source.package.xml(part) if part else None
 
 
-def _core(source: Source) -> Element | None:
+def _core(source: ReadContext) -> Element | None:
     return _related(source, source.package.relationships(""), "core-properties")
 
 
-def _story(source: Source, part: str) -> Story:
+def _story(source: ReadContext, part: str) -> Story:
     return Story(source, source.package.relationships(part), blocks)
 
 
-def _numbering(source: Source, targets: Targets) -> raw.NumberingDefinitions:
+def _numbering(source: ReadContext, targets: Targets) -> raw.NumberingDefinitions:
     part = _part(targets, "numbering")
     root = source.package.xml(part) if part else None
     if root is None:
@@ -82,7 +82,7 @@ def _numbering(source: Source, targets: Targets) -> raw.NumberingDefinitions:
     return numbering(root, picture)
 
 
-def _running(source: Source, found: list[raw.Section]) -> dict[str, list[raw.Block]]:
+def _running(source: ReadContext, found: list[raw.Section]) -> dict[str, list[raw.Block]]:
     """Return every header and footer that a section refers to, by part name."""
     read: dict[str, list[raw.Block]] = {}
     for section in found:
@@ -93,7 +93,7 @@ def _running(source: Source, found: list[raw.Section]) -> dict[str, list[raw.Blo
     return read
 
 
-def _notes(source: Source, targets: Targets, kind: str) -> dict[str, raw.Note]:
+def _notes(source: ReadContext, targets: Targets, kind: str) -> dict[str, raw.Note]:
     part = _part(targets, kind)
     root = source.package.xml(part) if part else None
     if root is None:

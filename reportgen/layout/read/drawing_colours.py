@@ -61,16 +61,16 @@ def fill(properties: Element | None, style: Element | None) -> raw.Colour | None
             return None
         solid = colour(properties.find(A + "solidFill"))
         stop = colour(properties.find(f"{A}gradFill/{A}gsLst/{A}gs"))
-        if own := solid or stop:
-            return own if _is_seen(own) else None
-    return _styled(style, "fillRef")
+        if specified := solid or stop:
+            return specified if _is_visible(specified) else None
+    return _style_colour(style, "fillRef")
 
 
-def _is_seen(colour: raw.Colour) -> bool:
+def _is_visible(colour: raw.Colour) -> bool:
     return ("alpha", 0.0) not in colour.changes
 
 
-def _styled(style: Element | None, name: str) -> raw.Colour | None:
+def _style_colour(style: Element | None, name: str) -> raw.Colour | None:
     """A reference of index 0 means nothing (§20.1.4.1.16)."""
     reference = next(style.iterchildren(A + name), None) if style is not None else None
     if reference is None or (values.integer(reference.get("idx")) or 0) == 0:
@@ -81,14 +81,14 @@ def _styled(style: Element | None, name: str) -> raw.Colour | None:
 def outline(shape: raw.Shape, properties: Element | None, style: Element | None) -> None:
     """Give ``shape`` its outline: ``a:ln``, completed by the shape's style."""
     line = None if properties is None else properties.find(A + "ln")
-    styled = _styled(style, "lnRef")
+    styled = _style_colour(style, "lnRef")
     if line is not None and line.find(A + "noFill") is not None:
         return
-    own = colour(None if line is None else line.find(A + "solidFill"))
-    if (own is None and styled is None) or (own is not None and not _is_seen(own)):
+    specified = colour(None if line is None else line.find(A + "solidFill"))
+    if (specified is None and styled is None) or (specified is not None and not _is_visible(specified)):
         return
     width = None if line is None else values.emu(line.get("w"))
     dash = None if line is None else line.find(A + "prstDash")
     shape.stroke_width = 0.75 if width is None else max(width, 0.25)
-    shape.stroke_colour = own or styled or raw.Colour()
+    shape.stroke_colour = specified or styled or raw.Colour()
     shape.dash = "solid" if dash is None else dash.get("val") or "solid"

@@ -10,7 +10,7 @@ from reportgen.layout.read import values
 from reportgen.layout.read.blips import tone
 from reportgen.layout.read.drawing_colours import fill, outline
 from reportgen.layout.read.story import Story, alternative
-from reportgen.layout.read.vml_lettering import bent_letters
+from reportgen.layout.read.vml_lettering import report_curved_letters
 from reportgen.ooxml.names import MC, PIC, R_ID, WP, WP14, WPC, WPG, WPS, A, R, W
 from reportgen.ooxml.xml import Element
 
@@ -21,26 +21,26 @@ def drawings(story: Story, element: Element, run: raw.RunProperties) -> list[raw
     for holder in element:
         if holder.tag not in (WP + "inline", WP + "anchor"):
             continue
-        described = holder.find(WP + "docPr")
-        if described is not None and values.on_off(described.get("hidden") or "0"):
+        properties = holder.find(WP + "docPr")
+        if properties is not None and values.on_off(properties.get("hidden") or "0"):
             continue
         shape = _graphic(story, holder)
-        _describe(story, shape, described)
-        found.append(_placed(holder, shape, run))
+        _describe(story, shape, properties)
+        found.append(_drawing(holder, shape, run))
     return found
 
 
-def _placed(holder: Element, shape: raw.Shape, run: raw.RunProperties) -> raw.Drawing:
+def _drawing(holder: Element, shape: raw.Shape, run: raw.RunProperties) -> raw.Drawing:
     if holder.tag == WP + "inline":
         return raw.Drawing(shape, run, None, _distances(holder))
-    return raw.Drawing(shape, run, _placing(holder))
+    return raw.Drawing(shape, run, _anchor(holder))
 
 
-def _describe(story: Story, shape: raw.Shape, described: Element | None) -> None:
-    if described is None:
+def _describe(story: Story, shape: raw.Shape, properties: Element | None) -> None:
+    if properties is None:
         return
-    shape.description = shape.description or described.get("descr") or described.get("title") or ""
-    click = described.find(A + "hlinkClick")
+    shape.description = shape.description or properties.get("descr") or properties.get("title") or ""
+    click = properties.find(A + "hlinkClick")
     target = None if click is None else story.targets.get(click.get(R_ID) or "")
     if target is not None and target.external:
         shape.link = target.target
@@ -64,14 +64,14 @@ def _graphic(story: Story, holder: Element) -> raw.Shape:
 def _placeholder(story: Story, holder: Element, uri: str, width: float, height: float) -> raw.Shape:
     name = uri.rpartition("/")[2] or "?"
     message = _("Hình vẽ kiểu “{name}” chưa được hỗ trợ, chỉ để trống chỗ.", name=name)
-    story.source.tell("unsupported-drawing", f"drawing-{name}", message, holder)
+    story.source.report("unsupported-drawing", f"drawing-{name}", message, holder)
     return raw.Shape("placeholder", width, height, description=name)
 
 
-def _share(holder: Element, name: str, said: str) -> raw.Share | None:
+def _share(holder: Element, name: str, attribute: str) -> raw.Share | None:
     """``wp14:sizeRelH``, ``wp14:sizeRelV``: a share of the page or of its margins; 0 is none ([MS-ODRAWXML])."""
     element = holder.find(WP14 + name)
-    share = None if element is None else values.thousandths(element.findtext(WP14 + said))
+    share = None if element is None else values.thousandths(element.findtext(WP14 + attribute))
     return (element.get("relativeFrom") or "page", share) if element is not None and share else None
 
 
@@ -87,7 +87,7 @@ def _distances(holder: Element) -> tuple[float, float, float, float]:
     return top, left, bottom, right
 
 
-def _placing(holder: Element) -> raw.Placing:
+def _anchor(holder: Element) -> raw.AnchorProperties:
     """``wp:anchor`` (§20.4.2.3)."""
     x, x_from, x_align = _position(holder, "positionH", "column")
     y, y_from, y_align = _position(holder, "positionV", "paragraph")
@@ -95,7 +95,7 @@ def _placing(holder: Element) -> raw.Placing:
         x, y = _pair(holder.find(WP + "simplePos"), "x", "y")
         x_from = y_from = "page"
     wrap = next((e for e in holder if str(e.tag).startswith(WP + "wrap")), None)
-    return raw.Placing(
+    return raw.AnchorProperties(
         x_from,
         y_from,
         x,
@@ -159,7 +159,7 @@ def load_image(story: Story, relationship: str, element: Element) -> raw.Image |
     """Return the picture behind a relationship id; None, and a note, where it is missing or on the network."""
     target = story.targets.get(relationship)
     if target is None or target.external or not story.source.package.has(target.target):
-        story.source.tell(
+        story.source.report(
             "missing-picture",
             "missing-picture",
             _("Không tìm thấy hình ảnh trong tệp Word; để trống chỗ."),
@@ -204,7 +204,7 @@ def _kind(story: Story, properties: Element | None, element: Element) -> str:
         return "ellipse"
     if preset not in _RECTANGLES:
         message = _("Hình “{name}” được vẽ như hình chữ nhật.", name=preset)
-        story.source.tell("simplified-shape", f"shape-{preset}", message, element)
+        story.source.report("simplified-shape", f"shape-{preset}", message, element)
     return "rectangle"
 
 
@@ -231,7 +231,7 @@ def _is_warped(story: Story, warp: Element | None) -> bool:
     """Return whether the text is WordArt (``a:prstTxWarp``, §20.1.9.19): stretched over its shape."""
     name = "textNoShape" if warp is None else warp.get("prst") or "textNoShape"
     if name not in ("textNoShape", "textPlain") and warp is not None:
-        bent_letters(story, name, warp)
+        report_curved_letters(story, name, warp)
     return name != "textNoShape"
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from reportgen.layout import raw
 
-LIVE = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
+COMPUTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
 """Fields that only the layout can compute; every other one keeps its cached result."""
 
 _WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
@@ -74,21 +74,21 @@ class OpenField(Struct):
     parsed: Instruction = field(default_factory=Instruction)
     cached: list[str] = field(default_factory=list)
     checked: bool | None = None  # a legacy form check box
-    filled: bool = False  # it holds entries: links, tabs or fields, not only words
+    has_entries: bool = False  # it holds entries: links, tabs or fields, not only words
 
     @property
-    def live(self) -> bool:
+    def is_computed(self) -> bool:
         """Return whether the layout computes it, so that its cached result is not shown."""
-        return self.parsed.kind in LIVE
+        return self.parsed.kind in COMPUTED
 
-    def as_item(self, link: str) -> raw.Field:
+    def to_item(self, link: str) -> raw.Field:
         """Return the live field as an inline item."""
-        asked = self.parsed
+        instruction = self.parsed
         return raw.Field(
-            asked.kind,
+            instruction.kind,
             self.properties,
             "".join(self.cached),
-            asked.target,
-            asked.number_format,
-            asked.link or link,
+            instruction.target,
+            instruction.number_format,
+            instruction.link or link,
         )

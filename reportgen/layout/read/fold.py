@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from copy import copy
 
-from reportgen.layout.read.package import refusing
+from reportgen.layout.read.package import as_document_error
 from reportgen.ooxml.names import W_URI, W
 from reportgen.ooxml.xml import Element, parse
 
@@ -69,7 +69,7 @@ def parse_folded(data: bytes, part: str, file: str) -> tuple[Element, list[Eleme
         DocumentError: the part is damaged, or too large.
     """
     folded, texts = fold(data)
-    with refusing(file):
+    with as_document_error(file):
         root = parse(folded, part)
         if not texts:
             return root, []

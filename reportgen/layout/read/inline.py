@@ -39,7 +39,7 @@ class Walker:
             if handler is not None:
                 handler(self, item)
             elif tag not in _SILENT:
-                self.story.source.unknown(item)
+                self.story.source.report_unknown(item)
 
     def run(self, element: Element) -> None:
         """Read a ``w:r``."""
@@ -55,7 +55,7 @@ class Walker:
                 if handler is not None:
                     handler(self, item)
                 elif tag not in _SILENT:
-                    self.story.source.unknown(item)
+                    self.story.source.report_unknown(item)
         self.properties = outer
 
     def add_text(self, text: str) -> None:
@@ -76,7 +76,7 @@ class Walker:
         for field in self.story.fields:
             if not field.in_result:
                 return
-            if field.live:
+            if field.is_computed:
                 _cache(field, item)
                 return
         self.items.append(item)
@@ -88,27 +88,27 @@ class Walker:
         field = self.story.fields.pop()
         if not field.in_result:
             field.parsed = instruction("".join(field.code))
-        if field.parsed.kind == "TOC" and not field.filled:
-            self._tell_empty_contents()
-        if field.live:
-            self.add(field.as_item(self.current_link()))
+        if field.parsed.kind == "TOC" and not field.has_entries:
+            self._report_empty_contents()
+        if field.is_computed:
+            self.add(field.to_item(self.current_link()))
         elif field.parsed.kind == "FORMCHECKBOX" and field.checked is not None:
             self.properties = field.properties
             self.add_text("☒" if field.checked else "☐")
 
-    def note_entry(self) -> None:
+    def mark_entries(self) -> None:
         """Remember that the fields open here hold more than words."""
         for field in self.story.fields:
-            field.filled = True
+            field.has_entries = True
 
-    def _tell_empty_contents(self) -> None:
+    def _report_empty_contents(self) -> None:
         message = _("Mục lục chưa có dòng nào và trong tệp không có đề mục để lập mục lục.")
         hint = _("Đặt kiểu Heading 1, Heading 2 … cho các đề mục rồi chạy lại.")
-        self.story.source.tell("toc-empty", "toc-empty", message, hint=hint)
+        self.story.source.report("toc-empty", "toc-empty", message, hint=hint)
 
-    def close_live_fields(self) -> None:
+    def close_computed_fields(self) -> None:
         """End live fields that the paragraph leaves open: they never span paragraphs."""
-        while self.story.fields and self.story.fields[-1].live:
+        while self.story.fields and self.story.fields[-1].is_computed:
             self.close_field()
 
 
@@ -132,7 +132,7 @@ def _text(walker: Walker, element: Element) -> None:
 
 
 def _tab(walker: Walker, _element: Element) -> None:
-    walker.note_entry()
+    walker.mark_entries()
     walker.add(raw.Tab(walker.properties, walker.current_link()))
 
 
@@ -168,7 +168,7 @@ def _field_character(walker: Walker, element: Element) -> None:
     kind = get(element, "fldCharType")
     fields = walker.story.fields
     if kind == "begin":
-        walker.note_entry()
+        walker.mark_entries()
         fields.append(OpenField(walker.properties, checked=_checked(element)))
     elif kind == "separate" and fields:
         fields[-1].parsed = instruction("".join(fields[-1].code))
@@ -195,9 +195,9 @@ def _instruction(walker: Walker, element: Element) -> None:
 
 def _simple_field(walker: Walker, element: Element) -> None:
     field = OpenField(walker.properties, in_result=True, parsed=instruction(get(element, "instr") or ""))
-    said = element.find(f"{W}r/{W}rPr")
-    if said is not None:
-        field.properties = walker.story.run(said)
+    run_properties = element.find(f"{W}r/{W}rPr")
+    if run_properties is not None:
+        field.properties = walker.story.run(run_properties)
     walker.story.fields.append(field)
     walker.walk(element)
     while walker.story.fields and walker.story.fields[-1] is not field:
@@ -206,7 +206,7 @@ def _simple_field(walker: Walker, element: Element) -> None:
 
 
 def _hyperlink(walker: Walker, element: Element) -> None:
-    walker.note_entry()
+    walker.mark_entries()
     outer = walker.link
     relationship = walker.story.targets.get(element.get(R_ID) or "")
     address = relationship.target if relationship is not None and relationship.external else ""
@@ -334,15 +334,15 @@ _SILENT = frozenset(
 def paragraph(story: Story, element: Element) -> raw.Paragraph | None:
     """Return a ``w:p``, or None where its mark is deleted and its text goes on in the next paragraph."""
     properties = raw.PLAIN_PARAGRAPH
-    said = first(element, _PPR)
-    if said is not None:
-        properties = story.paragraph(said)
+    paragraph_properties = first(element, _PPR)
+    if paragraph_properties is not None:
+        properties = story.paragraph(paragraph_properties)
     walker = Walker(story)
     if story.pending:
         walker.items, story.pending = story.pending, []
     walker.walk(element)
     if story.fields:
-        walker.close_live_fields()
+        walker.close_computed_fields()
     mark = properties.mark
     if mark is not None and (mark.deleted or mark.special_vanish):
         story.pending = walker.items

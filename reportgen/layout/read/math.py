@@ -56,7 +56,7 @@ def _property(element: Element, holder: str, name: str, default: str) -> str:
     return default if found is None else found.get(M + "val") or ""
 
 
-def _delimited(element: Element, depth: int) -> str:
+def _delimiters(element: Element, depth: int) -> str:
     separator = _property(element, "dPr", "sepChr", "|")
     inner = separator.join(linear(e, depth + 1) for e in element.iterchildren(M + "e"))
     return _property(element, "dPr", "begChr", "(") + inner + _property(element, "dPr", "endChr", ")")
@@ -75,4 +75,4 @@ def _matrix(element: Element, depth: int) -> str:
     return f"({'@'.join(rows)})"
 
 
-_STRUCTURES: dict[str, Callable[[Element, int], str]] = {"d": _delimited, "nary": _nary, "m": _matrix}
+_STRUCTURES: dict[str, Callable[[Element, int], str]] = {"d": _delimiters, "nary": _nary, "m": _matrix}

@@ -20,7 +20,7 @@ from reportgen.ooxml.xml import Element, parse_whole
 _COMPOUND = b"\xd0\xcf\x11\xe0"  # OLE: a .doc, or a DOCX locked by a password
 
 
-class Package(Struct):
+class DocxPackage(Struct):
     """An opened DOCX, called ``file``; whatever of it cannot be read is a DocumentError."""
 
     archive: Archive
@@ -32,27 +32,27 @@ class Package(Struct):
 
     def data(self, part: str) -> bytes:
         """Return a part's bytes; ``b""`` where it is missing."""
-        with refusing(self.file):
+        with as_document_error(self.file):
             return self.archive.read(part)
 
     def xml(self, part: str) -> Element | None:
         """Return a part's root element; None where the part is missing or empty."""
-        with refusing(self.file):
+        with as_document_error(self.file):
             return self.archive.xml(part)
 
     def whole(self, part: str) -> Element:
         """Return a part's root element to be changed and written again; DocumentError also where it is missing."""
-        with refusing(self.file):
+        with as_document_error(self.file):
             return parse_whole(self.archive.read(part), part)
 
     def relationships(self, part: str) -> dict[str, Relationship]:
         """Return the relationships of a part ("" is the package) by id."""
-        with refusing(self.file):
+        with as_document_error(self.file):
             return relationships(self.archive, part)
 
 
 @contextmanager
-def refusing(file: str) -> Iterator[None]:
+def as_document_error(file: str) -> Iterator[None]:
     """Say of ``file`` what the reader of archives and of XML found wrong with it; raises DocumentError."""
     try:
         yield
@@ -64,7 +64,7 @@ def refusing(file: str) -> Iterator[None]:
         raise _damaged(file, problem.why) from problem
 
 
-def open_package(docx: Path | bytes, file: str = "") -> Package:
+def open_package(docx: Path | bytes, file: str = "") -> DocxPackage:
     """Open a DOCX without trusting it; ``file`` is what diagnostics call it, else its path.
 
     Raises:
@@ -76,8 +76,8 @@ def open_package(docx: Path | bytes, file: str = "") -> Package:
         raise _refusal("empty-document", name, _("Tệp rỗng (0 byte)."), _("Lấy lại tệp gốc."))
     if data.startswith(_COMPOUND):
         raise _locked(name)
-    with refusing(name):
-        return Package(Archive(data), name)
+    with as_document_error(name):
+        return DocxPackage(Archive(data), name)
 
 
 def _bytes(path: Path, file: str) -> bytes:
@@ -98,7 +98,7 @@ def _bytes(path: Path, file: str) -> bytes:
     return data
 
 
-def main_part(package: Package) -> str:
+def main_part(package: DocxPackage) -> str:
     """Return the name of the main document part.
 
     Raises:

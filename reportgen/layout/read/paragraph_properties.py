@@ -11,31 +11,31 @@ from reportgen.layout.read.run_properties import run_properties, switch, text, v
 from reportgen.ooxml.names import VAL, W
 from reportgen.ooxml.xml import Element, child_val, get
 
-Found = dict[str, Any]
+Properties = dict[str, Any]
 
 
-def _indent(element: Element, found: Found) -> None:
+def _indent(element: Element, properties: Properties) -> None:
     """§17.3.1.12: ``hanging`` supersedes ``firstLine``; start and end are left and right before bidi."""
     left = values.twips(get(element, "start") or get(element, "left"))
     right = values.twips(get(element, "end") or get(element, "right"))
     hanging = values.twips(get(element, "hanging"))
     first = -hanging if hanging is not None else values.twips(get(element, "firstLine"))
-    found.update(
+    properties.update(
         {k: v for k, v in (("left", left), ("right", right), ("first_line", first)) if v is not None}
     )
-    _characters(element, found)
+    _characters(element, properties)
 
 
-def _characters(element: Element, found: Found) -> None:
+def _characters(element: Element, properties: Properties) -> None:
     """Read indents in hundredths of a character.
 
     They supersede those in points; where one element says both, Word has written what it worked out of the
     characters itself, with letters that it knows better.
     """
     for name, word, length, share in _CHARACTERS:
-        said = values.percent(get(element, word))
-        if said is not None:
-            found[name] = 0.0 if length in found else said * share
+        text = values.percent(get(element, word))
+        if text is not None:
+            properties[name] = 0.0 if length in properties else text * share
 
 
 _CHARACTERS = (
@@ -48,47 +48,47 @@ _CHARACTERS = (
 )
 
 
-def _spacing(element: Element, found: Found) -> None:
+def _spacing(element: Element, properties: Properties) -> None:
     """§17.3.1.33: with the rule auto, ``line`` is in 240ths of a line."""
     for side in ("before", "after"):
         length = values.twips(get(element, side))
         if length is not None:
-            found[side] = max(length, 0.0)
+            properties[side] = max(length, 0.0)
         auto = get(element, side + "Autospacing")
         if auto is not None:
-            found[side + "_auto"] = values.on_off(auto)
+            properties[side + "_auto"] = values.on_off(auto)
     line = values.twips(get(element, "line"))
     if line is not None:
-        found["line_rule"] = get(element, "lineRule") or "auto"
-        found["line"] = line / 12 if found["line_rule"] == "auto" else abs(line)
+        properties["line_rule"] = get(element, "lineRule") or "auto"
+        properties["line"] = line / 12 if properties["line_rule"] == "auto" else abs(line)
         if line < 0:  # Word reads a negative line as exact
-            found["line_rule"], found["line"] = "exact", abs(line)
+            properties["line_rule"], properties["line"] = "exact", abs(line)
 
 
-def _numbering(element: Element, found: Found) -> None:
+def _numbering(element: Element, properties: Properties) -> None:
     number = values.integer(child_val(element, "numId"))
     level = values.integer(child_val(element, "ilvl"))
     if number is not None:
-        found["num_id"] = number
+        properties["num_id"] = number
     if level is not None:
-        found["level"] = level
+        properties["level"] = level
 
 
-def _tabs(element: Element, found: Found) -> None:
+def _tabs(element: Element, properties: Properties) -> None:
     stops = []
     for stop in element.iter(W + "tab"):
         position = values.twips(get(stop, "pos"))
         if position is not None:
             stops.append(raw.TabStop(position, get(stop, "val") or "left", get(stop, "leader") or "none"))
-    found["tabs"] = tuple(stops)
+    properties["tabs"] = tuple(stops)
 
 
-def _frame(element: Element, found: Found) -> None:
+def _frame(element: Element, properties: Properties) -> None:
     length = {
         name: values.twips(get(element, word)) or 0.0
         for name, word in (("width", "w"), ("height", "h"), ("x", "x"), ("y", "y"))
     }
-    found["frame"] = raw.Frame(
+    properties["frame"] = raw.Frame(
         **length,
         height_rule=get(element, "hRule") or ("atLeast" if length["height"] else "auto"),
         horizontal_from={"text": "column"}.get(
@@ -107,22 +107,22 @@ def _frame(element: Element, found: Found) -> None:
     )
 
 
-def borders(element: Element, found: Found) -> None:
+def read_borders(element: Element, properties: Properties) -> None:
     """Read ``w:pBdr`` and its like."""
-    found["borders"] = edges.borders(element)
+    properties["borders"] = edges.borders(element)
 
 
-def shading(element: Element, found: Found) -> None:
+def read_shading(element: Element, properties: Properties) -> None:
     """Read ``w:shd``."""
-    found["shading"] = edges.shading(element)
+    properties["shading"] = edges.shading(element)
 
 
-def _outline(element: Element, found: Found) -> None:
-    found["outline_level"] = values.integer(element.get(VAL))
+def _outline(element: Element, properties: Properties) -> None:
+    properties["outline_level"] = values.integer(element.get(VAL))
 
 
-def _mark(element: Element, found: Found) -> None:
-    found["mark"] = run_properties(element)
+def _mark(element: Element, properties: Properties) -> None:
+    properties["mark"] = run_properties(element)
 
 
 def conditions(element: Element) -> str:
@@ -149,12 +149,12 @@ CONDITIONS = (
 )
 
 
-def note_conditions(element: Element, found: Found) -> None:
+def read_conditions(element: Element, properties: Properties) -> None:
     """Read ``w:cnfStyle``."""
-    found["conditions"] = conditions(element)
+    properties["conditions"] = conditions(element)
 
 
-_READERS: dict[str, Callable[[Element, Found], None]] = {
+_READERS: dict[str, Callable[[Element, Properties], None]] = {
     W + "pStyle": value("style", text),
     W + "jc": value("align", text),
     W + "ind": _indent,
@@ -166,23 +166,23 @@ _READERS: dict[str, Callable[[Element, Found], None]] = {
     W + "widowControl": switch("widow_control"),
     W + "numPr": _numbering,
     W + "tabs": _tabs,
-    W + "pBdr": borders,
-    W + "shd": shading,
+    W + "pBdr": read_borders,
+    W + "shd": read_shading,
     W + "bidi": switch("bidi"),
     W + "outlineLvl": _outline,
     W + "snapToGrid": switch("snap_to_grid"),
     W + "textAlignment": value("text_alignment", text),
     W + "framePr": _frame,
-    W + "cnfStyle": note_conditions,
+    W + "cnfStyle": read_conditions,
     W + "rPr": _mark,
 }
 
 
 def paragraph_properties(element: Element | None) -> raw.ParagraphProperties:
     """Return what a ``w:pPr`` says, without its ``w:sectPr`` (that is the story's)."""
-    found: Found = {}
+    properties: Properties = {}
     for item in () if element is None else element:
         reader = _READERS.get(item.tag)
         if reader is not None:
-            reader(item, found)
-    return raw.ParagraphProperties(**found) if found else raw.PLAIN_PARAGRAPH
+            reader(item, properties)
+    return raw.ParagraphProperties(**properties) if properties else raw.PLAIN_PARAGRAPH

@@ -10,23 +10,23 @@ from reportgen.layout.read import edges, values
 from reportgen.ooxml.names import VAL, W14, W
 from reportgen.ooxml.xml import Element, get
 
-Found = dict[str, Any]
+Properties = dict[str, Any]
 
 
-def switch(name: str) -> Callable[[Element, Found], None]:
+def switch(name: str) -> Callable[[Element, Properties], None]:
     """Return a reader of an on-off property."""
 
-    def read(element: Element, found: Found) -> None:
-        found[name] = values.on_off(element.get(VAL))
+    def read(element: Element, properties: Properties) -> None:
+        properties[name] = values.on_off(element.get(VAL))
 
     return read
 
 
-def value(name: str, parse: Callable[[str | None], Any]) -> Callable[[Element, Found], None]:
+def value(name: str, parse: Callable[[str | None], Any]) -> Callable[[Element, Properties], None]:
     """Return a reader of a property whose value is in ``w:val``."""
 
-    def read(element: Element, found: Found) -> None:
-        found[name] = parse(element.get(VAL))
+    def read(element: Element, properties: Properties) -> None:
+        properties[name] = parse(element.get(VAL))
 
     return read
 
@@ -39,56 +39,56 @@ def text(text: str | None) -> str | None:
 _FACES = {"ascii": "ascii", "hAnsi": "h_ansi", "eastAsia": "east_asia", "cs": "cs"}
 
 
-def _fonts(element: Element, found: Found) -> None:
+def _fonts(element: Element, properties: Properties) -> None:
     """§17.3.2.26: a theme attribute supersedes the named font of the same range."""
     for name, field in _FACES.items():
         theme = get(element, name + "Theme") or (get(element, "cstheme") if name == "cs" else None)
         face = f"+{theme}" if theme else get(element, name)
         if face:
-            found[field] = face
+            properties[field] = face
     if get(element, "hint"):
-        found["hint"] = get(element, "hint")
+        properties["hint"] = get(element, "hint")
 
 
-def _colour(element: Element, found: Found) -> None:
-    found["colour"] = edges.colour(element, "val")
+def _colour(element: Element, properties: Properties) -> None:
+    properties["colour"] = edges.colour(element, "val")
 
 
-def _text_fill(element: Element, found: Found) -> None:
+def _text_fill(element: Element, properties: Properties) -> None:
     """``w14:textFill`` stands over ``w:color``; its ``w14:alpha`` is what shows through ([MS-DOCX] 2.6.1.13)."""
-    for said in element.iterfind(f"{W14}solidFill/{W14}srgbClr"):
-        through = said.find(W14 + "alpha")
-        share = None if through is None else values.thousandths(through.get(W14 + "val"))
+    for fill in element.iterfind(f"{W14}solidFill/{W14}srgbClr"):
+        alpha = fill.find(W14 + "alpha")
+        share = None if alpha is None else values.thousandths(alpha.get(W14 + "val"))
         if share:
-            value = values.colour(said.get(W14 + "val"))
-            found["colour"] = raw.Colour(value, "", (("alpha", max(0.0, 1.0 - share)),))
+            value = values.colour(fill.get(W14 + "val"))
+            properties["colour"] = raw.Colour(value, "", (("alpha", max(0.0, 1.0 - share)),))
 
 
-def _underline(element: Element, found: Found) -> None:
+def _underline(element: Element, properties: Properties) -> None:
     if element.get(VAL):
-        found["underline"] = element.get(VAL)
+        properties["underline"] = element.get(VAL)
     if get(element, "color") or get(element, "themeColor"):
-        found["underline_colour"] = edges.colour(element)
+        properties["underline_colour"] = edges.colour(element)
 
 
-def _language(element: Element, found: Found) -> None:
-    found["language"] = element.get(VAL)
+def _language(element: Element, properties: Properties) -> None:
+    properties["language"] = element.get(VAL)
 
 
-def _shading(element: Element, found: Found) -> None:
-    found["shading"] = edges.shading(element)
+def _shading(element: Element, properties: Properties) -> None:
+    properties["shading"] = edges.shading(element)
 
 
-def _border(element: Element, found: Found) -> None:
-    found["border"] = edges.border(element)
+def _border(element: Element, properties: Properties) -> None:
+    properties["border"] = edges.border(element)
 
 
-def deleted(_element: Element, found: Found) -> None:
+def read_deletion(_element: Element, properties: Properties) -> None:
     """Read a tracked deletion."""
-    found["deleted"] = True
+    properties["deleted"] = True
 
 
-_READERS: dict[str, Callable[[Element, Found], None]] = {
+_READERS: dict[str, Callable[[Element, Properties], None]] = {
     W + "rStyle": value("style", text),
     W + "rFonts": _fonts,
     W + "b": switch("bold"),
@@ -117,16 +117,16 @@ _READERS: dict[str, Callable[[Element, Found], None]] = {
     W + "lang": _language,
     W + "rtl": switch("rtl"),
     W + "cs": switch("complex"),
-    W + "del": deleted,
-    W + "moveFrom": deleted,
+    W + "del": read_deletion,
+    W + "moveFrom": read_deletion,
 }
 
 
 def run_properties(element: Element | None) -> raw.RunProperties:
     """Return what a ``w:rPr`` says; unknown children say nothing about the layout."""
-    found: Found = {}
+    properties: Properties = {}
     for item in () if element is None else element:
         reader = _READERS.get(item.tag)
         if reader is not None:
-            reader(item, found)
-    return raw.RunProperties(**found) if found else raw.PLAIN_RUN
+            reader(item, properties)
+    return raw.RunProperties(**properties) if properties else raw.PLAIN_RUN

@@ -49,8 +49,8 @@ def _switch(root: Element, name: str) -> bool:
 def _compatibility(root: Element, name: str, default: int) -> int:
     for setting in root.iter(W + "compatSetting"):
         if get(setting, "name") == name:
-            said = values.integer(get(setting, "val"))
-            return default if said is None else said
+            value = values.integer(get(setting, "val"))
+            return default if value is None else value
     return default
 
 

@@ -16,7 +16,7 @@ from reportgen.layout import raw
 from reportgen.layout.read import images
 from reportgen.layout.read.fields import OpenField
 from reportgen.layout.read.fold import FOLD, unfold
-from reportgen.layout.read.package import Package
+from reportgen.layout.read.package import DocxPackage
 from reportgen.layout.read.paragraph_properties import paragraph_properties
 from reportgen.layout.read.run_properties import run_properties
 from reportgen.layout.read.section_properties import section_properties
@@ -31,23 +31,23 @@ MAX_NESTING = 30
 """Tables and text boxes inside each other; no real document comes near."""
 
 
-class Source(Struct):
+class ReadContext(Struct):
     """One document being read: its package and everything that is shared between its parts."""
 
-    package: Package
+    package: DocxPackage
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
+    reported: set[str] = field(default_factory=set)
     paragraphs: int = 0
     images: dict[str, raw.Image] = field(default_factory=dict)
     table_styles: set[str] = field(default_factory=set)  # those that the tables read so far name
 
-    def tell(
+    def report(
         self, code: str, what: str, message: str, element: Element | None = None, hint: str = ""
     ) -> None:
         """Note something unsupported, once per ``what``, with the first words of its paragraph."""
-        if what in self.seen:
+        if what in self.reported:
             return
-        self.seen.add(what)
+        self.reported.add(what)
         words = "" if element is None else first_words(element)
         self.diagnostics.append(note(code, message, Place(self.package.file, paragraph=words), hint))
 
@@ -63,11 +63,11 @@ class Source(Struct):
             hint = _("Chia tài liệu thành nhiều tệp.")
             raise DocumentError(error("document-too-long", message, Place(self.package.file), hint))
 
-    def unknown(self, element: Element) -> None:
+    def report_unknown(self, element: Element) -> None:
         """Note an element that the reader does not know."""
         name = etree.QName(element).localname
         message = _("Thành phần “{name}” của Word chưa được hỗ trợ, bị bỏ qua.", name=name)
-        self.tell("unsupported-element", name, message, element)
+        self.report("unsupported-element", name, message, element)
 
     def image(self, part: str) -> raw.Image:
         """Return the picture in a part of the package, loaded once."""
@@ -81,10 +81,10 @@ def first_words(element: Element) -> str:
     """Return the beginning of the text of the paragraph in which ``element`` stands."""
     paragraph = next(element.iterancestors(W + "p"), element)
     text = "".join(t.text or "" for t in paragraph.iter(W + "t"))
-    return shortened(text)
+    return excerpt(text)
 
 
-def shortened(text: str) -> str:
+def excerpt(text: str) -> str:
     """Return the beginning of a text, as a diagnostic names its place."""
     return text if len(text) <= 60 else text[:57] + "…"
 
@@ -96,41 +96,41 @@ BlockReader = Callable[["Story", Element], list[raw.Block]]
 class Story(Struct):
     """One part's text (body, header, note …): its relationships and the state that runs through its paragraphs."""
 
-    source: Source
+    source: ReadContext
     targets: dict[str, Relationship]
     read_blocks: BlockReader
     folded: list[Element] = field(default_factory=list)
-    known: dict[str | bytes, Any] = field(default_factory=dict)  # interned properties by fold or XML
+    interned: dict[str | bytes, Any] = field(default_factory=dict)  # interned properties by fold or XML
     fields: list[OpenField] = field(default_factory=list)
     pending: list[raw.InlineItem] = field(default_factory=list)  # for the next paragraph
     depth: int = 0
 
     def run(self, element: Element) -> raw.RunProperties:
         """Return the properties of a ``w:rPr``; the same XML gives the same object."""
-        found: raw.RunProperties | None = self.known.get(element.get(FOLD) or b"")
+        found: raw.RunProperties | None = self.interned.get(element.get(FOLD) or b"")
         return found or self._intern(element, run_properties)
 
     def cell(self, element: Element) -> raw.CellProperties:
         """Return the properties of a ``w:tcPr``, interned."""
-        found: raw.CellProperties | None = self.known.get(element.get(FOLD) or b"")
+        found: raw.CellProperties | None = self.interned.get(element.get(FOLD) or b"")
         return found or self._intern(element, cell_properties)
 
     def row(self, element: Element) -> raw.RowProperties:
         """Return the properties of a ``w:trPr``, interned."""
-        found: raw.RowProperties | None = self.known.get(element.get(FOLD) or b"")
+        found: raw.RowProperties | None = self.interned.get(element.get(FOLD) or b"")
         return found or self._intern(element, row_properties)
 
     def paragraph(self, element: Element) -> raw.ParagraphProperties:
         """Return the properties of a ``w:pPr`` with the section that ends here, interned."""
-        found: raw.ParagraphProperties | None = self.known.get(element.get(FOLD) or b"")
+        found: raw.ParagraphProperties | None = self.interned.get(element.get(FOLD) or b"")
         return found or self._intern(element, self._read_paragraph)
 
     def _intern(self, element: Element, read: Callable[[Element], Properties]) -> Properties:
         written = unfold(element, self.folded)
         key = element.get(FOLD) or etree.tostring(written, with_tail=False)
-        found: Properties | None = self.known.get(key)
+        found: Properties | None = self.interned.get(key)
         if found is None:
-            found = self.known[key] = read(written)
+            found = self.interned[key] = read(written)
         return found
 
     def _read_paragraph(self, element: Element) -> raw.ParagraphProperties:

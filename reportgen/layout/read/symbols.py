@@ -69,18 +69,18 @@ def to_unicode(text: str, font: str) -> str:
     """
     table = TABLES.get(font.lower())
     if table is None:
-        return "".join(_unprivate(c) for c in text)
-    return "".join(_mapped(c, table) for c in text)
+        return "".join(_from_private_use(c) for c in text)
+    return "".join(_map_character(c, table) for c in text)
 
 
-def _mapped(character: str, table: dict[int, str]) -> str:
+def _map_character(character: str, table: dict[int, str]) -> str:
     code = ord(character)
     private = _PRIVATE <= code <= _PRIVATE + 0xFF
     found = table.get(code - _PRIVATE if private else code)
     return found or ("•" if private else character)
 
 
-def _unprivate(character: str) -> str:
+def _from_private_use(character: str) -> str:
     code = ord(character)
     if not _PRIVATE + 0x20 <= code <= _PRIVATE + 0xFF:
         return character

@@ -7,13 +7,13 @@ from typing import Any
 
 from reportgen.layout import raw
 from reportgen.layout.read import values
-from reportgen.layout.read.paragraph_properties import borders, note_conditions, shading
-from reportgen.layout.read.run_properties import deleted, switch, text, value
+from reportgen.layout.read.paragraph_properties import read_borders, read_conditions, read_shading
+from reportgen.layout.read.run_properties import read_deletion, switch, text, value
 from reportgen.ooxml.names import VAL, W
 from reportgen.ooxml.xml import Element, get
 
-Found = dict[str, Any]
-Readers = dict[str, Callable[[Element, Found], None]]
+Properties = dict[str, Any]
+Readers = dict[str, Callable[[Element, Properties], None]]
 
 
 def table_width(element: Element) -> raw.TableWidth:
@@ -26,16 +26,16 @@ def table_width(element: Element) -> raw.TableWidth:
     return raw.TableWidth("points", values.twips(text) or 0.0)
 
 
-def _table_width(name: str) -> Callable[[Element, Found], None]:
-    def read(element: Element, found: Found) -> None:
-        found[name] = table_width(element)
+def _table_width(name: str) -> Callable[[Element, Properties], None]:
+    def read(element: Element, properties: Properties) -> None:
+        properties[name] = table_width(element)
 
     return read
 
 
-def _length(name: str) -> Callable[[Element, Found], None]:
-    def read(element: Element, found: Found) -> None:
-        found[name] = table_width(element).value
+def _length(name: str) -> Callable[[Element, Properties], None]:
+    def read(element: Element, properties: Properties) -> None:
+        properties[name] = table_width(element).value
 
     return read
 
@@ -50,9 +50,9 @@ _SIDES = {
 }
 
 
-def _margins(element: Element, found: Found) -> None:
+def _margins(element: Element, properties: Properties) -> None:
     sides = {_SIDES[e.tag]: table_width(e) for e in element if e.tag in _SIDES}
-    found["margins"] = raw.Margins(**{k: m.value for k, m in sides.items() if m.kind == "points"})
+    properties["margins"] = raw.Margins(**{k: m.value for k, m in sides.items() if m.kind == "points"})
 
 
 _LOOK = (
@@ -65,7 +65,7 @@ _LOOK = (
 )
 
 
-def _look(element: Element, found: Found) -> None:
+def _look(element: Element, properties: Properties) -> None:
     """§17.4.55: separate attributes, or the bits of a hexadecimal ``w:val``."""
     try:
         bits = int(element.get(VAL) or "0", 16)
@@ -73,18 +73,18 @@ def _look(element: Element, found: Found) -> None:
         bits = 0
     words = set()
     for word, bit in _LOOK:
-        said = get(element, word)
-        if values.on_off(said) if said is not None else bits & bit:
+        attribute = get(element, word)
+        if values.on_off(attribute) if attribute is not None else bits & bit:
             words.add(word)
-    found["look"] = frozenset(words)
+    properties["look"] = frozenset(words)
 
 
-def _place(element: Element, found: Found) -> None:
+def _place(element: Element, properties: Properties) -> None:
     def length(word: str) -> float:
         return values.twips(get(element, word)) or 0.0
 
     horizontal, vertical = get(element, "horzAnchor") or "text", get(element, "vertAnchor") or "page"
-    found["place"] = raw.Float(
+    properties["place"] = raw.Float(
         {"text": "column"}.get(horizontal, horizontal),
         {"text": "paragraph"}.get(vertical, vertical),
         length("tblpX"),
@@ -98,8 +98,8 @@ def _place(element: Element, found: Found) -> None:
     )
 
 
-def _layout(element: Element, found: Found) -> None:
-    found["layout"] = get(element, "type")
+def _layout(element: Element, properties: Properties) -> None:
+    properties["layout"] = get(element, "type")
 
 
 _TABLE: Readers = {
@@ -109,9 +109,9 @@ _TABLE: Readers = {
     W + "tblInd": _table_width("indent"),
     W + "tblLayout": _layout,
     W + "tblCellSpacing": _length("spacing"),
-    W + "tblBorders": borders,
+    W + "tblBorders": read_borders,
     W + "tblCellMar": _margins,
-    W + "shd": shading,
+    W + "shd": read_shading,
     W + "tblLook": _look,
     W + "tblpPr": _place,
     W + "bidiVisual": switch("bidi"),
@@ -120,10 +120,10 @@ _TABLE: Readers = {
 }
 
 
-def _height(element: Element, found: Found) -> None:
+def _height(element: Element, properties: Properties) -> None:
     """§17.4.80: without a rule the height is at least this."""
-    found["height"] = values.twips(element.get(VAL)) or 0.0
-    found["height_rule"] = get(element, "hRule") or "atLeast"
+    properties["height"] = values.twips(element.get(VAL)) or 0.0
+    properties["height_rule"] = get(element, "hRule") or "atLeast"
 
 
 _ROW: Readers = {
@@ -131,19 +131,19 @@ _ROW: Readers = {
     W + "cantSplit": switch("cant_split"),
     W + "tblHeader": switch("header"),
     W + "hidden": switch("hidden"),
-    W + "del": deleted,
+    W + "del": read_deletion,
     W + "gridBefore": value("grid_before", values.span),
     W + "gridAfter": value("grid_after", values.span),
     W + "wBefore": _table_width("width_before"),
     W + "jc": value("align", text),
     W + "tblCellSpacing": _length("spacing"),
-    W + "cnfStyle": note_conditions,
+    W + "cnfStyle": read_conditions,
 }
 
 
-def _merge(name: str) -> Callable[[Element, Found], None]:
-    def read(element: Element, found: Found) -> None:
-        found[name] = "restart" if element.get(VAL) in ("restart", "rest") else "continue"
+def _merge(name: str) -> Callable[[Element, Properties], None]:
+    def read(element: Element, properties: Properties) -> None:
+        properties[name] = "restart" if element.get(VAL) in ("restart", "rest") else "continue"
 
     return read
 
@@ -153,25 +153,25 @@ _CELL: Readers = {
     W + "gridSpan": value("span", values.span),
     W + "vMerge": _merge("v_merge"),
     W + "hMerge": _merge("h_merge"),
-    W + "tcBorders": borders,
-    W + "shd": shading,
+    W + "tcBorders": read_borders,
+    W + "shd": read_shading,
     W + "tcMar": _margins,
     W + "vAlign": value("vertical_align", text),
     W + "textDirection": value("text_direction", text),
     W + "noWrap": switch("no_wrap"),
     W + "tcFitText": switch("fit_text"),
-    W + "cellDel": deleted,
-    W + "cnfStyle": note_conditions,
+    W + "cellDel": read_deletion,
+    W + "cnfStyle": read_conditions,
 }
 
 
-def _read(element: Element | None, readers: Readers) -> Found:
-    found: Found = {}
+def _read(element: Element | None, readers: Readers) -> Properties:
+    properties: Properties = {}
     for item in () if element is None else element:
         reader = readers.get(item.tag)
         if reader is not None:
-            reader(item, found)
-    return found
+            reader(item, properties)
+    return properties
 
 
 def table_properties(element: Element | None) -> raw.TableProperties:

@@ -32,6 +32,6 @@ def _colours(root: Element) -> dict[str, str]:
     for item in () if scheme is None else scheme:
         if not isinstance(item.tag, str) or not len(item):
             continue
-        said = item[0].get("lastClr") or item[0].get("val")
-        found[item.tag.removeprefix(A)] = values.colour(said)
+        value = item[0].get("lastClr") or item[0].get("val")
+        found[item.tag.removeprefix(A)] = values.colour(value)
     return found

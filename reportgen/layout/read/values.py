@@ -42,7 +42,7 @@ def _number(text: str | None) -> tuple[float, str] | None:
     return max(-_LIMIT, min(_LIMIT, float(found[1]))), found[2] or ""
 
 
-def _scaled(text: str | None, per_point: float) -> float | None:
+def _points(text: str | None, per_point: float) -> float | None:
     """Return points: a bare number over ``per_point``, or a number with a unit of length."""
     found = _number(text)
     if found is None:
@@ -54,27 +54,27 @@ def _scaled(text: str | None, per_point: float) -> float | None:
 
 def twips(text: str | None) -> float | None:
     """``ST_TwipsMeasure`` in points: ``"567"``, ``"1in"``, ``"2.5cm"``."""
-    return _scaled(text, TWIPS_PER_POINT)
+    return _points(text, TWIPS_PER_POINT)
 
 
 def half_points(text: str | None) -> float | None:
     """``ST_HpsMeasure`` in points: ``"28"`` is 14 pt, ``"14pt"`` too."""
-    return _scaled(text, HALVES_PER_POINT)
+    return _points(text, HALVES_PER_POINT)
 
 
 def eighths(text: str | None) -> float | None:
     """``ST_EighthPointMeasure`` in points."""
-    return _scaled(text, EIGHTHS_PER_POINT)
+    return _points(text, EIGHTHS_PER_POINT)
 
 
 def points(text: str | None) -> float | None:
     """``ST_PointMeasure``."""
-    return _scaled(text, 1)
+    return _points(text, 1)
 
 
 def emu(text: str | None) -> float | None:
     """``ST_Coordinate`` of DrawingML in points: EMU, or with a unit."""
-    return _scaled(text, EMU_PER_POINT)
+    return _points(text, EMU_PER_POINT)
 
 
 def percent(text: str | None) -> float | None:

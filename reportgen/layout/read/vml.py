@@ -9,7 +9,7 @@ from reportgen.layout import raw
 from reportgen.layout.read import values
 from reportgen.layout.read.drawings import load_image
 from reportgen.layout.read.story import Story
-from reportgen.layout.read.vml_lettering import letter
+from reportgen.layout.read.vml_lettering import read_lettering
 from reportgen.layout.read.vml_paint import off, paint, share, tone
 from reportgen.layout.read.vml_style import Style, parse_style, points
 from reportgen.ooxml.names import R_ID, W10, O, R, V, W
@@ -59,7 +59,7 @@ def drawings(story: Story, element: Element, run: raw.RunProperties) -> list[raw
         if style.get("visibility") == "hidden" and not _has_text(item):
             continue
         x, y, shape = _read(story, item, style, Space())
-        found.append(raw.Drawing(shape, run, _placing(item, style, x, y)))
+        found.append(raw.Drawing(shape, run, _anchor(item, style, x, y)))
     return found
 
 
@@ -76,9 +76,9 @@ def _read(story: Story, item: Element, style: Style, space: Space) -> tuple[floa
         dx, dy = _line(item, shape, space)
         x, y = (dx - space.x, dy - space.y) if space.grouped else (x + dx, y + dy)
     paint(item, shape)
-    letter(story, item, shape)
+    read_lettering(story, item, shape)
     _read_rotation(shape, style)
-    _relate(item, shape, style)
+    _read_relative_size(item, shape, style)
     shape.description = item.get("alt") or ""
     shape.link = item.get("href") or ""
     _content(story, item, shape)
@@ -87,7 +87,7 @@ def _read(story: Story, item: Element, style: Style, space: Space) -> tuple[floa
     return x, y, shape
 
 
-def _relate(item: Element, shape: raw.Shape, style: Style) -> None:
+def _read_relative_size(item: Element, shape: raw.Shape, style: Style) -> None:
     """Note sizes that depend on the page: tenths of a percent of it ([MS-OE376]), or a rule across the text."""
     across, down = (values.percent(style.get(f"mso-{side}-percent")) for side in ("width", "height"))
     if across:
@@ -129,7 +129,7 @@ def _kind(story: Story, item: Element) -> str:
         return "picture" if number in _PICTURE_TYPES else "rectangle"
     if kind == "placeholder":
         message = _("Hình vẽ kiểu cũ (VML “{name}”) chưa được hỗ trợ.", name=item.tag.rpartition("}")[2])
-        story.source.tell("unsupported-drawing", item.tag, message, item)
+        story.source.report("unsupported-drawing", item.tag, message, item)
     return kind
 
 
@@ -178,9 +178,9 @@ _ANCHORS = {
 
 def _insets(text: str | None) -> tuple[float, float, float, float]:
     """``inset="left,top,right,bottom"``; what is left out is 0.1 and 0.05 inch."""
-    said = [*(text or "").split(","), "", "", ""]
+    sides = [*(text or "").split(","), "", "", ""]
     left, top, right, bottom = (
-        points(s) if s.strip() else d for s, d in zip(said, (7.2, 3.6, 7.2, 3.6), strict=False)
+        points(s) if s.strip() else d for s, d in zip(sides, (7.2, 3.6, 7.2, 3.6), strict=False)
     )
     return top, left, bottom, right
 
@@ -198,12 +198,12 @@ def _members(story: Story, item: Element, shape: raw.Shape) -> None:
 
 
 def _numbers(text: str | None, default: float) -> tuple[float, float]:
-    said = [*(text or "").split(","), "", ""]
-    first, second = (values.percent(s) for s in said[:2])
+    numbers = [*(text or "").split(","), "", ""]
+    first, second = (values.percent(s) for s in numbers[:2])
     return default if first is None else first, default if second is None else second
 
 
-def _placing(item: Element, style: Style, x: float, y: float) -> raw.Placing | None:
+def _anchor(item: Element, style: Style, x: float, y: float) -> raw.AnchorProperties | None:
     """Return None for a shape in the line: one that is not ``position:absolute`` (or relative)."""
     wrap = item.find(W10 + "wrap")
     absolute = style.get("position") in ("absolute", "relative") or item.tag == V + "line"
@@ -212,7 +212,7 @@ def _placing(item: Element, style: Style, x: float, y: float) -> raw.Placing | N
     order = values.integer(style.get("z-index")) or 0
     horizontal, vertical = style.get("mso-position-horizontal", ""), style.get("mso-position-vertical", "")
     kind = "none" if wrap is None else wrap.get("type") or "none"
-    return raw.Placing(
+    return raw.AnchorProperties(
         horizontal_from=_FROM_H.get(style.get("mso-position-horizontal-relative", "text"), "column"),
         vertical_from=_FROM_V.get(style.get("mso-position-vertical-relative", "text"), "paragraph"),
         x=x,

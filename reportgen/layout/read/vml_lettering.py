@@ -13,7 +13,7 @@ from reportgen.ooxml.xml import Element
 _STRAIGHT = frozenset({"", "136"})  # shape type "fontwork plain text"
 
 
-def letter(story: Story, item: Element, shape: raw.Shape) -> None:
+def read_lettering(story: Story, item: Element, shape: raw.Shape) -> None:
     """Turn a shape into letters stretched over it, if it has any: they take its fill, or its outline."""
     path = item.find(V + "textpath")
     text = "" if path is None else path.get("string") or ""
@@ -28,7 +28,7 @@ def letter(story: Story, item: Element, shape: raw.Shape) -> None:
         _ink(shape),
     )
     shape.kind, shape.fill, shape.stroke_width = "rectangle", None, 0.0
-    _tell(story, item)
+    _report_curved(story, item)
 
 
 def _ink(shape: raw.Shape) -> raw.Colour:
@@ -39,13 +39,13 @@ def _ink(shape: raw.Shape) -> raw.Colour:
     return shape.fill
 
 
-def _tell(story: Story, item: Element) -> None:
+def _report_curved(story: Story, item: Element) -> None:
     number = (item.get("type") or item.get(O + "spt") or "").rpartition("_t")[2]
     if number not in _STRAIGHT:
-        bent_letters(story, number, item)
+        report_curved_letters(story, number, item)
 
 
-def bent_letters(story: Story, name: str, element: Element) -> None:
+def report_curved_letters(story: Story, name: str, element: Element) -> None:
     """Note that letters which ought to follow a curve stand straight."""
     message = _("Chữ nghệ thuật kiểu “{name}” được vẽ thẳng hàng.", name=name)
-    story.source.tell("simplified-shape", f"lettering-{name}", message, element)
+    story.source.report("simplified-shape", f"lettering-{name}", message, element)

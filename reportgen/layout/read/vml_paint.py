@@ -25,11 +25,11 @@ def paint(item: Element, shape: raw.Shape) -> None:
     if not off(stroked) and not (plain and stroked is None):
         _outline(item, stroke, shape)
     if not off(filled) and not plain and shape.kind != "line":
-        shape.fill = _seen(colour(item.get("fillcolor")) or raw.Colour("FFFFFF"), fill)
+        shape.fill = _visible_colour(colour(item.get("fillcolor")) or raw.Colour("FFFFFF"), fill)
 
 
 def _outline(item: Element, stroke: Element | None, shape: raw.Shape) -> None:
-    shown = _seen(colour(item.get("strokecolor")) or raw.Colour("000000"), stroke)
+    shown = _visible_colour(colour(item.get("strokecolor")) or raw.Colour("000000"), stroke)
     if shown is None:
         return
     weight = item.get("strokeweight") or (None if stroke is None else stroke.get("weight"))
@@ -41,12 +41,16 @@ def _outline(item: Element, stroke: Element | None, shape: raw.Shape) -> None:
 _DASHES = {"solid": "solid", "1 1": "sysDot", "shortdot": "sysDot", "dot": "dot", "shortdash": "sysDash"}
 
 
-def _seen(said: raw.Colour, element: Element | None) -> raw.Colour | None:
+def _visible_colour(colour: raw.Colour, element: Element | None) -> raw.Colour | None:
     """Return a colour with the opacity that ``v:fill`` or ``v:stroke`` gives it; None where nothing of it is seen."""
     opacity = 1.0 if element is None else share(element.get("opacity"), 1.0)
     if opacity <= 0.0:
         return None
-    return said if opacity >= 1.0 else raw.Colour(said.value, said.theme, (*said.changes, ("alpha", opacity)))
+    return (
+        colour
+        if opacity >= 1.0
+        else raw.Colour(colour.value, colour.theme, (*colour.changes, ("alpha", opacity)))
+    )
 
 
 def tone(data: Element) -> raw.Tone:

@@ -40,5 +40,5 @@ def colour(text: str | None) -> raw.Colour | None:
     if re.fullmatch(r"#[0-9a-f]{3}", word):
         return raw.Colour("".join(c * 2 for c in word[1:]).upper())
     named = PRESET.get(word) or _SYSTEM.get(word)
-    said = named or values.colour(word)
-    return raw.Colour(said) if said and said != "auto" else None
+    value = named or values.colour(word)
+    return raw.Colour(value) if value and value != "auto" else None

@@ -11,14 +11,14 @@ from pathlib import Path
 
 from reportgen.diagnostics import Diagnostic
 from reportgen.layout import document, raw
-from reportgen.layout.resolve.resolver import Resolver
+from reportgen.layout.resolve.resolver import DocumentResolver
 
 
 def resolve(source: raw.RawDocument) -> tuple[document.Document, list[Diagnostic]]:
     """Resolve a raw document."""
-    resolver = Resolver(source)
+    resolver = DocumentResolver(source)
     found = resolver.resolve()
-    resolver.forget()
+    resolver.release()
     return found, resolver.diagnostics
 
 

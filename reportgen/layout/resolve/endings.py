@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from reportgen.layout.document import NO_EDGES, Anchor, Block, Bookmark, Paragraph, Table
 
 
-def without_end(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+def flatten_last_paragraph(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Return a cell's blocks with an empty last paragraph flattened if a table stands before it.
 
     What hangs on it (shapes, bookmarks) stays.

@@ -22,7 +22,7 @@ _SCRIPTS = {"ja": "Jpan", "ko": "Hang", "zh-TW": "Hant", "zh-HK": "Hant", "zh": 
 _COMPLEX = {"ar": "Arab", "fa": "Arab", "ur": "Arab", "he": "Hebr", "th": "Thai", "vi": "Viet", "hi": "Deva"}
 
 
-class Levels(Struct, frozen=True):
+class InheritedRuns(Struct, frozen=True):
     """What stands below a paragraph's runs: the table style's and the paragraph style's run properties."""
 
     table: raw.RunProperties
@@ -44,7 +44,7 @@ class Faces(Struct, frozen=True):
     keep: raw.RunProperties  # keeps the cache's key alive
 
 
-class Fonts:
+class FontResolver:
     """Resolves runs; equal ingredients give the same object."""
 
     def __init__(self, sheet: StyleSheet, palette: Palette, theme: raw.Theme, settings: raw.Settings) -> None:
@@ -55,7 +55,7 @@ class Fonts:
         self._cache: dict[tuple[int, int], Faces] = {}
         self._fonts: dict[document.Font, document.Font] = {}
 
-    def faces(self, levels: Levels, direct: raw.RunProperties) -> Faces:
+    def faces(self, levels: InheritedRuns, direct: raw.RunProperties) -> Faces:
         """Return the fonts of a run with these direct properties; ``levels`` must outlive the resolver."""
         key = (id(levels), id(direct))
         found = self._cache.get(key)
@@ -63,7 +63,7 @@ class Fonts:
             found = self._cache[key] = self._resolve(levels, direct)
         return found
 
-    def _resolve(self, levels: Levels, direct: raw.RunProperties) -> Faces:
+    def _resolve(self, levels: InheritedRuns, direct: raw.RunProperties) -> Faces:
         character = raw.PLAIN_RUN
         if direct.style:
             known = self._sheet.known(direct.style, "character")

@@ -9,7 +9,7 @@ from reportgen.layout import document, raw
 from reportgen.layout.resolve.borders import edges
 from reportgen.layout.resolve.cascade import cascade
 from reportgen.layout.resolve.colours import Palette
-from reportgen.layout.resolve.fonts import Levels
+from reportgen.layout.resolve.fonts import InheritedRuns
 from reportgen.layout.resolve.numbering_levels import NumberingLevels
 from reportgen.layout.resolve.styles import StyleSheet, indents
 from reportgen.layout.resolve.table_styles import TableTextProperties
@@ -31,18 +31,18 @@ _BOTH = {
 _TAB_ALIGN = {"start": "left", "end": "right", "num": "left"}
 
 
-class Setting(Struct, frozen=True):
+class ComputedFormat(Struct, frozen=True):
     """Everything that paragraphs with the same properties in the same place share."""
 
     format: document.ParagraphFormat
-    levels: Levels
+    levels: InheritedRuns
     mark: raw.RunProperties
     num_id: int
     level: int
     keep: raw.ParagraphProperties  # keeps the cache's key alive
 
 
-class Formats:
+class FormatResolver:
     """Resolves paragraph properties; equal ingredients give the same object."""
 
     def __init__(
@@ -54,10 +54,12 @@ class Formats:
         self._settings = settings
         normal = sheet.run(sheet.default("paragraph"), "paragraph")
         self._character = normal.size or sheet.run_defaults.size or 10.0
-        self._cache: dict[tuple[int, int], Setting] = {}
-        self._levels: dict[tuple[int, str], Levels] = {}
+        self._cache: dict[tuple[int, int], ComputedFormat] = {}
+        self._levels: dict[tuple[int, str], InheritedRuns] = {}
 
-    def setting(self, direct: raw.ParagraphProperties, text_properties: TableTextProperties) -> Setting:
+    def compute(
+        self, direct: raw.ParagraphProperties, text_properties: TableTextProperties
+    ) -> ComputedFormat:
         """Return how a paragraph is set; ``text_properties`` comes from its cell and must outlive the resolver."""
         key = (id(text_properties), id(direct))
         found = self._cache.get(key)
@@ -65,11 +67,13 @@ class Formats:
             found = self._cache[key] = self._resolve(direct, text_properties)
         return found
 
-    def _resolve(self, direct: raw.ParagraphProperties, text_properties: TableTextProperties) -> Setting:
+    def _resolve(
+        self, direct: raw.ParagraphProperties, text_properties: TableTextProperties
+    ) -> ComputedFormat:
         style = self._sheet.known(direct.style, "paragraph")
         num_id, level = self._numbering(direct, style)
         computed = self._cascade(direct, style, text_properties, num_id, level)
-        return Setting(
+        return ComputedFormat(
             format=self._format(computed, style),
             levels=self._inherited_runs(style, text_properties),
             mark=direct.mark or raw.PLAIN_RUN,
@@ -118,14 +122,14 @@ class Formats:
     def _yields(self, style: str) -> bool:
         return not self._settings.override_table_style and style == self._sheet.default("paragraph")
 
-    def _inherited_runs(self, style: str, text_properties: TableTextProperties) -> Levels:
+    def _inherited_runs(self, style: str, text_properties: TableTextProperties) -> InheritedRuns:
         key = (id(text_properties), style)
         if key not in self._levels:
             run = self._sheet.run(style, "paragraph")
             default = self._sheet.run_defaults.size or 10.0
             if text_properties.run.size is not None and run.size == default and self._yields(style):
                 run = replace(run, size=None)  # [MS-DOCX] overrideTableStyleFontSizeAndJustification
-            self._levels[key] = Levels(text_properties.run, run)
+            self._levels[key] = InheritedRuns(text_properties.run, run)
         return self._levels[key]
 
     def _format(self, computed: raw.ParagraphProperties, style: str) -> document.ParagraphFormat:

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from reportgen.layout import document, raw
 from reportgen.layout.numerals import numeral
 from reportgen.layout.resolve.cascade import cascade
-from reportgen.layout.resolve.fonts import Fonts, Levels
+from reportgen.layout.resolve.fonts import FontResolver, InheritedRuns
+from reportgen.layout.resolve.legacy_fonts import LegacyFonts
 from reportgen.layout.resolve.numbering_levels import NumberingLevels
-from reportgen.layout.resolve.old_fonts import OldFonts
 from reportgen.layout.resolve.text import font_runs
 
 _PLACE = re.compile(r"%([1-9])")
@@ -69,24 +69,26 @@ class Counter:
         return found.restart != 0 and level < found.restart
 
 
-class Labels:
+class ListLabels:
     """Makes the label of each list paragraph."""
 
     def __init__(
         self,
         definitions: NumberingLevels,
-        fonts: Fonts,
-        old: OldFonts,
+        fonts: FontResolver,
+        legacy: LegacyFonts,
         shape: Callable[[raw.Shape], document.Shape],
     ) -> None:
-        self.old = old
+        self.legacy = legacy
         self._definitions = definitions
         self._fonts = fonts
         self._shape = shape
         self._counter = Counter(definitions)
         self._marks: dict[tuple[int, int], tuple[raw.RunProperties, raw.RunProperties, raw.Level]] = {}
 
-    def label(self, num_id: int, index: int, levels: Levels, mark: raw.RunProperties) -> document.Label:
+    def label(
+        self, num_id: int, index: int, levels: InheritedRuns, mark: raw.RunProperties
+    ) -> document.Label:
         """Count the paragraph and return its label; ``mark`` are its paragraph mark's direct properties."""
         index = max(0, min(index, _DEEPEST))
         level = self._definitions.level(num_id, index)
@@ -94,13 +96,13 @@ class Labels:
             return document.NO_LABEL
         counts = self._counter.count(num_id, index)
         faces = self._fonts.faces(levels, self._label_properties(mark, level))
-        text, font = self._written(level, num_id, counts), faces.ascii
+        text, font = self._label_text(level, num_id, counts), faces.ascii
         if text:
             found = list(font_runs(text, faces))
-            text, font = "".join(self.old.read(part, font.family) for part, font in found), found[0][1]
+            text, font = "".join(self.legacy.read(part, font.family) for part, font in found), found[0][1]
         return document.Label(
             text="" if faces.hidden else text,
-            font=_bare(font) if level.format == "bullet" else font,
+            font=_without_underline(font) if level.format == "bullet" else font,
             suffix=level.suffix if level.suffix in ("tab", "space", "nothing") else "tab",
             align=_ALIGN.get(level.align, document.Align.LEFT),
             tab=next((s.position for s in level.paragraph.tabs or () if s.align != "clear"), 0.0),
@@ -114,7 +116,7 @@ class Labels:
             self._marks[key] = (cascade(mark, level.run), mark, level)
         return self._marks[key][0]
 
-    def _written(self, level: raw.Level, num_id: int, counts: dict[int, int]) -> str:
+    def _label_text(self, level: raw.Level, num_id: int, counts: dict[int, int]) -> str:
         def number(match: re.Match[str]) -> str:
             index = int(match[1]) - 1
             other = self._definitions.level(num_id, index)
@@ -130,6 +132,6 @@ class Labels:
         return None if found is None else self._shape(found)
 
 
-def _bare(font: document.Font) -> document.Font:
+def _without_underline(font: document.Font) -> document.Font:
     """Word never underlines a bullet."""
     return font if font.underline == "none" else replace(font, underline="none")

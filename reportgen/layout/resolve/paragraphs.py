@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reportgen.layout import document, raw
-from reportgen.layout.resolve.fonts import Fonts, Levels
-from reportgen.layout.resolve.formats import Formats
-from reportgen.layout.resolve.labels import Labels
+from reportgen.layout.resolve.fonts import FontResolver, InheritedRuns
+from reportgen.layout.resolve.formats import FormatResolver
+from reportgen.layout.resolve.labels import ListLabels
+from reportgen.layout.resolve.legacy_fonts import LegacyFonts
 from reportgen.layout.resolve.notes import NoteNumbers
-from reportgen.layout.resolve.old_fonts import OldFonts
 from reportgen.layout.resolve.shapes import is_translucent
 from reportgen.layout.resolve.table_styles import TableTextProperties
 from reportgen.layout.resolve.text import font_runs, nfc
 
-ShapeResolver = Callable[[raw.Shape], document.Shape]
+ResolveShape = Callable[[raw.Shape], document.Shape]
 
 
-class Paragraphs:
+class ParagraphResolver:
     """Resolves paragraphs in document order (labels and notes are counted); ``hidden``: the first hidden words."""
 
     def __init__(
-        self, fonts: Fonts, formats: Formats, labels: Labels, notes: NoteNumbers, shape: ShapeResolver
+        self,
+        fonts: FontResolver,
+        formats: FormatResolver,
+        labels: ListLabels,
+        notes: NoteNumbers,
+        shape: ResolveShape,
     ) -> None:
         self.hidden = ""
-        self._old = labels.old
+        self._legacy = labels.legacy
         self._fonts = fonts
         self._formats = formats
         self._labels = labels
@@ -35,21 +40,21 @@ class Paragraphs:
         self, paragraph: raw.Paragraph, text_properties: TableTextProperties
     ) -> document.Paragraph | None:
         """Return the paragraph; None where all of it, its mark too, is hidden (§17.3.2.41)."""
-        setting = self._formats.setting(paragraph.properties, text_properties)
-        mark = self._fonts.faces(setting.levels, setting.mark)
-        items = self._items(paragraph.items, setting.levels) if paragraph.items else ()
+        computed = self._formats.compute(paragraph.properties, text_properties)
+        mark = self._fonts.faces(computed.levels, computed.mark)
+        items = self._items(paragraph.items, computed.levels) if paragraph.items else ()
         if any(map(_is_unlettered, items)):
-            mark = self._fonts.faces(setting.levels, raw.PLAIN_RUN)
+            mark = self._fonts.faces(computed.levels, raw.PLAIN_RUN)
         if mark.hidden and not items:
             return None
         label = document.NO_LABEL
-        if setting.num_id:
-            label = self._labels.label(setting.num_id, setting.level, setting.levels, setting.mark)
-        return document.Paragraph(items, setting.format, mark.ascii, label)
+        if computed.num_id:
+            label = self._labels.label(computed.num_id, computed.level, computed.levels, computed.mark)
+        return document.Paragraph(items, computed.format, mark.ascii, label)
 
-    def _items(self, items: list[raw.InlineItem], levels: Levels) -> tuple[document.InlineItem, ...]:
+    def _items(self, items: list[raw.InlineItem], levels: InheritedRuns) -> tuple[document.InlineItem, ...]:
         found: list[document.InlineItem] = []
-        words = _Words(found, self._old)
+        words = _Words(found, self._legacy)
         for item in items:
             if type(item) is raw.Text:
                 faces = self._fonts.faces(levels, item.properties)
@@ -68,16 +73,16 @@ class Paragraphs:
 
     def _hide(self, text: str, font: document.Font) -> None:
         if not self.hidden and not text.isspace():
-            self.hidden = self._old.read(nfc(text), font.family).strip()
+            self.hidden = self._legacy.read(nfc(text), font.family).strip()
 
-    def _other(self, item: raw.InlineItem, levels: Levels) -> document.InlineItem | None:
+    def _other(self, item: raw.InlineItem, levels: InheritedRuns) -> document.InlineItem | None:
         if isinstance(item, raw.Bookmark):
             return document.Bookmark(item.name)
         faces = self._fonts.faces(levels, item.properties)
         if faces.hidden:
             return None
         if isinstance(item, raw.Field):
-            return _field(item, faces.ascii, self._old)
+            return _field(item, faces.ascii, self._legacy)
         maker = _MAKERS.get(type(item))
         if maker is not None:
             return maker(item, faces.ascii)
@@ -88,14 +93,14 @@ class Paragraphs:
 
     def _drawing(self, item: raw.Drawing, font: document.Font) -> document.Inline | document.Anchor:
         shape = self._shape(item.shape)
-        placing = item.placing
-        if placing is None:
+        anchor = item.anchor
+        if anchor is None:
             return document.Inline(shape, font, document.Margins(*item.margins))
-        placement = {name: getattr(placing, name) for name in placing.__struct_fields__ if name != "distance"}
-        placement["behind"] = placing.behind or is_translucent(
+        placement = {name: getattr(anchor, name) for name in anchor.__struct_fields__ if name != "distance"}
+        placement["behind"] = anchor.behind or is_translucent(
             item.shape
         )  # mixed with white it would hide the text
-        return document.Anchor(shape, distance=document.Margins(*placing.distance), **placement)
+        return document.Anchor(shape, distance=document.Margins(*anchor.distance), **placement)
 
 
 _UNLETTERED = frozenset((document.Inline, document.Tab, document.PositionalTab, document.Break))
@@ -112,11 +117,11 @@ def _is_unlettered(item: document.InlineItem) -> bool:
 class _Words:
     """Joins neighbouring letters of one font into one ``Text``."""
 
-    __slots__ = ("font", "found", "link", "old", "parts")
+    __slots__ = ("font", "found", "legacy", "link", "parts")
 
-    def __init__(self, found: list[document.InlineItem], old: OldFonts) -> None:
+    def __init__(self, found: list[document.InlineItem], legacy: LegacyFonts) -> None:
         self.found = found
-        self.old = old
+        self.legacy = legacy
         self.parts: list[str] = []
         self.font: document.Font | None = None
         self.link = ""
@@ -132,7 +137,9 @@ class _Words:
             return
         text = self.parts[0] if len(self.parts) == 1 else nfc("".join(self.parts))
         self.parts = []
-        text = self.old.read(text, self.font.family)  # whole: in VNI a letter and its mark may be in two runs
+        text = self.legacy.read(
+            text, self.font.family
+        )  # whole: in VNI a letter and its mark may be in two runs
         self.found.append(document.Text(text, self.font, self.link))
 
 
@@ -149,8 +156,8 @@ def _break(item: raw.Break, font: document.Font) -> document.Break:
     return document.Break(kind, font, item.clear)
 
 
-def _field(item: raw.Field, font: document.Font, old: OldFonts) -> document.Field:
-    cached = old.read(nfc(item.cached), font.family)
+def _field(item: raw.Field, font: document.Font, legacy: LegacyFonts) -> document.Field:
+    cached = legacy.read(nfc(item.cached), font.family)
     return document.Field(item.kind, font, cached, item.target, item.number_format, item.link)
 
 

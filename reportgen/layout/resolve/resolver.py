@@ -5,26 +5,26 @@ from __future__ import annotations
 from reportgen.diagnostics import Diagnostic, Place, note
 from reportgen.language import _
 from reportgen.layout import document, raw
-from reportgen.layout.read.story import shortened
+from reportgen.layout.read.story import excerpt
 from reportgen.layout.resolve.colours import Palette
-from reportgen.layout.resolve.endings import without_end
-from reportgen.layout.resolve.fonts import Fonts
-from reportgen.layout.resolve.formats import Formats
-from reportgen.layout.resolve.labels import Labels
+from reportgen.layout.resolve.endings import flatten_last_paragraph
+from reportgen.layout.resolve.fonts import FontResolver
+from reportgen.layout.resolve.formats import FormatResolver
+from reportgen.layout.resolve.labels import ListLabels
+from reportgen.layout.resolve.legacy_fonts import LegacyFonts
 from reportgen.layout.resolve.notes import NoteNumbers
 from reportgen.layout.resolve.numbering_levels import NumberingLevels
-from reportgen.layout.resolve.old_fonts import OldFonts
-from reportgen.layout.resolve.paragraphs import Paragraphs
-from reportgen.layout.resolve.sections import Sections
-from reportgen.layout.resolve.shapes import Shapes
+from reportgen.layout.resolve.paragraphs import ParagraphResolver
+from reportgen.layout.resolve.sections import SectionResolver
+from reportgen.layout.resolve.shapes import ShapeResolver
 from reportgen.layout.resolve.styles import StyleSheet
 from reportgen.layout.resolve.table_styles import NO_TABLE_STYLE, TableStyles, TableTextProperties
-from reportgen.layout.resolve.tables import Tables
+from reportgen.layout.resolve.tables import TableResolver
 
 Blocks = tuple[document.Block, ...]
 
 
-class Resolver:
+class DocumentResolver:
     """Resolves one document, from its beginning to its end, once."""
 
     def __init__(self, source: raw.RawDocument) -> None:
@@ -32,23 +32,23 @@ class Resolver:
         definitions = NumberingLevels(source.numbering, source.styles)
         self._palette = Palette(source.theme, source.settings.colour_map)
         self._sheet = StyleSheet(source.styles, definitions)
-        fonts = Fonts(self._sheet, self._palette, source.theme, source.settings)
-        formats = Formats(self._sheet, definitions, self._palette, source.settings)
-        old = self._old = OldFonts()
-        shapes = self._shapes = Shapes(self._palette, self._apart, old)
+        fonts = FontResolver(self._sheet, self._palette, source.theme, source.settings)
+        formats = FormatResolver(self._sheet, definitions, self._palette, source.settings)
+        legacy = self._legacy = LegacyFonts()
+        shapes = self._shapes = ShapeResolver(self._palette, self._resolve_detached, legacy)
         self._notes = NoteNumbers(source.settings)
-        labels = Labels(definitions, fonts, old, shapes.shape)
-        self._paragraphs = Paragraphs(fonts, formats, labels, self._notes, shapes.shape)
+        labels = ListLabels(definitions, fonts, legacy, shapes.shape)
+        self._paragraphs = ParagraphResolver(fonts, formats, labels, self._notes, shapes.shape)
         styles = TableStyles(self._sheet)
-        self._tables = Tables(styles, self._palette, source.settings.compatibility, self._inside)
+        self._tables = TableResolver(styles, self._palette, source.settings.compatibility, self._resolve_cell)
         self._depth = 0
 
     def resolve(self) -> document.Document:
         """Return the document: body first (it counts lists and notes), then headers, footers and notes."""
         source = self._source
         bodies = [self._body(section) for section in source.sections]
-        parts = {name: self._apart(blocks) for name, blocks in source.running.items()}
-        sections = Sections(self._palette, source.settings, parts)
+        parts = {name: self._resolve_detached(blocks) for name, blocks in source.running.items()}
+        sections = SectionResolver(self._palette, source.settings, parts)
         found = zip(source.sections, bodies, strict=True)
         return document.Document(
             sections=tuple(sections.section(s.properties, body) for s, body in found),
@@ -70,17 +70,17 @@ class Resolver:
     def diagnostics(self) -> list[Diagnostic]:
         """What its reader should know, once the document was resolved."""
         hidden = self._paragraphs.hidden
-        return [*self._old.diagnostics, _hidden(hidden)] if hidden else self._old.diagnostics
+        return [*self._legacy.diagnostics, _hidden(hidden)] if hidden else self._legacy.diagnostics
 
-    def forget(self) -> None:
+    def release(self) -> None:
         """Let go of what the file says: the resolver's parts know each other and would keep it for the collector."""
         del self._source
 
     def _body(self, section: raw.Section) -> Blocks:
-        paper = Sections(self._palette, self._source.settings, {}).section(section.properties, ())
-        self._shapes.on(paper)
+        paper = SectionResolver(self._palette, self._source.settings, {}).section(section.properties, ())
+        self._shapes.set_page(paper)
         self._notes.begin(section.properties)
-        return self.blocks(_without_section_mark(section), NO_TABLE_STYLE)
+        return self.blocks(_drop_section_mark(section), NO_TABLE_STYLE)
 
     def blocks(self, blocks: list[raw.Block], text_properties: TableTextProperties) -> Blocks:
         """Resolve blocks in order; hidden paragraphs fall out, but never the only one."""
@@ -95,7 +95,7 @@ class Resolver:
                 found.append(self._tables.table(block, style, self._depth))
         return tuple(found)
 
-    def _inside(self, blocks: list[raw.Block], text_properties: TableTextProperties) -> Blocks:
+    def _resolve_cell(self, blocks: list[raw.Block], text_properties: TableTextProperties) -> Blocks:
         """Resolve the content of a cell."""
         if len(blocks) == 1 and type(blocks[0]) is raw.Paragraph:
             paragraph = self._paragraphs.paragraph(blocks[0], text_properties)
@@ -103,12 +103,12 @@ class Resolver:
         self._depth += 1
         found = self.blocks(blocks, text_properties)
         self._depth -= 1
-        return without_end(found) or self._empty(text_properties)
+        return flatten_last_paragraph(found) or self._empty(text_properties)
 
     def _empty(self, text_properties: TableTextProperties) -> Blocks:
         return self.blocks([raw.Paragraph(raw.PLAIN_PARAGRAPH, [])], text_properties)
 
-    def _apart(self, blocks: list[raw.Block]) -> Blocks:
+    def _resolve_detached(self, blocks: list[raw.Block]) -> Blocks:
         """Resolve text that stands outside the body's tables: a text box, a header, a note."""
         depth, self._depth = self._depth, 0
         found = self.blocks(blocks, NO_TABLE_STYLE)
@@ -120,12 +120,12 @@ class Resolver:
         for each in notes.values():
             if each.kind == "normal":
                 self._notes.enter(kind, each.id)
-                found[each.id] = document.Note(each.id, self._apart(each.blocks))
+                found[each.id] = document.Note(each.id, self._resolve_detached(each.blocks))
         return found
 
     def _separator(self, notes: dict[str, raw.Note]) -> Blocks:
         note = next((n for n in notes.values() if n.kind == "separator"), None)
-        return () if note is None else self._apart(note.blocks)
+        return () if note is None else self._resolve_detached(note.blocks)
 
     def _properties(self) -> document.Properties:
         properties = self._source.properties
@@ -140,7 +140,7 @@ class Resolver:
         )
 
 
-def _without_section_mark(section: raw.Section) -> list[raw.Block]:
+def _drop_section_mark(section: raw.Section) -> list[raw.Block]:
     """Drop the empty paragraph that only carries a section's end, where the section has other text.
 
     Word hides it behind its section break; LibreOffice drops it too, except after a leading table.
@@ -154,7 +154,7 @@ def _without_section_mark(section: raw.Section) -> list[raw.Block]:
 
 def _hidden(words: str) -> Diagnostic:
     """Return the note for text with the property ``w:vanish``, which Word neither shows nor prints (§17.3.2.41)."""
-    words = shortened(words)
+    words = excerpt(words)
     message = _("Tệp có chữ ẩn (Hidden), in ra không thấy, từ chỗ: “{words}”.", words=words)
     hint = _("Nếu cần in: trong Word, chọn đoạn chữ và bỏ dấu ở Font > Hidden.")
     return note("hidden-text", message, Place(paragraph=words), hint)

@@ -22,7 +22,7 @@ def _or(value: Value | None, default: Value) -> Value:
     return default if value is None else value
 
 
-class Sections:
+class SectionResolver:
     """Resolves sections in order; each inherits the headers and footers that it does not name."""
 
     def __init__(self, palette: Palette, settings: raw.Settings, parts: Parts) -> None:

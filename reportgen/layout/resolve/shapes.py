@@ -6,25 +6,25 @@ from collections.abc import Callable
 
 from reportgen.layout import document, raw
 from reportgen.layout.resolve.colours import Palette
-from reportgen.layout.resolve.old_fonts import OldFonts
+from reportgen.layout.resolve.legacy_fonts import LegacyFonts
 from reportgen.layout.resolve.text import nfc
 
 _LARGEST = 1584.0  # points: 22 inches
 Blocks = Callable[[list[raw.Block]], tuple[document.Block, ...]]
 
 
-class Shapes:
+class ShapeResolver:
     """Resolves colours and text of drawings; each picture's bytes stay one object."""
 
-    def __init__(self, palette: Palette, blocks: Blocks, old: OldFonts) -> None:
-        self._old = old
+    def __init__(self, palette: Palette, blocks: Blocks, legacy: LegacyFonts) -> None:
+        self._legacy = legacy
         self._palette = palette
         self._blocks = blocks
         self._across: dict[str, float] = {}
         self._down: dict[str, float] = {}
         self._images: dict[int, tuple[raw.Image, document.ImageData]] = {}
 
-    def on(self, paper: document.Section) -> None:
+    def set_page(self, paper: document.Section) -> None:
         """Say on what paper the shapes that follow stand: relative sizes are shares of it."""
         margins, width, height = paper.margins, paper.page_width, paper.page_height
         sides = {"leftMargin": margins.left, "rightMargin": margins.right}
@@ -68,7 +68,7 @@ class Shapes:
         if text_path is None:
             return document.NO_LETTERING
         colour = self._palette.drawing_rgb(text_path.colour)
-        text = self._old.read(nfc(text_path.text), text_path.family)
+        text = self._legacy.read(nfc(text_path.text), text_path.family)
         return document.Lettering(text, text_path.family, text_path.bold, text_path.italic, colour)
 
     def _image(self, image: raw.Image | None) -> document.ImageData:

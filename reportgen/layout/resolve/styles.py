@@ -48,10 +48,10 @@ class StyleSheet:
         """Return the run properties of a paragraph or character style."""
         key = (style, kind)
         if key not in self._runs:
-            folded = raw.PLAIN_RUN
+            computed = raw.PLAIN_RUN
             for link in self.chain(style):
-                folded = cascade(folded, link.whole.run)
-            self._runs[key] = folded
+                computed = cascade(computed, link.whole.run)
+            self._runs[key] = computed
         return self._runs[key]
 
     def paragraph(self, style: str, *, numbered: bool = True) -> raw.ParagraphProperties:
@@ -62,20 +62,20 @@ class StyleSheet:
         """
         key = (style, numbered)
         if key not in self._paragraphs:
-            self._paragraphs[key] = self._fold(style, numbered)
+            self._paragraphs[key] = self._cascade_chain(style, numbered)
         return self._paragraphs[key]
 
-    def _fold(self, style: str, numbered: bool) -> raw.ParagraphProperties:
+    def _cascade_chain(self, style: str, numbered: bool) -> raw.ParagraphProperties:
         chain = self.chain(style)
         numbering = [link.whole.paragraph.num_id for link in chain]
         last = max((i for i, number in enumerate(numbering) if number is not None), default=-1)
-        folded = raw.PLAIN_PARAGRAPH
+        computed = raw.PLAIN_PARAGRAPH
         for index, link in enumerate(chain):
             specified = link.whole.paragraph
             if index == last and specified.num_id and numbered:
-                folded = cascade(folded, self._indents(specified, link.id))
-            folded = cascade(folded, specified)
-        return folded
+                computed = cascade(computed, self._indents(specified, link.id))
+            computed = cascade(computed, specified)
+        return computed
 
     def _indents(self, specified: raw.ParagraphProperties, style: str) -> raw.ParagraphProperties:
         level = self._definitions.level_of_style(specified.num_id or 0, style, specified.level)

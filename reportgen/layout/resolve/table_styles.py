@@ -117,34 +117,36 @@ class TableStyles:
     def whole(self, style: str) -> raw.Condition:
         """Return what the style says of the whole table (its own properties and its ``wholeTable``)."""
         if style not in self._whole:
-            folded = raw.Condition()
+            computed = raw.Condition()
             for link in self._sheet.chain(style):
-                folded = _join(_join(folded, link.whole), link.conditions.get("wholeTable"))
-            self._whole[style] = folded
+                computed = _cascade_conditions(
+                    _cascade_conditions(computed, link.whole), link.conditions.get("wholeTable")
+                )
+            self._whole[style] = computed
         return self._whole[style]
 
     def region(self, style: str, name: str) -> raw.Condition:
         """Return what the style says of one region."""
         key = (style, name)
         if key not in self._regions:
-            folded = raw.Condition()
+            computed = raw.Condition()
             for link in self._sheet.chain(style):
-                folded = _join(folded, link.conditions.get(name))
-            self._regions[key] = folded
+                computed = _cascade_conditions(computed, link.conditions.get(name))
+            self._regions[key] = computed
         return self._regions[key]
 
     def text_properties(self, style: str, names: tuple[str, ...]) -> TableTextProperties:
         """Return what paragraphs in these regions get; the same regions give the same object."""
         key = (style, names)
         if key not in self._text_properties:
-            folded = self.whole(style)
+            computed = self.whole(style)
             for name in names:
-                folded = _join(folded, self.region(style, name))
-            self._text_properties[key] = TableTextProperties(folded.paragraph, folded.run)
+                computed = _cascade_conditions(computed, self.region(style, name))
+            self._text_properties[key] = TableTextProperties(computed.paragraph, computed.run)
         return self._text_properties[key]
 
 
-def _join(inherited: raw.Condition, specified: raw.Condition | None) -> raw.Condition:
+def _cascade_conditions(inherited: raw.Condition, specified: raw.Condition | None) -> raw.Condition:
     if specified is None:
         return inherited
     return raw.Condition(

@@ -37,7 +37,7 @@ class CellFormat(Struct, frozen=True):
     text_properties: TableTextProperties
 
 
-class Tables:
+class TableResolver:
     """Resolves tables."""
 
     def __init__(self, styles: TableStyles, palette: Palette, compatibility: int, blocks: Blocks) -> None:
@@ -54,7 +54,7 @@ class Tables:
 class _OneTable:
     """One table being resolved: what its style and its own properties say together, and its cells' formats."""
 
-    def __init__(self, tables: Tables, source: raw.Table, style: str) -> None:
+    def __init__(self, tables: TableResolver, source: raw.Table, style: str) -> None:
         self.tables = tables
         self.source = source
         self.style = style
@@ -115,7 +115,7 @@ class _OneTable:
                 document.Cell(self.tables.blocks(cell.blocks, cell_format.text_properties), *cell_format.rest)
             )
             column += cell.properties.span or 1
-        return document.Row(_joined(row.cells, cells), *rest)
+        return document.Row(_merge_cells(row.cells, cells), *rest)
 
     def _row_rest(self, specified: raw.RowProperties) -> tuple[Any, ...]:
         computed = cascade(self.whole.row, specified)
@@ -184,20 +184,20 @@ def _region_borders(region: raw.Condition) -> raw.Borders:
     return cascade(region.table.borders or raw.Borders(), region.cell.borders or raw.Borders())
 
 
-def _joined(sources: list[raw.Cell], cells: list[document.Cell]) -> tuple[document.Cell, ...]:
+def _merge_cells(sources: list[raw.Cell], cells: list[document.Cell]) -> tuple[document.Cell, ...]:
     """Return the row's cells with legacy horizontal merges (``w:hMerge``, §17.4.22) made one cell each."""
     if all(cell.properties.h_merge is None for cell in sources):
         return tuple(cells)
-    joined: list[document.Cell] = []
+    merged: list[document.Cell] = []
     for written, cell in zip(sources, cells, strict=True):
-        if written.properties.h_merge == "continue" and joined:
-            joined[-1] = _absorb(joined[-1], cell)
+        if written.properties.h_merge == "continue" and merged:
+            merged[-1] = _merge_cell(merged[-1], cell)
         else:
-            joined.append(cell)
-    return tuple(joined)
+            merged.append(cell)
+    return tuple(merged)
 
 
-def _absorb(left: document.Cell, right: document.Cell) -> document.Cell:
+def _merge_cell(left: document.Cell, right: document.Cell) -> document.Cell:
     width = left.width
     if left.width.kind == right.width.kind != "auto":
         width = document.Width(left.width.kind, left.width.value + right.width.value)

@@ -10,7 +10,7 @@ from unicodedata import combining, is_normalized, normalize
 from reportgen.layout import document
 from reportgen.layout.read import symbols
 from reportgen.layout.resolve.fonts import Faces
-from reportgen.layout.resolve.old_fonts import bytes_of, is_old
+from reportgen.layout.resolve.legacy_fonts import bytes_of, is_legacy
 
 _COMPLEX = "\u0590-\u08ff\u0900-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufeff"
 _EAST_ASIAN = "\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef"
@@ -53,7 +53,7 @@ def font_runs(text: str, faces: Faces) -> Iterator[tuple[str, document.Font]]:
     if faces.symbol:
         text = symbols.to_unicode(text, faces.symbol)
     elif "\uf000" <= max(text) <= "\uf0ff":
-        text = bytes_of(text) if is_old(faces.h_ansi.family) else symbols.to_unicode(text, "")
+        text = bytes_of(text) if is_legacy(faces.h_ansi.family) else symbols.to_unicode(text, "")
     if faces.all_complex:
         yield text, faces.complex
         return

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from reportgen.layout.read.package import Package, open_package
+from reportgen.layout.read.package import DocxPackage, open_package
 
 
 class PageCounts(Protocol):
@@ -34,7 +34,7 @@ def update_fields(docx: bytes, numbers: PageCounts) -> bytes:
     return package.archive.rewritten(_changed(package, numbers))
 
 
-def _changed(package: Package, numbers: PageCounts) -> dict[str, bytes]:
+def _changed(package: DocxPackage, numbers: PageCounts) -> dict[str, bytes]:
     """Return the new bytes of the parts in which something changes, by the name in the archive."""
     from reportgen.layout.write_back import fields, properties
 

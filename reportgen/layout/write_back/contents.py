@@ -7,7 +7,7 @@ and knows their pages; what the PDF shows is what the DOCX then says.
 from __future__ import annotations
 
 from reportgen.layout.document import Document
-from reportgen.layout.read.package import Package, main_part, open_package
+from reportgen.layout.read.package import DocxPackage, main_part, open_package
 from reportgen.layout.resolve import load
 from reportgen.layout.write_back import entries, headings, toc_field
 from reportgen.layout.write_back.toc_field import TocField
@@ -64,7 +64,7 @@ def _own_marks(toc: TocField) -> int:
 class _Rebuilt:
     """The main part while its tables of contents are built."""
 
-    def __init__(self, package: Package, main: str, root: Element, body: Element) -> None:
+    def __init__(self, package: DocxPackage, main: str, root: Element, body: Element) -> None:
         self.package = package
         self.main = main
         self.root = root

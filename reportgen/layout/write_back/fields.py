@@ -8,7 +8,7 @@ from lxml import etree
 from msgspec import Struct, field
 
 from reportgen.layout.read.fields import Instruction, instruction
-from reportgen.layout.read.package import refusing
+from reportgen.layout.read.package import as_document_error
 from reportgen.ooxml.names import W
 from reportgen.ooxml.xml import Element, get, parse_whole, serialised
 
@@ -93,7 +93,7 @@ def with_numbers(data: bytes, part: str, pages: int, bookmarks: Mapping[str, str
     """
     if b"PAGEREF" not in data and b"NUMPAGES" not in data:
         return None
-    with refusing(""):
+    with as_document_error(""):
         root = parse_whole(data, part)
     writer = _Writer(pages, bookmarks)
     for element in list(root.iter(etree.Element)):

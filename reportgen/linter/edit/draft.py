@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from reportgen.layout.read.package import Package, open_package
+from reportgen.layout.read.package import DocxPackage, open_package
 from reportgen.ooxml.names import R_URI
 from reportgen.ooxml.relationships import EMPTY, OVERRIDE, RELATIONSHIP, part_of
 from reportgen.ooxml.xml import Element, parse_whole, serialised
@@ -23,7 +23,7 @@ class Draft:
     """
 
     def __init__(self, docx: Path | bytes) -> None:
-        self._package: Package = open_package(docx)
+        self._package: DocxPackage = open_package(docx)
         self._trees: dict[str, Element] = {}
         self._before: dict[str, bytes] = {}
         self.main = self._main()

@@ -58,7 +58,9 @@ def _section(index: int, said: document.Section) -> model.PaperSection:
     )
 
 
-def _running(index: int, section: document.Section, said: document.HeaderFooter, story: str) -> model.RunningHeads:
+def _running(
+    index: int, section: document.Section, said: document.HeaderFooter, story: str
+) -> model.RunningHeads:
     found = []
     for blocks in (said.default, said.first, said.even):
         pieces: list[model.Passage] = []

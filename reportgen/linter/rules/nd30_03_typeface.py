@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.layout.resolve.old_fonts import is_old
+from reportgen.layout.resolve.legacy_fonts import is_legacy
 from reportgen.linter.edit import schema
 from reportgen.linter.edit.dress import written
 from reportgen.linter.edit.job import PaperEdit
@@ -68,7 +68,7 @@ def foreign(piece: Passage, wanted: str) -> set[str]:
 
 def _old_ones_together(found: Mapping[str, list[Passage]]) -> dict[str, list[Passage]]:
     """Return the same with all typefaces of an old encoding as one: a paper typed in it has one fault."""
-    old = [family for family in found if is_old(family)]
+    old = [family for family in found if is_legacy(family)]
     if len(old) < 2:
         return dict(found)
     pieces = {piece.index: piece for family in old for piece in found[family]}
@@ -82,7 +82,7 @@ def _is_same(family: str, wanted: str) -> bool:
 
 
 def _message(family: str, wanted: str, pieces: list[Passage]) -> str:
-    if is_old(family):
+    if is_legacy(family):
         return _(
             "Phông chữ đang là {family}, phông của bộ mã cũ, phải là {wanted} với bộ mã Unicode ({count} đoạn; "
             "nội dung đã được soát theo chữ sau khi chuyển mã).",
@@ -101,7 +101,7 @@ def _message(family: str, wanted: str, pieces: list[Passage]) -> str:
 
 
 def _hint(family: str) -> str:
-    if is_old(family):
+    if is_legacy(family):
         return _("Chuyển đoạn này sang Unicode rồi mới đổi phông.")
     return _("Chọn đoạn này và đổi sang phông Times New Roman.")
 
@@ -116,7 +116,7 @@ def mend(job: PaperEdit, finding: Finding) -> bool:
     for piece in job.paper.pieces:
         families = foreign(piece, job.profile.family)
         paragraph = job.places.get(piece.whole.index)
-        if paragraph is None or not families or any(is_old(name) for name in families):
+        if paragraph is None or not families or any(is_legacy(name) for name in families):
             continue
         for run in written(paragraph):
             if not _is_symbol(run):
@@ -133,4 +133,4 @@ def _put_family(run: Element, name: str) -> bool:
 def _is_symbol(run: Element) -> bool:
     fonts = run.find(f"{W}rPr/{W}rFonts")
     named = "" if fonts is None else (fonts.get(W + "ascii") or "")
-    return is_old(named) or named.casefold().startswith(("symbol", "wingdings", "webdings"))
+    return is_legacy(named) or named.casefold().startswith(("symbol", "wingdings", "webdings"))

@@ -32,12 +32,12 @@ def drawing(run: str) -> raw.Drawing:
 
 def test_a_drawn_line() -> None:
     found = drawing(anchored(LINE))
-    shape, placing = found.shape, there(found.placing)
+    shape, anchor = found.shape, there(found.anchor)
     assert (shape.kind, shape.width, shape.height, shape.flip_v) == ("line", 100.0, 0.0, True)
     assert (shape.stroke_width, shape.stroke_colour.value) == (1.0, "FF0000")
-    assert (placing.horizontal_from, placing.horizontal_align, placing.y) == ("margin", "center", 10.0)
-    assert placing.behind
-    assert placing.distance == (0.0, 9.0, 0.0, 9.0)
+    assert (anchor.horizontal_from, anchor.horizontal_align, anchor.y) == ("margin", "center", 10.0)
+    assert anchor.behind
+    assert anchor.distance == (0.0, 9.0, 0.0, 9.0)
 
 
 def test_a_text_box_holds_paragraphs() -> None:
@@ -49,8 +49,8 @@ def test_a_text_box_holds_paragraphs() -> None:
     words = as_a(raw.Paragraph, found.shape.blocks[0]).items[0]
     assert as_a(raw.Text, words).text == "Mật"
     assert (found.shape.insets[1], found.shape.text_anchor, found.shape.auto_height) == (0.0, "center", True)
-    placing = there(found.placing)
-    assert (placing.wrap, placing.wrap_side) == ("square", "right")
+    anchor = there(found.anchor)
+    assert (anchor.wrap, anchor.wrap_side) == ("square", "right")
 
 
 PICTURE = (
@@ -85,14 +85,14 @@ def test_a_vml_line() -> None:
     found = drawing(line)
     assert (found.shape.kind, found.shape.width, found.shape.height) == ("line", 100.0, 0.0)
     assert (found.shape.stroke_width, found.shape.stroke_colour.value) == (1.5, "0000FF")
-    placing = there(found.placing)
-    assert (placing.x, placing.y, placing.behind) == (10.0, 5.0, False)
+    anchor = there(found.anchor)
+    assert (anchor.x, anchor.y, anchor.behind) == (10.0, 5.0, False)
 
 
 def test_a_vml_shape_without_position_stands_in_the_line() -> None:
     shape = '<w:r><w:pict><v:rect style="width:72pt;height:1in" filled="f"/></w:pict></w:r>'
     found = drawing(shape)
-    assert found.placing is None
+    assert found.anchor is None
     assert (found.shape.width, found.shape.height, found.shape.fill) == (72.0, 72.0, None)
 
 

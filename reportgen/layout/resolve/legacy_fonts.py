@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from reportgen.diagnostics import Diagnostic, Place, note
 from reportgen.language import _
-from reportgen.layout.read.story import shortened
+from reportgen.layout.read.story import excerpt
 
 _BEGINNINGS = (".vn", "vni")  # of all names of such fonts; what reads their text is loaded with the first
 
 
-def is_old(family: str) -> bool:
+def is_legacy(family: str) -> bool:
     """Return whether a font's name is one of those before Unicode."""
     return family[:3].lower() in _BEGINNINGS
 
@@ -23,39 +23,39 @@ def bytes_of(text: str) -> str:
     return "".join(chr(ord(c) & 0xFF) if "\uf000" <= c <= "\uf0ff" else c for c in text)
 
 
-class OldFonts:
+class LegacyFonts:
     """Reads text by its font; ``diagnostics`` names the fonts whose text was changed."""
 
     def __init__(self) -> None:
         """Begin with nothing read."""
         self.diagnostics: list[Diagnostic] = []
-        self._told: set[str] = set()
+        self._reported: set[str] = set()
         self._unicode: set[str] = set()  # the families met that are of today: asked for every text
 
     def read(self, text: str, family: str) -> str:
         """Return what ``text`` says in a font."""
         if family in self._unicode:
             return text
-        if not is_old(family):
+        if not is_legacy(family):
             self._unicode.add(family)
             return text
-        return self._meant(text, family)
+        return self._to_unicode(text, family)
 
-    def _meant(self, text: str, family: str) -> str:
+    def _to_unicode(self, text: str, family: str) -> str:
         from reportgen.vietnamese.legacy import encoding_of, in_font
 
-        encoding, meant = encoding_of(family), in_font(text, family)
-        if meant != text and encoding is not None and family not in self._told:
-            self._told.add(family)
-            self.diagnostics.append(_note(family, encoding, meant))
-        return meant
+        encoding, converted = encoding_of(family), in_font(text, family)
+        if converted != text and encoding is not None and family not in self._reported:
+            self._reported.add(family)
+            self.diagnostics.append(_note(family, encoding, converted))
+        return converted
 
 
-def _note(family: str, encoding: str, meant: str) -> Diagnostic:
+def _note(family: str, encoding: str, converted: str) -> Diagnostic:
     message = _(
         "Chữ phông {family} (bảng mã {encoding}) đã được chuyển sang Unicode và in bằng phông thay thế.",
         family=family,
         encoding=encoding,
     )
     hint = _("Chuyển mã tệp Word sang Unicode, rồi đối chiếu lại từng chữ với bản gốc.")
-    return note("legacy-encoding", message, Place(paragraph=shortened(meant)), hint)
+    return note("legacy-encoding", message, Place(paragraph=excerpt(converted)), hint)
