@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reportgen.errors import ReportgenError
     from reportgen.workspace import Workspace
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = [
     "Diagnostic",
     "Pdf",

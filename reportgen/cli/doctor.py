@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from reportgen.workspace import Workspace
 
 OLDEST_PYTHON = (3, 11)
-PACKAGE = "reportgen"
+DISTRIBUTION = "reportgen-vn"
+"""What pip calls this program: "reportgen" is another one there."""
 COMPILED = (
     "lxml.etree",
     "PIL.Image",
@@ -122,7 +123,7 @@ def _requirements() -> list[str]:
     from importlib import metadata
 
     try:
-        listed = metadata.requires(PACKAGE) or []
+        listed = metadata.requires(DISTRIBUTION) or []
     except metadata.PackageNotFoundError:
         return []
     return [line for line in listed if "extra ==" not in line]
@@ -160,7 +161,7 @@ def modules(names: Iterable[str] = COMPILED) -> Iterator[Examination]:
 
 
 def _reinstall() -> str:
-    return _("Cài lại: pip install --upgrade --force-reinstall reportgen")
+    return _("Cài lại: pip install --upgrade --force-reinstall {name}", name=DISTRIBUTION)
 
 
 def fonts() -> Iterator[Examination]:
