@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import platform
 import re
 import sys
@@ -36,6 +37,8 @@ COMPILED = (
 )
 """Modules that a wrong installation breaks first: they hold compiled parts, or need those that do."""
 REQUIREMENT = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^]]*\])?\s*(?:\(?>=([\d.]+))?")
+MARKER = re.compile(r"(python_version|sys_platform|extra) *(<|>=|==|!=) *['\"]([^'\"]*)['\"]")
+COMPARISONS = {"<": operator.lt, ">=": operator.ge, "==": operator.eq, "!=": operator.ne}
 FONT = "Times New Roman"
 LOCKS = ("~$*", ".~lock.*#")
 """What Word and Excel, and LibreOffice, leave beside a file while it is open."""
@@ -126,7 +129,20 @@ def _requirements() -> list[str]:
         listed = metadata.requires(DISTRIBUTION) or []
     except metadata.PackageNotFoundError:
         return []
-    return [line for line in listed if "extra ==" not in line]
+    return [line for line in listed if _concerns_us(line.partition(";")[2])]
+
+
+def _concerns_us(marker: str) -> bool:
+    """Return whether a requirement's marker holds here: Python's version and the system, joined by "and"; no extra."""
+    here = {"python_version": platform.python_version(), "sys_platform": sys.platform, "extra": ""}
+    return all(
+        COMPARISONS[sign](_ordered(here[name]), _ordered(value))
+        for name, sign, value in MARKER.findall(marker)
+    )
+
+
+def _ordered(value: str) -> list[int] | str:
+    return _numbers(value)[:2] if value[:1].isdigit() else value
 
 
 def _package(line: str, installed: Callable[[str], str]) -> Examination | None:

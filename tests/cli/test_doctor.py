@@ -12,6 +12,7 @@ from reportgen import workspace as workspaces
 from reportgen.cli import doctor, main
 from reportgen.cli.doctor import Examination, State
 from reportgen.layout import fonts
+from tests.typefaces import SERIF
 
 
 @pytest.fixture
@@ -77,6 +78,30 @@ def test_libraries_that_are_missing_or_old(monkeypatch: pytest.MonkeyPatch) -> N
     assert not wrong(list(doctor.packages(installed)))
 
 
+@pytest.mark.parametrize(
+    ("marker", "system", "version", "missing"),
+    [
+        ("python_version >= '3.12'", "win32", "3.11.7", False),
+        ("python_version >= '3.12'", "win32", "3.12.0", True),
+        ('python_version < "3.12" and sys_platform == "linux"', "linux", "3.11.7", True),
+        ('python_version < "3.12" and sys_platform == "linux"', "linux", "3.12.0", False),
+        ("python_version<'3.12' and sys_platform=='linux'", "win32", "3.9.0", False),
+        ("extra == 'test'", "linux", "3.13.0", False),
+    ],
+)
+def test_a_library_that_is_needed_elsewhere_is_not_missed(
+    marker: str, system: str, version: str, missing: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nothing(name: str) -> str:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "requires", lambda _name: [f"phong-chu>=0.16; {marker}"])
+    monkeypatch.setattr("sys.platform", system)
+    monkeypatch.setattr("platform.python_version", lambda: version)
+    texts = [finding.text for finding in wrong(list(doctor.packages(nothing)))]
+    assert ("Thiếu thư viện phong-chu" in texts) == missing
+
+
 def test_a_library_that_cannot_be_loaded() -> None:
     (broken,) = doctor.modules(["json", "khong_co_thu_vien_nay"])
     assert broken.state is State.ERROR
@@ -85,7 +110,12 @@ def test_a_library_that_cannot_be_loaded() -> None:
 
 @pytest.mark.parametrize(
     ("family", "state"),
-    [("Times New Roman", State.OK), ("TeX Gyre Termes", State.OK), ("DejaVu Serif", State.WARNING)],
+    [
+        ("Times New Roman", State.OK),
+        ("Tinos", State.OK),
+        ("TeX Gyre Termes", State.OK),
+        ("DejaVu Serif", State.WARNING),
+    ],
 )
 def test_the_font_of_the_papers(family: str, state: State, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fonts.Fonts, "face", lambda *_args, **_options: SimpleNamespace(family=family))
@@ -99,7 +129,7 @@ def test_a_font_folder_that_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_pa
     folder, family = doctor.fonts()
     assert folder.state is State.WARNING
     assert "gõ-sai" in folder.text
-    assert "TeX Gyre Termes" in family.text
+    assert SERIF in family.text
 
 
 # --- workspace ---------------------------------------------------------------------------------

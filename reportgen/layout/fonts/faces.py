@@ -1,5 +1,8 @@
 """Choose faces: the document's own family, else one of the same widths, else one of its class.
 
+Of each rank the Croscore families go first where they came with the program: text then looks alike on all machines.
+Not so where the user names font folders: what is in these is what he wants to see, on whatever Python.
+
 For Vietnamese text a face without Vietnamese letters (Caladea; Liberation before version 2) is passed over: by another
 file of the family, by a family of the same widths, and, where it only stands in for another, by one of its class.  The
 document's own family otherwise stays, and the letters that it lacks come from another.
@@ -17,7 +20,7 @@ from reportgen.diagnostics import Diagnostic, error, note
 from reportgen.errors import DocumentError
 from reportgen.language import _
 from reportgen.layout.boxes import Face
-from reportgen.layout.fonts import catalogue, families, gyre, sfnt
+from reportgen.layout.fonts import catalogue, croscore, families, gyre, sfnt
 from reportgen.layout.fonts.catalogue import Source
 from reportgen.layout.fonts.metrics import Metrics
 
@@ -38,6 +41,7 @@ class Fonts:
         self._folders = folders
         self._vietnamese = vietnamese
         self._families: dict[str, list[Source]] = {}
+        self._first: tuple[str, ...] = ()
         self._faces: dict[tuple[str, bool, bool], Face] = {}
         self._by_source: dict[Source, Face | None] = {}
         self._metrics: dict[str, Metrics] = {}
@@ -86,8 +90,8 @@ class Fonts:
 
     def _find(self, character: str, face: Face) -> Face:
         known = self._all_families()
-        alike = families.candidates(face.family) if character in families.VIETNAMESE else ()
-        first = [name.casefold() for name in (*alike, *families.FALLBACK)]
+        alike = families.candidates(face.family, self._first) if character in families.VIETNAMESE else ()
+        first = [name.casefold() for name in (*alike, *self._first, *families.FALLBACK)]
         for name in (*first, *(name for name in known if name not in first)):
             other = self._best(name, face.bold, face.italic, frozenset(character))
             if other is not None and character in self._metrics[other.name].has:
@@ -106,7 +110,7 @@ class Fonts:
         if family.casefold() not in self._all_families():
             family, bolder, slanted = families.styled(family)
             bold, italic = bold or bolder, italic or slanted
-        names = (*families.candidates(family), *self._all_families())
+        names = (*families.candidates(family, self._first), *self._all_families())
         compatible = len(families.compatible(family))
         needed = families.letters(family) if self._vietnamese else frozenset()
         lacking: tuple[str, Face] | None = None
@@ -134,10 +138,18 @@ class Fonts:
     def _all_families(self) -> dict[str, list[Source]]:
         if not self._families:
             self._tell_folders()
-            for source in (*catalogue.scan(self._folders), *gyre.installed()):
+            for source in self._sources():
                 for name in source.families:
                     self._families.setdefault(name.casefold(), []).append(source)
         return self._families
+
+    def _sources(self) -> tuple[Source, ...]:
+        """Return all faces, best first among those of one family; note which families go first of their rank."""
+        there, shipped = catalogue.scan(self._folders), croscore.installed()
+        if self._folders is not None or catalogue.named_folders():
+            return (*there, *shipped, *gyre.installed())
+        self._first = croscore.FAMILIES if shipped else ()
+        return (*shipped, *there, *gyre.installed())
 
     def _best(self, family: str, bold: bool, italic: bool, letters: frozenset[str]) -> Face | None:
         """Return the family's face nearest to what is asked, or None; bad files are passed over.

@@ -2,12 +2,14 @@
 
 Metric-compatible families come first, then the class (serif, sans, mono) as LibreOffice chooses it on a
 machine with the Liberation, DejaVu, Carlito and Caladea families: an unknown serif becomes DejaVu Serif,
-an unknown sans DejaVu Sans.
+an unknown sans DejaVu Sans.  ``first`` are families that go before the others of their rank, because every machine
+has them.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 TIMES = ("Times New Roman", "Liberation Serif", "Tinos", "TeX Gyre Termes")
 ARIAL = ("Arial", "Liberation Sans", "Arimo", "Helvetica", "TeX Gyre Heros")
@@ -52,7 +54,7 @@ VIETNAMESE = frozenset("ĂăĐđĨĩŨũƠơƯư") | frozenset(map(chr, range(0x
 FALLBACK = (
     "DejaVu Sans", "Segoe UI Symbol", "Arial Unicode MS", "Noto Sans", "OpenSymbol", "Noto Sans Symbols2",
     "Noto Sans Symbols", "Noto Sans CJK SC", "Liberation Serif", "Times New Roman", "Liberation Sans", "Arial",
-    "Carlito", "DejaVu Serif", "Cambria Math", "TeX Gyre Termes", "TeX Gyre Heros",
+    "Carlito", "DejaVu Serif", "Cambria Math", "Tinos", "Arimo", "TeX Gyre Termes", "TeX Gyre Heros",
 )  # fmt: skip
 
 # Vietnamese fonts of the time before Unicode: TCVN3 (.VnTime, .VnArial) and VNI (VNI-Times). Text in them is
@@ -109,22 +111,30 @@ def letters(family: str) -> frozenset[str]:
     return frozenset() if family.casefold().strip() in SYMBOLS else VIETNAMESE
 
 
-def compatible(family: str) -> tuple[str, ...]:
+def compatible(family: str, first: Sequence[str] = ()) -> tuple[str, ...]:
     """Return the family and those of the same widths, best first."""
-    return (family, *COMPATIBLE.get(family.casefold().strip(), ()))
+    return (family, *_ranked(COMPATIBLE.get(family.casefold().strip(), ()), first))
 
 
-def candidates(family: str) -> tuple[str, ...]:
+def candidates(family: str, first: Sequence[str] = ()) -> tuple[str, ...]:
     """Return the families to try for ``family``, itself first, best first; never empty."""
     key = family.casefold().strip()
     old = _OLD_VIETNAMESE.match(key)
     if old and old[2]:
-        return _for_old(family, old[1].casefold(), old[2])
-    return (*compatible(family), *CLASSES[classify(family)], *TIMES)
+        return _for_old(family, old[1].casefold(), old[2], first)
+    by_class = _ranked(CLASSES[classify(family)], first)
+    return (*compatible(family, first), *by_class, *_ranked(TIMES, first))
 
 
-def _for_old(family: str, prefix: str, name: str) -> tuple[str, ...]:
-    """Return the Unicode families for an old Vietnamese one; itself it serves only where its text is not decoded."""
+def _ranked(families: Sequence[str], first: Sequence[str]) -> list[str]:
+    return sorted(families, key=lambda family: family not in first)
+
+
+def _for_old(family: str, prefix: str, name: str, first: Sequence[str]) -> tuple[str, ...]:
+    """Return the Unicode families for an old Vietnamese one; itself it serves only where its text is not decoded.
+
+    The text was meant to look like Times, Arial or Courier: where that is installed it is as good as the own family.
+    """
     serif, mono = name.startswith(("time", "cent", "book")), name.startswith("couri")
-    families = TIMES if serif else COURIER if mono else ARIAL
-    return families if prefix != "vn" else (family, *families)
+    meant, *others = TIMES if serif else COURIER if mono else ARIAL
+    return (*(family,) * (prefix == "vn"), meant, *_ranked(others, first))

@@ -71,6 +71,33 @@ def family_of(family: str, letters: Iterable[str], weight: int = 400, features: 
     return saved(builder.font)
 
 
+def postscript(family: str, letters: Iterable[str]) -> bytes:
+    """An OpenType font with PostScript outlines: a curve for each letter, glyph n of it 500 + n units wide of 1000."""
+    from fontTools.fontBuilder import FontBuilder
+    from fontTools.pens.t2CharStringPen import T2CharStringPen
+
+    names = {code: f"u{code:04X}" for code in sorted(map(ord, letters))}
+    outlines = {}
+    for number, name in enumerate([".notdef", *names.values()]):
+        pen = T2CharStringPen(500 + number, None)
+        pen.moveTo((50, 0))
+        pen.curveTo((50, 300), (200, 400), (450, 400))
+        pen.lineTo((450, 0))
+        pen.closePath()
+        outlines[name] = pen.getCharString()
+    builder = FontBuilder(1000, isTTF=False)
+    builder.setupGlyphOrder(list(outlines))
+    builder.setupCharacterMap(names)
+    name = family.replace(" ", "")
+    builder.setupCFF(name, {}, outlines, {})
+    builder.setupHorizontalMetrics({glyph: (500 + n, 50) for n, glyph in enumerate(outlines)})
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": family, "styleName": "Regular", "psName": name})
+    builder.setupOS2(usWeightClass=400)
+    builder.setupPost()
+    return saved(builder.font)
+
+
 def composites() -> bytes:
     """A font with letters of parts: moved, scaled, turned, and parts that are composites themselves."""
     glyphs = {

@@ -1,4 +1,4 @@
-"""Fonts that are the same on every machine: TeX Gyre from PyPI, and a tiny one made here."""
+"""Fonts that are the same on every machine: a tiny one that is made here."""
 
 from __future__ import annotations
 

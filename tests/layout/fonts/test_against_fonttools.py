@@ -18,7 +18,7 @@ from reportgen.layout import boxes
 from reportgen.layout.draw import embed
 from reportgen.layout.draw.pdf_file import PdfFile
 from reportgen.layout.draw.subset import subset
-from reportgen.layout.fonts import catalogue, features, gyre, sfnt
+from reportgen.layout.fonts import catalogue, croscore, features, gyre, sfnt
 from reportgen.layout.fonts.metrics import Metrics
 from tests.layout.fonts import building
 
@@ -40,7 +40,8 @@ def of_the_set() -> dict[str, bytes]:
 
 
 def shipped() -> dict[str, bytes]:
-    return {source.postscript: gyre.converted(source) for source in gyre.installed()}
+    packaged = {source.postscript: Path(source.path).read_bytes() for source in croscore.installed()}
+    return packaged | {source.postscript: gyre.converted(source) for source in gyre.installed()}
 
 
 FONTS: dict[str, bytes] = {

@@ -8,11 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 import docx
-import rinoh_typeface_texgyretermes
 from docx.document import Document
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_TAB_ALIGNMENT
@@ -21,8 +19,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
-from PIL import ImageFont
 
+from reportgen.layout.fonts import Fonts
 from tests.linter.papers import shapes
 
 NAME = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -35,19 +33,16 @@ _ALIGN = {
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
     "both": WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
-_TYPEFACES = Path(rinoh_typeface_texgyretermes.__file__).parent
 
 Place = Document | _Cell
 
 
-@cache
-def _font(bold: bool) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(_TYPEFACES / f"texgyretermes-{'bold' if bold else 'regular'}.otf", 1000)
+_FONTS = Fonts(folders=())
 
 
 def measured(text: str, size: float, bold: bool = True) -> float:
     """Return the length of a line of Times, in points."""
-    return float(_font(bold).getlength(text)) * size / 1000
+    return _FONTS.advance(text, _FONTS.face("Times New Roman", bold, italic=False), size)
 
 
 @dataclass
