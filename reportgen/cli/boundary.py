@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
 from typer.main import get_command
 
+from reportgen import language
 from reportgen.cli import completion, report, signals, streams, trouble, usage
 from reportgen.cli.app import app
 from reportgen.cli.exits import Exit
@@ -27,7 +30,7 @@ def run(typed: Sequence[str]) -> int:
 
 def _run(typed: Sequence[str]) -> int:
     completion.prepare(os.environ)
-    program = usage.spoken(get_command(app))
+    program = _program(language.current())
     try:
         code = int(program.main(args=list(typed), prog_name="reportgen", standalone_mode=False) or Exit.DONE)
     except usage.UsageError as wrong:
@@ -40,6 +43,12 @@ def _run(typed: Sequence[str]) -> int:
     if code == Exit.INTERRUPTED:  # typer has caught it
         raise KeyboardInterrupt
     return code
+
+
+@cache
+def _program(_spoken: str) -> Any:  # noqa: ANN401 - typer's own class of commands
+    """Return the command line in the language that is spoken; to build it takes longer than most commands."""
+    return usage.spoken(get_command(app))
 
 
 def _lost(failure: Exception, code: int) -> int:
