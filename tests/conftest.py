@@ -23,6 +23,9 @@ ROOT = Path(__file__).parent.parent
 # Before any test module is imported: some make fonts as they load. Programs that tests start take it over.
 os.environ["REPORTGEN_FONTS"] = os.environ.get("REPORTGEN_TEST_FONTS") or os.devnull
 
+# Each of the programs that tests start would compile all of it anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 if "PYTEST_XDIST_WORKER" in os.environ:  # the workers themselves are measured
     measured.take_out()
 
