@@ -255,42 +255,65 @@ def powerless() -> None:
         ctypes.CDLL(None).prctl(24, right)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="rights of root are given up as Linux does it")
-@pytest.mark.parametrize(
-    ("path", "mode", "line"),
-    [
-        ("inputs/2023.xlsx", 0, "check 2023 --json"),
-        ("inputs", 0, "check 2023"),
-        ("templates", 0, "check 2023"),
-        ("templates/quoc-phong", 0, "check 2023"),
-        ("templates/quoc-phong/kit.toml", 0, "build 2023"),
-        ("templates/quoc-phong/giay-khen.docx", 0, "build 2023 --only giay-khen"),
-        ("outputs", 0o500, "build 2023 --only giay-khen"),
-        ("outputs", 0o500, "preview giay-khen"),
-        ("inputs", 0o500, "new 2024"),
-        ("tot.docx", 0, "pdf tot.docx"),
-        ("tot.docx", 0, "lint tot.docx"),
-        (".", 0o500, "pdf tot.docx -o tot.pdf"),
-        (".", 0o500, "init moi"),
-    ],
-)
-def test_without_permission(path: str, mode: int, line: str, spoilable: Path) -> None:
-    (spoilable / "tot.docx").write_bytes(docx("<w:p><w:r><w:t>chữ</w:t></w:r></w:p>"))
-    (spoilable / path).chmod(mode)
+CLOSED = [
+    ("inputs/2023.xlsx", 0, "check 2023 --json"),
+    ("inputs", 0, "check 2023"),
+    ("templates", 0, "check 2023"),
+    ("templates/quoc-phong", 0, "check 2023"),
+    ("templates/quoc-phong/kit.toml", 0, "build 2023"),
+    ("templates/quoc-phong/giay-khen.docx", 0, "build 2023 --only giay-khen"),
+    ("outputs", 0o500, "build 2023 --only giay-khen"),
+    ("outputs", 0o500, "preview giay-khen"),
+    ("inputs", 0o500, "new 2024"),
+    ("tot.docx", 0, "pdf tot.docx"),
+    ("tot.docx", 0, "lint tot.docx"),
+    (".", 0o500, "pdf tot.docx -o tot.pdf"),
+    (".", 0o500, "init moi"),
+]
+"""What may not be read or written, its mode, and the command that finds it so."""
+IN_TURN = """
+import io, json, os, sys
+from contextlib import redirect_stderr, redirect_stdout
+from reportgen.cli import main
+for folder, line in json.loads(sys.argv[1]):
+    os.chdir(folder)
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        code = main(line.split())
+    print(json.dumps([code, out.getvalue(), err.getvalue()]))
+"""
+
+
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[int, str, str]]:
+    """Return exit code, result and messages of each command of `CLOSED`: asked of one process without root's rights."""
+    roots = [workspace.init(tmp_path_factory.mktemp("dong")).workspace.root for _case in CLOSED]
+    for root, (path, mode, _line) in zip(roots, CLOSED, strict=True):
+        (root / "tot.docx").write_bytes(docx("<w:p><w:r><w:t>chữ</w:t></w:r></w:p>"))
+        (root / path).chmod(mode)
+    typed = [(str(root), line) for root, (_path, _mode, line) in zip(roots, CLOSED, strict=True)]
     try:
         run = subprocess.run(
-            [sys.executable, "-m", "reportgen", *line.split()],
-            check=False,
-            capture_output=True,
+            [sys.executable, "-c", IN_TURN, json.dumps(typed)],
+            check=True,
+            stdout=subprocess.PIPE,
             text=True,
-            cwd=spoilable,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             preexec_fn=powerless,
-            timeout=60,
+            timeout=600,
         )
     finally:
-        (spoilable / path).chmod(0o700)
-    assert run.returncode == 1
-    assert "Traceback" not in run.stdout + run.stderr
-    said = json.loads(run.stdout)[0]["file"] if "--json" in line else run.stderr
+        for root, (path, _mode, _line) in zip(roots, CLOSED, strict=True):
+            (root / path).chmod(0o700)
+    return [tuple(json.loads(told)) for told in run.stdout.splitlines()]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="rights of root are given up as Linux does it")
+@pytest.mark.parametrize("case", range(len(CLOSED)), ids=lambda case: " ".join(map(str, CLOSED[case])))
+def test_without_permission(case: int, refused: list[tuple[int, str, str]]) -> None:
+    path, _mode, line = CLOSED[case]
+    code, out, err = refused[case]
+    assert code == 1
+    assert "Traceback" not in out + err
+    said = json.loads(out)[0]["file"] if "--json" in line else err
     assert (Path(path).name or line.rpartition(" ")[2]) in said

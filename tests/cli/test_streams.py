@@ -122,33 +122,42 @@ def test_odd_surroundings(environment: dict[str, str], tmp_path: Path) -> None:
         assert b"Traceback" not in run.stderr
 
 
+IN_TURN = """
+import sys
+from reportgen.cli import main
+for line in sys.argv[1:]:
+    code = main(line.split())
+    print("\\f", code, sep="", flush=True)
+"""
+"""Runs command lines one after another; after what each says, a form feed and its exit code."""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 @pytest.mark.parametrize(
     ("term", "width"),
     [("xterm-256color", "1"), ("xterm-256color", "0"), ("khong-co", "20"), ("dumb", "20"), ("", "x")],
 )
-def test_a_narrow_terminal(term: str, width: str, tmp_path: Path) -> None:
+def test_a_narrow_terminal(term: str, width: str) -> None:
     import pty
 
-    for command in (
-        ["template", "fields"],
-        ["awards", "rules"],
-        ["check", "1999"],
-    ):
-        leader, follower = pty.openpty()
-        with subprocess.Popen(
-            [sys.executable, "-m", "reportgen", *command],
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": term, "COLUMNS": width},
-            stdin=follower,
-            stdout=follower,
-            stderr=follower,
-        ) as run:
-            os.close(follower)
-            said = _all_of(leader)
-        assert run.returncode == (1 if command[0] == "check" else 0)
-        assert said
-        assert b"Traceback" not in said
+    lines = {"template fields": 0, "awards rules": 0, "check 1999": 1}
+    leader, follower = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-c", IN_TURN, *lines],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": term, "COLUMNS": width},
+        stdin=follower,
+        stdout=follower,
+        stderr=follower,
+    ) as run:
+        os.close(follower)
+        said = _all_of(leader)
+    assert run.returncode == 0
+    assert b"Traceback" not in said
+    first, *others = said.split(b"\f")
+    assert [int(told.split()[0]) for told in others] == list(lines.values())
+    assert first
+    assert all(len(told.split(maxsplit=1)) == 2 for told in others[:-1])
 
 
 def _all_of(terminal: int) -> bytes:
