@@ -33,12 +33,17 @@ def load(folder: Path) -> CertificateSettings:
     path = folder / FILE
     problems: list[Diagnostic] = []
     root = TomlSection(path.as_posix(), "", toml(path, LARGEST_FILE), problems)
-    document = root.text("document", "giay-khen")
-    blank = _blank(root)
-    root.finish()
+    settings = read(path, root)
     if problems:
         raise KitError(problems)
-    return CertificateSettings(path, document, blank)
+    return settings
+
+
+def read(path: Path, root: TomlSection) -> CertificateSettings:
+    """Return the settings that ``root`` says; what is wrong is noted in its ``problems``."""
+    settings = CertificateSettings(path, root.text("document", "giay-khen"), _blank(root))
+    root.finish()
+    return settings
 
 
 def _blank(root: TomlSection) -> Blank:
@@ -105,10 +110,10 @@ def _length(section: TomlSection, key: str, most: float, *, least: float = 0.0) 
 
 def _number(section: TomlSection, key: str, default: float, bounds: tuple[float, float]) -> float:
     value = section.bound(key)
-    if not isinstance(value, int | Decimal):
+    if value is None:
         return default
     least, most = bounds
-    if least <= value <= most:
+    if isinstance(value, int | Decimal) and Decimal(value).is_finite() and least <= value <= most:
         return float(value)
     message = _("Khóa “{key}” phải từ {least} đến {most}.", key=key, least=f"{least:g}", most=f"{most:g}")
     section.refuse("wrong-value", message, key)

@@ -57,8 +57,7 @@ def load(folder: Path) -> Kit:
     file = (folder / FILE).as_posix()
     problems: list[Diagnostic] = []
     root = TomlSection(file, "", toml(folder / FILE, LARGEST), problems)
-    kit = _kit(root, folder)
-    root.finish()
+    kit = read(root, folder)
     if not problems:
         problems.extend(references.problems(kit, file))
     if problems:
@@ -66,7 +65,8 @@ def load(folder: Path) -> Kit:
     return kit
 
 
-def _kit(root: TomlSection, folder: Path) -> Kit:
+def read(root: TomlSection, folder: Path) -> Kit:
+    """Return the kit that ``root`` says; what is wrong is noted in its ``problems``."""
     head = root.one("kit") or TomlSection(root.file, "kit", {}, root.problems)
     kit = Kit(
         name=head.text("name"),
@@ -81,6 +81,7 @@ def _kit(root: TomlSection, folder: Path) -> Kit:
         comparison=_comparison(root.one("comparison"), folder),
     )
     head.finish()
+    root.finish()
     return kit
 
 

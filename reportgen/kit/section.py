@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -69,6 +69,21 @@ class TomlSection:
         if not all(isinstance(value, str) for value in values):
             self.refuse("wrong-type", _("Khóa “{key}” phải là danh sách chữ.", key=key), key)
         return tuple(normalize("NFC", value) for value in values if isinstance(value, str))
+
+    def names(self, key: str, known: Iterable[str]) -> tuple[str, ...]:
+        """Return a list of texts, each of which must be one of ``known``."""
+        found, sound = self.texts(key), frozenset(known)
+        for name in found:
+            if name not in sound:
+                hint = did_you_mean(name, sound) or _("Chỉ có: {known}.", known=", ".join(sorted(sound)))
+                message = _("Khóa “{key}” dùng tên “{name}”, nhưng không có tên ấy.", key=key, name=name)
+                self.refuse("unknown-name", message, key, hint)
+        return found
+
+    def some_of(self, key: str, kinds: type[E]) -> tuple[E, ...]:
+        """Return the members of ``kinds`` that a list names."""
+        known = frozenset(kinds)
+        return tuple(kinds(word) for word in self.names(key, known) if word in known)
 
     def text_lists(self, key: str) -> tuple[tuple[str, ...], ...]:
         """Return lists of texts; one plain list counts as a list of one list."""

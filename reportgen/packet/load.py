@@ -34,14 +34,14 @@ def load(kit: Kit) -> PacketSpec | None:
         return None
     problems: list[Diagnostic] = []
     root = TomlSection(path.as_posix(), "", toml(path, LARGEST_FILE), problems)
-    spec = _spec(path, root, kit)
-    root.finish()
+    spec = read(path, root, kit)
     if problems:
         raise KitError(problems)
     return spec
 
 
-def _spec(path: Path, root: TomlSection, kit: Kit) -> PacketSpec:
+def read(path: Path, root: TomlSection, kit: Kit) -> PacketSpec:
+    """Return the packet that ``root`` says; what is wrong is noted in its ``problems``."""
     about = root.one("packet")
     if about is None:
         root.refuse("missing-key", _("Thiếu khóa “{key}”.", key="packet"), "packet")
@@ -59,6 +59,7 @@ def _spec(path: Path, root: TomlSection, kit: Kit) -> PacketSpec:
     if not any(item.has_paper for item in spec.items):
         message = _("Không mục nào có tài liệu (document hoặc file).")
         root.refuse("packet-empty", message, "item")
+    root.finish()
     return spec
 
 

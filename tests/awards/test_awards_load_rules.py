@@ -108,6 +108,7 @@ def test_a_misspelt_grantor_is_told_the_nearest(tmp_path: Path) -> None:
         (QUOTA, ("0.15", "inf"), "wrong-value", "at_most"),
         (QUOTA, ("at_most = 0.15", ""), "missing-key", "at_most"),
         (QUOTA, ('{ awards = ["CSTT"] }', "{}"), "missing-key", "of"),
+        (QUOTA, ('of = { awards = ["CSTT"] }', ""), "missing-key", "of"),
         (QUOTA, ('["CSTT"] }', '["CSTT"], field = "so" }'), "missing-key", "of"),
         (QUOTA, ("awards = [", "award = ["), "unknown-key", "award"),
         (MEMBERS, ("at_least = 0.7", ""), "missing-key", "requirement 1 (GK)"),

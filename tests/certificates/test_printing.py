@@ -123,6 +123,13 @@ def test_every_problem_of_the_file_is_told(tmp_path: Path) -> None:
     assert codes == ["missing-key", "unknown-key", "wrong-value", "wrong-value"]
 
 
+@pytest.mark.parametrize("width", ["2023-11-22", "nan", "inf"])
+def test_what_is_no_length_is_told(tmp_path: Path, width: str) -> None:
+    with pytest.raises(KitError) as refused:
+        load(kit(tmp_path, f"x = 60\ny = 100\nwidth = {width}"))
+    assert [found.code for found in refused.value.diagnostics] == ["wrong-value"]
+
+
 def test_kit_without_places_is_told(tmp_path: Path) -> None:
     with pytest.raises(KitError) as refused:
         load(tmp_path)

@@ -12,7 +12,6 @@ from reportgen.awards.load.entry import (
     entries,
     filled,
     listed,
-    optional,
     share,
     times,
     whole,
@@ -123,7 +122,7 @@ def _bonus(section: TomlSection, known: KnownNames) -> Bonus:
     return Bonus(
         awards=listed(section, "awards", known.awards),
         subjects=frozenset(words(section, "for", Subject)),
-        grantors=optional(section, "by", known.grantors),
+        grantors=section.names("by", known.grantors),
         times=times(section, "times"),
         amount=whole(section, "amount"),
         **about(section),
@@ -161,8 +160,11 @@ def _quota(section: TomlSection, known: KnownNames) -> Quota:
 
 
 def _base(section: TomlSection, known: KnownNames) -> QuotaBase:
-    table = section.one("of") or TomlSection(section.file, f"{section.path}.of", {}, section.problems)
-    base = QuotaBase(optional(table, "awards", known.awards), table.text("field", ""))
+    table = section.one("of")
+    if table is None:
+        section.refuse("missing-key", _("Thiếu khóa “{key}”.", key="of"), "of")
+        return QuotaBase()
+    base = QuotaBase(table.names("awards", known.awards), table.text("field", ""))
     table.finish()
     if bool(base.awards) == bool(base.field):
         message = _('“of” phải là { awards = [ … ] } hoặc { field = "…" }.')

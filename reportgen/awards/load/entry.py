@@ -12,7 +12,6 @@ from typing import TypedDict, TypeVar
 from reportgen.awards.model import Period
 from reportgen.kit.section import TomlSection
 from reportgen.language import _
-from reportgen.suggest import did_you_mean
 
 E = TypeVar("E", bound=StrEnum)
 _LABELS = ("abbreviation", "name", "awards", "track", "grantors", "from")
@@ -121,29 +120,20 @@ def _demand(section: TomlSection, key: str, *, required: bool) -> None:
 
 def words(section: TomlSection, key: str, kinds: type[E], *, required: bool = False) -> tuple[E, ...]:
     """Return the members of ``kinds`` that a list names."""
-    found = listed(section, key, frozenset(kinds)) if required else _named(section, key, frozenset(kinds))
-    return tuple(kinds(word) for word in found if word in frozenset(kinds))
+    found = section.some_of(key, kinds)
+    if required:
+        _demand_some(section, key)
+    return found
 
 
 def listed(section: TomlSection, key: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the names of a list that must not be empty, each of which must be known."""
-    found = _named(section, key, frozenset(known))
+    found = section.names(key, known)
+    _demand_some(section, key)
+    return found
+
+
+def _demand_some(section: TomlSection, key: str) -> None:
     _demand(section, key, required=True)
     if section.values.get(key) == []:
         section.refuse("empty-key", _("Khóa “{key}” không được để trống.", key=key), key)
-    return found
-
-
-def optional(section: TomlSection, key: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Return the names of a list, each of which must be known; empty when the key is absent."""
-    return _named(section, key, frozenset(known))
-
-
-def _named(section: TomlSection, key: str, known: frozenset[str]) -> tuple[str, ...]:
-    found = section.texts(key)
-    for name in found:
-        if name not in known:
-            hint = did_you_mean(name, known) or _("Chỉ có: {known}.", known=", ".join(sorted(known)))
-            message = _("Khóa “{key}” dùng tên “{name}”, nhưng không có tên ấy.", key=key, name=name)
-            section.refuse("unknown-name", message, key, hint)
-    return found

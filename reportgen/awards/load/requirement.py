@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.awards.load.entry import KnownNames, about, filled, listed, optional, share, whole, words
+from reportgen.awards.load.entry import KnownNames, about, filled, listed, share, whole, words
 from reportgen.awards.model import Requirement, RequirementKind, Subject, Track
 from reportgen.kit.section import TomlSection
 from reportgen.language import _
@@ -37,7 +37,7 @@ def requirement(section: TomlSection, known: KnownNames) -> Requirement:
         subjects=frozenset(words(section, "for", Subject)),
         years=whole(section, "years") or 0,
         counting_this_year=section.flag("counting_this_year", default=False),
-        of=optional(section, "of", known.awards),
+        of=section.names("of", known.awards),
         column=section.text("column", ""),
         one_of=section.texts("one_of"),
         at_least=share(section, "at_least"),

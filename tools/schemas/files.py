@@ -1,0 +1,44 @@
+"""The schemas by the name of their file, as text."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from reportgen.awards.load.build import catalogue
+from reportgen.certificates.load import read as certificates
+from reportgen.kit.load import read as kit
+from reportgen.kit.model import Kit
+from reportgen.packet.load import read as packet
+from tools.schemas.asked import Json, Reader, asked, schema
+from tools.schemas.described import description
+from tools.schemas.manifest import manifest
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "docs" / "schemas"
+DRAFT = "http://json-schema.org/draft-07/schema#"
+"""The newest that editors of TOML know."""
+_KIT = ROOT / "templates" / "quoc-phong"
+READERS: dict[str, Reader] = {
+    "kit": lambda root: kit(root, _KIT),
+    "awards": catalogue,
+    "packet": lambda root: packet(_KIT / "packet.toml", root, Kit("mau", "Mẫu", _KIT)),
+    "certificates": lambda root: certificates(_KIT / "certificates.toml", root),
+}
+"""File of a kit → the loader's own reading of it."""
+
+
+def schemas() -> dict[str, Json]:
+    """Return the schema of each file: ``kit.toml`` …, ``manifest.json``."""
+    own = {f"{name}.toml": schema(asked(read), description) for name, read in READERS.items()}
+    return {**own, "manifest.json": manifest()}
+
+
+def files() -> dict[str, str]:
+    """Return the committed files: name → text."""
+    return {f"{Path(name).stem}.schema.json": _text(name, own) for name, own in schemas().items()}
+
+
+def _text(name: str, own: dict[str, Any]) -> str:
+    return json.dumps({"$schema": DRAFT, "title": name, **own}, ensure_ascii=False, indent=2) + "\n"
