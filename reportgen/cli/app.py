@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from reportgen import __version__
-from reportgen.cli import awards, completion, options, report, status, template, usage
+from reportgen.cli import awards, completion, kit, options, report, status, template, usage
 from reportgen.cli.build import build
 from reportgen.cli.certificates import certificates
 from reportgen.cli.check import check
@@ -46,6 +46,7 @@ for command, summary in (
 ):
     app.command(cls=usage.LocalizedCommand, short_help=summary)(command)
 app.add_typer(awards.app, name="awards", short_help="Quy định khen thưởng, kiểm tra đề nghị, tra cứu.")
+app.add_typer(kit.app, name="kit", short_help="Bộ mẫu: mô tả cho chương trình khác đọc.")
 app.add_typer(template.app, name="template", short_help="Mẫu Word: kiểm tra thẻ, các tên dùng được.")
 
 

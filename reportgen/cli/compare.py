@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,8 +13,6 @@ import typer
 from reportgen import paths
 from reportgen.cli import completion, options, overwriting, report
 from reportgen.cli.exits import Exit
-from reportgen.diagnostics import Place, error
-from reportgen.errors import WorkspaceError
 from reportgen.language import _
 
 if TYPE_CHECKING:
@@ -84,10 +81,10 @@ def compare(
         paths.refuse_special(output)
     workspace = find(folder)
     if output is not None:
-        _refuse(output, _inputs(workspace, (first, second), kit), force=force)
+        overwriting.refuse(output, _inputs(workspace, (first, second), kit), force=force)
     made = compare_years(workspace, (first, second), kit)
     if output is not None:
-        _write(output, rendered(made, output.suffix.lower()), force=force)
+        overwriting.write(output, rendered(made, output.suffix.lower()), force=force)
     if as_json:
         report.tell_json(as_data(made))
     elif output is None:
@@ -102,27 +99,6 @@ def _inputs(workspace: Workspace, years: tuple[int, int], kit: str) -> Iterator[
 
     yield from (find_input(workspace, year) for year in years)
     yield from kit_folder(workspace, kit).iterdir()
-
-
-def _refuse(path: Path, inputs: Iterable[Path], *, force: bool) -> None:
-    """Refuse to write over an input, or without ``force`` over any file."""
-    from reportgen import outputs
-
-    outputs.recover(path.parent)
-    outputs.refuse_inputs([path], inputs)
-    if not force and os.path.lexists(path):
-        hint = _("Chọn tên khác, hoặc thêm --force để ghi đè (tệp cũ được giữ dưới tên khác).")
-        raise WorkspaceError(error("file-exists", _("Tệp này đã có."), Place(str(path)), hint))
-
-
-def _write(path: Path, data: bytes, *, force: bool) -> None:
-    from reportgen import outputs
-
-    if force:
-        overwriting.replace(path, data)
-    else:
-        outputs.place_all({path: data}, {path: {None}})
-    report.say(_("Đã ghi {file}.", file=path))
 
 
 def as_data(made: Comparison) -> dict[str, Any]:

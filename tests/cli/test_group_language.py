@@ -5,9 +5,9 @@ import pytest
 from reportgen.cli import main
 
 
-@pytest.mark.parametrize("group", ["awards", "template"])
+@pytest.mark.parametrize("group", ["awards", "kit", "template"])
 def test_lang_before_the_command(group: str, capsys: pytest.CaptureFixture[str]) -> None:
-    command = {"awards": "rules", "template": "fields"}[group]
+    command = {"awards": "rules", "kit": "export", "template": "fields"}[group]
     assert main([group, "--lang", "en", command, "--help"]) == 0
     assert "Usage" in capsys.readouterr().out
 

@@ -48,6 +48,7 @@ READ: dict[str, tuple[str, ...]] = {
     "compare": ("compare", "2022", "2023", "-C", "{}"),
     "explain": ("explain", "2023", "tuyen_quan_giao", "-C", "{}"),
     "doctor": ("doctor", "-C", "{}"),
+    "kit export": ("kit", "export", "--table-schema", "-C", "{}"),
     "awards rules": ("awards", "rules", "-C", "{}"),
     "awards check": ("awards", "check", "2023", "-C", "{}"),
     "awards history": ("awards", "history", "Ban Chỉ huy quân sự xã Hoà Lĩnh", "-C", "{}"),
@@ -64,6 +65,7 @@ WRITTEN: dict[str, tuple[str, ...]] = {
     "init": ("init", "{}"),
     "pdf": ("pdf", "tot.docx", "-o", "{}"),
     "compare": ("compare", "2022", "2023", "-o", "{}"),
+    "kit export": ("kit", "export", "--table-schema", "-o", "{}"),
     "compare --force": ("compare", "2022", "2023", "--force", "-o", "{}"),
 }
 

@@ -1,0 +1,72 @@
+"""``reportgen kit …``: for who writes kits, and for other programs that read what a kit describes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reportgen.cli import options, overwriting, report, usage
+from reportgen.cli.exits import Exit
+from reportgen.language import _
+
+TableSchema = Annotated[
+    bool,
+    typer.Option(
+        "--table-schema", help="Các trang, các cột theo chuẩn Table Schema (Data Package, dạng JSON)."
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="TỆP",
+        parser=options.path_of,
+        help="Ghi ra tệp này; nếu không nói: in ra màn hình.",
+        show_default=False,
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help="Ghi đè lên tệp đã có; tệp cũ giữ thành TÊN.cu.…")]
+
+app = typer.Typer(
+    cls=usage.LocalizedGroup, rich_markup_mode=None, help="Bộ mẫu: mô tả cho chương trình khác đọc."
+)
+
+
+def export(
+    table_schema: TableSchema = False,
+    output: Output = None,
+    force: Force = False,
+    folder: options.WorkspaceFolder = None,
+    kit: options.KitName = "",
+    lang: options.Language = None,
+    debug: options.Debug = False,
+) -> int:
+    """Mô tả các trang, các cột của sổ số liệu theo một chuẩn chung."""
+    from reportgen.kit import load
+    from reportgen.runs.table_schema import data_package
+    from reportgen.workspace import find, kit_folder
+
+    if not table_schema:
+        raise typer.BadParameter(_("phải nói dạng nào: --table-schema."))
+    source = kit_folder(find(folder), kit)
+    if output is not None:
+        overwriting.refuse(output, source.iterdir(), force=force)
+    made = data_package(load(source))
+    if output is None:
+        report.tell_json(made)
+    else:
+        text = json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+        overwriting.write(output, text.encode(), force=force)
+    return Exit.DONE
+
+
+app.command(cls=usage.LocalizedCommand, short_help="Mô tả các trang, các cột theo một chuẩn chung.")(export)
+
+
+@app.callback()
+def speak(lang: options.Language = None) -> None:
+    """Take ``--lang`` before the command's name, too."""
