@@ -97,10 +97,10 @@ def to_pdf(source: Source, *, name: str = "", language: str = "") -> Pdf:
     Raises:
         ReportgenError: it cannot be laid out at all; what is merely not supported is a diagnostic.
     """
-    from reportgen import layout
+    from reportgen.runs.convert import lay_out_pdf
 
     with speaking(language):
-        made = layout.convert(_docx(source), name)
+        made = lay_out_pdf(_docx(source), name)
     return Pdf(made.pdf, made.pages, made.diagnostics)
 
 

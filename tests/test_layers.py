@@ -1,4 +1,4 @@
-"""No module imports itself in a circle, whether at once, inside a function, or for its types alone."""
+"""Doors and directions: no circle of imports, one place that makes a PDF, one that writes files."""
 
 from __future__ import annotations
 
@@ -52,3 +52,33 @@ def test_an_import_for_types_alone_is_seen(tmp_path: Path) -> None:
     graph = {name: set(imports(path.read_text("utf-8"), set(files))) for name, path in files.items()}
     with pytest.raises(CycleError):
         TopologicalSorter(graph).prepare()
+
+
+def calls(path: Path) -> Iterator[ast.Call]:
+    """Yield the calls in a module."""
+    return (node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call))
+
+
+def writes(call: ast.Call) -> bool:
+    """Return whether a call writes a file, or opens one to be written."""
+    name = ast.unparse(call.func)
+    modes = {argument.value for argument in call.args if isinstance(argument, ast.Constant)}
+    return name.endswith((".write_bytes", ".write_text")) or (
+        name.endswith("open") and any(isinstance(mode, str) and mode[:1] in "wax" for mode in modes if mode)
+    )
+
+
+def test_every_pdf_of_a_word_file_is_made_in_one_place() -> None:
+    found = {
+        name
+        for name, path in modules(ROOT).items()
+        if any(ast.unparse(call.func) == "layout.convert" for call in calls(path))
+    }
+    assert found == {"reportgen.runs.convert"}
+
+
+def test_every_file_leaves_through_outputs() -> None:
+    """Beside it: the index of fonts in the cache, the account of a defect, a closed stream put on the null device."""
+    found = {name for name, path in modules(ROOT).items() if any(map(writes, calls(path)))}
+    beside = {"reportgen.cli.defect", "reportgen.cli.streams", "reportgen.layout.fonts.catalogue"}
+    assert {name for name in found if not name.startswith("reportgen.outputs.")} == beside

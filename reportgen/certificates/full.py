@@ -8,8 +8,8 @@ from pathlib import Path
 from reportgen import fill
 from reportgen.certificates.model import Recipient
 from reportgen.certificates.overprint import PrintedBlanks, too_long
-from reportgen.certificates.shrink import TooLong, shrunk
 from reportgen.diagnostics import Diagnostic
+from reportgen.fitting.paragraphs import TooLong, fit_paragraphs
 
 CHOSEN = "nguoi_nhan_giay_khen"
 
@@ -21,7 +21,7 @@ def full_page(template: Path, recipients: Sequence[Recipient], names: Mapping[st
         TemplateError: the template cannot be filled.
     """
     rows = tuple(recipient.row for recipient in recipients)
-    docx, found = shrunk(fill.render(template, {**names, CHOSEN: rows}, CHOSEN))
+    docx, found = fit_paragraphs(fill.render(template, {**names, CHOSEN: rows}, CHOSEN))
     told = (_told(each, recipients) for each in found if each.section < len(recipients))
     return PrintedBlanks(docx, (*fill.notes(template), *told))
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reportgen.certificates.fit import FittedText, FittingBox, fit
 from reportgen.certificates.frames import TextFrame, paragraph
 from reportgen.certificates.model import Blank, CertificateSettings, Recipient, TextField
 from reportgen.certificates.package import Sheets, docx
-from reportgen.certificates.ruler import ruler
 from reportgen.diagnostics import Diagnostic, Place, warning
 from reportgen.fill.phrase import Phrase, phrase
+from reportgen.fitting.lines import FittedText, FittingBox, fit
+from reportgen.fitting.ruler import ruler
 from reportgen.language import _
 from reportgen.units import POINTS_PER_MM
 

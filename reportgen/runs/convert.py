@@ -1,5 +1,8 @@
 """One Word file to one PDF: for ``reportgen pdf``, which needs no workbook, kit or template, and for what a run makes.
 
+Every PDF of a Word file is made here: what is to be done to each (a signature, another standard) has its place in
+`lay_out_pdf`.
+
 Apart from `build`, so that a short letter does not wait for what only a year's run imports.
 """
 
@@ -10,6 +13,7 @@ from pathlib import Path
 
 from reportgen import layout, outputs
 from reportgen.diagnostics import Diagnostic
+from reportgen.layout import Conversion, DocxSource
 
 
 def convert_file(docx: Path, pdf: Path, *, update_fields: bool = False) -> tuple[Diagnostic, ...]:
@@ -22,7 +26,7 @@ def convert_file(docx: Path, pdf: Path, *, update_fields: bool = False) -> tuple
     """
     outputs.recover(docx.parent, pdf.parent)
     before = outputs.digest_at(docx) or ""
-    conversion = layout.convert(docx, update_fields=update_fields)
+    conversion = lay_out_pdf(docx, update_fields=update_fields)
     outputs.refuse_inputs([pdf], [docx])
     files = {pdf: conversion.pdf}
     if update_fields:
@@ -34,13 +38,22 @@ def convert_file(docx: Path, pdf: Path, *, update_fields: bool = False) -> tuple
 
 
 def to_pdf(docx: bytes, target: Path) -> tuple[bytes, tuple[Diagnostic, ...]]:
-    """Return the PDF of a DOCX that is not stored yet, and what the layout says, placed at ``target``.
+    """Return the PDF of a DOCX that is, or will be, at ``target``, and what the layout says of it, placed there.
 
     Raises:
         ReportgenError: the DOCX cannot be read.
     """
-    fresh = layout.convert(docx, str(target))
-    return fresh.pdf, located(fresh.diagnostics, target)
+    conversion = lay_out_pdf(docx, str(target))
+    return conversion.pdf, located(conversion.diagnostics, target)
+
+
+def lay_out_pdf(docx: DocxSource, name: str = "", *, update_fields: bool = False) -> Conversion:
+    """Lay a DOCX out as PDF; see `layout.convert`.
+
+    Raises:
+        DocumentError: it cannot be laid out at all.
+    """
+    return layout.convert(docx, name, update_fields=update_fields)
 
 
 def located(diagnostics: tuple[Diagnostic, ...], file: Path) -> tuple[Diagnostic, ...]:

@@ -80,9 +80,9 @@ def fill_document(
 
 def fit_names(docx: bytes, target: Path) -> tuple[bytes, Diagnostics]:
     """Return the DOCX with long names set smaller where its styles ask for it, and those still too long."""
-    from reportgen.certificates.shrink import shrunk  # measures with the layout's fonts
+    from reportgen.fitting.paragraphs import fit_paragraphs  # measures with the layout's fonts
 
-    data, found = shrunk(docx)
+    data, found = fit_paragraphs(docx)
     return data, tuple(_too_long(each.text, target) for each in found)
 
 

@@ -72,19 +72,16 @@ def _anew(formats: tuple[DocumentFormat, ...], target: Path, data: bytes) -> Sto
 
 def _kept(formats: tuple[DocumentFormat, ...], target: Path, data: bytes, made: Manifest) -> StoredDocument:
     """Return a document as a person has edited it, with its PDF; ``data`` is as it would be made now."""
-    from reportgen import layout  # heavy, and `check` does not need it
-
     outdated = outputs.is_outdated(target, made, data)
     if DocumentFormat.PDF not in formats:
         about = (outputs.kept_note(target, made), *outputs.standing(target, made, data))
         return StoredDocument({}, {target: outdated}, about)
     about = (outputs.kept_note(target, made), *((outputs.outdated_note(target),) if outdated else ()))
-    digest = outputs.sha256_of(target)
-    laid = layout.convert(target)
+    edited = target.read_bytes()
+    pdf, found = to_pdf(edited, target)
     name = target.with_suffix(".pdf").name
-    return StoredDocument(
-        {name: laid.pdf}, {target: outdated}, (*about, *laid.diagnostics), origins={name: digest}
-    )
+    origins = {name: outputs.sha256(edited)}
+    return StoredDocument({name: pdf}, {target: outdated}, (*about, *found), origins=origins)
 
 
 # --- store ---------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from reportgen.kit.model import Column, ColumnType, Constraints, Kit, SheetSpec
+from reportgen.kit.model import ColumnSpec, ColumnType, Constraints, Kit, SheetSpec
 
 Json = dict[str, Any]
 
@@ -69,7 +69,7 @@ def table_schema(sheet: SheetSpec) -> Json:
     )
 
 
-def _field(column: Column) -> Json:
+def _field(column: ColumnSpec) -> Json:
     """Return a field; ``column_type`` and ``in_year`` are the kit's own words, which the standard lets stand."""
     return _filled(
         {

@@ -6,9 +6,9 @@ import docx
 import pypdfium2
 import pytest
 
-from reportgen.certificates import shrink
 from reportgen.cli import main
 from reportgen.diagnostics import Place, error
+from reportgen.fitting import paragraphs
 from reportgen.layout import conservation
 from tests.layout.write_back.test_contents import made
 
@@ -62,11 +62,11 @@ def test_a_packet_has_an_empty_table_of_contents_filled(
 def test_preview_tells_what_build_tells(
     command: list[str], in_sample: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shrunk = shrink.shrunk
+    fitted = paragraphs.fit_paragraphs
 
     def too_long(data: bytes) -> object:
-        return shrunk(data)[0], (shrink.TooLong(0, "Tên", "Hội đồng Nghĩa vụ quân sự"),)
+        return fitted(data)[0], (paragraphs.TooLong(0, "Tên", "Hội đồng Nghĩa vụ quân sự"),)
 
-    monkeypatch.setattr(shrink, "shrunk", too_long)
+    monkeypatch.setattr(paragraphs, "fit_paragraphs", too_long)
     assert main([*command, "bao-cao-tong-ket"]) == 0
     assert "Hội đồng Nghĩa vụ quân sự" in capsys.readouterr().err

@@ -228,10 +228,12 @@ def test_the_shipped_kit_with_its_sample_year(sample: Workspace, checkout: Path)
 def test_a_name_that_no_certificate_holds_is_told_at_build(
     small: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from reportgen.certificates import shrink
+    from reportgen.fitting import paragraphs
 
     monkeypatch.setattr(
-        shrink, "shrunk", lambda data: (data, (shrink.TooLong(0, "Người nhận", "Tên rất dài"),))
+        paragraphs,
+        "fit_paragraphs",
+        lambda data: (data, (paragraphs.TooLong(0, "Người nhận", "Tên rất dài"),)),
     )
     found = build_year(BuildRequest(small, 2023, formats=(DocumentFormat.DOCX,))).diagnostics
     told = [d for d in found if d.code == "certificate-too-long"]

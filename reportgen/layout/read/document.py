@@ -51,6 +51,22 @@ def read_document(source: ReadContext) -> raw.RawDocument:
     )
 
 
+def read_styles(source: ReadContext) -> raw.RawDocument:
+    """Read the styles, with the numbering, the theme and the settings that they refer to; nothing of the text.
+
+    Raises:
+        DocumentError: a part that is damaged or hostile.
+    """
+    targets = source.package.relationships(main_part(source.package))
+    return raw.RawDocument(
+        sections=[],
+        numbering=_numbering(source, targets),
+        styles=styles(_related(source, targets, "styles"), ()),
+        theme=theme(_related(source, targets, "theme")),
+        settings=settings(_related(source, targets, "settings")),
+    )
+
+
 def _part(targets: Targets, kind: str) -> str:
     return next((r.target for r in targets.values() if r.kind == kind and not r.external), "")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.certificates.fit import SLACK, FittingBox, fit
+from reportgen.fitting.lines import SLACK, FittingBox, fit
 
 
 def half(text: str) -> float:

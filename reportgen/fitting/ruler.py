@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reportgen.certificates.fit import Measure
+from reportgen.fitting.lines import Measure
 from reportgen.layout.fonts import Fonts
 
 

@@ -1,0 +1,50 @@
+"""The paragraph styles of a Word file as the layout computes them: for what is fitted before it is laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from msgspec import Struct
+
+from reportgen.layout import raw
+from reportgen.layout.document import Font, Paragraph, ParagraphFormat
+from reportgen.layout.read.document import read_styles
+from reportgen.layout.read.package import open_package
+from reportgen.layout.read.story import ReadContext
+from reportgen.layout.resolve import resolve
+
+
+class ParagraphStyle(Struct, frozen=True):
+    """A paragraph style by its name, with what a paragraph without format of its own gets from it (points)."""
+
+    name: str
+    format: ParagraphFormat
+    font: Font
+
+
+def paragraph_styles(docx: bytes, wanted: Callable[[str], object]) -> Mapping[str, ParagraphStyle]:
+    """Return style id → the style, of each paragraph style of ``docx`` whose name is ``wanted``.
+
+    Nothing but the parts of styles is read: the text may be long.
+
+    Raises:
+        DocumentError: the file cannot be read.
+    """
+    source = read_styles(ReadContext(open_package(docx, "")))
+    names = {
+        identifier: style.name
+        for identifier, style in source.styles.by_id.items()
+        if style.kind == "paragraph" and wanted(style.name)
+    }
+    if not names:
+        return {}
+    blocks: list[raw.Block] = [
+        raw.Paragraph(raw.ParagraphProperties(style=identifier), []) for identifier in names
+    ]
+    source.sections = [raw.Section(blocks, raw.SectionProperties())]
+    resolved, _about = resolve(source)
+    found = (block for block in resolved.sections[0].blocks if isinstance(block, Paragraph))
+    return {
+        identifier: ParagraphStyle(name, block.format, block.mark)
+        for (identifier, name), block in zip(names.items(), found, strict=True)
+    }
