@@ -9,6 +9,7 @@ from pathlib import Path
 from reportgen.certificates.model import Blank, CertificateSettings, TextAlign, TextField, TextStyle
 from reportgen.diagnostics import Diagnostic
 from reportgen.errors import KitError
+from reportgen.kit.references import is_document_name
 from reportgen.kit.section import TomlSection
 from reportgen.kit.source import toml
 from reportgen.language import _
@@ -41,7 +42,9 @@ def load(folder: Path) -> CertificateSettings:
 
 def read(path: Path, root: TomlSection) -> CertificateSettings:
     """Return the settings that ``root`` says; what is wrong is noted in its ``problems``."""
-    settings = CertificateSettings(path, root.text("document", "giay-khen"), _blank(root))
+    settings = CertificateSettings(path, root.text("document"), _blank(root))
+    if settings.document and not is_document_name(settings.document):
+        root.refuse("bad-name", _("“{name}” không dùng làm tên được.", name=settings.document), "document")
     root.finish()
     return settings
 

@@ -15,9 +15,8 @@ from reportgen.language import _, _n
 
 if TYPE_CHECKING:
     from reportgen.outputs import Manifest
+    from reportgen.runs.years import Years
     from reportgen.workspace import Workspace
-
-OCTOBER = 10
 
 
 def status() -> int:
@@ -34,7 +33,8 @@ def lines(today: date) -> Iterator[str]:
     Raises:
         ReportgenError: the kit is wrong, or a workbook cannot be read at all.
     """
-    from reportgen.workspace import NO_WORKSPACE, find, years
+    from reportgen.runs.years import Years
+    from reportgen.workspace import NO_WORKSPACE, find
 
     try:
         workspace = find()
@@ -43,34 +43,35 @@ def lines(today: date) -> Iterator[str]:
             raise
         yield _("Ở đây chưa có thư mục làm việc. Tạo mới: reportgen init THƯ-MỤC")
         return
-    known, due = years(workspace), due_year(today)
+    years = Years(workspace)
+    known, due = years.known, due_year(today, years.kit.due_month)
     if not known or known[-1] < due:
         yield _("Chưa có sổ số liệu năm {year}. Tạo sổ: reportgen new {year}", year=due)
     if known:
-        yield from of_year(workspace, known[-1])
+        yield from of_year(years, known[-1])
 
 
-def due_year(today: date) -> int:
-    """Return the year whose papers are due: from October on this year's, before that still last year's."""
-    return today.year if today.month >= OCTOBER else today.year - 1
+def due_year(today: date, month: int) -> int:
+    """Return the year whose papers are due: from ``month`` on this year's, before that still last year's."""
+    return today.year if today.month >= month else today.year - 1
 
 
-def of_year(workspace: Workspace, year: int) -> Iterator[str]:
+def of_year(years: Years, year: int) -> Iterator[str]:
     """Yield where the papers of a year stand whose workbook is there."""
     from reportgen import outputs
-    from reportgen.runs.check import examine
-    from reportgen.runs.packet import NAME
+    from reportgen.runs.context import read_year
 
+    workspace = years.workspace
     folder = workspace.output(year)
     if outputs.is_interrupted(folder):
         yield interrupted(folder, year)
         return
-    found = examine(workspace, year)
+    found = read_year(years, year).diagnostics
     if wrong := [each for each in found if each.severity is Severity.ERROR]:
         yield _errors(wrong, year)
         return
-    made = outputs.read_manifest(folder)
-    if all(name.startswith(NAME) for name in made.outputs):
+    made, bound = outputs.read_manifest(folder), years.packet
+    if all(bound is not None and name.startswith(bound.name) for name in made.outputs):
         yield _("Sổ năm {year} không có lỗi. Lập văn bản: reportgen build {year}", year=year)
     elif is_outdated(workspace, made):
         yield _(
@@ -81,7 +82,7 @@ def of_year(workspace: Workspace, year: int) -> Iterator[str]:
     else:
         yield from _done(workspace, year, made)
         yield from _edited(folder, made, made.earlier)
-        if not (folder / f"{NAME}.pdf").is_file() and _has_packet(workspace):
+        if bound is not None and not (folder / f"{bound.name}.pdf").is_file():
             yield _("Gộp tài liệu hội nghị: reportgen packet {year}", year=year)
 
 
@@ -106,12 +107,6 @@ def _edited(folder: Path, made: Manifest, older: Collection[str]) -> Iterator[st
             yield _("{file} đã sửa tay và còn theo số liệu hoặc mẫu cũ; build giữ nguyên tệp này.", file=path)
         if outputs.has_older_pdf(path, made):
             yield _("{file} đã sửa sau khi có bản PDF. Làm lại bản PDF: reportgen pdf {file}", file=path)
-
-
-def _has_packet(workspace: Workspace) -> bool:
-    from reportgen.packet import FILE
-
-    return any(workspace.templates.glob(f"*/{FILE}"))
 
 
 def _errors(wrong: list[Diagnostic], year: int) -> str:

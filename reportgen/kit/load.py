@@ -49,6 +49,7 @@ AWARD_PARTS = (
     "other",
     "held",
 )
+_LAST_MONTH = 12
 REQUIRED_PARTS = ("kind", "title", "name")
 
 
@@ -72,6 +73,7 @@ def read(root: TomlSection, folder: Path) -> Kit:
         name=head.text("name"),
         title=head.text("title"),
         version=head.text("version", ""),
+        due_month=_month(head, "due_month"),
         folder=folder,
         sheets=tuple(_sheet(section) for section in root.several("sheet")),
         figures=tuple(_figure(section) for section in root.several("figure")),
@@ -83,6 +85,14 @@ def read(root: TomlSection, folder: Path) -> Kit:
     head.finish()
     root.finish()
     return kit
+
+
+def _month(section: TomlSection, key: str) -> int:
+    """Return a month; the last one where the key is absent."""
+    month = section.count(key) or _LAST_MONTH
+    if month > _LAST_MONTH:
+        section.refuse("wrong-type", _("“{key}” phải là một tháng, từ 1 đến 12.", key=key), key)
+    return month
 
 
 def _sheet(section: TomlSection) -> SheetSpec:

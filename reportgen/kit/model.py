@@ -246,12 +246,16 @@ class DocumentSpec:
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """Everything that ``kit.toml`` says; paths are inside ``folder``."""
+    """Everything that ``kit.toml`` says; paths are inside ``folder``.
+
+    ``due_month``: the month, 1 to 12, from which the papers of the running year are due, no longer those of the last.
+    """
 
     name: str
     title: str
     folder: Path
     version: str = ""
+    due_month: int = 12
     sheets: tuple[SheetSpec, ...] = ()
     figures: tuple[FigureSpec, ...] = ()
     awards: AwardsSpec | None = None

@@ -42,6 +42,11 @@ _TAKEN = frozenset(dir(Record)) | FUNCTIONS.keys() | {"true", "false", "none", "
 """Names that mean something else in a template or an expression: ``hang.items``, ``tong(…)``."""
 
 
+def is_document_name(name: str) -> bool:
+    """Return whether a document, and so its files and its folder, may be called so: small letters, digits, hyphens."""
+    return _DOCUMENT_NAME.fullmatch(name) is not None
+
+
 def problems(kit: Kit, file: str) -> Iterator[Diagnostic]:
     """Yield every reference of ``kit`` that leads nowhere, and every name that is said twice."""
     yield from _names([sheet.name for sheet in kit.sheets], "sheet", file)
@@ -156,7 +161,7 @@ def _documents(kit: Kit, file: str) -> Iterator[Diagnostic]:
     lists = {sheet.name for sheet in kit.sheets if sheet.layout is SheetLayout.TABLE}
     for document in kit.documents:
         place = Place(file, paragraph=f"document.{document.name}")
-        if not _DOCUMENT_NAME.fullmatch(document.name):
+        if not is_document_name(document.name):
             hint = _(
                 "Tên viết không dấu, chữ thường, số và gạch nối, như bao-cao-tong-ket; tên tệp lấy từ đó."
             )

@@ -68,6 +68,11 @@ def _front(about: TomlSection, kit: Kit) -> Path:
     if path.parent != kit.folder or path.suffix != ".docx" or not path.is_file():
         message = _("Không có mẫu bìa “{name}” trong thư mục bộ mẫu.", name=path.name)
         about.refuse("missing-template", message, "template")
+    if path.stem in {document.name for document in kit.documents}:
+        message = _(
+            "Mẫu bìa phải có tên khác mọi văn bản: tệp gộp lấy tên ấy, sẽ đè lên “{name}”.", name=path.stem
+        )
+        about.refuse("duplicate-name", message, "template")
     return path
 
 

@@ -46,3 +46,8 @@ class PacketSpec:
     copies: Expression | None
     start: tuple[str, str]
     items: tuple[PacketItem, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of the packet's files, without an ending: that of its template."""
+        return self.front.stem

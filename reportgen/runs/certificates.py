@@ -30,8 +30,7 @@ from reportgen.runs.request import BuildRequest, BuildResult, Progress, SayFirst
 from reportgen.runs.storing import ExtraPapers, publish
 from reportgen.runs.years import Years
 
-FOLDER = "giay-khen"
-FULL, OVERPRINT, CALIBRATION = "giay-khen", "in-phoi", "can-chinh-may-in"
+OVERPRINT, CALIBRATION = "in-phoi", "can-chinh-may-in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def make_calibration(request: BuildRequest, offset: Offset) -> Calibration:
         ReportgenError: the kit has something to mend, or a file cannot be written.
     """
     settings = _settings(request)
-    folder = request.workspace.output(request.year) / FOLDER
+    folder = _folder(request, settings)
     outputs.recover(folder)
     docx = outputs.beside(folder / f"{CALIBRATION}.docx")
     data = calibration(settings.blank, offset)
@@ -85,7 +84,7 @@ def print_certificates(
     settings = _settings(request)
     year = context_of(Years(request.workspace, request.kit), request.year)
     papers = _papers(year, settings, options)
-    folder = request.workspace.output(request.year) / FOLDER
+    folder = _folder(request, settings)
     extra = ExtraPapers(folder, {name: paper.docx for name, paper in papers.items()}, (settings.file,))
     done = publish(request, year, extra, progress, say_first)
     about = (found for paper in papers.values() for found in paper.diagnostics)
@@ -94,6 +93,11 @@ def print_certificates(
 
 def _settings(request: BuildRequest) -> CertificateSettings:
     return load(workspace.kit_folder(request.workspace, request.kit))
+
+
+def _folder(request: BuildRequest, settings: CertificateSettings) -> Path:
+    """Return where certificates are put: a folder of the year's, called after the kit's document."""
+    return request.workspace.output(request.year) / settings.document
 
 
 def _papers(
@@ -106,7 +110,7 @@ def _papers(
     if options.each:
         prefix = "" if full else f"{OVERPRINT}-"
         return {prefix + file_name(one, len(every)): _printed(year, settings, options, [one]) for one in some}
-    name = FULL if full else OVERPRINT
+    name = settings.document if full else OVERPRINT
     name = f"{name}-so-{numbers_name(some)}" if options.only else name
     return {name: _printed(year, settings, options, some)}
 
@@ -114,7 +118,7 @@ def _papers(
 def _recipients(year: YearContext) -> tuple[Recipient, ...]:
     spec, awards = year.kit.awards, year.awards
     if spec is None or awards is None or not awards.duoc_khen:
-        raise KitError(_nobody(year))
+        raise KitError(_nobody(year, "" if spec is None else year.kit.sheet(spec.sheet).title))
     return recipients(awards.duoc_khen, year.data.tables.get(spec.sheet, ()), spec.columns)
 
 
@@ -126,9 +130,10 @@ def _printed(
     return full_page(_template(year, settings), some, year.names)
 
 
-def _nobody(year: YearContext) -> Diagnostic:
+def _nobody(year: YearContext, sheet: str) -> Diagnostic:
     message = _("Sổ số liệu năm {year} không có ai được khen thưởng.", year=year.data.year)
-    return error("no-recipient", message, Place(year.data.file), _("Nhập danh sách vào trang Khen thưởng."))
+    hint = _("Nhập danh sách vào trang {sheet}.", sheet=sheet) if sheet else ""
+    return error("no-recipient", message, Place(year.data.file), hint)
 
 
 def _template(year: YearContext, settings: CertificateSettings) -> Path:

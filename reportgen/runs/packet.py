@@ -18,8 +18,7 @@ from reportgen.runs.request import BuildRequest, BuildResult, SayFirst, unsaid
 from reportgen.runs.storing import put
 from reportgen.runs.years import Years
 
-NAME = "tai-lieu-hoi-nghi"
-BOOKLET = f"{NAME}-a5"
+_BOOKLET = "-a5"  # after the name, before the ending
 _WIDEST_TITLE = 50
 
 
@@ -88,12 +87,13 @@ def store(
     Raises:
         ReportgenError: a file cannot be written.
     """
-    files = {f"{NAME}.pdf": ready.packet.pdf}
+    name = ready.spec.name
+    files = {f"{name}.pdf": ready.packet.pdf}
     if wanted.booklet:
-        files[f"{BOOKLET}.pdf"] = packet.as_booklet(ready.packet.pdf)
+        files[f"{name}{_BOOKLET}.pdf"] = packet.as_booklet(ready.packet.pdf)
     docx = None
     if wanted.docx:
-        docx = (f"{NAME}.docx", _front(ready.spec, ready.year, ready.list, programme=True))
+        docx = (f"{name}.docx", _front(ready.spec, ready.year, ready.list, programme=True))
     return put(order, ready.year, files, docx, ready.packet.diagnostics, say_first)
 
 

@@ -28,9 +28,8 @@ def somebody(name: str = "Trần Mẫu", number: int = 1) -> Recipient:
 
 
 def kit(folder: Path, field: str) -> Path:
-    text = (
-        f'[paper]\nwidth = 297\nheight = 210\n[[field]]\nname = "ten"\ntext = "{{{{ muc.ten }}}}"\n{field}\n'
-    )
+    head = 'document = "giay-khen"\n[paper]\nwidth = 297\nheight = 210\n'
+    text = f'{head}[[field]]\nname = "ten"\ntext = "{{{{ muc.ten }}}}"\n{field}\n'
     (folder / "certificates.toml").write_text(text, "utf-8")
     return folder
 
@@ -128,6 +127,16 @@ def test_what_is_no_length_is_told(tmp_path: Path, width: str) -> None:
     with pytest.raises(KitError) as refused:
         load(kit(tmp_path, f"x = 60\ny = 100\nwidth = {width}"))
     assert [found.code for found in refused.value.diagnostics] == ["wrong-value"]
+
+
+@pytest.mark.parametrize("name", ["../khac", "giay khen", "Giấy", "/etc"])
+def test_a_document_that_would_be_no_folder_of_the_years_is_told(tmp_path: Path, name: str) -> None:
+    place = kit(tmp_path, "x = 60\ny = 100\nwidth = 60")
+    file = place / "certificates.toml"
+    file.write_text(file.read_text("utf-8").replace('"giay-khen"', f'"{name}"'), "utf-8")
+    with pytest.raises(KitError) as refused:
+        load(place)
+    assert [found.code for found in refused.value.diagnostics] == ["bad-name"]
 
 
 def test_kit_without_places_is_told(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -40,10 +41,10 @@ def shared_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A workspace with an empty kit and no workbook, and the current folder in it."""
+    """A workspace with a kit without sheets and no workbook, and the current folder in it."""
     own = tmp_path / "templates" / "quoc-phong"
     own.mkdir(parents=True)
-    (own / "kit.toml").write_text("")
+    (own / "kit.toml").write_text('[kit]\nname = "quoc-phong"\ntitle = "Trống"\ndue_month = 10\n', "utf-8")
     (tmp_path / "inputs").mkdir()
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -53,5 +54,7 @@ def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def found(monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
     """What the examination of a workbook finds: to be filled by the test."""
     diagnostics: list[Diagnostic] = []
-    monkeypatch.setattr("reportgen.runs.check.examine", lambda *_asked: tuple(diagnostics))
+    examined = SimpleNamespace(diagnostics=diagnostics)
+    for module in ("context", "check"):
+        monkeypatch.setattr(f"reportgen.runs.{module}.read_year", lambda *_asked: examined)
     return diagnostics

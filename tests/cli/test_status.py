@@ -52,6 +52,13 @@ def test_only_an_older_workbook(bare: Path, found: list[Diagnostic]) -> None:
     assert "new" not in said(date(2024, 2, 1)), "until autumn last year's papers are the ones in hand"
 
 
+@pytest.mark.parametrize(("month", "due"), [("due_month = 7", 2024), ("due_month = 12", 2023), ("", 2023)])
+def test_the_kit_says_when_the_papers_of_the_year_are_due(bare: Path, month: str, due: int) -> None:
+    kit = bare / "templates" / "quoc-phong" / "kit.toml"
+    kit.write_text(kit.read_text("utf-8").replace("due_month = 10", month), "utf-8")
+    assert said().endswith(f"reportgen new {due}")
+
+
 def test_a_workbook_with_errors_is_to_be_checked(bare: Path, found: list[Diagnostic]) -> None:
     (bare / "inputs" / "2024.xlsx").write_bytes(b"so")
     found += [*WRONG, WRONG[0], warning("far", "Xa quá.")]

@@ -87,6 +87,7 @@ def test_items_keep_the_order_of_the_file(folder: Path) -> None:
         ("dem(khach_moi)", "dem(khach)", "unknown-name"),
         ("thong_tin.hoi_nghi_gio", "thong_tin.gio_hoi_nghi", "unknown-name"),
         ("tai-lieu-hoi-nghi.docx", "bia.docx", "missing-template"),
+        ("tai-lieu-hoi-nghi.docx", "bao-cao-tong-ket.docx", "duplicate-name"),
         ("tai-lieu-hoi-nghi.docx", "../quoc-phong/tai-lieu-hoi-nghi.docx", "missing-template"),
     ],
 )

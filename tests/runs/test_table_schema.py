@@ -86,11 +86,11 @@ def fields(descriptor: Json) -> Iterator[Json]:
         yield from resource["schema"]["fields"]
 
 
-def test_the_shipped_kit_is_a_data_package(rules: Kit) -> None:
-    made = data_package(rules)
+def test_the_shipped_kit_is_a_data_package(shipped_kit: Kit) -> None:
+    made = data_package(shipped_kit)
     assert complaints(made) == []
-    assert [own["name"] for own in made["resources"]] == [sheet.name for sheet in rules.sheets]
-    assert len(list(fields(made))) == sum(len(sheet.columns) for sheet in rules.sheets)
+    assert [own["name"] for own in made["resources"]] == [sheet.name for sheet in shipped_kit.sheets]
+    assert len(list(fields(made))) == sum(len(sheet.columns) for sheet in shipped_kit.sheets)
 
 
 COLUMN = """
