@@ -28,7 +28,7 @@ DocxSource = Path | bytes | BinaryIO
 Change = Callable[["Document"], "Document"]
 
 
-class Layout(Struct, frozen=True):
+class DocumentLayout(Struct, frozen=True):
     """A document on its pages, the fonts it was measured with, and the printed page of each bookmark.
 
     ``diagnostics`` are of reading and of laying out; what fonts have to say they keep themselves, up to the drawing.
@@ -56,7 +56,7 @@ class Conversion(Struct, frozen=True):
     docx: bytes = b""
 
 
-class Options(Struct, frozen=True):
+class LayoutOptions(Struct, frozen=True):
     """How a document is laid out.
 
     ``update_fields``: build every table of contents anew, as for a file that asks for it (``w:updateFields``).
@@ -69,10 +69,10 @@ class Options(Struct, frozen=True):
     change: Change | None = None
 
 
-PLAIN = Options()
+PLAIN = LayoutOptions()
 
 
-def lay_out(docx: DocxSource, name: str = "", options: Options = PLAIN) -> Layout:
+def lay_out(docx: DocxSource, name: str = "", options: LayoutOptions = PLAIN) -> DocumentLayout:
     """Lay a DOCX out on pages.
 
     A table of contents without entries is built from the headings. Text that is on no page is an error among the
@@ -88,7 +88,7 @@ def lay_out(docx: DocxSource, name: str = "", options: Options = PLAIN) -> Layou
     """
     name = name or (str(docx) if isinstance(docx, Path) else "")
     source = docx if isinstance(docx, Path | bytes) else docx.read()
-    with _refusing(name), _without_collection():
+    with _as_document_error(name), _gc_paused():
         return _paginate(source, name, options)
 
 
@@ -104,11 +104,11 @@ def convert(docx: DocxSource, name: str = "", *, update_fields: bool = False) ->
         DocumentError: the file cannot be laid out at all; what is merely not supported is a diagnostic.
     """
     name = name or (str(docx) if isinstance(docx, Path) else "")
-    with _refusing(name), _without_collection():
-        return _draw(lay_out(docx, name, Options(update_fields)))
+    with _as_document_error(name), _gc_paused():
+        return _draw(lay_out(docx, name, LayoutOptions(update_fields)))
 
 
-def _draw(layout: Layout) -> Conversion:
+def _draw(layout: DocumentLayout) -> Conversion:
     from reportgen.layout.draw import write
 
     pdf = write(layout.pages, layout.document.properties, layout.fonts)
@@ -116,40 +116,42 @@ def _draw(layout: Layout) -> Conversion:
     return Conversion(pdf, len(layout.pages), found, layout.bookmarks, layout.docx)
 
 
-def _paginate(docx: Path | bytes, name: str, options: Options) -> Layout:
+def _paginate(docx: Path | bytes, name: str, options: LayoutOptions) -> DocumentLayout:
     from reportgen.layout import conservation
     from reportgen.layout.fonts import Fonts
     from reportgen.layout.fonts.families import is_vietnamese
     from reportgen.layout.page.totals import bookmarks, paginate
     from reportgen.layout.text.inside import texts
 
-    document, found, renewed = _load(docx, name, options)
+    document, found, rebuild_contents = _load(docx, name, options)
     fonts = options.fonts or Fonts(vietnamese=any(map(is_vietnamese, texts(document))))
     pages = paginate(document, fonts)
     about = (*found, *conservation.check(document, pages, name))
-    return Layout(pages, document, fonts, about, bookmarks(pages), renewed)
+    return DocumentLayout(pages, document, fonts, about, bookmarks(pages), rebuild_contents)
 
 
-def _load(docx: Path | bytes, name: str, options: Options) -> tuple[Document, list[Diagnostic], bytes]:
+def _load(docx: Path | bytes, name: str, options: LayoutOptions) -> tuple[Document, list[Diagnostic], bytes]:
     """Return the document, and the bytes it was read from where its tables of contents had to be built."""
     from reportgen.layout.resolve import load
 
     document, found = load(docx, name)
     if options.change is not None:
         return options.change(document), found, b""
-    anew = options.update_fields or document.update_fields
-    if not anew and not any(each.code == "toc-empty" for each in found):
+    rebuild_all = options.update_fields or document.update_fields
+    if not rebuild_all and not any(each.code == "toc-empty" for each in found):
         return document, found, b""
-    from reportgen.layout.write_back.contents import renewed
+    from reportgen.layout.write_back.contents import rebuild_contents
 
-    made = renewed(docx if isinstance(docx, bytes) else docx.read_bytes(), anew=anew)
-    if made is None:
+    rebuilt = rebuild_contents(
+        docx if isinstance(docx, bytes) else docx.read_bytes(), rebuild_all=rebuild_all
+    )
+    if rebuilt is None:
         return document, found, b""
-    return *load(made, name), made
+    return *load(rebuilt, name), rebuilt
 
 
 @contextmanager
-def _refusing(name: str) -> Iterator[None]:
+def _as_document_error(name: str) -> Iterator[None]:
     """Turn what a machine at its end raises into one clear refusal."""
     try:
         yield
@@ -166,7 +168,7 @@ def _refusing(name: str) -> Iterator[None]:
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
+def _gc_paused() -> Iterator[None]:
     """Pause the cyclic garbage collector: a million objects are made and kept to the end, none in a cycle."""
     running = gc.isenabled()
     gc.disable()

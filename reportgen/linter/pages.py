@@ -21,7 +21,7 @@ def pages(docx: Path | bytes, wanted: set[str]) -> dict[str, int]:
     Raises:
         DocumentError: the file cannot be read.
     """
-    laid = layout.lay_out(docx, options=layout.Options(change=_Marker(wanted).marked))
+    laid = layout.lay_out(docx, options=layout.LayoutOptions(change=_Marker(wanted).marked))
     found: dict[str, int] = {}
     for number, page in enumerate(laid.pages, start=1):
         for name in _marks(page.children):

@@ -63,7 +63,7 @@ def laid_out(title: str, docx: Path | bytes, fonts: Fonts, file: str = "") -> Pa
     Raises:
         DocumentError: it cannot be laid out.
     """
-    laid = layout.lay_out(docx, file, layout.Options(fonts=fonts))
+    laid = layout.lay_out(docx, file, layout.LayoutOptions(fonts=fonts))
     return PacketPaper(title, tuple(laid.pages), None, True, laid.diagnostics, file)
 
 

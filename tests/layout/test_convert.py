@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.errors import DocumentError
-from reportgen.layout import Conversion, Options, convert, draw, lay_out, resolve
+from reportgen.layout import Conversion, LayoutOptions, convert, draw, lay_out, resolve
 from reportgen.layout.document import Document
 from reportgen.layout.fonts import Fonts
 from tests.layout.read.making import docx
@@ -56,14 +56,14 @@ def test_a_file_comes_as_a_path_as_bytes_or_open(tmp_path: Path) -> None:
 def test_what_is_converted_is_what_is_laid_out_drawn() -> None:
     fragment, fonts = lay_out(MADE), Fonts()
     assert draw.write(fragment.pages, fragment.document.properties, fragment.fonts) == convert(MADE).pdf
-    assert lay_out(MADE, options=Options(fonts=fonts)).fonts is fonts
+    assert lay_out(MADE, options=LayoutOptions(fonts=fonts)).fonts is fonts
 
 
 def test_the_document_may_be_changed_before_it_is_laid_out() -> None:
     def twice(document: Document) -> Document:
         return type(document)(document.sections * 2)
 
-    assert len(lay_out(MADE, options=Options(change=twice)).pages) == 2
+    assert len(lay_out(MADE, options=LayoutOptions(change=twice)).pages) == 2
 
 
 def test_a_program_that_converts_in_a_loop_does_not_grow() -> None:

@@ -31,10 +31,10 @@ def update_fields(docx: bytes, numbers: PageCounts) -> bytes:
         DocumentError: the file is damaged, as ``convert`` would say.
     """
     package = open_package(docx)
-    return package.archive.rewritten(_changed(package, numbers))
+    return package.archive.rewritten(_changed_parts(package, numbers))
 
 
-def _changed(package: DocxPackage, numbers: PageCounts) -> dict[str, bytes]:
+def _changed_parts(package: DocxPackage, numbers: PageCounts) -> dict[str, bytes]:
     """Return the new bytes of the parts in which something changes, by the name in the archive."""
     from reportgen.layout.write_back import fields, properties
 

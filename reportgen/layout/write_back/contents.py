@@ -11,21 +11,21 @@ from reportgen.layout.read.package import DocxPackage, main_part, open_package
 from reportgen.layout.resolve import load
 from reportgen.layout.write_back import entries, headings, toc_field
 from reportgen.layout.write_back.toc_field import TocField
-from reportgen.layout.write_back.wanted import Wanted
+from reportgen.layout.write_back.toc_switches import TocSwitches
 from reportgen.ooxml.names import W
 from reportgen.ooxml.xml import Element, serialised
 
 MOST_ENTRIES = 5_000
 
-Chosen = list[tuple[headings.TocHeading, int]]
+TocHeadings = list[tuple[headings.TocHeading, int]]
 
 
-def renewed(docx: bytes, *, anew: bool = True) -> bytes | None:
+def rebuild_contents(docx: bytes, *, rebuild_all: bool = True) -> bytes | None:
     """Return the DOCX with its tables of contents as the headings are; None where they are so, or there are none.
 
     Args:
         docx: the file.
-        anew: also those that have entries already; else only the empty ones.
+        rebuild_all: also those that have entries already; else only the empty ones.
 
     Raises:
         DocumentError: the file is damaged, as ``convert`` would say.
@@ -37,11 +37,13 @@ def renewed(docx: bytes, *, anew: bool = True) -> bytes | None:
         return None
     root = package.whole(main)
     body = root.find(W + "body")
-    fields = [] if body is None else [toc for toc in toc_field.find(root) if anew or not _has_entries(toc)]
+    fields = (
+        [] if body is None else [toc for toc in toc_field.find(root) if rebuild_all or not _has_entries(toc)]
+    )
     if body is None or not fields:
         return None
-    changed = _Rebuilt(package, main, root, body).changed(fields)
-    return package.archive.rewritten(changed) if changed else None
+    changed_parts = _ContentsBuilder(package, main, root, body).changed_parts(fields)
+    return package.archive.rewritten(changed_parts) if changed_parts else None
 
 
 def _has_entries(toc: TocField) -> bool:
@@ -50,18 +52,18 @@ def _has_entries(toc: TocField) -> bool:
     inner = (W + "hyperlink", W + "tab", W + "fldChar")
     if any(next(block.iter(*inner), None) is not None for block in toc.between()):
         return True
-    return sum(1 for block in blocks[:1] for _ in block.iter(*inner)) > _own_marks(toc)
+    return sum(1 for block in blocks[:1] for _ in block.iter(*inner)) > _field_marks(toc)
 
 
-def _own_marks(toc: TocField) -> int:
+def _field_marks(toc: TocField) -> int:
     """Return how many field characters (and tab stops of the paragraph) of the first paragraph are no entry's."""
     stops = toc.first.find(f"{W}pPr/{W}tabs")
     begins = [item.get(W + "fldCharType") for item in toc.first.iter(W + "fldChar")]
-    own = (1 + ("separate" in begins)) + (toc.last is toc.first)
-    return own + (0 if stops is None else len(stops))
+    marks = (1 + ("separate" in begins)) + (toc.last is toc.first)
+    return marks + (0 if stops is None else len(stops))
 
 
-class _Rebuilt:
+class _ContentsBuilder:
     """The main part while its tables of contents are built."""
 
     def __init__(self, package: DocxPackage, main: str, root: Element, body: Element) -> None:
@@ -71,39 +73,39 @@ class _Rebuilt:
         self.body = body
         self.styles_part = package.archive.name_of("word/styles.xml")
 
-    def changed(self, fields: list[TocField]) -> dict[str, bytes]:
+    def changed_parts(self, fields: list[TocField]) -> dict[str, bytes]:
         """Return the new bytes of the parts that change; nothing where every table is right."""
         if not self.styles_part:
             return {}
         styles = self.package.whole(self.styles_part)
-        marked = headings.mark(self.root)
-        known = headings.found(self._resolved())
+        bookmarks = headings.add_bookmarks(self.root)
+        known = headings.headings_in(self._resolve())
         names = headings.style_names(styles)
-        toc_styles, kept = entries.TocStyles(styles), set[str]()
+        toc_styles, used_bookmarks = entries.TocStyles(styles), set[str]()
         for toc in fields:
-            chosen = _chosen(known, names, toc.asked)
-            if chosen and toc.shown() != [_line(heading) for heading, _ in chosen]:
-                kept |= {heading.bookmark for heading, _ in chosen}
-                self._fill(toc, chosen, toc_styles)
-        if not kept:
+            selected = _select_headings(known, names, toc.switches)
+            if selected and toc.lines() != [_line(heading) for heading, _ in selected]:
+                used_bookmarks |= {heading.bookmark for heading, _ in selected}
+                self._fill(toc, selected, toc_styles)
+        if not used_bookmarks:
             return {}
-        headings.unmark(marked, kept)
+        headings.remove_bookmarks(bookmarks, used_bookmarks)
         found = {self.main: serialised(self.root)}
         return found | ({self.styles_part: serialised(styles)} if toc_styles.changed else {})
 
-    def _resolved(self) -> Document:
+    def _resolve(self) -> Document:
         return load(self.package.archive.rewritten({self.main: serialised(self.root)}))[0]
 
-    def _fill(self, toc: TocField, chosen: Chosen, styles: entries.TocStyles) -> None:
+    def _fill(self, toc: TocField, selected: TocHeadings, styles: entries.TocStyles) -> None:
         width = entries.column_width(self.body, toc.first)
-        made = [entries.entry(h, level, toc.asked, styles.of(level), width) for h, level in chosen]
-        toc.replace(_opening(toc), made)
+        paragraphs = [entries.entry(h, level, toc.switches, styles.of(level), width) for h, level in selected]
+        toc.replace(_opening(toc), paragraphs)
 
 
 def _opening(toc: TocField) -> list[Element]:
     """Return the field's own runs up to its separator, which is added where it has none."""
     code = "".join(item.text or "" for item in _codes(toc))
-    return entries.head(code)
+    return entries.field_begin(code)
 
 
 def _codes(toc: TocField) -> list[Element]:
@@ -117,8 +119,10 @@ def _codes(toc: TocField) -> list[Element]:
     return found
 
 
-def _chosen(known: list[headings.TocHeading], names: dict[str, str], asked: Wanted) -> Chosen:
-    levels = ((h, asked.level(names.get(h.style, ""), h.level)) for h in known)
+def _select_headings(
+    known: list[headings.TocHeading], names: dict[str, str], switches: TocSwitches
+) -> TocHeadings:
+    levels = ((h, switches.level(names.get(h.style, ""), h.level)) for h in known)
     return [(heading, level) for heading, level in levels if level][:MOST_ENTRIES]
 
 

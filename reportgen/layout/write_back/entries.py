@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from reportgen.layout.write_back.headings import TocHeading
-from reportgen.layout.write_back.wanted import Wanted
+from reportgen.layout.write_back.toc_switches import TocSwitches
 from reportgen.ooxml.names import VAL, XML_SPACE, W
 from reportgen.ooxml.xml import Element, get
 
@@ -16,27 +16,27 @@ AFTER_LABEL = 440  # twips for each level to the words after a number, from the 
 AFTER = 100  # twips below an entry
 
 
-def head(code: str) -> list[Element]:
+def field_begin(code: str) -> list[Element]:
     """Return the runs that open the field."""
     instruction = etree.Element(W + "instrText", {XML_SPACE: "preserve"})
     instruction.text = code
     return [_character("begin"), _run(instruction), _character("separate")]
 
 
-def entry(heading: TocHeading, level: int, asked: Wanted, style: str, width: int) -> Element:
+def entry(heading: TocHeading, level: int, switches: TocSwitches, style: str, width: int) -> Element:
     """Return an entry's paragraph; ``style`` is a style's id, ``width`` the column's in twips."""
     paragraph = etree.Element(W + "p")
     paragraph.append(_properties(style, level, bool(heading.label), width))
     place = paragraph
-    if asked.links:
+    if switches.links:
         place = etree.SubElement(
             paragraph, W + "hyperlink", {W + "anchor": heading.bookmark, W + "history": "1"}
         )
     if heading.label:
         place.extend([_text(heading.label), _run(etree.Element(W + "tab"))])
     place.append(_text(heading.text))
-    if level not in asked.numberless:
-        place.extend(_page(heading.bookmark, asked))
+    if level not in switches.numberless:
+        place.extend(_page(heading.bookmark, switches))
     return paragraph
 
 
@@ -51,10 +51,10 @@ def _properties(style: str, level: int, labelled: bool, width: int) -> Element:
     return properties
 
 
-def _page(bookmark: str, asked: Wanted) -> list[Element]:
-    before = _run(etree.Element(W + "tab")) if asked.separator == "\t" else _text(asked.separator)
-    code = f" PAGEREF {bookmark} \\h " if asked.links else f" PAGEREF {bookmark} "
-    return [before, *head(code), _text("0"), _character("end")]
+def _page(bookmark: str, switches: TocSwitches) -> list[Element]:
+    before = _run(etree.Element(W + "tab")) if switches.separator == "\t" else _text(switches.separator)
+    code = f" PAGEREF {bookmark} \\h " if switches.links else f" PAGEREF {bookmark} "
+    return [before, *field_begin(code), _text("0"), _character("end")]
 
 
 def _run(inner: Element) -> Element:
@@ -93,9 +93,9 @@ class TocStyles:
             self.changed = True
         return self._ids[name]
 
-    def _free(self, wanted: str) -> str:
+    def _free(self, style_id: str) -> str:
         taken = {get(style, "styleId") for style in self.root.iterchildren(W + "style")}
-        return wanted if wanted not in taken else self._free(wanted + "a")
+        return style_id if style_id not in taken else self._free(style_id + "a")
 
 
 def _name(style: Element) -> str:
@@ -137,9 +137,9 @@ def _text_width(section: Element) -> int:
     return max(width, 1440)
 
 
-def _twips(element: Element | None, name: str, otherwise: int) -> int:
-    said = "" if element is None else get(element, name) or ""
+def _twips(element: Element | None, name: str, default: int) -> int:
+    text = "" if element is None else get(element, name) or ""
     try:
-        return min(int(float(said)), 31680) if said else otherwise
+        return min(int(float(text)), 31680) if text else default
     except (ValueError, OverflowError):
-        return otherwise
+        return default

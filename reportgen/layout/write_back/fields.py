@@ -18,7 +18,7 @@ class _Open(Struct):
 
     code: list[str] = field(default_factory=list)
     separator: Element | None = None
-    shown: list[Element] = field(default_factory=list)
+    texts: list[Element] = field(default_factory=list)
 
 
 class _Writer:
@@ -39,9 +39,9 @@ class _Writer:
                 self._open[-1].code.append(element.text or "")
         elif element.tag == W + "t":
             if self._open and self._open[-1].separator is not None:
-                self._open[-1].shown.append(element)
+                self._open[-1].texts.append(element)
         elif element.tag == W + "fldSimple":
-            self._put(instruction(get(element, "instr") or ""), list(element.iter(W + "t")), element)
+            self._write_number(instruction(get(element, "instr") or ""), list(element.iter(W + "t")), element)
 
     def _character(self, element: Element) -> None:
         kind = get(element, "fldCharType")
@@ -50,29 +50,31 @@ class _Writer:
         elif kind == "separate" and self._open:
             self._open[-1].separator = element
         elif kind == "end" and self._open:
-            done = self._open.pop()
-            if done.separator is not None:
-                self._put(instruction("".join(done.code)), done.shown, done.separator.getparent())
+            closed = self._open.pop()
+            if closed.separator is not None:
+                self._write_number(
+                    instruction("".join(closed.code)), closed.texts, closed.separator.getparent()
+                )
 
-    def _put(self, asked: Instruction, shown: list[Element], place: Element | None) -> None:
-        number = self._number(asked)
-        if not number or "".join(each.text or "" for each in shown) == number:
+    def _write_number(self, field: Instruction, texts: list[Element], place: Element | None) -> None:
+        number = self._number(field)
+        if not number or "".join(each.text or "" for each in texts) == number:
             return
-        if not shown and place is not None:
-            shown = [_new_text(place)]
-        for each in shown:
+        if not texts and place is not None:
+            texts = [_new_text(place)]
+        for each in texts:
             each.text = ""
-        if shown:
-            shown[0].text = number
+        if texts:
+            texts[0].text = number
             self.changed = True
 
-    def _number(self, asked: Instruction) -> str:
+    def _number(self, instruction: Instruction) -> str:
         """Return what the field shows; "" where it is none of ours, or asks for a format of its own."""
-        if asked.number_format not in ("", "decimal"):
+        if instruction.number_format not in ("", "decimal"):
             return ""
-        if asked.kind == "NUMPAGES":
+        if instruction.kind == "NUMPAGES":
             return str(self.pages)
-        return self.bookmarks.get(asked.target, "") if asked.kind == "PAGEREF" else ""
+        return self.bookmarks.get(instruction.target, "") if instruction.kind == "PAGEREF" else ""
 
 
 def _new_text(place: Element) -> Element:

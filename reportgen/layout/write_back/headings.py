@@ -24,32 +24,34 @@ class TocHeading(Struct, frozen=True):
     text: str
 
 
-def mark(body: Element) -> list[Element]:
+def add_bookmarks(body: Element) -> list[Element]:
     """Give each paragraph that may be a heading a ``_Toc`` bookmark; return the starts of the new ones."""
     names = {get(item, "name") or "" for item in body.iter(W + "bookmarkStart")}
     ids = [int(i) for item in body.iter(W + "bookmarkStart") if (i := get(item, "id") or "").isdecimal()]
     number, identity = 1, max(ids, default=0) + 1
-    made = []
+    starts = []
     for paragraph in body.iter(W + "p"):
-        if not _candidate(paragraph) or _own(paragraph) is not None:
+        if not _candidate(paragraph) or _toc_bookmark(paragraph) is not None:
             continue
         while f"{PREFIX}{number:09d}" in names:
             number += 1
-        made.append(_bookmark(paragraph, f"{PREFIX}{number:09d}", identity))
+        starts.append(_bookmark(paragraph, f"{PREFIX}{number:09d}", identity))
         number, identity = number + 1, identity + 1
-    return made
+    return starts
 
 
 def _candidate(paragraph: Element) -> bool:
-    said = paragraph.find(W + "pPr")
-    if said is None or (said.find(W + "pStyle") is None and said.find(W + "outlineLvl") is None):
+    properties = paragraph.find(W + "pPr")
+    if properties is None or (
+        properties.find(W + "pStyle") is None and properties.find(W + "outlineLvl") is None
+    ):
         return False
     if next(paragraph.iter(W + "t"), None) is None:
         return False
     return next(paragraph.iterancestors(*_NOT_HERE), None) is None
 
 
-def _own(paragraph: Element) -> Element | None:
+def _toc_bookmark(paragraph: Element) -> Element | None:
     starts = paragraph.iter(W + "bookmarkStart")
     return next((item for item in starts if (get(item, "name") or "").startswith(PREFIX)), None)
 
@@ -62,10 +64,10 @@ def _bookmark(paragraph: Element, name: str, identity: int) -> Element:
     return start
 
 
-def unmark(starts: Iterable[Element], kept: set[str]) -> None:
+def remove_bookmarks(starts: Iterable[Element], bookmarks: set[str]) -> None:
     """Take away the bookmarks that no entry needs."""
     for start in starts:
-        if get(start, "name") in kept:
+        if get(start, "name") in bookmarks:
             continue
         paragraph = start.getparent()
         if paragraph is not None:
@@ -75,7 +77,7 @@ def unmark(starts: Iterable[Element], kept: set[str]) -> None:
                 paragraph.remove(item)
 
 
-def found(resolved: document.Document) -> list[TocHeading]:
+def headings_in(resolved: document.Document) -> list[TocHeading]:
     """Return the paragraphs with ``_Toc`` bookmarks, in order."""
     paragraphs = (p for section in resolved.sections for p in _paragraphs(section.blocks))
     return [heading for p in paragraphs if (heading := _heading(p)) is not None and heading.text]

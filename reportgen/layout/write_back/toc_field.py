@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from msgspec import Struct
 
-from reportgen.layout.write_back.wanted import Wanted, wanted
+from reportgen.layout.write_back.toc_switches import TocSwitches, parse_toc
 from reportgen.ooxml.names import W
 from reportgen.ooxml.xml import Element, get
 
@@ -19,7 +19,7 @@ class TocField(Struct):
 
     begin: Element
     end: Element
-    asked: Wanted
+    switches: TocSwitches
 
     @property
     def first(self) -> Element:
@@ -36,14 +36,14 @@ class TocField(Struct):
         blocks = [] if self.first is self.last else list(self.first.itersiblings())
         return blocks[: blocks.index(self.last)] if blocks else []
 
-    def shown(self) -> list[str]:
+    def lines(self) -> list[str]:
         """Return what each of its paragraphs shows, without tabs and page numbers."""
         blocks = [self.first, *self.between()] + ([self.last] if self.last is not self.first else [])
         lines = ["".join(_letters(block, self)).strip() for block in blocks]
         return [line for line in lines if line]
 
-    def replace(self, head: Sequence[Element], entries: Sequence[Element]) -> None:
-        """Show ``entries``: paragraphs, the first of which takes the field's beginning with the runs ``head``."""
+    def replace(self, begin_runs: Sequence[Element], entries: Sequence[Element]) -> None:
+        """Show ``entries``: paragraphs, the first of which takes the field's beginning with the runs ``begin_runs``."""
         alone = self.first is self.last
         before, after = _before(self.begin), list(self.end.itersiblings())
         rest = [item for item in _before(self.end) if item.tag == W + "pPr"] if not alone else []
@@ -58,15 +58,15 @@ class TocField(Struct):
             if not alone:
                 parent.remove(self.last)
         else:
-            _keep(self.last, [*rest, self.end, *after])
+            _retain(self.last, [*rest, self.end, *after])
         at = 1 if entries[0][0].tag == W + "pPr" else 0
-        entries[0][at:at] = [*(item for item in before if item.tag != W + "pPr"), *head]
+        entries[0][at:at] = [*(item for item in before if item.tag != W + "pPr"), *begin_runs]
         for entry in entries:
             place.addprevious(entry)
         parent.remove(place)
 
 
-def _keep(paragraph: Element, items: Sequence[Element]) -> None:
+def _retain(paragraph: Element, items: Sequence[Element]) -> None:
     for item in list(paragraph):
         if not any(item is kept for kept in items):
             paragraph.remove(item)
@@ -143,8 +143,8 @@ def _unfold(simple: Element) -> None:
 
 
 def _field(begin: Element, end: Element, code: str) -> TocField | None:
-    asked = wanted(code)
-    if asked is None:
+    switches = parse_toc(code)
+    if switches is None:
         return None
     last = next(end.iterancestors(W + "p"), None)
     if last is not None:
@@ -153,17 +153,17 @@ def _field(begin: Element, end: Element, code: str) -> TocField | None:
     inner = all(run.tag == _R and _parent(run).tag == W + "p" for run in (begin_run, end_run))
     if not inner or _parent(_parent(begin_run)) is not _parent(_parent(end_run)):
         return None
-    return TocField(begin_run, end_run, asked)
+    return TocField(begin_run, end_run, switches)
 
 
 def _split_runs(paragraph: Element) -> None:
     """Give each part of a run a run of its own, so that a field's marks stand apart."""
     for run in list(paragraph.iterchildren(_R)):
-        said = run.find(W + "rPr")
-        parts = [item for item in run if item is not said]
+        properties = run.find(W + "rPr")
+        parts = [item for item in run if item is not properties]
         for part in reversed(parts[1:]):
             other = run.makeelement(_R)
-            if said is not None:
-                other.append(deepcopy(said))
+            if properties is not None:
+                other.append(deepcopy(properties))
             other.append(part)
             run.addnext(other)

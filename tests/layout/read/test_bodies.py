@@ -4,7 +4,7 @@ import pytest
 
 from reportgen.layout import raw
 from reportgen.layout.read import read
-from reportgen.layout.write_back.contents import renewed
+from reportgen.layout.write_back.contents import rebuild_contents
 from tests.layout.read.making import docx
 from tests.narrow import there
 
@@ -48,7 +48,9 @@ def test_contents_count_the_headings_of_every_body() -> None:
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     )
     styles = '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>'
-    made = renewed(docx(f"{toc}{TALL}</w:body><w:body>{heading}{TALL}", styles=styles), anew=True)
+    made = rebuild_contents(
+        docx(f"{toc}{TALL}</w:body><w:body>{heading}{TALL}", styles=styles), rebuild_all=True
+    )
     document, _ = read(there(made))
     texts = [text for s in document.sections for text in texts_of(s)]
     assert texts.count("Phần hai") == 2

@@ -9,10 +9,10 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from reportgen.layout import Conversion, Options, convert, lay_out
+from reportgen.layout import Conversion, LayoutOptions, convert, lay_out
 from reportgen.layout.write_back import update_fields
-from reportgen.layout.write_back.contents import renewed
-from reportgen.layout.write_back.wanted import wanted
+from reportgen.layout.write_back.contents import rebuild_contents
+from reportgen.layout.write_back.toc_switches import parse_toc
 from tests.layout.write_back.test_write_back import character, run
 from tests.narrow import there
 
@@ -91,7 +91,7 @@ def test_the_entries_come_into_the_docx(tmp_path: Path) -> None:
         ("toc 2", "1. Huấn luyện\t3"),
         ("toc 1", "II. Phương hướng\t5"),
     ]
-    assert renewed(after) is None
+    assert rebuild_contents(after) is None
     again = convert_file(tmp_path, after, update_fields=True)
     assert again.docx == b""
     assert again.pdf == conversion.pdf
@@ -118,31 +118,31 @@ def test_no_headings_are_told(tmp_path: Path) -> None:
 
 
 def test_switches() -> None:
-    asked = wanted(' TOC \\o "1-2" \\t "Chương;1;Điều;3" \\n 2-3 \\p " " \\h')
-    assert asked is not None
-    assert [asked.level(name, 0) for name in ("heading 2", "Heading 3", "chương", "Điều", "Normal")] == [
+    switches = parse_toc(' TOC \\o "1-2" \\t "Chương;1;Điều;3" \\n 2-3 \\p " " \\h')
+    assert switches is not None
+    assert [switches.level(name, 0) for name in ("heading 2", "Heading 3", "chương", "Điều", "Normal")] == [
         2,
         0,
         1,
         3,
         0,
     ]
-    assert (2 in asked.numberless, 1 in asked.numberless, asked.separator, asked.links) == (
+    assert (2 in switches.numberless, 1 in switches.numberless, switches.separator, switches.links) == (
         True,
         False,
         " ",
         True,
     )
-    outline = wanted("TOC \\u")
+    outline = parse_toc("TOC \\u")
     assert outline is not None
     assert (outline.level("heading 1", 0), outline.level("Normal", 4)) == (0, 4)
-    assert wanted('TOC \\h \\c "Hình"') is None
-    every = wanted("TOC")
+    assert parse_toc('TOC \\h \\c "Hình"') is None
+    every = parse_toc("TOC")
     assert every is not None
     assert every.level("heading 9", 9) == 9
 
 
 def test_a_change_of_the_document_sees_its_own_paragraphs() -> None:
-    fragment = lay_out(made(), options=Options(change=lambda document: document))
+    fragment = lay_out(made(), options=LayoutOptions(change=lambda document: document))
     assert fragment.docx == b""
     assert len(fragment.document.sections[0].blocks) == 1 + len(HEADINGS)

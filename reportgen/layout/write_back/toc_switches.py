@@ -13,7 +13,7 @@ _OTHERS = frozenset("abcdf")
 """Switches of what is not a table of headings (captions, marked entries, a part of the text)."""
 
 
-class Wanted(Struct, frozen=True):
+class TocSwitches(Struct, frozen=True):
     r"""``headings`` are the levels of built-in styles (``\o``), ``outline``: outline levels count too (``\u``).
 
     ``styles`` are further styles by name in lower case with their level (``\t``); ``numberless`` the levels without a
@@ -41,7 +41,7 @@ class Wanted(Struct, frozen=True):
 _ALL = range(1, MOST_LEVELS + 1)
 
 
-def wanted(code: str) -> Wanted | None:
+def parse_toc(code: str) -> TocSwitches | None:
     r"""Parse ``TOC \o "1-3" \h \z \u``; None where the field asks for something else than headings."""
     words = [(quoted or bare) for quoted, bare in _WORD.findall(code)]
     if not words or words[0].upper() != "TOC":
@@ -51,10 +51,10 @@ def wanted(code: str) -> Wanted | None:
         return None
     chosen = switches.keys() & {"o", "u", "t"}
     headings = _levels(switches.get("o", "")) if "o" in switches or not chosen else range(0)
-    return Wanted(
+    return TocSwitches(
         headings,
         "u" in switches,
-        _named(switches.get("t", "")),
+        _style_levels(switches.get("t", "")),
         _levels(switches["n"]) if "n" in switches else range(0),
         switches.get("p", "\t"),
         "h" in switches,
@@ -73,14 +73,14 @@ def _switches(words: list[str]) -> dict[str, str]:
     return found
 
 
-def _levels(said: str) -> range:
+def _levels(text: str) -> range:
     """Return the levels of ``1-3``; all where nothing, or nonsense, is said."""
-    bounds = re.fullmatch(r"([1-9])\s*-\s*([1-9])", said.strip())
+    bounds = re.fullmatch(r"([1-9])\s*-\s*([1-9])", text.strip())
     return range(int(bounds[1]), int(bounds[2]) + 1) if bounds else _ALL
 
 
-def _named(said: str) -> dict[str, int]:
+def _style_levels(text: str) -> dict[str, int]:
     """Return the styles of ``Chương,1,Mục,2``; Word separates by the list separator of its country."""
-    words = [word.strip() for word in re.split("[,;]", said)]
+    words = [word.strip() for word in re.split("[,;]", text)]
     pairs = zip(words[::2], words[1::2], strict=False)
     return {name.lower(): int(level) for name, level in pairs if level in set("123456789")}
