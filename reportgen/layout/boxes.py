@@ -98,7 +98,7 @@ class Box(Struct):
 
     ``clip``: what hangs over is not shown (rows of exact height). ``rotation``: 90 or 270 degrees clockwise, the
     children being laid out in a box of (height × width) that is rotated about the top left and fitted again.
-    ``hooks`` are shapes anchored here, (x, y) being the line's start from this box's top left: only the page
+    ``anchors`` are shapes anchored here, (x, y) being the line's start from this box's top left: only the page
     knows where they stand, and puts them among its own children; whoever draws passes them over. ``letters``: how many
     letters of the document's own text it shows, where it was counted (-1: ask its children); 0 where it repeats some.
     """
@@ -109,7 +109,7 @@ class Box(Struct):
     children: list[Placed] = field(default_factory=list)
     clip: bool = False
     rotation: int = 0
-    hooks: tuple[tuple[float, float, Anchor], ...] = ()
+    anchors: tuple[tuple[float, float, Anchor], ...] = ()
     letters: int = -1
 
 

@@ -27,7 +27,7 @@ def check(document: Document, pages: Sequence[Page], file: str) -> list[Diagnost
     lost = missing - sum(_hidden(page.children) for page in pages)
     words, page = _missing(document, pages)
     place = Place(file, paragraph=words, page=page)
-    return [_lost(place, lost) if lost > 0 else _covered(place)]
+    return [_lost_text(place, lost) if lost > 0 else _hidden_text(place)]
 
 
 def _letters(document: Document) -> int:
@@ -42,11 +42,11 @@ def _letters(document: Document) -> int:
 def _paragraphs(document: Document) -> Iterator[Paragraph]:
     """Yield the paragraphs that must be shown: those of the body, then those of the notes called in it."""
     endnotes: dict[str, None] = {}
-    noted = document.footnotes or document.endnotes
+    has_notes = document.footnotes or document.endnotes
     for section in document.sections:
         for paragraph in paragraphs(section.blocks):
             yield paragraph
-            for item in paragraph.items if noted else ():
+            for item in paragraph.items if has_notes else ():
                 if type(item) is NoteMark and not item.own:
                     if item.kind == "endnote":
                         endnotes[item.id] = None
@@ -67,7 +67,7 @@ def _hidden(children: Sequence[Placed]) -> int:
     return sum(count_letters(box) if box.kind == HIDDEN else _hidden(box.children) for box in boxes)
 
 
-def _lost(place: Place, count: int) -> Diagnostic:
+def _lost_text(place: Place, count: int) -> Diagnostic:
     message = _(
         "Bản PDF thiếu chữ của tệp Word ({count} chữ cái), từ chỗ: “{words}”.",
         count=count,
@@ -77,7 +77,7 @@ def _lost(place: Place, count: int) -> Diagnostic:
     return error("text-lost", message, place, hint)
 
 
-def _covered(place: Place) -> Diagnostic:
+def _hidden_text(place: Place) -> Diagnostic:
     message = _(
         "Chữ bị che vì chiều cao cố định của hàng, in ra không thấy, từ chỗ: “{words}”.",
         words=place.paragraph,
@@ -92,13 +92,13 @@ def _covered(place: Place) -> Diagnostic:
 def _missing(document: Document, pages: Sequence[Page]) -> tuple[str, int]:
     """Return the words about the first that is on no page, and the page of the last before it ("", 0: not known)."""
     shown = ["".join(_texts(page.children)).casefold() for page in pages]
-    left = Counter(word for text in shown for word in text.split())
+    unmatched = Counter(word for text in shown for word in text.split())
     page = 1
     for paragraph in _paragraphs(document):
         words = _words(paragraph)
         for at, word in enumerate(each.casefold() for each in words):
-            left[word] -= 1
-            if left[word] < 0 and not any(word in text for text in shown):
+            unmatched[word] -= 1
+            if unmatched[word] < 0 and not any(word in text for text in shown):
                 begin = max(at - _WORDS_BEFORE, 0)
                 return " ".join(words[begin : begin + _MOST_WORDS]), page
             page = next((each for each in range(page, len(shown) + 1) if word in shown[each - 1]), page)

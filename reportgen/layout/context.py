@@ -23,7 +23,7 @@ class PageNumbers(Struct):
     bookmarks: dict[str, str] = field(default_factory=dict)
     by_section: list[int] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)  # footnotes counted page by page, by id
-    asked: bool = False  # whether anything printed what only the whole layout knows
+    needs_another_pass: bool = False  # whether anything printed what only the whole layout knows
 
 
 def no_shape(shape: Shape) -> Box:
@@ -41,7 +41,7 @@ class LayoutContext(Struct):
 
     ``note_height`` is the height of a footnote's text in the current columns, ``deferrable_note_height`` how much of
     it may go on the next page; ``shape_box`` makes the box of a shape with the text in it. The caller sets all three,
-    so that lines need not know how blocks are stacked.  ``repeated`` are plain paragraphs that were laid out before.
+    so that lines need not know how blocks are stacked. ``paragraph_cache``: plain paragraphs that were laid out before.
     """
 
     run_formats: RunFormats
@@ -50,7 +50,7 @@ class LayoutContext(Struct):
     note_height: Callable[[str, str], float] = no_note_height
     deferrable_note_height: Callable[[str, str], float] = no_note_height
     shape_box: Callable[[Shape], Box] = no_shape
-    repeated: dict[tuple[object, ...], ParagraphFragment] = field(default_factory=dict)
+    paragraph_cache: dict[tuple[object, ...], ParagraphFragment] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, measure: TextMeasurer) -> LayoutContext:
@@ -61,4 +61,4 @@ class LayoutContext(Struct):
         """Break the references to itself, so that it is freed without the garbage collector."""
         self.note_height = self.deferrable_note_height = no_note_height
         self.shape_box = no_shape
-        self.repeated.clear()
+        self.paragraph_cache.clear()

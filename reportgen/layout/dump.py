@@ -39,7 +39,7 @@ def _children(children: Sequence[Placed], left: float, top: float, depth: int) -
     for x, y, item in children:
         place = f"{_round(left + x)},{_round(top + y)}"
         if isinstance(item, Box):
-            yield f"{indent}{item.kind} {place} {_size(item.width, item.height)}{_manner(item)}"
+            yield f"{indent}{item.kind} {place} {_size(item.width, item.height)}{_box_flags(item)}"
             # Inside a rotated box places count from its own corner.
             inner = (0.0, 0.0) if item.rotation else (left + x, top + y)
             yield from _children(item.children, *inner, depth + 1)
@@ -47,7 +47,7 @@ def _children(children: Sequence[Placed], left: float, top: float, depth: int) -
             yield f"{indent}{_leaf(item, place)}"
 
 
-def _manner(box: Box) -> str:
+def _box_flags(box: Box) -> str:
     return " clip" * box.clip + (f" rotate {box.rotation}" if box.rotation else "")
 
 

@@ -63,15 +63,15 @@ def cardinal(number: int) -> str:
     if not 0 <= number < 1_000_000:
         return str(number)
     if number >= 1000:
-        return _joined(number, 1000, " thousand")
+        return _compound(number, 1000, " thousand")
     if number >= 100:
-        return _joined(number, 100, " hundred")
+        return _compound(number, 100, " hundred")
     if number < 20:
         return _ONES[number]
     return _TENS[number // 10] + (f"-{_ONES[number % 10]}" if number % 10 else "")
 
 
-def _joined(number: int, unit: int, word: str) -> str:
+def _compound(number: int, unit: int, word: str) -> str:
     rest = f" {cardinal(number % unit)}" if number % unit else ""
     return cardinal(number // unit) + word + rest
 
@@ -79,29 +79,29 @@ def _joined(number: int, unit: int, word: str) -> str:
 def ordinal_text(number: int) -> str:
     """Return 21 as ``twenty-first``."""
     text = cardinal(number)
-    cut = max(text.rfind("-"), text.rfind(" ")) + 1
-    head, last = text[:cut], text[cut:]
+    last_word = max(text.rfind("-"), text.rfind(" ")) + 1
+    head, last = text[:last_word], text[last_word:]
     if last in _ORDINALS:
         return head + _ORDINALS[last]
     return head + (last[:-1] + "ieth" if last.endswith("y") else last + "th")
 
 
-def _padded(width: int) -> Callable[[int], str]:
+def _zero_padded(width: int) -> Callable[[int], str]:
     return lambda number: f"{number:0{width}d}"
 
 
-def _from(first: int, last: int) -> Callable[[int], str]:
+def _unicode_sequence(first: int, last: int) -> Callable[[int], str]:
     """Return a format by letters of Unicode that stand in order, decimal beyond them."""
     return lambda number: chr(first + number - 1) if 0 < number <= last else str(number)
 
 
 _FORMATS: dict[str, Callable[[int], str]] = {
     "decimal": str,
-    "decimalZero": _padded(2),
-    "01, 02, 03, ...": _padded(2),
-    "001, 002, 003, ...": _padded(3),
-    "0001, 0002, 0003, ...": _padded(4),
-    "00001, 00002, 00003, ...": _padded(5),
+    "decimalZero": _zero_padded(2),
+    "01, 02, 03, ...": _zero_padded(2),
+    "001, 002, 003, ...": _zero_padded(3),
+    "0001, 0002, 0003, ...": _zero_padded(4),
+    "00001, 00002, 00003, ...": _zero_padded(5),
     "lowerRoman": roman,
     "upperRoman": lambda n: roman(n).upper(),
     "lowerLetter": letters,
@@ -114,12 +114,12 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "chicago": chicago,
     "hex": lambda n: f"{n:X}",
     "numberInDash": lambda n: f"- {n} -",
-    "decimalEnclosedCircle": _from(0x2460, 20),
-    "decimalEnclosedCircleChinese": _from(0x2460, 20),
-    "decimalEnclosedParen": _from(0x2474, 20),
-    "decimalEnclosedFullstop": _from(0x2488, 20),
+    "decimalEnclosedCircle": _unicode_sequence(0x2460, 20),
+    "decimalEnclosedCircleChinese": _unicode_sequence(0x2460, 20),
+    "decimalEnclosedParen": _unicode_sequence(0x2474, 20),
+    "decimalEnclosedFullstop": _unicode_sequence(0x2488, 20),
     "decimalFullWidth": lambda n: str(n).translate({0x30 + i: 0xFF10 + i for i in range(10)}),
-    "ideographEnclosedCircle": _from(0x3280, 10),
+    "ideographEnclosedCircle": _unicode_sequence(0x3280, 10),
     "none": lambda n: "",
     "bullet": lambda n: "",
 }

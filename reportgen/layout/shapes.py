@@ -12,7 +12,7 @@ from reportgen.layout.document import Shape
 
 def shape_box(shape: Shape, context: LayoutContext) -> Box:
     """Return the box of a shape with what stands in it."""
-    shape = grown(shape, context)
+    shape = fit_to_text(shape, context)
     box = Box("shape", shape.width, shape.height)
     if shape.kind != "group":
         box.children.append((0.0, 0.0, ShapeGraphic(shape.width, shape.height, shape)))
@@ -23,7 +23,7 @@ def shape_box(shape: Shape, context: LayoutContext) -> Box:
     return box
 
 
-def grown(shape: Shape, context: LayoutContext) -> Shape:
+def fit_to_text(shape: Shape, context: LayoutContext) -> Shape:
     """Return the shape as tall as its text, if it grows with it (``a:spAutoFit``); it never shrinks."""
     if not (shape.auto_height and shape.blocks):
         return shape

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from reportgen.layout.boxes import Box, ShapeGraphic
 from reportgen.layout.document import Anchor, Cell, Margins, Shape
 from reportgen.layout.page.anchors import AnchorHost, corner
-from reportgen.layout.shapes import grown, shape_box
+from reportgen.layout.shapes import fit_to_text, shape_box
 from tests.layout.making import context, glyphs, pages, paragraph, section, table
 
 BOX = Shape(
@@ -15,9 +15,9 @@ BOX = Shape(
 
 
 def test_a_text_box_grows_with_its_text_if_it_may() -> None:
-    assert grown(BOX, context()).height == 10.0
-    assert grown(replace(BOX, auto_height=True), context()).height == 24.0
-    assert grown(replace(BOX, auto_height=True, height=50.0), context()).height == 50.0
+    assert fit_to_text(BOX, context()).height == 10.0
+    assert fit_to_text(replace(BOX, auto_height=True), context()).height == 24.0
+    assert fit_to_text(replace(BOX, auto_height=True, height=50.0), context()).height == 50.0
 
 
 def test_text_stands_in_its_box_by_its_anchor() -> None:

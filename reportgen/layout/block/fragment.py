@@ -13,13 +13,13 @@ from reportgen.layout.document import NoteMark, ParagraphFormat
 class BlockFragment(Protocol):
     """A block of a known width that was laid out first and may be split afterwards.
 
-    ``outside`` holds what it asks of its surroundings: spaces, keep-with-next, page-break-before. ``pushes``: a shape
-    that nothing stands beside is hung on it.
+    ``outer_format`` is what its neighbours see: spaces, keep-with-next, page-break-before.
+    ``has_top_and_bottom_shape``: a shape that no text may stand beside is anchored to it.
     """
 
     height: float
-    outside: ParagraphFormat
-    pushes: bool
+    outer_format: ParagraphFormat
+    has_top_and_bottom_shape: bool
 
     def split(self, available_height: float, ignore_keeps: bool = False) -> tuple[Self | None, Self | None]:
         """Return what fits in ``available_height`` points and the rest; None where there is nothing of it.
@@ -56,9 +56,9 @@ class BlockFragment(Protocol):
         ...
 
 
-def held(box: Box, pushed: float) -> list[Placed]:
+def with_anchors_at(box: Box, shift: float) -> list[Placed]:
     """Return a box that its own shapes pushed down: they stay hung where it would have stood without them."""
-    if not (pushed and box.hooks):
+    if not (shift and box.anchors):
         return [(0.0, 0.0, box)]
-    hooks = Box("hooks", box.width, box.height, hooks=box.hooks)
-    return [(0.0, -pushed, hooks), (0.0, 0.0, replace(box, hooks=()))]
+    anchors = Box("anchors", box.width, box.height, anchors=box.anchors)
+    return [(0.0, -shift, anchors), (0.0, 0.0, replace(box, anchors=()))]

@@ -28,7 +28,7 @@ from reportgen.layout.text.line_height import metrics
 from reportgen.layout.text.lines import LineSetter
 from reportgen.layout.text.run_format import RunFormat
 
-MOST_REPEATED = 100  # letters; longer texts are seldom said twice
+MOST_CACHED_LETTERS = 100  # letters; longer texts are seldom said twice
 
 
 Exclusions = Callable[[int, float], tuple[float, float]]
@@ -44,15 +44,15 @@ def lay_out(
 ) -> ParagraphFragment:
     """Return the paragraph set in ``width`` points, around what ``exclusions`` keeps free."""
     key = _key(paragraph, width) if exclusions is None and border_join is NO_JOIN else None
-    known = context.repeated.get(key) if key is not None else None
-    if known is not None:
-        return known
+    cached = context.paragraph_cache.get(key) if key is not None else None
+    if cached is not None:
+        return cached
     plain = None if exclusions else _single(paragraph, width, context)
     fragment = ParagraphFragment(
         paragraph, width, plain or _lines(paragraph, width, context, exclusions), border_join
     )
     if key is not None:
-        context.repeated[key] = fragment  # it holds what the key names by identity
+        context.paragraph_cache[key] = fragment  # it holds what the key names by identity
     return fragment
 
 
@@ -64,7 +64,7 @@ def _key(paragraph: Paragraph, width: float) -> tuple[object, ...] | None:
     if not items:
         return width, id(form), id(paragraph.mark)
     item = items[0]
-    if type(item) is not Text or len(item.text) > MOST_REPEATED:
+    if type(item) is not Text or len(item.text) > MOST_CACHED_LETTERS:
         return None
     return item.text, item.link, width, id(item.font), id(form), id(paragraph.mark)
 
@@ -126,7 +126,7 @@ def _mark(paragraph: Paragraph, context: LayoutContext) -> RunFormat:
 
     LibreOffice 7.4 has two ways to set one. The long way gives a mark in super- or subscript no height; the short way,
     which gives it that of its letters, is for paragraphs aligned left, without number, on lines of no stated height,
-    that no shape overlaps (``without_mark``). Letterheads drawn with raised underscores count on it.
+    that no shape overlaps (``with_zero_height_mark``). Letterheads drawn with raised underscores count on it.
     """
     mark, form = paragraph.mark, paragraph.format
     if mark.script != "baseline" and (
@@ -136,7 +136,7 @@ def _mark(paragraph: Paragraph, context: LayoutContext) -> RunFormat:
     return context.run_formats.for_font(replace(mark, rise=0.0) if mark.rise else mark)
 
 
-def without_mark(fragment: ParagraphFragment) -> ParagraphFragment:
+def with_zero_height_mark(fragment: ParagraphFragment) -> ParagraphFragment:
     """Return an empty paragraph as it stands where a shape overlaps it: a mark in super- or subscript has no height."""
     if (
         fragment.paragraph.mark.script == "baseline"

@@ -32,12 +32,12 @@ class ParagraphFragment:
         "border_join",
         "first",
         "form",
+        "has_top_and_bottom_shape",
         "height",
         "last",
         "lines",
-        "outside",
+        "outer_format",
         "paragraph",
-        "pushes",
         "width",
     )
 
@@ -58,11 +58,11 @@ class ParagraphFragment:
         self.first = first
         self.last = last
         self._box: Box | None = None
-        self.outside = _outside(self.form, first, last)
-        self.pushes = False
+        self.outer_format = _outer_format(self.form, first, last)
+        self.has_top_and_bottom_shape = False
         for line in lines:
             if line.anchors and any(anchor.wrap == "topAndBottom" for _x, anchor in line.anchors):
-                self.pushes = True
+                self.has_top_and_bottom_shape = True
         self.height = self._top() + sum(line.height for line in lines) + self._bottom()
 
     def _top(self) -> float:
@@ -87,7 +87,7 @@ class ParagraphFragment:
         available_height -= self._top() + self._bottom()
         for count, line in enumerate(self.lines):
             available_height -= line.height + line.notes_height
-            if not fits(0.0, available_height + line.added(self.form)):
+            if not fits(0.0, available_height + line.extra_leading(self.form)):
                 return count + (
                     line.deferrable_notes_height > 0.0
                     and fits(0.0, available_height + line.deferrable_notes_height)
@@ -116,7 +116,7 @@ class ParagraphFragment:
         """Return what follows the first lines; the others, perhaps a hundred thousand, are not measured again."""
         tail = copy(self)
         tail.lines, tail.first, tail._box = self.lines[count:], False, None
-        tail.outside = _outside(self.form, first=False, last=self.last)
+        tail.outer_format = _outer_format(self.form, first=False, last=self.last)
         tail.height = self.height - sum(line.height for line in self.lines[:count])
         return tail
 
@@ -125,11 +125,11 @@ class ParagraphFragment:
         count = len(self.lines) if self.form.keep_lines else self._min_lines()
         lines = self.lines[:count]
         heights = sum(line.height + line.notes_height for line in lines) - lines[-1].deferrable_notes_height
-        return self._top() + heights + self._bottom() - lines[-1].added(self.form)
+        return self._top() + heights + self._bottom() - lines[-1].extra_leading(self.form)
 
     def overhang(self) -> float:
         """Return how much of its height may hang over a column's foot: what is added below its last line."""
-        return self.lines[-1].added(self.form)
+        return self.lines[-1].extra_leading(self.form)
 
     def _min_lines(self) -> int:
         if not self.form.widow_control:
@@ -168,22 +168,24 @@ class ParagraphFragment:
     def box(self) -> Box:
         """Return the box, always the same: it may stand in many places."""
         if self._box is None:
-            self._box = self._made()
+            self._box = self._build_box()
         return self._box
 
-    def _made(self) -> Box:
+    def _build_box(self) -> Box:
         """Make the box: shading and borders, then lines, each as wide as the column."""
         box = Box("paragraph", self.width, self.height)
-        if self.form.shading or self.form.borders.top.width or self._framed():
+        if self.form.shading or self.form.borders.top.width or self._has_borders():
             box.children += decorations(self.form, self.border_join, self.width, self.height)
         if self.first and self.form.outline_level:
-            box.children.append((0.0, 0.0, OutlineEntry(self.form.outline_level, _plain(self.paragraph))))
+            box.children.append(
+                (0.0, 0.0, OutlineEntry(self.form.outline_level, _heading_text(self.paragraph)))
+            )
         y, letters = self._top(), 0
         for line in self.lines:
             box.children.append((0.0, y, line.box))
             y += line.height
             letters += line.box.letters
-        box.hooks = tuple(self.anchors())
+        box.anchors = tuple(self.anchors())
         box.letters = letters
         return box
 
@@ -192,12 +194,12 @@ class ParagraphFragment:
         shared = self.border_join.above and self.first and space > 0.0
         return bridge(self.form, self.width, space) if shared else None
 
-    def _framed(self) -> bool:
+    def _has_borders(self) -> bool:
         borders = self.form.borders
         return any(b.width for b in (borders.left, borders.bottom, borders.right, borders.between))
 
 
-def _outside(form: ParagraphFormat, first: bool, last: bool) -> ParagraphFormat:
+def _outer_format(form: ParagraphFormat, first: bool, last: bool) -> ParagraphFormat:
     """Return what a part of a paragraph asks of its surroundings: spaces only at the paragraph's own ends."""
     if first and last:
         return form
@@ -212,6 +214,6 @@ def _outside(form: ParagraphFormat, first: bool, last: bool) -> ParagraphFormat:
     )
 
 
-def _plain(paragraph: Paragraph) -> str:
+def _heading_text(paragraph: Paragraph) -> str:
     text = "".join(item.text for item in paragraph.items if isinstance(item, Text))
     return " ".join(f"{paragraph.label.text} {text}".split())

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportgen.layout.block.fragment import BlockFragment, held
+from reportgen.layout.block.fragment import BlockFragment, with_anchors_at
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.boxes import Box, Placed
 from reportgen.layout.document import NoteMark
 from reportgen.layout.lengths import fits
 
 
-def bridged(placed: Iterable[tuple[float, float, float, BlockFragment]]) -> list[Placed]:
+def placed_with_bridges(placed: Iterable[tuple[float, float, float, BlockFragment]]) -> list[Placed]:
     """Return the boxes of blocks placed one below the other, and what goes on between those of one column.
 
     Each has its place, and by how much its own shapes pushed it down.
     """
     found: list[Placed] = []
     column, foot = None, 0.0
-    for x, top, pushed, block in placed:
+    for x, top, shift, block in placed:
         bridge = block.bridge(top - foot) if column == x else None
         if bridge is not None:
             found.append((x, foot, bridge))
-        found += [(x, top + dy, box) for _dx, dy, box in held(block.box(), pushed)]
+        found += [(x, top + dy, box) for _dx, dy, box in with_anchors_at(block.box(), shift)]
         column, foot = x, top + block.height
     return found
 
@@ -41,18 +41,18 @@ class Stack:
         self.tops: list[float] = []
         self.anchor_tops: Sequence[float] = ()
         for block in blocks:
-            if block.pushes:
-                self._set_below()
+            if block.has_top_and_bottom_shape:
+                self._avoid_shapes()
                 return
         y, above = 0.0, None
         for block in blocks:
-            y += gap(above, block.outside)
+            y += gap(above, block.outer_format)
             self.tops.append(y)
             y += block.height
-            above = block.outside
+            above = block.outer_format
         self.height = y + (above.after if above is not None else 0.0)
 
-    def _set_below(self) -> None:
+    def _avoid_shapes(self) -> None:
         from reportgen.layout.block.top_and_bottom import stack_below_shapes  # few documents need it
 
         found, self.height = stack_below_shapes(self.blocks)
@@ -67,15 +67,15 @@ class Stack:
             head, tail = block.split(available_height - top, ignore_keeps)
             above = self.blocks[:index] + ([head] if head is not None else [])
             below = ([tail] if tail is not None else []) + self.blocks[index + 1 :]
-            return self._of(above), self._of(below)
+            return self._stack_of(above), self._stack_of(below)
         return self, None
 
-    def _of(self, blocks: list[BlockFragment]) -> Stack | None:
+    def _stack_of(self, blocks: list[BlockFragment]) -> Stack | None:
         return Stack(blocks, self.width) if blocks else None
 
     def overhang(self) -> float:
         """Return how much of its height may hang over a column's foot."""
-        return self.blocks[-1].overhang() + self.blocks[-1].outside.after if self.blocks else 0.0
+        return self.blocks[-1].overhang() + self.blocks[-1].outer_format.after if self.blocks else 0.0
 
     def min_height(self) -> float:
         """Return the height of the smallest part that may stand at the foot of a column."""
@@ -87,7 +87,7 @@ class Stack:
             return self, None
         head, tail = self.blocks[0].force_split(available_height - self.tops[0])
         below = ([tail] if tail is not None else []) + self.blocks[1:]
-        return Stack([head], self.width), self._of(below)
+        return Stack([head], self.width), self._stack_of(below)
 
     def notes(self) -> list[NoteMark]:
         """Return the footnotes called in it."""
@@ -100,5 +100,7 @@ class Stack:
             box.children = [(0.0, self.tops[0], self.blocks[0].box())]
             return box
         places = zip(self.tops, self.anchor_tops or self.tops, self.blocks, strict=True)
-        box.children = bridged((0.0, top, top - anchor_top, block) for top, anchor_top, block in places)
+        box.children = placed_with_bridges(
+            (0.0, top, top - anchor_top, block) for top, anchor_top, block in places
+        )
         return box

@@ -65,7 +65,7 @@ def stack_below_shapes(blocks: Sequence[BlockFragment]) -> tuple[list[StackedBlo
     waiting = list(reversed(blocks))
     while waiting:
         block = waiting.pop()
-        y += gap(above, block.outside)
+        y += gap(above, block.outer_format)
         anchor_top = occupied.next_free(y, min(block.min_height(), block.height))
         occupied.add(block, anchor_top)
         y = occupied.next_free(anchor_top, min(block.min_height(), block.height))
@@ -78,7 +78,7 @@ def stack_below_shapes(blocks: Sequence[BlockFragment]) -> tuple[list[StackedBlo
         if head is None:
             y, head, tail = occupied.next_free(y, block.height), block, None
         found.append(StackedBlock(head, y, anchor_top))
-        y, above = y + head.height, head.outside
+        y, above = y + head.height, head.outer_format
         waiting += [tail] if tail is not None else []
     end = y + (above.after if above is not None else 0.0)
     return found, max([end, *(bottom for _top, bottom in occupied.ranges)])

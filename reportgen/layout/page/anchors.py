@@ -22,7 +22,7 @@ class AnchorHost(Struct, frozen=True):
     in_cell: bool = False
 
 
-def place(page: Page, section: Section, context: LayoutContext) -> None:
+def place_anchors(page: Page, section: Section, context: LayoutContext) -> None:
     """Add the shapes anchored on a page: those behind the text before it, the others after it.
 
     What is anchored inside such a shape (a signature in a cell of a floating table) is added to that shape. Shapes of
@@ -30,25 +30,25 @@ def place(page: Page, section: Section, context: LayoutContext) -> None:
     """
     count = sum(1 for _x, _y, child in page.children if isinstance(child, Box) and child.kind in _RUNNING)
     heads, body = page.children[:count], page.children[count:]
-    lowest, low = _placed(heads, (0.0, 0.0), section, context)
-    behind, before = _placed(body, (0.0, 0.0), section, context)
+    lowest, low = _anchored_boxes(heads, (0.0, 0.0), section, context)
+    behind, before = _anchored_boxes(body, (0.0, 0.0), section, context)
     page.children[:] = [*lowest, *heads, *low, *behind, *body, *before]
 
 
 _RUNNING = ("header", "footer")
 
 
-def _placed(
+def _anchored_boxes(
     children: list[Placed], origin: tuple[float, float], section: Section, context: LayoutContext
 ) -> tuple[list[Placed], list[Placed]]:
     """Return the shapes anchored in ``children`` of a box at ``origin``, behind and before them, placed in it."""
     behind: list[Placed] = []
     before: list[Placed] = []
     x, y = origin
-    for host, anchor in sorted(_anchored(children, x, y), key=lambda hit: hit[1].z_order):
+    for host, anchor in sorted(_anchors_on_page(children, x, y), key=lambda hit: hit[1].z_order):
         left, top = corner(anchor, section, host)
         box = context.shape_box(anchor.shape)
-        under, over = _placed(box.children, (left, top), section, context)
+        under, over = _anchored_boxes(box.children, (left, top), section, context)
         box.children += over
         if anchor.shape.fill:  # stands behind the shape's text, but not behind its fill
             box.children[1:1] = under
@@ -63,19 +63,19 @@ def corner(anchor: Anchor, section: Section, host: AnchorHost) -> tuple[float, f
     return _left(anchor, section, host), _top(anchor, section, host)
 
 
-def _anchored(
+def _anchors_on_page(
     children: list[Placed], x: float, y: float, in_cell: bool = False
 ) -> Iterator[tuple[AnchorHost, Anchor]]:
     """Yield each anchor on the page with the box it hangs on."""
     for dx, dy, child in children:
         if isinstance(child, Box):
-            for line_x, line_y, anchor in child.hooks:
+            for line_x, line_y, anchor in child.anchors:
                 down = line_y if anchor.vertical_from == "line" else 0.0
                 yield (
                     AnchorHost(x + dx, y + dy + down, child.width, child.height - down, line_x, in_cell),
                     anchor,
                 )
-            yield from _anchored(child.children, x + dx, y + dy, in_cell or child.kind == "cell")
+            yield from _anchors_on_page(child.children, x + dx, y + dy, in_cell or child.kind == "cell")
 
 
 def _left(anchor: Anchor, section: Section, host: AnchorHost) -> float:
@@ -93,7 +93,7 @@ def _left(anchor: Anchor, section: Section, host: AnchorHost) -> float:
     }
     inside = host.in_cell and anchor.in_cell  # a cell is then the page for what is anchored in it
     start, end = column if inside else spans.get(anchor.horizontal_from, column)
-    return _aligned(anchor.horizontal_align, start, end, anchor.shape.width, anchor.x)
+    return _align(anchor.horizontal_align, start, end, anchor.shape.width, anchor.x)
 
 
 def _top(anchor: Anchor, section: Section, host: AnchorHost) -> float:
@@ -106,13 +106,13 @@ def _top(anchor: Anchor, section: Section, host: AnchorHost) -> float:
         "bottomMargin": (foot, section.page_height),
     }
     start, end = spans.get(anchor.vertical_from, (host.y, host.y + host.height))
-    top = _aligned(anchor.vertical_align, start, end, anchor.shape.height, anchor.y)
+    top = _align(anchor.vertical_align, start, end, anchor.shape.height, anchor.y)
     if anchor.shape.blocks and anchor.vertical_from not in spans:  # its text stays on the page
         return min(top, max(section.page_height - anchor.shape.height, 0.0))
     return top
 
 
-def _aligned(align: str, start: float, end: float, size: float, offset: float) -> float:
+def _align(align: str, start: float, end: float, size: float, offset: float) -> float:
     if align in ("center",):
         return (start + end - size) / 2
     if align in ("right", "bottom", "outside"):

@@ -122,12 +122,12 @@ def fill(
     while waiting:
         block = waiting.pop().reflow(columns[column].width, context)
         fragment = block.fragment
-        space = 0.0 if above is None and (drop_space_before or column) else gap(above, fragment.outside)
+        space = 0.0 if above is None and (drop_space_before or column) else gap(above, fragment.outer_format)
         whole = fits(y + space + fragment.height, height)
         head, tail = (fragment, None) if whole else fragment.split(height - y - space)
         if head is not None:
             found.append((column, y + space, head))
-            y, above = y + space + head.height, head.outside
+            y, above = y + space + head.height, head.outer_format
         if tail is None:
             continue
         waiting.append(block.remainder(head, tail))

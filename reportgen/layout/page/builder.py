@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reportgen.layout.block.fragment import BlockFragment, held
+from reportgen.layout.block.fragment import BlockFragment, with_anchors_at
 from reportgen.layout.block.spacing import gap
-from reportgen.layout.block.stack import Stack, bridged
+from reportgen.layout.block.stack import Stack, placed_with_bridges
 from reportgen.layout.boxes import BorderLine, Page, Placed
 from reportgen.layout.document import Border, ParagraphFormat, Section
 from reportgen.layout.page.regions import TextColumn, columns
@@ -44,15 +44,15 @@ class PageBuilder:
             int, float
         ] = {}  # anchors whose obstacles were reckoned, by identity: where they hang
 
-    def available_height(self, outside: ParagraphFormat) -> float:
+    def available_height(self, outer_format: ParagraphFormat) -> float:
         """Return the height that is left below the space before a block."""
-        return self.bottom - self.y - self.gap(outside)
+        return self.bottom - self.y - self.gap(outer_format)
 
-    def gap(self, outside: ParagraphFormat) -> float:
+    def gap(self, outer_format: ParagraphFormat) -> float:
         """Return the space before a block; none at the top of a page that began by itself."""
         if self.above is None and self.drop_space_before:
             return 0.0
-        return gap(self.above, outside)
+        return gap(self.above, outer_format)
 
     def is_empty(self) -> bool:
         """Return whether the column holds nothing yet."""
@@ -60,17 +60,17 @@ class PageBuilder:
 
     def place(self, fragment: BlockFragment) -> None:
         """Place a block under what the column holds."""
-        space = self.gap(fragment.outside)
+        space = self.gap(fragment.outer_format)
         bridge = fragment.bridge(space) if self.above is not None else None
         if bridge is not None:
             self.body.append((self.columns[self.column].x, self.y, bridge))
         self.y += space
         x, box = self.columns[self.column].x, fragment.box()
-        pushed = self.y - self.anchor_tops.get(id(box.hooks[0][2]), self.y) if box.hooks else 0.0
-        self.body += [(x, self.y + dy, part) for _dx, dy, part in held(box, pushed)]
+        shift = self.y - self.anchor_tops.get(id(box.anchors[0][2]), self.y) if box.anchors else 0.0
+        self.body += [(x, self.y + dy, part) for _dx, dy, part in with_anchors_at(box, shift)]
         self.y += fragment.height
         self.lowest = max(self.lowest, self.y)
-        self.above = fragment.outside
+        self.above = fragment.outer_format
 
     def next_column(self) -> bool:
         """Go to the top of the next column; return whether there is one."""
@@ -106,10 +106,10 @@ class PageBuilder:
                 x = (left.x + left.width + right.x) / 2
                 self.body.append((x, self.top, BorderLine(0.0, self.lowest - self.top, SEPARATOR)))
 
-    def replace_section(self, placed: Sequence[tuple[float, float, BlockFragment]]) -> None:
+    def replace_section(self, fragments: Sequence[tuple[float, float, BlockFragment]]) -> None:
         """Replace what the present section has put; places are reckoned from the section's top."""
-        self.body[self.section_start :] = bridged(
-            (x, self.top + y, 0.0, fragment) for x, y, fragment in placed
+        self.body[self.section_start :] = placed_with_bridges(
+            (x, self.top + y, 0.0, fragment) for x, y, fragment in fragments
         )
-        self.lowest = max((self.top + y + fragment.height for _, y, fragment in placed), default=self.top)
+        self.lowest = max((self.top + y + fragment.height for _, y, fragment in fragments), default=self.top)
         self.y = self.lowest

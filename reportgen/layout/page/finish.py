@@ -16,9 +16,9 @@ def finish(page_builder: PageBuilder, page_notes: notes.PageNotes) -> Page:
     page.children += [(x, y + shift, box) for x, y, box in page_builder.body]
     page_builder.close_notes()
     for x, top, found in page_builder.closed_notes:
-        page.children += notes.placed(found, x, top)
+        page.children += notes.note_boxes(found, x, top)
     _borders(page_builder)
-    anchors.place(page, page_builder.section, page_notes.context)
+    anchors.place_anchors(page, page_builder.section, page_notes.context)
     return page
 
 

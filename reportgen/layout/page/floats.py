@@ -8,38 +8,38 @@ from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.page.anchors import AnchorHost, corner
 from reportgen.layout.page.builder import PageBuilder
-from reportgen.layout.page.wrap import around, clear, obstacle, wraps
+from reportgen.layout.page.wrap import clear_height, exclusions_beside, obstacle, wraps
 
 FIRST_LINE = 12.0  # points: a block with less height than this begins below a shape
 
 
-def give_way(block: BlockFragment, page_builder: PageBuilder, context: LayoutContext) -> BlockFragment:
+def avoid_shapes(block: BlockFragment, page_builder: PageBuilder, context: LayoutContext) -> BlockFragment:
     """Return the block as it must stand here, and move the page builder down past what leaves no room beside it."""
     if isinstance(block, ParagraphFragment) and block.first:
         if any(line.anchors for line in block.lines):
-            _pass(block, page_builder)
-            _register(block, page_builder)
+            _move_past_shapes(block, page_builder)
+            _register_anchors(block, page_builder)
         if (page_builder.shapes or page_builder.obstacles) and _is_overlapped(block, page_builder):
-            block = paragraphs.without_mark(block)
+            block = paragraphs.with_zero_height_mark(block)
     if not page_builder.obstacles:
         return block
-    _pass(block, page_builder)
-    top = page_builder.y + page_builder.gap(block.outside)
+    _move_past_shapes(block, page_builder)
+    top = page_builder.y + page_builder.gap(block.outer_format)
     if not isinstance(block, ParagraphFragment) or not (block.first and block.last):
         return block
     if not any(each.meets(top, top + block.height) for each in page_builder.obstacles):
         return block
-    exclusions = around(
+    exclusions = exclusions_beside(
         [o for o in page_builder.obstacles if not o.across], page_builder.columns[page_builder.column], top
     )
     return paragraphs.lay_out(block.paragraph, block.width, context, block.border_join, exclusions)
 
 
-def _pass(block: BlockFragment, page_builder: PageBuilder) -> None:
+def _move_past_shapes(block: BlockFragment, page_builder: PageBuilder) -> None:
     """Move the page builder down past the shapes beside which the block's first line does not fit."""
-    top = page_builder.y + page_builder.gap(block.outside)
+    top = page_builder.y + page_builder.gap(block.outer_format)
     page_builder.y += (
-        clear(
+        clear_height(
             page_builder.obstacles,
             page_builder.columns[page_builder.column],
             top,
@@ -51,13 +51,13 @@ def _pass(block: BlockFragment, page_builder: PageBuilder) -> None:
 
 def available_height(block: BlockFragment, page_builder: PageBuilder) -> float:
     """Return the height for a block: to the column's foot, or to the next top-and-bottom shape."""
-    free = page_builder.available_height(block.outside)
-    top = page_builder.y + page_builder.gap(block.outside)
+    free = page_builder.available_height(block.outer_format)
+    top = page_builder.y + page_builder.gap(block.outer_format)
     below = [each.top - top for each in page_builder.obstacles if each.across and each.top > top]
     return min([free, *below])
 
 
-def skip(page_builder: PageBuilder) -> bool:
+def skip_shape(page_builder: PageBuilder) -> bool:
     """Go on below the next shape that nothing may stand beside; return whether there is one in the column."""
     below = [
         each
@@ -74,15 +74,18 @@ def skip(page_builder: PageBuilder) -> bool:
 
 def _is_overlapped(block: ParagraphFragment, page_builder: PageBuilder) -> bool:
     column = page_builder.columns[page_builder.column]
-    top = page_builder.y + page_builder.gap(block.outside)
+    top = page_builder.y + page_builder.gap(block.outer_format)
     return any(
         each.meets(top, top + block.height) and each.left < column.x + column.width and each.right > column.x
         for each in (*page_builder.shapes, *page_builder.obstacles)
     )
 
 
-def _register(block: ParagraphFragment, page_builder: PageBuilder) -> None:
-    column, y = page_builder.columns[page_builder.column], page_builder.y + page_builder.gap(block.outside)
+def _register_anchors(block: ParagraphFragment, page_builder: PageBuilder) -> None:
+    column, y = (
+        page_builder.columns[page_builder.column],
+        page_builder.y + page_builder.gap(block.outer_format),
+    )
     for line_x, line_y, anchor in block.anchors():
         if id(anchor) not in page_builder.anchor_tops:  # once a page: what was skipped stays skipped
             page_builder.anchor_tops[id(anchor)] = y

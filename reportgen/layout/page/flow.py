@@ -21,8 +21,8 @@ from reportgen.layout.page import floats, notes, regions
 from reportgen.layout.page.balance import ReflowableBlock, balance
 from reportgen.layout.page.builder import PageBuilder
 from reportgen.layout.page.finish import finish
-from reportgen.layout.page.running import RunningHeads
-from reportgen.layout.page.text_frames import hung
+from reportgen.layout.page.running import HeaderFooterLayout
+from reportgen.layout.page.text_frames import anchor_frames
 from reportgen.layout.table.table import TableFragment
 from reportgen.layout.text.items import field_text
 
@@ -38,7 +38,7 @@ class Flow:
     def __init__(self, document: Document, context: LayoutContext) -> None:
         self.document = document
         self.context = context
-        self.heads = RunningHeads(context, document.even_and_odd)
+        self.headers_footers = HeaderFooterLayout(context, document.even_and_odd)
         self.notes = notes.PageNotes(document, context)
         self.pages: list[Page] = []
         self.sections_of_pages: list[int] = []
@@ -62,8 +62,8 @@ class Flow:
         LibreOffice sets endnotes on pages of their own with margins of 2 cm and no running heads.
         """
         last = len(self.document.sections) - 1
-        while self.notes.carried:
-            self._next(self.document.sections[last], last)
+        while self.notes.carried_over:
+            self._next_column(self.document.sections[last], last)
         blocks = self.notes.endnote_blocks()
         if blocks:
             section = _endnote_section(self.document.sections[last], blocks)
@@ -84,8 +84,8 @@ class Flow:
         if section.page_start >= 0:
             self.number = section.page_start - 1
         if section.start in ("oddPage", "evenPage"):
-            wanted = 1 if section.start == "oddPage" else 0
-            if (self.number + 1) % 2 != wanted and self.page_builder is not None:
+            parity = 1 if section.start == "oddPage" else 0
+            if (self.number + 1) % 2 != parity and self.page_builder is not None:
                 self.number += 1  # the blank page is counted but not printed
         self._new_page(section, index, first=True)
 
@@ -100,8 +100,8 @@ class Flow:
         numbers = self.context.numbers
         numbers.number, numbers.page = self.number, label
         numbers.section_pages = str(numbers.by_section[index]) if index < len(numbers.by_section) else ""
-        header = self.heads.of(section.headers, section, self.number, first)
-        footer = self.heads.of(section.footers, section, self.number, first)
+        header = self.headers_footers.of(section.headers, section, self.number, first)
+        footer = self.headers_footers.of(section.footers, section, self.number, first)
         top, bottom = regions.top(section, header.height), regions.bottom(section, footer.height)
         if bottom - top < MIN_TEXT_HEIGHT:
             top, bottom = regions.top(section, 0.0), regions.bottom(section, 0.0)
@@ -110,20 +110,20 @@ class Flow:
         page_builder.first = first
         x = section.margins.left
         if header.blocks:
-            page_builder.page.children.append((x, section.header_distance, _repeated(header, "header")))
+            page_builder.page.children.append((x, section.header_distance, _repeated_box(header, "header")))
         if footer.blocks:
             y = section.page_height - section.footer_distance - footer.height
-            page_builder.page.children.append((x, y, _repeated(footer, "footer")))
+            page_builder.page.children.append((x, y, _repeated_box(footer, "footer")))
         self.page_builder = page_builder
         self.sections_of_pages.append(index)
-        self.notes.place_carried(page_builder)
+        self.notes.place_carried_over(page_builder)
         return page_builder
 
     def _facing(self, section: Section) -> Section:
         """Return the section as the present page shows it: with mirrored margins, even pages change sides."""
         if not self.document.mirror_margins or self.number % 2:
             return section
-        return regions.mirrored(section)
+        return regions.mirror_margins(section)
 
     def counts(self) -> list[int]:
         """Return how many pages each section has."""
@@ -134,13 +134,13 @@ class Flow:
             self.pages.append(finish(self.page_builder, self.notes))
             self.page_builder = None
 
-    def _next(self, section: Section, index: int, whole_page: bool = False) -> PageBuilder:
+    def _next_column(self, section: Section, index: int, whole_page: bool = False) -> PageBuilder:
         """Go to the next column, or to the next page."""
         page_builder = self.page_builder
         if page_builder is not None and not whole_page and page_builder.next_column():
             page_builder.drop_space_before = True
             if page_builder.notes_by_column:
-                self.notes.place_carried(page_builder)
+                self.notes.place_carried_over(page_builder)
             return page_builder
         return self._new_page(section, index, first=False, continued=not whole_page)
 
@@ -150,16 +150,16 @@ class Flow:
         width = regions.columns(section)[0].width
         page_builder = self._current_page()
         self.notes.width = width if page_builder.notes_by_column else regions.text_width(section)
-        joined = list(with_border_joins(hung(section.blocks, width, self.context)))
-        blocks = [lay_out(block, width, self.context, border_join) for block, border_join in joined]
+        sources = list(with_border_joins(anchor_frames(section.blocks, width, self.context)))
+        blocks = [lay_out(block, width, self.context, border_join) for block, border_join in sources]
         self.column_blocks = []
         for at, block in enumerate(blocks):
-            reflowable = ReflowableBlock(block, *joined[at], width)
+            reflowable = ReflowableBlock(block, *sources[at], width)
             self._place(reflowable, blocks[at + 1 : at + 2], self._chain(blocks, at), section, index)
-        if self._goes_on(section, index):
+        if self._must_balance(section, index):
             balance(self._current_page(), self.column_blocks, self.context)
 
-    def _goes_on(self, section: Section, index: int) -> bool:
+    def _must_balance(self, section: Section, index: int) -> bool:
         """Return whether the section has columns and another goes on below it on the same page."""
         following = self.document.sections[index + 1 : index + 2]
         return (
@@ -171,17 +171,17 @@ class Flow:
 
     def _chain(self, blocks: Sequence[BlockFragment], at: int) -> float:
         """Return the height that must stand in one column with block ``reflow``: it, and what it is kept with."""
-        if not _kept(blocks[at]):
+        if not _keeps_with_next(blocks[at]):
             return 0.0
         total, previous = 0.0, None
         for block in blocks[at:]:
-            total += gap(previous, block.outside) if previous is not None else 0.0
-            if not _kept(block):
+            total += gap(previous, block.outer_format) if previous is not None else 0.0
+            if not _keeps_with_next(block):
                 return total + block.min_height()
             total += block.height
             if total > TALLEST:
                 break  # no page holds it
-            previous = block.outside
+            previous = block.outer_format
         return total
 
     def _place(
@@ -194,16 +194,18 @@ class Flow:
     ) -> None:
         block = reflowable.fragment
         page_builder = self._current_page()
-        if block.outside.page_break_before and not (page_builder.is_empty() and page_builder.column == 0):
-            page_builder = self._next(section, index, whole_page=True)
+        if block.outer_format.page_break_before and not (
+            page_builder.is_empty() and page_builder.column == 0
+        ):
+            page_builder = self._next_column(section, index, whole_page=True)
         whole = page_builder.bottom - page_builder.top
         if (
             chain
-            and not fits(chain, page_builder.available_height(block.outside))
+            and not fits(chain, page_builder.available_height(block.outer_format))
             and fits(chain, whole)
             and not page_builder.is_empty()
         ):
-            page_builder = self._next(section, index)
+            page_builder = self._next_column(section, index)
         rest: BlockFragment | None = block
         previous_page = None
         while rest is not None:
@@ -213,17 +215,19 @@ class Flow:
                 rest = reflowable.fragment
                 self._remember_reflowable(reflowable, page_builder, previous_page)
                 previous_page = page_builder
-            rest = floats.give_way(rest, page_builder, self.context)
+            rest = floats.avoid_shapes(rest, page_builder, self.context)
             head, rest = self._split(rest, page_builder, following)
             if rest is not None:
                 reflowable = reflowable.remainder(head, rest)
             if head is not None:
                 self._place_fragment(head, page_builder)
-            ended = head.break_after() if head is not None else ""
-            if (rest is not None and not ended and floats.skip(page_builder)) or (rest is None and not ended):
+            break_after = head.break_after() if head is not None else ""
+            if (rest is not None and not break_after and floats.skip_shape(page_builder)) or (
+                rest is None and not break_after
+            ):
                 continue
             if rest is not None or following:
-                self._next(section, index, whole_page=ended == "page")
+                self._next_column(section, index, whole_page=break_after == "page")
 
     def _split(
         self, block: BlockFragment, page_builder: PageBuilder, following: Sequence[BlockFragment]
@@ -235,7 +239,9 @@ class Flow:
         ):  # only what is short is searched for notes
             notes_height = self.notes.height(block) + self.notes.separator_height(page_builder, block)
             if fits(need + notes_height, available_height):
-                return self._before_kept(block, available_height - block.height, following, page_builder)
+                return self._split_before_kept(
+                    block, available_height - block.height, following, page_builder
+                )
         head, tail = block.split(available_height)
         if head is not None and (separator := self.notes.separator_height(page_builder, head)):
             head, tail = self._split_before_note(block, available_height - separator)
@@ -268,16 +274,16 @@ class Flow:
             ] + [reflowable]
             self.column_blocks_page = page_builder
 
-    def _before_kept(
+    def _split_before_kept(
         self, block: BlockFragment, left: float, following: Sequence[BlockFragment], page_builder: PageBuilder
     ) -> tuple[BlockFragment | None, BlockFragment | None]:
         """Return a table without the last rows that would be parted from the block they stay with."""
-        if not (isinstance(block, TableFragment) and block.outside.keep_next and following):
+        if not (isinstance(block, TableFragment) and block.outer_format.keep_next and following):
             return block, None
-        need = gap(block.outside, following[0].outside) + following[0].min_height()
+        need = gap(block.outer_format, following[0].outer_format) + following[0].min_height()
         if fits(need, left):
             return block, None
-        head, tail = block.without_kept()
+        head, tail = block.split_before_kept()
         return (block, None) if head is None and page_builder.is_empty() else (head, tail)
 
     def _place_fragment(self, block: BlockFragment, page_builder: PageBuilder) -> None:
@@ -292,12 +298,12 @@ class Flow:
         return self.page_builder
 
 
-def _kept(block: BlockFragment) -> bool:
+def _keeps_with_next(block: BlockFragment) -> bool:
     """Return whether the whole block must stand with the next."""
-    return block.outside.keep_next and (not isinstance(block, TableFragment) or block.kept_whole())
+    return block.outer_format.keep_next and (not isinstance(block, TableFragment) or block.keeps_all_rows())
 
 
-def _repeated(head: Stack, kind: str) -> Box:
+def _repeated_box(head: Stack, kind: str) -> Box:
     """Return the box of what stands on many pages: none of the text that must stand once."""
     box = head.box(kind)
     box.letters = 0

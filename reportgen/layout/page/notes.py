@@ -22,14 +22,14 @@ CARRIED_SHARE = 0.8  # notes that go on take at most four fifths of a page
 class PageNotes:
     """Lays notes out once for each width, and hands them to the page that calls them.
 
-    ``carried`` are the parts of notes that did not fit on the page of their reference.
+    ``carried_over`` are the parts of notes that did not fit on the page of their reference.
     """
 
     def __init__(self, document: Document, context: LayoutContext) -> None:
         self.document = document
         self.context = context
         self.width = 0.0
-        self.carried: list[Stack] = []
+        self.carried_over: list[Stack] = []
         self.endnotes: list[str] = []
         self._fragments: dict[tuple[str, float], Stack] = {}
         self._in_note = False
@@ -88,9 +88,9 @@ class PageNotes:
             if fragment is not None:
                 self._add(fragment, page_builder, page_builder.bottom - page_builder.y)
 
-    def place_carried(self, page_builder: PageBuilder) -> None:
+    def place_carried_over(self, page_builder: PageBuilder) -> None:
         """Place the notes that did not fit on the page before at the foot of a new one."""
-        waiting, self.carried = self.carried, []
+        waiting, self.carried_over = self.carried_over, []
         whole = page_builder.bottom - page_builder.top
         for fragment in waiting:
             self._add(
@@ -104,7 +104,7 @@ class PageNotes:
         available_height -= 0.0 if page_builder.notes else SEPARATOR_HEIGHT
         head, tail = (
             (None, fragment)
-            if self.carried
+            if self.carried_over
             else _split_note(fragment, available_height, empty_page=not page_builder.notes)
         )
         if head is not None:
@@ -114,7 +114,7 @@ class PageNotes:
             page_builder.bottom -= head.height - _blank_below(head)
             page_builder.notes.append(head)
         if tail is not None:
-            self.carried.append(tail)
+            self.carried_over.append(tail)
 
     def endnote_blocks(self) -> tuple[Block, ...]:
         """Return the text of the endnotes called, in the order of their calls."""
@@ -146,7 +146,7 @@ def _split_note(
     return fragment.force_split() if head is None and empty_page else (head, tail)
 
 
-def placed(notes: list[Stack], x: float, top: float) -> list[Placed]:
+def note_boxes(notes: list[Stack], x: float, top: float) -> list[Placed]:
     """Return the separator and the notes under it, from ``top`` downwards."""
     middle = SEPARATOR_SPACE + SEPARATOR.width / 2
     found: list[Placed] = [(x, top + middle, BorderLine(notes[0].width * SEPARATOR_SHARE, 0.0, SEPARATOR))]

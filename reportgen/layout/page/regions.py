@@ -20,7 +20,7 @@ def text_width(section: Section) -> float:
     return max(section.page_width - section.margins.left - section.margins.right, 1.0)
 
 
-def mirrored(section: Section) -> Section:
+def mirror_margins(section: Section) -> Section:
     """Return the section with inner and outer margin exchanged (§17.15.1.57)."""
     margins = replace(section.margins, left=section.margins.right, right=section.margins.left)
     return replace(section, margins=margins)

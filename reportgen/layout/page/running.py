@@ -7,10 +7,10 @@ from reportgen.layout.column import stack
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Block, Field, HeaderFooter, Paragraph, Section
 from reportgen.layout.page.regions import text_width
-from reportgen.layout.page.text_frames import hung
+from reportgen.layout.page.text_frames import anchor_frames
 
 
-class RunningHeads:
+class HeaderFooterLayout:
     """Lays out running heads; one without numbers is laid out once for all its pages."""
 
     def __init__(self, context: LayoutContext, even_and_odd: bool) -> None:
@@ -20,9 +20,9 @@ class RunningHeads:
 
     def of(self, running: HeaderFooter, section: Section, number: int, first: bool) -> Stack:
         """Return the head for a page; ``first``: it is its section's first page."""
-        return self._stack(self._chosen(running, section, number, first), text_width(section))
+        return self._stack(self._select(running, section, number, first), text_width(section))
 
-    def _chosen(self, running: HeaderFooter, section: Section, number: int, first: bool) -> tuple[Block, ...]:
+    def _select(self, running: HeaderFooter, section: Section, number: int, first: bool) -> tuple[Block, ...]:
         if first and section.first_differs:
             return running.first
         if self.even_and_odd and number % 2 == 0:
@@ -30,16 +30,16 @@ class RunningHeads:
         return running.default
 
     def _stack(self, blocks: tuple[Block, ...], width: float) -> Stack:
-        if any(_counts(block) for block in blocks):
-            return stack(hung(blocks, width, self.context), width, self.context)
+        if any(_has_field(block) for block in blocks):
+            return stack(anchor_frames(blocks, width, self.context), width, self.context)
         key = (id(blocks), width)
         if key not in self._plain:
-            self._plain[key] = stack(hung(blocks, width, self.context), width, self.context)
+            self._plain[key] = stack(anchor_frames(blocks, width, self.context), width, self.context)
         return self._plain[key]
 
 
-def _counts(block: Block) -> bool:
+def _has_field(block: Block) -> bool:
     """Return whether the block prints a number that changes from page to page."""
     if isinstance(block, Paragraph):
         return any(isinstance(item, Field) for item in block.items)
-    return any(_counts(inner) for row in block.rows for cell in row.cells for inner in cell.blocks)
+    return any(_has_field(inner) for row in block.rows for cell in row.cells for inner in cell.blocks)

@@ -26,15 +26,15 @@ from reportgen.layout.document import (
     Table,
 )
 from reportgen.layout.extent import longest_line
-from reportgen.layout.shapes import grown
+from reportgen.layout.shapes import fit_to_text
 
 TALLEST = 600.0  # points: a taller table stays in the flow, where it can be split
 
 
-def hung(blocks: Sequence[Block], width: float, context: LayoutContext) -> Sequence[Block]:
+def anchor_frames(blocks: Sequence[Block], width: float, context: LayoutContext) -> Sequence[Block]:
     """Return the blocks of a column ``width`` points wide, frames and floating tables as anchored shapes."""
-    blocks = [_with_grown(block, context) for block in blocks]
-    if not any(_apart(block) for block in blocks):
+    blocks = [_fit_text_boxes(block, context) for block in blocks]
+    if not any(_is_out_of_flow(block) for block in blocks):
         return blocks
     found: list[Block] = []
     waiting: list[Anchor] = []
@@ -54,12 +54,12 @@ def hung(blocks: Sequence[Block], width: float, context: LayoutContext) -> Seque
     return found
 
 
-def _with_grown(block: Block, context: LayoutContext) -> Block:
+def _fit_text_boxes(block: Block, context: LayoutContext) -> Block:
     """Return a paragraph whose text boxes are as tall as their text, so that the lines beside them know."""
     if isinstance(block, Table) or not any(_grows(item) for item in block.items):
         return block
     items = [
-        replace(item, shape=grown(item.shape, context)) if isinstance(item, Anchor | Inline) else item
+        replace(item, shape=fit_to_text(item.shape, context)) if isinstance(item, Anchor | Inline) else item
         for item in block.items
     ]
     return replace(block, items=tuple(items))
@@ -69,7 +69,7 @@ def _grows(item: InlineItem) -> bool:
     return isinstance(item, Anchor | Inline) and item.shape.auto_height
 
 
-def _apart(block: Block) -> bool:
+def _is_out_of_flow(block: Block) -> bool:
     if isinstance(block, Paragraph):
         return block.format.frame is not NO_FRAME and block.format.frame != NO_FRAME
     return block.place is not NO_FLOAT and block.place != NO_FLOAT
@@ -78,7 +78,7 @@ def _apart(block: Block) -> bool:
 def _count(blocks: Sequence[Block], start: int) -> int:
     """Return how many blocks from ``start`` make one frame; 0 where there is none."""
     first = blocks[start]
-    if not _apart(first):
+    if not _is_out_of_flow(first):
         return 0
     if isinstance(first, Table):
         return 1
@@ -95,7 +95,7 @@ def _same_frame(first: Paragraph, other: Block) -> bool:
 def _has_host(blocks: Sequence[Block], index: int) -> bool:
     """Return whether a paragraph in the flow comes next (after other frames): something to hang on."""
     for block in blocks[index:]:
-        if not _apart(block):
+        if not _is_out_of_flow(block):
             return isinstance(block, Paragraph)
     return False
 

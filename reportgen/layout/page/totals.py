@@ -23,7 +23,7 @@ def paginate(document: Document, measure: TextMeasurer) -> list[Page]:
     context.shape_box = partial(shape_box, context=context)
     numbers = context.numbers
     pages: list[Page] = []
-    numbers.asked = bool(document.footnotes_by_page)
+    numbers.needs_another_pass = bool(document.footnotes_by_page)
     for _ in range(MOST_PASSES):
         before = (numbers.pages, numbers.by_section, numbers.bookmarks, numbers.notes)
         flow = Flow(document, context)
@@ -32,7 +32,7 @@ def paginate(document: Document, measure: TextMeasurer) -> list[Page]:
         numbers.bookmarks = bookmarks(pages)
         if document.footnotes_by_page:
             numbers.notes = _footnotes(pages, document.footnotes_by_page)
-        if not numbers.asked or before == (
+        if not numbers.needs_another_pass or before == (
             numbers.pages,
             numbers.by_section,
             numbers.bookmarks,
@@ -47,15 +47,15 @@ def bookmarks(pages: Sequence[Page]) -> dict[str, str]:
     """Return the printed number of the page on which each bookmark begins."""
     found: dict[str, str] = {}
     for page in pages:
-        _note_targets(page.children, page.label, found)
+        _collect_targets(page.children, page.label, found)
     return found
 
 
-def _note_targets(children: list[Placed], label: str, found: dict[str, str]) -> None:
+def _collect_targets(children: list[Placed], label: str, found: dict[str, str]) -> None:
     for _, _, child in children:  # a hundred thousand in a long table: no generator in a generator
         kind = type(child)
         if kind is Box:
-            _note_targets(child.children, label, found)  # type: ignore[union-attr]  # kind says so
+            _collect_targets(child.children, label, found)  # type: ignore[union-attr]  # kind says so
         elif kind is Target:
             found[child.name] = label  # type: ignore[union-attr]
 
@@ -64,16 +64,16 @@ def _footnotes(pages: Sequence[Page], number_format: str) -> dict[str, str]:
     """Return the label of each footnote whose call stands on its page as the n-th."""
     found: dict[str, str] = {}
     for page in pages:
-        called = [note for note in dict.fromkeys(_called(page.children)) if note not in found]
-        found |= {note: numeral(number, number_format) for number, note in enumerate(called, start=1)}
+        references = [note for note in dict.fromkeys(_note_references(page.children)) if note not in found]
+        found |= {note: numeral(number, number_format) for number, note in enumerate(references, start=1)}
     return found
 
 
-def _called(children: list[Placed]) -> Iterator[str]:
+def _note_references(children: list[Placed]) -> Iterator[str]:
     """Yield the ids of the footnotes called in the text, not in the notes themselves."""
     for _, _, child in children:
         if isinstance(child, Glyphs):
             if child.link.startswith(NOTE_LINK):
                 yield child.link.removeprefix(NOTE_LINK)
         elif isinstance(child, Box) and child.kind != "note":
-            yield from _called(child.children)
+            yield from _note_references(child.children)

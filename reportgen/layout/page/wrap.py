@@ -47,7 +47,7 @@ def obstacle(anchor: Anchor, left: float, top: float) -> Obstacle:
     )
 
 
-def gap_beside(
+def exclusion_at(
     obstacles: Sequence[Obstacle], column: TextColumn, top: float, bottom: float
 ) -> tuple[float, float]:
     """Return what is cut from the left and from the right of a line between ``top`` and ``bottom``."""
@@ -62,19 +62,19 @@ def gap_beside(
     return from_left, from_right
 
 
-def around(
+def exclusions_beside(
     obstacles: Sequence[Obstacle], column: TextColumn, top: float
 ) -> Callable[[int, float], tuple[float, float]]:
     """Return the function (line number, line height) → (cut from left, cut from right) for a paragraph at ``top``."""
 
     def exclusions(number: int, pitch: float) -> tuple[float, float]:
         y = top + number * pitch
-        return gap_beside(obstacles, column, y, y + pitch)
+        return exclusion_at(obstacles, column, y, y + pitch)
 
     return exclusions
 
 
-def clear(obstacles: Sequence[Obstacle], column: TextColumn, y: float, line: float) -> float:
+def clear_height(obstacles: Sequence[Obstacle], column: TextColumn, y: float, line: float) -> float:
     """Return the first height from ``y`` downwards at which a line of height ``line`` fits."""
     while True:
         blocking = [o for o in obstacles if o.meets(y, y + line) and _blocks(o, obstacles, column, y, line)]
@@ -86,5 +86,5 @@ def clear(obstacles: Sequence[Obstacle], column: TextColumn, y: float, line: flo
 def _blocks(each: Obstacle, others: Sequence[Obstacle], column: TextColumn, y: float, line: float) -> bool:
     if each.right <= column.x or each.left >= column.x + column.width:
         return False
-    left, right = gap_beside(others, column, y, y + line)
+    left, right = exclusion_at(others, column, y, y + line)
     return each.across or column.width - left - right < NARROWEST

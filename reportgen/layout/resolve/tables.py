@@ -30,7 +30,7 @@ _COMPATIBLE = 15
 _VERTICAL = {"both": "top", "center": "center", "bottom": "bottom", "top": "top"}
 
 
-class CellFormat(Struct, frozen=True):
+class ComputedCell(Struct, frozen=True):
     """Everything of a cell but its content; ``rest`` are the fields of ``document.Cell`` after ``blocks``."""
 
     rest: tuple[Any, ...]
@@ -62,7 +62,7 @@ class _OneTable:
         self.properties = cascade(self.whole.table, source.properties)
         self.table_look = source.properties.look or frozenset()
         self.margins = cascade(_DEFAULT_MARGINS, self.properties.margins or raw.Margins())
-        self.cache: dict[tuple[int, int, int], CellFormat] = {}  # by identity: all three are interned
+        self.cache: dict[tuple[int, int, int], ComputedCell] = {}  # by identity: all three are interned
         self.rows: dict[int, tuple[Any, ...]] = {}
 
     def resolve(self, depth: int) -> document.Table:
@@ -135,7 +135,7 @@ class _OneTable:
 
     def _cell_format(
         self, specified: raw.CellProperties, position: CellPosition, exceptions: raw.TableProperties | None
-    ) -> CellFormat:
+    ) -> ComputedCell:
         key = (id(specified), id(position), id(exceptions))
         found = self.cache.get(key)
         if found is None:
@@ -144,7 +144,7 @@ class _OneTable:
 
     def _resolve_cell(
         self, specified: raw.CellProperties, position: CellPosition, exceptions: raw.TableProperties | None
-    ) -> CellFormat:
+    ) -> ComputedCell:
         names = regions(position, self.table_look)
         table = cascade(self.properties, exceptions) if exceptions is not None else self.properties
         computed, borders = self.whole.cell, by_position(table.borders or raw.Borders(), sides("", position))
@@ -156,7 +156,7 @@ class _OneTable:
         computed = cascade(computed, specified)
         borders = cascade(borders, specified.borders or raw.Borders())
         text_properties = self.tables.styles.text_properties(self.style, names)
-        return CellFormat(self._cell_rest(computed, borders, table), text_properties)
+        return ComputedCell(self._cell_rest(computed, borders, table), text_properties)
 
     def _cell_rest(
         self, computed: raw.CellProperties, borders: raw.Borders, table: raw.TableProperties

@@ -22,7 +22,7 @@ def thickness(border: Border) -> float:
     return border.width * _LINES.get(border.style, 1) if border.width > 0.0 else 0.0
 
 
-def winner(first: Border, second: Border) -> Border:
+def stronger_border(first: Border, second: Border) -> Border:
     """Return the border that shows where two meet: the wider, then the weightier style, then the first (§17.4.66)."""
     if first is second or second.width <= 0.0:
         return first
@@ -67,7 +67,11 @@ def _level(
     found: list[Placed] = []
     start, current = 0.0, NO_BORDER
     for left, right in pairwise(cuts):
-        border = winner(_covering(above, left), _covering(below, left)) if right - left > 0.01 else current
+        border = (
+            stronger_border(_covering(above, left), _covering(below, left))
+            if right - left > 0.01
+            else current
+        )
         if border is not current and border != current:
             _add(found, start, left, y, current)
             start, current = left, border
@@ -113,5 +117,5 @@ def _uprights(row: RowFragment) -> dict[float, Border]:
     for cell in row.cells:
         borders = cell.grid_cell.cell.borders
         for x, border in ((cell.x, borders.left), (cell.x + cell.width, borders.right)):
-            edges[x] = winner(edges[x], border) if x in edges else border
+            edges[x] = stronger_border(edges[x], border) if x in edges else border
     return {x: border for x, border in edges.items() if border.width > 0.0}

@@ -21,26 +21,26 @@ def cell_box(cell: CellFragment, row: RowFragment, height: float) -> Placed:
     if cell.rotation:
         box.children.append(rotated_box(cell, above, height))
     elif cell.content is not None and cell.content.blocks:
-        free = height - above - cell.need()
+        free = height - above - cell.needed_height()
         share = 0.0 if row.is_part else {"center": 0.5, "bottom": 1.0}.get(spec.vertical_align, 0.0)
         y = above + cell.top + share * max(free, 0.0)
         content = cell.content.box("content")
         if row.row.height_rule == "exact":  # what would be cut off whole is not there
-            content.children = _shown(content, height - y)
+            content.children = _visible_content(content, height - y)
         box.children.append((spec.margins.left, y, content))
     return cell.x, 0.0, box
 
 
-def _shown(content: Box, height: float) -> list[Placed]:
+def _visible_content(content: Box, height: float) -> list[Placed]:
     """Return the blocks and lines that are not hidden whole, and how many letters are."""
-    shown = [_begun(child, height) for child in content.children if child[1] < height]
+    shown = [_without_hidden_lines(child, height) for child in content.children if child[1] < height]
     whole, content = count_letters(content), Box("content", content.width, content.height, shown)
     hidden = whole - count_letters(content)
     text: Placed = (0.0, 0.0, Box("text", 0.0, 0.0, letters=hidden))
     return [*shown, (0.0, height, Box(HIDDEN, 0.0, 0.0, [text], letters=0))] if hidden else shown
 
 
-def _begun(child: Placed, height: float) -> Placed:
+def _without_hidden_lines(child: Placed, height: float) -> Placed:
     """Return a block without those of its lines that begin below ``height``."""
     x, y, box = child
     if not isinstance(box, Box) or box.kind != "paragraph" or y + box.height <= height:

@@ -20,10 +20,10 @@ class GridCell(Struct, frozen=True):
 def grid_cells(table: Table) -> list[list[GridCell]]:
     """Return the spots of every row; a merged cell counts its rows in the spot where it begins."""
     grid = [_line(row) for row in table.rows]
-    begun: dict[int, tuple[int, int]] = {}
+    open_merges: dict[int, tuple[int, int]] = {}
     for at, line in enumerate(grid):
-        if begun or any(grid_cell.cell.merge != "none" for grid_cell in line):
-            begun = _merged(grid, at, begun)
+        if open_merges or any(grid_cell.cell.merge != "none" for grid_cell in line):
+            open_merges = _count_merged_rows(grid, at, open_merges)
     return grid
 
 
@@ -36,18 +36,18 @@ def _line(row: Row) -> list[GridCell]:
     return found
 
 
-def _merged(
+def _count_merged_rows(
     grid: list[list[GridCell]], at: int, above: dict[int, tuple[int, int]]
 ) -> dict[int, tuple[int, int]]:
     """Count row ``at`` into the merges that go on in it; return where those began that are open below it, by column."""
-    still: dict[int, tuple[int, int]] = {}
+    open_merges: dict[int, tuple[int, int]] = {}
     for place, grid_cell in enumerate(grid[at]):
         row, cell = above.get(grid_cell.column, (at, place))
         start = grid[row][cell]
         if grid_cell.cell.merge == "continue" and row < at and start.span == grid_cell.span:
             grid[row][cell] = replace(start, rows=start.rows + 1)
             grid[at][place] = replace(grid_cell, rows=0)
-            still[grid_cell.column] = row, cell
+            open_merges[grid_cell.column] = row, cell
         elif grid_cell.cell.merge != "none":
-            still[grid_cell.column] = at, place
-    return still
+            open_merges[grid_cell.column] = at, place
+    return open_merges

@@ -13,7 +13,7 @@ from reportgen.layout.block.stack import Stack
 from reportgen.layout.table.row import CellFragment, RowFragment
 
 
-def stretched(rows: Sequence[RowFragment]) -> list[RowFragment]:
+def grow_merged_rows(rows: Sequence[RowFragment]) -> list[RowFragment]:
     """Return the rows, the last under each merged cell grown until the cell's content fits."""
     found = list(rows)
     for index, row in enumerate(rows):
@@ -28,11 +28,11 @@ def stretched(rows: Sequence[RowFragment]) -> list[RowFragment]:
 def _grow(rows: list[RowFragment], index: int, cell: CellFragment) -> None:
     """Replace the last row under a cell of row ``index`` by one tall enough for it."""
     covered = rows[index : index + cell.grid_cell.rows]
-    missing = covered[0].above + cell.need() - sum(row.height for row in covered)
+    missing = covered[0].above + cell.needed_height() - sum(row.height for row in covered)
     if missing > 0.0 and covered[-1].row.height_rule != "exact":
         last = covered[-1]
-        grown = replace(last, height=last.height + missing, stretch=last.stretch + missing)
-        rows[index + len(covered) - 1] = grown
+        taller = replace(last, height=last.height + missing, merge_excess=last.merge_excess + missing)
+        rows[index + len(covered) - 1] = taller
 
 
 def _with_ends(row: RowFragment, x: float) -> RowFragment:
@@ -53,7 +53,7 @@ def split_merged_cells(
                 reach = max(reach, left)
                 if at < len(above) - inside:  # a cell that begins in the row that is split was split with it
                     heads[at], tails[0] = _split_merged_cell(heads[at:], tails[0], cell, left)
-    return heads, _grown_anew(tails, reach)
+    return heads, _remeasure(tails, reach)
 
 
 def _split_merged_cell(
@@ -67,18 +67,18 @@ def _split_merged_cell(
     if head is not None and not cell.rotation:
         head, tail = head.split(available_height)
     first = [replace(each, content=head) if each is cell else each for each in covered[0].cells]
-    rest = [_begun(each, tail, left) if each.x == cell.x else each for each in below.cells]
+    rest = [_continued_cell(each, tail, left) if each.x == cell.x else each for each in below.cells]
     return replace(covered[0], cells=first), replace(below, cells=rest)
 
 
-def _begun(covered: CellFragment, content: Stack | None, left: int) -> CellFragment:
+def _continued_cell(covered: CellFragment, content: Stack | None, left: int) -> CellFragment:
     """Return a cell that was covered from above as the beginning of one over ``left`` rows."""
     return replace(covered, grid_cell=replace(covered.grid_cell, rows=left), content=content)
 
 
-def _grown_anew(rows: list[RowFragment], reach: int) -> list[RowFragment]:
+def _remeasure(rows: list[RowFragment], reach: int) -> list[RowFragment]:
     """Return the rows below a split; the first ``reach`` are measured anew: part of their content is above."""
-    found = [replace(row, height=row.height - row.stretch, stretch=0.0) for row in rows[:reach]]
+    found = [replace(row, height=row.height - row.merge_excess, merge_excess=0.0) for row in rows[:reach]]
     found += rows[reach:]
     for index in range(min(reach, len(rows))):
         for cell in rows[index].cells:

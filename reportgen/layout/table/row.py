@@ -30,7 +30,7 @@ class CellFragment(Struct, frozen=True):
     rotation: int = 0
     length: float = 0.0
 
-    def need(self) -> float:
+    def needed_height(self) -> float:
         """Return the height that content and margins need."""
         if self.rotation:
             return self.length
@@ -45,7 +45,7 @@ class CellFragment(Struct, frozen=True):
 class RowFragment(Struct, frozen=True):
     """A row of known height, its upper border counted in (``above``); its footnotes take ``notes_height`` besides.
 
-    ``stretch`` is what the height has beyond the row's own need, for a merged cell that ends in it.
+    ``merge_excess`` is what the height has beyond the row's own need, for a merged cell that ends in it.
     """
 
     row: Row
@@ -53,16 +53,16 @@ class RowFragment(Struct, frozen=True):
     above: float
     height: float
     notes_height: float = 0.0
-    stretch: float = 0.0
+    merge_excess: float = 0.0
     is_part: bool = False  # of a row that was split: its cells then stand at the top
 
-    def keeps(self) -> bool:
+    def keeps_with_next(self) -> bool:
         """Return whether it stays with the next row: the first paragraph of its first cell says so.
 
         LibreOffice reads Word's tables in this way.
         """
         content = self.cells[0].content if self.cells else None
-        return bool(content and content.blocks and content.blocks[0].outside.keep_next)
+        return bool(content and content.blocks and content.blocks[0].outer_format.keep_next)
 
     def split(self, available_height: float) -> tuple[RowFragment | None, RowFragment | None]:
         """Split the row so that the head fits in ``available_height``; a row that may not be split stays whole.
@@ -93,17 +93,17 @@ class RowFragment(Struct, frozen=True):
         tails = [tail for _, tail in parts]
         if len(heads) < len(parts):
             return None, self
-        if all(cell.content is None for cell in tails) and not self._only_stretch(available_height):
+        if all(cell.content is None for cell in tails) and not self._only_merge_excess(available_height):
             return None, self  # only its footnotes do not fit
         return self._row_part(heads, available_height), self._row_part(tails, 0.0)
 
-    def _only_stretch(self, available_height: float) -> bool:
+    def _only_merge_excess(self, available_height: float) -> bool:
         """Return whether all that does not fit is the rest of a merged cell that began above."""
-        return self.stretch > 0.0 and fits(self.height - self.stretch, available_height)
+        return self.merge_excess > 0.0 and fits(self.height - self.merge_excess, available_height)
 
     def _row_part(self, cells: Sequence[CellFragment], available_height: float) -> RowFragment:
         needed = self.above + max(
-            (_need(c, available_height) for c in cells if c.grid_cell.rows == 1), default=0.0
+            (_needed_height(c, available_height) for c in cells if c.grid_cell.rows == 1), default=0.0
         )
         return RowFragment(self.row, cells, self.above, max(needed, available_height), is_part=True)
 
@@ -117,9 +117,9 @@ def notes(cells: Sequence[CellFragment]) -> list[NoteMark]:
     return [note for cell in cells if cell.content is not None for note in cell.content.notes()]
 
 
-def _need(cell: CellFragment, available_height: float) -> float:
+def _needed_height(cell: CellFragment, available_height: float) -> float:
     """Return the height that a cell needs in a split row; at the foot of a page its overhang is not needed."""
-    return cell.need() - (cell.overhang() if available_height else 0.0)
+    return cell.needed_height() - (cell.overhang() if available_height else 0.0)
 
 
 def _split_cell(cell: CellFragment, available_height: float) -> tuple[CellFragment | None, CellFragment]:
@@ -128,7 +128,7 @@ def _split_cell(cell: CellFragment, available_height: float) -> tuple[CellFragme
     if cell.rotation:
         rest = replace(cell, content=None, starts=False)
         return cell, rest
-    head, tail = cell.content.split(_inside(cell, available_height), ignore_keeps=True)
+    head, tail = cell.content.split(_content_height(cell, available_height), ignore_keeps=True)
     return (None, cell) if head is None else _parts(cell, head, tail)
 
 
@@ -136,10 +136,10 @@ def _force_split_cell(cell: CellFragment, available_height: float) -> tuple[Cell
     head, tail = _split_cell(cell, available_height)
     if head is not None or cell.content is None:
         return head or cell, tail
-    return _parts(cell, *cell.content.force_split(_inside(cell, available_height)))
+    return _parts(cell, *cell.content.force_split(_content_height(cell, available_height)))
 
 
-def _inside(cell: CellFragment, available_height: float) -> float:
+def _content_height(cell: CellFragment, available_height: float) -> float:
     return available_height - cell.top - cell.grid_cell.cell.margins.bottom
 
 

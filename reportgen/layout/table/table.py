@@ -22,8 +22,8 @@ from reportgen.layout.table.widths import columns
 
 StackBlocks = Callable[[Sequence[Block], float, LayoutContext], Stack]
 
-_OUTSIDE = ParagraphFormat()
-_KEPT = ParagraphFormat(keep_next=True)
+_PLAIN_FORMAT = ParagraphFormat()
+_KEEP_NEXT = ParagraphFormat(keep_next=True)
 
 
 def lay_out(
@@ -33,9 +33,9 @@ def lay_out(
     widths = columns(table, available_width)
     edges = list(accumulate(widths, initial=0.0))
     rows: list[RowFragment] = []
-    for said, line in zip(table.rows, grid_cells(table), strict=True):
-        rows.append(_row(said, line, edges, context, stack, bottom_border_width(rows[-1]) if rows else 0.0))
-    rows = merged.stretched(rows)
+    for row, line in zip(table.rows, grid_cells(table), strict=True):
+        rows.append(_row(row, line, edges, context, stack, bottom_border_width(rows[-1]) if rows else 0.0))
+    rows = merged.grow_merged_rows(rows)
     if any(cell.rotation for row in rows for cell in row.cells):
         rows = lay_out_rotated(rows, context, stack)
     return TableFragment(rows, _left(table, edges[-1], available_width), edges[-1], _header_count(table))
@@ -54,7 +54,7 @@ def _header_count(table: Table) -> int:
 
 
 def _row(
-    said: Row,
+    row: Row,
     line: list[GridCell],
     edges: list[float],
     context: LayoutContext,
@@ -65,13 +65,13 @@ def _row(
     top = max((grid_cell.cell.margins.top for grid_cell in line), default=0.0)
     cells = [_cell(grid_cell, edges, top, context, stack) for grid_cell in line]
     if any(grid_cell.cell.text_direction != "lrTb" for grid_cell in line):
-        cells = [_rotated(cell, said.height_rule, context, stack) for cell in cells]
+        cells = [_rotated(cell, row.height_rule, context, stack) for cell in cells]
     above = max(top_border_width(cells), upper)
-    need = max((cell.need() for cell in cells if cell.grid_cell.rows == 1), default=0.0)
+    needed_height = max((cell.needed_height() for cell in cells if cell.grid_cell.rows == 1), default=0.0)
     notes_height = 0.0
     if context.note_height is not no_note_height:
         notes_height = sum(context.note_height(note.kind, note.id) for note in notes(cells))
-    return RowFragment(said, cells, above, _height(said, above + need), notes_height)
+    return RowFragment(row, cells, above, _height(row, above + needed_height), notes_height)
 
 
 def _rotated(
@@ -84,10 +84,10 @@ def _rotated(
     )
 
 
-def _height(said: Row, need: float) -> float:
-    if said.height_rule == "exact":
-        return said.height
-    return max(need, said.height) if said.height_rule == "atLeast" else need
+def _height(row: Row, needed_height: float) -> float:
+    if row.height_rule == "exact":
+        return row.height
+    return max(needed_height, row.height) if row.height_rule == "atLeast" else needed_height
 
 
 def _cell(
@@ -108,8 +108,8 @@ def _text_width(cell: Cell, width: float) -> float:
 class TableFragment:
     """Rows of a table, or of a part of it after ``repeated`` header rows."""
 
-    pushes = False
-    __slots__ = ("header_count", "height", "left", "outside", "repeated", "rows", "width")
+    has_top_and_bottom_shape = False
+    __slots__ = ("header_count", "height", "left", "outer_format", "repeated", "rows", "width")
 
     def __init__(
         self,
@@ -124,7 +124,7 @@ class TableFragment:
         self.width = width
         self.header_count = header_count
         self.repeated = repeated
-        self.outside = _KEPT if rows and rows[-1].keeps() else _OUTSIDE
+        self.outer_format = _KEEP_NEXT if rows and rows[-1].keeps_with_next() else _PLAIN_FORMAT
         shown = [*repeated, *rows]
         self.height = sum(row.height for row in shown) + (bottom_border_width(shown[-1]) if shown else 0.0)
 
@@ -145,24 +145,24 @@ class TableFragment:
             whole = index < self.header_count or (row.notes_height and index > self.header_count)
             head, tail = (None, row) if whole else row.split(available_height - y - foot)
             if head is None and not ignore_keeps:
-                start = self._unkept(index)
+                start = self._break_before(index)
                 return self._split_at(start, None, self.rows[start])
             return self._split_at(index, head, tail)
         return self, None
 
-    def _unkept(self, index: int) -> int:
+    def _break_before(self, index: int) -> int:
         """Return the last row at or before ``index`` that does not stay with the row before it."""
-        while index > 0 and self.rows[index - 1].keeps():
+        while index > 0 and self.rows[index - 1].keeps_with_next():
             index -= 1
         return index
 
-    def kept_whole(self) -> bool:
+    def keeps_all_rows(self) -> bool:
         """Return whether every row stays with the next."""
-        return self._unkept(len(self.rows)) == 0
+        return self._break_before(len(self.rows)) == 0
 
-    def without_kept(self) -> tuple[TableFragment | None, TableFragment | None]:
+    def split_before_kept(self) -> tuple[TableFragment | None, TableFragment | None]:
         """Return the rows before those that stay with the block after the table, and those."""
-        index = self._unkept(len(self.rows))
+        index = self._break_before(len(self.rows))
         return self._split_at(index, None, self.rows[index]) if index < len(self.rows) else (self, None)
 
     def _split_at(
@@ -223,10 +223,10 @@ class TableFragment:
         box = Box("table", self.width, self.height)
         tops = list(accumulate((row.height for row in shown), initial=0.0))
         for index, (row, top) in enumerate(zip(shown, tops, strict=False)):
-            made = _row_box(shown, index, row)
+            row_box = _row_box(shown, index, row)
             if index < len(self.repeated):
-                made.letters = 0
-            box.children.append((self.left, top, made))
+                row_box.letters = 0
+            box.children.append((self.left, top, row_box))
         lines = rules(shown, tops[:-1], tops[-1]) if shown else []
         box.children += [(self.left + x, y, rule) for x, y, rule in lines]
         return box

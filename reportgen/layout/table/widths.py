@@ -9,15 +9,15 @@ def columns(table: Table, available_width: float) -> tuple[float, ...]:
     """Return the width of each grid column, the table standing in ``available_width`` points."""
     count = max((_columns_in(row) for row in table.rows), default=0)
     grid = list(table.grid[:count]) + [0.0] * (count - len(table.grid))
-    wanted = _wanted(table, grid)
-    return _scaled(wanted, _total(table, wanted, available_width))
+    widths = _grid_widths(table, grid)
+    return _scale(widths, _total(table, widths, available_width))
 
 
 def _columns_in(row: Row) -> int:
     return row.grid_before + sum(cell.span for cell in row.cells) + row.grid_after
 
 
-def _wanted(table: Table, grid: list[float]) -> list[float]:
+def _grid_widths(table: Table, grid: list[float]) -> list[float]:
     """Return the grid, amended by the widths of cells where the grid says nothing."""
     if all(width > 0.0 for width in grid):
         return grid
@@ -31,10 +31,10 @@ def _wanted(table: Table, grid: list[float]) -> list[float]:
     return found
 
 
-def _total(table: Table, wanted: list[float], available_width: float) -> float:
-    total = sum(wanted)
+def _total(table: Table, widths: list[float], available_width: float) -> float:
+    total = sum(widths)
     preferred = points(table.width, available_width)
-    empty = sum(1 for width in wanted if width <= 0.0)
+    empty = sum(1 for width in widths if width <= 0.0)
     if preferred > 0.0:
         return preferred
     if empty:
@@ -42,15 +42,15 @@ def _total(table: Table, wanted: list[float], available_width: float) -> float:
     return total
 
 
-def _scaled(wanted: list[float], total: float) -> tuple[float, ...]:
-    empty = [index for index, width in enumerate(wanted) if width <= 0.0]
-    known = sum(wanted)
+def _scale(widths: list[float], total: float) -> tuple[float, ...]:
+    empty = [index for index, width in enumerate(widths) if width <= 0.0]
+    known = sum(widths)
     if empty:
         share = max(total - known, 10.0 * len(empty)) / len(empty)
-        return tuple(width if width > 0.0 else share for width in wanted)
+        return tuple(width if width > 0.0 else share for width in widths)
     if known <= 0.0 or abs(known - total) < 1.0:
-        return tuple(wanted)
-    return tuple(width * total / known for width in wanted)
+        return tuple(widths)
+    return tuple(width * total / known for width in widths)
 
 
 def points(width: Width, available_width: float) -> float:

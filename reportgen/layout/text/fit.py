@@ -97,7 +97,7 @@ class _LineFiller:
         self.x = line.left
         self.pending: PendingTab | None = None
         self.pending_at = -1
-        self.over = 0.0  # where the last tab ended
+        self.last_tab_end = 0.0  # where the last tab ended
 
     def fill(self) -> None:
         """Take atoms until the line is full or a break ends it."""
@@ -107,7 +107,7 @@ class _LineFiller:
         index = line.start
         while index < len(atoms):
             atom = atoms[index]
-            if atom.opens and index > line.start:
+            if atom.can_break_before and index > line.start:
                 last_chance = index
             if atom.kind == "break":
                 line.forced = True
@@ -118,7 +118,7 @@ class _LineFiller:
                     break
                 if index == line.start:
                     self._tab(index)
-            elif atom.kind != "space" and not fits(self._with(atom.width), self._edge()):
+            elif atom.kind != "space" and not fits(self._end_with(atom.width), self._edge()):
                 index = self._overfull(index, last_chance)
                 break
             else:
@@ -135,7 +135,7 @@ class _LineFiller:
         self.line.left -= first.width * first.item.align.share
         self.x = self.line.left
 
-    def _with(self, width: float) -> float:
+    def _end_with(self, width: float) -> float:
         if self.pending is None:
             return self.x + width
         self.pending.text += width
@@ -147,7 +147,11 @@ class _LineFiller:
         """Return how far text may go: past a tab stop that stands beyond the margin, if there is one."""
         if self.pending is not None:
             return max(self.line.right, self.pending.stop.position)
-        return self.line.right if self.over <= self.line.right + SLACK else self.over + OVER_MARGIN
+        return (
+            self.line.right
+            if self.last_tab_end <= self.line.right + SLACK
+            else self.last_tab_end + OVER_MARGIN
+        )
 
     def _advance(self, atom: Atom) -> None:
         if self.pending is None:
@@ -189,14 +193,14 @@ class _LineFiller:
 
     def _pull_in(self, head: Atom) -> None:
         """Let the line's indents give way to a letter that does not fit beside them: in a narrow cell."""
-        over = self.x + head.width - self.line.right
-        if self.pending is None and not fits(over, 0.0):
-            self.line.left -= over
-            self.x -= over
+        overhang = self.x + head.width - self.line.right
+        if self.pending is None and not fits(overhang, 0.0):
+            self.line.left -= overhang
+            self.x -= overhang
 
     def _ends_at_space(self, index: int) -> bool:
         """Return whether a space does not fit: the line then ends at it, whatever follows (LibreOffice 7.4)."""
-        return self.atoms[index].kind == "space" and not fits(self._with(0.0), self._edge())
+        return self.atoms[index].kind == "space" and not fits(self._end_with(0.0), self._edge())
 
     def _label_alone(self, index: int) -> int:
         """Set a list label that does not fit beside its indent, and with it the tab that parts it from the text."""
@@ -220,7 +224,7 @@ class _LineFiller:
         self.line.after_tab = index + 1
         if stop.align in ("left", "num", "clear"):
             self.line.widths[index] = max(stop.position - self.x, 0.0)
-            self.x = self.over = max(stop.position, self.x)
+            self.x = self.last_tab_end = max(stop.position, self.x)
         else:
             self.pending, self.pending_at = PendingTab(self.x, stop), index
         return True

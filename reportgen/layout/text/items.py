@@ -32,15 +32,15 @@ from reportgen.layout.text.breaks import (
 from reportgen.layout.text.run_format import RunFormat
 
 NO_BREAK_HYPHEN = "\u2011"
-_UNSEEN = str.maketrans({ZERO_WIDTH_SPACE: None, NO_BREAK_HYPHEN: "-", SOFT_HYPHEN: None})
+_INVISIBLE = str.maketrans({ZERO_WIDTH_SPACE: None, NO_BREAK_HYPHEN: "-", SOFT_HYPHEN: None})
 
 
 class Atom(Struct, gc=False):
     """The smallest thing that a line holds whole.
 
-    ``kind``: word, space, tab, break, shape, anchor, bookmark, label, mark. ``opens``: a line may begin with it.
-    ``width`` in points; a tab's is found while its line is filled. ``item`` is where it came from.
-    ``spaces``: how many of its characters justification stretches. ``soft``: a hyphen is shown where a line
+    ``kind``: word, space, tab, break, shape, anchor, bookmark, label, mark. ``width`` in points; a tab's is
+    found while its line is filled. ``can_break_before``: a line may begin with it. ``item`` is what it was made of.
+    ``spaces``: how many of its characters justification stretches. ``soft_hyphen``: a hyphen is shown where a line
     ends after it.
     """
 
@@ -48,10 +48,10 @@ class Atom(Struct, gc=False):
     run_format: RunFormat
     text: str = ""
     width: float = 0.0
-    opens: bool = True
+    can_break_before: bool = True
     spaces: int = 0
     link: str = ""
-    soft: bool = False
+    soft_hyphen: bool = False
     item: InlineItem | Label | None = None
 
     @property
@@ -85,15 +85,19 @@ def _label_atoms(label: Label, context: LayoutContext) -> Iterator[Atom]:
         yield shape
     for face, text in context.run_formats.measure.runs(label.text, run_format.face):
         part = run_format if face is run_format.face else context.run_formats.for_face(label.font, face)
-        atom = Atom("label", part, text, _width(text, part, context), opens=False, spaces=spaces_in(text))
+        atom = Atom(
+            "label", part, text, _width(text, part, context), can_break_before=False, spaces=spaces_in(text)
+        )
         atom.item = label
         yield atom
     if label.suffix == "tab":
-        tab = Atom("tab", run_format, "\t", opens=False)
+        tab = Atom("tab", run_format, "\t", can_break_before=False)
         tab.item = label
         yield tab
     elif label.suffix == "space":
-        yield Atom("space", run_format, " ", _width(" ", run_format, context), opens=False, spaces=1)
+        yield Atom(
+            "space", run_format, " ", _width(" ", run_format, context), can_break_before=False, spaces=1
+        )
 
 
 def _text(item: Text, context: LayoutContext, found: list[Atom]) -> None:
@@ -138,10 +142,10 @@ def _words(text: str, run_format: RunFormat, context: LayoutContext, found: list
             shown, width, spaces, _soft = parts[0]
             found.append(Atom("space", run_format, shown, width, False, spaces, link))
             continue
-        opens = not found or _may_follow(found, token)
-        for shown, width, spaces, soft in parts:
-            found.append(Atom("word", run_format, shown, width, opens, spaces, link, soft))
-            opens = True
+        can_break_before = not found or _can_break(found, token)
+        for shown, width, spaces, soft_hyphen in parts:
+            found.append(Atom("word", run_format, shown, width, can_break_before, spaces, link, soft_hyphen))
+            can_break_before = True
 
 
 def _parts(
@@ -149,7 +153,7 @@ def _parts(
 ) -> Iterator[tuple[str, float, int, bool]]:
     """Yield what is shown of each part of a word, its width, its stretching spaces, and whether it hyphenates."""
     for segment in [token] if token[0] == " " else word_segments(token):
-        shown = segment.translate(_UNSEEN)
+        shown = segment.translate(_INVISIBLE)
         yield shown, _width(shown, run_format, context), spaces_in(shown), segment.endswith(SOFT_HYPHEN)
 
 
@@ -163,7 +167,7 @@ def letters_in(text: str) -> int:
     return len(text) - text.count(" ") - text.count(SOFT_HYPHEN) - text.count(ZERO_WIDTH_SPACE)
 
 
-def _may_follow(found: list[Atom], token: str) -> bool:
+def _can_break(found: list[Atom], token: str) -> bool:
     """Return whether a line may end between what was found and the word ``token``."""
     last = found[-1]
     if last.kind == "space":
@@ -201,7 +205,7 @@ def split_word(
     if count == 0:
         return None, atom
     head, tail = (_part(atom, text, context) for text in (atom.text[:count], atom.text[count:]))
-    head.opens, tail.soft = atom.opens, atom.soft
+    head.can_break_before, tail.soft_hyphen = atom.can_break_before, atom.soft_hyphen
     return head, tail
 
 
@@ -220,7 +224,7 @@ def _tab(item: Tab | PositionalTab, context: LayoutContext, found: list[Atom]) -
 
 
 def _break(item: Break, context: LayoutContext, found: list[Atom]) -> None:
-    atom = Atom("break", context.run_formats.for_font(item.font), opens=False)
+    atom = Atom("break", context.run_formats.for_font(item.font), can_break_before=False)
     atom.item = item
     found.append(atom)
 
@@ -237,7 +241,7 @@ def field_text(item: Field, context: LayoutContext) -> str:
     numbers = context.numbers
     if item.kind == "PAGE":
         return numeral(numbers.number, item.number_format) if item.number_format else numbers.page
-    numbers.asked = True
+    numbers.needs_another_pass = True
     if item.kind == "NUMPAGES":
         return numbers.pages
     if item.kind == "SECTIONPAGES":
@@ -246,17 +250,17 @@ def field_text(item: Field, context: LayoutContext) -> str:
 
 
 def _bookmark(item: Bookmark, context: LayoutContext, found: list[Atom]) -> None:
-    _unseen("bookmark", item, found, context)
+    _zero_width("bookmark", item, found, context)
 
 
 def _anchor(item: Anchor, context: LayoutContext, found: list[Atom]) -> None:
-    _unseen("anchor", item, found, context)
+    _zero_width("anchor", item, found, context)
 
 
-def _unseen(kind: str, item: Bookmark | Anchor, found: list[Atom], context: LayoutContext) -> None:
+def _zero_width(kind: str, item: Bookmark | Anchor, found: list[Atom], context: LayoutContext) -> None:
     run_format = found[-1].run_format if found else context.run_formats.empty
-    opens = found[-1].kind == "space" if found else True
-    atom = Atom(kind, run_format, opens=opens)
+    can_break_before = found[-1].kind == "space" if found else True
+    atom = Atom(kind, run_format, can_break_before=can_break_before)
     atom.item = item
     found.append(atom)
 

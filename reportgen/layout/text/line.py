@@ -14,9 +14,9 @@ class LineFragment(Struct):
 
     ``notes`` are the footnotes called on it; ``anchors`` the shapes hung on it with the x where they stood;
     ``break_after`` is "page" or "column" where the text goes on there after this line. ``notes_height`` is the
-    height of the footnotes, of which ``deferrable_notes_height`` may go on the next page. ``single`` is the part of the
-    height that the line spacing does not multiply: what pictures add above the letters. ``edges``: left and right
-    edge, from the text's left margin.
+    height of the footnotes, of which ``deferrable_notes_height`` may go on the next page. ``unscaled_height``:
+    the part of the height that the line spacing does not multiply, what pictures add above the letters. ``edges``:
+    left and right edge, from the text's left margin.
     """
 
     box: Box
@@ -28,14 +28,14 @@ class LineFragment(Struct):
     break_after: str = ""
     notes_height: float = 0.0
     deferrable_notes_height: float = 0.0
-    single: float = 0.0
+    unscaled_height: float = 0.0
     edges: tuple[float, float] = (0.0, 0.0)
 
-    def added(self, form: ParagraphFormat) -> float:
+    def extra_leading(self, form: ParagraphFormat) -> float:
         """Return how much a multiple adds below its text: the foot of a page needs none of it.
 
         LibreOffice 7.4 ignores it when it fits the last line of a page or of a note.
         """
         if form.line_rule != "auto" or form.line <= 1.0:
             return 0.0
-        return (1.0 - 100.0 / percent(form.line)) * (self.height - self.single)
+        return (1.0 - 100.0 / percent(form.line)) * (self.height - self.unscaled_height)

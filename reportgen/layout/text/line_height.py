@@ -25,11 +25,11 @@ def metrics(above: float, below: float, form: ParagraphFormat) -> tuple[float, f
         return height, height - below
     if form.line == 1.0:
         return natural, above
-    height = _multiplied(natural, form.line)
+    height = _multiply(natural, form.line)
     return height, above if form.line >= 1.0 else height * EXACT_ABOVE
 
 
-def _multiplied(height: float, factor: float) -> float:
+def _multiply(height: float, factor: float) -> float:
     """Return a line's height times ``factor``, in whole percent and whole twips, as LibreOffice reckons.
 
     The percentage comes by way of hundredths of a millimetre, of which a single line (240) has 423; what
@@ -55,8 +55,8 @@ def with_picture(
     if form.line_rule != "auto":
         return *metrics(tallest, below, form), 0.0
     letters, baseline = metrics(above, below, form)
-    single = tallest - above
-    return letters + single, baseline + single, single
+    unscaled_height = tallest - above
+    return letters + unscaled_height, baseline + unscaled_height, unscaled_height
 
 
 def picture_alone(picture: float, mark: float, form: ParagraphFormat) -> tuple[float, float, float]:

@@ -29,7 +29,7 @@ from reportgen.layout.text.line import LineFragment
 from reportgen.layout.text.line_height import metrics, picture_alone, with_picture
 from reportgen.layout.text.run_format import RunFormat
 
-_UNSEEN = ("anchor", "bookmark")
+_INVISIBLE = ("anchor", "bookmark")
 _LETTERLESS = ("tab", "space")  # a first line of nothing else is as tall as an empty one (LibreOffice 7.4)
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 
@@ -54,8 +54,10 @@ class LineSetter:
     def line(self, ends: LineRange, last: bool) -> LineFragment:
         """Return the line of a range of atoms; the last line of a paragraph is not stretched."""
         atoms = self.atoms[ends.start : ends.end]
-        height, baseline, single = self._metrics(atoms, first=ends.start == 0)
-        line = LineFragment(Box("line", ends.right - ends.left, height), height, baseline, single=single)
+        height, baseline, unscaled_height = self._metrics(atoms, first=ends.start == 0)
+        line = LineFragment(
+            Box("line", ends.right - ends.left, height), height, baseline, unscaled_height=unscaled_height
+        )
         natural = self._natural(ends)
         free = ends.right - ends.left - natural
         stretch = self._stretch(ends, free, last)
@@ -76,15 +78,15 @@ class LineSetter:
 
     def _metrics(self, atoms: list[Atom], first: bool) -> tuple[float, float, float]:
         """Return the line's height, its baseline, and the part of the height that no multiple may multiply."""
-        seen = [a for a in atoms if a.kind not in _UNSEEN and not _is_bullet(a)] or [self.empty]
-        if seen[-1].kind == "break" and len(seen) > 1:
-            seen.pop()
-        elif first and seen[-1].kind in _LETTERLESS and all(a.kind in _LETTERLESS for a in seen):
-            seen = [self.empty]
-        run_formats = {id(a.run_format): a.run_format for a in seen if a.kind != "shape"}
-        if len(run_formats) == 1 and seen[0].kind != "shape" and all(a.kind != "shape" for a in seen):
-            return *metrics(seen[0].run_format.above, seen[0].run_format.below, self.format), 0.0
-        shapes = [a.above for a in seen if a.kind == "shape"]
+        visible = [a for a in atoms if a.kind not in _INVISIBLE and not _is_bullet(a)] or [self.empty]
+        if visible[-1].kind == "break" and len(visible) > 1:
+            visible.pop()
+        elif first and visible[-1].kind in _LETTERLESS and all(a.kind in _LETTERLESS for a in visible):
+            visible = [self.empty]
+        run_formats = {id(a.run_format): a.run_format for a in visible if a.kind != "shape"}
+        if len(run_formats) == 1 and visible[0].kind != "shape" and all(a.kind != "shape" for a in visible):
+            return *metrics(visible[0].run_format.above, visible[0].run_format.below, self.format), 0.0
+        shapes = [a.above for a in visible if a.kind == "shape"]
         if not run_formats:
             return picture_alone(max(shapes), self.empty.above + self.empty.below, self.format)
         above, below = max(r.above for r in run_formats.values()), max(r.below for r in run_formats.values())
@@ -121,7 +123,7 @@ class _LinePlacer:
         self.stretch = stretch
         self.setter = setter
         self.parts: list[Atom] = []
-        self.stretched = 0.0  # what each space of the parts is stretched by
+        self.space_stretch = 0.0  # what each space of the parts is stretched by
         self.start = 0.0
         self.x = 0.0
 
@@ -140,13 +142,13 @@ class _LinePlacer:
         self._flush()
 
     def _text(self, atom: Atom, index: int) -> None:
-        if self.parts and not _joins(self.parts[-1], atom):
+        if self.parts and not _same_glyph_run(self.parts[-1], atom):
             self._flush()
         if not self.parts:
             self.start = self.x
-            self.stretched = self.stretch if index >= self.ends.after_tab else 0.0
+            self.space_stretch = self.stretch if index >= self.ends.after_tab else 0.0
         self.parts.append(atom)
-        self.x += atom.width + self.stretched * atom.spaces
+        self.x += atom.width + self.space_stretch * atom.spaces
         if isinstance(atom.item, NoteMark) and not atom.item.own:
             self.line.notes.append(atom.item)
 
@@ -162,15 +164,15 @@ class _LinePlacer:
             run_format.size,
             self.x - self.start,
             run_format.font,
-            self.stretched,
+            self.space_stretch,
             first.link,
         )
-        self._put(self.start, run_format.rise, glyphs)
+        self._add_leaf(self.start, run_format.rise, glyphs)
         if isinstance(first.item, Field):
             self.line.fields.append((glyphs, first.item))
         self.parts = []
 
-    def _put(self, x: float, rise: float, leaf: Glyphs | Target | BorderLine) -> None:
+    def _add_leaf(self, x: float, rise: float, leaf: Glyphs | Target | BorderLine) -> None:
         self.line.box.children.append((x, self.line.baseline - rise, leaf))
 
     def _other(self, atom: Atom, index: int) -> None:
@@ -203,7 +205,7 @@ class _LinePlacer:
             border = Border(
                 "single", run_format.face.underline_thickness * run_format.size, run_format.font.colour
             )
-            self._put(
+            self._add_leaf(
                 self.x, run_format.face.underline_position * run_format.size, BorderLine(width, 0.0, border)
             )
 
@@ -213,15 +215,15 @@ class _LinePlacer:
         count = int(width / each) if each > 0.0 else 0
         if count:
             font = replace(run_format.font, spacing=width / count - each)
-            self._put(self.x, 0.0, Glyphs(sign * count, run_format.face, run_format.size, width, font))
+            self._add_leaf(self.x, 0.0, Glyphs(sign * count, run_format.face, run_format.size, width, font))
 
     def _hyphen(self, atoms: list[Atom]) -> None:
         last = self.ends.shown - 1
-        if self.parts and last >= self.ends.start and atoms[last].soft and self.ends.end < len(atoms):
-            self.parts[-1] = _hyphenated(self.parts[-1])
+        if self.parts and last >= self.ends.start and atoms[last].soft_hyphen and self.ends.end < len(atoms):
+            self.parts[-1] = _add_hyphen(self.parts[-1])
 
 
-def _hyphenated(atom: Atom) -> Atom:
+def _add_hyphen(atom: Atom) -> Atom:
     return replace(atom, text=atom.text + "-")
 
 
@@ -234,12 +236,12 @@ def _is_bullet(atom: Atom) -> bool:
     )
 
 
-def _joins(left: Atom, right: Atom) -> bool:
+def _same_glyph_run(left: Atom, right: Atom) -> bool:
     """Return whether two atoms may be drawn as one stretch of text."""
     if left.run_format is not right.run_format or left.link != right.link:
         return False
-    return left.item is right.item or not (_marks(left) or _marks(right))
+    return left.item is right.item or not (_is_mark(left) or _is_mark(right))
 
 
-def _marks(atom: Atom) -> bool:
+def _is_mark(atom: Atom) -> bool:
     return isinstance(atom.item, (Field, NoteMark)) or atom.kind == "label"

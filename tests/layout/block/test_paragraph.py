@@ -42,8 +42,8 @@ def test_a_split_loses_no_line_and_no_space() -> None:
     head, tail = fragment(6, before=3.0, after=5.0).split(30.0)
     assert head is not None and tail is not None
     assert head.height + tail.height == 60.0
-    assert (head.outside.before, head.outside.after) == (3.0, 0.0)
-    assert (tail.outside.before, tail.outside.after) == (0.0, 5.0)
+    assert (head.outer_format.before, head.outer_format.after) == (3.0, 0.0)
+    assert (tail.outer_format.before, tail.outer_format.after) == (0.0, 5.0)
 
 
 def test_a_page_break_cuts_after_its_line() -> None:

@@ -13,7 +13,7 @@ from reportgen.layout.document import (
     Paragraph,
     Table,
 )
-from reportgen.layout.page.text_frames import hung
+from reportgen.layout.page.text_frames import anchor_frames
 from tests.layout.making import cell, context, glyphs, pages, paragraph, section, table, texts
 from tests.narrow import as_a
 
@@ -40,7 +40,7 @@ def test_text_gives_way_to_a_frame() -> None:
 
 def test_paragraphs_of_one_frame_stay_together() -> None:
     blocks = [framed("a", width=9.0), framed("b", width=9.0), framed("c", width=8.0), paragraph("d")]
-    (host,) = hung(blocks, 100.0, context())
+    (host,) = anchor_frames(blocks, 100.0, context())
     first, second = (as_a(Anchor, item).shape.blocks for item in as_a(Paragraph, host).items[:2])
     assert (len(first), len(second)) == (2, 1)
     assert all(as_a(Paragraph, inner).format.frame == NO_FRAME for inner in first)
@@ -66,7 +66,7 @@ def test_a_narrow_floating_table_stands_on_the_page() -> None:
 
 def test_a_floating_table_as_wide_as_the_text_stays_in_the_flow() -> None:
     made = floating([cell("t")], [cell("u")], width=100.0, horizontal_from="page", x=1.0)
-    assert hung([made, paragraph("b")], 100.0, context()) == [made, paragraph("b")]
+    assert anchor_frames([made, paragraph("b")], 100.0, context()) == [made, paragraph("b")]
 
 
 def test_what_has_no_paragraph_to_hang_on_stays_where_it_is() -> None:

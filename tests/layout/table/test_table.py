@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from reportgen.layout.boxes import BorderLine
 from reportgen.layout.column import lay_out
 from reportgen.layout.document import NO_BORDER, Border, Cell, Edges, Margins, Row, Table, Width
-from reportgen.layout.table.borders import thickness, winner
+from reportgen.layout.table.borders import stronger_border, thickness
 from reportgen.layout.table.grid import grid_cells
 from reportgen.layout.table.table import TableFragment
 from reportgen.layout.table.widths import columns
@@ -84,9 +84,9 @@ def test_a_row_taller_than_a_page_ends_the_flow_nowhere() -> None:
 
 def test_the_wider_border_wins_then_the_weightier_style() -> None:
     thin, thick = Border("single", 0.5), Border("single", 1.5)
-    assert winner(thin, thick) is thick
-    assert winner(thin, Border("double", 0.5)).style == "double"
-    assert winner(NO_BORDER, thin) is thin
+    assert stronger_border(thin, thick) is thick
+    assert stronger_border(thin, Border("double", 0.5)).style == "double"
+    assert stronger_border(NO_BORDER, thin) is thin
 
 
 def test_lines_of_a_grid_are_as_few_as_they_can_be() -> None:
