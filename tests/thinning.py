@@ -152,7 +152,7 @@ def names_of(data: YearData) -> dict[str, object]:
         2023: evaluate(rules, data, decided),
     }
     names = fill.context(rules, data, before, figures[2023], figures[2022], decided)
-    names["bieu_do"] = chart_pictures(rules, charts.Year(2023, names, figures))
+    names["bieu_do"] = chart_pictures(rules, charts.ChartYear(2023, names, figures))
     return names
 
 

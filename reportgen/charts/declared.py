@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportgen import expressions, figures
 from reportgen.charts.model import BarChart, Series
-from reportgen.charts.room import fitted
+from reportgen.charts.plot_area import fit_bars
 from reportgen.diagnostics import NOWHERE
 from reportgen.figures import Number
 from reportgen.kit.model import ChartSpec, FigureSpec, SeriesSpec
@@ -20,8 +20,8 @@ LOW = 140.0
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """A declared chart that there are figures for: its name, its caption, its unit, and how it looks.
+class DeclaredChart:
+    """A declared chart that there are figures for: its name, its caption, its unit, and its chart.
 
     Shares have no ``unit``: their figures say it.
     """
@@ -33,7 +33,7 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
+class ChartYear:
     """What charts are made from: the ``year``, what expressions see, and year → its figures."""
 
     year: int
@@ -41,34 +41,36 @@ class Year:
     figures: Mapping[int, Mapping[str, Number | None]]
 
 
-def declared(charts: Sequence[ChartSpec], specs: Sequence[FigureSpec], year: Year) -> tuple[Drawn, ...]:
+def declared_charts(
+    charts: Sequence[ChartSpec], specs: Sequence[FigureSpec], year: ChartYear
+) -> tuple[DeclaredChart, ...]:
     """Return the charts in the kit's order; one without a figure, or over one year only, is left out.
 
     Raises:
         ReportgenError: an expression cannot be computed, or does not give what a chart can show.
     """
-    known = {spec.name: spec for spec in specs}
-    made = (_over_years(spec, known, year) if spec.figures else _over_rows(spec, year) for spec in charts)
-    return tuple(drawn for drawn in made if drawn is not None)
+    by_name = {spec.name: spec for spec in specs}
+    built = (_over_years(spec, by_name, year) if spec.figures else _over_rows(spec, year) for spec in charts)
+    return tuple(chart for chart in built if chart is not None)
 
 
-def _over_years(spec: ChartSpec, known: Mapping[str, FigureSpec], year: Year) -> Drawn | None:
+def _over_years(spec: ChartSpec, by_name: Mapping[str, FigureSpec], year: ChartYear) -> DeclaredChart | None:
     """Return the figures as groups with one bar for each year, the latest the darkest.
 
     A figure that this year does not tell is left out: there is nothing to compare earlier years with.
     """
-    own = [known[name] for name in spec.figures if year.figures[year.year][name] is not None]
-    shown = _years(own, year)
+    selected = [by_name[name] for name in spec.figures if year.figures[year.year][name] is not None]
+    shown = _years(selected, year)
     if len(shown) < 2:
         return None
-    units = {figure.unit for figure in own}
+    units = {figure.unit for figure in selected}
     unit = spec.unit or (units.pop() if len(units) == 1 else "")
-    series = tuple(Series(f"Năm {one}", tuple(year.figures[one][f.name] for f in own)) for one in shown)
-    captions = tuple(figure.title for figure in own)
-    return _drawn(spec, unit, captions, series, shown)
+    series = tuple(Series(f"Năm {one}", tuple(year.figures[one][f.name] for f in selected)) for one in shown)
+    captions = tuple(figure.title for figure in selected)
+    return _declared_chart(spec, unit, captions, series, shown)
 
 
-def _years(figures: Sequence[FigureSpec], year: Year) -> tuple[int, ...]:
+def _years(figures: Sequence[FigureSpec], year: ChartYear) -> tuple[int, ...]:
     """Return the years to show: up to this one, those with any of the figures, at most five."""
     with_any = (
         one
@@ -78,7 +80,7 @@ def _years(figures: Sequence[FigureSpec], year: Year) -> tuple[int, ...]:
     return tuple(with_any)[-MOST_YEARS:]
 
 
-def _over_rows(spec: ChartSpec, year: Year) -> Drawn | None:
+def _over_rows(spec: ChartSpec, year: ChartYear) -> DeclaredChart | None:
     """Return the rows in groups by their label, with one bar for each series."""
     rows = spec.rows(**year.names) if spec.rows is not None else ()
     try:
@@ -87,11 +89,13 @@ def _over_rows(spec: ChartSpec, year: Year) -> Drawn | None:
         place = spec.rows.place if spec.rows is not None else NOWHERE
         raise expressions.fail(_not_rows(spec), place) from problem
     series = tuple(
-        Series(own.title, tuple(_value(own, group.hang, year) for group in groups)) for own in spec.series
+        Series(one.title, tuple(_value(one, group.hang, year) for group in groups)) for one in spec.series
     )
-    if all(value is None for own in series for value in own.values):
+    if all(value is None for one in series for value in one.values):
         return None
-    return _drawn(spec, spec.unit, tuple(str(group.ten or "") for group in groups), series, (year.year,))
+    return _declared_chart(
+        spec, spec.unit, tuple(str(group.ten or "") for group in groups), series, (year.year,)
+    )
 
 
 def _not_rows(spec: ChartSpec) -> str:
@@ -100,7 +104,7 @@ def _not_rows(spec: ChartSpec) -> str:
     )
 
 
-def _value(spec: SeriesSpec, rows: Sequence[Mapping[str, object]], year: Year) -> Number | None:
+def _value(spec: SeriesSpec, rows: Sequence[Mapping[str, object]], year: ChartYear) -> Number | None:
     value = spec.value(**{**year.names, "hang": rows})
     if value is None or (isinstance(value, Number) and not isinstance(value, bool)):
         return value
@@ -110,10 +114,10 @@ def _value(spec: SeriesSpec, rows: Sequence[Mapping[str, object]], year: Year) -
     raise expressions.fail(message, spec.value.place)
 
 
-def _drawn(
+def _declared_chart(
     spec: ChartSpec, unit: str, captions: tuple[str, ...], series: tuple[Series, ...], years: tuple[int, ...]
-) -> Drawn:
+) -> DeclaredChart:
     span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
     title = spec.title.replace("{nam}", str(years[-1])).replace("{cac_nam}", span)
     chart = BarChart(captions, series, unit == PERCENT, height=LOW, title=title, dark_last=bool(spec.figures))
-    return Drawn(spec.name, title, "" if chart.percent else unit, fitted(chart))
+    return DeclaredChart(spec.name, title, "" if chart.percent else unit, fit_bars(chart))

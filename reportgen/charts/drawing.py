@@ -6,7 +6,7 @@ from zlib import crc32
 
 from lxml import etree
 
-from reportgen.charts.model import Bar, BarChart, Plot, Rule, Words
+from reportgen.charts.model import AxisLine, Bar, BarChart, Plot, TextLabel
 from reportgen.charts.plot import plot
 from reportgen.units import EMU_PER_POINT, HALVES_PER_POINT
 
@@ -18,9 +18,14 @@ _NAMES = {
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
 }
 _LINE = 0.75  # points
-_BOX, _LETTER = 90.0, 0.7  # points: the least width of a box; of a letter, in its size: never too narrow
+_BOX, _LETTER = (
+    90.0,
+    0.7,
+)  # points: the smallest width of a box; the width of a letter, in its size, rather too wide
 _ASCENT, _HEIGHT = 1.0, 1.4  # of a box of one line, in its text's size
 _JUSTIFY = {"start": "left", "middle": "center", "end": "right"}
+_SHAPE_NAMES = {Bar: "Bar", AxisLine: "Rule", TextLabel: "Words"}
+"""``wps:cNvPr name``: what Word's selection pane shows. They are part of the file, whatever the classes are called."""
 
 
 def run(chart: BarChart) -> str:
@@ -40,37 +45,37 @@ def run(chart: BarChart) -> str:
     return etree.tostring(element, encoding="unicode")
 
 
-def _group(parent: etree._Element, drawn: Plot) -> None:
+def _group(parent: etree._Element, plot: Plot) -> None:
     group = _child(parent, "wpg:wgp")
     _child(group, "wpg:cNvGrpSpPr")
     transform = _child(_child(group, "wpg:grpSpPr"), "a:xfrm")
     for corner, size in (("a:off", "a:ext"), ("a:chOff", "a:chExt")):
         _child(transform, corner, x="0", y="0")
-        _child(transform, size, cx=_emu(drawn.width), cy=_emu(drawn.height))
-    _frame(group, drawn)
-    for number, shape in enumerate(drawn.shapes, start=2):
-        _shape(group, shape, number, drawn.width)
+        _child(transform, size, cx=_emu(plot.width), cy=_emu(plot.height))
+    _frame(group, plot)
+    for number, shape in enumerate(plot.shapes, start=2):
+        _shape(group, shape, number, plot.width)
 
 
-def _frame(group: etree._Element, drawn: Plot) -> None:
-    """Draw nothing from corner to corner: LibreOffice makes a group only as large as what is in it."""
+def _frame(group: etree._Element, plot: Plot) -> None:
+    """Add an invisible shape of the whole size: LibreOffice makes a group only as large as its shapes."""
     element = _child(group, "wps:wsp")
     _child(element, "wps:cNvPr", id="1", name="Frame")
     _child(element, "wps:cNvSpPr")
     properties = _child(element, "wps:spPr")
-    _place(properties, 0, 0, drawn.width, drawn.height)
+    _place(properties, 0, 0, plot.width, plot.height)
     _geometry(properties, "rect")
     _child(properties, "a:noFill")
     _child(_child(properties, "a:ln"), "a:noFill")
     _child(element, "wps:bodyPr")
 
 
-def _shape(group: etree._Element, shape: Bar | Rule | Words, number: int, chart: float) -> None:
+def _shape(group: etree._Element, shape: Bar | AxisLine | TextLabel, number: int, chart: float) -> None:
     element = _child(group, "wps:wsp")
-    _child(element, "wps:cNvPr", id=str(number), name=f"{type(shape).__name__} {number}")
-    _child(element, "wps:cNvSpPr", **({"txBox": "1"} if isinstance(shape, Words) else {}))
+    _child(element, "wps:cNvPr", id=str(number), name=f"{_SHAPE_NAMES[type(shape)]} {number}")
+    _child(element, "wps:cNvSpPr", **({"txBox": "1"} if isinstance(shape, TextLabel) else {}))
     properties = _child(element, "wps:spPr")
-    if isinstance(shape, Words):
+    if isinstance(shape, TextLabel):
         left, wide = _box(shape, chart)
         _place(properties, left, shape.y - shape.size * _ASCENT, wide, shape.size * _HEIGHT)
         _geometry(properties, "rect")
@@ -86,18 +91,18 @@ def _shape(group: etree._Element, shape: Bar | Rule | Words, number: int, chart:
     _child(element, "wps:bodyPr")
 
 
-def _box(words: Words, chart: float) -> tuple[float, float]:
-    """Return left and width of a box with room for ``words`` that stays inside the width of the ``chart``.
+def _box(label: TextLabel, chart: float) -> tuple[float, float]:
+    """Return left and width of a box wide enough for ``label`` that stays inside the width of the ``chart``.
 
     A box that reached out would make LibreOffice's group larger than ours, and so move it.
     """
-    wide = max(_BOX, len(words.text) * words.size * _LETTER)
-    left, right = max(words.x, 0.0), max(chart - words.x, 0.0)
-    if words.anchor == "middle":
+    wide = max(_BOX, len(label.text) * label.size * _LETTER)
+    left, right = max(label.x, 0.0), max(chart - label.x, 0.0)
+    if label.anchor == "middle":
         half = min(wide / 2, left, right)
-        return words.x - half, 2 * half
-    own = min(wide, left if words.anchor == "end" else right)
-    return (words.x - own if words.anchor == "end" else words.x), own
+        return label.x - half, 2 * half
+    own = min(wide, left if label.anchor == "end" else right)
+    return (label.x - own if label.anchor == "end" else label.x), own
 
 
 def _place(properties: etree._Element, x: float, y: float, width: float, height: float) -> None:
@@ -115,19 +120,19 @@ def _fill(parent: etree._Element, grey: float) -> None:
     _child(_child(parent, "a:solidFill"), "a:srgbClr", val=level * 3)
 
 
-def _text(element: etree._Element, words: Words) -> None:
+def _text(element: etree._Element, label: TextLabel) -> None:
     paragraph = _child(_child(_child(element, "wps:txbx"), "w:txbxContent"), "w:p")
     format_ = _child(paragraph, "w:pPr")
     _word(format_, "w:spacing", before="0", after="0", line="240", lineRule="auto")
     _word(format_, "w:ind", left="0", right="0", firstLine="0")
-    _word(format_, "w:jc", val=_JUSTIFY[words.anchor])
+    _word(format_, "w:jc", val=_JUSTIFY[label.anchor])
     text = _child(paragraph, "w:r")
-    size = str(round(words.size * HALVES_PER_POINT))
+    size = str(round(label.size * HALVES_PER_POINT))
     properties = _child(text, "w:rPr")
     _word(properties, "w:b", val="0")
     _word(properties, "w:sz", val=size)
     _word(properties, "w:szCs", val=size)
-    _child(text, "w:t").text = words.text
+    _child(text, "w:t").text = label.text
     insets = {"lIns": "0", "tIns": "0", "rIns": "0", "bIns": "0"}
     _child(element, "wps:bodyPr", wrap="none", anchor="t", **insets)
 

@@ -1,4 +1,4 @@
-"""The nouns of a chart: what is compared, and in plain shapes what it looks like."""
+"""The nouns of a chart: what is compared, and the shapes that show it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class BarChart:
         percent: the values are shares of one, written in percent.
         width, height: of the whole chart in points.
         title: what a screen reader says of it.
-        lying: the bars go from left to right, one category below the other.
+        lying: horizontal bars, one category below the other.
         dark_last: the last series is the darkest.
     """
 
@@ -50,8 +50,8 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A thin line between two corners."""
+class AxisLine:
+    """A line of an axis, between two corners; points from the top left of the chart."""
 
     x: float
     y: float
@@ -60,7 +60,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TextLabel:
     """One line of text: ``x`` is where it is anchored (start, middle, end), ``y`` its baseline; ``size`` in points."""
 
     x: float
@@ -76,4 +76,4 @@ class Plot:
 
     width: float
     height: float
-    shapes: tuple[Bar | Rule | Words, ...] = field(default_factory=tuple)
+    shapes: tuple[Bar | AxisLine | TextLabel, ...] = field(default_factory=tuple)

@@ -1,4 +1,4 @@
-"""A chart → its shapes, by reportlab's chart library: scales, ticks and places are its own."""
+"""A chart → its shapes; scales, ticks and positions come from reportlab's chart library."""
 
 from __future__ import annotations
 
@@ -6,16 +6,27 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 from typing import Any
 
-from reportgen.charts.model import Bar, BarChart, Plot, Rule, Words
-from reportgen.charts.room import CAPTION, FONT, KEY, LEADING, SIZE, Rooms, figure, greys, legend_of, rooms
+from reportgen.charts.model import AxisLine, Bar, BarChart, Plot, TextLabel
+from reportgen.charts.plot_area import (
+    CAPTION,
+    FONT,
+    KEY,
+    LEADING,
+    SIZE,
+    PlotArea,
+    figure,
+    greys,
+    legend_size,
+    plot_area,
+)
 
 Matrix = Sequence[float]
 Widget = Any
-"""A node of reportlab's: its charts take their attributes at run time, which no type of theirs says."""
+"""A node of reportlab: its charts take attributes at run time that its types do not declare."""
 
 MOST_SERIES = 5
 _FEW = 5
-"""Up to so many the axis counts one by one: there is no half of an exercise."""
+"""Up to so many the axis counts one by one: figures so small are whole numbers."""
 
 
 def plot(chart: BarChart) -> Plot:
@@ -36,29 +47,29 @@ def _drawing(chart: BarChart) -> Widget:
     from reportlab.graphics.shapes import Drawing
 
     drawing: Widget = Drawing(chart.width, chart.height)
-    room = rooms(chart)
-    drawing.add(_bars(chart, room))
+    area = plot_area(chart)
+    drawing.add(_bars(chart, area))
     if len(chart.series) > 1:
-        drawing.add(_legend(chart, room))
+        drawing.add(_legend(chart, area))
     return drawing
 
 
-def _bars(chart: BarChart, room: Rooms) -> Widget:
+def _bars(chart: BarChart, area: PlotArea) -> Widget:
     from reportlab.graphics.charts.barcharts import HorizontalBarChart, VerticalBarChart
 
     bars: Widget = HorizontalBarChart() if chart.lying else VerticalBarChart()
-    bars.x, bars.y, bars.width, bars.height = room.left, room.foot, room.width, room.height
+    bars.x, bars.y, bars.width, bars.height = area.left, area.foot, area.width, area.height
     bars.data = _data(chart)
     bars.groupSpacing = 10
     bars.barSpacing = 1
     _scale(bars.valueAxis, chart)
-    _caption(bars.categoryAxis, chart, room)
+    _caption(bars.categoryAxis, chart, area)
     _figures(bars, chart)
     return bars
 
 
 def _data(chart: BarChart) -> list[tuple[float | None, ...]]:
-    """Return the rows of numbers; lying bars are drawn from below, so that the first must come last."""
+    """Return the rows of numbers; horizontal bars are drawn from below, so the first must come last."""
     rows = [tuple(None if v is None else float(v) for v in s.values) for s in chart.series]
     return [row[::-1] for row in rows[::-1]] if chart.lying else rows
 
@@ -74,8 +85,8 @@ def _scale(axis: Widget, chart: BarChart) -> None:
     axis.labels.textAnchor = "middle" if chart.lying else "end"
 
 
-def _caption(axis: Widget, chart: BarChart, room: Rooms) -> None:
-    axis.categoryNames = list(room.captions[::-1] if chart.lying else room.captions)
+def _caption(axis: Widget, chart: BarChart, area: PlotArea) -> None:
+    axis.categoryNames = list(area.captions[::-1] if chart.lying else area.captions)
     axis.labels.fontName, axis.labels.fontSize, axis.labels.leading = FONT, SIZE, SIZE * LEADING
     axis.labels.textAnchor = "end" if chart.lying else "middle"
     axis.labels.boxAnchor = "e" if chart.lying else "n"
@@ -99,20 +110,20 @@ def _figures(bars: Widget, chart: BarChart) -> None:
         bars.bars[index].fillColor = Color(grey, grey, grey)
 
 
-def _legend(chart: BarChart, room: Rooms) -> Widget:
+def _legend(chart: BarChart, area: PlotArea) -> Widget:
     from reportlab.graphics.charts.legends import Legend
     from reportlab.lib.colors import Color
 
     legend: Widget = Legend()
-    own = legend_of(chart)
-    columns = ceil(len(chart.series) / own.lines)
-    legend.x = max(0.0, min(room.left, chart.width - columns * own.step))
-    legend.y = 10.0 + (own.lines - 1) * KEY
+    size = legend_size(chart)
+    columns = ceil(len(chart.series) / size.lines)
+    legend.x = max(0.0, min(area.left, chart.width - columns * size.step))
+    legend.y = 10.0 + (size.lines - 1) * KEY
     legend.alignment = "right"
     legend.fontName, legend.fontSize = FONT, SIZE
     legend.dx, legend.dy = 9.0, 7.0
-    legend.columnMaximum = own.lines
-    legend.deltax, legend.deltay = own.step, KEY
+    legend.columnMaximum = size.lines
+    legend.deltax, legend.deltay = size.step, KEY
     legend.autoXPadding = 0
     legend.colorNamePairs = [
         (Color(grey, grey, grey), series.title)
@@ -121,7 +132,7 @@ def _legend(chart: BarChart, room: Rooms) -> Widget:
     return legend
 
 
-def _shapes(node: Widget, matrix: Matrix, height: float) -> Iterator[Bar | Rule | Words]:
+def _shapes(node: Widget, matrix: Matrix, height: float) -> Iterator[Bar | AxisLine | TextLabel]:
     """Yield the plain shapes of a tree of reportlab's, in points from the top left."""
     from reportlab.graphics.shapes import Group, Line, Rect, String, UserNode
     from reportlab.graphics.transform import mmult
@@ -135,9 +146,9 @@ def _shapes(node: Widget, matrix: Matrix, height: float) -> Iterator[Bar | Rule 
     elif isinstance(node, Rect):
         yield _bar(node, matrix, height)
     elif isinstance(node, Line):
-        yield _rule(node, matrix, height)
+        yield _axis_line(node, matrix, height)
     elif isinstance(node, String) and node.text:
-        yield Words(
+        yield TextLabel(
             node.x + matrix[4], height - node.y - matrix[5], node.text, node.fontSize, node.textAnchor
         )
 
@@ -149,7 +160,7 @@ def _bar(node: Widget, matrix: Matrix, height: float) -> Bar:
     return Bar(x + matrix[4], height - matrix[5] - y - high, wide, high, grey)
 
 
-def _rule(node: Widget, matrix: Matrix, height: float) -> Rule:
+def _axis_line(node: Widget, matrix: Matrix, height: float) -> AxisLine:
     x, y = min(node.x1, node.x2), max(node.y1, node.y2)
     wide, high = abs(node.x1 - node.x2), abs(node.y1 - node.y2)
-    return Rule(x + matrix[4], height - matrix[5] - y, wide, high)
+    return AxisLine(x + matrix[4], height - matrix[5] - y, wide, high)

@@ -110,7 +110,7 @@ def with_context(year: CheckedYear) -> tuple[CheckedYear, dict[str, object]]:
     questioned = explain.YearSources(year.kit, year.data, decided, year.before, last)
     names = fill.context(year.kit, year.data, year.before, known[year.data.year], last, decided)
     past = earlier_figures(year.years, known)
-    names["bieu_do"] = chart_pictures(year.kit, charts.Year(year.data.year, names, past.figures))
+    names["bieu_do"] = chart_pictures(year.kit, charts.ChartYear(year.data.year, names, past.figures))
     meeting = _with_programme(year, names)
     inputs = tuple(dict.fromkeys((*year.inputs, *past.workbooks, *meeting.inputs)))
     about = (*meeting.diagnostics, *past.diagnostics)

@@ -101,13 +101,13 @@ def _not_charted(path: Path, year: int) -> Diagnostic:
     return warning("year-not-charted", message, Place(str(path)), hint)
 
 
-def chart_pictures(kit: Kit, year: charts.Year) -> fill.Pictures:
+def chart_pictures(kit: Kit, year: charts.ChartYear) -> fill.Pictures:
     """Return the kit's charts as templates see them; computed now, drawn when a template asks.
 
     Raises:
         ReportgenError: an expression of a chart cannot be computed.
     """
-    declared = charts.declared(kit.charts, kit.figures, year)
+    declared = charts.declared_charts(kit.charts, kit.figures, year)
 
     def draw() -> dict[str, fill.Picture]:
         return {own.name: fill.Picture(charts.run(own.chart), own.title, own.unit) for own in declared}

@@ -3,8 +3,8 @@ from decimal import Decimal
 
 import pytest
 
-from reportgen.charts import Year, declared
-from reportgen.charts.declared import Drawn
+from reportgen.charts import ChartYear, declared_charts
+from reportgen.charts.declared import DeclaredChart
 from reportgen.errors import ReportgenError
 from reportgen.expressions import compile
 from reportgen.kit.model import ChartSpec, FigureSpec, SeriesSpec
@@ -32,9 +32,9 @@ def made(
     spec: ChartSpec,
     years: Mapping[int, Mapping[str, int | Decimal | None]] | None = None,
     rows: Sequence[Mapping[str, object]] = ROWS,
-) -> tuple[Drawn, ...]:
-    year = Year(2023, {"huan_luyen": rows, "nam": 2023}, years or {2023: figures()})
-    return declared([spec], FIGURES, year)
+) -> tuple[DeclaredChart, ...]:
+    year = ChartYear(2023, {"huan_luyen": rows, "nam": 2023}, years or {2023: figures()})
+    return declared_charts([spec], FIGURES, year)
 
 
 def test_figures_are_groups_with_a_bar_for_each_year() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.charts import BarChart, Series
-from reportgen.charts.model import Bar, Plot, Words
+from reportgen.charts.model import Bar, Plot, TextLabel
 from reportgen.charts.plot import plot
 
 UNITS = ("Dân quân cơ động", "Tự vệ", "Dự bị động viên")
@@ -22,7 +22,7 @@ def bars(drawn: Plot) -> list[Bar]:
 
 
 def texts(drawn: Plot) -> list[str]:
-    return [s.text for s in drawn.shapes if isinstance(s, Words)]
+    return [s.text for s in drawn.shapes if isinstance(s, TextLabel)]
 
 
 def test_the_heights_of_bars_are_to_each_other_as_the_figures() -> None:

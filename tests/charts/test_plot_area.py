@@ -4,16 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.charts import BarChart, Series, fitted
-from reportgen.charts.model import Bar, Plot, Words
+from reportgen.charts import BarChart, Series, fit_bars
+from reportgen.charts.model import Bar, Plot, TextLabel
 from reportgen.charts.plot import plot
-from reportgen.charts.room import figure, greys, legend_of
+from reportgen.charts.plot_area import figure, greys, legend_size
 
 NAMES = ("Dân quân năm thứ nhất", "Trung đội trưởng, tiểu đội trưởng, thôn đội trưởng", "Tự vệ")
 
 
 def chart(
-    categories: tuple[str, ...], *values: tuple[int, ...], lying: bool = False, dark_last: bool = False
+    categories: tuple[str, ...],
+    *values: tuple[int, ...],
+    lying: bool = False,
+    dark_last: bool = False,
 ) -> BarChart:
     return BarChart(
         categories,
@@ -28,14 +31,14 @@ def inside(drawn: Plot) -> None:
         if isinstance(shape, Bar):
             assert -0.01 <= shape.x <= shape.x + shape.width <= drawn.width + 0.01
             assert -0.01 <= shape.y <= shape.y + shape.height <= drawn.height + 0.01
-        if isinstance(shape, Words):
+        if isinstance(shape, TextLabel):
             assert -0.01 <= shape.x <= drawn.width + 0.01
             assert 0 <= shape.y <= drawn.height + 0.01
 
 
 def test_few_short_figures_stand() -> None:
     own = chart(("A", "B"), (1, 2), (3, 4))
-    assert fitted(own) == own
+    assert fit_bars(own) == own
 
 
 @pytest.mark.parametrize(
@@ -47,7 +50,7 @@ def test_few_short_figures_stand() -> None:
     ],
 )
 def test_what_is_too_wide_lies_down_and_is_as_high_as_it_needs(own: BarChart) -> None:
-    lying = fitted(own)
+    lying = fit_bars(own)
     assert lying.lying
     drawn = plot(lying)
     inside(drawn)
@@ -57,7 +60,7 @@ def test_what_is_too_wide_lies_down_and_is_as_high_as_it_needs(own: BarChart) ->
 
 def test_lying_bars_come_in_the_order_of_the_chart() -> None:
     own = chart(("Trên", "Dưới"), (1, 2), (3, 4), lying=True)
-    words = {w.text: w.y for w in plot(own).shapes if isinstance(w, Words) and w.x < 155}
+    words = {w.text: w.y for w in plot(own).shapes if isinstance(w, TextLabel) and w.x < 155}
     assert words["Trên"] < words["Dưới"]
     bars = [b for b in plot(own).shapes if isinstance(b, Bar) and b.height > 8]
     longest = max(bars, key=lambda b: b.width)
@@ -83,9 +86,9 @@ def test_greys_are_as_far_apart_as_can_be() -> None:
 
 def test_a_legend_of_long_names_takes_several_lines() -> None:
     long = BarChart(("A",), tuple(Series("tên dài của một loạt " * 2, (1,)) for _ in range(5)))
-    assert legend_of(long).lines > 1
+    assert legend_size(long).lines > 1
     inside(plot(long))
-    assert legend_of(chart(("A",), *[(1,)] * 5)).lines == 1
+    assert legend_size(chart(("A",), *[(1,)] * 5)).lines == 1
 
 
 def test_a_figure_is_rounded_once() -> None:
@@ -100,5 +103,5 @@ def test_a_figure_is_rounded_once() -> None:
     st.integers(0, 10**10),
 )
 def test_everything_stands_inside_the_chart(categories: list[str], series: int, value: int) -> None:
-    own = fitted(chart(tuple(categories), *[(value,) * len(categories)] * series))
+    own = fit_bars(chart(tuple(categories), *[(value,) * len(categories)] * series))
     inside(plot(own))

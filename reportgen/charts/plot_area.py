@@ -1,4 +1,4 @@
-"""How much room the words of a chart take: where its bars may stand, and whether they must lie down."""
+"""The plot area of a chart: what its texts leave to the bars, and whether these must be horizontal."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ CAPTION = 4.0
 LETTER = 0.5
 """Mean width of a letter, in its size."""
 WIDE_LETTER = 0.58
-"""Of a letter in a short name, where one wide letter counts."""
+"""Mean width of a letter in a short name, in its size."""
 DARKEST, ONLY = 0.25, 0.6
 """Greys from 0 (black); a chart of one series has the middling one."""
 
@@ -29,16 +29,16 @@ KEY, _LEGEND_FOOT = 12.0, 6.0
 """A line of the legend, and the space below it."""
 _BAR, _GAP = 10.5, 7.0
 _TALLEST = 620.0
-"""So high may a chart be that stands on one page with its caption and the annex's head."""
+"""Points: the tallest chart that fits on a page with its caption and the head of the annex."""
 _UPRIGHT_UNITS = (11, 9)
 """A bar with its space, and the space of a group, in reportlab's units."""
 _MOST_LINES = 4
 _EXACT = Decimal(10) ** -10
-"""What a float holds of a figure; rounding twice would make 99,7498% into 99,8%."""
+"""The digits of a float that count: rounding twice would turn 99,7498% into 99,8%."""
 
 
 @dataclass(frozen=True, slots=True)
-class Rooms:
+class PlotArea:
     """The rectangle of the bars in points from the bottom left, and the captions broken into lines."""
 
     left: float
@@ -48,21 +48,21 @@ class Rooms:
     captions: tuple[str, ...]
 
 
-def rooms(chart: BarChart) -> Rooms:
-    """Return where the bars of ``chart`` stand."""
-    legend = legend_of(chart).height
+def plot_area(chart: BarChart) -> PlotArea:
+    """Return the rectangle of the bars of ``chart``."""
+    legend = legend_size(chart).height
     if chart.lying:
-        captions = _broken(chart, _SIDE - CAPTION)
+        captions = _wrap_captions(chart, _SIDE - CAPTION)
         left, foot, right, top = _SIDE, _AXIS + legend, _widest(chart) + 2 * CAPTION, 4.0
     else:
-        captions = _broken(chart, _group(chart))
-        foot = 8.0 + SIZE * LEADING * _most_lines(captions) + legend
+        captions = _wrap_captions(chart, _group(chart))
+        foot = 8.0 + SIZE * LEADING * _max_lines(captions) + legend
         left, right, top = _axis(chart), _RIGHT, _TOP
-    return Rooms(left, foot, chart.width - left - right, chart.height - foot - top, captions)
+    return PlotArea(left, foot, chart.width - left - right, chart.height - foot - top, captions)
 
 
 @dataclass(frozen=True, slots=True)
-class LegendRoom:
+class LegendSize:
     """The lines of a legend, the points from one name to the next, and its height."""
 
     lines: int
@@ -70,31 +70,33 @@ class LegendRoom:
     height: float
 
 
-def legend_of(chart: BarChart) -> LegendRoom:
-    """Return the room of the legend: as many lines as its names need; one series has none."""
+def legend_size(chart: BarChart) -> LegendSize:
+    """Return the size of the legend: as many lines as its names need; one series has none."""
     count = len(chart.series)
     if count < 2:
-        return LegendRoom(0, 0.0, 0.0)
+        return LegendSize(0, 0.0, 0.0)
     step = max(len(series.title) for series in chart.series) * SIZE * WIDE_LETTER + 30.0
     lines = ceil(count / max(1, floor(chart.width / step)))
-    return LegendRoom(lines, step, lines * KEY + _LEGEND_FOOT)
+    return LegendSize(lines, step, lines * KEY + _LEGEND_FOOT)
 
 
-def fitted(chart: BarChart) -> BarChart:
-    """Return the chart with its bars lying down, as high as they need, where figures or captions are too wide."""
-    if not chart.categories or _stands(chart):
+def fit_bars(chart: BarChart) -> BarChart:
+    """Return the chart with horizontal bars, as tall as they need, where figures or captions are too wide."""
+    if not chart.categories or _fits_vertically(chart):
         return chart
     bars = len(chart.categories) * (len(chart.series) * _BAR + _GAP)
-    return replace(chart, lying=True, height=min(_TALLEST, bars + _AXIS + legend_of(chart).height + CAPTION))
+    return replace(
+        chart, lying=True, height=min(_TALLEST, bars + _AXIS + legend_size(chart).height + CAPTION)
+    )
 
 
-def _stands(chart: BarChart) -> bool:
+def _fits_vertically(chart: BarChart) -> bool:
     bar, gap = _UPRIGHT_UNITS
     group = _group(chart)
-    room = group * bar / (bar * len(chart.series) + gap)
+    width = group * bar / (bar * len(chart.series) + gap)
     words = max(len(word) for text in chart.categories for word in text.split() or [""])
-    lines = _most_lines(_broken(chart, group))
-    return _widest(chart) + CAPTION / 2 <= room and words * SIZE * LETTER <= group and lines <= _MOST_LINES
+    lines = _max_lines(_wrap_captions(chart, group))
+    return _widest(chart) + CAPTION / 2 <= width and words * SIZE * LETTER <= group and lines <= _MOST_LINES
 
 
 def _axis(chart: BarChart) -> float:
@@ -112,18 +114,18 @@ def _widest(chart: BarChart) -> float:
     return max((len(figure(float(v), percent=chart.percent)) for v in known), default=0) * SIZE * LETTER
 
 
-def _broken(chart: BarChart, room: float) -> tuple[str, ...]:
-    """Return the captions in lines not wider than ``room``."""
-    letters = max(6, int(room / (SIZE * LETTER)))
+def _wrap_captions(chart: BarChart, width: float) -> tuple[str, ...]:
+    """Return the captions in lines not wider than ``width``."""
+    letters = max(6, int(width / (SIZE * LETTER)))
     return tuple("\n".join(textwrap.wrap(text, letters) or [""]) for text in chart.categories)
 
 
-def _most_lines(captions: tuple[str, ...]) -> int:
+def _max_lines(captions: tuple[str, ...]) -> int:
     return max(text.count("\n") + 1 for text in captions)
 
 
 def greys(chart: BarChart) -> tuple[float, ...]:
-    """Return the grey of each series: as far apart as their number lets them be."""
+    """Return the grey of each series: evenly spaced between the darkest and white."""
     if len(chart.series) == 1:
         return (ONLY,)
     step = (1.0 - DARKEST) / (len(chart.series) - 1)
