@@ -1,6 +1,6 @@
 """Every door that a file comes in by: a command, and where it looks for the file.
 
-``python -m tests.ooxml.doors DOOR FOLDER`` sends every hostile file through one of them in a process whose memory is
+``python -m tests.ooxml.doors FOLDER`` sends every hostile file through each of them in a process whose memory is
 bounded, and prints what came of each as JSON.
 """
 
@@ -10,6 +10,7 @@ import contextlib
 import io
 import json
 import resource
+import shutil
 import sys
 import time
 import zipfile
@@ -125,17 +126,38 @@ def through(door: Door, folder: Path) -> dict[str, object]:
     return {"code": code, "said": said.getvalue(), "seconds": time.process_time() - began}
 
 
-def main(name: str, folder: Path) -> None:
-    door = DOORS[name]
-    furnish(folder, door)
-    parts = door.parts()
-    print(json.dumps({"sound": through(door, folder)}), flush=True)
-    for kind, make in all_of(parts).items():
-        (folder / door.file).write_bytes(make(parts, door.main))
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.RLIM_INFINITY))
-        print(json.dumps({kind: through(door, folder)}), flush=True)
-        resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+class Files:
+    """The hostile files, each made once for all doors of the same parts, and kept in ``folder``."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made: list[tuple[dict[str, bytes], str, dict[str, Path]]] = []
+
+    def of(self, parts: dict[str, bytes], main: str) -> dict[str, Path]:
+        for known, its_main, files in self._made:
+            if (known, its_main) == (parts, main):
+                return files
+        files = {}
+        for kind, make in all_of(parts).items():
+            files[kind] = self._folder / f"{len(self._made)}-{len(files)}"
+            files[kind].write_bytes(make(parts, main))
+        self._made.append((parts, main, files))
+        return files
+
+
+def main(folder: Path) -> None:
+    (kept := folder / "made").mkdir()
+    files = Files(kept)
+    for number, (name, door) in enumerate(DOORS.items()):
+        place = folder / str(number)
+        furnish(place, door)
+        print(json.dumps([name, "sound", through(door, place)]), flush=True)
+        for kind, path in files.of(door.parts(), door.main).items():
+            shutil.copyfile(path, place / door.file)
+            resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.RLIM_INFINITY))
+            print(json.dumps([name, kind, through(door, place)]), flush=True)
+            resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    main(Path(sys.argv[1]))
