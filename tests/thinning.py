@@ -13,7 +13,8 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen import charts, checks, fill, kit, sheets
-from reportgen.kit.model import SheetLayout, SheetSpec
+from reportgen.figures import Figures
+from reportgen.kit.model import Kit, SheetLayout, SheetSpec
 from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS, Record, YearData
 from reportgen.runs.awards import list_of
 from reportgen.runs.check import examine
@@ -31,9 +32,9 @@ class Thinner:
 
     def __init__(self, year: int = 2023) -> None:
         path = ROOT / "inputs" / f"{year}.xlsx"
-        self.kit = kit.load(KIT)
+        self.kit = rules()
         self.book: Workbook = openpyxl.load_workbook(path)
-        self.data: YearData = checks.check_year(self.kit, sheets.read(path), year)[0]
+        self.data = sample(year)
 
     def only_required(self) -> None:
         """Keep required fields, and of each required table the required cells of its first row."""
@@ -137,22 +138,30 @@ def confirm(folder: Path, book: Workbook, target: Path) -> None:
     book.save(target)
 
 
+@lru_cache(maxsize=1)
+def rules() -> Kit:
+    """Return the kit of the samples."""
+    return kit.load(KIT)
+
+
 @lru_cache(maxsize=2)
 def sample(year: int) -> YearData:
     """Return the data of a sample year."""
-    return checks.check_year(kit.load(KIT), sheets.read(ROOT / "inputs" / f"{year}.xlsx"), year)[0]
+    return checks.check_year(rules(), sheets.read(ROOT / "inputs" / f"{year}.xlsx"), year)[0]
+
+
+@lru_cache(maxsize=1)
+def last_figures() -> Figures:
+    """Return the figures of the sample of 2022."""
+    return evaluate(rules(), sample(2022), list_of(rules(), sample(2022)))
 
 
 def names_of(data: YearData) -> dict[str, object]:
     """Return what templates see of ``data`` as 2023, compared with the sample of 2022; nothing is written."""
-    rules, before = kit.load(KIT), sample(2022)
-    decided, last = list_of(rules, data), list_of(rules, before)
-    figures = {
-        2022: evaluate(rules, before, last),
-        2023: evaluate(rules, data, decided),
-    }
-    names = fill.context(rules, data, before, figures[2023], figures[2022], decided)
-    names["bieu_do"] = chart_pictures(rules, charts.ChartYear(2023, names, figures))
+    decided = list_of(rules(), data)
+    figures = {2022: last_figures(), 2023: evaluate(rules(), data, decided)}
+    names = fill.context(rules(), data, sample(2022), figures[2023], figures[2022], decided)
+    names["bieu_do"] = chart_pictures(rules(), charts.ChartYear(2023, names, figures))
     return names
 
 
