@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import unicodedata
+from functools import cache
 from importlib import metadata
 from io import BytesIO
 from pathlib import Path
@@ -90,7 +91,9 @@ def converted(source: Source) -> bytes:
     return made
 
 
+@cache
 def _library() -> str:
+    """Return the version of fontTools; to find it takes longer than to read a face that is kept."""
     return metadata.version("fonttools")
 
 
