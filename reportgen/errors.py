@@ -5,7 +5,8 @@ ReportgenError            the user has something to mend (exit code 1); carries 
 ├── KitError              kit.toml or awards.toml says what it may not
 ├── WorkbookError         the workbook cannot be read at all
 ├── TemplateError         a Word template cannot be filled
-└── DocumentError         a DOCX cannot be laid out at all
+├── DocumentError         a DOCX cannot be laid out at all
+└── PluginError           another distribution adds what cannot be used
 """
 
 from __future__ import annotations
@@ -43,3 +44,7 @@ class TemplateError(ReportgenError):
 
 class DocumentError(ReportgenError):
     """A DOCX cannot be laid out at all."""
+
+
+class PluginError(ReportgenError):
+    """Another distribution adds what cannot be used."""

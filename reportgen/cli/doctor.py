@@ -89,6 +89,7 @@ def findings(folder: Path | None = None, kit_name: str = "") -> Iterator[Examina
     yield python(sys.version_info[:2])
     yield from packages()
     yield from modules()
+    yield from extensions()
     yield from fonts()
     yield from places(folder, kit_name)
 
@@ -174,6 +175,40 @@ def modules(names: Iterable[str] = COMPILED) -> Iterator[Examination]:
         except ImportError as failure:
             text = _("Không nạp được thư viện {name}: {reason}", name=name, reason=failure)
             yield Examination(State.ERROR, text, _reinstall())
+
+
+def extensions() -> Iterator[Examination]:
+    """Yield each distribution that adds filters or rules, and what of them cannot be used."""
+    from reportgen import plugins
+
+    if plugins.versions(plugins.FILTERS):
+        from reportgen.fill.environment import environment
+
+        yield from _extensions(plugins.FILTERS, _("bộ lọc"), environment)
+    if plugins.versions(plugins.LINT_RULES):
+        from reportgen.linter.rule import rules
+
+        yield from _extensions(plugins.LINT_RULES, _("quy tắc soát thể thức"), rules)
+
+
+def _extensions(group: str, kind: str, load: Callable[[], object]) -> Iterator[Examination]:
+    from reportgen import plugins
+
+    try:
+        load()
+    except ReportgenError as trouble:
+        yield from _wrong(trouble.diagnostics)
+        return
+    for name, version in plugins.versions(group).items():
+        listed = ", ".join(plugins.names(name, group))
+        text = _(
+            "Gói mở rộng {name} {version}: {kind} {names}",
+            name=name,
+            version=version,
+            kind=kind,
+            names=listed,
+        )
+        yield Examination(State.OK, text)
 
 
 def _reinstall() -> str:

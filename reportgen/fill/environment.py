@@ -15,6 +15,7 @@ from reportgen.fill import printed
 from reportgen.fill.edits import clean
 from reportgen.fill.filters import FILTERS, GUARDS
 from reportgen.fill.functions import FUNCTIONS
+from reportgen.fill.plugin_filters import plugin_filters
 from reportgen.fill.unknown import UnknownName
 from reportgen.sandbox import BoundedEnvironment, bounded
 from reportgen.sandbox.meter import meter
@@ -38,7 +39,12 @@ def finalize(_context: EvalContext, value: object) -> object:
 
 @lru_cache(maxsize=1)
 def environment() -> BoundedEnvironment:
-    """Return the environment that all templates share."""
+    """Return the environment that all templates share.
+
+    Raises:
+        PluginError: another distribution adds a filter that cannot be used.
+    """
     made = BoundedEnvironment(FUNCTIONS, autoescape=True, undefined=UnknownName, finalize=finalize)
     made.filters.update({name: bounded(own, GUARDS.get(name)) for name, own in FILTERS.items()})
+    made.filters.update({name: bounded(own) for name, own in plugin_filters(made.filters).items()})
     return made

@@ -20,6 +20,7 @@ from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import Nature
 from reportgen.linter.paper.model import Paper
+from reportgen.linter.plugin_rules import plugin_rules
 from reportgen.linter.profile import Profile
 
 
@@ -48,12 +49,18 @@ class Rule(Protocol):
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """Return all rules in the order of their codes."""
+    """Return all rules in the order of their codes, those of other distributions last.
+
+    Raises:
+        PluginError: another distribution adds a rule that cannot be used.
+    """
     from reportgen.linter import rules as package
 
     names = sorted(module.name for module in pkgutil.iter_modules(package.__path__))
     found = (import_module(f"{package.__name__}.{name}") for name in names if name.startswith("nd30_"))
-    return tuple(cast(Rule, module) for module in found)
+    own = [cast(Rule, module) for module in found]
+    added = plugin_rules({rule.CODE for rule in own})
+    return (*own, *(cast(Rule, rule) for rule in added))
 
 
 def chosen(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:

@@ -25,7 +25,8 @@ class Sources:
     """From what a year's documents are made: paths in the workspace → SHA-256, and the program's version.
 
     ``confirmations`` are the clerk's answers on which they rest: cell, value, reason.  ``date`` is the
-    ``SOURCE_DATE_EPOCH`` that the files carry; None: it was not given.
+    ``SOURCE_DATE_EPOCH`` that the files carry; None: it was not given.  ``plugins`` gives distribution → version
+    of those that add filters.
     """
 
     year: int
@@ -35,6 +36,7 @@ class Sources:
     templates: Mapping[str, str]
     confirmations: tuple[tuple[str, str, str], ...] = ()
     date: int | None = None
+    plugins: Mapping[str, str] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, object]:
         """Return the manifest's head."""
@@ -47,6 +49,7 @@ class Sources:
             "inputs": dict(sorted(self.inputs.items())),
             "templates": dict(sorted(self.templates.items())),
             **({"confirmations": answers} if answers else {}),
+            **({"plugins": dict(sorted(self.plugins.items()))} if self.plugins else {}),
             **({} if self.date is None else {"source_date_epoch": self.date}),
         }
 

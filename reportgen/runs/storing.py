@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reportgen import __version__, checks, outputs, source_date, workspace
+from reportgen import __version__, checks, outputs, plugins, source_date, workspace
 from reportgen.outputs import Manifest
 from reportgen.runs.context import CheckedYear, YearContext
 from reportgen.runs.convert import to_pdf
@@ -150,6 +150,7 @@ def _sources(order: BuildRequest, year: CheckedYear, others: tuple[Path, ...] = 
         kit=rules.name,
         version=__version__,
         date=source_date.seconds(),
+        plugins=plugins.versions(plugins.FILTERS),
         inputs=_sums(order.workspace, year.inputs, year.digests),
         templates=_sums(order.workspace, used),
         confirmations=tuple(

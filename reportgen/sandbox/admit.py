@@ -11,6 +11,7 @@ from collections.abc import Callable, Container, Iterator
 from jinja2 import TemplateError, TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
+from reportgen.errors import PluginError
 from reportgen.language import _
 from reportgen.sandbox.meter import OverLimitError
 from reportgen.sandbox.source import DEEPEST_BLOCKS, nested
@@ -140,5 +141,5 @@ def _compute(node: nodes.Expr, compute: Compute) -> None:
         compute(node)
     except OverLimitError as limit:
         raise OverLimitError(limit.reason, node.lineno) from limit
-    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError):
+    except (TemplateError, PluginError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError):
         return  # told where it is filled, if it ever is

@@ -29,6 +29,10 @@ Ghi một dòng `lint: bỏ qua ND30-34 (lý do)` vào thuộc tính của tệp
 cạnh nó, tên là tên tệp thêm `.lint` (`bao-cao.docx.lint`). Mỗi lời bỏ qua được kể lại cùng lý do; không có lý do thì
 không bỏ qua.
 
+## Quy tắc của cơ quan
+
+Gói Python khác có thể thêm quy tắc của mình; cách làm ở [kits.md](../kits.md#extensions).
+
 ## Các quy tắc
 
 | Mã | Quy tắc | Mức | Căn cứ |

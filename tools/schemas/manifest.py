@@ -136,6 +136,7 @@ class Manifest(Struct, forbid_unknown_fields=True):
     templates: dict[str, str] | UnsetType = UNSET
     outputs: dict[str, Output] | UnsetType = UNSET
     confirmations: list[Confirmation] | UnsetType = UNSET
+    plugins: dict[str, str] | UnsetType = UNSET
     source_date_epoch: int | UnsetType = UNSET
     figures: dict[str, Figure] | UnsetType = UNSET
     printed: dict[str, dict[str, list[str]]] | UnsetType = UNSET
