@@ -113,7 +113,7 @@ def _record(values: tuple[Value, ...], number: int, year: int) -> Record:
 
 
 def _run(catalogue: Catalogue, years: dict[int, tuple[Record, ...]]) -> tuple[float, float, Judgement]:
-    for cached in (unicode.fold, unicode._placed):
+    for cached in (unicode.fold, unicode._place_tone):
         cached.cache_clear()
     begun = time.process_time()
     read = _read(catalogue, years)

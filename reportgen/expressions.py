@@ -28,7 +28,7 @@ from jinja2.visitor import NodeTransformer
 from reportgen.diagnostics import NOWHERE, Place, error
 from reportgen.errors import KitError, ReportgenError
 from reportgen.language import _
-from reportgen.sandbox import BoundedEnvironment, Meter, OverLimitError, measured, metered, nested
+from reportgen.sandbox import BoundedEnvironment, Meter, OverLimitError, excess, metered, nesting_excess
 from reportgen.sandbox.absence import ORDERINGS
 from reportgen.sandbox.admit import RestrictedParser
 from reportgen.suggest import nearest
@@ -225,7 +225,7 @@ class Expression:
                 raise self._located(problem) from problem
             except _UNCOMPUTABLE as problem:
                 raise self._explain(problem) from problem
-            return _defined(names[_RESULT], self)
+            return _require_defined(names[_RESULT], self)
 
         return value_of
 
@@ -255,10 +255,10 @@ def compile(source: str, place: Place = NOWHERE) -> Expression:
     text = unicodedata.normalize("NFC", source).strip()
     if not text:
         raise _refusal(text, _("để trống"), place)
-    if much := measured(text):
+    if much := excess(text):
         raise over_limit(text, OverLimitError(much), place)
     try:
-        return replace(_compiled(text), place=place)
+        return replace(_compile(text), place=place)
     except KitError as problem:
         raise KitError([replace(found, place=place) for found in problem.diagnostics]) from problem
 
@@ -284,14 +284,14 @@ def _parse(source: str) -> nodes.Expr:
     except TemplateSyntaxError as problem:
         raise _refusal(source, (problem.message or "").rstrip(".")) from problem
     except (RecursionError, ValueError) as problem:
-        raise over_limit(source, OverLimitError(nested())) from problem
+        raise over_limit(source, OverLimitError(nesting_excess())) from problem
     return tree
 
 
 @lru_cache(
     maxsize=4096
 )  # a kit's expressions are compiled where they are read, and again where they are used
-def _compiled(source: str) -> Expression:
+def _compile(source: str) -> Expression:
     return _of_tree(_parse(source), source)
 
 
@@ -308,7 +308,7 @@ def _of_tree(tree: nodes.Expr, source: str) -> Expression:
         raise over_limit(source, problem) from problem
     except TemplateError as problem:
         raise _refusal(source, problem) from problem
-    return Expression(source, NOWHERE, names, names & _needed(tree), template)
+    return Expression(source, NOWHERE, names, names & _required_names(tree), template)
 
 
 def _admit(tree: nodes.Expr, source: str) -> None:
@@ -336,7 +336,7 @@ def _exact(tree: nodes.Expr) -> tuple[nodes.Expr, dict[str, Decimal]]:
     return exact, literals
 
 
-def _needed(tree: nodes.Node) -> set[str]:
+def _required_names(tree: nodes.Node) -> set[str]:
     """Return the names that must have a value; those which the expression itself tests are left out."""
     used: set[str] = set()
     tested: set[str] = set()
@@ -348,14 +348,14 @@ def _sort_names(node: nodes.Node, used: set[str], tested: set[str], *, as_truth:
     if isinstance(node, nodes.Name):
         (tested if as_truth else used).add(node.name)
         return
-    own = _tested_operand(node)
+    own = _operand_of_test(node)
     truths = isinstance(node, nodes.And | nodes.Or | nodes.Not)
     for child in node.iter_child_nodes():
         in_test = isinstance(node, nodes.CondExpr) and child is node.test
         _sort_names(child, used, tested, as_truth=truths or in_test or child is own)
 
 
-def _tested_operand(node: nodes.Node) -> nodes.Node | None:
+def _operand_of_test(node: nodes.Node) -> nodes.Node | None:
     if isinstance(node, nodes.Test) or (isinstance(node, nodes.Filter) and node.name in ("default", "d")):
         return node.node
     if isinstance(node, nodes.Compare):
@@ -377,7 +377,7 @@ def _sides(compare: nodes.Compare, place: Place) -> tuple[Expression, str, Expre
     return left, _OPPOSITE[operand.op], right
 
 
-def _defined(value: object, expression: Expression) -> object:
+def _require_defined(value: object, expression: Expression) -> object:
     if isinstance(value, Undefined):
         message = _("{source}: không có giá trị này.", source=expression.source)
         raise fail(message, expression.place)

@@ -57,7 +57,7 @@ def _catalog(language: str) -> gettext.NullTranslations:
     return gettext.translation(DOMAIN, CATALOGS, [language], fallback=True)
 
 
-def said(text: str) -> str:
+def translate(text: str) -> str:
     """Return a message that was written elsewhere, such as a help text, in the current language."""
     return _catalog(current()).gettext(text)
 
@@ -71,7 +71,7 @@ def decimal(number: float, digits: int) -> str:
 
 def _(text: str, **values: object) -> str:
     """Return ``text`` in the current language with its ``{placeholders}`` filled."""
-    return said(text).format(**values) if values else said(text)
+    return translate(text).format(**values) if values else translate(text)
 
 
 def _n(text: str, count: int, **values: object) -> str:

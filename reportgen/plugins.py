@@ -44,13 +44,13 @@ def load(group: str, fit: Fit) -> tuple[Plugin, ...]:
     """
     problems: list[Diagnostic] = []
     found: dict[str, Plugin] = {}
-    for entry in _declared(group):
+    for entry in _entry_points(group):
         try:
-            plugin = Plugin(entry.name, _distribution(entry), _loaded(entry))
+            plugin = Plugin(entry.name, _distribution(entry), _load(entry))
         except PluginError as broken:
             problems += broken.diagnostics
             continue
-        wrong = _shared(plugin, found) or fit(plugin)
+        wrong = _shared_name(plugin, found) or fit(plugin)
         problems += [wrong] if wrong else []
         found.setdefault(plugin.name, plugin)
     if problems:
@@ -60,13 +60,13 @@ def load(group: str, fit: Fit) -> tuple[Plugin, ...]:
 
 def versions(group: str) -> dict[str, str]:
     """Return distribution → version of those that add something to ``group``; nothing of them is loaded."""
-    there = {_distribution(entry): entry.dist.version if entry.dist else "" for entry in _declared(group)}
+    there = {_distribution(entry): entry.dist.version if entry.dist else "" for entry in _entry_points(group)}
     return dict(sorted(there.items()))
 
 
 def names(distribution: str, group: str) -> tuple[str, ...]:
     """Return the names that ``distribution`` adds to ``group``."""
-    return tuple(entry.name for entry in _declared(group) if _distribution(entry) == distribution)
+    return tuple(entry.name for entry in _entry_points(group) if _distribution(entry) == distribution)
 
 
 def problem(code: str, distribution: str, message: str) -> Diagnostic:
@@ -76,7 +76,7 @@ def problem(code: str, distribution: str, message: str) -> Diagnostic:
     return error(code, said, hint=hint)
 
 
-def taken(plugin: Plugin, name: str) -> Diagnostic:
+def name_conflict(plugin: Plugin, name: str) -> Diagnostic:
     """Return the diagnostic of a plugin whose name the program has itself."""
     message = _("không được thay “{name}” có sẵn.", name=name)
     return problem("plugin-name-taken", plugin.distribution, message)
@@ -96,7 +96,7 @@ def answering(distribution: str, name: str) -> Iterator[None]:
         raise PluginError(problem("plugin-failed", distribution, message)) from wrong
 
 
-def _declared(group: str) -> list[EntryPoint]:
+def _entry_points(group: str) -> list[EntryPoint]:
     from importlib.metadata import entry_points  # half as heavy as all the rest of the command line
 
     return sorted(entry_points(group=group), key=lambda entry: (entry.name, _distribution(entry)))
@@ -106,7 +106,7 @@ def _distribution(entry: EntryPoint) -> str:
     return entry.dist.name if entry.dist else entry.value
 
 
-def _loaded(entry: EntryPoint) -> object:
+def _load(entry: EntryPoint) -> object:
     try:
         return entry.load()
     except (Exception, SystemExit) as wrong:  # another's code may raise anything while it is imported
@@ -120,7 +120,7 @@ def _loaded(entry: EntryPoint) -> object:
         raise PluginError(problem("plugin-broken", _distribution(entry), message)) from wrong
 
 
-def _shared(plugin: Plugin, found: dict[str, Plugin]) -> Diagnostic | None:
+def _shared_name(plugin: Plugin, found: dict[str, Plugin]) -> Diagnostic | None:
     other = found.get(plugin.name)
     if other is None:
         return None

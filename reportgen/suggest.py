@@ -24,11 +24,11 @@ def nearest(typed: str, known: Iterable[str], likeness: float = LIKENESS) -> str
     return next(iter(several(typed, known, 1, likeness)), "")
 
 
-def meant(name: str) -> str:
+def suggestion_in_words(name: str) -> str:
     """Return the hint “Có phải là “name”?”, "" for no name."""
     return _("Có phải là “{name}”?", name=name) if name else ""
 
 
 def did_you_mean(typed: str, known: Iterable[str]) -> str:
     """Return the hint that names the known name most like ``typed``, "" where none is like it."""
-    return meant(nearest(typed, known))
+    return suggestion_in_words(nearest(typed, known))

@@ -104,7 +104,7 @@ def kit_names(templates: Path) -> list[str]:
     Raises:
         WorkspaceError: the folder is there and cannot be read.
     """
-    return sorted(folder.name for folder in _listed(templates) if _is_kit(folder))
+    return sorted(folder.name for folder in _list(templates) if _is_kit(folder))
 
 
 def _is_kit(folder: Path) -> bool:
@@ -118,7 +118,7 @@ def _is_kit(folder: Path) -> bool:
     return True
 
 
-def _listed(folder: Path) -> list[Path]:
+def _list(folder: Path) -> list[Path]:
     """Return what is in ``folder``; nothing where there is no such folder."""
     try:
         return list(folder.iterdir())
@@ -198,7 +198,7 @@ def year_of(text: str) -> int | None:
 
 def _workbooks(workspace: Workspace, year: int | None = None) -> list[Path]:
     """Return the workbooks in ``inputs``: all of them, or those of one year."""
-    found = [path for path in _listed(workspace.inputs) if _is_workbook(path)]
+    found = [path for path in _list(workspace.inputs) if _is_workbook(path)]
     return sorted(path for path in found if year is None or path.stem == str(year))
 
 

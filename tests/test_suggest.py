@@ -24,4 +24,4 @@ def test_several_the_likest_first() -> None:
 
 
 def test_no_name_gives_no_hint() -> None:
-    assert suggest.meant("") == ""
+    assert suggest.suggestion_in_words("") == ""

@@ -157,11 +157,11 @@ def _list(draft: _Draft, case: DecisionBasis, earlier: Earlier) -> AwardList:
     others = tuple(rows.row(proposal, 0) for proposal in ordered if proposal.other_decision)
     rules = draft.rules
     return replace(
-        _listed(own, rows, running=case.running),
+        _list_awards(own, rows, running=case.running),
         can_cu=_bases(draft),
         luong_co_so=rules.base_salary.amount if rules and rules.base_salary else None,
         cap_khac=others,
-        whole_=_listed(ordered, rows, running=case.running) if others else None,
+        whole_=_list_awards(ordered, rows, running=case.running) if others else None,
     )
 
 
@@ -182,7 +182,7 @@ class _Rows:
 
     def __init__(self, draft: _Draft, earlier: Earlier) -> None:
         self._earlier = earlier
-        who = recipients.numbered(draft.proposals)
+        who = recipients.number_recipients(draft.proposals)
         self._added = {
             id(proposal): (paid, number)
             for proposal, paid, number in zip(draft.proposals, draft.paid, who, strict=True)
@@ -201,7 +201,7 @@ class _Rows:
         return AwardRow({**proposal.record, **own}, recipient, proposal.record, paid)
 
 
-def _listed(ordered: Sequence[Proposal], rows: _Rows, *, running: bool) -> AwardList:
+def _list_awards(ordered: Sequence[Proposal], rows: _Rows, *, running: bool) -> AwardList:
     numbers = _numbers(ordered, running=running)
     entries = [
         _ListEntry(proposal, rows.row(proposal, number))

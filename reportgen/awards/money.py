@@ -128,7 +128,7 @@ def _remark(proposal: Proposal, paid: AwardAmount, rules: RulesInForce) -> Diagn
 def _unsure(proposal: Proposal, amount: int, rule: Bonus) -> Diagnostic:
     message = _(
         "Mức tiền thưởng {sum} đồng của “{award}” chưa được kiểm chứng.",
-        sum=numbers.grouped(amount),
+        sum=numbers.group_thousands(amount),
         award=proposal.wording,
     )
     return warning("unsure-bonus", message, proposal.place("title"), rule.source or rule.note)
@@ -148,9 +148,12 @@ def _two_readings(proposal: Proposal, rule: Bonus, rules: RulesInForce) -> Diagn
     message = _(
         "Tiền thưởng “{award}”: làm tròn lên là {up} đồng, làm tròn gần nhất là {nearest} đồng.",
         award=proposal.wording,
-        up=numbers.grouped(up),
-        nearest=numbers.grouped(nearest),
+        up=numbers.group_thousands(up),
+        nearest=numbers.group_thousands(nearest),
     )
     chosen = up if rounding.mode is RoundingMode.UP else nearest
-    hint = _("Đang dùng {chosen} đồng; đổi ở mục [rounding] của awards.toml.", chosen=numbers.grouped(chosen))
+    hint = _(
+        "Đang dùng {chosen} đồng; đổi ở mục [rounding] của awards.toml.",
+        chosen=numbers.group_thousands(chosen),
+    )
     return note("two-roundings", message, proposal.place("title"), hint)

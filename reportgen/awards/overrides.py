@@ -17,7 +17,7 @@ from reportgen.awards.rules import RulesInForce, with_own
 from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.language import _
 from reportgen.records import Record, Value
-from reportgen.suggest import meant
+from reportgen.suggest import suggestion_in_words
 from reportgen.vietnamese.unicode import fold
 
 AWARD, SUBJECT, TIMES, AMOUNT, SHARE, BASIS = (
@@ -129,7 +129,7 @@ def _unknown(row: _OverrideRow, reader: NameReader) -> Iterator[Diagnostic]:
     if not typed:  # an empty cell: its column's own check speaks of it
         return
     near = reader.nearest(typed)
-    hint = meant(near) or _("Thêm vào awards.toml nếu viết đúng.")
+    hint = suggestion_in_words(near) or _("Thêm vào awards.toml nếu viết đúng.")
     message = _("Không có “{typed}” trong danh mục khen thưởng; dòng này không được áp dụng.", typed=typed)
     yield warning("unknown-award", message, row.record.place(AWARD), hint)
 

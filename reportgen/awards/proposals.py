@@ -135,12 +135,12 @@ def _proposal(record: Record, columns: Mapping[str, str], reader: NameReader, on
         form_key=fold(printed),
         name_key=fold(name),
         unit_key=fold(unit),
-        held=_held(_text(record, columns.get("held", "")), subject, reader, on),
+        held=_holdings(_text(record, columns.get("held", "")), subject, reader, on),
         columns=columns,
     )
 
 
-def _held(text: str, subject: Subject, reader: NameReader, on: date | None) -> tuple[str, ...]:
+def _holdings(text: str, subject: Subject, reader: NameReader, on: date | None) -> tuple[str, ...]:
     titles = filter(None, map(str.strip, _BETWEEN_TITLES.split(text)))
     found = (reader.find(title, subject, on) for title in titles)
     return tuple(match.award.abbreviation for match in found if match)

@@ -31,14 +31,14 @@ class _Recipient:
         self.unit, self.rank = self.unit or unit, self.rank or rank
 
 
-def numbered(proposals: Iterable[Proposal]) -> tuple[int, ...]:
+def number_recipients(proposals: Iterable[Proposal]) -> tuple[int, ...]:
     """Return for each proposal the number of its recipient: equal numbers, one recipient; a nameless row is alone."""
     known: dict[tuple[Subject, str], list[_Recipient]] = {}
     numbers: list[int] = []
     for index, proposal in enumerate(proposals):
         namesakes = known.setdefault((proposal.subject, proposal.name_key or f"\0{index}"), [])
         unit, rank = proposal.unit_key, fold(proposal.text("rank"))
-        found = _found(namesakes, unit, rank)
+        found = _find(namesakes, unit, rank)
         if found is None:
             found = _Recipient(index)
             namesakes.append(found)
@@ -47,7 +47,7 @@ def numbered(proposals: Iterable[Proposal]) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def _found(namesakes: Iterable[_Recipient], unit: str, rank: str) -> _Recipient | None:
+def _find(namesakes: Iterable[_Recipient], unit: str, rank: str) -> _Recipient | None:
     """Return whom a row means: rather one who is known to be of that unit."""
     possible = [each for each in namesakes if each.may_be(unit, rank)]
     return next((each for each in possible if each.unit == unit), possible[0] if possible else None)

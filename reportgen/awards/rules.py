@@ -84,7 +84,7 @@ class RulesInForce:
     def quotas(self, award: str, track: Track | None = None) -> tuple[Quota, ...]:
         """Return the quotas for ``award``; the workbook's own replace those of the catalogue on their tracks."""
         own = [rule for rule in self.own_quotas if award in rule.awards]
-        theirs = [rule for rule in self.all_quotas if award in rule.awards and not _replaced(rule, own)]
+        theirs = [rule for rule in self.all_quotas if award in rule.awards and not _is_replaced(rule, own)]
         return tuple(rule for rule in (*own, *theirs) if _on(rule.tracks, track))
 
 
@@ -119,5 +119,5 @@ def _on(tracks: tuple[Track, ...], track: Track | None) -> bool:
     return track is None or not tracks or track in tracks
 
 
-def _replaced(rule: Quota, own: Iterable[Quota]) -> bool:
+def _is_replaced(rule: Quota, own: Iterable[Quota]) -> bool:
     return any(not one.tracks or not rule.tracks or set(one.tracks) & set(rule.tracks) for one in own)

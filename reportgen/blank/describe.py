@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from reportgen.kit.model import ColumnSpec, ColumnType
-from reportgen.kit.types import shown
+from reportgen.kit.types import format_value
 from reportgen.language import _
 from reportgen.sheets.write.model import (
     CellFormat,
@@ -99,7 +99,7 @@ def _parts(column: ColumnSpec, year: int) -> Iterator[str]:
     if kind := _kind(column, year):
         yield kind + _between(column)
     if limits.max_length:
-        yield _("tối đa {most} chữ cái", most=numbers.grouped(limits.max_length))
+        yield _("tối đa {most} chữ cái", most=numbers.group_thousands(limits.max_length))
     if limits.unique:
         yield _("không được trùng nhau")
     enum = "; ".join(limits.enum)
@@ -123,16 +123,18 @@ def _kind(column: ColumnSpec, year: int) -> str:
 def _between(column: ColumnSpec) -> str:
     low, high = column.constraints.minimum, column.constraints.maximum
     if low is not None and high is not None:
-        return _(", từ {low} đến {high}", low=_said(column, low), high=_said(column, high))
+        return _(
+            ", từ {low} đến {high}", low=_limit_in_words(column, low), high=_limit_in_words(column, high)
+        )
     if low is not None:
-        return _(", từ {low} trở lên", low=_said(column, low))
-    return _(", nhiều nhất {high}", high=_said(column, high)) if high is not None else ""
+        return _(", từ {low} trở lên", low=_limit_in_words(column, low))
+    return _(", nhiều nhất {high}", high=_limit_in_words(column, high)) if high is not None else ""
 
 
-def _said(column: ColumnSpec, bound: Bound) -> str:
+def _limit_in_words(column: ColumnSpec, bound: Bound) -> str:
     if column.type is ColumnType.PERCENT and not isinstance(bound, date):
         return numbers.percent(Decimal(bound))
-    return shown(bound)
+    return format_value(bound)
 
 
 def _limits(column: ColumnSpec, year: int) -> tuple[str, str]:

@@ -69,7 +69,7 @@ def _sheet(plan: _Plan, spec: SheetSpec) -> RecordSheet | FieldSheet:
     if spec.layout is SheetLayout.FIELDS:
         return FieldSheet(spec.title, title, _about(plan, spec, carried=True), tuple(_groups(plan, spec)))
     rows = plan.last.rows(spec) if plan.last else ()
-    columns = _narrowed(tuple(_column(plan, spec, column) for column in spec.columns))
+    columns = _narrow(tuple(_column(plan, spec, column) for column in spec.columns))
     about = _about(plan, spec, carried=bool(rows))
     return RecordSheet(spec.title, title, about, columns, rows, _spare(plan, spec, len(rows)))
 
@@ -144,7 +144,7 @@ def _column(plan: _Plan, spec: SheetSpec, column: ColumnSpec) -> model.TableColu
     )
 
 
-def _narrowed(columns: tuple[model.TableColumn, ...]) -> tuple[model.TableColumn, ...]:
+def _narrow(columns: tuple[model.TableColumn, ...]) -> tuple[model.TableColumn, ...]:
     """Return the columns with the wide ones made narrower, until the table can be printed at a readable size."""
     wide = sum(column.width for column in columns if column.width > _NARROW)
     excess = sum(column.width for column in columns) - _WIDEST

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportgen.certificates.drawing import FilledBar, drawing
 from reportgen.certificates.frames import TextFrame, paragraph
 from reportgen.certificates.model import Blank, TextAlign, TextField, TextStyle
-from reportgen.certificates.overprint import Offset, moved
+from reportgen.certificates.overprint import Offset, move
 from reportgen.certificates.package import Sheets, docx
 from reportgen.language import _
 
@@ -21,7 +21,7 @@ WORDS = TextStyle(size=10.0)
 
 def calibration(blank: Blank, offset: Offset) -> bytes:
     """Return the DOCX of the test page: every place as it is printed with ``offset``."""
-    placed = moved(blank, offset)
+    placed = move(blank, offset)
     bars = [*_ruler_across(blank, offset), *_ruler_down(blank, offset)]
     bars += [bar for field in placed.fields for bar in _cross(field)]
     host = f"<w:p><w:pPr>{_HOST}</w:pPr>{drawing(bars, 'thước')}</w:p>"

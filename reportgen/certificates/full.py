@@ -22,10 +22,10 @@ def full_page(template: Path, recipients: Sequence[Recipient], names: Mapping[st
     """
     rows = tuple(recipient.row for recipient in recipients)
     docx, found = fit_paragraphs(fill.render(template, {**names, CHOSEN: rows}, CHOSEN))
-    told = (_told(each, recipients) for each in found if each.section < len(recipients))
+    told = (_too_long(each, recipients) for each in found if each.section < len(recipients))
     return PrintedBlanks(docx, (*fill.notes(template), *told))
 
 
-def _told(found: TooLong, recipients: Sequence[Recipient]) -> Diagnostic:
+def _too_long(found: TooLong, recipients: Sequence[Recipient]) -> Diagnostic:
     title = found.style.partition("(")[0].rpartition("–")[2].strip()
     return too_long(title, found.text, recipients[found.section])

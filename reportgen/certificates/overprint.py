@@ -58,7 +58,7 @@ def place_of(settings: CertificateSettings, field: TextField) -> Place:
     return Place(settings.file.as_posix(), paragraph=f"field.{field.name}")
 
 
-def moved(blank: Blank, offset: Offset) -> Blank:
+def move(blank: Blank, offset: Offset) -> Blank:
     """Return the blank with every field moved by ``offset``."""
     fields = (replace(field, x=field.x + offset.x, y=field.y + offset.y) for field in blank.fields)
     return replace(blank, fields=tuple(fields))

@@ -65,7 +65,7 @@ def chosen(every: Sequence[Recipient], wanted: Sequence[str]) -> tuple[Recipient
     numbers: set[int] = set()
     problems: list[Diagnostic] = []
     for words in wanted:
-        found = _found(every, words)
+        found = _find(every, words)
         if not found:
             problems.append(_nobody(every, words))
         numbers.update(found)
@@ -74,7 +74,7 @@ def chosen(every: Sequence[Recipient], wanted: Sequence[str]) -> tuple[Recipient
     return tuple(each for each in every if each.number in numbers)
 
 
-def _found(every: Sequence[Recipient], words: str) -> set[int]:
+def _find(every: Sequence[Recipient], words: str) -> set[int]:
     if match := _RANGE.fullmatch(words.strip()):
         first, last = int(match.group(1)), int(match.group(2) or match.group(1))
         return {each.number for each in every if first <= each.number <= last}
@@ -87,7 +87,7 @@ def _nobody(every: Sequence[Recipient], words: str) -> Diagnostic:
     near = suggest.nearest(slug(words), names, 0.5)
     message = _("Danh sách khen thưởng không có ai là “{words}”.", words=words)
     if near:
-        hint = suggest.meant(names[near])
+        hint = suggest.suggestion_in_words(names[near])
     else:
         hint = _("Viết đủ họ tên như trong sổ, hoặc số thứ tự từ 1 đến {last}.", last=len(every))
     return error("no-such-recipient", message, hint=hint)

@@ -142,19 +142,19 @@ def _emu(points: float) -> str:
 
 
 def _element(name: str) -> etree._Element:
-    return etree.Element(_qualified(name), nsmap=_NAMES)
+    return etree.Element(_qualify(name), nsmap=_NAMES)
 
 
 def _child(parent: etree._Element, tag: str, /, **attributes: str) -> etree._Element:
-    return etree.SubElement(parent, _qualified(tag), attributes)
+    return etree.SubElement(parent, _qualify(tag), attributes)
 
 
 def _word(parent: etree._Element, tag: str, /, **attributes: str) -> etree._Element:
     """Add a WordprocessingML element, whose attributes are qualified too."""
-    named = {_qualified(f"w:{key}"): value for key, value in attributes.items()}
-    return etree.SubElement(parent, _qualified(tag), named)
+    named = {_qualify(f"w:{key}"): value for key, value in attributes.items()}
+    return etree.SubElement(parent, _qualify(tag), named)
 
 
-def _qualified(name: str) -> str:
+def _qualify(name: str) -> str:
     prefix, _colon, local = name.partition(":")
     return f"{{{_NAMES[prefix]}}}{local}"

@@ -34,7 +34,7 @@ def nearest(title: str, known: Iterable[str]) -> str:
 def suggestion(title: str, known: Iterable[str]) -> str:
     """Return “Có phải là “Quân số”?” for the nearest of ``known``, an empty text where none is near."""
     near = nearest(title, known)
-    return suggest.meant(" ".join(near.split()))
+    return suggest.suggestion_in_words(" ".join(near.split()))
 
 
 def _short_for(one: str, other: str) -> bool:

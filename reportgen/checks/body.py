@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reportgen.checks import footers, sums
 from reportgen.checks.lines import RowReader, TableRow
 from reportgen.checks.sums import Figures, RunningSum, Word
-from reportgen.checks.told_rows import Role, SummaryRow, told
+from reportgen.checks.told_rows import Role, SummaryRow, summary_row_notes
 from reportgen.diagnostics import Diagnostic, Place
 
 _STRONG, _ODD = 12.0, 6.0
@@ -29,11 +29,11 @@ _CLOSING = (Role.SUM, Role.SUM_ASKED, Role.SUM_WITHOUT_FIGURES, Role.WORDS_ASKED
 class RecordRows:
     """The rows of the records, by their index in the sheet, and what there is to say of all the others.
 
-    ``told`` are the rows that a diagnostic speaks of as a whole; ``sums`` those of totals among them.
+    ``noted`` are the rows that a diagnostic speaks of as a whole; ``sums`` those of totals among them.
     """
 
     rows: tuple[int, ...]
-    told: frozenset[int]
+    noted: frozenset[int]
     sums: tuple[int, ...]
     problems: tuple[Diagnostic, ...]
 
@@ -82,9 +82,9 @@ def read(table: RowReader, place: Place) -> RecordRows:
     others = [own for own in verdicts if own.role is not Role.RECORD]
     return RecordRows(
         rows=tuple(own.line.row for own in verdicts if own.role.is_counted),
-        told=frozenset(own.line.row for own in others),
+        noted=frozenset(own.line.row for own in others),
         sums=tuple(own.line.row for own in verdicts if own.role in _SUMS),
-        problems=tuple(told(table, others, place)),
+        problems=tuple(summary_row_notes(table, others, place)),
     )
 
 

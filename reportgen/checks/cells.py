@@ -14,7 +14,7 @@ from reportgen.checks.typed import Repair
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.kit import types
 from reportgen.kit.model import ColumnSpec, ColumnType
-from reportgen.kit.types import Misfit, Parser, shown
+from reportgen.kit.types import Misfit, Parser, format_value
 from reportgen.language import _
 from reportgen.records import Value
 from reportgen.sheets import FaultKind, FormulaFault, Raw, Sheet
@@ -65,7 +65,7 @@ def read(column: ColumnSpec, cells: Cells, year: int) -> ColumnValues:
     parse = types.parser(column, cells.epoch)
     own, dashed = dashes.as_zeros(column, cells.raw)
     if cells.factor != 1:
-        own = [units.multiplied(raw, cells.factor) for raw in own]
+        own = [units.multiply(raw, cells.factor) for raw in own]
     mended = typed.repairs(column, own, year)
     raws = _with_texts(own, mended) if mended else own
     parsed = [parse(raw) if type(raw) is not FormulaFault else _fault(raw) for raw in raws]
@@ -74,11 +74,11 @@ def read(column: ColumnSpec, cells: Cells, year: int) -> ColumnValues:
     misfits = {i: value for i, value in enumerate(parsed) if type(value) is Misfit}
     values = _understood(parsed, misfits)
     unread = frozenset(i for i, misfit in misfits.items() if misfit.value is None)
-    problems = [_told(column, misfit, cells.locate(i)) for i, misfit in misfits.items()]
-    problems.extend(dashes.told(column, dashed, cells.locate))
-    problems.extend(typed.told(column, mended, cells.locate))
+    problems = [_misfit(column, misfit, cells.locate(i)) for i, misfit in misfits.items()]
+    problems.extend(dashes.dash_notes(column, dashed, cells.locate))
+    problems.extend(typed.repair_notes(column, mended, cells.locate))
     if column.type is ColumnType.MONEY:
-        problems.extend(money.doubted(column, values, cells.raw, cells.locate))
+        problems.extend(money.check_thousands(column, values, cells.raw, cells.locate))
     problems.extend(_constraints(column, values, unread, cells.locate, year))
     return ColumnValues(values, problems, unread)
 
@@ -107,7 +107,7 @@ def _fault(fault: FormulaFault) -> Misfit:
     return Misfit(fault.kind, message, _("Mở tệp bằng Excel, chờ tính xong rồi lưu lại."))
 
 
-def _told(column: ColumnSpec, misfit: Misfit, place: Place) -> Diagnostic:
+def _misfit(column: ColumnSpec, misfit: Misfit, place: Place) -> Diagnostic:
     return Diagnostic(misfit.severity, misfit.code, f"{column.title}: {misfit.message}", place, misfit.hint)
 
 
@@ -125,15 +125,15 @@ def _constraints(
             if value in wrong:
                 yield error(code, f"{column.title}: {wrong[value]}", locate(index), column.description)
     if column.constraints.unique:
-        yield from _repeated(column, values, locate)
+        yield from _repeats(column, values, locate)
 
 
-def _repeated(column: ColumnSpec, values: list[Value], locate: Locate) -> Iterator[Diagnostic]:
+def _repeats(column: ColumnSpec, values: list[Value], locate: Locate) -> Iterator[Diagnostic]:
     for index, before in repeats([(value,) for value in values]):
         message = _(
             "{title}: “{value}” đã có ở ô {cell}.",
             title=column.title,
-            value=shown(values[index]),
+            value=format_value(values[index]),
             cell=locate(before).cell,
         )
         yield error("repeated-value", message, locate(index), _("Xóa hoặc sửa một trong hai hàng."))
@@ -156,24 +156,26 @@ def _tests(column: ColumnSpec, year: int) -> Iterator[tuple[str, Test]]:
 
 
 def _at_least(least: Bound) -> Test:
-    said = shown(least)
+    said = format_value(least)
     return lambda value: (
-        _("{value} nhỏ hơn {least}.", value=shown(value), least=said) if value < least else ""
+        _("{value} nhỏ hơn {least}.", value=format_value(value), least=said) if value < least else ""
     )
 
 
 def _at_most(most: Bound) -> Test:
-    said = shown(most)
-    return lambda value: _("{value} lớn hơn {most}.", value=shown(value), most=said) if value > most else ""
+    said = format_value(most)
+    return lambda value: (
+        _("{value} lớn hơn {most}.", value=format_value(value), most=said) if value > most else ""
+    )
 
 
 def _one_of(options: tuple[str, ...]) -> Test:
     listed = "; ".join(options)
 
     def test(value: Value) -> str:
-        if shown(value) in options:
+        if format_value(value) in options:
             return ""
-        return _("“{value}” phải là một trong: {options}.", value=shown(value), options=listed)
+        return _("“{value}” phải là một trong: {options}.", value=format_value(value), options=listed)
 
     return test
 
@@ -181,13 +183,13 @@ def _one_of(options: tuple[str, ...]) -> Test:
 def _matching(pattern: str) -> Test:
     fits = re.compile(pattern).fullmatch
     return lambda value: (
-        "" if fits(shown(value)) else _("“{value}” viết không đúng dạng.", value=shown(value))
+        "" if fits(format_value(value)) else _("“{value}” viết không đúng dạng.", value=format_value(value))
     )
 
 
 def _no_longer(most: int) -> Test:
     def test(value: Value) -> str:
-        length = len(shown(value))
+        length = len(format_value(value))
         return _("dài {length} chữ cái, tối đa {most}.", length=length, most=most) if length > most else ""
 
     return test
@@ -199,7 +201,7 @@ def _in(year: int) -> Test:
         if own == year:
             return ""
         if isinstance(value, date):
-            return _("{value} không thuộc năm {year}.", value=shown(value), year=year)
+            return _("{value} không thuộc năm {year}.", value=format_value(value), year=year)
         return _("ô này ghi năm {own}, nhưng đang làm sổ của năm {year} (theo tên tệp).", own=own, year=year)
 
     return test

@@ -14,7 +14,7 @@ from decimal import Decimal
 from reportgen.checks.blank import is_blank
 from reportgen.checks.headings import key
 from reportgen.diagnostics import Diagnostic, Place, Severity, note, warning
-from reportgen.kit.types import raw_value, shown
+from reportgen.kit.types import format_value, raw_value
 from reportgen.language import _
 from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS, Confirmation
 from reportgen.sheets import Raw, Sheet, address, cell_of
@@ -85,11 +85,11 @@ def _confirmation(cells: Mapping[str, Raw], place: Place) -> Confirmation | Diag
         return warning(
             "confirmation-unread", message, place, _("Ghi tên trang, dấu !, địa chỉ ô: Tuyển quân!C22.")
         )
-    reason = shown(raw_value(cells["reason"]))
+    reason = format_value(raw_value(cells["reason"]))
     if not reason:
         message = _("Xác nhận này chưa ghi lý do nên chưa có hiệu lực.")
         return warning("confirmation-without-reason", message, place, _("Ghi lý do vào cột “Lý do”."))
-    return Confirmation(of, shown(raw_value(cells["value"])), reason, place)
+    return Confirmation(of, format_value(raw_value(cells["value"])), reason, place)
 
 
 def _place(text: str, sheet: str, file: str) -> Place | None:
@@ -107,7 +107,9 @@ def _place(text: str, sheet: str, file: str) -> Place | None:
 # --- answers to questions ---------------------------------------------------------------------
 
 
-def answered(problems: Iterable[Diagnostic], confirmations: Sequence[Confirmation]) -> Iterator[Diagnostic]:
+def answer_questions(
+    problems: Iterable[Diagnostic], confirmations: Sequence[Confirmation]
+) -> Iterator[Diagnostic]:
     """Yield the problems; a question that is answered has become a note that gives the reason."""
     by_place: dict[tuple[str, str], list[Confirmation]] = {}
     for own in confirmations:
@@ -115,10 +117,10 @@ def answered(problems: Iterable[Diagnostic], confirmations: Sequence[Confirmatio
     for problem in problems:
         asked = problem.is_question and problem.severity is Severity.ERROR
         answers = by_place.get(_spot(problem.place), ()) if asked else ()
-        yield _answered(problem, answers) if answers else problem
+        yield _answer(problem, answers) if answers else problem
 
 
-def _answered(problem: Diagnostic, answers: Sequence[Confirmation]) -> Diagnostic:
+def _answer(problem: Diagnostic, answers: Sequence[Confirmation]) -> Diagnostic:
     for own in answers:
         if _same(own.value, problem.value):
             message = _("{message} Đã xác nhận: {reason}", message=problem.message, reason=own.reason)
@@ -131,15 +133,17 @@ def _answered(problem: Diagnostic, answers: Sequence[Confirmation]) -> Diagnosti
     return replace(problem, message=message)
 
 
-def used(confirmations: Iterable[Confirmation], problems: Iterable[Diagnostic]) -> tuple[Confirmation, ...]:
+def used_confirmations(
+    confirmations: Iterable[Confirmation], problems: Iterable[Diagnostic]
+) -> tuple[Confirmation, ...]:
     """Return the confirmations that answer one of ``problems``, which have been answered already."""
-    told = {(_spot(problem.place), _meant(problem.value)) for problem in problems if problem.is_question}
-    return tuple(own for own in confirmations if (_spot(own.of), _meant(own.value)) in told)
+    told = {(_spot(problem.place), _comparable(problem.value)) for problem in problems if problem.is_question}
+    return tuple(own for own in confirmations if (_spot(own.of), _comparable(own.value)) in told)
 
 
 def idle(confirmations: Sequence[Confirmation], problems: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     """Yield a note on each confirmation that answers nothing: the question is gone, or the value has changed."""
-    active = used(confirmations, problems)
+    active = used_confirmations(confirmations, problems)
     for own in confirmations:
         if own not in active:
             message = _(
@@ -157,10 +161,10 @@ def _spot(place: Place) -> tuple[str, str]:
 
 
 def _same(one: str, other: str | None) -> bool:
-    return _meant(one) == _meant(other)
+    return _comparable(one) == _comparable(other)
 
 
-def _meant(value: str | None) -> Decimal | str:
+def _comparable(value: str | None) -> Decimal | str:
     """Return what a value is compared by: 1250 and 1.250 are the same, so are texts but for case and spaces."""
     number = numbers.parse(repair(value)) if value else None
     return fold(value or "") if number is None else Decimal(number)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reportgen.checks.pair import Pair
 from reportgen.diagnostics import Diagnostic, question
 from reportgen.kit.model import SUMMED, ColumnSpec, SheetLayout, SheetSpec
-from reportgen.kit.types import shown
+from reportgen.kit.types import format_value
 from reportgen.language import _
 from reportgen.records import Record, Value
 
@@ -15,7 +15,7 @@ _LEAST_FIGURES, _LEAST_TEXTS = 6, 5
 """So many figures that are not 0, or texts where a sheet has no figures, are not the same again by chance."""
 
 
-def told(pair: Pair) -> Iterator[Diagnostic]:
+def check_copied(pair: Pair) -> Iterator[Diagnostic]:
     """Yield a question where all figures of a sheet, or all texts of one without figures, are last year's."""
     columns = _telling(pair.spec)
     ours, theirs = _values(pair.ours, columns), _values(pair.theirs, columns)
@@ -24,7 +24,7 @@ def told(pair: Pair) -> Iterator[Diagnostic]:
     first, column = next((r, c) for r in pair.ours for c in columns if r.get(c.name))
     message = _("Mọi giá trị của trang này giống hệt năm {year}.", year=pair.before.year)
     hint = _("Điền số liệu của năm nay; nếu đúng là không đổi thì xác nhận.")
-    value = shown(first[column.name])
+    value = format_value(first[column.name])
     yield question("same-as-last-year", message, first.place(column.name), value, hint)
 
 

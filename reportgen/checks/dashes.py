@@ -30,7 +30,9 @@ def is_dash(text: str) -> bool:
     return len(text) < 4 and text.strip() in DASHES
 
 
-def told(column: ColumnSpec, dashed: Sequence[int], locate: Callable[[int], Place]) -> Iterator[Diagnostic]:
+def dash_notes(
+    column: ColumnSpec, dashed: Sequence[int], locate: Callable[[int], Place]
+) -> Iterator[Diagnostic]:
     """Yield one note for the dashes of a column, at the first of them."""
     if dashed:
         message = _(

@@ -33,7 +33,7 @@ def read(spec: SheetSpec, sheet: Sheet, file: str, year: int) -> Fields:
         *titles.of_another_year(sheet.rows, found.top, year, place),
         *found.problems,
         *_name_problems(spec, found, place),
-        *strays.told(sheet.rows, found.unused, place),
+        *strays.stray_notes(sheet.rows, found.unused, place),
     ]
     above = tuple(units.lines(sheet.rows, found.top))
     unread: set[str] = set()
@@ -42,7 +42,7 @@ def read(spec: SheetSpec, sheet: Sheet, file: str, year: int) -> Fields:
             values[column.name] = None
             unread.add(column.name)
             continue
-        factor, about = units.factor(column, _stated(column, found), above, place)
+        factor, about = units.factor(column, _stated_unit(column, found), above, place)
         own = cells.read(column, _cell(sheet, found.spots[column.name], place, factor), year)
         values[column.name] = own.values[0]
         problems.extend((*(about if own.values[0] is not None else ()), *own.problems))
@@ -51,7 +51,7 @@ def read(spec: SheetSpec, sheet: Sheet, file: str, year: int) -> Fields:
     return Fields(Record(values, file, sheet.title, addresses), tuple(problems), frozenset(unread))
 
 
-def _stated(column: ColumnSpec, found: FieldForm) -> units.HeadingUnit:
+def _stated_unit(column: ColumnSpec, found: FieldForm) -> units.HeadingUnit:
     """Return the unit that the sheet gives a field, where it is not the one of the kit's own title."""
     own = found.units[column.name]
     return units.HeadingUnit("", own.place) if headings.is_own_unit(column, own.text) else own

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from reportgen.checks import numbering, titles, units
 from reportgen.checks.blank import is_blank
-from reportgen.checks.headings import key, keys_of, meant
+from reportgen.checks.headings import key, keys_of, match_heading
 from reportgen.diagnostics import Diagnostic, Place, note, question
 from reportgen.kit.model import ColumnSpec
-from reportgen.kit.types import raw_value, shown
+from reportgen.kit.types import format_value, raw_value
 from reportgen.language import _
 from reportgen.sheets import Raw, Sheet, address, cell_of
 
@@ -70,7 +70,7 @@ class _Layout:
 
     def named(self, raw: Raw) -> tuple[str, str]:
         """Return the field that a name means, empty for none, and the unit in its parentheses."""
-        return meant(raw, self.keys, self.columns.__getitem__)
+        return match_heading(raw, self.keys, self.columns.__getitem__)
 
     def name_in(self, row: int) -> Raw:
         """Return what stands in the column of the names."""
@@ -131,18 +131,18 @@ def _with_values(layout: _Layout, first: int, year: int, place: Place) -> tuple[
     """Return the layout with the column of the year's values, and what there is to say of the others."""
     if layout.header < 0:
         return layout, []
-    heads = {column: raw_at(layout.sheet, (layout.header, column)) for column in _used(layout, first)}
+    heads = {column: raw_at(layout.sheet, (layout.header, column)) for column in _used_columns(layout, first)}
     explaining = frozenset(column for column, raw in heads.items() if key(raw) in _EXPLAINING)
     dated = {column: own for column, raw in heads.items() if (own := titles.years_meant(raw, year))}
     if not dated:
         second = next((j for j in heads if j not in explaining and _has_values_too(layout, first, j)), None)
-        asked = [] if second is None else [_asked_which(layout, second, place)]
+        asked = [] if second is None else [_which_column(layout, second, place)]
         return replace(layout, passed=explaining), asked
     ours = next((column for column, own in dated.items() if year in own), None)
     chosen = min(dated) if ours is None else ours
     others = [column for column in dated if column != chosen]
-    problems = [] if ours is not None else [_asked(layout, chosen, year, place)]
-    problems += [_passed_over(layout, others, year, place)] if ours is not None and others else []
+    problems = [] if ours is not None else [_confirm_column(layout, chosen, year, place)]
+    problems += [_columns_passed_over(layout, others, year, place)] if ours is not None and others else []
     return replace(layout, values=chosen, passed=explaining.union(others)), problems
 
 
@@ -155,14 +155,14 @@ def _has_values_too(layout: _Layout, first: int, column: int) -> bool:
     return sum(both) >= _SEVERAL
 
 
-def _asked_which(layout: _Layout, column: int, place: Place) -> Diagnostic:
+def _which_column(layout: _Layout, column: int, place: Place) -> Diagnostic:
     message = _("Cột này cũng có giá trị của nhiều mục; đang lấy cột ngay bên phải tên mục.")
     hint = _("Ghi năm vào tiêu đề hai cột (“Năm 2023”), hoặc ghi “Giải thích” nếu là lời giải thích.")
     at = _at(place, (layout.header, column))
     return question("two-columns-of-values", message, at, _head(layout, column), hint)
 
 
-def _used(layout: _Layout, first: int) -> list[int]:
+def _used_columns(layout: _Layout, first: int) -> list[int]:
     """Return the columns right of the names that have something beside a field."""
     rows = layout.sheet.rows
     beside = (rows[i] for i in range(first, len(rows)) if layout.named(layout.name_in(i))[0])
@@ -170,13 +170,13 @@ def _used(layout: _Layout, first: int) -> list[int]:
     return sorted(used)
 
 
-def _passed_over(layout: _Layout, columns: Sequence[int], year: int, place: Place) -> Diagnostic:
+def _columns_passed_over(layout: _Layout, columns: Sequence[int], year: int, place: Place) -> Diagnostic:
     heads = ", ".join(f"“{_head(layout, column)}”" for column in columns)
     message = _("Lấy cột của năm {year}; không lấy cột {titles}.", year=year, titles=heads)
     return note("column-of-another-year", message, _at(place, (layout.header, columns[0])))
 
 
-def _asked(layout: _Layout, column: int, year: int, place: Place) -> Diagnostic:
+def _confirm_column(layout: _Layout, column: int, year: int, place: Place) -> Diagnostic:
     head = _head(layout, column)
     message = _("Không có cột giá trị của năm {year}, chỉ có cột “{title}”.", year=year, title=head)
     hint = _("Điền giá trị năm nay vào một cột có tiêu đề “Năm {year}”.", year=year)
@@ -184,7 +184,7 @@ def _asked(layout: _Layout, column: int, year: int, place: Place) -> Diagnostic:
 
 
 def _head(layout: _Layout, column: int) -> str:
-    return shown(raw_value(raw_at(layout.sheet, (layout.header, column))))
+    return format_value(raw_value(raw_at(layout.sheet, (layout.header, column))))
 
 
 def _at(place: Place, spot: Spot) -> Place:

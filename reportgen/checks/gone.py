@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from reportgen.checks.pair import Pair, figures, total
 from reportgen.diagnostics import Diagnostic, Place, question, warning
 from reportgen.kit.model import SUMMED, ColumnSpec, SheetLayout
-from reportgen.kit.types import shown
+from reportgen.kit.types import format_value
 from reportgen.language import _
 from reportgen.records import Record
 
 
-def told(pair: Pair) -> Iterator[Diagnostic]:
+def check_gone(pair: Pair) -> Iterator[Diagnostic]:
     """Yield a question for a sheet, or for each column of figures, that is empty or 0 after having been more."""
     if pair.spec.layout is SheetLayout.TABLE and not pair.ours:
         if pair.theirs:
@@ -47,9 +47,9 @@ def _of_column(pair: Pair, column: ColumnSpec) -> Iterator[Diagnostic]:
     if column.type in SUMMED:
         before, now = total(pair.theirs, column), total(pair.ours, column)
         if before and now is None:
-            yield _empty_column(pair, column, shown(before))
+            yield _empty_column(pair, column, format_value(before))
         elif before and not any(figures(pair.ours, column)) and not column.zero_is_usual:
-            yield _fell(pair, column, shown(before))
+            yield _fell(pair, column, format_value(before))
     elif (
         pair.spec.layout is SheetLayout.TABLE
         and _has_any(pair.theirs, column)

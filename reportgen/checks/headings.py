@@ -10,7 +10,7 @@ from reportgen.checks import missing, numbering, titles, units
 from reportgen.checks.alike import nearest
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.kit.model import ColumnSpec, SheetSpec
-from reportgen.kit.types import raw_value, shown
+from reportgen.kit.types import format_value, raw_value
 from reportgen.language import _
 from reportgen.sheets import Raw, Sheet, address, cell_of
 from reportgen.vietnamese.unicode import fold
@@ -63,7 +63,7 @@ class _Search:
 
     def named(self, raw: Raw) -> tuple[str, str]:
         """Return the name of the column that a title means, empty for none, and the unit in the title."""
-        return meant(raw, self.keys, self.spec.column)
+        return match_heading(raw, self.keys, self.spec.column)
 
 
 def key(raw: Raw) -> str:
@@ -82,7 +82,7 @@ def keys_of(columns: Iterable[ColumnSpec]) -> dict[str, str]:
     return keys
 
 
-def meant(raw: Raw, keys: Mapping[str, str], column: Callable[[str], ColumnSpec]) -> tuple[str, str]:
+def match_heading(raw: Raw, keys: Mapping[str, str], column: Callable[[str], ColumnSpec]) -> tuple[str, str]:
     """Return the name that a title means by ``keys``, empty for none, and the unit in its parentheses."""
     own = key(raw) if isinstance(raw, str) and len(raw) <= _LONGEST else ""
     name = keys.get(own)
@@ -106,7 +106,7 @@ def find(spec: SheetSpec, sheet: Sheet, place: Place, year: int) -> Headings | N
     _tell_unknown(search)
     unknown = [title for _row, _column, title in search.strange]
     at = search.at(row, next(iter(search.found.values()), 0))
-    search.problems.extend(missing.told(spec, search.found, unknown, at))
+    search.problems.extend(missing.check_missing(spec, search.found, unknown, at))
     factors = _factors(search, top)
     titled = frozenset(j for i in range(top, bottom + 1) for j in _titles(search, i))
     return Headings(
@@ -229,7 +229,7 @@ def _match_rows(search: _Search, row: int, top: int, bottom: int) -> None:
 def _match_year(search: _Search, row: int, column: int, raw: Raw) -> None:
     """Take a year alone for a title that the kit does not know, unless it is one under a caption."""
     if titles.years_of(raw) and not _has_title(search, column):
-        search.strange.append((row, column, shown(raw_value(raw))))
+        search.strange.append((row, column, format_value(raw_value(raw))))
 
 
 def _match_caption(search: _Search, row: int, column: int, under: Sequence[int]) -> None:
@@ -271,7 +271,7 @@ def _tell_unknown(search: _Search) -> None:
     for row, column, title in search.strange:
         message = _("Không biết cột “{title}”; cột này không được dùng.", title=" ".join(title.split()))
         near = nearest(title, names)
-        hint = suggest.meant(names[near]) if near else ""
+        hint = suggest.suggestion_in_words(names[near]) if near else ""
         search.problems.append(note("unknown-column", message, search.at(row, column), hint))
 
 

@@ -54,7 +54,7 @@ class RowReader:
         self.summed = [where for where, column in sorted(self.columns.items()) if column.type in SUMMED]
         self.named = [where for where, column in sorted(self.columns.items()) if column.type not in SUMMED]
         self.needed = [where for where, column in self.columns.items() if column.constraints.required]
-        self.covered = frozenset(_covered(sheet, self.named))
+        self.covered = frozenset(_covered_rows(sheet, self.named))
         self._options = {where: own for where, column in self.columns.items() if (own := _options(column))}
         self.first = min(self.columns)
         self._worded = tuple(j for j in range(max(self.columns) + 1) if j in self.columns or j < self.first)
@@ -119,7 +119,7 @@ class RowReader:
         return len(again) > 1 and len(again) == len(line.filled)
 
 
-def _covered(sheet: Sheet, columns: Sequence[int]) -> Iterator[int]:
+def _covered_rows(sheet: Sheet, columns: Sequence[int]) -> Iterator[int]:
     """Yield the rows to which a text belongs that is merged downwards over them."""
     for merge in sheet.merges:
         if merge.left in columns:

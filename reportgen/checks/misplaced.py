@@ -16,7 +16,7 @@ _LEAST, _SHARE = 3, 0.6
 """Cells, and the share of a column's cells, that must be of the wrong kind."""
 
 
-def told(
+def misplacement(
     column: ColumnSpec,
     cells: Cells,
     unread: int,

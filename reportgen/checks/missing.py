@@ -10,7 +10,7 @@ from reportgen.kit.model import ColumnSpec, SheetSpec
 from reportgen.language import _
 
 
-def told(
+def check_missing(
     spec: SheetSpec, found: Mapping[str, int], unknown: Sequence[str], place: Place
 ) -> Iterator[Diagnostic]:
     """Yield each required column that is not there; the others, as of a kit that is newer, all in one note."""

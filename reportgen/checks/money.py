@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from reportgen.diagnostics import Diagnostic, Place, question
 from reportgen.kit.model import ColumnSpec
-from reportgen.kit.types import raw_value, shown
+from reportgen.kit.types import format_value, raw_value
 from reportgen.language import _
 from reportgen.records import Value
 from reportgen.sheets import Raw
@@ -15,7 +15,7 @@ _WHOLE = 1_000
 """Offices pay whole thousands: the smallest note in use, and what awards are rounded to, are more."""
 
 
-def doubted(
+def check_thousands(
     column: ColumnSpec, values: Sequence[Value], raw: Sequence[Raw], locate: Callable[[int], Place]
 ) -> Iterator[Diagnostic]:
     """Yield a question for each sum that is no whole number of thousands of đồng."""
@@ -25,18 +25,20 @@ def doubted(
                 "doubtful-money",
                 _message(column, value),
                 locate(index),
-                shown(raw_value(raw[index])),
+                format_value(raw_value(raw[index])),
                 _hint(value),
             )
 
 
 def _message(column: ColumnSpec, value: int) -> str:
     if value < _WHOLE:
-        return _("{title}: chỉ có {value} đồng.", title=column.title, value=shown(value))
-    return _("{title}: {value} đồng, không tròn nghìn.", title=column.title, value=shown(value))
+        return _("{title}: chỉ có {value} đồng.", title=column.title, value=format_value(value))
+    return _("{title}: {value} đồng, không tròn nghìn.", title=column.title, value=format_value(value))
 
 
 def _hint(value: int) -> str:
     if value < _WHOLE:
-        return _("Nếu là {value} nghìn đồng thì ghi {meant}.", value=value, meant=shown(value * _WHOLE))
+        return _(
+            "Nếu là {value} nghìn đồng thì ghi {meant}.", value=value, meant=format_value(value * _WHOLE)
+        )
     return _("Xem lại số tiền.")

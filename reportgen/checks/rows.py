@@ -13,7 +13,7 @@ from reportgen.diagnostics import Diagnostic, Place, error, warning
 from reportgen.expressions import ExpressionError
 from reportgen.kit.model import Check, CheckScope, SheetLayout, SheetSpec
 from reportgen.kit.references import ROWS
-from reportgen.kit.types import shown
+from reportgen.kit.types import format_value
 from reportgen.language import _
 from reportgen.records import Record, Value
 
@@ -41,9 +41,9 @@ def check(rows: SheetRecords) -> Iterator[Diagnostic]:
         except ExpressionError as problem:
             yield from problem.diagnostics
     for columns in rows.spec.unique:
-        yield from _repeated(columns, rows)
+        yield from _repeats(columns, rows)
     if rows.spec.layout is SheetLayout.TABLE and not _has_unique(rows.spec):
-        yield from _pasted(rows)
+        yield from _duplicates(rows)
 
 
 def _each(own: Check, rows: SheetRecords) -> Iterator[Diagnostic]:
@@ -59,10 +59,10 @@ def _each(own: Check, rows: SheetRecords) -> Iterator[Diagnostic]:
         try:
             held = holds(values)
         except ExpressionError as problem:
-            yield _uncomputable(problem, record.place(_pointed(own, rows.spec)))
+            yield _uncomputable(problem, record.place(_offending_column(own, rows.spec)))
             continue
         if not held:
-            yield _broken(own, rows, values, record.place(_pointed(own, rows.spec)))
+            yield _broken(own, rows, values, record.place(_offending_column(own, rows.spec)))
 
 
 def _whole(own: Check, rows: SheetRecords) -> Iterator[Diagnostic]:
@@ -77,7 +77,7 @@ def _column_place(own: Check, rows: SheetRecords) -> Place:
     return rows.records[0].place(own.columns[0]) if rows.records and own.columns else rows.place
 
 
-def _pointed(own: Check, spec: SheetSpec) -> str:
+def _offending_column(own: Check, spec: SheetSpec) -> str:
     """Return the column that a broken check points at: its first, else the first that its expression reads."""
     if own.columns:
         return own.columns[0]
@@ -95,15 +95,15 @@ def _broken(own: Check, rows: SheetRecords, values: Mapping[str, object], place:
     message = own.message
     if not _PLACEHOLDER.search(message) and sides:
         message = f"{message.rstrip('.')}: {{{COMPARISON}}}."
-    message = _PLACEHOLDER.sub(lambda match: _filled(match, values, sides), message)
+    message = _PLACEHOLDER.sub(lambda match: _fill(match, values, sides), message)
     return Diagnostic(own.severity, own.code, message, place)
 
 
-def _filled(match: re.Match[str], values: Mapping[str, object], sides: str) -> str:
+def _fill(match: re.Match[str], values: Mapping[str, object], sides: str) -> str:
     if match[1] == COMPARISON:
         return sides or _("không đúng")
     value = values.get(match[1])
-    return shown(value) if isinstance(value, str | int | Decimal | date) else ""
+    return format_value(value) if isinstance(value, str | int | Decimal | date) else ""
 
 
 def _sides(own: Check, names: Mapping[str, object]) -> str:
@@ -116,11 +116,11 @@ def _sides(own: Check, names: Mapping[str, object]) -> str:
         return ""
     left, sign, right = compared
     if isinstance(left, int | Decimal | date) and isinstance(right, int | Decimal | date):
-        return f"{shown(left)} {sign} {shown(right)}"
+        return f"{format_value(left)} {sign} {format_value(right)}"
     return ""
 
 
-def _repeated(columns: Sequence[str], rows: SheetRecords) -> Iterator[Diagnostic]:
+def _repeats(columns: Sequence[str], rows: SheetRecords) -> Iterator[Diagnostic]:
     keys = [tuple(record[name] for name in columns) for record in rows.records]
     for index, before in repeats(keys):
         yield _repetition(columns, rows.spec, rows.records[index], rows.records[before])
@@ -128,7 +128,7 @@ def _repeated(columns: Sequence[str], rows: SheetRecords) -> Iterator[Diagnostic
 
 def _repetition(columns: Sequence[str], spec: SheetSpec, record: Record, before: Record) -> Diagnostic:
     told = _telling(columns, spec)
-    said = ", ".join(f"“{shown(record[name])}”" for name in columns if record[name] is not None)
+    said = ", ".join(f"“{format_value(record[name])}”" for name in columns if record[name] is not None)
     message = _("Hàng này lặp lại hàng ở {cell}: {said}.", cell=before.place(told).cell, said=said)
     return error("repeated-row", message, record.place(told), _("Xóa một trong hai hàng."))
 
@@ -138,7 +138,7 @@ def _has_unique(spec: SheetSpec) -> bool:
     return bool(spec.unique) or any(column.constraints.unique for column in spec.columns)
 
 
-def _pasted(rows: SheetRecords) -> Iterator[Diagnostic]:
+def _duplicates(rows: SheetRecords) -> Iterator[Diagnostic]:
     """Warn of each row that is the same as one before it in all its columns."""
     first: dict[tuple[Value, ...], int] = {}
     for index, record in enumerate(rows.records):

@@ -13,11 +13,11 @@ _NAMED = 8
 """So many stretches of hidden rows are named one by one."""
 
 
-def told(table: RowReader, rows: Sequence[int], place: Place) -> Iterator[Diagnostic]:
+def visibility_notes(table: RowReader, rows: Sequence[int], place: Place) -> Iterator[Diagnostic]:
     """Yield notes on hidden rows and columns among the records, and on figures merged over several of them."""
     yield from _hidden_rows(table, rows, place)
     yield from _hidden_columns(table, place)
-    yield from _merged(table, frozenset(rows), place)
+    yield from _merge_notes(table, frozenset(rows), place)
 
 
 def _hidden_rows(table: RowReader, rows: Sequence[int], place: Place) -> Iterator[Diagnostic]:
@@ -51,7 +51,7 @@ def _stretches(rows: Iterable[int]) -> str:
     return ", ".join(named) + ("…" if len(found) > _NAMED else "")
 
 
-def _merged(table: RowReader, rows: frozenset[int], place: Place) -> Iterator[Diagnostic]:
+def _merge_notes(table: RowReader, rows: frozenset[int], place: Place) -> Iterator[Diagnostic]:
     for merge in table.sheet.merges:
         covered = [row for row in range(merge.top, merge.bottom + 1) if row in rows]
         if merge.left in table.summed and len(covered) > 1:

@@ -10,7 +10,7 @@ from reportgen.checks.body import RecordRows
 from reportgen.checks.lines import RowReader, figure
 from reportgen.checks.sums import Word
 from reportgen.diagnostics import Diagnostic, Place, Severity, question
-from reportgen.kit.types import raw_value, shown
+from reportgen.kit.types import format_value, raw_value
 from reportgen.language import _
 from reportgen.sheets import FormulaFault, Raw, address
 
@@ -24,10 +24,10 @@ def find(table: RowReader, body: RecordRows, place: Place) -> Iterator[Diagnosti
     """Yield a diagnostic for each cell of a table's sheet that is not used, nor part of anything recognised."""
     yield from _above(table, body, place)
     spots = [*_in_headings(table), *_beside(table, body)]
-    yield from told(table.sheet.rows, spots, place)
+    yield from stray_notes(table.sheet.rows, spots, place)
 
 
-def told(rows: Sequence[Sequence[Raw]], spots: Iterable[Spot], place: Place) -> Iterator[Diagnostic]:
+def stray_notes(rows: Sequence[Sequence[Raw]], spots: Iterable[Spot], place: Place) -> Iterator[Diagnostic]:
     """Yield what is said of cells that are not used: each of a few, the range of many in one column."""
     columns: dict[int, list[int]] = {}
     for row, column in spots:
@@ -36,14 +36,14 @@ def told(rows: Sequence[Sequence[Raw]], spots: Iterable[Spot], place: Place) -> 
         if len(own) >= _MANY:
             cells = f"{address(min(own), column)}:{address(max(own), column)}"
             message = _("Cột này có {count} ô nhưng không có tiêu đề; không được dùng.", count=len(own))
-            yield _unused(message, place.at(cells), rows[own[0]][column])
+            yield _unused_note(message, place.at(cells), rows[own[0]][column])
             continue
         for row in own:
             message = _("Ô này nằm ngoài bảng; không được dùng.")
-            yield _unused(message, place.at(address(row, column)), rows[row][column])
+            yield _unused_note(message, place.at(address(row, column)), rows[row][column])
 
 
-def _unused(message: str, place: Place, raw: Raw) -> Diagnostic:
+def _unused_note(message: str, place: Place, raw: Raw) -> Diagnostic:
     severity = Severity.NOTE if isinstance(raw, str) else Severity.WARNING
     hint = _("Nếu là số liệu thì đưa vào đúng cột của bảng, hoặc ghi tiêu đề cho cột.")
     return Diagnostic(severity, "cell-not-used", message, place, hint)
@@ -63,7 +63,7 @@ def _above(table: RowReader, body: RecordRows, place: Place) -> Iterator[Diagnos
             spots.extend((i, j) for j in _numbers(row) if not (j in table.summed and _is_sum(row[j])))
         else:
             spots.extend((i, j) for j in _numbers(row) if not titles.years_of(row[j]))
-    yield from told(rows, spots, place)
+    yield from stray_notes(rows, spots, place)
 
 
 def _numbers(row: Sequence[Raw]) -> Iterator[int]:
@@ -86,11 +86,13 @@ def _totals_above(table: RowReader, body: RecordRows, row: int, place: Place) ->
         message = _(
             "{title}: hàng tổng ở trên bảng ghi {stated}, cộng các hàng được {own}.",
             title=table.columns[column].title,
-            stated=shown(raw_value(cells[column])),
-            own=shown(raw_value(own)),
+            stated=format_value(raw_value(cells[column])),
+            own=format_value(raw_value(own)),
         )
         at = place.at(address(row, column))
-        yield question("total-mismatch", message, at, shown(raw_value(cells[column])), _("Sửa cho khớp."))
+        yield question(
+            "total-mismatch", message, at, format_value(raw_value(cells[column])), _("Sửa cho khớp.")
+        )
 
 
 def _total(table: RowReader, body: RecordRows, column: int) -> float:

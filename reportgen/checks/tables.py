@@ -62,7 +62,7 @@ def read(spec: SheetSpec, sheet: Sheet, file: str, year: int) -> TableRecords:
         *found.problems,
         *titles.of_another_year(sheet.rows, found.top, year, place),
         *own.problems,
-        *seen.told(table, own.rows, place),
+        *seen.visibility_notes(table, own.rows, place),
         *strays.find(table, own, place),
     )
     return TableRecords(records, (*about, *problems), unread)
@@ -114,7 +114,7 @@ def _cell_problems(
     """Return the problems of a column's cells, or that it and another column stand in each other's place."""
     others = (pair for name, pair in own.items() if name != column.name)
     at = place.at(address(found.row, found.columns[column.name]))
-    swapped = misplaced.told(column, own[column.name][1], len(read.unread), others, at)
+    swapped = misplaced.misplacement(column, own[column.name][1], len(read.unread), others, at)
     return [swapped] if swapped else read.problems
 
 
@@ -140,7 +140,7 @@ def _cells_of(
 
 def _sources(sheet: Sheet, rows: Sequence[int], column: ColumnSpec, where: int) -> Sequence[int]:
     """Return the rows to read from: words merged downwards count for every row that they cover, sums do not."""
-    tops = _merged_tops(sheet, where) if column.type in _WORDS else {}
+    tops = _merge_tops(sheet, where) if column.type in _WORDS else {}
     return [tops.get(row, row) if _is_empty(sheet, row, where) else row for row in rows] if tops else rows
 
 
@@ -148,7 +148,7 @@ def _is_empty(sheet: Sheet, row: int, column: int) -> bool:
     return column >= len(sheet.rows[row]) or is_blank(sheet.rows[row][column])
 
 
-def _merged_tops(sheet: Sheet, column: int) -> Mapping[int, int]:
+def _merge_tops(sheet: Sheet, column: int) -> Mapping[int, int]:
     return {
         row: merge.top
         for merge in sheet.merges

@@ -43,7 +43,7 @@ def match(kit: Kit, workbook: Workbook) -> Tabs:
         elif name is None:
             others.append(sheet)
         elif name in known:
-            problems.append(_repeated(sheet, known[name], workbook))
+            problems.append(_duplicate(sheet, known[name], workbook))
         else:
             known[name] = sheet
     missing = [spec for spec in kit.sheets if spec.name not in known]
@@ -51,7 +51,7 @@ def match(kit: Kit, workbook: Workbook) -> Tabs:
     return Tabs(known, tuple(others), tuple(answers), tuple(problems))
 
 
-def untouched(sheets: tuple[Sheet, ...]) -> dict[str, tuple[tuple[Value, ...], ...]]:
+def unknown_sheets(sheets: tuple[Sheet, ...]) -> dict[str, tuple[tuple[Value, ...], ...]]:
     """Return the visible sheets that no kit knows, as they are; hidden ones hold lists for drop-downs."""
     return {
         sheet.title: tuple(tuple(raw_value(raw) for raw in row) for row in sheet.rows)
@@ -60,7 +60,7 @@ def untouched(sheets: tuple[Sheet, ...]) -> dict[str, tuple[tuple[Value, ...], .
     }
 
 
-def _repeated(sheet: Sheet, first: Sheet, workbook: Workbook) -> Diagnostic:
+def _duplicate(sheet: Sheet, first: Sheet, workbook: Workbook) -> Diagnostic:
     message = _("Trang này trùng với trang “{title}”.", title=first.title)
     hint = _("Xóa hoặc đổi tên một trong hai trang.")
     return error("repeated-sheet", message, Place(workbook.file, sheet.title), hint)

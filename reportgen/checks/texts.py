@@ -41,9 +41,9 @@ class _Findings:
     """VIQR, which is only named: its signs are also those of plain writing."""
 
 
-def mend(sheet: Sheet, file: str) -> tuple[Sheet, tuple[Diagnostic, ...]]:
+def repair_texts(sheet: Sheet, file: str) -> tuple[Sheet, tuple[Diagnostic, ...]]:
     """Return ``sheet`` with its texts in Unicode, and a note on each kind of repair."""
-    trouble = _troubled(sheet.rows)
+    trouble = _suspects(sheet.rows)
     if not trouble:
         return sheet, ()
     place = Place(file, sheet.title)
@@ -51,22 +51,22 @@ def mend(sheet: Sheet, file: str) -> tuple[Sheet, tuple[Diagnostic, ...]]:
         (i, j, raw) for i, row in enumerate(sheet.rows) for j, raw in enumerate(row)
         if type(raw) is str and raw in trouble
     ]  # fmt: skip
-    findings = _recognised(sorted(trouble))
-    problems = [*_told_repairs(spots, findings, place), *_told_encodings(spots, findings, place)]
+    findings = _recognise(sorted(trouble))
+    problems = [*_repair_notes(spots, findings, place), *_encoding_notes(spots, findings, place)]
     if findings.converted:
-        problems.extend(_told_doubts(sheet, spots, findings, place))
-        sheet = replace(sheet, rows=[_converted(row, findings) for row in sheet.rows])
+        problems.extend(_doubt_warnings(sheet, spots, findings, place))
+        sheet = replace(sheet, rows=[_convert(row, findings) for row in sheet.rows])
     return sheet, tuple(problems)
 
 
-def _troubled(rows: Sequence[Sequence[Raw]]) -> frozenset[str]:
+def _suspects(rows: Sequence[Sequence[Raw]]) -> frozenset[str]:
     texts = {raw for row in rows for raw in row if type(raw) is str}
     if not _TROUBLE.search("\n".join(texts)):
         return frozenset()
     return frozenset(text for text in texts if _TROUBLE.search(text))
 
 
-def _recognised(texts: Sequence[str]) -> _Findings:
+def _recognise(texts: Sequence[str]) -> _Findings:
     suspects = {text: found for text in texts if _SUSPECT.search(text) and (found := recognise(text))}
     sure = {found.encoding for found in suspects.values() if found.strength is Confidence.SURE}
     kept = {text: found for text, found in suspects.items() if found.encoding in sure}
@@ -74,7 +74,7 @@ def _recognised(texts: Sequence[str]) -> _Findings:
     return _Findings({text: found for text, found in kept.items() if text not in signed}, signed)
 
 
-def _converted(row: Sequence[Raw], findings: _Findings) -> list[Raw]:
+def _convert(row: Sequence[Raw], findings: _Findings) -> list[Raw]:
     own = findings.converted
     return [own[raw].meant if type(raw) is str and raw in own else raw for raw in row]
 
@@ -82,10 +82,10 @@ def _converted(row: Sequence[Raw], findings: _Findings) -> list[Raw]:
 # --- what is told -----------------------------------------------------------------------------
 
 
-def _told_repairs(spots: Sequence[Spot], findings: _Findings, place: Place) -> Iterator[Diagnostic]:
+def _repair_notes(spots: Sequence[Spot], findings: _Findings, place: Place) -> Iterator[Diagnostic]:
     plain = [spot for spot in spots if spot[2] not in findings.converted]
     for code, pattern in _KINDS.items():
-        told = [_told(spot, place, _repair(code)) for spot in plain if pattern.search(spot[2])]
+        told = [_message(spot, place, _repair(code)) for spot in plain if pattern.search(spot[2])]
         yield from together(code, told)
 
 
@@ -99,17 +99,17 @@ def _repair(code: str) -> str:
     }[code]  # fmt: skip
 
 
-def _told_encodings(spots: Sequence[Spot], findings: _Findings, place: Place) -> Iterator[Diagnostic]:
+def _encoding_notes(spots: Sequence[Spot], findings: _Findings, place: Place) -> Iterator[Diagnostic]:
     for encoding in Encoding:
         told = [
-            _told(spot, place, _conversion(spot[2], found.meant, encoding))
+            _message(spot, place, _conversion(spot[2], found.meant, encoding))
             for spot in spots
             if (found := findings.converted.get(spot[2])) and found.encoding is encoding
         ]
         yield from together(
             f"text-{encoding.value.lower()}", told, _("Đọc lại chữ đã đổi xem có đúng không.")
         )
-    signed = [_told(spot, place, _signed(spot[2], findings)) for spot in spots if spot[2] in findings.signed]
+    signed = [_message(spot, place, _sign(spot[2], findings)) for spot in spots if spot[2] in findings.signed]
     yield from together("text-viqr", signed, _("Gõ lại bằng bảng mã Unicode."), Severity.WARNING)
 
 
@@ -127,7 +127,7 @@ def _conversion(typed: str, meant: str, encoding: Encoding) -> str:
     )
 
 
-def _signed(typed: str, findings: _Findings) -> str:
+def _sign(typed: str, findings: _Findings) -> str:
     meant = findings.signed[typed].meant
     return _(
         "“{typed}” có vẻ gõ theo kiểu VIQR (dấu viết rời sau chữ); có phải là “{meant}”?",
@@ -136,7 +136,7 @@ def _signed(typed: str, findings: _Findings) -> str:
     )
 
 
-def _told_doubts(
+def _doubt_warnings(
     sheet: Sheet, spots: Sequence[Spot], findings: _Findings, place: Place
 ) -> Iterator[Diagnostic]:
     """Warn of texts that make sense in both encodings, in columns where the other one prevails: Dòng or Dũng."""
@@ -151,7 +151,7 @@ def _told_doubts(
                     encoding=encoding,
                     meant=_short(meant),
                 )
-                told.append(_told((index, column, raw), place, message))
+                told.append(_message((index, column, raw), place, message))
     yield from together("text-doubtful", told, _("Xem lại, nếu sai thì gõ lại ô này."), Severity.WARNING)
 
 
@@ -161,7 +161,7 @@ def _other_columns(sheet: Sheet, spots: Sequence[Spot], findings: _Findings) -> 
     for _row, column, text in spots:
         if text in findings.converted:
             counts.setdefault(column, []).append(findings.converted[text].encoding)
-    accented = {column: _accented(sheet, column) for column in counts}
+    accented = {column: _accents(sheet, column) for column in counts}
     return {
         column: own[0]
         for column, own in counts.items()
@@ -169,12 +169,12 @@ def _other_columns(sheet: Sheet, spots: Sequence[Spot], findings: _Findings) -> 
     }
 
 
-def _accented(sheet: Sheet, column: int) -> int:
+def _accents(sheet: Sheet, column: int) -> int:
     cells = (row[column] for row in sheet.rows if column < len(row))
     return sum(isinstance(raw, str) and not raw.isascii() for raw in cells)
 
 
-def _told(spot: Spot, place: Place, message: str) -> CellMessages:
+def _message(spot: Spot, place: Place, message: str) -> CellMessages:
     return CellMessages(place.at(address(spot[0], spot[1])), message)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reportgen.checks.lines import RowReader, TableRow
 from reportgen.diagnostics import Diagnostic, Place, error, note, question
-from reportgen.kit.types import raw_value, shown
+from reportgen.kit.types import format_value, raw_value
 from reportgen.language import _
 from reportgen.sheets import Raw, address
 
@@ -75,28 +75,28 @@ class SummaryRow(NamedTuple):
     expected: float | None = None
 
 
-def told(table: RowReader, verdicts: Iterable[SummaryRow], place: Place) -> Iterator[Diagnostic]:
+def summary_row_notes(table: RowReader, verdicts: Iterable[SummaryRow], place: Place) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each row that is no plain record, at the cell of its name or of its wrong figure."""
     for own in verdicts:
         at = place.at(address(own.line.row, own.column))
         if own.role is Role.NAMELESS:
             yield error(_CODES[own.role], _nameless(), at, _("Ghi tên ở cột của nó, hoặc xóa số này đi."))
-        elif asked := _asked(own, table):
+        elif asked := _question(own, table):
             yield question(_CODES[own.role], asked[0], at, value_at(own.line.cells, own.column), asked[1])
         elif own.role is not Role.RECORD:
-            yield note(_CODES[own.role], _noted(own), at)
+            yield note(_CODES[own.role], _note(own), at)
 
 
 def value_at(row: Sequence[Raw], column: int) -> str:
     """Return what a cell shows, as a confirmation repeats it."""
-    return shown(raw_value(row[column])) if column < len(row) else ""
+    return format_value(raw_value(row[column])) if column < len(row) else ""
 
 
 def _nameless() -> str:
     return _("Ô này có số nhưng hàng của nó không ghi là của ai, việc gì.")
 
 
-def _noted(own: SummaryRow) -> str:
+def _note(own: SummaryRow) -> str:
     said = value_at(own.line.cells, own.column)
     return {
         Role.SUM: _("Hàng tổng cộng không tính vào số liệu."),
@@ -109,7 +109,7 @@ def _noted(own: SummaryRow) -> str:
     }.get(own.role, _("Hàng chữ ngoài bảng không tính vào số liệu."))
 
 
-def _asked(own: SummaryRow, table: RowReader) -> tuple[str, str] | None:
+def _question(own: SummaryRow, table: RowReader) -> tuple[str, str] | None:
     """Return message and hint of a question; None for a role that asks nothing."""
     said = value_at(own.line.cells, own.column)
     if own.role is Role.SUM_ASKED:
@@ -165,6 +165,6 @@ def _of_mismatch(table: RowReader, own: SummaryRow) -> tuple[str, str]:
         "{title}: hàng tổng ghi {said}, cộng các hàng được {own}; hàng tổng không tính vào số liệu.",
         title=table.columns[own.column].title,
         said=value_at(own.line.cells, own.column),
-        own=shown(raw_value(expected)),
+        own=format_value(raw_value(expected)),
     )
     return message, _("Sửa hàng tổng hoặc các hàng của nó cho khớp.")

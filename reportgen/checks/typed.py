@@ -51,7 +51,7 @@ def repairs(column: ColumnSpec, raw: Sequence[Raw], year: int) -> dict[int, Repa
     return {index: found for index, own in texts if (found := look(repair(own)))}
 
 
-def told(
+def repair_notes(
     column: ColumnSpec, own: Mapping[int, Repair], locate: Callable[[int], Place]
 ) -> Iterator[Diagnostic]:
     """Yield notes on ``own`` repairs, of each kind the first few."""

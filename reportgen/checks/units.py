@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.kit.model import ColumnSpec, ColumnType
-from reportgen.kit.types import shown
+from reportgen.kit.types import format_value
 from reportgen.language import _
 from reportgen.sheets import Raw, address
 from reportgen.vietnamese import numbers
@@ -151,7 +151,7 @@ def _of_money(
         return _by_line(column, line, place)
     if line and stated and stated.factor != own.factor:
         return own.factor, [_contradiction(own, stated, heading.place)]
-    return own.factor, _told(column, own, heading.place)
+    return own.factor, _unit_notes(column, own, heading.place)
 
 
 def _by_line(column: ColumnSpec, line: UnitLine | None, place: Place) -> tuple[int, list[Diagnostic]]:
@@ -160,7 +160,7 @@ def _by_line(column: ColumnSpec, line: UnitLine | None, place: Place) -> tuple[i
     at = place.at(address(line.row, line.column))
     if line.unknown:
         return 1, [_not_understood("; ".join(line.unknown), at)]
-    return (line.money.factor, _told(column, line.money, at)) if line.money else (1, [])
+    return (line.money.factor, _unit_notes(column, line.money, at)) if line.money else (1, [])
 
 
 def _is_scaled(text: str) -> bool:
@@ -171,14 +171,14 @@ def _is_scaled(text: str) -> bool:
     return bool(scaled or (unit and unit.is_money and unit.factor > 1))
 
 
-def _told(column: ColumnSpec, unit: Unit, place: Place) -> list[Diagnostic]:
+def _unit_notes(column: ColumnSpec, unit: Unit, place: Place) -> list[Diagnostic]:
     if unit.factor == 1:
         return []
     message = _(
         "{title}: đơn vị tính là {unit}; các số đã được nhân với {factor} để ra đồng.",
         title=column.title,
         unit=unit.text,
-        factor=shown(unit.factor),
+        factor=format_value(unit.factor),
     )
     return [note("unit-multiplied", message, place)]
 
@@ -196,7 +196,7 @@ def _contradiction(own: Unit, stated: Unit, place: Place) -> Diagnostic:
     return error("contradictory-units", message, place, _("Để lại một đơn vị tính đúng."))
 
 
-def multiplied(raw: Raw, times: int) -> Raw:
+def multiply(raw: Raw, times: int) -> Raw:
     """Return a cell's figure times ``times``; what has a unit of its own, or is no number, stays."""
     if isinstance(raw, bool):
         return raw

@@ -35,17 +35,17 @@ def check_year(kit: Kit, workbook: Workbook, year: int) -> tuple[YearData, tuple
         file=workbook.file,
         fields=MappingProxyType({name: form.record for name, form in forms.items()}),
         tables=MappingProxyType({name: table.records for name, table in lists.items()}),
-        extra=MappingProxyType(tabs.untouched(found.others)),
+        extra=MappingProxyType(tabs.unknown_sheets(found.others)),
         confirmations=answers,
     )
     problems = [*workbook.notes, *found.problems, *about_texts, *about_answers]
     problems += [*_of(forms.values()), *_of(lists.values()), *_checks(kit, data, forms, lists)]
-    return data, tuple(_sorted(confirmations.answered(problems, answers), kit, workbook))
+    return data, tuple(_sort(confirmations.answer_questions(problems, answers), kit, workbook))
 
 
 def _in_unicode(found: Tabs, workbook: Workbook) -> tuple[Tabs, list[Diagnostic]]:
     """Return the same worksheets with their texts converted from other encodings, and what that says."""
-    mended = {name: texts.mend(sheet, workbook.file) for name, sheet in found.known.items()}
+    mended = {name: texts.repair_texts(sheet, workbook.file) for name, sheet in found.known.items()}
     known = {name: sheet for name, (sheet, _told) in mended.items()}
     return replace(found, known=known), [problem for _sheet, told in mended.values() for problem in told]
 
@@ -88,7 +88,7 @@ def _absent(form: Fields, name: str) -> bool:
     return name not in form.record.cells
 
 
-def _sorted(problems: Iterable[Diagnostic], kit: Kit, workbook: Workbook) -> list[Diagnostic]:
+def _sort(problems: Iterable[Diagnostic], kit: Kit, workbook: Workbook) -> list[Diagnostic]:
     titles = [*(sheet.title for sheet in workbook.sheets), *(spec.title for spec in kit.sheets)]
     order = {title: index for index, title in reversed(list(enumerate(titles)))}
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from reportgen.checks import copied, gone
-from reportgen.checks.confirmations import answered
+from reportgen.checks.confirmations import answer_questions
 from reportgen.checks.pair import Pair, total
 from reportgen.diagnostics import Diagnostic, warning
 from reportgen.kit.model import SUMMED, ColumnSpec, Kit, SheetLayout, SheetSpec
-from reportgen.kit.types import shown
+from reportgen.kit.types import format_value
 from reportgen.language import _
 from reportgen.records import Record, Value, YearData
 from reportgen.vietnamese.unicode import fold
@@ -24,13 +24,13 @@ Groups = Mapping[Key, Sequence[Record]]
 def check_against(kit: Kit, now: YearData, before: YearData) -> tuple[Diagnostic, ...]:
     """Return what a clerk should look at again; groups are those of each sheet's ``compare_by``."""
     problems = (problem for spec in kit.sheets for problem in _of_sheet(kit, Pair(spec, now, before)))
-    return tuple(answered(problems, now.confirmations))
+    return tuple(answer_questions(problems, now.confirmations))
 
 
 def _of_sheet(kit: Kit, pair: Pair) -> Iterator[Diagnostic]:
-    yield from gone.told(pair)
+    yield from gone.check_gone(pair)
     if kit.awards is None or pair.spec.name != kit.awards.rates:  # rates may well stay
-        yield from copied.told(pair)
+        yield from copied.check_copied(pair)
     yield from _compare(pair)
 
 
@@ -43,7 +43,7 @@ def _compare(pair: Pair) -> Iterator[Diagnostic]:
         return
     groups, earlier = _groups(pair, pair.now), _groups(pair, pair.before)
     if groups:  # an empty sheet is told elsewhere
-        yield from _vanished(pair, groups, earlier)
+        yield from _vanished_rows(pair, groups, earlier)
     for key, records in groups.items():
         yield from _moves(pair, _label(records[0], pair.spec), records, earlier.get(key, ()))
 
@@ -59,10 +59,10 @@ def _groups(pair: Pair, data: YearData) -> Groups:
 
 
 def _label(record: Record, spec: SheetSpec) -> str:
-    return ", ".join(shown(record[name]) for name in spec.compare_by) or spec.title
+    return ", ".join(format_value(record[name]) for name in spec.compare_by) or spec.title
 
 
-def _vanished(pair: Pair, groups: Groups, earlier: Groups) -> Iterator[Diagnostic]:
+def _vanished_rows(pair: Pair, groups: Groups, earlier: Groups) -> Iterator[Diagnostic]:
     for key, records in earlier.items():
         if key not in groups and any(key):
             label = _label(records[0], pair.spec)
@@ -75,10 +75,10 @@ def _moves(pair: Pair, label: str, ours: Sequence[Record], theirs: Sequence[Reco
     for column in (own for own in pair.spec.columns if own.type in SUMMED):
         now, before = total(ours, column), total(theirs, column)
         if now and before and (now > TENFOLD * before or before > TENFOLD * now):
-            yield _moved(pair, column, label, ours[0], (before, now))
+            yield _change(pair, column, label, ours[0], (before, now))
 
 
-def _moved(
+def _change(
     pair: Pair, column: ColumnSpec, label: str, record: Record, figures: tuple[int | Decimal, int | Decimal]
 ) -> Diagnostic:
     message = _(
@@ -86,7 +86,7 @@ def _moved(
         title=column.title,
         group=label,
         year=pair.before.year,
-        before=shown(figures[0]),
-        now=shown(figures[1]),
+        before=format_value(figures[0]),
+        now=format_value(figures[1]),
     )
     return warning("moved-tenfold", message, record.place(column.name), _("Kiểm tra lại số của hai năm."))

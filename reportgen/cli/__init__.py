@@ -21,11 +21,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         from reportgen.cli import signals
 
-        return signals.heard(lambda: _run(typed), typed, ours=ours)
+        return signals.run_interruptibly(lambda: _run(typed), typed, ours=ours)
     except KeyboardInterrupt:  # while the listening itself was being loaded
         from reportgen.cli import signals
 
-        return signals.told()
+        return signals.report_stop()
 
 
 def _run(typed: Sequence[str]) -> int:

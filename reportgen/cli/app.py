@@ -52,7 +52,7 @@ app.add_typer(template.app, name="template", short_help="Mẫu Word: kiểm tra 
 
 def _version(wanted: bool) -> None:
     if wanted:
-        report.tell(f"reportgen {__version__}")
+        report.echo_result(f"reportgen {__version__}")
         raise typer.Exit
 
 

@@ -25,7 +25,7 @@ def run(typed: Sequence[str]) -> int:
     with streams.steady() as lost:
         code = _run(typed)
         failure = lost()
-        return code if failure is None else _lost(failure, code)
+        return code if failure is None else _output_lost(failure, code)
 
 
 def _run(typed: Sequence[str]) -> int:
@@ -34,12 +34,12 @@ def _run(typed: Sequence[str]) -> int:
     try:
         code = int(program.main(args=list(typed), prog_name="reportgen", standalone_mode=False) or Exit.DONE)
     except usage.UsageError as wrong:
-        report.say(usage.in_words(wrong))
+        report.echo_status(usage.in_words(wrong))
         return Exit.USAGE
     except Exception as problem:
         if signals.has_come():
             raise signals.StopSignal from problem
-        return trouble.told(problem, typed)
+        return trouble.report_trouble(problem, typed)
     if code == Exit.INTERRUPTED:  # typer has caught it
         raise KeyboardInterrupt
     return code
@@ -51,7 +51,7 @@ def _program(_spoken: str) -> Any:  # noqa: ANN401 - typer's own class of comman
     return usage.spoken(get_command(app))
 
 
-def _lost(failure: Exception, code: int) -> int:
+def _output_lost(failure: Exception, code: int) -> int:
     """Say that the result is not where it was to be printed."""
-    report.say(_("Không in được kết quả: {reason}.", reason=trouble.reason(failure)))
+    report.echo_status(_("Không in được kết quả: {reason}.", reason=trouble.reason(failure)))
     return code or Exit.MEND

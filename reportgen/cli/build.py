@@ -74,7 +74,7 @@ def build(
     order = BuildRequest(find(folder), year, kit, tuple(only), wanted, force)
 
     def make(wanted: BuildRequest) -> Exit:
-        return _report(_built(wanted, quiet=quiet or as_json), as_json=as_json, quiet=quiet)
+        return _report(_build(wanted, quiet=quiet or as_json), as_json=as_json, quiet=quiet)
 
     return _watch(order, make) if watch else make(order)
 
@@ -83,12 +83,12 @@ def _watch(order: BuildRequest, make: Callable[[BuildRequest], object]) -> Exit:
     """Build after each save, until Ctrl-C."""
     from reportgen.cli import watch
 
-    report.say(_("Đang theo dõi sổ và mẫu; nhấn Ctrl-C để dừng."))
-    watch.watch(order, watch.saved(order), make)
+    report.echo_status(_("Đang theo dõi sổ và mẫu; nhấn Ctrl-C để dừng."))
+    watch.watch(order, watch.changes(order), make)
     return Exit.DONE
 
 
-def _built(order: BuildRequest, *, quiet: bool) -> BuildResult:
+def _build(order: BuildRequest, *, quiet: bool) -> BuildResult:
     from reportgen.runs.build import build_year
 
     with bar(wanted=not quiet) as advance:
@@ -104,17 +104,17 @@ def first(*, quiet: bool) -> SayFirst:
     return say
 
 
-def told(done: BuildResult, *, as_json: bool) -> Diagnostics:
+def untold_diagnostics(done: BuildResult, *, as_json: bool) -> Diagnostics:
     """Return what is still to be told of a run: to programs all of it at once."""
     return (*done.dropped, *done.diagnostics) if as_json else done.diagnostics
 
 
 def _report(done: BuildResult, *, as_json: bool, quiet: bool) -> Exit:
-    report.show(told(done, as_json=as_json), as_json=as_json, quiet=quiet)
+    report.show(untold_diagnostics(done, as_json=as_json), as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
         for path in done.made:
-            report.tell(str(path))
-        report.say(summary(done))
+            report.echo_result(str(path))
+        report.echo_status(summary(done))
     return after(done.diagnostics)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen.cli import options, report
-from reportgen.cli.build import Force, Formats, first, summary, told
+from reportgen.cli.build import Force, Formats, first, summary, untold_diagnostics
 from reportgen.cli.exits import Exit, after
 from reportgen.cli.progress import bar
 from reportgen.language import _
@@ -109,20 +109,20 @@ def certificates(
     asked = CertificateOptions(blanks, offset, tuple(only), each)
     with bar(wanted=not quiet and not as_json) as advance:
         done = print_certificates(request, asked, advance, first(quiet=quiet or as_json))
-    about = told(done, as_json=as_json)
+    about = untold_diagnostics(done, as_json=as_json)
     report.show(about, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
         for path in done.made:
-            report.tell(str(path))
-        report.say(summary(done))
+            report.echo_result(str(path))
+        report.echo_status(summary(done))
     return after(about)
 
 
 def _tell_calibration(made: Calibration, *, as_json: bool, quiet: bool) -> Exit:
     report.show(made.diagnostics, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
-        report.tell(str(made.docx))
-        report.tell(str(made.docx.with_suffix(".pdf")))
+        report.echo_result(str(made.docx))
+        report.echo_result(str(made.docx.with_suffix(".pdf")))
     return after(made.diagnostics)
 
 

@@ -44,18 +44,18 @@ def check(
     copy, about = None, found
     try:  # the copy first: whoever reads along may stop reading (`… | head`)
         if annotate:
-            copy, beside = _annotated(workspace, year, found)
+            copy, beside = _annotate(workspace, year, found)
             about = (*found, *beside)
     finally:
         report.show(about, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
-        report.say(_summary(year, report.counted(found)))
+        report.echo_status(_summary(year, report.count_in_words(found)))
     if copy and not as_json:
-        report.tell(str(copy))
+        report.echo_result(str(copy))
     return Exit.MEND if has_errors(found) else Exit.DONE
 
 
-def _annotated(
+def _annotate(
     workspace: Workspace, year: int, found: Sequence[Diagnostic]
 ) -> tuple[Path, tuple[Diagnostic, ...]]:
     """Write the copy that shows what is wrong; return where it is, and whether an edited one stays beside."""

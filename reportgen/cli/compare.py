@@ -72,7 +72,7 @@ def compare(
     debug: options.Debug = False,
 ) -> int:
     """So sánh mọi số liệu của hai năm: tăng, giảm bao nhiêu."""
-    from reportgen.runs.compare import compare_years, rendered
+    from reportgen.runs.compare import compare_years, render
     from reportgen.workspace import find
 
     if first == second:
@@ -84,12 +84,12 @@ def compare(
         overwriting.refuse(output, _inputs(workspace, (first, second), kit), force=force)
     made = compare_years(workspace, (first, second), kit)
     if output is not None:
-        overwriting.write(output, rendered(made, output.suffix.lower()), force=force)
+        overwriting.write(output, render(made, output.suffix.lower()), force=force)
     if as_json:
-        report.tell_json(as_data(made))
+        report.echo_json(as_data(made))
     elif output is None:
         for line in table(made):
-            report.tell(line)
+            report.echo_result(line)
     return Exit.DONE
 
 
@@ -127,14 +127,14 @@ def table(made: Comparison) -> Iterator[str]:
     rows = [(group.title, [_row(line) for line in group.lines]) for group in made.groups]
     texts = [head, *(row for _title, own in rows for row in own)]
     widths = [WIDEST, *(max(len(row[column]) for row in texts) for column in range(1, len(head)))]
-    yield _aligned(head, widths)
+    yield _align(head, widths)
     for title, own in rows:
         if title:
             yield from ("", title)
         for row in own:
             *above, last = textwrap.wrap(row[0], WIDEST - 2) or [""]
             yield from (f"  {part}" for part in above)
-            yield _aligned((f"  {last}", *row[1:]), widths)
+            yield _align((f"  {last}", *row[1:]), widths)
 
 
 def _row(line: FigureComparison) -> tuple[str, ...]:
@@ -145,7 +145,7 @@ def _row(line: FigureComparison) -> tuple[str, ...]:
     return (line.figure.title, unit, *values, words.difference(line), words.share(line))
 
 
-def _aligned(texts: tuple[str, ...], widths: list[int]) -> str:
+def _align(texts: tuple[str, ...], widths: list[int]) -> str:
     left = [f"{text:<{width}}" for text, width in zip(texts[:2], widths[:2], strict=True)]
     right = [f"{text:>{width}}" for text, width in zip(texts[2:], widths[2:], strict=True)]
     return "  ".join(left + right).rstrip()

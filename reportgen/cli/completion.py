@@ -112,20 +112,20 @@ def _install(wanted: bool) -> None:
     if not wanted:
         return
     try:
-        shell, path = _installed()
+        shell, path = _install_for_shell()
     except (
         OSError,
         RuntimeError,
     ) as failure:  # typer's Exit, for a shell it does not know, is a RuntimeError
-        report.say(_("Không cài được gợi ý bằng phím Tab cho cửa sổ dòng lệnh này."))
-        report.say(_("  Dùng được với: {shells}.", shells=", ".join(SHELLS)))
+        report.echo_status(_("Không cài được gợi ý bằng phím Tab cho cửa sổ dòng lệnh này."))
+        report.echo_status(_("  Dùng được với: {shells}.", shells=", ".join(SHELLS)))
         raise typer.Exit(Exit.MEND) from failure
-    report.tell(_("Đã cài gợi ý bằng phím Tab cho {shell}: {path}", shell=shell, path=path))
-    report.tell(_("Mở lại cửa sổ dòng lệnh để dùng."))
+    report.echo_result(_("Đã cài gợi ý bằng phím Tab cho {shell}: {path}", shell=shell, path=path))
+    report.echo_result(_("Mở lại cửa sổ dòng lệnh để dùng."))
     raise typer.Exit
 
 
-def _installed() -> tuple[str, Path]:
+def _install_for_shell() -> tuple[str, Path]:
     """Let typer find out the shell and write its settings; what typer says of it, it says in English."""
     shells = _shells()
     shells.completion_init()

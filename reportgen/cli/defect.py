@@ -16,16 +16,16 @@ from reportgen.language import _
 DEBUG = "--debug"
 
 
-def told(defect: Exception, typed: Sequence[str]) -> Exit:
+def report_defect(defect: Exception, typed: Sequence[str]) -> Exit:
     """Write down what happened, say where, and return the exit code of a defect."""
     account = _account(defect, typed)
-    report.say(_("Lỗi của chương trình, không phải do số liệu của bạn: {what}.", what=_what(defect)))
+    report.echo_status(_("Lỗi của chương trình, không phải do số liệu của bạn: {what}.", what=_what(defect)))
     if DEBUG in typed:
-        report.say(account)
-    elif (log := _written(account)) is not None:
-        report.say(_("  Hãy gửi tệp này cho người phát triển: {log}", log=log))
+        report.echo_status(account)
+    elif (log := _write_account(account)) is not None:
+        report.echo_status(_("  Hãy gửi tệp này cho người phát triển: {log}", log=log))
     else:
-        report.say(_("  Hãy chạy lại lệnh với {debug} và gửi những gì hiện ra.", debug=DEBUG))
+        report.echo_status(_("  Hãy chạy lại lệnh với {debug} và gửi những gì hiện ra.", debug=DEBUG))
     return Exit.DEFECT
 
 
@@ -44,7 +44,7 @@ def _account(defect: Exception, typed: Sequence[str]) -> str:
     return "\n".join(lines)
 
 
-def _written(account: str) -> Path | None:
+def _write_account(account: str) -> Path | None:
     """Write ``account`` to the user's own state folder, one file for each different defect."""
     import platformdirs  # only a defect needs it
 

@@ -73,10 +73,10 @@ def doctor(
     for finding in findings(folder, kit):
         found.append(finding)
         if not as_json:
-            report.tell_finding(finding.state.value, _names()[finding.state], finding.text, finding.mend)
+            report.echo_finding(finding.state.value, _names()[finding.state], finding.text, finding.mend)
     if as_json:
         listed = [{"state": each.state.value, "text": each.text, "mend": each.mend} for each in found]
-        report.tell_json(listed)
+        report.echo_json(listed)
     return Exit.MEND if any(each.state is State.ERROR for each in found) else Exit.DONE
 
 
@@ -137,12 +137,12 @@ def _concerns_us(marker: str) -> bool:
     """Return whether a requirement's marker holds here: Python's version and the system, joined by "and"; no extra."""
     here = {"python_version": platform.python_version(), "sys_platform": sys.platform, "extra": ""}
     return all(
-        COMPARISONS[sign](_ordered(here[name]), _ordered(value))
+        COMPARISONS[sign](_version_order(here[name]), _version_order(value))
         for name, sign, value in MARKER.findall(marker)
     )
 
 
-def _ordered(value: str) -> list[int] | str:
+def _version_order(value: str) -> list[int] | str:
     return _numbers(value)[:2] if value[:1].isdigit() else value
 
 

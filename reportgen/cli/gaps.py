@@ -21,7 +21,7 @@ def together(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
     groups: dict[object, list[Diagnostic]] = {}
     for diagnostic in diagnostics:
         groups.setdefault(_sheet_of(diagnostic) or diagnostic, []).append(diagnostic)
-    return [said for group in groups.values() for said in _said(group)]
+    return [said for group in groups.values() for said in _merge_messages(group)]
 
 
 def _sheet_of(diagnostic: Diagnostic) -> tuple[object, ...]:
@@ -31,7 +31,7 @@ def _sheet_of(diagnostic: Diagnostic) -> tuple[object, ...]:
     return (diagnostic.severity, diagnostic.code, place.file, place.sheet) if is_gap else ()
 
 
-def _said(group: list[Diagnostic]) -> list[Diagnostic]:
+def _merge_messages(group: list[Diagnostic]) -> list[Diagnostic]:
     if len(group) <= FEW or not _sheet_of(group[0]):
         return group
     first, cells = group[0], ranges(diagnostic.place.cell for diagnostic in group)

@@ -29,8 +29,10 @@ def init(
     if quiet:
         return Exit.DONE
     for path in laid_out.written:
-        report.tell(str(path))
+        report.echo_result(str(path))
     if laid_out.kept:
-        report.say(_("Giữ nguyên {count} tệp đã có từ trước.", count=len(laid_out.kept)))
-    report.say(_("Thư mục làm việc đã sẵn sàng. Thử ngay: reportgen build 2023 -C {folder}", folder=folder))
+        report.echo_status(_("Giữ nguyên {count} tệp đã có từ trước.", count=len(laid_out.kept)))
+    report.echo_status(
+        _("Thư mục làm việc đã sẵn sàng. Thử ngay: reportgen build 2023 -C {folder}", folder=folder)
+    )
     return Exit.DONE

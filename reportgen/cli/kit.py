@@ -57,7 +57,7 @@ def export(
         overwriting.refuse(output, source.iterdir(), force=force)
     made = data_package(load(source))
     if output is None:
-        report.tell_json(made)
+        report.echo_json(made)
     else:
         text = json.dumps(made, ensure_ascii=False, indent=2) + "\n"
         overwriting.write(output, text.encode(), force=force)

@@ -104,7 +104,7 @@ def lint(
     from reportgen.runs.lint import LintRequest, lint_file  # heavy; --help must answer at once
 
     if explain:
-        report.tell(explained(_rule(explain)))
+        report.echo_result(rule_page(_rule(explain)))
         return Exit.DONE
     if not files:
         raise typer.BadParameter(_("Hãy cho biết tệp Word cần soát."), param_hint="TỆP.docx…")
@@ -136,14 +136,14 @@ def _show(runs: list[LintedFile], asked: LintRequest, form: ReportFormat, *, qui
     said = [lint_forms.FileReport(run.report, [*run.changes, *run.trouble]) for run in runs]
     if form is ReportFormat.GITHUB:
         if commands := lint_forms.github(said):
-            report.tell(commands)
+            report.echo_result(commands)
         return
-    report.tell_json(lint_forms.as_json(said) if form is ReportFormat.JSON else lint_forms.sarif(said))
+    report.echo_json(lint_forms.as_json(said) if form is ReportFormat.JSON else lint_forms.sarif(said))
 
 
 def _say_what_they_are(runs: list[LintedFile], asked: LintRequest) -> None:
     """Say first what each paper was taken for; those looked at in part are among the notes below."""
-    say = report.say if asked.fix or asked.annotate else report.tell
+    say = report.echo_status if asked.fix or asked.annotate else report.echo_result
     for run in runs:
         for said, count in Counter(_what_it_is(run)).items():
             say(said + (_(" ({count} văn bản)", count=count) if count > 1 else ""))
@@ -160,12 +160,12 @@ def _tell(runs: list[LintedFile], asked: LintRequest) -> None:
     """Tell where the copies are, and how it stands."""
     for run in runs:
         if run.difference:
-            report.tell(run.difference)
+            report.echo_result(run.difference)
         for path in run.written:
-            report.tell(str(path))
+            report.echo_result(str(path))
     read = [run for run in runs if run.read]
     if asked.fix and read and not any(run.mended for run in read):
-        report.say(_("Không có gì để sửa."))
+        report.echo_status(_("Không có gì để sửa."))
     if read:
         _sum_up(read)
 
@@ -176,13 +176,15 @@ def _sum_up(read: list[LintedFile]) -> None:
     papers = [paper for run in read for paper in (run.report.papers if run.report else ())]
     unread = sum(not paper.wholly for paper in papers)
     if found:
-        report.say(_("Soát thể thức: {count}.", count=report.counted(found)))
+        report.echo_status(_("Soát thể thức: {count}.", count=report.count_in_words(found)))
     elif not unread:
-        report.say(_("Không thấy chỗ nào sai thể thức."))
+        report.echo_status(_("Không thấy chỗ nào sai thể thức."))
     elif unread < len(papers):
-        report.say(_("Những văn bản đã soát đủ: không thấy chỗ nào sai thể thức."))
+        report.echo_status(_("Những văn bản đã soát đủ: không thấy chỗ nào sai thể thức."))
     if unread:
-        report.say(_n("{count} văn bản chưa soát, hoặc mới soát một phần: xem ghi chú ở trên.", unread))
+        report.echo_status(
+            _n("{count} văn bản chưa soát, hoặc mới soát một phần: xem ghi chú ở trên.", unread)
+        )
 
 
 def _codes(given: str) -> tuple[str, ...]:
@@ -218,18 +220,18 @@ def _unknown(code: str) -> ReportgenError:
     return ReportgenError(error("unknown-rule", message, hint=_("Có: {names}.", names=known)))
 
 
-def explained(rule: Rule) -> str:
+def rule_page(rule: Rule) -> str:
     """Return a rule's page: what it asks for and why, its clause, a bad and a good example."""
     text = (rule.__doc__ or "").strip()
     weight = _("lỗi") if rule.SEVERITY is Severity.ERROR else _("cần xem lại")
     parts = (
         f"{rule.CODE} ({weight}): {text}",
         _("Căn cứ: {clause}.", clause=rule.CLAUSE),
-        _("Sai:") + "\n" + _indented(str(rule.BAD)),
-        _("Đúng:") + "\n" + _indented(str(rule.GOOD)),
+        _("Sai:") + "\n" + _indent(str(rule.BAD)),
+        _("Đúng:") + "\n" + _indent(str(rule.GOOD)),
     )
     return "\n\n".join(parts)
 
 
-def _indented(example: str) -> str:
+def _indent(example: str) -> str:
     return "\n".join(f"  {line}".rstrip() for line in example.splitlines())

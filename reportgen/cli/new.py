@@ -25,9 +25,9 @@ def new(
     from reportgen.workspace import find
 
     made = new_workbook(find(folder), year, kit)
-    report.tell(str(made.path))
+    report.echo_result(str(made.path))
     if not quiet:
-        report.say(_summary(made))
+        report.echo_status(_summary(made))
     return Exit.DONE
 
 

@@ -13,7 +13,7 @@ from reportgen.cli.spoken import LANG
 from reportgen.language import _
 
 
-def _known(chosen: str | None) -> str | None:
+def _known_language(chosen: str | None) -> str | None:
     if chosen is not None and chosen not in language.LANGUAGES:
         raise typer.BadParameter(" | ".join(language.LANGUAGES))
     return chosen
@@ -78,7 +78,7 @@ Language = Annotated[
         LANG,
         metavar="vi|en",
         help="Ngôn ngữ của thông báo: vi (tiếng Việt) hoặc en (tiếng Anh).",
-        callback=_known,
+        callback=_known_language,
         show_default=False,
         autocompletion=completion.languages,
     ),

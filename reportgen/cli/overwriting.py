@@ -33,12 +33,14 @@ def write(path: Path, data: bytes, *, force: bool) -> None:
         replace(path, data)
     else:
         outputs.place_all({path: data}, {path: {None}})
-    report.say(_("Đã ghi {file}.", file=path))
+    report.echo_status(_("Đã ghi {file}.", file=path))
 
 
 def say_kept(file: Path, kept: Path) -> None:
     """Say that a file is there and differs from what is to be written, and where it is kept."""
-    report.say(_("{file} đã có và khác bản sắp ghi: bản cũ giữ thành {kept}.", file=file, kept=kept.name))
+    report.echo_status(
+        _("{file} đã có và khác bản sắp ghi: bản cũ giữ thành {kept}.", file=file, kept=kept.name)
+    )
 
 
 def replace(path: Path, data: bytes) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen.cli import options, report
-from reportgen.cli.build import Force, first, summary, told
+from reportgen.cli.build import Force, first, summary, untold_diagnostics
 from reportgen.cli.exits import Exit, after
 
 if TYPE_CHECKING:
@@ -55,12 +55,12 @@ def packet(
         _tell_copies(ready, as_json=as_json)
         return Exit.DONE
     done = store(order, ready, wish, first(quiet=quiet or as_json))
-    found = told(done, as_json=as_json)
+    found = untold_diagnostics(done, as_json=as_json)
     report.show((*ready.standing, *found) if as_json else found, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
         for path in done.made:
-            report.tell(str(path))
-        report.say(summary(done))
+            report.echo_result(str(path))
+        report.echo_status(summary(done))
     return after(done.diagnostics)
 
 
@@ -69,11 +69,11 @@ def _tell_copies(ready: BoundPacket, *, as_json: bool) -> None:
 
     if as_json:
         made = {"copies": ready.copies, "papers": copies_list(ready)}
-        report.tell_json(made)
+        report.echo_json(made)
         return
     rows = list(lines(ready))
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     for row in rows:
         left = [f"{text:<{width}}" for text, width in zip(row[:2], widths[:2], strict=True)]
         right = [f"{text:>{width}}" for text, width in zip(row[2:], widths[2:], strict=True)]
-        report.tell("  ".join(left + right).rstrip())
+        report.echo_result("  ".join(left + right).rstrip())

@@ -98,7 +98,7 @@ def pdf(
     source_date.seconds()  # one that is wrong is told once, not of each file
     made: list[ConversionResult] = []
     with progress.bar(wanted=not quiet and len(files) > 1, title=_("Đang làm bản PDF")) as advance:
-        for each in batch.run(_laid_out, tasks, batch.workers(jobs, len(files)), _failed):
+        for each in batch.run(_convert, tasks, batch.workers(jobs, len(files)), _failure):
             made.append(each)
             advance(len(made), len(files), each.docx.name)
     report.show([found for each in made for found in each.diagnostics], as_json=as_json, quiet=quiet)
@@ -110,11 +110,11 @@ def pdf(
 def _tell(made: list[ConversionResult]) -> None:
     for each in made:
         if each.target is not None:
-            report.tell(str(each.target))
+            report.echo_result(str(each.target))
     left = [str(each.docx) for each in made if each.target is None]
     if left and len(made) > 1:
         numbers = {"done": len(made) - len(left), "wanted": len(made), "left": ", ".join(left)}
-        report.say(_("Đã làm {done}/{wanted} tệp; không làm được: {left}.", **numbers))
+        report.echo_status(_("Đã làm {done}/{wanted} tệp; không làm được: {left}.", **numbers))
 
 
 def _exit(made: list[ConversionResult]) -> Exit:
@@ -162,7 +162,7 @@ def place_of(docx: Path, output: Path | None) -> Path:
     return output if output.suffix.lower() == ".pdf" and not output.is_dir() else output / name
 
 
-def _laid_out(task: ConversionTask) -> ConversionResult:
+def _convert(task: ConversionTask) -> ConversionResult:
     """Lay one file out: one bad file must not stop the others."""
     from reportgen.runs.convert import convert_file
 
@@ -183,7 +183,7 @@ def _with_file(found: Diagnostic, docx: Path) -> Diagnostic:
     return found if found.place.file else replace(found, place=replace(found.place, file=str(docx)))
 
 
-def _failed(task: ConversionTask, trouble: BaseException) -> ConversionResult:
+def _failure(task: ConversionTask, trouble: BaseException) -> ConversionResult:
     """Return what to say of a file whose process broke: a defect of ours, told with the file that shows it."""
     message = _("Lỗi của chương trình khi làm tệp này: {what}.", what=type(trouble).__name__)
     hint = _("Chạy riêng tệp này với --jobs 1 để có tệp ghi lỗi, rồi gửi tệp ấy cho người phát triển.")

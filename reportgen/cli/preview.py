@@ -57,7 +57,7 @@ def preview(
     docx, found = made.docx, made.diagnostics
     report.show(found, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
-        report.tell(str(docx))
-        report.tell(str(docx.with_suffix(".pdf")))
-        report.say(_("Bản xem thử với số liệu năm {year}.", year=made.year))
+        report.echo_result(str(docx))
+        report.echo_result(str(docx.with_suffix(".pdf")))
+        report.echo_status(_("Bản xem thử với số liệu năm {year}.", year=made.year))
     return after(found)

@@ -28,17 +28,17 @@ UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066
 """What a terminal obeys instead of showing it: a name or a cell could move the cursor, or turn a line round."""
 
 
-def say(text: str) -> None:
+def echo_status(text: str) -> None:
     """Print a line for people to stderr."""
     print(printable(text), file=sys.stderr)
 
 
-def tell(text: str) -> None:
+def echo_result(text: str) -> None:
     """Print a line of the result to stdout."""
     print(printable(text))
 
 
-def tell_json(content: object) -> None:
+def echo_json(content: object) -> None:
     """Print the result for programs to stdout."""
     print(json.dumps(content, ensure_ascii=not streams.has_every_letter(sys.stdout), indent=2))
 
@@ -58,13 +58,13 @@ def show(diagnostics: Sequence[Diagnostic], *, as_json: bool = False, quiet: boo
     """
     ordered = by_file(diagnostics)
     if as_json:
-        tell_json([diagnostic.as_json() for diagnostic in ordered])
+        echo_json([diagnostic.as_json() for diagnostic in ordered])
         return
     for diagnostic, others in with_notes_once(gaps.together(ordered)):
         if diagnostic.severity is Severity.ERROR or not quiet:
             _say_diagnostic(diagnostic, others)
     if any(is_open(diagnostic) for diagnostic in ordered):
-        say(_how_to_answer())
+        echo_status(_how_to_answer())
 
 
 def is_open(diagnostic: Diagnostic) -> bool:
@@ -86,16 +86,16 @@ def _say_diagnostic(diagnostic: Diagnostic, others: int) -> None:
     if wants_colour(sys.stderr):
         _print_styled(sys.stderr, text, mark_of(diagnostic), COLOURS[diagnostic.severity.value])
     else:
-        say(text)
+        echo_status(text)
 
 
-def tell_finding(state: str, name: str, text: str, mend: str = "") -> None:
+def echo_finding(state: str, name: str, text: str, mend: str = "") -> None:
     """Print a line of the result with its state in front, in colour on a terminal; its mend on the next."""
     lines = f"{name:<{STATE_WIDTH}}  {text}" + (f"\n{'':<{STATE_WIDTH}}  → {mend}" if mend else "")
     if wants_colour(sys.stdout):
         _print_styled(sys.stdout, lines, name, COLOURS[state])
     else:
-        tell(lines)
+        echo_result(lines)
 
 
 def _print_styled(stream: TextIO, text: str, part: str, style: str) -> None:
@@ -140,7 +140,7 @@ def in_words(diagnostic: Diagnostic, *, others: int = 0) -> str:
         "\n", "\\n"
     )  # a name may have more than one line, what is told of it has not
     head = "  ".join(part for part in (place, more, mark_of(diagnostic)) if part)
-    return "\n".join([head, *_indented(diagnostic.message), *_indented(diagnostic.hint, "→ ")])
+    return "\n".join([head, *_indent(diagnostic.message), *_indent(diagnostic.hint, "→ ")])
 
 
 def mark_of(diagnostic: Diagnostic) -> str:
@@ -153,7 +153,7 @@ def _names() -> dict[Severity, str]:
     return {Severity.ERROR: _("lỗi"), Severity.WARNING: _("cần xem lại"), Severity.NOTE: _("ghi chú")}
 
 
-def _indented(text: str, mark: str = "") -> list[str]:
+def _indent(text: str, mark: str = "") -> list[str]:
     lines = text.splitlines()
     return [f"  {mark}{line}" if number == 0 else f"  {line}" for number, line in enumerate(lines)]
 
@@ -163,7 +163,7 @@ def wants_colour(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def counted(diagnostics: Iterable[Diagnostic]) -> str:
+def count_in_words(diagnostics: Iterable[Diagnostic]) -> str:
     """Return how many errors, warnings and notes there are, in words; empty when there are none."""
     unique = list(dict.fromkeys(diagnostics))
     severities = [diagnostic.severity for diagnostic in unique]

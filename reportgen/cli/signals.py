@@ -32,7 +32,7 @@ class StopSignal(BaseException):
 _stopped_by: list[int] = []
 
 
-def heard(work: Callable[[], int], typed: Sequence[str], *, ours: bool) -> int:
+def run_interruptibly(work: Callable[[], int], typed: Sequence[str], *, ours: bool) -> int:
     """Return the exit code of ``work``, or that of a stop.
 
     Args:
@@ -49,7 +49,7 @@ def heard(work: Callable[[], int], typed: Sequence[str], *, ours: bool) -> int:
         if ours:
             _ignore()
     except (StopSignal, KeyboardInterrupt):
-        code = told()
+        code = report_stop()
         if ours:
             _ignore()
     return code
@@ -74,7 +74,7 @@ def has_come() -> bool:
     return bool(_stopped_by)
 
 
-def told() -> int:
+def report_stop() -> int:
     """Say that the program was stopped and return the exit code: 130 after Ctrl-C, 143 after SIGTERM."""
     encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
     line = _("Đã dừng theo yêu cầu.") + "\n"
@@ -106,7 +106,7 @@ def _unraisable(problem: sys.UnraisableHookArgs) -> None:
 
 def _leave() -> None:
     """End the program here and now, with the worker processes it has."""
-    code = told()
+    code = report_stop()
     if "multiprocessing" in sys.modules:
         from reportgen.cli.batch import end_workers
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def status() -> int:
     """Tell the next step; problems of the kit or of a workbook that cannot be read end in the boundary."""
     for line in lines(date.today()):
-        report.tell(line)
-    report.tell(_("Xem mọi lệnh: reportgen --help"))
+        report.echo_result(line)
+    report.echo_result(_("Xem mọi lệnh: reportgen --help"))
     return Exit.DONE
 
 
@@ -64,7 +64,7 @@ def of_year(years: Years, year: int) -> Iterator[str]:
     workspace = years.workspace
     folder = workspace.output(year)
     if outputs.is_interrupted(folder):
-        yield interrupted(folder, year)
+        yield interruption(folder, year)
         return
     found = read_year(years, year).diagnostics
     if wrong := [each for each in found if each.severity is Severity.ERROR]:
@@ -78,15 +78,15 @@ def of_year(years: Years, year: int) -> Iterator[str]:
             "Số liệu năm {year} hoặc bộ mẫu đã thay đổi sau khi lập. Lập lại: reportgen build {year}",
             year=year,
         )
-        yield from _edited(folder, made, made.outputs)
+        yield from _edited_files(folder, made, made.outputs)
     else:
         yield from _done(workspace, year, made)
-        yield from _edited(folder, made, made.earlier)
+        yield from _edited_files(folder, made, made.earlier)
         if bound is not None and not (folder / f"{bound.name}.pdf").is_file():
             yield _("Gộp tài liệu hội nghị: reportgen packet {year}", year=year)
 
 
-def interrupted(folder: Path, year: int) -> str:
+def interruption(folder: Path, year: int) -> str:
     """Return that a command was stopped while it wrote, so that the files there do not belong together."""
     return _(
         "Lần ghi trước vào {folder} bị dừng giữa chừng nên các tệp ở đó chưa khớp nhau. "
@@ -96,7 +96,7 @@ def interrupted(folder: Path, year: int) -> str:
     )
 
 
-def _edited(folder: Path, made: Manifest, older: Collection[str]) -> Iterator[str]:
+def _edited_files(folder: Path, made: Manifest, older: Collection[str]) -> Iterator[str]:
     """Yield which edited Word files still have the figures of before, and which have an older PDF."""
     from reportgen import outputs
 

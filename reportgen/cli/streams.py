@@ -68,15 +68,15 @@ def steady() -> Iterator[Callable[[], Exception | None]]:
     out, err = (ResilientStream(_speaking(stream)) for stream in before)
     sys.stdout, sys.stderr = out, err
 
-    def lost() -> Exception | None:
+    def lost_output() -> Exception | None:
         out.flush()
         err.flush()
         return None if isinstance(out.failure, BrokenPipeError) else out.failure
 
     try:
-        yield lost
+        yield lost_output
     finally:
-        lost()
+        lost_output()
         sys.stdout, sys.stderr = before
 
 
@@ -132,11 +132,11 @@ def _errors(encoding: str) -> str:
     if encoding == UTF8:
         return "replace"
     name = f"reportgen-{encoding}"
-    codecs.register_error(name, lambda error: _replaced(error, encoding))
+    codecs.register_error(name, lambda error: _replace(error, encoding))
     return name
 
 
-def _replaced(error: UnicodeError, encoding: str) -> tuple[str, int]:
+def _replace(error: UnicodeError, encoding: str) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     missing = error.object[error.start : error.end]

@@ -12,11 +12,11 @@ from reportgen.errors import ReportgenError
 from reportgen.language import _
 
 
-def told(problem: Exception, typed: Sequence[str]) -> Exit:
+def report_trouble(problem: Exception, typed: Sequence[str]) -> Exit:
     """Tell what ended the command that was ``typed``, and return its exit code."""
     found = _to_mend(problem)
     if found is None:
-        return defect.told(problem, typed)
+        return defect.report_defect(problem, typed)
     report.show(found, as_json="--json" in typed)
     return Exit.MEND
 

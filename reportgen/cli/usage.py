@@ -15,7 +15,7 @@ import typer
 import typer.core
 
 from reportgen import suggest
-from reportgen.language import _, said
+from reportgen.language import _, translate
 
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 """The parent of all usage errors; typer shows it under no name that is the same in every version."""
@@ -27,7 +27,7 @@ Built = TypeVar("Built")
 def spoken(command: Built) -> Built:
     """Return the built command line with each of its texts in the language that is spoken now."""
     for owner, name in texts(command):
-        setattr(owner, name, said(getattr(owner, name)))
+        setattr(owner, name, translate(getattr(owner, name)))
     return command
 
 
@@ -147,7 +147,7 @@ def _own_words() -> dict[str, str]:
     }
 
 
-def _translated(text: str) -> str:
+def _translate(text: str) -> str:
     for theirs, ours in _own_words().items():
         text = text.replace(theirs, ours)
     return text
@@ -158,7 +158,7 @@ class LocalizedCommand(typer.core.TyperCommand):
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the class has another name in each typer
         """Return the help."""
-        return _translated(super().get_help(ctx))
+        return _translate(super().get_help(ctx))
 
 
 class LocalizedGroup(typer.core.TyperGroup):
@@ -166,4 +166,4 @@ class LocalizedGroup(typer.core.TyperGroup):
 
     def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the class has another name in each typer
         """Return the help."""
-        return _translated(super().get_help(ctx))
+        return _translate(super().get_help(ctx))

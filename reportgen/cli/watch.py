@@ -1,6 +1,6 @@
 """``reportgen build 2023 --watch``: after each save of a template, the kit or a workbook, what comes from it anew.
 
-What was saved or deleted comes as a stream of sets of paths, from `saved` or from a test.  The folders are looked at
+What was saved or deleted comes as a stream of sets of paths, from `changes` or from a test.  The folders are looked at
 once a second: a few dozen names, on every file system alike, also on network drives and in folders that are deleted,
 renamed and made again.
 """
@@ -44,7 +44,7 @@ def watch(order: BuildRequest, changes: Iterable[set[Path]], build: Build) -> No
     """
     pending = _attempt(order, build)
     for paths in changes:
-        wanted = affected(order, paths)
+        wanted = restrict_to(order, paths)
         if wanted is None:
             continue
         if pending is not None:
@@ -58,9 +58,9 @@ def _tell(paths: Iterable[Path]) -> None:
     for path in sorted(paths):
         there[_state(path) is not None].append(path.name)
     if there[True]:
-        report.say(_("Vừa ghi: {names}.", names=", ".join(there[True])))
+        report.echo_status(_("Vừa ghi: {names}.", names=", ".join(there[True])))
     if there[False]:
-        report.say(_("Vừa mất: {names}.", names=", ".join(there[False])))
+        report.echo_status(_("Vừa mất: {names}.", names=", ".join(there[False])))
 
 
 def _attempt(order: BuildRequest, build: Build) -> BuildRequest | None:
@@ -68,8 +68,8 @@ def _attempt(order: BuildRequest, build: Build) -> BuildRequest | None:
     try:
         build(order)
     except Exception as problem:  # noqa: BLE001 - a watch lives through every input, also one that shows a defect
-        trouble.told(problem, sys.argv[1:])
-        report.say(_("Chưa lập được. Sửa rồi ghi lại tệp là máy tự làm lại."))
+        trouble.report_trouble(problem, sys.argv[1:])
+        report.echo_status(_("Chưa lập được. Sửa rồi ghi lại tệp là máy tự làm lại."))
         return order
     return None
 
@@ -80,34 +80,34 @@ def _together(one: BuildRequest, other: BuildRequest) -> BuildRequest:
     return replace(other, only=only)
 
 
-def affected(order: BuildRequest, paths: Iterable[Path]) -> BuildRequest | None:
+def restrict_to(order: BuildRequest, paths: Iterable[Path]) -> BuildRequest | None:
     """Return ``order`` for those of its documents that come from ``paths``; None when none does.
 
     Every document comes from the workbooks and from the kit; of a Word template come those that name it.
     """
-    saved = [path for path in paths if is_input(path)]
-    templates = [path for path in saved if path.suffix.lower() == ".docx"]
-    if len(templates) < len(saved):
+    changes = [path for path in paths if is_input(path)]
+    templates = [path for path in changes if path.suffix.lower() == ".docx"]
+    if len(templates) < len(changes):
         return order
     try:
-        names = _made_from(order, templates)
+        names = _documents_from(order, templates)
     except (ReportgenError, OSError):
         return order if templates else None  # building says what is wrong with the kit
     return replace(order, only=names) if names else None
 
 
-def _made_from(order: BuildRequest, templates: Iterable[Path]) -> tuple[str, ...]:
+def _documents_from(order: BuildRequest, templates: Iterable[Path]) -> tuple[str, ...]:
     """Return the documents of ``templates``, of those that are ordered."""
     from reportgen import kit
     from reportgen.workspace import kit_folder
 
     loaded_kit = kit.load(kit_folder(order.workspace, order.kit))
-    saved = list(templates)
+    changes = list(templates)
     return tuple(
         document.name
         for document in loaded_kit.documents
         if (not order.only or document.name in order.only)
-        and any(places.same(document.template, path) for path in saved)
+        and any(places.same(document.template, path) for path in changes)
     )
 
 
@@ -122,7 +122,7 @@ def is_input(path: Path) -> bool:
     return not path.name.startswith(("~", ".")) and suffix in (*KIT_SUFFIXES, *WORKBOOK_SUFFIXES)
 
 
-def saved(order: BuildRequest) -> Iterator[set[Path]]:
+def changes(order: BuildRequest) -> Iterator[set[Path]]:
     """Yield the files that are saved or deleted from now on, without end: also those of while a build is going on."""
     return _changes(order, look(order.workspace, order.kit))
 
@@ -130,13 +130,13 @@ def saved(order: BuildRequest) -> Iterator[set[Path]]:
 def _changes(order: BuildRequest, known: Look) -> Iterator[set[Path]]:
     while True:
         time.sleep(EVERY)
-        now = _settled(order, known)
+        now = _settle(order, known)
         if changed := {path for path, _state in known.items() ^ now.items()}:
             known = now
             yield changed
 
 
-def _settled(order: BuildRequest, known: Look) -> Look:
+def _settle(order: BuildRequest, known: Look) -> Look:
     """Return the files as they are; when that is not as ``known``, as they are once nothing more happens."""
     before, now = known, look(order.workspace, order.kit)
     for _round in range(PATIENCE):

@@ -1,15 +1,15 @@
 """Every figure can be questioned: its cells, its rule, its rounding, last year's value, the answers that bear on it.
 
-``explained`` gives all that is to say of the figures of a year, ``recorded`` the same for the manifest, and ``find``
-the figures and cells that say a number.
+``explain_figures`` gives all that is to say of the figures of a year, ``record`` the same for the manifest, and
+``find`` the figures and cells that say a number.
 """
 
 from reportgen.explain.awards import Payment
-from reportgen.explain.model import EarlierFigure, Explanation, measurable, written
-from reportgen.explain.record import plain, recorded, with_values
+from reportgen.explain.model import EarlierFigure, Explanation, format_value, measurable
+from reportgen.explain.record import plain, record, with_values
 from reportgen.explain.rule import in_words
-from reportgen.explain.search import FoundCell, PrintedText, asked, cells_saying, nearest, says
-from reportgen.explain.year import YearSources, at_paths, explained
+from reportgen.explain.search import FoundCell, PrintedText, cells_saying, nearest, parse_question, says
+from reportgen.explain.year import YearSources, at_paths, explain_figures
 
 __all__ = [
     "EarlierFigure",
@@ -18,16 +18,16 @@ __all__ = [
     "Payment",
     "PrintedText",
     "YearSources",
-    "asked",
     "at_paths",
     "cells_saying",
-    "explained",
+    "explain_figures",
+    "format_value",
     "in_words",
     "measurable",
     "nearest",
+    "parse_question",
     "plain",
-    "recorded",
+    "record",
     "says",
     "with_values",
-    "written",
 ]

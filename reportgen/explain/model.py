@@ -47,11 +47,11 @@ class Explanation:
         return self.spec.name
 
 
-def written(value: Number | None, unit: str) -> str:
+def format_value(value: Number | None, unit: str) -> str:
     """Return a value as papers write it: ``4.968``, a rate as ``99,8%``; nothing for None."""
     if value is None:
         return ""
-    return numbers.percent(value) if unit == PERCENT and measurable(value) else numbers.grouped(value)
+    return numbers.percent(value) if unit == PERCENT and measurable(value) else numbers.group_thousands(value)
 
 
 def measurable(value: Number) -> bool:

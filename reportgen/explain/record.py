@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from reportgen.explain.awards import Payment
-from reportgen.explain.model import EarlierFigure, Explanation, written
+from reportgen.explain.model import EarlierFigure, Explanation, format_value
 from reportgen.figures import Number
 from reportgen.records import Confirmation
 from reportgen.trace import CellRange, RowRange, Selection, cells, rows
@@ -24,7 +24,7 @@ NameOf = Callable[[str], str]
 """How a workbook's path is written."""
 
 
-def recorded(figure: Explanation, name_of: NameOf = str) -> Json:
+def record(figure: Explanation, name_of: NameOf = str) -> Json:
     """Return the record of a figure; ``docs/architecture.md`` says what its keys mean."""
     own: Json = {
         **_value(figure.value, figure.spec.unit),
@@ -47,7 +47,7 @@ def recorded(figure: Explanation, name_of: NameOf = str) -> Json:
 def with_values(figure: Explanation) -> Json:
     """Return the record of a figure with its name, its title and the value of each cell."""
     read = [{**_column(column), "values": _values(column)} for column in figure.trace.columns]
-    return {"name": figure.name, "title": figure.spec.title, **recorded(figure), "cells": read}
+    return {"name": figure.name, "title": figure.spec.title, **record(figure), "cells": read}
 
 
 def plain(value: object) -> object:
@@ -59,7 +59,7 @@ def plain(value: object) -> object:
 
 def _value(value: Number | None, unit: str) -> Json:
     exact = {"exact": str(value)} if isinstance(value, Decimal) else {}
-    return {"value": plain(value), **exact, "written": written(value, unit)}
+    return {"value": plain(value), **exact, "written": format_value(value, unit)}
 
 
 def _values(column: CellRange) -> Json:

@@ -132,5 +132,5 @@ def _constant(node: ast.expr) -> str:
     if isinstance(node, ast.List | ast.Tuple):
         return _(" hoặc ").join(map(_constant, node.elts))
     if isinstance(node, ast.Constant) and isinstance(node.value, int | float) and node.value is not True:
-        return numbers.grouped(node.value)
+        return numbers.group_thousands(node.value)
     return f"“{_text(node)}”"

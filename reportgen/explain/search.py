@@ -49,7 +49,7 @@ class FoundCell:
     value: Value
 
 
-def asked(typed: str) -> PrintedText:
+def parse_question(typed: str) -> PrintedText:
     """Return a typed text as it is understood."""
     text = tidy(typed)
     match = _NUMBER.match(text)
@@ -79,8 +79,12 @@ def says(wanted: PrintedText, value: object, unit: str, texts: Iterable[str] = (
     if not measurable(value):
         return value == wanted.number
     if wanted.share:  # papers write rates to a tenth of a percent, without a nought at the end
-        return numbers.rounded(value, max(wanted.places, 1) + 2) == wanted.number
-    return numbers.rounded(value, wanted.places) == wanted.number if wanted.places else value == wanted.number
+        return numbers.round_half_up(value, max(wanted.places, 1) + 2) == wanted.number
+    return (
+        numbers.round_half_up(value, wanted.places) == wanted.number
+        if wanted.places
+        else value == wanted.number
+    )
 
 
 def change_says(wanted: PrintedText, change: str) -> bool:

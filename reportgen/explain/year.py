@@ -28,7 +28,7 @@ class YearSources:
     before_figures: Figures | None = None
 
 
-def explained(year: YearSources, traced: TracedFigures) -> tuple[Explanation, ...]:
+def explain_figures(year: YearSources, traced: TracedFigures) -> tuple[Explanation, ...]:
     """Return every figure of the kit, then the numbers of the award list.
 
     Raises:

@@ -6,7 +6,7 @@ from reportgen.diagnostics import Diagnostic, Place
 from reportgen.fill.problems import over_limit
 from reportgen.fill.tags import TAG, Tag
 from reportgen.language import _
-from reportgen.sandbox import measured
+from reportgen.sandbox import excess
 
 MOST_LETTERS, MOST_TAGS = 300_000, 10_000
 """Of one part: reading a tag takes about 200 µs. The longest part of the sample kit has 514 tags."""
@@ -35,5 +35,5 @@ class Amount:
             return over_limit(_("có quá nhiều thẻ"), Tag("", place))
         if len(text) > LONGEST_PARAGRAPH:
             return over_limit(_("có đoạn văn chứa thẻ dài quá mức"), Tag("", place))
-        found = ((source, measured(source)) for source in sources if not source.startswith("{#"))
+        found = ((source, excess(source)) for source in sources if not source.startswith("{#"))
         return next((over_limit(reason, Tag(source, place)) for source, reason in found if reason), None)

@@ -17,7 +17,7 @@ from reportgen.fill.filters import FILTERS, GUARDS
 from reportgen.fill.functions import FUNCTIONS
 from reportgen.fill.plugin_filters import plugin_filters
 from reportgen.fill.unknown import UnknownName
-from reportgen.sandbox import BoundedEnvironment, bounded
+from reportgen.sandbox import BoundedEnvironment, bound_filter
 from reportgen.sandbox.meter import meter
 
 
@@ -45,6 +45,6 @@ def environment() -> BoundedEnvironment:
         PluginError: another distribution adds a filter that cannot be used.
     """
     made = BoundedEnvironment(FUNCTIONS, autoescape=True, undefined=UnknownName, finalize=finalize)
-    made.filters.update({name: bounded(own, GUARDS.get(name)) for name, own in FILTERS.items()})
-    made.filters.update({name: bounded(own) for name, own in plugin_filters(made.filters).items()})
+    made.filters.update({name: bound_filter(own, GUARDS.get(name)) for name, own in FILTERS.items()})
+    made.filters.update({name: bound_filter(own) for name, own in plugin_filters(made.filters).items()})
     return made

@@ -27,7 +27,7 @@ BLANK = "        "
 @of_number
 def so(value: Number) -> str:
     """Return 4968 as ``4.968``."""
-    return numbers.grouped(value)
+    return numbers.group_thousands(value)
 
 
 @of_number
@@ -46,7 +46,7 @@ def ty_le(value: Number, whole: object = 1) -> str:
 @of_number
 def hai_chu_so(value: Number) -> str:
     """Return 4 as ``04``, the way official papers write counts below 10; 25 stays ``25``, 0 stays ``0``."""
-    return f"0{value}" if 0 < value < 10 and value == int(value) else numbers.grouped(value)
+    return f"0{value}" if 0 < value < 10 and value == int(value) else numbers.group_thousands(value)
 
 
 @of_number
@@ -58,7 +58,7 @@ def bang_chu(value: Number) -> str:
 @of_number
 def tien(value: Number) -> str:
     """Return 1440000 as ``1.440.000 đồng``."""
-    return f"{numbers.grouped(value)} đồng"
+    return f"{numbers.group_thousands(value)} đồng"
 
 
 @of_number

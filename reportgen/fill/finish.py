@@ -39,7 +39,7 @@ def mend(root: etree._Element) -> None:
     _drop_repeated_ids(root)
 
 
-def joined(copies: Iterable[etree._Element], mark: etree._Element | None = None) -> etree._Element:
+def join(copies: Iterable[etree._Element], mark: etree._Element | None = None) -> etree._Element:
     """Return one document with the bodies of ``copies``, each a section that counts from page 1.
 
     ``mark`` is put before each copy but the first. There is at least one.  A copy's section is closed in the copy, not
@@ -151,11 +151,11 @@ def _lift_runs(root: etree._Element) -> None:
             rest, inner.tail = inner.tail, None
             text.remove(inner)
             run.addnext(inner)
-            run = _continued(run, rest or "")
+            run = _continue_run(run, rest or "")
             inner.addnext(run)
 
 
-def _continued(run: etree._Element, rest: str) -> etree._Element:
+def _continue_run(run: etree._Element, rest: str) -> etree._Element:
     """Return a run in the same format that holds ``rest``."""
     made = etree.Element(RUN)
     properties = run.find(w("rPr"))

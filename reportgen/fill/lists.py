@@ -11,7 +11,7 @@ from lxml import etree
 from reportgen.fill import edits
 from reportgen.fill.lift import properties_of
 from reportgen.fill.names import PARAGRAPH_PROPERTIES, w
-from reportgen.ooxml.xml import parse_template, serialised
+from reportgen.ooxml.xml import parse_template, serialise
 
 NUMBERING, STYLES = "word/numbering.xml", "word/styles.xml"
 NUMBER, NUMBER_ID, LEVEL = w("numPr"), w("numId"), w("ilvl")
@@ -159,7 +159,7 @@ class Instances:
         last = root.findall(w("num"))[-1]
         for made in reversed(self._made):
             last.addnext(made)
-        return {NUMBERING: serialised(root)}
+        return {NUMBERING: serialise(root)}
 
 
 def _starts(definition: etree._Element | None) -> dict[str, str]:

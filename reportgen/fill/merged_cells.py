@@ -15,7 +15,7 @@ from reportgen.fill.edits import put_behind, remove
 from reportgen.fill.lift import PRINTED
 from reportgen.fill.names import CELL, PARAGRAPH, PARAGRAPH_PROPERTIES, ROW, TEXT, w
 from reportgen.fill.places import ParagraphPlaces, excerpt, own, text_of
-from reportgen.fill.tags import MERGE, Tag, numbered, outside_table
+from reportgen.fill.tags import MERGE, Tag, number_tags, outside_table
 from reportgen.language import _
 
 MARK = "merge"
@@ -48,14 +48,14 @@ def mark(root: etree._Element, places: ParagraphPlaces, first: int) -> Iterator[
         paragraph = next(node.iterancestors(PARAGRAPH))
         tag = Tag(MERGE.findall(node.text or "")[0], places.of(paragraph))
         node.text = MERGE.sub("", node.text or "")
-        cell.set(MARK, f"{first} {numbered('{{ loop.index0 }}', first)}")
+        cell.set(MARK, f"{first} {number_tags('{{ loop.index0 }}', first)}")
         first += 1
         if not text_of(paragraph) and len(cell.findall(PARAGRAPH)) > 1:
             remove(paragraph)
         yield tag
 
 
-def misused(root: etree._Element, places: ParagraphPlaces) -> Iterator[tuple[int, Diagnostic]]:
+def misuses(root: etree._Element, places: ParagraphPlaces) -> Iterator[tuple[int, Diagnostic]]:
     """Yield the number of the paragraph of each merging tag that stands in no cell, or in one that has its own."""
     taken: set[etree._Element] = set()
     for index, paragraph in enumerate(root.iter(PARAGRAPH)):
@@ -94,7 +94,7 @@ def _runs(root: etree._Element) -> Iterator[tuple[int, list[etree._Element]]]:
     """Yield the number of a tag with the cells that one run of its loop made, for each run."""
     open_runs: dict[int, _Run] = {}
     for cell in [cell for cell in root.iter(CELL) if cell.get(MARK)]:
-        number, turn = _noted(cell)
+        number, turn = _tag_of(cell)
         run = open_runs.get(number)
         if run is None or turn <= run.turn or not _follows(cell, run.cells[-1]):
             if run is not None:
@@ -105,7 +105,7 @@ def _runs(root: etree._Element) -> Iterator[tuple[int, list[etree._Element]]]:
     yield from ((number, run.cells) for number, run in open_runs.items())
 
 
-def _noted(cell: etree._Element) -> tuple[int, int]:
+def _tag_of(cell: etree._Element) -> tuple[int, int]:
     """Return the number of the cell's tag and its turn: 0 where a template means something else by ``loop``."""
     number, _space, turn = str(cell.attrib.pop(MARK)).partition(" ")
     return int(number), int(turn) if turn.isdecimal() else 0

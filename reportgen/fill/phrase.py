@@ -25,15 +25,15 @@ def phrase(source: str, place: Place) -> Phrase:
     Raises:
         TemplateError: a tag cannot be read; the diagnostic stands at ``place``.
     """
-    code = _compiled(source, place)
+    code = _compile(source, place)
 
     def filled(context: Mapping[str, object]) -> str:
-        return _filled(code, context, Tag(source, place))
+        return _fill(code, context, Tag(source, place))
 
     return filled
 
 
-def _compiled(source: str, place: Place) -> Template:
+def _compile(source: str, place: Place) -> Template:
     if much := Amount().too_much(source, place):
         raise TemplateError(much)
     try:
@@ -48,7 +48,7 @@ def _lines(source: str, place: Place) -> list[Tag]:
     return [Tag(source, place)] * (source.count("\n") + 1)
 
 
-def _filled(code: Template, context: Mapping[str, object], tag: Tag) -> str:
+def _fill(code: Template, context: Mapping[str, object], tag: Tag) -> str:
     notes = unknown.start(tuple(context))
     lines = _lines(tag.source, tag.place)
     text, raised = "", None

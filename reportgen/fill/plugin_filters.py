@@ -29,7 +29,7 @@ def plugin_filters(known: Collection[str]) -> dict[str, Filter]:
 
     def fit(plugin: Plugin) -> Diagnostic | None:
         if plugin.name in known:
-            return plugins.taken(plugin, plugin.name)
+            return plugins.name_conflict(plugin, plugin.name)
         return None if _is_function(plugin.own) else _no_filter(plugin)
 
     return {plugin.name: _answering(plugin) for plugin in plugins.load(FILTERS, fit)}

@@ -17,14 +17,14 @@ from reportgen.fill.amount import Amount
 from reportgen.fill.controls import dissolve
 from reportgen.fill.lift import lift
 from reportgen.fill.lists import Lists
-from reportgen.fill.merged_cells import PROPERTIES, mark, misused
+from reportgen.fill.merged_cells import PROPERTIES, mark, misuses
 from reportgen.fill.names import CELL, PARAGRAPH, ROW, TEXT, w
 from reportgen.fill.places import ParagraphPlaces, excerpt, own
 from reportgen.fill.problems import unknown_statement
 from reportgen.fill.range_marks import restore_spaces
 from reportgen.fill.restarts import restarting
 from reportgen.fill.revisions import accept
-from reportgen.fill.tags import CLOSE, OPEN, TAG, Tag, block_problems, keyword_of, numbered, unclosed
+from reportgen.fill.tags import CLOSE, OPEN, TAG, Tag, block_problems, keyword_of, number_tags, unclosed_tag
 from reportgen.language import _
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -59,7 +59,7 @@ def prepare(root: etree._Element, file: str, part: str, lists: Lists) -> Prepare
     """
     revised = plain(root)
     places = ParagraphPlaces(file, part, root)
-    wrong = [found for _index, found in misused(root, places)]
+    wrong = [found for _index, found in misuses(root, places)]
     tags, problems = _number_tags(root, places)
     problems += [*block_problems(tags), *wrong]
     problems += [unknown_statement(RAW, tag) for tag in tags if keyword_of(tag.source) == RAW]
@@ -89,7 +89,7 @@ def _number_tags(root: etree._Element, places: ParagraphPlaces) -> tuple[list[Ta
         if not OPEN.search(text):
             continue
         place = places.of(paragraph)
-        if rest := unclosed(text):
+        if rest := unclosed_tag(text):
             problems.append(_not_closed(rest, place))
             continue
         if much := amount.too_much(text, place):
@@ -100,7 +100,7 @@ def _number_tags(root: etree._Element, places: ParagraphPlaces) -> tuple[list[Ta
         _join(nodes, text)
         for node in nodes:
             found = TAG.findall(node.text or "")
-            node.text = numbered(node.text or "", len(tags))
+            node.text = number_tags(node.text or "", len(tags))
             tags.extend(Tag(source, place) for source in found)
             if found:
                 node.set(SPACE, "preserve")

@@ -137,13 +137,13 @@ def noting(names: Mapping[str, object], awards: str, printed: PrintedTexts) -> d
     for group, prefix in ((FIGURES, ""), (LAST_YEAR, f"{LAST_YEAR}.")):
         values = names.get(group)
         if isinstance(values, Mapping):
-            made[group] = {name: _known(value, f"{prefix}{name}", printed) for name, value in values.items()}
+            made[group] = {name: _wrap(value, f"{prefix}{name}", printed) for name, value in values.items()}
     if names.get(awards) is not None:
         made[awards] = _PrintedList(names[awards], awards, printed)
     return made
 
 
-def _known(value: Any, name: str, printed: PrintedTexts) -> Any:  # noqa: ANN401 - what is no number stays as it is
+def _wrap(value: Any, name: str, printed: PrintedTexts) -> Any:  # noqa: ANN401 - what is no number stays as it is
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         return value
     number = _number(value, printed)
@@ -169,7 +169,7 @@ def noting_cells(names: Mapping[str, object], data: YearData, printed: PrintedTe
 
 def _of_cells(record: Record, values: Mapping[str, Any], printed: PrintedTexts) -> dict[str, Any]:
     return {
-        name: _known(values[name], f"{record.sheet}!{record.cells[name]}", printed)
+        name: _wrap(values[name], f"{record.sheet}!{record.cells[name]}", printed)
         if name in record.cells
         else values[name]
         for name in record
@@ -190,7 +190,7 @@ class _PrintedList:
             return tuple(self._noting(one, f"{path}[{index}]") for index, one in enumerate(value))
         if is_dataclass(value) and not isinstance(value, Mapping):
             return _PrintedList(value, path, self._printed)
-        return _known(value, path, self._printed)
+        return _wrap(value, path, self._printed)
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self._own)

@@ -19,7 +19,7 @@ from reportgen.fill.unknown import UnknownUse
 from reportgen.fill.values import UnsuitableError
 from reportgen.language import _
 from reportgen.sandbox import OverLimitError
-from reportgen.suggest import meant, nearest
+from reportgen.suggest import nearest, suggestion_in_words
 
 GUIDE = "docs/templates.md"
 OVER_LIMIT, TAG_VALUE = "over-limit", "tag-value"
@@ -103,7 +103,7 @@ def over_limit(reason: str, tag: Tag) -> Diagnostic:
     return error(OVER_LIMIT, message, tag.place, _("Viết lại thẻ này; cách viết thẻ ở {guide}.", guide=GUIDE))
 
 
-def misplaced(tags: Sequence[Tag], file: str) -> Diagnostic:
+def misplacement(tags: Sequence[Tag], file: str) -> Diagnostic:
     """Return the diagnostic for a filled body that is no longer a document."""
     place = tags[0].place if tags else Place(file)
     return error(
@@ -121,21 +121,25 @@ def at(lines: Lines, line: int, file: str) -> Tag:
 
 def _unknown_name(note: UnknownUse, tag: Tag) -> Diagnostic:
     message = _("Không có tên “{name}”, dùng trong thẻ {tag}.", name=note.name, tag=tag.source)
-    return error("unknown-name", message, tag.place, _meant(note.nearest))
+    return error("unknown-name", message, tag.place, _did_you_mean(note.nearest))
 
 
-def _meant(name: str) -> str:
-    return meant(name) or _("Sửa tên trong thẻ; các tên dùng được có trong {guide}.", guide=GUIDE)
+def _did_you_mean(name: str) -> str:
+    return suggestion_in_words(name) or _(
+        "Sửa tên trong thẻ; các tên dùng được có trong {guide}.", guide=GUIDE
+    )
 
 
 def _unknown_filter(name: str, tag: Tag) -> Diagnostic:
     message = _("Không có bộ lọc “{name}”, dùng trong thẻ {tag}.", name=name, tag=tag.source)
-    return error("unknown-filter", message, tag.place, _meant(nearest(name, tuple(environment().filters))))
+    return error(
+        "unknown-filter", message, tag.place, _did_you_mean(nearest(name, tuple(environment().filters)))
+    )
 
 
 def _unknown_test(name: str, tag: Tag) -> Diagnostic:
     message = _("Không có phép thử “is {name}”, dùng trong thẻ {tag}.", name=name, tag=tag.source)
-    return error("unknown-test", message, tag.place, _meant(nearest(name, tuple(environment().tests))))
+    return error("unknown-test", message, tag.place, _did_you_mean(nearest(name, tuple(environment().tests))))
 
 
 def unknown_statement(name: str, tag: Tag) -> Diagnostic:

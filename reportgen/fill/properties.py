@@ -14,7 +14,7 @@ from reportgen import source_date
 from reportgen.diagnostics import Place
 from reportgen.fill.phrase import phrase
 from reportgen.language import _
-from reportgen.ooxml.xml import parse_template, serialised
+from reportgen.ooxml.xml import parse_template, serialise
 
 CORE = "docProps/core.xml"
 DATES = "{http://purl.org/dc/terms/}"
@@ -33,14 +33,16 @@ def check(members: Mapping[str, bytes], file: str) -> None:
             phrase(element.text or "", place(file))
 
 
-def filled(members: Mapping[str, bytes], context: Mapping[str, object], file: str) -> dict[str, bytes]:
+def fill_properties(
+    members: Mapping[str, bytes], context: Mapping[str, object], file: str
+) -> dict[str, bytes]:
     """Return ``members`` of ``file`` with the core properties filled; raise `TemplateError` placed at them."""
     changed = dict(members)
     if CORE in changed:
         root = parse_template(changed[CORE], CORE)
         for element in root.iter("*"):
             _fill(element, context, place(file))
-        changed[CORE] = serialised(root)
+        changed[CORE] = serialise(root)
     return changed
 
 

@@ -91,7 +91,7 @@ def _blocks(root: etree._Element, lists: Lists) -> _Block:
     """Return what stands under ``root`` as one block, in document order."""
     whole = _Block("", -1)
     open_blocks = [whole]
-    for one in _met(root, lists):
+    for one in _walk(root, lists):
         innermost = open_blocks[-1]
         if isinstance(one, ListItem):
             innermost.branches[-1].append(one)
@@ -106,7 +106,7 @@ def _blocks(root: etree._Element, lists: Lists) -> _Block:
     return whole
 
 
-def _met(root: etree._Element, lists: Lists) -> Iterator[_Block | ListItem]:
+def _walk(root: etree._Element, lists: Lists) -> Iterator[_Block | ListItem]:
     """Yield the items of lists, and the tags of blocks, in document order."""
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if event == "start" and element.tag == PARAGRAPH and (item := lists.item(element)) is not None:

@@ -41,7 +41,7 @@ def accept(root: etree._Element) -> bool:
     return sum(step(root) for step in steps) > 0
 
 
-def accepted(file: str) -> Diagnostic:
+def revision_warning(file: str) -> Diagnostic:
     """Return the warning that the template ``file`` holds tracked changes, which its papers show as accepted."""
     message = _("Mẫu còn những chỗ sửa đang được theo dõi; văn bản lập ra theo bản đã chấp nhận mọi chỗ sửa.")
     hint = _("Trong Word chọn Review › Accept › Accept All Changes, hoặc Reject, rồi ghi lại mẫu.")
@@ -74,7 +74,7 @@ def _accept_cells(root: etree._Element) -> bool:
 
 def _accept_paragraphs(root: etree._Element) -> bool:
     """Join each paragraph whose mark was deleted to the next one, whose properties and section hold."""
-    found = [p for p in root.iter(PARAGRAPH) if _lost_its_mark(p)]
+    found = [p for p in root.iter(PARAGRAPH) if _is_mark_deleted(p)]
     for paragraph in found:
         following = next((one for one in paragraph.itersiblings() if one.tag not in MARKS), None)
         if following is not None and following.tag == PARAGRAPH:
@@ -84,7 +84,7 @@ def _accept_paragraphs(root: etree._Element) -> bool:
     return bool(found)
 
 
-def _lost_its_mark(paragraph: etree._Element) -> bool:
+def _is_mark_deleted(paragraph: etree._Element) -> bool:
     mark = paragraph.find(f"{PARAGRAPH_PROPERTIES}/{MARK}")
     return mark is not None and any(mark.find(name) is not None for name in DELETED)
 

@@ -38,7 +38,7 @@ class Tag:
     place: Place
 
 
-def numbered(text: str, first: int) -> str:
+def number_tags(text: str, first: int) -> str:
     """Return ``text`` with the number of each of its tags written inside, counting from ``first``."""
     count = iter(range(first, first + len(text)))
     return TAG.sub(lambda match: _with_number(match.group(), next(count)), text)
@@ -61,7 +61,7 @@ def without_prefix(text: str) -> str:
     return PREFIX.sub("", text)
 
 
-def unclosed(text: str) -> str:
+def unclosed_tag(text: str) -> str:
     """Return the first ``{{`` or ``{%`` of ``text`` that has no end, with what follows; "" when all have."""
     rest = TAG.sub(lambda match: " " * len(match.group()), text)
     begin = OPEN.search(rest)
@@ -83,7 +83,7 @@ def block_problems(tags: Sequence[Tag]) -> Iterator[Diagnostic]:
                 yield _stray_end(tag, open_blocks)
                 return
             open_blocks.pop()
-    yield from (_left_open(word, tag) for word, tag in open_blocks)
+    yield from (_unclosed_block(word, tag) for word, tag in open_blocks)
 
 
 def keyword_of(source: str) -> str:
@@ -113,7 +113,7 @@ def outside_table(source: str, place: Place, prefix: str = "") -> Diagnostic:
     return error("outside-table", message, place, hint)
 
 
-def _left_open(keyword: str, tag: Tag) -> Diagnostic:
+def _unclosed_block(keyword: str, tag: Tag) -> Diagnostic:
     return error(
         "block-not-closed",
         _("Thẻ {tag} không có thẻ đóng {end}.", tag=tag.source, end="{% end" + keyword + " %}"),

@@ -20,7 +20,7 @@ from reportgen.diagnostics import Diagnostic, Place, error, has_errors
 from reportgen.errors import TemplateError
 from reportgen.fill import lists, package, problems, properties, revisions, unknown
 from reportgen.fill.environment import environment
-from reportgen.fill.finish import joined, mend
+from reportgen.fill.finish import join, mend
 from reportgen.fill.lists import Instances, Lists
 from reportgen.fill.merged_cells import merge
 from reportgen.fill.prepare import PreparedPart, prepare
@@ -29,7 +29,7 @@ from reportgen.fill.tags import NUMBER, TAG, Tag
 from reportgen.language import _
 from reportgen.ooxml.errors import OoxmlError
 from reportgen.ooxml.writing import pack
-from reportgen.ooxml.xml import parse_template, serialised
+from reportgen.ooxml.xml import parse_template, serialise
 from reportgen.sandbox import OverLimitError, metered
 
 PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
@@ -77,10 +77,10 @@ def render(template: Path, context: Mapping[str, object], each: str = "") -> byt
     """
     parsed = parse(template)
     with metered():  # one paper with all of its copies
-        return _rendered(parsed, context, each)
+        return _render(parsed, context, each)
 
 
-def _rendered(parsed: WordTemplate, context: Mapping[str, object], each: str) -> bytes:
+def _render(parsed: WordTemplate, context: Mapping[str, object], each: str) -> bytes:
     notes = unknown.start(tuple(context))
     filled, instances = dict(parsed.members), Instances(parsed.lists)
     for part in parsed.parts:
@@ -88,9 +88,9 @@ def _rendered(parsed: WordTemplate, context: Mapping[str, object], each: str) ->
             records = _records(each, context, parsed.file)
             root = _copies(part, context, records, notes, mark_all(parsed.lists))
         else:
-            root = _filled(part, context, notes)
-        filled[part.name] = _finished(root, part, instances)
-    filled = properties.filled(filled | instances.members(), context, parsed.file)
+            root = _fill(part, context, notes)
+        filled[part.name] = _finish(root, part, instances)
+    filled = properties.fill_properties(filled | instances.members(), context, parsed.file)
     if found := problems.unknown_names(notes, (), parsed.file):
         raise TemplateError(found)
     return pack(filled)
@@ -115,9 +115,9 @@ def trial(template: Path, context: Mapping[str, object]) -> tuple[Diagnostic, ..
     constant = {tag.source for part in parsed.parts for tag in part.lines if problems.is_constant(tag.source)}
     found: list[Diagnostic] = []
     fillings: list[Callable[[], object]] = [
-        partial(_filled, part, context, unknown.start(tuple(context))) for part in parsed.parts
+        partial(_fill, part, context, unknown.start(tuple(context))) for part in parsed.parts
     ]
-    fillings.append(partial(properties.filled, parsed.members, context, parsed.file))
+    fillings.append(partial(properties.fill_properties, parsed.members, context, parsed.file))
     for fill in fillings:
         try:
             with metered():
@@ -142,7 +142,7 @@ def _parse(file: str, data: bytes) -> WordTemplate:
     _check_properties(members, file)
     _check_styles(members, file)
     accepted = {part.name: part.accepted for part in parts if part.accepted}
-    notes = (revisions.accepted(file),) if accepted else ()
+    notes = (revisions.revision_warning(file),) if accepted else ()
     return WordTemplate(file, members | accepted, tuple(part for part in parts if part.lines), listed, notes)
 
 
@@ -178,13 +178,13 @@ def _compile_part(name: str, data: bytes, file: str, listed: Lists) -> Part:
         raise package.refusal(unsafe, file) from unsafe
     if has_errors(ready.problems):
         raise TemplateError(ready.problems)
-    source, lines = _by_line(_patched(root), ready, Place(file))
-    accepted = serialised(root) if ready.revised else b""
-    code = _compiled(source, f"{file}!{name}", lines, file)
+    source, lines = _by_line(_patch(root), ready, Place(file))
+    accepted = serialise(root) if ready.revised else b""
+    code = _compile(source, f"{file}!{name}", lines, file)
     return Part(name, code, lines, file, ready.tags, accepted)
 
 
-def _patched(root: etree._Element) -> str:
+def _patch(root: etree._Element) -> str:
     """Return the source of ``root`` as docxtpl makes it ready for Jinja."""
     source = etree.tostring(root, encoding="unicode").replace("\n", " ")
     patched: str = _docxtpl().patch_xml(source)
@@ -219,7 +219,7 @@ def _by_line(source: str, ready: PreparedPart, whole: Place) -> tuple[str, tuple
     return made, tuple(lines) if len(lines) > 1 or TAG.search(made) else ()
 
 
-def _compiled(source: str, name: str, lines: Sequence[Tag], file: str) -> Template:
+def _compile(source: str, name: str, lines: Sequence[Tag], file: str) -> Template:
     shared = environment()
     try:
         code = shared.compile(source, name, name)
@@ -240,16 +240,16 @@ def _copies(
     between: etree._Element | None,
 ) -> etree._Element:
     several = [{**context, ITEM: record} for record in records]
-    copies = (_filled(part, own, notes) for own in several)
-    return joined(copies if several else [parse_template(_EMPTY)], between)
+    copies = (_fill(part, own, notes) for own in several)
+    return join(copies if several else [parse_template(_EMPTY)], between)
 
 
-def _finished(root: etree._Element, part: Part, instances: Instances) -> bytes:
+def _finish(root: etree._Element, part: Part, instances: Instances) -> bytes:
     if found := tuple(dict.fromkeys(merge(root, part.tags))):
         raise TemplateError(found)
     restart(root, instances)
     mend(root)
-    return serialised(root)
+    return serialise(root)
 
 
 _EMPTY = (
@@ -258,7 +258,7 @@ _EMPTY = (
 )
 
 
-def _filled(part: Part, context: Mapping[str, object], notes: list[unknown.UnknownUse]) -> etree._Element:
+def _fill(part: Part, context: Mapping[str, object], notes: list[unknown.UnknownUse]) -> etree._Element:
     """Return the part filled with ``context``; raise `TemplateError` with all that the clerk must mend."""
     text, raised = "", None
     try:
@@ -271,16 +271,16 @@ def _filled(part: Part, context: Mapping[str, object], notes: list[unknown.Unkno
     found = problems.unknown_names(notes, part.lines, part.file) + ([raised] if raised else [])
     if found:
         raise TemplateError(found)
-    return _parsed(text, part)
+    return _parse_part(text, part)
 
 
-def _parsed(text: str, part: Part) -> etree._Element:
+def _parse_part(text: str, part: Part) -> etree._Element:
     if "\n" in text or "\t" in text:
         text = _with_breaks(text)
     try:
         return parse_template(text.encode())
     except OoxmlError as broken:
-        raise TemplateError(problems.misplaced(part.lines[1:], part.file)) from broken
+        raise TemplateError(problems.misplacement(part.lines[1:], part.file)) from broken
 
 
 def _with_breaks(text: str) -> str:

@@ -22,18 +22,18 @@ class UnsuitableError(ValueError):
 def number(value: object, name: str) -> Number:
     """Return ``value`` as the exact number it is; raise `UnsuitableError` naming the filter ``name``."""
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise UnsuitableError(_("Bộ lọc “{name}” cần một số, gặp {value}.", name=name, value=shown(value)))
+        raise UnsuitableError(_("Bộ lọc “{name}” cần một số, gặp {value}.", name=name, value=quote(value)))
     return Decimal(repr(value)) if isinstance(value, float) else value
 
 
 def day(value: object, name: str) -> date:
     """Return ``value`` as the date it is; raise `UnsuitableError` naming the filter ``name``."""
     if not isinstance(value, date):
-        raise UnsuitableError(_("Bộ lọc “{name}” cần một ngày, gặp {value}.", name=name, value=shown(value)))
+        raise UnsuitableError(_("Bộ lọc “{name}” cần một ngày, gặp {value}.", name=name, value=quote(value)))
     return value
 
 
-def shown(value: object) -> str:
+def quote(value: object) -> str:
     """Return ``value`` as it is quoted in a message: short, in quotation marks."""
     text = str(value)
     return f"“{text if len(text) <= 40 else text[:39] + '…'}”"

@@ -47,19 +47,19 @@ def fit(text: str, room: FittingBox, measure: Measure) -> FittedText:
     given = [line for line in text.split("\n") if line.strip()] or [""]
     for lines in range(max(len(given), room.free), max(room.lines, len(given)) + 1):
         for size in _sizes(room):
-            broken = _broken(given, size, room, measure)
+            broken = _break_lines(given, size, room, measure)
             if broken is not None and len(broken) <= lines:
-                even = _balanced(given, size, room, measure) if len(given) == 1 < len(broken) else broken
+                even = _balance(given, size, room, measure) if len(given) == 1 < len(broken) else broken
                 return FittedText(size, tuple(even), len(broken) <= room.lines)
-    broken = _broken(given, room.minimum, room, measure, force=True)
+    broken = _break_lines(given, room.minimum, room, measure, force=True)
     return FittedText(room.minimum, tuple(broken or given), False)
 
 
-def _balanced(given: list[str], size: float, room: FittingBox, measure: Measure) -> list[str]:
+def _balance(given: list[str], size: float, room: FittingBox, measure: Measure) -> list[str]:
     """Return the fewest lines at ``size``, as even as they can be: no last line of one word."""
-    best = _broken(given, size, room, measure) or given
+    best = _break_lines(given, size, room, measure) or given
     for percent in range(95, 45, -5):
-        tried = _broken(given, size, replace(room, width=room.width * percent / 100), measure)
+        tried = _break_lines(given, size, replace(room, width=room.width * percent / 100), measure)
         if tried is None or len(tried) > len(best):
             break
         best = tried
@@ -72,7 +72,7 @@ def _sizes(room: FittingBox) -> list[float]:
     return sizes if sizes[-1] == room.minimum else [*sizes, room.minimum]
 
 
-def _broken(
+def _break_lines(
     given: list[str], size: float, room: FittingBox, measure: Measure, *, force: bool = False
 ) -> list[str] | None:
     """Return the lines at ``size``; None when a single word is too wide (with ``force`` it stands out)."""

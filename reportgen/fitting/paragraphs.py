@@ -19,7 +19,7 @@ from reportgen.layout.styles import ParagraphStyle, paragraph_styles
 from reportgen.ooxml.archive import Archive
 from reportgen.ooxml.names import W
 from reportgen.ooxml.writing import pack
-from reportgen.ooxml.xml import parse_template, serialised
+from reportgen.ooxml.xml import parse_template, serialise
 from reportgen.units import HALVES_PER_POINT, TWIPS_PER_POINT
 
 DOCUMENT = "word/document.xml"
@@ -56,7 +56,7 @@ def fit_paragraphs(docx: bytes) -> tuple[bytes, tuple[TooLong, ...]]:
             changed = True
     if not changed:
         return docx, tuple(found)
-    return pack({**members, DOCUMENT: serialised(root)}), tuple(found)
+    return pack({**members, DOCUMENT: serialise(root)}), tuple(found)
 
 
 def _fit(text: str, style: ParagraphStyle, width: float) -> FittedText:

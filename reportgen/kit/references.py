@@ -56,7 +56,7 @@ def problems(kit: Kit, file: str) -> Iterator[Diagnostic]:
     yield from _names([figure.name for figure in kit.figures], "figure", file)
     for figure in kit.figures:
         place = Place(file, paragraph=f"figure.{figure.name}.value")
-        yield from _known(expressions.compile(figure.value, place), _shared(kit))
+        yield from _check_names(expressions.compile(figure.value, place), _shared_names(kit))
     for chart in kit.charts:
         yield from _chart(kit, chart, file)
     yield from _names([chart.name for chart in kit.charts], "chart", file)
@@ -88,7 +88,7 @@ def _sheet(kit: Kit, sheet: SheetSpec, file: str) -> Iterator[Diagnostic]:
     for columns in (*sheet.unique, sheet.compare_by, *(check.columns for check in sheet.checks)):
         yield from _columns(columns, names, place)
     for check in sheet.checks:
-        yield from _known(check.that, _names_of(kit, sheet, check))
+        yield from _check_names(check.that, _names_of(kit, sheet, check))
 
 
 def _chart(kit: Kit, chart: ChartSpec, file: str) -> Iterator[Diagnostic]:
@@ -108,19 +108,21 @@ def _chart(kit: Kit, chart: ChartSpec, file: str) -> Iterator[Diagnostic]:
         message = _("Biểu đồ có quá nhiều series: nhiều nhất {most}.", most=MOST_SERIES)
         yield error("too-many-series", message, place, _("Tách thành hai biểu đồ."))
     for expression in filter(None, (chart.rows, *(series.value for series in chart.series))):
-        yield from _known(expression, _shared(kit) | ({ROWS} if expression is not chart.rows else set()))
+        yield from _check_names(
+            expression, _shared_names(kit) | ({ROWS} if expression is not chart.rows else set())
+        )
 
 
 def _names_of(kit: Kit, sheet: SheetSpec, check: Check) -> set[str]:
     of_row = check.scope is CheckScope.ROW or sheet.layout is SheetLayout.FIELDS
-    return _shared(kit) | ({column.name for column in sheet.columns} if of_row else {ROWS})
+    return _shared_names(kit) | ({column.name for column in sheet.columns} if of_row else {ROWS})
 
 
-def _shared(kit: Kit) -> set[str]:
+def _shared_names(kit: Kit) -> set[str]:
     return {YEAR, *(sheet.name for sheet in kit.sheets)}
 
 
-def _known(expression: Expression, names: set[str]) -> Iterator[Diagnostic]:
+def _check_names(expression: Expression, names: set[str]) -> Iterator[Diagnostic]:
     for name in sorted(expression.names - names):
         message = _("Biểu thức dùng tên “{name}”, nhưng không có tên ấy.", name=name)
         yield error("unknown-name", message, expression.place, did_you_mean(name, names | FUNCTIONS.keys()))

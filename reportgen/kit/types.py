@@ -17,7 +17,7 @@ from reportgen.diagnostics import Severity
 from reportgen.kit.model import ColumnSpec, ColumnType
 from reportgen.language import _
 from reportgen.records import Value
-from reportgen.suggest import meant, nearest
+from reportgen.suggest import nearest, suggestion_in_words
 from reportgen.vietnamese import dates, numbers
 from reportgen.vietnamese.unicode import fold, repair
 
@@ -63,7 +63,7 @@ def parser(column: ColumnSpec, epoch: date = EPOCH) -> Parser:
     return _PARSERS[column.type]
 
 
-def shown(value: Value) -> str:
+def format_value(value: Value) -> str:
     """Return a value as a message or a clerk writes it: 1.250, 22/11/2023, Có."""
     if value is None:
         return ""
@@ -71,7 +71,7 @@ def shown(value: Value) -> str:
         return _("Có") if value else _("Không")
     if isinstance(value, date):
         return dates.short(value)
-    return value if isinstance(value, str) else numbers.grouped(value)
+    return value if isinstance(value, str) else numbers.group_thousands(value)
 
 
 def raw_value(raw: object) -> Value:
@@ -121,12 +121,12 @@ def _integer(raw: object) -> Value | Misfit:
 
 
 def _not_whole(raw: object, value: Decimal) -> Misfit:
-    message = _("{value} không phải là số nguyên.", value=shown(value))
+    message = _("{value} không phải là số nguyên.", value=format_value(value))
     hint = ""
     if isinstance(raw, float) and (value * 1000) % 1 == 0:
         hint = _(
             "Nếu gõ {typed} thì Excel đã hiểu dấu chấm là dấu phẩy thập phân; gõ {meant}.",
-            typed=numbers.fixed(value, 3).replace(".", "").replace(",", "."),
+            typed=numbers.with_decimals(value, 3).replace(".", "").replace(",", "."),
             meant=int(value * 1000),
         )
     return Misfit("not-an-integer", message, hint)
@@ -148,7 +148,7 @@ def _fits(value: int | Decimal) -> bool:
 
 def _read_number(raw: object) -> Value | Misfit:
     if isinstance(raw, bool):
-        return _not_a_number(shown(raw))
+        return _not_a_number(format_value(raw))
     if isinstance(raw, int | float):
         return _exact(raw) if isfinite(raw) else _not_a_number(str(raw))
     if isinstance(raw, str):
@@ -205,7 +205,9 @@ def _share_of(value: Decimal) -> Value | Misfit:
     if abs(value) > 2:
         return value / 100
     understood = value if value == 1 else value / 100
-    message = _("{value} được hiểu là {share}.", value=shown(value), share=numbers.percent(understood, 3))
+    message = _(
+        "{value} được hiểu là {share}.", value=format_value(value), share=numbers.percent(understood, 3)
+    )
     hint = _("Ghi rõ dấu %, ví dụ 100% hoặc 1,5%.")
     return Misfit("ambiguous-percent", message, hint, Severity.NOTE, understood)
 
@@ -223,7 +225,7 @@ def _dates(epoch: date) -> Parser:
             return raw.date()
         if isinstance(raw, int | float) and first <= raw <= last and raw == int(raw):
             return epoch + timedelta(days=int(raw))
-        return _date_of(repair(raw) if isinstance(raw, str) else shown(raw_value(raw)))
+        return _date_of(repair(raw) if isinstance(raw, str) else format_value(raw_value(raw)))
 
     return parse
 
@@ -238,7 +240,7 @@ def _date_of(text: str) -> Value | Misfit:
 def _boolean(raw: object) -> Value | Misfit:
     if isinstance(raw, bool):
         return raw
-    text = fold(raw) if isinstance(raw, str) else shown(raw_value(raw))
+    text = fold(raw) if isinstance(raw, str) else format_value(raw_value(raw))
     if text in _YES or text in _NO:
         return text in _YES
     message = _("“{value}” không phải là Có hay Không.", value=_short(text))
@@ -250,7 +252,7 @@ def _text(raw: object) -> Value | Misfit:
         return None
     if isinstance(raw, str):
         return raw if _CLEAN(raw) else repair(raw) or None
-    return shown(raw_value(raw)) or None
+    return format_value(raw_value(raw)) or None
 
 
 def _choice(options: tuple[str, ...]) -> Parser:
@@ -272,7 +274,7 @@ def _no_option(text: str, by_key: dict[str, str]) -> Misfit:
     return Misfit(
         "unknown-choice",
         message,
-        meant(by_key.get(near, "")) or _("Chọn một trong: {options}.", options=listed),
+        suggestion_in_words(by_key.get(near, "")) or _("Chọn một trong: {options}.", options=listed),
     )
 
 
@@ -280,14 +282,14 @@ def _remembering(parse: Parser) -> Parser:
     """Return ``parse`` with a memory: the texts of a column repeat, and repairing them is what costs."""
     known: dict[object, Value | Misfit] = {}
 
-    def remembered(raw: object) -> Value | Misfit:
+    def cached_value(raw: object) -> Value | Misfit:
         if type(raw) is not str:  # 1 and True would share a place
             return parse(raw)
         if raw not in known:
             known[raw] = parse(raw)
         return known[raw]
 
-    return remembered
+    return cached_value
 
 
 def _short(text: str) -> str:

@@ -27,7 +27,7 @@ def entries(pieces: Sequence[Passage]) -> tuple[DashedEntry, ...]:
     """Return the entries; a line without a dash goes on with the entry before, unless that one has ended."""
     found: list[DashedEntry] = []
     for piece in pieces:
-        said = _said(piece)
+        said = _plain(piece)
         if not said:
             continue
         dashed = said.startswith(DASHES)
@@ -47,5 +47,5 @@ def _goes_on(before: DashedEntry, piece: Passage, said: str) -> bool:
     return filled or said[:1].islower() or before.text.endswith((",", "-", "và"))
 
 
-def _said(piece: Passage) -> str:
+def _plain(piece: Passage) -> str:
     return f"{piece.label} {look.plain(piece)}".strip()

@@ -75,12 +75,12 @@ def _styles(piece: Passage, wanted: ElementProfile) -> Iterator[str]:
 def _place(piece: Passage, wanted: ElementProfile) -> str:
     if not wanted.align or piece.part_of is not None or piece.format.align == wanted.align:
         return ""
-    aligned = _aligned()
+    aligned = _alignments()
     now = aligned.get(piece.format.align, piece.format.align)
     return _("đang {now}, phải {place}", now=now, place=aligned.get(wanted.align, wanted.align))
 
 
-def _aligned() -> dict[str, str]:
+def _alignments() -> dict[str, str]:
     return {
         "left": _("canh trái"),
         "center": _("canh giữa"),

@@ -125,7 +125,7 @@ def _names() -> dict[Nature, str]:
     }
 
 
-def looked(
+def coverage(
     paper: Paper, elements: Elements, profile: Profile, asked: Iterable[str], all_codes: Sequence[str]
 ) -> Coverage:
     """Return what is to be said of a paper of which the rules ``asked`` were asked, of ``all_codes`` that there are."""
@@ -133,7 +133,7 @@ def looked(
     return Coverage(
         elements.nature,
         elements.name.lower() if elements.name in kinds.ALL else "",
-        shortened(elements.evidence),
+        shorten(elements.evidence),
         profile.name,
         codes,
         tuple(code for code in all_codes if code not in codes),
@@ -142,7 +142,7 @@ def looked(
     )
 
 
-def shortened(words: str) -> str:
+def shorten(words: str) -> str:
     """Return the words on one line, as many as a note has room for."""
     text = " ".join(words.split())
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip(" ,") + "…"

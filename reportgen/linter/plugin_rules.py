@@ -58,11 +58,13 @@ def plugin_rules(known: Collection[str]) -> tuple[PluginRule, ...]:
     codes = set(known)
 
     def fit(plugin: Plugin) -> Diagnostic | None:
-        lacking = [name for name, suits in _wanted().items() if not suits(getattr(plugin.own, name, None))]
+        lacking = [
+            name for name, suits in _required_names().items() if not suits(getattr(plugin.own, name, None))
+        ]
         if lacking:
             return _no_rule(plugin, lacking)
         if plugin.own.CODE in codes:
-            return plugins.taken(plugin, plugin.own.CODE)
+            return plugins.name_conflict(plugin, plugin.own.CODE)
         codes.add(plugin.own.CODE)
         return None
 
@@ -70,7 +72,7 @@ def plugin_rules(known: Collection[str]) -> tuple[PluginRule, ...]:
     return tuple(sorted(made, key=lambda rule: str(rule.own.CODE)))
 
 
-def _wanted() -> dict[str, Any]:
+def _required_names() -> dict[str, Any]:
     """Return what a rule's module must have, each with whether a value suits."""
     return {
         "__doc__": _is_text,

@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.linter import waivers
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.elements.papers import recognised
+from reportgen.linter.elements.papers import recognise_papers
 from reportgen.linter.finding import Finding
-from reportgen.linter.looked import Coverage, looked
+from reportgen.linter.looked import Coverage, coverage
 from reportgen.linter.nature import Nature
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.paper.read import read
@@ -49,7 +49,7 @@ def run(docx: Path | bytes, asked: LintOptions) -> LintResult:
         DocumentError: the file cannot be read.
         ReportgenError: there is no such profile.
     """
-    return without_waived(judged(read(docx), asked), waivers.read(docx))
+    return without_waived(lint_paper(read(docx), asked), waivers.read(docx))
 
 
 def without_waived(done: LintResult, said: Sequence[waivers.Waiver]) -> LintResult:
@@ -57,26 +57,26 @@ def without_waived(done: LintResult, said: Sequence[waivers.Waiver]) -> LintResu
     if not said:
         return done
     codes = [rule.CODE for rule in rules()]
-    obeyed = waivers.obeyed(said, codes)
+    obeyed = waivers.waived_codes(said, codes)
     held = tuple(one for one in done.findings if one.code in obeyed)
     counts = Counter(one.code for one in held)
-    told = tuple(waivers.told(said, codes, counts))
+    told = tuple(waivers.waiver_notes(said, codes, counts))
     return replace(
         done, findings=tuple(f for f in done.findings if f.code not in obeyed), waived=held, waivers=told
     )
 
 
-def judged(whole: Paper, asked: LintOptions) -> LintResult:
+def lint_paper(whole: Paper, asked: LintOptions) -> LintResult:
     """Return the same of a file that has been read."""
     papers: list[Coverage] = []
     found: list[Finding] = []
     codes = [rule.CODE for rule in rules()]
-    for paper, elements in recognised(whole):
+    for paper, elements in recognise_papers(whole):
         style = load(asked.profile or fitting(army=elements.army))
         spoken = speaking(elements, style, asked)
-        papers.append(looked(paper, elements, style, [rule.CODE for rule in spoken], codes))
+        papers.append(coverage(paper, elements, style, [rule.CODE for rule in spoken], codes))
         for rule in spoken:
-            found += found_by(rule, paper, elements, asked)
+            found += findings_of(rule, paper, elements, asked)
     return LintResult(tuple(papers), tuple(sorted(_once(found), key=_place)))
 
 
@@ -95,7 +95,7 @@ def speaking(elements: Elements, style: Profile, asked: LintOptions) -> list[Rul
     ]
 
 
-def found_by(rule: Rule, paper: Paper, elements: Elements, asked: LintOptions) -> Iterator[Finding]:
+def findings_of(rule: Rule, paper: Paper, elements: Elements, asked: LintOptions) -> Iterator[Finding]:
     """Yield what one rule finds in one paper, with its severity.
 
     Where a house style that nobody named is unsure, only what the decree's own style finds as well is told.  The decree

@@ -42,7 +42,7 @@ def roman(number: str) -> int:
 _SPELT = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
-def spelt(number: str) -> int:
+def ordinal_value(number: str) -> int:
     """Return the value of ``thứ nhất`` … ``thứ mười``; 0 for what is none."""
     first, _space, word = " ".join(number.lower().split()).partition(" ")
     return _SPELT.index(word) + 1 if first == "thứ" and word in _SPELT else 0

@@ -12,7 +12,7 @@ SHORTEST, LONGEST = 1 / 3, 1 / 2
 TOLERANCE = 0.08  # of the words' length
 
 
-def measured(stroke: DrawnLine) -> bool:
+def is_measurable(stroke: DrawnLine) -> bool:
     """Return whether the length of the line is known; underscores are as long as their size, raised or not."""
     return stroke.kind in ("border", "drawn") and stroke.length > 0
 
@@ -34,7 +34,7 @@ def unfit(pieces: Sequence[Passage]) -> float:
     Words on several lines may be measured by any of them.
     """
     stroke = pieces[-1].stroke
-    if stroke is None or not measured(stroke):
+    if stroke is None or not is_measurable(stroke):
         return 0.0
     lengths = [min(width(piece), piece.room or width(piece)) for piece in pieces]
     low, high = min(lengths) * (SHORTEST - TOLERANCE), max(lengths) * (LONGEST + TOLERANCE)

@@ -35,8 +35,8 @@ class Waiver(Struct, frozen=True):
 
 def read(docx: Path | bytes) -> tuple[Waiver, ...]:
     """Return the waivers of a Word file, those of its properties first; none where they cannot be read."""
-    told = [*_of_properties(docx), *(_of_sidecar(docx) if isinstance(docx, Path) else ())]
-    return tuple({waiver.code: waiver for waiver in reversed(told)}.values())[::-1]
+    waiver_notes = [*_of_properties(docx), *(_of_sidecar(docx) if isinstance(docx, Path) else ())]
+    return tuple({waiver.code: waiver for waiver in reversed(waiver_notes)}.values())[::-1]
 
 
 def _of_properties(docx: Path | bytes) -> Iterator[Waiver]:
@@ -71,13 +71,15 @@ def _waivers(text: str, source: str) -> Iterator[Waiver]:
             yield from (Waiver(code.upper(), reason, source) for code in _CODE.findall(found["codes"]))
 
 
-def obeyed(waivers: Iterable[Waiver], known: Iterable[str]) -> frozenset[str]:
+def waived_codes(waivers: Iterable[Waiver], known: Iterable[str]) -> frozenset[str]:
     """Return the codes that are waived: of rules there are, with a reason."""
     there = frozenset(known)
     return frozenset(waiver.code for waiver in waivers if waiver.reason and waiver.code in there)
 
 
-def told(waivers: Iterable[Waiver], known: Iterable[str], counts: Mapping[str, int]) -> Iterator[Diagnostic]:
+def waiver_notes(
+    waivers: Iterable[Waiver], known: Iterable[str], counts: Mapping[str, int]
+) -> Iterator[Diagnostic]:
     """Yield what became of each waiver; ``counts`` are the findings of each code that it held back."""
     there = frozenset(known)
     for waiver in waivers:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from reportgen.ooxml import directory, limits
 from reportgen.ooxml.directory import DEFLATED, Member
 from reportgen.ooxml.errors import TooLargeError, unreadable
-from reportgen.ooxml.writing import ArchiveEntry, packed, written
+from reportgen.ooxml.writing import ArchiveEntry, archive_entry, write_archive
 from reportgen.ooxml.xml import Element, parse, refuse_doctype
 
 
@@ -70,7 +70,7 @@ class Archive:
         new = {name.lower(): (name, data) for name, data in changed.items()}
         entries = [self._entry(key, own, new) for key, own in self._members.items()]
         added = (new[key] for key in sorted(new.keys() - self._members.keys()))
-        return written([*entries, *(packed(name, data) for name, data in added)])
+        return write_archive([*entries, *(archive_entry(name, data) for name, data in added)])
 
     def proven(self, changed: Mapping[str, bytes], *also: str) -> bytes:
         """Return an archive of the XML parts for a reader that believes what it is given.
@@ -86,11 +86,13 @@ class Archive:
         needed = {key for key, own in self._members.items() if own.is_xml} | {name.lower() for name in also}
         self._kept.clear()
         new = {name.lower(): (name, data) for name, data in changed.items()}
-        return written(self._entry(key, own, new) for key, own in self._members.items() if key in needed)
+        return write_archive(
+            self._entry(key, own, new) for key, own in self._members.items() if key in needed
+        )
 
     def _entry(self, key: str, own: Member, new: Mapping[str, tuple[str, bytes]]) -> ArchiveEntry:
         if key in new:
-            return packed(own.name, new[key][1], date=own.date, attributes=own.attributes)
+            return archive_entry(own.name, new[key][1], date=own.date, attributes=own.attributes)
         as_it_is = memoryview(self._data)[own.begin : own.end]
         return ArchiveEntry(own.name, as_it_is, own.method, own.size, own.crc, own.date, own.attributes)
 
@@ -102,13 +104,13 @@ class Archive:
     def _unpacked(self, member: Member) -> bytes:
         """Return a member's bytes, never more of them than the directory claims and the limits allow."""
         raw = memoryview(self._data)[member.begin : member.end]
-        data = _inflated(raw, member) if member.method == DEFLATED else bytes(raw)
+        data = _inflate(raw, member) if member.method == DEFLATED else bytes(raw)
         if len(data) != member.size or zlib.crc32(data) != member.crc:
             raise unreadable(member.name)
         return data
 
 
-def _inflated(raw: memoryview, member: Member) -> bytes:
+def _inflate(raw: memoryview, member: Member) -> bytes:
     unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
         data = unpacker.decompress(raw, member.size + 1)

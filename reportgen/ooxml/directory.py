@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from reportgen.language import _
 from reportgen.ooxml import limits
-from reportgen.ooxml.errors import DamagedError, LockedError, TooLargeError, no_archive, shown, unreadable
+from reportgen.ooxml.errors import DamagedError, LockedError, TooLargeError, no_archive, printable, unreadable
 
 STORED, DEFLATED = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED
 Date = tuple[int, int, int, int, int, int]
@@ -120,7 +120,7 @@ def _check_name(name: str) -> None:
         or "\0" in name
         or name[1:2] == ":"
     ):
-        raise DamagedError(_("tên phần không được phép: “{part}”", part=shown(name)), name)
+        raise DamagedError(_("tên phần không được phép: “{part}”", part=printable(name)), name)
 
 
 def _check_apart(members: Sequence[tuple[int, Member]], directory: int) -> None:
@@ -153,6 +153,6 @@ def _by_name(members: Sequence[Member]) -> Iterator[tuple[str, Member]]:
             continue
         key = member.name.lower()
         if key in seen:
-            raise DamagedError(_("hai phần cùng tên “{part}”", part=shown(member.name)), member.name)
+            raise DamagedError(_("hai phần cùng tên “{part}”", part=printable(member.name)), member.name)
         seen.add(key)
         yield key, member

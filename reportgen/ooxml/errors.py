@@ -31,7 +31,7 @@ class DoctypeError(DamagedError):
     """A part declares a document type, the door to entities."""
 
     def __init__(self, part: str) -> None:
-        super().__init__(_("phần “{part}” chứa khai báo DOCTYPE", part=shown(part)), part)
+        super().__init__(_("phần “{part}” chứa khai báo DOCTYPE", part=printable(part)), part)
 
 
 class LockedError(OoxmlError):
@@ -49,10 +49,10 @@ def no_archive() -> DamagedError:
 
 def unreadable(part: str) -> DamagedError:
     """Return the error of a member whose bytes cannot be had."""
-    return DamagedError(_("phần “{part}” không đọc được", part=shown(part)), part)
+    return DamagedError(_("phần “{part}” không đọc được", part=printable(part)), part)
 
 
-def shown(name: str) -> str:
+def printable(name: str) -> str:
     """Return the name of a part as it may be printed: on one line, not too long, without control characters."""
     clean = "".join(letter if letter.isprintable() else "?" for letter in name[: _LONGEST_NAME + 1])
     return clean if len(clean) <= _LONGEST_NAME else clean[: _LONGEST_NAME - 1] + "…"

@@ -40,7 +40,7 @@ def part_of(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def resolved(target: str, folder: str) -> str:
+def resolve(target: str, folder: str) -> str:
     """Return the part that a target means, seen from a folder."""
     path = unquote(target.replace("\\", "/"))
     joined = path if path.startswith("/") else posixpath.join(folder, path)
@@ -52,4 +52,4 @@ def _relationship(item: Element, folder: str) -> Relationship:
     target = item.get("Target") or ""
     if item.get("TargetMode") == "External":
         return Relationship(kind, target, external=True)
-    return Relationship(kind, resolved(target, folder), external=False)
+    return Relationship(kind, resolve(target, folder), external=False)

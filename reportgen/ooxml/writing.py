@@ -34,7 +34,7 @@ class ArchiveEntry(Struct, frozen=True):
     attributes: int = 0
 
 
-def packed(name: str, data: bytes, date: Date = EPOCH, attributes: int = 0) -> ArchiveEntry:
+def archive_entry(name: str, data: bytes, date: Date = EPOCH, attributes: int = 0) -> ArchiveEntry:
     """Return a member that holds ``data``."""
     deflater = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
     squeezed = deflater.compress(data) + deflater.flush()
@@ -43,14 +43,14 @@ def packed(name: str, data: bytes, date: Date = EPOCH, attributes: int = 0) -> A
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
     """Return an archive of ``parts``: fixed dates and order, so that equal parts give equal bytes."""
-    return written(packed(name, parts[name]) for name in sorted(parts, key=_order))
+    return write_archive(archive_entry(name, parts[name]) for name in sorted(parts, key=_order))
 
 
 def _order(name: str) -> tuple[int, str]:
     return (FIRST.index(name) if name in FIRST else len(FIRST), name)
 
 
-def written(entries: Iterable[ArchiveEntry]) -> bytes:
+def write_archive(entries: Iterable[ArchiveEntry]) -> bytes:
     """Return the archive of ``entries`` in their order (APPNOTE.TXT 4.3); none is as large as zip64 needs."""
     pieces: list[bytes | memoryview] = []
     directory: list[bytes] = []

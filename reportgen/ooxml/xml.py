@@ -16,7 +16,7 @@ from lxml import etree
 
 from reportgen.language import _
 from reportgen.ooxml import limits
-from reportgen.ooxml.errors import DamagedError, DoctypeError, TooLargeError, shown
+from reportgen.ooxml.errors import DamagedError, DoctypeError, TooLargeError, printable
 from reportgen.ooxml.names import STRICT, VAL, W
 
 Element = etree._Element
@@ -45,7 +45,7 @@ def refuse_doctype(data: bytes, part: str) -> None:
     declared = _DECLARED.match(_narrow(data[:2000]) if wide else data[:1000].removeprefix(b"\xef\xbb\xbf"))
     known = _WIDE if wide else _ASCII_BELOW
     if declared and not known.fullmatch(declared[1].lower()):
-        raise DamagedError(_("phần “{part}” viết bằng bảng mã lạ", part=shown(part)), part)
+        raise DamagedError(_("phần “{part}” viết bằng bảng mã lạ", part=printable(part)), part)
 
 
 def _narrow(head: bytes) -> bytes:
@@ -86,7 +86,7 @@ def walk(data: bytes, events: tuple[str, ...], names: tuple[str, ...]) -> Iterat
         raise _broken("", problem) from problem
 
 
-def serialised(root: Element) -> bytes:
+def serialise(root: Element) -> bytes:
     """Return the bytes of a part."""
     return DECLARATION + etree.tostring(root, encoding="utf-8")
 
@@ -118,11 +118,11 @@ def _check_weight(data: bytes, part: str) -> None:
 
 
 def _broken(part: str, problem: Exception) -> DamagedError:
-    why = shown(str(problem))
+    why = printable(str(problem))
     if not part:
         return DamagedError(_("có phần bị hỏng hoặc lồng nhau quá sâu ({why})", why=why))
     return DamagedError(
-        _("phần “{part}” bị hỏng hoặc lồng nhau quá sâu ({why})", part=shown(part), why=why), part
+        _("phần “{part}” bị hỏng hoặc lồng nhau quá sâu ({why})", part=printable(part), why=why), part
     )
 
 

@@ -134,7 +134,7 @@ def _read(folder: Path) -> list[FileChange]:
         stored = json.loads(path.read_text(encoding="utf-8"))
         return [_change(entry) for entry in stored["files"]]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as damage:
-        raise WorkspaceError(_damaged(path)) from damage
+        raise WorkspaceError(_damaged_journal(path)) from damage
 
 
 def _change(entry: dict[str, object]) -> FileChange:
@@ -151,7 +151,7 @@ def _digest(stored: object) -> str | None:
     raise ValueError(stored)
 
 
-def _damaged(path: Path) -> Diagnostic:
+def _damaged_journal(path: Path) -> Diagnostic:
     message = _("Lần ghi trước bị dừng giữa chừng, và tệp ghi nhớ lần ấy đã hỏng nên không tự trả lại được.")
     hint = _("Xem lại các tệp trong thư mục ấy, xóa thư mục {stage} rồi chạy lại.", stage=STAGE)
     return error("journal-damaged", message, Place(str(path)), hint)

@@ -54,7 +54,7 @@ def acquire(folder: Path) -> int:
 def _attempt(stage: Path) -> int | None:
     """Return the lock, or None when another run holds it or has just removed it."""
     if stage.is_symlink():
-        raise WorkspaceError(_led_away(stage))
+        raise WorkspaceError(_outside(stage))
     stage.mkdir(parents=True, exist_ok=True)
     try:
         descriptor = os.open(stage / LOCK, os.O_RDWR | os.O_CREAT, 0o666)
@@ -123,6 +123,6 @@ def _busy(folder: Path) -> Diagnostic:
     return error("folder-busy", message, Place(str(folder)), _("Chờ lệnh ấy xong rồi chạy lại."))
 
 
-def _led_away(stage: Path) -> Diagnostic:
+def _outside(stage: Path) -> Diagnostic:
     message = _("Chỗ chương trình dùng khi ghi tệp lại là một đường dẫn tới nơi khác.")
     return error("not-a-folder", message, Place(str(stage)), _("Xóa đường dẫn ấy rồi chạy lại."))

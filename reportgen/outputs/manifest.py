@@ -91,35 +91,37 @@ _PARTS = ("outputs", "figures", "printed", "copies")
 
 def read_manifest(folder: Path) -> Manifest:
     """Return what ``folder``'s manifest remembers; nothing when there is none or it is damaged."""
-    return _parsed(folder)[0]
+    return _parse(folder)[0]
 
 
-def _parsed(folder: Path) -> tuple[Manifest, dict[str, Any]]:
+def _parse(folder: Path) -> tuple[Manifest, dict[str, Any]]:
     """Return a folder's manifest as it is meant, and as it stands there."""
     path = folder / MANIFEST
     try:
         if path.stat().st_size > _LIMIT:
             return NOTHING_MADE, {}
         stored = json.loads(path.read_text(encoding="utf-8"))
-        return _made(stored), stored
+        return _outputs(stored), stored
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return NOTHING_MADE, {}
 
 
-def _made(stored: dict[str, dict[str, dict[str, object]]]) -> Manifest:
+def _outputs(stored: dict[str, dict[str, dict[str, object]]]) -> Manifest:
     copies = stored.get("copies", {})
     outputs = stored.get("outputs", {}) if copies else stored["outputs"]
     return Manifest(
         outputs={name: str(entry["sha256"]) for name, entry in outputs.items()},
         head={key: value for key, value in stored.items() if key not in _PARTS},
         earlier=frozenset(name for name, entry in outputs.items() if entry.get("earlier")),
-        provenance=Provenance(stored.get("figures", {}), _printed(stored)),
+        provenance=Provenance(stored.get("figures", {}), _printed_texts(stored)),
         origins={name: str(entry["from"]) for name, entry in outputs.items() if "from" in entry},
         copies={name: str(entry["sha256"]) for name, entry in copies.items()},
     )
 
 
-def _printed(stored: Mapping[str, Mapping[str, Mapping[str, object]]]) -> dict[str, dict[str, list[str]]]:
+def _printed_texts(
+    stored: Mapping[str, Mapping[str, Mapping[str, object]]],
+) -> dict[str, dict[str, list[str]]]:
     """Return document → name → texts; raise TypeError where the manifest has something else."""
     return {
         document: {name: _texts(texts) for name, texts in own.items()}
@@ -162,7 +164,7 @@ def of_run(
     entries = _entries(folder, files, made, sources, about)
     parts = sources.as_json() | {"outputs": entries} | _as_json(provenance, made, entries)
     copies = {name: {"sha256": own} for name, own in made.copies.items() if (folder / name).is_file()}
-    return _written(parts | ({"copies": copies} if copies else {}))
+    return _encode(parts | ({"copies": copies} if copies else {}))
 
 
 def _entries(
@@ -203,11 +205,11 @@ def _only_true(marks: Mapping[str, bool]) -> dict[str, object]:
 
 def with_copies(folder: Path, files: Mapping[str, bytes]) -> bytes:
     """Return the manifest of ``folder`` once ``files`` lie there that are no documents of the year."""
-    made, stored = _parsed(folder)
+    made, stored = _parse(folder)
     known = {name: own for name, own in made.copies.items() if (folder / name).is_file()}
     digests = {**known, **{name: sha256(data) for name, data in files.items()}}
     copies = {name: {"sha256": digest} for name, digest in sorted(digests.items())}
-    return _written({"format": FORMAT, **stored, "copies": copies})
+    return _encode({"format": FORMAT, **stored, "copies": copies})
 
 
 def with_pdf(folder: Path, pdf: tuple[str, bytes], docx: tuple[str, str, str]) -> bytes | None:
@@ -219,15 +221,15 @@ def with_pdf(folder: Path, pdf: tuple[str, bytes], docx: tuple[str, str, str]) -
         docx: the name of its DOCX, and the SHA-256 of it before and after.
     """
     (pdf_name, data), (name, before, after) = pdf, docx
-    made, stored = _parsed(folder)
+    made, stored = _parse(folder)
     if name not in made.outputs:
         return None
     entries = dict(stored["outputs"])
     if made.outputs[name] == before:
         entries[name] = {**entries[name], "sha256": after}
     entries[pdf_name] = _entry(sha256(data), after) | _only_true({"earlier": name in made.earlier})
-    return _written({**stored, "outputs": dict(sorted(entries.items()))})
+    return _encode({**stored, "outputs": dict(sorted(entries.items()))})
 
 
-def _written(parts: Mapping[str, object]) -> bytes:
+def _encode(parts: Mapping[str, object]) -> bytes:
     return json.dumps(parts, ensure_ascii=False, indent=2).encode() + b"\n"

@@ -68,7 +68,7 @@ def _is_same(target: Path, source: Path) -> bool:
         return False
 
 
-def changed_meanwhile(path: Path) -> Diagnostic:
+def concurrent_change(path: Path) -> Diagnostic:
     """Return that a person, or another program, has just changed a file that was to be replaced."""
     message = _("Tệp này vừa bị sửa trong lúc lệnh đang chạy nên không ghi đè; chưa có tệp nào thay đổi.")
     return error("changed-meanwhile", message, Place(str(path)), _("Chạy lại lệnh."))

@@ -36,7 +36,7 @@ def place_all(files: Files, expected: Expected = {}) -> None:  # noqa: B006 - no
     with words(files):
         changed = any(not holds(path, data) for path, data in files.items())
         if changed or any((folder / lock.STAGE).exists() for folder in folders):
-            with held(folders):
+            with hold(folders):
                 replace_all(files, expected)
 
 
@@ -52,10 +52,10 @@ def recover(*folders: Path) -> None:
         WorkspaceError: a file cannot be put back now, because it is open elsewhere.
     """
     interrupted = [folder for folder in folders if journal.is_interrupted(folder)]
-    with words(dict.fromkeys(interrupted)), held(interrupted):
+    with words(dict.fromkeys(interrupted)), hold(interrupted):
         pass
     littered = [folder for folder in folders if folder not in interrupted and lock.is_there(folder)]
-    with suppress(OSError), held(littered):  # parts alone harm nobody: who may only read here goes on
+    with suppress(OSError), hold(littered):  # parts alone harm nobody: who may only read here goes on
         pass
 
 
@@ -69,17 +69,17 @@ def words(files: Iterable[Path]) -> Iterator[None]:
 
 
 @contextmanager
-def held(folders: Iterable[Path]) -> Iterator[None]:
+def hold(folders: Iterable[Path]) -> Iterator[None]:
     """Be the only run that writes into ``folders``; first end or undo what one that was stopped has begun there."""
     by_place = {os.path.realpath(folder): folder for folder in folders}
     with ExitStack() as stack:
         for _real, folder in sorted(by_place.items()):  # one order, lest two runs wait for each other
-            stack.enter_context(_held(folder))
+            stack.enter_context(_hold(folder))
         yield
 
 
 @contextmanager
-def _held(folder: Path) -> Iterator[None]:
+def _hold(folder: Path) -> Iterator[None]:
     descriptor = lock.acquire(folder)
     try:
         journal.settle(folder)
@@ -158,7 +158,7 @@ class _Batch:
             set_beside(place, journal.former(self.folder, number))
         old = digest_at(place)
         if old not in self._expected.get(place, (old,)):
-            raise WorkspaceError(obstacles.changed_meanwhile(place))
+            raise WorkspaceError(obstacles.concurrent_change(place))
         self.changes.append(FileChange(name, old, None if data is None else sha256(data)))
 
     def carry_out(self) -> None:
@@ -166,7 +166,7 @@ class _Batch:
         for number, (change, seen) in enumerate(zip(self.changes, self._seen, strict=True)):
             place = self.folder / change.name
             if _signature(place) != seen:
-                raise WorkspaceError(obstacles.changed_meanwhile(place))
+                raise WorkspaceError(obstacles.concurrent_change(place))
             with words([place]):
                 if change.new is None:
                     place.unlink()

@@ -18,7 +18,7 @@ from reportgen.outputs.manifest import (
     Sources,
     read_manifest,
 )
-from reportgen.outputs.place import held, place_all, replace_all, words
+from reportgen.outputs.place import hold, place_all, replace_all, words
 
 
 def store(
@@ -37,12 +37,14 @@ def store(
         WorkspaceError: a file is open elsewhere, read-only, was edited a moment ago, or cannot be written;
             nothing has changed.
     """
-    with words(folder / name for name in files), held([folder]):
+    with words(folder / name for name in files), hold([folder]):
         whole = {**files, MANIFEST: manifest.of_run(folder, files, sources, about, provenance)}
-        replace_all({folder / name: data for name, data in whole.items()}, _expected(folder, files, about))
+        replace_all(
+            {folder / name: data for name, data in whole.items()}, _expectations(folder, files, about)
+        )
 
 
-def _expected(
+def _expectations(
     folder: Path, files: Mapping[str, bytes | None], about: Particulars
 ) -> dict[Path, set[str | None]]:
     """Return what the places may hold: what was made, or what a person asked to be kept aside; a PDF is ours."""
@@ -62,7 +64,7 @@ def store_copies(folder: Path, files: Mapping[str, bytes]) -> None:
     Raises:
         WorkspaceError: as `store`; nothing has changed.
     """
-    with words(folder / name for name in files), held([folder]):
+    with words(folder / name for name in files), hold([folder]):
         known = read_manifest(folder).copies
         whole = {**files, MANIFEST: manifest.with_copies(folder, files)}
         expected = {
@@ -89,7 +91,7 @@ def store_pdf(docx: Path, before: str, pdf: Path, files: Mapping[Path, bytes]) -
         place_all(files, {docx: {before}})
         return
     after = sha256(files[docx]) if docx in files else before
-    with words(files), held([docx.parent]):
+    with words(files), hold([docx.parent]):
         known = manifest.with_pdf(docx.parent, (pdf.name, files[pdf]), (docx.name, before, after))
         whole = files if known is None else {**files, docx.parent / MANIFEST: known}
         replace_all(whole, {docx: {before}})

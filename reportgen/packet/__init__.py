@@ -9,8 +9,8 @@ from reportgen.packet.bind import BindOptions, bind
 from reportgen.packet.booklet import as_booklet
 from reportgen.packet.load import FILE, file_of, load
 from reportgen.packet.model import PacketItem, PacketSpec
-from reportgen.packet.papers import Packet, PacketEntry, PacketPaper, laid_out, scanned
-from reportgen.packet.programme import Programme, filled, left_out, programme
+from reportgen.packet.papers import Packet, PacketEntry, PacketPaper, paper_from_docx, paper_from_pdf
+from reportgen.packet.programme import Programme, fill_text, omissions, programme
 
 __all__ = [
     "FILE",
@@ -25,10 +25,10 @@ __all__ = [
     "as_booklet",
     "bind",
     "file_of",
-    "filled",
-    "laid_out",
-    "left_out",
+    "fill_text",
     "load",
+    "omissions",
+    "paper_from_docx",
+    "paper_from_pdf",
     "programme",
-    "scanned",
 ]

@@ -122,7 +122,7 @@ def _with_foreign(drawn: bytes, papers: Sequence[PacketPaper], starts: Sequence[
                 place(page, whole.pages[start + index], whole, f"Trang{start + index}")
         if not all(paper.archival for paper in papers):
             _disclaim(whole)
-        return saved(whole)
+        return save(whole)
 
 
 def _disclaim(whole: Pdf) -> None:
@@ -133,7 +133,7 @@ def _disclaim(whole: Pdf) -> None:
                 del said[key]
 
 
-def saved(whole: Pdf) -> bytes:
+def save(whole: Pdf) -> bytes:
     """Return the file's bytes as PDF/A-1 asks: version 1.4, no object streams; the same for the same pages."""
     import pikepdf
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from reportgen.packet.bind import saved
+from reportgen.packet.bind import save
 from reportgen.packet.place import place, size
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def as_booklet(packet: bytes) -> bytes:
             if key in whole.Root:
                 del whole.Root[key]
         whole.remove_unreferenced_resources()
-        return saved(whole)
+        return save(whole)
 
 
 def _upright(page: Page) -> None:

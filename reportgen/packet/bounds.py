@@ -61,7 +61,7 @@ class Contents:
         for stream in _streams(page.obj.get("/Contents")):
             known = stream.objgen
             if known not in self._sizes:
-                self._sizes[known] = _unpacked(stream, self._left)
+                self._sizes[known] = _unpacked_size(stream, self._left)
             self._left -= self._sizes[known]
             if self._left < 0:
                 raise TooMuchError
@@ -74,7 +74,7 @@ def _streams(contents: Object | None) -> Iterator[Stream]:
     return (one for one in several if isinstance(one, Stream))
 
 
-def _unpacked(stream: Stream, most: int) -> int:
+def _unpacked_size(stream: Stream, most: int) -> int:
     """Return how large ``stream`` is once unpacked, or more than ``most``."""
     data = stream.read_raw_bytes()
     size, filters = len(data), _filters(stream.get("/Filter"))
@@ -82,7 +82,7 @@ def _unpacked(stream: Stream, most: int) -> int:
         return most + 1
     for name in filters:
         if name == "/FlateDecode":
-            data = _inflated(data, most)
+            data = _inflate(data, most)
             size = max(size, len(data))
         else:
             size *= GROWTH.get(name, 1)
@@ -95,7 +95,7 @@ def _filters(stated: Object | Array | None) -> list[str]:
     return [str(name) for name in stated] if isinstance(stated, Array) else [str(stated)] if stated else []
 
 
-def _inflated(data: bytes, most: int) -> bytes:
+def _inflate(data: bytes, most: int) -> bytes:
     """Return as much of the data as there is, or one byte more than ``most``; what is damaged ends it."""
     engine, blocks, size = zlib.decompressobj(), [], 0
     while data and size <= most:

@@ -57,7 +57,7 @@ class Packet:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def laid_out(title: str, docx: Path | bytes, fonts: Fonts, file: str = "") -> PacketPaper:
+def paper_from_docx(title: str, docx: Path | bytes, fonts: Fonts, file: str = "") -> PacketPaper:
     """Return a Word file as a paper; ``file`` is what diagnostics call it.
 
     Raises:
@@ -67,7 +67,7 @@ def laid_out(title: str, docx: Path | bytes, fonts: Fonts, file: str = "") -> Pa
     return PacketPaper(title, tuple(laid.pages), None, True, laid.diagnostics, file)
 
 
-def scanned(title: str, path: Path) -> PacketPaper:
+def paper_from_pdf(title: str, path: Path) -> PacketPaper:
     """Return a PDF from elsewhere as a paper.
 
     Raises:
@@ -75,10 +75,10 @@ def scanned(title: str, path: Path) -> PacketPaper:
     """
     import pikepdf
 
-    pdf = _opened(path)
+    pdf = _open(path)
     try:
         if not 0 < len(pdf.pages) <= bounds.MOST_PAGES:
-            raise _refused(
+            raise _refusal(
                 path, "packet-pdf-pages", _("Tệp PDF không có trang nào, hoặc nhiều trang quá mức.")
             )
         contents = bounds.Contents()
@@ -90,15 +90,15 @@ def scanned(title: str, path: Path) -> PacketPaper:
     except bounds.TooMuchError as problem:
         raise _too_much(path) from problem
     except (pikepdf.PdfError, *_DAMAGE) as problem:
-        raise _damaged(path) from problem
+        raise _damaged_pdf(path) from problem
 
 
-def _opened(path: Path) -> Pdf:
+def _open(path: Path) -> Pdf:
     import pikepdf
 
     try:
         if path.stat().st_size > LARGEST_PDF:
-            raise _refused(path, "packet-pdf-size", _("Tệp PDF quá lớn."))
+            raise _refusal(path, "packet-pdf-size", _("Tệp PDF quá lớn."))
         with pikepdf.open(
             path, inherit_page_attributes=False
         ) as looked_at:  # else it lists the pages at once
@@ -108,29 +108,29 @@ def _opened(path: Path) -> Pdf:
         raise _too_much(path) from problem
     except OSError as problem:
         message = _("Không đọc được tệp: {why}.", why=problem.strerror or problem)
-        raise _refused(path, "packet-pdf-missing", message) from problem
+        raise _refusal(path, "packet-pdf-missing", message) from problem
     except pikepdf.PasswordError as problem:
         hint = _("Mở tệp bằng mật khẩu, in lại ra tệp PDF không có mật khẩu.")
-        raise _refused(path, "packet-pdf-encrypted", _("Tệp PDF có mật khẩu."), hint) from problem
+        raise _refusal(path, "packet-pdf-encrypted", _("Tệp PDF có mật khẩu."), hint) from problem
     except (pikepdf.PdfError, *_DAMAGE) as problem:
-        raise _damaged(path) from problem
+        raise _damaged_pdf(path) from problem
     if pdf.is_encrypted:
         hint = _("In lại ra tệp PDF không có hạn chế.")
-        raise _refused(path, "packet-pdf-encrypted", _("Tệp PDF bị mã hóa."), hint)
+        raise _refusal(path, "packet-pdf-encrypted", _("Tệp PDF bị mã hóa."), hint)
     return pdf
 
 
 def _too_much(path: Path) -> DocumentError:
     hint = _("Xuất lại tệp PDF từ nơi đã làm ra nó.")
-    return _refused(path, "packet-pdf-size", _("Tệp PDF đòi nhiều trang hay nội dung quá mức."), hint)
+    return _refusal(path, "packet-pdf-size", _("Tệp PDF đòi nhiều trang hay nội dung quá mức."), hint)
 
 
-def _damaged(path: Path) -> DocumentError:
+def _damaged_pdf(path: Path) -> DocumentError:
     hint = _("Xuất lại tệp PDF từ nơi đã làm ra nó.")
-    return _refused(path, "packet-pdf-damaged", _("Tệp PDF bị hỏng."), hint)
+    return _refusal(path, "packet-pdf-damaged", _("Tệp PDF bị hỏng."), hint)
 
 
-def _refused(path: Path, code: str, message: str, hint: str = "") -> DocumentError:
+def _refusal(path: Path, code: str, message: str, hint: str = "") -> DocumentError:
     return DocumentError(error(code, message, Place(str(path)), hint))
 
 

@@ -54,17 +54,17 @@ def programme(spec: PacketSpec, names: Mapping[str, object], year_file: str = ""
     return Programme(made, about)
 
 
-def left_out(items: Sequence[PacketItem], names: Mapping[str, object]) -> Iterator[Diagnostic]:
+def omissions(items: Sequence[PacketItem], names: Mapping[str, object]) -> Iterator[Diagnostic]:
     """Yield that ``items`` are neither among the papers nor on the programme: the year has no record for them."""
     for item in items:
         message = _(
             "Tài liệu và chương trình hội nghị không có mục “{title}”: sổ số liệu không có hàng nào cho mục này.",
-            title=filled(item.title, item, names),
+            title=fill_text(item.title, item, names),
         )
         yield note("packet-item-left-out", message, item.place)
 
 
-def filled(source: str, item: PacketItem, names: Mapping[str, object]) -> str:
+def fill_text(source: str, item: PacketItem, names: Mapping[str, object]) -> str:
     """Return a title or a speaker of ``item`` with its tags filled.
 
     Raises:
@@ -82,8 +82,8 @@ def _rows(spec: PacketSpec, names: Mapping[str, object], start: int | None) -> I
             "gio": "" if now is None else clock(now),
             "den": "" if now is None else clock(now + item.minutes),
             "phut": item.minutes,
-            "noi_dung": filled(item.title, item, names),
-            "nguoi": filled(item.speaker, item, names),
+            "noi_dung": fill_text(item.title, item, names),
+            "nguoi": fill_text(item.speaker, item, names),
         }
         now = None if now is None else now + item.minutes
 

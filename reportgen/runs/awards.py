@@ -48,7 +48,7 @@ def judge_proposals(years: Years, year: int) -> Verdicts:
     if rules.awards is None or decided is None:
         return Verdicts((), ())
     title = rules.sheet(rules.awards.sheet).title
-    on_sheet = _on_sheet(read.diagnostics, title, _proposed(rules.awards, read.data))
+    on_sheet = _on_sheet(read.diagnostics, title, _proposals(rules.awards, read.data))
     return Verdicts(decided.verdicts, tuple(dict.fromkeys((*on_sheet, *decided.diagnostics, *about))))
 
 
@@ -62,7 +62,7 @@ def award_history(years: Years) -> AwardHistory:
     lists, about = earlier_lists(years)
     if rules.awards is None or catalogue is None:
         return AwardHistory(awards.History(), (), about)
-    records = {year: _proposed(rules.awards, data) for year, data in lists.items()}
+    records = {year: _proposals(rules.awards, data) for year, data in lists.items()}
     history = awards.history_of(catalogue, records, rules.awards.columns)
     there = years.known
     between = range(min(there), max(there)) if there else ()
@@ -142,17 +142,17 @@ def _case(spec: AwardsSpec, data: YearData, earlier: Mapping[int, YearData]) -> 
     on, grantor = (data.fields.get(ref.sheet, Record({})) for ref in (spec.date, spec.grantor))
     day = on.get(spec.date.field)
     return awards.DecisionBasis(
-        records=_proposed(spec, data),
+        records=_proposals(spec, data),
         columns=spec.columns,
         year=data.year,
         on=day if isinstance(day, date) else None,
         grantor=str(grantor.get(spec.grantor.field) or ""),
         grantor_place=grantor.place(spec.grantor.field),
-        earlier={year: rows for year, before in earlier.items() if (rows := _proposed(spec, before))},
+        earlier={year: rows for year, before in earlier.items() if (rows := _proposals(spec, before))},
         overrides=data.tables.get(spec.rates, ()),
         running=spec.numbering is RecipientNumbering.RUNNING,
     )
 
 
-def _proposed(spec: AwardsSpec, data: YearData) -> tuple[Record, ...]:
+def _proposals(spec: AwardsSpec, data: YearData) -> tuple[Record, ...]:
     return data.tables.get(spec.sheet, ())

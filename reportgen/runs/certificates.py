@@ -109,10 +109,10 @@ def _papers(
     full = not options.blanks
     if options.each:
         prefix = "" if full else f"{OVERPRINT}-"
-        return {prefix + file_name(one, len(every)): _printed(year, settings, options, [one]) for one in some}
+        return {prefix + file_name(one, len(every)): _print(year, settings, options, [one]) for one in some}
     name = settings.document if full else OVERPRINT
     name = f"{name}-so-{numbers_name(some)}" if options.only else name
-    return {name: _printed(year, settings, options, some)}
+    return {name: _print(year, settings, options, some)}
 
 
 def _recipients(year: YearContext) -> tuple[Recipient, ...]:
@@ -122,7 +122,7 @@ def _recipients(year: YearContext) -> tuple[Recipient, ...]:
     return recipients(awards.duoc_khen, year.data.tables.get(spec.sheet, ()), spec.columns)
 
 
-def _printed(
+def _print(
     year: YearContext, settings: CertificateSettings, options: CertificateOptions, some: Sequence[Recipient]
 ) -> PrintedBlanks:
     if options.blanks:

@@ -118,7 +118,7 @@ def with_context(year: CheckedYear) -> tuple[CheckedYear, dict[str, object]]:
         meeting,
         inputs=inputs,
         diagnostics=about,
-        figures=explain.explained(questioned, traced),
+        figures=explain.explain_figures(questioned, traced),
     ), names
 
 
@@ -131,7 +131,7 @@ def _with_programme(year: CheckedYear, names: dict[str, object]) -> CheckedYear:
         return year
     inputs_folder = year.years.workspace.inputs / str(year.data.year)
     items = tuple(item for item in spec.items if not is_empty(item.lists, names))
-    about = packet.left_out([item for item in spec.items if item not in items], names)
+    about = packet.omissions([item for item in spec.items if item not in items], names)
     spec = replace(spec, items=items)
     made = packet.programme(spec, names, year.data.file)
     names["chuong_trinh"] = made.names

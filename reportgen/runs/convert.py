@@ -34,7 +34,7 @@ def convert_file(docx: Path, pdf: Path, *, update_fields: bool = False) -> tuple
 
         files[docx] = write_back.update_fields(conversion.docx or docx.read_bytes(), conversion)
     outputs.store_pdf(docx, before, pdf, files)
-    return located(conversion.diagnostics, docx)
+    return locate(conversion.diagnostics, docx)
 
 
 def to_pdf(docx: bytes, target: Path) -> tuple[bytes, tuple[Diagnostic, ...]]:
@@ -44,7 +44,7 @@ def to_pdf(docx: bytes, target: Path) -> tuple[bytes, tuple[Diagnostic, ...]]:
         ReportgenError: the DOCX cannot be read.
     """
     conversion = lay_out_pdf(docx, str(target))
-    return conversion.pdf, located(conversion.diagnostics, target)
+    return conversion.pdf, locate(conversion.diagnostics, target)
 
 
 def lay_out_pdf(docx: DocxSource, name: str = "", *, update_fields: bool = False) -> Conversion:
@@ -56,6 +56,6 @@ def lay_out_pdf(docx: DocxSource, name: str = "", *, update_fields: bool = False
     return layout.convert(docx, name, update_fields=update_fields)
 
 
-def located(diagnostics: tuple[Diagnostic, ...], file: Path) -> tuple[Diagnostic, ...]:
+def locate(diagnostics: tuple[Diagnostic, ...], file: Path) -> tuple[Diagnostic, ...]:
     """Return the diagnostics placed at ``file``, the one that the user sees."""
     return tuple(replace(each, place=replace(each.place, file=str(file))) for each in diagnostics)

@@ -53,7 +53,7 @@ class Answer:
     changes: tuple[Explanation, ...] = ()
     last_year: tuple[Explanation, ...] = ()
     cells: tuple[FoundCell, ...] = ()
-    outdated: tuple[Explanation, ...] = ()
+    outdated_figures: tuple[Explanation, ...] = ()
     """Figures for which a stored paper still prints the number."""
     reckoned: tuple[DerivedAnswer, ...] = ()
 
@@ -62,7 +62,7 @@ class Answer:
         return any(getattr(self, field.name) for field in fields(self))
 
 
-def questioned(order: BuildRequest) -> ExplanationIndex:
+def explanation_index(order: BuildRequest) -> ExplanationIndex:
     """Return the year of ``order``; its papers are filled to see what they print, and not written.
 
     Raises:
@@ -78,12 +78,12 @@ def questioned(order: BuildRequest) -> ExplanationIndex:
     ours = explain.YearSources(year.kit, year.data, year.awards)
     stored = outputs.read_manifest(order.workspace.output(order.year)).provenance.printed
     before = {document: same.named(own) for document, own in stored.items()}
-    reckoned = (_reckoned(document, one) for document, own in noted.items() for one in own.reckoned())
+    reckoned = (_derived_answer(document, one) for document, own in noted.items() for one in own.reckoned())
     figures = (*known, *explain.at_paths(ours, paths))
     return ExplanationIndex(year, figures, printed, before, tuple(reckoned))
 
 
-def _reckoned(document: str, one: fill.DerivedText) -> DerivedAnswer:
+def _derived_answer(document: str, one: fill.DerivedText) -> DerivedAnswer:
     cells: dict[str, list[str]] = {}
     for name in one.names:
         sheet, stroke, address = name.rpartition("!")
@@ -167,8 +167,8 @@ def by_number(year: ExplanationIndex, typed: str) -> Answer:
     Raises:
         ReportgenError: nothing does; the nearest figures are told.
     """
-    found = [_saying(year, explain.asked(part)) for part in _sides(typed)]
-    answer = found[0] if len(found) == 1 else _joined(found)
+    found = [_saying(year, explain.parse_question(part)) for part in _sides(typed)]
+    answer = found[0] if len(found) == 1 else _join(found)
     if not answer:
         raise ReportgenError(_no_such_number(year, typed))
     return answer
@@ -176,15 +176,15 @@ def by_number(year: ExplanationIndex, typed: str) -> Answer:
 
 def by_words(year: ExplanationIndex, typed: str) -> Answer:
     """Return what papers print as the words ``typed``: ``hai mươi lăm``, ``tăng 5,2% so với năm 2022``."""
-    return _saying(year, explain.asked(typed))
+    return _saying(year, explain.parse_question(typed))
 
 
 def _sides(typed: str) -> tuple[str, ...]:
     sides = tuple(dict.fromkeys(part.strip() for part in typed.split("/")))
-    return sides if all(explain.asked(side).number is not None for side in sides) else (typed,)
+    return sides if all(explain.parse_question(side).number is not None for side in sides) else (typed,)
 
 
-def _joined(answers: Sequence[Answer]) -> Answer:
+def _join(answers: Sequence[Answer]) -> Answer:
     return Answer(*(_each_once(answers, field.name) for field in fields(Answer)))
 
 
@@ -194,13 +194,15 @@ def _each_once(answers: Iterable[Answer], name: str) -> tuple[Any, ...]:
 
 def _saying(year: ExplanationIndex, wanted: PrintedText) -> Answer:
     now = tuple(one for one in year.figures if _is_said(year.printed, wanted, one))
-    before = tuple(one for one in year.figures if _said_before(wanted, one))
+    before = tuple(one for one in year.figures if _did_say(wanted, one))
     return Answer(
         now,
-        tuple(one for one in year.figures if _moved(year.printed, wanted, one)),
+        tuple(one for one in year.figures if _has_moved(year.printed, wanted, one)),
         before,
         tuple(explain.cells_saying(wanted, year.year.kit, year.year.data)),
-        tuple(one for one in outdated(year) if one not in now and _in_texts(year.stored, wanted, one)),
+        tuple(
+            one for one in outdated_figures(year) if one not in now and _in_texts(year.stored, wanted, one)
+        ),
         tuple(_else_reckoned(year, wanted, now)),
     )
 
@@ -236,25 +238,25 @@ def _texts(printed: Texts, name: str) -> list[str]:
 
 
 def _text_says(text: str, wanted: PrintedText) -> bool:
-    own = explain.asked(text)
+    own = explain.parse_question(text)
     alike = own.number is not None and (own.number, own.share) == (wanted.number, wanted.share)
     return alike or own.text == wanted.text
 
 
-def _said_before(wanted: PrintedText, figure: Explanation) -> bool:
+def _did_say(wanted: PrintedText, figure: Explanation) -> bool:
     return figure.before is not None and explain.says(wanted, figure.before.value, figure.spec.unit)
 
 
-def _moved(printed: Texts, wanted: PrintedText, figure: Explanation) -> bool:
+def _has_moved(printed: Texts, wanted: PrintedText, figure: Explanation) -> bool:
     return any(change_says(wanted, text) for text in _texts(printed, f"so_sanh.{figure.name}"))
 
 
-def outdated(year: ExplanationIndex) -> Iterator[Explanation]:
+def outdated_figures(year: ExplanationIndex) -> Iterator[Explanation]:
     """Yield the figures for which a stored paper prints what it would not print now."""
-    return (figure for figure in year.figures if printed_before(year, figure.name))
+    return (figure for figure in year.figures if earlier_texts(year, figure.name))
 
 
-def printed_before(year: ExplanationIndex, name: str) -> Texts:
+def earlier_texts(year: ExplanationIndex, name: str) -> Texts:
     """Return document → name → what stored papers print of a figure, where they would print something else now."""
     return {
         document: {name: own[name]}
@@ -267,6 +269,6 @@ def _no_such_number(year: ExplanationIndex, typed: str) -> Diagnostic:
     message = _(
         "Năm {year} không có số liệu hay ô nào là “{number}”.", year=year.year.data.year, number=typed
     )
-    near = explain.nearest(explain.asked(_sides(typed)[0]), year.figures)
-    listed = "; ".join(f"{explain.written(one.value, one.spec.unit)} ({one.name})" for one in near)
+    near = explain.nearest(explain.parse_question(_sides(typed)[0]), year.figures)
+    listed = "; ".join(f"{explain.format_value(one.value, one.spec.unit)} ({one.name})" for one in near)
     return error("no-such-number", message, hint=_("Gần nhất: {figures}.", figures=listed) if near else "")

@@ -79,20 +79,20 @@ def lint_file(path: Path, request: LintRequest) -> LintedFile:
             run.changes += changes
             run.mended = bool(changes)
         elif request.fix:
-            copy, changes = _mended(path, request)
+            copy, changes = _fix(path, request)
             run.changes += changes
             run.mended = copy != path
             run.written += [copy] if run.mended else []
             path = copy
         run.report = linter.report(path, request.profile, request.select, request.ignore)
-        if request.annotate and (made := _annotated(path, request)):
+        if request.annotate and (made := _annotate(path, request)):
             run.written.append(made)
     except (DocumentError, WorkspaceError) as trouble:
         run.trouble += trouble.diagnostics
     return run
 
 
-def _mended(path: Path, request: LintRequest) -> tuple[Path, tuple[Diagnostic, ...]]:
+def _fix(path: Path, request: LintRequest) -> tuple[Path, tuple[Diagnostic, ...]]:
     """Mend a copy of ``path``; return the file to go on with, and what was changed.
 
     Without anything to mend no copy is written, and the file itself is returned.
@@ -120,7 +120,7 @@ def _difference(path: Path, request: LintRequest) -> tuple[str, tuple[Diagnostic
     return difference.difference(path, done.docx, str(_beside(path, FIXED))), done.changes
 
 
-def _annotated(path: Path, request: LintRequest) -> Path | None:
+def _annotate(path: Path, request: LintRequest) -> Path | None:
     """Write a copy of ``path`` with comments; return where it is, None where there is nothing to say.
 
     Raises:

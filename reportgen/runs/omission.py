@@ -62,12 +62,12 @@ def remainder(document: Path, made: Manifest) -> LeftoverFiles:
     pdf = document.with_suffix(".pdf")
     edited = tuple(path for path in (document, pdf) if outputs.is_edited(path, made))
     if document in edited:
-        return LeftoverFiles(kept=(document,), diagnostics=(_outlived(document),))
+        return LeftoverFiles(kept=(document,), diagnostics=(_outlived_note(document),))
     gone = tuple(path.name for path in (document, pdf) if path.is_file() and path not in edited)
-    return LeftoverFiles(gone, edited, tuple(map(_outlived, edited)))
+    return LeftoverFiles(gone, edited, tuple(map(_outlived_note, edited)))
 
 
-def _outlived(path: Path) -> Diagnostic:
+def _outlived_note(path: Path) -> Diagnostic:
     message = _(
         "Tệp này còn lại từ trước, sổ số liệu nay không có gì để in vào; tệp đã sửa tay nên giữ nguyên."
     )

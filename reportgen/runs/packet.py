@@ -70,10 +70,10 @@ def bind(order: BuildRequest, wanted: PacketOptions) -> BoundPacket:
     listed: list[dict[str, object]] = []
 
     def front(entries: Sequence[PacketEntry]) -> PacketPaper:
-        listed[:] = _listed(entries)
-        return packet.laid_out("", _front(spec, year, listed), fonts, str(spec.front))
+        listed[:] = _list_entries(entries)
+        return packet.paper_from_docx("", _front(spec, year, listed), fonts, str(spec.front))
 
-    title = packet.filled(spec.title, spec.items[0], year.names)
+    title = packet.fill_text(spec.title, spec.items[0], year.names)
     options = BindOptions(title, spec.stamp, duplex=wanted.duplex, numbered=wanted.numbered)
     made = packet.bind(front, papers, options, fonts)
     return BoundPacket(year, made, _copies(spec, year), spec, tuple(listed), tuple(reader.standing))
@@ -120,7 +120,7 @@ def _paper_pages(ready: BoundPacket) -> int:
     return last.first + last.pages - 1
 
 
-def _listed(entries: Sequence[PacketEntry]) -> list[dict[str, object]]:
+def _list_entries(entries: Sequence[PacketEntry]) -> list[dict[str, object]]:
     return [
         {"so": one.number, "ten": one.title, "trang": one.first, "so_trang": one.pages} for one in entries
     ]
@@ -178,21 +178,21 @@ class _PaperReader:
         Raises:
             ReportgenError: it cannot be read or made.
         """
-        title = packet.filled(item.title, item, self._year.names)
+        title = packet.fill_text(item.title, item, self._year.names)
         if item.document:
             return self._document(title, item.document)
         path = packet.file_of(item, self._order.workspace.inputs / str(self._order.year))
         if path.suffix.lower() == ".pdf":
-            return packet.scanned(title, path)
-        return packet.laid_out(title, path, self._fonts, str(path))
+            return packet.paper_from_pdf(title, path)
+        return packet.paper_from_docx(title, path, self._fonts, str(path))
 
     def _document(self, title: str, name: str) -> PacketPaper:
         target = self._outputs / f"{name}.docx"
         data = document_docx(self._year, name, target)
         if not self._order.force and outputs.is_edited_now(target, self._made, data):
             self.standing += outputs.standing(target, self._made, data)
-            return packet.laid_out(title, target, self._fonts, str(target))
-        return packet.laid_out(title, data, self._fonts, str(target))
+            return packet.paper_from_docx(title, target, self._fonts, str(target))
+        return packet.paper_from_docx(title, data, self._fonts, str(target))
 
 
 def lines(ready: BoundPacket) -> Iterator[tuple[str, ...]]:

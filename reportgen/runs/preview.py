@@ -13,7 +13,7 @@ from reportgen.runs.context import YearContext, newest_context
 from reportgen.runs.convert import to_pdf
 from reportgen.runs.omission import refuse
 from reportgen.runs.papers import fit_names, no_such_document
-from reportgen.runs.templates import reviewed
+from reportgen.runs.templates import review_template
 from reportgen.runs.vocabulary import shapes
 from reportgen.runs.years import Years
 
@@ -41,14 +41,14 @@ def preview_document(years: Years, typed: str, year: int | None = None, each: st
     Raises:
         ReportgenError: the template, or the year, has something to mend; or a file cannot be written.
     """
-    wanted = _wanted(years.kit, typed, each)
+    wanted = _document_named(years.kit, typed, each)
     _refuse_mistakes(years.kit, wanted)
     context = newest_context(years, year)
-    docx, found = _made(years, wanted, context)
+    docx, found = _make(years, wanted, context)
     return Preview(docx, context.data.year, found)
 
 
-def _wanted(kit: Kit, typed: str, each: str) -> DocumentSpec:
+def _document_named(kit: Kit, typed: str, each: str) -> DocumentSpec:
     """Return the document that was named, or one made of the template that was."""
     path = Path(typed)
     for document in kit.documents:
@@ -61,12 +61,12 @@ def _wanted(kit: Kit, typed: str, each: str) -> DocumentSpec:
 
 def _refuse_mistakes(kit: Kit, wanted: DocumentSpec) -> None:
     """Tell everything that is wrong in the template at once, before any of it is filled."""
-    found = reviewed(wanted.template, wanted.each, shapes(kit))
+    found = review_template(wanted.template, wanted.each, shapes(kit))
     if has_errors(found):
         raise TemplateError(found)
 
 
-def _made(years: Years, wanted: DocumentSpec, year: YearContext) -> tuple[Path, tuple[Diagnostic, ...]]:
+def _make(years: Years, wanted: DocumentSpec, year: YearContext) -> tuple[Path, tuple[Diagnostic, ...]]:
     """Return the DOCX as it was stored beside its PDF, and what there is to say of both."""
     first = years.workspace.outputs / FOLDER / f"{wanted.name}.docx"
     outputs.refuse_inputs([first], [wanted.template])

@@ -45,13 +45,13 @@ class StoredDocument:
 def paper_of(order: BuildRequest, target: Path, data: bytes, made: Manifest) -> StoredDocument:
     """Return the files of one document: as it is made now, or as a person has edited it."""
     if not outputs.is_edited_now(target, made, data):
-        return _fresh(order.formats, target, data)
+        return _make(order.formats, target, data)
     if order.force:
-        return _anew(order.formats, target, data)
-    return _kept(order.formats, target, data, made)
+        return _remake(order.formats, target, data)
+    return _keep(order.formats, target, data, made)
 
 
-def _fresh(formats: tuple[DocumentFormat, ...], target: Path, data: bytes) -> StoredDocument:
+def _make(formats: tuple[DocumentFormat, ...], target: Path, data: bytes) -> StoredDocument:
     files: dict[str, bytes | None] = {target.name: data} if DocumentFormat.DOCX in formats else {}
     if DocumentFormat.PDF not in formats:
         return StoredDocument(files, {}, ())
@@ -60,9 +60,9 @@ def _fresh(formats: tuple[DocumentFormat, ...], target: Path, data: bytes) -> St
     return StoredDocument({**files, name: pdf}, {}, found, origins={name: outputs.sha256(data)})
 
 
-def _anew(formats: tuple[DocumentFormat, ...], target: Path, data: bytes) -> StoredDocument:
+def _remake(formats: tuple[DocumentFormat, ...], target: Path, data: bytes) -> StoredDocument:
     """Return a document that is made anew although a person has edited it: what he did is kept aside."""
-    paper = _fresh(formats, target, data)
+    paper = _make(formats, target, data)
     if target.name not in paper.files:
         return paper
     edited = target.read_bytes()
@@ -70,7 +70,7 @@ def _anew(formats: tuple[DocumentFormat, ...], target: Path, data: bytes) -> Sto
     return replace(paper, files={aside.name: edited, **paper.files}, aside={target: aside})
 
 
-def _kept(formats: tuple[DocumentFormat, ...], target: Path, data: bytes, made: Manifest) -> StoredDocument:
+def _keep(formats: tuple[DocumentFormat, ...], target: Path, data: bytes, made: Manifest) -> StoredDocument:
     """Return a document as a person has edited it, with its PDF; ``data`` is as it would be made now."""
     outdated = outputs.is_outdated(target, made, data)
     if DocumentFormat.PDF not in formats:
@@ -129,7 +129,7 @@ def _provenance(
     from reportgen import explain  # `check` does not need it
 
     figures = {
-        own.name: explain.recorded(own, lambda file: workspace.inside(Path(file))) for own in year.figures
+        own.name: explain.record(own, lambda file: workspace.inside(Path(file))) for own in year.figures
     }
     printed = {name: texts for paper in papers for name, texts in paper.printed.items() if texts}
     return outputs.Provenance(figures, printed)
@@ -155,7 +155,7 @@ def _sources(order: BuildRequest, year: CheckedYear, others: tuple[Path, ...] = 
         templates=_sums(order.workspace, used),
         confirmations=tuple(
             (own.of.inside, own.value, own.reason)
-            for own in checks.used(year.data.confirmations, year.diagnostics)
+            for own in checks.used_confirmations(year.data.confirmations, year.diagnostics)
         ),
     )
 

@@ -34,7 +34,7 @@ OURS = (ColumnType.PERCENT, ColumnType.MONEY, ColumnType.CHOICE)
 
 def data_package(kit: Kit) -> Json:
     """Return the descriptor of a package with one resource for each sheet, ``<name>.csv``."""
-    return _filled(
+    return _without_empty(
         {
             "$schema": PACKAGE,
             "name": kit.name,
@@ -46,7 +46,7 @@ def data_package(kit: Kit) -> Json:
 
 
 def _resource(sheet: SheetSpec) -> Json:
-    return _filled(
+    return _without_empty(
         {
             "name": sheet.name,
             "type": "table",
@@ -60,7 +60,7 @@ def _resource(sheet: SheetSpec) -> Json:
 
 def table_schema(sheet: SheetSpec) -> Json:
     """Return the Table Schema of a sheet's records."""
-    return _filled(
+    return _without_empty(
         {
             "$schema": SCHEMA,
             "fields": [_field(column) for column in sheet.columns],
@@ -71,7 +71,7 @@ def table_schema(sheet: SheetSpec) -> Json:
 
 def _field(column: ColumnSpec) -> Json:
     """Return a field; ``column_type`` and ``in_year`` are the kit's own words, which the standard lets stand."""
-    return _filled(
+    return _without_empty(
         {
             "name": column.name,
             "title": column.title,
@@ -87,23 +87,23 @@ def _field(column: ColumnSpec) -> Json:
 
 def _constraints(own: Constraints) -> Json:
     bounds = {"minimum": own.minimum, "maximum": own.maximum}
-    return _filled(
+    return _without_empty(
         {
             "required": own.required,
             "unique": own.unique,
-            **{key: _bound(value) for key, value in bounds.items() if value is not None},
+            **{key: _limit(value) for key, value in bounds.items() if value is not None},
             "enum": list(own.enum),
             "pattern": own.pattern,
         }
     ) | ({"maxLength": own.max_length} if own.max_length else {})
 
 
-def _bound(value: int | Decimal | date) -> int | float | str:
+def _limit(value: int | Decimal | date) -> int | float | str:
     if isinstance(value, date):
         return value.isoformat()
     return float(value) if isinstance(value, Decimal) else value
 
 
-def _filled(own: Json) -> Json:
+def _without_empty(own: Json) -> Json:
     """Return what says something: 0 does, false and what is empty do not."""
     return {key: value for key, value in own.items() if value is not False and value not in ("", [], {})}

@@ -16,7 +16,7 @@ from reportgen.kit.model import Kit
 from reportgen.language import _
 from reportgen.runs.context import newest_context
 from reportgen.runs.omission import is_empty
-from reportgen.runs.vocabulary import compared, shapes
+from reportgen.runs.vocabulary import comparison_shape, shapes
 from reportgen.runs.years import Years
 
 
@@ -37,10 +37,10 @@ def check_templates(years: Years, files: Sequence[Path] = (), year: int | None =
         ReportgenError: the kit, or the year that was asked for, has something to mend.
     """
     templates = list(_chosen(years, files))
-    found = list(_reviewed(years.kit, templates))
+    found = list(_review_all(years.kit, templates))
     if not has_errors(found):
         of_one_year = [(path, each) for path, each in templates if not _compares(years.kit, path)]
-        found += _filled(years, of_one_year, year)
+        found += _fill_all(years, of_one_year, year)
     return CheckedTemplates(len({path for path, _each in templates}), tuple(found))
 
 
@@ -63,13 +63,15 @@ def _compares(kit: Kit, path: Path) -> bool:
     return kit.comparison is not None and paths.same(kit.comparison.template, path)
 
 
-def _reviewed(kit: Kit, templates: list[tuple[Path, str | None]]) -> Iterator[Diagnostic]:
+def _review_all(kit: Kit, templates: list[tuple[Path, str | None]]) -> Iterator[Diagnostic]:
     names = shapes(kit)
     for path, each in templates:
-        yield from reviewed(path, each, {**names, **compared()} if _compares(kit, path) else names)
+        yield from review_template(
+            path, each, {**names, **comparison_shape()} if _compares(kit, path) else names
+        )
 
 
-def reviewed(path: Path, each: str | None, names: Mapping[str, ValueShape]) -> tuple[Diagnostic, ...]:
+def review_template(path: Path, each: str | None, names: Mapping[str, ValueShape]) -> tuple[Diagnostic, ...]:
     """Return what there is to mend in one template, or why it cannot be read."""
     try:
         paths.refuse_special(path)
@@ -78,7 +80,9 @@ def reviewed(path: Path, each: str | None, names: Mapping[str, ValueShape]) -> t
         return trouble.diagnostics
 
 
-def _filled(years: Years, templates: list[tuple[Path, str | None]], year: int | None) -> Iterator[Diagnostic]:
+def _fill_all(
+    years: Years, templates: list[tuple[Path, str | None]], year: int | None
+) -> Iterator[Diagnostic]:
     """Yield what filling with a year's values has to say: what fails with them only shows when they are there.
 
     Raises:
@@ -91,7 +95,7 @@ def _filled(years: Years, templates: list[tuple[Path, str | None]], year: int | 
             raise
         yield _not_tried()
         return
-    for path, each in _printed(years.kit, templates, names):
+    for path, each in _filled_templates(years.kit, templates, names):
         try:
             fill.render(path, names, each or "")
         except ReportgenError as trouble:
@@ -103,7 +107,7 @@ def _asks_for_item(found: Diagnostic) -> bool:
     return found.code == "unknown-name" and f"“{ITEM}”" in found.message
 
 
-def _printed(
+def _filled_templates(
     kit: Kit, templates: list[tuple[Path, str | None]], names: Mapping[str, object]
 ) -> Iterator[tuple[Path, str | None]]:
     """Yield the templates but those of papers that are not made, because their list is empty."""

@@ -23,7 +23,7 @@ def shapes(kit: Kit) -> Mapping[str, ValueShape]:
     )
 
 
-def compared() -> Mapping[str, ValueShape]:
+def comparison_shape() -> Mapping[str, ValueShape]:
     """Return the shape of what only the template of ``reportgen compare`` has beside those names."""
     from reportgen.fill.review.shape import NUMBER, TEXT, mapping, rows
 

@@ -9,20 +9,20 @@ from __future__ import annotations
 
 from reportgen.sandbox.attributes import may_ask
 from reportgen.sandbox.environment import BoundedEnvironment
-from reportgen.sandbox.filters import bounded, few, joinable
+from reportgen.sandbox.filters import bound_filter, few, joinable
 from reportgen.sandbox.meter import Meter, OverLimitError, metered
-from reportgen.sandbox.source import DEEPEST_BLOCKS, measured, nested
+from reportgen.sandbox.source import DEEPEST_BLOCKS, excess, nesting_excess
 
 __all__ = [
     "DEEPEST_BLOCKS",
     "BoundedEnvironment",
     "Meter",
     "OverLimitError",
-    "bounded",
+    "bound_filter",
+    "excess",
     "few",
     "joinable",
     "may_ask",
-    "measured",
     "metered",
-    "nested",
+    "nesting_excess",
 ]

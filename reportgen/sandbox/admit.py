@@ -14,7 +14,7 @@ from jinja2.parser import Parser
 from reportgen.errors import PluginError
 from reportgen.language import _
 from reportgen.sandbox.meter import OverLimitError
-from reportgen.sandbox.source import DEEPEST_BLOCKS, nested
+from reportgen.sandbox.source import DEEPEST_BLOCKS, nesting_excess
 from reportgen.sandbox.values import is_small_number, too_large
 
 DEEPEST = 64
@@ -81,7 +81,7 @@ def admit(tree: nodes.Node, known: Vocabulary, compute: Compute) -> None:
         depth = depth + 1 if isinstance(node, nodes.Expr) else 0
         blocks += isinstance(node, _BLOCKS)
         if depth > DEEPEST or blocks > DEEPEST_BLOCKS or count > MOST_NODES:
-            raise OverLimitError(nested(), node.lineno)
+            raise OverLimitError(nesting_excess(), node.lineno)
         if isinstance(node, nodes.Name):
             if node.name == "self":  # Jinja's own, for blocks: printed, it would tell the template's path
                 raise TemplateSyntaxError("unexpected 'self'", node.lineno)

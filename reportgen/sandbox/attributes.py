@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import Undefined
 from jinja2.runtime import LoopContext
 
-from reportgen.sandbox.texts import joined, replaced
+from reportgen.sandbox.texts import join, replace
 
 _TEXT = (
     *("upper", "lower", "title", "capitalize", "strip", "lstrip", "rstrip", "removeprefix", "removesuffix"),
@@ -33,8 +33,8 @@ _METHODS: tuple[tuple[type, Mapping[str, _Method]], ...] = (
         str,
         dict.fromkeys(_TEXT, getattr)
         | {
-            "replace": lambda own, _name: partial(replaced, own),
-            "join": lambda own, _name: partial(joined, own),
+            "replace": lambda own, _name: partial(replace, own),
+            "join": lambda own, _name: partial(join, own),
         },
     ),
     (Mapping, dict.fromkeys(("items", "keys", "values"), _entries) | {"get": getattr}),

@@ -18,7 +18,7 @@ from reportgen.sandbox.admit import RANGE, RestrictedParser, Vocabulary, admit
 from reportgen.sandbox.attributes import attribute as ask
 from reportgen.sandbox.code import CountingCodeGenerator
 from reportgen.sandbox.meter import LONGEST_TEXT, OverLimitError, meter, metered
-from reportgen.sandbox.source import nested
+from reportgen.sandbox.source import nesting_excess
 from reportgen.sandbox.values import bounded_range, operate, size, within
 
 _RESULT = "result"
@@ -29,7 +29,7 @@ _UNREADABLE = (RecursionError, MemoryError, SyntaxError, ValueError, OverflowErr
 """What Python raises for a source that is too much for it."""
 
 
-def _assigned(expression: nodes.Expr) -> nodes.Template:
+def _assignment(expression: nodes.Expr) -> nodes.Template:
     """Return a template that gives the value of ``expression`` a name."""
     target = nodes.Name(_RESULT, "store", lineno=1)
     return nodes.Template([nodes.Assign(target, expression, lineno=1)], lineno=1)
@@ -79,7 +79,7 @@ class BoundedEnvironment(Absence, SandboxedEnvironment):
         try:
             tree = RestrictedParser(self, source, name, filename).parse()
         except _UNREADABLE as deep:
-            raise OverLimitError(nested()) from deep
+            raise OverLimitError(nesting_excess()) from deep
         self.admit(tree)
         return tree
 
@@ -93,16 +93,16 @@ class BoundedEnvironment(Absence, SandboxedEnvironment):
             parser = RestrictedParser(self, source, state="variable")
             tree = parser.parse_expression()
         except _UNREADABLE as deep:
-            raise OverLimitError(nested()) from deep
+            raise OverLimitError(nesting_excess()) from deep
         if not parser.stream.eos:
             raise TemplateSyntaxError(f"unexpected {parser.stream.current!s}", parser.stream.current.lineno)
         tree.set_environment(self)
         self.admit(tree)
-        return TemplateExpression(self.from_string(_assigned(tree)), undefined_to_none)
+        return TemplateExpression(self.from_string(_assignment(tree)), undefined_to_none)
 
     def _computed(self, expression: nodes.Expr) -> object:
         """Return the value of an expression that has no names."""
-        whole = _assigned(expression)
+        whole = _assignment(expression)
         whole.set_environment(self)
         with metered():
             return getattr(self.from_string(whole).module, _RESULT, None)
@@ -111,7 +111,7 @@ class BoundedEnvironment(Absence, SandboxedEnvironment):
         try:
             return super()._compile(source, filename)
         except _UNREADABLE as much:
-            raise OverLimitError(nested()) from much
+            raise OverLimitError(nesting_excess()) from much
 
     # --- values ----------------------------------------------------------------------------------
 

@@ -111,7 +111,7 @@ GUARDS: Mapping[str, Guard] = {
 }
 
 
-def bounded(made: Filter, guard: Guard | None = None) -> Filter:
+def bound_filter(made: Filter, guard: Guard | None = None) -> Filter:
     """Return the filter ``made``, counted by what it is given and makes; ``guard`` sees its arguments first."""
     skipped = 1 if getattr(made, "jinja_pass_arg", None) else 0
 
@@ -131,7 +131,7 @@ def bounded(made: Filter, guard: Guard | None = None) -> Filter:
 
 def of_jinja() -> dict[str, Filter]:
     """Return Jinja's filters that are kept, bounded."""
-    return {name: bounded(_at_once(OF_JINJA[name]), GUARDS.get(name)) for name in NAMES}
+    return {name: bound_filter(_at_once(OF_JINJA[name]), GUARDS.get(name)) for name in NAMES}
 
 
 def _at_once(made: Filter) -> Filter:

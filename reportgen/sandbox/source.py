@@ -20,7 +20,7 @@ _SIGNS = re.compile(rf"(?:(?:[-+]|\bnot\b)\s*){{{MOST_SIGNS + 1}}}")
 _BRACKETS = {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}
 
 
-def measured(source: str) -> str:
+def excess(source: str) -> str:
     """Return why the ``source`` of one tag or expression is too much to be read; "" when it is not."""
     if len(source) <= SHORT:
         return ""
@@ -28,11 +28,11 @@ def measured(source: str) -> str:
         return _("dài quá {most} chữ", most=LONGEST_TAG)
     bare = _TEXTS.sub("''", source)
     if _depth(bare) > DEEPEST_BRACKETS + 2 or _SIGNS.search(bare):
-        return nested()
+        return nesting_excess()
     return ""
 
 
-def nested() -> str:
+def nesting_excess() -> str:
     """Return what is said of a source whose parts stand too deep in each other."""
     return _("lồng nhau quá sâu; hãy chia thành nhiều thẻ {set} ngắn hơn", set="{% set … %}")
 

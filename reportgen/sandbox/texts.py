@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportgen.sandbox.meter import LONGEST_TEXT, meter
-from reportgen.sandbox.values import listed
+from reportgen.sandbox.values import bounded_list
 
 SHORT = 40
 """Letters of what is no text, such as a number."""
@@ -34,14 +34,14 @@ def check_replaced(text: str, old: str, new: str) -> None:
         meter().make(LONGEST_TEXT + 1)
 
 
-def joined(by: str, values: Iterable[str]) -> str:
+def join(by: str, values: Iterable[str]) -> str:
     """Return ``by.join(values)``."""
-    items = listed(iter(values))
+    items = bounded_list(iter(values))
     check_joined(items, by)
     return by.join(items)
 
 
-def replaced(text: str, old: str, new: str, count: int = -1) -> str:
+def replace(text: str, old: str, new: str, count: int = -1) -> str:
     """Return ``text.replace(old, new)``."""
     check_replaced(text, old, new)
     return text.replace(old, new, count)

@@ -33,7 +33,7 @@ def within(value: Any) -> Any:  # noqa: ANN401 - whatever was made
     elif isinstance(value, list | tuple | dict):
         weigh(value)
     elif isinstance(value, Iterator):  # of a filter: printed, it would tell where in the memory it is
-        return within(listed(value))
+        return within(bounded_list(value))
     return value
 
 
@@ -84,7 +84,7 @@ def weigh(value: object) -> None:
     meter().step(items)
 
 
-def listed(values: Iterator[Any]) -> list[Any]:
+def bounded_list(values: Iterator[Any]) -> list[Any]:
     """Return what an iterator gives, counted while it gives it."""
     made: list[Any] = []
     counting = meter()

@@ -12,7 +12,7 @@ from datetime import date
 from math import isfinite
 
 from reportgen.sheets import biff
-from reportgen.sheets.details import MOST_CELLS, Cell, Details, TooFarError, hidden_rows, united
+from reportgen.sheets.details import MOST_CELLS, Cell, Details, TooFarError, hidden_rows, union
 from reportgen.sheets.model import EPOCH_1900, EPOCH_1904, FaultKind, FormulaFault, Raw
 from reportgen.sheets.number_formats import Percent, percent_of, shows_days
 
@@ -133,7 +133,7 @@ class _Sheet:
             values=self.values,
             percents=self.percents,
             hidden_rows=hidden_rows(self.rows, height, others=self.hides_rows),
-            hidden_columns=united(self.columns, _MOST_COLUMNS),
+            hidden_columns=union(self.columns, _MOST_COLUMNS),
             epoch=epoch,
         )
 

@@ -41,21 +41,23 @@ def refusal(code: str, message: str, path: Path, hint: str = "") -> WorkbookErro
     return WorkbookError(error(code, message, Place(path.as_posix()), hint))
 
 
-def damaged(path: Path, why: str = "") -> WorkbookError:
+def damaged_workbook(path: Path, why: str = "") -> WorkbookError:
     """Return the refusal of a file that looks like a workbook and cannot be read as one."""
     hint = _("Mở tệp bằng Excel rồi lưu lại; nếu không mở được thì lấy bản sao khác.")
     message = _("Tệp bị hỏng hoặc chép chưa hết, không đọc được.")
     return refusal("workbook-damaged", f"{message[:-1]}: {why}." if why else message, path, hint)
 
 
-def refused(problem: OoxmlError, path: Path) -> WorkbookError:
+def archive_refusal(problem: OoxmlError, path: Path) -> WorkbookError:
     """Return what a clerk is told of a workbook that the archive's reader refuses."""
     if isinstance(problem, TooLargeError):
         return _too_large(path)
-    return encrypted(path) if isinstance(problem, LockedError) else damaged(path, problem.why)
+    return (
+        encrypted_workbook(path) if isinstance(problem, LockedError) else damaged_workbook(path, problem.why)
+    )
 
 
-def opened(path: Path) -> File:
+def open_workbook(path: Path) -> File:
     """Open a workbook; its content decides what it is, not its name.
 
     Raises:
@@ -111,7 +113,7 @@ def _of_archive(data: bytes, path: Path) -> File:
         archive = Archive(data)
         return File(path, data, _of_members(archive, path), archive)
     except OoxmlError as problem:
-        raise refused(problem, path) from problem
+        raise archive_refusal(problem, path) from problem
 
 
 def _of_members(archive: Archive, path: Path) -> FileType:
@@ -130,13 +132,13 @@ def _of_members(archive: Archive, path: Path) -> FileType:
 
 def _of_open_document(archive: Archive, path: Path) -> FileType:
     if b"encryption-data" in archive.read("META-INF/manifest.xml"):
-        raise encrypted(path)
+        raise encrypted_workbook(path)
     if b"spreadsheet" not in archive.read("mimetype"):
         raise _other(_("tệp LibreOffice không phải bảng tính"), path)
     return FileType.ODS
 
 
-def encrypted(path: Path) -> WorkbookError:
+def encrypted_workbook(path: Path) -> WorkbookError:
     """Return the refusal of a workbook with a password."""
     hint = _("Mở tệp bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi lưu lại.")
     return refusal("workbook-encrypted", _("Tệp đặt mật khẩu, không đọc được."), path, hint)
@@ -145,12 +147,12 @@ def encrypted(path: Path) -> WorkbookError:
 def _of_compound(data: bytes, path: Path) -> FileType:
     """Look for the names of streams in the directory of a compound file ([MS-CFB] 2.6.1: UTF-16)."""
     if _stream("EncryptedPackage") in data:
-        raise encrypted(path)
+        raise encrypted_workbook(path)
     if _stream("Workbook") in data or _stream("Book") in data:
         return FileType.XLS
     if _stream("WordDocument") in data:
         raise _other(_("tệp Word"), path)
-    raise damaged(path)
+    raise damaged_workbook(path)
 
 
 def _stream(name: str) -> bytes:
@@ -167,7 +169,7 @@ def _not_a_workbook(data: bytes, path: Path) -> WorkbookError:
         return _other(_("tệp XML"), path)
     if b"\0" not in data[:4096] or data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return _other(_("tệp văn bản (CSV)"), path)
-    return damaged(path)
+    return damaged_workbook(path)
 
 
 def _other(what: str, path: Path) -> WorkbookError:

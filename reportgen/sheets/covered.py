@@ -23,7 +23,7 @@ def check_merges(rows: Sequence[Sequence[Raw]], merges: Sequence[Merge]) -> None
 
 def notes(sheet: Sheet, file: str) -> Iterator[Diagnostic]:
     """Yield a note on the covered cells of a sheet that have a value."""
-    cells = [address(*spot) for merge in sheet.merges for spot in _filled(sheet.rows, merge)]
+    cells = [address(*spot) for merge in sheet.merges for spot in _filled_cells(sheet.rows, merge)]
     if cells:
         named = ", ".join(cells[:_MOST_NAMED]) + ("…" if len(cells) > _MOST_NAMED else "")
         message = _("Ô gộp che mất giá trị ở các ô sau, giá trị ấy vẫn được đọc: {cells}.", cells=named)
@@ -35,7 +35,7 @@ def _inside(first: int, last: int, size: int) -> int:
     return max(0, min(last + 1, size) - first)
 
 
-def _filled(rows: Sequence[Sequence[Raw]], merge: Merge) -> Iterator[tuple[int, int]]:
+def _filled_cells(rows: Sequence[Sequence[Raw]], merge: Merge) -> Iterator[tuple[int, int]]:
     for row in range(merge.top, min(merge.bottom + 1, len(rows))):
         for column in range(merge.left, min(merge.right + 1, len(rows[row]))):
             if rows[row][column] != "" and (row, column) != (merge.top, merge.left):

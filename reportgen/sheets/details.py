@@ -63,7 +63,7 @@ def hidden_rows(told: Mapping[int, bool], height: int, *, others: bool) -> froze
     return frozenset(hidden | (set(range(height)) - set(told) if others else set()))
 
 
-def united(ranges: Iterable[tuple[int, int]], most: int) -> frozenset[int]:
+def union(ranges: Iterable[tuple[int, int]], most: int) -> frozenset[int]:
     """Return the numbers below ``most`` in these ranges, whose ends are included; time does not grow with overlap."""
     found: set[int] = set()
     reached = -1

@@ -32,7 +32,7 @@ def monstrous(text: str) -> float | None:
     return float(text) if _IS_MONSTER(value) and _is_monstrous(value) else None
 
 
-def amended(data: bytes) -> bytes:
+def amend(data: bytes) -> bytes:
     """Return a worksheet that calamine can read; ``b""`` where it can read it as it is."""
     shown = _MONSTER.sub(lambda cell: cell[1] + (b"0" if _is_monstrous(cell[2]) else cell[2]), data)
     shown = _ERROR_CELL.sub(rb"\g<1>#N/A", shown)

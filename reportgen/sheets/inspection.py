@@ -13,7 +13,14 @@ from reportgen.errors import WorkbookError
 from reportgen.language import _
 from reportgen.ooxml.archive import Archive
 from reportgen.ooxml.errors import OoxmlError
-from reportgen.sheets.container import File, FileType, damaged, encrypted, refusal, refused
+from reportgen.sheets.container import (
+    File,
+    FileType,
+    archive_refusal,
+    damaged_workbook,
+    encrypted_workbook,
+    refusal,
+)
 from reportgen.sheets.details import Details, TooFarError
 
 
@@ -24,9 +31,9 @@ def inspect(file: File) -> tuple[Details, ...]:
     except TooFarError as problem:
         raise too_far(problem.title, file.path) from problem
     except OoxmlError as problem:
-        raise refused(problem, file.path) from problem
+        raise archive_refusal(problem, file.path) from problem
     except (KeyError, ValueError, struct.error, IndexError) as problem:
-        raise damaged(file.path) from problem
+        raise damaged_workbook(file.path) from problem
 
 
 def too_far(title: str, path: Path) -> WorkbookError:
@@ -51,6 +58,6 @@ def _records(file: File) -> Iterator[Details]:
 
     stream = compound.stream(file.data, "Workbook", "Book")
     if biff.is_encrypted(stream):
-        raise encrypted(file.path)
+        raise encrypted_workbook(file.path)
     claims.check_records(file.data, stream)
     yield from biff_sheet.look(stream)

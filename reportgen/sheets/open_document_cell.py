@@ -60,14 +60,14 @@ def _is_intricate(cell: _Element) -> bool:
     """Return whether there is more in a cell than plain paragraphs, which most have alone."""
     if len(cell) == 1 and not len(cell[0]):
         return local(cell[0]) != "p"
-    return any(local(own) not in _SIMPLE for child in cell for own in _seen(child))
+    return any(local(own) not in _SIMPLE for child in cell for own in _visible(child))
 
 
-def _seen(element: _Element) -> Iterator[_Element]:
+def _visible(element: _Element) -> Iterator[_Element]:
     yield element
     if local(element) not in _UNSEEN:
         for child in element:
-            yield from _seen(child)
+            yield from _visible(child)
 
 
 def _text(cell: _Element) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING
 
-from reportgen.sheets.details import MOST_COLUMNS, Cell, Details, TooFarError, check_area, united
+from reportgen.sheets.details import MOST_COLUMNS, Cell, Details, TooFarError, check_area, union
 from reportgen.sheets.markup import attribute, local
 from reportgen.sheets.model import Merge, Raw
 from reportgen.sheets.number_formats import Percent
@@ -87,7 +87,7 @@ class TableWalk:
 
     def add_columns(self, column: _Element) -> None:
         """Take notice of columns (§9.1.6): are they hidden, and what style have cells that name none."""
-        times = _repeated(column, "number-columns-repeated")
+        times = _repetitions(column, "number-columns-repeated")
         if self._is_hidden(column):
             self.hidden_columns.append((self.columns, self.columns + times - 1))
         room = max(0, min(times, MOST_COLUMNS - self.columns))
@@ -101,7 +101,7 @@ class TableWalk:
     def add_cell(self, cell: _Element) -> None:
         """Take notice of a cell (§9.1.4) or a covered one, and of its repetitions."""
         line, column = self.line, self.column
-        times = _repeated(cell, "number-columns-repeated")
+        times = _repetitions(cell, "number-columns-repeated")
         kind = attribute(cell, "value-type")
         if sign := self._percent(cell, kind):
             line.percents.append((column, times, sign))
@@ -115,7 +115,7 @@ class TableWalk:
 
     def end_row(self, row: _Element) -> None:
         """Put what was found in the row where it belongs, as often as the row is repeated."""
-        times = _repeated(row, "number-rows-repeated")
+        times = _repetitions(row, "number-rows-repeated")
         line, rows = self.line, range(self.row, self.row + times)
         if self._is_hidden(row):
             self.hidden_rows.append((rows.start, rows.stop - 1))
@@ -136,8 +136,8 @@ class TableWalk:
             values=self.values,
             percents=self.percents,
             merges=tuple(self.merges),
-            hidden_rows=united(self.hidden_rows, self.height),
-            hidden_columns=united(self.hidden_columns, self.width),
+            hidden_rows=union(self.hidden_rows, self.height),
+            hidden_columns=union(self.hidden_columns, self.width),
             epoch=epoch,
         )
 
@@ -167,13 +167,13 @@ def _percent(style: _Element) -> Percent | None:
 
 
 def _merges(cell: _Element, spots: Iterable[Cell]) -> Iterator[Merge]:
-    high, wide = _repeated(cell, "number-rows-spanned"), _repeated(cell, "number-columns-spanned")
+    high, wide = _repetitions(cell, "number-rows-spanned"), _repetitions(cell, "number-columns-spanned")
     if high * wide > 1:
         for row, column in spots:
             yield Merge(row, column, row + high - 1, column + wide - 1)
 
 
-def _repeated(element: _Element, name: str) -> int:
+def _repetitions(element: _Element, name: str) -> int:
     times = int(attribute(element, name) or 1)
     if times < 1:
         raise ValueError

@@ -35,7 +35,7 @@ def read(path: Path) -> Workbook:
     Raises:
         WorkbookError: the file is missing, empty, encrypted, damaged, too large, or no workbook; one diagnostic.
     """
-    file = container.opened(path)
+    file = container.open_workbook(path)
     details = inspection.inspect(file)
     with _one_clear_line(path):
         book = CalamineWorkbook.from_filelike(io.BytesIO(_proven(file, details)))
@@ -57,15 +57,15 @@ def _one_clear_line(path: Path) -> Iterator[None]:
     try:
         yield
     except PasswordError as problem:
-        raise container.encrypted(path) from problem
+        raise container.encrypted_workbook(path) from problem
     except OoxmlError as problem:
-        raise container.refused(problem, path) from problem
+        raise container.archive_refusal(problem, path) from problem
     except (CalamineError, OSError, ValueError, OverflowError) as problem:
-        raise container.damaged(path) from problem
+        raise container.damaged_workbook(path) from problem
     except BaseException as problem:
         if type(problem).__name__ != _PANIC:
             raise
-        raise container.damaged(path) from None
+        raise container.damaged_workbook(path) from None
 
 
 def _sheets(book: CalamineWorkbook, details: Sequence[Details], path: Path) -> Iterator[Sheet]:

@@ -15,8 +15,8 @@ from math import isfinite
 from typing import TYPE_CHECKING
 
 from reportgen.ooxml.xml import walk
-from reportgen.sheets.details import Cell, Details, check_area, hidden_rows, is_error, united
-from reportgen.sheets.hazards import amended, is_hazard, monstrous
+from reportgen.sheets.details import Cell, Details, check_area, hidden_rows, is_error, union
+from reportgen.sheets.hazards import amend, is_hazard, monstrous
 from reportgen.sheets.markup import check_readable, local
 from reportgen.sheets.model import FaultKind, FormulaFault, Raw, position
 from reportgen.sheets.number_formats import Percent
@@ -52,7 +52,7 @@ def look(title: str, data: bytes, percents: Mapping[str, Percent], epoch: date, 
     check_readable(data)
     hides = b"hidden" in data
     if _is_unusual(data, hides) or _has_doubtful_values(data) or (percents and _ODD_CELL.search(data)):
-        return replace(_parsed(title, data, percents, epoch), part=part, amended=amended(data))
+        return replace(_parse(title, data, percents, epoch), part=part, amended=amend(data))
     return Details(
         percents=_percents(data, percents),
         hidden_rows=_hidden_rows(data) if hides else frozenset(),
@@ -116,7 +116,7 @@ def _hidden_columns(data: bytes) -> frozenset[int]:
     """Read the ``col`` elements (§18.3.1.13), which stand before the rows."""
     head = data[: data.index(b"<sheetData")]
     tags = (_attributes(tag) for tag in _HIDDEN_COLUMN.findall(head))
-    return united(((int(tag["min"]) - 1, int(tag["max"]) - 1) for tag in tags), MOST_COLUMNS_OF_EXCEL)
+    return union(((int(tag["min"]) - 1, int(tag["max"]) - 1) for tag in tags), MOST_COLUMNS_OF_EXCEL)
 
 
 def _attributes(tag: bytes) -> dict[str, str]:
@@ -161,7 +161,7 @@ class _Worksheet:
         return hidden_rows(self.rows, self.height, others=self.hides_rows)
 
 
-def _parsed(title: str, data: bytes, percents: Mapping[str, Percent], epoch: date) -> Details:
+def _parse(title: str, data: bytes, percents: Mapping[str, Percent], epoch: date) -> Details:
     if b"<!" in data and _SPLIT.search(data):
         raise ValueError
     sheet = _Worksheet(title, percents)
@@ -179,7 +179,7 @@ def _parsed(title: str, data: bytes, percents: Mapping[str, Percent], epoch: dat
         values=sheet.values,
         percents=sheet.percents,
         hidden_rows=sheet.hidden_rows(),
-        hidden_columns=united(sheet.columns, MOST_COLUMNS_OF_EXCEL),
+        hidden_columns=union(sheet.columns, MOST_COLUMNS_OF_EXCEL),
         epoch=epoch,
     )
 

@@ -9,7 +9,7 @@ from reportgen.figures import FigureLike, Figures, Number, names_of, value_of
 from reportgen.records import YearData
 from reportgen.trace.model import Trace
 from reportgen.trace.notes import UseNotes
-from reportgen.trace.watch import WatchedYears, watched
+from reportgen.trace.watch import WatchedYears, watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def evaluate(
     """
     notes = UseNotes()
     values: dict[str, Number | None] = {}
-    names = watched(names_of(data, decided), notes) | {"so_lieu": WatchedYears(values, notes)}
+    names = watch(names_of(data, decided), notes) | {"so_lieu": WatchedYears(values, notes)}
     traces: dict[str, Trace] = {}
     for spec in specs:
         values[spec.name] = value_of(spec, names, file)

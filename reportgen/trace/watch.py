@@ -109,15 +109,15 @@ class WatchedYears(Mapping[str, Any]):
         return len(self.values_)
 
 
-def watched(names: Mapping[str, object], notes: UseNotes) -> dict[str, object]:
+def watch(names: Mapping[str, object], notes: UseNotes) -> dict[str, object]:
     """Return the names of an expression, whose values note in ``notes`` what is read of them."""
     done: dict[int, Any] = {}
-    return {**{name: _watched(value, notes, done) for name, value in names.items()}, **_functions(notes)}
+    return {**{name: _watch(value, notes, done) for name, value in names.items()}, **_functions(notes)}
 
 
-def _watched(value: Any, notes: UseNotes, done: dict[int, Any]) -> Any:  # noqa: ANN401 - whatever a name stands for
+def _watch(value: Any, notes: UseNotes, done: dict[int, Any]) -> Any:  # noqa: ANN401 - whatever a name stands for
     if isinstance(value, tuple):
-        return WatchedRows([_watched(one, notes, done) for one in value], notes)
+        return WatchedRows([_watch(one, notes, done) for one in value], notes)
     if isinstance(value, type) or not is_dataclass(value):
         return value
     if id(value) not in done:
@@ -132,7 +132,7 @@ def _watching(value: Any, notes: UseNotes, done: dict[int, Any]) -> Any:  # noqa
     if hasattr(value, "record_"):
         return replace(value, values_=WatchedRow(value.values_, value.record_, notes, value))
     own = {field.name: getattr(value, field.name) for field in fields(value)}
-    return replace(value, **{name: _watched(one, notes, done) for name, one in own.items()})
+    return replace(value, **{name: _watch(one, notes, done) for name, one in own.items()})
 
 
 def _functions(notes: UseNotes) -> dict[str, Callable[..., object]]:

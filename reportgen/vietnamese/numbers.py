@@ -28,24 +28,24 @@ def exact(value: Number) -> Decimal:
     return Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
 
 
-def rounded(value: Number, places: int = 0) -> Decimal:
+def round_half_up(value: Number, places: int = 0) -> Decimal:
     """Return ``value`` rounded half up (away from zero) to ``places`` decimals."""
     return exact(value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
-def grouped(value: Number) -> str:
+def group_thousands(value: Number) -> str:
     """Return a number in full, thousands apart: ``4.968``, ``-1.440.000``, ``12.345,6``."""
     return _vietnamese(exact(value))
 
 
 def decimal(value: Number, places: int = 1) -> str:
     """Return a number with at most ``places`` decimals, without zeros at the end: ``3,2``, ``15``."""
-    return _vietnamese(rounded(value, places))
+    return _vietnamese(round_half_up(value, places))
 
 
-def fixed(value: Number, places: int = 1) -> str:
+def with_decimals(value: Number, places: int = 1) -> str:
     """Return a number with exactly ``places`` decimals, for columns of a table: ``3,0``, ``1.234,56``."""
-    sized = rounded(value, places)
+    sized = round_half_up(value, places)
     whole, _, part = f"{sized + 0 if sized else abs(sized):,f}".partition(".")
     return ",".join(filter(None, (whole.replace(",", "."), part)))
 
@@ -79,11 +79,11 @@ def parse(text: str) -> int | Decimal | None:
     """
     plain = text.translate(_SIGNS).strip()
     share = plain.endswith("%")
-    value = _parsed(plain.removesuffix("%").rstrip())
+    value = _parse(plain.removesuffix("%").rstrip())
     return exact(value) / 100 if share and value is not None else value
 
 
-def _parsed(text: str) -> int | Decimal | None:
+def _parse(text: str) -> int | Decimal | None:
     if _VIETNAMESE.fullmatch(text):
         return _number(text.replace(".", "").replace(" ", "").replace(",", "."))
     if _ENGLISH.fullmatch(text):

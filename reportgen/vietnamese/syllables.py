@@ -37,10 +37,10 @@ def is_syllable(word: str) -> bool:
     if len(marked) > 1:
         return False
     tone = marked[0] if marked else LEVEL
-    return any(_fits(onset, rime, tone) for onset, rime in _divided("".join(letters)))
+    return any(_fits(onset, rime, tone) for onset, rime in _divisions("".join(letters)))
 
 
-def _divided(bare: str) -> list[tuple[str, str]]:
+def _divisions(bare: str) -> list[tuple[str, str]]:
     """Return the ways to part a toneless word: ``gin`` is g-in, ``quân`` is qu-ân."""
     ways = [(onset, bare[len(onset) :]) for onset in _ONSETS.split("|") if bare.startswith(onset)]
     return [(onset, rime) for onset, rime in ways if _SHAPE.fullmatch(onset + rime)]

@@ -72,7 +72,7 @@ def same_tone_placement(text: str) -> str:
     the slips ``qúy``, ``hòan`` become ``quý``, ``hoàn``. A word with no tone mark, or with several, is no
     Vietnamese syllable and stays as it is.
     """
-    return _WORDS.sub(lambda match: _placed(match.group()), unicodedata.normalize("NFC", text))
+    return _WORDS.sub(lambda match: _place_tone(match.group()), unicodedata.normalize("NFC", text))
 
 
 def first_upper(text: str) -> str:
@@ -81,7 +81,7 @@ def first_upper(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _placed(word: str) -> str:
+def _place_tone(word: str) -> str:
     letters, tones = zip(*(detach(letter) for letter in word), strict=True)
     marked = [tone for tone in tones if tone != LEVEL]
     place = _tone_place("".join(letters).lower()) if len(marked) == 1 else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.checks import check_year, idle, used
-from reportgen.checks.confirmations import answered
+from reportgen.checks import check_year, idle, used_confirmations
+from reportgen.checks.confirmations import answer_questions
 from reportgen.diagnostics import Place, Severity, question
 from reportgen.kit.model import Kit
 from reportgen.records import Confirmation
@@ -67,7 +67,7 @@ def test_a_value_that_changed_since_is_told(kit: Kit) -> None:
 def test_answers_are_listed_with_their_reasons(kit: Kit) -> None:
     tab = sheet("Xác nhận", [HEADINGS, ["Huấn luyện!C3", 121.0, "Theo biên bản."]])
     data, problems = check_year(kit, book(sheet("Thông tin", FIELDS), training(ROW, TOTAL), tab), 2023)
-    assert [own.reason for own in used(data.confirmations, problems)] == ["Theo biên bản."]
+    assert [own.reason for own in used_confirmations(data.confirmations, problems)] == ["Theo biên bản."]
     assert "Theo biên bản." in next(p for p in problems if p.code == "total-mismatch").message
     assert data.extra == {}
 
@@ -82,9 +82,9 @@ def test_an_error_cannot_be_confirmed_away(kit: Kit) -> None:
 def test_an_empty_cell_is_answered_by_an_empty_value() -> None:
     about = question("empty", "Trống.", Place("a.xlsx", "Tuyển quân", "H4"), "")
     yes = Confirmation(Place("a.xlsx", "tuyển quân", "H4"), "", "Không có.")
-    (told,) = answered([about], [yes])
+    (told,) = answer_questions([about], [yes])
     assert (told.severity, told.message) == (Severity.NOTE, "Trống. Đã xác nhận: Không có.")
-    assert list(answered([told], [yes])) == [told]
+    assert list(answer_questions([told], [yes])) == [told]
 
 
 def test_a_sheet_without_its_headings_is_told(kit: Kit) -> None:

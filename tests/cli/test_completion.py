@@ -78,7 +78,7 @@ def test_nothing_is_offered_where_there_is_nothing(
 def test_the_shell_is_set_up(
     of_mau: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(completion, "_installed", lambda: ("bash", of_mau / "reportgen.sh"))
+    monkeypatch.setattr(completion, "_install_for_shell", lambda: ("bash", of_mau / "reportgen.sh"))
     assert main(["--install-completion"]) == 0
     assert "reportgen.sh" in capsys.readouterr().out
 

@@ -82,8 +82,10 @@ def test_an_error_of_several_places_is_said_at_each(capsys: pytest.CaptureFixtur
 
 
 def test_counts_in_words() -> None:
-    assert report.counted([MISMATCH, warning("a", "b"), warning("c", "d")]) == "1 lỗi, 2 điều cần xem lại"
-    assert report.counted([]) == ""
+    assert (
+        report.count_in_words([MISMATCH, warning("a", "b"), warning("c", "d")]) == "1 lỗi, 2 điều cần xem lại"
+    )
+    assert report.count_in_words([]) == ""
 
 
 class Terminal(io.StringIO):

@@ -232,9 +232,9 @@ def test_where_no_workbook_can_be_read_the_names_are_told_alone(
 
 
 def test_values_are_short_and_read_as_on_paper() -> None:
-    assert listing.shown(None) == listing.shown({}) == listing.shown(object()) == ""
-    assert listing.shown("x " * 40) == "x " * 29 + "x…"
-    assert listing.shown("hai\n dòng") == "hai dòng"
-    assert (listing.shown(True), listing.shown(False)) == ("có", "không")
-    assert (listing.shown(9999), listing.shown(10000)) == ("9999", "10.000")
-    assert listing.shown(Decimal("3.25")) == "3,25"
+    assert listing.listed_value(None) == listing.listed_value({}) == listing.listed_value(object()) == ""
+    assert listing.listed_value("x " * 40) == "x " * 29 + "x…"
+    assert listing.listed_value("hai\n dòng") == "hai dòng"
+    assert (listing.listed_value(True), listing.listed_value(False)) == ("có", "không")
+    assert (listing.listed_value(9999), listing.listed_value(10000)) == ("9999", "10.000")
+    assert listing.listed_value(Decimal("3.25")) == "3,25"

@@ -28,15 +28,15 @@ def _template(order: BuildRequest, name: str) -> Path:
 
 
 def test_the_workbook_and_the_kit_ask_for_every_document(order: BuildRequest) -> None:
-    assert watch.affected(order, [order.workspace.inputs / "2023.xlsx"]) == order
-    assert watch.affected(order, [_template(order, "kit.toml")]) == order
+    assert watch.restrict_to(order, [order.workspace.inputs / "2023.xlsx"]) == order
+    assert watch.restrict_to(order, [_template(order, "kit.toml")]) == order
 
 
 def test_a_template_asks_for_the_documents_made_from_it(order: BuildRequest) -> None:
-    wanted = watch.affected(order, [_template(order, "to-trinh-khen-thuong.docx")])
+    wanted = watch.restrict_to(order, [_template(order, "to-trinh-khen-thuong.docx")])
     assert wanted is not None
     assert wanted.only == ("to-trinh-khen-thuong",)
-    assert watch.affected(order, [_template(order, "cua-rieng-toi.docx")]) is None
+    assert watch.restrict_to(order, [_template(order, "cua-rieng-toi.docx")]) is None
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def seen(order: BuildRequest, monkeypatch: pytest.MonkeyPatch) -> Seen:
     """Return a function that does something and returns the names of the files that the watch then sees."""
     monkeypatch.setattr(watch, "EVERY", 0.01)
     monkeypatch.setattr(watch, "SETTLED", 0.01)
-    changes = watch.saved(order)
+    changes = watch.changes(order)
 
     def after(change: Callable[[], object]) -> list[str]:
         change()
@@ -142,7 +142,7 @@ def test_what_is_saved_while_a_build_goes_on_is_seen(
     order: BuildRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(watch, "EVERY", 0.01)
-    changes, built = watch.saved(order), []
+    changes, built = watch.changes(order), []
 
     def build(wanted: BuildRequest) -> None:
         built.append(wanted.only)
@@ -156,7 +156,7 @@ def test_what_is_saved_while_a_build_goes_on_is_seen(
 def test_a_deleted_template_asks_for_what_came_from_it(order: BuildRequest) -> None:
     template = _template(order, "giay-khen.docx")
     template.unlink()
-    assert watch.affected(order, [template]) == order
+    assert watch.restrict_to(order, [template]) == order
 
 
 def test_a_deletion_is_told(order: BuildRequest, capsys: pytest.CaptureFixture[str]) -> None:

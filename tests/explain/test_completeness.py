@@ -25,7 +25,7 @@ Spot = tuple[str, int, str]
 
 def explained(shipped_kit: kit.Kit, data: YearData) -> tuple[Explanation, ...]:
     decided = list_of(shipped_kit, data)
-    return explain.explained(
+    return explain.explain_figures(
         YearSources(shipped_kit, data, decided), trace_figures(shipped_kit, data, decided)
     )
 

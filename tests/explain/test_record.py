@@ -10,9 +10,9 @@ import pytest
 
 from reportgen import explain, kit, trace
 from reportgen.diagnostics import Place
-from reportgen.explain import Explanation, YearSources, asked, says
+from reportgen.explain import Explanation, YearSources, parse_question, says
 from reportgen.explain.confirmed import bearing_on
-from reportgen.explain.record import MOST_RANGES, recorded, with_values
+from reportgen.explain.record import MOST_RANGES, record, with_values
 from reportgen.figures import Figures
 from reportgen.kit.model import FigureSpec
 from reportgen.records import Confirmation, YearData
@@ -32,12 +32,12 @@ def figures(shipped_kit: kit.Kit) -> dict[str, Explanation]:
     traced = trace_figures(shipped_kit, now, decided)
     return {
         one.name: one
-        for one in explain.explained(YearSources(shipped_kit, now, decided, before, last), traced)
+        for one in explain.explain_figures(YearSources(shipped_kit, now, decided, before, last), traced)
     }
 
 
 def test_the_record_of_a_sum(figures: dict[str, Explanation]) -> None:
-    assert recorded(figures["tuyen_quan_giao"], lambda file: Path(file).name) == {
+    assert record(figures["tuyen_quan_giao"], lambda file: Path(file).name) == {
         "value": 166,
         "written": "166",
         "unit": "công dân",
@@ -55,20 +55,20 @@ def test_the_record_of_a_sum(figures: dict[str, Explanation]) -> None:
 
 
 def test_a_rate_is_exact_and_as_written(figures: dict[str, Explanation]) -> None:
-    made = recorded(figures["huan_luyen_ty_le_dat"])
+    made = record(figures["huan_luyen_ty_le_dat"])
     assert made["written"] == "99,8%"
     assert Decimal(made["exact"]) == figures["huan_luyen_ty_le_dat"].value
     assert made["value"] == pytest.approx(0.998, abs=0.0005)
 
 
 def test_a_selection_says_what_it_left_out(figures: dict[str, Explanation]) -> None:
-    (chosen,) = recorded(figures["huan_luyen_nam_nhat"])["selections"]
+    (chosen,) = record(figures["huan_luyen_nam_nhat"])["selections"]
     assert chosen["where"] == {"nhom": ["Dân quân năm thứ nhất"]}
     assert (chosen["kept"]["ranges"], chosen["left_out"]["ranges"]) == (["4:6"], ["7:44"])
 
 
 def test_money_names_its_rule_and_what_chose_it(figures: dict[str, Explanation]) -> None:
-    made = recorded(figures["khen_thuong_tien"])
+    made = record(figures["khen_thuong_tien"])
     assert sum(one["each"] * one["recipients"] for one in made["payments"]) == made["value"] == 46_980_000
     paid = next(one for one in made["payments"] if (one["award"], one["kind"]) == ("Giấy khen", "Tập thể"))
     assert (paid["recipients"], paid["each"], paid["times"]) == (24, 1_080_000, 0.6)
@@ -129,12 +129,12 @@ def many(count: int) -> Explanation:
 
 
 def test_many_ranges_are_bounded_and_what_is_left_is_counted() -> None:
-    (few,) = recorded(many(MOST_RANGES))["cells"]
+    (few,) = record(many(MOST_RANGES))["cells"]
     assert (len(few["ranges"]), "more_ranges" in few) == (MOST_RANGES, False)
-    (column,) = recorded(many(10_000))["cells"]
+    (column,) = record(many(10_000))["cells"]
     assert (len(column["ranges"]), column["more_ranges"]) == (MOST_RANGES, 10_000 - MOST_RANGES)
     assert column["count"] == 10_000
-    assert len(json.dumps(recorded(many(10_000)))) < 4_000
+    assert len(json.dumps(record(many(10_000)))) < 4_000
 
 
 def test_for_programs_each_cell_has_its_value() -> None:
@@ -169,11 +169,11 @@ def test_numbers_beyond_measure_are_told_unrounded(shipped_kit: kit.Kit) -> None
     own = replace(shipped_kit, figures=specs, awards=None)
     now, before = YearData(2023, "a.xlsx", {}, {}), YearData(2022, "b.xlsx", {}, {})
     last = Figures({"x": 1, "y": Decimal("0.5")})
-    found = explain.explained(YearSources(own, now, None, before, last), trace.evaluate(specs, now))
-    assert [recorded(one)["last_year"]["change"] for one in found] == ["", ""]
-    assert all(recorded(one)["written"] for one in found)
-    assert not says(asked("0,5"), found[0].value, "")
-    assert not says(asked("0,5%"), found[1].value, "%")
+    found = explain.explain_figures(YearSources(own, now, None, before, last), trace.evaluate(specs, now))
+    assert [record(one)["last_year"]["change"] for one in found] == ["", ""]
+    assert all(record(one)["written"] for one in found)
+    assert not says(parse_question("0,5"), found[0].value, "")
+    assert not says(parse_question("0,5%"), found[1].value, "%")
 
 
 # --- confirmations -----------------------------------------------------------------------------
@@ -211,8 +211,10 @@ def test_a_confirmation_is_recorded(shipped_kit: kit.Kit) -> None:
     one = Confirmation(place, "9", "Đã kiểm tra.", Place(data.file, "Xác nhận", "B3"))
     confirmed = YearData(2023, data.file, data.fields, data.tables, confirmations=(one,))
     traced = trace.evaluate(shipped_kit.figures, confirmed, {"khen_thuong": list_of(shipped_kit, confirmed)})
-    found = {own.name: own for own in explain.explained(YearSources(shipped_kit, confirmed, None), traced)}
-    assert recorded(found["tuyen_quan_giao"])["confirmations"] == [
+    found = {
+        own.name: own for own in explain.explain_figures(YearSources(shipped_kit, confirmed, None), traced)
+    }
+    assert record(found["tuyen_quan_giao"])["confirmations"] == [
         {"sheet": "Tuyển quân", "cell": "D7", "value": "9", "reason": "Đã kiểm tra.", "at": "Xác nhận!B3"}
     ]
-    assert "confirmations" not in recorded(found["giao_duc_ket_qua"])
+    assert "confirmations" not in record(found["giao_duc_ket_qua"])

@@ -120,13 +120,13 @@ def test_a_misspelt_choice_is_suggested() -> None:
 
 @given(st.integers(-(10**14), 10**14))
 def test_whole_numbers_come_back(number: int) -> None:
-    assert read("integer", numbers.grouped(number)) == number
+    assert read("integer", numbers.group_thousands(number)) == number
     assert read("integer", float(number)) == number
 
 
 @given(st.decimals(0, 10**9, places=3))
 def test_decimals_come_back(number: Decimal) -> None:
-    assert read("number", numbers.grouped(number)) == number
+    assert read("number", numbers.group_thousands(number)) == number
 
 
 @given(st.dates(date(1954, 11, 1), date(2100, 12, 31)))

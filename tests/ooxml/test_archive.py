@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reportgen.ooxml import limits
 from reportgen.ooxml.archive import Archive
-from reportgen.ooxml.errors import DamagedError, DoctypeError, OoxmlError, TooLargeError, shown
+from reportgen.ooxml.errors import DamagedError, DoctypeError, OoxmlError, TooLargeError, printable
 from reportgen.ooxml.relationships import relationships
 from reportgen.ooxml.writing import pack
 from reportgen.ooxml.xml import parse, parse_whole, refuse_doctype
@@ -178,5 +178,5 @@ def test_relationships_cannot_leave_the_archive() -> None:
 
 
 def test_a_name_is_shown_on_one_line() -> None:
-    assert shown("a\nb\x1b[31m") == "a?b?[31m"
-    assert len(shown("x" * 10_000)) == 60
+    assert printable("a\nb\x1b[31m") == "a?b?[31m"
+    assert len(printable("x" * 10_000)) == 60

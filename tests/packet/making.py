@@ -6,7 +6,7 @@ import docx
 import pikepdf
 
 from reportgen.layout.fonts import Fonts
-from reportgen.packet import BindOptions, PacketPaper, bind, laid_out
+from reportgen.packet import BindOptions, PacketPaper, bind, paper_from_docx
 from reportgen.packet.papers import Packet, PacketEntry
 
 
@@ -32,7 +32,9 @@ class Folder:
         self.fonts = Fonts()
 
     def paper(self, title: str, *paragraphs: str, heading: str = "") -> PacketPaper:
-        return laid_out(title, word(self.path / f"{title}.docx", *paragraphs, heading=heading), self.fonts)
+        return paper_from_docx(
+            title, word(self.path / f"{title}.docx", *paragraphs, heading=heading), self.fonts
+        )
 
     def bound(
         self, *papers: PacketPaper, stamp: str = "", duplex: bool = False, numbered: bool = False

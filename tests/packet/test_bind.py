@@ -5,7 +5,7 @@ import pikepdf
 import pytest
 
 from reportgen.errors import DocumentError
-from reportgen.packet import scanned
+from reportgen.packet import paper_from_pdf
 from tests.layout.draw.making import text_of
 from tests.packet.making import Folder, opened, pages_of
 
@@ -61,7 +61,7 @@ def test_a_foreign_pdf_stands_under_its_stamp(folder: Folder) -> None:
     foreign = folder.path / "quet.pdf"
     foreign.write_bytes(folder.bound(folder.paper("gốc", "chữ của bản quét")).pdf)
     other = Folder(folder.path)
-    packet = other.bound(scanned("Bản quét", foreign), other.paper("B", "hai"), stamp="Số {number}")
+    packet = other.bound(paper_from_pdf("Bản quét", foreign), other.paper("B", "hai"), stamp="Số {number}")
     assert packet.entries[1].first == 3
     assert {"Số 1", "gốc"} & {line.strip() for line in text_of(packet.pdf, 1).splitlines()}
     assert "chữ của bản quét" in text_of(packet.pdf, 2)
@@ -71,7 +71,7 @@ def test_a_pdf_that_is_no_archive_s_is_said_and_nothing_is_claimed(folder: Folde
     foreign = pikepdf.new()
     foreign.add_blank_page(page_size=(300, 400))
     foreign.save(folder.path / "a.pdf")
-    packet = folder.bound(scanned("Bản quét", folder.path / "a.pdf"))
+    packet = folder.bound(paper_from_pdf("Bản quét", folder.path / "a.pdf"))
     assert "packet-not-archival" in [found.code for found in packet.diagnostics]
     with opened(packet.pdf).open_metadata() as said:
         assert said.pdfa_status == ""
@@ -94,7 +94,7 @@ def test_without_foreign_pages_it_stays_an_archive_s(folder: Folder) -> None:
 def test_what_cannot_be_read_is_named(tmp_path: Path, make: Callable[[Path], object], code: str) -> None:
     make(tmp_path / "a.pdf")
     with pytest.raises(DocumentError) as refused:
-        scanned("A", tmp_path / "a.pdf")
+        paper_from_pdf("A", tmp_path / "a.pdf")
     assert [found.code for found in refused.value.diagnostics] == [code]
     assert refused.value.diagnostics[0].place.file.endswith("a.pdf")
 
@@ -105,7 +105,7 @@ def test_an_encrypted_pdf_is_named(tmp_path: Path, password: str) -> None:
     pdf.add_blank_page()
     pdf.save(tmp_path / "a.pdf", encryption=pikepdf.Encryption(owner="chu", user=password))
     with pytest.raises(DocumentError) as refused:
-        scanned("A", tmp_path / "a.pdf")
+        paper_from_pdf("A", tmp_path / "a.pdf")
     assert refused.value.diagnostics[0].code == "packet-pdf-encrypted"
 
 
@@ -120,7 +120,7 @@ def test_the_same_papers_give_the_same_bytes(tmp_path: Path) -> None:
         folder = Folder(tmp_path)
         (tmp_path / "f.pdf").write_bytes(folder.bound(folder.paper("A", "một")).pdf)
         again = Folder(tmp_path)
-        return again.bound(scanned("F", tmp_path / "f.pdf"), again.paper("B", "hai")).pdf
+        return again.bound(paper_from_pdf("F", tmp_path / "f.pdf"), again.paper("B", "hai")).pdf
 
     assert made() == made()
 
@@ -150,6 +150,6 @@ def test_a_foreign_pdf_whose_page_cannot_be_used_is_refused(folder: Folder, spoi
             pdf.pages[0].obj.Rotate = pikepdf.String("ngang")
         pdf.save(path, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
     with pytest.raises(DocumentError) as wrong:
-        scanned("Bản quét", path)
+        paper_from_pdf("Bản quét", path)
     assert wrong.value.diagnostics[0].code == "packet-pdf-damaged"
     assert str(path) in str(wrong.value.diagnostics[0].place)

@@ -9,7 +9,7 @@ import pytest
 
 from bench.fuzzing.pdf import pages, written
 from reportgen.errors import DocumentError
-from reportgen.packet import bounds, scanned
+from reportgen.packet import bounds, paper_from_pdf
 
 DEEP = {number: f"<< /Type /Pages /Kids [{number + 1} 0 R] /Count 1 >>" for number in range(100, 20_100)}
 MANY = "[" + "4 0 R " * 500 + "]"
@@ -23,7 +23,7 @@ def tried(path: Path, data: bytes) -> str:
     """Return the code with which a PDF is refused; nothing where it is taken."""
     (file := path / "la.pdf").write_bytes(data)
     try:
-        scanned("Lạ", file)
+        paper_from_pdf("Lạ", file)
     except DocumentError as refusal:
         (found,) = refusal.diagnostics
         assert found.place.file == str(file)

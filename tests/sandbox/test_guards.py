@@ -10,7 +10,7 @@ import pytest
 from reportgen.errors import TemplateError
 from reportgen.fill import render
 from reportgen.sandbox.meter import OverLimitError, metered
-from reportgen.sandbox.texts import joined, replaced
+from reportgen.sandbox.texts import join, replace
 from tests.fill.making import template, texts
 
 LONG = "x" * 5_000
@@ -65,8 +65,8 @@ def test_what_a_paper_needs_is_printed(tmp_path: Path, tag: str, printed: str) -
 
 def test_texts_are_measured_before_they_are_joined_and_replaced() -> None:
     with metered():
-        assert joined(", ", ["một", "hai"]) == "một, hai" and replaced("aXbX", "X", "-", 1) == "a-bX"
+        assert join(", ", ["một", "hai"]) == "một, hai" and replace("aXbX", "X", "-", 1) == "a-bX"
         with pytest.raises(OverLimitError):
-            joined(LONG, [LONG] * 10_000)
+            join(LONG, [LONG] * 10_000)
     with metered(), pytest.raises(OverLimitError):
-        replaced(LONG * 10, "x", LONG)
+        replace(LONG * 10, "x", LONG)

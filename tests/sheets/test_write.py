@@ -22,7 +22,7 @@ from reportgen.sheets.write.model import (
     Validation,
     ValidationType,
 )
-from reportgen.sheets.write.rules import shortened
+from reportgen.sheets.write.rules import shorten
 
 
 def book(*own: RecordSheet | FieldSheet, **lists: ChoiceList) -> Book:
@@ -39,7 +39,7 @@ def table(*columns: TableColumn, rows: tuple[tuple[CellEntry, ...], ...] = ()) -
 
 @given(st.text(max_size=400), st.integers(10, 255))
 def test_no_text_is_longer_than_excel_takes(text: str, most: int) -> None:
-    short = shortened(text, most)
+    short = shorten(text, most)
     assert len(short) <= most
     assert short == text or short.endswith("…")
 

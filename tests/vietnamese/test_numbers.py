@@ -25,7 +25,7 @@ from reportgen.vietnamese import numbers
     ],
 )
 def test_a_number_in_full(value: float | Decimal, text: str) -> None:
-    assert numbers.grouped(value) == text
+    assert numbers.group_thousands(value) == text
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_a_third_may_keep_more_places() -> None:
     ],
 )
 def test_a_fixed_number_of_decimals(value: float | Decimal, places: int, text: str) -> None:
-    assert numbers.fixed(value, places) == text
+    assert numbers.with_decimals(value, places) == text
 
 
 def test_decimals_end_without_zeros() -> None:
@@ -125,14 +125,14 @@ def test_what_a_clerk_types(text: str, value: int | Decimal | None) -> None:
 
 @given(st.integers(-(10**15), 10**15))
 def test_a_whole_number_comes_back(value: int) -> None:
-    assert numbers.parse(numbers.grouped(value)) == value
+    assert numbers.parse(numbers.group_thousands(value)) == value
 
 
 @given(st.decimals(-(10**9), 10**9, places=4))
 def test_a_decimal_comes_back(value: Decimal) -> None:
-    assert numbers.parse(numbers.grouped(value)) == value
+    assert numbers.parse(numbers.group_thousands(value)) == value
 
 
 @given(st.decimals(-(10**6), 10**6, places=5), st.integers(0, 4))
 def test_rounding_moves_by_half_a_step_at_most(value: Decimal, places: int) -> None:
-    assert abs(numbers.rounded(value, places) - value) <= Decimal(1).scaleb(-places) / 2
+    assert abs(numbers.round_half_up(value, places) - value) <= Decimal(1).scaleb(-places) / 2

@@ -17,7 +17,7 @@ def largest(limit: Decimal, base: int | Decimal) -> int:
     return int(Fraction(limit) * Fraction(base))
 
 
-def compared(what: str, whole: str, share: Fraction, limit: Decimal, sign: str) -> str:
+def comparison(what: str, whole: str, share: Fraction, limit: Decimal, sign: str) -> str:
     """Return the sum as it is checked by hand: ``5 CSTĐCS trên 28 LĐTT/CSTT = 17,9% > 15%``."""
     return _(
         "{what} trên {whole} = {share} {sign} {limit}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportgen.awards.check.by_rule import unverified
+from reportgen.awards.check.by_rule import unverified_note
 from reportgen.awards.check.inquiry import AwardFinding, Inquiry
 from reportgen.awards.model import Authority, Grantor, Subject
 from reportgen.awards.proposals import Proposal
@@ -80,7 +80,7 @@ def _refusal(rules: RulesInForce, grantor: Grantor, award: str, subject: Subject
     return NoAuthority(
         severity=Severity.ERROR if sure else Severity.WARNING,
         title=grantor.title if is_there else _gone(grantor, rules),
-        hint=_who_may(sure) if sure else f"{_who_may(powers)} {unverified()}",
+        hint=_who_may(sure) if sure else f"{_who_may(powers)} {unverified_note()}",
     )
 
 

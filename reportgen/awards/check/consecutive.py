@@ -61,18 +61,18 @@ def _without(rule: Requirement, proposal: Proposal, years: Years) -> str:
         name=proposal.name,
         count=rule.years,
         title=either(rule.of),
-        years=_listed(years),
+        years=_list_years(years),
     )
 
 
 def _no_list(years: Years) -> str:
-    return _("Thiếu sổ năm {years} nên không đối chiếu được.", years=_listed(years)) if years else ""
+    return _("Thiếu sổ năm {years} nên không đối chiếu được.", years=_list_years(years)) if years else ""
 
 
 def _unknown(rule: Requirement, proposal: Proposal, years: Years) -> str:
     return _(
         "Thiếu sổ năm {years} nên không đối chiếu được {count} năm liên tục {title} của “{name}”.",
-        years=_listed(years),
+        years=_list_years(years),
         count=rule.years,
         title=either(rule.of),
         name=proposal.name,
@@ -83,10 +83,10 @@ def _namesake(rule: Requirement, proposal: Proposal, years: Years) -> str:
     return _(
         "{title} năm {years} ghi cho “{name}” ở đơn vị khác: có thể là người cùng tên.",
         title=either(rule.of),
-        years=_listed(years),
+        years=_list_years(years),
         name=proposal.name,
     )
 
 
-def _listed(years: Years) -> str:
+def _list_years(years: Years) -> str:
     return ", ".join(map(str, years))

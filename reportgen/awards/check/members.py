@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
-from reportgen.awards.check.arithmetic import compared
+from reportgen.awards.check.arithmetic import comparison
 from reportgen.awards.check.by_rule import by_rule, doubt
 from reportgen.awards.check.inquiry import Inquiry
 from reportgen.awards.check.rows import either
@@ -66,9 +66,9 @@ def _short_of(rule: Requirement, proposal: Proposal, reached: Fraction, what: st
     whole = _("{count} thành viên", count=members)
     least, more = rule.at_least, rule.more_than
     if least is not None and reached < Fraction(least):
-        told = compared(what, whole, reached, least, "<")
+        told = comparison(what, whole, reached, least, "<")
     else:
-        told = compared(what, whole, reached, more or Decimal(0), "≤")
+        told = comparison(what, whole, reached, more or Decimal(0), "≤")
     return _("“{name}”: {sum}.", name=proposal.name, sum=told)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from reportgen.awards.check.arithmetic import compared, largest
+from reportgen.awards.check.arithmetic import comparison, largest
 from reportgen.awards.check.by_rule import by_rule, doubt
 from reportgen.awards.check.inquiry import AwardFinding, Inquiry
 from reportgen.awards.model import Quota
@@ -43,7 +43,7 @@ def _check(quota: Quota, inquiry: Inquiry) -> Iterator[AwardFinding]:
         yield AwardFinding(doubt(quota, "quota-unknown", _no_base(quota), place, quota.text), rows)
     elif count > (allowed := largest(quota.at_most, base)):
         place = inquiry.proposals[rows[min(allowed, len(rows) - 1)]].place("title")
-        yield AwardFinding(_exceeded(quota, (count, base), allowed, place), rows)
+        yield AwardFinding(_excess(quota, (count, base), allowed, place), rows)
 
 
 def _rows(quota: Quota, inquiry: Inquiry) -> tuple[int, ...]:
@@ -65,12 +65,12 @@ def _base(quota: Quota, inquiry: Inquiry) -> int | Decimal | None:
     return number if number >= 0 else None
 
 
-def _exceeded(quota: Quota, sums: tuple[int, int | Decimal], allowed: int, place: Place) -> Diagnostic:
+def _excess(quota: Quota, sums: tuple[int, int | Decimal], allowed: int, place: Place) -> Diagnostic:
     count, base = sums
-    what = f"{count} {_named(quota.awards)}"
-    whole = f"{numbers.grouped(base)} {_named(quota.base.awards) or quota.base.field}"
+    what = f"{count} {_name_awards(quota.awards)}"
+    whole = f"{numbers.group_thousands(base)} {_name_awards(quota.base.awards) or quota.base.field}"
     if base:
-        told = compared(what, whole, Fraction(count) / Fraction(base), quota.at_most, ">")
+        told = comparison(what, whole, Fraction(count) / Fraction(base), quota.at_most, ">")
     else:
         told = _("{what} trên {whole}", what=what, whole=whole)
     hint = _("Nhiều nhất {allowed}", allowed=allowed)
@@ -82,9 +82,9 @@ def _no_base(quota: Quota) -> str:
     return _(
         "Chưa có số “{field}” nên không tính được tỷ lệ {awards}.",
         field=quota.base.field,
-        awards=_named(quota.awards),
+        awards=_name_awards(quota.awards),
     )
 
 
-def _named(awards: tuple[str, ...]) -> str:
+def _name_awards(awards: tuple[str, ...]) -> str:
     return "/".join(awards)

@@ -22,7 +22,7 @@ def repeats(inquiry: Inquiry) -> Iterator[AwardFinding]:
             continue
         earlier = seen.setdefault((proposal.subject, proposal.name_key, proposal.form_key), {})
         if first := _same(earlier, proposal):
-            yield AwardFinding(_doubled(proposal, first[1]), (first[0], index))
+            yield AwardFinding(_duplicate(proposal, first[1]), (first[0], index))
         elif earlier and proposal.subject is Subject.INDIVIDUAL:
             number, other = next(iter(earlier.values()))
             yield AwardFinding(_namesake(proposal, other), (number, index))
@@ -36,7 +36,7 @@ def _same(earlier: Units, proposal: Proposal) -> tuple[int, Proposal] | None:
     return next(iter(earlier.values()), None)
 
 
-def _doubled(proposal: Proposal, first: Proposal) -> Diagnostic:
+def _duplicate(proposal: Proposal, first: Proposal) -> Diagnostic:
     message = _(
         "“{name}” đã có “{award}” ở ô {cell}.",
         name=proposal.name,

@@ -35,13 +35,13 @@ class _Named:
 
 def spellings(inquiry: Inquiry) -> Iterator[AwardFinding]:
     """Yield each name that stands elsewhere in the unit in another spelling."""
-    yield from _typed_differently(inquiry.proposals)
+    yield from _spelling_variants(inquiry.proposals)
     people = list(_people(inquiry.proposals))
     yield from _initials(people)
     yield from _without_middle(people)
 
 
-def _typed_differently(proposals: Iterable[Proposal]) -> Iterator[AwardFinding]:
+def _spelling_variants(proposals: Iterable[Proposal]) -> Iterator[AwardFinding]:
     """Find names that fold to the same but are not: case, form, placement of tones, spaces."""
     first: dict[tuple[Subject, str, str], tuple[int, Proposal]] = {}
     for index, proposal in enumerate(proposals):
@@ -75,13 +75,13 @@ def _initials(people: list[_Named]) -> Iterator[AwardFinding]:
         whole: dict[tuple[str, ...], list[_Named]] = {}
         for one in people:
             if len(one.shape) == len(shape) and not any(one.shape):
-                whole.setdefault(_shortened(one, shape), []).append(one)
+                whole.setdefault(_shorten(one, shape), []).append(one)
         for one in people:
             if one.shape == shape:
-                yield from _only(one, whole.get(_shortened(one, shape), []))
+                yield from _only(one, whole.get(_shorten(one, shape), []))
 
 
-def _shortened(one: _Named, shape: Shape) -> tuple[str, ...]:
+def _shorten(one: _Named, shape: Shape) -> tuple[str, ...]:
     cut = (_plain(word)[:size] if size else word for word, size in zip(one.words, shape, strict=True))
     return (one.proposal.unit_key, *cut)
 

@@ -12,7 +12,7 @@ from reportgen.awards.model import Award, AwardKind, Subject
 from reportgen.awards.proposals import Proposal
 from reportgen.diagnostics import Diagnostic, warning
 from reportgen.language import _
-from reportgen.suggest import meant
+from reportgen.suggest import suggestion_in_words
 from reportgen.vietnamese import dates
 
 FOR_WHOM = {Subject.COLLECTIVE: "tập thể", Subject.INDIVIDUAL: "cá nhân", Subject.HOUSEHOLD: "hộ gia đình"}
@@ -41,7 +41,7 @@ def _of(proposal: Proposal, award: Award, on: date | None) -> Iterator[Diagnosti
 
 def _unknown(proposal: Proposal, reader: NameReader) -> Diagnostic:
     near = reader.nearest(proposal.typed)
-    hint = meant(near) or _("Thêm vào awards.toml nếu viết đúng.")
+    hint = suggestion_in_words(near) or _("Thêm vào awards.toml nếu viết đúng.")
     message = _("Không có “{typed}” trong danh mục khen thưởng.", typed=proposal.typed)
     return warning("unknown-award", message, proposal.place("title"), hint)
 

@@ -10,8 +10,8 @@ from reportgen.awards.load.entry import (
     KnownNames,
     about,
     entries,
-    filled,
-    listed,
+    known_names,
+    non_empty_text,
     share,
     times,
     whole,
@@ -83,13 +83,13 @@ def _all(root: TomlSection, key: str, one: Callable[[TomlSection], T]) -> tuple[
 
 def _spellings(matching: TomlSection) -> dict[str, str]:
     table = matching.one("spellings")
-    return {key: filled(table, key) for key in table.values} if table else {}
+    return {key: non_empty_text(table, key) for key in table.values} if table else {}
 
 
 def _award(section: TomlSection) -> Award:
     return Award(
-        name=filled(section, "name"),
-        abbreviation=filled(section, "abbreviation"),
+        name=non_empty_text(section, "name"),
+        abbreviation=non_empty_text(section, "abbreviation"),
         kind=_kind(section),
         subjects=frozenset(words(section, "for", Subject, required=True)),
         rank=whole(section, "rank", required=True) or 1,
@@ -120,7 +120,7 @@ def _bonus(section: TomlSection, known: KnownNames) -> Bonus:
     if ("times" in section.values) == ("amount" in section.values):
         section.refuse("missing-key", _("Phải có một trong hai khóa “times” và “amount”, không cả hai."))
     return Bonus(
-        awards=listed(section, "awards", known.awards),
+        awards=known_names(section, "awards", known.awards),
         subjects=frozenset(words(section, "for", Subject)),
         grantors=section.names("by", known.grantors),
         times=times(section, "times"),
@@ -131,8 +131,8 @@ def _bonus(section: TomlSection, known: KnownNames) -> Bonus:
 
 def _grantor(section: TomlSection) -> Grantor:
     return Grantor(
-        name=filled(section, "name"),
-        title=filled(section, "title"),
+        name=non_empty_text(section, "name"),
+        title=non_empty_text(section, "title"),
         aliases=section.texts("aliases"),
         tracks=words(section, "track", Track),
         **about(section),
@@ -141,8 +141,8 @@ def _grantor(section: TomlSection) -> Grantor:
 
 def _authority(section: TomlSection, known: KnownNames) -> Authority:
     return Authority(
-        grantors=listed(section, "grantors", known.grantors),
-        awards=listed(section, "awards", known.awards),
+        grantors=known_names(section, "grantors", known.grantors),
+        awards=known_names(section, "awards", known.awards),
         subjects=frozenset(words(section, "for", Subject)),
         **about(section),
     )
@@ -150,7 +150,7 @@ def _authority(section: TomlSection, known: KnownNames) -> Authority:
 
 def _quota(section: TomlSection, known: KnownNames) -> Quota:
     return Quota(
-        awards=listed(section, "awards", known.awards),
+        awards=known_names(section, "awards", known.awards),
         at_most=share(section, "at_most", required=True) or Decimal(0),
         base=_base(section, known),
         text=section.text("text", ""),

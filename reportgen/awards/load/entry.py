@@ -52,13 +52,13 @@ def about(section: TomlSection) -> RuleFields:
         section.refuse("missing-key", _("Thiếu khóa “{key}”.", key="sure"), "sure")
     return RuleFields(
         period=_period(section),
-        source=filled(section, "source"),
+        source=non_empty_text(section, "source"),
         sure=section.flag("sure", default=False),
         note=section.text("note", ""),
     )
 
 
-def filled(section: TomlSection, key: str) -> str:
+def non_empty_text(section: TomlSection, key: str) -> str:
     """Return a text that must be there and hold more than spaces."""
     value = section.text(key)
     if value and not value.strip():
@@ -126,7 +126,7 @@ def words(section: TomlSection, key: str, kinds: type[E], *, required: bool = Fa
     return found
 
 
-def listed(section: TomlSection, key: str, known: Iterable[str]) -> tuple[str, ...]:
+def known_names(section: TomlSection, key: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the names of a list that must not be empty, each of which must be known."""
     found = section.names(key, known)
     _demand_some(section, key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.awards.load.entry import KnownNames, about, filled, listed, share, whole, words
+from reportgen.awards.load.entry import KnownNames, about, known_names, non_empty_text, share, whole, words
 from reportgen.awards.model import Requirement, RequirementKind, Subject, Track
 from reportgen.kit.section import TomlSection
 from reportgen.language import _
@@ -30,9 +30,9 @@ def requirement(section: TomlSection, known: KnownNames) -> Requirement:
     kind = section.one_of("kind", RequirementKind.ONCE)
     _fit(section, kind)
     return Requirement(
-        awards=listed(section, "awards", known.awards),
+        awards=known_names(section, "awards", known.awards),
         kind=kind,
-        text=filled(section, "text"),
+        text=non_empty_text(section, "text"),
         tracks=words(section, "track", Track),
         subjects=frozenset(words(section, "for", Subject)),
         years=whole(section, "years") or 0,

@@ -36,11 +36,11 @@ def check(
     found = judge_proposals(Years(find(folder), kit), year)
     others = _of_no_row(found.verdicts, found.diagnostics)
     if as_json:
-        report.tell_json(_content(year, found.verdicts, others))
+        report.echo_json(_content(year, found.verdicts, others))
     else:
         _show([verdict for verdict in found.verdicts if not quiet or verdict.outcome.value != "fit"])
         report.show(others, quiet=quiet)
-        report.say(_summary(year, found.verdicts))
+        report.echo_status(_summary(year, found.verdicts))
     return Exit.MEND if has_errors(found.diagnostics) else Exit.DONE
 
 
@@ -71,7 +71,7 @@ def _show(verdicts: Sequence[Verdict]) -> None:
         _show_table(verdicts)
         return
     for verdict in verdicts:
-        report.tell("\n".join(_lines(verdict)))
+        report.echo_result("\n".join(_lines(verdict)))
 
 
 def _lines(verdict: Verdict) -> Iterator[str]:

@@ -43,7 +43,7 @@ def history(
     rows = list(found.history.received(name))
     near = () if rows else found.history.nearest(name)
     if as_json:
-        report.tell_json(_content(name, found, rows, near))
+        report.echo_json(_content(name, found, rows, near))
     else:
         _show(name, found, rows, near)
     return Exit.DONE if rows else Exit.MEND
@@ -51,13 +51,13 @@ def history(
 
 def _show(name: str, found: AwardHistory, rows: Sequence[tuple[int, Proposal]], near: Sequence[str]) -> None:
     for year, proposal in rows:
-        report.tell(_line(year, proposal))
+        report.echo_result(_line(year, proposal))
     if not rows:
-        report.say(_("Không thấy “{name}” trong sổ nào.", name=name))
+        report.echo_status(_("Không thấy “{name}” trong sổ nào.", name=name))
     if near:
-        report.say(_("Có phải là: {names}?", names=", ".join(near)))
+        report.echo_status(_("Có phải là: {names}?", names=", ".join(near)))
     for line in _read(found):
-        report.say(line)
+        report.echo_status(line)
     report.show(found.diagnostics)
 
 

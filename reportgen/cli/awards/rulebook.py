@@ -86,10 +86,10 @@ def _bases(rules: RulesInForce) -> Iterator[Row]:
         if not found:
             yield name, _("Bộ mẫu chưa ghi căn cứ cho ngày này."), ""
         for rule_set in found:
-            yield name, _cited(rule_set), _source(rule_set)
+            yield name, _cite(rule_set), _source(rule_set)
 
 
-def _cited(rule_set: RuleSet) -> str:
+def _cite(rule_set: RuleSet) -> str:
     return "\n".join(_("Căn cứ {basis};", basis=text) for text in rule_set.legal_bases)
 
 
@@ -97,7 +97,7 @@ def _sums(rules: RulesInForce) -> Iterator[Row]:
     if rules.base_salary is not None:
         yield (
             _("Lương cơ sở"),
-            _("{sum} đồng", sum=numbers.grouped(rules.base_salary.amount)),
+            _("{sum} đồng", sum=numbers.group_thousands(rules.base_salary.amount)),
             _source(rules.base_salary),
         )
     if rules.rounding.source:
@@ -105,7 +105,7 @@ def _sums(rules: RulesInForce) -> Iterator[Row]:
 
 
 def _rounding(rules: RulesInForce) -> str:
-    unit = numbers.grouped(rules.rounding.to)
+    unit = numbers.group_thousands(rules.rounding.to)
     return {
         RoundingMode.UP: _("lên bội số của {unit} đồng", unit=unit),
         RoundingMode.NEAREST: _("đến bội số gần nhất của {unit} đồng", unit=unit),
@@ -146,7 +146,9 @@ def bonuses_of(rules: RulesInForce, award: Award, subject: Subject) -> tuple[Bon
 
 def _pay(rules: RulesInForce, bonus: Bonus) -> str:
     paid = of_bonus(bonus, rules)
-    sum_ = _("{sum} đồng", sum=numbers.grouped(paid)) if paid is not None else _("chưa biết lương cơ sở")
+    sum_ = (
+        _("{sum} đồng", sum=numbers.group_thousands(paid)) if paid is not None else _("chưa biết lương cơ sở")
+    )
     words = sum_
     if bonus.times is not None:
         words = _("{times} lần: {sum}", times=numbers.decimal(bonus.times, 3), sum=sum_)
@@ -163,10 +165,14 @@ def _authorities(rules: RulesInForce) -> Iterator[Row]:
     for grantor in rules.grantors:
         for authority in rules.authorities:
             if grantor.name in authority.grantors:
-                yield grantor.title, _given(rules, authority.awards, authority.subjects), _source(authority)
+                yield (
+                    grantor.title,
+                    _recipients(rules, authority.awards, authority.subjects),
+                    _source(authority),
+                )
 
 
-def _given(rules: RulesInForce, awards: Iterable[str], subjects: frozenset[Subject]) -> str:
+def _recipients(rules: RulesInForce, awards: Iterable[str], subjects: frozenset[Subject]) -> str:
     names = _names(rules, awards)
     whom = ", ".join(subject_in_words(subject) for subject in Subject if subject in subjects)
     return _("{names} (cho {whom})", names=names, whom=whom) if whom else names

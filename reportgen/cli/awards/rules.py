@@ -64,7 +64,7 @@ def rules(
     if as_json:
         from reportgen.cli.awards.rules_json import as_json as written
 
-        report.tell_json(written(found))
+        report.echo_json(written(found))
     else:
         _show(found)
     return Exit.DONE
@@ -86,15 +86,15 @@ def _show(rules: RulesInForce) -> None:
     from reportgen.cli.awards.rulebook import heading, legend, rulebook
 
     chapters = rulebook(rules)
-    report.tell(heading(rules))
+    report.echo_result(heading(rules))
     for number, chapter in enumerate(chapters, start=1):
         title = f"{number}. {chapter.title}"
         if report.wants_colour(sys.stdout):
             _show_table(title, chapter)
         else:
-            report.tell("\n".join(_lines(title, chapter)))
+            report.echo_result("\n".join(_lines(title, chapter)))
     if explained := legend(chapters):
-        report.tell(f"\n{explained}")
+        report.echo_result(f"\n{explained}")
 
 
 def _lines(title: str, chapter: RuleTable) -> Iterator[str]:

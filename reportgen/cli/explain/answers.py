@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reportgen.cli.explain import lines
-from reportgen.explain import Explanation, FoundCell, written
+from reportgen.explain import Explanation, FoundCell, format_value
 from reportgen.language import _, _n
 from reportgen.runs.vocabulary import award_titles
 
@@ -39,12 +39,10 @@ class AnswerContext:
 
     def block(self, figure: Explanation) -> Iterator[str]:
         """Yield the lines about one figure."""
-        from reportgen.runs.explain import printed_before
+        from reportgen.runs.explain import earlier_texts
 
         asked = self.asked
-        context = lines.Context(
-            asked.year.kit, self.titles, asked.printed, printed_before(asked, figure.name)
-        )
+        context = lines.Context(asked.year.kit, self.titles, asked.printed, earlier_texts(asked, figure.name))
         return lines.block(figure, self.title(figure), context)
 
 
@@ -82,8 +80,8 @@ def of_number(words: AnswerContext, answer: Answer, typed: str) -> Iterator[str]
     count = len(answer.figures)
     head = [_n("“{typed}”: {count} số liệu", count, typed=typed)] if count > 1 else []
     blocks = (list(words.block(figure)) for figure in answer.figures)
-    others = (_changes(words, answer), _last_year(words, answer), _reckoned(answer), _cells(answer))
-    yield from _apart([head, *blocks, *map(list, others), list(_outdated(words, answer))])
+    others = (_changes(words, answer), _last_year(words, answer), _derived(answer), _cells(answer))
+    yield from _apart([head, *blocks, *map(list, others), list(_outdated_lines(words, answer))])
 
 
 def _apart(parts: Iterable[list[str]]) -> Iterator[str]:
@@ -107,15 +105,15 @@ def _last_year(words: AnswerContext, answer: Answer) -> Iterator[str]:
         for figure in answer.last_year:
             before = figure.before
             if before is not None:
-                value = f"{written(before.value, figure.spec.unit)} ({before.file})"
+                value = f"{format_value(before.value, figure.spec.unit)} ({before.file})"
                 yield from _item(f"{words.title(figure)} ({figure.name}): {value}")
 
 
-def _reckoned(answer: Answer) -> Iterator[str]:
+def _derived(answer: Answer) -> Iterator[str]:
     if answer.reckoned:
         yield _("Mẫu văn bản tự tính số này từ các ô:")
         for one in islice(answer.reckoned, MOST_CELLS):
-            cells = "; ".join(f"{sheet}!{lines.listed(ranges)}" for sheet, ranges in one.cells.items())
+            cells = "; ".join(f"{sheet}!{lines.list_ranges(ranges)}" for sheet, ranges in one.cells.items())
             sources = "; ".join(filter(None, (cells, ", ".join(one.figures))))
             yield from _item(
                 _(
@@ -148,14 +146,14 @@ def _cell(cell: FoundCell) -> str:
         sheet=cell.sheet,
         cell=cell.address,
         column=cell.column,
-        value=lines.shown(cell.value),
+        value=lines.cell_value(cell.value),
     )
 
 
-def _outdated(words: AnswerContext, answer: Answer) -> Iterator[str]:
-    if answer.outdated:
+def _outdated_lines(words: AnswerContext, answer: Answer) -> Iterator[str]:
+    if answer.outdated_figures:
         yield _("Văn bản đã lập còn in số này, nay đã khác:")
-        for figure in answer.outdated:
+        for figure in answer.outdated_figures:
             yield from words.block(figure)
 
 

@@ -51,7 +51,7 @@ def explain(
     """Giải thích một số liệu: lấy từ ô nào, tính thế nào, làm tròn ra sao, năm trước là bao nhiêu."""
     from reportgen import outputs
     from reportgen.cli import status
-    from reportgen.runs.explain import by_document, questioned
+    from reportgen.runs.explain import by_document, explanation_index
     from reportgen.runs.request import BuildRequest
     from reportgen.workspace import find
 
@@ -61,26 +61,26 @@ def explain(
         raise typer.BadParameter(reason, param_hint=_("SỐ-LIỆU"))
     workspace = find(folder)
     if outputs.is_interrupted(workspace.output(year)):
-        report.say(status.interrupted(workspace.output(year), year))
-    asked = questioned(BuildRequest(workspace, year, kit))
-    answer = by_document(asked, document) if document else _found(asked, typed)
+        report.echo_status(status.interruption(workspace.output(year), year))
+    asked = explanation_index(BuildRequest(workspace, year, kit))
+    answer = by_document(asked, document) if document else _find(asked, typed)
     if as_json:
-        report.tell_json(_as_data(asked, answer))
+        report.echo_json(_as_data(asked, answer))
     else:
         for line in _lines(asked, answer, typed, document):
-            report.tell(line)
+            report.echo_result(line)
     return Exit.DONE
 
 
-def _found(asked: ExplanationIndex, typed: str) -> Answer:
+def _find(asked: ExplanationIndex, typed: str) -> Answer:
     from reportgen.runs.explain import by_number
 
     is_number = typed[:1].isdigit() or typed[:1] == "-"
     known = {one.name for one in asked.figures}
-    return by_number(asked, typed) if is_number and typed not in known else _named(asked, typed)
+    return by_number(asked, typed) if is_number and typed not in known else _find_by_name(asked, typed)
 
 
-def _named(asked: ExplanationIndex, typed: str) -> Answer:
+def _find_by_name(asked: ExplanationIndex, typed: str) -> Answer:
     """Return the figure of that name; of words that a paper prints (``hai mươi lăm``), what they stand for."""
     from reportgen.errors import ReportgenError
     from reportgen.runs.explain import by_name, by_words
@@ -108,7 +108,7 @@ def _as_data(asked: ExplanationIndex, answer: Answer) -> dict[str, Any]:
     from reportgen.cli.explain.answers import AnswerContext
 
     words = AnswerContext.of(asked)
-    others = {"changes": answer.changes, "last_year": answer.last_year, "outdated": answer.outdated}
+    others = {"changes": answer.changes, "last_year": answer.last_year, "outdated": answer.outdated_figures}
     return {
         "year": asked.year.data.year,
         "figures": [_figure(words, one) for one in answer.figures],

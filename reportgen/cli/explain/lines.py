@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from reportgen.awards.model import RoundingMode
-from reportgen.explain import Explanation, Payment, in_words, measurable, written
+from reportgen.explain import Explanation, Payment, format_value, in_words, measurable
 from reportgen.kit.model import Kit
 from reportgen.language import _, _n
 from reportgen.records import Value
@@ -63,7 +63,7 @@ def _parts(figure: Explanation, context: Context) -> Iterator[tuple[str, str]]:
         for text in _payment(payment):
             yield _("Tiền thưởng"), text
     yield _("Làm tròn"), _rounding(figure)
-    for text in _printed(figure.name, context.printed):
+    for text in _printed_texts(figure.name, context.printed):
         yield _("Văn bản in"), text
     for document, own in context.printed_before.items():
         texts = "; ".join(own[figure.name])
@@ -82,16 +82,16 @@ def _parts(figure: Explanation, context: Context) -> Iterator[tuple[str, str]]:
 def _value(figure: Explanation) -> str:
     if figure.value is None:
         return _("không có (sổ không ghi đủ số để tính)")
-    return f"{written(figure.value, figure.spec.unit)} {figure.spec.unit.removeprefix('%')}".rstrip()
+    return f"{format_value(figure.value, figure.spec.unit)} {figure.spec.unit.removeprefix('%')}".rstrip()
 
 
-def shown(value: Value) -> str:
+def cell_value(value: Value) -> str:
     """Return a cell's value as a clerk would write it."""
     if isinstance(value, bool) or value is None:
         return {True: _("Có"), False: _("Không"), None: _("trống")}[value]
     if isinstance(value, date):
         return dates.short(value)
-    return numbers.grouped(value) if isinstance(value, int | Decimal) else f"“{value}”"
+    return numbers.group_thousands(value) if isinstance(value, int | Decimal) else f"“{value}”"
 
 
 # --- where it comes from -----------------------------------------------------------------------
@@ -100,7 +100,7 @@ def shown(value: Value) -> str:
 def places(figure: Explanation) -> Iterator[str]:
     """Yield the cells and rows of a figure without their values, in few words."""
     for column in figure.trace.columns:
-        yield f"{column.sheet}!{listed(cells(cell.address for cell in column.cells))}"
+        yield f"{column.sheet}!{list_ranges(cells(cell.address for cell in column.cells))}"
     for counted in figure.trace.counted:
         yield _rows_of(counted)
     for name in figure.trace.figures:
@@ -124,8 +124,8 @@ def _column(column: CellRange, kit: Kit) -> str:
     title = _title(column, kit)
     if not addresses:
         return _("“{title}”: sổ không có mục này", title=title)
-    where = f"{column.sheet}!{listed(cells(addresses))}"
-    values = "; ".join(shown(cell.value) for cell in column.cells[:MOST_VALUES])
+    where = f"{column.sheet}!{list_ranges(cells(addresses))}"
+    values = "; ".join(cell_value(cell.value) for cell in column.cells[:MOST_VALUES])
     if len(addresses) == 1:
         return _("{where} “{title}”: {values}", where=where, title=title, values=values)
     more = " …" if len(column.cells) > MOST_VALUES else ""
@@ -145,10 +145,10 @@ def _rows_of(counted: RowRange) -> str:
         span.replace(":", "–") if len(set(span.split(":"))) > 1 else span.split(":")[0]
         for span in rows(counted.numbers)
     ]
-    return _("{sheet}, hàng {rows}", sheet=counted.sheet, rows=listed(spans))
+    return _("{sheet}, hàng {rows}", sheet=counted.sheet, rows=list_ranges(spans))
 
 
-def listed(ranges: Sequence[str]) -> str:
+def list_ranges(ranges: Sequence[str]) -> str:
     """Return the first of the ranges, apart by commas."""
     shown_ranges = ", ".join(ranges[:MOST_RANGES])
     return f"{shown_ranges} …" if len(ranges) > MOST_RANGES else shown_ranges
@@ -164,14 +164,14 @@ def _selection(selection: Selection, kit: Kit) -> Iterator[str]:
         for column in selection.columns
     )
     looked = ", ".join(
-        f"{column.sheet}!{listed(cells(cell.address for cell in column.cells))}"
+        f"{column.sheet}!{list_ranges(cells(cell.address for cell in column.cells))}"
         for column in selection.columns
     )
     yield _("chỉ hàng có {conditions} (xem ở {cells}):", conditions=conditions, cells=looked)
-    yield _kept(selection)
+    yield _condition(selection)
 
 
-def _kept(selection: Selection) -> str:
+def _condition(selection: Selection) -> str:
     kept, left = selection.kept.numbers, selection.left_out.numbers
     taken = _n("lấy {count} hàng", len(kept)) + (f" ({_rows_of(selection.kept)})" if kept else "")
     out = _n("bỏ {count} hàng", len(left)) + (f" ({_rows_of(selection.left_out)})" if left else "")
@@ -186,7 +186,10 @@ def _payment(payment: Payment) -> Iterator[str]:
     if payment.each is None:
         yield _("{count} {kind}, “{award}”: chưa có mức tiền thưởng", **head)
         return
-    each, total = numbers.grouped(payment.each), numbers.grouped(payment.each * payment.recipients)
+    each, total = (
+        numbers.group_thousands(payment.each),
+        numbers.group_thousands(payment.each * payment.recipients),
+    )
     yield _("{count} {kind}, “{award}” × {each} đồng = {total} đồng", **head, each=each, total=total)
     yield _basis(payment)
 
@@ -200,17 +203,17 @@ def _basis(payment: Payment) -> str:
     sources = "; ".join(filter(None, (rule.source, salary.source)))
     text = _(
         "  mỗi suất: {times} × lương cơ sở {salary} đồng",
-        times=numbers.grouped(rule.times),
-        salary=numbers.grouped(salary.amount),
+        times=numbers.group_thousands(rule.times),
+        salary=numbers.group_thousands(salary.amount),
     )
-    return f"{text}{_rounded(payment)} ({sources})"
+    return f"{text}{_payment_rounding(payment)} ({sources})"
 
 
-def _rounded(payment: Payment) -> str:
+def _payment_rounding(payment: Payment) -> str:
     rounding = payment.rounding
     if rounding is None or rounding.mode is RoundingMode.NONE:
         return ""
-    unit = numbers.grouped(rounding.to)
+    unit = numbers.group_thousands(rounding.to)
     if rounding.mode is RoundingMode.UP:
         return _(", làm tròn lên bội số của {unit} đồng", unit=unit)
     return _(", làm tròn đến bội số gần nhất của {unit} đồng", unit=unit)
@@ -224,14 +227,14 @@ def _rounding(figure: Explanation) -> str:
     if value is None or not measurable(value):
         return ""
     exact = Decimal(value) * (100 if unit == "%" else 1)
-    text = written(value, unit)
-    if numbers.grouped(exact) == text.removesuffix("%"):
+    text = format_value(value, unit)
+    if numbers.group_thousands(exact) == text.removesuffix("%"):
         return _("không làm tròn")
     shown_exact = numbers.decimal(exact, 6) + ("%" if unit == "%" else "")
     return _("{exact} → {written} (đến một chữ số thập phân)", exact=shown_exact, written=text)
 
 
-def _printed(name: str, printed: Texts) -> Iterator[str]:
+def _printed_texts(name: str, printed: Texts) -> Iterator[str]:
     for document, own in printed.items():
         texts = [text for key in (name, f"so_sanh.{name}") for text in own.get(key, ())]
         if texts:
@@ -245,7 +248,7 @@ def _before(figure: Explanation) -> Iterator[str]:
     if before.value is None:
         yield _("năm {year} không có số liệu ({file})", year=before.year, file=before.file)
         return
-    value = f"{written(before.value, figure.spec.unit)} {figure.spec.unit.removeprefix('%')}".rstrip()
+    value = f"{format_value(before.value, figure.spec.unit)} {figure.spec.unit.removeprefix('%')}".rstrip()
     yield _("năm {year}: {value} ({file})", year=before.year, value=value, file=before.file)
     if before.change:
         yield _("thay đổi: {change}", change=before.change)

@@ -48,7 +48,7 @@ def check(
     found = checked.diagnostics
     report.show(found, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
-        report.say(_summary(checked.count, report.counted(found)))
+        report.echo_status(_summary(checked.count, report.count_in_words(found)))
     return Exit.MEND if has_errors(found) else Exit.DONE
 
 

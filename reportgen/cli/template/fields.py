@@ -56,14 +56,14 @@ def fields(
         found = {
             chapter.name or "chung": [entry.as_json() for entry in chapter.entries] for chapter in chapters
         }
-        report.tell_json(found)
+        report.echo_json(found)
     else:
         _show(chapters)
     return Exit.DONE
 
 
 def _chapters(years: Years, year: int | None) -> tuple[Chapter, ...]:
-    from reportgen.cli.template.listing import Chapter, chapters, made_of
+    from reportgen.cli.template.listing import Chapter, chapters, entries_of
     from reportgen.fill.review import examples
     from reportgen.runs.vocabulary import shapes
 
@@ -71,8 +71,8 @@ def _chapters(years: Years, year: int | None) -> tuple[Chapter, ...]:
     values = {} if known is None else known.names
     return (
         *chapters(shapes(years.kit), values),
-        Chapter(FILTERS, _("Bộ lọc"), made_of(examples.FILTERS, values)),
-        Chapter(FUNCTIONS, _("Hàm"), made_of(examples.FUNCTIONS, values)),
+        Chapter(FILTERS, _("Bộ lọc"), entries_of(examples.FILTERS, values)),
+        Chapter(FUNCTIONS, _("Hàm"), entries_of(examples.FUNCTIONS, values)),
     )
 
 
@@ -86,7 +86,7 @@ def _values(years: Years, year: int | None) -> YearContext | None:
         if year is not None:
             raise
         return None
-    report.say(_("Giá trị của năm {year}.", year=found.data.year))
+    report.echo_status(_("Giá trị của năm {year}.", year=found.data.year))
     return found
 
 
@@ -111,7 +111,7 @@ def _show(chapters: tuple[Chapter, ...]) -> None:
         if report.wants_colour(sys.stdout):
             _show_table(title, chapter)
         else:
-            report.tell("\n".join(_lines(title, chapter)))
+            report.echo_result("\n".join(_lines(title, chapter)))
 
 
 def _lines(title: str, chapter: Chapter) -> Iterator[str]:

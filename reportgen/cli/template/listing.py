@@ -60,14 +60,15 @@ def chapters(shapes: Mapping[str, ValueShape], values: Mapping[str, object]) -> 
     return (Chapter("", _("Tên chung"), alone), *others)
 
 
-def made_of(examples: Mapping[str, str], names: Mapping[str, object]) -> tuple[VocabularyEntry, ...]:
+def entries_of(examples: Mapping[str, str], names: Mapping[str, object]) -> tuple[VocabularyEntry, ...]:
     """Return an entry for each filter or function: its example, and what that prints."""
     return tuple(
-        VocabularyEntry(name, example, "", _printed(example, names)) for name, example in examples.items()
+        VocabularyEntry(name, example, "", _print_example(example, names))
+        for name, example in examples.items()
     )
 
 
-def _printed(example: str, names: Mapping[str, object]) -> str:
+def _print_example(example: str, names: Mapping[str, object]) -> str:
     from reportgen.fill.phrase import phrase
 
     try:
@@ -122,10 +123,10 @@ def _value(shape: ValueShape, value: object) -> str:
         from reportgen.vietnamese import numbers
 
         return numbers.percent(value)
-    return shown(value)
+    return listed_value(value)
 
 
-def shown(value: object) -> str:
+def listed_value(value: object) -> str:
     """Return a value as a list shows it: short, numbers and dates as on paper, a list as how long it is."""
     if value is None:
         return ""
@@ -137,10 +138,10 @@ def shown(value: object) -> str:
         return _plain(value)
     if isinstance(value, Mapping):
         return ""
-    return _counted(value) if isinstance(value, Collection) else ""
+    return _count(value) if isinstance(value, Collection) else ""
 
 
-def _counted(value: Collection[object]) -> str:
+def _count(value: Collection[object]) -> str:
     if all(isinstance(one, str) for one in value):
         return _("{count} dòng", count=len(value))
     return _("{count} hàng", count=len(value))
@@ -153,7 +154,7 @@ def _plain(value: int | Decimal | date) -> str:
         return dates.short(value)
     if isinstance(value, Decimal):
         return numbers.decimal(value, 4)
-    return numbers.grouped(value) if value >= LONG_NUMBER else str(value)
+    return numbers.group_thousands(value) if value >= LONG_NUMBER else str(value)
 
 
 def _short(text: str) -> str:

@@ -16,7 +16,7 @@ from reportgen.errors import TemplateError
 from reportgen.fill import package, properties, revisions, template
 from reportgen.fill.amount import Amount
 from reportgen.fill.environment import environment
-from reportgen.fill.merged_cells import misused
+from reportgen.fill.merged_cells import misuses
 from reportgen.fill.places import ParagraphPlaces
 from reportgen.fill.prepare import plain
 from reportgen.fill.properties import CORE
@@ -60,7 +60,7 @@ def review(path: Path, names: Mapping[str, ValueShape], each: str = "") -> tuple
     if has_errors(ordered):
         return ordered
     own = {**names, template.ITEM: _item(each, names)} if each else names
-    return (*ordered, *_refused(path, own))
+    return (*ordered, *_refusals(path, own))
 
 
 def _first_the_body(name: str) -> tuple[bool, str]:
@@ -77,11 +77,11 @@ def _of_part(
     except OoxmlError as unsafe:
         raise package.refusal(unsafe, file) from unsafe
     if revised:
-        yield FIRST, revisions.accepted(file)
+        yield FIRST, revisions.revision_warning(file)
     places = ParagraphPlaces(file, template.title(name), root)
     found = read_part(root, number, places)
     yield from found.problems
-    yield from (((number, index, 0), wrong) for index, wrong in misused(root, places))
+    yield from (((number, index, 0), wrong) for index, wrong in misuses(root, places))
     yield from problems(found.tags, names)
 
 
@@ -110,7 +110,7 @@ def _item(each: str, names: Mapping[str, ValueShape]) -> ValueShape:
     return ExpressionReader(NameScope(names), TypedTag(each, Place(), (0, 0, 0)), set()).shape(node).each()
 
 
-def _refused(path: Path, names: Mapping[str, ValueShape]) -> tuple[Diagnostic, ...]:
+def _refusals(path: Path, names: Mapping[str, ValueShape]) -> tuple[Diagnostic, ...]:
     """Return why the filler does not take a template in which no error was found: it has the last word."""
     try:
         return template.trial(path, {name: example(shape) for name, shape in names.items()})

@@ -38,7 +38,7 @@ class Blocks:
         """Yield each block that is still open at the end of the part."""
         while self.open:
             opener = self.open.pop()
-            yield opener.typed, _left_open(opener)
+            yield opener.typed, _unclosed_block(opener)
 
     def _close(self, tag: ParsedTag) -> Iterator[tuple[TypedTag, Diagnostic]]:
         wanted = tag.keyword[3:]
@@ -47,7 +47,7 @@ class Blocks:
             return
         while self.open[-1].keyword != wanted:
             inner = self.open.pop()
-            yield inner.typed, _crossed(inner, tag)
+            yield inner.typed, _crossing(inner, tag)
         yield from apart(self.open.pop().typed, tag.typed)
 
     def _middle(self, tag: ParsedTag) -> Iterator[tuple[TypedTag, Diagnostic]]:
@@ -70,7 +70,7 @@ def apart(first: TypedTag, second: TypedTag) -> Iterator[tuple[TypedTag, Diagnos
         return  # told of each by itself
     one, other = _beyond(first.stands_in, second.stands_in)
     if [e.tag for e in one] != [e.tag for e in other]:
-        yield second, _misplaced(first, second)
+        yield second, _misplacement(first, second)
     elif PARAGRAPH in [e.tag for e in one]:
         yield second, _across(first, second)
 
@@ -109,7 +109,7 @@ def _beside(typed: TypedTag) -> Diagnostic:
     return error("text-beside-tag", message, typed.place, hint)
 
 
-def _left_open(opener: ParsedTag) -> Diagnostic:
+def _unclosed_block(opener: ParsedTag) -> Diagnostic:
     end = "{% end" + opener.keyword + " %}"
     message = _("Thẻ {tag} không có thẻ đóng {end}.", tag=opener.typed.source, end=end)
     hint = _("Thêm thẻ {end} vào chỗ đoạn cần lặp hoặc cần xét kết thúc.", end=end)
@@ -129,7 +129,7 @@ def _stray(tag: ParsedTag, opened: list[ParsedTag]) -> Diagnostic:
     return error("block-not-opened", message, place, hint)
 
 
-def _crossed(inner: ParsedTag, end: ParsedTag) -> Diagnostic:
+def _crossing(inner: ParsedTag, end: ParsedTag) -> Diagnostic:
     message = _(
         "Gặp thẻ {tag} trong khi thẻ {open} chưa đóng.", tag=end.typed.source, open=inner.typed.source
     )
@@ -137,7 +137,7 @@ def _crossed(inner: ParsedTag, end: ParsedTag) -> Diagnostic:
     return error("block-mismatch", message, inner.typed.place, hint)
 
 
-def _misplaced(first: TypedTag, second: TypedTag) -> Diagnostic:
+def _misplacement(first: TypedTag, second: TypedTag) -> Diagnostic:
     message = _(
         "Thẻ {tag} đứng khác chỗ với thẻ {open} ở {where}: "
         "một thẻ thay cho cả hàng hay cả đoạn, thẻ kia nằm trong chữ.",

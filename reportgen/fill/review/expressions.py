@@ -19,7 +19,7 @@ from reportgen.fill.review.scope import ALMOST, NameScope
 from reportgen.fill.review.shape import ANY, NUMBER, TEXT, ValueShape, rows
 from reportgen.fill.review.source import TypedTag
 from reportgen.language import _
-from reportgen.suggest import meant, nearest
+from reportgen.suggest import nearest, suggestion_in_words
 
 ASKING = {"defined", "undefined"}
 """Tests of whether there is such a name: asking is allowed."""
@@ -95,7 +95,7 @@ class ExpressionReader:
     def _unknown(self, name: str, near: str) -> None:
         tag = self.typed.source
         message = _("Không có tên “{name}”, dùng trong thẻ {tag}.", name=name, tag=tag)
-        self._tell("unknown-name", message, _meant(near))
+        self._tell("unknown-name", message, _did_you_mean(near))
 
     def _ended(self, name: str, loop: str) -> None:
         message = _("Ở thẻ {tag}, tên “{name}” đã hết hiệu lực.", tag=self.typed.source, name=name)
@@ -119,7 +119,7 @@ class ExpressionReader:
             message = _(
                 "Không có bộ lọc “{name}”, dùng trong thẻ {tag}.", name=node.name, tag=self.typed.source
             )
-            self._tell("unknown-filter", message, _meant(near))
+            self._tell("unknown-filter", message, _did_you_mean(near))
         elif not calls.fits(made, node, is_filter=True):
             self._wrong_arguments(node.name, calls.takes(made, is_filter=True), is_filter=True)
         self._suits(node.name, given)
@@ -153,9 +153,9 @@ class ExpressionReader:
                 message = _(
                     "Không có cột “{name}”, dùng trong thẻ {tag}.", name=column, tag=self.typed.source
                 )
-                self._tell("unknown-column", message, _meant(near))
+                self._tell("unknown-column", message, _did_you_mean(near))
             elif name == "loc":
-                self._choice(shape, argument, _folded)
+                self._choice(shape, argument, _fold)
         return calls.result(name, given, node, is_filter=is_filter)
 
     def _figure(self, node: nodes.Call) -> None:
@@ -169,7 +169,7 @@ class ExpressionReader:
             message = _(
                 "Không có số liệu “{name}”, dùng trong thẻ {tag}.", name=first.value, tag=self.typed.source
             )
-            self._tell("unknown-name", message, _meant(nearest(first.value, list(figures.names))))
+            self._tell("unknown-name", message, _did_you_mean(nearest(first.value, list(figures.names))))
 
     def _wrong_arguments(self, name: str, takes: str, *, is_filter: bool) -> None:
         tag = self.typed.source
@@ -216,7 +216,7 @@ class ExpressionReader:
             message = _(
                 "Không có phép thử “is {name}”, dùng trong thẻ {tag}.", name=node.name, tag=self.typed.source
             )
-            self._tell("unknown-test", message, _meant(near))
+            self._tell("unknown-test", message, _did_you_mean(near))
         return ValueShape(bool)
 
     def _guard(self, node: nodes.Node | None) -> None:
@@ -248,16 +248,16 @@ class ExpressionReader:
 
     def either(self, node: nodes.Or | nodes.And) -> ValueShape:
         """Return the shape of ``a or b``."""
-        return _known(self.shape(node.left), self.shape(node.right))
+        return _merge_shapes(self.shape(node.left), self.shape(node.right))
 
     def choice(self, node: nodes.CondExpr) -> ValueShape:
         """Return the shape of ``a if b else c``."""
         self.shape(node.test)
-        return _known(self.shape(node.expr1), self.shape(node.expr2) if node.expr2 else ANY)
+        return _merge_shapes(self.shape(node.expr1), self.shape(node.expr2) if node.expr2 else ANY)
 
     def add(self, node: nodes.Add) -> ValueShape:
         """Return the shape of ``a + b``: of lists a list, of numbers a number."""
-        return _known(self.shape(node.left), self.shape(node.right))
+        return _merge_shapes(self.shape(node.left), self.shape(node.right))
 
     def arithmetic(self, node: nodes.BinExpr) -> ValueShape:
         """Return the shape of ``a * b``."""
@@ -289,7 +289,7 @@ def path_of(node: nodes.Node | None) -> str:
     return "…"
 
 
-def _known(one: ValueShape, other: ValueShape) -> ValueShape:
+def _merge_shapes(one: ValueShape, other: ValueShape) -> ValueShape:
     return other if one.is_open else one
 
 
@@ -301,12 +301,12 @@ def _texts(node: nodes.Node) -> list[str]:
     )
 
 
-def _folded(text: str) -> str:
+def _fold(text: str) -> str:
     return unicodedata.normalize("NFC", text).casefold()
 
 
-def _meant(near: str) -> str:
-    return meant(near) or _("Sửa tên trong thẻ; các tên dùng được: reportgen template fields.")
+def _did_you_mean(near: str) -> str:
+    return suggestion_in_words(near) or _("Sửa tên trong thẻ; các tên dùng được: reportgen template fields.")
 
 
 HANDLERS: dict[type[nodes.Node], Callable[..., ValueShape]] = {

@@ -64,16 +64,16 @@ def read(typed: TypedTag) -> tuple[ParsedTag, list[Diagnostic]]:
     found = list(_letters(typed))
     keyword = keyword_of(source)
     if SPACED_PREFIX.match(typed.source):
-        return ParsedTag(typed, keyword, None), [_spaced(typed)]
+        return ParsedTag(typed, keyword, None), [_spaced_prefix(typed)]
     if keyword in CELL_TAGS:
         return _cell_tag(typed, keyword, source), found
     if keyword and keyword not in STATEMENTS:
         return _misspelt(typed, keyword, source)
-    node, wrong = _parsed(typed, source, keyword)
+    node, wrong = _parse(typed, source, keyword)
     return ParsedTag(typed, keyword, node), found if wrong is None or has_errors(found) else [wrong]
 
 
-def _parsed(typed: TypedTag, source: str, keyword: str) -> tuple[nodes.Node | None, Diagnostic | None]:
+def _parse(typed: TypedTag, source: str, keyword: str) -> tuple[nodes.Node | None, Diagnostic | None]:
     """Return what a tag computes, or why Jinja does not read it."""
     tag = Tag(typed.source, typed.place)
     try:
@@ -92,7 +92,7 @@ def _misspelt(typed: TypedTag, keyword: str, source: str) -> tuple[ParsedTag, li
     if keyword in OTHER_FILES:
         hint = _("Chép nội dung ấy thẳng vào mẫu này.")
     elif near:
-        hint = suggest.meant(near)
+        hint = suggest.suggestion_in_words(near)
     else:
         hint = _("Các lệnh thường dùng: for … endfor, if … elif … else … endif, set.")
     wrong = error("unknown-statement", message, typed.place, hint)
@@ -165,7 +165,7 @@ def _letters(typed: TypedTag) -> list[Diagnostic]:
     return []
 
 
-def _spaced(typed: TypedTag) -> Diagnostic:
+def _spaced_prefix(typed: TypedTag) -> Diagnostic:
     message = _(
         "Trong thẻ {tag} có dấu cách thừa trước chữ “{prefix}”.", tag=typed.source, prefix=_prefix(typed)
     )

@@ -87,7 +87,7 @@ def _of_paragraph(
     if much := amount.too_much(whole, place):
         yield (*at, 0), much
         return
-    lifted = _lifted(paragraph)
+    lifted = _lifted_element(paragraph)
     gaps, held = _gaps(paragraph), _Texts(texts)
     for piece in pieces(whole):
         order = (*at, piece.begin)
@@ -97,7 +97,7 @@ def _of_paragraph(
         if any(piece.begin < gap < piece.end for gap in gaps):
             yield order, _broken(piece.source, place)
         else:
-            yield _typed(piece, (paragraph, held, lifted), place, order)
+            yield _typed_tag(piece, (paragraph, held, lifted), place, order)
     for node in others:
         yield from _elsewhere(node, place, (*at, len(whole)))
 
@@ -124,7 +124,7 @@ def _gaps(paragraph: etree._Element) -> list[int]:
     return found
 
 
-def _lifted(paragraph: etree._Element) -> etree._Element | None:
+def _lifted_element(paragraph: etree._Element) -> etree._Element | None:
     """Return the row or paragraph that gives way to the lone tags in it; None when none does."""
     for element in (*reversed(list(paragraph.iterancestors(ROW))), paragraph):
         text = text_of(element)
@@ -133,7 +133,7 @@ def _lifted(paragraph: etree._Element) -> etree._Element | None:
     return None
 
 
-def _typed(
+def _typed_tag(
     piece: TagText,
     around: tuple[etree._Element, _Texts, etree._Element | None],
     place: Place,

@@ -86,7 +86,7 @@ class _TagWalk:
                 for t, shape in zip(node.targets, shapes, strict=True)
                 if isinstance(t, nodes.Name)
             }
-        return _guessed(tag.typed.source) if tag.keyword == "for" else {}
+        return _guess_names(tag.typed.source) if tag.keyword == "for" else {}
 
     def _loop(self, node: nodes.For, reader: ExpressionReader) -> dict[str, ValueShape]:
         over = reader.shape(node.iter)
@@ -99,7 +99,7 @@ class _TagWalk:
         return {"loop": LOOP_SHAPE, **own}
 
 
-def _guessed(source: str) -> dict[str, ValueShape]:
+def _guess_names(source: str) -> dict[str, ValueShape]:
     """Return the names that a loop gives that cannot be read, so that its rows are not blamed for it."""
     match = FOR.search(source)
     return dict.fromkeys(("loop", *(WORD.findall(match.group(1)) if match else ())), ANY)

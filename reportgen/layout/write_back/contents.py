@@ -13,7 +13,7 @@ from reportgen.layout.write_back import entries, headings, toc_field
 from reportgen.layout.write_back.toc_field import TocField
 from reportgen.layout.write_back.toc_switches import TocSwitches
 from reportgen.ooxml.names import W
-from reportgen.ooxml.xml import Element, serialised
+from reportgen.ooxml.xml import Element, serialise
 
 MOST_ENTRIES = 5_000
 
@@ -90,11 +90,11 @@ class _ContentsBuilder:
         if not used_bookmarks:
             return {}
         headings.remove_bookmarks(bookmarks, used_bookmarks)
-        found = {self.main: serialised(self.root)}
-        return found | ({self.styles_part: serialised(styles)} if toc_styles.changed else {})
+        found = {self.main: serialise(self.root)}
+        return found | ({self.styles_part: serialise(styles)} if toc_styles.changed else {})
 
     def _resolve(self) -> Document:
-        return load(self.package.archive.rewritten({self.main: serialised(self.root)}))[0]
+        return load(self.package.archive.rewritten({self.main: serialise(self.root)}))[0]
 
     def _fill(self, toc: TocField, selected: TocHeadings, styles: entries.TocStyles) -> None:
         width = entries.column_width(self.body, toc.first)

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from reportgen.layout.read.fields import Instruction, instruction
 from reportgen.layout.read.package import as_document_error
 from reportgen.ooxml.names import W
-from reportgen.ooxml.xml import Element, get, parse_whole, serialised
+from reportgen.ooxml.xml import Element, get, parse_whole, serialise
 
 
 class _Open(Struct):
@@ -102,4 +102,4 @@ def with_numbers(data: bytes, part: str, pages: int, bookmarks: Mapping[str, str
         writer.visit(element)
     if not writer.changed:
         return None
-    return serialised(root)
+    return serialise(root)

@@ -20,10 +20,12 @@ def annotate(
     from reportgen.linter.annotate.place import DraftParagraphs
     from reportgen.linter.edit.draft import Draft
     from reportgen.linter.paper.read import read
-    from reportgen.linter.run import LintOptions, judged, without_waived
+    from reportgen.linter.run import LintOptions, lint_paper, without_waived
 
     whole = read(path)
-    found = without_waived(judged(whole, LintOptions(profile, select, ignore)), waivers.read(path)).findings
+    found = without_waived(
+        lint_paper(whole, LintOptions(profile, select, ignore)), waivers.read(path)
+    ).findings
     if not found:
         return None
     draft = Draft(path)

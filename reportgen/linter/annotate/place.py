@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportgen.linter.edit.draft import Draft
-from reportgen.linter.edit.paragraphs import located
+from reportgen.linter.edit.paragraphs import locate
 from reportgen.linter.finding import Finding
 from reportgen.linter.paper.model import Passage
 from reportgen.ooxml.names import W
@@ -17,7 +17,7 @@ class DraftParagraphs:
 
     def __init__(self, draft: Draft, pieces: Sequence[Passage]) -> None:
         self._pieces = pieces
-        self._told = located(draft.body, pieces)
+        self._told = locate(draft.body, pieces)
         self._first = next(draft.body.iter(W + "p"), None)
 
     def of(self, finding: Finding) -> Element | None:

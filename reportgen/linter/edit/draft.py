@@ -10,7 +10,7 @@ from lxml import etree
 from reportgen.layout.read.package import DocxPackage, open_package
 from reportgen.ooxml.names import R_URI
 from reportgen.ooxml.relationships import EMPTY, OVERRIDE, RELATIONSHIP, part_of
-from reportgen.ooxml.xml import Element, parse_whole, serialised
+from reportgen.ooxml.xml import Element, parse_whole, serialise
 
 _TYPES = "[Content_Types].xml"
 
@@ -40,7 +40,7 @@ class Draft:
         """
         if name not in self._trees:
             root = self._package.whole(name)
-            self._trees[name], self._before[name] = root, serialised(root)
+            self._trees[name], self._before[name] = root, serialise(root)
         return self._trees[name]
 
     @property
@@ -103,6 +103,6 @@ class Draft:
         changed = {
             self._package.archive.name_of(name) or name: made
             for name, tree in self._trees.items()
-            if (made := serialised(tree)) != self._before[name]
+            if (made := serialise(tree)) != self._before[name]
         }
         return self._package.archive.rewritten(changed)

@@ -18,7 +18,7 @@ def dress(paragraph: Element, piece: Passage, wanted: ElementProfile) -> bool:
     changed = False
     if wanted.align and piece.format.align != wanted.align:
         changed = schema.put(schema.properties(paragraph, "pPr"), "jc", {"val": wanted.align})
-    for run in written(paragraph):
+    for run in text_runs(paragraph):
         said = schema.properties(run, "rPr")
         for name, attributes in _settings(piece, wanted):
             changed = schema.put(said, name, attributes) or changed
@@ -42,7 +42,7 @@ def _settings(piece: Passage, wanted: ElementProfile) -> Iterator[tuple[str, dic
         yield "szCs", {"val": half_points}
 
 
-def written(paragraph: Element) -> Iterator[Element]:
+def text_runs(paragraph: Element) -> Iterator[Element]:
     """Yield the runs that hold text; note marks are none."""
     for run in runs(paragraph):
         if run.find(W + "t") is not None and run.find(f"{W}rPr/{W}vertAlign") is None:

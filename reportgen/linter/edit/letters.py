@@ -21,7 +21,7 @@ def edit(paragraph: Element, edits: Iterable[Edit]) -> bool:
     at = 0
     for text, element in list(signs(paragraph)) if wanted else ():
         if element.tag == W + "t":
-            element.text = _edited(text, at, waiting)
+            element.text = _edit(text, at, waiting)
             element.set(XML_SPACE, "preserve")
         at += len(text)
         while waiting and waiting[0][1] <= at and waiting[0][0] < at:
@@ -36,7 +36,7 @@ def zeros(text: str, *patterns: re.Pattern[str]) -> Iterator[Edit]:
             yield match.start("number"), match.start("number"), "0"
 
 
-def _edited(text: str, at: int, waiting: Iterable[Edit]) -> str:
+def _edit(text: str, at: int, waiting: Iterable[Edit]) -> str:
     """Return the text of one element, which begins ``at`` in the paragraph, after the edits that touch it.
 
     What an edit puts in goes into the element in which it begins.

@@ -21,7 +21,7 @@ _OTHERS = frozenset(
 _SIGNS = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
 
 
-def located(root: Element, pieces: Iterable[Passage]) -> dict[int, Element]:
+def locate(root: Element, pieces: Iterable[Passage]) -> dict[int, Element]:
     """Return index of a whole piece → its ``w:p``, for those that can surely be told."""
     wanted: dict[str, list[int]] = defaultdict(list)
     for piece in pieces:

@@ -44,12 +44,12 @@ def heading(piece: Passage) -> NumberedHeading | None:
         _own_line(piece, said)
         or _article(piece, said)
         or _roman(piece, said)
-        or _made("khoan", _KHOAN.fullmatch(said) or _DEEP.fullmatch(said), piece)
-        or _made("diem", _DIEM.fullmatch(said), piece)
+        or _heading("khoan", _KHOAN.fullmatch(said) or _DEEP.fullmatch(said), piece)
+        or _heading("diem", _DIEM.fullmatch(said), piece)
     )
 
 
-def _made(kind: str, found: re.Match[str] | None, piece: Passage) -> NumberedHeading | None:
+def _heading(kind: str, found: re.Match[str] | None, piece: Passage) -> NumberedHeading | None:
     if found is None:
         return None
     counted = bool(piece.label) and found[1] in piece.label
@@ -62,7 +62,7 @@ def _own_line(piece: Passage, said: str) -> NumberedHeading | None:
     for kind, pattern in _ON_ITS_OWN.items():
         found = pattern.fullmatch(said)
         if found is not None:
-            return _made(kind, found, piece)
+            return _heading(kind, found, piece)
     return None
 
 
@@ -80,4 +80,4 @@ def _roman(piece: Passage, said: str) -> NumberedHeading | None:
     found = _LA_MA.fullmatch(said)
     if found is None or not (look.is_bold(piece) or look.is_capitals(piece)):
         return None
-    return _made("la_ma", found, piece)
+    return _heading("la_ma", found, piece)

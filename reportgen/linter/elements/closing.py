@@ -34,7 +34,7 @@ def closing(pieces: Sequence[Passage], body: int) -> Closing:
             _with_recipients(found, rest, at)
             break
     else:
-        _signed_only(found, rest)
+        _find_signatures(found, rest)
     _extent(found)
     return found
 
@@ -54,7 +54,7 @@ def _with_recipients(found: Closing, rest: list[Passage], at: int) -> None:
     if word.where.table:
         _from_table(found, rest, word)
         return
-    found.recipients = tuple(_dashed(word, rest[at + 1 :]))
+    found.recipients = tuple(_dashed_recipients(word, rest[at + 1 :]))
     listed = {id(line) for line in (word, *found.recipients)}
     near = [line for line in rest[max(at - 12, 0) : at + 40] if id(line) not in listed]
     start = next((i for i, line in enumerate(near) if _is_office(line) and _ends(line, near, i)), -1)
@@ -86,7 +86,7 @@ def _from_table(found: Closing, rest: list[Passage], word: Passage) -> None:
     found.signatures = tuple(one for column in columns.values() for one in _signatures(column))
 
 
-def _dashed(word: Passage, rest: list[Passage]) -> list[Passage]:
+def _dashed_recipients(word: Passage, rest: list[Passage]) -> list[Passage]:
     """Return the recipients on the lines after the word: those with a dash, passing over the signature beside."""
     taken: list[Passage] = []
     missed = 0
@@ -102,7 +102,7 @@ def _dashed(word: Passage, rest: list[Passage]) -> list[Passage]:
 
 
 def _is_office(line: Passage) -> bool:
-    text = look.shown(line)
+    text = look.displayed_text(line)
     if len(text) > 90 or not look.is_capitals(line):
         return False
     return words.POWER.match(text) is not None or words.OFFICE.match(text) is not None
@@ -151,7 +151,7 @@ def _is_note(line: Passage) -> bool:
     return text.startswith("(") or not any(letter.isalpha() for letter in text)
 
 
-def _signed_only(found: Closing, rest: list[Passage]) -> None:
+def _find_signatures(found: Closing, rest: list[Passage]) -> None:
     """Find signatures where nobody receives the paper (minutes): the last table or lines that begin with an office."""
     tables: dict[int, dict[str, list[Passage]]] = {}
     for line in rest:

@@ -120,7 +120,7 @@ class KindLine(Struct, frozen=True):
     rest: str = ""
 
 
-def named(shown: str) -> KindLine | None:
+def kind_of(shown: str) -> KindLine | None:
     """Return what kind a line names, in capitals or not: alone, or with the subject after it; None: none."""
     words = " ".join(shown.split()).strip(" .:;*")
     text = words.upper()

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from reportgen.linter.elements import national, words
 from reportgen.linter.elements.lines import lines
-from reportgen.linter.elements.title import titled
+from reportgen.linter.elements.title import title_kind
 from reportgen.linter.paper import look
 from reportgen.linter.paper.model import Passage
 
@@ -62,7 +62,7 @@ def without_name(pieces: Sequence[Passage]) -> Letterhead | None:
     rest: list[Passage] = []
     for count, line in enumerate(lines(pieces[:60])):
         text = look.plain(line).strip()
-        if count > _NAMELESS or titled(line) is not None or len(text) > 120 or words.KINH_GUI.match(text):
+        if count > _NAMELESS or title_kind(line) is not None or len(text) > 120 or words.KINH_GUI.match(text):
             break
         if found.so_ky_hieu is None and words.OWN_NUMBER.fullmatch(text):
             found.so_ky_hieu = line
@@ -109,7 +109,7 @@ def _head(pieces: Sequence[Passage]) -> list[Passage]:
 
 
 def _begins_text(line: Passage, text: str, named: int) -> bool:
-    if named >= 0 and titled(line) is not None:
+    if named >= 0 and title_kind(line) is not None:
         return True
     return bool((named >= 0 and (words.KINH_GUI.match(text) or words.CAN_CU.match(text))) or len(text) > 250)
 
@@ -168,7 +168,7 @@ def _split(found: list[Passage]) -> tuple[tuple[Passage, ...], tuple[Passage, ..
         at = bold.index(True)
         if all(bold[at:]):
             return tuple(found[:at]), tuple(found[at:])
-    starts = [i for i, line in enumerate(found) if words.AGENCY.match(look.shown(line).upper())]
+    starts = [i for i, line in enumerate(found) if words.AGENCY.match(look.displayed_text(line).upper())]
     at = starts[-1] if len(starts) > 1 else 0
     return tuple(found[:at]), tuple(found[at:])
 

@@ -20,16 +20,16 @@ def lines(pieces: Iterable[Passage]) -> Iterator[Passage]:
     """Yield the parts of each piece that hold text: cut at line breaks, tabs and the gaps of a typed letterhead."""
     for piece in pieces:
         if piece.text.strip():
-            yield from _ruled(_parts(piece))
+            yield from _with_rules(_parts(piece))
 
 
 def broken(pieces: Iterable[Passage]) -> Iterator[Passage]:
     """Yield the parts of each piece that hold text: cut at line breaks only."""
     for piece in pieces:
-        yield from _ruled(_cut(piece, re.compile(r"\n")))
+        yield from _with_rules(_cut(piece, re.compile(r"\n")))
 
 
-def _ruled(parts: Iterable[Passage]) -> Iterator[Passage]:
+def _with_rules(parts: Iterable[Passage]) -> Iterator[Passage]:
     """Yield the parts, each with the line of underscores that is typed below it in the same paragraph."""
     below = list(parts)
     for part, after in pairwise([*below, None]):
@@ -48,8 +48,8 @@ def _parts(piece: Passage) -> Iterator[Passage]:
     for part in _cut(piece, _GAP):
         at = _second(part.text)
         if at:
-            yield trimmed(part, 0, at)
-            yield trimmed(part, at, len(part.text))
+            yield trim(part, 0, at)
+            yield trim(part, at, len(part.text))
         else:
             yield part
 
@@ -62,13 +62,13 @@ def _cut(piece: Passage, at: re.Pattern[str]) -> Iterator[Passage]:
         return
     for gap in at.finditer(text):
         if text[start : gap.start()].strip():
-            yield trimmed(piece, start, gap.start())
+            yield trim(piece, start, gap.start())
         start = gap.end()
     if text[start:].strip():
-        yield trimmed(piece, start, len(text))
+        yield trim(piece, start, len(text))
 
 
-def trimmed(piece: Passage, start: int, end: int) -> Passage:
+def trim(piece: Passage, start: int, end: int) -> Passage:
     """Return the part between two places, without outer spaces; the whole piece where that is all of it."""
     text = piece.text
     while start < end and text[start].isspace():

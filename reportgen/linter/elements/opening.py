@@ -10,7 +10,7 @@ from msgspec import Struct
 from reportgen.linter.elements import words
 from reportgen.linter.elements.kinds import KindLine
 from reportgen.linter.elements.lines import broken
-from reportgen.linter.elements.title import titled
+from reportgen.linter.elements.title import title_kind
 from reportgen.linter.paper import look
 from reportgen.linter.paper.model import Passage
 
@@ -40,7 +40,7 @@ def opening(pieces: Sequence[Passage], after: int) -> Opening:
     rest = [line for line in broken(pieces) if line.whole.index > after]
     rest = _kind(found, rest)
     if found.ten_loai is not None:
-        rest = _attached(found, _subject(found, rest))
+        rest = _take_reference(found, _subject(found, rest))
     for step in (_addressees, _bases, _addressees):
         rest = step(found, rest)
     return found
@@ -48,7 +48,7 @@ def opening(pieces: Sequence[Passage], after: int) -> Opening:
 
 def _kind(found: Opening, rest: list[Passage]) -> list[Passage]:
     for at, line in enumerate(rest[:_FARTHEST]):
-        if (kind := titled(line)) is not None:
+        if (kind := title_kind(line)) is not None:
             found.name, found.ten_loai, found.cung_dong = kind.name, line, _subject_of(kind)
             found.body = line.whole.index + 1
             return rest[at + 1 :]
@@ -95,7 +95,7 @@ _DECIDED = frozenset({"QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ"})
 
 
 def _decides(line: Passage) -> bool:
-    text = look.shown(line).upper()
+    text = look.displayed_text(line).upper()
     return bool(words.OFFICE.match(text) or words.AGENCY.match(text) or text.startswith("THẨM QUYỀN"))
 
 
@@ -138,7 +138,7 @@ def _past(found: Opening, rest: list[Passage], taken: list[Passage]) -> list[Pas
     return [line for line in rest if line.whole.index >= last and not any(line is one for one in taken)]
 
 
-def _attached(found: Opening, rest: list[Passage]) -> list[Passage]:
+def _take_reference(found: Opening, rest: list[Passage]) -> list[Passage]:
     """Take the reference ``(Ban hành kèm theo Quyết định số …)``, on as many lines as it has."""
     for at, line in enumerate(rest[:4]):
         text = look.plain(line)
@@ -155,10 +155,10 @@ def _addressees(found: Opening, rest: list[Passage]) -> list[Passage]:
     if found.kinh_gui is not None:
         return rest
     if found.name == "CÔNG ĐIỆN":
-        return _telegraphed(found, rest)
+        return _skip_addressees(found, rest)
     for at, line in enumerate(rest[:6]):
         if words.KINH_GUI.match(line.said):
-            listed = _listed(line, rest[at + 1 :])
+            listed = _list_addressees(line, rest[at + 1 :])
             found.kinh_gui, found.kinh_gui_dong = line, tuple(listed)
             return _past(found, rest, [line, *listed])
         if not _rules(look.plain(line)):
@@ -166,15 +166,15 @@ def _addressees(found: Opening, rest: list[Passage]) -> list[Passage]:
     return rest
 
 
-def _telegraphed(found: Opening, rest: list[Passage]) -> list[Passage]:
+def _skip_addressees(found: Opening, rest: list[Passage]) -> list[Passage]:
     """Pass over whom a dispatch is sent to: ``… điện:`` and the lines with a dash after it (Annex III, model 1.6)."""
     for at, line in enumerate(rest[:6]):
         if look.plain(line).rstrip(" :").endswith("điện"):
-            return _past(found, rest, [line, *_listed(line, rest[at + 1 :])])
+            return _past(found, rest, [line, *_list_addressees(line, rest[at + 1 :])])
     return rest
 
 
-def _listed(line: Passage, rest: list[Passage]) -> list[Passage]:
+def _list_addressees(line: Passage, rest: list[Passage]) -> list[Passage]:
     """Return the addressees on lines of their own; they begin with a dash, or fill a cell beside the word."""
     after = look.plain(line)
     one = words.KINH_GUI.sub("", after, count=1).strip(" :")

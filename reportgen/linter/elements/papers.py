@@ -12,7 +12,7 @@ from reportgen.linter.elements.lines import lines
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.elements.recognise import recognise
 from reportgen.linter.elements.taken_for import NUMBERED_SAMPLE, belongs_to_a_law
-from reportgen.linter.elements.title import titled
+from reportgen.linter.elements.title import title_kind
 from reportgen.linter.nature import Nature
 from reportgen.linter.paper import look
 from reportgen.linter.paper.model import Paper, Passage
@@ -24,7 +24,7 @@ _PREFACE = 40  # pieces: what stands further before a letterhead is a paper of i
 _ABOVE = 6  # pieces above a letterhead, among which stands the number of a form
 
 
-def recognised(whole: Paper) -> Iterator[tuple[Paper, Elements]]:
+def recognise_papers(whole: Paper) -> Iterator[tuple[Paper, Elements]]:
     """Yield each paper of a file with what was recognised in it; most files hold one."""
     with_law = False
     for paper in papers(whole):
@@ -36,7 +36,7 @@ def recognised(whole: Paper) -> Iterator[tuple[Paper, Elements]]:
 
 def papers(whole: Paper) -> Iterator[Paper]:
     """Yield the papers of a file in order."""
-    starts = sorted({*_letterheads(whole), *_attached(whole)})
+    starts = sorted({*_letterheads(whole), *_attachments(whole)})
     if starts and starts[0] > _PREFACE:
         starts.insert(0, 0)
     if len(starts) < 2:
@@ -85,7 +85,7 @@ def _row(piece: Passage) -> int:
     return int("0" + piece.where.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 
 
-def _attached(whole: Paper) -> Iterator[int]:
+def _attachments(whole: Paper) -> Iterator[int]:
     """Yield where something begins that is issued with the paper before it and has no letterhead of its own."""
     signed = False
     for at, piece in enumerate(whole.pieces):
@@ -97,7 +97,7 @@ def _attached(whole: Paper) -> Iterator[int]:
 
 
 def _names_attached(piece: Passage) -> bool:
-    kind = titled(piece)
+    kind = title_kind(piece)
     return (
         kind is not None
         and kind.name in kinds.MAY_BE_ATTACHED - kinds.LISTS

@@ -28,7 +28,7 @@ def recognise(paper: Paper, *, with_law: bool = False) -> Elements:
     if head is None:
         return _without_letterhead(paper)
     start = opening(paper.pieces, head.last)
-    known = _known(paper, head, start, with_law=with_law)
+    known = _recognition(paper, head, start, with_law=with_law)
     if known.nature not in OF_THE_DECREE:
         return Elements(
             nature=known.nature,
@@ -41,7 +41,7 @@ def recognise(paper: Paper, *, with_law: bool = False) -> Elements:
     return _elements(paper, head, start, known)
 
 
-def _known(paper: Paper, head: Letterhead, start: Opening, *, with_law: bool) -> Recognition:
+def _recognition(paper: Paper, head: Letterhead, start: Opening, *, with_law: bool) -> Recognition:
     if with_law:
         return Recognition(Nature.FORM, start.name)
     if start.kem_theo and head.so_ky_hieu is None and start.name in kinds.MAY_BE_ATTACHED:
@@ -79,7 +79,9 @@ def _elements(paper: Paper, head: Letterhead, start: Opening, known: Recognition
         evidence=known.evidence,
         name=start.name,
         code=kinds.KINDS.get(start.name, ""),
-        army=any(words.ARMY.search(look.shown(line).upper()) for line in (*head.superior, *head.agency)),
+        army=any(
+            words.ARMY.search(look.displayed_text(line).upper()) for line in (*head.superior, *head.agency)
+        ),
         quoc_hieu=head.quoc_hieu,
         quoc_hieu_tiep=head.quoc_hieu_tiep,
         tieu_ngu=head.tieu_ngu,

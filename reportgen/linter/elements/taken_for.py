@@ -44,7 +44,7 @@ _HEAD = 30  # lines
 def without_letterhead(paper: Paper) -> Recognition:
     """Return what a paper is that has no national name near its beginning."""
     for line in _first(paper.pieces):
-        text = look.shown(line)
+        text = look.displayed_text(line)
         if _WITH_LAW.match(text):
             return Recognition(Nature.LEGAL, text)
         if _PARTY.fullmatch(text.strip()):
@@ -52,7 +52,7 @@ def without_letterhead(paper: Paper) -> Recognition:
         if _UNION.fullmatch(text.strip()):
             return Recognition(Nature.UNKNOWN, text.strip())
         if _TEMPLATE.search(text):
-            return Recognition(Nature.FORM, _found(_TEMPLATE, text))
+            return Recognition(Nature.FORM, _find(_TEMPLATE, text))
     return Recognition(Nature.UNKNOWN)
 
 
@@ -129,7 +129,7 @@ def _blanks(paper: Paper, head: Letterhead, start: Opening, body: Sequence[Passa
     return blank[0].text.strip() if many or few else ""
 
 
-def _found(pattern: re.Pattern[str], text: str) -> str:
+def _find(pattern: re.Pattern[str], text: str) -> str:
     found = pattern.search(text)
     return found[0] if found else ""
 

@@ -9,7 +9,7 @@ from reportgen.linter.paper.model import Passage
 _LONGEST = 250  # letters: a kind and its subject on one line are no longer
 
 
-def titled(line: Passage) -> kinds.KindLine | None:
+def title_kind(line: Passage) -> kinds.KindLine | None:
     """Return the kind that a line names over a paper; None: it is no such line.
 
     With the subject after it the line must look like a title: in capitals or bold, and centred; so that a sentence
@@ -17,7 +17,7 @@ def titled(line: Passage) -> kinds.KindLine | None:
     """
     if len(line.text) > _LONGEST:
         return None
-    found = kinds.named(look.shown(line))
+    found = kinds.kind_of(look.displayed_text(line))
     if found is None or not found.rest:
         return found
     centred, bold = line.format.align == "center", look.is_bold(line)

@@ -52,7 +52,7 @@ AGENCY = re.compile(rf"(?:{_AGENCY})\b")
 
 def is_agency(line: Passage) -> bool:
     """Return whether a line is the name of an agency by its words: it begins as one does, or as a place does."""
-    text = look.shown(line).upper().strip()
+    text = look.displayed_text(line).upper().strip()
     return AGENCY.match(text) is not None or PLACE.match(text) is not None
 
 

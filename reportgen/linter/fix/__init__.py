@@ -44,7 +44,7 @@ def fix(path: Path, profile: str = "", select: Iterable[str] = (), ignore: Itera
     from reportgen.linter.rule import rules
     from reportgen.linter.run import LintOptions
 
-    waived = waivers.obeyed(waivers.read(path), [rule.CODE for rule in rules()])
+    waived = waivers.waived_codes(waivers.read(path), [rule.CODE for rule in rules()])
     asked = LintOptions(profile, tuple(select), (*ignore, *waived))
     docx, done = _passes(path, asked)
     if docx is None:
@@ -56,17 +56,17 @@ def fix(path: Path, profile: str = "", select: Iterable[str] = (), ignore: Itera
         after = before if docx is None else _pages(docx)
         if docx is None or before != after:
             return FixResult(None, ())
-    return FixResult(docx, (*_told(path, done), *_told_of_pages(path, before, after)))
+    return FixResult(docx, (*_change_notes(path, done), *_page_notes(path, before, after)))
 
 
 def _passes(path: Path, asked: LintOptions) -> tuple[bytes | None, list[Finding]]:
     """Return the file after as many passes as it takes, and what was mended in all of them."""
-    from reportgen.linter.fix.mends import mended
+    from reportgen.linter.fix.mends import apply_fixes
 
     docx: bytes | None = None
     done: list[Finding] = []
     for _pass in range(MOST_PASSES):
-        data, mends = mended(path if docx is None else docx, asked)
+        data, mends = apply_fixes(path if docx is None else docx, asked)
         if data is None:
             break
         docx = data
@@ -91,7 +91,7 @@ def _pages(docx: Path | bytes) -> int:
         return 0
 
 
-def _told(path: Path, done: Sequence[Finding]) -> tuple[Diagnostic, ...]:
+def _change_notes(path: Path, done: Sequence[Finding]) -> tuple[Diagnostic, ...]:
     from reportgen.linter.places import first_words
 
     told = (
@@ -105,7 +105,7 @@ def _told(path: Path, done: Sequence[Finding]) -> tuple[Diagnostic, ...]:
     return tuple(dict.fromkeys(told))
 
 
-def _told_of_pages(path: Path, before: int, after: int) -> tuple[Diagnostic, ...]:
+def _page_notes(path: Path, before: int, after: int) -> tuple[Diagnostic, ...]:
     if before == after or not before or not after:
         return ()
     said = _("Sau khi sửa, văn bản dài {after} trang (trước là {before}).", after=after, before=before)

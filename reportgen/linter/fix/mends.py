@@ -7,18 +7,18 @@ from pathlib import Path
 from reportgen.linter.edit.draft import Draft
 from reportgen.linter.edit.dress import dress
 from reportgen.linter.edit.job import PaperEdit
-from reportgen.linter.edit.paragraphs import located
-from reportgen.linter.elements.papers import recognised
+from reportgen.linter.edit.paragraphs import locate
+from reportgen.linter.elements.papers import recognise_papers
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.read import read
 from reportgen.linter.profile import fitting, load
 from reportgen.linter.rule import Rule
-from reportgen.linter.run import LintOptions, found_by, speaking
+from reportgen.linter.run import LintOptions, findings_of, speaking
 from reportgen.linter.words.prose import every_place
 
 
-def mended(docx: Path | bytes, asked: LintOptions) -> tuple[bytes | None, list[Finding]]:
+def apply_fixes(docx: Path | bytes, asked: LintOptions) -> tuple[bytes | None, list[Finding]]:
     """Return the file after one pass and what was mended; None where nothing changed.
 
     Only papers of the decree are touched: what a form, a law or a private paper should be, is for others to say.
@@ -28,10 +28,10 @@ def mended(docx: Path | bytes, asked: LintOptions) -> tuple[bytes | None, list[F
     """
     whole = read(docx)
     draft = Draft(docx)
-    places = located(draft.body, whole.pieces)
+    places = locate(draft.body, whole.pieces)
     done: list[Finding] = []
     with every_place():
-        for paper, elements in recognised(whole):
+        for paper, elements in recognise_papers(whole):
             if elements.nature in OF_THE_DECREE:
                 style = load(asked.profile or fitting(army=elements.army))
                 done += _paper(PaperEdit(draft, paper, elements, style, places), asked)
@@ -43,7 +43,7 @@ def _paper(job: PaperEdit, asked: LintOptions) -> list[Finding]:
     found = [
         (rule, finding)
         for rule in speaking(job.elements, job.profile, asked)
-        for finding in found_by(rule, job.paper, job.elements, asked)
+        for finding in findings_of(rule, job.paper, job.elements, asked)
         if finding.sure
     ]
     dressed = [finding for _rule, finding in found if finding.wanted is not None and _dress(job, finding)]

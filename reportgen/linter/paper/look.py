@@ -44,7 +44,7 @@ def plain(piece: Passage) -> str:
     return "".join([run.text for run in piece.runs if run.script == "baseline"]).strip()
 
 
-def shown(piece: Passage) -> str:
+def displayed_text(piece: Passage) -> str:
     """Return the text as it is shown: what the format turns into capitals in capitals."""
     return "".join(run.text.upper() if run.capitals else run.text for run in piece.runs).strip()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reportgen.layout import document
 from reportgen.linter.paper import model
-from reportgen.linter.paper.strokes import stroked
+from reportgen.linter.paper.strokes import with_strokes
 from reportgen.linter.paper.typed import TypedTexts
 from reportgen.linter.paper.walk import Walk
 
@@ -37,7 +37,7 @@ def paper(file: str, read: document.Document, typed: TypedTexts) -> model.Paper:
         walk = Walk(index, section, typed, pieces)
         walk.blocks(section.blocks)
         sections.append(_section(index, section))
-    return model.Paper(file, tuple(sections), tuple(stroked(pieces)), read.even_and_odd)
+    return model.Paper(file, tuple(sections), tuple(with_strokes(pieces)), read.even_and_odd)
 
 
 def _section(index: int, said: document.Section) -> model.PaperSection:

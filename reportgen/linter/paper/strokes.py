@@ -46,7 +46,7 @@ def _lines(shape: document.Shape, x: float, y: float) -> Iterator[DrawnLine]:
         yield from _lines(child, x + dx, y + dy)
 
 
-def stroked(pieces: Sequence[Passage]) -> Iterator[Passage]:
+def with_strokes(pieces: Sequence[Passage]) -> Iterator[Passage]:
     """Yield the pieces with the line that stands under each."""
     under: dict[int, DrawnLine] = {}
     for at, piece in enumerate(pieces):

@@ -51,20 +51,20 @@ def _paragraphs(blocks: list[raw.Block]) -> Iterator[raw.Paragraph]:
         yield block
         for item in block.items:
             if isinstance(item, raw.Drawing):
-                yield from _boxed(item.shape)
+                yield from _box_paragraphs(item.shape)
 
 
-def _boxed(shape: raw.Shape) -> Iterator[raw.Paragraph]:
+def _box_paragraphs(shape: raw.Shape) -> Iterator[raw.Paragraph]:
     yield from _paragraphs(shape.blocks)
     for _x, _y, child in shape.children:
-        yield from _boxed(child)
+        yield from _box_paragraphs(child)
 
 
 def _text(paragraph: raw.Paragraph) -> str:
-    return "".join(map(_written, paragraph.items))
+    return "".join(map(_text_of, paragraph.items))
 
 
-def _written(item: raw.InlineItem) -> str:
+def _text_of(item: raw.InlineItem) -> str:
     if isinstance(item, raw.Text):
         return item.text
     if isinstance(item, raw.Field):

@@ -12,7 +12,7 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.layout.resolve.legacy_fonts import is_legacy
 from reportgen.linter.edit import schema
-from reportgen.linter.edit.dress import written
+from reportgen.linter.edit.dress import text_runs
 from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample, line
@@ -118,7 +118,7 @@ def mend(job: PaperEdit, finding: Finding) -> bool:
         paragraph = job.places.get(piece.whole.index)
         if paragraph is None or not families or any(is_legacy(name) for name in families):
             continue
-        for run in written(paragraph):
+        for run in text_runs(paragraph):
             if not _is_symbol(run):
                 changed = _put_family(run, job.profile.family) or changed
     return changed

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.edit import schema
-from reportgen.linter.edit.dress import written
+from reportgen.linter.edit.dress import text_runs
 from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample, line
@@ -41,7 +41,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     """Yield the first piece of each colour that is not black, and how many there are."""
     found: dict[str, list[Passage]] = {}
     for piece in paper.pieces:
-        for colour in sorted(coloured(piece)):
+        for colour in sorted(colours(piece)):
             found.setdefault(colour, []).append(piece)
     for colour, pieces in found.items():
         words = next(run.text.strip() for run in pieces[0].runs if run.colour == colour and run.text.strip())
@@ -53,7 +53,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield Finding(CODE, message, pieces[0], _("Chọn chữ và đổi màu về Automatic hoặc Black."))
 
 
-def coloured(piece: Passage) -> set[str]:
+def colours(piece: Passage) -> set[str]:
     """Return the colours other than black that letters of the piece have."""
     return {run.colour for run in piece.runs if not run.link and _shows(run.text, run.colour)}
 
@@ -73,9 +73,9 @@ def mend(job: PaperEdit, finding: Finding) -> bool:
     changed = False
     for piece in job.paper.pieces:
         paragraph = job.places.get(piece.whole.index)
-        if paragraph is None or not coloured(piece):
+        if paragraph is None or not colours(piece):
             continue
-        for run in written(paragraph):
+        for run in text_runs(paragraph):
             parent = run.getparent()
             if parent is None or parent.tag != W + "hyperlink":
                 changed = _put_black(run) or changed

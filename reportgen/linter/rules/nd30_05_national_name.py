@@ -38,7 +38,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     name = elements.quoc_hieu
     if name is None:
         return
-    written = _written(elements, name)
+    written = _wording(elements, name)
     if written not in NAMES:
         message = _("Quốc hiệu đang viết sai: “{written}”.", written=" ".join(look.plain(name).split()))
         yield Finding(CODE, message, name, _("Viết: {name}.", name=GOOD))
@@ -47,7 +47,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield from unlike(CODE, _("Quốc hiệu"), [name], profile.look("quoc_hieu"))
 
 
-def _written(elements: Elements, name: Passage) -> str:
+def _wording(elements: Elements, name: Passage) -> str:
     rest = elements.quoc_hieu_tiep
     text = look.plain(name) if rest is None else f"{look.plain(name)} {look.plain(rest)}"
     return " ".join(text.upper().split())

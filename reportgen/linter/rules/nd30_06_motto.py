@@ -32,8 +32,8 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     motto = elements.tieu_ngu
     if motto is None:
         return
-    if " ".join(look.shown(motto).replace("\u2011", "-").split()) != GOOD.shown:
-        message = _("Tiêu ngữ đang viết chưa đúng: “{written}”.", written=look.shown(motto))
+    if " ".join(look.displayed_text(motto).replace("\u2011", "-").split()) != GOOD.shown:
+        message = _("Tiêu ngữ đang viết chưa đúng: “{written}”.", written=look.displayed_text(motto))
         yield Finding(CODE, message, motto, _("Viết: {motto} (gạch nối, cách hai bên).", motto=GOOD))
     if elements.nature is not Nature.PRIVATE:
         yield from unlike(CODE, _("Tiêu ngữ"), [motto], profile.look("tieu_ngu"))

@@ -18,7 +18,7 @@ from reportgen.linter.nature import ISSUED
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.paper.width import width
 from reportgen.linter.profile import Profile
-from reportgen.linter.under import measured, untold
+from reportgen.linter.under import is_measurable, untold
 
 CODE = "ND30-07"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 1"
@@ -37,7 +37,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         return
     if motto.stroke is None:
         yield Finding(CODE, _("Dưới Tiêu ngữ thiếu đường kẻ."), motto, _("Kẻ đường ngang dài bằng dòng chữ."))
-    elif measured(motto.stroke):
+    elif is_measurable(motto.stroke):
         share = motto.stroke.length / max(width(motto), 1.0)
         if not SHORTEST <= share <= LONGEST:
             message = _(

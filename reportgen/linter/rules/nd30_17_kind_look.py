@@ -48,7 +48,7 @@ def _alone(elements: Elements) -> Iterator[Finding]:
             CODE, _("Công văn đang ghi tên loại, phải bỏ."), line, _("Chỉ ghi “V/v …” dưới số, ký hiệu.")
         )
         return
-    rest = " ".join(look.shown(line).split())[len(elements.name) :].strip()
+    rest = " ".join(look.displayed_text(line).split())[len(elements.name) :].strip()
     if rest.upper().startswith("CỦA "):
         said = _("Dòng tên loại đang ghi thêm “{rest}”, phải chỉ ghi tên loại.", rest=rest)
         yield Finding(CODE, said, line, _("Thẩm quyền ban hành ghi ở dòng dưới trích yếu."))

@@ -29,12 +29,12 @@ GOOD = RuleExample("Số: 05/BC-UBND ở bên trái, dưới tên cơ quan", so_
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield what stands on the wrong side of a letterhead in a table of two columns."""
     name = elements.quoc_hieu
-    if name is None or not _told(name):
+    if name is None or not _is_told(name):
         return
     left = [*elements.co_quan_ban_hanh, *([elements.so_ky_hieu] if elements.so_ky_hieu else [])]
     for piece in left:
         if (
-            _told(piece)
+            _is_told(piece)
             and piece.where.table == name.where.table
             and piece.where.cell[0] >= name.where.cell[0]
         ):
@@ -44,7 +44,12 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             )
             yield Finding(CODE, message, piece, _("Chuyển sang cột trái của phần đầu văn bản."))
     date = elements.dia_danh_thoi_gian
-    if date is not None and _told(date) and _beside(date, name) and date.where.cell[0] < name.where.cell[0]:
+    if (
+        date is not None
+        and _is_told(date)
+        and _beside(date, name)
+        and date.where.cell[0] < name.where.cell[0]
+    ):
         message = _("Địa danh, thời gian đang ở bên trái, phải ở bên phải, dưới Tiêu ngữ.")
         yield Finding(CODE, message, date, _("Chuyển sang cột phải của phần đầu văn bản."))
 
@@ -53,5 +58,5 @@ def _beside(piece: Passage, name: Passage) -> bool:
     return piece.where.table == name.where.table
 
 
-def _told(piece: Passage) -> bool:
+def _is_told(piece: Passage) -> bool:
     return bool(piece.where.table) and piece.part_of is None and not piece.where.in_box

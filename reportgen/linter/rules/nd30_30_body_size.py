@@ -19,7 +19,7 @@ from reportgen.linter.paper import look
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import ElementProfile, Profile
 from reportgen.linter.running import running
-from reportgen.linter.words.prose import gathered
+from reportgen.linter.words.prose import gather
 
 CODE = "ND30-30"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
@@ -45,7 +45,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     """Yield each paragraph of the body whose letters are too small or too large."""
     low, high = profile.look("than").size
     wanted, usual = span(low, high), _usual(elements, low, high)
-    yield from gathered(
+    yield from gather(
         Finding(
             CODE,
             _("Cỡ chữ đang là {size:g}, nội dung phải là {wanted}.", size=look.size(piece), wanted=wanted),

@@ -18,7 +18,7 @@ from reportgen.linter.paper import look
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
 from reportgen.linter.running import is_long, running
-from reportgen.linter.words.prose import gathered
+from reportgen.linter.words.prose import gather
 
 CODE = "ND30-31"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
@@ -42,14 +42,14 @@ GOOD = RuleExample(
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each long paragraph of the body that is all italic."""
-    yield from gathered(
+    yield from gather(
         Finding(CODE, _("Cả đoạn đang in nghiêng, nội dung phải là chữ đứng."), piece, _("Bỏ in nghiêng."))
         for piece in running(elements)
         if is_long(piece)
         and not piece.said.startswith(_QUOTED)
         and all(run.italic for run in look.words(piece))
     )
-    yield from gathered(
+    yield from gather(
         Finding(
             CODE, _("Cả đoạn đang in đậm, nội dung phải là chữ thường, không đậm."), piece, _("Bỏ in đậm.")
         )

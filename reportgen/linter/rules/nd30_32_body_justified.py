@@ -17,7 +17,7 @@ from reportgen.linter.paper import look
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import ElementProfile, Profile
 from reportgen.linter.running import is_long, running
-from reportgen.linter.words.prose import gathered
+from reportgen.linter.words.prose import gather
 
 CODE = "ND30-32"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
@@ -45,7 +45,7 @@ _SENTENCE = 60  # letters
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each paragraph of several lines that is not justified."""
     hint = _("Chọn canh đều hai lề (Ctrl+J).")
-    yield from gathered(
+    yield from gather(
         Finding(
             CODE,
             _message(piece),

@@ -19,7 +19,7 @@ from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 from reportgen.linter.running import running
-from reportgen.linter.words.prose import gathered
+from reportgen.linter.words.prose import gather
 from reportgen.units import POINTS_PER_MM
 
 CODE = "ND30-33"
@@ -47,7 +47,7 @@ _CLOSE = 0.6  # millimetres
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each paragraph whose first line is indented otherwise."""
     hint = _("Đặt First line 1 cm hoặc 1,27 cm.")
-    yield from gathered(
+    yield from gather(
         Finding(CODE, _message(piece), piece, hint)
         for piece in running(elements)
         if _is_plain(piece) and all(abs(_indent(piece) - wanted) > _CLOSE for wanted in profile.body.indents)

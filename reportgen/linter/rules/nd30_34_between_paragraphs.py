@@ -19,7 +19,7 @@ from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 from reportgen.linter.running import running
-from reportgen.linter.words.prose import gathered
+from reportgen.linter.words.prose import gather
 
 CODE = "ND30-34"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
@@ -46,7 +46,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     below = {piece.index for piece in running(elements)}
     pieces = [piece for piece in elements.than if piece.index in below or _is_heading(elements, piece)]
     hint = _("Đặt Spacing After 6 pt.")
-    yield from gathered(
+    yield from gather(
         Finding(
             CODE,
             _("Đang cách đoạn trước {gap} pt, tối thiểu phải là 6 pt.", gap=decimal(_gap(above, piece), 1)),

@@ -20,7 +20,7 @@ from reportgen.linter.paper import look
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 from reportgen.linter.running import running
-from reportgen.linter.words.prose import gathered
+from reportgen.linter.words.prose import gather
 
 CODE = "ND30-35"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
@@ -49,7 +49,7 @@ _SHORTEST = 25  # letters: a shorter line is a caption
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each paragraph whose lines stand too close or too far apart."""
     low, high = profile.body.line
-    yield from gathered(
+    yield from gather(
         Finding(
             CODE,
             _(

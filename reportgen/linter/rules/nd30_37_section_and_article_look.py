@@ -18,7 +18,7 @@ from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper import look
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import ElementProfile, Profile
-from reportgen.linter.words.prose import gathered
+from reportgen.linter.words.prose import gather
 
 CODE = "ND30-37"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
@@ -30,10 +30,10 @@ GOOD = RuleExample("I. ĐẶC ĐIỂM TÌNH HÌNH", than="I. ĐẶC ĐIỂM TÌN
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each section's heading, article's number and point that looks otherwise."""
-    yield from gathered(_found(elements, profile))
+    yield from gather(_findings(elements, profile))
 
 
-def _found(elements: Elements, profile: Profile) -> Iterator[Finding]:
+def _findings(elements: Elements, profile: Profile) -> Iterator[Finding]:
     for heading in elements.de_muc:
         if heading.kind == "la_ma":
             yield from unlike(CODE, _("Tiêu đề mục"), [heading.piece], profile.look("la_ma"))

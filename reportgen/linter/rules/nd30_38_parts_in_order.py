@@ -16,7 +16,7 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.sequence import SequenceBreak, arabic, breaks, roman, spelt
+from reportgen.linter.sequence import SequenceBreak, arabic, breaks, ordinal_value, roman
 from reportgen.vietnamese import numbers
 
 CODE = "ND30-38"
@@ -49,13 +49,13 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 
 
 def _roman_or_spelt(number: str) -> int:
-    return roman(number) or spelt(number) or arabic(number)
+    return roman(number) or ordinal_value(number) or arabic(number)
 
 
 def _is_other(heading: NumberedHeading) -> bool:
     if heading.kind in PARENTS:
         return bool(roman(heading.number))
-    return heading.number.isdigit() or spelt(heading.number) > 0
+    return heading.number.isdigit() or ordinal_value(heading.number) > 0
 
 
 def _wrong_kind(name: str, heading: NumberedHeading) -> Finding:
@@ -64,12 +64,12 @@ def _wrong_kind(name: str, heading: NumberedHeading) -> Finding:
         said = _(
             "{name} {number}: số thứ tự đang là chữ số La Mã, phải là chữ số Ả Rập.", name=name, number=number
         )
-    elif spelt(number):
+    elif ordinal_value(number):
         said = _(
             "“{name} {number}” đang đánh số bằng chữ, phải là chữ số La Mã: “{name} {roman}”.",
             name=name,
             number=number,
-            roman=numbers.roman(spelt(number)),
+            roman=numbers.roman(ordinal_value(number)),
         )
     else:
         said = _(

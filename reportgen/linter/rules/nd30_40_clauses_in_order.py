@@ -38,19 +38,19 @@ def _deep(headings: Sequence[NumberedHeading]) -> Iterator[SequenceBreak]:
     groups: dict[str, list[NumberedHeading]] = {}
     for at, heading in enumerate(headings):
         if heading.kind in ("dieu", "la_ma", "phan", "chuong", "muc"):
-            yield from _grouped(groups)
+            yield from _group_breaks(groups)
             groups = {}
         if heading.kind == "khoan" and "." in heading.number and at >= 0:
             groups.setdefault(heading.number.rpartition(".")[0], []).append(heading)
-    yield from _grouped(groups)
+    yield from _group_breaks(groups)
 
 
-def _grouped(groups: dict[str, list[NumberedHeading]]) -> Iterator[SequenceBreak]:
+def _group_breaks(groups: dict[str, list[NumberedHeading]]) -> Iterator[SequenceBreak]:
     for members in groups.values():
         yield from breaks(members, "khoan", lambda number: arabic(number.rpartition(".")[2]))
 
 
-def _expected(found: SequenceBreak) -> str:
+def _expectation(found: SequenceBreak) -> str:
     before = found.heading.number.rpartition(".")[0]
     return f"{before}.{found.expected}" if before else str(found.expected)
 
@@ -64,7 +64,7 @@ def _finding(found: SequenceBreak) -> Finding:
         _(
             "Có khoản {number} nhưng không có khoản {expected} ở trước.",
             number=number,
-            expected=_expected(found),
+            expected=_expectation(found),
         ),
         found.heading.piece,
     )

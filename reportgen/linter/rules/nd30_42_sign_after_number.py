@@ -17,7 +17,7 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
-from reportgen.linter.words.prose import gathered
+from reportgen.linter.words.prose import gather
 
 CODE = "ND30-42"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm đ"
@@ -34,10 +34,10 @@ _POINT = re.compile(r"\s*(?P<letter>[a-zđ])\s?\.\s")
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each number with another sign after it."""
-    yield from gathered(_found(elements))
+    yield from gather(_findings(elements))
 
 
-def _found(elements: Elements) -> Iterator[Finding]:
+def _findings(elements: Elements) -> Iterator[Finding]:
     points = {heading.piece.index for heading in elements.de_muc if heading.kind == "diem"}
     for piece in elements.than:
         said = piece.said

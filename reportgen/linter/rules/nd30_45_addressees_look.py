@@ -16,7 +16,7 @@ from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.words.prose import gathered
+from reportgen.linter.words.prose import gather
 
 CODE = "ND30-45"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
@@ -38,4 +38,4 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     """Yield each line of the addressees that looks otherwise."""
     if elements.kinh_gui is not None:
         lines = (elements.kinh_gui, *elements.kinh_gui_dong)
-        yield from gathered(unlike(CODE, _("Kính gửi"), lines, profile.look("kinh_gui")))
+        yield from gather(unlike(CODE, _("Kính gửi"), lines, profile.look("kinh_gui")))

@@ -36,7 +36,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         if elements.chu_ky and elements.code not in WITHOUT:
             yield Finding(CODE, _("Thiếu “Nơi nhận:”."), elements.chu_ky[0].office[0])
         return
-    written = look.shown(word)
+    written = look.displayed_text(word)
     if " ".join(written.split()) != "Nơi nhận:":
         yield Finding(
             CODE,

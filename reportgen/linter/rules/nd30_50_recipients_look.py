@@ -16,7 +16,7 @@ from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.words.prose import gathered
+from reportgen.linter.words.prose import gather
 
 CODE = "ND30-50"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 9, điểm d"
@@ -29,4 +29,4 @@ GOOD = RuleExample("- Như trên; (cỡ chữ 11)", noi_nhan_dong=(line("- Như 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each line that looks otherwise."""
     wanted = profile.look("noi_nhan_dong")
-    yield from gathered(unlike(CODE, _("Dòng nơi nhận"), elements.noi_nhan_dong, wanted))
+    yield from gather(unlike(CODE, _("Dòng nơi nhận"), elements.noi_nhan_dong, wanted))

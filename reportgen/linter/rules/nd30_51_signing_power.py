@@ -42,9 +42,9 @@ _OF_ONE = re.compile(
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each power that is written otherwise, and the power without the signer's own office below."""
     for piece in _near_the_end(paper, elements):
-        yield from _spelt(piece)
+        yield from _misspelt(piece)
     for signature in elements.chu_ky:
-        yield from _held(signature)
+        yield from _check_power(signature)
 
 
 def _near_the_end(paper: Paper, elements: Elements) -> Iterator[Passage]:
@@ -58,8 +58,8 @@ def _near_the_end(paper: Paper, elements: Elements) -> Iterator[Passage]:
             yield piece
 
 
-def _spelt(piece: Passage) -> Iterator[Finding]:
-    text = look.shown(piece)
+def _misspelt(piece: Passage) -> Iterator[Finding]:
+    text = look.displayed_text(piece)
     for pattern in (_SLASHED, _THEN_SLASH, _DOTTED, _BARE):
         match = pattern.match(text)
         rest = text[match.end() :] if match else ""
@@ -74,12 +74,12 @@ def _spelt(piece: Passage) -> Iterator[Finding]:
             return
 
 
-def _held(signature: Signature) -> Iterator[Finding]:
+def _check_power(signature: Signature) -> Iterator[Finding]:
     first, last = signature.office[0], signature.office[-1]
-    if _SHORT_DEPUTY.match(look.shown(last)):
+    if _SHORT_DEPUTY.match(look.displayed_text(last)):
         hint = _("Ghi “KT. …” ở dòng trên, “PHÓ …” ở dòng dưới.")
         yield Finding(CODE, _("Chức vụ cấp phó đang viết tắt “P.”, phải viết đủ “PHÓ …”."), last, hint)
-    text = " ".join(look.shown(first).split())
+    text = " ".join(look.displayed_text(first).split())
     if _OF_ONE.match(text):
         yield Finding(
             CODE, _("“TM.” đang đứng trước chức vụ, phải đứng trước tên tập thể hoặc cơ quan."), first
@@ -91,7 +91,7 @@ def _held(signature: Signature) -> Iterator[Finding]:
     ):
         yield Finding(CODE, _("Dưới dòng “{said}” thiếu chức vụ của người ký.", said=text), first)
     elif text.startswith("KT.") and len(signature.office) > 1 and _is_head_himself(text, signature.office[1]):
-        below = look.shown(signature.office[1]).strip()
+        below = look.displayed_text(signature.office[1]).strip()
         said = _(
             "Dưới “{power}” đang ghi “{below}”, phải là chức vụ cấp phó: “PHÓ …”.", power=text, below=below
         )
@@ -100,4 +100,4 @@ def _held(signature: Signature) -> Iterator[Finding]:
 
 def _is_head_himself(power: str, below: Passage) -> bool:
     """Return whether the office below ``KT. CHỦ TỊCH`` is that of the head again."""
-    return power.removeprefix("KT.").strip() == " ".join(look.shown(below).split())
+    return power.removeprefix("KT.").strip() == " ".join(look.displayed_text(below).split())

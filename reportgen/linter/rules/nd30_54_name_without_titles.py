@@ -39,10 +39,10 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     """Yield each signer's name with a title, or a rank outside the armed forces."""
     for signature in elements.chu_ky:
         if signature.name is not None:
-            yield from _found(signature.name, elements, profile)
+            yield from _findings(signature.name, elements, profile)
 
 
-def _found(name: Passage, elements: Elements, profile: Profile) -> Iterator[Finding]:
+def _findings(name: Passage, elements: Elements, profile: Profile) -> Iterator[Finding]:
     text = name.text.strip()
     if title := _TITLES.match(text):
         said = _("Trước họ tên người ký đang có “{title}”, phải bỏ.", title=title[0].strip())
@@ -53,5 +53,5 @@ def _found(name: Passage, elements: Elements, profile: Profile) -> Iterator[Find
 
 
 def _severity(elements: Elements) -> Severity:
-    agency = " ".join(look.shown(line).upper() for line in elements.co_quan_ban_hanh)
+    agency = " ".join(look.displayed_text(line).upper() for line in elements.co_quan_ban_hanh)
     return Severity.WARNING if _BY_RULE.search(agency) else Severity.ERROR

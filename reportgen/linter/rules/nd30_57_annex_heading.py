@@ -42,10 +42,10 @@ GOOD = RuleExample(
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield what of an annex's head is missing or looks otherwise."""
     for annex in elements.phu_luc:
-        yield from _judged(annex, profile)
+        yield from _check_annex(annex, profile)
 
 
-def _judged(annex: Annex, profile: Profile) -> Iterator[Finding]:
+def _check_annex(annex: Annex, profile: Profile) -> Iterator[Finding]:
     head = annex.piece
     if look.is_capitals(head):
         yield Finding(CODE, _("Từ “Phụ lục” đang in hoa cả, phải viết chữ thường."), head)

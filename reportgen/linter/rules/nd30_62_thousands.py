@@ -36,4 +36,4 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     """Yield each number whose thousands are parted by commas, or by nothing."""
     for pattern in (_ENGLISH, _ONE_COMMA, _PLAIN):
         for piece, match in matches(paper, elements, pattern):
-            yield wrong(CODE, piece, match[0], numbers.grouped(int(match[0].replace(",", ""))))
+            yield wrong(CODE, piece, match[0], numbers.group_thousands(int(match[0].replace(",", ""))))

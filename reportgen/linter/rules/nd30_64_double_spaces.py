@@ -19,7 +19,7 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.words.prose import excerpt, gathered, matches
+from reportgen.linter.words.prose import excerpt, gather, matches
 
 CODE = "ND30-64"
 CLAUSE = "Thông lệ soạn thảo trên máy; Nghị định 30/2020/NĐ-CP không quy định"
@@ -36,7 +36,7 @@ SPACES = re.compile(rf"(?<=[^\s.…_]){_BEFORE}[ \u00a0]{{2,3}}(?=[^\s.…_]){_A
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each place of two or three spaces between words."""
-    yield from gathered(
+    yield from gather(
         Finding(CODE, _("Thừa dấu cách ở “{place}”.", place=excerpt(match)), piece, _("Chỉ để một dấu cách."))
         for piece, match in matches(paper, elements, SPACES)
     )

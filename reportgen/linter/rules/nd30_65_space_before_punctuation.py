@@ -18,7 +18,7 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.words.prose import Match, excerpt, gathered, matches
+from reportgen.linter.words.prose import Match, excerpt, gather, matches
 
 CODE = "ND30-65"
 CLAUSE = "Thông lệ soạn thảo trên máy; Nghị định 30/2020/NĐ-CP không quy định"
@@ -34,7 +34,7 @@ _RATIO = re.compile(r"\d\s+:\s+\d")
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each punctuation mark that stands off its word."""
     found = matches(paper, elements, SPACE, lambda match: not is_ratio(match))
-    yield from gathered(
+    yield from gather(
         Finding(
             CODE, _("Thừa dấu cách trước dấu “{sign}” ở “{place}”.", sign=m["sign"], place=excerpt(m)), piece
         )

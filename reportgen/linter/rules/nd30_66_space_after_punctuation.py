@@ -17,7 +17,7 @@ from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
 from reportgen.linter.words.capitals import GREAT, SMALL
-from reportgen.linter.words.prose import Match, gathered, matches
+from reportgen.linter.words.prose import Match, gather, matches
 
 CODE = "ND30-66"
 CLAUSE = "Thông lệ soạn thảo trên máy; Nghị định 30/2020/NĐ-CP không quy định"
@@ -37,10 +37,10 @@ _ADDRESS = re.compile(r"@|www\.|://|\.(?:vn|com|net|org|gov|docx?|xlsx?|pdf)\b",
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each two words that a punctuation mark joins."""
-    yield from gathered(_found(paper, elements))
+    yield from gather(_findings(paper, elements))
 
 
-def _found(paper: Paper, elements: Elements) -> Iterator[Finding]:
+def _findings(paper: Paper, elements: Elements) -> Iterator[Finding]:
     for piece, match in matches(paper, elements, _MARK):
         word = _around(match)
         if not _ADDRESS.search(word):

@@ -16,7 +16,7 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.words.prose import gathered, prose
+from reportgen.linter.words.prose import gather, prose
 
 CODE = "ND30-67"
 CLAUSE = "Thông lệ soạn thảo trên máy; Nghị định 30/2020/NĐ-CP không quy định"
@@ -34,7 +34,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     if not any("“" in piece.text or "”" in piece.text for piece in pieces):
         return
     hint = _("Thay bằng “ ”.")
-    yield from gathered(
+    yield from gather(
         Finding(CODE, _('Dấu ngoặc kép thẳng (") đang lẫn với ngoặc kép cong (“ ”).'), piece, hint)
         for piece in pieces
         if _STRAIGHT.search(piece.text)

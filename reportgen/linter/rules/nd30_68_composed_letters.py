@@ -18,7 +18,7 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.words.prose import gathered
+from reportgen.linter.words.prose import gather
 from reportgen.ooxml.names import W
 
 CODE = "ND30-68"
@@ -33,10 +33,10 @@ GOOD = "Nhiệm vụ quốc phòng"
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each paragraph that was typed with loose marks."""
-    yield from gathered(_found(paper))
+    yield from gather(_findings(paper))
 
 
-def _found(paper: Paper) -> Iterator[Finding]:
+def _findings(paper: Paper) -> Iterator[Finding]:
     for piece in paper.pieces:
         if piece.raw_text.isascii() or unicodedata.is_normalized("NFC", piece.raw_text):
             continue

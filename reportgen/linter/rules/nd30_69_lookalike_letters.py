@@ -21,7 +21,7 @@ from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 from reportgen.linter.words.alike import ALIKE
-from reportgen.linter.words.prose import gathered
+from reportgen.linter.words.prose import gather
 
 CODE = "ND30-69"
 CLAUSE = (
@@ -38,18 +38,18 @@ _CROSSED = frozenset("ÐðƉɖ")
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each word with a foreign letter among Latin ones."""
-    yield from gathered(_found(paper))
+    yield from gather(_findings(paper))
 
 
-def _found(paper: Paper) -> Iterator[Finding]:
+def _findings(paper: Paper) -> Iterator[Finding]:
     for piece in paper.pieces:
         if piece.text.isascii() or _FOREIGN.isdisjoint(piece.text):
             continue
-        for match in mixed(piece.text):
+        for match in mixed_words(piece.text):
             yield _finding(piece, match[0])
 
 
-def mixed(text: str) -> Iterator[re.Match[str]]:
+def mixed_words(text: str) -> Iterator[re.Match[str]]:
     """Yield the words that have a foreign letter among Latin ones."""
     return (match for match in _WORD.finditer(text) if _is_mixed(match[0]))
 
@@ -82,7 +82,7 @@ def mend(job: PaperEdit, finding: Finding) -> bool:
         return False
     edits = (
         (word.start() + at, word.start() + at + 1, ALIKE[letter])
-        for word in mixed(text_of(paragraph))
+        for word in mixed_words(text_of(paragraph))
         for at, letter in enumerate(word[0])
         if letter in ALIKE
     )

@@ -16,7 +16,7 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.words.prose import gathered, matches, wrong
+from reportgen.linter.words.prose import gather, matches, wrong
 
 CODE = "ND30-70"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V, khoản 1"
@@ -34,7 +34,7 @@ _PEOPLE = re.compile(rf"\b{_BEFORE} (?P<one>nhân dân)\b(?! tệ)|(?<=[,.;] )(?
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each place where the people stand small."""
-    yield from gathered(
+    yield from gather(
         wrong(CODE, piece, match[0], match[0].replace("nhân dân", "Nhân dân"))
         for piece, match in matches(paper, elements, _PEOPLE)
     )

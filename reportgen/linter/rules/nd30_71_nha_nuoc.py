@@ -15,7 +15,7 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.words.prose import gathered, matches, wrong
+from reportgen.linter.words.prose import gather, matches, wrong
 
 CODE = "ND30-71"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V, khoản 1"
@@ -32,7 +32,7 @@ _STATE = re.compile(
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each place where the State stands small."""
-    yield from gathered(
+    yield from gather(
         wrong(CODE, piece, match[0], match[0].replace("nhà nước", "Nhà nước"))
         for piece, match in matches(paper, elements, _STATE)
     )

@@ -17,7 +17,7 @@ from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
 from reportgen.linter.words.capitals import GREAT, SMALL, SURNAMES, UNIT_BODIES, UNITS
-from reportgen.linter.words.prose import Match, gathered, matches, wrong
+from reportgen.linter.words.prose import Match, gather, matches, wrong
 
 CODE = "ND30-72"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III, khoản 1, điểm a"
@@ -33,7 +33,7 @@ _UNIT = re.compile(rf"(?<=[{SMALL}]) (?P<noun>{_NOUNS}) (?P<first>{_NAME}) {_NAM
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each unit whose common noun begins with a capital in the middle of a sentence."""
-    yield from gathered(
+    yield from gather(
         wrong(CODE, piece, match[0], match[0].replace(match["noun"], match["noun"].lower(), 1))
         for piece, match in matches(paper, elements, _UNIT, _is_place)
     )

@@ -35,7 +35,7 @@ _ORDER = re.compile(r"\b[đĐ]iều \d+[a-zđ]?,? [kK]hoản \d+(?:,? [đĐ]iể
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each citation with wrong capitals, or from the great to the small."""
     for piece, match in matches(paper, elements, _CAPITALS, _is_wrong):
-        yield wrong(CODE, piece, match[0], _mended(match))
+        yield wrong(CODE, piece, match[0], _correction(match))
     for piece, match in matches(paper, elements, _ORDER):
         message = _("“{place}” đang viện dẫn từ lớn đến nhỏ.", place=match[0])
         yield Finding(
@@ -53,7 +53,7 @@ def _is_wrong(match: Match) -> bool:
     return capital or (bool(match["point"]) and match["clause"] == "Khoản")
 
 
-def _mended(match: Match) -> str:
+def _correction(match: Match) -> str:
     point = match["point"] or ""
     said = f"{point.lower()}khoản {match['number']}{match['comma']} Điều {match['last']}"
     begins = not match.string[: match.start()].strip()

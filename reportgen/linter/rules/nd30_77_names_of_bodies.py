@@ -17,7 +17,7 @@ from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
 from reportgen.linter.words.capitals import BODIES
-from reportgen.linter.words.prose import gathered, matches, wrong
+from reportgen.linter.words.prose import gather, matches, wrong
 from reportgen.vietnamese.unicode import same_tone_placement
 
 CODE = "ND30-77"
@@ -38,7 +38,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         good = _good(match[0])
         if not (match[0].isupper() or match[0].islower()) and match[0] != good:
             found.append(wrong(CODE, piece, match[0], good))
-    yield from gathered(found)
+    yield from gather(found)
 
 
 def _good(written: str) -> str:

@@ -16,7 +16,7 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.words.prose import excerpt, gathered, matches
+from reportgen.linter.words.prose import excerpt, gather, matches
 
 CODE = "ND30-78"
 CLAUSE = "Thông lệ soạn thảo trên máy; Nghị định 30/2020/NĐ-CP không quy định"
@@ -30,7 +30,7 @@ _INSIDE = re.compile(r"[(\[“][ \u00a0]{1,2}(?=[^\W_])|(?<=[^\W_])[ \u00a0]{1,2
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each bracket or quotation mark that stands off what it holds."""
-    yield from gathered(
+    yield from gather(
         Finding(CODE, _("Thừa dấu cách bên trong ngoặc ở “{place}”.", place=excerpt(match)), piece)
         for piece, match in matches(paper, elements, _INSIDE)
     )

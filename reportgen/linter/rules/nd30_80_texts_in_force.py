@@ -61,12 +61,12 @@ def _finding(base: Passage, text: LegalText, day: date) -> Finding:
     said = _(
         "“{name}” hết hiệu lực từ sau ngày {until}, trước ngày của văn bản ({day}).",
         name=text.said,
-        until=_written(text.until),
-        day=_written(day),
+        until=_day_in_words(text.until),
+        day=_day_in_words(day),
     )
     hint = _("Văn bản thay thế: {by}.", by=text.by) if text.by else _("Kiểm tra lại căn cứ này.")
     return Finding(CODE, said, base, hint)
 
 
-def _written(day: date | None) -> str:
+def _day_in_words(day: date | None) -> str:
     return "" if day is None else f"{day:%d/%m/%Y}"

@@ -65,7 +65,7 @@ def is_every_place() -> bool:
     return _EVERY_PLACE.get()
 
 
-def gathered(findings: Iterable[Finding]) -> Iterator[Finding]:
+def gather(findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings of one rule; of a fault made throughout, the first ones and how many more there are."""
     found = list(findings)
     if len(found) <= MANY or _EVERY_PLACE.get():

@@ -1,6 +1,6 @@
 """Two years side by side: every figure with both values and its change, on the screen and as a file."""
 
 from reportgen.runs.compare.model import Comparison, FigureComparison, FigureGroup, compare_years
-from reportgen.runs.compare.output import rendered
+from reportgen.runs.compare.output import render
 
-__all__ = ["Comparison", "FigureComparison", "FigureGroup", "compare_years", "rendered"]
+__all__ = ["Comparison", "FigureComparison", "FigureGroup", "compare_years", "render"]

@@ -13,7 +13,7 @@ from reportgen.runs.compare import words
 from reportgen.runs.compare.model import Comparison, FigureComparison
 
 
-def rendered(comparison: Comparison, suffix: str) -> bytes:
+def render(comparison: Comparison, suffix: str) -> bytes:
     """Return the bytes of the comparison as a file of the kind that ``suffix`` names: .xlsx, .docx or .pdf.
 
     Raises:

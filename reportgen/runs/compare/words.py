@@ -17,7 +17,7 @@ def value(number: Number | None, unit: str) -> str:
     """Return ``4.968``, a rate as ``99,8%``; for none, that there is none."""
     if number is None:
         return MISSING
-    return numbers.percent(number) if unit == PERCENT else numbers.grouped(number)
+    return numbers.percent(number) if unit == PERCENT else numbers.group_thousands(number)
 
 
 def difference(line: FigureComparison) -> str:
@@ -30,7 +30,7 @@ def difference(line: FigureComparison) -> str:
     size = abs(Decimal(moved.difference))
     if line.figure.unit == PERCENT:
         return f"{moved.kind} {_percent(size).removesuffix('%')} điểm %"
-    return f"{moved.kind} {numbers.grouped(size)}"
+    return f"{moved.kind} {numbers.group_thousands(size)}"
 
 
 def share(line: FigureComparison) -> str:

@@ -30,18 +30,18 @@ def annotate(path: Path, diagnostics: Iterable[Diagnostic]) -> bytes:
     Raises:
         WorkbookError: the file is no .xlsx or .xlsm, or cannot be read.
     """
-    file = container.opened(path)
+    file = container.open_workbook(path)
     if file.kind is not container.FileType.XLSX or file.archive is None:
         raise _only_xlsx(path)
     try:
-        return _annotated(WorkbookPackage.of(file.archive), path.as_posix(), _chosen(diagnostics))
+        return _annotate(WorkbookPackage.of(file.archive), path.as_posix(), _chosen(diagnostics))
     except OoxmlError as problem:
-        raise container.refused(problem, path) from problem
+        raise container.archive_refusal(problem, path) from problem
     except (KeyError, ValueError, AttributeError, IndexError, StopIteration) as problem:
-        raise container.damaged(path) from problem
+        raise container.damaged_workbook(path) from problem
 
 
-def _annotated(package: WorkbookPackage, file: str, problems: list[Diagnostic]) -> bytes:
+def _annotate(package: WorkbookPackage, file: str, problems: list[Diagnostic]) -> bytes:
     styles = CellFormats(package)
     for title, member in package.worksheets().items():
         shown = [
@@ -75,11 +75,11 @@ def _chosen(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 def _by_cell(problems: Iterable[Diagnostic], merges: Sequence[Merge]) -> Mapping[Spot, list[Diagnostic]]:
     found: dict[Spot, list[Diagnostic]] = {}
     for problem in problems:
-        found.setdefault(_shown_at(position(problem.place.cell), merges), []).append(problem)
+        found.setdefault(_visible_cell(position(problem.place.cell), merges), []).append(problem)
     return found
 
 
-def _shown_at(spot: Spot, merges: Sequence[Merge]) -> Spot:
+def _visible_cell(spot: Spot, merges: Sequence[Merge]) -> Spot:
     """Return the cell that is seen at a place: of merged ones the first."""
     row, column = spot
     over = (m for m in merges if m.top <= row <= m.bottom and m.left <= column <= m.right)

@@ -11,7 +11,7 @@ from xml.sax.saxutils import quoteattr
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.language import _
 from reportgen.sheets.annotate import tabs
-from reportgen.sheets.annotate.package import WORKBOOK, WorkbookPackage, tagged
+from reportgen.sheets.annotate.package import WORKBOOK, WorkbookPackage, qualify
 from reportgen.sheets.annotate.styles import BOLD, FACE, FILLS, HEADING_FILL, PLAIN, TITLE, CellFormats
 
 TAB = "Soát lỗi"
@@ -37,7 +37,7 @@ def add(
     package.parts[part] = _sheet(package.main, listing).encode()
     tabs.add(package, TAB, part, at=0)
     root = package.root(WORKBOOK)
-    for view in root.iter(tagged(root, "workbookView")):
+    for view in root.iter(qualify(root, "workbookView")):
         view.set("activeTab", "0")
         view.set("firstSheet", "0")
     package.put(WORKBOOK, root)
@@ -119,7 +119,7 @@ def _problem(number: int, problem: Diagnostic, listing: _Listing) -> str:
     sheet = place.sheet or _near(place.file)
     words = (
         (listing.body, str(number)),
-        (listing.severities[problem.severity], _named(problem.severity)),
+        (listing.severities[problem.severity], _name_of(problem.severity)),
         (listing.body, sheet),
         (linked, place.cell or (_("cả trang") if listing.target(problem) else "")),
         (listing.body, problem.message),
@@ -140,7 +140,7 @@ def _links(listing: _Listing) -> Iterator[str]:
             yield f'<hyperlink ref="{"ABCDEF"[_LINK - 1]}{row}" location={quoteattr(target)}/>'
 
 
-def _named(severity: Severity) -> str:
+def _name_of(severity: Severity) -> str:
     return {Severity.ERROR: _("Lỗi"), Severity.WARNING: _("Cần xem lại"), Severity.NOTE: _("Ghi chú")}[
         severity
     ]
@@ -148,5 +148,5 @@ def _named(severity: Severity) -> str:
 
 def _counts(problems: Sequence[Diagnostic]) -> str:
     severities = [problem.severity for problem in problems]
-    counted = [(severities.count(severity), _named(severity).lower()) for severity in Severity]
+    counted = [(severities.count(severity), _name_of(severity).lower()) for severity in Severity]
     return ", ".join(f"{count} {name}" for count, name in counted if count)

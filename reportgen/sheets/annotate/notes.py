@@ -13,7 +13,7 @@ from lxml import etree
 from reportgen.diagnostics import Diagnostic
 from reportgen.ooxml.writing import CONTENT_TYPES
 from reportgen.ooxml.xml import parse_whole
-from reportgen.sheets.annotate.package import WorkbookPackage, namespace, printable, tagged
+from reportgen.sheets.annotate.package import WorkbookPackage, namespace, printable, qualify
 from reportgen.sheets.model import address
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def add(
     """Note at each cell of ``wrong`` what is wrong with it and how to mend it; ``sheet`` is the root of ``member``."""
     part = package.related(member, "comments") or _new_part(package, member, namespace(sheet))
     root = package.root(part)
-    existing = {comment.get("ref"): comment for comment in root.iter(tagged(root, "comment"))}
+    existing = {comment.get("ref"): comment for comment in root.iter(qualify(root, "comment"))}
     author, boxed = _author(root), {}
     for spot in sorted(wrong):
         text = "\n\n".join(_words(problem) for problem in wrong[spot])
@@ -80,27 +80,27 @@ def _new_part(package: WorkbookPackage, member: str, main: str) -> str:
 
 
 def _author(root: _Element) -> str:
-    authors = root.find(tagged(root, "authors"))
+    authors = root.find(qualify(root, "authors"))
     if authors is None:
         raise KeyError("authors")
-    etree.SubElement(authors, tagged(root, "author")).text = AUTHOR
+    etree.SubElement(authors, qualify(root, "author")).text = AUTHOR
     return str(len(authors) - 1)
 
 
 def _comment(root: _Element, spot: Spot, author: str) -> _Element:
-    listed = root.find(tagged(root, "commentList"))
+    listed = root.find(qualify(root, "commentList"))
     if listed is None:
         raise KeyError("commentList")
-    return etree.SubElement(listed, tagged(root, "comment"), ref=address(*spot), authorId=author)
+    return etree.SubElement(listed, qualify(root, "comment"), ref=address(*spot), authorId=author)
 
 
 def _append(comment: _Element, text: str) -> None:
     """Add a run of text to a comment, on lines of its own after what is there."""
-    body = comment.find(tagged(comment, "text"))
+    body = comment.find(qualify(comment, "text"))
     if body is None:
-        body = etree.SubElement(comment, tagged(comment, "text"))
+        body = etree.SubElement(comment, qualify(comment, "text"))
     before = "\n\n" if len(body) else ""
-    own = etree.SubElement(etree.SubElement(body, tagged(comment, "r")), tagged(comment, "t"))
+    own = etree.SubElement(etree.SubElement(body, qualify(comment, "r")), qualify(comment, "t"))
     own.text = before + text
     own.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
@@ -139,7 +139,7 @@ def _boxes(boxed: Mapping[Spot, str], first: int) -> Iterator[str]:
 
 def _drawing(package: WorkbookPackage, member: str, root: _Element) -> str:
     """Return the part with the boxes of a worksheet's notes, made if there is none."""
-    own = root.find(tagged(root, "legacyDrawing"))
+    own = root.find(qualify(root, "legacyDrawing"))
     if own is not None:
         return package.target(member, own.get(f"{{{package.office}}}id", ""))
     part = package.fresh("xl/drawings/soatLoi{}.vml")
@@ -147,7 +147,7 @@ def _drawing(package: WorkbookPackage, member: str, root: _Element) -> str:
     _declare_vml(package)
     name = package.relate(member, "vmlDrawing", part)
     given = {f"{{{package.office}}}id": name}
-    element = root.makeelement(tagged(root, "legacyDrawing"), given, package.prefixes)
+    element = root.makeelement(qualify(root, "legacyDrawing"), given, package.prefixes)
     following = next((child for child in root if etree.QName(child).localname in _AFTER_DRAWING), None)
     if following is None:
         root.append(element)
@@ -159,6 +159,6 @@ def _drawing(package: WorkbookPackage, member: str, root: _Element) -> str:
 def _declare_vml(package: WorkbookPackage) -> None:
     root = package.root(CONTENT_TYPES)
     if not any(child.get("Extension", "").lower() == "vml" for child in root):
-        default = root.makeelement(tagged(root, "Default"), Extension="vml", ContentType=_VML_TYPE)
+        default = root.makeelement(qualify(root, "Default"), Extension="vml", ContentType=_VML_TYPE)
         root.insert(0, default)
         package.put(CONTENT_TYPES, root)

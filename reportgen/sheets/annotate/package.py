@@ -11,9 +11,9 @@ from unicodedata import normalize
 from lxml import etree
 
 from reportgen.ooxml.archive import Archive
-from reportgen.ooxml.relationships import EMPTY, OVERRIDE, RELATIONSHIP, part_of, resolved
+from reportgen.ooxml.relationships import EMPTY, OVERRIDE, RELATIONSHIP, part_of, resolve
 from reportgen.ooxml.writing import CONTENT_TYPES, pack
-from reportgen.ooxml.xml import parse_whole, serialised
+from reportgen.ooxml.xml import parse_whole, serialise
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -27,7 +27,7 @@ def namespace(root: _Element) -> str:
     return str(etree.QName(root).namespace)
 
 
-def tagged(root: _Element, name: str) -> str:
+def qualify(root: _Element, name: str) -> str:
     """Return ``name`` in the namespace of ``root``."""
     return f"{{{namespace(root)}}}{name}"
 
@@ -74,7 +74,7 @@ class WorkbookPackage:
 
     def put(self, member: str, root: _Element) -> None:
         """Store a part."""
-        self.parts[member] = serialised(root)
+        self.parts[member] = serialise(root)
 
     def worksheets(self) -> dict[str, str]:
         """Return the part of each worksheet by its title, composed as diagnostics write it."""
@@ -83,7 +83,7 @@ class WorkbookPackage:
         for sheet in self.root(WORKBOOK).iter("{*}sheet"):
             relation = targets[sheet.get(f"{{{self.office}}}id")]
             if relation.get("Type", "").endswith("/worksheet"):
-                found[normalize("NFC", sheet.get("name", ""))] = _resolved(
+                found[normalize("NFC", sheet.get("name", ""))] = _resolve(
                     WORKBOOK, relation.get("Target", "")
                 )
         return found
@@ -96,13 +96,13 @@ class WorkbookPackage:
         """Return the part to which ``member`` has a relationship of this kind; empty for none."""
         for relation in self.relations(member):
             if relation.get("Type", "").endswith(f"/{kind}"):
-                return _resolved(member, relation.get("Target", ""))
+                return _resolve(member, relation.get("Target", ""))
         return ""
 
     def target(self, member: str, name: str) -> str:
         """Return the part to which the relationship of ``member`` with the id ``name`` leads."""
         found = next(relation for relation in self.relations(member) if relation.get("Id") == name)
-        return _resolved(member, found.get("Target", ""))
+        return _resolve(member, found.get("Target", ""))
 
     def relate(self, member: str, kind: str, target: str) -> str:
         """Add a relationship from ``member`` to the part ``target``; return its id."""
@@ -110,7 +110,7 @@ class WorkbookPackage:
         taken = {relation.get("Id") for relation in root}
         own = next(f"rIdSoatLoi{n}" for n in range(1, len(taken) + 2) if f"rIdSoatLoi{n}" not in taken)
         etree.SubElement(root, RELATIONSHIP, Id=own, Type=f"{self.office}/{kind}", Target=f"/{target}")
-        self.parts[part_of(member)] = serialised(root)
+        self.parts[part_of(member)] = serialise(root)
         return own
 
     def declare(self, member: str, content_type: str) -> None:
@@ -124,5 +124,5 @@ class WorkbookPackage:
         return next(name for n in range(1, 10_000) if (name := pattern.format(n)) not in self.parts)
 
 
-def _resolved(member: str, target: str) -> str:
-    return resolved(target, posixpath.dirname(member))
+def _resolve(member: str, target: str) -> str:
+    return resolve(target, posixpath.dirname(member))

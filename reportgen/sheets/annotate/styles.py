@@ -9,7 +9,7 @@ from lxml import etree
 
 from reportgen.diagnostics import Severity
 from reportgen.ooxml.xml import parse_whole
-from reportgen.sheets.annotate.package import WORKBOOK, WorkbookPackage, namespace, tagged
+from reportgen.sheets.annotate.package import WORKBOOK, WorkbookPackage, namespace, qualify
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -59,7 +59,7 @@ class CellFormats:
     def listed(self, font: str, fill: str = "", *, boxed: bool = True) -> int:
         """Return a new format for the list: a font in XML, a fill, wrapped texts from the top."""
         formats = self._part("cellXfs")
-        own = etree.SubElement(formats, tagged(self._root, "xf"))
+        own = etree.SubElement(formats, qualify(self._root, "xf"))
         given = {
             "numFmtId": "0",
             "fontId": str(self._element("fonts", f"<font>{font}</font>")),
@@ -73,7 +73,7 @@ class CellFormats:
         }
         for name, value in given.items():
             own.set(name, value)
-        alignment = etree.SubElement(own, tagged(self._root, "alignment"))
+        alignment = etree.SubElement(own, qualify(self._root, "alignment"))
         alignment.set("vertical", "top")
         alignment.set("wrapText", "1" if boxed else "0")
         return self._counted(formats)
@@ -83,12 +83,12 @@ class CellFormats:
         self._package.put(self._member, self._root)
 
     def _part(self, name: str) -> _Element:
-        found = self._root.find(tagged(self._root, name))
+        found = self._root.find(qualify(self._root, name))
         return self._new_group(name) if found is None else found
 
     def _new_group(self, name: str) -> _Element:
         """Return a group that the file left out, with what every file begins it with (§18.8.39)."""
-        group = self._root.makeelement(tagged(self._root, name))
+        group = self._root.makeelement(qualify(self._root, name))
         following = _GROUPS[_GROUPS.index(name) + 1 :]
         after = next((own for own in self._root if etree.QName(own).localname in following), None)
         if after is None:
@@ -108,7 +108,7 @@ class CellFormats:
     def _element(self, group: str, xml: str) -> int:
         bare = parse_whole(xml.encode())
         for element in bare.iter():
-            element.tag = tagged(self._root, str(element.tag))
+            element.tag = qualify(self._root, str(element.tag))
         return self._added(self._part(group), bare)
 
     def _added(self, group: _Element, own: _Element) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from reportgen.sheets.annotate.package import WORKBOOK, WorkbookPackage, printable, tagged
+from reportgen.sheets.annotate.package import WORKBOOK, WorkbookPackage, printable, qualify
 from reportgen.sheets.model import letters
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def add(package: WorkbookPackage, title: str, part: str, at: int | None = None) 
         KeyError: the workbook has no list of sheets.
     """
     root = package.root(WORKBOOK)
-    sheets = root.find(tagged(root, "sheets"))
+    sheets = root.find(qualify(root, "sheets"))
     if sheets is None:
         raise KeyError("sheets")
     package.declare(part, _SHEET_TYPE)
@@ -32,7 +32,7 @@ def add(package: WorkbookPackage, title: str, part: str, at: int | None = None) 
         f"{{{package.office}}}id": package.relate(WORKBOOK, "worksheet", part),
     }
     where = len(sheets) if at is None else at
-    sheets.insert(where, sheets.makeelement(tagged(root, "sheet"), given, package.prefixes))
+    sheets.insert(where, sheets.makeelement(qualify(root, "sheet"), given, package.prefixes))
     _count_on(root, where)
     package.put(WORKBOOK, root)
 
@@ -46,7 +46,7 @@ def _free(title: str, sheets: _Element) -> str:
 
 def _count_on(root: _Element, where: int) -> None:
     """Let names that belong to one sheet go on belonging to it: they count sheets from the first (§18.2.5)."""
-    for name in root.iter(tagged(root, "definedName")):
+    for name in root.iter(qualify(root, "definedName")):
         own = int(name.get("localSheetId") or -1)
         if own >= where:
             name.set("localSheetId", str(own + 1))

@@ -50,7 +50,7 @@ def put(cell: Cell, value: Content, look: CellFormat, *, bold: bool = False) -> 
     if isinstance(value, str):
         cell.data_type = "s"  # openpyxl takes “=…” for a formula
     cell.font = face(bold=bold)
-    cell.alignment = aligned(look.across)
+    cell.alignment = alignment(look.across)
     cell.number_format = look.code
     cell.border = BOX
 
@@ -77,7 +77,7 @@ def note(text: str) -> Comment:
     return comment
 
 
-def aligned(across: HorizontalAlignment) -> Alignment:
+def alignment(across: HorizontalAlignment) -> Alignment:
     """Return the alignment of a cell whose text may take several lines."""
     return Alignment(horizontal=across.value, vertical="top", wrap_text=True)
 

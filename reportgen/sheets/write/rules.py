@@ -31,12 +31,12 @@ def validate(sheet: Worksheet, title: str, rule: Validation, cells: str, lists: 
         return
     own = DataValidation(sqref=cells, allow_blank=True)
     _hold(own, rule, lists)
-    own.promptTitle, own.prompt = shortened(title, TITLE), shortened(rule.prompt, PROMPT)
+    own.promptTitle, own.prompt = shorten(title, TITLE), shorten(rule.prompt, PROMPT)
     own.showInputMessage = bool(rule.prompt)
     own.showErrorMessage = rule.refusal is not ErrorStyle.NONE
     if own.showErrorMessage:
         own.errorStyle = _STYLES[rule.refusal]
-        own.errorTitle, own.error = shortened(title, TITLE), shortened(rule.error, ERROR)
+        own.errorTitle, own.error = shorten(title, TITLE), shorten(rule.error, ERROR)
     sheet.add_data_validation(own)
 
 
@@ -48,7 +48,7 @@ def _hold(own: DataValidation, rule: Validation, lists: Mapping[str, str]) -> No
         own.formula1, own.formula2 = rule.low, rule.high
 
 
-def shortened(text: str, most: int) -> str:
+def shorten(text: str, most: int) -> str:
     """Return ``text`` in at most so many letters, cut at a space."""
     if len(text) <= most:
         return text

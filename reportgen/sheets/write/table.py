@@ -72,7 +72,7 @@ def _column(sheet: Worksheet, number: int, column: TableColumn, lists: Mapping[s
     below = sheet.column_dimensions[letter]
     below.font = look.face()
     below.number_format = column.look.code
-    below.alignment = look.aligned(column.look.across)
+    below.alignment = look.alignment(column.look.across)
     if column.unique:
         top, all_of_them = f"{letter}{FIRST_ROW}", f"${letter}${FIRST_ROW}:${letter}${LAST_ROW}"
         twice = FormulaRule(  # type: ignore[no-untyped-call] # openpyxl's own stub has none

@@ -31,13 +31,13 @@ MARK = _any_of(_LEADS) + _any_of(tuple(range(0x80, 0xC0)))
 def decode(text: str) -> str | None:
     """Return what was meant, None where ``text`` is no UTF-8 read by another table."""
     for table in _BYTES:
-        meant = _decoded(text, table)
+        meant = _decode(text, table)
         if meant is not None and meant != text:
             return meant
     return None
 
 
-def _decoded(text: str, table: dict[int, int]) -> str | None:
+def _decode(text: str, table: dict[int, int]) -> str | None:
     codes = [table.get(ord(letter), ord(letter)) for letter in text]
     if any(code > 0xFF or (code >= 0x80 and ord(letter) not in table)
            for code, letter in zip(codes, text, strict=True)):  # fmt: skip

@@ -80,16 +80,16 @@ def could_be(text: str, encoding: Encoding) -> str | None:
     decode = _DECODERS.get(encoding)
     if decode is None or not ONLY_LATIN_1(text):
         return None
-    words = [(word, _composed(decode(word))) for word in WORDS.findall(text)]
+    words = [(word, _compose(decode(word))) for word in WORDS.findall(text)]
     changed = [(word, meant) for word, meant in words if word != meant]
     both = all(is_syllable(word) and is_syllable(meant) for word, meant in changed)
-    return _composed(decode(text)) if changed and both else None
+    return _compose(decode(text)) if changed and both else None
 
 
 def _misread_strength(meant: str) -> Confidence:
     words = re.findall(r"[^\W\d_]+", normalize("NFC", meant))
     changed = [word for word in words if not word.isascii()]
-    sound = sum(is_syllable(word) or bool(_abbreviated(word)) for word in changed)
+    sound = sum(is_syllable(word) or bool(_is_abbreviation(word)) for word in changed)
     return Confidence.SURE if sound * 2 > len(changed) or not changed else Confidence.WEAK
 
 
@@ -98,8 +98,8 @@ def _by_words(encoding: Encoding, text: str) -> LegacyMatch | None:
     decode = _DECODERS[encoding]
     good = bad = telling = 0
     for word in WORDS.findall(text):
-        meant = _composed(decode(word))
-        if meant == word or _abbreviated(meant):
+        meant = _compose(decode(word))
+        if meant == word or _is_abbreviation(meant):
             continue
         if not is_syllable(meant):
             bad += 1
@@ -109,14 +109,14 @@ def _by_words(encoding: Encoding, text: str) -> LegacyMatch | None:
     if good == 0 or bad * 6 > good:
         return None
     strength = Confidence.SURE if telling or good > 1 else Confidence.WEAK
-    return LegacyMatch(encoding, strength, _composed(decode(text)))
+    return LegacyMatch(encoding, strength, _compose(decode(text)))
 
 
-def _abbreviated(word: str) -> bool:
+def _is_abbreviation(word: str) -> bool:
     return bool(_ABBREVIATION(word)) and (len(word) == 1 or not _VOWELS & set(word[1:-1]) or "Đ" in word)
 
 
-def _composed(text: str) -> str:
+def _compose(text: str) -> str:
     return normalize("NFC", text)
 
 
@@ -124,7 +124,7 @@ def _viqr(text: str) -> LegacyMatch | None:
     """Recognise VIQR by at least two words that are Vietnamese only with their signs."""
     good = bad = 0
     for word in _SIGNED_WORDS.findall(text):
-        meant = _composed(viqr.decode(word.rstrip(".?'")))
+        meant = _compose(viqr.decode(word.rstrip(".?'")))
         if meant.isascii():
             continue
         good += is_syllable(meant)
@@ -132,4 +132,4 @@ def _viqr(text: str) -> LegacyMatch | None:
     if good < 1 or bad * 2 > good:
         return None
     strength = Confidence.SURE if good > 1 else Confidence.WEAK
-    return LegacyMatch(Encoding.VIQR, strength, _composed(viqr.decode(text)))
+    return LegacyMatch(Encoding.VIQR, strength, _compose(viqr.decode(text)))

@@ -13,10 +13,10 @@ MARK = r"[aeoAEO]\^|[aA]\([`?~'.]?[cmnptCMNPT]|[uoUO][+*][`?~'.]?[a-zA-Z]"
 
 def decode(text: str) -> str:
     """Return what ``text`` says in VIQR, as letters with combining marks."""
-    return _SIGNED.sub(_decoded, text)
+    return _SIGNED.sub(_decode, text)
 
 
-def _decoded(match: re.Match[str]) -> str:
+def _decode(match: re.Match[str]) -> str:
     if match["d"]:
         return "đ" if match["d"] == "dd" else "Đ"
     return match["vowel"] + "".join(_MARKS[sign] for sign in match["signs"])

@@ -30,9 +30,9 @@ _ANY = re.compile("|".join(sorted(_SEQUENCES, key=lambda own: (-len(own), own)))
 
 def decode(text: str) -> str:
     """Return what ``text`` says in VNI, as letters with combining marks: compose it for NFC."""
-    return _ANY.sub(_decoded, text)
+    return _ANY.sub(_decode, text)
 
 
-def _decoded(match: re.Match[str]) -> str:
+def _decode(match: re.Match[str]) -> str:
     meant = _SEQUENCES[match.group().lower()]
     return meant.upper() if match.group()[0].isupper() else meant

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from reportgen.linter.edit.paragraphs import located, text_of
+from reportgen.linter.edit.paragraphs import locate, text_of
 from tests.linter.making import W, piece
 
 
@@ -47,7 +47,7 @@ def test_what_a_paragraph_says_is_what_is_shown(inner: str, said: str) -> None:
 
 def found(body: str, *texts: str) -> dict[int, str]:
     """Return index of a piece → the identity of the paragraph that is taken for it."""
-    places = located(element(body), [piece(text, index) for index, text in enumerate(texts)])
+    places = locate(element(body), [piece(text, index) for index, text in enumerate(texts)])
     return {index: paragraph.get("id", "") for index, paragraph in places.items()}
 
 

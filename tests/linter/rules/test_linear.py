@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from reportgen.linter.elements.body import headings
 from reportgen.linter.elements.model import Annex, Elements, NumberedHeading, Signature
-from reportgen.linter.elements.papers import recognised
+from reportgen.linter.elements.papers import recognise_papers
 from reportgen.linter.nature import Nature
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import load
@@ -175,4 +175,4 @@ def test_the_recognition_takes_little_time_wherever_a_long_paragraph_stands(name
 
 
 def recognising(said: Paper) -> Callable[[], object]:
-    return lambda: list(recognised(said))
+    return lambda: list(recognise_papers(said))

@@ -9,7 +9,7 @@ import pytest
 from reportgen.errors import KitError, ReportgenError
 from reportgen.figures import change
 from reportgen.kit.model import FigureSpec
-from reportgen.runs.compare import FigureComparison, compare_years, rendered, words
+from reportgen.runs.compare import FigureComparison, compare_years, render, words
 from tests.runs.compare import office
 
 
@@ -67,7 +67,7 @@ def test_a_year_without_workbook_and_one_with_a_mistake_are_both_named(tmp_path:
 
 def test_the_workbook_holds_numbers(tmp_path: Path) -> None:
     made = compare_years(office.workspace(tmp_path), (2022, 2023))
-    sheet = openpyxl.load_workbook(io.BytesIO(rendered(made, ".xlsx")))["So sánh"]
+    sheet = openpyxl.load_workbook(io.BytesIO(render(made, ".xlsx")))["So sánh"]
     rows = {row[1].value: row for row in sheet.iter_rows(min_row=5)}
     total = rows["Tổng quân số"]
     assert [cell.value for cell in total[3:]] == [1000, 1250, 250, 0.25, "tăng 250"]
@@ -81,13 +81,13 @@ def test_the_workbook_holds_numbers(tmp_path: Path) -> None:
 def test_a_decrease_has_its_sign(tmp_path: Path) -> None:
     years = {2022: (("Dân quân", 1000, 250),), 2023: (("Dân quân", 900, 250),)}
     made = compare_years(office.workspace(tmp_path, years), (2022, 2023))
-    sheet = openpyxl.load_workbook(io.BytesIO(rendered(made, ".xlsx"))).worksheets[0]
+    sheet = openpyxl.load_workbook(io.BytesIO(render(made, ".xlsx"))).worksheets[0]
     assert [cell.value for cell in sheet[6][5:7]] == [-100, -0.1]
 
 
 def test_the_paper_is_filled_from_the_kits_template(tmp_path: Path) -> None:
     made = compare_years(office.workspace(tmp_path), (2022, 2023))
-    text = [p.text for p in docx.Document(io.BytesIO(rendered(made, ".docx"))).paragraphs]
+    text = [p.text for p in docx.Document(io.BytesIO(render(made, ".docx"))).paragraphs]
     assert text == [
         "Năm 2023 so với năm 2022",
         "Huấn luyện",
@@ -101,15 +101,15 @@ def test_the_paper_is_filled_from_the_kits_template(tmp_path: Path) -> None:
 @pytest.mark.parametrize("suffix", [".xlsx", ".docx", ".pdf"])
 def test_the_same_years_give_the_same_bytes(tmp_path: Path, suffix: str) -> None:
     made = compare_years(office.workspace(tmp_path), (2022, 2023))
-    first = rendered(made, suffix)
-    assert first == rendered(made, suffix)
+    first = render(made, suffix)
+    assert first == render(made, suffix)
     assert first.startswith(b"%PDF" if suffix == ".pdf" else b"PK")
 
 
 def test_a_kit_without_a_paper_says_so(tmp_path: Path) -> None:
     kit = office.KIT.replace('[comparison]\ntitle = "So sánh"\ntemplate = "so-sanh.docx"\n', "")
     made = compare_years(office.workspace(tmp_path, kit=kit), (2022, 2023))
-    assert rendered(made, ".xlsx")
+    assert render(made, ".xlsx")
     with pytest.raises(KitError) as caught:
-        rendered(made, ".docx")
+        render(made, ".docx")
     assert "[comparison]" in caught.value.diagnostics[0].hint
