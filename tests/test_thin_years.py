@@ -102,7 +102,7 @@ def no_tables(thin: Thinner) -> None:
 
 
 def test_required_cells_alone_print_no_figure_that_is_not_there(tmp_path: Path) -> None:
-    made = built(tmp_path, Thinner.only_required)
+    made = built(tmp_path, Thinner.only_required, only=REPORT)
     report = text(made, REPORT)
     assert_whole(report)
     assert not re.search(r"/0(?!\d)|(?<!\d)0%|điểm phần trăm|\(0\)", report)
@@ -254,7 +254,7 @@ def test_what_an_earlier_build_made_goes_and_what_a_person_edited_stays(tmp_path
 
 
 def test_the_answers_on_which_the_papers_rest_are_in_the_manifest(tmp_path: Path) -> None:
-    build = built(tmp_path, without("chi_tieu"))
+    build = built(tmp_path, without("chi_tieu"), only=REPORT)
     manifest = json.loads((build.folder / "manifest.json").read_text("utf-8"))
     assert manifest["confirmations"] == [{"cell": "Chỉ tiêu", "value": "", "reason": "Năm nay không có."}]
     assert "confirmations" not in json.loads(
@@ -264,7 +264,7 @@ def test_the_answers_on_which_the_papers_rest_are_in_the_manifest(tmp_path: Path
 
 def built_sample(folder: Path) -> Path:
     folder.mkdir()
-    return built(folder).folder
+    return built(folder, only=REPORT).folder
 
 
 def test_the_packet_and_its_programme_leave_the_decision_out(tmp_path: Path) -> None:
