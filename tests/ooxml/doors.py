@@ -16,6 +16,7 @@ import time
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from tests.ooxml.hostile import all_of
@@ -64,6 +65,11 @@ class Door:
 
 
 def word(text: str = "Xin chào") -> dict[str, bytes]:
+    return dict(_members_of_word(text))
+
+
+@cache
+def _members_of_word(text: str) -> dict[str, bytes]:
     from docx import Document
 
     made, stream = Document(), io.BytesIO()
