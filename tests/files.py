@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable
 from datetime import date, time
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -18,10 +20,17 @@ Typed = str | float | date | time | None
 
 def write_template(path: Path, *paragraphs: str) -> None:
     """Write a Word file of these paragraphs."""
-    document = docx.Document()
+    path.write_bytes(_template(paragraphs))
+
+
+@cache
+def _template(paragraphs: tuple[str, ...]) -> bytes:
+    """Return the file: many tests write the same one."""
+    document, made = docx.Document(), io.BytesIO()
     for paragraph in paragraphs:
         document.add_paragraph(paragraph)
-    document.save(str(path))
+    document.save(made)
+    return made.getvalue()
 
 
 def write_workbook(path: Path, title: str, rows: Iterable[Iterable[Typed]]) -> None:
