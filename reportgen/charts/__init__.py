@@ -1,7 +1,7 @@
 """Bar charts for black-and-white print: figures → shapes → DrawingML that Word and our layout draw as vectors.
 
-``plot`` takes the positions from reportlab's charts; ``drawing`` writes them as one group of shapes in a run. A chart
-therefore stays sharp at any size, in the DOCX and in the PDF laid out from it.
+``plot`` takes the positions from reportlab's charts; ``drawing`` writes them as one group of shapes in a run.
+A chart therefore stays sharp at any size, in the DOCX and in the PDF laid out from it.
 """
 
 from reportgen.charts.declared import MOST_YEARS, ChartYear, DeclaredChart, declared_charts

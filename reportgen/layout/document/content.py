@@ -1,0 +1,254 @@
+"""What a document holds: inline items, shapes, paragraphs and tables.
+
+Shapes hold blocks and blocks hold shapes, so they stand in one module.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from reportgen.layout.document.formatting import (
+    AUTO_WIDTH,
+    NO_CROP,
+    NO_EDGES,
+    NO_FLOAT,
+    PLAIN_TONE,
+    Align,
+    Crop,
+    Edges,
+    Float,
+    Font,
+    Margins,
+    ParagraphFormat,
+    Stroke,
+    Tone,
+    Width,
+)
+
+
+class Text(Struct, frozen=True):
+    """Text of one format; NFC. May hold U+00A0, U+2011 (no-break hyphen) and U+00AD (soft hyphen)."""
+
+    text: str
+    font: Font
+    link: str = ""  # an address, or "#bookmark"
+
+
+class Tab(Struct, frozen=True):
+    """A tabulator character."""
+
+    font: Font
+    link: str = ""
+
+
+class PositionalTab(Struct, frozen=True):
+    """``w:ptab``: a tab to the left, centre or right of the margin or indent (§17.3.3.23)."""
+
+    align: str
+    relative_to: str  # margin, indent
+    leader: str
+    font: Font
+
+
+class Break(Struct, frozen=True):
+    """``w:br``: kind is "line", "page" or "column"; ``clear`` only matters beside floats."""
+
+    kind: str
+    font: Font
+    clear: str = "none"
+
+
+class Field(Struct, frozen=True):
+    """A field whose value only the layout knows.
+
+    ``kind``: PAGE, NUMPAGES, SECTIONPAGES, PAGEREF (``target`` is the bookmark). ``number_format`` is an
+    ``ST_NumberFormat`` word ("decimal", "lowerRoman" …) or "" for the section's own. ``cached`` is the text
+    that the file holds. Every other field arrives as its cached result, as ``Text``.
+    """
+
+    kind: str
+    font: Font
+    cached: str = ""
+    target: str = ""
+    number_format: str = ""
+    link: str = ""
+
+
+class Bookmark(Struct, frozen=True):
+    """The start of a bookmark: a target for links and PAGEREF."""
+
+    name: str
+
+
+class NoteMark(Struct, frozen=True):
+    """The reference to a footnote or endnote; ``label`` is its printed number or custom mark.
+
+    Inside the note's own text the same mark stands for ``w:footnoteRef`` (``own`` is then True).
+    """
+
+    kind: str  # footnote, endnote
+    id: str
+    label: str
+    font: Font
+    own: bool = False
+
+
+class ImageData(Struct, frozen=True):
+    """A picture's bytes, shared by every place that shows it.
+
+    ``kind``: png, jpeg, gif, bmp, tiff, webp, emf, wmf, svg, unknown.
+    """
+
+    kind: str
+    data: bytes
+    name: str = ""
+
+
+class Lettering(Struct, frozen=True):
+    """WordArt: each line of ``text`` is stretched to the width of its shape, all of them to its height."""
+
+    text: str = ""
+    family: str = "Times New Roman"
+    bold: bool = False
+    italic: bool = False
+    colour: str = ""
+
+
+NO_LETTERING = Lettering()
+
+
+class Shape(Struct, frozen=True):
+    """A picture, line, rectangle, ellipse, text box or group of them: ``width`` × ``height`` points.
+
+    ``kind``: picture, line, rectangle, ellipse, group, placeholder (named: what we cannot draw).
+    A line runs from the top left to the bottom right, or, with ``flip_v`` xor ``flip_h``, from the bottom left
+    to the top right. ``blocks`` is the text inside. ``children`` (of a group) have offsets from its top left.
+    """
+
+    kind: str
+    width: float
+    height: float
+    stroke: Stroke = Stroke()
+    fill: str = ""
+    image: ImageData = ImageData("unknown", b"")
+    crop: Crop = NO_CROP
+    tone: Tone = PLAIN_TONE
+    lettering: Lettering = NO_LETTERING
+    rotation: float = 0.0  # degrees, clockwise
+    flip_h: bool = False
+    flip_v: bool = False
+    blocks: tuple[Block, ...] = ()
+    insets: Margins = Margins(3.6, 7.2, 3.6, 7.2)
+    text_anchor: str = "top"  # top, center, bottom
+    auto_height: bool = False  # the box grows with its text
+    children: tuple[tuple[float, float, Shape], ...] = ()
+    description: str = ""
+    link: str = ""
+
+
+class Inline(Struct, frozen=True):
+    """A shape that stands in the line like a big letter."""
+
+    shape: Shape
+    font: Font
+    margins: Margins = Margins()
+
+
+class Anchor(Struct, frozen=True):
+    """A shape placed on the page relative to something (§20.4.2.3; VML ``mso-position-*``), hung on its paragraph.
+
+    ``*_from``: page, margin, column, character, leftMargin, rightMargin, insideMargin, outsideMargin for
+    ``horizontal_from``; page, margin, paragraph, line, topMargin, bottomMargin for ``vertical_from``.
+    ``*_align``: "" (use the offset), left, center, right, inside, outside / top, center, bottom, inside, outside.
+    ``wrap``: none, square, tight, through, topAndBottom. ``distance`` is kept free of text around the shape.
+    """
+
+    shape: Shape
+    horizontal_from: str = "column"
+    vertical_from: str = "paragraph"
+    x: float = 0.0
+    y: float = 0.0
+    horizontal_align: str = ""
+    vertical_align: str = ""
+    wrap: str = "none"
+    wrap_side: str = "bothSides"
+    distance: Margins = Margins()
+    behind: bool = False
+    z_order: int = 0
+    in_cell: bool = True
+
+
+InlineItem = Text | Tab | PositionalTab | Break | Field | Bookmark | NoteMark | Inline | Anchor
+
+
+class Label(Struct, frozen=True):
+    """A list label, already counted and formatted: ``1.``, ``a)``, ``•`` (Symbol and Wingdings mapped to Unicode)."""
+
+    text: str
+    font: Font
+    suffix: str = "tab"  # tab, space, nothing
+    align: Align = Align.LEFT
+    tab: float = 0.0  # the numbering level's own tab stop from the text margin; 0 is none
+    image: Shape | None = None  # picture bullet
+
+
+NO_LABEL = Label("", Font(), "nothing")
+
+
+class Paragraph(Struct, frozen=True):
+    """A paragraph: inline items, its format, the font of its mark (which gives an empty one its height)."""
+
+    items: tuple[InlineItem, ...]
+    format: ParagraphFormat
+    mark: Font
+    label: Label = NO_LABEL
+
+
+class Cell(Struct, frozen=True):
+    """A cell. ``borders`` hold what style, table and cell ask for on each edge; conflicts are the layout's."""
+
+    blocks: tuple[Block, ...]
+    span: int = 1
+    merge: str = "none"  # none, restart, continue (vMerge)
+    width: Width = AUTO_WIDTH
+    margins: Margins = Margins(0.0, 5.4, 0.0, 5.4)
+    borders: Edges = NO_EDGES
+    shading: str = ""
+    vertical_align: str = "top"  # top, center, bottom
+    text_direction: str = "lrTb"
+    no_wrap: bool = False
+    fit_text: bool = False
+
+
+class Row(Struct, frozen=True):
+    """A row; ``height_rule``: auto (as tall as its text), atLeast, exact."""
+
+    cells: tuple[Cell, ...]
+    height: float = 0.0
+    height_rule: str = "auto"
+    cant_split: bool = False
+    header: bool = False
+    grid_before: int = 0
+    grid_after: int = 0
+    width_before: Width = AUTO_WIDTH
+    align: Align = Align.LEFT
+
+
+class Table(Struct, frozen=True):
+    """A table. ``grid`` holds the widths of ``w:gridCol``; ``borders`` the table's own (after its style)."""
+
+    rows: tuple[Row, ...]
+    grid: tuple[float, ...]
+    width: Width = AUTO_WIDTH
+    align: Align = Align.LEFT
+    indent: float = 0.0
+    fixed: bool = False  # w:tblLayout
+    spacing: float = 0.0  # w:tblCellSpacing
+    borders: Edges = NO_EDGES
+    margins: Margins = Margins(0.0, 5.4, 0.0, 5.4)  # default cell margins
+    shading: str = ""
+    place: Float = NO_FLOAT  # NO_FLOAT: in the flow
+    bidi: bool = False
+
+
+Block = Paragraph | Table
