@@ -82,7 +82,7 @@ def main(arguments: list[str] | None = None) -> int:
     most = parser.parse_args(arguments).at_most
     there = packages(metadata.distributions())
     for package in there:
-        print(f"{package.name:<28} {package.version:<12} {package.licence}")
+        print(f"{package.name:<30} {package.version:<12} {package.licence}")
     unknown = [package.name for package in there if not package.licences]
     print(f"{len(there)} packages" + (f"; of unknown licence: {', '.join(unknown)}" if unknown else ""))
     wrong = list(faults(there, most))
