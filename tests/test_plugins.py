@@ -58,9 +58,9 @@ CODE, CLAUSE, SEVERITY, SPEAKS_TO = "CQ1-01", "Quy định nội bộ", Severity
 BAD, GOOD = "Việc này ok.", "Việc này được."
 
 def check(paper, elements, profile):
-    for piece in paper.pieces:
-        if " ok" in piece.text:
-            yield Finding(CODE, "Bỏ chữ ok.", piece)
+    for passage in paper.passages:
+        if " ok" in passage.text:
+            yield Finding(CODE, "Bỏ chữ ok.", passage)
 '''
 
 
@@ -229,7 +229,7 @@ def test_a_broken_rule_is_one_line_of_its_distribution(
 
 
 def test_a_rule_that_raises_is_told(tmp_path: Path, site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with_rule(site, RULE.replace("piece.text", "piece.chu"))
+    with_rule(site, RULE.replace("passage.text", "passage.chu"))
     assert main(["lint", str(letter(tmp_path)), "--select", "CQ1"]) == 1
     err = capsys.readouterr().err
     assert "plugin-failed" in err and "co-quan" in err and "Traceback" not in err

@@ -164,7 +164,7 @@ def _tell(runs: list[LintedFile], asked: LintRequest) -> None:
         for path in run.written:
             report.echo_result(str(path))
     read = [run for run in runs if run.read]
-    if asked.fix and read and not any(run.mended for run in read):
+    if asked.fix and read and not any(run.fixed for run in read):
         report.echo_status(_("Không có gì để sửa."))
     if read:
         _sum_up(read)

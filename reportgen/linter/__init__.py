@@ -75,7 +75,7 @@ def lint(
 def findings(
     path: Path, profile: str = "", select: Iterable[str] = (), ignore: Iterable[str] = ()
 ) -> tuple[Finding, ...]:
-    """Return what is wrong, each with the piece it is about, for who mends or annotates; see ``report``."""
+    """Return what is wrong, each with the passage it is about, for who fixes or annotates; see ``report``."""
     return run(path, LintOptions(profile, tuple(select), tuple(ignore))).findings
 
 

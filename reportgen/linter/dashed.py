@@ -15,7 +15,7 @@ DASHES = ("-", "\N{EN DASH}", "\N{MINUS SIGN}")
 
 
 class DashedEntry(Struct, frozen=True):
-    """One entry: its first piece, the piece with its last words, and all its words without the dash."""
+    """One entry: its first passage, the passage with its last words, and all its words without the dash."""
 
     first: Passage
     last: Passage
@@ -23,23 +23,23 @@ class DashedEntry(Struct, frozen=True):
     dashed: bool
 
 
-def entries(pieces: Sequence[Passage]) -> tuple[DashedEntry, ...]:
+def entries(passages: Sequence[Passage]) -> tuple[DashedEntry, ...]:
     """Return the entries; a line without a dash goes on with the entry before, unless that one has ended."""
     found: list[DashedEntry] = []
-    for piece in pieces:
-        said = _plain(piece)
+    for passage in passages:
+        said = _plain(passage)
         if not said:
             continue
         dashed = said.startswith(DASHES)
         before = found[-1] if found else None
-        if before is not None and not dashed and _goes_on(before, piece, said):
-            found[-1] = DashedEntry(before.first, piece, f"{before.text} {said}", before.dashed)
+        if before is not None and not dashed and _goes_on(before, passage, said):
+            found[-1] = DashedEntry(before.first, passage, f"{before.text} {said}", before.dashed)
         else:
-            found.append(DashedEntry(piece, piece, said.lstrip("".join(DASHES)).strip(), dashed))
+            found.append(DashedEntry(passage, passage, said.lstrip("".join(DASHES)).strip(), dashed))
     return tuple(found)
 
 
-def _goes_on(before: DashedEntry, piece: Passage, said: str) -> bool:
+def _goes_on(before: DashedEntry, passage: Passage, said: str) -> bool:
     """Return whether a line without a dash is the rest of the entry before: that one filled its line, or breaks off."""
     if before.text.endswith((";", ".")):
         return False
@@ -47,5 +47,5 @@ def _goes_on(before: DashedEntry, piece: Passage, said: str) -> bool:
     return filled or said[:1].islower() or before.text.endswith((",", "-", "và"))
 
 
-def _plain(piece: Passage) -> str:
-    return f"{piece.label} {look.plain(piece)}".strip()
+def _plain(passage: Passage) -> str:
+    return f"{passage.label} {look.plain(passage)}".strip()

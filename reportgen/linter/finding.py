@@ -1,4 +1,4 @@
-"""What a rule found: its code, words, severity and the piece it is about."""
+"""What a rule found: its code, words, severity and the passage it is about."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from reportgen.linter.profile import ElementProfile
 
 
 class Finding(Struct, frozen=True):
-    """One thing found. ``piece`` None: the paper as a whole (a missing element), or ``section`` (from 0) of it.
+    """One thing found. ``passage`` None: the paper as a whole (a missing element), or ``section`` (from 0) of it.
 
     ``severity`` is set by the registry from the rule's own, unless the rule says otherwise of this finding.
-    ``wanted``: the look that its piece should have, where the finding is about that.  ``sure``: its piece is what it
-    was taken for beyond doubt (by its words, not only by its place), so that a mend may touch it.
+    ``wanted``: the look that its passage should have, where the finding is about that.  ``sure``: its passage is what
+    it was taken for beyond doubt (by its words, not only by its place), so that a fix may touch it.
     """
 
     code: str
     message: str
-    piece: Passage | None = None
+    passage: Passage | None = None
     hint: str = ""
     section: int = -1
     severity: Severity | None = None

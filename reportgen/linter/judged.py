@@ -18,38 +18,40 @@ _CLOSE = 0.05  # points
 def unlike(
     code: str,
     name: str,
-    pieces: Iterable[Passage],
+    passages: Iterable[Passage],
     wanted: ElementProfile,
-    sure: Callable[[Passage], bool] = lambda _piece: True,
+    sure: Callable[[Passage], bool] = lambda _passage: True,
     *,
     together: bool = False,
 ) -> Iterator[Finding]:
-    """Yield a finding for each piece of the element ``name`` that does not look as wanted.
+    """Yield a finding for each passage of the element ``name`` that does not look as wanted.
 
-    ``sure`` says whether a piece is the element beyond doubt, so that a mend may touch it.  ``together``: the pieces
+    ``sure`` says whether a passage is the element beyond doubt, so that a fix may touch it.  ``together``: the passages
     are lines of one element, and what is wrong with all of them is told of the first.
     """
     told: set[str] = set()
-    for piece in pieces:
-        if words.BLANK.search(piece.text):
+    for passage in passages:
+        if words.BLANK.search(passage.text):
             continue
-        found = differences(piece, wanted)
+        found = differences(passage, wanted)
         if found:
             said = _("{name}: {differences}.", name=name, differences="; ".join(found))
             if together and said in told and not is_every_place():
                 continue
             told.add(said)
             hint = _("Đặt lại định dạng của dòng này.")
-            yield Finding(code, said, piece, hint, wanted=wanted, sure=sure(piece))
+            yield Finding(code, said, passage, hint, wanted=wanted, sure=sure(passage))
 
 
-def differences(piece: Passage, wanted: ElementProfile) -> list[str]:
-    """Return how the piece differs: size, weight, slant, capitals, place in the line."""
-    return [said for said in (_size(piece, wanted), *_styles(piece, wanted), _place(piece, wanted)) if said]
+def differences(passage: Passage, wanted: ElementProfile) -> list[str]:
+    """Return how the passage differs: size, weight, slant, capitals, place in the line."""
+    return [
+        said for said in (_size(passage, wanted), *_styles(passage, wanted), _place(passage, wanted)) if said
+    ]
 
 
-def _size(piece: Passage, wanted: ElementProfile) -> str:
-    size = look.size(piece)
+def _size(passage: Passage, wanted: ElementProfile) -> str:
+    size = look.size(passage)
     low, high = wanted.size
     if not size or low - _CLOSE <= size <= high + _CLOSE:
         return ""
@@ -61,22 +63,22 @@ def span(low: float, high: float) -> str:
     return f"{low:g}" if low == high else f"{low:g}–{high:g}"
 
 
-def _styles(piece: Passage, wanted: ElementProfile) -> Iterator[str]:
-    if wanted.bold is not None and look.is_bold(piece) != wanted.bold:
+def _styles(passage: Passage, wanted: ElementProfile) -> Iterator[str]:
+    if wanted.bold is not None and look.is_bold(passage) != wanted.bold:
         yield _("chưa in đậm, phải in đậm") if wanted.bold else _("đang in đậm, phải bỏ in đậm")
-    if wanted.italic is not None and look.is_italic(piece) != wanted.italic:
+    if wanted.italic is not None and look.is_italic(passage) != wanted.italic:
         yield (
             _("chưa in nghiêng, phải in nghiêng") if wanted.italic else _("đang in nghiêng, phải là chữ đứng")
         )
-    if wanted.capitals and not look.is_capitals(piece):
+    if wanted.capitals and not look.is_capitals(passage):
         yield _("đang viết chữ thường, phải viết in hoa")
 
 
-def _place(piece: Passage, wanted: ElementProfile) -> str:
-    if not wanted.align or piece.part_of is not None or piece.format.align == wanted.align:
+def _place(passage: Passage, wanted: ElementProfile) -> str:
+    if not wanted.align or passage.part_of is not None or passage.format.align == wanted.align:
         return ""
     aligned = _alignments()
-    now = aligned.get(piece.format.align, piece.format.align)
+    now = aligned.get(passage.format.align, passage.format.align)
     return _("đang {now}, phải {place}", now=now, place=aligned.get(wanted.align, wanted.align))
 
 

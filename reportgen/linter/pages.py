@@ -16,7 +16,7 @@ Items = tuple[document.InlineItem, ...]
 
 
 def pages(docx: Path | bytes, wanted: set[str]) -> dict[str, int]:
-    """Return the page (from 1) of each wanted place: ``piece 12`` in reading order, ``section 0``.
+    """Return the page (from 1) of each wanted place: ``passage 12`` in reading order, ``section 0``.
 
     Raises:
         DocumentError: the file cannot be read.
@@ -57,7 +57,7 @@ class _Marker:
         for item in said.items:
             if isinstance(item, document.Inline | document.Anchor):
                 self._shape(item.shape)
-        names = [f"piece {number}" for number in range(first, self._count)] + [self._section]
+        names = [f"passage {number}" for number in range(first, self._count)] + [self._section]
         self._section = "" if self._section in names else self._section
         marks = tuple(document.Bookmark(_PREFIX + name) for name in names if name in self._wanted)
         if not marks:

@@ -36,29 +36,29 @@ def _pages(docx: Path | bytes, found: Iterable[Finding]) -> dict[str, int]:
 
 
 def _mark(finding: Finding) -> str:
-    """Return what the finding's place is called while it is looked for: ``piece 12`` or ``section 0``."""
-    if finding.piece is not None and finding.piece.where.story == "body":
-        return f"piece {finding.piece.whole.index}"
+    """Return what the finding's place is called while it is looked for: ``passage 12`` or ``section 0``."""
+    if finding.passage is not None and finding.passage.where.story == "body":
+        return f"passage {finding.passage.whole.index}"
     return f"section {max(finding.section, 0)}"
 
 
 def _diagnostic(name: str, finding: Finding, pages: dict[str, int]) -> Diagnostic:
     place = Place(
         name,
-        cell=_cell(finding.piece),
-        paragraph=first_words(finding.piece),
+        cell=_cell(finding.passage),
+        paragraph=first_words(finding.passage),
         page=pages.get(_mark(finding), 0),
     )
     return Diagnostic(finding.severity or Severity.ERROR, finding.code, finding.message, place, finding.hint)
 
 
-def _cell(piece: Passage | None) -> str:
-    if piece is None or not piece.where.table:
+def _cell(passage: Passage | None) -> str:
+    if passage is None or not passage.where.table:
         return ""
-    return _("bảng {table}, ô {cell}", table=piece.where.table, cell=piece.where.cell)
+    return _("bảng {table}, ô {cell}", table=passage.where.table, cell=passage.where.cell)
 
 
-def first_words(piece: Passage | None) -> str:
-    """Return the words by which a reader finds the piece; "" for the paper as a whole."""
-    text = "" if piece is None else " ".join(piece.said.split())
+def first_words(passage: Passage | None) -> str:
+    """Return the words by which a reader finds the passage; "" for the paper as a whole."""
+    text = "" if passage is None else " ".join(passage.said.split())
     return text if len(text) <= _FIRST_WORDS else text[: _FIRST_WORDS - 1].rstrip() + "…"

@@ -32,7 +32,7 @@ class PluginRule:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the module has
         """Return what the rule's module has."""
         found = getattr(self.own, name)
-        return self._mend if name == "mend" else found
+        return self._fix if name == "fix" else found
 
     def check(self, paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
         """Yield what the rule finds.
@@ -44,9 +44,9 @@ class PluginRule:
             found = list(self.own.check(paper, elements, profile))
         yield from found
 
-    def _mend(self, job: object, finding: Finding) -> bool:
+    def _fix(self, job: object, finding: Finding) -> bool:
         with plugins.answering(self.distribution, self.own.CODE):
-            return bool(self.own.mend(job, finding))
+            return bool(self.own.fix(job, finding))
 
 
 def plugin_rules(known: Collection[str]) -> tuple[PluginRule, ...]:

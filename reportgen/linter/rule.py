@@ -1,6 +1,6 @@
 """What a rule is: a module in ``rules/`` with these names; and the registry, which finds them by name.
 
-A rule that knows a mend has also ``mend(job: Job, finding: Finding) -> bool``: it changes the draft where that is
+A rule that knows a fix has also ``fix(job: PaperEdit, finding: Finding) -> bool``: it changes the draft where that is
 certain, and returns whether it did. A finding with a look ``wanted`` needs none: its paragraph is given that look.
 
 The module's docstring is the rule's page: its first line the title, then what it asks for and why, in Vietnamese.
@@ -40,7 +40,7 @@ class Rule(Protocol):
     BAD: RuleExample | str
     """An example that the rule finds: a text alone is the body of a paper."""
     GOOD: RuleExample | str
-    """The same, mended."""
+    """The same, fixed."""
 
     def check(self, paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
         """Yield what is wrong in one paper."""

@@ -119,4 +119,4 @@ def _once(found: Iterable[Finding]) -> Iterable[Finding]:
 
 
 def _place(finding: Finding) -> tuple[int, str]:
-    return (-1 if finding.piece is None else finding.piece.whole.index), finding.code
+    return (-1 if finding.passage is None else finding.passage.whole.index), finding.code

@@ -16,22 +16,22 @@ _OWN_LINE = frozenset({"phan", "chuong", "muc", "tieu_muc"})
 
 def running(elements: Elements) -> Iterator[Passage]:
     """Yield the paragraphs of the body: no headings in capitals, no captions, notes or centred lines."""
-    headings = {heading.piece.index for heading in elements.de_muc if heading.kind in _OWN_LINE}
-    for piece in elements.than:
-        if piece.index not in headings and piece.part_of is None and not _stands_apart(piece):
-            yield piece
+    headings = {heading.passage.index for heading in elements.de_muc if heading.kind in _OWN_LINE}
+    for passage in elements.than:
+        if passage.index not in headings and passage.part_of is None and not _stands_apart(passage):
+            yield passage
 
 
-def _stands_apart(piece: Passage) -> bool:
+def _stands_apart(passage: Passage) -> bool:
     if (
-        _NOTE.match(piece.said)
-        or look.is_capitals(piece)
-        or not any(letter.isalpha() for letter in piece.text)
+        _NOTE.match(passage.said)
+        or look.is_capitals(passage)
+        or not any(letter.isalpha() for letter in passage.text)
     ):
         return True
-    return piece.format.align in ("center", "right") and not is_long(piece)
+    return passage.format.align in ("center", "right") and not is_long(passage)
 
 
-def is_long(piece: Passage) -> bool:
+def is_long(passage: Passage) -> bool:
     """Return whether the text surely takes more than one line."""
-    return lines(piece) > 1.15 if piece.room > 20 else len(piece.text) > 110
+    return lines(passage) > 1.15 if passage.room > 20 else len(passage.text) > 110

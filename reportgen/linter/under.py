@@ -17,25 +17,25 @@ def is_measurable(stroke: DrawnLine) -> bool:
     return stroke.kind in ("border", "drawn") and stroke.length > 0
 
 
-def untold(paper: Paper, elements: Elements, piece: Passage) -> bool:
-    """Return whether the paper has drawn lines near that cannot be told to stand under one piece or another.
+def untold(paper: Paper, elements: Elements, passage: Passage) -> bool:
+    """Return whether the paper has drawn lines near that cannot be told to stand under one passage or another.
 
-    They are placed freely on the page; where one hangs on a piece near this one, its absence is not certain.
+    They are placed freely on the page; where one hangs on a passage near this one, its absence is not certain.
     """
-    if piece.stroke is not None:
+    if passage.stroke is not None:
         return False
-    near = range(piece.whole.index - 8, piece.whole.index + 9)
-    return any(other.lines for other in paper.pieces if other.index in near)
+    near = range(passage.whole.index - 8, passage.whole.index + 9)
+    return any(other.lines for other in paper.passages if other.index in near)
 
 
-def unfit(pieces: Sequence[Passage]) -> float:
-    """Return the share of the words' length that the line under the last piece has; 0.0: it is a third to a half.
+def unfit(passages: Sequence[Passage]) -> float:
+    """Return the share of the words' length that the line under the last passage has; 0.0: it is a third to a half.
 
     Words on several lines may be measured by any of them.
     """
-    stroke = pieces[-1].stroke
+    stroke = passages[-1].stroke
     if stroke is None or not is_measurable(stroke):
         return 0.0
-    lengths = [min(width(piece), piece.room or width(piece)) for piece in pieces]
+    lengths = [min(width(passage), passage.room or width(passage)) for passage in passages]
     low, high = min(lengths) * (SHORTEST - TOLERANCE), max(lengths) * (LONGEST + TOLERANCE)
     return 0.0 if low <= stroke.length <= high else stroke.length / max(lengths[-1], 1.0)

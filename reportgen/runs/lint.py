@@ -1,4 +1,4 @@
-"""``reportgen lint``: one file judged, a mended copy of it (``--fix``), a copy with comments (``--annotate``)."""
+"""``reportgen lint``: one file judged, a fixed copy of it (``--fix``), a copy with comments (``--annotate``)."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class LintedFile:
     trouble: list[Diagnostic] = field(default_factory=list)
     written: list[Path] = field(default_factory=list)
     difference: str = ""
-    mended: bool = False
+    fixed: bool = False
 
     @property
     def read(self) -> bool:
@@ -61,28 +61,28 @@ class LintedFile:
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
-        """All there is to say of it: what was mended, what is wrong, why it could not be read."""
+        """All there is to say of it: what was fixed, what is wrong, why it could not be read."""
         said = () if self.report is None else self.report.diagnostics
-        if self.difference:  # the changes tell what would be mended
-            mended = {(one.code, one.place.paragraph) for one in self.changes}
-            said = tuple(one for one in said if (one.code, one.place.paragraph) not in mended)
+        if self.difference:  # the changes tell what would be fixed
+            fixed = {(one.code, one.place.paragraph) for one in self.changes}
+            said = tuple(one for one in said if (one.code, one.place.paragraph) not in fixed)
         return [*self.changes, *said, *self.trouble]
 
 
 def lint_file(path: Path, request: LintRequest) -> LintedFile:
-    """Lint one file, mended first if that is asked; one bad file must not stop the others."""
+    """Lint one file, fixed first if that is asked; one bad file must not stop the others."""
     run = LintedFile()
     try:
         paths.refuse_special(path)
         if request.fix and request.dry_run:
             run.difference, changes = _difference(path, request)
             run.changes += changes
-            run.mended = bool(changes)
+            run.fixed = bool(changes)
         elif request.fix:
             copy, changes = _fix(path, request)
             run.changes += changes
-            run.mended = copy != path
-            run.written += [copy] if run.mended else []
+            run.fixed = copy != path
+            run.written += [copy] if run.fixed else []
             path = copy
         run.report = linter.report(path, request.profile, request.select, request.ignore)
         if request.annotate and (made := _annotate(path, request)):
@@ -93,9 +93,9 @@ def lint_file(path: Path, request: LintRequest) -> LintedFile:
 
 
 def _fix(path: Path, request: LintRequest) -> tuple[Path, tuple[Diagnostic, ...]]:
-    """Mend a copy of ``path``; return the file to go on with, and what was changed.
+    """Fix a copy of ``path``; return the file to go on with, and what was changed.
 
-    Without anything to mend no copy is written, and the file itself is returned.
+    Without anything to fix no copy is written, and the file itself is returned.
 
     Raises:
         ReportgenError: the file cannot be read, or the copy not written.
@@ -109,7 +109,7 @@ def _fix(path: Path, request: LintRequest) -> tuple[Path, tuple[Diagnostic, ...]
 
 
 def _difference(path: Path, request: LintRequest) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Return what mending ``path`` would change, as a difference, and each change; nothing is written.
+    """Return what fixing ``path`` would change, as a difference, and each change; nothing is written.
 
     Raises:
         ReportgenError: the file cannot be read.

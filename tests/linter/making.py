@@ -1,4 +1,4 @@
-"""Small papers, made by hand: as pieces, and as Word files."""
+"""Small papers, made by hand: as passages, and as Word files."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from reportgen.linter.profile import load
 MM = 72 / 25.4
 
 
-def piece(text: str, index: int = 0, **look: object) -> Passage:
-    """Return a piece in one look; what belongs to the paragraph's format goes there."""
+def passage(text: str, index: int = 0, **look: object) -> Passage:
+    """Return a passage in one look; what belongs to the paragraph's format goes there."""
     form = {name: look.pop(name) for name in PassageFormat.__struct_fields__ if name in look}
     kept = {name: look.pop(name) for name in Passage.__struct_fields__ if name in look}
     runs = (replace(Run(text), **look),)
@@ -41,9 +41,9 @@ def sheet(**said: float) -> PaperSection:
     return replace(PaperSection(), **{name: value * MM for name, value in millimetres.items()})
 
 
-def paper(*pieces: Passage | str, sections: Iterable[PaperSection] = ()) -> Paper:
-    """Return a paper of these pieces, numbered in order."""
-    made = [p if isinstance(p, Passage) else piece(p) for p in pieces]
+def paper(*passages: Passage | str, sections: Iterable[PaperSection] = ()) -> Paper:
+    """Return a paper of these passages, numbered in order."""
+    made = [p if isinstance(p, Passage) else passage(p) for p in passages]
     numbered = tuple(
         Passage(**{n: getattr(p, n) for n in p.__struct_fields__} | {"index": i}) for i, p in enumerate(made)
     )

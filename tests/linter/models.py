@@ -185,7 +185,7 @@ def _length(line: ExampleLine, look: Mapping[str, object]) -> float:
     """Return how long the words are on one line, in points."""
     said = {**look, **line.look}
     run = {name: said[name] for name in ("size", "bold") if name in said}
-    return width(making.piece(line.text, **run))
+    return width(making.passage(line.text, **run))
 
 
 def _of_body(lines: tuple[ExampleLine, ...]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from reportgen.linter.law import cited
 from reportgen.linter.law.texts import texts
 from reportgen.linter.nature import Nature
 from reportgen.linter.rules import nd30_80_texts_in_force as rule
-from tests.linter.making import ask, paper, piece
+from tests.linter.making import ask, paper, passage
 
 
 def test_the_list_is_sound() -> None:
@@ -44,8 +44,8 @@ def test_which_texts_a_base_cites(base: str, numbers: list[str]) -> None:
 def said(day: str, *bases: str) -> list[str]:
     elements = Elements(
         nature=Nature.OFFICIAL,
-        dia_danh_thoi_gian=piece(f"An Lạc Sơn, {day}"),
-        can_cu=tuple(piece(base, index) for index, base in enumerate(bases)),
+        dia_danh_thoi_gian=passage(f"An Lạc Sơn, {day}"),
+        can_cu=tuple(passage(base, index) for index, base in enumerate(bases)),
     )
     return [finding.message for finding in ask(rule, paper(*bases), elements)]
 

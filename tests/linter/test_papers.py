@@ -1,4 +1,4 @@
-"""Papers after real models: what they are taken for, what is found in them, and what mending makes of them."""
+"""Papers after real models: what they are taken for, what is found in them, and what fixing makes of them."""
 
 from __future__ import annotations
 
@@ -36,9 +36,11 @@ def test_the_page_says_what_was_measured(verdict: judging.Verdict) -> None:
 
 
 def words(path: Path) -> list[str]:
-    """Return what each paragraph says, without what a mend may put right: spaces and leading zeros."""
+    """Return what each paragraph says, without what a fix may put right: spaces and leading zeros."""
     return [
-        re.sub(r"\b0(?=\d)|\W", "", piece.said.replace("ð", "đ")) for piece in read(path).pieces if piece.said
+        re.sub(r"\b0(?=\d)|\W", "", passage.said.replace("ð", "đ"))
+        for passage in read(path).passages
+        if passage.said
     ]
 
 
@@ -51,14 +53,14 @@ def test_mending_keeps_words_and_pages_and_adds_no_fault(sample: Sample, tmp_pat
         return
     if done.docx is None:
         return
-    mended = tmp_path / "b.docx"
-    mended.write_bytes(done.docx)
-    assert words(mended) == words(path)
-    before, after = (linter.report(each).found for each in (path, mended))
+    fixed = tmp_path / "b.docx"
+    fixed.write_bytes(done.docx)
+    assert words(fixed) == words(path)
+    before, after = (linter.report(each).found for each in (path, fixed))
     assert {one.code for one in after} <= {one.code for one in before}
-    assert fix(mended).docx is None
+    assert fix(fixed).docx is None
     resized = {one.code for one in done.changes} & SIZES or any(
         "cỡ chữ" in one.message for one in done.changes
     )
-    pages = [len(layout.lay_out(each).pages) for each in (path, mended)]
+    pages = [len(layout.lay_out(each).pages) for each in (path, fixed)]
     assert resized or pages[0] == pages[1]

@@ -1,4 +1,4 @@
-"""Thirty faults in one report: each is found at its place, and after mending those are left that need a person."""
+"""Thirty faults in one report: each is found at its place, and after fixing those are left that need a person."""
 
 from __future__ import annotations
 
@@ -50,20 +50,20 @@ def test_after_mending_those_are_left_that_need_a_person(broken: Path, tmp_path:
     done = fix(broken)
     assert done.docx is not None
     assert {one.code for one in done.changes} == set(FAULTS) - FOR_A_PERSON
-    mended = tmp_path / "da-sua.docx"
-    mended.write_bytes(done.docx)
-    assert {one.code for one in linter.lint(mended)} == FOR_A_PERSON
-    assert fix(mended).docx is None
+    fixed = tmp_path / "da-sua.docx"
+    fixed.write_bytes(done.docx)
+    assert {one.code for one in linter.lint(fixed)} == FOR_A_PERSON
+    assert fix(fixed).docx is None
     assert fix(broken).docx == done.docx
 
 
 def test_mending_rewords_nothing(broken: Path, tmp_path: Path) -> None:
     done = fix(broken)
     assert done.docx is not None
-    mended = tmp_path / "da-sua.docx"
-    mended.write_bytes(done.docx)
+    fixed = tmp_path / "da-sua.docx"
+    fixed.write_bytes(done.docx)
     before, after = (
-        [one.text for one in Document(str(path)).paragraphs if one.text] for path in (broken, mended)
+        [one.text for one in Document(str(path)).paragraphs if one.text] for path in (broken, fixed)
     )
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
     assert len(changed) == 2

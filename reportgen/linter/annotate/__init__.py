@@ -29,7 +29,7 @@ def annotate(
     if not found:
         return None
     draft = Draft(path)
-    places = DraftParagraphs(draft, whole.pieces)
+    places = DraftParagraphs(draft, whole.passages)
     comments = Comments(draft)
     for finding in found:
         paragraph = places.of(finding)

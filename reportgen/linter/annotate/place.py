@@ -13,11 +13,11 @@ from reportgen.ooxml.xml import Element
 
 
 class DraftParagraphs:
-    """The paragraphs of a draft by the pieces they are."""
+    """The paragraphs of a draft by the passages they are."""
 
-    def __init__(self, draft: Draft, pieces: Sequence[Passage]) -> None:
-        self._pieces = pieces
-        self._told = locate(draft.body, pieces)
+    def __init__(self, draft: Draft, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._told = locate(draft.body, passages)
         self._first = next(draft.body.iter(W + "p"), None)
 
     def of(self, finding: Finding) -> Element | None:
@@ -28,11 +28,11 @@ class DraftParagraphs:
         return self._first
 
     def _index(self, finding: Finding) -> int:
-        """Return the piece it is about; of a section, the first one there."""
-        if finding.piece is not None and finding.piece.where.story == "body":
-            return finding.piece.whole.index
+        """Return the passage it is about; of a section, the first one there."""
+        if finding.passage is not None and finding.passage.where.story == "body":
+            return finding.passage.whole.index
         section = max(finding.section, 0)
-        return next((piece.index for piece in self._pieces if piece.where.section == section), 0)
+        return next((passage.index for passage in self._passages if passage.where.section == section), 0)
 
 
 def _outermost(paragraph: Element) -> Element:

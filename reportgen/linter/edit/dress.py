@@ -13,29 +13,29 @@ from reportgen.ooxml.names import W
 from reportgen.ooxml.xml import Element
 
 
-def dress(paragraph: Element, piece: Passage, wanted: ElementProfile) -> bool:
+def dress(paragraph: Element, passage: Passage, wanted: ElementProfile) -> bool:
     """Give a paragraph the look that its house style asks; return whether that changed anything."""
     changed = False
-    if wanted.align and piece.format.align != wanted.align:
+    if wanted.align and passage.format.align != wanted.align:
         changed = schema.put(schema.properties(paragraph, "pPr"), "jc", {"val": wanted.align})
     for run in text_runs(paragraph):
         said = schema.properties(run, "rPr")
-        for name, attributes in _settings(piece, wanted):
+        for name, attributes in _settings(passage, wanted):
             changed = schema.put(said, name, attributes) or changed
     return changed
 
 
-def _settings(piece: Passage, wanted: ElementProfile) -> Iterator[tuple[str, dict[str, str]]]:
+def _settings(passage: Passage, wanted: ElementProfile) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield the run properties that differ from what the style asks."""
     for value, now, names in (
-        (wanted.bold, look.is_bold(piece), ("b", "bCs")),
-        (wanted.italic, look.is_italic(piece), ("i", "iCs")),
+        (wanted.bold, look.is_bold(passage), ("b", "bCs")),
+        (wanted.italic, look.is_italic(passage), ("i", "iCs")),
     ):
         if value is not None and value != now:
             yield from ((name, {"val": "1" if value else "0"}) for name in names)
-    if wanted.capitals and not look.is_capitals(piece):
+    if wanted.capitals and not look.is_capitals(passage):
         yield "caps", {"val": "1"}
-    size, (low, high) = look.size(piece), wanted.size
+    size, (low, high) = look.size(passage), wanted.size
     if size and not low <= size <= high:
         half_points = str(round(2 * min(max(size, low), high)))
         yield "sz", {"val": half_points}

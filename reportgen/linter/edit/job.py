@@ -1,4 +1,4 @@
-"""What a mend has at hand: the draft, the paper as it was read, and which paragraph is which."""
+"""What a fix has at hand: the draft, the paper as it was read, and which paragraph is which."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from reportgen.ooxml.xml import Element
 
 
 class PaperEdit(Struct, frozen=True):
-    """One paper of a file being mended; ``places`` leads from the index of a piece to its ``w:p``."""
+    """One paper of a file being fixed; ``places`` leads from the index of a passage to its ``w:p``."""
 
     draft: Draft
     paper: Paper
@@ -25,5 +25,5 @@ class PaperEdit(Struct, frozen=True):
 
     def paragraph(self, finding: Finding) -> Element | None:
         """Return the ``w:p`` that a finding is about; None: it is about a part of one, or it cannot surely be told."""
-        piece = finding.piece
-        return None if piece is None or piece.part_of is not None else self.places.get(piece.index)
+        passage = finding.passage
+        return None if passage is None or passage.part_of is not None else self.places.get(passage.index)

@@ -1,6 +1,6 @@
-"""Which ``w:p`` a piece is, and the text that belongs to a ``w:p`` itself, letter by letter.
+"""Which ``w:p`` a passage is, and the text that belongs to a ``w:p`` itself, letter by letter.
 
-A piece is told by its words: where as many paragraphs as pieces say the same, the first is the first.  Where the
+A passage is told by its words: where as many paragraphs as passages say the same, the first is the first.  Where the
 numbers differ (a drawing that is there twice, a row that is not shown), no paragraph is told, and nothing is touched.
 """
 
@@ -21,12 +21,12 @@ _OTHERS = frozenset(
 _SIGNS = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
 
 
-def locate(root: Element, pieces: Iterable[Passage]) -> dict[int, Element]:
-    """Return index of a whole piece → its ``w:p``, for those that can surely be told."""
+def locate(root: Element, passages: Iterable[Passage]) -> dict[int, Element]:
+    """Return index of a whole passage → its ``w:p``, for those that can surely be told."""
     wanted: dict[str, list[int]] = defaultdict(list)
-    for piece in pieces:
-        if piece.part_of is None and piece.where.story == "body":
-            wanted[_key(piece.text)].append(piece.index)
+    for passage in passages:
+        if passage.part_of is None and passage.where.story == "body":
+            wanted[_key(passage.text)].append(passage.index)
     there: dict[str, list[Element]] = defaultdict(list)
     for paragraph in _paragraphs(root):
         there[_key(text_of(paragraph))].append(paragraph)

@@ -18,14 +18,14 @@ SHARE = 0.42
 
 def draw(job: PaperEdit, finding: Finding, share: float) -> bool:
     """Draw a line of this share of the words' length under them, or set the one that is there; return whether so."""
-    piece, paragraph = finding.piece, job.paragraph(finding)
-    if piece is None or paragraph is None:
+    passage, paragraph = finding.passage, job.paragraph(finding)
+    if passage is None or paragraph is None:
         return False
-    length = min(width(piece), piece.room) * share
-    side = str(round((piece.room - length) / 2 * 20))
-    if piece.stroke is not None:
-        return _set_length(paragraph, side) if piece.stroke.kind == "border" else False
-    if piece.room <= 0 or piece.lines or any(piece.borders):
+    length = min(width(passage), passage.room) * share
+    side = str(round((passage.room - length) / 2 * 20))
+    if passage.stroke is not None:
+        return _set_length(paragraph, side) if passage.stroke.kind == "border" else False
+    if passage.room <= 0 or passage.lines or any(passage.borders):
         return False
     paragraph.addnext(_line(side))
     return True

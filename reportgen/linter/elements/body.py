@@ -23,61 +23,61 @@ _DEEP = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\s+(.*)", re.DOTALL)
 _DIEM = re.compile(r"([a-zđ]{1,2}\d?)\s*[).]\s*(.+)", re.DOTALL)
 
 
-def body(pieces: Sequence[Passage]) -> tuple[Passage, ...]:
+def body(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """Return the paragraphs of the body that are text: not in tables or boxes, not empty."""
-    return tuple(p for p in pieces if not p.where.table and not p.where.in_box and p.said)
+    return tuple(p for p in passages if not p.where.table and not p.where.in_box and p.said)
 
 
-def headings(pieces: Sequence[Passage]) -> tuple[NumberedHeading, ...]:
+def headings(passages: Sequence[Passage]) -> tuple[NumberedHeading, ...]:
     """Return the numbered headings and items among the body's paragraphs, in order."""
-    found = (heading(piece) for piece in pieces)
+    found = (heading(passage) for passage in passages)
     return tuple(one for one in found if one is not None)
 
 
-def heading(piece: Passage) -> NumberedHeading | None:
+def heading(passage: Passage) -> NumberedHeading | None:
     """Return what the paragraph is by its number; None: it has none."""
-    said = f"{piece.label} {look.plain(piece)}".strip() if piece.label else look.plain(piece).lstrip()
+    said = f"{passage.label} {look.plain(passage)}".strip() if passage.label else look.plain(passage).lstrip()
     first = said[:1]
     if not (first.isdigit() or first.isalpha()):
         return None
     return (
-        _own_line(piece, said)
-        or _article(piece, said)
-        or _roman(piece, said)
-        or _heading("khoan", _KHOAN.fullmatch(said) or _DEEP.fullmatch(said), piece)
-        or _heading("diem", _DIEM.fullmatch(said), piece)
+        _own_line(passage, said)
+        or _article(passage, said)
+        or _roman(passage, said)
+        or _heading("khoan", _KHOAN.fullmatch(said) or _DEEP.fullmatch(said), passage)
+        or _heading("diem", _DIEM.fullmatch(said), passage)
     )
 
 
-def _heading(kind: str, found: re.Match[str] | None, piece: Passage) -> NumberedHeading | None:
+def _heading(kind: str, found: re.Match[str] | None, passage: Passage) -> NumberedHeading | None:
     if found is None:
         return None
-    counted = bool(piece.label) and found[1] in piece.label
-    return NumberedHeading(kind, found[1], found[2].strip(), piece, counted)
+    counted = bool(passage.label) and found[1] in passage.label
+    return NumberedHeading(kind, found[1], found[2].strip(), passage, counted)
 
 
-def _own_line(piece: Passage, said: str) -> NumberedHeading | None:
-    if len(said) > 160 or not (piece.format.align == "center" or look.is_bold(piece)):
+def _own_line(passage: Passage, said: str) -> NumberedHeading | None:
+    if len(said) > 160 or not (passage.format.align == "center" or look.is_bold(passage)):
         return None
     for kind, pattern in _ON_ITS_OWN.items():
         found = pattern.fullmatch(said)
         if found is not None:
-            return _heading(kind, found, piece)
+            return _heading(kind, found, passage)
     return None
 
 
-def _article(piece: Passage, said: str) -> NumberedHeading | None:
+def _article(passage: Passage, said: str) -> NumberedHeading | None:
     found = _DIEU.fullmatch(said)
-    if found is None or not (found[2] or look.is_bold(piece)):
+    if found is None or not (found[2] or look.is_bold(passage)):
         return None
     return NumberedHeading(
-        "dieu", found[1], found[3].strip(), piece, bool(piece.label) and found[1] in piece.label
+        "dieu", found[1], found[3].strip(), passage, bool(passage.label) and found[1] in passage.label
     )
 
 
-def _roman(piece: Passage, said: str) -> NumberedHeading | None:
+def _roman(passage: Passage, said: str) -> NumberedHeading | None:
     """``I. …``: bold or in capitals, so that ``C. …`` or ``V. V. Linh`` in running text is none."""
     found = _LA_MA.fullmatch(said)
-    if found is None or not (look.is_bold(piece) or look.is_capitals(piece)):
+    if found is None or not (look.is_bold(passage) or look.is_capitals(passage)):
         return None
-    return _heading("la_ma", found, piece)
+    return _heading("la_ma", found, passage)

@@ -16,7 +16,7 @@ _LONGEST_OFFICE = 40  # letters
 
 
 class Closing(Struct):
-    """What was found, and the first and last piece that belong to it."""
+    """What was found, and the first and last passage that belong to it."""
 
     noi_nhan: Passage | None = None
     recipients: tuple[Passage, ...] = ()
@@ -25,9 +25,9 @@ class Closing(Struct):
     last: int = -1
 
 
-def closing(pieces: Sequence[Passage], body: int) -> Closing:
-    """Return the end of the paper whose body begins with the piece of index ``body``."""
-    rest = list(lines(piece for piece in pieces if piece.index >= body))
+def closing(passages: Sequence[Passage], body: int) -> Closing:
+    """Return the end of the paper whose body begins with the passage of index ``body``."""
+    rest = list(lines(passage for passage in passages if passage.index >= body))
     found = Closing()
     for at, line in enumerate(rest):
         if words.NOI_NHAN.match(look.plain(line)) and len(line.text) < 60:
@@ -44,8 +44,8 @@ def _extent(found: Closing) -> None:
     for signature in found.signatures:
         taken += [*signature.office, *([signature.name] if signature.name else [])]
     if taken:
-        found.first = min(piece.whole.index for piece in taken)
-        found.last = max(piece.whole.index for piece in taken)
+        found.first = min(passage.whole.index for passage in taken)
+        found.last = max(passage.whole.index for passage in taken)
 
 
 def _with_recipients(found: Closing, rest: list[Passage], at: int) -> None:

@@ -19,7 +19,7 @@ _RULE = re.compile(r"[\s_\-–—─*=.]+")
 
 
 class Letterhead(Struct):
-    """What the letterhead holds, and the last piece that belongs to it."""
+    """What the letterhead holds, and the last passage that belongs to it."""
 
     quoc_hieu: Passage | None = None
     quoc_hieu_tiep: Passage | None = None
@@ -32,11 +32,11 @@ class Letterhead(Struct):
     last: int = -1
 
 
-def letterhead(pieces: Sequence[Passage]) -> Letterhead | None:
+def letterhead(passages: Sequence[Passage]) -> Letterhead | None:
     """Return the letterhead; None where there is no national name near the beginning."""
     found = Letterhead()
     rest: list[Passage] = []
-    before = _head(pieces)
+    before = _head(passages)
     _name(found, before)
     if found.quoc_hieu is None:
         return None
@@ -53,14 +53,14 @@ def letterhead(pieces: Sequence[Passage]) -> Letterhead | None:
     return found
 
 
-def without_name(pieces: Sequence[Passage]) -> Letterhead | None:
+def without_name(passages: Sequence[Passage]) -> Letterhead | None:
     """Return the letterhead of an official paper that lacks the national name; None where it is none.
 
     It is known by its number (``15/BC-UBND``: no Party paper writes it so) and its place and date, or its agency.
     """
     found = Letterhead()
     rest: list[Passage] = []
-    for count, line in enumerate(lines(pieces[:60])):
+    for count, line in enumerate(lines(passages[:60])):
         text = look.plain(line).strip()
         if count > _NAMELESS or title_kind(line) is not None or len(text) > 120 or words.KINH_GUI.match(text):
             break
@@ -94,11 +94,11 @@ def _name(found: Letterhead, before: Sequence[Passage]) -> None:
             return
 
 
-def _head(pieces: Sequence[Passage]) -> list[Passage]:
+def _head(passages: Sequence[Passage]) -> list[Passage]:
     """Return the lines before the kind of paper, the addressees, the legal bases or the body."""
     found: list[Passage] = []
     named = -1
-    for line in lines(pieces[:200]):
+    for line in lines(passages[:200]):
         text = look.plain(line)
         if national.begins(text) and named < 0:
             named = len(found)

@@ -1,4 +1,4 @@
-"""Pieces → lines that stand for themselves: a letterhead typed with tabs or line breaks holds several."""
+"""Passages → lines that stand for themselves: a letterhead typed with tabs or line breaks holds several."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ _GAP = re.compile(r"\n|\t+")
 _SPACES = re.compile(r" {4,}|\u00a0{4,}")
 
 
-def lines(pieces: Iterable[Passage]) -> Iterator[Passage]:
-    """Yield the parts of each piece that hold text: cut at line breaks, tabs and the gaps of a typed letterhead."""
-    for piece in pieces:
-        if piece.text.strip():
-            yield from _with_rules(_parts(piece))
+def lines(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Yield the parts of each passage that hold text: cut at line breaks, tabs and the gaps of a typed letterhead."""
+    for passage in passages:
+        if passage.text.strip():
+            yield from _with_rules(_parts(passage))
 
 
-def broken(pieces: Iterable[Passage]) -> Iterator[Passage]:
-    """Yield the parts of each piece that hold text: cut at line breaks only."""
-    for piece in pieces:
-        yield from _with_rules(_cut(piece, re.compile(r"\n")))
+def broken(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Yield the parts of each passage that hold text: cut at line breaks only."""
+    for passage in passages:
+        yield from _with_rules(_cut(passage, re.compile(r"\n")))
 
 
 def _with_rules(parts: Iterable[Passage]) -> Iterator[Passage]:
@@ -44,8 +44,8 @@ def _with_rules(parts: Iterable[Passage]) -> Iterator[Passage]:
         yield replace(part, stroke=DrawnLine(length, "typed")) if typed else part
 
 
-def _parts(piece: Passage) -> Iterator[Passage]:
-    for part in _cut(piece, _GAP):
+def _parts(passage: Passage) -> Iterator[Passage]:
+    for part in _cut(passage, _GAP):
         at = _second(part.text)
         if at:
             yield trim(part, 0, at)
@@ -54,28 +54,28 @@ def _parts(piece: Passage) -> Iterator[Passage]:
             yield part
 
 
-def _cut(piece: Passage, at: re.Pattern[str]) -> Iterator[Passage]:
-    text, start = piece.text, 0
+def _cut(passage: Passage, at: re.Pattern[str]) -> Iterator[Passage]:
+    text, start = passage.text, 0
     if not at.search(text):
         if text.strip():
-            yield piece
+            yield passage
         return
     for gap in at.finditer(text):
         if text[start : gap.start()].strip():
-            yield trim(piece, start, gap.start())
+            yield trim(passage, start, gap.start())
         start = gap.end()
     if text[start:].strip():
-        yield trim(piece, start, len(text))
+        yield trim(passage, start, len(text))
 
 
-def trim(piece: Passage, start: int, end: int) -> Passage:
-    """Return the part between two places, without outer spaces; the whole piece where that is all of it."""
-    text = piece.text
+def trim(passage: Passage, start: int, end: int) -> Passage:
+    """Return the part between two places, without outer spaces; the whole passage where that is all of it."""
+    text = passage.text
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return piece if (start, end) == (0, len(text)) else piece.cut(start, end)
+    return passage if (start, end) == (0, len(text)) else passage.cut(start, end)
 
 
 def _second(text: str) -> int:

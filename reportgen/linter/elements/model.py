@@ -18,7 +18,7 @@ class NumberedHeading(Struct, frozen=True):
     kind: str
     number: str
     title: str
-    piece: Passage
+    passage: Passage
     counted: bool = False  # the number is Word's own list label
 
 
@@ -32,11 +32,11 @@ class Signature(Struct, frozen=True):
 class Annex(Struct, frozen=True):
     """An annex: its line ``Phụ lục II`` (number "" where it has none), title, reference line, and its text."""
 
-    piece: Passage
+    passage: Passage
     number: str = ""
     title: tuple[Passage, ...] = ()
     reference: Passage | None = None
-    pieces: tuple[Passage, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
 
 class Elements(Struct, frozen=True):

@@ -14,13 +14,13 @@ from reportgen.linter.elements.title import title_kind
 from reportgen.linter.paper import look
 from reportgen.linter.paper.model import Passage
 
-_FARTHEST = 40  # pieces
+_FARTHEST = 40  # passages
 _NO_SUBJECT = re.compile(r"\(?(?:SỐ|LẦN|CỦA|NGÀY)\b")
 _LONGEST_BASE = 900  # letters
 
 
 class Opening(Struct):
-    """What was found, and the first piece of the body."""
+    """What was found, and the first passage of the body."""
 
     name: str = ""
     ten_loai: Passage | None = None
@@ -34,10 +34,10 @@ class Opening(Struct):
     body: int = 0
 
 
-def opening(pieces: Sequence[Passage], after: int) -> Opening:
-    """Return the opening that follows the piece with the index ``after``."""
+def opening(passages: Sequence[Passage], after: int) -> Opening:
+    """Return the opening that follows the passage with the index ``after``."""
     found = Opening(body=after + 1)
-    rest = [line for line in broken(pieces) if line.whole.index > after]
+    rest = [line for line in broken(passages) if line.whole.index > after]
     rest = _kind(found, rest)
     if found.ten_loai is not None:
         rest = _take_reference(found, _subject(found, rest))

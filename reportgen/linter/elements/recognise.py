@@ -16,7 +16,7 @@ from reportgen.linter.nature import OF_THE_DECREE, Nature
 from reportgen.linter.paper import look
 from reportgen.linter.paper.model import Paper, Passage
 
-_ANNEX_HEAD = 12  # pieces: an annex that is a file of its own begins with its heading
+_ANNEX_HEAD = 12  # passages: an annex that is a file of its own begins with its heading
 
 
 def recognise(paper: Paper, *, with_law: bool = False) -> Elements:
@@ -24,10 +24,10 @@ def recognise(paper: Paper, *, with_law: bool = False) -> Elements:
 
     ``with_law``: it stands in the file of a law, as one of its forms.
     """
-    head = letterhead(paper.pieces)
+    head = letterhead(paper.passages)
     if head is None:
         return _without_letterhead(paper)
-    start = opening(paper.pieces, head.last)
+    start = opening(paper.passages, head.last)
     known = _recognition(paper, head, start, with_law=with_law)
     if known.nature not in OF_THE_DECREE:
         return Elements(
@@ -46,20 +46,20 @@ def _recognition(paper: Paper, head: Letterhead, start: Opening, *, with_law: bo
         return Recognition(Nature.FORM, start.name)
     if start.kem_theo and head.so_ky_hieu is None and start.name in kinds.MAY_BE_ATTACHED:
         return Recognition(Nature.ATTACHED, look.plain(start.kem_theo[0]))
-    return nature(paper, head, start, [piece for piece in paper.pieces if piece.index >= start.body])
+    return nature(paper, head, start, [passage for passage in paper.passages if passage.index >= start.body])
 
 
 def _without_letterhead(paper: Paper) -> Elements:
     """Return what a paper without a national name is: one issued with another says so under its title."""
-    first = paper.pieces[0].index if paper.pieces else 0
-    start = opening(paper.pieces, first - 1)
+    first = paper.passages[0].index if paper.passages else 0
+    start = opening(paper.passages, first - 1)
     if start.ten_loai is not None and start.kem_theo and start.name in kinds.MAY_BE_ATTACHED:
         known = Recognition(Nature.ATTACHED, look.plain(start.kem_theo[0]))
         return _elements(paper, Letterhead(), start, known)
-    annexed = annexes(paper.pieces[:_ANNEX_HEAD], first - 1)
-    nameless = without_name(paper.pieces)
+    annexed = annexes(paper.passages[:_ANNEX_HEAD], first - 1)
+    nameless = without_name(paper.passages)
     if nameless is not None:
-        start = opening(paper.pieces, nameless.last)
+        start = opening(paper.passages, nameless.last)
         if start.name in kinds.KINDS or nameless.vv:
             return _elements(paper, nameless, start, Recognition(Nature.OFFICIAL, start.name))
     known = without_letterhead(paper)
@@ -70,10 +70,10 @@ def _without_letterhead(paper: Paper) -> Elements:
 
 
 def _elements(paper: Paper, head: Letterhead, start: Opening, known: Recognition) -> Elements:
-    end = closing(paper.pieces, start.body)
-    found = annexes(paper.pieces, end.last if end.last >= 0 else start.body)
-    last = paper.pieces[-1].index + 1 if paper.pieces else 0
-    text = body(_between(paper.pieces, start, end, found[0].piece.index if found else last))
+    end = closing(paper.passages, start.body)
+    found = annexes(paper.passages, end.last if end.last >= 0 else start.body)
+    last = paper.passages[-1].index + 1 if paper.passages else 0
+    text = body(_between(paper.passages, start, end, found[0].passage.index if found else last))
     return Elements(
         nature=known.nature,
         evidence=known.evidence,
@@ -108,8 +108,8 @@ def _elements(paper: Paper, head: Letterhead, start: Opening, known: Recognition
     )
 
 
-def _between(pieces: Sequence[Passage], start: Opening, end: Closing, annexed: int) -> list[Passage]:
-    """Return the pieces of the body: after the opening, before the closing or the first annex."""
+def _between(passages: Sequence[Passage], start: Opening, end: Closing, annexed: int) -> list[Passage]:
+    """Return the passages of the body: after the opening, before the closing or the first annex."""
     stop = end.first if end.first >= 0 else annexed
-    first = pieces[0].index if pieces else 0
-    return list(pieces[start.body - first : max(stop - first, 0)])
+    first = passages[0].index if passages else 0
+    return list(passages[start.body - first : max(stop - first, 0)])

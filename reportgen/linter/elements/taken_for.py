@@ -43,7 +43,7 @@ _HEAD = 30  # lines
 
 def without_letterhead(paper: Paper) -> Recognition:
     """Return what a paper is that has no national name near its beginning."""
-    for line in _first(paper.pieces):
+    for line in _first(paper.passages):
         text = look.displayed_text(line)
         if _WITH_LAW.match(text):
             return Recognition(Nature.LEGAL, text)
@@ -56,8 +56,8 @@ def without_letterhead(paper: Paper) -> Recognition:
     return Recognition(Nature.UNKNOWN)
 
 
-def _first(pieces: Sequence[Passage]) -> Iterable[Passage]:
-    for count, line in enumerate(lines(pieces[:200])):
+def _first(passages: Sequence[Passage]) -> Iterable[Passage]:
+    for count, line in enumerate(lines(passages[:200])):
         if count > _HEAD:
             return
         yield line
@@ -100,9 +100,11 @@ def _award(paper: Paper, head: Letterhead, start: Opening) -> Recognition | None
     if head.so_ky_hieu is not None or start.name:
         return None
     near = (
-        piece for piece in paper.pieces[:_HEAD] if len(piece.text) < 80 and piece.format.align == "center"
+        passage
+        for passage in paper.passages[:_HEAD]
+        if len(passage.text) < 80 and passage.format.align == "center"
     )
-    found = next((piece for piece in near if words.AWARDED.match(look.plain(piece))), None)
+    found = next((passage for passage in near if words.AWARDED.match(look.plain(passage))), None)
     return None if found is None else Recognition(Nature.AWARD, look.plain(found).strip())
 
 
@@ -113,17 +115,21 @@ def _is_between_parties(head: Letterhead, start: Opening) -> bool:
 
 def _blanks(paper: Paper, head: Letterhead, start: Opening, body: Sequence[Passage]) -> str:
     """Return the words by which the paper is a form to be filled in; "": it is none."""
-    for line in paper.pieces[:12]:
+    for line in paper.passages[:12]:
         if NUMBERED_SAMPLE.fullmatch(look.plain(line).strip(" .:")):
             return line.text.strip()
-    for piece in paper.pieces:
-        if marked := _TEMPLATE.search(piece.text):
-            return marked[0] if marked[0][0] == "#" else piece.text[marked.start() :]
-    for piece in (*head.superior, *head.agency, *start.trich_yeu, *head.vv):
-        if _BLANK.search(piece.text) or "TÊN CƠ QUAN" in piece.text or words.BRACKETED.search(piece.text):
-            return piece.text.strip()
-    told = [piece for piece in body if piece.text.strip()]
-    blank = [piece for piece in told if _BLANK.search(_DATED.sub("", piece.text))]
+    for passage in paper.passages:
+        if marked := _TEMPLATE.search(passage.text):
+            return marked[0] if marked[0][0] == "#" else passage.text[marked.start() :]
+    for passage in (*head.superior, *head.agency, *start.trich_yeu, *head.vv):
+        if (
+            _BLANK.search(passage.text)
+            or "TÊN CƠ QUAN" in passage.text
+            or words.BRACKETED.search(passage.text)
+        ):
+            return passage.text.strip()
+    told = [passage for passage in body if passage.text.strip()]
+    blank = [passage for passage in told if _BLANK.search(_DATED.sub("", passage.text))]
     many = len(blank) >= _MANY and len(blank) >= _SHARE * len(told)
     few = len(blank) == len(told) > 0 or (len(blank) >= 2 and len(blank) >= 0.5 * len(told))
     return blank[0].text.strip() if many or few else ""
@@ -136,4 +142,4 @@ def _find(pattern: re.Pattern[str], text: str) -> str:
 
 def belongs_to_a_law(paper: Paper) -> bool:
     """Return whether what stands before the letterhead says that the paper is annexed to a law: ``Mẫu số 01``."""
-    return any(_WITH_LAW.match(look.plain(line)) for line in _first(paper.pieces))
+    return any(_WITH_LAW.match(look.plain(line)) for line in _first(paper.passages))

@@ -1,7 +1,7 @@
-"""What is certain mended in a copy: sheet, margins, typeface, sizes, spacing, zeros, rules, page number; no words.
+"""What is certain fixed in a copy: sheet, margins, typeface, sizes, spacing, zeros, rules, page number; no words.
 
-``fix(path)`` asks the linter, mends what a mend is known for, and asks again until nothing changes any more: so a
-second run on the result finds nothing to do. What is on each page stays there, unless a size was mended.
+``fix(path)`` asks the linter, fixes what a fix is known for, and asks again until nothing changes any more: so a
+second run on the result finds nothing to do. What is on each page stays there, unless a size was fixed.
 """
 
 from __future__ import annotations
@@ -23,18 +23,18 @@ if TYPE_CHECKING:
 
 MOST_PASSES = 8
 SIZES = frozenset({"ND30-01", "ND30-02", "ND30-03", "ND30-30", "ND30-33", "ND30-34", "ND30-35"})
-"""Rules on sheet, margins, typeface, sizes and spacing: their mends may move words to another page."""
+"""Rules on sheet, margins, typeface, sizes and spacing: their fixes may move words to another page."""
 
 
 class FixResult(Struct, frozen=True):
-    """The copy's bytes (None: there was nothing to mend), and what was changed, each at its place."""
+    """The copy's bytes (None: there was nothing to fix), and what was changed, each at its place."""
 
     docx: bytes | None
     changes: tuple[Diagnostic, ...]
 
 
 def fix(path: Path, profile: str = "", select: Iterable[str] = (), ignore: Iterable[str] = ()) -> FixResult:
-    """Return the file with what is certain mended; the file itself is not changed.
+    """Return the file with what is certain fixed; the file itself is not changed.
 
     Raises:
         DocumentError: the file cannot be read.
@@ -60,17 +60,17 @@ def fix(path: Path, profile: str = "", select: Iterable[str] = (), ignore: Itera
 
 
 def _passes(path: Path, asked: LintOptions) -> tuple[bytes | None, list[Finding]]:
-    """Return the file after as many passes as it takes, and what was mended in all of them."""
-    from reportgen.linter.fix.mends import apply_fixes
+    """Return the file after as many passes as it takes, and what was fixed in all of them."""
+    from reportgen.linter.fix.fixes import apply_fixes
 
     docx: bytes | None = None
     done: list[Finding] = []
     for _pass in range(MOST_PASSES):
-        data, mends = apply_fixes(path if docx is None else docx, asked)
+        data, fixes = apply_fixes(path if docx is None else docx, asked)
         if data is None:
             break
         docx = data
-        done += mends
+        done += fixes
     return docx, done
 
 
@@ -98,7 +98,7 @@ def _change_notes(path: Path, done: Sequence[Finding]) -> tuple[Diagnostic, ...]
         note(
             one.code,
             _("Đã sửa: {what}", what=one.message),
-            Place(str(path), paragraph=first_words(one.piece)),
+            Place(str(path), paragraph=first_words(one.passage)),
         )
         for one in done
     )

@@ -1,4 +1,4 @@
-"""What mending would change, as a difference: each paragraph a line with its words and its look."""
+"""What fixing would change, as a difference: each paragraph a line with its words and its look."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reportgen.units import POINTS_PER_MM
 
 
 def difference(path: Path, docx: bytes, name: str) -> str:
-    """Return the unified difference of a Word file and its mended copy, which would be called ``name``."""
+    """Return the unified difference of a Word file and its fixed copy, which would be called ``name``."""
     before, after = (list(_lines(read(each))) for each in (path, docx))
     return "\n".join(unified_diff(before, after, str(path), name, lineterm="", n=1))
 
@@ -22,8 +22,8 @@ def difference(path: Path, docx: bytes, name: str) -> str:
 def _lines(paper: Paper) -> Iterator[str]:
     for section in paper.sections:
         yield _section(section)
-    for piece in paper.pieces:
-        yield _piece(piece)
+    for passage in paper.passages:
+        yield _passage(passage)
 
 
 def _section(section: PaperSection) -> str:
@@ -38,7 +38,7 @@ def _section(section: PaperSection) -> str:
             section.right,
         )
     )
-    numbered = any(run.field == "PAGE" for piece in section.headers.default for run in piece.runs)
+    numbered = any(run.field == "PAGE" for passage in section.headers.default for run in passage.runs)
     return _(
         "[phần {number}: khổ {width:g} x {height:g} mm; lề trên, dưới, trái, phải {margins} mm; "
         "số trang ở lề trên: {page}]",
@@ -50,20 +50,20 @@ def _section(section: PaperSection) -> str:
     )
 
 
-def _piece(piece: Passage) -> str:
-    form = piece.format
+def _passage(passage: Passage) -> str:
+    form = passage.format
     said = [
-        look.mostly(piece, lambda run: run.family, ""),
-        f"{look.size(piece):g} pt" if piece.text.strip() else "",
-        _("đậm") if look.is_bold(piece) else "",
-        _("nghiêng") if look.is_italic(piece) else "",
-        _("hoa") if any(run.capitals for run in piece.runs) else "",
-        look.mostly(piece, lambda run: run.colour if run.colour.strip("0") else "", ""),
+        look.mostly(passage, lambda run: run.family, ""),
+        f"{look.size(passage):g} pt" if passage.text.strip() else "",
+        _("đậm") if look.is_bold(passage) else "",
+        _("nghiêng") if look.is_italic(passage) else "",
+        _("hoa") if any(run.capitals for run in passage.runs) else "",
+        look.mostly(passage, lambda run: run.colour if run.colour.strip("0") else "", ""),
         form.align,
         _("đầu dòng {points:g} pt", points=round(form.first_line, 1)) if form.first_line else "",
         _("trước {points:g} pt", points=round(form.before, 1)) if form.before else "",
         _("giãn dòng {lines:.2g}", lines=form.line) if form.line_rule == "auto" and form.line != 1 else "",
-        _("kẻ dưới {points:.0f} pt", points=piece.stroke.length) if piece.stroke else "",
+        _("kẻ dưới {points:.0f} pt", points=passage.stroke.length) if passage.stroke else "",
     ]
     marks = "; ".join(each for each in said if each)
-    return f"{piece.said}  [{marks}]".replace("\n", "⏎").strip()
+    return f"{passage.said}  [{marks}]".replace("\n", "⏎").strip()

@@ -51,7 +51,7 @@ class PassageFormat(Struct, frozen=True):
 
 
 class Location(Struct, frozen=True):
-    """Where a piece stands: the section (from 0), its table (from 1; 0: none) and cell ``B2``.
+    """Where a passage stands: the section (from 0), its table (from 1; 0: none) and cell ``B2``.
 
     ``story``: body, header, footer.
     """
@@ -171,5 +171,5 @@ class Paper(Struct, frozen=True):
 
     file: str
     sections: tuple[PaperSection, ...]
-    pieces: tuple[Passage, ...]
+    passages: tuple[Passage, ...]
     even_and_odd: bool = False

@@ -31,13 +31,13 @@ def read(docx: Path | bytes) -> model.Paper:
 
 def paper(file: str, read: document.Document, typed: TypedTexts) -> model.Paper:
     """Return the paper that a resolved document is."""
-    pieces: list[model.Passage] = []
+    passages: list[model.Passage] = []
     sections = []
     for index, section in enumerate(read.sections):
-        walk = Walk(index, section, typed, pieces)
+        walk = Walk(index, section, typed, passages)
         walk.blocks(section.blocks)
         sections.append(_section(index, section))
-    return model.Paper(file, tuple(sections), tuple(with_strokes(pieces)), read.even_and_odd)
+    return model.Paper(file, tuple(sections), tuple(with_strokes(passages)), read.even_and_odd)
 
 
 def _section(index: int, said: document.Section) -> model.PaperSection:
@@ -63,9 +63,9 @@ def _running(
 ) -> model.RunningHeads:
     found = []
     for blocks in (said.default, said.first, said.even):
-        pieces: list[model.Passage] = []
-        Walk(index, section, TypedTexts(), pieces, story).blocks(blocks)
-        found.append(tuple(pieces))
+        passages: list[model.Passage] = []
+        Walk(index, section, TypedTexts(), passages, story).blocks(blocks)
+        found.append(tuple(passages))
     return model.RunningHeads(*found)
 
 

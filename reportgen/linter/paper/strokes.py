@@ -1,4 +1,4 @@
-"""Solid lines: which stands under which piece, and how long it is.
+"""Solid lines: which stands under which passage, and how long it is.
 
 A line under a heading is made in many ways: a border of the paragraph, a border of an empty paragraph after it, a
 line drawn and anchored to it or to a neighbour, underscores typed below, or underlined words.
@@ -19,7 +19,7 @@ LINES = tuple[DrawnLine, ...]
 
 TYPED = re.compile(r"\s*[_\-–—─=*]{3,}\s*")
 _CELL = re.compile(r"([A-Z]+)(\d+)")
-_ROW = 14  # pieces: no row of a letterhead holds more
+_ROW = 14  # passages: no row of a letterhead holds more
 _FLAT = 3.0  # points: what is no taller is a line
 _OWN_LINE = 7.0  # a line drawn higher than this below its paragraph's top stands under the paragraph before
 
@@ -46,36 +46,36 @@ def _lines(shape: document.Shape, x: float, y: float) -> Iterator[DrawnLine]:
         yield from _lines(child, x + dx, y + dy)
 
 
-def with_strokes(pieces: Sequence[Passage]) -> Iterator[Passage]:
-    """Yield the pieces with the line that stands under each."""
+def with_strokes(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield the passages with the line that stands under each."""
     under: dict[int, DrawnLine] = {}
-    for at, piece in enumerate(pieces):
-        _note(pieces, at, piece, under)
-    for at, piece in enumerate(pieces):
-        yield replace(piece, stroke=under[at]) if at in under else piece
+    for at, passage in enumerate(passages):
+        _note(passages, at, passage, under)
+    for at, passage in enumerate(passages):
+        yield replace(passage, stroke=under[at]) if at in under else passage
 
 
-def _note(pieces: Sequence[Passage], at: int, piece: Passage, under: dict[int, DrawnLine]) -> None:
-    """Note the lines that this piece brings: under itself, or under the one before it."""
-    text = piece.text.strip()
-    for line in piece.lines:
+def _note(passages: Sequence[Passage], at: int, passage: Passage, under: dict[int, DrawnLine]) -> None:
+    """Note the lines that this passage brings: under itself, or under the one before it."""
+    text = passage.text.strip()
+    for line in passage.lines:
         own = text and line.y >= _OWN_LINE
-        _put(under, at if own else _before(pieces, at), line)
-    if any(piece.borders):
-        length = max(piece.room - piece.format.left - piece.format.right, 0.0)
+        _put(under, at if own else _before(passages, at), line)
+    if any(passage.borders):
+        length = max(passage.room - passage.format.left - passage.format.right, 0.0)
         border = DrawnLine(length, "border")
-        _put(under, at if text and piece.borders[1] else _before(pieces, at), border)
+        _put(under, at if text and passage.borders[1] else _before(passages, at), border)
     if text and TYPED.fullmatch(text):
-        _put(under, _before(pieces, at), DrawnLine(len(text) * piece.runs[0].size * 0.5, "typed"))
-    elif not text and _is_underlined_gap(piece):
-        _put(under, _before(pieces, at), DrawnLine(0.0, "underline"))
-    elif text and all(run.underline for run in look.words(piece)):
+        _put(under, _before(passages, at), DrawnLine(len(text) * passage.runs[0].size * 0.5, "typed"))
+    elif not text and _is_underlined_gap(passage):
+        _put(under, _before(passages, at), DrawnLine(0.0, "underline"))
+    elif text and all(run.underline for run in look.words(passage)):
         _put(under, at, DrawnLine(0.0, "underline"))
 
 
-def _is_underlined_gap(piece: Passage) -> bool:
-    """Return whether the piece is a line made of underlined spaces or tabs."""
-    return bool(piece.text) and all(run.underline for run in piece.runs)
+def _is_underlined_gap(passage: Passage) -> bool:
+    """Return whether the passage is a line made of underlined spaces or tabs."""
+    return bool(passage.text) and all(run.underline for run in passage.runs)
 
 
 def _put(under: dict[int, DrawnLine], at: int, line: DrawnLine) -> None:
@@ -83,28 +83,28 @@ def _put(under: dict[int, DrawnLine], at: int, line: DrawnLine) -> None:
         under.setdefault(at, line)
 
 
-def _before(pieces: Sequence[Passage], at: int) -> int:
-    """Return the last piece with text before this one that stands in the same cell; -1: none."""
-    place = pieces[at].where
+def _before(passages: Sequence[Passage], at: int) -> int:
+    """Return the last passage with text before this one that stands in the same cell; -1: none."""
+    place = passages[at].where
     for other in range(at - 1, max(at - 4, -1), -1):
-        where = pieces[other].where
+        where = passages[other].where
         if (where.table, where.cell, where.story) != (place.table, place.cell, place.story):
-            return _above(pieces, at)
-        if pieces[other].text.strip():
+            return _above(passages, at)
+        if passages[other].text.strip():
             return other
     return -1
 
 
-def _above(pieces: Sequence[Passage], at: int) -> int:
-    """Return the last piece with text in the cell above; -1: none, or there is no cell above."""
-    place = pieces[at].where
+def _above(passages: Sequence[Passage], at: int) -> int:
+    """Return the last passage with text in the cell above; -1: none, or there is no cell above."""
+    place = passages[at].where
     found = _CELL.fullmatch(place.cell)
     if found is None or found[2] == "1":
         return -1
     cell = f"{found[1]}{int(found[2]) - 1}"
     near = range(at - 1, max(at - _ROW, -1), -1)
-    return next((n for n in near if _is_in(pieces[n], place.table, cell) and pieces[n].text.strip()), -1)
+    return next((n for n in near if _is_in(passages[n], place.table, cell) and passages[n].text.strip()), -1)
 
 
-def _is_in(piece: Passage, table: int, cell: str) -> bool:
-    return piece.where.table == table and piece.where.cell == cell
+def _is_in(passage: Passage, table: int, cell: str) -> bool:
+    return passage.where.table == table and passage.where.cell == cell

@@ -1,4 +1,4 @@
-"""Blocks of a resolved document → pieces in reading order: cells row by row, boxes where they are anchored."""
+"""Blocks of a resolved document → passages in reading order: cells row by row, boxes where they are anchored."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reportgen.linter.paper.typed import TypedTexts
 
 
 class Walk:
-    """Goes through the blocks of one section, or of its header, and appends pieces to ``found``."""
+    """Goes through the blocks of one section, or of its header, and appends passages to ``found``."""
 
     def __init__(
         self,
@@ -26,12 +26,12 @@ class Walk:
         self._where = Location(section, story=story)
         margins, columns = geometry.margins, geometry.columns.widths
         self._room = columns[0] if columns else geometry.page_width - margins.left - margins.right
-        self._tables = max((piece.where.table for piece in found), default=0)
+        self._tables = max((passage.where.table for passage in found), default=0)
         self._looks: dict[int, tuple[document.Font, Run]] = {}
         self._formats: dict[int, tuple[document.ParagraphFormat, PassageFormat]] = {}
 
     def blocks(self, blocks: Sequence[document.Block]) -> None:
-        """Append the pieces of these blocks."""
+        """Append the passages of these blocks."""
         for block in blocks:
             if isinstance(block, document.Paragraph):
                 self._paragraph(block)
@@ -48,15 +48,15 @@ class Walk:
                 run = self._run(item)
                 if run is not None:
                     runs.append(run)
-        self._piece(said, tuple(runs), hung(shapes))
+        self._passage(said, tuple(runs), hung(shapes))
         for item in shapes:
             self._shape(item.shape)
 
-    def _piece(self, said: document.Paragraph, runs: tuple[Run, ...], lines: LINES) -> None:
+    def _passage(self, said: document.Paragraph, runs: tuple[Run, ...], lines: LINES) -> None:
         text = "".join([run.text for run in runs])
         typed, order = self._typed.of(text)
         label = said.label.text
-        piece = Passage(
+        passage = Passage(
             len(self._found),
             text,
             typed,
@@ -70,7 +70,7 @@ class Walk:
             lines=lines,
             borders=_borders(said.format.borders),
         )
-        self._found.append(piece)
+        self._found.append(passage)
 
     def _run(self, item: document.InlineItem) -> Run | None:
         if isinstance(item, document.Text):

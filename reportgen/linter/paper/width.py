@@ -84,16 +84,16 @@ def _width(letter: str, bold: bool) -> int:
     return widths[letter]
 
 
-def width(piece: Passage) -> float:
+def width(passage: Passage) -> float:
     """Return the length in points of the text, on one line."""
     found = 0.0
-    for run in piece.runs:
+    for run in passage.runs:
         text = run.text.upper() if run.capitals else run.text
         share = 0.58 if run.script != "baseline" else 1.0
         found += sum(_width(letter, run.bold) for letter in text) * run.size * share / 1000
     return found
 
 
-def lines(piece: Passage) -> float:
+def lines(passage: Passage) -> float:
     """Return how many lines the text takes in its column, at least; 1 where the column's width is unknown."""
-    return max(width(piece) / piece.room, 1.0) if piece.room > 20 else 1.0
+    return max(width(passage) / passage.room, 1.0) if passage.room > 20 else 1.0

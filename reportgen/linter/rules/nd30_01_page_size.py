@@ -45,7 +45,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             )
 
 
-def mend(job: PaperEdit, finding: Finding) -> bool:
+def fix(job: PaperEdit, finding: Finding) -> bool:
     """Set the section on A4, upright or on its side as it was."""
     said = section_of(job, finding)
     section = next((one for one in job.paper.sections if one.index == finding.section), None)

@@ -61,7 +61,7 @@ def _wrong(section: PaperSection, profile: Profile) -> Iterator[str]:
             )
 
 
-def mend(job: PaperEdit, finding: Finding) -> bool:
+def fix(job: PaperEdit, finding: Finding) -> bool:
     """Set each margin that is out of its range on the nearer end of it."""
     said = section_of(job, finding)
     section = next((one for one in job.paper.sections if one.index == finding.section), None)

@@ -46,20 +46,20 @@ SYMBOLS = ("symbol", "wingdings", "webdings", "opensymbol", "segoe ui symbol", "
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
-    """Yield the first piece of each foreign typeface, and how many there are."""
+    """Yield the first passage of each foreign typeface, and how many there are."""
     found: dict[str, list[Passage]] = {}
-    for piece in paper.pieces:
-        for family in sorted(foreign(piece, profile.family)):
-            found.setdefault(family, []).append(piece)
-    for family, pieces in _old_ones_together(found).items():
-        yield Finding(CODE, _message(family, profile.family, pieces), pieces[0], _hint(family))
+    for passage in paper.passages:
+        for family in sorted(foreign(passage, profile.family)):
+            found.setdefault(family, []).append(passage)
+    for family, passages in _old_ones_together(found).items():
+        yield Finding(CODE, _message(family, profile.family, passages), passages[0], _hint(family))
 
 
-def foreign(piece: Passage, wanted: str) -> set[str]:
-    """Return the typefaces other than ``wanted`` that letters of the piece stand in."""
+def foreign(passage: Passage, wanted: str) -> set[str]:
+    """Return the typefaces other than ``wanted`` that letters of the passage stand in."""
     return {
         run.family
-        for run in piece.runs
+        for run in passage.runs
         if not _is_same(run.family, wanted)
         and run.family.casefold() not in (wanted.casefold(), *SYMBOLS)
         and any(letter.isalnum() for letter in run.text)
@@ -71,8 +71,8 @@ def _old_ones_together(found: Mapping[str, list[Passage]]) -> dict[str, list[Pas
     old = [family for family in found if is_legacy(family)]
     if len(old) < 2:
         return dict(found)
-    pieces = {piece.index: piece for family in old for piece in found[family]}
-    together = {", ".join(old): [pieces[index] for index in sorted(pieces)]}
+    passages = {passage.index: passage for family in old for passage in found[family]}
+    together = {", ".join(old): [passages[index] for index in sorted(passages)]}
     return together | {family: found[family] for family in found if family not in old}
 
 
@@ -81,22 +81,22 @@ def _is_same(family: str, wanted: str) -> bool:
     return "".join(family.split()).casefold().startswith("".join(wanted.split()).casefold())
 
 
-def _message(family: str, wanted: str, pieces: list[Passage]) -> str:
+def _message(family: str, wanted: str, passages: list[Passage]) -> str:
     if is_legacy(family):
         return _(
             "Phông chữ đang là {family}, phông của bộ mã cũ, phải là {wanted} với bộ mã Unicode ({count} đoạn; "
             "nội dung đã được soát theo chữ sau khi chuyển mã).",
             family=family,
             wanted=wanted,
-            count=len(pieces),
+            count=len(passages),
         )
-    if len(pieces) == 1:
+    if len(passages) == 1:
         return _("Phông chữ đang là {family}, phải là {wanted}.", family=family, wanted=wanted)
     return _(
         "Phông chữ đang là {family}, phải là {wanted} ({count} đoạn).",
         family=family,
         wanted=wanted,
-        count=len(pieces),
+        count=len(passages),
     )
 
 
@@ -110,12 +110,12 @@ _SIDES = ("ascii", "hAnsi", "cs", "eastAsia")
 _THEMED = ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme")
 
 
-def mend(job: PaperEdit, finding: Finding) -> bool:
+def fix(job: PaperEdit, finding: Finding) -> bool:
     """Set what stands in another typeface in the paper's own; old encodings and symbols are left to a person."""
     changed = False
-    for piece in job.paper.pieces:
-        families = foreign(piece, job.profile.family)
-        paragraph = job.places.get(piece.whole.index)
+    for passage in job.paper.passages:
+        families = foreign(passage, job.profile.family)
+        paragraph = job.places.get(passage.whole.index)
         if paragraph is None or not families or any(is_legacy(name) for name in families):
             continue
         for run in text_runs(paragraph):

@@ -38,24 +38,26 @@ DARK = 0x30  # what is this dark in each colour is black to the eye
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
-    """Yield the first piece of each colour that is not black, and how many there are."""
+    """Yield the first passage of each colour that is not black, and how many there are."""
     found: dict[str, list[Passage]] = {}
-    for piece in paper.pieces:
-        for colour in sorted(colours(piece)):
-            found.setdefault(colour, []).append(piece)
-    for colour, pieces in found.items():
-        words = next(run.text.strip() for run in pieces[0].runs if run.colour == colour and run.text.strip())
+    for passage in paper.passages:
+        for colour in sorted(colours(passage)):
+            found.setdefault(colour, []).append(passage)
+    for colour, passages in found.items():
+        words = next(
+            run.text.strip() for run in passages[0].runs if run.colour == colour and run.text.strip()
+        )
         message = _(
             "Chữ “{words}” đang có màu {colour}, phải là màu đen.", words=_short(words), colour=f"#{colour}"
         )
-        if len(pieces) > 1:
-            message = _("{message} Cả văn bản có {count} đoạn như vậy.", message=message, count=len(pieces))
-        yield Finding(CODE, message, pieces[0], _("Chọn chữ và đổi màu về Automatic hoặc Black."))
+        if len(passages) > 1:
+            message = _("{message} Cả văn bản có {count} đoạn như vậy.", message=message, count=len(passages))
+        yield Finding(CODE, message, passages[0], _("Chọn chữ và đổi màu về Automatic hoặc Black."))
 
 
-def colours(piece: Passage) -> set[str]:
-    """Return the colours other than black that letters of the piece have."""
-    return {run.colour for run in piece.runs if not run.link and _shows(run.text, run.colour)}
+def colours(passage: Passage) -> set[str]:
+    """Return the colours other than black that letters of the passage have."""
+    return {run.colour for run in passage.runs if not run.link and _shows(run.text, run.colour)}
 
 
 def _shows(text: str, colour: str) -> bool:
@@ -68,12 +70,12 @@ def _short(words: str) -> str:
     return words if len(words) <= 40 else words[:39] + "…"
 
 
-def mend(job: PaperEdit, finding: Finding) -> bool:
+def fix(job: PaperEdit, finding: Finding) -> bool:
     """Set coloured letters in black; links keep their colour."""
     changed = False
-    for piece in job.paper.pieces:
-        paragraph = job.places.get(piece.whole.index)
-        if paragraph is None or not colours(piece):
+    for passage in job.paper.passages:
+        paragraph = job.places.get(passage.whole.index)
+        if paragraph is None or not colours(passage):
             continue
         for run in text_runs(paragraph):
             parent = run.getparent()

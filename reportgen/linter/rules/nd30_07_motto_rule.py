@@ -47,6 +47,6 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             yield Finding(CODE, message, motto, _("Kéo đường kẻ cho bằng dòng chữ."))
 
 
-def mend(job: PaperEdit, finding: Finding) -> bool:
+def fix(job: PaperEdit, finding: Finding) -> bool:
     """Draw a line as long as the words."""
     return draw(job, finding, 1.0)

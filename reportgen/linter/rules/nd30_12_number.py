@@ -77,7 +77,7 @@ def _wrong_symbol(symbol: str) -> Iterator[str]:
 _ONE_DIGIT = re.compile(r"Số\s*:?\s*(?P<number>\d)\s*/", re.IGNORECASE)
 
 
-def mend(job: PaperEdit, finding: Finding) -> bool:
+def fix(job: PaperEdit, finding: Finding) -> bool:
     """Put a zero before a number below 10; the other faults are left to a person."""
     paragraph = job.paragraph(finding)
     return paragraph is not None and edit(paragraph, zeros(text_of(paragraph), _ONE_DIGIT))

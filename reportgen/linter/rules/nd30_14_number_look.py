@@ -29,5 +29,5 @@ GOOD = RuleExample("Số: 05/BC-UBND (đứng, cỡ 13)", so_ky_hieu=line("Số:
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the element where it looks otherwise."""
-    pieces = [elements.so_ky_hieu] if elements.so_ky_hieu is not None else []
-    yield from unlike(CODE, _("Số, ký hiệu"), pieces, profile.look("so_ky_hieu"))
+    passages = [elements.so_ky_hieu] if elements.so_ky_hieu is not None else []
+    yield from unlike(CODE, _("Số, ký hiệu"), passages, profile.look("so_ky_hieu"))

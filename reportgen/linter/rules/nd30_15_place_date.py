@@ -77,7 +77,7 @@ _DAY = re.compile(r"ngày\s*(?P<number>\d)\s+tháng", re.IGNORECASE)
 _MONTH = re.compile(r"tháng\s*(?P<number>[12])\s+năm", re.IGNORECASE)
 
 
-def mend(job: PaperEdit, finding: Finding) -> bool:
+def fix(job: PaperEdit, finding: Finding) -> bool:
     """Put a zero before days below 10 and before months 1 and 2."""
     paragraph = job.paragraph(finding)
     return paragraph is not None and edit(paragraph, zeros(text_of(paragraph), _DAY, _MONTH))

@@ -33,5 +33,5 @@ GOOD = RuleExample(
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the element where it looks otherwise."""
-    pieces = [elements.dia_danh_thoi_gian] if elements.dia_danh_thoi_gian is not None else []
-    yield from unlike(CODE, _("Địa danh, thời gian"), pieces, profile.look("dia_danh_thoi_gian"))
+    passages = [elements.dia_danh_thoi_gian] if elements.dia_danh_thoi_gian is not None else []
+    yield from unlike(CODE, _("Địa danh, thời gian"), passages, profile.look("dia_danh_thoi_gian"))

@@ -31,8 +31,8 @@ GOOD = RuleExample("**BÁO CÁO**", ten_loai="BÁO CÁO")
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the element where it looks otherwise."""
     yield from _alone(elements)
-    pieces = [elements.ten_loai] if elements.ten_loai is not None else []
-    yield from unlike(CODE, _("Tên loại văn bản"), pieces, profile.look("ten_loai"))
+    passages = [elements.ten_loai] if elements.ten_loai is not None else []
+    yield from unlike(CODE, _("Tên loại văn bản"), passages, profile.look("ten_loai"))
     yield from unlike(
         CODE, _("Thẩm quyền ban hành"), elements.tham_quyen, profile.look("ten_loai"), together=True
     )

@@ -56,6 +56,6 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield Finding(CODE, message, lines[-1], hint, sure=is_surely_subject(lines[-1]))
 
 
-def mend(job: PaperEdit, finding: Finding) -> bool:
+def fix(job: PaperEdit, finding: Finding) -> bool:
     """Draw a line between a third and a half of the words' length."""
     return draw(job, finding, SHARE)

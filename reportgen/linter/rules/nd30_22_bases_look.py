@@ -41,5 +41,5 @@ GOOD = RuleExample(
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the element where it looks otherwise."""
-    pieces = elements.can_cu
-    yield from unlike(CODE, _("Căn cứ ban hành"), pieces, profile.look("can_cu", elements.code))
+    passages = elements.can_cu
+    yield from unlike(CODE, _("Căn cứ ban hành"), passages, profile.look("can_cu", elements.code))

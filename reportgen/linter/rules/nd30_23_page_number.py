@@ -70,16 +70,16 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         )
 
 
-def _numbers(pieces: tuple[Passage, ...]) -> list[Passage]:
-    return [piece for piece in pieces if any(run.field == "PAGE" for run in piece.runs)]
+def _numbers(passages: tuple[Passage, ...]) -> list[Passage]:
+    return [passage for passage in passages if any(run.field == "PAGE" for run in passage.runs)]
 
 
-def _looks(piece: Passage, section: PaperSection, profile: Profile) -> Iterator[Finding]:
+def _looks(passage: Passage, section: PaperSection, profile: Profile) -> Iterator[Finding]:
     look = profile.look("so_trang")
-    if piece.where.in_box or piece.where.cell or "\t" in piece.text:
+    if passage.where.in_box or passage.where.cell or "\t" in passage.text:
         look = replace(look, align="")  # centred by its box, cell or tab
-    number = next(run for run in piece.runs if run.field == "PAGE")
-    alone = replace(piece, text="1", runs=(replace(number, text="1"),))
+    number = next(run for run in passage.runs if run.field == "PAGE")
+    alone = replace(passage, text="1", runs=(replace(number, text="1"),))
     wrong = differences(alone, look)
     if section.page_format not in PLAIN:
         wrong.append(_("đang dùng chữ số khác, phải là chữ số Ả Rập"))
@@ -100,9 +100,9 @@ def _shows_on_first(section: PaperSection) -> bool:
 def _is_long(paper: Paper, section: PaperSection) -> bool:
     """Return whether the section's text surely takes more than one page."""
     total = 0.0
-    for piece in paper.pieces:
-        if piece.where.section == section.index and not piece.where.table:
-            total += lines(piece)
+    for passage in paper.passages:
+        if passage.where.section == section.index and not passage.where.table:
+            total += lines(passage)
             if total > SURELY_TWO_PAGES:
                 return True
     return False
@@ -116,8 +116,8 @@ _HEADER = "application/vnd.openxmlformats-officedocument.wordprocessingml.header
 _NUMBER_SIZE = "26"  # half-points
 
 
-def mend(job: PaperEdit, finding: Finding) -> bool:
-    """Number the pages in the header, in the middle, not on the first; mend the look of a number that is there."""
+def fix(job: PaperEdit, finding: Finding) -> bool:
+    """Number the pages in the header, in the middle, not on the first; fix the look of a number that is there."""
     said = section_of(job, finding)
     if said is None:
         return False
@@ -137,8 +137,8 @@ def _has_number_below(job: PaperEdit) -> bool:
     return any(
         run.field == "PAGE"
         for section in job.paper.sections
-        for piece in section.footers.default + section.footers.first + section.footers.even
-        for run in piece.runs
+        for passage in section.footers.default + section.footers.first + section.footers.even
+        for run in passage.runs
     )
 
 

@@ -32,17 +32,17 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     if name is None or not _is_told(name):
         return
     left = [*elements.co_quan_ban_hanh, *([elements.so_ky_hieu] if elements.so_ky_hieu else [])]
-    for piece in left:
+    for passage in left:
         if (
-            _is_told(piece)
-            and piece.where.table == name.where.table
-            and piece.where.cell[0] >= name.where.cell[0]
+            _is_told(passage)
+            and passage.where.table == name.where.table
+            and passage.where.cell[0] >= name.where.cell[0]
         ):
             message = _(
                 "“{written}” đang ở bên phải hoặc dưới Quốc hiệu, phải ở bên trái, ngang với Quốc hiệu, Tiêu ngữ.",
-                written=piece.said,
+                written=passage.said,
             )
-            yield Finding(CODE, message, piece, _("Chuyển sang cột trái của phần đầu văn bản."))
+            yield Finding(CODE, message, passage, _("Chuyển sang cột trái của phần đầu văn bản."))
     date = elements.dia_danh_thoi_gian
     if (
         date is not None
@@ -54,9 +54,9 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield Finding(CODE, message, date, _("Chuyển sang cột phải của phần đầu văn bản."))
 
 
-def _beside(piece: Passage, name: Passage) -> bool:
-    return piece.where.table == name.where.table
+def _beside(passage: Passage, name: Passage) -> bool:
+    return passage.where.table == name.where.table
 
 
-def _is_told(piece: Passage) -> bool:
-    return bool(piece.where.table) and piece.part_of is None and not piece.where.in_box
+def _is_told(passage: Passage) -> bool:
+    return bool(passage.where.table) and passage.part_of is None and not passage.where.in_box

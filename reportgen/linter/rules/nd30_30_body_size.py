@@ -48,17 +48,17 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     yield from gather(
         Finding(
             CODE,
-            _("Cỡ chữ đang là {size:g}, nội dung phải là {wanted}.", size=look.size(piece), wanted=wanted),
-            piece,
+            _("Cỡ chữ đang là {size:g}, nội dung phải là {wanted}.", size=look.size(passage), wanted=wanted),
+            passage,
             wanted=ElementProfile(size=usual),
         )
-        for piece in running(elements)
-        if look.size(piece) and not low - 0.05 <= look.size(piece) <= high + 0.05
+        for passage in running(elements)
+        if look.size(passage) and not low - 0.05 <= look.size(passage) <= high + 0.05
     )
 
 
 def _usual(elements: Elements, low: float, high: float) -> tuple[float, float]:
     """Return the size that most of the body has, as a range; the whole range where that is not a right one."""
-    sizes = Counter(look.size(piece) for piece in running(elements))
+    sizes = Counter(look.size(passage) for passage in running(elements))
     size = sizes.most_common(1)[0][0] if sizes else 0.0
     return (size, size) if low <= size <= high else (low, high)

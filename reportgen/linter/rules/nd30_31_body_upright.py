@@ -43,20 +43,20 @@ GOOD = RuleExample(
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each long paragraph of the body that is all italic."""
     yield from gather(
-        Finding(CODE, _("Cả đoạn đang in nghiêng, nội dung phải là chữ đứng."), piece, _("Bỏ in nghiêng."))
-        for piece in running(elements)
-        if is_long(piece)
-        and not piece.said.startswith(_QUOTED)
-        and all(run.italic for run in look.words(piece))
+        Finding(CODE, _("Cả đoạn đang in nghiêng, nội dung phải là chữ đứng."), passage, _("Bỏ in nghiêng."))
+        for passage in running(elements)
+        if is_long(passage)
+        and not passage.said.startswith(_QUOTED)
+        and all(run.italic for run in look.words(passage))
     )
     yield from gather(
         Finding(
-            CODE, _("Cả đoạn đang in đậm, nội dung phải là chữ thường, không đậm."), piece, _("Bỏ in đậm.")
+            CODE, _("Cả đoạn đang in đậm, nội dung phải là chữ thường, không đậm."), passage, _("Bỏ in đậm.")
         )
-        for piece in running(elements)
-        if is_long(piece)
-        and piece.text.rstrip().endswith((".", ";"))
-        and all(run.bold for run in look.words(piece))
+        for passage in running(elements)
+        if is_long(passage)
+        and passage.text.rstrip().endswith((".", ";"))
+        and all(run.bold for run in look.words(passage))
     )
 
 

@@ -48,33 +48,33 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     yield from gather(
         Finding(
             CODE,
-            _message(piece),
-            piece,
+            _message(passage),
+            passage,
             hint,
             wanted=ElementProfile(align="both"),
-            sure=piece.format.align == "left",
+            sure=passage.format.align == "left",
         )
-        for piece in running(elements)
-        if piece.format.align in ("left", "right", "center")
-        and is_long(piece)
-        and not _is_centred_line(piece)
+        for passage in running(elements)
+        if passage.format.align in ("left", "right", "center")
+        and is_long(passage)
+        and not _is_centred_line(passage)
     )
 
 
-def _message(piece: Passage) -> str:
-    now = {"left": _("canh trái"), "right": _("canh phải"), "center": _("canh giữa")}[piece.format.align]
+def _message(passage: Passage) -> str:
+    now = {"left": _("canh trái"), "right": _("canh phải"), "center": _("canh giữa")}[passage.format.align]
     return _("Đoạn đang {now}, phải canh đều hai lề.", now=now)
 
 
-def _is_text(piece: Passage) -> bool:
+def _is_text(passage: Passage) -> bool:
     """Return whether it is seen that the paragraph is not justified: it has several lines, or is a centred sentence."""
-    return is_long(piece) or (piece.format.align == "center" and len(piece.text) > _SENTENCE)
+    return is_long(passage) or (passage.format.align == "center" and len(passage.text) > _SENTENCE)
 
 
-def _is_centred_line(piece: Passage) -> bool:
+def _is_centred_line(passage: Passage) -> bool:
     """Return whether the paragraph is centred because it is a title, a caption or a reference, not running text."""
-    if piece.format.align != "center":
+    if passage.format.align != "center":
         return False
-    text = look.plain(piece).strip()
-    apart = look.is_bold(piece) or look.is_italic(piece) or text.startswith(("(", "[", "“", "*"))
+    text = look.plain(passage).strip()
+    apart = look.is_bold(passage) or look.is_italic(passage) or text.startswith(("(", "[", "“", "*"))
     return apart or not text.endswith((".", ";"))

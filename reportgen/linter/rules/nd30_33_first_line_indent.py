@@ -48,31 +48,32 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     """Yield each paragraph whose first line is indented otherwise."""
     hint = _("Đặt First line 1 cm hoặc 1,27 cm.")
     yield from gather(
-        Finding(CODE, _message(piece), piece, hint)
-        for piece in running(elements)
-        if _is_plain(piece) and all(abs(_indent(piece) - wanted) > _CLOSE for wanted in profile.body.indents)
+        Finding(CODE, _message(passage), passage, hint)
+        for passage in running(elements)
+        if _is_plain(passage)
+        and all(abs(_indent(passage) - wanted) > _CLOSE for wanted in profile.body.indents)
     )
 
 
-def _indent(piece: Passage) -> float:
-    return piece.format.first_line / POINTS_PER_MM
+def _indent(passage: Passage) -> float:
+    return passage.format.first_line / POINTS_PER_MM
 
 
-def _message(piece: Passage) -> str:
-    by = decimal(_indent(piece), 1)
+def _message(passage: Passage) -> str:
+    by = decimal(_indent(passage), 1)
     return _("Đầu dòng đang lùi {by} mm, phải là 10 hoặc 12,7 mm.", by=by)
 
 
-def _is_plain(piece: Passage) -> bool:
+def _is_plain(passage: Passage) -> bool:
     """Return whether the paragraph stands at the margin and begins with its words."""
-    at_margin = abs(piece.format.left) < 1 and not piece.label
-    return at_margin and piece.format.align in ("both", "left") and not piece.text.startswith("\t")
+    at_margin = abs(passage.format.left) < 1 and not passage.label
+    return at_margin and passage.format.align in ("both", "left") and not passage.text.startswith("\t")
 
 
 _INDENT = "720"  # twentieths of a point: 1.27 cm
 
 
-def mend(job: PaperEdit, finding: Finding) -> bool:
+def fix(job: PaperEdit, finding: Finding) -> bool:
     """Indent the first line by 1.27 cm."""
     paragraph = job.paragraph(finding)
     if paragraph is None:

@@ -43,25 +43,27 @@ GOOD = RuleExample(
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each paragraph that stands too close under the one before."""
-    below = {piece.index for piece in running(elements)}
-    pieces = [piece for piece in elements.than if piece.index in below or _is_heading(elements, piece)]
+    below = {passage.index for passage in running(elements)}
+    passages = [
+        passage for passage in elements.than if passage.index in below or _is_heading(elements, passage)
+    ]
     hint = _("Đặt Spacing After 6 pt.")
     yield from gather(
         Finding(
             CODE,
-            _("Đang cách đoạn trước {gap} pt, tối thiểu phải là 6 pt.", gap=decimal(_gap(above, piece), 1)),
-            piece,
+            _("Đang cách đoạn trước {gap} pt, tối thiểu phải là 6 pt.", gap=decimal(_gap(above, passage), 1)),
+            passage,
             hint,
         )
-        for above, piece in pairwise(pieces)
-        if piece.index == above.index + 1
-        and piece.index in below
-        and _gap(above, piece) < profile.body.between - 0.05
+        for above, passage in pairwise(passages)
+        if passage.index == above.index + 1
+        and passage.index in below
+        and _gap(above, passage) < profile.body.between - 0.05
     )
 
 
-def _is_heading(elements: Elements, piece: Passage) -> bool:
-    return any(heading.piece is piece and heading.kind == "la_ma" for heading in elements.de_muc)
+def _is_heading(elements: Elements, passage: Passage) -> bool:
+    return any(heading.passage is passage and heading.kind == "la_ma" for heading in elements.de_muc)
 
 
 def _gap(above: Passage, below: Passage) -> float:
@@ -74,14 +76,14 @@ def _gap(above: Passage, below: Passage) -> float:
 _AUTOMATIC = ("beforeAutospacing", "afterAutospacing", "beforeLines", "afterLines")
 
 
-def mend(job: PaperEdit, finding: Finding) -> bool:
+def fix(job: PaperEdit, finding: Finding) -> bool:
     """Put 6 pt before the paragraph that stands too close under another."""
     paragraph = job.paragraph(finding)
-    if paragraph is None or finding.piece is None:
+    if paragraph is None or finding.passage is None:
         return False
     said = schema.properties(paragraph, "pPr")
     cleared = schema.drop(said, "spacing", *_AUTOMATIC)
-    alone = finding.piece.format.contextual and schema.put(said, "contextualSpacing", {"val": "0"})
+    alone = finding.passage.format.contextual and schema.put(said, "contextualSpacing", {"val": "0"})
     return (
         schema.put(said, "spacing", {"before": str(round(job.profile.body.between * 20))}) or cleared or alone
     )

@@ -54,33 +54,33 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             CODE,
             _(
                 "Giãn dòng đang là {line} dòng, phải từ dòng đơn đến 1,5 dòng.",
-                line=decimal(_lines(piece), 2),
+                line=decimal(_lines(passage), 2),
             ),
-            piece,
+            passage,
         )
-        for piece in running(elements)
-        if len(piece.text) > _SHORTEST
-        and (_lines(piece) > high + _CLOSE or (_lines(piece) < low - _CLOSE and not _at_least(piece)))
+        for passage in running(elements)
+        if len(passage.text) > _SHORTEST
+        and (_lines(passage) > high + _CLOSE or (_lines(passage) < low - _CLOSE and not _at_least(passage)))
     )
 
 
-def _at_least(piece: Passage) -> bool:
-    return piece.format.line_rule == "atLeast"
+def _at_least(passage: Passage) -> bool:
+    return passage.format.line_rule == "atLeast"
 
 
-def _lines(piece: Passage) -> float:
+def _lines(passage: Passage) -> float:
     """Return the line spacing in single lines."""
-    if piece.format.line_rule == "auto":
-        return piece.format.line
-    return piece.format.line / (_SINGLE * (look.size(piece) or 14))
+    if passage.format.line_rule == "auto":
+        return passage.format.line
+    return passage.format.line / (_SINGLE * (look.size(passage) or 14))
 
 
-def mend(job: PaperEdit, finding: Finding) -> bool:
+def fix(job: PaperEdit, finding: Finding) -> bool:
     """Set lines that stand too close on single spacing, those too far apart on the most there may be."""
     paragraph = job.paragraph(finding)
-    if paragraph is None or finding.piece is None:
+    if paragraph is None or finding.passage is None:
         return False
     low, high = job.profile.body.line
-    lines = high if _lines(finding.piece) > high else low
+    lines = high if _lines(finding.passage) > high else low
     said = schema.properties(paragraph, "pPr")
     return schema.put(said, "spacing", {"line": str(round(lines * 240)), "lineRule": "auto"})

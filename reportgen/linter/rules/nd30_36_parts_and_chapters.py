@@ -38,26 +38,26 @@ KINDS = ("phan", "chuong", "muc", "tieu_muc")
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each heading that shares its line with its title, or looks otherwise; and its title."""
-    after = {piece.index: below for piece, below in pairwise(elements.than)}
+    after = {passage.index: below for passage, below in pairwise(elements.than)}
     for heading in elements.de_muc:
         if heading.kind not in KINDS or not _is_numbered(heading):
             continue
-        if heading.title and "\n" not in heading.piece.text.strip():
+        if heading.title and "\n" not in heading.passage.text.strip():
             title = heading.title[:60]
             said = _("Tiêu đề “{title}” đang nằm cùng dòng với số thứ tự, phải xuống dòng dưới.", title=title)
             yield Finding(
-                CODE, said, heading.piece, _("Đặt tiêu đề xuống dòng dưới, in hoa, đậm, canh giữa.")
+                CODE, said, heading.passage, _("Đặt tiêu đề xuống dòng dưới, in hoa, đậm, canh giữa.")
             )
         yield from unlike(
             CODE,
-            _("Dòng “{said}”", said=heading.piece.said[:30]),
-            [heading.piece],
+            _("Dòng “{said}”", said=heading.passage.said[:30]),
+            [heading.passage],
             profile.look(heading.kind),
         )
-        if heading.piece.said[:3].isupper() and not heading.title:
-            said = _("“{said}” đang in hoa cả, phải viết chữ thường.", said=heading.piece.said[:30])
-            yield Finding(CODE, said, heading.piece)
-        below = after.get(heading.piece.index)
+        if heading.passage.said[:3].isupper() and not heading.title:
+            said = _("“{said}” đang in hoa cả, phải viết chữ thường.", said=heading.passage.said[:30])
+            yield Finding(CODE, said, heading.passage)
+        below = after.get(heading.passage.index)
         if not heading.title and below is not None and _is_title(below):
             yield from unlike(CODE, _("Tiêu đề"), [below], TITLE, _is_surely_title)
 
@@ -71,9 +71,9 @@ def _is_numbered(heading: NumberedHeading) -> bool:
     return number.isdigit() or number.lower().startswith("thứ") or roman(number.upper()) > 0
 
 
-def _is_surely_title(piece: Passage) -> bool:
-    return look.is_bold(piece) or look.is_capitals(piece)
+def _is_surely_title(passage: Passage) -> bool:
+    return look.is_bold(passage) or look.is_capitals(passage)
 
 
-def _is_title(piece: Passage) -> bool:
-    return len(piece.text) < 200 and (piece.format.align == "center" or look.is_capitals(piece))
+def _is_title(passage: Passage) -> bool:
+    return len(passage.text) < 200 and (passage.format.align == "center" or look.is_capitals(passage))

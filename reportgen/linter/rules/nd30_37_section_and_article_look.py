@@ -36,18 +36,18 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 def _findings(elements: Elements, profile: Profile) -> Iterator[Finding]:
     for heading in elements.de_muc:
         if heading.kind == "la_ma":
-            yield from unlike(CODE, _("Tiêu đề mục"), [heading.piece], profile.look("la_ma"))
+            yield from unlike(CODE, _("Tiêu đề mục"), [heading.passage], profile.look("la_ma"))
         elif heading.kind == "dieu" and not heading.counted:
             yield from unlike(CODE, _("Từ “Điều” và số thứ tự"), [_number(heading)], UPRIGHT_BOLD)
-        elif heading.kind == "diem" and look.is_italic(heading.piece):
+        elif heading.kind == "diem" and look.is_italic(heading.passage):
             said = _("Điểm {letter}) đang in nghiêng, phải là chữ đứng.", letter=heading.number)
-            yield Finding(CODE, said, heading.piece, severity=Severity.WARNING)
+            yield Finding(CODE, said, heading.passage, severity=Severity.WARNING)
 
 
 UPRIGHT_BOLD = ElementProfile(bold=True, italic=False)
 
 
 def _number(heading: NumberedHeading) -> Passage:
-    text = heading.piece.text
+    text = heading.passage.text
     start = text.find(heading.number)
-    return heading.piece.cut(0, start + len(heading.number))
+    return heading.passage.cut(0, start + len(heading.number))

@@ -75,12 +75,14 @@ def _wrong_kind(name: str, heading: NumberedHeading) -> Finding:
         said = _(
             "{name} {number}: số thứ tự đang là chữ số Ả Rập, phải là chữ số La Mã.", name=name, number=number
         )
-    return Finding(CODE, said, heading.piece)
+    return Finding(CODE, said, heading.passage)
 
 
 def _finding(name: str, found: SequenceBreak) -> Finding:
     number = found.heading.number
     if found.repeated:
-        return Finding(CODE, _("{name} {number} bị trùng số.", name=name, number=number), found.heading.piece)
+        return Finding(
+            CODE, _("{name} {number} bị trùng số.", name=name, number=number), found.heading.passage
+        )
     said = _("{name} {number} không liên tục với số trước.", name=name, number=number)
-    return Finding(CODE, said, found.heading.piece, _("Đánh lại số thứ tự."))
+    return Finding(CODE, said, found.heading.passage, _("Đánh lại số thứ tự."))

@@ -35,9 +35,9 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 def _finding(found: SequenceBreak) -> Finding:
     number = found.heading.number
     if found.repeated:
-        return Finding(CODE, _("Điều {number} bị trùng số.", number=number), found.heading.piece)
+        return Finding(CODE, _("Điều {number} bị trùng số.", number=number), found.heading.passage)
     return Finding(
         CODE,
         _("Có Điều {number} nhưng không có Điều {expected}.", number=number, expected=found.expected),
-        found.heading.piece,
+        found.heading.passage,
     )

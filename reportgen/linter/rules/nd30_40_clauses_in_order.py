@@ -58,7 +58,7 @@ def _expectation(found: SequenceBreak) -> str:
 def _finding(found: SequenceBreak) -> Finding:
     number = found.heading.number
     if found.repeated:
-        return Finding(CODE, _("Khoản {number} bị trùng số.", number=number), found.heading.piece)
+        return Finding(CODE, _("Khoản {number} bị trùng số.", number=number), found.heading.passage)
     return Finding(
         CODE,
         _(
@@ -66,5 +66,5 @@ def _finding(found: SequenceBreak) -> Finding:
             number=number,
             expected=_expectation(found),
         ),
-        found.heading.piece,
+        found.heading.passage,
     )

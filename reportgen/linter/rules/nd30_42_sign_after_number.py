@@ -38,22 +38,22 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 
 
 def _findings(elements: Elements) -> Iterator[Finding]:
-    points = {heading.piece.index for heading in elements.de_muc if heading.kind == "diem"}
-    for piece in elements.than:
-        said = piece.said
+    points = {heading.passage.index for heading in elements.de_muc if heading.kind == "diem"}
+    for passage in elements.than:
+        said = passage.said
         if article := _ARTICLE.match(said):
-            yield _finding(piece, article[0], f"{article[1]}.")
+            yield _finding(passage, article[0], f"{article[1]}.")
         elif slash := _SLASH.match(said):
             yield _finding(
-                piece, slash[0], f"{slash['number']}." if slash["number"] else f"{slash['letter']})"
+                passage, slash[0], f"{slash['number']}." if slash["number"] else f"{slash['letter']})"
             )
         elif bracket := _BRACKET.match(said):
-            yield _finding(piece, bracket[0], f"{bracket['number']}.")
-        elif piece.index in points and (point := _POINT.match(said)):
-            yield _finding(piece, point[0], f"{point['letter']})")
+            yield _finding(passage, bracket[0], f"{bracket['number']}.")
+        elif passage.index in points and (point := _POINT.match(said)):
+            yield _finding(passage, point[0], f"{point['letter']})")
 
 
-def _finding(piece: Passage, bad: str, good: str) -> Finding:
+def _finding(passage: Passage, bad: str, good: str) -> Finding:
     return Finding(
-        CODE, _("Số thứ tự đang viết là “{bad}”, phải viết là “{good}”.", bad=bad.strip(), good=good), piece
+        CODE, _("Số thứ tự đang viết là “{bad}”, phải viết là “{good}”.", bad=bad.strip(), good=good), passage
     )

@@ -41,36 +41,36 @@ _OF_ONE = re.compile(
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each power that is written otherwise, and the power without the signer's own office below."""
-    for piece in _near_the_end(paper, elements):
-        yield from _misspelt(piece)
+    for passage in _near_the_end(paper, elements):
+        yield from _misspelt(passage)
     for signature in elements.chu_ky:
         yield from _check_power(signature)
 
 
 def _near_the_end(paper: Paper, elements: Elements) -> Iterator[Passage]:
     after = elements.ket_thuc.index if elements.ket_thuc else (elements.than[0].index if elements.than else 0)
-    stop = elements.phu_luc[0].piece.index if elements.phu_luc else len(paper.pieces) + after
+    stop = elements.phu_luc[0].passage.index if elements.phu_luc else len(paper.passages) + after
     signed = [line for signature in elements.chu_ky for line in signature.office]
-    found = {piece.whole.index for piece in signed}
+    found = {passage.whole.index for passage in signed}
     yield from signed
-    for piece in paper.pieces:
-        if after <= piece.index < stop and piece.index not in found and len(piece.text) < 90:
-            yield piece
+    for passage in paper.passages:
+        if after <= passage.index < stop and passage.index not in found and len(passage.text) < 90:
+            yield passage
 
 
-def _misspelt(piece: Passage) -> Iterator[Finding]:
-    text = look.displayed_text(piece)
+def _misspelt(passage: Passage) -> Iterator[Finding]:
+    text = look.displayed_text(passage)
     for pattern in (_SLASHED, _THEN_SLASH, _DOTTED, _BARE):
         match = pattern.match(text)
         rest = text[match.end() :] if match else ""
-        if match and look.is_capitals(piece) and (words.AGENCY.match(rest) or words.OFFICE.match(rest)):
+        if match and look.is_capitals(passage) and (words.AGENCY.match(rest) or words.OFFICE.match(rest)):
             power = re.sub(r"[\s/.]", "", match["power"])
             said = _(
                 "Đang viết “{bad}”, phải viết là “{power}.” rồi một dấu cách.",
                 bad=match[0].strip(),
                 power=power,
             )
-            yield Finding(CODE, said, piece)
+            yield Finding(CODE, said, passage)
             return
 
 

@@ -58,5 +58,5 @@ def _goes_on(paper: Paper, elements: Elements, last: Passage) -> bool:
     """Return whether something (a table) stands between the last paragraph and the signature."""
     ends = [line.whole.index for signature in elements.chu_ky for line in signature.office]
     ends += [elements.noi_nhan.whole.index] if elements.noi_nhan else []
-    between = (piece for piece in paper.pieces if last.index < piece.index < min(ends, default=0))
-    return any(piece.where.table and piece.text.strip() for piece in between)
+    between = (passage for passage in paper.passages if last.index < passage.index < min(ends, default=0))
+    return any(passage.where.table and passage.text.strip() for passage in between)

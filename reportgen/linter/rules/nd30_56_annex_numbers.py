@@ -45,14 +45,14 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
                 "Có nhiều phụ lục mà phụ lục này chưa đánh số La Mã: phải là “Phụ lục {wanted}”.",
                 wanted=wanted,
             )
-            yield Finding(CODE, said, annex.piece)
+            yield Finding(CODE, said, annex.passage)
         elif annex.number != wanted:
             said = _(
                 "“Phụ lục {number}” đang không đúng thứ tự, ở đây phải là “Phụ lục {wanted}”.",
                 number=annex.number,
                 wanted=wanted,
             )
-            yield Finding(CODE, said, annex.piece)
+            yield Finding(CODE, said, annex.passage)
 
 
 def _roman(number: int) -> str:

@@ -46,7 +46,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 
 
 def _check_annex(annex: Annex, profile: Profile) -> Iterator[Finding]:
-    head = annex.piece
+    head = annex.passage
     if look.is_capitals(head):
         yield Finding(CODE, _("Từ “Phụ lục” đang in hoa cả, phải viết chữ thường."), head)
     yield from unlike(CODE, _("Dòng “Phụ lục”"), [head], profile.look("phu_luc"))

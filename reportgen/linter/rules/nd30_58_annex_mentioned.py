@@ -58,8 +58,8 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     for annex in elements.phu_luc:
         if annex.number not in named and (named or "phụ lục" not in said.lower()):
             name = f"Phụ lục {annex.number}".strip()
-            yield Finding(CODE, _("Nội dung văn bản không nhắc đến “{name}”.", name=name), annex.piece)
+            yield Finding(CODE, _("Nội dung văn bản không nhắc đến “{name}”.", name=name), annex.passage)
 
 
 def _before(paper: Paper, first: Annex) -> str:
-    return "\n".join(piece.text for piece in paper.pieces if piece.index < first.piece.index)
+    return "\n".join(passage.text for passage in paper.passages if passage.index < first.passage.index)

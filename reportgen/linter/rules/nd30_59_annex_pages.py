@@ -37,20 +37,20 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     if not any(_has_numbers(section) for section in paper.sections):
         return
     by_index = {section.index: section for section in paper.sections}
-    before = {piece.where.section for piece in paper.pieces[:1]}
+    before = {passage.where.section for passage in paper.passages[:1]}
     for annex in elements.phu_luc:
-        section = by_index.get(annex.piece.where.section)
+        section = by_index.get(annex.passage.where.section)
         if section is not None and (section.index in before or section.page_start != 1):
             said = _("Trang của phụ lục đang đánh số tiếp theo, phải đánh số riêng từ 1.")
-            yield Finding(CODE, said, annex.piece, _("Đặt phụ lục thành phần riêng, Start at 1."))
-        before |= {piece.where.section for piece in annex.pieces}
+            yield Finding(CODE, said, annex.passage, _("Đặt phụ lục thành phần riêng, Start at 1."))
+        before |= {passage.where.section for passage in annex.passages}
 
 
 def _has_numbers(section: PaperSection) -> bool:
     kinds = (*_stories(section),)
-    return any(run.field == "PAGE" for pieces in kinds for piece in pieces for run in piece.runs)
+    return any(run.field == "PAGE" for passages in kinds for passage in passages for run in passage.runs)
 
 
 def _stories(section: PaperSection) -> Iterator[Sequence[Passage]]:
-    for running_pieces in (section.headers, section.footers):
-        yield from (running_pieces.default, running_pieces.first, running_pieces.even)
+    for running_passages in (section.headers, section.footers):
+        yield from (running_passages.default, running_passages.first, running_passages.even)

@@ -29,7 +29,7 @@ _DATE = re.compile(r"(?<!\d )\b[Nn]gày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each date whose day or month has a zero too few or too many."""
-    for piece, match in matches(paper, elements, _DATE):
+    for passage, match in matches(paper, elements, _DATE):
         day, month = int(match["day"]), int(match["month"])
         if not (1 <= day <= 31 and 1 <= month <= 12):
             continue
@@ -39,4 +39,4 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             else f"{match[0][:4]} {day:02d} tháng {month}"
         )
         if good != match[0]:
-            yield wrong(CODE, piece, match[0], good)
+            yield wrong(CODE, passage, match[0], good)

@@ -32,7 +32,7 @@ _DATE = re.compile(
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each short date whose day, or January and February, lacks its zero."""
-    for piece, match in matches(paper, elements, _DATE):
+    for passage, match in matches(paper, elements, _DATE):
         day, month = match["day"] or match["d"], match["month"] or match["m"]
         year = match["year"] or match["y"]
         if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12):
@@ -40,7 +40,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         good = "/".join(part for part in (f"{int(day):02d}", _month(month), year) if part)
         bad = "/".join(part for part in (day, month, year) if part)
         if good != bad:
-            yield wrong(CODE, piece, bad, good)
+            yield wrong(CODE, passage, bad, good)
 
 
 def _month(written: str) -> str:

@@ -35,5 +35,5 @@ _PLAIN = re.compile(
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each number whose thousands are parted by commas, or by nothing."""
     for pattern in (_ENGLISH, _ONE_COMMA, _PLAIN):
-        for piece, match in matches(paper, elements, pattern):
-            yield wrong(CODE, piece, match[0], numbers.group_thousands(int(match[0].replace(",", ""))))
+        for passage, match in matches(paper, elements, pattern):
+            yield wrong(CODE, passage, match[0], numbers.group_thousands(int(match[0].replace(",", ""))))

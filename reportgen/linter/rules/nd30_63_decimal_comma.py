@@ -31,5 +31,5 @@ _POINT = re.compile(
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each measured number with a point before its decimals."""
-    for piece, match in matches(paper, elements, _POINT):
-        yield wrong(CODE, piece, match[0], match[0].replace(".", ","))
+    for passage, match in matches(paper, elements, _POINT):
+        yield wrong(CODE, passage, match[0], match[0].replace(".", ","))

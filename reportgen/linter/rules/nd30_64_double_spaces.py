@@ -37,12 +37,14 @@ SPACES = re.compile(rf"(?<=[^\s.…_]){_BEFORE}[ \u00a0]{{2,3}}(?=[^\s.…_]){_A
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each place of two or three spaces between words."""
     yield from gather(
-        Finding(CODE, _("Thừa dấu cách ở “{place}”.", place=excerpt(match)), piece, _("Chỉ để một dấu cách."))
-        for piece, match in matches(paper, elements, SPACES)
+        Finding(
+            CODE, _("Thừa dấu cách ở “{place}”.", place=excerpt(match)), passage, _("Chỉ để một dấu cách.")
+        )
+        for passage, match in matches(paper, elements, SPACES)
     )
 
 
-def mend(job: PaperEdit, finding: Finding) -> bool:
+def fix(job: PaperEdit, finding: Finding) -> bool:
     """Leave one space between two words."""
     paragraph = job.paragraph(finding)
     if paragraph is None:

@@ -36,9 +36,11 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     found = matches(paper, elements, SPACE, lambda match: not is_ratio(match))
     yield from gather(
         Finding(
-            CODE, _("Thừa dấu cách trước dấu “{sign}” ở “{place}”.", sign=m["sign"], place=excerpt(m)), piece
+            CODE,
+            _("Thừa dấu cách trước dấu “{sign}” ở “{place}”.", sign=m["sign"], place=excerpt(m)),
+            passage,
         )
-        for piece, m in found
+        for passage, m in found
     )
 
 
@@ -47,7 +49,7 @@ def is_ratio(match: Match) -> bool:
     return bool(_RATIO.match(match.string, match.start() - 1))
 
 
-def mend(job: PaperEdit, finding: Finding) -> bool:
+def fix(job: PaperEdit, finding: Finding) -> bool:
     """Take the space before a punctuation mark away."""
     paragraph = job.paragraph(finding)
     if paragraph is None:

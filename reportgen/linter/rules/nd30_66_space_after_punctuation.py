@@ -41,12 +41,12 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 
 
 def _findings(paper: Paper, elements: Elements) -> Iterator[Finding]:
-    for piece, match in matches(paper, elements, _MARK):
+    for passage, match in matches(paper, elements, _MARK):
         word = _around(match)
         if not _ADDRESS.search(word):
             sign = match["sign"] or match["stop"]
             message = _("Thiếu dấu cách sau dấu “{sign}” ở “{place}”.", sign=sign, place=word)
-            yield Finding(CODE, message, piece)
+            yield Finding(CODE, message, passage)
 
 
 def _around(match: Match) -> str:

@@ -30,12 +30,12 @@ _STRAIGHT = re.compile(r'(?<![\d])"')
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each paragraph with straight quotes in a paper that has curly ones."""
-    pieces = list(prose(paper, elements))
-    if not any("“" in piece.text or "”" in piece.text for piece in pieces):
+    passages = list(prose(paper, elements))
+    if not any("“" in passage.text or "”" in passage.text for passage in passages):
         return
     hint = _("Thay bằng “ ”.")
     yield from gather(
-        Finding(CODE, _('Dấu ngoặc kép thẳng (") đang lẫn với ngoặc kép cong (“ ”).'), piece, hint)
-        for piece in pieces
-        if _STRAIGHT.search(piece.text)
+        Finding(CODE, _('Dấu ngoặc kép thẳng (") đang lẫn với ngoặc kép cong (“ ”).'), passage, hint)
+        for passage in passages
+        if _STRAIGHT.search(passage.text)
     )

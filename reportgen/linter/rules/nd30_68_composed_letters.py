@@ -37,12 +37,12 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 
 
 def _findings(paper: Paper) -> Iterator[Finding]:
-    for piece in paper.pieces:
-        if piece.raw_text.isascii() or unicodedata.is_normalized("NFC", piece.raw_text):
+    for passage in paper.passages:
+        if passage.raw_text.isascii() or unicodedata.is_normalized("NFC", passage.raw_text):
             continue
-        if _is_vietnamese(piece.raw_text):
-            message = _("Chữ tổ hợp (chữ và dấu rời nhau) ở “{place}”.", place=piece.said[:40])
-            yield Finding(CODE, message, piece, _("Chuyển sang Unicode dựng sẵn."))
+        if _is_vietnamese(passage.raw_text):
+            message = _("Chữ tổ hợp (chữ và dấu rời nhau) ở “{place}”.", place=passage.said[:40])
+            yield Finding(CODE, message, passage, _("Chuyển sang Unicode dựng sẵn."))
 
 
 _MARKS = "\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b"  # tones; circumflex, breve, horn
@@ -52,7 +52,7 @@ def _is_vietnamese(text: str) -> bool:
     return any(mark in text for mark in _MARKS)
 
 
-def mend(job: PaperEdit, finding: Finding) -> bool:
+def fix(job: PaperEdit, finding: Finding) -> bool:
     """Put each letter and its loose marks together."""
     paragraph = job.paragraph(finding)
     changed = False

@@ -42,11 +42,11 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 
 
 def _findings(paper: Paper) -> Iterator[Finding]:
-    for piece in paper.pieces:
-        if piece.text.isascii() or _FOREIGN.isdisjoint(piece.text):
+    for passage in paper.passages:
+        if passage.text.isascii() or _FOREIGN.isdisjoint(passage.text):
             continue
-        for match in mixed_words(piece.text):
-            yield _finding(piece, match[0])
+        for match in mixed_words(passage.text):
+            yield _finding(passage, match[0])
 
 
 def mixed_words(text: str) -> Iterator[re.Match[str]]:
@@ -54,11 +54,11 @@ def mixed_words(text: str) -> Iterator[re.Match[str]]:
     return (match for match in _WORD.finditer(text) if _is_mixed(match[0]))
 
 
-def _finding(piece: Passage, word: str) -> Finding:
+def _finding(passage: Passage, word: str) -> Finding:
     foreign = next(letter for letter in word if letter in ALIKE)
     meant = "".join(ALIKE.get(letter, letter) for letter in word)
     message = _("“{word}” có chữ “{letter}” của bảng chữ khác.", word=word, letter=foreign)
-    return Finding(CODE, message, piece, _("Gõ lại: {word}.", word=meant))
+    return Finding(CODE, message, passage, _("Gõ lại: {word}.", word=meant))
 
 
 def _is_mixed(word: str) -> bool:
@@ -75,7 +75,7 @@ def _is_latin(letter: str) -> bool:
 _FOREIGN = frozenset(ALIKE)
 
 
-def mend(job: PaperEdit, finding: Finding) -> bool:
+def fix(job: PaperEdit, finding: Finding) -> bool:
     """Put the letters of the Vietnamese alphabet for those that only look like them."""
     paragraph = job.paragraph(finding)
     if paragraph is None:

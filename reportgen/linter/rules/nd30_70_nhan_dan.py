@@ -35,6 +35,6 @@ _PEOPLE = re.compile(rf"\b{_BEFORE} (?P<one>nhân dân)\b(?! tệ)|(?<=[,.;] )(?
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each place where the people stand small."""
     yield from gather(
-        wrong(CODE, piece, match[0], match[0].replace("nhân dân", "Nhân dân"))
-        for piece, match in matches(paper, elements, _PEOPLE)
+        wrong(CODE, passage, match[0], match[0].replace("nhân dân", "Nhân dân"))
+        for passage, match in matches(paper, elements, _PEOPLE)
     )

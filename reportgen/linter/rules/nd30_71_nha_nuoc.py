@@ -33,6 +33,6 @@ _STATE = re.compile(
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each place where the State stands small."""
     yield from gather(
-        wrong(CODE, piece, match[0], match[0].replace("nhà nước", "Nhà nước"))
-        for piece, match in matches(paper, elements, _STATE)
+        wrong(CODE, passage, match[0], match[0].replace("nhà nước", "Nhà nước"))
+        for passage, match in matches(paper, elements, _STATE)
     )

@@ -34,8 +34,8 @@ _UNIT = re.compile(rf"(?<=[{SMALL}]) (?P<noun>{_NOUNS}) (?P<first>{_NAME}) {_NAM
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each unit whose common noun begins with a capital in the middle of a sentence."""
     yield from gather(
-        wrong(CODE, piece, match[0], match[0].replace(match["noun"], match["noun"].lower(), 1))
-        for piece, match in matches(paper, elements, _UNIT, _is_place)
+        wrong(CODE, passage, match[0], match[0].replace(match["noun"], match["noun"].lower(), 1))
+        for passage, match in matches(paper, elements, _UNIT, _is_place)
     )
 
 

@@ -28,5 +28,5 @@ _UNIT = re.compile(r"(?<!\d )(?<!các )\b(?:quận|phường) \d{1,2}\b(?=[,;.)]
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each unit named by a number whose noun is small."""
-    for piece, match in matches(paper, elements, _UNIT):
-        yield wrong(CODE, piece, match[0], match[0].capitalize())
+    for passage, match in matches(paper, elements, _UNIT):
+        yield wrong(CODE, passage, match[0], match[0].capitalize())

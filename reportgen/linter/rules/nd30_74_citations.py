@@ -34,12 +34,12 @@ _ORDER = re.compile(r"\b[đĐ]iều \d+[a-zđ]?,? [kK]hoản \d+(?:,? [đĐ]iể
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each citation with wrong capitals, or from the great to the small."""
-    for piece, match in matches(paper, elements, _CAPITALS, _is_wrong):
-        yield wrong(CODE, piece, match[0], _correction(match))
-    for piece, match in matches(paper, elements, _ORDER):
+    for passage, match in matches(paper, elements, _CAPITALS, _is_wrong):
+        yield wrong(CODE, passage, match[0], _correction(match))
+    for passage, match in matches(paper, elements, _ORDER):
         message = _("“{place}” đang viện dẫn từ lớn đến nhỏ.", place=match[0])
         yield Finding(
-            CODE, message, piece, _("Viết theo thứ tự điểm, khoản, Điều: “điểm a khoản 2 Điều 103”.")
+            CODE, message, passage, _("Viết theo thứ tự điểm, khoản, Điều: “điểm a khoản 2 Điều 103”.")
         )
 
 

@@ -32,6 +32,6 @@ _MONTH = re.compile(r"\b(?:[Cc]ách mạng|[Rr]ằm) tháng (?:tám|mười|bả
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each day of the week and month whose word is small."""
     for pattern in (_DAY, _MONTH):
-        for piece, match in matches(paper, elements, pattern):
+        for passage, match in matches(paper, elements, pattern):
             named, _space, word = match[0].rpartition(" ")
-            yield wrong(CODE, piece, match[0], f"{named} {word.capitalize()}")
+            yield wrong(CODE, passage, match[0], f"{named} {word.capitalize()}")

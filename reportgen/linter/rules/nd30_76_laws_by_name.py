@@ -34,11 +34,11 @@ _LAW = re.compile(
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each law that is cited by name and number."""
-    for piece, match in matches(paper, elements, _LAW, _is_one):
+    for passage, match in matches(paper, elements, _LAW, _is_one):
         message = _(
             "“{law}” đang viện dẫn kèm số {number}, phải bỏ số.", law=match["name"], number=match["number"]
         )
-        yield Finding(CODE, message, piece, _("Chỉ ghi tên: “{law}”.", law=match["name"]))
+        yield Finding(CODE, message, passage, _("Chỉ ghi tên: “{law}”.", law=match["name"]))
 
 
 def _is_one(match: Match) -> bool:

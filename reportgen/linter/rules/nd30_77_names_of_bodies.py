@@ -34,10 +34,10 @@ _BODY = re.compile(rf"\b(?:{_SPELT})\b", re.IGNORECASE)
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each body whose name has a capital too many or too few, all in capitals or all small aside."""
     found = []
-    for piece, match in matches(paper, elements, _BODY):
+    for passage, match in matches(paper, elements, _BODY):
         good = _good(match[0])
         if not (match[0].isupper() or match[0].islower()) and match[0] != good:
-            found.append(wrong(CODE, piece, match[0], good))
+            found.append(wrong(CODE, passage, match[0], good))
     yield from gather(found)
 
 

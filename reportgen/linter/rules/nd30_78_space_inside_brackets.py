@@ -31,6 +31,6 @@ _INSIDE = re.compile(r"[(\[“][ \u00a0]{1,2}(?=[^\W_])|(?<=[^\W_])[ \u00a0]{1,2
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each bracket or quotation mark that stands off what it holds."""
     yield from gather(
-        Finding(CODE, _("Thừa dấu cách bên trong ngoặc ở “{place}”.", place=excerpt(match)), piece)
-        for piece, match in matches(paper, elements, _INSIDE)
+        Finding(CODE, _("Thừa dấu cách bên trong ngoặc ở “{place}”.", place=excerpt(match)), passage)
+        for passage, match in matches(paper, elements, _INSIDE)
     )

@@ -30,6 +30,6 @@ _CITED = re.compile(rf"\b(?P<kind>{'|'.join(KINDS)}) số \d+[a-z]?(?:/\d{{4}})?
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each paper that is cited by number with a small letter."""
-    for piece, match in matches(paper, elements, _CITED):
+    for passage, match in matches(paper, elements, _CITED):
         said = f"{match['kind']} số"
-        yield wrong(CODE, piece, said, said.capitalize())
+        yield wrong(CODE, passage, said, said.capitalize())

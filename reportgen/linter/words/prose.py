@@ -24,15 +24,15 @@ AROUND = 24
 
 def prose(paper: Paper, elements: Elements) -> Iterator[Passage]:
     """Yield the paragraphs and cells of an official paper that hold a person's words."""
-    head = {piece.whole.index for piece in _letterhead(elements)}
-    for piece in paper.pieces:
-        if piece.text.strip() and piece.index not in head and piece.where.story == "body":
-            yield piece
+    head = {passage.whole.index for passage in _letterhead(elements)}
+    for passage in paper.passages:
+        if passage.text.strip() and passage.index not in head and passage.where.story == "body":
+            yield passage
 
 
 def _letterhead(elements: Elements) -> Iterator[Passage]:
     single = (elements.quoc_hieu, elements.tieu_ngu, elements.so_ky_hieu, elements.dia_danh_thoi_gian)
-    yield from (piece for piece in single if piece is not None)
+    yield from (passage for passage in single if passage is not None)
     yield from elements.co_quan_chu_quan
     yield from elements.co_quan_ban_hanh
 
@@ -41,10 +41,10 @@ def matches(
     paper: Paper, elements: Elements, pattern: re.Pattern[str], bounds: Callable[[Match], bool] | None = None
 ) -> Iterator[tuple[Passage, Match]]:
     """Yield each place of the prose where ``pattern`` stands (and ``bounds`` agrees), with its paragraph."""
-    for piece in prose(paper, elements):
-        for match in pattern.finditer(piece.text):
+    for passage in prose(paper, elements):
+        for match in pattern.finditer(passage.text):
             if bounds is None or bounds(match):
-                yield piece, match
+                yield passage, match
 
 
 _EVERY_PLACE: ContextVar[bool] = ContextVar("every place", default=False)
@@ -52,7 +52,7 @@ _EVERY_PLACE: ContextVar[bool] = ContextVar("every place", default=False)
 
 @contextmanager
 def every_place() -> Iterator[None]:
-    """Have each finding told while this holds: who mends wants all places, who reads does not."""
+    """Have each finding told while this holds: who fixes wants all places, who reads does not."""
     before = _EVERY_PLACE.set(True)
     try:
         yield
@@ -86,9 +86,9 @@ def excerpt(match: Match) -> str:
     return f"{'…' if start else ''}{said}{'…' if cut >= 0 and end < len(text) else ''}".replace("\n", " ")
 
 
-def wrong(code: str, piece: Passage, bad: str, good: str) -> Finding:
+def wrong(code: str, passage: Passage, bad: str, good: str) -> Finding:
     """Return the finding that one writing should be another."""
     message = _(
         "Đang viết “{bad}”, nên viết là “{good}”.", bad=" ".join(bad.split()), good=" ".join(good.split())
     )
-    return Finding(code, message, piece)
+    return Finding(code, message, passage)

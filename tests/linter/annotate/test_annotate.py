@@ -40,8 +40,8 @@ def test_each_finding_is_a_comment_at_its_place(tmp_path: Path) -> None:
     findings = linter.findings(wrong)
     assert sum(map(len, told.values())) == len(findings)
     for finding in findings:
-        if finding.piece is not None:
-            assert finding.code in told[finding.piece.whole.text]
+        if finding.passage is not None:
+            assert finding.code in told[finding.passage.whole.text]
 
 
 def test_a_comment_says_what_how_and_why(tmp_path: Path) -> None:

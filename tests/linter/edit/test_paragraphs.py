@@ -1,4 +1,4 @@
-"""What a paragraph says, letter by letter; and which paragraph of a file is which piece."""
+"""What a paragraph says, letter by letter; and which paragraph of a file is which passage."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from reportgen.linter.edit.paragraphs import locate, text_of
-from tests.linter.making import W, piece
+from tests.linter.making import W, passage
 
 
 def element(inner: str) -> etree._Element:
@@ -46,8 +46,8 @@ def test_what_a_paragraph_says_is_what_is_shown(inner: str, said: str) -> None:
 
 
 def found(body: str, *texts: str) -> dict[int, str]:
-    """Return index of a piece → the identity of the paragraph that is taken for it."""
-    places = locate(element(body), [piece(text, index) for index, text in enumerate(texts)])
+    """Return index of a passage → the identity of the paragraph that is taken for it."""
+    places = locate(element(body), [passage(text, index) for index, text in enumerate(texts)])
     return {index: paragraph.get("id", "") for index, paragraph in places.items()}
 
 

@@ -1,4 +1,4 @@
-"""What ``--fix`` mends, in papers made by hand: each mend does what its rule asks, and nothing else."""
+"""What ``--fix`` fixes, in papers made by hand: each fix does what its rule asks, and nothing else."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def paper(path: Path, *body: str, margins: Margins = SOUND) -> Path:
     return docx(path, HEAD, title, *body, margins=margins)
 
 
-def mended(path: Path, target: Path) -> Path:
+def fixed(path: Path, target: Path) -> Path:
     done = fix(path)
     assert done.docx is not None
     target.write_bytes(done.docx)
@@ -52,7 +52,7 @@ LONG = (
 
 def test_zeros_rules_and_margins(tmp_path: Path) -> None:
     wrong = paper(tmp_path / "a.docx", p(LONG * 3, align="both", first=36), margins=(10, 20, 15, 20))
-    right = mended(wrong, tmp_path / "b.docx")
+    right = fixed(wrong, tmp_path / "b.docx")
     before, after = ({one.code for one in linter.lint(path)} for path in (wrong, right))
     assert {"ND30-02", "ND30-07", "ND30-10", "ND30-12", "ND30-15", "ND30-19"} <= before
     assert not after & {"ND30-02", "ND30-07", "ND30-10", "ND30-12", "ND30-15", "ND30-19"}
@@ -69,7 +69,7 @@ def test_the_body(tmp_path: Path) -> None:
         p(LONG * 3, align="left", size=11, family="Arial"),
         p(LONG * 3, align="left", before=0),
     )
-    right = mended(wrong, tmp_path / "b.docx")
+    right = fixed(wrong, tmp_path / "b.docx")
     assert not {"ND30-03", "ND30-30", "ND30-32", "ND30-33", "ND30-34"} & {
         one.code for one in linter.lint(right)
     }
@@ -78,13 +78,13 @@ def test_the_body(tmp_path: Path) -> None:
 
 def test_old_encodings_are_left_to_a_person(tmp_path: Path) -> None:
     wrong = paper(tmp_path / "a.docx", p(LONG * 3, align="both", first=36, family=".VnTime"))
-    right = mended(wrong, tmp_path / "b.docx")
+    right = fixed(wrong, tmp_path / "b.docx")
     assert "ND30-03" in {one.code for one in linter.lint(right)}
 
 
 def test_letters_and_spaces(tmp_path: Path) -> None:
     said = LONG + "Xã ðoàn  phối hợp vận động , tuyên truyền."
-    right = mended(
+    right = fixed(
         paper(tmp_path / "a.docx", p(said, align="both", first=36)),
         tmp_path / "b.docx",
     )
@@ -96,7 +96,7 @@ def test_pages_are_numbered_above_in_the_middle(tmp_path: Path) -> None:
     body = [p(LONG * 4, align="both", first=36) for _turn in range(30)]
     wrong = paper(tmp_path / "a.docx", *body)
     assert "ND30-23" in {one.code for one in linter.lint(wrong)}
-    right = mended(wrong, tmp_path / "b.docx")
+    right = fixed(wrong, tmp_path / "b.docx")
     assert "ND30-23" not in {one.code for one in linter.lint(right)}
     section = Document(str(right)).sections[0]
     assert section.different_first_page_header_footer
@@ -105,13 +105,13 @@ def test_pages_are_numbered_above_in_the_middle(tmp_path: Path) -> None:
 
 def test_a_second_run_finds_nothing(tmp_path: Path) -> None:
     body = [p(LONG * 4, align="left", size=11) for _turn in range(30)]
-    right = mended(paper(tmp_path / "a.docx", *body), tmp_path / "b.docx")
+    right = fixed(paper(tmp_path / "a.docx", *body), tmp_path / "b.docx")
     assert fix(right).docx is None
 
 
 def test_what_is_not_touched_keeps_its_bytes(tmp_path: Path) -> None:
     wrong = paper(tmp_path / "a.docx", p(LONG * 3, align="both", first=36))
-    right = mended(wrong, tmp_path / "b.docx")
+    right = fixed(wrong, tmp_path / "b.docx")
     with zipfile.ZipFile(wrong) as before, zipfile.ZipFile(right) as after:
         assert before.namelist() == after.namelist()
         same = [name for name in before.namelist() if before.read(name) == after.read(name)]
@@ -122,7 +122,7 @@ def test_properties_stand_in_the_order_of_the_schema(tmp_path: Path) -> None:
     from reportgen.linter.edit.schema import PARAGRAPH, RUN
 
     wrong = paper(tmp_path / "a.docx", p(LONG * 3, align="left", size=11, family="Arial"))
-    right = mended(wrong, tmp_path / "b.docx")
+    right = fixed(wrong, tmp_path / "b.docx")
     for name, order in (("pPr", PARAGRAPH), ("rPr", RUN)):
         for element in Document(str(right)).element.iter(W + name):
             at = [order.index(child.tag.removeprefix(W)) for child in element]
@@ -131,6 +131,6 @@ def test_properties_stand_in_the_order_of_the_schema(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("profile", ["nd30"])
 def test_a_sound_paper_is_not_touched(tmp_path: Path, profile: str) -> None:
-    right = mended(paper(tmp_path / "a.docx", p(LONG * 3, align="both", first=36)), tmp_path / "b.docx")
+    right = fixed(paper(tmp_path / "a.docx", p(LONG * 3, align="both", first=36)), tmp_path / "b.docx")
     assert fix(right, profile) == fix(right, profile)
     assert fix(right, profile).changes == ()

@@ -9,7 +9,7 @@ from docx import Document
 
 from reportgen import linter
 from reportgen.linter.fix import fix
-from tests.linter.fix.test_fix import HEAD, LONG, W, mended
+from tests.linter.fix.test_fix import HEAD, LONG, W, fixed
 from tests.linter.making import docx, p
 
 TITLE = p("THÔNG BÁO", bold=True, align="center")
@@ -32,14 +32,14 @@ def asked(path: Path) -> bool:
 def test_a_line_is_made_as_long_as_it_should_be(tmp_path: Path, between: tuple[str, ...]) -> None:
     wrong = written(tmp_path, *between)
     assert asked(wrong)
-    right = mended(wrong, tmp_path / "b.docx")
+    right = fixed(wrong, tmp_path / "b.docx")
     assert not asked(right)
     texts = [one.text for one in Document(str(right)).paragraphs]
     assert texts == ["THÔNG BÁO", "Lịch làm việc", "", LONG * 3]
 
 
 def test_a_line_of_the_right_length_is_not_touched(tmp_path: Path) -> None:
-    right = mended(written(tmp_path), tmp_path / "b.docx")
+    right = fixed(written(tmp_path), tmp_path / "b.docx")
     assert "ND30-19" not in {change.code for change in fix(right).changes}
 
 
@@ -50,7 +50,7 @@ def test_a_line_of_the_right_length_is_not_touched(tmp_path: Path) -> None:
 )
 def test_a_border_of_the_subject_itself_is_left_to_a_person(tmp_path: Path, subject: str) -> None:
     wrong = docx(tmp_path / "a.docx", HEAD, TITLE, subject, BODY)
-    right = mended(wrong, tmp_path / "b.docx")
+    right = fixed(wrong, tmp_path / "b.docx")
     paragraphs = Document(str(right)).paragraphs
     assert [one.text for one in paragraphs][:3] == ["THÔNG BÁO", "Lịch làm việc", LONG * 3]
     assert paragraphs[1]._p.find(f"{W}pPr/{W}pBdr") is not None

@@ -64,6 +64,6 @@ def _figures(path: Path) -> Path:
 SAMPLES = (
     Sample("doan-ke-hoach", "A plan of a commune's youth union, in the union's own form.", "unknown", _youth),
     Sample("bai-phat-bieu", "The opening speech of a conference.", "unknown", _speech),
-    Sample("bai-bao", "A piece for the local newspaper, in Arial.", "unknown", _article),
+    Sample("bai-bao", "A passage for the local newspaper, in Arial.", "unknown", _article),
     Sample("bieu-so-lieu", "A table of figures, signed.", "unknown", _figures),
 )

@@ -1,4 +1,4 @@
-"""Each rule finds its bad example and nothing else does; its good one pleases all; what can be mended is mended."""
+"""Each rule finds its bad example and nothing else does; its good one pleases all; what can be fixed is fixed."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ def codes(path: Path) -> set[str]:
 
 def letters(path: Path) -> str:
     """Return the letters and digits of a file's text, but zeros; look-alikes are the letters that they stand for."""
-    text = normalize("NFC", "".join(piece.raw_text for piece in read(path).pieces))
+    text = normalize("NFC", "".join(passage.raw_text for passage in read(path).passages))
     return "".join(ALIKE.get(sign, sign) for sign in text if sign.isalnum() and sign != "0")
 
 
-def can_mend(rule: Rule, path: Path) -> bool:
-    """Return whether the rule has a mend of its own, or asks for a look of what is surely the element."""
+def can_fix(rule: Rule, path: Path) -> bool:
+    """Return whether the rule has a fix of its own, or asks for a look of what is surely the element."""
     found = [one for one in linter.findings(path, STYLE) if one.code == rule.CODE]
-    return hasattr(rule, "mend") or any(one.wanted is not None and one.sure for one in found)
+    return hasattr(rule, "fix") or any(one.wanted is not None and one.sure for one in found)
 
 
 @pytest.mark.parametrize("model", MODELS)
@@ -61,16 +61,16 @@ def test_the_good_example_is_sound_and_not_mended(rule: Rule, tmp_path: Path) ->
 def test_the_bad_example_is_mended_where_it_can_be(rule: Rule, tmp_path: Path) -> None:
     path = example_docx(tmp_path / "sai.docx", rule.BAD)
     done = fix(path, STYLE)
-    if not can_mend(rule, path):
+    if not can_fix(rule, path):
         assert done.docx is None
         return
     assert done.docx is not None
     assert {one.code for one in done.changes} - {"pages-changed"} == {rule.CODE}
-    mended = tmp_path / "da-sua.docx"
-    mended.write_bytes(done.docx)
-    assert codes(mended) == set()
-    assert letters(mended) == letters(path)
-    assert fix(mended, STYLE).docx is None
+    fixed = tmp_path / "da-sua.docx"
+    fixed.write_bytes(done.docx)
+    assert codes(fixed) == set()
+    assert letters(fixed) == letters(path)
+    assert fix(fixed, STYLE).docx is None
 
 
 def test_an_example_names_elements_that_there_are(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from reportgen.linter.nature import Nature
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import load
 from reportgen.linter.rule import Rule, rules
-from tests.linter.making import paper, piece
+from tests.linter.making import paper, passage
 
 LONG, SHORT = 30_000, 7_500  # letters
 MOST = 1.5  # seconds
@@ -79,12 +79,12 @@ def texts(letters: int) -> Iterator[tuple[str, str]]:
 
 def places(long: Passage) -> Iterator[tuple[str, Elements]]:
     """Yield what a rule is asked about: the long paragraph as each element in turn, beside few others."""
-    word, office = piece("Nơi nhận:"), Signature((piece("CHỦ TỊCH"),), piece("Nguyễn Văn Ví"))
+    word, office = passage("Nơi nhận:"), Signature((passage("CHỦ TỊCH"),), passage("Nguyễn Văn Ví"))
     for name in (*SINGLE, *SEVERAL):
         put = {
             "noi_nhan": word,
             "chu_ky": (office,),
-            "kinh_gui": piece("Kính gửi:") if name == "kinh_gui_dong" else None,
+            "kinh_gui": passage("Kính gửi:") if name == "kinh_gui_dong" else None,
         }
         put[name] = long if name in SINGLE else (long, long)
         for code in ("QĐ", ""):
@@ -118,9 +118,9 @@ def asked(rule: Rule, said: Paper, elements: Elements) -> Callable[[], object]:
 def as_body(letters: int, name: str) -> tuple[Paper, Elements]:
     """Return a paper of one long paragraph, which is its body."""
     said = paper(dict(texts(letters))[name])
-    (long,) = said.pieces
-    found = headings(said.pieces)
-    return said, Elements(nature=Nature.OFFICIAL, than=said.pieces, de_muc=found, ket_thuc=long)
+    (long,) = said.passages
+    found = headings(said.passages)
+    return said, Elements(nature=Nature.OFFICIAL, than=said.passages, de_muc=found, ket_thuc=long)
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.CODE)
@@ -136,7 +136,7 @@ def test_a_rule_takes_little_time_on_a_long_body(rule: Rule) -> None:
 def test_a_rule_takes_little_time_on_a_long_element(rule: Rule) -> None:
     empty = paper()
     for name, text in texts(LONG):
-        for place, elements in places(piece(text)):
+        for place, elements in places(passage(text)):
             assert taken(asked(rule, empty, elements)) < MOST, (name, place)
 
 
@@ -168,8 +168,8 @@ LINES = (
 @pytest.mark.parametrize("name", [name for name, _text in texts(1)])
 def test_the_recognition_takes_little_time_wherever_a_long_paragraph_stands(name: str) -> None:
     text = dict(texts(LONG))[name]
-    lines = [piece(line, bold=True, align="center") for line in LINES]
-    for long in (piece(text), piece(text, bold=True, align="center")):
+    lines = [passage(line, bold=True, align="center") for line in LINES]
+    for long in (passage(text), passage(text, bold=True, align="center")):
         for at in range(len(lines) + 1):
             assert taken(recognising(paper(*lines[:at], long, *lines[at:]))) < MOST, at
 

@@ -11,7 +11,7 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import Nature
 from reportgen.linter.paper.model import Passage
 from reportgen.linter.rule import rules
-from tests.linter.making import ask, paper, piece
+from tests.linter.making import ask, paper, passage
 
 WORDING = [rule for rule in rules() if "ND30-60" <= rule.CODE < "ND30-80"]
 OFFICIAL = Elements(nature=Nature.OFFICIAL)
@@ -30,7 +30,7 @@ def test_the_bad_example_is_found_and_the_good_one_is_not(rule: ModuleType) -> N
     found = ask(rule, paper(*str(rule.BAD).split("\n")), OFFICIAL)
     assert found
     assert {finding.code for finding in found} == {rule.CODE}
-    assert all(finding.message and finding.piece is not None for finding in found)
+    assert all(finding.message and finding.passage is not None for finding in found)
     assert not ask(rule, paper(*str(rule.GOOD).split("\n")), OFFICIAL)
 
 
@@ -111,7 +111,7 @@ def test_the_message_says_how_to_write_it(number: int, text: str, told: str) -> 
 
 
 def test_the_letterhead_is_not_read_as_prose() -> None:
-    date = piece("An Lạc Sơn, ngày 5 tháng 2 năm 2024")
+    date = passage("An Lạc Sơn, ngày 5 tháng 2 năm 2024")
     assert not said(60, date.text, elements=Elements(nature=Nature.OFFICIAL, dia_danh_thoi_gian=date))
 
 

@@ -1,4 +1,4 @@
-"""One pass: the linter asked of every place, and each finding that has a mend and is sure mended."""
+"""One pass: the linter asked of every place, and each finding that has a fix and is sure fixed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from reportgen.linter.words.prose import every_place
 
 
 def apply_fixes(docx: Path | bytes, asked: LintOptions) -> tuple[bytes | None, list[Finding]]:
-    """Return the file after one pass and what was mended; None where nothing changed.
+    """Return the file after one pass and what was fixed; None where nothing changed.
 
     Only papers of the decree are touched: what a form, a law or a private paper should be, is for others to say.
 
@@ -28,7 +28,7 @@ def apply_fixes(docx: Path | bytes, asked: LintOptions) -> tuple[bytes | None, l
     """
     whole = read(docx)
     draft = Draft(docx)
-    places = locate(draft.body, whole.pieces)
+    places = locate(draft.body, whole.passages)
     done: list[Finding] = []
     with every_place():
         for paper, elements in recognise_papers(whole):
@@ -39,7 +39,7 @@ def apply_fixes(docx: Path | bytes, asked: LintOptions) -> tuple[bytes | None, l
 
 
 def _paper(job: PaperEdit, asked: LintOptions) -> list[Finding]:
-    """Mend one paper: the looks first, for the length of a line below follows the size of the words above it."""
+    """Fix one paper: the looks first, for the length of a line below follows the size of the words above it."""
     found = [
         (rule, finding)
         for rule in speaking(job.elements, job.profile, asked)
@@ -48,17 +48,17 @@ def _paper(job: PaperEdit, asked: LintOptions) -> list[Finding]:
     ]
     dressed = [finding for _rule, finding in found if finding.wanted is not None and _dress(job, finding)]
     return dressed or [
-        finding for rule, finding in found if finding.wanted is None and _mend(rule, job, finding)
+        finding for rule, finding in found if finding.wanted is None and _fix(rule, job, finding)
     ]
 
 
 def _dress(job: PaperEdit, finding: Finding) -> bool:
     paragraph = job.paragraph(finding)
-    if paragraph is None or finding.piece is None or finding.wanted is None:
+    if paragraph is None or finding.passage is None or finding.wanted is None:
         return False
-    return dress(paragraph, finding.piece, finding.wanted)
+    return dress(paragraph, finding.passage, finding.wanted)
 
 
-def _mend(rule: Rule, job: PaperEdit, finding: Finding) -> bool:
-    mend = getattr(rule, "mend", None)
-    return mend is not None and bool(mend(job, finding))
+def _fix(rule: Rule, job: PaperEdit, finding: Finding) -> bool:
+    fix = getattr(rule, "fix", None)
+    return fix is not None and bool(fix(job, finding))
