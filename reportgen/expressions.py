@@ -29,8 +29,8 @@ from reportgen.diagnostics import NOWHERE, Place, error
 from reportgen.errors import KitError, ReportgenError
 from reportgen.language import _
 from reportgen.sandbox import BoundedEnvironment, Meter, OverLimitError, excess, metered, nesting_excess
-from reportgen.sandbox.absence import ORDERINGS
-from reportgen.sandbox.admit import RestrictedParser
+from reportgen.sandbox.parser import RestrictedParser
+from reportgen.sandbox.undefined import ORDERINGS
 from reportgen.suggest import nearest
 
 ROW_STEPS, ROWS_STEPS = 1_000, 1_000_000

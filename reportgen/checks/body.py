@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from reportgen.checks import footers, sums
 from reportgen.checks.lines import RowReader, TableRow
+from reportgen.checks.summary_rows import Role, SummaryRow, summary_row_notes
 from reportgen.checks.sums import Figures, RunningSum, Word
-from reportgen.checks.told_rows import Role, SummaryRow, summary_row_notes
 from reportgen.diagnostics import Diagnostic, Place
 
 _STRONG, _ODD = 12.0, 6.0

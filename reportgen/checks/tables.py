@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportgen.checks import body, cells, headings, lines, misplaced, seen, strays, titles
+from reportgen.checks import body, cells, headings, lines, misplaced, strays, titles, visibility
 from reportgen.checks.blank import is_blank
 from reportgen.checks.cells import ColumnValues
 from reportgen.checks.headings import Headings
@@ -62,7 +62,7 @@ def read(spec: SheetSpec, sheet: Sheet, file: str, year: int) -> TableRecords:
         *found.problems,
         *titles.of_another_year(sheet.rows, found.top, year, place),
         *own.problems,
-        *seen.visibility_notes(table, own.rows, place),
+        *visibility.visibility_notes(table, own.rows, place),
         *strays.find(table, own, place),
     )
     return TableRecords(records, (*about, *problems), unread)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reportgen.checks.several import CellMessages, together
+from reportgen.checks.grouping import CellMessages, together
 from reportgen.diagnostics import Diagnostic, Place, Severity
 from reportgen.language import _
 from reportgen.sheets import Raw, Sheet, address

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reportgen.checks.several import CellMessages, together
+from reportgen.checks.grouping import CellMessages, together
 from reportgen.diagnostics import Diagnostic, Place
 from reportgen.kit.model import FIGURES, ColumnSpec, ColumnType
 from reportgen.language import _

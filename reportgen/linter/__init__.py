@@ -12,8 +12,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostic
+from reportgen.linter.coverage import Coverage
 from reportgen.linter.finding import Finding
-from reportgen.linter.looked import Coverage
 from reportgen.linter.run import LintOptions, run
 
 

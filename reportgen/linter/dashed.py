@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Passage
 from reportgen.linter.paper.width import width
 
@@ -48,4 +48,4 @@ def _goes_on(before: DashedEntry, passage: Passage, said: str) -> bool:
 
 
 def _plain(passage: Passage) -> str:
-    return f"{passage.label} {look.plain(passage)}".strip()
+    return f"{passage.label} {appearance.plain(passage)}".strip()

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.linter import waivers
+from reportgen.linter.coverage import Coverage, coverage
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.elements.papers import recognise_papers
 from reportgen.linter.finding import Finding
-from reportgen.linter.looked import Coverage, coverage
 from reportgen.linter.nature import Nature
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.paper.read import read

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reportgen.linter.elements.model import Elements
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Passage
 from reportgen.linter.paper.width import lines
 
@@ -25,7 +25,7 @@ def running(elements: Elements) -> Iterator[Passage]:
 def _stands_apart(passage: Passage) -> bool:
     if (
         _NOTE.match(passage.said)
-        or look.is_capitals(passage)
+        or appearance.is_capitals(passage)
         or not any(letter.isalpha() for letter in passage.text)
     ):
         return True

@@ -1,6 +1,6 @@
 """Puts made files in their places: all of them or none, also through a stop, and never over what a person has edited.
 
-`place` renames what was written beside, `journal` undoes what was stopped, `lock` lets one run in at a time;
+`transaction` renames what was written beside, `journal` undoes what was stopped, `lock` lets one run in at a time;
 `manifest` remembers what was made, so that `edited` can tell what a person has done; `store` does both at once.
 """
 
@@ -33,8 +33,8 @@ from reportgen.outputs.manifest import (
     read_manifest,
 )
 from reportgen.outputs.obstacles import refuse_inputs
-from reportgen.outputs.place import is_interrupted, place_all, recover
 from reportgen.outputs.store import replace_forced, store, store_copies, store_pdf
+from reportgen.outputs.transaction import is_interrupted, place_all, recover
 
 __all__ = [
     "MANIFEST",

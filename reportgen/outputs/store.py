@@ -18,7 +18,7 @@ from reportgen.outputs.manifest import (
     Sources,
     read_manifest,
 )
-from reportgen.outputs.place import hold, place_all, replace_all, words
+from reportgen.outputs.transaction import hold, place_all, replace_all, words
 
 
 def store(

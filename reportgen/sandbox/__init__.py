@@ -1,7 +1,7 @@
 """The sandbox of templates and kits: what they may ask for, and how much work they may be.
 
 Whoever writes a template or a kit decides what is printed, not how long it takes: steps, letters and numbers are
-counted while it runs (`meter`), its source is measured before it is compiled (`source`, `admit`), and what it
+counted while it runs (`meter`), its source is measured before it is compiled (`source`, `parser`), and what it
 is handed can be read and never changed (`attributes`).
 """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-from reportgen.sandbox.absence import ComparisonCompiler
+from reportgen.sandbox.undefined import ComparisonCompiler
 
 _PLAIN = nodes.Const | nodes.TemplateData
 

@@ -13,12 +13,12 @@ from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 
 from reportgen.sandbox import filters
-from reportgen.sandbox.absence import Absence
-from reportgen.sandbox.admit import RANGE, RestrictedParser, Vocabulary, admit
 from reportgen.sandbox.attributes import attribute as ask
 from reportgen.sandbox.code import CountingCodeGenerator
 from reportgen.sandbox.meter import LONGEST_TEXT, OverLimitError, meter, metered
+from reportgen.sandbox.parser import RANGE, RestrictedParser, Vocabulary, admit
 from reportgen.sandbox.source import nesting_excess
+from reportgen.sandbox.undefined import Absence
 from reportgen.sandbox.values import bounded_range, operate, size, within
 
 _RESULT = "result"

@@ -13,7 +13,8 @@ from reportgen.errors import WorkbookError
 from reportgen.language import _
 from reportgen.ooxml.archive import Archive
 from reportgen.ooxml.errors import OoxmlError
-from reportgen.sheets.container import (
+from reportgen.sheets.details import Details, TooFarError
+from reportgen.sheets.file_type import (
     File,
     FileType,
     archive_refusal,
@@ -21,7 +22,6 @@ from reportgen.sheets.container import (
     encrypted_workbook,
     refusal,
 )
-from reportgen.sheets.details import Details, TooFarError
 
 
 def inspect(file: File) -> tuple[Details, ...]:
@@ -54,10 +54,10 @@ def _parts(archive: Archive, kind: FileType) -> Iterator[Details]:
 
 
 def _records(file: File) -> Iterator[Details]:
-    from reportgen.sheets import biff, biff_sheet, claims, compound
+    from reportgen.sheets import biff, biff_sheet, cfb, declared_counts
 
-    stream = compound.stream(file.data, "Workbook", "Book")
+    stream = cfb.stream(file.data, "Workbook", "Book")
     if biff.is_encrypted(stream):
         raise encrypted_workbook(file.path)
-    claims.check_records(file.data, stream)
+    declared_counts.check_records(file.data, stream)
     yield from biff_sheet.look(stream)

@@ -20,7 +20,7 @@ from python_calamine import (
 )
 
 from reportgen.ooxml.errors import OoxmlError
-from reportgen.sheets import container, covered, inspection, state
+from reportgen.sheets import covered, file_type, inspection, state
 from reportgen.sheets.details import MOST_CELLS, Cell, Details
 from reportgen.sheets.model import Merge, Raw, Sheet, Workbook
 from reportgen.sheets.number_formats import Percent
@@ -35,7 +35,7 @@ def read(path: Path) -> Workbook:
     Raises:
         WorkbookError: the file is missing, empty, encrypted, damaged, too large, or no workbook; one diagnostic.
     """
-    file = container.open_workbook(path)
+    file = file_type.open_workbook(path)
     details = inspection.inspect(file)
     with _one_clear_line(path):
         book = CalamineWorkbook.from_filelike(io.BytesIO(_proven(file, details)))
@@ -44,7 +44,7 @@ def read(path: Path) -> Workbook:
     return Workbook(path, sheets, (*state.notes(file), *hidden))
 
 
-def _proven(file: container.File, details: Sequence[Details]) -> bytes:
+def _proven(file: file_type.File, details: Sequence[Details]) -> bytes:
     """Return what calamine may read: it believes the directory of an archive, and makes room for what it says."""
     if file.archive is None:
         return file.data
@@ -57,15 +57,15 @@ def _one_clear_line(path: Path) -> Iterator[None]:
     try:
         yield
     except PasswordError as problem:
-        raise container.encrypted_workbook(path) from problem
+        raise file_type.encrypted_workbook(path) from problem
     except OoxmlError as problem:
-        raise container.archive_refusal(problem, path) from problem
+        raise file_type.archive_refusal(problem, path) from problem
     except (CalamineError, OSError, ValueError, OverflowError) as problem:
-        raise container.damaged_workbook(path) from problem
+        raise file_type.damaged_workbook(path) from problem
     except BaseException as problem:
         if type(problem).__name__ != _PANIC:
             raise
-        raise container.damaged_workbook(path) from None
+        raise file_type.damaged_workbook(path) from None
 
 
 def _sheets(book: CalamineWorkbook, details: Sequence[Details], path: Path) -> Iterator[Sheet]:

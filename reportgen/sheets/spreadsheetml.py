@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.ooxml.archive import Archive
 from reportgen.ooxml.relationships import relationships
-from reportgen.sheets import claims, worksheet
+from reportgen.sheets import declared_counts, worksheet
 from reportgen.sheets.details import Details
 from reportgen.sheets.markup import attribute, check_readable, elements, local, parent
 from reportgen.sheets.model import EPOCH_1900, EPOCH_1904
@@ -27,7 +27,7 @@ def look(archive: Archive) -> Iterator[Details]:
         TooFarError: a sheet has cells too far out.
         OoxmlError, ValueError: the file is damaged.
     """
-    claims.check_archive(archive)
+    declared_counts.check_archive(archive)
     book = archive.read(_WORKBOOK)
     check_readable(book)
     epoch, percents, targets = _epoch(book), _percent_styles(archive), _targets(archive)

@@ -9,7 +9,7 @@ from pathlib import Path
 from reportgen.diagnostics import Diagnostic, Place, note
 from reportgen.language import _
 from reportgen.ooxml.archive import Archive
-from reportgen.sheets.container import File
+from reportgen.sheets.file_type import File
 
 
 def notes(file: File) -> Iterator[Diagnostic]:

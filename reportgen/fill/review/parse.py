@@ -15,7 +15,7 @@ from reportgen.fill.review.source import TypedTag
 from reportgen.fill.tags import Tag, opens_block, without_prefix
 from reportgen.language import _
 from reportgen.sandbox import OverLimitError
-from reportgen.sandbox.admit import UNFIT
+from reportgen.sandbox.parser import UNFIT
 
 CURLY = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 """The quotation marks that docxtpl straightens inside tags."""

@@ -16,8 +16,8 @@ def annotate(
         DocumentError: the file cannot be read.
         ReportgenError: there is no such profile.
     """
+    from reportgen.linter.annotate.anchors import DraftParagraphs
     from reportgen.linter.annotate.comments import Comments
-    from reportgen.linter.annotate.place import DraftParagraphs
     from reportgen.linter.edit.draft import Draft
     from reportgen.linter.paper.read import read
     from reportgen.linter.run import LintOptions, lint_paper, without_waived

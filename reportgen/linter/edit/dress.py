@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportgen.linter.edit import schema
 from reportgen.linter.edit.paragraphs import runs
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Passage
 from reportgen.linter.profile import ElementProfile
 from reportgen.ooxml.names import W
@@ -28,14 +28,14 @@ def dress(paragraph: Element, passage: Passage, wanted: ElementProfile) -> bool:
 def _settings(passage: Passage, wanted: ElementProfile) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield the run properties that differ from what the style asks."""
     for value, now, names in (
-        (wanted.bold, look.is_bold(passage), ("b", "bCs")),
-        (wanted.italic, look.is_italic(passage), ("i", "iCs")),
+        (wanted.bold, appearance.is_bold(passage), ("b", "bCs")),
+        (wanted.italic, appearance.is_italic(passage), ("i", "iCs")),
     ):
         if value is not None and value != now:
             yield from ((name, {"val": "1" if value else "0"}) for name in names)
-    if wanted.capitals and not look.is_capitals(passage):
+    if wanted.capitals and not appearance.is_capitals(passage):
         yield "caps", {"val": "1"}
-    size, (low, high) = look.size(passage), wanted.size
+    size, (low, high) = appearance.size(passage), wanted.size
     if size and not low <= size <= high:
         half_points = str(round(2 * min(max(size, low), high)))
         yield "sz", {"val": half_points}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportgen.linter.elements import words
 from reportgen.linter.elements.model import Annex
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Passage
 
 
@@ -25,17 +25,17 @@ def _is_heading(passage: Passage) -> bool:
         or passage.format.align not in ("center", "right", "left", "both")
     ):
         return False
-    found = words.PHU_LUC.fullmatch(look.plain(passage).split("\n")[0].strip())
-    return found is not None and (passage.format.align == "center" or look.is_bold(passage))
+    found = words.PHU_LUC.fullmatch(appearance.plain(passage).split("\n")[0].strip())
+    return found is not None and (passage.format.align == "center" or appearance.is_bold(passage))
 
 
 def _annex(passages: list[Passage]) -> Annex:
     first = passages[0]
-    found = words.PHU_LUC.fullmatch(look.plain(first).split("\n")[0].strip())
+    found = words.PHU_LUC.fullmatch(appearance.plain(first).split("\n")[0].strip())
     title: list[Passage] = []
     reference = None
     for passage in passages[1:]:
-        text = look.plain(passage)
+        text = appearance.plain(passage)
         if words.KEM_THEO.match(text):
             reference = passage
             break

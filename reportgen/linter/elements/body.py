@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reportgen.linter.elements.model import NumberedHeading
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Passage
 
 _ROMAN = r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
@@ -36,7 +36,11 @@ def headings(passages: Sequence[Passage]) -> tuple[NumberedHeading, ...]:
 
 def heading(passage: Passage) -> NumberedHeading | None:
     """Return what the paragraph is by its number; None: it has none."""
-    said = f"{passage.label} {look.plain(passage)}".strip() if passage.label else look.plain(passage).lstrip()
+    said = (
+        f"{passage.label} {appearance.plain(passage)}".strip()
+        if passage.label
+        else appearance.plain(passage).lstrip()
+    )
     first = said[:1]
     if not (first.isdigit() or first.isalpha()):
         return None
@@ -57,7 +61,7 @@ def _heading(kind: str, found: re.Match[str] | None, passage: Passage) -> Number
 
 
 def _own_line(passage: Passage, said: str) -> NumberedHeading | None:
-    if len(said) > 160 or not (passage.format.align == "center" or look.is_bold(passage)):
+    if len(said) > 160 or not (passage.format.align == "center" or appearance.is_bold(passage)):
         return None
     for kind, pattern in _ON_ITS_OWN.items():
         found = pattern.fullmatch(said)
@@ -68,7 +72,7 @@ def _own_line(passage: Passage, said: str) -> NumberedHeading | None:
 
 def _article(passage: Passage, said: str) -> NumberedHeading | None:
     found = _DIEU.fullmatch(said)
-    if found is None or not (found[2] or look.is_bold(passage)):
+    if found is None or not (found[2] or appearance.is_bold(passage)):
         return None
     return NumberedHeading(
         "dieu", found[1], found[3].strip(), passage, bool(passage.label) and found[1] in passage.label
@@ -78,6 +82,6 @@ def _article(passage: Passage, said: str) -> NumberedHeading | None:
 def _roman(passage: Passage, said: str) -> NumberedHeading | None:
     """``I. …``: bold or in capitals, so that ``C. …`` or ``V. V. Linh`` in running text is none."""
     found = _LA_MA.fullmatch(said)
-    if found is None or not (look.is_bold(passage) or look.is_capitals(passage)):
+    if found is None or not (appearance.is_bold(passage) or appearance.is_capitals(passage)):
         return None
     return _heading("la_ma", found, passage)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from reportgen.linter.elements import words
 from reportgen.linter.elements.lines import lines
 from reportgen.linter.elements.model import Signature
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Passage
 
 _LONGEST_OFFICE = 40  # letters
@@ -30,7 +30,7 @@ def closing(passages: Sequence[Passage], body: int) -> Closing:
     rest = list(lines(passage for passage in passages if passage.index >= body))
     found = Closing()
     for at, line in enumerate(rest):
-        if words.NOI_NHAN.match(look.plain(line)) and len(line.text) < 60:
+        if words.NOI_NHAN.match(appearance.plain(line)) and len(line.text) < 60:
             _with_recipients(found, rest, at)
             break
     else:
@@ -102,8 +102,8 @@ def _dashed_recipients(word: Passage, rest: list[Passage]) -> list[Passage]:
 
 
 def _is_office(line: Passage) -> bool:
-    text = look.displayed_text(line)
-    if len(text) > 90 or not look.is_capitals(line):
+    text = appearance.displayed_text(line)
+    if len(text) > 90 or not appearance.is_capitals(line):
         return False
     return words.POWER.match(text) is not None or words.OFFICE.match(text) is not None
 
@@ -122,7 +122,7 @@ def _signatures(column: list[Passage]) -> tuple[Signature, ...]:
         if _is_office_in_small_letters(line) and line.whole.index - office[-1].whole.index <= 2:
             office.append(line)
             continue
-        if not look.is_capitals(line) or (
+        if not appearance.is_capitals(line) or (
             line.whole.index - office[-1].whole.index > 2 and not _is_office(line)
         ):
             break
@@ -139,15 +139,15 @@ def _begins(line: Passage) -> bool:
 
 def _is_office_in_small_letters(line: Passage) -> bool:
     """Return whether a line is an office that is not in capitals as it should be: bold and centred, by its words."""
-    text = look.plain(line).strip()
-    if not look.is_bold(line) or line.format.align != "center" or len(text) > _LONGEST_OFFICE:
+    text = appearance.plain(line).strip()
+    if not appearance.is_bold(line) or line.format.align != "center" or len(text) > _LONGEST_OFFICE:
         return False
     rest = words.POWER.sub("", text.upper(), count=1).strip()
     return words.OFFICE.match(rest) is not None
 
 
 def _is_note(line: Passage) -> bool:
-    text = look.plain(line).strip()
+    text = appearance.plain(line).strip()
     return text.startswith("(") or not any(letter.isalpha() for letter in text)
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from reportgen.linter.elements import national, words
 from reportgen.linter.elements.lines import lines
 from reportgen.linter.elements.title import title_kind
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Passage
 
 _FARTHEST = 45  # lines: no letterhead is longer
@@ -61,7 +61,7 @@ def without_name(passages: Sequence[Passage]) -> Letterhead | None:
     found = Letterhead()
     rest: list[Passage] = []
     for count, line in enumerate(lines(passages[:60])):
-        text = look.plain(line).strip()
+        text = appearance.plain(line).strip()
         if count > _NAMELESS or title_kind(line) is not None or len(text) > 120 or words.KINH_GUI.match(text):
             break
         if found.so_ky_hieu is None and words.OWN_NUMBER.fullmatch(text):
@@ -86,7 +86,7 @@ def without_name(passages: Sequence[Passage]) -> Letterhead | None:
 def _name(found: Letterhead, before: Sequence[Passage]) -> None:
     """Find the national name, on one line or broken over two."""
     for at, line in enumerate(before):
-        if national.is_name(look.plain(line)):
+        if national.is_name(appearance.plain(line)):
             found.quoc_hieu = line
             return
         if (rest := national.rest_of(before, at)) is not None:
@@ -99,7 +99,7 @@ def _head(passages: Sequence[Passage]) -> list[Passage]:
     found: list[Passage] = []
     named = -1
     for line in lines(passages[:200]):
-        text = look.plain(line)
+        text = appearance.plain(line)
         if national.begins(text) and named < 0:
             named = len(found)
         if _begins_text(line, text, named) or len(found) > named + _FARTHEST:
@@ -116,7 +116,7 @@ def _begins_text(line: Passage, text: str, named: int) -> bool:
 
 def _take(found: Letterhead, line: Passage) -> bool:
     """Take the line for the element it is by its words; False: it says nothing of the kind."""
-    text = look.plain(line).strip()
+    text = appearance.plain(line).strip()
     if found.tieu_ngu is None and national.is_motto(text):
         found.tieu_ngu = line
     elif found.so_ky_hieu is None and words.SO.fullmatch(text):
@@ -135,7 +135,7 @@ def _is_date(text: str) -> bool:
 
 
 def _is_agency(line: Passage, found: Letterhead) -> bool:
-    text = look.plain(line).strip()
+    text = appearance.plain(line).strip()
     if (
         len(text) < 3
         or _RULE.fullmatch(text)
@@ -158,17 +158,19 @@ def _after(line: Passage, other: Passage) -> bool:
 
 
 def _in_capitals(line: Passage) -> bool:
-    return look.is_capitals(line)
+    return appearance.is_capitals(line)
 
 
 def _split(found: list[Passage]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
     """Return the lines of the superior agency and of the issuing one: by weight, else by how names begin."""
-    bold = [look.is_bold(line) for line in found]
+    bold = [appearance.is_bold(line) for line in found]
     if len(found) > 1 and bold[-1] and not bold[0]:
         at = bold.index(True)
         if all(bold[at:]):
             return tuple(found[:at]), tuple(found[at:])
-    starts = [i for i, line in enumerate(found) if words.AGENCY.match(look.displayed_text(line).upper())]
+    starts = [
+        i for i, line in enumerate(found) if words.AGENCY.match(appearance.displayed_text(line).upper())
+    ]
     at = starts[-1] if len(starts) > 1 else 0
     return tuple(found[:at]), tuple(found[at:])
 
@@ -186,5 +188,5 @@ def _subject(rest: list[Passage], found: Letterhead) -> tuple[Passage, ...]:
     ]
     if not first.where.table:
         after = []
-    kept = [line for line in after if not look.is_capitals(line) and not _RULE.fullmatch(line.text)]
+    kept = [line for line in after if not appearance.is_capitals(line) and not _RULE.fullmatch(line.text)]
     return (first, *kept)

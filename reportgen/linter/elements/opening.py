@@ -11,7 +11,7 @@ from reportgen.linter.elements import words
 from reportgen.linter.elements.kinds import KindLine
 from reportgen.linter.elements.lines import broken
 from reportgen.linter.elements.title import title_kind
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Passage
 
 _FARTHEST = 40  # passages
@@ -77,25 +77,25 @@ def _subject(found: Opening, rest: list[Passage]) -> list[Passage]:
 
 def _goes_on(found: Opening, line: Passage, taken: list[Passage]) -> bool:
     """Return whether the line belongs to the subject: centred, or bold right after the kind."""
-    text = look.plain(line)
+    text = appearance.plain(line)
     if len(taken) >= 6 or line.where.table != (found.ten_loai or line).where.table or _is_other(text):
         return False
     if _rules(text):
         return False
     if taken and line.whole.index - taken[-1].whole.index > 2:
         return False
-    if look.is_capitals(line) and (found.name in _DECIDED or taken) and _decides(line):
+    if appearance.is_capitals(line) and (found.name in _DECIDED or taken) and _decides(line):
         return False
-    if taken and look.is_capitals(line) and not look.is_capitals(taken[-1]):
+    if taken and appearance.is_capitals(line) and not appearance.is_capitals(taken[-1]):
         return False
-    return line.format.align == "center" or (not taken and look.is_bold(line) and len(text) < 200)
+    return line.format.align == "center" or (not taken and appearance.is_bold(line) and len(text) < 200)
 
 
 _DECIDED = frozenset({"QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ"})
 
 
 def _decides(line: Passage) -> bool:
-    text = look.displayed_text(line).upper()
+    text = appearance.displayed_text(line).upper()
     return bool(words.OFFICE.match(text) or words.AGENCY.match(text) or text.startswith("THẨM QUYỀN"))
 
 
@@ -115,10 +115,12 @@ def _rules(text: str) -> bool:
 def _authority(found: Opening, rest: list[Passage]) -> list[Passage]:
     taken: list[Passage] = []
     for line in rest[:4]:
-        if _rules(look.plain(line)):
+        if _rules(appearance.plain(line)):
             continue
         if not (
-            look.is_capitals(line) and line.format.align == "center" and _decides_or_goes_on(line, taken)
+            appearance.is_capitals(line)
+            and line.format.align == "center"
+            and _decides_or_goes_on(line, taken)
         ):
             break
         taken.append(line)
@@ -141,7 +143,7 @@ def _past(found: Opening, rest: list[Passage], taken: list[Passage]) -> list[Pas
 def _take_reference(found: Opening, rest: list[Passage]) -> list[Passage]:
     """Take the reference ``(Ban hành kèm theo Quyết định số …)``, on as many lines as it has."""
     for at, line in enumerate(rest[:4]):
-        text = look.plain(line)
+        text = appearance.plain(line)
         if words.KEM_THEO.match(text):
             ends = (n for n, other in enumerate(rest[at : at + 4], at) if ")" in other.text)
             found.kem_theo = tuple(rest[at : next(ends, at) + 1])
@@ -161,7 +163,7 @@ def _addressees(found: Opening, rest: list[Passage]) -> list[Passage]:
             listed = _list_addressees(line, rest[at + 1 :])
             found.kinh_gui, found.kinh_gui_dong = line, tuple(listed)
             return _past(found, rest, [line, *listed])
-        if not _rules(look.plain(line)):
+        if not _rules(appearance.plain(line)):
             break
     return rest
 
@@ -169,14 +171,14 @@ def _addressees(found: Opening, rest: list[Passage]) -> list[Passage]:
 def _skip_addressees(found: Opening, rest: list[Passage]) -> list[Passage]:
     """Pass over whom a dispatch is sent to: ``… điện:`` and the lines with a dash after it (Annex III, model 1.6)."""
     for at, line in enumerate(rest[:6]):
-        if look.plain(line).rstrip(" :").endswith("điện"):
+        if appearance.plain(line).rstrip(" :").endswith("điện"):
             return _past(found, rest, [line, *_list_addressees(line, rest[at + 1 :])])
     return rest
 
 
 def _list_addressees(line: Passage, rest: list[Passage]) -> list[Passage]:
     """Return the addressees on lines of their own; they begin with a dash, or fill a cell beside the word."""
-    after = look.plain(line)
+    after = appearance.plain(line)
     one = words.KINH_GUI.sub("", after, count=1).strip(" :")
     taken = []
     for other in rest[:15]:
@@ -191,7 +193,7 @@ def _list_addressees(line: Passage, rest: list[Passage]) -> list[Passage]:
 def _until_decided(rest: Sequence[Passage]) -> int:
     """Return how many lines stand before ``QUYẾT ĐỊNH:``, all of them bases; 0: there is no such line."""
     for at, line in enumerate(rest[:_FARTHEST]):
-        text = look.plain(line)
+        text = appearance.plain(line)
         if words.QUYET_DINH.fullmatch(text.strip()):
             return at
         if words.DIEU.match(text) or len(text) > _LONGEST_BASE:
@@ -204,7 +206,7 @@ def _bases(found: Opening, rest: list[Passage]) -> list[Passage]:
     decided = _until_decided(rest)
     taken: list[Passage] = []
     for line in rest[: decided or _FARTHEST]:
-        text = look.plain(line)
+        text = appearance.plain(line)
         if words.CAN_CU.match(text) or (taken and (decided or words.DE_NGHI.match(text))):
             taken.extend([] if _rules(text) else [line])
         elif not _rules(text):

@@ -14,7 +14,7 @@ from reportgen.linter.elements.recognise import recognise
 from reportgen.linter.elements.taken_for import NUMBERED_SAMPLE, belongs_to_a_law
 from reportgen.linter.elements.title import title_kind
 from reportgen.linter.nature import Nature
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 
 _LONGEST = 300  # letters of a paragraph that holds a letterhead's line
@@ -59,7 +59,7 @@ def _letterheads(whole: Paper) -> Iterator[int]:
 def _holds_name(whole: Paper, at: int) -> bool:
     near = list(lines(whole.passages[at : at + 3]))
     return any(
-        national.is_name(look.plain(line)) or national.rest_of(near, number) is not None
+        national.is_name(appearance.plain(line)) or national.rest_of(near, number) is not None
         for number, line in enumerate(near)
         if line.whole is whole.passages[at]
     )
@@ -71,11 +71,11 @@ def _beginning(whole: Paper, at: int) -> int:
     first = at
     while table and first and whole.passages[first - 1].where.table == table:
         first -= 1
-    if any(words.NOI_NHAN.match(look.plain(passage)) for passage in whole.passages[first:at]):
+    if any(words.NOI_NHAN.match(appearance.plain(passage)) for passage in whole.passages[first:at]):
         first = next(n for n in range(first, at + 1) if _row(whole.passages[n]) == row)
     at = first
     for above in range(at - 1, max(at - _ABOVE, -1), -1):
-        text = look.plain(whole.passages[above])
+        text = appearance.plain(whole.passages[above])
         if NUMBERED_SAMPLE.fullmatch(text.strip(" .:")) or words.KEM_THEO.match(text):
             at = above
     return at
@@ -91,7 +91,7 @@ def _attachments(whole: Paper) -> Iterator[int]:
     for at, passage in enumerate(whole.passages):
         if len(passage.text) > _LONGEST:
             continue
-        signed = signed or words.NOI_NHAN.match(look.plain(passage)) is not None
+        signed = signed or words.NOI_NHAN.match(appearance.plain(passage)) is not None
         if signed and not passage.where.table and _names_attached(passage) and _refers(whole, at):
             yield at
 
@@ -109,8 +109,8 @@ def _refers(whole: Paper, at: int) -> bool:
     """Return whether ``(Ban hành kèm theo …)`` stands under the title, and no letterhead just above it."""
     under = list(lines(whole.passages[at + 1 : at + 1 + _REFERENCE]))
     above = list(lines(whole.passages[max(at - 8, 0) : at]))
-    referred = any(words.KEM_THEO.match(look.plain(line)) for line in under)
-    return referred and not any(_heads(look.plain(line)) for line in above)
+    referred = any(words.KEM_THEO.match(appearance.plain(line)) for line in under)
+    return referred and not any(_heads(appearance.plain(line)) for line in above)
 
 
 def _heads(text: str) -> bool:

@@ -13,7 +13,7 @@ from reportgen.linter.elements.model import Elements
 from reportgen.linter.elements.opening import Opening, opening
 from reportgen.linter.elements.taken_for import Recognition, nature, without_letterhead
 from reportgen.linter.nature import OF_THE_DECREE, Nature
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 
 _ANNEX_HEAD = 12  # passages: an annex that is a file of its own begins with its heading
@@ -45,7 +45,7 @@ def _recognition(paper: Paper, head: Letterhead, start: Opening, *, with_law: bo
     if with_law:
         return Recognition(Nature.FORM, start.name)
     if start.kem_theo and head.so_ky_hieu is None and start.name in kinds.MAY_BE_ATTACHED:
-        return Recognition(Nature.ATTACHED, look.plain(start.kem_theo[0]))
+        return Recognition(Nature.ATTACHED, appearance.plain(start.kem_theo[0]))
     return nature(paper, head, start, [passage for passage in paper.passages if passage.index >= start.body])
 
 
@@ -54,7 +54,7 @@ def _without_letterhead(paper: Paper) -> Elements:
     first = paper.passages[0].index if paper.passages else 0
     start = opening(paper.passages, first - 1)
     if start.ten_loai is not None and start.kem_theo and start.name in kinds.MAY_BE_ATTACHED:
-        known = Recognition(Nature.ATTACHED, look.plain(start.kem_theo[0]))
+        known = Recognition(Nature.ATTACHED, appearance.plain(start.kem_theo[0]))
         return _elements(paper, Letterhead(), start, known)
     annexed = annexes(paper.passages[:_ANNEX_HEAD], first - 1)
     nameless = without_name(paper.passages)
@@ -64,7 +64,7 @@ def _without_letterhead(paper: Paper) -> Elements:
             return _elements(paper, nameless, start, Recognition(Nature.OFFICIAL, start.name))
     known = without_letterhead(paper)
     if annexed and annexed[0].reference is not None and known.nature is Nature.UNKNOWN:
-        reference = look.plain(annexed[0].reference)
+        reference = appearance.plain(annexed[0].reference)
         return _elements(paper, Letterhead(), Opening(body=first), Recognition(Nature.ATTACHED, reference))
     return Elements(nature=known.nature, evidence=known.evidence)
 
@@ -80,7 +80,8 @@ def _elements(paper: Paper, head: Letterhead, start: Opening, known: Recognition
         name=start.name,
         code=kinds.KINDS.get(start.name, ""),
         army=any(
-            words.ARMY.search(look.displayed_text(line).upper()) for line in (*head.superior, *head.agency)
+            words.ARMY.search(appearance.displayed_text(line).upper())
+            for line in (*head.superior, *head.agency)
         ),
         quoc_hieu=head.quoc_hieu,
         quoc_hieu_tiep=head.quoc_hieu_tiep,

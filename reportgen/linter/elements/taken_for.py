@@ -12,7 +12,7 @@ from reportgen.linter.elements.letterhead import Letterhead
 from reportgen.linter.elements.lines import lines
 from reportgen.linter.elements.opening import Opening
 from reportgen.linter.nature import Nature
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 
 
@@ -44,7 +44,7 @@ _HEAD = 30  # lines
 def without_letterhead(paper: Paper) -> Recognition:
     """Return what a paper is that has no national name near its beginning."""
     for line in _first(paper.passages):
-        text = look.displayed_text(line)
+        text = appearance.displayed_text(line)
         if _WITH_LAW.match(text):
             return Recognition(Nature.LEGAL, text)
         if _PARTY.fullmatch(text.strip()):
@@ -76,14 +76,14 @@ def _official(head: Letterhead, start: Opening) -> Recognition:
     if start.name and start.name not in kinds.LISTS:
         return Recognition(Nature.OFFICIAL, start.name)
     if head.vv:
-        return Recognition(Nature.OFFICIAL, look.plain(head.vv[0]))
+        return Recognition(Nature.OFFICIAL, appearance.plain(head.vv[0]))
     if start.kinh_gui is not None and head.so_ky_hieu is not None:
-        return Recognition(Nature.OFFICIAL, look.plain(start.kinh_gui))
+        return Recognition(Nature.OFFICIAL, appearance.plain(start.kinh_gui))
     return Recognition(Nature.UNKNOWN)
 
 
 def _not_administrative(head: Letterhead, start: Opening) -> Recognition | None:
-    number = "" if head.so_ky_hieu is None else look.plain(head.so_ky_hieu)
+    number = "" if head.so_ky_hieu is None else appearance.plain(head.so_ky_hieu)
     if start.name in kinds.LAWS:
         return Recognition(Nature.LEGAL, start.name)
     if found := words.LEGAL_NUMBER.search(number):
@@ -104,8 +104,8 @@ def _award(paper: Paper, head: Letterhead, start: Opening) -> Recognition | None
         for passage in paper.passages[:_HEAD]
         if len(passage.text) < 80 and passage.format.align == "center"
     )
-    found = next((passage for passage in near if words.AWARDED.match(look.plain(passage))), None)
-    return None if found is None else Recognition(Nature.AWARD, look.plain(found).strip())
+    found = next((passage for passage in near if words.AWARDED.match(appearance.plain(passage))), None)
+    return None if found is None else Recognition(Nature.AWARD, appearance.plain(found).strip())
 
 
 def _is_between_parties(head: Letterhead, start: Opening) -> bool:
@@ -116,7 +116,7 @@ def _is_between_parties(head: Letterhead, start: Opening) -> bool:
 def _blanks(paper: Paper, head: Letterhead, start: Opening, body: Sequence[Passage]) -> str:
     """Return the words by which the paper is a form to be filled in; "": it is none."""
     for line in paper.passages[:12]:
-        if NUMBERED_SAMPLE.fullmatch(look.plain(line).strip(" .:")):
+        if NUMBERED_SAMPLE.fullmatch(appearance.plain(line).strip(" .:")):
             return line.text.strip()
     for passage in paper.passages:
         if marked := _TEMPLATE.search(passage.text):
@@ -142,4 +142,4 @@ def _find(pattern: re.Pattern[str], text: str) -> str:
 
 def belongs_to_a_law(paper: Paper) -> bool:
     """Return whether what stands before the letterhead says that the paper is annexed to a law: ``Mẫu số 01``."""
-    return any(_WITH_LAW.match(look.plain(line)) for line in _first(paper.passages))
+    return any(_WITH_LAW.match(appearance.plain(line)) for line in _first(paper.passages))

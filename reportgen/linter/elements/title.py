@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportgen.linter.elements import kinds
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Passage
 
 _LONGEST = 250  # letters: a kind and its subject on one line are no longer
@@ -17,9 +17,9 @@ def title_kind(line: Passage) -> kinds.KindLine | None:
     """
     if len(line.text) > _LONGEST:
         return None
-    found = kinds.kind_of(look.displayed_text(line))
+    found = kinds.kind_of(appearance.displayed_text(line))
     if found is None or not found.rest:
         return found
-    centred, bold = line.format.align == "center", look.is_bold(line)
-    capitals = look.is_capitals(line)
+    centred, bold = line.format.align == "center", appearance.is_bold(line)
+    capitals = appearance.is_capitals(line)
     return found if (capitals and (centred or bold)) or (centred and bold) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Passage
 
 SO = re.compile(r"Số\s*[:.]?\s*[^/]{0,20}/.*|Số\s*:.*", re.IGNORECASE)
@@ -52,7 +52,7 @@ AGENCY = re.compile(rf"(?:{_AGENCY})\b")
 
 def is_agency(line: Passage) -> bool:
     """Return whether a line is the name of an agency by its words: it begins as one does, or as a place does."""
-    text = look.displayed_text(line).upper().strip()
+    text = appearance.displayed_text(line).upper().strip()
     return AGENCY.match(text) is not None or PLACE.match(text) is not None
 
 

@@ -7,7 +7,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from reportgen.language import _
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, PaperSection, Passage
 from reportgen.linter.paper.read import read
 from reportgen.units import POINTS_PER_MM
@@ -53,12 +53,12 @@ def _section(section: PaperSection) -> str:
 def _passage(passage: Passage) -> str:
     form = passage.format
     said = [
-        look.mostly(passage, lambda run: run.family, ""),
-        f"{look.size(passage):g} pt" if passage.text.strip() else "",
-        _("đậm") if look.is_bold(passage) else "",
-        _("nghiêng") if look.is_italic(passage) else "",
+        appearance.mostly(passage, lambda run: run.family, ""),
+        f"{appearance.size(passage):g} pt" if passage.text.strip() else "",
+        _("đậm") if appearance.is_bold(passage) else "",
+        _("nghiêng") if appearance.is_italic(passage) else "",
         _("hoa") if any(run.capitals for run in passage.runs) else "",
-        look.mostly(passage, lambda run: run.colour if run.colour.strip("0") else "", ""),
+        appearance.mostly(passage, lambda run: run.colour if run.colour.strip("0") else "", ""),
         form.align,
         _("đầu dòng {points:g} pt", points=round(form.first_line, 1)) if form.first_line else "",
         _("trước {points:g} pt", points=round(form.before, 1)) if form.before else "",

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from reportgen.layout import document
 from reportgen.linter.paper import model
+from reportgen.linter.paper.raw_texts import TypedTexts
 from reportgen.linter.paper.strokes import with_strokes
-from reportgen.linter.paper.typed import TypedTexts
 from reportgen.linter.paper.walk import Walk
 
 

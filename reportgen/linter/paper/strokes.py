@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from reportgen.layout import document
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import DrawnLine, Passage
 
 LINES = tuple[DrawnLine, ...]
@@ -69,7 +69,7 @@ def _note(passages: Sequence[Passage], at: int, passage: Passage, under: dict[in
         _put(under, _before(passages, at), DrawnLine(len(text) * passage.runs[0].size * 0.5, "typed"))
     elif not text and _is_underlined_gap(passage):
         _put(under, _before(passages, at), DrawnLine(0.0, "underline"))
-    elif text and all(run.underline for run in look.words(passage)):
+    elif text and all(run.underline for run in appearance.words(passage)):
         _put(under, at, DrawnLine(0.0, "underline"))
 
 

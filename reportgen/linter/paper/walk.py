@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from reportgen.layout import document
 from reportgen.linter.paper.model import Location, Passage, PassageFormat, Run
+from reportgen.linter.paper.raw_texts import TypedTexts
 from reportgen.linter.paper.strokes import LINES, hung
-from reportgen.linter.paper.typed import TypedTexts
 
 
 class Walk:

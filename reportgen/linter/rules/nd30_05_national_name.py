@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.linter.element_checks import unlike
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
-from reportgen.linter.judged import unlike
 from reportgen.linter.nature import WITH_NATIONAL_NAME, Nature
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.paper.width import width
 from reportgen.linter.profile import Profile
@@ -40,7 +40,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         return
     written = _wording(elements, name)
     if written not in NAMES:
-        message = _("Quốc hiệu đang viết sai: “{written}”.", written=" ".join(look.plain(name).split()))
+        message = _("Quốc hiệu đang viết sai: “{written}”.", written=" ".join(appearance.plain(name).split()))
         yield Finding(CODE, message, name, _("Viết: {name}.", name=GOOD))
     yield from _on_one_line(elements, name)
     if elements.nature is not Nature.PRIVATE:
@@ -49,7 +49,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 
 def _wording(elements: Elements, name: Passage) -> str:
     rest = elements.quoc_hieu_tiep
-    text = look.plain(name) if rest is None else f"{look.plain(name)} {look.plain(rest)}"
+    text = appearance.plain(name) if rest is None else f"{appearance.plain(name)} {appearance.plain(rest)}"
     return " ".join(text.upper().split())
 
 

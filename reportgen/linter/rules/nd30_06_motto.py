@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.linter.element_checks import unlike
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
-from reportgen.linter.judged import unlike
 from reportgen.linter.nature import WITH_NATIONAL_NAME, Nature
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
 
@@ -32,8 +32,8 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     motto = elements.tieu_ngu
     if motto is None:
         return
-    if " ".join(look.displayed_text(motto).replace("\u2011", "-").split()) != GOOD.shown:
-        message = _("Tiêu ngữ đang viết chưa đúng: “{written}”.", written=look.displayed_text(motto))
+    if " ".join(appearance.displayed_text(motto).replace("\u2011", "-").split()) != GOOD.shown:
+        message = _("Tiêu ngữ đang viết chưa đúng: “{written}”.", written=appearance.displayed_text(motto))
         yield Finding(CODE, message, motto, _("Viết: {motto} (gạch nối, cách hai bên).", motto=GOOD))
     if elements.nature is not Nature.PRIVATE:
         yield from unlike(CODE, _("Tiêu ngữ"), [motto], profile.look("tieu_ngu"))

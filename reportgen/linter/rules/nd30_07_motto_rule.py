@@ -14,11 +14,11 @@ from reportgen.linter.edit.rule_below import draw
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
+from reportgen.linter.line_below import is_measurable, untold
 from reportgen.linter.nature import ISSUED
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.paper.width import width
 from reportgen.linter.profile import Profile
-from reportgen.linter.under import is_measurable, untold
 
 CODE = "ND30-07"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 1"

@@ -14,10 +14,10 @@ from reportgen.linter.edit.rule_below import SHARE, draw
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
+from reportgen.linter.line_below import unfit, untold
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.under import unfit, untold
 
 CODE = "ND30-10"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 2"

@@ -15,7 +15,7 @@ from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OFFICIAL_ALONE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
 
@@ -32,7 +32,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     line = elements.so_ky_hieu
     if line is None or "/" not in line.text:
         return
-    symbol = look.plain(line).partition("/")[2].strip()
+    symbol = appearance.plain(line).partition("/")[2].strip()
     first = symbol.replace("–", "-").partition("-")[0].strip()
     if not first or not first.isalpha():
         return

@@ -18,7 +18,7 @@ from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OFFICIAL_ALONE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
 
@@ -45,7 +45,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     line = elements.dia_danh_thoi_gian
     if line is None:
         return
-    text = look.plain(line)
+    text = appearance.plain(line)
     wrong = list(_wrong(text))
     if wrong:
         said = _("Địa danh, thời gian “{written}”: {wrong}.", written=text, wrong="; ".join(wrong))

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.linter.element_checks import unlike
 from reportgen.linter.elements.kinds import LETTER
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
-from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
 
@@ -48,7 +48,7 @@ def _alone(elements: Elements) -> Iterator[Finding]:
             CODE, _("Công văn đang ghi tên loại, phải bỏ."), line, _("Chỉ ghi “V/v …” dưới số, ký hiệu.")
         )
         return
-    rest = " ".join(look.displayed_text(line).split())[len(elements.name) :].strip()
+    rest = " ".join(appearance.displayed_text(line).split())[len(elements.name) :].strip()
     if rest.upper().startswith("CỦA "):
         said = _("Dòng tên loại đang ghi thêm “{rest}”, phải chỉ ghi tên loại.", rest=rest)
         yield Finding(CODE, said, line, _("Thẩm quyền ban hành ghi ở dòng dưới trích yếu."))

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.linter.element_checks import unlike
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import ExampleLine, RuleExample
 from reportgen.linter.finding import Finding
-from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 
@@ -55,10 +55,10 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         CODE, _("Trích yếu"), lines, profile.look("trich_yeu"), _surely_among(lines), together=True
     )
     for line in lines:
-        if look.is_capitals(line) and len(look.plain(line)) > LEAST:
+        if appearance.is_capitals(line) and len(appearance.plain(line)) > LEAST:
             hint = _("Viết trích yếu bằng chữ in thường, chữ cái đầu viết hoa.")
             yield Finding(CODE, _("Trích yếu đang viết in hoa, phải là chữ in thường."), line, hint)
-    text = look.plain(lines[-1])
+    text = appearance.plain(lines[-1])
     if text.endswith(".") and not text.endswith(".."):
         yield Finding(CODE, _("Cuối trích yếu thừa dấu chấm."), lines[-1], _("Bỏ dấu chấm."))
 
@@ -68,7 +68,7 @@ _BEGINNINGS = re.compile(r"(?:Về|V/v)\b", re.IGNORECASE)
 
 def is_surely_subject(line: Passage) -> bool:
     """Return whether a line under the kind is the subject by more than its place: by its weight or its first word."""
-    return look.is_bold(line) or _BEGINNINGS.match(look.plain(line)) is not None
+    return appearance.is_bold(line) or _BEGINNINGS.match(appearance.plain(line)) is not None
 
 
 def _surely_among(lines: Sequence[Passage]) -> Callable[[Passage], bool]:

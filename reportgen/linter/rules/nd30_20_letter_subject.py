@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.linter.element_checks import unlike
 from reportgen.linter.elements.kinds import LETTER
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
-from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OFFICIAL_ALONE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
 
@@ -37,7 +37,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield Finding(CODE, _("Thiếu trích yếu “V/v …” của công văn."), elements.so_ky_hieu, hint)
         return
     first = elements.vv[0]
-    text = look.plain(first)
+    text = appearance.plain(first)
     if not text.startswith("V/v ") and text.strip() != "V/v":
         message = _("Trích yếu công văn đang mở đầu bằng “{start}”, phải là “V/v”.", start=text[:5].strip())
         yield Finding(CODE, message, first, _("Viết “V/v”, không có dấu hai chấm, rồi đến nội dung."))

@@ -13,7 +13,7 @@ from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OFFICIAL_ALONE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
 
@@ -45,13 +45,13 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     """Yield each base that ends otherwise."""
     *others, last = elements.can_cu or (None,)
     for base in others:
-        if base is not None and not look.plain(base).endswith(";"):
+        if base is not None and not appearance.plain(base).endswith(";"):
             yield Finding(
                 CODE, _("Cuối căn cứ này thiếu dấu chấm phẩy (;)."), base, _("Thêm dấu chấm phẩy (;).")
             )
     if last is None:
         return
-    end = look.plain(last)[-1:]
+    end = appearance.plain(last)[-1:]
     if end == ";" or (elements.code in DECIDED and end != "."):
         yield Finding(
             CODE, _("Cuối căn cứ cuối cùng thiếu dấu chấm (.)."), last, _("Kết thúc bằng dấu chấm.")

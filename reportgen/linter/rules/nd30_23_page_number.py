@@ -17,10 +17,10 @@ from reportgen.linter.edit import schema
 from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.edit.paragraphs import runs
 from reportgen.linter.edit.sections import headers, section_of, sections
+from reportgen.linter.element_checks import differences
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import ExampleLine, RuleExample
 from reportgen.linter.finding import Finding
-from reportgen.linter.judged import differences
 from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper.model import Paper, PaperSection, Passage
 from reportgen.linter.paper.width import lines

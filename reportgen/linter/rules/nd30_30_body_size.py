@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.linter.element_checks import span
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample, line
 from reportgen.linter.finding import Finding
-from reportgen.linter.judged import span
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import ElementProfile, Profile
 from reportgen.linter.running import running
@@ -48,17 +48,21 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     yield from gather(
         Finding(
             CODE,
-            _("Cỡ chữ đang là {size:g}, nội dung phải là {wanted}.", size=look.size(passage), wanted=wanted),
+            _(
+                "Cỡ chữ đang là {size:g}, nội dung phải là {wanted}.",
+                size=appearance.size(passage),
+                wanted=wanted,
+            ),
             passage,
             wanted=ElementProfile(size=usual),
         )
         for passage in running(elements)
-        if look.size(passage) and not low - 0.05 <= look.size(passage) <= high + 0.05
+        if appearance.size(passage) and not low - 0.05 <= appearance.size(passage) <= high + 0.05
     )
 
 
 def _usual(elements: Elements, low: float, high: float) -> tuple[float, float]:
     """Return the size that most of the body has, as a range; the whole range where that is not a right one."""
-    sizes = Counter(look.size(passage) for passage in running(elements))
+    sizes = Counter(appearance.size(passage) for passage in running(elements))
     size = sizes.most_common(1)[0][0] if sizes else 0.0
     return (size, size) if low <= size <= high else (low, high)

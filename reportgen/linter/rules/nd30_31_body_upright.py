@@ -14,7 +14,7 @@ from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample, line
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
 from reportgen.linter.running import is_long, running
@@ -47,7 +47,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         for passage in running(elements)
         if is_long(passage)
         and not passage.said.startswith(_QUOTED)
-        and all(run.italic for run in look.words(passage))
+        and all(run.italic for run in appearance.words(passage))
     )
     yield from gather(
         Finding(
@@ -56,7 +56,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         for passage in running(elements)
         if is_long(passage)
         and passage.text.rstrip().endswith((".", ";"))
-        and all(run.bold for run in look.words(passage))
+        and all(run.bold for run in appearance.words(passage))
     )
 
 

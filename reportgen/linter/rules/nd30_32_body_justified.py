@@ -13,7 +13,7 @@ from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample, line
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import ElementProfile, Profile
 from reportgen.linter.running import is_long, running
@@ -75,6 +75,8 @@ def _is_centred_line(passage: Passage) -> bool:
     """Return whether the paragraph is centred because it is a title, a caption or a reference, not running text."""
     if passage.format.align != "center":
         return False
-    text = look.plain(passage).strip()
-    apart = look.is_bold(passage) or look.is_italic(passage) or text.startswith(("(", "[", "“", "*"))
+    text = appearance.plain(passage).strip()
+    apart = (
+        appearance.is_bold(passage) or appearance.is_italic(passage) or text.startswith(("(", "[", "“", "*"))
+    )
     return apart or not text.endswith((".", ";"))

@@ -16,7 +16,7 @@ from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample, line
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 from reportgen.linter.running import running
@@ -72,7 +72,7 @@ def _lines(passage: Passage) -> float:
     """Return the line spacing in single lines."""
     if passage.format.line_rule == "auto":
         return passage.format.line
-    return passage.format.line / (_SINGLE * (look.size(passage) or 14))
+    return passage.format.line / (_SINGLE * (appearance.size(passage) or 14))
 
 
 def fix(job: PaperEdit, finding: Finding) -> bool:

@@ -11,12 +11,12 @@ from itertools import pairwise
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.linter.element_checks import unlike
 from reportgen.linter.elements.model import Elements, NumberedHeading
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
-from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import ElementProfile, Profile
 from reportgen.linter.sequence import roman
@@ -72,8 +72,8 @@ def _is_numbered(heading: NumberedHeading) -> bool:
 
 
 def _is_surely_title(passage: Passage) -> bool:
-    return look.is_bold(passage) or look.is_capitals(passage)
+    return appearance.is_bold(passage) or appearance.is_capitals(passage)
 
 
 def _is_title(passage: Passage) -> bool:
-    return len(passage.text) < 200 and (passage.format.align == "center" or look.is_capitals(passage))
+    return len(passage.text) < 200 and (passage.format.align == "center" or appearance.is_capitals(passage))

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.linter.element_checks import unlike
 from reportgen.linter.elements.model import Elements, NumberedHeading
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
-from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import ElementProfile, Profile
 from reportgen.linter.words.prose import gather
@@ -39,7 +39,7 @@ def _findings(elements: Elements, profile: Profile) -> Iterator[Finding]:
             yield from unlike(CODE, _("Tiêu đề mục"), [heading.passage], profile.look("la_ma"))
         elif heading.kind == "dieu" and not heading.counted:
             yield from unlike(CODE, _("Từ “Điều” và số thứ tự"), [_number(heading)], UPRIGHT_BOLD)
-        elif heading.kind == "diem" and look.is_italic(heading.passage):
+        elif heading.kind == "diem" and appearance.is_italic(heading.passage):
             said = _("Điểm {letter}) đang in nghiêng, phải là chữ đứng.", letter=heading.number)
             yield Finding(CODE, said, heading.passage, severity=Severity.WARNING)
 

@@ -17,7 +17,7 @@ from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OFFICIAL_ALONE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 
@@ -47,7 +47,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     word = elements.kinh_gui
     if word is None:
         return
-    written = look.plain(word).strip()
+    written = appearance.plain(word).strip()
     if not re.match(r"Kính gửi\b", written):
         first = words.KINH_GUI.match(written)
         said = _("Đang viết “{word}”, phải viết “Kính gửi”.", word=first[0] if first else written[:8])
@@ -56,7 +56,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield Finding(CODE, _("Sau “Kính gửi” thiếu dấu hai chấm (:)."), word)
     yield from _on_lines_of_their_own(word, written)
     listed = entries(elements.kinh_gui_dong)
-    alone = not words.KINH_GUI.sub("", look.plain(word).strip(), count=1).strip(" :\t")
+    alone = not words.KINH_GUI.sub("", appearance.plain(word).strip(), count=1).strip(" :\t")
     if alone and len(listed) == 1 and not elements.kinh_gui_dong[0].where.table:
         yield Finding(
             CODE, _("Chỉ gửi một nơi mà đang ghi ở dòng dưới, phải ghi cùng dòng với “Kính gửi:”."), word

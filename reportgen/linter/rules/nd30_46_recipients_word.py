@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.linter.element_checks import unlike
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
-from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OFFICIAL_ALONE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
 
@@ -36,7 +36,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         if elements.chu_ky and elements.code not in WITHOUT:
             yield Finding(CODE, _("Thiếu “Nơi nhận:”."), elements.chu_ky[0].office[0])
         return
-    written = look.displayed_text(word)
+    written = appearance.displayed_text(word)
     if " ".join(written.split()) != "Nơi nhận:":
         yield Finding(
             CODE,

@@ -18,7 +18,7 @@ from reportgen.linter.elements.model import Elements, Signature
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 
@@ -59,11 +59,15 @@ def _near_the_end(paper: Paper, elements: Elements) -> Iterator[Passage]:
 
 
 def _misspelt(passage: Passage) -> Iterator[Finding]:
-    text = look.displayed_text(passage)
+    text = appearance.displayed_text(passage)
     for pattern in (_SLASHED, _THEN_SLASH, _DOTTED, _BARE):
         match = pattern.match(text)
         rest = text[match.end() :] if match else ""
-        if match and look.is_capitals(passage) and (words.AGENCY.match(rest) or words.OFFICE.match(rest)):
+        if (
+            match
+            and appearance.is_capitals(passage)
+            and (words.AGENCY.match(rest) or words.OFFICE.match(rest))
+        ):
             power = re.sub(r"[\s/.]", "", match["power"])
             said = _(
                 "Đang viết “{bad}”, phải viết là “{power}.” rồi một dấu cách.",
@@ -76,10 +80,10 @@ def _misspelt(passage: Passage) -> Iterator[Finding]:
 
 def _check_power(signature: Signature) -> Iterator[Finding]:
     first, last = signature.office[0], signature.office[-1]
-    if _SHORT_DEPUTY.match(look.displayed_text(last)):
+    if _SHORT_DEPUTY.match(appearance.displayed_text(last)):
         hint = _("Ghi “KT. …” ở dòng trên, “PHÓ …” ở dòng dưới.")
         yield Finding(CODE, _("Chức vụ cấp phó đang viết tắt “P.”, phải viết đủ “PHÓ …”."), last, hint)
-    text = " ".join(look.displayed_text(first).split())
+    text = " ".join(appearance.displayed_text(first).split())
     if _OF_ONE.match(text):
         yield Finding(
             CODE, _("“TM.” đang đứng trước chức vụ, phải đứng trước tên tập thể hoặc cơ quan."), first
@@ -91,7 +95,7 @@ def _check_power(signature: Signature) -> Iterator[Finding]:
     ):
         yield Finding(CODE, _("Dưới dòng “{said}” thiếu chức vụ của người ký.", said=text), first)
     elif text.startswith("KT.") and len(signature.office) > 1 and _is_head_himself(text, signature.office[1]):
-        below = look.displayed_text(signature.office[1]).strip()
+        below = appearance.displayed_text(signature.office[1]).strip()
         said = _(
             "Dưới “{power}” đang ghi “{below}”, phải là chức vụ cấp phó: “PHÓ …”.", power=text, below=below
         )
@@ -100,4 +104,4 @@ def _check_power(signature: Signature) -> Iterator[Finding]:
 
 def _is_head_himself(power: str, below: Passage) -> bool:
     """Return whether the office below ``KT. CHỦ TỊCH`` is that of the head again."""
-    return power.removeprefix("KT.").strip() == " ".join(look.displayed_text(below).split())
+    return power.removeprefix("KT.").strip() == " ".join(appearance.displayed_text(below).split())

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.linter.element_checks import unlike
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
-from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
 
@@ -31,5 +31,5 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     names = [signature.name for signature in elements.chu_ky if signature.name is not None]
     yield from unlike(CODE, _("Họ và tên người ký"), names, profile.look("ho_ten"))
     for name in names:
-        if look.is_capitals(name) and " " in name.text.strip():
+        if appearance.is_capitals(name) and " " in name.text.strip():
             yield Finding(CODE, _("Họ và tên người ký đang in hoa cả, phải viết chữ thường."), name)

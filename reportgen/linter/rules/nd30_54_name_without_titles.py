@@ -15,7 +15,7 @@ from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import ARMY, Profile
 
@@ -53,5 +53,5 @@ def _findings(name: Passage, elements: Elements, profile: Profile) -> Iterator[F
 
 
 def _severity(elements: Elements) -> Severity:
-    agency = " ".join(look.displayed_text(line).upper() for line in elements.co_quan_ban_hanh)
+    agency = " ".join(appearance.displayed_text(line).upper() for line in elements.co_quan_ban_hanh)
     return Severity.WARNING if _BY_RULE.search(agency) else Severity.ERROR

@@ -15,7 +15,7 @@ from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OFFICIAL_ALONE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 
@@ -43,7 +43,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     last = elements.ket_thuc
     if last is None or elements.code in WITHOUT or _goes_on(paper, elements, last):
         return
-    text = look.plain(last).rstrip()
+    text = appearance.plain(last).rstrip()
     if re.search(r"(?:^|[^./])\./\.$", text):
         return
     nearly = _NEARLY.search(text)

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.linter.element_checks import unlike
 from reportgen.linter.elements.model import Annex, Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
-from reportgen.linter.judged import unlike
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
 
@@ -47,7 +47,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 
 def _check_annex(annex: Annex, profile: Profile) -> Iterator[Finding]:
     head = annex.passage
-    if look.is_capitals(head):
+    if appearance.is_capitals(head):
         yield Finding(CODE, _("Từ “Phụ lục” đang in hoa cả, phải viết chữ thường."), head)
     yield from unlike(CODE, _("Dòng “Phụ lục”"), [head], profile.look("phu_luc"))
     yield from unlike(CODE, _("Tên phụ lục"), annex.title, profile.look("phu_luc_tieu_de"))

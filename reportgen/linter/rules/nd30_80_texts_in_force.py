@@ -18,7 +18,7 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.law import cited
 from reportgen.linter.law.texts import LegalText
 from reportgen.linter.nature import OFFICIAL_ALONE
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 
@@ -48,11 +48,15 @@ GOOD = RuleExample(
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each legal base that cites a text which was no longer in force on the paper's day."""
-    day = None if elements.dia_danh_thoi_gian is None else cited.day(look.plain(elements.dia_danh_thoi_gian))
+    day = (
+        None
+        if elements.dia_danh_thoi_gian is None
+        else cited.day(appearance.plain(elements.dia_danh_thoi_gian))
+    )
     if day is None:
         return
     for base in elements.can_cu:
-        for text in cited.texts(look.plain(base)):
+        for text in cited.texts(appearance.plain(base)):
             if text.sure and text.until is not None and text.until < day:
                 yield _finding(base, text, day)
 

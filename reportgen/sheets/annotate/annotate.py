@@ -9,7 +9,7 @@ from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.errors import WorkbookError
 from reportgen.language import _
 from reportgen.ooxml.errors import OoxmlError
-from reportgen.sheets import container
+from reportgen.sheets import file_type
 from reportgen.sheets.annotate import answers, cells, cover, notes
 from reportgen.sheets.annotate.package import WorkbookPackage
 from reportgen.sheets.annotate.styles import CellFormats
@@ -30,15 +30,15 @@ def annotate(path: Path, diagnostics: Iterable[Diagnostic]) -> bytes:
     Raises:
         WorkbookError: the file is no .xlsx or .xlsm, or cannot be read.
     """
-    file = container.open_workbook(path)
-    if file.kind is not container.FileType.XLSX or file.archive is None:
+    file = file_type.open_workbook(path)
+    if file.kind is not file_type.FileType.XLSX or file.archive is None:
         raise _only_xlsx(path)
     try:
         return _annotate(WorkbookPackage.of(file.archive), path.as_posix(), _chosen(diagnostics))
     except OoxmlError as problem:
-        raise container.archive_refusal(problem, path) from problem
+        raise file_type.archive_refusal(problem, path) from problem
     except (KeyError, ValueError, AttributeError, IndexError, StopIteration) as problem:
-        raise container.damaged_workbook(path) from problem
+        raise file_type.damaged_workbook(path) from problem
 
 
 def _annotate(package: WorkbookPackage, file: str, problems: list[Diagnostic]) -> bytes:
@@ -89,4 +89,4 @@ def _visible_cell(spot: Spot, merges: Sequence[Merge]) -> Spot:
 def _only_xlsx(path: Path) -> WorkbookError:
     hint = _("Mở tệp bằng Excel, lưu thành “Excel Workbook (*.xlsx)”, rồi soát lại; hoặc bỏ --annotate.")
     message = _("Chỉ đánh dấu lỗi được vào tệp .xlsx.")
-    return container.refusal("cannot-annotate", message, path, hint)
+    return file_type.refusal("cannot-annotate", message, path, hint)

@@ -10,7 +10,7 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reportgen.sheets.write import look
+from reportgen.sheets.write import formats
 from reportgen.sheets.write.model import CellFormat, Content, HorizontalAlignment
 from reportgen.sheets.write.seal import seal
 
@@ -58,7 +58,7 @@ def draw(grid: Grid, made: date) -> bytes:
     """Return ``grid`` as an .xlsx file of the day ``made``: the same bytes for the same grid."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    book.properties.creator, book.properties.title = look.AUTHOR, grid.caption
+    book.properties.creator, book.properties.title = formats.AUTHOR, grid.caption
     sheet = book.create_sheet(grid.tab)
     _draw(sheet, grid)
     stream = BytesIO()
@@ -67,29 +67,29 @@ def draw(grid: Grid, made: date) -> bytes:
 
 
 def _draw(sheet: Worksheet, grid: Grid) -> None:
-    look.widths(sheet, [column.width for column in grid.columns])
-    look.caption(sheet, grid.caption, grid.about, len(grid.columns))
+    formats.widths(sheet, [column.width for column in grid.columns])
+    formats.caption(sheet, grid.caption, grid.about, len(grid.columns))
     for number, column in enumerate(grid.columns, start=1):
-        look.heading(look.at(sheet, HEADING_ROW, number), column.title)
-    sheet.row_dimensions[HEADING_ROW].height = 2 * look.LINE + 3
+        formats.heading(formats.at(sheet, HEADING_ROW, number), column.title)
+    sheet.row_dimensions[HEADING_ROW].height = 2 * formats.LINE + 3
     row = HEADING_ROW + 1
     for block in grid.blocks:
         row = _block(sheet, row, block, grid.columns)
     sheet.freeze_panes = f"C{HEADING_ROW + 1}"
-    look.paper(sheet, HEADING_ROW)
+    formats.paper(sheet, HEADING_ROW)
 
 
 def _block(sheet: Worksheet, row: int, block: Block, columns: Sequence[GridColumn]) -> int:
     """Draw a block from ``row`` on; return the row after it."""
     if block.title:
         for number in range(1, len(columns) + 1):
-            cell = look.at(sheet, row, number)
-            look.put(cell, block.title if number == 2 else None, CellFormat(TEXT), bold=True)
-            cell.fill = look.GROUP
+            cell = formats.at(sheet, row, number)
+            formats.put(cell, block.title if number == 2 else None, CellFormat(TEXT), bold=True)
+            cell.fill = formats.GROUP
         row += 1
     for values in block.rows:
         for number, (value, column) in enumerate(zip(values, columns, strict=True), start=1):
-            look.put(look.at(sheet, row, number), value.value, CellFormat(value.code, column.across))
+            formats.put(formats.at(sheet, row, number), value.value, CellFormat(value.code, column.across))
         sheet.row_dimensions[row].height = _height([value.value for value in values], columns)
         row += 1
     return row
@@ -98,5 +98,5 @@ def _block(sheet: Worksheet, row: int, block: Block, columns: Sequence[GridColum
 def _height(values: Sequence[Content], columns: Sequence[GridColumn]) -> float:
     """Return the height of a row in points; only texts are broken into lines."""
     texts = ((value, column.width) for value, column in zip(values, columns, strict=True))
-    count = max(look.lines(value, width) if isinstance(value, str) else 1 for value, width in texts)
-    return look.LINE * count + 3
+    count = max(formats.lines(value, width) if isinstance(value, str) else 1 for value, width in texts)
+    return formats.LINE * count + 3

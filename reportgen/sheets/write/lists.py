@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reportgen.sheets.write import look
+from reportgen.sheets.write import formats
 from reportgen.sheets.write.model import CellFormat, ChoiceList
 
 TAB = "Danh mục"
@@ -17,14 +17,14 @@ FIRST_ROW = 2
 
 def draw(sheet: Worksheet, lists: Mapping[str, ChoiceList]) -> None:
     """Draw the lists side by side, in their order."""
-    look.widths(sheet, [WIDTH] * len(lists))
+    formats.widths(sheet, [WIDTH] * len(lists))
     for number, options in enumerate(lists.values(), start=1):
-        look.heading(look.at(sheet, 1, number), options.title)
+        formats.heading(formats.at(sheet, 1, number), options.title)
         for row, value in enumerate(options.values, start=FIRST_ROW):
-            look.put(look.at(sheet, row, number), value, CellFormat("@"))
+            formats.put(formats.at(sheet, row, number), value, CellFormat("@"))
     sheet.freeze_panes = "A2"
     sheet.sheet_state = "hidden"
-    look.paper(sheet, 1)
+    formats.paper(sheet, 1)
 
 
 def ranges(lists: Mapping[str, ChoiceList]) -> dict[str, str]:

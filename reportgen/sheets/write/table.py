@@ -14,7 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen.language import _
-from reportgen.sheets.write import look
+from reportgen.sheets.write import formats
 from reportgen.sheets.write.model import (
     EMPTY,
     CellEntry,
@@ -37,8 +37,8 @@ NUMBER = CellFormat("0", HorizontalAlignment.CENTER)
 
 def draw(sheet: Worksheet, table: RecordSheet, lists: Mapping[str, str]) -> None:
     """Draw ``table``; ``lists`` gives the range of each list of options."""
-    look.widths(sheet, [SERIAL_WIDTH, *(column.width for column in table.columns)])
-    look.caption(sheet, table.caption, table.about, len(table.columns) + 1)
+    formats.widths(sheet, [SERIAL_WIDTH, *(column.width for column in table.columns)])
+    formats.caption(sheet, table.caption, table.about, len(table.columns) + 1)
     _head(sheet, table)
     for number, column in enumerate(table.columns, start=FIRST_COLUMN):
         _column(sheet, number, column, lists)
@@ -46,19 +46,21 @@ def draw(sheet: Worksheet, table: RecordSheet, lists: Mapping[str, str]) -> None
     for row, entries in enumerate((*table.rows, *[blank] * table.spare), start=FIRST_ROW):
         _row(sheet, row, table, entries)
     sheet.freeze_panes = f"B{FIRST_ROW}"
-    look.paper(sheet, HEADING_ROW)
+    formats.paper(sheet, HEADING_ROW)
 
 
 def _head(sheet: Worksheet, table: RecordSheet) -> None:
-    look.grey(look.at(sheet, EXAMPLE_ROW, 1), _("Ví dụ"), HorizontalAlignment.CENTER)
-    look.put(look.at(sheet, TOTALS_ROW, 1), _("Tổng"), CellFormat("@", HorizontalAlignment.CENTER), bold=True)
-    look.heading(look.at(sheet, HEADING_ROW, 1), "TT")
+    formats.grey(formats.at(sheet, EXAMPLE_ROW, 1), _("Ví dụ"), HorizontalAlignment.CENTER)
+    formats.put(
+        formats.at(sheet, TOTALS_ROW, 1), _("Tổng"), CellFormat("@", HorizontalAlignment.CENTER), bold=True
+    )
+    formats.heading(formats.at(sheet, HEADING_ROW, 1), "TT")
     for number, column in enumerate(table.columns, start=FIRST_COLUMN):
         letter = get_column_letter(number)
-        look.grey(look.at(sheet, EXAMPLE_ROW, number), column.example, column.look.across)
+        formats.grey(formats.at(sheet, EXAMPLE_ROW, number), column.example, column.look.across)
         total = f"=SUM({letter}{FIRST_ROW}:{letter}{LAST_ROW})" if column.summed else ""
-        look.formula(look.at(sheet, TOTALS_ROW, number), total, column.look, bold=True)
-        look.heading(look.at(sheet, HEADING_ROW, number), column.title)
+        formats.formula(formats.at(sheet, TOTALS_ROW, number), total, column.look, bold=True)
+        formats.heading(formats.at(sheet, HEADING_ROW, number), column.title)
     sheet.row_dimensions[EXAMPLE_ROW].height = _height([(c.example, c.width) for c in table.columns])
     sheet.row_dimensions[HEADING_ROW].height = _height([(c.title, c.width * 0.85) for c in table.columns])
     if not any(column.summed for column in table.columns):
@@ -70,9 +72,9 @@ def _column(sheet: Worksheet, number: int, column: TableColumn, lists: Mapping[s
     cells = f"{letter}{FIRST_ROW}:{letter}{LAST_ROW}"
     validate(sheet, column.title, column.rule, cells, lists)
     below = sheet.column_dimensions[letter]
-    below.font = look.face()
+    below.font = formats.face()
     below.number_format = column.look.code
-    below.alignment = look.alignment(column.look.across)
+    below.alignment = formats.alignment(column.look.across)
     if column.unique:
         top, all_of_them = f"{letter}{FIRST_ROW}", f"${letter}${FIRST_ROW}:${letter}${LAST_ROW}"
         twice = FormulaRule(  # type: ignore[no-untyped-call] # openpyxl's own stub has none
@@ -84,14 +86,14 @@ def _column(sheet: Worksheet, number: int, column: TableColumn, lists: Mapping[s
 def _row(sheet: Worksheet, row: int, table: RecordSheet, entries: tuple[CellEntry, ...]) -> None:
     last = get_column_letter(len(table.columns) + 1)
     filled = f"COUNTA(B{row}:{last}{row})=0"
-    look.formula(look.at(sheet, row, 1), f'=IF({filled},"",ROW()-{HEADING_ROW})', NUMBER)
+    formats.formula(formats.at(sheet, row, 1), f'=IF({filled},"",ROW()-{HEADING_ROW})', NUMBER)
     for number, (column, entry) in enumerate(zip(table.columns, entries, strict=True), start=FIRST_COLUMN):
-        look.enter(look.at(sheet, row, number), entry, column.look)
+        formats.enter(formats.at(sheet, row, number), entry, column.look)
     texts = [(entry.value, column.width) for entry, column in zip(entries, table.columns, strict=True)]
     tall = _height([(text, width) for text, width in texts if isinstance(text, str)])
-    if tall > look.LINE + 3:
+    if tall > formats.LINE + 3:
         sheet.row_dimensions[row].height = tall
 
 
 def _height(texts: list[tuple[str, float]]) -> float:
-    return look.LINE * max((look.lines(text, width) for text, width in texts), default=1) + 3
+    return formats.LINE * max((formats.lines(text, width) for text, width in texts), default=1) + 3

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from reportgen.language import _
 from reportgen.linter.elements import words
 from reportgen.linter.finding import Finding
-from reportgen.linter.paper import look
+from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Passage
 from reportgen.linter.profile import ElementProfile
 from reportgen.linter.words.prose import is_every_place
@@ -51,7 +51,7 @@ def differences(passage: Passage, wanted: ElementProfile) -> list[str]:
 
 
 def _size(passage: Passage, wanted: ElementProfile) -> str:
-    size = look.size(passage)
+    size = appearance.size(passage)
     low, high = wanted.size
     if not size or low - _CLOSE <= size <= high + _CLOSE:
         return ""
@@ -64,13 +64,13 @@ def span(low: float, high: float) -> str:
 
 
 def _styles(passage: Passage, wanted: ElementProfile) -> Iterator[str]:
-    if wanted.bold is not None and look.is_bold(passage) != wanted.bold:
+    if wanted.bold is not None and appearance.is_bold(passage) != wanted.bold:
         yield _("chưa in đậm, phải in đậm") if wanted.bold else _("đang in đậm, phải bỏ in đậm")
-    if wanted.italic is not None and look.is_italic(passage) != wanted.italic:
+    if wanted.italic is not None and appearance.is_italic(passage) != wanted.italic:
         yield (
             _("chưa in nghiêng, phải in nghiêng") if wanted.italic else _("đang in nghiêng, phải là chữ đứng")
         )
-    if wanted.capitals and not look.is_capitals(passage):
+    if wanted.capitals and not appearance.is_capitals(passage):
         yield _("đang viết chữ thường, phải viết in hoa")
 
 
