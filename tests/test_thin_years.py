@@ -272,7 +272,7 @@ def test_the_packet_and_its_programme_leave_the_decision_out(tmp_path: Path) -> 
     bound = bind(BuildRequest(Workspace(tmp_path), 2023), PacketOptions())
     assert bound.list[0]["ten"] == "Chương trình hội nghị"
     assert not any("khen thưởng" in str(row["ten"]) for row in bound.list)
-    told = bound.year.names["chuong_trinh"]
+    told = bound.year.template_context["chuong_trinh"]
     assert isinstance(told, dict)
     items = [row["noi_dung"] for row in told["muc"]]
     assert not any("khen thưởng" in item or "Trao thưởng" in item for item in items)

@@ -14,14 +14,16 @@ from reportgen.fitting.paragraphs import TooLong, fit_paragraphs
 CHOSEN = "nguoi_nhan_giay_khen"
 
 
-def full_page(template: Path, recipients: Sequence[Recipient], names: Mapping[str, object]) -> PrintedBlanks:
+def full_page(
+    template: Path, recipients: Sequence[Recipient], context: Mapping[str, object]
+) -> PrintedBlanks:
     """Return the pages of ``recipients``, in one DOCX.
 
     Raises:
         TemplateError: the template cannot be filled.
     """
     rows = tuple(recipient.row for recipient in recipients)
-    docx, found = fit_paragraphs(fill.render(template, {**names, CHOSEN: rows}, CHOSEN))
+    docx, found = fit_paragraphs(fill.render(template, {**context, CHOSEN: rows}, CHOSEN))
     told = (_too_long(each, recipients) for each in found if each.section < len(recipients))
     return PrintedBlanks(docx, (*fill.notes(template), *told))
 

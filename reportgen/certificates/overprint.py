@@ -37,7 +37,7 @@ class PrintedBlanks:
 def overprint(
     settings: CertificateSettings,
     recipients: Sequence[Recipient],
-    names: Mapping[str, object],
+    context: Mapping[str, object],
     offset: Offset,
 ) -> PrintedBlanks:
     """Return the text for the blanks of ``recipients``, with the names of a year's ``context``.
@@ -47,9 +47,9 @@ def overprint(
     """
     phrases = [(field, phrase(field.text, place_of(settings, field))) for field in settings.blank.fields]
     found: list[Diagnostic] = []
-    pages = [_page(phrases, recipient, names, (offset, found)) for recipient in recipients]
+    pages = [_page(phrases, recipient, context, (offset, found)) for recipient in recipients]
     blank = settings.blank
-    title = _("Giấy khen in trên phôi năm {year}", year=names.get("nam", ""))
+    title = _("Giấy khen in trên phôi năm {year}", year=context.get("nam", ""))
     return PrintedBlanks(docx(Sheets(pages, blank.width, blank.height, title)), tuple(found))
 
 

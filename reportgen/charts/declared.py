@@ -37,7 +37,7 @@ class ChartYear:
     """What charts are made from: the ``year``, what expressions see, and year → its figures."""
 
     year: int
-    names: Mapping[str, object]
+    context: Mapping[str, object]
     figures: Mapping[int, Mapping[str, Number | None]]
 
 
@@ -82,7 +82,7 @@ def _years(figures: Sequence[FigureSpec], year: ChartYear) -> tuple[int, ...]:
 
 def _over_rows(spec: ChartSpec, year: ChartYear) -> DeclaredChart | None:
     """Return the rows in groups by their label, with one bar for each series."""
-    rows = spec.rows(**year.names) if spec.rows is not None else ()
+    rows = spec.rows(**year.context) if spec.rows is not None else ()
     try:
         groups = figures.groups(tuple(rows), spec.label)
     except (KeyError, TypeError) as problem:
@@ -105,7 +105,7 @@ def _not_rows(spec: ChartSpec) -> str:
 
 
 def _value(spec: SeriesSpec, rows: Sequence[Mapping[str, object]], year: ChartYear) -> Number | None:
-    value = spec.value(**{**year.names, "hang": rows})
+    value = spec.value(**{**year.context, "hang": rows})
     if value is None or (isinstance(value, Number) and not isinstance(value, bool)):
         return value
     message = _(

@@ -64,21 +64,21 @@ def context(
     meeting's programme, and in the packet's front with ``tai_lieu``, the list of its papers.
     Without last year ``nam_truoc.co`` is False and each of its figures is None.
     """
-    names: dict[str, object] = {name: _with_series(fields) for name, fields in data.fields.items()}
-    names.update(data.tables)
+    context: dict[str, object] = {name: _with_series(fields) for name, fields in data.fields.items()}
+    context.update(data.tables)
     if kit.awards is not None:
-        names[kit.awards.sheet] = awards
-    names["trang_khac"] = dict(data.extra)
-    names["so_lieu"] = {figure.name: figures[figure.name] for figure in kit.figures}
-    names["don_vi_tinh"] = {figure.name: figure.unit for figure in kit.figures}
-    names["bieu_do"] = Pictures((), dict)
-    names |= {
+        context[kit.awards.sheet] = awards
+    context["trang_khac"] = dict(data.extra)
+    context["so_lieu"] = {figure.name: figures[figure.name] for figure in kit.figures}
+    context["don_vi_tinh"] = {figure.name: figure.unit for figure in kit.figures}
+    context["bieu_do"] = Pictures((), dict)
+    context |= {
         "chuong_trinh": {"muc": (), "ket_thuc": "", "buoi": ""},
         "tai_lieu": (),
         "kem_chuong_trinh": False,
     }
-    names["nam_truoc"] = _last_year(kit, data.year - 1, previous, previous_figures)
-    return names | {"nam": data.year, "nam_sau": data.year + 1}
+    context["nam_truoc"] = _last_year(kit, data.year - 1, previous, previous_figures)
+    return context | {"nam": data.year, "nam_sau": data.year + 1}
 
 
 def _last_year(
@@ -91,9 +91,9 @@ def _last_year(
 
 def _with_series(fields: Record) -> dict[str, object]:
     """Return the fields and, for each numbered series, the list of those that are not empty."""
-    names: dict[str, object] = dict(fields)
+    context: dict[str, object] = dict(fields)
     series: dict[str, list[object]] = {}
     for name, value in fields.items():
         if match := SERIES.fullmatch(name):
             series.setdefault(match.group(1), []).extend([] if value is None else [value])
-    return {**series, **names}
+    return {**series, **context}

@@ -128,18 +128,18 @@ def tell_change(value: object, words: str) -> None:
         value.printed.note(f"{CHANGE}.{value.known_as}", words)
 
 
-def noting(names: Mapping[str, object], awards: str, printed: PrintedTexts) -> dict[str, object]:
+def noting(context: Mapping[str, object], awards: str, printed: PrintedTexts) -> dict[str, object]:
     """Return the names of a template, so that what is printed of figures is noted in ``printed``.
 
     ``awards`` is the name of the award list, empty where there is none.
     """
-    made = dict(names)
+    made = dict(context)
     for group, prefix in ((FIGURES, ""), (LAST_YEAR, f"{LAST_YEAR}.")):
-        values = names.get(group)
+        values = context.get(group)
         if isinstance(values, Mapping):
             made[group] = {name: _wrap(value, f"{prefix}{name}", printed) for name, value in values.items()}
-    if names.get(awards) is not None:
-        made[awards] = _PrintedList(names[awards], awards, printed)
+    if context.get(awards) is not None:
+        made[awards] = _PrintedList(context[awards], awards, printed)
     return made
 
 
@@ -151,17 +151,17 @@ def _wrap(value: Any, name: str, printed: PrintedTexts) -> Any:  # noqa: ANN401 
     return number
 
 
-def noting_cells(names: Mapping[str, object], data: YearData, printed: PrintedTexts) -> dict[str, object]:
+def noting_cells(context: Mapping[str, object], data: YearData, printed: PrintedTexts) -> dict[str, object]:
     """Return the names of a template, so that what is printed of the workbook's cells is noted as well.
 
     A cell is called ``Huấn luyện!F4``.  This is for questions: it takes a copy of every row.
     """
-    made = dict(names)
+    made = dict(context)
     for name, rows in data.tables.items():
-        if names.get(name) is rows:
+        if context.get(name) is rows:
             made[name] = tuple(replace(row, values_=_of_cells(row, row, printed)) for row in rows)
     for name, fields in data.fields.items():
-        own = names.get(name)
+        own = context.get(name)
         if isinstance(own, Mapping):
             made[name] = {**own, **_of_cells(fields, own, printed)}
     return made

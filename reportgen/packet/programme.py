@@ -21,7 +21,7 @@ _CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})\s*(?:giờ|g|h|:)\s*(?:(?P<minute>[0-
 class Programme:
     """The programme under the names that templates know it by, and what there is to say."""
 
-    names: Mapping[str, object]
+    context: Mapping[str, object]
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -40,40 +40,40 @@ def clock(minutes: int) -> str:
     return f"{hour:02d} giờ {minute:02d}"
 
 
-def programme(spec: PacketSpec, names: Mapping[str, object], year_file: str = "") -> Programme:
+def programme(spec: PacketSpec, context: Mapping[str, object], year_file: str = "") -> Programme:
     """Return the programme of ``spec`` for the names of a year; without a readable start it has no times.
 
     Raises:
         TemplateError: a tag in a title or a speaker's name cannot be filled.
     """
-    start, about = _start(spec, names, year_file)
-    rows = tuple(_rows(spec, names, start))
+    start, about = _start(spec, context, year_file)
+    rows = tuple(_rows(spec, context, start))
     timed = [item for item in spec.items if item.minutes]
     end = "" if start is None else clock(start + sum(item.minutes for item in timed))
     made = {"muc": rows, "ket_thuc": end, "buoi": _part_of_day(start)}
     return Programme(made, about)
 
 
-def omissions(items: Sequence[PacketItem], names: Mapping[str, object]) -> Iterator[Diagnostic]:
+def omissions(items: Sequence[PacketItem], context: Mapping[str, object]) -> Iterator[Diagnostic]:
     """Yield that ``items`` are neither among the papers nor on the programme: the year has no record for them."""
     for item in items:
         message = _(
             "Tài liệu và chương trình hội nghị không có mục “{title}”: sổ số liệu không có hàng nào cho mục này.",
-            title=fill_text(item.title, item, names),
+            title=fill_text(item.title, item, context),
         )
         yield note("packet-item-left-out", message, item.place)
 
 
-def fill_text(source: str, item: PacketItem, names: Mapping[str, object]) -> str:
+def fill_text(source: str, item: PacketItem, context: Mapping[str, object]) -> str:
     """Return a title or a speaker of ``item`` with its tags filled.
 
     Raises:
         TemplateError: a tag cannot be filled; it is named with its item.
     """
-    return phrase(source, item.place)(names).strip() if source else ""
+    return phrase(source, item.place)(context).strip() if source else ""
 
 
-def _rows(spec: PacketSpec, names: Mapping[str, object], start: int | None) -> Iterator[dict[str, object]]:
+def _rows(spec: PacketSpec, context: Mapping[str, object], start: int | None) -> Iterator[dict[str, object]]:
     now = start
     for item in spec.items:
         if not item.minutes:
@@ -82,17 +82,17 @@ def _rows(spec: PacketSpec, names: Mapping[str, object], start: int | None) -> I
             "gio": "" if now is None else clock(now),
             "den": "" if now is None else clock(now + item.minutes),
             "phut": item.minutes,
-            "noi_dung": fill_text(item.title, item, names),
-            "nguoi": fill_text(item.speaker, item, names),
+            "noi_dung": fill_text(item.title, item, context),
+            "nguoi": fill_text(item.speaker, item, context),
         }
         now = None if now is None else now + item.minutes
 
 
 def _start(
-    spec: PacketSpec, names: Mapping[str, object], year_file: str
+    spec: PacketSpec, context: Mapping[str, object], year_file: str
 ) -> tuple[int | None, tuple[Diagnostic, ...]]:
     sheet, field = spec.start
-    fields = names.get(sheet)
+    fields = context.get(sheet)
     text = fields.get(field) if isinstance(fields, Mapping) else None
     if text is None:
         return None, ()

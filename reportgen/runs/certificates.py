@@ -126,8 +126,8 @@ def _print(
     year: YearContext, settings: CertificateSettings, options: CertificateOptions, some: Sequence[Recipient]
 ) -> PrintedBlanks:
     if options.blanks:
-        return overprint(settings, some, year.names, options.offset)
-    return full_page(_template(year, settings), some, year.names)
+        return overprint(settings, some, year.template_context, options.offset)
+    return full_page(_template(year, settings), some, year.template_context)
 
 
 def _nobody(year: YearContext, sheet: str) -> Diagnostic:

@@ -122,19 +122,19 @@ def with_context(year: CheckedYear) -> tuple[CheckedYear, dict[str, object]]:
     ), names
 
 
-def _with_programme(year: CheckedYear, names: dict[str, object]) -> CheckedYear:
-    """Put the meeting's programme among ``names``; return the year with what else its packet is made of."""
+def _with_programme(year: CheckedYear, context: dict[str, object]) -> CheckedYear:
+    """Put the meeting's programme into ``context``; return the year with what else its packet is made of."""
     from reportgen import packet  # heavy, and `check` does not need it
 
     spec = year.years.packet
     if spec is None:
         return year
     inputs_folder = year.years.workspace.inputs / str(year.data.year)
-    items = tuple(item for item in spec.items if not is_empty(item.lists, names))
-    about = packet.omissions([item for item in spec.items if item not in items], names)
+    items = tuple(item for item in spec.items if not is_empty(item.lists, context))
+    about = packet.omissions([item for item in spec.items if item not in items], context)
     spec = replace(spec, items=items)
-    made = packet.programme(spec, names, year.data.file)
-    names["chuong_trinh"] = made.names
+    made = packet.programme(spec, context, year.data.file)
+    context["chuong_trinh"] = made.context
     files = (inputs_folder / item.file for item in spec.items if item.file)
     inputs = (*year.inputs, *(path for path in files if path.is_file()))
     diagnostics = (*year.diagnostics, *made.diagnostics, *about)
@@ -143,12 +143,12 @@ def _with_programme(year: CheckedYear, names: dict[str, object]) -> CheckedYear:
 
 @dataclass(frozen=True, slots=True)
 class YearContext:
-    """A year that has no error, for papers that are no documents of the kit: ``names`` is what templates see."""
+    """A year that has no error, for papers that are no documents of the kit: ``template_context`` is what templates see."""
 
     kit: Kit
     data: YearData
     awards: awards.AwardList | None
-    names: Mapping[str, object]
+    template_context: Mapping[str, object]
     year: CheckedYear
 
     @property

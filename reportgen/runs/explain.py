@@ -70,7 +70,10 @@ def explanation_index(order: BuildRequest) -> ExplanationIndex:
     """
     year = context_of(Years(order.workspace, order.kit), order.year)
     same = _Same(year)
-    noted = {one.name: fill_document(year.kit, one, year.names, year.data)[1] for one in year.kit.documents}
+    noted = {
+        one.name: fill_document(year.kit, one, year.template_context, year.data)[1]
+        for one in year.kit.documents
+    }
     printed = {document: same.named(own.texts()) for document, own in noted.items()}
     known = tuple(one for one in year.figures if same.of(one.name) == one.name)
     names = dict.fromkeys(name for own in printed.values() for name in own)

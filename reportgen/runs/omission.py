@@ -23,13 +23,13 @@ class LeftoverFiles:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def is_empty(lists: Iterable[str], names: Mapping[str, object]) -> bool:
+def is_empty(lists: Iterable[str], context: Mapping[str, object]) -> bool:
     """Return whether one of ``lists`` has no record among the names of a year.
 
     Raises:
         TemplateError: one of them is no list.
     """
-    return any(not fill.records(names, each) for each in lists)
+    return any(not fill.records(context, each) for each in lists)
 
 
 def notes(kit: Kit, documents: Sequence[DocumentSpec], file: str) -> Iterator[Diagnostic]:
@@ -46,13 +46,13 @@ def notes(kit: Kit, documents: Sequence[DocumentSpec], file: str) -> Iterator[Di
         yield note("paper-not-made", message, Place(file, sheet))
 
 
-def refuse(kit: Kit, document: DocumentSpec, names: Mapping[str, object], file: str) -> None:
+def refuse(kit: Kit, document: DocumentSpec, context: Mapping[str, object], file: str) -> None:
     """Refuse to make one document that was asked for, where its list has no record.
 
     Raises:
         ReportgenError: there is nothing to print.
     """
-    if is_empty(document.lists, names):
+    if is_empty(document.lists, context):
         (told,) = notes(kit, [document], file)
         raise ReportgenError(error(told.code, told.message, told.place))
 

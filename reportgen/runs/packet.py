@@ -73,7 +73,7 @@ def bind(order: BuildRequest, wanted: PacketOptions) -> BoundPacket:
         listed[:] = _list_entries(entries)
         return packet.paper_from_docx("", _front(spec, year, listed), fonts, str(spec.front))
 
-    title = packet.fill_text(spec.title, spec.items[0], year.names)
+    title = packet.fill_text(spec.title, spec.items[0], year.template_context)
     options = BindOptions(title, spec.stamp, duplex=wanted.duplex, numbered=wanted.numbered)
     made = packet.bind(front, papers, options, fonts)
     return BoundPacket(year, made, _copies(spec, year), spec, tuple(listed), tuple(reader.standing))
@@ -129,14 +129,16 @@ def _list_entries(entries: Sequence[PacketEntry]) -> list[dict[str, object]]:
 def _front(
     spec: PacketSpec, year: YearContext, listed: Sequence[Mapping[str, object]], *, programme: bool = False
 ) -> bytes:
-    return fill.render(spec.front, {**year.names, "tai_lieu": tuple(listed), "kem_chuong_trinh": programme})
+    return fill.render(
+        spec.front, {**year.template_context, "tai_lieu": tuple(listed), "kem_chuong_trinh": programme}
+    )
 
 
 def _copies(spec: PacketSpec, year: YearContext) -> int:
     """Return for how many the packet is copied: at least one."""
     if spec.copies is None:
         return 1
-    found = spec.copies(**{name: year.names.get(name) for name in spec.copies.names})
+    found = spec.copies(**{name: year.template_context.get(name) for name in spec.copies.names})
     return max(1, int(found)) if isinstance(found, int) else 1
 
 
@@ -178,7 +180,7 @@ class _PaperReader:
         Raises:
             ReportgenError: it cannot be read or made.
         """
-        title = packet.fill_text(item.title, item, self._year.names)
+        title = packet.fill_text(item.title, item, self._year.template_context)
         if item.document:
             return self._document(title, item.document)
         path = packet.file_of(item, self._order.workspace.inputs / str(self._order.year))

@@ -37,7 +37,7 @@ def papers(
     order: BuildRequest,
     kit: Kit,
     documents: Sequence[DocumentSpec],
-    names: Mapping[str, object],
+    context: Mapping[str, object],
     progress: Progress,
 ) -> Iterator[StoredDocument]:
     """Yield what becomes of each document: made anew, kept as a person edited it, or left out, where its list is empty.
@@ -50,11 +50,11 @@ def papers(
     for done, document in enumerate(documents):
         progress(done, len(documents), document.title)
         target = folder / f"{document.name}.docx"
-        if is_empty(document.lists, names):
+        if is_empty(document.lists, context):
             left = remainder(target, made)
             yield StoredDocument(dict.fromkeys(left.gone), dict.fromkeys(left.kept, True), left.diagnostics)
             continue
-        docx, printed = fill_document(kit, document, names)
+        docx, printed = fill_document(kit, document, context)
         data, too_long = fit_names(docx, target)
         paper = paper_of(order, target, data, made)
         about = (*fill.notes(document.template), *(() if paper.kept else too_long), *paper.diagnostics)
@@ -64,7 +64,7 @@ def papers(
 
 
 def fill_document(
-    kit: Kit, document: DocumentSpec, names: Mapping[str, object], cells: YearData | None = None
+    kit: Kit, document: DocumentSpec, context: Mapping[str, object], cells: YearData | None = None
 ) -> tuple[bytes, fill.PrintedTexts]:
     """Return a document's DOCX, and what it prints of which figure; with ``cells``, also of which cell.
 
@@ -72,7 +72,7 @@ def fill_document(
         ReportgenError: its template cannot be filled.
     """
     printed = fill.PrintedTexts()
-    noting = fill.noting(names, kit.awards.sheet if kit.awards else "", printed)
+    noting = fill.noting(context, kit.awards.sheet if kit.awards else "", printed)
     if cells is not None:
         noting = fill.noting_cells(noting, cells, printed)
     return fill.render(document.template, noting, document.each), printed
@@ -99,4 +99,4 @@ def document_docx(year: YearContext, name: str, target: Path) -> bytes:
         ReportgenError: its template cannot be filled.
     """
     spec = next(one for one in year.kit.documents if one.name == name)
-    return fit_names(fill.render(spec.template, year.names, spec.each), target)[0]
+    return fit_names(fill.render(spec.template, year.template_context, spec.each), target)[0]

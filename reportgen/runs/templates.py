@@ -89,7 +89,7 @@ def _fill_all(
         ReportgenError: the year that was asked for has something to mend.
     """
     try:
-        names = newest_context(years, year).names
+        names = newest_context(years, year).template_context
     except ReportgenError:
         if year is not None:
             raise
@@ -108,12 +108,12 @@ def _asks_for_item(found: Diagnostic) -> bool:
 
 
 def _filled_templates(
-    kit: Kit, templates: list[tuple[Path, str | None]], names: Mapping[str, object]
+    kit: Kit, templates: list[tuple[Path, str | None]], context: Mapping[str, object]
 ) -> Iterator[tuple[Path, str | None]]:
     """Yield the templates but those of papers that are not made, because their list is empty."""
     for path, each in templates:
         own = [document for document in kit.documents if paths.same(document.template, path)]
-        if not own or not all(is_empty(document.lists, names) for document in own):
+        if not own or not all(is_empty(document.lists, context) for document in own):
             yield path, each
 
 

@@ -51,7 +51,7 @@ class _File:
 
 
 def stream(data: bytes, *names: str) -> bytes:
-    """Return the first stream called one of ``names``. Raises DamagedCompoundError."""
+    """Return the first stream called one of ``names``. Raises DamagedCfbError."""
     try:
         return _stream(data, names)
     except (struct.error, IndexError, UnicodeDecodeError) as problem:

@@ -20,7 +20,7 @@ def spec(*items: PacketItem) -> PacketSpec:
 
 
 def rows_of(told: Programme) -> list[dict[str, object]]:
-    rows = told.names["muc"]
+    rows = told.context["muc"]
     assert isinstance(rows, tuple)
     return list(rows)
 
@@ -60,7 +60,7 @@ def test_each_item_begins_where_the_one_before_ends() -> None:
         ("13 giờ 40", "14 giờ 25"),
         ("14 giờ 25", "14 giờ 40"),
     ]
-    assert (told.names["ket_thuc"], told.names["buoi"]) == ("14 giờ 40", "buổi chiều")
+    assert (told.context["ket_thuc"], told.context["buoi"]) == ("14 giờ 40", "buổi chiều")
     assert not told.diagnostics
 
 
@@ -79,7 +79,7 @@ def test_titles_and_speakers_may_hold_tags() -> None:
 @pytest.mark.parametrize("start", [None, {}])
 def test_without_a_start_there_are_no_times(start: object) -> None:
     told = programme(spec(item("A", 10)), {"tt": start})
-    assert (rows_of(told)[0]["gio"], told.names["ket_thuc"], told.diagnostics) == ("", "", ())
+    assert (rows_of(told)[0]["gio"], told.context["ket_thuc"], told.diagnostics) == ("", "", ())
 
 
 def test_a_start_that_cannot_be_read_is_said() -> None:

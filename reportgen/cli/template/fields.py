@@ -68,7 +68,7 @@ def _chapters(years: Years, year: int | None) -> tuple[Chapter, ...]:
     from reportgen.runs.vocabulary import shapes
 
     known = _values(years, year)
-    values = {} if known is None else known.names
+    values = {} if known is None else known.template_context
     return (
         *chapters(shapes(years.kit), values),
         Chapter(FILTERS, _("Bộ lọc"), entries_of(examples.FILTERS, values)),
