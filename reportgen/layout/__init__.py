@@ -1,7 +1,6 @@
-"""DOCX → PDF in one direction: read what the file says, resolve what it means, lay out boxes, draw them.
+"""DOCX → PDF: read what the file says, resolve what it means, lay out boxes, draw them.
 
-Knows nothing of kits or records.  ``lay_out`` is the one door to the pages, ``convert`` draws them; each stage is a
-folder of its own.
+Each stage is a folder. ``lay_out`` returns pages, ``convert`` a PDF. The engine knows no kits and no records.
 """
 
 from __future__ import annotations
@@ -31,8 +30,8 @@ Change = Callable[["Document"], "Document"]
 class DocumentLayout(Struct, frozen=True):
     """A document on its pages, the fonts it was measured with, and the printed page of each bookmark.
 
-    ``diagnostics`` are of reading and of laying out; what fonts have to say they keep themselves, up to the drawing.
-    ``docx`` is the file with the tables of contents that were built for it; empty where its own stand.
+    ``diagnostics`` are of reading and of laying out; those of fonts are complete after the drawing and kept by
+    ``fonts``. ``docx`` is the file with the tables of contents that were built for it; empty where none was.
     """
 
     pages: Sequence[Page]
@@ -44,9 +43,9 @@ class DocumentLayout(Struct, frozen=True):
 
 
 class Conversion(Struct, frozen=True):
-    """A PDF, how many pages it has, what its reader should know, and the printed page of each bookmark.
+    """A PDF, its number of pages, its diagnostics, and the printed page of each bookmark.
 
-    ``docx`` is the file with the tables of contents that were built for it; empty where its own stand.
+    ``docx`` is the file with the tables of contents that were built for it; empty where none was.
     """
 
     pdf: bytes
@@ -59,9 +58,9 @@ class Conversion(Struct, frozen=True):
 class LayoutOptions(Struct, frozen=True):
     """How a document is laid out.
 
-    ``update_fields``: build every table of contents anew, as for a file that asks for it (``w:updateFields``).
-    ``fonts``: those of the papers that are drawn into one file with it. ``change``: what is made of the document
-    before it is laid out; it sees the file's own paragraphs, so tables of contents then stay as they are.
+    ``update_fields``: rebuild every table of contents, as if the file had ``w:updateFields``. ``fonts``: those of the
+    documents that are drawn into the same file. ``change``: a function applied to the document before it is laid out;
+    tables of contents are then not built.
     """
 
     update_fields: bool = False
@@ -131,7 +130,7 @@ def _paginate(docx: Path | bytes, name: str, options: LayoutOptions) -> Document
 
 
 def _load(docx: Path | bytes, name: str, options: LayoutOptions) -> tuple[Document, list[Diagnostic], bytes]:
-    """Return the document, and the bytes it was read from where its tables of contents had to be built."""
+    """Return the document, its diagnostics, and the DOCX where its tables of contents were built, else b""."""
     from reportgen.layout.resolve import load
 
     document, found = load(docx, name)
@@ -152,7 +151,7 @@ def _load(docx: Path | bytes, name: str, options: LayoutOptions) -> tuple[Docume
 
 @contextmanager
 def _as_document_error(name: str) -> Iterator[None]:
-    """Turn what a machine at its end raises into one clear refusal."""
+    """Raise DocumentError instead of RecursionError and MemoryError."""
     try:
         yield
         return

@@ -1,9 +1,8 @@
-"""What was laid out: boxes with children placed relative to their parent's top left, y downwards, in points.
+"""The result of the layout: boxes with children placed relative to their parent's top left, y downwards, in points.
 
-Boxes never draw and never split; they are what every stage after ``text`` hands on, and what ``draw`` and
-``dump`` walk.  A box does not know where it stands, so one box may stand in many places (a repeated header
-row).  They are made by the ten thousand: plain slotted classes, not frozen, but nobody changes one after it
-was placed.
+Every stage after ``text`` makes boxes, ``draw`` and ``dump`` walk them. A box has no position of its own, so it may be
+placed several times (a repeated header row). There are many: plain slotted classes, not frozen, but not changed after
+they were placed.
 """
 
 from __future__ import annotations
@@ -14,11 +13,11 @@ from reportgen.layout.document import Anchor, Border, Font, Shape
 
 
 class Face(Struct, frozen=True):
-    """One face of a font as measured and drawn; every figure is a fraction of the em.
+    """One face of a font as measured and drawn; metrics are fractions of the em.
 
-    ``name`` is unique among the faces of a run and stable between runs and machines with the same fonts.
-    ``ascent`` and ``descent`` (positive) make the line's height with ``line_gap``. ``synthetic_bold`` and
-    ``synthetic_italic`` say that the file has no such face and the drawing must imitate it.
+    ``name`` is unique among the faces of a run and stable between runs and machines with the same fonts. ``ascent`` and
+    ``descent`` (positive) and ``line_gap`` make the line's height. ``synthetic_bold`` and ``synthetic_italic``: the
+    font has no such face; the drawing imitates it.
     """
 
     name: str
@@ -53,7 +52,7 @@ class Glyphs(Struct):
 
 
 class BorderLine(Struct):
-    """A straight line from its place by (dx, dy), drawn as ``border`` says, centred on that path."""
+    """A straight line by (dx, dy) from its place, in the style of ``border``, centred on that path."""
 
     dx: float
     dy: float
@@ -69,7 +68,7 @@ class Fill(Struct):
 
 
 class ShapeGraphic(Struct):
-    """A shape's own picture, outline and fill, without the text in it (that is laid out beside it)."""
+    """The picture, outline and fill of a shape; its text is a separate box."""
 
     width: float
     height: float
@@ -77,30 +76,30 @@ class ShapeGraphic(Struct):
 
 
 class Target(Struct):
-    """A place that links and PAGEREF name: a bookmark."""
+    """The target of links and PAGEREF: a bookmark."""
 
     name: str
 
 
 class OutlineEntry(Struct):
-    """An entry for the outline: level 1–9 and its text."""
+    """An entry of the PDF outline: level 1–9 and its text."""
 
     level: int
     text: str
 
 
 HIDDEN = "hidden"
-"""The kind of a box that stands for text which an exact height hides, as in Word."""
+"""The kind of a box for text that an exact height hides, as in Word."""
 
 
 class Box(Struct):
     """A box with children. ``kind`` is for the dump: line, paragraph, cell, row, table, header, footer and so on.
 
-    ``clip``: what hangs over is not shown (rows of exact height). ``rotation``: 90 or 270 degrees clockwise, the
-    children being laid out in a box of (height × width) that is rotated about the top left and fitted again.
-    ``anchors`` are shapes anchored here, (x, y) being the line's start from this box's top left: only the page
-    knows where they stand, and puts them among its own children; whoever draws passes them over. ``letters``: how many
-    letters of the document's own text it shows, where it was counted (-1: ask its children); 0 where it repeats some.
+    ``clip``: what extends beyond it is not shown (rows of exact height). ``rotation``: 90 or 270 degrees clockwise; the
+    children are laid out in a box of (height × width), which is rotated about the top left and moved back. ``anchors``:
+    shapes anchored here, (x, y) is the start of the line from this box's top left; the page places them among its own
+    children, and the drawing ignores them. ``letters``: how many letters of the document's text it shows; -1: the sum
+    of its children; 0 where it repeats text.
     """
 
     kind: str
@@ -118,7 +117,7 @@ Placed = tuple[float, float, Box | Leaf]
 
 
 def count_letters(box: Box | Page) -> int:
-    """Return how many letters of the document's own text stand in a box or on a page."""
+    """Return how many letters of the document's text are in a box or on a page."""
     total = 0
     for _, _, child in box.children:
         if type(child) is Box:

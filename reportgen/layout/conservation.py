@@ -1,7 +1,7 @@
-"""What goes into a page comes out of it: the letters of a document's own text against those that its pages show.
+"""Check that no text is lost: the letters of the document against those on its pages.
 
-Letters are counted where lines are set, and summed up over what came to stand on the pages; running heads and repeated
-header rows count nothing.  Which words are missing is asked only where some are.
+Letters are counted where lines are set and summed over the placed boxes; headers, footers and repeated header rows
+count 0. The missing words are searched only if letters are missing.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What every stage of the layout needs to know beside the block in hand: fonts, settings, numbers, notes."""
+"""What every layout function needs beside its block: fonts, settings, page numbers, note heights."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reportgen.layout.text.run_format import RunFormats
 
 
 class PageNumbers(Struct):
-    """What the counting fields print now. ``pages``, ``by_section``, ``bookmarks``, ``notes`` are the last pass's."""
+    """Values of the counting fields; ``pages``, ``by_section``, ``bookmarks``, ``notes`` are of the last pass."""
 
     number: int = 1
     page: str = "1"  # the number as its section writes it
@@ -23,7 +23,7 @@ class PageNumbers(Struct):
     bookmarks: dict[str, str] = field(default_factory=dict)
     by_section: list[int] = field(default_factory=list)
     notes: dict[str, str] = field(default_factory=dict)  # footnotes counted page by page, by id
-    needs_another_pass: bool = False  # whether anything printed what only the whole layout knows
+    needs_another_pass: bool = False  # a field printed a value that is known only after a whole pass
 
 
 def no_shape(shape: Shape) -> Box:
@@ -37,11 +37,11 @@ def no_note_height(_kind: str, _id: str) -> float:
 
 
 class LayoutContext(Struct):
-    """The surroundings of a layout.
+    """The context of a layout.
 
-    ``note_height`` is the height of a footnote's text in the current columns, ``deferrable_note_height`` how much of
-    it may go on the next page; ``shape_box`` makes the box of a shape with the text in it. The caller sets all three,
-    so that lines need not know how blocks are stacked. ``paragraph_cache``: plain paragraphs that were laid out before.
+    ``note_height`` is the height of a footnote's text in the current columns, ``deferrable_note_height`` the part of it
+    that may go on the next page; ``shape_box`` makes the box of a shape with its text. The caller sets all three, so
+    that lines need not know how blocks are stacked. ``paragraph_cache``: plain paragraphs that were laid out before.
     """
 
     run_formats: RunFormats

@@ -1,7 +1,6 @@
-"""Pages as stable text, for golden files: what stands where, in which face.
+"""Pages as stable text, for golden files: each item with its place and face.
 
-One line a thing, indented by depth; places are the page's own, rounded to 0.1 pt, so that a dump shows what a
-reader of the page would see move, and nothing else.
+One line for each item, indented by depth; places are absolute on the page, rounded to 0.1 pt.
 """
 
 from __future__ import annotations
@@ -40,7 +39,7 @@ def _children(children: Sequence[Placed], left: float, top: float, depth: int) -
         place = f"{_round(left + x)},{_round(top + y)}"
         if isinstance(item, Box):
             yield f"{indent}{item.kind} {place} {_size(item.width, item.height)}{_box_flags(item)}"
-            # Inside a rotated box places count from its own corner.
+            # Places inside a rotated box are relative to its corner.
             inner = (0.0, 0.0) if item.rotation else (left + x, top + y)
             yield from _children(item.children, *inner, depth + 1)
         else:

@@ -1,4 +1,4 @@
-"""How far laid-out text reaches: for boxes that take their width from it."""
+"""The width of laid-out text, for boxes that are as wide as their text."""
 
 from __future__ import annotations
 

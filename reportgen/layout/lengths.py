@@ -6,5 +6,5 @@ SLACK = 0.02
 
 
 def fits(needed: float, available: float) -> bool:
-    """Return whether something fits, forgiving the dust that adding floats leaves."""
+    """Return whether a length fits, with a tolerance for the rounding of sums of floats."""
     return needed <= available + SLACK

@@ -1,4 +1,4 @@
-"""What the layout asks of fonts: the seam behind which text is measured, so that tests may pass plain squares."""
+"""The interface through which the layout measures text; tests pass one in which every letter is a square."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class TextMeasurer(Protocol):
     """Finds faces and measures text in them; the only source of widths and heights in the layout."""
 
     def face(self, family: str, bold: bool, italic: bool) -> Face:
-        """Return the face that stands for the family on this machine."""
+        """Return the face that is used for the family on this machine."""
         ...
 
     def runs(self, text: str, face: Face) -> Sequence[tuple[Face, str]]:

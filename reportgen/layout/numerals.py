@@ -91,7 +91,7 @@ def _zero_padded(width: int) -> Callable[[int], str]:
 
 
 def _unicode_sequence(first: int, last: int) -> Callable[[int], str]:
-    """Return a format by letters of Unicode that stand in order, decimal beyond them."""
+    """Return a format by consecutive Unicode characters; decimal outside their range."""
     return lambda number: chr(first + number - 1) if 0 < number <= last else str(number)
 
 

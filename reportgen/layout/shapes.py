@@ -11,7 +11,7 @@ from reportgen.layout.document import Shape
 
 
 def shape_box(shape: Shape, context: LayoutContext) -> Box:
-    """Return the box of a shape with what stands in it."""
+    """Return the box of a shape with its text."""
     shape = fit_to_text(shape, context)
     box = Box("shape", shape.width, shape.height)
     if shape.kind != "group":
@@ -24,7 +24,7 @@ def shape_box(shape: Shape, context: LayoutContext) -> Box:
 
 
 def fit_to_text(shape: Shape, context: LayoutContext) -> Shape:
-    """Return the shape as tall as its text, if it grows with it (``a:spAutoFit``); it never shrinks."""
+    """Return the shape as tall as its text, if it has ``a:spAutoFit``; it never shrinks."""
     if not (shape.auto_height and shape.blocks):
         return shape
     insets = shape.insets

@@ -9,7 +9,7 @@ from reportgen.layout.document import NO_BORDER, NO_EDGES, Border, ParagraphForm
 
 
 class BorderJoin(Struct, frozen=True):
-    """Whether a paragraph's box goes on from the one above, and into the one below (§17.3.1.24)."""
+    """Whether a paragraph shares its border box with the one above and the one below (§17.3.1.24)."""
 
     above: bool = False
     below: bool = False
@@ -19,7 +19,7 @@ NO_JOIN = BorderJoin()
 
 
 def share_border(above: ParagraphFormat, below: ParagraphFormat) -> bool:
-    """Return whether two neighbours stand in one frame: same borders and same indents."""
+    """Return whether two neighbours share a border box: same borders and same indents."""
     return (
         above.borders != NO_EDGES
         and above.borders == below.borders
@@ -55,12 +55,12 @@ def decorations(form: ParagraphFormat, border_join: BorderJoin, width: float, he
 
 
 def bridge(form: ParagraphFormat, width: float, space: float) -> Box:
-    """Return what fills the space between two paragraphs that share a box: its shading and upright lines go on."""
+    """Return the shading and vertical borders in the space between two paragraphs of one border box."""
     return Box("bridge", width, space, [*_shading(form, width, space), *_uprights(form, width, space)])
 
 
 def _sides(form: ParagraphFormat, width: float) -> tuple[float, float]:
-    """Return where a paragraph's box begins and ends across its column."""
+    """Return the left and right edge of a paragraph's border box in its column."""
     left = min(form.left, form.left + form.first_line) - inset(form.borders.left)
     return left, width - form.right + inset(form.borders.right)
 

@@ -1,4 +1,4 @@
-"""What column and page see of a block that was laid out: a height, spaces around it, and a way to split it."""
+"""The interface of a block that was laid out: a height, spaces around it, and a way to split it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reportgen.layout.document import NoteMark, ParagraphFormat
 
 
 class BlockFragment(Protocol):
-    """A block of a known width that was laid out first and may be split afterwards.
+    """A block laid out in a known width, which may be split between columns and pages.
 
     ``outer_format`` is what its neighbours see: spaces, keep-with-next, page-break-before.
     ``has_top_and_bottom_shape``: a shape that no text may stand beside is anchored to it.
@@ -22,33 +22,33 @@ class BlockFragment(Protocol):
     has_top_and_bottom_shape: bool
 
     def split(self, available_height: float, ignore_keeps: bool = False) -> tuple[Self | None, Self | None]:
-        """Return what fits in ``available_height`` points and the rest; None where there is nothing of it.
+        """Return the part that fits in ``available_height`` points and the rest; None for an empty part.
 
-        ``ignore_keeps``: keep no lines together, as in the cells of a row that is split.
+        ``ignore_keeps``: do not keep lines together, as in the cells of a row that is split.
         """
         ...
 
     def min_height(self) -> float:
-        """Return the height of the smallest part that may stand at the foot of a column."""
+        """Return the height of the smallest part that may end a column, in points."""
         ...
 
     def force_split(self, available_height: float = 0.0) -> tuple[Self, Self | None]:
-        """Return a part that must be placed, so that the flow goes on: what is kept together is not kept here."""
+        """Return a non-empty part and the rest, where not even the smallest part fits; ignores keeps."""
         ...
 
     def overhang(self) -> float:
-        """Return how much of its height may hang over a column's foot."""
+        """Return the part of its height that may extend below the column, in points."""
 
     def break_after(self) -> str:
-        """Return "page" or "column" where the text goes on there after this block, else ""."""
+        """Return "page" or "column" where a break follows this block, else ""."""
         ...
 
     def notes(self) -> list[NoteMark]:
-        """Return the footnotes called in it, in order."""
+        """Return the footnote references in it, in order."""
         ...
 
     def bridge(self, space: float) -> Box | None:
-        """Return what is drawn in the ``space`` between it and the block above, None where that stays blank."""
+        """Return what is drawn in the ``space`` between it and the block above; None for nothing."""
         ...
 
     def box(self) -> Box:
@@ -57,7 +57,7 @@ class BlockFragment(Protocol):
 
 
 def with_anchors_at(box: Box, shift: float) -> list[Placed]:
-    """Return a box that its own shapes pushed down: they stay hung where it would have stood without them."""
+    """Return a box that its own shapes moved down by ``shift``, with its anchors at the unmoved place."""
     if not (shift and box.anchors):
         return [(0.0, 0.0, box)]
     anchors = Box("anchors", box.width, box.height, anchors=box.anchors)

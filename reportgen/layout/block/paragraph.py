@@ -28,11 +28,11 @@ from reportgen.layout.text.line_height import metrics
 from reportgen.layout.text.lines import LineSetter
 from reportgen.layout.text.run_format import RunFormat
 
-MOST_CACHED_LETTERS = 100  # letters; longer texts are seldom said twice
+MOST_CACHED_LETTERS = 100  # letters; longer texts are rarely repeated
 
 
 Exclusions = Callable[[int, float], tuple[float, float]]
-"""Line number and line height → what shapes beside the line take from its left and from its right."""
+"""Line number and line height → the widths that shapes take from the left and from the right of the line."""
 
 
 def lay_out(
@@ -42,7 +42,7 @@ def lay_out(
     border_join: BorderJoin = NO_JOIN,
     exclusions: Exclusions | None = None,
 ) -> ParagraphFragment:
-    """Return the paragraph set in ``width`` points, around what ``exclusions`` keeps free."""
+    """Return the paragraph laid out in ``width`` points beside the ``exclusions``."""
     key = _key(paragraph, width) if exclusions is None and border_join is NO_JOIN else None
     cached = context.paragraph_cache.get(key) if key is not None else None
     if cached is not None:
@@ -52,12 +52,12 @@ def lay_out(
         paragraph, width, plain or _lines(paragraph, width, context, exclusions), border_join
     )
     if key is not None:
-        context.paragraph_cache[key] = fragment  # it holds what the key names by identity
+        context.paragraph_cache[key] = fragment  # keeps the objects alive whose ids are in the key
     return fragment
 
 
 def _key(paragraph: Paragraph, width: float) -> tuple[object, ...] | None:
-    """Return what a paragraph shares with those laid out alike: "Giấy khen" stands in a thousand cells of a list."""
+    """Return the cache key of a plain short paragraph: a list repeats "Giấy khen" in each row. None: not cached."""
     items, form = paragraph.items, paragraph.format
     if len(items) > 1 or paragraph.label is not NO_LABEL or form.outline_level:
         return None
@@ -70,7 +70,7 @@ def _key(paragraph: Paragraph, width: float) -> tuple[object, ...] | None:
 
 
 def _single(paragraph: Paragraph, width: float, context: LayoutContext) -> list[LineFragment] | None:
-    """Return the one line of a plain short paragraph, which most cells of long tables hold; None if it is not so."""
+    """Return the one line of a plain short paragraph, as most cells of long tables hold; None for any other."""
     items, form = paragraph.items, paragraph.format
     if (
         len(items) != 1
@@ -124,9 +124,9 @@ def _lines(
 def _mark(paragraph: Paragraph, context: LayoutContext) -> RunFormat:
     """Return the run format that gives an empty paragraph its height.
 
-    LibreOffice 7.4 has two ways to set one. The long way gives a mark in super- or subscript no height; the short way,
-    which gives it that of its letters, is for paragraphs aligned left, without number, on lines of no stated height,
-    that no shape overlaps (``with_zero_height_mark``). Letterheads drawn with raised underscores count on it.
+    LibreOffice 7.4 formats an empty paragraph in two ways. One gives a mark in super- or subscript no height; the other
+    gives it the height of its letters, and is used for paragraphs aligned left, without number, with the line rule
+    auto, that no shape overlaps (``with_zero_height_mark``). Letterheads drawn with raised underscores depend on it.
     """
     mark, form = paragraph.mark, paragraph.format
     if mark.script != "baseline" and (
@@ -137,7 +137,7 @@ def _mark(paragraph: Paragraph, context: LayoutContext) -> RunFormat:
 
 
 def with_zero_height_mark(fragment: ParagraphFragment) -> ParagraphFragment:
-    """Return an empty paragraph as it stands where a shape overlaps it: a mark in super- or subscript has no height."""
+    """Return an empty paragraph that a shape overlaps: its mark in super- or subscript has no height."""
     if (
         fragment.paragraph.mark.script == "baseline"
         or len(fragment.lines) > 1

@@ -1,4 +1,4 @@
-"""The lines of a paragraph in a column, to be split between pages: by widows, orphans and kept lines."""
+"""The lines of a paragraph in a column; they are split between pages by widows, orphans and kept lines."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ORPHANS = 2  # fewest at its foot
 
 
 class ParagraphFragment:
-    """Lines of one paragraph, or of a part of it (``first`` and ``last`` tell which ends it has)."""
+    """The lines of a paragraph or of a part of it; ``first``, ``last``: it has the first and the last of them."""
 
     __slots__ = (
         "_box",
@@ -74,7 +74,7 @@ class ParagraphFragment:
     def split(
         self, available_height: float, ignore_keeps: bool = False
     ) -> tuple[ParagraphFragment | None, ParagraphFragment | None]:
-        """Split after as many lines as fit, by the rules of keeping lines together, widows and orphans."""
+        """Split after the lines that fit, by the rules of kept lines, widows and orphans (§17.3.1.14, §17.3.1.44)."""
         count = self._fitting_lines(available_height)
         forced = next((i + 1 for i in range(count) if self.lines[i].break_after), len(self.lines) + 1)
         if forced <= count and forced < len(self.lines):
@@ -113,7 +113,7 @@ class ParagraphFragment:
         return head, self._tail(count)
 
     def _tail(self, count: int) -> ParagraphFragment:
-        """Return what follows the first lines; the others, perhaps a hundred thousand, are not measured again."""
+        """Return the lines after the first ``count``; their height is subtracted, not summed: there may be 100,000."""
         tail = copy(self)
         tail.lines, tail.first, tail._box = self.lines[count:], False, None
         tail.outer_format = _outer_format(self.form, first=False, last=self.last)
@@ -121,14 +121,14 @@ class ParagraphFragment:
         return tail
 
     def min_height(self) -> float:
-        """Return the height of the fewest lines that may stand alone."""
+        """Return the height of the fewest lines that may end a column, in points."""
         count = len(self.lines) if self.form.keep_lines else self._min_lines()
         lines = self.lines[:count]
         heights = sum(line.height + line.notes_height for line in lines) - lines[-1].deferrable_notes_height
         return self._top() + heights + self._bottom() - lines[-1].extra_leading(self.form)
 
     def overhang(self) -> float:
-        """Return how much of its height may hang over a column's foot: what is added below its last line."""
+        """Return what the line spacing adds below its last line: it may extend below the column."""
         return self.lines[-1].extra_leading(self.form)
 
     def _min_lines(self) -> int:
@@ -139,14 +139,14 @@ class ParagraphFragment:
     def force_split(
         self, available_height: float = 0.0
     ) -> tuple[ParagraphFragment, ParagraphFragment | None]:
-        """Return the lines that fit, or else its first, which is taller than a page."""
+        """Return the lines that fit, or else the first line, which is taller than a page."""
         head, tail = self.split(available_height, ignore_keeps=True)
         if head is None:
             head, tail = self._split_at(1)
         return (head or self), tail
 
     def break_after(self) -> str:
-        """Return what its last line's break asks for."""
+        """Return the break after its last line."""
         return self.lines[-1].break_after
 
     def notes(self) -> list[NoteMark]:
@@ -154,7 +154,7 @@ class ParagraphFragment:
         return [note for line in self.lines for note in line.notes]
 
     def anchors(self) -> list[tuple[float, float, Anchor]]:
-        """Return the shapes hung on its lines, each with x in the line and the line's distance from the top."""
+        """Return the shapes anchored in its lines, each with its x in the line and the top of the line."""
         found, y = [], self._top()
         for line in self.lines:
             found += [(x, y, anchor) for x, anchor in line.anchors]
@@ -162,17 +162,17 @@ class ParagraphFragment:
         return found
 
     def fields(self) -> list[tuple[Glyphs, Field]]:
-        """Return the glyphs that print numbers of the page they come to stand on."""
+        """Return the glyphs of PAGE and other fields whose text depends on the page."""
         return [pair for line in self.lines for pair in line.fields]
 
     def box(self) -> Box:
-        """Return the box, always the same: it may stand in many places."""
+        """Return the box, always the same object: it may be placed several times."""
         if self._box is None:
             self._box = self._build_box()
         return self._box
 
     def _build_box(self) -> Box:
-        """Make the box: shading and borders, then lines, each as wide as the column."""
+        """Build the box: shading and borders, then lines, each as wide as the column."""
         box = Box("paragraph", self.width, self.height)
         if self.form.shading or self.form.borders.top.width or self._has_borders():
             box.children += decorations(self.form, self.border_join, self.width, self.height)
@@ -190,7 +190,7 @@ class ParagraphFragment:
         return box
 
     def bridge(self, space: float) -> Box | None:
-        """Return what fills the space above it where it goes on in the box of the paragraph above."""
+        """Return shading and borders in the space above it, where it shares a border box with the paragraph above."""
         shared = self.border_join.above and self.first and space > 0.0
         return bridge(self.form, self.width, space) if shared else None
 
@@ -200,7 +200,7 @@ class ParagraphFragment:
 
 
 def _outer_format(form: ParagraphFormat, first: bool, last: bool) -> ParagraphFormat:
-    """Return what a part of a paragraph asks of its surroundings: spaces only at the paragraph's own ends."""
+    """Return the outer format of a part: spaces, keeps and breaks apply at the paragraph's own ends only."""
     if first and last:
         return form
     return replace(

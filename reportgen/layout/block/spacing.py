@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from reportgen.layout.document import ParagraphFormat
 
-AUTO_SPACE = 14.0  # "auto" spacing, as HTML's paragraphs have it
+AUTO_SPACE = 14.0  # points: "auto" spacing, as between HTML paragraphs
 
 
 def gap(above: ParagraphFormat | None, below: ParagraphFormat) -> float:
-    """Return the space between two blocks: the larger of what both ask, as Word and LibreOffice do.
+    """Return the space between two blocks: the larger of space after and space before, as in Word and LibreOffice.
 
     ``above`` is None at the top of a column.
     """

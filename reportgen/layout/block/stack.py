@@ -1,4 +1,4 @@
-"""Blocks that were laid out one above the other: their places, and splitting them between pages."""
+"""Blocks laid out one above the other: their places, and how they are split between pages."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from reportgen.layout.lengths import fits
 
 
 def placed_with_bridges(placed: Iterable[tuple[float, float, float, BlockFragment]]) -> list[Placed]:
-    """Return the boxes of blocks placed one below the other, and what goes on between those of one column.
+    """Return the boxes of blocks placed one below the other, and the shared borders between those of one column.
 
-    Each has its place, and by how much its own shapes pushed it down.
+    Each is given as x, top, the distance that its own shapes moved it down, and the fragment.
     """
     found: list[Placed] = []
     column, foot = None, 0.0
@@ -60,7 +60,7 @@ class Stack:
         self.anchor_tops = [each.anchor_top for each in found]
 
     def split(self, available_height: float, ignore_keeps: bool = False) -> tuple[Stack | None, Stack | None]:
-        """Return what fits in ``available_height`` points and the rest; ``ignore_keeps``: keep no lines together."""
+        """Return the part that fits in ``available_height`` points and the rest; ``ignore_keeps``: split anywhere."""
         for index, (block, top) in enumerate(zip(self.blocks, self.tops, strict=True)):
             if fits(top + block.height - block.overhang(), available_height) and not block.break_after():
                 continue
@@ -74,15 +74,15 @@ class Stack:
         return Stack(blocks, self.width) if blocks else None
 
     def overhang(self) -> float:
-        """Return how much of its height may hang over a column's foot."""
+        """Return the part of its height that may extend below the column, in points."""
         return self.blocks[-1].overhang() + self.blocks[-1].outer_format.after if self.blocks else 0.0
 
     def min_height(self) -> float:
-        """Return the height of the smallest part that may stand at the foot of a column."""
+        """Return the height of the smallest part that may end a column, in points."""
         return self.tops[0] + self.blocks[0].min_height() if self.blocks else 0.0
 
     def force_split(self, available_height: float = 0.0) -> tuple[Stack, Stack | None]:
-        """Return a first part that must be placed: what fits of the first block, or its smallest part."""
+        """Return the part of the first block that fits, or its smallest part, and the rest."""
         if not self.blocks:
             return self, None
         head, tail = self.blocks[0].force_split(available_height - self.tops[0])
@@ -90,7 +90,7 @@ class Stack:
         return Stack([head], self.width), self._stack_of(below)
 
     def notes(self) -> list[NoteMark]:
-        """Return the footnotes called in it."""
+        """Return the footnote references in it."""
         return [note for block in self.blocks for note in block.notes()]
 
     def box(self, kind: str = "stack") -> Box:

@@ -1,6 +1,6 @@
-"""Blocks above one another, and below the top-and-bottom shapes hung on them (§20.4.2.20): in cells and running heads.
+"""Stacking blocks below the top-and-bottom shapes anchored in them (§20.4.2.20): in cells, headers and footers.
 
-The body's blocks, which meet other shapes besides, give way in ``page.floats``.
+For the body, ``page.floats`` does this with all kinds of wrapping.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _HERE = ("paragraph", "line")
 
 
 class StackedBlock(Struct, frozen=True):
-    """A block at ``top`` of its column; ``anchor_top`` is where it would stand, did its own shapes not push it down."""
+    """A block at ``top`` of its column; ``anchor_top`` is its place if its own shapes did not move it down."""
 
     block: BlockFragment
     top: float
@@ -26,14 +26,14 @@ class StackedBlock(Struct, frozen=True):
 
 
 class OccupiedHeights:
-    """The stretches of a column's height that shapes take so far, each from a top to a bottom."""
+    """The ranges of a column's height that shapes occupy, each from a top to a bottom."""
 
     def __init__(self) -> None:
         """Begin with none."""
         self.ranges: list[tuple[float, float]] = []
 
     def next_free(self, y: float, height: float) -> float:
-        """Return the first place from ``y`` downwards that has ``height`` points free."""
+        """Return the first y at or below ``y`` with ``height`` free points."""
         while met := [bottom for top, bottom in self.ranges if top < y + height - 0.01 and bottom > y + 0.01]:
             y = min(met)
         return y
@@ -43,7 +43,7 @@ class OccupiedHeights:
         return min((top - y for top, _bottom in self.ranges if top > y), default=float("inf"))
 
     def add(self, block: BlockFragment, y: float) -> None:
-        """Take what the shapes hung on a block at ``y`` take."""
+        """Add the ranges of the top-and-bottom shapes anchored in a block at ``y``."""
         for _x, line, anchor in (
             block.anchors() if isinstance(block, ParagraphFragment) and block.first else ()
         ):
@@ -59,7 +59,7 @@ def _occupied_range(anchor: Anchor, y: float) -> tuple[float, float]:
 
 
 def stack_below_shapes(blocks: Sequence[BlockFragment]) -> tuple[list[StackedBlock], float]:
-    """Return the blocks in their places, split where a shape stands among their lines, and the height of it all."""
+    """Return the blocks in their places, split where a shape is among their lines, and the total height."""
     occupied, found = OccupiedHeights(), list[StackedBlock]()
     y, above = 0.0, None
     waiting = list(reversed(blocks))

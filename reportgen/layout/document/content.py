@@ -1,6 +1,6 @@
-"""What a document holds: inline items, shapes, paragraphs and tables.
+"""The content of a document: inline items, shapes, paragraphs and tables.
 
-Shapes hold blocks and blocks hold shapes, so they stand in one module.
+Shapes contain blocks and blocks contain shapes, so they are in one module.
 """
 
 from __future__ import annotations
@@ -59,11 +59,11 @@ class Break(Struct, frozen=True):
 
 
 class Field(Struct, frozen=True):
-    """A field whose value only the layout knows.
+    """A field whose value the layout computes.
 
     ``kind``: PAGE, NUMPAGES, SECTIONPAGES, PAGEREF (``target`` is the bookmark). ``number_format`` is an
-    ``ST_NumberFormat`` word ("decimal", "lowerRoman" …) or "" for the section's own. ``cached`` is the text
-    that the file holds. Every other field arrives as its cached result, as ``Text``.
+    ``ST_NumberFormat`` word ("decimal", "lowerRoman" …) or "" for the section's. ``cached`` is the result in the file.
+    Every other field is its cached result, as ``Text``.
     """
 
     kind: str
@@ -83,7 +83,7 @@ class Bookmark(Struct, frozen=True):
 class NoteMark(Struct, frozen=True):
     """The reference to a footnote or endnote; ``label`` is its printed number or custom mark.
 
-    Inside the note's own text the same mark stands for ``w:footnoteRef`` (``own`` is then True).
+    ``own``: the mark inside the note's own text (``w:footnoteRef``).
     """
 
     kind: str  # footnote, endnote
@@ -147,7 +147,7 @@ class Shape(Struct, frozen=True):
 
 
 class Inline(Struct, frozen=True):
-    """A shape that stands in the line like a big letter."""
+    """A shape in the line, like a large letter."""
 
     shape: Shape
     font: Font
@@ -205,7 +205,7 @@ class Paragraph(Struct, frozen=True):
 
 
 class Cell(Struct, frozen=True):
-    """A cell. ``borders`` hold what style, table and cell ask for on each edge; conflicts are the layout's."""
+    """A cell. ``borders`` are those of style, table and cell for each edge; the layout resolves conflicts."""
 
     blocks: tuple[Block, ...]
     span: int = 1

@@ -40,7 +40,7 @@ NO_BORDER = Border()
 class Edges(Struct, frozen=True):
     """The borders of a paragraph, cell, table or page; ``inside_*`` only for tables, ``between`` for paragraphs.
 
-    A cell may ask for ``diagonal_down`` (top left to bottom right) and ``diagonal_up``.
+    Cells also have ``diagonal_down`` (top left to bottom right) and ``diagonal_up``.
     """
 
     top: Border = NO_BORDER
@@ -105,7 +105,7 @@ NO_CROP = Crop()
 class Tone(Struct, frozen=True):
     """How a picture's samples (0–1) are changed: (sample − ½) × ``gain`` + ½ + ``lift``; black 0.7 is washed out.
 
-    ``opacity`` is the share of it that shows over white: PDF/A-1 knows no transparency. ``grey``: without its colours.
+    ``opacity``: the share that is blended over white, since PDF/A-1 has no transparency. ``grey``: converted to grey.
     """
 
     gain: float = 1.0

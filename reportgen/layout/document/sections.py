@@ -25,10 +25,10 @@ class Columns(Struct, frozen=True):
 
 
 class Section(Struct, frozen=True):
-    """A stretch of pages of one geometry (§17.6). ``start``: nextPage, continuous, oddPage, evenPage, nextColumn.
+    """Consecutive pages of one geometry (§17.6). ``start``: nextPage, continuous, oddPage, evenPage, nextColumn.
 
-    ``page_start`` -1 means counting goes on. ``margins.top``/``bottom`` may be negative in Word ("exactly"):
-    ``exact_top``/``exact_bottom`` then say that a tall header may not push the text.
+    ``page_start`` -1: numbering continues. ``exact_top``/``exact_bottom``: the margin was negative in the file, so a
+    tall header or footer does not move the text.
     """
 
     blocks: tuple[Block, ...]
@@ -61,7 +61,7 @@ class Note(Struct, frozen=True):
 
 
 class Properties(Struct, frozen=True):
-    """The document's own words about itself (docProps/core.xml)."""
+    """The metadata of the document (docProps/core.xml)."""
 
     title: str = ""
     author: str = ""

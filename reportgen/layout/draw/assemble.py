@@ -1,4 +1,4 @@
-"""Put the file together: pages, resources, navigation, metadata, catalog."""
+"""Assemble the file: pages, resources, navigation, metadata, catalog."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Straight lines: collected while a page is walked, joined where they continue each other, drawn at its end.
+"""Straight lines: collected while a page is walked, merged where they touch, drawn at its end.
 
-A table of thirty thousand cells asks for twice as many edges, nearly all with one border; they become one path per row.
+A table of thirty thousand cells has twice as many edges, nearly all with one border; they become one path per row.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class BorderLines:
         self._upright: Lines = {}
 
     def add(self, border: Border, x: float, y: float, dx: float, dy: float) -> None:
-        """Ask for a line from (x, y) by (dx, dy), y upwards."""
+        """Add a line from (x, y) by (dx, dy), y upwards."""
         if border.style in strokes.INVISIBLE:
             return
         if border is not self._last:  # most lines look like the one before; hashing a border costs more

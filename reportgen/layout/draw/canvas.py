@@ -1,6 +1,6 @@
-"""One page's drawing operators, with the graphics state remembered so that nothing is said twice.
+"""The drawing operators of one page; the graphics state is tracked, so that no operator is repeated.
 
-All coordinates that come in are PDF's own: y upwards.
+All coordinates are those of PDF: y upwards.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 class Canvas:
-    """Operators of one page in ``code``; ``matrix`` is where its own transformations have led."""
+    """Operators of one page in ``code``; ``matrix`` is the current transformation."""
 
     def __init__(self) -> None:
         """Begin an empty page."""
@@ -39,22 +39,22 @@ class Canvas:
             self.code.append(rgb(colour) + " RG")
 
     def save(self) -> None:
-        """Keep the graphics state (``q``)."""
+        """Save the graphics state (``q``)."""
         self._saved.append((self.matrix, self._fill, self._stroke, self.font))
         self.code.append("q")
 
     def restore(self) -> None:
-        """Return to the state kept last (``Q``)."""
+        """Restore the state saved last (``Q``)."""
         self.matrix, self._fill, self._stroke, self.font = self._saved.pop()
         self.code.append("Q")
 
     def transform(self, matrix: Matrix) -> None:
-        """Go on in coordinates rotated and moved by ``matrix``."""
+        """Change the coordinates by ``matrix`` (``cm``)."""
         self.code.append(" ".join(f"{value:.5f}" for value in matrix) + " cm")
         self.matrix = product(matrix, self.matrix)
 
     def clip(self, x: float, y: float, width: float, height: float) -> None:
-        """Show only what lies in the rectangle, until ``restore``."""
+        """Clip to the rectangle until ``restore``."""
         self.code.append(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re W n")
 
     def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> None:

@@ -1,8 +1,8 @@
-"""Carry fonts in the PDF: one composite font a face (Type 0, Identity-H), cut down to what was drawn.
+"""Embed fonts: one composite font for each face (Type 0, Identity-H), subset to the glyphs that were drawn.
 
-Each character has a code of its own in the order of first use, so that text copies out letter by letter as it went
-in; a ligature copies out as its letters.  Widths are rounded to whole thousandths of the em, since PDFium
-cuts fractions off: a line of ninety letters is then drawn within 0.1 pt of its measure in every viewer.
+Each character gets a code in the order of first use, so that text is extracted as it was written; a ligature is
+extracted as its letters. Widths are rounded to whole thousandths of the em, since PDFium truncates fractions: a line of
+ninety letters is then drawn within 0.1 pt of its measure in every viewer.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ MAX_CACHED = 100_000
 
 
 class _Codes(dict[int, str]):
-    """Code point → four hexadecimal digits, given out as they are met; for ``str.translate``."""
+    """Code point → four hexadecimal digits, assigned at first use; for ``str.translate``."""
 
     def __missing__(self, point: int) -> str:
         code = self[point] = f"{len(self) + 1:04X}"
@@ -74,7 +74,7 @@ class Embedded:
         )
 
     def _glyph(self, character: str) -> int:
-        """Return the character's glyph; a blank where no font had it."""
+        """Return the character's glyph; a blank if no font has it."""
         return self.metrics.glyph(character) or self.metrics.glyph(" ")
 
     def _descriptor(self, name: str, program: str, cids: str) -> str:

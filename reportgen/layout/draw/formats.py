@@ -1,7 +1,7 @@
-"""The picture formats that are read, each by Pillow's one decoder for it; no other decoder is ever asked.
+"""The picture formats that are read, each by one decoder of Pillow; no other decoder is used.
 
-Pillow knows some forty formats, and opens one of them, EPS, with a program: a document must not start one.  What a
-picture claims to need is looked at before its decoder makes room for it.
+Pillow reads some forty formats, and opens one of them, EPS, with an external program, which a document must not start.
+The size that a picture declares is checked before its decoder allocates memory.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MAX_PIXELS = 50_000_000
 MAX_BYTES = 100_000_000
 MAX_SCANS = 200
-"""Of a progressive JPEG, each of which goes over the whole picture; encoders write about ten."""
+"""Scans of a progressive JPEG, each of which decodes the whole picture; encoders write about ten."""
 
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "PNG"),
@@ -40,7 +40,7 @@ _START_OF_SCAN = b"\xff\xda"
 
 
 class BadPictureError(ValueError):
-    """The picture cannot be shown; the text says why, for the log."""
+    """The picture cannot be shown; the text gives the reason."""
 
 
 def format_of(data: bytes) -> str:
@@ -63,7 +63,7 @@ def open_picture(data: bytes) -> Image:
     if not name or len(data) > MAX_BYTES:
         raise BadPictureError("no format that is read, or too large")
     if name == "WEBP":
-        _check_size(*_webp_size(data))  # its decoder makes room when it opens
+        _check_size(*_webp_size(data))  # its decoder allocates memory when it opens
     if name == "JPEG" and data.count(_START_OF_SCAN) > MAX_SCANS:
         raise BadPictureError("too many scans")
     import_module(f"PIL.{_PLUGINS[name]}ImagePlugin")  # else Pillow loads all forty
@@ -80,7 +80,7 @@ def _check_size(width: int, height: int) -> None:
 
 
 def _check_tiles(picture: Image) -> None:
-    """Refuse tiles larger than any picture, for each of which there is room made, whatever the picture's own size."""
+    """Refuse tiles larger than ``MAX_PIXELS``: memory is allocated for each, whatever the size of the picture."""
     tags = getattr(picture, "tag_v2", {})
     sides = [tags.get(side, 1) for side in (_TILE_WIDTH, _TILE_HEIGHT)]
     if not all(isinstance(side, int) for side in sides):
@@ -89,7 +89,7 @@ def _check_tiles(picture: Image) -> None:
 
 
 def _webp_size(data: bytes) -> tuple[int, int]:
-    """Return width and height as the first chunk tells them (RFC 9649, 2.5 to 2.7)."""
+    """Return width and height from the first chunk (RFC 9649, 2.5 to 2.7)."""
     kind, head = data[12:16], data[20:30]
     if len(head) < 10:
         raise BadPictureError("cut off")

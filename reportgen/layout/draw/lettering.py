@@ -1,4 +1,4 @@
-"""WordArt: letters stretched until their ink fills the shape (``fitshape``), one line above the other."""
+"""WordArt: text scaled until its glyphs fill the shape (``fitshape``), line above line."""
 
 from __future__ import annotations
 

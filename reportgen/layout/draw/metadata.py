@@ -1,4 +1,4 @@
-"""What the file says of itself: Info and XMP with the same words, PDF/A-1b, the output intent (ISO 19005-1)."""
+"""The metadata of the file: Info and XMP with the same values, PDF/A-1b, the output intent (ISO 19005-1)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ FIXED = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 
 
 class Metadata(Struct, frozen=True):
-    """The words of Info and XMP; empty ones are left out of both."""
+    """The values of Info and XMP; empty ones are left out of both."""
 
     title: str
     author: str
@@ -56,7 +56,7 @@ class Metadata(Struct, frozen=True):
 
 
 def describe(properties: Properties) -> Metadata:
-    """Return the metadata of a document; its moment never comes from the clock."""
+    """Return the metadata of a document; its date is never read from the clock."""
     words = (properties.title, properties.author, properties.subject, properties.keywords)
     title, author, subject, keywords = (_printable(word) for word in words)
     return Metadata(title, author, subject, keywords, _moment(properties.created))

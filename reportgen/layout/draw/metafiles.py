@@ -1,7 +1,7 @@
-"""The bitmap inside an EMF or WMF that holds nothing else ([MS-EMF] 2.3.1, [MS-WMF] 2.3.1).
+"""The bitmap inside an EMF or WMF that contains nothing else ([MS-EMF] 2.3.1, [MS-WMF] 2.3.1).
 
-Word keeps pasted pictures so. The largest bitmap record's header and bits make a BMP, which Pillow reads. A metafile
-that draws with lines or letters gives none, and stays a named box.
+Word stores pasted pictures so. The header and bits of the largest bitmap record make a BMP, which Pillow reads. A
+metafile that also draws lines or text gives none, and is shown as a placeholder.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-Record = tuple[int, bytes]  # its type (or function), and the whole of it
+Record = tuple[int, bytes]  # record type (or function), and the whole record
 
-# Records that carry a bitmap: where the offsets of its header and bits stand (EMF), or where it begins (WMF).
+# Records with a bitmap: the position of the offsets of its header and bits (EMF), or of its beginning (WMF).
 _EMF_BITMAPS = {76: 84, 77: 84, 80: 48, 81: 48, 114: 84}
 _WMF_BITMAPS = {0x0F43: 28, 0x0B41: 26, 0x0940: 22}
 # Records that draw: polygons, curves, rectangles, paths, text.
@@ -24,7 +24,7 @@ _MOST_RECORDS = 100_000
 
 
 def bitmap(data: bytes) -> bytes:
-    """Return the largest bitmap in a metafile as the bytes of a BMP; b"" where there is none, or more than it."""
+    """Return the largest bitmap in a metafile as a BMP; b"" if there is none, or the metafile draws more."""
     found = b""
     emf = data[40:44] == b" EMF"
     for kind, record in _emf_records(data) if emf else _wmf_records(data):

@@ -1,4 +1,4 @@
-"""How a reader moves: links, the outline from headings, page labels."""
+"""Navigation in the file: links, the outline from headings, page labels."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Link(Struct):
 
 
 class OutlineItem(Struct):
-    """A line of the outline, with what is below it."""
+    """An outline item with the items below it."""
 
     level: int
     title: str
@@ -30,12 +30,12 @@ class OutlineItem(Struct):
     children: list[OutlineItem] = field(default_factory=list)
 
     def count(self) -> int:
-        """Return how many lines are below."""
+        """Return the number of items below it."""
         return sum(1 + child.count() for child in self.children)
 
 
 class Navigation(Struct):
-    """What the walk over the pages met; the writers below turn it into objects."""
+    """Links, link targets and headings met on the pages; the functions below write them as objects."""
 
     links: list[Link] = field(default_factory=list)
     targets: dict[str, tuple[int, float, float]] = field(default_factory=dict)
@@ -53,7 +53,7 @@ class Navigation(Struct):
         self.links.append(Link(page, rectangle, target))
 
     def annotations(self, pdf_file: PdfFile, pages: Sequence[str]) -> dict[int, list[str]]:
-        """Write the links; return the references by page. One that leads nowhere is left out."""
+        """Write the links; return their references by page. A link without a target is left out."""
         found: dict[int, list[str]] = {}
         for link in self.links:
             action = self._action(link.target, pages)

@@ -1,4 +1,4 @@
-"""Walk a page's boxes and draw them: the one place where y turns from downwards to upwards."""
+"""Walk the boxes of a page and draw them; y is converted from downwards to upwards only here."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _NO_NUMBER = re.compile(r"-?\b(?:nan|inf)\b")
 
 
 class Painter:
-    """Draws pages with shared fonts and pictures; ``embedded`` and ``navigation`` are what it collected."""
+    """Draws pages with shared fonts and pictures; ``embedded`` and ``navigation`` are collected on the way."""
 
     def __init__(self, fonts: Fonts, images: Images) -> None:
         """Begin with nothing drawn."""
@@ -94,13 +94,13 @@ class Painter:
                 self.navigation.headings.append(OutlineItem(item.level, item.text, self._number, height))
 
     def _cover(self, shape: Shape) -> None:
-        """Draw the lines met so far where a shape may cover them; other lines wait for the page's end."""
+        """Draw the lines collected so far, which a shape may cover; others are drawn at the end of the page."""
         if shape.fill or shape.kind == "picture":
             self._rules.draw(self._canvas)
             self._rules = BorderLines()
 
     def _draw_isolated(self, box: Box, x: float, y: float) -> None:
-        """Draw a clipped or rotated box in a graphics state and with lines of its own."""
+        """Draw a clipped or rotated box in its own graphics state, with its own lines."""
         outer, self._rules = self._rules, BorderLines()
         self._canvas.save()
         if box.clip:
@@ -120,12 +120,12 @@ class Painter:
 
 
 def _finite(code: str) -> str:
-    """Return the operators with 0 for what is no number: one such word and viewers show nothing of the page."""
+    """Return the operators with 0 for "nan" and "inf": viewers show nothing of a page with such a token."""
     return _NO_NUMBER.sub("0", code) if "nan" in code or "inf" in code else code
 
 
 def _rotation_matrix(box: Box, x: float, y: float) -> Matrix:
-    """Return the matrix that brings the rotated content's top left, at the origin, where it belongs."""
+    """Return the matrix that moves the rotated content, laid out at the origin, to its place."""
     if box.rotation == 90:
         return (0.0, -1.0, 1.0, 0.0, x + box.width, y)
     if box.rotation == 270:

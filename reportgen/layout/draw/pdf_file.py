@@ -1,7 +1,7 @@
-"""The file itself: numbered objects and the trailer, kept by reportlab's document, written as PDF 1.4.
+"""The PDF file: numbered objects and the trailer, written as PDF 1.4 by reportlab's document.
 
-Every object's bytes are made by who knows them; here they get numbers. The file's /ID is made of its content, so
-that equal documents are equal bytes.
+Other modules write the bytes of the objects; here they get numbers. The /ID is computed from the content, so that equal
+documents are equal bytes.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class _Raw(pdfdoc.PDFObject):
 
 
 class PdfFile:
-    """Collects objects. A reference is the text ``12 0 R``."""
+    """The objects of one file. A reference is the text ``12 0 R``."""
 
     def __init__(self) -> None:
         """Begin an empty file."""

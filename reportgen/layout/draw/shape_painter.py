@@ -1,4 +1,4 @@
-"""Shapes: pictures, lines, rectangles, ellipses, groups of them, and a named box for what cannot be drawn."""
+"""Shapes: pictures, lines, rectangles, ellipses, groups of them, and a placeholder with a name for others."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reportgen.layout.draw.formats import BadPictureError
 from reportgen.layout.draw.images import Images
 from reportgen.layout.draw.text_writer import TextWriter
 
-CIRCLE = 0.5523  # of the radius: where the handles of a quarter circle lie
+CIRCLE = 0.5523  # of the radius: the distance of the control points of a quarter circle
 MAX_DEPTH = 20
 LABEL_SIZE = 8.0
 LABEL_COLOUR = "7F7F7F"
@@ -21,7 +21,7 @@ LABEL_FONT = Font(size=LABEL_SIZE, colour=LABEL_COLOUR)
 
 
 class ShapePainter:
-    """Draws shapes; ``diagnostics`` names, once each, what could only be shown as a box with its name."""
+    """Draws shapes; ``diagnostics`` names, once each, those drawn as a placeholder."""
 
     def __init__(self, images: Images, text_writer: TextWriter) -> None:
         """Draw pictures from ``images``, names and WordArt with ``text_writer``."""
@@ -152,7 +152,7 @@ def _ellipse(x: float, y: float, across: float, up: float) -> str:
 
 
 def _line(canvas: Canvas, shape: Shape, frame: tuple[float, float, float, float]) -> None:
-    """Draw from the top left to the bottom right, or across the other way where one flip says so."""
+    """Draw a line from the top left to the bottom right; with one flip, from the bottom left to the top right."""
     x, y, width, height = frame
     start, end = (y, y + height) if shape.flip_h != shape.flip_v else (y + height, y)
     if shape.stroke.width > 0:

@@ -1,4 +1,4 @@
-"""How each style of line looks (``ST_Border`` §17.18.2, ``ST_Underline`` §17.18.99): parallel lines and dashes."""
+"""The styles of lines (``ST_Border`` §17.18.2, ``ST_Underline`` §17.18.99): parallel lines and dashes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text: the operators that write it, and what is drawn below, behind, through and around it."""
+"""Text: the operators that write it, highlights, underlines, strikes and borders."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def write(canvas: Canvas, glyphs: Glyphs, embedded: Embedded, x: float, y: float
 
 
 def decorate(rules: BorderLines, glyphs: Glyphs, embedded: Embedded, x: float, y: float) -> None:
-    """Draw the underline, the strike and the frame of ``glyphs``."""
+    """Draw the underline, the strike and the border of ``glyphs``."""
     font, face, size = glyphs.font, glyphs.face, glyphs.size
     thickness = max(face.underline_thickness * size, 0.4)
     if font.underline not in ("none", ""):
@@ -112,7 +112,7 @@ def _show_kerned(glyphs: Glyphs, embedded: Embedded) -> str:
 
 
 def _underline_spans(glyphs: Glyphs, embedded: Embedded, x: float) -> list[tuple[float, float]]:
-    """Return the stretches (start, width) that are underlined: the whole, or each word."""
+    """Return the spans (start, width) that are underlined: the whole text, or each word."""
     if glyphs.font.underline != "words" or not glyphs.text:
         return [(x, glyphs.width)]
     font, widths = glyphs.font, embedded.metrics.widths

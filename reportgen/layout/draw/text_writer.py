@@ -1,4 +1,4 @@
-"""Letters outside the layout (names of pictures that cannot be drawn, WordArt), and the fonts that a file embeds."""
+"""Text outside the layout (names of placeholders, WordArt), and the fonts that the file embeds."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reportgen.layout.fonts import Fonts
 
 
 class TextWriter:
-    """Writes words; ``embedded`` are the faces used so far, by name."""
+    """Writes text; ``embedded`` are the faces used so far, by name."""
 
     def __init__(self, fonts: Fonts) -> None:
         """Begin with no face used."""
@@ -30,7 +30,7 @@ class TextWriter:
             return embedded
 
     def glyphs(self, words: str, font: Font) -> list[Glyphs]:
-        """Return the words in stretches of one face each."""
+        """Return the text as runs of one face each."""
         face = self._fonts.face(font.family, font.bold, font.italic)
         return [
             Glyphs(part, used, font.size, self._fonts.advance(part, used, font.size), font)

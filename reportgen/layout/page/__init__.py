@@ -1,1 +1,1 @@
-"""Pages: their regions, the flow of blocks through columns, running heads, notes, and totals that need two passes."""
+"""Pages: regions, the flow of blocks through columns, headers and footers, notes, totals that need two passes."""

@@ -1,4 +1,4 @@
-"""Anchored shapes: where on the page each stands, once the page is full (§20.4.2.10, §20.4.2.11)."""
+"""The places of anchored shapes on a full page (§20.4.2.10, §20.4.2.11)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reportgen.layout.document import Anchor, Section
 
 
 class AnchorHost(Struct, frozen=True):
-    """The box a shape is anchored in: its place on the page, where the anchor stands in it, whether in a cell."""
+    """The box that a shape is anchored in: its place, the start of the line, whether it is in a cell."""
 
     x: float
     y: float
@@ -25,8 +25,8 @@ class AnchorHost(Struct, frozen=True):
 def place_anchors(page: Page, section: Section, context: LayoutContext) -> None:
     """Add the shapes anchored on a page: those behind the text before it, the others after it.
 
-    What is anchored inside such a shape (a signature in a cell of a floating table) is added to that shape. Shapes of
-    running heads lie under all of the body, as Word has it: watermarks are made so.
+    A shape anchored inside another one (a signature in a cell of a floating table) is added to that one. Shapes of
+    headers and footers are below the whole body, as in Word: watermarks depend on it.
     """
     count = sum(1 for _x, _y, child in page.children if isinstance(child, Box) and child.kind in _RUNNING)
     heads, body = page.children[:count], page.children[count:]
@@ -50,7 +50,7 @@ def _anchored_boxes(
         box = context.shape_box(anchor.shape)
         under, over = _anchored_boxes(box.children, (left, top), section, context)
         box.children += over
-        if anchor.shape.fill:  # stands behind the shape's text, but not behind its fill
+        if anchor.shape.fill:  # behind the shape's text, but not behind its fill
             box.children[1:1] = under
         else:
             behind += [(left - x + dx, top - y + dy, inner) for dx, dy, inner in under]
@@ -59,14 +59,14 @@ def _anchored_boxes(
 
 
 def corner(anchor: Anchor, section: Section, host: AnchorHost) -> tuple[float, float]:
-    """Return where a shape's top left stands on the page."""
+    """Return the top left of a shape on the page."""
     return _left(anchor, section, host), _top(anchor, section, host)
 
 
 def _anchors_on_page(
     children: list[Placed], x: float, y: float, in_cell: bool = False
 ) -> Iterator[tuple[AnchorHost, Anchor]]:
-    """Yield each anchor on the page with the box it hangs on."""
+    """Yield each anchor on the page with its host box."""
     for dx, dy, child in children:
         if isinstance(child, Box):
             for line_x, line_y, anchor in child.anchors:

@@ -1,7 +1,7 @@
-"""Newspaper columns: text set anew for a column of another width, and columns made equally long (§17.6.4).
+"""Newspaper columns: text laid out again in a column of another width, and balanced columns (§17.6.4).
 
-Word and LibreOffice balance the columns of a section that a continuous section follows: its part on its last page
-becomes as low as its text allows.
+Word and LibreOffice balance the columns of a section that a continuous section follows: the columns of its last page
+get the smallest height that holds its text.
 """
 
 from __future__ import annotations
@@ -23,13 +23,16 @@ from reportgen.layout.lengths import fits
 from reportgen.layout.page.builder import PageBuilder
 from reportgen.layout.page.regions import TextColumn
 
-FINE = 0.25  # points: how exactly the least height is sought
+FINE = 0.25  # points: precision of the balanced height
 LineEdges = tuple[tuple[float, float], ...]
-"""Between which edges the lines of a paragraph were set that stand above, from its beginning."""
+"""Left and right edge of each line of a paragraph that is already placed, from its first line."""
 
 
 class ReflowableBlock(Struct, frozen=True):
-    """A block, or the rest of one below what ``edges_above`` says (None: nothing), and what it was laid out from."""
+    """A block, or the part of one after the lines in ``edges_above`` (None: all of it), with its source.
+
+    The source is kept because a column of another width needs other lines.
+    """
 
     fragment: BlockFragment
     source: Block
@@ -38,7 +41,7 @@ class ReflowableBlock(Struct, frozen=True):
     edges_above: LineEdges | None = None
 
     def reflow(self, width: float, context: LayoutContext) -> ReflowableBlock:
-        """Return it as it stands in a column of ``width`` points."""
+        """Return it laid out in a column of ``width`` points."""
         if self.width == width:
             return self
         if self.edges_above is None:
@@ -52,9 +55,9 @@ class ReflowableBlock(Struct, frozen=True):
     def _reflow_rest(
         self, source: Paragraph, edges_above: LineEdges, width: float, context: LayoutContext
     ) -> BlockFragment:
-        """Set the whole paragraph, each line above between its own edges, and take the lines that are left.
+        """Lay out the whole paragraph, the placed lines between their own edges, and take the remaining lines.
 
-        Those edges are not always their column's: a shape may have stood beside the line.
+        Those edges may differ from the column's: a shape may have been beside the line.
         """
         form = source.format
         widest = max([width, *(right + form.right for _, right in edges_above)])
@@ -72,7 +75,7 @@ class ReflowableBlock(Struct, frozen=True):
         )
 
     def remainder(self, head: BlockFragment | None, tail: BlockFragment) -> ReflowableBlock:
-        """Return what is left of it after ``head``."""
+        """Return what remains of it after ``head``."""
         if head is None:
             return replace(self, fragment=tail)
         lines = head.lines if isinstance(head, ParagraphFragment) else []
@@ -86,7 +89,7 @@ PlacedFragment = tuple[int, float, BlockFragment]
 
 
 def balance(page_builder: PageBuilder, blocks: Sequence[ReflowableBlock], context: LayoutContext) -> None:
-    """Make the columns of the page's last section as low as they may be; leave them if a break parts them."""
+    """Balance the columns of the page's last section; keep them if it has a break."""
     if not blocks or any(_breaks(block.fragment) for block in blocks):
         return
     low, high = 0.0, page_builder.lowest - page_builder.top
@@ -114,7 +117,7 @@ def fill(
     drop_space_before: bool,
     context: LayoutContext,
 ) -> list[PlacedFragment] | None:
-    """Return where everything stands in columns of ``height`` points; None if it does not fit."""
+    """Return the places of the blocks in columns of ``height`` points; None if they do not fit."""
     found: list[PlacedFragment] = []
     column, y = 0, 0.0
     above: ParagraphFormat | None = None

@@ -1,4 +1,4 @@
-"""A page while it is filled: where the next block goes, and what stands at its foot."""
+"""A page being filled: the place of the next block, the notes at its foot."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SEPARATOR = Border("single", 0.25)  # between columns; LibreOffice 7.4
 
 
 class PageBuilder:
-    """One page being filled, column by column; ``above`` is the last block's format, None at a column's top."""
+    """One page being filled, column by column; ``above`` is the format of the block above, None at the top."""
 
     def __init__(self, section: Section, number: int, label: str, top: float, bottom: float) -> None:
         self.section = section
@@ -25,7 +25,7 @@ class PageBuilder:
         self.first = False  # of its section
         self.page = Page(section.page_width, section.page_height, label=label)
         self.body: list[Placed] = []
-        self.section_start = 0  # how much of the body stood there before the present section
+        self.section_start = 0  # number of boxes in ``body`` before the current section
         self.notes: list[Stack] = []
         self.columns: tuple[TextColumn, ...] = columns(section)
         self.column = 0
@@ -39,27 +39,27 @@ class PageBuilder:
         self.above: ParagraphFormat | None = None
         self.drop_space_before = False
         self.obstacles: list[Obstacle] = []
-        self.shapes: list[Obstacle] = []  # those that no text gives way to
+        self.shapes: list[Obstacle] = []  # shapes without wrapping
         self.anchor_tops: dict[
             int, float
-        ] = {}  # anchors whose obstacles were reckoned, by identity: where they hang
+        ] = {}  # y at which an anchor's host was first placed, by id of the anchor
 
     def available_height(self, outer_format: ParagraphFormat) -> float:
         """Return the height that is left below the space before a block."""
         return self.bottom - self.y - self.gap(outer_format)
 
     def gap(self, outer_format: ParagraphFormat) -> float:
-        """Return the space before a block; none at the top of a page that began by itself."""
+        """Return the space before a block; 0 at the top of a page or column that the text flowed onto."""
         if self.above is None and self.drop_space_before:
             return 0.0
         return gap(self.above, outer_format)
 
     def is_empty(self) -> bool:
-        """Return whether the column holds nothing yet."""
+        """Return whether the column is empty."""
         return self.above is None
 
     def place(self, fragment: BlockFragment) -> None:
-        """Place a block under what the column holds."""
+        """Place a block below those in the column."""
         space = self.gap(fragment.outer_format)
         bridge = fragment.bridge(space) if self.above is not None else None
         if bridge is not None:
@@ -80,18 +80,18 @@ class PageBuilder:
             self.close_notes()
         self.column += 1
         self.y, self.above = self.top, None
-        self.anchor_tops.clear()  # a block that had no room above hangs its shapes here
+        self.anchor_tops.clear()  # a block that did not fit above anchors its shapes here
         return True
 
     def close_notes(self) -> None:
-        """Fix the notes that stand under this column (or page), and begin anew with none."""
+        """Fix the notes at the foot of this column (or page); the next one starts without notes."""
         if self.notes:
             x = self.columns[self.column].x if self.notes_by_column else self.section.margins.left
             self.closed_notes.append((x, self.bottom, self.notes))
         self.notes, self.bottom = [], self.text_bottom
 
     def continue_with(self, section: Section) -> None:
-        """Begin a continuous section under what the page holds."""
+        """Start a continuous section below the content of the page."""
         self.draw_column_separators()
         self.section = section
         self.columns = columns(section)
@@ -100,14 +100,14 @@ class PageBuilder:
         self.section_start = len(self.body)
 
     def draw_column_separators(self) -> None:
-        """Draw the lines between the columns of the present section, if it asks for them."""
+        """Draw the lines between the columns of the current section, if it has them (``w:cols w:sep``)."""
         if self.section.columns.line_between and self.lowest > self.top:
             for left, right in pairwise(self.columns):
                 x = (left.x + left.width + right.x) / 2
                 self.body.append((x, self.top, BorderLine(0.0, self.lowest - self.top, SEPARATOR)))
 
     def replace_section(self, fragments: Sequence[tuple[float, float, BlockFragment]]) -> None:
-        """Replace what the present section has put; places are reckoned from the section's top."""
+        """Replace the content of the current section; y is measured from the top of the section."""
         self.body[self.section_start :] = placed_with_bridges(
             (x, self.top + y, 0.0, fragment) for x, y, fragment in fragments
         )

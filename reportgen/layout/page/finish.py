@@ -1,4 +1,4 @@
-"""A filled page made complete: its body, its notes, its borders and the shapes anchored on it."""
+"""Completing a full page: its body, notes, borders and anchored shapes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Blocks meet shapes: a block gives way to what stands on the page beside it, or comes to stand there with it."""
+"""Text wrapping: a block avoids the shapes on the page, or moves below them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FIRST_LINE = 12.0  # points: a block with less height than this begins below a s
 
 
 def avoid_shapes(block: BlockFragment, page_builder: PageBuilder, context: LayoutContext) -> BlockFragment:
-    """Return the block as it must stand here, and move the page builder down past what leaves no room beside it."""
+    """Return the block laid out beside the shapes on the page; move down if they leave no width for it."""
     if isinstance(block, ParagraphFragment) and block.first:
         if any(line.anchors for line in block.lines):
             _move_past_shapes(block, page_builder)
@@ -36,7 +36,7 @@ def avoid_shapes(block: BlockFragment, page_builder: PageBuilder, context: Layou
 
 
 def _move_past_shapes(block: BlockFragment, page_builder: PageBuilder) -> None:
-    """Move the page builder down past the shapes beside which the block's first line does not fit."""
+    """Move the page builder below the shapes beside which the first line of the block does not fit."""
     top = page_builder.y + page_builder.gap(block.outer_format)
     page_builder.y += (
         clear_height(
@@ -58,7 +58,7 @@ def available_height(block: BlockFragment, page_builder: PageBuilder) -> float:
 
 
 def skip_shape(page_builder: PageBuilder) -> bool:
-    """Go on below the next shape that nothing may stand beside; return whether there is one in the column."""
+    """Move below the next top-and-bottom shape; return whether there is one in the column."""
     below = [
         each
         for each in page_builder.obstacles
@@ -87,7 +87,9 @@ def _register_anchors(block: ParagraphFragment, page_builder: PageBuilder) -> No
         page_builder.y + page_builder.gap(block.outer_format),
     )
     for line_x, line_y, anchor in block.anchors():
-        if id(anchor) not in page_builder.anchor_tops:  # once a page: what was skipped stays skipped
+        if (
+            id(anchor) not in page_builder.anchor_tops
+        ):  # once a page: a shape that was skipped is not added again
             page_builder.anchor_tops[id(anchor)] = y
             down = line_y if anchor.vertical_from == "line" else 0.0
             host = AnchorHost(column.x, y + down, column.width, block.height - down, line_x)

@@ -1,4 +1,4 @@
-"""The flow of blocks through columns and pages: place, split, keep together, begin anew."""
+"""The flow of blocks through columns and pages: placing, splitting, keeping together, new pages."""
 
 from __future__ import annotations
 
@@ -57,9 +57,9 @@ class Flow:
         return self.pages
 
     def _rest_of_notes(self) -> None:
-        """Add the pages that long footnotes still need, and those of the endnotes.
+        """Add the pages for the rest of long footnotes, and those of the endnotes.
 
-        LibreOffice sets endnotes on pages of their own with margins of 2 cm and no running heads.
+        LibreOffice puts endnotes on pages of their own with margins of 2 cm, without headers and footers.
         """
         last = len(self.document.sections) - 1
         while self.notes.carried_over:
@@ -73,7 +73,7 @@ class Flow:
     # -- pages ---------------------------------------------------------------
 
     def _begin(self, section: Section, index: int) -> None:
-        """Turn to the page on which a section begins."""
+        """Start the page on which a section begins."""
         if (
             self.page_builder is not None
             and section.start == "continuous"
@@ -90,7 +90,7 @@ class Flow:
         self._new_page(section, index, first=True)
 
     def _new_page(self, section: Section, index: int, first: bool, continued: bool = False) -> PageBuilder:
-        """Begin a new page; ``continued``: the text simply went on."""
+        """Start a new page; ``continued``: the text flows onto it, without a page break."""
         self._finish()
         if len(self.pages) >= MOST_PAGES:
             raise _too_long()
@@ -120,7 +120,7 @@ class Flow:
         return page_builder
 
     def _facing(self, section: Section) -> Section:
-        """Return the section as the present page shows it: with mirrored margins, even pages change sides."""
+        """Return the section for the current page: with mirrored margins, even pages exchange left and right."""
         if not self.document.mirror_margins or self.number % 2:
             return section
         return regions.mirror_margins(section)
@@ -160,7 +160,7 @@ class Flow:
             balance(self._current_page(), self.column_blocks, self.context)
 
     def _must_balance(self, section: Section, index: int) -> bool:
-        """Return whether the section has columns and another goes on below it on the same page."""
+        """Return whether its columns must be balanced: a continuous section follows on the same page."""
         following = self.document.sections[index + 1 : index + 2]
         return (
             len(section.columns.widths) > 1
@@ -170,7 +170,7 @@ class Flow:
         )
 
     def _chain(self, blocks: Sequence[BlockFragment], at: int) -> float:
-        """Return the height that must stand in one column with block ``reflow``: it, and what it is kept with."""
+        """Return the height that must be in one column with block ``at``: its own and that of what it is kept with."""
         if not _keeps_with_next(blocks[at]):
             return 0.0
         total, previous = 0.0, None
@@ -180,7 +180,7 @@ class Flow:
                 return total + block.min_height()
             total += block.height
             if total > TALLEST:
-                break  # no page holds it
+                break  # taller than any page
             previous = block.outer_format
         return total
 
@@ -236,7 +236,7 @@ class Flow:
         need = block.height - block.overhang()
         if fits(need, available_height) and not _breaks_inside(
             block
-        ):  # only what is short is searched for notes
+        ):  # the notes of long blocks are not searched
             notes_height = self.notes.height(block) + self.notes.separator_height(page_builder, block)
             if fits(need + notes_height, available_height):
                 return self._split_before_kept(
@@ -254,7 +254,7 @@ class Flow:
     def _split_before_note(
         self, block: BlockFragment, available_height: float
     ) -> tuple[BlockFragment | None, BlockFragment | None]:
-        """Split so that the page's first footnote begins on it (a later one may wait for the next)."""
+        """Split so that the first footnote of the page begins on it; a later one may begin on the next."""
         head, tail = block.split(available_height)
         if (
             head is not None
@@ -267,7 +267,7 @@ class Flow:
     def _remember_reflowable(
         self, reflowable: ReflowableBlock, page_builder: PageBuilder, previous_page: PageBuilder | None
     ) -> None:
-        """Remember what the present page has of a section in columns, in case these must be balanced."""
+        """Remember the blocks of a section in columns on the current page, for balancing."""
         if page_builder is not previous_page:
             self.column_blocks = [
                 each for each in self.column_blocks if page_builder is self.column_blocks_page
@@ -277,7 +277,7 @@ class Flow:
     def _split_before_kept(
         self, block: BlockFragment, left: float, following: Sequence[BlockFragment], page_builder: PageBuilder
     ) -> tuple[BlockFragment | None, BlockFragment | None]:
-        """Return a table without the last rows that would be parted from the block they stay with."""
+        """Return a table without the last rows that must stay with the next block."""
         if not (isinstance(block, TableFragment) and block.outer_format.keep_next and following):
             return block, None
         need = gap(block.outer_format, following[0].outer_format) + following[0].min_height()
@@ -299,12 +299,12 @@ class Flow:
 
 
 def _keeps_with_next(block: BlockFragment) -> bool:
-    """Return whether the whole block must stand with the next."""
+    """Return whether the whole block must be kept with the next."""
     return block.outer_format.keep_next and (not isinstance(block, TableFragment) or block.keeps_all_rows())
 
 
 def _repeated_box(head: Stack, kind: str) -> Box:
-    """Return the box of what stands on many pages: none of the text that must stand once."""
+    """Return the box of a header or footer; its letters are not counted."""
     box = head.box(kind)
     box.letters = 0
     return box

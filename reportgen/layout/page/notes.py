@@ -20,9 +20,9 @@ CARRIED_SHARE = 0.8  # notes that go on take at most four fifths of a page
 
 
 class PageNotes:
-    """Lays notes out once for each width, and hands them to the page that calls them.
+    """Lays out each note once for each width and places it on the page of its reference.
 
-    ``carried_over`` are the parts of notes that did not fit on the page of their reference.
+    ``carried_over`` are the parts of notes that did not fit on that page.
     """
 
     def __init__(self, document: Document, context: LayoutContext) -> None:
@@ -56,7 +56,7 @@ class PageNotes:
         fragment = self._stack(kind, note_id)
         if fragment is None:
             return 0.0
-        space = fragment.tops[0] if fragment.tops else 0.0  # the space above it is not asked for
+        space = fragment.tops[0] if fragment.tops else 0.0  # the space above it is not needed
         return max(fragment.height - _first_lines(fragment, 1) + space, 0.0)
 
     def can_begin(self, block: BlockFragment, available_height: float) -> bool:
@@ -71,7 +71,7 @@ class PageNotes:
 
     def height(self, block: BlockFragment) -> float:
         """Return the height of the footnotes that a block refers to."""
-        if not self.document.footnotes:  # asked for the whole rest of a long table on each of its pages
+        if not self.document.footnotes:  # called with the rest of a long table on each of its pages
             return 0.0
         return sum(self._height(note.kind, note.id) for note in block.notes())
 
@@ -80,7 +80,7 @@ class PageNotes:
         return SEPARATOR_HEIGHT if not page_builder.notes and self.height(block) > 0.0 else 0.0
 
     def add(self, block: BlockFragment, page_builder: PageBuilder) -> None:
-        """Put the block's footnotes at the foot of the page; remember its endnotes."""
+        """Place the block's footnotes at the foot of the page; collect its endnotes."""
         for mark in block.notes():
             if mark.kind == "endnote" and mark.id not in self.endnotes:
                 self.endnotes.append(mark.id)
@@ -100,7 +100,7 @@ class PageNotes:
             )
 
     def _add(self, fragment: Stack, page_builder: PageBuilder, available_height: float) -> None:
-        """Put as much of a note at the foot as ``available_height`` allows; the rest, and all notes after it, wait."""
+        """Place as much of a note as fits; the rest, and all notes after it, are carried over."""
         available_height -= 0.0 if page_builder.notes else SEPARATOR_HEIGHT
         head, tail = (
             (None, fragment)
@@ -123,7 +123,7 @@ class PageNotes:
 
 
 def _blank_below(fragment: Stack) -> float:
-    """Return what the last note of a page does not take: its space after, and what a multiple adds to its last line."""
+    """Return the height that the last note of a page does not need: its space after and its extra leading."""
     return fragment.overhang()
 
 

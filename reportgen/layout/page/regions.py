@@ -1,4 +1,4 @@
-"""The parts of a page in points from its top left: where the text stands, column by column."""
+"""The regions of a page in points from its top left: columns, top and bottom of the text."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ def columns(section: Section) -> tuple[TextColumn, ...]:
 
 
 def top(section: Section, header_height: float) -> float:
-    """Return where the text begins: under the margin, or under a header taller than it."""
+    """Return the top of the text: the margin, or the bottom of a taller header."""
     if section.exact_top or not header_height:
         return section.margins.top
     return max(section.margins.top, section.header_distance + header_height)
 
 
 def bottom(section: Section, footer_height: float) -> float:
-    """Return where the text must end."""
+    """Return the bottom of the text: the margin, or the top of a taller footer."""
     if section.exact_bottom or not footer_height:
         return section.page_height - section.margins.bottom
     return section.page_height - max(section.margins.bottom, section.footer_distance + footer_height)

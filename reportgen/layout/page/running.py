@@ -1,4 +1,4 @@
-"""Headers and footers: which of them a page shows, laid out with that page's numbers."""
+"""Headers and footers: selected for a page and laid out with its numbers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reportgen.layout.page.text_frames import anchor_frames
 
 
 class HeaderFooterLayout:
-    """Lays out running heads; one without numbers is laid out once for all its pages."""
+    """Lays out headers and footers; one without fields is laid out once for all pages."""
 
     def __init__(self, context: LayoutContext, even_and_odd: bool) -> None:
         self.context = context
@@ -19,7 +19,7 @@ class HeaderFooterLayout:
         self._plain: dict[tuple[int, float], Stack] = {}
 
     def of(self, running: HeaderFooter, section: Section, number: int, first: bool) -> Stack:
-        """Return the head for a page; ``first``: it is its section's first page."""
+        """Return the header or footer of a page; ``first``: it is the first page of its section."""
         return self._stack(self._select(running, section, number, first), text_width(section))
 
     def _select(self, running: HeaderFooter, section: Section, number: int, first: bool) -> tuple[Block, ...]:

@@ -1,7 +1,7 @@
-"""Text frames and floating tables: taken out of the flow and hung, as shapes with text, on the paragraph that follows.
+"""Text frames and floating tables as anchored shapes with text, anchored to the paragraph that follows.
 
-Paragraphs of equal ``w:framePr`` are one frame (§17.3.1.11). A table with ``w:tblpPr`` floats if text has room beside
-it; one as wide as the text stays in the flow, as LibreOffice has it, so that it may go on on the next page.
+Consecutive paragraphs with equal ``w:framePr`` are one frame (§17.3.1.11). A table with ``w:tblpPr`` floats if text
+fits beside it; one as wide as the text stays in the flow, as in LibreOffice, so that it can be split.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def anchor_frames(blocks: Sequence[Block], width: float, context: LayoutContext)
 
 
 def _fit_text_boxes(block: Block, context: LayoutContext) -> Block:
-    """Return a paragraph whose text boxes are as tall as their text, so that the lines beside them know."""
+    """Return a paragraph with its text boxes fitted to their text, so that the lines beside them are right."""
     if isinstance(block, Table) or not any(_grows(item) for item in block.items):
         return block
     items = [
@@ -76,7 +76,7 @@ def _is_out_of_flow(block: Block) -> bool:
 
 
 def _count(blocks: Sequence[Block], start: int) -> int:
-    """Return how many blocks from ``start`` make one frame; 0 where there is none."""
+    """Return the number of blocks from ``start`` that are one frame; 0 if there is none."""
     first = blocks[start]
     if not _is_out_of_flow(first):
         return 0
@@ -93,7 +93,7 @@ def _same_frame(first: Paragraph, other: Block) -> bool:
 
 
 def _has_host(blocks: Sequence[Block], index: int) -> bool:
-    """Return whether a paragraph in the flow comes next (after other frames): something to hang on."""
+    """Return whether a paragraph in the flow follows (after other frames), to which the frame can be anchored."""
     for block in blocks[index:]:
         if not _is_out_of_flow(block):
             return isinstance(block, Paragraph)
@@ -149,7 +149,7 @@ def _frame(frame: Frame, inside: Sequence[Paragraph], width: float, context: Lay
 
 
 _WRAPS = {"none": "none", "notBeside": "topAndBottom"}
-"""``ST_Wrap`` (§17.18.104): Word sets the text of "none" over the frame, as beside the page numbers of its Mac."""
+"""``ST_Wrap`` (§17.18.104): with "none", Word sets the text over the frame."""
 
 
 def _box(blocks: tuple[Block, ...], width: float, height: float) -> Shape:

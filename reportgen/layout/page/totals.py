@@ -1,4 +1,4 @@
-"""Pages in as many passes as their own totals need: NUMPAGES and PAGEREF are known only at the end."""
+"""Pages in as many passes as their totals need: NUMPAGES and PAGEREF are known after a pass."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ NOTE_LINK = "#_footnote"
 
 
 def paginate(document: Document, measure: TextMeasurer) -> list[Page]:
-    """Return the pages of a document; repeated until what the fields print is what they count."""
+    """Return the pages of a document; repeated until the fields print the values of the last pass."""
     context = LayoutContext.of(document, measure)
     context.shape_box = partial(shape_box, context=context)
     numbers = context.numbers
@@ -61,7 +61,7 @@ def _collect_targets(children: list[Placed], label: str, found: dict[str, str]) 
 
 
 def _footnotes(pages: Sequence[Page], number_format: str) -> dict[str, str]:
-    """Return the label of each footnote whose call stands on its page as the n-th."""
+    """Return the label of each footnote, counted anew on each page."""
     found: dict[str, str] = {}
     for page in pages:
         references = [note for note in dict.fromkeys(_note_references(page.children)) if note not in found]

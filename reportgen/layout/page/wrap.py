@@ -1,7 +1,7 @@
-"""Text around shapes: what an anchored shape takes from the lines beside it (§20.4.2.16–20).
+"""Text wrapping: the widths that an anchored shape takes from the lines beside it (§20.4.2.16–20).
 
-The engine sets a paragraph once for the column; where a shape stands beside it, the paragraph is set again with
-edges that give way.  A line's place is reckoned from the height of the paragraph's first line.
+A paragraph is laid out once for the column, and again where a shape is beside it. The place of a line is computed from
+the height of the paragraph's first line.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ NARROWEST = 36.0  # half an inch: Word sets no text in a narrower gap (LibreOffi
 
 
 class Obstacle(Struct, frozen=True):
-    """The rectangle that a shape keeps free, in page coordinates; ``across``: nothing stands beside it."""
+    """The rectangle of a shape with its distance, in page coordinates; ``across``: no text stands beside it."""
 
     left: float
     top: float
@@ -26,17 +26,17 @@ class Obstacle(Struct, frozen=True):
     across: bool = False
 
     def meets(self, top: float, bottom: float) -> bool:
-        """Return whether it reaches into a stretch of the page's height."""
+        """Return whether it overlaps a range of the page's height."""
         return self.top < bottom - 0.01 and self.bottom > top + 0.01
 
 
 def wraps(anchor: Anchor) -> bool:
-    """Return whether text gives way to the shape; to lie behind it means something without wrapping only."""
+    """Return whether text wraps around the shape; ``behind`` applies only without wrapping."""
     return anchor.wrap not in ("none", "")
 
 
 def obstacle(anchor: Anchor, left: float, top: float) -> Obstacle:
-    """Return what a shape placed at (left, top) keeps free."""
+    """Return the obstacle of a shape placed at (left, top)."""
     gap, shape = anchor.distance, anchor.shape
     return Obstacle(
         left - gap.left,
@@ -50,7 +50,7 @@ def obstacle(anchor: Anchor, left: float, top: float) -> Obstacle:
 def exclusion_at(
     obstacles: Sequence[Obstacle], column: TextColumn, top: float, bottom: float
 ) -> tuple[float, float]:
-    """Return what is cut from the left and from the right of a line between ``top`` and ``bottom``."""
+    """Return the widths that are excluded at the left and right of a line between ``top`` and ``bottom``."""
     from_left = from_right = 0.0
     for each in obstacles:
         if not each.meets(top, bottom) or each.right <= column.x or each.left >= column.x + column.width:
@@ -65,7 +65,7 @@ def exclusion_at(
 def exclusions_beside(
     obstacles: Sequence[Obstacle], column: TextColumn, top: float
 ) -> Callable[[int, float], tuple[float, float]]:
-    """Return the function (line number, line height) → (cut from left, cut from right) for a paragraph at ``top``."""
+    """Return (line number, line height) → excluded widths at the left and right, for a paragraph at ``top``."""
 
     def exclusions(number: int, pitch: float) -> tuple[float, float]:
         y = top + number * pitch

@@ -1,7 +1,7 @@
-"""What a Word document says: every property optional, every length already a float in points.
+"""What a Word document says: every property optional, every length a float in points.
 
-This is the noun between ``read`` and ``resolve``. ``properties`` are what is said of things, ``content`` the things
-themselves, ``definitions`` what is said once for the whole document.
+These are the types between ``read`` and ``resolve``: ``properties``, the ``content`` that has them, and the
+``definitions`` of the whole document (styles, numbering, theme, settings).
 """
 
 from __future__ import annotations

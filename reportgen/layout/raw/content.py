@@ -1,6 +1,6 @@
-"""What a Word document holds: text, paragraphs, tables, shapes, notes.
+"""The content of a Word document: text, paragraphs, tables, shapes, notes.
 
-They are made by the ten thousand: plain slotted classes.
+There are many of them: plain slotted classes.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ class Bookmark(Struct):
 
 
 class NoteMark(Struct):
-    """A note's reference, or (``own``) the mark inside the note. ``custom`` says that a custom mark follows."""
+    """The reference to a note, or (``own``) the mark inside the note. ``custom``: a custom mark follows."""
 
     kind: str
     id: str
@@ -203,7 +203,7 @@ Block = Paragraph | Table
 
 
 class Section(Struct):
-    """The blocks up to a ``w:sectPr``, and what it says."""
+    """The blocks up to a ``w:sectPr``, and its properties."""
 
     blocks: list[Block]
     properties: SectionProperties

@@ -1,4 +1,4 @@
-"""What a Word document says once for all of it: styles, numbering, theme, settings, its own title."""
+"""The definitions of a Word document: styles, numbering, theme, settings, metadata."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from reportgen.layout.raw.properties import (
 
 
 class Condition(Struct, frozen=True):
-    """``w:tblStylePr``: what a table style says of one region."""
+    """``w:tblStylePr``: the properties of one region of a table style."""
 
     paragraph: ParagraphProperties = PLAIN_PARAGRAPH
     run: RunProperties = PLAIN_RUN
@@ -101,11 +101,11 @@ class Theme(Struct, frozen=True):
 
 
 class Settings(Struct, frozen=True):
-    """What of ``settings.xml`` matters for the layout."""
+    """The parts of ``settings.xml`` that the layout uses."""
 
     default_tab: float = 36.0
     even_and_odd: bool = False
-    compatibility: int = 12  # §17.15.3.4: a file that does not say is of Word 2007
+    compatibility: int = 12  # §17.15.3.4: without the setting, the file is of Word 2007
     auto_hyphenation: bool = False
     mirror_margins: bool = False
     gutter_at_top: bool = False

@@ -1,7 +1,7 @@
-"""What a Word document says of paragraphs, runs, tables and sections: properties, each of them optional.
+"""Properties of paragraphs, runs, tables and sections, each of them optional.
 
-``None`` means "the file does not say". All of them are frozen and interned by the reader: two paragraphs with the
-same XML hold the *same* object, so ``resolve`` may cache by identity. Lengths are in points.
+``None``: not specified in the file. They are frozen, and interned by the reader: two paragraphs with the same XML share
+*one* object, so ``resolve`` may cache by identity. Lengths are in points.
 """
 
 from __future__ import annotations
@@ -196,7 +196,7 @@ class Float(Struct, frozen=True):
 
 
 class TableProperties(Struct, frozen=True):
-    """``CT_TblPr`` (also ``w:tblPrEx``). ``look`` holds the words of ``w:tblLook`` that are on."""
+    """``CT_TblPr`` (also ``w:tblPrEx``). ``look`` holds the names of ``w:tblLook`` that are on."""
 
     style: str | None = None
     width: TableWidth | None = None

@@ -1,8 +1,8 @@
-"""DOCX → ``raw.RawDocument``: what the file says, with nothing resolved.
+"""DOCX → ``raw.RawDocument``: what the file says, nothing resolved.
 
-``document, diagnostics = read(path_or_bytes)``. The package is not trusted: whatever is in it, reading ends in
-bounded time and memory with a document or with one ``DocumentError``. What is not understood is named once per
-kind in a Diagnostic. File units end here: every length is in points.
+``document, diagnostics = read(path_or_bytes)``. The package is not trusted: reading ends in bounded time and memory
+with a document or with one ``DocumentError``. Unsupported content is reported once per kind in a Diagnostic. File units
+end here: every length is in points.
 """
 
 from __future__ import annotations

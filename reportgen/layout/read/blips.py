@@ -1,4 +1,4 @@
-"""What ``a:blip`` does to a picture's light and opacity (§20.1.8.13)."""
+"""The effects of ``a:blip`` on a picture's luminance and opacity (§20.1.8.13)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MOST = 100.0  # times as much contrast: black and white
 
 
 def tone(story: Story, blip: Element) -> raw.Tone:
-    """Return the light of a picture; what it does besides is told."""
+    """Return the tone of a picture; other effects are reported."""
     found = raw.Tone()
     for effect in blip:
         reader = _READERS.get(effect.tag)

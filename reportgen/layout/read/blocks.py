@@ -169,7 +169,7 @@ def sections(story: Story, bodies: list[Element]) -> list[raw.Section]:
 
 
 def _sections(story: Story, body: Element, last: raw.SectionProperties) -> list[raw.Section]:
-    """Cut a body after each paragraph that ends a section; ``last`` is what the end of it says."""
+    """Split a body after each paragraph that ends a section; ``last`` are the properties of the last section."""
     found: list[raw.Section] = []
     current: list[raw.Block] = []
     for block in blocks(story, body):

@@ -121,7 +121,7 @@ _WRAPS = {
 
 
 def _position(holder: Element, name: str, default: str) -> tuple[float, str, str]:
-    """Return the offset, what it is from, and the alignment that may stand instead of an offset."""
+    """Return the offset, its origin, and the alignment that may replace the offset."""
     element = holder.find(WP + name)
     if element is None:  # wp14 positions hide in alternate content
         element = holder.find(f"{MC}AlternateContent/{MC}Fallback/{WP}{name}")

@@ -1,4 +1,4 @@
-"""Fields: what an instruction asks for, and the nesting of begin, separate and end (§17.16)."""
+"""Fields: parsing of instructions, and the nesting of begin, separate and end (§17.16)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from reportgen.layout import raw
 
 COMPUTED = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
-"""Fields that only the layout can compute; every other one keeps its cached result."""
+"""Fields that the layout computes; every other one keeps its cached result."""
 
 _WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
 _FORMATS = {
@@ -28,7 +28,7 @@ _FORMATS = {
 
 
 class Instruction(Struct, frozen=True):
-    """``kind`` in capitals, its first argument, the number format it asks for, and where it links."""
+    """A parsed field code: ``kind`` in capitals, first argument, number format and link."""
 
     kind: str = ""
     target: str = ""
@@ -74,7 +74,7 @@ class OpenField(Struct):
     parsed: Instruction = field(default_factory=Instruction)
     cached: list[str] = field(default_factory=list)
     checked: bool | None = None  # a legacy form check box
-    has_entries: bool = False  # it holds entries: links, tabs or fields, not only words
+    has_entries: bool = False  # its result has entries: links, tabs or fields, not only text
 
     @property
     def is_computed(self) -> bool:

@@ -1,9 +1,9 @@
-"""Fold repeated property blocks before the XML is parsed: a list of 5,000 rows says the same thing 30,000 times.
+"""Fold repeated property blocks before the XML is parsed: a list of 5,000 rows repeats them 30,000 times.
 
 Each ``<w:rPr>…</w:rPr>`` (and ``w:pPr``, ``w:tcPr``, ``w:trPr``) becomes ``<w:rPr fold="n"/>``, ``n`` being the number
-of its text; the distinct texts are parsed once. It halves the parsing and makes interning one dictionary look-up.
-A part in which "<w:" might not begin a tag of WordprocessingML (comments, CDATA, other bindings of the prefix) is
-left as it is, and so are blocks inside blocks of the same name (``w:rPrChange``). Time is linear in the size.
+of its text; the distinct texts are parsed once. This halves the parsing time and makes interning one dictionary
+look-up. A part in which "<w:" might not begin a tag of WordprocessingML (comments, CDATA, other bindings of the prefix)
+is left unchanged, and so are blocks inside blocks of the same name (``w:rPrChange``). Time is linear in the size.
 """
 
 from __future__ import annotations

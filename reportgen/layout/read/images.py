@@ -1,4 +1,4 @@
-"""Which format a picture's bytes are, by their first bytes: names in packages lie."""
+"""The format of a picture by its first bytes; the extension of its part may be wrong."""
 
 from __future__ import annotations
 

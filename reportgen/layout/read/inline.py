@@ -72,7 +72,7 @@ class Walker:
         return self.link
 
     def add(self, item: raw.InlineItem) -> None:
-        """Add an item, unless a field's code or a live field's cached result swallows it."""
+        """Add an item, unless it is part of a field's code or of a computed field's cached result."""
         for field in self.story.fields:
             if not field.in_result:
                 return
@@ -97,7 +97,7 @@ class Walker:
             self.add_text("☒" if field.checked else "☐")
 
     def mark_entries(self) -> None:
-        """Remember that the fields open here hold more than words."""
+        """Mark the open fields as having entries: their result is more than text."""
         for field in self.story.fields:
             field.has_entries = True
 
@@ -107,7 +107,7 @@ class Walker:
         self.story.source.report("toc-empty", "toc-empty", message, hint=hint)
 
     def close_computed_fields(self) -> None:
-        """End live fields that the paragraph leaves open: they never span paragraphs."""
+        """End computed fields that the paragraph leaves open: they never span paragraphs."""
         while self.story.fields and self.story.fields[-1].is_computed:
             self.close_field()
 
@@ -328,11 +328,11 @@ _SILENT = frozenset(
         "monthShort yearLong yearShort rt rubyPr"
     ).split()
 )
-"""Elements that rightly print nothing."""
+"""Elements that print nothing."""
 
 
 def paragraph(story: Story, element: Element) -> raw.Paragraph | None:
-    """Return a ``w:p``, or None where its mark is deleted and its text goes on in the next paragraph."""
+    """Return a ``w:p``; None if its mark is deleted, so that its text belongs to the next paragraph."""
     properties = raw.PLAIN_PARAGRAPH
     paragraph_properties = first(element, _PPR)
     if paragraph_properties is not None:

@@ -1,4 +1,4 @@
-"""The DOCX as a package: its parts and relationships, with what is wrong with it in the words of documents."""
+"""The DOCX as a package: its parts and relationships, with errors in the words of documents."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _COMPOUND = b"\xd0\xcf\x11\xe0"  # OLE: a .doc, or a DOCX locked by a password
 
 
 class DocxPackage(Struct):
-    """An opened DOCX, called ``file``; whatever of it cannot be read is a DocumentError."""
+    """An open DOCX, called ``file``; errors of its archive and XML are raised as DocumentError."""
 
     archive: Archive
     file: str
@@ -53,7 +53,7 @@ class DocxPackage(Struct):
 
 @contextmanager
 def as_document_error(file: str) -> Iterator[None]:
-    """Say of ``file`` what the reader of archives and of XML found wrong with it; raises DocumentError."""
+    """Raise errors of the archive and XML readers as DocumentError about ``file``."""
     try:
         yield
     except TooLargeError as problem:

@@ -29,8 +29,8 @@ def _indent(element: Element, properties: Properties) -> None:
 def _characters(element: Element, properties: Properties) -> None:
     """Read indents in hundredths of a character.
 
-    They supersede those in points; where one element says both, Word has written what it worked out of the
-    characters itself, with letters that it knows better.
+    They supersede those in points. Where an element has both, Word computed the points from the characters; the points
+    are then used.
     """
     for name, word, length, share in _CHARACTERS:
         text = values.percent(get(element, word))
@@ -179,7 +179,7 @@ _READERS: dict[str, Callable[[Element, Properties], None]] = {
 
 
 def paragraph_properties(element: Element | None) -> raw.ParagraphProperties:
-    """Return what a ``w:pPr`` says, without its ``w:sectPr`` (that is the story's)."""
+    """Return the properties of a ``w:pPr``, without its ``w:sectPr``, which the story reads."""
     properties: Properties = {}
     for item in () if element is None else element:
         reader = _READERS.get(item.tag)

@@ -32,7 +32,7 @@ def value(name: str, parse: Callable[[str | None], Any]) -> Callable[[Element, P
 
 
 def text(text: str | None) -> str | None:
-    """Return a word as it is."""
+    """Return the text unchanged."""
     return text
 
 
@@ -55,7 +55,7 @@ def _colour(element: Element, properties: Properties) -> None:
 
 
 def _text_fill(element: Element, properties: Properties) -> None:
-    """``w14:textFill`` stands over ``w:color``; its ``w14:alpha`` is what shows through ([MS-DOCX] 2.6.1.13)."""
+    """``w14:textFill`` supersedes ``w:color``; ``w14:alpha`` is its transparency ([MS-DOCX] 2.6.1.13)."""
     for fill in element.iterfind(f"{W14}solidFill/{W14}srgbClr"):
         alpha = fill.find(W14 + "alpha")
         share = None if alpha is None else values.thousandths(alpha.get(W14 + "val"))
@@ -123,7 +123,7 @@ _READERS: dict[str, Callable[[Element, Properties], None]] = {
 
 
 def run_properties(element: Element | None) -> raw.RunProperties:
-    """Return what a ``w:rPr`` says; unknown children say nothing about the layout."""
+    """Return the properties of a ``w:rPr``; unknown children do not affect the layout."""
     properties: Properties = {}
     for item in () if element is None else element:
         reader = _READERS.get(item.tag)

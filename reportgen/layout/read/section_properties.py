@@ -76,7 +76,7 @@ def _gutter(element: Element, properties: Properties) -> None:
 
 
 def note_numbering(element: Element | None) -> raw.NoteNumbering:
-    """Return what ``w:footnotePr`` or ``w:endnotePr`` says (§17.11.11, §17.11.4)."""
+    """Return the numbering of a ``w:footnotePr`` or ``w:endnotePr`` (§17.11.11, §17.11.4)."""
     if element is None:
         return raw.PLAIN_NOTES
     start = values.integer(child_val(element, "numStart"))
@@ -108,7 +108,7 @@ _READERS: dict[str, Callable[[Element, Properties], None]] = {
 
 
 def section_properties(element: Element | None, targets: Mapping[str, str]) -> raw.SectionProperties:
-    """Return what a ``w:sectPr`` says; ``targets`` maps relationship ids to part names."""
+    """Return the properties of a ``w:sectPr``; ``targets`` maps relationship ids to part names."""
     properties: Properties = {}
     for item in () if element is None else element:
         reader = _READERS.get(item.tag)

@@ -12,7 +12,7 @@ from reportgen.ooxml.xml import Element, child, child_val, get
 
 
 def settings(root: Element | None) -> raw.Settings:
-    """Return what of the settings matters for the layout."""
+    """Return the settings that the layout uses."""
     if root is None:
         return raw.Settings()
     languages = child(root, "themeFontLang")
@@ -74,7 +74,7 @@ def _colour_map(root: Element) -> dict[str, str]:
 
 
 def properties(root: Element | None) -> raw.Properties:
-    """Return the document's own words about itself."""
+    """Return the metadata of the document."""
     if root is None:
         return raw.Properties()
 

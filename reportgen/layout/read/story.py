@@ -1,4 +1,4 @@
-"""What readers of content share: interned properties, relationships, open fields, and what was not understood."""
+"""State shared by the readers of content: interned properties, relationships, open fields, diagnostics."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from reportgen.ooxml.relationships import Relationship
 from reportgen.ooxml.xml import Element, child
 
 MAX_PARAGRAPHS = 500_000
-"""In all stories together: some ten times what the longest list of a province holds."""
+"""In all stories together; the longest lists of a province have a tenth of that."""
 MAX_NESTING = 30
-"""Tables and text boxes inside each other; no real document comes near."""
+"""Levels of tables and text boxes inside each other."""
 
 
 class ReadContext(Struct):
-    """One document being read: its package and everything that is shared between its parts."""
+    """The state of reading one document: its package, and what its parts share."""
 
     package: DocxPackage
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -44,7 +44,7 @@ class ReadContext(Struct):
     def report(
         self, code: str, what: str, message: str, element: Element | None = None, hint: str = ""
     ) -> None:
-        """Note something unsupported, once per ``what``, with the first words of its paragraph."""
+        """Report something unsupported, once per ``what``, with the first words of its paragraph."""
         if what in self.reported:
             return
         self.reported.add(what)
@@ -64,7 +64,7 @@ class ReadContext(Struct):
             raise DocumentError(error("document-too-long", message, Place(self.package.file), hint))
 
     def report_unknown(self, element: Element) -> None:
-        """Note an element that the reader does not know."""
+        """Report an element that the reader does not support."""
         name = etree.QName(element).localname
         message = _("Thành phần “{name}” của Word chưa được hỗ trợ, bị bỏ qua.", name=name)
         self.report("unsupported-element", name, message, element)
@@ -78,14 +78,14 @@ class ReadContext(Struct):
 
 
 def first_words(element: Element) -> str:
-    """Return the beginning of the text of the paragraph in which ``element`` stands."""
+    """Return the beginning of the text of the paragraph that contains ``element``."""
     paragraph = next(element.iterancestors(W + "p"), element)
     text = "".join(t.text or "" for t in paragraph.iter(W + "t"))
     return excerpt(text)
 
 
 def excerpt(text: str) -> str:
-    """Return the beginning of a text, as a diagnostic names its place."""
+    """Return the beginning of a text, as diagnostics show it."""
     return text if len(text) <= 60 else text[:57] + "…"
 
 

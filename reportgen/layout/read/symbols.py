@@ -58,14 +58,14 @@ _PRIVATE = 0xF000
 
 
 def is_symbol_font(font: str) -> bool:
-    """Return whether the letters of ``font`` are not what they say."""
+    """Return whether the characters of ``font`` are symbols, not the letters of their codes."""
     return font.lower() in TABLES
 
 
 def to_unicode(text: str, font: str) -> str:
-    """Return ``text`` as Unicode, were it set in ``font``; private letters that nobody knows become bullets.
+    """Return ``text``, set in ``font``, as Unicode; unknown private characters become bullets.
 
-    A letter of an ordinary font that stands in Symbol's private area keeps its low byte.
+    A character of an ordinary font in the private area of Symbol keeps its low byte.
     """
     table = TABLES.get(font.lower())
     if table is None:

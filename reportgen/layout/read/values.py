@@ -1,4 +1,4 @@
-"""Tolerant parsers of the simple types (ST_*): whatever a file writes gives a value or None, never an error."""
+"""Tolerant parsers of the simple types (ST_*): any text gives a value or None, never an error."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _POINTS = {
 }
 _LIMIT = 1e9
 _LONGEST = 32767.0
-"""Points: the largest number that PDF/A-1 allows (ISO 19005-1, 6.1.12), and no length of a document is longer."""
+"""Points: the largest number in PDF/A-1 (ISO 19005-1, 6.1.12); longer lengths are cut to it."""
 
 
 def on_off(text: str | None) -> bool:

@@ -32,7 +32,7 @@ _SHAPES = {
 
 
 class Space(Struct, frozen=True):
-    """The coordinates in which a shape's numbers are meant; plain points outside groups."""
+    """The coordinates of a shape: those of its group; plain points outside groups."""
 
     x: float = 0.0
     y: float = 0.0
@@ -88,7 +88,7 @@ def _read(story: Story, item: Element, style: Style, space: Space) -> tuple[floa
 
 
 def _read_relative_size(item: Element, shape: raw.Shape, style: Style) -> None:
-    """Note sizes that depend on the page: tenths of a percent of it ([MS-OE376]), or a rule across the text."""
+    """Read sizes relative to the page, in tenths of a percent ([MS-OE376]), and horizontal rules."""
     across, down = (values.percent(style.get(f"mso-{side}-percent")) for side in ("width", "height"))
     if across:
         shape.relative_width = (_RELATIVE.get(style.get("mso-width-relative", ""), "margin"), across / 1000)
@@ -250,7 +250,7 @@ _FROM_V = {
 
 
 def _distances(style: Style, kind: str) -> tuple[float, float, float, float]:
-    """``mso-wrap-distance-*``; sideways Word keeps 9 pt where nothing is said."""
+    """``mso-wrap-distance-*``; the default at the sides is 9 pt."""
     defaults = (0.0, 9.0, 0.0, 9.0) if kind != "none" else (0.0, 0.0, 0.0, 0.0)
     sides = zip(("top", "left", "bottom", "right"), defaults, strict=True)
     top, left, bottom, right = (

@@ -1,4 +1,4 @@
-"""``v:textpath``: WordArt, in which Word also writes the words of a watermark (ISO 29500-4, 19.1.2.23)."""
+"""``v:textpath``: WordArt, as in the text watermarks of Word (ISO 29500-4, 19.1.2.23)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _STRAIGHT = frozenset({"", "136"})  # shape type "fontwork plain text"
 
 
 def read_lettering(story: Story, item: Element, shape: raw.Shape) -> None:
-    """Turn a shape into letters stretched over it, if it has any: they take its fill, or its outline."""
+    """Read ``v:textpath`` into the lettering of a shape; the text takes the fill of the shape, or its outline."""
     path = item.find(V + "textpath")
     text = "" if path is None else path.get("string") or ""
     if path is None or not text.strip() or off(path.get("on")):
@@ -32,7 +32,7 @@ def read_lettering(story: Story, item: Element, shape: raw.Shape) -> None:
 
 
 def _ink(shape: raw.Shape) -> raw.Colour:
-    """Return the colour of the letters; white ones are seen by their outline alone."""
+    """Return the colour of the text; white text with an outline is shown in the colour of the outline."""
     outlined = shape.stroke_width > 0.0
     if shape.fill is None or (outlined and shape.fill.value == "FFFFFF"):
         return shape.stroke_colour if outlined else raw.Colour("FFFFFF")
@@ -46,6 +46,6 @@ def _report_curved(story: Story, item: Element) -> None:
 
 
 def report_curved_letters(story: Story, name: str, element: Element) -> None:
-    """Note that letters which ought to follow a curve stand straight."""
+    """Report WordArt that follows a curve: it is drawn straight."""
     message = _("Chữ nghệ thuật kiểu “{name}” được vẽ thẳng hàng.", name=name)
     story.source.report("simplified-shape", f"lettering-{name}", message, element)

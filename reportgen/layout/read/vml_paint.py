@@ -1,4 +1,4 @@
-"""Outline, fill and light of VML shapes: ``v:stroke``, ``v:fill``, ``v:imagedata`` (ISO 29500-4, 19.1.2)."""
+"""Outline, fill and tone of VML shapes: ``v:stroke``, ``v:fill``, ``v:imagedata`` (ISO 29500-4, 19.1.2)."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ _MOST = 100.0  # times as much contrast: black and white
 
 
 def off(text: str | None) -> bool:
-    """Return whether an attribute says no; one that is not there does not."""
+    """Return whether an attribute is false; a missing attribute is not."""
     return text is not None and not values.on_off(text)
 
 
 def paint(item: Element, shape: raw.Shape) -> None:
-    """Outline and fill; a VML shape has both unless it says no, a picture only if it says yes."""
+    """Read outline and fill; on by default, but for pictures off by default."""
     stroke, fill = item.find(V + "stroke"), item.find(V + "fill")
     stroked = item.get("stroked") if stroke is None else stroke.get("on") or item.get("stroked")
     filled = item.get("filled") if fill is None else fill.get("on") or item.get("filled")
@@ -42,7 +42,7 @@ _DASHES = {"solid": "solid", "1 1": "sysDot", "shortdot": "sysDot", "dot": "dot"
 
 
 def _visible_colour(colour: raw.Colour, element: Element | None) -> raw.Colour | None:
-    """Return a colour with the opacity that ``v:fill`` or ``v:stroke`` gives it; None where nothing of it is seen."""
+    """Return a colour with the opacity of ``v:fill`` or ``v:stroke``; None if it is transparent."""
     opacity = 1.0 if element is None else share(element.get("opacity"), 1.0)
     if opacity <= 0.0:
         return None
@@ -54,7 +54,7 @@ def _visible_colour(colour: raw.Colour, element: Element | None) -> raw.Colour |
 
 
 def tone(data: Element) -> raw.Tone:
-    """Return what ``gain``, ``blacklevel`` and ``grayscale`` make of a picture: Word's watermarks are washed out so."""
+    """Return the tone of ``gain``, ``blacklevel`` and ``grayscale``, which wash out watermarks."""
     gain = max(0.0, min(share(data.get("gain"), 1.0), _MOST))
     grey = data.get("grayscale") or "f"
     return raw.Tone(gain, share(data.get("blacklevel")), grey=values.on_off(grey))

@@ -1,4 +1,4 @@
-"""Where each cell of a table stands: edges and bands, as conditional formats count them (§17.7.6)."""
+"""Positions of cells in a table: edges and bands, as conditional formats count them (§17.7.6)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reportgen.layout.resolve.table_styles import CellPosition
 
 
 class RowPosition(Struct, frozen=True):
-    """A row's part of a ``CellPosition``."""
+    """The row's part of a ``CellPosition``."""
 
     top: bool
     bottom: bool
@@ -19,7 +19,7 @@ class RowPosition(Struct, frozen=True):
 
 
 class CellPositions:
-    """Places cells; equal places give the same object."""
+    """Computes positions; equal positions are the same object."""
 
     def __init__(self, table: raw.Table, table_look: frozenset[str], row_band: int, column_band: int) -> None:
         self._rows = len(table.rows)
@@ -30,7 +30,7 @@ class CellPositions:
         self._places: dict[RowPosition, RowPosition] = {}
 
     def row(self, index: int) -> RowPosition:
-        """Return the place of a row; a first and a last row with formats of their own are in no band."""
+        """Return the position of a row; a first or last row with its own format is in no band."""
         first, last = "firstRow" in self._table_look, "lastRow" in self._table_look
         top, bottom = index == 0, index == self._rows - 1
         band, begins, ends = 0, True, True
@@ -43,7 +43,7 @@ class CellPositions:
         return self._places.setdefault(place, place)
 
     def cell(self, place: RowPosition, column: int, *, first: bool, last: bool) -> CellPosition:
-        """Return the place of the cell that begins in a grid column."""
+        """Return the position of the cell that begins in a grid column."""
         key = (id(place), column, first, last)
         found = self._spots.get(key)
         if found is None:

@@ -134,9 +134,9 @@ def _blend(front: str, back: str, share: float) -> str:
 
 
 def _apply_changes(colour: str, changes: tuple[tuple[str, float], ...]) -> str:
-    """Apply tint (towards white) and shade (towards black), or DrawingML's changes of luminance, in order.
+    """Apply tint (towards white), shade (towards black) or DrawingML luminance changes, in order.
 
-    What shows through comes last, mixed with the white of the paper: PDF/A-1 knows no transparency.
+    Transparency is applied last, as a blend with white paper: PDF/A-1 has none.
     """
     for name, share in sorted(changes, key=lambda change: change[0] == "alpha"):
         if name in ("tint", "a:tint", "alpha"):

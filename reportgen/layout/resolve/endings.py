@@ -1,4 +1,4 @@
-"""The paragraph that must end a cell after a nested table (§17.4.65): Word gives an empty one no height."""
+"""The empty last paragraph of a cell after a nested table (§17.4.65): Word gives it no height."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from reportgen.layout.document import NO_EDGES, Anchor, Block, Bookmark, Paragra
 
 
 def flatten_last_paragraph(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return a cell's blocks with an empty last paragraph flattened if a table stands before it.
+    """Return a cell's blocks with an empty last paragraph after a table reduced to no height.
 
-    What hangs on it (shapes, bookmarks) stays.
+    Shapes and bookmarks in it stay.
     """
     if len(blocks) < 2 or not isinstance(blocks[-2], Table):
         return blocks

@@ -23,14 +23,14 @@ _COMPLEX = {"ar": "Arab", "fa": "Arab", "ur": "Arab", "he": "Hebr", "th": "Thai"
 
 
 class InheritedRuns(Struct, frozen=True):
-    """What stands below a paragraph's runs: the table style's and the paragraph style's run properties."""
+    """The run properties that runs of a paragraph inherit: from the table style and the paragraph style."""
 
     table: raw.RunProperties
     style: raw.RunProperties
 
 
 class Faces(Struct, frozen=True):
-    """The fonts of one run by kind of letter; ``plain`` where Latin letters need no splitting."""
+    """The fonts of one run by script; ``plain``: Latin text needs no splitting."""
 
     ascii: document.Font
     h_ansi: document.Font
@@ -39,13 +39,13 @@ class Faces(Struct, frozen=True):
     hidden: bool
     all_complex: bool
     east_asian_hint: bool
-    symbol: str  # the symbol font in which the letters are meant, or ""
+    symbol: str  # the symbol font of the run, or ""
     plain: bool
     keep: raw.RunProperties  # keeps the cache's key alive
 
 
 class FontResolver:
-    """Resolves runs; equal ingredients give the same object."""
+    """Resolves run properties; equal properties give the same object."""
 
     def __init__(self, sheet: StyleSheet, palette: Palette, theme: raw.Theme, settings: raw.Settings) -> None:
         self._sheet = sheet
@@ -158,7 +158,7 @@ def _script(language: str, scripts: dict[str, str]) -> str:
 
 
 def toggle(default: bool | None, styles: list[bool | None], direct: bool | None) -> bool:
-    """§17.7.3: direct formatting is absolute; styles that say "on" switch each other; the default stays on."""
+    """§17.7.3: direct formatting is absolute; styles toggle each other; a default that is on stays on."""
     if direct is not None:
         return direct
     return bool(default) or sum(1 for specified in styles if specified) % 2 == 1

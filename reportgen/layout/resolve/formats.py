@@ -32,7 +32,7 @@ _TAB_ALIGN = {"start": "left", "end": "right", "num": "left"}
 
 
 class ComputedFormat(Struct, frozen=True):
-    """Everything that paragraphs with the same properties in the same place share."""
+    """The computed format of paragraphs with the same properties in the same place."""
 
     format: document.ParagraphFormat
     levels: InheritedRuns
@@ -60,7 +60,7 @@ class FormatResolver:
     def compute(
         self, direct: raw.ParagraphProperties, text_properties: TableTextProperties
     ) -> ComputedFormat:
-        """Return how a paragraph is set; ``text_properties`` comes from its cell and must outlive the resolver."""
+        """Return the computed format; ``text_properties`` are those of its cell and must outlive the resolver."""
         key = (id(text_properties), id(direct))
         found = self._cache.get(key)
         if found is None:
@@ -110,7 +110,7 @@ class FormatResolver:
     def _styled(
         self, style: str, text_properties: TableTextProperties, *, numbered: bool
     ) -> raw.ParagraphProperties:
-        """The default style's alignment gives way to the table style's where it is Word's own default."""
+        """Drop the alignment of the default style if the table style has one and it is Word's default."""
         style_properties = self._sheet.paragraph(style, numbered=numbered)
         yields = text_properties.paragraph.align is not None and self._yields(style)
         return (
@@ -167,7 +167,7 @@ class FormatResolver:
         )
 
     def _indent(self, points: float | None, characters: float | None) -> float:
-        """Characters supersede points, and are as wide as the default style's letters are tall; 0 is none of them."""
+        """Return an indent; characters supersede points: each is as wide as the default font size; 0 is unset."""
         return _bounded(characters * self._character if characters else points)
 
     def _outline(self, computed: raw.ParagraphProperties, style: str) -> int:
@@ -179,7 +179,7 @@ class FormatResolver:
 
 
 def _bounded(value: float | None) -> float:
-    """Return a distance within what Word's dialogs allow: 22 inches either way."""
+    """Return a distance within the limits of Word's dialogs: 22 inches either way."""
     return max(-MOST, min(MOST, value or 0.0))
 
 
@@ -197,7 +197,7 @@ def _line_rule(computed: raw.ParagraphProperties) -> str:
 
 
 def _line(computed: raw.ParagraphProperties) -> float:
-    """A line of nothing is Word's way to say "single"."""
+    """A spacing of 0 means single spacing in Word."""
     if not computed.line:
         return 1.0 if _line_rule(computed) == "auto" else 0.0
     return min(abs(computed.line), MOST_LINES if _line_rule(computed) == "auto" else MOST)

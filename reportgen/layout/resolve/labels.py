@@ -47,7 +47,7 @@ class Counter:
         return counts
 
     def _next(self, counts: dict[int, int], num_id: int, level: int) -> int:
-        """§17.9.27: a start override restarts the count where its instance first comes to that level."""
+        """§17.9.27: a start override restarts the count at the first paragraph of its instance on that level."""
         number = self._definitions.number(num_id)
         if number is not None and level in number.starts and (num_id, level) not in self._started:
             self._started.add((num_id, level))
@@ -70,7 +70,7 @@ class Counter:
 
 
 class ListLabels:
-    """Makes the label of each list paragraph."""
+    """Makes the labels of list paragraphs."""
 
     def __init__(
         self,
@@ -110,7 +110,7 @@ class ListLabels:
         )
 
     def _label_properties(self, mark: raw.RunProperties, level: raw.Level) -> raw.RunProperties:
-        """The level's run properties stand over the paragraph mark's (§17.9.24)."""
+        """The run properties of the level supersede those of the paragraph mark (§17.9.24)."""
         key = (id(mark), id(level))
         if key not in self._marks:
             self._marks[key] = (cascade(mark, level.run), mark, level)

@@ -1,7 +1,7 @@
-"""Text in fonts of the time before Unicode (.VnTime, VNI-Times) → Unicode: told once for each font.
+"""Text in fonts from before Unicode (.VnTime, VNI-Times) → Unicode; reported once for each font.
 
-The one module of the layout that knows an encoding of Vietnamese: as with Symbol and Wingdings, it is the font that
-says what the letters mean. ``fonts.families`` draws them in a Unicode face.
+The only module of the layout that uses an encoding of Vietnamese: as with Symbol and Wingdings, the font determines
+what the characters mean. ``fonts.families`` replaces these fonts by Unicode faces.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from reportgen.diagnostics import Diagnostic, Place, note
 from reportgen.language import _
 from reportgen.layout.read.story import excerpt
 
-_BEGINNINGS = (".vn", "vni")  # of all names of such fonts; what reads their text is loaded with the first
+_BEGINNINGS = (".vn", "vni")  # of the names of all such fonts; the tables are loaded with the first
 
 
 def is_legacy(family: str) -> bool:
-    """Return whether a font's name is one of those before Unicode."""
+    """Return whether a font is from before Unicode, by its name."""
     return family[:3].lower() in _BEGINNINGS
 
 
@@ -24,16 +24,16 @@ def bytes_of(text: str) -> str:
 
 
 class LegacyFonts:
-    """Reads text by its font; ``diagnostics`` names the fonts whose text was changed."""
+    """Converts text by its font; ``diagnostics`` names the fonts whose text was changed."""
 
     def __init__(self) -> None:
         """Begin with nothing read."""
         self.diagnostics: list[Diagnostic] = []
         self._reported: set[str] = set()
-        self._unicode: set[str] = set()  # the families met that are of today: asked for every text
+        self._unicode: set[str] = set()  # Unicode families, cached: looked up for every text
 
     def read(self, text: str, family: str) -> str:
-        """Return what ``text`` says in a font."""
+        """Return ``text`` in a font as Unicode."""
         if family in self._unicode:
             return text
         if not is_legacy(family):

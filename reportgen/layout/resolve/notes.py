@@ -15,8 +15,8 @@ _DEFAULTS = {
 class NoteNumbers:
     """Numbers notes by their first reference; the mark inside a note repeats its number.
 
-    A count that begins anew on each page (``eachPage``) goes on here, since pages are not known yet; ``by_page`` is
-    the format in which the layout counts those of each page, "" where none asks for it.
+    Pages are not known yet: numbers that restart on each page (``eachPage``) are continued here, and ``by_page`` is the
+    format in which the layout numbers the notes of each page, "" for none.
     """
 
     def __init__(self, settings: raw.Settings) -> None:
@@ -29,7 +29,7 @@ class NoteNumbers:
         self.by_page = self._page_format()
 
     def begin(self, section: raw.SectionProperties) -> None:
-        """Say that the text that follows is in this section, which may number its notes its own way."""
+        """Start a section, which may have its own note numbering."""
         for kind, specified in (("footnote", section.footnotes), ("endnote", section.endnotes)):
             numbering = self._numbering[kind] = cascade(self._document[kind], specified)
             if numbering.restart == "eachSect":
@@ -41,7 +41,7 @@ class NoteNumbers:
         return (numbering.format or "decimal") if numbering.restart == "eachPage" else ""
 
     def enter(self, kind: str, note: str) -> None:
-        """Say that the text that follows is that of this note."""
+        """Start the text of a note."""
         self._inside = (kind, note)
 
     def mark(self, reference: raw.NoteMark) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Numbering definitions: from ``w:numId`` and level to what the level says (§17.9)."""
+"""Numbering definitions: from ``w:numId`` and level to the level's properties (§17.9)."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class NumberingLevels:
         return found.id if found is not None else ""
 
     def level(self, num_id: int, level: int) -> raw.Level | None:
-        """Return what a level of an instance says; None where nothing defines it."""
+        """Return a level of an instance; None if it is not defined."""
         key = (num_id, level)
         if key not in self._levels:
             self._levels[key] = self._find(num_id, level)
@@ -59,7 +59,7 @@ class NumberingLevels:
         return next((a for a in self._abstract.values() if a.defines == style), None)
 
     def level_of_style(self, num_id: int, style: str, style_level: int | None) -> int:
-        """Return the level whose ``w:pStyle`` is ``style``; else what the style says itself, else 0."""
+        """Return the level whose ``w:pStyle`` is ``style``; else the level of the style, else 0."""
         definition = self._definition(num_id)
         for index, level in () if definition is None else definition.levels.items():
             if level.style == style:

@@ -107,9 +107,9 @@ _UNLETTERED = frozenset((document.Inline, document.Tab, document.PositionalTab, 
 
 
 def _is_unlettered(item: document.InlineItem) -> bool:
-    """Return whether it may make a line without letters: such a line is as tall as its style's (LibreOffice 7.4).
+    """Return whether it can make a line without letters, which is as tall as the style's font (LibreOffice 7.4).
 
-    What the mark itself says counts only in empty paragraphs.
+    The font of the mark counts only in empty paragraphs.
     """
     return type(item) in _UNLETTERED or (type(item) is document.Text and item.text.isspace())
 
@@ -139,7 +139,7 @@ class _Words:
         self.parts = []
         text = self.legacy.read(
             text, self.font.family
-        )  # whole: in VNI a letter and its mark may be in two runs
+        )  # the whole text: in VNI, a letter and its mark may be in two runs
         self.found.append(document.Text(text, self.font, self.link))
 
 

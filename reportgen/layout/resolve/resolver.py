@@ -1,4 +1,4 @@
-"""The resolver: its parts put together, and the order in which a document is gone through."""
+"""The resolver: its parts, and the order in which a document is resolved."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Blocks = tuple[document.Block, ...]
 
 
 class DocumentResolver:
-    """Resolves one document, from its beginning to its end, once."""
+    """Resolves one document, once."""
 
     def __init__(self, source: raw.RawDocument) -> None:
         self._source = source
@@ -68,12 +68,12 @@ class DocumentResolver:
 
     @property
     def diagnostics(self) -> list[Diagnostic]:
-        """What its reader should know, once the document was resolved."""
+        """The diagnostics, complete once the document is resolved."""
         hidden = self._paragraphs.hidden
         return [*self._legacy.diagnostics, _hidden(hidden)] if hidden else self._legacy.diagnostics
 
     def release(self) -> None:
-        """Let go of what the file says: the resolver's parts know each other and would keep it for the collector."""
+        """Drop the raw document: the parts of the resolver refer to each other, and would keep it alive."""
         del self._source
 
     def _body(self, section: raw.Section) -> Blocks:
@@ -83,7 +83,7 @@ class DocumentResolver:
         return self.blocks(_drop_section_mark(section), NO_TABLE_STYLE)
 
     def blocks(self, blocks: list[raw.Block], text_properties: TableTextProperties) -> Blocks:
-        """Resolve blocks in order; hidden paragraphs fall out, but never the only one."""
+        """Resolve blocks in order; hidden paragraphs are left out."""
         found: list[document.Block] = []
         for block in blocks:
             if type(block) is raw.Paragraph:
@@ -109,7 +109,7 @@ class DocumentResolver:
         return self.blocks([raw.Paragraph(raw.PLAIN_PARAGRAPH, [])], text_properties)
 
     def _resolve_detached(self, blocks: list[raw.Block]) -> Blocks:
-        """Resolve text that stands outside the body's tables: a text box, a header, a note."""
+        """Resolve text outside the body's tables: a text box, a header, a note."""
         depth, self._depth = self._depth, 0
         found = self.blocks(blocks, NO_TABLE_STYLE)
         self._depth = depth
@@ -141,7 +141,7 @@ class DocumentResolver:
 
 
 def _drop_section_mark(section: raw.Section) -> list[raw.Block]:
-    """Drop the empty paragraph that only carries a section's end, where the section has other text.
+    """Drop the empty paragraph that only holds a section's properties, if the section has other text.
 
     Word hides it behind its section break; LibreOffice drops it too, except after a leading table.
     """

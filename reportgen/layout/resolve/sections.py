@@ -91,7 +91,7 @@ class SectionResolver:
 
 
 def _side(length: float | None, default: float) -> float:
-    """Return a page's width or height within Word's limits; what is no length is as if it were not there."""
+    """Return a page's width or height within Word's limits; the default for what is not a positive length."""
     return min(max(length, _SMALLEST), _LARGEST) if length is not None and length > 0 else default
 
 

@@ -25,7 +25,7 @@ class ShapeResolver:
         self._images: dict[int, tuple[raw.Image, document.ImageData]] = {}
 
     def set_page(self, paper: document.Section) -> None:
-        """Say on what paper the shapes that follow stand: relative sizes are shares of it."""
+        """Set the page for the shapes that follow: relative sizes are shares of it."""
         margins, width, height = paper.margins, paper.page_width, paper.page_height
         sides = {"leftMargin": margins.left, "rightMargin": margins.right}
         sides |= {"insideMargin": margins.left, "outsideMargin": margins.right}
@@ -90,7 +90,7 @@ def lettering(blocks: tuple[document.Block, ...]) -> document.Lettering:
 
 
 def is_translucent(shape: raw.Shape) -> bool:
-    """Return whether anything that lies under the shape is seen through it."""
+    """Return whether the shape is translucent: by its colours or its picture."""
     inks = [shape.fill, None if shape.lettering is None else shape.lettering.colour]
     changes = {name for ink in inks if ink is not None for name, share in ink.changes if share < 1.0}
     inner = any(is_translucent(child) for _x, _y, child in shape.children)

@@ -10,7 +10,7 @@ _LONGEST_CHAIN = 50
 
 
 class StyleSheet:
-    """Answers what a style says, its ancestors included. Cycles end where they close."""
+    """Computes the properties of styles along ``basedOn``; a cycle ends where it closes."""
 
     def __init__(self, styles: raw.Styles, definitions: NumberingLevels) -> None:
         self._styles = styles.by_id
@@ -57,8 +57,8 @@ class StyleSheet:
     def paragraph(self, style: str, *, numbered: bool = True) -> raw.ParagraphProperties:
         """Return the paragraph properties of a style.
 
-        The indents of its numbering level stand below those of the style that says ``w:numPr``, and above
-        its ancestors'; without ``numbered`` they are left out (a paragraph that takes the number away).
+        The indents of its numbering level rank below those of the style that has ``w:numPr``, and above those of its
+        ancestors; without ``numbered`` they are left out (a paragraph that removes the numbering).
         """
         key = (style, numbered)
         if key not in self._paragraphs:
@@ -89,7 +89,7 @@ class StyleSheet:
 
 
 def indents(level: raw.Level) -> raw.ParagraphProperties:
-    """Return the part of a numbering level's paragraph properties that the cascade takes: its indents."""
+    """Return the indents of a numbering level: the only paragraph properties that the cascade takes from it."""
     specified = level.paragraph
     return raw.ParagraphProperties(
         left=specified.left,

@@ -1,4 +1,4 @@
-"""Table styles: which conditional formats meet in a cell, and what they say together (§17.7.6)."""
+"""Table styles: the conditional formats of a cell, and their cascade (§17.7.6)."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ ORDER = (
     "seCell",
     "swCell",
 )
-"""What comes later prevails. Word lets rows prevail over columns, against the order of the standard's list."""
+"""Later entries prevail. In Word rows prevail over columns, unlike in the order of the standard."""
 
 
 class TableTextProperties(Struct, frozen=True):
-    """What a cell's place in a styled table gives to the paragraphs inside."""
+    """The properties that a table style gives to the text of a cell."""
 
     paragraph: raw.ParagraphProperties = raw.PLAIN_PARAGRAPH
     run: raw.RunProperties = raw.PLAIN_RUN
@@ -36,7 +36,7 @@ NO_TABLE_STYLE = TableTextProperties()
 
 
 class CellPosition(Struct, frozen=True):
-    """Where a cell stands: on which edges of the table, in which band, and on which edges of the bands."""
+    """The position of a cell: on which edges of the table, in which bands, on which edges of the bands."""
 
     top: bool
     bottom: bool
@@ -78,7 +78,7 @@ def regions(position: CellPosition, table_look: frozenset[str]) -> tuple[str, ..
 
 
 def sides(region: str, position: CellPosition) -> tuple[bool, bool, bool, bool]:
-    """Return on which edges (top, left, bottom, right) of the region the cell stands."""
+    """Return on which edges (top, left, bottom, right) of the region the cell is."""
     if region.endswith("Horz"):
         return position.band_top, position.left, position.band_bottom, position.right
     if region.endswith("Vert"):
@@ -93,7 +93,7 @@ def sides(region: str, position: CellPosition) -> tuple[bool, bool, bool, bool]:
 
 
 def by_position(borders: raw.Borders, on: tuple[bool, bool, bool, bool]) -> raw.Borders:
-    """Return a region's borders as one of its cells sees them: inside borders where it is not on the edge."""
+    """Return the borders of a region for one of its cells: inside borders where it is not on the edge."""
     top, left, bottom, right = on
     return raw.Borders(
         top=borders.top if top else borders.inside_h,
@@ -115,7 +115,7 @@ class TableStyles:
         self._text_properties: dict[tuple[str, tuple[str, ...]], TableTextProperties] = {}
 
     def whole(self, style: str) -> raw.Condition:
-        """Return what the style says of the whole table (its own properties and its ``wholeTable``)."""
+        """Return the properties of the whole table: those of the style and its ``wholeTable``."""
         if style not in self._whole:
             computed = raw.Condition()
             for link in self._sheet.chain(style):
@@ -126,7 +126,7 @@ class TableStyles:
         return self._whole[style]
 
     def region(self, style: str, name: str) -> raw.Condition:
-        """Return what the style says of one region."""
+        """Return the properties of one region."""
         key = (style, name)
         if key not in self._regions:
             computed = raw.Condition()
@@ -136,7 +136,7 @@ class TableStyles:
         return self._regions[key]
 
     def text_properties(self, style: str, names: tuple[str, ...]) -> TableTextProperties:
-        """Return what paragraphs in these regions get; the same regions give the same object."""
+        """Return the text properties in these regions; the same regions give the same object."""
         key = (style, names)
         if key not in self._text_properties:
             computed = self.whole(style)

@@ -1,4 +1,4 @@
-"""Raw tables → ``document.Table``: style, table, row and cell folded; each cell's borders by its place."""
+"""Raw tables → ``document.Table``: the cascade of style, table, row and cell; borders by position."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _VERTICAL = {"both": "top", "center": "center", "bottom": "bottom", "top": "top"
 
 
 class ComputedCell(Struct, frozen=True):
-    """Everything of a cell but its content; ``rest`` are the fields of ``document.Cell`` after ``blocks``."""
+    """The computed format of a cell; ``rest`` are the fields of ``document.Cell`` after ``blocks``."""
 
     rest: tuple[Any, ...]
     text_properties: TableTextProperties
@@ -47,12 +47,12 @@ class TableResolver:
         self.blocks = blocks
 
     def table(self, source: raw.Table, style: str, depth: int) -> document.Table:
-        """Return the table; ``style`` is its style's id, ``depth`` how many tables it stands in."""
+        """Return the table; ``style`` is the id of its style, ``depth`` the number of tables around it."""
         return _OneTable(self, source, style).resolve(depth)
 
 
 class _OneTable:
-    """One table being resolved: what its style and its own properties say together, and its cells' formats."""
+    """The resolution of one table: its computed properties, and the formats of its cells."""
 
     def __init__(self, tables: TableResolver, source: raw.Table, style: str) -> None:
         self.tables = tables
@@ -88,10 +88,10 @@ class _OneTable:
         )
 
     def _indent(self, depth: int, rows: tuple[document.Row, ...]) -> float:
-        """Return where the middle of the table's left line stands.
+        """Return the middle of the table's left line, from the margin.
 
-        Before Word 2013 a table's *text* stood at the indent, so its edge hangs out by the cell's margin; since then
-        the outside of the first cell's left line stands there (measured in LibreOffice 7.4).
+        Before Word 2013 the *text* of a table was at the indent, so its edge is left of it by the cell's margin; since
+        then the outside of the first cell's left line is there (measured in LibreOffice 7.4).
         """
         preferred = self.properties.indent
         indent = preferred.value if preferred is not None and preferred.kind == "points" else 0.0
@@ -185,7 +185,7 @@ def _region_borders(region: raw.Condition) -> raw.Borders:
 
 
 def _merge_cells(sources: list[raw.Cell], cells: list[document.Cell]) -> tuple[document.Cell, ...]:
-    """Return the row's cells with legacy horizontal merges (``w:hMerge``, §17.4.22) made one cell each."""
+    """Return the cells of a row with legacy horizontal merges (``w:hMerge``, §17.4.22) as one cell each."""
     if all(cell.properties.h_merge is None for cell in sources):
         return tuple(cells)
     merged: list[document.Cell] = []

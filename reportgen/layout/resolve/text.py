@@ -1,4 +1,4 @@
-"""A run's letters → ``Text`` items: each stretch in the face that its script takes (§17.3.2.26), in NFC."""
+"""The text of a run → ``Text`` items: each run of one script in its font (§17.3.2.26), in NFC."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PRIVATE = "\uf000-\uf0ff"
 
 _SPECIAL = re.compile(f"[{_COMPLEX}{_EAST_ASIAN}{_PLANES}{_PRIVATE}]")
 _HINTED = re.compile("[‘’“”…—‖№℃×÷·°±§¨´¶¸]")
-"""Letters that go to the East Asian face where the run hints so."""
+"""Characters that take the East Asian font if the run has that hint."""
 
 
 _LONG = 1000
@@ -27,7 +27,7 @@ _MOST_MARKS = 30  # on one letter (UAX #15, Stream-Safe Text): putting more in o
 
 
 def nfc(text: str) -> str:
-    """Return the text in NFC, without the marks that only an attack heaps on a letter."""
+    """Return the text in NFC, with at most 30 combining marks on a letter."""
     if text.isascii():
         return text
     if len(text) > _LONG:
@@ -45,7 +45,7 @@ def _limit_marks(text: str) -> str:
 
 
 def font_runs(text: str, faces: Faces) -> Iterator[tuple[str, document.Font]]:
-    """Yield the stretches of ``text`` and the font of each."""
+    """Yield the runs of ``text`` in one font, and the font."""
     text = nfc(text)
     if faces.plain and (text.isascii() or not (_SPECIAL.search(text) or faces.east_asian_hint)):
         yield text, faces.ascii
@@ -62,7 +62,7 @@ def font_runs(text: str, faces: Faces) -> Iterator[tuple[str, document.Font]]:
 
 @cache
 def _script_run_pattern() -> re.Pattern[str]:
-    """Return the pattern of one script's letters; few documents need it, and compiling it takes 10 ms."""
+    """Return the pattern of runs of one script; compiled when needed, which takes 10 ms."""
     return re.compile(
         f"(?P<complex>[{_COMPLEX}]+)|(?P<asian>[{_EAST_ASIAN}{_PLANES}]+)"
         f"|(?P<ascii>[\x00-\x7f]+)|(?P<other>[^\x00-\x7f{_COMPLEX}{_EAST_ASIAN}{_PLANES}]+)"

@@ -1,4 +1,4 @@
-"""Whose line is drawn where two cells meet, how wide it is, and the lines of a fragment as few rules."""
+"""Border conflicts between cells, border widths, and the lines of a fragment, merged into few."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _LINES = {"double": 3, "doubleWave": 3, "triple": 5}
 
 
 def thickness(border: Border) -> float:
-    """Return how thick a border is: the width of one line, times the lines and the gaps between them."""
+    """Return the width of a border with all its lines and the gaps between them."""
     return border.width * _LINES.get(border.style, 1) if border.width > 0.0 else 0.0
 
 
 def stronger_border(first: Border, second: Border) -> Border:
-    """Return the border that shows where two meet: the wider, then the weightier style, then the first (§17.4.66)."""
+    """Return the border that is shown: the wider, then the one of the heavier style, then the first (§17.4.66)."""
     if first is second or second.width <= 0.0:
         return first
     if first.width <= 0.0:
@@ -52,7 +52,7 @@ def _horizontal(rows: Sequence[RowFragment], tops: Sequence[float], bottom: floa
     found: list[Placed] = []
     above: dict[float, tuple[float, Border]] = {}
     for row, top in zip(rows, tops, strict=True):
-        first, last = row is rows[0], row is rows[-1]  # a cell that was split shows a line at the split
+        first, last = row is rows[0], row is rows[-1]  # a cell that was split has a line at the split
         edges = {c.x: (c.width, c.grid_cell.cell.borders.top) for c in row.cells if c.starts or first}
         found += _level(above, edges, top)
         above = {c.x: (c.width, c.grid_cell.cell.borders.bottom) for c in row.cells if c.ends or last}
@@ -62,7 +62,7 @@ def _horizontal(rows: Sequence[RowFragment], tops: Sequence[float], bottom: floa
 def _level(
     above: dict[float, tuple[float, Border]], below: dict[float, tuple[float, Border]], y: float
 ) -> list[Placed]:
-    """Return the lines on one level: split where either row has an edge, joined where the border stays."""
+    """Return the lines at one height: split at the cells' edges, joined while the border stays the same."""
     cuts = sorted({x for side in (above, below) for x, (width, _) in side.items() for x in (x, x + width)})
     found: list[Placed] = []
     start, current = 0.0, NO_BORDER
@@ -96,7 +96,7 @@ def _add(found: list[Placed], left: float, right: float, y: float, border: Borde
 
 
 def _vertical(rows: Sequence[RowFragment], tops: Sequence[float], bottom: float) -> list[Placed]:
-    """Return the upright lines, each as long as the border stays the same from row to row."""
+    """Return the vertical lines, each as long as the border stays the same from row to row."""
     found: list[Placed] = []
     running: dict[float, tuple[float, Border]] = {}
     for row, top in zip(rows, tops, strict=True):

@@ -1,4 +1,4 @@
-"""A cell's box: its shading, and its content where its vertical alignment puts it."""
+"""The box of a cell: its shading, and its content by its vertical alignment."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ def cell_box(cell: CellFragment, row: RowFragment, height: float) -> Placed:
         share = 0.0 if row.is_part else {"center": 0.5, "bottom": 1.0}.get(spec.vertical_align, 0.0)
         y = above + cell.top + share * max(free, 0.0)
         content = cell.content.box("content")
-        if row.row.height_rule == "exact":  # what would be cut off whole is not there
+        if row.row.height_rule == "exact":  # text that does not show at all is left out
             content.children = _visible_content(content, height - y)
         box.children.append((spec.margins.left, y, content))
     return cell.x, 0.0, box
 
 
 def _visible_content(content: Box, height: float) -> list[Placed]:
-    """Return the blocks and lines that are not hidden whole, and how many letters are."""
+    """Return the visible blocks and lines, and a box that counts the hidden letters."""
     shown = [_without_hidden_lines(child, height) for child in content.children if child[1] < height]
     whole, content = count_letters(content), Box("content", content.width, content.height, shown)
     hidden = whole - count_letters(content)
@@ -41,7 +41,7 @@ def _visible_content(content: Box, height: float) -> list[Placed]:
 
 
 def _without_hidden_lines(child: Placed, height: float) -> Placed:
-    """Return a block without those of its lines that begin below ``height``."""
+    """Return a paragraph without the lines that begin below ``height``."""
     x, y, box = child
     if not isinstance(box, Box) or box.kind != "paragraph" or y + box.height <= height:
         return child

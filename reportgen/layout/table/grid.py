@@ -1,4 +1,4 @@
-"""Which cell stands where: columns after spans, rows after vertical merges (§17.4.17, §17.4.84)."""
+"""The grid: columns of cells after spans, rows after vertical merges (§17.4.17, §17.4.84)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reportgen.layout.document import Cell, Row, Table
 
 
 class GridCell(Struct, frozen=True):
-    """A cell's place: its first column, how many columns and rows it covers. ``rows`` 0: covered from above."""
+    """A cell in the grid: its first column, the columns and rows it spans; ``rows`` 0: covered from above."""
 
     cell: Cell
     column: int
@@ -18,7 +18,7 @@ class GridCell(Struct, frozen=True):
 
 
 def grid_cells(table: Table) -> list[list[GridCell]]:
-    """Return the spots of every row; a merged cell counts its rows in the spot where it begins."""
+    """Return the grid cells of every row; a merged cell spans its rows in the grid cell where it begins."""
     grid = [_line(row) for row in table.rows]
     open_merges: dict[int, tuple[int, int]] = {}
     for at, line in enumerate(grid):
@@ -39,7 +39,7 @@ def _line(row: Row) -> list[GridCell]:
 def _count_merged_rows(
     grid: list[list[GridCell]], at: int, above: dict[int, tuple[int, int]]
 ) -> dict[int, tuple[int, int]]:
-    """Count row ``at`` into the merges that go on in it; return where those began that are open below it, by column."""
+    """Count row ``at`` in the merges that continue in it; return the merges open below it, by column."""
     open_merges: dict[int, tuple[int, int]] = {}
     for place, grid_cell in enumerate(grid[at]):
         row, cell = above.get(grid_cell.column, (at, place))

@@ -1,6 +1,6 @@
-"""Cells merged over several rows (§17.4.84): the row that grows under one, and what stands on either side of a split.
+"""Vertically merged cells (§17.4.84): the row that grows for one, and how one is split.
 
-The rest of a merged cell goes on in the first row below the split, and the rows below are as tall as that rest needs.
+The rest of a merged cell continues in the first row below the split, and the rows below are as tall as it needs.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from reportgen.layout.table.row import CellFragment, RowFragment
 
 
 def grow_merged_rows(rows: Sequence[RowFragment]) -> list[RowFragment]:
-    """Return the rows, the last under each merged cell grown until the cell's content fits."""
+    """Return the rows; the last row of each merged cell is grown until the content of the cell fits."""
     found = list(rows)
     for index, row in enumerate(rows):
         for cell in row.cells:
@@ -26,7 +26,7 @@ def grow_merged_rows(rows: Sequence[RowFragment]) -> list[RowFragment]:
 
 
 def _grow(rows: list[RowFragment], index: int, cell: CellFragment) -> None:
-    """Replace the last row under a cell of row ``index`` by one tall enough for it."""
+    """Replace the last row of a merged cell of row ``index`` by one tall enough for it."""
     covered = rows[index : index + cell.grid_cell.rows]
     missing = covered[0].above + cell.needed_height() - sum(row.height for row in covered)
     if missing > 0.0 and covered[-1].row.height_rule != "exact":
@@ -42,7 +42,7 @@ def _with_ends(row: RowFragment, x: float) -> RowFragment:
 def split_merged_cells(
     above: list[RowFragment], below: list[RowFragment], *, inside: bool
 ) -> tuple[list[RowFragment], list[RowFragment]]:
-    """Return the rows on both sides of a split, with what each has of the cells merged across it.
+    """Return the rows on both sides of a split, each with its part of the cells merged across it.
 
     ``inside``: the last row above and the first below are parts of one row.
     """
@@ -72,7 +72,7 @@ def _split_merged_cell(
 
 
 def _continued_cell(covered: CellFragment, content: Stack | None, left: int) -> CellFragment:
-    """Return a cell that was covered from above as the beginning of one over ``left`` rows."""
+    """Return a covered cell as the start of a cell over ``left`` rows."""
     return replace(covered, grid_cell=replace(covered.grid_cell, rows=left), content=content)
 
 

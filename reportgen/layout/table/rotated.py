@@ -1,7 +1,7 @@
-"""Cells whose text runs upwards or downwards (``w:textDirection``, §17.4.72): laid out along the height of their rows.
+"""Cells with vertical text (``w:textDirection``, §17.4.72): laid out along the height of their rows.
 
-Where the row's height is stated, the text takes it as it is (LibreOffice 7.4); where it is not, the row grows
-until every paragraph stands in one line (Word; LibreOffice would break it into letters).
+If the row has a stated height, the text takes it (LibreOffice 7.4); if not, the row grows until every paragraph is on
+one line (Word; LibreOffice breaks the words).
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ _UNLIMITED = 20_000.0
 
 
 def rotation_of(cell: Cell) -> int:
-    """Return by how many degrees the cell's text is rotated clockwise: 0, 90 or 270."""
+    """Return the clockwise rotation of the cell's text in degrees: 0, 90 or 270."""
     return _ROTATIONS.get(cell.text_direction, 0)
 
 
 def line_length(cell: Cell, context: LayoutContext, stack: StackBlocks) -> float:
-    """Return how long the cell's longest paragraph is on one line, with the margins at both ends."""
+    """Return the length of the cell's longest paragraph on one line, with the margins at both ends, in points."""
     return (
         longest_line(stack(cell.blocks, _UNLIMITED, context).box()) + cell.margins.top + cell.margins.bottom
     )
@@ -38,14 +38,14 @@ def line_length(cell: Cell, context: LayoutContext, stack: StackBlocks) -> float
 def lay_out_rotated(
     rows: Sequence[RowFragment], context: LayoutContext, stack: StackBlocks
 ) -> list[RowFragment]:
-    """Return the rows with their rotated cells laid out, now that the heights of the rows are known."""
+    """Return the rows with the text of their rotated cells, now that the heights of the rows are known."""
     return [_lay_out_rotated_cells(rows[index:], context, stack) for index in range(len(rows))]
 
 
 def _lay_out_rotated_cells(
     rows: Sequence[RowFragment], context: LayoutContext, stack: StackBlocks
 ) -> RowFragment:
-    """Return the first of the rows with its rotated cells laid out."""
+    """Return the first row with the text of its rotated cells."""
     row = rows[0]
     cells = list(row.cells)
     for at, cell in enumerate(cells):

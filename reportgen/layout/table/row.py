@@ -1,4 +1,4 @@
-"""A row laid out: its cells' contents, its height, and how it is split between two pages."""
+"""A row laid out: its cells, its height, and how it is split between two pages."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from reportgen.layout.table.grid import GridCell
 
 
 class CellFragment(Struct, frozen=True):
-    """A cell's content in its place. ``starts``/``ends``: the cell's own first or last row is in this row.
+    """A cell in a row. ``starts``/``ends``: this row is the first or last one of the cell.
 
-    ``content`` is None where the cell is covered from above. ``rotation``: the text runs along the row's height, which
-    it wants to be ``line_length``.
+    ``content`` is None where the cell is covered from above. ``rotation``: the text runs along the height of the row,
+    and needs ``line_length`` of it.
     """
 
     grid_cell: GridCell
@@ -26,7 +26,7 @@ class CellFragment(Struct, frozen=True):
     content: Stack | None
     starts: bool = True
     ends: bool = True
-    top: float = 0.0  # margin above the content: the largest of the row, as Word and LibreOffice have it
+    top: float = 0.0  # margin above the content: the largest of the row, as in Word and LibreOffice
     rotation: int = 0
     length: float = 0.0
 
@@ -38,14 +38,14 @@ class CellFragment(Struct, frozen=True):
         return height + self.top + self.grid_cell.cell.margins.bottom
 
     def overhang(self) -> float:
-        """Return how much of its need may hang over a column's foot where the row is split."""
+        """Return the part of its needed height that may extend below the page if the row is split."""
         return self.content.blocks[-1].overhang() if self.content is not None and self.content.blocks else 0.0
 
 
 class RowFragment(Struct, frozen=True):
-    """A row of known height, its upper border counted in (``above``); its footnotes take ``notes_height`` besides.
+    """A row of known height, which includes its upper border (``above``) but not ``notes_height``.
 
-    ``merge_excess`` is what the height has beyond the row's own need, for a merged cell that ends in it.
+    ``merge_excess`` is the part of the height that only a merged cell ending in it needs.
     """
 
     row: Row
@@ -54,12 +54,12 @@ class RowFragment(Struct, frozen=True):
     height: float
     notes_height: float = 0.0
     merge_excess: float = 0.0
-    is_part: bool = False  # of a row that was split: its cells then stand at the top
+    is_part: bool = False  # of a row that was split: its content is aligned to the top
 
     def keeps_with_next(self) -> bool:
-        """Return whether it stays with the next row: the first paragraph of its first cell says so.
+        """Return whether it is kept with the next row: the first paragraph of its first cell has keep-with-next.
 
-        LibreOffice reads Word's tables in this way.
+        LibreOffice reads tables of Word in this way.
         """
         content = self.cells[0].content if self.cells else None
         return bool(content and content.blocks and content.blocks[0].outer_format.keep_next)
@@ -81,7 +81,7 @@ class RowFragment(Struct, frozen=True):
         )
 
     def force_split(self, available_height: float) -> tuple[RowFragment | None, RowFragment | None]:
-        """Split the row although it ought to stay whole: it is taller than a page."""
+        """Split the row although it must not be split: it is taller than a page."""
         return self._split_cells(
             [_force_split_cell(cell, available_height - self.above) for cell in self.cells], available_height
         )
@@ -108,12 +108,12 @@ class RowFragment(Struct, frozen=True):
         return RowFragment(self.row, cells, self.above, max(needed, available_height), is_part=True)
 
     def notes(self) -> list[NoteMark]:
-        """Return the footnotes called in the row."""
+        """Return the footnote references in the row."""
         return notes(self.cells)
 
 
 def notes(cells: Sequence[CellFragment]) -> list[NoteMark]:
-    """Return the footnotes called in a row's cells."""
+    """Return the footnote references in a row's cells."""
     return [note for cell in cells if cell.content is not None for note in cell.content.notes()]
 
 

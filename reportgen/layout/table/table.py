@@ -1,4 +1,4 @@
-"""A table laid out: rows first, split between pages afterwards, its header rows repeated on each."""
+"""A table laid out: rows first, then split between pages, its header rows repeated on each."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _row(
     stack: StackBlocks,
     upper: float,
 ) -> RowFragment:
-    """Return a row under lines that are ``upper`` points thick for the row above it."""
+    """Return a row; ``upper`` is the width of the border below the row above, in points."""
     top = max((grid_cell.cell.margins.top for grid_cell in line), default=0.0)
     cells = [_cell(grid_cell, edges, top, context, stack) for grid_cell in line]
     if any(grid_cell.cell.text_direction != "lrTb" for grid_cell in line):
@@ -106,7 +106,7 @@ def _text_width(cell: Cell, width: float) -> float:
 
 
 class TableFragment:
-    """Rows of a table, or of a part of it after ``repeated`` header rows."""
+    """The rows of a table, or a part of it after ``repeated`` header rows."""
 
     has_top_and_bottom_shape = False
     __slots__ = ("header_count", "height", "left", "outer_format", "repeated", "rows", "width")
@@ -131,9 +131,9 @@ class TableFragment:
     def split(
         self, available_height: float, ignore_keeps: bool = False
     ) -> tuple[TableFragment | None, TableFragment | None]:
-        """Split between rows, or inside the row that crosses the foot where that is allowed.
+        """Split between rows, or inside the row that crosses the foot if that is allowed.
 
-        ``ignore_keeps``: rows do not stay with the next.
+        ``ignore_keeps``: rows are not kept with the next.
         """
         y = sum(row.height for row in self.repeated)
         for index, row in enumerate(self.rows):
@@ -151,17 +151,17 @@ class TableFragment:
         return self, None
 
     def _break_before(self, index: int) -> int:
-        """Return the last row at or before ``index`` that does not stay with the row before it."""
+        """Return the last row at or before ``index`` that is not kept with the row before it."""
         while index > 0 and self.rows[index - 1].keeps_with_next():
             index -= 1
         return index
 
     def keeps_all_rows(self) -> bool:
-        """Return whether every row stays with the next."""
+        """Return whether every row is kept with the next."""
         return self._break_before(len(self.rows)) == 0
 
     def split_before_kept(self) -> tuple[TableFragment | None, TableFragment | None]:
-        """Return the rows before those that stay with the block after the table, and those."""
+        """Split before the rows that are kept with the block after the table."""
         index = self._break_before(len(self.rows))
         return self._split_at(index, None, self.rows[index]) if index < len(self.rows) else (self, None)
 
@@ -180,13 +180,13 @@ class TableFragment:
         return first, TableFragment(below, self.left, self.width, 0, repeated)
 
     def min_height(self) -> float:
-        """Return the height of its header rows and the first row after them."""
+        """Return the height of its header rows and the first row after them, in points."""
         count = self.header_count
         heads = [*self.repeated, *self.rows[:count]]
         return sum(row.height for row in heads) + (self.rows[count].height if count < len(self.rows) else 0.0)
 
     def force_split(self, available_height: float = 0.0) -> tuple[TableFragment, TableFragment | None]:
-        """Return what fits without keeping rows together, or else as much of the first row as fits."""
+        """Return the rows that fit, ignoring keeps, or else as much of the first row as fits."""
         head, tail = self.split(available_height, ignore_keeps=True)
         if head is None:
             head, tail = self._force_split_row(available_height)
@@ -203,19 +203,19 @@ class TableFragment:
         return self._split_at(count + 1, None, following[0]) if following else (self, None)
 
     def overhang(self) -> float:
-        """Return 0.0: rows take their whole height."""
+        """Return 0.0: the whole height of rows counts."""
         return 0.0
 
     def break_after(self) -> str:
-        """Return "": a break inside a cell ends nothing outside it."""
+        """Return "": breaks inside cells are ignored."""
         return ""
 
     def notes(self) -> list[NoteMark]:
-        """Return the footnotes called in its rows."""
+        """Return the footnote references in its rows."""
         return [note for row in self.rows for note in row.notes()]
 
     def bridge(self, _space: float) -> None:
-        """Leave the space above it blank."""
+        """Return None: the space above a table is blank."""
 
     def box(self) -> Box:
         """Return the box: shaded cells with their contents, then the lines over them."""

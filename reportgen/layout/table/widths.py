@@ -1,4 +1,4 @@
-"""How wide the columns of a table are (§17.4.63, §17.4.71, §17.4.52)."""
+"""Column widths (§17.4.63, §17.4.71, §17.4.52)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from reportgen.layout.document import Row, Table, Width
 
 
 def columns(table: Table, available_width: float) -> tuple[float, ...]:
-    """Return the width of each grid column, the table standing in ``available_width`` points."""
+    """Return the width of each grid column for a table in ``available_width`` points."""
     count = max((_columns_in(row) for row in table.rows), default=0)
     grid = list(table.grid[:count]) + [0.0] * (count - len(table.grid))
     widths = _grid_widths(table, grid)
@@ -18,7 +18,7 @@ def _columns_in(row: Row) -> int:
 
 
 def _grid_widths(table: Table, grid: list[float]) -> list[float]:
-    """Return the grid, amended by the widths of cells where the grid says nothing."""
+    """Return the grid, completed by the widths of cells where the grid has none."""
     if all(width > 0.0 for width in grid):
         return grid
     found = list(grid)

@@ -1,5 +1,5 @@
 """Text: paragraphs become atoms (words, spaces, tabs, shapes), atoms become lines.
 
-``items.atoms`` measures, ``fit`` decides where lines end, ``lines`` sets them; ``tabs`` and ``breaks`` hold
-the two bodies of rules they lean on.
+``items.atoms`` measures, ``fit`` breaks lines, ``lines`` sets them; ``tabs`` has the rules of tab stops, ``breaks``
+those of break opportunities.
 """

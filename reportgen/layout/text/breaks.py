@@ -1,4 +1,4 @@
-"""Where a line may end, at spaces and without (a digest of UAX #14 as LibreOffice applies it)."""
+"""Break opportunities, at spaces and inside words (UAX #14 as LibreOffice applies it)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _BETWEEN = re.compile(
 )
 _NOT_FIRST = frozenset(".,;:!?)]}/\\")
 _NOT_LAST = frozenset("([{")
-LONGEST = 256  # letters: what no line holds is measured in parts, so that splitting it takes linear time
+LONGEST = 256  # characters: longer words are measured in parts, so that splitting one takes linear time
 _TOKENS = re.compile(f" +|[^ ]{{1,{LONGEST}}}")
 
 

@@ -1,4 +1,4 @@
-"""Where lines end: atoms in, ranges out.  Plain arithmetic."""
+"""Line breaking: atoms → ranges. Plain arithmetic."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from reportgen.layout.lengths import SLACK, fits
 from reportgen.layout.text.items import Atom
 from reportgen.layout.text.tabs import PendingTab, TabRuler
 
-OVER_MARGIN = 72.0  # text after a tab stop beyond the right margin goes on in the margin
+OVER_MARGIN = 72.0  # points: text after a tab stop beyond the right margin continues in the margin
 
 
 class LineRange(Struct):
     """One line: atoms ``start`` to ``end`` between the edges ``left`` and ``right`` (from the text margin).
 
-    ``shown`` is where the trailing spaces begin; ``widths`` holds tabs' widths by atom index; ``after_tab``
-    the index after the last tab (only what follows is stretched); ``forced``: the line ended by a break.
+    ``shown`` is the index of the trailing spaces; ``widths`` and ``stops`` are those of tabs by atom index;
+    ``after_tab`` the index after the last tab (only text after it is justified); ``forced``: a break ends the line.
     """
 
     start: int
@@ -41,7 +41,7 @@ SplitWord = Callable[[Atom, float, float], tuple[Atom | None, Atom]]
 
 
 class LineBreaker:
-    """Fills lines greedily, as Word and LibreOffice do."""
+    """Breaks lines greedily, as Word and LibreOffice do."""
 
     def __init__(
         self,
@@ -67,7 +67,7 @@ class LineBreaker:
         return found
 
     def _breaks_line(self, atom: Atom) -> bool:
-        """Return whether a line follows although nothing is left for it: one that only holds the mark."""
+        """Return whether an empty line follows the last atom: one with only the paragraph mark."""
         return isinstance(atom.item, Break) and atom.item.kind == "line"
 
     def line(self, start: int, number: int) -> LineRange:
@@ -128,7 +128,7 @@ class _LineFiller:
         self._close()
 
     def _hang_label(self) -> None:
-        """Let a right or centred label end at, or stand about, the line's beginning (§17.9.7)."""
+        """Align a right or centred label at the start of the line (§17.9.7)."""
         first = self.atoms[self.line.start] if self.line.start < len(self.atoms) else None
         if first is None or first.kind != "label" or not isinstance(first.item, Label):
             return
@@ -144,7 +144,7 @@ class _LineFiller:
         return end
 
     def _edge(self) -> float:
-        """Return how far text may go: past a tab stop that stands beyond the margin, if there is one."""
+        """Return the right limit of the text: beyond the margin after a tab stop beyond the margin."""
         if self.pending is not None:
             return max(self.line.right, self.pending.stop.position)
         return (
@@ -186,24 +186,24 @@ class _LineFiller:
         return index if index > line.start else self._alone(index)
 
     def _without_indent(self, index: int) -> float:
-        """Return the width of a line that atom ``index`` begins if its indents give way; 0 where a shape narrows it."""
+        """Return the width of the line of atom ``index`` without its indents; 0 beside a shape or another atom."""
         form, line = self.line_breaker.format, self.line
         indent = form.left + (form.first_line if line.start == 0 else 0.0)
         return line.right if index == line.start and line.left <= indent else 0.0
 
     def _pull_in(self, head: Atom) -> None:
-        """Let the line's indents give way to a letter that does not fit beside them: in a narrow cell."""
+        """Reduce the indents of the line for a letter that does not fit beside them: in a narrow cell."""
         overhang = self.x + head.width - self.line.right
         if self.pending is None and not fits(overhang, 0.0):
             self.line.left -= overhang
             self.x -= overhang
 
     def _ends_at_space(self, index: int) -> bool:
-        """Return whether a space does not fit: the line then ends at it, whatever follows (LibreOffice 7.4)."""
+        """Return whether a space does not fit: the line then ends at it (LibreOffice 7.4)."""
         return self.atoms[index].kind == "space" and not fits(self._end_with(0.0), self._edge())
 
     def _label_alone(self, index: int) -> int:
-        """Set a list label that does not fit beside its indent, and with it the tab that parts it from the text."""
+        """Put a list label that does not fit beside its indent on the line, with the tab after it."""
         end = self._alone(index)
         following = self.atoms[end : end + 1]
         return end + sum(atom.kind == "tab" and isinstance(atom.item, Label) for atom in following)
@@ -230,7 +230,7 @@ class _LineFiller:
         return True
 
     def _nothing_after(self, index: int) -> bool:
-        """Return whether only blanks follow: a tab at the margin then hangs there like a space."""
+        """Return whether only blanks follow: a tab at the margin then extends beyond it like a space."""
         return all(atom.kind in ("tab", "space") for atom in self.atoms[index:])
 
     def _stop(self, index: int) -> TabStop:
@@ -253,7 +253,7 @@ class _LineFiller:
         return stop in self.line_breaker.format.tabs
 
     def _close(self) -> None:
-        """Settle the pending tab: its text is complete."""
+        """Set the width of the pending tab: its text is complete."""
         if self.pending is None:
             return
         width = self.pending.width()

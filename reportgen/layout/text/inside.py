@@ -1,4 +1,4 @@
-"""What stands in a document's blocks, one after the other: their paragraphs, those in their shapes, their notes."""
+"""Traversal of blocks: their paragraphs, those in their shapes, their notes."""
 
 from __future__ import annotations
 

@@ -36,12 +36,11 @@ _INVISIBLE = str.maketrans({ZERO_WIDTH_SPACE: None, NO_BREAK_HYPHEN: "-", SOFT_H
 
 
 class Atom(Struct, gc=False):
-    """The smallest thing that a line holds whole.
+    """The smallest unit of a line.
 
-    ``kind``: word, space, tab, break, shape, anchor, bookmark, label, mark. ``width`` in points; a tab's is
-    found while its line is filled. ``can_break_before``: a line may begin with it. ``item`` is what it was made of.
-    ``spaces``: how many of its characters justification stretches. ``soft_hyphen``: a hyphen is shown where a line
-    ends after it.
+    ``kind``: word, space, tab, break, shape, anchor, bookmark, label, mark. ``width`` in points; that of a tab is set
+    when its line is filled. ``can_break_before``: a line may begin with it. ``item`` is its source. ``spaces``: the
+    number of its characters that justification stretches. ``soft_hyphen``: a hyphen is shown if a line ends after it.
     """
 
     kind: str
@@ -151,24 +150,24 @@ def _words(text: str, run_format: RunFormat, context: LayoutContext, found: list
 def _parts(
     token: str, run_format: RunFormat, context: LayoutContext
 ) -> Iterator[tuple[str, float, int, bool]]:
-    """Yield what is shown of each part of a word, its width, its stretching spaces, and whether it hyphenates."""
+    """Yield the visible text, the width, the number of spaces and the soft hyphen of each segment of a word."""
     for segment in [token] if token[0] == " " else word_segments(token):
         shown = segment.translate(_INVISIBLE)
         yield shown, _width(shown, run_format, context), spaces_in(shown), segment.endswith(SOFT_HYPHEN)
 
 
 def spaces_in(text: str) -> int:
-    """Return how many of its characters justification stretches."""
+    """Return the number of characters that justification stretches."""
     return text.count(" ") + text.count("\u00a0")
 
 
 def letters_in(text: str) -> int:
-    """Return how many letters of a text are shown: all but spaces and marks of where a word may be parted."""
+    """Return the number of visible letters: without spaces, soft hyphens and zero-width spaces."""
     return len(text) - text.count(" ") - text.count(SOFT_HYPHEN) - text.count(ZERO_WIDTH_SPACE)
 
 
 def _can_break(found: list[Atom], token: str) -> bool:
-    """Return whether a line may end between what was found and the word ``token``."""
+    """Return whether a line may end between the last atom and the word ``token``."""
     last = found[-1]
     if last.kind == "space":
         return may_break_between(found[-2].text if len(found) > 1 else "", token)
@@ -186,9 +185,9 @@ def _width(text: str, run_format: RunFormat, context: LayoutContext) -> float:
 def split_word(
     atom: Atom, available_width: float, first_letter_width: float, context: LayoutContext
 ) -> tuple[Atom | None, Atom]:
-    """Split a word that is wider than a line: as many letters as ``available_width`` holds, and the rest.
+    """Split a word that is wider than a line: as many letters as fit, and the rest.
 
-    Where it holds none the first letter alone, if ``first_letter_width`` holds that.
+    If none fits, the first letter alone, if ``first_letter_width`` holds it.
     """
     count = 0
     while (
@@ -237,7 +236,7 @@ def _field(item: Field, context: LayoutContext, found: list[Atom]) -> None:
 
 
 def field_text(item: Field, context: LayoutContext) -> str:
-    """Return what a counting field prints now; empty where that is not known yet."""
+    """Return the current value of a counting field; empty if it is not known yet."""
     numbers = context.numbers
     if item.kind == "PAGE":
         return numeral(numbers.number, item.number_format) if item.number_format else numbers.page

@@ -1,4 +1,4 @@
-"""A line that was set: its box, its height, and what is hung on it."""
+"""A line that was set: its box, its height, its notes and anchors."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from reportgen.layout.text.line_height import percent
 
 
 class LineFragment(Struct):
-    """A set line. ``fields`` are glyphs to be filled with the page's number when the line is placed.
+    """A line that was set. ``fields`` are glyphs whose text depends on the page.
 
-    ``notes`` are the footnotes called on it; ``anchors`` the shapes hung on it with the x where they stood;
-    ``break_after`` is "page" or "column" where the text goes on there after this line. ``notes_height`` is the
-    height of the footnotes, of which ``deferrable_notes_height`` may go on the next page. ``unscaled_height``:
-    the part of the height that the line spacing does not multiply, what pictures add above the letters. ``edges``:
-    left and right edge, from the text's left margin.
+    ``notes`` are the footnote references in it; ``anchors`` the shapes anchored in it, with their x; ``break_after`` is
+    "page" or "column" if such a break ends it. ``notes_height`` is the height of the footnotes, of which
+    ``deferrable_notes_height`` may go on the next page. ``unscaled_height``: the part of the height that the line
+    spacing does not multiply, which pictures add above the letters. ``edges``: left and right edge, from the text's
+    left margin.
     """
 
     box: Box
@@ -32,7 +32,7 @@ class LineFragment(Struct):
     edges: tuple[float, float] = (0.0, 0.0)
 
     def extra_leading(self, form: ParagraphFormat) -> float:
-        """Return how much a multiple adds below its text: the foot of a page needs none of it.
+        """Return what the line spacing adds below the text; it need not fit at the foot of a page.
 
         LibreOffice 7.4 ignores it when it fits the last line of a page or of a note.
         """

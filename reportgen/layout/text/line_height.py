@@ -12,10 +12,9 @@ EXACT_ABOVE = 0.8
 
 
 def metrics(above: float, below: float, form: ParagraphFormat) -> tuple[float, float]:
-    """Return a line's height and its baseline's distance from its top under the paragraph's line rule.
+    """Return the height of a line, and its baseline from the top, under the line rule of the paragraph.
 
-    What a multiple adds stands below the text; what "at least" adds stands above it (§17.3.1.33, and
-    measured in LibreOffice 7.4).
+    A multiple adds space below the text, "at least" above it (§17.3.1.33, and measured in LibreOffice 7.4).
     """
     natural = above + below
     if form.line_rule == "exact":
@@ -30,26 +29,26 @@ def metrics(above: float, below: float, form: ParagraphFormat) -> tuple[float, f
 
 
 def _multiply(height: float, factor: float) -> float:
-    """Return a line's height times ``factor``, in whole percent and whole twips, as LibreOffice reckons.
+    """Return the height of a line times ``factor``, in whole percent and whole twips, as LibreOffice computes it.
 
-    The percentage comes by way of hundredths of a millimetre, of which a single line (240) has 423; what
-    is over is dropped, there and in the product.
+    The percentage is computed from hundredths of a millimetre, of which a single line (240) has 423; fractions are
+    truncated there and in the product.
     """
     return floor(height * TWIPS_PER_POINT * percent(factor) / 100 + 1e-6) / TWIPS_PER_POINT
 
 
 def percent(factor: float) -> int:
-    """Return a multiple of the line height in whole percent, as LibreOffice reckons it."""
+    """Return a multiple of the line height in whole percent, as LibreOffice computes it."""
     return round(factor * 240 * 127 / 72) * 100 // 423
 
 
 def with_picture(
     picture: float, above: float, below: float, form: ParagraphFormat
 ) -> tuple[float, float, float]:
-    """Return height, baseline and unmultiplied part of a line of letters and pictures.
+    """Return height, baseline and unscaled height of a line of letters and pictures.
 
-    A multiple multiplies the letters' height only (Word: a picture of 238.8 pt at 1.079 is followed by as much as
-    its text alone would be).
+    A multiple applies to the letters only (Word: a picture of 238.8 pt at 1.079 is followed by as much as its text
+    alone would be).
     """
     tallest = max(picture, above)
     if form.line_rule != "auto":
@@ -60,7 +59,7 @@ def with_picture(
 
 
 def picture_alone(picture: float, mark: float, form: ParagraphFormat) -> tuple[float, float, float]:
-    """Return the same of a line of pictures alone: at its top, and as tall as the mark's line at least."""
+    """Return the same for a line of pictures alone: as tall as they and as the line of the mark."""
     if form.line_rule != "auto" or form.line == 1.0:
         return *metrics(picture, max(mark - picture, 0.0), form), 0.0
     letters, _ = metrics(mark, 0.0, form)

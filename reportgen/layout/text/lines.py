@@ -1,4 +1,4 @@
-"""From ranges of atoms to lines: alignment, baseline and line rule; what a line holds is placed in its box."""
+"""Setting lines: ranges of atoms → lines, with alignment, baseline and line rule."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class LineSetter:
         return line
 
     def _letters(self, box: Box, atoms: list[Atom]) -> int:
-        """Return how many letters the line draws: those of its words, and those in the boxes that stand on it."""
+        """Return the number of letters in the line: those of its words, and those in its boxes."""
         letters, boxed = 0, False
         for atom in atoms:
             if atom.kind == "word" and atom.item is None:
@@ -77,7 +77,7 @@ class LineSetter:
         return letters + count_letters(box) if boxed else letters
 
     def _metrics(self, atoms: list[Atom], first: bool) -> tuple[float, float, float]:
-        """Return the line's height, its baseline, and the part of the height that no multiple may multiply."""
+        """Return the height of the line, its baseline, and its unscaled height."""
         visible = [a for a in atoms if a.kind not in _INVISIBLE and not _is_bullet(a)] or [self.empty]
         if visible[-1].kind == "break" and len(visible) > 1:
             visible.pop()
@@ -128,7 +128,7 @@ class _LinePlacer:
         self.x = 0.0
 
     def place(self, atoms: list[Atom], x: float) -> None:
-        """Place the range's atoms, the first at ``x``; what was typed after the last word only counts."""
+        """Place the atoms of the range, the first at ``x``; trailing spaces are not drawn."""
         self.x = x
         for index in range(self.ends.start, self.ends.end):
             atom = atoms[index]
@@ -210,7 +210,7 @@ class _LinePlacer:
             )
 
     def _dots(self, run_format: RunFormat, sign: str, width: float) -> None:
-        """Fill a tab with as many signs as it holds, set apart so that they fill it wholly."""
+        """Fill a tab with as many characters as fit, spaced to fill it."""
         each = self.setter.measure.advance(sign, run_format.face, run_format.size)
         count = int(width / each) if each > 0.0 else 0
         if count:
@@ -228,7 +228,7 @@ def _add_hyphen(atom: Atom) -> Atom:
 
 
 def _is_bullet(atom: Atom) -> bool:
-    """Return whether it is a bullet (or its tab), which stands in the line without making it taller."""
+    """Return whether it is a bullet (or its tab), which does not affect the height of the line."""
     return (
         atom.item is not None
         and isinstance(atom.item, Label)
@@ -237,7 +237,7 @@ def _is_bullet(atom: Atom) -> bool:
 
 
 def _same_glyph_run(left: Atom, right: Atom) -> bool:
-    """Return whether two atoms may be drawn as one stretch of text."""
+    """Return whether two atoms may be in one glyph run."""
     if left.run_format is not right.run_format or left.link != right.link:
         return False
     return left.item is right.item or not (_is_mark(left) or _is_mark(right))

@@ -16,10 +16,9 @@ SMALL_CAPS_SCALE = 0.8
 
 
 class RunFormat(Struct, frozen=True):
-    """A font in a face: ``size`` is what is drawn; ``above`` and ``below`` the baseline are its share of the line.
+    """A font in a face: ``size`` is the drawn size; ``above`` and ``below`` are its extents from the baseline.
 
-    The face's line gap stands above the ascent, as Word and LibreOffice place it; ``rise`` is already
-    counted in both.
+    The line gap of the face is above the ascent, as in Word and LibreOffice; both include ``rise``.
     """
 
     font: Font
@@ -79,7 +78,7 @@ def _run_format(font: Font, face: Face, small: bool) -> RunFormat:
         return RunFormat(
             font, face, full, font.rise, max(above + font.rise, 0.0), lowered if lowered > 0.0 else below
         )
-    # Reduced letters hang from the ascent, or stand on the descent, of the full ones, and leave the line as it was.
+    # Superscript is aligned to the ascent of the full size, subscript to its descent; the line height stays.
     size = full * SCRIPT_SCALE
     reach = face.ascent + face.line_gap if font.script == "superscript" else -face.descent
     rise = reach * (full - size)
@@ -87,10 +86,10 @@ def _run_format(font: Font, face: Face, small: bool) -> RunFormat:
 
 
 def line_extent(face: Face, size: float) -> tuple[float, float]:
-    """Return the extent above and below the baseline, in points, rounded as LibreOffice rounds it.
+    """Return the extent above and below the baseline, in points, rounded as in LibreOffice.
 
     LibreOffice measures Word documents on a device of six dots to the twip: ascent, descent and line gap are whole
-    dots, ascent with descent and the gap then whole twips.  (Measured over four families at 36 sizes, all alike.)
+    dots; ascent with descent, and the gap, are then whole twips (measured over four families at 36 sizes).
     """
     ascent, descent, gap = (
         _nearest(share * size * _DOTS) for share in (face.ascent, face.descent, face.line_gap)

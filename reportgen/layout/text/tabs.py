@@ -1,4 +1,4 @@
-"""Which tab stop comes next, and how wide a tabulator becomes (§17.3.1.37, §17.15.1.25)."""
+"""Tab stops: the next stop, and the width of a tab (§17.3.1.37, §17.15.1.25)."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ _SLACK = 0.05
 
 
 class TabRuler(Struct, frozen=True):
-    """The tab stops of one line, measured from the text margin.
+    """The tab stops of one line, from the text margin.
 
-    ``hanging`` is the left indent where it stands right of the line's start (an implicit stop), else 0.
+    ``hanging`` is the left indent if it is right of the start of the line (an implicit stop), else 0.
     """
 
     stops: Sequence[TabStop]
@@ -48,7 +48,7 @@ class PendingTab:
         self.decimal_at = -1.0
 
     def width(self) -> float:
-        """Return the tab's width, given the text that followed so far."""
+        """Return the width of the tab for the text so far."""
         share = {"center": self.text / 2, "right": self.text, "decimal": self._before_decimal()}
         return max(self.stop.position - share.get(self.stop.align, 0.0) - self.start, 0.0)
 

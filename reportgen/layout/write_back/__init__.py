@@ -1,7 +1,7 @@
-"""Page numbers back into the DOCX: what PAGEREF and NUMPAGES show, and the count in its properties.
+"""Writing page numbers back into the DOCX: the results of PAGEREF and NUMPAGES, and the page count.
 
-Templates cannot know on which page a heading comes to stand; the layout does. Only parts in which a number changes are
-written anew; every other member keeps its bytes, its date and its place.
+Only the layout knows the page of a heading. Only parts in which a number changes are rewritten; every other member
+keeps its bytes, its date and its place.
 """
 
 from __future__ import annotations

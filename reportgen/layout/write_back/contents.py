@@ -1,7 +1,7 @@
-"""Tables of contents built from the headings, as F9 in Word does: for a file that a template made, nobody pressed it.
+"""Tables of contents built from the headings, as F9 in Word does: for files made from templates.
 
-The entries are written into the DOCX with page fields and links, so that the layout reads them like any other text
-and knows their pages; what the PDF shows is what the DOCX then says.
+The entries are written into the DOCX with page fields and links, so that the layout reads them like other text; PDF and
+DOCX then agree.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def rebuild_contents(docx: bytes, *, rebuild_all: bool = True) -> bytes | None:
 
 
 def _has_entries(toc: TocField) -> bool:
-    """Return whether it holds more than words that ask for an update: links, tabs or fields."""
+    """Return whether it has entries (links, tabs or fields), not only a text such as "update me"."""
     blocks = [toc.first, *toc.between()]
     inner = (W + "hyperlink", W + "tab", W + "fldChar")
     if any(next(block.iter(*inner), None) is not None for block in toc.between()):
@@ -56,7 +56,7 @@ def _has_entries(toc: TocField) -> bool:
 
 
 def _field_marks(toc: TocField) -> int:
-    """Return how many field characters (and tab stops of the paragraph) of the first paragraph are no entry's."""
+    """Return the number of field characters (and tab stops) of the first paragraph that belong to no entry."""
     stops = toc.first.find(f"{W}pPr/{W}tabs")
     begins = [item.get(W + "fldCharType") for item in toc.first.iter(W + "fldChar")]
     marks = (1 + ("separate" in begins)) + (toc.last is toc.first)

@@ -1,4 +1,4 @@
-"""The entries of a table of contents as Word writes them: style, tabs, link, number, words, leader, page field."""
+"""The entries of a table of contents as Word writes them: style, tabs, link, number, text, leader, page field."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _character(kind: str) -> Element:
 
 
 class TocStyles:
-    """The styles TOC 1 to 9 of a ``styles.xml``; one that is missing is added as Word knows it."""
+    """The styles TOC 1 to 9 of a ``styles.xml``; a missing one is added with the properties of Word's own."""
 
     def __init__(self, root: Element) -> None:
         self.root = root
@@ -116,7 +116,7 @@ def _style(identity: str, name: str, based_on: str, indent: int) -> Element:
 
 
 def column_width(body: Element, at: Element) -> int:
-    """Return the width in twips of the column in which a block stands: the section's that ends after it."""
+    """Return the width in twips of the column of a block, from the section that ends after it."""
     ahead = (found for block in (at, *at.itersiblings()) for found in block.iter(W + "sectPr"))
     section = next(ahead, None)
     if section is None:

@@ -22,7 +22,7 @@ class _Open(Struct):
 
 
 class _Writer:
-    """Puts numbers into the fields of one part; ``changed`` says whether any was another."""
+    """Writes numbers into the fields of one part; ``changed``: a number was another."""
 
     def __init__(self, pages: int, bookmarks: Mapping[str, str]) -> None:
         self.pages = pages
@@ -69,7 +69,7 @@ class _Writer:
             self.changed = True
 
     def _number(self, instruction: Instruction) -> str:
-        """Return what the field shows; "" where it is none of ours, or asks for a format of its own."""
+        """Return the number of the field; "" if it is of another kind or has a number format."""
         if instruction.number_format not in ("", "decimal"):
             return ""
         if instruction.kind == "NUMPAGES":

@@ -1,4 +1,4 @@
-"""The headings of a document as the layout reads them: level, number and words, by the bookmark they carry."""
+"""The headings of a document as the layout reads them: level, number and text, by their bookmark."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NOT_HERE = (W + "txbxContent", W + "del", W + "moveFrom")
 
 
 class TocHeading(Struct, frozen=True):
-    """What may become an entry. ``style`` is the id of its style, ``level`` 0 where it has no outline level."""
+    """A possible entry. ``style`` is the id of its style, ``level`` 0 without outline level."""
 
     bookmark: str
     style: str
@@ -65,7 +65,7 @@ def _bookmark(paragraph: Element, name: str, identity: int) -> Element:
 
 
 def remove_bookmarks(starts: Iterable[Element], bookmarks: set[str]) -> None:
-    """Take away the bookmarks that no entry needs."""
+    """Remove the bookmarks that no entry uses."""
     for start in starts:
         if get(start, "name") in bookmarks:
             continue

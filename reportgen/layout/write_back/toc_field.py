@@ -1,4 +1,4 @@
-"""A table of contents in the XML: where its field begins and ends, what it shows, other entries in their place."""
+"""The field of a table of contents in the XML: its begin, its end, its text, and replacing its entries."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def _parent(element: Element) -> Element:
 
 
 def _letters(block: Element, toc: TocField) -> Iterator[str]:
-    """Yield what a block shows of the field: not its codes, not the page numbers of its entries."""
+    """Yield the text of the field in a block: without field codes and page numbers."""
     depth, inside = 0, block is not toc.first
     for item in block.iter(W + "fldChar", W + "t", W + "tab"):
         if item.tag == W + "fldChar":
@@ -100,7 +100,7 @@ def _letters(block: Element, toc: TocField) -> Iterator[str]:
 
 
 def find(body: Element) -> list[TocField]:
-    """Return the tables of contents that can be built anew; runs with several parts are split on the way."""
+    """Return the tables of contents that can be rebuilt; splits runs with several parts."""
     for simple in list(body.iter(W + "fldSimple")):
         if "TOC" in (get(simple, "instr") or ""):
             _unfold(simple)
@@ -126,7 +126,7 @@ def find(body: Element) -> list[TocField]:
 
 
 def _unfold(simple: Element) -> None:
-    """Turn a simple field into one with marks, which may span paragraphs."""
+    """Replace a simple field by a complex one, which may span paragraphs."""
     runs = []
     for kind in ("begin", "code", "separate", "end"):
         run = simple.makeelement(_R)
@@ -157,7 +157,7 @@ def _field(begin: Element, end: Element, code: str) -> TocField | None:
 
 
 def _split_runs(paragraph: Element) -> None:
-    """Give each part of a run a run of its own, so that a field's marks stand apart."""
+    """Split the runs of a paragraph, so that each part has a run of its own."""
     for run in list(paragraph.iterchildren(_R)):
         properties = run.find(W + "rPr")
         parts = [item for item in run if item is not properties]

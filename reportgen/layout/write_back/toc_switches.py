@@ -1,4 +1,4 @@
-"""What a table of contents asks for: the switches of its field (§17.16.5.68)."""
+"""The switches of a table of contents (§17.16.5.68)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MOST_LEVELS = 9
 _WORD = re.compile(r'"((?:[^"\\]|\\.)*)"|(\S+)')
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _OTHERS = frozenset("abcdf")
-"""Switches of what is not a table of headings (captions, marked entries, a part of the text)."""
+"""Switches of tables of other things than headings: captions, marked entries, a part of the text."""
 
 
 class TocSwitches(Struct, frozen=True):
@@ -74,13 +74,13 @@ def _switches(words: list[str]) -> dict[str, str]:
 
 
 def _levels(text: str) -> range:
-    """Return the levels of ``1-3``; all where nothing, or nonsense, is said."""
+    """Return the levels of ``1-3``; all levels if there is no valid range."""
     bounds = re.fullmatch(r"([1-9])\s*-\s*([1-9])", text.strip())
     return range(int(bounds[1]), int(bounds[2]) + 1) if bounds else _ALL
 
 
 def _style_levels(text: str) -> dict[str, int]:
-    """Return the styles of ``Chương,1,Mục,2``; Word separates by the list separator of its country."""
+    """Return the styles of ``Chương,1,Mục,2``; the list separator of Word depends on the country."""
     words = [word.strip() for word in re.split("[,;]", text)]
     pairs = zip(words[::2], words[1::2], strict=False)
     return {name.lower(): int(level) for name, level in pairs if level in set("123456789")}
