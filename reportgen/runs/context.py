@@ -143,7 +143,7 @@ def _with_programme(year: CheckedYear, context: dict[str, object]) -> CheckedYea
 
 @dataclass(frozen=True, slots=True)
 class YearContext:
-    """A year that has no error, for papers that are no documents of the kit: ``template_context`` is what templates see."""
+    """A year that has no error, for papers that are no documents of the kit; templates see ``template_context``."""
 
     kit: Kit
     data: YearData

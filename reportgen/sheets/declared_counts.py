@@ -28,7 +28,7 @@ class FalseCountError(ValueError):
 
 
 def check_archive(archive: Archive) -> None:
-    """Hold the count of shared texts (§18.4.9) against their bytes. Raises FalseClaimError, ValueError."""
+    """Hold the count of shared texts (§18.4.9) against their bytes. Raises FalseCountError, ValueError."""
     data = archive.read(_TEXTS)
     check_readable(data)
     for root in _ROOT.findall(data):
@@ -41,7 +41,7 @@ def _too_many(claimed: bytes, size: int) -> bool:
 
 
 def check_records(data: bytes, stream: bytes) -> None:
-    """Hold the counts of an .xls file against its length. Raises FalseClaimError, struct.error.
+    """Hold the counts of an .xls file against its length. Raises FalseCountError, struct.error.
 
     calamine takes the number of sectors of the sector table's own table from bytes 62 to 65.
     """
