@@ -173,6 +173,12 @@ def test_what_goes_wrong_in_it_is_told_at_the_tag(
     assert said in err and "bao-cao.docx" in err and "Traceback" not in err
 
 
+def test_template_fields_lists_it(work: Path, site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with_filters(site, nghin="bo_loc_co_quan:nghin")
+    assert main(["template", "fields", "--sheet", "bo_loc"]) == 0
+    assert "nghin | {{ …|nghin }} | | In hàng nghìn. (co-quan)" in " ".join(capsys.readouterr().out.split())
+
+
 def test_markup_is_printed_as_text(work: Path, site: Path) -> None:
     with_filters(site, dam="bo_loc_co_quan:dam")
     write_template(work / "templates" / "nho" / "bao-cao.docx", "{{ 'chữ'|dam }}")

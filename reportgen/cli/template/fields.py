@@ -63,7 +63,7 @@ def fields(
 
 
 def _chapters(years: Years, year: int | None) -> tuple[Chapter, ...]:
-    from reportgen.cli.template.listing import Chapter, chapters, entries_of
+    from reportgen.cli.template.listing import Chapter, chapters, entries_of, of_plugins
     from reportgen.fill.review import examples
     from reportgen.runs.vocabulary import shapes
 
@@ -71,7 +71,7 @@ def _chapters(years: Years, year: int | None) -> tuple[Chapter, ...]:
     values = {} if known is None else known.template_context
     return (
         *chapters(shapes(years.kit), values),
-        Chapter(FILTERS, _("Bộ lọc"), entries_of(examples.FILTERS, values)),
+        Chapter(FILTERS, _("Bộ lọc"), (*entries_of(examples.FILTERS, values), *of_plugins())),
         Chapter(FUNCTIONS, _("Hàm"), entries_of(examples.FUNCTIONS, values)),
     )
 

@@ -68,6 +68,25 @@ def entries_of(examples: Mapping[str, str], names: Mapping[str, object]) -> tupl
     )
 
 
+def of_plugins() -> tuple[VocabularyEntry, ...]:
+    """Return an entry for each filter of another distribution: its docstring's first line, and whose it is."""
+    from reportgen import plugins
+    from reportgen.fill.environment import environment
+
+    filters = environment().filters
+    return tuple(
+        VocabularyEntry(
+            name, f"{{{{ …|{name} }}}}", f"{_first_line(filters[name].__doc__)} ({distribution})".strip(), ""
+        )
+        for distribution in plugins.versions(plugins.FILTERS)
+        for name in plugins.names(distribution, plugins.FILTERS)
+    )
+
+
+def _first_line(text: str | None) -> str:
+    return next(iter((text or "").strip().splitlines()), "")
+
+
 def _print_example(example: str, names: Mapping[str, object]) -> str:
     from reportgen.fill.phrase import phrase
 
