@@ -15,6 +15,7 @@ from reportgen.diagnostics import Diagnostic
 from reportgen.linter.coverage import Coverage
 from reportgen.linter.finding import Finding
 from reportgen.linter.run import LintOptions, run
+from reportgen.linter.source import Docx, WordFile, open_word
 
 
 class Report(Struct, frozen=True):
@@ -37,7 +38,7 @@ class Report(Struct, frozen=True):
 
 
 def report(
-    docx: Path | bytes,
+    docx: Docx,
     profile: str = "",
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
@@ -46,7 +47,7 @@ def report(
     """Return what a file was taken for, and what is wrong with its format.
 
     Args:
-        docx: the Word file, or its bytes; it is not changed.
+        docx: the Word file, open or not, or its bytes; it is not changed.
         profile: the house style: a name of ``profiles/``; "": the one that fits who issued the paper.
         select: codes, or beginnings of codes (``ND30-0``), of the rules to ask; none: all.
         ignore: codes, or beginnings of codes, of the rules not to ask.
@@ -58,11 +59,11 @@ def report(
     """
     from reportgen.linter.places import diagnostics
 
-    name = name or (str(docx) if isinstance(docx, Path) else "")
-    done = run(docx, LintOptions(profile, tuple(select), tuple(ignore)))
-    found = diagnostics(docx, name, (*done.findings, *done.waived))
+    file = open_word(docx, name)
+    done = run(file, LintOptions(profile, tuple(select), tuple(ignore)))
+    found = diagnostics(file, (*done.findings, *done.waived))
     count = len(done.findings)
-    return Report(name, done.papers, found[:count], found[count:], done.waivers)
+    return Report(file.name, done.papers, found[:count], found[count:], done.waivers)
 
 
 def lint(
@@ -76,7 +77,7 @@ def findings(
     path: Path, profile: str = "", select: Iterable[str] = (), ignore: Iterable[str] = ()
 ) -> tuple[Finding, ...]:
     """Return what is wrong, each with the passage it is about, for who fixes or annotates; see ``report``."""
-    return run(path, LintOptions(profile, tuple(select), tuple(ignore))).findings
+    return run(open_word(path), LintOptions(profile, tuple(select), tuple(ignore))).findings
 
 
-__all__ = ["Coverage", "Finding", "Report", "findings", "lint", "report"]
+__all__ = ["Coverage", "Docx", "Finding", "Report", "WordFile", "findings", "lint", "open_word", "report"]

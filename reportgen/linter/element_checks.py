@@ -10,7 +10,6 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Passage
 from reportgen.linter.profile import ElementProfile
-from reportgen.linter.words.prose import is_every_place
 
 _CLOSE = 0.05  # points
 
@@ -29,18 +28,14 @@ def unlike(
     ``sure`` says whether a passage is the element beyond doubt, so that a fix may touch it.  ``together``: the passages
     are lines of one element, and what is wrong with all of them is told of the first.
     """
-    told: set[str] = set()
     for passage in passages:
         if words.BLANK.search(passage.text):
             continue
         found = differences(passage, wanted)
         if found:
             said = _("{name}: {differences}.", name=name, differences="; ".join(found))
-            if together and said in told and not is_every_place():
-                continue
-            told.add(said)
             hint = _("Đặt lại định dạng của dòng này.")
-            yield Finding(code, said, passage, hint, wanted=wanted, sure=sure(passage))
+            yield Finding(code, said, passage, hint, wanted=wanted, sure=sure(passage), once=together)
 
 
 def differences(passage: Passage, wanted: ElementProfile) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -15,7 +14,7 @@ _PREFIX = "lint:"
 Items = tuple[document.InlineItem, ...]
 
 
-def pages(docx: Path | bytes, wanted: set[str]) -> dict[str, int]:
+def pages(docx: bytes, wanted: set[str]) -> dict[str, int]:
     """Return the page (from 1) of each wanted place: ``passage 12`` in reading order, ``section 0``.
 
     Raises:

@@ -6,26 +6,26 @@ The pages are laid out only when there is something to place, once, with a bookm
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from reportgen.diagnostics import Diagnostic, Place, Severity
 from reportgen.errors import DocumentError
 from reportgen.language import _
 from reportgen.linter.finding import Finding
 from reportgen.linter.paper.model import Passage
+from reportgen.linter.source import WordFile
 
 _FIRST_WORDS = 60
 
 
-def diagnostics(docx: Path | bytes, name: str, found: Sequence[Finding]) -> tuple[Diagnostic, ...]:
-    """Return a diagnostic for each finding, at its place in the file called ``name``."""
+def diagnostics(file: WordFile, found: Sequence[Finding]) -> tuple[Diagnostic, ...]:
+    """Return a diagnostic for each finding, at its place in the file."""
     if not found:
         return ()
-    pages = _pages(docx, found)
-    return tuple(_diagnostic(name, finding, pages) for finding in found)
+    pages = _pages(file.data, found)
+    return tuple(_diagnostic(file.name, finding, pages) for finding in found)
 
 
-def _pages(docx: Path | bytes, found: Iterable[Finding]) -> dict[str, int]:
+def _pages(docx: bytes, found: Iterable[Finding]) -> dict[str, int]:
     """Return the page of each place; none where the paper cannot be laid out, which is no reason to be silent."""
     from reportgen.linter.pages import pages
 

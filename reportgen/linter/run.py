@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,9 +16,10 @@ from reportgen.linter.elements.papers import recognise_papers
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import Nature
 from reportgen.linter.paper.model import Paper
-from reportgen.linter.paper.read import read
 from reportgen.linter.profile import Profile, fitting, load
 from reportgen.linter.rule import Rule, chosen, rules
+from reportgen.linter.source import WordFile
+from reportgen.linter.summary import summarise
 
 
 class LintResult(Struct, frozen=True):
@@ -42,14 +42,14 @@ class LintOptions(Struct, frozen=True):
     ignore: tuple[str, ...] = ()
 
 
-def run(docx: Path | bytes, asked: LintOptions) -> LintResult:
+def run(file: WordFile, asked: LintOptions) -> LintResult:
     """Return what a file was taken for, and the findings; those about a paper as a whole come first.
 
     Raises:
         DocumentError: the file cannot be read.
         ReportgenError: there is no such profile.
     """
-    return without_waived(lint_paper(read(docx), asked), waivers.read(docx))
+    return without_waived(lint_paper(file.whole, asked), file.waivers)
 
 
 def without_waived(done: LintResult, said: Sequence[waivers.Waiver]) -> LintResult:
@@ -76,7 +76,7 @@ def lint_paper(whole: Paper, asked: LintOptions) -> LintResult:
         spoken = speaking(elements, style, asked)
         papers.append(coverage(paper, elements, style, [rule.CODE for rule in spoken], codes))
         for rule in spoken:
-            found += findings_of(rule, paper, elements, asked)
+            found += summarise(findings_of(rule, paper, elements, asked))
     return LintResult(tuple(papers), tuple(sorted(_once(found), key=_place)))
 
 
@@ -96,7 +96,7 @@ def speaking(elements: Elements, style: Profile, asked: LintOptions) -> list[Rul
 
 
 def findings_of(rule: Rule, paper: Paper, elements: Elements, asked: LintOptions) -> Iterator[Finding]:
-    """Yield what one rule finds in one paper, with its severity.
+    """Yield everything that one rule finds in one paper, with its severity.
 
     Where a house style that nobody named is unsure, only what the decree's own style finds as well is told.  The decree
     does not bind persons and parties: they are only warned.

@@ -33,13 +33,16 @@ class Waiver(Struct, frozen=True):
     source: str
 
 
-def read(docx: Path | bytes) -> tuple[Waiver, ...]:
-    """Return the waivers of a Word file, those of its properties first; none where they cannot be read."""
-    waiver_notes = [*_of_properties(docx), *(_of_sidecar(docx) if isinstance(docx, Path) else ())]
-    return tuple({waiver.code: waiver for waiver in reversed(waiver_notes)}.values())[::-1]
+def read(docx: bytes, name: str, path: Path | None) -> tuple[Waiver, ...]:
+    """Return the waivers of a Word file, those of its properties first; none where they cannot be read.
+
+    ``name`` is what diagnostics call the file; ``path`` where it lies, so that the file beside it is read too.
+    """
+    found = [*_of_properties(docx, name), *(() if path is None else _of_sidecar(path))]
+    return tuple({waiver.code: waiver for waiver in reversed(found)}.values())[::-1]
 
 
-def _of_properties(docx: Path | bytes) -> Iterator[Waiver]:
+def _of_properties(docx: bytes, name: str) -> Iterator[Waiver]:
     from reportgen.layout.read.package import open_package
 
     try:
@@ -49,7 +52,7 @@ def _of_properties(docx: Path | bytes) -> Iterator[Waiver]:
         return
     for root in roots:
         for element in root.iter() if root is not None else ():
-            yield from _waivers(element.text or "", str(docx) if isinstance(docx, Path) else "")
+            yield from _waivers(element.text or "", name)
 
 
 def _of_sidecar(path: Path) -> Iterator[Waiver]:

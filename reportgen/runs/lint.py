@@ -10,7 +10,7 @@ from reportgen import linter, outputs, paths
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import DocumentError, WorkspaceError
 from reportgen.language import _
-from reportgen.linter import Report
+from reportgen.linter import Report, WordFile
 from reportgen.linter.annotate import annotate
 from reportgen.linter.fix import difference, fix
 
@@ -74,59 +74,46 @@ def lint_file(path: Path, request: LintRequest) -> LintedFile:
     run = LintedFile()
     try:
         paths.refuse_special(path)
-        if request.fix and request.dry_run:
-            run.difference, changes = _difference(path, request)
-            run.changes += changes
-            run.fixed = bool(changes)
-        elif request.fix:
-            copy, changes = _fix(path, request)
-            run.changes += changes
-            run.fixed = copy != path
-            run.written += [copy] if run.fixed else []
-            path = copy
-        run.report = linter.report(path, request.profile, request.select, request.ignore)
-        if request.annotate and (made := _annotate(path, request)):
+        file = WordFile(path)
+        if request.fix:
+            file = _fix(file, path, request, run)
+        run.report = linter.report(file, request.profile, request.select, request.ignore)
+        if request.annotate and (made := _annotate(file, run.written[-1] if run.written else path, request)):
             run.written.append(made)
     except (DocumentError, WorkspaceError) as trouble:
         run.trouble += trouble.diagnostics
     return run
 
 
-def _fix(path: Path, request: LintRequest) -> tuple[Path, tuple[Diagnostic, ...]]:
-    """Fix a copy of ``path``; return the file to go on with, and what was changed.
+def _fix(file: WordFile, path: Path, request: LintRequest, run: LintedFile) -> WordFile:
+    """Fix what is certain in a copy beside ``path``; note it in ``run`` and return the file to go on with.
 
-    Without anything to fix no copy is written, and the file itself is returned.
+    Without anything to fix no copy is written; in a dry run none is, and the difference is noted.
 
     Raises:
         ReportgenError: the file cannot be read, or the copy not written.
     """
-    done = fix(path, request.profile, request.select, request.ignore)
+    done = fix(file, request.profile, request.select, request.ignore)
+    run.changes += done.changes
+    run.fixed = done.docx is not None
     if done.docx is None:
-        return path, ()
+        return file
     target = _beside(path, FIXED)
+    if request.dry_run:
+        run.difference = difference.difference(file, done.docx, str(target))
+        return file
     _write(target, done.docx, request)
-    return target, done.changes
+    run.written.append(target)
+    return WordFile(done.docx, str(target))
 
 
-def _difference(path: Path, request: LintRequest) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Return what fixing ``path`` would change, as a difference, and each change; nothing is written.
-
-    Raises:
-        ReportgenError: the file cannot be read.
-    """
-    done = fix(path, request.profile, request.select, request.ignore)
-    if done.docx is None:
-        return "", ()
-    return difference.difference(path, done.docx, str(_beside(path, FIXED))), done.changes
-
-
-def _annotate(path: Path, request: LintRequest) -> Path | None:
-    """Write a copy of ``path`` with comments; return where it is, None where there is nothing to say.
+def _annotate(file: WordFile, path: Path, request: LintRequest) -> Path | None:
+    """Write a copy of ``file`` with comments beside ``path``; return where, None where there is nothing to say.
 
     Raises:
         ReportgenError: the file cannot be read, or the copy not written.
     """
-    made = annotate(path, request.profile, request.select, request.ignore)
+    made = annotate(file, request.profile, request.select, request.ignore)
     if made is None:
         return None
     target = _beside(path, ANNOTATED)

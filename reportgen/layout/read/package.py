@@ -71,7 +71,7 @@ def open_package(docx: Path | bytes, file: str = "") -> DocxPackage:
         DocumentError: missing, empty, locked, not a ZIP, truncated, or too large.
     """
     name = file or (str(docx) if isinstance(docx, Path) else "")
-    data = _bytes(docx, name) if isinstance(docx, Path) else docx
+    data = read_bytes(docx, name) if isinstance(docx, Path) else docx
     if not data:
         raise _refusal("empty-document", name, _("Tệp rỗng (0 byte)."), _("Lấy lại tệp gốc."))
     if data.startswith(_COMPOUND):
@@ -80,7 +80,12 @@ def open_package(docx: Path | bytes, file: str = "") -> DocxPackage:
         return DocxPackage(Archive(data), name)
 
 
-def _bytes(path: Path, file: str) -> bytes:
+def read_bytes(path: Path, file: str) -> bytes:
+    """Return the bytes of a DOCX, which diagnostics call ``file``.
+
+    Raises:
+        DocumentError: missing, not readable, or too large.
+    """
     try:
         with path.open("rb") as stream:
             data = stream.read(limits.FILE + 1)

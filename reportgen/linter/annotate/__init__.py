@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from reportgen.linter import waivers
+from reportgen.linter.source import Docx, open_word
 
 
 def annotate(
-    path: Path, profile: str = "", select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()
+    docx: Docx, profile: str = "", select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()
 ) -> bytes | None:
     """Return a copy of the file with a comment for each finding; None where there is none. The file stays.
 
@@ -19,17 +17,14 @@ def annotate(
     from reportgen.linter.annotate.anchors import DraftParagraphs
     from reportgen.linter.annotate.comments import Comments
     from reportgen.linter.edit.draft import Draft
-    from reportgen.linter.paper.read import read
-    from reportgen.linter.run import LintOptions, lint_paper, without_waived
+    from reportgen.linter.run import LintOptions, run
 
-    whole = read(path)
-    found = without_waived(
-        lint_paper(whole, LintOptions(profile, select, ignore)), waivers.read(path)
-    ).findings
+    file = open_word(docx)
+    found = run(file, LintOptions(profile, select, ignore)).findings
     if not found:
         return None
-    draft = Draft(path)
-    places = DraftParagraphs(draft, whole.passages)
+    draft = Draft(file.data, file.name)
+    places = DraftParagraphs(draft, file.whole.passages)
     comments = Comments(draft)
     for finding in found:
         paragraph = places.of(finding)

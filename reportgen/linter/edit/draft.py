@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from pathlib import Path
 
 from lxml import etree
 
@@ -22,8 +21,9 @@ class Draft:
         DocumentError: it cannot be read.
     """
 
-    def __init__(self, docx: Path | bytes) -> None:
-        self._package: DocxPackage = open_package(docx)
+    def __init__(self, docx: bytes, name: str = "") -> None:
+        """Open the file, which diagnostics call ``name``."""
+        self._package: DocxPackage = open_package(docx, name)
         self._trees: dict[str, Element] = {}
         self._before: dict[str, bytes] = {}
         self.main = self._main()

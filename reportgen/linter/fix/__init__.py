@@ -7,7 +7,6 @@ second run on the result finds nothing to do. What is on each page stays there, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -17,6 +16,7 @@ from reportgen.diagnostics import Diagnostic, Place, note
 from reportgen.errors import DocumentError
 from reportgen.language import _
 from reportgen.linter.finding import Finding
+from reportgen.linter.source import Docx, WordFile, open_word
 
 if TYPE_CHECKING:
     from reportgen.linter.run import LintOptions
@@ -33,7 +33,7 @@ class FixResult(Struct, frozen=True):
     changes: tuple[Diagnostic, ...]
 
 
-def fix(path: Path, profile: str = "", select: Iterable[str] = (), ignore: Iterable[str] = ()) -> FixResult:
+def fix(docx: Docx, profile: str = "", select: Iterable[str] = (), ignore: Iterable[str] = ()) -> FixResult:
     """Return the file with what is certain fixed; the file itself is not changed.
 
     Raises:
@@ -44,29 +44,30 @@ def fix(path: Path, profile: str = "", select: Iterable[str] = (), ignore: Itera
     from reportgen.linter.rule import rules
     from reportgen.linter.run import LintOptions
 
-    waived = waivers.waived_codes(waivers.read(path), [rule.CODE for rule in rules()])
+    file = open_word(docx)
+    waived = waivers.waived_codes(file.waivers, [rule.CODE for rule in rules()])
     asked = LintOptions(profile, tuple(select), (*ignore, *waived))
-    docx, done = _passes(path, asked)
-    if docx is None:
+    made, done = _passes(file, asked)
+    if made is None:
         return FixResult(None, ())
-    before, after = _pages(path), _pages(docx)
+    before, after = _pages(file.data), _pages(made)
     if before != after and not any(map(_is_of_size, done)):
         movers = tuple({one.code for one in done if one.wanted is None})
-        docx, done = _passes(path, replace(asked, ignore=(*asked.ignore, *movers)))
-        after = before if docx is None else _pages(docx)
-        if docx is None or before != after:
+        made, done = _passes(file, replace(asked, ignore=(*asked.ignore, *movers)))
+        after = before if made is None else _pages(made)
+        if made is None or before != after:
             return FixResult(None, ())
-    return FixResult(docx, (*_change_notes(path, done), *_page_notes(path, before, after)))
+    return FixResult(made, (*_change_notes(file.name, done), *_page_notes(file.name, before, after)))
 
 
-def _passes(path: Path, asked: LintOptions) -> tuple[bytes | None, list[Finding]]:
+def _passes(file: WordFile, asked: LintOptions) -> tuple[bytes | None, list[Finding]]:
     """Return the file after as many passes as it takes, and what was fixed in all of them."""
     from reportgen.linter.fix.fixes import apply_fixes
 
     docx: bytes | None = None
     done: list[Finding] = []
     for _pass in range(MOST_PASSES):
-        data, fixes = apply_fixes(path if docx is None else docx, asked)
+        data, fixes = apply_fixes(file if docx is None else WordFile(docx, file.name), asked)
         if data is None:
             break
         docx = data
@@ -81,7 +82,7 @@ def _is_of_size(finding: Finding) -> bool:
 _ANY = (1.0, 400.0)
 
 
-def _pages(docx: Path | bytes) -> int:
+def _pages(docx: bytes) -> int:
     """Return how many pages a file has; 0 where it cannot be laid out."""
     from reportgen import layout
 
@@ -91,22 +92,22 @@ def _pages(docx: Path | bytes) -> int:
         return 0
 
 
-def _change_notes(path: Path, done: Sequence[Finding]) -> tuple[Diagnostic, ...]:
+def _change_notes(name: str, done: Sequence[Finding]) -> tuple[Diagnostic, ...]:
     from reportgen.linter.places import first_words
 
     told = (
         note(
             one.code,
             _("Đã sửa: {what}", what=one.message),
-            Place(str(path), paragraph=first_words(one.passage)),
+            Place(name, paragraph=first_words(one.passage)),
         )
         for one in done
     )
     return tuple(dict.fromkeys(told))
 
 
-def _page_notes(path: Path, before: int, after: int) -> tuple[Diagnostic, ...]:
+def _page_notes(name: str, before: int, after: int) -> tuple[Diagnostic, ...]:
     if before == after or not before or not after:
         return ()
     said = _("Sau khi sửa, văn bản dài {after} trang (trước là {before}).", after=after, before=before)
-    return (note("pages-changed", said, Place(str(path)), _("Xem lại chỗ ngắt trang trước khi in.")),)
+    return (note("pages-changed", said, Place(name), _("Xem lại chỗ ngắt trang trước khi in.")),)

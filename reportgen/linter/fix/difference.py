@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import unified_diff
-from pathlib import Path
 
 from reportgen.language import _
 from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, PaperSection, Passage
 from reportgen.linter.paper.read import read
+from reportgen.linter.source import WordFile
 from reportgen.units import POINTS_PER_MM
 
 
-def difference(path: Path, docx: bytes, name: str) -> str:
+def difference(file: WordFile, docx: bytes, name: str) -> str:
     """Return the unified difference of a Word file and its fixed copy, which would be called ``name``."""
-    before, after = (list(_lines(read(each))) for each in (path, docx))
-    return "\n".join(unified_diff(before, after, str(path), name, lineterm="", n=1))
+    before, after = (list(_lines(paper)) for paper in (file.whole, read(docx, name)))
+    return "\n".join(unified_diff(before, after, file.name, name, lineterm="", n=1))
 
 
 def _lines(paper: Paper) -> Iterator[str]:

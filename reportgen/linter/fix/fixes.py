@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from reportgen.linter.edit.draft import Draft
 from reportgen.linter.edit.dress import dress
 from reportgen.linter.edit.job import PaperEdit
@@ -11,14 +9,13 @@ from reportgen.linter.edit.paragraphs import locate
 from reportgen.linter.elements.papers import recognise_papers
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.paper.read import read
 from reportgen.linter.profile import fitting, load
 from reportgen.linter.rule import Rule
 from reportgen.linter.run import LintOptions, findings_of, speaking
-from reportgen.linter.words.prose import every_place
+from reportgen.linter.source import WordFile
 
 
-def apply_fixes(docx: Path | bytes, asked: LintOptions) -> tuple[bytes | None, list[Finding]]:
+def apply_fixes(file: WordFile, asked: LintOptions) -> tuple[bytes | None, list[Finding]]:
     """Return the file after one pass and what was fixed; None where nothing changed.
 
     Only papers of the decree are touched: what a form, a law or a private paper should be, is for others to say.
@@ -26,15 +23,13 @@ def apply_fixes(docx: Path | bytes, asked: LintOptions) -> tuple[bytes | None, l
     Raises:
         DocumentError: the file cannot be read.
     """
-    whole = read(docx)
-    draft = Draft(docx)
-    places = locate(draft.body, whole.passages)
+    draft = Draft(file.data, file.name)
+    places = locate(draft.body, file.whole.passages)
     done: list[Finding] = []
-    with every_place():
-        for paper, elements in recognise_papers(whole):
-            if elements.nature in OF_THE_DECREE:
-                style = load(asked.profile or fitting(army=elements.army))
-                done += _paper(PaperEdit(draft, paper, elements, style, places), asked)
+    for paper, elements in recognise_papers(file.whole):
+        if elements.nature in OF_THE_DECREE:
+            style = load(asked.profile or fitting(army=elements.army))
+            done += _paper(PaperEdit(draft, paper, elements, style, places), asked)
     return (draft.saved() if done else None), done
 
 

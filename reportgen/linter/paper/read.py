@@ -14,8 +14,8 @@ from reportgen.linter.paper.strokes import with_strokes
 from reportgen.linter.paper.walk import Walk
 
 
-def read(docx: Path | bytes) -> model.Paper:
-    """Return what is in a file.
+def read(docx: Path | bytes, name: str = "") -> model.Paper:
+    """Return what is in a file, which diagnostics call ``name``, else by its path.
 
     Raises:
         DocumentError: the file cannot be read.
@@ -24,9 +24,9 @@ def read(docx: Path | bytes) -> model.Paper:
     from reportgen.layout.resolve import resolve
 
     with _without_collection():
-        said, _noticed = read_raw(docx)
+        said, _noticed = read_raw(docx, name)
         resolved, _more = resolve(said)
-        return paper(str(docx) if isinstance(docx, Path) else "", resolved, TypedTexts(said))
+        return paper(name or (str(docx) if isinstance(docx, Path) else ""), resolved, TypedTexts(said))
 
 
 def paper(file: str, read: document.Document, typed: TypedTexts) -> model.Paper:

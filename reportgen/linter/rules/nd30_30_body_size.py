@@ -19,7 +19,7 @@ from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import ElementProfile, Profile
 from reportgen.linter.running import running
-from reportgen.linter.words.prose import gather
+from reportgen.linter.summary import gather
 
 CODE = "ND30-30"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"

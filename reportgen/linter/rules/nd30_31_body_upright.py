@@ -18,7 +18,7 @@ from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
 from reportgen.linter.running import is_long, running
-from reportgen.linter.words.prose import gather
+from reportgen.linter.summary import gather
 
 CODE = "ND30-31"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"
@@ -50,13 +50,19 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         and all(run.italic for run in appearance.words(passage))
     )
     yield from gather(
-        Finding(
-            CODE, _("Cả đoạn đang in đậm, nội dung phải là chữ thường, không đậm."), passage, _("Bỏ in đậm.")
-        )
-        for passage in running(elements)
-        if is_long(passage)
-        and passage.text.rstrip().endswith((".", ";"))
-        and all(run.bold for run in appearance.words(passage))
+        (
+            Finding(
+                CODE,
+                _("Cả đoạn đang in đậm, nội dung phải là chữ thường, không đậm."),
+                passage,
+                _("Bỏ in đậm."),
+            )
+            for passage in running(elements)
+            if is_long(passage)
+            and passage.text.rstrip().endswith((".", ";"))
+            and all(run.bold for run in appearance.words(passage))
+        ),
+        "bold",
     )
 
 

@@ -17,7 +17,7 @@ from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import ElementProfile, Profile
 from reportgen.linter.running import is_long, running
-from reportgen.linter.words.prose import gather
+from reportgen.linter.summary import gather
 
 CODE = "ND30-32"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 6, điểm e"

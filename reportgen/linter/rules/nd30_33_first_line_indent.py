@@ -19,7 +19,7 @@ from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 from reportgen.linter.running import running
-from reportgen.linter.words.prose import gather
+from reportgen.linter.summary import gather
 from reportgen.units import POINTS_PER_MM
 
 CODE = "ND30-33"

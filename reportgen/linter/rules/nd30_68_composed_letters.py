@@ -18,7 +18,7 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.words.prose import gather
+from reportgen.linter.summary import gather
 from reportgen.ooxml.names import W
 
 CODE = "ND30-68"

@@ -20,8 +20,8 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
+from reportgen.linter.summary import gather
 from reportgen.linter.words.alike import ALIKE
-from reportgen.linter.words.prose import gather
 
 CODE = "ND30-69"
 CLAUSE = (

@@ -15,7 +15,8 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.words.prose import gather, matches, wrong
+from reportgen.linter.summary import gather
+from reportgen.linter.words.prose import matches, wrong
 
 CODE = "ND30-71"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V, khoản 1"

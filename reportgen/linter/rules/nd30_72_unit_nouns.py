@@ -16,8 +16,9 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
+from reportgen.linter.summary import gather
 from reportgen.linter.words.capitals import GREAT, SMALL, SURNAMES, UNIT_BODIES, UNITS
-from reportgen.linter.words.prose import Match, gather, matches, wrong
+from reportgen.linter.words.prose import Match, matches, wrong
 
 CODE = "ND30-72"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục II, mục III, khoản 1, điểm a"

@@ -16,8 +16,9 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
+from reportgen.linter.summary import gather
 from reportgen.linter.words.capitals import BODIES
-from reportgen.linter.words.prose import gather, matches, wrong
+from reportgen.linter.words.prose import matches, wrong
 from reportgen.vietnamese.unicode import same_tone_placement
 
 CODE = "ND30-77"

@@ -16,7 +16,8 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.words.prose import excerpt, gather, matches
+from reportgen.linter.summary import gather
+from reportgen.linter.words.prose import excerpt, matches
 
 CODE = "ND30-78"
 CLAUSE = "Thông lệ soạn thảo trên máy; Nghị định 30/2020/NĐ-CP không quy định"

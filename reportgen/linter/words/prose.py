@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
-
-from msgspec.structs import replace
+from collections.abc import Callable, Iterator
 
 from reportgen.language import _
 from reportgen.linter.elements.model import Elements
@@ -16,9 +12,6 @@ from reportgen.linter.paper.model import Paper, Passage
 
 Match = re.Match[str]
 
-MANY = 5
-"""So many findings of one rule are each told; of more, the first three, and how many there are yet."""
-SHOWN = 3
 AROUND = 24
 
 
@@ -45,35 +38,6 @@ def matches(
         for match in pattern.finditer(passage.text):
             if bounds is None or bounds(match):
                 yield passage, match
-
-
-_EVERY_PLACE: ContextVar[bool] = ContextVar("every place", default=False)
-
-
-@contextmanager
-def every_place() -> Iterator[None]:
-    """Have each finding told while this holds: who fixes wants all places, who reads does not."""
-    before = _EVERY_PLACE.set(True)
-    try:
-        yield
-    finally:
-        _EVERY_PLACE.reset(before)
-
-
-def is_every_place() -> bool:
-    """Return whether each place is to be told."""
-    return _EVERY_PLACE.get()
-
-
-def gather(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the findings of one rule; of a fault made throughout, the first ones and how many more there are."""
-    found = list(findings)
-    if len(found) <= MANY or _EVERY_PLACE.get():
-        yield from found
-        return
-    yield from found[: SHOWN - 1]
-    more = _(" (Còn {count} chỗ nữa như vậy.)", count=len(found) - SHOWN)
-    yield replace(found[SHOWN - 1], message=found[SHOWN - 1].message + more)
 
 
 def excerpt(match: Match) -> str:
