@@ -22,8 +22,8 @@ class ParagraphStyle(Struct, frozen=True):
     font: Font
 
 
-def paragraph_styles(docx: bytes, wanted: Callable[[str], object]) -> Mapping[str, ParagraphStyle]:
-    """Return style id → the style, of each paragraph style of ``docx`` whose name is ``wanted``.
+def paragraph_styles(docx: bytes, style_name: Callable[[str], object]) -> Mapping[str, ParagraphStyle]:
+    """Return style id → the style, of each paragraph style of ``docx`` whose name is ``style_name``.
 
     Nothing but the parts of styles is read: the text may be long.
 
@@ -34,7 +34,7 @@ def paragraph_styles(docx: bytes, wanted: Callable[[str], object]) -> Mapping[st
     names = {
         identifier: style.name
         for identifier, style in source.styles.by_id.items()
-        if style.kind == "paragraph" and wanted(style.name)
+        if style.kind == "paragraph" and style_name(style.name)
     }
     if not names:
         return {}

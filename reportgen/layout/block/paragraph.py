@@ -94,8 +94,8 @@ def _single(paragraph: Paragraph, width: float, context: LayoutContext) -> list[
     height, baseline = metrics(run_format.above, run_format.below, form)
     line = LineFragment(Box("line", width - form.right - left, height), height, baseline)
     shift = free * form.align.share if free > 0.0 else 0.0
-    shown = text.replace("\u2011", "-")
-    glyphs = Glyphs(shown, run_format.face, run_format.size, natural, font, 0.0, item.link)
+    visible_text = text.replace("\u2011", "-")
+    glyphs = Glyphs(visible_text, run_format.face, run_format.size, natural, font, 0.0, item.link)
     line.box.children.append((left + shift, baseline - run_format.rise, glyphs))
     line.box.letters = letters_in(text)
     return [line]

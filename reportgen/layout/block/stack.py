@@ -11,7 +11,7 @@ from reportgen.layout.document import NoteMark
 from reportgen.layout.lengths import fits
 
 
-def placed_with_bridges(placed: Iterable[tuple[float, float, float, BlockFragment]]) -> list[Placed]:
+def stack_boxes(placed: Iterable[tuple[float, float, float, BlockFragment]]) -> list[Placed]:
     """Return the boxes of blocks placed one below the other, and the shared borders between those of one column.
 
     Each is given as x, top, the distance that its own shapes moved it down, and the fragment.
@@ -100,7 +100,5 @@ class Stack:
             box.children = [(0.0, self.tops[0], self.blocks[0].box())]
             return box
         places = zip(self.tops, self.anchor_tops or self.tops, self.blocks, strict=True)
-        box.children = placed_with_bridges(
-            (0.0, top, top - anchor_top, block) for top, anchor_top, block in places
-        )
+        box.children = stack_boxes((0.0, top, top - anchor_top, block) for top, anchor_top, block in places)
         return box

@@ -34,8 +34,10 @@ class OccupiedHeights:
 
     def next_free(self, y: float, height: float) -> float:
         """Return the first y at or below ``y`` with ``height`` free points."""
-        while met := [bottom for top, bottom in self.ranges if top < y + height - 0.01 and bottom > y + 0.01]:
-            y = min(met)
+        while bottoms := [
+            bottom for top, bottom in self.ranges if top < y + height - 0.01 and bottom > y + 0.01
+        ]:
+            y = min(bottoms)
         return y
 
     def height_below(self, y: float) -> float:
@@ -62,9 +64,9 @@ def stack_below_shapes(blocks: Sequence[BlockFragment]) -> tuple[list[StackedBlo
     """Return the blocks in their places, split where a shape is among their lines, and the total height."""
     occupied, found = OccupiedHeights(), list[StackedBlock]()
     y, above = 0.0, None
-    waiting = list(reversed(blocks))
-    while waiting:
-        block = waiting.pop()
+    pending_blocks = list(reversed(blocks))
+    while pending_blocks:
+        block = pending_blocks.pop()
         y += gap(above, block.outer_format)
         anchor_top = occupied.next_free(y, min(block.min_height(), block.height))
         occupied.add(block, anchor_top)
@@ -79,6 +81,6 @@ def stack_below_shapes(blocks: Sequence[BlockFragment]) -> tuple[list[StackedBlo
             y, head, tail = occupied.next_free(y, block.height), block, None
         found.append(StackedBlock(head, y, anchor_top))
         y, above = y + head.height, head.outer_format
-        waiting += [tail] if tail is not None else []
+        pending_blocks += [tail] if tail is not None else []
     end = y + (above.after if above is not None else 0.0)
     return found, max([end, *(bottom for _top, bottom in occupied.ranges)])

@@ -75,26 +75,26 @@ class Images:
         return self._archive.stream(samples.data, entries)
 
 
-def _samples(data: bytes, tone: Tone, most: int) -> _Samples:
-    """Return what a picture shows; no more than ``most`` pixels are decoded for it."""
+def _samples(data: bytes, tone: Tone, max_pixels: int) -> _Samples:
+    """Return what a picture shows; no more than ``max_pixels`` pixels are decoded for it."""
     from PIL import Image
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with open_picture(data) as picture:
-                return _encode_samples(picture, data, tone, most)
+                return _encode_samples(picture, data, tone, max_pixels)
     except (OSError, ValueError, SyntaxError, EOFError, struct.error, ArithmeticError) as reason:
         raise BadPictureError(str(reason)) from reason
     except (Image.DecompressionBombError, MemoryError, LookupError, TypeError, AttributeError) as reason:
         raise BadPictureError(str(reason)) from reason
 
 
-def _encode_samples(picture: Image, data: bytes, tone: Tone, most: int) -> _Samples:
+def _encode_samples(picture: Image, data: bytes, tone: Tone, max_pixels: int) -> _Samples:
     width, height = picture.size
     if picture.format == "JPEG" and picture.mode in ("L", "RGB") and tone == PLAIN_TONE:
         return _Samples(width, height, picture.mode == "L", data, jpeg=True)
-    if width * height > most:
+    if width * height > max_pixels:
         raise BadPictureError("too many pixels in all")
     flat = _flatten(picture, tone)
     return _Samples(width, height, flat.mode == "L", flat.tobytes(), jpeg=False)

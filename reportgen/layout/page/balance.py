@@ -121,9 +121,9 @@ def fill(
     found: list[PlacedFragment] = []
     column, y = 0, 0.0
     above: ParagraphFormat | None = None
-    waiting = list(reversed(blocks))
-    while waiting:
-        block = waiting.pop().reflow(columns[column].width, context)
+    pending_blocks = list(reversed(blocks))
+    while pending_blocks:
+        block = pending_blocks.pop().reflow(columns[column].width, context)
         fragment = block.fragment
         space = 0.0 if above is None and (drop_space_before or column) else gap(above, fragment.outer_format)
         whole = fits(y + space + fragment.height, height)
@@ -133,7 +133,7 @@ def fill(
             y, above = y + space + head.height, head.outer_format
         if tail is None:
             continue
-        waiting.append(block.remainder(head, tail))
+        pending_blocks.append(block.remainder(head, tail))
         column, y, above = column + 1, 0.0, None
         if column == len(columns):
             return None

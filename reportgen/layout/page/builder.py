@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reportgen.layout.block.fragment import BlockFragment, with_anchors_at
 from reportgen.layout.block.spacing import gap
-from reportgen.layout.block.stack import Stack, placed_with_bridges
+from reportgen.layout.block.stack import Stack, stack_boxes
 from reportgen.layout.boxes import BorderLine, Page, Placed
 from reportgen.layout.document import Border, ParagraphFormat, Section
 from reportgen.layout.page.regions import TextColumn, columns
@@ -108,7 +108,7 @@ class PageBuilder:
 
     def replace_section(self, fragments: Sequence[tuple[float, float, BlockFragment]]) -> None:
         """Replace the content of the current section; y is measured from the top of the section."""
-        self.body[self.section_start :] = placed_with_bridges(
+        self.body[self.section_start :] = stack_boxes(
             (x, self.top + y, 0.0, fragment) for x, y, fragment in fragments
         )
         self.lowest = max((self.top + y + fragment.height for _, y, fragment in fragments), default=self.top)

@@ -90,13 +90,13 @@ class PageNotes:
 
     def place_carried_over(self, page_builder: PageBuilder) -> None:
         """Place the notes that did not fit on the page before at the foot of a new one."""
-        waiting, self.carried_over = self.carried_over, []
-        whole = page_builder.bottom - page_builder.top
-        for fragment in waiting:
+        pending_notes, self.carried_over = self.carried_over, []
+        available = page_builder.bottom - page_builder.top
+        for fragment in pending_notes:
             self._add(
                 fragment,
                 page_builder,
-                whole * CARRIED_SHARE - (page_builder.text_bottom - page_builder.bottom),
+                available * CARRIED_SHARE - (page_builder.text_bottom - page_builder.bottom),
             )
 
     def _add(self, fragment: Stack, page_builder: PageBuilder, available_height: float) -> None:

@@ -37,17 +37,17 @@ def anchor_frames(blocks: Sequence[Block], width: float, context: LayoutContext)
     if not any(_is_out_of_flow(block) for block in blocks):
         return blocks
     found: list[Block] = []
-    waiting: list[Anchor] = []
+    pending_anchors: list[Anchor] = []
     index = 0
     while index < len(blocks):
         count = _count(blocks, index)
         group = blocks[index : index + max(count, 1)]
         anchor = _anchor(group, width, context) if count and _has_host(blocks, index + count) else None
         if anchor is not None:
-            waiting.append(anchor)
-        elif waiting and isinstance(group[0], Paragraph):
-            found += [replace(group[0], items=(*waiting, *group[0].items)), *group[1:]]
-            waiting = []
+            pending_anchors.append(anchor)
+        elif pending_anchors and isinstance(group[0], Paragraph):
+            found += [replace(group[0], items=(*pending_anchors, *group[0].items)), *group[1:]]
+            pending_anchors = []
         else:
             found += group
         index += len(group)

@@ -43,9 +43,11 @@ def read_document(source: ReadContext) -> raw.RawDocument:
         footnotes=_notes(source, targets, "footnotes"),
         endnotes=_notes(source, targets, "endnotes"),
         numbering=_numbering(source, targets),
-        styles=styles(_related(source, targets, "styles"), source.table_styles),  # when every table was seen
-        theme=theme(_related(source, targets, "theme")),
-        settings=settings(_related(source, targets, "settings")),
+        styles=styles(
+            _related_part(source, targets, "styles"), source.table_styles
+        ),  # when every table was seen
+        theme=theme(_related_part(source, targets, "theme")),
+        settings=settings(_related_part(source, targets, "settings")),
         properties=properties(_core(source)),
         background=raw.Colour() if background is None else edges.colour(background),
     )
@@ -61,9 +63,9 @@ def read_styles(source: ReadContext) -> raw.RawDocument:
     return raw.RawDocument(
         sections=[],
         numbering=_numbering(source, targets),
-        styles=styles(_related(source, targets, "styles"), ()),
-        theme=theme(_related(source, targets, "theme")),
-        settings=settings(_related(source, targets, "settings")),
+        styles=styles(_related_part(source, targets, "styles"), ()),
+        theme=theme(_related_part(source, targets, "theme")),
+        settings=settings(_related_part(source, targets, "settings")),
     )
 
 
@@ -71,13 +73,13 @@ def _part(targets: Targets, kind: str) -> str:
     return next((r.target for r in targets.values() if r.kind == kind and not r.external), "")
 
 
-def _related(source: ReadContext, targets: Targets, kind: str) -> Element | None:
+def _related_part(source: ReadContext, targets: Targets, kind: str) -> Element | None:
     part = _part(targets, kind)
     return source.package.xml(part) if part else None
 
 
 def _core(source: ReadContext) -> Element | None:
-    return _related(source, source.package.relationships(""), "core-properties")
+    return _related_part(source, source.package.relationships(""), "core-properties")
 
 
 def _story(source: ReadContext, part: str) -> Story:
@@ -100,13 +102,15 @@ def _numbering(source: ReadContext, targets: Targets) -> raw.NumberingDefinition
 
 def _running(source: ReadContext, found: list[raw.Section]) -> dict[str, list[raw.Block]]:
     """Return every header and footer that a section refers to, by part name."""
-    read: dict[str, list[raw.Block]] = {}
+    blocks_by_part: dict[str, list[raw.Block]] = {}
     for section in found:
         for reference in (*section.properties.headers, *section.properties.footers):
-            if reference.part not in read:
+            if reference.part not in blocks_by_part:
                 root = source.package.xml(reference.part)
-                read[reference.part] = [] if root is None else blocks(_story(source, reference.part), root)
-    return read
+                blocks_by_part[reference.part] = (
+                    [] if root is None else blocks(_story(source, reference.part), root)
+                )
+    return blocks_by_part
 
 
 def _notes(source: ReadContext, targets: Targets, kind: str) -> dict[str, raw.Note]:
@@ -115,8 +119,8 @@ def _notes(source: ReadContext, targets: Targets, kind: str) -> dict[str, raw.No
     if root is None:
         return {}
     story = _story(source, part)
-    read = [
+    notes = [
         raw.Note(get(e, "id") or "", get(e, "type") or "normal", story.inner(e))
         for e in root.iterchildren(W + kind.removesuffix("s"))
     ]
-    return {note.id: note for note in read}
+    return {note.id: note for note in notes}

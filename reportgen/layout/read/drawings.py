@@ -146,12 +146,12 @@ def _picture(story: Story, element: Element) -> raw.Shape:
 
 def _fill_with_picture(story: Story, filling: Element, shape: raw.Shape) -> None:
     """``pic:blipFill``, ``a:blipFill`` (§20.1.8.14): a picture, its light and what is cut from its sides."""
-    blip, cut = filling.find(A + "blip"), filling.find(A + "srcRect")
+    blip, source_rectangle = filling.find(A + "blip"), filling.find(A + "srcRect")
     if blip is not None:
         shape.image = load_image(story, blip.get(R + "embed") or "", filling)
         shape.tone = tone(story, blip)
-    if cut is not None:
-        left, top, right, bottom = (values.thousandths(cut.get(side)) or 0.0 for side in "ltrb")
+    if source_rectangle is not None:
+        left, top, right, bottom = (values.thousandths(source_rectangle.get(side)) or 0.0 for side in "ltrb")
         shape.crop = (left, top, right, bottom)
 
 
@@ -283,8 +283,8 @@ def _group(story: Story, element: Element) -> raw.Shape:
 def _members(element: Element) -> list[Element]:
     found: list[Element] = []
     for item in element:
-        taken = alternative(item) if item.tag == MC + "AlternateContent" else None
-        found.extend(e for e in (taken if taken is not None else (item,)) if e.tag in _READERS)
+        branch = alternative(item) if item.tag == MC + "AlternateContent" else None
+        found.extend(e for e in (branch if branch is not None else (item,)) if e.tag in _READERS)
     return found
 
 

@@ -169,7 +169,7 @@ def _field_character(walker: Walker, element: Element) -> None:
     fields = walker.story.fields
     if kind == "begin":
         walker.mark_entries()
-        fields.append(OpenField(walker.properties, checked=_checked(element)))
+        fields.append(OpenField(walker.properties, checked=_checkbox_state(element)))
     elif kind == "separate" and fields:
         fields[-1].parsed = instruction("".join(fields[-1].code))
         fields[-1].in_result = True
@@ -177,7 +177,7 @@ def _field_character(walker: Walker, element: Element) -> None:
         walker.close_field()
 
 
-def _checked(element: Element) -> bool | None:
+def _checkbox_state(element: Element) -> bool | None:
     """Return the state of a legacy form check box; None for every other field."""
     box = element.find(f"{W}ffData/{W}checkBox")
     if box is None:

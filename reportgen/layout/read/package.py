@@ -57,11 +57,11 @@ def as_document_error(file: str) -> Iterator[None]:
     try:
         yield
     except TooLargeError as problem:
-        raise _too_large(file) from problem
+        raise _too_large_error(file) from problem
     except LockedError as problem:
-        raise _locked(file) from problem
+        raise _locked_error(file) from problem
     except OoxmlError as problem:
-        raise _damaged(file, problem.why) from problem
+        raise _damaged_error(file, problem.why) from problem
 
 
 def open_package(docx: Path | bytes, file: str = "") -> DocxPackage:
@@ -73,9 +73,9 @@ def open_package(docx: Path | bytes, file: str = "") -> DocxPackage:
     name = file or (str(docx) if isinstance(docx, Path) else "")
     data = read_bytes(docx, name) if isinstance(docx, Path) else docx
     if not data:
-        raise _refusal("empty-document", name, _("Tệp rỗng (0 byte)."), _("Lấy lại tệp gốc."))
+        raise _document_error("empty-document", name, _("Tệp rỗng (0 byte)."), _("Lấy lại tệp gốc."))
     if data.startswith(_COMPOUND):
-        raise _locked(name)
+        raise _locked_error(name)
     with as_document_error(name):
         return DocxPackage(Archive(data), name)
 
@@ -91,15 +91,17 @@ def read_bytes(path: Path, file: str) -> bytes:
             data = stream.read(limits.FILE + 1)
     except FileNotFoundError as problem:
         hint = _("Kiểm tra tên tệp và thư mục.")
-        raise _refusal("no-document", file, _("Không tìm thấy tệp."), hint) from problem
+        raise _document_error("no-document", file, _("Không tìm thấy tệp."), hint) from problem
     except IsADirectoryError as problem:
         hint = _("Chỉ ra tệp .docx bên trong.")
-        raise _refusal("no-document", file, _("Đây là một thư mục, không phải tệp Word."), hint) from problem
+        raise _document_error(
+            "no-document", file, _("Đây là một thư mục, không phải tệp Word."), hint
+        ) from problem
     except OSError as problem:
         hint = _("Kiểm tra quyền đọc tệp, hoặc chép tệp sang chỗ khác.")
-        raise _refusal("unreadable-document", file, _("Máy không cho đọc tệp này."), hint) from problem
+        raise _document_error("unreadable-document", file, _("Máy không cho đọc tệp này."), hint) from problem
     if len(data) > limits.FILE:
-        raise _too_large(file)
+        raise _too_large_error(file)
     return data
 
 
@@ -114,25 +116,25 @@ def main_part(package: DocxPackage) -> str:
             return relationship.target
     if package.has("word/document.xml"):
         return "word/document.xml"
-    raise _damaged(package.file, _("không có nội dung văn bản Word (word/document.xml)"))
+    raise _damaged_error(package.file, _("không có nội dung văn bản Word (word/document.xml)"))
 
 
-def _refusal(code: str, file: str, message: str, hint: str) -> DocumentError:
+def _document_error(code: str, file: str, message: str, hint: str) -> DocumentError:
     return DocumentError(error(code, message, Place(file), hint))
 
 
-def _damaged(file: str, why: str) -> DocumentError:
+def _damaged_error(file: str, why: str) -> DocumentError:
     hint = _("Mở tệp bằng Word, lưu lại dưới dạng .docx rồi thử lại.")
-    return _refusal("damaged-document", file, _("Tệp Word bị hỏng: {why}.", why=why), hint)
+    return _document_error("damaged-document", file, _("Tệp Word bị hỏng: {why}.", why=why), hint)
 
 
-def _locked(file: str) -> DocumentError:
+def _locked_error(file: str) -> DocumentError:
     hint = _("Mở bằng Word, bỏ mật khẩu và lưu dưới dạng .docx.")
-    return _refusal("locked-document", file, _("Tệp có mật khẩu hoặc là tệp .doc kiểu cũ."), hint)
+    return _document_error("locked-document", file, _("Tệp có mật khẩu hoặc là tệp .doc kiểu cũ."), hint)
 
 
-def _too_large(file: str) -> DocumentError:
+def _too_large_error(file: str) -> DocumentError:
     message = _(
         "Tệp quá lớn khi giải nén (hơn {limit} MB), có thể là tệp phá hoại.", limit=limits.MEMBER >> 20
     )
-    return _refusal("document-too-large", file, message, _("Kiểm tra nguồn gốc của tệp."))
+    return _document_error("document-too-large", file, message, _("Kiểm tra nguồn gốc của tệp."))

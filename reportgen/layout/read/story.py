@@ -126,17 +126,21 @@ class Story(Struct):
         return found or self._intern(element, self._read_paragraph)
 
     def _intern(self, element: Element, read: Callable[[Element], Properties]) -> Properties:
-        written = unfold(element, self.folded)
-        key = element.get(FOLD) or etree.tostring(written, with_tail=False)
+        unfolded = unfold(element, self.folded)
+        key = element.get(FOLD) or etree.tostring(unfolded, with_tail=False)
         found: Properties | None = self.interned.get(key)
         if found is None:
-            found = self.interned[key] = read(written)
+            found = self.interned[key] = read(unfolded)
         return found
 
     def _read_paragraph(self, element: Element) -> raw.ParagraphProperties:
-        read = paragraph_properties(element)
+        properties = paragraph_properties(element)
         ending = child(element, "sectPr")
-        return read if ending is None else replace(read, section=section_properties(ending, self.parts()))
+        return (
+            properties
+            if ending is None
+            else replace(properties, section=section_properties(ending, self.parts()))
+        )
 
     def parts(self) -> dict[str, str]:
         """Return internal targets by relationship id."""

@@ -23,12 +23,12 @@ def styles(root: Element | None, tables: Collection[str]) -> raw.Styles:
     """
     if root is None:
         return raw.Styles()
-    written: dict[str, Element] = {}
+    elements: dict[str, Element] = {}
     for element in root.iterchildren(W + "style"):
         if name := _name(element):
-            written.setdefault(name, element)
-    needed = _with_bases(tables, written)
-    by_id = {name: _style(name, e) for name, e in written.items() if not _is_spare(e) or name in needed}
+            elements.setdefault(name, element)
+    needed = _with_bases(tables, elements)
+    by_id = {name: _style(name, e) for name, e in elements.items() if not _is_spare(e) or name in needed}
     run = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
     paragraph = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
     return raw.Styles(run_properties(run), paragraph_properties(paragraph), by_id)
@@ -48,13 +48,13 @@ def _is_spare(element: Element) -> bool:
     return get(element, "type") == "table" and not values.on_off(get(element, "default") or "0")
 
 
-def _with_bases(names: Iterable[str], written: dict[str, Element]) -> set[str]:
+def _with_bases(names: Iterable[str], elements: dict[str, Element]) -> set[str]:
     """Return the names and those of all styles below them."""
     found: set[str] = set()
-    for name in (*names, *(n for n, e in written.items() if not _is_spare(e))):
-        while name in written and name not in found:
+    for name in (*names, *(n for n, e in elements.items() if not _is_spare(e))):
+        while name in elements and name not in found:
             found.add(name)
-            name = child_val(written[name], "basedOn") or ""  # noqa: PLW2901 - down the chain
+            name = child_val(elements[name], "basedOn") or ""  # noqa: PLW2901 - down the chain
     return found
 
 

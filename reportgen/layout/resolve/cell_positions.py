@@ -39,18 +39,18 @@ class CellPositions:
             band = number // self._row_band % 2 + 1
             begins = number % self._row_band == 0
             ends = (number + 1) % self._row_band == 0 or bottom or (last and index == self._rows - 2)
-        place = RowPosition(top, bottom, band, begins, ends)
-        return self._places.setdefault(place, place)
+        position = RowPosition(top, bottom, band, begins, ends)
+        return self._places.setdefault(position, position)
 
-    def cell(self, place: RowPosition, column: int, *, first: bool, last: bool) -> CellPosition:
+    def cell(self, position: RowPosition, column: int, *, first: bool, last: bool) -> CellPosition:
         """Return the position of the cell that begins in a grid column."""
-        key = (id(place), column, first, last)
+        key = (id(position), column, first, last)
         found = self._spots.get(key)
         if found is None:
-            found = self._spots[key] = self._spot(place, column, first, last)
+            found = self._spots[key] = self._spot(position, column, first, last)
         return found
 
-    def _spot(self, place: RowPosition, column: int, first: bool, last: bool) -> CellPosition:
+    def _spot(self, position: RowPosition, column: int, first: bool, last: bool) -> CellPosition:
         band, begins, ends = 0, True, True
         first_on, last_on = "firstColumn" in self._table_look, "lastColumn" in self._table_look
         if "noVBand" not in self._table_look and not (first_on and first) and not (last_on and last):
@@ -59,14 +59,14 @@ class CellPositions:
             begins = number % self._column_band == 0
             ends = (number + 1) % self._column_band == 0 or last
         return CellPosition(
-            place.top,
-            place.bottom,
+            position.top,
+            position.bottom,
             first,
             last,
-            place.band,
+            position.band,
             band,
-            place.band_top,
-            place.band_bottom,
+            position.band_top,
+            position.band_bottom,
             begins,
             ends,
         )

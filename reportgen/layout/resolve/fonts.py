@@ -66,8 +66,8 @@ class FontResolver:
     def _resolve(self, levels: InheritedRuns, direct: raw.RunProperties) -> Faces:
         character = raw.PLAIN_RUN
         if direct.style:
-            known = self._sheet.known(direct.style, "character")
-            character = self._sheet.run(known, "character") if known else raw.PLAIN_RUN
+            style_id = self._sheet.style_id(direct.style, "character")
+            character = self._sheet.run(style_id, "character") if style_id else raw.PLAIN_RUN
         computed = cascade(
             cascade(cascade(cascade(self._sheet.run_defaults, levels.table), levels.style), character), direct
         )

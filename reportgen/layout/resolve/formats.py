@@ -70,7 +70,7 @@ class FormatResolver:
     def _resolve(
         self, direct: raw.ParagraphProperties, text_properties: TableTextProperties
     ) -> ComputedFormat:
-        style = self._sheet.known(direct.style, "paragraph")
+        style = self._sheet.style_id(direct.style, "paragraph")
         num_id, level = self._numbering(direct, style)
         computed = self._cascade(direct, style, text_properties, num_id, level)
         return ComputedFormat(
@@ -101,13 +101,15 @@ class FormatResolver:
         level: int,
     ) -> raw.ParagraphProperties:
         inherited = cascade(self._sheet.paragraph_defaults, text_properties.paragraph)
-        computed = cascade(inherited, self._styled(style, text_properties, numbered=direct.num_id != 0))
+        computed = cascade(
+            inherited, self._style_properties(style, text_properties, numbered=direct.num_id != 0)
+        )
         found = self._definitions.level(num_id, level) if num_id else None
         if found is not None and (direct.num_id is not None or direct.level is not None):
             computed = cascade(computed, indents(found))
         return cascade(computed, direct)
 
-    def _styled(
+    def _style_properties(
         self, style: str, text_properties: TableTextProperties, *, numbered: bool
     ) -> raw.ParagraphProperties:
         """Drop the alignment of the default style if the table style has one and it is Word's default."""
@@ -144,8 +146,8 @@ class FormatResolver:
             left=right if bidi else left,
             right=left if bidi else right,
             first_line=self._indent(computed.first_line, computed.first_chars),
-            before=auto if computed.before_auto else max(_bounded(computed.before), 0.0),
-            after=auto if computed.after_auto else max(_bounded(computed.after), 0.0),
+            before=auto if computed.before_auto else max(_clamp(computed.before), 0.0),
+            after=auto if computed.after_auto else max(_clamp(computed.after), 0.0),
             before_auto=bool(computed.before_auto),
             after_auto=bool(computed.after_auto),
             contextual=bool(computed.contextual),
@@ -168,7 +170,7 @@ class FormatResolver:
 
     def _indent(self, points: float | None, characters: float | None) -> float:
         """Return an indent; characters supersede points: each is as wide as the default font size; 0 is unset."""
-        return _bounded(characters * self._character if characters else points)
+        return _clamp(characters * self._character if characters else points)
 
     def _outline(self, computed: raw.ParagraphProperties, style: str) -> int:
         """Return 1–9; the built-in headings have their level by their name."""
@@ -178,7 +180,7 @@ class FormatResolver:
         return int(name[-1]) if name.startswith("heading ") and name[-1] in "123456789" else 0
 
 
-def _bounded(value: float | None) -> float:
+def _clamp(value: float | None) -> float:
     """Return a distance within the limits of Word's dialogs: 22 inches either way."""
     return max(-MOST, min(MOST, value or 0.0))
 

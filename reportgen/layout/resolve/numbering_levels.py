@@ -45,13 +45,13 @@ class NumberingLevels:
         found = None if number is None else self._abstract.get(number.abstract)
         while found is not None and found.style and not found.levels and found.id not in seen:
             seen.add(found.id)
-            linked = self._linked(found.style)
+            linked = self._linked_definition(found.style)
             if linked is None:
                 return found
             found = linked
         return found
 
-    def _linked(self, style: str) -> raw.AbstractNumber | None:
+    def _linked_definition(self, style: str) -> raw.AbstractNumber | None:
         holder = self._styles.get(style)
         number = None if holder is None else self._numbers.get(holder.whole.paragraph.num_id or 0)
         if number is not None:

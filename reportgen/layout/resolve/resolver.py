@@ -91,7 +91,7 @@ class DocumentResolver:
                 if paragraph is not None:
                     found.append(paragraph)
             elif isinstance(block, raw.Table):
-                style = self._sheet.known(block.properties.style, "table")
+                style = self._sheet.style_id(block.properties.style, "table")
                 found.append(self._tables.table(block, style, self._depth))
         return tuple(found)
 

@@ -104,9 +104,9 @@ def _fit_margins(first: float, second: float, side: float) -> tuple[float, float
 
 def _columns(properties: raw.SectionProperties, text_width: float) -> document.Columns:
     """Return the columns; unequal ones as written, equal ones share the text width (§17.6.4)."""
-    written = tuple(c for c in properties.columns if c[0] > 0)[:_MOST_COLUMNS]
-    if written and properties.equal_columns is not True:
-        widths, gaps = tuple(w for w, _gap in written), tuple(gap for _w, gap in written)
+    explicit = tuple(c for c in properties.columns if c[0] > 0)[:_MOST_COLUMNS]
+    if explicit and properties.equal_columns is not True:
+        widths, gaps = tuple(w for w, _gap in explicit), tuple(gap for _w, gap in explicit)
         return (
             document.Columns(widths, gaps[:-1], bool(properties.column_line))
             if len(widths) > 1

@@ -26,7 +26,7 @@ class StyleSheet:
         """Return the id of the default style of a kind; "" where there is none."""
         return self._defaults.get(kind, "")
 
-    def known(self, style: str | None, kind: str) -> str:
+    def style_id(self, style: str | None, kind: str) -> str:
         """Return ``style`` if it exists and is of this kind (or is linked to one), else the default's id."""
         found = self._styles.get(style or "")
         if found is not None and found.kind != kind:

@@ -105,11 +105,11 @@ class _OneTable:
         rest = self.rows.get(id(row.properties))
         if rest is None:
             rest = self.rows[id(row.properties)] = self._row_rest(row.properties)
-        place = positions.row(index)
+        row_position = positions.row(index)
         last = len(row.cells) - 1
         cells, column = [], row.properties.grid_before or 0
         for number, cell in enumerate(row.cells):
-            position = positions.cell(place, column, first=number == 0, last=number == last)
+            position = positions.cell(row_position, column, first=number == 0, last=number == last)
             cell_format = self._cell_format(cell.properties, position, row.exceptions)
             cells.append(
                 document.Cell(self.tables.blocks(cell.blocks, cell_format.text_properties), *cell_format.rest)
@@ -189,8 +189,8 @@ def _merge_cells(sources: list[raw.Cell], cells: list[document.Cell]) -> tuple[d
     if all(cell.properties.h_merge is None for cell in sources):
         return tuple(cells)
     merged: list[document.Cell] = []
-    for written, cell in zip(sources, cells, strict=True):
-        if written.properties.h_merge == "continue" and merged:
+    for source_cell, cell in zip(sources, cells, strict=True):
+        if source_cell.properties.h_merge == "continue" and merged:
             merged[-1] = _merge_cell(merged[-1], cell)
         else:
             merged.append(cell)

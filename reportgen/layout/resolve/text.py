@@ -36,12 +36,12 @@ def nfc(text: str) -> str:
 
 
 def _limit_marks(text: str) -> str:
-    kept, marks = [], 0
+    characters, marks = [], 0
     for character in text:
         marks = marks + 1 if combining(character) else 0
         if marks <= _MOST_MARKS:
-            kept.append(character)
-    return "".join(kept)
+            characters.append(character)
+    return "".join(characters)
 
 
 def font_runs(text: str, faces: Faces) -> Iterator[tuple[str, document.Font]]:

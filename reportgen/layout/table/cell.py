@@ -33,11 +33,11 @@ def cell_box(cell: CellFragment, row: RowFragment, height: float) -> Placed:
 
 def _visible_content(content: Box, height: float) -> list[Placed]:
     """Return the visible blocks and lines, and a box that counts the hidden letters."""
-    shown = [_without_hidden_lines(child, height) for child in content.children if child[1] < height]
-    whole, content = count_letters(content), Box("content", content.width, content.height, shown)
+    visible = [_without_hidden_lines(child, height) for child in content.children if child[1] < height]
+    whole, content = count_letters(content), Box("content", content.width, content.height, visible)
     hidden = whole - count_letters(content)
     text: Placed = (0.0, 0.0, Box("text", 0.0, 0.0, letters=hidden))
-    return [*shown, (0.0, height, Box(HIDDEN, 0.0, 0.0, [text], letters=0))] if hidden else shown
+    return [*visible, (0.0, height, Box(HIDDEN, 0.0, 0.0, [text], letters=0))] if hidden else visible
 
 
 def _without_hidden_lines(child: Placed, height: float) -> Placed:

@@ -41,13 +41,13 @@ def _count_merged_rows(
 ) -> dict[int, tuple[int, int]]:
     """Count row ``at`` in the merges that continue in it; return the merges open below it, by column."""
     open_merges: dict[int, tuple[int, int]] = {}
-    for place, grid_cell in enumerate(grid[at]):
-        row, cell = above.get(grid_cell.column, (at, place))
+    for index, grid_cell in enumerate(grid[at]):
+        row, cell = above.get(grid_cell.column, (at, index))
         start = grid[row][cell]
         if grid_cell.cell.merge == "continue" and row < at and start.span == grid_cell.span:
             grid[row][cell] = replace(start, rows=start.rows + 1)
-            grid[at][place] = replace(grid_cell, rows=0)
+            grid[at][index] = replace(grid_cell, rows=0)
             open_merges[grid_cell.column] = row, cell
         elif grid_cell.cell.merge != "none":
-            open_merges[grid_cell.column] = at, place
+            open_merges[grid_cell.column] = at, index
     return open_merges

@@ -65,7 +65,7 @@ def _row(
     top = max((grid_cell.cell.margins.top for grid_cell in line), default=0.0)
     cells = [_cell(grid_cell, edges, top, context, stack) for grid_cell in line]
     if any(grid_cell.cell.text_direction != "lrTb" for grid_cell in line):
-        cells = [_rotated(cell, row.height_rule, context, stack) for cell in cells]
+        cells = [_rotate_cell(cell, row.height_rule, context, stack) for cell in cells]
     above = max(top_border_width(cells), upper)
     needed_height = max((cell.needed_height() for cell in cells if cell.grid_cell.rows == 1), default=0.0)
     notes_height = 0.0
@@ -74,7 +74,7 @@ def _row(
     return RowFragment(row, cells, above, _height(row, above + needed_height), notes_height)
 
 
-def _rotated(
+def _rotate_cell(
     cell: CellFragment, height_rule: str, context: LayoutContext, stack: StackBlocks
 ) -> CellFragment:
     rotation = rotation_of(cell.grid_cell.cell)
@@ -125,8 +125,10 @@ class TableFragment:
         self.header_count = header_count
         self.repeated = repeated
         self.outer_format = _KEEP_NEXT if rows and rows[-1].keeps_with_next() else _PLAIN_FORMAT
-        shown = [*repeated, *rows]
-        self.height = sum(row.height for row in shown) + (bottom_border_width(shown[-1]) if shown else 0.0)
+        all_rows = [*repeated, *rows]
+        self.height = sum(row.height for row in all_rows) + (
+            bottom_border_width(all_rows[-1]) if all_rows else 0.0
+        )
 
     def split(
         self, available_height: float, ignore_keeps: bool = False
@@ -219,15 +221,15 @@ class TableFragment:
 
     def box(self) -> Box:
         """Return the box: shaded cells with their contents, then the lines over them."""
-        shown = [*self.repeated, *self.rows]
+        all_rows = [*self.repeated, *self.rows]
         box = Box("table", self.width, self.height)
-        tops = list(accumulate((row.height for row in shown), initial=0.0))
-        for index, (row, top) in enumerate(zip(shown, tops, strict=False)):
-            row_box = _row_box(shown, index, row)
+        tops = list(accumulate((row.height for row in all_rows), initial=0.0))
+        for index, (row, top) in enumerate(zip(all_rows, tops, strict=False)):
+            row_box = _row_box(all_rows, index, row)
             if index < len(self.repeated):
                 row_box.letters = 0
             box.children.append((self.left, top, row_box))
-        lines = rules(shown, tops[:-1], tops[-1]) if shown else []
+        lines = rules(all_rows, tops[:-1], tops[-1]) if all_rows else []
         box.children += [(self.left + x, y, rule) for x, y, rule in lines]
         return box
 

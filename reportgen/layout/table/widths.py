@@ -44,13 +44,13 @@ def _total(table: Table, widths: list[float], available_width: float) -> float:
 
 def _scale(widths: list[float], total: float) -> tuple[float, ...]:
     empty = [index for index, width in enumerate(widths) if width <= 0.0]
-    known = sum(widths)
+    total_width = sum(widths)
     if empty:
-        share = max(total - known, 10.0 * len(empty)) / len(empty)
+        share = max(total - total_width, 10.0 * len(empty)) / len(empty)
         return tuple(width if width > 0.0 else share for width in widths)
-    if known <= 0.0 or abs(known - total) < 1.0:
+    if total_width <= 0.0 or abs(total_width - total) < 1.0:
         return tuple(widths)
-    return tuple(width * total / known for width in widths)
+    return tuple(width * total / total_width for width in widths)
 
 
 def points(width: Width, available_width: float) -> float:

@@ -17,13 +17,13 @@ OVER_MARGIN = 72.0  # points: text after a tab stop beyond the right margin cont
 class LineRange(Struct):
     """One line: atoms ``start`` to ``end`` between the edges ``left`` and ``right`` (from the text margin).
 
-    ``shown`` is the index of the trailing spaces; ``widths`` and ``stops`` are those of tabs by atom index;
+    ``visible_end`` is the index of the trailing spaces; ``widths`` and ``stops`` are those of tabs by atom index;
     ``after_tab`` the index after the last tab (only text after it is justified); ``forced``: a break ends the line.
     """
 
     start: int
     end: int
-    shown: int
+    visible_end: int
     left: float
     right: float
     widths: dict[int, float] = field(default_factory=dict)
@@ -76,14 +76,14 @@ class LineBreaker:
         line = LineRange(start, start, start, left, right)
         ruler = TabRuler(self.format.tabs, self.default_tab, self.format.left, right)
         _LineFiller(self, line, ruler).fill()
-        line.shown = self._trimmed(line)
+        line.visible_end = self._visible_end(line)
         return line
 
-    def _trimmed(self, line: LineRange) -> int:
-        shown = line.end
-        while shown > line.start and self.atoms[shown - 1].kind in ("space", "break"):
-            shown -= 1
-        return shown
+    def _visible_end(self, line: LineRange) -> int:
+        visible_end = line.end
+        while visible_end > line.start and self.atoms[visible_end - 1].kind in ("space", "break"):
+            visible_end -= 1
+        return visible_end
 
 
 class _LineFiller:

@@ -132,18 +132,20 @@ def _cases(text: str, capitals: str) -> Iterator[tuple[str, bool]]:
 
 
 def _words(text: str, run_format: RunFormat, context: LayoutContext, found: list[Atom], link: str) -> None:
-    known = context.run_formats.measured_words(run_format)
+    cached = context.run_formats.measured_words(run_format)
     for token in tokens(text):
-        parts = known.get(token)
+        parts = cached.get(token)
         if parts is None:
-            parts = known[token] = tuple(_parts(token, run_format, context))
+            parts = cached[token] = tuple(_parts(token, run_format, context))
         if token[0] == " ":
-            shown, width, spaces, _soft = parts[0]
-            found.append(Atom("space", run_format, shown, width, False, spaces, link))
+            visible_text, width, spaces, _soft = parts[0]
+            found.append(Atom("space", run_format, visible_text, width, False, spaces, link))
             continue
         can_break_before = not found or _can_break(found, token)
-        for shown, width, spaces, soft_hyphen in parts:
-            found.append(Atom("word", run_format, shown, width, can_break_before, spaces, link, soft_hyphen))
+        for visible_text, width, spaces, soft_hyphen in parts:
+            found.append(
+                Atom("word", run_format, visible_text, width, can_break_before, spaces, link, soft_hyphen)
+            )
             can_break_before = True
 
 
@@ -152,8 +154,13 @@ def _parts(
 ) -> Iterator[tuple[str, float, int, bool]]:
     """Yield the visible text, the width, the number of spaces and the soft hyphen of each segment of a word."""
     for segment in [token] if token[0] == " " else word_segments(token):
-        shown = segment.translate(_INVISIBLE)
-        yield shown, _width(shown, run_format, context), spaces_in(shown), segment.endswith(SOFT_HYPHEN)
+        visible_text = segment.translate(_INVISIBLE)
+        yield (
+            visible_text,
+            _width(visible_text, run_format, context),
+            spaces_in(visible_text),
+            segment.endswith(SOFT_HYPHEN),
+        )
 
 
 def spaces_in(text: str) -> int:

@@ -96,7 +96,7 @@ class LineSetter:
 
     def _natural(self, ends: LineRange) -> float:
         widths = ends.widths
-        return sum(widths.get(i, self.atoms[i].width) for i in range(ends.start, ends.shown))
+        return sum(widths.get(i, self.atoms[i].width) for i in range(ends.start, ends.visible_end))
 
     def _stretch(self, ends: LineRange, free: float, last: bool) -> float:
         """Return what justification adds to each space after the last tab."""
@@ -105,7 +105,7 @@ class LineSetter:
         if last and self.format.align is Align.JUSTIFY:
             return 0.0
         first = max(ends.start, ends.after_tab)
-        spaces = sum(a.spaces for a in self.atoms[first : ends.shown] if a.kind != "label")
+        spaces = sum(a.spaces for a in self.atoms[first : ends.visible_end] if a.kind != "label")
         return free / spaces if spaces else 0.0
 
     def _offset(self, free: float, stretch: float) -> float:
@@ -133,7 +133,7 @@ class _LinePlacer:
         for index in range(self.ends.start, self.ends.end):
             atom = atoms[index]
             if atom.kind in ("word", "space", "label"):
-                if index < self.ends.shown:
+                if index < self.ends.visible_end:
                     self._text(atom, index)
                 continue
             self._flush()
@@ -218,7 +218,7 @@ class _LinePlacer:
             self._add_leaf(self.x, 0.0, Glyphs(sign * count, run_format.face, run_format.size, width, font))
 
     def _hyphen(self, atoms: list[Atom]) -> None:
-        last = self.ends.shown - 1
+        last = self.ends.visible_end - 1
         if self.parts and last >= self.ends.start and atoms[last].soft_hyphen and self.ends.end < len(atoms):
             self.parts[-1] = _add_hyphen(self.parts[-1])
 

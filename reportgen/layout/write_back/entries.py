@@ -94,8 +94,8 @@ class TocStyles:
         return self._ids[name]
 
     def _free(self, style_id: str) -> str:
-        taken = {get(style, "styleId") for style in self.root.iterchildren(W + "style")}
-        return style_id if style_id not in taken else self._free(style_id + "a")
+        used_ids = {get(style, "styleId") for style in self.root.iterchildren(W + "style")}
+        return style_id if style_id not in used_ids else self._free(style_id + "a")
 
 
 def _name(style: Element) -> str:

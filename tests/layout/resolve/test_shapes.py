@@ -21,7 +21,7 @@ def shape(run: str) -> Shape:
     return item.shape
 
 
-def count_letters(*sizes: str) -> str:
+def drawing_xml(*sizes: str) -> str:
     shape = '<wps:wsp><wps:spPr><a:prstGeom prst="rect"/></wps:spPr></wps:wsp>'
     return (
         f'<w:drawing><wp:anchor {WP14}><wp:extent cx="127000" cy="254000"/>'
@@ -51,7 +51,7 @@ def down(of: str, share: int) -> str:
 def test_a_share_of_the_paper_supersedes_the_size(
     sizes: tuple[str, ...], expected: tuple[float, float]
 ) -> None:
-    found = shape(count_letters(*sizes))
+    found = shape(drawing_xml(*sizes))
     assert (found.width, found.height) == expected
 
 

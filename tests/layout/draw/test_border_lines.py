@@ -12,7 +12,7 @@ from tests.layout.draw.making import glyphs, page, pdf, pixel
 THIN = Border("single", 0.5)
 
 
-def count_letters(*lines: tuple[float, float, float, float], border: Border = THIN) -> str:
+def line_code(*lines: tuple[float, float, float, float], border: Border = THIN) -> str:
     rules, canvas = BorderLines(), Canvas()
     for line in lines:
         rules.add(border, *line)
@@ -21,15 +21,15 @@ def count_letters(*lines: tuple[float, float, float, float], border: Border = TH
 
 
 def test_lines_that_continue_each_other_become_one() -> None:
-    assert count_letters((0, 10, 50, 0), (50, 10, 50, 0), (150, 10, -50, 0)).count(" l") == 1
+    assert line_code((0, 10, 50, 0), (50, 10, 50, 0), (150, 10, -50, 0)).count(" l") == 1
 
 
 def test_lines_with_a_gap_stay_two() -> None:
-    assert count_letters((0, 10, 50, 0), (51, 10, 50, 0)).count(" l") == 2
+    assert line_code((0, 10, 50, 0), (51, 10, 50, 0)).count(" l") == 2
 
 
 def test_the_same_line_twice_is_drawn_once() -> None:
-    assert count_letters((5, 0, 0, 50), (5, 50, 0, -50)).count(" l") == 1
+    assert line_code((5, 0, 0, 50), (5, 50, 0, -50)).count(" l") == 1
 
 
 def test_looks_are_kept_apart() -> None:
@@ -42,13 +42,13 @@ def test_looks_are_kept_apart() -> None:
 
 @pytest.mark.parametrize("style", ["none", "nil", ""])
 def test_no_border_draws_nothing(style: str) -> None:
-    assert count_letters((0, 0, 10, 0), border=Border(style, 1.0)) == ""
+    assert line_code((0, 0, 10, 0), border=Border(style, 1.0)) == ""
 
 
 @pytest.mark.parametrize("style", sorted({*LINES, *DASHES, "wave", "khongbiet"}))
 @pytest.mark.parametrize("path", [(0, 0, 100, 0), (0, 0, 0, -100), (0, 0, 100, -100)])
 def test_every_style_is_drawn(style: str, path: tuple[int, int, int, int]) -> None:
-    code = count_letters(path, border=Border(style, 1.0))
+    code = line_code(path, border=Border(style, 1.0))
     assert code.count(" S") == len(LINES.get(style, [0]))
     assert (" [] 0 d" in code) == (style not in DASHES)
 

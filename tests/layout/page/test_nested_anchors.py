@@ -29,7 +29,7 @@ def figures(page: Page) -> list[tuple[str, float, float]]:
     return [(one.shape.kind, round(x, 1), round(y, 1)) for x, y, one in leaves(page.children, ShapeGraphic)]
 
 
-def count_letters(page: Page, kind: str = "picture") -> list[tuple[float, float]]:
+def shape_places(page: Page, kind: str = "picture") -> list[tuple[float, float]]:
     return [(x, y) for found, x, y in figures(page) if found == kind]
 
 
@@ -63,7 +63,7 @@ HOLDERS: list[Holder] = [floating, framed, boxed]
 def test_a_shape_inside_stands_where_its_paragraph_is(holder: Holder, shape: Shape, behind: bool) -> None:
     inner = holding(Anchor(shape, x=3.0, y=4.0, behind=behind), "t")
     page = pages(section(paragraph("a"), holder(inner), paragraph("b")))[0]
-    assert count_letters(page, shape.kind) == [(43.0, 54.0)]
+    assert shape_places(page, shape.kind) == [(43.0, 54.0)]
 
 
 @pytest.mark.parametrize("holder", HOLDERS)
@@ -71,13 +71,13 @@ def test_a_shape_inside_may_be_placed_on_the_page(holder: Holder) -> None:
     inner = holding(
         Anchor(PICTURE, horizontal_from="page", vertical_from="page", x=3.0, y=4.0, in_cell=False)
     )
-    assert count_letters(pages(section(holder(inner), paragraph("b")))[0]) == [(3.0, 4.0)]
+    assert shape_places(pages(section(holder(inner), paragraph("b")))[0]) == [(3.0, 4.0)]
 
 
 @pytest.mark.parametrize("align", ["left", "center", "right"])
 def test_a_cell_is_the_page_for_what_stands_in_it(align: str) -> None:
     inner = holding(Anchor(PICTURE, horizontal_from="page", horizontal_align=align))
-    (place,) = count_letters(pages(section(floating(inner), paragraph("b")))[0])
+    (place,) = shape_places(pages(section(floating(inner), paragraph("b")))[0])
     assert place == ({"left": 40.0, "center": 51.5, "right": 63.0}[align], 50.0)
 
 
@@ -86,14 +86,14 @@ def test_running_heads_show_it_too(holder: Holder) -> None:
     inner = holding(Anchor(PICTURE))
     head = HeaderFooter(default=(holder(inner), paragraph("h")))
     page = pages(section(paragraph("a"), headers=head, header_distance=0.0))[0]
-    assert count_letters(page) == [(40.0, 50.0)]
+    assert shape_places(page) == [(40.0, 50.0)]
 
 
 def test_shapes_in_shapes_in_shapes() -> None:
     inmost = holding(Anchor(PICTURE, x=1.0, y=1.0))
     middle = Shape("rectangle", 20.0, 10.0, blocks=(inmost,), insets=Margins())
     page = pages(section(floating(holding(Anchor(middle, x=2.0, y=2.0))), paragraph("b")))[0]
-    assert count_letters(page) == [(43.0, 53.0)]
+    assert shape_places(page) == [(43.0, 53.0)]
 
 
 def test_what_lies_behind_the_text_lies_behind_the_page_s_unless_its_holder_is_filled() -> None:
