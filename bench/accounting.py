@@ -40,20 +40,20 @@ def main() -> int:
     )
     parser.add_argument("--mutations", type=int, default=1500, help="changed workbooks, of each year")
     parser.add_argument("--seed", type=int, default=0)
-    asked = parser.parse_args()
+    arguments = parser.parse_args()
     loaded_kit = kit.load(Path("templates/quoc-phong"))
     findings = 0
     for year in YEARS:
         book = sheets.read(Path(f"inputs/{year}.xlsx"))
-        begun = time.process_time()
-        placed = list(placements(loaded_kit, book, year, asked.seed, asked.placements))
-        changed = list(mutations(loaded_kit, book, year, asked.seed, asked.mutations))
+        start = time.process_time()
+        placed = list(placements(loaded_kit, book, year, arguments.seed, arguments.placements))
+        changed = list(mutations(loaded_kit, book, year, arguments.seed, arguments.mutations))
         findings += len(placed) + len(changed)
         for finding in (*placed, *changed):
             print(f"  {finding}")
-        print(f"{year}: {asked.placements} placements, {len(placed)} figures changed in silence")
-        print(f"{year}: {asked.mutations} changed workbooks, {len(changed)} silent losses")
-        print(f"{year}: {time.process_time() - begun:.0f} s of CPU")
+        print(f"{year}: {arguments.placements} placements, {len(placed)} figures changed in silence")
+        print(f"{year}: {arguments.mutations} changed workbooks, {len(changed)} silent losses")
+        print(f"{year}: {time.process_time() - start:.0f} s of CPU")
     return 1 if findings else 0
 
 
@@ -73,11 +73,11 @@ def placements(kit: Kit, book: Workbook, year: int, seed: int, count: int) -> It
             book, sheets=tuple(accounting.placed(s, spot, value) if s is sheet else s for s in book.sheets)
         )
         after, problems = check_year(kit, other, year)
-        told = any(
+        is_reported = any(
             problem.place.sheet == sheet.title and spot in accounting.spots(problem.place.cell)
             for problem in problems
         )
-        if not told and figures(kit, after) != before:
+        if not is_reported and figures(kit, after) != before:
             yield f"{sheet.title}!{address(*spot)} = {value!r}"
 
 

@@ -70,10 +70,10 @@ FORCES = ("Dân sự", "Dân quân cơ động", "Dân quân tại chỗ", None)
 
 def main() -> int:
     """Print one line for each stage."""
-    asked = _arguments()
+    arguments = _arguments()
     catalogue = load(RULES)
-    years = {year: _rows(asked.rows, year) for year in range(YEAR - asked.earlier, YEAR + 1)}
-    if asked.profile:
+    years = {year: _rows(arguments.rows, year) for year in range(YEAR - arguments.earlier, YEAR + 1)}
+    if arguments.profile:
         _profile(catalogue, years)
     runs = [_run(catalogue, years) for _run_number in range(5)]
     reading, judging, judged = min(runs, key=lambda run: run[0] + run[1])
@@ -115,11 +115,11 @@ def _record(values: tuple[Value, ...], number: int, year: int) -> Record:
 def _run(catalogue: Catalogue, years: dict[int, tuple[Record, ...]]) -> tuple[float, float, Judgement]:
     for cached in (unicode.fold, unicode._place_tone):
         cached.cache_clear()
-    begun = time.process_time()
+    start = time.process_time()
     read = _read(catalogue, years)
-    done = time.process_time()
+    end = time.process_time()
     judged = _judge(catalogue, read)
-    return done - begun, time.process_time() - done, judged
+    return end - start, time.process_time() - end, judged
 
 
 def _read(catalogue: Catalogue, years: dict[int, tuple[Record, ...]]) -> dict[int, Sequence[Proposal]]:

@@ -3,7 +3,7 @@
 Run it from the repository's root: ``PYTHONPATH=. python bench/conservation.py``.
 
 The documents are those of the tests (``tests/layout/conservation``): merged cells, nested tables, notes, columns,
-keeps, frames and boxes, every word said once.  Words that are on no page, or twice, are findings; so is a check at
+keeps, frames and boxes, every word once.  Words that are on no page, or twice, are findings; so is a check at
 run time (``text-lost``) that says otherwise.  Exits with 1 if there is one.
 """
 
@@ -19,7 +19,7 @@ from tests.layout.conservation.ordinary import document, kept
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class LayoutCheck:
     """One document: its pages and words, those lost and repeated, and whether the engine told of it."""
 
     seed: int
@@ -27,26 +27,26 @@ class Measured:
     words: int
     lost: tuple[str, ...]
     repeated: tuple[str, ...]
-    told: bool
+    is_reported: bool
 
     @property
     def good(self) -> bool:
         """Return whether every word stands once and nothing else was told."""
-        return not (self.lost or self.repeated or self.told)
+        return not (self.lost or self.repeated or self.is_reported)
 
 
 def main() -> int:
     """Print each document with a finding, then the sums."""
-    asked = _arguments()
-    begun = time.process_time()
-    found = [_measured(seed) for seed in range(asked.seed, asked.seed + asked.count)]
+    arguments = _arguments()
+    start = time.process_time()
+    found = [_check(seed) for seed in range(arguments.seed, arguments.seed + arguments.count)]
     for each in (one for one in found if not one.good):
-        told = "told" if each.told else "not told"
-        print(f"seed {each.seed}: lost {each.lost[:3]}, repeated {each.repeated[:3]}, {told}")
+        is_reported = "reported" if each.is_reported else "not reported"
+        print(f"seed {each.seed}: lost {each.lost[:3]}, repeated {each.repeated[:3]}, {is_reported}")
     lost, repeated = (sum(len(getattr(one, name)) for one in found) for name in ("lost", "repeated"))
     pages, words = sum(one.pages for one in found), sum(one.words for one in found)
     print(f"{len(found)} documents, {pages} pages, {words} words: {lost} lost, {repeated} repeated", end="; ")
-    print(f"{sum(one.told for one in found)} told; {time.process_time() - begun:.1f} s")
+    print(f"{sum(one.is_reported for one in found)} reported; {time.process_time() - start:.1f} s")
     return 0 if all(one.good for one in found) else 1
 
 
@@ -57,12 +57,12 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _measured(seed: int) -> Measured:
-    data, said = document(seed)
+def _check(seed: int) -> LayoutCheck:
+    data, words = document(seed)
     layout = lay_out(data)
-    came = kept(said, layout.pages)
-    told = any(each.code == "text-lost" for each in layout.diagnostics)
-    return Measured(seed, len(layout.pages), len(said), came.lost, came.repeated, told)
+    shown = kept(words, layout.pages)
+    is_reported = any(each.code == "text-lost" for each in layout.diagnostics)
+    return LayoutCheck(seed, len(layout.pages), len(words), shown.lost, shown.repeated, is_reported)
 
 
 if __name__ == "__main__":

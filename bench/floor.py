@@ -59,11 +59,11 @@ def draw(source: Path, out: Path) -> None:
     from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.pdfgen.canvas import Canvas
 
-    said = json.loads(source.read_text("utf-8"))
-    for name, path in said["files"].items():
+    description = json.loads(source.read_text("utf-8"))
+    for name, path in description["files"].items():
         pdfmetrics.registerFont(TTFont(name, path))
     canvas = Canvas(str(out))
-    for width, height, leaves in said["pages"]:
+    for width, height, leaves in description["pages"]:
         canvas.setPageSize((width, height))
         for kind, *leaf in leaves:
             if kind == "rule":
@@ -71,7 +71,7 @@ def draw(source: Path, out: Path) -> None:
                 canvas.line(*leaf[1:])
             else:
                 face, size, x, y, text, stretch = leaf
-                canvas.setFont(face if face in said["files"] else "Helvetica", size)
+                canvas.setFont(face if face in description["files"] else "Helvetica", size)
                 canvas.drawString(x, y, text, wordSpace=stretch)
         canvas.showPage()
     canvas.save()

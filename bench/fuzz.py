@@ -63,7 +63,7 @@ class Tally:
             cause = f"slow: {outcome.cpu:.1f} s"
         else:
             return
-        print(f"[{name}] {cause} <- {case.done[:160]!r}", flush=True)
+        print(f"[{name}] {cause} <- {case.change[:160]!r}", flush=True)
         if self._keep and len(self.causes.get(cause, ())) <= 1:
             self._write(self._keep / f"{name}-{re.sub(r'[^a-z]+', '-', cause.lower())[:40]}", case)
 
@@ -74,7 +74,7 @@ class Tally:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         commands = "\n".join(" ".join(command) for command in case.commands)
-        (folder / "case.txt").write_text(f"{case.done}\n\n{list(case.files)}\n{commands}\n", "utf-8")
+        (folder / "case.txt").write_text(f"{case.change}\n\n{list(case.files)}\n{commands}\n", "utf-8")
 
     def sum_up(self, seconds: float) -> None:
         """Print the counts, then the causes, the most frequent first."""
@@ -87,14 +87,16 @@ class Tally:
 
 def main() -> int:
     """Run a campaign; return 1 where something was found."""
-    asked = _arguments()
-    campaign = CAMPAIGNS[asked.kind]
+    arguments = _arguments()
+    campaign = CAMPAIGNS[arguments.kind]
     convert(sources.documents()[0])  # fonts and modules are loaded once, before forking
-    tally, ground, begun = Tally(asked.keep), Ground(), time.monotonic()
-    for name, case in cases(campaign, asked.seed, range(asked.first, asked.first + asked.count)):
+    tally, ground, start = Tally(arguments.keep), Ground(), time.monotonic()
+    for name, case in cases(
+        campaign, arguments.seed, range(arguments.first, arguments.first + arguments.count)
+    ):
         tally.add(name, case, ground.run(case))
     ground.close()
-    tally.sum_up(time.monotonic() - begun)
+    tally.sum_up(time.monotonic() - start)
     return 1 if tally.causes else 0
 
 

@@ -35,15 +35,15 @@ SECONDS_FOR_PAPERS, SECONDS_FOR_PAGES = 5.0, 3.0
 
 def main() -> int:
     """Print the times; return 1 where one is above what is promised."""
-    asked = _arguments()
+    arguments = _arguments()
     with tempfile.TemporaryDirectory() as name:
-        papers = _papers(Path(name), asked.corpus)
+        papers = _papers(Path(name), arguments.corpus)
         long, pages = _long(papers[0], Path(name) / "dai.docx")
         spoilt = _spoilt(long, Path(name) / "dai-sai.docx")
         times = {
-            f"{PAPERS} papers": _best(lambda: [_lint(each) for each in papers], asked.runs),
-            f"{pages} pages, sound": _best(lambda: _lint(long), asked.runs),
-            f"{pages} pages, with faults": _best(lambda: _lint(spoilt), asked.runs),
+            f"{PAPERS} papers": _best(lambda: [_lint(each) for each in papers], arguments.runs),
+            f"{pages} pages, sound": _best(lambda: _lint(long), arguments.runs),
+            f"{pages} pages, with faults": _best(lambda: _lint(spoilt), arguments.runs),
         }
     for what, seconds in times.items():
         print(f"{what:<24} {seconds:6.2f} s")
@@ -62,12 +62,12 @@ def _papers(folder: Path, corpus: Path | None) -> list[Path]:
     """Return a hundred Word files, the report first; those of the corpus once each."""
     workspace.init(folder)
     place = workspace.find(folder)
-    made: list[Path] = []
+    papers: list[Path] = []
     for year in (2023, 2022):
-        done = build_year(BuildRequest(place, year, formats=(DocumentFormat.DOCX,)))
-        made += done.made
+        result = build_year(BuildRequest(place, year, formats=(DocumentFormat.DOCX,)))
+        papers += result.made
     others = sorted(corpus.glob("*.docx")) if corpus else []
-    return [*islice(cycle(made), PAPERS - len(others)), *others]
+    return [*islice(cycle(papers), PAPERS - len(others)), *others]
 
 
 def _long(report: Path, target: Path) -> tuple[Path, int]:

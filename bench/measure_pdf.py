@@ -89,17 +89,17 @@ def lines(found: list[Word]) -> Counter[str]:
 
 def compare(reference: Path, ours: Path) -> Likeness:
     """Return how like ``ours`` is to ``reference``."""
-    pages, wanted = words(reference)
-    our_pages, made = words(ours)
-    common = (Counter(w.text for w in wanted) & Counter(w.text for w in made)).total()
-    wanted_lines, made_lines = lines(wanted), lines(made)
+    pages, reference_words = words(reference)
+    our_pages, our_words = words(ours)
+    common = (Counter(w.text for w in reference_words) & Counter(w.text for w in our_words)).total()
+    reference_lines, our_lines = lines(reference_words), lines(our_words)
     return Likeness(
         pages,
         our_pages,
-        _share(common, len(wanted)),
-        1.0 - _share(common, len(made)),
-        _share((wanted_lines & made_lines).total(), wanted_lines.total()),
-        _share(_placed(wanted, made), len(wanted)),
+        _share(common, len(reference_words)),
+        1.0 - _share(common, len(our_words)),
+        _share((reference_lines & our_lines).total(), reference_lines.total()),
+        _share(_count_placed(reference_words, our_words), len(reference_words)),
     )
 
 
@@ -108,12 +108,12 @@ def _share(part: int, whole: int) -> float:
     return part / whole if whole else 1.0
 
 
-def _placed(wanted: list[Word], made: list[Word]) -> int:
+def _count_placed(reference_words: list[Word], our_words: list[Word]) -> int:
     spots: dict[tuple[int, str], list[Word]] = defaultdict(list)
-    for word in made:
+    for word in our_words:
         spots[word.page, word.text].append(word)
     count = 0
-    for word in wanted:
+    for word in reference_words:
         candidates = spots.get((word.page, word.text))
         if not candidates:
             continue

@@ -44,7 +44,7 @@ class Program:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class Usage:
     """What a run took: seconds of wall time and the peak of memory in MB."""
 
     seconds: float
@@ -58,7 +58,7 @@ class FailedError(Exception):
 def programs(python: str, scratch: Path) -> list[Program]:
     """Return all programs; ``python`` is one that has the libraries, ``scratch`` a folder for their own files."""
     return [
-        Program(OURS, _said([sys.executable, "-m", "reportgen", "--version"]), _ours),
+        Program(OURS, _first_line([sys.executable, "-m", "reportgen", "--version"]), _ours),
         _office(scratch / "profile"),
         *(_library(python, name, code) for name, code in LIBRARIES.items()),
     ]
@@ -78,31 +78,33 @@ def _office(profile: Path) -> Program:
         "pdf",
         "--outdir",
     ]
-    version = _said([path, "--version"]) if path else ""
+    version = _first_line([path, "--version"]) if path else ""
     return Program(OFFICE, version, lambda docx, pdf: [*head, str(pdf.parent), str(docx)])
 
 
 def _library(python: str, name: str, code: str) -> Program:
     version = f"import {name}; from importlib.metadata import version; print(version({name!r}))"
     return Program(
-        name, _said([python, "-c", version]), lambda docx, pdf: [python, "-c", code, str(docx), str(pdf)]
+        name,
+        _first_line([python, "-c", version]),
+        lambda docx, pdf: [python, "-c", code, str(docx), str(pdf)],
     )
 
 
-def _said(command: list[str]) -> str:
+def _first_line(command: list[str]) -> str:
     """Return the last line that a command printed; empty when it failed."""
-    done = subprocess.run(command, cwd=HOME, capture_output=True, text=True, check=False)  # noqa: S603 - made here
-    lines = done.stdout.split("\n") if done.returncode == 0 else []
+    process = subprocess.run(command, cwd=HOME, capture_output=True, text=True, check=False)  # noqa: S603 - made here
+    lines = process.stdout.split("\n") if process.returncode == 0 else []
     return next((line.strip() for line in reversed(lines) if line.strip()), "")
 
 
-def best(command: list[str], runs: int, folder: Path = HOME) -> Taken:
+def best(command: list[str], runs: int, folder: Path = HOME) -> Usage:
     """Return the fastest of ``runs`` runs, after one that warms the caches where there are more than one."""
-    taken = [run(command, folder) for _ in range(runs + (runs > 1))]
-    return min(taken, key=lambda each: each.seconds)
+    usages = [run(command, folder) for _ in range(runs + (runs > 1))]
+    return min(usages, key=lambda each: each.seconds)
 
 
-def run(command: list[str], folder: Path = HOME) -> Taken:
+def run(command: list[str], folder: Path = HOME) -> Usage:
     """Run a process; its own peak of memory comes from ``wait4``, which counts its children too.
 
     Raises:
@@ -121,7 +123,7 @@ def run(command: list[str], folder: Path = HOME) -> Taken:
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise FailedError((complaint.strip().splitlines() or [f"exit code {process.returncode}"])[-1])
-    return Taken(seconds, usage.ru_maxrss / 1024)
+    return Usage(seconds, usage.ru_maxrss / 1024)
 
 
 def bytecode_in(folder: Path) -> None:

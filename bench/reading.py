@@ -38,15 +38,15 @@ READING_SHARE, CHECKING_SHARE = 1 / 4, 2.5
 
 def main() -> int:
     """Print the times and their ratios; return 1 where one is above what is promised."""
-    asked = _arguments()
+    arguments = _arguments()
     with tempfile.TemporaryDirectory() as folder:
-        path = _made(asked.rows, Path(folder) / f"{YEAR}.xlsx")
+        path = _workbook(arguments.rows, Path(folder) / f"{YEAR}.xlsx")
         loaded_kit = kit.load(HOME / "templates" / "quoc-phong")
-        theirs = _best(lambda: _openpyxl(path), asked.runs)
-        reading = _best(lambda: read(path), asked.runs)
+        theirs = _best(lambda: _openpyxl(path), arguments.runs)
+        reading = _best(lambda: read(path), arguments.runs)
         workbook = read(path)
-        checking = _best(lambda: check_year(loaded_kit, workbook, YEAR), asked.runs)
-    print(f"{asked.rows} rows   openpyxl {theirs:.2f} s   read {reading:.2f} s   check {checking:.2f} s")
+        checking = _best(lambda: check_year(loaded_kit, workbook, YEAR), arguments.runs)
+    print(f"{arguments.rows} rows   openpyxl {theirs:.2f} s   read {reading:.2f} s   check {checking:.2f} s")
     print(f"read / openpyxl {reading / theirs:.2f} (at most {READING_SHARE})")
     print(f"check / read {checking / reading:.2f} (at most {CHECKING_SHARE})")
     return int(reading > READING_SHARE * theirs or checking > CHECKING_SHARE * reading)
@@ -59,7 +59,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _made(rows: int, path: Path) -> Path:
+def _workbook(rows: int, path: Path) -> Path:
     book = openpyxl.load_workbook(HOME / "inputs" / f"{YEAR}.xlsx")
     page = book[SHEET]
     model = [cell.value for cell in page[page.max_row]]
@@ -84,12 +84,12 @@ def _openpyxl(path: Path) -> None:
 
 
 def _best(work: Callable[[], object], runs: int) -> float:
-    taken = []
+    seconds = []
     for _run in range(runs):
         start = time.process_time()
         work()
-        taken.append(time.process_time() - start)
-    return min(taken)
+        seconds.append(time.process_time() - start)
+    return min(seconds)
 
 
 if __name__ == "__main__":

@@ -49,20 +49,20 @@ COLLECTIVES = 10
 
 def main() -> int:
     """Print one line for each count."""
-    asked = _arguments()
-    folder = asked.keep or Path(tempfile.mkdtemp(prefix="recipients-"))
-    taken: list[tuple[int, float]] = []
-    for count in asked.count or [5_000, 10_000]:
+    arguments = _arguments()
+    folder = arguments.keep or Path(tempfile.mkdtemp(prefix="recipients-"))
+    runs: list[tuple[int, float]] = []
+    for count in arguments.count or [5_000, 10_000]:
         place = workspace(folder / str(count), count)
-        if asked.profile:
-            _profile(_arguments_of(place, asked))
+        if arguments.profile:
+            _profile(_arguments_of(place, arguments))
             continue
-        seconds, memory = _run([sys.executable, "-m", "reportgen", *_arguments_of(place, asked)])
-        taken.append((count, seconds))
+        seconds, memory = _run([sys.executable, "-m", "reportgen", *_arguments_of(place, arguments)])
+        runs.append((count, seconds))
         print(f"{count:7,} recipients  {seconds:7.2f} s of CPU  {memory:6.0f} MB", flush=True)
-    for (few, fast), (many, slow) in pairwise(taken):
+    for (few, fast), (many, slow) in pairwise(runs):
         print(f"{many:,} / {few:,}: ×{slow / fast:.2f} (linear: ×{many / few:.2f})")
-    if not asked.keep:
+    if not arguments.keep:
         shutil.rmtree(folder)
     return 0
 
@@ -112,9 +112,9 @@ def _recipient(number: int) -> tuple[str | int | None, ...]:
     return number + 1, "Cá nhân", None, name, POSTS[number % 5], unit, "Giấy khen", None
 
 
-def _arguments_of(place: Path, asked: argparse.Namespace) -> list[str]:
-    only = [part for name in asked.only for part in ("--only", name)]
-    formats = ["--format", asked.format] if asked.format else []
+def _arguments_of(place: Path, arguments: argparse.Namespace) -> list[str]:
+    only = [part for name in arguments.only for part in ("--only", name)]
+    formats = ["--format", arguments.format] if arguments.format else []
     return ["build", str(YEAR), "-C", str(place), "-q", *only, *formats]
 
 

@@ -47,7 +47,7 @@ Cells = Sequence[object]
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class DocumentLikeness:
     """How like its reference a program's PDF of one document is; None: it could not be made or read."""
 
     document: str
@@ -56,14 +56,14 @@ class Judged:
 
 def main() -> int:
     """Measure everything and write the page."""
-    asked = _arguments()
+    arguments = _arguments()
     with tempfile.TemporaryDirectory() as folder:
-        text = "\n".join(page(asked, Path(folder)))
-    if asked.out is None:
+        text = "\n".join(page(arguments, Path(folder)))
+    if arguments.out is None:
         print(text)
     else:
-        asked.out.parent.mkdir(parents=True, exist_ok=True)
-        asked.out.write_text(text + "\n", encoding="utf-8")
+        arguments.out.parent.mkdir(parents=True, exist_ok=True)
+        arguments.out.write_text(text + "\n", encoding="utf-8")
     return 0
 
 
@@ -77,18 +77,23 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def page(asked: argparse.Namespace, scratch: Path) -> Iterator[str]:
+def page(arguments: argparse.Namespace, scratch: Path) -> Iterator[str]:
     """Yield the lines of the page."""
     yield from (f"# reportgen {__version__}, measured", "", *machine(), "")
     bytecode_in(scratch / "bytecode")
-    others = programs(asked.peers, scratch)
-    yield from ("## Programs", "", *listed(others), "")
-    yield from ("## Commands", "", *commands(scratch, asked.runs), "")
-    made = ["report", "text:20", *(f"list:{rows}" for rows in asked.lists.split(",") if rows)]
-    yield from ("## A DOCX to PDF", "", *conversions(others, samples(scratch, made), scratch, asked.runs), "")
-    for corpus in asked.corpus:
+    others = programs(arguments.peers, scratch)
+    yield from ("## Programs", "", *program_rows(others), "")
+    yield from ("## Commands", "", *commands(scratch, arguments.runs), "")
+    made = ["report", "text:20", *(f"list:{rows}" for rows in arguments.lists.split(",") if rows)]
+    yield from (
+        "## A DOCX to PDF",
+        "",
+        *conversions(others, samples(scratch, made), scratch, arguments.runs),
+        "",
+    )
+    for corpus in arguments.corpus:
         yield from fidelity(corpus, others, scratch / "fidelity" / corpus.name)
-    if not asked.corpus:
+    if not arguments.corpus:
         yield from ("## Fidelity", "", "Not measured: no `--corpus` was given.")
 
 
@@ -109,8 +114,8 @@ def machine() -> Iterator[str]:
 
 def _commit() -> str:
     command = ["git", "describe", "--always", "--dirty", "--abbrev=10"]
-    done = subprocess.run(command, cwd=HOME, capture_output=True, text=True, check=False)  # noqa: S603 - fixed
-    return done.stdout.strip()
+    process = subprocess.run(command, cwd=HOME, capture_output=True, text=True, check=False)  # noqa: S603 - fixed
+    return process.stdout.strip()
 
 
 def _processor() -> str:
@@ -122,7 +127,7 @@ def _processor() -> str:
     return names[0] if names else platform.machine()
 
 
-def listed(found: Iterable[Program]) -> Iterator[str]:
+def program_rows(found: Iterable[Program]) -> Iterator[str]:
     """Yield each program with its version, or that it was not found."""
     yield from table(("program", "version"), ((own.name, own.version or "not found") for own in found))
 
@@ -149,17 +154,17 @@ def commands(scratch: Path, runs: int) -> Iterator[str]:
 def _command(name: str, line: list[str], work: Path, runs: int) -> Cells:
     folder = work / "outputs" / "2023" if line[0] == "lint" else work
     try:
-        taken = best([sys.executable, "-m", "reportgen", *line], runs, folder)
+        usage = best([sys.executable, "-m", "reportgen", *line], runs, folder)
     except FailedError as failure:
         return f"`{name}`", f"failed: {failure}", ""
-    return f"`{name}`", f"{taken.seconds:.2f}", f"{taken.memory:.0f}"
+    return f"`{name}`", f"{usage.seconds:.2f}", f"{usage.memory:.0f}"
 
 
-def samples(scratch: Path, wanted: list[str]) -> list[Path]:
+def samples(scratch: Path, names: list[str]) -> list[Path]:
     """Return documents made by ``samples.py``."""
-    command = [sys.executable, str(BENCH / "samples.py"), str(scratch), *wanted]
-    done = subprocess.run(command, cwd=HOME, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603 - ours
-    return [Path(line) for line in done.stdout.splitlines()]
+    command = [sys.executable, str(BENCH / "samples.py"), str(scratch), *names]
+    process = subprocess.run(command, cwd=HOME, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603 - ours
+    return [Path(line) for line in process.stdout.splitlines()]
 
 
 def conversions(
@@ -176,11 +181,11 @@ def conversions(
 def _conversion(program: Program, docx: Path, scratch: Path, runs: int) -> str:
     pdf = _pdf(program, docx, scratch)
     try:
-        taken = best(program.command(docx, pdf), runs)
+        usage = best(program.command(docx, pdf), runs)
         pages = len(pypdfium2.PdfDocument(pdf))
     except (FailedError, pypdfium2.PdfiumError, OSError) as failure:
         return f"failed: {failure}"
-    return f"{taken.seconds:.2f}, {taken.memory:.0f}, {pages / taken.seconds:.0f}"
+    return f"{usage.seconds:.2f}, {usage.memory:.0f}, {pages / usage.seconds:.0f}"
 
 
 def _pdf(program: Program, docx: Path, scratch: Path) -> Path:
@@ -199,10 +204,10 @@ def fidelity(corpus: Path, found: Sequence[Program], scratch: Path) -> Iterator[
         yield from (f"## Fidelity: {corpus.name}", "", "Not measured: no document there has a reference.", "")
     for folder, pairs in measured.items():
         if pairs:
-            judged = {own.name: _judged(own, pairs, scratch / folder) for own in found if own.there}
+            likenesses = {own.name: _compare_all(own, pairs, scratch / folder) for own in found if own.there}
             title = f"## Fidelity: {corpus.name}, against {REFERENCES[folder]}"
-            yield from (title, "", *_means(judged, found), "")
-            yield from ("Each document, by us:", "", *_each(next(iter(judged.values()))), "")
+            yield from (title, "", *_means(likenesses, found), "")
+            yield from ("Each document, by us:", "", *_each(next(iter(likenesses.values()))), "")
 
 
 def _pairs(corpus: Path, folder: str) -> Iterator[tuple[Path, Path]]:
@@ -213,8 +218,10 @@ def _pairs(corpus: Path, folder: str) -> Iterator[tuple[Path, Path]]:
         yield from ((docx.resolve(), reference) for docx in documents[:1])
 
 
-def _judged(program: Program, pairs: Iterable[tuple[Path, Path]], scratch: Path) -> list[Judged]:
-    return [Judged(docx.stem, _one(program, docx, reference, scratch)) for docx, reference in pairs]
+def _compare_all(
+    program: Program, pairs: Iterable[tuple[Path, Path]], scratch: Path
+) -> list[DocumentLikeness]:
+    return [DocumentLikeness(docx.stem, _one(program, docx, reference, scratch)) for docx, reference in pairs]
 
 
 def _one(program: Program, docx: Path, reference: Path, scratch: Path) -> Likeness | None:
@@ -233,29 +240,29 @@ def _likeness(reference: Path, made: Path) -> Likeness | None:
         return None
 
 
-def _means(judged: dict[str, list[Judged]], found: Iterable[Program]) -> Iterator[str]:
+def _means(likenesses: dict[str, list[DocumentLikeness]], found: Iterable[Program]) -> Iterator[str]:
     heads = ("program", "converted", "pages as many", *SHARES)
-    rows = [_mean(own.name, judged[own.name]) if own.there else (own.name, "not found") for own in found]
+    rows = [_mean(own.name, likenesses[own.name]) if own.there else (own.name, "not found") for own in found]
     yield from table(heads, rows)
 
 
-def _mean(name: str, judged: list[Judged]) -> Cells:
-    made = [one.likeness for one in judged if one.likeness is not None]
+def _mean(name: str, likenesses: list[DocumentLikeness]) -> Cells:
+    made = [one.likeness for one in likenesses if one.likeness is not None]
     same = sum(one.pages == one.our_pages for one in made)
     shares = [f"{fmean(getattr(one, share) for one in made):.3f}" for share in SHARES] if made else []
-    return name, f"{len(made)} of {len(judged)}", same, *shares
+    return name, f"{len(made)} of {len(likenesses)}", same, *shares
 
 
-def _each(judged: Iterable[Judged]) -> Iterator[str]:
-    yield from table(("document", "pages", *SHARES), (_row(one) for one in judged))
+def _each(likenesses: Iterable[DocumentLikeness]) -> Iterator[str]:
+    yield from table(("document", "pages", *SHARES), (_row(one) for one in likenesses))
 
 
-def _row(judged: Judged) -> Cells:
-    like = judged.likeness
+def _row(likenesses: DocumentLikeness) -> Cells:
+    like = likenesses.likeness
     if like is None:
-        return judged.document, "failed"
+        return likenesses.document, "failed"
     shares = (f"{getattr(like, share):.3f}" for share in SHARES)
-    return judged.document, f"{like.pages}/{like.our_pages}", *shares
+    return likenesses.document, f"{like.pages}/{like.our_pages}", *shares
 
 
 def table(heads: Cells, rows: Iterable[Cells]) -> Iterator[str]:

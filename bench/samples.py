@@ -52,7 +52,7 @@ def list_of(rows: int, folder: Path) -> Path:
     document = _a4()
     table = parse_xml(_table("".join(_row(_recipient(n)) for n in range(1, rows + 1))))
     document.element.body.insert(0, table)
-    return _saved(document, folder / f"list-{rows}.docx")
+    return _save(document, folder / f"list-{rows}.docx")
 
 
 def text_of(pages: int, folder: Path) -> Path:
@@ -67,7 +67,7 @@ def text_of(pages: int, folder: Path) -> Path:
         for part in range(6):
             paragraph = document.add_paragraph(SENTENCE * 2)
             paragraph.add_run(f"Kết quả kỳ {part + 1}: {page * 37 + part}. ").bold = True
-    return _saved(document, folder / f"text-{pages}-pages.docx")
+    return _save(document, folder / f"text-{pages}-pages.docx")
 
 
 def report(folder: Path) -> Path:
@@ -88,7 +88,7 @@ def _a4() -> docx.document.Document:
     return document
 
 
-def _saved(document: docx.document.Document, path: Path) -> Path:
+def _save(document: docx.document.Document, path: Path) -> Path:
     document.save(str(path))
     return path
 
@@ -113,9 +113,11 @@ def _table(rows: str) -> str:
 
 
 def _row(texts: tuple[str, ...], head: bool = False) -> str:
-    said = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if head else "<w:trPr><w:cantSplit/></w:trPr>"
+    properties = (
+        "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if head else "<w:trPr><w:cantSplit/></w:trPr>"
+    )
     cells = "".join(_cell(i, text, head or i == 0, head) for i, text in enumerate(texts))
-    return f"<w:tr>{said}{cells}</w:tr>"
+    return f"<w:tr>{properties}{cells}</w:tr>"
 
 
 def _cell(index: int, text: str, centred: bool, bold: bool) -> str:

@@ -21,7 +21,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from bench.programs import BENCH, HOME, OURS, FailedError, Program, Taken, best, bytecode_in, programs
+from bench.programs import BENCH, HOME, OURS, FailedError, Program, Usage, best, bytecode_in, programs
 
 _Command = Callable[[Path], list[str]]
 FLOOR = "floor"
@@ -29,16 +29,16 @@ FLOOR = "floor"
 
 def main() -> int:
     """Print one line for each document."""
-    asked = _arguments()
+    arguments = _arguments()
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         bytecode_in(scratch / "bytecode")
-        commands = _commands(asked, scratch)
+        commands = _commands(arguments, scratch)
         print(f"{'document':28}" + "".join(f"{name:>20}" for name in commands))
-        for document in _documents(asked, scratch):
+        for document in _documents(arguments, scratch):
             _aside("floor.py", "--places", document, scratch / "places.json")
-            taken = {name: best(command(document), asked.runs) for name, command in commands.items()}
-            print(_line(document.stem, taken), flush=True)
+            usages = {name: best(command(document), arguments.runs) for name, command in commands.items()}
+            print(_line(document.stem, usages), flush=True)
     return 0
 
 
@@ -54,11 +54,11 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _documents(asked: argparse.Namespace, scratch: Path) -> list[Path]:
-    made = [f"list:{rows}" for rows in asked.lists.split(",") if rows]
-    made = ["text:20", *made] if asked.docx else ["report", "text:20", *made]
+def _documents(arguments: argparse.Namespace, scratch: Path) -> list[Path]:
+    made = [f"list:{rows}" for rows in arguments.lists.split(",") if rows]
+    made = ["text:20", *made] if arguments.docx else ["report", "text:20", *made]
     paths = _aside("samples.py", scratch, *made).splitlines()
-    return [path.resolve() for path in asked.docx] + [Path(path) for path in paths]
+    return [path.resolve() for path in arguments.docx] + [Path(path) for path in paths]
 
 
 def _aside(script: str, *arguments: object) -> str:
@@ -67,24 +67,24 @@ def _aside(script: str, *arguments: object) -> str:
     return subprocess.run(command, cwd=HOME, check=True, stdout=subprocess.PIPE, text=True).stdout  # noqa: S603
 
 
-def _commands(asked: argparse.Namespace, scratch: Path) -> dict[str, _Command]:
+def _commands(arguments: argparse.Namespace, scratch: Path) -> dict[str, _Command]:
     """Return the programs that are there, ours first, each as what makes its command line."""
     found: dict[str, _Command] = {
-        own.name: partial(_command, own, scratch) for own in programs(asked.peers, scratch) if own.there
+        own.name: partial(_command, own, scratch) for own in programs(arguments.peers, scratch) if own.there
     }
     places = [sys.executable, str(BENCH / "floor.py"), str(scratch / "places.json"), str(scratch / "out.pdf")]
     found[FLOOR] = lambda _docx: places
-    return {name: command for name, command in found.items() if name not in asked.without.split(",")}
+    return {name: command for name, command in found.items() if name not in arguments.without.split(",")}
 
 
 def _command(program: Program, scratch: Path, docx: Path) -> list[str]:
     return program.command(docx, scratch / f"{docx.stem}.pdf")
 
 
-def _line(name: str, taken: dict[str, Taken]) -> str:
-    ours = taken[OURS].seconds
-    cells = [f"{taken[OURS].seconds:8.2f} s {taken[OURS].memory:5.0f} MB"]
-    for each, took in taken.items():
+def _line(name: str, usages: dict[str, Usage]) -> str:
+    ours = usages[OURS].seconds
+    cells = [f"{usages[OURS].seconds:8.2f} s {usages[OURS].memory:5.0f} MB"]
+    for each, took in usages.items():
         if each != OURS:
             cells.append(f"{took.seconds:6.2f} s ×{ours / took.seconds:6.3f}")
     return f"{name[:28]:28}" + "".join(f"{cell:>20}" for cell in cells)

@@ -52,7 +52,7 @@ def _chance(stage: Stage, folder: Path, seed: int) -> Outcome:
     return stopped.stop(stage, name, folder / f"stop-{seed}", chance)
 
 
-def told(outcomes: list[Outcome]) -> int:
+def report(outcomes: list[Outcome]) -> int:
     """Print what was found, and return how many cases went wrong."""
     for key, count in sorted(Counter((one.name, one.signal, one.moment) for one in outcomes).items()):
         print(f"{count:5d}  " + "  ".join(f"{word:<10}" for word in key))
@@ -70,18 +70,18 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--steps", nargs="*", choices=list(COMMANDS), default=list(COMMANDS))
     parser.add_argument("--keep", type=Path, help="a new folder for the workspaces of what goes wrong")
-    asked = parser.parse_args()
-    begun = time.monotonic()
-    with tempfile.TemporaryDirectory() as made, ProcessPoolExecutor(2, get_context("spawn")) as pool:
-        folder = Path(made) if asked.keep is None else asked.keep
+    arguments = parser.parse_args()
+    start = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder_name, ProcessPoolExecutor(2, get_context("spawn")) as pool:
+        folder = Path(folder_name) if arguments.keep is None else arguments.keep
         folder.mkdir(exist_ok=True)
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - what the commands say
         stage = stopped.staged(folder, list(COMMANDS))
-        outcomes = [one for name in asked.steps for one in at_steps(stage, name, folder, pool)]
-        wrong = told(outcomes)
-        first = asked.seed * 100_000
-        wrong += told(list(by_chance(stage, folder, range(first, first + asked.stops), pool)))
-    print(f"{time.monotonic() - begun:.0f} s")
+        outcomes = [one for name in arguments.steps for one in at_steps(stage, name, folder, pool)]
+        wrong = report(outcomes)
+        first = arguments.seed * 100_000
+        wrong += report(list(by_chance(stage, folder, range(first, first + arguments.stops), pool)))
+    print(f"{time.monotonic() - start:.0f} s")
     return min(wrong, 1)
 
 

@@ -24,7 +24,7 @@ def ground() -> Iterator[Ground]:
 def test_a_hostile_file_gives_a_result_or_one_line(kind: str, number: int, ground: Ground) -> None:
     case = one(CAMPAIGNS[kind], "sample", number)
     outcome = ground.run(case)
-    assert outcome.good, (case.done, outcome)
+    assert outcome.good, (case.change, outcome)
 
 
 @pytest.mark.parametrize("kind", CAMPAIGNS)

@@ -20,9 +20,9 @@ def well(_workspace: Path) -> Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Files by their place in the workspace, and the commands to run; ``done`` says how they were made."""
+    """Files by their place in the workspace, and the commands to run; ``change`` says how they were made."""
 
-    done: str
+    change: str
     files: Mapping[str, bytes]
     commands: tuple[tuple[str, ...], ...]
     result: Callable[[Path], Verdict] = well

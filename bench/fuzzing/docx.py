@@ -21,7 +21,7 @@ _NOT_A_NUMBER = re.compile(rb"(?<![A-Za-z/<(])(?:nan|inf)(?![A-Za-z])")
 
 def case(done: str, data: bytes) -> Case:
     """Return the case of one Word file."""
-    return Case(done, {FILE: data}, (("pdf", FILE, "--json"), ("lint", FILE, "--json")), _opened)
+    return Case(done, {FILE: data}, (("pdf", FILE, "--json"), ("lint", FILE, "--json")), _verdict_of_pdf)
 
 
 def make(dice: Dice) -> Case:
@@ -32,7 +32,7 @@ def make(dice: Dice) -> Case:
     return case(f"{source.name}: {done}", data)
 
 
-def _opened(place: Path) -> Verdict:
+def _verdict_of_pdf(place: Path) -> Verdict:
     """Open the PDF; look for numbers that are none."""
     pdf = (place / FILE).with_suffix(".pdf").read_bytes()
     try:

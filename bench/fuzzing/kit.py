@@ -42,8 +42,8 @@ def make(dice: Dice) -> Case:
     return case(f"{name}: {'; '.join(done)}"[:300], name, "\n".join(lines))
 
 
-def _keys(lines: list[str], wanted: Callable[[str], bool]) -> list[int]:
-    return [n for n, line in enumerate(lines) if (found := _KEY.match(line)) and wanted(found[2])]
+def _keys(lines: list[str], matches: Callable[[str], bool]) -> list[int]:
+    return [n for n, line in enumerate(lines) if (found := _KEY.match(line)) and matches(found[2])]
 
 
 def _value(lines: list[str], dice: Dice) -> str:

@@ -54,13 +54,13 @@ def case(done: str, data: bytes) -> Case:
 def make(dice: Dice) -> Case:
     """Return a hostile PDF."""
     kind, change = dice.choice(
-        [("objects", _odd), ("objects", _odd), ("bytes", _bytes), ("words", _words), ("locked", _locked)]
+        [("objects", _odd), ("objects", _odd), ("bytes", _bytes), ("words", _words), ("locked", _lock)]
     )
     done, data = change(dice)
     return case(f"{kind}: {done}", data)
 
 
-def written(objects: Mapping[int, str | bytes], trailer: str = "", start: int | None = None) -> bytes:
+def pdf_bytes(objects: Mapping[int, str | bytes], trailer: str = "", start: int | None = None) -> bytes:
     """Return a PDF of these objects, with a table of where they are."""
     data, places = bytearray(b"%PDF-1.7\n"), {}
     for number, text in objects.items():
@@ -99,7 +99,7 @@ def pages(
 
 def _odd(dice: Dice) -> tuple[str, bytes]:
     """Return a well-formed file whose objects are odd in one to three ways."""
-    given: dict[str, str] = {}
+    options: dict[str, str] = {}
     page: list[str] = []
     entries, content = "", b"0 0 m 9 9 l S"
     for _ in range(dice.choice([1, 1, 2, 3])):
@@ -107,11 +107,11 @@ def _odd(dice: Dice) -> tuple[str, bytes]:
             ["size", "turn", "contents", "filter", "extra", "kids", "count", "catalog", "trailer"]
         )
         if what == "size":
-            given["size"] = dice.choice(SIZES)
+            options["size"] = dice.choice(SIZES)
         elif what == "turn":
             page.append(f"/Rotate {dice.choice(TURNS)}")
         elif what == "contents":
-            given["contents"] = dice.choice(CONTENTS)
+            options["contents"] = dice.choice(CONTENTS)
         elif what == "filter":
             entries = f"/Filter {dice.choice(FILTERS)}"
             content = dice.choice(
@@ -120,7 +120,7 @@ def _odd(dice: Dice) -> tuple[str, bytes]:
         elif what == "extra":
             page.append(dice.choice(EXTRAS))
         elif what == "kids":
-            given["kids"] = dice.choice(
+            options["kids"] = dice.choice(
                 [
                     "[2 0 R]",
                     "[3 0 R 3 0 R]",
@@ -135,12 +135,12 @@ def _odd(dice: Dice) -> tuple[str, bytes]:
                 ]
             )
         elif what == "count":
-            given["count"] = dice.choice(["-1", "0", "999999999", "1e30", "/x", "null", "2"])
+            options["count"] = dice.choice(["-1", "0", "999999999", "1e30", "/x", "null", "2"])
         elif what == "catalog":
-            given["catalog"] = dice.choice(["/OpenAction 8 0 R", "/Names << /JavaScript 8 0 R >>", "/AcroForm << /Fields [10 0 R] /XFA 4 0 R >>", "/Pages 3 0 R",
+            options["catalog"] = dice.choice(["/OpenAction 8 0 R", "/Names << /JavaScript 8 0 R >>", "/AcroForm << /Fields [10 0 R] /XFA 4 0 R >>", "/Pages 3 0 R",
                                             "/Metadata 4 0 R", "/Outlines 2 0 R", "/PageLabels 3 0 R", "/Type /x", "/Version /9.9"])  # fmt: skip
         else:
-            given["trailer"] = dice.choice(
+            options["trailer"] = dice.choice(
                 [
                     "/Prev 0",
                     "/Prev 9",
@@ -151,8 +151,8 @@ def _odd(dice: Dice) -> tuple[str, bytes]:
                     "/XRefStm 9",
                 ]
             )
-    data = written(pages(" ".join(page), content, entries, **given), given.get("trailer", ""))
-    return f"{given} {' '.join(page)} {entries}"[:250], data
+    data = pdf_bytes(pages(" ".join(page), content, entries, **options), options.get("trailer", ""))
+    return f"{options} {' '.join(page)} {entries}"[:250], data
 
 
 @cache
@@ -164,13 +164,13 @@ def _sound() -> bytes:
 
 
 def _bytes(dice: Dice) -> tuple[str, bytes]:
-    source = dice.choice([_sound(), written(pages())])
+    source = dice.choice([_sound(), pdf_bytes(pages())])
     return mutations.in_bytes(source, dice)
 
 
 def _words(dice: Dice) -> tuple[str, bytes]:
     """Return a sound file in which words stand for other words."""
-    data = _sound() if dice.random() < 0.5 else written(pages("/Annots [10 0 R] /Rotate 90"))
+    data = _sound() if dice.random() < 0.5 else pdf_bytes(pages("/Annots [10 0 R] /Rotate 90"))
     done = []
     words = (b"/Length", b"/Type", b"/Page", b"/Kids", b"/Count", b"/Parent", b"/Filter", b"obj", b"endobj", b"stream", b"xref", b"trailer", b"0 R",
              b"/MediaBox", b"/Contents", b"/Resources", b"/Root", b"/Size", b"startxref", b"<<", b">>", b"%%EOF")  # fmt: skip
@@ -181,19 +181,19 @@ def _words(dice: Dice) -> tuple[str, bytes]:
     return "; ".join(done), data
 
 
-def _locked(dice: Dice) -> tuple[str, bytes]:
+def _lock(dice: Dice) -> tuple[str, bytes]:
     """Return a file with a password, or one that may be read but not changed."""
     level: Literal[2, 3, 4, 6] = dice.choice([2, 3, 4, 6])
     user = dice.choice(["", "mat khau"])
-    kept = BytesIO()
+    stream = BytesIO()
     with pikepdf.open(BytesIO(_sound())) as pdf:
         pdf.save(
-            kept,
+            stream,
             encryption=pikepdf.Encryption(
                 owner="chu", user=user, R=level, aes=level >= 4, metadata=level >= 4
             ),
         )
-    data = kept.getvalue()
+    data = stream.getvalue()
     return (f"R={level} {user!r}", data) if dice.random() < 0.5 else mutations.in_bytes(data, dice)
 
 
@@ -205,26 +205,27 @@ def bombs() -> list[Case]:
             f"<< /Type /Pages /Parent {number - 1} 0 R /Kids [{number + 1 if number < 20_099 else 3} 0 R] /Count 1 >>"
         )
     packed = zlib.compress(zlib.compress(bytes(1 << 28)))
-    xref = written(pages())
+    xref = pdf_bytes(pages())
     return [
-        case("20,000 levels of pages", written(deep)),
+        case("20,000 levels of pages", pdf_bytes(deep)),
         case(
-            "a page a million times", written(pages(kids="[" + "3 0 R " * 1_000_000 + "]", count="1000000"))
+            "a page a million times", pdf_bytes(pages(kids="[" + "3 0 R " * 1_000_000 + "]", count="1000000"))
         ),
         case(
             "tables that point at each other",
-            written(pages(), f"/Prev {xref.rindex(b'xref', 0, xref.rindex(b'startxref'))}"),
+            pdf_bytes(pages(), f"/Prev {xref.rindex(b'xref', 0, xref.rindex(b'startxref'))}"),
         ),
         case(
             "256 MB packed twice",
-            written(pages(content=packed, entries="/Filter [/FlateDecode /FlateDecode]")),
+            pdf_bytes(pages(content=packed, entries="/Filter [/FlateDecode /FlateDecode]")),
         ),
         case(
-            "a form that shows itself", written(pages("/Resources << /XObject << /X 11 0 R >> >>", b"/X Do"))
+            "a form that shows itself",
+            pdf_bytes(pages("/Resources << /XObject << /X 11 0 R >> >>", b"/X Do")),
         ),
-        case("100,000 arrays in each other", written(pages(nine="[" * 100_000 + "]" * 100_000))),
-        case("two pages that are each other's parents", written(pages(kids="[2 0 R 3 0 R]"))),
-        case("10,000 pages", written(pages(kids="[" + "3 0 R " * 10_000 + "]", count="10000"))),
+        case("100,000 arrays in each other", pdf_bytes(pages(nine="[" * 100_000 + "]" * 100_000))),
+        case("two pages that are each other's parents", pdf_bytes(pages(kids="[2 0 R 3 0 R]"))),
+        case("10,000 pages", pdf_bytes(pages(kids="[" + "3 0 R " * 10_000 + "]", count="10000"))),
     ]
 
 

@@ -83,11 +83,11 @@ def _in_child(case: Case, place: Path) -> Outcome:
         os.close(reading)
         _work(case, place, writing)
     os.close(writing)
-    said = _answer(reading, child)
+    answer = _answer(reading, child)
     _, status, used = os.wait4(child, 0)
     memory = used.ru_maxrss * 1024
     cpu = used.ru_utime + used.ru_stime
-    kind, cause = json.loads(said) if said else _died(status, cpu)
+    kind, cause = json.loads(answer) if answer else _verdict_of_status(status, cpu)
     if kind in ("made", "refused") and cpu > CPU:
         kind, cause = "cpu", f"more than {CPU} s"
     if kind in ("made", "refused") and memory > MEMORY:
@@ -97,19 +97,19 @@ def _in_child(case: Case, place: Path) -> Outcome:
 
 def _answer(reading: int, child: int) -> bytes:
     """Return what the child said; end one that waits for ever."""
-    said, begun = b"", time.monotonic()
-    while select.select([reading], [], [], max(0.0, begun + WALL - time.monotonic()))[0]:
+    answer, start = b"", time.monotonic()
+    while select.select([reading], [], [], max(0.0, start + WALL - time.monotonic()))[0]:
         got = os.read(reading, 65536)
         if not got:
             break
-        said += got
+        answer += got
     else:
         os.kill(child, signal.SIGKILL)
     os.close(reading)
-    return said
+    return answer
 
 
-def _died(status: int, cpu: float) -> Verdict:
+def _verdict_of_status(status: int, cpu: float) -> Verdict:
     if cpu >= CPU - 1:
         return "cpu", f"more than {CPU} s"
     return "died", f"status {status}"
@@ -124,7 +124,7 @@ def _work(case: Case, place: Path, writing: int) -> None:
         _limit()
         os.chdir(place)
         vars(sys).update(stdout=None, __stdout__=None, stderr=None)  # what is left open of the parent's
-        verdict = _tried(case, place)
+        verdict = _try(case, place)
     except BaseException as problem:  # noqa: BLE001 - whatever it is, it is what we look for
         verdict = ("traceback", f"{type(problem).__name__}: {str(problem)[:200]}")
     os.write(writing, json.dumps(verdict).encode())
@@ -139,7 +139,7 @@ def _limit() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _tried(case: Case, place: Path) -> Verdict:
+def _try(case: Case, place: Path) -> Verdict:
     codes = []
     for command in case.commands:
         code, out, err = _run(command, place)
@@ -177,10 +177,10 @@ def _verdict(code: int, out: str, err: str) -> Verdict:
     if code not in (ERROR, PARTLY):
         return "exit code", str(code)
     try:
-        told = json.loads(out)
+        diagnostics = json.loads(out)
     except ValueError:
         return "unclear", f"no JSON: {err.strip()[:200]}"
-    return _of_errors([one for one in told if one.get("severity") == "error"])
+    return _of_errors([one for one in diagnostics if one.get("severity") == "error"])
 
 
 def _of_errors(errors: Sequence[Mapping[str, str]]) -> Verdict:

@@ -71,7 +71,7 @@ def _xml(book: bytes, dice: Dice) -> tuple[str, bytes]:
         except etree.XMLSyntaxError:  # what was buried too deep before cannot be read again
             continue
         done.append(f"{mutations.edit(root, dice)} in {name}")
-        members[name] = _written(root)
+        members[name] = _serialise(root)
     return "; ".join(done), zipped(members)
 
 
@@ -90,7 +90,7 @@ def _cells(book: bytes, dice: Dice) -> tuple[str, bytes]:
         merged = etree.SubElement(etree.SubElement(root, f"{{{SHEET}}}mergeCells"), f"{{{SHEET}}}mergeCell")
         merged.set("ref", value := dice.choice([*PLACES, "A1:XFD1048576", "B5:A1", "A1:A1", "A:A"]))
         done.append(f"merged {value}")
-    members[name] = _written(root)
+    members[name] = _serialise(root)
     return f"{name}: {'; '.join(done)}"[:300], zipped(members)
 
 
@@ -127,7 +127,7 @@ def _spoilt(cell: etree._Element, dice: Dice) -> str:
     return f"{kind}={value[:20]!r}"
 
 
-def _written(root: etree._Element) -> bytes:
+def _serialise(root: etree._Element) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
@@ -137,7 +137,7 @@ def bombs() -> list[Case]:
     sheet = "xl/worksheets/sheet1.xml"
     text = members[sheet]
 
-    def changed(old: bytes, new: bytes) -> bytes:
+    def replace_bytes(old: bytes, new: bytes) -> bytes:
         return zipped(members | {sheet: text.replace(old, new, 1)})
 
     cell = b'<c r="%s" t="n"><v>1</v></c>'
@@ -150,10 +150,10 @@ def bombs() -> list[Case]:
         case("1 GB of strings", zips.with_bomb(members, "xl/sharedStrings.xml", 1 << 30, 100)),
         case("1 GB of styles", zips.with_bomb(members, "xl/styles.xml", 1 << 30, 5000)),
         case("entities", zipped(members | {"xl/sharedStrings.xml": mutations.with_entities(strings)})),
-        case("a cell at the far end", changed(b"</sheetData>", far)),
-        case("60,000 wide rows", changed(b"</sheetData>", wide + b"</sheetData>")),
-        case("the whole sheet merged", changed(b"</sheetData>", b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>')),
-        case("100,000 nested elements", changed(b"<sheetData>", b"<a>" * 100_000 + b"</a>" * 100_000 + b"<sheetData>")),
+        case("a cell at the far end", replace_bytes(b"</sheetData>", far)),
+        case("60,000 wide rows", replace_bytes(b"</sheetData>", wide + b"</sheetData>")),
+        case("the whole sheet merged", replace_bytes(b"</sheetData>", b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>')),
+        case("100,000 nested elements", replace_bytes(b"<sheetData>", b"<a>" * 100_000 + b"</a>" * 100_000 + b"<sheetData>")),
         case("a string of 30 MB", zipped(members | {"xl/sharedStrings.xml": strings.replace(b"</t>", b"x" * 30_000_000 + b"</t>", 1)})),
     ]  # fmt: skip
 

@@ -22,15 +22,15 @@ def zeros(size: int) -> bytes:
     return block * (size >> 20) + packer.flush()
 
 
-def with_bomb(members: Members, name: str, size: int, said: int | None = None) -> bytes:
-    """Return the package with a member of ``size`` spaces, of which the directory says ``said`` bytes."""
+def with_bomb(members: Members, name: str, size: int, declared_size: int | None = None) -> bytes:
+    """Return the package with a member of ``size`` spaces, of which the directory says ``declared_size`` bytes."""
     rest = {own: data for own, data in members.items() if own != name}
     packed = zeros(size)
-    claimed = size & 0xFFFFFFFF if said is None else said
-    return _appended(zipped(rest), name, packed, claimed)
+    claimed = size & 0xFFFFFFFF if declared_size is None else declared_size
+    return _append(zipped(rest), name, packed, claimed)
 
 
-def _appended(archive: bytes, name: str, packed: bytes, claimed: int) -> bytes:
+def _append(archive: bytes, name: str, packed: bytes, claimed: int) -> bytes:
     """Return the archive with one more member, whatever is said of its size."""
     at = archive.rindex(END)
     count, size, start = struct.unpack("<HII", archive[at + 10 : at + 20])
@@ -51,11 +51,11 @@ def mutate(package: bytes, dice: Dice) -> tuple[str, bytes]:
         _lying,
         _twice,
         _overlapping,
-        _encrypted,
+        _encrypt,
         _method,
         _bomb,
         _many,
-        _cut,
+        _truncate,
         _comment,
         _in_itself,
     )
@@ -90,7 +90,7 @@ def _twice(package: bytes, dice: Dice) -> bytes:
     name = dice.choice(sorted(members))
     raw = zlib.compressobj(9, zlib.DEFLATED, -15)
     packed = raw.compress(dice.randbytes(500)) + raw.flush()
-    return _appended(first, name, packed, 500)
+    return _append(first, name, packed, 500)
 
 
 def _overlapping(package: bytes, dice: Dice) -> bytes:
@@ -102,7 +102,7 @@ def _overlapping(package: bytes, dice: Dice) -> bytes:
     return bytes(data)
 
 
-def _encrypted(package: bytes, dice: Dice) -> bytes:
+def _encrypt(package: bytes, dice: Dice) -> bytes:
     return _field(package, CENTRAL, dice, 8, "<H", 1)
 
 
@@ -122,7 +122,7 @@ def _many(package: bytes, dice: Dice) -> bytes:
     return zipped(members | {f"x/{number}": b"" for number in range(dice.choice([100, 30_000]))})
 
 
-def _cut(package: bytes, dice: Dice) -> bytes:
+def _truncate(package: bytes, dice: Dice) -> bytes:
     return package[: -dice.choice([1, 10, 22, 100, 2000])]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bench.programs import OFFICE, OURS, FailedError, Program, best, programs, run
-from bench.results import conversions, fidelity, listed, machine, table
+from bench.results import conversions, fidelity, machine, program_rows, table
 from reportgen.layout import convert
 from tests.layout.read.making import docx
 
@@ -67,7 +67,7 @@ def test_conversions_tell_time_memory_and_pages(corpus: Path, tmp_path: Path) ->
 
 
 def test_what_is_not_there_is_listed() -> None:
-    assert cells(list(listed([ABSENT])), "khong-co")[1] == "not found"
+    assert cells(list(program_rows([ABSENT])), "khong-co")[1] == "not found"
 
 
 def test_programs_say_their_versions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.fuzzing.pdf import pages, written
+from bench.fuzzing.pdf import pages, pdf_bytes
 from reportgen.errors import DocumentError
 from reportgen.packet import bounds, paper_from_pdf
 
@@ -50,7 +50,7 @@ def tried(path: Path, data: bytes) -> str:
 )  # fmt: skip
 def test_what_is_asked_for(objects: dict[int, str | bytes], code: str, tmp_path: Path) -> None:
     begun, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    assert tried(tmp_path, written(objects)) == code
+    assert tried(tmp_path, pdf_bytes(objects)) == code
     assert time.process_time() - begun < 10
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 700_000
 
@@ -60,8 +60,8 @@ def test_contents_that_pages_share_are_counted_for_each(
 ) -> None:
     monkeypatch.setattr(bounds, "MOST_CONTENT", 100)
     content = b"0 0 m 9 9 l S " * 3
-    assert tried(tmp_path, written(pages(content=content))) == ""
+    assert tried(tmp_path, pdf_bytes(pages(content=content))) == ""
     assert (
-        tried(tmp_path, written(pages(content=content, kids="[3 0 R 3 0 R 3 0 R]", count="3")))
+        tried(tmp_path, pdf_bytes(pages(content=content, kids="[3 0 R 3 0 R 3 0 R]", count="3")))
         == "packet-pdf-size"
     )
