@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
@@ -16,11 +17,11 @@ from tests.linter.making import p
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the names of the files that are opened from now on."""
     names: list[str] = []
-    own = Path.open
+    own: Callable[..., IO[bytes]] = Path.open
 
-    def note(path: Path, mode: str = "r", *rest: int, encoding: str | None = None) -> IO[str] | IO[bytes]:
+    def note(path: Path, *arguments: object, **options: object) -> IO[bytes]:
         names.append(path.name)
-        return own(path, mode, *rest, encoding=encoding)
+        return own(path, *arguments, **options)
 
     monkeypatch.setattr(Path, "open", note)
     return names
