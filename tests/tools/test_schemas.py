@@ -174,6 +174,17 @@ def test_an_editor_shows_the_words_of_the_guide() -> None:
     assert column["properties"]["group"]["description"] == "in a sheet of fields: the caption above"
 
 
+def test_an_editor_shows_the_words_of_the_docstrings() -> None:
+    chart = schemas()["kit.toml"]["properties"]["chart"]
+    assert (
+        chart["description"]
+        == "One bar chart: some figures over the years, or the rows of a sheet in groups."
+    )
+    assert chart["items"]["properties"]["rows"]["description"] == "an expression that gives rows."
+    figure = schemas()["manifest.json"]["definitions"]["Figure"]["properties"]
+    assert figure["payments"]["description"].startswith("bonuses in it")
+
+
 def test_a_table_that_nobody_closes_may_hold_any_key() -> None:
     def read(root: TomlSection) -> None:
         root.one("spellings")

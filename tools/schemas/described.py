@@ -1,9 +1,16 @@
-"""The words of the guides' tables for each key: an editor shows what the guide says."""
+"""The words of the guides' tables and of the models' docstrings for each key: an editor shows them."""
 
 from __future__ import annotations
 
+import inspect
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+
+from reportgen.awards import model as awards
+from reportgen.kit import model as kit
+from reportgen.packet import model as packet
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -33,13 +40,55 @@ RULES = (
     "quota",
 )
 
+Nouns = Mapping[str, type]
+NOUNS: Mapping[str, Nouns] = {
+    "kit": {
+        "sheet": kit.SheetSpec,
+        "sheet.column": kit.ColumnSpec,
+        "sheet.column.constraints": kit.Constraints,
+        "sheet.check": kit.Check,
+        "figure": kit.FigureSpec,
+        "chart": kit.ChartSpec,
+        "chart.series": kit.SeriesSpec,
+        "comparison": kit.ComparisonSpec,
+        "awards": kit.AwardsSpec,
+        "document": kit.DocumentSpec,
+    },
+    "awards": {
+        "award": awards.Award,
+        "rule_set": awards.RuleSet,
+        "base_salary": awards.BaseSalary,
+        "bonus": awards.Bonus,
+        "grantor": awards.Grantor,
+        "authority": awards.Authority,
+        "requirement": awards.Requirement,
+        "quota": awards.Quota,
+        "quota.of": awards.QuotaBase,
+        "rounding": awards.Rounding,
+    },
+    "packet": {"packet": packet.PacketSpec, "item": packet.PacketItem},
+}
+"""File → what each of its tables is read into: its docstring says what it is, and its ``Args`` what no guide does."""
+ARGUMENT = re.compile(r"^    (\w+): (.+(?:\n {5,}.+)*)", re.MULTILINE)
 
-def description(path: str) -> str:
-    """Return what the guides say of a dotted path, empty when they say nothing."""
+
+def description(path: str, nouns: Nouns = MappingProxyType({})) -> str:
+    """Return what the guides, else the docstrings, say of a dotted path; empty when they say nothing."""
     table, _dot, key = path.rpartition(".")
+    if path in nouns:
+        return _docstring(nouns[path]).partition("\n\n")[0].replace("\n", " ").replace("``", "")
     place = TABLES.get("rule" if table in RULES else table)
     words = "" if place is None else _rows(*place).get(key, "")
-    return "" if words == "see below" else words
+    return words or (_arguments(nouns[table]).get(key, "") if table in nouns else "")
+
+
+def _docstring(noun: type) -> str:
+    return inspect.cleandoc(noun.__doc__ or "")
+
+
+def _arguments(noun: type) -> dict[str, str]:
+    _before, _heading, own = _docstring(noun).partition("Args:\n")
+    return {key: " ".join(words.split()).replace("``", "") for key, words in ARGUMENT.findall(own)}
 
 
 def _rows(page: str, heading: str, first: str) -> dict[str, str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ from reportgen.kit.load import read as kit
 from reportgen.kit.model import Kit
 from reportgen.packet.load import read as packet
 from tools.schemas.asked import Json, Reader, asked, schema
-from tools.schemas.described import description
+from tools.schemas.described import NOUNS, description
 from tools.schemas.manifest import manifest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,8 +33,12 @@ READERS: dict[str, Reader] = {
 
 def schemas() -> dict[str, Json]:
     """Return the schema of each file: ``kit.toml`` …, ``manifest.json``."""
-    own = {f"{name}.toml": schema(asked(read), description) for name, read in READERS.items()}
+    own = {f"{name}.toml": schema(asked(read), _describe(name)) for name, read in READERS.items()}
     return {**own, "manifest.json": manifest()}
+
+
+def _describe(name: str) -> Callable[[str], str]:
+    return partial(description, nouns=NOUNS.get(name, {}))
 
 
 def files() -> dict[str, str]:

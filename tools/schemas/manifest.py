@@ -7,6 +7,8 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, Struct, UnsetType, field
 
+from tools.schemas.described import description
+
 Number = int | float | None
 
 
@@ -146,4 +148,7 @@ class Manifest(Struct, forbid_unknown_fields=True):
 def manifest() -> dict[str, Any]:
     """Return the schema of ``manifest.json``."""
     (own,), parts = msgspec.json.schema_components([Manifest], ref_template="#/definitions/{name}")
+    keys = parts["Figure"]["properties"]
+    told = {key: words for key in keys if (words := description(f"figures.{key}"))}
+    keys |= {key: {"description": words, **keys[key]} for key, words in told.items()}
     return {**own, "definitions": parts}
