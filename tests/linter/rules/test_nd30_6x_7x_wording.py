@@ -11,6 +11,7 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import Nature
 from reportgen.linter.paper.model import Passage
 from reportgen.linter.rule import rules
+from reportgen.linter.summary import summarise
 from tests.linter.making import ask, paper, passage
 
 WORDING = [rule for rule in rules() if "ND30-60" <= rule.CODE < "ND30-80"]
@@ -116,7 +117,7 @@ def test_the_letterhead_is_not_read_as_prose() -> None:
 
 
 def test_a_fault_made_throughout_is_told_three_times_with_its_count() -> None:
-    found = said(64, *["Hai  dấu cách."] * 40)
+    found = list(summarise(said(64, *["Hai  dấu cách."] * 40)))
     assert len(found) == 3
     assert "37" in found[-1].message
 
