@@ -97,7 +97,16 @@ def _short_end(text: object, *options: object, **named: object) -> None:
         meter().make(LONGEST_TEXT + 1)
 
 
+def _comparisons(values: object, *_options: object, **_named: object) -> None:
+    """Count what sorting takes: some n · log n comparisons, each of which reads both keys."""
+    count = size(values)
+    meter().step(count * count.bit_length())
+
+
 GUARDS: Mapping[str, Guard] = {
+    "sort": _comparisons,
+    "dictsort": _comparisons,
+    "groupby": _comparisons,
     "batch": few(MOST_PARTS),
     "slice": few(MOST_PARTS),
     "center": few(WIDEST),
