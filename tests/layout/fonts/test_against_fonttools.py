@@ -248,7 +248,7 @@ def pixels(pdf: bytes) -> bytes:
 
 def by_fonttools(font: sfnt.Sfnt, glyphs: list[int], units: object) -> tuple[bytes, list[int]]:
     """Stand in for ``subset``: the same glyphs in the same order, cut out by fontTools."""
-    from fontTools.subset import LayoutOptions, Subsetter
+    from fontTools.subset import Options, Subsetter
     from fontTools.ttLib.reorderGlyphs import reorderGlyphs
 
     theirs = TTFont(BytesIO(font.data), recalcTimestamp=False)
@@ -266,7 +266,7 @@ def by_fonttools(font: sfnt.Sfnt, glyphs: list[int], units: object) -> tuple[byt
     }:
         del theirs[tag]
     names = [theirs.getGlyphName(glyph) for glyph in glyphs]
-    cutter = Subsetter(LayoutOptions(layout_features=[], notdef_outline=True, glyph_names=True))
+    cutter = Subsetter(Options(layout_features=[], notdef_outline=True, glyph_names=True))
     cutter.populate(glyphs=names)
     cutter.subset(theirs)
     others = [name for name in theirs.getGlyphOrder() if name not in names]
