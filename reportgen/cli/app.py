@@ -21,6 +21,7 @@ from reportgen.cli.new import new
 from reportgen.cli.packet import packet
 from reportgen.cli.pdf import pdf
 from reportgen.cli.preview import preview
+from reportgen.language import _
 
 app = typer.Typer(
     name="reportgen",
@@ -65,9 +66,18 @@ Version = Annotated[
 @app.callback(invoke_without_command=True)
 def start(
     context: typer.Context,
+    folder: options.WorkspaceFolder = None,
+    kit: options.KitName = "",
     lang: options.Language = None,
+    as_json: options.AsJson = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,
     version: Version = False,
     install_completion: completion.Install = False,
 ) -> int:
     """Từ sổ số liệu của năm lập báo cáo tổng kết và hồ sơ khen thưởng, thành tệp Word và PDF."""
-    return status.status() if context.invoked_subcommand is None else Exit.DONE
+    if context.invoked_subcommand is not None:
+        return Exit.DONE
+    if as_json:
+        raise typer.BadParameter(_("chỉ dùng cùng với một lệnh."), param_hint="--json")
+    return status.status(folder, kit)

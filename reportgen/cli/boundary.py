@@ -32,7 +32,10 @@ def _run(typed: Sequence[str]) -> int:
     completion.prepare(os.environ)
     program = _program(language.current())
     try:
-        code = int(program.main(args=list(typed), prog_name="reportgen", standalone_mode=False) or Exit.DONE)
+        with usage.typer_speaking(language.current()):
+            code = int(
+                program.main(args=list(typed), prog_name="reportgen", standalone_mode=False) or Exit.DONE
+            )
     except usage.UsageError as wrong:
         report.echo_status(usage.in_words(wrong))
         return Exit.USAGE

@@ -42,6 +42,7 @@ FormOption = Annotated[
     typer.Option(
         "--form",
         metavar="full|overprint",
+        parser=options.one_of(PrintForm),
         help="Cả trang có khung, hay chỉ chữ in lên phôi.",
         show_default=False,
     ),

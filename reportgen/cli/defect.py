@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
 import traceback
 from collections.abc import Sequence
@@ -13,20 +14,26 @@ from reportgen.cli import report
 from reportgen.cli.exits import Exit
 from reportgen.language import _
 
-DEBUG = "--debug"
+DEBUG, DEBUG_VARIABLE = "--debug", "REPORTGEN_DEBUG"
+TRUE = ("1", "true", "t", "yes", "y", "on")
 
 
 def report_defect(defect: Exception, typed: Sequence[str]) -> Exit:
     """Write down what happened, say where, and return the exit code of a defect."""
     account = _account(defect, typed)
     report.echo_status(_("Lỗi của chương trình, không phải do số liệu của bạn: {what}.", what=_what(defect)))
-    if DEBUG in typed:
+    if DEBUG in typed or is_set(os.environ.get(DEBUG_VARIABLE, "")):
         report.echo_status(account)
     elif (log := _write_account(account)) is not None:
         report.echo_status(_("  Hãy gửi tệp này cho người phát triển: {log}", log=log))
     else:
         report.echo_status(_("  Hãy chạy lại lệnh với {debug} và gửi những gì hiện ra.", debug=DEBUG))
     return Exit.DEFECT
+
+
+def is_set(value: str) -> bool:
+    """Return whether a variable of the environment turns something on, as the options read it."""
+    return value.strip().lower() in TRUE
 
 
 def _what(defect: Exception) -> str:

@@ -65,8 +65,4 @@ def export(
 
 
 app.command(cls=usage.LocalizedCommand, short_help="Mô tả các trang, các cột theo một chuẩn chung.")(export)
-
-
-@app.callback()
-def speak(lang: options.Language = None) -> None:
-    """Take ``--lang`` before the command's name, too."""
+app.callback()(options.before_command)

@@ -80,7 +80,12 @@ Annotate = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="Ghi đè bản sao đã có; bản cũ giữ thành TÊN.cu.docx.")]
 Format = Annotated[
     ReportFormat,
-    typer.Option("--format", help="Dạng in kết quả: chữ, JSON, SARIF 2.1.0 hoặc ghi chú của GitHub."),
+    typer.Option(
+        "--format",
+        metavar="text|json|sarif|github",
+        parser=options.one_of(ReportFormat),
+        help="Dạng in kết quả: chữ, JSON, SARIF 2.1.0 hoặc ghi chú của GitHub.",
+    ),
 ]
 
 

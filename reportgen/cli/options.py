@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 
@@ -11,6 +13,8 @@ from reportgen import language, workspace
 from reportgen.cli import completion
 from reportgen.cli.spoken import LANG
 from reportgen.language import _
+
+Word = TypeVar("Word", bound=StrEnum)
 
 
 def _known_language(chosen: str | None) -> str | None:
@@ -36,6 +40,33 @@ def path_of(typed: str) -> Path:
     return Path(typed)
 
 
+def one_of(kind: type[Word]) -> Callable[[str], Word]:
+    """Return what reads one of the words of ``kind``."""
+
+    def read(typed: str) -> Word:
+        known = [word.value for word in kind]
+        if typed.lower() not in known:
+            reason = _("“{typed}” không có trong: {known}.", typed=typed, known=", ".join(known))
+            raise typer.BadParameter(reason)
+        return kind(typed.lower())
+
+    return read
+
+
+def whole_number(least: int, most: int) -> Callable[[str], int]:
+    """Return what reads a whole number between two bounds, both of them included."""
+
+    def read(typed: str) -> int:
+        digits = str(typed).strip()
+        number = int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 10 else None
+        if number is None or not least <= number <= most:
+            reason = _("phải là một số từ {least} đến {most}.", least=least, most=most)
+            raise typer.BadParameter(reason)
+        return number
+
+    return read
+
+
 def year_option(said: str) -> Any:  # noqa: ANN401 - typer's own functions say so
     """Return the option ``--year`` with its help: for commands that do without a year."""
     return typer.Option("--year", metavar="NĂM", parser=year_of, help=said, show_default=False)
@@ -58,6 +89,7 @@ WorkspaceFolder = Annotated[
         "-C",
         metavar="THƯ-MỤC",
         parser=path_of,
+        envvar="REPORTGEN_WORKSPACE",
         help="Thư mục làm việc có templates, inputs và outputs; nếu không nói: thư mục hiện tại hoặc trên nó.",
         show_default=False,
     ),
@@ -67,6 +99,7 @@ KitName = Annotated[
     typer.Option(
         "--kit",
         metavar="TÊN",
+        envvar="REPORTGEN_KIT",
         help="Bộ mẫu dùng, khi có nhiều bộ.",
         show_default=False,
         autocompletion=completion.kits,
@@ -77,12 +110,34 @@ Language = Annotated[
     typer.Option(
         LANG,
         metavar="vi|en",
-        help="Ngôn ngữ của thông báo: vi (tiếng Việt) hoặc en (tiếng Anh).",
+        help="Ngôn ngữ của thông báo: vi (tiếng Việt) hoặc en (tiếng Anh).  [biến môi trường: REPORTGEN_LANG]",
         callback=_known_language,
         show_default=False,
         autocompletion=completion.languages,
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="In các vấn đề ở dạng JSON cho chương trình khác đọc.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Chỉ hiện lỗi.")]
-Debug = Annotated[bool, typer.Option("--debug", hidden=True)]
+Quiet = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", envvar="REPORTGEN_QUIET", help="Chỉ hiện lỗi.", show_default=False),
+]
+Debug = Annotated[
+    bool,
+    typer.Option(
+        "--debug",
+        envvar="REPORTGEN_DEBUG",
+        help="Khi chương trình có lỗi: hiện chi tiết thay vì ghi vào tệp.",
+        show_default=False,
+    ),
+]
+
+
+def before_command(
+    folder: WorkspaceFolder = None,
+    kit: KitName = "",
+    lang: Language = None,
+    as_json: AsJson = False,
+    quiet: Quiet = False,
+    debug: Debug = False,
+) -> None:
+    """Take the options that commands share before the command's name, too (`usage.LocalizedGroup` hands them on)."""

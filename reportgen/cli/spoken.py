@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from reportgen import language
@@ -21,9 +21,12 @@ def spoken_language(typed: Sequence[str], environment: Mapping[str, str]) -> str
     return chosen[-1] if chosen else of_locale(environment)
 
 
-def _lang_values(typed: Sequence[str]) -> list[str]:
-    apart = [value for name, value in pairwise(typed) if name == LANG]
-    return apart + [name.removeprefix(f"{LANG}=") for name in typed if name.startswith(f"{LANG}=")]
+def _lang_values(typed: Sequence[str]) -> Iterator[str]:
+    for name, value in pairwise((*typed, "")):
+        if name == LANG:
+            yield value
+        elif name.startswith(f"{LANG}="):
+            yield name.removeprefix(f"{LANG}=")
 
 
 def of_locale(environment: Mapping[str, str]) -> str:

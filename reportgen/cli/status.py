@@ -19,16 +19,16 @@ if TYPE_CHECKING:
     from reportgen.workspace import Workspace
 
 
-def status() -> int:
+def status(folder: Path | None = None, kit: str = "") -> int:
     """Tell the next step; problems of the kit or of a workbook that cannot be read end in the boundary."""
-    for line in lines(date.today()):
+    for line in lines(date.today(), folder, kit):
         report.echo_result(line)
     report.echo_result(_("Xem mọi lệnh: reportgen --help"))
     return Exit.DONE
 
 
-def lines(today: date) -> Iterator[str]:
-    """Yield what there is to say of the workspace at the current folder.
+def lines(today: date, folder: Path | None = None, kit: str = "") -> Iterator[str]:
+    """Yield what there is to say of the workspace at ``folder``, without one at the current folder.
 
     Raises:
         ReportgenError: the kit is wrong, or a workbook cannot be read at all.
@@ -37,13 +37,13 @@ def lines(today: date) -> Iterator[str]:
     from reportgen.workspace import NO_WORKSPACE, find
 
     try:
-        workspace = find()
+        workspace = find(folder)
     except WorkspaceError as trouble:
         if trouble.diagnostics[0].code != NO_WORKSPACE:
             raise
         yield _("Ở đây chưa có thư mục làm việc. Tạo mới: reportgen init THƯ-MỤC")
         return
-    years = Years(workspace)
+    years = Years(workspace, kit)
     known, due = years.known, due_year(today, years.kit.due_month)
     if not known or known[-1] < due:
         yield _("Chưa có sổ số liệu năm {year}. Tạo sổ: reportgen new {year}", year=due)

@@ -1,27 +1,49 @@
 """Says in the user's language what was typed wrongly, and what the help says.
 
 Typer takes help texts when a command is defined, and speaks English.  Ours are written in Vietnamese like every
-message, and looked up when the command line is built, once the language is known (`spoken`); its own words are
-replaced where they are shown.
+message, and looked up when the command line is built, once the language is known (`spoken`).  Of its own words those
+that go through gettext have a catalog (`typer_speaking`); the others are never reached: what writes them is overridden
+here, and values are read by our own functions.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+import gettext
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import typer
 import typer.core
 
-from reportgen import suggest
+from reportgen import language, suggest
 from reportgen.language import _, translate
 
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 """The parent of all usage errors; typer shows it under no name that is the same in every version."""
 
 TEXTS = ("help", "short_help", "epilog", "metavar")
+TYPER = "typer"
+"""The domain of typer's own words."""
 Built = TypeVar("Built")
+
+
+@contextmanager
+def typer_speaking(spoken: str) -> Iterator[None]:
+    """Have typer speak a language inside; it asks gettext, which asks the environment."""
+    domain, before = gettext.textdomain(), os.environ.get("LANGUAGE")
+    gettext.bindtextdomain(TYPER, language.CATALOGS)
+    gettext.textdomain(TYPER)
+    os.environ["LANGUAGE"] = spoken
+    try:
+        yield
+    finally:
+        gettext.textdomain(domain)
+        if before is None:
+            del os.environ["LANGUAGE"]
+        else:
+            os.environ["LANGUAGE"] = before
 
 
 def spoken(command: Built) -> Built:
@@ -56,57 +78,21 @@ def _what(wrong: Exception) -> str:
     if kind == "MissingParameter":
         return _("Còn thiếu tham số {name}.", name=_parameter(wrong))
     if kind == "BadParameter":
-        reason = _reason(str(wrong))
+        reason = _not_a_switch() if _is_flag(wrong) else str(wrong)
         return _("Giá trị của {name} không dùng được: {reason}", name=_parameter(wrong), reason=reason)
-    return _from_words(wrong)
+    return str(wrong)
 
 
-def _reason(words: str) -> str:
-    """Return what typer has against a value; our own words come through as they are."""
-    for pattern, ours in _reasons().items():
-        if match := re.search(pattern, words):
-            return ours(match)
-    return words
+def _is_flag(wrong: Exception) -> bool:
+    return bool(getattr(getattr(wrong, "param", None), "is_flag", False))
 
 
-def _reasons() -> dict[str, Callable[[re.Match[str]], str]]:
-    return {
-        r"valid (?:integer|float|number)": lambda _match: _("phải là một số."),
-        r"less than or equal to (\S+)": lambda m: _("nhiều nhất là {most}.", most=m[1]),
-        r"greater than or equal to (\S+)": lambda m: _("ít nhất là {least}.", least=m[1]),
-        r"(\S+) is not in the range (\S+?)\.?$": lambda m: _(
-            "{typed} nằm ngoài khoảng {range}.", typed=m[1], range=m[2]
-        ),
-        r"'(.*)' is not one of (.*)\.": lambda m: _(
-            "“{typed}” không có trong: {known}.", typed=m[1], known=m[2].replace("'", "")
-        ),
-    }
+def _not_a_switch() -> str:
+    """Return what a variable of the environment must be that stands for an option without a value."""
+    return _("biến môi trường phải là 1 (bật) hoặc 0 (tắt).")
 
 
-def _from_words(wrong: Exception) -> str:
-    """Return what typer says in English words only."""
-    reason = str(wrong)
-    if match := re.match(r"No such command '([^']*)'", reason):
-        return _no_such_command(match[1], wrong)
-    for pattern, ours in _complaints().items():
-        if match := re.search(pattern, reason):
-            return ours(match)
-    return _("Lệnh gõ chưa đúng: {reason}", reason=reason)
-
-
-def _complaints() -> dict[str, Callable[[re.Match[str]], str]]:
-    return {
-        r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)": lambda m: _(
-            "Thừa tham số: {extra}.", extra=m[1]
-        ),
-        r"Option '([^']*)' requires an argument": lambda m: _("Sau {name} còn thiếu giá trị.", name=m[1]),
-        r"Option '([^']*)' does not take a value": lambda m: _("Sau {name} không có giá trị.", name=m[1]),
-        r"Missing command": lambda _match: _("Còn thiếu tên lệnh."),
-    }
-
-
-def _no_such_command(typed: str, wrong: Exception) -> str:
-    known = tuple(getattr(getattr(getattr(wrong, "ctx", None), "command", None), "commands", ()))
+def _no_such_command(typed: str, known: tuple[str, ...]) -> str:
     near = suggest.nearest(typed, known)
     if near:
         return _("Không có lệnh {typed}. Có phải {near}?", typed=typed, near=near)
@@ -129,41 +115,80 @@ def _parameter(wrong: Exception) -> str:
     return str(parameter.metavar if parameter.param_type_name == "argument" else parameter.opts[0])
 
 
-# --- typer's own words -------------------------------------------------------------------------
+# --- commands that speak our languages ---------------------------------------------------------
 
 
-def _own_words() -> dict[str, str]:
-    """Return typer's English words, and ours for them."""
-    return {
-        "Usage:": _("Cách dùng:"),
-        "Options:": _("Tùy chọn:"),
-        "Arguments:": _("Tham số:"),
-        "Commands:": _("Lệnh:"),
-        "Show this message and exit.": _("Hiện phần trợ giúp này."),
-        "[OPTIONS] COMMAND [ARGS]...": _("LỆNH [THAM SỐ]…"),
-        "[OPTIONS]": _("[TÙY CHỌN]"),
-        "[required]": _("[bắt buộc]"),
-        "[default: ": _("[mặc định: "),
-    }
+class _Localized:
+    """What commands and groups say otherwise than typer does."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - classes without a public name
+        """Write the line of usage."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined] # of the other base
+        formatter.write_usage(ctx.command_path, pieces, _("Cách dùng:") + " ")
+
+    def get_help_option(self, ctx: Any) -> Any:  # noqa: ANN401
+        """Return the option that shows the help."""
+        option = super().get_help_option(ctx)  # type: ignore[misc] # of the other base
+        if option is not None:
+            option.help = _("Hiện phần trợ giúp này.")
+        return option
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
+        """Read what was typed; a value that lacks, or is too much, is said in our words."""
+        try:
+            return list(super().parse_args(ctx, args))  # type: ignore[misc] # of the other base
+        except UsageError as wrong:
+            if type(wrong).__name__ != "BadOptionUsage":
+                raise
+            raise UsageError(self._bad_usage(str(getattr(wrong, "option_name", ""))), ctx) from wrong
+
+    def _bad_usage(self, name: str) -> str:
+        flags = {own for option in self.params if getattr(option, "is_flag", False) for own in option.opts}  # type: ignore[attr-defined] # of the other base
+        if name in (*flags, "--help"):
+            return _("Sau {name} không có giá trị.", name=name)
+        return _("Sau {name} còn thiếu giá trị.", name=name)
 
 
-def _translate(text: str) -> str:
-    for theirs, ours in _own_words().items():
-        text = text.replace(theirs, ours)
-    return text
+class LocalizedCommand(_Localized, typer.core.TyperCommand):
+    """A command in the user's language."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ANN401
+        """Return the words of the line of usage."""
+        self.options_metavar = _("[TÙY CHỌN]")
+        return super().collect_usage_pieces(ctx)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
+        """Read what was typed; words that are too many are said in our words."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            ctx.fail(_("Thừa tham số: {extra}.", extra=" ".join(rest)))
+        return rest
 
 
-class LocalizedCommand(typer.core.TyperCommand):
-    """A command whose help has headings in the user's language."""
+class LocalizedGroup(_Localized, typer.core.TyperGroup):
+    """The program, or a group of its commands, in the user's language.
 
-    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the class has another name in each typer
-        """Return the help."""
-        return _translate(super().get_help(ctx))
+    Options before a command's name are handed on to the command, and mean there what they mean after the name.
+    """
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:  # noqa: ANN401
+        """Return the words of the line of usage."""
+        return [_("[TÙY CHỌN]"), _("LỆNH [THAM SỐ]…")]
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401
+        """Return the command with what stood before its name put before its own words, so that these win."""
+        if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
+            ctx.fail(_no_such_command(args[0], tuple(self.commands)))
+        name, command, own = super().resolve_command(ctx, args)
+        return name, command, [*_typed_before(self, ctx), *own]
 
 
-class LocalizedGroup(typer.core.TyperGroup):
-    """The program, whose help has headings in the user's language."""
-
-    def get_help(self, ctx: Any) -> str:  # noqa: ANN401 - the class has another name in each typer
-        """Return the help."""
-        return _translate(super().get_help(ctx))
+def _typed_before(group: typer.core.TyperGroup, ctx: Any) -> Iterator[str]:  # noqa: ANN401
+    """Yield the options that a group was given for its command; eager ones are the group's own affair."""
+    for option in group.params:
+        source = ctx.get_parameter_source(option.name)
+        if option.is_eager or source is None or source.name != "COMMANDLINE":
+            continue
+        value, name = ctx.params[option.name], option.opts[0]
+        yield name if getattr(option, "is_flag", False) else f"{name}={value}"

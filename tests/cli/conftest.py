@@ -55,6 +55,6 @@ def found(monkeypatch: pytest.MonkeyPatch) -> list[Diagnostic]:
     """What the examination of a workbook finds: to be filled by the test."""
     diagnostics: list[Diagnostic] = []
     examined = SimpleNamespace(diagnostics=diagnostics)
-    for module in ("context", "check"):
+    for module in ("check", "context"):  # one that is imported later would take the false one for good
         monkeypatch.setattr(f"reportgen.runs.{module}.read_year", lambda *_asked: examined)
     return diagnostics

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from tools.catalogues import extract, files
+from reportgen.cli.usage import TYPER
+from reportgen.language import SOURCE_LANGUAGE
+from tools.catalogues import extract, files, typer_words
 from tools.catalogues.faults import faults
 
 
@@ -15,6 +17,9 @@ def main() -> int:
         catalog = files.brought_up(language, extract.template())
         files.store(language, catalog)
         missing += list(faults(catalog))
+    theirs = typer_words.brought_up()
+    files.store(SOURCE_LANGUAGE, theirs, TYPER)
+    missing += list(faults(theirs))
     print("\n".join([*missing, f"{len(missing)} to translate"]))
     return 1 if missing else 0
 

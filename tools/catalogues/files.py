@@ -25,18 +25,18 @@ CLOCKS = (
 """Header lines that change though no message does."""
 
 
-def po_of(language: str) -> Path:
+def po_of(language: str, domain: str = DOMAIN) -> Path:
     """Return the file of a language's translations."""
-    return CATALOGS / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+    return CATALOGS / language / "LC_MESSAGES" / f"{domain}.po"
 
 
-def read(language: str) -> Catalog:
+def read(language: str, domain: str = DOMAIN) -> Catalog:
     """Return a language's translations; an empty catalog when there are none yet."""
-    path = po_of(language)
+    path = po_of(language, domain)
     if not path.is_file():
-        return Catalog(locale=language, domain=DOMAIN)
+        return Catalog(locale=language, domain=domain)
     with path.open("rb") as stream:
-        return read_po(stream, locale=language, domain=DOMAIN)
+        return read_po(stream, locale=language, domain=domain)
 
 
 def brought_up(language: str, template: Catalog) -> Catalog:
@@ -79,12 +79,12 @@ class _Timeless(Catalog):
         return iter([header, *messages])
 
 
-def store(language: str, catalog: Catalog) -> None:
+def store(language: str, catalog: Catalog, domain: str = DOMAIN) -> None:
     """Write both files of a language."""
-    path = po_of(language)
+    path = po_of(language, domain)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(as_po(catalog))
-    path.with_suffix(".mo").write_bytes(as_mo(read(language)))
+    path.with_suffix(".mo").write_bytes(as_mo(read(language, domain)))
 
 
 def _is_clock(line: bytes) -> bool:

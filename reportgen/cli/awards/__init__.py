@@ -8,7 +8,7 @@ from reportgen.cli import usage
 from reportgen.cli.awards.check import check
 from reportgen.cli.awards.history import history
 from reportgen.cli.awards.rules import rules
-from reportgen.cli.options import Language
+from reportgen.cli.options import before_command
 
 app = typer.Typer(
     cls=usage.LocalizedGroup, rich_markup_mode=None, help="Khen thưởng: quy định, kiểm tra đề nghị, tra cứu."
@@ -20,7 +20,4 @@ for command, summary in (
 ):
     app.command(cls=usage.LocalizedCommand, short_help=summary)(command)
 
-
-@app.callback()
-def speak(lang: Language = None) -> None:
-    """Take ``--lang`` before the command's name, too."""
+app.callback()(before_command)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from reportgen.cli import usage
-from reportgen.cli.options import Language
+from reportgen.cli import options, usage
 from reportgen.cli.template.check import check
 from reportgen.cli.template.fields import fields
 
@@ -18,7 +17,4 @@ for command, summary in (
 ):
     app.command(cls=usage.LocalizedCommand, short_help=summary)(command)
 
-
-@app.callback()
-def speak(lang: Language = None) -> None:
-    """Take ``--lang`` before the command's name, too."""
+app.callback()(options.before_command)
