@@ -20,7 +20,7 @@ from tests.layout.conservation.ordinary import document, kept
 
 @dataclass(frozen=True, slots=True)
 class LayoutCheck:
-    """One document: its pages and words, those lost and repeated, and whether the engine told of it."""
+    """One document: its pages and words, those lost and repeated, and whether the engine reported it."""
 
     seed: int
     pages: int
@@ -31,7 +31,7 @@ class LayoutCheck:
 
     @property
     def good(self) -> bool:
-        """Return whether every word stands once and nothing else was told."""
+        """Return whether every word is on one page and nothing was reported."""
         return not (self.lost or self.repeated or self.is_reported)
 
 

@@ -75,12 +75,12 @@ def lay_out(docx: DocxSource, name: str = "", options: LayoutOptions = PLAIN) ->
     """Lay a DOCX out on pages.
 
     A table of contents without entries is built from the headings. Text that is on no page is an error among the
-    diagnostics (``text-lost``); the pages are there all the same.
+    diagnostics (``text-lost``); the pages are returned all the same.
 
     Args:
         docx: the Word file; it is not changed.
         name: what diagnostics call it; empty: its path.
-        options: what is wanted beside the pages as they are.
+        options: how it is laid out.
 
     Raises:
         DocumentError: the file cannot be laid out at all; what is merely not supported is a diagnostic.
@@ -97,7 +97,7 @@ def convert(docx: DocxSource, name: str = "", *, update_fields: bool = False) ->
     Args:
         docx: the Word file; it is not changed.
         name: what diagnostics call it; empty: its path.
-        update_fields: build every table of contents anew, as for a file that asks for it (``w:updateFields``).
+        update_fields: rebuild every table of contents, as if the file had ``w:updateFields``.
 
     Raises:
         DocumentError: the file cannot be laid out at all; what is merely not supported is a diagnostic.

@@ -47,7 +47,7 @@ def _paragraphs(document: Document) -> Iterator[Paragraph]:
         for paragraph in paragraphs(section.blocks):
             yield paragraph
             for item in paragraph.items if has_notes else ():
-                if type(item) is NoteMark and not item.own:
+                if type(item) is NoteMark and not item.in_note:
                     if item.kind == "endnote":
                         endnotes[item.id] = None
                     elif item.id in document.footnotes:

@@ -15,7 +15,7 @@ from reportgen.layout.resolve import resolve
 
 
 class ParagraphStyle(Struct, frozen=True):
-    """A paragraph style by its name, with what a paragraph without format of its own gets from it (points)."""
+    """A paragraph style by its name, with the format and font of a paragraph that has only this style (points)."""
 
     name: str
     format: ParagraphFormat
@@ -25,7 +25,7 @@ class ParagraphStyle(Struct, frozen=True):
 def paragraph_styles(docx: bytes, style_name: Callable[[str], object]) -> Mapping[str, ParagraphStyle]:
     """Return style id → the style, of each paragraph style of ``docx`` whose name is ``style_name``.
 
-    Nothing but the parts of styles is read: the text may be long.
+    Only the parts of styles are read, not the text, which may be long.
 
     Raises:
         DocumentError: the file cannot be read.

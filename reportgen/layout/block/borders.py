@@ -33,45 +33,58 @@ def inset(border: Border) -> float:
     return 0.0 if border.style in ("none", "nil") else border.width + border.space
 
 
-def edge_above(form: ParagraphFormat, border_join: BorderJoin) -> Border:
+def edge_above(paragraph_format: ParagraphFormat, border_join: BorderJoin) -> Border:
     """Return the line above the text."""
-    return form.borders.between if border_join.above else form.borders.top
+    return paragraph_format.borders.between if border_join.above else paragraph_format.borders.top
 
 
-def edge_below(form: ParagraphFormat, border_join: BorderJoin) -> Border:
+def edge_below(paragraph_format: ParagraphFormat, border_join: BorderJoin) -> Border:
     """Return the line below the text; between two joined paragraphs the lower one draws it."""
-    return NO_BORDER if border_join.below else form.borders.bottom
+    return NO_BORDER if border_join.below else paragraph_format.borders.bottom
 
 
-def decorations(form: ParagraphFormat, border_join: BorderJoin, width: float, height: float) -> list[Placed]:
+def decorations(
+    paragraph_format: ParagraphFormat, border_join: BorderJoin, width: float, height: float
+) -> list[Placed]:
     """Return shading and borders of a paragraph's box of ``width`` × ``height``, in drawing order."""
-    left, right = _sides(form, width)
-    found = _shading(form, width, height)
-    above, below = edge_above(form, border_join), edge_below(form, border_join)
+    left, right = _sides(paragraph_format, width)
+    found = _shading(paragraph_format, width, height)
+    above, below = edge_above(paragraph_format, border_join), edge_below(paragraph_format, border_join)
     for border, y in ((above, above.width / 2), (below, height - below.width / 2)):
         if border.width > 0.0:
             found.append((left, y, BorderLine(right - left, 0.0, border)))
-    return found + _uprights(form, width, height)
+    return found + _uprights(paragraph_format, width, height)
 
 
-def bridge(form: ParagraphFormat, width: float, space: float) -> Box:
+def bridge(paragraph_format: ParagraphFormat, width: float, space: float) -> Box:
     """Return the shading and vertical borders in the space between two paragraphs of one border box."""
-    return Box("bridge", width, space, [*_shading(form, width, space), *_uprights(form, width, space)])
+    return Box(
+        "bridge",
+        width,
+        space,
+        [*_shading(paragraph_format, width, space), *_uprights(paragraph_format, width, space)],
+    )
 
 
-def _sides(form: ParagraphFormat, width: float) -> tuple[float, float]:
+def _sides(paragraph_format: ParagraphFormat, width: float) -> tuple[float, float]:
     """Return the left and right edge of a paragraph's border box in its column."""
-    left = min(form.left, form.left + form.first_line) - inset(form.borders.left)
-    return left, width - form.right + inset(form.borders.right)
+    left = min(paragraph_format.left, paragraph_format.left + paragraph_format.first_line) - inset(
+        paragraph_format.borders.left
+    )
+    return left, width - paragraph_format.right + inset(paragraph_format.borders.right)
 
 
-def _shading(form: ParagraphFormat, width: float, height: float) -> list[Placed]:
-    left, right = _sides(form, width)
-    return [(left, 0.0, Fill(right - left, height, form.shading))] if form.shading else []
+def _shading(paragraph_format: ParagraphFormat, width: float, height: float) -> list[Placed]:
+    left, right = _sides(paragraph_format, width)
+    return (
+        [(left, 0.0, Fill(right - left, height, paragraph_format.shading))]
+        if paragraph_format.shading
+        else []
+    )
 
 
-def _uprights(form: ParagraphFormat, width: float, height: float) -> list[Placed]:
-    left, right = _sides(form, width)
-    first, last = form.borders.left, form.borders.right
+def _uprights(paragraph_format: ParagraphFormat, width: float, height: float) -> list[Placed]:
+    left, right = _sides(paragraph_format, width)
+    first, last = paragraph_format.borders.left, paragraph_format.borders.right
     places = ((first, left + first.width / 2), (last, right - last.width / 2))
     return [(x, 0.0, BorderLine(0.0, height, border)) for border, x in places if border.width > 0.0]

@@ -58,25 +58,25 @@ def lay_out(
 
 def _key(paragraph: Paragraph, width: float) -> tuple[object, ...] | None:
     """Return the cache key of a plain short paragraph: a list repeats "Giấy khen" in each row. None: not cached."""
-    items, form = paragraph.items, paragraph.format
-    if len(items) > 1 or paragraph.label is not NO_LABEL or form.outline_level:
+    items, paragraph_format = paragraph.items, paragraph.format
+    if len(items) > 1 or paragraph.label is not NO_LABEL or paragraph_format.outline_level:
         return None
     if not items:
-        return width, id(form), id(paragraph.mark)
+        return width, id(paragraph_format), id(paragraph.mark)
     item = items[0]
     if type(item) is not Text or len(item.text) > MOST_CACHED_LETTERS:
         return None
-    return item.text, item.link, width, id(item.font), id(form), id(paragraph.mark)
+    return item.text, item.link, width, id(item.font), id(paragraph_format), id(paragraph.mark)
 
 
 def _single(paragraph: Paragraph, width: float, context: LayoutContext) -> list[LineFragment] | None:
     """Return the one line of a plain short paragraph, as most cells of long tables hold; None for any other."""
-    items, form = paragraph.items, paragraph.format
+    items, paragraph_format = paragraph.items, paragraph.format
     if (
         len(items) != 1
         or not isinstance(items[0], Text)
         or paragraph.label.text
-        or form.align is Align.DISTRIBUTE
+        or paragraph_format.align is Align.DISTRIBUTE
     ):
         return None
     item = items[0]
@@ -86,14 +86,14 @@ def _single(paragraph: Paragraph, width: float, context: LayoutContext) -> list[
     run_format = context.run_formats.for_font(font)
     if len(context.run_formats.measure.runs(text, run_format.face)) > 1:
         return None
-    left = form.left + form.first_line
+    left = paragraph_format.left + paragraph_format.first_line
     natural = context.run_formats.measure.advance(text, run_format.face, run_format.size, font.kerning)
-    free = width - form.right - left - natural
+    free = width - paragraph_format.right - left - natural
     if not fits(0.0, free):
         return None
-    height, baseline = metrics(run_format.above, run_format.below, form)
-    line = LineFragment(Box("line", width - form.right - left, height), height, baseline)
-    shift = free * form.align.share if free > 0.0 else 0.0
+    height, baseline = metrics(run_format.above, run_format.below, paragraph_format)
+    line = LineFragment(Box("line", width - paragraph_format.right - left, height), height, baseline)
+    shift = free * paragraph_format.align.share if free > 0.0 else 0.0
     visible_text = text.replace("\u2011", "-")
     glyphs = Glyphs(visible_text, run_format.face, run_format.size, natural, font, 0.0, item.link)
     line.box.children.append((left + shift, baseline - run_format.rise, glyphs))
@@ -104,13 +104,15 @@ def _single(paragraph: Paragraph, width: float, context: LayoutContext) -> list[
 def _lines(
     paragraph: Paragraph, width: float, context: LayoutContext, exclusions: Exclusions | None
 ) -> list[LineFragment]:
-    form = paragraph.format
+    paragraph_format = paragraph.format
     found = atoms(paragraph, context)
-    edges = _edges(form, width, exclusions, _pitch(found, form))
-    line_breaker = LineBreaker(found, form, context.default_tab, edges, partial(split_word, context=context))
+    edges = _edges(paragraph_format, width, exclusions, _pitch(found, paragraph_format))
+    line_breaker = LineBreaker(
+        found, paragraph_format, context.default_tab, edges, partial(split_word, context=context)
+    )
     ranges = line_breaker.ranges()
     empty = Atom("mark", _mark(paragraph, context))
-    setter = LineSetter(found, form, empty, context.run_formats.measure, context.shape_box)
+    setter = LineSetter(found, paragraph_format, empty, context.run_formats.measure, context.shape_box)
     lines = [setter.line(ends, last=ends is ranges[-1]) for ends in ranges]
     for number, line in enumerate(lines):
         line.edges = edges(number)
@@ -128,9 +130,11 @@ def _mark(paragraph: Paragraph, context: LayoutContext) -> RunFormat:
     gives it the height of its letters, and is used for paragraphs aligned left, without number, with the line rule
     auto, that no shape overlaps (``with_zero_height_mark``). Letterheads drawn with raised underscores depend on it.
     """
-    mark, form = paragraph.mark, paragraph.format
+    mark, paragraph_format = paragraph.mark, paragraph.format
     if mark.script != "baseline" and (
-        form.align is not Align.LEFT or form.line_rule != "auto" or paragraph.label.text
+        paragraph_format.align is not Align.LEFT
+        or paragraph_format.line_rule != "auto"
+        or paragraph.label.text
     ):
         return context.run_formats.empty
     return context.run_formats.for_font(replace(mark, rise=0.0) if mark.rise else mark)
@@ -144,7 +148,7 @@ def with_zero_height_mark(fragment: ParagraphFragment) -> ParagraphFragment:
         or not _is_empty(fragment.paragraph)
     ):
         return fragment
-    height, baseline = metrics(0.0, 0.0, fragment.form)
+    height, baseline = metrics(0.0, 0.0, fragment.paragraph_format)
     line = fragment.lines[0]
     line = replace(line, box=replace(line.box, height=height), height=height, baseline=baseline)
     return ParagraphFragment(fragment.paragraph, fragment.width, [line], fragment.border_join)
@@ -154,19 +158,21 @@ def _is_empty(paragraph: Paragraph) -> bool:
     return all(isinstance(item, Anchor | Bookmark) for item in paragraph.items)
 
 
-def _pitch(found: list[Atom], form: ParagraphFormat) -> float:
+def _pitch(found: list[Atom], paragraph_format: ParagraphFormat) -> float:
     first = next((atom for atom in found if atom.kind in ("word", "tab", "label")), None)
-    return metrics(first.above, first.below, form)[0] if first is not None else 12.0
+    return metrics(first.above, first.below, paragraph_format)[0] if first is not None else 12.0
 
 
-def _edges(form: ParagraphFormat, width: float, exclusions: Exclusions | None, pitch: float) -> Edges:
-    right = max(width - form.right, 1.0)
+def _edges(
+    paragraph_format: ParagraphFormat, width: float, exclusions: Exclusions | None, pitch: float
+) -> Edges:
+    right = max(width - paragraph_format.right, 1.0)
 
     def edges(number: int) -> tuple[float, float]:
-        left = min(form.left + (form.first_line if number == 0 else 0.0), right - 1.0)
+        left = min(paragraph_format.left + (paragraph_format.first_line if number == 0 else 0.0), right - 1.0)
         if exclusions is None:
             return left, right
         from_left, from_right = exclusions(number, pitch)
-        return max(left, from_left + max(left - form.left, 0.0)), min(right, width - from_right)
+        return max(left, from_left + max(left - paragraph_format.left, 0.0)), min(right, width - from_right)
 
     return edges

@@ -31,13 +31,13 @@ class ParagraphFragment:
         "_box",
         "border_join",
         "first",
-        "form",
         "has_top_and_bottom_shape",
         "height",
         "last",
         "lines",
         "outer_format",
         "paragraph",
+        "paragraph_format",
         "width",
     )
 
@@ -51,14 +51,14 @@ class ParagraphFragment:
         last: bool = True,
     ) -> None:
         self.paragraph = paragraph
-        self.form: ParagraphFormat = paragraph.format
+        self.paragraph_format: ParagraphFormat = paragraph.format
         self.width = width
         self.lines = lines
         self.border_join = border_join
         self.first = first
         self.last = last
         self._box: Box | None = None
-        self.outer_format = _outer_format(self.form, first, last)
+        self.outer_format = _outer_format(self.paragraph_format, first, last)
         self.has_top_and_bottom_shape = False
         for line in lines:
             if line.anchors and any(anchor.wrap == "topAndBottom" for _x, anchor in line.anchors):
@@ -66,10 +66,10 @@ class ParagraphFragment:
         self.height = self._top() + sum(line.height for line in lines) + self._bottom()
 
     def _top(self) -> float:
-        return inset(edge_above(self.form, self.border_join))
+        return inset(edge_above(self.paragraph_format, self.border_join))
 
     def _bottom(self) -> float:
-        return inset(edge_below(self.form, self.border_join))
+        return inset(edge_below(self.paragraph_format, self.border_join))
 
     def split(
         self, available_height: float, ignore_keeps: bool = False
@@ -87,7 +87,7 @@ class ParagraphFragment:
         available_height -= self._top() + self._bottom()
         for count, line in enumerate(self.lines):
             available_height -= line.height + line.notes_height
-            if not fits(0.0, available_height + line.extra_leading(self.form)):
+            if not fits(0.0, available_height + line.extra_leading(self.paragraph_format)):
                 return count + (
                     line.deferrable_notes_height > 0.0
                     and fits(0.0, available_height + line.deferrable_notes_height)
@@ -95,9 +95,9 @@ class ParagraphFragment:
         return len(self.lines)
 
     def _lines_before_break(self, count: int) -> int:
-        if self.form.keep_lines:
+        if self.paragraph_format.keep_lines:
             return 0
-        if not self.form.widow_control:
+        if not self.paragraph_format.widow_control:
             return count
         count = min(count, len(self.lines) - WIDOWS)
         return count if count >= (ORPHANS if self.first else 1) else 0
@@ -116,23 +116,23 @@ class ParagraphFragment:
         """Return the lines after the first ``count``; their height is subtracted, not summed: there may be 100,000."""
         tail = copy(self)
         tail.lines, tail.first, tail._box = self.lines[count:], False, None
-        tail.outer_format = _outer_format(self.form, first=False, last=self.last)
+        tail.outer_format = _outer_format(self.paragraph_format, first=False, last=self.last)
         tail.height = self.height - sum(line.height for line in self.lines[:count])
         return tail
 
     def min_height(self) -> float:
         """Return the height of the fewest lines that may end a column, in points."""
-        count = len(self.lines) if self.form.keep_lines else self._min_lines()
+        count = len(self.lines) if self.paragraph_format.keep_lines else self._min_lines()
         lines = self.lines[:count]
         heights = sum(line.height + line.notes_height for line in lines) - lines[-1].deferrable_notes_height
-        return self._top() + heights + self._bottom() - lines[-1].extra_leading(self.form)
+        return self._top() + heights + self._bottom() - lines[-1].extra_leading(self.paragraph_format)
 
     def overhang(self) -> float:
         """Return what the line spacing adds below its last line: it may extend below the column."""
-        return self.lines[-1].extra_leading(self.form)
+        return self.lines[-1].extra_leading(self.paragraph_format)
 
     def _min_lines(self) -> int:
-        if not self.form.widow_control:
+        if not self.paragraph_format.widow_control:
             return 1
         return len(self.lines) if len(self.lines) < ORPHANS + WIDOWS else ORPHANS
 
@@ -174,11 +174,11 @@ class ParagraphFragment:
     def _build_box(self) -> Box:
         """Build the box: shading and borders, then lines, each as wide as the column."""
         box = Box("paragraph", self.width, self.height)
-        if self.form.shading or self.form.borders.top.width or self._has_borders():
-            box.children += decorations(self.form, self.border_join, self.width, self.height)
-        if self.first and self.form.outline_level:
+        if self.paragraph_format.shading or self.paragraph_format.borders.top.width or self._has_borders():
+            box.children += decorations(self.paragraph_format, self.border_join, self.width, self.height)
+        if self.first and self.paragraph_format.outline_level:
             box.children.append(
-                (0.0, 0.0, OutlineEntry(self.form.outline_level, _heading_text(self.paragraph)))
+                (0.0, 0.0, OutlineEntry(self.paragraph_format.outline_level, _heading_text(self.paragraph)))
             )
         y, letters = self._top(), 0
         for line in self.lines:
@@ -192,25 +192,25 @@ class ParagraphFragment:
     def bridge(self, space: float) -> Box | None:
         """Return shading and borders in the space above it, where it shares a border box with the paragraph above."""
         shared = self.border_join.above and self.first and space > 0.0
-        return bridge(self.form, self.width, space) if shared else None
+        return bridge(self.paragraph_format, self.width, space) if shared else None
 
     def _has_borders(self) -> bool:
-        borders = self.form.borders
+        borders = self.paragraph_format.borders
         return any(b.width for b in (borders.left, borders.bottom, borders.right, borders.between))
 
 
-def _outer_format(form: ParagraphFormat, first: bool, last: bool) -> ParagraphFormat:
+def _outer_format(paragraph_format: ParagraphFormat, first: bool, last: bool) -> ParagraphFormat:
     """Return the outer format of a part: spaces, keeps and breaks apply at the paragraph's own ends only."""
     if first and last:
-        return form
+        return paragraph_format
     return replace(
-        form,
-        before=form.before if first else 0.0,
-        after=form.after if last else 0.0,
-        before_auto=form.before_auto and first,
-        after_auto=form.after_auto and last,
-        keep_next=form.keep_next and last,
-        page_break_before=form.page_break_before and first,
+        paragraph_format,
+        before=paragraph_format.before if first else 0.0,
+        after=paragraph_format.after if last else 0.0,
+        before_auto=paragraph_format.before_auto and first,
+        after_auto=paragraph_format.after_auto and last,
+        keep_next=paragraph_format.keep_next and last,
+        page_break_before=paragraph_format.page_break_before and first,
     )
 
 

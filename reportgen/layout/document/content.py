@@ -83,14 +83,14 @@ class Bookmark(Struct, frozen=True):
 class NoteMark(Struct, frozen=True):
     """The reference to a footnote or endnote; ``label`` is its printed number or custom mark.
 
-    ``own``: the mark inside the note's own text (``w:footnoteRef``).
+    ``in_note``: the mark inside the note's own text (``w:footnoteRef``).
     """
 
     kind: str  # footnote, endnote
     id: str
     label: str
     font: Font
-    own: bool = False
+    in_note: bool = False
 
 
 class ImageData(Struct, frozen=True):
@@ -155,7 +155,7 @@ class Inline(Struct, frozen=True):
 
 
 class Anchor(Struct, frozen=True):
-    """A shape placed on the page relative to something (§20.4.2.3; VML ``mso-position-*``), hung on its paragraph.
+    """A shape placed on the page relative to something (§20.4.2.3; VML ``mso-position-*``), anchored to its paragraph.
 
     ``*_from``: page, margin, column, character, leftMargin, rightMargin, insideMargin, outsideMargin for
     ``horizontal_from``; page, margin, paragraph, line, topMargin, bottomMargin for ``vertical_from``.

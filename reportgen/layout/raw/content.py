@@ -68,12 +68,12 @@ class Bookmark(Struct):
 
 
 class NoteMark(Struct):
-    """The reference to a note, or (``own``) the mark inside the note. ``custom``: a custom mark follows."""
+    """The reference to a note, or (``in_note``) the mark inside the note. ``custom``: a custom mark follows."""
 
     kind: str
     id: str
     properties: RunProperties
-    own: bool = False
+    in_note: bool = False
     custom: bool = False
 
 

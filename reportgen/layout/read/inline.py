@@ -232,7 +232,7 @@ def _note(kind: str) -> Callable[[Walker, Element], None]:
 
 def _own_mark(kind: str) -> Callable[[Walker, Element], None]:
     def read(walker: Walker, _element: Element) -> None:
-        walker.add(raw.NoteMark(kind, "", walker.properties, own=True))
+        walker.add(raw.NoteMark(kind, "", walker.properties, in_note=True))
 
     return read
 

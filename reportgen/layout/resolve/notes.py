@@ -46,7 +46,7 @@ class NoteNumbers:
 
     def mark(self, reference: raw.NoteMark) -> tuple[str, str]:
         """Return the label of a mark and the id of its note."""
-        if reference.own:
+        if reference.in_note:
             return self._labels.get(self._inside, ""), self._inside[1]
         key = (reference.kind, reference.id)
         if key not in self._labels:

@@ -88,7 +88,7 @@ class ParagraphResolver:
             return maker(item, faces.ascii)
         if isinstance(item, raw.NoteMark):
             label, note = self._notes.mark(item)
-            return document.NoteMark(item.kind, note, label, faces.ascii, item.own)
+            return document.NoteMark(item.kind, note, label, faces.ascii, item.in_note)
         return self._drawing(item, faces.ascii) if isinstance(item, raw.Drawing) else None
 
     def _drawing(self, item: raw.Drawing, font: document.Font) -> document.Inline | document.Anchor:

@@ -46,13 +46,13 @@ class LineBreaker:
     def __init__(
         self,
         atoms: list[Atom],
-        form: ParagraphFormat,
+        paragraph_format: ParagraphFormat,
         default_tab: float,
         edges: Edges,
         split_word: SplitWord,
     ) -> None:
         self.atoms = atoms
-        self.format = form
+        self.format = paragraph_format
         self.default_tab = default_tab
         self.edges = edges
         self.split_word = split_word
@@ -187,8 +187,8 @@ class _LineFiller:
 
     def _without_indent(self, index: int) -> float:
         """Return the width of the line of atom ``index`` without its indents; 0 beside a shape or another atom."""
-        form, line = self.line_breaker.format, self.line
-        indent = form.left + (form.first_line if line.start == 0 else 0.0)
+        paragraph_format, line = self.line_breaker.format, self.line
+        indent = paragraph_format.left + (paragraph_format.first_line if line.start == 0 else 0.0)
         return line.right if index == line.start and line.left <= indent else 0.0
 
     def _pull_in(self, head: Atom) -> None:

@@ -35,7 +35,7 @@ def notes_in(shape: Shape) -> list[NoteMark]:
         item
         for paragraph in in_shape(shape)
         for item in paragraph.items
-        if isinstance(item, NoteMark) and not item.own
+        if isinstance(item, NoteMark) and not item.in_note
     ]
 
 

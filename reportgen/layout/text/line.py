@@ -31,11 +31,11 @@ class LineFragment(Struct):
     unscaled_height: float = 0.0
     edges: tuple[float, float] = (0.0, 0.0)
 
-    def extra_leading(self, form: ParagraphFormat) -> float:
+    def extra_leading(self, paragraph_format: ParagraphFormat) -> float:
         """Return what the line spacing adds below the text; it need not fit at the foot of a page.
 
         LibreOffice 7.4 ignores it when it fits the last line of a page or of a note.
         """
-        if form.line_rule != "auto" or form.line <= 1.0:
+        if paragraph_format.line_rule != "auto" or paragraph_format.line <= 1.0:
             return 0.0
-        return (1.0 - 100.0 / percent(form.line)) * (self.height - self.unscaled_height)
+        return (1.0 - 100.0 / percent(paragraph_format.line)) * (self.height - self.unscaled_height)

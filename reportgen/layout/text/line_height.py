@@ -11,21 +11,21 @@ EXACT_ABOVE = 0.8
 """An exact (or shrunk) line has its baseline four fifths down, as in Word and LibreOffice."""
 
 
-def metrics(above: float, below: float, form: ParagraphFormat) -> tuple[float, float]:
+def metrics(above: float, below: float, paragraph_format: ParagraphFormat) -> tuple[float, float]:
     """Return the height of a line, and its baseline from the top, under the line rule of the paragraph.
 
     A multiple adds space below the text, "at least" above it (§17.3.1.33, and measured in LibreOffice 7.4).
     """
     natural = above + below
-    if form.line_rule == "exact":
-        return form.line, form.line * EXACT_ABOVE
-    if form.line_rule == "atLeast":
-        height = max(natural, form.line)
+    if paragraph_format.line_rule == "exact":
+        return paragraph_format.line, paragraph_format.line * EXACT_ABOVE
+    if paragraph_format.line_rule == "atLeast":
+        height = max(natural, paragraph_format.line)
         return height, height - below
-    if form.line == 1.0:
+    if paragraph_format.line == 1.0:
         return natural, above
-    height = _multiply(natural, form.line)
-    return height, above if form.line >= 1.0 else height * EXACT_ABOVE
+    height = _multiply(natural, paragraph_format.line)
+    return height, above if paragraph_format.line >= 1.0 else height * EXACT_ABOVE
 
 
 def _multiply(height: float, factor: float) -> float:
@@ -43,7 +43,7 @@ def percent(factor: float) -> int:
 
 
 def with_picture(
-    picture: float, above: float, below: float, form: ParagraphFormat
+    picture: float, above: float, below: float, paragraph_format: ParagraphFormat
 ) -> tuple[float, float, float]:
     """Return height, baseline and unscaled height of a line of letters and pictures.
 
@@ -51,17 +51,19 @@ def with_picture(
     alone would be).
     """
     tallest = max(picture, above)
-    if form.line_rule != "auto":
-        return *metrics(tallest, below, form), 0.0
-    letters, baseline = metrics(above, below, form)
+    if paragraph_format.line_rule != "auto":
+        return *metrics(tallest, below, paragraph_format), 0.0
+    letters, baseline = metrics(above, below, paragraph_format)
     unscaled_height = tallest - above
     return letters + unscaled_height, baseline + unscaled_height, unscaled_height
 
 
-def picture_alone(picture: float, mark: float, form: ParagraphFormat) -> tuple[float, float, float]:
+def picture_alone(
+    picture: float, mark: float, paragraph_format: ParagraphFormat
+) -> tuple[float, float, float]:
     """Return the same for a line of pictures alone: as tall as they and as the line of the mark."""
-    if form.line_rule != "auto" or form.line == 1.0:
-        return *metrics(picture, max(mark - picture, 0.0), form), 0.0
-    letters, _ = metrics(mark, 0.0, form)
+    if paragraph_format.line_rule != "auto" or paragraph_format.line == 1.0:
+        return *metrics(picture, max(mark - picture, 0.0), paragraph_format), 0.0
+    letters, _ = metrics(mark, 0.0, paragraph_format)
     height = max(picture, mark) + letters - mark
     return max(height, picture), picture, height - letters

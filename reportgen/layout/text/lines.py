@@ -40,7 +40,7 @@ class LineSetter:
     def __init__(
         self,
         atoms: list[Atom],
-        form: ParagraphFormat,
+        paragraph_format: ParagraphFormat,
         empty: Atom,
         measure: TextMeasurer,
         shape_box: Callable[[Shape], Box],
@@ -48,7 +48,7 @@ class LineSetter:
         self.measure = measure
         self.shape_box = shape_box
         self.atoms = atoms
-        self.format = form
+        self.format = paragraph_format
         self.empty = empty
 
     def line(self, ends: LineRange, last: bool) -> LineFragment:
@@ -149,7 +149,7 @@ class _LinePlacer:
             self.space_stretch = self.stretch if index >= self.ends.after_tab else 0.0
         self.parts.append(atom)
         self.x += atom.width + self.space_stretch * atom.spaces
-        if isinstance(atom.item, NoteMark) and not atom.item.own:
+        if isinstance(atom.item, NoteMark) and not atom.item.in_note:
             self.line.notes.append(atom.item)
 
     def _flush(self) -> None:

@@ -98,8 +98,10 @@ def _heading(paragraph: document.Paragraph) -> TocHeading | None:
     name = next((name for name in marks if name.startswith(PREFIX)), "")
     if not name:
         return None
-    form, label = paragraph.format, paragraph.label.text
-    return TocHeading(name, form.style, form.outline_level, label.strip(), _words(paragraph))
+    paragraph_format, label = paragraph.format, paragraph.label.text
+    return TocHeading(
+        name, paragraph_format.style, paragraph_format.outline_level, label.strip(), _words(paragraph)
+    )
 
 
 def _words(paragraph: document.Paragraph) -> str:

@@ -18,8 +18,8 @@ SPACES = [
 ]
 
 
-def boxed(text: str = "a", **form: str | bool | float) -> Paragraph:
-    return paragraph(text, borders=BOXED, **form)
+def boxed(text: str = "a", **paragraph_format: str | bool | float) -> Paragraph:
+    return paragraph(text, borders=BOXED, **paragraph_format)
 
 
 def uprights(page: Page) -> dict[float, list[tuple[float, float]]]:

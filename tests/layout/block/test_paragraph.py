@@ -8,8 +8,8 @@ from tests.layout.making import BOXED, FONT, LINE, context, paragraph
 from tests.narrow import there
 
 
-def fragment(lines: int, **form: str | bool | float) -> ParagraphFragment:
-    return lay_out(paragraph(" ".join(["aaaa"] * lines), **form), 40.0, context())
+def fragment(lines: int, **paragraph_format: str | bool | float) -> ParagraphFragment:
+    return lay_out(paragraph(" ".join(["aaaa"] * lines), **paragraph_format), 40.0, context())
 
 
 def counts(parts: tuple[ParagraphFragment | None, ParagraphFragment | None]) -> tuple[int, ...]:

@@ -12,8 +12,8 @@ from reportgen.layout.document import (
 from tests.layout.making import FONT, baselines, glyphs, pages, paragraph, section, table, texts
 
 
-def lines(count: int, **form: object) -> list[Paragraph]:
-    return [paragraph(f"p{i}", **form) for i in range(count)]
+def lines(count: int, **paragraph_format: object) -> list[Paragraph]:
+    return [paragraph(f"p{i}", **paragraph_format) for i in range(count)]
 
 
 def test_blocks_fill_pages_in_order() -> None:

@@ -5,7 +5,7 @@ from tests.layout.making import FONT, baselines, pages, paragraph, section, text
 
 
 def note(number: int) -> Note:
-    own = NoteMark("footnote", str(number), str(number), FONT, own=True)
+    own = NoteMark("footnote", str(number), str(number), FONT, in_note=True)
     return Note(str(number), (paragraph(own, "n"),))
 
 
@@ -25,8 +25,11 @@ def test_each_page_begins_with_the_first_label() -> None:
 
 
 def test_the_last_note_stands_on_the_foot_without_the_space_below_it() -> None:
-    def blocks(**form: float) -> list[float]:
-        spaced = {"1": Note("1", (paragraph("n", **form),)), "2": Note("2", (paragraph("m", **form),))}
+    def blocks(**paragraph_format: float) -> list[float]:
+        spaced = {
+            "1": Note("1", (paragraph("n", **paragraph_format),)),
+            "2": Note("2", (paragraph("m", **paragraph_format),)),
+        }
         (page,) = pages(section(paragraph("a", called(1), called(2)), height=200.0), footnotes=spaced)
         return [y for text, y in baselines(page) if text in "nm"]
 

@@ -12,12 +12,12 @@ from tests.layout.making import FONT, baselines, context, pages, paragraph, sect
 RAISED = replace(FONT, script="superscript")
 
 
-def empty(mark: Font = RAISED, /, **form: str | float | Align) -> Paragraph:
-    return replace(paragraph(**form), mark=mark)
+def empty(mark: Font = RAISED, /, **paragraph_format: str | float | Align) -> Paragraph:
+    return replace(paragraph(**paragraph_format), mark=mark)
 
 
 @pytest.mark.parametrize(
-    ("form", "height"),
+    ("paragraph_format", "height"),
     [
         ({}, 10.0),
         ({"align": Align.CENTRE}, 0.0),
@@ -27,9 +27,9 @@ def empty(mark: Font = RAISED, /, **form: str | float | Align) -> Paragraph:
     ],
 )
 def test_only_left_without_a_stated_height_it_is_as_tall_as_its_letters(
-    form: Mapping[str, str | float | Align], height: float
+    paragraph_format: Mapping[str, str | float | Align], height: float
 ) -> None:
-    assert lay_out(empty(**form), 100.0, context()).height == pytest.approx(height)
+    assert lay_out(empty(**paragraph_format), 100.0, context()).height == pytest.approx(height)
 
 
 def test_a_lifted_mark_lifts_nothing() -> None:

@@ -56,9 +56,11 @@ def test_two_of_them(y: float, second: float, height: float) -> None:
 
 
 @pytest.mark.parametrize("y", YS)
-@pytest.mark.parametrize("form", [{"before": 7.0}, {"after": 7.0}, {"keep_next": True}, {"keep_lines": True}])
-def test_spaces_and_kept_lines(y: float, form: Mapping[str, bool | float]) -> None:
-    blocks = [paragraph(shape(y), "b", **form), *(paragraph(LONG, **form), *LINES)]
+@pytest.mark.parametrize(
+    "paragraph_format", [{"before": 7.0}, {"after": 7.0}, {"keep_next": True}, {"keep_lines": True}]
+)
+def test_spaces_and_kept_lines(y: float, paragraph_format: Mapping[str, bool | float]) -> None:
+    blocks = [paragraph(shape(y), "b", **paragraph_format), *(paragraph(LONG, **paragraph_format), *LINES)]
     assert_clear(body(paragraph("z"), *blocks), *"01234567")
 
 

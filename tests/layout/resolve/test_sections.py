@@ -130,7 +130,7 @@ def test_footnotes_are_numbered_by_reference() -> None:
     found = [as_a(NoteMark, item) for item in as_a(Paragraph, document.sections[0].blocks[0]).items]
     assert [(m.id, m.label) for m in found] == [("1", "1"), ("2", "2")]
     own = as_a(NoteMark, as_a(Paragraph, document.footnotes["2"].blocks[0]).items[0])
-    assert (own.own, own.label, own.id) == (True, "2", "2")
+    assert (own.in_note, own.label, own.id) == (True, "2", "2")
     line = as_a(Paragraph, document.footnote_separator[0]).items[0]
     assert as_a(Inline, line).shape.kind == "line"
     assert "-1" not in document.footnotes

@@ -20,9 +20,9 @@ def lines_of(fragment: ParagraphFragment) -> list[str]:
 
 
 def set_in(
-    width: float, *items: str | Break | TabItem | Inline, **form: float | tuple[TabStop] | Align
+    width: float, *items: str | Break | TabItem | Inline, **paragraph_format: float | tuple[TabStop] | Align
 ) -> ParagraphFragment:
-    return lay_out(paragraph(*items, **form), width, context())
+    return lay_out(paragraph(*items, **paragraph_format), width, context())
 
 
 def test_words_fill_lines_greedily() -> None:

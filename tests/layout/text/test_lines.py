@@ -23,8 +23,8 @@ CASES = [
 
 @pytest.mark.parametrize(("rule", "value", "height", "baseline"), CASES)
 def test_line_rule(rule: str, value: float, height: float, baseline: float) -> None:
-    form = ParagraphFormat(line_rule=rule, line=value)
-    assert metrics(8.0, 2.0, form) == pytest.approx((height, baseline))
+    paragraph_format = ParagraphFormat(line_rule=rule, line=value)
+    assert metrics(8.0, 2.0, paragraph_format) == pytest.approx((height, baseline))
 
 
 @pytest.mark.parametrize(("tall", "height"), [(4.0, 10.0), (9.0, 10.0), (30.0, 30.0)])
