@@ -33,12 +33,12 @@ def places(docx: Path, out: Path) -> None:
 
 
 def _leaves(children: Sequence[tuple[float, float, object]], left: float, top: float) -> Iterator[Leaf]:
-    from reportgen.layout.boxes import BorderLine, Box, Glyphs
+    from reportgen.layout.boxes import BorderLine, Box, GlyphRun
 
     for x, y, item in children:
         if isinstance(item, Box):
             yield from _leaves(item.children, left + x, top - y)
-        elif isinstance(item, Glyphs) and item.text.strip():
+        elif isinstance(item, GlyphRun) and item.text.strip():
             yield ("text", item.face.name, item.size, left + x, top - y, item.text, item.stretch)
         elif isinstance(item, BorderLine):
             yield ("rule", item.border.width, left + x, top - y, left + x + item.dx, top - y - item.dy)

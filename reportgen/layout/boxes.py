@@ -34,7 +34,7 @@ class Face(Struct, frozen=True):
     synthetic_italic: bool = False
 
 
-class Glyphs(Struct):
+class GlyphRun(Struct):
     """Text of one face on a baseline: placed by the *left end of the baseline*, not by a corner.
 
     ``size`` is the size in which it is drawn (scripts and small capitals already scaled); ``width`` includes
@@ -112,7 +112,7 @@ class Box(Struct):
     letters: int = -1
 
 
-Leaf = Glyphs | BorderLine | Fill | ShapeGraphic | Target | OutlineEntry
+Leaf = GlyphRun | BorderLine | Fill | ShapeGraphic | Target | OutlineEntry
 Placed = tuple[float, float, Box | Leaf]
 
 

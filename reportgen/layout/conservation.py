@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.language import _
-from reportgen.layout.boxes import HIDDEN, Box, Glyphs, Page, Placed, count_letters
+from reportgen.layout.boxes import HIDDEN, Box, GlyphRun, Page, Placed, count_letters
 from reportgen.layout.document import Document, NoteMark, Paragraph, Text
 from reportgen.layout.text.inside import paragraphs
 from reportgen.layout.text.items import letters_in
@@ -111,7 +111,7 @@ def _words(paragraph: Paragraph) -> list[str]:
 
 def _texts(children: Sequence[Placed]) -> Iterator[str]:
     for _x, _y, child in children:
-        if isinstance(child, Glyphs):
+        if isinstance(child, GlyphRun):
             yield child.text
         elif isinstance(child, Box):
             yield from _texts(child.children)

@@ -11,7 +11,7 @@ from reportgen.layout.boxes import (
     BorderLine,
     Box,
     Fill,
-    Glyphs,
+    GlyphRun,
     Leaf,
     OutlineEntry,
     Page,
@@ -52,7 +52,7 @@ def _box_flags(box: Box) -> str:
 
 def _leaf(item: Leaf, place: str) -> str:
     match item:
-        case Glyphs():
+        case GlyphRun():
             return _glyphs(item, place)
         case BorderLine(dx, dy, border):
             line = f"{border.style} {_round(border.width)} {border.colour or 'auto'}"
@@ -67,7 +67,7 @@ def _leaf(item: Leaf, place: str) -> str:
             return f'heading {place} {level} "{text}"'
 
 
-def _glyphs(item: Glyphs, place: str) -> str:
+def _glyphs(item: GlyphRun, place: str) -> str:
     extras = f" stretch {item.stretch:.2f}" if item.stretch else ""
     extras += f" link {item.link}" if item.link else ""
     font = item.font

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.layout.boxes import Box, Glyphs
+from reportgen.layout.boxes import Box, GlyphRun
 
 _DUST = 0.1  # so that the same text fits in the width that was measured
 
@@ -23,7 +23,7 @@ def _lines(box: Box) -> Iterator[Box]:
 
 
 def _extent(line: Box) -> float:
-    spans = [(x, x + leaf.width) for x, _, leaf in line.children if isinstance(leaf, Glyphs | Box)]
+    spans = [(x, x + leaf.width) for x, _, leaf in line.children if isinstance(leaf, GlyphRun | Box)]
     if not spans:
         return 0.0
     return max(end for _, end in spans) - min(start for start, _ in spans) + _DUST

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportgen.layout.boxes import BorderLine, Box, Glyphs, OutlineEntry, Page, Placed, Target
+from reportgen.layout.boxes import BorderLine, Box, GlyphRun, OutlineEntry, Page, Placed, Target
 from reportgen.layout.document import Border, Font
 from reportgen.layout.measure import TextMeasurer
 from reportgen.units import POINTS_PER_MM
@@ -37,7 +37,7 @@ def stamp(page: Page, text: str, measure: TextMeasurer) -> None:
     width = measure.advance(text, face, STAMP_SIZE)
     x, baseline = page.width - STAMP_RIGHT - width, STAMP_TOP + STAMP_SIZE
     font = Font(FAMILY, STAMP_SIZE)
-    page.children.append((x, baseline, Glyphs(text, face, STAMP_SIZE, width, font)))
+    page.children.append((x, baseline, GlyphRun(text, face, STAMP_SIZE, width, font)))
     left, top = x - _PAD, STAMP_TOP - _PAD + 2.0
     wide, high = width + 2 * _PAD, STAMP_SIZE + 2 * _PAD
     page.children += [
@@ -53,7 +53,7 @@ def running_number(page: Page, number: int, measure: TextMeasurer) -> None:
     text = f"– {number} –"
     face = measure.face(FAMILY, False, False)
     width = measure.advance(text, face, NUMBER_SIZE)
-    glyphs = Glyphs(text, face, NUMBER_SIZE, width, Font(FAMILY, NUMBER_SIZE))
+    glyphs = GlyphRun(text, face, NUMBER_SIZE, width, Font(FAMILY, NUMBER_SIZE))
     page.children.append(((page.width - width) / 2, page.height - NUMBER_FOOT, glyphs))
 
 
@@ -92,7 +92,7 @@ class _Walker:
     def _rename(self, child: object) -> None:
         if isinstance(child, Target):
             child.name = self._prefix + child.name
-        elif isinstance(child, Glyphs) and child.link.startswith("#") and not self._is_kept(child.link):
+        elif isinstance(child, GlyphRun) and child.link.startswith("#") and not self._is_kept(child.link):
             child.link = f"#{self._prefix}{child.link[1:]}"
         elif isinstance(child, OutlineEntry):
             child.level = 2

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from reportgen.layout.boxes import Box, Face, Glyphs, Leaf, Page, Placed
+from reportgen.layout.boxes import Box, Face, GlyphRun, Leaf, Page, Placed
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import (
     Border,
@@ -86,9 +86,9 @@ def leaves(
             yield from leaves(child.children, kind, x + dx, y + dy)
 
 
-def glyphs(children: Sequence[Placed]) -> Iterator[tuple[float, float, Glyphs]]:
+def glyphs(children: Sequence[Placed]) -> Iterator[tuple[float, float, GlyphRun]]:
     """Yield every stretch of text with the place of its baseline's left end."""
-    return leaves(children, Glyphs)
+    return leaves(children, GlyphRun)
 
 
 def inside(child: Placed) -> Box:

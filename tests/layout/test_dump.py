@@ -5,7 +5,7 @@ from reportgen.layout.boxes import (
     Box,
     Face,
     Fill,
-    Glyphs,
+    GlyphRun,
     OutlineEntry,
     Page,
     Placed,
@@ -19,7 +19,7 @@ FACE = Face("Mau-Regular", "Mẫu", False, False, 0.9, 0.2, 0.0)
 
 
 def test_a_dump_reads_as_the_page_stands() -> None:
-    line = Box("line", 50, 14, [(0.0, 11.04, Glyphs('Số "1"', FACE, 13.0, 40.26, Font(), 1.5, "#a"))])
+    line = Box("line", 50, 14, [(0.0, 11.04, GlyphRun('Số "1"', FACE, 13.0, 40.26, Font(), 1.5, "#a"))])
     children: list[Placed] = [
         (
             72.0,
@@ -52,7 +52,7 @@ def test_a_dump_reads_as_the_page_stands() -> None:
 
 def test_looks_that_show_are_named() -> None:
     font = Font(colour="FF0000", highlight="FFFF00", underline="double", strike="single")
-    text = dump([Page(10, 10, [(0, 0, Glyphs("x", FACE, 10, 5, font))])])
+    text = dump([Page(10, 10, [(0, 0, GlyphRun("x", FACE, 10, 5, font))])])
     assert text.endswith('"x" colour FF0000 highlight FFFF00 underline double strike single\n')
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from reportgen.layout.block.borders import NO_JOIN, BorderJoin
 from reportgen.layout.block.paragraph_fragment import ParagraphFragment
-from reportgen.layout.boxes import Box, Glyphs
+from reportgen.layout.boxes import Box, GlyphRun
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import (
     NO_LABEL,
@@ -95,7 +95,7 @@ def _single(paragraph: Paragraph, width: float, context: LayoutContext) -> list[
     line = LineFragment(Box("line", width - paragraph_format.right - left, height), height, baseline)
     shift = free * paragraph_format.align.share if free > 0.0 else 0.0
     visible_text = text.replace("\u2011", "-")
-    glyphs = Glyphs(visible_text, run_format.face, run_format.size, natural, font, 0.0, item.link)
+    glyphs = GlyphRun(visible_text, run_format.face, run_format.size, natural, font, 0.0, item.link)
     line.box.children.append((left + shift, baseline - run_format.rise, glyphs))
     line.box.letters = letters_in(text)
     return [line]

@@ -15,7 +15,7 @@ from reportgen.layout.block.borders import (
     edge_below,
     inset,
 )
-from reportgen.layout.boxes import Box, Glyphs, OutlineEntry
+from reportgen.layout.boxes import Box, GlyphRun, OutlineEntry
 from reportgen.layout.document import Anchor, Field, NoteMark, Paragraph, ParagraphFormat, Text
 from reportgen.layout.lengths import fits
 from reportgen.layout.text.line import LineFragment
@@ -161,7 +161,7 @@ class ParagraphFragment:
             y += line.height
         return found
 
-    def fields(self) -> list[tuple[Glyphs, Field]]:
+    def fields(self) -> list[tuple[GlyphRun, Field]]:
         """Return the glyphs of PAGE and other fields whose text depends on the page."""
         return [pair for line in self.lines for pair in line.fields]
 

@@ -9,7 +9,7 @@ from reportgen.layout.boxes import (
     BorderLine,
     Box,
     Fill,
-    Glyphs,
+    GlyphRun,
     OutlineEntry,
     Page,
     Placed,
@@ -58,14 +58,14 @@ class Painter:
                     self._draw_isolated(item, left + x, top - y)
                 else:
                     self._walk(item.children, left + x, top - y)
-            elif kind is Glyphs:
+            elif kind is GlyphRun:
                 self._glyphs(item, left + x, top - y)  # type: ignore[arg-type]  # kind says so
             elif kind is BorderLine:
                 self._rules.add(item.border, left + x, top - y, item.dx, -item.dy)  # type: ignore[union-attr]  # kind says so
             else:
                 self._draw_other(item, left + x, top - y)
 
-    def _glyphs(self, glyphs: Glyphs, x: float, y: float) -> None:
+    def _glyphs(self, glyphs: GlyphRun, x: float, y: float) -> None:
         if not glyphs.text or glyphs.size <= 0 or glyphs.font.scale <= 0:
             return
         embedded = self._text_writer.embed(glyphs.face)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reportgen.layout.boxes import Glyphs
+from reportgen.layout.boxes import GlyphRun
 from reportgen.layout.document import Border
 from reportgen.layout.draw import strokes
 from reportgen.layout.draw.border_lines import BorderLines
@@ -38,7 +38,7 @@ UNDERLINES = {
 }
 
 
-def write(canvas: Canvas, glyphs: Glyphs, embedded: Embedded, x: float, y: float) -> None:
+def write(canvas: Canvas, glyphs: GlyphRun, embedded: Embedded, x: float, y: float) -> None:
     """Write ``glyphs`` with the left end of its baseline at (x, y), y upwards."""
     font, face = glyphs.font, glyphs.face
     if font.highlight:
@@ -54,7 +54,7 @@ def write(canvas: Canvas, glyphs: Glyphs, embedded: Embedded, x: float, y: float
     canvas.code.append(f"BT {select}{before}{place} {_show_text(glyphs, embedded)}{after} ET")
 
 
-def decorate(rules: BorderLines, glyphs: Glyphs, embedded: Embedded, x: float, y: float) -> None:
+def decorate(rules: BorderLines, glyphs: GlyphRun, embedded: Embedded, x: float, y: float) -> None:
     """Draw the underline, the strike and the border of ``glyphs``."""
     font, face, size = glyphs.font, glyphs.face, glyphs.size
     thickness = max(face.underline_thickness * size, 0.4)
@@ -73,7 +73,7 @@ def decorate(rules: BorderLines, glyphs: Glyphs, embedded: Embedded, x: float, y
         _draw_border(rules, glyphs, x, y)
 
 
-def _modes(glyphs: Glyphs) -> tuple[str, str]:
+def _modes(glyphs: GlyphRun) -> tuple[str, str]:
     """Return the operators that set and reset spacing, scale and imitated bold."""
     font = glyphs.font
     before = after = ""
@@ -86,7 +86,7 @@ def _modes(glyphs: Glyphs) -> tuple[str, str]:
     return before, after
 
 
-def _show_text(glyphs: Glyphs, embedded: Embedded) -> str:
+def _show_text(glyphs: GlyphRun, embedded: Embedded) -> str:
     """Return the operator that shows the text: plain, stretched, or letter by letter where it is kerned."""
     if glyphs.font.kerning:
         return _show_kerned(glyphs, embedded)
@@ -101,7 +101,7 @@ def _show_text(glyphs: Glyphs, embedded: Embedded) -> str:
     return f"[<{''.join(shown)}{encode(parts[-1])}>] TJ"
 
 
-def _show_kerned(glyphs: Glyphs, embedded: Embedded) -> str:
+def _show_kerned(glyphs: GlyphRun, embedded: Embedded) -> str:
     stretch = glyphs.stretch / (glyphs.size * glyphs.font.scale)
     operands = []
     for character, value in embedded.metrics.kerns(glyphs.text):
@@ -111,7 +111,7 @@ def _show_kerned(glyphs: Glyphs, embedded: Embedded) -> str:
     return f"[<{''.join(operands)}>] TJ"
 
 
-def _underline_spans(glyphs: Glyphs, embedded: Embedded, x: float) -> list[tuple[float, float]]:
+def _underline_spans(glyphs: GlyphRun, embedded: Embedded, x: float) -> list[tuple[float, float]]:
     """Return the spans (start, width) that are underlined: the whole text, or each word."""
     if glyphs.font.underline != "words" or not glyphs.text:
         return [(x, glyphs.width)]
@@ -124,13 +124,13 @@ def _underline_spans(glyphs: Glyphs, embedded: Embedded, x: float) -> list[tuple
     return [(x + width(glyphs.text[: w.start()]), width(w[0])) for w in _WORDS.finditer(glyphs.text)]
 
 
-def _draw_highlight(canvas: Canvas, glyphs: Glyphs, x: float, y: float) -> None:
+def _draw_highlight(canvas: Canvas, glyphs: GlyphRun, x: float, y: float) -> None:
     face, size = glyphs.face, glyphs.size
     height = (face.ascent + face.descent) * size
     canvas.rectangle(x, y - face.descent * size, glyphs.width, height, glyphs.font.highlight)
 
 
-def _draw_border(rules: BorderLines, glyphs: Glyphs, x: float, y: float) -> None:
+def _draw_border(rules: BorderLines, glyphs: GlyphRun, x: float, y: float) -> None:
     face, size, border = glyphs.face, glyphs.size, glyphs.font.border
     low, high, width = y - face.descent * size, y + face.ascent * size, glyphs.width
     rules.add(border, x, low, width, 0.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportgen.layout.boxes import Face, Glyphs
+from reportgen.layout.boxes import Face, GlyphRun
 from reportgen.layout.document import Font
 from reportgen.layout.draw import text
 from reportgen.layout.draw.canvas import Canvas
@@ -29,21 +29,21 @@ class TextWriter:
             embedded = self.embedded[face.name] = Embedded(f"F{len(self.embedded) + 1}", face, metrics)
             return embedded
 
-    def glyphs(self, words: str, font: Font) -> list[Glyphs]:
+    def glyphs(self, words: str, font: Font) -> list[GlyphRun]:
         """Return the text as runs of one face each."""
         face = self._fonts.face(font.family, font.bold, font.italic)
         return [
-            Glyphs(part, used, font.size, self._fonts.advance(part, used, font.size), font)
+            GlyphRun(part, used, font.size, self._fonts.advance(part, used, font.size), font)
             for used, part in self._fonts.runs(words, face)
         ]
 
-    def write(self, canvas: Canvas, found: Sequence[Glyphs], x: float, y: float) -> None:
+    def write(self, canvas: Canvas, found: Sequence[GlyphRun], x: float, y: float) -> None:
         """Write glyphs one after another, from (x, y) on the baseline, y upwards."""
         for glyphs in found:
             text.write(canvas, glyphs, self.embed(glyphs.face), x, y)
             x += glyphs.width
 
-    def ink_extent(self, found: Sequence[Glyphs]) -> tuple[float, float]:
+    def ink_extent(self, found: Sequence[GlyphRun]) -> tuple[float, float]:
         """Return the lowest and the highest point of their ink above the baseline, in points."""
         reaches = [(*self._fonts.metrics(g.face).reach(g.text), g.size) for g in found]
         low = min((low * size for low, _high, size in reaches), default=0.0)

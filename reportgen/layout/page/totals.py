@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from reportgen.layout.boxes import Box, Glyphs, Page, Placed, Target
+from reportgen.layout.boxes import Box, GlyphRun, Page, Placed, Target
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Document
 from reportgen.layout.measure import TextMeasurer
@@ -72,7 +72,7 @@ def _footnotes(pages: Sequence[Page], number_format: str) -> dict[str, str]:
 def _note_references(children: list[Placed]) -> Iterator[str]:
     """Yield the ids of the footnotes called in the text, not in the notes themselves."""
     for _, _, child in children:
-        if isinstance(child, Glyphs):
+        if isinstance(child, GlyphRun):
             if child.link.startswith(NOTE_LINK):
                 yield child.link.removeprefix(NOTE_LINK)
         elif isinstance(child, Box) and child.kind != "note":

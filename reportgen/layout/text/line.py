@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from reportgen.layout.boxes import Box, Glyphs
+from reportgen.layout.boxes import Box, GlyphRun
 from reportgen.layout.document import Anchor, Field, NoteMark, ParagraphFormat
 from reportgen.layout.text.line_height import percent
 
@@ -22,7 +22,7 @@ class LineFragment(Struct):
     box: Box
     height: float
     baseline: float
-    fields: list[tuple[Glyphs, Field]] = field(default_factory=list)
+    fields: list[tuple[GlyphRun, Field]] = field(default_factory=list)
     notes: list[NoteMark] = field(default_factory=list)
     anchors: list[tuple[float, Anchor]] = field(default_factory=list)
     break_after: str = ""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from reportgen.layout.boxes import BorderLine, Box, Glyphs, Target, count_letters
+from reportgen.layout.boxes import BorderLine, Box, GlyphRun, Target, count_letters
 from reportgen.layout.document import (
     Align,
     Anchor,
@@ -158,7 +158,7 @@ class _LinePlacer:
         first = self.parts[0]
         text = "".join(a.text for a in self.parts)
         run_format = first.run_format
-        glyphs = Glyphs(
+        glyphs = GlyphRun(
             text,
             run_format.face,
             run_format.size,
@@ -172,7 +172,7 @@ class _LinePlacer:
             self.line.fields.append((glyphs, first.item))
         self.parts = []
 
-    def _add_leaf(self, x: float, rise: float, leaf: Glyphs | Target | BorderLine) -> None:
+    def _add_leaf(self, x: float, rise: float, leaf: GlyphRun | Target | BorderLine) -> None:
         self.line.box.children.append((x, self.line.baseline - rise, leaf))
 
     def _other(self, atom: Atom, index: int) -> None:
@@ -215,7 +215,7 @@ class _LinePlacer:
         count = int(width / each) if each > 0.0 else 0
         if count:
             font = replace(run_format.font, spacing=width / count - each)
-            self._add_leaf(self.x, 0.0, Glyphs(sign * count, run_format.face, run_format.size, width, font))
+            self._add_leaf(self.x, 0.0, GlyphRun(sign * count, run_format.face, run_format.size, width, font))
 
     def _hyphen(self, atoms: list[Atom]) -> None:
         last = self.ends.visible_end - 1

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reportgen.layout.boxes import Box, Glyphs, Page, Placed
+from reportgen.layout.boxes import Box, GlyphRun, Page, Placed
 from tests.layout.read.making import REL, docx, part
 
 WORD = re.compile(r"[thr]\d+x")
@@ -259,7 +259,7 @@ def kept(said: Sequence[str], pages: Sequence[Page]) -> Kept:
 
 def _texts(children: Sequence[Placed], foot: float) -> Iterator[str]:
     for _, y, child in children:
-        if isinstance(child, Glyphs):
+        if isinstance(child, GlyphRun):
             yield child.text if y <= foot else ""
         elif isinstance(child, Box):
             yield from _texts(child.children, foot - y)

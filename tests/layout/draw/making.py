@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pypdfium2
 
-from reportgen.layout.boxes import Box, Glyphs, Leaf, Page
+from reportgen.layout.boxes import Box, GlyphRun, Leaf, Page
 from reportgen.layout.document import Font, Properties
 from reportgen.layout.draw import write
 from reportgen.layout.fonts import Fonts
@@ -15,11 +15,11 @@ FONTS = Fonts(folders=())
 TITLED = Properties("Báo cáo", "Nguyễn Văn Mẫu", "Tổng kết", "quốc phòng, 2023", "2023-12-01T08:00:00Z")
 
 
-def glyphs(text: str, font: Font | None = None, stretch: float = 0.0, link: str = "") -> Glyphs:
+def glyphs(text: str, font: Font | None = None, stretch: float = 0.0, link: str = "") -> GlyphRun:
     font = font or Font(size=13.0)
     face = FONTS.face(font.family, font.bold, font.italic)
     width = FONTS.advance(text, face, font.size, font.kerning) + stretch * text.count(" ")
-    return Glyphs(text, face, font.size, width, font, stretch, link)
+    return GlyphRun(text, face, font.size, width, font, stretch, link)
 
 
 def page(*items: Box | Leaf, label: str = "") -> Page:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypdfium2 import raw
 
-from reportgen.layout.boxes import Glyphs
+from reportgen.layout.boxes import GlyphRun
 from reportgen.layout.document import NO_BORDER, Border, Font
 from reportgen.layout.draw import write
 from reportgen.layout.draw.text import UNDERLINES
@@ -104,5 +104,5 @@ def test_a_ligature_copies_out_as_its_letters(tiny: bytes, tmp_path: Path) -> No
     (tmp_path / "tiny.ttf").write_bytes(tiny)
     fonts = Fonts((tmp_path,))
     face = fonts.face("Tí Hon", bold=False, italic=False)
-    item = Glyphs("fit", face, 13.0, fonts.advance("fit", face, 13), Font("Tí Hon", 13.0))
+    item = GlyphRun("fit", face, 13.0, fonts.advance("fit", face, 13), Font("Tí Hon", 13.0))
     assert text_of(write([page(item)], TITLED, fonts)) == "fit"

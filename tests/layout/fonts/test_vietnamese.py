@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen import layout
-from reportgen.layout.boxes import Box, Glyphs, Placed
+from reportgen.layout.boxes import Box, GlyphRun, Placed
 from reportgen.layout.fonts import Fonts, catalogue
 from tests.layout.fonts.building import LATIN, family_of, folder_of
 from tests.typefaces import ALPHABET, SERIF
@@ -114,7 +114,7 @@ def faces(docx: Path) -> set[str]:
         for _x, _y, child in children:
             if isinstance(child, Box):
                 yield from within(child.children)
-            elif isinstance(child, Glyphs):
+            elif isinstance(child, GlyphRun):
                 yield child.face.family
 
     return {name for page in layout.lay_out(docx).pages for name in within(page.children)}

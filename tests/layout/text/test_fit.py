@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from reportgen.layout.block.paragraph import lay_out
 from reportgen.layout.block.paragraph_fragment import ParagraphFragment
-from reportgen.layout.boxes import Glyphs
+from reportgen.layout.boxes import GlyphRun
 from reportgen.layout.document import Align, Break, Inline, Label, Shape, TabStop
 from reportgen.layout.document import Tab as TabItem
 from tests.layout.making import FONT, context, glyphs, paragraph
@@ -14,7 +14,7 @@ from tests.narrow import as_a
 
 def lines_of(fragment: ParagraphFragment) -> list[str]:
     return [
-        "".join(leaf.text for _, _, leaf in line.box.children if isinstance(leaf, Glyphs))
+        "".join(leaf.text for _, _, leaf in line.box.children if isinstance(leaf, GlyphRun))
         for line in fragment.lines
     ]
 
@@ -63,7 +63,7 @@ def test_first_line_and_hanging_indent() -> None:
 
 def test_justified_lines_are_stretched_but_not_the_last() -> None:
     fragment = set_in(60, "aa bb cc", align=Align.JUSTIFY)
-    first, last = (as_a(Glyphs, line.box.children[0][2]) for line in fragment.lines)
+    first, last = (as_a(GlyphRun, line.box.children[0][2]) for line in fragment.lines)
     assert (first.text, first.stretch, first.width) == ("aa bb", 10.0, 60.0)
     assert last.stretch == 0.0
 
@@ -75,7 +75,7 @@ def test_right_and_centred() -> None:
 
 def tab_places(stop: TabStop, text: str) -> list[float]:
     fragment = set_in(100, "a", TabItem(FONT), text, tabs=(stop,))
-    return [x for x, _, leaf in fragment.lines[0].box.children if isinstance(leaf, Glyphs)]
+    return [x for x, _, leaf in fragment.lines[0].box.children if isinstance(leaf, GlyphRun)]
 
 
 def test_tab_stops_of_every_kind() -> None:
