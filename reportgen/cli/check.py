@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen.cli import options, report
+from reportgen.cli import diagnostic_formats, options, report
+from reportgen.cli.diagnostic_formats import OutputFormat
 from reportgen.cli.exits import Exit
 from reportgen.diagnostics import Diagnostic, has_errors
 from reportgen.language import _
@@ -28,6 +29,7 @@ Annotate = Annotated[
 def check(
     year: options.Year,
     annotate: Annotate = False,
+    output_format: diagnostic_formats.Format = OutputFormat.TEXT,
     folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
@@ -39,6 +41,7 @@ def check(
     from reportgen.runs.check import examine
     from reportgen.workspace import find
 
+    form = diagnostic_formats.format_of(output_format, as_json=as_json)
     workspace = find(folder)
     found = examine(workspace, year, kit)
     copy, about = None, found
@@ -47,10 +50,10 @@ def check(
             copy, beside = _annotate(workspace, year, found)
             about = (*found, *beside)
     finally:
-        report.show(about, as_json=as_json, quiet=quiet)
-    if not as_json and not quiet:
+        diagnostic_formats.show(about, form, quiet=quiet)
+    if form is OutputFormat.TEXT and not quiet:
         report.echo_status(_summary(year, report.count_in_words(found)))
-    if copy and not as_json:
+    if copy and form is OutputFormat.TEXT:
         report.echo_result(str(copy))
     return Exit.MEND if has_errors(found) else Exit.DONE
 

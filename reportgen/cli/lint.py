@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen.cli import options, overwriting, report
+from reportgen.cli import diagnostic_formats, options, overwriting, report
+from reportgen.cli.diagnostic_formats import Format, OutputFormat, format_of
 from reportgen.cli.exits import Exit
 from reportgen.diagnostics import Severity
 from reportgen.errors import ReportgenError
@@ -19,15 +19,6 @@ from reportgen.language import _, _n
 if TYPE_CHECKING:
     from reportgen.linter.rule import Rule
     from reportgen.runs.lint import LintedFile, LintRequest
-
-
-class ReportFormat(StrEnum):
-    """In which form the findings are printed."""
-
-    TEXT = "text"
-    JSON = "json"
-    SARIF = "sarif"
-    GITHUB = "github"
 
 
 Files = Annotated[
@@ -78,15 +69,6 @@ Annotate = Annotated[
     bool, typer.Option("--annotate", help="Ghi nhận xét vào một bản sao (…-nhan-xet.docx) để xem trong Word.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Ghi đè bản sao đã có; bản cũ giữ thành TÊN.cu.docx.")]
-Format = Annotated[
-    ReportFormat,
-    typer.Option(
-        "--format",
-        metavar="text|json|sarif|github",
-        parser=options.one_of(ReportFormat),
-        help="Dạng in kết quả: chữ, JSON, SARIF 2.1.0 hoặc ghi chú của GitHub.",
-    ),
-]
 
 
 def lint(
@@ -99,7 +81,7 @@ def lint(
     dry_run: DryRun = False,
     annotate: Annotate = False,
     force: Force = False,
-    form: Format = ReportFormat.TEXT,
+    output_format: Format = OutputFormat.TEXT,
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
@@ -115,7 +97,7 @@ def lint(
         raise typer.BadParameter(_("Hãy cho biết tệp Word cần soát."), param_hint="TỆP.docx…")
     if dry_run and not fix:
         raise typer.BadParameter(_("--dry-run đi cùng với --fix."), param_hint="--dry-run")
-    form = ReportFormat.JSON if as_json else form
+    form = format_of(output_format, as_json=as_json)
     asked = LintRequest(
         profile, _codes(select), _codes(ignore), fix, dry_run, annotate, force, overwriting.say_kept
     )
@@ -128,22 +110,28 @@ def lint(
     return Exit.MEND if wrong else Exit.DONE
 
 
-def _show(runs: list[LintedFile], asked: LintRequest, form: ReportFormat, *, quiet: bool) -> None:
-    from reportgen.cli import lint_forms
-
-    if form is ReportFormat.TEXT:
+def _show(runs: list[LintedFile], asked: LintRequest, form: OutputFormat, *, quiet: bool) -> None:
+    if form is OutputFormat.TEXT:
         if not quiet:
             _say_what_they_are(runs, asked)
         report.show([each for run in runs for each in run.diagnostics], quiet=quiet)
         if not quiet:
             _tell(runs, asked)
         return
-    said = [lint_forms.FileReport(run.report, [*run.changes, *run.trouble]) for run in runs]
-    if form is ReportFormat.GITHUB:
-        if commands := lint_forms.github(said):
-            report.echo_result(commands)
-        return
-    report.echo_json(lint_forms.as_json(said) if form is ReportFormat.JSON else lint_forms.sarif(said))
+    _show_to_programs(runs, form)
+
+
+def _show_to_programs(runs: list[LintedFile], form: OutputFormat) -> None:
+    from reportgen.cli import lint_forms
+
+    told = [lint_forms.FileReport(run.report, [*run.changes, *run.trouble]) for run in runs]
+    if form is OutputFormat.GITHUB:
+        diagnostic_formats.show_github([one for file in told for one in file.diagnostics])
+    elif form is OutputFormat.SARIF:
+        results = lint_forms.sarif_results(told)
+        report.echo_json(diagnostic_formats.sarif(results, lint_forms.sarif_rules()))
+    else:
+        report.echo_json(lint_forms.as_json(told))
 
 
 def _say_what_they_are(runs: list[LintedFile], asked: LintRequest) -> None:

@@ -1,20 +1,17 @@
-"""What ``reportgen lint`` found, in the forms that programs read: JSON, SARIF 2.1.0, workflow commands of GitHub."""
+"""What ``reportgen lint`` found, for programs: what each paper was taken for, the findings, what was waived."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
-from typing import Any
-from urllib.parse import quote
 
-from reportgen.diagnostics import Diagnostic, Place, Severity
+from reportgen.cli.diagnostic_formats import SarifResult, SarifRule
+from reportgen.diagnostics import Diagnostic
 from reportgen.linter import Report
 from reportgen.linter.rule import rules
 
-_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
-_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+PAPER = ("nature", "kind", "profile", "checked", "unchecked")
+"""What SARIF carries of a paper in its property bag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +20,11 @@ class FileReport:
 
     report: Report | None
     others: Sequence[Diagnostic]
+
+    @property
+    def diagnostics(self) -> list[Diagnostic]:
+        """All there is to say of it."""
+        return [*self.others, *(self.report.diagnostics if self.report else ())]
 
 
 def as_json(files: Sequence[FileReport]) -> list[dict[str, object]]:
@@ -36,78 +38,24 @@ def as_json(files: Sequence[FileReport]) -> list[dict[str, object]]:
     return told
 
 
-def sarif(files: Sequence[FileReport]) -> dict[str, object]:
-    """Return one SARIF run; what was waived is there as a suppressed result (SARIF 2.1.0, §3.27.23)."""
-    results = [result for said in files for result in _results(said)]
-    driver = {"name": "reportgen", "rules": _rules()}
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+def sarif_rules() -> Iterator[SarifRule]:
+    """Yield every rule of the linter with its clause."""
+    for rule in rules():
+        text = (rule.__doc__ or "").strip()
+        yield SarifRule(rule.CODE, text.partition("\n")[0], f"{text}\n\n{rule.CLAUSE}", rule.SEVERITY)
 
 
-def _rules() -> list[dict[str, Any]]:
-    return [
-        {
-            "id": rule.CODE,
-            "shortDescription": {"text": (rule.__doc__ or "").strip().partition("\n")[0]},
-            "help": {"text": f"{(rule.__doc__ or '').strip()}\n\n{rule.CLAUSE}"},
-            "defaultConfiguration": {"level": _LEVELS[rule.SEVERITY]},
-        }
-        for rule in rules()
-    ]
-
-
-def _results(said: FileReport) -> Iterator[dict[str, Any]]:
-    yield from (_result(one) for one in said.others)
-    if said.report is None:
-        return
-    for paper in said.report.papers:
-        told = paper.as_json(said.report.file)
-        extra = {name: told[name] for name in ("nature", "kind", "profile", "checked", "unchecked")}
-        yield {**_result(paper.diagnostic(said.report.file)), "properties": extra}
-    yield from (_result(one) for one in (*said.report.waivers, *said.report.found))
-    for one in said.report.waived:
-        yield {**_result(one), "suppressions": [{"kind": "external"}]}
-
-
-def _result(one: Diagnostic) -> dict[str, Any]:
-    text = f"{one.message} {one.hint}".strip()
-    said: dict[str, Any] = {"ruleId": one.code, "level": _LEVELS[one.severity], "message": {"text": text}}
-    if one.place.file:
-        said["locations"] = [_location(one.place)]
-    return said
-
-
-def _location(place: Place) -> dict[str, Any]:
-    uri = quote(PurePath(place.file).as_posix(), safe="/")
-    inside = "  ".join(part for part in (_page(place), place.inside, place.paragraph) if part)
-    physical: dict[str, Any] = {"artifactLocation": {"uri": uri}}
-    logical = [{"fullyQualifiedName": inside, "kind": "element"}] if inside else []
-    return {"physicalLocation": physical, **({"logicalLocations": logical} if logical else {})}
-
-
-def _page(place: Place) -> str:
-    return str(Place(page=place.page)) if place.page else ""
-
-
-def github(files: Sequence[FileReport]) -> str:
-    """Return a workflow command for each thing that is told: GitHub shows it at the file."""
-    lines = []
+def sarif_results(files: Sequence[FileReport]) -> Iterator[SarifResult]:
+    """Yield what SARIF tells of the files; what was waived is there as a suppressed result."""
     for said in files:
-        told = [*said.others, *(said.report.diagnostics if said.report else ())]
-        lines += [_command(one) for one in told]
-    return "\n".join(lines)
+        yield from map(SarifResult, said.others)
+        if said.report is not None:
+            yield from _of_report(said.report)
 
 
-def _command(one: Diagnostic) -> str:
-    place = "  ".join(part for part in (_page(one.place), one.place.inside, one.place.paragraph) if part)
-    text = ": ".join(part for part in (place, f"{one.message} {one.hint}".strip()) if part)
-    file = f"file={_property(one.place.file)}," if one.place.file else ""
-    return f"::{_COMMANDS[one.severity]} {file}title={_property(one.code)}::{_data(text)}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+def _of_report(found: Report) -> Iterator[SarifResult]:
+    for paper in found.papers:
+        told = paper.as_json(found.file)
+        yield SarifResult(paper.diagnostic(found.file), {name: told[name] for name in PAPER})
+    yield from map(SarifResult, (*found.waivers, *found.found))
+    yield from (SarifResult(one, suppressed=True) for one in found.waived)

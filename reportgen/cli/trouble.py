@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportgen import paths
-from reportgen.cli import defect, report
+from reportgen.cli import defect, diagnostic_formats
 from reportgen.cli.exits import Exit
 from reportgen.diagnostics import Diagnostic, error
 from reportgen.errors import ReportgenError
@@ -17,7 +17,7 @@ def report_trouble(problem: Exception, typed: Sequence[str]) -> Exit:
     found = _to_mend(problem)
     if found is None:
         return defect.report_defect(problem, typed)
-    report.show(found, as_json="--json" in typed)
+    diagnostic_formats.show(found, diagnostic_formats.format_typed(typed))
     return Exit.MEND
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from reportgen.cli import options, report
+from reportgen.cli import diagnostic_formats, options, report
+from reportgen.cli.diagnostic_formats import OutputFormat
 from reportgen.cli.exits import Exit
 from reportgen.diagnostics import has_errors
 from reportgen.language import _
-
-if TYPE_CHECKING:
-    pass
 
 Files = Annotated[
     list[Path] | None,
@@ -32,6 +30,7 @@ Year = Annotated[
 def check(
     files: Files = None,
     year: Year = None,
+    output_format: diagnostic_formats.Format = OutputFormat.TEXT,
     folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
@@ -44,10 +43,11 @@ def check(
     from reportgen.runs.years import Years
     from reportgen.workspace import find
 
+    form = diagnostic_formats.format_of(output_format, as_json=as_json)
     checked = check_templates(Years(find(folder), kit), files or [], year)
     found = checked.diagnostics
-    report.show(found, as_json=as_json, quiet=quiet)
-    if not as_json and not quiet:
+    diagnostic_formats.show(found, form, quiet=quiet)
+    if form is OutputFormat.TEXT and not quiet:
         report.echo_status(_summary(checked.count, report.count_in_words(found)))
     return Exit.MEND if has_errors(found) else Exit.DONE
 
