@@ -11,7 +11,7 @@ from unicodedata import normalize
 import typer
 
 from reportgen import paths, source_date
-from reportgen.cli import batch, options, progress, report
+from reportgen.cli import batch, options, pdf_stream, progress, report
 from reportgen.cli.exits import Exit, after
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import ReportgenError, WorkspaceError
@@ -22,7 +22,7 @@ Files = Annotated[
     typer.Argument(
         metavar="TỆP.docx…",
         parser=options.path_of,
-        help="Các tệp Word cần làm bản PDF.",
+        help="Các tệp Word cần làm bản PDF; dấu - : đọc từ đầu vào chuẩn, ghi PDF ra đầu ra chuẩn.",
         show_default=False,
     ),
 ]
@@ -90,6 +90,10 @@ def pdf(
     debug: options.Debug = False,
 ) -> int:
     """Làm bản PDF từ tệp Word, kể cả tệp đã sửa tay; bản PDF cũ cùng tên được thay."""
+    if Path(pdf_stream.DASH) in files:
+        asked = {"--output": output is not None, "--update-fields": update_fields, "--json": as_json}
+        pdf_stream.refuse_contradictions(files, [name for name, given in asked.items() if given])
+        return pdf_stream.convert(quiet=quiet)
     _refuse_one_output_for_many(files, output)
     files = _once(files)
     tasks = [ConversionTask(docx, place_of(docx, output), update_fields) for docx in files]

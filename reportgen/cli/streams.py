@@ -39,6 +39,11 @@ class ResilientStream:
         self._attempt(lambda: self._inner.write(text))
         return len(text)
 
+    def write_bytes(self, data: bytes) -> None:
+        """Write bytes past the encoding, or be quiet."""
+        self.flush()
+        self._attempt(lambda: self._inner.buffer.write(data))
+
     def flush(self) -> None:
         """Let all that was written go out, or be quiet."""
         self._attempt(self._inner.flush)
@@ -103,6 +108,14 @@ def _encoding(stream: TextIO) -> str:
     own = codecs.lookup(stream.encoding or UTF8).name
     asked = os.environ.get("PYTHONIOENCODING", "").partition(":")[0]
     return own if asked or (stream.isatty() and own != "ascii") else UTF8
+
+
+def write_bytes(data: bytes) -> None:
+    """Write the result to stdout as it is."""
+    if isinstance(sys.stdout, ResilientStream):
+        sys.stdout.write_bytes(data)
+    else:
+        sys.stdout.buffer.write(data)
 
 
 def has_every_letter(stream: object) -> bool:
