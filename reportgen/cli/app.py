@@ -74,6 +74,7 @@ def start(
     debug: options.Debug = False,
     version: Version = False,
     install_completion: completion.Install = False,
+    show_completion: completion.Show = False,
 ) -> int:
     """Từ sổ số liệu của năm lập báo cáo tổng kết và hồ sơ khen thưởng, thành tệp Word và PDF."""
     if context.invoked_subcommand is not None:

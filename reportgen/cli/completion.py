@@ -5,6 +5,7 @@ A completion never complains: where there is nothing to offer, it offers nothing
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import redirect_stdout
 from importlib import import_module
@@ -117,8 +118,7 @@ def _install(wanted: bool) -> None:
         OSError,
         RuntimeError,
     ) as failure:  # typer's Exit, for a shell it does not know, is a RuntimeError
-        report.echo_status(_("Không cài được gợi ý bằng phím Tab cho cửa sổ dòng lệnh này."))
-        report.echo_status(_("  Dùng được với: {shells}.", shells=", ".join(SHELLS)))
+        _tell_unknown_shell(_("Không cài được gợi ý bằng phím Tab cho cửa sổ dòng lệnh này."))
         raise typer.Exit(Exit.MEND) from failure
     report.echo_result(_("Đã cài gợi ý bằng phím Tab cho {shell}: {path}", shell=shell, path=path))
     report.echo_result(_("Mở lại cửa sổ dòng lệnh để dùng."))
@@ -134,6 +134,30 @@ def _install_for_shell() -> tuple[str, Path]:
     return shell, path
 
 
+def _tell_unknown_shell(text: str) -> None:
+    report.echo_status(text)
+    report.echo_status(_("  Dùng được với: {shells}.", shells=", ".join(SHELLS)))
+
+
+def _show(wanted: bool) -> None:
+    """Print the script that the shell must read to ask us, for whoever sets it up otherwise."""
+    if not wanted:
+        return
+    shell = _shell_name()
+    if shell not in {name.lower() for name in (*SHELLS, "pwsh")}:
+        _tell_unknown_shell(_("Không rõ cửa sổ dòng lệnh này là loại nào."))
+        raise typer.Exit(Exit.MEND)
+    script = _shells().get_completion_script(prog_name="reportgen", complete_var=ASKED, shell=shell)
+    report.echo_result(script)
+    raise typer.Exit
+
+
+def _shell_name() -> str:
+    """Return the shell that started us; where that cannot be seen, the user's own."""
+    seen = _shells()._get_shell_name()
+    return str(seen or Path(os.environ.get("SHELL", "")).name).lower()
+
+
 def _shells() -> Any:  # noqa: ANN401 - typer gives these no public types
     """Return typer's scripts for the shells; loaded only when they are asked for."""
     return import_module("typer.completion")
@@ -145,6 +169,16 @@ Install = Annotated[
         "--install-completion",
         help="Cài gợi ý bằng phím Tab (năm, tên văn bản) cho cửa sổ dòng lệnh đang dùng.",
         callback=_install,
+        is_eager=True,
+        show_default=False,
+    ),
+]
+Show = Annotated[
+    bool,
+    typer.Option(
+        "--show-completion",
+        help="In tập lệnh gợi ý bằng phím Tab cho cửa sổ dòng lệnh đang dùng.",
+        callback=_show,
         is_eager=True,
         show_default=False,
     ),

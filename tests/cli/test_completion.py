@@ -101,3 +101,26 @@ def test_an_unknown_shell_is_told(
     out, err = capsys.readouterr()
     assert out == ""
     assert "PowerShell" in err
+
+
+@pytest.mark.parametrize(("shell", "word"), [("bash", "complete"), ("zsh", "#compdef"), ("fish", "complete")])
+def test_the_script_is_shown(
+    shell: str, word: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(completion, "_shell_name", lambda: shell)
+    assert main(["--show-completion"]) == 0
+    script = capsys.readouterr().out
+    assert word in script and completion.ASKED in script
+
+
+def test_the_users_own_shell_is_taken_where_none_is_seen(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(completion._shells(), "_get_shell_name", lambda: None)
+    monkeypatch.setenv("SHELL", "/bin/zsh")
+    assert main(["--show-completion"]) == 0
+    assert "#compdef" in capsys.readouterr().out
+    monkeypatch.setenv("SHELL", "/bin/csh")
+    assert main(["--show-completion"]) == 1
+    told = capsys.readouterr()
+    assert "PowerShell" in told.err and told.out == ""
