@@ -222,7 +222,7 @@ class Expression:
             except OverLimitError as problem:
                 raise over_limit(self.source, problem, self.place) from problem
             except ExpressionError as problem:
-                raise self._located(problem) from problem
+                raise self._locate(problem) from problem
             except _UNCOMPUTABLE as problem:
                 raise self._explain(problem) from problem
             return _require_defined(names[_RESULT], self)
@@ -236,7 +236,7 @@ class Expression:
             return left(**names), operator, right(**names)
         return None
 
-    def _located(self, problem: ExpressionError) -> ExpressionError:
+    def _locate(self, problem: ExpressionError) -> ExpressionError:
         first = problem.diagnostics[0]
         return fail(f"{self.source}: {first.message}", self.place, first.hint)
 

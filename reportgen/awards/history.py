@@ -90,7 +90,7 @@ class History:
         """Return the years between the first and the last that have no list."""
         return self.missing(range(min(self.years), max(self.years))) if self.years else ()
 
-    def received(self, name: str) -> Iterator[tuple[int, Proposal]]:
+    def rows_of(self, name: str) -> Iterator[tuple[int, Proposal]]:
         """Yield every row of a recipient, by year; its name in any case, form or placement of tones."""
         key = fold(name)
         for year in sorted(self.years):

@@ -41,7 +41,7 @@ class PrintedTexts:
         """Return what was printed."""
         return {name: tuple(found) for name, found in self._texts.items()}
 
-    def reckoned(self) -> tuple[DerivedText, ...]:
+    def derived_texts(self) -> tuple[DerivedText, ...]:
         """Return what was printed of numbers that have no name, in the order of the paper."""
         return tuple(self._reckoned)
 

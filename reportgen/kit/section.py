@@ -39,18 +39,18 @@ class TomlSection:
 
     def text(self, key: str, default: str | None = None) -> str:
         """Return a text in NFC; without ``default`` the key must be there and not empty."""
-        value = self._typed(key, str, "", required=default is None)
+        value = self._take_typed(key, str, "", required=default is None)
         if value == "" and default is None and isinstance(self.values.get(key), str):
             self.refuse("empty-key", _("Khóa “{key}” không được để trống.", key=key), key)
         return normalize("NFC", value) if key in self.values else (default or "")
 
     def flag(self, key: str, *, default: bool) -> bool:
         """Return true or false."""
-        return self._typed(key, bool, default)
+        return self._take_typed(key, bool, default)
 
     def count(self, key: str) -> int:
         """Return a whole number from 0, 0 when the key is absent."""
-        value = self._typed(key, int, 0)
+        value = self._take_typed(key, int, 0)
         if value < 0:
             self.refuse("wrong-type", _("Khóa “{key}” phải là số không âm.", key=key), key)
         return value
@@ -65,7 +65,7 @@ class TomlSection:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return a list of texts in NFC, empty when the key is absent."""
-        values = self._typed(key, list, [])
+        values = self._take_typed(key, list, [])
         if not all(isinstance(value, str) for value in values):
             self.refuse("wrong-type", _("Khóa “{key}” phải là danh sách chữ.", key=key), key)
         return tuple(normalize("NFC", value) for value in values if isinstance(value, str))
@@ -87,7 +87,7 @@ class TomlSection:
 
     def text_lists(self, key: str) -> tuple[tuple[str, ...], ...]:
         """Return lists of texts; one plain list counts as a list of one list."""
-        values = self._typed(key, list, [])
+        values = self._take_typed(key, list, [])
         lists = [values] if values and all(isinstance(value, str) for value in values) else values
         sound = [v for v in lists if isinstance(v, list) and all(isinstance(text, str) for text in v)]
         if len(sound) < len(lists):
@@ -96,7 +96,7 @@ class TomlSection:
 
     def one_of(self, key: str, default: E) -> E:
         """Return a member of ``default``'s enumeration."""
-        value = self._typed(key, str, default.value)
+        value = self._take_typed(key, str, default.value)
         kinds = type(default)
         if value in tuple(kinds):
             return kinds(value)
@@ -109,12 +109,12 @@ class TomlSection:
 
     def one(self, key: str) -> TomlSection | None:
         """Return the table under ``key``, None when absent."""
-        value = self._typed(key, dict, {})
+        value = self._take_typed(key, dict, {})
         return self._section(key, value) if key in self.values else None
 
     def several(self, key: str) -> Iterator[TomlSection]:
         """Yield the tables of the list of tables under ``key``, each called by its name, else its number."""
-        for number, value in enumerate(self._typed(key, list, []), start=1):
+        for number, value in enumerate(self._take_typed(key, list, []), start=1):
             if isinstance(value, dict):
                 yield self._section(f"{key}.{value.get('name', number)}", value)
             else:
@@ -135,7 +135,7 @@ class TomlSection:
         self._seen.add(key)
         return self.values.get(key)
 
-    def _typed(self, key: str, kind: type[T], default: T, *, required: bool = False) -> T:
+    def _take_typed(self, key: str, kind: type[T], default: T, *, required: bool = False) -> T:
         value = self._take(key)
         if value is None:
             if required:

@@ -20,7 +20,7 @@ def pages(docx: bytes, wanted: set[str]) -> dict[str, int]:
     Raises:
         DocumentError: the file cannot be read.
     """
-    laid = layout.lay_out(docx, options=layout.LayoutOptions(change=_Marker(wanted).marked))
+    laid = layout.lay_out(docx, options=layout.LayoutOptions(change=_Marker(wanted).mark))
     found: dict[str, int] = {}
     for number, page in enumerate(laid.pages, start=1):
         for name in _marks(page.children):
@@ -36,7 +36,7 @@ class _Marker:
         self._count = 0
         self._section = ""
 
-    def marked(self, read: document.Document) -> document.Document:
+    def mark(self, read: document.Document) -> document.Document:
         """Return the document with a bookmark at every wanted place."""
         sections = tuple(self._section_of(index, section) for index, section in enumerate(read.sections))
         return replace(read, sections=sections)

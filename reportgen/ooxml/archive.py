@@ -29,7 +29,7 @@ class Archive:
             raise TooLargeError
         self._data = data
         self._members = directory.read(data)
-        self._kept = {key: self._looked_at(own) for key, own in self._members.items() if own.is_xml}
+        self._kept = {key: self._inspect(own) for key, own in self._members.items() if own.is_xml}
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -51,7 +51,7 @@ class Archive:
         if key in self._kept:
             return self._kept[key]
         member = self._members.get(key)
-        return b"" if member is None else self._unpacked(member)
+        return b"" if member is None else self._unpack(member)
 
     def xml(self, part: str) -> Element | None:
         """Return the root of a part; None where it is missing or empty."""
@@ -96,12 +96,12 @@ class Archive:
         as_it_is = memoryview(self._data)[own.begin : own.end]
         return ArchiveEntry(own.name, as_it_is, own.method, own.size, own.crc, own.date, own.attributes)
 
-    def _looked_at(self, member: Member) -> bytes:
-        data = self._unpacked(member)
+    def _inspect(self, member: Member) -> bytes:
+        data = self._unpack(member)
         refuse_doctype(data, member.name)
         return data
 
-    def _unpacked(self, member: Member) -> bytes:
+    def _unpack(self, member: Member) -> bytes:
         """Return a member's bytes, never more of them than the directory claims and the limits allow."""
         raw = memoryview(self._data)[member.begin : member.end]
         data = _inflate(raw, member) if member.method == DEFLATED else bytes(raw)

@@ -29,4 +29,4 @@ def build_year(order: BuildRequest, progress: Progress = silent, say_first: SayF
     omitted = [own for own in documents if is_empty(own.lists, names)]
     about = notes(year.kit, omitted, year.data.file)
     year = replace(year, diagnostics=(*year.diagnostics, *about))
-    return StoreOptions(order, year, order.workspace.output(order.year), say_first).stored(made)
+    return StoreOptions(order, year, order.workspace.output(order.year), say_first).store(made)

@@ -74,14 +74,16 @@ def explanation_index(order: BuildRequest) -> ExplanationIndex:
         one.name: fill_document(year.kit, one, year.template_context, year.data)[1]
         for one in year.kit.documents
     }
-    printed = {document: same.named(own.texts()) for document, own in noted.items()}
+    printed = {document: same.name_numbers(own.texts()) for document, own in noted.items()}
     known = tuple(one for one in year.figures if same.of(one.name) == one.name)
     names = dict.fromkeys(name for own in printed.values() for name in own)
     paths = [path for path in names if same.is_path(path) and path not in {one.name for one in known}]
     ours = explain.YearSources(year.kit, year.data, year.awards)
     stored = outputs.read_manifest(order.workspace.output(order.year)).provenance.printed
-    before = {document: same.named(own) for document, own in stored.items()}
-    reckoned = (_derived_answer(document, one) for document, own in noted.items() for one in own.reckoned())
+    before = {document: same.name_numbers(own) for document, own in stored.items()}
+    reckoned = (
+        _derived_answer(document, one) for document, own in noted.items() for one in own.derived_texts()
+    )
     figures = (*known, *explain.at_paths(ours, paths))
     return ExplanationIndex(year, figures, printed, before, tuple(reckoned))
 
@@ -112,7 +114,7 @@ class _Same:
         """Return the name under which a number is explained."""
         return self._figures.get(self._short(name), self._short(name)) if self.is_path(name) else name
 
-    def named(self, texts: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    def name_numbers(self, texts: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
         """Return name → texts with each number under its one name."""
         found: dict[str, dict[str, None]] = {}
         for name, own in texts.items():

@@ -97,7 +97,7 @@ class StoreOptions:
     say_first: SayFirst = unsaid
     others: tuple[Path, ...] = ()
 
-    def stored(self, papers: Sequence[StoredDocument]) -> BuildResult:
+    def store(self, papers: Sequence[StoredDocument]) -> BuildResult:
         """Store all papers, or none; first say which edited files are made anew.
 
         Raises:
@@ -197,7 +197,7 @@ def publish(
         papers.append(paper_of(order, extra.folder / f"{name}.docx", data, made))
     progress(len(extra.papers), len(extra.papers), "")
     figureless = replace(year.year, figures=())  # the year's own manifest has them
-    return StoreOptions(order, figureless, extra.folder, say_first, extra.sources).stored(papers)
+    return StoreOptions(order, figureless, extra.folder, say_first, extra.sources).store(papers)
 
 
 def put(
@@ -220,4 +220,4 @@ def put(
         papers.append(
             paper_of(replace(order, formats=(DocumentFormat.DOCX,)), folder / docx[0], docx[1], made)
         )
-    return StoreOptions(order, year.year, folder, say_first).stored(papers)
+    return StoreOptions(order, year.year, folder, say_first).store(papers)

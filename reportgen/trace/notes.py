@@ -48,11 +48,11 @@ class UseNotes:
         address = record.cells.get(column, "")
         self._cells.setdefault((record.sheet, column), {})[address] = CellSource(address, value)
 
-    def added(self, row: RowSource, name: str) -> None:
+    def note_added(self, row: RowSource, name: str) -> None:
         """Note that a name was read which an award list adds to its rows."""
         self._added.setdefault(name, {})[id(row.record_)] = row
 
-    def counted(self, records: Iterable[Record]) -> None:
+    def note_counted(self, records: Iterable[Record]) -> None:
         """Note that rows were counted."""
         for record in records:
             self._counted.setdefault(record.sheet, {})[number_of(record)] = None
@@ -61,7 +61,7 @@ class UseNotes:
         """Note that an earlier figure was read."""
         self._figures[name] = None
 
-    def selected(
+    def note_selected(
         self, wanted: Mapping[str, object], records: Iterable[Record], kept: Iterable[Record]
     ) -> None:
         """Note that of ``records`` those were chosen which ``wanted`` describes."""

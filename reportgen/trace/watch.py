@@ -36,7 +36,7 @@ class WatchedRow(Mapping[str, Any]):
         if self.row is None or as_typed:
             self.notes.read(self.record, name, value)
         if self.row is not None and (name in self.row.own_ or not as_typed):
-            self.notes.added(self.row, name)
+            self.notes.note_added(self.row, name)
         return value
 
     def __iter__(self) -> Iterator[str]:
@@ -81,7 +81,7 @@ class WatchedRows(Sequence[Any]):
 
     def __len__(self) -> int:
         """Return how many there are, and note them as counted."""
-        self.notes.counted(_records(self.items))
+        self.notes.note_counted(_records(self.items))
         return len(self.items)
 
 
@@ -140,14 +140,14 @@ def _functions(notes: UseNotes) -> dict[str, Callable[..., object]]:
 
     def count(rows: Iterable[Any] | None) -> int | None:
         items = _plain(rows)
-        notes.counted(_records(items))
+        notes.note_counted(_records(items))
         return expressions.count(items)
 
     def where(rows: Iterable[Any] | None, **wanted: object) -> WatchedRows:
         items = _plain(rows)
         chosen = expressions.where(type(items)(map(_Unwatched, items)), **wanted)
         kept = [one.row for one in chosen if isinstance(one, _Unwatched)]
-        notes.selected(wanted, _records(items), _records(kept))
+        notes.note_selected(wanted, _records(items), _records(kept))
         return WatchedRows(kept, notes, is_selection=expressions.is_selection(chosen))
 
     return {"dem": count, "loc": where}

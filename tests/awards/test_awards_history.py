@@ -35,7 +35,7 @@ LISTS = history(
     ],
 )
 def test_a_name_is_found_in_any_spelling_by_year(name: str) -> None:
-    found = [(year, row.wording, row.unit) for year, row in LISTS.received(name)]
+    found = [(year, row.wording, row.unit) for year, row in LISTS.rows_of(name)]
     assert found == [
         (2020, "Chiến sĩ thi đua cơ sở", "Xã Hạ"),
         (2023, "Lao động tiên tiến", "Xã Thượng"),
@@ -44,7 +44,7 @@ def test_a_name_is_found_in_any_spelling_by_year(name: str) -> None:
 
 
 def test_a_collective_is_found_too() -> None:
-    assert [year for year, _row in LISTS.received("ban chqs XÃ HẠ")] == [2020]
+    assert [year for year, _row in LISTS.rows_of("ban chqs XÃ HẠ")] == [2020]
 
 
 def test_years_without_a_list_are_known() -> None:
@@ -54,7 +54,7 @@ def test_years_without_a_list_are_known() -> None:
 
 
 def test_an_unknown_name_has_its_nearest() -> None:
-    assert list(LISTS.received("Nguyen Van Hoa")) == []
+    assert list(LISTS.rows_of("Nguyen Van Hoa")) == []
     assert LISTS.nearest("Nguyen Van Hoa")[0] in {"Nguyễn Văn Hòa", "NGUYỄN VĂN HOÀ"}
     assert LISTS.nearest("Trần Thị Bế") == ("Trần Thị Bê",)
     assert LISTS.nearest("Xyz") == ()
@@ -98,4 +98,4 @@ names = st.lists(st.sampled_from(["Hòa", "Thúy", "Ả", "Đăng", "Khuê", "M�
 def test_a_name_finds_itself_however_it_is_typed(name: str, form: Literal["NFC", "NFD"], upper: bool) -> None:
     known = history(y2022=[person(name)])
     typed = unicodedata.normalize(form, name.upper() if upper else name)
-    assert [row.name for _year, row in known.received(typed)] == [name]
+    assert [row.name for _year, row in known.rows_of(typed)] == [name]

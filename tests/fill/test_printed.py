@@ -133,7 +133,7 @@ def test_cells_that_are_printed(tmp_path: Path, tag: str, texts: dict[str, tuple
     ],
 )
 def test_what_a_template_reckons(tmp_path: Path, tag: str, names: tuple[str, ...], text: str) -> None:
-    assert cells_noted(tmp_path, tag).reckoned() == (fill.DerivedText(names, text),)
+    assert cells_noted(tmp_path, tag).derived_texts() == (fill.DerivedText(names, text),)
 
 
 def test_a_sum_of_very_many_cells(tmp_path: Path) -> None:
@@ -142,7 +142,7 @@ def test_a_sum_of_very_many_cells(tmp_path: Path) -> None:
     data = YearData(2023, "a.xlsx", {}, {"bang": table})
     names = fill.noting_cells({"bang": table}, data, noted)
     fill.render(making.template(tmp_path, "{{ bang|tong('so')|so }}"), names)
-    (one,) = noted.reckoned()
+    (one,) = noted.derived_texts()
     assert (len(one.names), one.text) == (30_000, "30.000")
 
 

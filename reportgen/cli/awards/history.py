@@ -40,7 +40,7 @@ def history(
     from reportgen.workspace import find
 
     found = award_history(Years(find(folder), kit))
-    rows = list(found.history.received(name))
+    rows = list(found.history.rows_of(name))
     near = () if rows else found.history.nearest(name)
     if as_json:
         report.echo_json(_content(name, found, rows, near))

@@ -57,9 +57,9 @@ class ExpressionReader:
         shape = self.scope.find(node.name)
         if shape is None:
             if loop := self.scope.given_by.get(node.name):
-                self._ended(node.name, loop)
+                self._end(node.name, loop)
             elif node.name not in self.guarded:
-                near = self.scope.elsewhere(node.name) or nearest(node.name, self.scope.known())
+                near = self.scope.elsewhere(node.name) or nearest(node.name, self.scope.names())
                 self._unknown(node.name, near)
             return ANY
         return shape
@@ -97,7 +97,7 @@ class ExpressionReader:
         message = _("Không có tên “{name}”, dùng trong thẻ {tag}.", name=name, tag=tag)
         self._tell("unknown-name", message, _did_you_mean(near))
 
-    def _ended(self, name: str, loop: str) -> None:
+    def _end(self, name: str, loop: str) -> None:
         message = _("Ở thẻ {tag}, tên “{name}” đã hết hiệu lực.", tag=self.typed.source, name=name)
         self._tell(
             "unknown-name", message, _("Tên này chỉ có giữa thẻ {open} và thẻ đóng của nó.", open=loop)
@@ -123,7 +123,7 @@ class ExpressionReader:
         elif not calls.fits(made, node, is_filter=True):
             self._wrong_arguments(node.name, calls.takes(made, is_filter=True), is_filter=True)
         self._suits(node.name, given)
-        return self._called(node.name, given, node, is_filter=True)
+        return self._call(node.name, given, node, is_filter=True)
 
     def call(self, node: nodes.Call) -> ValueShape:
         """Return the shape of ``f(a)``."""
@@ -140,9 +140,9 @@ class ExpressionReader:
         if name == FIGURE_FUNCTION:
             self._figure(node)
             return TEXT
-        return self._called(name, given, node, is_filter=False)
+        return self._call(name, given, node, is_filter=False)
 
-    def _called(self, name: str, given: ValueShape, node: calls.Call, *, is_filter: bool) -> ValueShape:
+    def _call(self, name: str, given: ValueShape, node: calls.Call, *, is_filter: bool) -> ValueShape:
         for argument in (*(node.args if is_filter else node.args[1:]), *node.kwargs):
             self.shape(argument)
         item = given.each()
@@ -265,7 +265,7 @@ class ExpressionReader:
         self.shape(node.right)
         return NUMBER
 
-    def listed(self, node: nodes.List | nodes.Tuple) -> ValueShape:
+    def list_shape(self, node: nodes.List | nodes.Tuple) -> ValueShape:
         """Return the shape of ``[a, b]``."""
         items = [self.shape(item) for item in node.items]
         return rows(items[0] if items and all(shape is items[0] for shape in items) else ANY)
@@ -324,7 +324,7 @@ HANDLERS: dict[type[nodes.Node], Callable[..., ValueShape]] = {
     **dict.fromkeys(
         (nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow), ExpressionReader.arithmetic
     ),
-    nodes.List: ExpressionReader.listed,
-    nodes.Tuple: ExpressionReader.listed,
+    nodes.List: ExpressionReader.list_shape,
+    nodes.Tuple: ExpressionReader.list_shape,
     nodes.Const: ExpressionReader.constant,
 }

@@ -35,7 +35,7 @@ class NameScope:
                 return names[name]
         return ANY if name in environment().globals else None
 
-    def known(self) -> list[str]:
+    def names(self) -> list[str]:
         """Return every name that holds, those of the innermost block first."""
         own = [name for names in reversed(self.inner) for name in names if name != "loop"]
         return list(dict.fromkeys([*own, *self.top, *environment().globals]))

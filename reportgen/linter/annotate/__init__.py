@@ -30,4 +30,4 @@ def annotate(
         paragraph = places.of(finding)
         if paragraph is not None:
             comments.add(paragraph, finding)
-    return draft.saved()
+    return draft.save()

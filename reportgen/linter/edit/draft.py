@@ -98,7 +98,7 @@ class Draft:
         self._trees[part], self._before[part] = root, b""
         return root
 
-    def saved(self) -> bytes:
+    def save(self) -> bytes:
         """Return the file as it is now: parts that say the same as before keep their bytes, their date and place."""
         changed = {
             self._package.archive.name_of(name) or name: made

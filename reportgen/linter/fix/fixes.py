@@ -30,7 +30,7 @@ def apply_fixes(file: WordFile, asked: LintOptions) -> tuple[bytes | None, list[
         if elements.nature in OF_THE_DECREE:
             style = load(asked.profile or fitting(army=elements.army))
             done += _paper(PaperEdit(draft, paper, elements, style, places), asked)
-    return (draft.saved() if done else None), done
+    return (draft.save() if done else None), done
 
 
 def _paper(job: PaperEdit, asked: LintOptions) -> list[Finding]:

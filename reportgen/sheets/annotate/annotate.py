@@ -52,7 +52,7 @@ def _annotate(package: WorkbookPackage, file: str, problems: list[Diagnostic]) -
     answers.add(package, [d for d in problems if d.is_question and d.severity is Severity.ERROR], styles)
     cover.add(package, file, problems, MOST, styles)
     styles.save()
-    return package.saved()
+    return package.save()
 
 
 def _show(package: WorkbookPackage, member: str, problems: Iterable[Diagnostic], styles: CellFormats) -> None:

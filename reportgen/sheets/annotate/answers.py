@@ -28,10 +28,10 @@ def add(package: WorkbookPackage, questions: Sequence[Diagnostic], styles: CellF
 
 
 def _rows(questions: Sequence[Diagnostic], styles: CellFormats) -> Iterator[str]:
-    title = styles.listed(TITLE, boxed=False)
-    plain = styles.listed(PLAIN, boxed=False)
-    heading = styles.listed(BOLD, HEADING_FILL)
-    body = styles.listed(PLAIN)
+    title = styles.list_format(TITLE, boxed=False)
+    plain = styles.list_format(PLAIN, boxed=False)
+    heading = styles.list_format(BOLD, HEADING_FILL)
+    body = styles.list_format(PLAIN)
     yield tabs.row(1, [(title, _("Xác nhận các giá trị bị hỏi"))])
     advice = _(
         "Giá trị nào đúng thì ghi lý do rồi chuyển hàng ấy sang trang này của sổ gốc; giá trị nào sai thì sửa."

@@ -58,12 +58,12 @@ class _Listing:
         self.shown, self.more = problems[:most], max(0, len(problems) - most)
         self.counts = _counts(problems)
         self.titles = {normalize("NFC", title): title for title in package.worksheets()}
-        self.title = styles.listed(TITLE, boxed=False)
-        self.plain = styles.listed(PLAIN, boxed=False)
-        self.heading = styles.listed(BOLD, HEADING_FILL)
-        self.body = styles.listed(PLAIN)
-        self.link = styles.listed(FACE.format("<u/>", '<color rgb="FF0563C1"/>'))
-        self.severities = {s: styles.listed(BOLD, FILLS[s]) for s in Severity}
+        self.title = styles.list_format(TITLE, boxed=False)
+        self.plain = styles.list_format(PLAIN, boxed=False)
+        self.heading = styles.list_format(BOLD, HEADING_FILL)
+        self.body = styles.list_format(PLAIN)
+        self.link = styles.list_format(FACE.format("<u/>", '<color rgb="FF0563C1"/>'))
+        self.severities = {s: styles.list_format(BOLD, FILLS[s]) for s in Severity}
 
     def target(self, problem: Diagnostic) -> str:
         """Return where the problem's link leads; empty where the workbook has no such place."""

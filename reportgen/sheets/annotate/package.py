@@ -54,7 +54,7 @@ class WorkbookPackage:
         )
         return package
 
-    def saved(self) -> bytes:
+    def save(self) -> bytes:
         """Return the bytes of the file as it now is."""
         return pack(self.parts)
 

@@ -53,10 +53,10 @@ class CellFormats:
             own = deepcopy(formats[style])
             own.set("fillId", str(self._fill(FILLS[severity])))
             own.set("applyFill", "1")
-            self._shown[style, severity] = self._added(formats, own)
+            self._shown[style, severity] = self._add(formats, own)
         return self._shown[style, severity]
 
-    def listed(self, font: str, fill: str = "", *, boxed: bool = True) -> int:
+    def list_format(self, font: str, fill: str = "", *, boxed: bool = True) -> int:
         """Return a new format for the list: a font in XML, a fill, wrapped texts from the top."""
         formats = self._part("cellXfs")
         own = etree.SubElement(formats, qualify(self._root, "xf"))
@@ -76,7 +76,7 @@ class CellFormats:
         alignment = etree.SubElement(own, qualify(self._root, "alignment"))
         alignment.set("vertical", "top")
         alignment.set("wrapText", "1" if boxed else "0")
-        return self._counted(formats)
+        return self._update_count(formats)
 
     def save(self) -> None:
         """Store the formats that were added."""
@@ -109,13 +109,13 @@ class CellFormats:
         bare = parse_whole(xml.encode())
         for element in bare.iter():
             element.tag = qualify(self._root, str(element.tag))
-        return self._added(self._part(group), bare)
+        return self._add(self._part(group), bare)
 
-    def _added(self, group: _Element, own: _Element) -> int:
+    def _add(self, group: _Element, own: _Element) -> int:
         group.append(own)
-        return self._counted(group)
+        return self._update_count(group)
 
-    def _counted(self, group: _Element) -> int:
+    def _update_count(self, group: _Element) -> int:
         group.set("count", str(len(group)))
         return len(group) - 1
 
