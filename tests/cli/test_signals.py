@@ -109,7 +109,7 @@ def work():
     time.sleep(60)
     return 0
 signals.PATIENCE = 0.2
-sys.exit(signals.heard(work, [], ours=True))
+sys.exit(signals.run_interruptibly(work, [], ours=True))
 """
     run = start(tmp_path, "-c", program)
     _out, err = run.communicate(timeout=30)
@@ -127,7 +127,7 @@ def work():
     Ends()
     time.sleep(60)
     return 0
-sys.exit(signals.heard(work, [], ours=True))
+sys.exit(signals.run_interruptibly(work, [], ours=True))
 """
     run = start(tmp_path, "-c", program)
     _out, err = run.communicate(timeout=30)
@@ -144,7 +144,7 @@ def work():
     finally:
         os.kill(os.getpid(), signal.SIGINT)
         time.sleep(60)
-sys.exit(signals.heard(work, [], ours=True))
+sys.exit(signals.run_interruptibly(work, [], ours=True))
 """
     run = start(tmp_path, "-c", program)
     _out, err = run.communicate(timeout=30)
