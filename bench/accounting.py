@@ -14,8 +14,9 @@ import random
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from reportgen import kit, sheets
 from reportgen.checks import check_year

@@ -8,10 +8,11 @@ speak different ones.  Nothing is printed; what a person should know is a `Diagn
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostic
 from reportgen.language import speaking
@@ -25,8 +26,7 @@ Source = str | PathLike[str] | bytes | BinaryIO
 """A Word file: where it is, its bytes, or a file that is open for reading bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pdf:
+class Pdf(Struct, frozen=True):
     """A PDF/A file, how many pages it has, and what there is to know of it."""
 
     pdf: bytes

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from reportgen.language import _
 
@@ -18,8 +20,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where in the user's files: a cell of a worksheet, or a paragraph of a Word file.
 
     ``file`` is a path as the user would type it; ``sheet`` a tab's title; ``cell`` an A1 address,
@@ -66,8 +67,7 @@ def one_line(text: str) -> str:
     return _UNSHOWN.sub(lambda found: " " if found.group().isspace() else SHOWN_AS, text)
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One thing to mend or to know. ``code`` is stable kebab-case English: ``sum-mismatch``.
 
     ``value`` makes an error a question: it is what stands at ``place``, as a confirmation repeats it.  A
@@ -83,8 +83,8 @@ class Diagnostic:
 
     def __post_init__(self) -> None:
         """Keep the message and the hint one line each, whatever value they repeat."""
-        object.__setattr__(self, "message", one_line(self.message))
-        object.__setattr__(self, "hint", one_line(self.hint))
+        force_setattr(self, "message", one_line(self.message))
+        force_setattr(self, "hint", one_line(self.hint))
 
     @property
     def is_question(self) -> bool:

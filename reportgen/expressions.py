@@ -24,6 +24,7 @@ from jinja2 import (
 )
 from jinja2.meta import find_undeclared_variables
 from jinja2.visitor import NodeTransformer
+from msgspec import structs
 
 from reportgen.diagnostics import NOWHERE, Place, error
 from reportgen.errors import KitError, ReportgenError
@@ -260,7 +261,7 @@ def compile(source: str, place: Place = NOWHERE) -> Expression:
     try:
         return replace(_compile(text), place=place)
     except KitError as problem:
-        raise KitError([replace(found, place=place) for found in problem.diagnostics]) from problem
+        raise KitError([structs.replace(found, place=place) for found in problem.diagnostics]) from problem
 
 
 def over_limit(source: str, problem: OverLimitError, place: Place = NOWHERE) -> KitError:

@@ -12,6 +12,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol
 
+from msgspec import Struct
+
 from reportgen import expressions
 from reportgen.diagnostics import Place, error
 from reportgen.errors import KitError
@@ -117,8 +119,7 @@ class Trend(StrEnum):
     UNKNOWN = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A figure against the year before.
 
     ``difference`` is signed; ``share`` is the size of the difference as a part of last year's value, never
@@ -148,8 +149,7 @@ def _kind(difference: Number) -> Trend:
 # --- groups with totals -----------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class RowGroup:
+class RowGroup(Struct, frozen=True):
     """Rows that share a value of one column, in workbook order, with the totals of the columns of numbers.
 
     The attributes are Vietnamese because templates read them: ``ten`` is the shared value, ``hang`` the rows,

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostic, error
 from reportgen.errors import PluginError, ReportgenError
@@ -23,8 +24,7 @@ LINT_RULES = "reportgen.lint_rules"
 GROUPS = (FILTERS, LINT_RULES)
 
 
-@dataclass(frozen=True, slots=True)
-class Plugin:
+class Plugin(Struct, frozen=True):
     """One thing that a distribution adds: its name, and what its entry point gives."""
 
     name: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from reportgen.diagnostics import NOWHERE, Place
 
@@ -50,8 +52,7 @@ CONFIRMATION_HEADINGS = ("Ô", "Giá trị", "Lý do", "Câu hỏi")
 """Its columns; the last repeats the question for whoever reads the sheet, and is not read back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Confirmation:
+class Confirmation(Struct, frozen=True):
     """A clerk's answer to a question: the value at ``of`` is right as it stands, and why.
 
     ``of`` is the place in question; ``value`` what stood there when it was confirmed; ``place`` the cell of the
@@ -64,8 +65,7 @@ class Confirmation:
     place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class YearData:
+class YearData(Struct, frozen=True):
     """One checked workbook: ``fields`` by sheet name, ``tables`` by sheet name, ``extra`` sheets as they are.
 
     ``extra`` maps a tab's title to its rows of raw values (headings included), for templates.

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen import outputs, paths
 from reportgen.diagnostics import Diagnostic, Place, error
@@ -29,8 +30,7 @@ _PACKAGE = Path(__file__).parent
 _BUNDLED = _PACKAGE / "_kit"
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(Struct, frozen=True):
     """A folder that holds templates, inputs and outputs; ``root`` as the user would type it."""
 
     root: Path
@@ -223,8 +223,7 @@ def _inputs_hint(workspace: Workspace) -> str:
     return _("Trong thư mục inputs hiện có: {names}. Tên tệp phải là năm.", names=", ".join(names))
 
 
-@dataclass(frozen=True, slots=True)
-class InitResult:
+class InitResult(Struct, frozen=True):
     """What ``init`` did: files written, and files that were there already and stayed as they were."""
 
     workspace: Workspace

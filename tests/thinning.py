@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 import openpyxl
+from msgspec.structs import replace
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -172,7 +173,7 @@ def with_tables(data: YearData, **tables: tuple[Record, ...]) -> YearData:
 
 def without_values(rows: tuple[Record, ...], *columns: str) -> tuple[Record, ...]:
     """Return ``rows`` with ``columns`` empty."""
-    return tuple(replace(row, values_={**row, **dict.fromkeys(columns)}) for row in rows)
+    return tuple(dataclasses.replace(row, values_={**row, **dict.fromkeys(columns)}) for row in rows)
 
 
 def without_fields(data: YearData, *fields: str) -> YearData:

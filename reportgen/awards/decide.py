@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
+
+from msgspec import Struct, field
 
 from reportgen.awards import money, order, overrides, proposals, recipients
 from reportgen.awards.check import Inquiry
@@ -21,8 +23,7 @@ from reportgen.diagnostics import NOWHERE, Diagnostic, Place
 from reportgen.records import Record
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionBasis:
+class DecisionBasis(Struct, frozen=True):
     """What a decision is made from.
 
     Args:
@@ -52,8 +53,7 @@ class DecisionBasis:
     running: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """Who receives what, how each proposal was judged, and what there is to mend or to know."""
 
     list: AwardList
@@ -88,8 +88,7 @@ def enlist(catalogue: Catalogue, case: DecisionBasis) -> AwardList:
     return _list(_draft(catalogue, case), case, Earlier(History()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(Struct, frozen=True):
     """The proposals as they were read, what law applies to them, and what each is paid."""
 
     reader: NameReader
@@ -142,8 +141,7 @@ def grantor_of(catalogue: Catalogue, typed: str) -> str:
 # --- the list ----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _ListEntry:
+class _ListEntry(Struct, frozen=True):
     """A proposal with the row that is printed for it."""
 
     proposal: Proposal

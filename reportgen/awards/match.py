@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from reportgen.awards.model import Award, Catalogue, Subject
 from reportgen.suggest import nearest
@@ -16,8 +17,7 @@ _QUOTES = re.compile("[\"'“”„‘’«»]")
 _END = " .,;:"
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """An award that was found, its place in the catalogue, and the words to print it in."""
 
     award: Award

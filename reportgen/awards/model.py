@@ -6,10 +6,11 @@ rules: who may grant it, what it pays, what it asks for. None of them is in the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 
 class AwardKind(StrEnum):
@@ -55,8 +56,7 @@ class RequirementKind(StrEnum):
     ONCE = "once"
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A span of days, both ends in it; None leaves an end open."""
 
     since: date | None = None
@@ -84,8 +84,7 @@ class Period:
 ALWAYS = Period()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DatedRule:
+class DatedRule(Struct, frozen=True, kw_only=True):
     """What every dated entry says of itself.
 
     Args:
@@ -101,8 +100,7 @@ class DatedRule:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Award(DatedRule):
+class Award(DatedRule, frozen=True):
     """One entry of the catalogue.
 
     Args:
@@ -146,23 +144,20 @@ class Award(DatedRule):
         return (self.name, self.abbreviation, *self.aliases)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSet(DatedRule):
+class RuleSet(DatedRule, frozen=True):
     """The law of one track for a time; ``legal_bases`` are the texts after “Căn cứ” in papers, without “;”."""
 
     track: Track
     legal_bases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BaseSalary(DatedRule):
+class BaseSalary(DatedRule, frozen=True):
     """Lương cơ sở: ``amount`` in đồng a month."""
 
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
-class Bonus(DatedRule):
+class Bonus(DatedRule, frozen=True):
     """What an award pays: ``times`` the base salary, or a flat ``amount`` in đồng; exactly one of them.
 
     ``awards`` are abbreviations. No ``subjects``: whoever may receive it. No ``grantors``: whoever grants it.
@@ -183,8 +178,7 @@ class Bonus(DatedRule):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Grantor(DatedRule):
+class Grantor(DatedRule, frozen=True):
     """An office that grants awards; ``name`` is what rules call it, ``title`` what papers do."""
 
     name: str
@@ -193,8 +187,7 @@ class Grantor(DatedRule):
     tracks: tuple[Track, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Authority(DatedRule):
+class Authority(DatedRule, frozen=True):
     """Who may grant what. No ``subjects``: to whoever may receive it."""
 
     grantors: tuple[str, ...]
@@ -210,8 +203,7 @@ class Authority(DatedRule):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement(DatedRule):
+class Requirement(DatedRule, frozen=True):
     """A condition for an award, in words a clerk reads (``text``), and how to check it (``kind``).
 
     Args:
@@ -238,16 +230,14 @@ class Requirement(DatedRule):
     more_than: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class QuotaBase:
+class QuotaBase(Struct, frozen=True):
     """What a quota is a share of: this year's recipients of ``awards``, or the number called ``field``."""
 
     awards: tuple[str, ...] = ()
     field: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Quota(DatedRule):
+class Quota(DatedRule, frozen=True):
     """At most this share, of one, of the base may receive one of ``awards``."""
 
     awards: tuple[str, ...]
@@ -257,16 +247,14 @@ class Quota(DatedRule):
     tracks: tuple[Track, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rounding(DatedRule):
+class Rounding(DatedRule, frozen=True):
     """How a bonus is rounded: to a multiple of ``to`` đồng."""
 
     to: int = 1
     mode: RoundingMode = RoundingMode.NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """All awards and rules, in the order of the file, and how typed names are read.
 
     ``leads`` are words that may stand before a name (``Danh hiệu``); ``spellings`` maps a word to the

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.awards.model import BaseSalary, Bonus, Rounding, RoundingMode
 from reportgen.awards.proposals import Proposal
@@ -14,8 +16,7 @@ from reportgen.language import _
 from reportgen.vietnamese import numbers
 
 
-@dataclass(frozen=True, slots=True)
-class AwardAmount:
+class AwardAmount(Struct, frozen=True):
     """What one proposal is paid: ``amount`` in đồng, and the rule that says so.
 
     ``amount`` is None where nothing says; ``rule`` is None where the row names a sum of its own. A multiple is of

@@ -8,8 +8,10 @@ one); ``can_cu`` is the rule it comes from.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.awards.match import Match, NameReader
 from reportgen.awards.model import Award, Bonus, Quota, Subject, Track
@@ -53,8 +55,7 @@ def problems(rules: RulesInForce, records: Sequence[Record]) -> Iterator[Diagnos
             yield from _rates(rules, row)
 
 
-@dataclass(frozen=True, slots=True)
-class _OverrideRow:
+class _OverrideRow(Struct, frozen=True):
     """One row with the award it means; ``award`` is None where the catalogue has none of that name."""
 
     record: Record

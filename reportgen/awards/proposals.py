@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from reportgen.awards.match import Match, NameReader, wording
 from reportgen.awards.model import Award, Subject, Track
@@ -27,8 +28,7 @@ _FORCES = {
 _BETWEEN_TITLES = re.compile(r"[,;\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """One row, understood. Texts are empty where the cell is; ``match`` is None for an unknown award.
 
     ``wording`` is the award as it is printed; ``form_key``, ``name_key`` and ``unit_key`` are what wordings,

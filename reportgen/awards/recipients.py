@@ -7,15 +7,15 @@ of them: so `repeats` understands it, which knows no ranks. Two ranks are two pe
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.awards.model import Subject
 from reportgen.awards.proposals import Proposal
 from reportgen.vietnamese.unicode import fold
 
 
-@dataclass(slots=True)
-class _Recipient:
+class _Recipient(Struct):
     """One recipient as far as the rows met so far tell: texts are empty while none has stated them."""
 
     number: int

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.awards.model import (
     Authority,
@@ -26,8 +28,7 @@ from reportgen.awards.model import (
 R = TypeVar("R", bound=DatedRule)
 
 
-@dataclass(frozen=True, slots=True)
-class RulesInForce:
+class RulesInForce(Struct, frozen=True):
     """The rules in force ``on`` a day; awards in order of rank, the others in the order of the file.
 
     ``own_bonuses`` and ``own_quotas`` are the workbook's, and go before those of the catalogue.

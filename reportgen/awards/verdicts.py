@@ -7,8 +7,9 @@ proposal cannot disagree.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from reportgen.awards.check import AwardFinding, Inquiry, findings
 from reportgen.awards.proposals import Proposal
@@ -38,8 +39,7 @@ class Outcome(StrEnum):
         return words[self]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """A proposal, what is judged of it, and why."""
 
     proposal: Proposal
@@ -47,8 +47,7 @@ class Verdict:
     reasons: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """The verdict on each proposal in the list's order, and every diagnostic once, in that order too."""
 
     verdicts: tuple[Verdict, ...]

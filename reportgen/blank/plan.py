@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.awards.model import Catalogue
 from reportgen.blank import describe, vocabulary
@@ -41,8 +43,7 @@ _SPARE, _MORE = 25, 10
 """Empty rows of a new table at least, and beyond what last year had."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     kit: Kit
     year: int
     last: PreviousYear | None

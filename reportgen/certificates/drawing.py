@@ -6,7 +6,8 @@ Bars rather than lines: filled rectangles meet at corners without a gap in Word,
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 EMU_PER_MM = 36000
 MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -15,8 +16,7 @@ SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 GROUP = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 
 
-@dataclass(frozen=True, slots=True)
-class FilledBar:
+class FilledBar(Struct, frozen=True):
     """A filled rectangle: its top left corner, width and height in millimetres; a colour as six digits."""
 
     x: float

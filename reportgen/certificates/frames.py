@@ -7,8 +7,9 @@ so a field's ``y`` holds whatever the font measures.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from reportgen.certificates.model import TextAlign, TextStyle
 
@@ -17,8 +18,7 @@ FOOT = 0.8  # of an exact line's height is above the feet of its letters
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-@dataclass(frozen=True, slots=True)
-class TextFrame:
+class TextFrame(Struct, frozen=True):
     """Lines of text: left edge and feet of the first line, width and distance of lines (mm); size in points."""
 
     lines: Sequence[str]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen.diagnostics import NOWHERE, Place
 
@@ -18,8 +19,7 @@ class TextAlign(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(Struct, frozen=True):
     """How text looks: the family, its size and smallest size in points, and a colour as six digits."""
 
     font: str = "Times New Roman"
@@ -30,8 +30,7 @@ class TextStyle:
     colour: str = "000000"
 
 
-@dataclass(frozen=True, slots=True)
-class TextField:
+class TextField(Struct, frozen=True):
     """One text on the blank, in millimetres from the paper's top left corner.
 
     ``y`` is the foot of the letters of the first line (what a dotted line of the blank shows), ``line`` the distance
@@ -54,8 +53,7 @@ class TextField:
     wrap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """A pre-printed sheet: its size in millimetres as it goes through the printer, and its fields."""
 
     width: float
@@ -63,8 +61,7 @@ class Blank:
     fields: tuple[TextField, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateSettings:
+class CertificateSettings(Struct, frozen=True):
     """What a kit's ``certificates.toml`` says: the document of the full page, and the blank."""
 
     file: Path
@@ -72,8 +69,7 @@ class CertificateSettings:
     blank: Blank
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(Struct, frozen=True):
     """One award: its ``number`` in printing order, its row, and where the columns of the row stand."""
 
     number: int

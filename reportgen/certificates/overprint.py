@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.certificates.frames import TextFrame, paragraph
 from reportgen.certificates.model import Blank, CertificateSettings, Recipient, TextField
@@ -18,16 +20,14 @@ from reportgen.units import POINTS_PER_MM
 ITEM = "muc"
 
 
-@dataclass(frozen=True, slots=True)
-class Offset:
+class Offset(Struct, frozen=True):
     """How far everything is moved, right and down, in millimetres: for a printer that is off."""
 
     x: float = 0.0
     y: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedBlanks:
+class PrintedBlanks(Struct, frozen=True):
     """A DOCX and what there is to say of it."""
 
     docx: bytes

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from reportgen.certificates.frames import TWIPS_PER_MM, WORD
 from reportgen.ooxml.writing import pack
@@ -18,8 +19,7 @@ MARGIN = 284  # twips, 5 mm: nothing stands in the text area but paragraphs with
 HOST = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 
 
-@dataclass(frozen=True, slots=True)
-class Sheets:
+class Sheets(Struct, frozen=True):
     """What to put in the file: each page's paragraphs, the paper's size in millimetres, title and author."""
 
     pages: Sequence[str]

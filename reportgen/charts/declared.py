@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen import expressions, figures
 from reportgen.charts.model import BarChart, Series
@@ -19,8 +20,7 @@ LOW = 140.0
 """Points: upright bars need no more to be compared, and four such charts share a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredChart:
+class DeclaredChart(Struct, frozen=True):
     """A declared chart that there are figures for: its name, its caption, its unit, and its chart.
 
     Shares have no ``unit``: their figures say it.
@@ -32,8 +32,7 @@ class DeclaredChart:
     chart: BarChart
 
 
-@dataclass(frozen=True, slots=True)
-class ChartYear:
+class ChartYear(Struct, frozen=True):
     """What charts are made from: the ``year``, what expressions see, and year → its figures."""
 
     year: int

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Series:
+
+class Series(Struct, frozen=True):
     """One figure in each category; None where there is none, and then no bar."""
 
     title: str
     values: tuple[int | Decimal | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BarChart:
+class BarChart(Struct, frozen=True):
     """Bars side by side in categories.
 
     Args:
@@ -38,8 +37,7 @@ class BarChart:
     dark_last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A filled rectangle; points from the top left of the chart. ``grey`` is 0 (black) to 1 (white)."""
 
     x: float
@@ -49,8 +47,7 @@ class Bar:
     grey: float
 
 
-@dataclass(frozen=True, slots=True)
-class AxisLine:
+class AxisLine(Struct, frozen=True):
     """A line of an axis, between two corners; points from the top left of the chart."""
 
     x: float
@@ -59,8 +56,7 @@ class AxisLine:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class TextLabel:
+class TextLabel(Struct, frozen=True):
     """One line of text: ``x`` is where it is anchored (start, middle, end), ``y`` its baseline; ``size`` in points."""
 
     x: float
@@ -70,8 +66,7 @@ class TextLabel:
     anchor: str = "middle"
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Struct, frozen=True):
     """A chart's shapes in drawing order."""
 
     width: float

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import ceil, floor
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.charts.model import BarChart
 from reportgen.vietnamese import numbers
@@ -37,8 +39,7 @@ _EXACT = Decimal(10) ** -10
 """The digits of a float that count: rounding twice would turn 99,7498% into 99,8%."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlotArea:
+class PlotArea(Struct, frozen=True):
     """The rectangle of the bars in points from the bottom left, and the captions broken into lines."""
 
     left: float
@@ -61,8 +62,7 @@ def plot_area(chart: BarChart) -> PlotArea:
     return PlotArea(left, foot, chart.width - left - right, chart.height - foot - top, captions)
 
 
-@dataclass(frozen=True, slots=True)
-class LegendSize:
+class LegendSize(Struct, frozen=True):
     """The lines of a legend, the points from one name to the next, and its height."""
 
     lines: int

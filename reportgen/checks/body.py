@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.checks import footers, sums
 from reportgen.checks.lines import RowReader, TableRow
@@ -25,8 +26,7 @@ _SUMS = (Role.SUM, Role.SUM_ASKED, Role.NAMELESS_SUM)
 _CLOSING = (Role.SUM, Role.SUM_ASKED, Role.SUM_WITHOUT_FIGURES, Role.WORDS_ASKED)
 
 
-@dataclass(frozen=True, slots=True)
-class RecordRows:
+class RecordRows(Struct, frozen=True):
     """The rows of the records, by their index in the sheet, and what there is to say of all the others.
 
     ``noted`` are the rows that a diagnostic speaks of as a whole; ``sums`` those of totals among them.
@@ -38,8 +38,7 @@ class RecordRows:
     problems: tuple[Diagnostic, ...]
 
 
-@dataclass(slots=True)
-class _RowWalk:
+class _RowWalk(Struct):
     """How far the walk through the rows has come."""
 
     table: RowReader

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
+
+from msgspec import Struct
 
 from reportgen.checks import dashes, money, typed, units
 from reportgen.checks.repeats import repeats
@@ -29,8 +30,7 @@ Test = Callable[[Any], str]
 """What is wrong with a value that is not None; an empty text when nothing is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(Struct, frozen=True):
     """The cells of one column as the file has them.
 
     ``share`` gives the reader of a cell that shows a percent sign, None for one that does not; ``factor`` is what
@@ -51,8 +51,7 @@ def share_reader(sheet: Sheet, spot: tuple[int, int]) -> Parser | None:
     return types.share_of_hundred if spot in sheet.literal_percents else None
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnValues:
+class ColumnValues(Struct, frozen=True):
     """The values of one column, its problems, and the indices of cells that could not be read."""
 
     values: list[Value]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.checks import cells, form, headings, strays, titles, units
 from reportgen.checks.alike import suggestion
@@ -15,8 +16,7 @@ from reportgen.records import Record, Value
 from reportgen.sheets import Sheet, address
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """The record of one sheet; ``unread`` are the columns that could not be read."""
 
     record: Record

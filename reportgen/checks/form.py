@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reportgen.checks import numbering, titles, units
 from reportgen.checks.blank import is_blank
@@ -30,8 +32,7 @@ _SEVERAL = 3
 Spot = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldForm:
+class FieldForm(Struct, frozen=True):
     """What stands where; spots are (row, column) from 0.
 
     Attributes:
@@ -53,8 +54,7 @@ class FieldForm:
     problems: list[Diagnostic] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(Struct, frozen=True):
     """The columns of a sheet of fields, and the names that it may have."""
 
     sheet: Sheet

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostic, Place, Severity
 from reportgen.language import _
@@ -12,8 +13,7 @@ FEW = 3
 """So many cells are named one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellMessages:
+class CellMessages(Struct, frozen=True):
     """What is said of one cell."""
 
     place: Place

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from reportgen import suggest
 from reportgen.checks import missing, numbering, titles, units
@@ -23,8 +24,7 @@ _DEEPEST = 3
 """Rows of headings above and below the one with the most titles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
+class Headings(Struct, frozen=True):
     """The heading rows ``top`` to ``bottom`` and the first row of data; cells are counted from 0.
 
     Attributes:
@@ -44,8 +44,7 @@ class Headings:
     problems: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(slots=True)
-class _Search:
+class _Search(Struct):
     spec: SheetSpec
     sheet: Sheet
     place: Place

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Place
 from reportgen.kit.model import ColumnSpec, SheetLayout, SheetSpec
 from reportgen.records import Record, YearData
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """The same sheet in both years."""
 
     spec: SheetSpec

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportgen.checks.repeats import repeats
 from reportgen.diagnostics import Diagnostic, Place, error, warning
@@ -21,8 +22,7 @@ COMPARISON = "so_sanh"
 _PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRecords:
+class SheetRecords(Struct, frozen=True):
     """The records of one sheet, what could not be read of them, and the names that all checks share."""
 
     spec: SheetSpec

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from reportgen.checks import body, cells, headings, lines, misplaced, strays, titles, visibility
 from reportgen.checks.blank import is_blank
 from reportgen.checks.cells import ColumnValues
@@ -19,8 +21,7 @@ from reportgen.sheets import Sheet, address
 _WORDS = (ColumnType.TEXT, ColumnType.CHOICE, ColumnType.DATE)
 
 
-@dataclass(frozen=True, slots=True)
-class TableRecords:
+class TableRecords(Struct, frozen=True):
     """The records of one sheet; ``unread`` are (record's index, column) that could not be read."""
 
     records: tuple[Record, ...] = ()

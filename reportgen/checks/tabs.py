@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.checks import confirmations
 from reportgen.checks.alike import suggestion
@@ -16,8 +17,7 @@ from reportgen.sheets import Sheet, Workbook
 from reportgen.vietnamese.unicode import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Tabs:
+class Tabs(Struct, frozen=True):
     """The worksheet of each sheet of the kit, by the kit's name; ``others`` are known to no kit.
 
     ``answers`` hold the clerk's confirmations, whatever the kit.

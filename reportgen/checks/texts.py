@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.checks.grouping import CellMessages, together
 from reportgen.diagnostics import Diagnostic, Place, Severity
@@ -32,8 +34,7 @@ Spot = tuple[int, int, str]
 """Row, column and text of a cell."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Findings:
+class _Findings(Struct, frozen=True):
     """What the troubled texts of one sheet are: those to convert, by text."""
 
     converted: Mapping[str, LegacyMatch]

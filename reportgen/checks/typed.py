@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from reportgen.checks.grouping import CellMessages, together
 from reportgen.diagnostics import Diagnostic, Place
@@ -33,8 +34,7 @@ class RepairKind(StrEnum):
     DATE = "date-as-text"
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """The text that the parser reads instead of the typed one."""
 
     kind: RepairKind

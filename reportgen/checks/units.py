@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.kit.model import ColumnSpec, ColumnType
@@ -44,8 +45,7 @@ _GROUPING = re.compile(r"(?<=\d)[.,\s](?=\d{3})")
 _COUNTED = (ColumnType.INTEGER, ColumnType.NUMBER)
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit of money in đồng, or of counting: ``factor`` times the figure is what is meant."""
 
     text: str
@@ -84,8 +84,7 @@ def may_head(column: ColumnSpec, text: str) -> bool:
     return column.type in _COUNTED and (counts or _is_scaled(text))
 
 
-@dataclass(frozen=True, slots=True)
-class UnitLine:
+class UnitLine(Struct, frozen=True):
     """A unit line above a table, where it stands: ``units`` are those that it names; ``unknown`` what is none."""
 
     row: int
@@ -115,8 +114,7 @@ def _line(row: int, column: int, text: str) -> UnitLine:
     return UnitLine(row, column, units, tuple(part for part in parts if not parse(part)))
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingUnit:
+class HeadingUnit(Struct, frozen=True):
     """The unit in the heading of a column, as typed; ``place`` is the heading's cell."""
 
     text: str

@@ -6,7 +6,6 @@ SARIF has no cells: a place in a workbook is a logical location, ``Huấn luyệ
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 from pathlib import PurePath
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 from urllib.parse import quote
 
 import typer
+from msgspec import Struct, field
 
 from reportgen.cli import options, report
 from reportgen.language import _
@@ -78,8 +78,7 @@ def show(diagnostics: Sequence[Diagnostic], form: OutputFormat, *, quiet: bool =
 # --- SARIF -------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class SarifResult:
+class SarifResult(Struct, frozen=True):
     """A diagnostic as a result of SARIF, with its property bag; one that was waived is suppressed (§3.27.23)."""
 
     diagnostic: Diagnostic
@@ -87,8 +86,7 @@ class SarifResult:
     suppressed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SarifRule:
+class SarifRule(Struct, frozen=True):
     """What SARIF calls a reporting descriptor (§3.49): a code in words."""
 
     code: str

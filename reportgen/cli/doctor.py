@@ -7,11 +7,12 @@ import platform
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen import __version__
 from reportgen.cli import options, report
@@ -52,8 +53,7 @@ class State(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class Examination:
+class Examination(Struct, frozen=True):
     """One line of the answer: what was looked at and found; ``mend`` says what to do, if anything."""
 
     state: State

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.cli.diagnostic_formats import SarifResult, SarifRule
 from reportgen.diagnostics import Diagnostic
@@ -14,8 +15,7 @@ PAPER = ("nature", "kind", "profile", "checked", "unchecked")
 """What SARIF carries of a paper in its property bag."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(Struct, frozen=True):
     """One file: its report (None: it could not be read), and what else there is to say of it."""
 
     report: Report | None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 from unicodedata import normalize
 
 import typer
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen import paths, source_date
 from reportgen.cli import batch, options, pdf_stream, progress, report
@@ -61,8 +62,7 @@ UpdateFields = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class ConversionTask:
+class ConversionTask(Struct, frozen=True):
     """One file to lay out, and whether its page numbers go back into it."""
 
     docx: Path
@@ -70,8 +70,7 @@ class ConversionTask:
     update_fields: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ConversionResult:
+class ConversionResult(Struct, frozen=True):
     """What became of one file: where its PDF is (None: not made), and what there is to say."""
 
     docx: Path

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import typer
+from msgspec.structs import replace
 
 from reportgen.cli import report, streams
 from reportgen.cli.exits import Exit, after
@@ -44,7 +44,7 @@ def convert(*, quiet: bool) -> Exit:
 
     made = lay_out_pdf(_read(), NAME)
     report.show([_named(found) for found in made.diagnostics], quiet=quiet)
-    streams.write_bytes(made.pdf)
+    streams.write_output(made.pdf)
     return after(made.diagnostics)
 
 

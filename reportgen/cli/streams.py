@@ -39,7 +39,7 @@ class ResilientStream:
         self._attempt(lambda: self._inner.write(text))
         return len(text)
 
-    def write_bytes(self, data: bytes) -> None:
+    def write_output(self, data: bytes) -> None:
         """Write bytes past the encoding, or be quiet."""
         self.flush()
         self._attempt(lambda: self._inner.buffer.write(data))
@@ -110,7 +110,7 @@ def _encoding(stream: TextIO) -> str:
     return own if asked or (stream.isatty() and own != "ascii") else UTF8
 
 
-def write_bytes(data: bytes) -> None:
+def write_output(data: bytes) -> None:
     """Write the result to stdout as it is."""
     if isinstance(sys.stdout, ResilientStream):
         sys.stdout.write_bytes(data)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.awards import AwardList
 from reportgen.awards.lists import AwardRow
@@ -18,8 +20,7 @@ MONEY = "tien_thuong"
 UNIT = "đồng"
 
 
-@dataclass(frozen=True, slots=True)
-class Payment:
+class Payment(Struct, frozen=True):
     """Recipients who are paid alike: ``kind`` is what the sheet calls them, ``each`` đồng, None where nothing says.
 
     Without a ``rule`` each row states the sum itself.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.explain.awards import Payment
 from reportgen.figures import Number
@@ -15,8 +15,7 @@ PERCENT = "%"
 LARGEST = 10**15
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierFigure:
+class EarlierFigure(Struct, frozen=True):
     """A figure of the year before: its value, the workbook that gives it, and the change as a report words it."""
 
     year: int
@@ -25,8 +24,7 @@ class EarlierFigure:
     change: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """One figure, or one number of the award list, and all that it comes from.
 
     ``spec`` is the kit's, ``file`` the workbook. ``payments`` are the bonuses that are in it, ``confirmations`` the

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.kit.model import Kit, SheetSpec
 from reportgen.language import _
@@ -35,8 +36,7 @@ def in_words(source: str, kit: Kit, others: Mapping[str, str]) -> str:
     return _("{words} (ô trống tính là 0)", words=words) if empty_is_nought else words
 
 
-@dataclass(frozen=True, slots=True)
-class _RuleReader:
+class _RuleReader(Struct, frozen=True):
     kit: Kit
     others: Mapping[str, str]
 

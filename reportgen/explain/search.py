@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportgen.explain.model import PERCENT, Explanation, measurable
 from reportgen.figures import Number
@@ -24,8 +25,7 @@ LONGEST = 20
 """Letters of a number: papers print none that is longer, and Decimals are exact to 28 digits."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedText:
+class PrintedText(Struct, frozen=True):
     """A printed text: ``number`` is what it says, None for words; ``share`` whether in percent; ``unit`` what follows.
 
     ``places`` are the decimals in which it is written.
@@ -38,8 +38,7 @@ class PrintedText:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCell:
+class FoundCell(Struct, frozen=True):
     """A cell of the workbook that holds the number: its column's title, or the name of the field."""
 
     file: str

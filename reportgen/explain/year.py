@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportgen.awards import AwardList
 from reportgen.explain.awards import number_at, numbers_of, payments, with_law
@@ -17,8 +18,7 @@ from reportgen.records import YearData
 from reportgen.trace import Trace, TracedFigures, evaluate
 
 
-@dataclass(frozen=True, slots=True)
-class YearSources:
+class YearSources(Struct, frozen=True):
     """What a year's figures are explained from: ``before`` and ``before_figures`` are last year's, where known."""
 
     kit: Kit

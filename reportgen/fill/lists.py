@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from reportgen.fill import edits
 from reportgen.fill.lift import properties_of
@@ -25,8 +25,7 @@ FIRST_LINE = (w("firstLine"), w("hanging"), w("firstLineChars"), w("hangingChars
 LEVELS = range(9)
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Struct, frozen=True):
     """A paragraph's place in a list: the instance that numbers it, and how deep.
 
     ``indent`` is what its style says of the indent where the style numbers it, too: it holds against the
@@ -38,16 +37,14 @@ class ListItem:
     indent: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _ListStyle:
+class _ListStyle(Struct, frozen=True):
     base: str
     instance: str
     level: str
     indent: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
+class Lists(Struct, frozen=True):
     """The lists that a template defines: ``instances`` by number, ``definitions`` by that of the definition."""
 
     root: etree._Element | None = None

@@ -6,9 +6,9 @@ A merged cell shows its first value alone, so unequal ones are an error: merging
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.fill.edits import put_behind, remove
@@ -29,8 +29,7 @@ BEFORE_VERTICAL = (w("hMerge"), SPAN, *BEFORE_SPAN)
 SHOWN = 3
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(Struct):
     """The cells that one run of a loop has made of a cell of the template, and the last one's turn."""
 
     turn: int

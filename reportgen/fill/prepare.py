@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors
 from reportgen.fill.amount import Amount
@@ -34,8 +34,7 @@ OF_CELL = re.compile(r"\{%\s*(?:colspan|cellbg)\b")
 """The tags that docxtpl turns into properties of their cell."""
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedPart:
+class PreparedPart(Struct, frozen=True):
     """A part whose tags are numbered: tag ``n`` of the source is ``tags[n]``.
 
     ``revised`` says whether it held tracked changes; ``marks`` what is to follow the tag of a number.

@@ -6,9 +6,11 @@ A template is handed numbers that know their names; filters that print a number 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct
 
 from reportgen.records import Record, YearData
 
@@ -46,8 +48,7 @@ class PrintedTexts:
         return tuple(self._reckoned)
 
 
-@dataclass(frozen=True, slots=True)
-class DerivedText:
+class DerivedText(Struct, frozen=True):
     """A text that is printed for a number which the template reckons from those called ``names``."""
 
     names: tuple[str, ...]

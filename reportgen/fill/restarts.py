@@ -8,9 +8,9 @@ well, the loop stands in the list, which goes on counting.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from reportgen.fill.edits import remove
 from reportgen.fill.lists import Instances, ListItem, Lists, put_into
@@ -25,8 +25,7 @@ MANY = 2
 """How many items a loop within a turn counts for at least."""
 
 
-@dataclass(slots=True)
-class _Block:
+class _Block(Struct):
     """A block of the template, with what stands in each of its branches; ``tag`` is the number of its tag."""
 
     keyword: str

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.language import _
@@ -30,8 +31,7 @@ KEYWORD = re.compile(r"\{%[-+]?\s*(?:(?:tr|tc|p|r)\s+)?([a-z]+)")
 BLOCKS = {"for", "if", "macro", "call", "filter", "with", "autoescape", "raw"}
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """One tag of a template and where it stands."""
 
     source: str

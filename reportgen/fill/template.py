@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Template, TemplateSyntaxError
 from lxml import etree
+from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostic, Place, error, has_errors
 from reportgen.errors import TemplateError
@@ -39,8 +39,7 @@ ITEM = "muc"
 """The name of the record that a document with ``each`` is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One part of a template, compiled; line ``n`` of its source holds ``lines[n - 1]`` alone.
 
     ``tags`` are all of its tags by number.  ``accepted`` is the part as its template shows it, where it held
@@ -55,8 +54,7 @@ class Part:
     accepted: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class WordTemplate:
+class WordTemplate(Struct, frozen=True):
     """A parsed template: its members, those of them with tags as compiled parts, its lists, what to tell of it."""
 
     file: str

@@ -9,16 +9,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass
 
 from jinja2 import Undefined
 from jinja2.utils import missing
+from msgspec import Struct
 
 from reportgen.suggest import nearest
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownUse:
+class UnknownUse(Struct, frozen=True):
     """A name used at ``line`` of the compiled source; ``nearest`` is a known one like it, or ""."""
 
     name: str

@@ -6,7 +6,9 @@ Pure: a measure tells the width of a text at one point of size.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 STEP = 0.5  # points
 SLACK = 0.4  # points that a line keeps free: what rounding to twips may take
@@ -15,8 +17,7 @@ Measure = Callable[[str], float]
 """A text's width in points when it is set at a size of one point."""
 
 
-@dataclass(frozen=True, slots=True)
-class FittingBox:
+class FittingBox(Struct, frozen=True):
     """How wide a line may be, the size wanted and the smallest allowed (all points), and how many lines.
 
     As many lines as ``free`` are taken before the text is set smaller.
@@ -29,8 +30,7 @@ class FittingBox:
     free: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class FittedText:
+class FittedText(Struct, frozen=True):
     """The size in points, the lines as they are broken, and whether they keep within their room."""
 
     size: float

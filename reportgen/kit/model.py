@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from reportgen.diagnostics import Severity
 from reportgen.expressions import Expression
@@ -48,8 +49,7 @@ SUMMED = (ColumnType.INTEGER, ColumnType.NUMBER, ColumnType.MONEY)
 FIGURES = (*SUMMED, ColumnType.PERCENT)
 
 
-@dataclass(frozen=True, slots=True)
-class Constraints:
+class Constraints(Struct, frozen=True):
     """What a value must satisfy, in the words of the Table Schema standard.
 
     ``in_year`` is ours: a date must lie in the year of the report, an integer must be that year.
@@ -66,8 +66,7 @@ class Constraints:
     in_year: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnSpec:
+class ColumnSpec(Struct, frozen=True):
     """One column of a table, or one field: ``name`` in templates, ``title`` in the workbook.
 
     ``example`` is what a blank workbook shows above the column, as a clerk would type it.  With ``zero_is_usual``
@@ -85,8 +84,7 @@ class ColumnSpec:
     zero_is_usual: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """An expression that must hold, else ``message`` at ``columns`` (the first one is where it points).
 
     In the message ``{so_sanh}`` stands for the two unequal sides, ``{column}`` for a value of the row.
@@ -102,8 +100,7 @@ class Check:
     skip_empty: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class SheetSpec:
+class SheetSpec(Struct, frozen=True):
     """One worksheet. ``unique`` are sets of columns that no two rows may share.
 
     ``compare_by`` are the columns that name a group from year to year: groups that vanish and figures that
@@ -129,8 +126,7 @@ class SheetSpec:
         raise KeyError(name)
 
 
-@dataclass(frozen=True, slots=True)
-class FigureSpec:
+class FigureSpec(Struct, frozen=True):
     """One figure of the year: ``value`` is an expression over the sheets by their names.
 
     ``group`` is the caption under which a table of figures has it.
@@ -143,16 +139,14 @@ class FigureSpec:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesSpec:
+class SeriesSpec(Struct, frozen=True):
     """One bar of each group in a chart: ``value`` is an expression over ``hang``, the rows of the group."""
 
     title: str
     value: Expression
 
 
-@dataclass(frozen=True, slots=True)
-class ChartSpec:
+class ChartSpec(Struct, frozen=True):
     """One bar chart: some figures over the years, or the rows of a sheet in groups.
 
     Args:
@@ -174,8 +168,7 @@ class ChartSpec:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonSpec:
+class ComparisonSpec(Struct, frozen=True):
     """The paper that compares two years: its title and its template."""
 
     title: str
@@ -189,8 +182,7 @@ class RecipientNumbering(StrEnum):
     RUNNING = "running"
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRef:
+class FieldRef(Struct, frozen=True):
     """A field of a sheet laid out as fields, as the kit names it: ``thong_tin.ngay_qd``; empty for none."""
 
     sheet: str = ""
@@ -201,8 +193,7 @@ class FieldRef:
         return bool(self.field)
 
 
-@dataclass(frozen=True, slots=True)
-class AwardsSpec:
+class AwardsSpec(Struct, frozen=True):
     """Which sheet lists the awards, which catalogue ranks them, which column plays which part.
 
     Args:
@@ -225,8 +216,7 @@ class AwardsSpec:
     numbering: RecipientNumbering = RecipientNumbering.GROUP
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentSpec:
+class DocumentSpec(Struct, frozen=True):
     """One document: made once, or with ``each`` one section for every record of that list.
 
     ``needs`` is a list without whose records there is nothing to print.
@@ -244,8 +234,7 @@ class DocumentSpec:
         return tuple(dict.fromkeys(filter(None, (self.needs, self.each))))
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
+class Kit(Struct, frozen=True):
     """Everything that ``kit.toml`` says; paths are inside ``folder``.
 
     ``due_month``: the month, 1 to 12, from which the papers of the running year are due, no longer those of the last.

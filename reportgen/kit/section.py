@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 from unicodedata import normalize
+
+from msgspec import Struct, field
 
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.language import _
@@ -19,8 +20,7 @@ E = TypeVar("E", bound=StrEnum)
 Bound = int | Decimal | date | None
 
 
-@dataclass(slots=True)
-class TomlSection:
+class TomlSection(Struct):
     """A table at ``path`` of ``file``; ``problems`` is shared by all sections of the file."""
 
     file: str

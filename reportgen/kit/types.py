@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from math import isfinite
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Severity
 from reportgen.kit.model import ColumnSpec, ColumnType
@@ -38,8 +39,7 @@ _MOST_OPTIONS = 8
 """So many options of a choice are listed; more would drown the message."""
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(Struct, frozen=True):
     """What is wrong with a cell; a note has the ``value`` that was understood all the same."""
 
     code: str

@@ -14,8 +14,10 @@ import json
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import WorkspaceError
@@ -31,8 +33,7 @@ _LIMIT = 1 << 24
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
-@dataclass(frozen=True, slots=True)
-class FileChange:
+class FileChange(Struct, frozen=True):
     """One file of a folder: its SHA-256 before and after; None: no file."""
 
     name: str

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from reportgen.outputs.disk import sha256
 
@@ -20,8 +21,7 @@ _LIMIT = 1 << 24
 """Far above what a year's figures take; each of their records is bounded where it is made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """From what a year's documents are made: paths in the workspace → SHA-256, and the program's version.
 
     ``confirmations`` are the clerk's answers on which they rest: cell, value, reason.  ``date`` is the
@@ -54,8 +54,7 @@ class Sources:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Struct, frozen=True):
     """Where the figures in a year's documents come from.
 
     ``figures`` gives name → its record as JSON, ``printed`` document → name → the texts that it prints.
@@ -68,8 +67,7 @@ class Provenance:
 NO_FIGURES = Provenance()
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """What the manifest remembers of earlier runs.
 
     ``outputs`` gives file name → SHA-256 as made; ``head`` what the files were made from; ``earlier`` names the
@@ -135,8 +133,7 @@ def _texts(stored: object) -> list[str]:
     return [str(text) for text in stored]
 
 
-@dataclass(frozen=True, slots=True)
-class Particulars:
+class Particulars(Struct, frozen=True):
     """What else there is to know of the files of a run.
 
     ``kept`` names the files that stay as a person left them, and whether they would be made otherwise now;

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostic, Place, note
 from reportgen.language import _
@@ -26,8 +27,7 @@ Front = Callable[[Sequence[PacketEntry]], PacketPaper]
 """Gives the cover with the list of papers, once it is known where each begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class BindOptions:
+class BindOptions(Struct, frozen=True):
     """How a packet is bound.
 
     Args:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Place
 from reportgen.expressions import Expression
 
 
-@dataclass(frozen=True, slots=True)
-class PacketItem:
+class PacketItem(Struct, frozen=True):
     """One item of the programme; its paper is a ``document`` of the kit, a ``file`` of the year, or there is none.
 
     Args:
@@ -35,8 +35,7 @@ class PacketItem:
         return bool(self.document or self.file)
 
 
-@dataclass(frozen=True, slots=True)
-class PacketSpec:
+class PacketSpec(Struct, frozen=True):
     """A kit's packet: ``front`` the template of cover and list, ``start`` the field that says when it begins."""
 
     source: Path

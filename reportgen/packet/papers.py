@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen import layout
 from reportgen.diagnostics import Diagnostic, Place, error
@@ -25,8 +26,7 @@ _DAMAGE = (RuntimeError, ValueError, TypeError, AttributeError, KeyError, Overfl
 """What else pikepdf raises of a file whose parts are not what the format says."""
 
 
-@dataclass(frozen=True, slots=True)
-class PacketPaper:
+class PacketPaper(Struct, frozen=True):
     """One paper: its pages as boxes; those of a PDF from elsewhere are empty, and ``foreign`` holds what they show."""
 
     title: str
@@ -37,8 +37,7 @@ class PacketPaper:
     file: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PacketEntry:
+class PacketEntry(Struct, frozen=True):
     """One line of the packet's list: the paper's number from 1, and the printed page on which it begins."""
 
     number: int
@@ -47,8 +46,7 @@ class PacketEntry:
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
-class Packet:
+class Packet(Struct, frozen=True):
     """The packet's bytes, how many pages it has with the front, its list, and what there is to say."""
 
     pdf: bytes

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostic, Place, note, warning
 from reportgen.fill.phrase import phrase
@@ -17,8 +18,7 @@ NOON, EVENING = 12 * 60, 18 * 60
 _CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})\s*(?:giờ|g|h|:)\s*(?:(?P<minute>[0-9]{1,2})\s*(?:phút|ph|p|')?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Struct, frozen=True):
     """The programme under the names that templates know it by, and what there is to say."""
 
     context: Mapping[str, object]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen import awards, figures, workspace
 from reportgen.awards.verdicts import Verdict
@@ -19,16 +21,14 @@ from reportgen.runs.years import Years
 Diagnostics = tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdicts:
+class Verdicts(Struct, frozen=True):
     """The verdict on each proposal of a year, and all there is to mend or to know of the award sheet."""
 
     verdicts: tuple[Verdict, ...]
     diagnostics: Diagnostics
 
 
-@dataclass(frozen=True, slots=True)
-class AwardHistory:
+class AwardHistory(Struct, frozen=True):
     """The award lists of all years: ``without_workbook`` the years in between that have none."""
 
     history: awards.History

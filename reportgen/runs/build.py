@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportgen import outputs, source_date
 from reportgen.runs.context import read_year, refuse_errors, with_context

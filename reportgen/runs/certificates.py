@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen import outputs, workspace
 from reportgen.certificates import (
@@ -33,21 +35,19 @@ from reportgen.runs.years import Years
 OVERPRINT, CALIBRATION = "in-phoi", "can-chinh-may-in"
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateOptions:
+class CertificateOptions(Struct, frozen=True):
     """How certificates are wanted: full pages, or with ``blanks`` the texts alone, moved by ``offset``.
 
     ``only`` names recipients (none: all of them); with ``each``, every one gets a file.
     """
 
     blanks: bool = False
-    offset: Offset = Offset()  # noqa: RUF009 - frozen, too
+    offset: Offset = Offset()
     only: tuple[str, ...] = ()
     each: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Calibration:
+class Calibration(Struct, frozen=True):
     """Where the test page is, beside its PDF, and what there is to say of it."""
 
     docx: Path

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reportgen import awards, charts, checks, fill, workspace
 from reportgen.diagnostics import Diagnostic, Place, has_errors, warning
@@ -25,8 +27,7 @@ if TYPE_CHECKING:
 Diagnostics = tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedYear:
+class CheckedYear(Struct, frozen=True):
     """A year that was read and checked: ``before`` is last year's data, None where there is none to use."""
 
     years: Years
@@ -141,8 +142,7 @@ def _with_programme(year: CheckedYear, context: dict[str, object]) -> CheckedYea
     return replace(year, inputs=inputs, diagnostics=diagnostics, packet=spec)
 
 
-@dataclass(frozen=True, slots=True)
-class YearContext:
+class YearContext(Struct, frozen=True):
     """A year that has no error, for papers that are no documents of the kit; templates see ``template_context``."""
 
     kit: Kit

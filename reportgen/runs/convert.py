@@ -8,8 +8,9 @@ Apart from `build`, so that a short letter does not wait for what only a year's 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from reportgen import layout, outputs
 from reportgen.diagnostics import Diagnostic

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
+
+from msgspec import Struct
 
 from reportgen import explain, fill, outputs, suggest, trace
 from reportgen.diagnostics import Diagnostic, error
@@ -21,8 +23,7 @@ Texts = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Document → figure → what is printed for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class DerivedAnswer:
+class DerivedAnswer(Struct, frozen=True):
     """A text that a paper prints for what its template reckons: a group's sum, a row's rate.
 
     ``cells`` are sheet → the ranges that it is reckoned from, ``figures`` the names of figures.
@@ -34,8 +35,7 @@ class DerivedAnswer:
     figures: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ExplanationIndex:
+class ExplanationIndex(Struct, frozen=True):
     """A year that can be asked: its figures, what each paper prints now, and where the stored ones print otherwise."""
 
     year: YearContext
@@ -45,8 +45,7 @@ class ExplanationIndex:
     reckoned: tuple[DerivedAnswer, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What was found: figures; figures whose change, or whose value of last year, it is; cells of the workbook."""
 
     figures: tuple[Explanation, ...]

@@ -6,7 +6,8 @@ A figure is never dropped or added up from a part without a word: the clerk who 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen import expressions
 from reportgen.diagnostics import Diagnostic, Place, note, warning
@@ -36,8 +37,7 @@ def gaps(kit: Kit, data: YearData, values: Values) -> Iterator[Diagnostic]:
         yield warning("no-value", message, Place(data.file))
 
 
-@dataclass(frozen=True, slots=True)
-class _Partial:
+class _Partial(Struct, frozen=True):
     """A column with some cells filled and ``empty`` ones, and the figures that it goes into."""
 
     column: ColumnSpec

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen import awards, charts, figures, fill, workspace
 from reportgen.diagnostics import Diagnostic, Place, Severity, has_errors, warning
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from reportgen.trace import TracedFigures
 
 
-@dataclass(frozen=True, slots=True)
-class YearFigures:
+class YearFigures(Struct, frozen=True):
     """A year's data, its award list as it stands in the workbook, and its figures."""
 
     data: YearData
@@ -31,8 +31,7 @@ class YearFigures:
     figures: Figures
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierFigures:
+class EarlierFigures(Struct, frozen=True):
     """Year → its figures, the workbooks they come from, and what could not be read."""
 
     figures: Mapping[int, Figures]

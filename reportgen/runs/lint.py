@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from reportgen import linter, outputs, paths
 from reportgen.diagnostics import Diagnostic, Place, error
@@ -21,8 +22,7 @@ def unsaid(_file: Path, _kept: Path) -> None:
     """Say nothing first of a file that is kept aside."""
 
 
-@dataclass(frozen=True, slots=True)
-class LintRequest:
+class LintRequest(Struct, frozen=True):
     """Which rules are asked, under which house style; which copies are wanted, and whether old ones may go.
 
     ``say_kept`` is called with a copy that was there and differs, and where it is kept, before it is replaced.
@@ -38,8 +38,7 @@ class LintRequest:
     say_kept: Callable[[Path, Path], None] = unsaid
 
 
-@dataclass(slots=True)
-class LintedFile:
+class LintedFile(Struct):
     """What became of one file: what there is to say, the copies written, and whether it could be read at all."""
 
     report: Report | None = None

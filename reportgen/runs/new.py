@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen import outputs
 from reportgen.blank import plan
@@ -16,8 +17,7 @@ from reportgen.sheets import write
 from reportgen.workspace import Workspace, find_earlier
 
 
-@dataclass(frozen=True, slots=True)
-class NewWorkbook:
+class NewWorkbook(Struct, frozen=True):
     """What ``new`` did: the workbook, and the one of last year that it was filled from, None for none."""
 
     path: Path

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen import fill, outputs
 from reportgen.diagnostics import Diagnostic, Place, error, note, warning
@@ -14,8 +15,7 @@ from reportgen.language import _
 from reportgen.outputs import Manifest
 
 
-@dataclass(frozen=True, slots=True)
-class LeftoverFiles:
+class LeftoverFiles(Struct, frozen=True):
     """Files of an earlier build: ``gone`` are to be removed, ``kept`` are a person's work, which is never touched."""
 
     gone: tuple[str, ...] = ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import ceil
 from textwrap import shorten
+
+from msgspec import Struct
 
 from reportgen import fill, outputs, packet
 from reportgen.diagnostics import Diagnostic, Place, error, note
@@ -22,8 +23,7 @@ _BOOKLET = "-a5"  # after the name, before the ending
 _WIDEST_TITLE = 50
 
 
-@dataclass(frozen=True, slots=True)
-class PacketOptions:
+class PacketOptions(Struct, frozen=True):
     """How the packet is wanted: with page numbers of its own, for two-sided printing, also as booklet and Word file."""
 
     numbered: bool = False
@@ -32,8 +32,7 @@ class PacketOptions:
     docx: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BoundPacket:
+class BoundPacket(Struct, frozen=True):
     """A packet before it is stored: the year it is of, its papers' list, how many copies, its files by name.
 
     ``standing`` tells which of its papers a person has edited and how they stand to the workbook.

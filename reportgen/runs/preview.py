@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen import fill, outputs, paths
 from reportgen.diagnostics import Diagnostic, has_errors
@@ -20,8 +21,7 @@ from reportgen.runs.years import Years
 FOLDER = "xem-truoc"
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """Where the DOCX is, and beside it the PDF; whose figures are in it; what there is to say of both."""
 
     docx: Path

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostic
 from reportgen.workspace import Workspace
@@ -32,8 +33,7 @@ class DocumentFormat(StrEnum):
     PDF = "pdf"
 
 
-@dataclass(frozen=True, slots=True)
-class BuildRequest:
+class BuildRequest(Struct, frozen=True):
     """What to make: ``only`` names documents (none: all of them), ``formats`` the files of each.
 
     With ``force``, DOCX files that a person has edited are made anew, and kept under another name.
@@ -47,8 +47,7 @@ class BuildRequest:
     force: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BuildResult:
+class BuildResult(Struct, frozen=True):
     """What a build did: the files as they now are, those left as a person edited them, what there is to say.
 
     ``dropped`` tells which edited files were made anew, and where each is kept: what was said first.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reportgen import __version__, checks, outputs, plugins, source_date, workspace
 from reportgen.outputs import Manifest
@@ -25,8 +27,7 @@ from reportgen.workspace import Workspace
 # --- the files of one paper ----------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class StoredDocument:
+class StoredDocument(Struct, frozen=True):
     """One document: its files by name, those without bytes to be removed, and what stays as a person edited it.
 
     ``kept`` says of each file that stays whether it would be made otherwise now; ``aside`` gives a file that a
@@ -87,8 +88,7 @@ def _keep(formats: tuple[DocumentFormat, ...], target: Path, data: bytes, made: 
 # --- store ---------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class StoreOptions:
+class StoreOptions(Struct, frozen=True):
     """How papers are put into ``folder``: whose they are, what is to be said first, what else they come from."""
 
     order: BuildRequest
@@ -168,8 +168,7 @@ def _sums(workspace: Workspace, paths: Iterable[Path], known: Mapping[Path, str]
 # --- papers beside the year's documents ------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class ExtraPapers:
+class ExtraPapers(Struct, frozen=True):
     """Papers beside the kit's documents: the ``folder`` they go to, file name → DOCX, and what they come from."""
 
     folder: Path

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen import fill, paths
 from reportgen.diagnostics import Diagnostic, has_errors, note
@@ -20,8 +21,7 @@ from reportgen.runs.vocabulary import comparison_shape, shapes
 from reportgen.runs.years import Years
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedTemplates:
+class CheckedTemplates(Struct, frozen=True):
     """How many templates were looked at, and what there is to mend or to know of them."""
 
     count: int

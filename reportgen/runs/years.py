@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen import awards, checks, kit, outputs, sheets, workspace
 from reportgen.diagnostics import Diagnostic
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from reportgen.packet.model import PacketSpec
 
 
-@dataclass(frozen=True, slots=True)
-class ReadYear:
+class ReadYear(Struct, frozen=True):
     """One workbook: its SHA-256 when it was read, its records, and what there is to mend or to know in it alone."""
 
     path: Path
@@ -96,10 +96,8 @@ class Years:
         return ReadYear(path, digest, data, found)
 
 
-class Samples(Workspace):
+class Samples(Workspace, frozen=True):
     """A workspace whose workbooks are the samples that come with the program."""
-
-    __slots__ = ()
 
     @property
     def inputs(self) -> Path:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from math import isfinite
+
+from msgspec import Struct, field
 
 from reportgen.sheets import biff
 from reportgen.sheets.details import MOST_CELLS, Cell, Details, TooFarError, hidden_rows, union
@@ -33,8 +34,7 @@ _LARGEST_DAY = 1e11
 _MOST_COLUMNS, _MOST_ROWS = 256, 65_536
 
 
-@dataclass(frozen=True, slots=True)
-class _Globals:
+class _Globals(Struct, frozen=True):
     """What all sheets share: day 0, how many texts, which cell formats (XF, from 0) show percentages, which days."""
 
     epoch: date
@@ -89,8 +89,7 @@ def _code(record: bytes, version: int) -> str:
     return record[5:].decode("utf-16-le" if record[4:5] and record[4] & 1 else "latin-1", "replace")
 
 
-@dataclass(slots=True)
-class _Sheet:
+class _Sheet(Struct):
     """What the records of one sheet have told so far; how far it reaches, as its cells and DIMENSIONS say."""
 
     formats: Mapping[int, Percent]

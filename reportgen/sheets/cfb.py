@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 _HEADER = 512
 _LAST_SECTOR = 0xFFFFFFFA
@@ -26,16 +27,14 @@ class DamagedCfbError(ValueError):
     """The file is no compound file, or its chains of sectors lead nowhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class _DirectoryEntry:
+class _DirectoryEntry(Struct, frozen=True):
     name: str
     kind: int
     start: int
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(Struct, frozen=True):
     data: bytes
     shift: int
     table: tuple[int, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from reportgen.sheets.model import EPOCH_1900, Merge, Raw
 from reportgen.sheets.number_formats import Percent
@@ -33,8 +34,7 @@ class TooFarError(Exception):
         self.title = title
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(Struct, frozen=True):
     """What one sheet's file tells beside its values.
 
     ``values`` stand in cells that calamine leaves empty or changes; ``merges`` are those that it does not give.

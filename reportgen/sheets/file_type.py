@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Place, error
 from reportgen.errors import WorkbookError
@@ -26,8 +27,7 @@ class FileType(StrEnum):
     ODS = "ods"
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A workbook's file: its bytes, its format, and the archive that it is unless it is an .xls."""
 
     path: Path

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostic
 
@@ -19,8 +20,7 @@ class FaultKind(StrEnum):
     NOT_CALCULATED = "formula-not-calculated"
 
 
-@dataclass(frozen=True, slots=True)
-class FormulaFault:
+class FormulaFault(Struct, frozen=True):
     """What stands in a cell whose formula has no value: ``text`` is ``#DIV/0!``, or the formula itself."""
 
     kind: FaultKind
@@ -31,8 +31,7 @@ Raw = str | int | float | bool | date | datetime | time | timedelta | FormulaFau
 """A value as the file has it. An empty cell is an empty text; Excel's whole numbers are floats."""
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(Struct, frozen=True):
     """A merged range: first and last row and column, counted from 0, both included."""
 
     top: int
@@ -47,8 +46,7 @@ EPOCH_1904 = date(1904, 1, 1)
 """Day 0 of the 1904 date system (ECMA-376 §18.17.4.1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One worksheet. ``rows[i][j]`` stands at ``address(i, j)``; rows may differ in length.
 
     ``percents`` are the cells (row, column) whose number is shown a hundredfold with a percent sign (0.98 as 98%),
@@ -73,8 +71,7 @@ def cell_of(row: Sequence[Raw], column: int) -> Raw:
     return row[column] if column < len(row) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
+class Workbook(Struct, frozen=True):
     """One workbook: ``path`` as the user typed it, sheets in the order of their tabs.
 
     ``notes`` say what a user should know of the file itself: open in Excel, with macros, values under merged cells.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from reportgen.sheets.details import MOST_COLUMNS, Cell, Details, TooFarError, check_area, union
 from reportgen.sheets.markup import attribute, local
@@ -23,8 +24,7 @@ _HIDDEN = ("collapse", "filter")
 """table:visibility (§19.749)."""
 
 
-@dataclass(slots=True)
-class PercentStyles:
+class PercentStyles(Struct):
     """Which cell styles show a percentage; ``split`` tells that texts may have comments or CDATA inside."""
 
     split: bool = False
@@ -48,8 +48,7 @@ class PercentStyles:
         return None
 
 
-@dataclass(slots=True)
-class _RepeatedRow:
+class _RepeatedRow(Struct):
     """What was found in one row, which may then be repeated: column, times, and what it is."""
 
     style: str = ""
@@ -64,8 +63,7 @@ class _RepeatedRow:
         return sum(times for _column, times in columns)
 
 
-@dataclass(slots=True)
-class TableWalk:
+class TableWalk(Struct):
     """Where the walk through one table stands, and how far its filled cells reach."""
 
     title: str

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from math import isfinite
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reportgen.ooxml.xml import walk
 from reportgen.sheets.details import Cell, Details, check_area, hidden_rows, is_error, union
@@ -126,8 +128,7 @@ def _attributes(tag: bytes) -> dict[str, str]:
 # --- the full parse ---------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
-class _Worksheet:
+class _Worksheet(Struct):
     """What a walk through one part has found so far."""
 
     title: str

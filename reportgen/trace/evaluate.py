@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.figures import FigureLike, Figures, Number, names_of, value_of
 from reportgen.records import YearData
@@ -12,8 +13,7 @@ from reportgen.trace.notes import UseNotes
 from reportgen.trace.watch import WatchedYears, watch
 
 
-@dataclass(frozen=True, slots=True)
-class TracedFigures:
+class TracedFigures(Struct, frozen=True):
     """Figures, as `figures.evaluate` gives them, and by name what each was computed from."""
 
     figures: Figures

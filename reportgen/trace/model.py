@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from reportgen.records import Record, Value
 from reportgen.sheets.model import position
@@ -22,8 +23,7 @@ class RowSource(Protocol):
         """The names that the list gives its rows, also where the sheet has a column of that name."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellSource:
+class CellSource(Struct, frozen=True):
     """One cell: its A1 address, empty for a field that the workbook does not have, and its checked value."""
 
     address: str
@@ -35,8 +35,7 @@ class CellSource:
         return position(self.address)[0] + 1
 
 
-@dataclass(frozen=True, slots=True)
-class CellRange:
+class CellRange(Struct, frozen=True):
     """Cells of one column, or the cell of one field; ``name`` is the column's in the kit, ``sheet`` the tab's title."""
 
     sheet: str
@@ -44,16 +43,14 @@ class CellRange:
     cells: tuple[CellSource, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RowRange:
+class RowRange(Struct, frozen=True):
     """Rows of a sheet that were counted, by their numbers from 1."""
 
     sheet: str
     numbers: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """What ``loc`` did: ``wanted`` column → the values asked for, and the rows that it kept and left out.
 
     ``columns`` are the cells that it looked at.
@@ -65,16 +62,14 @@ class Selection:
     left_out: RowRange
 
 
-@dataclass(frozen=True, slots=True)
-class AddedName:
+class AddedName(Struct, frozen=True):
     """A name that an award list adds to its rows, ``tien_thuong``, as it was read: the rows in their order."""
 
     name: str
     rows: tuple[RowSource, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """What one figure was computed from, each cell and row once, in the order of the first reading."""
 
     columns: tuple[CellRange, ...] = ()

@@ -6,8 +6,9 @@ to the same. No locale and no ICU: the same order on every machine.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from reportgen.vietnamese.letters import detach, rank
 from reportgen.vietnamese.unicode import fold
@@ -19,8 +20,7 @@ TextKey = tuple[WordKey, ...]
 NameKey = tuple[TextKey, TextKey, TextKey]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A full name in its parts; ``surname`` and ``middle`` are empty where the name has no such part."""
 
     surname: str

@@ -1,10 +1,10 @@
 """Authority, suitability, repetition, spelling: each at its boundary, with its source."""
 
 import unicodedata
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from reportgen.awards.model import Subject
 from tests.awards.checking import (

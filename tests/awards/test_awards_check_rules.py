@@ -1,7 +1,6 @@
 """Conditions and quotas at their boundaries, with the arithmetic that is shown, exact to the last person."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -9,6 +8,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reportgen.awards.model import Quota, QuotaBase, Requirement, RequirementKind
 from tests.awards.checking import (

@@ -1,11 +1,11 @@
 """The shipped rules by date: the day before and the day after each decree, and the answers rules give."""
 
-import dataclasses
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from reportgen.awards import load
 from reportgen.awards.model import (
@@ -43,7 +43,7 @@ def before(text: str) -> RulesInForce:
 
 
 def everything() -> list[DatedRule]:
-    groups = (getattr(CATALOGUE, field.name) for field in dataclasses.fields(CATALOGUE))
+    groups = (getattr(CATALOGUE, field.name) for field in structs.fields(CATALOGUE))
     return [
         rule for group in groups if isinstance(group, tuple) for rule in group if isinstance(rule, DatedRule)
     ]
@@ -351,5 +351,5 @@ def test_own_quotas_replace_those_of_their_track_only() -> None:
     civil = Quota(("A",), Decimal("0.15"), base, tracks=(Track.CIVIL,))
     militia = Quota(("A",), Decimal("0.05"), base, tracks=(Track.MILITIA,))
     rules = rules_on(Catalogue((), quotas=(civil, militia)), date(2024, 1, 1))
-    own = with_own(rules, (), (dataclasses.replace(civil, at_most=Decimal("0.10")),))
+    own = with_own(rules, (), (structs.replace(civil, at_most=Decimal("0.10")),))
     assert shares(own, "A") == ["0.10", "0.05"]

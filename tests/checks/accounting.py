@@ -8,9 +8,11 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Diagnostic
 from reportgen.kit.model import ColumnType, Kit, SheetLayout, SheetSpec

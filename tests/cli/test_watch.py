@@ -4,10 +4,10 @@ import itertools
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from reportgen import workspace
 from reportgen.cli import watch

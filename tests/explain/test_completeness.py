@@ -1,13 +1,14 @@
 """A trace names every cell that a figure comes from: what it does not name does not move the figure."""
 
+import dataclasses
 import random
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from reportgen import explain, kit
 from reportgen.explain import Explanation, YearSources
@@ -59,7 +60,7 @@ def other(value: Value) -> Value:
 def changed(data: YearData, spot: Spot) -> YearData:
     sheet, index, column = spot
     old = record_at(data, spot)
-    new = replace(old, values_={**old, column: other(old[column])})
+    new = dataclasses.replace(old, values_={**old, column: other(old[column])})
     if index < 0:
         return replace(data, fields={**data.fields, sheet: new})
     rows = [new if number == index else row for number, row in enumerate(data.tables[sheet])]

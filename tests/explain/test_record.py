@@ -1,12 +1,12 @@
 """What the manifest says of a figure, the bonuses in it, and the confirmations that bear on it."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from reportgen import explain, kit, trace
 from reportgen.diagnostics import Place

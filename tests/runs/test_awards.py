@@ -1,7 +1,8 @@
 """The award list of a year with its law: what the shipped kit's own sample says when a date is taken away."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from reportgen import checks, kit, sheets
 from reportgen.diagnostics import Severity

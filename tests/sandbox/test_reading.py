@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Undefined
+from msgspec import Struct
 
 from reportgen import expressions, fill
 from reportgen.errors import TemplateError
@@ -67,6 +68,7 @@ def inside(value: object, seen: set[int], depth: int = 0) -> Iterator[object]:
         parts = list(value[:3])
     own = [name for name in dir(value) if not name.startswith("_")] if hasattr(value, "_own") else []
     own += [field.name for field in fields(value)] if is_dataclass(value) else []
+    own += value.__struct_fields__ if isinstance(value, Struct) else ()
     parts += [getattr(value, name) for name in own]
     for part in parts:
         yield from inside(part, seen, depth + 1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.awards.check.by_rule import unverified_note
 from reportgen.awards.check.inquiry import AwardFinding, Inquiry
@@ -15,8 +16,7 @@ from reportgen.language import _
 from reportgen.vietnamese import dates
 
 
-@dataclass(frozen=True, slots=True)
-class NoAuthority:
+class NoAuthority(Struct, frozen=True):
     """Why somebody may not give an award: how sure that is, who he is, who may."""
 
     severity: Severity

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct
+
 from reportgen.awards.check.staff import Staff
 from reportgen.awards.history import History, Holders
 from reportgen.awards.match import NameReader
@@ -50,8 +52,7 @@ class Inquiry:
         object.__setattr__(self, "staff", Staff(self.proposals))
 
 
-@dataclass(frozen=True, slots=True)
-class AwardFinding:
+class AwardFinding(Struct, frozen=True):
     """One diagnostic and the proposals that it is a reason for, by their index in the list."""
 
     diagnostic: Diagnostic

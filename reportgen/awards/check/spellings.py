@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.awards.check.inquiry import AwardFinding, Inquiry
 from reportgen.awards.model import Subject
@@ -23,8 +24,7 @@ Shape = tuple[int, ...]
 """How many letters of each word stand there; 0: all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     """A name as it first stands in a unit, with the row where it does."""
 
     index: int

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypedDict, TypeVar
+
+from msgspec import Struct
 
 from reportgen.awards.model import Period
 from reportgen.kit.section import TomlSection
@@ -17,8 +18,7 @@ E = TypeVar("E", bound=StrEnum)
 _LABELS = ("abbreviation", "name", "awards", "track", "grantors", "from")
 
 
-@dataclass(frozen=True, slots=True)
-class KnownNames:
+class KnownNames(Struct, frozen=True):
     """The names that rules may use: abbreviations of awards, names of grantors."""
 
     awards: frozenset[str]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.awards.model import Award, Bonus, DatedRule, RoundingMode, RuleSet, Subject, Track
 from reportgen.awards.money import of_bonus
@@ -16,8 +17,7 @@ NOT_SURE = "(?)"
 Row = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleTable:
+class RuleTable(Struct, frozen=True):
     """One table: its title, headings, rows, shares of the width; ``empty`` is said where there are no rows."""
 
     title: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen.cli.explain import lines
 from reportgen.explain import Explanation, FoundCell, format_value
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 MOST_CELLS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerContext:
+class AnswerContext(Struct, frozen=True):
     """What is asked, and the words for numbers of the award list that have no title of their own."""
 
     asked: ExplanationIndex

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportgen.awards.model import RoundingMode
 from reportgen.explain import Explanation, Payment, format_value, in_words, measurable
@@ -23,8 +24,7 @@ MOST_RANGES = 6
 Texts = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What words need beside the figure: the kit, words for paths, what papers print now, and printed before."""
 
     kit: Kit

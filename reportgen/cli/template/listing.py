@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from reportgen.diagnostics import NOWHERE
 from reportgen.errors import ReportgenError
@@ -20,8 +21,7 @@ LONG_NUMBER = 10_000
 """From here on a number is shown in groups, to be read; below it might be a year."""
 
 
-@dataclass(frozen=True, slots=True)
-class VocabularyEntry:
+class VocabularyEntry(Struct, frozen=True):
     """One name, filter or function: how it is written, what it is, what it is worth."""
 
     name: str
@@ -39,8 +39,7 @@ class VocabularyEntry:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """Entries that belong together; ``name`` is what ``--sheet`` calls it."""
 
     name: str
@@ -96,8 +95,7 @@ def _print_example(example: str, names: Mapping[str, object]) -> str:
         return ""
 
 
-@dataclass(slots=True)
-class _Vocabulary:
+class _Vocabulary(Struct):
     """What has been listed already: a table of the same kind is not told twice, and a list of itself never ends."""
 
     told: set[int] = field(default_factory=set)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 
 from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.fill.names import PARAGRAPH
@@ -16,8 +16,7 @@ from reportgen.language import _
 from reportgen.sandbox import DEEPEST_BLOCKS
 
 
-@dataclass(slots=True)
-class Blocks:
+class Blocks(Struct):
     """The blocks that are open while a part's tags are gone through, innermost last."""
 
     open: list[ParsedTag] = field(default_factory=list)

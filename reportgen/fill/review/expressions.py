@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from jinja2 import nodes
+from msgspec import Struct, field
 
 from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.fill.environment import environment
@@ -28,8 +28,7 @@ FIGURE_FUNCTION = "so_sanh"
 GUIDE = "docs/templates.md"
 
 
-@dataclass(slots=True)
-class ExpressionReader:
+class ExpressionReader(Struct):
     """Goes through the expressions of one tag; what is wrong with them is in ``found``."""
 
     scope: NameScope

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from jinja2 import TemplateSyntaxError, nodes
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen import suggest
 from reportgen.diagnostics import Diagnostic, error, has_errors, note
@@ -47,8 +48,7 @@ OPENERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedTag:
+class ParsedTag(Struct, frozen=True):
     """A tag that was understood: its ``keyword`` ("" when it prints) and what it computes."""
 
     typed: TypedTag

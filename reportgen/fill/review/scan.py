@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from reportgen.fill.tags import CLOSE, OPEN
 
@@ -21,8 +22,7 @@ class TagFault(Enum):
     NOT_OPENED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class TagText:
+class TagText(Struct, frozen=True):
     """One tag, or what should have been one, at ``begin`` of the text up to ``end``."""
 
     source: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from reportgen.fill.environment import environment
 from reportgen.fill.review.shape import ANY, NUMBER, TRUTH, ValueShape, mapping
@@ -19,8 +20,7 @@ ALMOST = 0.85
 """How alike two names are, of 1, to be taken for each other; and when there can hardly be a doubt."""
 
 
-@dataclass(slots=True)
-class NameScope:
+class NameScope(Struct):
     """The names that hold now: ``top`` those of the kit, ``inner`` those of each open block."""
 
     top: Mapping[str, ValueShape]

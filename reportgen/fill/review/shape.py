@@ -6,14 +6,15 @@ import collections.abc
 import types
 import typing
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reportgen.sandbox import may_ask
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ValueShape:
+class ValueShape(Struct, frozen=True, eq=False):
     """The shape of a value.
 
     Args:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.fill.amount import Amount
@@ -28,8 +29,7 @@ Order = tuple[int, int, int]
 """Where something stands: part, paragraph, letter; diagnostics are sorted by it."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TypedTag:
+class TypedTag(Struct, frozen=True, eq=False):
     """One tag as it was typed.
 
     Args:
@@ -51,8 +51,7 @@ class TypedTag:
     in_table: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PartTags:
+class PartTags(Struct, frozen=True, eq=False):
     """The tags of a part, and what is wrong with their letters."""
 
     tags: tuple[TypedTag, ...]

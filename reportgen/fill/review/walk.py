@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from jinja2 import nodes
+from msgspec import Struct, field
 
 from reportgen.diagnostics import Diagnostic, error
 from reportgen.fill.review.blocks import Blocks, unit_problems
@@ -31,8 +31,7 @@ def problems(tags: Iterable[TypedTag], names: Mapping[str, ValueShape]) -> Itera
     yield from ((at.order, found) for at, found in walk.blocks.finish())
 
 
-@dataclass(slots=True)
-class _TagWalk:
+class _TagWalk(Struct):
     """Where the walk has come to."""
 
     scope: NameScope

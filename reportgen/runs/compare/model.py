@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from reportgen import figures
 from reportgen.diagnostics import Diagnostic
@@ -16,8 +17,7 @@ from reportgen.runs.years import Years
 from reportgen.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class FigureComparison:
+class FigureComparison(Struct, frozen=True):
     """One figure: its value in both years, None where a year has none, and how it moved."""
 
     figure: FigureSpec
@@ -26,16 +26,14 @@ class FigureComparison:
     change: Change
 
 
-@dataclass(frozen=True, slots=True)
-class FigureGroup:
+class FigureGroup(Struct, frozen=True):
     """The figures under one caption of the kit; an empty ``title`` has none."""
 
     title: str
     lines: tuple[FigureComparison, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """All figures of the kit for two years, and what they were counted from."""
 
     kit: Kit

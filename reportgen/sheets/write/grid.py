@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 
+from msgspec import Struct
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -18,8 +18,7 @@ HEADING_ROW = 4
 TEXT = "@"
 
 
-@dataclass(frozen=True, slots=True)
-class GridColumn:
+class GridColumn(Struct, frozen=True):
     """A column: its heading, its width in Excel's units, the side on which its values stand."""
 
     title: str
@@ -27,24 +26,21 @@ class GridColumn:
     across: HorizontalAlignment = HorizontalAlignment.LEFT
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """What stands in a cell, and the number format in which it is shown."""
 
     value: Content
     code: str = TEXT
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Rows under a caption; an empty ``title`` has none."""
 
     title: str
     rows: tuple[tuple[Value, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A sheet to be read and printed."""
 
     tab: str

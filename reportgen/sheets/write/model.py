@@ -6,10 +6,11 @@ They know nothing of kits: ``reportgen.blank`` says what a clerk's workbook hold
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 Content = str | int | Decimal | date | None
 
@@ -33,8 +34,7 @@ class ErrorStyle(StrEnum):
     NONE = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Validation:
+class Validation(Struct, frozen=True):
     """What a cell accepts, and the words that Excel shows beside it.
 
     Args:
@@ -64,16 +64,14 @@ class HorizontalAlignment(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
-class CellFormat:
+class CellFormat(Struct, frozen=True):
     """How a value is shown: its number format and its side of the cell."""
 
     code: str = "@"
     across: HorizontalAlignment = HorizontalAlignment.LEFT
 
 
-@dataclass(frozen=True, slots=True)
-class CellEntry:
+class CellEntry(Struct, frozen=True):
     """One cell as the clerk gets it: what stands in it, the note beside it, whether last year said so."""
 
     value: Content = None
@@ -84,8 +82,7 @@ class CellEntry:
 EMPTY = CellEntry()
 
 
-@dataclass(frozen=True, slots=True)
-class TableColumn:
+class TableColumn(Struct, frozen=True):
     """One column of a table; ``width`` in Excel's units (digits), ``unique`` marks what stands there twice."""
 
     title: str
@@ -97,8 +94,7 @@ class TableColumn:
     unique: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RecordSheet:
+class RecordSheet(Struct, frozen=True):
     """A sheet with one row for each record; ``spare`` rows stand ready under those of ``rows``."""
 
     tab: str
@@ -109,8 +105,7 @@ class RecordSheet:
     spare: int = 25
 
 
-@dataclass(frozen=True, slots=True)
-class FieldLine:
+class FieldLine(Struct, frozen=True):
     """One field: its name, its value, its explanation."""
 
     title: str
@@ -120,16 +115,14 @@ class FieldLine:
     entry: CellEntry = EMPTY
 
 
-@dataclass(frozen=True, slots=True)
-class FieldGroup:
+class FieldGroup(Struct, frozen=True):
     """Fields under one caption; an empty ``title`` has none."""
 
     title: str
     lines: tuple[FieldLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldSheet:
+class FieldSheet(Struct, frozen=True):
     """A sheet of fields: name, value and explanation side by side."""
 
     tab: str
@@ -138,16 +131,14 @@ class FieldSheet:
     groups: tuple[FieldGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceList:
+class ChoiceList(Struct, frozen=True):
     """What a drop-down offers, under a title, on the sheet of lists."""
 
     title: str
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """A whole workbook; ``made`` is the day that its properties give, because a clock would change its bytes."""
 
     title: str

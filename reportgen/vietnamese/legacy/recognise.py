@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import lru_cache
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from reportgen.vietnamese.legacy import misread, tcvn3, viqr, vni
 from reportgen.vietnamese.syllables import is_syllable
@@ -33,8 +34,7 @@ class Confidence(IntEnum):
     SURE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class LegacyMatch:
+class LegacyMatch(Struct, frozen=True):
     """An encoding, how surely it is the one, and the text that was meant, in NFC."""
 
     encoding: Encoding
