@@ -16,7 +16,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reportgen.api import Pdf, build, check, lint, to_pdf
+    from reportgen.api import (
+        Pdf,
+        annotate,
+        awards_check,
+        awards_history,
+        awards_rules,
+        bind_packet,
+        build,
+        calibrate_printer,
+        check,
+        compare,
+        doctor,
+        explain_document,
+        explain_figure,
+        init,
+        kit_export,
+        lint,
+        new,
+        preview,
+        print_certificates,
+        template_check,
+        template_fields,
+        to_pdf,
+    )
     from reportgen.diagnostics import Diagnostic
     from reportgen.errors import ReportgenError
     from reportgen.workspace import Workspace
@@ -28,14 +51,30 @@ __all__ = [
     "ReportgenError",
     "Workspace",
     "__version__",
+    "annotate",
+    "awards_check",
+    "awards_history",
+    "awards_rules",
+    "bind_packet",
     "build",
+    "calibrate_printer",
     "check",
+    "compare",
+    "doctor",
+    "explain_document",
+    "explain_figure",
+    "init",
+    "kit_export",
     "lint",
+    "new",
+    "preview",
+    "print_certificates",
+    "template_check",
+    "template_fields",
     "to_pdf",
 ]
 
-_WHERE = {
-    **dict.fromkeys(("Pdf", "build", "check", "lint", "to_pdf"), "reportgen.api"),
+_ELSEWHERE = {
     "Diagnostic": "reportgen.diagnostics",
     "ReportgenError": "reportgen.errors",
     "Workspace": "reportgen.workspace",
@@ -44,8 +83,8 @@ _WHERE = {
 
 def __getattr__(name: str) -> object:
     """Load what is asked for: nothing is, as long as only the package is imported."""
-    if name not in _WHERE:
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_WHERE[name]), name)
+    return getattr(import_module(_ELSEWHERE.get(name, "reportgen.api")), name)

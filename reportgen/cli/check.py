@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from reportgen.cli import diagnostic_formats, options, report
 from reportgen.cli.diagnostic_formats import OutputFormat
 from reportgen.cli.exits import Exit
-from reportgen.diagnostics import Diagnostic, has_errors
+from reportgen.diagnostics import has_errors
 from reportgen.language import _
-
-if TYPE_CHECKING:
-    from reportgen.workspace import Workspace
 
 Annotate = Annotated[
     bool,
@@ -38,7 +33,7 @@ def check(
     debug: options.Debug = False,
 ) -> int:
     """Kiểm tra sổ số liệu của một năm; chỉ ra mọi chỗ sai theo tệp, trang và ô."""
-    from reportgen.runs.check import examine
+    from reportgen.runs.check import annotate_workbook, examine
     from reportgen.workspace import find
 
     form = diagnostic_formats.format_of(output_format, as_json=as_json)
@@ -47,32 +42,15 @@ def check(
     copy, about = None, found
     try:  # the copy first: whoever reads along may stop reading (`… | head`)
         if annotate:
-            copy, beside = _annotate(workspace, year, found)
-            about = (*found, *beside)
+            copy = annotate_workbook(workspace, year, found)
+            about = (*found, *copy.diagnostics)
     finally:
         diagnostic_formats.show(about, form, quiet=quiet)
     if form is OutputFormat.TEXT and not quiet:
         report.echo_status(_summary(year, report.count_in_words(found)))
     if copy and form is OutputFormat.TEXT:
-        report.echo_result(str(copy))
+        report.echo_result(str(copy.path))
     return Exit.MEND if has_errors(found) else Exit.DONE
-
-
-def _annotate(
-    workspace: Workspace, year: int, found: Sequence[Diagnostic]
-) -> tuple[Path, tuple[Diagnostic, ...]]:
-    """Write the copy that shows what is wrong; return where it is, and whether an edited one stays beside."""
-    from reportgen import outputs
-    from reportgen.sheets.annotate import annotate
-    from reportgen.workspace import find_input
-
-    source = find_input(workspace, year)
-    wanted = workspace.output(year) / f"{year}-soat-loi{source.suffix.lower()}"
-    outputs.recover(wanted.parent)
-    copy = outputs.beside(wanted)
-    outputs.refuse_inputs([copy], [source])
-    outputs.store_copies(copy.parent, {copy.name: annotate(source, found)})
-    return copy, tuple(outputs.beside_note(wanted, copy))
 
 
 def _summary(year: int, counted: str) -> str:

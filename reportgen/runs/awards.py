@@ -10,9 +10,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportgen import awards, figures, workspace
+from reportgen.awards.rules import RulesInForce, rules_on
 from reportgen.awards.verdicts import Verdict
-from reportgen.diagnostics import Diagnostic, Place, warning
-from reportgen.errors import ReportgenError
+from reportgen.diagnostics import Diagnostic, Place, error, warning
+from reportgen.errors import KitError, ReportgenError
 from reportgen.kit.model import AwardsSpec, Kit, RecipientNumbering
 from reportgen.language import _
 from reportgen.records import Record, YearData
@@ -34,6 +35,19 @@ class AwardHistory(Struct, frozen=True):
     history: awards.History
     without_workbook: tuple[int, ...]
     diagnostics: Diagnostics
+
+
+def rules_in_force(years: Years, day: date) -> RulesInForce:
+    """Return the law of awards for a decision that is signed on ``day``.
+
+    Raises:
+        KitError: the kit has no awards, or cannot be read.
+    """
+    catalogue = years.catalogue
+    if catalogue is None:
+        message = _("Bộ mẫu “{name}” không có phần khen thưởng.", name=years.kit.name)
+        raise KitError(error("no-awards", message, Place((years.kit.folder / "kit.toml").as_posix())))
+    return rules_on(catalogue, day)
 
 
 def judge_proposals(years: Years, year: int) -> Verdicts:

@@ -1,11 +1,25 @@
-"""``reportgen check``: what there is to mend or to know in one year's workbook."""
+"""``reportgen check``: what there is to mend or to know in one year's workbook, and a copy of it that shows that."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from reportgen import outputs
+from reportgen.diagnostics import Diagnostic
 from reportgen.runs.context import read_year
 from reportgen.runs.request import Diagnostics
 from reportgen.runs.years import Years
-from reportgen.workspace import Workspace
+from reportgen.workspace import Workspace, find_input
+
+
+class AnnotatedCopy(Struct, frozen=True):
+    """Where the copy is that shows what is wrong, and what there is to know of it."""
+
+    path: Path
+    diagnostics: Diagnostics
 
 
 def examine(workspace: Workspace, year: int, kit_name: str = "") -> Diagnostics:
@@ -15,3 +29,20 @@ def examine(workspace: Workspace, year: int, kit_name: str = "") -> Diagnostics:
         ReportgenError: the workspace, the kit or the workbook cannot be read at all.
     """
     return read_year(Years(workspace, kit_name), year).diagnostics
+
+
+def annotate_workbook(workspace: Workspace, year: int, found: Sequence[Diagnostic]) -> AnnotatedCopy:
+    """Write a copy of the workbook with what was ``found`` at its cells; one that a person edited stays beside it.
+
+    Raises:
+        ReportgenError: the workbook cannot be read, or the copy not written.
+    """
+    from reportgen.sheets.annotate import annotate  # `check` alone does not need it
+
+    source = find_input(workspace, year)
+    wanted = workspace.output(year) / f"{year}-soat-loi{source.suffix.lower()}"
+    outputs.recover(wanted.parent)
+    copy = outputs.beside(wanted)
+    outputs.refuse_inputs([copy], [source])
+    outputs.store_copies(copy.parent, {copy.name: annotate(source, found)})
+    return AnnotatedCopy(copy, tuple(outputs.beside_note(wanted, copy)))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import fields
 
 from reportgen import explain, fill, outputs, suggest, trace
 from reportgen.diagnostics import Diagnostic, error
@@ -163,6 +163,27 @@ def by_document(year: ExplanationIndex, name: str) -> Answer:
 
 def _figure_of(name: str) -> str:
     return name.removeprefix("so_sanh.").removeprefix("nam_truoc.")
+
+
+def by_question(year: ExplanationIndex, typed: str) -> Answer:
+    """Return the figure of that name; of a number, or of words that a paper prints, what says them.
+
+    Raises:
+        ReportgenError: there is nothing; what is nearest is told.
+    """
+    is_number = typed[:1].isdigit() or typed[:1] == "-"
+    known = {one.name for one in year.figures}
+    return by_number(year, typed) if is_number and typed not in known else _by_name_or_words(year, typed)
+
+
+def _by_name_or_words(year: ExplanationIndex, typed: str) -> Answer:
+    try:
+        return by_name(year, typed)
+    except ReportgenError:
+        answer = by_words(year, typed)
+        if not answer:
+            raise
+        return answer
 
 
 def by_number(year: ExplanationIndex, typed: str) -> Answer:

@@ -12,7 +12,7 @@ import pytest
 
 from reportgen import workspace
 from reportgen.cli import main, report
-from reportgen.cli.template import listing
+from reportgen.runs import listing
 from tests.fill.making import add, template
 
 KIT = Path("templates/quoc-phong")

@@ -12,13 +12,9 @@ import typer
 from reportgen.cli import options, report
 from reportgen.cli.awards.options import AsJson
 from reportgen.cli.exits import Exit
-from reportgen.diagnostics import Place, error
-from reportgen.errors import KitError
 from reportgen.language import _
-from reportgen.workspace import Workspace, find, kit_folder
 
 if TYPE_CHECKING:
-    from reportgen.awards.model import Catalogue
     from reportgen.awards.rules import RulesInForce
     from reportgen.cli.awards.rulebook import Row, RuleTable
 
@@ -58,9 +54,11 @@ def rules(
     debug: options.Debug = False,
 ) -> int:
     """Cho biết quy định về khen thưởng áp dụng với quyết định ký vào một ngày, kèm nguồn."""
-    from reportgen.awards.rules import rules_on  # heavy; --help must answer at once
+    from reportgen.runs.awards import rules_in_force  # heavy; --help must answer at once
+    from reportgen.runs.years import Years
+    from reportgen.workspace import find
 
-    found = rules_on(_catalogue(find(folder), kit), day or date.today())
+    found = rules_in_force(Years(find(folder), kit), day or date.today())
     if as_json:
         from reportgen.cli.awards.rules_json import as_json as written
 
@@ -68,17 +66,6 @@ def rules(
     else:
         _show(found)
     return Exit.DONE
-
-
-def _catalogue(workspace: Workspace, kit_name: str) -> Catalogue:
-    from reportgen import kit as kits
-    from reportgen.awards import load
-
-    kit = kits.load(kit_folder(workspace, kit_name))
-    if kit.awards is None:
-        message = _("Bộ mẫu “{name}” không có phần khen thưởng.", name=kit.name)
-        raise KitError(error("no-awards", message, Place((kit.folder / "kit.toml").as_posix())))
-    return load(kit.awards.catalogue)
 
 
 def _show(rules: RulesInForce) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec.structs import fields
 
 from reportgen.awards.model import Bonus, DatedRule
 from reportgen.awards.money import of_bonus

@@ -51,7 +51,7 @@ def explain(
     """Giải thích một số liệu: lấy từ ô nào, tính thế nào, làm tròn ra sao, năm trước là bao nhiêu."""
     from reportgen import outputs
     from reportgen.cli import status
-    from reportgen.runs.explain import by_document, explanation_index
+    from reportgen.runs.explain import by_document, by_question, explanation_index
     from reportgen.runs.request import BuildRequest
     from reportgen.workspace import find
 
@@ -63,35 +63,13 @@ def explain(
     if outputs.is_interrupted(workspace.output(year)):
         report.echo_status(status.interruption(workspace.output(year), year))
     asked = explanation_index(BuildRequest(workspace, year, kit))
-    answer = by_document(asked, document) if document else _find(asked, typed)
+    answer = by_document(asked, document) if document else by_question(asked, typed)
     if as_json:
         report.echo_json(_as_data(asked, answer))
     else:
         for line in _lines(asked, answer, typed, document):
             report.echo_result(line)
     return Exit.DONE
-
-
-def _find(asked: ExplanationIndex, typed: str) -> Answer:
-    from reportgen.runs.explain import by_number
-
-    is_number = typed[:1].isdigit() or typed[:1] == "-"
-    known = {one.name for one in asked.figures}
-    return by_number(asked, typed) if is_number and typed not in known else _find_by_name(asked, typed)
-
-
-def _find_by_name(asked: ExplanationIndex, typed: str) -> Answer:
-    """Return the figure of that name; of words that a paper prints (``hai mươi lăm``), what they stand for."""
-    from reportgen.errors import ReportgenError
-    from reportgen.runs.explain import by_name, by_words
-
-    try:
-        return by_name(asked, typed)
-    except ReportgenError:
-        answer = by_words(asked, typed)
-        if not answer:
-            raise
-        return answer
 
 
 def _lines(asked: ExplanationIndex, answer: Answer, typed: str, document: str) -> Iterator[str]:

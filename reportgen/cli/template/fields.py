@@ -12,17 +12,13 @@ from reportgen import suggest
 from reportgen.cli import options, report
 from reportgen.cli.exits import Exit
 from reportgen.diagnostics import error
-from reportgen.errors import KitError, ReportgenError
+from reportgen.errors import KitError
 from reportgen.language import _
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from reportgen.cli.template.listing import Chapter
-    from reportgen.runs.context import YearContext
-    from reportgen.runs.years import Years
-
-FILTERS, FUNCTIONS = "bo_loc", "ham"
+    from reportgen.runs.listing import Chapter
 
 Year = Annotated[int | None, options.year_option("Giá trị của năm này; nếu không nói: năm mới nhất.")]
 Sheet = Annotated[
@@ -47,47 +43,20 @@ def fields(
     debug: options.Debug = False,
 ) -> int:
     """Liệt kê mọi tên, bộ lọc và hàm mà mẫu Word dùng được, kèm giá trị của năm."""
+    from reportgen.runs.listing import template_names
     from reportgen.runs.years import Years
     from reportgen.workspace import find
 
-    every = _chapters(Years(find(folder), kit), year)
-    chapters = _chosen(every, sheet)
+    found = template_names(Years(find(folder), kit), year)
+    if found.year is not None:
+        report.echo_status(_("Giá trị của năm {year}.", year=found.year))
+    chapters = _chosen(found.chapters, sheet)
     if as_json:
-        found = {
-            chapter.name or "chung": [entry.as_json() for entry in chapter.entries] for chapter in chapters
-        }
-        report.echo_json(found)
+        named = {one.name or "chung": [entry.as_json() for entry in one.entries] for one in chapters}
+        report.echo_json(named)
     else:
         _show(chapters)
     return Exit.DONE
-
-
-def _chapters(years: Years, year: int | None) -> tuple[Chapter, ...]:
-    from reportgen.cli.template.listing import Chapter, chapters, entries_of, of_plugins
-    from reportgen.fill.review import examples
-    from reportgen.runs.vocabulary import shapes
-
-    known = _values(years, year)
-    values = {} if known is None else known.template_context
-    return (
-        *chapters(shapes(years.kit), values),
-        Chapter(FILTERS, _("Bộ lọc"), (*entries_of(examples.FILTERS, values), *of_plugins())),
-        Chapter(FUNCTIONS, _("Hàm"), entries_of(examples.FUNCTIONS, values)),
-    )
-
-
-def _values(years: Years, year: int | None) -> YearContext | None:
-    """Return the values to show: of the year asked for, else of the newest one that there is, if any."""
-    from reportgen.runs.context import newest_context
-
-    try:
-        found = newest_context(years, year)
-    except ReportgenError:
-        if year is not None:
-            raise
-        return None
-    report.echo_status(_("Giá trị của năm {year}.", year=found.data.year))
-    return found
 
 
 def _chosen(chapters: tuple[Chapter, ...], name: str) -> tuple[Chapter, ...]:
@@ -124,6 +93,8 @@ def _show_table(title: str, chapter: Chapter) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
+
+    from reportgen.runs.listing import FILTERS, FUNCTIONS
 
     console = report.console(sys.stdout)
     console.print(Text(f"\n{title}", style="bold"))

@@ -9,9 +9,10 @@ from types import SimpleNamespace
 import pytest
 
 from reportgen import workspace as workspaces
-from reportgen.cli import doctor, main
-from reportgen.cli.doctor import Examination, State
+from reportgen.cli import main
 from reportgen.layout import fonts
+from reportgen.runs import doctor
+from reportgen.runs.doctor import Examination, State
 from tests.typefaces import SERIF
 
 

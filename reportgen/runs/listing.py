@@ -15,7 +15,10 @@ from reportgen.language import _
 
 if TYPE_CHECKING:
     from reportgen.fill.review import ValueShape
+    from reportgen.runs.context import YearContext
+    from reportgen.runs.years import Years
 
+FILTERS, FUNCTIONS = "bo_loc", "ham"
 LONGEST = 60
 LONG_NUMBER = 10_000
 """From here on a number is shown in groups, to be read; below it might be a year."""
@@ -45,6 +48,44 @@ class Chapter(Struct, frozen=True):
     name: str
     title: str
     entries: tuple[VocabularyEntry, ...]
+
+
+class TemplateNames(Struct, frozen=True):
+    """Every name in its chapter, with what it is worth in ``year``; None where no year can be read."""
+
+    year: int | None
+    chapters: tuple[Chapter, ...]
+
+
+def template_names(years: Years, year: int | None = None) -> TemplateNames:
+    """Return what templates may use, worth what it is in ``year``, else in the newest one that there is.
+
+    Raises:
+        ReportgenError: the kit, or the year that was asked for, has something to mend.
+    """
+    from reportgen.fill.review import examples
+    from reportgen.runs.vocabulary import shapes
+
+    known = _values(years, year)
+    values = {} if known is None else known.template_context
+    listed = (
+        *chapters(shapes(years.kit), values),
+        Chapter(FILTERS, _("Bộ lọc"), (*entries_of(examples.FILTERS, values), *of_plugins())),
+        Chapter(FUNCTIONS, _("Hàm"), entries_of(examples.FUNCTIONS, values)),
+    )
+    return TemplateNames(None if known is None else known.data.year, listed)
+
+
+def _values(years: Years, year: int | None) -> YearContext | None:
+    """Return the values to show: of the year asked for, else of the newest one that there is, if any."""
+    from reportgen.runs.context import newest_context
+
+    try:
+        return newest_context(years, year)
+    except ReportgenError:
+        if year is not None:
+            raise
+        return None
 
 
 def chapters(shapes: Mapping[str, ValueShape], values: Mapping[str, object]) -> tuple[Chapter, ...]:
