@@ -71,6 +71,7 @@ def start(
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
     debug: options.Debug = False,
     version: Version = False,
     install_completion: completion.Install = False,

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from reportgen import language
+from reportgen.cli import verbose
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -52,7 +53,9 @@ def run(
     from multiprocessing import get_context
 
     # Spawned, not forked: the same on every system, and safe beside the threads of a progress bar.
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), _begin, (language.current(),))
+    pool = ProcessPoolExecutor(
+        processes, get_context("spawn"), _begin, (language.current(), verbose.is_listening())
+    )
     try:
         with _signals_held():
             futures = [pool.submit(work, task) for task in tasks]
@@ -83,8 +86,8 @@ def _signals_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin(spoken: str) -> None:
-    """Make this process a worker: it speaks the same language, hears no Ctrl-C and ends with its parent."""
+def _begin(spoken: str, tells: bool) -> None:
+    """Make this process a worker: it speaks and tells as its parent, hears no Ctrl-C, ends with it."""
     from multiprocessing import parent_process
     from threading import Thread
 
@@ -92,6 +95,7 @@ def _begin(spoken: str) -> None:
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGTERM,))
     language.use(spoken)
+    verbose.listen(tells)
     parent = parent_process()
     if parent is not None:
         Thread(target=_end_after, args=(parent,), daemon=True).start()

@@ -10,7 +10,7 @@ from typing import Any
 from typer.main import get_command
 
 from reportgen import language
-from reportgen.cli import completion, report, signals, streams, trouble, usage
+from reportgen.cli import completion, report, signals, streams, trouble, usage, verbose
 from reportgen.cli.app import app
 from reportgen.cli.exits import Exit
 from reportgen.language import _
@@ -32,7 +32,7 @@ def _run(typed: Sequence[str]) -> int:
     completion.prepare(os.environ)
     program = _program(language.current())
     try:
-        with usage.typer_speaking(language.current()):
+        with usage.typer_speaking(language.current()), verbose.ending():
             code = int(
                 program.main(args=list(typed), prog_name="reportgen", standalone_mode=False) or Exit.DONE
             )

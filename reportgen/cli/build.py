@@ -64,6 +64,7 @@ def build(
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
     """Kiểm tra sổ số liệu rồi lập mọi văn bản của năm vào outputs/NĂM (Word và PDF)."""

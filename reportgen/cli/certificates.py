@@ -94,6 +94,7 @@ def certificates(
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
     """Lập giấy khen vào outputs/NĂM/giay-khen: cả trang có khung, hoặc chỉ chữ để in lên phôi có sẵn."""

@@ -30,6 +30,7 @@ def check(
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
     """Kiểm tra sổ số liệu của một năm; chỉ ra mọi chỗ sai theo tệp, trang và ô."""

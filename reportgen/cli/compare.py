@@ -69,6 +69,7 @@ def compare(
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: AsJson = False,
+    verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
     """So sánh mọi số liệu của hai năm: tăng, giảm bao nhiêu."""

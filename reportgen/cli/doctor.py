@@ -17,6 +17,7 @@ def doctor(
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: options.AsJson = False,
+    verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
     """Kiểm tra việc cài đặt, phông chữ, thư mục làm việc, bộ mẫu và các mẫu văn bản; chỉ cách sửa từng chỗ."""

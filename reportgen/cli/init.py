@@ -20,7 +20,11 @@ Folder = Annotated[
 
 
 def init(
-    folder: Folder, lang: options.Language = None, quiet: options.Quiet = False, debug: options.Debug = False
+    folder: Folder,
+    lang: options.Language = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    debug: options.Debug = False,
 ) -> int:
     """Tạo thư mục làm việc có bộ mẫu và số liệu mẫu; tệp đã có được giữ nguyên."""
     from reportgen import workspace

@@ -43,6 +43,7 @@ def export(
     folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
+    verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
     """Mô tả các trang, các cột của sổ số liệu theo một chuẩn chung."""

@@ -85,6 +85,7 @@ def lint(
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
     """Soát thể thức văn bản hành chính theo Nghị định 30/2020/NĐ-CP; tệp Word không bị sửa."""

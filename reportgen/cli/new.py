@@ -18,6 +18,7 @@ def new(
     kit: options.KitName = "",
     lang: options.Language = None,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
     """Tạo sổ số liệu trống của một năm vào inputs; cơ quan, đơn vị, người ký lấy từ sổ năm trước nếu có."""

@@ -10,7 +10,7 @@ from typing import Annotated, Any, TypeVar
 import typer
 
 from reportgen import language, workspace
-from reportgen.cli import completion
+from reportgen.cli import completion, verbose
 from reportgen.cli.spoken import LANG
 from reportgen.language import _
 
@@ -121,6 +121,16 @@ Quiet = Annotated[
     bool,
     typer.Option("--quiet", "-q", envvar="REPORTGEN_QUIET", help="Chỉ hiện lỗi.", show_default=False),
 ]
+Verbose = Annotated[
+    bool,
+    typer.Option(
+        "--verbose",
+        "-v",
+        callback=verbose.listen,
+        help="Cho biết đọc, ghi tệp nào và từng bước mất bao lâu.",
+        show_default=False,
+    ),
+]
 Debug = Annotated[
     bool,
     typer.Option(
@@ -138,6 +148,7 @@ def before_command(
     lang: Language = None,
     as_json: AsJson = False,
     quiet: Quiet = False,
+    verbose: Verbose = False,
     debug: Debug = False,
 ) -> None:
     """Take the options that commands share before the command's name, too (`usage.LocalizedGroup` hands them on)."""

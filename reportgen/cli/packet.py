@@ -39,6 +39,7 @@ def packet(
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
     """Gộp tài liệu hội nghị của năm thành một tệp PDF: bìa, mục lục, rồi từng tài liệu."""

@@ -86,6 +86,7 @@ def pdf(
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
     """Làm bản PDF từ tệp Word, kể cả tệp đã sửa tay; bản PDF cũ cùng tên được thay."""

@@ -44,7 +44,7 @@ def convert(*, quiet: bool) -> Exit:
 
     made = lay_out_pdf(_read(), NAME)
     report.show([_named(found) for found in made.diagnostics], quiet=quiet)
-    streams.write_output(made.pdf)
+    streams.echo_bytes(made.pdf)
     return after(made.diagnostics)
 
 

@@ -45,6 +45,7 @@ def preview(
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
     """Lập thử một văn bản (Word và PDF) vào outputs/xem-truoc; các văn bản của năm không bị đụng tới."""

@@ -110,7 +110,7 @@ def _encoding(stream: TextIO) -> str:
     return own if asked or (stream.isatty() and own != "ascii") else UTF8
 
 
-def write_output(data: bytes) -> None:
+def echo_bytes(data: bytes) -> None:
     """Write the result to stdout as it is."""
     if isinstance(sys.stdout, ResilientStream):
         sys.stdout.write_bytes(data)

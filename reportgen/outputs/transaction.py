@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from reportgen import stages
 from reportgen.errors import WorkspaceError
 from reportgen.outputs import journal, lock, obstacles
 from reportgen.outputs.disk import digest_at, holds, set_beside, sha256, sync_folder, write_through
@@ -115,6 +116,8 @@ def replace_all(files: Files, expected: Expected) -> None:
     except BaseException as failure:
         _undo([batch.folder for batch in batches], failure)
         raise
+    for path, data in changed.items():
+        (stages.tell_removed if data is None else stages.tell_written)(path)
 
 
 def _undo(folders: Iterable[Path], failure: BaseException) -> None:

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from reportgen import layout, outputs
+from reportgen import layout, outputs, stages
 from reportgen.diagnostics import Diagnostic
+from reportgen.language import _
 from reportgen.layout import Conversion, DocxSource
 
 
@@ -54,7 +55,9 @@ def lay_out_pdf(docx: DocxSource, name: str = "", *, update_fields: bool = False
     Raises:
         DocumentError: it cannot be laid out at all.
     """
-    return layout.convert(docx, name, update_fields=update_fields)
+    told = name or (docx if isinstance(docx, Path) else "")
+    with stages.stage(_("Dàn trang {file}", file=told)):
+        return layout.convert(docx, name, update_fields=update_fields)
 
 
 def locate(diagnostics: tuple[Diagnostic, ...], file: Path) -> tuple[Diagnostic, ...]:

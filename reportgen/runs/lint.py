@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from reportgen import linter, outputs, paths
+from reportgen import linter, outputs, paths, stages
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import DocumentError, WorkspaceError
 from reportgen.language import _
@@ -76,7 +76,8 @@ def lint_file(path: Path, request: LintRequest) -> LintedFile:
         file = WordFile(path)
         if request.fix:
             file = _fix(file, path, request, run)
-        run.report = linter.report(file, request.profile, request.select, request.ignore)
+        with stages.stage(_("Soát {file}", file=file)):
+            run.report = linter.report(file, request.profile, request.select, request.ignore)
         if request.annotate and (made := _annotate(file, run.written[-1] if run.written else path, request)):
             run.written.append(made)
     except (DocumentError, WorkspaceError) as trouble:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from reportgen import fill, outputs, suggest
+from reportgen import fill, outputs, stages, suggest
 from reportgen.diagnostics import Diagnostic, Place, error, warning
 from reportgen.errors import WorkspaceError
 from reportgen.kit.model import DocumentSpec, Kit
@@ -76,7 +76,8 @@ def fill_document(
     noting = fill.noting(context, kit.awards.sheet if kit.awards else "", printed)
     if cells is not None:
         noting = fill.noting_cells(noting, cells, printed)
-    return fill.render(document.template, noting, document.each), printed
+    with stages.stage(_("Điền mẫu {file}", file=document.template)):
+        return fill.render(document.template, noting, document.each), printed
 
 
 def fit_names(docx: bytes, target: Path) -> tuple[bytes, Diagnostics]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from reportgen import awards, checks, kit, outputs, sheets, workspace
+from reportgen import awards, checks, kit, outputs, sheets, stages, workspace
 from reportgen.diagnostics import Diagnostic
 from reportgen.errors import ReportgenError
 from reportgen.kit.model import Kit
+from reportgen.language import _
 from reportgen.records import YearData
 from reportgen.workspace import Workspace
 
@@ -44,7 +45,9 @@ class Years:
         Raises:
             ReportgenError: there is none, there are several and none is named, or it says what it may not.
         """
-        return kit.load(workspace.kit_folder(self.workspace, self._kit_name))
+        folder = workspace.kit_folder(self.workspace, self._kit_name)
+        with stages.stage(_("Đọc bộ mẫu {folder}", folder=folder)):
+            return kit.load(folder)
 
     @cached_property
     def catalogue(self) -> awards.Catalogue | None:
@@ -92,7 +95,9 @@ class Years:
         digest = (
             outputs.sha256_of(path) if path.is_file() else ""
         )  # before it is read: it may be saved meanwhile
-        data, found = checks.check_year(self.kit, sheets.read(path), year)
+        rules = self.kit
+        with stages.stage(_("Đọc và kiểm tra {file}", file=path)):
+            data, found = checks.check_year(rules, sheets.read(path), year)
         return ReadYear(path, digest, data, found)
 
 

@@ -26,6 +26,7 @@ def check(
     lang: options.Language = None,
     as_json: AsJson = False,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
     """Xét từng đề nghị khen thưởng của một năm: đủ điều kiện, cần xem lại, chưa đủ hay chưa xét, và vì sao."""

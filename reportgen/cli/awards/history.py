@@ -32,6 +32,7 @@ def history(
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: AsJson = False,
+    verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
     """Cho biết một người hay tập thể được khen thưởng gì, năm nào, theo các sổ trong inputs."""

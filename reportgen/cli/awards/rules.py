@@ -51,6 +51,7 @@ def rules(
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: AsJson = False,
+    verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
     """Cho biết quy định về khen thưởng áp dụng với quyết định ký vào một ngày, kèm nguồn."""

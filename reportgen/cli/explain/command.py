@@ -46,6 +46,7 @@ def explain(
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: AsJson = False,
+    verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
     """Giải thích một số liệu: lấy từ ô nào, tính thế nào, làm tròn ra sao, năm trước là bao nhiêu."""

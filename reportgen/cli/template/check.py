@@ -36,6 +36,7 @@ def check(
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
     """Tìm mọi chỗ sai trong các mẫu Word: tên không có, thẻ hở, thẻ đặt sai chỗ, bộ lọc viết nhầm."""

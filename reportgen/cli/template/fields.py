@@ -40,6 +40,7 @@ def fields(
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: AsJson = False,
+    verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
     """Liệt kê mọi tên, bộ lọc và hàm mà mẫu Word dùng được, kèm giá trị của năm."""
