@@ -1,4 +1,4 @@
-"""What typer, and click below it, can say to a clerk: messages that go through gettext, and those that do not.
+"""What typer, and the click in it, can say to a clerk: messages that go through gettext, and those that do not.
 
 The former have a catalog of their own (``locale/vi/LC_MESSAGES/typer.po``), which keeps what other versions say; the
 latter are written as f-strings where an exception is raised.  Parts that no command of ours uses are left out.
@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
+import typer
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 
@@ -26,17 +26,8 @@ COMPUTED = (ast.JoinedStr, ast.Constant, ast.Call)
 
 
 def sources() -> Iterator[Path]:
-    """Yield typer's modules; click's, too, where typer does not bring its own."""
-    import typer
-
+    """Yield typer's modules, click's among them."""
     folder = Path(typer.__file__).parent
-    yield from _modules(folder)
-    apart = find_spec("click")
-    if not (folder / "_click").is_dir() and apart is not None and apart.origin is not None:
-        yield from _modules(Path(apart.origin).parent)
-
-
-def _modules(folder: Path) -> Iterator[Path]:
     yield from (path for path in sorted(folder.rglob("*.py")) if path.name not in UNUSED)
 
 
