@@ -23,6 +23,11 @@ def _known_language(chosen: str | None) -> str | None:
     return chosen
 
 
+def _listen(context: typer.Context, wanted: bool) -> bool:
+    """Say more, but to a shell that asks what may follow."""
+    return verbose.listen(wanted and not context.resilient_parsing)
+
+
 def year_of(typed: str) -> int:
     """Return the year that was typed, in four digits."""
     year = workspace.year_of(typed)
@@ -126,7 +131,7 @@ Verbose = Annotated[
     typer.Option(
         "--verbose",
         "-v",
-        callback=verbose.listen,
+        callback=_listen,
         help="Cho biết đọc, ghi tệp nào và từng bước mất bao lâu.",
         show_default=False,
     ),

@@ -258,7 +258,11 @@ def test_debug_shows_the_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("reportgen.runs.build.build_year", fail_with(ZeroDivisionError()))
-    assert main(["build", "2023", "--debug"]) == 3
+    for typed in (["build", "2023", "--debug"], ["--debug", "build", "2023"]):
+        assert main(typed) == 3
+        assert "Traceback" in capsys.readouterr().err
+    monkeypatch.setenv("REPORTGEN_DEBUG", "1")
+    assert main(["build", "2023"]) == 3
     assert "Traceback" in capsys.readouterr().err
 
 

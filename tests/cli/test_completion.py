@@ -62,6 +62,20 @@ def test_another_workspace(
     elsewhere.mkdir()
     monkeypatch.chdir(elsewhere)
     assert offered(f"reportgen build -C {of_mau} 2023 --only t", monkeypatch, capsys) == ["to-trinh"]
+    assert offered(f"reportgen -C {of_mau} build 2023 --only t", monkeypatch, capsys) == ["to-trinh"]
+    monkeypatch.setenv("REPORTGEN_WORKSPACE", str(of_mau))
+    assert offered("reportgen build 2023 --only t", monkeypatch, capsys) == ["to-trinh"]
+
+
+def test_nothing_else_is_said(
+    of_mau: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(completion.ASKED, "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", "reportgen -v build -v 2023 --only t")
+    monkeypatch.setenv("COMP_CWORD", "6")
+    with pytest.raises(SystemExit):
+        main([])
+    assert capsys.readouterr() == ("to-trinh\n", "")
 
 
 def test_nothing_is_offered_where_there_is_nothing(
