@@ -8,11 +8,12 @@ which of them a key may be is tried.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from reportgen.diagnostics import Diagnostic
 from reportgen.kit.section import Bound, TomlSection
@@ -36,8 +37,7 @@ NUMBERS: dict[str, tuple[Bound, ...]] = {
 """Values that stand for a kind; the loader takes the kind where it takes one of them."""
 
 
-@dataclass(slots=True)
-class Table:
+class Table(Struct, eq=False):
     """A table of the file: its keys with their schema and a sample, the tables in it, and whether it is closed."""
 
     keys: dict[str, Json] = field(default_factory=dict)
@@ -67,7 +67,6 @@ class Table:
             yield from table.all()
 
 
-@dataclass(slots=True)
 class Asked(TomlSection):
     """A section that notes what it is asked for in ``table``, and what is refused in ``refusals``."""
 
@@ -155,8 +154,7 @@ class Asked(TomlSection):
         return inside
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a loader read and refused; ``problems`` are those of tables that it put in itself for absent ones."""
 
     tables: frozenset[int]
