@@ -39,7 +39,7 @@ class ResilientStream:
         self._attempt(lambda: self._inner.write(text))
         return len(text)
 
-    def write_output(self, data: bytes) -> None:
+    def write_bytes(self, data: bytes) -> None:
         """Write bytes past the encoding, or be quiet."""
         self.flush()
         self._attempt(lambda: self._inner.buffer.write(data))
