@@ -22,7 +22,6 @@ from jinja2 import (
     Undefined,
     nodes,
 )
-from jinja2.meta import find_undeclared_variables
 from jinja2.visitor import NodeTransformer
 from msgspec import structs
 
@@ -303,7 +302,9 @@ def _of_tree(tree: nodes.Expr, source: str) -> Expression:
     whole = nodes.Template([nodes.Assign(nodes.Name(_RESULT, "store"), tree, lineno=1)], lineno=1)
     whole.set_environment(environment)
     try:
-        names = frozenset(find_undeclared_variables(whole)) - FUNCTIONS.keys() - literals.keys()
+        # Jinja's own search for names generates the code once more; an expression binds none, so all are asked for.
+        asked = frozenset(node.name for node in whole.find_all(nodes.Name) if node.ctx == "load")
+        names = asked - FUNCTIONS.keys() - literals.keys()
         template = environment.from_string(whole, globals=literals)
     except OverLimitError as problem:
         raise over_limit(source, problem) from problem

@@ -4,11 +4,14 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2.meta import find_undeclared_variables
 
 from reportgen import expressions
 from reportgen.diagnostics import Place
 from reportgen.errors import KitError
 from reportgen.expressions import ExpressionError
+from reportgen.kit.model import Kit
+from reportgen.sandbox import BoundedEnvironment
 
 HERE = Place("kit.toml", paragraph="sheet.huan_luyen.check.1.that")
 
@@ -161,3 +164,12 @@ def test_no_text_makes_a_traceback(source: str) -> None:
         expressions.compile(source, HERE)(a=1, b="x")
     except (KitError, ExpressionError) as problem:
         assert problem.diagnostics
+
+
+def test_the_names_of_an_expression_are_those_that_jinja_finds(shipped_kit: Kit) -> None:
+    environment = BoundedEnvironment(expressions.FUNCTIONS)
+    sources = ["ten", "1.5", *(figure.value for figure in shipped_kit.figures)]
+    assert len(sources) > 50
+    for source in sources:
+        found = find_undeclared_variables(environment.parse(f"{{{{ {source} }}}}"))
+        assert expressions.compile(source).names == found - expressions.FUNCTIONS.keys()
