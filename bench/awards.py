@@ -13,6 +13,7 @@ import argparse
 import cProfile
 import pstats
 import random
+import sys
 import time
 from collections.abc import Sequence
 from datetime import date
@@ -29,22 +30,13 @@ from reportgen.awards.verdicts import Judgement, judge
 from reportgen.records import Record, Value
 from reportgen.vietnamese import unicode
 
-HOME = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from tests.awards.checking import COLUMNS, LETTERS
+
+HOME = Path(__file__).parents[1]
 RULES = HOME / "templates" / "quoc-phong" / "awards.toml"
 YEAR, ON, GRANTOR = 2023, date(2023, 11, 15), "chu_tich_huyen"
-COLUMNS = {
-    "kind": "loai",
-    "title": "hinh_thuc",
-    "name": "ten",
-    "unit": "don_vi",
-    "office": "chuc_vu",
-    "initiative": "sang_kien",
-    "group": "luc_luong",
-    "members": "so_thanh_vien",
-    "other": "quyet_dinh_khac",
-    "held": "danh_hieu_nam",
-}
-CELLS = dict(zip(COLUMNS.values(), "ABCDEFGHIJ", strict=True))
 SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ")
 MIDDLES = (
     "Văn",
@@ -108,8 +100,8 @@ def _values(chance: random.Random, number: int) -> tuple[Value, ...]:
 
 
 def _record(values: tuple[Value, ...], number: int, year: int) -> Record:
-    cells = {name: f"{letter}{number + 4}" for name, letter in CELLS.items()}
-    return Record(dict(zip(CELLS, values, strict=True)), f"inputs/{year}.xlsx", "Khen thưởng", cells)
+    cells = {name: f"{letter}{number + 4}" for name, letter in LETTERS.items()}
+    return Record(dict(zip(LETTERS, values, strict=True)), f"inputs/{year}.xlsx", "Khen thưởng", cells)
 
 
 def _run(catalogue: Catalogue, years: dict[int, tuple[Record, ...]]) -> tuple[float, float, Judgement]:

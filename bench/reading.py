@@ -26,13 +26,12 @@ import openpyxl
 HOME = Path(__file__).parents[1]
 sys.path.insert(0, str(HOME))
 
+from bench.people import NAMES, SURNAMES  # noqa: E402 - the checkout that this file is in
 from reportgen import kit  # noqa: E402 - the checkout that this file is in
 from reportgen.checks import check_year  # noqa: E402
 from reportgen.sheets import read  # noqa: E402
 
 SHEET, FIRST, YEAR = "Khen thưởng", 4, 2023
-SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô")
-NAMES = ("An", "Bình", "Cường", "Dũng", "Giang", "Hạnh", "Khải", "Lượng", "Nghĩa", "Phúc", "Quý", "Thưởng")
 READING_SHARE, CHECKING_SHARE = 1 / 4, 2.5
 
 

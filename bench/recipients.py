@@ -23,26 +23,12 @@ from pathlib import Path
 
 import openpyxl
 
-HOME = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from bench.people import name_of, post_of
+
+HOME = Path(__file__).parents[1]
 YEAR, SHEET, FIRST_ROW = 2023, "Khen thưởng", 4
-SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô")
-MIDDLES = ("Văn", "Thị", "Đức", "Hữu", "Quang", "Minh", "Ngọc")
-NAMES = (
-    "An",
-    "Bình",
-    "Cường",
-    "Dũng",
-    "Giang",
-    "Hạnh",
-    "Khải",
-    "Lượng",
-    "Nghĩa",
-    "Phúc",
-    "Quý",
-    "Thưởng",
-    "Uyên",
-)
-POSTS = ("Tiểu đội trưởng", "Trung đội trưởng", "Chỉ huy trưởng", "Trợ lý", "Dân quân")
 COLLECTIVES = 10
 """One recipient of so many is a collective."""
 
@@ -108,8 +94,7 @@ def _recipient(number: int) -> tuple[str | int | None, ...]:
             "Giấy khen",
             None,
         )
-    name = f"{SURNAMES[number % 11]} {MIDDLES[number % 7]} {NAMES[number % 13]}"
-    return number + 1, "Cá nhân", None, name, POSTS[number % 5], unit, "Giấy khen", None
+    return number + 1, "Cá nhân", None, name_of(number), post_of(number), unit, "Giấy khen", None
 
 
 def _arguments_of(place: Path, arguments: argparse.Namespace) -> list[str]:

@@ -19,27 +19,13 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Cm, Pt
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from bench.people import name_of, post_of
+
 HOME = Path(__file__).parents[1]
 TITLES = ("STT", "Họ và tên", "Chức vụ", "Đơn vị", "Hình thức khen thưởng", "Ghi chú")
 WIDTHS = (700, 2300, 1700, 2300, 1800, 800)
-SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô")
-MIDDLES = ("Văn", "Thị", "Đức", "Hữu", "Quang", "Minh", "Ngọc")
-NAMES = (
-    "An",
-    "Bình",
-    "Cường",
-    "Dũng",
-    "Giang",
-    "Hạnh",
-    "Khải",
-    "Lượng",
-    "Nghĩa",
-    "Phúc",
-    "Quý",
-    "Thưởng",
-    "Uyên",
-)
-POSTS = ("Tiểu đội trưởng", "Trung đội trưởng", "Chỉ huy trưởng", "Trợ lý", "Dân quân")
 FORMS = ("Giấy khen", "Bằng khen", "Chiến sĩ tiên tiến")
 SENTENCE = (
     "Trong năm, cấp ủy, chính quyền các cấp đã lãnh đạo, chỉ đạo thực hiện toàn diện nhiệm vụ quốc phòng, quân "
@@ -94,9 +80,8 @@ def _save(document: docx.document.Document, path: Path) -> Path:
 
 
 def _recipient(number: int) -> tuple[str, ...]:
-    surname, middle, name = SURNAMES[number % 11], MIDDLES[number % 7], NAMES[number % 13]
     unit = f"Ban CHQS xã Mẫu {number % 40 + 1}"
-    return (str(number), f"{surname} {middle} {name}", POSTS[number % 5], unit, FORMS[number % 3], "")
+    return (str(number), name_of(number), post_of(number), unit, FORMS[number % 3], "")
 
 
 def _table(rows: str) -> str:

@@ -17,6 +17,7 @@ from docx.shared import Mm
 
 from reportgen.errors import TemplateError
 from reportgen.fill import render
+from reportgen.ooxml.names import W
 from reportgen.records import Value
 from tests.fill import year
 from tests.sentences import assert_whole
@@ -27,7 +28,6 @@ from tools.word_templates.styles import STYLES
 KIT = year.KIT
 NAMES = [paper.name for paper in PAPERS]
 FRONT = "tai-lieu-hoi-nghi.docx"
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @pytest.fixture(scope="module")

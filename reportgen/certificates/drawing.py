@@ -9,11 +9,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from reportgen.ooxml.names import WP, WPG, WPS, A
+
 EMU_PER_MM = 36000
-MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
-PLACING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
-GROUP = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
+MAIN, PLACING, SHAPE, GROUP = (name[1:-1] for name in (A, WP, WPS, WPG))
 
 
 class FilledBar(Struct, frozen=True):

@@ -15,7 +15,6 @@ from reportgen.certificates.model import TextAlign, TextStyle
 
 TWIPS_PER_MM = 1440 / 25.4
 FOOT = 0.8  # of an exact line's height is above the feet of its letters
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 class TextFrame(Struct, frozen=True):

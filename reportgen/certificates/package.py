@@ -7,7 +7,8 @@ from html import escape
 
 from msgspec import Struct
 
-from reportgen.certificates.frames import TWIPS_PER_MM, WORD
+from reportgen.certificates.frames import TWIPS_PER_MM
+from reportgen.ooxml.names import W_URI
 from reportgen.ooxml.writing import pack
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -46,7 +47,7 @@ def _parts(sheets: Sheets) -> dict[str, str]:
             ("styles", f"{OFFICE}/relationships", "styles.xml"),
             ("settings", f"{OFFICE}/relationships", "settings.xml"),
         ),
-        "word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body>{_body(sheets)}</w:body></w:document>',
+        "word/document.xml": f'<w:document xmlns:w="{W_URI}"><w:body>{_body(sheets)}</w:body></w:document>',
         "word/settings.xml": _SETTINGS,
         "word/styles.xml": _STYLES,
     }
@@ -107,12 +108,12 @@ _TYPES = (
     f'<Default Extension="xml" ContentType="application/xml"/>{_OVERRIDES}</Types>'
 )
 _SETTINGS = (
-    f'<w:settings xmlns:w="{WORD}"><w:compat><w:compatSetting w:name="compatibilityMode" '
+    f'<w:settings xmlns:w="{W_URI}"><w:compat><w:compatSetting w:name="compatibilityMode" '
     'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
     '<w:themeFontLang w:val="vi-VN"/></w:settings>'
 )
 _STYLES = (
-    f'<w:styles xmlns:w="{WORD}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" '
+    f'<w:styles xmlns:w="{W_URI}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" '
     'w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="2"/>'
     '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault></w:docDefaults>'
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>'

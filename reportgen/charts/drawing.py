@@ -8,20 +8,13 @@ from lxml import etree
 
 from reportgen.charts.model import AxisLine, Bar, BarChart, Plot, TextLabel
 from reportgen.charts.plot import plot
+from reportgen.ooxml.names import WP, WPG, WPS, A, W
 from reportgen.units import EMU_PER_POINT, HALVES_PER_POINT
 
-_NAMES = {
-    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
-    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
-}
+_NAMES = {prefix: name[1:-1] for prefix, name in (("w", W), ("wp", WP), ("a", A), ("wpg", WPG), ("wps", WPS))}
 _LINE = 0.75  # points
-_BOX, _LETTER = (
-    90.0,
-    0.7,
-)  # points: the smallest width of a box; the width of a letter, in its size, rather too wide
+_BOX = 90.0  # points: the smallest width of a box
+_LETTER = 0.7  # the width of a letter, in its size, rather too wide
 _ASCENT, _HEIGHT = 1.0, 1.4  # of a box of one line, in its text's size
 _JUSTIFY = {"start": "left", "middle": "center", "end": "right"}
 _SHAPE_NAMES = {Bar: "Bar", AxisLine: "Rule", TextLabel: "Words"}

@@ -11,16 +11,15 @@ from reportgen.fill.lift import properties_of, section_of, settle
 from reportgen.fill.names import (
     BODY,
     CELL,
-    DRAWING,
     PARAGRAPH,
     RUN,
     SECTION,
     TABLE,
     TEXT,
-    WORD_2010,
     w,
 )
 from reportgen.fill.range_marks import renumber
+from reportgen.ooxml.names import W14, WP
 
 PAGE_NUMBERS = w("pgNumType")
 BEFORE_PAGE_NUMBERS = tuple(w(name) for name in ("pgBorders", "paperSrc", "pgMar", "pgSz"))
@@ -168,14 +167,14 @@ def _continue_run(run: etree._Element, rest: str) -> etree._Element:
 
 
 def _number_drawings(root: etree._Element) -> None:
-    for number, properties in enumerate(root.iter(f"{{{DRAWING}}}docPr"), 1):
+    for number, properties in enumerate(root.iter(WP + "docPr"), 1):
         properties.set("id", str(number))
 
 
 def _drop_repeated_ids(root: etree._Element) -> None:
     """Leave Word's own paragraph identifiers to Word where a loop has repeated them."""
     seen: set[str] = set()
-    name = f"{{{WORD_2010}}}paraId"
+    name = W14 + "paraId"
     for element in root.iter(PARAGRAPH, w("tr")):
         identifier = element.get(name)
         if identifier in seen:

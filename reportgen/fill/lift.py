@@ -27,11 +27,12 @@ from reportgen.fill.names import (
 )
 from reportgen.fill.places import text_of
 from reportgen.fill.tags import PREFIX, is_lone, without_prefix
+from reportgen.ooxml.names import M
 
 PRINTED = (
     *(DRAWN, PICTURE, w("object"), w("sym"), w("fldChar"), w("fldSimple")),
     *(w("footnoteReference"), w("endnoteReference")),
-    "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath",
+    M + "oMath",
 )
 """What prints without being text, and so must not vanish with a lone tag."""
 

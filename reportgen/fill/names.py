@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
+from reportgen.ooxml.names import W
 
 
 def w(local: str) -> str:
     """Return the WordprocessingML name ``local``."""
-    return f"{{{MAIN}}}{local}"
+    return W + local
 
 
 BODY, SECTION = w("body"), w("sectPr")

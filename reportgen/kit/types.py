@@ -165,11 +165,6 @@ def _not_a_number(text: str) -> Misfit:
     return Misfit("not-a-number", message, _("Chỉ ghi số, không ghi đơn vị hay chữ: 1250."))
 
 
-def _decimal(raw: object) -> Value | Misfit:
-    value = _number(raw)
-    return Decimal(value) if isinstance(value, int) else value
-
-
 def _money(raw: object) -> Value | Misfit:
     if isinstance(raw, str):
         text = repair(raw).casefold()
@@ -181,6 +176,10 @@ def _money(raw: object) -> Value | Misfit:
 
 def share(raw: object) -> Value | Misfit:
     """Read a cell of a percentage whose number format shows one: 0,98 is 98%."""
+    return _decimal(raw)
+
+
+def _decimal(raw: object) -> Value | Misfit:
     value = _number(raw)
     return Decimal(value) if isinstance(value, int) else value
 

@@ -5,7 +5,6 @@ Each stage is a folder. ``lay_out`` returns pages, ``convert`` a PDF. The engine
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +15,7 @@ from msgspec import Struct, field
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import DocumentError
 from reportgen.language import _
+from reportgen.layout.garbage import pause_gc
 
 if TYPE_CHECKING:
     from reportgen.layout.boxes import Page
@@ -87,7 +87,7 @@ def lay_out(docx: DocxSource, name: str = "", options: LayoutOptions = PLAIN) ->
     """
     name = name or (str(docx) if isinstance(docx, Path) else "")
     source = docx if isinstance(docx, Path | bytes) else docx.read()
-    with _as_document_error(name), _gc_paused():
+    with _as_document_error(name), pause_gc():
         return _paginate(source, name, options)
 
 
@@ -103,7 +103,7 @@ def convert(docx: DocxSource, name: str = "", *, update_fields: bool = False) ->
         DocumentError: the file cannot be laid out at all; what is merely not supported is a diagnostic.
     """
     name = name or (str(docx) if isinstance(docx, Path) else "")
-    with _as_document_error(name), _gc_paused():
+    with _as_document_error(name), pause_gc():
         return _draw(lay_out(docx, name, LayoutOptions(update_fields)))
 
 
@@ -164,15 +164,3 @@ def _as_document_error(name: str) -> Iterator[None]:
         hint = _("Chia tài liệu thành nhiều tệp, hoặc giảm cỡ các ảnh trong tệp.")
         problem = error("document-too-large", message, Place(name), hint)
     raise DocumentError(problem)  # outside the handler: the deep stack, or what filled the memory, is gone
-
-
-@contextmanager
-def _gc_paused() -> Iterator[None]:
-    """Pause the cyclic garbage collector: a million objects are made and kept to the end, none in a cycle."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()

@@ -26,7 +26,7 @@ DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _DOCTYPES = (b"<!DOCTYPE",)
 _WIDE_DOCTYPES = ("<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_DECLARED = re.compile(rb"""\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)""")
+DECLARED_ENCODING = re.compile(rb"""\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)""")
 _WIDE = re.compile(rb"utf-?16.*")
 _ASCII_BELOW = re.compile(
     rb"utf-?8|(?:us-)?ascii|iso[-_]?8859-\d+|latin-?\d|windows-125\d|cp-?125\d|koi8-[ru]"
@@ -42,7 +42,9 @@ def refuse_doctype(data: bytes, part: str) -> None:
     wide = b"\0" in data[:4] or data[:2] in _WIDE_MARKS
     if any(mark in data for mark in (_WIDE_DOCTYPES if wide else _DOCTYPES)):
         raise DoctypeError(part)
-    declared = _DECLARED.match(_narrow(data[:2000]) if wide else data[:1000].removeprefix(b"\xef\xbb\xbf"))
+    declared = DECLARED_ENCODING.match(
+        _narrow(data[:2000]) if wide else data[:1000].removeprefix(b"\xef\xbb\xbf")
+    )
     known = _WIDE if wide else _ASCII_BELOW
     if declared and not known.fullmatch(declared[1].lower()):
         raise DamagedError(_("phần “{part}” viết bằng bảng mã lạ", part=printable(part)), part)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from reportgen.ooxml.xml import walk
+from reportgen.ooxml.xml import DECLARED_ENCODING, walk
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_DECLARED = re.compile(rb"""\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)""")
 _READABLE = (b"utf-8", b"utf8", b"us-ascii", b"ascii")
 
 
 def check_readable(data: bytes) -> None:
     """Raise ValueError for a part that calamine would read as empty without a word: it knows no encoding but UTF-8."""
-    declared = _DECLARED.match(data, 3 if data.startswith(b"\xef\xbb\xbf") else 0, 200)
+    declared = DECLARED_ENCODING.match(data, 3 if data.startswith(b"\xef\xbb\xbf") else 0, 200)
     if b"\0" in data[:4] or (declared and declared[1].lower() not in _READABLE):
         raise ValueError
 

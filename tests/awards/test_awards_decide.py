@@ -1,18 +1,17 @@
 """The award list: its order, its groups and numbers, and what is said of each wrong proposal."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.awards import DecisionBasis, decide, load
+from reportgen.awards import DecisionBasis, decide
 from reportgen.awards.lists import AwardList, AwardRow
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.records import Record
+from tests.awards.checking import CATALOGUE
 
-CATALOGUE = load(Path(__file__).parents[2] / "templates" / "quoc-phong" / "awards.toml")
 COLUMNS = {
     "kind": "loai",
     "title": "hinh_thuc",

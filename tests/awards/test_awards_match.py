@@ -2,18 +2,16 @@
 
 import unicodedata
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.awards import load
 from reportgen.awards.match import Match, NameReader
 from reportgen.awards.model import ALWAYS, Award, AwardKind, Catalogue, Period, Subject
+from tests.awards.checking import CATALOGUE
 from tests.narrow import there
 
-CATALOGUE = load(Path(__file__).parents[2] / "templates" / "quoc-phong" / "awards.toml")
 READER = NameReader(CATALOGUE)
 
 

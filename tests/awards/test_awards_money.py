@@ -3,21 +3,20 @@
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.awards import DecisionBasis, decide, load
+from reportgen.awards import DecisionBasis, decide
 from reportgen.awards.decide import Decision
 from reportgen.awards.model import Rounding, RoundingMode, Subject
 from reportgen.awards.money import amount, total
 from reportgen.awards.rules import rules_on
 from reportgen.diagnostics import Severity
 from reportgen.records import Record
+from tests.awards.checking import CATALOGUE, DISTRICT
 
-CATALOGUE = load(Path(__file__).parents[2] / "templates" / "quoc-phong" / "awards.toml")
 UP, NEAREST, NONE = (Rounding(to=10_000, mode=mode) for mode in RoundingMode)
 COLUMNS = {
     "kind": "loai",
@@ -27,7 +26,6 @@ COLUMNS = {
     "amount": "tien_thuong",
     "other": "khac",
 }
-DISTRICT = "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN AN LẠC SƠN"
 
 # times → exact, rounded up, rounded to the nearest; by base salary. Exact sums as in the decrees' own examples.
 TABLE = {

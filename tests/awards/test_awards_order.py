@@ -1,15 +1,13 @@
 """The order of printing: rank, collectives first, units as first met, then names with every tone."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.awards import DecisionBasis, enlist, load
+from reportgen.awards import DecisionBasis, enlist
 from reportgen.records import Record
+from tests.awards.checking import CATALOGUE
 
-CATALOGUE = load(Path(__file__).parents[2] / "templates" / "quoc-phong" / "awards.toml")
 COLUMNS = {"kind": "loai", "title": "hinh_thuc", "name": "ten", "unit": "don_vi"}
 
 BY_HAND = [

@@ -2,12 +2,10 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from msgspec import structs
 
-from reportgen.awards import load
 from reportgen.awards.model import (
     Authority,
     Award,
@@ -25,9 +23,9 @@ from reportgen.awards.model import (
     Track,
 )
 from reportgen.awards.rules import RulesInForce, rules_on, with_own
+from tests.awards.checking import CATALOGUE
 from tests.narrow import there
 
-CATALOGUE = load(Path(__file__).parents[2] / "templates" / "quoc-phong" / "awards.toml")
 P, C, H = Subject.INDIVIDUAL, Subject.COLLECTIVE, Subject.HOUSEHOLD
 
 

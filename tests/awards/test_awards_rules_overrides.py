@@ -2,16 +2,14 @@
 
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
-from reportgen.awards import load
 from reportgen.awards.model import Subject, Track
 from reportgen.awards.overrides import problems, with_overrides
 from reportgen.awards.rules import RulesInForce, rules_on
 from reportgen.records import Record
+from tests.awards.checking import CATALOGUE
 from tests.narrow import there
 
-CATALOGUE = load(Path(__file__).parents[2] / "templates" / "quoc-phong" / "awards.toml")
 P, C = Subject.INDIVIDUAL, Subject.COLLECTIVE
 
 

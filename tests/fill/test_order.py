@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from reportgen.ooxml.names import W
+
 KIT = Path(__file__).parents[2] / "templates" / "quoc-phong"
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 ORDER = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
@@ -22,7 +23,8 @@ ORDER = {
     "trPr": "cantSplit tblHeader",
     "style": "name basedOn next uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr",
     "settings": "zoom defaultTabStop characterSpacingControl compat themeFontLang decimalSymbol listSeparator",
-}  # ECMA-376 part 1, annex A: the sequences of CT_PPr, CT_RPr, CT_SectPr …, as far as the templates use them
+}
+"""ECMA-376 part 1, annex A: the sequences of CT_PPr, CT_RPr, CT_SectPr …, as far as the templates use them."""
 
 
 @pytest.mark.parametrize("path", sorted(KIT.glob("*.docx")), ids=lambda path: path.name)

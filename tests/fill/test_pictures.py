@@ -11,14 +11,10 @@ from docx import Document
 
 from reportgen.errors import TemplateError
 from reportgen.fill import Picture, Pictures, render
-from tests.fill.making import MAIN, template
+from tests.fill.making import MAIN, template, texts
 
 RUN = f'<w:r xmlns:w="{MAIN}"><w:drawing/></w:r>'
 PICTURES = Pictures(("mot", "hai"), lambda: {"mot": Picture(RUN, "Tên & hình", "người")})
-
-
-def paragraphs(data: bytes) -> list[str]:
-    return [p.text for p in Document(io.BytesIO(data)).paragraphs]
 
 
 def drawings(data: bytes) -> list[str]:
@@ -31,7 +27,7 @@ def drawings(data: bytes) -> list[str]:
 def test_a_picture_is_a_run_in_its_paragraph(tmp_path: Path, tag: str) -> None:
     data = render(template(tmp_path, tag), {"bieu_do": PICTURES})
     assert drawings(data) == ["r"]
-    (made,) = paragraphs(data)
+    (made,) = texts(data)
     assert made.split() == [word for word in ("trước", "sau") if word in tag]
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert b"<w:t><w:r" not in archive.read("word/document.xml")
@@ -46,12 +42,12 @@ def test_two_pictures_in_one_text_keep_their_order(tmp_path: Path) -> None:
 
 def test_all_pictures_come_in_order_with_their_captions(tmp_path: Path) -> None:
     lines = ("{% for hinh in bieu_do.tat_ca %}", "{{ hinh.ten }} ({{ hinh.don_vi_tinh }})", "{% endfor %}")
-    assert paragraphs(render(template(tmp_path, *lines), {"bieu_do": PICTURES})) == ["Tên & hình (người)"]
+    assert texts(render(template(tmp_path, *lines), {"bieu_do": PICTURES})) == ["Tên & hình (người)"]
 
 
 def test_a_picture_that_was_left_out_is_empty_and_false(tmp_path: Path) -> None:
     lines = ("[{{ bieu_do.hai }}]", "{% if bieu_do.hai %}", "có", "{% endif %}")
-    assert paragraphs(render(template(tmp_path, *lines), {"bieu_do": PICTURES})) == ["[]"]
+    assert texts(render(template(tmp_path, *lines), {"bieu_do": PICTURES})) == ["[]"]
 
 
 def test_an_unknown_picture_is_named_with_the_nearest(tmp_path: Path) -> None:
@@ -64,7 +60,7 @@ def test_nothing_is_drawn_for_a_template_without_pictures(tmp_path: Path) -> Non
     def draw() -> dict[str, Picture]:
         raise AssertionError
 
-    assert paragraphs(render(template(tmp_path, "chữ"), {"bieu_do": Pictures(("mot",), draw)})) == ["chữ"]
+    assert texts(render(template(tmp_path, "chữ"), {"bieu_do": Pictures(("mot",), draw)})) == ["chữ"]
 
 
 def test_pictures_tell_their_names() -> None:

@@ -11,6 +11,7 @@ from reportgen import layout
 from reportgen.diagnostics import Severity, note
 from reportgen.errors import ReportgenError, TemplateError, WorkspaceError
 from reportgen.layout import Conversion
+from reportgen.ooxml.names import W
 from reportgen.runs.build import build_year
 from reportgen.runs.check import examine
 from reportgen.runs.convert import convert_file
@@ -18,8 +19,6 @@ from reportgen.runs.request import BuildRequest, DocumentFormat
 from reportgen.workspace import Workspace
 from tests.files import edit, listing, write_template
 from tests.small_kit import SENTENCE, YEAR, lay_out, write_year
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from tools.word_templates.markup import (
     tag,
 )
 from tools.word_templates.pieces import annex, attached_to, heads
+from tools.word_templates.tables import loop
 
 REPORT = attached_to("Báo cáo", "bc", "{{ thong_tin.co_quan }}")
 
@@ -72,11 +73,6 @@ def _head(name: str, title: str | tuple[str, ...]) -> str:
 
 def _table(widths: list[int], head: list[Row], rows: list[Row]) -> str:
     return table("BangSoLieu", widths, head + rows)
-
-
-def _loop(what: str, rows: list[Row], columns: int) -> list[Row]:
-    """Return ``rows`` repeated for ``what``."""
-    return [statement_row(f"{{% for {what} %}}", columns), *rows, statement_row("{% endfor %}", columns)]
 
 
 def _numbers(style: str, *expressions: str) -> tuple[Cell, ...]:
@@ -135,7 +131,7 @@ def _training() -> str:
         "Số ngày",
     )
     names += ("Giỏi", "Khá", "Đạt", "Không đạt", "Đạt yêu cầu", "Khá, giỏi")
-    rows = [*_loop("nhom in huan_luyen|nhom('nhom')", [group, *inner], 12), totals]
+    rows = [*loop("nhom in huan_luyen|nhom('nhom')", [group, *inner], 12), totals]
     widths = [680, 4309, 907, 907, 1020, 794, 850, 850, 850, 850, 1020, 966]
     return _head("huan_luyen", "Kết quả huấn luyện năm {{ nam }}") + _table(
         widths, [row(*heads(*names), header=True)], rows
@@ -163,7 +159,7 @@ def _education() -> str:
         ),
     )
     names = heads("TT", "Đối tượng", "Số lớp", "Chỉ tiêu (người)", "Kết quả (người)", "Tỷ lệ", "Ghi chú")
-    rows = [*_loop("lop in giao_duc", [item], 7), totals]
+    rows = [*loop("lop in giao_duc", [item], 7), totals]
     name = ("Kết quả giáo dục, bồi dưỡng kiến thức", "quốc phòng và an ninh năm {{ nam }}")
     return _head("giao_duc", name) + _table(
         [567, 2552, 737, 964, 964, 1020, 2267], [row(*names, header=True)], rows
@@ -191,7 +187,7 @@ def _exercises() -> str:
         "Lực lượng tham gia",
         "Kết quả",
     )
-    rows = [*_loop("cuoc in dien_tap", [item], 7), totals]
+    rows = [*loop("cuoc in dien_tap", [item], 7), totals]
     name = "Kết quả diễn tập, hội thi, hội thao năm {{ nam }}"
     return _head("dien_tap", name) + _table(
         [624, 4479, 2948, 2551, 1304, 1191, 906], [row(*names, header=True)], rows
@@ -233,7 +229,7 @@ def _call_up() -> str:
         "Trung học phổ thông",
     )
     head = row(*heads(*names, "Trung học cơ sở", "Đảng viên"), header=True)
-    rows = [*_loop("xa in tuyen_quan", [item], 9), totals]
+    rows = [*loop("xa in tuyen_quan", [item], 9), totals]
     name = "Kết quả tuyển chọn và gọi công dân nhập ngũ năm {{ nam }}"
     note = "Đơn vị tính: công dân"
     return (

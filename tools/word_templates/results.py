@@ -12,7 +12,7 @@ from tools.word_templates.markup import Cell, cell, paragraph, row, table, tag
 from tools.word_templates.phrases import change, count, joined, of_quota, rate, said, some
 from tools.word_templates.pieces import AWARDS_IN_ALL, CONG_TAC, heads
 from tools.word_templates.prose import Block, clause, given, heading, when, words
-from tools.word_templates.tables import after, loop, only_if
+from tools.word_templates.tables import after, awards_by_form, loop, only_if
 
 
 def _papers() -> Block:
@@ -232,27 +232,13 @@ def _policy_text(cost: str) -> str:
 
 def _awards() -> tuple[Block, ...]:
     year = "khen_thuong.ca_nam"
-    item = row(
-        cell("BangSo", "{{ loop.index }}"),
-        cell("BangChu", "{{ dong.hinh_thuc }}"),
-        *(cell("BangSo", f"{{{{ dong.{name}|hai_chu_so }}}}") for name in ("tap_the", "ca_nhan", "tong")),
-    )
-    totals = row(
-        Cell(paragraph("BangCong", "Tổng cộng"), 2),
-        *(
-            cell("BangCong", f"{{{{ {year}.{name}|hai_chu_so }}}}")
-            for name in ("luot_tap_the", "luot_ca_nhan", "so_luot")
-        ),
-    )
-    names = heads("TT", "Danh hiệu, hình thức khen thưởng", "Tập thể", "Cá nhân", "Tổng")
-    rows = [row(*names, header=True), *loop(f"dong in {year}.theo_hinh_thuc", [item], 5), totals]
     return (
         words("Thi đua, khen thưởng"),
         Block(
             f"{year}.duoc_khen",
             given(f"{year}.duoc_khen", _awards_text(year))
             + tag(f"{{% if {year}.duoc_khen %}}")
-            + after(table("BangSoLieu", [567, 4706, 1247, 1247, 1304], rows))
+            + awards_by_form(year)
             + tag("{% endif %}"),
         ),
         when(

@@ -20,14 +20,9 @@ from tools.word_templates.lists import (
 )
 from tools.word_templates.markup import (
     LANDSCAPE,
-    Cell,
     break_section,
-    cell,
     paragraph,
-    row,
     section,
-    statement_row,
-    table,
     tag,
 )
 from tools.word_templates.package import Paper
@@ -38,7 +33,6 @@ from tools.word_templates.pieces import (
     annex,
     attached_to,
     bases,
-    heads,
     letterhead,
     place_and_day,
     recipients_and_signature,
@@ -46,29 +40,7 @@ from tools.word_templates.pieces import (
     title,
 )
 from tools.word_templates.prose import given
-
-
-def _counts() -> str:
-    item = row(
-        cell("BangSo", "{{ loop.index }}"),
-        cell("BangChu", "{{ dong.hinh_thuc }}"),
-        *(cell("BangSo", f"{{{{ dong.{name}|hai_chu_so }}}}") for name in ("tap_the", "ca_nhan", "tong")),
-    )
-    totals = row(
-        Cell(paragraph("BangCong", "Tổng cộng"), 2),
-        *(
-            cell("BangCong", f"{{{{ khen_thuong.{name}|hai_chu_so }}}}")
-            for name in ("luot_tap_the", "luot_ca_nhan", "so_luot")
-        ),
-    )
-    rows = [
-        row(*heads("TT", "Danh hiệu, hình thức khen thưởng", "Tập thể", "Cá nhân", "Tổng"), header=True),
-        statement_row("{% for dong in khen_thuong.theo_hinh_thuc %}", 5),
-        item,
-        statement_row("{% endfor %}", 5),
-        totals,
-    ]
-    return table("BangSoLieu", [567, 4706, 1247, 1247, 1304], rows) + paragraph("KhoangCach")
+from tools.word_templates.tables import awards_by_form
 
 
 def _annex() -> str:
@@ -113,7 +85,7 @@ def paper() -> Paper:
             f"kính trình {{{{ thong_tin.kinh_gui_tt[0] }}}} xem xét, quyết định khen thưởng cho {WHOM} có thành tích xuất sắc "
             f"trong {CONG_TAC} năm {{{{ nam }}}}, gồm:",
         )
-        + _counts()
+        + awards_by_form("khen_thuong")
         + given(
             f"{total} is not none",
             f"Dự kiến tổng tiền thưởng kèm theo là {{{{ {total}|tien }}}} (bằng chữ: {{{{ {total}|tien_bang_chu|thuong_dau }}}})"

@@ -18,9 +18,10 @@ from reportgen.fill.places import ParagraphPlaces, excerpt, own, text_of
 from reportgen.fill.review.scan import TagFault, TagText, pieces
 from reportgen.fill.tags import CLOSE, PREFIX, is_lone
 from reportgen.language import _
+from reportgen.ooxml.names import A, M
 
-MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
+MATHS = M + "t"
+DRAWING = A + "t"
 FIELD = w("instrText")
 GAPS = (BREAK, w("cr"), w("tab"), w("noBreakHyphen"))
 """What Word puts between two letters and the filler would lose inside a tag."""

@@ -7,13 +7,16 @@ from reportgen.layout.read import values
 from reportgen.ooxml.names import W
 from reportgen.ooxml.xml import Element, get
 
-_EDGES = {
+SIDES = {
     W + "top": "top",
     W + "left": "left",
     W + "start": "left",
     W + "bottom": "bottom",
     W + "right": "right",
     W + "end": "right",
+}
+_EDGES = {
+    **SIDES,
     W + "insideH": "inside_h",
     W + "insideV": "inside_v",
     W + "between": "between",

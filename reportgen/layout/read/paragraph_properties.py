@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from reportgen.layout import raw
 from reportgen.layout.read import edges, values
-from reportgen.layout.read.run_properties import run_properties, switch, text, value
+from reportgen.layout.read.property_readers import Properties, Readers, read_children, switch, text, value
+from reportgen.layout.read.run_properties import run_properties
 from reportgen.ooxml.names import VAL, W
 from reportgen.ooxml.xml import Element, child_val, get
-
-Properties = dict[str, Any]
 
 
 def _indent(element: Element, properties: Properties) -> None:
@@ -154,7 +150,7 @@ def read_conditions(element: Element, properties: Properties) -> None:
     properties["conditions"] = conditions(element)
 
 
-_READERS: dict[str, Callable[[Element, Properties], None]] = {
+_READERS: Readers = {
     W + "pStyle": value("style", text),
     W + "jc": value("align", text),
     W + "ind": _indent,
@@ -180,9 +176,5 @@ _READERS: dict[str, Callable[[Element, Properties], None]] = {
 
 def paragraph_properties(element: Element | None) -> raw.ParagraphProperties:
     """Return the properties of a ``w:pPr``, without its ``w:sectPr``, which the story reads."""
-    properties: Properties = {}
-    for item in () if element is None else element:
-        reader = _READERS.get(item.tag)
-        if reader is not None:
-            reader(item, properties)
+    properties = read_children(element, _READERS)
     return raw.ParagraphProperties(**properties) if properties else raw.PLAIN_PARAGRAPH

@@ -2,39 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from reportgen.layout import raw
 from reportgen.layout.read import edges, values
+from reportgen.layout.read.property_readers import Properties, Readers, read_children, switch, text, value
 from reportgen.ooxml.names import VAL, W14, W
 from reportgen.ooxml.xml import Element, get
-
-Properties = dict[str, Any]
-
-
-def switch(name: str) -> Callable[[Element, Properties], None]:
-    """Return a reader of an on-off property."""
-
-    def read(element: Element, properties: Properties) -> None:
-        properties[name] = values.on_off(element.get(VAL))
-
-    return read
-
-
-def value(name: str, parse: Callable[[str | None], Any]) -> Callable[[Element, Properties], None]:
-    """Return a reader of a property whose value is in ``w:val``."""
-
-    def read(element: Element, properties: Properties) -> None:
-        properties[name] = parse(element.get(VAL))
-
-    return read
-
-
-def text(text: str | None) -> str | None:
-    """Return the text unchanged."""
-    return text
-
 
 _FACES = {"ascii": "ascii", "hAnsi": "h_ansi", "eastAsia": "east_asia", "cs": "cs"}
 
@@ -88,7 +60,7 @@ def read_deletion(_element: Element, properties: Properties) -> None:
     properties["deleted"] = True
 
 
-_READERS: dict[str, Callable[[Element, Properties], None]] = {
+_READERS: Readers = {
     W + "rStyle": value("style", text),
     W + "rFonts": _fonts,
     W + "b": switch("bold"),
@@ -124,9 +96,5 @@ _READERS: dict[str, Callable[[Element, Properties], None]] = {
 
 def run_properties(element: Element | None) -> raw.RunProperties:
     """Return the properties of a ``w:rPr``; unknown children do not affect the layout."""
-    properties: Properties = {}
-    for item in () if element is None else element:
-        reader = _READERS.get(item.tag)
-        if reader is not None:
-            reader(item, properties)
+    properties = read_children(element, _READERS)
     return raw.RunProperties(**properties) if properties else raw.PLAIN_RUN

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from reportgen.layout import raw
 from reportgen.layout.read import edges, values
+from reportgen.layout.read.property_readers import Properties, Readers, read_children
 from reportgen.ooxml.names import R_ID, VAL, W
 from reportgen.ooxml.xml import Element, child_val, get
-
-Properties = dict[str, Any]
 
 
 def _lengths(element: Element, properties: Properties, names: Mapping[str, str]) -> None:
@@ -91,7 +89,7 @@ def _endnotes(element: Element, properties: Properties) -> None:
     properties["endnotes"] = note_numbering(element)
 
 
-_READERS: dict[str, Callable[[Element, Properties], None]] = {
+_READERS: Readers = {
     W + "type": _start,
     W + "pgSz": _size,
     W + "pgMar": _margins,
@@ -109,11 +107,7 @@ _READERS: dict[str, Callable[[Element, Properties], None]] = {
 
 def section_properties(element: Element | None, targets: Mapping[str, str]) -> raw.SectionProperties:
     """Return the properties of a ``w:sectPr``; ``targets`` maps relationship ids to part names."""
-    properties: Properties = {}
-    for item in () if element is None else element:
-        reader = _READERS.get(item.tag)
-        if reader is not None:
-            reader(item, properties)
+    properties = read_children(element, _READERS)
     properties["headers"] = _references(element, "headerReference", targets)
     properties["footers"] = _references(element, "footerReference", targets)
     return raw.SectionProperties(**properties)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from reportgen.layout import raw
 from reportgen.layout.read import values
+from reportgen.layout.read.edges import SIDES
 from reportgen.layout.read.paragraph_properties import read_borders, read_conditions, read_shading
-from reportgen.layout.read.run_properties import read_deletion, switch, text, value
+from reportgen.layout.read.property_readers import (
+    Properties,
+    Reader,
+    Readers,
+    read_children,
+    switch,
+    text,
+    value,
+)
+from reportgen.layout.read.run_properties import read_deletion
 from reportgen.ooxml.names import VAL, W
 from reportgen.ooxml.xml import Element, get
-
-Properties = dict[str, Any]
-Readers = dict[str, Callable[[Element, Properties], None]]
 
 
 def table_width(element: Element) -> raw.TableWidth:
@@ -26,32 +30,22 @@ def table_width(element: Element) -> raw.TableWidth:
     return raw.TableWidth("points", values.twips(text) or 0.0)
 
 
-def _table_width(name: str) -> Callable[[Element, Properties], None]:
+def _table_width(name: str) -> Reader:
     def read(element: Element, properties: Properties) -> None:
         properties[name] = table_width(element)
 
     return read
 
 
-def _length(name: str) -> Callable[[Element, Properties], None]:
+def _length(name: str) -> Reader:
     def read(element: Element, properties: Properties) -> None:
         properties[name] = table_width(element).value
 
     return read
 
 
-_SIDES = {
-    W + "top": "top",
-    W + "left": "left",
-    W + "start": "left",
-    W + "bottom": "bottom",
-    W + "right": "right",
-    W + "end": "right",
-}
-
-
 def _margins(element: Element, properties: Properties) -> None:
-    sides = {_SIDES[e.tag]: table_width(e) for e in element if e.tag in _SIDES}
+    sides = {SIDES[e.tag]: table_width(e) for e in element if e.tag in SIDES}
     properties["margins"] = raw.Margins(**{k: m.value for k, m in sides.items() if m.kind == "points"})
 
 
@@ -141,7 +135,7 @@ _ROW: Readers = {
 }
 
 
-def _merge(name: str) -> Callable[[Element, Properties], None]:
+def _merge(name: str) -> Reader:
     def read(element: Element, properties: Properties) -> None:
         properties[name] = "restart" if element.get(VAL) in ("restart", "rest") else "continue"
 
@@ -165,25 +159,16 @@ _CELL: Readers = {
 }
 
 
-def _read(element: Element | None, readers: Readers) -> Properties:
-    properties: Properties = {}
-    for item in () if element is None else element:
-        reader = readers.get(item.tag)
-        if reader is not None:
-            reader(item, properties)
-    return properties
-
-
 def table_properties(element: Element | None) -> raw.TableProperties:
     """``w:tblPr`` or ``w:tblPrEx``."""
-    return raw.TableProperties(**_read(element, _TABLE))
+    return raw.TableProperties(**read_children(element, _TABLE))
 
 
 def row_properties(element: Element | None) -> raw.RowProperties:
     """``w:trPr``."""
-    return raw.RowProperties(**_read(element, _ROW))
+    return raw.RowProperties(**read_children(element, _ROW))
 
 
 def cell_properties(element: Element | None) -> raw.CellProperties:
     """``w:tcPr``."""
-    return raw.CellProperties(**_read(element, _CELL))
+    return raw.CellProperties(**read_children(element, _CELL))

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
 from msgspec.structs import replace
 
-from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import Box
 from reportgen.layout.context import LayoutContext, no_note_height
-from reportgen.layout.document import Block, Cell, NoteMark, ParagraphFormat, Row, Table
+from reportgen.layout.document import Cell, NoteMark, ParagraphFormat, Row, Table
 from reportgen.layout.lengths import fits
 from reportgen.layout.table import merged
 from reportgen.layout.table.borders import bottom_border_width, rules, top_border_width
 from reportgen.layout.table.cell import cell_box
 from reportgen.layout.table.grid import GridCell, grid_cells
-from reportgen.layout.table.rotated import lay_out_rotated, line_length, rotation_of
+from reportgen.layout.table.rotated import StackBlocks, lay_out_rotated, line_length, rotation_of
 from reportgen.layout.table.row import CellFragment, RowFragment, notes
 from reportgen.layout.table.widths import columns
-
-StackBlocks = Callable[[Sequence[Block], float, LayoutContext], Stack]
 
 _PLAIN_FORMAT = ParagraphFormat()
 _KEEP_NEXT = ParagraphFormat(keep_next=True)

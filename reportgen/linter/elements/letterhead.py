@@ -64,16 +64,10 @@ def without_name(passages: Sequence[Passage]) -> Letterhead | None:
         text = appearance.plain(line).strip()
         if count > _NAMELESS or title_kind(line) is not None or len(text) > 120 or words.KINH_GUI.match(text):
             break
-        if found.so_ky_hieu is None and words.OWN_NUMBER.fullmatch(text):
-            found.so_ky_hieu = line
-        elif found.dia_danh_thoi_gian is None and _is_date(text):
-            found.dia_danh_thoi_gian = line
-        elif not found.vv and words.VE_VIEC.fullmatch(text):
-            found.vv = (line,)
+        if _take_reference(found, line, text, words.OWN_NUMBER):
+            found.last = max(found.last, line.whole.index)
         else:
             rest.append(line)
-            continue
-        found.last = max(found.last, line.whole.index)
     if found.so_ky_hieu is None or found.dia_danh_thoi_gian is None:
         return None
     found.superior, found.agency = _split([line for line in rest if _is_agency(line, found)])
@@ -119,7 +113,13 @@ def _take(found: Letterhead, line: Passage) -> bool:
     text = appearance.plain(line).strip()
     if found.tieu_ngu is None and national.is_motto(text):
         found.tieu_ngu = line
-    elif found.so_ky_hieu is None and words.SO.fullmatch(text):
+        return True
+    return _take_reference(found, line, text, words.SO)
+
+
+def _take_reference(found: Letterhead, line: Passage, text: str, number: re.Pattern[str]) -> bool:
+    """Take the line for the number as ``number`` has it, for place and date, or for the subject of a letter."""
+    if found.so_ky_hieu is None and number.fullmatch(text):
         found.so_ky_hieu = line
     elif found.dia_danh_thoi_gian is None and _is_date(text):
         found.dia_danh_thoi_gian = line

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from reportgen.layout import document
+from reportgen.layout.garbage import pause_gc
 from reportgen.linter.paper import model
 from reportgen.linter.paper.raw_texts import TypedTexts
 from reportgen.linter.paper.strokes import with_strokes
@@ -23,7 +21,7 @@ def read(docx: Path | bytes, name: str = "") -> model.Paper:
     from reportgen.layout.read import read as read_raw
     from reportgen.layout.resolve import resolve
 
-    with _without_collection():
+    with pause_gc():
         said, _noticed = read_raw(docx, name)
         resolved, _more = resolve(said)
         return paper(name or (str(docx) if isinstance(docx, Path) else ""), resolved, TypedTexts(said))
@@ -67,15 +65,3 @@ def _running(
         Walk(index, section, TypedTexts(), passages, story).blocks(blocks)
         found.append(tuple(passages))
     return model.RunningHeads(*found)
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Pause the cyclic garbage collector while a hundred thousand objects are made that all stay."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()

@@ -9,11 +9,11 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from reportgen.layout import Conversion, LayoutOptions, convert, lay_out
+from reportgen.layout import LayoutOptions, lay_out
 from reportgen.layout.write_back import update_fields
 from reportgen.layout.write_back.contents import rebuild_contents
 from reportgen.layout.write_back.toc_switches import parse_toc
-from tests.layout.write_back.test_write_back import character, run
+from tests.layout.write_back.making import character, convert_file, run, saved
 from tests.narrow import there
 
 HEADINGS = (("I. Đánh giá chung", 1), ("1. Huấn luyện", 2), ("a) Quân số", 4), ("II. Phương hướng", 1))
@@ -47,15 +47,7 @@ def made(
         document.add_heading(title, level).paragraph_format.page_break_before = True
     if settings:
         document.settings.element.append(parse_xml(f"<w:{settings} {space}/>"))
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
-
-
-def convert_file(tmp_path: Path, data: bytes, update_fields: bool = False) -> Conversion:
-    path = tmp_path / "a.docx"
-    path.write_bytes(data)
-    return convert(path, update_fields=update_fields)
+    return saved(document)
 
 
 def first_page(pdf: bytes) -> list[str]:

@@ -11,30 +11,12 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from reportgen.errors import DocumentError
-from reportgen.layout import Conversion, convert
 from reportgen.layout.write_back import update_fields
 from reportgen.layout.write_back.fields import with_numbers
+from tests.layout.write_back.making import character, complex_field, convert_file, run, saved
 
 HEADINGS = ("Kết quả huấn luyện", "Tuyển quân", "Phương hướng")
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-
-
-def run(inner: str) -> str:
-    return f"<w:r>{inner}</w:r>"
-
-
-def character(kind: str) -> str:
-    return run(f'<w:fldChar w:fldCharType="{kind}"/>')
-
-
-def complex_field(code: str, shown: str) -> str:
-    return (
-        character("begin")
-        + run(f'<w:instrText xml:space="preserve"> {code} </w:instrText>')
-        + character("separate")
-        + shown
-        + character("end")
-    )
 
 
 def made(shown: str = "<w:r><w:t>99</w:t></w:r>") -> bytes:
@@ -56,15 +38,7 @@ def made(shown: str = "<w:r><w:t>99</w:t></w:r>") -> bytes:
         heading._p.insert(
             1, parse_xml(f'<w:bookmarkStart {nsdecls("w")} w:id="{number}" w:name="_Toc{number}"/>')
         )
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
-
-
-def convert_file(tmp_path: Path, data: bytes) -> Conversion:
-    path = tmp_path / "a.docx"
-    path.write_bytes(data)
-    return convert(path)
+    return saved(document)
 
 
 def shown_pages(data: bytes) -> list[str]:

@@ -9,10 +9,9 @@ from docx import Document
 
 from reportgen import layout, linter
 from reportgen.linter.annotate import annotate
+from reportgen.ooxml.names import W
 from tests.linter.fix.test_fix import LONG, paper
 from tests.linter.making import p, table
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def commented(path: Path) -> dict[str, list[str]]:

@@ -10,10 +10,8 @@ from docx import Document
 
 from reportgen import linter
 from reportgen.linter.fix import fix
+from reportgen.ooxml.names import W
 from tests.linter.making import SOUND, Margins, docx, p, table
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
 
 HEAD = table(
     (
@@ -32,9 +30,8 @@ HEAD = table(
 
 def paper(path: Path, *body: str, margins: Margins = SOUND) -> Path:
     """Write a small official paper with this body."""
-    title = p("THÔNG BÁO", bold=True, align="center") + p(
-        "Lịch làm việc", bold=True, align="center"
-    )  # without the rules that belong under them
+    # without the rules that belong under them
+    title = p("THÔNG BÁO", bold=True, align="center") + p("Lịch làm việc", bold=True, align="center")
     return docx(path, HEAD, title, *body, margins=margins)
 
 

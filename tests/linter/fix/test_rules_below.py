@@ -9,7 +9,8 @@ from docx import Document
 
 from reportgen import linter
 from reportgen.linter.fix import fix
-from tests.linter.fix.test_fix import HEAD, LONG, W, fixed
+from reportgen.ooxml.names import W
+from tests.linter.fix.test_fix import HEAD, LONG, fixed
 from tests.linter.making import docx, p
 
 TITLE = p("THÔNG BÁO", bold=True, align="center")
