@@ -288,9 +288,7 @@ def _parse(source: str) -> nodes.Expr:
     return tree
 
 
-@lru_cache(
-    maxsize=4096
-)  # a kit's expressions are compiled where they are read, and again where they are used
+@lru_cache(maxsize=4096)  # a kit's expressions are compiled where they are read, and where they are used
 def _compile(source: str) -> Expression:
     return _of_tree(_parse(source), source)
 

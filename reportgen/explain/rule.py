@@ -50,9 +50,7 @@ class _RuleReader(Struct, frozen=True):
             return self._of_operation(node)
         if isinstance(node, ast.BoolOp):
             return self._or_nought(node)
-        if (
-            isinstance(node, ast.IfExp) and _path(node.orelse) == "none"
-        ):  # no value where there is nothing to count
+        if isinstance(node, ast.IfExp) and _path(node.orelse) == "none":  # no value where nothing is counted
             return self.words(node.body)
         return _constant(node)
 

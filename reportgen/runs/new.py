@@ -36,9 +36,8 @@ def new_workbook(workspace: Workspace, year: int, kit_name: str = "") -> NewWork
     _refuse_to_overwrite(workspace, year)
     years = Years(workspace, kit_name)
     before = find_earlier(workspace, year - 1)
-    last = (
-        None if before is None else PreviousYear(years.kit, years.read(year - 1).data)
-    )  # a wrong cell has no value
+    # a wrong cell has no value
+    last = None if before is None else PreviousYear(years.kit, years.read(year - 1).data)
     book = plan.book(years.kit, year, last, years.catalogue)
     target = workspace.inputs / f"{year}.xlsx"
     outputs.place_all({target: write.draw(book)}, {target: {None}})

@@ -92,9 +92,8 @@ class Years:
 
     def _fresh(self, year: int) -> ReadYear:
         path = workspace.find_input(self.workspace, year)
-        digest = (
-            outputs.sha256_of(path) if path.is_file() else ""
-        )  # before it is read: it may be saved meanwhile
+        # before it is read: it may be saved meanwhile
+        digest = outputs.sha256_of(path) if path.is_file() else ""
         rules = self.kit
         with stages.stage(_("Đọc và kiểm tra {file}", file=path)):
             data, found = checks.check_year(rules, sheets.read(path), year)

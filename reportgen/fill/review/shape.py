@@ -100,9 +100,8 @@ def _of_type(cls: type, known: dict[type, ValueShape]) -> ValueShape:
         return ValueShape(cls)
     if cls not in known and hasattr(cls, "__dataclass_fields__"):
         names: dict[str, ValueShape] = {}
-        known[cls] = ValueShape(
-            cls, names, _item_of(cls, known)
-        )  # first, because a list may hold another like it
+        # first, because a list may hold another like it
+        known[cls] = ValueShape(cls, names, _item_of(cls, known))
         names.update((name, _of_hint(hint, known)) for name, hint in _hints(cls))
     return known.get(cls, ANY)
 

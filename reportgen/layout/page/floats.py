@@ -87,9 +87,8 @@ def _register_anchors(block: ParagraphFragment, page_builder: PageBuilder) -> No
         page_builder.y + page_builder.gap(block.outer_format),
     )
     for line_x, line_y, anchor in block.anchors():
-        if (
-            id(anchor) not in page_builder.anchor_tops
-        ):  # once a page: a shape that was skipped is not added again
+        # once a page: a shape that was skipped is not added again
+        if id(anchor) not in page_builder.anchor_tops:
             page_builder.anchor_tops[id(anchor)] = y
             down = line_y if anchor.vertical_from == "line" else 0.0
             host = AnchorHost(column.x, y + down, column.width, block.height - down, line_x)

@@ -234,9 +234,8 @@ class Flow:
     ) -> tuple[BlockFragment | None, BlockFragment | None]:
         available_height = floats.available_height(block, page_builder)
         need = block.height - block.overhang()
-        if fits(need, available_height) and not _breaks_inside(
-            block
-        ):  # the notes of long blocks are not searched
+        # the notes of long blocks are not searched
+        if fits(need, available_height) and not _breaks_inside(block):
             notes_height = self.notes.height(block) + self.notes.separator_height(page_builder, block)
             if fits(need + notes_height, available_height):
                 return self._split_before_kept(

@@ -43,9 +43,8 @@ def read_document(source: ReadContext) -> raw.RawDocument:
         footnotes=_notes(source, targets, "footnotes"),
         endnotes=_notes(source, targets, "endnotes"),
         numbering=_numbering(source, targets),
-        styles=styles(
-            _related_part(source, targets, "styles"), source.table_styles
-        ),  # when every table was seen
+        # when every table was seen
+        styles=styles(_related_part(source, targets, "styles"), source.table_styles),
         theme=theme(_related_part(source, targets, "theme")),
         settings=settings(_related_part(source, targets, "settings")),
         properties=properties(_core(source)),

@@ -97,9 +97,8 @@ class ParagraphResolver:
         if anchor is None:
             return document.Inline(shape, font, document.Margins(*item.margins))
         placement = {name: getattr(anchor, name) for name in anchor.__struct_fields__ if name != "distance"}
-        placement["behind"] = anchor.behind or is_translucent(
-            item.shape
-        )  # mixed with white it would hide the text
+        # mixed with white it would hide the text
+        placement["behind"] = anchor.behind or is_translucent(item.shape)
         return document.Anchor(shape, distance=document.Margins(*anchor.distance), **placement)
 
 
@@ -137,9 +136,8 @@ class _Words:
             return
         text = self.parts[0] if len(self.parts) == 1 else nfc("".join(self.parts))
         self.parts = []
-        text = self.legacy.read(
-            text, self.font.family
-        )  # the whole text: in VNI, a letter and its mark may be in two runs
+        # the whole text: in VNI, a letter and its mark may be in two runs
+        text = self.legacy.read(text, self.font.family)
         self.found.append(document.Text(text, self.font, self.link))
 
 

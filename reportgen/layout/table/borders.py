@@ -9,9 +9,8 @@ from reportgen.layout.boxes import BorderLine, Placed
 from reportgen.layout.document import NO_BORDER, Border
 from reportgen.layout.table.row import CellFragment, RowFragment
 
-_RANK = {style: rank for rank, style in enumerate(
-    ("none", "nil", "dotted", "dashed", "dotDash", "single", "thick", "double", "triple")
-)}  # fmt: skip
+_STYLES = ("none", "nil", "dotted", "dashed", "dotDash", "single", "thick", "double", "triple")
+_RANK = {style: rank for rank, style in enumerate(_STYLES)}
 
 
 _LINES = {"double": 3, "doubleWave": 3, "triple": 5}

@@ -155,9 +155,8 @@ class Writer:
         """Begin a new page in a section of its own, whose pages are counted from 1."""
         section = self.doc.add_section(WD_SECTION.NEW_PAGE)
         if restart:
-            counted = section._sectPr.find(
-                qn("w:pgNumType")
-            )  # there already where the section before had one
+            # there already where the section before had one
+            counted = section._sectPr.find(qn("w:pgNumType"))
             if counted is None:
                 counted = OxmlElement("w:pgNumType")
                 section._sectPr.find(qn("w:pgMar")).addnext(counted)
