@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 FILTERS = "reportgen.filters"
 LINT_RULES = "reportgen.lint_rules"
-GROUPS = (FILTERS, LINT_RULES)
 
 
 class Plugin(Struct, frozen=True):

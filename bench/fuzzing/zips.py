@@ -12,7 +12,6 @@ from tests.layout.fuzz.mutations import Members
 from tests.zips import unzipped, zipped
 
 CENTRAL, LOCAL, END = b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06"
-GIGABYTE = 1 << 30
 
 
 def zeros(size: int) -> bytes:

@@ -104,9 +104,8 @@ def undo(folder: Path) -> None:
     changes = _read(folder)
     sole = {change.old for change in changes if _is_a_persons(folder, change)}
     for number, change in enumerate(changes):
-        if (
-            change.old is not None or change.new not in sole
-        ):  # else: the copy of a file that cannot be put back
+        is_copy_of_lost = change.old is None and change.new in sole  # of a file that cannot be put back
+        if not is_copy_of_lost:
             _put_back(folder, number, change)
     sync_folder(folder)
     end(folder)

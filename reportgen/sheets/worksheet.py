@@ -26,7 +26,7 @@ from reportgen.sheets.number_formats import Percent
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MOST_ROWS_OF_EXCEL, MOST_COLUMNS_OF_EXCEL = 2**20, 2**14
+MOST_COLUMNS_OF_EXCEL = 2**14
 
 _FAR = re.compile(rb' r="(?:[A-Z]{3,}\d|[B-Z][A-Z]\d|[A-Z]{0,2}\d{6})')
 """A cell beyond AZ, or a row beyond 99,999: up to there a sheet is small enough."""
@@ -71,9 +71,8 @@ def _is_unusual(data: bytes, hides: bool) -> bool:
     start = data.find(b"<sheetData")
     if start < 0 or b"zeroHeight" in data[:start]:
         return True
-    if (b"'" in data and b" r='" in data) or (
-        b"!" in data and b"<!" in data
-    ):  # one letter is found much faster
+    # one letter is found much faster
+    if (b"'" in data and b" r='" in data) or (b"!" in data and b"<!" in data):
         return True
     return hides and data.count(b"<row") != data.count(b'<row r="')
 

@@ -144,8 +144,6 @@ PROPERTIES = (
     "{{ khong_co }}",
 )
 
-_SAMPLE = "thong_tin"
-
 
 def names() -> dict[str, object]:
     """Return what the templates may use."""

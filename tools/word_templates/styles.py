@@ -30,7 +30,6 @@ def size(points: float) -> str:
 
 
 B, ITALIC, CAPS = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>", "<w:caps/>"
-UPRIGHT = '<w:b w:val="0"/><w:bCs w:val="0"/>'
 KEEP = "<w:keepNext/>"
 RED = '<w:color w:val="C00000"/>'
 CENTRE, LEFT, RIGHT, JUSTIFIED = (f'<w:jc w:val="{word}"/>' for word in ("center", "left", "right", "both"))

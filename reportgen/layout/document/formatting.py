@@ -86,8 +86,6 @@ class Font(Struct, frozen=True):
     highlight: str = ""  # RRGGBB of the highlighter or of the run's shading, whichever shows
     border: Border = NO_BORDER
     language: str = ""
-    east_asian_family: str = ""  # rFonts eastAsia, for CJK characters
-    complex_family: str = ""  # rFonts cs
 
 
 class Crop(Struct, frozen=True):

@@ -77,9 +77,8 @@ class Document(Struct, frozen=True):
     sections: tuple[Section, ...]
     footnotes: dict[str, Note] = field(default_factory=dict)
     endnotes: dict[str, Note] = field(default_factory=dict)
-    footnote_separator: tuple[Block, ...] = ()
     footnotes_by_page: str = (
-        ""  # their number format where each page counts anew; labels are then preliminary
+        ""  # their number format where each page counts anew: labels are then preliminary
     )
     even_and_odd: bool = False  # w:evenAndOddHeaders
     default_tab: float = 36.0

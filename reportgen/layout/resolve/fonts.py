@@ -90,7 +90,7 @@ class FontResolver:
         symbol = ascii_face if symbols.is_symbol_font(ascii_face) else ""
         if symbol:
             ascii_face = h_ansi = self._face(self._sheet.run_defaults.ascii) or "Times New Roman"
-        font = replace(font, family=ascii_face, east_asian_family=east_asian, complex_family=complex_face)
+        font = replace(font, family=ascii_face)
         size = _size(computed.size_cs, font.size)
         bidi = replace(font, family=complex_face, size=size, bold=on["bold_cs"], italic=on["italic_cs"])
         return Faces(

@@ -54,7 +54,6 @@ class DocumentResolver:
             sections=tuple(sections.section(s.properties, body) for s, body in found),
             footnotes=self._read_notes("footnote", source.footnotes),
             endnotes=self._read_notes("endnote", source.endnotes),
-            footnote_separator=self._separator(source.footnotes),
             footnotes_by_page=self._notes.by_page,
             even_and_odd=source.settings.even_and_odd,
             default_tab=source.settings.default_tab if source.settings.default_tab > 0 else 36.0,
@@ -122,10 +121,6 @@ class DocumentResolver:
                 self._notes.enter(kind, each.id)
                 found[each.id] = document.Note(each.id, self._resolve_detached(each.blocks))
         return found
-
-    def _separator(self, notes: dict[str, raw.Note]) -> Blocks:
-        note = next((n for n in notes.values() if n.kind == "separator"), None)
-        return () if note is None else self._resolve_detached(note.blocks)
 
     def _properties(self) -> document.Properties:
         properties = self._source.properties

@@ -88,7 +88,6 @@ class Passage(Struct, frozen=True):
     format: PassageFormat = PassageFormat()
     where: Location = Location()
     label: str = ""
-    label_run: Run = Run("")
     order: int = 0
     room: float = 0.0
     stroke: DrawnLine | None = None

@@ -55,7 +55,6 @@ class Walk:
     def _passage(self, said: document.Paragraph, runs: tuple[Run, ...], lines: LINES) -> None:
         text = "".join([run.text for run in runs])
         typed, order = self._typed.of(text)
-        label = said.label.text
         passage = Passage(
             len(self._found),
             text,
@@ -63,8 +62,7 @@ class Walk:
             runs,
             self._format(said.format),
             self._where,
-            label,
-            self._look(said.label.font, label) if label else _NO_LABEL,
+            said.label.text,
             order,
             self._room,
             lines=lines,
@@ -128,9 +126,6 @@ class Walk:
                     self.blocks(cell.blocks)
                 column += cell.span
         self._where, self._room = where, room
-
-
-_NO_LABEL = Run("")
 
 
 def letters(column: int) -> str:

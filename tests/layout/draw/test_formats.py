@@ -26,8 +26,6 @@ from tests.layout.read.making import docx
 EPS = "%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\n%%EndComments\n{}\nshowpage\n%%EOF\n"
 WRITES = EPS.format("(%ram%hacked) (w) file (x) writestring").encode()
 ENDLESS = EPS.format("{} loop").encode()
-DOS = b"\xc5\xd0\xd3\xc6" + struct.pack("<7I", 32, 99, 0, 0, 0, 0, 0)
-"""The head of an EPS with a preview (5002.EPSF, 5.2)."""
 SHOWN = (
     '<w:p><w:r><w:pict><v:shape style="width:50pt;height:50pt"><v:imagedata r:id="r7"/></v:shape></w:pict></w:r>'
     "</w:p>"

@@ -2,7 +2,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from reportgen.layout.document import Block, Inline, NoteMark, Paragraph, Section, Text
+from reportgen.layout.document import Block, NoteMark, Paragraph, Section, Text
 from reportgen.layout.resolve import load
 from tests.layout.read.making import Links, docx, part
 from tests.narrow import as_a
@@ -131,8 +131,6 @@ def test_footnotes_are_numbered_by_reference() -> None:
     assert [(m.id, m.label) for m in found] == [("1", "1"), ("2", "2")]
     own = as_a(NoteMark, as_a(Paragraph, document.footnotes["2"].blocks[0]).items[0])
     assert (own.in_note, own.label, own.id) == (True, "2", "2")
-    line = as_a(Paragraph, document.footnote_separator[0]).items[0]
-    assert as_a(Inline, line).shape.kind == "line"
     assert "-1" not in document.footnotes
 
 
