@@ -1,4 +1,4 @@
-"""The guides hold: the worked example of a kit builds, links and commands exist, the installer is a Windows file."""
+"""The guides hold: the worked example of a kit builds, links lead somewhere, the installer is a Windows file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from reportgen.cli import main
 from tests.files import Typed, write_template
 from tests.layout.read import making
 
-COMMAND = re.compile(r"(?:^ {4,}|`)reportgen ([a-z]+)", re.MULTILINE)
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 
 
@@ -66,13 +65,6 @@ def test_what_a_page_links_is_there(page: str, checkout: Path) -> None:
     links = LINK.findall((checkout / page).read_text(encoding="utf-8"))
     missing = [link for link in links if not (checkout / page).parent.joinpath(link).exists()]
     assert links and not missing
-
-
-def test_the_commands_of_the_guide_exist(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    named = set(COMMAND.findall((checkout / "docs" / "huong-dan.md").read_text(encoding="utf-8")))
-    assert {"new", "check", "build", "pdf", "compare", "certificates", "doctor"} <= named
-    assert [command for command in sorted(named) if main([command, "--help"])] == []
-    assert capsys.readouterr().err == ""
 
 
 def test_the_guides_answer_is_the_programs(
