@@ -82,7 +82,7 @@ def name_conflict(plugin: Plugin, name: str) -> Diagnostic:
 
 
 @contextmanager
-def answering(distribution: str, name: str) -> Iterator[None]:
+def guard(distribution: str, name: str) -> Iterator[None]:
     """Make whatever the code of ``distribution`` raises a ``PluginError``; our own errors pass."""
     try:
         yield

@@ -61,7 +61,7 @@ def test_a_file_of_few_names_has_no_logic(file: dict[str, int], logic: bool) -> 
 
 
 def test_nothing_is_wholly_covered() -> None:
-    assert coverage_gate.covered(summary(0, 0)) == 100
+    assert coverage_gate.share_covered(summary(0, 0)) == 100
 
 
 def test_a_report_without_branches_is_refused() -> None:

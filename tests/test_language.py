@@ -28,7 +28,7 @@ VIETNAMESE = set("ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻ�
 @pytest.mark.parametrize("spoken", files.TRANSLATIONS)
 def test_every_message_is_translated_with_its_placeholders(spoken: str) -> None:
     # python -m tools.catalogues brings the catalogs up to the code
-    assert list(faults(files.brought_up(spoken, extract.template()))) == []
+    assert list(faults(files.update(spoken, extract.template()))) == []
 
 
 @pytest.mark.parametrize("spoken", files.TRANSLATIONS)

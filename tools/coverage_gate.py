@@ -32,10 +32,14 @@ def shortfalls(report: Mapping[str, Any]) -> Iterator[str]:
     if not report["meta"]["branch_coverage"]:
         raise ValueError("measured without branches")
     files: dict[str, Summary] = {name: file["summary"] for name, file in report["files"].items()}
-    low = [(covered(file), name) for name, file in files.items() if has_logic(file) and covered(file) < EACH]
+    low = [
+        (share_covered(file), name)
+        for name, file in files.items()
+        if has_logic(file) and share_covered(file) < EACH
+    ]
     for share, name in sorted(low):
         yield f"{share:6.2f} %  {name}: under {EACH:g} %"
-    if (share := covered(report["totals"])) < OVERALL:
+    if (share := share_covered(report["totals"])) < OVERALL:
         yield f"{share:6.2f} %  all files: under {OVERALL:g} %"
 
 
@@ -44,7 +48,7 @@ def has_logic(file: Summary) -> bool:
     return file["num_branches"] > 0 or file["num_statements"] >= STATEMENTS
 
 
-def covered(summary: Summary) -> float:
+def share_covered(summary: Summary) -> float:
     """Return the share of statements and branches that ran, in per cent; of nothing all of it."""
     parts = summary["num_statements"] + summary["num_branches"]
     ran = summary["covered_lines"] + summary["covered_branches"]
@@ -57,7 +61,7 @@ def main(report: Path = REPORT) -> int:
     if low := list(shortfalls(read)):
         print("\n".join(low))
         return 1
-    print(f"{covered(read['totals']):.2f} % of statements and branches")
+    print(f"{share_covered(read['totals']):.2f} % of statements and branches")
     return 0
 
 

@@ -38,12 +38,12 @@ def _layer(line: str) -> Layer:
 
 def block(contracts: list[dict[str, object]]) -> str:
     """Return what stands between the markers: the picture, and the other contracts in their own words."""
-    drawn = "\n".join(_drawn(layers(contracts)))
+    drawn = "\n".join(_draw(layers(contracts)))
     others = [f"- {contract['name']}." for contract in contracts if contract["type"] != "layers"]
     return f"\n```mermaid\n{drawn}\n```\n\n" + "\n".join(others) + "\n\n"
 
 
-def _drawn(found: list[Layer]) -> Iterator[str]:
+def _draw(found: list[Layer]) -> Iterator[str]:
     yield "flowchart TB"
     for number, layer in enumerate(found, start=1):
         yield f'    subgraph layer{number}[" "]'

@@ -50,11 +50,11 @@ def packages(found: Iterable[metadata.Distribution]) -> list[Package]:
 
 
 def _package(found: metadata.Distribution) -> Package:
-    said = tuple(_said(found))
+    said = tuple(_licence_texts(found))
     return Package(found.metadata["Name"], found.version, said)
 
 
-def _said(found: metadata.Distribution) -> Iterator[str]:
+def _licence_texts(found: metadata.Distribution) -> Iterator[str]:
     about = found.metadata
     yield from about.get_all("License-Expression") or ()
     for line in about.get_all("Classifier") or ():

@@ -26,7 +26,7 @@ PAGES = {
 LINK = re.compile(r"(\]\()(?!\w+:|#)([^)#\s]+)")
 
 
-def turned(text: str) -> str:
+def turn_links(text: str) -> str:
     """Return a page that lies beside ``docs/`` with its links as they are from inside."""
     return LINK.sub(lambda link: link[1] + _inside(link[2]), text)
 
@@ -51,7 +51,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from mkdocs.structure.files import File  # only the site's own environment has it
 
     for name, page in PAGES.items():
-        text = turned((ROOT / name).read_text(encoding="utf-8"))
+        text = turn_links((ROOT / name).read_text(encoding="utf-8"))
         files.append(File.generated(config, page, content=text))
     return files
 

@@ -46,10 +46,10 @@ def _append(archive: bytes, name: str, packed: bytes, claimed: int) -> bytes:
 def mutate(package: bytes, dice: Dice) -> tuple[str, bytes]:
     """Return what was done, and the package with its structure spoilt."""
     changes = (
-        _lying,
-        _lying,
+        _lie_about_sizes,
+        _lie_about_sizes,
         _twice,
-        _overlapping,
+        _overlap,
         _encrypt,
         _method,
         _bomb,
@@ -71,7 +71,7 @@ def _field(package: bytes, mark: bytes, dice: Dice, offset: int, form: str, valu
     return bytes(data)
 
 
-def _lying(package: bytes, dice: Dice) -> bytes:
+def _lie_about_sizes(package: bytes, dice: Dice) -> bytes:
     value = dice.choice([0, 1, 100, 0x7FFFFFFF, 0xFFFFFFFF])
     mark, offset = dice.choice(
         [(CENTRAL, 16), (CENTRAL, 20), (CENTRAL, 24), (CENTRAL, 42), (LOCAL, 18), (LOCAL, 22)]
@@ -92,7 +92,7 @@ def _twice(package: bytes, dice: Dice) -> bytes:
     return _append(first, name, packed, 500)
 
 
-def _overlapping(package: bytes, dice: Dice) -> bytes:
+def _overlap(package: bytes, dice: Dice) -> bytes:
     places = [at for at in range(len(package) - 46) if package.startswith(CENTRAL, at)]
     data = bytearray(package)
     target = package[places[0] + 42 : places[0] + 46]

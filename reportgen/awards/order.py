@@ -20,8 +20,8 @@ _SUBJECTS = list(Subject)
 
 def in_order(proposals: Sequence[Proposal]) -> list[Proposal]:
     """Return ``proposals`` as they are printed; awards that are not in the catalogue come last."""
-    units = _first_met(_unit(p) for p in proposals)
-    forms = _first_met(p.form_key for p in proposals)
+    units = _order_of_appearance(_unit(p) for p in proposals)
+    forms = _order_of_appearance(p.form_key for p in proposals)
 
     def key(proposal: Proposal) -> tuple[object, ...]:
         rank, index = _rank(proposal)
@@ -47,5 +47,5 @@ def _person(proposal: Proposal) -> tuple[object, ...]:
     return () if proposal.subject is Subject.COLLECTIVE else names.sort_key(proposal.name)
 
 
-def _first_met(texts: Iterable[str]) -> dict[str, int]:
+def _order_of_appearance(texts: Iterable[str]) -> dict[str, int]:
     return {text: place for place, text in enumerate(dict.fromkeys(texts))}

@@ -51,7 +51,7 @@ class PreviousYear:
         records = self.data.tables.get(spec.name, ())
         if self.kit.awards is not None and spec.name == self.kit.awards.rates:
             return tuple(self._whole(spec, record) for record in records)
-        names = _lasting(spec)
+        names = _lasting_columns(spec)
         if not names:
             return ()
         return tuple(
@@ -86,7 +86,7 @@ class PreviousYear:
         return _("Năm {year}: {value}", year=self.year, value=said)
 
 
-def _lasting(spec: SheetSpec) -> frozenset[str]:
+def _lasting_columns(spec: SheetSpec) -> frozenset[str]:
     """Return the columns that say whom a row counts: the groups, and the names without which no row may be."""
     if not spec.compare_by:
         return frozenset()

@@ -10,7 +10,7 @@ from reportgen.certificates.full import full_page
 from reportgen.certificates.load import load
 from reportgen.certificates.model import CertificateSettings, Recipient
 from reportgen.certificates.overprint import Offset, PrintedBlanks, overprint
-from reportgen.certificates.recipients import chosen, file_name, numbers_name, recipients
+from reportgen.certificates.recipients import file_name, numbers_name, recipients, select_recipients
 
 __all__ = [
     "CertificateSettings",
@@ -18,11 +18,11 @@ __all__ = [
     "PrintedBlanks",
     "Recipient",
     "calibration",
-    "chosen",
     "file_name",
     "full_page",
     "load",
     "numbers_name",
     "overprint",
     "recipients",
+    "select_recipients",
 ]

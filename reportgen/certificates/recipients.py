@@ -52,7 +52,7 @@ def _cells(record: Record, columns: Mapping[str, str]) -> dict[str, Place]:
     return {column: record.place(column) for column in (first, *others)}
 
 
-def chosen(every: Sequence[Recipient], wanted: Sequence[str]) -> tuple[Recipient, ...]:
+def select_recipients(every: Sequence[Recipient], wanted: Sequence[str]) -> tuple[Recipient, ...]:
     """Return those that ``wanted`` names by number (``7``), range (``3-9``) or name; all when it is empty.
 
     Names may be written without diacritics.

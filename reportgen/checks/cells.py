@@ -147,7 +147,7 @@ def _tests(column: ColumnSpec, year: int) -> Iterator[tuple[str, Test]]:
     if limits.enum and column.type is not ColumnType.CHOICE:
         yield "unknown-choice", _one_of(limits.enum)
     if limits.pattern:
-        yield "wrong-pattern", _matching(limits.pattern)
+        yield "wrong-pattern", _pattern(limits.pattern)
     if limits.max_length:
         yield "too-long", _no_longer(limits.max_length)
     if limits.in_year:
@@ -179,7 +179,7 @@ def _one_of(options: tuple[str, ...]) -> Test:
     return test
 
 
-def _matching(pattern: str) -> Test:
+def _pattern(pattern: str) -> Test:
     fits = re.compile(pattern).fullmatch
     return lambda value: (
         "" if fits(format_value(value)) else _("“{value}” viết không đúng dạng.", value=format_value(value))

@@ -17,7 +17,7 @@ _LEAST_FIGURES, _LEAST_TEXTS = 6, 5
 
 def check_copied(pair: Pair) -> Iterator[Diagnostic]:
     """Yield a question where all figures of a sheet, or all texts of one without figures, are last year's."""
-    columns = _telling(pair.spec)
+    columns = _yearly_columns(pair.spec)
     ours, theirs = _values(pair.ours, columns), _values(pair.theirs, columns)
     if ours != theirs or not _is_enough(ours, columns):
         return
@@ -28,7 +28,7 @@ def check_copied(pair: Pair) -> Iterator[Diagnostic]:
     yield question("same-as-last-year", message, first.place(column.name), value, hint)
 
 
-def _telling(spec: SheetSpec) -> list[ColumnSpec]:
+def _yearly_columns(spec: SheetSpec) -> list[ColumnSpec]:
     """Return the columns that change from year to year: the figures; on a table without any, all."""
     figures = [own for own in spec.columns if own.type in SUMMED and not own.constraints.in_year]
     return figures or (list(spec.columns) if spec.layout is SheetLayout.TABLE else [])

@@ -78,10 +78,10 @@ def _name_problems(spec: SheetSpec, found: FieldForm, place: Place) -> Iterator[
         message = _("Không biết mục “{title}”; mục này không được dùng.", title=" ".join(title.split()))
         near = suggestion(title, (column.title for column in missing))
         yield note("unknown-field", message, place.at(address(*spot)), near)
-    yield from _missing(missing, found, place)
+    yield from _missing_fields(missing, found, place)
 
 
-def _missing(columns: list[ColumnSpec], found: FieldForm, place: Place) -> Iterator[Diagnostic]:
+def _missing_fields(columns: list[ColumnSpec], found: FieldForm, place: Place) -> Iterator[Diagnostic]:
     for column in columns:
         if column.constraints.required:
             message = _("Thiếu mục “{title}”.", title=column.title)

@@ -68,7 +68,7 @@ class _Layout(Struct, frozen=True):
     passed: frozenset[int] = frozenset()
     """Columns of explanations, or of another year."""
 
-    def field_meant(self, raw: Raw) -> tuple[str, str]:
+    def match_field(self, raw: Raw) -> tuple[str, str]:
         """Return the field that a name means, empty for none, and the unit in its parentheses."""
         return match_heading(raw, self.keys, self.columns.__getitem__)
 
@@ -95,7 +95,7 @@ def find(columns: Sequence[ColumnSpec], sheet: Sheet, year: int, place: Place) -
     """Return where the fields of ``columns`` stand on ``sheet``."""
     layout = _Layout(sheet, keys_of(columns), {column.name: column for column in columns}, 0)
     layout = replace(layout, names=_name_column(layout))
-    first = next((i for i in range(len(sheet.rows)) if layout.field_meant(layout.name_in(i))[0]), -1)
+    first = next((i for i in range(len(sheet.rows)) if layout.match_field(layout.name_in(i))[0]), -1)
     if first < 0:
         return FieldForm()
     layout, problems = _with_values(replace(layout, header=_header(layout, first)), first, year, place)
@@ -111,7 +111,7 @@ def _name_column(layout: _Layout) -> int:
     counts = [0] * _LARGEST_COLUMN
     for row in layout.sheet.rows:
         for column, raw in enumerate(row[:_LARGEST_COLUMN]):
-            counts[column] += bool(raw and layout.field_meant(raw)[0])
+            counts[column] += bool(raw and layout.match_field(raw)[0])
     return counts.index(max(counts))
 
 
@@ -133,7 +133,7 @@ def _with_values(layout: _Layout, first: int, year: int, place: Place) -> tuple[
         return layout, []
     heads = {column: raw_at(layout.sheet, (layout.header, column)) for column in _used_columns(layout, first)}
     explaining = frozenset(column for column, raw in heads.items() if key(raw) in _EXPLAINING)
-    dated = {column: own for column, raw in heads.items() if (own := titles.years_meant(raw, year))}
+    dated = {column: own for column, raw in heads.items() if (own := titles.years_of_title(raw, year))}
     if not dated:
         second = next((j for j in heads if j not in explaining and _has_values_too(layout, first, j)), None)
         asked = [] if second is None else [_which_column(layout, second, place)]
@@ -148,7 +148,7 @@ def _with_values(layout: _Layout, first: int, year: int, place: Place) -> tuple[
 
 def _has_values_too(layout: _Layout, first: int, column: int) -> bool:
     """Return whether a column has values beside those of several fields: then nobody can tell which are meant."""
-    rows = (i for i in range(first, len(layout.sheet.rows)) if layout.field_meant(layout.name_in(i))[0])
+    rows = (i for i in range(first, len(layout.sheet.rows)) if layout.match_field(layout.name_in(i))[0])
     spots = ((layout.value_of(i), (i, column)) for i in rows)
     both = (own != other and not is_blank(raw_at(layout.sheet, own)) and not is_blank(raw_at(layout.sheet, other))
             for own, other in spots)  # fmt: skip
@@ -165,7 +165,7 @@ def _which_column(layout: _Layout, column: int, place: Place) -> Diagnostic:
 def _used_columns(layout: _Layout, first: int) -> list[int]:
     """Return the columns right of the names that have something beside a field."""
     rows = layout.sheet.rows
-    beside = (rows[i] for i in range(first, len(rows)) if layout.field_meant(layout.name_in(i))[0])
+    beside = (rows[i] for i in range(first, len(rows)) if layout.match_field(layout.name_in(i))[0])
     used = {j for row in beside for j in range(layout.names + 1, len(row)) if not is_blank(row[j])}
     return sorted(used)
 
@@ -204,7 +204,7 @@ def _above(rows: Sequence[Sequence[Raw]]) -> Iterator[Spot]:
 
 def _read_row(layout: _Layout, form: FieldForm, row: int, place: Place) -> None:
     title, spot = layout.name_in(row), layout.value_of(row)
-    name, unit = layout.field_meant(title)
+    name, unit = layout.match_field(title)
     if name and name in form.spots:
         form.repeated.append((name, spot))
     elif name:

@@ -60,7 +60,7 @@ class _Search(Struct):
     def at(self, row: int, column: int) -> Place:
         return self.place.at(address(row, column))
 
-    def column_meant(self, raw: Raw) -> tuple[str, str]:
+    def match_column(self, raw: Raw) -> tuple[str, str]:
         """Return the name of the column that a title means, empty for none, and the unit in the title."""
         return match_heading(raw, self.keys, self.spec.column)
 
@@ -121,7 +121,7 @@ def _titles(search: _Search, row: int) -> set[int]:
 def _heading_row(search: _Search) -> int | None:
     best, most = None, 0
     for index, row in enumerate(search.sheet.rows[:_SEARCHED]):
-        titles = {name for raw in row if raw and (name := search.column_meant(raw)[0])}
+        titles = {name for raw in row if raw and (name := search.match_column(raw)[0])}
         if len(titles) > most:
             best, most = index, len(titles)
     enough = min(2, len(search.spec.columns))
@@ -148,15 +148,15 @@ def _goes_on(search: _Search, row: int) -> bool:
         return False
     if any(_is_merged_caption(search, row, j) for j in range(len(rows[row]))):
         return True
-    names = {name for raw in following if raw and (name := search.column_meant(raw)[0])}
-    known = {name for raw in rows[row] if raw and (name := search.column_meant(raw)[0])}
+    names = {name for raw in following if raw and (name := search.match_column(raw)[0])}
+    known = {name for raw in rows[row] if raw and (name := search.match_column(raw)[0])}
     return bool(names - known)
 
 
 def _is_above(search: _Search, row: int) -> bool:
     rows = search.sheet.rows
-    own = {name for raw in rows[row] if raw and (name := search.column_meant(raw)[0])}
-    names = {name for raw in rows[row - 1] if raw and (name := search.column_meant(raw)[0])}
+    own = {name for raw in rows[row] if raw and (name := search.match_column(raw)[0])}
+    names = {name for raw in rows[row - 1] if raw and (name := search.match_column(raw)[0])}
     first = next((j for j, raw in enumerate(rows[row]) if key(raw)), 0)
     after = range(
         first + 1, len(rows[row - 1])
@@ -234,8 +234,8 @@ def _match_year(search: _Search, row: int, column: int, raw: Raw) -> None:
 def _match_caption(search: _Search, row: int, column: int, under: Sequence[int]) -> None:
     """Take a caption over years for the title of this year's column; over other titles it names nothing itself."""
     below = search.sheet.rows[row + 1]
-    name, unit = search.column_meant(search.sheet.rows[row][column])
-    dated = {j: titles.years_meant(below[j], search.year) for j in under}
+    name, unit = search.match_column(search.sheet.rows[row][column])
+    dated = {j: titles.years_of_title(below[j], search.year) for j in under}
     if not name or not all(dated.values()):
         return
     for j in under:
@@ -245,7 +245,7 @@ def _match_caption(search: _Search, row: int, column: int, under: Sequence[int])
 
 
 def _match(search: _Search, row: int, column: int, raw: Raw, *, first: bool) -> None:
-    name, unit = search.column_meant(raw)
+    name, unit = search.match_column(raw)
     if not name:
         if key(raw) not in numbering.SERIAL and (first or not _has_title(search, column)):
             search.strange.append((row, column, str(raw)))

@@ -62,7 +62,7 @@ def _each(own: Check, rows: SheetRecords) -> Iterator[Diagnostic]:
             yield _uncomputable(problem, record.place(_offending_column(own, rows.spec)))
             continue
         if not held:
-            yield _broken(own, rows, values, record.place(_offending_column(own, rows.spec)))
+            yield _failed_check(own, rows, values, record.place(_offending_column(own, rows.spec)))
 
 
 def _whole(own: Check, rows: SheetRecords) -> Iterator[Diagnostic]:
@@ -70,7 +70,7 @@ def _whole(own: Check, rows: SheetRecords) -> Iterator[Diagnostic]:
         return
     names = {ROWS: rows.records}
     if not own.that.over(rows.shared)(names):
-        yield _broken(own, rows, names, _column_place(own, rows))
+        yield _failed_check(own, rows, names, _column_place(own, rows))
 
 
 def _column_place(own: Check, rows: SheetRecords) -> Place:
@@ -90,7 +90,7 @@ def _uncomputable(problem: ExpressionError, place: Place) -> Diagnostic:
     return error("check-failed", message, place, first.hint)
 
 
-def _broken(own: Check, rows: SheetRecords, values: Mapping[str, object], place: Place) -> Diagnostic:
+def _failed_check(own: Check, rows: SheetRecords, values: Mapping[str, object], place: Place) -> Diagnostic:
     sides = _sides(own, {**rows.shared, **values})
     message = own.message
     if not _PLACEHOLDER.search(message) and sides:
@@ -127,7 +127,7 @@ def _repeats(columns: Sequence[str], rows: SheetRecords) -> Iterator[Diagnostic]
 
 
 def _repetition(columns: Sequence[str], spec: SheetSpec, record: Record, before: Record) -> Diagnostic:
-    told = _telling(columns, spec)
+    told = _name_column(columns, spec)
     said = ", ".join(f"“{format_value(record[name])}”" for name in columns if record[name] is not None)
     message = _("Hàng này lặp lại hàng ở {cell}: {said}.", cell=before.place(told).cell, said=said)
     return error("repeated-row", message, record.place(told), _("Xóa một trong hai hàng."))
@@ -151,7 +151,7 @@ def _duplicates(rows: SheetRecords) -> Iterator[Diagnostic]:
             yield warning("row-pasted-twice", message, record.place(), hint)
 
 
-def _telling(columns: Sequence[str], spec: SheetSpec) -> str:
+def _name_column(columns: Sequence[str], spec: SheetSpec) -> str:
     """Return the column to point at: the first with free text, which is a name."""
     texts = [name for name in columns if spec.column(name).type == "text"]
     return (texts or list(columns))[0]

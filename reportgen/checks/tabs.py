@@ -47,7 +47,7 @@ def match(kit: Kit, workbook: Workbook) -> Tabs:
         else:
             known[name] = sheet
     missing = [spec for spec in kit.sheets if spec.name not in known]
-    problems.extend(_missing(spec, others, workbook) for spec in missing)
+    problems.extend(_missing_sheet(spec, others, workbook) for spec in missing)
     return Tabs(known, tuple(others), tuple(answers), tuple(problems))
 
 
@@ -66,7 +66,7 @@ def _duplicate(sheet: Sheet, first: Sheet, workbook: Workbook) -> Diagnostic:
     return error("repeated-sheet", message, Place(workbook.file, sheet.title), hint)
 
 
-def _missing(spec: SheetSpec, others: list[Sheet], workbook: Workbook) -> Diagnostic:
+def _missing_sheet(spec: SheetSpec, others: list[Sheet], workbook: Workbook) -> Diagnostic:
     place = Place(workbook.file, spec.title)
     near = suggestion(spec.title, (sheet.title for sheet in others))
     if spec.required:

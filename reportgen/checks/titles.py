@@ -30,7 +30,7 @@ def years_of(raw: Raw) -> list[int]:
     return [int(year) for pair in found for year in pair if year]
 
 
-def years_meant(raw: Raw, year: int) -> list[int]:
+def years_of_title(raw: Raw, year: int) -> list[int]:
     """Return the years that the heading of a column means, also ``Năm nay`` and ``Cùng kỳ năm trước``."""
     if found := years_of(raw):
         return found

@@ -8,7 +8,7 @@ from reportgen.explain.awards import Payment
 from reportgen.explain.model import EarlierFigure, Explanation, format_value, measurable
 from reportgen.explain.record import plain, record, with_values
 from reportgen.explain.rule import in_words
-from reportgen.explain.search import FoundCell, PrintedText, cells_saying, nearest, parse_question, says
+from reportgen.explain.search import FoundCell, PrintedText, find_cells, nearest, parse_question, says
 from reportgen.explain.year import YearSources, at_paths, explain_figures
 
 __all__ = [
@@ -19,8 +19,8 @@ __all__ = [
     "PrintedText",
     "YearSources",
     "at_paths",
-    "cells_saying",
     "explain_figures",
+    "find_cells",
     "format_value",
     "in_words",
     "measurable",

@@ -10,7 +10,7 @@ from reportgen.sheets.model import position
 from reportgen.trace import Trace
 
 
-def bearing_on(trace: Trace, confirmations: Iterable[Confirmation]) -> tuple[Confirmation, ...]:
+def confirmations_of(trace: Trace, confirmations: Iterable[Confirmation]) -> tuple[Confirmation, ...]:
     """Return the confirmations that bear on what was read; a confirmed cell speaks for its whole row."""
     several = tuple(confirmations)
     if not several:

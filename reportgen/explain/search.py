@@ -92,7 +92,7 @@ def change_says(wanted: PrintedText, change: str) -> bool:
     return wanted.text == words or f" {wanted.text} " in f" {moved} "
 
 
-def cells_saying(wanted: PrintedText, kit: Kit, data: YearData) -> Iterator[FoundCell]:
+def find_cells(wanted: PrintedText, kit: Kit, data: YearData) -> Iterator[FoundCell]:
     """Yield every cell of the kit's sheets that holds the number, in the order of the kit and the workbook."""
     for sheet in kit.sheets:
         field = data.fields.get(sheet.name)

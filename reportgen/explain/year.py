@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from reportgen.awards import AwardList
 from reportgen.explain.awards import number_at, numbers_of, payments, with_law
-from reportgen.explain.confirmed import bearing_on
+from reportgen.explain.confirmed import confirmations_of
 from reportgen.explain.model import EarlierFigure, Explanation, measurable
 from reportgen.figures import Figures, Number
 from reportgen.fill.comparison import by_unit
@@ -68,7 +68,7 @@ def _one(year: YearSources, spec: FigureSpec, value: Number | None, trace: Trace
         whole,
         payments(trace, {} if awards is None else awards.columns),
         _before(year, spec, value),
-        bearing_on(whole, year.data.confirmations),
+        confirmations_of(whole, year.data.confirmations),
     )
 
 

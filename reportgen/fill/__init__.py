@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from reportgen.fill.context import context
 from reportgen.fill.pictures import Picture, Pictures
-from reportgen.fill.printed import DerivedText, PrintedTexts, noting, noting_cells
+from reportgen.fill.printed import DerivedText, PrintedTexts, watch_cells, watch_context
 from reportgen.fill.template import notes, parse, records, render
 
 __all__ = [
@@ -17,9 +17,9 @@ __all__ = [
     "PrintedTexts",
     "context",
     "notes",
-    "noting",
-    "noting_cells",
     "parse",
     "records",
     "render",
+    "watch_cells",
+    "watch_context",
 ]

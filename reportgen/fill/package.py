@@ -20,7 +20,7 @@ def read(path: Path) -> bytes:
         with path.open("rb") as stream:
             data = stream.read(limits.FILE + 1)
     except OSError as failure:
-        raise _problem("template-not-found", path.as_posix(), _missing(path, failure)) from failure
+        raise _problem("template-not-found", path.as_posix(), _failure_message(path, failure)) from failure
     if len(data) > limits.FILE:
         message = _("Mẫu văn bản lớn quá {mib} MiB.", mib=limits.FILE >> 20)
         raise _problem("template-too-large", path.as_posix(), message)
@@ -47,7 +47,7 @@ def refusal(problem: OoxmlError, file: str) -> TemplateError:
     return _problem("template-damaged", file, _("Mẫu văn bản đã hỏng: {why}.", why=problem.why))
 
 
-def _missing(path: Path, failure: OSError) -> str:
+def _failure_message(path: Path, failure: OSError) -> str:
     if isinstance(failure, FileNotFoundError):
         return _("Không tìm thấy mẫu văn bản {file}.", file=path.name)
     return _(

@@ -32,7 +32,7 @@ def plugin_filters(known: Collection[str]) -> dict[str, Filter]:
             return plugins.name_conflict(plugin, plugin.name)
         return None if _is_function(plugin.own) else _no_filter(plugin)
 
-    return {plugin.name: _answering(plugin) for plugin in plugins.load(FILTERS, fit)}
+    return {plugin.name: _guard(plugin) for plugin in plugins.load(FILTERS, fit)}
 
 
 def _is_function(own: object) -> bool:
@@ -47,16 +47,16 @@ def _no_filter(plugin: Plugin) -> Diagnostic:
     return plugins.problem("plugin-unsuitable", plugin.distribution, message)
 
 
-def _answering(plugin: Plugin) -> Filter:
+def _guard(plugin: Plugin) -> Filter:
     own: Filter = plugin.own
 
     @wraps(own)
-    def answering(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - whatever the tag hands it
-        with plugins.answering(plugin.distribution, plugin.name):
+    def call(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - whatever the tag hands it
+        with plugins.guard(plugin.distribution, plugin.name):
             made = own(*arguments, **named)
         return _plain(made, plugin)
 
-    return answering
+    return call
 
 
 def _plain(value: object, plugin: Plugin) -> object:

@@ -22,7 +22,7 @@ from reportgen.fill.names import CELL, PARAGRAPH, ROW, TEXT, w
 from reportgen.fill.places import ParagraphPlaces, excerpt, own
 from reportgen.fill.problems import unknown_statement
 from reportgen.fill.range_marks import restore_spaces
-from reportgen.fill.restarts import restarting
+from reportgen.fill.restarts import restart_marks
 from reportgen.fill.revisions import accept
 from reportgen.fill.tags import CLOSE, OPEN, TAG, Tag, block_problems, keyword_of, number_tags, unclosed_tag
 from reportgen.language import _
@@ -66,7 +66,7 @@ def prepare(root: etree._Element, file: str, part: str, lists: Lists) -> Prepare
     tags += mark(root, places, len(tags))
     for element in (*root.iter(ROW), *root.iter(PARAGRAPH)):
         lift(element)
-    marks = {} if has_errors(problems) else restarting(root, lists)
+    marks = {} if has_errors(problems) else restart_marks(root, lists)
     return PreparedPart(root, tuple(tags), tuple(problems), revised, marks)
 
 
@@ -89,7 +89,7 @@ def _number_tags(root: etree._Element, places: ParagraphPlaces) -> tuple[list[Ta
             continue
         place = places.of(paragraph)
         if rest := unclosed_tag(text):
-            problems.append(_not_closed(rest, place))
+            problems.append(_tag_not_closed(rest, place))
             continue
         if much := amount.too_much(text, place):
             problems.append(much)
@@ -129,7 +129,7 @@ def _join(nodes: list[etree._Element], text: str) -> None:
         begin = end
 
 
-def _not_closed(rest: str, place: Place) -> Diagnostic:
+def _tag_not_closed(rest: str, place: Place) -> Diagnostic:
     return error(
         "tag-not-closed",
         _("Thẻ “{tag}” không có dấu đóng {end}.", tag=excerpt(rest), end=CLOSE[rest[:2]]),

@@ -35,7 +35,7 @@ class PrintedTexts:
         """Note that ``name`` is printed as ``text``."""
         self._texts.setdefault(name, {})[text] = None
 
-    def note_reckoned(self, names: Iterable[str], text: str) -> None:
+    def note_derived(self, names: Iterable[str], text: str) -> None:
         """Note that ``text`` is printed for what the template itself reckons from numbers of these names."""
         self._reckoned[DerivedText(tuple(dict.fromkeys(names)), text)] = None
 
@@ -77,7 +77,7 @@ class _Known:
                 yield from ([one.known_as] if one.known_as else [])
 
 
-def _reckoning(own: Callable[[Any, Any], Any], *, reflected: bool = False) -> Callable[[Any, Any], Any]:
+def _arithmetic(own: Callable[[Any, Any], Any], *, reflected: bool = False) -> Callable[[Any, Any], Any]:
     def method(self: Any, other: Any) -> Any:  # noqa: ANN401 - numbers of either kind
         result = own(self, other)
         if result is NotImplemented:
@@ -90,17 +90,17 @@ def _reckoning(own: Callable[[Any, Any], Any], *, reflected: bool = False) -> Ca
 
 
 class _Whole(_Known, int):
-    __add__ = _reckoning(int.__add__)
-    __radd__ = _reckoning(int.__radd__, reflected=True)
-    __sub__ = _reckoning(int.__sub__)
-    __rsub__ = _reckoning(int.__rsub__, reflected=True)
+    __add__ = _arithmetic(int.__add__)
+    __radd__ = _arithmetic(int.__radd__, reflected=True)
+    __sub__ = _arithmetic(int.__sub__)
+    __rsub__ = _arithmetic(int.__rsub__, reflected=True)
 
 
 class _Exact(_Known, Decimal):
-    __add__ = _reckoning(Decimal.__add__)
-    __radd__ = _reckoning(Decimal.__radd__, reflected=True)
-    __sub__ = _reckoning(Decimal.__sub__)
-    __rsub__ = _reckoning(Decimal.__rsub__, reflected=True)
+    __add__ = _arithmetic(Decimal.__add__)
+    __radd__ = _arithmetic(Decimal.__radd__, reflected=True)
+    __sub__ = _arithmetic(Decimal.__sub__)
+    __rsub__ = _arithmetic(Decimal.__rsub__, reflected=True)
 
 
 def _number(value: int | Decimal, printed: PrintedTexts) -> _Known:
@@ -120,7 +120,7 @@ def tell(value: object, text: str, others: Iterable[object] = ()) -> None:
     if known == [value] and known[0].known_as:
         known[0].printed.note(known[0].known_as, text)
     else:
-        known[0].printed.note_reckoned((name for one in known for name in one.names()), text)
+        known[0].printed.note_derived((name for one in known for name in one.names()), text)
 
 
 def tell_change(value: object, words: str) -> None:
@@ -129,7 +129,7 @@ def tell_change(value: object, words: str) -> None:
         value.printed.note(f"{CHANGE}.{value.known_as}", words)
 
 
-def noting(context: Mapping[str, object], awards: str, printed: PrintedTexts) -> dict[str, object]:
+def watch_context(context: Mapping[str, object], awards: str, printed: PrintedTexts) -> dict[str, object]:
     """Return the names of a template, so that what is printed of figures is noted in ``printed``.
 
     ``awards`` is the name of the award list, empty where there is none.
@@ -152,7 +152,7 @@ def _wrap(value: Any, name: str, printed: PrintedTexts) -> Any:  # noqa: ANN401 
     return number
 
 
-def noting_cells(context: Mapping[str, object], data: YearData, printed: PrintedTexts) -> dict[str, object]:
+def watch_cells(context: Mapping[str, object], data: YearData, printed: PrintedTexts) -> dict[str, object]:
     """Return the names of a template, so that what is printed of the workbook's cells is noted as well.
 
     A cell is called ``Huấn luyện!F4``.  This is for questions: it takes a copy of every row.
@@ -184,11 +184,11 @@ class _PrintedList:
         self._own, self._name, self._printed = own, name, printed
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
-        return self._noting(getattr(self._own, name), f"{self._name}.{name}")
+        return self._watch(getattr(self._own, name), f"{self._name}.{name}")
 
-    def _noting(self, value: Any, path: str) -> Any:  # noqa: ANN401
+    def _watch(self, value: Any, path: str) -> Any:  # noqa: ANN401
         if isinstance(value, tuple) and not isinstance(next(iter(value), None), Mapping):  # no rows
-            return tuple(self._noting(one, f"{path}[{index}]") for index, one in enumerate(value))
+            return tuple(self._watch(one, f"{path}[{index}]") for index, one in enumerate(value))
         if is_dataclass(value) and not isinstance(value, Mapping):
             return _PrintedList(value, path, self._printed)
         return _wrap(value, path, self._printed)

@@ -37,7 +37,7 @@ class _Block(Struct):
         return self.branches[0]
 
 
-def restarting(root: etree._Element, lists: Lists) -> dict[int, str]:
+def restart_marks(root: etree._Element, lists: Lists) -> dict[int, str]:
     """Return the numbers of those loops' tags under ``root`` that restart lists, each with the mark to follow it."""
     if not lists.instances:
         return {}

@@ -263,7 +263,7 @@ def _choice(options: tuple[str, ...]) -> Parser:
             return None
         return by_key.get(fold(text)) or _no_option(text, by_key)
 
-    return _remembering(choose)
+    return _cached_parser(choose)
 
 
 def _no_option(text: str, by_key: dict[str, str]) -> Misfit:
@@ -277,7 +277,7 @@ def _no_option(text: str, by_key: dict[str, str]) -> Misfit:
     )
 
 
-def _remembering(parse: Parser) -> Parser:
+def _cached_parser(parse: Parser) -> Parser:
     """Return ``parse`` with a memory: the texts of a column repeat, and repairing them is what costs."""
     known: dict[object, Value | Misfit] = {}
 

@@ -47,9 +47,9 @@ class Coverage(Struct, frozen=True):
         """Return what it was taken for, as a note at its place."""
         place = Place(file, paragraph=self.words)
         if self.wholly:
-            return note(RECOGNISED, f"{self._taken_for()} {self._checked()}", place)
+            return note(RECOGNISED, f"{self._kind_in_words()} {self._rules_in_words()}", place)
         code = NOT_RECOGNISED if self.nature is Nature.UNKNOWN else PARTLY
-        return note(code, f"{self._taken_for()} {self._checked()}", place, self._hint())
+        return note(code, f"{self._kind_in_words()} {self._rules_in_words()}", place, self._hint())
 
     def as_json(self, file: str) -> dict[str, object]:
         """Return the note with what programs want of it: nature, kind, profile, and the codes asked and not asked."""
@@ -62,13 +62,13 @@ class Coverage(Struct, frozen=True):
             "unchecked": list(self.not_asked),
         }
 
-    def _taken_for(self) -> str:
+    def _kind_in_words(self) -> str:
         what = _names()[self.nature].format(kind=first_upper(self.kind or _("công văn")))
         if not self.evidence or self.nature is Nature.UNKNOWN or self.evidence.lower() == self.kind:
             return f"{what}."
         return _("{what}; nhận ra theo “{words}”.", what=what, words=self.evidence)
 
-    def _checked(self) -> str:
+    def _rules_in_words(self) -> str:
         if not self.asked:
             return _("Không soát gì.")
         if not self.not_asked:

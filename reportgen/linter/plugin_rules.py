@@ -40,12 +40,12 @@ class PluginRule:
         Raises:
             PluginError: the rule raised something.
         """
-        with plugins.answering(self.distribution, self.own.CODE):
+        with plugins.guard(self.distribution, self.own.CODE):
             found = list(self.own.check(paper, elements, profile))
         yield from found
 
     def _fix(self, job: object, finding: Finding) -> bool:
-        with plugins.answering(self.distribution, self.own.CODE):
+        with plugins.guard(self.distribution, self.own.CODE):
             return bool(self.own.fix(job, finding))
 
 

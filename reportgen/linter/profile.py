@@ -74,7 +74,7 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
 _FREE = ElementProfile()
 
 
-def fitting(*, army: bool) -> str:
+def default_name(*, army: bool) -> str:
     """Return the name of the style for papers of army bodies, or of all others."""
     return ARMY if army else DEFAULT
 

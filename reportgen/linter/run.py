@@ -16,7 +16,7 @@ from reportgen.linter.elements.papers import recognise_papers
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import Nature
 from reportgen.linter.paper.model import Paper
-from reportgen.linter.profile import Profile, fitting, load
+from reportgen.linter.profile import Profile, default_name, load
 from reportgen.linter.rule import Rule, chosen, rules
 from reportgen.linter.source import WordFile
 from reportgen.linter.summary import summarise
@@ -72,15 +72,15 @@ def lint_paper(whole: Paper, asked: LintOptions) -> LintResult:
     found: list[Finding] = []
     codes = [rule.CODE for rule in rules()]
     for paper, elements in recognise_papers(whole):
-        style = load(asked.profile or fitting(army=elements.army))
-        spoken = speaking(elements, style, asked)
+        style = load(asked.profile or default_name(army=elements.army))
+        spoken = rules_for(elements, style, asked)
         papers.append(coverage(paper, elements, style, [rule.CODE for rule in spoken], codes))
         for rule in spoken:
             found += summarise(findings_of(rule, paper, elements, asked))
     return LintResult(tuple(papers), tuple(sorted(_once(found), key=_place)))
 
 
-def speaking(elements: Elements, style: Profile, asked: LintOptions) -> list[Rule]:
+def rules_for(elements: Elements, style: Profile, asked: LintOptions) -> list[Rule]:
     """Return the rules that are chosen, that speak to such a paper and that the house style asks at all.
 
     To what was not recognised and has no national name, no rule speaks.
@@ -101,7 +101,7 @@ def findings_of(rule: Rule, paper: Paper, elements: Elements, asked: LintOptions
     Where a house style that nobody named is unsure, only what the decree's own style finds as well is told.  The decree
     does not bind persons and parties: they are only warned.
     """
-    profile = load(asked.profile or fitting(army=elements.army))
+    profile = load(asked.profile or default_name(army=elements.army))
     found = list(rule.check(paper, elements, profile))
     unsure = rule.CODE in profile.unsure
     if unsure and not asked.profile:

@@ -14,7 +14,7 @@ _NOTE = re.compile(r"(?:Ghi chú|Nguồn|Đơn vị tính|ĐVT|Biểu đồ|Hìn
 _OWN_LINE = frozenset({"phan", "chuong", "muc", "tieu_muc"})
 
 
-def running(elements: Elements) -> Iterator[Passage]:
+def body_paragraphs(elements: Elements) -> Iterator[Passage]:
     """Yield the paragraphs of the body: no headings in capitals, no captions, notes or centred lines."""
     headings = {heading.passage.index for heading in elements.de_muc if heading.kind in _OWN_LINE}
     for passage in elements.than:

@@ -62,7 +62,7 @@ class Archive:
         """Return all parts, unpacked, by their names."""
         return {name: self.read(name) for name in self.names}
 
-    def rewritten(self, changed: Mapping[str, bytes]) -> bytes:
+    def rewrite(self, changed: Mapping[str, bytes]) -> bytes:
         """Return the archive with other bytes for some parts; new ones come last.
 
         What is not changed keeps its packed bytes, its date and its place.

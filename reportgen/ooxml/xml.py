@@ -85,7 +85,7 @@ def walk(data: bytes, events: tuple[str, ...], names: tuple[str, ...]) -> Iterat
     try:
         yield from cast("Iterator[tuple[str, Element]]", parser)
     except etree.LxmlError as problem:
-        raise _broken("", problem) from problem
+        raise _damaged_error("", problem) from problem
 
 
 def serialise(root: Element) -> bytes:
@@ -107,7 +107,7 @@ def _root(data: bytes, part: str, *, remove_comments: bool, remove_pis: bool) ->
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as problem:
-        raise _broken(part, problem) from problem
+        raise _damaged_error(part, problem) from problem
     if root.getroottree().docinfo.internalDTD is not None:  # in an encoding that nobody thought of
         raise DoctypeError(part)
     return root
@@ -119,7 +119,7 @@ def _check_weight(data: bytes, part: str) -> None:
         raise TooLargeError(part=part)
 
 
-def _broken(part: str, problem: Exception) -> DamagedError:
+def _damaged_error(part: str, problem: Exception) -> DamagedError:
     why = printable(str(problem))
     if not part:
         return DamagedError(_("có phần bị hỏng hoặc lồng nhau quá sâu ({why})", why=why))

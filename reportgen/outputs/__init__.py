@@ -12,6 +12,7 @@ from reportgen.outputs.edited import (
     beside,
     beside_note,
     dropped_note,
+    edited_notes,
     has_older_pdf,
     is_edited,
     is_edited_now,
@@ -19,7 +20,6 @@ from reportgen.outputs.edited import (
     kept_note,
     older_pdf_note,
     outdated_note,
-    standing,
 )
 from reportgen.outputs.manifest import (
     MANIFEST,
@@ -50,6 +50,7 @@ __all__ = [
     "beside_note",
     "digest_at",
     "dropped_note",
+    "edited_notes",
     "has_older_pdf",
     "is_edited",
     "is_edited_now",
@@ -65,7 +66,6 @@ __all__ = [
     "replace_forced",
     "sha256",
     "sha256_of",
-    "standing",
     "store",
     "store_copies",
     "store_pdf",

@@ -89,7 +89,7 @@ def older_pdf_note(path: Path) -> Diagnostic:
     )
 
 
-def standing(path: Path, made: Manifest, fresh: bytes) -> Iterator[Diagnostic]:
+def edited_notes(path: Path, made: Manifest, fresh: bytes) -> Iterator[Diagnostic]:
     """Yield that an edited DOCX would be made otherwise now, and that its PDF is older than it."""
     if is_outdated(path, made, fresh):
         yield outdated_note(path)

@@ -74,7 +74,7 @@ def concurrent_change(path: Path) -> Diagnostic:
     return error("changed-meanwhile", message, Place(str(path)), _("Chạy lại lệnh."))
 
 
-def not_undone(folder: Path, failure: OSError) -> Diagnostic:
+def undo_failure(folder: Path, failure: OSError) -> Diagnostic:
     """Return that what was begun could neither be ended nor undone."""
     message = _("Không ghi được, và cũng chưa trả lại được như cũ: {reason}.", reason=reason_of(failure))
     hint = _("Đóng các tệp của thư mục ấy rồi chạy lại: lệnh sau tự trả lại các tệp cũ trước khi ghi.")

@@ -125,7 +125,7 @@ def _undo(folders: Iterable[Path], failure: BaseException) -> None:
         try:
             journal.undo(folder)
         except OSError as trouble:
-            raise WorkspaceError(obstacles.not_undone(folder, trouble)) from failure
+            raise WorkspaceError(obstacles.undo_failure(folder, trouble)) from failure
 
 
 def _batches(files: Files, expected: Expected) -> list[_Batch]:

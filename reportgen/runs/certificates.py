@@ -15,13 +15,13 @@ from reportgen.certificates import (
     PrintedBlanks,
     Recipient,
     calibration,
-    chosen,
     file_name,
     full_page,
     load,
     numbers_name,
     overprint,
     recipients,
+    select_recipients,
 )
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import KitError
@@ -105,7 +105,7 @@ def _papers(
 ) -> dict[str, PrintedBlanks]:
     """Return file name → paper of the chosen recipients: one for all, or ``each`` their own."""
     every = _recipients(year)
-    some = chosen(every, list(options.only))
+    some = select_recipients(every, list(options.only))
     full = not options.blanks
     if options.each:
         prefix = "" if full else f"{OVERPRINT}-"

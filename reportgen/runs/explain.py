@@ -224,7 +224,7 @@ def _saying(year: ExplanationIndex, wanted: PrintedText) -> Answer:
         now,
         tuple(one for one in year.figures if _has_moved(year.printed, wanted, one)),
         before,
-        tuple(explain.cells_saying(wanted, year.year.kit, year.year.data)),
+        tuple(explain.find_cells(wanted, year.year.kit, year.year.data)),
         tuple(
             one for one in outdated_figures(year) if one not in now and _in_texts(year.stored, wanted, one)
         ),

@@ -30,7 +30,7 @@ def gaps(kit: Kit, data: YearData, values: Values) -> Iterator[Diagnostic]:
     for column in _partial(kit, data):
         lost = [spec for spec in column.figures if values[spec.name] is None]
         told.update(spec.name for spec in lost)
-        yield _partly_filled(column, lost)
+        yield _gap_warning(column, lost)
     without = [spec for spec in kit.figures if values[spec.name] is None and spec.name not in told]
     if without:
         message = _("Sổ không có đủ số liệu nên văn bản không in: {figures}.", figures=_titles(without))
@@ -64,7 +64,7 @@ def _figures_of(kit: Kit, sheet: SheetSpec, column: ColumnSpec) -> tuple[FigureS
     )
 
 
-def _partly_filled(gap: _Partial, lost: Sequence[FigureSpec]) -> Diagnostic:
+def _gap_warning(gap: _Partial, lost: Sequence[FigureSpec]) -> Diagnostic:
     names = {"title": gap.column.title, "count": len(gap.empty), "cells": _cells(gap)}
     place = gap.empty[0].place(gap.column.name)
     hint = _("Không có thì ghi 0; chưa có số liệu thì bổ sung.")

@@ -89,12 +89,12 @@ def earlier_figures(years: Years, known: Mapping[int, Figures]) -> EarlierFigure
         try:
             found[year] = year_figures(years, year)
         except ReportgenError:
-            unread.append(_not_charted(workspace.find_input(years.workspace, year), year))
+            unread.append(_no_chart_note(workspace.find_input(years.workspace, year), year))
     both = {**{year: own.figures for year, own in found.items()}, **known}
     return EarlierFigures(both, tuple(Path(own.data.file) for own in found.values()), tuple(unread))
 
 
-def _not_charted(path: Path, year: int) -> Diagnostic:
+def _no_chart_note(path: Path, year: int) -> Diagnostic:
     message = _("Sổ số liệu năm {year} còn lỗi nên biểu đồ qua các năm không có năm ấy.", year=year)
     hint = _("Chạy reportgen check {year} để xem và sửa các lỗi ấy.", year=year)
     return warning("year-not-charted", message, Place(str(path)), hint)

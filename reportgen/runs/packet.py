@@ -191,7 +191,7 @@ class _PaperReader:
         target = self._outputs / f"{name}.docx"
         data = document_docx(self._year, name, target)
         if not self._order.force and outputs.is_edited_now(target, self._made, data):
-            self.standing += outputs.standing(target, self._made, data)
+            self.standing += outputs.edited_notes(target, self._made, data)
             return packet.paper_from_docx(title, target, self._fonts, str(target))
         return packet.paper_from_docx(title, data, self._fonts, str(target))
 

@@ -73,11 +73,11 @@ def fill_document(
         ReportgenError: its template cannot be filled.
     """
     printed = fill.PrintedTexts()
-    noting = fill.noting(context, kit.awards.sheet if kit.awards else "", printed)
+    watched = fill.watch_context(context, kit.awards.sheet if kit.awards else "", printed)
     if cells is not None:
-        noting = fill.noting_cells(noting, cells, printed)
+        watched = fill.watch_cells(watched, cells, printed)
     with stages.stage(_("Điền mẫu {file}", file=document.template)):
-        return fill.render(document.template, noting, document.each), printed
+        return fill.render(document.template, watched, document.each), printed
 
 
 def fit_names(docx: bytes, target: Path) -> tuple[bytes, Diagnostics]:

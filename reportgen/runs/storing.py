@@ -75,7 +75,7 @@ def _keep(formats: tuple[DocumentFormat, ...], target: Path, data: bytes, made: 
     """Return a document as a person has edited it, with its PDF; ``data`` is as it would be made now."""
     outdated = outputs.is_outdated(target, made, data)
     if DocumentFormat.PDF not in formats:
-        about = (outputs.kept_note(target, made), *outputs.standing(target, made, data))
+        about = (outputs.kept_note(target, made), *outputs.edited_notes(target, made, data))
         return StoredDocument({}, {target: outdated}, about)
     about = (outputs.kept_note(target, made), *((outputs.outdated_note(target),) if outdated else ()))
     edited = target.read_bytes()

@@ -36,7 +36,7 @@ def check_templates(years: Years, files: Sequence[Path] = (), year: int | None =
     Raises:
         ReportgenError: the kit, or the year that was asked for, has something to mend.
     """
-    templates = list(_chosen(years, files))
+    templates = list(_select(years, files))
     found = list(_review_all(years.kit, templates))
     if not has_errors(found):
         of_one_year = [(path, each) for path, each in templates if not _compares(years.kit, path)]
@@ -44,7 +44,7 @@ def check_templates(years: Years, files: Sequence[Path] = (), year: int | None =
     return CheckedTemplates(len({path for path, _each in templates}), tuple(found))
 
 
-def _chosen(years: Years, files: Sequence[Path]) -> Iterator[tuple[Path, str | None]]:
+def _select(years: Years, files: Sequence[Path]) -> Iterator[tuple[Path, str | None]]:
     """Yield each template with the list that its document is made for; None where the kit does not know it."""
     rules = years.kit
     if not files:
@@ -93,7 +93,7 @@ def _fill_all(
     except ReportgenError:
         if year is not None:
             raise
-        yield _not_tried()
+        yield _no_trial_note()
         return
     for path, each in _filled_templates(years.kit, templates, names):
         try:
@@ -117,7 +117,7 @@ def _filled_templates(
             yield path, each
 
 
-def _not_tried() -> Diagnostic:
+def _no_trial_note() -> Diagnostic:
     message = _("Chưa điền thử mẫu với số liệu nào: không có sổ năm nào không còn lỗi.")
     hint = _("Sửa hết lỗi của một sổ (reportgen check NĂM), rồi soát lại mẫu.")
     return note("template-not-tried", message, hint=hint)

@@ -85,7 +85,7 @@ class BoundedEnvironment(Absence, SandboxedEnvironment):
 
     def admit(self, tree: nodes.Node) -> None:
         """Look ``tree`` over; raise `OverLimitError` or Jinja's error for what may not be in it."""
-        admit(tree, Vocabulary(self.filters, self.tests, self.globals), self._computed)
+        admit(tree, Vocabulary(self.filters, self.tests, self.globals), self._evaluate)
 
     def compile_expression(self, source: str, undefined_to_none: bool = True) -> TemplateExpression:
         """Return an expression as a function of names; raise `OverLimitError` or Jinja's error for what is none."""
@@ -100,7 +100,7 @@ class BoundedEnvironment(Absence, SandboxedEnvironment):
         self.admit(tree)
         return TemplateExpression(self.from_string(_assignment(tree)), undefined_to_none)
 
-    def _computed(self, expression: nodes.Expr) -> object:
+    def _evaluate(self, expression: nodes.Expr) -> object:
         """Return the value of an expression that has no names."""
         whole = _assignment(expression)
         whole.set_environment(self)
@@ -122,7 +122,7 @@ class BoundedEnvironment(Absence, SandboxedEnvironment):
                 return obj[attribute]
             except LookupError:
                 pass
-        return self._asked(obj, attribute)
+        return self._ask(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401
         """Return ``obj[argument]``, else what may be asked of the value by this name."""
@@ -131,10 +131,10 @@ class BoundedEnvironment(Absence, SandboxedEnvironment):
         except (TypeError, LookupError):
             pass
         if isinstance(argument, str):
-            return self._asked(obj, argument)
+            return self._ask(obj, argument)
         return self.undefined(obj=obj, name=argument)
 
-    def _asked(self, obj: Any, name: str) -> Any:  # noqa: ANN401
+    def _ask(self, obj: Any, name: str) -> Any:  # noqa: ANN401
         try:
             return ask(obj, str(name))
         except AttributeError:

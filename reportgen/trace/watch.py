@@ -121,11 +121,11 @@ def _watch(value: Any, notes: UseNotes, done: dict[int, Any]) -> Any:  # noqa: A
     if isinstance(value, type) or not is_dataclass(value):
         return value
     if id(value) not in done:
-        done[id(value)] = _watching(value, notes, done)
+        done[id(value)] = _watch_fields(value, notes, done)
     return done[id(value)]
 
 
-def _watching(value: Any, notes: UseNotes, done: dict[int, Any]) -> Any:  # noqa: ANN401
+def _watch_fields(value: Any, notes: UseNotes, done: dict[int, Any]) -> Any:  # noqa: ANN401
     """Return a copy of a row with watched values; of anything else, with its fields watched."""
     if isinstance(value, Record):
         return replace(value, values_=WatchedRow(value.values_, value, notes))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.certificates import Recipient, chosen, file_name, numbers_name, recipients
+from reportgen.certificates import Recipient, file_name, numbers_name, recipients, select_recipients
 from reportgen.diagnostics import Place
 from reportgen.errors import WorkspaceError
 from reportgen.records import Record
@@ -52,12 +52,12 @@ def test_file_names_are_plain_and_differ() -> None:
     ],
 )
 def test_chosen_by_number_range_or_name(wanted: list[str], numbers: list[int]) -> None:
-    assert [each.number for each in chosen(three(), wanted)] == numbers
+    assert [each.number for each in select_recipients(three(), wanted)] == numbers
 
 
 def test_somebody_unknown_is_told_with_the_nearest() -> None:
     with pytest.raises(WorkspaceError) as refused:
-        chosen(three(), ["Trần Đình Lượn", "9"])
+        select_recipients(three(), ["Trần Đình Lượn", "9"])
     assert [found.code for found in refused.value.diagnostics] == ["no-such-recipient"] * 2
     assert "Trần Đình Lưỡng (2)" in refused.value.diagnostics[0].hint
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from reportgen import explain, kit, trace
 from reportgen.diagnostics import Place
 from reportgen.explain import Explanation, YearSources, parse_question, says
-from reportgen.explain.confirmed import bearing_on
+from reportgen.explain.confirmed import confirmations_of
 from reportgen.explain.record import MOST_RANGES, record, with_values
 from reportgen.figures import Figures
 from reportgen.kit.model import FigureSpec
@@ -202,7 +202,7 @@ READ = Trace(
 )
 def test_which_confirmations_bear_on_a_figure(place: Place, bears: bool) -> None:
     one = Confirmation(place, "40", "Đã kiểm tra.", Place("a.xlsx", "Xác nhận", "B3"))
-    assert bearing_on(READ, (one,)) == ((one,) if bears else ())
+    assert confirmations_of(READ, (one,)) == ((one,) if bears else ())
 
 
 def test_a_confirmation_is_recorded(shipped_kit: kit.Kit) -> None:

@@ -39,10 +39,10 @@ NAMES = {
 
 
 def printed(folder: Path, *lines: str) -> dict[str, tuple[str, ...]]:
-    """Return what is noted of a template with these lines, which is filled as it is without noting."""
+    """Return what is noted of a template with these lines, which is filled as it is without it."""
     template = making.template(folder, *lines)
     noted = fill.PrintedTexts()
-    names = fill.noting(NAMES, "khen_thuong", noted)
+    names = fill.watch_context(NAMES, "khen_thuong", noted)
     assert fill.render(template, names) == fill.render(template, NAMES)
     return noted.texts()
 
@@ -97,7 +97,7 @@ DATA = YearData(2023, "a.xlsx", {"thong_tin": FIELDS}, {"bang": TABLE})
 def cells_noted(folder: Path, *lines: str) -> fill.PrintedTexts:
     template, noted = making.template(folder, *lines), fill.PrintedTexts()
     own = {**NAMES, "bang": TABLE, "thong_tin": {**FIELDS, "danh_sach": [1]}}
-    names = fill.noting_cells(fill.noting(own, "khen_thuong", noted), DATA, noted)
+    names = fill.watch_cells(fill.watch_context(own, "khen_thuong", noted), DATA, noted)
     assert fill.render(template, names) == fill.render(template, own)
     return noted
 
@@ -140,7 +140,7 @@ def test_a_sum_of_very_many_cells(tmp_path: Path) -> None:
     noted = fill.PrintedTexts()
     table = tuple(row(number, ten="a", so=1) for number in range(1, 30_001))
     data = YearData(2023, "a.xlsx", {}, {"bang": table})
-    names = fill.noting_cells({"bang": table}, data, noted)
+    names = fill.watch_cells({"bang": table}, data, noted)
     fill.render(making.template(tmp_path, "{{ bang|tong('so')|so }}"), names)
     (one,) = noted.derived_texts()
     assert (len(one.names), one.text) == (30_000, "30.000")
@@ -149,12 +149,12 @@ def test_a_sum_of_very_many_cells(tmp_path: Path) -> None:
 def test_an_unknown_name_of_the_award_list_is_told_with_the_nearest(tmp_path: Path) -> None:
     template = making.template(tmp_path, "{{ khen_thuong.tong_tienn|tien }}")
     with pytest.raises(TemplateError) as caught:
-        fill.render(template, fill.noting(NAMES, "khen_thuong", fill.PrintedTexts()))
+        fill.render(template, fill.watch_context(NAMES, "khen_thuong", fill.PrintedTexts()))
     (problem,) = caught.value.diagnostics
     assert "tong_tien" in problem.hint
 
 
 def test_a_kit_without_awards(tmp_path: Path) -> None:
     noted = fill.PrintedTexts()
-    fill.render(making.template(tmp_path, "{{ so_lieu.it|so }}"), fill.noting(NAMES, "", noted))
+    fill.render(making.template(tmp_path, "{{ so_lieu.it|so }}"), fill.watch_context(NAMES, "", noted))
     assert noted.texts() == {"it": ("4",)}

@@ -52,7 +52,7 @@ def names() -> dict[str, object]:
     """Return what the sample year's templates see."""
     year = read_year(Years(Workspace(HOME)), 2023)
     printed = fill.PrintedTexts()
-    return fill.noting(with_context(year)[1], "khen_thuong", printed)
+    return fill.watch_context(with_context(year)[1], "khen_thuong", printed)
 
 
 def inside(value: object, seen: set[int], depth: int = 0) -> Iterator[object]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.site import LINK, PAGES, outwards, turned
+from tools.site import LINK, PAGES, outwards, turn_links
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from tools.site import LINK, PAGES, outwards, turned
     ],
 )
 def test_a_page_beside_docs(written: str, there: str) -> None:
-    assert turned(written) == there
+    assert turn_links(written) == there
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ def main() -> int:
     """Extract, merge, compile; list what is missing."""
     missing = []
     for language in files.TRANSLATIONS:
-        catalog = files.brought_up(language, extract.template())
+        catalog = files.update(language, extract.template())
         files.store(language, catalog)
         missing += list(faults(catalog))
     theirs = typer_words.brought_up()

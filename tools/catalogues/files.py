@@ -39,7 +39,7 @@ def read(language: str, domain: str = DOMAIN) -> Catalog:
         return read_po(stream, locale=language, domain=domain)
 
 
-def brought_up(language: str, template: Catalog) -> Catalog:
+def update(language: str, template: Catalog) -> Catalog:
     """Return a language's translations of the messages in ``template``, and of no others."""
     catalog = read(language)
     catalog.update(template, no_fuzzy_matching=True, keep_user_comments=False)

@@ -31,11 +31,11 @@ def picture(target: Path, workspace: Path, commands: list[str]) -> None:
     lines: list[Text] = []
     for command in commands:
         typed = Text.assemble((PROMPT, "bold"), f"reportgen {command}")
-        lines += [typed, *_shown(workspace, command), Text("")]
-    store(target, _drawn([line for whole in lines for line in _cut(whole)][:-1]))
+        lines += [typed, *_screen_lines(workspace, command), Text("")]
+    store(target, _draw([line for whole in lines for line in _cut(whole)][:-1]))
 
 
-def _shown(workspace: Path, command: str) -> list[Text]:
+def _screen_lines(workspace: Path, command: str) -> list[Text]:
     """Return the lines that the program prints on a terminal."""
     printed: list[bytes] = []
 
@@ -60,7 +60,7 @@ def _cut(line: Text) -> list[Text]:
     return [Text("")] if not line.plain else list(line.divide(range(COLUMNS, len(line.plain), COLUMNS)))
 
 
-def _drawn(lines: list[Text]) -> Image.Image:
+def _draw(lines: list[Text]) -> Image.Image:
     font = ImageFont.truetype(FONT, SIZE)
     step = font.getlength("M")
     size = (round(COLUMNS * step) + 2 * MARGIN, LINE * len(lines) + 2 * MARGIN)

@@ -19,8 +19,8 @@ def with_more(
     unknown = set(more) - {row[_NAME] for row in rows}
     if unknown:
         raise KeyError(f"not on the list: {sorted(unknown)}")
-    return tuple((*row, *_added(more.get(str(row[_NAME]), {}))) for row in rows)
+    return tuple((*row, *_more_cells(more.get(str(row[_NAME]), {}))) for row in rows)
 
 
-def _added(values: Mapping[str, Cell]) -> Iterator[Cell]:
+def _more_cells(values: Mapping[str, Cell]) -> Iterator[Cell]:
     return (values.get(column) for column in MORE)

@@ -27,7 +27,7 @@ def seal(saved: bytes, cached: Mapping[str, Mapping[str, int]], made: str) -> by
         parts[part] = _with_values(parts[part], cached.get(tab, {}))
     parts["docProps/core.xml"] = _STAMP.sub(rb"\g<1>" + made.encode() + rb"\g<2>", parts["docProps/core.xml"])
     parts["docProps/app.xml"] = APP
-    return _zipped(share(parts))
+    return _zip(share(parts))
 
 
 def _sheet_parts(parts: Mapping[str, bytes]) -> dict[str, str]:
@@ -46,7 +46,7 @@ def _with_values(xml: bytes, values: Mapping[str, int]) -> bytes:
     return sealed
 
 
-def _zipped(parts: Mapping[str, bytes]) -> bytes:
+def _zip(parts: Mapping[str, bytes]) -> bytes:
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as target:
         for name in sorted(parts, key=lambda part: (part != "[Content_Types].xml", part)):

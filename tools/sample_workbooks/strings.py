@@ -28,7 +28,7 @@ def share(parts: dict[str, bytes]) -> dict[str, bytes]:
             trees[TYPES], f"{{{CONTENT_TYPES}}}Override", PartName=f"/{TABLE}", ContentType=TABLE_TYPE
         )
     trees[TABLE] = _table(texts, uses)
-    return {name: _written(tree) for name, tree in trees.items()}
+    return {name: _serialize(tree) for name, tree in trees.items()}
 
 
 def _share_sheet(sheet: etree._Element, texts: dict[str, int]) -> int:
@@ -51,5 +51,5 @@ def _table(texts: dict[str, int], uses: int) -> etree._Element:
     return table
 
 
-def _written(tree: etree._Element) -> bytes:
+def _serialize(tree: etree._Element) -> bytes:
     return etree.tostring(tree, encoding="UTF-8", xml_declaration=True, standalone=True)

@@ -16,10 +16,10 @@ from tools.word_templates.markup import (
     table,
     tag,
 )
-from tools.word_templates.pieces import annex, attached_to, heads
+from tools.word_templates.pieces import annex, attachment_note, heads
 from tools.word_templates.tables import loop
 
-REPORT = attached_to("Báo cáo", "bc", "{{ thong_tin.co_quan }}")
+REPORT = attachment_note("Báo cáo", "bc", "{{ thong_tin.co_quan }}")
 
 
 KINDS = (

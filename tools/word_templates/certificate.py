@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tools.word_templates.markup import LANDSCAPE, framed, paragraph, section, tag
+from tools.word_templates.markup import LANDSCAPE, frame, paragraph, section, tag
 from tools.word_templates.ornament import border
 from tools.word_templates.package import Paper
 from tools.word_templates.pieces import CONG_TAC
@@ -46,19 +46,19 @@ def _foot() -> str:
         "Quyết định số: {{ thong_tin.so_qd|so_van_ban }}/{{ thong_tin.ky_hieu_qd }} "
         "{{ thong_tin.ngay_qd|ngay_ky }}"
     )
-    left = framed(
+    left = frame(
         DECISION,
         paragraph("GiayKhenVaoSo", decision),
         paragraph("GiayKhenVaoSo", "Vào sổ khen thưởng số: ……………"),
     )
     right = (
-        framed(
+        frame(
             SIGNATURE, paragraph("GiayKhenNgay", "{{ thong_tin.dia_danh }}, {{ thong_tin.ngay_qd|ngay_ky }}")
         )
         + tag("{% if thong_tin.quyen_han_ky_qd %}")
-        + framed(SIGNATURE, paragraph("GiayKhenChucVu", "{{ thong_tin.quyen_han_ky_qd }}"))
+        + frame(SIGNATURE, paragraph("GiayKhenChucVu", "{{ thong_tin.quyen_han_ky_qd }}"))
         + tag("{% endif %}")
-        + framed(
+        + frame(
             SIGNATURE,
             paragraph("GiayKhenChucVu", "{{ thong_tin.chuc_vu_ky_qd }}"),
             paragraph("GiayKhenNguoiKy", "{{ thong_tin.nguoi_ky_qd }}"),

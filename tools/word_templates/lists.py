@@ -18,7 +18,7 @@ from tools.word_templates.package import Paper
 from tools.word_templates.pieces import (
     COMMITTEE,
     CONG_TAC,
-    attached_to,
+    attachment_note,
     heads,
     letterhead,
     place_and_day,
@@ -26,7 +26,7 @@ from tools.word_templates.pieces import (
     title,
 )
 
-DECISION = attached_to("Quyết định", "qd", "Chủ tịch {{ thong_tin.co_quan }}")
+DECISION = attachment_note("Quyết định", "qd", "Chủ tịch {{ thong_tin.co_quan }}")
 MERIT = (
     "{{ hang.thanh_tich|hoa_dau or "
     "'Xuất sắc trong công tác ' ~ thong_tin.ten_cong_tac ~ ' địa phương năm ' ~ nam }}"

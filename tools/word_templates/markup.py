@@ -42,7 +42,7 @@ def paragraph(style: str, *content: str, section: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{section}</w:pPr>{runs}</w:p>'
 
 
-def framed(place: tuple[int, int, int, int], *paragraphs: str) -> str:
+def frame(place: tuple[int, int, int, int], *paragraphs: str) -> str:
     """Return ``paragraphs`` in one frame at ``place`` on the page: left, top, width, height in millimetres.
 
     LibreOffice knows frames of paragraphs only, not of styles.

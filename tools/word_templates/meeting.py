@@ -146,7 +146,7 @@ def _programme_paper() -> Paper:
     return Paper("chuong-trinh.docx", "Chương trình " + MEETING, body)
 
 
-def _linked(text: str) -> str:
+def _link(text: str) -> str:
     """Return ``text`` leading to the paper of this row."""
     return f'<w:hyperlink w:anchor="tai-lieu-{{{{ muc.so }}}}">{run(text)}</w:hyperlink>'
 
@@ -157,8 +157,8 @@ def _front() -> Paper:
         statement_row("{% for muc in tai_lieu %}", 3),
         row(
             cell("BangSo", "{{ muc.so }}"),
-            cell("BangChu", _linked("{{ muc.ten }}")),
-            cell("BangSo", _linked("{{ muc.trang }}")),
+            cell("BangChu", _link("{{ muc.ten }}")),
+            cell("BangSo", _link("{{ muc.trang }}")),
         ),
         statement_row("{% endfor %}", 3),
     ]

@@ -21,7 +21,7 @@ def border() -> str:
     """Return the run that draws the border, for a header."""
     bars = [*_around(8.0, 1.3, RED), *_around(10.2, 0.45, GOLD), *_sides()]
     bars += [
-        _turned(bar, right, low) for right in (False, True) for low in (False, True) for bar in _corner()
+        _mirror(bar, right, low) for right in (False, True) for low in (False, True) for bar in _corner()
     ]
     return drawing(bars, "Khung giấy khen")
 
@@ -67,7 +67,7 @@ def _stroke(a: tuple[float, float], b: tuple[float, float], thick: float) -> Fil
     return FilledBar(left, top, abs(a[0] - b[0]) + thick, abs(a[1] - b[1]) + thick, RED)
 
 
-def _turned(bar: FilledBar, right: bool, low: bool) -> FilledBar:
+def _mirror(bar: FilledBar, right: bool, low: bool) -> FilledBar:
     x = WIDTH - bar.x - bar.width if right else bar.x
     y = HEIGHT - bar.y - bar.height if low else bar.y
     return FilledBar(x, y, bar.width, bar.height, bar.colour)

@@ -14,11 +14,11 @@ def change(name: str) -> str:
 
 
 def some(name: str, before: str = "", after: str = "", *, compared: bool = False) -> str:
-    """Return the expression of `said`; also empty where there was none: nobody reports that 0 exercises were held."""
-    return f"{said(name, before, after, compared=compared)} if so_lieu.{name} else none"
+    """Return `in_words`, empty also where there was none: nobody reports that 0 exercises were held."""
+    return f"{in_words(name, before, after, compared=compared)} if so_lieu.{name} else none"
 
 
-def said(name: str, before: str = "", after: str = "", *, compared: bool = False) -> str:
+def in_words(name: str, before: str = "", after: str = "", *, compared: bool = False) -> str:
     """Return the expression of a count in its words, with its change against last year; empty without a value."""
     end = f"'{after}' ~ so_sanh('{name}')" if compared else f"'{after}'"
     return f"so_lieu.{name}|hai_chu_so|kem('{before}', {end})"
@@ -29,7 +29,7 @@ def rate(name: str, before: str = "", after: str = "") -> str:
     return f"so_lieu.{name}|ty_le|kem('{before}', '{after}')"
 
 
-def joined(*expressions: str, by: str = ", ") -> str:
+def join(*expressions: str, by: str = ", ") -> str:
     """Return the expression of those that have a value, joined."""
     return f"[{', '.join(expressions)}]|noi('{by}')"
 

@@ -179,7 +179,7 @@ def annex(number: str, name: str | tuple[str, ...], parent: str) -> str:
     return paragraph("PhuLuc", number) + names + paragraph("KemTheo", parent)
 
 
-def attached_to(kind: str, paper: str, issuer: str) -> str:
+def attachment_note(kind: str, paper: str, issuer: str) -> str:
     """Return ``(Kèm theo Báo cáo số 05/BC-UBND ngày … của …)``."""
     number = f"{{{{ thong_tin.so_{paper}|so_van_ban }}}}/{{{{ thong_tin.ky_hieu_{paper} }}}}"
     return f"(Kèm theo {kind} số {number} {{{{ thong_tin.ngay_{paper}|ngay_ky }}}} của {issuer})"

@@ -65,7 +65,7 @@ def part(name: str, other: str, number: str, title: str, *sections: Block) -> Bl
     )
 
 
-def known(*blocks: Block) -> str:
+def set_variables(*blocks: Block) -> str:
     """Return the tags that set the variables of sections or parts, for the top of a paper."""
     return "".join(tag(f"{{% set {block.condition} %}}") for block in blocks)
 

@@ -18,7 +18,7 @@ from tools.word_templates.pieces import (
     serial,
     title,
 )
-from tools.word_templates.prose import Block, clause, given, heading, known, part, words
+from tools.word_templates.prose import Block, clause, given, heading, part, set_variables, words
 from tools.word_templates.results import charts, results
 from tools.word_templates.tables import after, loop
 
@@ -118,7 +118,7 @@ def paper() -> Paper:
     body = (
         annexes.numbering()
         + charts()[0]
-        + known(*outcome, *plans, first, second)
+        + set_variables(*outcome, *plans, first, second)
         + _opening()
         + first.content
         + second.content

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tools.word_templates import annexes
 from tools.word_templates.markup import Cell, cell, paragraph, row, table, tag
-from tools.word_templates.phrases import change, count, joined, of_quota, rate, said, some
+from tools.word_templates.phrases import change, count, in_words, join, of_quota, rate, some
 from tools.word_templates.pieces import AWARDS_IN_ALL, CONG_TAC, heads
 from tools.word_templates.prose import Block, clause, given, heading, when, words
 from tools.word_templates.tables import after, awards_by_form, loop, only_if
@@ -23,7 +23,7 @@ def _papers() -> Block:
         ("so_ke_hoach", "kế hoạch"),
         ("so_van_ban_khac", "văn bản khác"),
     )
-    listed = joined(*(f"thong_tin.{field}|hai_chu_so|kem('', ' {kind}')" for field, kind in kinds))
+    listed = join(*(f"thong_tin.{field}|hai_chu_so|kem('', ' {kind}')" for field, kind in kinds))
     any_number = " or ".join(f"thong_tin.{field}" for field, _kind in kinds)
     whole = (
         f"Trong năm đã ban hành {count('van_ban')} văn bản lãnh đạo, chỉ đạo{change('van_ban')}, "
@@ -54,7 +54,7 @@ def _forces() -> tuple[Block, ...]:
         when(
             "thong_tin.tuyen_sinh_ho_so is not none",
             "Tuyển sinh quân sự: tiếp nhận {{ thong_tin.tuyen_sinh_ho_so|hai_chu_so }} hồ sơ"
-            f"{{{{ {said('tuyen_sinh_trung_tuyen', ', có ', ' thí sinh trúng tuyển', compared=True)} }}}}.",
+            f"{{{{ {in_words('tuyen_sinh_trung_tuyen', ', có ', ' thí sinh trúng tuyển', compared=True)} }}}}.",
         ),
     )
 
@@ -66,18 +66,18 @@ def _call_up() -> Block:
         "so_lieu.tuyen_quan_giao|hai_chu_so|kem('đã giao ', '/' ~ so_lieu.tuyen_quan_chi_tieu|hai_chu_so ~ "
         f"' công dân' ~ {reached} ~ so_sanh('tuyen_quan_giao'))"
     )
-    schooling = joined(
+    schooling = join(
         "so_lieu.tuyen_quan_dai_hoc|hai_chu_so|kem('', ' công dân trình độ đại học, cao đẳng, trung cấp' ~ "
         + rate("tuyen_quan_ty_le_dai_hoc", " (", ")")
         + ")",
-        said("tuyen_quan_thpt", "", " công dân trình độ trung học phổ thông"),
-        said("tuyen_quan_thcs", "", " công dân trình độ trung học cơ sở"),
+        in_words("tuyen_quan_thpt", "", " công dân trình độ trung học phổ thông"),
+        in_words("tuyen_quan_thcs", "", " công dân trình độ trung học cơ sở"),
     )
-    party = said("tuyen_quan_dang_vien", "", " đảng viên")
+    party = in_words("tuyen_quan_dang_vien", "", " đảng viên")
     return when(
         "tuyen_quan or so_lieu.kham_ty_le_dat is not none",
-        f"Tuyển chọn, gọi công dân nhập ngũ: {{{{ {joined(fit, called, by='; ')} }}}}"
-        f"{{{{ {joined(schooling, party, by='; ')}|kem('. Trong số công dân nhập ngũ, có ') }}}}"
+        f"Tuyển chọn, gọi công dân nhập ngũ: {{{{ {join(fit, called, by='; ')} }}}}"
+        f"{{{{ {join(schooling, party, by='; ')}|kem('. Trong số công dân nhập ngũ, có ') }}}}"
         f"{annexes.reference('tuyen_quan')}.",
     )
 
@@ -98,12 +98,12 @@ def _training() -> tuple[Block, ...]:
 
 def _training_text() -> str:
     passed = "so_lieu.huan_luyen_ty_le_dat"
-    better = joined(
+    better = join(
         "so_lieu.huan_luyen_ty_le_kha_gioi|ty_le|kem('khá, giỏi ', so_sanh('huan_luyen_ty_le_kha_gioi'))",
         rate("huan_luyen_ty_le_gioi", "giỏi "),
         by="; ",
     )
-    graded = joined(
+    graded = join(
         rate("huan_luyen_ty_le_dat", "", " đạt yêu cầu"),
         f"{better}|kem('trong đó ' if {passed} is not none else '')",
     )
@@ -119,18 +119,18 @@ def _training_text() -> str:
 
 def _exercises() -> Block:
     rescue = "cuộc diễn tập phòng thủ dân sự, phòng, chống thiên tai, tìm kiếm cứu nạn"
-    among = joined(
+    among = join(
         some("dien_tap_khu_vuc_phong_thu", "", " cuộc diễn tập khu vực phòng thủ"),
         some("dien_tap_chien_dau", "", " cuộc diễn tập chiến đấu trong khu vực phòng thủ của cấp xã"),
         some("dien_tap_khac", "", f" {rescue}"),
     )
-    held = joined(
+    held = join(
         f"so_lieu.dien_tap|hai_chu_so|kem('tổ chức ', ' cuộc diễn tập' ~ so_sanh('dien_tap') ~ "
         f"{among}|kem(', trong đó có ')) if so_lieu.dien_tap else none",
         some("hoi_thi_hoi_thao", "tổ chức ", " hội thi, hội thao"),
         by="; ",
     )
-    people = said("dien_tap_luc_luong", ". Tổng lực lượng tham gia ", " lượt người", compared=True)
+    people = in_words("dien_tap_luc_luong", ". Tổng lực lượng tham gia ", " lượt người", compared=True)
     return when(
         "dien_tap",
         f"{{{{ 'Diễn tập' if so_lieu.dien_tap else 'Hội thi, hội thao' }}}}: {{{{ {held} }}}}{{{{ {people} }}}}"
@@ -219,8 +219,8 @@ def _policy_text(cost: str) -> str:
         ("chinh_sach_nha", "xây mới, sửa chữa ", " nhà"),
         ("chinh_sach_tro_cap", "giải quyết chế độ cho ", " trường hợp"),
     )
-    done = joined(
-        *(f"{said(name, before, after)} if so_lieu.{name} else none" for name, before, after in kinds),
+    done = join(
+        *(f"{in_words(name, before, after)} if so_lieu.{name} else none" for name, before, after in kinds),
         by="; ",
     )
     return (
@@ -254,7 +254,7 @@ def _awards_text(year: str) -> str:
         change = f"so_sanh('khen_thuong_{name}', ' (', ')')"
         return f"{year}.so_{name}|hai_chu_so|kem('', ' {unit}' ~ {change}) if {year}.so_{name} else none"
 
-    whom = joined(counted("tap_the", "tập thể"), counted("ca_nhan", "cá nhân"), by=" và ")
+    whom = join(counted("tap_the", "tập thể"), counted("ca_nhan", "cá nhân"), by=" và ")
     return (
         f"Có {{{{ {whom} }}}} có thành tích xuất sắc trong {CONG_TAC} năm {{{{ nam }}}} được khen thưởng"
         f"{AWARDS_IN_ALL.format(who=year, before=', tổng số ', after='')}, gồm:"
@@ -273,7 +273,7 @@ def charts() -> tuple[str, Block]:
 
 def results() -> Block:
     """Return section II of the report's first part."""
-    defence = joined(
+    defence = join(
         some("dien_tap_khu_vuc_phong_thu", "đã tổ chức ", " cuộc diễn tập khu vực phòng thủ", compared=True),
         "so_lieu.dien_tap_chien_dau|hai_chu_so|kem('có ', thong_tin.so_don_vi_cap_xa|hai_chu_so|kem('/') ~ "
         "' xã, thị trấn diễn tập chiến đấu trong khu vực phòng thủ' ~ so_sanh('dien_tap_chien_dau'))"

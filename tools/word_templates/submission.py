@@ -31,7 +31,7 @@ from tools.word_templates.pieces import (
     SUBMITTER,
     addressees,
     annex,
-    attached_to,
+    attachment_note,
     bases,
     letterhead,
     place_and_day,
@@ -49,7 +49,7 @@ def _annex() -> str:
     groups = (NUMBER, GROUP_NAME, GROUP_PLACE, ACHIEVED, BEFORE)
     people = (NUMBER, PERSON, OFFICE_AND_UNIT, ACHIEVED, INITIATIVE, BEFORE)
     return (
-        annex("Phụ lục", about, attached_to("Tờ trình", "tt", "{{ thong_tin.don_vi_trinh }}"))
+        annex("Phụ lục", about, attachment_note("Tờ trình", "tt", "{{ thong_tin.don_vi_trinh }}"))
         + _part("tap_the", "Tập thể", collectives([624, 3300, 2579, 3900, 2200, 1400], groups))
         + _part("ca_nhan", "Cá nhân", individuals([624, 2200, 2700, 2879, 2500, 1700, 1400], people))
         + paragraph("GhiChu", f"Ấn định danh sách: {COUNTS}{money('khen_thuong.tong_tien')}./.")

@@ -79,12 +79,12 @@ def _refusal(rules: RulesInForce, grantor: Grantor, award: str, subject: Subject
     sure = [(one, rule) for one, rule in powers if rule.sure and grantor.sure]
     return NoAuthority(
         severity=Severity.ERROR if sure else Severity.WARNING,
-        title=grantor.title if is_there else _gone(grantor, rules),
+        title=grantor.title if is_there else _former_title(grantor, rules),
         hint=_who_may(sure) if sure else f"{_who_may(powers)} {unverified_note()}",
     )
 
 
-def _gone(grantor: Grantor, rules: RulesInForce) -> str:
+def _former_title(grantor: Grantor, rules: RulesInForce) -> str:
     day = dates.short(rules.on)
     return _("{title} (ngày {day} không có chức danh này)", title=grantor.title, day=day)
 

@@ -21,7 +21,9 @@ def share(rule: Requirement, proposal: Proposal, inquiry: Inquiry) -> Diagnostic
     """Ask that enough of the members have one of ``rule.of``: at least a share, or more than one."""
     count, members = _count(rule, proposal, inquiry), proposal.members
     if not members or members < 0:
-        return doubt(rule, "members-unknown", _not_counted(proposal), proposal.place("members"), rule.text)
+        return doubt(
+            rule, "members-unknown", _no_member_count(proposal), proposal.place("members"), rule.text
+        )
     reached = Fraction(count, members)
     if is_enough(rule, reached):
         return None
@@ -54,7 +56,7 @@ def _count(rule: Requirement, proposal: Proposal, inquiry: Inquiry) -> int:
     return sum(inquiry.holders.standing(person, rule.of) is Standing.RECEIVED for person in people)
 
 
-def _not_counted(proposal: Proposal) -> str:
+def _no_member_count(proposal: Proposal) -> str:
     return _(
         "“{name}” chưa ghi số thành viên nên không đối chiếu được điều kiện “{award}”.",
         name=proposal.name,

@@ -46,7 +46,7 @@ class Blocks(Struct):
             return
         while self.open[-1].keyword != wanted:
             inner = self.open.pop()
-            yield inner.typed, _crossing(inner, tag)
+            yield inner.typed, _crossing_block(inner, tag)
         yield from apart(self.open.pop().typed, tag.typed)
 
     def _middle(self, tag: ParsedTag) -> Iterator[tuple[TypedTag, Diagnostic]]:
@@ -128,7 +128,7 @@ def _stray(tag: ParsedTag, opened: list[ParsedTag]) -> Diagnostic:
     return error("block-not-opened", message, place, hint)
 
 
-def _crossing(inner: ParsedTag, end: ParsedTag) -> Diagnostic:
+def _crossing_block(inner: ParsedTag, end: ParsedTag) -> Diagnostic:
     message = _(
         "Gặp thẻ {tag} trong khi thẻ {open} chưa đóng.", tag=end.typed.source, open=inner.typed.source
     )

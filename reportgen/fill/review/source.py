@@ -95,7 +95,7 @@ def _of_paragraph(
             yield order, _faulty(piece, place)
             continue
         if any(piece.begin < gap < piece.end for gap in gaps):
-            yield order, _broken(piece.source, place)
+            yield order, _broken_tag(piece.source, place)
         else:
             yield _typed_tag(piece, (paragraph, held, lifted), place, order)
     for node in others:
@@ -203,7 +203,7 @@ def _faulty(piece: TagText, place: Place) -> Diagnostic:
     )
 
 
-def _broken(source: str, place: Place) -> Diagnostic:
+def _broken_tag(source: str, place: Place) -> Diagnostic:
     message = _("Trong thẻ {tag} có dấu xuống dòng, dấu tab hoặc gạch nối đặc biệt của Word.", tag=source)
     return error("tag-broken", message, place, _("Xóa dấu ấy, gõ lại thẻ trên một dòng liền."))
 

@@ -69,11 +69,11 @@ class _TagWalk(Struct):
             given = (*(argument.name for argument in node.args), "varargs", "kwargs")
             self.scope.enter(dict.fromkeys(given, ANY))
         else:
-            self.scope.enter(self._names_given(tag, reader), tag.typed.source)
+            self.scope.enter(self._names_of_block(tag, reader), tag.typed.source)
             if isinstance(node, nodes.For):
                 reader.shape(node.test)
 
-    def _names_given(self, tag: ParsedTag, reader: ExpressionReader) -> dict[str, ValueShape]:
+    def _names_of_block(self, tag: ParsedTag, reader: ExpressionReader) -> dict[str, ValueShape]:
         """Return the names that a block gives to what stands in it."""
         node = tag.node
         if isinstance(node, nodes.For):

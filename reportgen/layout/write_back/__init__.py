@@ -31,7 +31,7 @@ def update_fields(docx: bytes, numbers: PageCounts) -> bytes:
         DocumentError: the file is damaged, as ``convert`` would say.
     """
     package = open_package(docx)
-    return package.archive.rewritten(_changed_parts(package, numbers))
+    return package.archive.rewrite(_changed_parts(package, numbers))
 
 
 def _changed_parts(package: DocxPackage, numbers: PageCounts) -> dict[str, bytes]:

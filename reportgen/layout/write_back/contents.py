@@ -43,7 +43,7 @@ def rebuild_contents(docx: bytes, *, rebuild_all: bool = True) -> bytes | None:
     if body is None or not fields:
         return None
     changed_parts = _ContentsBuilder(package, main, root, body).changed_parts(fields)
-    return package.archive.rewritten(changed_parts) if changed_parts else None
+    return package.archive.rewrite(changed_parts) if changed_parts else None
 
 
 def _has_entries(toc: TocField) -> bool:
@@ -94,7 +94,7 @@ class _ContentsBuilder:
         return found | ({self.styles_part: serialise(styles)} if toc_styles.changed else {})
 
     def _resolve(self) -> Document:
-        return load(self.package.archive.rewritten({self.main: serialise(self.root)}))[0]
+        return load(self.package.archive.rewrite({self.main: serialise(self.root)}))[0]
 
     def _fill(self, toc: TocField, selected: TocHeadings, styles: entries.TocStyles) -> None:
         width = entries.column_width(self.body, toc.first)

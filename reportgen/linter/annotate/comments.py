@@ -28,7 +28,7 @@ class Comments:
         self._next = max((_number(each) for each in used), default=-1) + 1
 
     def _part(self) -> Element:
-        part = self._draft.related("comments")
+        part = self._draft.related_part("comments")
         if part:
             return self._draft.part(part)
         empty = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="{W_URI}"/>'

@@ -48,7 +48,7 @@ class Draft:
         """The root of the main part."""
         return self.part(self.main)
 
-    def related(self, kind: str) -> str:
+    def related_part(self, kind: str) -> str:
         """Return the part of this kind that the main part leads to; "" where there is none."""
         links = self._package.relationships(self.main).values()
         return next((link.target for link in links if link.kind == kind and not link.external), "")
@@ -105,4 +105,4 @@ class Draft:
             for name, tree in self._trees.items()
             if (made := serialise(tree)) != self._before[name]
         }
-        return self._package.archive.rewritten(changed)
+        return self._package.archive.rewrite(changed)

@@ -9,9 +9,9 @@ from reportgen.linter.edit.paragraphs import locate
 from reportgen.linter.elements.papers import recognise_papers
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
-from reportgen.linter.profile import fitting, load
+from reportgen.linter.profile import default_name, load
 from reportgen.linter.rule import Rule
-from reportgen.linter.run import LintOptions, findings_of, speaking
+from reportgen.linter.run import LintOptions, findings_of, rules_for
 from reportgen.linter.source import WordFile
 
 
@@ -28,7 +28,7 @@ def apply_fixes(file: WordFile, asked: LintOptions) -> tuple[bytes | None, list[
     done: list[Finding] = []
     for paper, elements in recognise_papers(file.whole):
         if elements.nature in OF_THE_DECREE:
-            style = load(asked.profile or fitting(army=elements.army))
+            style = load(asked.profile or default_name(army=elements.army))
             done += _paper(PaperEdit(draft, paper, elements, style, places), asked)
     return (draft.save() if done else None), done
 
@@ -37,7 +37,7 @@ def _paper(job: PaperEdit, asked: LintOptions) -> list[Finding]:
     """Fix one paper: the looks first, for the length of a line below follows the size of the words above it."""
     found = [
         (rule, finding)
-        for rule in speaking(job.elements, job.profile, asked)
+        for rule in rules_for(job.elements, job.profile, asked)
         for finding in findings_of(rule, job.paper, job.elements, asked)
         if finding.sure
     ]

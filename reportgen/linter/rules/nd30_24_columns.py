@@ -29,12 +29,12 @@ GOOD = RuleExample("Số: 05/BC-UBND ở bên trái, dưới tên cơ quan", so_
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield what stands on the wrong side of a letterhead in a table of two columns."""
     name = elements.quoc_hieu
-    if name is None or not _is_told(name):
+    if name is None or not _is_checked(name):
         return
     left = [*elements.co_quan_ban_hanh, *([elements.so_ky_hieu] if elements.so_ky_hieu else [])]
     for passage in left:
         if (
-            _is_told(passage)
+            _is_checked(passage)
             and passage.where.table == name.where.table
             and passage.where.cell[0] >= name.where.cell[0]
         ):
@@ -46,7 +46,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     date = elements.dia_danh_thoi_gian
     if (
         date is not None
-        and _is_told(date)
+        and _is_checked(date)
         and _beside(date, name)
         and date.where.cell[0] < name.where.cell[0]
     ):
@@ -58,5 +58,5 @@ def _beside(passage: Passage, name: Passage) -> bool:
     return passage.where.table == name.where.table
 
 
-def _is_told(passage: Passage) -> bool:
+def _is_checked(passage: Passage) -> bool:
     return bool(passage.where.table) and passage.part_of is None and not passage.where.in_box

@@ -18,7 +18,7 @@ from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import ElementProfile, Profile
-from reportgen.linter.running import running
+from reportgen.linter.running import body_paragraphs
 from reportgen.linter.summary import gather
 
 CODE = "ND30-30"
@@ -56,13 +56,13 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             passage,
             wanted=ElementProfile(size=usual),
         )
-        for passage in running(elements)
+        for passage in body_paragraphs(elements)
         if appearance.size(passage) and not low - 0.05 <= appearance.size(passage) <= high + 0.05
     )
 
 
 def _usual(elements: Elements, low: float, high: float) -> tuple[float, float]:
     """Return the size that most of the body has, as a range; the whole range where that is not a right one."""
-    sizes = Counter(appearance.size(passage) for passage in running(elements))
+    sizes = Counter(appearance.size(passage) for passage in body_paragraphs(elements))
     size = sizes.most_common(1)[0][0] if sizes else 0.0
     return (size, size) if low <= size <= high else (low, high)

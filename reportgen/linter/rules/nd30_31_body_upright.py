@@ -17,7 +17,7 @@ from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
-from reportgen.linter.running import is_long, running
+from reportgen.linter.running import body_paragraphs, is_long
 from reportgen.linter.summary import gather
 
 CODE = "ND30-31"
@@ -44,7 +44,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     """Yield each long paragraph of the body that is all italic."""
     yield from gather(
         Finding(CODE, _("Cả đoạn đang in nghiêng, nội dung phải là chữ đứng."), passage, _("Bỏ in nghiêng."))
-        for passage in running(elements)
+        for passage in body_paragraphs(elements)
         if is_long(passage)
         and not passage.said.startswith(_QUOTED)
         and all(run.italic for run in appearance.words(passage))
@@ -57,7 +57,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
                 passage,
                 _("Bỏ in đậm."),
             )
-            for passage in running(elements)
+            for passage in body_paragraphs(elements)
             if is_long(passage)
             and passage.text.rstrip().endswith((".", ";"))
             and all(run.bold for run in appearance.words(passage))

@@ -16,7 +16,7 @@ from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import ElementProfile, Profile
-from reportgen.linter.running import is_long, running
+from reportgen.linter.running import body_paragraphs, is_long
 from reportgen.linter.summary import gather
 
 CODE = "ND30-32"
@@ -54,7 +54,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             wanted=ElementProfile(align="both"),
             sure=passage.format.align == "left",
         )
-        for passage in running(elements)
+        for passage in body_paragraphs(elements)
         if passage.format.align in ("left", "right", "center")
         and is_long(passage)
         and not _is_centred_line(passage)

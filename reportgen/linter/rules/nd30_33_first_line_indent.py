@@ -18,7 +18,7 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
-from reportgen.linter.running import running
+from reportgen.linter.running import body_paragraphs
 from reportgen.linter.summary import gather
 from reportgen.units import POINTS_PER_MM
 
@@ -49,7 +49,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     hint = _("Đặt First line 1 cm hoặc 1,27 cm.")
     yield from gather(
         Finding(CODE, _message(passage), passage, hint)
-        for passage in running(elements)
+        for passage in body_paragraphs(elements)
         if _is_plain(passage)
         and all(abs(_indent(passage) - wanted) > _CLOSE for wanted in profile.body.indents)
     )

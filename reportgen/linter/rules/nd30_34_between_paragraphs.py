@@ -18,7 +18,7 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
-from reportgen.linter.running import running
+from reportgen.linter.running import body_paragraphs
 from reportgen.linter.summary import gather
 
 CODE = "ND30-34"
@@ -43,7 +43,7 @@ GOOD = RuleExample(
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each paragraph that stands too close under the one before."""
-    below = {passage.index for passage in running(elements)}
+    below = {passage.index for passage in body_paragraphs(elements)}
     passages = [
         passage for passage in elements.than if passage.index in below or _is_heading(elements, passage)
     ]

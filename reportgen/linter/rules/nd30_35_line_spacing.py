@@ -19,7 +19,7 @@ from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
-from reportgen.linter.running import running
+from reportgen.linter.running import body_paragraphs
 from reportgen.linter.summary import gather
 
 CODE = "ND30-35"
@@ -58,7 +58,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             ),
             passage,
         )
-        for passage in running(elements)
+        for passage in body_paragraphs(elements)
         if len(passage.text) > _SHORTEST
         and (_lines(passage) > high + _CLOSE or (_lines(passage) < low - _CLOSE and not _at_least(passage)))
     )

@@ -34,7 +34,7 @@ def annotate(path: Path, diagnostics: Iterable[Diagnostic]) -> bytes:
     if file.kind is not file_type.FileType.XLSX or file.archive is None:
         raise _only_xlsx(path)
     try:
-        return _annotate(WorkbookPackage.of(file.archive), path.as_posix(), _chosen(diagnostics))
+        return _annotate(WorkbookPackage.of(file.archive), path.as_posix(), _most_urgent_first(diagnostics))
     except OoxmlError as problem:
         raise file_type.archive_refusal(problem, path) from problem
     except (KeyError, ValueError, AttributeError, IndexError, StopIteration) as problem:
@@ -67,7 +67,7 @@ def _is_shown(problem: Diagnostic) -> bool:
     return problem.severity is not Severity.NOTE and position(problem.place.cell) >= (0, 0)
 
 
-def _chosen(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+def _most_urgent_first(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Return each problem once, what must be mended first."""
     return sorted(dict.fromkeys(diagnostics), key=lambda problem: _ORDER.index(problem.severity))
 

@@ -32,7 +32,7 @@ def colour(root: _Element, wrong: Mapping[Spot, Sequence[Diagnostic]], styles: C
         row = rows[spot[0]] if spot[0] in rows else _new_row(data, rows, spot[0])
         cell = _cell(root, row, spot)
         grave = min((d.severity for d in wrong[spot]), key=list(Severity).index)
-        cell.set("s", str(styles.shown(int(cell.get("s", "0")), grave)))
+        cell.set("s", str(styles.highlight(int(cell.get("s", "0")), grave)))
 
 
 def _rows_by_number(data: _Element) -> dict[int, _Element]:

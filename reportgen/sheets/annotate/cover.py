@@ -55,7 +55,7 @@ class _Listing:
         styles: CellFormats,
     ) -> None:
         self.file, self.name = file, PurePosixPath(file).name
-        self.shown, self.more = problems[:most], max(0, len(problems) - most)
+        self.highlight, self.more = problems[:most], max(0, len(problems) - most)
         self.counts = _counts(problems)
         self.titles = {normalize("NFC", title): title for title in package.worksheets()}
         self.title = styles.list_format(TITLE, boxed=False)
@@ -94,18 +94,18 @@ def _rows(listing: _Listing) -> Iterator[str]:
     yield tabs.row(3, [(listing.plain, _advice(listing))])
     titles = ("TT", _("Mức"), _("Trang"), _("Ô"), _("Nội dung"), _("Cách sửa"))
     yield tabs.row(HEADING_ROW, [(listing.heading, title) for title in titles])
-    for number, problem in enumerate(listing.shown, start=1):
+    for number, problem in enumerate(listing.highlight, start=1):
         yield _problem(number, problem, listing)
     if listing.more:
         words = _(
             "Còn {count} điều nữa không ghi hết ở đây: sửa xong các điều trên rồi soát lại.",
             count=listing.more,
         )
-        yield tabs.row(HEADING_ROW + len(listing.shown) + 1, [(listing.plain, words)])
+        yield tabs.row(HEADING_ROW + len(listing.highlight) + 1, [(listing.plain, words)])
 
 
 def _advice(listing: _Listing) -> str:
-    if not listing.shown:
+    if not listing.highlight:
         return ""
     return _(
         "Đây là bản sao để xem lỗi. Bấm vào ô để tới chỗ sai, rồi sửa ở sổ gốc {file}.",
@@ -135,7 +135,7 @@ def _near(file: str) -> str:
 
 
 def _links(listing: _Listing) -> Iterator[str]:
-    for row, problem in enumerate(listing.shown, start=HEADING_ROW + 1):
+    for row, problem in enumerate(listing.highlight, start=HEADING_ROW + 1):
         if target := listing.target(problem):
             yield f'<hyperlink ref="{"ABCDEF"[_LINK - 1]}{row}" location={quoteattr(target)}/>'
 

@@ -50,7 +50,7 @@ def add(
     package: WorkbookPackage, member: str, sheet: _Element, wrong: Mapping[Spot, Sequence[Diagnostic]]
 ) -> None:
     """Note at each cell of ``wrong`` what is wrong with it and how to mend it; ``sheet`` is the root of ``member``."""
-    part = package.related(member, "comments") or _new_part(package, member, namespace(sheet))
+    part = package.related_part(member, "comments") or _new_part(package, member, namespace(sheet))
     root = package.root(part)
     existing = {comment.get("ref"): comment for comment in root.iter(qualify(root, "comment"))}
     author, boxed = _author(root), {}

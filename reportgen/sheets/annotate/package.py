@@ -92,7 +92,7 @@ class WorkbookPackage:
         """Return the relationships of a part."""
         return list(parse_whole(self.parts.get(part_of(member), EMPTY), part_of(member)))
 
-    def related(self, member: str, kind: str) -> str:
+    def related_part(self, member: str, kind: str) -> str:
         """Return the part to which ``member`` has a relationship of this kind; empty for none."""
         for relation in self.relations(member):
             if relation.get("Type", "").endswith(f"/{kind}"):

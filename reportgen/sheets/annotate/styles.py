@@ -41,12 +41,12 @@ class CellFormats:
     def __init__(self, package: WorkbookPackage) -> None:
         """Open the part of styles."""
         self._package = package
-        self._member = package.related(WORKBOOK, "styles") or _new_part(package)
+        self._member = package.related_part(WORKBOOK, "styles") or _new_part(package)
         self._root = package.root(self._member)
         self._fills: dict[str, int] = {}
         self._shown: dict[tuple[int, Severity], int] = {}
 
-    def shown(self, style: int, severity: Severity) -> int:
+    def highlight(self, style: int, severity: Severity) -> int:
         """Return the format that is ``style`` with the colour of a severity."""
         if (style, severity) not in self._shown:
             formats = self._part("cellXfs")
