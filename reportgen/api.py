@@ -53,7 +53,7 @@ class Pdf(Struct, frozen=True):
 
 
 def check(workspace: Folder, year: int, kit: str = "", *, language: str = "") -> tuple[Diagnostic, ...]:
-    """Return everything there is to mend or to know in the workbook of ``year``.
+    """Return everything there is to fix or to know in the workbook of ``year``.
 
     Args:
         workspace: the folder with ``templates/``, ``inputs/`` and ``outputs/``.
@@ -92,7 +92,7 @@ def build(
         language: of the messages, not of the papers.
 
     Raises:
-        ReportgenError: there is something to mend; nothing has been written.
+        ReportgenError: there is something to fix; nothing has been written.
         ValueError: there is no such format or language.
     """
     from reportgen.runs.build import build_year
@@ -192,7 +192,7 @@ def compare(workspace: Folder, first: int, second: int, kit: str = "", *, langua
     """Return every figure of two years with its change; the earlier year comes first.
 
     Raises:
-        ReportgenError: a year has no workbook, or one with something to mend.
+        ReportgenError: a year has no workbook, or one with something to fix.
     """
     from reportgen.runs.compare import compare_years
 
@@ -206,7 +206,7 @@ def explain_figure(
     """Return where a figure comes from, asked for by its name, or by a number or words that a paper prints.
 
     Raises:
-        ReportgenError: there is no such figure or number, or something to mend.
+        ReportgenError: there is no such figure or number, or something to fix.
     """
     from reportgen.runs.explain import by_question, explanation_index
 
@@ -220,7 +220,7 @@ def explain_document(
     """Return every figure that a paper prints, in its order.
 
     Raises:
-        ReportgenError: there is no such document, or something to mend.
+        ReportgenError: there is no such document, or something to fix.
     """
     from reportgen.runs.explain import by_document, explanation_index
 
@@ -254,7 +254,7 @@ def bind_packet(
         language: of the messages.
 
     Raises:
-        ReportgenError: a paper is missing or damaged, or there is something to mend; nothing has been written.
+        ReportgenError: a paper is missing or damaged, or there is something to fix; nothing has been written.
     """
     from reportgen.runs.packet import PacketOptions, bind, store
 
@@ -294,7 +294,7 @@ def print_certificates(
         language: of the messages.
 
     Raises:
-        ReportgenError: nobody receives one, or there is something to mend; nothing has been written.
+        ReportgenError: nobody receives one, or there is something to fix; nothing has been written.
         ValueError: there is no such format or language.
     """
     from reportgen.certificates import Offset
@@ -318,7 +318,7 @@ def calibrate_printer(
     """Make the test page for pre-printed blanks, its texts moved by ``offset`` (right, down; millimetres).
 
     Raises:
-        ReportgenError: the kit has something to mend, or a file cannot be written.
+        ReportgenError: the kit has something to fix, or a file cannot be written.
     """
     from reportgen.certificates import Offset
     from reportgen.runs.certificates import make_calibration
@@ -389,7 +389,7 @@ def preview(
         language: of the messages.
 
     Raises:
-        ReportgenError: the template, or the year, has something to mend; or a file cannot be written.
+        ReportgenError: the template, or the year, has something to fix; or a file cannot be written.
     """
     from reportgen.runs.preview import preview_document
 
@@ -408,7 +408,7 @@ def template_check(
     """Return what is wrong in Word templates; without ``files`` in all of the kit's.
 
     Raises:
-        ReportgenError: the kit, or the year that was asked for, has something to mend.
+        ReportgenError: the kit, or the year that was asked for, has something to fix.
     """
     from reportgen.runs.templates import check_templates
 
@@ -422,7 +422,7 @@ def template_fields(
     """Return every name, filter and function that templates may use, with what it is worth in a year.
 
     Raises:
-        ReportgenError: the kit, or the year that was asked for, has something to mend.
+        ReportgenError: the kit, or the year that was asked for, has something to fix.
     """
     from reportgen.runs.listing import template_names
 

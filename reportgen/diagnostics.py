@@ -1,4 +1,4 @@
-"""What a user must mend, or should know: a severity, a code, a place in *their* file, a message, a hint."""
+"""What a user must fix, or should know: a severity, a code, a place in *their* file, a message, a hint."""
 
 from __future__ import annotations
 
@@ -68,10 +68,10 @@ def one_line(text: str) -> str:
 
 
 class Diagnostic(Struct, frozen=True):
-    """One thing to mend or to know. ``code`` is stable kebab-case English: ``sum-mismatch``.
+    """One thing to fix or to know. ``code`` is stable kebab-case English: ``sum-mismatch``.
 
     ``value`` makes an error a question: it is what stands at ``place``, as a confirmation repeats it.  A
-    confirmation of that place with that value answers the question; None: nothing but mending helps.
+    confirmation of that place with that value answers the question; None: nothing but fixing helps.
     """
 
     severity: Severity

@@ -1,6 +1,6 @@
 """The one tree of exceptions; only ``reportgen.cli`` catches them.
 
-ReportgenError            the user has something to mend (exit code 1); carries Diagnostics
+ReportgenError            the user has something to fix (exit code 1); carries Diagnostics
 ├── WorkspaceError        no workspace here, a path that leads out of it, a file that cannot be written
 ├── KitError              kit.toml or awards.toml says what it may not
 ├── WorkbookError         the workbook cannot be read at all
@@ -17,7 +17,7 @@ from reportgen.diagnostics import Diagnostic
 
 
 class ReportgenError(Exception):
-    """Something the user must mend; ``diagnostics`` says what and where."""
+    """Something the user must fix; ``diagnostics`` says what and where."""
 
     def __init__(self, diagnostics: Diagnostic | Iterable[Diagnostic]) -> None:
         """Carry one diagnostic or several; the first one's message is the exception's text."""

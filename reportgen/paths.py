@@ -46,7 +46,7 @@ def is_within(path: Path, folder: Path) -> bool:
 
 
 def trouble(failure: OSError) -> Diagnostic:
-    """Return what the system has against a file, as something for the user to mend."""
+    """Return what the system has against a file, as something for the user to fix."""
     if _here_is_gone(failure):
         hint = _("Chuyển tới một thư mục khác rồi chạy lại.")
         return error("no-folder", _("Thư mục hiện tại đã bị xóa hoặc đổi tên."), Place("."), hint)

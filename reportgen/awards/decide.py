@@ -54,7 +54,7 @@ class DecisionBasis(Struct, frozen=True):
 
 
 class Decision(Struct, frozen=True):
-    """Who receives what, how each proposal was judged, and what there is to mend or to know."""
+    """Who receives what, how each proposal was judged, and what there is to fix or to know."""
 
     list: AwardList
     verdicts: tuple[Verdict, ...]

@@ -84,7 +84,7 @@ def remarks(
 ) -> Iterator[Diagnostic]:
     """Yield each award of this decision that no rate is known for, and what else there is to know of the money.
 
-    The latter is told once for each award and kind of recipient.
+    The latter is reported once for each award and kind of recipient.
     """
     if rules is None or not (rules.bonuses or rules.own_bonuses or any(paid.amount for paid in sums)):
         return

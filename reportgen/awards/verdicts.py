@@ -1,6 +1,6 @@
 """What is judged of each proposal: fit, not fit, to be looked at again, or not judged yet, with its reasons.
 
-The reasons are the diagnostics of the build, the very same: what is told at a cell and what is said of the
+The reasons are the diagnostics of the build, the very same: what is reported at a cell and what is said of the
 proposal cannot disagree.
 """
 
@@ -55,7 +55,7 @@ class Judgement(Struct, frozen=True):
 
 
 def judge(inquiry: Inquiry) -> Judgement:
-    """Return what is judged of each proposal, and what there is to mend."""
+    """Return what is judged of each proposal, and what there is to fix."""
     found = sorted(findings(inquiry), key=lambda finding: min(finding.about, default=-1))
     of_each: list[list[AwardFinding]] = [[] for _proposal in inquiry.proposals]
     for finding in found:

@@ -65,8 +65,8 @@ def read(column: ColumnSpec, cells: Cells, year: int) -> ColumnValues:
     own, dashed = dashes.as_zeros(column, cells.raw)
     if cells.factor != 1:
         own = [units.multiply(raw, cells.factor) for raw in own]
-    mended = typed.repairs(column, own, year)
-    raws = _with_texts(own, mended) if mended else own
+    repaired = typed.repairs(column, own, year)
+    raws = _with_texts(own, repaired) if repaired else own
     parsed = [parse(raw) if type(raw) is not FormulaFault else _fault(raw) for raw in raws]
     if column.type is ColumnType.PERCENT:
         parsed = [_by_format(cells, i, value) for i, value in enumerate(parsed)]
@@ -75,7 +75,7 @@ def read(column: ColumnSpec, cells: Cells, year: int) -> ColumnValues:
     unread = frozenset(i for i, misfit in misfits.items() if misfit.value is None)
     problems = [_misfit(column, misfit, cells.locate(i)) for i, misfit in misfits.items()]
     problems.extend(dashes.dash_notes(column, dashed, cells.locate))
-    problems.extend(typed.repair_notes(column, mended, cells.locate))
+    problems.extend(typed.repair_notes(column, repaired, cells.locate))
     if column.type is ColumnType.MONEY:
         problems.extend(money.check_thousands(column, values, cells.raw, cells.locate))
     problems.extend(_constraints(column, values, unread, cells.locate, year))
@@ -89,8 +89,8 @@ def _understood(parsed: list[Value | Misfit], misfits: Mapping[int, Misfit]) -> 
     return values
 
 
-def _with_texts(raw: Sequence[Raw], mended: Mapping[int, Repair]) -> list[Raw]:
-    return [mended[index].text if index in mended else own for index, own in enumerate(raw)]
+def _with_texts(raw: Sequence[Raw], repaired: Mapping[int, Repair]) -> list[Raw]:
+    return [repaired[index].text if index in repaired else own for index, own in enumerate(raw)]
 
 
 def _by_format(cells: Cells, index: int, value: Value | Misfit) -> Value | Misfit:

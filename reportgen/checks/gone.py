@@ -28,7 +28,7 @@ def check_gone(pair: Pair) -> Iterator[Diagnostic]:
 
 
 def _is_not_begun(pair: Pair) -> bool:
-    """Return whether a table has no figure at all in what must be filled in: then each empty cell is told already."""
+    """Return whether a table has no figure at all in what must be filled in: its empty cells are reported already."""
     needed = [own for own in pair.spec.columns if own.constraints.required and own.type in SUMMED]
     return bool(needed) and all(not figures(pair.ours, column) for column in needed)
 

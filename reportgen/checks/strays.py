@@ -1,4 +1,4 @@
-"""Every cell is accounted for: what is no title, heading, record or row that was told is reported at its address."""
+"""Every cell is accounted for: what is no title, heading, record or row already reported is reported at its address."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from reportgen.language import _
 from reportgen.sheets import FormulaFault, Raw, address
 
 _MANY = 20
-"""From so many strays in one column on they are told as one range."""
+"""From so many strays in one column on they are reported as one range."""
 
 Spot = tuple[int, int]
 

@@ -1,4 +1,4 @@
-"""A sheet laid out as a table → records; every row and cell that is none is told."""
+"""A sheet laid out as a table → records; every row and cell that is none is reported."""
 
 from __future__ import annotations
 

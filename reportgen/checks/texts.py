@@ -1,6 +1,6 @@
-"""The texts of a sheet before anything is looked for in them: other encodings are converted, repairs are told.
+"""The texts of a sheet before anything is looked for in them: other encodings are converted, repairs are reported.
 
-Invisible characters and the form of accents are mended wherever a text is read (``vietnamese.unicode``); here
+Invisible characters and the form of accents are fixed wherever a text is read (``vietnamese.unicode``); here
 they are only told, by kind and sheet. Most sheets have nothing of all this: one search over their texts says so.
 """
 
@@ -80,7 +80,7 @@ def _convert(row: Sequence[Raw], findings: _Findings) -> list[Raw]:
     return [own[raw].meant if type(raw) is str and raw in own else raw for raw in row]
 
 
-# --- what is told -----------------------------------------------------------------------------
+# --- what is reported -------------------------------------------------------------------------
 
 
 def _repair_notes(spots: Sequence[Spot], findings: _Findings, place: Place) -> Iterator[Diagnostic]:

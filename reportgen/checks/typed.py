@@ -1,6 +1,6 @@
 """Numbers and dates that were typed as text: what they mean, and what was read into them.
 
-Excel does not add up numbers that are text, nor sort dates that are; so each kind is told once for a column.
+Excel does not add up numbers that are text, nor sort dates that are; so each kind is reported once for a column.
 """
 
 from __future__ import annotations
@@ -78,19 +78,19 @@ def _number(text: str, *, tell: bool) -> Repair | None:
         return Repair(RepairKind.NUMBER, text, text) if tell else None
     if not _MOSTLY_DIGITS.fullmatch(bare):
         return None
-    mended = bare.translate(_LIKE_DIGITS)
-    if mended == bare or numbers.parse(mended) is None:
+    repaired = bare.translate(_LIKE_DIGITS)
+    if repaired == bare or numbers.parse(repaired) is None:
         return None
-    return Repair(RepairKind.LETTERS, text, mended + text[len(bare) :])
+    return Repair(RepairKind.LETTERS, text, repaired + text[len(bare) :])
 
 
 def _date(text: str, year: int) -> Repair | None:
     bare = _BEFORE_DAY.sub("", text)
-    mended = bare.translate(_LIKE_DIGITS) if _MOSTLY_DIGITS.fullmatch(bare) else bare
-    whole = _with_century(mended, year)
+    repaired = bare.translate(_LIKE_DIGITS) if _MOSTLY_DIGITS.fullmatch(bare) else bare
+    whole = _with_century(repaired, year)
     if dates.parse(whole) is None:
         return None
-    return Repair(RepairKind.DATE if mended == bare else RepairKind.LETTERS, text, whole)
+    return Repair(RepairKind.DATE if repaired == bare else RepairKind.LETTERS, text, whole)
 
 
 def _with_century(text: str, year: int) -> str:

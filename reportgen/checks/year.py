@@ -46,9 +46,9 @@ def check_year(kit: Kit, workbook: Workbook, year: int) -> tuple[YearData, tuple
 
 def _in_unicode(found: Tabs, workbook: Workbook) -> tuple[Tabs, list[Diagnostic]]:
     """Return the same worksheets with their texts converted from other encodings, and what that says."""
-    mended = {name: texts.repair_texts(sheet, workbook.file) for name, sheet in found.known.items()}
-    known = {name: sheet for name, (sheet, _told) in mended.items()}
-    return replace(found, known=known), [problem for _sheet, told in mended.values() for problem in told]
+    repaired = {name: texts.repair_texts(sheet, workbook.file) for name, sheet in found.known.items()}
+    known = {name: sheet for name, (sheet, _told) in repaired.items()}
+    return replace(found, known=known), [problem for _sheet, told in repaired.values() for problem in told]
 
 
 def _fields(kit: Kit, name: str, found: Tabs, workbook: Workbook, year: int) -> Fields:

@@ -42,7 +42,7 @@ def _compare(pair: Pair) -> Iterator[Diagnostic]:
             yield from _moves(pair, pair.spec.title, (ours,), (theirs,))
         return
     groups, earlier = _groups(pair, pair.now), _groups(pair, pair.before)
-    if groups:  # an empty sheet is told elsewhere
+    if groups:  # an empty sheet is reported elsewhere
         yield from _vanished_rows(pair, groups, earlier)
     for key, records in groups.items():
         yield from _moves(pair, _label(records[0], pair.spec), records, earlier.get(key, ()))

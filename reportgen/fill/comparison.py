@@ -9,7 +9,7 @@ from reportgen.fill.values import Number
 from reportgen.vietnamese import numbers
 
 FEW = 100
-"""Below this a change is told as a difference (``tăng 02 cuộc``): a percentage of a handful misleads."""
+"""Below this a change is reported as a difference (``tăng 02 cuộc``): a percentage of a handful misleads."""
 
 
 def in_words(now: Number, before: Number, year: int) -> str:

@@ -26,7 +26,7 @@ BEFORE_PAGE_NUMBERS = tuple(w(name) for name in ("pgBorders", "paperSrc", "pgMar
 """What may stand before ``w:pgNumType`` in a section (§17.6.17), nearest first."""
 
 
-def mend(root: etree._Element) -> None:
+def make_valid(root: etree._Element) -> None:
     """Make the filled part under ``root`` valid, in place."""
     _lift_runs(root)
     settle(root)

@@ -29,15 +29,15 @@ class PrintedTexts:
     def __init__(self) -> None:
         """Begin with nothing printed."""
         self._texts: dict[str, dict[str, None]] = {}
-        self._reckoned: dict[DerivedText, None] = {}
+        self._derived: dict[DerivedText, None] = {}
 
     def note(self, name: str, text: str) -> None:
         """Note that ``name`` is printed as ``text``."""
         self._texts.setdefault(name, {})[text] = None
 
     def note_derived(self, names: Iterable[str], text: str) -> None:
-        """Note that ``text`` is printed for what the template itself reckons from numbers of these names."""
-        self._reckoned[DerivedText(tuple(dict.fromkeys(names)), text)] = None
+        """Note that ``text`` is printed for what the template itself computes from numbers of these names."""
+        self._derived[DerivedText(tuple(dict.fromkeys(names)), text)] = None
 
     def texts(self) -> dict[str, tuple[str, ...]]:
         """Return what was printed."""
@@ -45,11 +45,11 @@ class PrintedTexts:
 
     def derived_texts(self) -> tuple[DerivedText, ...]:
         """Return what was printed of numbers that have no name, in the order of the paper."""
-        return tuple(self._reckoned)
+        return tuple(self._derived)
 
 
 class DerivedText(Struct, frozen=True):
-    """A text that is printed for a number which the template reckons from those called ``names``."""
+    """A text that is printed for a number which the template computes from those called ``names``."""
 
     names: tuple[str, ...]
     text: str
@@ -66,7 +66,7 @@ class _Known:
     printed: PrintedTexts
 
     def names(self) -> Iterator[str]:
-        """Yield the names that it is, or was reckoned from; a long sum is a deep tree, walked without recursion."""
+        """Yield the names that it is, or was computed from; a long sum is a deep tree, walked without recursion."""
         waiting: list[object] = [self]
         met: set[int] = set()  # a + a has a twice, and sums of such sums have it without end
         while waiting:

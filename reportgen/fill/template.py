@@ -20,7 +20,7 @@ from reportgen.diagnostics import Diagnostic, Place, error, has_errors
 from reportgen.errors import TemplateError
 from reportgen.fill import lists, package, problems, properties, revisions, unknown
 from reportgen.fill.environment import environment
-from reportgen.fill.finish import join, mend
+from reportgen.fill.finish import join, make_valid
 from reportgen.fill.lists import Instances, Lists
 from reportgen.fill.merged_cells import merge
 from reportgen.fill.prepare import PreparedPart, prepare
@@ -71,7 +71,7 @@ def render(template: Path, context: Mapping[str, object], each: str = "") -> byt
     ``muc`` in the template), every copy on a page of its own.  Equal arguments give equal bytes.
 
     Raises:
-        TemplateError: with one diagnostic for each thing to mend: its file, paragraph and tag.
+        TemplateError: with one diagnostic for each thing to fix: its file, paragraph and tag.
     """
     parsed = parse(template)
     with metered():  # one paper with all of its copies
@@ -246,7 +246,7 @@ def _finish(root: etree._Element, part: Part, instances: Instances) -> bytes:
     if found := tuple(dict.fromkeys(merge(root, part.tags))):
         raise TemplateError(found)
     restart(root, instances)
-    mend(root)
+    make_valid(root)
     return serialise(root)
 
 
@@ -257,7 +257,7 @@ _EMPTY = (
 
 
 def _fill(part: Part, context: Mapping[str, object], notes: list[unknown.UnknownUse]) -> etree._Element:
-    """Return the part filled with ``context``; raise `TemplateError` with all that the clerk must mend."""
+    """Return the part filled with ``context``; raise `TemplateError` with all that the clerk must fix."""
     text, raised = "", None
     try:
         text = "".join(part.code.generate(context))

@@ -191,7 +191,7 @@ def share_of_hundred(raw: object) -> Value | Misfit:
 
 
 def _percent(raw: object) -> Value | Misfit:
-    """Read a percentage by its size: 98 is 98%, 0,98 too; from 1 to 2 that is a guess, which is told."""
+    """Read a percentage by its size: 98 is 98%, 0,98 too; from 1 to 2 that is a guess, which is reported."""
     value = _number(raw)
     if isinstance(value, int | Decimal) and not (isinstance(raw, str) and raw.rstrip().endswith("%")):
         return _share_of(Decimal(value))

@@ -15,7 +15,7 @@ class Finding(Struct, frozen=True):
     ``severity`` is set by the registry from the rule's own, unless the rule says otherwise of this finding.
     ``wanted``: the look that its passage should have, where the finding is about that.  ``sure``: its passage is what
     it was taken for beyond doubt (by its words, not only by its place), so that a fix may touch it.
-    ``group``: of many findings of one group only the first are told; ``once``: others of its words are not told.
+    ``group``: of many findings of one group only the first are reported; ``once``: others of its words are not.
     """
 
     code: str

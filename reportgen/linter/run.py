@@ -98,8 +98,8 @@ def rules_for(elements: Elements, style: Profile, asked: LintOptions) -> list[Ru
 def findings_of(rule: Rule, paper: Paper, elements: Elements, asked: LintOptions) -> Iterator[Finding]:
     """Yield everything that one rule finds in one paper, with its severity.
 
-    Where a house style that nobody named is unsure, only what the decree's own style finds as well is told.  The decree
-    does not bind persons and parties: they are only warned.
+    Where a house style that nobody named is unsure, only what the decree's own style finds as well is reported.  The
+    decree does not bind persons and parties: they are only warned.
     """
     profile = load(asked.profile or default_name(army=elements.army))
     found = list(rule.check(paper, elements, profile))

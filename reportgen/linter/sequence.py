@@ -64,7 +64,7 @@ def breaks(
     """Yield the headings of a kind that are out of order.
 
     Every heading of ``parents`` begins the count anew.  A list within a list may begin with one again, and the
-    outer one go on after it, unless ``nested`` is false.  A wrong number is told once, whether the next one goes on
+    outer one go on after it, unless ``nested`` is false.  A wrong number is reported once, whether the next one goes on
     from it or from what was meant.
     """
     open_counts: list[int] = []

@@ -11,12 +11,12 @@ from reportgen.language import _
 from reportgen.linter.finding import Finding
 
 MANY = 5
-"""So many findings of one group are each told; of more, the first three, and how many there are yet."""
+"""So many findings of one group are each reported; of more, the first three, and how many there are yet."""
 SHOWN = 3
 
 
 def gather(findings: Iterable[Finding], group: str = "*") -> Iterator[Finding]:
-    """Yield the findings of one rule as one ``group``: of a fault made throughout, not every place need be told."""
+    """Yield the findings of one rule as one ``group``: of a fault made throughout, not every place need be reported."""
     return (replace(finding, group=group) for finding in findings)
 
 

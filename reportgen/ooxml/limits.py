@@ -1,6 +1,6 @@
 """How much a file may hold; one set of limits for workbooks, templates and documents.
 
-What is told here are round numbers well above the largest honest file: a list of 10,000 people is 30 MB of XML that
+What stands here are round numbers well above the largest honest file: a list of 10,000 people is 30 MB of XML that
 packs 75 to 1, a sheet of 50,000 rows 35 MB that packs 20 to 1; both have less than 5 million marks.
 """
 

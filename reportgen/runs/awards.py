@@ -23,7 +23,7 @@ Diagnostics = tuple[Diagnostic, ...]
 
 
 class Verdicts(Struct, frozen=True):
-    """The verdict on each proposal of a year, and all there is to mend or to know of the award sheet."""
+    """The verdict on each proposal of a year, and all there is to fix or to know of the award sheet."""
 
     verdicts: tuple[Verdict, ...]
     diagnostics: Diagnostics

@@ -17,10 +17,10 @@ def build_year(order: BuildRequest, progress: Progress = silent, say_first: SayF
     """Make the documents of a year; all of them are stored, or none.
 
     Raises:
-        ReportgenError: there is something to mend; nothing has been written.
+        ReportgenError: there is something to fix; nothing has been written.
     """
     outputs.recover(order.workspace.output(order.year))
-    source_date.seconds()  # one that is wrong is told before anything is made
+    source_date.seconds()  # one that is wrong is reported before anything is made
     year = read_year(Years(order.workspace, order.kit), order.year)
     refuse_errors(year.diagnostics)
     documents = chosen_documents(year.kit, order.only)

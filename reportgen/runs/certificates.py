@@ -58,7 +58,7 @@ def make_calibration(request: BuildRequest, offset: Offset) -> Calibration:
     """Write the test page: it needs the kit alone, so no mistake in the workbook stands in its way.
 
     Raises:
-        ReportgenError: the kit has something to mend, or a file cannot be written.
+        ReportgenError: the kit has something to fix, or a file cannot be written.
     """
     settings = _settings(request)
     folder = _folder(request, settings)
@@ -79,7 +79,7 @@ def print_certificates(
     """Make the certificates of a year: all files are stored, or none.
 
     Raises:
-        ReportgenError: there is something to mend, nobody receives one, or a file cannot be written.
+        ReportgenError: there is something to fix, nobody receives one, or a file cannot be written.
     """
     settings = _settings(request)
     year = context_of(Years(request.workspace, request.kit), request.year)

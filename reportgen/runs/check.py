@@ -1,4 +1,4 @@
-"""``reportgen check``: what there is to mend or to know in one year's workbook, and a copy of it that shows that."""
+"""``reportgen check``: what there is to fix or to know in one year's workbook, and a copy of it that shows that."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class AnnotatedCopy(Struct, frozen=True):
 
 
 def examine(workspace: Workspace, year: int, kit_name: str = "") -> Diagnostics:
-    """Return everything there is to mend or to know in the workbook of ``year``.
+    """Return everything there is to fix or to know in the workbook of ``year``.
 
     Raises:
         ReportgenError: the workspace, the kit or the workbook cannot be read at all.

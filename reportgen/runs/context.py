@@ -49,7 +49,7 @@ class CheckedYear(Struct, frozen=True):
 
 
 def read_year(years: Years, year: int) -> CheckedYear:
-    """Return a year with all there is to mend or to know in its workbook, and against last year's.
+    """Return a year with all there is to fix or to know in its workbook, and against last year's.
 
     Raises:
         ReportgenError: the workspace, the kit or the workbook cannot be read at all.
@@ -166,7 +166,7 @@ def context_of(years: Years, year: int) -> YearContext:
     """Return what the papers of a year are made from.
 
     Raises:
-        ReportgenError: there is something to mend.
+        ReportgenError: there is something to fix.
     """
     read = read_year(years, year)
     refuse_errors(read.diagnostics)
@@ -179,7 +179,7 @@ def newest_context(years: Years, year: int | None = None) -> YearContext:
     """Return ``year``; without one, the newest year that has no error, else the newest of the samples.
 
     Raises:
-        ReportgenError: what the year asked for, or the newest one, has to mend.
+        ReportgenError: what the year asked for, or the newest one, has to fix.
     """
     if year is not None:
         return context_of(years, year)

@@ -1,4 +1,4 @@
-"""``reportgen doctor``: whether everything a build needs is there, each finding with its mend."""
+"""``reportgen doctor``: whether everything a build needs is there, each finding with its fix."""
 
 from __future__ import annotations
 

@@ -24,9 +24,9 @@ Texts = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
 class DerivedAnswer(Struct, frozen=True):
-    """A text that a paper prints for what its template reckons: a group's sum, a row's rate.
+    """A text that a paper prints for what its template computes: a group's sum, a row's rate.
 
-    ``cells`` are sheet → the ranges that it is reckoned from, ``figures`` the names of figures.
+    ``cells`` are sheet → the ranges that it is computed from, ``figures`` the names of figures.
     """
 
     document: str
@@ -65,7 +65,7 @@ def explanation_index(order: BuildRequest) -> ExplanationIndex:
     """Return the year of ``order``; its papers are filled to see what they print, and not written.
 
     Raises:
-        ReportgenError: there is something to mend.
+        ReportgenError: there is something to fix.
     """
     year = context_of(Years(order.workspace, order.kit), order.year)
     same = _Same(year)
@@ -132,7 +132,7 @@ def by_name(year: ExplanationIndex, typed: str) -> Answer:
     """Return the figure called ``typed``: by its name, its path in a template, or its title.
 
     Raises:
-        WorkspaceError: there is none; the nearest ones are told.
+        WorkspaceError: there is none; the nearest ones are reported.
     """
     wanted = tidy(typed.removeprefix("so_lieu."))
     named = [one for one in year.figures if wanted in (tidy(one.name), tidy(one.spec.title))]
@@ -169,7 +169,7 @@ def by_question(year: ExplanationIndex, typed: str) -> Answer:
     """Return the figure of that name; of a number, or of words that a paper prints, what says them.
 
     Raises:
-        ReportgenError: there is nothing; what is nearest is told.
+        ReportgenError: there is nothing; what is nearest is reported.
     """
     is_number = typed[:1].isdigit() or typed[:1] == "-"
     known = {one.name for one in year.figures}
@@ -190,9 +190,9 @@ def by_number(year: ExplanationIndex, typed: str) -> Answer:
     """Return what says the number ``typed``; of ``166/166``, what says either side.
 
     Raises:
-        ReportgenError: nothing does; the nearest figures are told.
+        ReportgenError: nothing does; the nearest figures are reported.
     """
-    found = [_saying(year, explain.parse_question(part)) for part in _sides(typed)]
+    found = [_answer_of_number(year, explain.parse_question(part)) for part in _sides(typed)]
     answer = found[0] if len(found) == 1 else _join(found)
     if not answer:
         raise ReportgenError(_no_such_number(year, typed))
@@ -201,7 +201,7 @@ def by_number(year: ExplanationIndex, typed: str) -> Answer:
 
 def by_words(year: ExplanationIndex, typed: str) -> Answer:
     """Return what papers print as the words ``typed``: ``hai mươi lăm``, ``tăng 5,2% so với năm 2022``."""
-    return _saying(year, explain.parse_question(typed))
+    return _answer_of_number(year, explain.parse_question(typed))
 
 
 def _sides(typed: str) -> tuple[str, ...]:
@@ -217,9 +217,9 @@ def _each_once(answers: Iterable[Answer], name: str) -> tuple[Any, ...]:
     return tuple({id(one): one for answer in answers for one in getattr(answer, name)}.values())
 
 
-def _saying(year: ExplanationIndex, wanted: PrintedText) -> Answer:
-    now = tuple(one for one in year.figures if _is_said(year.printed, wanted, one))
-    before = tuple(one for one in year.figures if _did_say(wanted, one))
+def _answer_of_number(year: ExplanationIndex, wanted: PrintedText) -> Answer:
+    now = tuple(one for one in year.figures if _is_printed(year.printed, wanted, one))
+    before = tuple(one for one in year.figures if _was_printed(wanted, one))
     return Answer(
         now,
         tuple(one for one in year.figures if _has_moved(year.printed, wanted, one)),
@@ -228,14 +228,14 @@ def _saying(year: ExplanationIndex, wanted: PrintedText) -> Answer:
         tuple(
             one for one in outdated_figures(year) if one not in now and _in_texts(year.stored, wanted, one)
         ),
-        tuple(_else_reckoned(year, wanted, now)),
+        tuple(_other_derived(year, wanted, now)),
     )
 
 
-def _else_reckoned(
+def _other_derived(
     year: ExplanationIndex, wanted: PrintedText, figures: Iterable[Explanation]
 ) -> Iterator[DerivedAnswer]:
-    """Yield what templates reckon to that number, but for what a figure says of the same cells."""
+    """Yield what templates compute that comes to that number, but for what a figure says of the same cells."""
     known = [_ranges(figure) for figure in figures]
     for one in year.reckoned:
         if not (one.cells and one.cells in known) and _text_says(one.text, wanted):
@@ -249,7 +249,7 @@ def _ranges(figure: Explanation) -> dict[str, tuple[str, ...]]:
     return {sheet: trace.cells(own) for sheet, own in found.items()}
 
 
-def _is_said(printed: Texts, wanted: PrintedText, figure: Explanation) -> bool:
+def _is_printed(printed: Texts, wanted: PrintedText, figure: Explanation) -> bool:
     return explain.says(wanted, figure.value, figure.spec.unit, _texts(printed, figure.name))
 
 
@@ -268,7 +268,7 @@ def _text_says(text: str, wanted: PrintedText) -> bool:
     return alike or own.text == wanted.text
 
 
-def _did_say(wanted: PrintedText, figure: Explanation) -> bool:
+def _was_printed(wanted: PrintedText, figure: Explanation) -> bool:
     return figure.before is not None and explain.says(wanted, figure.before.value, figure.spec.unit)
 
 

@@ -16,7 +16,7 @@ from reportgen.language import _
 from reportgen.records import Record, YearData
 
 MOST_CELLS, MOST_TITLES = 5, 8
-"""So many are named; of more the number is told."""
+"""So many are named; of more the number is reported."""
 
 Values = Mapping[str, object]
 

@@ -67,7 +67,7 @@ def year_figures(years: Years, year: int) -> YearFigures:
     """Return the figures of a year by itself, compared and judged with no other.
 
     Raises:
-        ReportgenError: there is no workbook of that year, it cannot be read, or something in it is to be mended.
+        ReportgenError: there is no workbook of that year, it cannot be read, or something in it is to be fixed.
     """
     read = years.read(year)
     if has_errors(read.diagnostics):

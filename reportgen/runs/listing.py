@@ -61,7 +61,7 @@ def template_names(years: Years, year: int | None = None) -> TemplateNames:
     """Return what templates may use, worth what it is in ``year``, else in the newest one that there is.
 
     Raises:
-        ReportgenError: the kit, or the year that was asked for, has something to mend.
+        ReportgenError: the kit, or the year that was asked for, has something to fix.
     """
     from reportgen.fill.review import examples
     from reportgen.runs.vocabulary import shapes
@@ -137,7 +137,7 @@ def _print_example(example: str, names: Mapping[str, object]) -> str:
 
 
 class _Vocabulary(Struct):
-    """What has been listed already: a table of the same kind is not told twice, and a list of itself never ends."""
+    """What has been listed already: a table of the same kind is not reported twice, and a list of itself never ends."""
 
     told: set[int] = field(default_factory=set)
 

@@ -50,7 +50,7 @@ def bind(order: BuildRequest, wanted: PacketOptions) -> BoundPacket:
     """Return the packet of a year; nothing is written.
 
     Raises:
-        ReportgenError: a paper is missing, encrypted or damaged (all of them at once), or there is something to mend.
+        ReportgenError: a paper is missing, encrypted or damaged (all of them at once), or there is something to fix.
     """
     from reportgen.layout.fonts import Fonts  # heavy
 

@@ -39,7 +39,7 @@ def preview_document(years: Years, typed: str, year: int | None = None, each: st
         each: the list that a template of no document is filled for, once for each row.
 
     Raises:
-        ReportgenError: the template, or the year, has something to mend; or a file cannot be written.
+        ReportgenError: the template, or the year, has something to fix; or a file cannot be written.
     """
     wanted = _document_named(years.kit, typed, each)
     _refuse_mistakes(years.kit, wanted)

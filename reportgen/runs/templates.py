@@ -22,7 +22,7 @@ from reportgen.runs.years import Years
 
 
 class CheckedTemplates(Struct, frozen=True):
-    """How many templates were looked at, and what there is to mend or to know of them."""
+    """How many templates were looked at, and what there is to fix or to know of them."""
 
     count: int
     diagnostics: tuple[Diagnostic, ...]
@@ -34,7 +34,7 @@ def check_templates(years: Years, files: Sequence[Path] = (), year: int | None =
     Those without a mistake are filled as well, with ``year``, else with the newest year that has no error.
 
     Raises:
-        ReportgenError: the kit, or the year that was asked for, has something to mend.
+        ReportgenError: the kit, or the year that was asked for, has something to fix.
     """
     templates = list(_select(years, files))
     found = list(_review_all(years.kit, templates))
@@ -72,7 +72,7 @@ def _review_all(kit: Kit, templates: list[tuple[Path, str | None]]) -> Iterator[
 
 
 def review_template(path: Path, each: str | None, names: Mapping[str, ValueShape]) -> tuple[Diagnostic, ...]:
-    """Return what there is to mend in one template, or why it cannot be read."""
+    """Return what there is to fix in one template, or why it cannot be read."""
     try:
         paths.refuse_special(path)
         return review(path, names if each is not None else {**names, ITEM: ANY}, each or "")
@@ -86,7 +86,7 @@ def _fill_all(
     """Yield what filling with a year's values has to say: what fails with them only shows when they are there.
 
     Raises:
-        ReportgenError: the year that was asked for has something to mend.
+        ReportgenError: the year that was asked for has something to fix.
     """
     try:
         names = newest_context(years, year).template_context

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class ReadYear(Struct, frozen=True):
-    """One workbook: its SHA-256 when it was read, its records, and what there is to mend or to know in it alone."""
+    """One workbook: its SHA-256 when it was read, its records, and what there is to fix or to know in it alone."""
 
     path: Path
     digest: str

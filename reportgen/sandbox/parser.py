@@ -123,7 +123,7 @@ def _check(node: nodes.Node, known: Vocabulary) -> None:
 def _is_constant(node: nodes.Node) -> bool:
     """Return whether a node's value is the same with all data: it has no names but ``range``.
 
-    What is deeper, or larger, than may be is called no constant: that is told when its turn comes.
+    What is deeper, or larger, than may be is called no constant: that is reported when its turn comes.
     """
     waiting = [(node, 0)]
     while waiting:

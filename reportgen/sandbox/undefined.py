@@ -1,4 +1,4 @@
-"""What is not told, in expressions and tags: whatever is reckoned with it is not told either.
+"""A value that is not there, in expressions and tags: whatever is computed with it is not there either.
 
 An empty cell is no zero. So ``a + b`` is None as soon as one of the two is, as in SQL, and ``a < b`` is no error.
 ``a == b`` and ``x or 0`` are Python's own: whoever means zero can say so.

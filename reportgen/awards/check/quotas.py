@@ -16,7 +16,7 @@ from reportgen.vietnamese import numbers
 
 
 def quotas(inquiry: Inquiry) -> Iterator[AwardFinding]:
-    """Yield each quota that is exceeded or cannot be reckoned, at the first row that is too much."""
+    """Yield each quota that is exceeded or cannot be computed, at the first row that is too much."""
     for quota in _quotas(inquiry):
         yield from _check(quota, inquiry)
 

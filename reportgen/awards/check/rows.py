@@ -63,7 +63,7 @@ def group(rule: Requirement, proposal: Proposal, inquiry: Inquiry) -> Diagnostic
 
 
 def once(rule: Requirement, proposal: Proposal, inquiry: Inquiry) -> Diagnostic | None:
-    """Look for the award in every earlier year; twice in one list is told as a repetition."""
+    """Look for the award in every earlier year; twice in one list is reported as a repetition."""
     own = (proposal.abbreviation,)
     found = {
         year: standing

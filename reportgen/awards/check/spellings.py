@@ -1,6 +1,6 @@
 """One person under two spellings in one unit: ``Hoà`` and ``Hòa``, ``Nguyễn V. An`` and ``Nguyễn Văn An``.
 
-Only what is surely one person is told, and only as a warning: a shortened name that two full names of the unit
+Only what is surely one person is reported, and only as a warning: a shortened name that two full names of the unit
 fit is left alone. Each look-up is one step, so that a list of any length is read in one pass.
 """
 

@@ -23,7 +23,7 @@ def load(path: Path) -> Catalogue:
 
     Raises:
         KitError: the file is missing, is no TOML, or says what a catalogue may not; one diagnostic for
-            each thing to mend, with the entry and the key. What two entries say against each other is
+            each thing to fix, with the entry and the key. What two entries say against each other is
             looked for once each of them is right.
     """
     file = path.as_posix()

@@ -21,7 +21,7 @@ from reportgen.fill.places import ParagraphPlaces
 from reportgen.fill.prepare import plain
 from reportgen.fill.properties import CORE
 from reportgen.fill.review.expressions import ExpressionReader
-from reportgen.fill.review.scan import TagFault, pieces
+from reportgen.fill.review.scan import TagFault, scan_tags
 from reportgen.fill.review.scope import NameScope
 from reportgen.fill.review.shape import ANY, ValueShape
 from reportgen.fill.review.source import TypedTag, read_part
@@ -39,7 +39,7 @@ FIRST = (-1, 0, 0)
 
 
 def review(path: Path, names: Mapping[str, ValueShape], each: str = "") -> tuple[Diagnostic, ...]:
-    """Return everything there is to mend in the template at ``path``, in the order of its pages.
+    """Return everything there is to fix in the template at ``path``, in the order of its pages.
 
     Args:
         path: a Word template.
@@ -96,7 +96,7 @@ def _of_properties(data: bytes, file: str, names: Mapping[str, ValueShape]) -> I
         if much := Amount().too_much(text, place):
             yield (LAST, row, 0), much
             continue
-        tags = [piece for piece in pieces(text) if piece.fault is TagFault.NONE]
+        tags = [tag for tag in scan_tags(text) if tag.fault is TagFault.NONE]
         yield from problems([TypedTag(tag.source, place, (LAST, row, tag.begin)) for tag in tags], names)
 
 

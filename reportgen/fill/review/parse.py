@@ -131,7 +131,7 @@ def _own_node(tree: nodes.Template, keyword: str) -> nodes.Node | None:
 def _cell_tag(typed: TypedTag, keyword: str, source: str) -> ParsedTag:
     match = STATEMENT.match(source)
     value = match.group(2) if match else ""
-    if keyword in MERGING and typed.in_table:  # where there is no table, that is told
+    if keyword in MERGING and typed.in_table:  # where there is no table, that is reported
         value = "loop.index0"
     try:
         tree = environment().parse("{{ " + value + " }}") if value else None

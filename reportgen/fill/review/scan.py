@@ -31,18 +31,18 @@ class TagText(Struct, frozen=True):
     fault: TagFault = TagFault.NONE
 
 
-def pieces(text: str) -> Iterator[TagText]:
+def scan_tags(text: str) -> Iterator[TagText]:
     """Yield the tags of ``text`` as the filler sees them, and the faulty ones, in order."""
     at = 0
     while begin := OPEN.search(text, at):
         yield from _loose(text, at, begin.start())
-        piece = _piece(text, begin)
-        yield piece
-        at = piece.end
+        tag_text = _tag_text(text, begin)
+        yield tag_text
+        at = tag_text.end
     yield from _loose(text, at, len(text))
 
 
-def _piece(text: str, begin: re.Match[str]) -> TagText:
+def _tag_text(text: str, begin: re.Match[str]) -> TagText:
     """Return the tag that begins here; it is not closed when another one begins before its end."""
     close = text.find(CLOSE[begin.group()], begin.end())
     other = OPEN.search(text, begin.end())
@@ -55,7 +55,7 @@ def _piece(text: str, begin: re.Match[str]) -> TagText:
 
 
 def _loose(text: str, begin: int, end: int) -> Iterator[TagText]:
-    """Yield the faulty piece between two tags, with a few words before it."""
+    """Yield the faulty tag between two tags, with a few words before it."""
     found = LOOSE.search(text, begin, end)
     if found is None:
         return

@@ -15,7 +15,7 @@ from reportgen.fill.amount import Amount
 from reportgen.fill.lift import may_go
 from reportgen.fill.names import BREAK, CELL, PARAGRAPH, ROW, TEXT, w
 from reportgen.fill.places import ParagraphPlaces, excerpt, own, text_of
-from reportgen.fill.review.scan import TagFault, TagText, pieces
+from reportgen.fill.review.scan import TagFault, TagText, scan_tags
 from reportgen.fill.tags import CLOSE, PREFIX, is_lone
 from reportgen.language import _
 from reportgen.ooxml.names import A, M
@@ -89,15 +89,15 @@ def _of_paragraph(
         return
     lifted = _lifted_element(paragraph)
     gaps, held = _gaps(paragraph), _Texts(texts)
-    for piece in pieces(whole):
-        order = (*at, piece.begin)
-        if piece.fault is not TagFault.NONE:
-            yield order, _faulty(piece, place)
+    for tag_text in scan_tags(whole):
+        order = (*at, tag_text.begin)
+        if tag_text.fault is not TagFault.NONE:
+            yield order, _faulty(tag_text, place)
             continue
-        if any(piece.begin < gap < piece.end for gap in gaps):
-            yield order, _broken_tag(piece.source, place)
+        if any(tag_text.begin < gap < tag_text.end for gap in gaps):
+            yield order, _broken_tag(tag_text.source, place)
         else:
-            yield _typed_tag(piece, (paragraph, held, lifted), place, order)
+            yield _typed_tag(tag_text, (paragraph, held, lifted), place, order)
     for node in others:
         yield from _elsewhere(node, place, (*at, len(whole)))
 
@@ -134,27 +134,27 @@ def _lifted_element(paragraph: etree._Element) -> etree._Element | None:
 
 
 def _typed_tag(
-    piece: TagText,
+    tag_text: TagText,
     around: tuple[etree._Element, _Texts, etree._Element | None],
     place: Place,
     order: Order,
 ) -> TypedTag:
     paragraph, texts, lifted = around
     row = next(paragraph.iterancestors(ROW), None)
-    match = PREFIX.search(piece.source)
+    match = PREFIX.search(tag_text.source)
     prefix = match.group(1) if match and match.start() == 2 else ""
     element: etree._Element | None = lifted
-    if lifted is None and prefix in UNITS and piece.source[:2] != "{{":
+    if lifted is None and prefix in UNITS and tag_text.source[:2] != "{{":
         element = next((e for e in (paragraph, *paragraph.iterancestors()) if e.tag == UNITS[prefix]), None)
     elif lifted is None and prefix == "r":
-        element = next(texts.at(piece.begin).iterancestors(w("r")))
-    beside = "" if lifted is not None or element is None or prefix == "r" else _rest(element, piece.source)
+        element = next(texts.at(tag_text.begin).iterancestors(w("r")))
+    beside = "" if lifted is not None or element is None or prefix == "r" else _rest(element, tag_text.source)
     if element is not None:
         stands_in = tuple(reversed(list(element.iterancestors())))
     else:
-        node = texts.at(piece.begin)
+        node = texts.at(tag_text.begin)
         stands_in = (*reversed(list(node.iterancestors())), node)
-    return TypedTag(piece.source, place, order, stands_in, prefix, beside, row is not None)
+    return TypedTag(tag_text.source, place, order, stands_in, prefix, beside, row is not None)
 
 
 UNITS: Mapping[str, str] = {"tr": ROW, "tc": CELL, "p": PARAGRAPH}
@@ -179,12 +179,12 @@ def _rest(element: etree._Element, source: str) -> str:
 # --- what is wrong with the letters --------------------------------------------------------------
 
 
-def _faulty(piece: TagText, place: Place) -> Diagnostic:
-    if piece.fault is TagFault.NOT_CLOSED:
-        end = CLOSE[piece.source[:2]]
+def _faulty(tag_text: TagText, place: Place) -> Diagnostic:
+    if tag_text.fault is TagFault.NOT_CLOSED:
+        end = CLOSE[tag_text.source[:2]]
         return error(
             "tag-not-closed",
-            _("Thẻ “{tag}” không có dấu đóng {end}.", tag=excerpt(piece.source), end=end),
+            _("Thẻ “{tag}” không có dấu đóng {end}.", tag=excerpt(tag_text.source), end=end),
             place,
             _("Gõ thêm {end} vào cuối thẻ, trong cùng đoạn văn.", end=end),
         )
@@ -192,7 +192,7 @@ def _faulty(piece: TagText, place: Place) -> Diagnostic:
         "tag-not-opened",
         _(
             "“{tag}” trông như một thẻ nhưng thiếu dấu, nên sẽ được in nguyên như vậy.",
-            tag=excerpt(piece.source),
+            tag=excerpt(tag_text.source),
         ),
         place,
         _(
@@ -212,11 +212,11 @@ def _elsewhere(
     node: etree._Element, place: Place, order: Order
 ) -> Iterator[TypedTag | tuple[Order, Diagnostic]]:
     """Yield what stands in a field's code, a formula or a drawing: Word splits tags there for good."""
-    for piece in pieces(node.text or ""):
-        if piece.fault is TagFault.NONE:
-            yield TypedTag(piece.source, place, order, (*reversed(list(node.iterancestors())), node))
+    for tag_text in scan_tags(node.text or ""):
+        if tag_text.fault is TagFault.NONE:
+            yield TypedTag(tag_text.source, place, order, (*reversed(list(node.iterancestors())), node))
         else:
-            yield order, _split(piece.source, place)
+            yield order, _split(tag_text.source, place)
 
 
 def _split(source: str, place: Place) -> Diagnostic:

@@ -1,7 +1,7 @@
 """Which ``w:p`` a passage is, and the text that belongs to a ``w:p`` itself, letter by letter.
 
 A passage is told by its words: where as many paragraphs as passages say the same, the first is the first.  Where the
-numbers differ (a drawing that is there twice, a row that is not shown), no paragraph is told, and nothing is touched.
+numbers differ (a drawing that is there twice, a row that is not shown), no paragraph is known, and nothing is touched.
 """
 
 from __future__ import annotations

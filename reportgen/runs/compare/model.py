@@ -58,7 +58,7 @@ def compare_years(workspace: Workspace, years: tuple[int, int], kit_name: str = 
     """Return the figures of two years side by side, the earlier one first, whichever was named first.
 
     Raises:
-        ReportgenError: a year has no workbook, or one with something to mend; both years' problems at once.
+        ReportgenError: a year has no workbook, or one with something to fix; both years' problems at once.
     """
     read = Years(workspace, kit_name)
     before, now = _both(read, sorted(years))

@@ -17,7 +17,7 @@ def render(comparison: Comparison, suffix: str) -> bytes:
     """Return the bytes of the comparison as a file of the kind that ``suffix`` names: .xlsx, .docx or .pdf.
 
     Raises:
-        ReportgenError: the kit has no paper for it, or its template is to be mended.
+        ReportgenError: the kit has no paper for it, or its template is to be fixed.
     """
     if suffix == ".xlsx":
         from reportgen.runs.compare.workbook import workbook  # openpyxl, which only this kind needs

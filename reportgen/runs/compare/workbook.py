@@ -1,4 +1,4 @@
-"""The comparison as a workbook: numbers that Excel can reckon with, and the change in words beside them."""
+"""The comparison as a workbook: numbers that Excel can calculate with, and the change in words beside them."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _block(group: FigureGroup) -> Block:
 
 
 def _cells(number: int, line: FigureComparison) -> tuple[Value, ...]:
-    """Return numbers as numbers, so that Excel can reckon with them, and the change in words beside them."""
+    """Return numbers as numbers, so that Excel can calculate with them, and the change in words beside them."""
     unit, moved = line.figure.unit, line.change
     code, signed = (RATE, SIGNED_RATE) if unit == words.PERCENT else (COUNT, SIGNED_COUNT)
     share = moved.share if words.share(line) else None

@@ -16,7 +16,7 @@ from reportgen.sheets.annotate.styles import CellFormats
 from reportgen.sheets.model import Merge, position
 
 MOST = 1000
-"""So many problems are listed and shown; nobody mends more in one go."""
+"""So many problems are listed and shown; nobody fixes more in one go."""
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 Spot = tuple[int, int]
@@ -68,7 +68,7 @@ def _is_shown(problem: Diagnostic) -> bool:
 
 
 def _most_urgent_first(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Return each problem once, what must be mended first."""
+    """Return each problem once, what must be fixed first."""
     return sorted(dict.fromkeys(diagnostics), key=lambda problem: _ORDER.index(problem.severity))
 
 

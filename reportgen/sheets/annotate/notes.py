@@ -41,7 +41,7 @@ fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow color
 </x:ClientData></v:shape>"""
 _FIRST_ID = 60_000
 _ROW = 20.0
-"""Points of an ordinary row, by which the height of a box is told."""
+"""Points of an ordinary row, by which the height of a box is given."""
 
 Spot = tuple[int, int]
 
@@ -49,7 +49,7 @@ Spot = tuple[int, int]
 def add(
     package: WorkbookPackage, member: str, sheet: _Element, wrong: Mapping[Spot, Sequence[Diagnostic]]
 ) -> None:
-    """Note at each cell of ``wrong`` what is wrong with it and how to mend it; ``sheet`` is the root of ``member``."""
+    """Note at each cell of ``wrong`` what is wrong with it and how to fix it; ``sheet`` is the root of ``member``."""
     part = package.related_part(member, "comments") or _new_part(package, member, namespace(sheet))
     root = package.root(part)
     existing = {comment.get("ref"): comment for comment in root.iter(qualify(root, "comment"))}
