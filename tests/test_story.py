@@ -33,7 +33,8 @@ LAID_OUT = re.compile(r"(?:^kho/.*\n)+", re.MULTILINE)
 def test_the_clerks_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     monkeypatch.chdir(tmp_path)
-    assert "\n".join(story()) == TRANSCRIPT.read_text(encoding="utf-8")
+    told = "\n".join(story())
+    assert told == TRANSCRIPT.read_text(encoding="utf-8"), "run python -m tests.test_story"
 
 
 def story() -> Iterator[str]:
