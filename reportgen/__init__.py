@@ -2,10 +2,10 @@
 
     import reportgen
 
-    place = reportgen.Workspace(Path("work"))
-    for found in reportgen.check(place, 2023):
+    workspace = reportgen.Workspace(Path("work"))
+    for found in reportgen.check(workspace, 2023):
         print(found.place, found.message)
-    reportgen.build(place, 2023)
+    reportgen.build(workspace, 2023)
     reportgen.to_pdf("letter.docx").pdf
 
 What stands in ``__all__`` is the public face; everything is loaded when it is first asked for.

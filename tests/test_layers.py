@@ -12,7 +12,7 @@ import pytest
 import reportgen
 
 ROOT = Path(reportgen.__file__).parent
-PUBLIC_FACE = "reportgen"  # names what api.py has for type checkers, as the layers of pyproject.toml allow
+PUBLIC_FACE = "reportgen"  # names what api has for type checkers, as the layers of pyproject.toml allow
 
 
 def modules(root: Path) -> dict[str, Path]:

@@ -1,0 +1,147 @@
+"""A year: its workbook, its papers and its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportgen.api.arguments import Folder, workspace_of
+from reportgen.diagnostics import Diagnostic
+from reportgen.language import speaking
+from reportgen.runs.request import BuildRequest, BuildResult, DocumentFormat
+
+if TYPE_CHECKING:
+    from reportgen.runs.check import AnnotatedCopy
+    from reportgen.runs.compare import Comparison
+    from reportgen.runs.explain import Answer
+    from reportgen.runs.new import NewWorkbook
+    from reportgen.workspace import InitResult
+
+
+def init(folder: str | PathLike[str], *, language: str = "") -> InitResult:
+    """Lay out a workspace with the shipped kit and its sample workbooks; files that are there stay.
+
+    Raises:
+        ReportgenError: the folder cannot be written, or is a file.
+    """
+    from reportgen.workspace import init
+
+    with speaking(language):
+        return init(Path(folder))
+
+
+def new(workspace: Folder, year: int, kit: str = "", *, language: str = "") -> NewWorkbook:
+    """Make a blank workbook of a year; what stays the same comes from last year's.
+
+    Raises:
+        ReportgenError: the year has a workbook, or a file cannot be read or written.
+    """
+    from reportgen.runs.new import new_workbook
+
+    with speaking(language):
+        return new_workbook(workspace_of(workspace), year, kit)
+
+
+def check(workspace: Folder, year: int, kit: str = "", *, language: str = "") -> tuple[Diagnostic, ...]:
+    """Return everything there is to fix or to know in the workbook of ``year``.
+
+    Args:
+        workspace: the folder with ``templates/``, ``inputs/`` and ``outputs/``.
+        year: the workbook's.
+        kit: the folder's name under ``templates/``; needed only where there are several.
+        language: of the messages.
+
+    Raises:
+        ReportgenError: the workspace, the kit or the workbook cannot be read at all.
+    """
+    from reportgen.runs.check import examine
+
+    with speaking(language):
+        return examine(workspace_of(workspace), year, kit)
+
+
+def annotate(workspace: Folder, year: int, kit: str = "", *, language: str = "") -> AnnotatedCopy:
+    """Write a copy of a workbook that shows each problem at its cell, as ``reportgen check --annotate`` does.
+
+    Raises:
+        ReportgenError: the workbook cannot be read, or the copy not written.
+    """
+    from reportgen.runs.check import annotate_workbook, examine
+
+    with speaking(language):
+        place = workspace_of(workspace)
+        return annotate_workbook(place, year, examine(place, year, kit))
+
+
+def build(
+    workspace: Folder,
+    year: int,
+    kit: str = "",
+    *,
+    only: Iterable[str] = (),
+    formats: Iterable[str] = ("docx", "pdf"),
+    force: bool = False,
+    language: str = "",
+) -> BuildResult:
+    """Make the documents of a year in ``outputs/<year>``; all of them are stored, or none.
+
+    Args:
+        workspace: the folder with ``templates/``, ``inputs/`` and ``outputs/``.
+        year: the workbook's.
+        kit: the folder's name under ``templates/``; needed only where there are several.
+        only: names of documents; none: all of them.
+        formats: "docx", "pdf", or both.
+        force: make DOCX files anew that a person has edited; what he did is kept as ``NAME.cu.docx``.
+        language: of the messages, not of the papers.
+
+    Raises:
+        ReportgenError: there is something to fix; nothing has been written.
+        ValueError: there is no such format or language.
+    """
+    from reportgen.runs.build import build_year
+
+    wanted = tuple(DocumentFormat(name) for name in formats)
+    with speaking(language):
+        return build_year(BuildRequest(workspace_of(workspace), year, kit, tuple(only), wanted, force))
+
+
+def compare(workspace: Folder, first: int, second: int, kit: str = "", *, language: str = "") -> Comparison:
+    """Return every figure of two years with its change; the earlier year comes first.
+
+    Raises:
+        ReportgenError: a year has no workbook, or one with something to fix.
+    """
+    from reportgen.runs.compare import compare_years
+
+    with speaking(language):
+        return compare_years(workspace_of(workspace), (first, second), kit)
+
+
+def explain_figure(
+    workspace: Folder, year: int, question: str, kit: str = "", *, language: str = ""
+) -> Answer:
+    """Return where a figure comes from, asked for by its name, or by a number or words that a paper prints.
+
+    Raises:
+        ReportgenError: there is no such figure or number, or something to fix.
+    """
+    from reportgen.runs.explain import by_question, explanation_index
+
+    with speaking(language):
+        return by_question(explanation_index(BuildRequest(workspace_of(workspace), year, kit)), question)
+
+
+def explain_document(
+    workspace: Folder, year: int, document: str, kit: str = "", *, language: str = ""
+) -> Answer:
+    """Return every figure that a paper prints, in its order.
+
+    Raises:
+        ReportgenError: there is no such document, or something to fix.
+    """
+    from reportgen.runs.explain import by_document, explanation_index
+
+    with speaking(language):
+        return by_document(explanation_index(BuildRequest(workspace_of(workspace), year, kit)), document)
