@@ -19,9 +19,12 @@ from reportgen.diagnostics import Place, error
 from reportgen.errors import KitError
 from reportgen.language import _
 from reportgen.records import Value, YearData
+from reportgen.vietnamese import numbers
 from reportgen.vietnamese.unicode import fold
 
 Number = int | Decimal
+PERCENT = "%"
+_LARGEST = 10**15
 
 
 class FigureLike(Protocol):
@@ -181,3 +184,15 @@ def totals(rows: Sequence[Mapping[str, Value]]) -> dict[str, Number | None]:
 def _sum(values: Iterable[Value]) -> Number | None:
     numbers = [v for v in values if isinstance(v, int | Decimal) and not isinstance(v, bool)]
     return sum(numbers) if numbers else None
+
+
+def format_value(value: Number | None, unit: str) -> str:
+    """Return a value as papers write it: ``4.968``, a rate as ``99,8%``; nothing for None."""
+    if value is None:
+        return ""
+    return numbers.percent(value) if unit == PERCENT and measurable(value) else numbers.group_thousands(value)
+
+
+def measurable(value: Number) -> bool:
+    """Return whether a value can be rounded: Decimals do it within 28 digits, and a slip of the hand may be longer."""
+    return -_LARGEST < value < _LARGEST

@@ -71,8 +71,8 @@ def annotate(workspace: Folder, year: int, kit: str = "", *, language: str = "")
     from reportgen.runs.check import annotate_workbook, examine
 
     with speaking(language):
-        place = workspace_of(workspace)
-        return annotate_workbook(place, year, examine(place, year, kit))
+        found = workspace_of(workspace)
+        return annotate_workbook(found, year, examine(found, year, kit))
 
 
 def build(

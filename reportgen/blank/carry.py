@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.kit.model import ColumnSpec, ColumnType, Kit, SheetSpec
-from reportgen.kit.types import format_value
+from reportgen.kit.types import format_cell
 from reportgen.language import _
 from reportgen.records import Record, Value, YearData
 from reportgen.sheets.write.model import EMPTY, CellEntry, Content
@@ -81,7 +81,7 @@ class PreviousYear:
         if column.type is ColumnType.PERCENT and isinstance(value, Decimal):
             said = numbers.percent(value)
         else:
-            said = format_value(value)
+            said = format_cell(value)
         said = said if len(said) <= _LONGEST_NOTE else said[: _LONGEST_NOTE - 1] + "…"
         return _("Năm {year}: {value}", year=self.year, value=said)
 
@@ -100,4 +100,4 @@ def _is_a_number_of_paper(column: ColumnSpec, value: Value) -> bool:
 
 
 def _content(value: Value) -> Content:
-    return format_value(value) if isinstance(value, bool) else value
+    return format_cell(value) if isinstance(value, bool) else value

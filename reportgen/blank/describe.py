@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from reportgen.kit.model import ColumnSpec, ColumnType
-from reportgen.kit.types import format_value
+from reportgen.kit.types import format_cell
 from reportgen.language import _
 from reportgen.sheets.write.model import (
     CellFormat,
@@ -134,7 +134,7 @@ def _between(column: ColumnSpec) -> str:
 def _limit_in_words(column: ColumnSpec, bound: Bound) -> str:
     if column.type is ColumnType.PERCENT and not isinstance(bound, date):
         return numbers.percent(Decimal(bound))
-    return format_value(bound)
+    return format_cell(bound)
 
 
 def _limits(column: ColumnSpec, year: int) -> tuple[str, str]:

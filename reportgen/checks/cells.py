@@ -15,7 +15,7 @@ from reportgen.checks.typed import Repair
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.kit import types
 from reportgen.kit.model import ColumnSpec, ColumnType
-from reportgen.kit.types import Misfit, Parser, format_value
+from reportgen.kit.types import Misfit, Parser, format_cell
 from reportgen.language import _
 from reportgen.records import Value
 from reportgen.sheets import FaultKind, FormulaFault, Raw, Sheet
@@ -132,7 +132,7 @@ def _repeats(column: ColumnSpec, values: list[Value], locate: Locate) -> Iterato
         message = _(
             "{title}: “{value}” đã có ở ô {cell}.",
             title=column.title,
-            value=format_value(values[index]),
+            value=format_cell(values[index]),
             cell=locate(before).cell,
         )
         yield error("repeated-value", message, locate(index), _("Xóa hoặc sửa một trong hai hàng."))
@@ -155,16 +155,16 @@ def _tests(column: ColumnSpec, year: int) -> Iterator[tuple[str, Test]]:
 
 
 def _at_least(least: Bound) -> Test:
-    said = format_value(least)
+    said = format_cell(least)
     return lambda value: (
-        _("{value} nhỏ hơn {least}.", value=format_value(value), least=said) if value < least else ""
+        _("{value} nhỏ hơn {least}.", value=format_cell(value), least=said) if value < least else ""
     )
 
 
 def _at_most(most: Bound) -> Test:
-    said = format_value(most)
+    said = format_cell(most)
     return lambda value: (
-        _("{value} lớn hơn {most}.", value=format_value(value), most=said) if value > most else ""
+        _("{value} lớn hơn {most}.", value=format_cell(value), most=said) if value > most else ""
     )
 
 
@@ -172,9 +172,9 @@ def _one_of(options: tuple[str, ...]) -> Test:
     listed = "; ".join(options)
 
     def test(value: Value) -> str:
-        if format_value(value) in options:
+        if format_cell(value) in options:
             return ""
-        return _("“{value}” phải là một trong: {options}.", value=format_value(value), options=listed)
+        return _("“{value}” phải là một trong: {options}.", value=format_cell(value), options=listed)
 
     return test
 
@@ -182,13 +182,13 @@ def _one_of(options: tuple[str, ...]) -> Test:
 def _pattern(pattern: str) -> Test:
     fits = re.compile(pattern).fullmatch
     return lambda value: (
-        "" if fits(format_value(value)) else _("“{value}” viết không đúng dạng.", value=format_value(value))
+        "" if fits(format_cell(value)) else _("“{value}” viết không đúng dạng.", value=format_cell(value))
     )
 
 
 def _no_longer(most: int) -> Test:
     def test(value: Value) -> str:
-        length = len(format_value(value))
+        length = len(format_cell(value))
         return _("dài {length} chữ cái, tối đa {most}.", length=length, most=most) if length > most else ""
 
     return test
@@ -200,7 +200,7 @@ def _in(year: int) -> Test:
         if own == year:
             return ""
         if isinstance(value, date):
-            return _("{value} không thuộc năm {year}.", value=format_value(value), year=year)
+            return _("{value} không thuộc năm {year}.", value=format_cell(value), year=year)
         return _("ô này ghi năm {own}, nhưng đang làm sổ của năm {year} (theo tên tệp).", own=own, year=year)
 
     return test

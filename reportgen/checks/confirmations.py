@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from reportgen.checks.blank import is_blank
 from reportgen.checks.headings import key
 from reportgen.diagnostics import Diagnostic, Place, Severity, note, warning
-from reportgen.kit.types import format_value, raw_value
+from reportgen.kit.types import format_cell, raw_value
 from reportgen.language import _
 from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS, Confirmation
 from reportgen.sheets import Raw, Sheet, address, cell_of
@@ -86,11 +86,11 @@ def _confirmation(cells: Mapping[str, Raw], place: Place) -> Confirmation | Diag
         return warning(
             "confirmation-unread", message, place, _("Ghi tên trang, dấu !, địa chỉ ô: Tuyển quân!C22.")
         )
-    reason = format_value(raw_value(cells["reason"]))
+    reason = format_cell(raw_value(cells["reason"]))
     if not reason:
         message = _("Xác nhận này chưa ghi lý do nên chưa có hiệu lực.")
         return warning("confirmation-without-reason", message, place, _("Ghi lý do vào cột “Lý do”."))
-    return Confirmation(of, format_value(raw_value(cells["value"])), reason, place)
+    return Confirmation(of, format_cell(raw_value(cells["value"])), reason, place)
 
 
 def _place(text: str, sheet: str, file: str) -> Place | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reportgen.checks.pair import Pair
 from reportgen.diagnostics import Diagnostic, question
 from reportgen.kit.model import SUMMED, ColumnSpec, SheetLayout, SheetSpec
-from reportgen.kit.types import format_value
+from reportgen.kit.types import format_cell
 from reportgen.language import _
 from reportgen.records import Record, Value
 
@@ -24,7 +24,7 @@ def check_copied(pair: Pair) -> Iterator[Diagnostic]:
     first, column = next((r, c) for r in pair.ours for c in columns if r.get(c.name))
     message = _("Mọi giá trị của trang này giống hệt năm {year}.", year=pair.before.year)
     hint = _("Điền số liệu của năm nay; nếu đúng là không đổi thì xác nhận.")
-    value = format_value(first[column.name])
+    value = format_cell(first[column.name])
     yield question("same-as-last-year", message, first.place(column.name), value, hint)
 
 

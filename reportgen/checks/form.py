@@ -12,7 +12,7 @@ from reportgen.checks.blank import is_blank
 from reportgen.checks.headings import key, keys_of, match_heading
 from reportgen.diagnostics import Diagnostic, Place, note, question
 from reportgen.kit.model import ColumnSpec
-from reportgen.kit.types import format_value, raw_value
+from reportgen.kit.types import format_cell, raw_value
 from reportgen.language import _
 from reportgen.sheets import Raw, Sheet, address, cell_of
 
@@ -184,7 +184,7 @@ def _confirm_column(layout: _Layout, column: int, year: int, place: Place) -> Di
 
 
 def _head(layout: _Layout, column: int) -> str:
-    return format_value(raw_value(raw_at(layout.sheet, (layout.header, column))))
+    return format_cell(raw_value(raw_at(layout.sheet, (layout.header, column))))
 
 
 def _at(place: Place, spot: Spot) -> Place:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from reportgen.checks.pair import Pair, figures, total
 from reportgen.diagnostics import Diagnostic, Place, question, warning
 from reportgen.kit.model import SUMMED, ColumnSpec, SheetLayout
-from reportgen.kit.types import format_value
+from reportgen.kit.types import format_cell
 from reportgen.language import _
 from reportgen.records import Record
 
@@ -47,9 +47,9 @@ def _of_column(pair: Pair, column: ColumnSpec) -> Iterator[Diagnostic]:
     if column.type in SUMMED:
         before, now = total(pair.theirs, column), total(pair.ours, column)
         if before and now is None:
-            yield _empty_column(pair, column, format_value(before))
+            yield _empty_column(pair, column, format_cell(before))
         elif before and not any(figures(pair.ours, column)) and not column.zero_is_usual:
-            yield _fell(pair, column, format_value(before))
+            yield _fell(pair, column, format_cell(before))
     elif (
         pair.spec.layout is SheetLayout.TABLE
         and _has_any(pair.theirs, column)

@@ -11,7 +11,7 @@ from reportgen.checks import missing, numbering, titles, units
 from reportgen.checks.alike import nearest
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.kit.model import ColumnSpec, SheetSpec
-from reportgen.kit.types import format_value, raw_value
+from reportgen.kit.types import format_cell, raw_value
 from reportgen.language import _
 from reportgen.sheets import Raw, Sheet, address, cell_of
 from reportgen.vietnamese.unicode import fold
@@ -228,7 +228,7 @@ def _match_rows(search: _Search, row: int, top: int, bottom: int) -> None:
 def _match_year(search: _Search, row: int, column: int, raw: Raw) -> None:
     """Take a year alone for a title that the kit does not know, unless it is one under a caption."""
     if titles.years_of(raw) and not _has_title(search, column):
-        search.strange.append((row, column, format_value(raw_value(raw))))
+        search.strange.append((row, column, format_cell(raw_value(raw))))
 
 
 def _match_caption(search: _Search, row: int, column: int, under: Sequence[int]) -> None:

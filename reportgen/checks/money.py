@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from reportgen.diagnostics import Diagnostic, Place, question
 from reportgen.kit.model import ColumnSpec
-from reportgen.kit.types import format_value, raw_value
+from reportgen.kit.types import format_cell, raw_value
 from reportgen.language import _
 from reportgen.records import Value
 from reportgen.sheets import Raw
@@ -25,20 +25,18 @@ def check_thousands(
                 "doubtful-money",
                 _message(column, value),
                 locate(index),
-                format_value(raw_value(raw[index])),
+                format_cell(raw_value(raw[index])),
                 _hint(value),
             )
 
 
 def _message(column: ColumnSpec, value: int) -> str:
     if value < _WHOLE:
-        return _("{title}: chỉ có {value} đồng.", title=column.title, value=format_value(value))
-    return _("{title}: {value} đồng, không tròn nghìn.", title=column.title, value=format_value(value))
+        return _("{title}: chỉ có {value} đồng.", title=column.title, value=format_cell(value))
+    return _("{title}: {value} đồng, không tròn nghìn.", title=column.title, value=format_cell(value))
 
 
 def _hint(value: int) -> str:
     if value < _WHOLE:
-        return _(
-            "Nếu là {value} nghìn đồng thì ghi {meant}.", value=value, meant=format_value(value * _WHOLE)
-        )
+        return _("Nếu là {value} nghìn đồng thì ghi {meant}.", value=value, meant=format_cell(value * _WHOLE))
     return _("Xem lại số tiền.")

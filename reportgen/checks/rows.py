@@ -14,7 +14,7 @@ from reportgen.diagnostics import Diagnostic, Place, error, warning
 from reportgen.expressions import ExpressionError
 from reportgen.kit.model import Check, CheckScope, SheetLayout, SheetSpec
 from reportgen.kit.references import ROWS
-from reportgen.kit.types import format_value
+from reportgen.kit.types import format_cell
 from reportgen.language import _
 from reportgen.records import Record, Value
 
@@ -103,7 +103,7 @@ def _fill(match: re.Match[str], values: Mapping[str, object], sides: str) -> str
     if match[1] == COMPARISON:
         return sides or _("không đúng")
     value = values.get(match[1])
-    return format_value(value) if isinstance(value, str | int | Decimal | date) else ""
+    return format_cell(value) if isinstance(value, str | int | Decimal | date) else ""
 
 
 def _sides(own: Check, names: Mapping[str, object]) -> str:
@@ -116,7 +116,7 @@ def _sides(own: Check, names: Mapping[str, object]) -> str:
         return ""
     left, sign, right = compared
     if isinstance(left, int | Decimal | date) and isinstance(right, int | Decimal | date):
-        return f"{format_value(left)} {sign} {format_value(right)}"
+        return f"{format_cell(left)} {sign} {format_cell(right)}"
     return ""
 
 
@@ -128,7 +128,7 @@ def _repeats(columns: Sequence[str], rows: SheetRecords) -> Iterator[Diagnostic]
 
 def _repetition(columns: Sequence[str], spec: SheetSpec, record: Record, before: Record) -> Diagnostic:
     told = _name_column(columns, spec)
-    said = ", ".join(f"“{format_value(record[name])}”" for name in columns if record[name] is not None)
+    said = ", ".join(f"“{format_cell(record[name])}”" for name in columns if record[name] is not None)
     message = _("Hàng này lặp lại hàng ở {cell}: {said}.", cell=before.place(told).cell, said=said)
     return error("repeated-row", message, record.place(told), _("Xóa một trong hai hàng."))
 

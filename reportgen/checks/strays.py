@@ -10,7 +10,7 @@ from reportgen.checks.body import RecordRows
 from reportgen.checks.lines import RowReader, figure
 from reportgen.checks.sums import Word
 from reportgen.diagnostics import Diagnostic, Place, Severity, question
-from reportgen.kit.types import format_value, raw_value
+from reportgen.kit.types import format_cell, raw_value
 from reportgen.language import _
 from reportgen.sheets import FormulaFault, Raw, address
 
@@ -86,12 +86,12 @@ def _totals_above(table: RowReader, body: RecordRows, row: int, place: Place) ->
         message = _(
             "{title}: hàng tổng ở trên bảng ghi {stated}, cộng các hàng được {own}.",
             title=table.columns[column].title,
-            stated=format_value(raw_value(cells[column])),
-            own=format_value(raw_value(own)),
+            stated=format_cell(raw_value(cells[column])),
+            own=format_cell(raw_value(own)),
         )
         at = place.at(address(row, column))
         yield question(
-            "total-mismatch", message, at, format_value(raw_value(cells[column])), _("Sửa cho khớp.")
+            "total-mismatch", message, at, format_cell(raw_value(cells[column])), _("Sửa cho khớp.")
         )
 
 

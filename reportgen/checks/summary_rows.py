@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reportgen.checks.lines import RowReader, TableRow
 from reportgen.diagnostics import Diagnostic, Place, error, note, question
-from reportgen.kit.types import format_value, raw_value
+from reportgen.kit.types import format_cell, raw_value
 from reportgen.language import _
 from reportgen.sheets import Raw, address
 
@@ -89,7 +89,7 @@ def summary_row_notes(table: RowReader, verdicts: Iterable[SummaryRow], place: P
 
 def value_at(row: Sequence[Raw], column: int) -> str:
     """Return what a cell shows, as a confirmation repeats it."""
-    return format_value(raw_value(row[column])) if column < len(row) else ""
+    return format_cell(raw_value(row[column])) if column < len(row) else ""
 
 
 def _nameless() -> str:
@@ -165,6 +165,6 @@ def _of_mismatch(table: RowReader, own: SummaryRow) -> tuple[str, str]:
         "{title}: hàng tổng ghi {said}, cộng các hàng được {own}; hàng tổng không tính vào số liệu.",
         title=table.columns[own.column].title,
         said=value_at(own.line.cells, own.column),
-        own=format_value(raw_value(expected)),
+        own=format_cell(raw_value(expected)),
     )
     return message, _("Sửa hàng tổng hoặc các hàng của nó cho khớp.")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.checks.blank import is_blank
 from reportgen.diagnostics import Diagnostic, Place, question
-from reportgen.kit.types import format_value, raw_value
+from reportgen.kit.types import format_cell, raw_value
 from reportgen.language import _
 from reportgen.sheets import Raw, address
 from reportgen.vietnamese.unicode import fold
@@ -56,7 +56,7 @@ def of_another_year(rows: Sequence[Sequence[Raw]], top: int, year: int, place: P
     )
     hint = _("Nếu là số liệu của năm trước thì thay; nếu đúng là của năm nay thì sửa tiêu đề.")
     at = place.at(address(row, column))
-    yield question("sheet-of-another-year", message, at, format_value(raw_value(rows[row][column])), hint)
+    yield question("sheet-of-another-year", message, at, format_cell(raw_value(rows[row][column])), hint)
 
 
 def is_example(row: Sequence[Raw]) -> bool:

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.kit.model import ColumnSpec, ColumnType
-from reportgen.kit.types import format_value
+from reportgen.kit.types import format_cell
 from reportgen.language import _
 from reportgen.sheets import Raw, address
 from reportgen.vietnamese import numbers
@@ -176,7 +176,7 @@ def _unit_notes(column: ColumnSpec, unit: Unit, place: Place) -> list[Diagnostic
         "{title}: đơn vị tính là {unit}; các số đã được nhân với {factor} để ra đồng.",
         title=column.title,
         unit=unit.text,
-        factor=format_value(unit.factor),
+        factor=format_cell(unit.factor),
     )
     return [note("unit-multiplied", message, place)]
 

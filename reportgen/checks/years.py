@@ -10,7 +10,7 @@ from reportgen.checks.confirmations import answer_questions
 from reportgen.checks.pair import Pair, total
 from reportgen.diagnostics import Diagnostic, warning
 from reportgen.kit.model import SUMMED, ColumnSpec, Kit, SheetLayout, SheetSpec
-from reportgen.kit.types import format_value
+from reportgen.kit.types import format_cell
 from reportgen.language import _
 from reportgen.records import Record, Value, YearData
 from reportgen.vietnamese.unicode import fold
@@ -59,7 +59,7 @@ def _groups(pair: Pair, data: YearData) -> Groups:
 
 
 def _label(record: Record, spec: SheetSpec) -> str:
-    return ", ".join(format_value(record[name]) for name in spec.compare_by) or spec.title
+    return ", ".join(format_cell(record[name]) for name in spec.compare_by) or spec.title
 
 
 def _vanished_rows(pair: Pair, groups: Groups, earlier: Groups) -> Iterator[Diagnostic]:
@@ -86,7 +86,7 @@ def _change(
         title=column.title,
         group=label,
         year=pair.before.year,
-        before=format_value(figures[0]),
-        now=format_value(figures[1]),
+        before=format_cell(figures[0]),
+        now=format_cell(figures[1]),
     )
     return warning("moved-tenfold", message, record.place(column.name), _("Kiểm tra lại số của hai năm."))

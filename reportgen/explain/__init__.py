@@ -5,11 +5,12 @@
 """
 
 from reportgen.explain.awards import Payment
-from reportgen.explain.model import EarlierFigure, Explanation, format_value, measurable
+from reportgen.explain.model import EarlierFigure, Explanation
 from reportgen.explain.record import plain, record, with_values
 from reportgen.explain.rule import in_words
 from reportgen.explain.search import FoundCell, PrintedText, find_cells, nearest, parse_question, says
 from reportgen.explain.year import YearSources, at_paths, explain_figures
+from reportgen.figures import format_value, measurable
 
 __all__ = [
     "EarlierFigure",

@@ -9,10 +9,6 @@ from reportgen.figures import Number
 from reportgen.kit.model import FigureSpec
 from reportgen.records import Confirmation
 from reportgen.trace import Trace
-from reportgen.vietnamese import numbers
-
-PERCENT = "%"
-LARGEST = 10**15
 
 
 class EarlierFigure(Struct, frozen=True):
@@ -43,15 +39,3 @@ class Explanation(Struct, frozen=True):
     def name(self) -> str:
         """The name by which templates call it."""
         return self.spec.name
-
-
-def format_value(value: Number | None, unit: str) -> str:
-    """Return a value as papers write it: ``4.968``, a rate as ``99,8%``; nothing for None."""
-    if value is None:
-        return ""
-    return numbers.percent(value) if unit == PERCENT and measurable(value) else numbers.group_thousands(value)
-
-
-def measurable(value: Number) -> bool:
-    """Return whether a value can be rounded: Decimals do it within 28 digits, and a slip of the hand may be longer."""
-    return -LARGEST < value < LARGEST

@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import Any
 
 from reportgen.explain.awards import Payment
-from reportgen.explain.model import EarlierFigure, Explanation, format_value
-from reportgen.figures import Number
+from reportgen.explain.model import EarlierFigure, Explanation
+from reportgen.figures import Number, format_value
 from reportgen.records import Confirmation
 from reportgen.trace import CellRange, RowRange, Selection, cells, rows
 

@@ -13,8 +13,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from reportgen.explain.model import PERCENT, Explanation, measurable
-from reportgen.figures import Number
+from reportgen.explain.model import Explanation
+from reportgen.figures import PERCENT, Number, measurable
 from reportgen.kit.model import ColumnType, Kit
 from reportgen.records import Record, Value, YearData
 from reportgen.vietnamese import numbers

@@ -10,8 +10,8 @@ from msgspec import Struct
 from reportgen.awards import AwardList
 from reportgen.explain.awards import number_at, numbers_of, payments, with_law
 from reportgen.explain.confirmed import confirmations_of
-from reportgen.explain.model import EarlierFigure, Explanation, measurable
-from reportgen.figures import Figures, Number
+from reportgen.explain.model import EarlierFigure, Explanation
+from reportgen.figures import Figures, Number, measurable
 from reportgen.fill.comparison import by_unit
 from reportgen.kit.model import FigureSpec, Kit
 from reportgen.records import YearData

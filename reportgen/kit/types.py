@@ -63,7 +63,7 @@ def parser(column: ColumnSpec, epoch: date = EPOCH) -> Parser:
     return _PARSERS[column.type]
 
 
-def format_value(value: Value) -> str:
+def format_cell(value: Value) -> str:
     """Return a value as a message or a clerk writes it: 1.250, 22/11/2023, Có."""
     if value is None:
         return ""
@@ -121,7 +121,7 @@ def _integer(raw: object) -> Value | Misfit:
 
 
 def _not_whole(raw: object, value: Decimal) -> Misfit:
-    message = _("{value} không phải là số nguyên.", value=format_value(value))
+    message = _("{value} không phải là số nguyên.", value=format_cell(value))
     hint = ""
     if isinstance(raw, float) and (value * 1000) % 1 == 0:
         hint = _(
@@ -148,7 +148,7 @@ def _fits(value: int | Decimal) -> bool:
 
 def _read_number(raw: object) -> Value | Misfit:
     if isinstance(raw, bool):
-        return _not_a_number(format_value(raw))
+        return _not_a_number(format_cell(raw))
     if isinstance(raw, int | float):
         return _exact(raw) if isfinite(raw) else _not_a_number(str(raw))
     if isinstance(raw, str):
@@ -205,7 +205,7 @@ def _share_of(value: Decimal) -> Value | Misfit:
         return value / 100
     understood = value if value == 1 else value / 100
     message = _(
-        "{value} được hiểu là {share}.", value=format_value(value), share=numbers.percent(understood, 3)
+        "{value} được hiểu là {share}.", value=format_cell(value), share=numbers.percent(understood, 3)
     )
     hint = _("Ghi rõ dấu %, ví dụ 100% hoặc 1,5%.")
     return Misfit("ambiguous-percent", message, hint, Severity.NOTE, understood)
@@ -224,7 +224,7 @@ def _dates(epoch: date) -> Parser:
             return raw.date()
         if isinstance(raw, int | float) and first <= raw <= last and raw == int(raw):
             return epoch + timedelta(days=int(raw))
-        return _date_of(repair(raw) if isinstance(raw, str) else format_value(raw_value(raw)))
+        return _date_of(repair(raw) if isinstance(raw, str) else format_cell(raw_value(raw)))
 
     return parse
 
@@ -239,7 +239,7 @@ def _date_of(text: str) -> Value | Misfit:
 def _boolean(raw: object) -> Value | Misfit:
     if isinstance(raw, bool):
         return raw
-    text = fold(raw) if isinstance(raw, str) else format_value(raw_value(raw))
+    text = fold(raw) if isinstance(raw, str) else format_cell(raw_value(raw))
     if text in _YES or text in _NO:
         return text in _YES
     message = _("“{value}” không phải là Có hay Không.", value=_short(text))
@@ -251,7 +251,7 @@ def _text(raw: object) -> Value | Misfit:
         return None
     if isinstance(raw, str):
         return raw if _CLEAN(raw) else repair(raw) or None
-    return format_value(raw_value(raw)) or None
+    return format_cell(raw_value(raw)) or None
 
 
 def _choice(options: tuple[str, ...]) -> Parser:

@@ -137,7 +137,7 @@ def coverage(
         profile.name,
         codes,
         tuple(code for code in all_codes if code not in codes),
-        first_words(elements.ten_loai or next((p for p in paper.passages if p.said), None)),
+        first_words(elements.ten_loai or next((p for p in paper.passages if p.labelled_text), None)),
         nameless=elements.quoc_hieu is None,
     )
 

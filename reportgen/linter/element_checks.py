@@ -33,9 +33,9 @@ def unlike(
             continue
         found = differences(passage, wanted)
         if found:
-            said = _("{name}: {differences}.", name=name, differences="; ".join(found))
+            message = _("{name}: {differences}.", name=name, differences="; ".join(found))
             hint = _("Đặt lại định dạng của dòng này.")
-            yield Finding(code, said, passage, hint, wanted=wanted, sure=sure(passage), once=together)
+            yield Finding(code, message, passage, hint, wanted=wanted, sure=sure(passage), once=together)
 
 
 def differences(passage: Passage, wanted: ElementProfile) -> list[str]:

@@ -60,5 +60,5 @@ def _cell(passage: Passage | None) -> str:
 
 def first_words(passage: Passage | None) -> str:
     """Return the words by which a reader finds the passage; "" for the paper as a whole."""
-    text = "" if passage is None else " ".join(passage.said.split())
+    text = "" if passage is None else " ".join(passage.labelled_text.split())
     return text if len(text) <= _FIRST_WORDS else text[: _FIRST_WORDS - 1].rstrip() + "…"

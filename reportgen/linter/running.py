@@ -24,7 +24,7 @@ def body_paragraphs(elements: Elements) -> Iterator[Passage]:
 
 def _stands_apart(passage: Passage) -> bool:
     if (
-        _NOTE.match(passage.said)
+        _NOTE.match(passage.labelled_text)
         or appearance.is_capitals(passage)
         or not any(letter.isalpha() for letter in passage.text)
     ):

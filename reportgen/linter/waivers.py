@@ -88,17 +88,17 @@ def waiver_notes(
     for waiver in waivers:
         place, code = Place(waiver.source), waiver.code
         if code not in there:
-            said = _("Lời “lint: bỏ qua {code}”: không có quy tắc này.", code=code)
-            yield warning("waiver-unknown-rule", said, place)
+            message = _("Lời “lint: bỏ qua {code}”: không có quy tắc này.", code=code)
+            yield warning("waiver-unknown-rule", message, place)
         elif not waiver.reason:
-            said = _("Lời “lint: bỏ qua {code}” không có lý do nên không bỏ qua.", code=code)
+            message = _("Lời “lint: bỏ qua {code}” không có lý do nên không bỏ qua.", code=code)
             hint = _("Viết: lint: bỏ qua {code} (lý do).", code=code)
-            yield warning("waiver-without-reason", said, place, hint)
+            yield warning("waiver-without-reason", message, place, hint)
         elif count := counts.get(code, 0):
-            said = _(
+            message = _(
                 "Bỏ qua {code} ở {count} chỗ, lý do: {reason}.", code=code, count=count, reason=waiver.reason
             )
-            yield note("waived", said, place)
+            yield note("waived", message, place)
         else:
-            said = _("Lời “lint: bỏ qua {code}” không còn chỗ nào để bỏ qua.", code=code)
-            yield note("waiver-unused", said, place, _("Xóa lời ấy đi."))
+            message = _("Lời “lint: bỏ qua {code}” không còn chỗ nào để bỏ qua.", code=code)
+            yield note("waiver-unused", message, place, _("Xóa lời ấy đi."))

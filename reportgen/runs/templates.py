@@ -46,15 +46,15 @@ def check_templates(years: Years, files: Sequence[Path] = (), year: int | None =
 
 def _select(years: Years, files: Sequence[Path]) -> Iterator[tuple[Path, str | None]]:
     """Yield each template with the list that its document is made for; None where the kit does not know it."""
-    rules = years.kit
+    kit = years.kit
     if not files:
-        yield from dict.fromkeys((document.template, document.each) for document in rules.documents)
+        yield from dict.fromkeys((document.template, document.each) for document in kit.documents)
         if years.packet is not None:
             yield years.packet.front, ""
-        if rules.comparison is not None:
-            yield rules.comparison.template, ""
+        if kit.comparison is not None:
+            yield kit.comparison.template, ""
     for path in files:
-        known = [document.each for document in rules.documents if paths.same(document.template, path)]
+        known = [document.each for document in kit.documents if paths.same(document.template, path)]
         yield path, known[0] if known else None
 
 

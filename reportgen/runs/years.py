@@ -94,9 +94,9 @@ class Years:
         path = workspace.find_input(self.workspace, year)
         # before it is read: it may be saved meanwhile
         digest = outputs.sha256_of(path) if path.is_file() else ""
-        rules = self.kit
+        loaded_kit = self.kit
         with stages.stage(_("Đọc và kiểm tra {file}", file=path)):
-            data, found = checks.check_year(rules, sheets.read(path), year)
+            data, found = checks.check_year(loaded_kit, sheets.read(path), year)
         return ReadYear(path, digest, data, found)
 
 

@@ -39,9 +39,9 @@ def test_the_page_says_what_was_measured(verdict: judging.Verdict) -> None:
 def words(path: Path) -> list[str]:
     """Return what each paragraph says, without what a fix may put right: spaces and leading zeros."""
     return [
-        re.sub(r"\b0(?=\d)|\W", "", passage.said.replace("ð", "đ"))
+        re.sub(r"\b0(?=\d)|\W", "", passage.labelled_text.replace("ð", "đ"))
         for passage in read(path).passages
-        if passage.said
+        if passage.labelled_text
     ]
 
 

@@ -19,9 +19,9 @@ def dress(paragraph: Element, passage: Passage, wanted: ElementProfile) -> bool:
     if wanted.align and passage.format.align != wanted.align:
         changed = schema.put(schema.properties(paragraph, "pPr"), "jc", {"val": wanted.align})
     for run in text_runs(paragraph):
-        said = schema.properties(run, "rPr")
+        properties = schema.properties(run, "rPr")
         for name, attributes in _settings(passage, wanted):
-            changed = schema.put(said, name, attributes) or changed
+            changed = schema.put(properties, name, attributes) or changed
     return changed
 
 

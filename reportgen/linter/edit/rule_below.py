@@ -36,18 +36,18 @@ def _set_length(paragraph: Element, side: str) -> bool:
     below = paragraph.getnext()
     if below is None or below.tag != W + "p" or text_of(below).strip():
         return False
-    said = schema.properties(below, "pPr")
-    if said.find(W + "pBdr") is None and said.find(W + "pStyle") is None:
+    properties = schema.properties(below, "pPr")
+    if properties.find(W + "pBdr") is None and properties.find(W + "pStyle") is None:
         return False
-    return schema.put(said, "ind", {"left": side, "right": side, "firstLine": "0"})
+    return schema.put(properties, "ind", {"left": side, "right": side, "firstLine": "0"})
 
 
 def _line(side: str) -> Element:
     made = etree.Element(W + "p")
-    said = schema.properties(made, "pPr")
+    properties = schema.properties(made, "pPr")
     border = {W + "val": "single", W + "sz": "6", W + "space": "0", W + "color": "000000"}
-    etree.SubElement(etree.SubElement(said, W + "pBdr"), W + "top", border)
-    schema.put(said, "spacing", {"before": "60", "after": "0", "line": "60", "lineRule": "exact"})
-    schema.put(said, "ind", {"left": side, "right": side, "firstLine": "0"})
-    schema.put(etree.SubElement(said, W + "rPr"), "sz", {"val": "2"})
+    etree.SubElement(etree.SubElement(properties, W + "pBdr"), W + "top", border)
+    schema.put(properties, "spacing", {"before": "60", "after": "0", "line": "60", "lineRule": "exact"})
+    schema.put(properties, "ind", {"left": side, "right": side, "firstLine": "0"})
+    schema.put(etree.SubElement(properties, W + "rPr"), "sz", {"val": "2"})
     return made

@@ -25,7 +25,7 @@ _DIEM = re.compile(r"([a-zđ]{1,2}\d?)\s*[).]\s*(.+)", re.DOTALL)
 
 def body(passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """Return the paragraphs of the body that are text: not in tables or boxes, not empty."""
-    return tuple(p for p in passages if not p.where.table and not p.where.in_box and p.said)
+    return tuple(p for p in passages if not p.where.table and not p.where.in_box and p.labelled_text)
 
 
 def headings(passages: Sequence[Passage]) -> tuple[NumberedHeading, ...]:

@@ -74,7 +74,7 @@ def _from_table(found: Closing, rest: list[Passage], word: Passage) -> None:
     inside = [line for line in rest if line.where.table == word.where.table]
     same = [line for line in inside if line.where.cell[:1] == word.where.cell[:1] and line.part_of is None]
     if word.part_of is not None:
-        same = [line for line in inside if line.said.startswith(("-", "–", "+"))]
+        same = [line for line in inside if line.labelled_text.startswith(("-", "–", "+"))]
     below = [line for line in same if line.whole.index > word.whole.index]
     signed = next((at for at, line in enumerate(below) if _is_office(line)), len(below))
     found.recipients = tuple(below[:signed])
@@ -91,7 +91,7 @@ def _dashed_recipients(word: Passage, rest: list[Passage]) -> list[Passage]:
     taken: list[Passage] = []
     missed = 0
     for line in rest:
-        if line.said.startswith(("-", "–", "+", "•")) and line.where.table == 0:
+        if line.labelled_text.startswith(("-", "–", "+", "•")) and line.where.table == 0:
             taken.append(line)
             missed = 0
         else:

@@ -52,7 +52,7 @@ def _kind(found: Opening, rest: list[Passage]) -> list[Passage]:
             found.name, found.ten_loai, found.cung_dong = kind.name, line, _subject_of(kind)
             found.body = line.whole.index + 1
             return rest[at + 1 :]
-        if words.KINH_GUI.match(line.said) or len(line.text) > 200:
+        if words.KINH_GUI.match(line.labelled_text) or len(line.text) > 200:
             break
     return rest
 
@@ -159,7 +159,7 @@ def _addressees(found: Opening, rest: list[Passage]) -> list[Passage]:
     if found.name == "CÔNG ĐIỆN":
         return _skip_addressees(found, rest)
     for at, line in enumerate(rest[:6]):
-        if words.KINH_GUI.match(line.said):
+        if words.KINH_GUI.match(line.labelled_text):
             listed = _list_addressees(line, rest[at + 1 :])
             found.kinh_gui, found.kinh_gui_dong = line, tuple(listed)
             return _past(found, rest, [line, *listed])
@@ -182,7 +182,7 @@ def _list_addressees(line: Passage, rest: list[Passage]) -> list[Passage]:
     one = words.KINH_GUI.sub("", after, count=1).strip(" :")
     taken = []
     for other in rest[:15]:
-        dashed = other.said.startswith(("-", "–", "+", "•", "*"))
+        dashed = other.labelled_text.startswith(("-", "–", "+", "•", "*"))
         beside = other.where.table != 0 and other.where.table == line.where.table
         if (not dashed and not beside) or (one and not dashed):
             break

@@ -109,5 +109,5 @@ def _change_notes(name: str, done: Sequence[Finding]) -> tuple[Diagnostic, ...]:
 def _page_notes(name: str, before: int, after: int) -> tuple[Diagnostic, ...]:
     if before == after or not before or not after:
         return ()
-    said = _("Sau khi sửa, văn bản dài {after} trang (trước là {before}).", after=after, before=before)
-    return (note("pages-changed", said, Place(name), _("Xem lại chỗ ngắt trang trước khi in.")),)
+    message = _("Sau khi sửa, văn bản dài {after} trang (trước là {before}).", after=after, before=before)
+    return (note("pages-changed", message, Place(name), _("Xem lại chỗ ngắt trang trước khi in.")),)

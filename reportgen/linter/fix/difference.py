@@ -66,4 +66,4 @@ def _passage(passage: Passage) -> str:
         _("kẻ dưới {points:.0f} pt", points=passage.stroke.length) if passage.stroke else "",
     ]
     marks = "; ".join(each for each in said if each)
-    return f"{passage.said}  [{marks}]".replace("\n", "⏎").strip()
+    return f"{passage.labelled_text}  [{marks}]".replace("\n", "⏎").strip()

@@ -29,7 +29,7 @@ class LegalText(Struct, frozen=True, forbid_unknown_fields=True):
     sure: bool = False
 
     @property
-    def said(self) -> str:
+    def citation(self) -> str:
         """The text as it is cited: a law by its name and day, others by their number."""
         if self.name:
             return f"{self.name} ngày {self.day.day:02d} tháng {self.day.month} năm {self.day.year}"

@@ -101,7 +101,7 @@ class Passage(Struct, frozen=True):
         return self.part_of or self
 
     @property
-    def said(self) -> str:
+    def labelled_text(self) -> str:
         """What a reader sees: label and text, without outer spaces."""
         return f"{self.label} {self.text}".strip() if self.label else self.text.strip()
 

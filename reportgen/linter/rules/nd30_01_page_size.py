@@ -47,10 +47,10 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 
 def fix(job: PaperEdit, finding: Finding) -> bool:
     """Set the section on A4, upright or on its side as it was."""
-    said = section_of(job, finding)
+    properties = section_of(job, finding)
     section = next((one for one in job.paper.sections if one.index == finding.section), None)
-    if said is None or section is None:
+    if properties is None or section is None:
         return False
     sides = (job.profile.page.width, job.profile.page.height)
     width, height = sorted(sides, reverse=section.landscape)
-    return schema.put(said, "pgSz", {"w": twips(width), "h": twips(height)})
+    return schema.put(properties, "pgSz", {"w": twips(width), "h": twips(height)})

@@ -63,11 +63,11 @@ def _wrong(section: PaperSection, profile: Profile) -> Iterator[str]:
 
 def fix(job: PaperEdit, finding: Finding) -> bool:
     """Set each margin that is out of its range on the nearer end of it."""
-    said = section_of(job, finding)
+    properties = section_of(job, finding)
     section = next((one for one in job.paper.sections if one.index == finding.section), None)
-    if said is None or section is None:
+    if properties is None or section is None:
         return False
-    return schema.put(said, "pgMar", dict(_nearest(section, job.profile)))
+    return schema.put(properties, "pgMar", dict(_nearest(section, job.profile)))
 
 
 def _nearest(section: PaperSection, profile: Profile) -> Iterator[tuple[str, str]]:

@@ -125,9 +125,9 @@ def fix(job: PaperEdit, finding: Finding) -> bool:
 
 
 def _put_family(run: Element, name: str) -> bool:
-    said = schema.properties(run, "rPr")
-    unthemed = schema.drop(said, "rFonts", *_THEMED)
-    return schema.put(said, "rFonts", dict.fromkeys(_SIDES, name)) or unthemed
+    properties = schema.properties(run, "rPr")
+    unthemed = schema.drop(properties, "rFonts", *_THEMED)
+    return schema.put(properties, "rFonts", dict.fromkeys(_SIDES, name)) or unthemed
 
 
 def _is_symbol(run: Element) -> bool:

@@ -85,6 +85,6 @@ def fix(job: PaperEdit, finding: Finding) -> bool:
 
 
 def _put_black(run: Element) -> bool:
-    said = schema.properties(run, "rPr")
-    unthemed = schema.drop(said, "color", "themeColor", "themeTint", "themeShade")
-    return schema.put(said, "color", {"val": "000000"}) or unthemed
+    properties = schema.properties(run, "rPr")
+    unthemed = schema.drop(properties, "color", "themeColor", "themeTint", "themeShade")
+    return schema.put(properties, "color", {"val": "000000"}) or unthemed

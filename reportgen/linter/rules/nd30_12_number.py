@@ -40,8 +40,8 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     text = appearance.plain(line)
     wrong = list(_wrong(text))
     if wrong:
-        said = _("Số, ký hiệu “{written}”: {wrong}.", written=text, wrong="; ".join(wrong))
-        yield Finding(CODE, said, line, _("Viết theo mẫu: {good}.", good=GOOD))
+        message = _("Số, ký hiệu “{written}”: {wrong}.", written=text, wrong="; ".join(wrong))
+        yield Finding(CODE, message, line, _("Viết theo mẫu: {good}.", good=GOOD))
 
 
 def _wrong(text: str) -> Iterator[str]:

@@ -48,8 +48,8 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     text = appearance.plain(line)
     wrong = list(_wrong(text))
     if wrong:
-        said = _("Địa danh, thời gian “{written}”: {wrong}.", written=text, wrong="; ".join(wrong))
-        yield Finding(CODE, said, line, _("Viết theo mẫu: {good}.", good=GOOD))
+        message = _("Địa danh, thời gian “{written}”: {wrong}.", written=text, wrong="; ".join(wrong))
+        yield Finding(CODE, message, line, _("Viết theo mẫu: {good}.", good=GOOD))
 
 
 def _wrong(text: str) -> Iterator[str]:

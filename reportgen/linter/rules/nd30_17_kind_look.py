@@ -50,5 +50,5 @@ def _alone(elements: Elements) -> Iterator[Finding]:
         return
     rest = " ".join(appearance.displayed_text(line).split())[len(elements.name) :].strip()
     if rest.upper().startswith("CỦA "):
-        said = _("Dòng tên loại đang ghi thêm “{rest}”, phải chỉ ghi tên loại.", rest=rest)
-        yield Finding(CODE, said, line, _("Thẩm quyền ban hành ghi ở dòng dưới trích yếu."))
+        message = _("Dòng tên loại đang ghi thêm “{rest}”, phải chỉ ghi tên loại.", rest=rest)
+        yield Finding(CODE, message, line, _("Thẩm quyền ban hành ghi ở dòng dưới trích yếu."))

@@ -41,12 +41,12 @@ LEAST = 12  # letters: abbreviations alone are no subject in capitals
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each line of the subject that looks otherwise, is in capitals, or ends with a full stop."""
     if elements.trich_yeu_cung_dong and elements.ten_loai is not None:
-        said = _(
+        message = _(
             "Trích yếu “{subject}” đang nằm cùng dòng với tên loại.",
             subject=_short(elements.trich_yeu_cung_dong),
         )
         hint = _("Để tên loại một dòng, trích yếu xuống dòng dưới, chữ in thường, đậm.")
-        yield Finding(CODE, said, elements.ten_loai, hint)
+        yield Finding(CODE, message, elements.ten_loai, hint)
         return
     lines = elements.trich_yeu
     if not lines:

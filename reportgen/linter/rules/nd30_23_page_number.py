@@ -118,18 +118,18 @@ _NUMBER_SIZE = "26"  # half-points
 
 def fix(job: PaperEdit, finding: Finding) -> bool:
     """Number the pages in the header, in the middle, not on the first; fix the look of a number that is there."""
-    said = section_of(job, finding)
-    if said is None:
+    properties = section_of(job, finding)
+    if properties is None:
         return False
     changed = False
     if not any(each.find(W + "headerReference") is not None for each in sections(job)):
         if _has_number_below(job):
             return False
-        changed = _add_header(job, said)
+        changed = _add_header(job, properties)
     else:
-        changed = sum(_centre(job, part) for part in headers(job, said)) > 0
-    if said.find(W + "titlePg") is None:
-        changed = schema.put(said, "titlePg", {"val": "1"}) or changed
+        changed = sum(_centre(job, part) for part in headers(job, properties)) > 0
+    if properties.find(W + "titlePg") is None:
+        changed = schema.put(properties, "titlePg", {"val": "1"}) or changed
     return changed
 
 

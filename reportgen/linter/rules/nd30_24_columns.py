@@ -40,7 +40,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         ):
             message = _(
                 "“{written}” đang ở bên phải hoặc dưới Quốc hiệu, phải ở bên trái, ngang với Quốc hiệu, Tiêu ngữ.",
-                written=passage.said,
+                written=passage.labelled_text,
             )
             yield Finding(CODE, message, passage, _("Chuyển sang cột trái của phần đầu văn bản."))
     date = elements.dia_danh_thoi_gian

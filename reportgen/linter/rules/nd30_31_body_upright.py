@@ -46,7 +46,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         Finding(CODE, _("Cả đoạn đang in nghiêng, nội dung phải là chữ đứng."), passage, _("Bỏ in nghiêng."))
         for passage in body_paragraphs(elements)
         if is_long(passage)
-        and not passage.said.startswith(_QUOTED)
+        and not passage.labelled_text.startswith(_QUOTED)
         and all(run.italic for run in appearance.words(passage))
     )
     yield from gather(

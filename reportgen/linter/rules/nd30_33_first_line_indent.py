@@ -78,6 +78,6 @@ def fix(job: PaperEdit, finding: Finding) -> bool:
     paragraph = job.paragraph(finding)
     if paragraph is None:
         return False
-    said = schema.properties(paragraph, "pPr")
-    cleared = schema.drop(said, "ind", "hanging", "firstLineChars", "hangingChars")
-    return schema.put(said, "ind", {"firstLine": _INDENT}) or cleared
+    properties = schema.properties(paragraph, "pPr")
+    cleared = schema.drop(properties, "ind", "hanging", "firstLineChars", "hangingChars")
+    return schema.put(properties, "ind", {"firstLine": _INDENT}) or cleared

@@ -81,9 +81,11 @@ def fix(job: PaperEdit, finding: Finding) -> bool:
     paragraph = job.paragraph(finding)
     if paragraph is None or finding.passage is None:
         return False
-    said = schema.properties(paragraph, "pPr")
-    cleared = schema.drop(said, "spacing", *_AUTOMATIC)
-    alone = finding.passage.format.contextual and schema.put(said, "contextualSpacing", {"val": "0"})
+    properties = schema.properties(paragraph, "pPr")
+    cleared = schema.drop(properties, "spacing", *_AUTOMATIC)
+    alone = finding.passage.format.contextual and schema.put(properties, "contextualSpacing", {"val": "0"})
     return (
-        schema.put(said, "spacing", {"before": str(round(job.profile.body.between * 20))}) or cleared or alone
+        schema.put(properties, "spacing", {"before": str(round(job.profile.body.between * 20))})
+        or cleared
+        or alone
     )

@@ -82,5 +82,5 @@ def fix(job: PaperEdit, finding: Finding) -> bool:
         return False
     low, high = job.profile.body.line
     lines = high if _lines(finding.passage) > high else low
-    said = schema.properties(paragraph, "pPr")
-    return schema.put(said, "spacing", {"line": str(round(lines * 240)), "lineRule": "auto"})
+    properties = schema.properties(paragraph, "pPr")
+    return schema.put(properties, "spacing", {"line": str(round(lines * 240)), "lineRule": "auto"})

@@ -50,12 +50,14 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
             )
         yield from unlike(
             CODE,
-            _("Dòng “{said}”", said=heading.passage.said[:30]),
+            _("Dòng “{said}”", said=heading.passage.labelled_text[:30]),
             [heading.passage],
             profile.look(heading.kind),
         )
-        if heading.passage.said[:3].isupper() and not heading.title:
-            said = _("“{said}” đang in hoa cả, phải viết chữ thường.", said=heading.passage.said[:30])
+        if heading.passage.labelled_text[:3].isupper() and not heading.title:
+            said = _(
+                "“{said}” đang in hoa cả, phải viết chữ thường.", said=heading.passage.labelled_text[:30]
+            )
             yield Finding(CODE, said, heading.passage)
         below = after.get(heading.passage.index)
         if not heading.title and below is not None and _is_title(below):

@@ -40,8 +40,8 @@ def _findings(elements: Elements, profile: Profile) -> Iterator[Finding]:
         elif heading.kind == "dieu" and not heading.counted:
             yield from unlike(CODE, _("Từ “Điều” và số thứ tự"), [_number(heading)], UPRIGHT_BOLD)
         elif heading.kind == "diem" and appearance.is_italic(heading.passage):
-            said = _("Điểm {letter}) đang in nghiêng, phải là chữ đứng.", letter=heading.number)
-            yield Finding(CODE, said, heading.passage, severity=Severity.WARNING)
+            message = _("Điểm {letter}) đang in nghiêng, phải là chữ đứng.", letter=heading.number)
+            yield Finding(CODE, message, heading.passage, severity=Severity.WARNING)
 
 
 UPRIGHT_BOLD = ElementProfile(bold=True, italic=False)

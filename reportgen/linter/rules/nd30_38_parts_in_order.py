@@ -61,21 +61,21 @@ def _is_other(heading: NumberedHeading) -> bool:
 def _wrong_kind(name: str, heading: NumberedHeading) -> Finding:
     number = heading.number
     if heading.kind in PARENTS:
-        said = _(
+        message = _(
             "{name} {number}: số thứ tự đang là chữ số La Mã, phải là chữ số Ả Rập.", name=name, number=number
         )
     elif ordinal_value(number):
-        said = _(
+        message = _(
             "“{name} {number}” đang đánh số bằng chữ, phải là chữ số La Mã: “{name} {roman}”.",
             name=name,
             number=number,
             roman=numbers.roman(ordinal_value(number)),
         )
     else:
-        said = _(
+        message = _(
             "{name} {number}: số thứ tự đang là chữ số Ả Rập, phải là chữ số La Mã.", name=name, number=number
         )
-    return Finding(CODE, said, heading.passage)
+    return Finding(CODE, message, heading.passage)
 
 
 def _finding(name: str, found: SequenceBreak) -> Finding:
@@ -84,5 +84,5 @@ def _finding(name: str, found: SequenceBreak) -> Finding:
         return Finding(
             CODE, _("{name} {number} bị trùng số.", name=name, number=number), found.heading.passage
         )
-    said = _("{name} {number} không liên tục với số trước.", name=name, number=number)
-    return Finding(CODE, said, found.heading.passage, _("Đánh lại số thứ tự."))
+    message = _("{name} {number} không liên tục với số trước.", name=name, number=number)
+    return Finding(CODE, message, found.heading.passage, _("Đánh lại số thứ tự."))

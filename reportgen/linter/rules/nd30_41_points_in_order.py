@@ -34,8 +34,8 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     kept = []
     for heading in elements.de_muc:
         if heading.kind == "diem" and heading.number in ("f", "j", "w", "z"):
-            said = _("Điểm {letter}): tiếng Việt không có chữ này.", letter=heading.number)
-            yield Finding(CODE, said, heading.passage, _hint(heading))
+            message = _("Điểm {letter}): tiếng Việt không có chữ này.", letter=heading.number)
+            yield Finding(CODE, message, heading.passage, _hint(heading))
         else:
             kept.append(heading)
     for found in breaks(kept, "diem", letter, PARENTS):
@@ -47,10 +47,10 @@ def _finding(found: SequenceBreak) -> Finding:
     if found.repeated:
         return Finding(CODE, _("Điểm {letter}) bị trùng.", letter=heading.number), heading.passage)
     expected = LETTERS[min(found.expected, len(LETTERS)) - 1]
-    said = _(
+    message = _(
         "Có điểm {letter}) nhưng không có điểm {expected}) ở trước.", letter=heading.number, expected=expected
     )
-    return Finding(CODE, said, heading.passage, _hint(heading))
+    return Finding(CODE, message, heading.passage, _hint(heading))
 
 
 def _hint(heading: NumberedHeading) -> str:

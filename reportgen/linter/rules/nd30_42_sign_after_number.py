@@ -40,7 +40,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 def _findings(elements: Elements) -> Iterator[Finding]:
     points = {heading.passage.index for heading in elements.de_muc if heading.kind == "diem"}
     for passage in elements.than:
-        said = passage.said
+        said = passage.labelled_text
         if article := _ARTICLE.match(said):
             yield _finding(passage, article[0], f"{article[1]}.")
         elif slash := _SLASH.match(said):

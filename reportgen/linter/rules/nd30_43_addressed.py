@@ -40,8 +40,8 @@ WITHOUT = frozenset({"NQ", "QĐ", "CT", "QC", "QyĐ", "TB", "HD", "CTr", "KH", "
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield the addressees where none belong; or the paper that has none and should."""
     if elements.kinh_gui is not None and elements.code in WITHOUT:
-        said = _("Đang có “Kính gửi”, loại văn bản này không dùng.")
-        yield Finding(CODE, said, elements.kinh_gui, _("Ghi cơ quan nhận ở mục Nơi nhận."))
+        message = _("Đang có “Kính gửi”, loại văn bản này không dùng.")
+        yield Finding(CODE, message, elements.kinh_gui, _("Ghi cơ quan nhận ở mục Nơi nhận."))
     elif elements.kinh_gui is None and _is_letter(elements):
         yield Finding(CODE, _("Thiếu “Kính gửi” (công văn, tờ trình phải có)."), elements.ten_loai)
 

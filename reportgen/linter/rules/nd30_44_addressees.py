@@ -50,8 +50,8 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     written = appearance.plain(word).strip()
     if not re.match(r"Kính gửi\b", written):
         first = words.KINH_GUI.match(written)
-        said = _("Đang viết “{word}”, phải viết “Kính gửi”.", word=first[0] if first else written[:8])
-        yield Finding(CODE, said, word, _("Viết: “Kính gửi:”."))
+        message = _("Đang viết “{word}”, phải viết “Kính gửi”.", word=first[0] if first else written[:8])
+        yield Finding(CODE, message, word, _("Viết: “Kính gửi:”."))
     if not re.match(r"[^:]{0,12}:", written):
         yield Finding(CODE, _("Sau “Kính gửi” thiếu dấu hai chấm (:)."), word)
     yield from _on_lines_of_their_own(word, written)
@@ -69,9 +69,9 @@ def _on_lines_of_their_own(word: Passage, written: str) -> Iterator[Finding]:
     """Yield the line that holds several addressees."""
     named = [part for part in written.partition(":")[2].split(";") if len(part.strip(" .")) > _SHORTEST]
     if len(named) > 1:
-        said = _("Gửi {count} nơi đang ghi trên một dòng, phải ghi mỗi nơi một dòng.", count=len(named))
+        message = _("Gửi {count} nơi đang ghi trên một dòng, phải ghi mỗi nơi một dòng.", count=len(named))
         yield Finding(
-            CODE, said, word, _("Mỗi nơi một dòng, đầu dòng có gạch (-), cuối dòng có dấu chấm phẩy (;).")
+            CODE, message, word, _("Mỗi nơi một dòng, đầu dòng có gạch (-), cuối dòng có dấu chấm phẩy (;).")
         )
 
 

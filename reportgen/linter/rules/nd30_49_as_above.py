@@ -37,17 +37,17 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     first = listed[0]
     if elements.kinh_gui is not None and elements.code not in WITHOUT:
         if not first.text.lower().startswith("như trên"):
-            said = _(
+            message = _(
                 "Dòng đầu của nơi nhận đang là “{first}”; văn bản có “Kính gửi” thì phải là “- Như trên;”.",
                 first=first.text,
             )
-            yield Finding(CODE, said, first.first)
+            yield Finding(CODE, message, first.first)
     elif _has_articles(elements) and not first.text.lower().startswith("như điều"):
-        said = _(
+        message = _(
             "Dòng đầu của nơi nhận đang là “{first}”; quyết định thường ghi “- Như Điều …;”.",
             first=first.text,
         )
-        yield Finding(CODE, said, first.first, severity=Severity.WARNING)
+        yield Finding(CODE, message, first.first, severity=Severity.WARNING)
 
 
 def _has_articles(elements: Elements) -> bool:

@@ -69,12 +69,12 @@ def _misspelt(passage: Passage) -> Iterator[Finding]:
             and (words.AGENCY.match(rest) or words.OFFICE.match(rest))
         ):
             power = re.sub(r"[\s/.]", "", match["power"])
-            said = _(
+            message = _(
                 "Đang viết “{bad}”, phải viết là “{power}.” rồi một dấu cách.",
                 bad=match[0].strip(),
                 power=power,
             )
-            yield Finding(CODE, said, passage)
+            yield Finding(CODE, message, passage)
             return
 
 

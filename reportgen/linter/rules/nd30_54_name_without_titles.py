@@ -45,11 +45,11 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 def _findings(name: Passage, elements: Elements, profile: Profile) -> Iterator[Finding]:
     text = name.text.strip()
     if title := _TITLES.match(text):
-        said = _("Trước họ tên người ký đang có “{title}”, phải bỏ.", title=title[0].strip())
-        yield Finding(CODE, said, name, _("Chỉ ghi họ và tên."), severity=_severity(elements))
+        message = _("Trước họ tên người ký đang có “{title}”, phải bỏ.", title=title[0].strip())
+        yield Finding(CODE, message, name, _("Chỉ ghi họ và tên."), severity=_severity(elements))
     elif _RANKS.match(text) and not elements.army and profile.name != ARMY:
-        said = _("Trước họ tên người ký đang ghi cấp bậc, chỉ văn bản của đơn vị vũ trang mới ghi.")
-        yield Finding(CODE, said, name, severity=Severity.WARNING)
+        message = _("Trước họ tên người ký đang ghi cấp bậc, chỉ văn bản của đơn vị vũ trang mới ghi.")
+        yield Finding(CODE, message, name, severity=Severity.WARNING)
 
 
 def _severity(elements: Elements) -> Severity:

@@ -48,8 +48,10 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         return
     nearly = _NEARLY.search(text)
     if nearly:
-        said = _("Dấu kết thúc đang viết là “{written}”, phải viết liền là “./.”.", written=nearly[0].strip())
-        yield Finding(CODE, said, last)
+        message = _(
+            "Dấu kết thúc đang viết là “{written}”, phải viết liền là “./.”.", written=nearly[0].strip()
+        )
+        yield Finding(CODE, message, last)
     else:
         yield Finding(CODE, _("Cuối nội dung thiếu dấu “./.”."), last)
 

@@ -41,18 +41,18 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     for at, annex in enumerate(elements.phu_luc, start=1):
         wanted = _roman(at)
         if not roman(annex.number):
-            said = _(
+            message = _(
                 "Có nhiều phụ lục mà phụ lục này chưa đánh số La Mã: phải là “Phụ lục {wanted}”.",
                 wanted=wanted,
             )
-            yield Finding(CODE, said, annex.passage)
+            yield Finding(CODE, message, annex.passage)
         elif annex.number != wanted:
-            said = _(
+            message = _(
                 "“Phụ lục {number}” đang không đúng thứ tự, ở đây phải là “Phụ lục {wanted}”.",
                 number=annex.number,
                 wanted=wanted,
             )
-            yield Finding(CODE, said, annex.passage)
+            yield Finding(CODE, message, annex.passage)
 
 
 def _roman(number: int) -> str:

@@ -52,7 +52,7 @@ def _check_annex(annex: Annex, profile: Profile) -> Iterator[Finding]:
     yield from unlike(CODE, _("Dòng “Phụ lục”"), [head], profile.look("phu_luc"))
     yield from unlike(CODE, _("Tên phụ lục"), annex.title, profile.look("phu_luc_tieu_de"))
     if annex.reference is None:
-        said = _("Phụ lục thiếu dòng “(Kèm theo … số … ngày … tháng … năm … của …)”.")
-        yield Finding(CODE, said, head)
+        message = _("Phụ lục thiếu dòng “(Kèm theo … số … ngày … tháng … năm … của …)”.")
+        yield Finding(CODE, message, head)
     else:
         yield from unlike(CODE, _("Dòng “Kèm theo”"), [annex.reference], profile.look("phu_luc_kem_theo"))

@@ -41,8 +41,8 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     for annex in elements.phu_luc:
         section = by_index.get(annex.passage.where.section)
         if section is not None and (section.index in before or section.page_start != 1):
-            said = _("Trang của phụ lục đang đánh số tiếp theo, phải đánh số riêng từ 1.")
-            yield Finding(CODE, said, annex.passage, _("Đặt phụ lục thành phần riêng, Start at 1."))
+            message = _("Trang của phụ lục đang đánh số tiếp theo, phải đánh số riêng từ 1.")
+            yield Finding(CODE, message, annex.passage, _("Đặt phụ lục thành phần riêng, Start at 1."))
         before |= {passage.where.section for passage in annex.passages}
 
 

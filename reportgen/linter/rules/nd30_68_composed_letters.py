@@ -41,7 +41,7 @@ def _findings(paper: Paper) -> Iterator[Finding]:
         if passage.raw_text.isascii() or unicodedata.is_normalized("NFC", passage.raw_text):
             continue
         if _is_vietnamese(passage.raw_text):
-            message = _("Chữ tổ hợp (chữ và dấu rời nhau) ở “{place}”.", place=passage.said[:40])
+            message = _("Chữ tổ hợp (chữ và dấu rời nhau) ở “{place}”.", place=passage.labelled_text[:40])
             yield Finding(CODE, message, passage, _("Chuyển sang Unicode dựng sẵn."))
 
 

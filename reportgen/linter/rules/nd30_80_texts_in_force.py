@@ -62,14 +62,14 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 
 
 def _finding(base: Passage, text: LegalText, day: date) -> Finding:
-    said = _(
+    message = _(
         "“{name}” hết hiệu lực từ sau ngày {until}, trước ngày của văn bản ({day}).",
-        name=text.said,
+        name=text.citation,
         until=_day_in_words(text.until),
         day=_day_in_words(day),
     )
     hint = _("Văn bản thay thế: {by}.", by=text.by) if text.by else _("Kiểm tra lại căn cứ này.")
-    return Finding(CODE, said, base, hint)
+    return Finding(CODE, message, base, hint)
 
 
 def _day_in_words(day: date | None) -> str:

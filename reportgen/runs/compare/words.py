@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen.figures import Number, Trend
+from reportgen.figures import PERCENT, Number, Trend, format_value
 from reportgen.runs.compare.model import FigureComparison
 from reportgen.vietnamese import numbers
 
-PERCENT = "%"
 MISSING = "không có số liệu"
 SAME = "không đổi"
 
 
 def value(number: Number | None, unit: str) -> str:
     """Return ``4.968``, a rate as ``99,8%``; for none, that there is none."""
-    if number is None:
-        return MISSING
-    return numbers.percent(number) if unit == PERCENT else numbers.group_thousands(number)
+    return MISSING if number is None else format_value(number, unit)
 
 
 def difference(line: FigureComparison) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from reportgen.figures import Trend
+from reportgen.figures import PERCENT, Trend
 from reportgen.runs.compare import words
 from reportgen.runs.compare.model import Comparison, FigureComparison, FigureGroup
 from reportgen.sheets.write.grid import Block, Grid, GridColumn, Value, draw
@@ -44,7 +44,7 @@ def _block(group: FigureGroup) -> Block:
 def _cells(number: int, line: FigureComparison) -> tuple[Value, ...]:
     """Return numbers as numbers, so that Excel can calculate with them, and the change in words beside them."""
     unit, moved = line.figure.unit, line.change
-    code, signed = (RATE, SIGNED_RATE) if unit == words.PERCENT else (COUNT, SIGNED_COUNT)
+    code, signed = (RATE, SIGNED_RATE) if unit == PERCENT else (COUNT, SIGNED_COUNT)
     share = moved.share if words.share(line) else None
     if share is not None and moved.kind is Trend.DOWN:
         share = -share
