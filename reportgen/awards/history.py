@@ -82,13 +82,13 @@ class History:
             return Standing.UNKNOWN
         return self._of(year).standing(of, awards)
 
-    def missing(self, years: Iterable[int]) -> tuple[int, ...]:
+    def missing_years(self, years: Iterable[int]) -> tuple[int, ...]:
         """Return those of ``years`` that have no list."""
         return tuple(year for year in years if year not in self.years)
 
     def gaps(self) -> tuple[int, ...]:
         """Return the years between the first and the last that have no list."""
-        return self.missing(range(min(self.years), max(self.years))) if self.years else ()
+        return self.missing_years(range(min(self.years), max(self.years))) if self.years else ()
 
     def rows_of(self, name: str) -> Iterator[tuple[int, Proposal]]:
         """Yield every row of a recipient, by year; its name in any case, form or placement of tones."""

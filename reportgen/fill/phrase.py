@@ -27,10 +27,10 @@ def phrase(source: str, place: Place) -> Phrase:
     """
     code = _compile(source, place)
 
-    def filled(context: Mapping[str, object]) -> str:
+    def fill(context: Mapping[str, object]) -> str:
         return _fill(code, context, Tag(source, place))
 
-    return filled
+    return fill
 
 
 def _compile(source: str, place: Place) -> Template:

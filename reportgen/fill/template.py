@@ -204,7 +204,7 @@ def _by_line(source: str, ready: PreparedPart, whole: Place) -> tuple[str, tuple
     """
     lines = [Tag("", whole)]
 
-    def broken(match: re.Match[str]) -> str:
+    def put_on_line(match: re.Match[str]) -> str:
         tag = match.group().replace("&amp;", "&")
         number = NUMBER.search(tag)
         if number is None:
@@ -213,7 +213,7 @@ def _by_line(source: str, ready: PreparedPart, whole: Place) -> tuple[str, tuple
         lines.append(ready.tags[index])
         return OPENING.sub(r"\g<0>\n", NUMBER.sub("", tag), count=1) + ready.marks.get(index, "")
 
-    made = TAG.sub(broken, source)
+    made = TAG.sub(put_on_line, source)
     return made, tuple(lines) if len(lines) > 1 or TAG.search(made) else ()
 
 
@@ -277,8 +277,8 @@ def _parse_part(text: str, part: Part) -> etree._Element:
         text = _with_breaks(text)
     try:
         return parse_template(text.encode())
-    except OoxmlError as broken:
-        raise TemplateError(problems.misplacement(part.lines[1:], part.file)) from broken
+    except OoxmlError as failure:
+        raise TemplateError(problems.misplacement(part.lines[1:], part.file)) from failure
 
 
 def _with_breaks(text: str) -> str:

@@ -50,21 +50,21 @@ def of_number(write: Callable[..., str]) -> Callable[..., str]:
     """Make a filter of numbers out of ``write``: empty stays empty, anything else must be a number."""
 
     @wraps(write)
-    def filtered(value: object, *options: object, **named: object) -> str:
+    def apply(value: object, *options: object, **named: object) -> str:
         if empty(value):
             return ""
         text = write(number(value, write.__name__), *options, **named)
         printed.tell(value, text, (*options, *named.values()))
         return text
 
-    return filtered
+    return apply
 
 
 def of_day(write: Callable[[date], str]) -> Callable[[object], str]:
     """Make a filter of dates out of ``write``: empty stays empty, anything else must be a date."""
 
     @wraps(write)
-    def filtered(value: object) -> str:
+    def apply(value: object) -> str:
         return "" if empty(value) else write(day(value, write.__name__))
 
-    return filtered
+    return apply

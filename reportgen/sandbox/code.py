@@ -11,7 +11,7 @@ _PLAIN = nodes.Const | nodes.TemplateData
 
 
 class CountingCodeGenerator(ComparisonCompiler):
-    """Writes calls of the environment's ``turns``, ``printing``, ``made``, ``put_together`` and ``part``."""
+    """Writes calls of the environment's ``turns``, ``count_print``, ``count_made``, ``join_parts`` and ``part``."""
 
     def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - jinja2's name
         """Write a loop over counted turns, each as many steps as the loop has nodes of its own."""
@@ -23,7 +23,7 @@ class CountingCodeGenerator(ComparisonCompiler):
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
         """Write what is printed, with the letters of its constant part counted."""
         letters = sum(len(part.data) for part in node.nodes if isinstance(part, nodes.TemplateData))
-        self.writeline(f"environment.printing({letters})", node)
+        self.writeline(f"environment.count_print({letters})", node)
         super().visit_Output(node, frame)
 
     def visit_With(self, node: nodes.With, frame: Frame) -> None:  # noqa: N802
@@ -38,9 +38,7 @@ class CountingCodeGenerator(ComparisonCompiler):
 
     def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802
         """Write ``a ~ b`` as a call that looks at the parts before they are joined."""
-        self.write(
-            f"environment.put_together({'markup_join' if frame.eval_ctx.autoescape else 'str_join'}, ("
-        )
+        self.write(f"environment.join_parts({'markup_join' if frame.eval_ctx.autoescape else 'str_join'}, (")
         for part in node.nodes:
             self.visit(part, frame)
             self.write(", ")
@@ -60,20 +58,20 @@ class CountingCodeGenerator(ComparisonCompiler):
 
     def visit_List(self, node: nodes.List, frame: Frame) -> None:  # noqa: N802
         """Write a list, counted unless all of it stands in the source."""
-        self._made(node, node.items, frame)
+        self._write_counted(node, node.items, frame)
 
     def visit_Dict(self, node: nodes.Dict, frame: Frame) -> None:  # noqa: N802
         """Write a mapping, counted."""
-        self._made(node, [node], frame)
+        self._write_counted(node, [node], frame)
 
     def visit_Tuple(self, node: nodes.Tuple, frame: Frame) -> None:  # noqa: N802
         """Write a tuple, counted unless it is one of names to be given, or all of it stands in the source."""
-        self._made(node, node.items if node.ctx == "load" else [], frame)
+        self._write_counted(node, node.items if node.ctx == "load" else [], frame)
 
-    def _made(self, node: nodes.Expr, items: list[nodes.Expr], frame: Frame) -> None:
+    def _write_counted(self, node: nodes.Expr, items: list[nodes.Expr], frame: Frame) -> None:
         write = getattr(CodeGenerator, f"visit_{type(node).__name__}")
         counted = not all(isinstance(item, _PLAIN) for item in items)
-        self.write("environment.made(" if counted else "")
+        self.write("environment.count_made(" if counted else "")
         write(self, node, frame)
         self.write(")" if counted else "")
 

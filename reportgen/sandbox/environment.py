@@ -168,17 +168,17 @@ class BoundedEnvironment(Absence, SandboxedEnvironment):
         """Return what a loop goes through, counted."""
         return CountedLoop(own, weight)
 
-    def printing(self, letters: int) -> None:
+    def count_print(self, letters: int) -> None:
         """Count a place where something is printed, with the letters that stand in the source."""
         counting = meter()
         counting.step()
         counting.print(letters)
 
-    def made(self, value: Any) -> Any:  # noqa: ANN401
+    def count_made(self, value: Any) -> Any:  # noqa: ANN401
         """Return a list or mapping that was made, counted."""
         return within(value)
 
-    def put_together(self, join: Callable[[Iterable[Any]], Any], parts: tuple[Any, ...]) -> Any:  # noqa: ANN401
+    def join_parts(self, join: Callable[[Iterable[Any]], Any], parts: tuple[Any, ...]) -> Any:  # noqa: ANN401
         """Return ``a ~ b``; too long a text is not begun."""
         if sum(len(part) for part in parts if isinstance(part, str)) > LONGEST_TEXT:
             meter().make(LONGEST_TEXT + 1)

@@ -57,7 +57,7 @@ class _RepeatedRow(Struct):
     percents: list[tuple[int, int, Percent]] = field(default_factory=list)
     merges: list[tuple[int, int, _Element]] = field(default_factory=list)
 
-    def found(self) -> int:
+    def cell_count(self) -> int:
         """Return how many cells of the row something was found of."""
         columns = [own[:2] for own in (*self.values, *self.percents, *self.merges)]
         return sum(times for _column, times in columns)
@@ -119,7 +119,7 @@ class TableWalk(Struct):
             self.hidden_rows.append((rows.start, rows.stop - 1))
         self.height = rows.stop if line.used else self.height
         check_area(self.title, self.height, self.width)
-        self._count(times * line.found())
+        self._count(times * line.cell_count())
         for column, count, own in line.values:
             self.values.update(dict.fromkeys(product(rows, range(column, column + count)), own))
         for column, count, sign in line.percents:

@@ -49,7 +49,7 @@ def test_a_collective_is_found_too() -> None:
 
 def test_years_without_a_list_are_known() -> None:
     assert LISTS.gaps() == (2022,)
-    assert LISTS.missing(range(2019, 2024)) == (2019, 2022)
+    assert LISTS.missing_years(range(2019, 2024)) == (2019, 2022)
     assert history().gaps() == ()
 
 

@@ -23,7 +23,7 @@ def lines(passages: Iterable[Passage]) -> Iterator[Passage]:
             yield from _with_rules(_parts(passage))
 
 
-def broken(passages: Iterable[Passage]) -> Iterator[Passage]:
+def split_at_breaks(passages: Iterable[Passage]) -> Iterator[Passage]:
     """Yield the parts of each passage that hold text: cut at line breaks only."""
     for passage in passages:
         yield from _with_rules(_cut(passage, re.compile(r"\n")))

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from reportgen.linter.elements import words
 from reportgen.linter.elements.kinds import KindLine
-from reportgen.linter.elements.lines import broken
+from reportgen.linter.elements.lines import split_at_breaks
 from reportgen.linter.elements.title import title_kind
 from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Passage
@@ -37,7 +37,7 @@ class Opening(Struct):
 def opening(passages: Sequence[Passage], after: int) -> Opening:
     """Return the opening that follows the passage with the index ``after``."""
     found = Opening(body=after + 1)
-    rest = [line for line in broken(passages) if line.whole.index > after]
+    rest = [line for line in split_at_breaks(passages) if line.whole.index > after]
     rest = _kind(found, rest)
     if found.ten_loai is not None:
         rest = _take_reference(found, _subject(found, rest))

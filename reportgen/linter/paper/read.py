@@ -51,12 +51,12 @@ def _section(index: int, said: document.Section) -> model.PaperSection:
         said.page_start,
         said.page_format,
         said.first_differs,
-        _running(index, said, said.headers, "header"),
-        _running(index, said, said.footers, "footer"),
+        _running_heads(index, said, said.headers, "header"),
+        _running_heads(index, said, said.footers, "footer"),
     )
 
 
-def _running(
+def _running_heads(
     index: int, section: document.Section, said: document.HeaderFooter, story: str
 ) -> model.RunningHeads:
     found = []
