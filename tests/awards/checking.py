@@ -84,12 +84,12 @@ def decided(rows: Sequence[Row], **options: Unpack[Options]) -> Decision:
     return decide(options.get("catalogue", CATALOGUE), case)
 
 
-def found(rows: Sequence[Row], *codes: str, **options: Unpack[Options]) -> list[tuple[str, str]]:
+def codes_and_cells(rows: Sequence[Row], *codes: str, **options: Unpack[Options]) -> list[tuple[str, str]]:
     """Return (severity, cell) of each diagnostic of ``codes``."""
-    return [(d.severity.value, d.place.cell) for d in said(rows, *codes, **options)]
+    return [(d.severity.value, d.place.cell) for d in diagnostics_of(rows, *codes, **options)]
 
 
-def said(rows: Sequence[Row], *codes: str, **options: Unpack[Options]) -> list[Diagnostic]:
+def diagnostics_of(rows: Sequence[Row], *codes: str, **options: Unpack[Options]) -> list[Diagnostic]:
     return [d for d in decided(rows, **options).diagnostics if d.code in codes]
 
 

@@ -16,12 +16,12 @@ from tests.awards.checking import (
     NEW_LAW,
     OLD_LAW,
     Row,
+    codes_and_cells,
     collective,
+    diagnostics_of,
     fit_for_base,
-    found,
     people,
     person,
-    said,
 )
 
 CONSECUTIVE = ("prerequisite-missing", "earlier-year-missing", "prerequisite-unsure")
@@ -40,12 +40,12 @@ def listed(fighters: int, others: int) -> list[Row]:
 
 
 def test_fifteen_in_a_hundred_exactly_passes() -> None:
-    assert found(listed(3, 20), "quota-exceeded") == []
+    assert codes_and_cells(listed(3, 20), "quota-exceeded") == []
 
 
 def test_just_over_fifteen_in_a_hundred_shows_its_arithmetic() -> None:
     rows = listed(5, 28)
-    (error,) = said(rows, "quota-exceeded")
+    (error,) = diagnostics_of(rows, "quota-exceeded")
     assert error.message == "5 CSTĐCS trên 28 LĐTT/CSTT = 17,9% > 15%."
     assert error.hint.startswith("Nhiều nhất 4; ")
     assert "Nghị định 91/2017/NĐ-CP" in error.hint
@@ -54,13 +54,13 @@ def test_just_over_fifteen_in_a_hundred_shows_its_arithmetic() -> None:
 
 
 def test_a_share_that_would_round_to_the_limit_is_told_apart() -> None:
-    (error,) = said(listed(151, 1006), "quota-exceeded")
+    (error,) = diagnostics_of(listed(151, 1006), "quota-exceeded")
     assert error.message == "151 CSTĐCS trên 1.006 LĐTT/CSTT = 15,01% > 15%."
 
 
 def test_the_quota_ended_with_the_old_law() -> None:
-    assert found(listed(5, 28), "quota-exceeded", on=date(2023, 12, 31)) != []
-    assert found(listed(5, 28), "quota-exceeded", on=date(2024, 1, 1), year=2023) == []
+    assert codes_and_cells(listed(5, 28), "quota-exceeded", on=date(2023, 12, 31)) != []
+    assert codes_and_cells(listed(5, 28), "quota-exceeded", on=date(2024, 1, 1), year=2023) == []
 
 
 @given(st.integers(1, 40), st.integers(0, 60), st.decimals("0.01", "1", places=2))
@@ -70,7 +70,7 @@ def test_a_quota_is_exceeded_exactly_when_the_fraction_says_so(
     quota = Quota(awards=("CSTĐCS",), at_most=limit, base=QuotaBase(awards=("LĐTT",)), source="Điều 1")
     catalogue = replace(CATALOGUE, quotas=(quota,))
     total = fighters + more
-    over = bool(found(listed(fighters, total), "quota-exceeded", catalogue=catalogue))
+    over = bool(codes_and_cells(listed(fighters, total), "quota-exceeded", catalogue=catalogue))
     assert over == (Fraction(fighters, total) > Fraction(limit))
 
 
@@ -78,12 +78,12 @@ def test_a_quota_is_exceeded_exactly_when_the_fraction_says_so(
 def test_a_quota_of_a_head_count(strength: int, over: list[tuple[str, str]]) -> None:
     rows = people(2, "CSTT", luc_luong="Dân quân cơ động")
     numbers = {"quan_so_dqtv_nong_cot": strength}
-    assert found(rows, "quota-exceeded", numbers=numbers) == over
+    assert codes_and_cells(rows, "quota-exceeded", numbers=numbers) == over
 
 
 def test_a_head_count_that_is_not_there_is_said() -> None:
     rows = people(2, "CSTT", luc_luong="Dân quân cơ động")
-    assert found(rows, "quota-unknown") == [("warning", "B4")]
+    assert codes_and_cells(rows, "quota-unknown") == [("warning", "B4")]
 
 
 # --- years in a row ------------------------------------------------------------------------------
@@ -104,28 +104,28 @@ def with_title_in(
 
 
 def test_three_years_in_a_row_are_enough() -> None:
-    assert found([FIGHTER], *CONSECUTIVE, earlier=with_title_in(2020, 2021, 2022)) == []
+    assert codes_and_cells([FIGHTER], *CONSECUTIVE, earlier=with_title_in(2020, 2021, 2022)) == []
 
 
 @pytest.mark.parametrize("years", [(2021, 2022), (2019, 2020, 2022), (2019, 2020, 2021), ()])
 def test_two_years_or_a_gap_are_not(years: tuple[int, ...]) -> None:
-    assert found([FIGHTER], *CONSECUTIVE, earlier=with_title_in(*years)) == [("error", "B4")]
+    assert codes_and_cells([FIGHTER], *CONSECUTIVE, earlier=with_title_in(*years)) == [("error", "B4")]
 
 
 def test_the_years_that_lack_are_named_with_the_source() -> None:
-    (error,) = said([FIGHTER], *CONSECUTIVE, earlier=with_title_in(2020, 2022))
+    (error,) = diagnostics_of([FIGHTER], *CONSECUTIVE, earlier=with_title_in(2020, 2022))
     assert error.message == "“Lê Văn An” chưa đủ 3 năm liên tục CSTĐCS: năm 2021 không có."
     assert "Luật Thi đua, khen thưởng 2003 Điều 22" in error.hint
 
 
 def test_a_missing_year_is_said_never_guessed() -> None:
-    (doubt,) = said([FIGHTER], *CONSECUTIVE, earlier=with_title_in(2020, 2022, missing=[2021]))
+    (doubt,) = diagnostics_of([FIGHTER], *CONSECUTIVE, earlier=with_title_in(2020, 2022, missing=[2021]))
     assert (doubt.code, doubt.severity.value) == ("earlier-year-missing", "warning")
     assert "Thiếu sổ năm 2021 nên không đối chiếu được" in doubt.message
 
 
 def test_a_year_surely_without_decides_though_another_is_missing() -> None:
-    (error,) = said([FIGHTER], *CONSECUTIVE, earlier=with_title_in(2020, missing=[2021]))
+    (error,) = diagnostics_of([FIGHTER], *CONSECUTIVE, earlier=with_title_in(2020, missing=[2021]))
     assert error.code == "prerequisite-missing"
     assert "năm 2022 không có" in error.message
     assert "Thiếu sổ năm 2021 nên không đối chiếu được." in error.message
@@ -133,7 +133,7 @@ def test_a_year_surely_without_decides_though_another_is_missing() -> None:
 
 def test_a_namesake_in_another_unit_is_not_taken_for_granted() -> None:
     earlier = with_title_in(2020, 2021, 2022, unit="Xã Thượng")
-    (doubt,) = said([FIGHTER], *CONSECUTIVE, earlier=earlier)
+    (doubt,) = diagnostics_of([FIGHTER], *CONSECUTIVE, earlier=earlier)
     assert doubt.code == "prerequisite-unsure"
     assert "ở đơn vị khác" in doubt.message
 
@@ -141,8 +141,10 @@ def test_a_namesake_in_another_unit_is_not_taken_for_granted() -> None:
 def test_two_years_of_a_provincial_title_for_the_national_one() -> None:
     row = person("Lê Văn An", "CSTĐTQ", sang_kien="Số 1")
     both = with_title_in(2021, 2022, award="CSTĐ tỉnh")
-    assert found([row], *CONSECUTIVE, earlier=both) == []
-    assert found([row], *CONSECUTIVE, earlier=with_title_in(2022, award="CSTĐ tỉnh")) == [("error", "B4")]
+    assert codes_and_cells([row], *CONSECUTIVE, earlier=both) == []
+    assert codes_and_cells([row], *CONSECUTIVE, earlier=with_title_in(2022, award="CSTĐ tỉnh")) == [
+        ("error", "B4")
+    ]
 
 
 def test_a_rule_may_count_the_award_s_own_year() -> None:
@@ -157,10 +159,10 @@ def test_a_rule_may_count_the_award_s_own_year() -> None:
     catalogue = replace(CATALOGUE, requirements=(rule,))
     rows = [person("Lê Văn An"), person("Lê Văn An", "LĐTT")]
     earlier = with_title_in(2022, award="LĐTT")
-    assert found(rows, *CONSECUTIVE, earlier=earlier, catalogue=catalogue) == []
-    assert found(rows[:1], *CONSECUTIVE, earlier=earlier, catalogue=catalogue) == [("error", "B4")]
+    assert codes_and_cells(rows, *CONSECUTIVE, earlier=earlier, catalogue=catalogue) == []
+    assert codes_and_cells(rows[:1], *CONSECUTIVE, earlier=earlier, catalogue=catalogue) == [("error", "B4")]
     before = with_title_in(2021, 2022, award="LĐTT")
-    assert found(rows[:1], *CONSECUTIVE, earlier=before, catalogue=catalogue) == []
+    assert codes_and_cells(rows[:1], *CONSECUTIVE, earlier=before, catalogue=catalogue) == []
 
 
 # --- this year, evidence, force, once ------------------------------------------------------------
@@ -177,16 +179,16 @@ def test_a_rule_may_count_the_award_s_own_year() -> None:
 )
 def test_the_title_of_the_year_stands_on_the_list(more: list[Row], lacks: list[tuple[str, str]]) -> None:
     rows = [person("Lê Văn An", "CSTĐCS", sang_kien="Số 1"), *more]
-    assert found(rows, "title-of-the-year-missing") == lacks
+    assert codes_and_cells(rows, "title-of-the-year-missing") == lacks
 
 
 def test_or_the_row_says_so_itself() -> None:
     row = person("Lê Văn An", "CSTĐCS", sang_kien="Số 1", danh_hieu_nam="Giấy khen; Lao động tiên tiến")
-    assert found([row], "title-of-the-year-missing") == []
+    assert codes_and_cells([row], "title-of-the-year-missing") == []
 
 
 def test_the_recognised_initiative_is_asked_for_at_its_cell() -> None:
-    (error,) = said([person("Lê Văn An", "CSTĐCS", danh_hieu_nam="LĐTT")], "evidence-missing")
+    (error,) = diagnostics_of([person("Lê Văn An", "CSTĐCS", danh_hieu_nam="LĐTT")], "evidence-missing")
     assert error.place.cell == "F4"
     assert "sáng kiến" in error.hint
 
@@ -204,18 +206,18 @@ def test_who_may_be_an_advanced_fighter_by_the_new_law(
     day: date, force: str | None, lacks: list[tuple[str, str]]
 ) -> None:
     row = person("Lê Văn An", "CSTT", luc_luong=force)
-    assert found([row], "force-unsuitable", "force-unknown", on=day) == lacks
+    assert codes_and_cells([row], "force-unsuitable", "force-unknown", on=day) == lacks
 
 
 def test_what_is_given_once_is_not_given_again() -> None:
     row = person("Lê Văn An", "KNC VSNVTQC")
     earlier = with_title_in(2019, award="KNC VSNVTQC")
-    (error,) = said([row], "awarded-before", earlier=earlier, on=date(2024, 12, 22))
+    (error,) = diagnostics_of([row], "awarded-before", earlier=earlier, on=date(2024, 12, 22))
     assert "năm 2019" in error.message
     assert (error.severity.value, error.place.cell) == ("error", "C4")
-    assert found([row], "awarded-before", earlier=earlier, on=date(2024, 12, 21)) == []
+    assert codes_and_cells([row], "awarded-before", earlier=earlier, on=date(2024, 12, 21)) == []
     moved = with_title_in(2019, award="KNC VSNVTQC", unit="Xã Thượng")
-    assert found([row], "awarded-before", earlier=moved, on=date(2025, 1, 1)) == [("warning", "C4")]
+    assert codes_and_cells([row], "awarded-before", earlier=moved, on=date(2025, 1, 1)) == [("warning", "C4")]
 
 
 # --- members -------------------------------------------------------------------------------------
@@ -231,11 +233,11 @@ def office(award: str, members: int | None, holders: int, title: str = "LĐTT") 
 @pytest.mark.parametrize(("holders", "short"), [(6, []), (5, [("error", "B4")])])
 def test_seventy_in_a_hundred_exactly_is_enough(holders: int, short: list[tuple[str, str]]) -> None:
     rows = office("TTLĐXS", 10, holders)  # and one more by his own row
-    assert found(rows, "too-few-members", on=NEW_LAW) == short
+    assert codes_and_cells(rows, "too-few-members", on=NEW_LAW) == short
 
 
 def test_the_share_of_members_shows_its_arithmetic() -> None:
-    (error,) = said(office("TTLĐXS", 10, 5), "too-few-members", on=NEW_LAW)
+    (error,) = diagnostics_of(office("TTLĐXS", 10, 5), "too-few-members", on=NEW_LAW)
     assert error.message == "“Phòng Nội vụ”: 6 LĐTT trên 10 thành viên = 60% < 70%."
     assert "Luật Thi đua, khen thưởng 2022 Điều 27" in error.hint
 
@@ -243,29 +245,29 @@ def test_the_share_of_members_shows_its_arithmetic() -> None:
 @pytest.mark.parametrize(("holders", "short"), [(4, [("error", "B4")]), (5, [])])
 def test_half_is_not_more_than_half(holders: int, short: list[tuple[str, str]]) -> None:
     rows = office("TTLĐTT", 10, holders)
-    assert found(rows, "too-few-members", on=OLD_LAW) == short
+    assert codes_and_cells(rows, "too-few-members", on=OLD_LAW) == short
 
 
 def test_half_is_enough_by_the_new_law_which_is_not_sure() -> None:
-    assert found(office("TTLĐTT", 10, 4), "too-few-members", on=NEW_LAW) == []
-    assert found(office("TTLĐTT", 10, 3), "too-few-members", on=NEW_LAW) == [("warning", "B4")]
+    assert codes_and_cells(office("TTLĐTT", 10, 4), "too-few-members", on=NEW_LAW) == []
+    assert codes_and_cells(office("TTLĐTT", 10, 3), "too-few-members", on=NEW_LAW) == [("warning", "B4")]
 
 
 def test_without_the_number_of_members_nothing_is_guessed() -> None:
     rows = office("TTLĐTT", None, 3)
-    assert found(rows, "members-unknown", "too-few-members") == [("warning", "H4")]
+    assert codes_and_cells(rows, "members-unknown", "too-few-members") == [("warning", "H4")]
 
 
 def test_a_member_with_a_higher_title_is_asked_for() -> None:
     rows = office("TTLĐXS", 10, 8)
-    assert found(rows, "member-title-missing", on=NEW_LAW) == []
-    assert found(rows[:-1], "member-title-missing", on=NEW_LAW) == [("error", "B4")]
+    assert codes_and_cells(rows, "member-title-missing", on=NEW_LAW) == []
+    assert codes_and_cells(rows[:-1], "member-title-missing", on=NEW_LAW) == [("error", "B4")]
 
 
 def test_members_are_known_by_their_office_too() -> None:
     chief = fit_for_base("Đầu Tàu", unit="Xã Hạ", chuc_vu="Chỉ huy trưởng Ban Chỉ huy quân sự")
     rows = [collective("Ban Chỉ huy quân sự xã Hạ", "TTLĐXS", "Xã Hạ", so_thanh_vien=1), chief]
-    assert found(rows, "member-title-missing", "too-few-members", on=NEW_LAW) == []
+    assert codes_and_cells(rows, "member-title-missing", "too-few-members", on=NEW_LAW) == []
 
 
 @given(st.integers(1, 30), st.data())
@@ -282,5 +284,5 @@ def test_a_share_of_members_is_held_against_its_limit_exactly(members: int, data
     )
     catalogue = replace(CATALOGUE, requirements=(rule,))
     rows = [collective(OFFICE, "GK", so_thanh_vien=members), *people(holders, "LĐTT", OFFICE)]
-    short = bool(found(rows, "too-few-members", catalogue=catalogue))
+    short = bool(codes_and_cells(rows, "too-few-members", catalogue=catalogue))
     assert short == (Decimal(holders) <= limit * members)

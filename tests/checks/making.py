@@ -113,6 +113,6 @@ def checked(own: kit.Kit, *sheets: Sheet, year: int = 2023) -> tuple[YearData, t
     return check_year(own, book(*sheets, *(d for d in defaults if d.title not in titles)), year)
 
 
-def told(problems: tuple[Diagnostic, ...]) -> list[tuple[str, str | FaultKind, str]]:
+def codes_and_cells(problems: tuple[Diagnostic, ...]) -> list[tuple[str, str | FaultKind, str]]:
     """Return what problems say where: (severity, code, cell)."""
     return [(p.severity.value, p.code, f"{p.place.sheet}!{p.place.cell}") for p in problems]

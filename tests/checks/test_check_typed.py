@@ -11,7 +11,18 @@ from reportgen.kit.model import Kit
 from reportgen.records import Value, YearData
 from reportgen.sheets import FaultKind, FormulaFault, Raw
 from reportgen.sheets.model import Sheet
-from tests.checks.making import AWARDS, FIELDS, HEADINGS, ROW, Rows, book, checked, sheet, told, training
+from tests.checks.making import (
+    AWARDS,
+    FIELDS,
+    HEADINGS,
+    ROW,
+    Rows,
+    book,
+    checked,
+    codes_and_cells,
+    sheet,
+    training,
+)
 
 
 def award_row(name: str, unit: str = "Xã An Hòa") -> list[Raw]:
@@ -37,7 +48,7 @@ def names(data: YearData) -> list[Value]:
 def test_other_encodings_are_converted_and_told(kit: Kit, typed: str, code: str) -> None:
     data, problems = checked(kit, awards(award_row(typed)))
     assert names(data) == ["Nguyễn Văn Mẫu"]
-    assert told(problems) == [("note", code, "Khen thưởng!B2")]
+    assert codes_and_cells(problems) == [("note", code, "Khen thưởng!B2")]
     assert "“Nguyễn Văn Mẫu”" in problems[0].message
     assert problems[0].hint
 
@@ -56,7 +67,7 @@ def test_many_conversions_are_few_notes(kit: Kit) -> None:
     people = [award_row(f"NguyÔn V¨n MÉu {chr(65 + n % 26)}{chr(65 + n // 26)}") for n in range(300)]
     data, problems = checked(kit, awards(*people))
     assert names(data)[299] == "Nguyễn Văn Mẫu NL"
-    assert told(problems) == [("note", "text-tcvn3", f"Khen thưởng!B{row}") for row in (2, 3, 4)]
+    assert codes_and_cells(problems) == [("note", "text-tcvn3", f"Khen thưởng!B{row}") for row in (2, 3, 4)]
     assert "297" in problems[-1].message
 
 
@@ -72,7 +83,7 @@ def test_what_makes_sense_both_ways_is_kept_and_asked_about(kit: Kit) -> None:
 def test_viqr_is_named_and_left(kit: Kit) -> None:
     data, problems = checked(kit, awards(award_row("Nguye^~n Va(n Ma^~u")))
     assert names(data) == ["Nguye^~n Va(n Ma^~u"]
-    assert told(problems) == [("warning", "text-viqr", "Khen thưởng!B2")]
+    assert codes_and_cells(problems) == [("warning", "text-viqr", "Khen thưởng!B2")]
     assert "“Nguyễn Văn Mẫu”" in problems[0].message
 
 
@@ -88,14 +99,14 @@ def test_viqr_is_named_and_left(kit: Kit) -> None:
 def test_each_repair_is_told_once(kit: Kit, typed: str, code: str) -> None:
     data, problems = checked(kit, awards(award_row(typed), award_row(f"{typed} A")))
     assert names(data) == ["Nguyễn Văn Mẫu", "Nguyễn Văn Mẫu A"]
-    assert told(problems) == [("note", code, "Khen thưởng!B2")]
+    assert codes_and_cells(problems) == [("note", code, "Khen thưởng!B2")]
     assert "1 ô nữa" in problems[0].message
 
 
 def test_both_tone_placements_print_as_typed_and_compare_as_one(kit: Kit) -> None:
     data, problems = checked(kit, awards(award_row("Lê Thị Hoà"), award_row("Lê Thị Hòa")))
     assert names(data) == ["Lê Thị Hoà", "Lê Thị Hòa"]
-    assert told(problems) == [("error", "repeated-row", "Khen thưởng!B3")]
+    assert codes_and_cells(problems) == [("error", "repeated-row", "Khen thưởng!B3")]
 
 
 @pytest.mark.parametrize(
@@ -119,7 +130,7 @@ def test_numbers_typed_as_text(kit: Kit, typed: str, value: int, code: str) -> N
 @pytest.mark.parametrize("typed", ["O", "lO", "không", "12A", "1-2-3"])
 def test_what_is_no_number_stays_an_error(kit: Kit, typed: str) -> None:
     _data, problems = checked(kit, training([*ROW[:2], typed, "", "", "", ""]))
-    assert told(problems) == [("error", "not-a-number", "Huấn luyện!C2")]
+    assert codes_and_cells(problems) == [("error", "not-a-number", "Huấn luyện!C2")]
 
 
 @pytest.mark.parametrize(
@@ -172,7 +183,7 @@ def test_a_renamed_sheet_is_suggested(kit: Kit, title: str) -> None:
 
 def test_columns_of_a_newer_kit_are_one_note(kit: Kit) -> None:
     _data, problems = checked(kit, sheet("Huấn luyện", [HEADINGS[:3], ROW[:3]]))
-    assert told(problems) == [("note", "missing-column", "Huấn luyện!A1")]
+    assert codes_and_cells(problems) == [("note", "missing-column", "Huấn luyện!A1")]
     assert "4 cột: “Giỏi”, “Khá”, “Ngày bắt đầu”, “Tỷ lệ (%)”" in problems[0].message
     assert "cột mới" in problems[0].hint
 
@@ -180,7 +191,7 @@ def test_columns_of_a_newer_kit_are_one_note(kit: Kit) -> None:
 def test_swapped_columns_are_one_error(kit: Kit) -> None:
     rows: Rows = [["Cơ động", float(n), f"xã {name}", "", "", "", ""] for n, name in enumerate("ABCDEG")]
     _data, problems = checked(kit, training(*rows))
-    assert told(problems) == [("error", "swapped-columns", "Huấn luyện!C1")]
+    assert codes_and_cells(problems) == [("error", "swapped-columns", "Huấn luyện!C1")]
     assert "“Quân số”" in problems[0].message
     assert "“Đơn vị”" in problems[0].message
 

@@ -9,7 +9,18 @@ from hypothesis import strategies as st
 from reportgen.checks import check_year
 from reportgen.kit.model import Kit
 from reportgen.sheets import FaultKind, FormulaFault, Merge
-from tests.checks.making import AWARDS, FIELDS, HEADINGS, ROW, Rows, book, checked, sheet, told, training
+from tests.checks.making import (
+    AWARDS,
+    FIELDS,
+    HEADINGS,
+    ROW,
+    Rows,
+    book,
+    checked,
+    codes_and_cells,
+    sheet,
+    training,
+)
 
 
 def test_a_sound_workbook_has_no_problem(kit: Kit) -> None:
@@ -45,7 +56,7 @@ def test_ten_mistakes_are_ten_problems_at_their_cells(kit: Kit) -> None:
     severe = tuple(problem for problem in problems if problem.severity == "error")
     assert [p.code for p in problems if p not in severe] == ["date-as-text"] * 3
     problems = severe
-    assert told(problems) == [
+    assert codes_and_cells(problems) == [
         ("error", "check", "Thông tin!B4"),
         ("error", "sum-mismatch", "Huấn luyện!C2"),
         ("error", "missing-value", "Huấn luyện!A3"),
@@ -120,7 +131,7 @@ def test_missing_repeated_and_unknown_columns(kit: Kit) -> None:
 
 def test_a_sheet_without_headings(kit: Kit) -> None:
     _data, problems = checked(kit, sheet("Huấn luyện", [["gì đó"], [1.0]]))
-    assert told(problems) == [("error", "missing-headings", "Huấn luyện!")]
+    assert codes_and_cells(problems) == [("error", "missing-headings", "Huấn luyện!")]
 
 
 def test_blank_rows_totals_and_what_comes_after(kit: Kit) -> None:
@@ -135,7 +146,7 @@ def test_blank_rows_totals_and_what_comes_after(kit: Kit) -> None:
             ["", "Người lập biểu"],
         ),
     )
-    assert told(problems) == [
+    assert codes_and_cells(problems) == [
         ("note", "totals-row", "Huấn luyện!A6"),
         ("note", "footer-row", "Huấn luyện!B7"),
     ]
@@ -179,7 +190,7 @@ def test_percentages_by_format_and_by_size(
 def test_formulas_never_calculated_are_named(kit: Kit) -> None:
     fault = FormulaFault(FaultKind.NOT_CALCULATED, "=SUM(D2:E2)")
     _data, problems = checked(kit, training(["Cơ động", "", fault, 5.0, 5.0, "", ""]))
-    assert told(problems) == [("error", "formula-not-calculated", "Huấn luyện!C2")]
+    assert codes_and_cells(problems) == [("error", "formula-not-calculated", "Huấn luyện!C2")]
     assert "=SUM(D2:E2)" in problems[0].message
     assert problems[0].hint
 
@@ -191,14 +202,14 @@ def test_repeated_rows_point_at_the_second(kit: Kit) -> None:
         ["Cá nhân", "Lê Văn Hóa", "C", "GK"],
     ]
     _data, problems = checked(kit, sheet("Khen thưởng", [AWARDS, *rows]))
-    assert told(problems) == [("error", "repeated-row", "Khen thưởng!B3")]
+    assert codes_and_cells(problems) == [("error", "repeated-row", "Khen thưởng!B3")]
     assert "B2" in problems[0].message
 
 
 def test_a_check_of_the_whole_sheet(kit: Kit) -> None:
     rows: Rows = [[f"Nhóm {i}", "", 5000.0, 5000.0, 0.0, "", ""] for i in range(2)]
     _data, problems = checked(kit, training(*rows))
-    assert told(problems) == [("warning", "too-many", "Huấn luyện!C2")]
+    assert codes_and_cells(problems) == [("warning", "too-many", "Huấn luyện!C2")]
     assert "10.000 ≥ 10.000" in problems[0].message
 
 
@@ -206,7 +217,7 @@ def test_fields_missing_repeated_unknown_and_wrong(kit: Kit) -> None:
     fields: Rows = [["STT", "Mục", "Giá trị"], ["", "A. CHUNG", ""], [1.0, "Năm báo cáo*:", 2022.0], [2.0, "Số", "12a"],
               [3.0, "Cơ quan ban hàn", "UBND"], [4.0, "Số", "5"]]  # fmt: skip
     data, problems = checked(kit, sheet("Thông tin", fields))
-    assert told(problems) == [
+    assert codes_and_cells(problems) == [
         ("error", "missing-field", "Thông tin!"),
         ("error", "outside-year", "Thông tin!C3"),
         ("error", "wrong-pattern", "Thông tin!C4"),
@@ -224,9 +235,9 @@ def test_missing_sheets_and_extra_ones(kit: Kit) -> None:
         [["a", 1.0, "", date(2023, 5, 1)], [0.5, True, FormulaFault(FaultKind.ERROR, "#N/A")]],
     )
     data, problems = check_year(kit, book(sheet("Huấn luyen", []), extra), 2023)
-    assert ("error", "missing-sheet", "Huấn luyện!") in told(problems)
+    assert ("error", "missing-sheet", "Huấn luyện!") in codes_and_cells(problems)
     assert next(p for p in problems if p.severity == "error").hint == "Có phải là “Huấn luyen”?"
-    assert ("note", "missing-sheet", "Khen thưởng!") in told(problems)
+    assert ("note", "missing-sheet", "Khen thưởng!") in codes_and_cells(problems)
     assert data.extra["Ghi chép riêng"] == (("a", 1, None, date(2023, 5, 1)), (Decimal("0.5"), True, None))
     assert data.tables["khen"] == ()
     assert data.fields["thong_tin"]["co_quan"] is None
@@ -234,7 +245,7 @@ def test_missing_sheets_and_extra_ones(kit: Kit) -> None:
 
 def test_two_tabs_for_one_sheet(kit: Kit) -> None:
     _data, problems = checked(kit, training(ROW), sheet("Kết quả huấn luyện", [HEADINGS, ROW]))
-    assert ("error", "repeated-sheet", "Kết quả huấn luyện!") in told(problems)
+    assert ("error", "repeated-sheet", "Kết quả huấn luyện!") in codes_and_cells(problems)
 
 
 CELL = st.one_of(

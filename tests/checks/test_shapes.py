@@ -9,7 +9,7 @@ import pytest
 from reportgen.checks import check_against
 from reportgen.kit.model import Kit
 from reportgen.sheets import Merge, Raw
-from tests.checks.making import FIELDS, HEADINGS, ROW, Rows, checked, sheet, told, training
+from tests.checks.making import FIELDS, HEADINGS, ROW, Rows, checked, codes_and_cells, sheet, training
 from tests.kit.making import load
 
 EMPTY: list[Raw] = ["", "", "", "", "", "", ""]
@@ -59,7 +59,7 @@ def test_a_caption_over_two_years_means_this_year(results: Kit, years: tuple[Raw
     ]
     data, problems = checked(results, sheet("Giáo dục", rows, merges=(Merge(0, 3, 0, 4),)))
     assert data.tables["giao_duc"][0]["ket_qua"] == 86
-    assert ("note", "unknown-column", "Giáo dục!D2") in told(problems)
+    assert ("note", "unknown-column", "Giáo dục!D2") in codes_and_cells(problems)
 
 
 def test_a_caption_over_names_that_nobody_knows_binds_to_none(results: Kit) -> None:
@@ -70,7 +70,7 @@ def test_a_caption_over_names_that_nobody_knows_binds_to_none(results: Kit) -> N
     ]
     data, problems = checked(results, sheet("Giáo dục", rows, merges=(Merge(0, 2, 0, 3),)))
     assert data.tables["giao_duc"][0]["ket_qua"] is None
-    assert {cell for _severity, code, cell in told(problems) if code == "unknown-column"} == {
+    assert {cell for _severity, code, cell in codes_and_cells(problems) if code == "unknown-column"} == {
         "Giáo dục!C2",
         "Giáo dục!D2",
     }
@@ -93,7 +93,7 @@ def test_rows_that_number_the_columns_are_passed_over(kit: Kit, numbers: list[Ra
 def test_words_under_a_merged_heading_beyond_its_first_column_are_told(kit: Kit) -> None:
     rows: Rows = [["Nhóm đối tượng", "", "Quân số"], ["Cơ động", "thêm", 5.0]]
     _data, problems = checked(kit, sheet("Huấn luyện", rows, merges=(Merge(0, 0, 0, 1),)))
-    assert ("note", "cell-not-used", "Huấn luyện!B2") in told(problems)
+    assert ("note", "cell-not-used", "Huấn luyện!B2") in codes_and_cells(problems)
 
 
 def test_a_row_after_words_of_parts_without_numbers_is_asked_about(results: Kit) -> None:
@@ -105,7 +105,10 @@ def test_a_row_after_words_of_parts_without_numbers_is_asked_about(results: Kit)
         ["Đối tượng 4", 730.0, 8.0, 742.0],
     ]
     data, problems = checked(results, sheet("Giáo dục", rows))
-    assert told(problems) == [("note", "part-row", "Giáo dục!A3"), ("error", "part-or-row", "Giáo dục!A4")]
+    assert codes_and_cells(problems) == [
+        ("note", "part-row", "Giáo dục!A3"),
+        ("error", "part-or-row", "Giáo dục!A4"),
+    ]
     assert len(data.tables["giao_duc"]) == 2
 
 
@@ -118,7 +121,7 @@ def test_the_parts_of_a_total_that_stands_first_are_records(results: Kit) -> Non
         ["Đối tượng 4", 730.0, 8.0, 742.0],
     ]
     data, problems = checked(results, sheet("Giáo dục", rows))
-    assert [code for _severity, code, _cell in told(problems)] == ["group-row", "part-row"]
+    assert [code for _severity, code, _cell in codes_and_cells(problems)] == ["group-row", "part-row"]
     assert len(data.tables["giao_duc"]) == 2
 
 
@@ -129,13 +132,13 @@ def test_a_dash_is_nought_and_told_once_a_column(kit: Kit) -> None:
     rows: Rows = [[f"Nhóm {i}", f"xã {i}", 120.0, 120.0, dash, "", ""] for i, dash in enumerate("-–—")]
     data, problems = checked(kit, training(*rows))
     assert [record["kha"] for record in data.tables["huan_luyen"]] == [0, 0, 0]
-    assert told(problems) == [("note", "dash-as-zero", "Huấn luyện!E2")]
+    assert codes_and_cells(problems) == [("note", "dash-as-zero", "Huấn luyện!E2")]
     assert "3 ô" in problems[0].message
 
 
 def test_a_dash_is_no_date_and_no_text(kit: Kit) -> None:
     _data, problems = checked(kit, training([*ROW[:5], "-", ""]))
-    assert told(problems) == [("error", "not-a-date", "Huấn luyện!F2")]
+    assert codes_and_cells(problems) == [("error", "not-a-date", "Huấn luyện!F2")]
 
 
 def test_hidden_rows_count_and_are_told(kit: Kit) -> None:
@@ -144,7 +147,7 @@ def test_hidden_rows_count_and_are_told(kit: Kit) -> None:
         kit, training(*rows, hidden_rows=frozenset({0, 2, 3, 5}), hidden_columns=frozenset({3}))
     )
     assert len(data.tables["huan_luyen"]) == 5
-    assert told(problems) == [
+    assert codes_and_cells(problems) == [
         ("note", "hidden-column", "Huấn luyện!D1"),
         ("note", "hidden-rows", "Huấn luyện!A3"),
     ]
@@ -154,13 +157,13 @@ def test_hidden_rows_count_and_are_told(kit: Kit) -> None:
 def test_a_figure_merged_over_two_rows_counts_once(kit: Kit) -> None:
     rows: Rows = (["Nhóm 1", "xã A", 120.0, 100.0, 20.0, "", ""], ["Nhóm 2", "xã B", "", 0.0, 0.0, "", ""])
     _data, problems = checked(kit, training(*rows, merges=(Merge(1, 2, 2, 2),)))
-    assert ("note", "merged-figure", "Huấn luyện!C2") in told(problems)
+    assert ("note", "merged-figure", "Huấn luyện!C2") in codes_and_cells(problems)
 
 
 def test_a_row_pasted_twice_is_warned_of(kit: Kit) -> None:
     data, problems = checked(kit, training(ROW, ["Nhóm 2", *ROW[1:]], ROW))
     assert len(data.tables["huan_luyen"]) == 3
-    assert told(problems) == [("warning", "row-pasted-twice", "Huấn luyện!A4")]
+    assert codes_and_cells(problems) == [("warning", "row-pasted-twice", "Huấn luyện!A4")]
 
 
 def test_cells_beside_and_above_a_table_are_told(kit: Kit) -> None:
@@ -172,7 +175,7 @@ def test_cells_beside_and_above_a_table_are_told(kit: Kit) -> None:
         [*EMPTY, "xem lại"],
     ]
     _data, problems = checked(kit, sheet("Huấn luyện", rows))
-    assert told(problems) == [
+    assert codes_and_cells(problems) == [
         ("warning", "cell-not-used", "Huấn luyện!D1"),
         ("warning", "cell-not-used", "Huấn luyện!I3"),
         ("note", "footer-row", "Huấn luyện!H5"),
@@ -182,7 +185,7 @@ def test_cells_beside_and_above_a_table_are_told(kit: Kit) -> None:
 def test_many_cells_of_one_column_are_told_as_a_range(kit: Kit) -> None:
     rows: Rows = [[f"Nhóm {i}", f"xã {i}", 120.0, 100.0, 20.0, "", "", float(i)] for i in range(30)]
     _data, problems = checked(kit, training(*rows))
-    assert told(problems) == [("warning", "cell-not-used", "Huấn luyện!H2:H31")]
+    assert codes_and_cells(problems) == [("warning", "cell-not-used", "Huấn luyện!H2:H31")]
 
 
 @pytest.mark.parametrize(
@@ -198,7 +201,9 @@ def test_many_cells_of_one_column_are_told_as_a_range(kit: Kit) -> None:
 )
 def test_a_title_of_another_year_is_asked_about(kit: Kit, title: str, asked: bool) -> None:
     _data, problems = checked(kit, sheet("Huấn luyện", [[title], [], HEADINGS, ROW]))
-    assert told(problems) == ([("error", "sheet-of-another-year", "Huấn luyện!A1")] if asked else [])
+    assert codes_and_cells(problems) == (
+        [("error", "sheet-of-another-year", "Huấn luyện!A1")] if asked else []
+    )
 
 
 # --- a sheet of fields ------------------------------------------------------------------------
@@ -217,7 +222,7 @@ def test_of_two_years_this_one_is_taken(kit: Kit, heads: tuple[Raw, Raw], cell: 
     rows: Rows = [["Mục", *heads], ["Năm báo cáo", 2023.0, 2023.0], ["Cơ quan ban hành", "A", "B"]]
     data, problems = checked(kit, sheet("Thông tin", rows))
     assert data.fields["thong_tin"].place("nam").cell == cell
-    assert [code for _severity, code, _cell in told(problems)] == ["column-of-another-year"]
+    assert [code for _severity, code, _cell in codes_and_cells(problems)] == ["column-of-another-year"]
     assert problems[0].severity == "note"
 
 
@@ -229,20 +234,20 @@ def test_two_columns_of_values_that_no_year_tells_apart_are_asked_about(kit: Kit
         ["Số", "1", "2"],
     ]
     _data, problems = checked(kit, sheet("Thông tin", rows))
-    assert ("error", "two-columns-of-values", "Thông tin!C1") in told(problems)
+    assert ("error", "two-columns-of-values", "Thông tin!C1") in codes_and_cells(problems)
 
 
 def test_only_another_year_is_asked_about(kit: Kit) -> None:
     rows: Rows = [["Mục", "Năm 2022"], ["Năm báo cáo", 2023.0], ["Cơ quan ban hành", "A"]]
     _data, problems = checked(kit, sheet("Thông tin", rows))
-    assert told(problems) == [("error", "column-of-another-year", "Thông tin!B1")]
+    assert codes_and_cells(problems) == [("error", "column-of-another-year", "Thông tin!B1")]
 
 
 def test_values_elsewhere_and_without_a_name_are_told(kit: Kit) -> None:
     rows: list[Sequence[Raw]] = [*FIELDS, ["", 77.0], ["Số", "5", 88.0], [99.0, "không tên"]]
     rows[0] = ["Mục", "Giá trị", ""]
     _data, problems = checked(kit, sheet("Thông tin", rows))
-    assert told(problems) == [
+    assert codes_and_cells(problems) == [
         ("warning", "cell-not-used", "Thông tin!B4"),
         ("warning", "cell-not-used", "Thông tin!C5"),
         ("warning", "cell-not-used", "Thông tin!A6"),
@@ -262,7 +267,7 @@ def test_a_column_of_explanations_needs_no_word(kit: Kit) -> None:
 def years(kit: Kit, now: Rows, before: Rows) -> list[tuple[str, str, str]]:
     ours, _problems = checked(kit, training(*now))
     theirs, _problems = checked(kit, training(*before), year=2022)
-    return [one for one in told(check_against(kit, ours, theirs)) if one[1] != "moved-tenfold"]
+    return [one for one in codes_and_cells(check_against(kit, ours, theirs)) if one[1] != "moved-tenfold"]
 
 
 def test_a_column_that_had_figures_and_has_none_is_asked_about(kit: Kit) -> None:

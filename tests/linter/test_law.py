@@ -41,7 +41,7 @@ def test_which_texts_a_base_cites(base: str, numbers: list[str]) -> None:
     assert [text.number for text in cited.texts(base)] == numbers
 
 
-def said(day: str, *bases: str) -> list[str]:
+def messages(day: str, *bases: str) -> list[str]:
     elements = Elements(
         nature=Nature.OFFICIAL,
         dia_danh_thoi_gian=passage(f"An Lạc Sơn, {day}"),
@@ -52,18 +52,18 @@ def said(day: str, *bases: str) -> list[str]:
 
 def test_a_text_is_told_from_the_day_after_its_last() -> None:
     base = "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ;"
-    assert not said("ngày 31 tháng 12 năm 2023", base)
-    (message,) = said("ngày 01 tháng 01 năm 2024", base)
+    assert not messages("ngày 31 tháng 12 năm 2023", base)
+    (message,) = messages("ngày 01 tháng 01 năm 2024", base)
     assert "91/2017/NĐ-CP" in message and "31/12/2023" in message
 
 
 def test_without_a_day_or_surely_nothing_is_said() -> None:
     base = "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ;"
-    assert not said("ngày      tháng     năm 2026", base)
+    assert not messages("ngày      tháng     năm 2026", base)
     unsure = [text for text in texts() if text.until is not None and not text.sure and not text.name]
     assert unsure
     for text in unsure:
-        assert not said("ngày 30 tháng 11 năm 2026", f"Căn cứ {text.kind} số {text.number};")
+        assert not messages("ngày 30 tháng 11 năm 2026", f"Căn cứ {text.kind} số {text.number};")
 
 
 def test_days_are_read_in_words_and_figures() -> None:

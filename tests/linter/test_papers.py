@@ -17,7 +17,7 @@ from tests.linter.papers.model import Sample
 
 @pytest.fixture(scope="module")
 def verdict(tmp_path_factory: pytest.TempPathFactory) -> judging.Verdict:
-    return judging.judged(SAMPLES, tmp_path_factory.mktemp("van-ban"))
+    return judging.judge(SAMPLES, tmp_path_factory.mktemp("van-ban"))
 
 
 def test_there_are_enough_of_them_and_each_rule_has_a_fault(verdict: judging.Verdict) -> None:

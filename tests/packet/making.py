@@ -46,5 +46,5 @@ class Folder:
         return bind(front, papers, options, self.fonts)
 
 
-def opened(data: bytes) -> pikepdf.Pdf:
+def open_pdf(data: bytes) -> pikepdf.Pdf:
     return pikepdf.open(BytesIO(data))

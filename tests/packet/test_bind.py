@@ -7,7 +7,7 @@ import pytest
 from reportgen.errors import DocumentError
 from reportgen.packet import paper_from_pdf
 from tests.layout.draw.making import text_of
-from tests.packet.making import Folder, opened, pages_of
+from tests.packet.making import Folder, open_pdf, pages_of
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def folder(tmp_path: Path) -> Folder:
 
 
 def outline(data: bytes) -> list[tuple[str, list[str]]]:
-    with opened(data).open_outline() as tree:
+    with open_pdf(data).open_outline() as tree:
         return [(item.title, [child.title for child in item.children]) for item in tree.root]
 
 
@@ -31,7 +31,7 @@ def test_the_list_names_the_page_on_which_each_paper_begins(folder: Folder) -> N
 
 def test_a_reader_s_page_numbers_are_those_of_the_list(folder: Folder) -> None:
     packet = folder.bound(folder.paper("A", "một"))
-    with opened(packet.pdf) as pdf:
+    with open_pdf(packet.pdf) as pdf:
         labels = [part for part in pdf.Root.PageLabels.Nums if isinstance(part, pikepdf.Dictionary)]
         assert [str(part.get("/P", part.get("/S"))) for part in labels] == ["i", "/D"]
 
@@ -73,13 +73,13 @@ def test_a_pdf_that_is_no_archive_s_is_said_and_nothing_is_claimed(folder: Folde
     foreign.save(folder.path / "a.pdf")
     packet = folder.bound(paper_from_pdf("Bản quét", folder.path / "a.pdf"))
     assert "packet-not-archival" in [found.code for found in packet.diagnostics]
-    with opened(packet.pdf).open_metadata() as said:
+    with open_pdf(packet.pdf).open_metadata() as said:
         assert said.pdfa_status == ""
 
 
 def test_without_foreign_pages_it_stays_an_archive_s(folder: Folder) -> None:
     packet = folder.bound(folder.paper("A", "một"))
-    with opened(packet.pdf).open_metadata() as said:
+    with open_pdf(packet.pdf).open_metadata() as said:
         assert said.pdfa_status == "1B"
 
 
@@ -132,7 +132,7 @@ def test_shared_typefaces_are_stored_once(folder: Folder) -> None:
 
     def fonts(data: bytes) -> int:
         return sum(
-            "/FontFile2" in thing for thing in opened(data).objects if isinstance(thing, pikepdf.Dictionary)
+            "/FontFile2" in thing for thing in open_pdf(data).objects if isinstance(thing, pikepdf.Dictionary)
         )
 
     assert fonts(two.pdf) == fonts(one.pdf)

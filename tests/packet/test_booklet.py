@@ -5,7 +5,7 @@ import pytest
 from reportgen.packet import as_booklet
 from reportgen.packet.booklet import sides
 from tests.layout.draw.making import text_of
-from tests.packet.making import Folder, opened, pages_of
+from tests.packet.making import Folder, open_pdf, pages_of
 
 
 def test_eight_pages_fold_from_two_sheets() -> None:
@@ -23,7 +23,7 @@ def test_sheets_are_a4_lying_with_two_pages_on_a_side(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     packet = folder.bound(folder.paper("A", *pages_of(3)))
     sheets = as_booklet(packet.pdf)
-    with opened(sheets) as pdf:
+    with open_pdf(sheets) as pdf:
         assert len(pdf.pages) == len(list(sides(packet.pages)))
         assert [round(float(n)) for n in pdf.pages[0].mediabox] == [0, 0, 842, 595]
     assert "A" in text_of(sheets, 0)

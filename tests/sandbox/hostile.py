@@ -161,7 +161,7 @@ def shapes() -> dict[str, ValueShape]:
     return {"nam": NUMBER, "ten": TEXT, "ngay": ValueShape(date), "thong_tin": mapping({"nam": NUMBER})}
 
 
-def told(try_it: Callable[[], object]) -> list[list[str]]:
+def codes_of(try_it: Callable[[], object]) -> list[list[str]]:
     """Return code, file and paragraph of what is told; what comes out instead of it."""
     from reportgen.errors import ReportgenError
 
@@ -177,7 +177,7 @@ def told(try_it: Callable[[], object]) -> list[list[str]]:
 
 def timed(*tries: Callable[[], object]) -> dict[str, object]:
     began = time.process_time()
-    return {"told": [told(one) for one in tries], "seconds": time.process_time() - began}
+    return {"told": [codes_of(one) for one in tries], "seconds": time.process_time() - began}
 
 
 def of_template(path: Path) -> dict[str, object]:

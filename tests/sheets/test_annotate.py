@@ -58,7 +58,7 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return Path(FILE)
 
 
-def opened(data: bytes) -> openpyxl.Workbook:
+def open_book(data: bytes) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(data))
 
 
@@ -72,7 +72,7 @@ def listed(book: openpyxl.Workbook) -> list[list[Typed]]:
 
 def test_wrong_cells_are_coloured_and_say_why(path: Path) -> None:
     doubt = warning("y", "Nhiều quá.", Place(FILE, "Huấn luyện", "B2"))
-    sheet = opened(annotate(path, [doubt, wrong("A2"), wrong("B2", "Số lạ.")]))["Huấn luyện"]
+    sheet = open_book(annotate(path, [doubt, wrong("A2"), wrong("B2", "Số lạ.")]))["Huấn luyện"]
     assert (fill(sheet["A2"]), fill(sheet["B2"]), fill(sheet["C2"])) == (RED, RED, None)
     assert sheet["B2"].comment.text == "Số lạ.\n→ Sửa lại.\n\nNhiều quá."
 
@@ -80,14 +80,14 @@ def test_wrong_cells_are_coloured_and_say_why(path: Path) -> None:
 def test_a_doubt_is_amber_and_a_note_only_listed(path: Path) -> None:
     doubt = warning("y", "Nhiều quá.", Place(FILE, "Huấn luyện", "B2"))
     told = note("z", "Đã hiểu.", Place(FILE, "Huấn luyện", "C2"))
-    book = opened(annotate(path, [told, doubt]))
+    book = open_book(annotate(path, [told, doubt]))
     sheet = book["Huấn luyện"]
     assert (fill(sheet["B2"]), fill(sheet["C2"]), sheet["C2"].comment) == (AMBER, None, None)
     assert [row[1] for row in listed(book)] == ["Cần xem lại", "Ghi chú"]
 
 
 def test_a_note_that_was_there_keeps_its_words(path: Path) -> None:
-    sheet = opened(annotate(path, [wrong("A2")]))["Huấn luyện"]
+    sheet = open_book(annotate(path, [wrong("A2")]))["Huấn luyện"]
     assert sheet["A2"].comment.text == "Lời của đồng chí Hợi\n\nSai.\n→ Sửa lại."
     assert sheet["A2"].comment.author == "Hợi"
 
@@ -118,11 +118,11 @@ def test_a_drawing_with_breaks_as_in_html_is_read(path: Path) -> None:
     (name,) = [name for name in parts if name.endswith(".vml")]
     parts[name] = parts[name].replace(b"</xml>", b"<p>a<br>b</p></xml>")
     path.write_bytes(zipped(parts))
-    assert opened(annotate(path, [wrong("B2")]))["Huấn luyện"]["B2"].comment.text == "Sai.\n→ Sửa lại."
+    assert open_book(annotate(path, [wrong("B2")]))["Huấn luyện"]["B2"].comment.text == "Sai.\n→ Sửa lại."
 
 
 def test_the_rest_of_the_workbook_is_as_it_was(path: Path) -> None:
-    book = opened(annotate(path, [wrong("B2"), wrong("B3")]))
+    book = open_book(annotate(path, [wrong("B2"), wrong("B3")]))
     sheet = book["Huấn luyện"]
     assert (sheet["B2"].value, sheet["B2"].number_format, sheet["B2"].font.b) == (12, "#,##0.00", True)
     assert sheet["B3"].value == "=SUM(B2:B2)"
@@ -157,7 +157,7 @@ def test_the_copy_reads_as_the_workbook_does(
 
 
 def test_the_first_sheet_lists_all_with_links(path: Path) -> None:
-    book = opened(annotate(path, [wrong("A1", sheet="O'Hara"), wrong("", sheet="Thiếu")]))
+    book = open_book(annotate(path, [wrong("A1", sheet="O'Hara"), wrong("", sheet="Thiếu")]))
     assert book.active is book.worksheets[0]
     assert book.sheetnames[0] == "Soát lỗi"
     assert listed(book) == [
@@ -170,13 +170,13 @@ def test_the_first_sheet_lists_all_with_links(path: Path) -> None:
 
 
 def test_problems_of_another_file_are_listed_but_not_shown(path: Path) -> None:
-    book = opened(annotate(path, [wrong("B2", file="inputs/2022.xlsx")]))
+    book = open_book(annotate(path, [wrong("B2", file="inputs/2022.xlsx")]))
     assert fill(book["Huấn luyện"]["B2"]) is None
     assert book.worksheets[0]["D5"].hyperlink is None
 
 
 def test_a_cell_and_a_row_that_are_not_there_are_made(path: Path) -> None:
-    sheet = opened(annotate(path, [wrong("C4"), wrong("B5"), wrong("AA2")]))["Huấn luyện"]
+    sheet = open_book(annotate(path, [wrong("C4"), wrong("B5"), wrong("AA2")]))["Huấn luyện"]
     assert [fill(sheet[cell]) for cell in ("C4", "B5", "AA2")] == [RED] * 3
     rows = [int(row) for row in re.findall(r'<row r="(\d+)"', _xml(annotate(path, [wrong("C4")]), 1))]
     assert rows == sorted(rows)
@@ -188,31 +188,31 @@ def _xml(data: bytes, number: int) -> str:
 
 
 def test_of_merged_cells_the_first_is_shown(path: Path) -> None:
-    sheet = opened(annotate(path, [wrong("B6")]))["Huấn luyện"]
+    sheet = open_book(annotate(path, [wrong("B6")]))["Huấn luyện"]
     assert fill(sheet["A6"]) == RED
     assert sheet["A6"].comment.text.startswith("Sai.")
 
 
 def test_so_many_are_shown_and_the_others_counted(path: Path) -> None:
     many = [wrong(f"B{row}") for row in range(2, 1503)]
-    book = opened(annotate(path, many))
+    book = open_book(annotate(path, many))
     assert listed(book)[-1][0] == "Còn 501 điều nữa không ghi hết ở đây: sửa xong các điều trên rồi soát lại."
     assert book.worksheets[0]["A2"].value == "1501 lỗi"
     assert (fill(book["Huấn luyện"]["B1001"]), fill(book["Huấn luyện"]["B1002"])) == (RED, None)
 
 
 def test_nothing_wrong_is_said_too(path: Path) -> None:
-    assert opened(annotate(path, [])).worksheets[0]["A2"].value == "Không thấy gì sai."
+    assert open_book(annotate(path, [])).worksheets[0]["A2"].value == "Không thấy gì sai."
 
 
 def test_a_copy_can_be_annotated_again(path: Path) -> None:
     path.write_bytes(annotate(path, [wrong("B2")]))
-    book = opened(annotate(path, [wrong("B2"), wrong("C2")]))
+    book = open_book(annotate(path, [wrong("B2"), wrong("C2")]))
     assert book.sheetnames[:2] == ["Soát lỗi (2)", "Soát lỗi"]
 
 
 def test_what_the_clerk_typed_cannot_break_the_list(path: Path) -> None:
-    book = opened(annotate(path, [wrong("B2", 'Lạ: <c>&"\x01')]))
+    book = open_book(annotate(path, [wrong("B2", 'Lạ: <c>&"\x01')]))
     assert listed(book)[0][4] == 'Lạ: <c>&"�'
     assert book["Huấn luyện"]["B2"].comment.text.startswith('Lạ: <c>&"�')
 
@@ -225,7 +225,7 @@ def test_a_workbook_without_formats_gets_them(tmp_path: Path, monkeypatch: pytes
     parts = {"[Content_Types].xml": making.TYPES, "_rels/.rels": making.ROOT, "xl/workbook.xml": making.BOOK,
              "xl/_rels/workbook.xml.rels": making.BOOK_RELATIONS, "xl/worksheets/sheet1.xml": sheet}  # fmt: skip
     Path(FILE).write_bytes(zipped(parts))
-    made = opened(annotate(Path(FILE), [wrong("B1", sheet="Trang")]))["Trang"]
+    made = open_book(annotate(Path(FILE), [wrong("B1", sheet="Trang")]))["Trang"]
     assert [(cell.value, fill(cell)) for cell in made[1]] == [(1, None), (2, RED)]
 
 

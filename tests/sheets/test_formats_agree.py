@@ -48,7 +48,7 @@ def numbers(table: Table, *formats: str) -> set[tuple[int, int]]:
     }
 
 
-def opened(folder: Path, ending: str, data: bytes) -> Sheet:
+def open_sheet(folder: Path, ending: str, data: bytes) -> Sheet:
     path = folder / f"2023.{ending}"
     path.write_bytes(data)
     (sheet,) = read(path).sheets
@@ -59,7 +59,7 @@ def opened(folder: Path, ending: str, data: bytes) -> Sheet:
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 @given(tables())
 def test_what_was_written_is_read(tmp_path: Path, ending: str, table: Table) -> None:
-    sheet = opened(tmp_path, ending, WRITERS[ending](table))
+    sheet = open_sheet(tmp_path, ending, WRITERS[ending](table))
     read_cells = {
         (row, column): value
         for row, values in enumerate(sheet.rows)
@@ -79,7 +79,7 @@ def test_what_was_written_is_read(tmp_path: Path, ending: str, table: Table) -> 
 @pytest.mark.parametrize("ending", WRITERS)
 def test_a_literal_percent_sign_is_no_percentage(tmp_path: Path, ending: str) -> None:
     table = Table({(0, 0): (98.5, LITERAL), (0, 1): (0.985, OWN_PERCENT)})
-    sheet = opened(tmp_path, ending, WRITERS[ending](table))
+    sheet = open_sheet(tmp_path, ending, WRITERS[ending](table))
     assert (set(sheet.percents), set(sheet.literal_percents)) == ({(0, 1)}, {(0, 0)})
 
 
@@ -103,14 +103,14 @@ STYLES_OF_XML = {
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
 @given(tables())
 def test_however_the_xml_is_written_the_sheet_is_the_same(tmp_path: Path, style: str, table: Table) -> None:
-    usual = opened(tmp_path, "xlsx", xlsx(table))
-    assert opened(tmp_path, "xlsx", xlsx(table, STYLES_OF_XML[style])) == usual
+    usual = open_sheet(tmp_path, "xlsx", xlsx(table))
+    assert open_sheet(tmp_path, "xlsx", xlsx(table, STYLES_OF_XML[style])) == usual
 
 
 def test_cells_without_addresses_follow_each_other(tmp_path: Path) -> None:
     table = Table(
         {(0, 0): (1, GENERAL), (0, 1): (1.2, PERCENT), (1, 0): (0.5, OWN_PERCENT)}, hidden_rows=frozenset({1})
     )
-    bare = opened(tmp_path, "xlsx", xlsx(table, lambda xml: re.sub(r' r="\w+"', "", xml)))
-    assert bare == opened(tmp_path, "xlsx", xlsx(table))
+    bare = open_sheet(tmp_path, "xlsx", xlsx(table, lambda xml: re.sub(r' r="\w+"', "", xml)))
+    assert bare == open_sheet(tmp_path, "xlsx", xlsx(table))
     assert (set(bare.percents), set(bare.hidden_rows)) == ({(0, 1), (1, 0)}, {1})

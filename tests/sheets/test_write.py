@@ -29,7 +29,7 @@ def book(*own: RecordSheet | FieldSheet, **lists: ChoiceList) -> Book:
     return Book("Sổ", "reportgen", date(2024, 1, 1), own, lists)
 
 
-def opened(own: Book) -> openpyxl.Workbook:
+def open_book(own: Book) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(draw(own)))
 
 
@@ -50,7 +50,7 @@ def test_a_list_is_fed_from_the_hidden_sheet() -> None:
         12,
         rule=Validation(ValidationType.LIST, options="loai", refusal=ErrorStyle.STOP, prompt="Chọn."),
     )
-    made = opened(book(table(column), loai=ChoiceList("Loại", ("Một", "Hai, ba"))))
+    made = open_book(book(table(column), loai=ChoiceList("Loại", ("Một", "Hai, ba"))))
     (rule,) = made["Bảng"].data_validations.dataValidation
     assert rule.formula1 == "'Danh mục'!$A$2:$A$3"
     assert [made["Danh mục"][cell].value for cell in ("A1", "A2", "A3")] == ["Loại", "Một", "Hai, ba"]
@@ -58,25 +58,25 @@ def test_a_list_is_fed_from_the_hidden_sheet() -> None:
 
 
 def test_a_workbook_without_lists_has_no_hidden_sheet() -> None:
-    assert opened(book(table(TableColumn("Tên", 20)))).sheetnames == ["Bảng"]
+    assert open_book(book(table(TableColumn("Tên", 20)))).sheetnames == ["Bảng"]
 
 
 def test_rows_carry_values_notes_and_colour() -> None:
     entries = (CellEntry("Xã A", carried=True), CellEntry(note="Năm 2023: 120"))
-    made = opened(book(table(TableColumn("Tên", 20), TableColumn("Số", 9), rows=(entries,))))["Bảng"]
+    made = open_book(book(table(TableColumn("Tên", 20), TableColumn("Số", 9), rows=(entries,))))["Bảng"]
     assert (made["B6"].value, made["B6"].fill.fgColor.rgb, made["B6"].comment) == ("Xã A", "00FFF8DC", None)
     assert (made["C6"].value, made["C6"].comment.text) == (None, "Năm 2023: 120")
 
 
 @pytest.mark.parametrize("value", ["=1+1", "+84", "@a", '=HYPERLINK("http://x")'])
 def test_a_text_that_looks_like_a_formula_stays_a_text(value: str) -> None:
-    made = opened(book(table(TableColumn("Tên", 20), rows=((CellEntry(value, carried=True),),))))["Bảng"]
+    made = open_book(book(table(TableColumn("Tên", 20), rows=((CellEntry(value, carried=True),),))))["Bảng"]
     assert (made["B6"].value, made["B6"].data_type) == (value, "s")
 
 
 def test_a_form_has_groups_names_values_and_explanations() -> None:
     lines = (FieldLine("Tên", "Viết đủ.", entry=CellEntry("UBND")), FieldLine("Ngày"))
-    made = opened(book(FieldSheet("Thông tin", "THÔNG TIN", "", (FieldGroup("Cơ quan", lines),))))[
+    made = open_book(book(FieldSheet("Thông tin", "THÔNG TIN", "", (FieldGroup("Cơ quan", lines),))))[
         "Thông tin"
     ]
     rows = [[cell.value for cell in row] for row in made.iter_rows(min_row=3)]
@@ -85,7 +85,7 @@ def test_a_form_has_groups_names_values_and_explanations() -> None:
 
 
 def test_twice_in_a_unique_column_shows() -> None:
-    made = opened(book(table(TableColumn("Tên", 20, unique=True))))["Bảng"]
+    made = open_book(book(table(TableColumn("Tên", 20, unique=True))))["Bảng"]
     (own,) = made.conditional_formatting
     assert (str(own.sqref), own.rules[0].formula) == ("B6:B2000", ['AND(B6<>"",COUNTIF($B$6:$B$2000,B6)>1)'])
 
@@ -93,4 +93,4 @@ def test_twice_in_a_unique_column_shows() -> None:
 def test_nothing_tells_when_it_was_made() -> None:
     own = book(table(TableColumn("Tên", 20)))
     assert draw(own) == draw(own)
-    assert opened(own).properties.created.year == 2024
+    assert open_book(own).properties.created.year == 2024

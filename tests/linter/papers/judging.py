@@ -62,7 +62,7 @@ class Verdict:
         )
 
 
-def judged(samples: Iterable[Sample], folder: Path) -> Verdict:
+def judge(samples: Iterable[Sample], folder: Path) -> Verdict:
     """Return what the linter makes of papers, which are built in ``folder``."""
     verdict = Verdict()
     for sample in samples:
@@ -142,7 +142,7 @@ def _cells(tally: Tally) -> str:
 def main() -> None:
     """Write the page."""
     with tempfile.TemporaryDirectory() as name:
-        PAGE.write_text(table(judged(SAMPLES, Path(name))), encoding="utf-8")
+        PAGE.write_text(table(judge(SAMPLES, Path(name))), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ def vml_box(x: float, width: float, height: float, content: Iterable[BaseOxmlEle
     return _run(
         f'<w:pict>{_BOX_TYPE}<v:shape type="#_x0000_t202" style="position:absolute;'
         f"margin-left:{x:.1f}pt;margin-top:0;width:{width:.1f}pt;height:{height:.1f}pt;z-index:{next(_numbers)}"
-        f'" stroked="f" filled="f"><v:textbox inset="0,0,0,0"><w:txbxContent>{_said(content)}</w:txbxContent>'
+        f'" stroked="f" filled="f"><v:textbox inset="0,0,0,0"><w:txbxContent>{_text_of(content)}</w:txbxContent>'
         '</v:textbox><w10:wrap type="topAndBottom"/></v:shape></w:pict>'
     )
 
@@ -60,7 +60,7 @@ def drawn_box(x: float, width: float, height: float, content: Iterable[BaseOxmlE
         '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
         f'<a:ext cx="{int(width * _EMU)}" cy="{int(height * _EMU)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
         "</a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr>"
-        f"<wps:txbx><w:txbxContent>{_said(content)}</w:txbxContent></wps:txbx>"
+        f"<wps:txbx><w:txbxContent>{_text_of(content)}</w:txbxContent></wps:txbx>"
         '<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/>'
     )
     return _run(_anchored(form, (x, 0.0, width, height), "<wp:wrapTopAndBottom/>"))
@@ -81,7 +81,7 @@ def _anchored(form: str, place: tuple[float, float, float, float], wrap: str) ->
     )
 
 
-def _said(content: Iterable[BaseOxmlElement]) -> str:
+def _text_of(content: Iterable[BaseOxmlElement]) -> str:
     return "".join(etree.tostring(element, encoding="unicode") for element in content)
 
 

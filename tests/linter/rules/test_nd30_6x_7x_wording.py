@@ -18,12 +18,12 @@ WORDING = [rule for rule in rules() if "ND30-60" <= rule.CODE < "ND30-80"]
 OFFICIAL = Elements(nature=Nature.OFFICIAL)
 
 
-def named(number: int) -> ModuleType:
+def rule_module(number: int) -> ModuleType:
     return cast(ModuleType, next(rule for rule in WORDING if f"ND30-{number}" == rule.CODE))
 
 
-def said(number: int, *texts: str, elements: Elements = OFFICIAL) -> list[Finding]:
-    return ask(named(number), paper(*texts), elements)
+def findings_in(number: int, *texts: str, elements: Elements = OFFICIAL) -> list[Finding]:
+    return ask(rule_module(number), paper(*texts), elements)
 
 
 @pytest.mark.parametrize("rule", WORDING, ids=lambda rule: rule.CODE)
@@ -83,7 +83,7 @@ SOUND = [
 
 @pytest.mark.parametrize(("number", "text"), SOUND)
 def test_what_only_looks_alike_is_left_alone(number: int, text: str) -> None:
-    assert not [finding.message for finding in said(number, text)]
+    assert not [finding.message for finding in findings_in(number, text)]
 
 
 FAULTS = [
@@ -107,25 +107,25 @@ FAULTS = [
 
 @pytest.mark.parametrize(("number", "text", "told"), FAULTS)
 def test_the_message_says_how_to_write_it(number: int, text: str, told: str) -> None:
-    (found,) = said(number, text)
+    (found,) = findings_in(number, text)
     assert told in found.message
 
 
 def test_the_letterhead_is_not_read_as_prose() -> None:
     date = passage("An Lạc Sơn, ngày 5 tháng 2 năm 2024")
-    assert not said(60, date.text, elements=Elements(nature=Nature.OFFICIAL, dia_danh_thoi_gian=date))
+    assert not findings_in(60, date.text, elements=Elements(nature=Nature.OFFICIAL, dia_danh_thoi_gian=date))
 
 
 def test_a_fault_made_throughout_is_told_three_times_with_its_count() -> None:
-    found = list(summarise(said(64, *["Hai  dấu cách."] * 40)))
+    found = list(summarise(findings_in(64, *["Hai  dấu cách."] * 40)))
     assert len(found) == 3
     assert "37" in found[-1].message
 
 
 def test_straight_quotes_alone_are_a_style() -> None:
-    assert not said(67, 'Phong trào "Thi đua quyết thắng".', 'Phương châm "bốn tại chỗ".')
+    assert not findings_in(67, 'Phong trào "Thi đua quyết thắng".', 'Phương châm "bốn tại chỗ".')
 
 
 def test_loose_marks_are_found_in_what_was_typed() -> None:
     typed = Passage(0, "Nhiệm vụ", unicodedata.normalize("NFD", "Nhiệm vụ"))
-    assert ask(named(68), paper(typed), OFFICIAL)
+    assert ask(rule_module(68), paper(typed), OFFICIAL)
