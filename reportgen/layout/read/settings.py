@@ -54,7 +54,7 @@ def _compatibility(root: Element, name: str, default: int) -> int:
     return default
 
 
-_THEME_NAMES = {
+THEME_SLOTS = {
     "dark1": "dk1",
     "light1": "lt1",
     "dark2": "dk2",
@@ -62,6 +62,7 @@ _THEME_NAMES = {
     "hyperlink": "hlink",
     "followedHyperlink": "folHlink",
 }
+"""``ST_WmlColorSchemeIndex`` (§17.18.103) → the theme's own name."""
 
 
 def _colour_map(root: Element) -> dict[str, str]:
@@ -70,7 +71,7 @@ def _colour_map(root: Element) -> dict[str, str]:
     if mapping is None:
         return {}
     pairs = ((str(name), str(value)) for name, value in mapping.items())
-    return {name.removeprefix(W): _THEME_NAMES.get(value, value) for name, value in pairs}
+    return {name.removeprefix(W): THEME_SLOTS.get(value, value) for name, value in pairs}
 
 
 def properties(root: Element | None) -> raw.Properties:

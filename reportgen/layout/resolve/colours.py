@@ -5,6 +5,7 @@ from __future__ import annotations
 import colorsys
 
 from reportgen.layout import raw
+from reportgen.layout.read.settings import THEME_SLOTS
 
 HIGHLIGHTS = {
     "black": "000000",
@@ -35,12 +36,7 @@ _DEFAULT_MAP = {
     "tx1": "dk1",
     "bg2": "lt2",
     "tx2": "dk2",
-    "dark1": "dk1",
-    "light1": "lt1",
-    "dark2": "dk2",
-    "light2": "lt2",
-    "hyperlink": "hlink",
-    "followedHyperlink": "folHlink",
+    **THEME_SLOTS,
 }
 _ALIASES = {
     "background1": "bg1",

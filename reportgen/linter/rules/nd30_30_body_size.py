@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.linter.body_paragraphs import body_paragraphs
 from reportgen.linter.element_checks import span
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample, line
@@ -18,7 +19,6 @@ from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import ElementProfile, Profile
-from reportgen.linter.running import body_paragraphs
 from reportgen.linter.summary import gather
 
 CODE = "ND30-30"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
+from reportgen.linter.body_paragraphs import body_paragraphs, is_long
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample, line
 from reportgen.linter.finding import Finding
@@ -16,7 +17,6 @@ from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import ElementProfile, Profile
-from reportgen.linter.running import body_paragraphs, is_long
 from reportgen.linter.summary import gather
 
 CODE = "ND30-32"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _, decimal
+from reportgen.linter.body_paragraphs import body_paragraphs
 from reportgen.linter.edit import schema
 from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.elements.model import Elements
@@ -18,7 +19,6 @@ from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
-from reportgen.linter.running import body_paragraphs
 from reportgen.linter.summary import gather
 from reportgen.units import POINTS_PER_MM
 
