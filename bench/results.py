@@ -107,7 +107,7 @@ def machine() -> Iterator[str]:
     yield from (
         f"- commit {_commit() or 'unknown'}",
         f"- {_processor()}, {os.cpu_count()} cores, load {busy} at the start",
-        f"- {platform.system()} {platform.release()}, Python {platform.python_version()}",
+        f"- {platform.system()}, Python {platform.python_version()}",
         f"- fonts: {fonts}",
     )
 
