@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
-from msgspec.structs import replace
 
 from reportgen.cli import report, streams
 from reportgen.cli.exits import Exit, after
@@ -14,9 +14,6 @@ from reportgen.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
-
-    from reportgen.diagnostics import Diagnostic
 
 DASH = "-"
 NAME = "<stdin>"
@@ -40,12 +37,12 @@ def convert(*, quiet: bool) -> Exit:
     Raises:
         ReportgenError: it cannot be laid out at all.
     """
-    from reportgen.runs.convert import lay_out_pdf  # heavy; --help must answer at once
+    from reportgen.runs.convert import to_pdf  # heavy; --help must answer at once
 
-    made = lay_out_pdf(_read(), NAME)
-    report.show([_named(found) for found in made.diagnostics], quiet=quiet)
-    streams.echo_bytes(made.pdf)
-    return after(made.diagnostics)
+    pdf, found = to_pdf(_read(), Path(NAME))
+    report.show(found, quiet=quiet)
+    streams.echo_bytes(pdf)
+    return after(found)
 
 
 def _read() -> bytes:
@@ -53,7 +50,3 @@ def _read() -> bytes:
     from reportgen.ooxml import limits
 
     return b"" if sys.stdin is None else sys.stdin.buffer.read(limits.FILE + 1)
-
-
-def _named(found: Diagnostic) -> Diagnostic:
-    return replace(found, place=replace(found.place, file=NAME))

@@ -39,7 +39,7 @@ def convert_file(docx: Path, pdf: Path, *, update_fields: bool = False) -> tuple
     return locate(conversion.diagnostics, docx)
 
 
-def to_pdf(docx: bytes, target: Path) -> tuple[bytes, tuple[Diagnostic, ...]]:
+def to_pdf(docx: DocxSource, target: Path) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """Return the PDF of a DOCX that is, or will be, at ``target``, and what the layout says of it, placed there.
 
     Raises:

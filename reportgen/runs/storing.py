@@ -78,10 +78,10 @@ def _keep(formats: tuple[DocumentFormat, ...], target: Path, data: bytes, made: 
         about = (outputs.kept_note(target, made), *outputs.edited_notes(target, made, data))
         return StoredDocument({}, {target: outdated}, about)
     about = (outputs.kept_note(target, made), *((outputs.outdated_note(target),) if outdated else ()))
-    edited = target.read_bytes()
-    pdf, found = to_pdf(edited, target)
+    digest = outputs.sha256_of(target)
+    pdf, found = to_pdf(target, target)  # by its path: what a person has put there is read up to a limit
     name = target.with_suffix(".pdf").name
-    origins = {name: outputs.sha256(edited)}
+    origins = {name: digest}
     return StoredDocument({name: pdf}, {target: outdated}, (*about, *found), origins=origins)
 
 

@@ -322,3 +322,16 @@ def test_those_who_write_undo_it_first(work: Path, command: list[str]) -> None:
     assert main(command) == 0
     assert (YEAR / "bao-cao.docx").read_bytes() == before
     assert not (YEAR / ".reportgen").exists()
+
+
+def test_an_edited_file_is_read_up_to_a_limit(work: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    edited = work / YEAR / "bao-cao.docx"
+    edit(edited)
+    whole = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        assert path.resolve() != edited.resolve(), "read whole, however large it is"
+        return whole(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert main(["build", "2023"]) == 0
