@@ -36,3 +36,11 @@ def test_a_file_without_styles_has_none() -> None:
 def test_what_is_no_word_file_is_refused() -> None:
     with pytest.raises(DocumentError):
         paragraph_styles(b"PK", lambda _: True)
+
+
+def test_what_styles_say_is_not_read_where_none_is_wanted() -> None:
+    """A part that only the reading of what they say would refuse is not even opened."""
+    made = docx("", styles=STYLES, numbering="<w:broken")
+    assert not paragraph_styles(made, lambda name: name == "D")
+    with pytest.raises(DocumentError):
+        paragraph_styles(made, lambda name: name == "B")

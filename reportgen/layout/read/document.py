@@ -17,7 +17,7 @@ from reportgen.layout.read.styles import styles
 from reportgen.layout.read.theme import theme
 from reportgen.ooxml.names import W
 from reportgen.ooxml.relationships import Relationship
-from reportgen.ooxml.xml import Element, child, get
+from reportgen.ooxml.xml import Element, child, child_val, get
 
 Targets = dict[str, Relationship]
 
@@ -49,6 +49,18 @@ def read_document(source: ReadContext) -> raw.RawDocument:
         settings=settings(_related_part(source, targets, "settings")),
         properties=properties(_core(source)),
         background=raw.Colour() if background is None else edges.colour(background),
+    )
+
+
+def style_names(source: ReadContext) -> list[str]:
+    """Return the names of the styles, of whatever kind; what the styles say is not read.
+
+    Raises:
+        DocumentError: a part that is damaged or hostile.
+    """
+    root = _related_part(source, source.package.relationships(main_part(source.package)), "styles")
+    return (
+        [] if root is None else [child_val(style, "name") or "" for style in root.iterchildren(W + "style")]
     )
 
 
