@@ -26,8 +26,8 @@ class CellPositions:
         self._columns = max(_columns(row) for row in table.rows)
         self._table_look = table_look
         self._row_band, self._column_band = max(row_band, 1), max(column_band, 1)
-        self._spots: dict[tuple[int, int, bool, bool], CellPosition] = {}
-        self._places: dict[RowPosition, RowPosition] = {}
+        self._cell_positions: dict[tuple[int, int, bool, bool], CellPosition] = {}
+        self._row_positions: dict[RowPosition, RowPosition] = {}
 
     def row(self, index: int) -> RowPosition:
         """Return the position of a row; a first or last row with its own format is in no band."""
@@ -40,17 +40,17 @@ class CellPositions:
             begins = number % self._row_band == 0
             ends = (number + 1) % self._row_band == 0 or bottom or (last and index == self._rows - 2)
         position = RowPosition(top, bottom, band, begins, ends)
-        return self._places.setdefault(position, position)
+        return self._row_positions.setdefault(position, position)
 
     def cell(self, position: RowPosition, column: int, *, first: bool, last: bool) -> CellPosition:
         """Return the position of the cell that begins in a grid column."""
         key = (id(position), column, first, last)
-        found = self._spots.get(key)
+        found = self._cell_positions.get(key)
         if found is None:
-            found = self._spots[key] = self._spot(position, column, first, last)
+            found = self._cell_positions[key] = self._position(position, column, first, last)
         return found
 
-    def _spot(self, position: RowPosition, column: int, first: bool, last: bool) -> CellPosition:
+    def _position(self, position: RowPosition, column: int, first: bool, last: bool) -> CellPosition:
         band, begins, ends = 0, True, True
         first_on, last_on = "firstColumn" in self._table_look, "lastColumn" in self._table_look
         if "noVBand" not in self._table_look and not (first_on and first) and not (last_on and last):
