@@ -37,11 +37,12 @@ class TooLong(NamedTuple):
 
 def fit_paragraphs(docx: bytes) -> tuple[bytes, tuple[TooLong, ...]]:
     """Return the DOCX with the texts of marked styles small enough for their lines, and those that are not."""
-    styles = paragraph_styles(docx, MARK.search)
+    archive = Archive(docx)
+    document = archive.read(DOCUMENT)
+    styles = paragraph_styles(docx, lambda style, name: MARK.search(name) and _may_use(document, style))
     if not styles:
         return docx, ()
-    members = Archive(docx).members()
-    root = parse_template(members[DOCUMENT])
+    root = parse_template(document)
     found, changed = [], False
     for section, width, paragraph in _paragraphs(root):
         style = styles.get(_style(paragraph))
@@ -56,7 +57,15 @@ def fit_paragraphs(docx: bytes) -> tuple[bytes, tuple[TooLong, ...]]:
             changed = True
     if not changed:
         return docx, tuple(found)
-    return pack({**members, DOCUMENT: serialise(root)}), tuple(found)
+    return pack({**archive.members(), DOCUMENT: serialise(root)}), tuple(found)
+
+
+def _may_use(document: bytes, style: str) -> bool:
+    """Return whether the style's id is anywhere in the part: most papers have the styles of others, too.
+
+    Other letters than ASCII's and digits may be written in several ways.
+    """
+    return not (style.isascii() and style.isalnum()) or style.encode() in document
 
 
 def _fit(text: str, style: ParagraphStyle, width: float) -> FittedText:

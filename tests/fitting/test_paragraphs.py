@@ -21,10 +21,11 @@ def styles(own: str, base: str = "") -> str:
     )
 
 
-def size(own: str, base: str = "", text: str = NAME, width: int = 7000) -> int:
+def size(own: str, base: str = "", text: str = NAME, width: int = 7000, style: str = "Ten") -> int:
     """Return the size of the run in half points, or 0 where the file stayed as it was."""
-    body = f'<w:p><w:pPr><w:pStyle w:val="Ten"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
-    made = docx(body + SECTION.format(width=width), styles=styles(own, base))
+    body = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
+    named = styles(own, base).replace('"Ten"', f'"{style}"')
+    made = docx(body + SECTION.format(width=width), styles=named)
     fitted, _too_long = fit_paragraphs(made)
     if fitted == made:
         return 0
@@ -39,6 +40,11 @@ def test_what_fits_is_left_alone() -> None:
 
 def test_a_long_name_is_set_smaller() -> None:
     assert 24 <= size("") < 40
+
+
+@pytest.mark.parametrize("style", ["Tên", "Ten &amp; ho", "T&#234;n", "Ten-1"])
+def test_whatever_letters_the_style_id_has(style: str) -> None:
+    assert size("", style=style) == size("")
 
 
 @pytest.mark.parametrize(

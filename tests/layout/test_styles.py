@@ -18,7 +18,7 @@ STYLES = (
 
 
 def test_a_style_has_what_its_ancestors_say() -> None:
-    found = paragraph_styles(docx("", styles=STYLES), lambda name: name == "B")
+    found = paragraph_styles(docx("", styles=STYLES), lambda _id, name: name == "B")
     assert list(found) == ["B"]
     style = found["B"]
     assert (style.name, style.format.left) == ("B", 10.0)
@@ -26,21 +26,21 @@ def test_a_style_has_what_its_ancestors_say() -> None:
 
 
 def test_only_paragraph_styles_are_given() -> None:
-    assert list(paragraph_styles(docx("", styles=STYLES), lambda _: True)) == ["A", "B"]
+    assert list(paragraph_styles(docx("", styles=STYLES), lambda *_: True)) == ["A", "B"]
 
 
 def test_a_file_without_styles_has_none() -> None:
-    assert not paragraph_styles(docx(""), lambda _: True)
+    assert not paragraph_styles(docx(""), lambda *_: True)
 
 
 def test_what_is_no_word_file_is_refused() -> None:
     with pytest.raises(DocumentError):
-        paragraph_styles(b"PK", lambda _: True)
+        paragraph_styles(b"PK", lambda *_: True)
 
 
 def test_what_styles_say_is_not_read_where_none_is_wanted() -> None:
     """A part that only the reading of what they say would refuse is not even opened."""
     made = docx("", styles=STYLES, numbering="<w:broken")
-    assert not paragraph_styles(made, lambda name: name == "D")
+    assert not paragraph_styles(made, lambda _id, name: name == "D")
     with pytest.raises(DocumentError):
-        paragraph_styles(made, lambda name: name == "B")
+        paragraph_styles(made, lambda _id, name: name == "B")

@@ -9,16 +9,16 @@ again only when its size or time changed.  A bad file is skipped; a cache that c
 
 from __future__ import annotations
 
-import json
 import os
 import struct
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
-from msgspec.structs import asdict
 
 from reportgen.layout.fonts import sfnt
 
@@ -38,6 +38,13 @@ class Source(Struct, frozen=True):
     weight: int
     italic: bool
     width: int = 5
+
+
+class Remembered(Struct, frozen=True):
+    """What the cache holds: the faces of each file, by its path, size and time."""
+
+    version: int
+    files: dict[str, list[Source]]
 
 
 def cache_folder() -> Path:
@@ -108,7 +115,7 @@ def scan(folders: tuple[Path, ...] | None = None, cache: Path | None = None) -> 
     for path, key in _files(font_folders() if folders is None else folders):
         seen[key] = known[key] if key in known else list(_faces(path))
     if seen.keys() - known.keys():
-        _save(cache, known | seen)
+        _save(cache, {**known, **seen})
     return tuple(source for key in seen for source in seen[key])
 
 
@@ -148,22 +155,27 @@ def _face(path: Path, index: int) -> Source:
     return Source(str(path), index, families, postscript, weight, italic, width)
 
 
-def _load(cache: Path) -> dict[str, list[Source]]:
+def _load(cache: Path) -> Mapping[str, list[Source]]:
+    """Return the faces of each file that the cache remembers, by the file's path, size and time."""
     try:
-        stored = json.loads(cache.read_text("utf-8"))
-        if stored["version"] != CACHE_VERSION:
-            return {}
-        return {
-            key: [Source(**{**face, "families": tuple(face["families"])}) for face in faces]
-            for key, faces in stored["files"].items()
-        }
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        stat = cache.stat()
+    except OSError:
         return {}
+    return _remembered(cache, stat.st_size, stat.st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _remembered(cache: Path, _size: int, _changed: int) -> Mapping[str, list[Source]]:
+    """Return what the cache of this size and time holds: read once for all papers of a run."""
+    try:
+        stored = msgspec.json.decode(cache.read_bytes(), type=Remembered)
+    except (OSError, ValueError, msgspec.MsgspecError):
+        return {}
+    return stored.files if stored.version == CACHE_VERSION else {}
 
 
 def _save(cache: Path, files: dict[str, list[Source]]) -> None:
-    stored = {"version": CACHE_VERSION, "files": {k: [asdict(face) for face in v] for k, v in files.items()}}
     try:
-        write_atomically(cache, json.dumps(stored, ensure_ascii=False).encode())
-    except OSError:
+        write_atomically(cache, msgspec.json.encode(Remembered(CACHE_VERSION, files)))
+    except (OSError, UnicodeEncodeError):  # no place for it, or a file's name is not of letters
         return

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from functools import lru_cache
+
 from reportgen.diagnostics import Place, error
 from reportgen.errors import DocumentError
 from reportgen.language import _
@@ -10,14 +13,14 @@ from reportgen.layout.read import edges, vml
 from reportgen.layout.read.blocks import blocks, sections
 from reportgen.layout.read.fold import parse_folded
 from reportgen.layout.read.numbering import numbering
-from reportgen.layout.read.package import main_part
+from reportgen.layout.read.package import as_document_error, main_part
 from reportgen.layout.read.settings import properties, settings
 from reportgen.layout.read.story import ReadContext, Story
 from reportgen.layout.read.styles import styles
 from reportgen.layout.read.theme import theme
 from reportgen.ooxml.names import W
 from reportgen.ooxml.relationships import Relationship
-from reportgen.ooxml.xml import Element, child, child_val, get
+from reportgen.ooxml.xml import Element, child, child_val, get, parse
 
 Targets = dict[str, Relationship]
 
@@ -44,7 +47,7 @@ def read_document(source: ReadContext) -> raw.RawDocument:
         endnotes=_notes(source, targets, "endnotes"),
         numbering=_numbering(source, targets),
         # when every table was seen
-        styles=styles(_related_part(source, targets, "styles"), source.table_styles),
+        styles=_styles(source, targets, source.table_styles),
         theme=theme(_related_part(source, targets, "theme")),
         settings=settings(_related_part(source, targets, "settings")),
         properties=properties(_core(source)),
@@ -52,16 +55,15 @@ def read_document(source: ReadContext) -> raw.RawDocument:
     )
 
 
-def style_names(source: ReadContext) -> list[str]:
-    """Return the names of the styles, of whatever kind; what the styles say is not read.
+def style_names(source: ReadContext) -> dict[str, str]:
+    """Return style id → name of the styles, of whatever kind; what the styles say is not read.
 
     Raises:
         DocumentError: a part that is damaged or hostile.
     """
     root = _related_part(source, source.package.relationships(main_part(source.package)), "styles")
-    return (
-        [] if root is None else [child_val(style, "name") or "" for style in root.iterchildren(W + "style")]
-    )
+    elements = () if root is None else root.iterchildren(W + "style")
+    return {get(style, "styleId") or "": child_val(style, "name") or "" for style in elements}
 
 
 def read_styles(source: ReadContext) -> raw.RawDocument:
@@ -74,7 +76,7 @@ def read_styles(source: ReadContext) -> raw.RawDocument:
     return raw.RawDocument(
         sections=[],
         numbering=_numbering(source, targets),
-        styles=styles(_related_part(source, targets, "styles"), ()),
+        styles=_styles(source, targets, ()),
         theme=theme(_related_part(source, targets, "theme")),
         settings=settings(_related_part(source, targets, "settings")),
     )
@@ -87,6 +89,19 @@ def _part(targets: Targets, kind: str) -> str:
 def _related_part(source: ReadContext, targets: Targets, kind: str) -> Element | None:
     part = _part(targets, kind)
     return source.package.xml(part) if part else None
+
+
+def _styles(source: ReadContext, targets: Targets, tables: Collection[str]) -> raw.Styles:
+    """Return the styles; read once for papers that have the same, as those of one kit."""
+    part = _part(targets, "styles")
+    data = source.package.data(part) if part else b""
+    with as_document_error(source.package.file):
+        return _read_styles(data, part, frozenset(tables))
+
+
+@lru_cache(maxsize=4)
+def _read_styles(data: bytes, part: str, tables: frozenset[str]) -> raw.Styles:
+    return styles(parse(data, part) if data.strip() else None, tables)
 
 
 def _core(source: ReadContext) -> Element | None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -34,6 +36,21 @@ def test_a_damaged_cache_is_done_without(folder: Path, tmp_path: Path, content: 
 def test_a_cache_that_cannot_be_written_is_done_without(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert len(catalogue.scan((folder,), tmp_path / "file" / "fonts.json")) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there may a file's name be any bytes")
+def test_a_font_whose_name_is_not_of_letters_is_found_again(folder: Path, tmp_path: Path) -> None:
+    (folder / "tiny.ttf").rename(folder / os.fsdecode(b"t\xff.ttf"))
+    for _time in range(2):
+        assert len(catalogue.scan((folder,), tmp_path / "fonts.json")) == 1
+
+
+def test_a_cache_written_anew_is_read_anew(folder: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "fonts.json"
+    catalogue.scan((folder,), cache)
+    (folder / "other.ttf").write_bytes((folder / "tiny.ttf").read_bytes())
+    assert len(catalogue.scan((folder,), cache)) == 2
+    assert len(catalogue.scan((folder,), cache)) == 2
 
 
 def test_no_folder_no_fonts(tmp_path: Path) -> None:
