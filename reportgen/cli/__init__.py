@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 __all__ = ["main"]
 
-_GARBAGE_AFTER = 50_000
+_GARBAGE_AFTER = 200_000
 """Objects made until the collector looks for circles: a command makes many, keeps most and ends (5 % of its time)."""
 
 
