@@ -18,6 +18,8 @@ import pypdfium2.raw as pdfium
 
 NEAR = 3.0  # points
 SAME_BASELINE = 1.5  # points
+BULLETS = frozenset("•·●○◦▪■□◆◇➢➤✓✔❖−–-")
+"""Set in Symbol or Wingdings a bullet has a code of the private use area, or that of its Unicode twin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +60,21 @@ def _page_words(number: int, page: pypdfium2.PdfPage) -> Iterator[Word]:
     for letter, x, y in _letters(page.get_textpage()):
         blank = letter.isspace() or letter == "\x00"
         if letters and (blank or abs(y - last[1]) > SAME_BASELINE):
-            yield Word(number, start[0], height - start[1], unicodedata.normalize("NFC", "".join(letters)))
+            yield Word(number, start[0], height - start[1], _comparable("".join(letters)))
             letters = []
         if not blank and ord(letter) >= ord(" "):
             start = start if letters else (x, y)
             letters.append(letter)
             last = (x, y)
     if letters:
-        yield Word(number, start[0], height - start[1], unicodedata.normalize("NFC", "".join(letters)))
+        yield Word(number, start[0], height - start[1], _comparable("".join(letters)))
+
+
+def _comparable(word: str) -> str:
+    """Return a word as it is compared: in NFC, and every bullet alike, whichever code its font gives it."""
+    word = unicodedata.normalize("NFC", word)
+    private = len(word) == 1 and "\uf000" <= word <= "\uf0ff"
+    return "•" if word in BULLETS or private else word
 
 
 def _letters(text: pypdfium2.PdfTextPage) -> Iterator[tuple[str, float, float]]:
@@ -77,14 +86,17 @@ def _letters(text: pypdfium2.PdfTextPage) -> Iterator[tuple[str, float, float]]:
 
 def lines(found: list[Word]) -> Counter[str]:
     """Return the text of every line, words from left to right."""
-    rows: dict[tuple[int, int], list[Word]] = defaultdict(list)
+    return Counter(" ".join(word.text for word in row) for row in rows(found))
+
+
+def rows(found: list[Word]) -> list[list[Word]]:
+    """Return the words of every line, from left to right."""
+    made: dict[tuple[int, int], list[Word]] = defaultdict(list)
     for word in found:
         step = round(word.y / SAME_BASELINE)
         near = ((word.page, step + shift) for shift in (0, -1, 1))
-        rows[next((key for key in near if key in rows), (word.page, step))].append(word)
-    return Counter(
-        " ".join(w.text for w in sorted(row, key=lambda w: (w.x, w.text))) for row in rows.values()
-    )
+        made[next((key for key in near if key in made), (word.page, step))].append(word)
+    return [sorted(row, key=lambda word: (word.x, word.text)) for row in made.values()]
 
 
 def compare(reference: Path, ours: Path) -> Likeness:
