@@ -74,14 +74,30 @@ class ParagraphFragment:
     def split(
         self, available_height: float, ignore_keeps: bool = False
     ) -> tuple[ParagraphFragment | None, ParagraphFragment | None]:
-        """Split after the lines that fit, by the rules of kept lines, widows and orphans (§17.3.1.14, §17.3.1.44)."""
+        """Split after the lines that fit, by the rules of kept lines, widows and orphans (§17.3.1.14, §17.3.1.44).
+
+        A page or column break ends the part; it need not fit where the paragraph begins with it.
+        """
+        if self.begins_with_break():
+            return self._split_at(1)
         count = self._fitting_lines(available_height)
-        forced = next((i + 1 for i in range(count) if self.lines[i].break_after), len(self.lines) + 1)
-        if forced <= count and forced < len(self.lines):
-            return self._split_at(forced)
-        if count < len(self.lines) and not ignore_keeps:
-            count = self._lines_before_break(count)
-        return self._split_at(count)
+        end = self._end(count + WIDOWS)
+        if count >= end:
+            return self._split_at(end)
+        return self._split_at(count if ignore_keeps else self._lines_before_break(count, end))
+
+    def begins_with_break(self) -> bool:
+        """Return whether it is, or begins with, a page or column break, which acts where it stands (Word).
+
+        So it is not moved for want of room, by kept lines or widows, and never makes a blank page: three long reports
+        that LibreOffice lays out with blank pages.
+        """
+        return bool(self.lines[0].break_after) and self.lines[0].is_blank()
+
+    def _end(self, most: int) -> int:
+        """Return the number of its lines up to the first break among the first ``most``, or of all lines."""
+        lines = self.lines[:most]
+        return next((n for n, line in enumerate(lines, 1) if line.break_after), len(self.lines))
 
     def _fitting_lines(self, available_height: float) -> int:
         available_height -= self._top() + self._bottom()
@@ -94,12 +110,12 @@ class ParagraphFragment:
                 )
         return len(self.lines)
 
-    def _lines_before_break(self, count: int) -> int:
+    def _lines_before_break(self, count: int, end: int) -> int:
         if self.paragraph_format.keep_lines:
             return 0
         if not self.paragraph_format.widow_control:
             return count
-        count = min(count, len(self.lines) - WIDOWS)
+        count = min(count, end - WIDOWS)
         return count if count >= (ORPHANS if self.first else 1) else 0
 
     def _split_at(self, count: int) -> tuple[ParagraphFragment | None, ParagraphFragment | None]:
@@ -122,7 +138,9 @@ class ParagraphFragment:
 
     def min_height(self) -> float:
         """Return the height of the fewest lines that may end a column, in points."""
-        count = len(self.lines) if self.paragraph_format.keep_lines else self._min_lines()
+        if self.begins_with_break():
+            return 0.0
+        count = self._end(len(self.lines)) if self.paragraph_format.keep_lines else self._min_lines()
         lines = self.lines[:count]
         heights = sum(line.height + line.notes_height for line in lines) - lines[-1].deferrable_notes_height
         return self._top() + heights + self._bottom() - lines[-1].extra_leading(self.paragraph_format)
@@ -134,7 +152,8 @@ class ParagraphFragment:
     def _min_lines(self) -> int:
         if not self.paragraph_format.widow_control:
             return 1
-        return len(self.lines) if len(self.lines) < ORPHANS + WIDOWS else ORPHANS
+        end = self._end(ORPHANS + WIDOWS)
+        return end if end < ORPHANS + WIDOWS else ORPHANS
 
     def force_split(
         self, available_height: float = 0.0

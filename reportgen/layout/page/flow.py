@@ -175,6 +175,8 @@ class Flow:
             return 0.0
         total, previous = 0.0, None
         for block in blocks[at:]:
+            if previous is not None and _starts_page(block):
+                return total
             total += gap(previous, block.outer_format) if previous is not None else 0.0
             if not _keeps_with_next(block):
                 return total + block.min_height()
@@ -279,6 +281,8 @@ class Flow:
         """Return a table without the last rows that must stay with the next block."""
         if not (isinstance(block, TableFragment) and block.outer_format.keep_next and following):
             return block, None
+        if _starts_page(following[0]):
+            return block, None
         need = gap(block.outer_format, following[0].outer_format) + following[0].min_height()
         if fits(need, left):
             return block, None
@@ -298,8 +302,19 @@ class Flow:
 
 
 def _keeps_with_next(block: BlockFragment) -> bool:
-    """Return whether the whole block must be kept with the next."""
-    return block.outer_format.keep_next and (not isinstance(block, TableFragment) or block.keeps_all_rows())
+    """Return whether the whole block must be kept with the next: not across a page break in it (Word)."""
+    if not block.outer_format.keep_next:
+        return False
+    if isinstance(block, ParagraphFragment):
+        return not any(line.break_after for line in block.lines)
+    return not isinstance(block, TableFragment) or block.keeps_all_rows()
+
+
+def _starts_page(block: BlockFragment) -> bool:
+    """Return whether it begins with a break: nothing above is kept with it."""
+    return block.outer_format.page_break_before or (
+        isinstance(block, ParagraphFragment) and block.begins_with_break()
+    )
 
 
 def _repeated_box(head: Stack, kind: str) -> Box:

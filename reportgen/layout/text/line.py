@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from reportgen.layout.boxes import Box, GlyphRun
+from reportgen.layout.boxes import Box, GlyphRun, Target
 from reportgen.layout.document import Anchor, Field, NoteMark, ParagraphFormat
 from reportgen.layout.text.line_height import percent
 
@@ -30,6 +30,10 @@ class LineFragment(Struct):
     deferrable_notes_height: float = 0.0
     unscaled_height: float = 0.0
     edges: tuple[float, float] = (0.0, 0.0)
+
+    def is_blank(self) -> bool:
+        """Return whether nothing is drawn in it: a break alone, or spaces."""
+        return all(type(child) is Target for _x, _y, child in self.box.children)
 
     def extra_leading(self, paragraph_format: ParagraphFormat) -> float:
         """Return what the line spacing adds below the text; it need not fit at the foot of a page.

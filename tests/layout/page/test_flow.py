@@ -1,5 +1,8 @@
+import pytest
+
 from reportgen.layout.document import (
     Bookmark,
+    Break,
     Cell,
     Columns,
     Field,
@@ -158,3 +161,49 @@ def test_a_page_field_may_have_a_format_of_its_own() -> None:
 def test_mirrored_margins_change_sides_on_even_pages() -> None:
     made = pages(section(*lines(3), height=20.0, margins=Margins(left=10.0, right=30.0)), mirror_margins=True)
     assert [next(glyphs(page.children))[0] for page in made] == [10.0, 30.0]
+
+
+PAGE_BREAK = Break("page", FONT)
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [{}, {"keep_lines": True}, {"keep_next": True}, {"before": 6.0}, {"line_rule": "exact", "line": 40.0}],
+)
+def test_a_page_break_acts_at_the_foot_of_a_full_page(spec: dict[str, object]) -> None:
+    made = pages(section(*lines(3), paragraph(PAGE_BREAK, **spec), paragraph("next"), height=30.0))
+    assert [texts(page) for page in made] == [["p0", "p1", "p2"], ["next"]]
+
+
+def test_text_after_a_page_break_of_its_paragraph_goes_over_alone() -> None:
+    made = pages(section(*lines(3), paragraph(PAGE_BREAK, "text", keep_lines=True), height=30.0))
+    assert [texts(page) for page in made] == [["p0", "p1", "p2"], ["text"]]
+
+
+@pytest.mark.parametrize(
+    "after", [paragraph(PAGE_BREAK), paragraph("text", page_break_before=True), paragraph(PAGE_BREAK, "text")]
+)
+def test_nothing_is_kept_with_what_a_page_break_parts(after: Paragraph) -> None:
+    head = paragraph("head", keep_next=True)
+    made = pages(section(*lines(2), head, after, paragraph("more"), height=30.0))
+    assert texts(made[0]) == ["p0", "p1", "head"]
+    assert len(made) == 2
+
+
+def test_a_kept_paragraph_is_not_kept_with_the_page_after_its_break() -> None:
+    made = pages(section(*lines(2), paragraph("head", PAGE_BREAK, keep_next=True), *lines(2), height=30.0))
+    assert [texts(page) for page in made] == [["p0", "p1", "head"], ["p0", "p1"]]
+
+
+def test_the_last_rows_stay_where_a_page_break_follows() -> None:
+    row = [Cell((paragraph("row", keep_next=True),), margins=Margins())]
+    made = pages(
+        section(*lines(1), table(row, row, grid=(90,)), paragraph(PAGE_BREAK), *lines(1), height=30.0)
+    )
+    assert [texts(page) for page in made] == [["p0", "row", "row"], ["p0"]]
+
+
+def test_widows_are_counted_up_to_the_break() -> None:
+    text = paragraph("aaaa bbbb cccc", PAGE_BREAK, "dddd eeee", right=50.0)
+    made = pages(section(*lines(2), text, height=40.0))
+    assert [texts(page) for page in made] == [["p0", "p1"], ["aaaa", "bbbb", "cccc"], ["dddd", "eeee"]]
