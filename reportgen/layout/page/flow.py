@@ -89,8 +89,8 @@ class Flow:
                 self.number += 1  # the blank page is counted but not printed
         self._new_page(section, index, first=True)
 
-    def _new_page(self, section: Section, index: int, first: bool, continued: bool = False) -> PageBuilder:
-        """Start a new page; ``continued``: the text flows onto it, without a page break."""
+    def _new_page(self, section: Section, index: int, first: bool) -> PageBuilder:
+        """Start a new page."""
         self._finish()
         if len(self.pages) >= MOST_PAGES:
             raise _too_long()
@@ -106,7 +106,7 @@ class Flow:
         if bottom - top < MIN_TEXT_HEIGHT:
             top, bottom = regions.top(section, 0.0), regions.bottom(section, 0.0)
         page_builder = PageBuilder(section, self.number, label, top, bottom)
-        page_builder.drop_space_before = continued
+        page_builder.drop_space_before = bool(self.pages)
         page_builder.first = first
         x = section.margins.left
         if header.blocks:
@@ -142,7 +142,7 @@ class Flow:
             if page_builder.notes_by_column:
                 self.notes.place_carried_over(page_builder)
             return page_builder
-        return self._new_page(section, index, first=False, continued=not whole_page)
+        return self._new_page(section, index, first=False)
 
     # -- blocks --------------------------------------------------------------
 

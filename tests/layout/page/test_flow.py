@@ -2,9 +2,11 @@ import pytest
 
 from reportgen.layout.document import (
     Bookmark,
+    Border,
     Break,
     Cell,
     Columns,
+    Edges,
     Field,
     HeaderFooter,
     Margins,
@@ -207,3 +209,40 @@ def test_widows_are_counted_up_to_the_break() -> None:
     text = paragraph("aaaa bbbb cccc", PAGE_BREAK, "dddd eeee", right=50.0)
     made = pages(section(*lines(2), text, height=40.0))
     assert [texts(page) for page in made] == [["p0", "p1"], ["aaaa", "bbbb", "cccc"], ["dddd", "eeee"]]
+
+
+def top(*blocks: Paragraph, **spec: object) -> list[float]:
+    """Return the first baseline of each page."""
+    made = pages(section(*blocks, height=60.0, **spec))
+    return [baselines(page)[0][1] for page in made]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        [paragraph("b", before=20.0, page_break_before=True)],
+        [paragraph(PAGE_BREAK), paragraph("b", before=20.0)],
+        [*lines(4), paragraph("b", before=20.0)],
+    ],
+)
+def test_the_space_before_falls_away_at_the_top_of_pages_but_the_first(second: list[Paragraph]) -> None:
+    assert top(paragraph("a", before=12.0), *second) == [20.0, 8.0]
+
+
+def test_the_space_before_falls_away_where_a_section_starts_a_page() -> None:
+    made = pages(*(section(paragraph("a", before=12.0)) for _ in range(2)))
+    assert [baselines(page)[0][1] for page in made] == [20.0, 8.0]
+
+
+def test_the_distance_of_a_border_stays_at_the_top() -> None:
+    line = Border("single", 1.0, space=5.0)
+    bordered = paragraph("b", before=20.0, page_break_before=True, borders=Edges(top=line))
+    assert top(paragraph("a"), bordered)[1] == 14.0
+
+
+def test_balanced_columns_below_other_text_keep_the_space_before() -> None:
+    two = Columns((40.0, 40.0), (20.0,))
+    columned = section(*lines(4, before=5.0), start="continuous", columns=two)
+    first = section(paragraph("a"), paragraph("b", page_break_before=True))
+    made = pages(first, columned, section(paragraph("z"), start="continuous"))
+    assert dict(baselines(made[1])[1:2])["p0"] == 10.0 + 5.0 + 8.0
