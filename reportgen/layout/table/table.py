@@ -68,7 +68,8 @@ def _row(
     notes_height = 0.0
     if context.note_height is not no_note_height:
         notes_height = sum(context.note_height(note.kind, note.id) for note in notes(cells))
-    return RowFragment(row, cells, above, _height(row, above + needed_height), notes_height)
+    outside = above + top + max((grid_cell.cell.margins.bottom for grid_cell in line), default=0.0)
+    return RowFragment(row, cells, above, _height(row, above + needed_height, outside), notes_height)
 
 
 def _rotate_cell(
@@ -81,10 +82,14 @@ def _rotate_cell(
     )
 
 
-def _height(row: Row, needed_height: float) -> float:
+def _height(row: Row, needed_height: float, outside: float) -> float:
+    """Return the height of a row; ``outside`` is what the line above and the cells' margins take, in points.
+
+    A height of "at least" counts neither (Word: rows of 15 pt with lines of .75 pt are 15.75 pt apart).
+    """
     if row.height_rule == "exact":
         return row.height
-    return max(needed_height, row.height) if row.height_rule == "atLeast" else needed_height
+    return max(needed_height, row.height + outside) if row.height_rule == "atLeast" else needed_height
 
 
 def _cell(

@@ -51,6 +51,13 @@ def test_row_height_rules() -> None:
     assert [row.height for row in fragment.rows] == [30.0, 30.0, 15.0]
 
 
+def test_a_height_of_at_least_counts_neither_line_nor_margins() -> None:
+    lined = cell("a", borders=BOXED, margins=Margins(top=2.0, bottom=3.0))
+    rows = [Row((lined,), height=height, height_rule="atLeast") for height in (15.0, 5.0)]
+    fragment = lay_out_table(table(*rows, grid=(50,)))
+    assert [row.height for row in fragment.rows] == [15.0 + 1.0 + 5.0, 10.0 + 1.0 + 5.0]
+
+
 def test_the_last_row_grows_under_a_merged_cell() -> None:
     made = table(
         [cell("a", "b", "c", merge="restart"), cell("x")],
