@@ -90,15 +90,15 @@ class _OneTable:
     def _indent(self, depth: int, rows: tuple[document.Row, ...]) -> float:
         """Return the middle of the table's left line, from the margin.
 
-        Before Word 2013 the *text* of a table was at the indent, so its edge is left of it by the cell's margin; since
-        then the outside of the first cell's left line is there (measured in LibreOffice 7.4).
+        Before Word 2013 the *text* of a table was at the indent, so its edge is left of it by the margin of the first
+        cell (its own: Word); since then the outside of that cell's left line is there (measured in LibreOffice 7.4).
         """
+        first = rows[0].cells[0] if rows and rows[0].cells else None
         preferred = self.properties.indent
         indent = preferred.value if preferred is not None and preferred.kind == "points" else 0.0
         old = self.tables.compatibility < _COMPATIBLE and depth == 0
         if old:
-            return indent - (self.margins.left or 0.0)
-        first = rows[0].cells[0] if rows and rows[0].cells else None
+            return indent - (first.margins.left if first is not None else self.margins.left or 0.0)
         return indent + (first.borders.left.width / 2 if first is not None else 0.0)
 
     def _row(self, row: raw.Row, index: int, positions: CellPositions) -> document.Row:

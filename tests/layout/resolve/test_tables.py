@@ -154,6 +154,11 @@ def test_indent_by_compatibility(mode: str, expected: float) -> None:
     assert found.indent == pytest.approx(expected)
 
 
+def test_before_word_2013_the_first_cells_own_margin_hangs_out() -> None:
+    own = '<w:tcMar><w:left w:w="40" w:type="dxa"/></w:tcMar>'
+    assert table(rows(1, 1, own)).indent == pytest.approx(-2.0)
+
+
 def test_equal_cells_share_their_borders() -> None:
     found = table(rows(30, 3), BORDERS).rows
     assert found[4].cells[1].borders is found[20].cells[1].borders
