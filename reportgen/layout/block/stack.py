@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reportgen.layout.block.fragment import BlockFragment, with_anchors_at
-from reportgen.layout.block.spacing import gap
+from reportgen.layout.block.spacing import gap, space_below
 from reportgen.layout.boxes import Box, Placed
 from reportgen.layout.document import NoteMark
 from reportgen.layout.lengths import fits
@@ -50,7 +50,7 @@ class Stack:
             self.tops.append(y)
             y += block.height
             above = block.outer_format
-        self.height = y + (above.after if above is not None else 0.0)
+        self.height = y + space_below(above)
 
     def _avoid_shapes(self) -> None:
         from reportgen.layout.block.top_and_bottom import stack_below_shapes  # few documents need it
@@ -75,7 +75,8 @@ class Stack:
 
     def overhang(self) -> float:
         """Return the part of its height that may extend below the column, in points."""
-        return self.blocks[-1].overhang() + self.blocks[-1].outer_format.after if self.blocks else 0.0
+        last = self.blocks[-1] if self.blocks else None
+        return last.overhang() + space_below(last.outer_format) if last is not None else 0.0
 
     def min_height(self) -> float:
         """Return the height of the smallest part that may end a column, in points."""

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from reportgen.layout.block.fragment import BlockFragment
 from reportgen.layout.block.paragraph_fragment import ParagraphFragment
-from reportgen.layout.block.spacing import gap
+from reportgen.layout.block.spacing import gap, space_below
 from reportgen.layout.document import Anchor
 
 _HERE = ("paragraph", "line")
@@ -82,5 +82,5 @@ def stack_below_shapes(blocks: Sequence[BlockFragment]) -> tuple[list[StackedBlo
         found.append(StackedBlock(head, y, anchor_top))
         y, above = y + head.height, head.outer_format
         pending_blocks += [tail] if tail is not None else []
-    end = y + (above.after if above is not None else 0.0)
+    end = y + space_below(above)
     return found, max([end, *(bottom for _top, bottom in occupied.ranges)])

@@ -157,7 +157,7 @@ class ParagraphFormat(Struct, frozen=True):
     """How a paragraph is set (§17.3.1). ``first_line`` is negative for a hanging indent.
 
     ``line_rule``: "auto" (``line`` is a multiple: 1.0, 1.5), "atLeast" or "exact" (``line`` is points).
-    ``style`` is the style's id, for contextual spacing.
+    ``style`` is the style's id, for contextual spacing; ``num_id`` that of its list (0: none), for auto spacing.
     """
 
     align: Align = Align.LEFT
@@ -180,6 +180,7 @@ class ParagraphFormat(Struct, frozen=True):
     shading: str = ""
     bidi: bool = False
     style: str = ""
+    num_id: int = 0
     outline_level: int = 0  # 1–9 for headings, 0 for body text
     snap_to_grid: bool = True
     text_alignment: str = "auto"  # vertical alignment of characters in the line

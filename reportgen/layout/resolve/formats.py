@@ -74,7 +74,7 @@ class FormatResolver:
         num_id, level = self._numbering(direct, style)
         computed = self._cascade(direct, style, text_properties, num_id, level)
         return ComputedFormat(
-            format=self._format(computed, style),
+            format=self._format(computed, style, num_id),
             levels=self._inherited_runs(style, text_properties),
             mark=direct.mark or raw.PLAIN_RUN,
             num_id=num_id,
@@ -134,7 +134,7 @@ class FormatResolver:
             self._levels[key] = InheritedRuns(text_properties.run, run)
         return self._levels[key]
 
-    def _format(self, computed: raw.ParagraphProperties, style: str) -> document.ParagraphFormat:
+    def _format(self, computed: raw.ParagraphProperties, style: str, num_id: int) -> document.ParagraphFormat:
         left, right = (
             self._indent(computed.left, computed.left_chars),
             self._indent(computed.right, computed.right_chars),
@@ -162,6 +162,7 @@ class FormatResolver:
             shading=self._palette.shading(computed.shading),
             bidi=bidi,
             style=style,
+            num_id=num_id,
             outline_level=self._outline(computed, style),
             snap_to_grid=computed.snap_to_grid is not False,
             text_alignment=computed.text_alignment or "auto",

@@ -1,8 +1,10 @@
 import pytest
+from msgspec.structs import replace
 
 from reportgen.layout.block.paragraph import lay_out
 from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.block.spacing import gap
+from reportgen.layout.column import stack
 from reportgen.layout.document import Break, ParagraphFormat
 from tests.layout.making import BOXED, FONT, LINE, context, paragraph
 from tests.narrow import there
@@ -71,6 +73,20 @@ def test_contextual_spacing_falls_away_between_paragraphs_of_one_style() -> None
     same = ParagraphFormat(before=4.0, after=6.0, contextual=True, style="List")
     assert gap(same, same) == 0.0
     assert gap(same, ParagraphFormat(before=4.0, style="Body")) == 6.0
+
+
+def test_auto_spacing_falls_away_between_items_of_one_list() -> None:
+    auto = ParagraphFormat(before=14.0, before_auto=True, after=14.0, after_auto=True, num_id=3)
+    assert gap(auto, auto) == 0.0
+    assert gap(auto, replace(auto, num_id=4)) == gap(replace(auto, num_id=0), replace(auto, num_id=0)) == 14.0
+    assert gap(replace(auto, after=6.0, after_auto=False), auto) == 6.0
+
+
+@pytest.mark.parametrize(("auto", "height"), [(True, 10.0), (False, 24.0)])
+def test_auto_spacing_falls_away_at_the_end_of_a_cell(auto: bool, height: float) -> None:
+    made = stack([paragraph("a", after=14.0, after_auto=auto)], 40.0, context())
+    assert made.height == height
+    assert made.overhang() == height - 10.0
 
 
 def test_the_foot_of_a_column_needs_no_room_for_what_a_multiple_adds() -> None:
