@@ -7,6 +7,7 @@ from reportgen.language import _
 from reportgen.layout import document, raw
 from reportgen.layout.read.story import excerpt
 from reportgen.layout.resolve.colours import Palette
+from reportgen.layout.resolve.contextual import into_table
 from reportgen.layout.resolve.endings import flatten_last_paragraph
 from reportgen.layout.resolve.fonts import FontResolver
 from reportgen.layout.resolve.formats import FormatResolver
@@ -91,7 +92,10 @@ class DocumentResolver:
                     found.append(paragraph)
             elif isinstance(block, raw.Table):
                 style = self._sheet.style_id(block.properties.style, "table")
-                found.append(self._tables.table(block, style, self._depth))
+                table = self._tables.table(block, style, self._depth)
+                if found:
+                    found[-1], table = into_table(found[-1], table)
+                found.append(table)
         return tuple(found)
 
     def _resolve_cell(self, blocks: list[raw.Block], text_properties: TableTextProperties) -> Blocks:

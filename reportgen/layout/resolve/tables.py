@@ -13,6 +13,7 @@ from reportgen.layout.resolve.borders import edges
 from reportgen.layout.resolve.cascade import cascade
 from reportgen.layout.resolve.cell_positions import CellPositions
 from reportgen.layout.resolve.colours import Palette
+from reportgen.layout.resolve.contextual import across_cells
 from reportgen.layout.resolve.formats import align
 from reportgen.layout.resolve.table_styles import (
     CellPosition,
@@ -115,7 +116,7 @@ class _OneTable:
                 document.Cell(self.tables.blocks(cell.blocks, cell_format.text_properties), *cell_format.rest)
             )
             column += cell.properties.span or 1
-        return document.Row(_merge_cells(row.cells, cells), *rest)
+        return document.Row(tuple(across_cells(_merge_cells(row.cells, cells))), *rest)
 
     def _row_rest(self, specified: raw.RowProperties) -> tuple[Any, ...]:
         computed = cascade(self.whole.row, specified)
