@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import Protocol, Self
 
 from msgspec.structs import replace
 
 from reportgen.layout.boxes import Box, Placed
 from reportgen.layout.document import NoteMark, ParagraphFormat
+
+
+class Keep(Enum):
+    """What holds where a block is split: nothing, widow and orphan control alone, or all that keeps lines and rows."""
+
+    NOTHING = auto()
+    WIDOWS = auto()
+    ALL = auto()
 
 
 class BlockFragment(Protocol):
@@ -21,11 +30,8 @@ class BlockFragment(Protocol):
     outer_format: ParagraphFormat
     has_top_and_bottom_shape: bool
 
-    def split(self, available_height: float, ignore_keeps: bool = False) -> tuple[Self | None, Self | None]:
-        """Return the part that fits in ``available_height`` points and the rest; None for an empty part.
-
-        ``ignore_keeps``: do not keep lines together, as in the cells of a row that is split.
-        """
+    def split(self, available_height: float, keep: Keep = Keep.ALL) -> tuple[Self | None, Self | None]:
+        """Return the part that fits in ``available_height`` points and the rest; None for an empty part."""
         ...
 
     def min_height(self) -> float:

@@ -15,6 +15,7 @@ from reportgen.layout.block.borders import (
     edge_below,
     inset,
 )
+from reportgen.layout.block.fragment import Keep
 from reportgen.layout.boxes import Box, GlyphRun, OutlineEntry
 from reportgen.layout.document import Anchor, Field, NoteMark, Paragraph, ParagraphFormat, Text
 from reportgen.layout.lengths import fits
@@ -72,7 +73,7 @@ class ParagraphFragment:
         return inset(edge_below(self.paragraph_format, self.border_join))
 
     def split(
-        self, available_height: float, ignore_keeps: bool = False
+        self, available_height: float, keep: Keep = Keep.ALL
     ) -> tuple[ParagraphFragment | None, ParagraphFragment | None]:
         """Split after the lines that fit, by the rules of kept lines, widows and orphans (§17.3.1.14, §17.3.1.44).
 
@@ -84,7 +85,7 @@ class ParagraphFragment:
         end = self._end(count + WIDOWS)
         if count >= end:
             return self._split_at(end)
-        return self._split_at(count if ignore_keeps else self._lines_before_break(count, end))
+        return self._split_at(self._lines_before_break(count, end, keep))
 
     def begins_with_break(self) -> bool:
         """Return whether it is, or begins with, a page or column break, which acts where it stands (Word).
@@ -110,10 +111,10 @@ class ParagraphFragment:
                 )
         return len(self.lines)
 
-    def _lines_before_break(self, count: int, end: int) -> int:
-        if self.paragraph_format.keep_lines:
+    def _lines_before_break(self, count: int, end: int, keep: Keep) -> int:
+        if keep is Keep.ALL and self.paragraph_format.keep_lines:
             return 0
-        if not self.paragraph_format.widow_control:
+        if keep is Keep.NOTHING or not self.paragraph_format.widow_control:
             return count
         count = min(count, end - WIDOWS)
         return count if count >= (ORPHANS if self.first else 1) else 0
@@ -159,7 +160,7 @@ class ParagraphFragment:
         self, available_height: float = 0.0
     ) -> tuple[ParagraphFragment, ParagraphFragment | None]:
         """Return the lines that fit, or else the first line, which is taller than a page."""
-        head, tail = self.split(available_height, ignore_keeps=True)
+        head, tail = self.split(available_height, Keep.NOTHING)
         if head is None:
             head, tail = self._split_at(1)
         return (head or self), tail

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportgen.layout.block.fragment import BlockFragment, with_anchors_at
+from reportgen.layout.block.fragment import BlockFragment, Keep, with_anchors_at
 from reportgen.layout.block.spacing import gap, space_below
 from reportgen.layout.boxes import Box, Placed
 from reportgen.layout.document import NoteMark
@@ -59,12 +59,12 @@ class Stack:
         self.blocks, self.tops = [each.block for each in found], [each.top for each in found]
         self.anchor_tops = [each.anchor_top for each in found]
 
-    def split(self, available_height: float, ignore_keeps: bool = False) -> tuple[Stack | None, Stack | None]:
-        """Return the part that fits in ``available_height`` points and the rest; ``ignore_keeps``: split anywhere."""
+    def split(self, available_height: float, keep: Keep = Keep.ALL) -> tuple[Stack | None, Stack | None]:
+        """Return the part that fits in ``available_height`` points and the rest."""
         for index, (block, top) in enumerate(zip(self.blocks, self.tops, strict=True)):
             if fits(top + block.height - block.overhang(), available_height) and not block.break_after():
                 continue
-            head, tail = block.split(available_height - top, ignore_keeps)
+            head, tail = block.split(available_height - top, keep)
             above = self.blocks[:index] + ([head] if head is not None else [])
             below = ([tail] if tail is not None else []) + self.blocks[index + 1 :]
             return self._stack_of(above), self._stack_of(below)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from reportgen.layout.block.fragment import BlockFragment
+from reportgen.layout.block.fragment import BlockFragment, Keep
 from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.block.spacing import gap, space_below
 from reportgen.layout.document import Anchor
@@ -73,9 +73,7 @@ def stack_below_shapes(blocks: Sequence[BlockFragment]) -> tuple[list[StackedBlo
         y = occupied.next_free(anchor_top, min(block.min_height(), block.height))
         available_height = occupied.height_below(y)
         head, tail = (
-            (block, None)
-            if block.height <= available_height
-            else block.split(available_height, ignore_keeps=True)
+            (block, None) if block.height <= available_height else block.split(available_height, Keep.NOTHING)
         )
         if head is None:
             y, head, tail = occupied.next_free(y, block.height), block, None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.layout.block.fragment import BlockFragment
+from reportgen.layout.block.fragment import BlockFragment, Keep
 from reportgen.layout.block.paragraph_fragment import ORPHANS, ParagraphFragment
 from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import BorderLine, Placed
@@ -140,7 +140,7 @@ def _split_note(
 ) -> tuple[Stack | None, Stack | None]:
     if fragment.height <= available_height + 0.02:
         return fragment, None
-    head, tail = fragment.split(available_height, ignore_keeps=True)
+    head, tail = fragment.split(available_height, Keep.NOTHING)
     if head is not None and head.height < _first_lines(fragment, ORPHANS) - 0.02:
         head, tail = None, fragment
     return fragment.force_split() if head is None and empty_page else (head, tail)

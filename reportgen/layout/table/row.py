@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from reportgen.layout.block.fragment import Keep
 from reportgen.layout.block.stack import Stack
 from reportgen.layout.document import NoteMark, Row
 from reportgen.layout.lengths import fits
@@ -67,7 +68,8 @@ class RowFragment(Struct, frozen=True):
     def split(self, available_height: float) -> tuple[RowFragment | None, RowFragment | None]:
         """Split the row so that the head fits in ``available_height``; a row that may not be split stays whole.
 
-        A row whose stated height does not fit is not split either. Lines are split without regard to widows.
+        A row whose stated height does not fit is not split either. Widow and orphan control holds in its cells (Word:
+        three reports), kept lines do not.
         """
         rule = self.row.height_rule
         if (
@@ -128,7 +130,7 @@ def _split_cell(cell: CellFragment, available_height: float) -> tuple[CellFragme
     if cell.rotation:
         rest = replace(cell, content=None, starts=False)
         return cell, rest
-    head, tail = cell.content.split(_content_height(cell, available_height), ignore_keeps=True)
+    head, tail = cell.content.split(_content_height(cell, available_height), Keep.WIDOWS)
     return (None, cell) if head is None else _parts(cell, head, tail)
 
 

@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from msgspec.structs import replace
 
+from reportgen.layout.block.fragment import Keep
 from reportgen.layout.boxes import Box
 from reportgen.layout.context import LayoutContext, no_note_height
 from reportgen.layout.document import Cell, NoteMark, ParagraphFormat, Row, Table
@@ -133,12 +134,9 @@ class TableFragment:
         )
 
     def split(
-        self, available_height: float, ignore_keeps: bool = False
+        self, available_height: float, keep: Keep = Keep.ALL
     ) -> tuple[TableFragment | None, TableFragment | None]:
-        """Split between rows, or inside the row that crosses the foot if that is allowed.
-
-        ``ignore_keeps``: rows are not kept with the next.
-        """
+        """Split between rows, or inside the row that crosses the foot if that is allowed."""
         y = sum(row.height for row in self.repeated)
         for index, row in enumerate(self.rows):
             foot = bottom_border_width(row)
@@ -148,7 +146,7 @@ class TableFragment:
                 continue
             whole = index < self.header_count or (row.notes_height and index > self.header_count)
             head, tail = (None, row) if whole else row.split(available_height - y - foot)
-            if head is None and not ignore_keeps:
+            if head is None and keep is Keep.ALL:
                 start = self._break_before(index)
                 return self._split_at(start, None, self.rows[start])
             return self._split_at(index, head, tail)
@@ -191,7 +189,7 @@ class TableFragment:
 
     def force_split(self, available_height: float = 0.0) -> tuple[TableFragment, TableFragment | None]:
         """Return the rows that fit, ignoring keeps, or else as much of the first row as fits."""
-        head, tail = self.split(available_height, ignore_keeps=True)
+        head, tail = self.split(available_height, Keep.NOTHING)
         if head is None:
             head, tail = self._force_split_row(available_height)
         return (head or self), tail

@@ -6,6 +6,7 @@ import pytest
 
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.layout import convert, lay_out
+from reportgen.layout.block.fragment import Keep
 from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import Box
 from reportgen.layout.page.flow import Flow
@@ -36,16 +37,16 @@ def told(made: bytes) -> list[Diagnostic]:
     return [each for each in lay_out(made, "a.docx").diagnostics if each.code.startswith("text")]
 
 
-Cut = Callable[[TableFragment, float, bool], tuple[TableFragment | None, TableFragment | None]]
+Cut = Callable[[TableFragment, float, Keep], tuple[TableFragment | None, TableFragment | None]]
 
 
 def dropping(cut: Cut) -> Cut:
     """Return a cut that loses the first row, paragraph or block of what is left."""
 
     def broken(
-        fragment: TableFragment, available_height: float, ignore_keeps: bool = False
+        fragment: TableFragment, available_height: float, keep: Keep = Keep.ALL
     ) -> tuple[TableFragment | None, TableFragment | None]:
-        head, tail = cut(fragment, available_height, ignore_keeps)
+        head, tail = cut(fragment, available_height, keep)
         if isinstance(tail, TableFragment) and len(tail.rows) > 1:
             tail = TableFragment(tail.rows[1:], tail.left, tail.width, 0, tail.repeated)
         return head, tail

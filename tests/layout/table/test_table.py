@@ -120,10 +120,22 @@ def test_pages_lose_no_row(counts: list[int], lines: int) -> None:
     assert [text for page in made for text in texts(page)] == expected
 
 
-def test_a_split_row_parts_its_lines_without_regard_to_widows() -> None:
-    tall = Cell((paragraph("aa bb cc dd"),), margins=Margins())
+def test_widows_and_orphans_are_controlled_in_a_split_row() -> None:
+    tall = Cell((paragraph("aa bb cc dd ee ff"),), margins=Margins())
+    made = pages(section(paragraph("x"), table([tall], grid=(20,)), height=30.0))
+    assert [texts(page) for page in made] == [["x", "aa", "bb"], ["cc", "dd"], ["ee", "ff"]]
+
+
+def test_without_widow_control_and_with_kept_lines_a_split_row_parts_anywhere() -> None:
+    tall = Cell((paragraph("aa bb cc dd", widow_control=False, keep_lines=True),), margins=Margins())
     made = pages(section(paragraph("x"), paragraph("y"), table([tall], grid=(20,)), height=30.0))
     assert [texts(page) for page in made] == [["x", "y", "aa"], ["bb", "cc", "dd"]]
+
+
+def test_a_row_moves_where_an_orphan_would_be_left() -> None:
+    tall = Cell((paragraph("aa bb cc dd"),), margins=Margins())
+    made = pages(section(paragraph("x"), paragraph("y"), table([tall], grid=(20,)), height=30.0))
+    assert [texts(page) for page in made] == [["x", "y"], ["aa", "bb"], ["cc", "dd"]]
 
 
 def test_a_row_whose_stated_height_has_no_room_moves() -> None:
