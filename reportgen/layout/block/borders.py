@@ -66,6 +66,17 @@ def bridge(paragraph_format: ParagraphFormat, width: float, space: float) -> Box
     )
 
 
+def closing(paragraph_format: ParagraphFormat, width: float) -> Box:
+    """Return the shading and borders that close a border box where a column ends (Word)."""
+    border = paragraph_format.borders.bottom
+    height = inset(border)
+    found = _shading(paragraph_format, width, height)
+    if border.width > 0.0:
+        left, right = _sides(paragraph_format, width)
+        found.append((left, height - border.width / 2, BorderLine(right - left, 0.0, border)))
+    return Box("closing", width, height, [*found, *_uprights(paragraph_format, width, height)])
+
+
 def _sides(paragraph_format: ParagraphFormat, width: float) -> tuple[float, float]:
     """Return the left and right edge of a paragraph's border box in its column."""
     left = min(paragraph_format.left, paragraph_format.left + paragraph_format.first_line) - inset(

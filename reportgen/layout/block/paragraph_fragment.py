@@ -10,6 +10,7 @@ from reportgen.layout.block.borders import (
     NO_JOIN,
     BorderJoin,
     bridge,
+    closing,
     decorations,
     edge_above,
     edge_below,
@@ -213,6 +214,17 @@ class ParagraphFragment:
         """Return shading and borders in the space above it, where it shares a border box with the paragraph above."""
         shared = self.border_join.above and self.first and space > 0.0
         return bridge(self.paragraph_format, self.width, space) if shared else None
+
+    def opened(self) -> ParagraphFragment:
+        """Return it as it stands at the top of a column: a border box that is cut there is opened again (Word)."""
+        if not self.border_join.above:
+            return self
+        border_join = BorderJoin(below=self.border_join.below)
+        return ParagraphFragment(self.paragraph, self.width, self.lines, border_join, self.first, self.last)
+
+    def closing(self) -> Box | None:
+        """Return what closes its border box at the foot of a column; None where it has none, or closes it itself."""
+        return closing(self.paragraph_format, self.width) if self.border_join.below else None
 
     def _has_borders(self) -> bool:
         borders = self.paragraph_format.borders

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from reportgen.layout.block.fragment import BlockFragment, with_anchors_at
+from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.block.stack import Stack, stack_boxes
 from reportgen.layout.boxes import BorderLine, Page, Placed
@@ -37,6 +38,7 @@ class PageBuilder:
         self.y = top
         self.lowest = top
         self.above: ParagraphFormat | None = None
+        self.last: BlockFragment | None = None  # that was placed
         self.drop_space_before = False  # at the top of its columns
         self.obstacles: list[Obstacle] = []
         self.shapes: list[Obstacle] = []  # shapes without wrapping
@@ -75,6 +77,13 @@ class PageBuilder:
         self.y += fragment.height
         self.lowest = max(self.lowest, self.y)
         self.above = fragment.outer_format
+        self.last = fragment
+
+    def close_border_box(self) -> None:
+        """Close the border box that goes on in the next column."""
+        box = self.last.closing() if isinstance(self.last, ParagraphFragment) else None
+        if box is not None:
+            self.body.append((self.columns[self.column].x, self.y, box))
 
     def next_column(self) -> bool:
         """Go to the top of the next column; return whether there is one."""

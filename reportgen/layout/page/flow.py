@@ -137,6 +137,8 @@ class Flow:
     def _next_column(self, section: Section, index: int, whole_page: bool = False) -> PageBuilder:
         """Go to the next column, or to the next page."""
         page_builder = self.page_builder
+        if page_builder is not None:
+            page_builder.close_border_box()
         if page_builder is not None and not whole_page and page_builder.next_column():
             page_builder.drop_space_before = True
             if page_builder.notes_by_column:
@@ -217,6 +219,8 @@ class Flow:
                 rest = reflowable.fragment
                 self._remember_reflowable(reflowable, page_builder, previous_page)
                 previous_page = page_builder
+            if isinstance(rest, ParagraphFragment) and page_builder.is_empty():
+                rest = rest.opened()
             rest = floats.avoid_shapes(rest, page_builder, self.context)
             head, rest = self._split(rest, page_builder, following)
             if rest is not None:

@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from reportgen.layout.boxes import BorderLine, Fill, Page
-from reportgen.layout.document import Columns, HeaderFooter, Paragraph, Section, Table
-from tests.layout.making import BOXED, cell, leaves, pages, paragraph, section, table
+from reportgen.layout.document import Border, Columns, HeaderFooter, Paragraph, Section, Table
+from tests.layout.making import BOXED, baselines, cell, leaves, pages, paragraph, section, table
 
 SPACES = [
     {},
@@ -91,6 +91,20 @@ def test_shading_goes_on_too() -> None:
 def test_boxes_that_differ_stay_apart(other: Paragraph | Table) -> None:
     page = pages(body(boxed(after=6.0), other, boxed(before=6.0)))[0]
     assert all(end - start <= 12.0 for parts in uprights(page).values() for start, end in parts)
+
+
+SPACED_LINE = Border("single", 1.0, space=3.0)
+
+
+def test_a_box_cut_by_a_pages_end_is_closed_and_opened_again() -> None:
+    edges = replace(BOXED, top=SPACED_LINE, bottom=SPACED_LINE)
+    found = pages(section(*(paragraph(str(n), borders=edges) for n in range(6)), height=50.0))
+    assert [horizontals(page) for page in found] == [[0.5, 47.5], [0.5, 27.5]]
+    assert [baselines(page)[0][1] for page in found] == [12.0, 12.0]
+    assert [next(iter(uprights(page).values())) for page in found] == [
+        [(0.0, 48.0)],
+        [(0.0, 28.0)],
+    ]
 
 
 def test_nothing_is_drawn_between_pages() -> None:
