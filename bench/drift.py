@@ -9,6 +9,7 @@ or y is more than the tolerance (1 pt) from that of the line before it, and line
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -102,10 +103,15 @@ def lines(path: Path) -> list[Line]:
     for row in rows(words(path)[1]):
         pages[row[0].page].append(row)
     return [
-        Line(page, row[0].x, row[0].y, " ".join(word.text for word in row))
+        Line(page, row[0].x, row[0].y, _text(row))
         for page in sorted(pages)
         for row in sorted(pages[page], key=lambda row: (row[0].y, row[0].x))
     ]
+
+
+def _text(row: Sequence[Word]) -> str:
+    """Return the words of a line; leaders are alike however many dots fill them."""
+    return re.sub(r"\s*[.…_]{3,}\s*", " … ", " ".join(word.text for word in row))
 
 
 if __name__ == "__main__":
