@@ -46,6 +46,7 @@ class LayoutContext(Struct):
 
     run_formats: RunFormats
     default_tab: float = 36.0
+    compatibility: int = 15
     numbers: PageNumbers = field(default_factory=PageNumbers)
     note_height: Callable[[str, str], float] = no_note_height
     deferrable_note_height: Callable[[str, str], float] = no_note_height
@@ -55,7 +56,7 @@ class LayoutContext(Struct):
     @classmethod
     def of(cls, document: Document, measure: TextMeasurer) -> LayoutContext:
         """Return the context of a document at the beginning of its layout."""
-        return cls(RunFormats(measure), document.default_tab)
+        return cls(RunFormats(measure), document.default_tab, document.compatibility)
 
     def release(self) -> None:
         """Break the references to itself, so that it is freed without the garbage collector."""

@@ -21,6 +21,7 @@ from reportgen.layout.document import (
     Text,
 )
 from reportgen.layout.lengths import fits
+from reportgen.layout.text import narrowing
 from reportgen.layout.text.fit import Edges, LineBreaker
 from reportgen.layout.text.items import Atom, atoms, letters_in, split_word
 from reportgen.layout.text.line import LineFragment
@@ -108,7 +109,12 @@ def _lines(
     found = atoms(paragraph, context)
     edges = _edges(paragraph_format, width, exclusions, _pitch(found, paragraph_format))
     line_breaker = LineBreaker(
-        found, paragraph_format, context.default_tab, edges, partial(split_word, context=context)
+        found,
+        paragraph_format,
+        context.default_tab,
+        edges,
+        partial(split_word, context=context),
+        narrows=context.compatibility >= narrowing.SINCE,
     )
     ranges = line_breaker.ranges()
     empty = Atom("mark", _mark(paragraph, context))

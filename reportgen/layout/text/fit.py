@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from msgspec import Struct, field
 
-from reportgen.layout.document import Break, Label, ParagraphFormat, PositionalTab, TabStop
+from reportgen.layout.document import Align, Break, Label, ParagraphFormat, PositionalTab, TabStop
 from reportgen.layout.lengths import SLACK, fits
 from reportgen.layout.text.items import Atom
+from reportgen.layout.text.narrowing import takes_word
 from reportgen.layout.text.tabs import PendingTab, TabRuler
 
 OVER_MARGIN = 72.0  # points: text after a tab stop beyond the right margin continues in the margin
@@ -18,7 +19,8 @@ class LineRange(Struct):
     """One line: atoms ``start`` to ``end`` between the edges ``left`` and ``right`` (from the text margin).
 
     ``visible_end`` is the index of the trailing spaces; ``widths`` and ``stops`` are those of tabs by atom index;
-    ``after_tab`` the index after the last tab (only text after it is justified); ``forced``: a break ends the line.
+    ``after_tab`` the index after the last tab (only text after it is justified); ``forced``: a break ends the line;
+    ``narrowed``: its spaces are narrowed until it fits.
     """
 
     start: int
@@ -30,6 +32,7 @@ class LineRange(Struct):
     stops: dict[int, TabStop] = field(default_factory=dict)
     after_tab: int = 0
     forced: bool = False
+    narrowed: bool = False
 
 
 Edges = Callable[[int], tuple[float, float]]
@@ -50,12 +53,15 @@ class LineBreaker:
         default_tab: float,
         edges: Edges,
         split_word: SplitWord,
+        narrows: bool = False,
     ) -> None:
+        """``narrows``: full lines may be filled by narrowing their spaces, if they are justified."""
         self.atoms = atoms
         self.format = paragraph_format
         self.default_tab = default_tab
         self.edges = edges
         self.split_word = split_word
+        self.narrows = narrows and paragraph_format.align is Align.JUSTIFY
 
     def ranges(self) -> list[LineRange]:
         """Return the ranges of all lines; an empty paragraph has one empty line."""
@@ -119,8 +125,14 @@ class _LineFiller:
                 if index == line.start:
                     self._tab(index)
             elif atom.kind != "space" and not fits(self._end_with(atom.width), self._edge()):
-                index = self._overfull(index, last_chance)
-                break
+                end = self._narrowed_end(index, last_chance)
+                if not end:
+                    index = self._overfull(index, last_chance)
+                    break
+                for taken in atoms[index:end]:
+                    self._advance(taken)
+                index = end
+                continue
             else:
                 self._advance(atom)
             index += 1
@@ -166,6 +178,19 @@ class _LineFiller:
             point = next((i for i, c in enumerate(atom.text) if c in ".,"), -1)
             if point >= 0 and atom.text:
                 pending.decimal_at = pending.text + atom.width * point / len(atom.text)
+
+    def _narrowed_end(self, index: int, last_chance: int) -> int:
+        """Return the end of the word of atom ``index`` if narrower spaces make room for it, else 0."""
+        line = self.line
+        start = max(line.start, line.after_tab)
+        if not self.line_breaker.narrows or line.narrowed or last_chance <= start or self.pending is not None:
+            return 0
+        atoms, end = self.atoms, index + 1
+        while end < len(atoms) and not _ends_word(atoms[end]):
+            end += 1
+        free = line.right - self.x + sum(atom.width for atom in atoms[last_chance:index])
+        line.narrowed = takes_word(atoms[start:last_chance], atoms[last_chance:end], free)
+        return end if line.narrowed else 0
 
     def _overfull(self, index: int, last_chance: int) -> int:
         """Return where to end the line when atom ``index`` does not fit."""
@@ -260,3 +285,7 @@ class _LineFiller:
         self.line.widths[self.pending_at] = width
         self.x = self.pending.start + width + self.pending.text
         self.pending = None
+
+
+def _ends_word(atom: Atom) -> bool:
+    return atom.can_break_before or atom.kind in ("space", "tab", "break")

@@ -99,10 +99,10 @@ class LineSetter:
         return sum(widths.get(i, self.atoms[i].width) for i in range(ends.start, ends.visible_end))
 
     def _stretch(self, ends: LineRange, free: float, last: bool) -> float:
-        """Return what justification adds to each space after the last tab."""
-        if self.format.align not in (Align.JUSTIFY, Align.DISTRIBUTE) or free <= 0.0:
+        """Return what justification adds to each space after the last tab; less than 0 in a narrowed line."""
+        if self.format.align not in (Align.JUSTIFY, Align.DISTRIBUTE) or (free > 0.0) is ends.narrowed:
             return 0.0
-        if last and self.format.align is Align.JUSTIFY:
+        if last and self.format.align is Align.JUSTIFY and not ends.narrowed:
             return 0.0
         first = max(ends.start, ends.after_tab)
         spaces = sum(a.spaces for a in self.atoms[first : ends.visible_end] if a.kind != "label")
