@@ -167,10 +167,11 @@ def units(font: Sfnt) -> int:
 
 
 def leading(font: Sfnt) -> tuple[int, int, int]:
-    """Return ascent, descent (positive) and line gap in font units, chosen as LibreOffice 7.4 chooses.
+    """Return ascent, descent (positive) and line gap in font units, as Windows gives them to Word.
 
-    ``hhea`` counts unless its ascender and descender are zero (then the Windows ones of ``OS/2`` do, without
-    a gap); with the USE_TYPO_METRICS bit the typographic ones do.
+    Ascent and descent are the Windows ones of ``OS/2``; the gap of ``hhea`` counts as far as these do not hold it
+    already ("external leading" in the OpenType specification of ``hhea``). With the USE_TYPO_METRICS bit the
+    typographic ones count.
     """
     ascent, descent, gap = struct.unpack_from(">hhh", font.table("hhea"), 4)
     os2 = font.table("OS/2")
@@ -178,10 +179,12 @@ def leading(font: Sfnt) -> tuple[int, int, int]:
         return ascent, -descent, gap
     (selection,) = struct.unpack_from(">H", os2, 62)
     typo = struct.unpack_from(">hhh", os2, 68)
-    windows = struct.unpack_from(">HH", os2, 74)
+    above, below = struct.unpack_from(">HH", os2, 74)
     if selection & USE_TYPO_METRICS and (typo[0] or typo[1]):
         return typo[0], -typo[1], typo[2]
-    return (ascent, -descent, gap) if ascent or descent else (*windows, 0)
+    if not above + below:
+        return ascent, -descent, gap
+    return above, below, max(gap - (above + below - (ascent - descent)), 0)
 
 
 def lines(font: Sfnt, em: int) -> tuple[float, float, float]:

@@ -6,7 +6,6 @@ from msgspec import Struct, field
 
 from reportgen.layout.boxes import Box, GlyphRun, Target
 from reportgen.layout.document import Anchor, Field, NoteMark, ParagraphFormat
-from reportgen.layout.text.line_height import percent
 
 
 class LineFragment(Struct):
@@ -42,4 +41,4 @@ class LineFragment(Struct):
         """
         if paragraph_format.line_rule != "auto" or paragraph_format.line <= 1.0:
             return 0.0
-        return (1.0 - 100.0 / percent(paragraph_format.line)) * (self.height - self.unscaled_height)
+        return (1.0 - 1.0 / paragraph_format.line) * (self.height - self.unscaled_height)

@@ -81,9 +81,9 @@ def test_characters(both: tuple[sfnt.Sfnt, Any]) -> None:
 def test_vertical_measures_and_names(both: tuple[sfnt.Sfnt, Any]) -> None:
     own, theirs = both
     assert sfnt.units(own) == theirs["head"].unitsPerEm
-    if theirs["hhea"].ascent and not theirs["OS/2"].fsSelection & sfnt.USE_TYPO_METRICS:
-        hhea = theirs["hhea"]
-        assert sfnt.leading(own) == (hhea.ascent, -hhea.descent, hhea.lineGap)
+    windows = theirs["OS/2"]
+    if windows.usWinAscent and not windows.fsSelection & sfnt.USE_TYPO_METRICS:
+        assert sfnt.leading(own)[:2] == (windows.usWinAscent, windows.usWinDescent)
     families, postscript = sfnt.names(own)
     assert theirs["name"].getDebugName(1) in families
     assert postscript == theirs["name"].getDebugName(6)

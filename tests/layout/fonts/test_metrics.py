@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reportgen.layout.fonts import sfnt
 from reportgen.layout.fonts.metrics import Metrics
+from tests.layout.fonts.building import begun, outline, saved
 
 ANY_ERROR = (ValueError, IndexError, struct.error, OverflowError)
 
@@ -40,8 +41,25 @@ def test_a_no_break_space_is_a_space(metrics: Metrics) -> None:
     assert metrics.widths["\u00a0"] == metrics.widths[" "]
 
 
-def test_leading_prefers_hhea(tiny: bytes) -> None:
+def test_leading_without_windows_measures_is_that_of_hhea(tiny: bytes) -> None:
     assert sfnt.leading(sfnt.Sfnt(tiny)) == (800, 200, 90)
+
+
+@pytest.mark.parametrize(
+    ("windows", "gap", "leading"),
+    [
+        ((800, 200), 90, (800, 200, 90)),
+        ((950, 270), 220, (950, 270, 0)),  # as in Calibri: the Windows measures hold the gap
+        ((850, 200), 90, (850, 200, 40)),
+    ],
+)
+def test_leading_is_that_of_windows(
+    windows: tuple[int, int], gap: int, leading: tuple[int, int, int]
+) -> None:
+    builder = begun("Tall", {}, {".notdef": outline(".notdef")})
+    builder.setupHorizontalHeader(ascent=800, descent=-200, lineGap=gap)
+    builder.setupOS2(usWinAscent=windows[0], usWinDescent=windows[1], fsSelection=0)
+    assert sfnt.leading(sfnt.Sfnt(saved(builder.font))) == leading
 
 
 @settings(max_examples=150, deadline=None)

@@ -13,6 +13,7 @@ CASES = [
     # rule, value → height, baseline for letters 8 pt above and 2 pt below the baseline
     ("auto", 1.0, 10.0, 8.0),
     ("auto", 1.5, 15.0, 8.0),  # what is added stands below
+    ("auto", 1.0791, 10.791, 8.0),  # the exact product, not whole percents
     ("auto", 0.8, 8.0, 6.4),  # a shrunk line stands four fifths down
     ("atLeast", 5.0, 10.0, 8.0),
     ("atLeast", 16.0, 16.0, 14.0),  # what is added stands above
