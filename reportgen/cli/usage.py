@@ -18,6 +18,7 @@ import typer
 import typer.core
 
 from reportgen import language, suggest
+from reportgen.cli.values import read_plainly
 from reportgen.language import _, translate
 
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
@@ -135,6 +136,7 @@ class _Localized:
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401
         """Read what was typed; a value that lacks, or is too much, is said in our words."""
+        read_plainly(self.get_params(ctx))  # type: ignore[attr-defined] # of the other base
         try:
             return list(super().parse_args(ctx, args))  # type: ignore[misc] # of the other base
         except UsageError as wrong:

@@ -301,16 +301,19 @@ HEAVY = (
     "jinja2",
     "lxml",
     "openpyxl",
+    "pydantic",
     "python_calamine",
     "reportlab",
     "rich",
 )
 
 
-def test_help_imports_nothing_heavy(checkout: Path) -> None:
+@pytest.mark.parametrize(("typed", "needed"), [("--help", []), ("pdf khong-co.docx", ["lxml"])])
+def test_what_does_little_imports_nothing_heavy(typed: str, needed: list[str], checkout: Path) -> None:
+    """Neither the libraries of other commands, nor those that typer reads values with."""
     program = (
-        "import sys; from reportgen.cli import main; main(['--help']);"
-        f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
+        f"import sys; from reportgen.cli import main; main({typed.split()!r});"
+        f"print([name for name in {HEAVY!r} if name in sys.modules])"
     )
     run = subprocess.run(
         [sys.executable, "-c", program],
@@ -320,4 +323,4 @@ def test_help_imports_nothing_heavy(checkout: Path) -> None:
         check=True,
         encoding="utf-8",
     )
-    assert run.stderr.strip() == "[]"
+    assert run.stdout.splitlines()[-1] == str(needed)
