@@ -50,8 +50,10 @@ def _run(typed: Sequence[str]) -> int:
 
 @cache
 def _program(_spoken: str) -> Any:  # noqa: ANN401 - typer's own class of commands
-    """Return the command line in the language that is spoken; to build it takes longer than most commands."""
-    return usage.spoken(get_command(app))
+    """Return the command line in the language that is spoken, its commands when they are asked for."""
+    program: Any = get_command(app)
+    program.commands.finish = usage.spoken
+    return usage.spoken(program, below=False)
 
 
 def _output_lost(failure: Exception, code: int) -> int:

@@ -32,7 +32,10 @@ Output = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="Ghi đè lên tệp đã có; tệp cũ giữ thành TÊN.cu.…")]
 
 app = typer.Typer(
-    cls=usage.LocalizedGroup, rich_markup_mode=None, help="Bộ mẫu: mô tả cho chương trình khác đọc."
+    cls=usage.LocalizedGroup,
+    add_completion=False,
+    rich_markup_mode=None,
+    help="Bộ mẫu: mô tả cho chương trình khác đọc.",
 )
 
 

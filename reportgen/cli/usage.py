@@ -47,19 +47,19 @@ def typer_speaking(spoken: str) -> Iterator[None]:
             os.environ["LANGUAGE"] = before
 
 
-def spoken(command: Built) -> Built:
-    """Return the built command line with each of its texts in the language that is spoken now."""
-    for owner, name in texts(command):
+def spoken(command: Built, *, below: bool = True) -> Built:
+    """Return the built command with each of its texts, and those ``below``, in the language that is spoken now."""
+    for owner, name in texts(command, below=below):
         setattr(owner, name, translate(getattr(owner, name)))
     return command
 
 
-def texts(command: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 - typer's own class of commands
-    """Yield who holds a text that help shows, and under which name: commands, their options, those below."""
+def texts(command: Any, *, below: bool = True) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 - typer's own class
+    """Yield who holds a text that help shows, and under which name: a command, its options, the commands ``below``."""
     for owner in (command, *command.params):
         yield from ((owner, name) for name in TEXTS if getattr(owner, name, None))
-    for below in getattr(command, "commands", {}).values():
-        yield from texts(below)
+    for one in getattr(command, "commands", {}).values() if below else ():
+        yield from texts(one)
 
 
 # --- what was typed wrongly --------------------------------------------------------------------

@@ -11,7 +11,10 @@ from reportgen.cli.awards.rules import rules
 from reportgen.cli.options import before_command
 
 app = typer.Typer(
-    cls=usage.LocalizedGroup, rich_markup_mode=None, help="Khen thưởng: quy định, kiểm tra đề nghị, tra cứu."
+    cls=usage.LocalizedGroup,
+    add_completion=False,
+    rich_markup_mode=None,
+    help="Khen thưởng: quy định, kiểm tra đề nghị, tra cứu.",
 )
 for command, summary in (
     (rules, "Quy định về khen thưởng áp dụng vào một ngày."),

@@ -9,7 +9,10 @@ from reportgen.cli.template.check import check
 from reportgen.cli.template.fields import fields
 
 app = typer.Typer(
-    cls=usage.LocalizedGroup, rich_markup_mode=None, help="Mẫu Word: kiểm tra thẻ, các tên dùng được."
+    cls=usage.LocalizedGroup,
+    add_completion=False,
+    rich_markup_mode=None,
+    help="Mẫu Word: kiểm tra thẻ, các tên dùng được.",
 )
 for command, summary in (
     (check, "Tìm mọi thẻ sai trong các mẫu Word."),
