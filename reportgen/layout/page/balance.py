@@ -93,11 +93,11 @@ def balance(page_builder: PageBuilder, blocks: Sequence[ReflowableBlock], contex
     if not blocks or any(_breaks(block.fragment) for block in blocks):
         return
     low, high = 0.0, page_builder.lowest - page_builder.top
-    drop_space_before = page_builder.drop_space_before and not page_builder.section_start
+    dropped_space = 0.0 if page_builder.section_start else page_builder.dropped_space
     best: list[PlacedFragment] | None = None
     while high - low > FINE:
         middle = (low + high) / 2
-        found = fill(blocks, page_builder.columns, middle, drop_space_before, context)
+        found = fill(blocks, page_builder.columns, middle, dropped_space, context)
         low, high, best = (low, middle, found) if found is not None else (middle, high, best)
     if best is not None:
         page_builder.replace_section(
@@ -115,7 +115,7 @@ def fill(
     blocks: Sequence[ReflowableBlock],
     columns: Sequence[TextColumn],
     height: float,
-    drop_space_before: bool,
+    dropped_space: float,
     context: LayoutContext,
 ) -> list[PlacedFragment] | None:
     """Return the places of the blocks in columns of ``height`` points; None if they do not fit."""
@@ -126,7 +126,9 @@ def fill(
     while pending_blocks:
         block = pending_blocks.pop().reflow(columns[column].width, context)
         fragment = block.fragment
-        space = 0.0 if above is None and (drop_space_before or column) else gap(above, fragment.outer_format)
+        space = gap(above, fragment.outer_format)
+        if above is None:
+            space = 0.0 if column else max(space - dropped_space, 0.0)
         whole = fits(y + space + fragment.height, height)
         head, tail = (fragment, None) if whole else fragment.split(height - y - space)
         if head is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from reportgen.diagnostics import error
 from reportgen.errors import DocumentError
@@ -90,7 +91,8 @@ class Flow:
         self._new_page(section, index, first=True)
 
     def _new_page(self, section: Section, index: int, first: bool) -> PageBuilder:
-        """Start a new page."""
+        """Start a new page; ``first``: with it a section starts."""
+        dropped_space = self._dropped_space(index, first)
         self._finish()
         if len(self.pages) >= MOST_PAGES:
             raise _too_long()
@@ -106,7 +108,7 @@ class Flow:
         if bottom - top < MIN_TEXT_HEIGHT:
             top, bottom = regions.top(section, 0.0), regions.bottom(section, 0.0)
         page_builder = PageBuilder(section, self.number, label, top, bottom)
-        page_builder.drop_space_before = bool(self.pages)
+        page_builder.dropped_space = dropped_space
         page_builder.first = first
         x = section.margins.left
         if header.blocks:
@@ -118,6 +120,13 @@ class Flow:
         self.sections_of_pages.append(index)
         self.notes.place_carried_over(page_builder)
         return page_builder
+
+    def _dropped_space(self, index: int, first: bool) -> float:
+        """Return how much of the space before falls away at the top of a new page: none on the document's first."""
+        above = self.page_builder
+        if not first and above is not None and len(above.body) > above.section_start:
+            return inf
+        return self.document.sections[index - 1].space_after if index else 0.0
 
     def _facing(self, section: Section) -> Section:
         """Return the section for the current page: with mirrored margins, even pages exchange left and right."""
@@ -140,7 +149,6 @@ class Flow:
         if page_builder is not None:
             page_builder.close_border_box()
         if page_builder is not None and not whole_page and page_builder.next_column():
-            page_builder.drop_space_before = True
             if page_builder.notes_by_column:
                 self.notes.place_carried_over(page_builder)
             return page_builder

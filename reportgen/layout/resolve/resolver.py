@@ -34,7 +34,7 @@ class DocumentResolver:
         self._palette = Palette(source.theme, source.settings.colour_map)
         self._sheet = StyleSheet(source.styles, definitions)
         fonts = FontResolver(self._sheet, self._palette, source.theme, source.settings)
-        formats = FormatResolver(self._sheet, definitions, self._palette, source.settings)
+        formats = self._formats = FormatResolver(self._sheet, definitions, self._palette, source.settings)
         legacy = self._legacy = LegacyFonts()
         shapes = self._shapes = ShapeResolver(self._palette, self._resolve_detached, legacy)
         self._notes = NoteNumbers(source.settings)
@@ -50,9 +50,9 @@ class DocumentResolver:
         bodies = [self._body(section) for section in source.sections]
         parts = {name: self._resolve_detached(blocks) for name, blocks in source.running.items()}
         sections = SectionResolver(self._palette, source.settings, parts)
-        found = zip(source.sections, bodies, strict=True)
+        found = zip(source.sections, bodies, map(self._space_after, source.sections), strict=True)
         return document.Document(
-            sections=tuple(sections.section(s.properties, body) for s, body in found),
+            sections=tuple(sections.section(s.properties, body, space) for s, body, space in found),
             footnotes=self._read_notes("footnote", source.footnotes),
             endnotes=self._read_notes("endnote", source.endnotes),
             footnotes_by_page=self._notes.by_page,
@@ -81,6 +81,12 @@ class DocumentResolver:
         self._shapes.set_page(paper)
         self._notes.begin(section.properties)
         return self.blocks(_drop_section_mark(section), NO_TABLE_STYLE)
+
+    def _space_after(self, section: raw.Section) -> float:
+        last = section.blocks[-1] if section.blocks else None
+        if not isinstance(last, raw.Paragraph):
+            return 0.0
+        return self._formats.compute(last.properties, NO_TABLE_STYLE).format.after
 
     def blocks(self, blocks: list[raw.Block], text_properties: TableTextProperties) -> Blocks:
         """Resolve blocks in order; hidden paragraphs are left out."""

@@ -33,9 +33,9 @@ class SectionResolver:
         self._footers = document.HeaderFooter()
 
     def section(
-        self, properties: raw.SectionProperties, blocks: tuple[document.Block, ...]
+        self, properties: raw.SectionProperties, blocks: tuple[document.Block, ...], space_after: float = 0.0
     ) -> document.Section:
-        """Return one section with its blocks."""
+        """Return one section with its blocks; ``space_after`` is that of its last paragraph."""
         width, height = _side(properties.page_width, 612.0), _side(properties.page_height, 792.0)
         margins = self._margins(properties, width, height)
         self._headers = self._running(self._headers, properties.headers)
@@ -62,6 +62,7 @@ class SectionResolver:
             borders_from=properties.borders_from or "text",
             borders_on=properties.borders_on or "allPages",
             line_pitch=min(max(_or(properties.line_pitch, 0.0), 0.0), _LARGEST) if snaps else 0.0,
+            space_after=space_after,
         )
 
     def _margins(self, properties: raw.SectionProperties, width: float, height: float) -> document.Margins:

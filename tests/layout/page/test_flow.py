@@ -229,9 +229,20 @@ def test_the_space_before_falls_away_at_the_top_of_pages_but_the_first(second: l
     assert top(paragraph("a", before=12.0), *second) == [20.0, 8.0]
 
 
-def test_the_space_before_falls_away_where_a_section_starts_a_page() -> None:
-    made = pages(*(section(paragraph("a", before=12.0)) for _ in range(2)))
-    assert [baselines(page)[0][1] for page in made] == [20.0, 8.0]
+def test_so_it_is_where_a_continuous_section_begins_with_a_page_break() -> None:
+    one = section(paragraph("a"), space_after=5.0)
+    heading = paragraph("b", before=12.0, page_break_before=True)
+    made = pages(one, section(heading, start="continuous"))
+    assert [baselines(page)[0][1] for page in made] == [8.0, 15.0]
+
+
+@pytest.mark.parametrize(("after", "first"), [(0.0, 20.0), (5.0, 15.0), (12.0, 8.0), (30.0, 8.0)])
+def test_a_sections_first_page_has_what_the_space_after_the_last_one_leaves(
+    after: float, first: float
+) -> None:
+    one = section(paragraph("a", before=12.0), space_after=after)
+    made = pages(one, section(paragraph("a", before=12.0), *lines(10)))
+    assert [baselines(page)[0][1] for page in made] == [20.0, first, 8.0]
 
 
 def test_the_distance_of_a_border_stays_at_the_top() -> None:

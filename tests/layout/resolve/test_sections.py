@@ -52,6 +52,12 @@ def test_the_empty_paragraph_of_a_section_break_is_no_line() -> None:
     assert words(first.blocks) == ["a"]
 
 
+def test_a_section_ends_with_the_space_of_its_last_paragraph_also_of_the_dropped_one() -> None:
+    space = '<w:spacing w:after="200"/>'
+    first, second = sections(p("a") + p("", space + section()) + p("b", space) + section())
+    assert (first.space_after, second.space_after) == (10.0, 10.0)
+
+
 def test_equal_and_unequal_columns() -> None:
     (equal,) = sections(p("x") + section(A4 + '<w:cols w:num="2" w:space="567" w:sep="1"/>'))
     assert equal.columns.gaps == (28.35,)
