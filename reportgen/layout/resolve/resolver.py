@@ -148,13 +148,21 @@ class DocumentResolver:
 def _drop_section_mark(section: raw.Section) -> list[raw.Block]:
     """Drop the empty paragraph that only holds a section's properties, if the section has other text.
 
-    Word hides it behind its section break; LibreOffice drops it too, except after a leading table.
+    Word hides it behind its section break, also after a page break: it takes no number and no page. LibreOffice drops
+    it too, except after a leading table. Its bookmarks go to the paragraph above, before a page break there.
     """
     blocks = section.blocks
     last = blocks[-1] if len(blocks) > 1 else None
-    if not isinstance(last, raw.Paragraph) or last.properties.section is None or last.items:
+    if not isinstance(last, raw.Paragraph) or last.properties.section is None or not _only_bookmarks(last):
         return blocks
-    return blocks if isinstance(blocks[-2], raw.Table) else blocks[:-1]
+    above = blocks[-2]
+    if not isinstance(above, raw.Paragraph):
+        return blocks
+    return [*blocks[:-2], raw.Paragraph(above.properties, [*last.items, *above.items])]
+
+
+def _only_bookmarks(paragraph: raw.Paragraph) -> bool:
+    return all(isinstance(item, raw.Bookmark) for item in paragraph.items)
 
 
 def _hidden(words: str) -> Diagnostic:

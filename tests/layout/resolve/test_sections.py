@@ -3,7 +3,9 @@ from collections.abc import Iterable
 import pytest
 
 from reportgen.layout.document import Block, NoteMark, Paragraph, Section, Text
+from reportgen.layout.page.totals import paginate
 from reportgen.layout.resolve import load
+from tests.layout.making import Squares
 from tests.layout.read.making import Links, docx, part
 from tests.narrow import as_a
 
@@ -50,6 +52,21 @@ def test_a_section_s_type_is_its_own() -> None:
 def test_the_empty_paragraph_of_a_section_break_is_no_line() -> None:
     first, _second = sections(p("a") + p("", section()) + p("b") + section())
     assert words(first.blocks) == ["a"]
+
+
+NUMBERING = """<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1."/></w:lvl>
+</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>"""
+
+
+@pytest.mark.parametrize("inner", ["", '<w:bookmarkStart w:id="1" w:name="here"/>'])
+def test_a_section_break_after_a_page_break_takes_no_number_and_no_page(inner: str) -> None:
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    mark = f"<w:p><w:pPr>{numbered}{section()}</w:pPr>{inner}</w:p>"
+    page_break = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+    body = p("a", numbered) + page_break + mark + p("b", numbered) + section()
+    document, _ = load(docx(body, numbering=NUMBERING))
+    assert [as_a(Paragraph, each.blocks[0]).label.text for each in document.sections] == ["1.", "2."]
+    assert len(paginate(document, Squares())) == 2
 
 
 def test_a_section_ends_with_the_space_of_its_last_paragraph_also_of_the_dropped_one() -> None:
