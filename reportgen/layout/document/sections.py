@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from reportgen.layout.document.content import Block
+from reportgen.layout.document.content import Block, Paragraph
 from reportgen.layout.document.formatting import NO_EDGES, Edges, Margins
 
 
@@ -83,6 +83,7 @@ class Document(Struct, frozen=True):
     footnotes_by_page: str = (
         ""  # their number format where each page counts anew: labels are then preliminary
     )
+    separator: Paragraph | None = None  # in which the rule above the footnotes stands; empty
     even_and_odd: bool = False  # w:evenAndOddHeaders
     default_tab: float = 36.0
     properties: Properties = Properties()

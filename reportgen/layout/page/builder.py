@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec import Struct
+
 from reportgen.layout.block.fragment import BlockFragment, with_anchors_at
 from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.block.spacing import gap
@@ -15,6 +17,15 @@ from reportgen.layout.page.regions import TextColumn, columns
 from reportgen.layout.page.wrap import Obstacle
 
 SEPARATOR = Border("single", 0.25)  # between columns; LibreOffice 7.4
+
+
+class PlacedNotes(Struct, frozen=True):
+    """The notes at the foot of a column or page, under their rule at ``top``; ``continued`` from the one before."""
+
+    x: float
+    top: float
+    notes: list[Stack]
+    continued: bool
 
 
 class PageBuilder:
@@ -34,7 +45,8 @@ class PageBuilder:
         self.top = top
         self.bottom = bottom  # of the text; footnotes raise it
         self.text_bottom = bottom
-        self.closed_notes: list[tuple[float, float, list[Stack]]] = []
+        self.closed_notes: list[PlacedNotes] = []
+        self.notes_continued = False
         self.y = top
         self.lowest = top
         self.above: ParagraphFormat | None = None
@@ -101,8 +113,8 @@ class PageBuilder:
         """Fix the notes at the foot of this column (or page); the next one starts without notes."""
         if self.notes:
             x = self.columns[self.column].x if self.notes_by_column else self.section.margins.left
-            self.closed_notes.append((x, self.bottom, self.notes))
-        self.notes, self.bottom = [], self.text_bottom
+            self.closed_notes.append(PlacedNotes(x, self.bottom, self.notes, self.notes_continued))
+        self.notes, self.bottom, self.notes_continued = [], self.text_bottom, False
 
     def continue_with(self, section: Section) -> None:
         """Start a continuous section below the content of the page."""

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from reportgen.layout.boxes import BorderLine, Page
 from reportgen.layout.document import Section
-from reportgen.layout.page import anchors, notes
+from reportgen.layout.page import anchors
 from reportgen.layout.page.builder import PageBuilder
+from reportgen.layout.page.notes import PageNotes
 
 
-def finish(page_builder: PageBuilder, page_notes: notes.PageNotes) -> Page:
+def finish(page_builder: PageBuilder, page_notes: PageNotes) -> Page:
     """Return the page."""
     page = page_builder.page
     page_builder.draw_column_separators()
     shift = _shift(page_builder)
     page.children += [(x, y + shift, box) for x, y, box in page_builder.body]
     page_builder.close_notes()
-    for x, top, found in page_builder.closed_notes:
-        page.children += notes.note_boxes(found, x, top)
+    for placed in page_builder.closed_notes:
+        page.children += page_notes.boxes(placed)
     _borders(page_builder)
     anchors.place_anchors(page, page_builder.section, page_notes.context)
     return page

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from reportgen.layout.block.fragment import BlockFragment, Keep
 from reportgen.layout.block.paragraph_fragment import ORPHANS, ParagraphFragment
 from reportgen.layout.block.stack import Stack
@@ -9,14 +11,30 @@ from reportgen.layout.boxes import BorderLine, Placed
 from reportgen.layout.column import stack
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Block, Border, Document
-from reportgen.layout.page.builder import PageBuilder
+from reportgen.layout.page.builder import PageBuilder, PlacedNotes
 
-# Measured in LibreOffice 7.4: 0.1 cm above and below a rule of half a point, a quarter of the width long.
-SEPARATOR_SPACE = 2.83
-SEPARATOR = Border("single", 0.5)
-SEPARATOR_HEIGHT = 2 * SEPARATOR_SPACE + SEPARATOR.width
-SEPARATOR_SHARE = 0.25
+RULE = Border("single", 0.5)
+RULE_WIDTH = 144.0  # points: Word's two inches; above notes that go on, the whole column
+RULE_RISE = 0.22
+"""Height of the rule above its baseline in sizes of its font: 2.4 and 2.5 pt at 11 pt (Word)."""
 CARRIED_SHARE = 0.8  # notes that go on take at most four fifths of a page
+
+
+class Separator(Struct, frozen=True):
+    """The rule above the notes of a page: ``rule`` is its distance from the top of the ``height`` it takes."""
+
+    height: float
+    rule: float
+
+
+def _separator(document: Document, context: LayoutContext) -> Separator:
+    """Return the rule in its own paragraph, as tall as a line of its font, as in Word; LibreOffice has 6 points."""
+    if document.separator is None:
+        return Separator(0.0, 0.0)
+    found = stack([document.separator], RULE_WIDTH, context)
+    (paragraph,), (top,) = found.blocks, found.tops
+    baseline = paragraph.lines[0].baseline if isinstance(paragraph, ParagraphFragment) else 0.0
+    return Separator(found.height, max(top + baseline - RULE_RISE * document.separator.mark.size, 0.0))
 
 
 class PageNotes:
@@ -29,6 +47,7 @@ class PageNotes:
         self.document = document
         self.context = context
         self.width = 0.0
+        self.separator = _separator(document, context)
         self.carried_over: list[Stack] = []
         self.endnotes: list[str] = []
         self._fragments: dict[tuple[str, float], Stack] = {}
@@ -77,7 +96,7 @@ class PageNotes:
 
     def separator_height(self, page_builder: PageBuilder, block: BlockFragment) -> float:
         """Return the height of the separator if this block brings the page's first footnote, else 0."""
-        return SEPARATOR_HEIGHT if not page_builder.notes and self.height(block) > 0.0 else 0.0
+        return self.separator.height if not page_builder.notes and self.height(block) > 0.0 else 0.0
 
     def add(self, block: BlockFragment, page_builder: PageBuilder) -> None:
         """Place the block's footnotes at the foot of the page; collect its endnotes."""
@@ -92,6 +111,7 @@ class PageNotes:
         """Place the notes that did not fit on the page before at the foot of a new one."""
         pending_notes, self.carried_over = self.carried_over, []
         available = page_builder.bottom - page_builder.top
+        page_builder.notes_continued = bool(pending_notes)
         for fragment in pending_notes:
             self._add(
                 fragment,
@@ -101,7 +121,7 @@ class PageNotes:
 
     def _add(self, fragment: Stack, page_builder: PageBuilder, available_height: float) -> None:
         """Place as much of a note as fits; the rest, and all notes after it, are carried over."""
-        available_height -= 0.0 if page_builder.notes else SEPARATOR_HEIGHT
+        available_height -= 0.0 if page_builder.notes else self.separator.height
         head, tail = (
             (None, fragment)
             if self.carried_over
@@ -109,12 +129,23 @@ class PageNotes:
         )
         if head is not None:
             page_builder.bottom -= (
-                SEPARATOR_HEIGHT if not page_builder.notes else _blank_below(page_builder.notes[-1])
+                self.separator.height if not page_builder.notes else _blank_below(page_builder.notes[-1])
             )
             page_builder.bottom -= head.height - _blank_below(head)
             page_builder.notes.append(head)
         if tail is not None:
             self.carried_over.append(tail)
+
+    def boxes(self, placed: PlacedNotes) -> list[Placed]:
+        """Return the rule and the notes under it."""
+        x, y, notes = placed.x, placed.top, placed.notes
+        width = notes[0].width if placed.continued else min(RULE_WIDTH, notes[0].width)
+        found: list[Placed] = [(x, y + self.separator.rule, BorderLine(width, 0.0, RULE))]
+        y += self.separator.height
+        for fragment in notes:
+            found.append((x, y, fragment.box("note")))
+            y += fragment.height
+        return found
 
     def endnote_blocks(self) -> tuple[Block, ...]:
         """Return the text of the endnotes called, in the order of their calls."""
@@ -144,14 +175,3 @@ def _split_note(
     if head is not None and head.height < _first_lines(fragment, ORPHANS) - 0.02:
         head, tail = None, fragment
     return fragment.force_split() if head is None and empty_page else (head, tail)
-
-
-def note_boxes(notes: list[Stack], x: float, top: float) -> list[Placed]:
-    """Return the separator and the notes under it, from ``top`` downwards."""
-    middle = SEPARATOR_SPACE + SEPARATOR.width / 2
-    found: list[Placed] = [(x, top + middle, BorderLine(notes[0].width * SEPARATOR_SHARE, 0.0, SEPARATOR))]
-    y = top + SEPARATOR_HEIGHT
-    for fragment in notes:
-        found.append((x, y, fragment.box("note")))
-        y += fragment.height
-    return found

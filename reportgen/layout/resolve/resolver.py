@@ -56,6 +56,7 @@ class DocumentResolver:
             footnotes=self._read_notes("footnote", source.footnotes),
             endnotes=self._read_notes("endnote", source.endnotes),
             footnotes_by_page=self._notes.by_page,
+            separator=self._separator(source.footnotes) if source.footnotes else None,
             even_and_odd=source.settings.even_and_odd,
             default_tab=source.settings.default_tab if source.settings.default_tab > 0 else 36.0,
             properties=self._properties(),
@@ -131,6 +132,13 @@ class DocumentResolver:
                 self._notes.enter(kind, each.id)
                 found[each.id] = document.Note(each.id, self._resolve_detached(each.blocks))
         return found
+
+    def _separator(self, notes: dict[str, raw.Note]) -> document.Paragraph | None:
+        """Return the paragraph of the rule above the footnotes, without the rule; else one of the default style."""
+        found = [each.blocks[0] for each in notes.values() if each.kind == "separator" and each.blocks]
+        paragraph = found[0] if found else None
+        properties = paragraph.properties if isinstance(paragraph, raw.Paragraph) else raw.PLAIN_PARAGRAPH
+        return self._paragraphs.paragraph(raw.Paragraph(properties, []), NO_TABLE_STYLE)
 
     def _properties(self) -> document.Properties:
         properties = self._source.properties

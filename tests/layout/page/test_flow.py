@@ -118,7 +118,8 @@ def test_a_footnote_longer_than_its_room_goes_on_at_the_foot_of_the_next_page() 
 
 def test_a_footnote_with_no_room_for_its_first_lines_takes_its_line_along() -> None:
     note = Note("1", (paragraph("aaaa bbbb cccc dddd eeee ffff"),))
-    made = pages(section(*lines(7), called("1", "call"), height=100.0), footnotes={"1": note})
+    body = section(*lines(7), called("1", "call"), height=104.0)
+    made = pages(body, footnotes={"1": note}, separator=paragraph())
     assert "call" not in texts(made[0])
 
 
@@ -129,7 +130,7 @@ def test_long_footnotes_leave_a_fifth_of_the_page_to_the_text() -> None:
 
 def test_footnotes_stand_under_the_column_that_calls_them() -> None:
     made = pages(
-        section(*lines(2), called("1", "c"), *lines(3), height=40.0, columns=Columns((40.0, 40.0), (20.0,))),
+        section(*lines(2), called("1", "c"), *lines(3), height=34.0, columns=Columns((40.0, 40.0), (20.0,))),
         footnotes={"1": long_note("1", 1)},
     )
     assert dict(baselines(made[0]))["c"] == 8.0

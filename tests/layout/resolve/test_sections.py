@@ -157,6 +157,20 @@ def test_footnotes_are_numbered_by_reference() -> None:
     assert "-1" not in document.footnotes
 
 
+@pytest.mark.parametrize(
+    ("separator", "after"),
+    [('<w:footnote w:type="separator" w:id="-1"><w:p><w:pPr>{}</w:pPr></w:p></w:footnote>', 4.0), ("", 9.0)],
+)
+def test_the_rule_above_footnotes_has_its_paragraph_or_one_of_the_default_style(
+    separator: str, after: float
+) -> None:
+    space = '<w:spacing w:after="80"/>'
+    styles = '<w:docDefaults><w:pPrDefault><w:pPr><w:spacing w:after="180"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    notes = separator.format(space) + NOTE.format(1, "a")
+    found = load(docx(p("x"), footnotes=notes, styles=styles))[0].separator
+    assert found is not None and found.items == () and found.format.after == after
+
+
 def test_settings() -> None:
     inner = '<w:evenAndOddHeaders/><w:defaultTabStop w:val="567"/><w:autoHyphenation w:val="0"/>'
     document, _ = load(docx(p("x"), settings=inner))
