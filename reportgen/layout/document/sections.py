@@ -84,6 +84,7 @@ class Document(Struct, frozen=True):
         ""  # their number format where each page counts anew: labels are then preliminary
     )
     separator: Paragraph | None = None  # in which the rule above the footnotes stands; empty
+    endnote_separator: tuple[Block, ...] = ()  # with its rule
     even_and_odd: bool = False  # w:evenAndOddHeaders
     default_tab: float = 36.0
     properties: Properties = Properties()

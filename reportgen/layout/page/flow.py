@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
+from msgspec.structs import replace
+
 from reportgen.diagnostics import error
 from reportgen.errors import DocumentError
 from reportgen.language import _
@@ -15,7 +17,7 @@ from reportgen.layout.block.stack import Stack
 from reportgen.layout.boxes import Box, Page
 from reportgen.layout.column import lay_out, with_border_joins
 from reportgen.layout.context import LayoutContext
-from reportgen.layout.document import Block, Document, Margins, Section
+from reportgen.layout.document import Document, Section
 from reportgen.layout.lengths import fits
 from reportgen.layout.numerals import numeral
 from reportgen.layout.page import floats, notes, regions
@@ -27,7 +29,6 @@ from reportgen.layout.page.text_frames import anchor_frames
 from reportgen.layout.table.table import TableFragment
 from reportgen.layout.text.items import field_text
 
-ENDNOTE_MARGIN = 56.7
 MOST_PAGES = 20_000
 TALLEST = 1584.0  # points: no page is taller (22 inches)
 MIN_TEXT_HEIGHT = 12.0  # points of text between a tall header and a tall footer: else they do not push it
@@ -58,18 +59,13 @@ class Flow:
         return self.pages
 
     def _rest_of_notes(self) -> None:
-        """Add the pages for the rest of long footnotes, and those of the endnotes.
-
-        LibreOffice puts endnotes on pages of their own with margins of 2 cm, without headers and footers.
-        """
+        """Place the endnotes below the last line, as Word does, and add the pages for the rest of long footnotes."""
         last = len(self.document.sections) - 1
+        section = self.document.sections[last]
+        if blocks := self.notes.endnote_blocks():
+            self._section(replace(section, blocks=blocks), last)
         while self.notes.carried_over:
-            self._next_column(self.document.sections[last], last)
-        blocks = self.notes.endnote_blocks()
-        if blocks:
-            section = _endnote_section(self.document.sections[last], blocks)
-            self._begin(section, last)
-            self._section(section, last)
+            self._next_column(section, last)
 
     # -- pages ---------------------------------------------------------------
 
@@ -338,16 +334,6 @@ def _repeated_box(head: Stack, kind: str) -> Box:
 
 def _breaks_inside(block: BlockFragment) -> bool:
     return isinstance(block, ParagraphFragment) and any(line.break_after for line in block.lines[:-1])
-
-
-def _endnote_section(last: Section, blocks: tuple[Block, ...]) -> Section:
-    return Section(
-        blocks,
-        last.page_width,
-        last.page_height,
-        Margins(*[ENDNOTE_MARGIN] * 4),
-        page_format=last.page_format,
-    )
 
 
 def _too_long() -> DocumentError:

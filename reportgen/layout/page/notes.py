@@ -148,9 +148,10 @@ class PageNotes:
         return found
 
     def endnote_blocks(self) -> tuple[Block, ...]:
-        """Return the text of the endnotes called, in the order of their calls."""
+        """Return the text of the endnotes called, in the order of their calls, below their separator."""
         found = (self.document.endnotes.get(note_id) for note_id in self.endnotes)
-        return tuple(block for note in found if note is not None for block in note.blocks)
+        blocks = tuple(block for note in found if note is not None for block in note.blocks)
+        return (*self.document.endnote_separator, *blocks) if blocks else ()
 
 
 def _blank_below(fragment: Stack) -> float:

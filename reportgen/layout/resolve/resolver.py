@@ -57,6 +57,7 @@ class DocumentResolver:
             endnotes=self._read_notes("endnote", source.endnotes),
             footnotes_by_page=self._notes.by_page,
             separator=self._separator(source.footnotes) if source.footnotes else None,
+            endnote_separator=self._endnote_separator(),
             even_and_odd=source.settings.even_and_odd,
             default_tab=source.settings.default_tab if source.settings.default_tab > 0 else 36.0,
             properties=self._properties(),
@@ -139,6 +140,10 @@ class DocumentResolver:
         paragraph = found[0] if found else None
         properties = paragraph.properties if isinstance(paragraph, raw.Paragraph) else raw.PLAIN_PARAGRAPH
         return self._paragraphs.paragraph(raw.Paragraph(properties, []), NO_TABLE_STYLE)
+
+    def _endnote_separator(self) -> Blocks:
+        found = [each for each in self._source.endnotes.values() if each.kind == "separator"]
+        return self._resolve_detached(found[0].blocks) if found else ()
 
     def _properties(self) -> document.Properties:
         properties = self._source.properties

@@ -144,11 +144,23 @@ def test_rows_leave_room_for_the_footnotes_called_in_them() -> None:
     assert [texts(page).count("n0") for page in made] == [2, 2, 2]
 
 
-def test_endnotes_have_pages_of_their_own_without_running_heads() -> None:
+def test_endnotes_stand_below_the_last_line() -> None:
     call = paragraph("call", NoteMark("endnote", "1", "i", FONT))
     head = HeaderFooter(default=(paragraph("head"),))
-    made = pages(section(call, headers=head, height=200.0), endnotes={"1": long_note("1", 1)})
-    assert [texts(page) for page in made] == [["head", "call", "i"], ["n0"]]
+    body = section(call, *lines(1), headers=head, header_distance=0.0, height=60.0)
+    notes = {"1": long_note("1", 4)}
+    made = pages(body, endnotes=notes, endnote_separator=(paragraph("rule"),))
+    assert [texts(page) for page in made] == [
+        ["head", "call", "i", "p0", "rule", "n0", "n1"],
+        ["head", "n2", "n3"],
+    ]
+
+
+def test_without_endnotes_there_is_no_separator() -> None:
+    (page,) = pages(
+        section(*lines(1)), endnotes={"1": long_note("1", 1)}, endnote_separator=(paragraph("r"),)
+    )
+    assert texts(page) == ["p0"]
 
 
 def test_lines_kept_together_that_no_page_holds_fill_their_pages() -> None:
