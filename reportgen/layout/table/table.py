@@ -28,7 +28,7 @@ def lay_out(
     table: Table, available_width: float, context: LayoutContext, stack: StackBlocks
 ) -> TableFragment:
     """Return the table laid out in a column of ``available_width`` points."""
-    widths = columns(table, available_width)
+    widths = columns(table, available_width, context)
     edges = list(accumulate(widths, initial=0.0))
     rows: list[RowFragment] = []
     for row, line in zip(table.rows, grid_cells(table), strict=True):

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Row, Table, Width
+from reportgen.layout.table import autofit
 
 
-def columns(table: Table, available_width: float) -> tuple[float, ...]:
+def columns(table: Table, available_width: float, context: LayoutContext) -> tuple[float, ...]:
     """Return the width of each grid column for a table in ``available_width`` points."""
     count = max((_columns_in(row) for row in table.rows), default=0)
     grid = list(table.grid[:count]) + [0.0] * (count - len(table.grid))
     widths = _grid_widths(table, grid)
+    if not table.fixed and all(widths) and not autofit.agrees(table, widths):
+        hanging = 2.0 * max(-table.indent, 0.0)  # on both sides before Word 2013
+        preferred = points(table.width, available_width)
+        return autofit.fitted(table, widths, preferred, available_width + hanging, context)
     return _scale(widths, _total(table, widths, available_width))
 
 

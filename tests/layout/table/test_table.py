@@ -107,9 +107,9 @@ def test_lines_of_a_grid_are_as_few_as_they_can_be() -> None:
 
 def test_widths_come_from_grid_cells_and_preference() -> None:
     made = table([cell("a"), cell("b")], grid=(30, 60))
-    assert columns(made, 200.0) == (30, 60)
+    assert columns(made, 200.0, context()) == (30, 60)
     bare = table([cell("a", width=Width("points", 40.0)), cell("b")], grid=())
-    assert columns(bare, 100.0) == (40.0, 60.0)
+    assert columns(bare, 100.0, context()) == (40.0, 60.0)
 
 
 @given(st.lists(st.integers(1, 5), min_size=1, max_size=12), st.integers(3, 9))
