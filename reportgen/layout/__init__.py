@@ -92,7 +92,7 @@ def lay_out(docx: DocxSource, name: str = "", options: LayoutOptions = PLAIN) ->
 
 
 def convert(docx: DocxSource, name: str = "", *, update_fields: bool = False) -> Conversion:
-    """Lay a DOCX out as PDF/A-1b.
+    """Lay a DOCX out as PDF/A-1a.
 
     Args:
         docx: the Word file; it is not changed.

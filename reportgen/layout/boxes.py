@@ -39,7 +39,8 @@ class GlyphRun(Struct):
 
     ``size`` is the size in which it is drawn (scripts and small capitals already scaled); ``width`` includes
     the stretch. ``stretch`` is added to every space (U+0020, U+00A0) by justification; ``font.spacing`` to
-    every character.
+    every character. ``role``: what it is in its paragraph, a list ``LABEL`` or the ``LEADER`` of a tab; empty: its
+    text. ``space_after``: a space that takes no room, at the end of a line or before a tab, parts it from what follows.
     """
 
     text: str
@@ -49,6 +50,12 @@ class GlyphRun(Struct):
     font: Font
     stretch: float = 0.0
     link: str = ""
+    role: str = ""
+    space_after: bool = False
+
+
+LABEL = "label"
+LEADER = "leader"
 
 
 class BorderLine(Struct):
@@ -88,6 +95,10 @@ class OutlineEntry(Struct):
     text: str
 
 
+RUNNING = "running"
+"""The source of a box that belongs to a header or footer."""
+ANCHORS = "anchors"
+"""The source, and the kind, of a box that holds only the anchors of the next."""
 HIDDEN = "hidden"
 """The kind of a box for text that an exact height hides, as in Word."""
 
@@ -100,6 +111,10 @@ class Box(Struct):
     shapes anchored here, (x, y) is the start of the line from this box's top left; the page places them among its own
     children, and the drawing ignores them. ``letters``: how many letters of the document's text it shows; -1: the sum
     of its children; 0 where it repeats text.
+
+    ``source``: what of the document it shows, for the structure of the file: a paragraph, table, row, grid cell, shape
+    or anchor, the id of a note, ``RUNNING`` or ``ANCHORS``; None: nothing of its own. ``continued``: a part of it is in
+    a box before.
     """
 
     kind: str
@@ -110,6 +125,8 @@ class Box(Struct):
     rotation: int = 0
     anchors: tuple[tuple[float, float, Anchor], ...] = ()
     letters: int = -1
+    source: object = None
+    continued: bool = False
 
 
 Leaf = GlyphRun | BorderLine | Fill | ShapeGraphic | Target | OutlineEntry
@@ -126,9 +143,13 @@ def count_letters(box: Box | Page) -> int:
 
 
 class Page(Struct):
-    """One page. ``label`` is its printed number ("1", "ii"), or its position where it shows none."""
+    """One page. ``label`` is its printed number ("1", "ii"), or its position where it shows none.
+
+    ``part``: the title of the paper that begins here, in a file of several.
+    """
 
     width: float
     height: float
     children: list[Placed] = field(default_factory=list)
     label: str = ""
+    part: str = ""

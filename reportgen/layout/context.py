@@ -28,7 +28,7 @@ class PageNumbers(Struct):
 
 def no_shape(shape: Shape) -> Box:
     """Return an empty box of the shape's size: for layouts in which no shape has text."""
-    return Box("shape", shape.width, shape.height)
+    return Box("shape", shape.width, shape.height, source=shape)
 
 
 def no_note_height(_kind: str, _id: str) -> float:

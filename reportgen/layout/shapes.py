@@ -13,7 +13,7 @@ from reportgen.layout.document import Shape
 def shape_box(shape: Shape, context: LayoutContext) -> Box:
     """Return the box of a shape with its text."""
     shape = fit_to_text(shape, context)
-    box = Box("shape", shape.width, shape.height)
+    box = Box("shape", shape.width, shape.height, source=shape)
     if shape.kind != "group":
         box.children.append((0.0, 0.0, ShapeGraphic(shape.width, shape.height, shape)))
     for x, y, child in shape.children:

@@ -119,15 +119,17 @@ def _with_foreign(drawn: bytes, papers: Sequence[PacketPaper], starts: Sequence[
     with pikepdf.open(BytesIO(drawn)) as whole:
         for pdf, start in foreign:
             for index, page in enumerate(pdf.pages):
-                place(page, whole.pages[start + index], whole, f"Trang{start + index}")
-        if not all(paper.archival for paper in papers):
-            _disclaim(whole)
+                place(page, whole.pages[start + index], whole, f"Trang{start + index}", artifact=True)
+        restate(whole, "B" if all(paper.archival for paper in papers) else "")
         return save(whole)
 
 
-def _disclaim(whole: Pdf) -> None:
-    """Take back what the file says of itself as an archive's."""
+def restate(whole: Pdf, level: str) -> None:
+    """Have the file say that it is PDF/A of this level; none: that it is no PDF/A."""
     with whole.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as said:
+        if level:
+            said["pdfaid:conformance"] = level
+            return
         for key in ("pdfaid:part", "pdfaid:conformance"):
             if key in said:
                 del said[key]

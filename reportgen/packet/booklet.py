@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from reportgen.packet.bind import save
+from reportgen.packet.bind import restate, save
 from reportgen.packet.place import place, size
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ SHEET = (841.9, 595.3)
 def as_booklet(packet: bytes) -> bytes:
     """Return the sheets of the booklet: two pages to a side, in the order that folding needs.
 
-    What leads from page to page (links, outline, page labels) stays behind: paper has none of it.
+    What leads from page to page (links, outline, page labels) stays behind, and so does
+    the structure: paper has none of it.
     """
     import pikepdf
 
@@ -33,9 +34,10 @@ def as_booklet(packet: bytes) -> bytes:
                 if index is not None:
                     place(pages[index], side, whole, f"Trang{index}", _half(half))
         del whole.pages[: len(pages)]
-        for key in ("/Outlines", "/PageLabels", "/PageMode"):
+        for key in ("/Outlines", "/PageLabels", "/PageMode", "/StructTreeRoot", "/MarkInfo"):
             if key in whole.Root:
                 del whole.Root[key]
+        restate(whole, "B" if b"pdfaid:part" in whole.Root.Metadata.read_bytes() else "")
         whole.remove_unreferenced_resources()
         return save(whole)
 

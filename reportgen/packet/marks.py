@@ -26,9 +26,10 @@ def anchor(number: int) -> str:
 
 
 def begin(page: Page, number: int, title: str) -> None:
-    """Make a paper's first page a place to lead to, with its line in the outline."""
+    """Make a paper's first page a place to lead to, with its line in the outline and its part of the structure."""
     page.children.insert(0, (0.0, 0.0, Target(anchor(number))))
     page.children.insert(1, (0.0, 0.0, OutlineEntry(1, title)))
+    page.part = title
 
 
 def stamp(page: Page, text: str, measure: TextMeasurer) -> None:

@@ -8,10 +8,13 @@ if TYPE_CHECKING:
     from pikepdf import Page, Pdf, Rectangle
 
 
-def place(shown: Page, on: Page, whole: Pdf, name: str, within: Rectangle | None = None) -> None:
+def place(
+    shown: Page, on: Page, whole: Pdf, name: str, within: Rectangle | None = None, *, artifact: bool = False
+) -> None:
     """Show a page on another, below what stands there, as large as ``within`` (default: the page) holds it.
 
-    ``name`` must be unique in ``whole``, whose pages may share their resources. Turned pages stand upright.
+    ``artifact``: ``on`` is tagged, and this has no tags. ``name`` must be unique in ``whole``, whose pages may share
+    their resources. Turned pages stand upright.
     """
     from pikepdf import Name, Rectangle
 
@@ -20,7 +23,7 @@ def place(shown: Page, on: Page, whole: Pdf, name: str, within: Rectangle | None
     named = on.add_resource(held, Name.XObject, Name(f"/{name}"))
     room = within if within is not None else Rectangle(on.mediabox)
     content = on.calc_form_xobject_placement(held, named, room, allow_shrink=True, allow_expand=True)
-    on.contents_add(content, prepend=True)
+    on.contents_add(b"/Artifact BMC %b EMC\n" % content if artifact else content, prepend=True)
 
 
 def size(page: Page) -> tuple[float, float]:

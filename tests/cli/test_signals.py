@@ -76,10 +76,9 @@ MODULES = (
     "docxtpl",
     "lxml.etree",
     "python_calamine",
-    "PIL.Image",
     "msgspec",
     "reportgen.layout.draw",
-    "reportlab.lib.utils",
+    "reportgen.layout.draw.structure",
     "threading",
 )
 

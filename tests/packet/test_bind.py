@@ -5,8 +5,9 @@ import pikepdf
 import pytest
 
 from reportgen.errors import DocumentError
-from reportgen.packet import paper_from_pdf
+from reportgen.packet import as_booklet, paper_from_pdf
 from tests.layout.draw.making import text_of
+from tests.layout.draw.structure.reading import Tagged, faults
 from tests.packet.making import Folder, open_pdf, pages_of
 
 
@@ -80,6 +81,33 @@ def test_a_pdf_that_is_no_archive_s_is_said_and_nothing_is_claimed(folder: Folde
 def test_without_foreign_pages_it_stays_an_archive_s(folder: Folder) -> None:
     packet = folder.bound(folder.paper("A", "một"))
     with open_pdf(packet.pdf).open_metadata() as said:
+        assert said.pdfa_status == "1A"
+
+
+def test_each_paper_is_a_part_of_the_structure(folder: Folder) -> None:
+    papers = [folder.paper("A", *pages_of(2), heading="I. Kết quả"), folder.paper("B", "hai")]
+    packet = folder.bound(*papers, stamp="Số {number}", numbered=True, duplex=True)
+    assert faults(packet.pdf) == []
+    tagged = Tagged(packet.pdf)
+    parts = tagged.tree.find("Part")
+    assert [str(part.entries.T) for part in parts] == ["A", "B"]
+    assert parts[0].find("H1") and not parts[1].find("H1")
+
+
+def test_with_foreign_pages_it_has_no_tags_for_them_and_says_so(folder: Folder) -> None:
+    foreign = folder.path / "quet.pdf"
+    foreign.write_bytes(folder.bound(folder.paper("gốc", "chữ của bản quét")).pdf)
+    other = Folder(folder.path)
+    packet = other.bound(paper_from_pdf("Bản quét", foreign), other.paper("B", "hai"))
+    assert faults(packet.pdf) == []
+    with open_pdf(packet.pdf).open_metadata() as said:
+        assert said.pdfa_status == "1B"
+
+
+def test_a_booklet_has_no_structure(folder: Folder) -> None:
+    booklet = as_booklet(folder.bound(folder.paper("A", "một")).pdf)
+    assert "/StructTreeRoot" not in open_pdf(booklet).Root
+    with open_pdf(booklet).open_metadata() as said:
         assert said.pdfa_status == "1B"
 
 

@@ -7,7 +7,7 @@ from typing import Protocol, Self
 
 from msgspec.structs import replace
 
-from reportgen.layout.boxes import Box, Placed
+from reportgen.layout.boxes import ANCHORS, Box, Placed
 from reportgen.layout.document import NoteMark, ParagraphFormat
 
 
@@ -66,5 +66,5 @@ def with_anchors_at(box: Box, shift: float) -> list[Placed]:
     """Return a box that its own shapes moved down by ``shift``, with its anchors at the unmoved place."""
     if not (shift and box.anchors):
         return [(0.0, 0.0, box)]
-    anchors = Box("anchors", box.width, box.height, anchors=box.anchors)
+    anchors = Box(ANCHORS, box.width, box.height, anchors=box.anchors, source=ANCHORS)
     return [(0.0, -shift, anchors), (0.0, 0.0, replace(box, anchors=()))]

@@ -208,6 +208,7 @@ class ParagraphFragment:
             letters += line.box.letters
         box.anchors = tuple(self.anchors())
         box.letters = letters
+        box.source, box.continued = self.paragraph, not self.first
         return box
 
     def bridge(self, space: float) -> Box | None:

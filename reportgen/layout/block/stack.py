@@ -33,11 +33,12 @@ class Stack:
     ``anchor_tops`` are the places of the blocks as if their own shapes did not push them down; empty where none does.
     """
 
-    __slots__ = ("anchor_tops", "blocks", "height", "tops", "width")
+    __slots__ = ("anchor_tops", "blocks", "height", "note", "tops", "width")
 
-    def __init__(self, blocks: list[BlockFragment], width: float) -> None:
+    def __init__(self, blocks: list[BlockFragment], width: float, note: str = "") -> None:
         self.blocks = blocks
         self.width = width
+        self.note = note  # the id of the footnote that the blocks are
         self.tops: list[float] = []
         self.anchor_tops: Sequence[float] = ()
         for block in blocks:
@@ -71,7 +72,7 @@ class Stack:
         return self, None
 
     def _stack_of(self, blocks: list[BlockFragment]) -> Stack | None:
-        return Stack(blocks, self.width) if blocks else None
+        return Stack(blocks, self.width, self.note) if blocks else None
 
     def overhang(self) -> float:
         """Return the part of its height that may extend below the column, in points."""
@@ -88,7 +89,7 @@ class Stack:
             return self, None
         head, tail = self.blocks[0].force_split(available_height - self.tops[0])
         below = ([tail] if tail is not None else []) + self.blocks[1:]
-        return Stack([head], self.width), self._stack_of(below)
+        return Stack([head], self.width, self.note), self._stack_of(below)
 
     def notes(self) -> list[NoteMark]:
         """Return the footnote references in it."""
@@ -96,7 +97,7 @@ class Stack:
 
     def box(self, kind: str = "stack") -> Box:
         """Return the box of all blocks."""
-        box = Box(kind, self.width, self.height)
+        box = Box(kind, self.width, self.height, source=self.note or None)
         if len(self.blocks) == 1 and not self.anchor_tops:  # most cells
             box.children = [(0.0, self.tops[0], self.blocks[0].box())]
             return box

@@ -182,7 +182,10 @@ InlineItem = Text | Tab | PositionalTab | Break | Field | Bookmark | NoteMark | 
 
 
 class Label(Struct, frozen=True):
-    """A list label, already counted and formatted: ``1.``, ``a)``, ``•`` (Symbol and Wingdings mapped to Unicode)."""
+    """A list label, already counted and formatted: ``1.``, ``a)``, ``•`` (Symbol and Wingdings mapped to Unicode).
+
+    ``list_id`` and ``level`` (from 0) say which list it numbers, ``number_format`` how: an ``ST_NumberFormat`` word.
+    """
 
     text: str
     font: Font
@@ -190,6 +193,9 @@ class Label(Struct, frozen=True):
     align: Align = Align.LEFT
     tab: float = 0.0  # the numbering level's own tab stop from the text margin; 0 is none
     image: Shape | None = None  # picture bullet
+    list_id: int = 0
+    level: int = 0
+    number_format: str = ""
 
 
 NO_LABEL = Label("", Font(), "nothing")

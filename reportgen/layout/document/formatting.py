@@ -158,6 +158,7 @@ class ParagraphFormat(Struct, frozen=True):
 
     ``line_rule``: "auto" (``line`` is a multiple: 1.0, 1.5), "atLeast" or "exact" (``line`` is points).
     ``style`` is the style's id, for contextual spacing; ``num_id`` that of its list (0: none), for auto spacing.
+    ``role`` is what its built-in style makes of the paragraph: "caption", "quote", "toc", else "".
     """
 
     align: Align = Align.LEFT
@@ -185,6 +186,7 @@ class ParagraphFormat(Struct, frozen=True):
     snap_to_grid: bool = True
     text_alignment: str = "auto"  # vertical alignment of characters in the line
     frame: Frame = NO_FRAME
+    role: str = ""
 
 
 class Width(Struct, frozen=True):

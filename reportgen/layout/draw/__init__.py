@@ -1,4 +1,4 @@
-"""Draw pages: boxes in, the bytes of a PDF/A-1b file out."""
+"""Draw pages: boxes in, the bytes of a PDF/A-1a file out."""
 
 from __future__ import annotations
 
@@ -28,10 +28,11 @@ def write(
     from reportgen.layout.draw.images import Images
     from reportgen.layout.draw.page import Painter
     from reportgen.layout.draw.pdf_file import PdfFile
+    from reportgen.layout.draw.structure import Tags
 
     pdf_file = PdfFile()
     images = Images(pdf_file)
-    painter = Painter(fonts, images)
+    painter = Painter(fonts, images, Tags(properties.language))
     contents = [painter.paint(page, number) for number, page in enumerate(pages)]
     reported = fonts.diagnostics if diagnostics is None else diagnostics
     reported.extend(painter.shape_painter.diagnostics)

@@ -10,6 +10,8 @@ from reportgen.layout.draw import metadata, navigation
 from reportgen.layout.draw.images import Images
 from reportgen.layout.draw.page import Painter
 from reportgen.layout.draw.pdf_file import PdfFile, number, text
+from reportgen.layout.draw.structure import tree as structure_tree
+from reportgen.layout.draw.title import title
 
 
 def assemble(
@@ -21,25 +23,28 @@ def assemble(
     properties: Properties,
 ) -> bytes:
     """Return the file's bytes, given each page's content stream and what the painter used."""
+    tags = painter.tags
     references = [pdf_file.add() for _ in pages]
     tree, resources = pdf_file.add(), pdf_file.add()
-    links = painter.navigation.annotations(pdf_file, references)
+    links, link_elements = painter.navigation.annotations(pdf_file, references, tags.document)
     for i, (page, content) in enumerate(zip(pages, contents, strict=True)):
         annotations = f" /Annots [{' '.join(links[i])}]" if i in links else ""
+        parents = f" /StructParents {i}" if tags.parents[i] else ""
         pdf_file.fill(
             references[i],
             f"<< /Type /Page /Parent {tree} /MediaBox [0 0 {number(page.width)} {number(page.height)}]"
-            f" /Resources {resources} /Contents {pdf_file.stream(content)}{annotations} >>",
+            f" /Resources {resources} /Contents {pdf_file.stream(content)} /Tabs /S{parents}{annotations} >>",
         )
     pdf_file.fill(tree, f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(references)}] >>")
     pdf_file.fill(resources, _resources(pdf_file, painter, images))
-    document_metadata = metadata.describe(properties)
+    document_metadata = metadata.describe(properties, title(properties, painter.navigation.headings, pages))
     catalog = (
-        f"/Type /Catalog /Pages {tree} /Lang {text(properties.language or 'vi-VN')}",
+        f"/Type /Catalog /Pages {tree} /Lang {text(tags.language)}",
         metadata.add_to(pdf_file, document_metadata),
         navigation.outline(pdf_file, painter.navigation.headings, references),
         navigation.page_labels([page.label for page in pages]),
-        "/ViewerPreferences << /DisplayDocTitle true >>" if document_metadata.title else "",
+        structure_tree.write(pdf_file, tags.document, tags.parents, link_elements, references),
+        "/ViewerPreferences << /DisplayDocTitle true >>",
     )
     return pdf_file.finish(f"<< {' '.join(filter(None, catalog))} >>", document_metadata.info())
 

@@ -44,9 +44,13 @@ class BorderLines:
         else:
             self._sloping.append((border, x, y, dx, dy))
 
+    def __bool__(self) -> bool:
+        """Return whether there are any."""
+        return bool(self._by_border or self._sloping)
+
     def draw(self, canvas: Canvas) -> None:
         """Draw all of them."""
-        if not self._by_border:
+        if not self:
             return
         canvas.save()
         for border, (level, upright) in self._by_border.items():

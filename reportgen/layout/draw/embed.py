@@ -17,6 +17,7 @@ from reportgen.layout.fonts import Metrics
 from reportgen.layout.fonts.metrics import LIGATURE_BASE
 
 MAX_CACHED = 100_000
+SOFT_HYPHEN = "\u00ad"
 
 
 class _Codes(dict[int, str]):
@@ -45,7 +46,10 @@ class Embedded:
         except KeyError:
             if len(self._encoded) > MAX_CACHED:
                 self._encoded.clear()
-            code = self._encoded[text] = self.metrics.shaped(text).translate(self._codes)
+            code = self.metrics.shaped(text).translate(self._codes)
+            if text[-1:] == SOFT_HYPHEN:  # shown here; anywhere else it is invisible
+                code += self._codes[ord(SOFT_HYPHEN)]
+            self._encoded[text] = code
             return code
 
     def encode_plain(self, text: str) -> str:
@@ -74,7 +78,11 @@ class Embedded:
         )
 
     def _glyph(self, character: str) -> int:
-        """Return the character's glyph; a blank if no font has it."""
+        """Return the character's glyph; a blank if no font has it.
+
+        U+00AD is the hyphen at which a word goes on in the next line (ISO 32000-1, 14.8.2.2.3).
+        """
+        character = "-" if character == SOFT_HYPHEN else character
         return self.metrics.glyph(character) or self.metrics.glyph(" ")
 
     def _descriptor(self, name: str, program: str, cids: str) -> str:

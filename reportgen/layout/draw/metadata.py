@@ -1,4 +1,4 @@
-"""The metadata of the file: Info and XMP with the same values, PDF/A-1b, the output intent (ISO 19005-1)."""
+"""The metadata of the file: Info and XMP with the same values, PDF/A-1a, the output intent (ISO 19005-1)."""
 
 from __future__ import annotations
 
@@ -55,9 +55,9 @@ class Metadata(Struct, frozen=True):
         ).encode()
 
 
-def describe(properties: Properties) -> Metadata:
-    """Return the metadata of a document; its date is never read from the clock."""
-    words = (properties.title, properties.author, properties.subject, properties.keywords)
+def describe(properties: Properties, title: str) -> Metadata:
+    """Return the metadata of a document that is called ``title``; its date is never read from the clock."""
+    words = (title, properties.author, properties.subject, properties.keywords)
     title, author, subject, keywords = (_printable(word) for word in words)
     return Metadata(title, author, subject, keywords, _moment(properties.created))
 
@@ -101,7 +101,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
 xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <pdfaid:part>1</pdfaid:part>
-<pdfaid:conformance>B</pdfaid:conformance>
+<pdfaid:conformance>A</pdfaid:conformance>
 {parts}<pdf:Producer>{producer}</pdf:Producer>
 <xmp:CreatorTool>{producer}</xmp:CreatorTool>
 <xmp:CreateDate>{moment}</xmp:CreateDate>

@@ -8,16 +8,22 @@ from itertools import pairwise
 from msgspec import Struct, field
 
 from reportgen.layout.draw.pdf_file import PdfFile, number, text
+from reportgen.layout.draw.structure.elements import Element, LinkAnnotation
 
 SAFE_SCHEMES = ("http:", "https:", "mailto:", "ftp:", "tel:")
 
 
 class Link(Struct):
-    """A rectangle (left, bottom, right, top) on a page that leads to an address or a ``#bookmark``."""
+    """A rectangle (left, bottom, right, top) on a page that leads to an address or a ``#bookmark``.
+
+    ``words`` are the text in it; ``element`` is the link in the structure, None outside of the text.
+    """
 
     page: int
     rectangle: tuple[float, float, float, float]
     target: str
+    words: str = ""
+    element: Element | None = None
 
 
 class OutlineItem(Struct):
@@ -41,27 +47,47 @@ class Navigation(Struct):
     targets: dict[str, tuple[int, float, float]] = field(default_factory=dict)
     headings: list[OutlineItem] = field(default_factory=list)
 
-    def link(self, page: int, rectangle: tuple[float, float, float, float], target: str) -> None:
+    def link(self, link: Link) -> None:
         """Add a link; words of one link that follow each other on a line become one rectangle."""
-        left, low, right, high = rectangle
+        left, low, right, high = link.rectangle
         last = self.links[-1] if self.links else None
-        if last and last.page == page and last.target == target:
+        if (
+            last
+            and last.page == link.page
+            and last.target == link.target
+            and (last.element is link.element or None in (last.element, link.element))
+        ):
             a, b, c, d = last.rectangle
             if abs(b - low) < 1 and -1 < left - c < 20:
                 last.rectangle = (a, min(b, low), right, max(d, high))
+                last.words += link.words
                 return
-        self.links.append(Link(page, rectangle, target))
+        self.links.append(link)
 
-    def annotations(self, pdf_file: PdfFile, pages: Sequence[str]) -> dict[int, list[str]]:
-        """Write the links; return their references by page. A link without a target is left out."""
+    def annotations(
+        self, pdf_file: PdfFile, pages: Sequence[str], document: Element
+    ) -> tuple[dict[int, list[str]], list[Element]]:
+        """Write the links; return their references by page, and the structure element of each.
+
+        A link without a target is left out, and is no link in the structure. One outside of the text (in a footer)
+        comes at the end of the ``document``.
+        """
         found: dict[int, list[str]] = {}
+        elements: list[Element] = []
         for link in self.links:
             action = self._action(link.target, pages)
-            if action:
-                rectangle = " ".join(map(number, link.rectangle))
-                body = f"<< /Type /Annot /Subtype /Link /Rect [{rectangle}] /Border [0 0 0] /F 4 {action} >>"
-                found.setdefault(link.page, []).append(pdf_file.add(body))
-        return found
+            if not action:
+                _unlink(link.element)
+                continue
+            if link.element is None:
+                link.element = Element("Link")
+                document.kids.append(link.element)
+            key = len(pages) + len(elements)
+            elements.append(link.element)
+            reference = pdf_file.add(_annotation(link, action, key))
+            link.element.kids.append(LinkAnnotation(link.page, reference))
+            found.setdefault(link.page, []).append(reference)
+        return found, elements
 
     def _action(self, target: str, pages: Sequence[str]) -> str:
         if target.startswith("#"):
@@ -73,6 +99,20 @@ class Navigation(Struct):
             return ""
         address = target.encode("ascii", "ignore") if target.isascii() else _percent_encode(target)
         return f"/A << /Type /Action /S /URI /URI {text(address.decode('ascii'))} >>"
+
+
+def _unlink(element: Element | None) -> None:
+    if element is not None and element.role == "Link":
+        element.role = "Span"
+
+
+def _annotation(link: Link, action: str, key: int) -> str:
+    rectangle = " ".join(map(number, link.rectangle))
+    contents = text(" ".join(link.words.split()) or link.target)
+    return (
+        f"<< /Type /Annot /Subtype /Link /Rect [{rectangle}] /Border [0 0 0] /F 4 /StructParent {key}"
+        f" /Contents {contents} {action} >>"
+    )
 
 
 def _percent_encode(address: str) -> bytes:

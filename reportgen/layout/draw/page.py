@@ -21,8 +21,9 @@ from reportgen.layout.draw import text
 from reportgen.layout.draw.border_lines import BorderLines
 from reportgen.layout.draw.canvas import Canvas, Matrix
 from reportgen.layout.draw.images import Images
-from reportgen.layout.draw.navigation import Navigation, OutlineItem
+from reportgen.layout.draw.navigation import Link, Navigation, OutlineItem
 from reportgen.layout.draw.shape_painter import ShapePainter
+from reportgen.layout.draw.structure import Tags
 from reportgen.layout.draw.text_writer import TextWriter
 from reportgen.layout.fonts import Fonts
 
@@ -30,10 +31,11 @@ _NO_NUMBER = re.compile(r"-?\b(?:nan|inf)\b")
 
 
 class Painter:
-    """Draws pages with shared fonts and pictures; ``embedded`` and ``navigation`` are collected on the way."""
+    """Draws pages with shared fonts and pictures; ``embedded``, ``navigation``, ``tags`` are collected on the way."""
 
-    def __init__(self, fonts: Fonts, images: Images) -> None:
+    def __init__(self, fonts: Fonts, images: Images, tags: Tags) -> None:
         """Begin with nothing drawn."""
+        self.tags = tags
         self._text_writer = TextWriter(fonts)
         self.embedded = self._text_writer.embedded
         self.navigation = Navigation()
@@ -44,8 +46,10 @@ class Painter:
         """Return the content stream of page ``number`` (from 0)."""
         self._number = number
         self._canvas, self._rules = Canvas(), BorderLines()
+        self.tags.begin_page(self._canvas, page)
         self._walk(page.children, 0.0, page.height)
-        self._rules.draw(self._canvas)
+        self._draw_rules()
+        self.tags.close()
         return _finite("\n".join(self._canvas.code)).encode("ascii")
 
     def _walk(self, children: Sequence[Placed], left: float, top: float) -> None:
@@ -54,7 +58,9 @@ class Painter:
             kind = type(item)
             if kind is Box:
                 assert isinstance(item, Box)  # noqa: S101 - for the type checker
-                if item.clip or item.rotation:
+                if item.source is not None:
+                    self._draw_source(item, left + x, top - y)
+                elif item.clip or item.rotation:
                     self._draw_isolated(item, left + x, top - y)
                 else:
                     self._walk(item.children, left + x, top - y)
@@ -69,23 +75,27 @@ class Painter:
         if not glyphs.text or glyphs.size <= 0 or glyphs.font.scale <= 0:
             return
         embedded = self._text_writer.embed(glyphs.face)
+        self.tags.glyphs(glyphs)
         text.write(self._canvas, glyphs, embedded, x, y)
         font = glyphs.font
         if font.underline != "none" or font.strike != "none" or font.border.style != "none":
             text.decorate(self._rules, glyphs, embedded, x, y)
         if glyphs.link:
             low, high = glyphs.face.descent * glyphs.size, glyphs.face.ascent * glyphs.size
-            self._link(glyphs.link, x, y - low, glyphs.width, low + high)
+            self._link(glyphs.link, x, y - low, glyphs.width, low + high, glyphs.text)
 
     def _draw_other(self, item: object, x: float, y: float) -> None:
         match item:
             case Fill():
+                self.tags.artifact()
                 self._canvas.rectangle(x, y - item.height, item.width, item.height, item.colour)
             case ShapeGraphic():
                 self._cover(item.shape)
+                self.tags.graphic()
                 self.shape_painter.draw(self._canvas, item.shape, item.width, item.height, x, y)
                 if item.shape.link:
-                    self._link(item.shape.link, x, y - item.height, item.width, item.height)
+                    words = item.shape.description
+                    self._link(item.shape.link, x, y - item.height, item.width, item.height, words)
             case Target():
                 place = (self._number, *self._canvas.on_page(x, y))
                 self.navigation.targets.setdefault(item.name, place)
@@ -96,12 +106,27 @@ class Painter:
     def _cover(self, shape: Shape) -> None:
         """Draw the lines collected so far, which a shape may cover; others are drawn at the end of the page."""
         if shape.fill or shape.kind == "picture":
-            self._rules.draw(self._canvas)
+            self._draw_rules()
             self._rules = BorderLines()
+
+    def _draw_rules(self) -> None:
+        if self._rules:
+            self.tags.artifact()
+            self._rules.draw(self._canvas)
+
+    def _draw_source(self, box: Box, x: float, y: float) -> None:
+        """Draw a box that is something in the document."""
+        outer = self.tags.enter(box, x, y)
+        if box.clip or box.rotation:
+            self._draw_isolated(box, x, y)
+        else:
+            self._walk(box.children, x, y)
+        self.tags.leave(outer)
 
     def _draw_isolated(self, box: Box, x: float, y: float) -> None:
         """Draw a clipped or rotated box in its own graphics state, with its own lines."""
         outer, self._rules = self._rules, BorderLines()
+        self.tags.close()
         self._canvas.save()
         if box.clip:
             self._canvas.clip(x, y - box.height, box.width, box.height)
@@ -109,14 +134,16 @@ class Painter:
             self._canvas.transform(_rotation_matrix(box, x, y))
             x = y = 0.0
         self._walk(box.children, x, y)
-        self._rules.draw(self._canvas)
+        self._draw_rules()
+        self.tags.close()
         self._canvas.restore()
         self._rules = outer
 
-    def _link(self, target: str, x: float, y: float, width: float, height: float) -> None:
+    def _link(self, target: str, x: float, y: float, width: float, height: float, words: str) -> None:
         corners = self._canvas.on_page(x, y), self._canvas.on_page(x + width, y + height)
         (a, b), (c, d) = corners
-        self.navigation.link(self._number, (min(a, c), min(b, d), max(a, c), max(b, d)), target)
+        rectangle = (min(a, c), min(b, d), max(a, c), max(b, d))
+        self.navigation.link(Link(self._number, rectangle, target, words, self.tags.link))
 
 
 def _finite(code: str) -> str:

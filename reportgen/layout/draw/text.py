@@ -9,7 +9,7 @@ from reportgen.layout.document import Border
 from reportgen.layout.draw import strokes
 from reportgen.layout.draw.border_lines import BorderLines
 from reportgen.layout.draw.canvas import Canvas
-from reportgen.layout.draw.embed import Embedded
+from reportgen.layout.draw.embed import SOFT_HYPHEN, Embedded
 from reportgen.layout.draw.pdf_file import number
 
 SLANT = 0.3  # of an imitated italic
@@ -88,26 +88,29 @@ def _modes(glyphs: GlyphRun) -> tuple[str, str]:
 
 def _show_text(glyphs: GlyphRun, embedded: Embedded) -> str:
     """Return the operator that shows the text: plain, stretched, or letter by letter where it is kerned."""
+    words = glyphs.text + " " if glyphs.space_after else glyphs.text
     if glyphs.font.kerning:
-        return _show_kerned(glyphs, embedded)
+        return _show_kerned(glyphs, words, embedded)
     encode = embedded.encode_plain if glyphs.font.spacing else embedded.encode
     if not glyphs.stretch:
-        return f"<{encode(glyphs.text)}> Tj"
+        return f"<{encode(words)}> Tj"
     gap = number(-1000 * glyphs.stretch / (glyphs.size * glyphs.font.scale))
-    parts = _SPACES.split(glyphs.text)
+    parts = _SPACES.split(words)
     shown = [
         f"{encode(word)}{encode(space)}>{gap}<" for word, space in zip(parts[::2], parts[1::2], strict=False)
     ]
     return f"[<{''.join(shown)}{encode(parts[-1])}>] TJ"
 
 
-def _show_kerned(glyphs: GlyphRun, embedded: Embedded) -> str:
+def _show_kerned(glyphs: GlyphRun, words: str, embedded: Embedded) -> str:
     stretch = glyphs.stretch / (glyphs.size * glyphs.font.scale)
     operands = []
-    for character, value in embedded.metrics.kerns(glyphs.text):
+    for character, value in embedded.metrics.kerns(words):
         gap = value + stretch if character in " \u00a0" else value
         code = embedded.encode_plain(character)
         operands.append(f"{code}>{number(-1000 * gap)}<" if gap else code)
+    if words[-1:] == SOFT_HYPHEN:  # shaping leaves it out
+        operands.append(embedded.encode_plain(SOFT_HYPHEN))
     return f"[<{''.join(operands)}>] TJ"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from reportgen.layout.boxes import Box, Page, Placed
+from reportgen.layout.boxes import RUNNING, Box, Page, Placed
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Anchor, Section
 
@@ -28,14 +28,17 @@ def place_anchors(page: Page, section: Section, context: LayoutContext) -> None:
     A shape anchored inside another one (a signature in a cell of a floating table) is added to that one. Shapes of
     headers and footers are below the whole body, as in Word: watermarks depend on it.
     """
-    count = sum(1 for _x, _y, child in page.children if isinstance(child, Box) and child.kind in _RUNNING)
+    count = sum(1 for _x, _y, child in page.children if isinstance(child, Box) and child.kind in _HEADS)
     heads, body = page.children[:count], page.children[count:]
     lowest, low = _anchored_boxes(heads, (0.0, 0.0), section, context)
+    for _x, _y, shape in (*lowest, *low):
+        if isinstance(shape, Box):
+            shape.source = RUNNING
     behind, before = _anchored_boxes(body, (0.0, 0.0), section, context)
     page.children[:] = [*lowest, *heads, *low, *behind, *body, *before]
 
 
-_RUNNING = ("header", "footer")
+_HEADS = ("header", "footer")
 
 
 def _anchored_boxes(
@@ -48,6 +51,7 @@ def _anchored_boxes(
     for host, anchor in sorted(_anchors_on_page(children, x, y), key=lambda hit: hit[1].z_order):
         left, top = corner(anchor, section, host)
         box = context.shape_box(anchor.shape)
+        box.source = anchor
         under, over = _anchored_boxes(box.children, (left, top), section, context)
         box.children += over
         if anchor.shape.fill:  # behind the shape's text, but not behind its fill

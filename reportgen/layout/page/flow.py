@@ -14,7 +14,7 @@ from reportgen.layout.block.fragment import BlockFragment
 from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.block.spacing import gap
 from reportgen.layout.block.stack import Stack
-from reportgen.layout.boxes import Box, Page
+from reportgen.layout.boxes import RUNNING, Box, Page
 from reportgen.layout.column import lay_out, with_border_joins
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Document, Section
@@ -328,7 +328,7 @@ def _starts_page(block: BlockFragment) -> bool:
 def _repeated_box(head: Stack, kind: str) -> Box:
     """Return the box of a header or footer; its letters are not counted."""
     box = head.box(kind)
-    box.letters = 0
+    box.letters, box.source = 0, RUNNING
     return box
 
 

@@ -63,7 +63,8 @@ class PageNotes:
         key = (note_id, self.width)
         if key not in self._fragments:
             self._in_note = True
-            self._fragments[key] = stack(note.blocks, self.width, self.context)
+            fragment = self._fragments[key] = stack(note.blocks, self.width, self.context)
+            fragment.note = note_id
             self._in_note = False
         return self._fragments[key]
 

@@ -28,6 +28,9 @@ _BOTH = {
     "thaiDistribute": document.Align.JUSTIFY,
     "distribute": document.Align.DISTRIBUTE,
 }
+_ROLES = {"caption": "caption", "quote": "quote", "intense quote": "quote"}
+_ROLES |= {f"toc {level}": "toc" for level in range(1, 10)}
+"""Names of styles that Word knows in every language (§17.7.4.9, ``w:latentStyles``)."""
 _TAB_ALIGN = {"start": "left", "end": "right", "num": "left"}
 
 
@@ -167,6 +170,7 @@ class FormatResolver:
             snap_to_grid=computed.snap_to_grid is not False,
             text_alignment=computed.text_alignment or "auto",
             frame=_frame(computed.frame),
+            role=self._role(style),
         )
 
     def _indent(self, points: float | None, characters: float | None) -> float:
@@ -179,6 +183,11 @@ class FormatResolver:
             return computed.outline_level + 1 if 0 <= computed.outline_level < 9 else 0
         name = self._sheet.name(style).lower()
         return int(name[-1]) if name.startswith("heading ") and name[-1] in "123456789" else 0
+
+    def _role(self, style: str) -> str:
+        """Return the role that the style, or the nearest of its ancestors, has by its built-in name."""
+        names = (link.name.lower() for link in reversed(self._sheet.chain(style)))
+        return next((_ROLES[name] for name in names if name in _ROLES), "")
 
 
 def _clamp(value: float | None) -> float:

@@ -107,6 +107,9 @@ class ListLabels:
             align=_ALIGN.get(level.align, document.Align.LEFT),
             tab=next((s.position for s in level.paragraph.tabs or () if s.align != "clear"), 0.0),
             image=self._picture(level),
+            list_id=num_id,
+            level=index,
+            number_format=level.format,
         )
 
     def _label_properties(self, mark: raw.RunProperties, level: raw.Level) -> raw.RunProperties:

@@ -14,7 +14,7 @@ def cell_box(cell: CellFragment, row: RowFragment, height: float) -> Placed:
     """Return the cell's box for a cell ``height`` tall from its row's top."""
     above = row.above
     spec = cell.grid_cell.cell
-    box = Box("cell", cell.width, height)
+    box = Box("cell", cell.width, height, source=cell.grid_cell, continued=not cell.starts)
     if spec.shading:
         box.children.append((0.0, 0.0, Fill(cell.width, height, spec.shading)))
     box.children += _diagonals(spec.borders, cell.width, height)

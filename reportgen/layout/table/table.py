@@ -36,7 +36,8 @@ def lay_out(
     rows = merged.grow_merged_rows(rows)
     if any(cell.rotation for row in rows for cell in row.cells):
         rows = lay_out_rotated(rows, context, stack)
-    return TableFragment(rows, _left(table, edges[-1], available_width), edges[-1], _header_count(table))
+    left = _left(table, edges[-1], available_width)
+    return TableFragment(table, rows, left, edges[-1], _header_count(table))
 
 
 def _left(table: Table, width: float, available_width: float) -> float:
@@ -112,16 +113,18 @@ class TableFragment:
     """The rows of a table, or a part of it after ``repeated`` header rows."""
 
     has_top_and_bottom_shape = False
-    __slots__ = ("header_count", "height", "left", "outer_format", "repeated", "rows", "width")
+    __slots__ = ("header_count", "height", "left", "outer_format", "repeated", "rows", "table", "width")
 
     def __init__(
         self,
+        table: Table,
         rows: list[RowFragment],
         left: float,
         width: float,
         header_count: int,
         repeated: Sequence[RowFragment] = (),
     ) -> None:
+        self.table = table
         self.rows = rows
         self.left = left
         self.width = width
@@ -178,8 +181,8 @@ class TableFragment:
             return self, None
         repeated = self.repeated or self.rows[: self.header_count]
         above, below = merged.split_merged_cells(above, below, inside=head is not None)
-        first = TableFragment(above, self.left, self.width, self.header_count, self.repeated)
-        return first, TableFragment(below, self.left, self.width, 0, repeated)
+        first = TableFragment(self.table, above, self.left, self.width, self.header_count, self.repeated)
+        return first, TableFragment(self.table, below, self.left, self.width, 0, repeated)
 
     def min_height(self) -> float:
         """Return the height of its header rows and the first row after them, in points."""
@@ -222,7 +225,7 @@ class TableFragment:
     def box(self) -> Box:
         """Return the box: shaded cells with their contents, then the lines over them."""
         all_rows = [*self.repeated, *self.rows]
-        box = Box("table", self.width, self.height)
+        box = Box("table", self.width, self.height, source=self.table)
         tops = list(accumulate((row.height for row in all_rows), initial=0.0))
         for index, (row, top) in enumerate(zip(all_rows, tops, strict=False)):
             row_box = _row_box(all_rows, index, row)
@@ -235,7 +238,7 @@ class TableFragment:
 
 
 def _row_box(rows: list[RowFragment], index: int, row: RowFragment) -> Box:
-    box = Box("row", sum(cell.width for cell in row.cells), row.height)
+    box = Box("row", sum(cell.width for cell in row.cells), row.height, source=row.row)
     for cell in row.cells:
         if cell.grid_cell.rows == 0:
             continue

