@@ -16,6 +16,7 @@ from reportgen.layout.document import (
     Align,
     Anchor,
     Bookmark,
+    Label,
     Paragraph,
     ParagraphFormat,
     Text,
@@ -118,7 +119,14 @@ def _lines(
     )
     ranges = line_breaker.ranges()
     empty = Atom("mark", _mark(paragraph, context))
-    setter = LineSetter(found, paragraph_format, empty, context.run_formats.measure, context.shape_box)
+    setter = LineSetter(
+        found,
+        paragraph_format,
+        empty,
+        context.run_formats.measure,
+        context.shape_box,
+        _bullet_above(paragraph.label, context),
+    )
     lines = [setter.line(ends, last=ends is ranges[-1]) for ends in ranges]
     for number, line in enumerate(lines):
         line.edges = edges(number)
@@ -127,6 +135,13 @@ def _lines(
             last = line.notes[-1]
             line.deferrable_notes_height = context.deferrable_note_height(last.kind, last.id)
     return lines
+
+
+def _bullet_above(label: Label, context: LayoutContext) -> float:
+    """Return the extent of a bullet above the baseline, in its own font even if it was mapped to another; else 0."""
+    if not label.bullet:
+        return 0.0
+    return context.run_formats.for_font(replace(label.font, family=label.bullet)).above
 
 
 def _mark(paragraph: Paragraph, context: LayoutContext) -> RunFormat:

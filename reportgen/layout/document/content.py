@@ -185,6 +185,7 @@ class Label(Struct, frozen=True):
     """A list label, already counted and formatted: ``1.``, ``a)``, ``•`` (Symbol and Wingdings mapped to Unicode).
 
     ``list_id`` and ``level`` (from 0) say which list it numbers, ``number_format`` how: an ``ST_NumberFormat`` word.
+    ``bullet``: the family of a bullet as its level names it, also where it was mapped ("Symbol"); "" for a number.
     """
 
     text: str
@@ -196,6 +197,7 @@ class Label(Struct, frozen=True):
     list_id: int = 0
     level: int = 0
     number_format: str = ""
+    bullet: str = ""
 
 
 NO_LABEL = Label("", Font(), "nothing")

@@ -110,6 +110,7 @@ class ListLabels:
             list_id=num_id,
             level=index,
             number_format=level.format,
+            bullet=(faces.symbol or font.family) if level.format == "bullet" else "",
         )
 
     def _label_properties(self, mark: raw.RunProperties, level: raw.Level) -> raw.RunProperties:

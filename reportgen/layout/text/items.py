@@ -94,9 +94,9 @@ def _label_atoms(label: Label, context: LayoutContext) -> Iterator[Atom]:
         tab.item = label
         yield tab
     elif label.suffix == "space":
-        yield Atom(
-            "space", run_format, " ", _width(" ", run_format, context), can_break_before=False, spaces=1
-        )
+        space = Atom("space", run_format, " ", _width(" ", run_format, context), False, spaces=1)
+        space.item = label
+        yield space
 
 
 def _text(item: Text, context: LayoutContext, found: list[Atom]) -> None:

@@ -31,7 +31,9 @@ from reportgen.layout.text.line_height import metrics, picture_alone, with_pictu
 from reportgen.layout.text.run_format import RunFormat
 
 _INVISIBLE = ("anchor", "bookmark")
-_LETTERLESS = ("tab", "space")  # a first line of nothing else is as tall as an empty one (LibreOffice 7.4)
+_LETTERLESS = ("tab", "space")
+"""A line of nothing else is as tall as the larger of their font and the mark's (Word)."""
+
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 
 
@@ -45,17 +47,20 @@ class LineSetter:
         empty: Atom,
         measure: TextMeasurer,
         shape_box: Callable[[Shape], Box],
+        bullet_above: float = 0.0,
     ) -> None:
+        """``empty`` is the paragraph's mark; ``bullet_above`` the extent of its bullet above the baseline, if any."""
         self.measure = measure
         self.shape_box = shape_box
         self.atoms = atoms
         self.format = paragraph_format
         self.empty = empty
+        self.bullet_above = bullet_above
 
     def line(self, ends: LineRange, last: bool) -> LineFragment:
         """Return the line of a range of atoms; the last line of a paragraph is not stretched."""
         atoms = self.atoms[ends.start : ends.end]
-        height, baseline, unscaled_height = self._metrics(atoms, first=ends.start == 0)
+        height, baseline, unscaled_height = self._metrics(ends)
         line = LineFragment(
             Box("line", ends.right - ends.left, height), height, baseline, unscaled_height=unscaled_height
         )
@@ -77,19 +82,24 @@ class LineSetter:
                 boxed = True
         return letters + count_letters(box) if boxed else letters
 
-    def _metrics(self, atoms: list[Atom], first: bool) -> tuple[float, float, float]:
-        """Return the height of the line, its baseline, and its unscaled height."""
-        visible = [a for a in atoms if a.kind not in _INVISIBLE and not _is_bullet(a)] or [self.empty]
-        if visible[-1].kind == "break" and len(visible) > 1:
+    def _metrics(self, ends: LineRange) -> tuple[float, float, float]:
+        """Return the height of the line, its baseline, and its unscaled height.
+
+        A bullet's ascent counts as a picture's does, and its descent not at all (Word: a Symbol bullet makes a line
+        of Arial 11 .74 pt taller at any factor). The mark counts in a line without letters alone.
+        """
+        atoms = self.atoms[ends.start : ends.end]
+        visible = [a for a in atoms if a.kind not in _INVISIBLE and not _is_bullet(a)]
+        if len(visible) > 1 and visible[-1].kind == "break":
             visible.pop()
-        elif first and visible[-1].kind in _LETTERLESS and all(a.kind in _LETTERLESS for a in visible):
-            visible = [self.empty]
-        run_formats = {id(a.run_format): a.run_format for a in visible if a.kind != "shape"}
-        if len(run_formats) == 1 and visible[0].kind != "shape" and all(a.kind != "shape" for a in visible):
-            return *metrics(visible[0].run_format.above, visible[0].run_format.below, self.format), 0.0
+        elif all(a.kind in _LETTERLESS for a in visible):
+            visible.append(self.empty)
         shapes = [a.above for a in visible if a.kind == "shape"]
+        run_formats = {id(a.run_format): a.run_format for a in visible if a.kind != "shape"}
         if not run_formats:
             return picture_alone(max(shapes), self.empty.above + self.empty.below, self.format)
+        if self.bullet_above and ends.start == 0:
+            shapes.append(self.bullet_above)
         above, below = max(r.above for r in run_formats.values()), max(r.below for r in run_formats.values())
         if shapes:
             return with_picture(max(shapes), above, below, self.format)
@@ -247,12 +257,8 @@ def _add_hyphen(atom: Atom) -> Atom:
 
 
 def _is_bullet(atom: Atom) -> bool:
-    """Return whether it is a bullet (or its tab), which does not affect the height of the line."""
-    return (
-        atom.item is not None
-        and isinstance(atom.item, Label)
-        and not any(sign.isalnum() for sign in atom.item.text)
-    )
+    """Return whether it is a bullet, or the space after it."""
+    return atom.item is not None and isinstance(atom.item, Label) and atom.item.bullet != ""
 
 
 def _same_glyph_run(left: Atom, right: Atom) -> bool:

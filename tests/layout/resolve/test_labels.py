@@ -73,7 +73,16 @@ def test_bullets_of_symbol_fonts_are_unicode() -> None:
     symbol = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="\uf0b7"/>'
     symbol += '<w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr></w:lvl>'
     (found,) = blocks(item(), abstract(symbol) + num(1))
-    assert found.label.text == "•"
+    assert (found.label.text, found.label.bullet) == ("•", "Symbol")
+
+
+def test_a_letter_as_a_bullet_is_a_bullet_and_a_number_is_not() -> None:
+    circle = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="o"/>'
+    circle += '<w:rPr><w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/></w:rPr></w:lvl>'
+    (found,) = blocks(item(), abstract(circle) + num(1))
+    assert (found.label.text, found.label.bullet) == ("o", "Courier New")
+    (number,) = blocks(item(), abstract(level(0, "%1.")) + num(1))
+    assert number.label.bullet == ""
 
 
 def test_the_label_is_set_like_the_mark_then_like_the_level() -> None:

@@ -3,11 +3,16 @@ from msgspec.structs import replace
 
 from reportgen.layout.block.paragraph import lay_out
 from reportgen.layout.block.paragraph_fragment import ParagraphFragment
-from reportgen.layout.document import Break, Inline, ParagraphFormat, Shape, Tab, Text
+from reportgen.layout.boxes import Face
+from reportgen.layout.context import LayoutContext
+from reportgen.layout.document import Break, Inline, Label, ParagraphFormat, Shape, Tab, Text
+from reportgen.layout.text.line import LineFragment
 from reportgen.layout.text.line_height import metrics
-from tests.layout.making import FONT, context, paragraph
+from reportgen.layout.text.run_format import RunFormats
+from tests.layout.making import FONT, SQUARE, Squares, context, paragraph
 
 TALL = replace(FONT, size=30.0)
+SHORT = replace(FONT, size=5.0)
 
 CASES = [
     # rule, value → height, baseline for letters 8 pt above and 2 pt below the baseline
@@ -39,15 +44,20 @@ def test_a_shape_alone_stands_at_the_top_of_a_line_of_text(tall: float, height: 
 @pytest.mark.parametrize(
     ("items", "heights"),
     [
-        ((Tab(TALL),), [10.0]),
-        ((Text("  ", TALL),), [10.0]),
+        ((Tab(TALL),), [30.0]),
+        ((Text("  ", TALL),), [30.0]),
+        ((Tab(SHORT),), [10.0]),
+        ((Text("  ", SHORT),), [10.0]),
+        ((Text(" a", SHORT),), [5.0]),
+        ((Text("a", TALL), Break("line", TALL), Tab(SHORT)), [30.0, 10.0]),
+        ((Tab(SHORT), Break("line", TALL), Text("a", TALL)), [5.0, 30.0]),
         ((Tab(TALL), Text("a", TALL)), [30.0]),
         ((Tab(TALL), Break("line", TALL), Text("a", TALL)), [30.0, 30.0]),
         ((Text("a", TALL), Break("line", TALL)), [30.0, 10.0]),
         ((Text("a", TALL), Break("line", TALL), Tab(TALL)), [30.0, 30.0]),
     ],
 )
-def test_a_first_line_of_tabs_or_spaces_is_as_tall_as_an_empty_one(
+def test_a_line_of_tabs_or_spaces_is_as_tall_as_the_larger_of_their_font_and_the_mark_s(
     items: tuple[Tab | Text | Break, ...], heights: list[float]
 ) -> None:
     fragment = lay_out(paragraph(*items), 200.0, context())
@@ -100,3 +110,28 @@ def test_no_part_of_a_picture_hangs_over_a_page_s_foot() -> None:
     fragment = set_in(1.5, Inline(Shape("picture", 10.0, 60.0), FONT))
     assert fragment.split(59.0) == (None, fragment)
     assert fragment.split(60.2)[0] is fragment
+
+
+class TallSymbol(Squares):
+    """Squares, of which those of Symbol stand 1 em above the baseline and 0.9 below it."""
+
+    def face(self, family: str, bold: bool, italic: bool) -> Face:
+        return replace(SQUARE, ascent=1.0, descent=0.9) if family == "Symbol" else SQUARE
+
+
+def bulleted(factor: float, bullet: str, suffix: str = "tab") -> LineFragment:
+    block = replace(paragraph("a", line=factor), label=Label("•", FONT, suffix, bullet=bullet))
+    return lay_out(block, 300.0, LayoutContext(RunFormats(TallSymbol()))).lines[0]
+
+
+@pytest.mark.parametrize("factor", FACTORS)
+@pytest.mark.parametrize("suffix", ["tab", "space", "nothing"])
+def test_a_bullet_s_ascent_counts_unmultiplied_and_its_descent_not(factor: float, suffix: str) -> None:
+    line = bulleted(factor, "Symbol", suffix)
+    assert (line.height, line.baseline) == pytest.approx((letters(factor) + 2.0, 10.0))
+
+
+def test_a_lower_bullet_adds_nothing_and_a_number_is_text() -> None:
+    assert bulleted(1.5, "Square").height == letters(1.5)
+    tall = replace(paragraph("a"), label=Label("1.", TALL))
+    assert lay_out(tall, 300.0, context()).height == 30.0
