@@ -21,7 +21,9 @@ from reportgen.errors import DocumentError
 from reportgen.language import _
 from reportgen.layout.boxes import Face
 from reportgen.layout.fonts import catalogue, croscore, families, gyre, sfnt
+from reportgen.layout.fonts.advances import advances
 from reportgen.layout.fonts.catalogue import Source
+from reportgen.layout.fonts.leading import LEADING
 from reportgen.layout.fonts.metrics import Metrics
 
 BOLD = 600  # weights from here on are bold
@@ -122,11 +124,11 @@ class Fonts:
                 continue
             if self._metrics[found.name].has >= needed:
                 self._tell_substitute(family, name, found, bool(lacking))
-                return found
+                return self._in_place_of(family, name, found)
             lacking = lacking or (name, found)
         if lacking is not None:
             self._tell_substitute(family, *lacking)
-            return lacking[1]
+            return self._in_place_of(family, *lacking)
         raise DocumentError(
             error(
                 "no-font",
@@ -134,6 +136,20 @@ class Fonts:
                 hint=_("Cài đặt lại chương trình, hoặc cài phông Times New Roman."),
             )
         )
+
+    def _in_place_of(self, family: str, name: str, face: Face) -> Face:
+        """Return the face with the line height and the advances of the missing family, as far as they are known."""
+        if family.casefold() == name.casefold():
+            return face
+        known = advances(family, face.bold, face.italic)
+        if known:
+            metrics = self._metrics[face.name].with_advances(known)
+            face = replace(face, name=f"{face.name}+{family.replace(' ', '')}")
+            self._metrics[face.name] = metrics
+        ascent, descent, gap = LEADING.get(
+            family.casefold().strip(), (face.ascent, face.descent, face.line_gap)
+        )
+        return replace(face, ascent=ascent, descent=descent, line_gap=gap)
 
     def _all_families(self) -> dict[str, list[Source]]:
         if not self._families:
@@ -230,7 +246,7 @@ class Fonts:
                 )  # fmt: skip
 
     def _tell_substitute(self, family: str, name: str, found: Face, passed_over: bool = False) -> None:
-        if family.casefold() == name.casefold() or families.is_legacy(family):
+        if family.casefold() == name.casefold() or not families.is_wanted(family):
             return
         if passed_over and family.casefold() in self._all_families():
             self._tell(

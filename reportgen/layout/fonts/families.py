@@ -1,9 +1,8 @@
 """Which family stands in for which: the tables of substitution, data and nothing else.
 
-Metric-compatible families come first, then the class (serif, sans, mono) as LibreOffice chooses it on a
-machine with the Liberation, DejaVu, Carlito and Caladea families: an unknown serif becomes DejaVu Serif,
-an unknown sans DejaVu Sans.  ``first`` are families that go before the others of their rank, because every machine
-has them.
+Metric-compatible families come first, then the class (serif, sans, mono): an unknown serif becomes Times, an unknown
+sans Arial, whose widths are nearest to those of most families of Office.  ``first`` are families that go before the
+others of their rank, because every machine has them.
 """
 
 from __future__ import annotations
@@ -42,8 +41,8 @@ COMPATIBLE: dict[str, tuple[str, ...]] = {
 }
 
 CLASSES: dict[str, tuple[str, ...]] = {
-    "serif": ("DejaVu Serif", "Noto Serif", *TIMES),
-    "sans": ("DejaVu Sans", "Noto Sans", *ARIAL),
+    "serif": (*TIMES[:2], "DejaVu Serif", "Noto Serif", *TIMES[2:]),
+    "sans": (*ARIAL[:2], "DejaVu Sans", "Noto Sans", *ARIAL[2:]),
     "mono": ("Liberation Mono", "DejaVu Sans Mono", "Noto Sans Mono", *COURIER),
 }
 
@@ -96,9 +95,10 @@ def styled(family: str) -> tuple[str, bool, bool]:
     return found["family"], "bold" in style, "italic" in style or "oblique" in style
 
 
-def is_legacy(family: str) -> bool:
-    """Return whether it is a font whose text comes here as Unicode: nobody needs to install it."""
-    return family.casefold().startswith((".vn", "vni-", "vni "))
+def is_wanted(family: str) -> bool:
+    """Return whether its letters are looked for: not so where text comes here as Unicode, from .VnTime or Symbol."""
+    key = family.casefold().strip()
+    return not key.startswith((".vn", "vni-", "vni ")) and key not in SYMBOLS
 
 
 def is_vietnamese(text: str) -> bool:

@@ -18,9 +18,11 @@ aligned, and reading every glyph's place from its PDF:
 from __future__ import annotations
 
 import re
+from copy import copy
 from itertools import pairwise
 
 from reportgen.layout.fonts import features, sfnt
+from reportgen.layout.fonts.advances import with_marks
 
 LIGATURE_BASE = 0xF0000  # a ligature's glyph g travels as chr(LIGATURE_BASE + g)
 MAX_CACHED = 200_000
@@ -61,6 +63,15 @@ class Metrics:
         self.advances = _Advances(self)
         self.widths = _Widths(self)
         self.kerned = _Kerned(self)
+
+    def with_advances(self, known: dict[str, float]) -> Metrics:
+        """Return the same outlines with other advances, in ems by character: of a family that they stand in for."""
+        other = copy(self)
+        other.units = self.units[:]
+        for character, advance in with_marks(known, map(chr, self.glyphs)).items():
+            other.units[self.glyphs[ord(character)]] = round(advance * self.em)
+        other.advances, other.widths, other.kerned = _Advances(other), _Widths(other), _Kerned(other)
+        return other
 
     def _stand_in(self) -> None:
         count = len(self.units)

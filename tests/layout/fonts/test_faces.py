@@ -92,8 +92,9 @@ def test_a_faces_full_name_is_that_face_as_in_word(family: str, bold: bool, ital
     assert (face.bold, face.italic) == (bold, italic)
 
 
-def test_an_unknown_serif_is_dejavu_serif_as_in_libreoffice() -> None:
-    assert next(n for n in candidates("Cambria") if n not in ("Cambria", "Caladea")) == "DejaVu Serif"
+def test_an_unknown_family_is_as_wide_as_times_or_arial() -> None:
+    assert next(n for n in candidates("Cambria") if n not in ("Cambria", "Caladea")) == "Times New Roman"
+    assert candidates("Segoe UI")[1:3] == ("Arial", "Liberation Sans")
 
 
 def test_a_letter_no_font_has_is_named_once_and_left_blank() -> None:
