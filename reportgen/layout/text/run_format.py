@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from math import floor
-
 from msgspec import Struct
 
 from reportgen.layout.boxes import Face
 from reportgen.layout.document import Font
 from reportgen.layout.measure import TextMeasurer
-from reportgen.units import TWIPS_PER_POINT
 
 SCRIPT_SCALE = 0.58  # LibreOffice's automatic super- and subscript
 SMALL_CAPS_SCALE = 0.8
@@ -86,21 +83,5 @@ def _run_format(font: Font, face: Face, small: bool) -> RunFormat:
 
 
 def line_extent(face: Face, size: float) -> tuple[float, float]:
-    """Return the extent above and below the baseline, in points, rounded as in LibreOffice.
-
-    LibreOffice measures Word documents on a device of six dots to the twip: ascent, descent and line gap are whole
-    dots; ascent with descent, and the gap, are then whole twips (measured over four families at 36 sizes).
-    """
-    ascent, descent, gap = (
-        _nearest(share * size * _DOTS) for share in (face.ascent, face.descent, face.line_gap)
-    )
-    above = _nearest(ascent / 6) + _nearest(gap / 6)
-    total = _nearest((ascent + descent) / 6) + _nearest(gap / 6)
-    return above / TWIPS_PER_POINT, (total - above) / TWIPS_PER_POINT
-
-
-_DOTS = 120.0  # to the point
-
-
-def _nearest(value: float) -> int:
-    return floor(value + 0.5)
+    """Return the extent above and below the baseline, in points; the line gap is above, as in Word."""
+    return (face.ascent + face.line_gap) * size, face.descent * size
