@@ -1,4 +1,4 @@
-"""Break opportunities, at spaces and inside words (UAX #14 as LibreOffice applies it)."""
+"""Break opportunities: at every space, whatever is beside it (Word), and inside words (UAX #14)."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ _BETWEEN = re.compile(
     f"|(?<=[{_IDEOGRAPH}{_CLOSING}])(?![{_CLOSING}]|$)"
     f"|(?<=.)(?=[{_IDEOGRAPH}])"
 )
-_NOT_FIRST = frozenset(".,;:!?)]}/\\")
-_NOT_LAST = frozenset("([{")
 LONGEST = 256  # characters: longer words are measured in parts, so that splitting one takes linear time
 _TOKENS = re.compile(f" +|[^ ]{{1,{LONGEST}}}")
 
@@ -31,11 +29,3 @@ def tokens(text: str) -> list[str]:
 def word_segments(word: str) -> list[str]:
     """Return the parts of a word between which a line may end; joined they are the word."""
     return [word] if word.isalnum() and word.isascii() else _BETWEEN.split(word)
-
-
-def may_break_between(before: str, after: str) -> bool:
-    """Return whether a line may end at the spaces between two words (UAX #14, rules 13 and 14).
-
-    Not before a closing mark and not after an opening bracket, unless the space itself does not fit (``fit``).
-    """
-    return after[:1] not in _NOT_FIRST and before[-1:] not in _NOT_LAST

@@ -195,8 +195,6 @@ class _LineFiller:
     def _overfull(self, index: int, last_chance: int) -> int:
         """Return where to end the line when atom ``index`` does not fit."""
         line = self.line
-        if index - 1 > line.start and self._ends_at_space(index - 1):
-            return index
         if last_chance > line.start:
             return last_chance
         atom, whole = self.atoms[index], self._without_indent(index)
@@ -222,10 +220,6 @@ class _LineFiller:
         if self.pending is None and not fits(overhang, 0.0):
             self.line.left -= overhang
             self.x -= overhang
-
-    def _ends_at_space(self, index: int) -> bool:
-        """Return whether a space does not fit: the line then ends at it (LibreOffice 7.4)."""
-        return self.atoms[index].kind == "space" and not fits(self._end_with(0.0), self._edge())
 
     def _label_alone(self, index: int) -> int:
         """Put a list label that does not fit beside its indent on the line, with the tab after it."""

@@ -25,7 +25,6 @@ from reportgen.layout.numerals import numeral
 from reportgen.layout.text.breaks import (
     SOFT_HYPHEN,
     ZERO_WIDTH_SPACE,
-    may_break_between,
     tokens,
     word_segments,
 )
@@ -141,7 +140,7 @@ def _words(text: str, run_format: RunFormat, context: LayoutContext, found: list
             visible_text, width, spaces, _soft = parts[0]
             found.append(Atom("space", run_format, visible_text, width, False, spaces, link))
             continue
-        can_break_before = not found or _can_break(found, token)
+        can_break_before = not found or _can_break(found[-1])
         for visible_text, width, spaces, soft_hyphen in parts:
             found.append(
                 Atom("word", run_format, visible_text, width, can_break_before, spaces, link, soft_hyphen)
@@ -173,11 +172,8 @@ def letters_in(text: str) -> int:
     return len(text) - text.count(" ") - text.count(SOFT_HYPHEN) - text.count(ZERO_WIDTH_SPACE)
 
 
-def _can_break(found: list[Atom], token: str) -> bool:
-    """Return whether a line may end between the last atom and the word ``token``."""
-    last = found[-1]
-    if last.kind == "space":
-        return may_break_between(found[-2].text if len(found) > 1 else "", token)
+def _can_break(last: Atom) -> bool:
+    """Return whether a line may end between the last atom and a word."""
     return last.kind not in ("word", "label", "anchor", "bookmark") or last.text.endswith(("-", "–", "—"))
 
 
