@@ -1,8 +1,8 @@
 """Embed fonts: one composite font for each face (Type 0, Identity-H), subset to the glyphs that were drawn.
 
-Each character gets a code in the order of first use, so that text is extracted as it was written; a ligature is
-extracted as its letters. Widths are rounded to whole thousandths of the em, since PDFium truncates fractions: a line of
-ninety letters is then drawn within 0.1 pt of its measure in every viewer.
+Each character gets a code in the order of first use, so that text is extracted as it was written. Widths are rounded
+to whole thousandths of the em, since PDFium truncates fractions: a line of ninety letters is then drawn within 0.1 pt
+of its measure in every viewer.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from reportgen.layout.boxes import Face
 from reportgen.layout.draw.pdf_file import PdfFile, number
 from reportgen.layout.draw.subset import subset
 from reportgen.layout.fonts import Metrics
-from reportgen.layout.fonts.metrics import LIGATURE_BASE
 
 MAX_CACHED = 100_000
 SOFT_HYPHEN = "\u00ad"
@@ -40,7 +39,7 @@ class Embedded:
         self._encoded: dict[str, str] = {}
 
     def encode(self, text: str) -> str:
-        """Return the text's codes in hexadecimal, with its ligatures."""
+        """Return the text's codes in hexadecimal."""
         try:
             return self._encoded[text]
         except KeyError:
@@ -99,11 +98,10 @@ class Embedded:
         )
 
     def _to_unicode(self, characters: list[str]) -> bytes:
-        letters = {LIGATURE_BASE + glyph: text for text, glyph in reversed(self.metrics.ligatures.items())}
-        lines = []
-        for code, character in enumerate(characters, start=1):
-            plain = letters.get(ord(character), character)
-            lines.append(f"<{code:04X}> <{plain.encode('utf-16-be', 'replace').hex().upper()}>")
+        lines = [
+            f"<{code:04X}> <{character.encode('utf-16-be', 'replace').hex().upper()}>"
+            for code, character in enumerate(characters, start=1)
+        ]
         blocks = [lines[i : i + 100] for i in range(0, len(lines), 100)]
         body = "\n".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blocks)
         return _CMAP.format(body=body).encode("ascii")

@@ -1,39 +1,25 @@
-"""Ligatures and pair kerning: the two OpenType features that change a line's width in the documents we set.
+"""Pair kerning: the OpenType feature that changes a line's width in the documents we set.
 
-LibreOffice applies the default ligatures (``liga``) always and kerning only where ``w:kern`` asks for it.
-Only what Latin text needs is read: ligature substitution and pair adjustment, also behind extension lookups.
+Word applies it only where ``w:kern`` asks for it, and ligatures only where ``w14:ligatures`` does (not followed here).
+Only what Latin text needs is read: pair adjustment, also behind extension lookups.
 """
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from itertools import chain
 
 from reportgen.layout.fonts.sfnt import Sfnt
 
-LIGATURE, SUBSTITUTION_EXTENSION = 4, 7
-PAIR, POSITION_EXTENSION = 2, 9
+PAIR, EXTENSION = 2, 9
 
 
-def ligatures(font: Sfnt) -> dict[tuple[int, ...], int]:
-    """Return the default ligatures: glyphs in order → the one glyph in their place; {} for none or a bad table."""
-    found: dict[tuple[int, ...], int] = {}
-    try:
-        for tables in _lookups(font.table("GSUB"), b"liga", LIGATURE, SUBSTITUTION_EXTENSION):
-            for parts, glyph in chain.from_iterable(map(_ligatures, tables)):
-                found.setdefault(parts, glyph)
-    except (struct.error, IndexError):
-        return {}
-    return found
-
-
-def _lookups(table: bytes, feature: bytes, kind: int, extension: int) -> Iterator[list[bytes]]:
-    """Yield the subtables of each of the feature's lookups that are of the kind wanted."""
+def _lookups(table: bytes) -> Iterator[list[bytes]]:
+    """Yield the pair subtables of each of the lookups of kerning."""
     if len(table) < 10:
         return
     _, features, lookups = struct.unpack_from(">HHH", table, 4)
-    for number in _lookups_of(table[features:], feature):
+    for number in _lookups_of(table[features:], b"kern"):
         (offset,) = struct.unpack_from(">H", table, lookups + 2 + 2 * number)
         lookup = table[lookups + offset :]
         found, _, count = struct.unpack_from(">HHH", lookup)
@@ -42,10 +28,10 @@ def _lookups(table: bytes, feature: bytes, kind: int, extension: int) -> Iterato
             (start,) = struct.unpack_from(">H", lookup, 6 + 2 * i)
             sub = lookup[start:]
             actual = found
-            if found == extension:
+            if found == EXTENSION:
                 _, actual, start = struct.unpack_from(">HHL", sub)
                 sub = sub[start:]
-            if actual == kind:
+            if actual == PAIR:
                 tables.append(sub)
         if tables:
             yield tables
@@ -73,26 +59,13 @@ def _coverage(table: bytes) -> list[int]:
     return glyphs
 
 
-def _ligatures(table: bytes) -> Iterator[tuple[tuple[int, ...], int]]:
-    _, coverage, sets = struct.unpack_from(">HHH", table)
-    firsts = _coverage(table[coverage:])
-    for i, first in zip(range(sets), firsts, strict=False):
-        (offset,) = struct.unpack_from(">H", table, 6 + 2 * i)
-        (count,) = struct.unpack_from(">H", table, offset)
-        for j in range(count):
-            (inner,) = struct.unpack_from(">H", table, offset + 2 + 2 * j)
-            glyph, parts = struct.unpack_from(">HH", table, offset + inner)
-            rest = struct.unpack_from(f">{parts - 1}H", table, offset + inner + 4) if parts else ()
-            yield (first, *rest), glyph
-
-
 class Kerning:
     """Pair kerning in font units: ``kerning(left, right)`` of two glyphs, 0 where there is none."""
 
     def __init__(self, font: Sfnt) -> None:
         """Find the tables; a bad one kerns nothing."""
         try:
-            found = _lookups(font.table("GPOS"), b"kern", PAIR, POSITION_EXTENSION)
+            found = _lookups(font.table("GPOS"))
             self._lookups = [list(map(_Pairs, tables)) for tables in found]
             self._old = {} if self._lookups else _old_kern(font.table("kern"))
         except (struct.error, IndexError):

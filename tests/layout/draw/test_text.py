@@ -100,7 +100,7 @@ def test_nothing_is_drawn_for_no_text() -> None:
     assert text_of(pdf(page(glyphs("")))) == ""
 
 
-def test_a_ligature_copies_out_as_its_letters(tiny: bytes, tmp_path: Path) -> None:
+def test_letters_that_might_join_copy_out_as_they_are(tiny: bytes, tmp_path: Path) -> None:
     (tmp_path / "tiny.ttf").write_bytes(tiny)
     fonts = Fonts((tmp_path,))
     face = fonts.face("Tí Hon", bold=False, italic=False)

@@ -133,7 +133,7 @@ feature liga { sub u0066 u0069 by u0041; sub u0066 u0066 u0069 by u0042; } liga;
 
 
 def pairs() -> bytes:
-    """A font with ligatures, and with pair kerning by glyph and by class, in two lookups."""
+    """A font with ligatures, which are not set, and with pair kerning by glyph and by class, in two lookups."""
     return family_of("Cặp", LATIN, features=PAIRS)
 
 

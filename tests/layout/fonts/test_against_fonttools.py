@@ -97,11 +97,6 @@ def test_extents(both: tuple[sfnt.Sfnt, Any]) -> None:
         assert sfnt.extent(own, glyph) == expected, name
 
 
-def test_ligatures(both: tuple[sfnt.Sfnt, Any]) -> None:
-    own, theirs = both
-    assert features.ligatures(own) == ligatures(theirs)
-
-
 def test_kerning(both: tuple[sfnt.Sfnt, Any]) -> None:
     own, theirs = both
     kerning, number = features.Kerning(own), theirs.getReverseGlyphMap()
@@ -126,17 +121,6 @@ def lookups(font: Any, table: str, feature: str) -> Iterator[list[Any]]:
     for index in sorted(wanted):
         found = font[table].table.LookupList.Lookup[index].SubTable
         yield [getattr(each, "ExtSubTable", each) for each in found]
-
-
-def ligatures(font: Any) -> dict[tuple[int, ...], int]:
-    found: dict[tuple[int, ...], int] = {}
-    for subtables in lookups(font, "GSUB", "liga"):
-        for table in subtables:
-            for first, made in getattr(table, "ligatures", {}).items():
-                for one in made:
-                    parts = tuple(map(font.getGlyphID, (first, *one.Component)))
-                    found.setdefault(parts, font.getGlyphID(one.LigGlyph))
-    return found
 
 
 def kern(font: Any, lookups: list[list[Any]], left: str, right: str) -> int:

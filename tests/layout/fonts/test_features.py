@@ -1,4 +1,4 @@
-"""Ligatures and kerning, however a font writes them: by glyph, by class, behind an extension, in the old table."""
+"""Kerning, however a font writes them: by glyph, by class, behind an extension, in the old table."""
 
 from __future__ import annotations
 
@@ -54,16 +54,6 @@ def test_what_moves_up_alone_kerns_nothing() -> None:
     assert features.Kerning(font("feature kern { pos f t <0 8 0 0>; } kern;"))(F, T) == 0
 
 
-@pytest.mark.parametrize("wrapped", ["{}", "lookup own useExtension {{ {} }} own;"])
-def test_a_ligature_is_found(wrapped: str) -> None:
-    rule = wrapped.format("sub f i by f_i;")
-    assert features.ligatures(font(f"feature liga {{ {rule} }} liga;")) == {(F, DOT_I): FI}
-
-
-def test_ligatures_of_other_features_are_not_the_default() -> None:
-    assert features.ligatures(font("feature dlig { sub f i by f_i; } dlig;")) == {}
-
-
 def with_table(name: str, data: bytes) -> sfnt.Sfnt:
     """Return the tiny font without features, with these bytes as a table."""
     from fontTools.ttLib import TTFont
@@ -90,7 +80,6 @@ def test_an_old_table_of_no_pairs_kerns_nothing() -> None:
     "data", [b"\0\1\0\0" + b"\xff" * 6, b"\0\1\0\0\0\x0a\0\x0a\0\x0a\0\1liga\0\x08" + b"\0\2"]
 )
 def test_a_damaged_table_changes_no_width(data: bytes) -> None:
-    assert features.ligatures(with_table("GSUB", data)) == {}
     assert features.Kerning(with_table("GPOS", data.replace(b"liga", b"kern")))(F, T) == 0
 
 

@@ -22,9 +22,8 @@ def test_a_width_is_the_sum_of_advances(metrics: Metrics) -> None:
     assert metrics.widths["tt t"] == 2.0
 
 
-def test_a_ligature_has_its_own_width(metrics: Metrics) -> None:
-    assert metrics.widths["fit"] == pytest.approx(1.1)
-    assert len(metrics.shaped("fit")) == 2
+def test_there_are_no_ligatures(metrics: Metrics) -> None:
+    assert metrics.widths["fi"] == metrics.widths["f"] + metrics.widths["i"]
 
 
 def test_kerning_counts_only_where_asked(metrics: Metrics) -> None:
