@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reportgen.layout.document import PLAIN_TONE, ImageData, Tone
-from reportgen.layout.draw import metafiles
 from reportgen.layout.draw.formats import BadPictureError, open_picture
 from reportgen.layout.draw.pdf_file import PdfFile
 
@@ -48,9 +47,8 @@ class Images:
         if key in self._bad:
             raise BadPictureError("as before")
         if key not in self._names:
-            data = metafiles.bitmap(image.data) if image.kind in ("emf", "wmf") else image.data
             self._bad.add(key)
-            self._references.append(self._embed(self._samples(data, tone)))
+            self._references.append(self._embed(self._samples(image.data, tone)))
             self._bad.remove(key)
             self._names[key] = f"P{len(self._references)}"
         return self._names[key]

@@ -45,6 +45,7 @@ class Painter:
     def paint(self, page: Page, number: int) -> bytes:
         """Return the content stream of page ``number`` (from 0)."""
         self._number = number
+        self.shape_painter.page = number + 1
         self._canvas, self._rules = Canvas(), BorderLines()
         self.tags.begin_page(self._canvas, page)
         self._walk(page.children, 0.0, page.height)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
-from reportgen.diagnostics import Diagnostic, warning
+from reportgen.diagnostics import Diagnostic, Place, note, warning
 from reportgen.language import _
-from reportgen.layout.document import NO_CROP, Font, Shape, Stroke
+from reportgen.layout.document import NO_CROP, Crop, Font, Shape, Stroke
 from reportgen.layout.draw import strokes
 from reportgen.layout.draw.canvas import Canvas
 from reportgen.layout.draw.formats import BadPictureError
 from reportgen.layout.draw.images import Images
 from reportgen.layout.draw.text_writer import TextWriter
 
+if TYPE_CHECKING:
+    from reportgen.layout.draw.metafiles import MetafilePainter
+
+METAFILES = ("emf", "wmf")
 CIRCLE = 0.5523  # of the radius: the distance of the control points of a quarter circle
 MAX_DEPTH = 20
 LABEL_SIZE = 8.0
@@ -21,14 +26,16 @@ LABEL_FONT = Font(size=LABEL_SIZE, colour=LABEL_COLOUR)
 
 
 class ShapePainter:
-    """Draws shapes; ``diagnostics`` names, once each, those drawn as a placeholder."""
+    """Draws shapes; ``diagnostics`` names, once each, those that are not drawn, or not all, with their ``page``."""
 
     def __init__(self, images: Images, text_writer: TextWriter) -> None:
         """Draw pictures from ``images``, names and WordArt with ``text_writer``."""
         self._images = images
         self._text_writer = text_writer
         self.diagnostics: list[Diagnostic] = []
+        self.page = 0
         self._reported: set[str] = set()
+        self._metafile_painter: MetafilePainter | None = None
 
     def draw(self, canvas: Canvas, shape: Shape, width: float, height: float, x: float, y: float) -> None:
         """Draw a shape with its *top* left corner at (x, y), y upwards."""
@@ -57,25 +64,37 @@ class ShapePainter:
         canvas.restore()
 
     def _picture(self, canvas: Canvas, shape: Shape, frame: tuple[float, float, float, float]) -> None:
-        x, y, width, height = frame
+        before = len(canvas.code)
+        if shape.fill:
+            canvas.rectangle(*frame, shape.fill)
+        canvas.save()
         try:
-            name = self._images.name(shape.image, shape.tone)
+            self._show(canvas, shape, _uncropped(canvas, shape.crop, frame))
         except BadPictureError:
+            canvas.restore()
+            del canvas.code[before:]
             self._placeholder(canvas, shape, frame)
             return
-        if shape.fill:
-            canvas.rectangle(x, y, width, height, shape.fill)
-        canvas.save()
-        crop = shape.crop
-        across, down = 1 - crop.left - crop.right, 1 - crop.top - crop.bottom
-        if crop != NO_CROP and across > 0.001 and down > 0.001:
-            canvas.clip(x, y, width, height)
-            width, height = width / across, height / down
-            x, y = x - crop.left * width, y - crop.bottom * height
-        canvas.code.append(f"{width:.3f} 0 0 {height:.3f} {x:.3f} {y:.3f} cm /{name} Do")
         canvas.restore()
         if shape.stroke.width:
             _paint(canvas, shape, _outline("rectangle", frame), fill=False)
+
+    def _show(self, canvas: Canvas, shape: Shape, frame: tuple[float, float, float, float]) -> None:
+        """Draw the whole picture into the frame; raise ``BadPictureError``."""
+        if shape.image.kind in METAFILES:
+            if not self._metafiles().draw(canvas, shape.image.data, frame):
+                self._report_incomplete(shape)
+            return
+        name = self._images.name(shape.image, shape.tone)
+        x, y, width, height = frame
+        canvas.code.append(f"{width:.3f} 0 0 {height:.3f} {x:.3f} {y:.3f} cm /{name} Do")
+
+    def _metafiles(self) -> MetafilePainter:
+        if self._metafile_painter is None:
+            from reportgen.layout.draw.metafiles import MetafilePainter  # few documents need it
+
+            self._metafile_painter = MetafilePainter(self._images, self._text_writer)
+        return self._metafile_painter
 
     def _placeholder(self, canvas: Canvas, shape: Shape, frame: tuple[float, float, float, float]) -> None:
         x, y, width, height = frame
@@ -114,9 +133,36 @@ class ShapePainter:
                     name=name,
                     kind=shape.image.kind,
                 ),
+                Place(page=self.page),
                 hint=_("Trong Word, lưu hình thành PNG rồi chèn lại."),
             )
         )
+
+    def _report_incomplete(self, shape: Shape) -> None:
+        name = shape.description or shape.image.name or shape.image.kind.upper()
+        if name in self._reported:
+            return
+        self._reported.add(name)
+        message = _(
+            "Hình “{name}” (dạng {kind}) có nét chưa vẽ được, in ra có thể thiếu.",
+            name=name,
+            kind=shape.image.kind,
+        )
+        hint = _("So với bản in từ Word; nếu thiếu thì lưu hình thành PNG rồi chèn lại.")
+        self.diagnostics.append(note("picture-incomplete", message, Place(page=self.page), hint))
+
+
+def _uncropped(
+    canvas: Canvas, crop: Crop, frame: tuple[float, float, float, float]
+) -> tuple[float, float, float, float]:
+    """Return the frame of the whole picture, clipping to that of the part of it that is shown."""
+    x, y, width, height = frame
+    across, down = 1 - crop.left - crop.right, 1 - crop.top - crop.bottom
+    if crop == NO_CROP or across <= 0.001 or down <= 0.001:
+        return frame
+    canvas.clip(x, y, width, height)
+    width, height = width / across, height / down
+    return x - crop.left * width, y - crop.bottom * height, width, height
 
 
 def _apply_transform(canvas: Canvas, shape: Shape, x: float, y: float) -> None:

@@ -1,56 +1,127 @@
 from __future__ import annotations
 
 import struct
-from io import BytesIO
 
 import pytest
-from PIL import Image
+from msgspec.structs import replace
 
+from reportgen.diagnostics import Diagnostic
 from reportgen.layout.boxes import ShapeGraphic
-from reportgen.layout.document import ImageData, Shape
-from reportgen.layout.draw.metafiles import bitmap
-from tests.layout.draw.making import page, pdf, pixel
+from reportgen.layout.document import Crop, ImageData, Shape
+from reportgen.layout.draw import write
+from tests.layout.draw.making import FONTS, TITLED, page, pdf, pixel, text_of
+from tests.layout.metafile.making import (
+    dib,
+    emf,
+    emf_brush,
+    emf_font,
+    emf_record,
+    emf_text,
+    frame,
+    select,
+    stretched,
+    wmf,
+    wmf_record,
+)
+
+HOLLOW, NO_PEN = select(0x80000005), select(0x80000008)
+AND, OR, XOR = 0x008800C6, 0x00EE0086, 0x00660046
 
 
-def dib() -> tuple[bytes, bytes]:
-    buffer = BytesIO()
-    Image.new("RGB", (8, 4), (255, 0, 0)).save(buffer, "BMP")
-    data = buffer.getvalue()
-    return data[14:54], data[54:]
+def graphic(kind: str, data: bytes) -> ShapeGraphic:
+    """A metafile 100 × 50 points large; its top left is at (72, 100) on the page."""
+    return ShapeGraphic(100.0, 50.0, Shape("picture", 100.0, 50.0, image=ImageData(kind, data, "Sơ đồ")))
 
 
-def emf() -> bytes:
-    head, bits = dib()
-    header = struct.pack("<II", 1, 88) + bytes(32) + b" EMF" + bytes(44)
-    offsets = struct.pack("<IIII", 80, len(head), 80 + len(head), len(bits))
-    body = bytes(40) + offsets + bytes(16) + head + bits
-    return header + struct.pack("<II", 81, 8 + len(body)) + body + struct.pack("<IIIII", 14, 20, 0, 0, 20)
+def shown(*records: bytes) -> bytes:
+    return pdf(page(graphic("emf", emf(*records))))
 
 
-def wmf() -> bytes:
-    head, bits = dib()
-    body = bytes(22) + head + bits
-    record = struct.pack("<IH", (6 + len(body)) // 2, 0x0F43) + body
-    return b"\xd7\xcd\xc6\x9a" + bytes(18) + struct.pack("<HHH", 1, 9, 0x300) + bytes(12) + record
+def test_a_bitmap_is_shown() -> None:
+    assert pixel(shown(stretched((255, 0, 0))), 120, 120) == (255, 0, 0)
+    picture = struct.pack("<I9h", 0x00CC0020, 0, 4, 8, 0, 0, 50, 100, 0, 0) + b"".join(dib((255, 0, 0)))
+    assert pixel(pdf(page(graphic("wmf", wmf(wmf_record(0x0F43, data=picture))))), 120, 120) == (255, 0, 0)
 
 
-@pytest.mark.parametrize(("kind", "data"), [("emf", emf()), ("wmf", wmf())])
-def test_the_bitmap_in_a_metafile_is_shown(kind: str, data: bytes) -> None:
-    shape = Shape("picture", 40.0, 20.0, image=ImageData(kind, data, "a"))
-    shown = pdf(page(ShapeGraphic(40.0, 20.0, shape)))
-    assert pixel(shown, 90, 110) == (255, 0, 0)
+def test_outlines_are_drawn_where_they_stand() -> None:
+    data = shown(NO_PEN, emf_brush(1, 0, 0, 255), frame(43, 0, 0, 50, 25))
+    assert [pixel(data, x, y) for x, y in ((80, 105), (150, 105), (80, 140))] == [
+        (0, 0, 255),
+        (255, 255, 255),
+        (255, 255, 255),
+    ]
 
 
-@pytest.mark.parametrize("data", [emf(), wmf()])
-@pytest.mark.parametrize("length", [0, 30, 60, 100, 130])
-def test_a_cut_metafile_has_no_bitmap_or_a_part(data: bytes, length: int) -> None:
-    assert len(bitmap(data[:length])) <= length
+def test_text_can_be_copied() -> None:
+    data = shown(emf_font(1), select(1), emf_text("Sơ đồ huyện", 5, 5, each=7))
+    assert "Sơ đồ huyện" in text_of(data)
 
 
-def test_a_drawing_has_no_bitmap() -> None:
-    assert bitmap(emf()[:88] + struct.pack("<IIIII", 14, 20, 0, 0, 20)) == b""
+def test_turned_text_can_be_copied() -> None:
+    assert "Trục" in text_of(shown(emf_font(1, angle=900), select(1), emf_text("Trục", 20, 40)))
 
 
-def test_a_bitmap_in_a_drawing_is_not_taken_for_it() -> None:
-    line = struct.pack("<IIII", 54, 16, 0, 0)
-    assert bitmap(emf()[:88] + line + emf()[88:]) == b""
+def test_nothing_is_drawn_outside_of_the_picture() -> None:
+    data = shown(NO_PEN, emf_brush(1, 0, 0, 255), frame(43, -500, -500, 500, 500))
+    assert pixel(data, 60, 120) == (255, 255, 255) and pixel(data, 120, 120) == (0, 0, 255)
+
+
+def test_a_crop_shows_the_middle() -> None:
+    whole = graphic("emf", emf(NO_PEN, emf_brush(1, 0, 255, 0), frame(43, 25, 12, 75, 38)))
+    part = replace(whole, shape=replace(whole.shape, crop=Crop(0.3, 0.3, 0.3, 0.3)))
+    assert pixel(pdf(page(whole)), 76, 104) == (255, 255, 255)
+    assert pixel(pdf(page(part)), 76, 104) == (0, 255, 0)
+
+
+@pytest.mark.parametrize(("operation", "expected"), [(OR, (255, 0, 0)), (XOR, (255, 0, 0))])
+def test_a_picture_on_its_mask_is_itself(operation: int, expected: tuple[int, int, int]) -> None:
+    data = shown(stretched((0, 0, 0), AND), stretched((255, 0, 0), operation))
+    assert pixel(data, 120, 120) == expected
+    assert data.count(b"/Subtype /Image") == 1
+
+
+def test_a_white_mask_lets_the_page_through() -> None:
+    data = shown(stretched((255, 255, 255), AND), stretched((0, 0, 0), XOR))
+    assert pixel(data, 120, 120) == (255, 255, 255)
+
+
+def test_an_opacity_is_worked_in() -> None:
+    record = bytearray(stretched((0, 0, 0)))
+    head, bits = dib((0, 0, 0))
+    place = struct.pack("<4i", 0, 0, 100, 50) + bytes((0, 0, 128, 0)) + struct.pack("<2i", 0, 0) + bytes(32)
+    offsets = struct.pack("<4I2i", 108, len(head), 108 + len(head), len(bits), 8, 4)
+    record = bytearray(emf_record(114, bytes(16) + place + offsets + head + bits))
+    red, green, blue = pixel(shown(bytes(record)), 120, 120)
+    assert red == green == blue and 120 <= red <= 135
+
+
+def test_a_pattern_is_filled_with_its_mean() -> None:
+    head, bits = dib((40, 80, 120))
+    offsets = struct.pack("<IIIIII", 1, 0, 32, len(head), 32 + len(head), len(bits))
+    data = shown(NO_PEN, emf_record(94, offsets + head + bits), select(1), frame(43, 0, 0, 100, 50))
+    assert pixel(data, 120, 120) == (40, 80, 120)
+
+
+def test_what_draws_nothing_is_a_named_box() -> None:
+    told: list[Diagnostic] = []
+    data = write([page(graphic("emf", emf())), page(graphic("emf", emf()))], TITLED, FONTS, told)
+    assert [(each.code, each.place.page) for each in told] == [("picture-not-shown", 1)]
+    assert "Sơ đồ" in text_of(data)
+
+
+def test_what_is_not_all_drawn_is_told_once_with_its_page() -> None:
+    told: list[Diagnostic] = []
+    half = graphic("emf", emf(frame(43, 0, 0, 9, 9), emf_text("abc", 0, 0, options=0x10)))
+    write([page(), page(half), page(half)], TITLED, FONTS, told)
+    assert [(each.code, each.place.page) for each in told] == [("picture-incomplete", 2)]
+
+
+def test_the_same_metafile_is_the_same_file() -> None:
+    records = (
+        emf_font(1),
+        select(1),
+        emf_text("abc", 5, 5),
+        stretched((1, 2, 3), AND),
+        stretched((9, 9, 9), XOR),
+    )
+    assert shown(*records) == shown(*records)
