@@ -49,6 +49,11 @@ def instruction(code: str) -> Instruction:
     return Instruction(kind, target, _number_format(words), link)
 
 
+def button_text(code: str) -> str:
+    """Return what ``MACROBUTTON Name text`` shows: its code is its result (§17.16.5.34)."""
+    return "".join(code.split(maxsplit=2)[2:]).rstrip()
+
+
 def _link(words: list[str], target: str) -> str:
     anchor = words[words.index("\\l") + 1] if "\\l" in words[:-1] else ""
     return f"{target}#{anchor}" if anchor else target

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from reportgen.language import _
 from reportgen.layout import raw
 from reportgen.layout.read import drawings, math, symbols, values, vml
-from reportgen.layout.read.fields import OpenField, instruction
+from reportgen.layout.read.fields import OpenField, button_text, instruction
 from reportgen.layout.read.story import Story, alternative
 from reportgen.ooxml.names import MC, R_ID, VAL, XML_SPACE, M, W
 from reportgen.ooxml.xml import Element, child, first, get
@@ -95,6 +95,9 @@ class Walker:
         elif field.parsed.kind == "FORMCHECKBOX" and field.checked is not None:
             self.properties = field.properties
             self.add_text("☒" if field.checked else "☐")
+        elif field.parsed.kind == "MACROBUTTON" and not field.in_result:
+            self.properties = field.properties
+            self.add_text(button_text("".join(field.code)))
 
     def mark_entries(self) -> None:
         """Mark the open fields as having entries: their result is more than text."""

@@ -88,6 +88,13 @@ def test_a_legacy_check_box() -> None:
     assert text(field("FORMCHECKBOX", "", box)) == "☒"
 
 
+def test_a_macro_button_shows_its_text() -> None:
+    button = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{}</w:instrText></w:r>'
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    assert text(button.format(" MACROBUTTON  NoMacro [Nhấn vào đây] ") + end) == "[Nhấn vào đây]"
+    assert text(button.format(" MACROBUTTON NoMacro ") + end) == ""
+
+
 def test_a_field_that_never_ends_ends_with_its_paragraph() -> None:
     start = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText></w:r>'
     start += '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
