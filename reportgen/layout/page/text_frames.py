@@ -1,7 +1,7 @@
 """Text frames and floating tables as anchored shapes with text, anchored to the paragraph that follows.
 
 Consecutive paragraphs with equal ``w:framePr`` are one frame (§17.3.1.11). A table with ``w:tblpPr`` floats if text
-fits beside it; one as wide as the text stays in the flow, as in LibreOffice, so that it can be split.
+fits beside it; one as wide as the text stays in the flow, so that it can be split (``table.lay_out`` places it).
 """
 
 from __future__ import annotations

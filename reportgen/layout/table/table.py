@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from reportgen.layout.block.fragment import Keep
 from reportgen.layout.boxes import Box
 from reportgen.layout.context import LayoutContext, no_note_height
-from reportgen.layout.document import Cell, NoteMark, ParagraphFormat, Row, Table
+from reportgen.layout.document import NO_FLOAT, Cell, NoteMark, ParagraphFormat, Row, Table
 from reportgen.layout.lengths import fits
 from reportgen.layout.table import merged
 from reportgen.layout.table.borders import bottom_border_width, rules, top_border_width
@@ -36,13 +36,28 @@ def lay_out(
     rows = merged.grow_merged_rows(rows)
     if any(cell.rotation for row in rows for cell in row.cells):
         rows = lay_out_rotated(rows, context, stack)
-    left = _left(table, edges[-1], available_width)
-    return TableFragment(table, rows, left, edges[-1], _header_count(table))
+    left, lead = _left(table, edges[-1], available_width), _lead(table)
+    return TableFragment(table, rows, left, edges[-1], _header_count(table), lead=lead)
 
 
 def _left(table: Table, width: float, available_width: float) -> float:
+    place = table.place
+    if place != NO_FLOAT and place.horizontal_from in ("column", "margin"):
+        return (
+            (available_width - width) * _SHARES.get(place.horizontal_align, 0.0)
+            if place.horizontal_align
+            else place.x
+        )
     share = table.align.share
     return (available_width - width) * share if share else table.indent
+
+
+_SHARES = {"left": 0.0, "inside": 0.0, "center": 0.5, "right": 1.0, "outside": 1.0}
+
+
+def _lead(table: Table) -> float:
+    """Return the space above a floating table that stays in the flow: its own offset, in addition to others (Word)."""
+    return max(table.place.y, 0.0) if table.place.vertical_from == "paragraph" else 0.0
 
 
 def _header_count(table: Table) -> int:
@@ -110,10 +125,10 @@ def _text_width(cell: Cell, width: float) -> float:
 
 
 class TableFragment:
-    """The rows of a table, or a part of it after ``repeated`` header rows."""
+    """The rows of a table, or a part of it after ``repeated`` header rows; ``lead`` is space above them."""
 
     has_top_and_bottom_shape = False
-    __slots__ = ("header_count", "height", "left", "outer_format", "repeated", "rows", "table", "width")
+    __slots__ = ("header_count", "height", "lead", "left", "outer_format", "repeated", "rows", "table", "width")
 
     def __init__(
         self,
@@ -123,6 +138,7 @@ class TableFragment:
         width: float,
         header_count: int,
         repeated: Sequence[RowFragment] = (),
+        lead: float = 0.0,
     ) -> None:
         self.table = table
         self.rows = rows
@@ -130,17 +146,20 @@ class TableFragment:
         self.width = width
         self.header_count = header_count
         self.repeated = repeated
+        self.lead = lead
         self.outer_format = _KEEP_NEXT if rows and rows[-1].keeps_with_next() else _PLAIN_FORMAT
         all_rows = [*repeated, *rows]
-        self.height = sum(row.height for row in all_rows) + (
-            bottom_border_width(all_rows[-1]) if all_rows else 0.0
+        self.height = (
+            lead
+            + sum(row.height for row in all_rows)
+            + (bottom_border_width(all_rows[-1]) if all_rows else 0.0)
         )
 
     def split(
         self, available_height: float, keep: Keep = Keep.ALL
     ) -> tuple[TableFragment | None, TableFragment | None]:
         """Split between rows, or inside the row that crosses the foot if that is allowed."""
-        y = sum(row.height for row in self.repeated)
+        y = self.lead + sum(row.height for row in self.repeated)
         for index, row in enumerate(self.rows):
             foot = bottom_border_width(row)
             if fits(y + row.height + foot + row.notes_height, available_height):
@@ -181,14 +200,17 @@ class TableFragment:
             return self, None
         repeated = self.repeated or self.rows[: self.header_count]
         above, below = merged.split_merged_cells(above, below, inside=head is not None)
-        first = TableFragment(self.table, above, self.left, self.width, self.header_count, self.repeated)
+        first = TableFragment(
+            self.table, above, self.left, self.width, self.header_count, self.repeated, self.lead
+        )
         return first, TableFragment(self.table, below, self.left, self.width, 0, repeated)
 
     def min_height(self) -> float:
         """Return the height of its header rows and the first row after them, in points."""
         count = self.header_count
         heads = [*self.repeated, *self.rows[:count]]
-        return sum(row.height for row in heads) + (self.rows[count].height if count < len(self.rows) else 0.0)
+        first = self.rows[count].height if count < len(self.rows) else 0.0
+        return self.lead + sum(row.height for row in heads) + first
 
     def force_split(self, available_height: float = 0.0) -> tuple[TableFragment, TableFragment | None]:
         """Return the rows that fit, ignoring keeps, or else as much of the first row as fits."""
@@ -200,7 +222,7 @@ class TableFragment:
     def _force_split_row(self, available_height: float) -> tuple[TableFragment | None, TableFragment | None]:
         count = self.header_count
         row = self.rows[count] if count < len(self.rows) else self.rows[-1]
-        above = sum(each.height for each in [*self.repeated, *self.rows[:count]])
+        above = self.lead + sum(each.height for each in [*self.repeated, *self.rows[:count]])
         head, tail = row.force_split(available_height - above - bottom_border_width(row))
         if head is not None and row.row.height_rule != "exact":
             return self._split_at(count, head, tail)
@@ -226,7 +248,7 @@ class TableFragment:
         """Return the box: shaded cells with their contents, then the lines over them."""
         all_rows = [*self.repeated, *self.rows]
         box = Box("table", self.width, self.height, source=self.table)
-        tops = list(accumulate((row.height for row in all_rows), initial=0.0))
+        tops = list(accumulate((row.height for row in all_rows), initial=self.lead))
         for index, (row, top) in enumerate(zip(all_rows, tops, strict=False)):
             row_box = _row_box(all_rows, index, row)
             if index < len(self.repeated):

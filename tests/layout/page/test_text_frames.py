@@ -69,6 +69,29 @@ def test_a_floating_table_as_wide_as_the_text_stays_in_the_flow() -> None:
     assert anchor_frames([made, paragraph("b")], 100.0, context()) == [made, paragraph("b")]
 
 
+@pytest.mark.parametrize(
+    ("place", "x"),
+    [
+        ({"horizontal_align": "center"}, -10.0),
+        ({"horizontal_from": "margin", "horizontal_align": "right"}, -20.0),
+        ({"x": 3.0}, 3.0),
+    ],
+)
+def test_there_it_keeps_its_offset_and_its_place_across(place: dict[str, str | float], x: float) -> None:
+    made = replace(floating([cell("t")], [cell("u")], width=120.0, y=7.0, **place), indent=-5.0)
+    found = places(pages(section(paragraph("a", after=4.0), made, paragraph("b")))[0])
+    assert (found["t"], found["u"]) == ((x, 10.0 + 4.0 + 7.0 + 8.0), (x, 39.0))
+    assert found["b"] == (0.0, 49.0)
+
+
+def test_the_offset_is_above_the_first_part_only() -> None:
+    made = floating(*([cell(f"r{n}")] for n in range(5)), width=100.0, x=0.0, y=15.0)
+    found = pages(section(made, paragraph("b"), height=40.0))
+    assert [texts(page) for page in found] == [["r0", "r1"], ["r2", "r3", "r4", "b"]]
+    assert places(found[0])["r0"][1] == 23.0
+    assert places(found[1])["r2"][1] == 8.0
+
+
 def test_what_has_no_paragraph_to_hang_on_stays_where_it_is() -> None:
     made = pages(section(paragraph("a"), framed("f", width=20.0)))
     assert texts(made[0]) == ["a", "f"]
