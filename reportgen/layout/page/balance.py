@@ -93,11 +93,10 @@ def balance(page_builder: PageBuilder, blocks: Sequence[ReflowableBlock], contex
     if not blocks or any(_breaks(block.fragment) for block in blocks):
         return
     low, high = 0.0, page_builder.lowest - page_builder.top
-    dropped_space = 0.0 if page_builder.section_start else page_builder.dropped_space
     best: list[PlacedFragment] | None = None
     while high - low > FINE:
         middle = (low + high) / 2
-        found = fill(blocks, page_builder.columns, middle, dropped_space, context)
+        found = fill(blocks, page_builder.columns, middle, page_builder.dropped_space, context)
         low, high, best = (low, middle, found) if found is not None else (middle, high, best)
     if best is not None:
         page_builder.replace_section(

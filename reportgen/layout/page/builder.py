@@ -117,12 +117,16 @@ class PageBuilder:
         self.notes, self.bottom, self.notes_continued = [], self.text_bottom, False
 
     def continue_with(self, section: Section) -> None:
-        """Start a continuous section below the content of the page."""
+        """Start a continuous section below the content of the page.
+
+        All of its columns begin below the space after the last paragraph above (Word).
+        """
         self.draw_column_separators()
         self.section = section
         self.columns = columns(section)
         self.column = 0
-        self.y = self.top = self.lowest
+        self.dropped_space = self.above.after if self.above is not None else 0.0
+        self.y, self.top = self.lowest, self.lowest + self.dropped_space
         self.section_start = len(self.body)
 
     def draw_column_separators(self) -> None:

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,3 +69,17 @@ def test_a_line_stands_between_columns_that_ask_for_one() -> None:
     assert [(x, y, leaf.dy) for x, y, leaf in made[0].children if isinstance(leaf, BorderLine)] == [
         (50.0, 0.0, 20.0)
     ]
+
+
+@pytest.mark.parametrize(("before", "top"), [(0.0, 16.0), (4.0, 16.0), (10.0, 20.0)])
+@pytest.mark.parametrize("balanced", [True, False])
+def test_all_columns_begin_below_the_space_after_the_text_above(
+    balanced: bool, before: float, top: float
+) -> None:
+    columned = [paragraph("a", before=before), *lines(3 if balanced else 6)]
+    following = [section(paragraph("z"), start="continuous", height=76.0)] if balanced else []
+    above = section(paragraph("t", after=6.0), height=76.0)
+    made = pages(above, section(*columned, height=76.0, start="continuous", columns=TWO), *following)
+    found = places(made[0])
+    assert found["a"] == (0, top + 8.0)
+    assert min(y for x, y in found.values() if x) == 16.0 + 8.0
