@@ -55,6 +55,10 @@ class Embedded:
         """Return the codes of text as it is: letter by letter, as spaced or kerned text needs."""
         return text.translate(self._codes)
 
+    def drawn_advance(self, character: str) -> float:
+        """Return the advance of a character in ems as viewers have it."""
+        return round(self.metrics.units[self._glyph(character)] * 1000 / self.metrics.em) / 1000
+
     def write(self, pdf_file: PdfFile) -> str:
         """Add the font's objects and return the reference."""
         characters = [chr(point) for point in self._codes]

@@ -76,6 +76,8 @@ class Painter:
         if not glyphs.text or glyphs.size <= 0 or glyphs.font.scale <= 0:
             return
         embedded = self._text_writer.embed(glyphs.face)
+        if glyphs.pitch:
+            glyphs, x = text.leader(glyphs, embedded, x)
         self.tags.glyphs(glyphs)
         text.write(self._canvas, glyphs, embedded, x, y)
         font = glyphs.font

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from math import ceil, floor
+
+from msgspec.structs import replace
 
 from reportgen.layout.boxes import GlyphRun
 from reportgen.layout.document import Border
@@ -36,6 +39,23 @@ UNDERLINES = {
     "wavyHeavy": ("wave", 2.0),
     "wavyDouble": ("doubleWave", 1.0),
 }
+
+
+LEADER_SLACK = 0.06  # points by which a leader's first sign may stand before the tab, as measured
+
+
+def leader(glyphs: GlyphRun, embedded: Embedded, x: float) -> tuple[GlyphRun, float]:
+    """Return a tab's leader at ``x``, and where it begins: its signs are in one column on every line of the page.
+
+    Each stands at a multiple of the pitch from the page's left edge, and as many as fit in the tab (Word: contents in
+    Calibri 10 and 11, Aptos 12).
+    """
+    first = ceil((x - LEADER_SLACK) / glyphs.pitch)
+    count = max(floor((x + glyphs.width + LEADER_SLACK) / glyphs.pitch) - first, 0)
+    sign = glyphs.text[:1]
+    spacing = glyphs.pitch - embedded.drawn_advance(sign) * glyphs.size
+    font = replace(glyphs.font, spacing=spacing, scale=1.0, kerning=False)
+    return replace(glyphs, text=sign * count, font=font), first * glyphs.pitch
 
 
 def write(canvas: Canvas, glyphs: GlyphRun, embedded: Embedded, x: float, y: float) -> None:

@@ -34,6 +34,7 @@ _INVISIBLE = ("anchor", "bookmark")
 _LETTERLESS = ("tab", "space")
 """A line of nothing else is as tall as the larger of their font and the mark's (Word)."""
 
+_LEADER_UNIT = 0.12  # points
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
 
 
@@ -235,16 +236,16 @@ class _LinePlacer:
             )
 
     def _dots(self, run_format: RunFormat, sign: str, width: float) -> None:
-        """Fill a tab with as many characters as fit, spaced to fill it."""
+        """Fill a tab with as many signs as fit, at the distance that Word gives them: their advance in 1/600 inch."""
         each = self.setter.measure.advance(sign, run_format.face, run_format.size)
-        count = int(width / each) if each > 0.0 else 0
-        if count:
-            font = replace(run_format.font, spacing=width / count - each)
-            self._add_leaf(
-                self.x,
-                0.0,
-                GlyphRun(sign * count, run_format.face, run_format.size, width, font, role=LEADER),
+        pitch = max(round(each / _LEADER_UNIT), 1) * _LEADER_UNIT
+        count = int(width / pitch)
+        if count and each > 0.0:
+            font = replace(run_format.font, spacing=pitch - each)
+            glyphs = GlyphRun(
+                sign * count, run_format.face, run_format.size, width, font, role=LEADER, pitch=pitch
             )
+            self._add_leaf(self.x, 0.0, glyphs)
 
     def _hyphen(self, atoms: list[Atom]) -> None:
         last = self.ends.visible_end - 1

@@ -55,6 +55,17 @@ def test_justification_widens_every_space(kerning: bool, scale: float) -> None:
     assert begin == pytest.approx(72 + plain + 3 * 7.0, abs=0.1)
 
 
+@pytest.mark.parametrize("width", [4.0, 40.0, 300.0])
+@pytest.mark.parametrize("kerning", [False, True])
+def test_a_leader_stands_at_multiples_of_its_pitch_inside_the_tab(width: float, kerning: bool) -> None:
+    item = glyphs("......", Font(size=13.0, kerning=kerning))
+    item.pitch, item.width = 3.24, width
+    places = [x for _, x in origins(pdf(page(item)))]
+    first = 23 * 3.24  # the first multiple from 72 on
+    assert places == pytest.approx([first + 3.24 * number for number in range(len(places))], abs=0.05)
+    assert len(places) == int((72.0 + width - first + 0.06) / 3.24)
+
+
 def test_spacing_is_added_to_every_letter() -> None:
     item = glyphs("abc", Font(size=13.0, spacing=5.0))
     places = [x for _, x in origins(pdf(page(item)))]
