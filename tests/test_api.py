@@ -58,6 +58,12 @@ def test_pdf_of_a_path_of_bytes_and_of_a_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [file]
 
 
+def test_a_pdf_says_how_far_it_is_word_s() -> None:
+    fidelity = reportgen.to_pdf(LETTER).fidelity
+    assert fidelity.verdict in ("faithful", "substituted")
+    assert (fidelity.verdict == "faithful") == all(each.same_widths for each in fidelity.substitutions)
+
+
 def test_lint_of_a_path_and_of_bytes(tmp_path: Path) -> None:
     (file := tmp_path / "thu.docx").write_bytes(LETTER)
     by_path, by_bytes = reportgen.lint(file), reportgen.lint(LETTER, name=str(file))

@@ -10,17 +10,19 @@ from msgspec import Struct
 from reportgen.api.arguments import Source, docx_of
 from reportgen.diagnostics import Diagnostic
 from reportgen.language import speaking
+from reportgen.layout.fidelity import Fidelity
 
 if TYPE_CHECKING:
     from reportgen.linter import Report
 
 
 class Pdf(Struct, frozen=True):
-    """A PDF/A file, how many pages it has, and what there is to know of it."""
+    """A PDF/A file, how many pages it has, what there is to know of it, and how far its pages are Word's."""
 
     pdf: bytes
     pages: int
     diagnostics: tuple[Diagnostic, ...]
+    fidelity: Fidelity = Fidelity()
 
 
 def to_pdf(source: Source, *, name: str = "", language: str = "") -> Pdf:
@@ -38,7 +40,7 @@ def to_pdf(source: Source, *, name: str = "", language: str = "") -> Pdf:
 
     with speaking(language):
         made = lay_out_pdf(docx_of(source), name)
-    return Pdf(made.pdf, made.pages, made.diagnostics)
+    return Pdf(made.pdf, made.pages, made.diagnostics, made.fidelity)
 
 
 def lint(

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from unicodedata import normalize
 
 import typer
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
 from reportgen import paths, source_date
 from reportgen.cli import batch, options, pdf_stream, progress, report
 from reportgen.cli.exits import Exit, after
-from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.errors import ReportgenError, WorkspaceError
 from reportgen.language import _
+
+if TYPE_CHECKING:
+    from reportgen.layout.fidelity import Fidelity
 
 Files = Annotated[
     list[Path],
@@ -71,11 +74,12 @@ class ConversionTask(Struct, frozen=True):
 
 
 class ConversionResult(Struct, frozen=True):
-    """What became of one file: where its PDF is (None: not made), and what there is to say."""
+    """What became of one file: where its PDF is (None: not made), what there is to say, how far it is Word's."""
 
     docx: Path
     target: Path | None
     diagnostics: tuple[Diagnostic, ...]
+    fidelity: Fidelity | None = None
 
 
 def pdf(
@@ -104,16 +108,33 @@ def pdf(
         for each in batch.run(_convert, tasks, batch.workers(jobs, len(files)), _failure):
             made.append(each)
             advance(len(made), len(files), each.docx.name)
-    report.show([found for each in made for found in each.diagnostics], as_json=as_json, quiet=quiet)
-    if not as_json and not quiet:
-        _tell(made)
+    _show(made, as_json=as_json, quiet=quiet)
     return _exit(made)
+
+
+def _show(made: list[ConversionResult], *, as_json: bool, quiet: bool) -> None:
+    diagnostics = [found for each in made for found in each.diagnostics]
+    if as_json:
+        found = [each.as_json() for each in report.by_file(diagnostics)]
+        report.echo_json([*found, *(_verdict(each.docx, each.fidelity) for each in made if each.fidelity)])
+        return
+    report.show(diagnostics, quiet=quiet)
+    if not quiet:
+        _tell(made)
+
+
+def _verdict(docx: Path, fidelity: Fidelity) -> dict[str, object]:
+    """Return the verdict on a PDF as an entry among the diagnostics."""
+    told = note("fidelity", fidelity.in_words(), Place(str(docx)))
+    return {**told.as_json(), **to_builtins(fidelity)}
 
 
 def _tell(made: list[ConversionResult]) -> None:
     for each in made:
         if each.target is not None:
             report.echo_result(str(each.target))
+            if each.fidelity is not None and each.fidelity.verdict != "faithful":
+                report.echo_status(f"{each.docx}: {each.fidelity.in_words()}")
     left = [str(each.docx) for each in made if each.target is None]
     if left and len(made) > 1:
         numbers = {"done": len(made) - len(left), "wanted": len(made), "left": ", ".join(left)}
@@ -171,8 +192,8 @@ def _convert(task: ConversionTask) -> ConversionResult:
 
     try:
         _refuse_other_kinds(task.docx)
-        found = convert_file(task.docx, task.target, update_fields=task.update_fields)
-        return ConversionResult(task.docx, task.target, found)
+        found, fidelity = convert_file(task.docx, task.target, update_fields=task.update_fields)
+        return ConversionResult(task.docx, task.target, found, fidelity)
     except ReportgenError as trouble:
         return ConversionResult(
             task.docx, None, tuple(_with_file(each, task.docx) for each in trouble.diagnostics)

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import DocumentError
 from reportgen.language import _
+from reportgen.layout.fidelity import Fidelity, judge
 from reportgen.layout.garbage import pause_gc
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ class DocumentLayout(Struct, frozen=True):
 class Conversion(Struct, frozen=True):
     """A PDF, its number of pages, its diagnostics, and the printed page of each bookmark.
 
-    ``docx`` is the file with the tables of contents that were built for it; empty where none was.
+    ``docx`` is the file with the tables of contents that were built for it; empty where none was. ``fidelity`` says
+    how far its pages are Word's.
     """
 
     pdf: bytes
@@ -53,6 +55,7 @@ class Conversion(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
     bookmarks: Mapping[str, str] = field(default_factory=dict)
     docx: bytes = b""
+    fidelity: Fidelity = Fidelity()
 
 
 class LayoutOptions(Struct, frozen=True):
@@ -112,7 +115,8 @@ def _draw(layout: DocumentLayout) -> Conversion:
 
     pdf = write(layout.pages, layout.document.properties, layout.fonts)
     found = (*layout.diagnostics, *layout.fonts.diagnostics)
-    return Conversion(pdf, len(layout.pages), found, layout.bookmarks, layout.docx)
+    fidelity = judge(found, layout.fonts.substitutions)
+    return Conversion(pdf, len(layout.pages), found, layout.bookmarks, layout.docx, fidelity)
 
 
 def _paginate(docx: Path | bytes, name: str, options: LayoutOptions) -> DocumentLayout:

@@ -16,10 +16,13 @@ from reportgen import layout, outputs, stages
 from reportgen.diagnostics import Diagnostic
 from reportgen.language import _
 from reportgen.layout import Conversion, DocxSource
+from reportgen.layout.fidelity import Fidelity
 
 
-def convert_file(docx: Path, pdf: Path, *, update_fields: bool = False) -> tuple[Diagnostic, ...]:
-    """Lay ``docx`` out to ``pdf``; return what the layout has to say.
+def convert_file(
+    docx: Path, pdf: Path, *, update_fields: bool = False
+) -> tuple[tuple[Diagnostic, ...], Fidelity]:
+    """Lay ``docx`` out to ``pdf``; return what the layout has to say, and how far the pages are Word's.
 
     ``update_fields`` builds the contents anew and writes them and the page numbers back into ``docx``.
 
@@ -36,7 +39,7 @@ def convert_file(docx: Path, pdf: Path, *, update_fields: bool = False) -> tuple
 
         files[docx] = write_back.update_fields(conversion.docx or docx.read_bytes(), conversion)
     outputs.store_pdf(docx, before, pdf, files)
-    return locate(conversion.diagnostics, docx)
+    return locate(conversion.diagnostics, docx), conversion.fidelity
 
 
 def to_pdf(docx: DocxSource, target: Path) -> tuple[bytes, tuple[Diagnostic, ...]]:

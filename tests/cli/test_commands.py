@@ -14,6 +14,7 @@ from reportgen.cli.pdf import place_of
 from reportgen.cli.spoken import of_locale
 from reportgen.diagnostics import Diagnostic, Place, error, warning
 from reportgen.errors import DocumentError, ReportgenError
+from reportgen.layout.fidelity import Fidelity, Substitution
 from reportgen.runs.request import BuildRequest, BuildResult, DocumentFormat, Progress
 from reportgen.workspace import Workspace
 
@@ -113,19 +114,51 @@ def test_build_as_json(orders: list[BuildRequest], capsys: pytest.CaptureFixture
 def test_pdf_goes_beside_its_docx(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("reportgen.runs.convert.convert_file", lambda _docx, _pdf, update_fields: ())
+    monkeypatch.setattr(
+        "reportgen.runs.convert.convert_file", lambda _docx, _pdf, update_fields: ((), Fidelity())
+    )
     assert main(["pdf", "giấy khen.docx"]) == 0
-    assert capsys.readouterr().out == "giấy khen.pdf\n"
+    assert capsys.readouterr() == ("giấy khen.pdf\n", "")
+
+
+IN_OTHER_WIDTHS = Fidelity(
+    "substituted", ("font-substituted",), (Substitution("Segoe UI", False, False, "Arimo", False),)
+)
+
+
+def test_a_pdf_that_may_not_be_word_s_is_told_in_a_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(
+        "reportgen.runs.convert.convert_file", lambda *_, update_fields: ((), IN_OTHER_WIDTHS)
+    )
+    assert main(["pdf", "thư.docx"]) == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line == "thư.docx: Dòng và trang có thể khác bản Word, vì máy không có phông Segoe UI."
+    assert main(["pdf", "thư.docx", "--quiet"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("fidelity", [Fidelity(), IN_OTHER_WIDTHS])
+def test_the_verdict_on_a_pdf_as_json(
+    fidelity: Fidelity, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("reportgen.runs.convert.convert_file", lambda *_, update_fields: ((), fidelity))
+    assert main(["pdf", "thư.docx", "--json"]) == 0
+    (entry,) = json.loads(capsys.readouterr().out)
+    assert (entry["code"], entry["severity"], entry["file"]) == ("fidelity", "note", "thư.docx")
+    assert (entry["verdict"], entry["reasons"]) == (fidelity.verdict, list(fidelity.reasons))
+    assert [each["family"] for each in entry["substitutions"]] == list(fidelity.other_families)
 
 
 def test_a_batch_goes_on_after_a_bad_file(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def lay_out(docx: Path, _pdf: Path, *, update_fields: bool) -> tuple[Diagnostic, ...]:
+    def lay_out(docx: Path, _pdf: Path, *, update_fields: bool) -> tuple[tuple[Diagnostic, ...], Fidelity]:
         assert not update_fields
         if docx.stem == "hong":
             raise DocumentError(error("damaged", "Tệp hỏng.", Place(str(docx))))
-        return ()
+        return (), Fidelity()
 
     monkeypatch.setattr("reportgen.runs.convert.convert_file", lay_out)
     assert main(["pdf", "hong.docx", "tot.docx"]) == 4

@@ -209,7 +209,7 @@ def test_progress_is_told_document_by_document(small: Workspace) -> None:
 
 def test_lay_out_writes_beside(small: Workspace, tmp_path: Path) -> None:
     write_template(tmp_path / "a.docx", "Chào")
-    found = convert_file(tmp_path / "a.docx", tmp_path / "new" / "a.pdf")
+    found, _ = convert_file(tmp_path / "a.docx", tmp_path / "new" / "a.pdf")
     assert (tmp_path / "new" / "a.pdf").read_text(encoding="utf-8") == "Chào"
     assert [diagnostic.code for diagnostic in found] == ["laid-out"]
 

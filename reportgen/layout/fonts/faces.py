@@ -20,6 +20,7 @@ from reportgen.diagnostics import Diagnostic, error, note
 from reportgen.errors import DocumentError
 from reportgen.language import _
 from reportgen.layout.boxes import Face
+from reportgen.layout.fidelity import Substitution
 from reportgen.layout.fonts import catalogue, croscore, families, gyre, sfnt
 from reportgen.layout.fonts.advances import advances
 from reportgen.layout.fonts.catalogue import Source
@@ -48,6 +49,7 @@ class Fonts:
         self._by_source: dict[Source, Face | None] = {}
         self._metrics: dict[str, Metrics] = {}
         self._fallbacks: dict[tuple[str, str], Face] = {}
+        self._stand_ins: dict[tuple[str, bool, bool], Face] = {}
         self._told: set[str] = set()
 
     def face(self, family: str, bold: bool, italic: bool) -> Face:
@@ -137,19 +139,34 @@ class Fonts:
             )
         )
 
+    @property
+    def substitutions(self) -> tuple[Substitution, ...]:
+        """Each face that stands in for one of a missing family, and whether all that was set in it is as wide."""
+        return tuple(
+            Substitution(family, bold, italic, face.family, self._is_as_wide(family, face))
+            for (family, bold, italic), face in self._stand_ins.items()
+        )
+
+    def _is_as_wide(self, family: str, face: Face) -> bool:
+        metrics = self._metrics[face.name]
+        return not metrics.has_guessed() if metrics.known else families.same_widths(family, face.family)
+
     def _in_place_of(self, family: str, name: str, face: Face) -> Face:
         """Return the face with the line height and the advances of the missing family, as far as they are known."""
         if family.casefold() == name.casefold():
             return face
-        known = advances(family, face.bold, face.italic)
-        if known:
+        bold, italic = face.bold, face.italic
+        if known := advances(family, bold, italic):
             metrics = self._metrics[face.name].with_advances(known)
             face = replace(face, name=f"{face.name}+{family.replace(' ', '')}")
             self._metrics[face.name] = metrics
         ascent, descent, gap = LEADING.get(
             family.casefold().strip(), (face.ascent, face.descent, face.line_gap)
         )
-        return replace(face, ascent=ascent, descent=descent, line_gap=gap)
+        face = replace(face, ascent=ascent, descent=descent, line_gap=gap)
+        if families.is_wanted(family):
+            self._stand_ins[family, bold, italic] = face
+        return face
 
     def _all_families(self) -> dict[str, list[Source]]:
         if not self._families:
@@ -257,12 +274,16 @@ class Fonts:
                 _("Cài bản mới của phông {family}, có đủ chữ tiếng Việt.", family=family),
             )  # fmt: skip
             return
+        same = families.same_widths(family, found.family)
         self._tell(
             family.casefold(),
             "font-substituted",
+            _("Máy không có phông {family}; đã dùng {other}, chữ rộng như nhau.",
+              family=family, other=found.family) if same else
             _("Máy không có phông {family}; đã dùng {other}.", family=family, other=found.family),
-            _("Cài phông {family} nếu cần đúng nét chữ.", family=family),
-        )
+            _("Cài phông {family} nếu cần đúng nét chữ.", family=family) if same else
+            _("Cài phông {family} nếu cần đúng nét chữ và đúng chỗ ngắt dòng.", family=family),
+        )  # fmt: skip
 
     def _tell_other(self, character: str, face: Face, other: Face) -> None:
         """Tell once of a family that some letters of a text come from another; of signs nobody needs to be told."""

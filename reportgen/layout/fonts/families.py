@@ -40,6 +40,18 @@ COMPATIBLE: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(SYMBOLS, ("DejaVu Sans",)),
 }
 
+_NEARLY = frozenset(
+    (
+        "book antiqua",
+        "calibri light",
+        "helvetica neue",
+        "microsoft sans serif",
+        "palatino linotype",
+        "verdana",
+    )
+)
+"""Families whose first choice is like them, but not as wide in every letter."""
+
 CLASSES: dict[str, tuple[str, ...]] = {
     "serif": (*TIMES[:2], "DejaVu Serif", "Noto Serif", *TIMES[2:]),
     "sans": (*ARIAL[:2], "DejaVu Sans", "Noto Sans", *ARIAL[2:]),
@@ -109,6 +121,12 @@ def is_vietnamese(text: str) -> bool:
 def letters(family: str) -> frozenset[str]:
     """Return what a face for the family must have where the text is Vietnamese: nothing for a font of signs."""
     return frozenset() if family.casefold().strip() in SYMBOLS else VIETNAMESE
+
+
+def same_widths(family: str, other: str) -> bool:
+    """Return whether all letters of a family are as wide in another."""
+    key = family.casefold().strip()
+    return key == other.casefold() or (key not in _NEARLY and other in COMPATIBLE.get(key, ()))
 
 
 def compatible(family: str, first: Sequence[str] = ()) -> tuple[str, ...]:

@@ -7,8 +7,10 @@ high, and the gap lies *above* the ascent: baseline = top + (gap + ascent) × si
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from copy import copy
 from itertools import pairwise
+from types import MappingProxyType
 
 from reportgen.layout.fonts import features, sfnt
 from reportgen.layout.fonts.advances import with_marks
@@ -34,8 +36,11 @@ class Metrics:
     """The measures of one font file's face.
 
     ``widths[text]`` is a text's width in ems, ``kerned[text]`` the same with pair kerning, ``glyphs`` the
-    glyph of each code point, ``has`` the characters it can show.
+    glyph of each code point, ``has`` the characters it can show. ``known`` are the advances, by character, that are of
+    another family.
     """
+
+    known: Mapping[str, float] = MappingProxyType({})
 
     def __init__(self, font: sfnt.Sfnt) -> None:
         """Read the tables; raise ``BadFont``, ``struct.error`` or ``IndexError`` for a bad font."""
@@ -53,10 +58,15 @@ class Metrics:
         """Return the same outlines with other advances, in ems by character: of a family that they stand in for."""
         other = copy(self)
         other.units = self.units[:]
-        for character, advance in with_marks(known, map(chr, self.glyphs)).items():
+        other.known = with_marks(known, map(chr, self.glyphs))
+        for character, advance in other.known.items():
             other.units[self.glyphs[ord(character)]] = round(advance * self.em)
         other.advances, other.widths, other.kerned = _Advances(other), _Widths(other), _Kerned(other)
         return other
+
+    def has_guessed(self) -> bool:
+        """Return whether a character was measured whose advance in the other family is not known."""
+        return any(character not in self.known for character in self.advances)
 
     def _stand_in(self) -> None:
         count = len(self.units)
