@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from reportgen.api.arguments import Folder, workspace_of
 from reportgen.language import speaking
+from reportgen.pdf_standard import parse
 from reportgen.runs.request import BuildRequest, BuildResult, DocumentFormat
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def bind_packet(
     booklet: bool = False,
     docx: bool = False,
     force: bool = False,
+    pdf_standard: str = "",
     language: str = "",
 ) -> BuildResult:
     """Bind the meeting's papers into one PDF in ``outputs/<year>``.
@@ -38,16 +40,24 @@ def bind_packet(
         booklet: make an A5 booklet on A4, too.
         docx: make the cover, the list and the programme as a Word file, too.
         force: make a DOCX anew that a person has edited; what he did is kept as ``NAME.cu.docx``.
+        pdf_standard: "a-1a", "a-1b", "a-2a", "a-2b", "a-2u", "ua-1", or two of them, "a-2a+ua-1"; empty: the kit's.
         language: of the messages.
 
     Raises:
         ReportgenError: a paper is missing or damaged, or there is something to fix; nothing has been written.
+        ValueError: there is no such standard or language.
     """
     from reportgen.runs.packet import PacketOptions, bind, store
 
     wanted = PacketOptions(numbered=number, duplex=duplex, booklet=booklet, docx=docx)
     with speaking(language):
-        order = BuildRequest(workspace_of(workspace), year, kit, force=force)
+        order = BuildRequest(
+            workspace_of(workspace),
+            year,
+            kit,
+            force=force,
+            pdf_standard=parse(pdf_standard) if pdf_standard else None,
+        )
         ready = bind(order, wanted)
         done = store(order, ready, wanted)
         return replace(done, diagnostics=(*ready.standing, *done.diagnostics))
@@ -64,6 +74,7 @@ def print_certificates(
     each: bool = False,
     formats: Iterable[str] = ("docx", "pdf"),
     force: bool = False,
+    pdf_standard: str = "",
     language: str = "",
 ) -> BuildResult:
     """Make the certificates of a year: full pages, or with ``overprint`` the texts for pre-printed blanks.
@@ -78,11 +89,12 @@ def print_certificates(
         each: a file for each recipient.
         formats: "docx", "pdf", or both.
         force: make DOCX files anew that a person has edited; what he did is kept as ``NAME.cu.docx``.
+        pdf_standard: as for ``bind_packet``.
         language: of the messages.
 
     Raises:
         ReportgenError: nobody receives one, or there is something to fix; nothing has been written.
-        ValueError: there is no such format or language.
+        ValueError: there is no such format, standard or language.
     """
     from reportgen.certificates import Offset
     from reportgen.runs import certificates
@@ -90,7 +102,8 @@ def print_certificates(
     wanted = tuple(DocumentFormat(name) for name in formats)
     options = certificates.CertificateOptions(overprint, Offset(*offset), tuple(only), each)
     with speaking(language):
-        order = BuildRequest(workspace_of(workspace), year, kit, (), wanted, force)
+        standard = parse(pdf_standard) if pdf_standard else None
+        order = BuildRequest(workspace_of(workspace), year, kit, (), wanted, force, standard)
         return certificates.print_certificates(order, options)
 
 

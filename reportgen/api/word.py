@@ -11,6 +11,7 @@ from reportgen.api.arguments import Source, docx_of
 from reportgen.diagnostics import Diagnostic
 from reportgen.language import speaking
 from reportgen.layout.fidelity import Fidelity
+from reportgen.pdf_standard import parse
 
 if TYPE_CHECKING:
     from reportgen.linter import Report
@@ -25,21 +26,24 @@ class Pdf(Struct, frozen=True):
     fidelity: Fidelity = Fidelity()
 
 
-def to_pdf(source: Source, *, name: str = "", language: str = "") -> Pdf:
+def to_pdf(source: Source, *, name: str = "", pdf_standard: str = "a-1a", language: str = "") -> Pdf:
     """Lay a Word file out as PDF, as ``reportgen pdf`` does; nothing is written.
 
     Args:
         source: the DOCX.
         name: what diagnostics call it; empty: its path.
+        pdf_standard: "a-1a", "a-1b", "a-2a", "a-2b", "a-2u", "ua-1", or two of them, "a-2a+ua-1".
         language: of the messages.
 
     Raises:
         ReportgenError: it cannot be laid out at all; what is merely not supported is a diagnostic.
+        ValueError: there is no such standard, or no file can keep both.
     """
+    from reportgen.layout.pdf_options import PdfOptions
     from reportgen.runs.convert import lay_out_pdf
 
     with speaking(language):
-        made = lay_out_pdf(docx_of(source), name)
+        made = lay_out_pdf(docx_of(source), name, options=PdfOptions(parse(pdf_standard)))
     return Pdf(made.pdf, made.pages, made.diagnostics, made.fidelity)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reportgen.api.arguments import Folder, workspace_of
 from reportgen.diagnostics import Diagnostic
 from reportgen.language import speaking
+from reportgen.pdf_standard import parse
 from reportgen.runs.request import BuildRequest, BuildResult, DocumentFormat
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def build(
     only: Iterable[str] = (),
     formats: Iterable[str] = ("docx", "pdf"),
     force: bool = False,
+    pdf_standard: str = "",
+    attach_source: bool = False,
     language: str = "",
 ) -> BuildResult:
     """Make the documents of a year in ``outputs/<year>``; all of them are stored, or none.
@@ -94,17 +97,21 @@ def build(
         only: names of documents; none: all of them.
         formats: "docx", "pdf", or both.
         force: make DOCX files anew that a person has edited; what he did is kept as ``NAME.cu.docx``.
+        pdf_standard: "a-1a", "a-1b", "a-2a", "a-2b", "a-2u", "ua-1", or two of them, "a-2a+ua-1"; empty: the kit's.
+        attach_source: put the workbook into each PDF, which is then PDF/A-3.
         language: of the messages, not of the papers.
 
     Raises:
         ReportgenError: there is something to fix; nothing has been written.
-        ValueError: there is no such format or language.
+        ValueError: there is no such format, standard or language.
     """
     from reportgen.runs.build import build_year
 
     wanted = tuple(DocumentFormat(name) for name in formats)
     with speaking(language):
-        return build_year(BuildRequest(workspace_of(workspace), year, kit, tuple(only), wanted, force))
+        standard = parse(pdf_standard) if pdf_standard else None
+        place = workspace_of(workspace)
+        return build_year(BuildRequest(place, year, kit, tuple(only), wanted, force, standard, attach_source))
 
 
 def compare(workspace: Folder, first: int, second: int, kit: str = "", *, language: str = "") -> Comparison:

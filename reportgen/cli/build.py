@@ -48,6 +48,9 @@ Force = Annotated[
     bool,
     typer.Option("--force", help="Lập lại cả những tệp Word đã sửa tay; bản đã sửa giữ thành TÊN.cu.docx."),
 ]
+AttachSource = Annotated[
+    bool, typer.Option("--attach-source", help="Đặt sổ số liệu vào trong tệp PDF (chuẩn PDF/A-3).")
+]
 Watch = Annotated[
     bool, typer.Option("--watch", help="Lập lại mỗi khi mẫu, bộ mẫu hay sổ được ghi; Ctrl-C để dừng.")
 ]
@@ -59,6 +62,8 @@ def build(
     formats: Formats = [],  # noqa: B006
     force: Force = False,
     watch: Watch = False,
+    pdf_standard: options.Standard = None,
+    attach_source: AttachSource = False,
     folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
@@ -72,7 +77,7 @@ def build(
     from reportgen.workspace import find
 
     wanted = tuple(DocumentFormat(name) for name in FORMATS if not formats or name in formats)
-    order = BuildRequest(find(folder), year, kit, tuple(only), wanted, force)
+    order = BuildRequest(find(folder), year, kit, tuple(only), wanted, force, pdf_standard, attach_source)
 
     def make(wanted: BuildRequest) -> Exit:
         return _report(_build(wanted, quiet=quiet or as_json), as_json=as_json, quiet=quiet)

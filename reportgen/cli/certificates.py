@@ -89,6 +89,7 @@ def certificates(
     only: Only = [],  # noqa: B006 - typer reads the default, nobody changes it
     formats: Formats = [],  # noqa: B006
     force: Force = False,
+    pdf_standard: options.Standard = None,
     folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
@@ -104,7 +105,7 @@ def certificates(
     from reportgen.workspace import find
 
     wanted = tuple(DocumentFormat(name) for name in ("docx", "pdf") if not formats or name in formats)
-    request = BuildRequest(find(folder), year, kit, (), wanted, force)
+    request = BuildRequest(find(folder), year, kit, (), wanted, force, pdf_standard)
     blanks, offset = _form(form, overprint=overprint) is PrintForm.OVERPRINT, Offset(offset_x, offset_y)
     if calibrate:
         return _tell_calibration(make_calibration(request, offset), as_json=as_json, quiet=quiet)

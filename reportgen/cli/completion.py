@@ -57,6 +57,13 @@ def figures(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return [(name, titles[name]) for name in _beginning(incomplete, titles)]
 
 
+def pdf_standards(incomplete: str) -> list[str]:
+    """Return the standards of PDF files."""
+    from reportgen.pdf_standard import NAMES
+
+    return _beginning(incomplete, (*NAMES, "a-2a+ua-1"))
+
+
 def kits(context: typer.Context, incomplete: str) -> list[str]:
     """Return the kits of the workspace."""
     from reportgen.workspace import kit_names

@@ -13,6 +13,7 @@ from reportgen import language, workspace
 from reportgen.cli import completion, verbose
 from reportgen.cli.spoken import LANG
 from reportgen.language import _
+from reportgen.pdf_standard import PdfStandard, parse
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -72,6 +73,14 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
     return read
 
 
+def pdf_standard(typed: str) -> PdfStandard:
+    """Return the standard that was typed."""
+    try:
+        return parse(typed)
+    except ValueError as wrong:
+        raise typer.BadParameter(str(wrong)) from wrong
+
+
 def year_option(said: str) -> Any:  # noqa: ANN401 - typer's own functions say so
     """Return the option ``--year`` with its help: for commands that do without a year."""
     return typer.Option("--year", metavar="NĂM", parser=year_of, help=said, show_default=False)
@@ -119,6 +128,18 @@ Language = Annotated[
         callback=_known_language,
         show_default=False,
         autocompletion=completion.languages,
+    ),
+]
+Standard = Annotated[
+    PdfStandard | None,
+    typer.Option(
+        "--pdf-standard",
+        metavar="CHUẨN",
+        parser=pdf_standard,
+        help="Chuẩn của tệp PDF: a-1a, a-1b, a-2a, a-2b, a-2u, ua-1, hoặc nối bằng dấu + (a-2a+ua-1);"
+        " nếu không nói: theo bộ mẫu, hoặc a-1a.",
+        show_default=False,
+        autocompletion=completion.pdf_standards,
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="In các vấn đề ở dạng JSON cho chương trình khác đọc.")]

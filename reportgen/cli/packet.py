@@ -34,6 +34,7 @@ def packet(
     docx: Docx = False,
     copies_list: CopiesList = False,
     force: Force = False,
+    pdf_standard: options.Standard = None,
     folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
     lang: options.Language = None,
@@ -47,7 +48,7 @@ def packet(
     from reportgen.runs.request import BuildRequest
     from reportgen.workspace import find
 
-    order = BuildRequest(find(folder), year, kit, force=force)
+    order = BuildRequest(find(folder), year, kit, force=force, pdf_standard=pdf_standard)
     wish = PacketOptions(numbered=number, duplex=duplex, booklet=booklet, docx=docx)
     ready = bind(order, wish)
     if not as_json:

@@ -17,6 +17,7 @@ from reportgen.cli.exits import Exit, after
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.errors import ReportgenError, WorkspaceError
 from reportgen.language import _
+from reportgen.pdf_standard import ARCHIVE, PdfStandard
 
 if TYPE_CHECKING:
     from reportgen.layout.fidelity import Fidelity
@@ -66,11 +67,12 @@ UpdateFields = Annotated[
 
 
 class ConversionTask(Struct, frozen=True):
-    """One file to lay out, and whether its page numbers go back into it."""
+    """One file to lay out, whether its page numbers go back into it, and what its PDF keeps."""
 
     docx: Path
     target: Path
     update_fields: bool
+    standard: PdfStandard = ARCHIVE
 
 
 class ConversionResult(Struct, frozen=True):
@@ -87,6 +89,7 @@ def pdf(
     output: Output = None,
     jobs: Jobs = 0,
     update_fields: UpdateFields = False,
+    pdf_standard: options.Standard = None,
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
@@ -97,10 +100,11 @@ def pdf(
     if Path(pdf_stream.DASH) in files:
         asked = {"--output": output is not None, "--update-fields": update_fields, "--json": as_json}
         pdf_stream.refuse_contradictions(files, [name for name, given in asked.items() if given])
-        return pdf_stream.convert(quiet=quiet)
+        return pdf_stream.convert(pdf_standard or ARCHIVE, quiet=quiet)
     _refuse_one_output_for_many(files, output)
     files = _once(files)
-    tasks = [ConversionTask(docx, place_of(docx, output), update_fields) for docx in files]
+    kept = pdf_standard or ARCHIVE
+    tasks = [ConversionTask(docx, place_of(docx, output), update_fields, kept) for docx in files]
     _refuse_one_place_for_two(tasks)
     source_date.seconds()  # one that is wrong is told once, not of each file
     made: list[ConversionResult] = []
@@ -188,11 +192,15 @@ def place_of(docx: Path, output: Path | None) -> Path:
 
 def _convert(task: ConversionTask) -> ConversionResult:
     """Lay one file out: one bad file must not stop the others."""
+    from reportgen.layout.pdf_options import PdfOptions
     from reportgen.runs.convert import convert_file
 
     try:
         _refuse_other_kinds(task.docx)
-        found, fidelity = convert_file(task.docx, task.target, update_fields=task.update_fields)
+        options = PdfOptions(task.standard)
+        found, fidelity = convert_file(
+            task.docx, task.target, update_fields=task.update_fields, options=options
+        )
         return ConversionResult(task.docx, task.target, found, fidelity)
     except ReportgenError as trouble:
         return ConversionResult(

@@ -11,6 +11,7 @@ import typer
 from reportgen.cli import report, streams
 from reportgen.cli.exits import Exit, after
 from reportgen.language import _
+from reportgen.pdf_standard import PdfStandard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,15 +32,16 @@ def refuse_contradictions(files: Sequence[Path], others: Sequence[str]) -> None:
         raise typer.BadParameter(reason, param_hint=DASH)
 
 
-def convert(*, quiet: bool) -> Exit:
+def convert(standard: PdfStandard, *, quiet: bool) -> Exit:
     """Lay out what comes from standard input; nothing is written to standard output where that fails.
 
     Raises:
         ReportgenError: it cannot be laid out at all.
     """
-    from reportgen.runs.convert import to_pdf  # heavy; --help must answer at once
+    from reportgen.layout.pdf_options import PdfOptions  # heavy; --help must answer at once
+    from reportgen.runs.convert import to_pdf
 
-    pdf, found = to_pdf(_read(), Path(NAME))
+    pdf, found = to_pdf(_read(), Path(NAME), PdfOptions(standard))
     report.show(found, quiet=quiet)
     streams.echo_bytes(pdf)
     return after(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from reportgen import expressions, paths, suggest
+from reportgen import expressions, paths, pdf_standard, suggest
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.errors import KitError
 from reportgen.expressions import Expression
@@ -30,6 +30,7 @@ from reportgen.kit.model import (
 from reportgen.kit.section import TomlSection
 from reportgen.kit.source import toml
 from reportgen.language import _
+from reportgen.pdf_standard import PdfStandard
 
 FILE = "kit.toml"
 LARGEST = 2_000_000
@@ -74,6 +75,7 @@ def read(root: TomlSection, folder: Path) -> Kit:
         title=head.text("title"),
         version=head.text("version", ""),
         due_month=_month(head, "due_month"),
+        pdf_standard=_pdf_standard(head, "pdf_standard"),
         folder=folder,
         sheets=tuple(_sheet(section) for section in root.several("sheet")),
         figures=tuple(_figure(section) for section in root.several("figure")),
@@ -93,6 +95,16 @@ def _month(section: TomlSection, key: str) -> int:
     if month > _LAST_MONTH:
         section.refuse("wrong-type", _("“{key}” phải là một tháng, từ 1 đến 12.", key=key), key)
     return month
+
+
+def _pdf_standard(section: TomlSection, key: str) -> PdfStandard | None:
+    """Return the standard of the PDFs; None where the key is absent."""
+    asked = section.text(key, "")
+    try:
+        return pdf_standard.parse(asked) if asked else None
+    except ValueError as wrong:
+        section.refuse("wrong-value", _("Khóa “{key}”: {reason}", key=key, reason=wrong), key)
+        return None
 
 
 def _sheet(section: TomlSection) -> SheetSpec:

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 
 from reportgen.diagnostics import Severity
 from reportgen.expressions import Expression
+from reportgen.pdf_standard import PdfStandard
 
 
 class ColumnType(StrEnum):
@@ -238,6 +239,7 @@ class Kit(Struct, frozen=True):
     """Everything that ``kit.toml`` says; paths are inside ``folder``.
 
     ``due_month``: the month, 1 to 12, from which the papers of the running year are due, no longer those of the last.
+    ``pdf_standard``: the standard of the PDFs; None where the kit says none.
     """
 
     name: str
@@ -245,6 +247,7 @@ class Kit(Struct, frozen=True):
     folder: Path
     version: str = ""
     due_month: int = 12
+    pdf_standard: PdfStandard | None = None
     sheets: tuple[SheetSpec, ...] = ()
     figures: tuple[FigureSpec, ...] = ()
     awards: AwardsSpec | None = None

@@ -17,6 +17,7 @@ from reportgen.errors import DocumentError
 from reportgen.language import _
 from reportgen.layout.fidelity import Fidelity, judge
 from reportgen.layout.garbage import pause_gc
+from reportgen.layout.pdf_options import PLAIN_PDF, PdfOptions
 
 if TYPE_CHECKING:
     from reportgen.layout.boxes import Page
@@ -94,26 +95,29 @@ def lay_out(docx: DocxSource, name: str = "", options: LayoutOptions = PLAIN) ->
         return _paginate(source, name, options)
 
 
-def convert(docx: DocxSource, name: str = "", *, update_fields: bool = False) -> Conversion:
-    """Lay a DOCX out as PDF/A-1a.
+def convert(
+    docx: DocxSource, name: str = "", *, update_fields: bool = False, pdf: PdfOptions = PLAIN_PDF
+) -> Conversion:
+    """Lay a DOCX out as PDF; PDF/A-1a, where no other standard is asked for.
 
     Args:
         docx: the Word file; it is not changed.
         name: what diagnostics call it; empty: its path.
         update_fields: rebuild every table of contents, as if the file had ``w:updateFields``.
+        pdf: how the PDF is written.
 
     Raises:
         DocumentError: the file cannot be laid out at all; what is merely not supported is a diagnostic.
     """
     name = name or (str(docx) if isinstance(docx, Path) else "")
     with _as_document_error(name), pause_gc():
-        return _draw(lay_out(docx, name, LayoutOptions(update_fields)))
+        return _draw(lay_out(docx, name, LayoutOptions(update_fields)), pdf)
 
 
-def _draw(layout: DocumentLayout) -> Conversion:
+def _draw(layout: DocumentLayout, options: PdfOptions) -> Conversion:
     from reportgen.layout.draw import write
 
-    pdf = write(layout.pages, layout.document.properties, layout.fonts)
+    pdf = write(layout.pages, layout.document.properties, layout.fonts, options=options)
     found = (*layout.diagnostics, *layout.fonts.diagnostics)
     fidelity = judge(found, layout.fonts.substitutions)
     return Conversion(pdf, len(layout.pages), found, layout.bookmarks, layout.docx, fidelity)

@@ -15,9 +15,11 @@ from reportgen.layout.document import Properties
 from reportgen.layout.draw import write
 from reportgen.layout.fonts import Fonts
 from reportgen.layout.numerals import numeral
+from reportgen.layout.pdf_options import PdfOptions
 from reportgen.packet import marks
 from reportgen.packet.papers import Packet, PacketEntry, PacketPaper
 from reportgen.packet.place import place
+from reportgen.pdf_standard import ARCHIVE, PdfStandard
 
 if TYPE_CHECKING:
     from pikepdf import Pdf
@@ -35,12 +37,16 @@ class BindOptions(Struct, frozen=True):
         stamp: the text at the top right of each paper's first page, ``{number}`` its number; empty for none.
         duplex: every paper begins on a right-hand page.
         numbered: the packet's own page numbers stand at the foot.
+        standard: of the file.
+        copies: how many are printed where nothing else is said.
     """
 
     title: str
     stamp: str = ""
     duplex: bool = False
     numbered: bool = False
+    standard: PdfStandard = ARCHIVE
+    copies: int = 1
 
 
 def bind(front: Front, papers: Sequence[PacketPaper], options: BindOptions, fonts: Fonts) -> Packet:
@@ -58,10 +64,13 @@ def bind(front: Front, papers: Sequence[PacketPaper], options: BindOptions, font
         pages.extend(paper.pages)
     _number(pages, first, options, fonts)
     starts = [first + entry.first - 1 for entry in entries]
-    drawn = write(pages, Properties(title=options.title), fonts)
-    pdf = _with_foreign(drawn, papers, starts)
+    written = PdfOptions(options.standard, duplex=options.duplex, copies=options.copies)
+    drawn = write(pages, Properties(title=options.title), fonts, options=written)
+    pdf = _with_foreign(drawn, papers, starts, options.standard)
     about = (*cover.diagnostics, *(each for paper in papers for each in paper.diagnostics))
-    return Packet(pdf, len(pages), entries, (*about, *fonts.diagnostics, *_not_archival(papers)))
+    return Packet(
+        pdf, len(pages), entries, (*about, *fonts.diagnostics, *_foreign_notes(papers, options.standard))
+    )
 
 
 def _entries(papers: Sequence[PacketPaper], options: BindOptions) -> Iterator[PacketEntry]:
@@ -109,7 +118,9 @@ def _number(pages: Sequence[Page], first: int, options: BindOptions, fonts: Font
 # --- pages from elsewhere ------------------------------------------------------------------------
 
 
-def _with_foreign(drawn: bytes, papers: Sequence[PacketPaper], starts: Sequence[int]) -> bytes:
+def _with_foreign(
+    drawn: bytes, papers: Sequence[PacketPaper], starts: Sequence[int], standard: PdfStandard
+) -> bytes:
     """Slip the pages of foreign PDFs under the marks on the pages that were kept empty for them."""
     foreign = [(paper.foreign, start) for paper, start in zip(papers, starts, strict=True) if paper.foreign]
     if not foreign:
@@ -120,38 +131,54 @@ def _with_foreign(drawn: bytes, papers: Sequence[PacketPaper], starts: Sequence[
         for pdf, start in foreign:
             for index, page in enumerate(pdf.pages):
                 place(page, whole.pages[start + index], whole, f"Trang{start + index}", artifact=True)
-        restate(whole, "B" if all(paper.archival for paper in papers) else "")
+        restate(whole, "B" if all(_is_archival(paper, standard) for paper in papers) else "")
         return save(whole)
 
 
 def restate(whole: Pdf, level: str) -> None:
-    """Have the file say that it is PDF/A of this level; none: that it is no PDF/A."""
+    """Have a file with content that is not tagged say that it is PDF/A of this level; none: that it is no PDF/A."""
     with whole.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as said:
-        if level:
-            said["pdfaid:conformance"] = level
-            return
-        for key in ("pdfaid:part", "pdfaid:conformance"):
+        lost = ["pdfuaid:part"] if level else ["pdfuaid:part", "pdfaid:part", "pdfaid:conformance"]
+        for key in lost:
             if key in said:
                 del said[key]
+        if "pdfaid:conformance" in said:
+            said["pdfaid:conformance"] = level
 
 
 def save(whole: Pdf) -> bytes:
-    """Return the file's bytes as PDF/A-1 asks: version 1.4, no object streams; the same for the same pages."""
+    """Return the file's bytes in its own version, without object streams (PDF/A-1): the same for the same pages."""
     import pikepdf
 
     kept = BytesIO()
     whole.save(
         kept,
-        force_version="1.4",
+        force_version=whole.pdf_version,
         object_stream_mode=pikepdf.ObjectStreamMode.disable,
         deterministic_id=True,
     )
     return kept.getvalue()
 
 
-def _not_archival(papers: Sequence[PacketPaper]) -> Iterator[Diagnostic]:
+def _is_archival(paper: PacketPaper, standard: PdfStandard) -> bool:
+    """Return whether a paper may be in a file of this part of PDF/A: later parts allow what earlier ones do."""
+    return paper.foreign is None or 0 < paper.part <= standard.part
+
+
+def _foreign_notes(papers: Sequence[PacketPaper], standard: PdfStandard) -> Iterator[Diagnostic]:
     for paper in papers:
-        if not paper.archival:
-            message = _("Tệp PDF này không phải PDF/A-1 nên cả tập tài liệu cũng không còn là PDF/A-1.")
-            hint = _("Nếu phải nộp lưu trữ thì xuất lại tệp ấy ở dạng PDF/A-1.")
+        if paper.foreign is None:
+            continue
+        if standard.part and not _is_archival(paper, standard):
+            names = {"name": f"PDF/A-{standard.part}"}
+            message = _(
+                "Tệp PDF này không phải {name} nên cả tập tài liệu cũng không còn là {name}.", **names
+            )
+            hint = _("Nếu phải nộp lưu trữ thì xuất lại tệp ấy ở dạng {name}.", **names)
             yield note("packet-not-archival", message, Place(paper.file), hint)
+        elif standard.accessible or standard.level == "a":
+            message = _(
+                "Tệp PDF này không có cấu trúc cho máy đọc nên cả tập không đạt {name}.", name=standard
+            )
+            hint = _("Đưa tệp Word của tài liệu ấy vào tập thay cho tệp PDF.")
+            yield note("packet-not-tagged", message, Place(paper.file), hint)

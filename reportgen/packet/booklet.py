@@ -37,6 +37,8 @@ def as_booklet(packet: bytes) -> bytes:
         for key in ("/Outlines", "/PageLabels", "/PageMode", "/StructTreeRoot", "/MarkInfo"):
             if key in whole.Root:
                 del whole.Root[key]
+        printed = whole.Root.ViewerPreferences
+        printed.Duplex = pikepdf.Name.DuplexFlipShortEdge
         restate(whole, "B" if b"pdfaid:part" in whole.Root.Metadata.read_bytes() else "")
         whole.remove_unreferenced_resources()
         return save(whole)

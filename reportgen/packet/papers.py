@@ -27,12 +27,15 @@ _DAMAGE = (RuntimeError, ValueError, TypeError, AttributeError, KeyError, Overfl
 
 
 class PacketPaper(Struct, frozen=True):
-    """One paper: its pages as boxes; those of a PDF from elsewhere are empty, and ``foreign`` holds what they show."""
+    """One paper: its pages as boxes; those of a PDF from elsewhere are empty, and ``foreign`` holds what they show.
+
+    ``part`` is the part of PDF/A that the foreign one says that it keeps, 0 for none.
+    """
 
     title: str
     pages: tuple[Page, ...]
     foreign: Pdf | None = None
-    archival: bool = True
+    part: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
     file: str = ""
 
@@ -62,7 +65,7 @@ def paper_from_docx(title: str, docx: Path | bytes, fonts: Fonts, file: str = ""
         DocumentError: it cannot be laid out.
     """
     laid = layout.lay_out(docx, file, layout.LayoutOptions(fonts=fonts))
-    return PacketPaper(title, tuple(laid.pages), None, True, laid.diagnostics, file)
+    return PacketPaper(title, tuple(laid.pages), diagnostics=laid.diagnostics, file=file)
 
 
 def paper_from_pdf(title: str, path: Path) -> PacketPaper:
@@ -84,7 +87,7 @@ def paper_from_pdf(title: str, path: Path) -> PacketPaper:
             contents.take(page)
         pdf.flatten_annotations("print")
         pages = tuple(_empty(page) for page in pdf.pages)
-        return PacketPaper(title, pages, pdf, _is_archival(pdf), (), str(path))
+        return PacketPaper(title, pages, pdf, _part(pdf), file=str(path))
     except bounds.TooMuchError as problem:
         raise _too_much(path) from problem
     except (pikepdf.PdfError, *_DAMAGE) as problem:
@@ -141,7 +144,8 @@ def _empty(page: PdfPage) -> Page:
     return Page(*size(page))
 
 
-def _is_archival(pdf: Pdf) -> bool:
-    """Return whether it says of itself that it is PDF/A-1."""
+def _part(pdf: Pdf) -> int:
+    """Return the part of PDF/A that it says of itself that it keeps, 0 for none."""
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as said:
-        return said.pdfa_status.startswith("1")
+        part = said.pdfa_status[:1]
+    return int(part) if part in ("1", "2", "3") else 0

@@ -25,7 +25,7 @@ def build_year(order: BuildRequest, progress: Progress = silent, say_first: SayF
     refuse_errors(year.diagnostics)
     documents = chosen_documents(year.kit, order.only)
     year, names = with_context(year)
-    made = tuple(papers(order, year.kit, documents, names, progress))
+    made = tuple(papers(order, year, documents, names, progress))
     omitted = [own for own in documents if is_empty(own.lists, names)]
     about = notes(year.kit, omitted, year.data.file)
     year = replace(year, diagnostics=(*year.diagnostics, *about))

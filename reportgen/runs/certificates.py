@@ -26,6 +26,8 @@ from reportgen.certificates import (
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import KitError
 from reportgen.language import _
+from reportgen.layout.pdf_options import PdfOptions
+from reportgen.pdf_standard import ARCHIVE
 from reportgen.runs.context import YearContext, context_of
 from reportgen.runs.convert import to_pdf
 from reportgen.runs.request import BuildRequest, BuildResult, Progress, SayFirst, silent, unsaid
@@ -65,7 +67,7 @@ def make_calibration(request: BuildRequest, offset: Offset) -> Calibration:
     outputs.recover(folder)
     docx = outputs.beside(folder / f"{CALIBRATION}.docx")
     data = calibration(settings.blank, offset)
-    pdf, found = to_pdf(data, docx)
+    pdf, found = to_pdf(data, docx, PdfOptions(request.pdf_standard or ARCHIVE))
     outputs.store_copies(folder, {docx.name: data, docx.with_suffix(".pdf").name: pdf})
     return Calibration(docx, (*outputs.beside_note(folder / f"{CALIBRATION}.docx", docx), *found))
 

@@ -15,6 +15,7 @@ from reportgen.language import _
 from reportgen.packet import BindOptions, Packet, PacketEntry, PacketItem, PacketPaper, PacketSpec
 from reportgen.runs.context import YearContext, context_of
 from reportgen.runs.papers import document_docx
+from reportgen.runs.pdf_options import standard_of
 from reportgen.runs.request import BuildRequest, BuildResult, SayFirst, unsaid
 from reportgen.runs.storing import put
 from reportgen.runs.years import Years
@@ -73,9 +74,14 @@ def bind(order: BuildRequest, wanted: PacketOptions) -> BoundPacket:
         return packet.paper_from_docx("", _front(spec, year, listed), fonts, str(spec.front))
 
     title = packet.fill_text(spec.title, spec.items[0], year.template_context)
-    options = BindOptions(title, spec.stamp, duplex=wanted.duplex, numbered=wanted.numbered)
-    made = packet.bind(front, papers, options, fonts)
-    return BoundPacket(year, made, _copies(spec, year), spec, tuple(listed), tuple(reader.standing))
+    copies = _copies(spec, year)
+    made = packet.bind(
+        front,
+        papers,
+        BindOptions(title, spec.stamp, wanted.duplex, wanted.numbered, standard_of(order, year.kit), copies),
+        fonts,
+    )
+    return BoundPacket(year, made, copies, spec, tuple(listed), tuple(reader.standing))
 
 
 def store(

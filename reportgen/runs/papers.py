@@ -13,8 +13,9 @@ from reportgen.errors import WorkspaceError
 from reportgen.kit.model import DocumentSpec, Kit
 from reportgen.language import _
 from reportgen.records import YearData
-from reportgen.runs.context import YearContext
+from reportgen.runs.context import CheckedYear, YearContext
 from reportgen.runs.omission import is_empty, remainder
+from reportgen.runs.pdf_options import pdf_options
 from reportgen.runs.request import BuildRequest, Diagnostics, Progress
 from reportgen.runs.storing import StoredDocument, paper_of
 
@@ -36,7 +37,7 @@ def no_such_document(name: str, known: list[str]) -> Diagnostic:
 
 def papers(
     order: BuildRequest,
-    kit: Kit,
+    year: CheckedYear,
     documents: Sequence[DocumentSpec],
     context: Mapping[str, object],
     progress: Progress,
@@ -46,8 +47,8 @@ def papers(
     Raises:
         ReportgenError: a template cannot be filled, or a paper not laid out.
     """
-    folder = order.workspace.output(order.year)
-    made = outputs.read_manifest(folder)
+    folder, kit = order.workspace.output(order.year), year.kit
+    made, pdf = outputs.read_manifest(folder), pdf_options(order, kit, year.data.file)
     for done, document in enumerate(documents):
         progress(done, len(documents), document.title)
         target = folder / f"{document.name}.docx"
@@ -57,7 +58,7 @@ def papers(
             continue
         docx, printed = fill_document(kit, document, context)
         data, too_long = fit_names(docx, target)
-        paper = paper_of(order, target, data, made)
+        paper = paper_of(order, target, data, made, pdf)
         about = (*fill.notes(document.template), *(() if paper.kept else too_long), *paper.diagnostics)
         texts = {} if paper.kept else {document.name: printed.texts()}
         yield replace(paper, diagnostics=about, printed=texts)

@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostic
+from reportgen.pdf_standard import PdfStandard
 from reportgen.workspace import Workspace
 
 Diagnostics = tuple[Diagnostic, ...]
@@ -36,7 +37,8 @@ class DocumentFormat(StrEnum):
 class BuildRequest(Struct, frozen=True):
     """What to make: ``only`` names documents (none: all of them), ``formats`` the files of each.
 
-    With ``force``, DOCX files that a person has edited are made anew, and kept under another name.
+    With ``force``, DOCX files that a person has edited are made anew, and kept under another name. ``pdf_standard`` is
+    that of the PDFs (None: the kit's); with ``attach_source`` the year's workbook lies inside each.
     """
 
     workspace: Workspace
@@ -45,6 +47,8 @@ class BuildRequest(Struct, frozen=True):
     only: tuple[str, ...] = ()
     formats: tuple[DocumentFormat, ...] = (DocumentFormat.DOCX, DocumentFormat.PDF)
     force: bool = False
+    pdf_standard: PdfStandard | None = None
+    attach_source: bool = False
 
 
 class BuildResult(Struct, frozen=True):

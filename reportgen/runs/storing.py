@@ -9,9 +9,11 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reportgen import __version__, checks, outputs, plugins, source_date, workspace
+from reportgen.layout.pdf_options import PLAIN_PDF, PdfOptions
 from reportgen.outputs import Manifest
 from reportgen.runs.context import CheckedYear, YearContext
 from reportgen.runs.convert import to_pdf
+from reportgen.runs.pdf_options import pdf_options
 from reportgen.runs.request import (
     BuildRequest,
     BuildResult,
@@ -43,27 +45,33 @@ class StoredDocument(Struct, frozen=True):
     origins: Mapping[str, str] = field(default_factory=dict)
 
 
-def paper_of(order: BuildRequest, target: Path, data: bytes, made: Manifest) -> StoredDocument:
+def paper_of(
+    order: BuildRequest, target: Path, data: bytes, made: Manifest, pdf: PdfOptions = PLAIN_PDF
+) -> StoredDocument:
     """Return the files of one document: as it is made now, or as a person has edited it."""
     if not outputs.is_edited_now(target, made, data):
-        return _make(order.formats, target, data)
+        return _make(order.formats, target, data, pdf)
     if order.force:
-        return _remake(order.formats, target, data)
-    return _keep(order.formats, target, data, made)
+        return _remake(order.formats, target, data, pdf)
+    return _keep(order, target, data, (made, pdf))
 
 
-def _make(formats: tuple[DocumentFormat, ...], target: Path, data: bytes) -> StoredDocument:
+def _make(
+    formats: tuple[DocumentFormat, ...], target: Path, data: bytes, options: PdfOptions
+) -> StoredDocument:
     files: dict[str, bytes | None] = {target.name: data} if DocumentFormat.DOCX in formats else {}
     if DocumentFormat.PDF not in formats:
         return StoredDocument(files, {}, ())
-    pdf, found = to_pdf(data, target)
+    pdf, found = to_pdf(data, target, options)
     name = target.with_suffix(".pdf").name
     return StoredDocument({**files, name: pdf}, {}, found, origins={name: outputs.sha256(data)})
 
 
-def _remake(formats: tuple[DocumentFormat, ...], target: Path, data: bytes) -> StoredDocument:
+def _remake(
+    formats: tuple[DocumentFormat, ...], target: Path, data: bytes, options: PdfOptions
+) -> StoredDocument:
     """Return a document that is made anew although a person has edited it: what he did is kept aside."""
-    paper = _make(formats, target, data)
+    paper = _make(formats, target, data, options)
     if target.name not in paper.files:
         return paper
     edited = target.read_bytes()
@@ -71,15 +79,20 @@ def _remake(formats: tuple[DocumentFormat, ...], target: Path, data: bytes) -> S
     return replace(paper, files={aside.name: edited, **paper.files}, aside={target: aside})
 
 
-def _keep(formats: tuple[DocumentFormat, ...], target: Path, data: bytes, made: Manifest) -> StoredDocument:
+def _keep(
+    order: BuildRequest, target: Path, data: bytes, state: tuple[Manifest, PdfOptions]
+) -> StoredDocument:
     """Return a document as a person has edited it, with its PDF; ``data`` is as it would be made now."""
+    made, options = state
     outdated = outputs.is_outdated(target, made, data)
-    if DocumentFormat.PDF not in formats:
+    if DocumentFormat.PDF not in order.formats:
         about = (outputs.kept_note(target, made), *outputs.edited_notes(target, made, data))
         return StoredDocument({}, {target: outdated}, about)
     about = (outputs.kept_note(target, made), *((outputs.outdated_note(target),) if outdated else ()))
     digest = outputs.sha256_of(target)
-    pdf, found = to_pdf(target, target)  # by its path: what a person has put there is read up to a limit
+    pdf, found = to_pdf(
+        target, target, options
+    )  # by its path: what a person has put there is read up to a limit
     name = target.with_suffix(".pdf").name
     origins = {name: digest}
     return StoredDocument({name: pdf}, {target: outdated}, (*about, *found), origins=origins)
@@ -193,7 +206,8 @@ def publish(
     papers = []
     for done, (name, data) in enumerate(extra.papers.items()):
         progress(done, len(extra.papers), name)
-        papers.append(paper_of(order, extra.folder / f"{name}.docx", data, made))
+        target = extra.folder / f"{name}.docx"
+        papers.append(paper_of(order, target, data, made, pdf_options(order, year.kit)))
     progress(len(extra.papers), len(extra.papers), "")
     figureless = replace(year.year, figures=())  # the year's own manifest has them
     return StoreOptions(order, figureless, extra.folder, say_first, extra.sources).store(papers)

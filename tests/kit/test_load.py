@@ -87,6 +87,7 @@ def test_a_good_kit_is_complete(folder: Path) -> None:
         ("required = true\n", "requred = true\n", "unknown-key", "required"),
         ("minimum = 0", 'minimum = "0"', "wrong-type", ""),
         ('type = "integer"', 'type = "interger"', "wrong-value", "integer"),
+        ('title = "Bộ mẫu"', 'title = "Bộ mẫu"\npdf_standard = "a-9"', "wrong-value", ""),
         ('name = "quan_so"', 'name = "Quân số"', "bad-name", ""),
         ('name = "don_vi"\n', 'name = "items"\n', "bad-name", ""),
         ('"quan_so > 0"', '"quanso > 0"', "unknown-name", "quan_so"),
@@ -112,6 +113,12 @@ def test_each_mistake_is_named_with_its_mend(folder: Path, old: str, new: str, c
     assert first.place.file.endswith("kit.toml")
     assert first.place.paragraph
     assert hint in first.hint
+
+
+def test_the_standard_of_the_pdfs_is_the_kit_s(folder: Path) -> None:
+    assert load(folder, GOOD).pdf_standard is None
+    asked = GOOD.replace('title = "Bộ mẫu"', 'title = "Bộ mẫu"\npdf_standard = "a-2a+ua-1"')
+    assert str(load(folder, asked).pdf_standard) == "a-2a+ua-1"
 
 
 def test_all_mistakes_come_at_once(folder: Path) -> None:

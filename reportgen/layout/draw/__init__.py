@@ -1,4 +1,4 @@
-"""Draw pages: boxes in, the bytes of a PDF/A-1a file out."""
+"""Draw pages: boxes in, the bytes of a PDF file out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from reportgen.diagnostics import Diagnostic
 from reportgen.layout.boxes import Page
 from reportgen.layout.document import Properties
 from reportgen.layout.fonts import Fonts
+from reportgen.layout.pdf_options import PLAIN_PDF, PdfOptions
 
 __all__ = ["write"]
 
@@ -17,8 +18,9 @@ def write(
     properties: Properties,
     fonts: Fonts,
     diagnostics: list[Diagnostic] | None = None,
+    options: PdfOptions = PLAIN_PDF,
 ) -> bytes:
-    """Return the PDF of ``pages``.
+    """Return the PDF of ``pages``, of the standard that ``options`` ask for, or the next lower one that it can keep.
 
     What could not be drawn is appended to ``diagnostics`` (by default to those of ``fonts``). The faces in the
     boxes must come from ``fonts``. The same pages give the same bytes; no clock is read (``SOURCE_DATE_EPOCH``,
@@ -26,14 +28,21 @@ def write(
     """
     from reportgen.layout.draw.assemble import assemble
     from reportgen.layout.draw.images import Images
+    from reportgen.layout.draw.metadata import describe
     from reportgen.layout.draw.page import Painter
     from reportgen.layout.draw.pdf_file import PdfFile
+    from reportgen.layout.draw.reach import reach, with_attachments
     from reportgen.layout.draw.structure import Tags
+    from reportgen.layout.draw.title import title
 
-    pdf_file = PdfFile()
+    asked = with_attachments(options)
+    pdf_file = PdfFile(asked.version)
     images = Images(pdf_file)
     painter = Painter(fonts, images, Tags(properties.language))
     contents = [painter.paint(page, number) for number, page in enumerate(pages)]
     reported = fonts.diagnostics if diagnostics is None else diagnostics
     reported.extend(painter.shape_painter.diagnostics)
-    return assemble(pdf_file, pages, contents, painter, images, properties)
+    kept, lowered = reach(options, painter.letters())
+    reported.extend(lowered)
+    about = describe(properties, title(properties, painter.navigation.headings, pages), kept)
+    return assemble(pdf_file, pages, contents, painter, about, options)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportgen.layout.boxes import Page
-from reportgen.layout.document import Properties
-from reportgen.layout.draw import metadata, navigation
-from reportgen.layout.draw.images import Images
+from reportgen.layout.draw import attachments, metadata, navigation
+from reportgen.layout.draw.metadata import Metadata
 from reportgen.layout.draw.page import Painter
 from reportgen.layout.draw.pdf_file import PdfFile, number, text
 from reportgen.layout.draw.structure import tree as structure_tree
-from reportgen.layout.draw.title import title
+from reportgen.layout.pdf_options import PdfOptions
 
 
 def assemble(
@@ -19,8 +18,8 @@ def assemble(
     pages: Sequence[Page],
     contents: Sequence[bytes],
     painter: Painter,
-    images: Images,
-    properties: Properties,
+    document_metadata: Metadata,
+    options: PdfOptions,
 ) -> bytes:
     """Return the file's bytes, given each page's content stream and what the painter used."""
     tags = painter.tags
@@ -36,20 +35,20 @@ def assemble(
             f" /Resources {resources} /Contents {pdf_file.stream(content)} /Tabs /S{parents}{annotations} >>",
         )
     pdf_file.fill(tree, f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(references)}] >>")
-    pdf_file.fill(resources, _resources(pdf_file, painter, images))
-    document_metadata = metadata.describe(properties, title(properties, painter.navigation.headings, pages))
+    pdf_file.fill(resources, _resources(pdf_file, painter))
     catalog = (
         f"/Type /Catalog /Pages {tree} /Lang {text(tags.language)}",
         metadata.add_to(pdf_file, document_metadata),
         navigation.outline(pdf_file, painter.navigation.headings, references),
         navigation.page_labels([page.label for page in pages]),
         structure_tree.write(pdf_file, tags.document, tags.parents, link_elements, references),
-        "/ViewerPreferences << /DisplayDocTitle true >>",
+        attachments.write(pdf_file, options.attachments, document_metadata.stamp()),
+        options.viewer_preferences(),
     )
     return pdf_file.finish(f"<< {' '.join(filter(None, catalog))} >>", document_metadata.info())
 
 
-def _resources(pdf_file: PdfFile, painter: Painter, images: Images) -> str:
+def _resources(pdf_file: PdfFile, painter: Painter) -> str:
     fonts = " ".join(f"/{font.name} {font.write(pdf_file)}" for font in painter.embedded.values())
-    pictures = images.resources()
+    pictures = painter.images.resources()
     return f"<< /Font << {fonts} >>{f' /XObject << {pictures} >>' if pictures else ''} >>"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
+from collections.abc import Iterator
 
 from reportgen.layout.boxes import Face
 from reportgen.layout.draw.pdf_file import PdfFile, number
@@ -59,6 +60,10 @@ class Embedded:
         """Return the advance of a character in ems as viewers have it."""
         return round(self.metrics.units[self._glyph(character)] * 1000 / self.metrics.em) / 1000
 
+    def letters(self) -> Iterator[str]:
+        """Yield what each code stands for."""
+        return map(chr, self._codes)
+
     def write(self, pdf_file: PdfFile) -> str:
         """Add the font's objects and return the reference."""
         characters = [chr(point) for point in self._codes]
@@ -74,7 +79,7 @@ class Embedded:
             " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
             f" /CIDToGIDMap /Identity /DW {widths.split(' ', 1)[0]} /W [0 [{widths}]] >>"
         )
-        unicode = pdf_file.stream(self._to_unicode(characters))
+        unicode = pdf_file.stream(self._to_unicode())
         return pdf_file.add(
             f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H"
             f" /DescendantFonts [{descendant}] /ToUnicode {unicode} >>"
@@ -101,10 +106,10 @@ class Embedded:
             f" /StemV {140 if face.bold else 80} /FontFile2 {program} /CIDSet {cids} >>"
         )
 
-    def _to_unicode(self, characters: list[str]) -> bytes:
+    def _to_unicode(self) -> bytes:
         lines = [
-            f"<{code:04X}> <{character.encode('utf-16-be', 'replace').hex().upper()}>"
-            for code, character in enumerate(characters, start=1)
+            f"<{code:04X}> <{letter.encode('utf-16-be', 'replace').hex().upper()}>"
+            for code, letter in enumerate(self.letters(), start=1)
         ]
         blocks = [lines[i : i + 100] for i in range(0, len(lines), 100)]
         body = "\n".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blocks)

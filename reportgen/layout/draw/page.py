@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportgen.layout.boxes import (
     BorderLine,
@@ -36,11 +36,16 @@ class Painter:
     def __init__(self, fonts: Fonts, images: Images, tags: Tags) -> None:
         """Begin with nothing drawn."""
         self.tags = tags
+        self.images = images
         self._text_writer = TextWriter(fonts)
         self.embedded = self._text_writer.embedded
         self.navigation = Navigation()
         self.shape_painter = ShapePainter(images, self._text_writer)
         self._number = 0
+
+    def letters(self) -> Iterator[str]:
+        """Yield each letter that was drawn, once for each face."""
+        return (letter for embedded in self.embedded.values() for letter in embedded.letters())
 
     def paint(self, page: Page, number: int) -> bytes:
         """Return the content stream of page ``number`` (from 0)."""

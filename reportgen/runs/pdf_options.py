@@ -1,0 +1,38 @@
+"""How the PDFs of a run are written: as it was asked, else as the kit says, else PDF/A-1a."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportgen.kit.model import Kit
+from reportgen.layout.pdf_options import Attachment, PdfOptions
+from reportgen.pdf_standard import ARCHIVE, PdfStandard
+from reportgen.runs.request import BuildRequest
+
+MEDIA_TYPES = {
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".xlsm": "application/vnd.ms-excel.sheet.macroEnabled.12",
+    ".xls": "application/vnd.ms-excel",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+}
+WORKBOOK = "Sổ số liệu mà văn bản này được lập từ đó"
+
+
+def standard_of(order: BuildRequest, kit: Kit) -> PdfStandard:
+    """Return the standard that is asked for, else the kit's."""
+    return order.pdf_standard or kit.pdf_standard or ARCHIVE
+
+
+def pdf_options(order: BuildRequest, kit: Kit, workbook: str = "") -> PdfOptions:
+    """Return how PDFs are written; ``workbook`` is the file that goes into them where that is asked for.
+
+    Raises:
+        OSError: the workbook cannot be read.
+    """
+    attachments = (_attachment(Path(workbook)),) if order.attach_source and workbook else ()
+    return PdfOptions(standard_of(order, kit), attachments)
+
+
+def _attachment(workbook: Path) -> Attachment:
+    kind = MEDIA_TYPES.get(workbook.suffix.lower(), "application/octet-stream")
+    return Attachment(workbook.name, workbook.read_bytes(), kind, WORKBOOK)
