@@ -41,8 +41,8 @@ class GlyphRun(Struct):
     the stretch. ``stretch`` is added to every space (U+0020, U+00A0) by justification; ``font.spacing`` to
     every character. ``role``: what it is in its paragraph, a list ``LABEL`` or the ``LEADER`` of a tab; empty: its
     text. ``space_after``: a space that takes no room, at the end of a line or before a tab, parts it from what follows.
-    ``pitch`` is 0 but for a tab's leader: its signs stand at whole multiples of it from the left edge of the page, which
-    the drawing knows.
+    ``pitch`` is 0 but for a tab's leader: its signs stand at whole multiples of it from the left edge of the page,
+    which the drawing knows.
     """
 
     text: str

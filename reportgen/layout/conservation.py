@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.language import _
 from reportgen.layout.boxes import HIDDEN, Box, GlyphRun, Page, Placed, count_letters
-from reportgen.layout.document import Document, NoteMark, Paragraph, Text
+from reportgen.layout.document import Document, Equation, InlineItem, NoteMark, Paragraph, Text
+from reportgen.layout.math_tree import texts
 from reportgen.layout.text.inside import paragraphs
 from reportgen.layout.text.items import letters_in
 
@@ -31,12 +32,13 @@ def check(document: Document, pages: Sequence[Page], file: str) -> list[Diagnost
 
 
 def _letters(document: Document) -> int:
-    return sum(
-        letters_in(_as_shown(item))
-        for paragraph in _paragraphs(document)
-        for item in paragraph.items
-        if type(item) is Text
-    )
+    return sum(_letters_of(item) for paragraph in _paragraphs(document) for item in paragraph.items)
+
+
+def _letters_of(item: InlineItem) -> int:
+    if type(item) is Text:
+        return letters_in(_as_shown(item))
+    return sum(map(letters_in, texts(item.root))) if type(item) is Equation else 0
 
 
 def _paragraphs(document: Document) -> Iterator[Paragraph]:

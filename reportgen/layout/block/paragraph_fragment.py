@@ -18,7 +18,7 @@ from reportgen.layout.block.borders import (
 )
 from reportgen.layout.block.fragment import Keep
 from reportgen.layout.boxes import Box, GlyphRun, OutlineEntry
-from reportgen.layout.document import Anchor, Field, NoteMark, Paragraph, ParagraphFormat, Text
+from reportgen.layout.document import Anchor, Equation, Field, NoteMark, Paragraph, ParagraphFormat, Text
 from reportgen.layout.lengths import fits
 from reportgen.layout.text.line import LineFragment
 
@@ -248,5 +248,5 @@ def _outer_format(paragraph_format: ParagraphFormat, first: bool, last: bool) ->
 
 
 def _heading_text(paragraph: Paragraph) -> str:
-    text = "".join(item.text for item in paragraph.items if isinstance(item, Text))
+    text = "".join(item.text for item in paragraph.items if isinstance(item, Text | Equation))
     return " ".join(f"{paragraph.label.text} {text}".split())

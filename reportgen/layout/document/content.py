@@ -24,6 +24,7 @@ from reportgen.layout.document.formatting import (
     Tone,
     Width,
 )
+from reportgen.layout.math_tree import MathNode
 
 
 class Text(Struct, frozen=True):
@@ -178,7 +179,16 @@ class Anchor(Struct, frozen=True):
     in_cell: bool = True
 
 
-InlineItem = Text | Tab | PositionalTab | Break | Field | Bookmark | NoteMark | Inline | Anchor
+class Equation(Struct, frozen=True):
+    """An equation in two dimensions; ``text`` is what it is in a line, ``display``: in lines of its own."""
+
+    root: MathNode[Font]
+    text: str
+    font: Font
+    display: bool = False
+
+
+InlineItem = Text | Tab | PositionalTab | Break | Field | Bookmark | NoteMark | Inline | Anchor | Equation
 
 
 class Label(Struct, frozen=True):

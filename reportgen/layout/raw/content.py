@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
+from reportgen.layout.math_tree import MathNode
 from reportgen.layout.raw.properties import (
     CellProperties,
     Colour,
@@ -166,7 +167,16 @@ class Drawing(Struct):
     margins: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
 
-InlineItem = Text | Tab | PositionalTab | Break | Field | Bookmark | NoteMark | Drawing
+class Equation(Struct):
+    """``m:oMath``; ``text`` is its line of text, ``display`` how it is aligned in lines of its own, "" in the line."""
+
+    root: MathNode[RunProperties]
+    text: str
+    properties: RunProperties
+    display: str = ""
+
+
+InlineItem = Text | Tab | PositionalTab | Break | Field | Bookmark | NoteMark | Drawing | Equation
 
 
 class Paragraph(Struct):

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from reportgen.language import _
 from reportgen.layout import raw
-from reportgen.layout.read import math, values
+from reportgen.layout.read import values
+from reportgen.layout.read.equations import display_equations, equation, set_apart
 from reportgen.layout.read.inline import paragraph
 from reportgen.layout.read.section_properties import section_properties
 from reportgen.layout.read.story import Story, alternative
@@ -125,8 +126,11 @@ def _bookmark(story: Story, element: Element, _found: list[raw.Block]) -> None:
 
 
 def _equation(story: Story, element: Element, found: list[raw.Block]) -> None:
-    text = raw.Text(math.linear(element), raw.PLAIN_RUN)
-    found.append(raw.Paragraph(raw.PLAIN_PARAGRAPH, [text]))
+    """Equations beside paragraphs, as some programs write them."""
+    items = display_equations(story, element) if element.tag == M + "oMathPara" else []
+    items = items or [equation(story, element, "center")]
+    read = raw.Paragraph(raw.PLAIN_PARAGRAPH, items)
+    found.append(set_apart(read) if isinstance(items[0], raw.Equation) else read)
 
 
 _HANDLERS: dict[str, Handler] = {

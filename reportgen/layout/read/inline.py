@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from reportgen.language import _
 from reportgen.layout import raw
-from reportgen.layout.read import drawings, math, symbols, values, vml
+from reportgen.layout.read import drawings, symbols, values, vml
+from reportgen.layout.read.equations import display_equations, equation, set_apart
 from reportgen.layout.read.fields import OpenField, button_text, instruction
 from reportgen.layout.read.story import Story, alternative
 from reportgen.ooxml.names import MC, R_ID, VAL, XML_SPACE, M, W
@@ -18,13 +19,14 @@ _R, _T, _RPR, _PPR = W + "r", W + "t", W + "rPr", W + "pPr"
 class Walker:
     """Walks through one paragraph and collects its items."""
 
-    __slots__ = ("items", "link", "properties", "story")
+    __slots__ = ("displays", "items", "link", "properties", "story")
 
     def __init__(self, story: Story) -> None:
         self.story = story
         self.items: list[raw.InlineItem] = []
         self.properties = raw.PLAIN_RUN
         self.link = ""
+        self.displays = False  # whether there are equations in lines of their own
 
     def walk(self, element: Element) -> None:
         """Read the children of a paragraph, link, content control or insertion."""
@@ -116,7 +118,7 @@ class Walker:
 
 
 def _cache(field: OpenField, item: raw.InlineItem) -> None:
-    if isinstance(item, raw.Text):
+    if isinstance(item, raw.Text | raw.Equation):
         if not field.cached:
             field.properties = item.properties
         field.cached.append(item.text)
@@ -279,7 +281,13 @@ def _ruby(walker: Walker, element: Element) -> None:
 
 
 def _equation(walker: Walker, element: Element) -> None:
-    walker.add_text(math.linear(element))
+    walker.add(equation(walker.story, element))
+
+
+def _display_equations(walker: Walker, element: Element) -> None:
+    for item in display_equations(walker.story, element):
+        walker.add(item)
+        walker.displays = True
 
 
 _HANDLERS: dict[str, Callable[[Walker, Element], None]] = {
@@ -317,7 +325,7 @@ _HANDLERS: dict[str, Callable[[Walker, Element], None]] = {
     W + "bdo": Walker.walk,
     MC + "AlternateContent": _alternative,
     M + "oMath": _equation,
-    M + "oMathPara": _equation,
+    M + "oMathPara": _display_equations,
 }
 
 _SILENT = frozenset(
@@ -350,4 +358,5 @@ def paragraph(story: Story, element: Element) -> raw.Paragraph | None:
     if mark is not None and (mark.deleted or mark.special_vanish):
         story.pending = walker.items
         return None
-    return raw.Paragraph(properties, walker.items)
+    read = raw.Paragraph(properties, walker.items)
+    return set_apart(read) if walker.displays and walker.items else read

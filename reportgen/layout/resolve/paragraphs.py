@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from reportgen.layout import document, raw
+from reportgen.layout.math_tree import restyled
 from reportgen.layout.resolve.fonts import FontResolver, InheritedRuns
 from reportgen.layout.resolve.formats import FormatResolver
 from reportgen.layout.resolve.labels import ListLabels
@@ -89,7 +92,15 @@ class ParagraphResolver:
         if isinstance(item, raw.NoteMark):
             label, note = self._notes.mark(item)
             return document.NoteMark(item.kind, note, label, faces.ascii, item.in_note)
-        return self._drawing(item, faces.ascii) if isinstance(item, raw.Drawing) else None
+        return self._large(item, faces.ascii, levels)
+
+    def _large(
+        self, item: raw.InlineItem, font: document.Font, levels: InheritedRuns
+    ) -> document.InlineItem | None:
+        if isinstance(item, raw.Equation):
+            root = restyled(item.root, lambda style: _math_font(self._fonts.faces(levels, style).ascii))
+            return document.Equation(root, nfc(item.text), _math_font(font), bool(item.display))
+        return self._drawing(item, font) if isinstance(item, raw.Drawing) else None
 
     def _drawing(self, item: raw.Drawing, font: document.Font) -> document.Inline | document.Anchor:
         shape = self._shape(item.shape)
@@ -157,6 +168,11 @@ def _break(item: raw.Break, font: document.Font) -> document.Break:
 def _field(item: raw.Field, font: document.Font, legacy: LegacyFonts) -> document.Field:
     cached = legacy.read(nfc(item.cached), font.family)
     return document.Field(item.kind, font, cached, item.target, item.number_format, item.link)
+
+
+def _math_font(font: document.Font) -> document.Font:
+    """Return Cambria for Cambria Math: the same letters, whose italic can be searched for as plain letters."""
+    return replace(font, family="Cambria") if font.family.casefold() == "cambria math" else font
 
 
 _MAKERS: dict[type, Callable[..., document.InlineItem]] = {

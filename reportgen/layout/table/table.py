@@ -37,7 +37,7 @@ def lay_out(
     if any(cell.rotation for row in rows for cell in row.cells):
         rows = lay_out_rotated(rows, context, stack)
     left, lead = _left(table, edges[-1], available_width), _lead(table)
-    return TableFragment(table, rows, left, edges[-1], _header_count(table), lead=lead)
+    return TableFragment(table, rows, left, edges[-1], lead=lead)
 
 
 def _left(table: Table, width: float, available_width: float) -> float:
@@ -128,7 +128,17 @@ class TableFragment:
     """The rows of a table, or a part of it after ``repeated`` header rows; ``lead`` is space above them."""
 
     has_top_and_bottom_shape = False
-    __slots__ = ("header_count", "height", "lead", "left", "outer_format", "repeated", "rows", "table", "width")
+    __slots__ = (
+        "header_count",
+        "height",
+        "lead",
+        "left",
+        "outer_format",
+        "repeated",
+        "rows",
+        "table",
+        "width",
+    )
 
     def __init__(
         self,
@@ -136,7 +146,6 @@ class TableFragment:
         rows: list[RowFragment],
         left: float,
         width: float,
-        header_count: int,
         repeated: Sequence[RowFragment] = (),
         lead: float = 0.0,
     ) -> None:
@@ -144,7 +153,7 @@ class TableFragment:
         self.rows = rows
         self.left = left
         self.width = width
-        self.header_count = header_count
+        self.header_count = 0 if repeated else _header_count(table)
         self.repeated = repeated
         self.lead = lead
         self.outer_format = _KEEP_NEXT if rows and rows[-1].keeps_with_next() else _PLAIN_FORMAT
@@ -200,10 +209,8 @@ class TableFragment:
             return self, None
         repeated = self.repeated or self.rows[: self.header_count]
         above, below = merged.split_merged_cells(above, below, inside=head is not None)
-        first = TableFragment(
-            self.table, above, self.left, self.width, self.header_count, self.repeated, self.lead
-        )
-        return first, TableFragment(self.table, below, self.left, self.width, 0, repeated)
+        first = TableFragment(self.table, above, self.left, self.width, self.repeated, self.lead)
+        return first, TableFragment(self.table, below, self.left, self.width, repeated)
 
     def min_height(self) -> float:
         """Return the height of its header rows and the first row after them, in points."""

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reportgen.layout.document import Anchor, Block, Document, Inline, NoteMark, Paragraph, Shape, Text
+from reportgen.layout.document import (
+    Anchor,
+    Block,
+    Document,
+    Equation,
+    Inline,
+    NoteMark,
+    Paragraph,
+    Shape,
+    Text,
+)
 
 
 def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
@@ -43,7 +53,7 @@ def texts(document: Document) -> Iterator[str]:
     """Yield the texts of the document: of its body and its running heads, then of its notes."""
     for blocks in _all_blocks(document):
         for paragraph in paragraphs(blocks):
-            yield from (item.text for item in paragraph.items if type(item) is Text)
+            yield from (item.text for item in paragraph.items if isinstance(item, Text | Equation))
 
 
 def _all_blocks(document: Document) -> Iterator[Iterable[Block]]:

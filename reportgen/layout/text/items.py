@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from reportgen.layout.boxes import Box
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import (
     Anchor,
     Bookmark,
     Break,
+    Equation,
     Field,
     Inline,
     InlineItem,
@@ -37,9 +40,10 @@ _INVISIBLE = str.maketrans({ZERO_WIDTH_SPACE: None, NO_BREAK_HYPHEN: "-", SOFT_H
 class Atom(Struct, gc=False):
     """The smallest unit of a line.
 
-    ``kind``: word, space, tab, break, shape, anchor, bookmark, label, mark. ``width`` in points; that of a tab is set
-    when its line is filled. ``can_break_before``: a line may begin with it. ``item`` is its source. ``spaces``: the
-    number of its characters that justification stretches. ``soft_hyphen``: a hyphen is shown if a line ends after it.
+    ``kind``: word, space, tab, break, shape, equation, anchor, bookmark, label, mark. ``width`` in points; that of a
+    tab is set when its line is filled. ``can_break_before``: a line may begin with it. ``item`` is its source, or the
+    box of an equation. ``spaces``: the number of its characters that justification stretches. ``soft_hyphen``: a
+    hyphen is shown if a line ends after it.
     """
 
     kind: str
@@ -50,7 +54,7 @@ class Atom(Struct, gc=False):
     spaces: int = 0
     link: str = ""
     soft_hyphen: bool = False
-    item: InlineItem | Label | None = None
+    item: InlineItem | Label | Box | None = None
 
     @property
     def above(self) -> float:
@@ -174,7 +178,10 @@ def letters_in(text: str) -> int:
 
 def _can_break(last: Atom) -> bool:
     """Return whether a line may end between the last atom and a word."""
-    return last.kind not in ("word", "label", "anchor", "bookmark") or last.text.endswith(("-", "–", "—"))
+    return last.kind not in _UNBROKEN or last.text.endswith(("-", "–", "—"))
+
+
+_UNBROKEN = ("word", "label", "anchor", "bookmark", "equation")
 
 
 def _width(text: str, run_format: RunFormat, context: LayoutContext) -> float:
@@ -286,6 +293,18 @@ def _inline(item: Inline, context: LayoutContext, found: list[Atom]) -> None:
     found.append(atom)
 
 
+def _equation(item: Equation, context: LayoutContext, found: list[Atom]) -> None:
+    from reportgen.layout.text.math.setter import MathSetter  # few documents need it
+
+    text_format = context.run_formats.for_font(item.font)
+    for piece in MathSetter(context.run_formats).lines(item):
+        run_format = replace(text_format, rise=0.0, above=piece.box.above, below=piece.box.below)
+        begins = piece.breaks or not found or found[-1].kind == "space"
+        found.append(
+            Atom("equation", run_format, width=piece.box.width, can_break_before=begins, item=piece.placed())
+        )
+
+
 _MAKERS: dict[type, Callable[..., None]] = {
     Text: _text,
     Tab: _tab,
@@ -295,5 +314,6 @@ _MAKERS: dict[type, Callable[..., None]] = {
     Bookmark: _bookmark,
     NoteMark: _note,
     Inline: _inline,
+    Equation: _equation,
     Anchor: _anchor,
 }

@@ -79,7 +79,7 @@ class LineSetter:
         for atom in atoms:
             if atom.kind == "word" and atom.item is None:
                 letters += len(atom.text)
-            elif atom.kind == "shape":
+            elif atom.kind in ("shape", "equation"):
                 boxed = True
         return letters + count_letters(box) if boxed else letters
 
@@ -199,6 +199,9 @@ class _LinePlacer:
             self.x += width
         elif isinstance(item, Inline):
             self._shape(item, atom)
+        elif isinstance(item, Box):
+            self.line.box.children.append((self.x, self.line.baseline - atom.above, item))
+            self.x += atom.width
         elif isinstance(item, Bookmark):
             self.line.box.children.append((self.x, 0.0, Target(item.name)))
         elif isinstance(item, Anchor):

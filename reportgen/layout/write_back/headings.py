@@ -107,7 +107,7 @@ def _heading(paragraph: document.Paragraph) -> TocHeading | None:
 def _words(paragraph: document.Paragraph) -> str:
     parts = []
     for item in paragraph.items:
-        if isinstance(item, document.Text):
+        if isinstance(item, document.Text | document.Equation):
             parts.append(item.text)
         elif isinstance(item, document.Tab | document.Break):
             parts.append(" ")

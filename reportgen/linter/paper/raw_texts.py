@@ -65,7 +65,7 @@ def _text(paragraph: raw.Paragraph) -> str:
 
 
 def _text_of(item: raw.InlineItem) -> str:
-    if isinstance(item, raw.Text):
+    if isinstance(item, raw.Text | raw.Equation):
         return item.text
     if isinstance(item, raw.Field):
         return item.cached

@@ -73,6 +73,8 @@ class Walk:
     def _run(self, item: document.InlineItem) -> Run | None:
         if isinstance(item, document.Text):
             return self._look(item.font, item.text, link=item.link)
+        if isinstance(item, document.Equation):
+            return self._look(item.font, item.text)
         if isinstance(item, document.Tab | document.PositionalTab):
             return self._look(item.font, "\t")
         if isinstance(item, document.Break):

@@ -48,7 +48,7 @@ def dropping(cut: Cut) -> Cut:
     ) -> tuple[TableFragment | None, TableFragment | None]:
         head, tail = cut(fragment, available_height, keep)
         if isinstance(tail, TableFragment) and len(tail.rows) > 1:
-            tail = TableFragment(tail.table, tail.rows[1:], tail.left, tail.width, 0, tail.repeated)
+            tail = TableFragment(tail.table, tail.rows[1:], tail.left, tail.width, tail.repeated)
         return head, tail
 
     return broken

@@ -33,7 +33,7 @@ def blocks(body: str) -> list[raw.Block]:
 def words(block: raw.Block) -> str:
     """Return the text of a paragraph, or the texts of a table: ``a|b`` for a row, rows on lines."""
     if isinstance(block, raw.Paragraph):
-        return "".join(item.text for item in block.items if isinstance(item, raw.Text))
+        return "".join(item.text for item in block.items if isinstance(item, raw.Text | raw.Equation))
     return "\n".join("|".join("".join(map(words, own.blocks)) for own in line.cells) for line in block.rows)
 
 

@@ -9,7 +9,7 @@ from tests.narrow import as_a
 
 
 def text(inner: str) -> str:
-    return "".join(i.text for i in items(inner) if isinstance(i, raw.Text))
+    return "".join(i.text for i in items(inner) if isinstance(i, raw.Text | raw.Equation))
 
 
 @pytest.mark.parametrize(
