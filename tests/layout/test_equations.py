@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from contextlib import suppress
 
 import pytest
@@ -70,6 +71,11 @@ def test_an_equation_costs_the_height_that_it_has() -> None:
     tall = docx(f"<w:p>{QUADRATIC}</w:p><w:p><w:r><w:t>x</w:t></w:r></w:p>")
     low, high = (dict(baselines(lay_out(data).pages[0]))["x"] for data in (line, tall))
     assert high > low + 5
+
+
+def test_an_equation_is_read_aloud_as_its_line_of_text() -> None:
+    made = convert(docx(f"<w:p><w:r><w:t>Ta có </w:t></w:r><m:oMath>{FRACTION}</m:oMath></w:p>"))
+    assert re.search(rb"/S/Formula/P \d+ 0 R/Alt \(\\\(a\+b\\\)/c\)", made.pdf)
 
 
 @pytest.mark.parametrize("seed", range(40))

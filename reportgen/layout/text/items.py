@@ -301,7 +301,13 @@ def _equation(item: Equation, context: LayoutContext, found: list[Atom]) -> None
         run_format = replace(text_format, rise=0.0, above=piece.box.above, below=piece.box.below)
         begins = piece.breaks or not found or found[-1].kind == "space"
         found.append(
-            Atom("equation", run_format, width=piece.box.width, can_break_before=begins, item=piece.placed())
+            Atom(
+                "equation",
+                run_format,
+                width=piece.box.width,
+                can_break_before=begins,
+                item=piece.placed(item),
+            )
         )
 
 

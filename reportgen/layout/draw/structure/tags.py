@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from reportgen.layout.boxes import ANCHORS, LABEL, LEADER, RUNNING, Box, GlyphRun, Page
-from reportgen.layout.document import Anchor, Paragraph, Row, Shape, Table
+from reportgen.layout.document import Anchor, Equation, Paragraph, Row, Shape, Table
 from reportgen.layout.draw.canvas import Canvas
 from reportgen.layout.draw.pdf_file import text
 from reportgen.layout.draw.structure import figures
@@ -143,6 +143,18 @@ class Tags:
             found = self._notes[link] = Blocks(Element("Note", f"/ID {text(name)}"), self._headings)
         return found
 
+    def _equation(self, box: Box, _x: float, _y: float) -> None:
+        """Go into an equation, or the rest of one that began on the line before: its words are its line of text."""
+        equation = box.source
+        if type(equation) is not Equation or type(self._leaf) is not Element:
+            return
+        element = self._slots.get(id(equation))
+        if element is None:
+            words = " ".join(equation.text.split())
+            element = self._slots[id(equation)] = Element("Formula", f"/Alt {text(words)}")
+            self._leaf.kids.append(element)
+        self._leaf, self._label, self._frozen = element, None, True
+
     # -- boxes ---------------------------------------------------------------
 
     def enter(self, box: Box, x: float, y: float) -> State:
@@ -261,6 +273,7 @@ _ENTERING: dict[type, Callable[[Tags, Box, float, float], None]] = {
     Row: Tags._row,
     GridCell: Tags._cell,
     Anchor: Tags._anchor,
+    Equation: Tags._equation,
     Shape: Tags._shape,
     str: Tags._words,
 }

@@ -25,11 +25,11 @@ class Piece(Struct):
     box: MathBox
     breaks: bool
 
-    def placed(self) -> Box:
-        """Return the box whose top is that of the stretch."""
+    def placed(self, equation: Equation) -> Box:
+        """Return the box of this stretch of an equation, from its top."""
         box = self.box
         children = [(x, y + box.above, leaf) for x, y, leaf in box.children]
-        return Box("equation", box.width, box.height, children, letters=box.letters)
+        return Box("equation", box.width, box.height, children, letters=box.letters, source=equation)
 
 
 class MathSetter:

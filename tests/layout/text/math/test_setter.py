@@ -174,9 +174,10 @@ def test_an_equation_breaks_before_its_signs() -> None:
 
 
 def test_a_stretch_is_a_box_from_its_top() -> None:
-    (piece,) = SETTER.lines(Equation(text("x"), "x", FONT))
-    box = piece.placed()
-    assert (box.kind, box.letters) == ("equation", 1)
+    equation = Equation(text("x"), "x", FONT)
+    (piece,) = SETTER.lines(equation)
+    box = piece.placed(equation)
+    assert (box.kind, box.letters) == ("equation", 1) and box.source is equation
     assert box.children[0][1] == pytest.approx(9.5)
 
 
