@@ -54,7 +54,15 @@ from reportgen.layout.document.formatting import (
     Tone,
     Width,
 )
-from reportgen.layout.document.sections import Columns, Document, HeaderFooter, Note, Properties, Section
+from reportgen.layout.document.sections import (
+    Columns,
+    Document,
+    HeaderFooter,
+    LineNumbering,
+    Note,
+    Properties,
+    Section,
+)
 
 __all__ = [
     "AUTO_WIDTH",
@@ -88,6 +96,7 @@ __all__ = [
     "InlineItem",
     "Label",
     "Lettering",
+    "LineNumbering",
     "Margins",
     "Note",
     "NoteMark",

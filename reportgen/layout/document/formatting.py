@@ -174,6 +174,7 @@ class ParagraphFormat(Struct, frozen=True):
     line: float = 1.0
     keep_next: bool = False
     keep_lines: bool = False
+    no_line_numbers: bool = False  # w:suppressLineNumbers
     page_break_before: bool = False
     widow_control: bool = True
     tabs: tuple[TabStop, ...] = ()

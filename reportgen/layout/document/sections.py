@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from reportgen.layout.document.content import Block, Paragraph
-from reportgen.layout.document.formatting import NO_EDGES, Edges, Margins
+from reportgen.layout.document.formatting import NO_EDGES, Edges, Font, Margins
 
 
 class HeaderFooter(Struct, frozen=True):
@@ -22,6 +22,22 @@ class Columns(Struct, frozen=True):
     widths: tuple[float, ...] = ()
     gaps: tuple[float, ...] = ()
     line_between: bool = False
+
+
+class LineNumbering(Struct, frozen=True):
+    """Numbers in the margin: each ``count_by``-th line has one; 0: none. ``start`` is one less than the first.
+
+    ``restart``: newPage, newSection, continuous. ``distance`` from the text, 0: the usual one.
+    """
+
+    count_by: int = 0
+    start: int = 0
+    distance: float = 0.0
+    restart: str = "newPage"
+    font: Font = Font()
+
+
+NO_LINE_NUMBERS = LineNumbering()
 
 
 class Section(Struct, frozen=True):
@@ -50,6 +66,7 @@ class Section(Struct, frozen=True):
     borders: Edges = NO_EDGES
     borders_from: str = "text"  # w:pgBorders offsetFrom: text, page
     borders_on: str = "allPages"  # allPages, firstPage, notFirstPage
+    line_numbers: LineNumbering = NO_LINE_NUMBERS
     line_pitch: float = 0.0  # w:docGrid linePitch where its type snaps lines; 0 is none
     space_after: float = (
         0.0  # of its last paragraph, also of one that holds nothing but the section's properties

@@ -37,6 +37,7 @@ class PageBuilder:
         self.first = False  # of its section
         self.page = Page(section.page_width, section.page_height, label=label)
         self.body: list[Placed] = []
+        self.numbered = 0  # boxes in ``body`` whose lines were numbered
         self.section_start = 0  # number of boxes in ``body`` before the current section
         self.notes: list[Stack] = []
         self.columns: tuple[TextColumn, ...] = columns(section)

@@ -24,6 +24,7 @@ from reportgen.layout.page import floats, notes, regions
 from reportgen.layout.page.balance import ReflowableBlock, balance
 from reportgen.layout.page.builder import PageBuilder
 from reportgen.layout.page.finish import finish
+from reportgen.layout.page.line_numbers import LineNumbers
 from reportgen.layout.page.running import HeaderFooterLayout
 from reportgen.layout.page.text_frames import anchor_frames
 from reportgen.layout.table.table import TableFragment
@@ -42,6 +43,7 @@ class Flow:
         self.context = context
         self.headers_footers = HeaderFooterLayout(context, document.even_and_odd)
         self.notes = notes.PageNotes(document, context)
+        self.line_numbers = LineNumbers(context.run_formats)
         self.pages: list[Page] = []
         self.sections_of_pages: list[int] = []
         self.page_builder: PageBuilder | None = None
@@ -76,6 +78,7 @@ class Flow:
             and section.start == "continuous"
             and _same_paper(self.page_builder.section, section)
         ):
+            self.line_numbers.add(self.page_builder)
             self.page_builder.continue_with(self._facing(section))
             return
         if section.page_start >= 0:
@@ -136,6 +139,7 @@ class Flow:
 
     def _finish(self) -> None:
         if self.page_builder is not None:
+            self.line_numbers.add(self.page_builder)
             self.pages.append(finish(self.page_builder, self.notes))
             self.page_builder = None
 

@@ -160,6 +160,7 @@ class ParagraphProperties(Struct, frozen=True):
     line_rule: str | None = None
     keep_next: bool | None = None
     keep_lines: bool | None = None
+    no_line_numbers: bool | None = None
     page_break_before: bool | None = None
     widow_control: bool | None = None
     num_id: int | None = None
@@ -276,6 +277,15 @@ class NoteNumbering(Struct, frozen=True):
 PLAIN_NOTES = NoteNumbering()
 
 
+class LineNumbering(Struct, frozen=True):
+    """``w:lnNumType``; ``start`` is one less than the first number."""
+
+    count_by: int | None = None
+    start: int | None = None
+    distance: float | None = None
+    restart: str | None = None
+
+
 class SectionProperties(Struct, frozen=True):
     """``CT_SectPr``; ``columns`` are (width, gap) pairs of unequal columns."""
 
@@ -304,6 +314,7 @@ class SectionProperties(Struct, frozen=True):
     borders_on: str | None = None
     grid_type: str | None = None
     line_pitch: float | None = None
+    line_numbers: LineNumbering | None = None
     footnotes: NoteNumbering = PLAIN_NOTES
     endnotes: NoteNumbering = PLAIN_NOTES
     headers: tuple[Reference, ...] = ()

@@ -158,6 +158,7 @@ _READERS: Readers = {
     W + "contextualSpacing": switch("contextual"),
     W + "keepNext": switch("keep_next"),
     W + "keepLines": switch("keep_lines"),
+    W + "suppressLineNumbers": switch("no_line_numbers"),
     W + "pageBreakBefore": switch("page_break_before"),
     W + "widowControl": switch("widow_control"),
     W + "numPr": _numbering,

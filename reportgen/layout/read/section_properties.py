@@ -57,6 +57,15 @@ def _grid(element: Element, properties: Properties) -> None:
     properties["line_pitch"] = values.twips(get(element, "linePitch"))
 
 
+def _line_numbers(element: Element, properties: Properties) -> None:
+    properties["line_numbers"] = raw.LineNumbering(
+        values.integer(get(element, "countBy")),
+        values.integer(get(element, "start")),
+        values.twips(get(element, "distance")),
+        get(element, "restart"),
+    )
+
+
 def _start(element: Element, properties: Properties) -> None:
     properties["start"] = element.get(VAL)
 
@@ -99,6 +108,7 @@ _READERS: Readers = {
     W + "vAlign": _vertical,
     W + "pgBorders": _borders,
     W + "docGrid": _grid,
+    W + "lnNumType": _line_numbers,
     W + "rtlGutter": _gutter,
     W + "footnotePr": _footnotes,
     W + "endnotePr": _endnotes,

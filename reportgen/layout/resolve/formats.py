@@ -158,6 +158,7 @@ class FormatResolver:
             line=_line(computed),
             keep_next=bool(computed.keep_next),
             keep_lines=bool(computed.keep_lines),
+            no_line_numbers=bool(computed.no_line_numbers),
             page_break_before=bool(computed.page_break_before),
             widow_control=computed.widow_control is not False,
             tabs=_tabs(computed.tabs or ()),

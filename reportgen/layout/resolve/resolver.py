@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from reportgen.diagnostics import Diagnostic, Place, note
 from reportgen.language import _
 from reportgen.layout import document, raw
@@ -43,6 +45,7 @@ class DocumentResolver:
         styles = TableStyles(self._sheet)
         self._tables = TableResolver(styles, self._palette, source.settings.compatibility, self._resolve_cell)
         self._depth = 0
+        self._colours_pages = False
 
     def resolve(self) -> document.Document:
         """Return the document: body first (it counts lists and notes), then headers, footers and notes."""
@@ -50,9 +53,14 @@ class DocumentResolver:
         bodies = [self._body(section) for section in source.sections]
         parts = {name: self._resolve_detached(blocks) for name, blocks in source.running.items()}
         sections = SectionResolver(self._palette, source.settings, parts)
+        background = self._palette.rgb(source.background) if source.settings.show_background else ""
+        self._colours_pages = background not in ("", "FFFFFF")
         found = zip(source.sections, bodies, map(self._space_after, source.sections), strict=True)
         return document.Document(
-            sections=tuple(sections.section(s.properties, body, space) for s, body, space in found),
+            sections=tuple(
+                self._with_number_font(sections.section(s.properties, body, space))
+                for s, body, space in found
+            ),
             footnotes=self._read_notes("footnote", source.footnotes),
             endnotes=self._read_notes("endnote", source.endnotes),
             footnotes_by_page=self._notes.by_page,
@@ -61,7 +69,7 @@ class DocumentResolver:
             even_and_odd=source.settings.even_and_odd,
             default_tab=source.settings.default_tab if source.settings.default_tab > 0 else 36.0,
             properties=self._properties(),
-            background=self._palette.rgb(source.background) if source.settings.show_background else "",
+            background=background,
             compatibility=source.settings.compatibility,
             auto_hyphenation=source.settings.auto_hyphenation,
             update_fields=source.settings.update_fields,
@@ -72,7 +80,8 @@ class DocumentResolver:
     def diagnostics(self) -> list[Diagnostic]:
         """The diagnostics, complete once the document is resolved."""
         hidden = self._paragraphs.hidden
-        return [*self._legacy.diagnostics, _hidden(hidden)] if hidden else self._legacy.diagnostics
+        found = [*self._legacy.diagnostics, _hidden(hidden)] if hidden else self._legacy.diagnostics
+        return [*found, _page_colour()] if self._colours_pages else found
 
     def release(self) -> None:
         """Drop the raw document: the parts of the resolver refer to each other, and would keep it alive."""
@@ -83,6 +92,14 @@ class DocumentResolver:
         self._shapes.set_page(paper)
         self._notes.begin(section.properties)
         return self.blocks(_drop_section_mark(section), NO_TABLE_STYLE)
+
+    def _with_number_font(self, section: document.Section) -> document.Section:
+        """Return a section whose lines are numbered in the letters of the default style."""
+        if not section.line_numbers.count_by:
+            return section
+        plain = self._paragraphs.paragraph(raw.Paragraph(raw.PLAIN_PARAGRAPH, []), NO_TABLE_STYLE)
+        font = section.line_numbers.font if plain is None else plain.mark
+        return replace(section, line_numbers=replace(section.line_numbers, font=font))
 
     def _space_after(self, section: raw.Section) -> float:
         last = section.blocks[-1] if section.blocks else None
@@ -184,3 +201,10 @@ def _hidden(words: str) -> Diagnostic:
     message = _("Tệp có chữ ẩn (Hidden), in ra không thấy, từ chỗ: “{words}”.", words=words)
     hint = _("Nếu cần in: trong Word, chọn đoạn chữ và bỏ dấu ở Font > Hidden.")
     return note("hidden-text", message, Place(paragraph=words), hint)
+
+
+def _page_colour() -> Diagnostic:
+    """Word prints it only where its option "Print background colors and images" is on, which it is not at first."""
+    message = _("Màu nền trang không in ra, như Word khi chưa chọn in màu nền.")
+    hint = _("Muốn có nền khi in, hãy đặt một hình chữ nhật có màu sau chữ, ở đầu trang.")
+    return note("page-colour", message, hint=hint)

@@ -61,6 +61,7 @@ class SectionResolver:
             borders=edges(properties.borders, self._palette),
             borders_from=properties.borders_from or "text",
             borders_on=properties.borders_on or "allPages",
+            line_numbers=_line_numbers(properties.line_numbers),
             line_pitch=min(max(_or(properties.line_pitch, 0.0), 0.0), _LARGEST) if snaps else 0.0,
             space_after=space_after,
         )
@@ -89,6 +90,17 @@ class SectionResolver:
             by_kind.get("first", inherited.first),
             by_kind.get("even", inherited.even),
         )
+
+
+def _line_numbers(numbering: raw.LineNumbering | None) -> document.LineNumbering:
+    if numbering is None:
+        return document.LineNumbering()
+    return document.LineNumbering(
+        max(_or(numbering.count_by, 1), 0),
+        max(_or(numbering.start, 0), 0),
+        min(max(_or(numbering.distance, 0.0), 0.0), _LARGEST),
+        numbering.restart or "newPage",
+    )
 
 
 def _side(length: float | None, default: float) -> float:
