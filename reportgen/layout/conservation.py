@@ -15,7 +15,7 @@ from reportgen.layout.boxes import HIDDEN, Box, GlyphRun, Page, Placed, count_le
 from reportgen.layout.document import Document, Equation, InlineItem, NoteMark, Paragraph, Text
 from reportgen.layout.math_tree import texts
 from reportgen.layout.text.inside import paragraphs
-from reportgen.layout.text.items import letters_in
+from reportgen.layout.text.visible import letters_in
 
 _MOST_WORDS, _WORDS_BEFORE = 8, 3
 

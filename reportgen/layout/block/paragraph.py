@@ -24,11 +24,12 @@ from reportgen.layout.document import (
 from reportgen.layout.lengths import fits
 from reportgen.layout.text import narrowing
 from reportgen.layout.text.fit import Edges, LineBreaker
-from reportgen.layout.text.items import Atom, atoms, letters_in, split_word
+from reportgen.layout.text.items import Atom, atoms, split_word
 from reportgen.layout.text.line import LineFragment
 from reportgen.layout.text.line_height import metrics
 from reportgen.layout.text.lines import LineSetter
 from reportgen.layout.text.run_format import RunFormat
+from reportgen.layout.text.visible import letters_in
 
 MOST_CACHED_LETTERS = 100  # letters; longer texts are rarely repeated
 

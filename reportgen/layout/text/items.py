@@ -171,11 +171,6 @@ def spaces_in(text: str) -> int:
     return text.count(" ") + text.count("\u00a0")
 
 
-def letters_in(text: str) -> int:
-    """Return the number of visible letters: without spaces, soft hyphens and zero-width spaces."""
-    return len(text) - text.count(" ") - text.count(SOFT_HYPHEN) - text.count(ZERO_WIDTH_SPACE)
-
-
 def _can_break(last: Atom) -> bool:
     """Return whether a line may end between the last atom and a word."""
     return last.kind not in _UNBROKEN or last.text.endswith(("-", "–", "—"))

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from reportgen.layout.boxes import Box, Face, GlyphRun
 from reportgen.layout.document import Equation, Font
 from reportgen.layout.math_tree import MathNode
-from reportgen.layout.text.items import letters_in
 from reportgen.layout.text.math import letters
 from reportgen.layout.text.math.box import MathBox, Setting
 from reportgen.layout.text.run_format import RunFormats
+from reportgen.layout.text.visible import letters_in
 
 Node = MathNode[Font]
 INK, MIDDLE = 0.93, 0.265  # of a bracket, in ems: its height, and its middle above the baseline
