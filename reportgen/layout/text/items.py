@@ -289,10 +289,10 @@ def _inline(item: Inline, context: LayoutContext, found: list[Atom]) -> None:
 
 
 def _equation(item: Equation, context: LayoutContext, found: list[Atom]) -> None:
-    from reportgen.layout.text.math.setter import MathSetter  # few documents need it
+    from reportgen.layout.text.math.structures import math_setter  # few documents need it
 
     text_format = context.run_formats.for_font(item.font)
-    for piece in MathSetter(context.run_formats).lines(item):
+    for piece in math_setter(context.run_formats).lines(item):
         run_format = replace(text_format, rise=0.0, above=piece.box.above, below=piece.box.below)
         begins = piece.breaks or not found or found[-1].kind == "space"
         found.append(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -33,10 +33,11 @@ class Piece(Struct):
 
 
 class MathSetter:
-    """Sets the nodes of an equation with the fonts of a run."""
+    """Sets the nodes of an equation with the fonts of a run; ``structures`` sets, by kind, those without letters."""
 
-    def __init__(self, run_formats: RunFormats) -> None:
+    def __init__(self, run_formats: RunFormats, structures: Mapping[str, SetNode]) -> None:
         self._measure = run_formats.measure
+        self._structures = structures
 
     # --- letters ---
 
@@ -85,9 +86,7 @@ class MathSetter:
         """Return a node laid out."""
         if node.kind in ("row", "text"):
             return self.row((node,), setting)
-        from reportgen.layout.text.math import structures
-
-        return structures.SETTERS[node.kind](self, node, setting)
+        return self._structures[node.kind](self, node, setting)
 
     def row(self, nodes: tuple[Node, ...], setting: Setting) -> MathBox:
         """Return nodes beside each other."""

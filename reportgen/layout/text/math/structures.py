@@ -13,6 +13,7 @@ from reportgen.layout.document import Border, Font
 from reportgen.layout.text.math import letters
 from reportgen.layout.text.math.box import MathBox, Setting
 from reportgen.layout.text.math.setter import MathSetter, Node, SetNode
+from reportgen.layout.text.run_format import RunFormats
 
 RULE = 0.065
 FRACTION_GAP, FRACTION_GAP_DISPLAY = 0.068, 0.15  # between a fraction's line and its parts
@@ -304,3 +305,8 @@ SETTERS: dict[str, SetNode] = {
     "frame": _frame,
     "phantom": _phantom,
 }
+
+
+def math_setter(run_formats: RunFormats) -> MathSetter:
+    """Return what sets all that equations are made of, with the fonts of a run."""
+    return MathSetter(run_formats, SETTERS)

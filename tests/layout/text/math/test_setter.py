@@ -9,12 +9,12 @@ from reportgen.layout.document import Equation, Font
 from reportgen.layout.math_tree import MathNode
 from reportgen.layout.text.math import letters
 from reportgen.layout.text.math.box import MathBox, Setting
-from reportgen.layout.text.math.setter import MathSetter
+from reportgen.layout.text.math.structures import math_setter
 from reportgen.layout.text.run_format import RunFormats
 from tests.layout.making import FONT, Squares
 
 Node = MathNode[Font]
-SETTER = MathSetter(RunFormats(Squares()))
+SETTER = math_setter(RunFormats(Squares()))
 INLINE, DISPLAY = Setting(10.0), Setting(10.0, display=True)
 NOTHING: Node = MathNode("row", FONT)
 
