@@ -37,6 +37,12 @@ def test_only_the_last_page_of_columns_is_balanced() -> None:
     assert places(made[1])["p22"][1] == places(made[1])["p20"][1]
 
 
+def test_the_mark_of_a_paragraph_goes_over_its_column_break_but_stays_with_a_page_break() -> None:
+    column, page = (paragraph(Break(kind, FONT), after=4.0) for kind in ("column", "page"))
+    made = pages(section(paragraph("a"), column, paragraph("b"), page, paragraph("c"), columns=TWO))
+    assert [places(one) for one in made] == [{"a": (0, 8), "b": (60, 22)}, {"c": (0, 8)}]
+
+
 def test_a_column_break_is_not_balanced_away() -> None:
     first = paragraph("a", Break("column", FONT))
     made = pages(section(first, *lines(3), columns=TWO), section(paragraph("end"), start="continuous"))
