@@ -50,11 +50,12 @@ def lay_out(
     cached = context.paragraph_cache.get(key) if key is not None else None
     if cached is not None:
         return cached
+    splits = context.split_words
     plain = None if exclusions else _single(paragraph, width, context)
     fragment = ParagraphFragment(
         paragraph, width, plain or _lines(paragraph, width, context, exclusions), border_join
     )
-    if key is not None:
+    if key is not None and context.split_words == splits:
         context.paragraph_cache[key] = fragment  # keeps the objects alive whose ids are in the key
     return fragment
 
@@ -115,7 +116,7 @@ def _lines(
         paragraph_format,
         context.default_tab,
         edges,
-        partial(split_word, context=context),
+        partial(_split_word, context=context),
         narrows=context.compatibility >= narrowing.SINCE,
     )
     ranges = line_breaker.ranges()
@@ -143,6 +144,13 @@ def _bullet_above(label: Label, context: LayoutContext) -> float:
     if not label.bullet:
         return 0.0
     return context.run_formats.for_font(replace(label.font, family=label.bullet)).above
+
+
+def _split_word(
+    atom: Atom, available_width: float, first_letter_width: float, context: LayoutContext
+) -> tuple[Atom | None, Atom]:
+    context.split_words += 1
+    return split_word(atom, available_width, first_letter_width, context)
 
 
 def _mark(paragraph: Paragraph, context: LayoutContext) -> RunFormat:

@@ -1,9 +1,11 @@
-"""Column widths of tables that fit their contents (§17.4.52, §17.18.87), where the cells do not agree with the grid.
+"""Column widths of tables that fit their contents (§17.4.52, §17.18.87): where the grid is not what Word makes of them.
 
 Word takes for each column the widest preferred width of its cells, but no less than its longest word. What they have
-too much for the table is taken from each in the measure of what it has above its longest word. So an invoice whose last
-cells ask for 210 pt in a column of 74 has its five columns within .4 pt, and so are the grids that Word wrote into five
-other files, from tables of their cells' preferred widths. Where all cells agree with the grid it is taken as it is.
+too much for the table is taken from each in the measure of what it has above its longest word; if even the words are
+too wide, the table grows as far as there is room, and then they share it. So an invoice whose last cells ask for
+210 pt in a column of 74 has its five columns within .4 pt, and a report in whose columns a word had no room within .1;
+and so are the grids that Word wrote into six other files. Where all cells agree with the grid and no word is split,
+Word computed it before, and it is taken as it is.
 """
 
 from __future__ import annotations
@@ -35,12 +37,14 @@ def fitted(
     narrowest = _narrowest(table, len(grid), context)
     widths = [max(width or grid[at], narrowest[at]) for at, width in enumerate(preferred)]
     total = total or min(sum(widths), available_width)
-    excess = sum(widths) - total
+    excess, least = sum(widths) - total, sum(narrowest)
     if excess <= 0.0:
         return tuple(width * total / sum(widths) for width in widths)
-    slack = [width - least for width, least in zip(widths, narrowest, strict=True)]
-    share = min(excess / sum(slack), 1.0) if sum(slack) > 0.0 else 0.0
-    return tuple(width - share * each for width, each in zip(widths, slack, strict=True))
+    if least >= total:
+        room = min(least, max(total, available_width))
+        return tuple(width * room / least for width in narrowest)
+    share = excess / (sum(widths) - least)
+    return tuple(width - share * (width - word) for width, word in zip(widths, narrowest, strict=True))
 
 
 def _single_cells(table: Table) -> Iterator[tuple[int, Cell]]:
@@ -67,7 +71,7 @@ def _narrowest(table: Table, count: int, context: LayoutContext) -> list[float]:
 
 def _narrowest_cell(cell: Cell, context: LayoutContext) -> float:
     content = 0.0
-    for block in cell.blocks:
+    for block in cell.blocks if cell.text_direction == "lrTb" else ():
         needed = _longest_word(block, context) if isinstance(block, Paragraph) else sum(block.grid)
         content = max(content, needed)
     return content + cell.margins.left + cell.margins.right

@@ -19,7 +19,7 @@ from reportgen.layout.table.cell import cell_box
 from reportgen.layout.table.grid import GridCell, grid_cells
 from reportgen.layout.table.rotated import StackBlocks, lay_out_rotated, line_length, rotation_of
 from reportgen.layout.table.row import CellFragment, RowFragment, notes
-from reportgen.layout.table.widths import columns
+from reportgen.layout.table.widths import columns, fitted_columns
 
 _PLAIN_FORMAT = ParagraphFormat()
 _KEEP_NEXT = ParagraphFormat(keep_next=True)
@@ -39,7 +39,20 @@ def lay_out(
     table: Table, available_width: float, context: LayoutContext, stack: StackBlocks
 ) -> TableFragment:
     """Return the table laid out in a column of ``available_width`` points."""
-    widths = columns(table, available_width, context)
+    widths, splits = columns(table, available_width, context), context.split_words
+    rows = _rows(table, widths, context, stack)
+    if context.split_words > splits and not table.fixed:
+        roomier = fitted_columns(table, widths, available_width, context)
+        if roomier != widths:
+            context.split_words = splits
+            widths, rows = roomier, _rows(table, roomier, context, stack)
+    width = sum(widths)
+    return TableFragment(table, rows, _left(table, width, available_width), width, lead=_lead(table))
+
+
+def _rows(
+    table: Table, widths: Sequence[float], context: LayoutContext, stack: StackBlocks
+) -> list[RowFragment]:
     edges = list(accumulate(widths, initial=0.0))
     rows: list[RowFragment] = []
     for row, line in zip(table.rows, grid_cells(table), strict=True):
@@ -49,8 +62,7 @@ def lay_out(
     rows = merged.grow_merged_rows(rows)
     if any(cell.rotation for row in rows for cell in row.cells):
         rows = lay_out_rotated(rows, context, stack)
-    left, lead = _left(table, edges[-1], available_width), _lead(table)
-    return TableFragment(table, rows, left, edges[-1], lead=lead)
+    return rows
 
 
 def _left(table: Table, width: float, available_width: float) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Row, Table, Width
 from reportgen.layout.table import autofit
@@ -13,10 +15,17 @@ def columns(table: Table, available_width: float, context: LayoutContext) -> tup
     grid = list(table.grid[:count]) + [0.0] * (count - len(table.grid))
     widths = _grid_widths(table, grid)
     if not table.fixed and all(widths) and not autofit.agrees(table, widths):
-        hanging = 2.0 * max(-table.indent, 0.0)  # on both sides before Word 2013
-        preferred = points(table.width, available_width)
-        return autofit.fitted(table, widths, preferred, available_width + hanging, context)
+        return fitted_columns(table, widths, available_width, context)
     return _scale(widths, _total(table, widths, available_width))
+
+
+def fitted_columns(
+    table: Table, grid: Sequence[float], available_width: float, context: LayoutContext
+) -> tuple[float, ...]:
+    """Return the widths of the columns, fitted to what is in them."""
+    hanging = 2.0 * max(-table.indent, 0.0)  # on both sides before Word 2013
+    preferred = points(table.width, available_width)
+    return autofit.fitted(table, grid, preferred, available_width + hanging, context)
 
 
 def _columns_in(row: Row) -> int:
