@@ -260,6 +260,7 @@ class Table(Struct, frozen=True):
     width: Width = AUTO_WIDTH
     align: Align = Align.LEFT
     indent: float = 0.0
+    hanging: float = 0.0  # how much wider than the text it may be: the cells' margins before Word 2013
     fixed: bool = False  # w:tblLayout
     spacing: float = 0.0  # w:tblCellSpacing
     borders: Edges = NO_EDGES

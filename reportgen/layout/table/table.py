@@ -39,10 +39,11 @@ def lay_out(
     table: Table, available_width: float, context: LayoutContext, stack: StackBlocks
 ) -> TableFragment:
     """Return the table laid out in a column of ``available_width`` points."""
-    widths, splits = columns(table, available_width, context), context.split_words
+    most = available_width + table.hanging
+    widths, splits = columns(table, most, context), context.split_words
     rows = _rows(table, widths, context, stack)
     if context.split_words > splits and not table.fixed:
-        roomier = fitted_columns(table, widths, available_width, context)
+        roomier = fitted_columns(table, widths, most, context)
         if roomier != widths:
             context.split_words = splits
             widths, rows = roomier, _rows(table, roomier, context, stack)

@@ -23,9 +23,8 @@ def fitted_columns(
     table: Table, grid: Sequence[float], available_width: float, context: LayoutContext
 ) -> tuple[float, ...]:
     """Return the widths of the columns, fitted to what is in them."""
-    hanging = 2.0 * max(-table.indent, 0.0)  # on both sides before Word 2013
     preferred = points(table.width, available_width)
-    return autofit.fitted(table, grid, preferred, available_width + hanging, context)
+    return autofit.fitted(table, grid, preferred, available_width, context)
 
 
 def _columns_in(row: Row) -> int:

@@ -154,6 +154,16 @@ def test_indent_by_compatibility(mode: str, expected: float) -> None:
     assert found.indent == pytest.approx(expected)
 
 
+@pytest.mark.parametrize(("mode", "expected"), [("14", 10.8), ("15", 0.0)])
+def test_before_word_2013_a_table_may_be_wider_than_the_text_by_its_margins(
+    mode: str, expected: float
+) -> None:
+    settings = f'<w:compat><w:compatSetting w:name="compatibilityMode" w:val="{mode}"/></w:compat>'
+    assert table(rows(1, 1), settings=settings).hanging == pytest.approx(expected)
+    inner = content(f"{INNER}<w:p/>")[0]
+    assert isinstance(inner, Table) and inner.hanging == 0.0
+
+
 def test_before_word_2013_the_first_cells_own_margin_hangs_out() -> None:
     own = '<w:tcMar><w:left w:w="40" w:type="dxa"/></w:tcMar>'
     assert table(rows(1, 1, own)).indent == pytest.approx(-2.0)

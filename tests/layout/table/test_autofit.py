@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from reportgen.layout.boxes import Page
+from reportgen.layout.column import lay_out
 from reportgen.layout.document import Cell, Inline, Margins, Paragraph, Shape, Table, Width
 from reportgen.layout.table.autofit import agrees
+from reportgen.layout.table.table import TableFragment
 from reportgen.layout.table.widths import columns
 from tests.layout.making import FONT, cell, context, glyphs, pages, paragraph, section, table
+from tests.narrow import as_a
 
 
 def asking(width: float, *texts: str, **spec: object) -> Cell:
@@ -45,9 +48,16 @@ def test_what_is_too_much_is_taken_from_what_is_above_the_longest_words() -> Non
     assert widths(made, 140.0) == widths(fitted)
 
 
-def test_before_word_2013_an_old_table_hangs_out_on_both_sides() -> None:
-    made = replace(table([asking(80.0, "a"), asking(80.0, "b")], grid=(40, 60)), indent=-5.0)
-    assert sum(widths(made, 100.0)) == 110.0
+def test_before_word_2013_a_table_may_hang_out_on_both_sides() -> None:
+    made = table([asking(80.0, "a"), asking(80.0, "b")], grid=(40, 60))
+    for hanging, expected in ((0.0, 100.0), (10.0, 110.0)):
+        assert laid_out(replace(made, hanging=hanging)).width == pytest.approx(expected)
+    percent = replace(made, width=Width("percent", 50.0), hanging=10.0)
+    assert laid_out(percent).width == pytest.approx(55.0)
+
+
+def laid_out(made: Table) -> TableFragment:
+    return as_a(TableFragment, lay_out(made, 100.0, context()))
 
 
 def test_no_column_is_narrower_than_its_longest_word() -> None:
