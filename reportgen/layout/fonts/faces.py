@@ -13,6 +13,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 from pathlib import Path
+from unicodedata import combining
 
 from msgspec.structs import replace
 
@@ -49,6 +50,7 @@ class Fonts:
         self._by_source: dict[Source, Face | None] = {}
         self._metrics: dict[str, Metrics] = {}
         self._fallbacks: dict[tuple[str, str], Face] = {}
+        self._whole: dict[tuple[frozenset[str], str], Face] = {}
         self._stand_ins: dict[tuple[str, bool, bool], Face] = {}
         self._told: set[str] = set()
 
@@ -76,6 +78,15 @@ class Fonts:
         return self._metrics[face.name]
 
     def _split(self, text: str, face: Face) -> list[tuple[Face, str]]:
+        """Split text of which ``face`` lacks a character.
+
+        If it lacks a letter, the whole text goes to the nearest face that has all of its letters: no word is put
+        together from two faces. Signs come one by one from others.
+        """
+        letters = frozenset(character for character in text if character.isalpha() or combining(character))
+        lacking = next((c for c in text if c in letters and c not in self._metrics[face.name].has), "")
+        if lacking:
+            face = self._with_letters(letters, face, lacking)
         has = self._metrics[face.name].has
         pieces: list[tuple[Face, str]] = []
         for character in text:
@@ -86,21 +97,40 @@ class Fonts:
                 pieces.append((one, character))
         return pieces
 
+    def _with_letters(self, letters: frozenset[str], face: Face, lacking: str) -> Face:
+        """Return the nearest face that has all of the letters, or ``face`` where none has."""
+        key = (letters, face.name)
+        if key not in self._whole:
+            found = self._find(letters, face)
+            if found is not None:
+                self._tell_other(lacking, face, found)
+                family = next((name for (name, *_), other in self._stand_ins.items() if other == face), "")
+                found = self._like(family, found)
+            self._whole[key] = found or face
+        return self._whole[key]
+
     def _fallback(self, character: str, face: Face) -> Face:
         key = (character, face.name)
         if key not in self._fallbacks:
-            self._fallbacks[key] = self._find(character, face)
+            found = self._find(frozenset(character), face)
+            self._fallbacks[key] = found or face
+            if found is None:
+                self._tell_missing(character)
+            else:
+                self._tell_other(character, face, found)
         return self._fallbacks[key]
 
-    def _find(self, character: str, face: Face) -> Face:
+    def _find(self, characters: frozenset[str], face: Face) -> Face | None:
         known = self._all_families()
-        alike = families.candidates(face.family, self._first) if character in families.VIETNAMESE else ()
+        alike = families.candidates(face.family, self._first) if characters & families.VIETNAMESE else ()
         first = [name.casefold() for name in (*alike, *self._first, *families.FALLBACK)]
         for name in (*first, *(name for name in known if name not in first)):
-            other = self._best(name, face.bold, face.italic, frozenset(character))
-            if other is not None and character in self._metrics[other.name].has:
-                self._tell_other(character, face, other)
+            other = self._best(name, face.bold, face.italic, characters)
+            if other is not None and self._metrics[other.name].has >= characters:
                 return other
+        return None
+
+    def _tell_missing(self, character: str) -> None:
         self._tell(
             f"U+{ord(character):04X}",
             "letter-missing",
@@ -108,7 +138,6 @@ class Fonts:
               letter=character, code=f"{ord(character):04X}"),
             _("Cài phông chữ có ký tự này, hoặc thay ký tự khác trong văn bản."),
         )  # fmt: skip
-        return face
 
     def _choose(self, family: str, bold: bool, italic: bool) -> Face:
         if family.casefold() not in self._all_families():
@@ -152,21 +181,23 @@ class Fonts:
         return not metrics.has_guessed() if metrics.known else families.same_widths(family, face.family)
 
     def _in_place_of(self, family: str, name: str, face: Face) -> Face:
-        """Return the face with the line height and the advances of the missing family, as far as they are known."""
+        """Return the face as it stands in for a missing family, and note that it does."""
         if family.casefold() == name.casefold():
             return face
-        bold, italic = face.bold, face.italic
-        if known := advances(family, bold, italic):
+        found = self._like(family, face)
+        if families.is_wanted(family):
+            self._stand_ins[family, face.bold, face.italic] = found
+        return found
+
+    def _like(self, family: str, face: Face) -> Face:
+        """Return the face with the line height and the advances of a family, as far as they are known."""
+        if known := advances(family, face.bold, face.italic):
             metrics = self._metrics[face.name].with_advances(known)
             face = replace(face, name=f"{face.name}+{family.replace(' ', '')}")
             self._metrics[face.name] = metrics
-        ascent, descent, gap = LEADING.get(
-            family.casefold().strip(), (face.ascent, face.descent, face.line_gap)
-        )
-        face = replace(face, ascent=ascent, descent=descent, line_gap=gap)
-        if families.is_wanted(family):
-            self._stand_ins[family, bold, italic] = face
-        return face
+        own = (face.ascent, face.descent, face.line_gap)
+        ascent, descent, gap = LEADING.get(family.casefold().strip(), own)
+        return replace(face, ascent=ascent, descent=descent, line_gap=gap)
 
     def _all_families(self) -> dict[str, list[Source]]:
         if not self._families:

@@ -105,11 +105,17 @@ def test_a_letter_no_font_has_is_named_once_and_left_blank() -> None:
     assert [d.code for d in fonts.diagnostics] == ["letter-missing"]
 
 
-def test_a_letter_the_font_lacks_comes_from_another(fonts: Fonts) -> None:
+def test_text_with_a_letter_that_the_font_lacks_goes_to_one_that_has_all(fonts: Fonts) -> None:
     face = fonts.face("Tí Hon", bold=False, italic=False)
-    runs = fonts.runs("fiĐf", face)
-    assert [text for _, text in runs] == ["fi", "Đ", "f"]
-    assert [one.family == "Tí Hon" for one, _ in runs] == [True, False, True]
+    ((other, text),) = fonts.runs("fi Đf", face)
+    assert (text, other.family != "Tí Hon") == ("fi Đf", True)
+    assert [text for _, text in fonts.runs("fi→f", face)] == ["fi", "→", "f"]
+
+
+def test_letters_that_no_font_has_together_come_one_by_one() -> None:
+    fonts = Fonts(folders=())
+    face = fonts.face("Times New Roman", bold=False, italic=False)
+    assert [text for _, text in fonts.runs("ab \u4e2d", face)] == ["ab \u4e2d"]
 
 
 @settings(max_examples=60, deadline=None)
