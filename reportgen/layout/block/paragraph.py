@@ -127,7 +127,7 @@ def _lines(
         empty,
         context.run_formats.measure,
         context.shape_box,
-        _bullet_above(paragraph.label, context),
+        _label_above(paragraph.label, context),
     )
     lines = [setter.line(ends, last=ends is ranges[-1]) for ends in ranges]
     for number, line in enumerate(lines):
@@ -139,11 +139,12 @@ def _lines(
     return lines
 
 
-def _bullet_above(label: Label, context: LayoutContext) -> float:
-    """Return the extent of a bullet above the baseline, in its own font even if it was mapped to another; else 0."""
-    if not label.bullet:
+def _label_above(label: Label, context: LayoutContext) -> float:
+    """Return the extent of a label above the baseline: a bullet's in its own font even if it was mapped to another."""
+    if not label.text:
         return 0.0
-    return context.run_formats.for_font(replace(label.font, family=label.bullet)).above
+    font = replace(label.font, family=label.bullet) if label.bullet else label.font
+    return context.run_formats.for_font(font).above
 
 
 def _split_word(

@@ -131,7 +131,11 @@ def test_a_bullet_s_ascent_counts_unmultiplied_and_its_descent_not(factor: float
     assert (line.height, line.baseline) == pytest.approx((letters(factor) + 2.0, 10.0))
 
 
-def test_a_lower_bullet_adds_nothing_and_a_number_is_text() -> None:
+def test_a_lower_bullet_adds_nothing() -> None:
     assert bulleted(1.5, "Square").height == letters(1.5)
-    tall = replace(paragraph("a"), label=Label("1.", TALL))
-    assert lay_out(tall, 300.0, context()).height == 30.0
+
+
+def test_a_number_counts_as_a_bullet_does() -> None:
+    tall = replace(paragraph("a", line=1.5), label=Label("1.", TALL))
+    (line,) = lay_out(tall, 300.0, context()).lines
+    assert (line.height, line.baseline) == (15.0 + 24.0 - 8.0, 24.0)
