@@ -46,8 +46,6 @@ class ParagraphResolver:
         computed = self._formats.compute(paragraph.properties, text_properties)
         mark = self._fonts.faces(computed.levels, computed.mark)
         items = self._items(paragraph.items, computed.levels) if paragraph.items else ()
-        if any(map(_is_unlettered, items)):
-            mark = self._fonts.faces(computed.levels, raw.PLAIN_RUN)
         if mark.hidden and not items:
             return None
         label = document.NO_LABEL
@@ -111,17 +109,6 @@ class ParagraphResolver:
         # mixed with white it would hide the text
         placement["behind"] = anchor.behind or is_translucent(item.shape)
         return document.Anchor(shape, distance=document.Margins(*anchor.distance), **placement)
-
-
-_UNLETTERED = frozenset((document.Inline, document.Tab, document.PositionalTab, document.Break))
-
-
-def _is_unlettered(item: document.InlineItem) -> bool:
-    """Return whether it can make a line without letters, which is as tall as the style's font (LibreOffice 7.4).
-
-    The font of the mark counts only in empty paragraphs.
-    """
-    return type(item) in _UNLETTERED or (type(item) is document.Text and item.text.isspace())
 
 
 class _Words:
