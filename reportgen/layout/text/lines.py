@@ -87,14 +87,17 @@ class LineSetter:
         """Return the height of the line, its baseline, and its unscaled height.
 
         A label's ascent counts as a picture's does, and its descent not at all (Word: a Symbol bullet makes a line
-        of Arial 11 .74 pt taller at any factor, a number of 20 pt one of 10 pt 9.5). The mark counts in a line
-        without letters alone.
+        of Arial 11 .74 pt taller at any factor, a number of 20 pt one of 10 pt 9.5). Tabs and the mark count in a
+        line without letters alone (Word: tabs in Calibri 11 between contents in Arial 10).
         """
         atoms = self.atoms[ends.start : ends.end]
         visible = [a for a in atoms if a.kind not in _INVISIBLE and not _is_of_label(a)]
-        if len(visible) > 1 and visible[-1].kind == "break":
+        broken = len(visible) > 1 and visible[-1].kind == "break"
+        if broken:
             visible.pop()
-        elif all(a.kind in _LETTERLESS for a in visible):
+        if not all(a.kind in _LETTERLESS for a in visible):
+            visible = [a for a in visible if a.kind != "tab"]
+        elif not broken:
             visible.append(self.empty)
         shapes = [a.above for a in visible if a.kind == "shape"]
         run_formats = {id(a.run_format): a.run_format for a in visible if a.kind != "shape"}

@@ -49,6 +49,7 @@ def test_a_shape_alone_stands_at_the_top_of_a_line_of_text(tall: float, height: 
         ((Tab(SHORT),), [10.0]),
         ((Text("  ", SHORT),), [10.0]),
         ((Text(" a", SHORT),), [5.0]),
+        ((Tab(TALL), Text("a", SHORT)), [5.0]),  # a tab does not count beside letters
         ((Text("a", TALL), Break("line", TALL), Tab(SHORT)), [30.0, 10.0]),
         ((Tab(SHORT), Break("line", TALL), Text("a", TALL)), [5.0, 30.0]),
         ((Tab(TALL), Text("a", TALL)), [30.0]),
