@@ -11,6 +11,7 @@ from reportgen import layout
 from reportgen.diagnostics import Severity, note
 from reportgen.errors import ReportgenError, TemplateError, WorkspaceError
 from reportgen.layout import Conversion
+from reportgen.layout.pdf_options import PLAIN_PDF, PdfOptions
 from reportgen.ooxml.names import W
 from reportgen.runs.build import build_year
 from reportgen.runs.check import examine
@@ -38,7 +39,9 @@ def quick_layout(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
         monkeypatch.setattr(layout, "convert", as_text)
 
 
-def as_text(source: Path | bytes, name: str = "", *, update_fields: bool = False) -> Conversion:
+def as_text(
+    source: Path | bytes, name: str = "", *, update_fields: bool = False, pdf: PdfOptions = PLAIN_PDF
+) -> Conversion:
     return Conversion(text_of(source).encode(), 1, (note("laid-out", "Đã dàn trang."),))
 
 

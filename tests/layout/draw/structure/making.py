@@ -65,9 +65,12 @@ def section(*blocks: Paragraph | Table, height: float = 800.0, **spec: object) -
     return replace(made, **spec)
 
 
+def whole(laid: Section, **settings: object) -> Document:
+    return replace(Document((laid,)), **settings)
+
+
 def pdf(laid: Section, properties: Properties = UNTITLED, **settings: object) -> bytes:
-    pages = paginate(replace(Document((laid,)), **settings), FONTS)
-    return write(pages, properties, FONTS)
+    return write(paginate(whole(laid, **settings), FONTS), properties, FONTS)
 
 
 def tagged(*blocks: Paragraph | Table, height: float = 800.0, **settings: dict[str, Note]) -> Tagged:
