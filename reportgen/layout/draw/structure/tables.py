@@ -40,10 +40,10 @@ class TableTags:
         self.row = Element("TR", kids=[*_blank(row.grid_before), *_blank(missing)])
         self.element.kids.append(self.row)
 
-    def cell(self, grid_cell: GridCell) -> Element:
-        """Return the element of a cell that begins here."""
+    def cell(self, grid_cell: GridCell, *, single: bool) -> Element:
+        """Return the element of a cell that begins here; ``single``: it is one plain paragraph."""
         if self.lays_out:
-            element = Element("P" if is_single(grid_cell.cell) else "Div")
+            element = Element("P" if single else "Div")
         elif self._heading:
             element = Element("TH", _attributes(grid_cell, "/Scope/Column"))
         else:

@@ -195,7 +195,8 @@ class Tags:
         cells = self._blocks.cells
         found = cells.get(grid_cell.column) if box.continued else None
         if found is None:
-            element, single = table.cell(grid_cell), is_single(grid_cell.cell)
+            single = is_single(grid_cell.cell)
+            element = table.cell(grid_cell, single=single)
             found = cells[grid_cell.column] = Blocks(element, self._headings, single=single)
         self._blocks = found
 

@@ -43,17 +43,18 @@ class _Writer:
         kids = element.kids
         if not kids and element.role not in KEPT:
             return ""
-        reference = element.reference = self._pdf_file.add()
+        head = f"<</S/{element.role}/P {parent}{element.attributes}"
         if len(kids) == 1 and type(kids[0]) is int:  # most cells and paragraphs
             page, content = divmod(kids[0], MCIDS_PER_PAGE)
-            entries = f"/Pg {self._pages[page]}/K {content}"
-        else:
-            entries = self._kids(element, reference)
-            if not entries and element.role not in KEPT:
-                self._pdf_file.drop()
-                element.reference = ""
-                return ""
-        self._pdf_file.fill(reference, f"<</S/{element.role}/P {parent}{element.attributes}{entries}>>")
+            element.reference = self._pdf_file.add(f"{head}/Pg {self._pages[page]}/K {content}>>")
+            return element.reference
+        reference = self._pdf_file.add()
+        entries = self._kids(element, reference)
+        if not entries and element.role not in KEPT:
+            self._pdf_file.drop()
+            return ""
+        element.reference = reference
+        self._pdf_file.fill(reference, f"{head}{entries}>>")
         return reference
 
     def _kids(self, element: Element, reference: str) -> str:
