@@ -116,8 +116,9 @@ def convert(
 
 def _draw(layout: DocumentLayout, options: PdfOptions) -> Conversion:
     from reportgen.layout.draw import write
+    from reportgen.layout.languages import with_languages
 
-    pdf = write(layout.pages, layout.document.properties, layout.fonts, options=options)
+    pdf = write(layout.pages, with_languages(layout.document), layout.fonts, options=options)
     found = (*layout.diagnostics, *layout.fonts.diagnostics)
     fidelity = judge(found, layout.fonts.substitutions)
     return Conversion(pdf, len(layout.pages), found, layout.bookmarks, layout.docx, fidelity)

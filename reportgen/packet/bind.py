@@ -65,7 +65,8 @@ def bind(front: Front, papers: Sequence[PacketPaper], options: BindOptions, font
     _number(pages, first, options, fonts)
     starts = [first + entry.first - 1 for entry in entries]
     written = PdfOptions(options.standard, duplex=options.duplex, copies=options.copies)
-    drawn = write(pages, Properties(title=options.title), fonts, options=written)
+    vietnamese = frozenset().union(cover.vietnamese, *(paper.vietnamese for paper in papers))
+    drawn = write(pages, Properties(options.title, vietnamese=vietnamese), fonts, options=written)
     pdf = _with_foreign(drawn, papers, starts, options.standard)
     about = (*cover.diagnostics, *(each for paper in papers for each in paper.diagnostics))
     return Packet(

@@ -13,6 +13,7 @@ from reportgen.errors import DocumentError
 from reportgen.language import _
 from reportgen.layout.boxes import Page
 from reportgen.layout.fonts import Fonts
+from reportgen.layout.languages import with_languages
 from reportgen.packet import bounds
 from reportgen.packet.place import size
 
@@ -29,7 +30,8 @@ _DAMAGE = (RuntimeError, ValueError, TypeError, AttributeError, KeyError, Overfl
 class PacketPaper(Struct, frozen=True):
     """One paper: its pages as boxes; those of a PDF from elsewhere are empty, and ``foreign`` holds what they show.
 
-    ``part`` is the part of PDF/A that the foreign one says that it keeps, 0 for none.
+    ``part`` is the part of PDF/A that the foreign one says that it keeps, 0 for none. ``vietnamese`` are the languages
+    that its Vietnamese text is said to be in.
     """
 
     title: str
@@ -38,6 +40,7 @@ class PacketPaper(Struct, frozen=True):
     part: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
     file: str = ""
+    vietnamese: frozenset[str] = frozenset()
 
 
 class PacketEntry(Struct, frozen=True):
@@ -65,7 +68,13 @@ def paper_from_docx(title: str, docx: Path | bytes, fonts: Fonts, file: str = ""
         DocumentError: it cannot be laid out.
     """
     laid = layout.lay_out(docx, file, layout.LayoutOptions(fonts=fonts))
-    return PacketPaper(title, tuple(laid.pages), diagnostics=laid.diagnostics, file=file)
+    return PacketPaper(
+        title,
+        tuple(laid.pages),
+        diagnostics=laid.diagnostics,
+        file=file,
+        vietnamese=with_languages(laid.document).vietnamese,
+    )
 
 
 def paper_from_pdf(title: str, path: Path) -> PacketPaper:

@@ -81,7 +81,10 @@ class Note(Struct, frozen=True):
 
 
 class Properties(Struct, frozen=True):
-    """The metadata of the document (docProps/core.xml)."""
+    """The metadata of the document (docProps/core.xml).
+
+    ``vietnamese`` are the languages that runs of Vietnamese text are said to be in (`languages.py`).
+    """
 
     title: str = ""
     author: str = ""
@@ -89,6 +92,7 @@ class Properties(Struct, frozen=True):
     keywords: str = ""
     created: str = ""  # ISO 8601 as in the file, or ""
     language: str = "vi-VN"
+    vietnamese: frozenset[str] = frozenset()
 
 
 class Document(Struct, frozen=True):

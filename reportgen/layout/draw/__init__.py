@@ -38,7 +38,7 @@ def write(
     asked = with_attachments(options)
     pdf_file = PdfFile(asked.version)
     images = Images(pdf_file)
-    painter = Painter(fonts, images, Tags(properties.language))
+    painter = Painter(fonts, images, Tags(properties.language, properties.vietnamese))
     contents = [painter.paint(page, number) for number, page in enumerate(pages)]
     reported = fonts.diagnostics if diagnostics is None else diagnostics
     reported.extend(painter.shape_painter.diagnostics)

@@ -56,6 +56,13 @@ def texts(document: Document) -> Iterator[str]:
             yield from (item.text for item in paragraph.items if isinstance(item, Text | Equation))
 
 
+def runs(document: Document) -> Iterator[Text]:
+    """Yield the runs of text of the document in the same order."""
+    for blocks in _all_blocks(document):
+        for paragraph in paragraphs(blocks):
+            yield from (item for item in paragraph.items if isinstance(item, Text))
+
+
 def _all_blocks(document: Document) -> Iterator[Iterable[Block]]:
     for section in document.sections:
         yield section.blocks

@@ -19,7 +19,8 @@ from reportgen.layout.draw.structure.tables import is_single
 from reportgen.layout.table.grid import GridCell
 
 NOTE_LINKS = ("#_footnote", "#_endnote")
-UNSAID_LANGUAGE = "vi-VN"
+UNSAID = "vi-VN"
+_WORD = re.compile(r"[^\W\d_]{2}")
 _LANGUAGE = re.compile(r"(?!x-none$)[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", re.IGNORECASE)
 
 State = tuple[Blocks, Element | Artifact, Element | None, bool]
@@ -32,12 +33,14 @@ class Tags:
     was written last; None where it is not part of the text. ``language`` is that of all text that says no other.
     """
 
-    def __init__(self, language: str) -> None:
-        """Begin a document in ``language``; what is no language (``x-none``) is Vietnamese."""
+    def __init__(self, language: str, vietnamese: frozenset[str] = frozenset()) -> None:
+        """Begin a document in ``language``; what is no language (``x-none``) is Vietnamese, as are ``vietnamese``."""
         self.document = Element("Document")
         self.parents: list[list[Element]] = []
         self.link: Element | None = None
-        self.language = language if _LANGUAGE.match(language) else UNSAID_LANGUAGE
+        self.language = language if _LANGUAGE.match(language) else UNSAID
+        self._vietnamese = vietnamese
+        self._own = {self.language, "", *(vietnamese if self.language == UNSAID else ())}
         self._begin_part(self.document)
 
     def _begin_part(self, element: Element) -> None:
@@ -71,7 +74,7 @@ class Tags:
     def glyphs(self, glyphs: GlyphRun) -> None:
         """Mark the text that is drawn next."""
         leaf = self._leaf
-        if glyphs.link or glyphs.role or glyphs.font.language != self.language:
+        if glyphs.link or glyphs.role or glyphs.font.language not in self._own:
             leaf = self._inline(glyphs, leaf)
         if leaf is not self._opened:
             self._open(leaf)
@@ -116,8 +119,7 @@ class Tags:
             return LAYOUT
         if glyphs.role == LABEL and self._label is not None:
             return self._label
-        language = glyphs.font.language
-        spoken = language if language != self.language and _LANGUAGE.match(language) else ""
+        spoken = self._foreign_language(glyphs)
         attributes = f"/Lang {text(spoken)}" if spoken else ""
         if glyphs.link.startswith(NOTE_LINKS):
             return self._reference(glyphs.link, leaf)
@@ -125,6 +127,13 @@ class Tags:
             self.link = _last_or_new(leaf, "Link", attributes, self._opened)
             return self.link
         return _last_or_new(leaf, "Span", attributes, self._opened) if spoken else leaf
+
+    def _foreign_language(self, glyphs: GlyphRun) -> str:
+        """Return the language of a run in another than the document's; "" for the same, and for mere figures."""
+        language = glyphs.font.language
+        if language in self._own or not _LANGUAGE.match(language) or not _WORD.search(glyphs.text):
+            return ""
+        return UNSAID if language in self._vietnamese else language
 
     def _reference(self, link: str, leaf: Element) -> Element:
         """Return the element of a note's mark: in the note its label; in the text it calls the note, which follows."""
