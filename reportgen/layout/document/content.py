@@ -25,6 +25,7 @@ from reportgen.layout.document.formatting import (
     Width,
 )
 from reportgen.layout.math_tree import MathNode
+from reportgen.layout.metafile.picture import Steps
 
 
 class Text(Struct, frozen=True):
@@ -124,6 +125,7 @@ class Shape(Struct, frozen=True):
     ``kind``: picture, line, rectangle, ellipse, group, placeholder (named: what we cannot draw).
     A line runs from the top left to the bottom right, or, with ``flip_v`` xor ``flip_h``, from the bottom left
     to the top right. ``blocks`` is the text inside. ``children`` (of a group) have offsets from its top left.
+    ``path``: the outline of a rectangle that is none, in a square of 1 × 1, y downwards.
     """
 
     kind: str
@@ -145,6 +147,7 @@ class Shape(Struct, frozen=True):
     children: tuple[tuple[float, float, Shape], ...] = ()
     description: str = ""
     link: str = ""
+    path: Steps = ()
 
 
 class Inline(Struct, frozen=True):

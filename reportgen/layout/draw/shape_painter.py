@@ -13,6 +13,7 @@ from reportgen.layout.draw.canvas import Canvas
 from reportgen.layout.draw.formats import BadPictureError
 from reportgen.layout.draw.images import Images
 from reportgen.layout.draw.text_writer import TextWriter
+from reportgen.layout.metafile.picture import Steps
 
 if TYPE_CHECKING:
     from reportgen.layout.draw.metafiles import MetafilePainter
@@ -56,7 +57,7 @@ class ShapePainter:
         elif shape.kind == "line":
             _line(canvas, shape, frame)
         else:
-            _paint(canvas, shape, _outline(shape.kind, frame))
+            _paint(canvas, shape, _steps(shape.path, frame) or _outline(shape.kind, frame))
         if shape.lettering.text:
             from reportgen.layout.draw import lettering  # few documents need it
 
@@ -183,6 +184,19 @@ def _outline(kind: str, frame: tuple[float, float, float, float]) -> str:
     if kind == "ellipse":
         return _ellipse(x + width / 2, y + height / 2, width / 2, height / 2)
     return f"{x:.3f} {y:.3f} {width:.3f} {height:.3f} re"
+
+
+def _steps(path: Steps, frame: tuple[float, float, float, float]) -> str:
+    """Return the operators of an outline in a square of 1 × 1, scaled into a frame; "" where there is none."""
+    left, bottom, width, height = frame
+    parts: list[str] = []
+    for op, points in path:
+        parts += [
+            f"{(bottom + height * (1 - value)) if i % 2 else (left + width * value):.3f}"
+            for i, value in enumerate(points)
+        ]
+        parts.append(op)
+    return " ".join(parts)
 
 
 def _ellipse(x: float, y: float, across: float, up: float) -> str:

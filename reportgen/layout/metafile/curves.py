@@ -18,7 +18,7 @@ def rectangle(frame: Frame) -> Steps:
 
 def ellipse(frame: Frame) -> Steps:
     """Return the ellipse in a frame."""
-    return (*_arc(frame, 0.0, _TURN, "m"), ("h", ()))
+    return (*sweep(frame, 0.0, _TURN, "m"), ("h", ()))
 
 
 def rounded(frame: Frame, across: float, down: float) -> Steps:
@@ -35,7 +35,7 @@ def rounded(frame: Frame, across: float, down: float) -> Steps:
     steps: list[Step] = []
     for number, corner in enumerate(corners):
         begin = number * _TURN / 4
-        steps += _arc(corner, begin, begin + _TURN / 4, "l" if steps else "m")
+        steps += sweep(corner, begin, begin + _TURN / 4, "l" if steps else "m")
     return (*steps, ("h", ()))
 
 
@@ -50,7 +50,7 @@ def arc(
     swept = (last - first) % _TURN or _TURN
     if not clockwise:
         swept = swept - _TURN if swept < _TURN else -_TURN
-    return _arc(frame, first, first + swept, op)
+    return sweep(frame, first, first + swept, op)
 
 
 def centre(frame: Frame) -> tuple[float, float]:
@@ -64,7 +64,7 @@ def _angle(frame: Frame, point: tuple[float, float]) -> float:
     return math.atan2((point[1] - y) / down, (point[0] - x) / across)
 
 
-def _arc(frame: Frame, begin: float, end: float, op: str) -> Steps:
+def sweep(frame: Frame, begin: float, end: float, op: str) -> Steps:
     """Return curves of a quarter turn at most."""
     x, y = centre(frame)
     across, down = (frame[2] - frame[0]) / 2, (frame[3] - frame[1]) / 2

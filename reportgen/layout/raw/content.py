@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from reportgen.layout.math_tree import MathNode
+from reportgen.layout.metafile.picture import Steps
 from reportgen.layout.raw.properties import (
     CellProperties,
     Colour,
@@ -112,7 +113,7 @@ Share = tuple[str, float]
 class Shape(Struct):
     """A drawing's shape; see ``document.Shape``. ``blocks`` are raw; a relative size supersedes the absolute.
 
-    ``warped``: its text is WordArt, stretched over it.
+    ``path``: its outline, see ``document.Shape``. ``warped``: its text is WordArt, stretched over it.
     """
 
     kind: str
@@ -139,6 +140,7 @@ class Shape(Struct):
     link: str = ""
     relative_width: Share | None = None
     relative_height: Share | None = None
+    path: Steps = ()
 
 
 class AnchorProperties(Struct):

@@ -6,12 +6,13 @@ from msgspec import Struct
 
 from reportgen.language import _
 from reportgen.layout import raw
-from reportgen.layout.read import values
+from reportgen.layout.read import geometry, values
 from reportgen.layout.read.blips import tone
 from reportgen.layout.read.drawing_colours import fill, outline
+from reportgen.layout.read.smart_art import smart_art
 from reportgen.layout.read.story import Story, alternative
 from reportgen.layout.read.vml_lettering import report_curved_letters
-from reportgen.ooxml.names import MC, PIC, R_ID, WP, WP14, WPC, WPG, WPS, A, R, W
+from reportgen.ooxml.names import DGM, MC, PIC, R_ID, WP, WP14, WPC, WPG, WPS, A, R, W
 from reportgen.ooxml.xml import Element
 
 
@@ -51,14 +52,20 @@ def _graphic(story: Story, holder: Element) -> raw.Shape:
     width, height = _pair(extent, "cx", "cy")
     data = holder.find(f"{A}graphic/{A}graphicData")
     for item in () if data is None else data:
-        reader = _READERS.get(item.tag)
-        if reader is not None:
-            shape = reader(story, item)
+        shape = _read_graphic(story, item)
+        if shape is not None:
             shape.width, shape.height = width, height
             shape.relative_width = _share(holder, "sizeRelH", "pctWidth")
             shape.relative_height = _share(holder, "sizeRelV", "pctHeight")
             return shape
     return _placeholder(story, holder, "" if data is None else data.get("uri") or "", width, height)
+
+
+def _read_graphic(story: Story, item: Element) -> raw.Shape | None:
+    if item.tag == DGM + "relIds":
+        return smart_art(story, item)
+    reader = _READERS.get(item.tag)
+    return None if reader is None else reader(story, item)
 
 
 def _placeholder(story: Story, holder: Element, uri: str, width: float, height: float) -> raw.Shape:
@@ -211,10 +218,12 @@ def _kind(story: Story, properties: Element | None, element: Element) -> str:
 def _shape(story: Story, element: Element) -> raw.Shape:
     """``wps:wsp``: a shape, perhaps with text."""
     properties, style = element.find(WPS + "spPr"), element.find(WPS + "style")
-    shape = raw.Shape(_kind(story, properties, element))
+    path = geometry.outline(properties)
+    shape = raw.Shape("rectangle" if path else _kind(story, properties, element), path=path)
     _transform(shape, properties)
     outline(shape, properties, style)
-    shape.fill = None if shape.kind == "line" else fill(properties, style)
+    open_path = bool(path) and path[-1][0] != "h"
+    shape.fill = None if shape.kind == "line" or open_path else fill(properties, style)
     filling = None if properties is None else properties.find(A + "blipFill")
     if filling is not None and shape.kind != "line":
         shape.kind, shape.fill = "picture", None

@@ -59,6 +59,7 @@ class ShapeResolver:
             children=tuple((x, y, self.shape(child)) for x, y, child in shape.children),
             description=shape.description,
             link=shape.link,
+            path=shape.path,
         )
 
     def _lettering(self, shape: raw.Shape, blocks: tuple[document.Block, ...]) -> document.Lettering:
