@@ -11,7 +11,9 @@ from __future__ import annotations
 from reportgen.layout.document.content import (
     NO_LABEL,
     NO_LETTERING,
+    NOT_APART,
     Anchor,
+    Apart,
     Block,
     Bookmark,
     Break,
@@ -66,6 +68,7 @@ from reportgen.layout.document.sections import (
 
 __all__ = [
     "AUTO_WIDTH",
+    "NOT_APART",
     "NO_BORDER",
     "NO_CROP",
     "NO_EDGES",
@@ -76,6 +79,7 @@ __all__ = [
     "PLAIN_TONE",
     "Align",
     "Anchor",
+    "Apart",
     "Block",
     "Bookmark",
     "Border",

@@ -225,6 +225,19 @@ class Paragraph(Struct, frozen=True):
     label: Label = NO_LABEL
 
 
+class Apart(Struct, frozen=True):
+    """How a cell stands apart from the others: its borders, and the distance of its box from its place.
+
+    The cell's margins include both, and its own ``borders`` are none, since it shares none.
+    """
+
+    gaps: Margins = Margins()
+    borders: Edges = NO_EDGES
+
+
+NOT_APART = Apart()
+
+
 class Cell(Struct, frozen=True):
     """A cell. ``borders`` are those of style, table and cell for each edge; the layout resolves conflicts."""
 
@@ -239,6 +252,7 @@ class Cell(Struct, frozen=True):
     text_direction: str = "lrTb"
     no_wrap: bool = False
     fit_text: bool = False
+    apart: Apart = NOT_APART  # in a table with spacing
 
 
 class Row(Struct, frozen=True):

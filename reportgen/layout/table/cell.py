@@ -5,9 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from reportgen.layout.boxes import HIDDEN, BorderLine, Box, Fill, Placed, count_letters
-from reportgen.layout.document import Edges
+from reportgen.layout.document import NOT_APART, Edges
 from reportgen.layout.table.rotated import rotated_box
 from reportgen.layout.table.row import CellFragment, RowFragment
+from reportgen.layout.table.spaced import own_box
 
 
 def cell_box(cell: CellFragment, row: RowFragment, height: float) -> Placed:
@@ -15,7 +16,9 @@ def cell_box(cell: CellFragment, row: RowFragment, height: float) -> Placed:
     above = row.above
     spec = cell.grid_cell.cell
     box = Box("cell", cell.width, height, source=cell.grid_cell, continued=not cell.starts)
-    if spec.shading:
+    if spec.apart is not NOT_APART:
+        box.children += own_box(spec, cell.width, height)
+    elif spec.shading:
         box.children.append((0.0, 0.0, Fill(cell.width, height, spec.shading)))
     box.children += _diagonals(spec.borders, cell.width, height)
     if cell.rotation:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from reportgen.layout.block.fragment import Keep
@@ -14,31 +13,23 @@ from reportgen.layout.context import LayoutContext, no_note_height
 from reportgen.layout.document import NO_FLOAT, Cell, NoteMark, ParagraphFormat, Row, Table
 from reportgen.layout.lengths import fits
 from reportgen.layout.table import merged
-from reportgen.layout.table.borders import bottom_border_width, rules, thickness, top_border_width
+from reportgen.layout.table.borders import bottom_border_width, rules, top_border_width
 from reportgen.layout.table.cell import cell_box
 from reportgen.layout.table.grid import GridCell, grid_cells
 from reportgen.layout.table.rotated import StackBlocks, lay_out_rotated, line_length, rotation_of
 from reportgen.layout.table.row import CellFragment, RowFragment, notes
+from reportgen.layout.table.spaced import around, spaced
 from reportgen.layout.table.widths import columns, fitted_columns
 
 _PLAIN_FORMAT = ParagraphFormat()
 _KEEP_NEXT = ParagraphFormat(keep_next=True)
 
 
-class Between(Struct, frozen=True):
-    """What is between a row and the one above, in points.
-
-    ``upper`` is the width of the border below that one, ``apart`` what a distance between cells adds to the row.
-    """
-
-    upper: float
-    apart: float
-
-
 def lay_out(
     table: Table, available_width: float, context: LayoutContext, stack: StackBlocks
 ) -> TableFragment:
     """Return the table laid out in a column of ``available_width`` points."""
+    table = spaced(table)
     most = available_width + table.hanging
     widths, splits = columns(table, most, context), context.split_words
     rows = _rows(table, widths, context, stack)
@@ -57,9 +48,7 @@ def _rows(
     edges = list(accumulate(widths, initial=0.0))
     rows: list[RowFragment] = []
     for row, line in zip(table.rows, grid_cells(table), strict=True):
-        upper = bottom_border_width(rows[-1]) if rows else 0.0
-        apart = _apart(line, upper, table.spacing) if table.spacing > 0.0 else 0.0
-        rows.append(_row(row, line, edges, context, stack, Between(upper, apart)))
+        rows.append(_row(row, line, edges, context, stack, bottom_border_width(rows[-1]) if rows else 0.0))
     rows = merged.grow_merged_rows(rows)
     if any(cell.rotation for row in rows for cell in row.cells):
         rows = lay_out_rotated(rows, context, stack)
@@ -99,32 +88,20 @@ def _row(
     edges: list[float],
     context: LayoutContext,
     stack: StackBlocks,
-    between: Between,
+    upper: float,
 ) -> RowFragment:
-    """Return a row."""
-    apart = between.apart / 2  # above its cells, and below them
-    top = max((grid_cell.cell.margins.top for grid_cell in line), default=0.0) + apart
+    """Return a row; ``upper`` is the width of the border below the row above, in points."""
+    top = max((grid_cell.cell.margins.top for grid_cell in line), default=0.0)
     cells = [_cell(grid_cell, edges, top, context, stack) for grid_cell in line]
     if any(grid_cell.cell.text_direction != "lrTb" for grid_cell in line):
         cells = [_rotate_cell(cell, row.height_rule, context, stack) for cell in cells]
-    above = max(top_border_width(cells), between.upper)
+    above = max(top_border_width(cells), upper)
     needed_height = max((cell.needed_height() for cell in cells if cell.grid_cell.rows == 1), default=0.0)
-    needed_height += apart
     notes_height = 0.0
     if context.note_height is not no_note_height:
         notes_height = sum(context.note_height(note.kind, note.id) for note in notes(cells))
-    outside = above + top + apart + max((cell.grid_cell.cell.margins.bottom for cell in cells), default=0.0)
+    outside = above + top + max((cell.grid_cell.cell.margins.bottom for cell in cells), default=0.0)
     return RowFragment(row, cells, above, _height(row, above + needed_height, outside), notes_height)
-
-
-def _apart(line: Sequence[GridCell], upper: float, spacing: float) -> float:
-    """Return what rows are taller by where there is a distance between cells (``w:tblCellSpacing``), in points.
-
-    It is on both sides of the cells, and each has lines of its own there (Word: ten pages of a table with .75 pt of
-    both have room for rows that are 2.5 to 3.2 pt taller than their content). We draw the two lines as one.
-    """
-    lower = max((thickness(grid_cell.cell.borders.top) for grid_cell in line), default=0.0)
-    return 2.0 * spacing + min(lower, upper)
 
 
 def _rotate_cell(
@@ -300,6 +277,8 @@ class TableFragment:
                 row_box.letters = 0
             box.children.append((self.left, top, row_box))
         lines = rules(all_rows, tops[:-1], tops[-1]) if all_rows else []
+        if self.table.spacing > 0.0:
+            lines += around(self.table.borders, (0.0, 0.0, self.width, tops[-1]))
         box.children += [(self.left + x, y, rule) for x, y, rule in lines]
         return box
 

@@ -1,6 +1,5 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from reportgen.layout.boxes import BorderLine
 from reportgen.layout.column import lay_out
@@ -57,14 +56,6 @@ def test_a_height_of_at_least_counts_neither_line_nor_margins() -> None:
     rows = [Row((lined,), height=height, height_rule="atLeast") for height in (15.0, 5.0)]
     fragment = lay_out_table(table(*rows, grid=(50,)))
     assert [row.height for row in fragment.rows] == [15.0 + 1.0 + 5.0, 10.0 + 1.0 + 5.0]
-
-
-def test_rows_with_a_distance_between_cells_have_it_twice_and_lines_of_their_own() -> None:
-    rows = [[cell("a", borders=BOXED)] for _ in range(3)]
-    fragment = lay_out_table(replace(table(*rows, grid=(50,)), spacing=2.0))
-    assert [row.height for row in fragment.rows] == [1.0 + 4.0 + 10.0, 16.0, 16.0]
-    found = [y for _, y in baselines(pages(section(replace(table(*rows, grid=(50,)), spacing=2.0)))[0])]
-    assert found == [1.0 + 2.0 + 8.0, 15.0 + 1.0 + 2.5 + 8.0, 31.0 + 1.0 + 2.5 + 8.0]
 
 
 def test_the_last_row_grows_under_a_merged_cell() -> None:
