@@ -10,6 +10,7 @@ from reportgen.layout.block.paragraph_fragment import ParagraphFragment
 from reportgen.layout.boxes import Box
 from reportgen.layout.document import Document, Shape
 from reportgen.layout.measure import TextMeasurer
+from reportgen.layout.text.direction import has_right_to_left
 from reportgen.layout.text.run_format import RunFormats
 
 
@@ -47,6 +48,7 @@ class LayoutContext(Struct):
     run_formats: RunFormats
     default_tab: float = 36.0
     compatibility: int = 15
+    right_to_left: bool = False  # whether any text of the document is
     numbers: PageNumbers = field(default_factory=PageNumbers)
     note_height: Callable[[str, str], float] = no_note_height
     deferrable_note_height: Callable[[str, str], float] = no_note_height
@@ -57,7 +59,9 @@ class LayoutContext(Struct):
     @classmethod
     def of(cls, document: Document, measure: TextMeasurer) -> LayoutContext:
         """Return the context of a document at the beginning of its layout."""
-        return cls(RunFormats(measure), document.default_tab, document.compatibility)
+        return cls(
+            RunFormats(measure), document.default_tab, document.compatibility, has_right_to_left(document)
+        )
 
     def release(self) -> None:
         """Break the references to itself, so that it is freed without the garbage collector."""

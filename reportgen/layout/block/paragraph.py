@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from unicodedata import normalize
 
 from msgspec.structs import replace
 
@@ -23,8 +24,9 @@ from reportgen.layout.document import (
 )
 from reportgen.layout.lengths import fits
 from reportgen.layout.text import narrowing
-from reportgen.layout.text.fit import Edges, LineBreaker
-from reportgen.layout.text.items import Atom, atoms, split_word
+from reportgen.layout.text.direction import RIGHT_TO_LEFT
+from reportgen.layout.text.fit import Edges, LineBreaker, LineRange
+from reportgen.layout.text.items import Atom, atoms, split_word, text_width
 from reportgen.layout.text.line import LineFragment
 from reportgen.layout.text.line_height import metrics
 from reportgen.layout.text.lines import LineSetter
@@ -88,6 +90,8 @@ def _single(paragraph: Paragraph, width: float, context: LayoutContext) -> list[
     if font.capitals != "none" or font.spacing or font.scale != 1.0 or "\u00ad" in text or text[-1:] == " ":
         return None
     run_format = context.run_formats.for_font(font)
+    if context.right_to_left and RIGHT_TO_LEFT.search(text):
+        return None
     if len(context.run_formats.measure.runs(text, run_format.face)) > 1:
         return None
     left = paragraph_format.left + paragraph_format.first_line
@@ -120,6 +124,8 @@ def _lines(
         narrows=context.compatibility >= narrowing.SINCE,
     )
     ranges = line_breaker.ranges()
+    if context.right_to_left and (paragraph_format.bidi or any(map(_is_right_to_left, found))):
+        found, ranges = _visual(found, ranges, paragraph_format, context)
     empty = Atom("mark", _mark(paragraph, context))
     setter = LineSetter(
         found,
@@ -152,6 +158,24 @@ def _split_word(
 ) -> tuple[Atom | None, Atom]:
     context.split_words += 1
     return split_word(atom, available_width, first_letter_width, context)
+
+
+def _is_right_to_left(atom: Atom) -> bool:
+    return RIGHT_TO_LEFT.search(atom.text) is not None
+
+
+def _visual(
+    found: list[Atom], ranges: list[LineRange], paragraph_format: ParagraphFormat, context: LayoutContext
+) -> tuple[list[Atom], list[LineRange]]:
+    from reportgen.layout.text.bidi import visual_order  # few documents need it
+
+    def shown(text: str, atom: Atom) -> tuple[str, float]:
+        runs = context.run_formats.measure.runs(text, atom.run_format.face)
+        if any(face is not atom.run_format.face for face, _part in runs):
+            text = normalize("NFKC", text)  # without forms of joined letters, which its face has not
+        return text, text_width(text, atom.run_format, context)
+
+    return visual_order(found, ranges, right_to_left=paragraph_format.bidi, shown=shown)
 
 
 def _mark(paragraph: Paragraph, context: LayoutContext) -> RunFormat:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from reportgen.layout.boxes import Face
 from reportgen.layout.draw.pdf_file import PdfFile, number
@@ -62,7 +63,7 @@ class Embedded:
 
     def letters(self) -> Iterator[str]:
         """Yield what each code stands for."""
-        return map(chr, self._codes)
+        return (_letters(chr(point)) for point in self._codes)
 
     def write(self, pdf_file: PdfFile) -> str:
         """Add the font's objects and return the reference."""
@@ -114,6 +115,11 @@ class Embedded:
         blocks = [lines[i : i + 100] for i in range(0, len(lines), 100)]
         body = "\n".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blocks)
         return _CMAP.format(body=body).encode("ascii")
+
+
+def _letters(character: str) -> str:
+    """Return what a character is copied out as: a joined form of Arabic (``text/arabic.py``) as its letters."""
+    return normalize("NFKC", character) if "\ufe70" <= character <= "\ufefc" else character
 
 
 _CMAP = """/CIDInit /ProcSet findresource begin

@@ -88,7 +88,12 @@ def _label_atoms(label: Label, context: LayoutContext) -> Iterator[Atom]:
     for face, text in context.run_formats.measure.runs(label.text, run_format.face):
         part = run_format if face is run_format.face else context.run_formats.for_face(label.font, face)
         atom = Atom(
-            "label", part, text, _width(text, part, context), can_break_before=False, spaces=spaces_in(text)
+            "label",
+            part,
+            text,
+            text_width(text, part, context),
+            can_break_before=False,
+            spaces=spaces_in(text),
         )
         atom.item = label
         yield atom
@@ -97,7 +102,7 @@ def _label_atoms(label: Label, context: LayoutContext) -> Iterator[Atom]:
         tab.item = label
         yield tab
     elif label.suffix == "space":
-        space = Atom("space", run_format, " ", _width(" ", run_format, context), False, spaces=1)
+        space = Atom("space", run_format, " ", text_width(" ", run_format, context), False, spaces=1)
         space.item = label
         yield space
 
@@ -160,7 +165,7 @@ def _parts(
         visible_text = segment.translate(_INVISIBLE)
         yield (
             visible_text,
-            _width(visible_text, run_format, context),
+            text_width(visible_text, run_format, context),
             spaces_in(visible_text),
             segment.endswith(SOFT_HYPHEN),
         )
@@ -179,7 +184,8 @@ def _can_break(last: Atom) -> bool:
 _UNBROKEN = ("word", "label", "anchor", "bookmark", "equation")
 
 
-def _width(text: str, run_format: RunFormat, context: LayoutContext) -> float:
+def text_width(text: str, run_format: RunFormat, context: LayoutContext) -> float:
+    """Return the width of text in a run format, its spacing and scale included."""
     font = run_format.font
     width = context.run_formats.measure.advance(text, run_format.face, run_format.size, font.kerning)
     if font.spacing or font.scale != 1.0:
@@ -197,13 +203,13 @@ def split_word(
     count = 0
     while (
         count < len(atom.text) - 1
-        and _width(atom.text[: count + 1], atom.run_format, context) <= available_width
+        and text_width(atom.text[: count + 1], atom.run_format, context) <= available_width
     ):
         count += 1
     if (
         count == 0
         and len(atom.text) > 1
-        and _width(atom.text[:1], atom.run_format, context) <= first_letter_width
+        and text_width(atom.text[:1], atom.run_format, context) <= first_letter_width
     ):
         count = 1
     if count == 0:
@@ -215,7 +221,7 @@ def split_word(
 
 def _part(atom: Atom, text: str, context: LayoutContext) -> Atom:
     part = Atom(
-        atom.kind, atom.run_format, text, _width(text, atom.run_format, context), spaces=spaces_in(text)
+        atom.kind, atom.run_format, text, text_width(text, atom.run_format, context), spaces=spaces_in(text)
     )
     part.link, part.item = atom.link, atom.item
     return part
