@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from reportgen.layout.document import Anchor, Border, Font, Shape
+from reportgen.layout.document import Anchor, Border, Font, Shape, Stroke
 
 
 class Face(Struct, frozen=True):
@@ -85,6 +85,19 @@ class ShapeGraphic(Struct):
     shape: Shape
 
 
+Step = tuple[float, ...]
+"""The end of a straight line, (x, y), or of a curve of Bézier, after its two control points; from a path's place."""
+
+
+class Path(Struct):
+    """Straight lines and curves from the first of ``steps`` on, filled and outlined."""
+
+    steps: tuple[Step, ...]
+    fill: str = ""
+    stroke: Stroke = Stroke()
+    closed: bool = False
+
+
 class Target(Struct):
     """The target of links and PAGEREF: a bookmark."""
 
@@ -110,7 +123,8 @@ class Box(Struct):
     """A box with children. ``kind`` is for the dump: line, paragraph, cell, row, table, header, footer and so on.
 
     ``clip``: what extends beyond it is not shown (rows of exact height). ``rotation``: 90 or 270 degrees clockwise; the
-    children are laid out in a box of (height × width), which is rotated about the top left and moved back. ``anchors``:
+    children are laid out in a box of (height × width), which is rotated about the top left and moved back; by any other
+    angle the box is rotated about its top left alone. ``anchors``:
     shapes anchored here, (x, y) is the start of the line from this box's top left; the page places them among its own
     children, and the drawing ignores them. ``letters``: how many letters of the document's text it shows; -1: the sum
     of its children; 0 where it repeats text.
@@ -132,7 +146,7 @@ class Box(Struct):
     continued: bool = False
 
 
-Leaf = GlyphRun | BorderLine | Fill | ShapeGraphic | Target | OutlineEntry
+Leaf = GlyphRun | BorderLine | Fill | ShapeGraphic | Path | Target | OutlineEntry
 Placed = tuple[float, float, Box | Leaf]
 
 

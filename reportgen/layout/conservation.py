@@ -12,9 +12,18 @@ from collections.abc import Iterator, Sequence
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.language import _
 from reportgen.layout.boxes import HIDDEN, Box, GlyphRun, Page, Placed, count_letters
-from reportgen.layout.document import Document, Equation, InlineItem, NoteMark, Paragraph, Text
+from reportgen.layout.document import (
+    Anchor,
+    Document,
+    Equation,
+    Inline,
+    InlineItem,
+    NoteMark,
+    Paragraph,
+    Text,
+)
 from reportgen.layout.math_tree import texts
-from reportgen.layout.text.inside import paragraphs
+from reportgen.layout.text.inside import chart_texts, paragraphs
 from reportgen.layout.text.visible import letters_in
 
 _MOST_WORDS, _WORDS_BEFORE = 8, 3
@@ -38,6 +47,8 @@ def _letters(document: Document) -> int:
 def _letters_of(item: InlineItem) -> int:
     if type(item) is Text:
         return letters_in(_as_shown(item))
+    if isinstance(item, Anchor | Inline):
+        return sum(letters_in(text.replace("\n", "")) for text in chart_texts(item.shape))
     return sum(map(letters_in, texts(item.root))) if type(item) is Equation else 0
 
 

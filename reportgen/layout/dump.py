@@ -15,6 +15,7 @@ from reportgen.layout.boxes import (
     Leaf,
     OutlineEntry,
     Page,
+    Path,
     Placed,
     ShapeGraphic,
     Target,
@@ -61,6 +62,14 @@ def _leaf(item: Leaf, place: str) -> str:
             return f"fill {place} {_size(width, height)} {colour}"
         case ShapeGraphic(width, height, shape):
             return f"figure {place} {_size(width, height)} {shape.kind}{_lettering(shape)}"
+        case Path():
+            return _path(item, place)
+        case _:
+            return _mark(item, place)
+
+
+def _mark(item: Target | OutlineEntry, place: str) -> str:
+    match item:
         case Target(name):
             return f'target {place} "{name}"'
         case OutlineEntry(level, text):
@@ -79,6 +88,13 @@ def _glyphs(item: GlyphRun, place: str) -> str:
     extras += "".join(f" {name} {value}" for name, value in attributes if value)
     text = item.text.replace("\\", "\\\\").replace('"', '\\"')
     return f'text {place} w {_round(item.width)} {item.face.name} {_round(item.size)} "{text}"{extras}'
+
+
+def _path(item: Path, place: str) -> str:
+    steps = " ".join(",".join(_round(value) for value in step) for step in item.steps)
+    stroke = item.stroke
+    line = f" line {_round(stroke.width)} {stroke.colour or 'auto'} {stroke.dash}" if stroke.width else ""
+    return f"path {place} {steps}{' closed' * item.closed}{f' fill {item.fill}' if item.fill else ''}{line}"
 
 
 def _lettering(shape: Shape) -> str:

@@ -18,6 +18,10 @@ def shape_box(shape: Shape, context: LayoutContext) -> Box:
         box.children.append((0.0, 0.0, ShapeGraphic(shape.width, shape.height, shape)))
     for x, y, child in shape.children:
         box.children.append((x, y, shape_box(child, context)))
+    if shape.kind == "chart":
+        from reportgen.layout.chart.figure import chart_box  # few documents need it
+
+        box.children.append((0.0, 0.0, chart_box(shape.chart, shape.width, shape.height, context)))
     if shape.blocks:
         _text(box, shape, context)
     return box

@@ -13,6 +13,7 @@ WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 WP14 = "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
@@ -39,6 +40,7 @@ STRICT = (
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R_URI.encode()),
     (b"http://purl.oclc.org/ooxml/officeDocument/math", M[1:-1].encode()),
     (b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", WP[1:-1].encode()),
+    (b"http://purl.oclc.org/ooxml/drawingml/chart", C[1:-1].encode()),
     (b"http://purl.oclc.org/ooxml/drawingml/picture", PIC[1:-1].encode()),
     (b"http://purl.oclc.org/ooxml/drawingml/main", A[1:-1].encode()),
 )

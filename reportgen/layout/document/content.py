@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from reportgen.layout.document.chart import NO_CHART, Chart
 from reportgen.layout.document.formatting import (
     AUTO_WIDTH,
     NO_CROP,
@@ -122,7 +123,7 @@ NO_LETTERING = Lettering()
 class Shape(Struct, frozen=True):
     """A picture, line, rectangle, ellipse, text box or group of them: ``width`` × ``height`` points.
 
-    ``kind``: picture, line, rectangle, ellipse, group, placeholder (named: what we cannot draw).
+    ``kind``: picture, line, rectangle, ellipse, group, chart, placeholder (named: what we cannot draw).
     A line runs from the top left to the bottom right, or, with ``flip_v`` xor ``flip_h``, from the bottom left
     to the top right. ``blocks`` is the text inside. ``children`` (of a group) have offsets from its top left.
     ``path``: the outline of a rectangle that is none, in a square of 1 × 1, y downwards.
@@ -148,6 +149,7 @@ class Shape(Struct, frozen=True):
     description: str = ""
     link: str = ""
     path: Steps = ()
+    chart: Chart = NO_CHART
 
 
 class Inline(Struct, frozen=True):

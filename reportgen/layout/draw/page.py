@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
@@ -12,12 +13,13 @@ from reportgen.layout.boxes import (
     GlyphRun,
     OutlineEntry,
     Page,
+    Path,
     Placed,
     ShapeGraphic,
     Target,
 )
 from reportgen.layout.document import Shape
-from reportgen.layout.draw import text
+from reportgen.layout.draw import paths, text
 from reportgen.layout.draw.border_lines import BorderLines
 from reportgen.layout.draw.canvas import Canvas, Matrix
 from reportgen.layout.draw.images import Images
@@ -104,6 +106,9 @@ class Painter:
                 if item.shape.link:
                     words = item.shape.description
                     self._link(item.shape.link, x, y - item.height, item.width, item.height, words)
+            case Path():
+                self.tags.graphic()
+                paths.draw(self._canvas, item, x, y)
             case Target():
                 place = (self._number, *self._canvas.on_page(x, y))
                 self.navigation.targets.setdefault(item.name, place)
@@ -165,4 +170,5 @@ def _rotation_matrix(box: Box, x: float, y: float) -> Matrix:
         return (0.0, -1.0, 1.0, 0.0, x + box.width, y)
     if box.rotation == 270:
         return (0.0, 1.0, -1.0, 0.0, x, y - box.height)
-    return (1.0, 0.0, 0.0, 1.0, x, y)
+    angle = math.radians(box.rotation)
+    return (math.cos(angle), -math.sin(angle), math.sin(angle), math.cos(angle), x, y)

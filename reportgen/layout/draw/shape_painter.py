@@ -58,6 +58,8 @@ class ShapePainter:
             _line(canvas, shape, frame)
         else:
             _paint(canvas, shape, _steps(shape.path, frame) or _outline(shape.kind, frame))
+        if shape.chart.simplified:
+            self._report_simplified(shape)
         if shape.lettering.text:
             from reportgen.layout.draw import lettering  # few documents need it
 
@@ -121,6 +123,14 @@ class ShapePainter:
         for x, y, child in shape.children:
             width, height = child.width * across, child.height * down
             self._draw(canvas, child, (left + x * across, top - y * down - height, width, height), depth + 1)
+
+    def _report_simplified(self, shape: Shape) -> None:
+        """Report what of a chart is drawn otherwise, or not: each of its kinds once, with its page."""
+        from reportgen.layout.draw.simplified import simplified_chart  # few documents need it
+
+        names = [name for name in shape.chart.simplified if f"chart {name}" not in self._reported]
+        self._reported |= {f"chart {name}" for name in names}
+        self.diagnostics += simplified_chart(names, self.page)
 
     def _report(self, shape: Shape, name: str) -> None:
         if name in self._reported:

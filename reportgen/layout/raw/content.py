@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from reportgen.layout.math_tree import MathNode
 from reportgen.layout.metafile.picture import Steps
+from reportgen.layout.raw.chart import Chart
 from reportgen.layout.raw.properties import (
     CellProperties,
     Colour,
@@ -141,6 +142,7 @@ class Shape(Struct):
     relative_width: Share | None = None
     relative_height: Share | None = None
     path: Steps = ()
+    chart: Chart | None = None
 
 
 class AnchorProperties(Struct):

@@ -6,13 +6,13 @@ from msgspec import Struct
 
 from reportgen.language import _
 from reportgen.layout import raw
-from reportgen.layout.read import geometry, values
+from reportgen.layout.read import charts, geometry, values
 from reportgen.layout.read.blips import tone
 from reportgen.layout.read.drawing_colours import fill, outline
 from reportgen.layout.read.smart_art import smart_art
 from reportgen.layout.read.story import Story, alternative
 from reportgen.layout.read.vml_lettering import report_curved_letters
-from reportgen.ooxml.names import DGM, MC, PIC, R_ID, WP, WP14, WPC, WPG, WPS, A, R, W
+from reportgen.ooxml.names import DGM, MC, PIC, R_ID, WP, WP14, WPC, WPG, WPS, A, C, R, W
 from reportgen.ooxml.xml import Element
 
 
@@ -64,6 +64,8 @@ def _graphic(story: Story, holder: Element) -> raw.Shape:
 def _read_graphic(story: Story, item: Element) -> raw.Shape | None:
     if item.tag == DGM + "relIds":
         return smart_art(story, item)
+    if item.tag == C + "chart":
+        return charts.chart(story, item)
     reader = _READERS.get(item.tag)
     return None if reader is None else reader(story, item)
 
@@ -257,6 +259,15 @@ def _body(shape: raw.Shape, element: Element | None) -> None:
     shape.auto_height = element.find(A + "spAutoFit") is not None
 
 
+def _frame(story: Story, element: Element) -> raw.Shape:
+    """``wpg:graphicFrame``: a chart in a group."""
+    item = element.find(f"{A}graphic/{A}graphicData/{C}chart")
+    shape = None if item is None else charts.chart(story, item)
+    shape = shape or raw.Shape("placeholder", description="chart")
+    shape.width, shape.height = _pair(element.find(f"{WPG}xfrm/{A}ext"), "cx", "cy")
+    return shape
+
+
 class _Space(Struct, frozen=True):
     """A group's own coordinates: ``off`` and the scale to points."""
 
@@ -282,7 +293,7 @@ def _group(story: Story, element: Element) -> raw.Shape:
     space = _space(shape, None if properties is None else properties.find(A + "xfrm"))
     for item in _members(element):
         child = _READERS[item.tag](story, item)
-        offset = item.find(f".//{A}xfrm/{A}off")
+        offset = item.find(f".//{A}off")
         x, y = _pair(offset, "x", "y")
         _rescale(child, space.scale_x, space.scale_y)
         shape.children.append(((x - space.x) * space.scale_x, (y - space.y) * space.scale_y, child))
@@ -310,4 +321,5 @@ _READERS = {
     WPG + "wgp": _group,
     WPG + "grpSp": _group,
     WPC + "wpc": _group,
+    WPG + "graphicFrame": _frame,
 }

@@ -13,6 +13,7 @@ from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.errors import DocumentError
 from reportgen.language import _
 from reportgen.layout import raw
+from reportgen.layout.raw.chart import Chart
 from reportgen.layout.read import images
 from reportgen.layout.read.fields import OpenField
 from reportgen.layout.read.fold import FOLD, unfold
@@ -40,6 +41,8 @@ class ReadContext(Struct):
     paragraphs: int = 0
     images: dict[str, raw.Image] = field(default_factory=dict)
     table_styles: set[str] = field(default_factory=set)  # those that the tables read so far name
+    charts: dict[str, Chart | None] = field(default_factory=dict)  # by part; None: a part that is no chart
+    chart_points: int = 0
 
     def report(
         self, code: str, what: str, message: str, element: Element | None = None, hint: str = ""

@@ -8,6 +8,7 @@ from reportgen.diagnostics import Diagnostic, Place, note
 from reportgen.language import _
 from reportgen.layout import document, raw
 from reportgen.layout.read.story import excerpt
+from reportgen.layout.resolve.charts import ChartResolver
 from reportgen.layout.resolve.colours import Palette
 from reportgen.layout.resolve.contextual import into_table
 from reportgen.layout.resolve.endings import flatten_last_paragraph
@@ -38,7 +39,8 @@ class DocumentResolver:
         fonts = FontResolver(self._sheet, self._palette, source.theme, source.settings)
         formats = self._formats = FormatResolver(self._sheet, definitions, self._palette, source.settings)
         legacy = self._legacy = LegacyFonts()
-        shapes = self._shapes = ShapeResolver(self._palette, self._resolve_detached, legacy)
+        charts = ChartResolver(self._palette, source.theme, self._properties().language)
+        shapes = self._shapes = ShapeResolver(self._palette, self._resolve_detached, legacy, charts)
         self._notes = NoteNumbers(source.settings)
         labels = ListLabels(definitions, fonts, legacy, shapes.shape)
         self._paragraphs = ParagraphResolver(fonts, formats, labels, self._notes, shapes.shape)

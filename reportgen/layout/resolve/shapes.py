@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reportgen.layout import document, raw
+from reportgen.layout.resolve.charts import ChartResolver
 from reportgen.layout.resolve.colours import Palette
 from reportgen.layout.resolve.legacy_fonts import LegacyFonts
 from reportgen.layout.resolve.text import nfc
@@ -16,7 +17,8 @@ Blocks = Callable[[list[raw.Block]], tuple[document.Block, ...]]
 class ShapeResolver:
     """Resolves colours and text of drawings; each picture's bytes stay one object."""
 
-    def __init__(self, palette: Palette, blocks: Blocks, legacy: LegacyFonts) -> None:
+    def __init__(self, palette: Palette, blocks: Blocks, legacy: LegacyFonts, charts: ChartResolver) -> None:
+        self._charts = charts
         self._legacy = legacy
         self._palette = palette
         self._blocks = blocks
@@ -36,15 +38,14 @@ class ShapeResolver:
     def shape(self, shape: raw.Shape) -> document.Shape:
         """Return the shape; a picture without bytes becomes a placeholder."""
         missing = shape.kind == "picture" and shape.image is None
+        chart = self._charts.chart(shape.chart)
         blocks = self._blocks(shape.blocks) if shape.blocks else ()
         return document.Shape(
             kind="placeholder" if missing else shape.kind,
             width=_length(shape.width, shape.relative_width, self._across),
             height=_length(shape.height, shape.relative_height, self._down),
-            stroke=document.Stroke(
-                shape.stroke_width, self._palette.drawing_rgb(shape.stroke_colour), shape.dash
-            ),
-            fill=self._palette.drawing_rgb(shape.fill),
+            stroke=chart.paint.stroke if shape.chart is not None else self._stroke(shape),
+            fill=chart.paint.fill or self._palette.drawing_rgb(shape.fill),
             image=self._image(shape.image),
             crop=document.Crop(*shape.crop),
             tone=document.Tone(shape.tone.gain, shape.tone.lift, shape.tone.opacity, shape.tone.grey),
@@ -60,7 +61,12 @@ class ShapeResolver:
             description=shape.description,
             link=shape.link,
             path=shape.path,
+            chart=chart,
         )
+
+    def _stroke(self, shape: raw.Shape) -> document.Stroke:
+        colour = self._palette.drawing_rgb(shape.stroke_colour)
+        return document.Stroke(shape.stroke_width, colour, shape.dash)
 
     def _lettering(self, shape: raw.Shape, blocks: tuple[document.Block, ...]) -> document.Lettering:
         if shape.warped:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from reportgen.layout.chart.words import words
 from reportgen.layout.document import (
     Anchor,
     Block,
@@ -39,6 +40,14 @@ def in_shape(shape: Shape) -> Iterator[Paragraph]:
         yield from in_shape(child)
 
 
+def chart_texts(shape: Shape) -> Iterator[str]:
+    """Yield the texts of a shape that is a chart, and of the charts that it groups."""
+    if shape.kind == "chart":
+        yield from words(shape.chart)
+    for _x, _y, child in shape.children:
+        yield from chart_texts(child)
+
+
 def notes_in(shape: Shape) -> list[NoteMark]:
     """Return the notes called in a shape's text."""
     return [
@@ -53,7 +62,11 @@ def texts(document: Document) -> Iterator[str]:
     """Yield the texts of the document: of its body and its running heads, then of its notes."""
     for blocks in _all_blocks(document):
         for paragraph in paragraphs(blocks):
-            yield from (item.text for item in paragraph.items if isinstance(item, Text | Equation))
+            for item in paragraph.items:
+                if isinstance(item, Text | Equation):
+                    yield item.text
+                elif isinstance(item, Anchor | Inline):
+                    yield from chart_texts(item.shape)
 
 
 def runs(document: Document) -> Iterator[Text]:

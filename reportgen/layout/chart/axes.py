@@ -1,0 +1,317 @@
+"""Axes: their scales, their labels in the room they have, their titles, and what of it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import ceil
+
+from msgspec import Struct
+
+from reportgen.layout.boxes import Box, Placed
+from reportgen.layout.chart import paths
+from reportgen.layout.chart.labels import Label, TextSetter, place, place_turned, turned_size
+from reportgen.layout.chart.scale import Categories, Scale, value_scale
+from reportgen.layout.chart.stacking import value_extent, x_extent
+from reportgen.layout.document import Align
+from reportgen.layout.document.chart import NO_CAPTION, Axis, Chart
+from reportgen.layout.number_format import format_number
+from reportgen.layout.text.visible import letters_in
+
+TICK = 4.0
+"""Points: the length of a tick mark outside of the plot area."""
+LABEL_GAP = 0.5
+"""Of the size of the letters: between an axis and its labels."""
+TITLE_GAP = 0.6
+"""... and between the labels and the title."""
+STEP = 1.2
+"""Lines of text: the least distance of the labels on an upright value axis."""
+SIDE_ROOM, FOOT_ROOM = 0.35, 0.35
+"""Shares of the chart's width and height that the names of categories take at most."""
+SLANTED, UPRIGHT = -45.0, -90.0
+"""Degrees: names that do not fit side by side are turned by the first, where that does not do, by the second (Word)."""
+
+
+class Plane(Struct, frozen=True):
+    """The plot area in points; ``horizontal``: categories go up, values to the right."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    horizontal: bool = False
+
+    def point(self, across: float, up: float) -> tuple[float, float]:
+        """Return the place of shares of the axis across and of the axis of values."""
+        if self.horizontal:
+            across, up = up, across
+        return self.left + across * self.width, self.top + (1 - up) * self.height
+
+
+class AxisLayout(Struct, frozen=True):
+    """An axis laid out: ``level``: it lies, else it stands; ``at``: its share of the axis that it crosses.
+
+    ``labels`` have the share of the axis where they stand, all turned by ``rotation``; ``room`` is what labels and
+    title take of the chart at the axis's ``end`` of the plot area (0: left or bottom, 1: right or top).
+    """
+
+    axis: Axis
+    scale: Scale | Categories
+    level: bool
+    at: float
+    end: int
+    labels: tuple[tuple[float, Label], ...] = ()
+    rotation: float = 0.0
+    title: Label | None = None
+    left_out: int = 0
+
+    @property
+    def depth(self) -> float:
+        """What the labels take at a right angle to the axis, with their distance."""
+        sizes = [turned_size(label, self.rotation)[1 if self.level else 0] for _share, label in self.labels]
+        return max(sizes) + LABEL_GAP * self.axis.font.size + self._tick if sizes else self._tick
+
+    @property
+    def _tick(self) -> float:
+        return TICK if self.axis.tick_mark in ("out", "cross") and self.axis.stroke.width else 0.0
+
+    @property
+    def room(self) -> float:
+        """What the axis takes beside the plot area."""
+        shown = 0.0 if self.axis.deleted else self.depth
+        return shown + (
+            0.0 if self.title is None else self.title_depth + TITLE_GAP * self.axis.title.font.size
+        )
+
+    @property
+    def title_depth(self) -> float:
+        """What the title takes at a right angle to the axis."""
+        size = (0.0, 0.0) if self.title is None else turned_size(self.title, self.axis.title.rotation)
+        return size[1 if self.level else 0]
+
+
+class AxisSetter:
+    """Lays out the axes of one chart."""
+
+    def __init__(self, chart: Chart, texts: TextSetter) -> None:
+        """Measure labels with ``texts``."""
+        self._chart = chart
+        self._texts = texts
+        self._across = {plot.axes[0] for plot in chart.plots}
+        self._horizontal = any(plot.horizontal and plot.kind == "bar" for plot in chart.plots)
+
+    def all(self, plane: Plane, size: tuple[float, float]) -> list[AxisLayout]:
+        """Return the axes on a plot area, in a chart of this size."""
+        used = self._across | {plot.axes[1] for plot in self._chart.plots}
+        scales = {axis.id: self._scale(axis, plane) for axis in self._chart.axes if axis.id in used}
+        return [self._one(axis, scales, plane, size) for axis in self._chart.axes if axis.id in used]
+
+    def _is_level(self, axis: Axis) -> bool:
+        return (axis.id in self._across) != self._horizontal
+
+    def _scale(self, axis: Axis, plane: Plane) -> Scale | Categories:
+        plots = self._chart.plots
+        if axis.id in self._across and not axis.of_values:
+            count = max((len(plot.categories) for plot in plots if plot.axes[0] == axis.id), default=0)
+            return Categories(max(count, 1), axis.between, axis.reversed)
+        percent = any(plot.percent for plot in plots if plot.axes[1] == axis.id)
+        extent = x_extent(plots, axis) if axis.id in self._across else value_extent(plots, axis)
+        return value_scale(axis, extent, self._fits(axis, plane), percent=percent)
+
+    def _fits(self, axis: Axis, plane: Plane) -> Callable[[Scale], bool]:
+        level = self._is_level(axis)
+        length = plane.width if level else plane.height
+        if axis.deleted or axis.labels == "none":
+            return lambda _scale: True
+        line = self._texts.line_height(axis.font) * STEP
+
+        def fits(scale: Scale) -> bool:
+            ticks = scale.ticks()
+            widths = (self._texts.width(self._number(axis, tick), axis.font) for tick in ticks)
+            needed = max(widths) + axis.font.size * LABEL_GAP if level else line
+            return needed * (len(ticks) - 1) <= length
+
+        return fits
+
+    def _number(self, axis: Axis, value: float) -> str:
+        return format_number(value, axis.format, self._chart.language)
+
+    def _one(
+        self, axis: Axis, scales: dict[str, Scale | Categories], plane: Plane, size: tuple[float, float]
+    ) -> AxisLayout:
+        level = self._is_level(axis)
+        other = scales.get(axis.cross)
+        at = 0.0 if other is None else other.crossing(axis)
+        found = AxisLayout(
+            axis, scales[axis.id], level, at, _end(axis, at, other), title=self._title(axis, plane)
+        )
+        if axis.deleted or axis.labels == "none":
+            return found
+        scale = scales[axis.id]
+        if isinstance(scale, Scale):
+            return self._with_numbers(found, scale)
+        return self._with_names(found, scale, plane, size)
+
+    def _title(self, axis: Axis, plane: Plane) -> Label | None:
+        title = axis.title
+        if title is NO_CAPTION or axis.deleted:
+            return None
+        length = plane.width if self._is_level(axis) else plane.height
+        along = (abs(title.rotation) < 45) == self._is_level(axis)
+        return self._texts.label(title.text, title.font, length if along else plane.width / 4, counts=True)
+
+    def _with_numbers(self, layout: AxisLayout, scale: Scale) -> AxisLayout:
+        axis = layout.axis
+        labels = tuple(
+            (scale.share(tick), self._texts.label(self._number(axis, tick), axis.font))
+            for tick in scale.ticks()
+        )
+        return AxisLayout(
+            axis, scale, layout.level, layout.at, layout.end, labels, axis.rotation or 0.0, layout.title
+        )
+
+    # --- categories ------------------------------------------------------------------------------------
+
+    def _names(self, axis: Axis) -> tuple[str, ...]:
+        plots = [plot for plot in self._chart.plots if plot.axes[0] == axis.id]
+        return max((plot.categories for plot in plots), key=len, default=())
+
+    def _with_names(
+        self, layout: AxisLayout, scale: Categories, plane: Plane, size: tuple[float, float]
+    ) -> AxisLayout:
+        names, axis = self._names(layout.axis), layout.axis
+        slot = (plane.width if layout.level else plane.height) * scale.slot
+        if layout.level:
+            rotation, skip = self._turn(axis, names, slot)
+            width = (
+                slot * skip if not rotation else size[1] * FOOT_ROOM / (0.71 if abs(rotation) < 60 else 1.0)
+            )
+        else:
+            line = self._texts.line_height(axis.font)
+            rotation, skip, width = axis.rotation or 0.0, _skip(axis, line, slot), size[0] * SIDE_ROOM
+        align = Align.CENTRE if layout.level and not rotation else Align.RIGHT
+        labels = tuple(
+            (scale.share(at), self._texts.label(name, axis.font, width, align, counts=True))
+            for at, name in enumerate(names)
+            if at % skip == 0 and name
+        )
+        out = sum(letters_in(name.replace("\n", "")) for at, name in enumerate(names) if at % skip)
+        return AxisLayout(
+            axis, scale, layout.level, layout.at, layout.end, labels, rotation, layout.title, out
+        )
+
+    def _turn(self, axis: Axis, names: tuple[str, ...], slot: float) -> tuple[float, int]:
+        """Return how far names below an axis are turned, and every how manyth is shown."""
+        line = self._texts.line_height(axis.font)
+        if axis.rotation:
+            return axis.rotation, _skip(axis, line, slot)
+        skip = max(axis.skip, 1)
+        shown = names[::skip] if slot * skip > axis.font.size else ()
+        words = (self._texts.width(word, axis.font) for name in shown for word in name.split())
+        if shown and all(width <= slot * skip for width in words):
+            return 0.0, skip
+        if axis.rotation == 0.0:
+            widest = max((self._texts.width(name, axis.font) for name in names), default=0.0)
+            return 0.0, max(skip, ceil((widest + axis.font.size) / max(slot, 0.01)))
+        return (SLANTED, skip) if slot * skip >= 1.5 * line else (UPRIGHT, _skip(axis, line, slot))
+
+
+def _skip(axis: Axis, line: float, slot: float) -> int:
+    """Return every how manyth name is shown: as the axis says, else as many as have room, one below the other."""
+    return max(axis.skip or ceil(line / max(slot, 0.001)), ceil(line / 2 / max(slot, 0.001)), 1)
+
+
+def _end(axis: Axis, at: float, other: Scale | Categories | None) -> int:
+    """Return at which end of the axis that it crosses the labels stand."""
+    if axis.labels in ("low", "high"):
+        turned = other is not None and other.reversed
+        return int((axis.labels == "high") != turned)
+    return int(at > 0.999)
+
+
+# --- drawing ---------------------------------------------------------------------------------------------
+
+
+def gridlines(layout: AxisLayout, plane: Plane) -> list[Placed]:
+    """Return the gridlines of an axis."""
+    stroke = layout.axis.gridlines
+    shares = _tick_shares(layout) if stroke.width else []
+    return [paths.line(*_across(layout, plane, share), stroke) for share in shares]
+
+
+def _across(layout: AxisLayout, plane: Plane, share: float) -> tuple[paths.Point, paths.Point]:
+    if layout.level:
+        x = plane.left + share * plane.width
+        return (x, plane.top), (x, plane.top + plane.height)
+    y = plane.top + (1 - share) * plane.height
+    return (plane.left, y), (plane.left + plane.width, y)
+
+
+def _tick_shares(layout: AxisLayout) -> list[float]:
+    scale = layout.scale
+    return [scale.share(tick) for tick in scale.ticks()] if isinstance(scale, Scale) else scale.ticks()
+
+
+def draw(layout: AxisLayout, plane: Plane) -> list[Placed]:
+    """Return an axis with its tick marks, labels and title."""
+    if layout.axis.deleted:
+        return []
+    found = _line(layout, plane)
+    found += [_label(layout, plane, share, label) for share, label in layout.labels]
+    if layout.left_out:
+        found.append((0.0, 0.0, Box("left-out", 0.0, 0.0, letters=layout.left_out)))
+    if layout.title is not None:
+        found.append(_placed_title(layout, layout.title, plane))
+    return found
+
+
+def _line(layout: AxisLayout, plane: Plane) -> list[Placed]:
+    stroke, mark = layout.axis.stroke, layout.axis.tick_mark
+    if not stroke.width:
+        return []
+    place = _line_place(layout, plane)
+    outside = TICK if layout.end == 0 else -TICK
+    low = outside if mark in ("out", "cross") else 0.0
+    high = -outside if mark in ("in", "cross") else 0.0
+    if layout.level:
+        found = [paths.line((plane.left, place), (plane.left + plane.width, place), stroke)]
+        xs = [plane.left + share * plane.width for share in _tick_shares(layout)] if low or high else []
+        return found + [paths.line((x, place + low), (x, place + high), stroke) for x in xs]
+    found = [paths.line((place, plane.top), (place, plane.top + plane.height), stroke)]
+    ys = [plane.top + (1 - share) * plane.height for share in _tick_shares(layout)] if low or high else []
+    return found + [paths.line((place - low, y), (place - high, y), stroke) for y in ys]
+
+
+def _line_place(layout: AxisLayout, plane: Plane) -> float:
+    """Return the y of an axis that lies, the x of one that stands."""
+    if layout.level:
+        return plane.top + (1 - layout.at) * plane.height
+    return plane.left + layout.at * plane.width
+
+
+def _label(layout: AxisLayout, plane: Plane, share: float, label: Label) -> Placed:
+    own = layout.axis.labels in ("low", "high")
+    tick = TICK if layout.axis.tick_mark in ("out", "cross") and layout.axis.stroke.width else 0.0
+    away = (LABEL_GAP * layout.axis.font.size + tick) * (-1 if layout.end else 1)
+    rotation = layout.rotation
+    if layout.level:
+        edge = plane.top + (0 if layout.end else plane.height) if own else _line_place(layout, plane)
+        x = plane.left + share * plane.width
+        if not rotation:
+            return place(label, x, edge + away, 0.5, 1.0 if layout.end else 0.0)
+        return place_turned(label, rotation, x, edge + away, float((rotation < 0) != bool(layout.end)), 0.5)
+    edge = plane.left + (plane.width if layout.end else 0) if own else _line_place(layout, plane)
+    y = plane.top + (1 - share) * plane.height
+    return place_turned(label, rotation, edge - away, y, 0.0 if layout.end else 1.0, 0.5)
+
+
+def _placed_title(layout: AxisLayout, title: Label, plane: Plane) -> Placed:
+    inside = 0.001 < layout.at < 0.999 and layout.axis.labels == "nextTo"
+    depth = (
+        (0.0 if inside else layout.depth) + TITLE_GAP * layout.axis.title.font.size + layout.title_depth / 2
+    )
+    rotation = layout.axis.title.rotation
+    if layout.level:
+        y = plane.top - depth if layout.end else plane.top + plane.height + depth
+        return place_turned(title, rotation, plane.left + plane.width / 2, y)
+    x = plane.left + plane.width + depth if layout.end else plane.left - depth
+    return place_turned(title, rotation, x, plane.top + plane.height / 2)
