@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import ceil
+from math import ceil, floor, radians, sin
 
 from msgspec import Struct
 
@@ -19,14 +19,14 @@ from reportgen.layout.text.visible import letters_in
 
 TICK = 4.0
 """Points: the length of a tick mark outside of the plot area."""
-LABEL_GAP = 0.5
-"""Of the size of the letters: between an axis and its labels."""
+LABEL_GAP, TICK_GAP = 0.5, 2.0
+"""Between an axis and its labels: a share of their size, or points beyond the tick marks if that is more."""
 TITLE_GAP = 0.6
 """... and between the labels and the title."""
 STEP = 1.2
 """Lines of text: the least distance of the labels on an upright value axis."""
-SIDE_ROOM, FOOT_ROOM = 0.35, 0.35
-"""Shares of the chart's width and height that the names of categories take at most."""
+SIDE_ROOM, FOOT_ROOM, TURNED_ROOM = 0.35, 0.35, 0.5
+"""Shares of the chart's width, or of its height, that names of categories take before they are broken or turned."""
 SLANTED, UPRIGHT = -45.0, -90.0
 """Degrees: names that do not fit side by side are turned by the first, where that does not do, by the second (Word)."""
 
@@ -68,10 +68,16 @@ class AxisLayout(Struct, frozen=True):
     def depth(self) -> float:
         """What the labels take at a right angle to the axis, with their distance."""
         sizes = [turned_size(label, self.rotation)[1 if self.level else 0] for _share, label in self.labels]
-        return max(sizes) + LABEL_GAP * self.axis.font.size + self._tick if sizes else self._tick
+        return max(sizes) + self.away if sizes else self.tick
 
     @property
-    def _tick(self) -> float:
+    def away(self) -> float:
+        """The distance of the labels from the axis."""
+        return max(LABEL_GAP * self.axis.font.size, self.tick + TICK_GAP)
+
+    @property
+    def tick(self) -> float:
+        """How far the tick marks reach out."""
         return TICK if self.axis.tick_mark in ("out", "cross") and self.axis.stroke.width else 0.0
 
     @property
@@ -87,6 +93,14 @@ class AxisLayout(Struct, frozen=True):
         """What the title takes at a right angle to the axis."""
         size = (0.0, 0.0) if self.title is None else turned_size(self.title, self.axis.title.rotation)
         return size[1 if self.level else 0]
+
+
+class _Turn(Struct, frozen=True):
+    """How the names of categories are set: turned by ``rotation``, every ``skip``-th, in lines of ``width``."""
+
+    rotation: float
+    skip: int
+    width: float
 
 
 class AxisSetter:
@@ -179,45 +193,63 @@ class AxisSetter:
         self, layout: AxisLayout, scale: Categories, plane: Plane, size: tuple[float, float]
     ) -> AxisLayout:
         names, axis = self._names(layout.axis), layout.axis
-        slot = (plane.width if layout.level else plane.height) * scale.slot
-        if layout.level:
-            rotation, skip = self._turn(axis, names, slot)
-            width = (
-                slot * skip if not rotation else size[1] * FOOT_ROOM / (0.71 if abs(rotation) < 60 else 1.0)
-            )
-        else:
-            line = self._texts.line_height(axis.font)
-            rotation, skip, width = axis.rotation or 0.0, _skip(axis, line, slot), size[0] * SIDE_ROOM
-        align = Align.CENTRE if layout.level and not rotation else Align.RIGHT
+        slot = max((plane.width if layout.level else plane.height) * scale.slot, 0.01)
+        turn = self._turn(axis, names, slot, size[1]) if layout.level else self._beside(axis, slot, size[0])
+        align = Align.CENTRE if layout.level and not turn.rotation else Align.RIGHT
         labels = tuple(
-            (scale.share(at), self._texts.label(name, axis.font, width, align, counts=True))
+            (scale.share(at), self._texts.label(name, axis.font, turn.width, align, counts=True))
             for at, name in enumerate(names)
-            if at % skip == 0 and name
+            if at % turn.skip == 0 and name
         )
-        out = sum(letters_in(name.replace("\n", "")) for at, name in enumerate(names) if at % skip)
+        out = sum(letters_in(name.replace("\n", "")) for at, name in enumerate(names) if at % turn.skip)
         return AxisLayout(
-            axis, scale, layout.level, layout.at, layout.end, labels, rotation, layout.title, out
+            axis, scale, layout.level, layout.at, layout.end, labels, turn.rotation, layout.title, out
         )
 
-    def _turn(self, axis: Axis, names: tuple[str, ...], slot: float) -> tuple[float, int]:
-        """Return how far names below an axis are turned, and every how manyth is shown."""
+    def _beside(self, axis: Axis, slot: float, width: float) -> _Turn:
+        """Return how names beside an axis that stands are set."""
+        return _Turn(
+            axis.rotation or 0.0, _skip(axis, self._texts.line_height(axis.font), slot), width * SIDE_ROOM
+        )
+
+    def _turn(self, axis: Axis, names: tuple[str, ...], slot: float, height: float) -> _Turn:
+        """Return how names below an axis are set: side by side in lines, turned, or not all of them."""
+        skip = max(axis.skip, 1)
         line = self._texts.line_height(axis.font)
         if axis.rotation:
-            return axis.rotation, _skip(axis, line, slot)
-        skip = max(axis.skip, 1)
-        shown = names[::skip] if slot * skip > axis.font.size else ()
-        words = (self._texts.width(word, axis.font) for name in shown for word in name.split())
-        if shown and all(width <= slot * skip for width in words):
-            return 0.0, skip
+            return self._turned(axis, names, slot, height, axis.rotation)
+        if self._fit_in_lines(axis, names[::skip], slot * skip, height * FOOT_ROOM):
+            return _Turn(0.0, skip, slot * skip)
         if axis.rotation == 0.0:
-            widest = max((self._texts.width(name, axis.font) for name in names), default=0.0)
-            return 0.0, max(skip, ceil((widest + axis.font.size) / max(slot, 0.01)))
-        return (SLANTED, skip) if slot * skip >= 1.5 * line else (UPRIGHT, _skip(axis, line, slot))
+            skip = max(skip, ceil((self._widest(axis, names) + axis.font.size) / slot))
+            return _Turn(0.0, skip, slot * skip)
+        slanted = slot * skip >= line / sin(radians(-SLANTED))
+        return self._turned(axis, names[::skip], slot, height, SLANTED if slanted else UPRIGHT)
+
+    def _fit_in_lines(self, axis: Axis, names: tuple[str, ...], slot: float, height: float) -> bool:
+        """Return whether names stand side by side without a word in two, and not too many lines below each other."""
+        if slot <= axis.font.size:
+            return False
+        most = max(floor(height / self._texts.line_height(axis.font)), 1)
+        words = (self._texts.width(word, axis.font) for name in names for word in name.split())
+        return all(width <= slot for width in words) and self._widest(axis, names) <= slot * most
+
+    def _turned(
+        self, axis: Axis, names: tuple[str, ...], slot: float, height: float, rotation: float
+    ) -> _Turn:
+        """Return turned names: in one line where that has room, else in several lines, and fewer names."""
+        sine = max(sin(radians(abs(rotation))), 0.25)
+        width = max(height * TURNED_ROOM / sine, 1.0)
+        lines = max(ceil(self._widest(axis, names) / width), 1)
+        return _Turn(rotation, _skip(axis, self._texts.line_height(axis.font) * lines / sine, slot), width)
+
+    def _widest(self, axis: Axis, names: tuple[str, ...]) -> float:
+        return max((self._texts.width(name, axis.font) for name in names), default=0.0)
 
 
-def _skip(axis: Axis, line: float, slot: float) -> int:
-    """Return every how manyth name is shown: as the axis says, else as many as have room, one below the other."""
-    return max(axis.skip or ceil(line / max(slot, 0.001)), ceil(line / 2 / max(slot, 0.001)), 1)
+def _skip(axis: Axis, pitch: float, slot: float) -> int:
+    """Return every how manyth name is shown: as the axis says, else as many as have room at a distance of ``pitch``."""
+    return max(axis.skip or ceil(pitch / slot), ceil(pitch / 2 / slot), 1)
 
 
 def _end(axis: Axis, at: float, other: Scale | Categories | None) -> int:
@@ -290,8 +322,7 @@ def _line_place(layout: AxisLayout, plane: Plane) -> float:
 
 def _label(layout: AxisLayout, plane: Plane, share: float, label: Label) -> Placed:
     own = layout.axis.labels in ("low", "high")
-    tick = TICK if layout.axis.tick_mark in ("out", "cross") and layout.axis.stroke.width else 0.0
-    away = (LABEL_GAP * layout.axis.font.size + tick) * (-1 if layout.end else 1)
+    away = layout.away * (-1 if layout.end else 1)
     rotation = layout.rotation
     if layout.level:
         edge = plane.top + (0 if layout.end else plane.height) if own else _line_place(layout, plane)

@@ -42,7 +42,7 @@ def lay_out(chart: Chart, texts: TextSetter, width: float, height: float) -> Leg
         return LegendBlock()
     across = chart.legend.position in ("t", "b")
     size = chart.legend.font.size
-    key = size * (LINE_KEY if any(entry.line for entry in shown) else KEY)
+    key = size * (LINE_KEY if any(entry.line and entry.paint.stroke.width for entry in shown) else KEY)
     stated = chart.legend.place.width
     limit = width * stated if stated else width if across else width * WIDEST
     labels = [

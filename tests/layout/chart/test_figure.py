@@ -5,13 +5,9 @@ from itertools import pairwise
 
 import pytest
 
-from reportgen.layout import lay_out
-from reportgen.layout.boxes import Box, Path, Placed, count_letters
-from reportgen.layout.chart.words import words as words_of
-from reportgen.layout.document import Inline, Paragraph
-from reportgen.layout.text.visible import letters_in
+from reportgen.layout.boxes import Box, Path
 from tests.layout.chart import making
-from tests.layout.chart.laying import HEIGHT, WIDTH, chart_box, figures, lines, page, resolved, words
+from tests.layout.chart.laying import HEIGHT, WIDTH, chart_box, figures, lines, words
 from tests.layout.chart.making import (
     AXES,
     bars,
@@ -25,7 +21,6 @@ from tests.layout.chart.making import (
     value_axis,
 )
 from tests.layout.making import glyphs, leaves
-from tests.layout.read.making import docx
 from tests.narrow import as_a
 
 RED = '<c:spPr><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></c:spPr>'
@@ -39,7 +34,6 @@ LYING = category_axis(position="l") + value_axis(position="b")
 TWO_OF_VALUES = (
     value_axis().replace('Id val="2"', 'Id val="1"').replace('Ax val="1"', 'Ax val="2"') + value_axis()
 )
-EMPTY = space(bars(series(0, (), ())))
 
 
 def line_chart(inner: str) -> str:
@@ -284,6 +278,16 @@ def test_names_are_wrapped_then_turned_then_left_out() -> None:
     assert 20 < len(crowded) < 100
 
 
+def test_turned_names_stay_in_one_line_where_they_have_room() -> None:
+    def lines_of(text: str) -> set[int]:
+        box = chart_box(space(bars(series(0, [1] * 30, [text] * 30))))
+        turned = [child for _x, _y, child in box.children if isinstance(child, Box) and child.rotation]
+        return {len(list(glyphs(child.children))) for child in turned}
+
+    assert lines_of("aa-bb-cc-dd") == {1}
+    assert lines_of("aaaa-bbbb-cccc-dddd") == {2}
+
+
 def _turns(box: Box) -> set[int]:
     return {child.rotation for _x, _y, child in box.children if isinstance(child, Box) and child.rotation}
 
@@ -351,49 +355,3 @@ def test_the_second_axis_has_its_own_scale() -> None:
         chart_box(space(bars(series(0, (4, 2, 1, 3))) + line, category_axis() + value_axis() + other))
     )
     assert found["350"][0] > WIDTH / 2 > found["4"][0]
-
-
-# --- promises --------------------------------------------------------------------------------------------
-
-CHARTS = {
-    "columns": space(bars(three()), before=title("Tên biểu đồ"), after=legend()),
-    "crowded": space(bars(series(0, [1] * 100, [f"Mục {at}" for at in range(100)])), after=legend("b")),
-    "titles": space(bars(three(), "bar"), category_axis(title("Ngang"), "l") + value_axis(title("Dọc"), "b")),
-    "pie": space(pie(1, 2, 3, 4), "", after=legend("b")),
-    "many series": space(bars("".join(series(at, (1, 2)) for at in range(90))), after=legend()),
-    "empty": EMPTY,
-}
-
-
-@pytest.mark.parametrize("name", CHARTS)
-@pytest.mark.parametrize("size", [(WIDTH, HEIGHT), (60.0, 40.0), (3.0, 2.0), (2000.0, 1000.0)])
-def test_every_word_is_drawn_or_left_out_by_a_rule(name: str, size: tuple[float, float]) -> None:
-    document = resolved(CHARTS[name], *size)
-    shape = as_a(Inline, as_a(Paragraph, document.sections[0].blocks[0]).items[0]).shape
-    expected = sum(letters_in(text.replace("\n", "")) for text in words_of(shape.chart))
-    assert count_letters(page(CHARTS[name], *size)) == expected
-
-
-@pytest.mark.parametrize("name", CHARTS)
-def test_numbers_are_finite_and_sizes_not_negative(name: str) -> None:
-    def walk(children: list[Placed]) -> None:
-        for x, y, child in children:
-            assert math.isfinite(x)
-            assert math.isfinite(y)
-            if isinstance(child, Box):
-                walk(child.children)
-            elif isinstance(child, Path):
-                assert all(math.isfinite(value) for step in child.steps for value in step)
-
-    for size in ((WIDTH, HEIGHT), (3.0, 2.0), (0.0, 0.0)):
-        walk(page(CHARTS[name], *size).children)
-
-
-def test_a_chart_in_a_cell_is_as_wide_as_it_says() -> None:
-    drawing = making.drawing("c0", 200.0, 150.0)
-    row = f"<w:tr><w:tc><w:p>{drawing}</w:p></w:tc></w:tr>"
-    body = f"<w:tbl><w:tblGrid><w:gridCol w:w='4000'/></w:tblGrid>{row}</w:tbl><w:p/>"
-    data = docx(body, {"c0": ("chart", "charts/c.xml")}, **{"word__charts__c.xml": CHARTS["columns"]})
-    layout = lay_out(data)
-    assert not [each for each in layout.diagnostics if each.code in ("text-lost", "unsupported-drawing")]
-    assert "Chuỗi 1" in [leaf.text for _x, _y, leaf in glyphs(layout.pages[0].children)]
