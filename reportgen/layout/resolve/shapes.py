@@ -58,7 +58,7 @@ class ShapeResolver:
             text_anchor=shape.text_anchor,
             auto_height=shape.auto_height,
             children=tuple((x, y, self.shape(child)) for x, y, child in shape.children),
-            description=shape.description,
+            description=shape.description or chart.title.text,
             link=shape.link,
             path=shape.path,
             chart=chart,
