@@ -13,6 +13,9 @@ FAITHFUL, SUBSTITUTED, DEGRADED = "faithful", "substituted", "degraded"
 
 _MISSING = frozenset(
     (
+        "chart-clipped",
+        "chart-flattened",
+        "chart-simplified",
         "letter-missing",
         "missing-picture",
         "picture-not-shown",

@@ -24,6 +24,7 @@ AS_WIDE = Substitution("Calibri", bold=False, italic=False, used="Carlito", same
         (("font-substituted",), (AS_WIDE, WIDER), "substituted", ("font-substituted",)),
         (("letters-from-other-font",), (), "substituted", ("letters-from-other-font",)),
         (("text-lost", "text-lost"), (), "degraded", ("text-lost",)),
+        (("chart-simplified",), (), "degraded", ("chart-simplified",)),
         (("letter-missing", "footnote"), (WIDER,), "degraded", ("letter-missing", "font-substituted")),
     ],
 )
