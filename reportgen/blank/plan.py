@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from reportgen.awards.model import Catalogue
 from reportgen.blank import describe, vocabulary
 from reportgen.blank.carry import PreviousYear
+from reportgen.kit import conditions
 from reportgen.kit.model import FIGURES, SUMMED, ColumnSpec, ColumnType, Kit, SheetLayout, SheetSpec
 from reportgen.language import _
 from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS
@@ -60,9 +61,17 @@ def book(kit: Kit, year: int, last: PreviousYear | None, catalogue: Catalogue | 
         title=_("{title}, năm {year}", title=kit.title, year=year),
         author="reportgen",
         made=date(year, 1, 1),
-        sheets=(*(_sheet(plan, spec) for spec in kit.sheets), _confirmations(year)),
+        sheets=(*(_sheet(plan, spec) for spec in _wanted(plan)), _confirmations(year)),
         lists=lists,
     )
+
+
+def _wanted(plan: _Plan) -> tuple[SheetSpec, ...]:
+    """Return the sheets that last year's fields ask for; without last year all of them."""
+    if plan.last is None:
+        return plan.kit.sheets
+    names = conditions.condition_names(plan.kit, plan.last.data.fields, plan.year)
+    return tuple(spec for spec in plan.kit.sheets if conditions.holds(spec.when, names))
 
 
 def _sheet(plan: _Plan, spec: SheetSpec) -> RecordSheet | FieldSheet:

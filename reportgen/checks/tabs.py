@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -30,7 +30,7 @@ class Tabs(Struct, frozen=True):
 
 
 def match(kit: Kit, workbook: Workbook) -> Tabs:
-    """Return which worksheet is which; a required one that is missing is an error."""
+    """Return which worksheet is which."""
     names = {fold(title): spec.name for spec in kit.sheets for title in (spec.title, *spec.aliases)}
     known: dict[str, Sheet] = {}
     others: list[Sheet] = []
@@ -46,9 +46,14 @@ def match(kit: Kit, workbook: Workbook) -> Tabs:
             problems.append(_duplicate(sheet, known[name], workbook))
         else:
             known[name] = sheet
-    missing = [spec for spec in kit.sheets if spec.name not in known]
-    problems.extend(_missing_sheet(spec, others, workbook) for spec in missing)
     return Tabs(known, tuple(others), tuple(answers), tuple(problems))
+
+
+def missing_sheets(found: Tabs, wanted: Iterable[SheetSpec], workbook: Workbook) -> Iterator[Diagnostic]:
+    """Yield which of the ``wanted`` sheets are not there; that is an error where one is required."""
+    for spec in wanted:
+        if spec.name not in found.known:
+            yield _missing_sheet(spec, found.others, workbook)
 
 
 def unknown_sheets(sheets: tuple[Sheet, ...]) -> dict[str, tuple[tuple[Value, ...], ...]]:
@@ -66,7 +71,7 @@ def _duplicate(sheet: Sheet, first: Sheet, workbook: Workbook) -> Diagnostic:
     return error("repeated-sheet", message, Place(workbook.file, sheet.title), hint)
 
 
-def _missing_sheet(spec: SheetSpec, others: list[Sheet], workbook: Workbook) -> Diagnostic:
+def _missing_sheet(spec: SheetSpec, others: Iterable[Sheet], workbook: Workbook) -> Diagnostic:
     place = Place(workbook.file, spec.title)
     near = suggestion(spec.title, (sheet.title for sheet in others))
     if spec.required:

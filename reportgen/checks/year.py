@@ -13,7 +13,8 @@ from reportgen.checks.rows import SheetRecords
 from reportgen.checks.tables import TableRecords
 from reportgen.checks.tabs import Tabs
 from reportgen.diagnostics import Diagnostic, Place
-from reportgen.kit.model import Kit, SheetLayout
+from reportgen.kit import conditions
+from reportgen.kit.model import Kit, SheetLayout, SheetSpec
 from reportgen.kit.references import YEAR
 from reportgen.records import YearData
 from reportgen.sheets import Workbook
@@ -39,9 +40,16 @@ def check_year(kit: Kit, workbook: Workbook, year: int) -> tuple[YearData, tuple
         extra=MappingProxyType(tabs.unknown_sheets(found.others)),
         confirmations=answers,
     )
-    problems = [*workbook.notes, *found.problems, *about_texts, *about_answers]
+    about_tabs = (*found.problems, *tabs.missing_sheets(found, _wanted_sheets(kit, data), workbook))
+    problems = [*workbook.notes, *about_tabs, *about_texts, *about_answers]
     problems += [*_of(forms.values()), *_of(lists.values()), *_checks(kit, data, forms, lists)]
     return data, tuple(_sort(confirmations.answer_questions(problems, answers), kit, workbook))
+
+
+def _wanted_sheets(kit: Kit, data: YearData) -> Iterator[SheetSpec]:
+    """Yield the sheets that this year's fields ask for."""
+    names = conditions.condition_names(kit, data.fields, data.year)
+    return (spec for spec in kit.sheets if conditions.holds(spec.when, names))
 
 
 def _in_unicode(found: Tabs, workbook: Workbook) -> tuple[Tabs, list[Diagnostic]]:

@@ -60,8 +60,9 @@ def context(
 ) -> dict[str, object]:
     """Return name → value for `render`; docs/templates.md has the table.
 
-    ``bieu_do`` has no charts yet: whoever has drawn some puts them there; so it is with ``chuong_trinh``, the
-    meeting's programme, and in the packet's front with ``tai_lieu``, the list of its papers.
+    ``bieu_do`` has no charts yet: whoever has drawn some puts them there; so it is with ``tu_ngu``, the kit's words
+    by case, with ``chuong_trinh``, the meeting's programme, and in the packet's front with ``tai_lieu``, the list
+    of its papers.
     Without last year ``nam_truoc.co`` is False and each of its figures is None.
     """
     context: dict[str, object] = {name: _with_series(fields) for name, fields in data.fields.items()}
@@ -72,6 +73,7 @@ def context(
     context["so_lieu"] = {figure.name: figures[figure.name] for figure in kit.figures}
     context["don_vi_tinh"] = {figure.name: figure.unit for figure in kit.figures}
     context["bieu_do"] = Pictures((), dict)
+    context["tu_ngu"] = {}
     context |= {
         "chuong_trinh": {"muc": (), "ket_thuc": "", "buoi": ""},
         "tai_lieu": (),

@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path, PurePosixPath
 
-from reportgen import expressions, paths, pdf_standard, suggest
-from reportgen.diagnostics import Diagnostic, Severity
+from reportgen import paths, pdf_standard, suggest
+from reportgen.diagnostics import Diagnostic
 from reportgen.errors import KitError
-from reportgen.expressions import Expression
-from reportgen.kit import references
+from reportgen.kit import extends, references
+from reportgen.kit.expand import field_groups, plain_figures
+from reportgen.kit.expressed import condition, expression
 from reportgen.kit.model import (
     AwardsSpec,
     ChartSpec,
-    Check,
-    CheckScope,
-    ColumnSpec,
-    ColumnType,
     ComparisonSpec,
-    Constraints,
     DocumentSpec,
     FieldRef,
     FigureSpec,
     Kit,
     RecipientNumbering,
     SeriesSpec,
-    SheetLayout,
-    SheetSpec,
+    TextSpec,
 )
 from reportgen.kit.section import TomlSection
-from reportgen.kit.source import toml
+from reportgen.kit.sheets import check_groups, sheet
 from reportgen.language import _
 from reportgen.pdf_standard import PdfStandard
 
-FILE = "kit.toml"
-LARGEST = 2_000_000
-"""Bytes; a kit is a few hundred lines."""
+Folders = tuple[Path, ...]
+
 AWARD_PARTS = (
     "kind",
     "title",
@@ -56,33 +51,45 @@ REQUIRED_PARTS = ("kind", "title", "name")
 
 def load(folder: Path) -> Kit:
     """Return the kit in ``folder``. Raises KitError with every problem of its ``kit.toml``."""
-    file = (folder / FILE).as_posix()
+    file = (folder / extends.FILE).as_posix()
     problems: list[Diagnostic] = []
-    root = TomlSection(file, "", toml(folder / FILE, LARGEST), problems)
-    kit = read(root, folder)
+    chain = extends.read_chain(folder)
+    values = extends.merge(chain, problems)
+    kit = read(TomlSection(file, "", values, problems), folder, tuple(base for base, _values in chain[1:]))
     if not problems:
-        problems.extend(references.problems(kit, file))
+        problems.extend(references.problems(kit, partial(extends.place_of, values)))
     if problems:
-        raise KitError(problems)
+        raise KitError(
+            list(dict.fromkeys(problems))
+        )  # what a group of fields says is read wherever it is used
     return kit
 
 
-def read(root: TomlSection, folder: Path) -> Kit:
-    """Return the kit that ``root`` says; what is wrong is noted in its ``problems``."""
+def read(root: TomlSection, folder: Path, bases: tuple[Path, ...] = ()) -> Kit:
+    """Return the kit that ``root`` says; what is wrong is noted in its ``problems``.
+
+    Its files are looked for in ``folder``, then in the folders of the kits on which it is built.
+    """
+    folders = (folder, *bases)
     head = root.one("kit") or TomlSection(root.file, "kit", {}, root.problems)
+    groups = field_groups(root)
+    check_groups(groups)
     kit = Kit(
         name=head.text("name"),
         title=head.text("title"),
         version=head.text("version", ""),
         due_month=_month(head, "due_month"),
         pdf_standard=_pdf_standard(head, "pdf_standard"),
+        extends=head.text("extends", ""),
         folder=folder,
-        sheets=tuple(_sheet(section) for section in root.several("sheet")),
-        figures=tuple(_figure(section) for section in root.several("figure")),
-        awards=_awards(root.one("awards"), folder),
-        documents=tuple(_document(section, folder) for section in root.several("document")),
+        bases=bases,
+        sheets=tuple(sheet(section, groups) for section in root.several("sheet")),
+        figures=tuple(_figure(one) for section in root.several("figure") for one in plain_figures(section)),
+        awards=_awards(root.one("awards"), folders),
+        documents=tuple(_document(section, folders) for section in root.several("document")),
         charts=tuple(_chart(section) for section in root.several("chart")),
-        comparison=_comparison(root.one("comparison"), folder),
+        comparison=_comparison(root.one("comparison"), folders),
+        texts=tuple(_text(section) for section in root.several("text")),
     )
     head.finish()
     root.finish()
@@ -107,85 +114,8 @@ def _pdf_standard(section: TomlSection, key: str) -> PdfStandard | None:
         return None
 
 
-def _sheet(section: TomlSection) -> SheetSpec:
-    sheet = SheetSpec(
-        name=section.text("name"),
-        title=section.text("title"),
-        layout=section.one_of("layout", SheetLayout.TABLE),
-        columns=tuple(_column(column) for column in section.several("column")),
-        checks=tuple(_check(check) for check in section.several("check")),
-        required=section.flag("required", default=False),
-        aliases=section.texts("aliases"),
-        description=section.text("description", ""),
-        unique=section.text_lists("unique"),
-        compare_by=section.texts("compare_by"),
-    )
-    section.finish()
-    return sheet
-
-
-def _column(section: TomlSection) -> ColumnSpec:
-    kind = section.one_of("type", ColumnType.TEXT)
-    column = ColumnSpec(
-        name=section.text("name"),
-        title=section.text("title"),
-        type=kind,
-        constraints=_constraints(section.one("constraints"), kind),
-        aliases=section.texts("aliases"),
-        description=section.text("description", ""),
-        group=section.text("group", ""),
-        example=section.text("example", ""),
-        zero_is_usual=section.flag("zero_is_usual", default=False),
-    )
-    if kind is ColumnType.CHOICE and not column.constraints.enum:
-        section.refuse("missing-key", _("Cột kiểu choice phải có constraints.enum."), "constraints")
-    section.finish()
-    return column
-
-
-def _constraints(section: TomlSection | None, kind: ColumnType) -> Constraints:
-    if section is None:
-        return Constraints()
-    constraints = Constraints(
-        required=section.flag("required", default=False),
-        unique=section.flag("unique", default=False),
-        minimum=section.bound("minimum"),
-        maximum=section.bound("maximum"),
-        enum=section.texts("enum"),
-        pattern=section.text("pattern", ""),
-        max_length=section.count("max_length"),
-        in_year=section.flag("in_year", default=False),
-    )
-    references.fit_type(section, constraints, kind)
-    section.finish()
-    return constraints
-
-
-def _check(section: TomlSection) -> Check:
-    check = Check(
-        that=_expression(section, "that"),
-        message=section.text("message"),
-        columns=section.texts("columns"),
-        severity=section.one_of("severity", Severity.ERROR),
-        code=section.text("code", "check"),
-        scope=section.one_of("scope", CheckScope.ROW),
-        skip_empty=section.flag("skip_empty", default=True),
-    )
-    section.finish()
-    return check
-
-
-def _expression(section: TomlSection, key: str) -> Expression:
-    source = section.text(key)
-    try:
-        return expressions.compile(source or "true", section.place(key))
-    except KitError as problem:
-        section.problems.extend(problem.diagnostics)
-        return expressions.compile("true", section.place(key))
-
-
 def _figure(section: TomlSection) -> FigureSpec:
-    _expression(section, "value")
+    expression(section, "value")
     figure = FigureSpec(
         name=section.text("name"),
         title=section.text("title"),
@@ -204,7 +134,7 @@ def _chart(section: TomlSection) -> ChartSpec:
         name=section.text("name"),
         title=section.text("title"),
         figures=section.texts("figures"),
-        rows=None if over_years else _expression(section, "rows"),
+        rows=None if over_years else expression(section, "rows"),
         label="" if over_years else section.text("label"),
         series=() if over_years else tuple(_series(series) for series in section.several("series")),
         unit=section.text("unit", ""),
@@ -216,26 +146,41 @@ def _chart(section: TomlSection) -> ChartSpec:
     return chart
 
 
+def _text(section: TomlSection) -> TextSpec:
+    cases = section.one("values") or TomlSection(section.file, f"{section.path}.values", {}, section.problems)
+    made = TextSpec(
+        name=section.text("name"),
+        by=expression(section, "by"),
+        values={key: cases.text(key) for key in cases.values},
+        title=section.text("title", ""),
+        default=section.text("default", ""),
+    )
+    if not made.values:
+        section.refuse("missing-key", _("Thiếu khóa “{key}”.", key="values"), "values")
+    section.finish()
+    return made
+
+
 def _series(section: TomlSection) -> SeriesSpec:
-    series = SeriesSpec(section.text("title"), _expression(section, "value"))
+    series = SeriesSpec(section.text("title"), expression(section, "value"))
     section.finish()
     return series
 
 
-def _comparison(section: TomlSection | None, folder: Path) -> ComparisonSpec | None:
+def _comparison(section: TomlSection | None, folders: Folders) -> ComparisonSpec | None:
     if section is None:
         return None
-    spec = ComparisonSpec(section.text("title"), _file(section, "template", folder))
+    spec = ComparisonSpec(section.text("title"), _file(section, "template", folders))
     section.finish()
     return spec
 
 
-def _awards(section: TomlSection | None, folder: Path) -> AwardsSpec | None:
+def _awards(section: TomlSection | None, folders: Folders) -> AwardsSpec | None:
     if section is None:
         return None
     spec = AwardsSpec(
         sheet=section.text("sheet"),
-        catalogue=_file(section, "catalogue", folder),
+        catalogue=_file(section, "catalogue", folders),
         columns=_award_columns(section),
         date=_field(section, "date"),
         grantor=_field(section, "grantor"),
@@ -264,29 +209,32 @@ def _field(section: TomlSection, key: str) -> FieldRef:
     return FieldRef(sheet, name)
 
 
-def _document(section: TomlSection, folder: Path) -> DocumentSpec:
+def _document(section: TomlSection, folders: Folders) -> DocumentSpec:
     document = DocumentSpec(
         name=section.text("name"),
         title=section.text("title"),
-        template=_file(section, "template", folder),
+        template=_file(section, "template", folders),
         each=section.text("each", ""),
         needs=section.text("needs", ""),
+        when=condition(section),
     )
     section.finish()
     return document
 
 
-def _file(section: TomlSection, key: str, folder: Path) -> Path:
-    """Return the file that ``key`` names: inside ``folder``, and there."""
+def _file(section: TomlSection, key: str, folders: Folders) -> Path:
+    """Return the file that ``key`` names: inside the first of ``folders`` that has it."""
     name = section.text(key)
-    path = folder / name
-    inside = not PurePosixPath(name).is_absolute() and paths.is_within(path, folder)
+    candidates = [folder / name for folder in folders]
+    inside = not PurePosixPath(name).is_absolute() and all(map(paths.is_within, candidates, folders))
     if name and ("\\" in name or "\0" in name or not inside):
         section.refuse(
             "path-outside-kit", _("“{name}” phải là tệp trong thư mục của bộ mẫu.", name=name), key
         )
-    elif name and not path.is_file():
+        return candidates[0]
+    there = [path for path in candidates if path.is_file()]
+    if name and not there:
         message = _("Không có tệp “{name}” trong thư mục của bộ mẫu.", name=name)
-        near = suggest.did_you_mean(name, (own.name for own in folder.iterdir()))
+        near = suggest.did_you_mean(name, (own.name for folder in folders for own in folder.iterdir()))
         section.refuse("kit-file-missing", message, key, near)
-    return path
+    return next(iter(there), candidates[0])

@@ -105,7 +105,7 @@ class SheetSpec(Struct, frozen=True):
     """One worksheet. ``unique`` are sets of columns that no two rows may share.
 
     ``compare_by`` are the columns that name a group from year to year: groups that vanish and figures that
-    move more than tenfold are asked about.
+    move more than tenfold are asked about.  Where ``when`` does not hold for a year's fields, the sheet is not needed.
     """
 
     name: str
@@ -118,6 +118,7 @@ class SheetSpec(Struct, frozen=True):
     description: str = ""
     unique: tuple[tuple[str, ...], ...] = ()
     compare_by: tuple[str, ...] = ()
+    when: Expression | None = None
 
     def column(self, name: str) -> ColumnSpec:
         """Return the column called ``name``. Raises KeyError."""
@@ -217,10 +218,28 @@ class AwardsSpec(Struct, frozen=True):
     numbering: RecipientNumbering = RecipientNumbering.GROUP
 
 
+class TextSpec(Struct, frozen=True):
+    """Words that differ from case to case, as from level to level: templates call them ``tu_ngu.<name>``.
+
+    Args:
+        name: as templates call it.
+        by: an expression over the fields; what it gives is the case.
+        values: case → words.
+        title: what the words are, for who writes templates.
+        default: the words of every case that is not among the values.
+    """
+
+    name: str
+    by: Expression
+    values: Mapping[str, str]
+    title: str = ""
+    default: str = ""
+
+
 class DocumentSpec(Struct, frozen=True):
     """One document: made once, or with ``each`` one section for every record of that list.
 
-    ``needs`` is a list without whose records there is nothing to print.
+    ``needs`` is a list without whose records there is nothing to print, ``when`` what must hold for the year's fields.
     """
 
     name: str
@@ -228,6 +247,7 @@ class DocumentSpec(Struct, frozen=True):
     template: Path
     each: str = ""
     needs: str = ""
+    when: Expression | None = None
 
     @property
     def lists(self) -> tuple[str, ...]:
@@ -238,6 +258,7 @@ class DocumentSpec(Struct, frozen=True):
 class Kit(Struct, frozen=True):
     """Everything that ``kit.toml`` says; paths are inside ``folder``.
 
+    ``extends`` names the kit on which it is built, ``bases`` are the folders of that one and of those behind it.
     ``due_month``: the month, 1 to 12, from which the papers of the running year are due, no longer those of the last.
     ``pdf_standard``: the standard of the PDFs; None where the kit says none.
     """
@@ -246,6 +267,8 @@ class Kit(Struct, frozen=True):
     title: str
     folder: Path
     version: str = ""
+    extends: str = ""
+    bases: tuple[Path, ...] = ()
     due_month: int = 12
     pdf_standard: PdfStandard | None = None
     sheets: tuple[SheetSpec, ...] = ()
@@ -254,11 +277,22 @@ class Kit(Struct, frozen=True):
     documents: tuple[DocumentSpec, ...] = ()
     charts: tuple[ChartSpec, ...] = ()
     comparison: ComparisonSpec | None = None
+    texts: tuple[TextSpec, ...] = ()
 
     @property
     def file(self) -> str:
         """Return the file that says all this, as an error names it."""
         return (self.folder / "kit.toml").as_posix()
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders in which its files may be, its own first."""
+        return (self.folder, *self.bases)
+
+    def find(self, name: str) -> Path:
+        """Return where the file ``name`` is, the kit's own or a base's; its own place where there is none."""
+        places = [folder / name for folder in self.folders]
+        return next((place for place in places if place.is_file()), places[0])
 
     def sheet(self, name: str) -> SheetSpec:
         """Return the sheet called ``name``. Raises KeyError."""

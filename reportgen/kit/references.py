@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from keyword import iskeyword
 
@@ -21,6 +21,7 @@ from reportgen.kit.model import (
     Kit,
     SheetLayout,
     SheetSpec,
+    TextSpec,
 )
 from reportgen.kit.section import TomlSection
 from reportgen.language import _
@@ -30,9 +31,13 @@ from reportgen.vietnamese.unicode import fold
 
 YEAR, ROWS = "nam", "hang"
 """Names that every check may use: the year; in a check of the whole sheet, its rows."""
+At = Callable[[str], Place]
+"""Gives the place of a dotted path of keys."""
 
 ALL_CHARTS = "tat_ca"
 """What templates call all charts together: no chart may be called so."""
+TEXTS = "tu_ngu"
+"""What templates call the words of a kit: no sheet may be called so beside them."""
 MOST_SERIES = 5
 """So many greys an eye can tell apart on paper."""
 
@@ -47,21 +52,27 @@ def is_document_name(name: str) -> bool:
     return _DOCUMENT_NAME.fullmatch(name) is not None
 
 
-def problems(kit: Kit, file: str) -> Iterator[Diagnostic]:
+def problems(kit: Kit, at: At) -> Iterator[Diagnostic]:
     """Yield every reference of ``kit`` that leads nowhere, and every name that is said twice."""
-    yield from _names([sheet.name for sheet in kit.sheets], "sheet", file)
-    yield from _titles([(sheet.title, sheet.aliases) for sheet in kit.sheets], "sheet", file)
+    yield from _names([sheet.name for sheet in kit.sheets], "sheet", at)
+    if kit.texts and any(sheet.name == TEXTS for sheet in kit.sheets):
+        place = at(f"sheet.{TEXTS}.name")
+        yield error("bad-name", _("“{name}” không dùng làm tên được.", name=TEXTS), place)
+    yield from _titles([(sheet.title, sheet.aliases) for sheet in kit.sheets], "sheet", at)
     for sheet in kit.sheets:
-        yield from _sheet(kit, sheet, file)
-    yield from _names([figure.name for figure in kit.figures], "figure", file)
+        yield from _sheet(kit, sheet, at)
+    yield from _names([figure.name for figure in kit.figures], "figure", at)
     for figure in kit.figures:
-        place = Place(file, paragraph=f"figure.{figure.name}.value")
+        place = at(f"figure.{figure.name}.value")
         yield from _check_names(expressions.compile(figure.value, place), _shared_names(kit))
     for chart in kit.charts:
-        yield from _chart(kit, chart, file)
-    yield from _names([chart.name for chart in kit.charts], "chart", file)
-    yield from _documents(kit, file)
-    yield from _awards(kit, file)
+        yield from _chart(kit, chart, at)
+    yield from _names([chart.name for chart in kit.charts], "chart", at)
+    yield from _documents(kit, at)
+    yield from _names([text.name for text in kit.texts], "text", at)
+    for text in kit.texts:
+        yield from _text(kit, text, at)
+    yield from _awards(kit, at)
 
 
 def fit_type(section: TomlSection, constraints: Constraints, kind: ColumnType) -> None:
@@ -78,22 +89,57 @@ def fit_type(section: TomlSection, constraints: Constraints, kind: ColumnType) -
         section.refuse("bad-pattern", _("Mẫu chữ không hợp lệ: {why}.", why=problem), "pattern")
 
 
-def _sheet(kit: Kit, sheet: SheetSpec, file: str) -> Iterator[Diagnostic]:
+def _condition_names(kit: Kit) -> set[str]:
+    """Return the names that a condition may use: fields that one sheet alone has, the sheets of fields, the year."""
+    sheets = [sheet for sheet in kit.sheets if sheet.layout is SheetLayout.FIELDS]
+    fields = [column.name for sheet in sheets for column in sheet.columns]
+    return {YEAR, *(sheet.name for sheet in sheets), *(name for name in fields if fields.count(name) == 1)}
+
+
+def _text(kit: Kit, text: TextSpec, at: At) -> Iterator[Diagnostic]:
+    """Yield what is wrong with words by case; cases are held against the choices of the field that tells them apart."""
+    yield from _check_names(text.by, _condition_names(kit))
+    choices = _choices(kit, text.by.source)
+    place = at(f"text.{text.name}.values")
+    for case in text.values if choices else ():
+        if fold(case) not in map(fold, choices):
+            message = _("“{value}” không có trong danh sách chọn của “{by}”.", value=case, by=text.by.source)
+            hint = did_you_mean(case, choices) or _("Chỉ có: {known}.", known=", ".join(choices))
+            yield error("unknown-choice", message, place, hint)
+    known = {fold(case) for case in text.values}
+    if missing := [] if text.default else [choice for choice in choices if fold(choice) not in known]:
+        message = _("Chưa có chữ cho: {cases}.", cases=", ".join(missing))
+        hint = _("Thêm vào values, hoặc thêm default.")
+        yield error("missing-key", message, place, hint)
+
+
+def _choices(kit: Kit, source: str) -> tuple[str, ...]:
+    """Return the choices of the field that ``source`` names; none where it is no such field."""
+    for sheet in kit.sheets:
+        for column in sheet.columns if sheet.layout is SheetLayout.FIELDS else ():
+            if source in (column.name, f"{sheet.name}.{column.name}"):
+                return column.constraints.enum
+    return ()
+
+
+def _sheet(kit: Kit, sheet: SheetSpec, at: At) -> Iterator[Diagnostic]:
     path, names = f"sheet.{sheet.name}", [column.name for column in sheet.columns]
-    place = Place(file, paragraph=path)
+    place = at(path)
     if not names:
         yield error("missing-key", _("Trang không có cột nào ([[sheet.column]])."), place)
-    yield from _names(names, f"{path}.column", file)
-    yield from _titles([(column.title, column.aliases) for column in sheet.columns], f"{path}.column", file)
+    yield from _names(names, f"{path}.column", at)
+    yield from _titles([(column.title, column.aliases) for column in sheet.columns], f"{path}.column", at)
     for columns in (*sheet.unique, sheet.compare_by, *(check.columns for check in sheet.checks)):
         yield from _columns(columns, names, place)
     for check in sheet.checks:
         yield from _check_names(check.that, _names_of(kit, sheet, check))
+    if sheet.when is not None:
+        yield from _check_names(sheet.when, _condition_names(kit))
 
 
-def _chart(kit: Kit, chart: ChartSpec, file: str) -> Iterator[Diagnostic]:
+def _chart(kit: Kit, chart: ChartSpec, at: At) -> Iterator[Diagnostic]:
     figures = {figure.name: figure for figure in kit.figures}
-    place = Place(file, paragraph=f"chart.{chart.name}")
+    place = at(f"chart.{chart.name}")
     if chart.name == ALL_CHARTS:
         yield error("bad-name", _("“{name}” không dùng làm tên được.", name=chart.name), place)
     for name in chart.figures:
@@ -135,9 +181,9 @@ def _columns(columns: Iterable[str], known: list[str], place: Place) -> Iterator
             yield error("unknown-column", message, place, did_you_mean(name, known))
 
 
-def _names(names: list[str], path: str, file: str) -> Iterator[Diagnostic]:
+def _names(names: list[str], path: str, at: At) -> Iterator[Diagnostic]:
     for index, name in enumerate(names):
-        place = Place(file, paragraph=f"{path}.{name}.name")
+        place = at(f"{path}.{name}.name")
         if not _IDENTIFIER.fullmatch(name) or iskeyword(name) or name in _TAKEN:
             message = _("“{name}” không dùng làm tên được.", name=name)
             hint = _(
@@ -148,21 +194,21 @@ def _names(names: list[str], path: str, file: str) -> Iterator[Diagnostic]:
             yield error("duplicate-name", _("Tên “{name}” đã dùng ở trên.", name=name), place)
 
 
-def _titles(titled: list[tuple[str, tuple[str, ...]]], path: str, file: str) -> Iterator[Diagnostic]:
+def _titles(titled: list[tuple[str, tuple[str, ...]]], path: str, at: At) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for title, aliases in titled:
         keys = {fold(text) for text in (title, *aliases)}
         if keys & seen:
             message = _("Tiêu đề “{title}” (hoặc tên gọi khác của nó) đã dùng ở trên.", title=title)
-            yield error("duplicate-title", message, Place(file, paragraph=path))
+            yield error("duplicate-title", message, at(path))
         seen |= keys
 
 
-def _documents(kit: Kit, file: str) -> Iterator[Diagnostic]:
+def _documents(kit: Kit, at: At) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     lists = {sheet.name for sheet in kit.sheets if sheet.layout is SheetLayout.TABLE}
     for document in kit.documents:
-        place = Place(file, paragraph=f"document.{document.name}")
+        place = at(f"document.{document.name}")
         if not is_document_name(document.name):
             hint = _(
                 "Tên viết không dấu, chữ thường, số và gạch nối, như bao-cao-tong-ket; tên tệp lấy từ đó."
@@ -172,6 +218,8 @@ def _documents(kit: Kit, file: str) -> Iterator[Diagnostic]:
         if document.name in seen:
             yield error("duplicate-name", _("Tên “{name}” đã dùng ở trên.", name=document.name), place)
         seen.add(document.name)
+        if document.when is not None:
+            yield from _check_names(document.when, _condition_names(kit))
         for key, named in (("each", document.each), ("needs", document.needs)):
             first = named.split(".")[0]
             if first and first not in lists:
@@ -181,8 +229,8 @@ def _documents(kit: Kit, file: str) -> Iterator[Diagnostic]:
                 yield error("unknown-sheet", message, place, did_you_mean(first, lists))
 
 
-def _awards(kit: Kit, file: str) -> Iterator[Diagnostic]:
-    spec, place = kit.awards, Place(file, paragraph="awards")
+def _awards(kit: Kit, at: At) -> Iterator[Diagnostic]:
+    spec, place = kit.awards, at("awards")
     if spec is None:
         return
     tables = {sheet.name: sheet for sheet in kit.sheets if sheet.layout is SheetLayout.TABLE}

@@ -12,6 +12,7 @@ from unicodedata import normalize
 from msgspec import Struct, field
 
 from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.kit.tables import Table, below, label, located
 from reportgen.language import _
 from reportgen.suggest import did_you_mean
 
@@ -31,7 +32,17 @@ class TomlSection(Struct):
 
     def place(self, key: str = "") -> Place:
         """Return where ``key`` stands: the file and the dotted path, ``sheet.huan_luyen.title``."""
-        return Place(self.file, paragraph=".".join(part for part in (self.path, key) if part))
+        if isinstance(self.values, Table):
+            return self.values.place(key)
+        return below(Place(self.file, paragraph=self.path), key)
+
+    def located(self) -> Table:
+        """Return the values, each with its place."""
+        return located(self.values, self.place())
+
+    def holding(self, values: Table) -> TomlSection:
+        """Return a section that reads ``values`` in place of its own."""
+        return TomlSection(self.file, self.path, values, self.problems)
 
     def refuse(self, code: str, message: str, key: str = "", hint: str = "") -> None:
         """Note a problem at ``key``."""
@@ -116,7 +127,7 @@ class TomlSection(Struct):
         """Yield the tables of the list of tables under ``key``, each called by its name, else its number."""
         for number, value in enumerate(self._take_typed(key, list, []), start=1):
             if isinstance(value, dict):
-                yield self._section(f"{key}.{value.get('name', number)}", value)
+                yield self._section(f"{key}.{label(value, number)}", value)
             else:
                 self.refuse("wrong-type", _("Khóa “{key}” phải viết là [[{key}]].", key=key), key)
 
@@ -148,7 +159,8 @@ class TomlSection(Struct):
         return default
 
     def _misspelt(self, key: str) -> str:
-        return did_you_mean(key, (own for own in self.values if own not in self._seen))
+        near = did_you_mean(key, (own for own in self.values if own not in self._seen))
+        return near or (self.values.hint if isinstance(self.values, Table) else "")
 
 
 T = TypeVar("T", str, bool, int, list[object], dict[str, object])

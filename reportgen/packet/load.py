@@ -29,7 +29,7 @@ def load(kit: Kit) -> PacketSpec | None:
     Raises:
         KitError: with every fault of the file.
     """
-    path = kit.folder / FILE
+    path = kit.find(FILE)
     if not path.is_file():
         return None
     problems: list[Diagnostic] = []
@@ -64,8 +64,8 @@ def read(path: Path, root: TomlSection, kit: Kit) -> PacketSpec:
 
 
 def _front(about: TomlSection, kit: Kit) -> Path:
-    path = kit.folder / about.text("template")
-    if path.parent != kit.folder or path.suffix != ".docx" or not path.is_file():
+    path = kit.find(about.text("template"))
+    if path.parent not in kit.folders or path.suffix != ".docx" or not path.is_file():
         message = _("Không có mẫu bìa “{name}” trong thư mục bộ mẫu.", name=path.name)
         about.refuse("missing-template", message, "template")
     if path.stem in {document.name for document in kit.documents}:
@@ -123,6 +123,9 @@ def _items(root: TomlSection, kit: Kit) -> Iterator[PacketItem]:
             file=_file(section),
             place=section.place(),
             lists=_lists(section, kit),
+            when=next(
+                (own.when for own in kit.documents if own.name == section.values.get("document")), None
+            ),
         )
         section.finish()
         if item.document and item.file:

@@ -19,6 +19,7 @@ class PacketItem(Struct, frozen=True):
         minutes: how long it takes; 0 for what only lies among the papers and is not on the programme.
         place: where the item stands, for diagnostics.
         lists: the lists without whose records there is no such item; those of its document are among them.
+        when: what must hold for its document to be made.
     """
 
     title: str
@@ -28,6 +29,7 @@ class PacketItem(Struct, frozen=True):
     file: str
     place: Place
     lists: tuple[str, ...] = ()
+    when: Expression | None = None
 
     @property
     def has_paper(self) -> bool:

@@ -54,13 +54,25 @@ def programme(spec: PacketSpec, context: Mapping[str, object], year_file: str = 
     return Programme(made, about)
 
 
-def omissions(items: Sequence[PacketItem], context: Mapping[str, object]) -> Iterator[Diagnostic]:
-    """Yield that ``items`` are neither among the papers nor on the programme: the year has no record for them."""
+def omissions(
+    items: Sequence[PacketItem], unwanted: Sequence[PacketItem], context: Mapping[str, object]
+) -> Iterator[Diagnostic]:
+    """Yield that ``items`` are neither among the papers nor on the programme: the year has no record for them.
+
+    For the ``unwanted`` ones among them the kit's condition does not hold.
+    """
     for item in items:
-        message = _(
-            "Tài liệu và chương trình hội nghị không có mục “{title}”: sổ số liệu không có hàng nào cho mục này.",
-            title=fill_text(item.title, item, context),
-        )
+        title = fill_text(item.title, item, context)
+        if item in unwanted:
+            message = _(
+                "Tài liệu và chương trình hội nghị không có mục “{title}”: văn bản ấy năm nay không lập.",
+                title=title,
+            )
+        else:
+            message = _(
+                "Tài liệu và chương trình hội nghị không có mục “{title}”: sổ số liệu không có hàng nào cho mục này.",
+                title=title,
+            )
         yield note("packet-item-left-out", message, item.place)
 
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from reportgen import outputs, source_date
 from reportgen.runs.context import read_year, refuse_errors, with_context
-from reportgen.runs.omission import is_empty, notes
+from reportgen.runs.omission import is_left_out, notes
 from reportgen.runs.papers import chosen_documents, papers
 from reportgen.runs.request import BuildRequest, BuildResult, Progress, SayFirst, silent, unsaid
 from reportgen.runs.storing import StoreOptions
@@ -26,7 +26,7 @@ def build_year(order: BuildRequest, progress: Progress = silent, say_first: SayF
     documents = chosen_documents(year.kit, order.only)
     year, names = with_context(year)
     made = tuple(papers(order, year, documents, names, progress))
-    omitted = [own for own in documents if is_empty(own.lists, names)]
-    about = notes(year.kit, omitted, year.data.file)
+    omitted = [own for own in documents if is_left_out(year.kit, own, names)]
+    about = notes(year.kit, omitted, names, year.data.file)
     year = replace(year, diagnostics=(*year.diagnostics, *about))
     return StoreOptions(order, year, order.workspace.output(order.year), say_first).store(made)

@@ -12,12 +12,14 @@ from msgspec.structs import replace
 from reportgen import awards, charts, checks, fill, workspace
 from reportgen.diagnostics import Diagnostic, Place, has_errors, warning
 from reportgen.errors import ReportgenError, WorkbookError
+from reportgen.kit import conditions
 from reportgen.kit.model import Kit
+from reportgen.kit.references import TEXTS
 from reportgen.language import _
 from reportgen.records import YearData
 from reportgen.runs.awards import decide, earlier_lists, list_of
 from reportgen.runs.figures import chart_pictures, earlier_figures, evaluate, missing_figures, trace_figures
-from reportgen.runs.omission import is_empty
+from reportgen.runs.omission import is_empty, is_wanted
 from reportgen.runs.years import Samples, Years
 
 if TYPE_CHECKING:
@@ -110,6 +112,7 @@ def with_context(year: CheckedYear) -> tuple[CheckedYear, dict[str, object]]:
     last = known.get(year.data.year - 1)
     questioned = explain.YearSources(year.kit, year.data, decided, year.before, last)
     names = fill.context(year.kit, year.data, year.before, known[year.data.year], last, decided)
+    names[TEXTS] = conditions.texts(year.kit, year.data.fields, year.data.year)
     past = earlier_figures(year.years, known)
     names["bieu_do"] = chart_pictures(year.kit, charts.ChartYear(year.data.year, names, past.figures))
     meeting = _with_programme(year, names)
@@ -131,8 +134,9 @@ def _with_programme(year: CheckedYear, context: dict[str, object]) -> CheckedYea
     if spec is None:
         return year
     inputs_folder = year.years.workspace.inputs / str(year.data.year)
-    items = tuple(item for item in spec.items if not is_empty(item.lists, context))
-    about = packet.omissions([item for item in spec.items if item not in items], context)
+    unwanted = [item for item in spec.items if not is_wanted(year.kit, item.when, context)]
+    items = tuple(item for item in spec.items if item not in unwanted and not is_empty(item.lists, context))
+    about = packet.omissions([item for item in spec.items if item not in items], unwanted, context)
     spec = replace(spec, items=items)
     made = packet.programme(spec, context, year.data.file)
     context["chuong_trinh"] = made.context

@@ -1,18 +1,24 @@
-"""Papers that a year does not have: the list that such a paper is made of has no row, and what becomes of its files."""
+"""Papers that a year does not have: a list has no row, a condition does not hold; what becomes of their files."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
 from reportgen import fill, outputs
 from reportgen.diagnostics import Diagnostic, Place, error, note, warning
 from reportgen.errors import ReportgenError
-from reportgen.kit.model import DocumentSpec, Kit
+from reportgen.kit import conditions
+from reportgen.kit.model import DocumentSpec, Kit, SheetLayout
 from reportgen.language import _
 from reportgen.outputs import Manifest
+
+if TYPE_CHECKING:
+    from reportgen.expressions import Expression
+    from reportgen.kit.conditions import Fields
 
 
 class LeftoverFiles(Struct, frozen=True):
@@ -32,28 +38,68 @@ def is_empty(lists: Iterable[str], context: Mapping[str, object]) -> bool:
     return any(not fill.records(context, each) for each in lists)
 
 
-def notes(kit: Kit, documents: Sequence[DocumentSpec], file: str) -> Iterator[Diagnostic]:
-    """Yield that ``documents`` are not made, once for each sheet of the workbook ``file`` that lacks the rows."""
-    titles: dict[str, list[str]] = {}
-    for document in documents:
-        titles.setdefault(kit.sheet_of(document.lists[0]).title, []).append(document.title)
-    for sheet, own in titles.items():
+def is_wanted(kit: Kit, condition: Expression | None, context: Mapping[str, object]) -> bool:
+    """Return whether a condition of the kit holds among the names of a year.
+
+    Raises:
+        ExpressionError: it cannot be computed.
+    """
+    if condition is None:
+        return True
+    fields = {sheet.name: context[sheet.name] for sheet in kit.sheets if sheet.layout is SheetLayout.FIELDS}
+    return conditions.holds(
+        condition, conditions.condition_names(kit, cast("Fields", fields), cast("int", context["nam"]))
+    )
+
+
+def is_left_out(kit: Kit, document: DocumentSpec, context: Mapping[str, object]) -> bool:
+    """Return whether a year does not have ``document``: its condition does not hold, or a list of it has no record.
+
+    Raises:
+        ReportgenError: the condition cannot be computed, or what should be a list is none.
+    """
+    return not is_wanted(kit, document.when, context) or is_empty(document.lists, context)
+
+
+def notes(
+    kit: Kit, documents: Sequence[DocumentSpec], context: Mapping[str, object], file: str
+) -> Iterator[Diagnostic]:
+    """Yield that ``documents`` are not made: for each condition, and each sheet of the workbook that lacks the rows."""
+    unwanted = [document for document in documents if not is_wanted(kit, document.when, context)]
+    for condition, titled in _titles((str(own.when and own.when.source), own.title) for own in unwanted):
+        message = _(
+            "Không lập {titles}: bộ mẫu chỉ lập trong trường hợp {condition}.",
+            titles=titled,
+            condition=condition,
+        )
+        yield note("paper-not-made", message, Place(file))
+    without_rows = [document for document in documents if document not in unwanted]
+    named = ((kit.sheet_of(document.lists[0]).title, document.title) for document in without_rows)
+    for sheet, titled in _titles(named):
         message = _(
             "Không lập {titles}: trang “{sheet}” không có hàng nào để in vào văn bản ấy.",
-            titles=", ".join(f"“{title}”" for title in own),
+            titles=titled,
             sheet=sheet,
         )
         yield note("paper-not-made", message, Place(file, sheet))
 
 
+def _titles(named: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield each reason with the titles, in words, of the documents that have it."""
+    titles: dict[str, list[str]] = {}
+    for reason, title in named:
+        titles.setdefault(reason, []).append(f"“{title}”")
+    return ((reason, ", ".join(own)) for reason, own in titles.items())
+
+
 def refuse(kit: Kit, document: DocumentSpec, context: Mapping[str, object], file: str) -> None:
-    """Refuse to make one document that was asked for, where its list has no record.
+    """Refuse to make one document that was asked for, where the year does not have it.
 
     Raises:
         ReportgenError: there is nothing to print.
     """
-    if is_empty(document.lists, context):
-        (told,) = notes(kit, [document], file)
+    if is_left_out(kit, document, context):
+        (told,) = notes(kit, [document], context, file)
         raise ReportgenError(error(told.code, told.message, told.place))
 
 

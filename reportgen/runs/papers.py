@@ -14,7 +14,7 @@ from reportgen.kit.model import DocumentSpec, Kit
 from reportgen.language import _
 from reportgen.records import YearData
 from reportgen.runs.context import CheckedYear, YearContext
-from reportgen.runs.omission import is_empty, remainder
+from reportgen.runs.omission import is_left_out, remainder
 from reportgen.runs.pdf_options import pdf_options
 from reportgen.runs.request import BuildRequest, Diagnostics, Progress
 from reportgen.runs.storing import StoredDocument, paper_of
@@ -42,7 +42,7 @@ def papers(
     context: Mapping[str, object],
     progress: Progress,
 ) -> Iterator[StoredDocument]:
-    """Yield what becomes of each document: made anew, kept as a person edited it, or left out, where its list is empty.
+    """Yield what becomes of each document: made anew, kept as a person edited it, or left out.
 
     Raises:
         ReportgenError: a template cannot be filled, or a paper not laid out.
@@ -52,7 +52,7 @@ def papers(
     for done, document in enumerate(documents):
         progress(done, len(documents), document.title)
         target = folder / f"{document.name}.docx"
-        if is_empty(document.lists, context):
+        if is_left_out(kit, document, context):
             left = remainder(target, made)
             yield StoredDocument(dict.fromkeys(left.gone), dict.fromkeys(left.kept, True), left.diagnostics)
             continue

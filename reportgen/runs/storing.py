@@ -152,7 +152,7 @@ def _sources(order: BuildRequest, year: CheckedYear, others: tuple[Path, ...] = 
     rules, bound = year.kit, year.packet
     catalogue = () if rules.awards is None else (rules.awards.catalogue,)
     used = (
-        rules.folder / workspace.KIT_FILE,
+        *(folder / workspace.KIT_FILE for folder in rules.folders),
         *(() if bound is None else (bound.source, bound.front)),
         *catalogue,
         *(document.template for document in rules.documents),

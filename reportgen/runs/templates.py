@@ -16,7 +16,7 @@ from reportgen.fill.template import ITEM
 from reportgen.kit.model import Kit
 from reportgen.language import _
 from reportgen.runs.context import newest_context
-from reportgen.runs.omission import is_empty
+from reportgen.runs.omission import is_left_out
 from reportgen.runs.vocabulary import comparison_shape, shapes
 from reportgen.runs.years import Years
 
@@ -110,10 +110,10 @@ def _asks_for_item(found: Diagnostic) -> bool:
 def _filled_templates(
     kit: Kit, templates: list[tuple[Path, str | None]], context: Mapping[str, object]
 ) -> Iterator[tuple[Path, str | None]]:
-    """Yield the templates but those of papers that are not made, because their list is empty."""
+    """Yield the templates but those of papers that are not made, because the year does not have them."""
     for path, each in templates:
         own = [document for document in kit.documents if paths.same(document.template, path)]
-        if not own or not all(is_empty(document.lists, context) for document in own):
+        if not own or not all(is_left_out(kit, document, context) for document in own):
             yield path, each
 
 

@@ -225,3 +225,36 @@ def test_a_manifest_is_what_its_schema_says(sample: Workspace) -> None:
 def test_a_key_that_a_manifest_does_not_have_is_refused() -> None:
     wrong = {"format": 1, "outputs": {"a.docx": {"sha256": "0", "form": "0"}}}
     assert any("form" in error.message for error in validators()["manifest.json"].iter_errors(wrong))
+
+
+def derived(text: str) -> list[str]:
+    head = '[kit]\nname = "con"\ntitle = "Con"\nextends = "goc"\n'
+    value = as_json(tomllib.loads(head + text, parse_float=Decimal))
+    return [error.message for error in validators()["derived-kit.toml"].iter_errors(value)]
+
+
+def test_a_derived_kit_says_only_what_it_changes() -> None:
+    sound = """
+    [awards]
+    drop = true
+    [[sheet]]
+    name = "thong_tin"
+    [[sheet.column]]
+    name = "cap"
+    after = "nam"
+    [[sheet.column]]
+    use = "chu_ky"
+    change = [{ name = "cap_bac_ky", drop = true }, { name = "nguoi_ky", constraints = { required = true } }]
+    [[sheet.check]]
+    that = "a == b"
+    drop = true
+    [[figure]]
+    name = "x"
+    unit = "%"
+    """
+    assert derived(sound) == []
+    assert any("name" in words for words in derived('[[figure]]\nunit = "%"\n'))
+    assert any("dorp" in words for words in derived('[[figure]]\nname = "x"\ndorp = true\n'))
+    assert complaints(
+        "kit.toml", tomllib.loads('[kit]\nname = "a"\ntitle = "A"\n[[figure]]\nname = "x"\ndrop = true')
+    )

@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from itertools import chain, combinations
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
 from reportgen.diagnostics import Diagnostic
 from reportgen.kit.section import Bound, TomlSection
+from reportgen.kit.tables import Table as KitTable
 
 E = TypeVar("E", bound=StrEnum)
 Json = dict[str, Any]
@@ -137,6 +139,12 @@ class Asked(TomlSection):
         """Note that no other key may stand there."""
         self.table.closed = True
 
+    def holding(self, values: KitTable) -> TomlSection:
+        """Return a section that reads ``values``, and notes what it is asked for in the same table."""
+        inside = Asked(self.file, self.path, values, self.problems, table=self.table)
+        inside.refusals, inside.read = self.refusals, self.read
+        return inside
+
     def _note(self, key: str, schema: Json, sample: object) -> None:
         if key not in self.table.keys:
             self.table.keys[key] = schema
@@ -189,9 +197,18 @@ def _answer(
 
 
 def _world(read: Reader, root: Table, table: Table) -> frozenset[Key]:
-    """Return what must be left out for ``table`` to be read: a chart over years has no series."""
+    """Return what must be left out for ``table`` to be read: a chart over years has no series.
+
+    That is nothing, one key, or two keys of the table around it: a column that has constraints of its own neither
+    uses a group nor lists others.
+    """
     keys = [(id(other), key) for other in root.all() for key in other.keys]
-    worlds = (frozenset[Key](), *(frozenset((key,)) for key in keys))
+    around = next((other for other in root.all() if table in other.below.values()), root)
+    worlds = chain(
+        (frozenset[Key](),),
+        (frozenset((key,)) for key in keys),
+        (frozenset(pair) for pair in combinations([(id(around), key) for key in around.keys], 2)),
+    )
     return next(world for world in worlds if id(table) in _answer(read, root, left_out=world).tables)
 
 

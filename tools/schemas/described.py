@@ -23,6 +23,7 @@ TABLES = {
     "awards": (KITS, "Awards", "key"),
     "awards.columns": (KITS, "Awards", "part"),
     "document": (KITS, "Documents", "key"),
+    "text": (KITS, "Conditions", "key of a text"),
     "rule": (KITS, "`awards.toml`: awards and the law about them", "key"),
     "item": (PACKET, "`packet.toml`", "key of an item"),
     "figures": (MANIFEST, "The manifest", "key"),
@@ -53,6 +54,7 @@ NOUNS: Mapping[str, Nouns] = {
         "comparison": kit.ComparisonSpec,
         "awards": kit.AwardsSpec,
         "document": kit.DocumentSpec,
+        "text": kit.TextSpec,
     },
     "awards": {
         "award": awards.Award,

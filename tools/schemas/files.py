@@ -15,6 +15,7 @@ from reportgen.kit.model import Kit
 from reportgen.packet.load import read as packet
 from tools.schemas.asked import Json, Reader, asked, schema
 from tools.schemas.described import NOUNS, description
+from tools.schemas.kit_language import amended
 from tools.schemas.manifest import manifest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,7 +35,7 @@ READERS: dict[str, Reader] = {
 def schemas() -> dict[str, Json]:
     """Return the schema of each file: ``kit.toml`` …, ``manifest.json``."""
     own = {f"{name}.toml": schema(asked(read), _describe(name)) for name, read in READERS.items()}
-    return {**own, "manifest.json": manifest()}
+    return {**amended(own), "manifest.json": manifest()}
 
 
 def _describe(name: str) -> Callable[[str], str]:

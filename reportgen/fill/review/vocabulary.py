@@ -48,6 +48,10 @@ def vocabulary(kit: Kit, awarded: Awarded = lambda _columns: ANY) -> dict[str, V
         "nam_truoc": mapping({**own, **figures}, _("số liệu năm trước")),
         "don_vi_tinh": mapping(dict.fromkeys(figures, TEXT), _("đơn vị tính của từng số liệu")),
         "bieu_do": _charts(kit),
+        "tu_ngu": mapping(
+            {spec.name: replace(TEXT, title=spec.title) for spec in kit.texts},
+            _("từ ngữ theo từng trường hợp"),
+        ),
         "chuong_trinh": _programme(),
         "tai_lieu": _papers(),
         "kem_chuong_trinh": replace(TRUTH, title=_("bìa tài liệu có kèm chương trình hay không")),

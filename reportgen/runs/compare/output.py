@@ -7,7 +7,9 @@ from pathlib import Path
 from reportgen import fill
 from reportgen.diagnostics import Place, error
 from reportgen.errors import KitError
+from reportgen.kit import conditions
 from reportgen.kit.model import ComparisonSpec
+from reportgen.kit.references import TEXTS
 from reportgen.language import _
 from reportgen.runs.compare import words
 from reportgen.runs.compare.model import Comparison, FigureComparison
@@ -52,6 +54,7 @@ def _names(comparison: Comparison) -> dict[str, object]:
     groups = [
         {"ten": group.title, "dong": [_row(line) for line in group.lines]} for group in comparison.groups
     ]
+    names[TEXTS] = conditions.texts(comparison.kit, now.data.fields, now.data.year)
     return {**names, "so_voi": {"nam": before.data.year, "nhom": groups}}
 
 

@@ -1,0 +1,61 @@
+"""What of a kit depends on a year's fields: whether a sheet or a document is wanted, and which words are used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from reportgen.expressions import Expression
+from reportgen.kit.model import Kit, SheetLayout, SheetSpec, TextSpec
+from reportgen.kit.references import YEAR
+from reportgen.kit.types import format_cell
+from reportgen.vietnamese.unicode import fold
+
+Fields = Mapping[str, Mapping[str, object]]
+"""Sheet of fields → its fields by name."""
+
+
+def condition_names(kit: Kit, fields: Fields, year: int) -> dict[str, object]:
+    """Return what a condition may use: the fields by their own names, their sheets, and the year.
+
+    A field whose name two sheets have is reached by its sheet alone: ``thong_tin.cap``.
+    """
+    sheets = {sheet.name: fields.get(sheet.name, {}) for sheet in _field_sheets(kit)}
+    named = list(chain.from_iterable(own.items() for own in sheets.values()))
+    names = [name for name, _value in named]
+    plain = {name: value for name, value in named if names.count(name) == 1}
+    return {**plain, **sheets, YEAR: year}
+
+
+def holds(condition: Expression | None, names: Mapping[str, object]) -> bool:
+    """Return whether a condition holds: none always does, one that needs an empty field does not.
+
+    Raises:
+        ExpressionError: it cannot be computed.
+    """
+    if condition is None:
+        return True
+    if any(names[name] is None for name in condition.needed):
+        return False
+    return bool(condition(**{name: names[name] for name in condition.names}))
+
+
+def texts(kit: Kit, fields: Fields, year: int) -> dict[str, str | None]:
+    """Return the words of every ``[[text]]`` for a year; None where nothing is said for its case.
+
+    Raises:
+        ExpressionError: a case cannot be computed.
+    """
+    names = condition_names(kit, fields, year)
+    return {spec.name: _words(spec, names) for spec in kit.texts}
+
+
+def _words(spec: TextSpec, names: Mapping[str, object]) -> str | None:
+    empty = any(names[name] is None for name in spec.by.needed)
+    case = None if empty else spec.by(**{name: names[name] for name in spec.by.names})
+    cases = {fold(key): words for key, words in spec.values.items()}
+    return cases.get(fold(format_cell(case)), spec.default or None)
+
+
+def _field_sheets(kit: Kit) -> Iterator[SheetSpec]:
+    return (sheet for sheet in kit.sheets if sheet.layout is SheetLayout.FIELDS)
