@@ -20,6 +20,7 @@ from reportgen.fill import render
 from reportgen.ooxml.names import W
 from reportgen.records import Value
 from tests.fill import year
+from tests.fill.year import SHIPPED
 from tests.sentences import assert_whole
 from tools.word_templates.package import Paper, docx
 from tools.word_templates.papers import PAPERS
@@ -53,8 +54,9 @@ def plain(data: bytes) -> str:
 
 def test_kit_and_scripts_name_the_same_templates() -> None:
     packet = tomllib.loads((KIT / "packet.toml").read_text("utf-8"))["packet"]
-    named = [packet, year.TOML["comparison"], *year.TOML["document"]]
-    assert sorted(NAMES) == sorted(document["template"] for document in named)
+    assert SHIPPED.comparison is not None
+    named = [SHIPPED.comparison.template, *(document.template for document in SHIPPED.documents)]
+    assert sorted(NAMES) == sorted([packet["template"], *(path.name for path in named)])
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=NAMES)
@@ -129,12 +131,10 @@ def test_same_bytes_twice(name: str, context: dict[str, Any]) -> None:
 
 
 def test_subjects_of_the_report_are_those_of_the_kit() -> None:
-    column = next(
-        c for s in year.TOML["sheet"] if s["name"] == "nhan_dinh" for c in s["column"] if c["name"] == "muc"
-    )
+    column = SHIPPED.sheet("nhan_dinh").column("muc")
     template = body((KIT / "bao-cao-tong-ket.docx").read_bytes())
     asked = set(re.findall(r"loc\(nhan_dinh, muc='([^']*)'\)", template))
-    assert asked == set(column["constraints"]["enum"])
+    assert asked == set(column.constraints.enum)
 
 
 def test_report_compares_with_last_year(context: dict[str, Any]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -11,10 +10,11 @@ from types import SimpleNamespace
 from typing import Any
 
 from reportgen.awards import AwardList, DecisionBasis, enlist, load
+from reportgen.kit import load as load_kit
 from reportgen.records import Record, Value, YearData
 
 KIT = Path(__file__).parents[2] / "templates" / "quoc-phong"
-TOML = tomllib.loads((KIT / "kit.toml").read_text("utf-8"))
+SHIPPED = load_kit(KIT)
 
 DECIDED_ON, DECIDED_BY = date(2023, 11, 15), "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN AN LẠC SƠN"
 FIELDS: dict[str, Value] = {
@@ -96,10 +96,10 @@ COMMUNES = [f"xã Mẫu {name}" for name in ("Thượng", "Hạ", "Đông", "Tâ
 
 def record(sheet: str, **values: Value) -> Record:
     """Return a record of ``sheet`` with the columns not named left empty."""
-    columns = next(s["column"] for s in TOML["sheet"] if s["name"] == sheet)
-    unknown = set(values) - {c["name"] for c in columns}
+    columns = [column.name for column in SHIPPED.sheet(sheet).columns]
+    unknown = set(values) - set(columns)
     assert not unknown, unknown
-    return Record({c["name"]: values.get(c["name"]) for c in columns})
+    return Record({name: values.get(name) for name in columns})
 
 
 def _training() -> tuple[Record, ...]:
@@ -114,13 +114,7 @@ def _training() -> tuple[Record, ...]:
 
 
 def _words() -> tuple[Record, ...]:
-    subjects = next(
-        c["constraints"]["enum"]
-        for s in TOML["sheet"]
-        if s["name"] == "nhan_dinh"
-        for c in s["column"]
-        if c["name"] == "muc"
-    )
+    subjects = SHIPPED.sheet("nhan_dinh").column("muc").constraints.enum
     text = (
         "Cấp ủy, chính quyền các cấp đã tập trung lãnh đạo, chỉ đạo thực hiện toàn diện nhiệm vụ được giao."
     )
@@ -193,7 +187,7 @@ def tables() -> dict[str, tuple[Record, ...]]:
 
 def kit() -> SimpleNamespace:
     """Return what filling asks of a kit."""
-    figures = [SimpleNamespace(name=f["name"], unit=f["unit"], value=f["value"]) for f in TOML["figure"]]
+    figures = [SimpleNamespace(name=f.name, unit=f.unit, value=f.value) for f in SHIPPED.figures]
     return SimpleNamespace(figures=figures, awards=SimpleNamespace(sheet="khen_thuong"))
 
 
@@ -245,8 +239,8 @@ def awarded() -> tuple[Record, ...]:
 def award_list(rows: tuple[Record, ...]) -> AwardList:
     """Return the award list that is decided from ``rows``."""
     catalogue = load(KIT / "awards.toml")
-    columns = TOML["awards"]["columns"]
-    case = DecisionBasis(rows, columns, 2023, DECIDED_ON, DECIDED_BY)
+    assert SHIPPED.awards is not None
+    case = DecisionBasis(rows, SHIPPED.awards.columns, 2023, DECIDED_ON, DECIDED_BY)
     return enlist(catalogue, case)
 
 
@@ -267,4 +261,4 @@ def names(changed: Mapping[str, Value] | None = None, *, last_year: bool = True)
         {n: v if v is None else type(v)(v * Decimal("0.97")) for n, v in now.items()} if last_year else None
     )
     made = context(kit(), data, data if last_year else None, now, before, award_list(rows))
-    return {**made, "bieu_do": Pictures(tuple(chart["name"] for chart in TOML["chart"]), dict)}
+    return {**made, "bieu_do": Pictures(tuple(chart.name for chart in SHIPPED.charts), dict)}

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
+from reportgen.kit import SheetSpec, load
 from tools.sample_workbooks import y2022, y2023
 
 ROOT = Path(__file__).resolve().parents[2]
-KIT = ROOT / "templates" / "quoc-phong" / "kit.toml"
+KIT = ROOT / "templates" / "quoc-phong"
 
 Cell = str | int | date | None
 Rows = tuple[tuple[Cell, ...], ...]
@@ -78,25 +77,23 @@ def years() -> tuple[Year, ...]:
 
 
 def _year(year: int, fields: Mapping[str, Cell], tables: Mapping[str, Rows]) -> Year:
-    first, *others = tomllib.loads(KIT.read_text("utf-8"))["sheet"]
-    drawn = tuple(_table(sheet, year, tables[sheet["name"]]) for sheet in others)
+    first, *others = load(KIT).sheets
+    drawn = tuple(_table(sheet, year, tables[sheet.name]) for sheet in others)
     return Year(year, _fields(first, year, fields), drawn)
 
 
-def _table(sheet: dict[str, Any], year: int, rows: Rows) -> Table:
-    name = sheet["name"]
-    columns = tuple(Column(c["name"], c["title"], c["type"]) for c in sheet["column"])
-    caption = CAPTIONS[name].format(nam=year, nam_sau=year + 1)
-    return Table(name, sheet["title"], caption, columns, rows, name in SUMMED)
+def _table(sheet: SheetSpec, year: int, rows: Rows) -> Table:
+    columns = tuple(Column(column.name, column.title, column.type) for column in sheet.columns)
+    caption = CAPTIONS[sheet.name].format(nam=year, nam_sau=year + 1)
+    return Table(sheet.name, sheet.title, caption, columns, rows, sheet.name in SUMMED)
 
 
-def _fields(sheet: dict[str, Any], year: int, info: Mapping[str, Cell]) -> Fields:
+def _fields(sheet: SheetSpec, year: int, info: Mapping[str, Cell]) -> Fields:
     groups: dict[str, list[tuple[str, Cell, str]]] = {}
-    unknown = set(info) - {column["name"] for column in sheet["column"]}
+    unknown = set(info) - {column.name for column in sheet.columns}
     if unknown:
         raise KeyError(f"not in the kit: {sorted(unknown)}")
-    for column in sheet["column"]:
-        row = (column["title"], info.get(column["name"]), column["type"])
-        groups.setdefault(column["group"], []).append(row)
+    for column in sheet.columns:
+        groups.setdefault(column.group, []).append((column.title, info.get(column.name), column.type))
     caption = f"THÔNG TIN CHUNG NĂM {year}"
-    return Fields(sheet["title"], caption, tuple((g, tuple(rows)) for g, rows in groups.items()))
+    return Fields(sheet.title, caption, tuple((g, tuple(rows)) for g, rows in groups.items()))
