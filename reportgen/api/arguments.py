@@ -17,11 +17,11 @@ Source = str | PathLike[str] | bytes | BinaryIO
 """A Word file: where it is, its bytes, or a file that is open for reading bytes."""
 
 
-def years_of(workspace: Folder, kit: str) -> Years:
-    """Return the years of a workspace under the kit of that name; "" is the one that it has."""
+def years_of(workspace: Folder, kit: str, year: int | None = None) -> Years:
+    """Return the years of a workspace under the kit of that name; "" is that of the workbook of ``year``."""
     from reportgen.runs.years import Years
 
-    return Years(workspace_of(workspace), kit)
+    return Years(workspace_of(workspace), kit, year)
 
 
 def workspace_of(given: Folder) -> Workspace:

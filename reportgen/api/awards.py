@@ -35,7 +35,7 @@ def awards_check(workspace: Folder, year: int, kit: str = "", *, language: str =
     from reportgen.runs.awards import judge_proposals
 
     with speaking(language):
-        return judge_proposals(years_of(workspace, kit), year)
+        return judge_proposals(years_of(workspace, kit, year), year)
 
 
 def awards_history(workspace: Folder, kit: str = "", *, language: str = "") -> AwardHistory:

@@ -32,7 +32,7 @@ def preview(
         workspace: the folder with ``templates/``, ``inputs/`` and ``outputs/``.
         document: its name in the kit, or the path of a template.
         year: whose figures; None: the newest year without an error, else the samples.
-        kit: the folder's name under ``templates/``; needed only where there are several.
+        kit: the folder's name under ``templates/``; "" is the only one, or that of the year's workbook.
         each: the list for whose rows a template of no document is filled.
         language: of the messages.
 
@@ -42,7 +42,7 @@ def preview(
     from reportgen.runs.preview import preview_document
 
     with speaking(language):
-        return preview_document(years_of(workspace, kit), document, year, each)
+        return preview_document(years_of(workspace, kit, year), document, year, each)
 
 
 def template_check(
@@ -61,7 +61,7 @@ def template_check(
     from reportgen.runs.templates import check_templates
 
     with speaking(language):
-        return check_templates(years_of(workspace, kit), [Path(file) for file in files], year)
+        return check_templates(years_of(workspace, kit, year), [Path(file) for file in files], year)
 
 
 def template_fields(
@@ -75,7 +75,7 @@ def template_fields(
     from reportgen.runs.listing import template_names
 
     with speaking(language):
-        return template_names(years_of(workspace, kit), year)
+        return template_names(years_of(workspace, kit, year), year)
 
 
 def kit_export(workspace: Folder, kit: str = "", *, language: str = "") -> dict[str, object]:

@@ -34,7 +34,7 @@ def bind_packet(
     Args:
         workspace: the folder with ``templates/``, ``inputs/`` and ``outputs/``.
         year: the workbook's.
-        kit: the folder's name under ``templates/``; needed only where there are several.
+        kit: the folder's name under ``templates/``; "" is the only one, or that of the year's workbook.
         number: print running page numbers.
         duplex: let each paper begin on a right-hand page.
         booklet: make an A5 booklet on A4, too.
@@ -82,7 +82,7 @@ def print_certificates(
     Args:
         workspace: the folder with ``templates/``, ``inputs/`` and ``outputs/``.
         year: the workbook's.
-        kit: the folder's name under ``templates/``; needed only where there are several.
+        kit: the folder's name under ``templates/``; "" is the only one, or that of the year's workbook.
         overprint: the texts alone.
         offset: how far they are moved to the right and down, in millimetres.
         only: recipients, by number (``7``, ``3-9``) or name; none: all of them.

@@ -33,8 +33,15 @@ def init(folder: str | PathLike[str], *, language: str = "") -> InitResult:
         return init(Path(folder))
 
 
-def new(workspace: Folder, year: int, kit: str = "", *, language: str = "") -> NewWorkbook:
+def new(workspace: Folder, year: int, kit: str = "", *, unit: str = "", language: str = "") -> NewWorkbook:
     """Make a blank workbook of a year; what stays the same comes from last year's.
+
+    Args:
+        workspace: the folder with ``templates/``, ``inputs/`` and ``outputs/``.
+        year: the workbook's.
+        kit: the folder's name under ``templates/``; "" is that of last year's workbook.
+        unit: the code of the unit, for the workbook's properties; "" is that of last year's.
+        language: of the messages.
 
     Raises:
         ReportgenError: the year has a workbook, or a file cannot be read or written.
@@ -42,7 +49,7 @@ def new(workspace: Folder, year: int, kit: str = "", *, language: str = "") -> N
     from reportgen.runs.new import new_workbook
 
     with speaking(language):
-        return new_workbook(workspace_of(workspace), year, kit)
+        return new_workbook(workspace_of(workspace), year, kit, unit)
 
 
 def check(workspace: Folder, year: int, kit: str = "", *, language: str = "") -> tuple[Diagnostic, ...]:
@@ -51,7 +58,7 @@ def check(workspace: Folder, year: int, kit: str = "", *, language: str = "") ->
     Args:
         workspace: the folder with ``templates/``, ``inputs/`` and ``outputs/``.
         year: the workbook's.
-        kit: the folder's name under ``templates/``; needed only where there are several.
+        kit: the folder's name under ``templates/``; "" is the only one, or that of the year's workbook.
         language: of the messages.
 
     Raises:
@@ -93,7 +100,7 @@ def build(
     Args:
         workspace: the folder with ``templates/``, ``inputs/`` and ``outputs/``.
         year: the workbook's.
-        kit: the folder's name under ``templates/``; needed only where there are several.
+        kit: the folder's name under ``templates/``; "" is the only one, or that of the year's workbook.
         only: names of documents; none: all of them.
         formats: "docx", "pdf", or both.
         force: make DOCX files anew that a person has edited; what he did is kept as ``NAME.cu.docx``.

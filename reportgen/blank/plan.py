@@ -17,6 +17,7 @@ from reportgen.kit import conditions
 from reportgen.kit.model import FIGURES, SUMMED, ColumnSpec, ColumnType, Kit, SheetLayout, SheetSpec
 from reportgen.language import _
 from reportgen.records import CONFIRMATION_HEADINGS, CONFIRMATIONS
+from reportgen.sheets import Identity
 from reportgen.sheets.write import model
 from reportgen.sheets.write.model import (
     EMPTY,
@@ -52,8 +53,8 @@ class _Plan(Struct, frozen=True):
     sums: frozenset[tuple[str, str]]
 
 
-def book(kit: Kit, year: int, last: PreviousYear | None, catalogue: Catalogue | None) -> Book:
-    """Return the blank workbook of ``year``."""
+def book(kit: Kit, year: int, last: PreviousYear | None, catalogue: Catalogue | None, unit: str = "") -> Book:
+    """Return the blank workbook of ``year``; its properties say its kit, and the code of its ``unit``."""
     lists = dict(vocabulary.lists(kit, year, last, catalogue))
     sums = frozenset(found for figure in kit.figures for found in _SUM.findall(figure.value))
     plan = _Plan(kit, year, last, lists, sums)
@@ -63,6 +64,7 @@ def book(kit: Kit, year: int, last: PreviousYear | None, catalogue: Catalogue | 
         made=date(year, 1, 1),
         sheets=(*(_sheet(plan, spec) for spec in _wanted(plan)), _confirmations(year)),
         lists=lists,
+        identity=Identity(kit.name, kit.version, unit),
     )
 
 

@@ -96,10 +96,12 @@ def compare(
 
 def _inputs(workspace: Workspace, years: tuple[int, int], kit: str) -> Iterator[Path]:
     """Yield the files that a comparison is made from."""
-    from reportgen.workspace import find_input, kit_folder
+    from reportgen.runs.years import Years
+    from reportgen.workspace import find_input
 
     yield from (find_input(workspace, year) for year in years)
-    yield from kit_folder(workspace, kit).iterdir()
+    for folder in Years(workspace, kit, max(years)).kit.folders:
+        yield from folder.iterdir()
 
 
 def as_data(made: Comparison) -> dict[str, Any]:

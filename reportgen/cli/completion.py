@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 from importlib import import_module
 from io import StringIO
 from pathlib import Path
@@ -102,14 +102,14 @@ def _figures(context: typer.Context, workspace: Workspace) -> Iterator[tuple[str
 
 
 def _kits(context: typer.Context, workspace: Workspace) -> Iterator[Kit]:
-    """Yield the kit of what has been typed so far, if it can be read."""
+    """Yield the kit that has been typed, else every one of the workspace, as far as they can be read."""
     from reportgen import kit
-    from reportgen.workspace import kit_folder
+    from reportgen.workspace import kit_folder, kit_names
 
-    try:
-        yield kit.load(kit_folder(workspace, context.params.get("kit") or ""))
-    except (ReportgenError, OSError):
-        return
+    typed = context.params.get("kit")
+    for name in [typed] if typed else kit_names(workspace.templates):
+        with suppress(ReportgenError, OSError):
+            yield kit.load(kit_folder(workspace, name))
 
 
 # --- setting it up -----------------------------------------------------------------------------

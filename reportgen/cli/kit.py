@@ -50,16 +50,17 @@ def export(
     debug: options.Debug = False,
 ) -> int:
     """Mô tả các trang, các cột của sổ số liệu theo một chuẩn chung."""
-    from reportgen.kit import load
     from reportgen.runs.table_schema import data_package
-    from reportgen.workspace import find, kit_folder
+    from reportgen.runs.years import Years
+    from reportgen.workspace import find
 
     if not table_schema:
         raise typer.BadParameter(_("phải nói dạng nào: --table-schema."))
-    source = kit_folder(find(folder), kit)
+    loaded_kit = Years(find(folder), kit).kit
     if output is not None:
-        overwriting.refuse(output, source.iterdir(), force=force)
-    made = data_package(load(source))
+        sources = (file for own in loaded_kit.folders for file in own.iterdir())
+        overwriting.refuse(output, sources, force=force)
+    made = data_package(loaded_kit)
     if output is None:
         report.echo_json(made)
     else:

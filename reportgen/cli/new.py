@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from reportgen.cli import options, report
 from reportgen.cli.exits import Exit
@@ -11,11 +13,22 @@ from reportgen.language import _
 if TYPE_CHECKING:
     from reportgen.runs.new import NewWorkbook
 
+Unit = Annotated[
+    str,
+    typer.Option(
+        "--unit",
+        metavar="MÃ",
+        help="Mã đơn vị, ghi vào thuộc tính của sổ; nếu không nói: như sổ năm trước.",
+        show_default=False,
+    ),
+]
+
 
 def new(
     year: options.Year,
     folder: options.WorkspaceFolder = None,
     kit: options.KitName = "",
+    unit: Unit = "",
     lang: options.Language = None,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
@@ -25,7 +38,7 @@ def new(
     from reportgen.runs.new import new_workbook
     from reportgen.workspace import find
 
-    made = new_workbook(find(folder), year, kit)
+    made = new_workbook(find(folder), year, kit, unit)
     report.echo_result(str(made.path))
     if not quiet:
         report.echo_status(_summary(made))

@@ -54,7 +54,7 @@ def preview(
     from reportgen.workspace import find
 
     options.path_of(document)  # nothing typed at all is told as such
-    made = preview_document(Years(find(folder), kit), document, year, each)
+    made = preview_document(Years(find(folder), kit, year), document, year, each)
     docx, found = made.docx, made.diagnostics
     report.show(found, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:

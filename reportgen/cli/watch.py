@@ -99,10 +99,9 @@ def restrict_to(order: BuildRequest, paths: Iterable[Path]) -> BuildRequest | No
 
 def _documents_from(order: BuildRequest, templates: Iterable[Path]) -> tuple[str, ...]:
     """Return the documents of ``templates``, of those that are ordered."""
-    from reportgen import kit
-    from reportgen.workspace import kit_folder
+    from reportgen.runs.years import Years
 
-    loaded_kit = kit.load(kit_folder(order.workspace, order.kit))
+    loaded_kit = Years(order.workspace, order.kit, order.year).kit
     changes = list(templates)
     return tuple(
         document.name
@@ -150,9 +149,19 @@ def _settle(order: BuildRequest, known: Look) -> Look:
 
 def look(workspace: Workspace, kit: str) -> Look:
     """Return what there is to build from: the workbooks, and the kit; every kit where none is named."""
-    kits = [workspace.templates / kit] if kit else _within(workspace.templates)
+    kits = _folders(workspace.templates / kit) if kit else _within(workspace.templates)
     files = (path for folder in (workspace.inputs, *kits) for path in _within(folder) if is_input(path))
     return {path: state for path in files if (state := _state(path))}
+
+
+def _folders(kit_folder: Path) -> Iterable[Path]:
+    """Return the folder of a kit and of those on which it is built, as far as they can be read."""
+    from reportgen import kit
+
+    try:
+        return kit.folders_of(kit_folder)
+    except (ReportgenError, OSError):
+        return (kit_folder,)
 
 
 def _within(folder: Path) -> list[Path]:

@@ -1,5 +1,6 @@
 """A kit: what a workbook holds, which checks it must pass, which documents come out of it."""
 
+from reportgen.kit.extends import folders_of
 from reportgen.kit.load import load
 from reportgen.kit.model import (
     AwardsSpec,
@@ -33,5 +34,6 @@ __all__ = [
     "SeriesSpec",
     "SheetLayout",
     "SheetSpec",
+    "folders_of",
     "load",
 ]

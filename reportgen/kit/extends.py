@@ -58,6 +58,15 @@ def read_chain(folder: Path) -> tuple[tuple[Path, Table], ...]:
     return tuple(chain)
 
 
+def folders_of(folder: Path) -> tuple[Path, ...]:
+    """Return the folder of a kit, then those of the kits on which it is built.
+
+    Raises:
+        KitError: as `read_chain` does.
+    """
+    return tuple(own for own, _values in read_chain(folder))
+
+
 def _tables(folder: Path) -> Table:
     path = folder / FILE
     return located(toml(path, LARGEST), Place(path.as_posix()))

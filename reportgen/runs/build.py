@@ -21,7 +21,7 @@ def build_year(order: BuildRequest, progress: Progress = silent, say_first: SayF
     """
     outputs.recover(order.workspace.output(order.year))
     source_date.seconds()  # one that is wrong is reported before anything is made
-    year = read_year(Years(order.workspace, order.kit), order.year)
+    year = read_year(Years(order.workspace, order.kit, order.year), order.year)
     refuse_errors(year.diagnostics)
     documents = chosen_documents(year.kit, order.only)
     year, names = with_context(year)

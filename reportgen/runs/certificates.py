@@ -8,8 +8,9 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportgen import outputs, workspace
+from reportgen import outputs
 from reportgen.certificates import (
+    FILE,
     CertificateSettings,
     Offset,
     PrintedBlanks,
@@ -62,7 +63,7 @@ def make_calibration(request: BuildRequest, offset: Offset) -> Calibration:
     Raises:
         ReportgenError: the kit has something to fix, or a file cannot be written.
     """
-    settings = _settings(request)
+    settings = _settings(Years(request.workspace, request.kit, request.year))
     folder = _folder(request, settings)
     outputs.recover(folder)
     docx = outputs.beside(folder / f"{CALIBRATION}.docx")
@@ -83,8 +84,9 @@ def print_certificates(
     Raises:
         ReportgenError: there is something to fix, nobody receives one, or a file cannot be written.
     """
-    settings = _settings(request)
-    year = context_of(Years(request.workspace, request.kit), request.year)
+    years = Years(request.workspace, request.kit, request.year)
+    settings = _settings(years)
+    year = context_of(years, request.year)
     papers = _papers(year, settings, options)
     folder = _folder(request, settings)
     extra = ExtraPapers(folder, {name: paper.docx for name, paper in papers.items()}, (settings.file,))
@@ -93,8 +95,8 @@ def print_certificates(
     return replace(done, diagnostics=(*done.diagnostics, *about))
 
 
-def _settings(request: BuildRequest) -> CertificateSettings:
-    return load(workspace.kit_folder(request.workspace, request.kit))
+def _settings(years: Years) -> CertificateSettings:
+    return load(years.kit.find(FILE).parent)
 
 
 def _folder(request: BuildRequest, settings: CertificateSettings) -> Path:

@@ -28,7 +28,7 @@ def examine(workspace: Workspace, year: int, kit_name: str = "") -> Diagnostics:
     Raises:
         ReportgenError: the workspace, the kit or the workbook cannot be read at all.
     """
-    return read_year(Years(workspace, kit_name), year).diagnostics
+    return read_year(Years(workspace, kit_name, year), year).diagnostics
 
 
 def annotate_workbook(workspace: Workspace, year: int, found: Sequence[Diagnostic]) -> AnnotatedCopy:

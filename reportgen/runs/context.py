@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reportgen import awards, charts, checks, fill, workspace
-from reportgen.diagnostics import Diagnostic, Place, has_errors, warning
+from reportgen.diagnostics import Diagnostic, Place, has_errors, note, warning
 from reportgen.errors import ReportgenError, WorkbookError
 from reportgen.kit import conditions
 from reportgen.kit.model import Kit
@@ -84,6 +84,8 @@ def _last_year(years: Years, data: YearData) -> tuple[YearData | None, Diagnosti
         before = years.read(data.year - 1)
     except WorkbookError:
         before = None
+    if before is not None and not years.is_comparable(before.data.year, data.year):
+        return None, (_other_office(path, data.year - 1),)
     if before is None or has_errors(before.diagnostics):
         return None, (_no_comparison(path, data.year - 1),)
     return before.data, checks.check_against(years.kit, data, before.data)
@@ -93,6 +95,13 @@ def _no_comparison(path: Path, year: int) -> Diagnostic:
     message = _("Sổ số liệu năm trước còn lỗi nên không so sánh được với năm {year}.", year=year)
     hint = _("Chạy reportgen check {year} để xem và sửa các lỗi ấy.", year=year)
     return warning("no-comparison", message, Place(str(path)), hint)
+
+
+def _other_office(path: Path, year: int) -> Diagnostic:
+    message = _(
+        "Sổ số liệu năm {year} thuộc bộ mẫu hoặc đơn vị khác nên không so sánh với năm ấy.", year=year
+    )
+    return note("other-office", message, Place(str(path)))
 
 
 def with_context(year: CheckedYear) -> tuple[CheckedYear, dict[str, object]]:
@@ -188,7 +197,7 @@ def newest_context(years: Years, year: int | None = None) -> YearContext:
     if year is not None:
         return context_of(years, year)
     tried: list[ReportgenError] = []
-    for candidate in (years, Years(Samples(years.workspace.root), years.kit.name)):
+    for candidate in (years, Years(Samples(years.workspace.root), years.kit.folder.name)):
         for known in reversed(candidate.known):
             try:
                 return context_of(candidate, known)

@@ -234,7 +234,14 @@ def places(folder: Path | None, kit_name: str) -> Iterator[Examination]:
 
 
 def kits(workspace: Workspace, name: str) -> Iterator[Examination]:
-    """Yield whether the kit and each of its templates can be used."""
+    """Yield whether the kit called ``name``, without a name each kit, and its templates can be used."""
+    from reportgen.workspace import kit_names
+
+    for own in [name] if name else kit_names(workspace.templates):
+        yield from _kit(workspace, own)
+
+
+def _kit(workspace: Workspace, name: str) -> Iterator[Examination]:
     from reportgen import awards, kit, packet
     from reportgen.workspace import kit_folder
 

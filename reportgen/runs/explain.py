@@ -67,7 +67,7 @@ def explanation_index(order: BuildRequest) -> ExplanationIndex:
     Raises:
         ReportgenError: there is something to fix.
     """
-    year = context_of(Years(order.workspace, order.kit), order.year)
+    year = context_of(Years(order.workspace, order.kit, order.year), order.year)
     same = _Same(year)
     noted = {
         one.name: fill_document(year.kit, one, year.template_context, year.data)[1]

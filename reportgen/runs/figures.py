@@ -87,7 +87,8 @@ def earlier_figures(years: Years, known: Mapping[int, Figures]) -> EarlierFigure
     unread: list[Diagnostic] = []
     for year in [one for one in years.known if one < max(known) - 1][-charts.MOST_YEARS :]:
         try:
-            found[year] = year_figures(years, year)
+            if years.is_comparable(year, max(known)):
+                found[year] = year_figures(years, year)
         except ReportgenError:
             unread.append(_no_chart_note(workspace.find_input(years.workspace, year), year))
     both = {**{year: own.figures for year, own in found.items()}, **known}

@@ -24,8 +24,10 @@ class NewWorkbook(Struct, frozen=True):
     before: Path | None
 
 
-def new_workbook(workspace: Workspace, year: int, kit_name: str = "") -> NewWorkbook:
+def new_workbook(workspace: Workspace, year: int, kit_name: str = "", unit: str = "") -> NewWorkbook:
     """Make ``inputs/<year>.xlsx`` and return where it is.
+
+    Without a name its kit is that of last year's workbook; without a code its unit is that one's, too.
 
     Raises:
         WorkspaceError: the year has a workbook already, or the file cannot be written.
@@ -34,11 +36,13 @@ def new_workbook(workspace: Workspace, year: int, kit_name: str = "") -> NewWork
     """
     outputs.recover(workspace.inputs)
     _refuse_to_overwrite(workspace, year)
-    years = Years(workspace, kit_name)
     before = find_earlier(workspace, year - 1)
+    years = Years(workspace, kit_name, None if before is None else year - 1)
+    former = None if before is None else years.read(year - 1)
     # a wrong cell has no value
-    last = None if before is None else PreviousYear(years.kit, years.read(year - 1).data)
-    book = plan.book(years.kit, year, last, years.catalogue)
+    last = None if former is None else PreviousYear(years.kit, former.data)
+    code = unit or ("" if former is None else former.identity.unit)
+    book = plan.book(years.kit, year, last, years.catalogue, code)
     target = workspace.inputs / f"{year}.xlsx"
     outputs.place_all({target: write.draw(book)}, {target: {None}})
     return NewWorkbook(target, before)

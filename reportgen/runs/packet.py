@@ -56,7 +56,7 @@ def bind(order: BuildRequest, wanted: PacketOptions) -> BoundPacket:
     from reportgen.layout.fonts import Fonts  # heavy
 
     outputs.recover(order.workspace.output(order.year))
-    year = context_of(Years(order.workspace, order.kit), order.year)
+    year = context_of(Years(order.workspace, order.kit, order.year), order.year)
     spec = year.packet
     if spec is None:
         message = _("Bộ mẫu này không có tệp {file}.", file=packet.FILE)

@@ -14,6 +14,7 @@ from reportgen.errors import ReportgenError
 from reportgen.kit.model import Kit
 from reportgen.language import _
 from reportgen.records import YearData
+from reportgen.runs.which_kit import KitChoice, about_identity, choose, is_comparable
 from reportgen.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -27,15 +28,16 @@ class ReadYear(Struct, frozen=True):
     digest: str
     data: YearData
     diagnostics: tuple[Diagnostic, ...]
+    identity: sheets.Identity = sheets.Identity()
 
 
 class Years:
     """The workbooks of a workspace, read and checked by one kit when they are first asked for."""
 
-    def __init__(self, workspace: Workspace, kit_name: str = "") -> None:
-        """Read nothing yet; without a name, the kit is the one that the workspace has."""
+    def __init__(self, workspace: Workspace, kit_name: str = "", year: int | None = None) -> None:
+        """Read nothing yet; without a name, the kit is that of the workbook of ``year``, else of the newest one."""
         self.workspace = workspace
-        self._kit_name = kit_name
+        self._kit_name, self._year = kit_name, year
         self._read: dict[int, ReadYear | ReportgenError] = {}
 
     @cached_property
@@ -43,11 +45,15 @@ class Years:
         """The kit.
 
         Raises:
-            ReportgenError: there is none, there are several and none is named, or it says what it may not.
+            ReportgenError: there is none, there are several and nothing tells which, or it says what it may not.
         """
-        folder = workspace.kit_folder(self.workspace, self._kit_name)
+        folder = self._choice.folder
         with stages.stage(_("Đọc bộ mẫu {folder}", folder=folder)):
             return kit.load(folder)
+
+    @cached_property
+    def _choice(self) -> KitChoice:
+        return choose(self.workspace, self._kit_name, self._year)
 
     @cached_property
     def catalogue(self) -> awards.Catalogue | None:
@@ -96,8 +102,20 @@ class Years:
         digest = outputs.sha256_of(path) if path.is_file() else ""
         loaded_kit = self.kit
         with stages.stage(_("Đọc và kiểm tra {file}", file=path)):
-            data, found = checks.check_year(loaded_kit, sheets.read(path), year)
-        return ReadYear(path, digest, data, found)
+            workbook = sheets.read(path)
+            data, found = checks.check_year(loaded_kit, workbook, year)
+        chosen = (one for one in self._choice.diagnostics if one.place.file == workbook.file)
+        about = (*chosen, *about_identity(loaded_kit, workbook.identity, path))
+        return ReadYear(path, digest, data, (*about, *found), workbook.identity)
+
+    def is_comparable(self, earlier: int, year: int) -> bool:
+        """Return whether the workbook of an ``earlier`` year is of the kit and of the unit that ``year`` is of.
+
+        Raises:
+            ReportgenError: one of them cannot be read at all.
+        """
+        before, unit = self.read(earlier), self.read(year).identity.unit
+        return is_comparable(self.workspace, self.kit, before.path, before.identity, unit)
 
 
 class Samples(Workspace, frozen=True):

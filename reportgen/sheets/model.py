@@ -11,6 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostic
+from reportgen.sheets.identity import Identity
 
 
 class FaultKind(StrEnum):
@@ -75,11 +76,13 @@ class Workbook(Struct, frozen=True):
     """One workbook: ``path`` as the user typed it, sheets in the order of their tabs.
 
     ``notes`` say what a user should know of the file itself: open in Excel, with macros, values under merged cells.
+    ``identity`` is what it says of itself in its properties.
     """
 
     path: Path
     sheets: tuple[Sheet, ...]
     notes: tuple[Diagnostic, ...] = ()
+    identity: Identity = Identity()
 
     @property
     def file(self) -> str:

@@ -22,6 +22,7 @@ from python_calamine import (
 from reportgen.ooxml.errors import OoxmlError
 from reportgen.sheets import covered, file_type, inspection, state
 from reportgen.sheets.details import MOST_CELLS, Cell, Details
+from reportgen.sheets.identity import identity as identity_in
 from reportgen.sheets.model import Merge, Raw, Sheet, Workbook
 from reportgen.sheets.number_formats import Percent
 
@@ -36,12 +37,13 @@ def read(path: Path) -> Workbook:
         WorkbookError: the file is missing, empty, encrypted, damaged, too large, or no workbook; one diagnostic.
     """
     file = file_type.open_workbook(path)
+    identity = identity_in(file)  # before the archive lets go of what it has read
     details = inspection.inspect(file)
     with _one_clear_line(path):
         book = CalamineWorkbook.from_filelike(io.BytesIO(_proven(file, details)))
         sheets = tuple(_sheets(book, details, path))
     hidden = (told for sheet in sheets for told in covered.notes(sheet, path.as_posix()))
-    return Workbook(path, sheets, (*state.notes(file), *hidden))
+    return Workbook(path, sheets, (*state.notes(file), *hidden), identity)
 
 
 def _proven(file: file_type.File, details: Sequence[Details]) -> bytes:

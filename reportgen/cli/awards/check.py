@@ -34,7 +34,7 @@ def check(
     from reportgen.runs.years import Years
     from reportgen.workspace import find
 
-    found = judge_proposals(Years(find(folder), kit), year)
+    found = judge_proposals(Years(find(folder), kit, year), year)
     others = _of_no_row(found.verdicts, found.diagnostics)
     if as_json:
         report.echo_json(_content(year, found.verdicts, others))

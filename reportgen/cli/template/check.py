@@ -45,7 +45,7 @@ def check(
     from reportgen.workspace import find
 
     form = diagnostic_formats.format_of(output_format, as_json=as_json)
-    checked = check_templates(Years(find(folder), kit), files or [], year)
+    checked = check_templates(Years(find(folder), kit, year), files or [], year)
     found = checked.diagnostics
     diagnostic_formats.show(found, form, quiet=quiet)
     if form is OutputFormat.TEXT and not quiet:

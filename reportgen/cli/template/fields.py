@@ -48,7 +48,7 @@ def fields(
     from reportgen.runs.years import Years
     from reportgen.workspace import find
 
-    found = template_names(Years(find(folder), kit), year)
+    found = template_names(Years(find(folder), kit, year), year)
     if found.year is not None:
         report.echo_status(_("Giá trị của năm {year}.", year=found.year))
     chapters = _chosen(found.chapters, sheet)

@@ -60,7 +60,7 @@ def compare_years(workspace: Workspace, years: tuple[int, int], kit_name: str = 
     Raises:
         ReportgenError: a year has no workbook, or one with something to fix; both years' problems at once.
     """
-    read = Years(workspace, kit_name)
+    read = Years(workspace, kit_name, max(years))
     before, now = _both(read, sorted(years))
     lines = tuple(_line(spec, before, now) for spec in read.kit.figures)
     return Comparison(read.kit, before, now, lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 from openpyxl import Workbook
+from openpyxl.packaging.custom import StringProperty
 
 from reportgen.sheets.write import form, lists, table
 from reportgen.sheets.write.model import Book, FieldSheet
@@ -19,6 +20,9 @@ def draw(book: Book) -> bytes:
     target.remove(target.worksheets[0])
     target.properties.creator, target.properties.title = book.author, book.title
     where = lists.ranges(book.lists)
+    for name, value in book.identity.properties().items():
+        properties = target.custom_doc_props  # type: ignore[attr-defined]  # openpyxl 3.1 has them, its stubs do not
+        properties.append(StringProperty(name=name, value=value))
     for own in book.sheets:
         sheet = target.create_sheet(own.tab)
         form.draw(sheet, own, where) if isinstance(own, FieldSheet) else table.draw(sheet, own, where)

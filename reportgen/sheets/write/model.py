@@ -12,6 +12,8 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
+from reportgen.sheets.identity import Identity
+
 Content = str | int | Decimal | date | None
 
 
@@ -139,10 +141,14 @@ class ChoiceList(Struct, frozen=True):
 
 
 class Book(Struct, frozen=True):
-    """A whole workbook; ``made`` is the day that its properties give, because a clock would change its bytes."""
+    """A whole workbook; ``made`` is the day that its properties give, because a clock would change its bytes.
+
+    ``identity`` goes into its custom properties.
+    """
 
     title: str
     author: str
     made: date
     sheets: tuple[RecordSheet | FieldSheet, ...]
     lists: Mapping[str, ChoiceList] = field(default_factory=dict)
+    identity: Identity = Identity()
