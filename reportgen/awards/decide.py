@@ -39,6 +39,7 @@ class DecisionBasis(Struct, frozen=True):
         overrides: the rows of the sheet of own rates.
         numbers: name → number, for quotas: fields and figures.
         running: number on through all groups of a list; otherwise each group begins at 1.
+        on_place: the cell that says ``on``.
     """
 
     records: Sequence[Record]
@@ -51,6 +52,7 @@ class DecisionBasis(Struct, frozen=True):
     overrides: Sequence[Record] = ()
     numbers: Mapping[str, object] = field(default_factory=dict)
     running: bool = False
+    on_place: Place = NOWHERE
 
 
 class Decision(Struct, frozen=True):
@@ -70,6 +72,7 @@ def decide(catalogue: Catalogue, case: DecisionBasis) -> Decision:
             proposals=draft.proposals,
             reader=draft.reader,
             on=case.on,
+            on_place=case.on_place,
             rules=draft.rules,
             year=case.year,
             history=history,
@@ -181,6 +184,7 @@ class _Rows:
     def __init__(self, draft: _Draft, earlier: Earlier) -> None:
         self._earlier = earlier
         who = recipients.number_recipients(draft.proposals)
+        self._draft = draft
         self._added = {
             id(proposal): (paid, number)
             for proposal, paid, number in zip(draft.proposals, draft.paid, who, strict=True)
@@ -196,7 +200,8 @@ class _Rows:
             "tien_thuong": paid.amount,
             "truoc_day": self._earlier.in_words(proposal),
         }
-        return AwardRow({**proposal.record, **own}, recipient, proposal.record, paid)
+        certified = money.brings_certificate(proposal, self._draft.rules, self._draft.grantor)
+        return AwardRow({**proposal.record, **own}, recipient, proposal.record, paid, certified)
 
 
 def _list_awards(ordered: Sequence[Proposal], rows: _Rows, *, running: bool) -> AwardList:

@@ -21,13 +21,15 @@ class AwardRow(Mapping[str, object]):
     ``Lao động tiên tiến``. ``stt`` counts within the list of collectives, or of individuals. ``tien_thuong`` is
     what is paid, whether the row, the workbook or the law says so; ``truoc_day`` what earlier years' workbooks
     say was received: ``Lao động tiên tiến (2021, 2022)``. Rows of one recipient have the same ``recipient_``.
-    ``record_`` is the row of the sheet, ``paid_`` the rule that says what is paid.
+    ``record_`` is the row of the sheet, ``paid_`` the rule that says what is paid; ``certified_`` is false where the
+    law gives money alone.
     """
 
     values_: Mapping[str, object]
     recipient_: int
     record_: Record = field(default=Record({}), compare=False, repr=False)
     paid_: AwardAmount = field(default=AwardAmount(None), compare=False, repr=False)
+    certified_: bool = field(default=True, compare=False, repr=False)
 
     @property
     def own_(self) -> tuple[str, ...]:
@@ -149,6 +151,11 @@ class AwardList:
     def ca_nam(self) -> AwardList:
         """The year's whole list, with what other authorities decide."""
         return self.whole_ or self
+
+    @property
+    def co_bang(self) -> tuple[AwardRow, ...]:
+        """The rows that bring a paper to hand over: all but those for which the law gives money alone."""
+        return tuple(row for row in self.duoc_khen if row.certified_)
 
     @property
     def so_tap_the(self) -> int:

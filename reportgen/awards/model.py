@@ -92,12 +92,18 @@ class DatedRule(Struct, frozen=True, kw_only=True):
         source: the law, decree, article.
         sure: False where it could not be checked against the text; then it only warns.
         note: what a clerk should know about it.
+        goes_on: after its last day it still applies until another entry takes its place, and this is said.
     """
 
     period: Period = ALWAYS
     source: str = ""
     sure: bool = True
     note: str = ""
+    goes_on: bool = False
+
+    def outlived(self, on: date) -> bool:
+        """Return whether its last day has passed and it goes on."""
+        return self.goes_on and self.period.last < on
 
 
 class Award(DatedRule, frozen=True):
@@ -161,6 +167,7 @@ class Bonus(DatedRule, frozen=True):
     """What an award pays: ``times`` the base salary, or a flat ``amount`` in đồng; exactly one of them.
 
     ``awards`` are abbreviations. No ``subjects``: whoever may receive it. No ``grantors``: whoever grants it.
+    ``certificate`` goes with the money; empty: the money comes alone; None: not known.
     """
 
     awards: tuple[str, ...]
@@ -168,6 +175,7 @@ class Bonus(DatedRule, frozen=True):
     grantors: tuple[str, ...] = ()
     times: Decimal | None = None
     amount: int | None = None
+    certificate: str | None = None
 
     def applies(self, award: str, subject: Subject, grantor: str) -> bool:
         """Return whether it speaks of an award, called by abbreviation, to a recipient, by a grantor."""

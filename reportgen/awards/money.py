@@ -72,6 +72,12 @@ def sum_of(proposal: Proposal, rules: RulesInForce | None, grantor: str) -> Awar
     return AwardAmount(of_bonus(bonus, rules), bonus, rules.base_salary, rules.rounding)
 
 
+def brings_certificate(proposal: Proposal, rules: RulesInForce | None, grantor: str) -> bool:
+    """Return whether a paper goes with the award: not where a rule says that the money comes alone."""
+    rule = rules.bonus(proposal.abbreviation, proposal.subject, grantor) if rules else None
+    return rule is None or rule.certificate != ""
+
+
 def total(amounts: Iterable[object]) -> int | None:
     """Return the sum; None when there is none, or one of them is not known: a part is no total."""
     every = list(amounts)

@@ -9,6 +9,8 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from reportgen.awards import going_on
+from reportgen.awards.going_on import with_going_on
 from reportgen.awards.model import (
     Authority,
     Award,
@@ -30,6 +32,8 @@ R = TypeVar("R", bound=DatedRule)
 
 class RulesInForce(Struct, frozen=True):
     """The rules in force ``on`` a day; awards in order of rank, the others in the order of the file.
+
+    After them come those whose end has passed and that nothing follows yet (``goes_on``).
 
     ``own_bonuses`` and ``own_quotas`` are the workbook's, and go before those of the catalogue.
     """
@@ -91,15 +95,16 @@ class RulesInForce(Struct, frozen=True):
 
 def rules_on(catalogue: Catalogue, on: date) -> RulesInForce:
     """Return what applies to a decision of the day ``on``."""
-    salaries, roundings = _in_force(catalogue.base_salaries, on), _in_force(catalogue.roundings, on)
+    salaries = with_going_on(catalogue.base_salaries, on, _always)
+    roundings = with_going_on(catalogue.roundings, on, _always)
     return RulesInForce(
         catalogue=catalogue,
         on=on,
         awards=tuple(sorted(_in_force(catalogue.awards, on), key=lambda award: award.rank)),
-        rule_sets=_in_force(catalogue.rule_sets, on),
+        rule_sets=with_going_on(catalogue.rule_sets, on, lambda later, rule: later.track is rule.track),
         base_salary=salaries[-1] if salaries else None,
         rounding=roundings[-1] if roundings else Rounding(),
-        bonuses=_in_force(catalogue.bonuses, on),
+        bonuses=going_on.bonuses(catalogue.bonuses, on),
         grantors=_in_force(catalogue.grantors, on),
         authorities=_in_force(catalogue.authorities, on),
         all_requirements=_in_force(catalogue.requirements, on),
@@ -113,7 +118,11 @@ def with_own(rules: RulesInForce, bonuses: tuple[Bonus, ...], quotas: tuple[Quot
 
 
 def _in_force(rules: Iterable[R], on: date) -> tuple[R, ...]:
-    return tuple(rule for rule in rules if rule.period.covers(on))
+    return with_going_on(rules, on, lambda _later, _rule: False)
+
+
+def _always(_later: DatedRule, _rule: DatedRule) -> bool:
+    return True
 
 
 def _on(tracks: tuple[Track, ...], track: Track | None) -> bool:

@@ -160,6 +160,7 @@ def _case(spec: AwardsSpec, data: YearData, earlier: Mapping[int, YearData]) -> 
         columns=spec.columns,
         year=data.year,
         on=day if isinstance(day, date) else None,
+        on_place=on.place(spec.date.field),
         grantor=str(grantor.get(spec.grantor.field) or ""),
         grantor_place=grantor.place(spec.grantor.field),
         earlier={year: rows for year, before in earlier.items() if (rows := _proposals(spec, before))},

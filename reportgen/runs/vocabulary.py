@@ -39,6 +39,7 @@ def award_titles() -> Mapping[str, str]:
         "ho_gia_dinh": _("hộ gia đình, theo hình thức; trong theo_hinh_thuc: số hộ"),
         "theo_hinh_thuc": _("mỗi hình thức một hàng"),
         "duoc_khen": _("toàn bộ danh sách theo thứ tự in"),
+        "co_bang": _("các hàng có giấy, bằng để trao: không gồm danh hiệu chỉ kèm tiền thưởng"),
         "cap_khac": _("các hàng do cấp khác quyết định"),
         "ca_nam": _("danh sách gồm cả các hàng do cấp khác quyết định"),
         "can_cu": _("căn cứ pháp lý của ngày quyết định"),

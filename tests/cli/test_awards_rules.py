@@ -56,9 +56,16 @@ def test_every_row_has_its_source_and_the_mark_of_its_rule(day: str) -> None:
 def test_where_nothing_is_known_it_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     out = read(capsys, "--date", "2025-07-01")[1]
     assert "6. Tỷ lệ\n  Bộ mẫu chưa ghi quy định nào cho ngày này." in out
-    far = read(capsys, "--date", "2027-03-01")[1]
+    far = read(capsys, "--date", "2017-03-01")[1]
     assert "  quy định chung | Bộ mẫu chưa ghi căn cứ cho ngày này." in far
     assert "Chiến sĩ tiên tiến (CSTT) | cá nhân | chưa ghi mức" in far
+
+
+def test_what_goes_on_after_its_end_is_said_at_the_top(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "CHÚ Ý" not in read(capsys, "--date", "2027-02-28")[1]
+    after = read(capsys, "--date", "2027-03-01")[1]
+    assert "CHÚ Ý" in after.splitlines()[1] and "28/02/2027" in after.splitlines()[1]
+    assert "0,3 lần: 760.000 đồng; không kèm bằng" in after
 
 
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:

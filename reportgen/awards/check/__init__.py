@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from reportgen.awards.check.authority import authority
 from reportgen.awards.check.inquiry import AwardFinding, Inquiry
+from reportgen.awards.check.outlived import outlived
 from reportgen.awards.check.quotas import quotas
 from reportgen.awards.check.repeats import repeats
 from reportgen.awards.check.requirements import requirements
@@ -17,7 +18,7 @@ from reportgen.awards.check.suits import suits
 
 __all__ = ["AwardFinding", "Inquiry", "findings"]
 
-CHECKS = (suits, authority, requirements, quotas, repeats, spellings)
+CHECKS = (outlived, suits, authority, requirements, quotas, repeats, spellings)
 
 
 def findings(inquiry: Inquiry) -> Iterator[AwardFinding]:

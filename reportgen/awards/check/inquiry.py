@@ -24,6 +24,7 @@ class Inquiry:
         proposals: the rows of the list, in the workbook's order.
         reader: reads typed names of awards by the catalogue.
         on: the day of the decision; None where it is not known: then nothing dated is checked.
+        on_place: the cell that says so.
         rules: what applies on that day.
         year: the year that the awards are for.
         history: the lists of earlier years.
@@ -36,6 +37,7 @@ class Inquiry:
     proposals: Sequence[Proposal]
     reader: NameReader
     on: date | None = None
+    on_place: Place = NOWHERE
     rules: RulesInForce | None = None
     year: int = 0
     history: History = field(default_factory=History)

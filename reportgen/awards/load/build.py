@@ -125,8 +125,14 @@ def _bonus(section: TomlSection, known: KnownNames) -> Bonus:
         grantors=section.names("by", known.grantors),
         times=times(section, "times"),
         amount=whole(section, "amount"),
+        certificate=_certificate(section),
         **about(section),
     )
+
+
+def _certificate(section: TomlSection) -> str | None:
+    said = section.text("certificate", "")
+    return said if "certificate" in section.values else None
 
 
 def _grantor(section: TomlSection) -> Grantor:

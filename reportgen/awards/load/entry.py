@@ -32,6 +32,7 @@ class RuleFields(TypedDict):
     source: str
     sure: bool
     note: str
+    goes_on: bool
 
 
 def entries(root: TomlSection, key: str) -> Iterator[TomlSection]:
@@ -50,11 +51,15 @@ def about(section: TomlSection) -> RuleFields:
     """Return period, source, sureness and note; a source must be given, and whether it was checked."""
     if "sure" not in section.values:
         section.refuse("missing-key", _("Thiếu khóa “{key}”.", key="sure"), "sure")
+    period, goes_on = _period(section), section.flag("goes_on", default=False)
+    if goes_on and period.until is None:
+        section.refuse("missing-key", _("Khóa “goes_on” cần khóa “to”."), "goes_on")
     return RuleFields(
-        period=_period(section),
+        period=period,
         source=non_empty_text(section, "source"),
         sure=section.flag("sure", default=False),
         note=section.text("note", ""),
+        goes_on=goes_on,
     )
 
 

@@ -152,6 +152,8 @@ def _pay(rules: RulesInForce, bonus: Bonus) -> str:
     words = sum_
     if bonus.times is not None:
         words = _("{times} lần: {sum}", times=numbers.decimal(bonus.times, 3), sum=sum_)
+    if bonus.certificate is not None:
+        words = "; ".join((words, bonus.certificate or _("không kèm bằng")))
     titles = [one.title for name in bonus.grantors if (one := rules.grantor(name))]
     return (
         _("{words}, khi người tặng là: {titles}", words=words, titles="; ".join(titles)) if titles else words
@@ -202,7 +204,18 @@ def _quotas(rules: RulesInForce) -> Iterator[Row]:
 
 def heading(rules: RulesInForce) -> str:
     """Return the title of the whole: the day, as papers write it."""
-    return _("Quy định khen thưởng áp dụng với quyết định ký {day}", day=dates.long(rules.on))
+    title = _("Quy định khen thưởng áp dụng với quyết định ký {day}", day=dates.long(rules.on))
+    return "\n".join((title, *_outlived(rules)))
+
+
+def _outlived(rules: RulesInForce) -> Iterator[str]:
+    """Yield a line for each known end that rules of the day have outlived."""
+    every: Iterable[DatedRule] = (*rules.rule_sets, *rules.bonuses)
+    for end in sorted({rule.period.last for rule in every if rule.outlived(rules.on)}):
+        yield _(
+            "CHÚ Ý: quy định dưới đây có phần chỉ biết đến ngày {end}; chưa có quy định thay thế nên vẫn dùng tiếp.",
+            end=dates.short(end),
+        )
 
 
 def legend(chapters: Iterable[RuleTable]) -> str:
