@@ -9,7 +9,7 @@ from datetime import date
 
 from msgspec import Struct, field
 
-from reportgen.awards import money, order, overrides, proposals, recipients
+from reportgen.awards import cumulation, money, order, overrides, proposals, recipients
 from reportgen.awards.check import Inquiry
 from reportgen.awards.earlier import Earlier
 from reportgen.awards.history import History
@@ -82,7 +82,9 @@ def decide(catalogue: Catalogue, case: DecisionBasis) -> Decision:
             numbers=case.numbers,
         )
     )
-    found = (*judged.diagnostics, *money.remarks(draft.proposals, draft.paid, draft.rules), *draft.problems)
+    paid = money.remarks(draft.proposals, draft.paid, draft.rules)
+    once = cumulation.remarks(draft.proposals, draft.paid, draft.recipients, draft.rules)
+    found = (*judged.diagnostics, *paid, *once, *draft.problems)
     return Decision(_list(draft, case, Earlier(history)), judged.verdicts, found)
 
 
@@ -99,6 +101,7 @@ class _Draft(Struct, frozen=True):
     rules: RulesInForce | None
     grantor: str
     paid: tuple[money.AwardAmount, ...]
+    recipients: tuple[int, ...]
     problems: tuple[Diagnostic, ...]
 
 
@@ -109,8 +112,10 @@ def _draft(catalogue: Catalogue, case: DecisionBasis) -> _Draft:
     rules = overrides.with_overrides(law, case.overrides) if law and case.overrides else law
     problems = overrides.problems(law, case.overrides) if law and case.overrides else ()
     grantor = grantor_of(catalogue, case.grantor)
-    paid = tuple(money.sum_of(proposal, rules, grantor) for proposal in proposed)
-    return _Draft(reader, proposed, rules, grantor, paid, tuple(problems))
+    who = recipients.number_recipients(proposed)
+    each = [money.sum_of(proposal, rules, grantor) for proposal in proposed]
+    paid = cumulation.pay_highest(proposed, each, who, rules)
+    return _Draft(reader, proposed, rules, grantor, paid, who, tuple(problems))
 
 
 def history_of(
@@ -183,11 +188,10 @@ class _Rows:
 
     def __init__(self, draft: _Draft, earlier: Earlier) -> None:
         self._earlier = earlier
-        who = recipients.number_recipients(draft.proposals)
         self._draft = draft
         self._added = {
             id(proposal): (paid, number)
-            for proposal, paid, number in zip(draft.proposals, draft.paid, who, strict=True)
+            for proposal, paid, number in zip(draft.proposals, draft.paid, draft.recipients, strict=True)
         }
 
     def row(self, proposal: Proposal, number: int) -> AwardRow:

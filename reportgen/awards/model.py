@@ -186,6 +186,12 @@ class Bonus(DatedRule, frozen=True):
         )
 
 
+class Cumulation(DatedRule, frozen=True):
+    """Of these awards to one recipient in one year only the highest is paid; ``awards`` are abbreviations."""
+
+    awards: tuple[str, ...]
+
+
 class Grantor(DatedRule, frozen=True):
     """An office that grants awards; ``name`` is what rules call it, ``title`` what papers do."""
 
@@ -281,3 +287,4 @@ class Catalogue(Struct, frozen=True):
     requirements: tuple[Requirement, ...] = ()
     quotas: tuple[Quota, ...] = ()
     roundings: tuple[Rounding, ...] = ()
+    cumulations: tuple[Cumulation, ...] = ()

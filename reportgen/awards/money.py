@@ -20,13 +20,15 @@ class AwardAmount(Struct, frozen=True):
     """What one proposal is paid: ``amount`` in đồng, and the rule that says so.
 
     ``amount`` is None where nothing says; ``rule`` is None where the row names a sum of its own. A multiple is of
-    ``base_salary``, rounded by ``rounding``.
+    ``base_salary``, rounded by ``rounding``. ``higher`` is the award that is paid in its place, where the rule is
+    that only one of them is.
     """
 
     amount: int | None
     rule: Bonus | None = None
     base_salary: BaseSalary | None = None
     rounding: Rounding | None = None
+    higher: str = ""
 
 
 def amount(times: Decimal, base: int, rounding: Rounding) -> int:
@@ -101,7 +103,12 @@ def remarks(
             continue
         if paid.amount is None:
             yield _no_rate(proposal)
-        elif key not in seen and _is_in_force(proposal, rules) and (found := _remark(proposal, paid, rules)):
+        elif (
+            key not in seen
+            and not paid.higher
+            and _is_in_force(proposal, rules)
+            and (found := _remark(proposal, paid, rules))
+        ):
             seen.add(key)
             yield found
 

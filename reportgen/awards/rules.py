@@ -17,6 +17,7 @@ from reportgen.awards.model import (
     BaseSalary,
     Bonus,
     Catalogue,
+    Cumulation,
     DatedRule,
     Grantor,
     Quota,
@@ -49,6 +50,7 @@ class RulesInForce(Struct, frozen=True):
     authorities: tuple[Authority, ...]
     all_requirements: tuple[Requirement, ...]
     all_quotas: tuple[Quota, ...]
+    cumulations: tuple[Cumulation, ...] = ()
     own_bonuses: tuple[Bonus, ...] = ()
     own_quotas: tuple[Quota, ...] = ()
 
@@ -109,6 +111,7 @@ def rules_on(catalogue: Catalogue, on: date) -> RulesInForce:
         authorities=_in_force(catalogue.authorities, on),
         all_requirements=_in_force(catalogue.requirements, on),
         all_quotas=_in_force(catalogue.quotas, on),
+        cumulations=_in_force(catalogue.cumulations, on),
     )
 
 

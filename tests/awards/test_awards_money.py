@@ -232,6 +232,14 @@ def test_the_rows_own_sum_goes_first() -> None:
     assert (group.tien, group.so_tien_moi) == (1_540_000, None)
 
 
+def test_a_rows_own_sum_is_paid_beside_a_higher_title() -> None:
+    on = date(2026, 11, 20)
+    made = listed(row("A", "CSTĐCS"), row("A", "LĐTT", own=100_000), on=on).list
+    assert [r["tien_thuong"] for r in made] == [2_530_000, 100_000]
+    higher = listed(row("A", "CSTĐCS"), row("A", "LĐTT", own=9_000_000), on=on).list
+    assert [r["tien_thuong"] for r in higher] == [0, 9_000_000]
+
+
 def test_subtotals_and_totals_are_of_the_rows() -> None:
     awards = listed(
         row("A", "LĐTT"), row("B", "LĐTT"), row("Ban", "Giấy khen", kind="Tập thể"), row("C", "Giấy khen")

@@ -66,6 +66,7 @@ def test_what_goes_on_after_its_end_is_said_at_the_top(capsys: pytest.CaptureFix
     after = read(capsys, "--date", "2027-03-01")[1]
     assert "CHÚ Ý" in after.splitlines()[1] and "28/02/2027" in after.splitlines()[1]
     assert "0,3 lần: 760.000 đồng; không kèm bằng" in after
+    assert "Chỉ trả mức cao nhất trong | Chiến sĩ thi đua cơ sở; Lao động tiên tiến" in after
 
 
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:

@@ -25,6 +25,7 @@ from reportgen.awards.model import (
     BaseSalary,
     Bonus,
     Catalogue,
+    Cumulation,
     Grantor,
     Quota,
     QuotaBase,
@@ -57,6 +58,7 @@ def catalogue(root: TomlSection) -> Catalogue:
         requirements=_all(root, "requirement", lambda section: requirement(section, known)),
         quotas=_all(root, "quota", lambda section: _quota(section, known)),
         roundings=_all(root, "rounding", _rounding),
+        cumulations=_all(root, "cumulation", lambda section: _cumulation(section, known)),
     )
     if root.values.get("award", []) == []:
         root.refuse("missing-key", _("Danh mục không có mục [[award]] nào."), "award")
@@ -128,6 +130,10 @@ def _bonus(section: TomlSection, known: KnownNames) -> Bonus:
         certificate=_certificate(section),
         **about(section),
     )
+
+
+def _cumulation(section: TomlSection, known: KnownNames) -> Cumulation:
+    return Cumulation(known_names(section, "awards", known.awards), **about(section))
 
 
 def _certificate(section: TomlSection) -> str | None:

@@ -102,6 +102,8 @@ def _sums(rules: RulesInForce) -> Iterator[Row]:
         )
     if rules.rounding.source:
         yield _("Làm tròn tiền thưởng"), _rounding(rules), _source(rules.rounding)
+    for rule in rules.cumulations:
+        yield _("Chỉ trả mức cao nhất trong"), _names(rules, rule.awards), _source(rule)
 
 
 def _rounding(rules: RulesInForce) -> str:

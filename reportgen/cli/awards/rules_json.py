@@ -22,6 +22,7 @@ def as_json(rules: RulesInForce) -> dict[str, object]:
         "rounding": _entry(rules.rounding),
         "awards": [_entry(award) for award in rules.awards],
         "bonuses": [_bonus(rules, bonus) for bonus in rules.bonuses],
+        "cumulations": [_entry(rule) for rule in rules.cumulations],
         "grantors": [_entry(grantor) for grantor in rules.grantors],
         "authorities": [_entry(authority) for authority in rules.authorities],
         "requirements": [_entry(requirement) for requirement in rules.all_requirements],
