@@ -116,7 +116,8 @@ class _LineFiller:
         index = line.start
         while index < len(atoms):
             atom = atoms[index]
-            if atom.can_break_before and index > line.start:
+            # after a label stands the text, also a word too long for the line (Word)
+            if atom.can_break_before and index > line.start and type(atoms[index - 1].item) is not Label:
                 last_chance = index
             if atom.kind == "break":
                 line.forced = True

@@ -175,3 +175,10 @@ def test_a_picture_beside_an_indent_is_moved_in() -> None:
     fragment = set_in(20, Inline(Shape("picture", 18.0, 9.0), FONT), first_line=30.0)
     ((x, _, _),) = fragment.lines[0].box.children
     assert 0.0 <= x <= 2.0
+
+
+@pytest.mark.parametrize("suffix", ["tab", "nothing"])
+def test_a_word_too_long_for_its_line_begins_beside_the_label(suffix: str) -> None:
+    labelled = replace(paragraph("a" * 9, left=20.0, first_line=-20.0), label=Label("-", FONT, suffix))
+    lines = lines_of(lay_out(labelled, 70.0, context()))
+    assert lines == (["-aaaaa", "aaaa"] if suffix == "tab" else ["-aaaaaa", "aaa"])
