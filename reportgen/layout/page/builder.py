@@ -43,7 +43,7 @@ class PageBuilder:
         self.columns: tuple[TextColumn, ...] = columns(section)
         self.column = 0
         self.notes_by_column = len(self.columns) > 1
-        self.top = top
+        self.page_top = self.top = top  # of the page's text, and of that of the current section
         self.bottom = bottom  # of the text; footnotes raise it
         self.text_bottom = bottom
         self.closed_notes: list[PlacedNotes] = []
@@ -77,6 +77,10 @@ class PageBuilder:
     def is_empty(self) -> bool:
         """Return whether the column is empty."""
         return self.above is None
+
+    def is_whole(self) -> bool:
+        """Return whether the column is empty and a page tall: what does not fit in it fits in no other."""
+        return self.above is None and not self.section_start
 
     def place(self, fragment: BlockFragment) -> None:
         """Place a block below those in the column."""

@@ -210,12 +210,12 @@ class Flow:
             page_builder.is_empty() and page_builder.column == 0
         ):
             page_builder = self._next_column(section, index, whole_page=True)
-        whole = page_builder.bottom - page_builder.top
+        whole = page_builder.bottom - page_builder.page_top
         if (
             chain
             and not fits(chain, page_builder.available_height(block.outer_format))
             and fits(chain, whole)
-            and not page_builder.is_empty()
+            and not page_builder.is_whole()
         ):
             page_builder = self._next_column(section, index)
         rest: BlockFragment | None = block
@@ -258,7 +258,7 @@ class Flow:
         head, tail = block.split(available_height)
         if head is not None and (separator := self.notes.separator_height(page_builder, head)):
             head, tail = self._split_before_note(block, available_height - separator)
-        if head is None and page_builder.is_empty():
+        if head is None and page_builder.is_whole():
             head, tail = block.force_split(available_height)
             separator = self.notes.separator_height(page_builder, head)
             return block.force_split(available_height - separator) if separator else (head, tail)
@@ -299,7 +299,7 @@ class Flow:
         if fits(need, left):
             return block, None
         head, tail = block.split_before_kept()
-        return (block, None) if head is None and page_builder.is_empty() else (head, tail)
+        return (block, None) if head is None and page_builder.is_whole() else (head, tail)
 
     def _place_fragment(self, block: BlockFragment, page_builder: PageBuilder) -> None:
         if isinstance(block, ParagraphFragment):

@@ -89,3 +89,20 @@ def test_all_columns_begin_below_the_space_after_the_text_above(
     found = places(made[0])
     assert found["a"] == (0, top + 8.0)
     assert min(y for x, y in found.values() if x) == 16.0 + 8.0
+
+
+@pytest.mark.parametrize("after", [0.0, 9.0, 30.0])
+def test_columns_that_begin_at_the_foot_go_over_to_the_next_page(after: float) -> None:
+    above = [*lines(5), paragraph("t", after=after)]
+    made = pages(
+        section(*above, height=65.0),
+        section(*(paragraph(f"c{n}") for n in range(4)), height=65.0, start="continuous", columns=TWO),
+    )
+    assert places(made[1]) == {f"c{n}": (0, 8 + 10 * n) for n in range(4)}
+    assert len(made) == 2
+
+
+def test_a_heading_at_the_foot_goes_over_also_where_a_continuous_section_begins_there() -> None:
+    body = [paragraph("h", keep_next=True), paragraph("t")]
+    made = pages(section(*lines(5), height=65.0), section(*body, height=65.0, start="continuous"))
+    assert places(made[1]) == {"h": (0, 8), "t": (0, 18)}
