@@ -67,7 +67,6 @@ class Section(Struct, frozen=True):
     borders_from: str = "text"  # w:pgBorders offsetFrom: text, page
     borders_on: str = "allPages"  # allPages, firstPage, notFirstPage
     line_numbers: LineNumbering = NO_LINE_NUMBERS
-    line_pitch: float = 0.0  # w:docGrid linePitch where its type snaps lines; 0 is none
     space_after: float = (
         0.0  # of its last paragraph, also of one that holds nothing but the section's properties
     )

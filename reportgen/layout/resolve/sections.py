@@ -7,15 +7,22 @@ from typing import TypeVar
 from reportgen.layout import document, raw
 from reportgen.layout.resolve.borders import edges
 from reportgen.layout.resolve.colours import Palette
+from reportgen.layout.resolve.line_grid import on_grid
 
 Value = TypeVar("Value")
 
 Parts = dict[str, tuple[document.Block, ...]]
-_GRIDS = frozenset({"lines", "linesAndChars", "snapToChars"})
+_GRIDS = frozenset({"lines", "linesAndChars"})
 _STARTS = frozenset({"nextPage", "continuous", "oddPage", "evenPage", "nextColumn"})
 _SMALLEST, _LARGEST = 7.2, 1584.0  # Word: 0.1 to 22 inches
 _MARGIN = 72.0
 _MOST_COLUMNS = 45  # Word's own limit
+
+
+def _line_pitch(properties: raw.SectionProperties) -> float:
+    """Return the pitch of the grid that lines snap to, in points; 0: they do not."""
+    snaps = properties.grid_type in _GRIDS
+    return min(max(_or(properties.line_pitch, 0.0), 0.0), _LARGEST) if snaps else 0.0
 
 
 def _or(value: Value | None, default: Value) -> Value:
@@ -40,9 +47,8 @@ class SectionResolver:
         margins = self._margins(properties, width, height)
         self._headers = self._running(self._headers, properties.headers)
         self._footers = self._running(self._footers, properties.footers)
-        snaps = properties.grid_type in _GRIDS
         return document.Section(
-            blocks=blocks,
+            blocks=on_grid(blocks, _line_pitch(properties)),
             page_width=width,
             page_height=height,
             margins=margins,
@@ -62,7 +68,6 @@ class SectionResolver:
             borders_from=properties.borders_from or "text",
             borders_on=properties.borders_on or "allPages",
             line_numbers=_line_numbers(properties.line_numbers),
-            line_pitch=min(max(_or(properties.line_pitch, 0.0), 0.0), _LARGEST) if snaps else 0.0,
             space_after=space_after,
         )
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from reportgen.layout.document import ParagraphFormat
+from reportgen.layout.lengths import SLACK
 
 EXACT_ABOVE = 0.8
 """An exact (or shrunk) line has its baseline four fifths down, as in Word and LibreOffice."""
@@ -20,10 +23,21 @@ def metrics(above: float, below: float, paragraph_format: ParagraphFormat) -> tu
     if paragraph_format.line_rule == "atLeast":
         height = max(natural, paragraph_format.line)
         return height, height - below
+    if paragraph_format.line_pitch:
+        added = _to_grid(natural, paragraph_format.line_pitch) - natural
+        natural, above = natural + added, above + added / 2
     if paragraph_format.line == 1.0:
         return natural, above
     height = natural * paragraph_format.line
     return height, above if paragraph_format.line >= 1.0 else height * EXACT_ABOVE
+
+
+def _to_grid(natural: float, pitch: float) -> float:
+    """Return the height of a line on a document grid: the fewest whole pitches that hold it, it in their middle.
+
+    So in LibreOffice 25.2; Word's own PDFs with such a grid were not to be had.
+    """
+    return max(ceil(natural / pitch - SLACK), 1) * pitch
 
 
 def with_picture(
@@ -35,7 +49,8 @@ def with_picture(
     alone would be).
     """
     tallest = max(picture, above)
-    if paragraph_format.line_rule != "auto":
+    whole = paragraph_format.line_pitch > 0.0 and paragraph_format.line == 1.0  # the grid holds it all
+    if paragraph_format.line_rule != "auto" or whole:
         return *metrics(tallest, below, paragraph_format), 0.0
     letters, baseline = metrics(above, below, paragraph_format)
     unscaled_height = tallest - above

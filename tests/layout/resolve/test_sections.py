@@ -2,7 +2,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from reportgen.layout.document import Block, NoteMark, Paragraph, Section, Text
+from reportgen.layout.document import Block, NoteMark, Paragraph, Section, Table, Text
 from reportgen.layout.page.totals import paginate
 from reportgen.layout.resolve import load
 from tests.layout.making import Squares
@@ -87,16 +87,28 @@ def test_equal_and_unequal_columns() -> None:
     assert (unequal.columns.widths, unequal.columns.gaps) == ((100.0, 150.0), (20.0,))
 
 
-def test_page_numbers_and_grid() -> None:
-    (found,) = sections(
-        p("x")
-        + section(
-            '<w:pgNumType w:start="5" w:fmt="lowerRoman"/><w:docGrid w:type="lines" w:linePitch="360"/>'
-        )
-    )
-    assert (found.page_start, found.page_format, found.line_pitch) == (5, "lowerRoman", 18.0)
-    (found,) = sections(p("x") + section('<w:docGrid w:linePitch="360"/>'))
-    assert found.line_pitch == 0.0
+def test_page_numbers() -> None:
+    (found,) = sections(p("x") + section('<w:pgNumType w:start="5" w:fmt="lowerRoman"/>'))
+    assert (found.page_start, found.page_format) == (5, "lowerRoman")
+
+
+def pitches(grid: str, *paragraphs: str) -> list[float]:
+    (found,) = sections("".join(paragraphs) + section(f'<w:docGrid {grid} w:linePitch="360"/>'))
+    return [as_a(Paragraph, block).format.line_pitch for block in found.blocks]
+
+
+def test_the_lines_of_paragraphs_snap_to_the_section_s_grid() -> None:
+    off = '<w:p><w:pPr><w:snapToGrid w:val="0"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
+    assert pitches('w:type="lines"', p("x"), off, p("y")) == [18.0, 0.0, 18.0]
+    assert pitches('w:type="linesAndChars"', p("x")) == [18.0]
+    assert pitches("", p("x")) == pitches('w:type="default"', p("x")) == [0.0]
+
+
+def test_the_lines_of_a_table_do_not_snap() -> None:
+    table = f"<w:tbl><w:tr><w:tc>{p('x')}</w:tc></w:tr></w:tbl>{p('y')}"
+    (found,) = sections(table + section('<w:docGrid w:type="lines" w:linePitch="360"/>'))
+    inside = as_a(Table, found.blocks[0]).rows[0].cells[0].blocks[0]
+    assert as_a(Paragraph, inside).format.line_pitch == 0.0
 
 
 @pytest.mark.parametrize(

@@ -140,3 +140,31 @@ def test_a_number_counts_as_a_bullet_does() -> None:
     tall = replace(paragraph("a", line=1.5), label=Label("1.", TALL))
     (line,) = lay_out(tall, 300.0, context()).lines
     assert (line.height, line.baseline) == (15.0 + 24.0 - 8.0, 24.0)
+
+
+@pytest.mark.parametrize(
+    ("pitch", "factor", "height", "baseline"),
+    [
+        (12.0, 1.0, 12.0, 9.0),  # letters of 10 pt stand in the middle
+        (10.0, 1.0, 10.0, 8.0),
+        (9.0, 1.0, 18.0, 12.0),  # two pitches
+        (12.0, 1.5, 18.0, 9.0),
+    ],
+)
+def test_a_line_on_a_grid_is_whole_pitches_tall(
+    pitch: float, factor: float, height: float, baseline: float
+) -> None:
+    fragment = lay_out(paragraph("a", line=factor, line_pitch=pitch), 300.0, context())
+    assert (fragment.lines[0].height, fragment.lines[0].baseline) == pytest.approx((height, baseline))
+
+
+def test_only_single_and_multiple_spacing_snap_and_pictures_are_held() -> None:
+    for rule in ("exact", "atLeast"):
+        assert (
+            lay_out(paragraph("a", line_rule=rule, line=11.0, line_pitch=12.0), 300.0, context()).height
+            == 11.0
+        )
+    tall = lay_out(
+        paragraph("a", Inline(Shape("picture", 10.0, 30.0), FONT), line_pitch=12.0), 300.0, context()
+    )
+    assert tall.height == 36.0
