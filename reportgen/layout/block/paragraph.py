@@ -25,8 +25,8 @@ from reportgen.layout.document import (
 from reportgen.layout.lengths import fits
 from reportgen.layout.text import narrowing
 from reportgen.layout.text.direction import RIGHT_TO_LEFT
-from reportgen.layout.text.fit import Edges, LineBreaker, LineRange
-from reportgen.layout.text.items import Atom, atoms, split_word, text_width
+from reportgen.layout.text.fit import Edges, LineBreaker, LineRange, WordMeasure
+from reportgen.layout.text.items import Atom, atoms, last_width, split_word, text_width
 from reportgen.layout.text.line import LineFragment
 from reportgen.layout.text.line_height import metrics
 from reportgen.layout.text.lines import LineSetter
@@ -120,7 +120,7 @@ def _lines(
         paragraph_format,
         context.default_tab,
         edges,
-        partial(_split_word, context=context),
+        WordMeasure(partial(_split_word, context=context), partial(last_width, context=context)),
         narrows=context.compatibility >= narrowing.SINCE,
     )
     ranges = line_breaker.ranges()

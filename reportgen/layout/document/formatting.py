@@ -185,6 +185,7 @@ class ParagraphFormat(Struct, frozen=True):
     num_id: int = 0
     outline_level: int = 0  # 1–9 for headings, 0 for body text
     snap_to_grid: bool = True
+    hanging_marks: bool = False  # a mark may stand in the right margin
     line_pitch: float = 0.0  # of the grid that its lines snap to, in points; 0: none
     text_alignment: str = "auto"  # vertical alignment of characters in the line
     frame: Frame = NO_FRAME

@@ -168,6 +168,7 @@ _READERS: Readers = {
     W + "bidi": switch("bidi"),
     W + "outlineLvl": _outline,
     W + "snapToGrid": switch("snap_to_grid"),
+    W + "overflowPunct": switch("overflow_punctuation"),
     W + "textAlignment": value("text_alignment", text),
     W + "framePr": _frame,
     W + "cnfStyle": read_conditions,

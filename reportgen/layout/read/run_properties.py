@@ -45,6 +45,7 @@ def _underline(element: Element, properties: Properties) -> None:
 
 def _language(element: Element, properties: Properties) -> None:
     properties["language"] = element.get(VAL)
+    properties["east_asian_language"] = get(element, "eastAsia")
 
 
 def _shading(element: Element, properties: Properties) -> None:

@@ -19,6 +19,12 @@ _AUTO_SPACING_OLD = 5.0
 MOST = 1584.0  # points: 22 inches
 MOST_LINES = 132.0
 
+_HANGING = ("ja", "ko", "zh")
+"""East Asian languages of a document's defaults with which Word lets marks hang (``w:overflowPunct``, §17.3.1.21).
+
+With "ko-KR" three lines of one of its PDFs end in a mark beyond the margin; with "en-US" none of four others does.
+"""
+
 _BOTH = {
     "center": document.Align.CENTRE,
     "both": document.Align.JUSTIFY,
@@ -57,6 +63,7 @@ class FormatResolver:
         self._settings = settings
         normal = sheet.run(sheet.default("paragraph"), "paragraph")
         self._character = normal.size or sheet.run_defaults.size or 10.0
+        self._hangs = (sheet.run_defaults.east_asian_language or "").startswith(_HANGING)
         self._cache: dict[tuple[int, int], ComputedFormat] = {}
         self._levels: dict[tuple[int, str], InheritedRuns] = {}
 
@@ -169,6 +176,7 @@ class FormatResolver:
             num_id=num_id,
             outline_level=self._outline(computed, style),
             snap_to_grid=computed.snap_to_grid is not False,
+            hanging_marks=self._hangs and computed.overflow_punctuation is not False,
             text_alignment=computed.text_alignment or "auto",
             frame=_frame(computed.frame),
             role=self._role(style),

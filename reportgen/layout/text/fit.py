@@ -43,6 +43,17 @@ SplitWord = Callable[[Atom, float, float], tuple[Atom | None, Atom]]
 """Word too wide for a line, available width, width for its first letter → the part that fits (or None), the rest."""
 
 
+HANGING = frozenset(".,;:")
+"""Marks that may stand in the margin after the last letter that fits, where the paragraph's format has it."""
+
+
+class WordMeasure(Struct, frozen=True):
+    """What is asked of a word that does not fit: its parts, and the width of its last character."""
+
+    split: SplitWord
+    last_width: Callable[[Atom], float]
+
+
 class LineBreaker:
     """Breaks lines greedily, as Word and LibreOffice do."""
 
@@ -52,7 +63,7 @@ class LineBreaker:
         paragraph_format: ParagraphFormat,
         default_tab: float,
         edges: Edges,
-        split_word: SplitWord,
+        words: WordMeasure,
         narrows: bool = False,
     ) -> None:
         """``narrows``: full lines may be filled by narrowing their spaces, if they are justified."""
@@ -60,7 +71,7 @@ class LineBreaker:
         self.format = paragraph_format
         self.default_tab = default_tab
         self.edges = edges
-        self.split_word = split_word
+        self.words = words
         self.narrows = narrows and paragraph_format.align is Align.JUSTIFY
 
     def ranges(self) -> list[LineRange]:
@@ -128,7 +139,11 @@ class _LineFiller:
                     break
                 if index == line.start:
                     self._tab(index)
-            elif atom.kind != "space" and not fits(self._end_with(atom.width), self._edge()):
+            elif (
+                atom.kind != "space"
+                and not fits(self._end_with(atom.width), self._edge())
+                and not self._hangs(index)
+            ):
                 end = self._narrowed_end(index, last_chance)
                 if not end:
                     index = self._overfull(index, last_chance)
@@ -183,6 +198,18 @@ class _LineFiller:
             if point >= 0 and atom.text:
                 pending.decimal_at = pending.text + atom.width * point / len(atom.text)
 
+    def _hangs(self, index: int) -> bool:
+        """Return whether atom ``index`` fits but for a mark at its end, which then stands in the margin."""
+        if not self.line_breaker.format.hanging_marks or self.pending is not None:
+            return False
+        atom = self.atoms[index]
+        if atom.text[-1:] not in HANGING or not self._ends_word(index):
+            return False
+        return fits(self.x + atom.width - self.line_breaker.words.last_width(atom), self.line.right)
+
+    def _ends_word(self, index: int) -> bool:
+        return index + 1 == len(self.atoms) or _ends_word(self.atoms[index + 1])
+
     def _narrowed_end(self, index: int, last_chance: int) -> int:
         """Return the end of the word of atom ``index`` if narrower spaces make room for it, else 0."""
         line = self.line
@@ -204,7 +231,7 @@ class _LineFiller:
         atom, whole = self.atoms[index], self._without_indent(index)
         if atom.kind == "label":
             return self._label_alone(index)
-        head, tail = self.line_breaker.split_word(atom, line.right - self.x, whole)
+        head, tail = self.line_breaker.words.split(atom, line.right - self.x, whole)
         if head is not None:
             self.atoms[index : index + 1] = [head, tail]
             self._pull_in(head)

@@ -219,6 +219,11 @@ def split_word(
     return head, tail
 
 
+def last_width(atom: Atom, context: LayoutContext) -> float:
+    """Return the width of the last character of a word."""
+    return text_width(atom.text[-1:], atom.run_format, context)
+
+
 def _part(atom: Atom, text: str, context: LayoutContext) -> Atom:
     part = Atom(
         atom.kind, atom.run_format, text, text_width(text, atom.run_format, context), spaces=spaces_in(text)

@@ -253,3 +253,18 @@ def test_the_mark_has_its_own_font_whatever_is_before_it(inner: str) -> None:
     found, _ = load(docx(f'<w:p>{mark}<w:r><w:rPr><w:sz w:val="50"/></w:rPr>{inner}</w:r></w:p>'))
     (only,) = found.sections[0].blocks
     assert as_a(document.Paragraph, only).mark.size == 30.0
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraph", "hangs"),
+    [
+        ("ko-KR", "", True),
+        ("ja-JP", '<w:overflowPunct w:val="0"/>', False),
+        ("en-US", "", False),
+        ("", "<w:overflowPunct/>", False),
+    ],
+)
+def test_marks_hang_with_an_east_asian_default_language(language: str, paragraph: str, hangs: bool) -> None:
+    body = f"<w:p><w:pPr>{paragraph}</w:pPr><w:r><w:t>a.</w:t></w:r></w:p>"
+    styles = defaults(f'<w:lang w:val="en-AU" w:eastAsia="{language}"/>')
+    assert first(body, styles=styles).format.hanging_marks is hangs
