@@ -195,3 +195,13 @@ def test_only_one_mark_hangs_and_no_other_sign(text: str) -> None:
 
 def test_a_mark_inside_a_word_does_not_hang() -> None:
     assert lines_of(set_in(50, "aa bb.", "c", hanging_marks=True)) == ["aa", "bb.c"]
+
+
+def listed(text: str, width: float) -> list[str]:
+    block = paragraph(text, left=20.0, first_line=-20.0, tabs=(TabStop(20.0),))
+    return lines_of(lay_out(replace(block, label=Label("•", FONT, bullet="Square")), width, context()))
+
+
+def test_a_word_wider_than_the_lines_of_a_list_begins_beside_its_bullet() -> None:
+    assert listed("aaaaaaa bb", 70.0) == ["•aaaaa", "aa bb"]
+    assert listed("aaa bbbb", 70.0) == ["•aaa", "bbbb"]
