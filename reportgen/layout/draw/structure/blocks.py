@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from reportgen.layout.document import Label, NoteMark, Paragraph, Table
@@ -91,6 +93,14 @@ class Blocks:
         else:
             self._end_group()
             self._plain(paragraph)
+
+    def add_before(self, elements: Sequence[Element], *, continued: bool) -> None:
+        """Add elements before the next paragraph, or before the last one where that is ``continued``."""
+        kids = self.element.kids
+        at = len(kids)
+        if continued and self.leaf in kids:
+            at = kids.index(self.leaf)
+        kids[at:at] = elements
 
     def begin_table(self, table: Table) -> TableTags:
         """Begin the element of a table, or go on with it where it was split."""

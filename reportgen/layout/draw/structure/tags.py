@@ -222,8 +222,8 @@ class Tags:
 
     def _host(self, box: Box) -> None:
         """Give each shape anchored in a paragraph its place before it; it may have been drawn already."""
-        for _x, _y, anchor in box.anchors:
-            self._blocks.element.kids.append(self._slot(anchor))
+        slots = [self._slot(anchor) for _x, _y, anchor in box.anchors]
+        self._blocks.add_before(slots, continued=box.continued)
 
     def _slot(self, anchor: Anchor) -> Element:
         return self._slots.setdefault(id(anchor), Element("Div"))
