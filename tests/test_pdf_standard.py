@@ -8,7 +8,8 @@ import pytest
 
 from reportgen import language
 from reportgen.diagnostics import Diagnostic
-from reportgen.layout.document import Font
+from reportgen.layout.boxes import Box, ShapeGraphic
+from reportgen.layout.document import Font, Shape
 from reportgen.layout.draw import write
 from reportgen.layout.pdf_options import Attachment, PdfOptions
 from reportgen.pdf_standard import ARCHIVE, NAMES, PdfStandard, parse
@@ -88,6 +89,15 @@ def test_a_symbol_of_the_private_area_takes_level_a(asked: str, said: str, told:
     with Tagged(data).pdf.open_metadata() as metadata:
         assert metadata.pdfa_status == said
     assert ("pdf-standard-not-reached" in codes) is told
+
+
+def test_a_picture_without_words_is_told_where_all_must_hear() -> None:
+    shape = Shape("placeholder", 20.0, 20.0)
+    pages = [page(Box("shape", 20.0, 20.0, [(0.0, 0.0, ShapeGraphic(20.0, 20.0, shape))], source=shape))]
+    for asked, told in (("a-2a", False), ("a-2a+ua-1", True)):
+        found: list[Diagnostic] = []
+        write(pages, TITLED, FONTS, found, PdfOptions(parse(asked)))
+        assert ("figure-without-words" in [each.code for each in found]) is told
 
 
 def test_a_workbook_makes_it_part_three() -> None:

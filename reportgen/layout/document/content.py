@@ -147,6 +147,7 @@ class Shape(Struct, frozen=True):
     auto_height: bool = False  # the box grows with its text
     children: tuple[tuple[float, float, Shape], ...] = ()
     description: str = ""
+    decorative: bool = False  # "mark as decorative": nothing is lost on who does not see it
     link: str = ""
     path: Steps = ()
     chart: Chart = NO_CHART

@@ -31,7 +31,7 @@ def write(
     from reportgen.layout.draw.metadata import describe
     from reportgen.layout.draw.page import Painter
     from reportgen.layout.draw.pdf_file import PdfFile
-    from reportgen.layout.draw.reach import reach, with_attachments
+    from reportgen.layout.draw.reach import reach, with_attachments, without_words
     from reportgen.layout.draw.structure import Tags
     from reportgen.layout.draw.title import title
 
@@ -43,6 +43,6 @@ def write(
     reported = fonts.diagnostics if diagnostics is None else diagnostics
     reported.extend(painter.shape_painter.diagnostics)
     kept, lowered = reach(options, painter.letters())
-    reported.extend(lowered)
+    reported.extend((*lowered, *without_words(kept, painter.tags.unnamed_figures)))
     about = describe(properties, title(properties, painter.navigation.headings, pages), kept)
     return assemble(pdf_file, pages, contents, painter, about, options)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from reportgen.diagnostics import Diagnostic, warning
+from reportgen.diagnostics import Diagnostic, note, warning
 from reportgen.language import _
 from reportgen.layout.pdf_options import PdfOptions
 from reportgen.pdf_standard import PdfStandard
@@ -33,6 +33,15 @@ def reach(options: PdfOptions, letters: Iterable[str]) -> tuple[PdfStandard, lis
     elif private and asked.level == "a":
         kept = replace(asked, level="u")
     return kept, [] if kept == asked else [_lower(asked, kept, (*unmapped, *private))]
+
+
+def without_words(standard: PdfStandard, count: int) -> list[Diagnostic]:
+    """Return what there is to say of ``count`` figures that nothing says what they show, where PDF/UA is asked for."""
+    if not (standard.accessible and count):
+        return []
+    message = _("{count} hình chưa có văn bản thay thế; người nghe chỉ được đọc là “Hình”.", count=count)
+    hint = _("Trong Word, bấm phải vào hình, chọn View Alt Text rồi viết hình cho thấy gì.")
+    return [note("figure-without-words", message, hint=hint)]
 
 
 def with_attachments(options: PdfOptions) -> PdfStandard:

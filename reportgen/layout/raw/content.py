@@ -138,6 +138,7 @@ class Shape(Struct):
     auto_height: bool = False
     children: list[tuple[float, float, Shape]] = field(default_factory=list)
     description: str = ""
+    decorative: bool = False
     link: str = ""
     relative_width: Share | None = None
     relative_height: Share | None = None

@@ -12,7 +12,7 @@ from reportgen.layout.read.drawing_colours import fill, outline
 from reportgen.layout.read.smart_art import smart_art
 from reportgen.layout.read.story import Story, alternative
 from reportgen.layout.read.vml_lettering import report_curved_letters
-from reportgen.ooxml.names import DGM, MC, PIC, R_ID, WP, WP14, WPC, WPG, WPS, A, C, R, W
+from reportgen.ooxml.names import ADEC, DGM, MC, PIC, R_ID, WP, WP14, WPC, WPG, WPS, A, C, R, W
 from reportgen.ooxml.xml import Element
 
 
@@ -41,6 +41,9 @@ def _describe(story: Story, shape: raw.Shape, properties: Element | None) -> Non
     if properties is None:
         return
     shape.description = shape.description or properties.get("descr") or properties.get("title") or ""
+    shape.decorative = any(
+        values.on_off(each.get("val") or "0") for each in properties.iter(ADEC + "decorative")
+    )
     click = properties.find(A + "hlinkClick")
     target = None if click is None else story.targets.get(click.get(R_ID) or "")
     if target is not None and target.external:

@@ -59,6 +59,7 @@ class ShapeResolver:
             auto_height=shape.auto_height,
             children=tuple((x, y, self.shape(child)) for x, y, child in shape.children),
             description=shape.description or chart.title.text,
+            decorative=shape.decorative,
             link=shape.link,
             path=shape.path,
             chart=chart,

@@ -2,6 +2,7 @@ import pytest
 
 from reportgen.layout import raw
 from reportgen.layout.read import read
+from reportgen.ooxml.names import ADEC
 from tests.layout.read.making import docx, items
 from tests.narrow import as_a, there
 
@@ -38,6 +39,14 @@ def test_a_drawn_line() -> None:
     assert (anchor.horizontal_from, anchor.horizontal_align, anchor.y) == ("margin", "center", 10.0)
     assert anchor.behind
     assert anchor.distance == (0.0, 9.0, 0.0, 9.0)
+
+
+def test_a_picture_that_is_marked_as_decoration() -> None:
+    mark = '<a:extLst><a:ext><adec:decorative xmlns:adec="{}" val="{}"/></a:ext></a:extLst>'
+    for value, decorative in (("1", True), ("0", False)):
+        inner = f'name="Line">{mark.format(ADEC[1:-1], value)}</wp:docPr>'
+        assert drawing(anchored(LINE).replace('name="Line"/>', inner)).shape.decorative is decorative
+    assert not drawing(anchored(LINE)).shape.decorative
 
 
 def test_a_text_box_holds_paragraphs() -> None:

@@ -13,13 +13,20 @@ NO_WORDS = "Hình"
 
 def is_figure(shape: Shape) -> bool:
     """Return whether a shape is a picture of something: what is in it, text too, is then part of the picture."""
-    if shape.blocks:
+    if shape.blocks or shape.decorative:
         return False
     return shape.kind not in PLAIN or bool(shape.lettering.text or shape.description)
 
 
+def has_words(shape: Shape) -> bool:
+    """Return whether the file says what a figure shows."""
+    return bool(shape.description or shape.lettering.text)
+
+
 def holds_others(shape: Shape) -> bool:
     """Return whether a shape that is no figure has text or figures in it."""
+    if shape.decorative:
+        return False
     return bool(shape.blocks) or any(
         is_figure(child) or holds_others(child) for _, _, child in shape.children
     )

@@ -31,6 +31,7 @@ class Tags:
 
     ``parents`` are, for each page, the elements of its marked content by MCID. ``link`` is the element of the link that
     was written last; None where it is not part of the text. ``language`` is that of all text that says no other.
+    ``unnamed_figures``: of so many nothing says what they show.
     """
 
     def __init__(self, language: str, vietnamese: frozenset[str] = frozenset()) -> None:
@@ -38,6 +39,7 @@ class Tags:
         self.document = Element("Document")
         self.parents: list[list[Element]] = []
         self.link: Element | None = None
+        self.unnamed_figures = 0
         self.language = language if _LANGUAGE.match(language) else UNSAID
         self._vietnamese = vietnamese
         self._own = {self.language, "", *(vietnamese if self.language == UNSAID else ())}
@@ -263,6 +265,7 @@ class Tags:
         x, y = corner
         corners = self._canvas.on_page(x, y), self._canvas.on_page(x + box.width, y - box.height)
         element.role = "Figure"
+        self.unnamed_figures += not figures.has_words(shape)
         element.attributes = figures.attributes(shape, corners, inline=box.source is shape)
         self._leaf, self._label, self._frozen = element, None, True
 

@@ -111,6 +111,10 @@ def test_a_picture_with_a_link_is_in_it() -> None:
     assert found.outline() == "Document(P(Link(Figure)))"
 
 
+def test_what_is_marked_as_decoration_is_none_of_the_text() -> None:
+    assert tagged(paragraph("a", Inline(replace(PICTURE, decorative=True), FONT))).outline() == "Document(P)"
+
+
 def test_a_line_is_decoration() -> None:
     line = Shape("line", 50.0, 0.0)
     assert (
