@@ -54,6 +54,8 @@ INSIDE = {
     "TD": {"TR"},
 }
 INSIDE |= {"TOCI": {"TOC"}}
+HOLLOW = frozenset(("Document", "Part", "Div", "BlockQuote", "TOC", "TOCI", "L", "LI", "Table", "TR", "Note"))
+"""Elements that hold others, and no content of their own."""
 ONLY = {"L": {"LI", "Caption"}, "LI": {"Lbl", "LBody"}, "Table": {"TR", "Caption"}, "TR": {"TH", "TD"}}
 ONLY |= {"TOC": {"TOC", "TOCI", "Caption"}}
 
@@ -286,6 +288,8 @@ def _nesting(tagged: Tagged) -> Iterator[str]:
             yield f"14.8.4: {node.role} is no standard type"
         for kid in node.kids:
             name = kid.role if isinstance(kid, Node) else "content"
+            if isinstance(kid, tuple) and node.role in HOLLOW:
+                yield f"14.8.4.2: content in a {node.role}"
             if name not in ONLY.get(node.role, {name}) or node.role not in INSIDE.get(name, {node.role}):
                 yield f"14.8.4.3: {name} in {node.role}"
 

@@ -34,6 +34,7 @@ def test_a_sound_file_has_no_fault() -> None:
         (rb"/S/H1/", b"/S/H2/", "UA 7.4.2"),
         (rb"/S/TR/", b"/S/P /", "14.8.4.3"),
         (rb"/S/LBody/", b"/S/LBods/", "14.8.4"),
+        (rb"/S/LBody/", b"/S/Note /", "14.8.4.2"),
         (rb"/Alt <[0-9A-F]+>", None, "UA 7.3"),
         (rb"/Scope/Column", b"/Scopf/Column", "UA 7.5"),
         (rb"/ColSpan 2", b"/ColSpan 3", "UA 7.5"),
