@@ -81,7 +81,7 @@ class Navigation(Struct):
                 continue
             if link.element is None:
                 link.element = Element("Link")
-                document.kids.append(link.element)
+                document.kids.append(Element("P", kids=[link.element]))
             key = len(pages) + len(elements)
             elements.append(link.element)
             reference = pdf_file.add(_annotation(link, action, key))

@@ -149,6 +149,7 @@ def test_headers_leaders_and_lines_are_artifacts() -> None:
     assert faults(data) == []
     found = Tagged(data)
     assert found.blocks() == ["Mục 7"]
+    assert found.outline() == "Document(P P(Link))"  # the header's link can be pressed
     artifacts = "".join(found.contents[0].artifacts)
     assert "Trang" in artifacts and "...." in artifacts
 
