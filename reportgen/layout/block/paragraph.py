@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from unicodedata import normalize
 
@@ -25,19 +25,20 @@ from reportgen.layout.document import (
 from reportgen.layout.lengths import fits
 from reportgen.layout.text import narrowing
 from reportgen.layout.text.direction import RIGHT_TO_LEFT
-from reportgen.layout.text.fit import Edges, LineBreaker, LineRange, WordMeasure
+from reportgen.layout.text.fit import LineBreaker, LineRange, WordMeasure
 from reportgen.layout.text.items import Atom, atoms, last_width, split_word, text_width
-from reportgen.layout.text.line import LineFragment
+from reportgen.layout.text.line import LineFragment, beside
 from reportgen.layout.text.line_height import metrics
 from reportgen.layout.text.lines import LineSetter
 from reportgen.layout.text.run_format import RunFormat
 from reportgen.layout.text.visible import letters_in
 
+MOST_LINES_BESIDE = 2000  # no page is taller
 MOST_CACHED_LETTERS = 100  # letters; longer texts are rarely repeated
 
 
-Exclusions = Callable[[int, float], tuple[float, float]]
-"""Line number and line height → the widths that shapes take from the left and from the right of the line."""
+Exclusions = Callable[[int, float], Sequence[tuple[float, float]]]
+"""Line number and line height → the pieces that shapes leave of the line: what each leaves at the left and right."""
 
 
 def lay_out(
@@ -114,12 +115,12 @@ def _lines(
 ) -> list[LineFragment]:
     paragraph_format = paragraph.format
     found = atoms(paragraph, context)
-    edges = _edges(paragraph_format, width, exclusions, _pitch(found, paragraph_format))
+    places = _Places(paragraph_format, width, exclusions, _pitch(found, paragraph_format))
     line_breaker = LineBreaker(
         found,
         paragraph_format,
         context.default_tab,
-        edges,
+        places.edges,
         WordMeasure(partial(_split_word, context=context), partial(last_width, context=context)),
         narrows=context.compatibility >= narrowing.SINCE,
     )
@@ -137,7 +138,10 @@ def _lines(
     )
     lines = [setter.line(ends, last=ends is ranges[-1]) for ends in ranges]
     for number, line in enumerate(lines):
-        line.edges = edges(number)
+        line.edges = places.edges(number)
+    if exclusions is not None:
+        lines = [beside(pieces) for pieces in places.by_line(lines)]
+    for line in lines:
         line.notes_height = sum(context.note_height(note.kind, note.id) for note in line.notes)
         if line.notes_height:
             last = line.notes[-1]
@@ -218,16 +222,54 @@ def _pitch(found: list[Atom], paragraph_format: ParagraphFormat) -> float:
     return metrics(first.above, first.below, paragraph_format)[0] if first is not None else 12.0
 
 
-def _edges(
-    paragraph_format: ParagraphFormat, width: float, exclusions: Exclusions | None, pitch: float
-) -> Edges:
-    right = max(width - paragraph_format.right, 1.0)
+class _Places:
+    """The places of a paragraph's text, one after another: a line beside shapes may have several."""
 
-    def edges(number: int) -> tuple[float, float]:
-        left = min(paragraph_format.left + (paragraph_format.first_line if number == 0 else 0.0), right - 1.0)
-        if exclusions is None:
-            return left, right
-        from_left, from_right = exclusions(number, pitch)
-        return max(left, from_left + max(left - paragraph_format.left, 0.0)), min(right, width - from_right)
+    def __init__(
+        self, paragraph_format: ParagraphFormat, width: float, exclusions: Exclusions | None, pitch: float
+    ) -> None:
+        self._format = paragraph_format
+        self._right = max(width - paragraph_format.right, 1.0)
+        self._width = width
+        self._exclusions = exclusions
+        self._pitch = pitch
+        self._found: list[tuple[float, float]] = []
+        self._lines: list[int] = []  # the number of the line that each place is in
+        self._line = -1
 
-    return edges
+    def edges(self, number: int) -> tuple[float, float]:
+        """Return the left and the right edge of place ``number``."""
+        if self._exclusions is None:
+            return self._left(number == 0), self._right
+        while len(self._found) <= number:
+            self._line += 1
+            pieces = self._exclusions(self._line, self._pitch)
+            if not pieces and self._line > MOST_LINES_BESIDE:
+                pieces = [(0.0, 0.0)]
+            for from_left, from_right in pieces:
+                left = self._left(not self._found)
+                indent = max(left - self._format.left, 0.0)
+                edges = max(left, from_left + indent), min(self._right, self._width - from_right)
+                self._found.append(edges)
+                self._lines.append(self._line)
+        return self._found[number]
+
+    def by_line(self, pieces: Sequence[LineFragment]) -> Iterator[list[LineFragment]]:
+        """Yield the pieces of each line, blank ones where no text stands; after a page break a new line begins."""
+        current: list[LineFragment] = []
+        before = -1
+        for line, piece in zip(self._lines, pieces, strict=False):
+            if current and (line != before or current[-1].break_after):
+                yield current
+                current = []
+            yield from ([self._blank()] for _ in range(line - before - 1))
+            before = line
+            current.append(piece)
+        yield current
+
+    def _blank(self) -> LineFragment:
+        return LineFragment(Box("line", 0.0, self._pitch, letters=0), self._pitch, self._pitch)
+
+    def _left(self, first: bool) -> float:
+        left = self._format.left + (self._format.first_line if first else 0.0)
+        return min(left, self._right - 1.0)

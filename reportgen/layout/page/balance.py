@@ -62,11 +62,11 @@ class ReflowableBlock(Struct, frozen=True):
         paragraph_format = source.format
         widest = max([width, *(right + paragraph_format.right for _, right in edges_above)])
 
-        def exclusions(number: int, _pitch: float) -> tuple[float, float]:
+        def exclusions(number: int, _pitch: float) -> list[tuple[float, float]]:
             if number >= len(edges_above):
-                return 0.0, widest - width
+                return [(0.0, widest - width)]
             left, right = edges_above[number]
-            return left - (0.0 if number else max(paragraph_format.first_line, 0.0)), widest - right
+            return [(left - (0.0 if number else max(paragraph_format.first_line, 0.0)), widest - right)]
 
         whole = paragraphs.lay_out(source, widest, context, self.border_join, exclusions)
         lines = whole.lines[len(edges_above) :]

@@ -17,13 +17,17 @@ NARROWEST = 36.0  # half an inch: Word sets no text in a narrower gap (LibreOffi
 
 
 class Obstacle(Struct, frozen=True):
-    """The rectangle of a shape with its distance, in page coordinates; ``across``: no text stands beside it."""
+    """The rectangle of a shape with its distance, in page coordinates; ``across``: no text stands beside it.
+
+    ``side`` is where text may stand: bothSides, left, right, largest.
+    """
 
     left: float
     top: float
     right: float
     bottom: float
     across: bool = False
+    side: str = "bothSides"
 
     def meets(self, top: float, bottom: float) -> bool:
         """Return whether it overlaps a range of the page's height."""
@@ -44,32 +48,49 @@ def obstacle(anchor: Anchor, left: float, top: float) -> Obstacle:
         left + shape.width + gap.right,
         top + shape.height + gap.bottom,
         anchor.wrap == "topAndBottom",
+        anchor.wrap_side,
     )
 
 
-def exclusion_at(
+def slots_at(
     obstacles: Sequence[Obstacle], column: TextColumn, top: float, bottom: float
-) -> tuple[float, float]:
-    """Return the widths that are excluded at the left and right of a line between ``top`` and ``bottom``."""
-    from_left = from_right = 0.0
+) -> list[tuple[float, float]]:
+    """Return the places for text between ``top`` and ``bottom``, as what each leaves at the left and at the right.
+
+    On both sides of a shape text stands in two pieces (Word, LibreOffice). A piece narrower than ``NARROWEST`` is left
+    out; where there is no other, there is no text.
+    """
+    whole = (0.0, column.width)
+    free = [whole]
     for each in obstacles:
-        if not each.meets(top, bottom) or each.right <= column.x or each.left >= column.x + column.width:
-            continue
-        if each.left - column.x >= column.x + column.width - each.right:
-            from_right = max(from_right, column.x + column.width - each.left)
-        else:
-            from_left = max(from_left, each.right - column.x)
-    return from_left, from_right
+        if each.meets(top, bottom):
+            left, right = each.left - column.x, each.right - column.x
+            free = [part for slot in free for part in _beside(slot, left, right, each.side)]
+    chosen = [slot for slot in free if slot == whole or _width(slot) >= NARROWEST]
+    return [(left, column.width - right) for left, right in chosen]
+
+
+def _beside(slot: tuple[float, float], left: float, right: float, side: str) -> list[tuple[float, float]]:
+    """Return what a shape from ``left`` to ``right`` leaves of a slot on the sides where text may stand."""
+    if left >= slot[1] or right <= slot[0]:
+        return [slot]
+    before, after = (slot[0], left), (right, slot[1])
+    sides = {"left": [before], "right": [after], "largest": [max(after, before, key=_width)]}
+    return [part for part in sides.get(side, [before, after]) if _width(part) > 0.0]
+
+
+def _width(slot: tuple[float, float]) -> float:
+    return slot[1] - slot[0]
 
 
 def exclusions_beside(
     obstacles: Sequence[Obstacle], column: TextColumn, top: float
-) -> Callable[[int, float], tuple[float, float]]:
-    """Return (line number, line height) → excluded widths at the left and right, for a paragraph at ``top``."""
+) -> Callable[[int, float], list[tuple[float, float]]]:
+    """Return (line number, line height) → the places of its text, for a paragraph at ``top``."""
 
-    def exclusions(number: int, pitch: float) -> tuple[float, float]:
+    def exclusions(number: int, pitch: float) -> list[tuple[float, float]]:
         y = top + number * pitch
-        return exclusion_at(obstacles, column, y, y + pitch)
+        return slots_at(obstacles, column, y, y + pitch)
 
     return exclusions
 
@@ -86,5 +107,6 @@ def clear_height(obstacles: Sequence[Obstacle], column: TextColumn, y: float, li
 def _blocks(each: Obstacle, others: Sequence[Obstacle], column: TextColumn, y: float, line: float) -> bool:
     if each.right <= column.x or each.left >= column.x + column.width:
         return False
-    left, right = exclusion_at(others, column, y, y + line)
-    return each.across or column.width - left - right < NARROWEST
+    return each.across or all(
+        column.width - left - right < NARROWEST for left, right in slots_at(others, column, y, y + line)
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct, field
 
 from reportgen.layout.boxes import Box, GlyphRun, Target
@@ -42,3 +44,27 @@ class LineFragment(Struct):
         if paragraph_format.line_rule != "auto" or paragraph_format.line <= 1.0:
             return 0.0
         return (1.0 - 1.0 / paragraph_format.line) * (self.height - self.unscaled_height)
+
+
+def beside(pieces: Sequence[LineFragment]) -> LineFragment:
+    """Return the pieces of a line, on both sides of a shape, as one line on one baseline."""
+    if len(pieces) == 1:
+        return pieces[0]
+    baseline = max(piece.baseline for piece in pieces)
+    height = baseline + max(piece.height - piece.baseline for piece in pieces)
+    left, right = pieces[0].edges[0], pieces[-1].edges[1]
+    children = [
+        (x, y + baseline - piece.baseline, child) for piece in pieces for x, y, child in piece.box.children
+    ]
+    letters = sum(piece.box.letters for piece in pieces)
+    return LineFragment(
+        Box("line", right - left, height, children, letters=letters),
+        height,
+        baseline,
+        [each for piece in pieces for each in piece.fields],
+        [each for piece in pieces for each in piece.notes],
+        [each for piece in pieces for each in piece.anchors],
+        pieces[-1].break_after,
+        unscaled_height=max(piece.unscaled_height for piece in pieces),
+        edges=(left, right),
+    )
