@@ -13,7 +13,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 from pathlib import Path
-from unicodedata import combining
+from unicodedata import combining, east_asian_width
 
 from msgspec.structs import replace
 
@@ -131,8 +131,10 @@ class Fonts:
         return None
 
     def _tell_missing(self, character: str) -> None:
+        """Tell of a letter that no font has; of the thousands of wide ones of East Asia once."""
+        wide = east_asian_width(character) in ("W", "F")
         self._tell(
-            f"U+{ord(character):04X}",
+            "wide" if wide else f"U+{ord(character):04X}",
             "letter-missing",
             _("Không phông chữ nào trên máy có ký tự {letter} (U+{code}); chỗ đó để trống.",
               letter=character, code=f"{ord(character):04X}"),

@@ -105,6 +105,14 @@ def test_a_letter_no_font_has_is_named_once_and_left_blank() -> None:
     assert [d.code for d in fonts.diagnostics] == ["letter-missing"]
 
 
+def test_the_letters_of_east_asia_are_named_once() -> None:
+    fonts = Fonts(folders=())
+    face = fonts.face("Times New Roman", bold=False, italic=False)
+    fonts.diagnostics.clear()
+    fonts.runs("\u4e2d\u6587\ud55c\uff0c", face)
+    assert [d.code for d in fonts.diagnostics] == ["letter-missing"]
+
+
 def test_text_with_a_letter_that_the_font_lacks_goes_to_one_that_has_all(fonts: Fonts) -> None:
     face = fonts.face("Tí Hon", bold=False, italic=False)
     ((other, text),) = fonts.runs("fi Đf", face)
