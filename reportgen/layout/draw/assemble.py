@@ -24,7 +24,7 @@ def assemble(
     """Return the file's bytes, given each page's content stream and what the painter used."""
     tags = painter.tags
     references = [pdf_file.add() for _ in pages]
-    tree, resources = pdf_file.add(), pdf_file.add()
+    tree, resources = pdf_file.add(), painter.images.shared or pdf_file.add()
     links, link_elements = painter.navigation.annotations(pdf_file, references, tags.document)
     for i, (page, content) in enumerate(zip(pages, contents, strict=True)):
         annotations = f" /Annots [{' '.join(links[i])}]" if i in links else ""

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from reportgen.layout.document import PLAIN_TONE, ImageData, Tone
 from reportgen.layout.draw.formats import BadPictureError, open_picture
-from reportgen.layout.draw.pdf_file import PdfFile
+from reportgen.layout.draw.pdf_file import PdfFile, number
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -40,6 +40,7 @@ class Images:
         self._references: list[str] = []
         self._bad: set[tuple[bytes, Tone]] = set()
         self._pixels = 0
+        self.shared = ""
 
     def name(self, image: ImageData, tone: Tone = PLAIN_TONE) -> str:
         """Return the name in the resources of the picture in this light; raise ``BadPictureError``."""
@@ -52,6 +53,16 @@ class Images:
             self._bad.remove(key)
             self._names[key] = f"P{len(self._references)}"
         return self._names[key]
+
+    def form(self, code: str, width: float, height: float) -> str:
+        """Add a drawing that may be shown many times; return its name.
+
+        It has the resources of the pages, whose reference is ``shared`` from then on.
+        """
+        self.shared = self.shared or self._archive.add()
+        entries = f"/Type /XObject /Subtype /Form /BBox [0 0 {number(width)} {number(height)}] /Resources {self.shared}"
+        self._references.append(self._archive.stream(code.encode("ascii"), entries))
+        return f"P{len(self._references)}"
 
     def resources(self) -> str:
         """Return the body of the XObject dictionary."""

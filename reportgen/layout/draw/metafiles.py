@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from reportgen.layout.document import Font, ImageData
@@ -15,23 +17,35 @@ from reportgen.layout.draw.images import Images
 from reportgen.layout.draw.pdf_file import number
 from reportgen.layout.draw.text_writer import TextWriter
 from reportgen.layout.metafile import Picture, play
+from reportgen.layout.metafile.bitmaps import size_of
 from reportgen.layout.metafile.picture import Bitmap, Item, Outline, Region, Words
 from reportgen.layout.read.symbols import is_symbol_font, to_unicode
 
-FORMATS = ("emf", "wmf")
 THINNEST = 0.24  # points: a line of no width is one pixel of a 300-dpi printer
 TINY, HUGE = 0.3, 2000.0  # points: text beyond these cannot be read
+MOST_CLIP_STEPS = 500_000
+MOST_PIXELS = 100_000_000
+"""Of all bitmaps of a metafile: each is decoded, some more than once."""
 Frame = tuple[float, float, float, float]
 
 
+class _Form(Struct, frozen=True):
+    """A metafile drawn once, ``width`` × ``height`` points large; ``complete``: whether all of it could be drawn."""
+
+    name: str
+    width: float
+    height: float
+    complete: bool
+
+
 class MetafilePainter:
-    """Draws metafiles with the pictures and the text of one file."""
+    """Draws metafiles, each once, with the pictures and the text of one file."""
 
     def __init__(self, images: Images, text_writer: TextWriter) -> None:
         """Draw bitmaps from ``images``, words with ``text_writer``."""
         self._images = images
         self._text_writer = text_writer
-        self._played: dict[bytes, Picture] = {}
+        self._forms: dict[bytes, _Form | None] = {}
 
     def draw(self, canvas: Canvas, data: bytes, frame: Frame) -> bool:
         """Draw a metafile into left, bottom, width and height; return whether all of it could be drawn.
@@ -39,31 +53,43 @@ class MetafilePainter:
         Raises:
             BadPictureError: it draws nothing.
         """
-        picture = self._picture(data)
         x, y, width, height = frame
+        if data not in self._forms:
+            self._forms[data] = self._form(play(data), max(width, 1.0), max(height, 1.0))
+        form = self._forms[data]
+        if form is None:
+            raise BadPictureError("draws nothing")
+        scale = f"{width / form.width:.5f} 0 0 {height / form.height:.5f}"
+        canvas.code.append(f"q {scale} {x:.3f} {y:.3f} cm /{form.name} Do Q")
+        return form.complete
+
+    def _form(self, picture: Picture, width: float, height: float) -> _Form | None:
+        """Draw a picture in the size in which it is shown first; None where it draws nothing."""
+        if not picture.items:
+            return None
+        canvas = Canvas()
         across, up = width / picture.width, height / picture.height
-        place = (across, 0.0, 0.0, -up, x - picture.left * across, y + height + picture.top * up)
-        complete, clips = picture.complete, None
+        place = (across, 0.0, 0.0, -up, -picture.left * across, height + picture.top * up)
+        items = _affordable(picture.items)
+        complete = self._items(canvas, items, place) and picture.complete and len(items) == len(picture.items)
+        return _Form(self._images.form("\n".join(canvas.code), width, height), width, height, complete)
+
+    def _items(self, canvas: Canvas, items: Sequence[Item], place: Matrix) -> bool:
+        complete, clips, steps = True, None, 0
         canvas.save()
-        canvas.clip(x, y, width, height)
-        canvas.save()
-        for item in raster_pictures.combined(picture.items):
+        for item in raster_pictures.combined(items):
             if item.clips != clips:
+                clips = item.clips
+                steps += sum(len(region.steps) for region in clips)
+                if steps > MOST_CLIP_STEPS:
+                    complete = False
+                    break
                 canvas.restore()
                 canvas.save()
-                _clip(canvas, item.clips, place)
-                clips = item.clips
+                _clip(canvas, clips, place)
             complete &= self._item(canvas, item, place)
         canvas.restore()
-        canvas.restore()
         return complete
-
-    def _picture(self, data: bytes) -> Picture:
-        if data not in self._played:
-            self._played[data] = play(data)
-        if not self._played[data].items:
-            raise BadPictureError("draws nothing")
-        return self._played[data]
 
     def _item(self, canvas: Canvas, item: Item, place: Matrix) -> bool:
         match item:
@@ -131,6 +157,23 @@ class MetafilePainter:
             text.decorate(rules, spaced, embedded, x, y)
             x += spaced.width
         rules.draw(canvas)
+
+
+def _affordable(items: Sequence[Item]) -> Sequence[Item]:
+    """Return the items, without bitmaps and patterns where these are more than any picture has."""
+    if sum(map(_pixels, items)) <= MOST_PIXELS:
+        return items
+    return [
+        replace(each, pattern=b"") if isinstance(each, Outline) else each
+        for each in items
+        if not isinstance(each, Bitmap)
+    ]
+
+
+def _pixels(item: Item) -> int:
+    data = item.data if isinstance(item, Bitmap) else item.pattern if isinstance(item, Outline) else b""
+    width, height = size_of(data) if data else (0, 0)
+    return width * height
 
 
 def _at(place: Matrix, x: float, y: float) -> tuple[float, float]:

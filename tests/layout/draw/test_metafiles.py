@@ -125,3 +125,27 @@ def test_the_same_metafile_is_the_same_file() -> None:
         stretched((9, 9, 9), XOR),
     )
     assert shown(*records) == shown(*records)
+
+
+def test_a_metafile_shown_often_is_drawn_once() -> None:
+    one = graphic("emf", emf(emf_font(1), select(1), emf_text("Huyện", 5, 5)))
+    data = pdf(*[page(one)] * 5)
+    assert data.count(b"/Subtype /Form") == 1
+    assert all("Huyện" in text_of(data, number) for number in range(5))
+
+
+def test_what_is_clipped_endlessly_is_left_out_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reportgen.layout.draw.metafiles.MOST_CLIP_STEPS", 12)
+    told: list[Diagnostic] = []
+    clips = [record for i in range(9) for record in (frame(30, i, 0, 50, 50), frame(43, 0, 0, 50, 50))]
+    write([page(graphic("emf", emf(*clips)))], TITLED, FONTS, told)
+    assert [each.code for each in told] == ["picture-incomplete"]
+
+
+def test_bitmaps_beyond_measure_are_left_out_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reportgen.layout.draw.metafiles.MOST_PIXELS", 40)
+    told: list[Diagnostic] = []
+    records = (frame(43, 0, 0, 9, 9), stretched((1, 2, 3)), stretched((4, 5, 6)))
+    data = write([page(graphic("emf", emf(*records)))], TITLED, FONTS, told)
+    assert [each.code for each in told] == ["picture-incomplete"]
+    assert b"/Subtype /Image" not in data
