@@ -13,12 +13,14 @@ from reportgen.layout.document.formatting import (
     NO_CROP,
     NO_EDGES,
     NO_FLOAT,
+    NO_GRADIENT,
     PLAIN_TONE,
     Align,
     Crop,
     Edges,
     Float,
     Font,
+    Gradient,
     Margins,
     ParagraphFormat,
     Stroke,
@@ -150,6 +152,7 @@ class Shape(Struct, frozen=True):
     decorative: bool = False  # "mark as decorative": nothing is lost on who does not see it
     link: str = ""
     path: Steps = ()
+    gradient: Gradient = NO_GRADIENT  # in place of the fill
     chart: Chart = NO_CHART
 
 

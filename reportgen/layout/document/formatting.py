@@ -123,6 +123,17 @@ class Stroke(Struct, frozen=True):
     dash: str = "solid"
 
 
+class Gradient(Struct, frozen=True):
+    """A gradient: two or more ``stops`` (place 0–1, colour), in a direction (degrees clockwise) or ``radial``."""
+
+    stops: tuple[tuple[float, str], ...] = ()
+    angle: float = 0.0
+    radial: bool = False
+
+
+NO_GRADIENT = Gradient()
+
+
 class TabStop(Struct, frozen=True):
     """A custom tab stop, measured from the paragraph's text margin (not from its indent)."""
 

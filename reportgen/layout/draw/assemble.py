@@ -50,5 +50,9 @@ def assemble(
 
 def _resources(pdf_file: PdfFile, painter: Painter) -> str:
     fonts = " ".join(f"/{font.name} {font.write(pdf_file)}" for font in painter.embedded.values())
-    pictures = painter.images.resources()
-    return f"<< /Font << {fonts} >>{f' /XObject << {pictures} >>' if pictures else ''} >>"
+    found = [
+        ("Font", fonts),
+        ("XObject", painter.images.resources()),
+        ("Shading", painter.images.shadings.resources()),
+    ]
+    return f"<< {' '.join(f'/{kind} << {names} >>' for kind, names in found if names or kind == 'Font')} >>"

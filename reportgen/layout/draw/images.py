@@ -14,6 +14,7 @@ from msgspec import Struct
 from reportgen.layout.document import PLAIN_TONE, ImageData, Tone
 from reportgen.layout.draw.formats import BadPictureError, open_picture
 from reportgen.layout.draw.pdf_file import PdfFile, number
+from reportgen.layout.draw.shadings import Shadings
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -31,7 +32,7 @@ class _Samples(Struct, frozen=True):
 
 
 class Images:
-    """The pictures of one file: ``name(image)`` embeds at first use."""
+    """The pictures and gradients of one file: ``name(image)`` embeds at first use."""
 
     def __init__(self, pdf_file: PdfFile) -> None:
         """Begin with none."""
@@ -41,6 +42,7 @@ class Images:
         self._bad: set[tuple[bytes, Tone]] = set()
         self._pixels = 0
         self.shared = ""
+        self.shadings = Shadings(pdf_file)
 
     def name(self, image: ImageData, tone: Tone = PLAIN_TONE) -> str:
         """Return the name in the resources of the picture in this light; raise ``BadPictureError``."""

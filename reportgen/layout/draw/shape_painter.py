@@ -57,7 +57,11 @@ class ShapePainter:
         elif shape.kind == "line":
             _line(canvas, shape, frame)
         else:
-            _paint(canvas, shape, _steps(shape.path, frame) or _outline(shape.kind, frame))
+            outline = _steps(shape.path, frame) or _outline(shape.kind, frame)
+            if shape.gradient.stops:
+                name = self._images.shadings.name(shape.gradient, frame)
+                canvas.code.append(f"q {outline} W n /{name} sh Q")
+            _paint(canvas, shape, outline, fill=not shape.gradient.stops)
         if shape.chart.simplified:
             self._report_simplified(shape)
         if shape.lettering.text:

@@ -107,6 +107,14 @@ class Lettering(Struct, frozen=True):
     colour: Colour
 
 
+class Gradient(Struct, frozen=True):
+    """``a:gradFill``; see ``document.Gradient``."""
+
+    stops: tuple[tuple[float, Colour], ...]
+    angle: float = 0.0
+    radial: bool = False
+
+
 Share = tuple[str, float]
 """A length as a share (0–1 and more) of "page", "margin" (the text), "leftMargin", "topMargin" …"""
 
@@ -143,6 +151,7 @@ class Shape(Struct):
     relative_width: Share | None = None
     relative_height: Share | None = None
     path: Steps = ()
+    gradient: Gradient | None = None
     chart: Chart | None = None
 
 

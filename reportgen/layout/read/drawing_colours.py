@@ -31,6 +31,7 @@ PRESET = {
 }
 """Colour names that occur, of DrawingML and VML."""
 
+MOST_STOPS = 100
 _CHANGES = {A + "lumMod": "lumMod", A + "lumOff": "lumOff", A + "tint": "a:tint", A + "shade": "a:shade"}
 _CHANGES[A + "alpha"] = "alpha"
 
@@ -64,6 +65,24 @@ def fill(properties: Element | None, style: Element | None) -> raw.Colour | None
         if specified := solid or stop:
             return specified if _is_visible(specified) else None
     return _style_colour(style, "fillRef")
+
+
+def gradient(properties: Element | None) -> raw.Gradient | None:
+    """Return the gradient of a shape (§20.1.8.33); None where it has none of its own, or shows through."""
+    filling = None if properties is None else properties.find(A + "gradFill")
+    stops: list[tuple[float, raw.Colour]] = []
+    for stop in () if filling is None else filling.iterfind(f"{A}gsLst/{A}gs"):
+        place, ink = values.thousandths(stop.get("pos")), colour(stop)
+        if place is None or ink is None or not _is_visible(ink):
+            return None
+        stops.append((min(max(place, 0.0), 1.0), ink))
+    if filling is None or not 2 <= len(stops) <= MOST_STOPS:
+        return None
+    line = filling.find(A + "lin")
+    angle = 0.0 if line is None else (values.integer(line.get("ang")) or 0) / 60_000 % 360
+    return raw.Gradient(
+        tuple(sorted(stops, key=lambda stop: stop[0])), angle, filling.find(A + "path") is not None
+    )
 
 
 def _is_visible(colour: raw.Colour) -> bool:

@@ -8,7 +8,7 @@ from reportgen.language import _
 from reportgen.layout import raw
 from reportgen.layout.read import charts, geometry, values
 from reportgen.layout.read.blips import tone
-from reportgen.layout.read.drawing_colours import fill, outline
+from reportgen.layout.read.drawing_colours import fill, gradient, outline
 from reportgen.layout.read.smart_art import smart_art
 from reportgen.layout.read.story import Story, alternative
 from reportgen.layout.read.vml_lettering import report_curved_letters
@@ -229,6 +229,7 @@ def _shape(story: Story, element: Element) -> raw.Shape:
     outline(shape, properties, style)
     open_path = bool(path) and path[-1][0] != "h"
     shape.fill = None if shape.kind == "line" or open_path else fill(properties, style)
+    shape.gradient = None if shape.fill is None else gradient(properties)
     filling = None if properties is None else properties.find(A + "blipFill")
     if filling is not None and shape.kind != "line":
         shape.kind, shape.fill = "picture", None

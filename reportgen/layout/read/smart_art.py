@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportgen.layout import raw
 from reportgen.layout.read import values
-from reportgen.layout.read.drawing_colours import colour, fill, outline
+from reportgen.layout.read.drawing_colours import colour, fill, gradient, outline
 from reportgen.layout.read.geometry import outline as geometry
 from reportgen.layout.read.story import Story
 from reportgen.ooxml.names import DSP, A, R
@@ -77,6 +77,7 @@ def _shape(item: Element) -> tuple[float, float, raw.Shape]:
     outline(shape, properties, style)
     is_line = bool(path) and path[-1][0] != "h"
     shape.fill = None if is_line else fill(properties, style)
+    shape.gradient = None if shape.fill is None else gradient(properties)
     return x, y, shape
 
 

@@ -10,6 +10,7 @@ from reportgen.layout.resolve.colours import Palette
 from reportgen.layout.resolve.legacy_fonts import LegacyFonts
 from reportgen.layout.resolve.text import nfc
 
+_APART = 0.001
 _LARGEST = 1584.0  # points: 22 inches
 Blocks = Callable[[list[raw.Block]], tuple[document.Block, ...]]
 
@@ -62,12 +63,23 @@ class ShapeResolver:
             decorative=shape.decorative,
             link=shape.link,
             path=shape.path,
+            gradient=self._gradient(shape.gradient),
             chart=chart,
         )
 
     def _stroke(self, shape: raw.Shape) -> document.Stroke:
         colour = self._palette.drawing_rgb(shape.stroke_colour)
         return document.Stroke(shape.stroke_width, colour, shape.dash)
+
+    def _gradient(self, gradient: raw.Gradient | None) -> document.Gradient:
+        """Return a gradient in colours; no two stops are at one place, which PDF does not allow."""
+        if gradient is None:
+            return document.NO_GRADIENT
+        stops: list[tuple[float, str]] = []
+        for place, colour in gradient.stops:
+            least = stops[-1][0] + _APART if stops else 0.0
+            stops.append((max(place, least), self._palette.drawing_rgb(colour)))
+        return document.Gradient(tuple(stops), gradient.angle, gradient.radial)
 
     def _lettering(self, shape: raw.Shape, blocks: tuple[document.Block, ...]) -> document.Lettering:
         if shape.warped:
