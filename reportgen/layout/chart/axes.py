@@ -147,7 +147,7 @@ class AxisSetter:
         return fits
 
     def _number(self, axis: Axis, value: float) -> str:
-        return format_number(value, axis.format, self._chart.language)
+        return format_number(value / axis.unit, axis.format, self._chart.language)
 
     def _one(
         self, axis: Axis, scales: dict[str, Scale | Categories], plane: Plane, size: tuple[float, float]
@@ -264,10 +264,14 @@ def _end(axis: Axis, at: float, other: Scale | Categories | None) -> int:
 
 
 def gridlines(layout: AxisLayout, plane: Plane) -> list[Placed]:
-    """Return the gridlines of an axis."""
-    stroke = layout.axis.gridlines
-    shares = _tick_shares(layout) if stroke.width else []
-    return [paths.line(*_across(layout, plane, share), stroke) for share in shares]
+    """Return the gridlines of an axis, the minor ones below."""
+    axis = layout.axis
+    found = []
+    if axis.minor_gridlines.width and isinstance(layout.scale, Scale):
+        minor = [layout.scale.share(tick) for tick in layout.scale.minor_ticks(axis.minor)]
+        found += [paths.line(*_across(layout, plane, share), axis.minor_gridlines) for share in minor]
+    shares = _tick_shares(layout) if axis.gridlines.width else []
+    return found + [paths.line(*_across(layout, plane, share), axis.gridlines) for share in shares]
 
 
 def _across(layout: AxisLayout, plane: Plane, share: float) -> tuple[paths.Point, paths.Point]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from math import ceil, floor, log, log10
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.layout.document.chart import Axis
 
@@ -15,6 +16,7 @@ HEADROOM = 0.05
 """An automatic axis ends at the first major unit at or above yMax + (yMax - yMin) / 20 (Microsoft, KB 214075)."""
 FROM_ZERO = 1 / 6
 """... and begins at zero where yMax - yMin is more than 16.667 % of yMax (the same)."""
+MINOR_STEPS = 5
 MOST_TICKS = 200
 """Of an axis whose major unit is stated; a smaller unit counts as not stated."""
 
@@ -47,6 +49,11 @@ class Scale(Struct, frozen=True):
         return [
             _clean(self.minimum + at * self.major, self.major) for at in range(min(count, MOST_TICKS) + 1)
         ]
+
+    def minor_ticks(self, unit: float | None) -> list[float]:
+        """Return the values at each minor unit, by default a fifth of the major one; none on a logarithmic axis."""
+        finer = replace(self, major=unit or self.major / MINOR_STEPS)
+        return [] if self.log or self.maximum - self.minimum > finer.major * MOST_TICKS else finer.ticks()
 
     def crossing(self, axis: Axis) -> float:
         """Return where the axis that crosses this one stands."""

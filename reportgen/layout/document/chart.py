@@ -107,6 +107,7 @@ class Axis(Struct, frozen=True):
 
     ``labels``: nextTo, low, high, none. ``tick_mark``: cross, in, out, none. ``between``: the categories of the other
     axis stand between its tick marks. ``skip``: every how manyth category is named; 0 as many as fit.
+    ``unit``: what a 1 on the axis stands for.
     """
 
     id: str
@@ -129,6 +130,9 @@ class Axis(Struct, frozen=True):
     rotation: float | None = None
     stroke: Stroke = Stroke()
     gridlines: Stroke = Stroke()
+    minor: float | None = None
+    minor_gridlines: Stroke = Stroke()
+    unit: float = 1.0
     title: Caption = NO_CAPTION
 
 

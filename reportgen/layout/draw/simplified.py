@@ -28,6 +28,7 @@ def _part(name: str) -> str:
     """Return what an element of a chart is called."""
     parts = {
         "trendline": _("đường xu hướng"),
+        "dateAx": _("các ngày cách nhau không đều (vẽ cách đều)"),
         "errBars": _("thanh sai số"),
         "dTable": _("bảng số liệu dưới biểu đồ"),
         "userShapes": _("hình vẽ thêm trên biểu đồ"),

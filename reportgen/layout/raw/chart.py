@@ -97,6 +97,7 @@ class ChartSeries(Struct):
     explosions: dict[int, float] = field(default_factory=dict)
     marker: Marker | None = None
     smooth: bool = True
+    inverts: bool = False  # negative bars are white
     labels: DataLabels | None = None
 
 
@@ -141,6 +142,9 @@ class Axis(Struct):
     font: ChartFont = PLAIN_CHART_FONT
     paint: Paint = PLAIN_PAINT
     gridlines: Paint | None = None
+    minor_gridlines: Paint | None = None
+    minor: float | None = None
+    unit: float = 1.0  # what a 1 on the axis stands for
     title: ChartTitle | None = None
 
 
@@ -167,5 +171,7 @@ class Chart(Struct):
     plot_place: ManualLayout | None = None
     style: int = 2
     gaps: str = "gap"
+    theme_fonts: dict[str, str] = field(default_factory=dict)  # of a theme of its own
+    theme_colours: dict[str, str] = field(default_factory=dict)
     points: int = 0
     simplified: list[str] = field(default_factory=list)

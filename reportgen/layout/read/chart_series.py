@@ -66,6 +66,7 @@ class SeriesReader:
             explosions={-1: explosion} | {at: size for at, size in own.items() if size is not None},
             marker=_marker(element.find(C + "marker")),
             smooth=switch(element, "smooth") is not False,
+            inverts=switch(element, "invertIfNegative") or False,
             labels=labels(element.find(C + "dLbls")),
         )
 

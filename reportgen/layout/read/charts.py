@@ -12,6 +12,7 @@ from reportgen.layout.read import chart_format, values
 from reportgen.layout.read.chart_format import number, paint, switch, value
 from reportgen.layout.read.chart_series import MOST_POINTS, MOST_SERIES, SeriesReader, labels, text_of
 from reportgen.layout.read.story import Story
+from reportgen.layout.read.theme import theme
 from reportgen.ooxml.names import MC, R_ID, C
 from reportgen.ooxml.xml import Element
 
@@ -50,12 +51,23 @@ def chart(story: Story, element: Element) -> raw.Shape | None:
 
 
 def _loaded(story: Story, part: str, element: Element) -> raw_chart.Chart | None:
-    charts = story.source.charts
-    if part not in charts:
+    loaded = story.source.charts
+    if part not in loaded:
         root = story.source.package.xml(part)
-        charts[part] = None if root is None or root.tag != C + "chartSpace" else _chart(story, root, element)
-    found = charts[part]
+        loaded[part] = None if root is None or root.tag != C + "chartSpace" else _chart(story, root, element)
+        _give_theme(story, part, loaded[part])
+    found = loaded[part]
     return found if found is not None and found.plots else None
+
+
+def _give_theme(story: Story, part: str, found: raw_chart.Chart | None) -> None:
+    """Give a chart pasted with the format of its workbook the theme of that (``themeOverride``)."""
+    package = story.source.package
+    targets = () if found is None else package.relationships(part).values()
+    for target in targets:
+        if found is not None and target.kind == "themeOverride" and not target.external:
+            own = theme(package.xml(target.target) if package.has(target.target) else None)
+            found.theme_fonts, found.theme_colours = own.fonts, own.colours
 
 
 def _count(story: Story, found: raw_chart.Chart) -> bool:
@@ -153,7 +165,7 @@ def _axis(element: Element) -> raw_chart.Axis | None:
         return None
     scaling, form = element.find(C + "scaling"), element.find(C + "numFmt")
     linked = form is None or values.on_off(form.get("sourceLinked") or "0")
-    gridlines, major = element.find(C + "majorGridlines"), number(value(element, "majorUnit"))
+    gridlines, minor_gridlines = element.find(C + "majorGridlines"), element.find(C + "minorGridlines")
     return raw_chart.Axis(
         id=value(element, "axId") or "",
         kind=name,
@@ -162,7 +174,9 @@ def _axis(element: Element) -> raw_chart.Axis | None:
         deleted=switch(element, "delete") or False,
         minimum=number(value(scaling, "min")),
         maximum=number(value(scaling, "max")),
-        major=major if major is not None and major > 0 else None,
+        major=_positive(value(element, "majorUnit")),
+        minor=_positive(value(element, "minorUnit")),
+        unit=_display_unit(element.find(C + "dispUnits")),
         log=number(value(scaling, "logBase")),
         reversed=value(scaling, "orientation") == "maxMin",
         format=None if linked or form is None else form.get("formatCode"),
@@ -175,8 +189,33 @@ def _axis(element: Element) -> raw_chart.Axis | None:
         font=chart_format.font(element),
         paint=paint(element),
         gridlines=None if gridlines is None else paint(gridlines),
+        minor_gridlines=None if minor_gridlines is None else paint(minor_gridlines),
         title=_title(element.find(C + "title"), "Axis Title"),
     )
+
+
+def _positive(text: str | None) -> float | None:
+    found = number(text)
+    return found if found is not None and found > 0 else None
+
+
+_DISPLAY_UNITS = {
+    "hundreds": 1e2,
+    "thousands": 1e3,
+    "tenThousands": 1e4,
+    "hundredThousands": 1e5,
+    "millions": 1e6,
+    "tenMillions": 1e7,
+    "hundredMillions": 1e8,
+    "billions": 1e9,
+    "trillions": 1e12,
+}
+
+
+def _display_unit(element: Element | None) -> float:
+    """``c:dispUnits`` (§21.2.2.45): what the numbers on an axis are divided by."""
+    own = _positive(value(element, "custUnit"))
+    return own or _DISPLAY_UNITS.get(value(element, "builtInUnit") or "", 1.0)
 
 
 def _title(element: Element | None, automatic: str) -> raw_chart.ChartTitle | None:

@@ -39,7 +39,7 @@ class DocumentResolver:
         fonts = FontResolver(self._sheet, self._palette, source.theme, source.settings)
         formats = self._formats = FormatResolver(self._sheet, definitions, self._palette, source.settings)
         legacy = self._legacy = LegacyFonts()
-        charts = ChartResolver(self._palette, source.theme, self._properties().language)
+        charts = ChartResolver(source.theme, source.settings.colour_map, self._properties().language)
         shapes = self._shapes = ShapeResolver(self._palette, self._resolve_detached, legacy, charts)
         self._notes = NoteNumbers(source.settings)
         labels = ListLabels(definitions, fonts, legacy, shapes.shape)

@@ -115,6 +115,20 @@ def test_ticks_stand_at_equal_distances_beside_their_gridlines() -> None:
     assert level == pytest.approx([level[0] + steps[0] * at for at in range(len(level))], abs=0.01)
 
 
+def test_minor_gridlines_stand_at_a_fifth_of_the_unit() -> None:
+    minor = f"<c:minorGridlines>{RED_LINE}</c:minorGridlines>"
+    scaled = value_axis(minor, scaling='<c:max val="4"/><c:min val="0"/>')
+    axes = category_axis() + scaled.replace("<c:crossAx", '<c:majorUnit val="2"/><c:crossAx')
+    found = lines(chart_box(space(bars(series(0, (4, 2))), axes)), "FF0000")
+    assert len(found) == 11
+
+
+def test_numbers_on_an_axis_are_in_its_unit() -> None:
+    units = '<c:dispUnits><c:builtInUnit val="millions"/></c:dispUnits>'
+    box = chart_box(space(bars(series(0, (4e6, 2e6))), category_axis() + value_axis(units)))
+    assert {"0", "1", "2"} <= set(words(box))
+
+
 def test_a_line_goes_through_its_values() -> None:
     plot = line_chart(series(0, (4, 2, 1, 3), extra=RED_LINE + NO_MARKS + PLAIN))
     box = chart_box(space(plot))

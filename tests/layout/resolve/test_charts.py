@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import pytest
 
 from reportgen.layout.document import Inline, Paragraph
@@ -11,6 +14,7 @@ from tests.layout.chart.making import (
     AXES,
     bars,
     cache,
+    category_axis,
     document,
     legend,
     points,
@@ -20,19 +24,28 @@ from tests.layout.chart.making import (
     title,
     value_axis,
 )
+from tests.layout.read.making import relationships
 from tests.narrow import as_a, there
 
 _COLOURS = {"dk1": "000000", "lt1": "FFFFFF", "accent1": "4472C4", "accent2": "ED7D31", "accent3": "A5A5A5"}
-THEME = (
+
+
+def theme(**colours: str) -> str:
+    changed = {name: colours.get(name, value) for name, value in _COLOURS.items()}
+    return THEME_XML.replace(
+        "{}", "".join(f'<a:{n}><a:srgbClr val="{v}"/></a:{n}>' for n, v in changed.items())
+    )
+
+
+THEME_XML = (
     '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="x">'
-    + "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLOURS.items())
-    + '</a:clrScheme><a:fontScheme name="x"><a:majorFont><a:latin typeface="Cambria"/></a:majorFont><a:minorFont>'
+    '{}</a:clrScheme><a:fontScheme name="x"><a:majorFont><a:latin typeface="Cambria"/></a:majorFont><a:minorFont>'
     '<a:latin typeface="Calibri"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>'
 )
 
 
-def chart(xml: str) -> Chart:
-    found, _diagnostics = load(document(xml, theme=THEME))
+def chart(xml: str, parts: Mapping[str, str] = MappingProxyType({})) -> Chart:
+    found, _diagnostics = load(document(xml, width=432.0, height=252.0, theme=theme(), **parts))
     paragraph = as_a(Paragraph, found.sections[0].blocks[0])
     return as_a(Inline, paragraph.items[0]).shape.chart
 
@@ -136,3 +149,36 @@ def test_numbers_on_the_category_axis_have_their_format() -> None:
     plot = series(0, (1, 2)).partition("<c:cat>")
     xml = plot[0] + "<c:cat>" + dates + "</c:cat>" + plot[2].partition("</c:cat>")[2]
     assert chart(space(bars(xml))).plots[0].categories == ("1/2024", "2")
+
+
+def test_a_chart_with_a_theme_of_its_own_takes_its_colours() -> None:
+    parts = {
+        "word__theme__themeOverride1.xml": theme(accent1="00B050"),
+        "word__charts___rels__chart0.xml.rels": relationships(
+            {"r1": ("themeOverride", "../theme/themeOverride1.xml")}
+        ),
+    }
+    found = chart(space(bars(three())), parts)
+    assert [each.paint.fill for each in found.plots[0].series] == ["00B050", "ED7D31", "A5A5A5"]
+
+
+def test_negative_bars_of_a_series_that_inverts_are_white() -> None:
+    (found,) = chart(space(bars(series(0, (1, -2), extra='<c:invertIfNegative val="1"/>')))).plots[0].series
+    assert [paint.fill for paint in found.points] == ["4472C4", "FFFFFF"]
+
+
+def test_display_units_divide_what_is_written() -> None:
+    labels = '<c:dLbls><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/></c:dLbls>'
+    axes = category_axis() + value_axis('<c:dispUnits><c:builtInUnit val="thousands"/></c:dispUnits>')
+    found = chart(space(bars(series(0, (4500, 2000), extra=labels)), axes))
+    assert found.axes[1].unit == 1000.0
+    assert [there(label).text for label in found.plots[0].series[0].labels] == ["4,5", "2"]
+
+
+@pytest.mark.parametrize(
+    ("days", "told"), [((45292, 45323, 45352), ()), ((45292, 45293, 45301), ("dateAx",)), (("x", ""), ())]
+)
+def test_dates_at_unequal_distances_are_told(days: tuple[object, ...], told: tuple[str, ...]) -> None:
+    head, _cat, tail = series(0, (1, 2, 3)).partition("<c:cat>")
+    dated = f"{head}<c:cat>{cache('num', days, 'd/m')}</c:cat>{tail.partition('</c:cat>')[2]}"
+    assert chart(space(bars(dated), category_axis(kind="dateAx") + value_axis())).simplified == told
