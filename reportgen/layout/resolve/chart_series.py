@@ -150,7 +150,7 @@ class SeriesResolver:
         own = whole.points.get(point[0], whole)
         if own.deleted or not (own.text or _shows(own)):
             return None
-        separator = own.separator or whole.separator or ("\n" if group.plot.kind == "pie" else "; ")
+        separator = own.separator or whole.separator or _separator(own, group.plot)
         parts = self._parts(series, point, (own, own.format or whole.format), group)
         text = own.text or separator.join(part for part in parts if part)
         place = own.position or whole.position or _place(group.plot)
@@ -201,6 +201,11 @@ def _varies(plot: raw.Plot) -> bool:
 
 def _shows(labels: raw.DataLabels) -> bool:
     return not labels.deleted and (labels.value or labels.category or labels.series or labels.percent)
+
+
+def _separator(labels: raw.DataLabels, plot: raw.Plot) -> str:
+    """Return what stands between the parts of a label: a share stands below the name of its sector."""
+    return "\n" if plot.kind == "pie" and labels.percent else "; "
 
 
 def _place(plot: raw.Plot) -> str:
