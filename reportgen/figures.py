@@ -28,7 +28,7 @@ _LARGEST = 10**15
 
 
 class FigureLike(Protocol):
-    """What a kit says of a figure: its ``name``, ``title`` and ``unit``, and the expression that gives its value."""
+    """What a kit says of a figure: name, title and unit, the expression that gives its value, and where it says it."""
 
     @property
     def name(self) -> str:
@@ -45,6 +45,10 @@ class FigureLike(Protocol):
     @property
     def value(self) -> str:
         """An expression over the sheets: ``tong(huan_luyen, 'quan_so')``."""
+
+    @property
+    def file(self) -> str:
+        """The file of the kit that says so, as an error names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +74,12 @@ def evaluate(
     specs: Iterable[FigureLike],
     data: YearData,
     decided: Mapping[str, object] | None = None,
-    file: str = "",
 ) -> Figures:
     """Return the value of each figure for a year.
 
     An expression sees every sheet by its name — a table as its rows, a sheet of fields as a mapping —,
     the year as ``nam``, and the figures before it as ``so_lieu``. ``decided`` are lists that stand in for
-    their sheets: the award list, so that the figures count what the papers print. ``file`` is the kit that says
-    the figures, as an error names it.
+    their sheets: the award list, so that the figures count what the papers print.
 
     Raises:
         ReportgenError: an expression cannot be computed, or gives neither a number nor nothing.
@@ -85,7 +87,7 @@ def evaluate(
     names = names_of(data, decided)
     values: dict[str, Number | None] = {}
     for spec in specs:
-        values[spec.name] = value_of(spec, {**names, "so_lieu": values}, file)
+        values[spec.name] = value_of(spec, {**names, "so_lieu": values})
     return Figures(values)
 
 
@@ -94,13 +96,13 @@ def names_of(data: YearData, decided: Mapping[str, object] | None = None) -> dic
     return {**data.tables, **data.fields, **(decided or {}), "nam": data.year}
 
 
-def value_of(spec: FigureLike, names: Mapping[str, object], file: str = "") -> Number | None:
-    """Return the value of one figure of the kit in ``file``.
+def value_of(spec: FigureLike, names: Mapping[str, object]) -> Number | None:
+    """Return the value of one figure.
 
     Raises:
         ReportgenError: the expression cannot be computed, or gives neither a number nor nothing.
     """
-    place = Place(file, paragraph=f"figure.{spec.name}.value")
+    place = Place(spec.file, paragraph=f"figure.{spec.name}.value")
     value = expressions.compile(spec.value, place)(**names)
     if value is None or (isinstance(value, int | Decimal) and not isinstance(value, bool)):
         return value

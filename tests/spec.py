@@ -13,3 +13,4 @@ class Spec:
     value: str
     title: str = "Số liệu thử"
     unit: str = ""
+    file: str = ""

@@ -122,6 +122,7 @@ def _figure(section: TomlSection) -> FigureSpec:
         value=section.text("value"),
         unit=section.text("unit", ""),
         group=section.text("group", ""),
+        file=section.place("value").file,
     )
     section.finish()
     return figure

@@ -131,7 +131,8 @@ class SheetSpec(Struct, frozen=True):
 class FigureSpec(Struct, frozen=True):
     """One figure of the year: ``value`` is an expression over the sheets by their names.
 
-    ``group`` is the caption under which a table of figures has it.
+    ``group`` is the caption under which a table of figures has it, ``file`` the one that says its value: a kit's or
+    its base's.
     """
 
     name: str
@@ -139,6 +140,7 @@ class FigureSpec(Struct, frozen=True):
     value: str
     unit: str = ""
     group: str = ""
+    file: str = ""
 
 
 class SeriesSpec(Struct, frozen=True):

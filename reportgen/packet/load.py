@@ -112,7 +112,10 @@ def _start(about: TomlSection, kit: Kit) -> tuple[str, str]:
 
 
 def _items(root: TomlSection, kit: Kit) -> Iterator[PacketItem]:
+    taken_over = root.file != (kit.folder / FILE).as_posix()
     for number, section in enumerate(list(root.several("item")), start=1):
+        if taken_over and _is_dropped(section, kit):
+            continue
         title = section.values.get("title")
         section.path = f"item.{number}" + (f" “{title}”" if isinstance(title, str) else "")
         item = PacketItem(
@@ -132,6 +135,16 @@ def _items(root: TomlSection, kit: Kit) -> Iterator[PacketItem]:
             message = _("Một mục chỉ có một tài liệu: bỏ “document” hoặc “file”.")
             section.refuse("packet-two-papers", message)
         yield item
+
+
+def _is_dropped(section: TomlSection, kit: Kit) -> bool:
+    """Return whether an item of a base's packet is of a document, or a sheet, that the kit leaves out."""
+    named, needs = section.values.get("document"), section.values.get("needs")
+    documents = {document.name for document in kit.documents}
+    sheets = {sheet.name for sheet in kit.sheets}
+    return (isinstance(named, str) and named not in documents) or (
+        isinstance(needs, str) and needs.partition(".")[0] not in sheets
+    )
 
 
 def _lists(section: TomlSection, kit: Kit) -> tuple[str, ...]:

@@ -112,7 +112,7 @@ def decide(
     case = _case(kit.awards, data, earlier)
     fields = {name: value for record in data.fields.values() for name, value in record.items()}
     listed = {kit.awards.sheet: awards.enlist(catalogue, case)}
-    counted = figures.evaluate(kit.figures, data, listed, kit.file)
+    counted = figures.evaluate(kit.figures, data, listed)
     decided = awards.decide(catalogue, replace(case, numbers={**fields, **counted}))
     about = tuple(_no_day(kit, data)) if case.records and case.on is None else ()
     return replace(decided, diagnostics=(*about, *decided.diagnostics))

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from reportgen import expressions
 from reportgen.diagnostics import Diagnostic, Place, note, warning
+from reportgen.kit import conditions
 from reportgen.kit.model import ColumnSpec, FigureSpec, Kit, SheetLayout, SheetSpec
 from reportgen.language import _
 from reportgen.records import Record, YearData
@@ -31,10 +32,27 @@ def gaps(kit: Kit, data: YearData, values: Values) -> Iterator[Diagnostic]:
         lost = [spec for spec in column.figures if values[spec.name] is None]
         told.update(spec.name for spec in lost)
         yield _gap_warning(column, lost)
-    without = [spec for spec in kit.figures if values[spec.name] is None and spec.name not in told]
+    unwanted = _unwanted_sheets(kit, data)
+    without = [
+        spec
+        for spec in kit.figures
+        if values[spec.name] is None
+        and spec.name not in told
+        and not (unwanted and expressions.compile(spec.value).names & unwanted)
+    ]
     if without:
         message = _("Sổ không có đủ số liệu nên văn bản không in: {figures}.", figures=_titles(without))
         yield warning("no-value", message, Place(data.file))
+
+
+def _unwanted_sheets(kit: Kit, data: YearData) -> frozenset[str]:
+    """Return the sheets that the year's fields do not ask for: that they have no figures is nothing to tell."""
+    names = conditions.condition_names(kit, data.fields, data.year)
+    return frozenset(
+        sheet.name
+        for sheet in kit.sheets
+        if not conditions.holds(sheet.when, names) and not data.tables.get(sheet.name)
+    )
 
 
 class _Partial(Struct, frozen=True):

@@ -42,7 +42,7 @@ class EarlierFigures(Struct, frozen=True):
 def evaluate(kit: Kit, data: YearData, decided: awards.AwardList | None) -> Figures:
     """Return the figures of a year in which ``decided`` receive awards."""
     named = {} if kit.awards is None else {kit.awards.sheet: decided}
-    return figures.evaluate(kit.figures, data, named, kit.file)
+    return figures.evaluate(kit.figures, data, named)
 
 
 def missing_figures(kit: Kit, data: YearData, decided: awards.AwardList | None) -> tuple[Diagnostic, ...]:
@@ -60,7 +60,7 @@ def trace_figures(kit: Kit, data: YearData, decided: awards.AwardList | None) ->
     from reportgen import trace  # `check` does not need it
 
     named = {} if kit.awards is None else {kit.awards.sheet: decided}
-    return trace.evaluate(kit.figures, data, named, kit.file)
+    return trace.evaluate(kit.figures, data, named)
 
 
 def year_figures(years: Years, year: int) -> YearFigures:

@@ -24,7 +24,6 @@ def evaluate(
     specs: Iterable[FigureLike],
     data: YearData,
     decided: Mapping[str, object] | None = None,
-    file: str = "",
 ) -> TracedFigures:
     """Return the figures of a year and their traces; the arguments are those of `figures.evaluate`.
 
@@ -36,6 +35,6 @@ def evaluate(
     names = watch(names_of(data, decided), notes) | {"so_lieu": WatchedYears(values, notes)}
     traces: dict[str, Trace] = {}
     for spec in specs:
-        values[spec.name] = value_of(spec, names, file)
+        values[spec.name] = value_of(spec, names)
         traces[spec.name] = notes.take()
     return TracedFigures(Figures(values), traces)

@@ -142,3 +142,40 @@ def test_no_link_leads_out_of_the_inputs(tmp_path: Path) -> None:
     with pytest.raises(DocumentError) as wrong:
         packet.file_of(item, inputs)
     assert wrong.value.diagnostics[0].code == "packet-outside"
+
+
+def test_a_packet_that_is_taken_over_has_no_items_of_what_was_dropped(folder: Path) -> None:
+    (folder / packet.FILE).write_text(HEAD_OF_TWO, encoding="utf-8")
+    derived = folder.parent / "con"
+    derived.mkdir()
+    text = '[kit]\nname = "con"\ntitle = "Con"\nextends = "quoc-phong"\n'
+    (derived / "kit.toml").write_text(text, encoding="utf-8")
+    assert [item.title for item in loaded(derived).items] == ["Báo cáo", "Chương trình", "Khách"]
+    dropped = '[[document]]\nname = "chuong-trinh"\ndrop = true\n[[sheet]]\nname = "khach_moi"\ndrop = true\n'
+    (derived / "kit.toml").write_text(text + dropped, encoding="utf-8")
+    assert [item.title for item in loaded(derived).items] == ["Báo cáo"]
+    (derived / packet.FILE).write_text(HEAD_OF_TWO, encoding="utf-8")
+    with pytest.raises(KitError):
+        loaded(derived)
+
+
+HEAD_OF_TWO = """
+[packet]
+title = "Tài liệu"
+template = "tai-lieu-hoi-nghi.docx"
+[[item]]
+title = "Báo cáo"
+document = "bao-cao-tong-ket"
+[[item]]
+title = "Chương trình"
+document = "chuong-trinh"
+[[item]]
+title = "Khách"
+needs = "khach_moi"
+"""
+
+
+def loaded(folder: Path) -> packet.PacketSpec:
+    spec = packet.load(kit.load(folder))
+    assert spec is not None
+    return spec

@@ -128,3 +128,21 @@ def test_a_sheet_is_asked_for_where_its_condition_holds(place: Workspace) -> Non
     assert [one.code for one in examine(place, 2026, "xa") if one.place.sheet == "Đơn vị"] == [
         "missing-sheet"
     ]
+
+
+def test_figures_of_a_sheet_that_is_not_asked_for_are_not_missed(place: Workspace) -> None:
+    figure = '[[figure]]\nname = "so_don_vi"\ntitle = "Số đơn vị"\nvalue = "dem(don_vi)"\n'
+    text = BASE.replace("required = true\nwhen", "when") + figure
+    (place.templates / "goc" / "kit.toml").write_text(text, encoding="utf-8")
+    assert "no-value" not in [one.code for one in examine(place, 2026, "xa")]
+    write_fields(place.inputs / "2026.xlsx", "tỉnh")
+    assert "no-value" in [one.code for one in examine(place, 2026, "xa")]
+
+
+def test_a_figure_that_cannot_be_computed_is_told_in_the_file_that_says_it(place: Workspace) -> None:
+    figure = '[[figure]]\nname = "mot"\ntitle = "Một"\nvalue = "thong_tin.khong_co.nua"\n'
+    (place.templates / "goc" / "kit.toml").write_text(BASE + figure, encoding="utf-8")
+    with pytest.raises(ReportgenError) as refused:
+        examine(place, 2026, "xa")
+    (told,) = refused.value.diagnostics
+    assert Path(told.place.file).parent.name == "goc" and told.place.paragraph == "figure.mot.value"
