@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from reportgen.certificates.calibrate import calibration
 from reportgen.certificates.full import full_page
-from reportgen.certificates.load import FILE, load
+from reportgen.certificates.load import load
 from reportgen.certificates.model import CertificateSettings, Recipient
 from reportgen.certificates.overprint import Offset, PrintedBlanks, overprint
 from reportgen.certificates.recipients import file_name, numbers_name, recipients, select_recipients
 
 __all__ = [
-    "FILE",
     "CertificateSettings",
     "Offset",
     "PrintedBlanks",

@@ -9,13 +9,15 @@ from pathlib import Path
 from reportgen.certificates.model import Blank, CertificateSettings, TextAlign, TextField, TextStyle
 from reportgen.diagnostics import Diagnostic
 from reportgen.errors import KitError
+from reportgen.kit.layered import EXTENDS, layered, layers
+from reportgen.kit.merging import Lists
 from reportgen.kit.references import is_document_name
 from reportgen.kit.section import TomlSection
-from reportgen.kit.source import toml
 from reportgen.language import _
 
 FILE = "certificates.toml"
 LARGEST_FILE = 200_000
+LISTS: Lists = {"field": {}}
 LARGEST_PAPER = 1200.0
 LARGEST_SIZE = 400.0
 MOST_LINES = 10
@@ -25,15 +27,17 @@ DEFAULT = TextStyle()
 COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 
 
-def load(folder: Path) -> CertificateSettings:
-    """Return what ``certificates.toml`` in the kit's ``folder`` says.
+def load(folder: Path, bases: tuple[Path, ...] = ()) -> CertificateSettings:
+    """Return what ``certificates.toml`` in the kit's ``folder`` says, else that of one of its ``bases``.
 
     Raises:
         KitError: with every problem of the file; there is none, or it is not TOML.
     """
-    path = folder / FILE
+    folders = (folder, *bases)
+    path = next((own / FILE for own in folders if (own / FILE).is_file()), folder / FILE)
     problems: list[Diagnostic] = []
-    root = TomlSection(path.as_posix(), "", toml(path, LARGEST_FILE), problems)
+    values = layered(layers(path, folders), LARGEST_FILE, LISTS, problems)
+    root = TomlSection(path.as_posix(), "", values, problems)
     settings = read(path, root)
     if problems:
         raise KitError(problems)
@@ -45,6 +49,7 @@ def read(path: Path, root: TomlSection) -> CertificateSettings:
     settings = CertificateSettings(path, root.text("document"), _blank(root))
     if settings.document and not is_document_name(settings.document):
         root.refuse("bad-name", _("“{name}” không dùng làm tên được.", name=settings.document), "document")
+    root.flag(EXTENDS, default=False)
     root.finish()
     return settings
 

@@ -1,6 +1,7 @@
 """A kit: what a workbook holds, which checks it must pass, which documents come out of it."""
 
 from reportgen.kit.extends import folders_of
+from reportgen.kit.layered import layers
 from reportgen.kit.load import load
 from reportgen.kit.model import (
     AwardsSpec,
@@ -35,5 +36,6 @@ __all__ = [
     "SheetLayout",
     "SheetSpec",
     "folders_of",
+    "layers",
     "load",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from unicodedata import normalize
 
 from reportgen.kit.section import TomlSection
-from reportgen.kit.tables import Table, overlay
+from reportgen.kit.tables import Table, overlay, without
 from reportgen.language import _
 from reportgen.suggest import did_you_mean
 
@@ -49,7 +49,7 @@ def plain_figures(section: TomlSection) -> Iterator[TomlSection]:
     if "figure" not in section.values:
         yield section
         return
-    shared = _without(section.located(), "figure")
+    shared = without(section.located(), "figure")
     for own in listed:
         yield own.holding(overlay(shared, own.located()))
 
@@ -61,14 +61,14 @@ def _used(section: TomlSection, columns: tuple[TomlSection, ...]) -> Iterator[To
     if "" in changes:
         changes[""].finish()  # its name may be among its keys, misspelt
     _refuse_unknown(section, changes, [str(own.values.get("name")) for own in columns])
-    shared = _without(section.located(), USE, "column", CHANGE, "prefix", "suffix", "title")
+    shared = without(section.located(), USE, "column", CHANGE, "prefix", "suffix", "title")
     for own in columns:
         values = overlay(shared, own.located())
         change = changes.get(str(values.get("name")))
         if change is not None:
             if change.flag(DROP, default=False):
                 continue
-            values = overlay(values, _without(change.located(), "name", DROP))
+            values = overlay(values, without(change.located(), "name", DROP))
         yield own.holding(_renamed(values, prefix, suffix, title))
 
 
@@ -95,8 +95,3 @@ def _renamed(values: Table, prefix: str, suffix: str, title: str) -> Table:
 def _worded(words: str, title: str) -> str:
     text = normalize("NFC", title)
     return words.replace(TITLE, text).replace(CAPITALISED, text[:1].upper() + text[1:])
-
-
-def _without(table: Table, *keys: str) -> Table:
-    left = {key: value for key, value in table.items() if key not in keys}
-    return Table(left, table.home, table.elsewhere)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import KitError
 from reportgen.kit.expand import DROP, FieldGroups, field_groups, plain_columns, plain_figures
+from reportgen.kit.merging import Lists, merge_lists, section_of
 from reportgen.kit.section import TomlSection
 from reportgen.kit.source import toml
-from reportgen.kit.tables import Table, located, overlay
+from reportgen.kit.tables import Table, located, overlay, without
 from reportgen.language import _
 from reportgen.suggest import did_you_mean
 
@@ -19,9 +19,6 @@ LARGEST = 2_000_000
 """Bytes; a kit is a few hundred lines."""
 MOST_BASES = 4
 """So many kits may stand behind one another; who looks for a rule has to read them all."""
-AFTER = "after"
-Lists = Mapping[str, "Lists"]
-"""The lists of named tables in a table, with those in each of their tables."""
 LISTS: Lists = {
     "sheet": {"column": {}, "check": {}},
     "figure": {},
@@ -32,13 +29,8 @@ LISTS: Lists = {
 }
 SINGLE = ("awards", "comparison")
 """Tables that there is one of."""
-INHERITED = ("due_month",)
+INHERITED = ("due_month", "pdf_standard")
 """What of ``[kit]`` holds for a derived kit, too."""
-
-
-def identity(key: str) -> str:
-    """Return the key that tells the tables of the list ``key`` apart: a check has no name, but what it asks."""
-    return "that" if key == "check" else "name"
 
 
 def read_chain(folder: Path) -> tuple[tuple[Path, Table], ...]:
@@ -99,7 +91,7 @@ def merge(chain: tuple[tuple[Path, Table], ...], problems: list[Diagnostic]) -> 
     layers = [values for _folder, values in reversed(chain)]
     groups_said = layers[0]
     for own in layers[1:]:
-        groups_said = _lists(groups_said, own, {"field_group": LISTS["field_group"]}, problems)
+        groups_said = merge_lists(groups_said, own, {"field_group": LISTS["field_group"]}, problems)
     root = TomlSection("", "", groups_said, problems)
     groups = field_groups(root)
     made = _expanded(layers[0], groups, problems)
@@ -111,14 +103,16 @@ def merge(chain: tuple[tuple[Path, Table], ...], problems: list[Diagnostic]) -> 
 
 
 def _layer(base: Table, own: Table, problems: list[Diagnostic]) -> Table:
-    made = _lists(base, own, {key: below for key, below in LISTS.items() if key != "field_group"}, problems)
+    made = merge_lists(
+        base, own, {key: below for key, below in LISTS.items() if key != "field_group"}, problems
+    )
     made["kit"] = _head(base.get("kit"), own.get("kit"))
     for key in SINGLE:
-        value = own.get(key)
-        if isinstance(value, Table) and _section(value, problems).flag(DROP, default=False):
+        said, value = own.get(key), made.get(key)
+        if isinstance(said, Table) and section_of(said, problems).flag(DROP, default=False):
             made.pop(key, None)
         elif isinstance(value, Table):
-            made[key] = _without(made[key], DROP)
+            made[key] = without(value, DROP)
     return made
 
 
@@ -129,90 +123,9 @@ def _head(base: object, own: object) -> object:
     return overlay(Table(inherited, base.home, base.elsewhere), own)
 
 
-def _lists(base: Table, own: Table, lists: Lists, problems: list[Diagnostic]) -> Table:
-    """Return ``own`` laid over ``base``; the tables of ``lists`` are told apart by name."""
-    made = overlay(base, own)
-    for key, inside in lists.items():
-        former, later = base.get(key), own.get(key)
-        if isinstance(former, list) and isinstance(later, list):
-            made[key] = _merged_list(former, later, key, inside, problems)
-    return made
-
-
-def _merged_list(
-    base: list[object], own: list[object], key: str, inside: Lists, problems: list[Diagnostic]
-) -> list[object]:
-    """Return the tables of ``base`` changed, dropped and added to as ``own`` says, one after the other."""
-    made = list(base)
-    known = [name for table in base if (name := _name(table, key))]
-    new: set[object] = set()
-    for said in own:
-        if not isinstance(said, Table):
-            made.append(said)
-            continue
-        section, name = _section(said, problems), _name(said, key)
-        drop, after = section.flag(DROP, default=False), section.text(AFTER, "")
-        table = _without(said, DROP, AFTER)
-        at = None if name in new else _index(made, key, name)
-        if drop:
-            _drop(made, at, section, (key, name, known))
-            continue
-        if at is None:
-            table.hint = did_you_mean(name, known)
-            new.add(name)
-            at = len(made)
-            made.append(table)
-        else:
-            former = made[at]
-            made[at] = _lists(former, table, inside, problems) if isinstance(former, Table) else table
-        if after:
-            _move(made, at, _index(made, key, after), section, known)
-    return made
-
-
-def _drop(
-    made: list[object], at: int | None, section: TomlSection, named: tuple[str, str, list[str]]
-) -> None:
-    key, name, known = named
-    if at is None:
-        message = _("Không bỏ được “{name}”: bộ mẫu gốc không có.", name=name)
-        section.refuse("unknown-name", message, identity(key), did_you_mean(name, known))
-    else:
-        del made[at]
-
-
-def _move(made: list[object], at: int, place: int | None, section: TomlSection, known: list[str]) -> None:
-    if place is None:
-        after = section.text(AFTER, "")
-        message = _("Khóa “{key}” dùng tên “{name}”, nhưng không có tên ấy.", key=AFTER, name=after)
-        section.refuse("unknown-name", message, AFTER, did_you_mean(after, known))
-        return
-    table = made.pop(at)
-    made.insert(place + 1 if place < at else place, table)
-
-
-def _index(tables: list[object], key: str, name: str) -> int | None:
-    return next((at for at, table in enumerate(tables) if name and _name(table, key) == name), None)
-
-
-def _name(table: object, key: str) -> str:
-    found = table.get(identity(key)) if isinstance(table, Table) else None
-    return found if isinstance(found, str) else ""
-
-
-def _section(values: Table, problems: list[Diagnostic]) -> TomlSection:
-    return TomlSection("", "", values, problems)
-
-
-def _without(table: object, *keys: str) -> Table:
-    assert isinstance(table, Table)  # noqa: S101 - narrowed by the caller
-    left = {key: value for key, value in table.items() if key not in keys}
-    return Table(left, table.home, table.elsewhere)
-
-
 def _expanded(values: Table, groups: FieldGroups, problems: list[Diagnostic]) -> Table:
     """Return ``values`` with its columns and figures in full, so that each can be changed by its name."""
-    section = _section(values, problems)
+    section = section_of(values, problems)
     made = overlay(values, Table({}, values.home))
     if isinstance(values.get("figure"), list):
         made["figure"] = [plain.values for said in section.several("figure") for plain in plain_figures(said)]
@@ -225,20 +138,3 @@ def _expanded_sheet(sheet: TomlSection, groups: FieldGroups) -> Table:
     values = sheet.located()
     columns = [plain.values for said in sheet.several("column") for plain in plain_columns(said, groups)]
     return Table({**values, **({"column": columns} if columns else {})}, values.home, values.elsewhere)
-
-
-def place_of(root: Table, path: str) -> Place:
-    """Return the place of a dotted path of keys: with the file that says what is there, derived or base."""
-    return Place(_file_of(root, path.split(".")), paragraph=path)
-
-
-def _file_of(table: Table, path: list[str]) -> str:
-    key, *rest = path
-    value = table.get(key)
-    if isinstance(value, Table) and rest:
-        return _file_of(value, rest)
-    if isinstance(value, list) and rest:
-        for number, one in enumerate(value, start=1):
-            if isinstance(one, Table) and rest[0] in (str(number), one.get("name")):
-                return _file_of(one, rest[1:]) if rest[1:] else one.home.file
-    return table.place(key).file

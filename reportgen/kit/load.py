@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from reportgen import paths, pdf_standard, suggest
 from reportgen.diagnostics import Diagnostic
 from reportgen.errors import KitError
-from reportgen.kit import extends, references
+from reportgen.kit import extends, references, tables
 from reportgen.kit.expand import field_groups, plain_figures
 from reportgen.kit.expressed import condition, expression
 from reportgen.kit.model import (
@@ -57,7 +57,7 @@ def load(folder: Path) -> Kit:
     values = extends.merge(chain, problems)
     kit = read(TomlSection(file, "", values, problems), folder, tuple(base for base, _values in chain[1:]))
     if not problems:
-        problems.extend(references.problems(kit, partial(extends.place_of, values)))
+        problems.extend(references.problems(kit, partial(tables.place_of, values)))
     if problems:
         raise KitError(
             list(dict.fromkeys(problems))

@@ -55,6 +55,12 @@ def label(table: Mapping[str, object], number: int) -> object:
     return table.get("name", number)
 
 
+def without(table: Table, *keys: str) -> Table:
+    """Return ``table`` without some of its keys."""
+    left = {key: value for key, value in table.items() if key not in keys}
+    return Table(left, table.home, table.elsewhere)
+
+
 def overlay(base: Table, own: Table) -> Table:
     """Return ``base`` with the keys that ``own`` says; of a table in both, too, only the keys that are said."""
     made = Table({**base, **own}, own.home, {key: base.place(key) for key in base if key not in own})
@@ -65,3 +71,20 @@ def overlay(base: Table, own: Table) -> Table:
             made[key] = overlay(below_base, value)
         made.elsewhere |= {key: own.elsewhere[key]} if key in own.elsewhere else {}
     return made
+
+
+def place_of(root: Table, path: str) -> Place:
+    """Return the place of a dotted path of keys: with the file that says what is there, derived or base."""
+    return Place(_file_of(root, path.split(".")), paragraph=path)
+
+
+def _file_of(table: Table, path: list[str]) -> str:
+    key, *rest = path
+    value = table.get(key)
+    if isinstance(value, Table) and rest:
+        return _file_of(value, rest)
+    if isinstance(value, list) and rest:
+        for number, one in enumerate(value, start=1):
+            if isinstance(one, Table) and rest[0] in (str(number), one.get("name")):
+                return _file_of(one, rest[1:]) if rest[1:] else one.home.file
+    return table.place(key).file

@@ -9,9 +9,10 @@ from reportgen import expressions, paths
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import DocumentError, KitError
 from reportgen.expressions import FUNCTIONS, Expression
+from reportgen.kit.layered import EXTENDS, layered, layers
+from reportgen.kit.merging import Lists
 from reportgen.kit.model import Kit, SheetLayout
 from reportgen.kit.section import TomlSection
-from reportgen.kit.source import toml
 from reportgen.language import _
 from reportgen.packet.model import PacketItem, PacketSpec
 from reportgen.suggest import did_you_mean
@@ -21,6 +22,7 @@ LARGEST_FILE = 200_000
 LONGEST_ITEM = 24 * 60
 """Minutes."""
 SUFFIXES = (".docx", ".pdf")
+LISTS: Lists = {"item": {}}
 
 
 def load(kit: Kit) -> PacketSpec | None:
@@ -33,7 +35,8 @@ def load(kit: Kit) -> PacketSpec | None:
     if not path.is_file():
         return None
     problems: list[Diagnostic] = []
-    root = TomlSection(path.as_posix(), "", toml(path, LARGEST_FILE), problems)
+    values = layered(layers(path, kit.folders), LARGEST_FILE, LISTS, problems)
+    root = TomlSection(path.as_posix(), "", values, problems)
     spec = read(path, root, kit)
     if problems:
         raise KitError(problems)
@@ -59,6 +62,7 @@ def read(path: Path, root: TomlSection, kit: Kit) -> PacketSpec:
     if not any(item.has_paper for item in spec.items):
         message = _("Không mục nào có tài liệu (document hoặc file).")
         root.refuse("packet-empty", message, "item")
+    root.flag(EXTENDS, default=False)
     root.finish()
     return spec
 
@@ -112,9 +116,9 @@ def _start(about: TomlSection, kit: Kit) -> tuple[str, str]:
 
 
 def _items(root: TomlSection, kit: Kit) -> Iterator[PacketItem]:
-    taken_over = root.file != (kit.folder / FILE).as_posix()
+    taken_over = {(folder / FILE).as_posix() for folder in kit.bases}
     for number, section in enumerate(list(root.several("item")), start=1):
-        if taken_over and _is_dropped(section, kit):
+        if section.place().file in taken_over and _is_dropped(section, kit):
             continue
         title = section.values.get("title")
         section.path = f"item.{number}" + (f" “{title}”" if isinstance(title, str) else "")

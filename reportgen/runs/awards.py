@@ -108,7 +108,7 @@ def decide(
     """
     if kit.awards is None:
         return None
-    catalogue = catalogue or awards.load(kit.awards.catalogue)
+    catalogue = catalogue or awards.load(kit.awards.catalogue, kit.folders)
     case = _case(kit.awards, data, earlier)
     fields = {name: value for record in data.fields.values() for name, value in record.items()}
     listed = {kit.awards.sheet: awards.enlist(catalogue, case)}
@@ -122,7 +122,9 @@ def list_of(kit: Kit, data: YearData, catalogue: awards.Catalogue | None = None)
     """Return the award list of a year that is only compared with: nobody judges it again."""
     if kit.awards is None:
         return None
-    return awards.enlist(catalogue or awards.load(kit.awards.catalogue), _case(kit.awards, data, {}))
+    return awards.enlist(
+        catalogue or awards.load(kit.awards.catalogue, kit.folders), _case(kit.awards, data, {})
+    )
 
 
 def _no_day(kit: Kit, data: YearData) -> Iterator[Diagnostic]:

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from reportgen import outputs
 from reportgen.certificates import (
-    FILE,
     CertificateSettings,
     Offset,
     PrintedBlanks,
@@ -96,7 +95,7 @@ def print_certificates(
 
 
 def _settings(years: Years) -> CertificateSettings:
-    return load(years.kit.find(FILE).parent)
+    return load(years.kit.folder, years.kit.bases)
 
 
 def _folder(request: BuildRequest, settings: CertificateSettings) -> Path:

@@ -248,7 +248,7 @@ def _kit(workspace: Workspace, name: str) -> Iterator[Examination]:
     try:
         loaded_kit = kit.load(kit_folder(workspace, name))
         if loaded_kit.awards is not None:
-            awards.load(loaded_kit.awards.catalogue)
+            awards.load(loaded_kit.awards.catalogue, loaded_kit.folders)
         bound = packet.load(loaded_kit)
     except ReportgenError as trouble:
         yield from _wrong(trouble.diagnostics)

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from reportgen import __version__, checks, outputs, plugins, source_date, workspace
+from reportgen import __version__, checks, kit, outputs, plugins, source_date, workspace
 from reportgen.layout.pdf_options import PLAIN_PDF, PdfOptions
 from reportgen.outputs import Manifest
 from reportgen.runs.context import CheckedYear, YearContext
@@ -150,10 +150,10 @@ def _provenance(
 
 def _sources(order: BuildRequest, year: CheckedYear, others: tuple[Path, ...] = ()) -> outputs.Sources:
     rules, bound = year.kit, year.packet
-    catalogue = () if rules.awards is None else (rules.awards.catalogue,)
+    catalogue = () if rules.awards is None else kit.layers(rules.awards.catalogue, rules.folders)
     used = (
         *(folder / workspace.KIT_FILE for folder in rules.folders),
-        *(() if bound is None else (bound.source, bound.front)),
+        *(() if bound is None else (*kit.layers(bound.source, rules.folders), bound.front)),
         *catalogue,
         *(document.template for document in rules.documents),
         *others,

@@ -62,7 +62,7 @@ class Years:
         Raises:
             ReportgenError: it says what it may not.
         """
-        return awards.load(self.kit.awards.catalogue) if self.kit.awards else None
+        return awards.load(self.kit.awards.catalogue, self.kit.folders) if self.kit.awards else None
 
     @cached_property
     def packet(self) -> PacketSpec | None:

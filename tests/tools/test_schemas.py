@@ -258,3 +258,15 @@ def test_a_derived_kit_says_only_what_it_changes() -> None:
     assert complaints(
         "kit.toml", tomllib.loads('[kit]\nname = "a"\ntitle = "A"\n[[figure]]\nname = "x"\ndrop = true')
     )
+
+
+def test_the_other_files_of_a_derived_kit_say_only_what_they_change() -> None:
+    packet = 'extends = true\n[[item]]\ntitle = "A"\nafter = "B"\n[[item]]\ntitle = "C"\ndrop = true\n'
+    awards = (
+        'extends = true\n[[award]]\nabbreviation = "GK"\nrank = 3\n[[bonus]]\nawards = ["GK"]\ndrop = true\n'
+    )
+    certificate = 'extends = true\n[[field]]\nname = "ten"\nx = 12.5\n'
+    for name, text in (("packet", packet), ("awards", awards), ("certificates", certificate)):
+        value = tomllib.loads(text, parse_float=Decimal)
+        assert complaints(f"derived-{name}.toml", value) == []
+        assert complaints(f"{name}.toml", value) != []

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import deepcopy
 
+from reportgen.awards.load import LISTS as AWARDS
+from reportgen.certificates.load import LISTS as CERTIFICATES
 from reportgen.kit.expand import DROP
-from reportgen.kit.extends import AFTER, LISTS, SINGLE, Lists, identity
+from reportgen.kit.extends import LISTS, SINGLE
+from reportgen.kit.merging import AFTER, UNNAMED, Lists, identity
+from reportgen.packet.load import LISTS as PACKET
 from tools.schemas.asked import Json
 
 OF_GROUPS = ("use", "column", "change", "prefix", "suffix")
@@ -34,32 +38,45 @@ def with_groups(kit: Json) -> Json:
 
 def derived(kit: Json) -> Json:
     """Return the schema of a kit that is built on another: it says names, and what it adds, changes or leaves out."""
-    made = deepcopy(kit)
+    made = layered(kit, LISTS)
     head = made["properties"]["kit"]
-    head["required"] = sorted({*head["required"], "extends"})
-    _loosen(made, LISTS)
+    made["required"], head["required"] = ["kit"], ["extends", "name", "title"]
     for key in SINGLE:
-        own = made["properties"][key]
-        for table in (own, *(below for below in own["properties"].values() if below.get("type") == "object")):
-            table.pop("required", None)
-        own["properties"][DROP] = DROPPED
+        made["properties"][key]["properties"][DROP] = DROPPED
     return made
+
+
+def layered(schema: Json, lists: Lists) -> Json:
+    """Return the schema of a file that is laid over that of a base: tables say their names and what they change."""
+    made = deepcopy(schema)
+    _loosen_single(made)
+    _loosen(made, lists)
+    return made
+
+
+def _loosen_single(table: Json) -> None:
+    table.pop("required", None)
+    for own in table["properties"].values():
+        if own.get("type") == "object":
+            _loosen_single(own)
 
 
 def _loosen(table: Json, lists: Lists) -> None:
     for key, inside in lists.items():
         items = table["properties"][key]["items"]
-        items["required"] = [identity(key)]
-        if key == "column" and "use" in items["properties"]:
-            del items["required"]
-        items["properties"] = {**items["properties"], DROP: DROPPED, AFTER: MOVED}
+        nameless = key in UNNAMED or (key == "column" and "use" in items["properties"])
+        items["required"] = [] if nameless else [identity(key)]
+        moved = {} if key in UNNAMED else {AFTER: MOVED}
+        items["properties"] = {**items["properties"], DROP: DROPPED, **moved}
         _loosen(items, inside)
 
 
-KIT, DERIVED = "kit.toml", "derived-kit.toml"
+KIT = "kit.toml"
+LAYERED = {"awards.toml": AWARDS, "packet.toml": PACKET, "certificates.toml": CERTIFICATES}
 
 
 def amended(schemas: Mapping[str, Json]) -> dict[str, Json]:
-    """Return the schemas of all files, with that of a kit built on another."""
+    """Return the schemas of all files, with those of the files of a kit that is built on another."""
     kit = with_groups(schemas[KIT])
-    return {**schemas, KIT: kit, DERIVED: derived(kit)}
+    others = {f"derived-{name}": layered(schemas[name], lists) for name, lists in LAYERED.items()}
+    return {**schemas, KIT: kit, f"derived-{KIT}": derived(kit), **others}

@@ -35,6 +35,7 @@ from reportgen.awards.model import (
     Subject,
     Track,
 )
+from reportgen.kit.layered import EXTENDS
 from reportgen.kit.section import TomlSection
 from reportgen.language import _
 
@@ -63,6 +64,7 @@ def catalogue(root: TomlSection) -> Catalogue:
     if root.values.get("award", []) == []:
         root.refuse("missing-key", _("Danh mục không có mục [[award]] nào."), "award")
     matching.finish()
+    root.flag(EXTENDS, default=False)
     root.finish()
     return built
 

@@ -1,0 +1,121 @@
+"""Lists of named tables, one laid over another: what is changed, added, moved and dropped by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportgen.diagnostics import Diagnostic
+from reportgen.kit.expand import DROP
+from reportgen.kit.section import TomlSection
+from reportgen.kit.tables import Table, overlay, without
+from reportgen.language import _
+from reportgen.suggest import did_you_mean
+
+AFTER = "after"
+Lists = Mapping[str, "Lists"]
+"""The lists of named tables in a table, with those in each of their tables."""
+UNNAMED = ("rule_set", "base_salary", "rounding", "bonus", "authority", "requirement", "quota")
+"""Lists of dated rules: what is dropped is told by what it says."""
+IDENTITIES = {"check": "that", "item": "title", "award": "abbreviation"}
+
+
+def identity(key: str) -> str:
+    """Return the key that tells the tables of the list ``key`` apart: a check has no name, but what it asks."""
+    return IDENTITIES.get(key, "name")
+
+
+def merge_lists(base: Table, own: Table, lists: Lists, problems: list[Diagnostic]) -> Table:
+    """Return ``own`` laid over ``base``; the tables of ``lists`` are told apart by name."""
+    made = overlay(base, own)
+    for key, inside in lists.items():
+        former, later = base.get(key), own.get(key)
+        if isinstance(former, list) and isinstance(later, list):
+            made[key] = _merged_list(former, later, key, inside, problems)
+    return made
+
+
+def _merged_list(
+    base: list[object], own: list[object], key: str, inside: Lists, problems: list[Diagnostic]
+) -> list[object]:
+    """Return the tables of ``base`` changed, dropped and added to as ``own`` says, one after the other."""
+    if key in UNNAMED:
+        return _merged_rules(base, own, problems)
+    made = list(base)
+    known = [name for table in base if (name := _name(table, key))]
+    new: set[object] = set()
+    for said in own:
+        if not isinstance(said, Table):
+            made.append(said)
+            continue
+        section, name = section_of(said, problems), _name(said, key)
+        drop, after = section.flag(DROP, default=False), section.text(AFTER, "")
+        table = without(said, DROP, AFTER)
+        at = None if name in new else _index(made, key, name)
+        if drop:
+            _drop(made, at, section, (key, name, known))
+            continue
+        if at is None:
+            table.hint = did_you_mean(name, known)
+            new.add(name)
+            at = len(made)
+            made.append(table)
+        else:
+            former = made[at]
+            made[at] = merge_lists(former, table, inside, problems) if isinstance(former, Table) else table
+        if after:
+            _move(made, at, _index(made, key, after), section, known)
+    return made
+
+
+def _merged_rules(base: list[object], own: list[object], problems: list[Diagnostic]) -> list[object]:
+    """Return tables without a name: those of ``base`` and ``own``, but what is dropped by all that it says."""
+    made = list(base)
+    for said in own:
+        if not isinstance(said, Table):
+            made.append(said)
+            continue
+        section = section_of(said, problems)
+        table = without(said, DROP)
+        if not section.flag(DROP, default=False):
+            made.append(table)
+            continue
+        left = [one for one in made if not (isinstance(one, Table) and table.items() <= one.items())]
+        if len(left) == len(made):
+            section.refuse("unknown-name", _("Không bỏ được mục này: bộ mẫu gốc không có mục nào như thế."))
+        made = left
+    return made
+
+
+def _drop(
+    made: list[object], at: int | None, section: TomlSection, named: tuple[str, str, list[str]]
+) -> None:
+    key, name, known = named
+    if at is None:
+        message = _("Không bỏ được “{name}”: bộ mẫu gốc không có.", name=name)
+        section.refuse("unknown-name", message, identity(key), did_you_mean(name, known))
+    else:
+        del made[at]
+
+
+def _move(made: list[object], at: int, place: int | None, section: TomlSection, known: list[str]) -> None:
+    if place is None:
+        after = section.text(AFTER, "")
+        message = _("Khóa “{key}” dùng tên “{name}”, nhưng không có tên ấy.", key=AFTER, name=after)
+        section.refuse("unknown-name", message, AFTER, did_you_mean(after, known))
+        return
+    table = made.pop(at)
+    made.insert(place + 1 if place < at else place, table)
+
+
+def _index(tables: list[object], key: str, name: str) -> int | None:
+    return next((at for at, table in enumerate(tables) if name and _name(table, key) == name), None)
+
+
+def _name(table: object, key: str) -> str:
+    found = table.get(identity(key)) if isinstance(table, Table) else None
+    return found if isinstance(found, str) else ""
+
+
+def section_of(values: Table, problems: list[Diagnostic]) -> TomlSection:
+    """Return a section that reads a table which has its places."""
+    return TomlSection("", "", values, problems)
