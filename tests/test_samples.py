@@ -17,12 +17,12 @@ from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.records import YearData
 from reportgen.runs.awards import decide, earlier_lists
 from reportgen.runs.years import Years
+from reportgen.word.build import docx
 from reportgen.workspace import Workspace
 from tests.files import number
-from tools.sample_papers.speech import PAPER
+from tools.sample_papers.speech import NAME, PAPER
 from tools.sample_workbooks.make import make
 from tools.sample_workbooks.model import years
-from tools.word_templates.package import docx
 
 ROOT = Path(__file__).resolve().parents[1]
 KIT = ROOT / "templates" / "quoc-phong"
@@ -203,5 +203,5 @@ def test_the_guides_example_is_a_kit(tmp_path: Path) -> None:
 
 
 def test_committed_speech_is_what_the_script_makes() -> None:
-    committed = (ROOT / "inputs" / "2023" / "tai-lieu" / PAPER.name).read_bytes()
+    committed = (ROOT / "inputs" / "2023" / "tai-lieu" / NAME).read_bytes()
     assert parts(committed) == parts(docx(PAPER))

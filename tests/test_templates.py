@@ -19,15 +19,16 @@ from reportgen.errors import TemplateError
 from reportgen.fill import render
 from reportgen.ooxml.names import W
 from reportgen.records import Value
+from reportgen.word.build import docx
+from reportgen.word.styles import STYLES
 from tests.fill import year
 from tests.fill.year import SHIPPED
 from tests.sentences import assert_whole
-from tools.word_templates.package import Paper, docx
-from tools.word_templates.papers import PAPERS
-from tools.word_templates.styles import STYLES
+from tools.word_templates.papers import TEMPLATES
+from tools.word_templates.template import Template
 
 KIT = year.KIT
-NAMES = [paper.name for paper in PAPERS]
+NAMES = [template.name for template in TEMPLATES]
 FRONT = "tai-lieu-hoi-nghi.docx"
 
 
@@ -59,9 +60,9 @@ def test_kit_and_scripts_name_the_same_templates() -> None:
     assert sorted(NAMES) == sorted([packet["template"], *(path.name for path in named)])
 
 
-@pytest.mark.parametrize("paper", PAPERS, ids=NAMES)
-def test_committed_template_is_what_the_scripts_make(paper: Paper) -> None:
-    made, committed = docx(paper), (KIT / paper.name).read_bytes()
+@pytest.mark.parametrize("template", TEMPLATES, ids=NAMES)
+def test_committed_template_is_what_the_scripts_make(template: Template) -> None:
+    made, committed = docx(template.paper), (KIT / template.name).read_bytes()
     with zipfile.ZipFile(io.BytesIO(made)) as a, zipfile.ZipFile(io.BytesIO(committed)) as b:
         assert {n: a.read(n) for n in a.namelist()} == {n: b.read(n) for n in b.namelist()}, (
             "run python -m tools.word_templates"

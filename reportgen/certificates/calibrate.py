@@ -8,7 +8,7 @@ from reportgen.certificates.drawing import FilledBar, drawing
 from reportgen.certificates.frames import TextFrame, paragraph
 from reportgen.certificates.model import Blank, TextAlign, TextField, TextStyle
 from reportgen.certificates.overprint import Offset, move
-from reportgen.certificates.package import HOST, Sheets, docx
+from reportgen.certificates.package import Sheets, docx
 from reportgen.language import _
 
 RULER = 12.0  # millimetres from the edge: printers leave 4 to 6 white
@@ -24,7 +24,7 @@ def calibration(blank: Blank, offset: Offset) -> bytes:
     placed = move(blank, offset)
     bars = [*_ruler_across(blank, offset), *_ruler_down(blank, offset)]
     bars += [bar for field in placed.fields for bar in _cross(field)]
-    host = f"<w:p><w:pPr>{HOST}</w:pPr>{drawing(bars, 'thước')}</w:p>"
+    host = f'<w:p><w:pPr><w:pStyle w:val="NgatPhan"/></w:pPr>{drawing(bars, "thước")}</w:p>'
     frames = [*_numbers(blank, offset), *map(_caption, placed.fields), *_words(blank, offset)]
     page = "".join(map(paragraph, frames)) + host
     return docx(Sheets([page], blank.width, blank.height, _("Trang căn chỉnh máy in")))

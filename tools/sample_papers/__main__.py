@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tools.sample_papers.speech import PAPER
-from tools.word_templates.package import docx
+from reportgen.word.build import docx
+from tools.sample_papers.speech import NAME, PAPER
 
 FOLDER = Path(__file__).resolve().parents[2] / "inputs" / "2023" / "tai-lieu"
 
 if __name__ == "__main__":
     FOLDER.mkdir(parents=True, exist_ok=True)
-    (FOLDER / PAPER.name).write_bytes(docx(PAPER))
+    (FOLDER / NAME).write_bytes(docx(PAPER))

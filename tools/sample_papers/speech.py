@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from tools.word_templates.markup import paragraph, section
-from tools.word_templates.package import Paper
+from reportgen.word.blocks import concatenate, paragraph
+from reportgen.word.paper import Paper
+from tools.word_templates.template import UPRIGHT
+
+NAME = "phat-bieu-khai-mac.docx"
 
 TITLE = (
     "Hội nghị tổng kết công tác quốc phòng, quân sự địa phương năm 2023, "
@@ -31,14 +34,13 @@ WORDS = (
 )
 
 PAPER = Paper(
-    "phat-bieu-khai-mac.docx",
     "Phát biểu khai mạc " + TITLE,
+    "Ủy ban nhân dân huyện An Lạc Sơn",
     paragraph("TenLoai", "Phát biểu khai mạc")
     + paragraph("TrichYeu", TITLE)
     + paragraph("KemTheo", SPEAKER)
-    + "".join(paragraph("TrichYeu", line) for line in GREETING)
+    + concatenate(*(paragraph("TrichYeu", line) for line in GREETING))
     + paragraph("KhoangCach")
-    + "".join(paragraph("NoiDung", line) for line in WORDS)
-    + section(),
-    creator="Ủy ban nhân dân huyện An Lạc Sơn",
+    + concatenate(*(paragraph("NoiDung", line) for line in WORDS)),
+    UPRIGHT,
 )

@@ -5,16 +5,16 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tools.word_templates.package import docx
-from tools.word_templates.papers import PAPERS
+from reportgen.word.build import docx
+from tools.word_templates.papers import TEMPLATES
 
 KIT = Path(__file__).resolve().parents[2] / "templates" / "quoc-phong"
 
 
 def main(folder: Path = KIT) -> None:
     """Write every template into ``folder``."""
-    for paper in PAPERS:
-        (folder / paper.name).write_bytes(docx(paper))
+    for template in TEMPLATES:
+        (folder / template.name).write_bytes(docx(template.paper))
 
 
 if __name__ == "__main__":

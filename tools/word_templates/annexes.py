@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from tools.word_templates.markup import (
-    LANDSCAPE,
-    PORTRAIT,
+from reportgen.word.annex import annex
+from reportgen.word.blocks import (
+    Blocks,
     Cell,
-    Row,
-    break_section,
     cell,
+    concatenate,
+    heads,
     paragraph,
     row,
-    section,
-    statement_row,
+    section_break,
     table,
-    tag,
 )
-from tools.word_templates.pieces import annex, attachment_note, heads
-from tools.word_templates.tables import loop
+from reportgen.word.statements import each, each_row, given, statement
+from tools.word_templates.pieces import attachment_note
+from tools.word_templates.template import LANDSCAPE, UPRIGHT
 
 REPORT = attachment_note("Báo cáo", "bc", "{{ thong_tin.co_quan }}")
 
@@ -32,7 +31,7 @@ KINDS = (
 """Each annex by its name in ``phu_luc``, and what it prints: without that there is no such annex."""
 
 
-def numbering() -> str:
+def numbering() -> Blocks:
     """Return the tags that number the annexes there are, for the top of the paper: ``phu_luc.giao_duc``.
 
     They close up, and a single annex has no number (Decree 30, annex I, III.1).
@@ -46,7 +45,7 @@ def numbering() -> str:
             f"'{name}': ('Phụ lục' ~ (' ' ~ ({before})|la_ma if so_phu_luc > 1 else '')) if {what} else none"
         )
     numbers.append(f"{{% set phu_luc = {{{', '.join(texts)}}} %}}")
-    return "".join(tag(one) for one in numbers)
+    return concatenate(*(statement(one) for one in numbers))
 
 
 def reference(name: str) -> str:
@@ -54,25 +53,20 @@ def reference(name: str) -> str:
     return f"{{{{ phu_luc.{name}|kem(' (chi tiết tại ', ')') }}}}"
 
 
-def all_annexes() -> str:
+def all_annexes() -> Blocks:
     """Return the annexes, each in a section of its own and only where it has something to print."""
     made = (_training(), _education(), _exercises(), _call_up(), _charts())
-    sections = (LANDSCAPE, PORTRAIT, LANDSCAPE, LANDSCAPE, PORTRAIT)
-    return (
-        "".join(
-            tag(f"{{% if {what} %}}") + own + break_section(section(size)) + tag("{% endif %}")
-            for (_name, what), own, size in zip(KINDS, made, sections, strict=True)
+    sections = (LANDSCAPE, UPRIGHT, LANDSCAPE, LANDSCAPE, UPRIGHT)
+    return concatenate(
+        *(
+            given(what, own, section_break(section))
+            for (_name, what), own, section in zip(KINDS, made, sections, strict=True)
         )
-        + section()
     )
 
 
-def _head(name: str, title: str | tuple[str, ...]) -> str:
+def _head(name: str, *title: str) -> Blocks:
     return annex(f"{{{{ phu_luc.{name} }}}}", title, REPORT)
-
-
-def _table(widths: list[int], head: list[Row], rows: list[Row]) -> str:
-    return table("BangSoLieu", widths, head + rows)
 
 
 def _numbers(style: str, *expressions: str) -> tuple[Cell, ...]:
@@ -99,7 +93,7 @@ def _training_sums(style: str, rows: str) -> tuple[Cell, ...]:
     )
 
 
-def _training() -> str:
+def _training() -> Blocks:
     passed = "(lop.gioi + lop.kha + lop.dat)"
     unit = row(
         cell("BangSo", "{{ loop.index }}"),
@@ -121,7 +115,7 @@ def _training() -> str:
         *_training_sums("BangNhomSo", "nhom.hang"),
     )
     totals = row(Cell(paragraph("BangCong", "Tổng cộng"), 2), *_training_sums("BangCong", "huan_luyen"))
-    inner = [statement_row("{% for lop in nhom.hang %}", 12), unit, statement_row("{% endfor %}", 12)]
+    inner = each_row("lop in nhom.hang", 12, unit)
     names: tuple[str, ...] = (
         "TT",
         "Nhóm đối tượng, đơn vị",
@@ -131,14 +125,13 @@ def _training() -> str:
         "Số ngày",
     )
     names += ("Giỏi", "Khá", "Đạt", "Không đạt", "Đạt yêu cầu", "Khá, giỏi")
-    rows = [*loop("nhom in huan_luyen|nhom('nhom')", [group, *inner], 12), totals]
-    widths = [680, 4309, 907, 907, 1020, 794, 850, 850, 850, 850, 1020, 966]
-    return _head("huan_luyen", "Kết quả huấn luyện năm {{ nam }}") + _table(
-        widths, [row(*heads(*names), header=True)], rows
-    )
+    rows = each_row("nhom in huan_luyen|nhom('nhom')", 12, group, *inner)
+    widths = (680, 4309, 907, 907, 1020, 794, 850, 850, 850, 850, 1020, 966)
+    made = table(widths, heads(*names), *rows, totals)
+    return _head("huan_luyen", "Kết quả huấn luyện năm {{ nam }}") + made
 
 
-def _education() -> str:
+def _education() -> Blocks:
     item = row(
         cell("BangSo", "{{ loop.index }}"),
         cell("BangChu", "{{ lop.nhom }}"),
@@ -159,14 +152,13 @@ def _education() -> str:
         ),
     )
     names = heads("TT", "Đối tượng", "Số lớp", "Chỉ tiêu (người)", "Kết quả (người)", "Tỷ lệ", "Ghi chú")
-    rows = [*loop("lop in giao_duc", [item], 7), totals]
-    name = ("Kết quả giáo dục, bồi dưỡng kiến thức", "quốc phòng và an ninh năm {{ nam }}")
-    return _head("giao_duc", name) + _table(
-        [567, 2552, 737, 964, 964, 1020, 2267], [row(*names, header=True)], rows
-    )
+    rows = each_row("lop in giao_duc", 7, item)
+    title = ("Kết quả giáo dục, bồi dưỡng kiến thức", "quốc phòng và an ninh năm {{ nam }}")
+    made = table((567, 2552, 737, 964, 964, 1020, 2267), names, *rows, totals)
+    return _head("giao_duc", *title) + made
 
 
-def _exercises() -> str:
+def _exercises() -> Blocks:
     item = row(
         cell("BangSo", "{{ loop.index }}"),
         cell("BangChu", "{{ cuoc.ten }}"),
@@ -187,17 +179,15 @@ def _exercises() -> str:
         "Lực lượng tham gia",
         "Kết quả",
     )
-    rows = [*loop("cuoc in dien_tap", [item], 7), totals]
-    name = "Kết quả diễn tập, hội thi, hội thao năm {{ nam }}"
-    return _head("dien_tap", name) + _table(
-        [624, 4479, 2948, 2551, 1304, 1191, 906], [row(*names, header=True)], rows
-    )
+    rows = each_row("cuoc in dien_tap", 7, item)
+    made = table((624, 4479, 2948, 2551, 1304, 1191, 906), names, *rows, totals)
+    return _head("dien_tap", "Kết quả diễn tập, hội thi, hội thao năm {{ nam }}") + made
 
 
 _CALLED = ("dai_hoc", "thpt", "thcs", "dang_vien")
 
 
-def _call_up() -> str:
+def _call_up() -> Blocks:
     item = row(
         cell("BangSo", "{{ loop.index }}"),
         cell("BangChu", "{{ xa.don_vi }}"),
@@ -228,24 +218,22 @@ def _call_up() -> str:
         "Đại học, cao đẳng, trung cấp",
         "Trung học phổ thông",
     )
-    head = row(*heads(*names, "Trung học cơ sở", "Đảng viên"), header=True)
-    rows = [*loop("xa in tuyen_quan", [item], 9), totals]
+    head = heads(*names, "Trung học cơ sở", "Đảng viên")
+    rows = each_row("xa in tuyen_quan", 9, item)
     name = "Kết quả tuyển chọn và gọi công dân nhập ngũ năm {{ nam }}"
     note = "Đơn vị tính: công dân"
     return (
         _head("tuyen_quan", name)
         + paragraph("DonViTinh", note)
-        + _table([624, 4535, 1191, 1304, 1134, 1587, 1361, 1247, 1020], [head], rows)
+        + table((624, 4535, 1191, 1304, 1134, 1587, 1361, 1247, 1020), head, *rows, totals)
     )
 
 
-def _charts() -> str:
+def _charts() -> Blocks:
     """Return all charts of the kit, each with its caption below."""
     caption = "Biểu đồ {{ loop.index }}. {{ hinh.ten }}{{ hinh.don_vi_tinh|kem(' (', ')') }}"
-    return (
-        _head("bieu_do", ("Biểu đồ một số số liệu chủ yếu", "năm {{ nam }}"))
-        + tag("{% for hinh in bieu_do.tat_ca %}")
-        + paragraph("BieuDo", "{{r hinh }}")
-        + paragraph("TenBieuDo", caption)
-        + tag("{% endfor %}")
+    return _head("bieu_do", "Biểu đồ một số số liệu chủ yếu", "năm {{ nam }}") + each(
+        "hinh in bieu_do.tat_ca",
+        paragraph("BieuDo", "{{r hinh }}"),
+        paragraph("TenBieuDo", caption),
     )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from tools.word_templates.markup import Cell, cell, paragraph, row, section, statement_row, table
-from tools.word_templates.package import Paper
-from tools.word_templates.pieces import COMMITTEE, CONG_TAC, heads, letterhead, title
+from reportgen.word.blocks import Blocks, Cell, cell, heads, paragraph, row, table
+from reportgen.word.letterhead import letterhead
+from reportgen.word.statements import each_row
+from reportgen.word.title import title
+from tools.word_templates.pieces import COMMITTEE, CONG_TAC
+from tools.word_templates.template import UPRIGHT, Template, template
 
-_WIDTHS = [567, 3061, 1134, 1191, 1191, 1927]
+_WIDTHS = (567, 3061, 1134, 1191, 1191, 1927)
 _NAME = f"So sánh số liệu {CONG_TAC} năm {{{{ nam }}}} với năm {{{{ so_voi.nam }}}}"
 
 
-def paper() -> Paper:
+def paper() -> Template:
     """Return the template of the comparison."""
     body = (
-        letterhead(COMMITTEE, "", "")
+        letterhead(COMMITTEE, UPRIGHT)
         + title(
             "Bảng so sánh số liệu",
             f"{CONG_TAC[0].upper()}{CONG_TAC[1:]}",
@@ -21,12 +24,11 @@ def paper() -> Paper:
         )
         + paragraph("KhoangCach")
         + _table()
-        + section()
     )
-    return Paper("so-sanh.docx", _NAME, body)
+    return template("so-sanh.docx", _NAME, body)
 
 
-def _table() -> str:
+def _table() -> Blocks:
     names = heads("TT", "Số liệu", "Đơn vị tính", "Năm {{ so_voi.nam }}", "Năm {{ nam }}", "Tăng, giảm")
     group = row(
         cell("BangNhomSo", "{{ loop.index|la_ma }}"), Cell(paragraph("BangNhom", "{{ nhom.ten }}"), 5)
@@ -39,13 +41,5 @@ def _table() -> str:
         cell("BangSo", "{{ dong.nay }}"),
         cell("BangSo", "{{ dong.thay_doi }}{{ dong.ty_le|kem(' (', ')') }}"),
     )
-    rows = [
-        row(*names, header=True),
-        statement_row("{% for nhom in so_voi.nhom %}", 6),
-        group,
-        statement_row("{% for dong in nhom.dong %}", 6),
-        line,
-        statement_row("{% endfor %}", 6),
-        statement_row("{% endfor %}", 6),
-    ]
-    return table("BangSoLieu", _WIDTHS, rows)
+    lines = each_row("dong in nhom.dong", 6, line)
+    return table(_WIDTHS, names, *each_row("nhom in so_voi.nhom", 6, group, *lines))

@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from tools.word_templates.markup import (
-    LANDSCAPE,
-    LANDSCAPE_WIDTH,
-    Cell,
-    Row,
-    cell,
-    paragraph,
-    row,
-    section,
-    statement_row,
-    table,
-)
-from tools.word_templates.package import Paper
-from tools.word_templates.pieces import (
-    COMMITTEE,
-    CONG_TAC,
-    attachment_note,
-    heads,
-    letterhead,
-    place_and_day,
-    signature,
-    title,
-)
+from reportgen.word.blocks import Blocks, Cell, Row, cell, heads, paragraph, row, side_by_side, table
+from reportgen.word.letterhead import letterhead
+from reportgen.word.signature import signature
+from reportgen.word.statements import each_row, given_row, statement_row
+from reportgen.word.title import title
+from tools.word_templates.pieces import COMMITTEE, CONG_TAC, attachment_note, place_and_day, signer
+from tools.word_templates.template import LANDSCAPE, Template, template
 
 DECISION = attachment_note("Quyết định", "qd", "Chủ tịch {{ thong_tin.co_quan }}")
 MERIT = (
@@ -56,17 +40,17 @@ INITIATIVE = ("Sáng kiến (số quyết định công nhận)", "BangChu", "{{
 BEFORE = (BEFORE_HEAD, "BangChu", "{{ hang.truoc_day }}")
 
 
-def collectives(widths: list[int], columns: Columns = (NUMBER, GROUP_NAME, GROUP_PLACE)) -> str:
+def collectives(widths: tuple[int, ...], columns: Columns = (NUMBER, GROUP_NAME, GROUP_PLACE)) -> Blocks:
     """Return the table of collectives by award, with what each is paid."""
     return _by_award("tap_the", "tập thể", columns, widths)
 
 
-def individuals(widths: list[int], columns: Columns = (NUMBER, PERSON, OFFICE, UNIT)) -> str:
+def individuals(widths: tuple[int, ...], columns: Columns = (NUMBER, PERSON, OFFICE, UNIT)) -> Blocks:
     """Return the table of individuals by award, with what each is paid."""
     return _by_award("ca_nhan", "cá nhân", columns, widths)
 
 
-def _by_award(who: str, unit: str, columns: Columns, widths: list[int]) -> str:
+def _by_award(who: str, unit: str, columns: Columns, widths: tuple[int, ...]) -> Blocks:
     count = len(columns) + 1
     names = [name for name, _style, _text in columns]
     group = row(
@@ -80,25 +64,14 @@ def _by_award(who: str, unit: str, columns: Columns, widths: list[int]) -> str:
         cell("BangTongChu", "Tổng cộng", span=count - 1),
         cell("BangTongTien", f"{{{{ khen_thuong.tong_tien_{who}|so }}}}"),
     )
-    rows: list[Row] = [
-        row(*heads(*names, MONEY_HEAD), header=True),
-        statement_row(f"{{% for nhom in khen_thuong.{who} %}}", count),
-        group,
-        statement_row("{% for hang in nhom.hang %}", count),
-        statement_row(
-            f"{{% if loop.revindex <= 2 and nhom.hinh_thuc == khen_thuong.{who}[-1].hinh_thuc %}}", count
-        ),
-        _item(columns, "Cuoi"),
-        statement_row("{% else %}", count),
-        _item(columns),
-        statement_row("{% endif %}", count),
-        statement_row("{% endfor %}", count),
-        statement_row("{% endfor %}", count),
-        statement_row(f"{{% if khen_thuong.tong_tien_{who} is not none %}}", count),
-        total,
-        statement_row("{% endif %}", count),
-    ]
-    return table("BangSoLieu", widths, rows)
+    last = f"loop.revindex <= 2 and nhom.hinh_thuc == khen_thuong.{who}[-1].hinh_thuc"
+    other = statement_row("{% else %}", count)
+    items = given_row(last, count, _item(columns, "Cuoi"), other, _item(columns))
+    groups = each_row(
+        f"nhom in khen_thuong.{who}", count, group, *each_row("hang in nhom.hang", count, *items)
+    )
+    known = given_row(f"khen_thuong.tong_tien_{who} is not none", count, total)
+    return table(widths, heads(*names, MONEY_HEAD), *groups, *known)
 
 
 def _item(columns: Columns, last: str = "") -> Row:
@@ -115,7 +88,7 @@ def money(what: str) -> str:
     )
 
 
-def closing(who: str, unit: str) -> str:
+def closing(who: str, unit: str) -> Blocks:
     """Return what closes a list: how many, in figures and words, and what they are paid."""
     number, awards = f"khen_thuong.so_{who}", f"khen_thuong.luot_{who}"
     return paragraph(
@@ -131,14 +104,11 @@ def subject(unit: str) -> str:
     return f"{unit} có thành tích xuất sắc trong {CONG_TAC} năm {{{{ nam }}}}"
 
 
-def _paper(name: str, unit: str, who: str, made: str) -> Paper:
-    head = letterhead(COMMITTEE, "", place_and_day("qd"), [LANDSCAPE_WIDTH - 7800, 7800], wide=True)
+def _paper(name: str, unit: str, who: str, made: Blocks) -> Template:
+    head = letterhead(COMMITTEE, LANDSCAPE, place_and_date=place_and_day("qd"))
     about = f"{subject(unit.capitalize())} được khen thưởng"
-    sign = table(
-        "BangAn",
-        [7003, 7000],
-        [row(Cell(paragraph("BangChu")), Cell(signature("qd", rank=False), align="top"))],
-    )
+    signed = Cell(signature(signer("qd"), ranks=False), align="top")
+    sign = side_by_side((7003, 7000), row(Cell(paragraph("BangChu")), signed))
     body = (
         head
         + title("Danh sách", about, wide=True)
@@ -147,15 +117,14 @@ def _paper(name: str, unit: str, who: str, made: str) -> Paper:
         + closing(who, unit)
         + sign
     )
-    return Paper(
-        name, f"Danh sách {subject(unit)} được khen thưởng", body + paragraph("NgatPhan") + section(LANDSCAPE)
-    )
+    called = f"Danh sách {subject(unit)} được khen thưởng"
+    return template(name, called, body + paragraph("NgatPhan"), LANDSCAPE)
 
 
-def papers() -> tuple[Paper, Paper]:
+def papers() -> tuple[Template, Template]:
     """Return the two lists as papers of their own."""
-    groups = collectives([680, 4300, 2900, 4523, 1600], (NUMBER, GROUP_NAME, GROUP_PLACE, ACHIEVED))
-    people = individuals([680, 2805, 2535, 2818, 3565, 1600], (NUMBER, PERSON, OFFICE, UNIT, ACHIEVED))
+    groups = collectives((680, 4300, 2900, 4523, 1600), (NUMBER, GROUP_NAME, GROUP_PLACE, ACHIEVED))
+    people = individuals((680, 2805, 2535, 2818, 3565, 1600), (NUMBER, PERSON, OFFICE, UNIT, ACHIEVED))
     return (
         _paper("danh-sach-tap-the.docx", "tập thể", "tap_the", groups),
         _paper("danh-sach-ca-nhan.docx", "cá nhân", "ca_nhan", people),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reportgen.certificates.drawing import FilledBar, drawing
+from reportgen.word.blocks import Drawing
 
 WIDTH, HEIGHT = 297.0, 210.0
 RED, GOLD = "C00000", "B8860B"
@@ -17,13 +18,13 @@ SQUARE = 8 * UNIT
 TAIL = 26.0
 
 
-def border() -> str:
+def border() -> Drawing:
     """Return the run that draws the border, for a header."""
     bars = [*_around(8.0, 1.3, RED), *_around(10.2, 0.45, GOLD), *_sides()]
     bars += [
         _mirror(bar, right, low) for right in (False, True) for low in (False, True) for bar in _corner()
     ]
-    return drawing(bars, "Khung giấy khen")
+    return Drawing(drawing(bars, "Khung giấy khen"))
 
 
 def _around(inset: float, thick: float, colour: str) -> list[FilledBar]:

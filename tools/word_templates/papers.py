@@ -1,10 +1,10 @@
-"""All papers of the kit."""
+"""All templates of the kit."""
 
 from __future__ import annotations
 
 from tools.word_templates import certificate, comparison, decision, lists, meeting, report, submission
 
-PAPERS = (
+TEMPLATES = (
     report.paper(),
     submission.paper(),
     decision.paper(),

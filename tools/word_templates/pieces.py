@@ -1,11 +1,12 @@
-"""Pieces that several papers share: letterhead, title, addressees, recipients with signature, annex heads."""
+"""What several papers of the kit share: its agencies and signers, number and date, legal bases, the table of awards."""
 
 from __future__ import annotations
 
-from tools.word_templates.markup import PORTRAIT_WIDTH, Cell, cell, paragraph, row, table, tag
-
-LETTERHEAD = [PORTRAIT_WIDTH - 5240, 5240]
-"""The right column just holds the Quốc hiệu at 12 pt."""
+from reportgen.word.blocks import Blocks, Cell, cell, heads, paragraph, row, table
+from reportgen.word.office import Office
+from reportgen.word.signature import Signer, closing, recipient, recipients, signature
+from reportgen.word.statements import Field, each, each_row, given
+from tools.word_templates.template import UPRIGHT
 
 AWARDS_IN_ALL = (
     "{{{{ {who}.so_luot|hai_chu_so|kem('{before}', ' lượt khen thưởng{after}') "
@@ -16,64 +17,14 @@ AWARDS_IN_ALL = (
 CONG_TAC = "công tác {{ thong_tin.ten_cong_tac }} địa phương"
 
 
-Agency = tuple[str, str]
-"""What the fields of its name begin with, and the field of its superior."""
+def _office(prefix: str, superior: str) -> Office:
+    """Return the office whose fields begin with ``prefix``; its second line and its superior may be empty."""
+    lines = (Field(f"{prefix}_dong_1"), Field(f"{prefix}_dong_2", optional=True))
+    return Office(lines, Field(superior, optional=True))
 
 
-def letterhead(
-    agency: Agency, serial: str, day: str, widths: list[int] = LETTERHEAD, *, wide: bool = False
-) -> str:
-    """Return agency and Quốc hiệu side by side, with number and date below (Decree 30, annex I, II.1–4)."""
-    left = Cell(_agency(*agency) + _rule(agency[0], wide=wide), align="top")
-    right = Cell(quoc_hieu(wider("KeDuoiTieuNgu", wide)), align="top")
-    numbers = cell("SoKyHieu", serial)
-    return table("BangAn", widths, [row(left, right), row(numbers, cell("DiaDanhNgayThang", day))])
-
-
-SHORTEST_NAME = 16
-"""Letters: under a name with fewer, on its only line, the rule is made shorter, for it is a third to a half as long."""
-
-
-def _rule(prefix: str, *, wide: bool) -> str:
-    """Return the rule under the agency's name."""
-    return (
-        tag(f"{{% if not {prefix}_dong_2 and {prefix}_dong_1|length < {SHORTEST_NAME} %}}")
-        + paragraph(wider("KeDuoiCoQuanNgan", wide))
-        + tag("{% else %}")
-        + paragraph(wider("KeDuoiCoQuan", wide))
-        + tag("{% endif %}")
-    )
-
-
-def wider(style: str, wide: bool) -> str:
-    """Return the style of a rule; on a landscape page the same rule has other indents."""
-    return style + ("Ngang" if wide else "")
-
-
-def quoc_hieu(rule: str) -> str:
-    """Return the Quốc hiệu and Tiêu ngữ with the rule below."""
-    return (
-        paragraph("QuocHieu", "Cộng hòa xã hội chủ nghĩa Việt Nam")
-        + paragraph("TieuNgu", "Độc lập - Tự do - Hạnh phúc")
-        + paragraph(rule)
-    )
-
-
-def _agency(prefix: str, superior: str) -> str:
-    """Return the lines of the agency whose fields begin with ``prefix``, below its superior if there is one."""
-    return (
-        tag(f"{{% if {superior} %}}")
-        + paragraph("CoQuanChuQuan", f"{{{{ {superior} }}}}")
-        + tag("{% endif %}")
-        + paragraph("CoQuan", f"{{{{ {prefix}_dong_1 }}}}")
-        + tag(f"{{% if {prefix}_dong_2 %}}")
-        + paragraph("CoQuan", f"{{{{ {prefix}_dong_2 }}}}")
-        + tag("{% endif %}")
-    )
-
-
-COMMITTEE: Agency = ("thong_tin.co_quan", "thong_tin.co_quan_chu_quan")
-SUBMITTER: Agency = ("thong_tin.don_vi_trinh", "thong_tin.don_vi_trinh_chu_quan")
+COMMITTEE = _office("thong_tin.co_quan", "thong_tin.co_quan_chu_quan")
+SUBMITTER = _office("thong_tin.don_vi_trinh", "thong_tin.don_vi_trinh_chu_quan")
 
 
 def serial(paper: str) -> str:
@@ -86,97 +37,49 @@ def place_and_day(paper: str) -> str:
     return f"{{{{ thong_tin.dia_danh }}}}, {{{{ thong_tin.ngay_{paper}|ngay_ky }}}}"
 
 
-def title(kind: str, *subject: str, wide: bool = False, long: bool = False) -> str:
-    """Return the kind of paper, its subject, and the rule below; under a ``long`` line it is longer."""
-    lines = "".join(paragraph("TrichYeu", line) for line in subject)
-    rule = "KeDuoiTrichYeu" + ("Dai" if long else "")
-    return paragraph("TenLoai", kind) + lines + paragraph(wider(rule, wide))
+def addressed(paper: str) -> Field:
+    """Return the field of those whom ``paper`` is addressed to."""
+    return Field(f"thong_tin.kinh_gui_{paper}")
 
 
-def addressees(paper: str) -> str:
-    """Return ``Kính gửi:``: one on the same line, several on their own lines; none, nothing."""
-    field = f"thong_tin.kinh_gui_{paper}"
-    return (
-        tag(f"{{% if {field}|length == 1 %}}")
-        + paragraph("KinhGui", f"Kính gửi: {{{{ {field}[0] }}}}")
-        + tag(f"{{% elif {field} %}}")
-        + paragraph("KinhGui", "Kính gửi:")
-        + tag(f"{{% for noi in {field} %}}")
-        + paragraph("KinhGuiDong", "- {{ noi }}{{ '.' if loop.last else ';' }}")
-        + tag("{% endfor %}")
-        + tag("{% else %}")
-        + paragraph("KinhGui")
-        + tag("{% endif %}")
-    )
-
-
-def bases(paper: str, last: str = ";") -> str:
+def bases(paper: str, last: str = ";") -> Blocks:
     """Return the legal bases of ``paper``, one paragraph each, the last one ending in ``last``.
 
     Without any of the clerk's own they are those of the rules in force on the day of the decision.
     """
     end = f"{{{{ '{last}' if loop.last else ';' }}}}" if last != ";" else ";"
-    return (
-        tag(f"{{% for can_cu in thong_tin.can_cu_{paper} %}}")
-        + paragraph("CanCu", "{{ can_cu|bo_cham }}" + end)
-        + tag("{% else %}")
-        + tag("{% for can_cu in khen_thuong.can_cu %}")
-        + paragraph("CanCu", "Căn cứ {{ can_cu|bo_cham }}" + end)
-        + tag("{% endfor %}")
-        + tag("{% endfor %}")
+    by_law = each("can_cu in khen_thuong.can_cu", paragraph("CanCu", "Căn cứ {{ can_cu|bo_cham }}" + end))
+    return each(
+        f"can_cu in thong_tin.can_cu_{paper}",
+        paragraph("CanCu", "{{ can_cu|bo_cham }}" + end),
+        otherwise=by_law,
     )
 
 
-def recipients_and_signature(paper: str, *, rank: bool = True) -> str:
-    """Return ``Nơi nhận`` and the signature side by side, never parted by a page."""
-    return table("BangAn", [4535, 4536], [row(_recipients(paper), _signature(paper, rank=rank))])
-
-
-def _recipients(paper: str) -> Cell:
-    return Cell(
-        paragraph("NoiNhan", "Nơi nhận:")
-        + tag(f"{{% for noi in thong_tin.noi_nhan_{paper} %}}")
-        + paragraph("NoiNhanDong", "- {{ noi|bo_cham }};")
-        + tag("{% else %}")
-        + _as_above(paper)
-        + tag("{% endfor %}")
-        + paragraph("NoiNhanDong", f"- Lưu: {{{{ thong_tin.luu_{paper}|bo_cham }}}}."),
-        align="top",
+def signer(paper: str) -> Signer:
+    """Return who signs ``paper``; the fields of power and rank may be empty."""
+    return Signer(
+        Field(f"thong_tin.chuc_vu_ky_{paper}"),
+        Field(f"thong_tin.nguoi_ky_{paper}"),
+        Field(f"thong_tin.quyen_han_ky_{paper}", optional=True),
+        Field(f"thong_tin.cap_bac_ky_{paper}", optional=True),
     )
 
 
-def _as_above(paper: str) -> str:
+def recipients_and_signature(paper: str, *, ranks: bool = True) -> Blocks:
+    """Return ``Nơi nhận`` and the signature side by side."""
+    named = each(
+        f"noi in thong_tin.noi_nhan_{paper}", recipient("{{ noi|bo_cham }}"), otherwise=_as_above(paper)
+    )
+    received = recipients(named, archive=f"{{{{ thong_tin.luu_{paper}|bo_cham }}}}")
+    return closing(received, signature(signer(paper), ranks=ranks), UPRIGHT)
+
+
+def _as_above(paper: str) -> Blocks:
     """Return the first recipients where the clerk names none: those the paper itself names (Decree 30, II.9)."""
     if paper == "qd":
-        return paragraph("NoiNhanDong", "- Như Điều 3;")
-    line = paragraph("NoiNhanDong", "- Như trên;")
-    return tag(f"{{% if thong_tin.kinh_gui_{paper} %}}") + line + tag("{% endif %}")
-
-
-def _signature(paper: str, *, rank: bool) -> Cell:
-    return Cell(signature(paper, rank=rank), align="top")
-
-
-def signature(paper: str, *, rank: bool = True) -> str:
-    """Return power, office, room to sign and name."""
-    power = f"thong_tin.quyen_han_ky_{paper}"
-    name = f"{{{{ thong_tin.nguoi_ky_{paper} }}}}"
-    if rank:
-        name = f"{{{{ thong_tin.cap_bac_ky_{paper}|kem('', ' ') }}}}" + name
-    return (
-        tag(f"{{% if {power} %}}")
-        + paragraph("ChuKy", f"{{{{ {power} }}}}")
-        + tag("{% endif %}")
-        + paragraph("ChuKy", f"{{{{ thong_tin.chuc_vu_ky_{paper} }}}}")
-        + paragraph("NguoiKy", name)
-    )
-
-
-def annex(number: str, name: str | tuple[str, ...], parent: str) -> str:
-    """Return an annex's head: ``Phụ lục II``, its name, and what it is attached to."""
-    lines = (name,) if isinstance(name, str) else name
-    names = "".join(paragraph("TenPhuLuc", line) for line in lines)
-    return paragraph("PhuLuc", number) + names + paragraph("KemTheo", parent)
+        return recipient("Như Điều 3")
+    return given(addressed(paper).expression, recipient("Như trên"))
 
 
 def attachment_note(kind: str, paper: str, issuer: str) -> str:
@@ -185,6 +88,25 @@ def attachment_note(kind: str, paper: str, issuer: str) -> str:
     return f"(Kèm theo {kind} số {number} {{{{ thong_tin.ngay_{paper}|ngay_ky }}}} của {issuer})"
 
 
-def heads(*names: str) -> tuple[Cell, ...]:
-    """Return the cells of a table's head."""
-    return tuple(cell("BangDauCot", name) for name in names)
+def after(made: Blocks) -> Blocks:
+    """Return a table with a little space below it."""
+    return made + paragraph("KhoangCach")
+
+
+def awards_by_form(awards: str) -> Blocks:
+    """Return the table of how many groups and persons receive each form; ``awards`` names a list of awards."""
+    item = row(
+        cell("BangSo", "{{ loop.index }}"),
+        cell("BangChu", "{{ dong.hinh_thuc }}"),
+        *(cell("BangSo", f"{{{{ dong.{name}|hai_chu_so }}}}") for name in ("tap_the", "ca_nhan", "tong")),
+    )
+    totals = row(
+        Cell(paragraph("BangCong", "Tổng cộng"), 2),
+        *(
+            cell("BangCong", f"{{{{ {awards}.{name}|hai_chu_so }}}}")
+            for name in ("luot_tap_the", "luot_ca_nhan", "so_luot")
+        ),
+    )
+    head = heads("TT", "Danh hiệu, hình thức khen thưởng", "Tập thể", "Cá nhân", "Tổng")
+    rows = each_row(f"dong in {awards}.theo_hinh_thuc", 5, item)
+    return after(table((567, 4706, 1247, 1247, 1304), head, *rows, totals))

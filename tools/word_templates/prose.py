@@ -8,71 +8,66 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tools.word_templates.markup import paragraph, tag
+from reportgen.word.blocks import Blocks, concatenate, paragraph
+from reportgen.word.headings import clause_heading, part_number, part_title, section_heading
+from reportgen.word.statements import each, given, statement
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class Passage:
     """Content, and the condition under which there is any."""
 
     condition: str
-    content: str
+    content: Blocks
 
 
-def words(subject: str) -> Block:
+def words(subject: str) -> Passage:
     """Return the year's own words on ``subject``, a paragraph for each row of the sheet Nhận định."""
     rows = f"loc(nhan_dinh, muc='{subject}')"
-    text = tag(f"{{% for doan in {rows} %}}") + paragraph("NoiDung", "{{ doan.noi_dung }}")
-    return Block(rows, text + tag("{% endfor %}"))
+    return Passage(rows, each(f"doan in {rows}", paragraph("NoiDung", "{{ doan.noi_dung }}")))
 
 
-def given(condition: str, *lines: str) -> str:
+def sentences(condition: str, *lines: str) -> Blocks:
     """Return paragraphs that are printed only under ``condition``."""
-    return (
-        tag(f"{{% if {condition} %}}")
-        + "".join(paragraph("NoiDung", line) for line in lines)
-        + tag("{% endif %}")
-    )
+    return given(condition, *(paragraph("NoiDung", line) for line in lines))
 
 
-def when(condition: str, *lines: str) -> Block:
-    """Return paragraphs that are printed only under ``condition``, as a block."""
-    return Block(condition, given(condition, *lines))
+def when(condition: str, *lines: str) -> Passage:
+    """Return paragraphs that are printed only under ``condition``, as a passage."""
+    return Passage(condition, sentences(condition, *lines))
 
 
-def clause(title: str, *blocks: Block) -> Block:
-    """Return a numbered clause with its title and what belongs to it; nothing when no block has content."""
-    condition = _any(blocks)
-    head = tag(f"{{% if {condition} %}}{{% set so_khoan = so_khoan + 1 %}}")
-    head += paragraph("TieuDeKhoan", f"{{{{ so_khoan }}}}. {title}")
-    return Block(condition, head + _contents(blocks) + tag("{% endif %}"))
+def clause(title: str, *passages: Passage) -> Passage:
+    """Return a numbered clause with its title and what belongs to it; nothing when no passage has content."""
+    condition = _any(passages)
+    head = statement(f"{{% if {condition} %}}{{% set so_khoan = so_khoan + 1 %}}")
+    head += clause_heading("{{ so_khoan }}", title)
+    return Passage(condition, head + _contents(passages) + statement("{% endif %}"))
 
 
-def heading(name: str, title: str, *blocks: Block) -> Block:
+def heading(name: str, title: str, *passages: Passage) -> Passage:
     """Return a section with its number and title; ``name`` is the variable that says whether it has content."""
-    head = tag(f"{{% if {name} %}}{{% set so_muc = so_muc + 1 %}}{{% set so_khoan = 0 %}}")
-    head += paragraph("TieuDeMuc", f"{{{{ so_muc|la_ma }}}}. {title}")
-    return Block(f"{name} = {_any(blocks)}", head + _contents(blocks) + tag("{% endif %}"))
+    head = statement(f"{{% if {name} %}}{{% set so_muc = so_muc + 1 %}}{{% set so_khoan = 0 %}}")
+    head += section_heading("{{ so_muc|la_ma }}", title)
+    return Passage(f"{name} = {_any(passages)}", head + _contents(passages) + statement("{% endif %}"))
 
 
-def part(name: str, other: str, number: str, title: str, *sections: Block) -> Block:
+def part(name: str, other: str, number: str, title: str, *sections: Passage) -> Passage:
     """Return a part; ``name`` says whether it has content: alone it has no number, as where ``other`` has none."""
-    head = tag(f"{{% if {name} and {other} %}}") + paragraph("TieuDePhan", number) + tag("{% endif %}")
-    head += paragraph("TenPhan", title) + tag("{% set so_muc = 0 %}{% set so_khoan = 0 %}")
+    head = given(f"{name} and {other}", part_number(number)) + part_title(title)
+    head += statement("{% set so_muc = 0 %}{% set so_khoan = 0 %}")
     names = " or ".join(section.condition.partition(" = ")[0] for section in sections)
-    return Block(
-        f"{name} = {names}", tag(f"{{% if {name} %}}") + head + _contents(sections) + tag("{% endif %}")
-    )
+    return Passage(f"{name} = {names}", given(name, head, _contents(sections)))
 
 
-def set_variables(*blocks: Block) -> str:
-    """Return the tags that set the variables of sections or parts, for the top of a paper."""
-    return "".join(tag(f"{{% set {block.condition} %}}") for block in blocks)
+def set_variables(*passages: Passage) -> Blocks:
+    """Return the statements that set the variables of sections or parts, for the top of a paper."""
+    return concatenate(*(statement(f"{{% set {passage.condition} %}}") for passage in passages))
 
 
-def _any(blocks: tuple[Block, ...]) -> str:
-    return " or ".join(block.condition for block in blocks)
+def _any(passages: tuple[Passage, ...]) -> str:
+    return " or ".join(passage.condition for passage in passages)
 
 
-def _contents(blocks: tuple[Block, ...]) -> str:
-    return "".join(block.content for block in blocks)
+def _contents(passages: tuple[Passage, ...]) -> Blocks:
+    return concatenate(*(passage.content for passage in passages))

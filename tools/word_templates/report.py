@@ -4,34 +4,34 @@
 
 from __future__ import annotations
 
+from reportgen.word.blocks import Blocks, cell, heads, paragraph, row, section_break, table
+from reportgen.word.letterhead import letterhead
+from reportgen.word.statements import each_row, given
+from reportgen.word.title import addressees, title
 from tools.word_templates import annexes
-from tools.word_templates.markup import break_section, cell, paragraph, row, section, table, tag
-from tools.word_templates.package import Paper
 from tools.word_templates.pieces import (
     COMMITTEE,
     CONG_TAC,
-    addressees,
-    heads,
-    letterhead,
+    addressed,
+    after,
     place_and_day,
     recipients_and_signature,
     serial,
-    title,
 )
-from tools.word_templates.prose import Block, clause, given, heading, part, set_variables, words
+from tools.word_templates.prose import Passage, clause, heading, part, sentences, set_variables, words
 from tools.word_templates.results import charts, results
-from tools.word_templates.tables import after, loop
+from tools.word_templates.template import UPRIGHT, Template, template
 
 
-def _opening() -> str:
+def _opening() -> Blocks:
     return (
-        letterhead(COMMITTEE, serial("bc"), place_and_day("bc"))
+        letterhead(COMMITTEE, UPRIGHT, serial("bc"), place_and_day("bc"))
         + title(
             "Báo cáo",
             f"Kết quả thực hiện {CONG_TAC} năm {{{{ nam }}}};",
             "phương hướng, nhiệm vụ năm {{ nam_sau }}",
         )
-        + addressees("bc")
+        + addressees(addressed("bc"))
         + paragraph(
             "NoiDung",
             f"{{{{ thong_tin.co_quan }}}} báo cáo kết quả thực hiện {CONG_TAC} năm {{{{ nam }}}} "
@@ -40,7 +40,7 @@ def _opening() -> str:
     )
 
 
-def _situation() -> Block:
+def _situation() -> Passage:
     return heading(
         "co_tinh_hinh",
         "Đặc điểm tình hình",
@@ -50,14 +50,14 @@ def _situation() -> Block:
     )
 
 
-def _assessment() -> Block:
+def _assessment() -> Passage:
     subjects = ("Ưu điểm", "Hạn chế", "Nguyên nhân", "Bài học kinh nghiệm")
     return heading(
         "co_danh_gia", "Đánh giá chung", *(clause(subject, words(subject)) for subject in subjects)
     )
 
 
-def _targets() -> Block:
+def _targets() -> Passage:
     item = row(
         cell("BangSo", "{{ loop.index }}"),
         cell("BangChu", "{{ muc_tieu.noi_dung }}"),
@@ -66,17 +66,15 @@ def _targets() -> Block:
         cell("BangChu", "{{ muc_tieu.ghi_chu }}"),
     )
     names = heads("TT", "Nội dung", "Đơn vị tính", "Chỉ tiêu", "Ghi chú")
-    rows = [row(*names, header=True), *loop("muc_tieu in chi_tieu", [item], 5)]
-    return Block(
+    rows = each_row("muc_tieu in chi_tieu", 5, item)
+    return Passage(
         "chi_tieu",
-        given("chi_tieu", "Phấn đấu thực hiện các chỉ tiêu sau:")
-        + tag("{% if chi_tieu %}")
-        + after(table("BangSoLieu", [567, 3686, 1247, 1531, 2040], rows))
-        + tag("{% endif %}"),
+        sentences("chi_tieu", "Phấn đấu thực hiện các chỉ tiêu sau:")
+        + given("chi_tieu", after(table((567, 3686, 1247, 1531, 2040), names, *rows))),
     )
 
 
-def _plans() -> tuple[Block, ...]:
+def _plans() -> tuple[Passage, ...]:
     return (
         heading("co_muc_tieu", "Phương hướng, mục tiêu", words("Phương hướng, mục tiêu")),
         heading("co_chi_tieu", "Chỉ tiêu chủ yếu", _targets()),
@@ -86,7 +84,7 @@ def _plans() -> tuple[Block, ...]:
     )
 
 
-def _closing() -> str:
+def _closing() -> Blocks:
     return (
         paragraph(
             "KetThuc",
@@ -94,24 +92,24 @@ def _closing() -> str:
             "của {{ thong_tin.co_quan }}./.",
         )
         + recipients_and_signature("bc")
-        + break_section(section())
+        + section_break(UPRIGHT)
     )
 
 
-def paper() -> Paper:
+def paper() -> Template:
     """Return the template of the report."""
     outcome, plans = (_situation(), results(), _assessment()), _plans()
     first = part(
         "co_ket_qua",
         "co_phuong_huong",
-        "Phần I",
+        "I",
         "Kết quả thực hiện nhiệm vụ năm {{ nam }}",
         *outcome,
     )
     second = part(
         "co_phuong_huong",
         "co_ket_qua",
-        "Phần II",
+        "II",
         "Phương hướng, nhiệm vụ năm {{ nam_sau }}",
         *plans,
     )
@@ -125,4 +123,5 @@ def paper() -> Paper:
         + _closing()
         + annexes.all_annexes()
     )
-    return Paper("bao-cao-tong-ket.docx", f"Báo cáo kết quả thực hiện {CONG_TAC} năm {{{{ nam }}}}", body)
+    name = f"Báo cáo kết quả thực hiện {CONG_TAC} năm {{{{ nam }}}}"
+    return template("bao-cao-tong-ket.docx", name, body)

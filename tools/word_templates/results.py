@@ -7,15 +7,15 @@ Every sentence is whole whatever the year does not tell: parts are joined by ``n
 
 from __future__ import annotations
 
+from reportgen.word.blocks import Blocks, Cell, cell, heads, paragraph, row, table
+from reportgen.word.statements import each_row, given, given_row, statement
 from tools.word_templates import annexes
-from tools.word_templates.markup import Cell, cell, paragraph, row, table, tag
 from tools.word_templates.phrases import change, count, in_words, join, of_quota, rate, some
-from tools.word_templates.pieces import AWARDS_IN_ALL, CONG_TAC, heads
-from tools.word_templates.prose import Block, clause, given, heading, when, words
-from tools.word_templates.tables import after, awards_by_form, loop, only_if
+from tools.word_templates.pieces import AWARDS_IN_ALL, CONG_TAC, after, awards_by_form
+from tools.word_templates.prose import Passage, clause, heading, sentences, when, words
 
 
-def _papers() -> Block:
+def _papers() -> Passage:
     """Return how many papers were issued; without the number of one kind there is no sum."""
     kinds = (
         ("so_nghi_quyet", "nghị quyết"),
@@ -30,13 +30,14 @@ def _papers() -> Block:
         f"gồm: {{{{ {listed} }}}}."
     )
     partly = f"Trong năm đã ban hành các văn bản lãnh đạo, chỉ đạo, gồm: {{{{ {listed} }}}}."
-    return Block(
+    return Passage(
         any_number,
-        given("so_lieu.van_ban", whole) + given(f"so_lieu.van_ban is none and ({any_number})", partly),
+        sentences("so_lieu.van_ban", whole)
+        + sentences(f"so_lieu.van_ban is none and ({any_number})", partly),
     )
 
 
-def _forces() -> tuple[Block, ...]:
+def _forces() -> tuple[Passage, ...]:
     return (
         words("Xây dựng lực lượng"),
         when(
@@ -59,7 +60,7 @@ def _forces() -> tuple[Block, ...]:
     )
 
 
-def _call_up() -> Block:
+def _call_up() -> Passage:
     fit = rate("kham_ty_le_dat", "tỷ lệ công dân đủ sức khỏe qua khám tuyển đạt ")
     reached = "so_lieu.tuyen_quan_ty_le|ty_le|kem(', đạt ', ' chỉ tiêu')"
     called = (
@@ -82,15 +83,12 @@ def _call_up() -> Block:
     )
 
 
-def _training() -> tuple[Block, ...]:
+def _training() -> tuple[Passage, ...]:
     return (
         words("Huấn luyện, diễn tập"),
-        Block(
+        Passage(
             "huan_luyen",
-            given("huan_luyen", _training_text())
-            + tag("{% if huan_luyen %}")
-            + _training_table()
-            + tag("{% endif %}"),
+            sentences("huan_luyen", _training_text()) + given("huan_luyen", _training_table()),
         ),
         _exercises(),
     )
@@ -117,7 +115,7 @@ def _training_text() -> str:
     return f"Huấn luyện: {taken}.{{{{ {graded}|kem(' Kết quả kiểm tra: ', '.') }}}}{where}"
 
 
-def _exercises() -> Block:
+def _exercises() -> Passage:
     rescue = "cuộc diễn tập phòng thủ dân sự, phòng, chống thiên tai, tìm kiếm cứu nạn"
     among = join(
         some("dien_tap_khu_vuc_phong_thu", "", " cuộc diễn tập khu vực phòng thủ"),
@@ -138,7 +136,7 @@ def _exercises() -> Block:
     )
 
 
-def _training_table() -> str:
+def _training_table() -> Blocks:
     def shared(*grades: str) -> str:
         sums = " + ".join(f"tong_du(nhom.hang, '{grade}')" for grade in grades)
         return f"{{{{ ({sums})|ty_le(tong_du(nhom.hang, 'quan_so')) }}}}"
@@ -160,18 +158,14 @@ def _training_table() -> str:
         cell("BangCong", "{{ so_lieu.huan_luyen_ty_le_dat|ty_le }}"),
         cell("BangCong", "{{ so_lieu.huan_luyen_ty_le_kha_gioi|ty_le }}"),
     )
-    rows = loop("nhom in huan_luyen|nhom('nhom')", [group], 7)
+    rows = each_row("nhom in huan_luyen|nhom('nhom')", 7, group)
     names = heads(
         "TT", "Nhóm đối tượng", "Chỉ tiêu", "Quân số", "So với chỉ tiêu", "Đạt yêu cầu", "Khá, giỏi"
     )
-    return after(
-        table(
-            "BangSoLieu", [567, 3402, 964, 964, 1077, 1077, 1020], [row(*names, header=True), *rows, totals]
-        )
-    )
+    return after(table((567, 3402, 964, 964, 1077, 1077, 1020), names, *rows, totals))
 
 
-def _education() -> tuple[Block, ...]:
+def _education() -> tuple[Passage, ...]:
     taken = of_quota("giao_duc_ket_qua", "giao_duc_chi_tieu", "người", "giao_duc_ty_le")
     return (
         words("Giáo dục quốc phòng và an ninh"),
@@ -185,7 +179,7 @@ def _education() -> tuple[Block, ...]:
     )
 
 
-def _policy() -> tuple[Block, ...]:
+def _policy() -> tuple[Passage, ...]:
     item = row(
         cell("BangSo", "{{ loop.index }}"),
         cell("BangChu", "{{ viec.noi_dung }}"),
@@ -196,19 +190,16 @@ def _policy() -> tuple[Block, ...]:
     cost = "so_lieu.chinh_sach_kinh_phi"
     totals = row(Cell(paragraph("BangCong", "Tổng cộng"), 4), cell("BangCong", f"{{{{ {cost}|so }}}}"))
     names = heads("TT", "Nội dung", "Đơn vị tính", "Số lượng", "Kinh phí (đồng)")
-    rows = [
-        row(*names, header=True),
-        *loop("viec in chinh_sach", [item], 5),
-        *only_if(f"{cost} is not none", totals, 5),
-    ]
+    rows = (
+        *each_row("viec in chinh_sach", 5, item),
+        *given_row(f"{cost} is not none", 5, totals),
+    )
     return (
         words("Chính sách hậu phương quân đội"),
-        Block(
+        Passage(
             "chinh_sach",
-            given("chinh_sach", _policy_text(cost))
-            + tag("{% if chinh_sach %}")
-            + after(table("BangSoLieu", [567, 4309, 1304, 1134, 1757], rows))
-            + tag("{% endif %}"),
+            sentences("chinh_sach", _policy_text(cost))
+            + given("chinh_sach", after(table((567, 4309, 1304, 1134, 1757), names, *rows))),
         ),
     )
 
@@ -230,16 +221,14 @@ def _policy_text(cost: str) -> str:
     )
 
 
-def _awards() -> tuple[Block, ...]:
+def _awards() -> tuple[Passage, ...]:
     year = "khen_thuong.ca_nam"
     return (
         words("Thi đua, khen thưởng"),
-        Block(
+        Passage(
             f"{year}.duoc_khen",
-            given(f"{year}.duoc_khen", _awards_text(year))
-            + tag(f"{{% if {year}.duoc_khen %}}")
-            + awards_by_form(year)
-            + tag("{% endif %}"),
+            sentences(f"{year}.duoc_khen", _awards_text(year))
+            + given(f"{year}.duoc_khen", awards_by_form(year)),
         ),
         when(
             "so_lieu.ky_luat",
@@ -261,17 +250,17 @@ def _awards_text(year: str) -> str:
     )
 
 
-def charts() -> tuple[str, Block]:
+def charts() -> tuple[Blocks, Passage]:
     """Return the tag that says whether the text on training refers to the charts, and where it does not, who does."""
     training = "huan_luyen and (bieu_do.huan_luyen or bieu_do.ket_qua_huan_luyen)"
     elsewhere = when(
         "phu_luc.bieu_do and not co_bieu_do_huan_luyen",
         "Biểu đồ một số số liệu chủ yếu của năm {{ nam }} tại {{ phu_luc.bieu_do }}.",
     )
-    return tag(f"{{% set co_bieu_do_huan_luyen = {training} %}}"), elsewhere
+    return statement(f"{{% set co_bieu_do_huan_luyen = {training} %}}"), elsewhere
 
 
-def results() -> Block:
+def results() -> Passage:
     """Return section II of the report's first part."""
     defence = join(
         some("dien_tap_khu_vuc_phong_thu", "đã tổ chức ", " cuộc diễn tập khu vực phòng thủ", compared=True),
