@@ -50,6 +50,7 @@ class RequirementKind(StrEnum):
     CONSECUTIVE = "consecutive"
     THIS_YEAR = "this_year"
     COLUMN = "column"
+    ANY_COLUMN = "any_column"
     GROUP = "group"
     MEMBERS = "members"
     MEMBER_WITH = "member_with"
@@ -217,6 +218,13 @@ class Authority(DatedRule, frozen=True):
         )
 
 
+class Ground(Struct, frozen=True):
+    """One of several grounds for an award: ``column`` of the award sheet is filled, or says one of ``one_of``."""
+
+    column: str
+    one_of: tuple[str, ...] = ()
+
+
 class Requirement(DatedRule, frozen=True):
     """A condition for an award, in words a clerk reads (``text``), and how to check it (``kind``).
 
@@ -224,8 +232,10 @@ class Requirement(DatedRule, frozen=True):
         years: CONSECUTIVE: how many years in a row one of ``of`` was received.
         counting_this_year: CONSECUTIVE: the last of them may be the award's own year; else only the one before it.
         of: abbreviations: CONSECUTIVE, THIS_YEAR, MEMBERS, MEMBER_WITH.
-        column: COLUMN, GROUP: the column of the award sheet.
+        column: COLUMN, GROUP: the column of the award sheet, by its part or its name.
         one_of: GROUP: what ``column`` may say.
+        none_of: GROUP: what it may not say.
+        any_of: ANY_COLUMN: the grounds, of which one is enough.
         at_least: MEMBERS: share of one, reached.
         more_than: MEMBERS: share of one, exceeded.
     """
@@ -240,6 +250,8 @@ class Requirement(DatedRule, frozen=True):
     of: tuple[str, ...] = ()
     column: str = ""
     one_of: tuple[str, ...] = ()
+    none_of: tuple[str, ...] = ()
+    any_of: tuple[Ground, ...] = ()
     at_least: Decimal | None = None
     more_than: Decimal | None = None
 

@@ -15,7 +15,7 @@ from tests.narrow import there
 READER = NameReader(CATALOGUE)
 
 
-def find(typed: str, subject: Subject = Subject.INDIVIDUAL, on: None = None) -> Match | None:
+def find(typed: str, subject: Subject = Subject.INDIVIDUAL, on: date | None = None) -> Match | None:
     return READER.find(typed, subject, on)
 
 
@@ -107,4 +107,4 @@ def test_the_entry_in_force_that_suits_is_preferred() -> None:
 def test_every_exact_name_means_its_own_award(one: Award, subject: Subject) -> None:
     for text in one.exact_names:
         for typed in (text, text.upper(), unicodedata.normalize("NFD", text), f"Danh hiệu “{text}”."):
-            assert there(find(typed, subject)).award is one
+            assert there(find(typed, subject, on=one.since or one.until)).award is one

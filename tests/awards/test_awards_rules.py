@@ -275,11 +275,12 @@ def test_requirements() -> None:
 
 def test_requirements_of_the_law_of_2022() -> None:
     rules = on("2024-01-01")
-    (mobile,) = rules.requirements("CSTT", Track.MILITIA)
+    mobile, grade = rules.requirements("CSTT", Track.MILITIA)
+    assert grade.column == "muc_do_hoan_thanh"
     assert "Dân quân cơ động" in mobile.one_of
     assert "Dân quân tại chỗ" not in mobile.one_of
     assert mobile.sure
-    assert rules.requirements("CSTT", Track.CIVIL) == ()
+    assert rules.requirements("CSTT", Track.CIVIL) == (grade,)
     (share,) = (rule for rule in rules.requirements("TTLĐXS") if rule.of == ("LĐTT",))
     assert (share.at_least, share.more_than, share.sure) == (Decimal("0.70"), None, True)
 

@@ -66,6 +66,7 @@ NOUNS: Mapping[str, Nouns] = {
         "grantor": awards.Grantor,
         "authority": awards.Authority,
         "requirement": awards.Requirement,
+        "requirement.any_of": awards.Ground,
         "quota": awards.Quota,
         "quota.of": awards.QuotaBase,
         "rounding": awards.Rounding,

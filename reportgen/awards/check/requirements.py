@@ -20,6 +20,7 @@ CHECKS: Mapping[RequirementKind, Check] = {
     RequirementKind.CONSECUTIVE: consecutive.check,
     RequirementKind.THIS_YEAR: rows.this_year,
     RequirementKind.COLUMN: rows.column,
+    RequirementKind.ANY_COLUMN: rows.any_column,
     RequirementKind.GROUP: rows.group,
     RequirementKind.ONCE: rows.once,
     RequirementKind.MEMBERS: members.share,

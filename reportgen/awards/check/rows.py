@@ -5,10 +5,11 @@ from __future__ import annotations
 from reportgen.awards.check.by_rule import by_rule, doubt
 from reportgen.awards.check.inquiry import Inquiry
 from reportgen.awards.history import Standing
-from reportgen.awards.model import Requirement
+from reportgen.awards.model import Ground, Requirement
 from reportgen.awards.proposals import Proposal
 from reportgen.diagnostics import Diagnostic
 from reportgen.language import _
+from reportgen.records import Value
 from reportgen.vietnamese.unicode import fold
 
 
@@ -45,21 +46,60 @@ def column(rule: Requirement, proposal: Proposal, inquiry: Inquiry) -> Diagnosti
     return by_rule(rule, "evidence-missing", message, proposal.place_of(name), rule.text)
 
 
-def group(rule: Requirement, proposal: Proposal, inquiry: Inquiry) -> Diagnostic | None:
-    """Ask for one of the forces in the column; an empty cell cannot be judged."""
-    name = _column(rule, proposal)
-    force = proposal.record.get(name)
-    if name not in proposal.record or fold(str(force)) in map(fold, rule.one_of):
+def any_column(rule: Requirement, proposal: Proposal, inquiry: Inquiry) -> Diagnostic | None:
+    """Ask for one of several grounds; where the kit has no column for one of them, its lack is only a doubt."""
+    if any(_holds(ground, proposal) for ground in rule.any_of):
         return None
-    if force is None:
-        message = _(
-            "“{name}” chưa ghi lực lượng nên không đối chiếu được điều kiện “{award}”.",
-            name=proposal.name,
-            award=proposal.wording,
-        )
-        return doubt(rule, "force-unknown", message, proposal.place_of(name), rule.text)
-    message = _("“{award}” không xét cho “{force}”.", award=proposal.wording, force=force)
-    return by_rule(rule, "force-unsuitable", message, proposal.place_of(name), rule.text)
+    there = [ground for ground in rule.any_of if _named(ground.column, proposal) in proposal.record]
+    if not there:
+        return None
+    message = _("“{name}” chưa ghi căn cứ để xét “{award}”.", name=proposal.name, award=proposal.wording)
+    told = by_rule if len(there) == len(rule.any_of) else doubt
+    place = proposal.place_of(_named(there[0].column, proposal))
+    return told(rule, "evidence-missing", message, place, rule.text)
+
+
+def _holds(ground: Ground, proposal: Proposal) -> bool:
+    said = proposal.record.get(_named(ground.column, proposal))
+    return said is not None and (not ground.one_of or _is_one_of(said, ground.one_of))
+
+
+def group(rule: Requirement, proposal: Proposal, inquiry: Inquiry) -> Diagnostic | None:
+    """Ask for one of the words in the column, or for none of them; an empty cell cannot be judged."""
+    name = _column(rule, proposal)
+    said = proposal.record.get(name)
+    if name not in proposal.record or (said is None and rule.none_of):
+        return None
+    is_force = name == proposal.columns.get("group", "luc_luong")
+    if said is None:
+        message = _no_force(proposal) if is_force else _no_entry(proposal)
+        code = "force-unknown" if is_force else "entry-unknown"
+        return doubt(rule, code, message, proposal.place_of(name), rule.text)
+    if _is_one_of(said, rule.one_of) or (rule.none_of and not _is_one_of(said, rule.none_of)):
+        return None
+    message = _("“{award}” không xét cho “{force}”.", award=proposal.wording, force=said)
+    code = "force-unsuitable" if is_force else "entry-unsuitable"
+    return by_rule(rule, code, message, proposal.place_of(name), rule.text)
+
+
+def _is_one_of(said: Value, words: tuple[str, ...]) -> bool:
+    return fold(str(said)) in map(fold, words)
+
+
+def _no_force(proposal: Proposal) -> str:
+    return _(
+        "“{name}” chưa ghi lực lượng nên không đối chiếu được điều kiện “{award}”.",
+        name=proposal.name,
+        award=proposal.wording,
+    )
+
+
+def _no_entry(proposal: Proposal) -> str:
+    return _(
+        "“{name}” để trống ô này nên không đối chiếu được điều kiện “{award}”.",
+        name=proposal.name,
+        award=proposal.wording,
+    )
 
 
 def once(rule: Requirement, proposal: Proposal, inquiry: Inquiry) -> Diagnostic | None:
@@ -92,5 +132,9 @@ def either(awards: tuple[str, ...]) -> str:
 
 
 def _column(rule: Requirement, proposal: Proposal) -> str:
+    return _named(rule.column, proposal)
+
+
+def _named(column: str, proposal: Proposal) -> str:
     """Return the column that a rule means: it may call it by its role."""
-    return proposal.columns.get(rule.column, rule.column)
+    return proposal.columns.get(column, column)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportgen.awards.load.entry import KnownNames, about, known_names, non_empty_text, share, whole, words
-from reportgen.awards.model import Requirement, RequirementKind, Subject, Track
+from reportgen.awards.model import Ground, Requirement, RequirementKind, Subject, Track
 from reportgen.kit.section import TomlSection
 from reportgen.language import _
 
@@ -11,7 +11,8 @@ NEEDS: dict[RequirementKind, tuple[str, ...]] = {
     RequirementKind.CONSECUTIVE: ("years", "of"),
     RequirementKind.THIS_YEAR: ("of",),
     RequirementKind.COLUMN: ("column",),
-    RequirementKind.GROUP: ("column", "one_of"),
+    RequirementKind.ANY_COLUMN: ("any_of",),
+    RequirementKind.GROUP: ("column",),
     RequirementKind.MEMBERS: ("of",),
     RequirementKind.MEMBER_WITH: ("of",),
     RequirementKind.ONCE: (),
@@ -19,8 +20,16 @@ NEEDS: dict[RequirementKind, tuple[str, ...]] = {
 OPTIONAL: dict[RequirementKind, tuple[str, ...]] = {
     RequirementKind.CONSECUTIVE: ("counting_this_year",),
     RequirementKind.MEMBERS: ("at_least", "more_than"),
+    RequirementKind.GROUP: ("one_of", "none_of"),
 }
-_SPECIAL = ("years", "of", "column", "one_of", "counting_this_year", "at_least", "more_than")
+EITHER: dict[RequirementKind, tuple[str, str]] = {
+    RequirementKind.MEMBERS: ("at_least", "more_than"),
+    RequirementKind.GROUP: ("one_of", "none_of"),
+}
+"""Kinds that need exactly one of two keys."""
+_SPECIAL = (
+    *("years", "of", "column", "one_of", "none_of", "any_of", "counting_this_year", "at_least", "more_than"),
+)
 
 
 def requirement(section: TomlSection, known: KnownNames) -> Requirement:
@@ -40,6 +49,8 @@ def requirement(section: TomlSection, known: KnownNames) -> Requirement:
         of=section.names("of", known.awards),
         column=section.text("column", ""),
         one_of=section.texts("one_of"),
+        none_of=section.texts("none_of"),
+        any_of=tuple(map(_ground, section.several("any_of"))),
         at_least=share(section, "at_least"),
         more_than=share(section, "more_than"),
         **about(section),
@@ -54,8 +65,13 @@ def _fit(section: TomlSection, kind: RequirementKind) -> None:
         if key in section.values and key not in (*NEEDS[kind], *OPTIONAL.get(kind, ())):
             message = _("Điều kiện “{kind}” không dùng khóa “{key}”.", kind=kind, key=key)
             section.refuse("unknown-key", message, key)
-    one_share = ("at_least" in section.values) != ("more_than" in section.values)
-    if kind is RequirementKind.MEMBERS and not one_share:
-        section.refuse(
-            "missing-key", _("Phải có một trong hai khóa “at_least” và “more_than”, không cả hai.")
-        )
+    one, other = EITHER.get(kind, ("", ""))
+    if one and bool(section.values.get(one)) == bool(section.values.get(other)):
+        message = _("Phải có một trong hai khóa “{one}” và “{other}”, không cả hai.", one=one, other=other)
+        section.refuse("missing-key", message)
+
+
+def _ground(section: TomlSection) -> Ground:
+    ground = Ground(non_empty_text(section, "column"), section.texts("one_of"))
+    section.finish()
+    return ground
