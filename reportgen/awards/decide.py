@@ -18,7 +18,7 @@ from reportgen.awards.match import NameReader, reading_key
 from reportgen.awards.model import Catalogue, Subject, Track
 from reportgen.awards.proposals import Proposal
 from reportgen.awards.rules import RulesInForce, rules_on
-from reportgen.awards.verdicts import Verdict, judge
+from reportgen.awards.verdicts import Answer, Verdict, judge
 from reportgen.diagnostics import NOWHERE, Diagnostic, Place
 from reportgen.records import Record
 
@@ -63,8 +63,11 @@ class Decision(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def decide(catalogue: Catalogue, case: DecisionBasis) -> Decision:
-    """Return the award list of ``case``, in printing order and with its money, and what is wrong with it."""
+def decide(catalogue: Catalogue, case: DecisionBasis, answer: Answer = tuple) -> Decision:
+    """Return the award list of ``case``, in printing order and with its money, and what is wrong with it.
+
+    ``answer`` tells which questions the clerk has answered.
+    """
     draft = _draft(catalogue, case)
     history = history_of(catalogue, case.earlier, case.columns)
     judged = judge(
@@ -80,7 +83,8 @@ def decide(catalogue: Catalogue, case: DecisionBasis) -> Decision:
             grantor_typed=case.grantor,
             grantor_place=case.grantor_place,
             numbers=case.numbers,
-        )
+        ),
+        answer,
     )
     paid = money.remarks(draft.proposals, draft.paid, draft.rules)
     once = cumulation.remarks(draft.proposals, draft.paid, draft.recipients, draft.rules)

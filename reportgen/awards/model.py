@@ -12,6 +12,8 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
+from reportgen.vietnamese.unicode import fold
+
 
 class AwardKind(StrEnum):
     """What an award is in law: a title (danh hiệu thi đua) or a form of commendation (hình thức khen thưởng)."""
@@ -203,19 +205,42 @@ class Grantor(DatedRule, frozen=True):
 
 
 class Authority(DatedRule, frozen=True):
-    """Who may grant what. No ``subjects``: to whoever may receive it."""
+    """Who may grant what. No ``subjects``: to whoever may receive it.
+
+    ``except_forces`` are words of the force's column to whose people others grant it.
+    """
 
     grantors: tuple[str, ...]
     awards: tuple[str, ...]
     subjects: frozenset[Subject] = frozenset()
+    except_forces: tuple[str, ...] = ()
 
-    def covers(self, grantor: str, award: str, subject: Subject | None = None) -> bool:
-        """Return whether the grantor may give the award; without a subject: to anybody at all."""
+    def covers(self, grantor: str, award: str, subject: Subject | None = None, force: str = "") -> bool:
+        """Return whether the grantor may give the award; without a subject: to anybody at all.
+
+        ``force`` is a folded word; while it is empty, nobody is excepted.
+        """
         return (
             grantor in self.grantors
             and award in self.awards
             and (subject is None or not self.subjects or subject in self.subjects)
+            and not (force and force in map(fold, self.except_forces))
         )
+
+
+class Gap(DatedRule, frozen=True):
+    """What no source says: whether ``grantors`` may grant ``awards``; no ``awards``: whether they may grant at all.
+
+    ``text`` says it to the clerk, who is asked.
+    """
+
+    grantors: tuple[str, ...]
+    text: str
+    awards: tuple[str, ...] = ()
+
+    def covers(self, grantor: str, award: str) -> bool:
+        """Return whether it speaks of this grantor and this award."""
+        return grantor in self.grantors and (not self.awards or award in self.awards)
 
 
 class Ground(Struct, frozen=True):
@@ -296,6 +321,7 @@ class Catalogue(Struct, frozen=True):
     bonuses: tuple[Bonus, ...] = ()
     grantors: tuple[Grantor, ...] = ()
     authorities: tuple[Authority, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     quotas: tuple[Quota, ...] = ()
     roundings: tuple[Rounding, ...] = ()

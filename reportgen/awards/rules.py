@@ -19,6 +19,7 @@ from reportgen.awards.model import (
     Catalogue,
     Cumulation,
     DatedRule,
+    Gap,
     Grantor,
     Quota,
     Requirement,
@@ -51,6 +52,7 @@ class RulesInForce(Struct, frozen=True):
     all_requirements: tuple[Requirement, ...]
     all_quotas: tuple[Quota, ...]
     cumulations: tuple[Cumulation, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     own_bonuses: tuple[Bonus, ...] = ()
     own_quotas: tuple[Quota, ...] = ()
 
@@ -78,9 +80,19 @@ class RulesInForce(Struct, frozen=True):
                 return found
         return None
 
-    def may_grant(self, grantor: str, award: str, subject: Subject | None = None) -> Authority | None:
-        """Return the rule by which ``grantor`` may give ``award``, None where there is none."""
-        return next((rule for rule in self.authorities if rule.covers(grantor, award, subject)), None)
+    def may_grant(
+        self, grantor: str, award: str, subject: Subject | None = None, force: str = ""
+    ) -> Authority | None:
+        """Return the rule by which ``grantor`` may give ``award``, None where there is none.
+
+        ``force`` is the folded word of the force that the recipient belongs to; empty while it is not known.
+        """
+        found = (rule for rule in self.authorities if rule.covers(grantor, award, subject, force))
+        return next(found, None)
+
+    def gap(self, grantor: str, award: str) -> Gap | None:
+        """Return what no source says of this power, None where nothing is known to be missing."""
+        return next((gap for gap in self.gaps if gap.covers(grantor, award)), None)
 
     def requirements(self, award: str, track: Track | None = None) -> tuple[Requirement, ...]:
         """Return the conditions for ``award``; of one track, those of that track and of all."""
@@ -112,6 +124,7 @@ def rules_on(catalogue: Catalogue, on: date) -> RulesInForce:
         all_requirements=_in_force(catalogue.requirements, on),
         all_quotas=_in_force(catalogue.quotas, on),
         cumulations=_in_force(catalogue.cumulations, on),
+        gaps=_in_force(catalogue.gaps, on),
     )
 
 

@@ -6,7 +6,7 @@ proposal cannot disagree.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
@@ -15,6 +15,9 @@ from reportgen.awards.check import AwardFinding, Inquiry, findings
 from reportgen.awards.proposals import Proposal
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.language import _
+
+Answer = Callable[[Sequence[Diagnostic]], Iterable[Diagnostic]]
+"""Returns the diagnostics, one for each, in their order; a question that the clerk has answered is a note."""
 
 
 class Outcome(StrEnum):
@@ -54,9 +57,14 @@ class Judgement(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def judge(inquiry: Inquiry) -> Judgement:
-    """Return what is judged of each proposal, and what there is to fix."""
-    found = sorted(findings(inquiry), key=lambda finding: min(finding.about, default=-1))
+def judge(inquiry: Inquiry, answer: Answer = tuple) -> Judgement:
+    """Return what is judged of each proposal, and what there is to fix once the clerk's answers are heard."""
+    asked = tuple(findings(inquiry))
+    answered = answer([finding.diagnostic for finding in asked])
+    found = sorted(
+        map(AwardFinding, answered, (finding.about for finding in asked)),
+        key=lambda finding: min(finding.about, default=-1),
+    )
     of_each: list[list[AwardFinding]] = [[] for _proposal in inquiry.proposals]
     for finding in found:
         for index in finding.about:
@@ -71,10 +79,11 @@ def _verdict(proposal: Proposal, outcome: Outcome, found: Sequence[AwardFinding]
 
 
 def _outcome(found: Iterable[AwardFinding]) -> Outcome:
-    """Return the worst: an error of the row's own, else a doubt, or an error that it shares with other rows."""
+    """Return the worst: an error of the row's own, else a doubt, a question, or an error that other rows share."""
     outcome = Outcome.FIT
     for finding in found:
-        if finding.diagnostic.severity is Severity.ERROR and len(finding.about) == 1:
+        is_own = len(finding.about) == 1 and not finding.diagnostic.is_question
+        if finding.diagnostic.severity is Severity.ERROR and is_own:
             return Outcome.UNFIT
         if finding.diagnostic.severity is not Severity.NOTE:
             outcome = Outcome.REVIEW

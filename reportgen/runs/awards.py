@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportgen import awards, figures, workspace
+from reportgen import awards, checks, figures, workspace
 from reportgen.awards.rules import RulesInForce, rules_on
 from reportgen.awards.verdicts import Verdict
 from reportgen.diagnostics import Diagnostic, Place, error, warning
@@ -113,7 +113,11 @@ def decide(
     fields = {name: value for record in data.fields.values() for name, value in record.items()}
     listed = {kit.awards.sheet: awards.enlist(catalogue, case)}
     counted = figures.evaluate(kit.figures, data, listed)
-    decided = awards.decide(catalogue, replace(case, numbers={**fields, **counted}))
+    decided = awards.decide(
+        catalogue,
+        replace(case, numbers={**fields, **counted}),
+        lambda found: checks.answer_questions(found, data.confirmations),
+    )
     about = tuple(_no_day(kit, data)) if case.records and case.on is None else ()
     return replace(decided, diagnostics=(*about, *decided.diagnostics))
 

@@ -67,7 +67,7 @@ def read_year(years: Years, year: int) -> CheckedYear:
     decided = decision.list if decision else None
     missing = () if has_errors(found) else missing_figures(rules, data, decided)
     asked = (*found, *about_before)
-    idle = checks.idle(data.confirmations, asked)
+    idle = checks.idle(data.confirmations, (*asked, *about_awards))
     diagnostics = (*asked, *missing, *about_awards, *about_earlier, *idle)
     return CheckedYear(years, data, before, decision, tuple(digests), diagnostics, digests)
 

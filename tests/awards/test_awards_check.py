@@ -46,7 +46,7 @@ def test_who_may_grant_it_is_named_with_the_decree() -> None:
     )
     assert "Chủ tịch Ủy ban nhân dân xã không có thẩm quyền tặng “Chiến sĩ thi đua cơ sở”" in refusal.message
     assert "Chủ tịch Ủy ban nhân dân huyện" in refusal.hint
-    assert "Luật Thi đua, khen thưởng 2022 Điều 80" in refusal.hint
+    assert "Luật số 06/2022/QH15 Điều 80" in refusal.hint
 
 
 def test_an_office_that_is_gone_is_said_to_be_gone() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -78,6 +79,7 @@ QUESTIONS: dict[str, Change] = {
     "fell-to-zero": put("Thông tin", {"B124": 0}),
     "empty-since-last-year": emptied("Chỉ tiêu", "A4:E30"),
     "same-as-last-year": copied,
+    "power-without-source": put("Thông tin", {"B60": "Chỉ huy trưởng Ban CHQS xã Mẫu Hạ", "B63": date(2026, 11, 20)}),
 }  # fmt: skip
 
 

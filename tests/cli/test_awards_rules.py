@@ -69,6 +69,14 @@ def test_what_goes_on_after_its_end_is_said_at_the_top(capsys: pytest.CaptureFix
     assert "Chỉ trả mức cao nhất trong | Chiến sĩ thi đua cơ sở; Lao động tiên tiến" in after
 
 
+def test_powers_by_force_and_powers_without_a_source(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = read(capsys, "--date", "2026-11-20")[1].splitlines()
+    (chair,) = (line for line in lines if "Ủy ban nhân dân xã | Chiến sĩ thi đua cơ sở" in line)
+    assert "; trừ Quân đội, " in chair and "Điều 59" in chair
+    (gap,) = (line for line in lines if "Chỉ huy trưởng Ban Chỉ huy quân sự xã | " in line)
+    assert "Chưa tìm được văn bản" in gap and "(?)" in gap
+
+
 def test_json(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _err = read(capsys, "--date", "2024-03-01", "--json")
     told = json.loads(out)

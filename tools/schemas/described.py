@@ -38,6 +38,7 @@ RULES = (
     "cumulation",
     "grantor",
     "authority",
+    "gap",
     "requirement",
     "quota",
 )
@@ -65,6 +66,7 @@ NOUNS: Mapping[str, Nouns] = {
         "cumulation": awards.Cumulation,
         "grantor": awards.Grantor,
         "authority": awards.Authority,
+        "gap": awards.Gap,
         "requirement": awards.Requirement,
         "requirement.any_of": awards.Ground,
         "quota": awards.Quota,

@@ -26,6 +26,7 @@ from reportgen.awards.model import (
     Bonus,
     Catalogue,
     Cumulation,
+    Gap,
     Grantor,
     Quota,
     QuotaBase,
@@ -56,6 +57,7 @@ def catalogue(root: TomlSection) -> Catalogue:
         bonuses=_all(root, "bonus", lambda section: _bonus(section, known)),
         grantors=_all(root, "grantor", _grantor),
         authorities=_all(root, "authority", lambda section: _authority(section, known)),
+        gaps=_all(root, "gap", lambda section: _gap(section, known)),
         requirements=_all(root, "requirement", lambda section: requirement(section, known)),
         quotas=_all(root, "quota", lambda section: _quota(section, known)),
         roundings=_all(root, "rounding", _rounding),
@@ -158,6 +160,16 @@ def _authority(section: TomlSection, known: KnownNames) -> Authority:
         grantors=known_names(section, "grantors", known.grantors),
         awards=known_names(section, "awards", known.awards),
         subjects=frozenset(words(section, "for", Subject)),
+        except_forces=section.texts("except_forces"),
+        **about(section),
+    )
+
+
+def _gap(section: TomlSection, known: KnownNames) -> Gap:
+    return Gap(
+        grantors=known_names(section, "grantors", known.grantors),
+        text=non_empty_text(section, "text"),
+        awards=section.names("awards", known.awards),
         **about(section),
     )
 

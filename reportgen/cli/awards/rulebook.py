@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from reportgen.awards.model import Award, Bonus, DatedRule, RoundingMode, RuleSet, Subject, Track
+from reportgen.awards.model import Authority, Award, Bonus, DatedRule, RoundingMode, RuleSet, Subject, Track
 from reportgen.awards.money import of_bonus
 from reportgen.awards.rules import RulesInForce
 from reportgen.language import _
@@ -169,11 +169,17 @@ def _authorities(rules: RulesInForce) -> Iterator[Row]:
     for grantor in rules.grantors:
         for authority in rules.authorities:
             if grantor.name in authority.grantors:
-                yield (
-                    grantor.title,
-                    _recipients(rules, authority.awards, authority.subjects),
-                    _source(authority),
-                )
+                yield grantor.title, _granted(rules, authority), _source(authority)
+        for gap in rules.gaps:
+            if grantor.name in gap.grantors:
+                yield grantor.title, gap.text, _source(gap)
+
+
+def _granted(rules: RulesInForce, authority: Authority) -> str:
+    granted = _recipients(rules, authority.awards, authority.subjects)
+    if not authority.except_forces:
+        return granted
+    return _("{names}; trừ {forces}", names=granted, forces=", ".join(authority.except_forces))
 
 
 def _recipients(rules: RulesInForce, awards: Iterable[str], subjects: frozenset[Subject]) -> str:

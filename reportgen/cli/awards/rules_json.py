@@ -26,6 +26,7 @@ def as_json(rules: RulesInForce) -> dict[str, object]:
         "cumulations": [_entry(rule) for rule in rules.cumulations],
         "grantors": [_entry(grantor) for grantor in rules.grantors],
         "authorities": [_entry(authority) for authority in rules.authorities],
+        "gaps": [_entry(gap) for gap in rules.gaps],
         "requirements": [_entry(requirement) for requirement in rules.all_requirements],
         "quotas": [
             {**_entry(rule), "of": {"awards": rule.base.awards, "field": rule.base.field}}
