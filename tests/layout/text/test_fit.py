@@ -182,6 +182,8 @@ def test_a_word_too_long_for_its_line_begins_beside_the_label(suffix: str) -> No
     labelled = replace(paragraph("a" * 9, left=20.0, first_line=-20.0), label=Label("-", FONT, suffix))
     lines = lines_of(lay_out(labelled, 70.0, context()))
     assert lines == (["-aaaaa", "aaaa"] if suffix == "tab" else ["-aaaaaa", "aaa"])
+
+
 @pytest.mark.parametrize("mark", [".", ",", ";", ":"])
 def test_a_mark_may_stand_in_the_margin_where_the_format_has_it(mark: str) -> None:
     assert lines_of(set_in(50, f"aa bb{mark} c", hanging_marks=True)) == [f"aa bb{mark}", "c"]
