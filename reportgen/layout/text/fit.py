@@ -226,7 +226,7 @@ class _LineFiller:
     def _overfull(self, index: int, last_chance: int) -> int:
         """Return where to end the line when atom ``index`` does not fit."""
         line = self.line
-        if last_chance > line.start and not self._leaves_label_alone(index, last_chance):
+        if last_chance > line.start:
             return last_chance
         atom, whole = self.atoms[index], self._without_indent(index)
         if atom.kind == "label":
@@ -238,15 +238,6 @@ class _LineFiller:
             self._advance(head)
             return index + 1
         return index if index > line.start else self._alone(index)
-
-    def _leaves_label_alone(self, index: int, last_chance: int) -> bool:
-        """Return whether a line ended there would hold a label alone, for a word that the next has no room for.
-
-        Word splits the word beside its bullet.
-        """
-        before = self.atoms[last_chance - 1]
-        next_width = self.line.right - self.line_breaker.format.left
-        return isinstance(before.item, Label) and not fits(self.atoms[index].width, next_width)
 
     def _without_indent(self, index: int) -> float:
         """Return the width of the line of atom ``index`` without its indents; 0 beside a shape or another atom."""
