@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from reportgen.language import _
 from reportgen.layout import raw
-from reportgen.layout.read import charts, geometry, values
+from reportgen.layout.read import geometry, values
 from reportgen.layout.read.blips import tone
 from reportgen.layout.read.drawing_colours import fill, gradient, outline
 from reportgen.layout.read.smart_art import smart_art
@@ -64,11 +64,17 @@ def _graphic(story: Story, holder: Element) -> raw.Shape:
     return _placeholder(story, holder, "" if data is None else data.get("uri") or "", width, height)
 
 
+def _chart(story: Story, item: Element) -> raw.Shape | None:
+    from reportgen.layout.read.charts import chart  # few documents need it
+
+    return chart(story, item)
+
+
 def _read_graphic(story: Story, item: Element) -> raw.Shape | None:
     if item.tag == DGM + "relIds":
         return smart_art(story, item)
     if item.tag == C + "chart":
-        return charts.chart(story, item)
+        return _chart(story, item)
     reader = _READERS.get(item.tag)
     return None if reader is None else reader(story, item)
 
@@ -266,7 +272,7 @@ def _body(shape: raw.Shape, element: Element | None) -> None:
 def _frame(story: Story, element: Element) -> raw.Shape:
     """``wpg:graphicFrame``: a chart in a group."""
     item = element.find(f"{A}graphic/{A}graphicData/{C}chart")
-    shape = None if item is None else charts.chart(story, item)
+    shape = None if item is None else _chart(story, item)
     shape = shape or raw.Shape("placeholder", description="chart")
     shape.width, shape.height = _pair(element.find(f"{WPG}xfrm/{A}ext"), "cx", "cy")
     return shape

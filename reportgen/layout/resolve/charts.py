@@ -31,10 +31,8 @@ class ChartResolver:
         self._language = language
         self._found: dict[int, tuple[raw.Chart, document.Chart]] = {}
 
-    def chart(self, chart: raw.Chart | None) -> document.Chart:
-        """Return the chart; an empty one where there is none."""
-        if chart is None:
-            return document.NO_CHART
+    def chart(self, chart: raw.Chart) -> document.Chart:
+        """Return the chart."""
         if id(chart) not in self._found:
             self._found[id(chart)] = (chart, self._chart(chart))
         return self._found[id(chart)][1]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 
 from reportgen.diagnostics import Diagnostic, Place, note
 from reportgen.language import _
 from reportgen.layout import document, raw
+from reportgen.layout.document import chart as document_chart
+from reportgen.layout.raw import chart as raw_chart
 from reportgen.layout.read.story import excerpt
-from reportgen.layout.resolve.charts import ChartResolver
 from reportgen.layout.resolve.colours import Palette
 from reportgen.layout.resolve.contextual import into_table
 from reportgen.layout.resolve.endings import flatten_last_paragraph
@@ -25,6 +28,9 @@ from reportgen.layout.resolve.styles import StyleSheet
 from reportgen.layout.resolve.table_styles import NO_TABLE_STYLE, TableStyles, TableTextProperties
 from reportgen.layout.resolve.tables import TableResolver
 
+if TYPE_CHECKING:
+    from reportgen.layout.resolve.charts import ChartResolver
+
 Blocks = tuple[document.Block, ...]
 
 
@@ -33,14 +39,16 @@ class DocumentResolver:
 
     def __init__(self, source: raw.RawDocument) -> None:
         self._source = source
+        self._charts: ChartResolver | None = None
         definitions = NumberingLevels(source.numbering, source.styles)
         self._palette = Palette(source.theme, source.settings.colour_map)
         self._sheet = StyleSheet(source.styles, definitions)
         fonts = FontResolver(self._sheet, self._palette, source.theme, source.settings)
         formats = self._formats = FormatResolver(self._sheet, definitions, self._palette, source.settings)
         legacy = self._legacy = LegacyFonts()
-        charts = ChartResolver(source.theme, source.settings.colour_map, self._properties().language)
-        shapes = self._shapes = ShapeResolver(self._palette, self._resolve_detached, legacy, charts)
+        shapes = self._shapes = ShapeResolver(
+            self._palette, self._resolve_detached, legacy, self._resolve_chart
+        )
         self._notes = NoteNumbers(source.settings)
         labels = ListLabels(definitions, fonts, legacy, shapes.shape)
         self._paragraphs = ParagraphResolver(fonts, formats, labels, self._notes, shapes.shape)
@@ -144,6 +152,17 @@ class DocumentResolver:
         found = self.blocks(blocks, NO_TABLE_STYLE)
         self._depth = depth
         return found
+
+    def _resolve_chart(self, chart: raw_chart.Chart) -> document_chart.Chart:
+        """Resolve a chart."""
+        if self._charts is None:
+            from reportgen.layout.resolve.charts import ChartResolver  # few documents need it
+
+            source = self._source
+            self._charts = ChartResolver(
+                source.theme, source.settings.colour_map, self._properties().language
+            )
+        return self._charts.chart(chart)
 
     def _read_notes(self, kind: str, notes: dict[str, raw.Note]) -> dict[str, document.Note]:
         found = {}

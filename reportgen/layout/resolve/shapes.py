@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reportgen.layout import document, raw
-from reportgen.layout.resolve.charts import ChartResolver
+from reportgen.layout.document.chart import NO_CHART, Chart
+from reportgen.layout.raw import chart as raw_chart
 from reportgen.layout.resolve.colours import Palette
 from reportgen.layout.resolve.legacy_fonts import LegacyFonts
 from reportgen.layout.resolve.text import nfc
@@ -13,13 +14,14 @@ from reportgen.layout.resolve.text import nfc
 _APART = 0.001
 _LARGEST = 1584.0  # points: 22 inches
 Blocks = Callable[[list[raw.Block]], tuple[document.Block, ...]]
+Charts = Callable[[raw_chart.Chart], Chart]
 
 
 class ShapeResolver:
     """Resolves colours and text of drawings; each picture's bytes stay one object."""
 
-    def __init__(self, palette: Palette, blocks: Blocks, legacy: LegacyFonts, charts: ChartResolver) -> None:
-        self._charts = charts
+    def __init__(self, palette: Palette, blocks: Blocks, legacy: LegacyFonts, charts: Charts) -> None:
+        self._chart = charts
         self._legacy = legacy
         self._palette = palette
         self._blocks = blocks
@@ -39,7 +41,7 @@ class ShapeResolver:
     def shape(self, shape: raw.Shape) -> document.Shape:
         """Return the shape; a picture without bytes becomes a placeholder."""
         missing = shape.kind == "picture" and shape.image is None
-        chart = self._charts.chart(shape.chart)
+        chart = NO_CHART if shape.chart is None else self._chart(shape.chart)
         blocks = self._blocks(shape.blocks) if shape.blocks else ()
         return document.Shape(
             kind="placeholder" if missing else shape.kind,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reportgen.layout.chart.words import words
 from reportgen.layout.document import (
     Anchor,
     Block,
@@ -43,6 +42,8 @@ def in_shape(shape: Shape) -> Iterator[Paragraph]:
 def chart_texts(shape: Shape) -> Iterator[str]:
     """Yield the texts of a shape that is a chart, and of the charts that it groups."""
     if shape.kind == "chart":
+        from reportgen.layout.chart.words import words  # few documents need it
+
         yield from words(shape.chart)
     for _x, _y, child in shape.children:
         yield from chart_texts(child)
