@@ -61,6 +61,11 @@ def _used(section: TomlSection, columns: tuple[TomlSection, ...]) -> Iterator[To
     if "" in changes:
         changes[""].finish()  # its name may be among its keys, misspelt
     _refuse_unknown(section, changes, [str(own.values.get("name")) for own in columns])
+    if not title and any(map(_asks_for_title, columns)):
+        message = _("Thiếu khóa “{key}”.", key="title")
+        section.refuse(
+            "missing-key", message, "title", _("Nhóm mục dùng {title} trong tiêu đề.", title=TITLE)
+        )
     shared = without(section.located(), USE, "column", CHANGE, "prefix", "suffix", "title")
     for own in columns:
         values = overlay(shared, own.located())
@@ -70,6 +75,11 @@ def _used(section: TomlSection, columns: tuple[TomlSection, ...]) -> Iterator[To
                 continue
             values = overlay(values, without(change.located(), "name", DROP))
         yield own.holding(_renamed(values, prefix, suffix, title))
+
+
+def _asks_for_title(column: TomlSection) -> bool:
+    words = (column.values.get(key) for key in WORDS)
+    return any(mark in text for text in words if isinstance(text, str) for mark in (TITLE, CAPITALISED))
 
 
 def _refuse_unknown(section: TomlSection, changes: Mapping[str, TomlSection], known: list[str]) -> None:

@@ -208,3 +208,16 @@ def test_the_whole_watch_lives_through_what_happens_to_its_files(
     assert said.count("Chưa lập được.") == len(steps) - 3
     assert len(done) == 4
     assert "Lỗi của chương trình" not in said
+
+
+def test_a_named_kit_is_watched_with_those_that_it_is_built_on(order: BuildRequest) -> None:
+    derived = order.workspace.templates / "con"
+    derived.mkdir()
+    base = _template(order, "kit.toml").parent
+    (derived / "kit.toml").write_text(
+        f'[kit]\nname = "con"\ntitle = "Con"\nextends = "{base.name}"\n', encoding="utf-8"
+    )
+    seen = watch.look(order.workspace, "con")
+    assert derived / "kit.toml" in seen and base / "kit.toml" in seen
+    (derived / "kit.toml").write_text("[kit", encoding="utf-8")
+    assert derived / "kit.toml" in watch.look(order.workspace, "con")

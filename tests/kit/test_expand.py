@@ -159,6 +159,7 @@ def test_figures_in_a_list_share_what_is_said_beside_it(folder: Path) -> None:
             ("unknown-key", "field_group.chu_ky.column.chuc_vu_ky.constraints.max_lenght", "max_length"),
         ),
         ("lines = 3", "lines = 1000", ("wrong-value", "field_group.chu_ky.column.noi_nhan.lines", "")),
+        ('title = "báo cáo"\n', "", ("missing-key", "sheet.thong_tin.column.1.title", "{title}")),
         ('suffix = "bc"', 'suffix = "BC"', ("bad-name", "", "")),
         ('name = "chu_ky"\ncolumn', 'nam = "chu_ky"\ncolumn', ("missing-key", "", "")),
     ],

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import copy
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from reportgen import kit
-from reportgen.diagnostics import Diagnostic
+from reportgen.diagnostics import Diagnostic, Place
 from reportgen.errors import KitError
+from reportgen.kit import extends
+from reportgen.kit.load import read
+from reportgen.kit.section import TomlSection
+from reportgen.kit.tables import located
 from tests.kit.test_load import GOOD
 
 DERIVED = """
@@ -271,3 +281,62 @@ def test_a_chain_of_kits_has_an_end(kits: Path) -> None:
     with pytest.raises(KitError) as caught:
         kit.load(kits / "k5")
     assert caught.value.diagnostics[0].code == "too-many-bases"
+
+
+SAID = """
+[awards]
+numbering = "running"
+[[field_group]]
+name = "ky"
+column = [{ name = "nguoi_ky", title = "{Title}, người ký", lines = 2 }]
+[[sheet]]
+name = "thong_tin"
+[[sheet.column]]
+use = "ky"
+suffix = "bc"
+title = "báo cáo"
+change = [{ name = "nguoi_ky", lines = 3 }]
+[[sheet]]
+name = "huan_luyen"
+[[sheet.column]]
+name = "quan_so"
+after = "nhom"
+[[sheet.check]]
+that = "quan_so > 0"
+drop = true
+[[text]]
+name = "co_quan"
+by = "nam"
+values = { "2026" = "A" }
+[[figure]]
+unit = "người"
+figure = [{ name = "x", title = "X", value = "1" }]
+"""
+VALUES = st.sampled_from(
+    ["", "x", "huan_luyen", True, 0, -1, 10**9, [], ["x"], {}, [{}], [{"name": "x"}], [[]]]
+)
+
+
+@given(st.data())
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_a_derived_kit_says_is_taken_or_told(kits: Path, data: st.DataObject) -> None:
+    text = DERIVED + SAID
+    said = tomllib.loads(text)
+    for _time in range(data.draw(st.integers(1, 3))):
+        inside, key = data.draw(st.sampled_from(list(keys(said))))
+        inside[key] = copy.deepcopy(data.draw(VALUES))
+    problems: list[Diagnostic] = []
+    own = located(said, Place("con/kit.toml"))
+    base = located(tomllib.loads((kits / "goc" / "kit.toml").read_text("utf-8")), Place("goc/kit.toml"))
+    merged = extends.merge(((kits / "con", own), (kits / "goc", base)), problems)
+    read(TomlSection("con/kit.toml", "", merged, problems), kits / "con", (kits / "goc",))
+    assert all(problem.place.file and problem.place.paragraph for problem in problems)
+
+
+def keys(table: dict[str, Any] | list[Any]) -> Iterator[tuple[Any, Any]]:
+    """Yield every key of every table and list in ``table``, with what it is a key of."""
+    pairs = table.items() if isinstance(table, dict) else enumerate(table)
+    for key, value in list(pairs):
+        yield table, key
+        if isinstance(value, dict | list):
+            yield from keys(value)
