@@ -182,9 +182,8 @@ def _bases(draft: _Draft) -> tuple[str, ...]:
     grantor = draft.rules.grantor(draft.grantor)
     forces = {proposal.force for proposal in draft.proposals if not proposal.other_decision}
     own = grantor.tracks if grantor else ()
-    return draft.rules.legal_bases(
-        (*own, *(track for track in Track if track in forces and track not in own))
-    )
+    tracks = (*own, *(track for track in Track if track in forces and track not in own))
+    return draft.rules.legal_bases(tracks, draft.grantor)
 
 
 class _Rows:

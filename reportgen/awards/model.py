@@ -154,10 +154,19 @@ class Award(DatedRule, frozen=True):
 
 
 class RuleSet(DatedRule, frozen=True):
-    """The law of one track for a time; ``legal_bases`` are the texts after “Căn cứ” in papers, without “;”."""
+    """The law of one track for a time; ``legal_bases`` are the texts after “Căn cứ” in papers, without “;”.
+
+    With ``grantors`` it is what papers of these cite before the law of any track.
+    """
 
     track: Track
     legal_bases: tuple[str, ...]
+    grantors: tuple[str, ...] = ()
+
+    def is_of_the_case(self, other: RuleSet) -> bool:
+        """Return whether both speak of one track, to the same grantors or to any."""
+        grantors = set(self.grantors) & set(other.grantors) or not (self.grantors or other.grantors)
+        return self.track is other.track and bool(grantors)
 
 
 class BaseSalary(DatedRule, frozen=True):

@@ -56,9 +56,16 @@ class RulesInForce(Struct, frozen=True):
     own_bonuses: tuple[Bonus, ...] = ()
     own_quotas: tuple[Quota, ...] = ()
 
-    def legal_bases(self, tracks: Iterable[Track] = tuple(Track)) -> tuple[str, ...]:
-        """Return the texts for “Căn cứ …”, of the tracks in their order, each once."""
-        wanted = [rules for track in tracks for rules in self.rule_sets if rules.track is track]
+    def legal_bases(self, tracks: Iterable[Track] = tuple(Track), grantor: str = "") -> tuple[str, ...]:
+        """Return the texts for “Căn cứ …”: what ``grantor`` cites first, then the tracks in their order, each once."""
+        first = [rules for rules in self.rule_sets if grantor in rules.grantors]
+        of_tracks = [
+            rules
+            for track in tracks
+            for rules in self.rule_sets
+            if rules.track is track and not rules.grantors
+        ]
+        wanted = (*first, *of_tracks)
         return tuple(dict.fromkeys(text for rules in wanted for text in rules.legal_bases))
 
     def award(self, abbreviation: str) -> Award | None:
@@ -115,7 +122,7 @@ def rules_on(catalogue: Catalogue, on: date) -> RulesInForce:
         catalogue=catalogue,
         on=on,
         awards=tuple(sorted(_in_force(catalogue.awards, on), key=lambda award: award.rank)),
-        rule_sets=with_going_on(catalogue.rule_sets, on, lambda later, rule: later.track is rule.track),
+        rule_sets=with_going_on(catalogue.rule_sets, on, RuleSet.is_of_the_case),
         base_salary=salaries[-1] if salaries else None,
         rounding=roundings[-1] if roundings else Rounding(),
         bonuses=going_on.bonuses(catalogue.bonuses, on),

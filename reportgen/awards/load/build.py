@@ -52,7 +52,7 @@ def catalogue(root: TomlSection) -> Catalogue:
         leads=matching.texts("leads"),
         spellings=_spellings(matching),
         file=root.file,
-        rule_sets=_all(root, "rule_set", _rule_set),
+        rule_sets=_all(root, "rule_set", lambda section: _rule_set(section, known)),
         base_salaries=_all(root, "base_salary", _base_salary),
         bonuses=_all(root, "bonus", lambda section: _bonus(section, known)),
         grantors=_all(root, "grantor", _grantor),
@@ -112,10 +112,15 @@ def _kind(section: TomlSection) -> AwardKind:
     return section.one_of("kind", AwardKind.FORM)
 
 
-def _rule_set(section: TomlSection) -> RuleSet:
+def _rule_set(section: TomlSection, known: KnownNames) -> RuleSet:
     if "track" not in section.values:
         section.refuse("missing-key", _("Thiếu khóa “{key}”.", key="track"), "track")
-    return RuleSet(section.one_of("track", Track.CIVIL), section.texts("legal_bases"), **about(section))
+    return RuleSet(
+        track=section.one_of("track", Track.CIVIL),
+        legal_bases=section.texts("legal_bases"),
+        grantors=section.names("by", known.grantors),
+        **about(section),
+    )
 
 
 def _base_salary(section: TomlSection) -> BaseSalary:

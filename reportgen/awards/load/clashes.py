@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from reportgen.awards.match import reading_key
-from reportgen.awards.model import Award, Bonus, Catalogue, DatedRule
+from reportgen.awards.model import Award, Bonus, Catalogue, DatedRule, RuleSet
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.language import _
 
@@ -19,7 +19,7 @@ def clashes(catalogue: Catalogue) -> Iterator[Diagnostic]:
     yield from _same_names(catalogue)
     yield from _pairs(catalogue, "base_salary", catalogue.base_salaries, lambda _one, _other: True)
     yield from _pairs(catalogue, "rounding", catalogue.roundings, lambda _one, _other: True)
-    yield from _pairs(catalogue, "rule_set", catalogue.rule_sets, lambda one, other: one.track is other.track)
+    yield from _pairs(catalogue, "rule_set", catalogue.rule_sets, RuleSet.is_of_the_case)
     yield from _pairs(catalogue, "grantor", catalogue.grantors, lambda one, other: one.name == other.name)
     yield from _pairs(catalogue, "bonus", catalogue.bonuses, _same_case)
 

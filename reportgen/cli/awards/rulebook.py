@@ -86,7 +86,8 @@ def _bases(rules: RulesInForce) -> Iterator[Row]:
         if not found:
             yield name, _("Bộ mẫu chưa ghi căn cứ cho ngày này."), ""
         for rule_set in found:
-            yield name, _cite(rule_set), _source(rule_set)
+            titles = [one.title for own in rule_set.grantors if (one := rules.grantor(own))]
+            yield "; ".join(titles) or name, _cite(rule_set), _source(rule_set)
 
 
 def _cite(rule_set: RuleSet) -> str:
