@@ -8,7 +8,8 @@ import pytest
 
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.law import cited
-from reportgen.linter.law.texts import texts
+from reportgen.linter.law.out_of_force import out_of_force
+from reportgen.linter.law.texts import LegalText, texts
 from reportgen.linter.nature import Nature
 from reportgen.linter.rules import nd30_80_texts_in_force as rule
 from tests.linter.making import ask, paper, passage
@@ -71,3 +72,54 @@ def test_days_are_read_in_words_and_figures() -> None:
     assert cited.day("ngày 5/3/2020") == date(2020, 3, 5)
     assert cited.day("ngày 31 tháng 02 năm 2020") is None
     assert cited.day("ngày … tháng … năm 2020") is None
+
+
+# --- what was in its place -----------------------------------------------------------------------
+
+
+def lapses(base: str, on: date) -> list[tuple[str, list[str]]]:
+    return [(one.text.number, [text.number for text in one.instead]) for one in out_of_force(base, on)]
+
+
+@pytest.mark.parametrize(
+    ("on", "instead"),
+    [(date(2024, 6, 1), "98/2023/NĐ-CP"), (date(2026, 11, 20), "152/2025/NĐ-CP")],
+)
+def test_the_successor_is_the_one_of_the_day(on: date, instead: str) -> None:
+    assert lapses("Căn cứ Nghị định số 91/2017/NĐ-CP;", on) == [("91/2017/NĐ-CP", [instead])]
+    (told,) = out_of_force("Căn cứ Nghị định số 91/2017/NĐ-CP;", on)
+    assert f"Nghị định số {instead} ngày " in told.hint
+
+
+def test_a_law_s_successor_is_told_as_it_is_cited() -> None:
+    base = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;"
+    (told,) = out_of_force(base, date(2026, 11, 20))
+    assert "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025" in told.hint
+
+
+def test_a_text_that_is_not_yet_in_force_is_told_with_the_one_that_is() -> None:
+    base = "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ;"
+    (message,) = messages("ngày 30 tháng 6 năm 2025", base)
+    assert "152/2025/NĐ-CP" in message and "01/07/2025" in message
+    assert not messages("ngày 01 tháng 7 năm 2025", base)
+    (told,) = out_of_force(base, date(2025, 6, 30))
+    assert "Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023" in told.hint
+    assert lapses(base, date(2023, 6, 30)) == [("152/2025/NĐ-CP", ["91/2017/NĐ-CP"])]
+
+
+def test_an_amending_law_before_its_day() -> None:
+    base = (
+        "Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022; Luật sửa đổi, bổ sung một số điều của "
+        "Luật Thi đua, khen thưởng ngày 23 tháng 4 năm 2026"
+    )
+    assert lapses(base, date(2026, 9, 30)) == [("06/2026/QH16", [])]
+    assert lapses(base, date(2026, 10, 1)) == []
+
+
+@pytest.mark.parametrize("text", [text for text in texts() if text.by], ids=lambda text: text.number)
+def test_successors_are_found_on_any_day(text: LegalText) -> None:
+    """No chain of successors runs in a circle."""
+    for on in (text.day, date(2024, 6, 1), date(2026, 11, 20)):
+        for lapse in out_of_force(f"Căn cứ {text.full_citation};", on):
+            assert all(one.covers(on) for one in lapse.instead)
+            assert lapse.message and lapse.hint

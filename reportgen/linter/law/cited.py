@@ -32,7 +32,7 @@ def day(text: str) -> date | None:
 def texts(base: str) -> Iterator[LegalText]:
     """Yield the texts that a legal base cites; what it only amends or is amended by is another text."""
     plain = same_tone_placement(base)
-    numbered = _by_number()
+    numbered = by_number()
     seen = set()
     for found in _NUMBER.finditer(plain):
         text = numbered.get(found[0])
@@ -66,8 +66,14 @@ def _of_day(same: tuple[LegalText, ...], after: str) -> LegalText | None:
     return of_year[0] if len(of_year) == 1 else None
 
 
+def numbers(words: str) -> tuple[str, ...]:
+    """Return the numbers of texts that ``words`` name."""
+    return tuple(found[0] for found in _NUMBER.finditer(words))
+
+
 @cache
-def _by_number() -> dict[str, LegalText]:
+def by_number() -> dict[str, LegalText]:
+    """Return number → text, of the whole list."""
     return {text.number: text for text in listed()}
 
 

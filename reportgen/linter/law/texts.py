@@ -9,6 +9,8 @@ from pathlib import Path
 
 from msgspec import Struct, convert, field
 
+from reportgen.vietnamese import dates
+
 FILE = Path(__file__).with_name("texts.toml")
 
 
@@ -28,11 +30,22 @@ class LegalText(Struct, frozen=True, forbid_unknown_fields=True):
     source: str = ""
     sure: bool = False
 
+    def covers(self, on: date) -> bool:
+        """Return whether it was in force on a day."""
+        return self.since <= on and (self.until is None or on <= self.until)
+
+    @property
+    def full_citation(self) -> str:
+        """The text as a legal base begins: with its number, or its name, and the day."""
+        if self.name:
+            return self.citation
+        return f"{self.citation} {dates.long(self.day)}"
+
     @property
     def citation(self) -> str:
         """The text as it is cited: a law by its name and day, others by their number."""
         if self.name:
-            return f"{self.name} ngày {self.day.day:02d} tháng {self.day.month} năm {self.day.year}"
+            return f"{self.name} {dates.long(self.day)}"
         return f"{self.kind} số {self.number}"
 
 

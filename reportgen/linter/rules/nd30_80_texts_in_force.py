@@ -1,25 +1,23 @@
 """Văn bản viện dẫn còn hiệu lực.
 
 Văn bản làm căn cứ ban hành phải đang có hiệu lực vào ngày ký. Văn bản đã bị thay thế hoặc bãi bỏ trước ngày ấy thì
-viện dẫn văn bản thay thế. Quy tắc chỉ biết những văn bản có trong danh mục kèm theo chương trình; văn bản chưa ghi
-ngày, hoặc chưa rõ hiệu lực, thì không bị nêu.
+viện dẫn văn bản thay thế; văn bản đến ngày ấy chưa có hiệu lực thì viện dẫn văn bản đang có hiệu lực. Quy tắc chỉ biết
+những văn bản có trong danh mục kèm theo chương trình; văn bản chưa ghi ngày, hoặc chưa rõ hiệu lực, thì không bị nêu.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from reportgen.diagnostics import Severity
-from reportgen.language import _
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
 from reportgen.linter.law import cited
-from reportgen.linter.law.texts import LegalText
+from reportgen.linter.law.out_of_force import out_of_force
 from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper import appearance
-from reportgen.linter.paper.model import Paper, Passage
+from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
 
 CODE = "ND30-80"
@@ -47,7 +45,7 @@ GOOD = RuleExample(
 
 
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
-    """Yield each legal base that cites a text which was no longer in force on the paper's day."""
+    """Yield each legal base that cites a text which was no longer, or not yet, in force on the paper's day."""
     day = (
         None
         if elements.dia_danh_thoi_gian is None
@@ -56,21 +54,5 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     if day is None:
         return
     for base in elements.can_cu:
-        for text in cited.texts(appearance.plain(base)):
-            if text.sure and text.until is not None and text.until < day:
-                yield _finding(base, text, day)
-
-
-def _finding(base: Passage, text: LegalText, day: date) -> Finding:
-    message = _(
-        "“{name}” hết hiệu lực từ sau ngày {until}, trước ngày của văn bản ({day}).",
-        name=text.citation,
-        until=_day_in_words(text.until),
-        day=_day_in_words(day),
-    )
-    hint = _("Văn bản thay thế: {by}.", by=text.by) if text.by else _("Kiểm tra lại căn cứ này.")
-    return Finding(CODE, message, base, hint)
-
-
-def _day_in_words(day: date | None) -> str:
-    return "" if day is None else f"{day:%d/%m/%Y}"
+        for lapse in out_of_force(appearance.plain(base), day):
+            yield Finding(CODE, lapse.message, base, lapse.hint)
