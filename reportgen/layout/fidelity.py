@@ -21,6 +21,7 @@ _MISSING = frozenset(
         "picture-not-shown",
         "simplified-shape",
         "text-lost",
+        "text-outside-page",
         "unsupported-altchunk",
         "unsupported-drawing",
         "unsupported-element",
@@ -62,7 +63,7 @@ class Fidelity(Struct, frozen=True):
     def in_words(self) -> str:
         """Return the verdict in one line, for people."""
         if self.verdict == DEGRADED:
-            return _("Bản PDF không có đủ những gì Word hiện ra; xem các ghi chú về tệp này.")
+            return _("Bản PDF không có đủ những gì Word hiển thị; xem các ghi chú về tệp này.")
         families = ", ".join(self.other_families)
         if families:
             return _(

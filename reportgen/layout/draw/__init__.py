@@ -41,7 +41,7 @@ def write(
     painter = Painter(fonts, images, Tags(properties.language, properties.vietnamese))
     contents = [painter.paint(page, number) for number, page in enumerate(pages)]
     reported = fonts.diagnostics if diagnostics is None else diagnostics
-    reported.extend(painter.shape_painter.diagnostics)
+    reported.extend((*painter.shape_painter.diagnostics, *painter.outside.diagnostics()))
     kept, lowered = reach(options, painter.letters())
     reported.extend((*lowered, *without_words(kept, painter.tags.unnamed_figures)))
     about = describe(properties, title(properties, painter.navigation.headings, pages), kept)

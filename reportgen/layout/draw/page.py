@@ -24,6 +24,7 @@ from reportgen.layout.draw.border_lines import BorderLines
 from reportgen.layout.draw.canvas import Canvas, Matrix
 from reportgen.layout.draw.images import Images
 from reportgen.layout.draw.navigation import Link, Navigation, OutlineItem
+from reportgen.layout.draw.outside import TextOutside
 from reportgen.layout.draw.shape_painter import ShapePainter
 from reportgen.layout.draw.structure import Tags
 from reportgen.layout.draw.text_writer import TextWriter
@@ -43,7 +44,9 @@ class Painter:
         self.embedded = self._text_writer.embedded
         self.navigation = Navigation()
         self.shape_painter = ShapePainter(images, self._text_writer)
+        self.outside = TextOutside()
         self._number = 0
+        self._height = self._width = 0.0
 
     def letters(self) -> Iterator[str]:
         """Yield each letter that was drawn, once for each face."""
@@ -52,7 +55,9 @@ class Painter:
     def paint(self, page: Page, number: int) -> bytes:
         """Return the content stream of page ``number`` (from 0)."""
         self._number = number
+        self._width, self._height = page.width, page.height
         self.shape_painter.page = number + 1
+        self.outside.begin(page, number + 1)
         self._canvas, self._rules = Canvas(), BorderLines()
         self.tags.begin_page(self._canvas, page)
         self._walk(page.children, 0.0, page.height)
@@ -82,6 +87,8 @@ class Painter:
     def _glyphs(self, glyphs: GlyphRun, x: float, y: float) -> None:
         if not glyphs.text or glyphs.size <= 0 or glyphs.font.scale <= 0:
             return
+        if not (0.0 < y < self._height and -glyphs.width < x < self._width):  # or in a turned box
+            self.outside.look_at(glyphs, *self._canvas.on_page(x, y))
         embedded = self._text_writer.embed(glyphs.face)
         if glyphs.pitch:
             glyphs, x = text.leader(glyphs, embedded, x)
