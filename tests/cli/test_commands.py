@@ -114,9 +114,7 @@ def test_build_as_json(orders: list[BuildRequest], capsys: pytest.CaptureFixture
 def test_pdf_goes_beside_its_docx(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(
-        "reportgen.runs.convert.convert_file", lambda _docx, _pdf, update_fields: ((), Fidelity())
-    )
+    monkeypatch.setattr("reportgen.runs.convert.convert_file", lambda *_, **__: ((), Fidelity()))
     assert main(["pdf", "giấy khen.docx"]) == 0
     assert capsys.readouterr() == ("giấy khen.pdf\n", "")
 
@@ -129,9 +127,7 @@ IN_OTHER_WIDTHS = Fidelity(
 def test_a_pdf_that_may_not_be_word_s_is_told_in_a_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(
-        "reportgen.runs.convert.convert_file", lambda *_, update_fields: ((), IN_OTHER_WIDTHS)
-    )
+    monkeypatch.setattr("reportgen.runs.convert.convert_file", lambda *_, **__: ((), IN_OTHER_WIDTHS))
     assert main(["pdf", "thư.docx"]) == 0
     (line,) = capsys.readouterr().err.splitlines()
     assert line == "thư.docx: Dòng và trang có thể khác bản Word, vì máy không có phông Segoe UI."
@@ -143,7 +139,7 @@ def test_a_pdf_that_may_not_be_word_s_is_told_in_a_line(
 def test_the_verdict_on_a_pdf_as_json(
     fidelity: Fidelity, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("reportgen.runs.convert.convert_file", lambda *_, update_fields: ((), fidelity))
+    monkeypatch.setattr("reportgen.runs.convert.convert_file", lambda *_, **__: ((), fidelity))
     assert main(["pdf", "thư.docx", "--json"]) == 0
     (entry,) = json.loads(capsys.readouterr().out)
     assert (entry["code"], entry["severity"], entry["file"]) == ("fidelity", "note", "thư.docx")
@@ -154,7 +150,9 @@ def test_the_verdict_on_a_pdf_as_json(
 def test_a_batch_goes_on_after_a_bad_file(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def lay_out(docx: Path, _pdf: Path, *, update_fields: bool) -> tuple[tuple[Diagnostic, ...], Fidelity]:
+    def lay_out(
+        docx: Path, _pdf: Path, *, update_fields: bool, **_options: object
+    ) -> tuple[tuple[Diagnostic, ...], Fidelity]:
         assert not update_fields
         if docx.stem == "hong":
             raise DocumentError(error("damaged", "Tệp hỏng.", Place(str(docx))))
