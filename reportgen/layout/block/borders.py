@@ -30,7 +30,7 @@ def share_border(above: ParagraphFormat, below: ParagraphFormat) -> bool:
 
 def inset(border: Border) -> float:
     """Return the distance between a border's outside and the text, in points."""
-    return 0.0 if border.style in ("none", "nil") else border.width + border.space
+    return 0.0 if border.style in ("none", "nil") else border.thickness + border.space
 
 
 def edge_above(paragraph_format: ParagraphFormat, border_join: BorderJoin) -> Border:
@@ -50,7 +50,7 @@ def decorations(
     left, right = _sides(paragraph_format, width)
     found = _shading(paragraph_format, width, height)
     above, below = edge_above(paragraph_format, border_join), edge_below(paragraph_format, border_join)
-    for border, y in ((above, above.width / 2), (below, height - below.width / 2)):
+    for border, y in ((above, above.thickness / 2), (below, height - below.thickness / 2)):
         if border.width > 0.0:
             found.append((left, y, BorderLine(right - left, 0.0, border)))
     return found + _uprights(paragraph_format, width, height)
@@ -73,7 +73,7 @@ def closing(paragraph_format: ParagraphFormat, width: float) -> Box:
     found = _shading(paragraph_format, width, height)
     if border.width > 0.0:
         left, right = _sides(paragraph_format, width)
-        found.append((left, height - border.width / 2, BorderLine(right - left, 0.0, border)))
+        found.append((left, height - border.thickness / 2, BorderLine(right - left, 0.0, border)))
     return Box("closing", width, height, [*found, *_uprights(paragraph_format, width, height)])
 
 
@@ -97,5 +97,5 @@ def _shading(paragraph_format: ParagraphFormat, width: float, height: float) -> 
 def _uprights(paragraph_format: ParagraphFormat, width: float, height: float) -> list[Placed]:
     left, right = _sides(paragraph_format, width)
     first, last = paragraph_format.borders.left, paragraph_format.borders.right
-    places = ((first, left + first.width / 2), (last, right - last.width / 2))
+    places = ((first, left + first.thickness / 2), (last, right - last.thickness / 2))
     return [(x, 0.0, BorderLine(0.0, height, border)) for border, x in places if border.width > 0.0]

@@ -25,6 +25,9 @@ class Align(StrEnum):
 _SHARES = {Align.CENTRE: 0.5, Align.DISTRIBUTE: 0.5, Align.RIGHT: 1.0}
 
 
+_LINES = {"double": 3, "doubleWave": 3, "triple": 5}
+
+
 class Border(Struct, frozen=True):
     """One edge's line. ``style`` is the ``ST_Border`` word ("single", "double", "dotted" …) or "none"."""
 
@@ -32,6 +35,11 @@ class Border(Struct, frozen=True):
     width: float = 0.0
     colour: str = ""  # "" is automatic: black
     space: float = 0.0  # distance from the text, for paragraph and page borders
+
+    @property
+    def thickness(self) -> float:
+        """The width of all its lines and of the gaps between them: a double one is three widths thick."""
+        return self.width * _LINES.get(self.style, 1) if self.width > 0.0 else 0.0
 
 
 NO_BORDER = Border()

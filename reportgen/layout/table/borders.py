@@ -13,14 +13,6 @@ _STYLES = ("none", "nil", "dotted", "dashed", "dotDash", "single", "thick", "dou
 _RANK = {style: rank for rank, style in enumerate(_STYLES)}
 
 
-_LINES = {"double": 3, "doubleWave": 3, "triple": 5}
-
-
-def thickness(border: Border) -> float:
-    """Return the width of a border with all its lines and the gaps between them."""
-    return border.width * _LINES.get(border.style, 1) if border.width > 0.0 else 0.0
-
-
 def stronger_border(first: Border, second: Border) -> Border:
     """Return the border that is shown: the wider, then the one of the heavier style, then the first (§17.4.66)."""
     if first is second or second.width <= 0.0:
@@ -34,12 +26,12 @@ def stronger_border(first: Border, second: Border) -> Border:
 
 def top_border_width(cells: Sequence[CellFragment]) -> float:
     """Return the width of the widest line above a row's cells; the row's height includes it."""
-    return max((thickness(cell.grid_cell.cell.borders.top) for cell in cells), default=0.0)
+    return max((cell.grid_cell.cell.borders.top.thickness for cell in cells), default=0.0)
 
 
 def bottom_border_width(row: RowFragment) -> float:
     """Return the width of the widest line below the last row of a fragment."""
-    return max((thickness(cell.grid_cell.cell.borders.bottom) for cell in row.cells), default=0.0)
+    return max((cell.grid_cell.cell.borders.bottom.thickness for cell in row.cells), default=0.0)
 
 
 def rules(rows: Sequence[RowFragment], tops: Sequence[float], bottom: float) -> list[Placed]:
@@ -91,7 +83,7 @@ def _covering(edges: dict[float, tuple[float, Border]], x: float) -> Border:
 
 def _add(found: list[Placed], left: float, right: float, y: float, border: Border) -> None:
     if border.width > 0.0:
-        found.append((left, y + thickness(border) / 2, BorderLine(right - left, 0.0, border)))
+        found.append((left, y + border.thickness / 2, BorderLine(right - left, 0.0, border)))
 
 
 def _vertical(rows: Sequence[RowFragment], tops: Sequence[float], bottom: float) -> list[Placed]:

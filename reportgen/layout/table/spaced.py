@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from reportgen.layout.boxes import BorderLine, Fill, Placed
 from reportgen.layout.document import NO_EDGES, Apart, Border, Cell, Edges, Margins, Row, Table
-from reportgen.layout.table.borders import thickness
 
 LARGEST = 72.0
 """Points: more than any page has room for between cells."""
@@ -30,13 +29,13 @@ def _row(table: Table, row: Row, *, first: bool, last: bool) -> Row:
     each, borders = min(table.spacing, LARGEST), table.borders
     top, bottom = each, each
     if first:
-        top += each + thickness(borders.top)
+        top += each + borders.top.thickness
     if last:
-        bottom += each + thickness(borders.bottom)
+        bottom += each + borders.bottom.thickness
     cells = []
     for number, cell in enumerate(row.cells):
-        left = each + (each + thickness(borders.left) if number == 0 else 0.0)
-        right = each + (each + thickness(borders.right) if number == len(row.cells) - 1 else 0.0)
+        left = each + (each + borders.left.thickness if number == 0 else 0.0)
+        right = each + (each + borders.right.thickness if number == len(row.cells) - 1 else 0.0)
         cells.append(_cell(cell, Margins(top, left, bottom, right)))
     return replace(row, cells=tuple(cells))
 
@@ -44,10 +43,10 @@ def _row(table: Table, row: Row, *, first: bool, last: bool) -> Row:
 def _cell(cell: Cell, gaps: Margins) -> Cell:
     margins, borders = cell.margins, cell.borders
     inner = Margins(
-        margins.top + gaps.top + thickness(borders.top),
-        margins.left + gaps.left + thickness(borders.left),
-        margins.bottom + gaps.bottom + thickness(borders.bottom),
-        margins.right + gaps.right + thickness(borders.right),
+        margins.top + gaps.top + borders.top.thickness,
+        margins.left + gaps.left + borders.left.thickness,
+        margins.bottom + gaps.bottom + borders.bottom.thickness,
+        margins.right + gaps.right + borders.right.thickness,
     )
     return replace(cell, margins=inner, borders=NO_EDGES, apart=Apart(gaps, borders))
 
@@ -71,7 +70,7 @@ def around(borders: Edges, box: tuple[float, float, float, float]) -> list[Place
         if border.width > 0.0:
             found.append((x, y, BorderLine(dx, dy, border)))
 
-    half = {name: thickness(getattr(borders, name)) / 2 for name in ("top", "left", "bottom", "right")}
+    half = {name: getattr(borders, name).thickness / 2 for name in ("top", "left", "bottom", "right")}
     line(left, top + half["top"], width, 0.0, borders.top)
     line(left, top + height - half["bottom"], width, 0.0, borders.bottom)
     line(left + half["left"], top, 0.0, height, borders.left)

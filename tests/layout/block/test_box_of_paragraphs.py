@@ -113,3 +113,11 @@ def test_nothing_is_drawn_between_pages() -> None:
     for page in found:
         assert all(start >= 0.0 and end <= 100.0 for parts in uprights(page).values() for start, end in parts)
         assert [len(parts) for parts in uprights(page).values()] == [1, 1]
+
+
+@pytest.mark.parametrize(("style", "height"), [("single", 1.0), ("double", 3.0), ("triple", 5.0)])
+def test_all_lines_of_a_border_take_room(style: str, height: float) -> None:
+    ruled = replace(BOXED, top=replace(BOXED.top, style=style), bottom=replace(BOXED.bottom, style=style))
+    (found,) = pages(body(paragraph("a", borders=ruled), paragraph("b")))
+    assert dict(baselines(found)) == {"a": 8.0 + height, "b": 18.0 + 2 * height}
+    assert horizontals(found)[0] == height / 2

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from reportgen.layout.boxes import BorderLine
 from reportgen.layout.column import lay_out
 from reportgen.layout.document import NO_BORDER, Border, Cell, Edges, Margins, Row, Table, Width
-from reportgen.layout.table.borders import stronger_border, thickness
+from reportgen.layout.table.borders import stronger_border
 from reportgen.layout.table.grid import grid_cells
 from reportgen.layout.table.table import TableFragment
 from reportgen.layout.table.widths import columns
@@ -206,7 +206,7 @@ def test_the_thickest_line_of_both_rows_takes_room_between_them() -> None:
 
 
 def test_a_double_line_is_three_lines_thick() -> None:
-    assert [thickness(Border(style, 0.5)) for style in ("single", "double", "triple")] == [0.5, 1.5, 2.5]
+    assert [Border(style, 0.5).thickness for style in ("single", "double", "triple")] == [0.5, 1.5, 2.5]
 
 
 def test_the_largest_upper_margin_holds_for_the_whole_row() -> None:
