@@ -104,3 +104,8 @@ DECREE = (
 )
 
 STYLES = (*DECREE, *CERTIFICATES)
+
+PARAGRAPH_STYLES = frozenset(style.id for style in STYLES)
+CHARACTER_STYLES = {"ChuDam": "Chữ đậm", "ChuNghieng": "Chữ nghiêng"}
+TABLE_STYLES = {"BangSoLieu": "Bảng số liệu", "BangAn": "Bảng ẩn đường kẻ"}
+"""Names by id; how they look is said in ``build.styles``."""

@@ -26,19 +26,20 @@ def docx(paper: Paper, written: datetime = WRITTEN) -> bytes:
     """Return the DOCX of ``paper``."""
     from docx import Document
 
-    from reportgen.word.build import parts, sections, story, styles
+    from reportgen.word.build import parts, story, styles
+    from reportgen.word.build.sections import Sections
 
     document = Document()
     styles.replace_styles(document)
     parts.replace_parts(document)
     parts.set_properties(document, paper, written)
-    headers = sections.add_headers(document) if paper.numbered else {}
+    sections = Sections(document, numbered=paper.numbered)
     for block in paper.body:
         if isinstance(block, SectionBreak):
-            sections.end_section(document, block.section, headers)
+            sections.end(block.section)
         else:
-            story.add_block(document, block)
-    sections.end_document(document, paper, headers)
+            story.add_block(document._body, block)
+    sections.end_document(paper)
     parts.drop_unused_namespaces(document)
     return _same_bytes(document.save)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Container
+from typing import TYPE_CHECKING, cast
 
-from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
+from docx.oxml.table import CT_Tbl
 from docx.shared import Mm, Twips
+from docx.table import Table as WordTable
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from reportgen.ooxml.names import XML_SPACE
 from reportgen.word.blocks import (
@@ -27,55 +30,64 @@ from reportgen.word.blocks import (
     Table,
 )
 from reportgen.word.build.oxml import element
+from reportgen.word.styles import CHARACTER_STYLES, PARAGRAPH_STYLES, TABLE_STYLES
 
 if TYPE_CHECKING:
-    from docx.document import Document
+    from docx.blkcntnr import BlockItemContainer
+    from docx.oxml.text.paragraph import CT_P
     from docx.oxml.xmlchemy import BaseOxmlElement
-    from docx.parts.story import StoryPart
-    from docx.table import Table as WordTable
     from docx.table import _Cell as WordCell
     from docx.table import _Row as WordRow
-    from docx.text.paragraph import Paragraph as WordParagraph
+
+    from reportgen.ooxml.xml import Element
 
 
-def add_block(story: Document | WordCell, block: Block) -> None:
+def add_block(story: BlockItemContainer, block: Block) -> None:
     """Add a paragraph or a table to the end of ``story``."""
     match block:
         case Paragraph():
-            write_paragraph(story.add_paragraph(), block)
+            add_paragraph(story, block)
         case Table():
-            _write_table(story.add_table(0, len(block.widths)), block)
+            _add_table(story, block)
         case Markup():
-            _add_markup(story, block.text)
+            for made in list(parse_xml(f"<w:body {nsdecls('w')}>{block.text}</w:body>")):
+                _append(story, made)
         case SectionBreak():
             raise ValueError("only the body has sections")
 
 
-def _add_markup(story: Document | WordCell, markup: str) -> None:
-    """Put each paragraph in place of an empty one, which python-docx knows where to add."""
-    for made in list(parse_xml(f"<w:body {nsdecls('w')}>{markup}</w:body>")):
-        empty = story.add_paragraph()._p
-        parent = empty.getparent()
-        if parent is not None:  # as it never is
-            parent.replace(empty, made)
+def _append(story: BlockItemContainer, made: Element) -> None:
+    """Put ``made`` at the end, before the last section; python-docx looks for that from the first block on."""
+    blocks = story._element
+    last = blocks[-1]  # a body has a section, a cell its properties
+    if last.tag == qn("w:sectPr"):
+        last.addprevious(made)
+    else:
+        blocks.append(made)
+
+
+def add_paragraph(story: BlockItemContainer, block: Paragraph) -> CT_P:
+    """Add a paragraph to the end of ``story`` and return it."""
+    made = element("p")
+    _append(story, made)
+    write_paragraph(WordParagraph(cast("CT_P", made), story), block)
+    return cast("CT_P", made)
 
 
 def write_paragraph(made: WordParagraph, block: Paragraph) -> None:
     """Give an empty paragraph its style, frame and runs."""
-    made.style = _style_name(made.part, block.style, WD_STYLE_TYPE.PARAGRAPH)
+    made._p.style = _known(block.style, PARAGRAPH_STYLES)
     if block.frame is not None:
-        made.paragraph_format.element.get_or_add_pPr().append(_frame(block.frame))
+        made._p.get_or_add_pPr().append(_frame(block.frame))
     for inline in block.content:
         _add_inline(made, inline)
 
 
-def _style_name(part: StoryPart, identifier: str, kind: WD_STYLE_TYPE) -> str | None:
-    """Return the name of the style of this id; python-docx gives the default style for an unknown id."""
-    style = part.get_style(identifier, kind)
-    if style.style_id != identifier:
+def _known(identifier: str, styles: Container[str]) -> str:
+    """Return the id of a style that there is."""
+    if identifier not in styles:
         raise KeyError(identifier)
-    name: str | None = style.name
-    return name
+    return identifier
 
 
 def _frame(frame: Frame) -> BaseOxmlElement:
@@ -101,7 +113,7 @@ def _add_inline(made: WordParagraph, inline: Inline) -> None:
 def _add_run(made: WordParagraph, inline: Run) -> None:
     run = made.add_run(inline.text)
     if inline.style:
-        run.style = _style_name(made.part, inline.style, WD_STYLE_TYPE.CHARACTER)
+        run._r.style = _known(inline.style, CHARACTER_STYLES)
 
 
 def _add_field(made: WordParagraph, instruction: str, shown: str) -> None:
@@ -116,8 +128,10 @@ def _add_field(made: WordParagraph, instruction: str, shown: str) -> None:
     made.add_run()._r.append(element("fldChar", fldCharType="end"))
 
 
-def _write_table(made: WordTable, block: Table) -> None:
-    made.style = _style_name(made.part, block.style, WD_STYLE_TYPE.TABLE)
+def _add_table(story: BlockItemContainer, block: Table) -> None:
+    made = WordTable(CT_Tbl.new_tbl(0, len(block.widths), Twips(sum(block.widths))), story)
+    _append(story, made._tbl)
+    made._tbl.tblPr.style = _known(block.style, TABLE_STYLES)
     made.alignment = WD_TABLE_ALIGNMENT.CENTER
     made.autofit = False
     _set_widths(made, block.widths)
@@ -138,6 +152,8 @@ def _set_widths(made: WordTable, widths: tuple[int, ...]) -> None:
 
 
 def _write_row(made: WordRow, row: Row, widths: tuple[int, ...]) -> None:
+    if sum(cell.span for cell in row.cells) != len(widths):
+        raise ValueError(f"a row of {len(row.cells)} cells does not fill {len(widths)} columns")
     properties = made._tr.get_or_add_trPr()
     properties.append(element("cantSplit"))
     if row.header:
@@ -156,3 +172,5 @@ def _write_cell(made: WordCell, cell: Cell, width: int) -> None:
     made._tc.clear_content()
     for block in cell.content:
         add_block(made, block)
+    if made._tc[-1].tag != qn("w:p"):  # with which every cell must end
+        add_paragraph(made, Paragraph("NgatPhan"))

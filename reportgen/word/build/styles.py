@@ -10,7 +10,7 @@ from docx.shared import Pt, RGBColor
 
 from reportgen.word.build.oxml import element
 from reportgen.word.style import FONT, LANGUAGE, SIZE, Style
-from reportgen.word.styles import STYLES
+from reportgen.word.styles import CHARACTER_STYLES, STYLES, TABLE_STYLES
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -34,14 +34,12 @@ def replace_styles(document: Document) -> None:
     styles.element.append(_defaults())
     _add_bases(styles)
     _add_paragraph_styles(styles)
-    bold, italic = (
-        _add_character_style(styles, *names).font
-        for names in (("ChuDam", "Chữ đậm"), ("ChuNghieng", "Chữ nghiêng"))
-    )
+    bold, italic = (_add_character_style(styles, *names).font for names in CHARACTER_STYLES.items())
     bold.bold = bold.cs_bold = True
     italic.italic = italic.cs_italic = True
-    _add_table_style(styles, "BangSoLieu", "Bảng số liệu", _grid(), _cell_margins(DATA_CELL_SIDES))
-    _add_table_style(styles, "BangAn", "Bảng ẩn đường kẻ", _cell_margins(0))
+    data, plain = TABLE_STYLES.items()
+    _add_table_style(styles, *data, _grid(), _cell_margins(DATA_CELL_SIDES))
+    _add_table_style(styles, *plain, _cell_margins(0))
 
 
 def _defaults() -> BaseOxmlElement:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 from datetime import UTC, datetime
 
 import pytest
 from docx import Document
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.ooxml.names import A, W
@@ -23,11 +24,13 @@ from reportgen.word.blocks import (
     SectionBreak,
     bold,
     cell,
+    concatenate,
     framed,
     heads,
     italic,
     paragraph,
     row,
+    section_break,
     table,
 )
 from reportgen.word.build import WRITTEN, docx
@@ -113,6 +116,32 @@ def test_only_the_body_has_sections() -> None:
         bytes_of(table((1000,), row(Cell((SectionBreak(Section()),)))))
 
 
+def test_a_cell_ends_in_a_paragraph_whatever_is_in_it() -> None:
+    inner = table((500,), row(cell("BangSo", "1")))
+    (made,) = opened(table((1000, 1000), row(Cell(()), Cell(inner)))).tables
+    assert [[child.tag.removeprefix(W) for child in each._tc] for each in made.rows[0].cells] == [
+        ["tcPr", "p"],
+        ["tcPr", "tbl", "p"],
+    ]
+
+
+def test_pages_take_time_in_proportion() -> None:
+    pages = tuple(paragraph("NoiDung", "Câu.") + section_break(Section()) for _page in range(1600))
+    some, many = (cpu_time_of(concatenate(*pages[:count])) for count in (400, 1600))
+    assert many < 8 * some
+
+
+def cpu_time_of(blocks: Blocks) -> float:
+    begin = time.process_time()
+    bytes_of(blocks)
+    return time.process_time() - begin
+
+
+def test_a_row_that_does_not_fill_its_table_is_refused() -> None:
+    with pytest.raises(ValueError, match="2 cells does not fill 2 columns"):
+        bytes_of(table((1000, 1000), row(cell("BangSo", "1", span=2), cell("BangSo", "2"))))
+
+
 def test_runs_links_and_frames() -> None:
     blocks = paragraph("NoiDung", bold("Điều 1."), " Câu ", italic("nghiêng"), Link("mục 2", "muc-2"))
     blocks += framed(Frame(10, 20, 30, 40), paragraph("NoiDung", "Trong khung."))
@@ -158,6 +187,7 @@ TEXT = st.text(st.characters(blacklist_categories=("Cs", "Cc"), blacklist_charac
 STYLED = st.tuples(st.sampled_from([style.id for style in STYLES]), TEXT)
 
 
+@settings(max_examples=20)  # each makes a whole package
 @given(st.lists(STYLED, max_size=6), st.lists(STYLED, min_size=1, max_size=4))
 def test_texts_and_styles_come_back_as_they_were_given(
     before: list[tuple[str, str]], cells: list[tuple[str, str]]
