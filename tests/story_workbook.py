@@ -91,6 +91,8 @@ def edit(document: Path, sentence: str) -> None:
 def _fill_fields(sheet: Worksheet, source: Worksheet) -> None:
     values = {_words(row[0].value): typed(row[1]) for row in source.iter_rows(min_row=4)}
     for label, value, *_rest in sheet.iter_rows(min_row=_heading(sheet) + 1):
+        if ", căn cứ " in _words(label.value):  # the papers cite the law of their day
+            continue
         if value.value is None and values.get(_words(label.value)) is not None:
             value.value = _a_year_later(values[_words(label.value)])
 

@@ -4,11 +4,11 @@
 Both are pure but for reading that one file, and every law they apply is a dated entry of the catalogue.
 """
 
-from reportgen.awards.decide import Decision, DecisionBasis, decide, enlist, history_of
+from reportgen.awards.decide import Decision, DecisionBasis, decide, enlist, grantor_of, history_of
 from reportgen.awards.history import History
 from reportgen.awards.lists import AwardList
 from reportgen.awards.load import load
-from reportgen.awards.model import Award, Catalogue
+from reportgen.awards.model import Award, Catalogue, Track
 
 __all__ = [
     "Award",
@@ -17,8 +17,10 @@ __all__ = [
     "Decision",
     "DecisionBasis",
     "History",
+    "Track",
     "decide",
     "enlist",
+    "grantor_of",
     "history_of",
     "load",
 ]

@@ -93,6 +93,8 @@ def _paid_elsewhere(
     proposal: Proposal, elsewhere: Sequence[str], rules: RulesInForce | None
 ) -> Iterator[Diagnostic]:
     for rule in rules.cumulations if rules else ():
+        if not rule.sure:  # what another decision paid is not to be doubted by a rule that was not read
+            continue
         others = [title for title in elsewhere if title in rule.awards and title != proposal.abbreviation]
         if proposal.abbreviation in rule.awards and others:
             message = _(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -22,6 +23,9 @@ from reportgen.awards.verdicts import Answer, Verdict, judge
 from reportgen.diagnostics import NOWHERE, Diagnostic, Place
 from reportgen.records import Record
 
+_CITING = re.compile(r"^\s*căn\s+cứ\s+", re.IGNORECASE)
+"""What a clerk may write before a base; papers put it there themselves."""
+
 
 class DecisionBasis(Struct, frozen=True):
     """What a decision is made from.
@@ -40,6 +44,7 @@ class DecisionBasis(Struct, frozen=True):
         numbers: name → number, for quotas: fields and figures.
         running: number on through all groups of a list; otherwise each group begins at 1.
         on_place: the cell that says ``on``.
+        local_basis: the local rule on awards, cited after the law; empty where the clerk has none.
     """
 
     records: Sequence[Record]
@@ -53,6 +58,7 @@ class DecisionBasis(Struct, frozen=True):
     numbers: Mapping[str, object] = field(default_factory=dict)
     running: bool = False
     on_place: Place = NOWHERE
+    local_basis: str = ""
 
 
 class Decision(Struct, frozen=True):
@@ -168,22 +174,23 @@ def _list(draft: _Draft, case: DecisionBasis, earlier: Earlier) -> AwardList:
     rules = draft.rules
     return replace(
         _list_awards(own, rows, running=case.running),
-        can_cu=_bases(draft),
+        can_cu=_bases(draft, case.local_basis),
         luong_co_so=rules.base_salary.amount if rules and rules.base_salary else None,
         cap_khac=others,
         whole_=_list_awards(ordered, rows, running=case.running) if others else None,
     )
 
 
-def _bases(draft: _Draft) -> tuple[str, ...]:
-    """Return what the decision cites: the law of its grantor, and that of the forces that it rewards."""
+def _bases(draft: _Draft, local: str) -> tuple[str, ...]:
+    """Return what the decision cites: the law of its grantor, that of the forces that it rewards, the local rule."""
     if draft.rules is None:
         return ()
     grantor = draft.rules.grantor(draft.grantor)
     forces = {proposal.force for proposal in draft.proposals if not proposal.other_decision}
     own = grantor.tracks if grantor else ()
     tracks = (*own, *(track for track in Track if track in forces and track not in own))
-    return draft.rules.legal_bases(tracks, draft.grantor)
+    own_rule = _CITING.sub("", local).rstrip(" ;.")
+    return (*draft.rules.legal_bases(tracks, draft.grantor), *([own_rule] if own_rule else []))
 
 
 class _Rows:

@@ -1,8 +1,8 @@
 """What goes from one year's workbook into the next: who we are and whom we count, not what was counted.
 
 Carried: names (texts, choices) of the fields, the groups and units of the tables that have the same rows every
-year (``compare_by``), the agency's own rates.  Not carried: figures, dates, numbers of papers, and texts that
-speak of last year; these stand in a note beside the empty cell, to copy from.
+year (``compare_by``), the agency's own rates.  Not carried: figures, dates, numbers of papers, legal bases,
+and texts that speak of last year; these stand in a note beside the empty cell, to copy from.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ class PreviousYear:
         if value is None:
             return EMPTY
         lasting = column.type in _NAMES and not _is_a_number_of_paper(column, value)
+        lasting = lasting and not self._is_legal_basis(spec, column)
         if lasting and str(self.year) not in str(value):
             return CellEntry(_content(value), carried=True)
         return CellEntry(note=self._note(column, value))
@@ -76,6 +77,11 @@ class PreviousYear:
         if column.name in names:
             return CellEntry(_content(value), carried=True)
         return CellEntry(note=self._note(column, value))
+
+    def _is_legal_basis(self, spec: SheetSpec, column: ColumnSpec) -> bool:
+        """Return whether a field cites the law of its year, which may be another one by now."""
+        awards = self.kit.awards
+        return awards is not None and any(own.holds(spec.name, column.name) for own in awards.bases)
 
     def _note(self, column: ColumnSpec, value: Value) -> str:
         if column.type is ColumnType.PERCENT and isinstance(value, Decimal):

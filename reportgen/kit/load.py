@@ -22,6 +22,7 @@ from reportgen.kit.model import (
     RecipientNumbering,
     SeriesSpec,
     TextSpec,
+    TypedBases,
 )
 from reportgen.kit.section import TomlSection
 from reportgen.kit.sheets import check_groups, sheet
@@ -187,9 +188,22 @@ def _awards(section: TomlSection | None, folders: Folders) -> AwardsSpec | None:
         grantor=_field(section, "grantor"),
         rates=section.text("rates", ""),
         numbering=section.one_of("numbering", RecipientNumbering.GROUP),
+        local_basis=_field(section, "local_basis"),
+        bases=tuple(map(_typed_bases, section.several("bases"))),
     )
     section.finish()
     return spec
+
+
+def _typed_bases(section: TomlSection) -> TypedBases:
+    bases = TypedBases(_needed_field(section, "field"), _needed_field(section, "date"))
+    section.finish()
+    return bases
+
+
+def _needed_field(section: TomlSection, key: str) -> FieldRef:
+    section.text(key)
+    return _field(section, key)
 
 
 def _award_columns(section: TomlSection) -> dict[str, str]:

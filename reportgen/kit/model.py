@@ -197,6 +197,25 @@ class FieldRef(Struct, frozen=True):
         return bool(self.field)
 
 
+class TypedBases(Struct, frozen=True):
+    """Where a clerk types the legal bases of a paper.
+
+    Args:
+        field: the field, or the list of lines, that holds them, as ``sheet.field``.
+        date: the field with the day of the paper, on which the texts that are cited must be in force.
+    """
+
+    field: FieldRef
+    date: FieldRef
+
+    def holds(self, sheet: str, column: str) -> bool:
+        """Return whether a field is one of these: the field itself, or a line of the list."""
+        name, _underscore, line = column.rpartition("_")
+        return sheet == self.field.sheet and (
+            column == self.field.field or (name == self.field.field and line.isdecimal())
+        )
+
+
 class AwardsSpec(Struct, frozen=True):
     """Which sheet lists the awards, which catalogue ranks them, which column plays which part.
 
@@ -209,6 +228,8 @@ class AwardsSpec(Struct, frozen=True):
         grantor: the field that says who decides.
         rates: the sheet of the agency's own rates and quotas; empty for none.
         numbering: how recipients are numbered.
+        local_basis: the field with the agency's local rule on awards, which decisions cite after the law.
+        bases: where legal bases are typed; they hold for their year, and are held against the law of their day.
     """
 
     sheet: str
@@ -218,6 +239,8 @@ class AwardsSpec(Struct, frozen=True):
     grantor: FieldRef = FieldRef()
     rates: str = ""
     numbering: RecipientNumbering = RecipientNumbering.GROUP
+    local_basis: FieldRef = FieldRef()
+    bases: tuple[TypedBases, ...] = ()
 
 
 class TextSpec(Struct, frozen=True):

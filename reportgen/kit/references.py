@@ -241,7 +241,14 @@ def _awards(kit: Kit, at: At) -> Iterator[Diagnostic]:
     if spec.sheet in tables:
         yield from _columns(spec.columns.values(), [c.name for c in tables[spec.sheet].columns], place)
     yield from _field(kit, spec.date, (ColumnType.DATE,), place)
-    yield from _field(kit, spec.grantor, (ColumnType.TEXT, ColumnType.CHOICE), place)
+    for ref in (spec.grantor, spec.local_basis):
+        yield from _field(kit, ref, (ColumnType.TEXT, ColumnType.CHOICE), place)
+    for bases in spec.bases:
+        yield from _field(kit, bases.date, (ColumnType.DATE,), place)
+        sheets = [sheet for sheet in kit.sheets if sheet.layout is SheetLayout.FIELDS]
+        if not any(bases.holds(sheet.name, column.name) for sheet in sheets for column in sheet.columns):
+            name = f"{bases.field.sheet}.{bases.field.field}"
+            yield error("unknown-column", _("Không có mục “{name}”.", name=name), place)
 
 
 def _field(kit: Kit, ref: FieldRef, kinds: tuple[ColumnType, ...], place: Place) -> Iterator[Diagnostic]:

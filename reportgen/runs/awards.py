@@ -14,7 +14,7 @@ from reportgen.awards.rules import RulesInForce, rules_on
 from reportgen.awards.verdicts import Verdict
 from reportgen.diagnostics import Diagnostic, Place, error, warning
 from reportgen.errors import KitError, ReportgenError
-from reportgen.kit.model import AwardsSpec, Kit, RecipientNumbering
+from reportgen.kit.model import AwardsSpec, FieldRef, Kit, RecipientNumbering
 from reportgen.language import _
 from reportgen.records import Record, YearData
 from reportgen.runs.years import Years
@@ -119,6 +119,7 @@ def decide(
         lambda found: checks.answer_questions(found, data.confirmations),
     )
     about = tuple(_no_day(kit, data)) if case.records and case.on is None else ()
+    about += tuple(_no_local_basis(kit, data, catalogue)) if case.records else ()
     return replace(decided, diagnostics=(*about, *decided.diagnostics))
 
 
@@ -146,6 +147,23 @@ def _no_day(kit: Kit, data: YearData) -> Iterator[Diagnostic]:
     yield warning("no-decision-date", message, place, hint)
 
 
+def _no_local_basis(kit: Kit, data: YearData, catalogue: awards.Catalogue) -> Iterator[Diagnostic]:
+    """Say that a civil decision cites no local rule, where the kit names a field for it and the field is empty."""
+    spec = kit.awards
+    if spec is None or not spec.local_basis or _text(data, spec.local_basis):
+        return
+    grantor = awards.grantor_of(catalogue, _text(data, spec.grantor))
+    if any(one.name == grantor and awards.Track.CIVIL in one.tracks for one in catalogue.grantors):
+        title = kit.sheet(spec.local_basis.sheet).column(spec.local_basis.field).title
+        place = data.fields.get(spec.local_basis.sheet, Record({})).place(spec.local_basis.field)
+        message = _("Chưa có “{title}” nên căn cứ của quyết định thiếu quy định của địa phương.", title=title)
+        yield warning("no-local-basis", message, place, _("Ghi số, ngày, cơ quan ban hành và tên văn bản."))
+
+
+def _text(data: YearData, ref: FieldRef) -> str:
+    return str(data.fields.get(ref.sheet, Record({})).get(ref.field) or "")
+
+
 def _no_history(path: Path, year: int) -> Diagnostic:
     message = _("Không đọc được sổ số liệu năm {year} nên không biết năm ấy ai được khen.", year=year)
     hint = _("Chạy reportgen check {year} để xem lỗi của sổ ấy.", year=year)
@@ -167,7 +185,8 @@ def _case(spec: AwardsSpec, data: YearData, earlier: Mapping[int, YearData]) -> 
         year=data.year,
         on=day if isinstance(day, date) else None,
         on_place=on.place(spec.date.field),
-        grantor=str(grantor.get(spec.grantor.field) or ""),
+        local_basis=_text(data, spec.local_basis),
+        grantor=_text(data, spec.grantor),
         grantor_place=grantor.place(spec.grantor.field),
         earlier={year: rows for year, before in earlier.items() if (rows := _proposals(spec, before))},
         overrides=data.tables.get(spec.rates, ()),

@@ -18,6 +18,7 @@ from reportgen.kit.references import TEXTS
 from reportgen.language import _
 from reportgen.records import YearData
 from reportgen.runs.awards import decide, earlier_lists, list_of
+from reportgen.runs.bases import cited_law
 from reportgen.runs.figures import chart_pictures, earlier_figures, evaluate, missing_figures, trace_figures
 from reportgen.runs.omission import is_empty, is_wanted
 from reportgen.runs.years import Samples, Years
@@ -68,7 +69,8 @@ def read_year(years: Years, year: int) -> CheckedYear:
     missing = () if has_errors(found) else missing_figures(rules, data, decided)
     asked = (*found, *about_before)
     idle = checks.idle(data.confirmations, (*asked, *about_awards))
-    diagnostics = (*asked, *missing, *about_awards, *about_earlier, *idle)
+    cited = tuple(cited_law(rules, data))
+    diagnostics = (*asked, *missing, *about_awards, *cited, *about_earlier, *idle)
     return CheckedYear(years, data, before, decision, tuple(digests), diagnostics, digests)
 
 

@@ -51,6 +51,7 @@ def test_a_title_by_another_decision_leaves_this_one_its_sum() -> None:
 )
 def test_what_another_decision_paid_is_pointed_out(rows: list[Row]) -> None:
     assert codes_and_cells(rows, "paid-elsewhere", on=NOW) == [("note", "B4")]
+    assert codes_and_cells(rows, "paid-elsewhere", on=date(2023, 11, 20)) == []
 
 
 def test_where_the_older_decrees_are_not_sure_it_warns() -> None:

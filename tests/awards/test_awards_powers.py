@@ -48,7 +48,7 @@ def test_the_refusal_names_force_article_and_who_may() -> None:
     rows = [person("Lò Văn Mẫu", "CSTĐCS", luc_luong="Dân quân cơ động")]
     (told,) = diagnostics_of(rows, "grantor-without-power", on=NOW, grantor=COMMUNE)
     assert "cho “Dân quân cơ động”" in told.message
-    assert "Điều 80 (khoản 5" in told.hint and "Điều 59" in told.hint
+    assert "Điều 80 khoản 5" in told.hint and "Điều 59" in told.hint
     assert "Chỉ huy trưởng Ban Chỉ huy phòng thủ khu vực" in told.hint
     assert "Chủ tịch Ủy ban nhân dân xã" not in told.hint
 

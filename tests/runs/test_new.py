@@ -77,9 +77,13 @@ def test_agency_and_signers_are_carried_over(book: openpyxl.Workbook) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Số báo cáo", "Ngày quyết định", "Dân số (người)", "Quyết định, nguồn tiền thưởng"]
+    "title",
+    [
+        *("Số báo cáo", "Ngày quyết định", "Dân số (người)", "Quyết định, nguồn tiền thưởng"),
+        *("Tờ trình, căn cứ 1", "Quyết định, căn cứ 1", "Quyết định, căn cứ 7"),
+    ],
 )
-def test_numbers_days_figures_and_texts_of_last_year_stand_beside(
+def test_numbers_days_figures_laws_and_texts_of_last_year_stand_beside(
     book: openpyxl.Workbook, title: str
 ) -> None:
     cell = fields(book["Thông tin"])[title]

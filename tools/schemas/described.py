@@ -55,6 +55,7 @@ NOUNS: Mapping[str, Nouns] = {
         "chart.series": kit.SeriesSpec,
         "comparison": kit.ComparisonSpec,
         "awards": kit.AwardsSpec,
+        "awards.bases": kit.TypedBases,
         "document": kit.DocumentSpec,
         "text": kit.TextSpec,
     },
