@@ -154,7 +154,7 @@ class AwardList:
 
     @property
     def co_bang(self) -> tuple[AwardRow, ...]:
-        """The rows that bring a paper to hand over: all but those for which the law gives money alone."""
+        """The rows that bring a paper to hand over, in printing order: all but those with money alone by the law."""
         return tuple(row for row in self.duoc_khen if row.certified_)
 
     @property

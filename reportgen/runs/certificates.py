@@ -120,9 +120,9 @@ def _papers(
 
 def _recipients(year: YearContext) -> tuple[Recipient, ...]:
     spec, awards = year.kit.awards, year.awards
-    if spec is None or awards is None or not awards.duoc_khen:
+    if spec is None or awards is None or not awards.co_bang:
         raise KitError(_nobody(year, "" if spec is None else year.kit.sheet(spec.sheet).title))
-    return recipients(awards.duoc_khen, year.data.tables.get(spec.sheet, ()), spec.columns)
+    return recipients(awards.co_bang, year.data.tables.get(spec.sheet, ()), spec.columns)
 
 
 def _print(

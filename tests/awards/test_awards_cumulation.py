@@ -1,8 +1,11 @@
 """Several titles of one year: only the highest is paid, a form of commendation beside it is."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.awards.checking import COMMUNE, Row, codes_and_cells, decided, diagnostics_of, person
 
@@ -58,3 +61,28 @@ def test_where_the_older_decrees_are_not_sure_it_warns() -> None:
     rows = [person("Lò Thị Mẫu", "LĐTT"), person("Lò Thị Mẫu", "CSTĐCS")]
     (told,) = diagnostics_of(rows, "paid-once", on=date(2024, 11, 20))
     assert told.severity.value == "warning" and "chưa được kiểm chứng" in told.hint
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["Lò Thị Mẫu", "Vi Văn Mẫu"]),
+            st.sampled_from(["CSTĐCS", "LĐTT", "CSTT", "CSTĐ tỉnh", "Giấy khen"]),
+        ),
+        unique=True,
+        max_size=8,
+    )
+)
+def test_of_each_persons_titles_of_the_year_exactly_one_is_paid(pairs: list[tuple[str, str]]) -> None:
+    made = decided([person(*pair) for pair in pairs], on=NOW, grantor=COMMUNE).list
+    yearly = {
+        "Chiến sĩ thi đua cơ sở": 2_530_000,
+        "Lao động tiên tiến": 760_000,
+        "Chiến sĩ tiên tiến": 760_000,
+    }
+    for name in {name for name, _award in pairs}:
+        own = [row for row in made if row["ten"] == name]
+        sums = [row["tien_thuong"] for row in own if row["hinh_thuc"] in yearly]
+        highest = max((yearly[str(row["hinh_thuc"])] for row in own if row["hinh_thuc"] in yearly), default=0)
+        assert Counter(sums) == Counter([highest, *[0] * (len(sums) - 1)][: len(sums)])
+        assert all(row["tien_thuong"] for row in own if row["hinh_thuc"] not in yearly)
