@@ -20,14 +20,18 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """How often each workbook is read, and kits and catalogues loaded."""
     counts: Counter[str] = Counter()
     for owner, name in ((sheets, "read"), (kit, "load"), (awards, "load")):
-        own: Callable[[Path], object] = getattr(owner, name)
-
-        def counted(path: Path, own: Callable[[Path], object] = own) -> object:
-            counts[path.name] += 1
-            return own(path)
-
-        monkeypatch.setattr(owner, name, counted)
+        monkeypatch.setattr(owner, name, counting(counts, getattr(owner, name)))
     return counts
+
+
+def counting(counts: Counter[str], read: Callable[..., object]) -> Callable[..., object]:
+    """Return ``read`` with each path that it is asked for counted by its name."""
+
+    def counted(path: Path, *also: object) -> object:
+        counts[path.name] += 1
+        return read(path, *also)
+
+    return counted
 
 
 @pytest.mark.parametrize("command", [["build", "--only", "giay-khen"], ["check"], ["awards", "check"]])
