@@ -14,7 +14,19 @@ from reportgen.suggest import did_you_mean
 AFTER = "after"
 Lists = Mapping[str, "Lists"]
 """The lists of named tables in a table, with those in each of their tables."""
-UNNAMED = ("rule_set", "base_salary", "rounding", "bonus", "authority", "requirement", "quota")
+UNNAMED = (
+    *(
+        "rule_set",
+        "base_salary",
+        "rounding",
+        "bonus",
+        "cumulation",
+        "authority",
+        "gap",
+        "requirement",
+        "quota",
+    ),
+)
 """Lists of dated rules: what is dropped is told by what it says."""
 IDENTITIES = {"check": "that", "item": "title", "award": "abbreviation"}
 

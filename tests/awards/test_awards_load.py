@@ -1,15 +1,18 @@
 """The catalogue's file: what it gives, and every mistake in it named."""
 
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from reportgen.awards import load
+from reportgen.awards.load import LISTS
 from reportgen.awards.model import AwardKind, Subject, Track
 from reportgen.errors import KitError
 
-SHIPPED = Path(__file__).parents[2] / "templates" / "quoc-phong" / "awards.toml"
+ROOT = Path(__file__).parents[2]
+SHIPPED = ROOT / "templates" / "quoc-phong" / "awards.toml"
 
 ENTRY = """
 [[award]]
@@ -166,3 +169,10 @@ def test_the_shipped_catalogue_has_every_title_and_form() -> None:
 def test_the_shipped_catalogue_gives_a_source_for_everything() -> None:
     assert all(award.source for award in load(SHIPPED).awards)
     assert {award.sure for award in load(SHIPPED).awards} == {True, False}
+
+
+def test_a_catalogue_built_on_another_adds_to_each_of_its_lists() -> None:
+    schema = json.loads((ROOT / "docs" / "schemas" / "awards.schema.json").read_text(encoding="utf-8"))
+    lists = {key for key, own in schema["properties"].items() if own.get("type") == "array"}
+    assert "gap" in lists
+    assert lists <= LISTS.keys()
