@@ -108,7 +108,7 @@ def test_all_faults_at_once_each_at_its_item(folder: Path) -> None:
 def test_an_item_needs_what_its_document_needs(folder: Path) -> None:
     text = GOOD.replace("bao-cao-tong-ket", "giay-khen").replace("minutes = 10", 'needs = "khach_moi"', 1)
     lists = {item.title: item.lists for item in read(folder, text).items}
-    assert lists == {"Khai mạc": ("khach_moi",), "Báo cáo": ("khen_thuong.duoc_khen",)}
+    assert lists == {"Khai mạc": ("khach_moi",), "Báo cáo": ("khen_thuong.co_bang",)}
 
 
 @pytest.mark.parametrize("text", ["[[item]]\ntitle = 'x'", "[packet", "\x00", ""])
