@@ -163,9 +163,9 @@ def test_a_program_started_deaf_stays_deaf(shared_sample: Path) -> None:
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder of Word files that no machine lays out before it is stopped."""
     folder = tmp_path_factory.mktemp("nhieu")
-    text = f"<w:p><w:r><w:t>{'Văn bản dài. ' * 60}</w:t></w:r></w:p>" * 300
-    for number in range(80):
-        (folder / f"{number}.docx").write_bytes(docx(text))
+    made = docx(f"<w:p><w:r><w:t>{'Văn bản dài. ' * 60}</w:t></w:r></w:p>" * 60)
+    for number in range(400):
+        (folder / f"{number}.docx").write_bytes(made)
     return folder
 
 

@@ -65,13 +65,13 @@ def test_every_command_is_asked_or_writes_none() -> None:
 def test_word_files(made: Path) -> None:
     files = [path for path in sorted(made.rglob("*.docx")) if not path.stem.startswith("sai")]
     assert len(files) > PAPERS
-    assert {path.name: faults(path) for path in files if faults(path)} == {}
+    assert {path.name: found for path in files if (found := faults(path))} == {}
 
 
 def test_workbooks(made: Path) -> None:
     files = sorted(made.rglob("*.xlsx"))
     assert len(files) >= WORKBOOKS
-    assert {path.name: faults_of_ours(path) for path in files if faults_of_ours(path)} == {}
+    assert {path.name: found for path in files if (found := faults_of_ours(path))} == {}
 
 
 def test_no_known_fault_of_openpyxl_is_gone(made: Path) -> None:
