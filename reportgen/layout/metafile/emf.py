@@ -12,9 +12,9 @@ from reportgen.layout.metafile.emf_drawing import integers, region_frames
 from reportgen.layout.metafile.mapping import IDENTITY, Mapping, product
 from reportgen.layout.metafile.objects import Tool
 from reportgen.layout.metafile.picture import Bitmap, Picture, Region
+from reportgen.layout.metafile.player import Kinds, colour, number, place, replay, scaled
 from reportgen.layout.metafile.records import emf_records
 
-BROKEN = (struct.error, ValueError, IndexError, OverflowError, ZeroDivisionError)
 _STOCK = 0x80000000
 _COPY_REGION, _AND_REGION = 5, 1
 
@@ -32,18 +32,7 @@ def play(data: bytes) -> Picture:
     left, top, width, height, per_mm = _frame(data)
     device = Device(Mapping(per_mm=per_mm))
     player = EmfPlayer(device)
-    for kind, record in emf_records(data):
-        handler = _HANDLERS.get(kind)
-        if handler is None:
-            device.complete &= kind in _SILENT
-            continue
-        if kind not in _LINES:
-            device.flush()
-        try:
-            handler(player, record)
-        except BROKEN:
-            device.complete = False
-    device.flush()
+    replay(player, emf_records(data), _HANDLERS, Kinds(_SILENT, _LINES))
     return Picture(tuple(device.items), left, top, width, height, device.complete)
 
 
@@ -64,35 +53,8 @@ def _frame(data: bytes) -> tuple[float, float, float, float, tuple[float, float]
 # --- state ---
 
 
-def _number(name: str, make: Callable[[int], object]) -> Callable[[EmfPlayer, bytes], None]:
-    def handle(player: EmfPlayer, record: bytes) -> None:
-        player.device.set(**{name: make(integers(record, 8, 1)[0])})
-
-    return handle
-
-
-def _place(name: str) -> Callable[[EmfPlayer, bytes], None]:
-    def handle(player: EmfPlayer, record: bytes) -> None:
-        x, y = integers(record, 8, 2)
-        player.device.set_mapping(**{name: (float(x), float(y))})
-
-    return handle
-
-
-def _scaled(name: str) -> Callable[[EmfPlayer, bytes], None]:
-    def handle(player: EmfPlayer, record: bytes) -> None:
-        a, b, c, d = integers(record, 8, 4)
-        width, height = getattr(player.device.state.mapping, name)
-        player.device.set_mapping(**{name: (width * a / b, height * c / d)})
-
-    return handle
-
-
-def _colour(name: str) -> Callable[[EmfPlayer, bytes], None]:
-    def handle(player: EmfPlayer, record: bytes) -> None:
-        player.device.set(**{name: objects.colour(record, 8)})
-
-    return handle
+def _parameters(record: bytes, count: int) -> tuple[int, ...]:
+    return integers(record, 8, count)
 
 
 def _map_mode(player: EmfPlayer, record: bytes) -> None:
@@ -275,21 +237,21 @@ _SILENT = frozenset(
 )
 _HANDLERS: dict[int, Callable[[EmfPlayer, bytes], None]] = {
     **{kind: _drawn(draw) for kind, draw in emf_drawing.HANDLERS.items()},
-    9: _place("window_extent"),
-    10: _place("window"),
-    11: _place("viewport_extent"),
-    12: _place("viewport"),
+    9: place("window_extent", _parameters),
+    10: place("window", _parameters),
+    11: place("viewport_extent", _parameters),
+    12: place("viewport", _parameters),
     17: _map_mode,
-    18: _number("opaque", lambda mode: mode == 2),
-    19: _number("even_odd", lambda mode: mode != 2),
-    20: _number("draws", lambda mode: mode != 11),
-    22: _number("align", int),
-    24: _colour("text_colour"),
-    25: _colour("back_colour"),
+    18: number("opaque", lambda mode: mode == 2, _parameters),
+    19: number("even_odd", lambda mode: mode != 2, _parameters),
+    20: number("draws", lambda mode: mode != 11, _parameters),
+    22: number("align", int, _parameters),
+    24: colour("text_colour", at=8),
+    25: colour("back_colour", at=8),
     29: _clip_rectangle(exclude=True),
     30: _clip_rectangle(exclude=False),
-    31: _scaled("viewport_extent"),
-    32: _scaled("window_extent"),
+    31: scaled("viewport_extent", _parameters),
+    32: scaled("window_extent", _parameters),
     33: _do("save"),
     34: _restore,
     35: _world,
@@ -298,7 +260,7 @@ _HANDLERS: dict[int, Callable[[EmfPlayer, bytes], None]] = {
     38: _made(_pen),
     39: _made(_brush),
     40: _delete,
-    57: _number("clockwise", lambda direction: direction == 2),
+    57: number("clockwise", lambda direction: direction == 2, _parameters),
     59: _do("begin_path"),
     60: _do("end_path"),
     61: _do("close_figure"),

@@ -10,11 +10,11 @@ from msgspec import Struct
 from reportgen.layout.metafile import curves, objects, raster
 from reportgen.layout.metafile.bitmaps import packed
 from reportgen.layout.metafile.device import Device
-from reportgen.layout.metafile.emf import BROKEN
 from reportgen.layout.metafile.emf_drawing import lines
 from reportgen.layout.metafile.mapping import ANISOTROPIC, Mapping
 from reportgen.layout.metafile.objects import Brush, Tool
 from reportgen.layout.metafile.picture import Picture, Step
+from reportgen.layout.metafile.player import Kinds, colour, number, place, replay, scaled
 from reportgen.layout.metafile.records import PLACEABLE, pairs, wmf_records
 
 _SET_WINDOW = 0x020C
@@ -39,9 +39,9 @@ class WmfPlayer:
 
     def make(self, tool: Tool | _Region | _Other) -> None:
         """Keep an object at the first free number."""
-        for number, there in enumerate(self.objects):
+        for free, there in enumerate(self.objects):
             if there is None:
-                self.objects[number] = tool
+                self.objects[free] = tool
                 return
         self.objects.append(tool)
 
@@ -58,18 +58,7 @@ def play(data: bytes) -> Picture:
         Mapping(ANISOTROPIC, (left, top), (width, height), viewport_extent=size, per_mm=(1.0, 1.0))
     )
     player = WmfPlayer(device)
-    for function, record in wmf_records(data):
-        handler = _HANDLERS.get(function)
-        if handler is None:
-            device.complete &= function in _SILENT
-            continue
-        if function not in _LINES:
-            device.flush()
-        try:
-            handler(player, record)
-        except BROKEN:
-            device.complete = False
-    device.flush()
+    replay(player, wmf_records(data), _HANDLERS, Kinds(_SILENT, _LINES))
     return Picture(tuple(device.items), 0.0, 0.0, *size, device.complete)
 
 
@@ -94,19 +83,8 @@ def _shorts(record: bytes, at: int, count: int) -> tuple[int, ...]:
 # --- state ---
 
 
-def _number(name: str, make: Callable[[int], object]) -> Callable[[WmfPlayer, bytes], None]:
-    def handle(player: WmfPlayer, record: bytes) -> None:
-        player.device.set(**{name: make(_shorts(record, 6, 1)[0])})
-
-    return handle
-
-
-def _place(name: str) -> Callable[[WmfPlayer, bytes], None]:
-    def handle(player: WmfPlayer, record: bytes) -> None:
-        y, x = _shorts(record, 6, 2)
-        player.device.set_mapping(**{name: (float(x), float(y))})
-
-    return handle
+def _parameters(record: bytes, count: int) -> tuple[int, ...]:
+    return _shorts(record, 6, count)[::-1]
 
 
 def _moved(name: str) -> Callable[[WmfPlayer, bytes], None]:
@@ -114,22 +92,6 @@ def _moved(name: str) -> Callable[[WmfPlayer, bytes], None]:
         y, x = _shorts(record, 6, 2)
         left, top = getattr(player.device.state.mapping, name)
         player.device.set_mapping(**{name: (left + x, top + y)})
-
-    return handle
-
-
-def _scaled(name: str) -> Callable[[WmfPlayer, bytes], None]:
-    def handle(player: WmfPlayer, record: bytes) -> None:
-        d, c, b, a = _shorts(record, 6, 4)
-        width, height = getattr(player.device.state.mapping, name)
-        player.device.set_mapping(**{name: (width * a / b, height * c / d)})
-
-    return handle
-
-
-def _colour(name: str) -> Callable[[WmfPlayer, bytes], None]:
-    def handle(player: WmfPlayer, record: bytes) -> None:
-        player.device.set(**{name: objects.colour(record, 6)})
 
     return handle
 
@@ -359,22 +321,22 @@ _SILENT = frozenset(
 _HANDLERS: dict[int, Callable[[WmfPlayer, bytes], None]] = {
     0x001E: _save,
     0x00F7: _other,
-    0x0102: _number("opaque", lambda mode: mode == 2),
-    0x0104: _number("draws", lambda mode: mode != 11),
-    0x0106: _number("even_odd", lambda mode: mode != 2),
+    0x0102: number("opaque", lambda mode: mode == 2, _parameters),
+    0x0104: number("draws", lambda mode: mode != 11, _parameters),
+    0x0106: number("even_odd", lambda mode: mode != 2, _parameters),
     0x0127: _restore,
     0x012C: _select_region,
     0x012D: _select,
-    0x012E: _number("align", int),
+    0x012E: number("align", int, _parameters),
     0x0142: _pattern,
     0x01F0: _delete,
     0x01F9: _other,
-    0x0201: _colour("back_colour"),
-    0x0209: _colour("text_colour"),
-    0x020B: _place("window"),
-    0x020C: _place("window_extent"),
-    0x020D: _place("viewport"),
-    0x020E: _place("viewport_extent"),
+    0x0201: colour("back_colour", at=6),
+    0x0209: colour("text_colour", at=6),
+    0x020B: place("window", _parameters),
+    0x020C: place("window_extent", _parameters),
+    0x020D: place("viewport", _parameters),
+    0x020E: place("viewport_extent", _parameters),
     0x020F: _moved("window"),
     0x0211: _moved("viewport"),
     0x0213: _line_to,
@@ -385,8 +347,8 @@ _HANDLERS: dict[int, Callable[[WmfPlayer, bytes], None]] = {
     0x02FC: _brush,
     0x0324: _polygon,
     0x0325: _polyline,
-    0x0410: _scaled("window_extent"),
-    0x0412: _scaled("viewport_extent"),
+    0x0410: scaled("window_extent", _parameters),
+    0x0412: scaled("viewport_extent", _parameters),
     0x0415: _clip_rectangle(exclude=True),
     0x0416: _clip_rectangle(exclude=False),
     0x0418: _ellipse,
