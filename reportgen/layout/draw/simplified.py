@@ -31,6 +31,7 @@ def _part(name: str) -> str:
         "dateAx": _("các ngày cách nhau không đều (vẽ cách đều)"),
         "errBars": _("thanh sai số"),
         "dTable": _("bảng số liệu dưới biểu đồ"),
+        "dispUnitsLbl": _("chữ ghi đơn vị của trục"),
         "userShapes": _("hình vẽ thêm trên biểu đồ"),
         "dropLines": _("đường nối các điểm"),
         "hiLowLines": _("đường nối các điểm"),

@@ -99,6 +99,7 @@ def _chart(story: Story, root: Element, element: Element) -> raw_chart.Chart:
     found.simplified += [
         name for holder, name in ((area, "dTable"), (root, "userShapes")) if has(holder, name)
     ]
+    found.simplified += ["dispUnitsLbl"] if area.find(f".//{C}dispUnitsLbl") is not None else []
     if reader.clipped:
         _report_clipped(story, element)
     return found

@@ -140,6 +140,11 @@ def test_what_is_not_drawn_is_named() -> None:
     assert found.simplified == ["radarChart", "trendline", "errBars", "dTable", "userShapes"]
 
 
+def test_the_words_of_a_divided_axis_are_named_as_not_drawn() -> None:
+    unit = '<c:valAx><c:dispUnits><c:builtInUnit c:val="thousands"/><c:dispUnitsLbl/></c:dispUnits></c:valAx>'
+    assert chart(space(bars(series(0, (1,))) + unit)).simplified == ["dispUnitsLbl"]
+
+
 # --- what cannot be trusted ------------------------------------------------------------------------------
 
 
