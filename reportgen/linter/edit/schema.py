@@ -26,6 +26,12 @@ SECTION = (  # noqa: SIM905 - a list of names reads better in one string
     "sectPrChange"
 ).split()
 _ORDERS = {"pPr": PARAGRAPH, "rPr": RUN, "sectPr": SECTION}
+_STRONGER = {
+    "left": ("start", "leftChars", "startChars"),
+    "right": ("end", "rightChars", "endChars"),
+    "firstLine": ("hanging", "firstLineChars", "hangingChars"),
+}
+"""Attributes of ``w:ind`` that are obeyed before another (17.3.1.12); LibreOffice writes ``start`` and ``end``."""
 
 
 def properties(element: Element, name: str) -> Element:
@@ -38,13 +44,18 @@ def properties(element: Element, name: str) -> Element:
 
 
 def put(parent: Element, name: str, attributes: Mapping[str, str]) -> bool:
-    """Set a property with these ``w:`` attributes, others of it kept; return whether that changed anything."""
+    """Set a property with these ``w:`` attributes, others of it kept; return whether that changed anything.
+
+    Of an indent, what would be stronger than what is set is taken away.
+    """
+    overruling = [key for kept in attributes for key in _STRONGER.get(kept, ())] if name == "ind" else []
+    cleared = bool(overruling) and drop(parent, name, *overruling)
     found = parent.find(W + name)
     if found is None:
         found = etree.Element(W + name)
         parent.insert(_place(parent, name), found)
     elif all(found.get(W + key) == value for key, value in attributes.items()):
-        return False
+        return cleared
     for key, value in attributes.items():
         found.set(W + key, value)
     return True

@@ -79,5 +79,4 @@ def fix(job: PaperEdit, finding: Finding) -> bool:
     if paragraph is None:
         return False
     properties = schema.properties(paragraph, "pPr")
-    cleared = schema.drop(properties, "ind", "hanging", "firstLineChars", "hangingChars")
-    return schema.put(properties, "ind", {"firstLine": _INDENT}) or cleared
+    return schema.put(properties, "ind", {"firstLine": _INDENT})
