@@ -116,6 +116,9 @@ def _names() -> dict[Nature, str]:
         Nature.ATTACHED: _("{kind} ban hành kèm theo văn bản khác"),
         Nature.LEGAL: _("Văn bản quy phạm pháp luật, ngoài Nghị định số 30/2020/NĐ-CP"),
         Nature.PARTY: _("Văn bản của Đảng, ngoài Nghị định số 30/2020/NĐ-CP"),
+        Nature.YOUTH_UNION: _(
+            "Văn bản của Đoàn Thanh niên Cộng sản Hồ Chí Minh, ngoài Nghị định số 30/2020/NĐ-CP"
+        ),
         Nature.AWARD: _(
             "Giấy khen, bằng khen hoặc giấy chứng nhận: có mẫu riêng, ngoài Nghị định số 30/2020/NĐ-CP"
         ),

@@ -16,6 +16,8 @@ class Nature(StrEnum):
     """Văn bản quy phạm pháp luật: another decree gives its format."""
     PARTY = "party"
     """Of the Communist Party, which has a format of its own."""
+    YOUTH_UNION = "youth-union"
+    """Of the Youth Union (Đoàn TNCS Hồ Chí Minh), which has a format of its own, too: Hướng dẫn 29-HD/TWĐTN-VP."""
     AWARD = "award"
     """Giấy khen, bằng khen: the law of emulation gives its form."""
     PRIVATE = "private"
@@ -31,7 +33,7 @@ OF_THE_DECREE = frozenset({Nature.OFFICIAL, Nature.ATTACHED})
 """Papers whose text and look the decree rules."""
 OFFICIAL_ALONE = frozenset({Nature.OFFICIAL})
 """Papers with a letterhead, recipients and a signature of their own."""
-WITH_NATIONAL_NAME = EVERY - {Nature.PARTY, Nature.AWARD}
+WITH_NATIONAL_NAME = EVERY - {Nature.PARTY, Nature.YOUTH_UNION, Nature.AWARD}
 """Papers that share the sheet, the typeface and the national name, whatever else they are."""
 ISSUED = WITH_NATIONAL_NAME - {Nature.PRIVATE, Nature.FORM}
 """Papers that an agency has issued: how the national name looks on them is for the decree to say."""

@@ -52,17 +52,19 @@ def _recognition(paper: Paper, head: Letterhead, start: Opening, *, with_law: bo
 def _without_letterhead(paper: Paper) -> Elements:
     """Return what a paper without a national name is: one issued with another says so under its title."""
     first = paper.passages[0].index if paper.passages else 0
+    known = without_letterhead(paper)
+    if known.nature in (Nature.PARTY, Nature.YOUTH_UNION):
+        return Elements(nature=known.nature, evidence=known.evidence)
     start = opening(paper.passages, first - 1)
     if start.ten_loai is not None and start.kem_theo and start.name in kinds.MAY_BE_ATTACHED:
-        known = Recognition(Nature.ATTACHED, appearance.plain(start.kem_theo[0]))
-        return _elements(paper, Letterhead(), start, known)
+        attached = Recognition(Nature.ATTACHED, appearance.plain(start.kem_theo[0]))
+        return _elements(paper, Letterhead(), start, attached)
     annexed = annexes(paper.passages[:_ANNEX_HEAD], first - 1)
     nameless = without_name(paper.passages)
     if nameless is not None:
         start = opening(paper.passages, nameless.last)
         if start.name in kinds.KINDS or nameless.vv:
             return _elements(paper, nameless, start, Recognition(Nature.OFFICIAL, start.name))
-    known = without_letterhead(paper)
     if annexed and annexed[0].reference is not None and known.nature is Nature.UNKNOWN:
         reference = appearance.plain(annexed[0].reference)
         return _elements(paper, Letterhead(), Opening(body=first), Recognition(Nature.ATTACHED, reference))

@@ -37,7 +37,9 @@ _WITH_LAW = re.compile(
 NUMBERED_SAMPLE = re.compile(r"Mẫu\s+(?:số\s+)?[\dIVX]+[\w./-]*(?:\s*[-–:.].{0,80})?", re.IGNORECASE)
 """The number that a form bears over its letterhead: ``Mẫu số 01``."""
 _PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
-_UNION = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH|ĐỘI TNTP HỒ CHÍ MINH", re.IGNORECASE)
+_UNION = re.compile(
+    r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH|ĐỘI (?:TNTP|THIẾU NIÊN TIỀN PHONG) HỒ CHÍ MINH"
+)
 _HEAD = 30  # lines
 
 
@@ -50,7 +52,7 @@ def without_letterhead(paper: Paper) -> Recognition:
         if _PARTY.fullmatch(text.strip()):
             return Recognition(Nature.PARTY, _PARTY.pattern)
         if _UNION.fullmatch(text.strip()):
-            return Recognition(Nature.UNKNOWN, text.strip())
+            return Recognition(Nature.YOUTH_UNION, text.strip())
         if _TEMPLATE.search(text):
             return Recognition(Nature.FORM, _find(_TEMPLATE, text))
     return Recognition(Nature.UNKNOWN)

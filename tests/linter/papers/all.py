@@ -19,6 +19,7 @@ from tests.linter.papers import (
     reports,
     schools,
     unknown,
+    youth_union,
 )
 from tests.linter.papers.model import Sample
 
@@ -34,6 +35,7 @@ SAMPLES: tuple[Sample, ...] = (
     *odd.SAMPLES,
     *legal.SAMPLES,
     *party.SAMPLES,
+    *youth_union.SAMPLES,
     *awards.SAMPLES,
     *private.SAMPLES,
     *forms.SAMPLES,

@@ -108,6 +108,7 @@ def table(verdict: Verdict) -> str:
         ("attached", "văn bản ban hành kèm theo"),
         ("legal", "văn bản quy phạm pháp luật"),
         ("party", "văn bản của Đảng"),
+        ("youth-union", "văn bản của Đoàn"),
         ("award", "giấy khen, giấy chứng nhận"),
         ("private", "giấy tờ cá nhân, hợp đồng"),
         ("form", "mẫu để điền"),

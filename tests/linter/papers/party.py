@@ -94,8 +94,23 @@ def _letter(path: Path) -> Path:
     return w.save(path)
 
 
+def _numbered_as_the_state_does(path: Path) -> Path:
+    agency = ("ĐẢNG BỘ XÃ TÂN HÒA SƠN", "CHI BỘ THÔN BẢN LÁC")
+    w = _head(Writer(), agency, "Số: 15/BC-CB", "Tân Hòa Sơn, ngày 17 tháng 6 năm 2026")
+    w.centre("BÁO CÁO", size=16, before=12).centre("Công tác quý II năm 2026", before=0)
+    w.say("Chi bộ có 21 đảng viên; trong quý đã tổ chức 03 buổi sinh hoạt thường kỳ.")
+    w.foot(("- Đảng ủy xã,", "- Lưu Chi bộ."), ("T/M CHI BỘ", "BÍ THƯ"), "Vi Văn Bông")
+    return w.save(path)
+
+
 SAMPLES = (
     Sample("dang-nghi-quyet-chi-bo", "A monthly resolution of a Party cell.", "party", _cell_resolution),
     Sample("dang-bao-cao", "A half-year report of a commune's Party committee.", "party", _committee_report),
+    Sample(
+        "dang-bao-cao-chi-bo",
+        "A report of a Party cell, with a number as the state's papers have it.",
+        "party",
+        _numbered_as_the_state_does,
+    ),
     Sample("dang-cong-van", "A letter of a Party committee to its cells.", "party", _letter),
 )

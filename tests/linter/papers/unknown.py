@@ -1,29 +1,11 @@
-"""Papers without a national name and a head that is known: a youth union's, a speech, an article, a table."""
+"""Papers without a national name and a head that is known: a speech, an article, a table."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from tests.linter.papers.making import POINTS, Writer, _grid
+from tests.linter.papers.making import Writer
 from tests.linter.papers.model import Sample
-
-
-def _youth(path: Path) -> Path:
-    w = Writer()
-    left, right = _grid(w.doc, 1, (w.room / POINTS * 0.5, w.room / POINTS * 0.5)).rows[0].cells
-    w.add(left, "ĐOÀN TNCS HỒ CHÍ MINH\nTỈNH HOÀI GIANG", size=13, align="center")
-    w.add(left, "BCH ĐOÀN XÃ AN LẠC SƠN", size=13, bold=True, align="center")
-    w.add(left, "***\nSố: 12-KH/ĐTN", size=13, align="center")
-    w.add(right, "ĐOÀN TNCS HỒ CHÍ MINH", size=14, bold=True, underline=True, align="center")
-    w.add(right, "An Lạc Sơn, ngày 02 tháng 3 năm 2026", size=13, italic=True, align="center")
-    w.centre("KẾ HOẠCH", size=16).centre("Tổ chức Tháng Thanh niên năm 2026", before=0)
-    w.section("I. MỤC ĐÍCH - YÊU CẦU")
-    w.say("- Phát huy tinh thần xung kích, tình nguyện của đoàn viên, thanh niên.")
-    w.section("II. NỘI DUNG")
-    w.say("1. Ra quân trồng 500 cây xanh ngày 26/3.", "2. Tặng quà cho gia đình chính sách.")
-    w.recipients("- Tỉnh đoàn;", "- Lưu VP.")
-    w.signatures(((), ""), (("TM. BAN CHẤP HÀNH ĐOÀN XÃ", "BÍ THƯ"), "Ly Thị Xoan"))
-    return w.save(path)
 
 
 def _speech(path: Path) -> Path:
@@ -62,7 +44,6 @@ def _figures(path: Path) -> Path:
 
 
 SAMPLES = (
-    Sample("doan-ke-hoach", "A plan of a commune's youth union, in the union's own form.", "unknown", _youth),
     Sample("bai-phat-bieu", "The opening speech of a conference.", "unknown", _speech),
     Sample("bai-bao", "A passage for the local newspaper, in Arial.", "unknown", _article),
     Sample("bieu-so-lieu", "A table of figures, signed.", "unknown", _figures),

@@ -16,4 +16,4 @@ def test_letter_is_found_at_its_section() -> None:
 
 
 def test_it_speaks_to_all_that_have_a_national_name() -> None:
-    assert set(Nature) - {Nature.PARTY, Nature.AWARD} == rule.SPEAKS_TO
+    assert set(Nature) - {Nature.PARTY, Nature.YOUTH_UNION, Nature.AWARD} == rule.SPEAKS_TO
