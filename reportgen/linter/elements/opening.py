@@ -88,7 +88,8 @@ def _goes_on(found: Opening, line: Passage, taken: list[Passage]) -> bool:
         return False
     if taken and appearance.is_capitals(line) and not appearance.is_capitals(taken[-1]):
         return False
-    return line.format.align == "center" or (not taken and appearance.is_bold(line) and len(text) < 200)
+    beside = not taken and not found.cung_dong and appearance.is_bold(line) and len(text) < 200
+    return line.format.align == "center" or beside
 
 
 _DECIDED = frozenset({"QUYẾT ĐỊNH", "NGHỊ QUYẾT", "CHỈ THỊ"})

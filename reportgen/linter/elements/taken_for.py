@@ -27,7 +27,10 @@ _TEMPLATE = re.compile(
     r"\{\{|\{%|#[A-ZĐ][A-ZĐ0-9_]{1,40}#|«[A-Za-z0-9_]{1,60}»|<<[^<>]{1,60}>>|\$\{[^{}]{1,60}\}"
 )
 """Marks of templates: of Jinja, of mail merge, of other programs."""
-_BLANK = re.compile(r"\.{4,}|…{2,}|(?<=[\s:(])…(?=[\s.,;)]|$)|_{4,}|(?:\.\s){5,}")
+_BLANK = re.compile(
+    r"\.{4,}|…{2,}|(?<=[\s:(])…(?=[\s.,;)]|$)|_{4,}|(?:\.\s){5,}|:[ ]*\t\s*$|\[[^\]\d][^\]]{1,60}\]"
+)
+"""Room for words: dots, underscores, what a tab leaves free after a colon, a word in brackets for what is to come."""
 _DATED = re.compile(r"(?:ngày|tháng|năm|số)\W*(?:\.+|…+|_+)", re.IGNORECASE)
 _MANY = 3  # paragraphs with blanks
 _SHARE = 0.25
@@ -88,13 +91,18 @@ def _not_administrative(head: Letterhead, start: Opening) -> Recognition | None:
     number = "" if head.so_ky_hieu is None else appearance.plain(head.so_ky_hieu)
     if start.name in kinds.LAWS:
         return Recognition(Nature.LEGAL, start.name)
-    if found := words.LEGAL_NUMBER.search(number):
+    if (found := words.LEGAL_NUMBER.search(number)) and not _makes_no_law(head):
         return Recognition(Nature.LEGAL, number if len(number) < 40 else found[0])
     if start.name in kinds.AWARDS:
         return Recognition(Nature.AWARD, start.name)
     if start.name in kinds.PRIVATE or _is_between_parties(head, start):
         return Recognition(Nature.PRIVATE, start.name)
     return None
+
+
+def _makes_no_law(head: Letterhead) -> bool:
+    issuer = " ".join(appearance.displayed_text(line).upper().strip() for line in head.agency)
+    return words.NO_LAWGIVER.match(issuer) is not None
 
 
 def _award(paper: Paper, head: Letterhead, start: Opening) -> Recognition | None:

@@ -44,10 +44,17 @@ _AGENCY = (
     "ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|BỘ|SỞ|BAN|PHÒNG|CỤC|TỔNG CỤC|CHI CỤC|VỤ|VIỆN|TRƯỜNG|TRUNG TÂM|BỆNH VIỆN|"
     "VĂN PHÒNG|THANH TRA|TÒA ÁN|TOÀ ÁN|VIỆN KIỂM SÁT|QUÂN KHU|QUÂN ĐOÀN|SƯ ĐOÀN|TRUNG ĐOÀN|TIỂU ĐOÀN|LỮ ĐOÀN|"
     "CÔNG TY|TỔNG CÔNG TY|TẬP ĐOÀN|NGÂN HÀNG|KHO BẠC|BẢO HIỂM|CÔNG AN|ĐỒN|HẠT|TRẠM|CHÍNH PHỦ|QUỐC HỘI|"
-    "THỦ TƯỚNG|TỔNG|HỌC VIỆN|ĐẠI HỌC|LIÊN ĐOÀN|HỘI|ĐOÀN|BCH|BCHQS|ĐÀI|TỔ"
+    "THỦ TƯỚNG|TỔNG|HỌC VIỆN|ĐẠI HỌC|LIÊN ĐOÀN|HỘI|ĐOÀN|BCH|BCHQS|ĐÀI|TỔ(?! QUỐC)"
 )
 AGENCY = re.compile(rf"(?:{_AGENCY})\b")
 """Words with which the name of an agency begins (in capitals)."""
+
+
+NO_LAWGIVER = re.compile(
+    r"(?:TỔNG )?CÔNG TY|TẬP ĐOÀN|DOANH NGHIỆP|HỢP TÁC XÃ|TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|BỆNH VIỆN|TRUNG TÂM|CÔNG ĐOÀN|"
+    r"HỘI(?! ĐỒNG)"
+)
+"""Names of bodies (in capitals) that issue no legal documents, though some write the year in their numbers."""
 
 
 def is_agency(line: Passage) -> bool:

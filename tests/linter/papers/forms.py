@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from docx.enum.text import WD_TAB_LEADER
+from docx.shared import Pt
+
 from tests.linter.papers.heads import Head, in_table
 from tests.linter.papers.making import MOTTO, NAME, Writer
 from tests.linter.papers.model import Sample
@@ -100,11 +103,39 @@ def _leave_form(path: Path) -> Path:
     return w.save(path)
 
 
+def _filled_by_hand(path: Path) -> Path:
+    w = Writer(number="")
+    w.centre(NAME, size=13).centre(MOTTO, before=0).centre("ĐƠN XIN XÁC NHẬN CƯ TRÚ", before=18)
+    w.to("Ủy ban nhân dân xã An Lạc Sơn")
+    for asked in ("Tôi tên là:\t", "Ngày sinh:\t\tGiới tính:\t", "Số định danh cá nhân:\t", "Nơi cư trú:\t"):
+        stops = w.add(w.doc, asked).paragraph_format.tab_stops
+        for at in range(1, asked.count("\t") + 1):
+            stops.add_tab_stop(Pt(450 / asked.count("\t") * at), leader=WD_TAB_LEADER.DOTS)
+    w.say("Đề nghị Ủy ban nhân dân xã xác nhận nơi cư trú của tôi để làm thủ tục nhập học cho con.")
+    w.signatures(((), ""), (("NGƯỜI LÀM ĐƠN",), ""))
+    return w.save(path)
+
+
+def _declaration(path: Path) -> Path:
+    w = Writer(number="")
+    w.centre(NAME, size=13).centre(MOTTO, before=0).centre("TỜ KHAI ĐĂNG KÝ THƯỜNG TRÚ", before=18)
+    w.say(
+        "1. Họ, chữ đệm và tên: [họ tên]",
+        "2. Ngày sinh: [ngày sinh]",
+        "3. Nơi ở hiện tại: [địa chỉ]",
+        "Tôi cam đoan những lời khai trên là đúng sự thật.",
+    )
+    w.signatures(((), ""), (("NGƯỜI KHAI",), ""))
+    return w.save(path)
+
+
 SAMPLES = (
     Sample("mau-giay-gioi-thieu", "A letter of introduction, its blanks for the pen.", "form", _introduction),
     Sample("mau-ngoac-nhon", "A report as a template of a program, with {{ }} and {% %}.", "form", _braces),
     Sample("mau-the", "A decision as a template of mail merge, with #TAG#.", "form", _tags),
     Sample("mau-gach-duoi", "A form of minutes with underscores for the pen.", "form", _underscores),
     Sample("mau-ngoac-vuong", "A notice as a template, its blanks in brackets.", "form", _brackets),
+    Sample("mau-don-tab", "A form of a request, its dots drawn by tabs.", "form", _filled_by_hand),
+    Sample("mau-to-khai-ngoac", "A form of a declaration, its blanks in brackets.", "form", _declaration),
     Sample("mau-don-nghi-phep", "A form of a request for leave, with dots.", "form", _leave_form),
 )

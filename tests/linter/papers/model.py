@@ -11,10 +11,10 @@ from pathlib import Path
 class Sample:
     """One paper and the truth about it.
 
-    ``nature`` is one of ``official``, ``attached``, ``legal``, ``party``, ``youth-union``, ``award``, ``private``, ``form`` and
-    ``unknown``.  ``build`` writes the paper to the path it is given, and returns that path.  Each of ``faults`` is
-    the code of a rule and the first words (in NFC, also where the paper has NFD) of the paragraph where a careful
-    reader would tell it; no words: the fault is one of the whole page, or of something that is missing.
+    ``nature`` is one of ``official``, ``attached``, ``legal``, ``party``, ``youth-union``, ``award``, ``private``,
+    ``form`` and ``unknown``.  ``build`` writes the paper to the path it is given, and returns that path.  Each of
+    ``faults`` is the code of a rule and the first words (in NFC, also where the paper has NFD) of the paragraph where
+    a careful reader would tell it; no words: the fault is one of the whole page, or of something that is missing.
     """
 
     name: str

@@ -212,6 +212,15 @@ def _submission_to_nobody(path: Path) -> Path:
     return w.save(path)
 
 
+def _weekly(path: Path) -> Path:
+    w = in_table(Writer(), Head(COMMUNE, "Số: 50/BC-UBND", "An Lạc Sơn, ngày 17 tháng 6 năm 2026"))
+    w.title("BÁO CÁO CÔNG TÁC TUẦN 24 NĂM 2026")
+    w.section("1. Kết quả").say("Đã giải quyết 126 hồ sơ thủ tục hành chính, không có hồ sơ quá hạn.")
+    w.section("2. Nhiệm vụ tuần tới").say("Tổ chức hội nghị sơ kết 6 tháng đầu năm./.")
+    w.foot(("- UBND tỉnh;", "- Lưu: VT."), CHAIR, "Nguyễn Văn Ví")
+    return w.save(path)
+
+
 SAMPLES = (
     Sample(
         "bao-cao-6-thang",
@@ -256,6 +265,13 @@ SAMPLES = (
         "A short report with letterhead and recipients typed with tabs, lines drawn in VML, indent 10 mm.",
         "official",
         _typed_with_tabs,
+    ),
+    Sample(
+        "bao-cao-tuan",
+        "A weekly report, kind and subject on one line, a bold heading right after it.",
+        "official",
+        _weekly,
+        (("ND30-18", "BÁO CÁO CÔNG TÁC TUẦN 24"),),
     ),
     Sample(
         "to-trinh",
