@@ -55,6 +55,8 @@ def _diagnostic(name: str, finding: Finding, pages: dict[str, int]) -> Diagnosti
 def _cell(passage: Passage | None) -> str:
     if passage is None or not passage.where.table:
         return ""
+    if passage.where.story == "header":
+        return _("đầu trang (Header), ô {cell}", cell=passage.where.cell)
     return _("bảng {table}, ô {cell}", table=passage.where.table, cell=passage.where.cell)
 
 

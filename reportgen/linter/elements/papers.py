@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from reportgen.linter.elements import kinds, national, words
+from reportgen.linter.elements.header_letterhead import with_header_letterhead
 from reportgen.linter.elements.lines import lines
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.elements.recognise import recognise
@@ -27,7 +28,7 @@ _ABOVE = 6  # passages above a letterhead, among which stands the number of a fo
 def recognise_papers(whole: Paper) -> Iterator[tuple[Paper, Elements]]:
     """Yield each paper of a file with what was recognised in it; most files hold one."""
     with_law = False
-    for paper in papers(whole):
+    for paper in papers(with_header_letterhead(whole)):
         with_law = with_law or belongs_to_a_law(paper)
         elements = recognise(paper, with_law=with_law)
         with_law = with_law or elements.nature is Nature.LEGAL

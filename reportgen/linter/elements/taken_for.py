@@ -61,6 +61,11 @@ def without_letterhead(paper: Paper) -> Recognition:
     return Recognition(Nature.UNKNOWN)
 
 
+def has_own_format(text: str) -> bool:
+    """Return whether a line is the head of papers that follow a guide of their own: the Party's, the Youth Union's."""
+    return _PARTY.fullmatch(text) is not None or _UNION.fullmatch(text) is not None
+
+
 def _first(passages: Sequence[Passage]) -> Iterable[Passage]:
     for count, line in enumerate(lines(passages[:200])):
         if count > _HEAD:

@@ -7,6 +7,7 @@ from tests.linter.papers import (
     awards,
     decisions,
     forms,
+    headers,
     legal,
     letters,
     libreoffice,
@@ -41,6 +42,7 @@ SAMPLES: tuple[Sample, ...] = (
     *awards.SAMPLES,
     *private.SAMPLES,
     *forms.SAMPLES,
+    *headers.SAMPLES,
     *unknown.SAMPLES,
     *libreoffice.SAMPLES,
 )

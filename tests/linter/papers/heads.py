@@ -1,10 +1,11 @@
-"""Letterheads, as offices make them: in a table, typed with tabs or with spaces, or in text boxes."""
+"""Letterheads, as offices make them: in a table, typed with tabs or with spaces, in text boxes or in the header."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from docx.shared import Mm
 from docx.table import _Cell
 
 from tests.linter.papers import shapes
@@ -46,6 +47,25 @@ def in_table(writer: Writer, head: Head) -> Writer:
     _number(writer, below, head)
     if head.day:
         writer.add(beside, head.day, size=13, italic=head.day_italic, align="center", before=4)
+    return writer
+
+
+def in_header(writer: Writer, head: Head) -> Writer:
+    """Add the letterhead in the header of the first page, in a table of one row."""
+    writer.doc.sections[0].different_first_page_header_footer = True
+    room = writer.room / POINTS
+    widths = (room * 0.38, room * 0.62)
+    story = writer.doc.sections[0].first_page_header
+    made = story.add_table(1, 2, Mm(room))
+    made.autofit = False
+    for column, cell, width in zip(made.columns, made.rows[0].cells, widths, strict=True):
+        column.width = cell.width = Mm(width)
+    left, right = made.rows[0].cells
+    inner = [width * POINTS - SIDES for width in widths]
+    _agency(writer, left, head, inner[0])
+    _number(writer, left, head)
+    _national(writer, right, head, inner[1])
+    writer.add(right, head.day, size=13, italic=head.day_italic, align="center", before=4)
     return writer
 
 
