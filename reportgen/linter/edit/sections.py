@@ -35,6 +35,20 @@ def _is_old(section: Element) -> bool:
     return parent is not None and parent.tag == W + "sectPrChange"
 
 
+def own_header(job: PaperEdit, section: Element) -> str:
+    """Return the part that is the section's own header on most pages; "" where it has that of the section before."""
+    references = section.findall(W + "headerReference")
+    own = (each for each in references if each.get(W + "type", "default") == "default")
+    return next((job.draft.target(each.get(R_ID) or "") for each in own), "")
+
+
+def footers(job: PaperEdit) -> list[str]:
+    """Return the names of the parts that are footers of the file's sections."""
+    references = (each for section in sections(job) for each in section.findall(W + "footerReference"))
+    parts = (job.draft.target(each.get(R_ID) or "") for each in references)
+    return list(dict.fromkeys(part for part in parts if part))
+
+
 def headers(job: PaperEdit, section: Element) -> Iterator[str]:
     """Yield the names of the parts that are the section's own headers."""
     for reference in section.findall(W + "headerReference"):

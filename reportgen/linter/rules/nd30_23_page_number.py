@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml import etree
 from msgspec.structs import replace
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.edit import schema
 from reportgen.linter.edit.job import PaperEdit
-from reportgen.linter.edit.paragraphs import runs
-from reportgen.linter.edit.sections import headers, section_of, sections
+from reportgen.linter.edit.page_number import centre_number, number_above
+from reportgen.linter.edit.sections import section_of
 from reportgen.linter.element_checks import differences
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import ExampleLine, RuleExample
@@ -25,8 +24,6 @@ from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper.model import Paper, PaperSection, Passage
 from reportgen.linter.paper.width import lines
 from reportgen.linter.profile import Profile
-from reportgen.ooxml.names import R_ID, W_URI, W
-from reportgen.ooxml.xml import Element
 
 CODE = "ND30-23"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I, khoản 6"
@@ -112,62 +109,17 @@ def _has_number(paper: Paper) -> bool:
     return any(_numbers(section.headers.first + section.headers.even) for section in paper.sections)
 
 
-_HEADER = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
-_NUMBER_SIZE = "26"  # half-points
-
-
 def fix(job: PaperEdit, finding: Finding) -> bool:
     """Number the pages in the header, in the middle, not on the first; fix the look of a number that is there."""
     properties = section_of(job, finding)
     if properties is None:
         return False
-    changed = False
-    if not any(each.find(W + "headerReference") is not None for each in sections(job)):
-        if _has_number_below(job):
-            return False
-        changed = _add_header(job, properties)
-    else:
-        changed = sum(_centre(job, part) for part in headers(job, properties)) > 0
-    if properties.find(W + "titlePg") is None:
-        changed = schema.put(properties, "titlePg", {"val": "1"}) or changed
-    return changed
+    section = next(each for each in job.paper.sections if each.index == finding.section)
+    numbered = centre_number(job, properties) if _is_numbered(section) else number_above(job, properties)
+    if not numbered and not _is_numbered(section):
+        return False
+    return schema.put(properties, "titlePg", {"val": "1"}) or numbered
 
 
-def _has_number_below(job: PaperEdit) -> bool:
-    return any(
-        run.field == "PAGE"
-        for section in job.paper.sections
-        for passage in section.footers.default + section.footers.first + section.footers.even
-        for run in passage.runs
-    )
-
-
-def _add_header(job: PaperEdit, said: Element) -> bool:
-    data = (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<w:hdr xmlns:w="{W_URI}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr>'
-        '<w:fldSimple w:instr=" PAGE "><w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" '
-        f'w:cs="Times New Roman"/><w:sz w:val="{_NUMBER_SIZE}"/><w:szCs w:val="{_NUMBER_SIZE}"/></w:rPr>'
-        "<w:t>2</w:t></w:r></w:fldSimple></w:p></w:hdr>"
-    )
-    part = job.draft.add_part("header.xml", "header", _HEADER, data.encode())
-    identifier = job.draft.identifier(part)
-    said.insert(0, etree.Element(W + "headerReference", {W + "type": "default", R_ID: identifier}))
-    return True
-
-
-def _centre(job: PaperEdit, part: str) -> bool:
-    """Give the paragraph of the page number its place and size."""
-    changed = False
-    for paragraph in job.draft.part(part).iter(W + "p"):
-        told = "".join(map(str, paragraph.itertext())) + "".join(
-            each.get(W + "instr") or "" for each in paragraph.iter(W + "fldSimple")
-        )
-        if "PAGE" not in told or "NUMPAGES" in told:
-            continue
-        changed = schema.put(schema.properties(paragraph, "pPr"), "jc", {"val": "center"}) or changed
-        for run in runs(paragraph):
-            properties = schema.properties(run, "rPr")
-            for name, value in (("b", "0"), ("i", "0"), ("sz", _NUMBER_SIZE), ("szCs", _NUMBER_SIZE)):
-                changed = schema.put(properties, name, {"val": value}) or changed
-    return changed
+def _is_numbered(section: PaperSection) -> bool:
+    return bool(_numbers(section.headers.default))
