@@ -232,8 +232,24 @@ def _province(path: Path) -> Path:
     return w.save(path)
 
 
+def _as_above(path: Path) -> Path:
+    w = in_table(Writer(), Head(COMMUNE, "Số: 48/KH-UBND", "An Lạc Sơn, ngày 17 tháng 6 năm 2026"))
+    w.title("KẾ HOẠCH", "Tổng vệ sinh môi trường hè năm 2026")
+    w.section("I. MỤC ĐÍCH").say("Nâng cao ý thức giữ gìn vệ sinh môi trường của Nhân dân.")
+    w.section("II. NỘI DUNG").say("1. Phát quang đường làng, ngõ xóm.", "2. Thu gom rác thải./.")
+    w.foot(("- Như trên;", "- Lưu: VT."), CHAIR, "Nguyễn Văn Ví")
+    return w.save(path)
+
+
 SAMPLES = (
     Sample("ke-hoach-phan", "A plan in Phần I and Phần II, headings centred.", "official", _roman_parts),
+    Sample(
+        "ke-hoach-nhu-tren",
+        "A plan whose recipients are “as above”, though nobody is named above.",
+        "official",
+        _as_above,
+        (("ND30-49", "- Như trên;"),),
+    ),
     Sample(
         "ke-hoach-phan-thu-nhat",
         "The same plan in “Phần thứ nhất” and “Phần thứ hai”, as laws once counted.",

@@ -162,7 +162,7 @@ def _regulation_gone_wrong(path: Path) -> Path:
         "3. Tiền thuê phòng nghỉ: thanh toán theo hóa đơn, tối đa 500.000 đồng/ngày/người.",
     )
     w.section("Điều 2. Hiệu lực thi hành")
-    w.say("Quy chế này có hiệu lực kể từ ngày ký./.")
+    w.say("Quy chế này có hiệu lực kể từ ngày ký.")
     return w.save(path)
 
 
@@ -203,6 +203,7 @@ SAMPLES = (
             ("ND30-38", "Chương III"),
             ("ND30-40", "3. Tiền thuê phòng nghỉ"),
             ("ND30-39", "Điều 2. Hiệu lực thi hành"),
+            ("ND30-55", "Quy chế này có hiệu lực"),
         ),
     ),
 )
