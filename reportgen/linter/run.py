@@ -14,7 +14,7 @@ from reportgen.linter.coverage import Coverage, coverage
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.elements.papers import recognise_papers
 from reportgen.linter.finding import Finding
-from reportgen.linter.nature import Nature
+from reportgen.linter.nature import OF_THE_DECREE, Nature
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile, default_name, load
 from reportgen.linter.rule import Rule, chosen, rules
@@ -83,10 +83,10 @@ def lint_paper(whole: Paper, asked: LintOptions) -> LintResult:
 def rules_for(elements: Elements, style: Profile, asked: LintOptions) -> list[Rule]:
     """Return the rules that are chosen, that speak to such a paper and that the house style asks at all.
 
-    To what was not recognised and has no national name, no rule speaks.
+    To what is no paper of the decree and has no national name, no rule speaks.
     """
     nature = elements.nature
-    if nature is Nature.UNKNOWN and elements.quoc_hieu is None:
+    if nature not in OF_THE_DECREE and elements.quoc_hieu is None:
         return []
     return [
         rule

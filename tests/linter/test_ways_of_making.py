@@ -102,6 +102,17 @@ def test_a_party_paper_is_none_without_a_national_name(tmp_path: Path) -> None:
     assert report.papers[0].nature.value == "party" and report.found == ()
 
 
+@pytest.mark.parametrize("said", ["{{ so }}-BC/ĐU", "#SO#", "(Kèm theo Thông tư số 05/2026/TT-BNV)"])
+def test_what_has_no_national_name_and_is_no_paper_of_the_decree_is_not_checked(
+    said: str, tmp_path: Path
+) -> None:
+    margins = (10.0, 10.0, 10.0, 10.0)
+    path = docx(tmp_path / "a.docx", p(said, family="Arial"), p("BÁO CÁO", align="center"), margins=margins)
+    report = linter.report(path)
+    assert report.found == () and not report.papers[0].wholly
+    assert "Không soát gì." in report.diagnostics[0].message
+
+
 def test_a_rank_stands_before_the_name_of_who_signs_for_an_army_body(tmp_path: Path) -> None:
     left = p("BỘ CHQS TỈNH HOÀI GIANG", size=12, align="center") + p(
         "BAN CHQS XÃ AN LẠC SƠN", size=12, bold=True, align="center"
