@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 from typer.main import get_command
 
 from reportgen import language
@@ -17,18 +18,27 @@ from tools.catalogues import extract, files
 from tools.catalogues.faults import faults, fields
 
 SOURCES = sorted(extract.SOURCES.rglob("*.py"))
-MESSAGES = {
-    one
-    for message in extract.template()
-    for one in ([message.id] if isinstance(message.id, str) else message.id)
-}
 VIETNAMESE = set("ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ")
 
 
+@pytest.fixture(scope="module")
+def template() -> Catalog:
+    """Every message of the code, which takes seconds to read: asked for by tests, not as each worker loads them."""
+    return extract.template()
+
+
+@pytest.fixture(scope="module")
+def messages(template: Catalog) -> set[str]:
+    """The texts of every message, singular and plural."""
+    return {
+        one for message in template for one in ([message.id] if isinstance(message.id, str) else message.id)
+    }
+
+
 @pytest.mark.parametrize("spoken", files.TRANSLATIONS)
-def test_every_message_is_translated_with_its_placeholders(spoken: str) -> None:
+def test_every_message_is_translated_with_its_placeholders(spoken: str, template: Catalog) -> None:
     # python -m tools.catalogues brings the catalogs up to the code
-    assert list(faults(files.update(spoken, extract.template()))) == []
+    assert list(faults(files.update(spoken, template))) == []
 
 
 @pytest.mark.parametrize("spoken", files.TRANSLATIONS)
@@ -69,13 +79,13 @@ def calls(tree: ast.AST, *, inside: bool = False) -> Iterator[tuple[ast.Call, bo
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(extract.ROOT).as_posix())
-def test_messages_stand_where_they_are_found_and_said_in_time(path: Path) -> None:
+def test_messages_stand_where_they_are_found_and_said_in_time(path: Path, messages: set[str]) -> None:
     if path.name == "language.py":
         return
     for call, inside in calls(ast.parse(path.read_text(encoding="utf-8"))):
         first = call.args[0]
         assert isinstance(first, ast.Constant), f"line {call.lineno}: a message must be written out"
-        assert first.value in MESSAGES, (
+        assert first.value in messages, (
             f"line {call.lineno}: Babel does not see it; is it inside an f-string?"
         )
         assert inside, f"line {call.lineno}: said before the language is known"

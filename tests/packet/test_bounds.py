@@ -3,6 +3,7 @@
 import resource
 import time
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,28 @@ from bench.fuzzing.pdf import pages, pdf_bytes
 from reportgen.errors import DocumentError
 from reportgen.packet import bounds, paper_from_pdf
 
-DEEP = {number: f"<< /Type /Pages /Kids [{number + 1} 0 R] /Count 1 >>" for number in range(100, 20_100)}
 MANY = "[" + "4 0 R " * 500 + "]"
-MEGABYTE = zlib.compress(bytes(1 << 20))
-PACKED = zlib.compress(zlib.compress(bytes(200 << 20)))
 THRICE = "[" + "/RunLengthDecode " * 3 + "]"
 RUNS = b"\x81\0" * 300  # 128 zeros each, and those are runs again
+
+Objects = dict[int, str | bytes]
+
+
+def deep() -> Objects:
+    """A tree of pages that is nothing but a stem, of twenty thousand nodes."""
+    stem = {n: f"<< /Type /Pages /Kids [{n + 1} 0 R] /Count 1 >>" for n in range(100, 20_100)}
+    return pages() | {2: "<< /Type /Pages /Kids [100 0 R] /Count 1 >>", **stem}
+
+
+def packed() -> Objects:
+    """Contents of 200 MB, packed twice."""
+    contents = zlib.compress(zlib.compress(bytes(200 << 20)))
+    return pages(content=contents, entries="/Filter [/FlateDecode /FlateDecode]")
+
+
+def repeated() -> Objects:
+    """Contents of a megabyte, five hundred times."""
+    return pages(content=zlib.compress(bytes(1 << 20)), entries="/Filter /FlateDecode", contents=MANY)
 
 
 def tried(path: Path, data: bytes) -> str:
@@ -33,22 +50,23 @@ def tried(path: Path, data: bytes) -> str:
 
 
 @pytest.mark.parametrize(
-    ("objects", "code"),
+    ("make", "code"),
     [
-        (pages(kids="[" + "3 0 R " * 1_000_000 + "]", count="1000000"), "packet-pdf-size"),
-        (pages() | {2: "<< /Type /Pages /Kids [100 0 R] /Count 1 >>", **DEEP}, "packet-pdf-size"),
-        (pages(kids="[2 0 R 3 0 R]"), "packet-pdf-size"),
-        (pages(content=PACKED, entries="/Filter [/FlateDecode /FlateDecode]"), "packet-pdf-size"),
-        (pages(content=RUNS, entries=f"/Filter {THRICE}"), "packet-pdf-size"),
-        (pages(content=b"0", entries="/Filter [" + "/ASCIIHexDecode " * 300 + "]"), "packet-pdf-size"),
-        (pages(content=MEGABYTE, entries="/Filter /FlateDecode", contents=MANY), "packet-pdf-size"),
-        (pages(kids="[]", count="0"), "packet-pdf-pages"),
-        (pages(kids="null"), "packet-pdf-damaged"),
-        (pages(catalog="/Pages 3 0 R"), ""),
-        (pages(), ""),
+        (lambda: pages(kids="[" + "3 0 R " * 1_000_000 + "]", count="1000000"), "packet-pdf-size"),
+        (deep, "packet-pdf-size"),
+        (lambda: pages(kids="[2 0 R 3 0 R]"), "packet-pdf-size"),
+        (packed, "packet-pdf-size"),
+        (lambda: pages(content=RUNS, entries=f"/Filter {THRICE}"), "packet-pdf-size"),
+        (lambda: pages(content=b"0", entries="/Filter [" + "/ASCIIHexDecode " * 300 + "]"), "packet-pdf-size"),
+        (repeated, "packet-pdf-size"),
+        (lambda: pages(kids="[]", count="0"), "packet-pdf-pages"),
+        (lambda: pages(kids="null"), "packet-pdf-damaged"),
+        (lambda: pages(catalog="/Pages 3 0 R"), ""),
+        (pages, ""),
     ],
 )  # fmt: skip
-def test_what_is_asked_for(objects: dict[int, str | bytes], code: str, tmp_path: Path) -> None:
+def test_what_is_asked_for(make: Callable[[], Objects], code: str, tmp_path: Path) -> None:
+    objects = make()
     begun, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     assert tried(tmp_path, pdf_bytes(objects)) == code
     assert time.process_time() - begun < 10

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -29,37 +30,46 @@ def of_reportlab(name: str) -> bytes:
     return (Path(reportlab.__file__).parent / "fonts" / f"{name}.ttf").read_bytes()
 
 
-def of_the_set() -> dict[str, bytes]:
+def of_the_set() -> dict[str, Callable[[], bytes]]:
     """Fonts of the folder that the tests are pointed to: one face of each family, thirty at most."""
     folders = [folder for folder in catalogue.named_folders() if folder.is_dir()]
     found = {source.families[0]: source.path for source in catalogue.scan(tuple(folders)) if not source.index}
-    chosen = {
-        family: Path(path).read_bytes() for family, path in sorted(found.items())[:: max(1, len(found) // 30)]
-    }
-    return {family: data for family, data in chosen.items() if data[:4] != b"OTTO"}
+    chosen = {family: Path(path) for family, path in sorted(found.items())[:: max(1, len(found) // 30)]}
+    return {family: path.read_bytes for family, path in chosen.items() if not is_postscript(path)}
 
 
-def shipped() -> dict[str, bytes]:
-    packaged = {source.postscript: Path(source.path).read_bytes() for source in croscore.installed()}
-    return packaged | {source.postscript: gyre.converted(source) for source in gyre.installed()}
+def is_postscript(path: Path) -> bool:
+    with path.open("rb") as font:
+        return font.read(4) == b"OTTO"
 
 
-FONTS: dict[str, bytes] = {
+def shipped() -> dict[str, Callable[[], bytes]]:
+    packaged = {source.postscript: Path(source.path).read_bytes for source in croscore.installed()}
+    return packaged | {source.postscript: partial(gyre.converted, source) for source in gyre.installed()}
+
+
+FONTS: dict[str, Callable[[], bytes]] = {
     **shipped(),
-    **{name: of_reportlab(name) for name in ("Vera", "VeraBI")},
-    "composites": building.composites(),
-    "far characters": building.far(),
-    "pairs": building.pairs(),
-    "old kerning": building.old_kerning(),
-    "long offsets": building.family_of("Dài", map(chr, range(0x4E00, 0x5E00))),
+    **{name: partial(of_reportlab, name) for name in ("Vera", "VeraBI")},
+    "composites": building.composites,
+    "far characters": building.far,
+    "pairs": building.pairs,
+    "old kerning": building.old_kerning,
+    "long offsets": lambda: building.family_of("Dài", map(chr, range(0x4E00, 0x5E00))),
     **of_the_set(),
 }
+
+
+@cache
+def font_of(name: str) -> bytes:
+    """The bytes of a font, made when a test asks for them: every worker loads this file."""
+    return FONTS[name]()
 
 
 @pytest.fixture(params=list(FONTS), scope="module")
 def both(request: pytest.FixtureRequest) -> tuple[sfnt.Sfnt, Any]:
     """A font as this program and as fontTools read it."""
-    data = FONTS[request.param]
+    data = font_of(request.param)
     return sfnt.Sfnt(data), TTFont(BytesIO(data))
 
 
@@ -199,14 +209,14 @@ def parts(font: Any, glyphs: list[int]) -> set[int]:
 
 @pytest.mark.parametrize("name", FONTS)
 def test_glyphs_of_the_whole_font_cut_out_are_what_they_were(name: str) -> None:
-    count = len(sfnt.advances(sfnt.Sfnt(FONTS[name])))
-    check_subset(FONTS[name], [0, *reversed(range(1, count, max(1, count // 200)))])
+    count = len(sfnt.advances(sfnt.Sfnt(font_of(name))))
+    check_subset(font_of(name), [0, *reversed(range(1, count, max(1, count // 200)))])
 
 
 @settings(max_examples=30)
 @given(st.data())
 def test_any_glyphs_cut_out_are_what_they_were(data: st.DataObject) -> None:
-    font = FONTS[data.draw(st.sampled_from(["composites", "Vera", next(iter(shipped())), "pairs"]))]
+    font = font_of(data.draw(st.sampled_from(["composites", "Vera", next(iter(shipped())), "pairs"])))
     count = len(sfnt.advances(sfnt.Sfnt(font)))
     check_subset(font, [0, *data.draw(st.lists(st.integers(0, count - 1), max_size=8))])
 
@@ -267,10 +277,10 @@ def font_number(font: sfnt.Sfnt, name: str) -> int:
 
 @pytest.mark.parametrize("name", FONTS)
 def test_the_same_pixels_as_with_fonttools_subset(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    glyphs = sfnt.characters(sfnt.Sfnt(FONTS[name]))
+    glyphs = sfnt.characters(sfnt.Sfnt(font_of(name)))
     seen = {glyph: chr(code) for code, glyph in sorted(glyphs.items()) if code > 0x20}
     text = "".join(seen.values())[-40:]
-    own = pixels(page(FONTS[name], text))
+    own = pixels(page(font_of(name), text))
     assert len(set(own)) > 1
     monkeypatch.setattr(embed, "subset", by_fonttools)
-    assert pixels(page(FONTS[name], text)) == own
+    assert pixels(page(font_of(name), text)) == own
