@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 
 from reportgen.diagnostics import Diagnostic, Place, error
@@ -19,7 +21,7 @@ _LONG_KEY = re.compile(r"\s*\[{0,2}\s*[\w-]+(?:\s*\.\s*[\w-]+){64}")
 _POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
-def toml(path: Path, largest: int) -> dict[str, object]:
+def toml(path: Path, largest: int) -> Mapping[str, object]:
     """Return the tables of ``path``, which may have ``largest`` bytes.
 
     Raises:
@@ -40,7 +42,7 @@ def toml(path: Path, largest: int) -> dict[str, object]:
         text = data.decode("utf-8-sig")
         if any(line.count(".") > MOST_DOTS and _has_long_key(line) for line in text.splitlines()):
             raise KitError(error("kit-syntax", _("Tệp của bộ mẫu có khóa dài quá mức."), place))
-        return tomllib.loads(text, parse_float=Decimal)
+        return _parse(text)
     except UnicodeDecodeError as problem:
         message = _("Tệp của bộ mẫu không phải là UTF-8.")
         raise KitError(error("kit-syntax", message, place, _("Lưu lại tệp với mã UTF-8."))) from problem
@@ -50,6 +52,12 @@ def toml(path: Path, largest: int) -> dict[str, object]:
         ArithmeticError,
     ) as problem:  # ValueError: also of a number of 5,000 digits
         raise KitError(_syntax(problem, place)) from problem
+
+
+@lru_cache(maxsize=16)
+def _parse(text: str) -> Mapping[str, object]:
+    """Return the tables of a text: the same ones each time, which nobody changes; a watch reads a kit at every save."""
+    return tomllib.loads(text, parse_float=Decimal)
 
 
 def _has_long_key(line: str) -> bool:
