@@ -26,6 +26,8 @@ os.environ["REPORTGEN_FONTS"] = os.environ.get("REPORTGEN_TEST_FONTS") or os.dev
 # Each of the programs that tests start would compile all of it anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
+gc.disable()  # until all tests are loaded: there is no garbage among them
+
 if "PYTEST_XDIST_WORKER" in os.environ:  # the workers themselves are measured
     measured.take_out()
 
@@ -50,6 +52,7 @@ def pytest_collection_finish() -> None:
     """Let the garbage collector pass over the thousands of tests themselves, a tenth of the whole time."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
