@@ -11,9 +11,12 @@ from pathlib import Path
 
 from reportgen.diagnostics import Diagnostic
 from reportgen.layout import raw
+from reportgen.layout.garbage import trim_heap
 from reportgen.layout.read.document import read_document
 from reportgen.layout.read.package import open_package
 from reportgen.layout.read.story import ReadContext
+
+_MANY = 5_000  # paragraphs: what their XML took in memory is worth giving back before they are laid out
 
 
 def read(docx: Path | bytes, file: str = "") -> tuple[raw.RawDocument, list[Diagnostic]]:
@@ -23,7 +26,10 @@ def read(docx: Path | bytes, file: str = "") -> tuple[raw.RawDocument, list[Diag
         DocumentError: it cannot be read at all; its one Diagnostic says why.
     """
     source = ReadContext(open_package(docx, file))
-    return read_document(source), source.diagnostics
+    document = read_document(source)
+    if source.paragraphs > _MANY:
+        trim_heap()
+    return document, source.diagnostics
 
 
 __all__ = ["read"]
