@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 from reportgen.layout.boxes import RUNNING, Box, Page, Placed
@@ -67,19 +65,28 @@ def corner(anchor: Anchor, section: Section, host: AnchorHost) -> tuple[float, f
     return _left(anchor, section, host), _top(anchor, section, host)
 
 
-def _anchors_on_page(
-    children: list[Placed], x: float, y: float, in_cell: bool = False
-) -> Iterator[tuple[AnchorHost, Anchor]]:
-    """Yield each anchor on the page with its host box."""
-    for dx, dy, child in children:
-        if isinstance(child, Box):
-            for line_x, line_y, anchor in child.anchors:
-                down = line_y if anchor.vertical_from == "line" else 0.0
-                yield (
-                    AnchorHost(x + dx, y + dy + down, child.width, child.height - down, line_x, in_cell),
-                    anchor,
-                )
-            yield from _anchors_on_page(child.children, x + dx, y + dy, in_cell or child.kind == "cell")
+def _anchors_on_page(children: list[Placed], x: float, y: float) -> list[tuple[AnchorHost, Anchor]]:
+    """Return each anchor on the page with its host box."""
+    found: list[tuple[AnchorHost, Anchor]] = []
+    _collect_anchors(children, x, y, False, found)
+    return found
+
+
+def _collect_anchors(
+    children: list[Placed], x: float, y: float, in_cell: bool, found: list[tuple[AnchorHost, Anchor]]
+) -> None:
+    for dx, dy, child in children:  # a hundred thousand in a long table: no generator in a generator
+        if type(child) is Box:
+            if child.anchors:
+                found += [(_host(child, x + dx, y + dy, hit, in_cell), hit[2]) for hit in child.anchors]
+            if child.children:
+                _collect_anchors(child.children, x + dx, y + dy, in_cell or child.kind == "cell", found)
+
+
+def _host(box: Box, x: float, y: float, hit: tuple[float, float, Anchor], in_cell: bool) -> AnchorHost:
+    line_x, line_y, anchor = hit
+    down = line_y if anchor.vertical_from == "line" else 0.0
+    return AnchorHost(x, y + down, box.width, box.height - down, line_x, in_cell)
 
 
 def _left(anchor: Anchor, section: Section, host: AnchorHost) -> float:

@@ -28,16 +28,13 @@ def paginate(document: Document, measure: TextMeasurer) -> list[Page]:
         before = (numbers.pages, numbers.by_section, numbers.bookmarks, numbers.notes)
         flow = Flow(document, context)
         pages = flow.run()
+        if not numbers.needs_another_pass:
+            break
         numbers.pages, numbers.by_section = str(len(pages)), flow.counts()
         numbers.bookmarks = bookmarks(pages)
         if document.footnotes_by_page:
             numbers.notes = _footnotes(pages, document.footnotes_by_page)
-        if not numbers.needs_another_pass or before == (
-            numbers.pages,
-            numbers.by_section,
-            numbers.bookmarks,
-            numbers.notes,
-        ):
+        if before == (numbers.pages, numbers.by_section, numbers.bookmarks, numbers.notes):
             break
     context.release()
     return pages

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -23,6 +24,7 @@ from reportgen.layout.table.widths import columns, fitted_columns
 
 _PLAIN_FORMAT = ParagraphFormat()
 _KEEP_NEXT = ParagraphFormat(keep_next=True)
+_HEIGHT = attrgetter("height")
 
 
 def lay_out(
@@ -173,11 +175,8 @@ class TableFragment:
         self.lead = lead
         self.outer_format = _KEEP_NEXT if rows and rows[-1].keeps_with_next() else _PLAIN_FORMAT
         all_rows = [*repeated, *rows]
-        self.height = (
-            lead
-            + sum(row.height for row in all_rows)
-            + (bottom_border_width(all_rows[-1]) if all_rows else 0.0)
-        )
+        foot = bottom_border_width(all_rows[-1]) if all_rows else 0.0
+        self.height = lead + sum(map(_HEIGHT, all_rows)) + foot  # all rows that are left, at each page's end
 
     def split(
         self, available_height: float, keep: Keep = Keep.ALL
