@@ -27,9 +27,9 @@ from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import KitError
 from reportgen.language import _
 from reportgen.layout.pdf_options import PdfOptions
-from reportgen.pdf_standard import ARCHIVE
 from reportgen.runs.context import YearContext, context_of
 from reportgen.runs.convert import to_pdf
+from reportgen.runs.pdf_options import standard_of
 from reportgen.runs.request import BuildRequest, BuildResult, Progress, SayFirst, silent, unsaid
 from reportgen.runs.storing import ExtraPapers, publish
 from reportgen.runs.years import Years
@@ -62,12 +62,13 @@ def make_calibration(request: BuildRequest, offset: Offset) -> Calibration:
     Raises:
         ReportgenError: the kit has something to fix, or a file cannot be written.
     """
-    settings = _settings(Years(request.workspace, request.kit, request.year))
+    years = Years(request.workspace, request.kit, request.year)
+    settings = _settings(years)
     folder = _folder(request, settings)
     outputs.recover(folder)
     docx = outputs.beside(folder / f"{CALIBRATION}.docx")
     data = calibration(settings.blank, offset)
-    pdf, found = to_pdf(data, docx, PdfOptions(request.pdf_standard or ARCHIVE))
+    pdf, found = to_pdf(data, docx, PdfOptions(standard_of(years.kit, request.pdf_standard)))
     outputs.store_copies(folder, {docx.name: data, docx.with_suffix(".pdf").name: pdf})
     return Calibration(docx, (*outputs.beside_note(folder / f"{CALIBRATION}.docx", docx), *found))
 

@@ -78,7 +78,14 @@ def bind(order: BuildRequest, wanted: PacketOptions) -> BoundPacket:
     made = packet.bind(
         front,
         papers,
-        BindOptions(title, spec.stamp, wanted.duplex, wanted.numbered, standard_of(order, year.kit), copies),
+        BindOptions(
+            title,
+            spec.stamp,
+            wanted.duplex,
+            wanted.numbered,
+            standard_of(year.kit, order.pdf_standard),
+            copies,
+        ),
         fonts,
     )
     return BoundPacket(year, made, copies, spec, tuple(listed), tuple(reader.standing))

@@ -18,9 +18,9 @@ MEDIA_TYPES = {
 WORKBOOK = "Sổ số liệu mà văn bản này được lập từ đó"
 
 
-def standard_of(order: BuildRequest, kit: Kit) -> PdfStandard:
+def standard_of(kit: Kit, asked: PdfStandard | None = None) -> PdfStandard:
     """Return the standard that is asked for, else the kit's."""
-    return order.pdf_standard or kit.pdf_standard or ARCHIVE
+    return asked or kit.pdf_standard or ARCHIVE
 
 
 def pdf_options(order: BuildRequest, kit: Kit, workbook: str = "") -> PdfOptions:
@@ -30,7 +30,7 @@ def pdf_options(order: BuildRequest, kit: Kit, workbook: str = "") -> PdfOptions
         OSError: the workbook cannot be read.
     """
     attachments = (_attachment(Path(workbook)),) if order.attach_source and workbook else ()
-    return PdfOptions(standard_of(order, kit), attachments)
+    return PdfOptions(standard_of(kit, order.pdf_standard), attachments)
 
 
 def _attachment(workbook: Path) -> Attachment:

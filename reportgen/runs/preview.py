@@ -10,10 +10,12 @@ from reportgen import fill, outputs, paths
 from reportgen.diagnostics import Diagnostic, has_errors
 from reportgen.errors import TemplateError, WorkspaceError
 from reportgen.kit.model import DocumentSpec, Kit
+from reportgen.layout.pdf_options import PdfOptions
 from reportgen.runs.context import YearContext, newest_context
 from reportgen.runs.convert import to_pdf
 from reportgen.runs.omission import refuse
 from reportgen.runs.papers import fit_names, no_such_document
+from reportgen.runs.pdf_options import standard_of
 from reportgen.runs.templates import review_template
 from reportgen.runs.vocabulary import shapes
 from reportgen.runs.years import Years
@@ -74,6 +76,6 @@ def _make(years: Years, wanted: DocumentSpec, year: YearContext) -> tuple[Path, 
     docx = outputs.beside(first)
     refuse(year.kit, wanted, year.template_context, year.data.file)
     data, too_long = fit_names(fill.render(wanted.template, year.template_context, wanted.each), docx)
-    pdf, found = to_pdf(data, docx)
+    pdf, found = to_pdf(data, docx, PdfOptions(standard_of(year.kit)))
     outputs.store_copies(docx.parent, {docx.name: data, docx.with_suffix(".pdf").name: pdf})
     return docx, (*outputs.beside_note(first, docx), *fill.notes(wanted.template), *too_long, *found)

@@ -67,14 +67,33 @@ def test_a_year_s_papers_with_the_workbook_inside(in_sample: Path) -> None:
         assert pdf.attachments["2023.xlsx"].get_file().read_bytes() == Path("inputs/2023.xlsx").read_bytes()
 
 
-def test_the_kit_s_standard_holds_where_none_is_asked_for(in_sample: Path) -> None:
+@pytest.fixture
+def kit_2u(in_sample: Path) -> Path:
+    """A workspace whose kit asks for PDF/A-2u; its papers."""
     kit = in_sample / "templates" / "quoc-phong" / "kit.toml"
     text = kit.read_text("utf-8")
     kit.write_text(text.replace("due_month =", 'pdf_standard = "a-2u"\ndue_month =', 1), "utf-8")
-    path = in_sample / "outputs" / "2023" / "giay-moi.pdf"
+    return in_sample / "outputs"
+
+
+def test_the_kit_s_standard_holds_where_none_is_asked_for(kit_2u: Path) -> None:
+    path = kit_2u / "2023" / "giay-moi.pdf"
     assert main(["build", "2023", "--only", "giay-moi", "-q"]) == 0 and kept(path) == "2U"
     assert main(["build", "2023", "--only", "giay-moi", "-q", "--pdf-standard", "a-1b"]) == 0
     assert kept(path) == "1B"
+
+
+@pytest.mark.parametrize(
+    ("words", "file"),
+    [
+        (["preview", "giay-moi"], "xem-truoc/giay-moi.pdf"),
+        (["certificates", "2023", "--calibrate"], "2023/giay-khen/can-chinh-may-in.pdf"),
+        (["compare", "2022", "2023", "-o", "outputs/so-sanh.pdf"], "so-sanh.pdf"),
+    ],
+)
+def test_it_holds_for_what_is_only_looked_at(kit_2u: Path, words: list[str], file: str) -> None:
+    assert main(words) == 0
+    assert kept(kit_2u / file) == "2U"
 
 
 def test_packet_booklet_and_certificates(in_sample: Path) -> None:

@@ -28,9 +28,11 @@ def render(comparison: Comparison, suffix: str) -> bytes:
     docx = _document(comparison)
     if suffix == ".docx":
         return docx
-    from reportgen.runs.convert import to_pdf  # heavy, and a DOCX does not need it
+    from reportgen.layout.pdf_options import PdfOptions  # heavy, and a DOCX needs none of it
+    from reportgen.runs.convert import to_pdf
+    from reportgen.runs.pdf_options import standard_of
 
-    return to_pdf(docx, Path("so-sanh.docx"))[0]
+    return to_pdf(docx, Path("so-sanh.docx"), PdfOptions(standard_of(comparison.kit)))[0]
 
 
 def _document(comparison: Comparison) -> bytes:
