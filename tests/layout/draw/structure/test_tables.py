@@ -30,6 +30,23 @@ def test_spans_are_told() -> None:
     assert found.tree.find("TD")[0].attribute("RowSpan") == 2
 
 
+def test_a_head_of_two_rows_says_over_which_columns_each_cell_stands() -> None:
+    found = tagged(
+        table(
+            row(cell("Đơn vị", merge="restart"), cell("Quân số", span=2), header=True),
+            row(cell("", merge="continue"), "Nam", "Nữ", header=True),
+            *(row(f"Tổ {number}", "1", "2") for number in range(40)),
+            columns=3,
+        ),
+        height=200.0,
+    )
+    assert found.outline().startswith("Document(Table(TR(TH TH) TR(TH TH) TR(TD TD TD)")
+    heads = found.tree.find("TH")
+    assert {head.attribute("Scope") for head in heads} == {"/Column"}
+    told = [(found.text(each), each.attribute("ColSpan"), each.attribute("RowSpan")) for each in heads]
+    assert told == [("Đơn vị", None, 2), ("Quân số", 2, None), ("Nam", None, None), ("Nữ", None, None)]
+
+
 def test_a_row_of_fewer_columns_is_filled() -> None:
     found = tagged(table(row("a", "b", "c"), row("d", "e"), row("f", grid_before=2), columns=3))
     assert found.outline() == "Document(Table(TR(TD TD TD) TR(TD TD TD) TR(TD TD)))"
