@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from math import ceil, floor, radians, sin
 
 from msgspec import Struct
@@ -19,6 +20,8 @@ from reportgen.layout.text.visible import letters_in
 
 TICK = 4.0
 """Points: the length of a tick mark outside of the plot area."""
+MINOR_TICK = 2.0
+"""... and of a minor one, half as long."""
 LABEL_GAP, TICK_GAP = 0.5, 2.0
 """Between an axis and its labels: a share of their size, or points beyond the tick marks if that is more."""
 TITLE_GAP = 0.6
@@ -78,7 +81,10 @@ class AxisLayout(Struct, frozen=True):
     @property
     def tick(self) -> float:
         """How far the tick marks reach out."""
-        return TICK if self.axis.tick_mark in ("out", "cross") and self.axis.stroke.width else 0.0
+        if not self.axis.stroke.width:
+            return 0.0
+        marks = ((self.axis.tick_mark, TICK), (self.axis.minor_tick_mark, MINOR_TICK))
+        return max((length for mark, length in marks if mark in ("out", "cross")), default=0.0)
 
     @property
     def room(self) -> float:
@@ -301,20 +307,47 @@ def draw(layout: AxisLayout, plane: Plane) -> list[Placed]:
 
 
 def _line(layout: AxisLayout, plane: Plane) -> list[Placed]:
-    stroke, mark = layout.axis.stroke, layout.axis.tick_mark
-    if not stroke.width:
+    axis, place = layout.axis, _line_place(layout, plane)
+    if not axis.stroke.width:
         return []
-    place = _line_place(layout, plane)
-    outside = TICK if layout.end == 0 else -TICK
+    ends = (
+        ((plane.left, place), (plane.left + plane.width, place))
+        if layout.level
+        else ((place, plane.top), (place, plane.top + plane.height))
+    )
+    marks = _marks(layout, plane, axis.tick_mark, TICK) + _marks(
+        layout, plane, axis.minor_tick_mark, MINOR_TICK
+    )
+    return [paths.line(*ends, axis.stroke), *marks]
+
+
+def _marks(layout: AxisLayout, plane: Plane, mark: str, length: float) -> list[Placed]:
+    """Return the tick marks of a length: the minor ones are those of ``MINOR_TICK``."""
+    outside = length if layout.end == 0 else -length
     low = outside if mark in ("out", "cross") else 0.0
     high = -outside if mark in ("in", "cross") else 0.0
+    if not (low or high):
+        return []
+    place, stroke = _line_place(layout, plane), layout.axis.stroke
+    shares = _tick_shares(layout) if length == TICK else _minor_shares(layout)
     if layout.level:
-        found = [paths.line((plane.left, place), (plane.left + plane.width, place), stroke)]
-        xs = [plane.left + share * plane.width for share in _tick_shares(layout)] if low or high else []
-        return found + [paths.line((x, place + low), (x, place + high), stroke) for x in xs]
-    found = [paths.line((place, plane.top), (place, plane.top + plane.height), stroke)]
-    ys = [plane.top + (1 - share) * plane.height for share in _tick_shares(layout)] if low or high else []
-    return found + [paths.line((place - low, y), (place - high, y), stroke) for y in ys]
+        xs = [plane.left + share * plane.width for share in shares]
+        return [paths.line((x, place + low), (x, place + high), stroke) for x in xs]
+    ys = [plane.top + (1 - share) * plane.height for share in shares]
+    return [paths.line((place - low, y), (place - high, y), stroke) for y in ys]
+
+
+def _minor_shares(layout: AxisLayout) -> list[float]:
+    """Return where minor tick marks stand: at the minor units of values, in the middle between two of categories."""
+    scale = layout.scale
+    if isinstance(scale, Scale):
+        major = set(_tick_shares(layout))
+        return [
+            share
+            for tick in scale.minor_ticks(layout.axis.minor)
+            if (share := scale.share(tick)) not in major
+        ]
+    return [(low + high) / 2 for low, high in pairwise(scale.ticks())]
 
 
 def _line_place(layout: AxisLayout, plane: Plane) -> float:

@@ -29,8 +29,8 @@ ROUND = ("pie", "doughnut")
 
 def chart_box(chart: Chart, width: float, height: float, context: LayoutContext) -> Box:
     """Return a chart in a frame of this size; what has no room in it is not shown."""
-    texts = TextSetter(context)
     size = (width, height)
+    texts = TextSetter(context, size)
     free = (MARGIN, MARGIN, width - MARGIN, height - MARGIN)
     found: list[Placed] = []
     free = _title(chart, texts, size, free, found)

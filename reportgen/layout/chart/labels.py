@@ -7,9 +7,11 @@ from math import cos, radians, sin
 from msgspec import Struct
 
 from reportgen.layout.boxes import Box, Placed, count_letters
+from reportgen.layout.chart import paths
 from reportgen.layout.column import stack
 from reportgen.layout.context import LayoutContext
 from reportgen.layout.document import Align, Font, Paragraph, ParagraphFormat, Text
+from reportgen.layout.document.chart import PointLabel
 from reportgen.layout.extent import longest_line
 
 _WIDEST = 2000.0
@@ -24,15 +26,20 @@ class Label(Struct, frozen=True):
     height: float
 
 
+BOX_ACROSS, BOX_DOWN = 3.0, 1.5
+"""Points between the text of a label and the box around it (``a:bodyPr`` that Office writes: 38100, 19050 EMU)."""
+
+
 class TextSetter:
-    """Sets the text of one chart.
+    """Sets the text of one chart of a size.
 
     Text that only the numbers of the chart give, and text that a legend repeats, is no letter of the document.
     """
 
-    def __init__(self, context: LayoutContext) -> None:
+    def __init__(self, context: LayoutContext, size: tuple[float, float] = (0.0, 0.0)) -> None:
         """Measure with the fonts of ``context``."""
         self._context = context
+        self._size = size
 
     def label(
         self,
@@ -54,6 +61,19 @@ class TextSetter:
         box = found.box("label")
         box.letters = count_letters(box) if counts else 0
         return Label(box, natural, found.height)
+
+    def point_label(self, label: PointLabel) -> Label:
+        """Return the label of a point, in its box where it has one."""
+        text = self.label(label.text, label.font)
+        if not (label.paint.fill or label.paint.stroke.width):
+            return text
+        width, height = text.width + 2 * BOX_ACROSS, text.height + 2 * BOX_DOWN
+        frame = paths.rectangle(0.0, 0.0, width, height, label.paint)
+        return Label(Box("label", width, height, [frame, (BOX_ACROSS, BOX_DOWN, text.box)]), width, height)
+
+    def moved(self, label: PointLabel) -> tuple[float, float]:
+        """Return how far a label was moved from its automatic place, in points."""
+        return label.moved[0] * self._size[0], label.moved[1] * self._size[1]
 
     def line_height(self, font: Font) -> float:
         """Return the height of a line of a font."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import cos, pi, radians, sin
+from math import cos, dist, pi, radians, sin
 
-from reportgen.layout.boxes import Placed
+from reportgen.layout.boxes import Box, Placed
 from reportgen.layout.chart import paths
 from reportgen.layout.chart.axes import Plane
 from reportgen.layout.chart.labels import Label, TextSetter, place
+from reportgen.layout.document import Stroke
 from reportgen.layout.document.chart import Plot, PointLabel, Series
 
 OUTSIDE = frozenset({"outEnd", "bestFit"})
@@ -67,7 +68,12 @@ def _ring(
             yield paths.sector(own, radii, start, sweep, paint)
             label = series.labels[at] if at < len(series.labels) else None
             if label is not None:
-                labels.append(_label(label, own, radii, (middle, sweep), texts))
+                found = _label(label, own, radii, (middle, sweep), texts)
+                labels += (
+                    [*_leader(plot.leader, own, radii[1], middle, found), found]
+                    if any(label.moved)
+                    else [found]
+                )
         start += sweep
     yield from labels
 
@@ -81,7 +87,7 @@ def _label(
 ) -> Placed:
     """Return the label of a sector; where it fits best is inside, unless the sector is too narrow for it."""
     middle, sweep = angles
-    text = texts.label(label.text, label.font)
+    text = texts.point_label(label)
     inside = label.position not in OUTSIDE or (label.position == "bestFit" and _fits(text, radii[1], sweep))
     if inside and radii[0] > 0:
         reach = (radii[0] + radii[1]) / 2
@@ -89,10 +95,24 @@ def _label(
         reach = (INNER if label.position == "ctr" else INNER_END) * radii[1]
     else:
         reach = radii[1] + AWAY
-    x, y = centre[0] + reach * sin(middle), centre[1] - reach * cos(middle)
+    dx, dy = texts.moved(label)
+    x, y = centre[0] + reach * sin(middle) + dx, centre[1] - reach * cos(middle) + dy
     if inside:
         return place(text, x, y)
     return place(text, x, y, 0.5 - sin(middle) / 2, 0.5 + cos(middle) / 2)
+
+
+def _leader(
+    stroke: Stroke, centre: paths.Point, radius: float, middle: float, label: Placed
+) -> Iterator[Placed]:
+    """Yield the line from the middle of a sector's edge to the nearest point of a label beside the circle."""
+    x, y, box = label
+    if not (stroke.width and isinstance(box, Box)):
+        return
+    start = centre[0] + radius * sin(middle), centre[1] - radius * cos(middle)
+    end = max(x, min(start[0], x + box.width)), max(y, min(start[1], y + box.height))
+    if dist(end, centre) > radius and end != start:
+        yield paths.line(start, end, stroke)
 
 
 def _fits(text: Label, radius: float, sweep: float) -> bool:

@@ -97,9 +97,9 @@ def _beside(
     label: PointLabel, x: float, y: float, side: tuple[int, int], texts: TextSetter, away: float = AWAY
 ) -> Placed:
     """Return a label at a point, or to one side of it: (1, 0) is right, (0, -1) above."""
-    text = texts.label(label.text, label.font)
     across, down = (0.5 - side[0] / 2, 0.5 - side[1] / 2)
-    return place(text, x + side[0] * away, y + side[1] * away, across, down)
+    dx, dy = texts.moved(label)
+    return place(texts.point_label(label), x + side[0] * away + dx, y + side[1] * away + dy, across, down)
 
 
 # --- lines and areas -------------------------------------------------------------------------------------

@@ -58,11 +58,16 @@ NO_MARKER = Marker()
 
 
 class PointLabel(Struct, frozen=True):
-    """The label of one point; ``position``: outEnd, inEnd, inBase, ctr, t, b, l, r, bestFit."""
+    """The label of one point; ``position``: outEnd, inEnd, inBase, ctr, t, b, l, r, bestFit.
+
+    ``moved``: from there, in shares of the chart; ``paint`` is that of the box around it.
+    """
 
     text: str
     font: Font
     position: str
+    paint: Paint = NO_PAINT
+    moved: tuple[float, float] = (0.0, 0.0)
 
 
 class Series(Struct, frozen=True):
@@ -84,7 +89,8 @@ class Plot(Struct, frozen=True):
     """One group of series: ``kind`` is bar, line, area, pie, doughnut, scatter, bubble or stock.
 
     ``gap`` and ``overlap`` in percent of a bar, ``hole`` a share of the radius, ``angle`` in degrees from the top.
-    ``gaps``: what a missing value is (gap, zero, span). ``axes``: the ids of the axes across and of the values.
+    ``gaps``: what a missing value is (gap, zero, span). ``leader``: the lines to labels that were moved.
+    ``axes``: the ids of the axes across and of the values.
     """
 
     kind: str
@@ -100,13 +106,15 @@ class Plot(Struct, frozen=True):
     hole: float = 0.0
     angle: float = 0.0
     gaps: str = "gap"
+    leader: Stroke = Stroke()
 
 
 class Axis(Struct, frozen=True):
     """An axis. ``crosses`` (autoZero, min, max) or ``crosses_at`` is where it stands on the axis ``cross``.
 
-    ``labels``: nextTo, low, high, none. ``tick_mark``: cross, in, out, none. ``between``: the categories of the other
-    axis stand between its tick marks. ``skip``: every how manyth category is named; 0 as many as fit.
+    ``labels``: nextTo, low, high, none. ``tick_mark``, ``minor_tick_mark``: cross, in, out, none.
+    ``between``: the categories of the other axis stand between its tick marks.
+    ``skip``: every how manyth category is named; 0 as many as fit.
     ``unit``: what a 1 on the axis stands for.
     """
 
@@ -125,6 +133,7 @@ class Axis(Struct, frozen=True):
     between: bool = True
     labels: str = "nextTo"
     tick_mark: str = "out"
+    minor_tick_mark: str = "none"
     skip: int = 0
     font: Font = Font()
     rotation: float | None = None

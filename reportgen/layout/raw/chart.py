@@ -66,7 +66,10 @@ class Marker(Struct, frozen=True):
 
 
 class DataLabels(Struct, frozen=True):
-    """``c:dLbls``, or one ``c:dLbl``; ``points`` are those with labels of their own."""
+    """``c:dLbls``, or one ``c:dLbl``; ``points`` are those with labels of their own.
+
+    ``moved``: from the automatic place, in shares of the chart; ``leader``: of the lines to labels that were moved.
+    """
 
     deleted: bool = False
     value: bool = False
@@ -78,6 +81,9 @@ class DataLabels(Struct, frozen=True):
     separator: str | None = None
     font: ChartFont = PLAIN_CHART_FONT
     text: str = ""
+    paint: Paint = PLAIN_PAINT
+    moved: tuple[float, float] = (0.0, 0.0)
+    leader: Paint | None = None
     points: dict[int, DataLabels] = field(default_factory=dict)
 
 
@@ -138,6 +144,7 @@ class Axis(Struct):
     between: bool = True
     label_position: str = "nextTo"
     tick_mark: str = "cross"
+    minor_tick_mark: str = "none"
     skip: int | None = None
     font: ChartFont = PLAIN_CHART_FONT
     paint: Paint = PLAIN_PAINT
@@ -170,6 +177,7 @@ class Chart(Struct):
     plot_paint: Paint = PLAIN_PAINT
     plot_place: ManualLayout | None = None
     style: int = 2
+    rounded: bool = False
     gaps: str = "gap"
     theme_fonts: dict[str, str] = field(default_factory=dict)  # of a theme of its own
     theme_colours: dict[str, str] = field(default_factory=dict)

@@ -129,6 +129,13 @@ def place(holder: Element | None) -> raw_chart.ManualLayout | None:
     return raw_chart.ManualLayout(x, y, width, height, value(manual, "layoutTarget") == "inner")
 
 
+def moved(holder: Element | None) -> tuple[float, float]:
+    """Return how far ``c:layout`` moves a label from its automatic place, in shares of the chart (§21.2.2.88)."""
+    manual = None if holder is None else holder.find(f"{C}layout/{C}manualLayout")
+    x, y = (number(value(manual, name)) or 0.0 for name in "xy")
+    return max(-1.0, min(x, 1.0)), max(-1.0, min(y, 1.0))
+
+
 def _share(text: str | None) -> float | None:
     found = number(text)
     return None if found is None else max(0.0, min(found, 1.0))

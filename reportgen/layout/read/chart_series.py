@@ -184,6 +184,11 @@ def labels(element: Element | None) -> raw_chart.DataLabels | None:
         separator=element.findtext(C + "separator"),
         font=chart_format.font(element),
         text=text_of(element.find(C + "tx")),
+        paint=chart_format.paint(element),
+        moved=chart_format.moved(element),
+        leader=chart_format.paint(element.find(C + "leaderLines"))
+        if switch(element, "showLeaderLines")
+        else None,
         points={
             at: own
             for point in element.iterchildren(C + "dLbl")

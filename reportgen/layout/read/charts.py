@@ -84,6 +84,7 @@ def _chart(story: Story, root: Element, element: Element) -> raw_chart.Chart:
         font=chart_format.font(root),
         paint=paint(root),
         style=_style(root),
+        rounded=switch(root, "roundedCorners") or False,
         gaps=value(body, "dispBlanksAs") or "zero",
     )
     if body is None or area is None:
@@ -186,6 +187,7 @@ def _axis(element: Element) -> raw_chart.Axis | None:
         between=value(element, "crossBetween") != "midCat",
         label_position=value(element, "tickLblPos") or "nextTo",
         tick_mark=value(element, "majorTickMark") or "cross",
+        minor_tick_mark=value(element, "minorTickMark") or "none",
         skip=values.integer(value(element, "tickLblSkip")),
         font=chart_format.font(element),
         paint=paint(element),

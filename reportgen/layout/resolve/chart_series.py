@@ -8,7 +8,7 @@ from reportgen.layout.document import chart as document
 from reportgen.layout.document.formatting import Stroke
 from reportgen.layout.number_format import format_number
 from reportgen.layout.raw import chart as raw
-from reportgen.layout.resolve.chart_format import ChartFormats
+from reportgen.layout.resolve.chart_format import RULE, ChartFormats
 from reportgen.layout.resolve.text import nfc
 
 MARKER_SIZE = 5.0
@@ -62,7 +62,14 @@ class SeriesResolver:
             hole=plot.hole,
             angle=plot.angle,
             gaps=self._chart.gaps,
+            leader=self._leader(plot),
         )
+
+    def _leader(self, plot: raw.Plot) -> Stroke:
+        """Return the lines from the sectors of a pie to labels that were moved."""
+        found = (series.labels or plot.labels for series in plot.series)
+        leader = next((labels.leader for labels in found if labels is not None and labels.leader), None)
+        return Stroke() if leader is None or plot.kind not in _ROUND else self._formats.stroke(leader, RULE)
 
     def _categories(self, plot: raw.Plot) -> tuple[str, ...]:
         """Return the categories of the first series that has some; 1, 2, 3 where none has."""
@@ -154,7 +161,13 @@ class SeriesResolver:
         parts = self._parts(series, point, (own, own.format or whole.format), group)
         text = own.text or separator.join(part for part in parts if part)
         place = own.position or whole.position or _place(group.plot)
-        return document.PointLabel(nfc(text), self._formats.font(group.font, whole.font, own.font), place)
+        return document.PointLabel(
+            nfc(text),
+            self._formats.font(group.font, whole.font, own.font),
+            place,
+            self._formats.fill(own.paint if own.paint != raw.PLAIN_PAINT else whole.paint, ""),
+            own.moved if own is not whole else (0.0, 0.0),
+        )
 
     def _parts(
         self,

@@ -118,6 +118,7 @@ def _axis(axis: raw.Axis, chart: raw.Chart, formats: ChartFormats) -> document.A
         between=axis.between if axis.kind == "valAx" else cross is None or cross.between,
         labels=axis.label_position,
         tick_mark=axis.tick_mark,
+        minor_tick_mark=axis.minor_tick_mark,
         skip=max(axis.skip or 0, 0),
         font=formats.font(font, axis.font),
         rotation=turn if turn is not None and abs(turn) <= 90 else None,

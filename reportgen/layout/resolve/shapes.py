@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from reportgen.layout import document, raw
 from reportgen.layout.document.chart import NO_CHART, Chart
+from reportgen.layout.metafile.picture import Steps
 from reportgen.layout.raw import chart as raw_chart
 from reportgen.layout.resolve.colours import Palette
 from reportgen.layout.resolve.legacy_fonts import LegacyFonts
@@ -13,6 +14,7 @@ from reportgen.layout.resolve.text import nfc
 
 _APART = 0.001
 _LARGEST = 1584.0  # points: 22 inches
+_CORNER = 8.0  # points: the radius of a chart's round corners, which no file says
 Blocks = Callable[[list[raw.Block]], tuple[document.Block, ...]]
 Charts = Callable[[raw_chart.Chart], Chart]
 
@@ -64,7 +66,7 @@ class ShapeResolver:
             description=shape.description or chart.title.text,
             decorative=shape.decorative,
             link=shape.link,
-            path=shape.path,
+            path=_round_frame(shape) if shape.chart is not None and shape.chart.rounded else shape.path,
             gradient=self._gradient(shape.gradient),
             chart=chart,
         )
@@ -99,6 +101,14 @@ class ShapeResolver:
         if id(image) not in self._images:
             self._images[id(image)] = (image, document.ImageData(image.kind, image.data, image.name))
         return self._images[id(image)][1]
+
+
+def _round_frame(shape: raw.Shape) -> Steps:
+    """Return the frame of a chart with round corners, in a square of 1 × 1."""
+    from reportgen.layout.metafile import curves  # few documents need it
+
+    across, down = (2 * _CORNER / max(length, _CORNER) for length in (shape.width, shape.height))
+    return curves.rounded((0.0, 0.0, 1.0, 1.0), across, down)
 
 
 def lettering(blocks: tuple[document.Block, ...]) -> document.Lettering:
