@@ -37,11 +37,14 @@ class Coverage(Struct, frozen=True):
     not_asked: tuple[str, ...] = ()
     words: str = ""
     nameless: bool = False  # it has no national name either
+    bodiless: bool = (
+        False  # it is of the decree, and its text stands where the rules for the body do not look
+    )
 
     @property
     def wholly(self) -> bool:
-        """Whether it is a paper of the decree, so that all rules speak to it."""
-        return self.nature in OF_THE_DECREE
+        """Whether it is a paper of the decree, so that all rules speak to it, and to its text."""
+        return self.nature in OF_THE_DECREE and not self.bodiless
 
     def diagnostic(self, file: str) -> Diagnostic:
         """Return what it was taken for, as a note at its place."""
@@ -71,6 +74,11 @@ class Coverage(Struct, frozen=True):
     def _rules_in_words(self) -> str:
         if not self.asked:
             return _("Không soát gì.")
+        if self.bodiless:
+            return _(
+                "Nội dung nằm trong bảng hoặc khung chữ, chưa soát; phần còn lại soát theo {profile}.",
+                profile=self.profile,
+            )
         if not self.not_asked:
             return _("Soát theo {profile}: cả {count} quy tắc.", profile=self.profile, count=len(self.asked))
         if self.wholly:
@@ -142,6 +150,7 @@ def coverage(
         tuple(code for code in all_codes if code not in codes),
         first_words(elements.ten_loai or next((p for p in paper.passages if p.labelled_text), None)),
         nameless=elements.quoc_hieu is None,
+        bodiless=elements.nature in OF_THE_DECREE and not elements.than,
     )
 
 

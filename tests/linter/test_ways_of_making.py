@@ -113,6 +113,23 @@ def test_what_has_no_national_name_and_is_no_paper_of_the_decree_is_not_checked(
     assert "Không soát gì." in report.diagnostics[0].message
 
 
+def test_a_paper_whose_text_stands_in_a_table_is_not_called_clean(tmp_path: Path) -> None:
+    left, right = names()
+    head = table((left + border(70), right + border(52)), numbers(), widths=(4000, 5200))
+    text = table((p(LONG + "thực hiện.", size=10), p("TT")), widths=(4000, 5200))
+    path = docx(
+        tmp_path / "a.docx",
+        head,
+        title("THÔNG BÁO", "Lịch làm việc của các cơ quan trong tháng 3"),
+        text,
+        foot("- Các thôn;", "- Lưu: VT.", office=("CHỦ TỊCH",), name="Nguyễn Văn Ví"),
+    )
+    report = linter.report(path)
+    assert report.found == () and not report.papers[0].wholly
+    (said,) = report.diagnostics
+    assert said.code == "paper-partly-checked" and "Nội dung nằm trong bảng" in said.message
+
+
 def test_a_rank_stands_before_the_name_of_who_signs_for_an_army_body(tmp_path: Path) -> None:
     left = p("BỘ CHQS TỈNH HOÀI GIANG", size=12, align="center") + p(
         "BAN CHQS XÃ AN LẠC SƠN", size=12, bold=True, align="center"

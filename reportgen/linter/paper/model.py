@@ -51,7 +51,7 @@ class PassageFormat(Struct, frozen=True):
 
 
 class Location(Struct, frozen=True):
-    """Where a passage stands: the section (from 0), its table (from 1; 0: none) and cell ``B2``.
+    """Where a passage stands: the section (from 0), its table (from 1; 0: none, or a frame around all) and cell ``B2``.
 
     ``story``: body, header, footer.
     """

@@ -116,18 +116,27 @@ class Walk:
 
     def _table(self, table: document.Table) -> None:
         where, room = self._where, self._room
-        self._tables += 1
+        framed = where.table == 0 and _is_frame(table)
+        self._tables += not framed
         number = self._tables
         for y, row in enumerate(table.rows):
             column = row.grid_before
             for cell in row.cells:
                 if cell.merge != "continue":
                     address = f"{letters(column)}{y + 1}"
-                    self._where = Location(where.section, number, address, where.in_box, where.story)
+                    inside = Location(where.section, number, address, where.in_box, where.story)
+                    self._where = where if framed else inside
                     self._room = _cell_room(table, cell, column)
                     self.blocks(cell.blocks)
                 column += cell.span
         self._where, self._room = where, room
+
+
+def _is_frame(table: document.Table) -> bool:
+    """Return whether a table only frames what is on the page: one column, in which other tables stand."""
+    cells = [cell for row in table.rows for cell in row.cells]
+    inner = (block for cell in cells for block in cell.blocks)
+    return len(cells) == len(table.rows) and any(isinstance(block, document.Table) for block in inner)
 
 
 def letters(column: int) -> str:

@@ -271,7 +271,7 @@ class Writer:
         self.add(cell, name, size=14, bold=True, align="center")
 
 
-def _grid(place: Document, rows: int, widths: Sequence[float]) -> Table:
+def _grid(place: Place, rows: int, widths: Sequence[float]) -> Table:
     made: Table = place.add_table(rows, len(widths))
     made.autofit = False
     for row in made.rows:

@@ -89,6 +89,31 @@ def _crossed(path: Path) -> Path:
     return w.save(path)
 
 
+def _framed(path: Path) -> Path:
+    w = Writer()
+    room = w.room / POINTS
+    frame = _grid(w.doc, 1, (room,))
+    frame.style = w.doc.styles["Table Grid"]
+    page = frame.rows[0].cells[0]
+    left, right = _grid(page, 1, (room * 0.36, room * 0.6)).rows[0].cells
+    head = Head(COMMUNE, "Số: 90/TB-UBND", "An Lạc Sơn, ngày 17 tháng 6 năm 2026")
+    _agency(w, left, head, room * 0.36 * POINTS - SIDES)
+    w.add(left, head.number, size=13, align="center", before=4)
+    _national(w, right, head, room * 0.6 * POINTS - SIDES)
+    w.add(right, head.day, size=13, italic=True, align="center", before=4)
+    w.add(page, "THÔNG BÁO", bold=True, align="center", before=12)
+    w.add(page, "Về việc mất giấy chứng nhận quyền sử dụng đất", bold=True, align="center")
+    w.rule(page, 120, w.room - SIDES)
+    said = "Ủy ban nhân dân xã An Lạc Sơn thông báo ông Tô Văn Lựu bị mất giấy chứng nhận quyền sử dụng đất."
+    w.add(page, said, size=12, align="both", first=12.7, before=6)
+    w.add(page, "Nơi nhận:", size=12, bold=True, italic=True, before=12)
+    for one in ("- Các thôn;", "- Lưu: VT."):
+        w.add(page, one, size=11)
+    w.add(page, "CHỦ TỊCH", bold=True, align="center", left=200)
+    w.add(page, "Nguyễn Văn Ví", bold=True, align="center", left=200, before=60)
+    return w.save(path)
+
+
 SAMPLES = (
     Sample(
         "cong-van-vntime",
@@ -113,6 +138,13 @@ SAMPLES = (
             ("ND30-50", "- UBND xã;"),
             ("ND30-52", "Trưởng phòng"),
         ),
+    ),
+    Sample(
+        "thong-bao-khung",
+        "A notice inside a frame, which is a table of one cell: body of 12 points without ./.",
+        "official",
+        _framed,
+        (("ND30-30", "Ủy ban nhân dân xã An Lạc Sơn"), ("ND30-55", "Ủy ban nhân dân xã An Lạc Sơn")),
     ),
     Sample(
         "cong-van-dao-cot",
