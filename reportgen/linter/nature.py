@@ -35,5 +35,9 @@ OFFICIAL_ALONE = frozenset({Nature.OFFICIAL})
 """Papers with a letterhead, recipients and a signature of their own."""
 WITH_NATIONAL_NAME = EVERY - {Nature.PARTY, Nature.YOUTH_UNION, Nature.AWARD}
 """Papers that share the sheet, the typeface and the national name, whatever else they are."""
+NAMED = WITH_NATIONAL_NAME | {Nature.AWARD}
+"""Papers on which the national name must be written as it is, also where their form is another's affair."""
+OWN_LOOK = frozenset({Nature.PRIVATE, Nature.AWARD})
+"""Papers on which the national name looks as who makes them wants it."""
 ISSUED = WITH_NATIONAL_NAME - {Nature.PRIVATE, Nature.FORM}
 """Papers that an agency has issued: how the national name looks on them is for the decree to say."""

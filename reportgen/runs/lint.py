@@ -93,7 +93,7 @@ def _fix(file: WordFile, path: Path, request: LintRequest, run: LintedFile) -> W
     Raises:
         ReportgenError: the file cannot be read, or the copy not written.
     """
-    done = fix(file, request.profile, request.select, request.ignore)
+    done = fix(file, request.profile, request.select, request.ignore, dry_run=request.dry_run)
     run.changes += done.changes
     run.fixed = done.docx is not None
     if done.docx is None:

@@ -171,6 +171,7 @@ def test_dry_run_shows_a_difference_and_writes_nothing(
     (before,) = [line for line in lines if line.startswith("-[")]
     (after,) = [line for line in lines if line.startswith("+[")]
     assert " 15, " in before and " 30, " in after
+    assert "Sẽ sửa: Lề trái 15 mm" in told.err and "Đã sửa" not in told.err
     assert main(["lint", str(path), "--dry-run"]) == 2
 
 

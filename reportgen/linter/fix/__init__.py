@@ -33,8 +33,17 @@ class FixResult(Struct, frozen=True):
     changes: tuple[Diagnostic, ...]
 
 
-def fix(docx: Docx, profile: str = "", select: Iterable[str] = (), ignore: Iterable[str] = ()) -> FixResult:
+def fix(
+    docx: Docx,
+    profile: str = "",
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    *,
+    dry_run: bool = False,
+) -> FixResult:
     """Return the file with what is certain fixed; the file itself is not changed.
+
+    ``dry_run``: what is changed is told as what would be.
 
     Raises:
         DocumentError: the file cannot be read.
@@ -57,7 +66,9 @@ def fix(docx: Docx, profile: str = "", select: Iterable[str] = (), ignore: Itera
         after = before if made is None else _pages(made)
         if made is None or before != after:
             return FixResult(None, ())
-    return FixResult(made, (*_change_notes(file.name, done), *_page_notes(file.name, before, after)))
+    return FixResult(
+        made, (*_change_notes(file.name, done, dry_run=dry_run), *_page_notes(file.name, before, after))
+    )
 
 
 def _passes(file: WordFile, asked: LintOptions) -> tuple[bytes | None, list[Finding]]:
@@ -92,13 +103,16 @@ def _pages(docx: bytes) -> int:
         return 0
 
 
-def _change_notes(name: str, done: Sequence[Finding]) -> tuple[Diagnostic, ...]:
+def _change_notes(name: str, done: Sequence[Finding], *, dry_run: bool) -> tuple[Diagnostic, ...]:
     from reportgen.linter.places import first_words
+
+    def words(what: str) -> str:
+        return _("Sẽ sửa: {what}", what=what) if dry_run else _("Đã sửa: {what}", what=what)
 
     told = (
         note(
             one.code,
-            _("Đã sửa: {what}", what=one.message),
+            words(one.message),
             Place(name, paragraph=first_words(one.passage)),
         )
         for one in done

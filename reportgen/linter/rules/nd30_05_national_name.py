@@ -14,7 +14,7 @@ from reportgen.linter.element_checks import unlike
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
-from reportgen.linter.nature import WITH_NATIONAL_NAME, Nature
+from reportgen.linter.nature import NAMED, OWN_LOOK
 from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.paper.width import width
@@ -23,7 +23,7 @@ from reportgen.linter.profile import Profile
 CODE = "ND30-05"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 1"
 SEVERITY = Severity.ERROR
-SPEAKS_TO = WITH_NATIONAL_NAME
+SPEAKS_TO = NAMED
 BAD = RuleExample("Cộng hòa xã hội chủ nghĩa Việt Nam", quoc_hieu="Cộng hòa xã hội chủ nghĩa Việt Nam")
 GOOD = RuleExample("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", quoc_hieu="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 
@@ -43,7 +43,7 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         message = _("Quốc hiệu đang viết sai: “{written}”.", written=" ".join(appearance.plain(name).split()))
         yield Finding(CODE, message, name, _("Viết: {name}.", name=GOOD))
     yield from _on_one_line(elements, name)
-    if elements.nature is not Nature.PRIVATE:
+    if elements.nature not in OWN_LOOK:
         yield from unlike(CODE, _("Quốc hiệu"), [name], profile.look("quoc_hieu"))
 
 

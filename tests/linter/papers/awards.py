@@ -10,10 +10,10 @@ from tests.linter.papers.making import MOTTO, NAME, Writer, measured
 from tests.linter.papers.model import Sample
 
 
-def _begin() -> Writer:
+def _begin(name: str = NAME, motto: str = MOTTO) -> Writer:
     w = Writer(sheet=(297, 210), number="")
     w.doc.sections[0].orientation = WD_ORIENT.LANDSCAPE
-    w.centre(NAME, size=16, before=0).centre(MOTTO, size=17, before=0)
+    w.centre(name, size=16, before=0).centre(motto, size=17, before=0)
     w.rule(w.doc, measured(MOTTO, 17), w.room)
     return w
 
@@ -59,8 +59,24 @@ def _certificate(path: Path) -> Path:
     return w.save(path)
 
 
+def _misspelt(path: Path) -> Path:
+    w = _begin("CỘNG HÒA XÃ HỘI CHŨ NGHĨA VIỆT NAM", "Độc lập – Tự do – Hạnh phúc")
+    w.centre("HIỆU TRƯỞNG TRƯỜNG TIỂU HỌC AN LẠC SƠN", size=16).centre("GIẤY KHEN", size=36, colour="FF0000")
+    w.centre("Em Lù Thị Nhài, học sinh lớp 5A", size=18)
+    w.centre("Đạt danh hiệu Học sinh xuất sắc năm học 2025 - 2026", size=16, bold=False)
+    _signed(w, "An Lạc Sơn, ngày 28 tháng 5 năm 2026", "HIỆU TRƯỞNG", "Lục Văn Tùng")
+    return w.save(path)
+
+
 SAMPLES = (
     Sample("giay-khen", "A certificate of praise of a commune's chair, in colours.", "award", _praise),
     Sample("bang-khen", "A certificate of merit of a province, for a commune.", "award", _merit),
+    Sample(
+        "giay-khen-sai-quoc-hieu",
+        "A certificate of a school; national name and motto are misspelt.",
+        "award",
+        _misspelt,
+        (("ND30-05", "CỘNG HÒA XÃ HỘI CHŨ NGHĨA"), ("ND30-06", "Độc lập – Tự do")),
+    ),
     Sample("giay-chung-nhan", "A certificate of completed training, with a number.", "award", _certificate),
 )
