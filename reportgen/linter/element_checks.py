@@ -38,6 +38,16 @@ def unlike(
             yield Finding(code, message, passage, hint, wanted=wanted, sure=sure(passage), once=together)
 
 
+def in_own_half(wanted: ElementProfile) -> Callable[[Passage], bool]:
+    """Return what says whether a fix may touch a line of one half of the page: the page's middle is not its own."""
+
+    def certain(passage: Passage) -> bool:
+        placed = not wanted.align or passage.format.align == wanted.align
+        return placed or passage.where.table > 0 or passage.where.in_box
+
+    return certain
+
+
 def differences(passage: Passage, wanted: ElementProfile) -> list[str]:
     """Return how the passage differs: size, weight, slant, capitals, place in the line."""
     return [

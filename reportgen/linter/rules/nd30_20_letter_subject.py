@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.linter.element_checks import unlike
+from reportgen.linter.element_checks import in_own_half, unlike
 from reportgen.linter.elements.kinds import LETTER
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
@@ -41,4 +41,5 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     if not text.startswith("V/v ") and text.strip() != "V/v":
         message = _("Trích yếu công văn đang mở đầu bằng “{start}”, phải là “V/v”.", start=text[:5].strip())
         yield Finding(CODE, message, first, _("Viết “V/v”, không có dấu hai chấm, rồi đến nội dung."))
-    yield from unlike(CODE, _("Trích yếu công văn"), elements.vv, profile.look("vv"), together=True)
+    look = profile.look("vv")
+    yield from unlike(CODE, _("Trích yếu công văn"), elements.vv, look, in_own_half(look), together=True)

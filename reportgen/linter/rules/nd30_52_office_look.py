@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.linter.element_checks import unlike
+from reportgen.linter.element_checks import in_own_half, unlike
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
@@ -28,4 +28,5 @@ GOOD = RuleExample("**CHỦ TỊCH**", "quyet-dinh", chuc_vu="CHỦ TỊCH")
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each line of power and office that looks otherwise."""
     lines = [line for signature in elements.chu_ky for line in signature.office]
-    yield from unlike(CODE, _("Quyền hạn, chức vụ"), lines, profile.look("quyen_han_chuc_vu"))
+    look = profile.look("quyen_han_chuc_vu")
+    yield from unlike(CODE, _("Quyền hạn, chức vụ"), lines, look, in_own_half(look))

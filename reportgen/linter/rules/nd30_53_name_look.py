@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Severity
 from reportgen.language import _
-from reportgen.linter.element_checks import unlike
+from reportgen.linter.element_checks import in_own_half, unlike
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
@@ -29,7 +29,8 @@ GOOD = RuleExample("**Nguyễn Văn Ví**", ho_ten="Nguyễn Văn Ví")
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each signer's name that looks otherwise."""
     names = [signature.name for signature in elements.chu_ky if signature.name is not None]
-    yield from unlike(CODE, _("Họ và tên người ký"), names, profile.look("ho_ten"))
+    look = profile.look("ho_ten")
+    yield from unlike(CODE, _("Họ và tên người ký"), names, look, in_own_half(look))
     for name in names:
         if appearance.is_capitals(name) and " " in name.text.strip():
             yield Finding(CODE, _("Họ và tên người ký đang in hoa cả, phải viết chữ thường."), name)
