@@ -69,8 +69,7 @@ def _goes_on(paper: Paper, elements: Elements, last: Passage) -> bool:
     """Return whether something (a table) stands between the last paragraph and the signature."""
     ends = [line.whole.index for signature in elements.chu_ky for line in signature.office]
     ends += [elements.noi_nhan.whole.index] if elements.noi_nhan else []
-    end = min(
-        ends, default=elements.phu_luc[0].passage.index if elements.phu_luc else paper.passages[-1].index + 1
-    )
+    stop = elements.phu_luc[0].passage.index if elements.phu_luc else len(paper.passages) + last.index
+    end = min(ends, default=stop)
     between = (passage for passage in paper.passages if last.index < passage.index < end)
     return any(passage.where.table and passage.text.strip() for passage in between)

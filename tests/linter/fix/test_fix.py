@@ -89,6 +89,21 @@ def test_letters_and_spaces(tmp_path: Path) -> None:
     assert body.endswith("Xã đoàn phối hợp vận động, tuyên truyền.")
 
 
+@pytest.mark.parametrize("before", ["", " ", "  "])
+@pytest.mark.parametrize("after", ["", " ", "  "])
+@pytest.mark.parametrize("sign", ",;:.")
+@pytest.mark.parametrize("word", ["vận động", "năm 2026"])
+def test_a_space_taken_away_brings_no_new_fault(
+    before: str, sign: str, after: str, word: str, tmp_path: Path
+) -> None:
+    wrong = paper(
+        tmp_path / "a.docx", p(f"{LONG}{word}{before}{sign}{after}Tuyên truyền.", align="both", first=36)
+    )
+    right = fixed(wrong, tmp_path / "b.docx")
+    old, new = ({one.code for one in linter.lint(path)} for path in (wrong, right))
+    assert new <= old
+
+
 def test_pages_are_numbered_above_in_the_middle(tmp_path: Path) -> None:
     body = [p(LONG * 4, align="both", first=36) for _turn in range(30)]
     wrong = paper(tmp_path / "a.docx", *body)
