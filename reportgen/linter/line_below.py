@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportgen.language import _
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.paper.model import DrawnLine, Paper, Passage
 from reportgen.linter.paper.width import width
@@ -15,6 +16,13 @@ TOLERANCE = 0.08  # of the words' length
 def is_measurable(stroke: DrawnLine) -> bool:
     """Return whether the length of the line is known; underscores are as long as their size, raised or not."""
     return stroke.kind in ("border", "drawn") and stroke.length > 0
+
+
+def broken(stroke: DrawnLine, under: str) -> str:
+    """Return what is to be said of a line ``under`` the words that is no solid one; "": it is."""
+    if stroke.kind != "dashed":
+        return ""
+    return _("Đường kẻ dưới {element} đang gõ bằng các dấu rời nhau, phải là một nét liền.", element=under)
 
 
 def untold(paper: Paper, elements: Elements, passage: Passage) -> bool:

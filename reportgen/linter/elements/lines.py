@@ -9,8 +9,8 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from reportgen.linter.elements import national, words
-from reportgen.linter.paper.model import DrawnLine, Passage
-from reportgen.linter.paper.strokes import TYPED
+from reportgen.linter.paper.model import Passage
+from reportgen.linter.paper.strokes import TYPED, typed_line
 
 _GAP = re.compile(r"\n|\t+")
 _SPACES = re.compile(r" {4,}|\u00a0{4,}")
@@ -38,10 +38,7 @@ def _with_rules(parts: Iterable[Passage]) -> Iterator[Passage]:
         typed = (
             after is not None and TYPED.fullmatch(after.text) is not None and not TYPED.fullmatch(part.text)
         )
-        length = (
-            len(after.text) * after.runs[0].size * 0.5 if typed and after is not None and after.runs else 0.0
-        )
-        yield replace(part, stroke=DrawnLine(length, "typed")) if typed else part
+        yield replace(part, stroke=typed_line(after)) if typed and after is not None else part
 
 
 def _parts(passage: Passage) -> Iterator[Passage]:

@@ -64,7 +64,10 @@ class Location(Struct, frozen=True):
 
 
 class DrawnLine(Struct, frozen=True):
-    """A line. ``kind``: border, drawn, typed (underscores), underline. ``x``, ``y``: from its paragraph's top left."""
+    """A line. ``kind``: border, drawn, typed (underscores), dashed (hyphens), underline.
+
+    ``x``, ``y``: from its paragraph's top left.
+    """
 
     length: float
     kind: str = "drawn"

@@ -18,6 +18,8 @@ from reportgen.linter.paper.model import DrawnLine, Passage
 LINES = tuple[DrawnLine, ...]
 
 TYPED = re.compile(r"\s*[_\-–—─=*]{3,}\s*")
+_APART = frozenset("-=*")
+"""Signs between which the paper shows, so that they make no solid line."""
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 _ROW = 14  # passages: no row of a letterhead holds more
 _FLAT = 3.0  # points: what is no taller is a line
@@ -66,11 +68,18 @@ def _note(passages: Sequence[Passage], at: int, passage: Passage, under: dict[in
         border = DrawnLine(length, "border")
         _put(under, at if text and passage.borders[1] else _before(passages, at), border)
     if text and TYPED.fullmatch(text):
-        _put(under, _before(passages, at), DrawnLine(len(text) * passage.runs[0].size * 0.5, "typed"))
+        _put(under, _before(passages, at), typed_line(passage))
     elif not text and _is_underlined_gap(passage):
         _put(under, _before(passages, at), DrawnLine(0.0, "underline"))
     elif text and all(run.underline for run in appearance.words(passage)):
         _put(under, at, DrawnLine(0.0, "underline"))
+
+
+def typed_line(signs: Passage) -> DrawnLine:
+    """Return the line that is typed in underscores, hyphens or other signs."""
+    text = signs.text.strip()
+    size = signs.runs[0].size if signs.runs else 0.0
+    return DrawnLine(len(text) * size * 0.5, "dashed" if _APART & set(text) else "typed")
 
 
 def _is_underlined_gap(passage: Passage) -> bool:

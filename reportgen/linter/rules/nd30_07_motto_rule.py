@@ -14,7 +14,7 @@ from reportgen.linter.edit.rule_below import draw
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
-from reportgen.linter.line_below import is_measurable, untold
+from reportgen.linter.line_below import broken, is_measurable, untold
 from reportgen.linter.nature import ISSUED
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.paper.width import width
@@ -37,6 +37,8 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         return
     if motto.stroke is None:
         yield Finding(CODE, _("Dưới Tiêu ngữ thiếu đường kẻ."), motto, _("Kẻ đường ngang dài bằng dòng chữ."))
+    elif message := broken(motto.stroke, _("Tiêu ngữ")):
+        yield Finding(CODE, message, motto, _("Kẻ đường ngang dài bằng dòng chữ."))
     elif is_measurable(motto.stroke):
         share = motto.stroke.length / max(width(motto), 1.0)
         if not SHORTEST <= share <= LONGEST:

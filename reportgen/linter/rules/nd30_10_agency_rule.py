@@ -14,7 +14,7 @@ from reportgen.linter.edit.rule_below import SHARE, draw
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
-from reportgen.linter.line_below import unfit, untold
+from reportgen.linter.line_below import broken, unfit, untold
 from reportgen.linter.nature import OF_THE_DECREE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
@@ -37,6 +37,8 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
     hint = _("Kẻ đường ngang dài từ 1/3 đến 1/2 dòng chữ, ở giữa.")
     if lines[-1].stroke is None:
         yield Finding(CODE, _("Dưới tên cơ quan ban hành thiếu đường kẻ."), lines[-1], hint)
+    elif message := broken(lines[-1].stroke, _("tên cơ quan ban hành")):
+        yield Finding(CODE, message, lines[-1], hint)
     elif share := unfit(lines):
         message = _(
             "Đường kẻ dưới tên cơ quan ban hành đang dài bằng {share:.0%} dòng chữ, phải dài từ 1/3 đến 1/2 dòng chữ.",

@@ -14,7 +14,7 @@ from reportgen.linter.edit.rule_below import SHARE, draw
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
-from reportgen.linter.line_below import unfit, untold
+from reportgen.linter.line_below import broken, unfit, untold
 from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
@@ -48,6 +48,8 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
         yield Finding(
             CODE, _("Dưới trích yếu thiếu đường kẻ."), lines[-1], hint, sure=is_surely_subject(lines[-1])
         )
+    elif message := broken(lines[-1].stroke, _("trích yếu")):
+        yield Finding(CODE, message, lines[-1], hint, sure=is_surely_subject(lines[-1]))
     elif share := unfit(lines):
         message = _(
             "Đường kẻ dưới trích yếu đang dài bằng {share:.0%} dòng chữ, phải dài từ 1/3 đến 1/2 dòng chữ.",

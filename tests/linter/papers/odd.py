@@ -9,7 +9,7 @@ from docx.text.paragraph import Paragraph
 from reportgen.vietnamese.legacy import tcvn3
 from tests.linter.papers.heads import Head, _agency, _national, in_table
 from tests.linter.papers.letters import PROVINCE
-from tests.linter.papers.making import POINTS, SIDES, Writer, _grid
+from tests.linter.papers.making import MOTTO, NAME, POINTS, SIDES, Writer, _grid
 from tests.linter.papers.model import Sample
 from tests.linter.papers.reports import COMMUNE, DEPUTY
 
@@ -114,6 +114,26 @@ def _framed(path: Path) -> Path:
     return w.save(path)
 
 
+def _dashed(path: Path) -> Path:
+    w = Writer()
+    room = w.room / POINTS
+    left, right = _grid(w.doc, 1, (room * 0.38, room * 0.62)).rows[0].cells
+    for line in (*COMMUNE, "-------"):
+        w.add(left, line, size=12, bold=True, align="center")
+    w.add(left, "Số: 53/TB-UBND", size=13, align="center")
+    w.add(right, NAME, size=12, bold=True, align="center")
+    w.add(right, MOTTO, size=13, bold=True, align="center")
+    w.add(right, "-" * 30, size=13, align="center")
+    w.add(right, "An Lạc Sơn, ngày 17 tháng 6 năm 2026", size=13, italic=True, align="center")
+    w.title("THÔNG BÁO", "Về việc cắt điện sửa chữa đường dây", rule="").centre("======", before=0)
+    w.say(
+        "Ngày 20 tháng 6 năm 2026, ngành điện tạm ngừng cấp điện tại thôn Đoài Hạ để sửa chữa đường dây 22 kV; đề nghị "
+        "các hộ chủ động thời gian sản xuất, sinh hoạt./."
+    )
+    w.foot(("- Các thôn;", "- Lưu: VT."), DEPUTY, "Trần Thị Dụ")
+    return w.save(path)
+
+
 SAMPLES = (
     Sample(
         "cong-van-vntime",
@@ -137,6 +157,17 @@ SAMPLES = (
             ("ND30-46", "NƠI NHẬN:"),
             ("ND30-50", "- UBND xã;"),
             ("ND30-52", "Trưởng phòng"),
+        ),
+    ),
+    Sample(
+        "thong-bao-gach-roi",
+        "A notice with lines of hyphens and equals signs under motto, agency and subject.",
+        "official",
+        _dashed,
+        (
+            ("ND30-07", "Độc lập - Tự do"),
+            ("ND30-10", "XÃ AN LẠC SƠN"),
+            ("ND30-19", "Về việc cắt điện"),
         ),
     ),
     Sample(
