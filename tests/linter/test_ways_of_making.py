@@ -130,6 +130,26 @@ def test_a_paper_whose_text_stands_in_a_table_is_not_called_clean(tmp_path: Path
     assert said.code == "paper-partly-checked" and "Nội dung nằm trong bảng" in said.message
 
 
+@pytest.mark.parametrize(
+    ("agency", "symbol", "nature"),
+    [
+        (("CÔNG TY CỔ PHẦN HOA SIM", "HỘI ĐỒNG QUẢN TRỊ"), "NQ-HĐQT", "official"),
+        (("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG THPT SÔNG MÂY"), "QĐ-THPT", "official"),
+        (("HỘI NÔNG DÂN", "XÃ AN LẠC SƠN"), "QĐ-HND", "official"),
+        (("HỘI ĐỒNG NHÂN DÂN", "XÃ AN LẠC SƠN"), "NQ-HĐND", "legal"),
+        (AGENCY, "QĐ-UBND", "legal"),
+    ],
+)
+def test_the_year_in_its_number_makes_a_law_of_what_a_lawgiver_issues(
+    agency: tuple[str, str], symbol: str, nature: str, tmp_path: Path
+) -> None:
+    left = "".join(p(line, size=12, bold=True, align="center") for line in agency)
+    head = table((left, names()[1]), numbers(number=f"Số: 05/2026/{symbol}"), widths=(4000, 5200))
+    kind = "NGHỊ QUYẾT" if symbol.startswith("NQ") else "QUYẾT ĐỊNH"
+    (looked,) = linter.report(paper(tmp_path / "a.docx", head, kind=kind)).papers
+    assert looked.nature.value == nature
+
+
 def test_a_rank_stands_before_the_name_of_who_signs_for_an_army_body(tmp_path: Path) -> None:
     left = p("BỘ CHQS TỈNH HOÀI GIANG", size=12, align="center") + p(
         "BAN CHQS XÃ AN LẠC SƠN", size=12, bold=True, align="center"

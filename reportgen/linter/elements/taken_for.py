@@ -106,8 +106,11 @@ def _not_administrative(head: Letterhead, start: Opening) -> Recognition | None:
 
 
 def _makes_no_law(head: Letterhead) -> bool:
-    issuer = " ".join(appearance.displayed_text(line).upper().strip() for line in head.agency)
-    return words.NO_LAWGIVER.match(issuer) is not None
+    names = (
+        " ".join(appearance.displayed_text(line).upper().strip() for line in agency)
+        for agency in (head.superior, head.agency)
+    )
+    return any(words.NO_LAWGIVER.match(name) for name in names)
 
 
 def _award(paper: Paper, head: Letterhead, start: Opening) -> Recognition | None:
