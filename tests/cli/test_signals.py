@@ -185,9 +185,15 @@ def at_work(run: subprocess.Popen[bytes], folder: Path) -> None:
         time.sleep(0.02)
 
 
-@pytest.mark.parametrize("number", CODES)
-@pytest.mark.parametrize("whole_group", [True, False])
-@pytest.mark.parametrize("begun", [True, False])
+@pytest.mark.parametrize(
+    ("number", "whole_group", "begun"),
+    [  # every two of the three together; all eight take twice as long
+        (signal.SIGINT, True, True),
+        (signal.SIGINT, False, False),
+        (signal.SIGTERM, True, False),
+        (signal.SIGTERM, False, True),
+    ],
+)
 def test_a_batch_on_several_cores(number: signal.Signals, whole_group: bool, begun: bool, many: Path) -> None:
     run = batch(many)
     if begun:

@@ -78,6 +78,15 @@ def places(value: object, path: Path_ = ()) -> Iterator[Path_]:
             yield from places(value[number], (*path, number))
 
 
+def outline(value: Any) -> Any:
+    """Return a file with what `places` yields of it alone."""
+    if isinstance(value, dict):
+        return {key: outline(own) for key, own in value.items()}
+    if isinstance(value, list):
+        return [outline(value[number]) for number in sorted({0, len(value) - 1} & set(range(len(value))))]
+    return value
+
+
 def at(value: Json, path: Path_) -> Json:
     found: Any = value
     for step in path:
@@ -117,7 +126,7 @@ def test_all_that_a_loader_asks_for_is_taken(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_misspelt_key_is_refused_by_both(name: str) -> None:
-    sound = toml(name)
+    sound = outline(shipped(name))
     seen = set()
     for path in places(sound):
         shape = tuple(step for step in path if isinstance(step, str))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +32,9 @@ READERS: dict[str, Reader] = {
 """File of a kit → the loader's own reading of it."""
 
 
+@cache
 def schemas() -> dict[str, Json]:
-    """Return the schema of each file: ``kit.toml`` …, ``manifest.json``."""
+    """Return the schema of each file, ``kit.toml`` …, ``manifest.json``: the same ones each time."""
     own = {f"{name}.toml": schema(asked(read), _describe(name)) for name, read in READERS.items()}
     return {**amended(own), "manifest.json": manifest()}
 
