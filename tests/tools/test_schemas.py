@@ -78,12 +78,16 @@ def places(value: object, path: Path_ = ()) -> Iterator[Path_]:
             yield from places(value[number], (*path, number))
 
 
-def outline(value: Any) -> Any:
-    """Return a file with what `places` yields of it alone."""
+def outline(table: Json) -> Json:
+    """Return a table with what `places` yields of it alone."""
+    return {key: _outline(own) for key, own in table.items()}
+
+
+def _outline(value: object) -> object:
     if isinstance(value, dict):
-        return {key: outline(own) for key, own in value.items()}
+        return outline(value)
     if isinstance(value, list):
-        return [outline(value[number]) for number in sorted({0, len(value) - 1} & set(range(len(value))))]
+        return [_outline(value[number]) for number in sorted({0, len(value) - 1} & set(range(len(value))))]
     return value
 
 
