@@ -13,6 +13,7 @@ from reportgen.language import _
 from reportgen.layout.boxes import OutlineEntry, Page
 from reportgen.layout.document import Properties
 from reportgen.layout.draw import write
+from reportgen.layout.draw.pdf_file import ARCHIVE_VERSION
 from reportgen.layout.fonts import Fonts
 from reportgen.layout.numerals import numeral
 from reportgen.layout.pdf_options import PdfOptions
@@ -148,14 +149,15 @@ def restate(whole: Pdf, level: str) -> None:
 
 
 def save(whole: Pdf) -> bytes:
-    """Return the file's bytes in its own version, without object streams (PDF/A-1): the same for the same pages."""
-    import pikepdf
+    """Return the file's bytes in its own version, without object streams in 1.4: the same for the same pages."""
+    from pikepdf import ObjectStreamMode
 
+    archive = whole.pdf_version == ARCHIVE_VERSION
     kept = BytesIO()
     whole.save(
         kept,
         force_version=whole.pdf_version,
-        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        object_stream_mode=ObjectStreamMode.disable if archive else ObjectStreamMode.generate,
         deterministic_id=True,
     )
     return kept.getvalue()
