@@ -19,6 +19,8 @@ class TextMeasurer(Protocol):
         """Split ``text`` by what ``face`` can show and what other faces must show; nothing is lost."""
         ...
 
-    def advance(self, text: str, face: Face, size: float, kerned: bool = False) -> float:
+    def advance(
+        self, text: str, face: Face, size: float, kerned: bool = False, ligated: bool = False
+    ) -> float:
         """Return the width of ``text`` in points at ``size`` points."""
         ...

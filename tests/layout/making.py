@@ -44,7 +44,9 @@ class Squares:
     def runs(self, text: str, face: Face) -> Sequence[tuple[Face, str]]:
         return [(face, text)]
 
-    def advance(self, text: str, face: Face, size: float, kerned: bool = False) -> float:
+    def advance(
+        self, text: str, face: Face, size: float, kerned: bool = False, ligated: bool = False
+    ) -> float:
         return len(text) * size
 
 

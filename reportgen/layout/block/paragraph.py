@@ -96,7 +96,9 @@ def _single(paragraph: Paragraph, width: float, context: LayoutContext) -> list[
     if len(context.run_formats.measure.runs(text, run_format.face)) > 1:
         return None
     left = paragraph_format.left + paragraph_format.first_line
-    natural = context.run_formats.measure.advance(text, run_format.face, run_format.size, font.kerning)
+    natural = context.run_formats.measure.advance(
+        text, run_format.face, run_format.size, font.kerning, font.ligatures
+    )
     free = width - paragraph_format.right - left - natural
     if not fits(0.0, free):
         return None

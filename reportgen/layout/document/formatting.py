@@ -91,6 +91,7 @@ class Font(Struct, frozen=True):
     spacing: float = 0.0  # added after each character
     scale: float = 1.0  # w:w
     kerning: bool = False  # w:kern at this size
+    ligatures: bool = False  # the standard ones of w14:ligatures
     highlight: str = ""  # RRGGBB of the highlighter or of the run's shading, whichever shows
     border: Border = NO_BORDER
     language: str = ""

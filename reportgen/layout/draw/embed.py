@@ -63,7 +63,7 @@ class Embedded:
 
     def letters(self) -> Iterator[str]:
         """Yield what each code stands for."""
-        return (_letters(chr(point)) for point in self._codes)
+        return (_letters(self.metrics.letters(chr(point))) for point in self._codes)
 
     def write(self, pdf_file: PdfFile) -> str:
         """Add the font's objects and return the reference."""
@@ -119,7 +119,11 @@ class Embedded:
 
 def _letters(character: str) -> str:
     """Return what a character is copied out as: a joined form of Arabic (``text/arabic.py``) as its letters."""
-    return normalize("NFKC", character) if "\ufe70" <= character <= "\ufefc" else character
+    return (
+        normalize("NFKC", character)
+        if len(character) == 1 and "\ufe70" <= character <= "\ufefc"
+        else character
+    )
 
 
 _CMAP = """/CIDInit /ProcSet findresource begin

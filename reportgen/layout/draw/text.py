@@ -109,6 +109,8 @@ def _modes(glyphs: GlyphRun) -> tuple[str, str]:
 def _show_text(glyphs: GlyphRun, embedded: Embedded) -> str:
     """Return the operator that shows the text: plain, stretched, or letter by letter where it is kerned."""
     words = glyphs.text + " " if glyphs.space_after else glyphs.text
+    if glyphs.font.ligatures:
+        words = embedded.metrics.ligated(words)
     if glyphs.font.kerning:
         return _show_kerned(glyphs, words, embedded)
     encode = embedded.encode_plain if glyphs.font.spacing else embedded.encode
@@ -138,11 +140,14 @@ def _underline_spans(glyphs: GlyphRun, embedded: Embedded, x: float) -> list[tup
     """Return the spans (start, width) that are underlined: the whole text, or each word."""
     if glyphs.font.underline != "words" or not glyphs.text:
         return [(x, glyphs.width)]
-    font, widths = glyphs.font, embedded.metrics.widths
+    font, metrics = glyphs.font, embedded.metrics
 
     def width(text: str) -> float:
+        shown = metrics.ligated(text) if font.ligatures else text
         spaces = sum(text.count(space) for space in " \u00a0")
-        return (widths[text] * glyphs.size + font.spacing * len(text)) * font.scale + glyphs.stretch * spaces
+        return (
+            metrics.widths[shown] * glyphs.size + font.spacing * len(text)
+        ) * font.scale + glyphs.stretch * spaces
 
     return [(x + width(glyphs.text[: w.start()]), width(w[0])) for w in _WORDS.finditer(glyphs.text)]
 

@@ -62,9 +62,13 @@ class Fonts:
             found = self._faces[family, bold, italic] = self._choose(family, bold, italic)
             return found
 
-    def advance(self, text: str, face: Face, size: float, kerned: bool = False) -> float:
+    def advance(
+        self, text: str, face: Face, size: float, kerned: bool = False, ligated: bool = False
+    ) -> float:
         """Return the width of ``text`` in points, without justification and letter spacing."""
         metrics = self._metrics[face.name]
+        if ligated:
+            text = metrics.ligated(text)
         return (metrics.kerned if kerned else metrics.widths)[text] * size
 
     def runs(self, text: str, face: Face) -> Sequence[tuple[Face, str]]:

@@ -1,7 +1,7 @@
-"""Pair kerning: the OpenType feature that changes a line's width in the documents we set.
+"""Pair kerning and ligatures: the OpenType features that change a line's width in the documents we set.
 
-Word applies it only where ``w:kern`` asks for it, and ligatures only where ``w14:ligatures`` does (not followed here).
-Only what Latin text needs is read: pair adjustment, also behind extension lookups.
+Word kerns only where ``w:kern`` asks for it, and sets ligatures only where ``w14:ligatures`` does.
+Only what Latin text needs is read: pair adjustment and ligatures, also behind extension lookups.
 """
 
 from __future__ import annotations
@@ -11,15 +11,17 @@ from collections.abc import Iterator
 
 from reportgen.layout.fonts.sfnt import Sfnt
 
-PAIR, EXTENSION = 2, 9
+PAIRS, LIGATURES = (b"kern", 2, 9), (b"liga", 4, 7)
+"""The tag of a feature, the kind of its lookups, the kind of extensions in their table."""
 
 
-def _lookups(table: bytes) -> Iterator[list[bytes]]:
-    """Yield the pair subtables of each of the lookups of kerning."""
+def _lookups(table: bytes, feature: tuple[bytes, int, int]) -> Iterator[list[bytes]]:
+    """Yield the subtables of each of the lookups of a feature that are of its kind."""
     if len(table) < 10:
         return
+    tag, kind, extension = feature
     _, features, lookups = struct.unpack_from(">HHH", table, 4)
-    for number in _lookups_of(table[features:], b"kern"):
+    for number in _lookups_of(table[features:], tag):
         (offset,) = struct.unpack_from(">H", table, lookups + 2 + 2 * number)
         lookup = table[lookups + offset :]
         found, _, count = struct.unpack_from(">HHH", lookup)
@@ -28,10 +30,10 @@ def _lookups(table: bytes) -> Iterator[list[bytes]]:
             (start,) = struct.unpack_from(">H", lookup, 6 + 2 * i)
             sub = lookup[start:]
             actual = found
-            if found == EXTENSION:
+            if found == extension:
                 _, actual, start = struct.unpack_from(">HHL", sub)
                 sub = sub[start:]
-            if actual == PAIR:
+            if actual == kind:
                 tables.append(sub)
         if tables:
             yield tables
@@ -59,13 +61,33 @@ def _coverage(table: bytes) -> list[int]:
     return glyphs
 
 
+def ligatures(font: Sfnt) -> dict[tuple[int, ...], int]:
+    """Return the standard ligatures of a font: the glyphs that one glyph stands for, and that; a bad table has none."""
+    try:
+        lookups = list(_lookups(font.table("GSUB"), LIGATURES))
+        return {key: glyph for tables in lookups for table in tables for key, glyph in _ligatures(table)}
+    except (struct.error, IndexError):
+        return {}
+
+
+def _ligatures(table: bytes) -> Iterator[tuple[tuple[int, ...], int]]:
+    _, coverage, count = struct.unpack_from(">HHH", table)
+    firsts = _coverage(table[coverage:])
+    for first, at in zip(firsts, struct.unpack_from(f">{count}H", table, 6), strict=False):
+        (own,) = struct.unpack_from(">H", table, at)
+        for offset in struct.unpack_from(f">{own}H", table, at + 2):
+            glyph, length = struct.unpack_from(">HH", table, at + offset)
+            rest = struct.unpack_from(f">{max(length - 1, 0)}H", table, at + offset + 4)
+            yield (first, *rest), glyph
+
+
 class Kerning:
     """Pair kerning in font units: ``kerning(left, right)`` of two glyphs, 0 where there is none."""
 
     def __init__(self, font: Sfnt) -> None:
         """Find the tables; a bad one kerns nothing."""
         try:
-            found = _lookups(font.table("GPOS"))
+            found = _lookups(font.table("GPOS"), PAIRS)
             self._lookups = [list(map(_Pairs, tables)) for tables in found]
             self._old = {} if self._lookups else _old_kern(font.table("kern"))
         except (struct.error, IndexError):

@@ -1,8 +1,8 @@
 """Measure words: the one module that knows advances. Each word is measured once per face, in ems.
 
 As in Word: a line's width is the plain sum of unhinted advances, no glyph is rounded; pairs are kerned only where
-``w:kern`` asks for it, pairs with a space too; there are no ligatures. A line is (ascent + descent + line gap) × size
-high, and the gap lies *above* the ascent: baseline = top + (gap + ascent) × size.
+``w:kern`` asks for it, pairs with a space too, and ligatures set only where ``w14:ligatures`` does. A line is
+(ascent + descent + line gap) × size high, and the gap lies *above* the ascent: baseline = top + (gap + ascent) × size.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from reportgen.layout.fonts import features, sfnt
 from reportgen.layout.fonts.advances import with_marks
+from reportgen.layout.fonts.ligatures import Ligatures
 
 MAX_CACHED = 200_000
 # Characters that no font need have, drawn with another's glyph.
@@ -50,6 +51,7 @@ class Metrics:
         self.units = sfnt.advances(font)
         self._stand_in()
         self.has = frozenset(map(chr, self.glyphs)) | INVISIBLE
+        self._ligatures: Ligatures | None = None
         self.advances = _Advances(self)
         self.widths = _Widths(self)
         self.kerned = _Kerned(self)
@@ -57,6 +59,7 @@ class Metrics:
     def with_advances(self, known: dict[str, float]) -> Metrics:
         """Return the same outlines with other advances, in ems by character: of a family that they stand in for."""
         other = copy(self)
+        other.glyphs, other._ligatures = dict(self.glyphs), None
         other.units = self.units[:]
         other.known = with_marks(known, map(chr, self.glyphs))
         for character, advance in other.known.items():
@@ -74,6 +77,19 @@ class Metrics:
         for code, other in STAND_INS.items():
             if code not in self.glyphs and other in self.glyphs:
                 self.glyphs[code] = self.glyphs[other]
+
+    def ligated(self, text: str) -> str:
+        """Return the text with a sign for each ligature of the face, longest first.
+
+        A face that stands in for a family whose advances are known has none: those of its ligatures are not.
+        """
+        if self._ligatures is None:
+            self._ligatures = Ligatures({} if self.known else features.ligatures(self.font), self.glyphs)
+        return self._ligatures.set(text)
+
+    def letters(self, character: str) -> str:
+        """Return what a character is copied out as: the letters of a ligature, else itself."""
+        return character if self._ligatures is None else self._ligatures.letters.get(character, character)
 
     def shaped(self, text: str) -> str:
         """Return the text as it is drawn: the invisible left out."""

@@ -97,6 +97,7 @@ class RunProperties(Struct, frozen=True):
     spacing: float | None = None
     scale: float | None = None
     kern: float | None = None
+    ligatures: bool | None = None
     highlight: str | None = None
     shading: Shading | None = None
     border: Border | None = None

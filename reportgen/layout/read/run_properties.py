@@ -36,6 +36,12 @@ def _text_fill(element: Element, properties: Properties) -> None:
             properties["colour"] = raw.Colour(value, "", (("alpha", max(0.0, 1.0 - share)),))
 
 
+def _ligatures(element: Element, properties: Properties) -> None:
+    """``w14:ligatures`` ([MS-DOCX] 2.6.3.12): whether the standard ones are among those that are asked for."""
+    asked = element.get(W14 + "val") or "none"
+    properties["ligatures"] = asked == "all" or asked.startswith("standard")
+
+
 def _underline(element: Element, properties: Properties) -> None:
     if element.get(VAL):
         properties["underline"] = element.get(VAL)
@@ -84,6 +90,7 @@ _READERS: Readers = {
     W + "spacing": value("spacing", values.twips),
     W + "w": value("scale", values.percent),
     W + "kern": value("kern", values.half_points),
+    W14 + "ligatures": _ligatures,
     W + "highlight": value("highlight", text),
     W + "shd": _shading,
     W + "bdr": _border,

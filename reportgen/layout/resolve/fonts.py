@@ -127,6 +127,7 @@ class FontResolver:
             spacing=max(-MOST, min(MOST, computed.spacing or 0.0)),
             scale=max(0.01, min(6.0, (computed.scale or 100.0) / 100)),
             kerning=bool(computed.kern) and size >= (computed.kern or 0.0),
+            ligatures=bool(computed.ligatures) and not computed.spacing,
             highlight=highlight,
             border=border(computed.border, self._palette),
             language=computed.language or "",

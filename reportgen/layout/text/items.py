@@ -187,7 +187,9 @@ _UNBROKEN = ("word", "label", "anchor", "bookmark", "equation")
 def text_width(text: str, run_format: RunFormat, context: LayoutContext) -> float:
     """Return the width of text in a run format, its spacing and scale included."""
     font = run_format.font
-    width = context.run_formats.measure.advance(text, run_format.face, run_format.size, font.kerning)
+    width = context.run_formats.measure.advance(
+        text, run_format.face, run_format.size, font.kerning, font.ligatures
+    )
     if font.spacing or font.scale != 1.0:
         width = width * font.scale + font.spacing * len(text)
     return width

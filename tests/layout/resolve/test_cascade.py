@@ -135,6 +135,11 @@ def test_a_named_font_replaces_a_theme_font_from_below() -> None:
         ('<w:sz w:val="20"/><w:kern w:val="28"/>', "kerning", False),
         ('<w:sz w:val="28"/><w:kern w:val="28"/>', "kerning", True),
         ('<w:sz w:val="13.5pt"/>', "size", 13.5),
+        ('<w14:ligatures w14:val="standardContextual"/>', "ligatures", True),
+        ('<w14:ligatures w14:val="all"/>', "ligatures", True),
+        ('<w14:ligatures w14:val="contextual"/>', "ligatures", False),
+        ('<w:spacing w:val="20"/><w14:ligatures w14:val="standard"/>', "ligatures", False),
+        ("<w:b/>", "ligatures", False),
     ],
 )
 def test_run_values(run: str, name: str, expected: str | bool | float) -> None:
