@@ -3,7 +3,8 @@
 Each ``<w:rPr>…</w:rPr>`` (and ``w:pPr``, ``w:tcPr``, ``w:trPr``) becomes ``<w:rPr fold="n"/>``, ``n`` being the number
 of its text; the distinct texts are parsed once. This halves the parsing time and makes interning one dictionary
 look-up. A part in which "<w:" might not begin a tag of WordprocessingML (comments, CDATA, other bindings of the prefix)
-is left unchanged, and so are blocks inside blocks of the same name (``w:rPrChange``). Time is linear in the size.
+is left unchanged, so is one whose blocks have prefixes that are declared further inside than in the root, and so are
+blocks inside blocks of the same name (``w:rPrChange``). Time is linear in the size.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from copy import copy
 
 from reportgen.layout.read.package import as_document_error
+from reportgen.ooxml.errors import DamagedError
 from reportgen.ooxml.names import W_URI, W
 from reportgen.ooxml.xml import Element, parse
 
@@ -31,9 +33,12 @@ def fold(data: bytes) -> tuple[bytes, list[bytes]]:
 
 def _safe(data: bytes) -> bool:
     """Whether every ``<w:`` begins a tag in the namespace that the root declares for ``w``."""
-    if b"<!" in data or data.count(b"<?") > 1 or data.count(b"xmlns:w=") != 1 or b" fold=" in data:
+    if b"<!" in data or data.count(b"<?") > 1 or b" fold=" in data:
         return False
-    return f'xmlns:w="{W_URI}"'.encode() in _root_tag(data) and data.lstrip(b"\xef\xbb\xbf")[:1] == b"<"
+    declared = f'xmlns:w="{W_URI}"'.encode()
+    if declared not in _root_tag(data) or data.count(b"xmlns:w=") != data.count(declared):
+        return False
+    return data.lstrip(b"\xef\xbb\xbf")[:1] == b"<"
 
 
 def _root_tag(data: bytes) -> bytes:
@@ -70,12 +75,17 @@ def parse_folded(data: bytes, part: str, file: str) -> tuple[Element, list[Eleme
     """
     folded, texts = fold(data)
     with as_document_error(file):
-        root = parse(folded, part)
-        if not texts:
-            return root, []
-        tag = _root_tag(data)
-        name = tag[1:].split()[0].rstrip(b">/")
-        return root, list(parse(tag + b"".join(texts) + b"</" + name + b">", part))
+        blocks = _parse_blocks(_root_tag(data), texts, part) if texts else []
+        return (parse(data, part), []) if blocks is None else (parse(folded, part), blocks)
+
+
+def _parse_blocks(tag: bytes, texts: list[bytes], part: str) -> list[Element] | None:
+    """Return the blocks inside the root's tag; None where one has a prefix that is declared further inside."""
+    name = tag[1:].split()[0].rstrip(b">/")
+    try:
+        return list(parse(tag + b"".join(texts) + b"</" + name + b">", part))
+    except DamagedError:
+        return None
 
 
 def unfold(element: Element, blocks: list[Element]) -> Element:
