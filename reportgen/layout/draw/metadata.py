@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from html import escape
 
 from msgspec import Struct
 
@@ -52,9 +51,7 @@ class Metadata(Struct, frozen=True):
                     _rdf_list("dc:title", "Alt", self.title, ' xml:lang="x-default"'),
                     _rdf_list("dc:creator", "Seq", self.author),
                     _rdf_list("dc:description", "Alt", self.subject, ' xml:lang="x-default"'),
-                    f"<pdf:Keywords>{escape(self.keywords, quote=False)}</pdf:Keywords>\n"
-                    if self.keywords
-                    else "",
+                    f"<pdf:Keywords>{_escape(self.keywords)}</pdf:Keywords>\n" if self.keywords else "",
                 )
             ),
             producer=PRODUCER,
@@ -107,7 +104,12 @@ def _moment(created: str) -> datetime.datetime:
 def _rdf_list(name: str, kind: str, value: str, attribute: str = "") -> str:
     if not value:
         return ""
-    return f"<{name}><rdf:{kind}><rdf:li{attribute}>{escape(value, quote=False)}</rdf:li></rdf:{kind}></{name}>\n"
+    return f"<{name}><rdf:{kind}><rdf:li{attribute}>{_escape(value)}</rdf:li></rdf:{kind}></{name}>\n"
+
+
+def _escape(text: str) -> str:
+    """Return text as it stands between tags; ``html.escape`` takes 1 ms to import, for names that are not used."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 import struct
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -51,21 +50,26 @@ def cache_folder() -> Path:
     """Return a folder for files that can be made again; the temporary one where the user's is not writable."""
     import platformdirs
 
-    folder, instead = (
-        Path(platformdirs.user_cache_dir("reportgen", appauthor=False)),
-        Path(tempfile.gettempdir()),
-    )
+    folder = Path(platformdirs.user_cache_dir("reportgen", appauthor=False))
     if not folder.is_absolute():  # a user without a home: it begins with "~"
-        return instead / "reportgen"
+        return _temporary_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
-        return instead / "reportgen"
-    return folder if os.access(folder, os.W_OK) else instead / "reportgen"
+        return _temporary_folder()
+    return folder if os.access(folder, os.W_OK) else _temporary_folder()
+
+
+def _temporary_folder() -> Path:
+    import tempfile  # takes 2 ms; most machines have a place for caches
+
+    return Path(tempfile.gettempdir()) / "reportgen"
 
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Write the file beside its place and rename it; raise ``OSError`` where that cannot be."""
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent)
     try:
