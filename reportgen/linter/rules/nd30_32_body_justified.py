@@ -39,9 +39,6 @@ GOOD = RuleExample(
 )
 
 
-_SENTENCE = 60  # letters
-
-
 def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Finding]:
     """Yield each paragraph of several lines that is not justified."""
     hint = _("Chọn canh đều hai lề (Ctrl+J).")
@@ -64,11 +61,6 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 def _message(passage: Passage) -> str:
     now = {"left": _("canh trái"), "right": _("canh phải"), "center": _("canh giữa")}[passage.format.align]
     return _("Đoạn đang {now}, phải canh đều hai lề.", now=now)
-
-
-def _is_text(passage: Passage) -> bool:
-    """Return whether it is seen that the paragraph is not justified: it has several lines, or is a centred sentence."""
-    return is_long(passage) or (passage.format.align == "center" and len(passage.text) > _SENTENCE)
 
 
 def _is_centred_line(passage: Passage) -> bool:
