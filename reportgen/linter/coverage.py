@@ -76,7 +76,7 @@ class Coverage(Struct, frozen=True):
             return _("Không soát gì.")
         if self.bodiless:
             return _(
-                "Nội dung nằm trong bảng hoặc khung chữ, chưa soát; phần còn lại soát theo {profile}.",
+                "Nội dung nằm trong bảng hoặc khung chữ, chưa soát cách trình bày; phần còn lại soát theo {profile}.",
                 profile=self.profile,
             )
         if not self.not_asked:
