@@ -128,14 +128,14 @@ def _paginate(docx: Path | bytes, name: str, options: LayoutOptions) -> Document
     from reportgen.layout import conservation
     from reportgen.layout.fonts import Fonts
     from reportgen.layout.fonts.families import is_vietnamese
-    from reportgen.layout.page.totals import bookmarks, paginate
+    from reportgen.layout.page.totals import pages_and_bookmarks
     from reportgen.layout.text.inside import texts
 
     document, found, rebuild_contents = _load(docx, name, options)
     fonts = options.fonts or Fonts(vietnamese=any(map(is_vietnamese, texts(document))))
-    pages = paginate(document, fonts)
+    pages, bookmarks = pages_and_bookmarks(document, fonts)
     about = (*found, *conservation.check(document, pages, name))
-    return DocumentLayout(pages, document, fonts, about, bookmarks(pages), rebuild_contents)
+    return DocumentLayout(pages, document, fonts, about, bookmarks, rebuild_contents)
 
 
 def _load(docx: Path | bytes, name: str, options: LayoutOptions) -> tuple[Document, list[Diagnostic], bytes]:

@@ -54,6 +54,7 @@ class LayoutContext(Struct):
     deferrable_note_height: Callable[[str, str], float] = no_note_height
     shape_box: Callable[[Shape], Box] = no_shape
     paragraph_cache: dict[tuple[object, ...], ParagraphFragment] = field(default_factory=dict)
+    has_bookmarks: bool = False  # so far: pages without any need not be searched for them
     split_words: int = 0  # so far: a table that fits its contents makes room for them
 
     @classmethod

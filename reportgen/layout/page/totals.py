@@ -19,6 +19,11 @@ NOTE_LINK = "#_footnote"
 
 def paginate(document: Document, measure: TextMeasurer) -> list[Page]:
     """Return the pages of a document; repeated until the fields print the values of the last pass."""
+    return pages_and_bookmarks(document, measure)[0]
+
+
+def pages_and_bookmarks(document: Document, measure: TextMeasurer) -> tuple[list[Page], dict[str, str]]:
+    """Return the pages as ``paginate`` does, and the printed number of the page on which each bookmark begins."""
     context = LayoutContext.of(document, measure)
     context.shape_box = partial(shape_box, context=context)
     numbers = context.numbers
@@ -31,17 +36,16 @@ def paginate(document: Document, measure: TextMeasurer) -> list[Page]:
         if not numbers.needs_another_pass:
             break
         numbers.pages, numbers.by_section = str(len(pages)), flow.counts()
-        numbers.bookmarks = bookmarks(pages)
+        numbers.bookmarks = _bookmarks(pages)
         if document.footnotes_by_page:
             numbers.notes = _footnotes(pages, document.footnotes_by_page)
         if before == (numbers.pages, numbers.by_section, numbers.bookmarks, numbers.notes):
             break
     context.release()
-    return pages
+    return pages, _bookmarks(pages) if context.has_bookmarks else {}
 
 
-def bookmarks(pages: Sequence[Page]) -> dict[str, str]:
-    """Return the printed number of the page on which each bookmark begins."""
+def _bookmarks(pages: Sequence[Page]) -> dict[str, str]:
     found: dict[str, str] = {}
     for page in pages:
         _collect_targets(page.children, page.label, found)

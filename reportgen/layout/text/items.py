@@ -267,6 +267,7 @@ def field_text(item: Field, context: LayoutContext) -> str:
 
 
 def _bookmark(item: Bookmark, context: LayoutContext, found: list[Atom]) -> None:
+    context.has_bookmarks = True
     _zero_width("bookmark", item, found, context)
 
 
