@@ -18,7 +18,7 @@ from tests.shipped import figures_of
 from . import accounting
 from .accounting import VALUES, changed, free_spot, losses, placed
 
-PLACEMENTS, MUTATIONS = 80, 80
+PLACEMENTS, MUTATIONS = 50, 50
 """Of each sample year; the benchmark does more."""
 
 

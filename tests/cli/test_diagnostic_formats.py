@@ -80,7 +80,9 @@ def test_the_form_is_known_from_what_was_typed(typed: list[str], form: str) -> N
     assert format_typed(typed) == form
 
 
-@pytest.mark.parametrize("command", [["check", "2023"], ["template", "check"]])
+@pytest.mark.parametrize(
+    "command", [["check", "2023"], ["template", "check", "templates/quoc-phong/giay-khen.docx"]]
+)
 def test_commands_print_all_forms(
     command: list[str], in_sample: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

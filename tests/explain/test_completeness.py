@@ -18,7 +18,7 @@ from reportgen.runs.figures import trace_figures
 from tests.shipped import figures_of, year_of
 
 ROOT = Path(__file__).parents[2]
-SAMPLE = 75
+SAMPLE = 50
 """Cells of each year."""
 Spot = tuple[str, int, str]
 """Sheet, index of the row (-1: the fields), column."""
