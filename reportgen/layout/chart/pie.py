@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import cos, dist, pi, radians, sin
+from math import cos, pi, radians, sin
 
 from reportgen.layout.boxes import Box, Placed
 from reportgen.layout.chart import paths
@@ -105,13 +105,13 @@ def _label(
 def _leader(
     stroke: Stroke, centre: paths.Point, radius: float, middle: float, label: Placed
 ) -> Iterator[Placed]:
-    """Yield the line from the middle of a sector's edge to the nearest point of a label beside the circle."""
+    """Yield the line from the middle of a sector's edge outwards to the nearest point of its label."""
     x, y, box = label
     if not (stroke.width and isinstance(box, Box)):
         return
     start = centre[0] + radius * sin(middle), centre[1] - radius * cos(middle)
     end = max(x, min(start[0], x + box.width)), max(y, min(start[1], y + box.height))
-    if dist(end, centre) > radius and end != start:
+    if (end[0] - start[0]) * sin(middle) > (end[1] - start[1]) * cos(middle):
         yield paths.line(start, end, stroke)
 
 

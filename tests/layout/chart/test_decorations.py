@@ -104,9 +104,15 @@ def test_a_leader_leads_from_the_sector_to_a_label_that_was_moved() -> None:
 
 
 @pytest.mark.parametrize(
-    "chart", [pie(""), pie(moved(0.2, 0.1), '<c:showLeaderLines val="0"/>'), pie(moved(0.2, 0.1), "")]
+    "chart",
+    [
+        pie(""),
+        pie(moved(-0.4, 0.0)),
+        pie(moved(0.2, 0.1), '<c:showLeaderLines val="0"/>'),
+        pie(moved(0.2, 0.1), ""),
+    ],
 )
-def test_no_leader_where_no_label_was_moved_or_none_is_asked_for(chart: str) -> None:
+def test_no_leader_where_no_label_was_moved_outwards_or_none_is_asked_for(chart: str) -> None:
     assert lines(chart_box(chart), "FF0000") == []
 
 
