@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.word.blocks import Blocks, Cell, cell, paragraph, row, side_by_side
+from reportgen.word.blocks import Blocks, Cell, cell, concatenate, paragraph, row, side_by_side
 from reportgen.word.office import Office
 from reportgen.word.page import Section
 from reportgen.word.statements import choice, line
@@ -44,8 +44,8 @@ def on_page(rule: str, wide: bool) -> str:
 
 
 def _office(office: Office) -> Blocks:
-    lines = tuple(block for each in office.lines for block in line("CoQuan", each))
-    return (line("CoQuanChuQuan", office.superior) if office.superior else ()) + lines
+    above = (line("CoQuanChuQuan", each) for each in office.superior)
+    return concatenate(*above, *(line("CoQuan", each) for each in office.lines))
 
 
 def _rule(office: Office, wide: bool) -> Blocks:

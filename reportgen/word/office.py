@@ -8,13 +8,13 @@ from reportgen.word.statements import Field, Text
 
 
 class Office(Struct, frozen=True):
-    """The lines of an office's name, its superior's if it names one, whether it puts ranks before its signers' names.
+    """The lines of its name, those of its superior's if it names one, whether ranks stand before its signers' names.
 
     Decree 30, annex I, II.2 and II.7: only the armed forces put ranks.
     """
 
     lines: tuple[Text, ...]
-    superior: Text = ""
+    superior: tuple[Text, ...] = ()
     ranks: bool = False
 
     @property
@@ -30,11 +30,11 @@ class Office(Struct, frozen=True):
         return Field(" or ".join(expressions))
 
 
-def civil(*lines: Text, superior: Text = "") -> Office:
+def civil(*lines: Text, superior: tuple[Text, ...] = ()) -> Office:
     """Return a civil office; a people's committee names no superior."""
     return Office(lines, superior)
 
 
-def army(superior: Text, *lines: Text) -> Office:
-    """Return an office of the army, under the command above it."""
-    return Office(lines, superior, ranks=True)
+def army(superior: Text | tuple[Text, ...], *lines: Text) -> Office:
+    """Return an office of the army, under the command above it, whose name may take two lines."""
+    return Office(lines, superior if isinstance(superior, tuple) else (superior,), ranks=True)

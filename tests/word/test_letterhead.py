@@ -16,7 +16,7 @@ NAMES = (
     *("xã An", "xã Ia Le", "Sở Nội vụ", "xã Nậm Cắn", "phòng Nội vụ", "đặc khu Phú Quý", "phường Hòa Thuận"),
     *("Ủy ban nhân dân", "Ban Chỉ huy quân sự", "Phòng Văn hóa - Xã hội", "phường Bắc Nha Trang"),
 )
-FIELDS = Office((Field("ten"), Field("ten_2", optional=True)), Field("cap_tren", optional=True))
+FIELDS = Office((Field("ten"), Field("ten_2", optional=True)), (Field("cap_tren", optional=True),))
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,15 @@ def test_office_and_national_name_stand_side_by_side_above_number_and_date() -> 
         ("KeDuoiTieuNgu", ""),
         ("SoKyHieu", "Số: 05/BC-BCH"),
         ("DiaDanhNgayThang", "Mẫu Sơn, ngày 05 tháng 02 năm 2026"),
+    ]
+
+
+def test_a_superior_may_take_two_lines() -> None:
+    office = army(("Bộ Chỉ huy quân sự", "tỉnh Hà Mẫu"), "Ban Chỉ huy quân sự", "xã Mẫu Sơn")
+    assert lines(letterhead(office, SECTION))[:3] == [
+        ("CoQuanChuQuan", "Bộ Chỉ huy quân sự"),
+        ("CoQuanChuQuan", "tỉnh Hà Mẫu"),
+        ("CoQuan", "Ban Chỉ huy quân sự"),
     ]
 
 

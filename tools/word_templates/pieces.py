@@ -20,7 +20,7 @@ CONG_TAC = "công tác {{ thong_tin.ten_cong_tac }} địa phương"
 def _office(prefix: str, superior: str) -> Office:
     """Return the office whose fields begin with ``prefix``; its second line and its superior may be empty."""
     lines = (Field(f"{prefix}_dong_1"), Field(f"{prefix}_dong_2", optional=True))
-    return Office(lines, Field(superior, optional=True))
+    return Office(lines, (Field(superior, optional=True),))
 
 
 COMMITTEE = _office("thong_tin.co_quan", "thong_tin.co_quan_chu_quan")
