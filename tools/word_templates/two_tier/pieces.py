@@ -1,6 +1,6 @@
 """What the papers of the two-tier kit share: its three offices, which of them issues a paper, who signs it.
 
-A paper has both forms in it, the people's committee's and the military body's; a field of the year says which is printed.
+A paper has both forms in it, the committee's and the military body's; a field of the year says which is printed.
 """
 
 from __future__ import annotations
