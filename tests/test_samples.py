@@ -51,7 +51,7 @@ def checked(the_kit: kit.Kit) -> Checked:
 
 
 def decision(year: int) -> Decision:
-    years = Years(Workspace(ROOT))
+    years = Years(Workspace(ROOT), KIT.name)
     earlier, _unread = earlier_lists(years, year)
     decided = decide(years.kit, years.read(year).data, earlier)
     assert decided is not None

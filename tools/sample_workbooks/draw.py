@@ -7,13 +7,15 @@ from io import BytesIO
 from math import ceil
 
 from openpyxl import Workbook
+from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tools.sample_workbooks.model import Cell, Fields, Table, Year
+from tools.sample_workbooks.cells import Cell
+from tools.sample_workbooks.model import Fields, Table, Year
 
 FACE = "Times New Roman"
 HEADING_ROW, FIRST_ROW = 3, 4
@@ -31,6 +33,7 @@ FORMATS = {
     "date": "dd/mm/yyyy",
     "text": "@",
     "choice": "@",
+    "boolean": "@",
 }
 WIDTHS = {
     "integer": 10,
@@ -40,6 +43,7 @@ WIDTHS = {
     "date": 13,
     "text": 26,
     "choice": 22,
+    "boolean": 10,
 }
 WIDE = {
     "huan_luyen.nhom": 28,
@@ -63,18 +67,21 @@ WIDE = {
     "chinh_sach.don_vi_tinh": 14,
     "tuyen_quan.dai_hoc": 16,
     "tuyen_quan.chi_tieu": 12,
+    "phong_thu_dan_su.noi_dung": 44,
+    "bao_dam.noi_dung": 44,
+    "thanh_tich.noi_dung": 100,
+    "phan_cong.noi_dung": 52,
+    "phan_cong.chu_tri": 40,
+    "hoi_dong.chuc_vu": 44,
+    "luc_luong.don_vi": 34,
+    "nam_truoc_quy_doi.so_lieu": 56,
+    "xac_nhan.Giá trị": 44,
+    "xac_nhan.Lý do": 80,
 }
 NOT_SUMMED = ("huan_luyen.so_ngay", "chinh_sach.so_luong")
 """Days, and gifts with houses with cases, do not add up."""
 BROKEN_TITLES = {"Đại học, cao đẳng, trung cấp": "Đại học, cao đẳng,\ntrung cấp"}
 """Titles that the clerk broke with Alt+Enter."""
-NOTES = (
-    "Số liệu chốt đến ngày 10 tháng 11 năm {nam}; đối chiếu với báo cáo của các xã, thị trấn.",
-    "Bảng Huấn luyện: đồng chí Hợi (Dân quân) nhập; bảng Chính sách: lấy từ Phòng Lao động - Thương binh và Xã hội.",
-    "Danh sách khen thưởng đã qua họp xét của Hội đồng Thi đua - Khen thưởng huyện.",
-    "Còn chờ: số và ngày quyết định do văn thư cấp, nhập lại vào trang Thông tin trước khi in.",
-)
-
 Cached = dict[str, dict[str, int]]
 """Tab → address of a formula → the value that Excel would have kept beside it."""
 
@@ -82,11 +89,13 @@ Cached = dict[str, dict[str, int]]
 def draw(year: Year) -> tuple[bytes, Cached]:
     """Return the workbook as openpyxl saves it, and the values its formulas have."""
     book = Workbook()
-    book.properties.creator = "Ban Chỉ huy quân sự huyện An Lạc Sơn"
+    book.properties.creator = year.office
     book.properties.title = f"Số liệu công tác quốc phòng, quân sự địa phương năm {year.year}"
     _draw_fields(book.worksheets[0], year.fields)
     cached = {table.tab: _draw_table(book.create_sheet(table.tab), table) for table in year.tables}
-    _draw_notes(book.create_sheet("Ghi chú"), year.year)
+    _draw_notes(book.create_sheet("Ghi chú"), year)
+    properties = book.custom_doc_props  # type: ignore[attr-defined]  # openpyxl 3.1 has them, its stubs do not
+    properties.append(StringProperty(name="reportgen.kit", value=year.kit))
     stream = BytesIO()
     book.save(stream)
     return stream.getvalue(), cached
@@ -147,11 +156,11 @@ def _number(value: Cell) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _draw_notes(sheet: Worksheet, year: int) -> None:
+def _draw_notes(sheet: Worksheet, year: Year) -> None:
     sheet["A1"] = "Ghi chú của người lập"
     sheet["A1"].font = Font(name=FACE, size=13, bold=True)
-    for row, text in enumerate(NOTES, start=3):
-        cell = sheet.cell(row, 1, f"- {text.format(nam=year)}")
+    for row, text in enumerate(year.notes, start=3):
+        cell = sheet.cell(row, 1, f"- {text.format(nam=year.year)}")
         cell.font = Font(name=FACE, size=12, italic=True)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
     sheet.column_dimensions["A"].width = 90
@@ -216,7 +225,7 @@ def _lines(value: object, width: float) -> int:
     return ceil(len(value) / (width * LETTERS))
 
 
-_ACROSS: Mapping[str, str] = {"integer": "right", "money": "right", "date": "center"}
+_ACROSS: Mapping[str, str] = {"integer": "right", "money": "right", "date": "center", "boolean": "center"}
 
 
 def _print_setup(sheet: Worksheet, *, landscape: bool) -> None:

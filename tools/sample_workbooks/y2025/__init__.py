@@ -1,0 +1,47 @@
+"""The invented commune's year 2025, which straddles the merger of three communes on the first of July."""
+
+from __future__ import annotations
+
+from tools.sample_workbooks.cells import Said
+from tools.sample_workbooks.y2025.info import THONG_TIN
+from tools.sample_workbooks.y2025.lists import DANG_KY, HOI_DONG, KHACH_MOI, KHEN_THUONG, PHAN_CONG
+from tools.sample_workbooks.y2025.tables import (
+    BAO_DAM,
+    CHI_TIEU,
+    CHINH_SACH,
+    DIEN_TAP,
+    DU_BI,
+    GIAO_DUC,
+    HUAN_LUYEN,
+    LUC_LUONG,
+    NAM_TRUOC,
+    PHONG_THU_DAN_SU,
+    SAP_XEP,
+    TUYEN_QUAN,
+    VAN_BAN,
+)
+from tools.sample_workbooks.y2025.words import NHAN_DINH
+
+FIELDS = THONG_TIN
+TABLES: dict[str, Said] = {
+    "van_ban": VAN_BAN,
+    "luc_luong": LUC_LUONG,
+    "du_bi": DU_BI,
+    "huan_luyen": HUAN_LUYEN,
+    "giao_duc": GIAO_DUC,
+    "dien_tap": DIEN_TAP,
+    "tuyen_quan": TUYEN_QUAN,
+    "chinh_sach": CHINH_SACH,
+    "phong_thu_dan_su": PHONG_THU_DAN_SU,
+    "bao_dam": BAO_DAM,
+    "khen_thuong": KHEN_THUONG,
+    "hoi_dong": HOI_DONG,
+    "muc_thuong": (),
+    "dang_ky_thi_dua": DANG_KY,
+    "nhan_dinh": NHAN_DINH,
+    "chi_tieu": CHI_TIEU,
+    "khach_moi": KHACH_MOI,
+    "sap_xep": SAP_XEP,
+    "nam_truoc_quy_doi": NAM_TRUOC,
+    "phan_cong": PHAN_CONG,
+}

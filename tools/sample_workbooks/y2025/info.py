@@ -1,0 +1,71 @@
+"""Sheet "Thông tin" of 2025: the people's committee reports; the military body is still under it."""
+
+# ruff: noqa: E501 - a paragraph or a row stays one line
+
+from __future__ import annotations
+
+from datetime import date
+
+from tools.sample_workbooks.commune import EVERY_YEAR
+from tools.sample_workbooks.office import Fields
+
+THONG_TIN: Fields = EVERY_YEAR | {
+    "nam": 2025,
+    "quan_su_chu_quan_dong_1": "ỦY BAN NHÂN DÂN",
+    "quan_su_chu_quan_dong_2": "XÃ MỸ UYÊN",
+    "co_quan_bao_cao": "Ủy ban nhân dân",
+    "co_quan_hoi_nghi": "Ủy ban nhân dân",
+    "so_lieu_den_ngay": date(2025, 11, 14),
+    "so_bc": "188",
+    "ky_hieu_bc": "BC-UBND",
+    "ngay_bc": date(2025, 11, 17),
+    "kinh_gui_bc_1": "Ủy ban nhân dân tỉnh Hoài Giang",
+    "kinh_gui_bc_2": "Bộ Chỉ huy quân sự tỉnh Hoài Giang",
+    "quyen_han_ky_bc": "TM. ỦY BAN NHÂN DÂN",
+    "chuc_vu_ky_bc": "CHỦ TỊCH",
+    "nguoi_ky_bc": "Tạ Đăng Mẫn",
+    "noi_nhan_bc_1": "Như trên",
+    "noi_nhan_bc_2": "Ban Chỉ huy phòng thủ khu vực 2 - Phong Trạch",
+    "noi_nhan_bc_3": "Thường trực Đảng ủy, Thường trực Hội đồng nhân dân xã",
+    "noi_nhan_bc_4": "Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân xã",
+    "noi_nhan_bc_5": "Trưởng các thôn",
+    "luu_bc": "VT, BCHQS",
+    "ngay_bieu": date(2025, 11, 17),
+    "noi_nhan_bieu": "Bộ Chỉ huy quân sự tỉnh Hoài Giang",
+    "so_tt": "22",
+    "ngay_tt": date(2025, 11, 13),
+    "so_hd": "05",
+    "ngay_hd": date(2025, 11, 12),
+    "so_ttqs": "41",
+    "ky_hieu_ttqs": "TTr-BCHQS",
+    "ngay_ttqs": date(2025, 11, 14),
+    "kinh_gui_ttqs_1": "Chỉ huy trưởng Ban Chỉ huy phòng thủ khu vực 2 - Phong Trạch",
+    "chuc_vu_ky_ttqs": "CHỈ HUY TRƯỞNG",
+    "cap_bac_ky_ttqs": "Thiếu tá",
+    "nguoi_ky_ttqs": "Lều Văn Khải",
+    "noi_nhan_ttqs_1": "Như trên",
+    "noi_nhan_ttqs_2": "Đảng ủy, Ủy ban nhân dân xã (để báo cáo)",
+    "luu_ttqs": "VT",
+    "so_qd": "365",
+    "ngay_qd": date(2025, 11, 20),
+    "quy_dinh_dia_phuong": "Căn cứ Quyết định số 41/2025/QĐ-UBND ngày 08 tháng 8 năm 2025 của Ủy ban nhân dân tỉnh Hoài Giang ban hành Quy chế thi đua, khen thưởng trên địa bàn tỉnh",
+    "nguon_kinh_phi_qd": "Quỹ thi đua, khen thưởng của xã năm 2025",
+    "hoi_nghi_ngay": date(2025, 11, 25),
+    "so_gm": "171",
+    "ky_hieu_gm": "GM-UBND",
+    "ngay_gm": date(2025, 11, 18),
+    "so_ctr": "15",
+    "ky_hieu_ctr": "CTr-UBND",
+    "ngay_ctr": date(2025, 11, 18),
+    "so_khhn": "142",
+    "ky_hieu_khhn": "KH-UBND",
+    "ngay_khhn": date(2025, 11, 10),
+    "so_don_vi_cap_xa": 14,
+    "dan_so": 18_420,
+    "tuyen_sinh_ho_so": 4,
+    "tuyen_sinh_trung_tuyen": 1,
+    "dan_van_ngay_cong": 515,
+    "quan_so_dqtv_nong_cot": 45,
+    "so_don_vi_dqtv": 14,
+    "ky_luat": 0,
+}
