@@ -161,7 +161,7 @@ def names_of(data: YearData) -> dict[str, object]:
     """Return what templates see of ``data`` as 2023, compared with the sample of 2022; nothing is written."""
     decided = list_of(rules(), data)
     figures = {2022: last_figures(), 2023: evaluate(rules(), data, decided)}
-    names = fill.context(rules(), data, sample(2022), figures[2023], figures[2022], decided)
+    names = fill.context(rules(), data, figures[2023], figures[2022], decided)
     names["bieu_do"] = chart_pictures(rules(), charts.ChartYear(2023, names, figures))
     return names
 

@@ -2,7 +2,17 @@
 
 from reportgen.checks.confirmations import answer_questions, idle, used_confirmations
 from reportgen.checks.likeness import likeness
+from reportgen.checks.restated import RestatedFigure, restated_year
 from reportgen.checks.year import check_year
 from reportgen.checks.years import check_against
 
-__all__ = ["answer_questions", "check_against", "check_year", "idle", "likeness", "used_confirmations"]
+__all__ = [
+    "RestatedFigure",
+    "answer_questions",
+    "check_against",
+    "check_year",
+    "idle",
+    "likeness",
+    "restated_year",
+    "used_confirmations",
+]

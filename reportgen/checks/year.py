@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from reportgen.checks import confirmations, fields, rows, tables, tabs, texts
 from reportgen.checks.fields import Fields
+from reportgen.checks.restated import restated_year
 from reportgen.checks.rows import SheetRecords
 from reportgen.checks.tables import TableRecords
 from reportgen.checks.tabs import Tabs
@@ -43,13 +44,19 @@ def check_year(kit: Kit, workbook: Workbook, year: int) -> tuple[YearData, tuple
     about_tabs = (*found.problems, *tabs.missing_sheets(found, _wanted_sheets(kit, data), workbook))
     problems = [*workbook.notes, *about_tabs, *about_texts, *about_answers]
     problems += [*_of(forms.values()), *_of(lists.values()), *_checks(kit, data, forms, lists)]
+    problems += restated_year(kit, data).diagnostics
     return data, tuple(_sort(confirmations.answer_questions(problems, answers), kit, workbook))
 
 
 def _wanted_sheets(kit: Kit, data: YearData) -> Iterator[SheetSpec]:
-    """Yield the sheets that this year's fields ask for."""
+    """Yield the sheets that this year's fields ask for; of last year's figures, who compares says what is missing."""
     names = conditions.condition_names(kit, data.fields, data.year)
-    return (spec for spec in kit.sheets if conditions.holds(spec.when, names))
+    last = kit.last_year.sheet if kit.last_year else ""
+    return (
+        spec
+        for spec in kit.sheets
+        if conditions.holds(spec.when, names) and (spec.required or spec.name != last)
+    )
 
 
 def _in_unicode(found: Tabs, workbook: Workbook) -> tuple[Tabs, list[Diagnostic]]:

@@ -97,9 +97,9 @@ def compare(
 def _inputs(workspace: Workspace, years: tuple[int, int], kit: str) -> Iterator[Path]:
     """Yield the files that a comparison is made from."""
     from reportgen.runs.years import Years
-    from reportgen.workspace import find_input
+    from reportgen.workspace import find_earlier
 
-    yield from (find_input(workspace, year) for year in years)
+    yield from filter(None, (find_earlier(workspace, year) for year in years))
     for folder in Years(workspace, kit, max(years)).kit.folders:
         yield from folder.iterdir()
 

@@ -12,12 +12,21 @@ from reportgen.trace import Trace
 
 
 class EarlierFigure(Struct, frozen=True):
-    """A figure of the year before: its value, the workbook that gives it, and the change as a report words it."""
+    """A figure of the year before: its value, the workbook that gives it, and the change as a report words it.
+
+    ``cell`` is where this year's workbook restates it; empty for one of last year's own workbook.
+    """
 
     year: int
     file: str
     value: Number | None
     change: str = ""
+    cell: str = ""
+
+    @property
+    def source(self) -> str:
+        """The file that gives it, with the cell that restates it."""
+        return f"{self.file} {self.cell}".rstrip()
 
 
 class Explanation(Struct, frozen=True):

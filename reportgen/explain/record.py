@@ -122,6 +122,7 @@ def _before(before: EarlierFigure, unit: str, name_of: NameOf) -> Json:
         "file": name_of(before.file),
         **_value(before.value, unit),
         "change": before.change,
+        **({"cell": before.cell} if before.cell else {}),
     }
 
 

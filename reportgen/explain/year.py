@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from reportgen.awards import AwardList
+from reportgen.checks import RestatedFigure
 from reportgen.explain.awards import number_at, numbers_of, payments, with_law
 from reportgen.explain.confirmed import confirmations_of
 from reportgen.explain.model import EarlierFigure, Explanation
@@ -19,13 +20,17 @@ from reportgen.trace import Trace, TracedFigures, evaluate
 
 
 class YearSources(Struct, frozen=True):
-    """What a year's figures are explained from: ``before`` and ``before_figures`` are last year's, where known."""
+    """What a year's figures are explained from: ``before`` and ``before_figures`` are last year's, where known.
+
+    ``restated`` are those of last year's figures that this year's workbook states.
+    """
 
     kit: Kit
     data: YearData
     decided: AwardList | None
     before: YearData | None = None
     before_figures: Figures | None = None
+    restated: Mapping[str, RestatedFigure] = field(default_factory=dict)
 
 
 def explain_figures(year: YearSources, traced: TracedFigures) -> tuple[Explanation, ...]:
@@ -74,12 +79,14 @@ def _one(year: YearSources, spec: FigureSpec, value: Number | None, trace: Trace
 
 def _before(year: YearSources, spec: FigureSpec, value: Number | None) -> EarlierFigure | None:
     known: Mapping[str, Number | None] = year.before_figures or {}
-    if year.before is None or spec.name not in known:
+    if spec.name not in known:
         return None
-    last = known[spec.name]
-    return EarlierFigure(
-        year.before.year, year.before.file, last, _change(value, last, spec.unit, year.before.year)
-    )
+    last, number = known[spec.name], year.data.year - 1
+    change = _change(value, last, spec.unit, number)
+    if spec.name in year.restated:
+        place = year.restated[spec.name].place
+        return EarlierFigure(number, place.file, last, change, place.inside)
+    return None if year.before is None else EarlierFigure(number, year.before.file, last, change)
 
 
 def _change(value: Number | None, last: Number | None, unit: str, year: int) -> str:

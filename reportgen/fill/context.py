@@ -53,7 +53,6 @@ class KitLike(Protocol):
 def context(
     kit: KitLike,
     data: YearData,
-    previous: YearData | None,
     figures: Mapping[str, object],
     previous_figures: Mapping[str, object] | None,
     awards: object,
@@ -79,16 +78,14 @@ def context(
         "tai_lieu": (),
         "kem_chuong_trinh": False,
     }
-    context["nam_truoc"] = _last_year(kit, data.year - 1, previous, previous_figures)
+    context["nam_truoc"] = _last_year(kit, data.year - 1, previous_figures)
     return context | {"nam": data.year, "nam_sau": data.year + 1}
 
 
-def _last_year(
-    kit: KitLike, year: int, previous: YearData | None, figures: Mapping[str, object] | None
-) -> dict[str, object]:
-    known = figures if previous is not None and figures is not None else {}
+def _last_year(kit: KitLike, year: int, figures: Mapping[str, object] | None) -> dict[str, object]:
+    known = figures or {}
     values: dict[str, object] = {figure.name: known.get(figure.name) for figure in kit.figures}
-    return values | {"co": previous is not None, "nam": year}
+    return values | {"co": figures is not None, "nam": year}
 
 
 def _with_series(fields: Record) -> dict[str, object]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from msgspec.structs import replace
+
 from reportgen import paths, pdf_standard, suggest
 from reportgen.diagnostics import Diagnostic
 from reportgen.errors import KitError
@@ -14,11 +16,13 @@ from reportgen.kit.expressed import condition, expression
 from reportgen.kit.model import (
     AwardsSpec,
     ChartSpec,
+    ColumnType,
     ComparisonSpec,
     DocumentSpec,
     FieldRef,
     FigureSpec,
     Kit,
+    LastYearSpec,
     RecipientNumbering,
     SeriesSpec,
     TextSpec,
@@ -63,7 +67,23 @@ def load(folder: Path) -> Kit:
         raise KitError(
             list(dict.fromkeys(problems))
         )  # what a group of fields says is read wherever it is used
-    return kit
+    return _with_figure_titles(kit)
+
+
+def _with_figure_titles(kit: Kit) -> Kit:
+    """Return the kit with a choice among its figures' titles where last year is restated, and their values as text."""
+    if kit.last_year is None:
+        return kit
+    last, titles = kit.last_year, tuple(figure.title for figure in kit.figures)
+    own = kit.sheet(last.sheet)
+    named = replace(own.column(last.figure).constraints, required=True, enum=titles)
+    changed = {
+        last.figure: replace(own.column(last.figure), type=ColumnType.CHOICE, constraints=named),
+        last.value: replace(own.column(last.value), type=ColumnType.TEXT),
+    }
+    columns = tuple(changed.get(column.name, column) for column in own.columns)
+    restated = replace(own, columns=columns)
+    return replace(kit, sheets=tuple(restated if sheet is own else sheet for sheet in kit.sheets))
 
 
 def read(root: TomlSection, folder: Path, bases: tuple[Path, ...] = ()) -> Kit:
@@ -91,6 +111,7 @@ def read(root: TomlSection, folder: Path, bases: tuple[Path, ...] = ()) -> Kit:
         charts=tuple(_chart(section) for section in root.several("chart")),
         comparison=_comparison(root.one("comparison"), folders),
         texts=tuple(_text(section) for section in root.several("text")),
+        last_year=_last_year(root.one("last_year")),
     )
     head.finish()
     root.finish()
@@ -173,6 +194,14 @@ def _comparison(section: TomlSection | None, folders: Folders) -> ComparisonSpec
     if section is None:
         return None
     spec = ComparisonSpec(section.text("title"), _file(section, "template", folders))
+    section.finish()
+    return spec
+
+
+def _last_year(section: TomlSection | None) -> LastYearSpec | None:
+    if section is None:
+        return None
+    spec = LastYearSpec(section.text("sheet"), section.text("figure"), section.text("value"))
     section.finish()
     return spec
 

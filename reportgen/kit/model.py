@@ -179,6 +179,20 @@ class ComparisonSpec(Struct, frozen=True):
     template: Path
 
 
+class LastYearSpec(Struct, frozen=True):
+    """Where this year's workbook states last year's figures, restated on this year's boundaries.
+
+    Args:
+        sheet: the sheet, one row to a figure.
+        figure: the column that holds the title of a figure.
+        value: the column that holds its value, as text or number; the figure's unit says how it is read.
+    """
+
+    sheet: str
+    figure: str
+    value: str
+
+
 class RecipientNumbering(StrEnum):
     """How the recipients in a list are numbered: within each award, or on through the list."""
 
@@ -303,6 +317,7 @@ class Kit(Struct, frozen=True):
     charts: tuple[ChartSpec, ...] = ()
     comparison: ComparisonSpec | None = None
     texts: tuple[TextSpec, ...] = ()
+    last_year: LastYearSpec | None = None
 
     @property
     def file(self) -> str:

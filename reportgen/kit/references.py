@@ -73,6 +73,7 @@ def problems(kit: Kit, at: At) -> Iterator[Diagnostic]:
     for text in kit.texts:
         yield from _text(kit, text, at)
     yield from _awards(kit, at)
+    yield from _last_year(kit, at)
 
 
 def fit_type(section: TomlSection, constraints: Constraints, kind: ColumnType) -> None:
@@ -249,6 +250,27 @@ def _awards(kit: Kit, at: At) -> Iterator[Diagnostic]:
         if not any(bases.holds(sheet.name, column.name) for sheet in sheets for column in sheet.columns):
             name = f"{bases.field.sheet}.{bases.field.field}"
             yield error("unknown-column", _("Không có mục “{name}”.", name=name), place)
+
+
+def _last_year(kit: Kit, at: At) -> Iterator[Diagnostic]:
+    spec, place = kit.last_year, at("last_year")
+    if spec is None:
+        return
+    tables = {sheet.name: sheet for sheet in kit.sheets if sheet.layout is SheetLayout.TABLE}
+    if spec.sheet not in tables:
+        message = _("Không có trang bảng “{name}”.", name=spec.sheet)
+        yield error("unknown-sheet", message, place, did_you_mean(spec.sheet, tables))
+        return
+    columns = {column.name: column.type for column in tables[spec.sheet].columns}
+    yield from _columns((spec.figure, spec.value), list(columns), place)
+    kinds = {
+        spec.figure: (ColumnType.TEXT, ColumnType.CHOICE),
+        spec.value: (ColumnType.TEXT, ColumnType.NUMBER),
+    }
+    for name, known in kinds.items():
+        if name in columns and columns[name] not in known:
+            message = _("Cột “{name}” phải có kiểu {kinds}.", name=name, kinds=", ".join(known))
+            yield error("wrong-type", message, place)
 
 
 def _field(kit: Kit, ref: FieldRef, kinds: tuple[ColumnType, ...], place: Place) -> Iterator[Diagnostic]:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from reportgen import awards, charts, checks, fill, workspace
-from reportgen.diagnostics import Diagnostic, Place, has_errors, note, warning
-from reportgen.errors import ReportgenError, WorkbookError
+from reportgen import awards, charts, checks, fill
+from reportgen.diagnostics import Diagnostic, has_errors
+from reportgen.errors import ReportgenError
 from reportgen.kit import conditions
 from reportgen.kit.model import Kit
 from reportgen.kit.references import TEXTS
-from reportgen.language import _
 from reportgen.records import YearData
-from reportgen.runs.awards import decide, earlier_lists, list_of
+from reportgen.runs.awards import decide, earlier_lists
 from reportgen.runs.bases import cited_law
-from reportgen.runs.figures import chart_pictures, earlier_figures, evaluate, missing_figures, trace_figures
+from reportgen.runs.figures import chart_pictures, earlier_figures, missing_figures, trace_figures
+from reportgen.runs.last_year import LastYear, figures_of, last_year
 from reportgen.runs.omission import is_empty, is_wanted
 from reportgen.runs.years import Samples, Years
 
@@ -31,11 +31,11 @@ Diagnostics = tuple[Diagnostic, ...]
 
 
 class CheckedYear(Struct, frozen=True):
-    """A year that was read and checked: ``before`` is last year's data, None where there is none to use."""
+    """A year that was read and checked, and what there is of the year ``before`` it."""
 
     years: Years
     data: YearData
-    before: YearData | None
+    before: LastYear
     decision: awards.Decision | None
     inputs: tuple[Path, ...]
     diagnostics: Diagnostics
@@ -59,51 +59,23 @@ def read_year(years: Years, year: int) -> CheckedYear:
     """
     rules, read = years.kit, years.read(year)
     data, found = read.data, read.diagnostics
-    before, about_before = _last_year(years, data)
+    before = last_year(years, data)
     earlier, about_earlier = earlier_lists(years, year)
     decision = decide(rules, data, earlier, years.catalogue)
     about_awards = decision.diagnostics if decision else ()
-    used = [year, *earlier, *([before.year] if before is not None and before.year not in earlier else [])]
+    used = [year, *earlier, *_year_of(before.data, earlier)]
     digests = {one.path: one.digest for one in map(years.read, used)}
     decided = decision.list if decision else None
     missing = () if has_errors(found) else missing_figures(rules, data, decided)
-    asked = (*found, *about_before)
+    asked = (*found, *before.diagnostics)
     idle = checks.idle(data.confirmations, (*asked, *about_awards))
     cited = tuple(cited_law(rules, data))
     diagnostics = (*asked, *missing, *about_awards, *cited, *about_earlier, *idle)
     return CheckedYear(years, data, before, decision, tuple(digests), diagnostics, digests)
 
 
-def _last_year(years: Years, data: YearData) -> tuple[YearData | None, Diagnostics]:
-    """Return last year's data and what the comparison says; no data when its workbook is missing or wrong.
-
-    A wrong workbook of last year is caught here, not in the command line: this year's papers can do without.
-    """
-    path = workspace.find_earlier(years.workspace, data.year - 1)
-    if path is None:
-        return None, ()
-    try:
-        before = years.read(data.year - 1)
-    except WorkbookError:
-        before = None
-    if before is not None and not years.is_comparable(before.data.year, data.year):
-        return None, (_other_office(path, data.year - 1),)
-    if before is None or has_errors(before.diagnostics):
-        return None, (_no_comparison(path, data.year - 1),)
-    return before.data, checks.check_against(years.kit, data, before.data)
-
-
-def _no_comparison(path: Path, year: int) -> Diagnostic:
-    message = _("Sổ số liệu năm trước còn lỗi nên không so sánh được với năm {year}.", year=year)
-    hint = _("Chạy reportgen check {year} để xem và sửa các lỗi ấy.", year=year)
-    return warning("no-comparison", message, Place(str(path)), hint)
-
-
-def _other_office(path: Path, year: int) -> Diagnostic:
-    message = _(
-        "Sổ số liệu năm {year} thuộc bộ mẫu hoặc đơn vị khác nên không so sánh với năm ấy.", year=year
-    )
-    return note("other-office", message, Place(str(path)))
+def _year_of(data: YearData | None, others: Collection[int]) -> tuple[int, ...]:
+    return () if data is None or data.year in others else (data.year,)
 
 
 def with_context(year: CheckedYear) -> tuple[CheckedYear, dict[str, object]]:
@@ -117,12 +89,11 @@ def with_context(year: CheckedYear) -> tuple[CheckedYear, dict[str, object]]:
     decided = year.decision.list if year.decision else None
     traced = trace_figures(year.kit, year.data, decided)
     known = {year.data.year: traced.figures}
-    if year.before is not None:
-        before = list_of(year.kit, year.before, year.years.catalogue)
-        known[year.before.year] = evaluate(year.kit, year.before, before)
-    last = known.get(year.data.year - 1)
-    questioned = explain.YearSources(year.kit, year.data, decided, year.before, last)
-    names = fill.context(year.kit, year.data, year.before, known[year.data.year], last, decided)
+    before, last = year.before, figures_of(year.years, year.before)
+    if last is not None:
+        known[year.data.year - 1] = last
+    questioned = explain.YearSources(year.kit, year.data, decided, before.data, last, before.restated)
+    names = fill.context(year.kit, year.data, known[year.data.year], last, decided)
     names[TEXTS] = conditions.texts(year.kit, year.data.fields, year.data.year)
     past = earlier_figures(year.years, known)
     names["bieu_do"] = chart_pictures(year.kit, charts.ChartYear(year.data.year, names, past.figures))

@@ -260,5 +260,5 @@ def names(changed: Mapping[str, Value] | None = None, *, last_year: bool = True)
     before = (
         {n: v if v is None else type(v)(v * Decimal("0.97")) for n, v in now.items()} if last_year else None
     )
-    made = context(kit(), data, data if last_year else None, now, before, award_list(rows))
+    made = context(kit(), data, now, before if last_year else None, award_list(rows))
     return {**made, "bieu_do": Pictures(tuple(chart.name for chart in SHIPPED.charts), dict)}

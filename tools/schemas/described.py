@@ -23,6 +23,7 @@ TABLES = {
     "awards": (KITS, "Awards", "key"),
     "awards.columns": (KITS, "Awards", "part"),
     "document": (KITS, "Documents", "key"),
+    "last_year": (KITS, "Last year restated", "key"),
     "text": (KITS, "Conditions", "key of a text"),
     "rule": (KITS, "`awards.toml`: awards and the law about them", "key"),
     "item": (PACKET, "`packet.toml`", "key of an item"),
@@ -57,6 +58,7 @@ NOUNS: Mapping[str, Nouns] = {
         "awards": kit.AwardsSpec,
         "awards.bases": kit.TypedBases,
         "document": kit.DocumentSpec,
+        "last_year": kit.LastYearSpec,
         "text": kit.TextSpec,
     },
     "awards": {

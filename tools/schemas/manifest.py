@@ -107,6 +107,7 @@ class LastYear(Struct, forbid_unknown_fields=True):
     written: str
     change: str
     exact: str | UnsetType = UNSET
+    cell: str | UnsetType = UNSET
 
 
 class Figure(Struct, forbid_unknown_fields=True):

@@ -105,7 +105,7 @@ def _last_year(words: AnswerContext, answer: Answer) -> Iterator[str]:
         for figure in answer.last_year:
             before = figure.before
             if before is not None:
-                value = f"{format_value(before.value, figure.spec.unit)} ({before.file})"
+                value = f"{format_value(before.value, figure.spec.unit)} ({before.source})"
                 yield from _item(f"{words.title(figure)} ({figure.name}): {value}")
 
 

@@ -246,10 +246,10 @@ def _before(figure: Explanation) -> Iterator[str]:
     if before is None:
         return
     if before.value is None:
-        yield _("năm {year} không có số liệu ({file})", year=before.year, file=before.file)
+        yield _("năm {year} không có số liệu ({file})", year=before.year, file=before.source)
         return
     value = f"{format_value(before.value, figure.spec.unit)} {figure.spec.unit.removeprefix('%')}".rstrip()
-    yield _("năm {year}: {value} ({file})", year=before.year, value=value, file=before.file)
+    yield _("năm {year}: {value} ({file})", year=before.year, value=value, file=before.source)
     if before.change:
         yield _("thay đổi: {change}", change=before.change)
 

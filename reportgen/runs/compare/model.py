@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from reportgen import figures
+from reportgen import checks, figures
 from reportgen.diagnostics import Diagnostic
 from reportgen.errors import ReportgenError
-from reportgen.figures import Change, Number
+from reportgen.figures import Change, Figures, Number
 from reportgen.kit.model import FigureSpec, Kit
+from reportgen.records import YearData
 from reportgen.runs.figures import YearFigures, year_figures
+from reportgen.runs.last_year import restate
 from reportgen.runs.years import Years
-from reportgen.workspace import Workspace
+from reportgen.workspace import Workspace, find_earlier
 
 
 class FigureComparison(Struct, frozen=True):
@@ -59,11 +62,28 @@ def compare_years(workspace: Workspace, years: tuple[int, int], kit_name: str = 
 
     Raises:
         ReportgenError: a year has no workbook, or one with something to fix; both years' problems at once.
+
+    What the later workbook restates of the year before it stands for that year, which then needs no workbook.
     """
     read = Years(workspace, kit_name, max(years))
-    before, now = _both(read, sorted(years))
+    before, now = _restated(read, sorted(years)) or _both(read, sorted(years))
     lines = tuple(_line(spec, before, now) for spec in read.kit.figures)
     return Comparison(read.kit, before, now, lines)
+
+
+def _restated(read: Years, years: Sequence[int]) -> tuple[YearFigures, YearFigures] | None:
+    """Return both years where the later one restates the one before it; None where it does not."""
+    earlier, later = years
+    if read.kit.last_year is None or later - earlier != 1:
+        return None
+    now = year_figures(read, later)
+    restated = checks.restated_year(read.kit, now.data).figures
+    if not restated:
+        return None
+    known = find_earlier(read.workspace, earlier) and read.is_comparable(earlier, later)
+    alone = YearFigures(YearData(earlier, now.data.file, {}, {}), None, Figures({}))
+    before = year_figures(read, earlier) if known else alone
+    return replace(before, figures=restate(read.kit, before.figures, restated)), now
 
 
 def _both(read: Years, years: Iterable[int]) -> list[YearFigures]:

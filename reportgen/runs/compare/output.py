@@ -52,7 +52,7 @@ def _paper(comparison: Comparison) -> ComparisonSpec:
 def _names(comparison: Comparison) -> dict[str, object]:
     """Return what the template sees: the later year's names, and ``so_voi``, the year it is compared with."""
     now, before = comparison.now, comparison.before
-    names = fill.context(comparison.kit, now.data, None, now.figures, None, now.awards)
+    names = fill.context(comparison.kit, now.data, now.figures, None, now.awards)
     groups = [
         {"ten": group.title, "dong": [_row(line) for line in group.lines]} for group in comparison.groups
     ]
