@@ -41,7 +41,10 @@ def check_year(kit: Kit, workbook: Workbook, year: int) -> tuple[YearData, tuple
         extra=MappingProxyType(tabs.unknown_sheets(found.others)),
         confirmations=answers,
     )
-    about_tabs = (*found.problems, *tabs.missing_sheets(found, _wanted_sheets(kit, data), workbook))
+    about_tabs = (
+        *found.problems,
+        *tabs.missing_sheets(found, _wanted_sheets(kit, data), workbook),
+    )
     problems = [*workbook.notes, *about_tabs, *about_texts, *about_answers]
     problems += [*_of(forms.values()), *_of(lists.values()), *_checks(kit, data, forms, lists)]
     problems += restated_year(kit, data).diagnostics
@@ -50,13 +53,9 @@ def check_year(kit: Kit, workbook: Workbook, year: int) -> tuple[YearData, tuple
 
 def _wanted_sheets(kit: Kit, data: YearData) -> Iterator[SheetSpec]:
     """Yield the sheets that this year's fields ask for; of last year's figures, who compares says what is missing."""
-    names = conditions.condition_names(kit, data.fields, data.year)
     last = kit.last_year.sheet if kit.last_year else ""
-    return (
-        spec
-        for spec in kit.sheets
-        if conditions.holds(spec.when, names) and (spec.required or spec.name != last)
-    )
+    wanted = conditions.wanted_sheets(kit, data.fields, data.year)
+    return (spec for spec in wanted if spec.required or spec.name != last)
 
 
 def _in_unicode(found: Tabs, workbook: Workbook) -> tuple[Tabs, list[Diagnostic]]:
@@ -75,8 +74,9 @@ def _fields(kit: Kit, name: str, found: Tabs, workbook: Workbook, year: int) -> 
 
 
 def _table(kit: Kit, name: str, found: Tabs, workbook: Workbook, year: int) -> TableRecords:
-    sheet = found.known.get(name)
-    return tables.read(kit.sheet(name), sheet, workbook.file, year) if sheet else TableRecords()
+    sheet, restated = found.known.get(name), kit.last_year is not None and kit.last_year.sheet == name
+    of_year = year - 1 if restated else year
+    return tables.read(kit.sheet(name), sheet, workbook.file, of_year) if sheet else TableRecords()
 
 
 def _of(parts: Iterable[Fields | TableRecords]) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from reportgen.checks import copied, gone
 from reportgen.checks.confirmations import answer_questions
 from reportgen.checks.pair import Pair, total
 from reportgen.diagnostics import Diagnostic, warning
+from reportgen.kit import conditions
 from reportgen.kit.model import SUMMED, ColumnSpec, Kit, SheetLayout, SheetSpec
 from reportgen.kit.types import format_cell
 from reportgen.language import _
@@ -22,8 +23,14 @@ Groups = Mapping[Key, Sequence[Record]]
 
 
 def check_against(kit: Kit, now: YearData, before: YearData) -> tuple[Diagnostic, ...]:
-    """Return what a clerk should look at again; groups are those of each sheet's ``compare_by``."""
-    problems = (problem for spec in kit.sheets for problem in _of_sheet(kit, Pair(spec, now, before)))
+    """Return what a clerk should look at again; groups are those of each sheet's ``compare_by``.
+
+    A sheet that is not wanted this year is not compared, nor is the one that restates last year.
+    """
+    restated = kit.last_year.sheet if kit.last_year else ""
+    sheets = conditions.wanted_sheets(kit, now.fields, now.year)
+    wanted = (spec for spec in sheets if spec.name != restated)
+    problems = (problem for spec in wanted for problem in _of_sheet(kit, Pair(spec, now, before)))
     return tuple(answer_questions(problems, now.confirmations))
 
 

@@ -40,6 +40,16 @@ def holds(condition: Expression | None, names: Mapping[str, object]) -> bool:
     return bool(condition(**{name: names[name] for name in condition.names}))
 
 
+def wanted_sheets(kit: Kit, fields: Fields, year: int) -> Iterator[SheetSpec]:
+    """Yield the sheets that a year's fields ask for.
+
+    Raises:
+        ExpressionError: a condition cannot be computed.
+    """
+    names = condition_names(kit, fields, year)
+    return (spec for spec in kit.sheets if holds(spec.when, names))
+
+
 def texts(kit: Kit, fields: Fields, year: int) -> dict[str, str | None]:
     """Return the words of every ``[[text]]`` for a year; None where nothing is said for its case.
 

@@ -84,13 +84,17 @@ def award_history(years: Years) -> AwardHistory:
 
 
 def earlier_lists(years: Years, year: int | None = None) -> tuple[dict[int, YearData], Diagnostics]:
-    """Return the years before ``year``, all without it, for their award sheets, and what could not be read."""
+    """Return the years before ``year``, all without it, for their award sheets, and what could not be read.
+
+    Another unit's award sheet tells nothing of this one's people.
+    """
     found: dict[int, YearData] = {}
     unread: list[Diagnostic] = []
     for known in (one for one in years.known if year is None or one < year) if years.kit.awards else ():
         path = workspace.find_input(years.workspace, known)
         try:
-            found[known] = years.read(known).data
+            if year is None or years.is_comparable(known, year):
+                found[known] = years.read(known).data
         except ReportgenError:  # this year's papers can do without
             unread.append(_no_history(path, known))
     return found, tuple(unread)

@@ -1,9 +1,12 @@
+from pathlib import Path
+
 from reportgen.checks import check_against
 from reportgen.diagnostics import Diagnostic
 from reportgen.kit.model import Kit
 from reportgen.sheets.model import Sheet
+from tests.kit.making import load
 
-from .making import FIELDS, checked, sheet, training
+from .making import FIELDS, KIT, checked, sheet, training
 
 
 def row(group: str, strength: int) -> list[str | float]:
@@ -43,3 +46,10 @@ def test_an_empty_sheet_that_had_rows_is_asked_about(kit: Kit) -> None:
 
 def test_fields_are_compared(kit: Kit) -> None:
     assert compared(kit, [sheet("Thông tin", FIELDS)], [sheet("Thông tin", FIELDS)]) == ()
+
+
+def test_a_sheet_that_is_not_wanted_this_year_may_be_empty(tmp_path: Path) -> None:
+    text = KIT.replace('name = "huan_luyen"', 'name = "huan_luyen"\nwhen = "nam == 2022"', 1).replace(
+        "required = true\naliases", "aliases", 1
+    )
+    assert compared(load(tmp_path, text), [training()], [training(row("Cơ động", 1))]) == ()

@@ -8,7 +8,9 @@ from reportgen import checks, kit, sheets
 from reportgen.diagnostics import Severity
 from reportgen.kit.model import Kit
 from reportgen.records import Record, YearData
-from reportgen.runs.awards import decide
+from reportgen.runs.awards import decide, earlier_lists
+from reportgen.runs.years import Years
+from reportgen.workspace import Workspace
 from tests.narrow import there
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,3 +37,9 @@ def test_with_it_nothing_is_said() -> None:
     decided = there(decide(*sample(), {}))
     assert "no-decision-date" not in [found.code for found in decided.diagnostics]
     assert decided.list.tong_tien == 46_980_000
+
+
+def test_the_lists_of_another_unit_tell_nothing_of_this_ones_people() -> None:
+    years = Years(Workspace(ROOT), year=2026)
+    assert sorted(earlier_lists(years, 2026)[0]) == [2025]
+    assert {2022, 2023} <= set(years.known)

@@ -178,3 +178,14 @@ def test_a_blank_workbook_offers_the_titles(commune: Workspace) -> None:
     book = openpyxl.load_workbook(path)
     texts = {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
     assert {"Tổng quân số", "Tỷ lệ dự bị"} <= texts
+
+
+def test_its_title_may_name_last_year_and_it_is_empty_in_the_next(commune: Workspace) -> None:
+    path = commune.inputs / "2025.xlsx"
+    write(commune, ("Số liệu của năm 2024", None), ("Số liệu", "Giá trị"), ("Tổng quân số", 1000))
+    book = openpyxl.load_workbook(path)
+    book["Năm trước quy đổi"].delete_rows(1)
+    book.save(path)
+    assert told(commune) == {}
+    write_year(commune.inputs / "2026.xlsx", *YEAR)
+    assert [one.code for one in examine(commune, 2026)] == []

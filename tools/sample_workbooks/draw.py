@@ -95,7 +95,8 @@ def draw(year: Year) -> tuple[bytes, Cached]:
     cached = {table.tab: _draw_table(book.create_sheet(table.tab), table) for table in year.tables}
     _draw_notes(book.create_sheet("Ghi chú"), year)
     properties = book.custom_doc_props  # type: ignore[attr-defined]  # openpyxl 3.1 has them, its stubs do not
-    properties.append(StringProperty(name="reportgen.kit", value=year.kit))
+    for name, value in (("reportgen.kit", year.kit), ("reportgen.unit", year.unit)):
+        properties.append(StringProperty(name=name, value=value))
     stream = BytesIO()
     book.save(stream)
     return stream.getvalue(), cached

@@ -14,6 +14,8 @@ from tools.sample_workbooks.cells import Cell, Row, Rows, Said
 ROOT = Path(__file__).resolve().parents[2]
 DISTRICT, TWO_TIER = "quoc-phong", "quoc-phong-2-cap"
 """The kits of the samples, to 2023 and from 2025."""
+UNITS = {DISTRICT: "AN-LAC-SON", TWO_TIER: "MY-UYEN"}
+"""The codes of their units: the district's figures are not the commune's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,11 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """Everything of one year's workbook; ``kit`` stands in its properties, ``notes`` on a tab of their own."""
+    """Everything of a workbook; ``kit`` and ``unit`` stand in its properties, ``notes`` on a tab of their own."""
 
     year: int
     kit: str
+    unit: str
     office: str
     fields: Fields
     tables: tuple[Table, ...]
@@ -78,7 +81,7 @@ CAPTIONS = {
     "thanh_tich": "LỜI BÁO CÁO THÀNH TÍCH NĂM {nam}",
     "dang_ky_thi_dua": "ĐĂNG KÝ DANH HIỆU THI ĐUA NĂM {nam_sau}",
     "sap_xep": "CÁC ĐƠN VỊ CŨ HỢP THÀNH XÃ",
-    "nam_truoc_quy_doi": "SỐ LIỆU NĂM TRƯỚC QUY ĐỔI THEO ĐỊA GIỚI MỚI",
+    "nam_truoc_quy_doi": "SỐ LIỆU NĂM {nam_truoc} QUY ĐỔI THEO ĐỊA GIỚI MỚI",
     "phan_cong": "PHÂN CÔNG CHUẨN BỊ HỘI NGHỊ TỔNG KẾT NĂM {nam}",
 }
 SUMMED = ("huan_luyen", "giao_duc", "tuyen_quan", "chinh_sach", "luc_luong", "du_bi", "van_ban", "bao_dam")
@@ -118,7 +121,15 @@ def _year(
     drawn = [_table(sheet, year, tables[sheet.name]) for sheet in others if sheet.name in tables]
     if CONFIRMATIONS in tables:
         drawn.append(_confirmations(tables[CONFIRMATIONS]))
-    return Year(year, kit, str(fields["co_quan_quan_su"]), _fields(first, year, fields), tuple(drawn), notes)
+    return Year(
+        year,
+        kit,
+        UNITS[kit],
+        str(fields["co_quan_quan_su"]),
+        _fields(first, year, fields),
+        tuple(drawn),
+        notes,
+    )
 
 
 def _confirmations(said: Said) -> Table:
@@ -130,7 +141,7 @@ def _confirmations(said: Said) -> Table:
 
 def _table(sheet: SheetSpec, year: int, said: Said) -> Table:
     columns = tuple(Column(column.name, column.title, column.type) for column in sheet.columns)
-    caption = CAPTIONS[sheet.name].format(nam=year, nam_sau=year + 1)
+    caption = CAPTIONS[sheet.name].format(nam=year, nam_sau=year + 1, nam_truoc=year - 1)
     return Table(sheet.name, sheet.title, caption, columns, _rows(said, columns), sheet.name in SUMMED)
 
 
