@@ -89,7 +89,7 @@ def build(
     kit: str = "",
     *,
     only: Iterable[str] = (),
-    formats: Iterable[str] = ("docx", "pdf"),
+    formats: Iterable[str] = ("docx", "pdf", "xlsx"),
     force: bool = False,
     pdf_standard: str = "",
     attach_source: bool = False,
@@ -102,8 +102,8 @@ def build(
         year: the workbook's.
         kit: the folder's name under ``templates/``; "" is the only one, or that of the year's workbook.
         only: names of documents; none: all of them.
-        formats: "docx", "pdf", or both.
-        force: make DOCX files anew that a person has edited; what he did is kept as ``NAME.cu.docx``.
+        formats: "docx", "pdf", "xlsx" (workbooks of figures), or some of them.
+        force: make DOCX and XLSX files anew that a person has edited; what he did is kept as ``NAME.cu.docx``.
         pdf_standard: "a-1a", "a-1b", "a-2a", "a-2b", "a-2u", "ua-1", or two of them, "a-2a+ua-1"; empty: the kit's.
         attach_source: put the workbook into each PDF, which is then PDF/A-3.
         language: of the messages, not of the papers.

@@ -15,12 +15,12 @@ from reportgen.language import _
 if TYPE_CHECKING:
     from reportgen.runs.request import BuildRequest, BuildResult, Diagnostics, SayFirst
 
-FORMATS = ("docx", "pdf")
+FORMATS = ("docx", "pdf", "xlsx")
 
 
 def _formats(chosen: list[str]) -> list[str]:
     if any(name.lower() not in FORMATS for name in chosen):
-        raise typer.BadParameter("docx | pdf")
+        raise typer.BadParameter(" | ".join(FORMATS))
     return [name.lower() for name in chosen]
 
 
@@ -38,15 +38,17 @@ Formats = Annotated[
     list[str],
     typer.Option(
         "--format",
-        metavar="docx|pdf",
-        help="Chỉ ghi tệp loại này; nếu không nói: cả hai.",
+        metavar="|".join(FORMATS),
+        help="Chỉ ghi tệp loại này; nếu không nói: mọi loại.",
         callback=_formats,
         show_default=False,
     ),
 ]
 Force = Annotated[
     bool,
-    typer.Option("--force", help="Lập lại cả những tệp Word đã sửa tay; bản đã sửa giữ thành TÊN.cu.docx."),
+    typer.Option(
+        "--force", help="Lập lại cả những tệp đã sửa tay; bản đã sửa giữ thành TÊN.cu.docx (.xlsx)."
+    ),
 ]
 AttachSource = Annotated[
     bool, typer.Option("--attach-source", help="Đặt sổ số liệu vào trong tệp PDF (chuẩn PDF/A-3).")

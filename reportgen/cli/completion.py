@@ -93,7 +93,7 @@ def _places(context: typer.Context) -> Iterator[Workspace]:
 
 def _documents(context: typer.Context, workspace: Workspace) -> Iterator[tuple[str, str]]:
     for kit in _kits(context, workspace):
-        yield from ((document.name, document.title) for document in kit.documents)
+        yield from kit.titles.items()
 
 
 def _figures(context: typer.Context, workspace: Workspace) -> Iterator[tuple[str, str]]:

@@ -97,10 +97,10 @@ def interruption(folder: Path, year: int) -> str:
 
 
 def _edited_files(folder: Path, made: Manifest, older: Collection[str]) -> Iterator[str]:
-    """Yield which edited Word files still have the figures of before, and which have an older PDF."""
+    """Yield which edited files still have the figures of before, and which have an older PDF."""
     from reportgen import outputs
 
-    for path in (folder / name for name in made.outputs if name.endswith(".docx")):
+    for path in (folder / name for name in made.outputs if name.endswith((".docx", ".xlsx"))):
         if not outputs.is_edited(path, made):
             continue
         if path.name in older:

@@ -20,6 +20,7 @@ from reportgen.kit.model import (
     ComparisonSpec,
     DocumentSpec,
     FieldRef,
+    FigureBookSpec,
     FigureSpec,
     Kit,
     LastYearSpec,
@@ -95,6 +96,7 @@ def read(root: TomlSection, folder: Path, bases: tuple[Path, ...] = ()) -> Kit:
     head = root.one("kit") or TomlSection(root.file, "kit", {}, root.problems)
     groups = field_groups(root)
     check_groups(groups)
+    documents, figure_books = _documents(root, folders)
     kit = Kit(
         name=head.text("name"),
         title=head.text("title"),
@@ -107,7 +109,8 @@ def read(root: TomlSection, folder: Path, bases: tuple[Path, ...] = ()) -> Kit:
         sheets=tuple(sheet(section, groups) for section in root.several("sheet")),
         figures=tuple(_figure(one) for section in root.several("figure") for one in plain_figures(section)),
         awards=_awards(root.one("awards"), folders),
-        documents=tuple(_document(section, folders) for section in root.several("document")),
+        documents=documents,
+        figure_books=figure_books,
         charts=tuple(_chart(section) for section in root.several("chart")),
         comparison=_comparison(root.one("comparison"), folders),
         texts=tuple(_text(section) for section in root.several("text")),
@@ -253,17 +256,35 @@ def _field(section: TomlSection, key: str) -> FieldRef:
     return FieldRef(sheet, name)
 
 
-def _document(section: TomlSection, folders: Folders) -> DocumentSpec:
+def _documents(
+    root: TomlSection, folders: Folders
+) -> tuple[tuple[DocumentSpec, ...], tuple[FigureBookSpec, ...]]:
+    """Return the documents with a template, and the workbooks of figures beside them or alone."""
+    documents: list[DocumentSpec] = []
+    books: list[FigureBookSpec] = []
+    for section in root.several("document"):
+        document, book = _document(section, folders)
+        documents.extend([] if book and book.alone else [document])
+        books.extend([book] if book else [])
+    return tuple(documents), tuple(books)
+
+
+def _document(section: TomlSection, folders: Folders) -> tuple[DocumentSpec, FigureBookSpec | None]:
+    sheets, unit = section.texts("sheets"), _field(section, "unit")
+    alone = bool(sheets) and "template" not in section.values
     document = DocumentSpec(
         name=section.text("name"),
         title=section.text("title"),
-        template=_file(section, "template", folders),
+        template=folders[0] if alone else _file(section, "template", folders),
         each=section.text("each", ""),
         needs=section.text("needs", ""),
         when=condition(section),
     )
     section.finish()
-    return document
+    if not sheets:
+        return document, None
+    book = FigureBookSpec(document.name, document.title, sheets, unit, document.lists, alone, document.when)
+    return document, book
 
 
 def _file(section: TomlSection, key: str, folders: Folders) -> Path:

@@ -294,6 +294,22 @@ class DocumentSpec(Struct, frozen=True):
         return tuple(dict.fromkeys(filter(None, (self.needs, self.each))))
 
 
+class FigureBookSpec(Struct, frozen=True):
+    """A workbook of figures for the upper body: the year's figures, then the rows of ``sheets``.
+
+    ``unit`` is the field that names the office; the other keys are those of the document that it belongs to.  It stands
+    ``alone`` where that document has no template.
+    """
+
+    name: str
+    title: str
+    sheets: tuple[str, ...]
+    unit: FieldRef = FieldRef()
+    lists: tuple[str, ...] = ()
+    alone: bool = False
+    when: Expression | None = None
+
+
 class Kit(Struct, frozen=True):
     """Everything that ``kit.toml`` says; paths are inside ``folder``.
 
@@ -314,6 +330,8 @@ class Kit(Struct, frozen=True):
     figures: tuple[FigureSpec, ...] = ()
     awards: AwardsSpec | None = None
     documents: tuple[DocumentSpec, ...] = ()
+    """Those that have a template."""
+    figure_books: tuple[FigureBookSpec, ...] = ()
     charts: tuple[ChartSpec, ...] = ()
     comparison: ComparisonSpec | None = None
     texts: tuple[TextSpec, ...] = ()
@@ -323,6 +341,16 @@ class Kit(Struct, frozen=True):
     def file(self) -> str:
         """Return the file that says all this, as an error names it."""
         return (self.folder / "kit.toml").as_posix()
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """Name → title of all that a build makes: documents, and workbooks of figures."""
+        return {own.name: own.title for own in self.made}
+
+    @property
+    def made(self) -> tuple[DocumentSpec | FigureBookSpec, ...]:
+        """The documents, then the workbooks of figures that belong to none."""
+        return (*self.documents, *(book for book in self.figure_books if book.alone))
 
     @property
     def folders(self) -> tuple[Path, ...]:

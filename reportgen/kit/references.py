@@ -17,7 +17,9 @@ from reportgen.kit.model import (
     CheckScope,
     ColumnType,
     Constraints,
+    DocumentSpec,
     FieldRef,
+    FigureBookSpec,
     Kit,
     SheetLayout,
     SheetSpec,
@@ -208,7 +210,8 @@ def _titles(titled: list[tuple[str, tuple[str, ...]]], path: str, at: At) -> Ite
 def _documents(kit: Kit, at: At) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     lists = {sheet.name for sheet in kit.sheets if sheet.layout is SheetLayout.TABLE}
-    for document in kit.documents:
+    yield from _figure_books(kit, at)
+    for document in kit.made:
         place = at(f"document.{document.name}")
         if not is_document_name(document.name):
             hint = _(
@@ -221,13 +224,27 @@ def _documents(kit: Kit, at: At) -> Iterator[Diagnostic]:
         seen.add(document.name)
         if document.when is not None:
             yield from _check_names(document.when, _condition_names(kit))
-        for key, named in (("each", document.each), ("needs", document.needs)):
-            first = named.split(".")[0]
-            if first and first not in lists:
-                message = _(
-                    "“{key}” phải bắt đầu bằng tên một trang: không có “{name}”.", key=key, name=first
-                )
-                yield error("unknown-sheet", message, place, did_you_mean(first, lists))
+        yield from _lists(document, lists, place)
+
+
+def _lists(document: DocumentSpec | FigureBookSpec, known: set[str], place: Place) -> Iterator[Diagnostic]:
+    each = document.each if isinstance(document, DocumentSpec) else ""
+    for named in document.lists:
+        first, key = named.split(".")[0], "each" if named == each else "needs"
+        if first not in known:
+            message = _("“{key}” phải bắt đầu bằng tên một trang: không có “{name}”.", key=key, name=first)
+            yield error("unknown-sheet", message, place, did_you_mean(first, known))
+
+
+def _figure_books(kit: Kit, at: At) -> Iterator[Diagnostic]:
+    known = {sheet.name for sheet in kit.sheets}
+    for book in kit.figure_books:
+        place = at(f"document.{book.name}")
+        for name in book.sheets:
+            if name not in known:
+                message = _("Không có trang “{name}”.", name=name)
+                yield error("unknown-sheet", message, place, did_you_mean(name, known))
+        yield from _field(kit, book.unit, (ColumnType.TEXT, ColumnType.CHOICE), place)
 
 
 def _awards(kit: Kit, at: At) -> Iterator[Diagnostic]:

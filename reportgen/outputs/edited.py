@@ -33,6 +33,8 @@ def is_outdated(path: Path, made: Manifest, fresh: bytes) -> bool:
 
 def has_older_pdf(path: Path, made: Manifest) -> bool:
     """Return whether the PDF beside an edited DOCX was laid out from an earlier state of it."""
+    if path.suffix == ".xlsx":
+        return False
     pdf = path.with_suffix(".pdf")
     origin = made.origins.get(pdf.name)
     return origin is not None and pdf.is_file() and origin != digest_at(path) and is_edited(path, made)
@@ -60,8 +62,10 @@ def _numbers(mark: str) -> Iterator[str]:
 
 
 def kept_note(path: Path, made: Manifest) -> Diagnostic:
-    """Return the words for a DOCX that stays because a person has changed it."""
-    if path.name in made.outputs:
+    """Return the words for a DOCX, or a workbook, that stays because a person has changed it."""
+    if path.suffix == ".xlsx":
+        message = _("Tệp này đã được sửa tay nên được giữ nguyên.")
+    elif path.name in made.outputs:
         message = _("Tệp này đã được sửa tay sau khi lập nên được giữ nguyên; bản PDF lấy theo tệp này.")
     else:
         message = _("Tệp này không do chương trình lập nên được giữ nguyên; bản PDF lấy theo tệp này.")

@@ -5,10 +5,19 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from reportgen import outputs, source_date
+from reportgen.runs.books import chosen_books, figure_books
 from reportgen.runs.context import read_year, refuse_errors, with_context
 from reportgen.runs.omission import is_left_out, notes
 from reportgen.runs.papers import chosen_documents, papers
-from reportgen.runs.request import BuildRequest, BuildResult, Progress, SayFirst, silent, unsaid
+from reportgen.runs.request import (
+    BuildRequest,
+    BuildResult,
+    DocumentFormat,
+    Progress,
+    SayFirst,
+    silent,
+    unsaid,
+)
 from reportgen.runs.storing import StoreOptions
 from reportgen.runs.years import Years
 
@@ -25,8 +34,13 @@ def build_year(order: BuildRequest, progress: Progress = silent, say_first: SayF
     refuse_errors(year.diagnostics)
     documents = chosen_documents(year.kit, order.only)
     year, names = with_context(year)
-    made = tuple(papers(order, year, documents, names, progress))
-    omitted = [own for own in documents if is_left_out(year.kit, own, names)]
+    books = chosen_books(year.kit, order.only)
+    made = (
+        *papers(order, year, documents if order.formats != (DocumentFormat.XLSX,) else (), names, progress),
+        *figure_books(order, year, books, names),
+    )
+    ordered = (own for own in year.kit.made if not order.only or own.name in order.only)
+    omitted = [own for own in ordered if is_left_out(year.kit, own, names)]
     about = notes(year.kit, omitted, names, year.data.file)
     year = replace(year, diagnostics=(*year.diagnostics, *about))
     return StoreOptions(order, year, order.workspace.output(order.year), say_first).store(made)

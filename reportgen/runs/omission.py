@@ -12,13 +12,16 @@ from reportgen import fill, outputs
 from reportgen.diagnostics import Diagnostic, Place, error, note, warning
 from reportgen.errors import ReportgenError
 from reportgen.kit import conditions
-from reportgen.kit.model import DocumentSpec, Kit, SheetLayout
+from reportgen.kit.model import DocumentSpec, FigureBookSpec, Kit, SheetLayout
 from reportgen.language import _
 from reportgen.outputs import Manifest
 
 if TYPE_CHECKING:
     from reportgen.expressions import Expression
     from reportgen.kit.conditions import Fields
+
+
+MadeSpec = DocumentSpec | FigureBookSpec
 
 
 class LeftoverFiles(Struct, frozen=True):
@@ -52,7 +55,7 @@ def is_wanted(kit: Kit, condition: Expression | None, context: Mapping[str, obje
     )
 
 
-def is_left_out(kit: Kit, document: DocumentSpec, context: Mapping[str, object]) -> bool:
+def is_left_out(kit: Kit, document: MadeSpec, context: Mapping[str, object]) -> bool:
     """Return whether a year does not have ``document``: its condition does not hold, or a list of it has no record.
 
     Raises:
@@ -62,7 +65,7 @@ def is_left_out(kit: Kit, document: DocumentSpec, context: Mapping[str, object])
 
 
 def notes(
-    kit: Kit, documents: Sequence[DocumentSpec], context: Mapping[str, object], file: str
+    kit: Kit, documents: Sequence[MadeSpec], context: Mapping[str, object], file: str
 ) -> Iterator[Diagnostic]:
     """Yield that ``documents`` are not made: for each condition, and each sheet of the workbook that lacks the rows."""
     unwanted = [document for document in documents if not is_wanted(kit, document.when, context)]
@@ -111,6 +114,13 @@ def remainder(document: Path, made: Manifest) -> LeftoverFiles:
         return LeftoverFiles(kept=(document,), diagnostics=(_outlived_note(document),))
     gone = tuple(path.name for path in (document, pdf) if path.is_file() and path not in edited)
     return LeftoverFiles(gone, edited, tuple(map(_outlived_note, edited)))
+
+
+def remaining_book(book: Path, made: Manifest) -> LeftoverFiles:
+    """Return what becomes of the workbook of figures that stands where ``book`` would be made."""
+    if outputs.is_edited(book, made):
+        return LeftoverFiles(kept=(book,), diagnostics=(_outlived_note(book),))
+    return LeftoverFiles((book.name,) if book.is_file() else ())
 
 
 def _outlived_note(path: Path) -> Diagnostic:

@@ -22,7 +22,7 @@ from reportgen.runs.storing import StoredDocument, paper_of
 
 def chosen_documents(kit: Kit, only: tuple[str, ...]) -> tuple[DocumentSpec, ...]:
     """Return the documents named by ``only``, in the kit's order; all of them when it names none."""
-    known = [document.name for document in kit.documents]
+    known = list(kit.titles)
     if wrong := [name for name in only if name not in known]:
         raise WorkspaceError([no_such_document(name, known) for name in wrong])
     return tuple(document for document in kit.documents if not only or document.name in only)

@@ -28,10 +28,11 @@ def unsaid(_found: Diagnostics) -> None:
 
 
 class DocumentFormat(StrEnum):
-    """A file format of the documents."""
+    """A file format of the documents; only a workbook of figures is an XLSX."""
 
     DOCX = "docx"
     PDF = "pdf"
+    XLSX = "xlsx"
 
 
 class BuildRequest(Struct, frozen=True):
@@ -45,7 +46,7 @@ class BuildRequest(Struct, frozen=True):
     year: int
     kit: str = ""
     only: tuple[str, ...] = ()
-    formats: tuple[DocumentFormat, ...] = (DocumentFormat.DOCX, DocumentFormat.PDF)
+    formats: tuple[DocumentFormat, ...] = tuple(DocumentFormat)
     force: bool = False
     pdf_standard: PdfStandard | None = None
     attach_source: bool = False

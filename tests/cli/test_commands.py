@@ -83,7 +83,7 @@ def test_check_as_json_prints_nothing_else(
 def test_build_makes_everything(orders: list[BuildRequest], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "2023"]) == 0
     assert orders[0].only == ()
-    assert orders[0].formats == (DocumentFormat.DOCX, DocumentFormat.PDF)
+    assert orders[0].formats == tuple(DocumentFormat)
     out, err = capsys.readouterr()
     assert out.splitlines() == [str(Path("outputs/2023/giay-khen.docx"))]
     assert "Giữ nguyên 1 tệp đã sửa tay" in err

@@ -34,7 +34,7 @@ def workbook(comparison: Comparison) -> bytes:
         ),
         blocks=tuple(_block(group) for group in comparison.groups),
     )
-    return draw(sheet, date(now, 12, 31))
+    return draw([sheet], date(now, 12, 31))
 
 
 def _block(group: FigureGroup) -> Block:

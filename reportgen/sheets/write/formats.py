@@ -126,8 +126,11 @@ def lines(text: str, width: float, letters: float = LETTERS) -> int:
     return sum(max(1, ceil(len(part) / (width * letters))) for part in text.split("\n"))
 
 
-def paper(sheet: Worksheet, heading_row: int) -> None:
-    """Print on A4, as wide as one page, the heading on each; lying down where the columns need it."""
+def paper(sheet: Worksheet, heading_row: int, page: str = "") -> None:
+    """Print on A4, as wide as one page, the heading on each; lying down where the columns need it.
+
+    ``page`` is the footer's number; without it, in the language of the messages.
+    """
     wide = sheet_width(sheet) > PORTRAIT_UNITS
     sheet.page_setup.paperSize = int(sheet.PAPERSIZE_A4)
     sheet.page_setup.orientation = "landscape" if wide else "portrait"
@@ -136,5 +139,5 @@ def paper(sheet: Worksheet, heading_row: int) -> None:
     sheet.print_title_rows = f"{heading_row}:{heading_row}"
     sheet.page_margins.left = sheet.page_margins.right = 0.5
     footer = HeaderFooterItem()
-    footer.left.text, footer.center.text = "&A", _("Trang &P/&N")
+    footer.left.text, footer.center.text = "&A", page or _("Trang &P/&N")
     sheet.HeaderFooter = HeaderFooter(oddFooter=footer)

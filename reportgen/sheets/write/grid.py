@@ -16,6 +16,8 @@ from reportgen.sheets.write.seal import seal
 
 HEADING_ROW = 4
 TEXT = "@"
+PAGE = "Trang &P/&N"
+"""A document's words, not a message."""
 
 
 class GridColumn(Struct, frozen=True):
@@ -34,10 +36,11 @@ class Value(Struct, frozen=True):
 
 
 class Block(Struct, frozen=True):
-    """Rows under a caption; an empty ``title`` has none."""
+    """Rows under a caption; an empty ``title`` has none.  ``totals`` is a last row, in bold."""
 
     title: str
     rows: tuple[tuple[Value, ...], ...]
+    totals: tuple[Value, ...] = ()
 
 
 class Grid(Struct, frozen=True):
@@ -50,13 +53,13 @@ class Grid(Struct, frozen=True):
     blocks: tuple[Block, ...]
 
 
-def draw(grid: Grid, made: date) -> bytes:
-    """Return ``grid`` as an .xlsx file of the day ``made``: the same bytes for the same grid."""
+def draw(grids: Sequence[Grid], made: date) -> bytes:
+    """Return ``grids``, one tab each, as an .xlsx file of the day ``made``: the same bytes for the same grids."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    book.properties.creator, book.properties.title = formats.AUTHOR, grid.caption
-    sheet = book.create_sheet(grid.tab)
-    _draw(sheet, grid)
+    book.properties.creator, book.properties.title = formats.AUTHOR, grids[0].caption
+    for grid in grids:
+        _draw(book.create_sheet(grid.tab), grid)
     stream = BytesIO()
     book.save(stream)
     return seal(stream.getvalue(), made)
@@ -72,7 +75,7 @@ def _draw(sheet: Worksheet, grid: Grid) -> None:
     for block in grid.blocks:
         row = _block(sheet, row, block, grid.columns)
     sheet.freeze_panes = f"C{HEADING_ROW + 1}"
-    formats.paper(sheet, HEADING_ROW)
+    formats.paper(sheet, HEADING_ROW, PAGE)
 
 
 def _block(sheet: Worksheet, row: int, block: Block, columns: Sequence[GridColumn]) -> int:
@@ -84,11 +87,21 @@ def _block(sheet: Worksheet, row: int, block: Block, columns: Sequence[GridColum
             cell.fill = formats.GROUP
         row += 1
     for values in block.rows:
-        for number, (value, column) in enumerate(zip(values, columns, strict=True), start=1):
-            formats.put(formats.at(sheet, row, number), value.value, CellFormat(value.code, column.across))
-        sheet.row_dimensions[row].height = _height([value.value for value in values], columns)
+        _row(sheet, row, values, columns)
+        row += 1
+    if block.totals:
+        _row(sheet, row, block.totals, columns, bold=True)
         row += 1
     return row
+
+
+def _row(
+    sheet: Worksheet, row: int, values: Sequence[Value], columns: Sequence[GridColumn], *, bold: bool = False
+) -> None:
+    for number, (value, column) in enumerate(zip(values, columns, strict=True), start=1):
+        look = CellFormat(value.code, column.across)
+        formats.put(formats.at(sheet, row, number), value.value, look, bold=bold)
+    sheet.row_dimensions[row].height = _height([value.value for value in values], columns)
 
 
 def _height(values: Sequence[Content], columns: Sequence[GridColumn]) -> float:

@@ -1,0 +1,49 @@
+"""The kit's workbooks of figures: chosen, made, or kept as a person edited them; nothing is stored here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from reportgen import outputs
+from reportgen.kit.model import FigureBookSpec, Kit
+from reportgen.outputs import Manifest
+from reportgen.runs.context import CheckedYear
+from reportgen.runs.omission import is_left_out, remaining_book
+from reportgen.runs.request import BuildRequest, DocumentFormat
+from reportgen.runs.storing import StoredDocument
+
+
+def chosen_books(kit: Kit, only: tuple[str, ...]) -> tuple[FigureBookSpec, ...]:
+    """Return the workbooks named by ``only``, in the kit's order; all of them when it names none."""
+    return tuple(book for book in kit.figure_books if not only or book.name in only)
+
+
+def figure_books(
+    order: BuildRequest, year: CheckedYear, books: Sequence[FigureBookSpec], context: Mapping[str, object]
+) -> Iterator[StoredDocument]:
+    """Yield what becomes of each workbook: made anew, kept as a person edited it, or left out."""
+    if not books or DocumentFormat.XLSX not in order.formats:
+        return
+    from reportgen.runs.figure_book import figure_book  # openpyxl, which only these need
+
+    folder = order.workspace.output(order.year)
+    made = outputs.read_manifest(folder)
+    for book in books:
+        target = folder / f"{book.name}.xlsx"
+        if is_left_out(year.kit, book, context):
+            left = remaining_book(target, made)
+            yield StoredDocument(dict.fromkeys(left.gone), dict.fromkeys(left.kept, True), left.diagnostics)
+        else:
+            yield _stored(target, figure_book(year, book), made, force=order.force)
+
+
+def _stored(target: Path, data: bytes, made: Manifest, *, force: bool) -> StoredDocument:
+    if not outputs.is_edited_now(target, made, data):
+        return StoredDocument({target.name: data}, {}, ())
+    if force:
+        edited = target.read_bytes()
+        aside = outputs.aside(target, edited)
+        return StoredDocument({aside.name: edited, target.name: data}, {}, (), aside={target: aside})
+    about = (outputs.kept_note(target, made), *outputs.edited_notes(target, made, data))
+    return StoredDocument({}, {target: outputs.is_outdated(target, made, data)}, about)
