@@ -132,7 +132,7 @@ def _judge(catalogue: Catalogue, read: dict[int, Sequence[Proposal]]) -> Judgeme
         grantor_typed="Chủ tịch UBND huyện",
         numbers={"quan_so_don_vi": 5000, "quan_so_dqtv_nong_cot": 5000, "so_don_vi_dqtv": 500},
     )
-    return judge(inquiry)
+    return judge([inquiry])
 
 
 def _profile(catalogue: Catalogue, years: dict[int, tuple[Record, ...]]) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -15,7 +15,7 @@ Value = str | int | Decimal | date | bool | None
 """A checked value. ``None`` is an empty cell; text is NFC and never empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Record(Mapping[str, Value]):
     """One row of a sheet (or all fields of a sheet laid out as fields): column name → value.
 
@@ -26,7 +26,7 @@ class Record(Mapping[str, Value]):
     values_: Mapping[str, Value]
     file: str = ""
     sheet: str = ""
-    cells: Mapping[str, str] = field(default_factory=dict)
+    cells: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Value:
         """Return the value of the column called ``name`` in the kit."""

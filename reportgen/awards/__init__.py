@@ -4,7 +4,9 @@
 Both are pure but for reading that one file, and every law they apply is a dated entry of the catalogue.
 """
 
-from reportgen.awards.decide import Decision, DecisionBasis, decide, enlist, grantor_of, history_of
+from reportgen.awards.basis import DecisionBasis, SignedDecision
+from reportgen.awards.decide import Decision, decide, enlist, history_of
+from reportgen.awards.draft import grantor_of
 from reportgen.awards.history import History
 from reportgen.awards.lists import AwardList
 from reportgen.awards.load import load
@@ -17,6 +19,7 @@ __all__ = [
     "Decision",
     "DecisionBasis",
     "History",
+    "SignedDecision",
     "Track",
     "decide",
     "enlist",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -19,26 +19,35 @@ def pay_highest(
     proposals: Sequence[Proposal],
     paid: Sequence[AwardAmount],
     recipients: Sequence[int],
-    rules: RulesInForce | None,
+    rules: Sequence[RulesInForce | None],
 ) -> tuple[AwardAmount, ...]:
     """Return what each proposal is paid once the rules about several awards of one recipient have been heard.
 
     A sum that a row itself states stays as it is; nothing is decided while one sum is not known. ``recipients``
-    says which proposals are one recipient's.
+    says which proposals are one recipient's, ``rules`` by which law each is paid: two decisions of a year may have two.
     """
     amounts = list(paid)
-    for rule in rules.cumulations if rules else ():
-        for own in _of_each(proposals, recipients, rule):
+    for rule in dict.fromkeys(one for law in _each(rules) for one in law.cumulations):
+        bound = {id(law) for law in _each(rules) if rule in law.cumulations}
+        heard = [index for index, law in enumerate(rules) if id(law) in bound]
+        for own in _of_each(proposals, recipients, heard, rule):
             _pay_one(proposals, amounts, own, rule)
     return tuple(amounts)
 
 
-def _of_each(proposals: Sequence[Proposal], recipients: Sequence[int], rule: Cumulation) -> list[list[int]]:
-    """Return for each recipient the proposals of this decision that the rule speaks of, by index."""
+def _each(rules: Sequence[RulesInForce | None]) -> list[RulesInForce]:
+    """Return each law once."""
+    return list({id(law): law for law in rules if law is not None}.values())
+
+
+def _of_each(
+    proposals: Sequence[Proposal], recipients: Sequence[int], heard: Iterable[int], rule: Cumulation
+) -> list[list[int]]:
+    """Return for each recipient the proposals that the rule speaks of, by index."""
     found: dict[int, list[int]] = {}
-    for index, (proposal, recipient) in enumerate(zip(proposals, recipients, strict=True)):
-        if proposal.abbreviation in rule.awards and not proposal.other_decision:
-            found.setdefault(recipient, []).append(index)
+    for index in heard:
+        if proposals[index].abbreviation in rule.awards and not proposals[index].other_decision:
+            found.setdefault(recipients[index], []).append(index)
     return [own for own in found.values() if len(own) > 1]
 
 
@@ -63,19 +72,19 @@ def remarks(
     proposals: Sequence[Proposal],
     paid: Sequence[AwardAmount],
     recipients: Sequence[int],
-    rules: RulesInForce | None,
+    rules: Sequence[RulesInForce | None],
 ) -> Iterator[Diagnostic]:
     """Yield each title that is not paid, and each whose recipient has another one by another decision."""
     granted: dict[int, list[str]] = {}
     for proposal, recipient in zip(proposals, recipients, strict=True):
         if proposal.other_decision:
             granted.setdefault(recipient, []).append(proposal.abbreviation)
-    for proposal, amount, recipient in zip(proposals, paid, recipients, strict=True):
+    for proposal, amount, recipient, law in zip(proposals, paid, recipients, rules, strict=True):
         if amount.higher and amount.rule:
             yield _not_paid(proposal, amount.higher, amount.rule)
         elif not proposal.other_decision:
             elsewhere = (*proposal.held, *granted.get(recipient, ()))
-            yield from _paid_elsewhere(proposal, elsewhere, rules)
+            yield from _paid_elsewhere(proposal, elsewhere, law)
 
 
 def _not_paid(proposal: Proposal, higher: str, rule: Bonus) -> Diagnostic:

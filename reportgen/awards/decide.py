@@ -1,4 +1,4 @@
-"""Proposals in, the award list out: read, judge, put in order, pay, group, number."""
+"""Proposals in, the award lists out: read, judge, put in order, pay, group, number."""
 
 from __future__ import annotations
 
@@ -8,57 +8,24 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from msgspec import Struct, field
+from msgspec import Struct
 
-from reportgen.awards import cumulation, money, order, overrides, proposals, recipients
+from reportgen.awards import money, order, proposals
+from reportgen.awards.basis import DecisionBasis
 from reportgen.awards.check import Inquiry
+from reportgen.awards.draft import Draft, DraftedDecision, draft
 from reportgen.awards.earlier import Earlier
 from reportgen.awards.history import History
 from reportgen.awards.lists import AwardGroup, AwardList, AwardRow, FormCount
-from reportgen.awards.match import NameReader, reading_key
+from reportgen.awards.match import NameReader
 from reportgen.awards.model import Catalogue, Subject, Track
 from reportgen.awards.proposals import Proposal
-from reportgen.awards.rules import RulesInForce, rules_on
 from reportgen.awards.verdicts import Answer, Verdict, judge
-from reportgen.diagnostics import NOWHERE, Diagnostic, Place
+from reportgen.diagnostics import Diagnostic
 from reportgen.records import Record
 
 _CITING = re.compile(r"^\s*căn\s+cứ\s+", re.IGNORECASE)
 """What a clerk may write before a base; papers put it there themselves."""
-
-
-class DecisionBasis(Struct, frozen=True):
-    """What a decision is made from.
-
-    Args:
-        records: the rows of the award sheet, in the workbook's order.
-        columns: role → column: ``kind``, ``title`` (the award), ``name``, ``unit``, and those that the kit has of
-            ``rank``, ``office``, ``achievement``, ``amount``, ``initiative``, ``group``, ``held``, ``members``,
-            ``other``.
-        year: the year that the awards are for.
-        on: the day of the decision, which says what law applies; None while it is not known.
-        grantor: who decides, as papers call him: ``CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN AN LẠC SƠN``.
-        grantor_place: the cell that says so.
-        earlier: year → its award records, of the years whose workbooks there are.
-        overrides: the rows of the sheet of own rates.
-        numbers: name → number, for quotas: fields and figures.
-        running: number on through all groups of a list; otherwise each group begins at 1.
-        on_place: the cell that says ``on``.
-        local_basis: the local rule on awards, cited after the law; empty where the clerk has none.
-    """
-
-    records: Sequence[Record]
-    columns: Mapping[str, str]
-    year: int = 0
-    on: date | None = None
-    grantor: str = ""
-    grantor_place: Place = NOWHERE
-    earlier: Mapping[int, Sequence[Record]] = field(default_factory=dict)
-    overrides: Sequence[Record] = ()
-    numbers: Mapping[str, object] = field(default_factory=dict)
-    running: bool = False
-    on_place: Place = NOWHERE
-    local_basis: str = ""
 
 
 class Decision(Struct, frozen=True):
@@ -70,62 +37,41 @@ class Decision(Struct, frozen=True):
 
 
 def decide(catalogue: Catalogue, case: DecisionBasis, answer: Answer = tuple) -> Decision:
-    """Return the award list of ``case``, in printing order and with its money, and what is wrong with it.
+    """Return the award lists of ``case``, in printing order and with their money, and what is wrong with them.
 
     ``answer`` tells which questions the clerk has answered.
     """
-    draft = _draft(catalogue, case)
+    drafted = draft(catalogue, case)
     history = history_of(catalogue, case.earlier, case.columns)
-    judged = judge(
-        Inquiry(
-            proposals=draft.proposals,
-            reader=draft.reader,
-            on=case.on,
-            on_place=case.on_place,
-            rules=draft.rules,
-            year=case.year,
-            history=history,
-            grantor=draft.grantor,
-            grantor_typed=case.grantor,
-            grantor_place=case.grantor_place,
-            numbers=case.numbers,
-        ),
-        answer,
-    )
-    paid = money.remarks(draft.proposals, draft.paid, draft.rules)
-    once = cumulation.remarks(draft.proposals, draft.paid, draft.recipients, draft.rules)
-    found = (*judged.diagnostics, *paid, *once, *draft.problems)
-    return Decision(_list(draft, case, Earlier(history)), judged.verdicts, found)
+    judged = judge(_inquiries(drafted, case, history), answer)
+    found = (*judged.diagnostics, *drafted.money_remarks(), *drafted.problems)
+    return Decision(_list(drafted, case, Earlier(history)), judged.verdicts, found)
 
 
 def enlist(catalogue: Catalogue, case: DecisionBasis) -> AwardList:
     """Return the award list of ``case`` without judging any proposal."""
-    return _list(_draft(catalogue, case), case, Earlier(History()))
+    return _list(draft(catalogue, case), case, Earlier(History()))
 
 
-class _Draft(Struct, frozen=True):
-    """The proposals as they were read, what law applies to them, and what each is paid."""
-
-    reader: NameReader
-    proposals: tuple[Proposal, ...]
-    rules: RulesInForce | None
-    grantor: str
-    paid: tuple[money.AwardAmount, ...]
-    recipients: tuple[int, ...]
-    problems: tuple[Diagnostic, ...]
-
-
-def _draft(catalogue: Catalogue, case: DecisionBasis) -> _Draft:
-    reader = NameReader(catalogue)
-    proposed = proposals.read(case.records, case.columns, reader, case.on)
-    law = rules_on(catalogue, case.on) if case.on else None
-    rules = overrides.with_overrides(law, case.overrides) if law and case.overrides else law
-    problems = overrides.problems(law, case.overrides) if law and case.overrides else ()
-    grantor = grantor_of(catalogue, case.grantor)
-    who = recipients.number_recipients(proposed)
-    each = [money.sum_of(proposal, rules, grantor) for proposal in proposed]
-    paid = cumulation.pay_highest(proposed, each, who, rules)
-    return _Draft(reader, proposed, rules, grantor, paid, who, tuple(problems))
+def _inquiries(drafted: Draft, case: DecisionBasis, history: History) -> list[Inquiry]:
+    """Return for each decision what its rows are held against: its own law, and the rows of all decisions."""
+    return [
+        Inquiry(
+            proposals=drafted.proposals,
+            reader=drafted.reader,
+            on=one.basis.on,
+            on_place=one.basis.on_place,
+            rules=one.rules,
+            year=case.year,
+            history=history,
+            grantor=one.grantor,
+            grantor_typed=one.basis.grantor,
+            grantor_place=one.basis.grantor_place,
+            numbers=case.numbers,
+            rows=drafted.rows_of(number) if case.further else None,
+        )
+        for number, one in enumerate(drafted.decisions)
+    ]
 
 
 def history_of(
@@ -141,21 +87,6 @@ def history_of(
     )
 
 
-def grantor_of(catalogue: Catalogue, typed: str) -> str:
-    """Return who ``typed`` is, by the name that rules use: the longest title that it begins with, else nothing.
-
-    ``CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN AN LẠC SƠN`` is the chair of a district's committee.
-    """
-    key = reading_key(catalogue, typed)
-    titles = (
-        (reading_key(catalogue, title), grantor.name)
-        for grantor in catalogue.grantors
-        for title in (grantor.title, *grantor.aliases)
-    )
-    found = [(len(title), name) for title, name in titles if key == title or key.startswith(f"{title} ")]
-    return max(found, default=(0, ""))[1]
-
-
 # --- the list ----------------------------------------------------------------------------------
 
 
@@ -166,47 +97,65 @@ class _ListEntry(Struct, frozen=True):
     row: AwardRow
 
 
-def _list(draft: _Draft, case: DecisionBasis, earlier: Earlier) -> AwardList:
-    ordered = order.in_order(draft.proposals)
-    rows = _Rows(draft, earlier)
-    own = [proposal for proposal in ordered if not proposal.other_decision]
-    others = tuple(rows.row(proposal, 0) for proposal in ordered if proposal.other_decision)
-    rules = draft.rules
+def _list(drafted: Draft, case: DecisionBasis, earlier: Earlier) -> AwardList:
+    """Return the list of the first decision, which has those of the others."""
+    ordered = order.in_order(drafted.proposals)
+    rows = _Rows(drafted, earlier)
+    first, *further = (_of_decision(number, ordered, rows, case) for number in range(len(drafted.decisions)))
+    decided = [proposal for proposal in ordered if rows.is_decided(proposal)]
+    whole = _list_awards(decided, rows, running=case.running) if len(decided) > len(first) else None
+    return replace(first, further_=tuple(further), whole_=whole)
+
+
+def _of_decision(number: int, ordered: Sequence[Proposal], rows: _Rows, case: DecisionBasis) -> AwardList:
+    every = [proposal for proposal in ordered if rows.number_of(proposal) == number]
+    own = [proposal for proposal in every if not proposal.other_decision]
+    others = tuple(rows.row(proposal, 0) for proposal in every if proposal.other_decision)
+    decision = rows.drafted.decisions[number]
+    rules = decision.rules
     return replace(
         _list_awards(own, rows, running=case.running),
-        can_cu=_bases(draft, case.local_basis),
+        can_cu=_bases(decision, own),
         luong_co_so=rules.base_salary.amount if rules and rules.base_salary else None,
         cap_khac=others,
-        whole_=_list_awards(ordered, rows, running=case.running) if others else None,
+        name_=decision.basis.name,
+        whole_=_list_awards(every, rows, running=case.running) if others else None,
     )
 
 
-def _bases(draft: _Draft, local: str) -> tuple[str, ...]:
+def _bases(decision: DraftedDecision, own: Iterable[Proposal]) -> tuple[str, ...]:
     """Return what the decision cites: the law of its grantor, that of the forces that it rewards, the local rule."""
-    if draft.rules is None:
+    if decision.rules is None:
         return ()
-    grantor = draft.rules.grantor(draft.grantor)
-    forces = {proposal.force for proposal in draft.proposals if not proposal.other_decision}
-    own = grantor.tracks if grantor else ()
-    tracks = (*own, *(track for track in Track if track in forces and track not in own))
-    own_rule = _CITING.sub("", local).rstrip(" ;.")
-    return (*draft.rules.legal_bases(tracks, draft.grantor), *([own_rule] if own_rule else []))
+    grantor = decision.rules.grantor(decision.grantor)
+    forces = {proposal.force for proposal in own}
+    his = grantor.tracks if grantor else ()
+    tracks = (*his, *(track for track in Track if track in forces and track not in his))
+    local = _CITING.sub("", decision.basis.local_basis).rstrip(" ;.")
+    return (*decision.rules.legal_bases(tracks, decision.grantor), *([local] if local else []))
 
 
 class _Rows:
     """Makes the printed row of each proposal of a draft: with what it is paid, received before, and to whom it goes."""
 
-    def __init__(self, draft: _Draft, earlier: Earlier) -> None:
+    def __init__(self, drafted: Draft, earlier: Earlier) -> None:
+        self.drafted = drafted
         self._earlier = earlier
-        self._draft = draft
-        self._added = {
-            id(proposal): (paid, number)
-            for proposal, paid, number in zip(draft.proposals, draft.paid, draft.recipients, strict=True)
-        }
+        self._added = {id(proposal): index for index, proposal in enumerate(drafted.proposals)}
+
+    def number_of(self, proposal: Proposal) -> int:
+        """Return the number of the decision that ``proposal`` is of."""
+        return self.drafted.decided_by[self._added[id(proposal)]]
+
+    def is_decided(self, proposal: Proposal) -> bool:
+        """Return whether somebody decides on ``proposal``: here, or elsewhere by its own word."""
+        decision = self.drafted.decisions[self.number_of(proposal)]
+        return bool(proposal.other_decision) or not decision.basis.is_proposal
 
     def row(self, proposal: Proposal, number: int) -> AwardRow:
         """Return the row of ``proposal``, which is the ``number``-th of its list."""
-        paid, recipient = self._added[id(proposal)]
+        index = self._added[id(proposal)]
+        paid, decision = self.drafted.paid[index], self.drafted.decisions[self.number_of(proposal)]
         own = {
             proposal.columns["title"]: proposal.wording,
             "stt": number,
@@ -214,7 +163,8 @@ class _Rows:
             "tien_thuong": paid.amount,
             "truoc_day": self._earlier.in_words(proposal),
         }
-        certified = money.brings_certificate(proposal, self._draft.rules, self._draft.grantor)
+        certified = money.brings_certificate(proposal, decision.rules, decision.grantor)
+        recipient = self.drafted.recipients[index]
         return AwardRow({**proposal.record, **own}, recipient, proposal.record, paid, certified)
 
 

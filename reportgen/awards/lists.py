@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from reportgen.awards.money import AwardAmount, total
 from reportgen.records import Record
@@ -134,7 +135,10 @@ class AwardList:
         can_cu: the legal bases in force on the day of the decision, for “Căn cứ …”.
         luong_co_so: the base salary of that day in đồng.
         cap_khac: the rows that another authority decides: the report counts them, this decision's papers do not.
-        ca_nam: this list and ``cap_khac`` as one list; the list itself when there are none.
+        ca_nam: all that is decided this year as one list: this list, ``cap_khac``, and what further decisions grant,
+            but not what is only proposed; the list itself when there is nothing else.
+
+    The lists of further decisions are asked for by their names: ``khen_thuong.quan_su``.
     """
 
     tap_the: tuple[AwardGroup, ...] = ()
@@ -146,10 +150,21 @@ class AwardList:
     luong_co_so: int | None = None
     cap_khac: tuple[AwardRow, ...] = ()
     whole_: AwardList | None = field(default=None, repr=False)
+    name_: str = ""
+    further_: tuple[AwardList, ...] = field(default=(), repr=False)
+
+    if not TYPE_CHECKING:  # a name that is mistyped in the program is still one to a type checker
+
+        def __getattr__(self, name: str) -> AwardList:
+            """Return the list of the further decision that the kit calls ``name``."""
+            for one in () if name.endswith("_") else self.further_:
+                if one.name_ == name:
+                    return one
+            raise AttributeError(name)
 
     @property
     def ca_nam(self) -> AwardList:
-        """The year's whole list, with what other authorities decide."""
+        """The year's whole list, with what other authorities and other decisions grant."""
         return self.whole_ or self
 
     @property

@@ -114,10 +114,11 @@ def read(
     ``columns`` says which column holds what: ``kind``, ``name``, ``unit``, ``title`` (the award). A recipient
     that is neither a collective nor a household is an individual.
     """
-    return tuple(_proposal(record, columns, reader, on) for record in records)
+    return tuple(read_one(record, columns, reader, on) for record in records)
 
 
-def _proposal(record: Record, columns: Mapping[str, str], reader: NameReader, on: date | None) -> Proposal:
+def read_one(record: Record, columns: Mapping[str, str], reader: NameReader, on: date | None) -> Proposal:
+    """Return the proposal that ``record`` is, by the law of the day ``on``."""
     kind, name, unit, typed = (
         _text(record, columns.get(role, "")) for role in ("kind", "name", "unit", "title")
     )

@@ -57,20 +57,25 @@ class Judgement(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def judge(inquiry: Inquiry, answer: Answer = tuple) -> Judgement:
-    """Return what is judged of each proposal, and what there is to fix once the clerk's answers are heard."""
-    asked = tuple(findings(inquiry))
+def judge(inquiries: Sequence[Inquiry], answer: Answer = tuple) -> Judgement:
+    """Return what is judged of each proposal, and what there is to fix once the clerk's answers are heard.
+
+    There is an inquiry for each decision, of the same proposals.
+    """
+    asked = tuple(findings(inquiries))
     answered = answer([finding.diagnostic for finding in asked])
     found = sorted(
         map(AwardFinding, answered, (finding.about for finding in asked)),
         key=lambda finding: min(finding.about, default=-1),
     )
-    of_each: list[list[AwardFinding]] = [[] for _proposal in inquiry.proposals]
+    every = inquiries[0].proposals
+    of_each: list[list[AwardFinding]] = [[] for _proposal in every]
     for finding in found:
         for index in finding.about:
             of_each[index].append(finding)
-    outcomes = [_outcome(own) if inquiry.rules else Outcome.UNJUDGED for own in of_each]
-    verdicts = map(_verdict, inquiry.proposals, outcomes, of_each)
+    judged = {index for inquiry in inquiries if inquiry.rules for index, _proposal in inquiry.own}
+    outcomes = [_outcome(own) if index in judged else Outcome.UNJUDGED for index, own in enumerate(of_each)]
+    verdicts = map(_verdict, every, outcomes, of_each)
     return Judgement(tuple(verdicts), tuple(finding.diagnostic for finding in found))
 
 

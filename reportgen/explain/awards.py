@@ -39,7 +39,8 @@ def numbers_of(name: str, decided: AwardList | None) -> tuple[FigureSpec, ...]:
     """Return the numbers of an award list that templates call ``name``, each as a figure: ``khen_thuong.tong_tien``."""
     if decided is None:
         return ()
-    lists = {name: decided, **({f"{name}.ca_nam": decided.ca_nam} if decided.cap_khac else {})}
+    lists = {name: decided, **({f"{name}.ca_nam": decided.ca_nam} if decided.ca_nam is not decided else {})}
+    lists |= {f"{name}.{one.name_}": one for one in decided.further_}
     return tuple(number_at(f"{path}.{own}") for path, one in lists.items() for own in _countable(one))
 
 
@@ -96,7 +97,9 @@ def with_law(trace: Trace, spec: AwardsSpec, data: YearData) -> Trace:
     """Return the trace with what chooses a bonus: the day, the grantor, the rows of the agency's own rates."""
     if next(_paid(trace), None) is None:
         return trace
-    fields = (_field(ref, data) for ref in (spec.date, spec.grantor) if ref)
+    decisions = dict.fromkeys(spec.decision_of(row.record_) for row in _paid(trace))
+    refs = dict.fromkeys(ref for one in decisions for ref in (one.date, one.grantor) if ref)
+    fields = (_field(ref, data) for ref in refs)
     recipients = tuple(row.record_ for row in _paid(trace))
     rates = data.tables.get(spec.rates, ())
     counted = (*trace.counted, *_rows(recipients), *_rows(rates))

@@ -18,6 +18,7 @@ from reportgen.kit.model import (
     ChartSpec,
     ColumnType,
     ComparisonSpec,
+    DecisionSpec,
     DocumentSpec,
     FieldRef,
     FigureBookSpec,
@@ -50,6 +51,7 @@ AWARD_PARTS = (
     "members",
     "other",
     "held",
+    "decision",
 )
 _LAST_MONTH = 12
 REQUIRED_PARTS = ("kind", "title", "name")
@@ -222,6 +224,8 @@ def _awards(section: TomlSection | None, folders: Folders) -> AwardsSpec | None:
         numbering=section.one_of("numbering", RecipientNumbering.GROUP),
         local_basis=_field(section, "local_basis"),
         bases=tuple(map(_typed_bases, section.several("bases"))),
+        says=section.text("says", ""),
+        further=tuple(map(_decision, section.several("decision"))),
     )
     section.finish()
     return spec
@@ -231,6 +235,23 @@ def _typed_bases(section: TomlSection) -> TypedBases:
     bases = TypedBases(_needed_field(section, "field"), _needed_field(section, "date"))
     section.finish()
     return bases
+
+
+def _decision(section: TomlSection) -> DecisionSpec:
+    decision = DecisionSpec(
+        name=section.text("name"),
+        says=section.text("says"),
+        date=_field(section, "date"),
+        grantor=_field(section, "grantor"),
+        local_basis=_field(section, "local_basis"),
+    )
+    if bool(decision.date) != bool(decision.grantor):
+        message = _(
+            "Quyết định có ngày thì phải có người ký, và ngược lại; chưa có cả hai thì chỉ là đề nghị."
+        )
+        section.refuse("missing-key", message, "grantor" if decision.date else "date")
+    section.finish()
+    return decision
 
 
 def _needed_field(section: TomlSection, key: str) -> FieldRef:

@@ -230,6 +230,31 @@ class TypedBases(Struct, frozen=True):
         )
 
 
+class DecisionSpec(Struct, frozen=True):
+    """A decision of the year whose rows stand in the sheet of proposals beside those of others.
+
+    Without a day and a grantor it is none yet: its rows are only proposed to a superior.
+
+    Args:
+        name: what templates call its list, in the award list: ``khen_thuong.quan_su``.
+        says: what the column of the part ``decision`` says of its rows.
+        date: the field with its day.
+        grantor: the field that says who decides.
+        local_basis: the field with the local rule on awards that it cites after the law.
+    """
+
+    name: str = ""
+    says: str = ""
+    date: FieldRef = FieldRef()
+    grantor: FieldRef = FieldRef()
+    local_basis: FieldRef = FieldRef()
+
+    @property
+    def is_proposal(self) -> bool:
+        """Return whether its rows are only proposed; the first decision, which has no name, always decides."""
+        return bool(self.name) and not (self.date or self.grantor)
+
+
 class AwardsSpec(Struct, frozen=True):
     """Which sheet lists the awards, which catalogue ranks them, which column plays which part.
 
@@ -237,13 +262,15 @@ class AwardsSpec(Struct, frozen=True):
         sheet: the sheet of proposals.
         catalogue: the file of awards and rules.
         columns: the parts (kind, title, name, unit, rank, office, achievement, amount, initiative, group,
-            members, other, held) → names of columns of ``sheet``.
+            members, other, held, decision) → names of columns of ``sheet``.
         date: the field with the day of the decision, which says what law applies.
         grantor: the field that says who decides.
         rates: the sheet of the agency's own rates and quotas; empty for none.
         numbering: how recipients are numbered.
         local_basis: the field with the agency's local rule on awards, which decisions cite after the law.
         bases: where legal bases are typed; they hold for their year, and are held against the law of their day.
+        says: what the column of the part ``decision`` may say of the first decision's rows, where it is not empty.
+        further: the decisions beside the first, whose rows stand in the same sheet.
     """
 
     sheet: str
@@ -255,6 +282,19 @@ class AwardsSpec(Struct, frozen=True):
     numbering: RecipientNumbering = RecipientNumbering.GROUP
     local_basis: FieldRef = FieldRef()
     bases: tuple[TypedBases, ...] = ()
+    says: str = ""
+    further: tuple[DecisionSpec, ...] = ()
+
+    @property
+    def decisions(self) -> tuple[DecisionSpec, ...]:
+        """The first decision, without a name, and those beside it."""
+        return (DecisionSpec("", self.says, self.date, self.grantor, self.local_basis), *self.further)
+
+    def decision_of(self, row: Mapping[str, object]) -> DecisionSpec:
+        """Return the decision that a row of the sheet is of: the first, unless its column says another."""
+        said = row.get(self.columns.get("decision", ""))
+        first = self.decisions[0]
+        return next((one for one in self.further if said is not None and one.says == said), first)
 
 
 class TextSpec(Struct, frozen=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from keyword import iskeyword
 
@@ -12,9 +12,11 @@ from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.expressions import FUNCTIONS, Expression
 from reportgen.kit.model import (
     FIGURES,
+    AwardsSpec,
     ChartSpec,
     Check,
     CheckScope,
+    ColumnSpec,
     ColumnType,
     Constraints,
     DocumentSpec,
@@ -40,6 +42,24 @@ ALL_CHARTS = "tat_ca"
 """What templates call all charts together: no chart may be called so."""
 TEXTS = "tu_ngu"
 """What templates call the words of a kit: no sheet may be called so beside them."""
+AWARD_LIST_NAMES = frozenset(
+    (
+        *(
+            "tap_the",
+            "ca_nhan",
+            "ho_gia_dinh",
+            "theo_hinh_thuc",
+            "duoc_khen",
+            "co_bang",
+            "cap_khac",
+            "ca_nam",
+        ),
+        *("can_cu", "luong_co_so", "so_tap_the", "so_ca_nhan", "so_ho_gia_dinh", "tong_so"),
+        *("luot_tap_the", "luot_ca_nhan", "luot_ho_gia_dinh", "so_luot"),
+        *("tong_tien", "tong_tien_tap_the", "tong_tien_ca_nhan", "tong_tien_ho_gia_dinh"),
+    )
+)
+"""What templates may ask of every award list: no decision may be called so."""
 MOST_SERIES = 5
 """So many greys an eye can tell apart on paper."""
 
@@ -258,9 +278,11 @@ def _awards(kit: Kit, at: At) -> Iterator[Diagnostic]:
             yield error("unknown-sheet", message, place, did_you_mean(name, tables))
     if spec.sheet in tables:
         yield from _columns(spec.columns.values(), [c.name for c in tables[spec.sheet].columns], place)
-    yield from _field(kit, spec.date, (ColumnType.DATE,), place)
-    for ref in (spec.grantor, spec.local_basis):
-        yield from _field(kit, ref, (ColumnType.TEXT, ColumnType.CHOICE), place)
+    for one in spec.decisions:
+        yield from _field(kit, one.date, (ColumnType.DATE,), place)
+        for ref in (one.grantor, one.local_basis):
+            yield from _field(kit, ref, (ColumnType.TEXT, ColumnType.CHOICE), place)
+    yield from _decisions(spec, tables, at)
     for bases in spec.bases:
         yield from _field(kit, bases.date, (ColumnType.DATE,), place)
         sheets = [sheet for sheet in kit.sheets if sheet.layout is SheetLayout.FIELDS]
@@ -288,6 +310,52 @@ def _last_year(kit: Kit, at: At) -> Iterator[Diagnostic]:
         if name in columns and columns[name] not in known:
             message = _("Cột “{name}” phải có kiểu {kinds}.", name=name, kinds=", ".join(known))
             yield error("wrong-type", message, place)
+
+
+def _decisions(spec: AwardsSpec, tables: Mapping[str, SheetSpec], at: At) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the decisions beside the first: their names, and what the column says of their rows."""
+    place, named = at("awards.decision"), spec.columns.get("decision", "")
+    if not named:
+        if spec.further:
+            message = _("Thiếu khóa “{key}”.", key="decision")
+            yield error(
+                "missing-key", message, at("awards.columns"), _("Cột nói mỗi hàng thuộc quyết định nào.")
+            )
+        return
+    yield from _names([one.name for one in spec.further], "awards.decision", at)
+    for one in spec.further:
+        if one.name in AWARD_LIST_NAMES:
+            message = _("“{name}” không dùng làm tên được.", name=one.name)
+            yield error("bad-name", message, place, _("Danh sách khen thưởng đã có một mục tên như thế."))
+    columns = tables[spec.sheet].columns if spec.sheet in tables else ()
+    if column := next((own for own in columns if own.name == named), None):
+        yield from _said(spec, column, place)
+
+
+def _said(spec: AwardsSpec, column: ColumnSpec, place: Place) -> Iterator[Diagnostic]:
+    """Yield where the choices of the column and the words of the decisions are not one for one."""
+    if column.type is not ColumnType.CHOICE:
+        message = _("Mục “{name}” phải có kiểu {kinds}.", name=column.name, kinds=ColumnType.CHOICE)
+        yield error("wrong-type", message, place)
+        return
+    words = [one.says for one in spec.decisions if one.says]
+    choices = column.constraints.enum
+    for index, word in enumerate(words):
+        if word in words[:index]:
+            yield error("duplicate-name", _("Tên “{name}” đã dùng ở trên.", name=word), place)
+        if word not in choices:
+            message = _("“{value}” không có trong danh sách chọn của “{by}”.", value=word, by=column.name)
+            hint = did_you_mean(word, choices) or _("Chỉ có: {known}.", known=", ".join(choices))
+            yield error("unknown-choice", message, place, hint)
+    if missing := [choice for choice in choices if choice not in words]:
+        message = _(
+            "Cột “{name}” chọn được {choices}, nhưng không có quyết định nào như thế.",
+            name=column.name,
+            choices=", ".join(f"“{choice}”" for choice in missing),
+        )
+        yield error(
+            "unknown-choice", message, place, _("Ghi vào says của [awards] hay của một [[awards.decision]].")
+        )
 
 
 def _field(kit: Kit, ref: FieldRef, kinds: tuple[ColumnType, ...], place: Place) -> Iterator[Diagnostic]:

@@ -14,7 +14,7 @@ from reportgen.awards.rules import RulesInForce, rules_on
 from reportgen.awards.verdicts import Verdict
 from reportgen.diagnostics import Diagnostic, Place, error, warning
 from reportgen.errors import KitError, ReportgenError
-from reportgen.kit.model import AwardsSpec, FieldRef, Kit, RecipientNumbering
+from reportgen.kit.model import AwardsSpec, DecisionSpec, FieldRef, Kit, RecipientNumbering
 from reportgen.language import _
 from reportgen.records import Record, YearData
 from reportgen.runs.years import Years
@@ -76,7 +76,7 @@ def award_history(years: Years) -> AwardHistory:
     lists, about = earlier_lists(years)
     if rules.awards is None or catalogue is None:
         return AwardHistory(awards.History(), (), about)
-    records = {year: _proposals(rules.awards, data) for year, data in lists.items()}
+    records = {year: _received(rules.awards, data) for year, data in lists.items()}
     history = awards.history_of(catalogue, records, rules.awards.columns)
     there = years.known
     between = range(min(there), max(there)) if there else ()
@@ -122,8 +122,7 @@ def decide(
         replace(case, numbers={**fields, **counted}),
         lambda found: checks.answer_questions(found, data.confirmations),
     )
-    about = tuple(_no_day(kit, data)) if case.records and case.on is None else ()
-    about += tuple(_no_local_basis(kit, data, catalogue)) if case.records else ()
+    about = tuple(_of_decisions(kit, kit.awards, data, catalogue))
     return replace(decided, diagnostics=(*about, *decided.diagnostics))
 
 
@@ -136,13 +135,24 @@ def list_of(kit: Kit, data: YearData, catalogue: awards.Catalogue | None = None)
     )
 
 
-def _no_day(kit: Kit, data: YearData) -> Iterator[Diagnostic]:
+def _of_decisions(
+    kit: Kit, spec: AwardsSpec, data: YearData, catalogue: awards.Catalogue
+) -> Iterator[Diagnostic]:
+    """Yield what is not known of each decision that has rows: its day first, then its local basis."""
+    rows = [spec.decision_of(record) for record in _proposals(spec, data)]
+    dated = [spec.decisions[0] if one.is_proposal else one for one in rows]
+    for one in (own for own in spec.decisions if own in dated):
+        yield from _no_day(kit, one, data)
+    for one in (own for own in spec.decisions if own in rows):
+        yield from _no_local_basis(kit, one, data, catalogue)
+
+
+def _no_day(kit: Kit, decision: DecisionSpec, data: YearData) -> Iterator[Diagnostic]:
     """Say that without the day of the decision no law can be asked, where the kit names a field for it."""
-    spec = kit.awards
-    if spec is None or not spec.date.field:
+    if not decision.date or _day(data, decision.date):
         return
-    title = kit.sheet(spec.date.sheet).column(spec.date.field).title
-    place = data.fields.get(spec.date.sheet, Record({})).place(spec.date.field)
+    title = kit.sheet(decision.date.sheet).column(decision.date.field).title
+    place = _place(data, decision.date)
     message = _(
         "Chưa có “{title}” nên chưa tính tiền thưởng và chưa đối chiếu được quy định khen thưởng.",
         title=title,
@@ -151,21 +161,32 @@ def _no_day(kit: Kit, data: YearData) -> Iterator[Diagnostic]:
     yield warning("no-decision-date", message, place, hint)
 
 
-def _no_local_basis(kit: Kit, data: YearData, catalogue: awards.Catalogue) -> Iterator[Diagnostic]:
+def _no_local_basis(
+    kit: Kit, decision: DecisionSpec, data: YearData, catalogue: awards.Catalogue
+) -> Iterator[Diagnostic]:
     """Say that a civil decision cites no local rule, where the kit names a field for it and the field is empty."""
-    spec = kit.awards
-    if spec is None or not spec.local_basis or _text(data, spec.local_basis):
+    basis = decision.local_basis
+    if not basis or _text(data, basis):
         return
-    grantor = awards.grantor_of(catalogue, _text(data, spec.grantor))
+    grantor = awards.grantor_of(catalogue, _text(data, decision.grantor))
     if any(one.name == grantor and awards.Track.CIVIL in one.tracks for one in catalogue.grantors):
-        title = kit.sheet(spec.local_basis.sheet).column(spec.local_basis.field).title
-        place = data.fields.get(spec.local_basis.sheet, Record({})).place(spec.local_basis.field)
+        title = kit.sheet(basis.sheet).column(basis.field).title
+        place = _place(data, basis)
         message = _("Chưa có “{title}” nên căn cứ của quyết định thiếu quy định của địa phương.", title=title)
         yield warning("no-local-basis", message, place, _("Ghi số, ngày, cơ quan ban hành và tên văn bản."))
 
 
 def _text(data: YearData, ref: FieldRef) -> str:
     return str(data.fields.get(ref.sheet, Record({})).get(ref.field) or "")
+
+
+def _day(data: YearData, ref: FieldRef) -> date | None:
+    day = data.fields.get(ref.sheet, Record({})).get(ref.field)
+    return day if isinstance(day, date) else None
+
+
+def _place(data: YearData, ref: FieldRef) -> Place:
+    return data.fields.get(ref.sheet, Record({})).place(ref.field)
 
 
 def _no_history(path: Path, year: int) -> Diagnostic:
@@ -181,21 +202,41 @@ def _on_sheet(found: Iterable[Diagnostic], title: str, rows: Iterable[Record]) -
 
 
 def _case(spec: AwardsSpec, data: YearData, earlier: Mapping[int, YearData]) -> awards.DecisionBasis:
-    on, grantor = (data.fields.get(ref.sheet, Record({})) for ref in (spec.date, spec.grantor))
-    day = on.get(spec.date.field)
+    first, *further = (_signed(one, data) for one in spec.decisions)
     return awards.DecisionBasis(
         records=_proposals(spec, data),
         columns=spec.columns,
         year=data.year,
-        on=day if isinstance(day, date) else None,
-        on_place=on.place(spec.date.field),
-        local_basis=_text(data, spec.local_basis),
-        grantor=_text(data, spec.grantor),
-        grantor_place=grantor.place(spec.grantor.field),
-        earlier={year: rows for year, before in earlier.items() if (rows := _proposals(spec, before))},
+        on=first.on,
+        on_place=first.on_place,
+        local_basis=first.local_basis,
+        grantor=first.grantor,
+        grantor_place=first.grantor_place,
+        earlier={year: rows for year, before in earlier.items() if (rows := _received(spec, before))},
         overrides=data.tables.get(spec.rates, ()),
         running=spec.numbering is RecipientNumbering.RUNNING,
+        further=tuple(further),
     )
+
+
+def _signed(decision: DecisionSpec, data: YearData) -> awards.SignedDecision:
+    return awards.SignedDecision(
+        name=decision.name,
+        says=decision.says,
+        on=_day(data, decision.date),
+        on_place=_place(data, decision.date),
+        grantor=_text(data, decision.grantor),
+        grantor_place=_place(data, decision.grantor),
+        local_basis=_text(data, decision.local_basis),
+        is_proposal=decision.is_proposal,
+    )
+
+
+def _received(spec: AwardsSpec, data: YearData) -> tuple[Record, ...]:
+    """Return the rows of a year that is over; what was only proposed is received once the row names its decision."""
+    other = spec.columns.get("other", "")
+    rows = _proposals(spec, data)
+    return tuple(row for row in rows if row.get(other) or not spec.decision_of(row).is_proposal)
 
 
 def _proposals(spec: AwardsSpec, data: YearData) -> tuple[Record, ...]:

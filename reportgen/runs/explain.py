@@ -102,7 +102,7 @@ class _Same:
 
     def __init__(self, year: YearContext) -> None:
         self._root = year.kit.awards.sheet if year.kit.awards else ""
-        self._whole = year.awards is not None and not year.awards.cap_khac
+        self._whole = year.awards is not None and year.awards.ca_nam is year.awards
         self._figures = {self._short(one.value): one.name for one in reversed(year.kit.figures)}
 
     def is_path(self, name: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from reportgen.language import _
 
 if TYPE_CHECKING:
@@ -14,13 +16,27 @@ if TYPE_CHECKING:
 
 def shapes(kit: Kit) -> Mapping[str, ValueShape]:
     """Return name → shape of all that the templates of ``kit`` may use."""
+    from reportgen.fill.review import vocabulary
+
+    return vocabulary(kit, lambda columns: _award_list(kit, columns))
+
+
+def _award_list(kit: Kit, columns: Mapping[str, ValueShape]) -> ValueShape:
+    """Return the shape of the award list, which has a list of its kind for each further decision."""
     from reportgen.awards.lists import AwardList, AwardRow
-    from reportgen.fill.review import award_row, vocabulary
+    from reportgen.fill.review import award_row
     from reportgen.fill.review.shape import of_class
 
-    return vocabulary(
-        kit, lambda columns: of_class(AwardList, {AwardRow: award_row(columns)}, award_titles())
-    )
+    shape = of_class(AwardList, {AwardRow: award_row(columns)}, award_titles())
+    further = {
+        one.name: replace(shape, title=_("danh sách khen thưởng “{decision}”", decision=one.says))
+        for one in (kit.awards.further if kit.awards else ())
+    }
+    if not further:
+        return shape
+    own = {name: below for name, below in shape.names.items() if name != "ca_nam"}
+    year = replace(shape.names["ca_nam"], title=_("danh sách cả năm: của mọi quyết định và của cấp khác"))
+    return replace(shape, names={**own, **further, "ca_nam": year})  # what is inside is listed at the first
 
 
 def comparison_shape() -> Mapping[str, ValueShape]:

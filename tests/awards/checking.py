@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from reportgen.awards import DecisionBasis, decide, load
+from reportgen.awards import DecisionBasis, SignedDecision, decide, load
 from reportgen.awards.decide import Decision
 from reportgen.awards.model import Catalogue
 from reportgen.diagnostics import Diagnostic
@@ -23,8 +23,9 @@ COLUMNS = {
     "members": "so_thanh_vien",
     "other": "quyet_dinh_khac",
     "held": "danh_hieu_nam",
+    "decision": "quyet_dinh",
 }
-LETTERS = dict(zip(COLUMNS.values(), "ABCDEFGHIJ", strict=True))
+LETTERS = dict(zip(COLUMNS.values(), "ABCDEFGHIJK", strict=True))
 OLD_LAW, NEW_LAW, TWO_TIERS = date(2023, 11, 15), date(2024, 11, 15), date(2025, 11, 15)
 DISTRICT, COMMUNE = "CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN AN LẠC SƠN", "Chủ tịch UBND xã Hạ"
 
@@ -42,6 +43,7 @@ class Options(TypedDict, total=False):
     year: int
     grantor: str
     numbers: Mapping[str, int]
+    further: tuple[SignedDecision, ...]
 
 
 def person(name: str, award: str = "Giấy khen", unit: str | None = "Xã Hạ", **more: Value) -> Row:
@@ -80,6 +82,7 @@ def decided(rows: Sequence[Row], **options: Unpack[Options]) -> Decision:
         grantor=options.get("grantor", ""),
         earlier={known: records(listed, known) for known, listed in options.get("earlier", {}).items()},
         numbers=options.get("numbers", {}),
+        further=options.get("further", ()),
     )
     return decide(options.get("catalogue", CATALOGUE), case)
 

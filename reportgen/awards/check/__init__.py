@@ -5,7 +5,7 @@ The checks know no number of any law: all of it comes with the rules of the day.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportgen.awards.check.authority import authority
 from reportgen.awards.check.inquiry import AwardFinding, Inquiry
@@ -18,10 +18,19 @@ from reportgen.awards.check.suits import suits
 
 __all__ = ["AwardFinding", "Inquiry", "findings"]
 
-CHECKS = (outlived, suits, authority, requirements, quotas, repeats, spellings)
+OF_A_DECISION = (outlived, suits, authority, requirements, quotas)
+OF_THE_SHEET = (repeats, spellings)
 
 
-def findings(inquiry: Inquiry) -> Iterator[AwardFinding]:
-    """Yield everything that is found of a year's proposals, check by check."""
-    for check in CHECKS:
-        yield from check(inquiry)
+def findings(inquiries: Sequence[Inquiry]) -> Iterator[AwardFinding]:
+    """Yield everything that is found of a year's proposals, decision by decision and check by check.
+
+    What two decisions find alike, as that both are above one quota, is told once.
+    """
+    told: set[AwardFinding] = set()
+    for inquiry in inquiries:
+        own = [finding for check in OF_A_DECISION for finding in check(inquiry)]
+        yield from (finding for finding in own if finding not in told)
+        told.update(own)
+    for check in OF_THE_SHEET:
+        yield from check(inquiries[0])

@@ -39,7 +39,7 @@ def authority(inquiry: Inquiry) -> Iterator[AwardFinding]:
     if grantor is None:
         yield AwardFinding(_unknown(inquiry), ())
         return
-    asked = [(i, proposal) for i, proposal in enumerate(inquiry.proposals) if _is_asked(proposal, rules)]
+    asked = [(i, proposal) for i, proposal in inquiry.own if _is_asked(proposal, rules)]
     yield from unsourced(inquiry, rules, asked)
     yield from unknown_forces(inquiry, rules, asked)
     yield from _refusals(rules, grantor, asked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -32,6 +32,8 @@ class Inquiry:
         grantor_typed: who decides, as the workbook has it; empty where it does not say.
         grantor_place: the cell that says so.
         numbers: what a quota may be a share of: fields and figures, by name.
+        rows: the proposals on which this decision decides, by index; None: all of them. The others are there to be
+            counted with them.
     """
 
     proposals: Sequence[Proposal]
@@ -45,6 +47,7 @@ class Inquiry:
     grantor_typed: str = ""
     grantor_place: Place = NOWHERE
     numbers: Mapping[str, object] = field(default_factory=dict)
+    rows: Sequence[int] | None = None
     holders: Holders = field(init=False)
     staff: Staff = field(init=False)
 
@@ -52,6 +55,12 @@ class Inquiry:
         """Index this year's recipients once for all checks."""
         object.__setattr__(self, "holders", Holders(self.proposals))
         object.__setattr__(self, "staff", Staff(self.proposals))
+
+    @property
+    def own(self) -> Iterator[tuple[int, Proposal]]:
+        """The proposals on which this decision decides, each with its index."""
+        rows = range(len(self.proposals)) if self.rows is None else self.rows
+        return ((index, self.proposals[index]) for index in rows)
 
 
 class AwardFinding(Struct, frozen=True):

@@ -15,9 +15,10 @@ from reportgen.vietnamese import dates
 def outlived(inquiry: Inquiry) -> Iterator[AwardFinding]:
     """Yield one warning, at the day of the decision, for each end that the rules in use have outlived."""
     rules = inquiry.rules
-    if rules is None or not inquiry.proposals:
+    own = [proposal for _index, proposal in inquiry.own]
+    if rules is None or not own:
         return
-    awards = {proposal.abbreviation for proposal in inquiry.proposals if not proposal.other_decision}
+    awards = {proposal.abbreviation for proposal in own if not proposal.other_decision}
     bonuses = (rule for rule in rules.bonuses if awards & set(rule.awards))
     salary = (rules.base_salary,) if rules.base_salary else ()
     used = [rule for rule in (*rules.rule_sets, *bonuses, *salary) if rule.outlived(rules.on)]

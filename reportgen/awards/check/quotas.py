@@ -22,10 +22,10 @@ def quotas(inquiry: Inquiry) -> Iterator[AwardFinding]:
 
 
 def _quotas(inquiry: Inquiry) -> list[Quota]:
-    """Return the quotas for the awards of the list, each once; the workbook's own go before the catalogue's."""
+    """Return the quotas for the awards of the decision, each once; the workbook's own go before the catalogue's."""
     if inquiry.rules is None:
         return []
-    awards = dict.fromkeys(proposal.abbreviation for proposal in inquiry.proposals)
+    awards = dict.fromkeys(proposal.abbreviation for _index, proposal in inquiry.own)
     found: list[Quota] = []
     for award in awards:
         found.extend(quota for quota in inquiry.rules.quotas(award) if quota not in found)

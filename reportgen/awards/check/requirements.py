@@ -36,7 +36,7 @@ def requirements(inquiry: Inquiry) -> Iterator[AwardFinding]:
     if inquiry.rules is None:
         return
     known = _ByAward(inquiry.rules)
-    for index, proposal in enumerate(inquiry.proposals):
+    for index, proposal in inquiry.own:
         if proposal.other_decision or not _can_be_given(proposal, inquiry.rules):
             continue
         for rule in known.of(proposal):

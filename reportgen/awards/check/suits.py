@@ -20,7 +20,7 @@ FOR_WHOM = {Subject.COLLECTIVE: "tập thể", Subject.INDIVIDUAL: "cá nhân", 
 
 def suits(inquiry: Inquiry) -> Iterator[AwardFinding]:
     """Yield what is wrong with each award as such, at the cell that names it."""
-    for index, proposal in enumerate(inquiry.proposals):
+    for index, proposal in inquiry.own:
         if proposal.award is None:
             if proposal.typed:  # an empty cell: its column's own check speaks of it
                 yield AwardFinding(_unknown(proposal, inquiry.reader), (index,))

@@ -76,7 +76,7 @@ def _show(verdicts: Sequence[Verdict]) -> None:
 
 
 def _lines(verdict: Verdict) -> Iterator[str]:
-    yield "  ".join((_cell(verdict), _who(verdict), verdict.proposal.wording, verdict.outcome.in_words))
+    yield "  ".join((_cell(verdict), _who(verdict), _award(verdict), verdict.outcome.in_words))
     for reason in verdict.reasons:
         yield f"  - {reason.message}"
         if reason.hint:
@@ -92,6 +92,12 @@ def _who(verdict: Verdict) -> str:
     return f"{proposal.name} ({proposal.unit})" if proposal.unit else proposal.name
 
 
+def _award(verdict: Verdict) -> str:
+    """Return the award, with the decision where the row names one."""
+    decision = verdict.proposal.text("decision")
+    return f"{verdict.proposal.wording} ({decision})" if decision else verdict.proposal.wording
+
+
 def _show_table(verdicts: Sequence[Verdict]) -> None:
     from rich.table import Table
     from rich.text import Text
@@ -102,9 +108,7 @@ def _show_table(verdicts: Sequence[Verdict]) -> None:
     for verdict in verdicts:
         reasons = "\n".join(f"{reason.message} {reason.hint}".strip() for reason in verdict.reasons)
         outcome = Text(verdict.outcome.in_words, style=STYLES[verdict.outcome.value])
-        table.add_row(
-            _cell(verdict), Text(_who(verdict)), Text(verdict.proposal.wording), outcome, Text(reasons)
-        )
+        table.add_row(_cell(verdict), Text(_who(verdict)), Text(_award(verdict)), outcome, Text(reasons))
     report.console(sys.stdout).print(table)
 
 
@@ -130,6 +134,7 @@ def _as_json(verdict: Verdict) -> dict[str, object]:
         "unit": proposal.unit,
         "award": proposal.wording,
         "abbreviation": proposal.abbreviation,
+        **({"decision": said} if (said := proposal.text("decision")) else {}),
         "other_decision": proposal.other_decision,
         "verdict": verdict.outcome.value,
         "verdict_text": verdict.outcome.in_words,

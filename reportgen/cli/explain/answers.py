@@ -51,7 +51,8 @@ def _award_paths(asked: ExplanationIndex) -> Iterator[tuple[str, str]]:
     spec, titles = asked.year.kit.awards, award_titles()
     if spec is None:
         return
-    whole = [f"{spec.sheet}.{name}" for name in titles] + [f"{spec.sheet}.ca_nam.{name}" for name in titles]
+    lists = (spec.sheet, f"{spec.sheet}.ca_nam", *(f"{spec.sheet}.{one.name}" for one in spec.further))
+    whole = [f"{own}.{name}" for own in lists for name in titles]
     own = [figure.name for figure in asked.figures if figure.name.startswith(f"{spec.sheet}.")]
     yield from ((path, _of_path(asked, path, titles)) for path in (*whole, *own))
 
@@ -62,6 +63,10 @@ def _of_path(asked: ExplanationIndex, path: str, titles: Mapping[str, str]) -> s
     title = titles.get(f"so_{name}") or titles.get(name, name)
     if owner.endswith("]"):
         return f"{_award_at(asked, owner)}: {title}"
+    spec = asked.year.kit.awards
+    said = {f"{spec.sheet}.{one.name}": one.says for one in spec.further} if spec else {}
+    if owner in said:
+        return _("{title} trong danh sách khen thưởng “{decision}”", title=title, decision=said[owner])
     return _("{title} trong danh sách khen thưởng", title=title)
 
 
