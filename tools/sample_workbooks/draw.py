@@ -15,10 +15,10 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tools.sample_workbooks.cells import Cell
-from tools.sample_workbooks.model import Fields, Table, Year
+from tools.sample_workbooks.model import FIRST_ROW, Fields, Table, Year
 
 FACE = "Times New Roman"
-HEADING_ROW, FIRST_ROW = 3, 4
+HEADING_ROW = 3
 FIRST_COLUMN = 2
 """After the running number."""
 THIN = Side(style="thin", color="808080")

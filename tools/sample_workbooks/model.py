@@ -61,6 +61,8 @@ class Year:
     notes: tuple[str, ...]
 
 
+FIRST_ROW = 4
+"""Below the caption and the headings of each worksheet."""
 CAPTIONS = {
     "huan_luyen": "KẾT QUẢ HUẤN LUYỆN, TẬP HUẤN NĂM {nam}",
     "giao_duc": "KẾT QUẢ GIÁO DỤC, BỒI DƯỠNG KIẾN THỨC QUỐC PHÒNG VÀ AN NINH NĂM {nam}",
@@ -119,24 +121,28 @@ def _year(
     if unknown:
         raise KeyError(f"not in the kit: {sorted(unknown)}")
     drawn = [_table(sheet, year, tables[sheet.name]) for sheet in others if sheet.name in tables]
+    form = _fields(first, year, fields)
     if CONFIRMATIONS in tables:
-        drawn.append(_confirmations(tables[CONFIRMATIONS]))
-    return Year(
-        year,
-        kit,
-        UNITS[kit],
-        str(fields["co_quan_quan_su"]),
-        _fields(first, year, fields),
-        tuple(drawn),
-        notes,
-    )
+        drawn.append(_confirmations(tables[CONFIRMATIONS], first, form))
+    return Year(year, kit, UNITS[kit], str(fields["co_quan_quan_su"]), form, tuple(drawn), notes)
 
 
-def _confirmations(said: Said) -> Table:
+def _confirmations(said: Said, sheet: SheetSpec, form: Fields) -> Table:
+    """Return the answers to what is asked about fields: each names a field, and has the reason."""
     columns = tuple(Column(name, name, "text") for name in ("Ô", "Giá trị", "Lý do"))
-    return Table(
-        "xac_nhan", CONFIRMATIONS, "XÁC NHẬN CÁC GIÁ TRỊ BỊ HỎI", columns, _rows(said, columns), False
-    )
+    rows = tuple(_answer(str(name), reason, sheet, form) for name, reason in said)
+    return Table("xac_nhan", CONFIRMATIONS, "XÁC NHẬN CÁC GIÁ TRỊ BỊ HỎI", columns, rows, summed=False)
+
+
+def _answer(name: str, reason: Cell, sheet: SheetSpec, form: Fields) -> Row:
+    title = sheet.column(name).title
+    row = FIRST_ROW
+    for _group, lines in form.groups:
+        for offset, (own, value, _type) in enumerate(lines, start=1):
+            if own == title:
+                return f"{sheet.title}!B{row + offset}", value, reason
+        row += len(lines) + 1
+    raise KeyError(name)
 
 
 def _table(sheet: SheetSpec, year: int, said: Said) -> Table:

@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tools.sample_workbooks.office import Fields
-
 Row = Mapping[str, str | int | bool | None]
 TAP_THE, CA_NHAN, HO = "Tập thể", "Cá nhân", "Hộ gia đình"
 QUAN_SU, CAP_TREN = "Quân sự", "Đề nghị cấp trên"
@@ -32,7 +30,7 @@ KHEN_THUONG: tuple[Row, ...] = (
     _group("Cán bộ và Nhân dân thôn Rừng Thông", "Thôn Rừng Thông", thanh_tich="xuất sắc trong chữa cháy rừng năm 2026"),
     _group("Tổ dân quân tại chỗ thôn Bến Sậy", "Thôn Bến Sậy", thanh_tich=BAO, so_thanh_vien=12),
     _group("Hội đồng nghĩa vụ quân sự xã Mỹ Uyên", None, thanh_tich=GIAO_QUAN),
-    _person("Cù Thế Lãng", "Phó Chủ tịch", "Ủy ban nhân dân xã", "Chiến sĩ thi đua cơ sở", thanh_tich="xuất sắc trong công tác quốc phòng, quân sự địa phương năm 2026", muc_do_hoan_thanh=XUAT_SAC, danh_hieu_nam="Lao động tiên tiến", phieu_dong_y=8, phieu_khong_dong_y=1),
+    _person("Cù Thế Lãng", "Phó Chủ tịch", "Ủy ban nhân dân xã", "Chiến sĩ thi đua cơ sở", thanh_tich="xuất sắc trong công tác quốc phòng, quân sự địa phương năm 2026", muc_do_hoan_thanh=XUAT_SAC, phieu_dong_y=8, phieu_khong_dong_y=1),
     _person("Ngô Thị Sến", "Nông dân, dân quân tại chỗ", "Thôn Suối Trong", "Lao động tiên tiến", luc_luong="Dân quân tại chỗ", muc_do_hoan_thanh=TOT, thanh_tich="hoàn thành tốt nhiệm vụ dân quân năm 2026"),
     _person("Hà Văn Nguyện", "Trưởng thôn", "Thôn Bến Sậy", thanh_tich=GIAO_QUAN),
     _person("Bạch Thị Miên", "Chủ tịch Hội Liên hiệp phụ nữ", "Xã Mỹ Uyên", thanh_tich="xuất sắc trong thực hiện chính sách hậu phương quân đội năm 2026"),
@@ -70,4 +68,10 @@ THANH_TICH = (
     ("Tổ dân quân tại chỗ thôn Bến Sậy", "Thành tích", "Trong đợt phòng, chống bão số 7, Tổ đã huy động 100% quân số giúp 36 hộ chằng chống nhà cửa, gặt 05 ha lúa, đưa 11 người già, trẻ em đến nơi an toàn."),
 )  # fmt: skip
 
-XAC_NHAN: tuple[Fields, ...] = ()
+# Mục của trang Thông tin bị hỏi, lý do.
+XAC_NHAN = (
+    (
+        "tham_quyen_qdqs",
+        "Phòng Chính trị, Bộ Chỉ huy quân sự tỉnh Hoài Giang trả lời tại Công văn số 118/CT-TH ngày 02/11/2026: được tặng giấy khen",
+    ),
+)

@@ -9,7 +9,7 @@ VAN_BAN = (
     ("Đảng ủy", "Nghị quyết", 2, None),
     ("Đảng ủy", "Chỉ thị", 1, None),
     ("Hội đồng nhân dân", "Nghị quyết", 1, None),
-    ("Ủy ban nhân dân", "Quyết định", 6, None),
+    ("Ủy ban nhân dân", "Quyết định", 6, "kiện toàn các hội đồng, gọi công dân nhập ngũ"),
     ("Ủy ban nhân dân", "Kế hoạch", 14, None),
     ("Hội đồng nghĩa vụ quân sự", "Kế hoạch", 3, None),
     ("Cơ quan quân sự", "Kế hoạch", 22, None),
