@@ -25,6 +25,7 @@ def bind_packet(
     duplex: bool = False,
     booklet: bool = False,
     docx: bool = False,
+    include_secret: bool = False,
     force: bool = False,
     pdf_standard: str = "",
     language: str = "",
@@ -39,6 +40,7 @@ def bind_packet(
         duplex: let each paper begin on a right-hand page.
         booklet: make an A5 booklet on A4, too.
         docx: make the cover, the list and the programme as a Word file, too.
+        include_secret: bind papers with a level of secrecy, too.
         force: make a DOCX anew that a person has edited; what he did is kept as ``NAME.cu.docx``.
         pdf_standard: "a-1a", "a-1b", "a-2a", "a-2b", "a-2u", "ua-1", or two of them, "a-2a+ua-1"; empty: the kit's.
         language: of the messages.
@@ -49,7 +51,7 @@ def bind_packet(
     """
     from reportgen.runs.packet import PacketOptions, bind, store
 
-    wanted = PacketOptions(numbered=number, duplex=duplex, booklet=booklet, docx=docx)
+    wanted = PacketOptions(number, duplex, booklet, docx, include_secret)
     with speaking(language):
         order = BuildRequest(
             workspace_of(workspace),

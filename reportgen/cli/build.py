@@ -127,8 +127,10 @@ def _report(done: BuildResult, *, as_json: bool, quiet: bool) -> Exit:
 
 
 def summary(done: BuildResult) -> str:
-    """Return the line that ends a build: how many files, and how many were left as they are."""
-    text = _("Đã lập {count} tệp trong {folder}.", count=len(done.made), folder=done.folder)
-    if not done.kept:
-        return text
-    return text + " " + _("Giữ nguyên {count} tệp đã sửa tay.", count=len(done.kept))
+    """Return the line that ends a build: how many files, how many were left as they are, which papers are secret."""
+    parts = [_("Đã lập {count} tệp trong {folder}.", count=len(done.made), folder=done.folder)]
+    if done.kept:
+        parts.append(_("Giữ nguyên {count} tệp đã sửa tay.", count=len(done.kept)))
+    if done.secret:
+        parts.append(_("Văn bản mật: {papers}.", papers=", ".join(done.secret)))
+    return " ".join(parts)

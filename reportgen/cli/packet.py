@@ -25,6 +25,10 @@ CopiesList = Annotated[
     bool, typer.Option("--copies-list", help="Chỉ tính số tờ giấy phải in cho số khách mời, không ghi tệp.")
 ]
 
+IncludeSecret = Annotated[
+    bool, typer.Option("--include-secret", help="Gộp cả văn bản có độ mật; không nói thì để riêng.")
+]
+
 
 def packet(
     year: options.Year,
@@ -33,6 +37,7 @@ def packet(
     booklet: Booklet = False,
     docx: Docx = False,
     copies_list: CopiesList = False,
+    include_secret: IncludeSecret = False,
     force: Force = False,
     pdf_standard: options.Standard = None,
     folder: options.WorkspaceFolder = None,
@@ -49,7 +54,7 @@ def packet(
     from reportgen.workspace import find
 
     order = BuildRequest(find(folder), year, kit, force=force, pdf_standard=pdf_standard)
-    wish = PacketOptions(numbered=number, duplex=duplex, booklet=booklet, docx=docx)
+    wish = PacketOptions(number, duplex, booklet, docx, include_secret)
     ready = bind(order, wish)
     if not as_json:
         report.show(ready.standing, quiet=quiet)  # before it is bound: there is still time to stop

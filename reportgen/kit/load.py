@@ -300,12 +300,25 @@ def _document(section: TomlSection, folders: Folders) -> tuple[DocumentSpec, Fig
         each=section.text("each", ""),
         needs=section.text("needs", ""),
         when=condition(section),
+        secrecy=_field(section, "secrecy"),
     )
     section.finish()
-    if not sheets:
-        return document, None
-    book = FigureBookSpec(document.name, document.title, sheets, unit, document.lists, alone, document.when)
-    return document, book
+    return document, _figure_book(document, sheets, unit, alone=alone) if sheets else None
+
+
+def _figure_book(
+    document: DocumentSpec, sheets: tuple[str, ...], unit: FieldRef, *, alone: bool
+) -> FigureBookSpec:
+    return FigureBookSpec(
+        name=document.name,
+        title=document.title,
+        sheets=sheets,
+        unit=unit,
+        lists=document.lists,
+        alone=alone,
+        secrecy=document.secrecy,
+        when=document.when,
+    )
 
 
 def _file(section: TomlSection, key: str, folders: Folders) -> Path:

@@ -319,6 +319,7 @@ class DocumentSpec(Struct, frozen=True):
     """One document: made once, or with ``each`` one section for every record of that list.
 
     ``needs`` is a list without whose records there is nothing to print, ``when`` what must hold for the year's fields.
+    ``secrecy`` is the field with its level of secrecy.
     """
 
     name: str
@@ -327,6 +328,7 @@ class DocumentSpec(Struct, frozen=True):
     each: str = ""
     needs: str = ""
     when: Expression | None = None
+    secrecy: FieldRef = FieldRef()
 
     @property
     def lists(self) -> tuple[str, ...]:
@@ -347,6 +349,7 @@ class FigureBookSpec(Struct, frozen=True):
     unit: FieldRef = FieldRef()
     lists: tuple[str, ...] = ()
     alone: bool = False
+    secrecy: FieldRef = FieldRef()
     when: Expression | None = None
 
 

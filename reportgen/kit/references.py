@@ -245,6 +245,7 @@ def _documents(kit: Kit, at: At) -> Iterator[Diagnostic]:
         if document.when is not None:
             yield from _check_names(document.when, _condition_names(kit))
         yield from _lists(document, lists, place)
+        yield from _field(kit, document.secrecy, (ColumnType.TEXT, ColumnType.CHOICE), place)
 
 
 def _lists(document: DocumentSpec | FigureBookSpec, known: set[str], place: Place) -> Iterator[Diagnostic]:

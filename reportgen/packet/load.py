@@ -11,7 +11,7 @@ from reportgen.errors import DocumentError, KitError
 from reportgen.expressions import FUNCTIONS, Expression
 from reportgen.kit.layered import EXTENDS, layered, layers
 from reportgen.kit.merging import Lists
-from reportgen.kit.model import Kit, SheetLayout
+from reportgen.kit.model import FieldRef, Kit, SheetLayout
 from reportgen.kit.section import TomlSection
 from reportgen.language import _
 from reportgen.packet.model import PacketItem, PacketSpec
@@ -133,6 +133,7 @@ def _items(root: TomlSection, kit: Kit) -> Iterator[PacketItem]:
             when=next(
                 (own.when for own in kit.documents if own.name == section.values.get("document")), None
             ),
+            secrecy=_secrecy(section, kit),
         )
         section.finish()
         if item.document and item.file:
@@ -160,6 +161,21 @@ def _lists(section: TomlSection, kit: Kit) -> tuple[str, ...]:
         section.refuse("unknown-sheet", message, "needs", did_you_mean(needs, known))
     own = (document.lists for document in kit.documents if document.name == section.values.get("document"))
     return (*filter(None, [needs]), *next(own, ()))
+
+
+def _secrecy(section: TomlSection, kit: Kit) -> FieldRef | str:
+    """Return a level of secrecy, or the field that says it: ``thong_tin.do_mat``."""
+    said = section.text("secrecy", "")
+    sheet, dot, field = said.partition(".")
+    if not dot:
+        return said
+    forms = (own for own in kit.sheets if own.layout is SheetLayout.FIELDS)
+    fields = {f"{own.name}.{column.name}" for own in forms for column in own.columns}
+    if said not in fields:
+        message = _("Không có mục “{name}” trong sổ số liệu.", name=said)
+        section.refuse("unknown-name", message, "secrecy", did_you_mean(said, fields))
+        return ""
+    return FieldRef(sheet, field)
 
 
 def _minutes(section: TomlSection) -> int:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from reportgen.diagnostics import Place
 from reportgen.expressions import Expression
+from reportgen.kit.model import FieldRef
 
 
 class PacketItem(Struct, frozen=True):
@@ -20,6 +21,7 @@ class PacketItem(Struct, frozen=True):
         place: where the item stands, for diagnostics.
         lists: the lists without whose records there is no such item; those of its document are among them.
         when: what must hold for its document to be made.
+        secrecy: the level of secrecy of its paper, or the field that says it; its document may have its own.
     """
 
     title: str
@@ -30,6 +32,7 @@ class PacketItem(Struct, frozen=True):
     place: Place
     lists: tuple[str, ...] = ()
     when: Expression | None = None
+    secrecy: FieldRef | str = ""
 
     @property
     def has_paper(self) -> bool:

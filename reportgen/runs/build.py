@@ -18,6 +18,7 @@ from reportgen.runs.request import (
     silent,
     unsaid,
 )
+from reportgen.runs.secrecy import secret_papers
 from reportgen.runs.storing import StoreOptions
 from reportgen.runs.years import Years
 
@@ -43,4 +44,6 @@ def build_year(order: BuildRequest, progress: Progress = silent, say_first: SayF
     omitted = [own for own in ordered if is_left_out(year.kit, own, names)]
     about = notes(year.kit, omitted, names, year.data.file)
     year = replace(year, diagnostics=(*year.diagnostics, *about))
-    return StoreOptions(order, year, order.workspace.output(order.year), say_first).store(made)
+    done = StoreOptions(order, year, order.workspace.output(order.year), say_first).store(made)
+    there = {path.stem for path in (*done.made, *done.kept)}
+    return replace(done, secret=secret_papers(year.kit, year.data, there))

@@ -17,6 +17,7 @@ from reportgen.runs.context import YearContext, context_of
 from reportgen.runs.papers import document_docx
 from reportgen.runs.pdf_options import standard_of
 from reportgen.runs.request import BuildRequest, BuildResult, SayFirst, unsaid
+from reportgen.runs.secrecy import open_items
 from reportgen.runs.storing import put
 from reportgen.runs.years import Years
 
@@ -25,18 +26,22 @@ _WIDEST_TITLE = 50
 
 
 class PacketOptions(Struct, frozen=True):
-    """How the packet is wanted: with page numbers of its own, for two-sided printing, also as booklet and Word file."""
+    """How the packet is wanted: with page numbers of its own, for two-sided printing, also as booklet and Word file.
+
+    Secret papers are bound only with ``include_secret``.
+    """
 
     numbered: bool = False
     duplex: bool = False
     booklet: bool = False
     docx: bool = False
+    include_secret: bool = False
 
 
 class BoundPacket(Struct, frozen=True):
     """A packet before it is stored: the year it is of, its papers' list, how many copies, its files by name.
 
-    ``standing`` tells which of its papers a person has edited and how they stand to the workbook.
+    ``standing`` tells which papers are secret, and which a person has edited and how they stand to the workbook.
     """
 
     year: YearContext
@@ -64,9 +69,12 @@ def bind(order: BuildRequest, wanted: PacketOptions) -> BoundPacket:
     if not any(item.has_paper for item in spec.items):
         message = _("Năm này không có tài liệu nào để gộp: sổ số liệu không có hàng nào cho các văn bản ấy.")
         raise KitError(error("packet-empty", message, Place(spec.source.as_posix())))
+    items, about_secrecy = open_items(year, spec.items, include_secret=wanted.include_secret)
+    if not items:
+        raise KitError([error("packet-empty", _("Mọi tài liệu của hội nghị đều mật.")), *about_secrecy])
     fonts = Fonts()
     reader = _PaperReader(order, year, fonts)
-    papers = _all(spec, reader)
+    papers = _all(items, reader)
     listed: list[dict[str, object]] = []
 
     def front(entries: Sequence[PacketEntry]) -> PacketPaper:
@@ -88,7 +96,7 @@ def bind(order: BuildRequest, wanted: PacketOptions) -> BoundPacket:
         ),
         fonts,
     )
-    return BoundPacket(year, made, copies, spec, tuple(listed), tuple(reader.standing))
+    return BoundPacket(year, made, copies, spec, tuple(listed), (*about_secrecy, *reader.standing))
 
 
 def store(
@@ -157,11 +165,11 @@ def _copies(spec: PacketSpec, year: YearContext) -> int:
 # --- the papers ----------------------------------------------------------------------------------
 
 
-def _all(spec: PacketSpec, reader: _PaperReader) -> tuple[PacketPaper, ...]:
+def _all(items: Sequence[PacketItem], reader: _PaperReader) -> tuple[PacketPaper, ...]:
     """Return every item's paper, or raise with what is wrong with all of them."""
     papers: list[PacketPaper] = []
     problems: list[Diagnostic] = []
-    for item in (one for one in spec.items if one.has_paper):
+    for item in items:
         try:
             papers.append(reader.paper(item))
         except ReportgenError as wrong:

@@ -55,7 +55,8 @@ class BuildRequest(Struct, frozen=True):
 class BuildResult(Struct, frozen=True):
     """What a build did: the files as they now are, those left as a person edited them, what there is to say.
 
-    ``dropped`` tells which edited files were made anew, and where each is kept: what was said first.
+    ``dropped`` tells which edited files were made anew, and where each is kept: what was said first. ``secret`` are the
+    titles, with their levels, of papers that have a level of secrecy.
     """
 
     folder: Path
@@ -63,3 +64,4 @@ class BuildResult(Struct, frozen=True):
     kept: tuple[Path, ...]
     diagnostics: Diagnostics
     dropped: Diagnostics = ()
+    secret: tuple[str, ...] = ()
