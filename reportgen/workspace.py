@@ -7,7 +7,7 @@ out of here are written as the user would type them, because problems are report
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -24,8 +24,11 @@ KIT_FILE = "kit.toml"
 NO_WORKSPACE = "no-workspace"
 """The code of what is told where there is none."""
 FOUR_DIGITS = 4
-SHIPPED_KIT = "templates/quoc-phong"
-SAMPLES = ("inputs/2022.xlsx", "inputs/2023.xlsx", "inputs/2023/tai-lieu/phat-bieu-khai-mac.docx")
+BASE_KIT, DEFAULT_KIT = "quoc-phong", "quoc-phong-2-cap"
+"""The kit on which the others that the program ships are built; the one that `init` lays out where it is there."""
+SAMPLE_YEARS = (2022, 2023, 2025, 2026)
+"""Years whose workbooks the program ships: whatever else lies beside them is somebody's own."""
+BASE_YEARS = (2022, 2023)
 _PACKAGE = Path(__file__).parent
 _BUNDLED = _PACKAGE / "_kit"
 
@@ -231,15 +234,17 @@ class InitResult(Struct, frozen=True):
     kept: tuple[Path, ...]
 
 
-def init(folder: Path) -> InitResult:
-    """Lay out a workspace at ``folder``: the kit this program ships and its sample workbooks.
+def init(
+    folder: Path, kits: Sequence[str] = (BASE_KIT,), sample_years: Sequence[int] = BASE_YEARS
+) -> InitResult:
+    """Lay out a workspace at ``folder``: kits that this program ships, and sample years with all that is theirs.
 
     Files that are already there are kept as they are.
 
     Raises:
         WorkspaceError: the folder cannot be written, or is a file.
     """
-    files = _kit_files(_kit_source())
+    files = _shipped_files(_kit_source(), kits, sample_years)
     targets = {folder / path.relative_to(_kit_source()): path for path in files}
     outputs.recover(*{target.parent for target in targets})
     kept = tuple(target for target in targets if target.exists())
@@ -252,9 +257,9 @@ def init(folder: Path) -> InitResult:
     return InitResult(Workspace(folder), tuple(new), kept)
 
 
-def samples() -> Path:
-    """Return the folder of the sample workbooks that come with the program."""
-    return (_kit_source() / SAMPLES[0]).parent
+def shipped() -> Workspace:
+    """Return where the kits and the sample workbooks are that come with the program."""
+    return Workspace(_kit_source())
 
 
 def _kit_source() -> Path:
@@ -262,15 +267,22 @@ def _kit_source() -> Path:
     return _BUNDLED if _BUNDLED.is_dir() else _PACKAGE.parent
 
 
-def _kit_files(source: Path) -> Iterator[Path]:
-    """Yield the sample workbooks and the files of the shipped kit, without what editors leave beside them.
+def _shipped_files(source: Path, kits: Sequence[str], sample_years: Sequence[int]) -> Iterator[Path]:
+    """Yield the files of sample years and of kits, without what editors leave beside them.
 
     ``kit.toml`` comes last: until it is there, a folder whose laying out was stopped is no workspace.
     """
-    yield from (source / sample for sample in SAMPLES)
-    for path in sorted((source / SHIPPED_KIT).rglob("*"), key=lambda path: (path.name == KIT_FILE, path)):
-        if path.is_file() and not path.name.startswith((".", "~$")):
-            yield path
+    inputs, templates = source / "inputs", source / "templates"
+    for year in sample_years:
+        yield inputs / f"{year}.xlsx"
+        yield from _files_in(inputs / str(year))
+    found = [path for name in kits for path in _files_in(templates / name)]
+    yield from sorted(found, key=lambda path: path.name == KIT_FILE)
+
+
+def _files_in(folder: Path) -> list[Path]:
+    found = sorted(folder.rglob("*"))
+    return [path for path in found if path.is_file() and not path.name.startswith((".", "~$"))]
 
 
 def _not_writable(folder: Path, failure: OSError) -> Diagnostic:

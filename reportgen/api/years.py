@@ -21,16 +21,21 @@ if TYPE_CHECKING:
     from reportgen.workspace import InitResult
 
 
-def init(folder: str | PathLike[str], *, language: str = "") -> InitResult:
-    """Lay out a workspace with the shipped kit and its sample workbooks; files that are there stay.
+def init(folder: str | PathLike[str], kit: str = "", *, language: str = "") -> InitResult:
+    """Lay out a workspace with a kit that the program ships, and its sample years; files that are there stay.
+
+    Args:
+        folder: the workspace to be.
+        kit: "quoc-phong-2-cap" or "quoc-phong"; "" is the first of these that the program has.
+        language: of the messages.
 
     Raises:
-        ReportgenError: the folder cannot be written, or is a file.
+        ReportgenError: there is no such kit; the folder cannot be written, or is a file.
     """
-    from reportgen.workspace import init
+    from reportgen.runs.samples import lay_out
 
     with speaking(language):
-        return init(Path(folder))
+        return lay_out(Path(folder), kit).files
 
 
 def new(workspace: Folder, year: int, kit: str = "", *, unit: str = "", language: str = "") -> NewWorkbook:

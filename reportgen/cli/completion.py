@@ -57,6 +57,13 @@ def figures(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return [(name, titles[name]) for name in _beginning(incomplete, titles)]
 
 
+def shipped_kits(incomplete: str) -> list[str]:
+    """Return the kits that come with the program."""
+    from reportgen.workspace import kit_names, shipped
+
+    return _beginning(incomplete, kit_names(shipped().templates))
+
+
 def pdf_standards(incomplete: str) -> list[str]:
     """Return the standards of PDF files."""
     from reportgen.pdf_standard import NAMES

@@ -1,15 +1,18 @@
-"""``reportgen init DIR``: lay out a workspace with the shipped kit and sample workbooks."""
+"""``reportgen init DIR``: lay out a workspace with a kit that the program ships, and its sample years."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen.cli import options, report
+from reportgen.cli import completion, options, report
 from reportgen.cli.exits import Exit
 from reportgen.language import _
+
+if TYPE_CHECKING:
+    from reportgen.runs.samples import LaidOut
 
 Folder = Annotated[
     Path,
@@ -19,24 +22,45 @@ Folder = Annotated[
 ]
 
 
+KitName = Annotated[
+    str,
+    typer.Option(
+        "--kit",
+        metavar="TÊN",
+        help="Bộ mẫu đi kèm chương trình cần lấy; nếu không nói: bộ mẫu chính quyền hai cấp.",
+        show_default=False,
+        autocompletion=completion.shipped_kits,
+    ),
+]
+
+
 def init(
     folder: Folder,
+    kit: KitName = "",
     lang: options.Language = None,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
     """Tạo thư mục làm việc có bộ mẫu và số liệu mẫu; tệp đã có được giữ nguyên."""
-    from reportgen import workspace
+    from reportgen.runs.samples import lay_out
 
-    laid_out = workspace.init(folder)
+    laid_out = lay_out(folder, kit)
     if quiet:
         return Exit.DONE
-    for path in laid_out.written:
+    for path in laid_out.files.written:
         report.echo_result(str(path))
-    if laid_out.kept:
-        report.echo_status(_("Giữ nguyên {count} tệp đã có từ trước.", count=len(laid_out.kept)))
-    report.echo_status(
-        _("Thư mục làm việc đã sẵn sàng. Thử ngay: reportgen build 2023 -C {folder}", folder=folder)
-    )
+    if kept := laid_out.files.kept:
+        report.echo_status(_("Giữ nguyên {count} tệp đã có từ trước.", count=len(kept)))
+    report.echo_status(_next_step(laid_out, folder))
     return Exit.DONE
+
+
+def _next_step(laid_out: LaidOut, folder: Path) -> str:
+    if laid_out.year is None:
+        return _("Thư mục làm việc đã sẵn sàng. Tạo sổ: reportgen new NĂM -C {folder}", folder=folder)
+    return _(
+        "Thư mục làm việc đã sẵn sàng. Thử ngay: reportgen build {year} -C {folder}",
+        year=laid_out.year,
+        folder=folder,
+    )

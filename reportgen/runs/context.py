@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from reportgen.runs.bases import cited_law
 from reportgen.runs.figures import chart_pictures, earlier_figures, missing_figures, trace_figures
 from reportgen.runs.last_year import LastYear, figures_of, last_year
 from reportgen.runs.omission import is_empty, is_wanted
+from reportgen.runs.samples import samples_of
 from reportgen.runs.years import Samples, Years
 
 if TYPE_CHECKING:
@@ -170,13 +171,30 @@ def newest_context(years: Years, year: int | None = None) -> YearContext:
     if year is not None:
         return context_of(years, year)
     tried: list[ReportgenError] = []
-    for candidate in (years, Years(Samples(years.workspace.root), years.kit.folder.name)):
-        for known in reversed(candidate.known):
-            try:
-                return context_of(candidate, known)
-            except ReportgenError as trouble:
-                tried.append(trouble)
-    raise tried[0]  # the samples are there, so something was tried
+    samples = Years(Samples(years.workspace.root), years.kit.folder.name)
+    found = _newest(years, lambda: years.known, tried) or _newest(
+        samples, lambda: samples_of(years.kit), tried
+    )
+    if found is None:
+        raise tried[0]  # the samples are there, so something was tried
+    return found
+
+
+def _newest(
+    candidate: Years, known: Callable[[], Sequence[int]], tried: list[ReportgenError]
+) -> YearContext | None:
+    """Return the newest of the ``known`` years that has no error; what the others have is added to ``tried``."""
+    try:
+        numbers = known()
+    except ReportgenError as trouble:
+        tried.append(trouble)
+        return None
+    for number in reversed(numbers):
+        try:
+            return context_of(candidate, number)
+        except ReportgenError as trouble:
+            tried.append(trouble)
+    return None
 
 
 def refuse_errors(diagnostics: Diagnostics) -> None:

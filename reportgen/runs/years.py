@@ -124,4 +124,4 @@ class Samples(Workspace, frozen=True):
     @property
     def inputs(self) -> Path:
         """The folder of the samples."""
-        return workspace.samples()
+        return workspace.shipped().inputs

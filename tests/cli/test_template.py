@@ -222,11 +222,11 @@ def test_without_a_workbook_the_samples_show_the_values(
 def test_where_no_workbook_can_be_read_the_names_are_told_alone(
     in_sample: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shutil.copytree(in_sample / "inputs", spoilt := tmp_path / "mau")
-    for folder in (spoilt, in_sample / "inputs"):
+    shutil.copytree(in_sample / "inputs", tmp_path / "mau" / "inputs")
+    for folder in (tmp_path / "mau" / "inputs", in_sample / "inputs"):
         for book in folder.glob("*.xlsx"):
             book.write_bytes(b"")
-    monkeypatch.setattr(workspace, "samples", lambda: spoilt)
+    monkeypatch.setattr(workspace, "shipped", lambda: workspace.Workspace(tmp_path / "mau"))
     assert main(["template", "fields", "--sheet", "thong_tin"]) == 0
     said = capsys.readouterr()
     assert "  thong_tin.dia_danh | Địa danh |  | " in said.out and said.err == ""
