@@ -69,11 +69,13 @@ def book(kit: Kit, year: int, last: PreviousYear | None, catalogue: Catalogue | 
 
 
 def _wanted(plan: _Plan) -> tuple[SheetSpec, ...]:
-    """Return the sheets that last year's fields ask for; without last year all of them."""
+    """Return the sheets that last year's fields ask for, with the columns that they do; without last year all."""
     if plan.last is None:
         return plan.kit.sheets
     names = conditions.condition_names(plan.kit, plan.last.data.fields, plan.year)
-    return tuple(spec for spec in plan.kit.sheets if conditions.holds(spec.when, names))
+    sheets = conditions.for_year(plan.kit, plan.last.data.fields, plan.year).sheets
+    wanted = (spec for spec in sheets if conditions.holds(spec.when, names))
+    return tuple(replace(own, columns=tuple(one for one in own.columns if one.wanted)) for own in wanted)
 
 
 def _sheet(plan: _Plan, spec: SheetSpec) -> RecordSheet | FieldSheet:

@@ -24,7 +24,8 @@ def check_gone(pair: Pair) -> Iterator[Diagnostic]:
     if _is_not_begun(pair):
         return
     for column in pair.spec.columns:
-        yield from _of_column(pair, column)
+        if column.wanted:
+            yield from _of_column(pair, column)
 
 
 def _is_not_begun(pair: Pair) -> bool:

@@ -14,7 +14,7 @@ def check_missing(
     spec: SheetSpec, found: Mapping[str, int], unknown: Sequence[str], place: Place
 ) -> Iterator[Diagnostic]:
     """Yield each required column that is not there; the others, as of a kit that is newer, all in one note."""
-    absent = [column for column in spec.columns if column.name not in found]
+    absent = [column for column in spec.columns if column.wanted and column.name not in found]
     likely = {column.name: _likely(spec, column, absent, unknown) for column in absent}
     for column in absent:
         if column.constraints.required:

@@ -28,8 +28,10 @@ def check_year(kit: Kit, workbook: Workbook, year: int) -> tuple[YearData, tuple
     Never raises for what stands in the workbook: where a cell cannot be read its value is None.
     """
     found, about_texts = _in_unicode(tabs.match(kit, workbook), workbook)
-    forms = {spec.name: _fields(kit, spec.name, found, workbook, year) for spec in kit.sheets
-             if spec.layout is SheetLayout.FIELDS}  # fmt: skip
+    if any(column.when for spec in kit.sheets for column in spec.columns):
+        known = _forms(conditions.leniently(kit), found, workbook, year)
+        kit = conditions.for_year(kit, {name: form.record for name, form in known.items()}, year)
+    forms = _forms(kit, found, workbook, year)
     lists = {spec.name: _table(kit, spec.name, found, workbook, year) for spec in kit.sheets
              if spec.layout is SheetLayout.TABLE}  # fmt: skip
     answers, about_answers = confirmations.read(found.answers, workbook.file)
@@ -63,6 +65,11 @@ def _in_unicode(found: Tabs, workbook: Workbook) -> tuple[Tabs, list[Diagnostic]
     repaired = {name: texts.repair_texts(sheet, workbook.file) for name, sheet in found.known.items()}
     known = {name: sheet for name, (sheet, _told) in repaired.items()}
     return replace(found, known=known), [problem for _sheet, told in repaired.values() for problem in told]
+
+
+def _forms(kit: Kit, found: Tabs, workbook: Workbook, year: int) -> dict[str, Fields]:
+    sheets = (spec for spec in kit.sheets if spec.layout is SheetLayout.FIELDS)
+    return {spec.name: _fields(kit, spec.name, found, workbook, year) for spec in sheets}
 
 
 def _fields(kit: Kit, name: str, found: Tabs, workbook: Workbook, year: int) -> Fields:

@@ -28,7 +28,8 @@ def check_against(kit: Kit, now: YearData, before: YearData) -> tuple[Diagnostic
     A sheet that is not wanted this year is not compared, nor is the one that restates last year.
     """
     restated = kit.last_year.sheet if kit.last_year else ""
-    sheets = conditions.wanted_sheets(kit, now.fields, now.year)
+    asked = conditions.for_year(kit, now.fields, now.year)
+    sheets = conditions.wanted_sheets(asked, now.fields, now.year)
     wanted = (spec for spec in sheets if spec.name != restated)
     problems = (problem for spec in wanted for problem in _of_sheet(kit, Pair(spec, now, before)))
     return tuple(answer_questions(problems, now.confirmations))

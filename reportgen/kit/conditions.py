@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
+from msgspec.structs import replace
+
 from reportgen.expressions import Expression
-from reportgen.kit.model import Kit, SheetLayout, SheetSpec, TextSpec
+from reportgen.kit.model import ColumnSpec, Kit, SheetLayout, SheetSpec, TextSpec
 from reportgen.kit.references import YEAR
 from reportgen.kit.types import format_cell
 from reportgen.vietnamese.unicode import fold
@@ -48,6 +50,35 @@ def wanted_sheets(kit: Kit, fields: Fields, year: int) -> Iterator[SheetSpec]:
     """
     names = condition_names(kit, fields, year)
     return (spec for spec in kit.sheets if holds(spec.when, names))
+
+
+def for_year(kit: Kit, fields: Fields, year: int) -> Kit:
+    """Return the kit as it is for a year's fields: columns that they do not ask for are not needed.
+
+    Raises:
+        ExpressionError: a condition cannot be computed.
+    """
+    if not any(column.when for sheet in kit.sheets for column in sheet.columns):
+        return kit
+    names = condition_names(kit, fields, year)
+    return replace(
+        kit, sheets=tuple(_sheet(sheet, lambda column: holds(column.when, names)) for sheet in kit.sheets)
+    )
+
+
+def leniently(kit: Kit) -> Kit:
+    """Return the kit with no conditional column needed: by it the fields are read that the conditions ask for."""
+    return replace(
+        kit, sheets=tuple(_sheet(sheet, lambda column: column.when is None) for sheet in kit.sheets)
+    )
+
+
+def _sheet(sheet: SheetSpec, is_wanted: Callable[[ColumnSpec], bool]) -> SheetSpec:
+    return replace(sheet, columns=tuple(own if is_wanted(own) else _not_needed(own) for own in sheet.columns))
+
+
+def _not_needed(column: ColumnSpec) -> ColumnSpec:
+    return replace(column, wanted=False, constraints=replace(column.constraints, required=False))
 
 
 def texts(kit: Kit, fields: Fields, year: int) -> dict[str, str | None]:

@@ -71,7 +71,8 @@ class ColumnSpec(Struct, frozen=True):
     """One column of a table, or one field: ``name`` in templates, ``title`` in the workbook.
 
     ``example`` is what a blank workbook shows above the column, as a clerk would type it.  With ``zero_is_usual``
-    nobody is asked when a figure falls to 0: no offences, nobody failed.
+    nobody is asked when a figure falls to 0: no offences, nobody failed.  Where ``when`` does not hold for a year's
+    fields, the column is not needed: `conditions.for_year` gives it with ``wanted`` false, and no longer required.
     """
 
     name: str
@@ -83,6 +84,8 @@ class ColumnSpec(Struct, frozen=True):
     group: str = ""
     example: str = ""
     zero_is_usual: bool = False
+    when: Expression | None = None
+    wanted: bool = True
 
 
 class Check(Struct, frozen=True):

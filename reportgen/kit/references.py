@@ -156,8 +156,8 @@ def _sheet(kit: Kit, sheet: SheetSpec, at: At) -> Iterator[Diagnostic]:
         yield from _columns(columns, names, place)
     for check in sheet.checks:
         yield from _check_names(check.that, _names_of(kit, sheet, check))
-    if sheet.when is not None:
-        yield from _check_names(sheet.when, _condition_names(kit))
+    for condition in filter(None, (sheet.when, *(column.when for column in sheet.columns))):
+        yield from _check_names(condition, _condition_names(kit))
 
 
 def _chart(kit: Kit, chart: ChartSpec, at: At) -> Iterator[Diagnostic]:

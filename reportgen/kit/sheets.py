@@ -65,6 +65,7 @@ def column(section: TomlSection, layout: SheetLayout) -> tuple[ColumnSpec, ...]:
         group=section.text("group", ""),
         example=section.text("example", ""),
         zero_is_usual=section.flag("zero_is_usual", default=False),
+        when=condition(section),
     )
     if kind is ColumnType.CHOICE and not made.constraints.enum:
         section.refuse("missing-key", _("Cột kiểu choice phải có constraints.enum."), "constraints")

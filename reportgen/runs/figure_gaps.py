@@ -5,6 +5,7 @@ A figure is never dropped or added up from a part without a word: the clerk who 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -32,13 +33,14 @@ def gaps(kit: Kit, data: YearData, values: Values) -> Iterator[Diagnostic]:
         lost = [spec for spec in column.figures if values[spec.name] is None]
         told.update(spec.name for spec in lost)
         yield _gap_warning(column, lost)
-    unwanted = _unwanted_sheets(kit, data)
+    unwanted, absent = _unwanted_sheets(kit, data), _unwanted_columns(kit, data)
     without = [
         spec
         for spec in kit.figures
         if values[spec.name] is None
         and spec.name not in told
         and not (unwanted and expressions.compile(spec.value).names & unwanted)
+        and not any(_reads(spec, sheet, column) for sheet, column in absent)
     ]
     if without:
         message = _("Sổ không có đủ số liệu nên văn bản không in: {figures}.", figures=_titles(without))
@@ -53,6 +55,20 @@ def _unwanted_sheets(kit: Kit, data: YearData) -> frozenset[str]:
         for sheet in kit.sheets
         if not conditions.holds(sheet.when, names) and not data.tables.get(sheet.name)
     )
+
+
+def _unwanted_columns(kit: Kit, data: YearData) -> tuple[tuple[str, str], ...]:
+    """Return the columns that the year's fields do not ask for, each with its sheet."""
+    sheets = conditions.for_year(kit, data.fields, data.year).sheets
+    return tuple(
+        (sheet.name, column.name) for sheet in sheets for column in sheet.columns if not column.wanted
+    )
+
+
+def _reads(figure: FigureSpec, sheet: str, column: str) -> bool:
+    """Return whether a figure's expression names a column of a sheet."""
+    named = sheet in expressions.compile(figure.value).names
+    return named and re.search(rf"\b{re.escape(column)}\b", figure.value) is not None
 
 
 class _Partial(Struct, frozen=True):

@@ -78,18 +78,18 @@ def _field(column: ColumnSpec) -> Json:
             "type": TYPES[column.type],
             "description": column.description,
             "example": column.example,
-            "constraints": _constraints(column.constraints),
+            "constraints": _constraints(column.constraints, is_conditional=column.when is not None),
             "column_type": column.type.value if column.type in OURS else "",
             "in_year": column.constraints.in_year,
         }
     )
 
 
-def _constraints(own: Constraints) -> Json:
+def _constraints(own: Constraints, *, is_conditional: bool) -> Json:
     bounds = {"minimum": own.minimum, "maximum": own.maximum}
     return _without_empty(
         {
-            "required": own.required,
+            "required": own.required and not is_conditional,
             "unique": own.unique,
             **{key: _limit(value) for key, value in bounds.items() if value is not None},
             "enum": list(own.enum),

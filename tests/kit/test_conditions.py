@@ -22,6 +22,7 @@ layout = "fields"
 column = [
   { name = "cap", title = "Cấp", type = "choice", constraints = { enum = ["tỉnh", "xã"] } },
   { name = "dan_so", title = "Dân số", type = "integer" },
+  { name = "so_xa", title = "Số xã", when = "cap == 'tỉnh'", constraints = { required = true } },
 ]
 
 [[sheet]]
@@ -59,6 +60,21 @@ def test_a_condition_holds_for_the_fields_of_a_year(
     assert conditions.holds(made.documents[0].when, known) is wanted
 
 
+@pytest.mark.parametrize(("cap", "wanted"), [("tỉnh", True), ("xã", False), (None, False)])
+def test_a_column_is_needed_where_its_condition_holds(folder: Path, cap: str | None, wanted: bool) -> None:
+    made = load(folder, KIT)
+    column = conditions.for_year(made, names(cap, None), 2026).sheet("thong_tin").column("so_xa")
+    assert (column.wanted, column.constraints.required) == (wanted, wanted)
+    lenient = conditions.leniently(made).sheet("thong_tin")
+    assert [one.wanted for one in lenient.columns] == [True, True, False]
+
+
+def test_without_conditional_columns_the_kit_is_the_same(folder: Path) -> None:
+    line = next(line for line in KIT.splitlines() if "so_xa" in line)
+    made = load(folder, KIT.replace(line, ""))
+    assert conditions.for_year(made, names("xã", None), 2026) is made
+
+
 def test_no_condition_always_holds() -> None:
     assert conditions.holds(None, {})
 
@@ -83,6 +99,7 @@ def test_a_case_may_be_computed_and_have_a_default(folder: Path) -> None:
     ("old", "new", "code", "hint"),
     [
         ('"cap == ', '"cpa == ', "unknown-name", "cap"),
+        ("when = \"cap == 'tỉnh'\", ", "when = \"cpa == 'tỉnh'\", ", "unknown-name", "cap"),
         ("dan_so > 100", "don_vi", "unknown-name", ""),
         ("dan_so > 100", "dan_so >", "bad-expression", ""),
         ('by = "cap"', 'by = "cpa"', "unknown-name", "cap"),
