@@ -11,7 +11,7 @@ from reportgen.kit.tables import Table, overlay, without
 from reportgen.language import _
 from reportgen.suggest import did_you_mean
 
-AFTER = "after"
+AFTER, DAYS = "after", ("from", "to")
 Lists = Mapping[str, "Lists"]
 """The lists of named tables in a table, with those in each of their tables."""
 UNNAMED = (
@@ -28,6 +28,8 @@ UNNAMED = (
     ),
 )
 """Lists of dated rules: what is dropped is told by what it says."""
+DATED = ("award", "grantor")
+"""Lists in which several tables of one name follow each other in time: the day that they begin, or end, tells which."""
 IDENTITIES = {"check": "that", "item": "title", "award": "abbreviation"}
 
 
@@ -54,7 +56,7 @@ def _merged_list(
         return _merged_rules(base, own, problems)
     made = list(base)
     known = [name for table in base if (name := _name(table, key))]
-    new: set[object] = set()
+    new: list[Table] = []
     for said in own:
         if not isinstance(said, Table):
             made.append(said)
@@ -62,13 +64,17 @@ def _merged_list(
         section, name = section_of(said, problems), _name(said, key)
         drop, after = section.flag(DROP, default=False), section.text(AFTER, "")
         table = without(said, DROP, AFTER)
-        at = None if name in new else _index(made, key, name)
+        meant = _meant(made, said, key, new)
+        if len(meant) > 1:
+            _refuse_several(section, key, [made[index] for index in meant])
+            continue
+        at = meant[0] if meant else None
         if drop:
             _drop(made, at, section, (key, name, known))
             continue
         if at is None:
             table.hint = did_you_mean(name, known)
-            new.add(name)
+            new.append(table)
             at = len(made)
             made.append(table)
         else:
@@ -77,6 +83,33 @@ def _merged_list(
         if after:
             _move(made, at, _index(made, key, after), section, known)
     return made
+
+
+def _meant(made: list[object], said: Table, key: str, new: list[Table]) -> list[int]:
+    """Return the indexes of the tables of ``made`` that ``said`` may mean, none of them of the ``new`` ones."""
+    name = _name(said, key)
+    if key not in DATED:
+        at = None if any(_name(table, key) == name for table in new) else _index(made, key, name)
+        return [] if at is None else [at]
+    found = [
+        at
+        for at, table in enumerate(made)
+        if name and _name(table, key) == name and not any(table is own for own in new)
+    ]
+    told_by = next((day for day in DAYS if day in said), "") if len(found) > 1 else ""
+    return [at for at in found if not told_by or _day(made[at], told_by) == said[told_by]]
+
+
+def _day(table: object, key: str) -> object:
+    return table.get(key) if isinstance(table, Table) else None
+
+
+def _refuse_several(section: TomlSection, key: str, tables: list[object]) -> None:
+    days = "; ".join(" – ".join(str(_day(table, day) or "…") for day in DAYS) for table in tables)
+    name = section.text(identity(key))
+    message = _("Bộ mẫu gốc có nhiều mục “{name}” nối tiếp nhau: {days}.", name=name, days=days)
+    hint = _("Ghi thêm from của mục muốn nói đến; mục ấy không có from thì ghi to.")
+    section.refuse("duplicate-name", message, identity(key), hint)
 
 
 def _merged_rules(base: list[object], own: list[object], problems: list[Diagnostic]) -> list[object]:

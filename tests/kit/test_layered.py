@@ -98,6 +98,46 @@ def test_awards_add_rules_and_drop_those_that_say_so(folder: Path) -> None:
     assert {one.amount for one in made.base_salaries} == amounts - {1_800_000} | {1_850_000}
 
 
+@pytest.mark.parametrize(
+    ("told", "first", "last"),
+    [
+        ("from = 2024-01-01", 520, 777),
+        ("to = 2023-12-31", 777, 520),
+        ("from = 2024-01-01\nto = 2030-12-31", 520, 777),
+    ],
+)
+def test_of_two_dated_entries_the_day_tells_which_is_meant(
+    folder: Path, told: str, first: int, last: int
+) -> None:
+    text = f'extends = true\n[[award]]\nabbreviation = "LĐTT"\nrank = 777\n{told}\n'
+    (folder / "awards.toml").write_text(text, encoding="utf-8")
+    made = [one for one in catalogue(folder).awards if one.abbreviation == "LĐTT"]
+    assert [one.rank for one in made] == [first, last]
+    assert (str(made[1].until) == "2030-12-31") == ("2030" in told)
+
+
+@pytest.mark.parametrize("said", ["rank = 777", "drop = true"])
+def test_of_two_dated_entries_none_is_guessed(folder: Path, said: str) -> None:
+    text = f'extends = true\n[[award]]\nabbreviation = "XTB"\n{said}\n'
+    (folder / "awards.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(KitError) as refused:
+        catalogue(folder)
+    (told,) = refused.value.diagnostics
+    assert "XTB" in told.message and "2024-01-01" in told.message and "from" in told.hint
+    (folder / "awards.toml").write_text(f"{text}from = 2024-01-01\n", encoding="utf-8")
+    ranks = [one.rank for one in catalogue(folder).awards if one.abbreviation == "XTB"]
+    assert len(ranks) == (1 if "drop" in said else 2)
+
+
+def test_a_third_entry_follows_the_two(folder: Path) -> None:
+    own = 'name = "Lao động tiên tiến"\nkind = "title"\nfor = ["ca_nhan"]\nrank = 520\nsource = "Thử"\nsure = false\n'
+    text = 'extends = true\n[[award]]\nabbreviation = "LĐTT"\nfrom = 2024-01-01\nto = 2029-12-31\n'
+    text += f'[[award]]\nabbreviation = "LĐTT"\nfrom = 2030-01-01\n{own}'
+    (folder / "awards.toml").write_text(text, encoding="utf-8")
+    made = [one for one in catalogue(folder).awards if one.abbreviation == "LĐTT"]
+    assert [str(one.since) for one in made] == ["None", "2024-01-01", "2030-01-01"]
+
+
 def test_a_field_of_a_certificate_is_moved_on_its_own(folder: Path) -> None:
     base = certificates.load(folder.parent / "quoc-phong")
     text = 'extends = true\n[[field]]\nname = "nguoi_nhan"\nx = 12.5\n'
