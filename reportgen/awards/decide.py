@@ -10,7 +10,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from reportgen.awards import money, order, proposals
+from reportgen.awards import fund, money, order, proposals
 from reportgen.awards.basis import DecisionBasis
 from reportgen.awards.check import Inquiry
 from reportgen.awards.draft import Draft, DraftedDecision, draft
@@ -44,7 +44,8 @@ def decide(catalogue: Catalogue, case: DecisionBasis, answer: Answer = tuple) ->
     drafted = draft(catalogue, case)
     history = history_of(catalogue, case.earlier, case.columns)
     judged = judge(_inquiries(drafted, case, history), answer)
-    found = (*judged.diagnostics, *drafted.money_remarks(), *drafted.problems)
+    caps = fund.remarks(drafted, case.numbers)
+    found = (*judged.diagnostics, *drafted.money_remarks(), *caps, *drafted.problems)
     return Decision(_list(drafted, case, Earlier(history)), judged.verdicts, found)
 
 

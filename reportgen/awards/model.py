@@ -6,6 +6,7 @@ rules: who may grant it, what it pays, what it asks for. None of them is in the 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -307,6 +308,26 @@ class Quota(DatedRule, frozen=True):
     tracks: tuple[Track, ...] = ()
 
 
+class FundCap(DatedRule, frozen=True):
+    """The bonuses of ``grantors`` come from a fund of at most this share, of one, of the number called ``field``.
+
+    No ``grantors``: of whoever grants. ``where`` and ``unless`` are fields that must be true, or must not be.
+    """
+
+    at_most: Decimal
+    field: str
+    grantors: tuple[str, ...] = ()
+    where: str = ""
+    unless: str = ""
+    text: str = ""
+
+    def applies(self, grantor: str, numbers: Mapping[str, object]) -> bool:
+        """Return whether it speaks of a grantor, where fields and figures are ``numbers``."""
+        is_his = not self.grantors or grantor in self.grantors
+        is_there = not self.where or numbers.get(self.where) is True
+        return is_his and is_there and not (self.unless and numbers.get(self.unless) is True)
+
+
 class Rounding(DatedRule, frozen=True):
     """How a bonus is rounded: to a multiple of ``to`` đồng."""
 
@@ -335,3 +356,4 @@ class Catalogue(Struct, frozen=True):
     quotas: tuple[Quota, ...] = ()
     roundings: tuple[Rounding, ...] = ()
     cumulations: tuple[Cumulation, ...] = ()
+    funds: tuple[FundCap, ...] = ()

@@ -19,6 +19,7 @@ from reportgen.awards.model import (
     Catalogue,
     Cumulation,
     DatedRule,
+    FundCap,
     Gap,
     Grantor,
     Quota,
@@ -52,6 +53,7 @@ class RulesInForce(Struct, frozen=True):
     all_requirements: tuple[Requirement, ...]
     all_quotas: tuple[Quota, ...]
     cumulations: tuple[Cumulation, ...] = ()
+    funds: tuple[FundCap, ...] = ()
     gaps: tuple[Gap, ...] = ()
     own_bonuses: tuple[Bonus, ...] = ()
     own_quotas: tuple[Quota, ...] = ()
@@ -131,6 +133,7 @@ def rules_on(catalogue: Catalogue, on: date) -> RulesInForce:
         all_requirements=_in_force(catalogue.requirements, on),
         all_quotas=_in_force(catalogue.quotas, on),
         cumulations=_in_force(catalogue.cumulations, on),
+        funds=_in_force(catalogue.funds, on),
         gaps=_in_force(catalogue.gaps, on),
     )
 

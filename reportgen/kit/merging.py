@@ -21,6 +21,7 @@ UNNAMED = (
         "rounding",
         "bonus",
         "cumulation",
+        "fund",
         "authority",
         "gap",
         "requirement",

@@ -26,6 +26,7 @@ from reportgen.awards.model import (
     Bonus,
     Catalogue,
     Cumulation,
+    FundCap,
     Gap,
     Grantor,
     Quota,
@@ -62,6 +63,7 @@ def catalogue(root: TomlSection) -> Catalogue:
         quotas=_all(root, "quota", lambda section: _quota(section, known)),
         roundings=_all(root, "rounding", _rounding),
         cumulations=_all(root, "cumulation", lambda section: _cumulation(section, known)),
+        funds=_all(root, "fund", lambda section: _fund(section, known)),
     )
     if root.values.get("award", []) == []:
         root.refuse("missing-key", _("Danh mục không có mục [[award]] nào."), "award")
@@ -143,6 +145,21 @@ def _bonus(section: TomlSection, known: KnownNames) -> Bonus:
 
 def _cumulation(section: TomlSection, known: KnownNames) -> Cumulation:
     return Cumulation(known_names(section, "awards", known.awards), **about(section))
+
+
+def _fund(section: TomlSection, known: KnownNames) -> FundCap:
+    table = section.one("of") or TomlSection(section.file, f"{section.path}.of", {}, section.problems)
+    cap = FundCap(
+        at_most=share(section, "at_most", required=True) or Decimal(0),
+        field=non_empty_text(table, "field"),
+        grantors=section.names("by", known.grantors),
+        where=section.text("where", ""),
+        unless=section.text("unless", ""),
+        text=section.text("text", ""),
+        **about(section),
+    )
+    table.finish()
+    return cap
 
 
 def _certificate(section: TomlSection) -> str | None:

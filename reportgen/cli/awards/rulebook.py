@@ -105,6 +105,8 @@ def _sums(rules: RulesInForce) -> Iterator[Row]:
         yield _("Làm tròn tiền thưởng"), _rounding(rules), _source(rules.rounding)
     for rule in rules.cumulations:
         yield _("Chỉ trả mức cao nhất trong"), _names(rules, rule.awards), _source(rule)
+    for cap in rules.funds:
+        yield _("Quỹ thi đua, khen thưởng"), cap.text or numbers.percent(cap.at_most), _source(cap)
 
 
 def _rounding(rules: RulesInForce) -> str:

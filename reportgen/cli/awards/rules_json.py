@@ -24,6 +24,7 @@ def as_json(rules: RulesInForce) -> dict[str, object]:
         "awards": [_entry(award) for award in rules.awards],
         "bonuses": [_bonus(rules, bonus) for bonus in rules.bonuses],
         "cumulations": [_entry(rule) for rule in rules.cumulations],
+        "funds": [_entry(rule) for rule in rules.funds],
         "grantors": [_entry(grantor) for grantor in rules.grantors],
         "authorities": [_entry(authority) for authority in rules.authorities],
         "gaps": [_entry(gap) for gap in rules.gaps],
