@@ -1,7 +1,7 @@
 """Chữ màu đen.
 
-Chữ trong văn bản có màu đen. Chữ đỏ hoặc xanh thường sót lại từ lần góp ý, in ra hoặc sao chụp sẽ mờ. Địa chỉ liên kết
-không bị xét.
+Chữ trong văn bản có màu đen. Chữ đỏ hoặc xanh thường sót lại từ lần góp ý, in ra hoặc sao chụp sẽ mờ. Địa chỉ liên kết,
+dấu chỉ độ mật và độ khẩn (mực đỏ) không bị xét.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ GOOD = RuleExample(
     than=line("Hoàn thành 100% chỉ tiêu được giao.", colour="000000"),
 )
 
+STAMPS = frozenset(("mật", "tối mật", "tuyệt mật", "khẩn", "thượng khẩn", "hỏa tốc", "hoả tốc"))
+"""What is stamped in red: secrecy (Circular 24/2020/TT-BCA, article 3), urgency (Annex I, part II, box 10b)."""
 DARK = 0x30  # what is this dark in each colour is black to the eye
 
 
@@ -56,7 +58,9 @@ def check(paper: Paper, elements: Elements, profile: Profile) -> Iterator[Findin
 
 
 def colours(passage: Passage) -> set[str]:
-    """Return the colours other than black that letters of the passage have."""
+    """Return the colours other than black that letters of the passage have; none of a stamp."""
+    if "".join(run.text for run in passage.runs).strip().lower() in STAMPS:
+        return set()
     return {run.colour for run in passage.runs if not run.link and _shows(run.text, run.colour)}
 
 
