@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from reportgen.word.blocks import Blocks, Cell, cell, concatenate, paragraph, row, side_by_side
+from reportgen.word.blocks import Blocks, Cell, Row, concatenate, paragraph, row, side_by_side
 from reportgen.word.office import Office
 from reportgen.word.page import Section
-from reportgen.word.statements import choice, line
+from reportgen.word.secrecy import stamp
+from reportgen.word.statements import Field, choice, line
 
 NATIONAL_NAME = "Cộng hòa xã hội chủ nghĩa Việt Nam"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -18,16 +19,31 @@ RULES = (8, 11, 15)
 """The letters of an office's last line to which a shorter rule is made, that it be a third to a half as long."""
 
 
-def letterhead(office: Office, section: Section, serial: str = "", place_and_date: str = "") -> Blocks:
-    """Return office and national name side by side, with number and symbol, place and date below."""
+def letterhead(
+    office: Office, section: Section, serial: str = "", place_and_date: str = "", secrecy: Field | None = None
+) -> Blocks:
+    """Return office and national name side by side, with number and symbol, place and date below.
+
+    Under the number stands the stamp of the level of ``secrecy``, where the year gives one.
+    """
     wide = section.landscape
+    columns = COLUMNS_WIDE if wide else COLUMNS
     return side_by_side(
-        COLUMNS_WIDE if wide else COLUMNS,
+        columns,
         row(
             Cell(_office(office) + _rule(office, wide), align="top"),
             Cell(national_name(on_page("KeDuoiTieuNgu", wide)), align="top"),
         ),
-        row(cell("SoKyHieu", serial), cell("DiaDanhNgayThang", place_and_date)),
+        _numbered(serial, place_and_date, stamp(secrecy, columns[0]) if secrecy else ()),
+    )
+
+
+def _numbered(serial: str, place_and_date: str, below: Blocks) -> Row:
+    """Return number and symbol beside place and date: level with each other, also with something ``below``."""
+    align = "top" if below else "center"
+    return row(
+        Cell(paragraph("SoKyHieu", serial) + below, align=align),
+        Cell(paragraph("DiaDanhNgayThang", place_and_date), align=align),
     )
 
 
