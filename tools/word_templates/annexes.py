@@ -55,7 +55,9 @@ def reference(name: str) -> str:
 
 def all_annexes() -> Blocks:
     """Return the annexes, each in a section of its own and only where it has something to print."""
-    made = (_training(), _education(), _exercises(), _call_up(), _charts())
+    training = _head("huan_luyen", "Kết quả huấn luyện năm {{ nam }}") + training_table()
+    exercises = _head("dien_tap", "Kết quả diễn tập, hội thi, hội thao năm {{ nam }}") + exercises_table()
+    made = (training, _education(), exercises, _call_up(), _charts())
     sections = (LANDSCAPE, UPRIGHT, LANDSCAPE, LANDSCAPE, UPRIGHT)
     return concatenate(
         *(
@@ -93,7 +95,8 @@ def _training_sums(style: str, rows: str) -> tuple[Cell, ...]:
     )
 
 
-def _training() -> Blocks:
+def training_table() -> Blocks:
+    """Return each class under its group, with the sums of the group and of all."""
     passed = "(lop.gioi + lop.kha + lop.dat)"
     unit = row(
         cell("BangSo", "{{ loop.index }}"),
@@ -127,8 +130,7 @@ def _training() -> Blocks:
     names += ("Giỏi", "Khá", "Đạt", "Không đạt", "Đạt yêu cầu", "Khá, giỏi")
     rows = each_row("nhom in huan_luyen|nhom('nhom')", 12, group, *inner)
     widths = (680, 4309, 907, 907, 1020, 794, 850, 850, 850, 850, 1020, 966)
-    made = table(widths, heads(*names), *rows, totals)
-    return _head("huan_luyen", "Kết quả huấn luyện năm {{ nam }}") + made
+    return table(widths, heads(*names), *rows, totals)
 
 
 def _education() -> Blocks:
@@ -158,7 +160,8 @@ def _education() -> Blocks:
     return _head("giao_duc", *title) + made
 
 
-def _exercises() -> Blocks:
+def exercises_table() -> Blocks:
+    """Return each exercise and contest with its day, its people and its result."""
     item = row(
         cell("BangSo", "{{ loop.index }}"),
         cell("BangChu", "{{ cuoc.ten }}"),
@@ -180,8 +183,7 @@ def _exercises() -> Blocks:
         "Kết quả",
     )
     rows = each_row("cuoc in dien_tap", 7, item)
-    made = table((624, 4479, 2948, 2551, 1304, 1191, 906), names, *rows, totals)
-    return _head("dien_tap", "Kết quả diễn tập, hội thi, hội thao năm {{ nam }}") + made
+    return table((624, 4479, 2948, 2551, 1304, 1191, 906), names, *rows, totals)
 
 
 _CALLED = ("dai_hoc", "thpt", "thcs", "dang_vien")
@@ -230,9 +232,13 @@ def _call_up() -> Blocks:
 
 
 def _charts() -> Blocks:
+    return _head("bieu_do", "Biểu đồ một số số liệu chủ yếu", "năm {{ nam }}") + all_charts()
+
+
+def all_charts() -> Blocks:
     """Return all charts of the kit, each with its caption below."""
     caption = "Biểu đồ {{ loop.index }}. {{ hinh.ten }}{{ hinh.don_vi_tinh|kem(' (', ')') }}"
-    return _head("bieu_do", "Biểu đồ một số số liệu chủ yếu", "năm {{ nam }}") + each(
+    return each(
         "hinh in bieu_do.tat_ca",
         paragraph("BieuDo", "{{r hinh }}"),
         paragraph("TenBieuDo", caption),

@@ -10,14 +10,18 @@ from tools.word_templates.pieces import COMMITTEE, CONG_TAC
 from tools.word_templates.template import UPRIGHT, Template, template
 
 _WIDTHS = (567, 3061, 1134, 1191, 1191, 1927)
-_NAME = f"So sánh số liệu {CONG_TAC} năm {{{{ nam }}}} với năm {{{{ so_voi.nam }}}}"
+NAME = f"So sánh số liệu {CONG_TAC} năm {{{{ nam }}}} với năm {{{{ so_voi.nam }}}}"
 
 
 def paper() -> Template:
     """Return the template of the comparison."""
-    body = (
-        letterhead(COMMITTEE, UPRIGHT)
-        + title(
+    return template("so-sanh.docx", NAME, letterhead(COMMITTEE, UPRIGHT) + body())
+
+
+def body() -> Blocks:
+    """Return what stands below the letterhead."""
+    return (
+        title(
             "Bảng so sánh số liệu",
             f"{CONG_TAC[0].upper()}{CONG_TAC[1:]}",
             "năm {{ nam }} với năm {{ so_voi.nam }}",
@@ -25,7 +29,6 @@ def paper() -> Template:
         + paragraph("KhoangCach")
         + _table()
     )
-    return template("so-sanh.docx", _NAME, body)
 
 
 def _table() -> Blocks:

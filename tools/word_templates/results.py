@@ -88,7 +88,7 @@ def _training() -> tuple[Passage, ...]:
         words("Huấn luyện, diễn tập"),
         Passage(
             "huan_luyen",
-            sentences("huan_luyen", _training_text()) + given("huan_luyen", _training_table()),
+            sentences("huan_luyen", _training_text()) + given("huan_luyen", training_by_group()),
         ),
         _exercises(),
     )
@@ -136,7 +136,9 @@ def _exercises() -> Passage:
     )
 
 
-def _training_table() -> Blocks:
+def training_by_group() -> Blocks:
+    """Return quota, strength and shares of each group that was trained."""
+
     def shared(*grades: str) -> str:
         sums = " + ".join(f"tong_du(nhom.hang, '{grade}')" for grade in grades)
         return f"{{{{ ({sums})|ty_le(tong_du(nhom.hang, 'quan_so')) }}}}"
