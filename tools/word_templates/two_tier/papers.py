@@ -3,5 +3,12 @@
 from __future__ import annotations
 
 from tools.word_templates.template import Template
+from tools.word_templates.two_tier import comparison, periodic, plan, report, statistics
 
-TEMPLATES: tuple[Template, ...] = ()
+TEMPLATES: tuple[Template, ...] = (
+    report.paper(),
+    periodic.paper(),
+    statistics.paper(),
+    plan.paper(),
+    comparison.paper(),
+)

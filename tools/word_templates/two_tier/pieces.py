@@ -9,10 +9,12 @@ from reportgen.word.blocks import Blocks
 from reportgen.word.letterhead import letterhead
 from reportgen.word.office import army, civil
 from reportgen.word.page import Section
+from reportgen.word.paper import Paper
+from reportgen.word.secrecy import copies
 from reportgen.word.signature import Signer, closing, recipient, recipients, signature
 from reportgen.word.statements import Field, each, given
 from tools.word_templates.pieces import place_and_day, serial
-from tools.word_templates.template import UPRIGHT
+from tools.word_templates.template import UPRIGHT, Template
 
 ARMY_REPORTS = "thong_tin.co_quan_bao_cao == 'Cơ quan quân sự'"
 """Whether the military body signs the reports, tables and plans of the year."""
@@ -52,12 +54,14 @@ def issuer_in_short(by_army: str) -> str:
     return f"{{{{ ({army_name}) if {by_army} else ({civil_name}) }}}}"
 
 
-def letterhead_of(by_army: str, section: Section, number: str = "", place_and_date: str = "") -> Blocks:
+def letterhead_of(
+    by_army: str, section: Section, number: str = "", place_and_date: str = "", secrecy: Field | None = None
+) -> Blocks:
     """Return the letterhead of the military body under the condition ``by_army``, else of the committee."""
     return given(
         by_army,
-        letterhead(MILITARY, section, number, place_and_date),
-        otherwise=letterhead(COMMITTEE, section, number, place_and_date),
+        letterhead(MILITARY, section, number, place_and_date, secrecy),
+        otherwise=letterhead(COMMITTEE, section, number, place_and_date, secrecy),
     )
 
 
@@ -66,10 +70,35 @@ def head_of(by_army: str, paper: str, section: Section = UPRIGHT) -> Blocks:
     return letterhead_of(by_army, section, serial(paper), place_and_day(paper))
 
 
+def secrecy_of(paper: str) -> Field:
+    """Return the field with the level of secrecy of ``paper``."""
+    return Field(f"thong_tin.do_mat_{paper}")
+
+
+def copies_of(paper: str) -> Blocks:
+    """Return how many copies of ``paper`` are issued, where it is secret."""
+    return copies(secrecy_of(paper), Field(f"thong_tin.so_ban_{paper}"))
+
+
+def secret_head(by_army: str, paper: str, number: str = "", section: Section = UPRIGHT) -> Blocks:
+    """Return the letterhead of ``paper`` with its number and day, and the stamp of its level of secrecy."""
+    return letterhead_of(by_army, section, number or serial(paper), place_and_day(paper), secrecy_of(paper))
+
+
 def symbol(paper: str, kind: str, by_army: str) -> str:
     """Return number and symbol of ``paper``; without a symbol of its own ``kind``-UBND or ``kind``-BCH."""
     default = f"('{kind}-BCH' if {by_army} else '{kind}-UBND')"
     return f"{{{{ so_ky_hieu(thong_tin.so_{paper}, thong_tin.ky_hieu_{paper} or {default}) }}}}"
+
+
+def issued_by(by_army: str, name: str, title: str, body: Blocks, section: Section = UPRIGHT) -> Template:
+    """Return a template whose file names the issuing office as its author."""
+    return Template(name, Paper(title, issuer(by_army), body, section))
+
+
+def as_above(paper: str) -> Blocks:
+    """Return the first recipients where the clerk names none: those the paper is addressed to (Decree 30, II.9)."""
+    return given(f"thong_tin.kinh_gui_{paper}", recipient("Như trên"))
 
 
 def signer(paper: str) -> Signer:
@@ -82,12 +111,15 @@ def signer(paper: str) -> Signer:
     )
 
 
-def closing_of(paper: str, signed_by: str = "", otherwise: Blocks = (), archive: str = "") -> Blocks:
+def closing_of(
+    paper: str, signed_by: str = "", otherwise: Blocks = (), archive: str = "", below: Blocks = ()
+) -> Blocks:
     """Return ``Nơi nhận`` of ``paper`` and the signature of whoever signs ``signed_by``, with the rank before the name.
 
     ``otherwise`` are the recipients where the clerk names none; kept as the report is, where nothing else is said.
+    ``below`` stands under them.
     """
     kept = archive or f"{{{{ (thong_tin.luu_{paper} or thong_tin.luu_bc)|bo_cham }}}}"
     named = each(f"noi in thong_tin.noi_nhan_{paper}", recipient("{{ noi|bo_cham }}"), otherwise=otherwise)
-    received = recipients(named, archive=kept)
+    received = recipients(named, archive=kept) + below
     return closing(received, signature(signer(signed_by or paper), ranks=True), UPRIGHT)
