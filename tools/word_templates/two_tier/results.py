@@ -180,7 +180,7 @@ def _civil_defence(span: Span) -> Passage:
     told = join(
         span.some("pctt_so_vu", "tham gia xử lý ", " vụ việc", compared=True),
         span.some("pctt_luot_nguoi", "huy động ", " lượt người", compared=True),
-        span.some("pctt_phuong_tien", "", " lượt phương tiện"),
+        span.some("pctt_phuong_tien", "sử dụng ", " lượt phương tiện"),
         by="; ",
     )
     rows = span.rows("phong_thu_dan_su")

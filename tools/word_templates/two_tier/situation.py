@@ -21,11 +21,11 @@ def _size() -> Passage:
 
 def _merger() -> Passage:
     """Return of which old units the office is made since which day, and how last year was restated for it."""
-    part = "{{ cu.phan_sap_nhap|thuong_dau|kem(' (', ')') if cu.phan_sap_nhap|thuong_dau not in ('cả xã', 'toàn bộ') else '' }}"
-    people = "{{ cu.dan_so|so|kem(' (dân số ', ' người)') }}"
+    part = "{{ cu.phan_sap_nhap|thuong_dau|kem('', ' ') if cu.phan_sap_nhap|thuong_dau not in ('cả xã', 'toàn bộ') else '' }}"
+    people = "{{ cu.dan_so|so|kem(', dân số ', ' người') }}"
     merged = (
-        f"Từ {{{{ sap_xep[0].ngay|ngay }}}}, {{{{ thong_tin.ten_dia_phuong }}}} được thành lập trên cơ sở sắp xếp các đơn vị: "
-        f"{{% for cu in sap_xep %}}{{{{ cu.don_vi_cu|trong_cau }}}}{part}{people}{{{{ '' if loop.last else '; ' }}}}{{% endfor %}}."
+        "Từ {{ sap_xep[0].ngay|ngay }}, {{ thong_tin.ten_dia_phuong }} được thành lập trên cơ sở sắp xếp các đơn vị: "
+        f"{{% for cu in sap_xep %}}{part}{{{{ cu.don_vi_cu|trong_cau }}}}{people}{{{{ '' if loop.last else '; ' }}}}{{% endfor %}}."
     )
     restated = "Số liệu năm {{ nam_truoc.nam }} để so sánh được tính lại theo địa giới hành chính mới."
     return Passage(
