@@ -128,7 +128,8 @@ def _names() -> dict[Nature, str]:
             "Văn bản của Đoàn Thanh niên Cộng sản Hồ Chí Minh, ngoài Nghị định số 30/2020/NĐ-CP"
         ),
         Nature.AWARD: _(
-            "Giấy khen, bằng khen hoặc giấy chứng nhận: có mẫu riêng, ngoài Nghị định số 30/2020/NĐ-CP"
+            "Giấy khen, bằng khen, giấy chứng nhận hoặc báo cáo thành tích: có mẫu riêng, "
+            "ngoài Nghị định số 30/2020/NĐ-CP"
         ),
         Nature.PRIVATE: _("Giấy tờ của cá nhân hoặc giữa các bên, ngoài Nghị định số 30/2020/NĐ-CP"),
         Nature.FORM: _("Mẫu để điền, chưa phải văn bản hoàn chỉnh"),

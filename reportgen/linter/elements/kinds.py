@@ -53,9 +53,18 @@ LAWS = frozenset(
 """Legal documents: another decree speaks to them."""
 
 AWARDS = frozenset(
-    {"GIẤY KHEN", "BẰNG KHEN", "CỜ THI ĐUA", "GIẤY CHỨNG NHẬN", "CHỨNG NHẬN", "KỶ NIỆM CHƯƠNG", "BẰNG"}
+    {
+        "GIẤY KHEN",
+        "BẰNG KHEN",
+        "CỜ THI ĐUA",
+        "GIẤY CHỨNG NHẬN",
+        "CHỨNG NHẬN",
+        "KỶ NIỆM CHƯƠNG",
+        "BẰNG",
+        "BÁO CÁO THÀNH TÍCH",
+    }
 )
-"""Awards: they have a national name, and a form of their own."""
+"""Awards, and the reports that ask for one: they have a national name, and forms of their own."""
 
 PRIVATE = frozenset(
     {
