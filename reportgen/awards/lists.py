@@ -168,9 +168,19 @@ class AwardList:
         return self.whole_ or self
 
     @property
+    def tat_ca(self) -> tuple[AwardRow, ...]:
+        """The rows of this decision, then those of the further ones, proposed ones too; each in its printing order."""
+        return (*self.duoc_khen, *(row for one in self.further_ for row in one.duoc_khen))
+
+    @property
     def co_bang(self) -> tuple[AwardRow, ...]:
         """The rows that bring a paper to hand over, in printing order: all but those with money alone by the law."""
         return tuple(row for row in self.duoc_khen if row.certified_)
+
+    @property
+    def co_tien(self) -> tuple[AwardRow, ...]:
+        """The rows that are paid something, in printing order: for the list on which recipients sign."""
+        return tuple(row for row in self.duoc_khen if row["tien_thuong"])
 
     @property
     def so_tap_the(self) -> int:

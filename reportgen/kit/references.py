@@ -51,6 +51,8 @@ AWARD_LIST_NAMES = frozenset(
             "theo_hinh_thuc",
             "duoc_khen",
             "co_bang",
+            "co_tien",
+            "tat_ca",
             "cap_khac",
             "ca_nam",
         ),

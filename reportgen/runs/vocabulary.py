@@ -56,6 +56,8 @@ def award_titles() -> Mapping[str, str]:
         "theo_hinh_thuc": _("mỗi hình thức một hàng"),
         "duoc_khen": _("toàn bộ danh sách theo thứ tự in"),
         "co_bang": _("các hàng có giấy, bằng để trao: không gồm danh hiệu chỉ kèm tiền thưởng"),
+        "co_tien": _("các hàng có tiền thưởng"),
+        "tat_ca": _("các hàng của mọi quyết định và đề nghị trong năm"),
         "cap_khac": _("các hàng do cấp khác quyết định"),
         "ca_nam": _("danh sách gồm cả các hàng do cấp khác quyết định"),
         "can_cu": _("căn cứ pháp lý của ngày quyết định"),
