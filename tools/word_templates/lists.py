@@ -42,36 +42,48 @@ BEFORE = (BEFORE_HEAD, "BangChu", "{{ hang.truoc_day }}")
 
 def collectives(widths: tuple[int, ...], columns: Columns = (NUMBER, GROUP_NAME, GROUP_PLACE)) -> Blocks:
     """Return the table of collectives by award, with what each is paid."""
-    return _by_award("tap_the", "tập thể", columns, widths)
+    return by_award("khen_thuong", "tap_the", "tập thể", columns, widths)
 
 
 def individuals(widths: tuple[int, ...], columns: Columns = (NUMBER, PERSON, OFFICE, UNIT)) -> Blocks:
     """Return the table of individuals by award, with what each is paid."""
-    return _by_award("ca_nhan", "cá nhân", columns, widths)
+    return by_award("khen_thuong", "ca_nhan", "cá nhân", columns, widths)
 
 
-def _by_award(who: str, unit: str, columns: Columns, widths: tuple[int, ...]) -> Blocks:
+def by_award(awards: str, who: str, unit: str, columns: Columns, widths: tuple[int, ...]) -> Blocks:
+    """Return the table of those in the list ``awards`` whom the kit calls ``who``, by award, with what each is paid."""
     count = len(columns) + 1
     names = [name for name, _style, _text in columns]
-    group = row(
-        cell("BangNhomSo", "{{ loop.index|la_ma }}"),
-        cell(
-            "BangNhom", f"{{{{ nhom.hinh_thuc }}}}: {{{{ nhom.so_luong|hai_chu_so }}}} {unit}", span=count - 2
-        ),
-        cell("BangTienNhom", "{{ nhom.tien|so }}"),
-    )
+    group = row(*_group(unit, count - 2), cell("BangTienNhom", "{{ nhom.tien|so }}"))
     total = row(
         cell("BangTongChu", "Tổng cộng", span=count - 1),
-        cell("BangTongTien", f"{{{{ khen_thuong.tong_tien_{who}|so }}}}"),
+        cell("BangTongTien", f"{{{{ {awards}.tong_tien_{who}|so }}}}"),
     )
-    last = f"loop.revindex <= 2 and nhom.hinh_thuc == khen_thuong.{who}[-1].hinh_thuc"
+    last = f"loop.revindex <= 2 and nhom.hinh_thuc == {awards}.{who}[-1].hinh_thuc"
     other = statement_row("{% else %}", count)
     items = given_row(last, count, _item(columns, "Cuoi"), other, _item(columns))
-    groups = each_row(
-        f"nhom in khen_thuong.{who}", count, group, *each_row("hang in nhom.hang", count, *items)
-    )
-    known = given_row(f"khen_thuong.tong_tien_{who} is not none", count, total)
+    groups = each_row(f"nhom in {awards}.{who}", count, group, *each_row("hang in nhom.hang", count, *items))
+    known = given_row(f"{awards}.tong_tien_{who} is not none", count, total)
     return table(widths, heads(*names, MONEY_HEAD), *groups, *known)
+
+
+def proposed_by_award(awards: str, who: str, unit: str, columns: Columns, widths: tuple[int, ...]) -> Blocks:
+    """Return the same table without the money, which is not the proposer's to say."""
+    count = len(columns)
+    item = row(*(cell(style, text) for _name, style, text in columns))
+    groups = each_row(
+        f"nhom in {awards}.{who}",
+        count,
+        row(*_group(unit, count - 1)),
+        *each_row("hang in nhom.hang", count, item),
+    )
+    return table(widths, heads(*(name for name, _style, _text in columns)), *groups)
+
+
+def _group(unit: str, span: int) -> tuple[Cell, Cell]:
+    """Return the cells that name an award and say how many receive it."""
+    name = f"{{{{ nhom.hinh_thuc }}}}: {{{{ nhom.so_luong|hai_chu_so }}}} {unit}"
+    return cell("BangNhomSo", "{{ loop.index|la_ma }}"), cell("BangNhom", name, span=span)
 
 
 def _item(columns: Columns, last: str = "") -> Row:
@@ -88,14 +100,14 @@ def money(what: str) -> str:
     )
 
 
-def closing(who: str, unit: str) -> Blocks:
+def closing(who: str, unit: str, awards: str = "khen_thuong") -> Blocks:
     """Return what closes a list: how many, in figures and words, and what they are paid."""
-    number, awards = f"khen_thuong.so_{who}", f"khen_thuong.luot_{who}"
+    number, times = f"{awards}.so_{who}", f"{awards}.luot_{who}"
     return paragraph(
         "GhiChu",
         f"Ấn định danh sách: {{{{ {number}|hai_chu_so }}}} ({{{{ {number}|bang_chu }}}}) {unit}"
-        f"{{% if {awards} != {number} %}}, {{{{ {awards}|hai_chu_so }}}} ({{{{ {awards}|bang_chu }}}}) lượt khen thưởng"
-        f"{{% endif %}}{money(f'khen_thuong.tong_tien_{who}')}./.",
+        f"{{% if {times} != {number} %}}, {{{{ {times}|hai_chu_so }}}} ({{{{ {times}|bang_chu }}}}) lượt khen thưởng"
+        f"{{% endif %}}{money(f'{awards}.tong_tien_{who}')}./.",
     )
 
 

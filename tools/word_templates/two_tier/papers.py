@@ -3,12 +3,35 @@
 from __future__ import annotations
 
 from tools.word_templates.template import Template
-from tools.word_templates.two_tier import comparison, periodic, plan, report, statistics
+from tools.word_templates.two_tier import (
+    achievements,
+    award_certificates,
+    award_decisions,
+    award_lists,
+    comparison,
+    council,
+    periodic,
+    plan,
+    receipts,
+    report,
+    statistics,
+    submissions,
+)
 
-TEMPLATES: tuple[Template, ...] = (
+REPORTS: tuple[Template, ...] = (
     report.paper(),
     periodic.paper(),
     statistics.paper(),
     plan.paper(),
     comparison.paper(),
 )
+AWARDS: tuple[Template, ...] = (
+    *submissions.papers(),
+    council.paper(),
+    *award_decisions.papers(),
+    *award_lists.papers(),
+    *award_certificates.papers(),
+    *achievements.papers(),
+    receipts.paper(),
+)
+TEMPLATES: tuple[Template, ...] = (*REPORTS, *AWARDS)
