@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -318,6 +319,15 @@ class TextSpec(Struct, frozen=True):
     default: str = ""
 
 
+_LIST = re.compile(r"(?:loc\(\s*)?(\w+)")
+
+
+def source_of(list_name: str) -> str:
+    """Return the name of the sheet in ``khen_thuong.ca_nhan``, in ``loc(nhan_dinh, muc='…')``; "" where none is."""
+    found = _LIST.match(list_name.strip())
+    return found[1] if found else ""
+
+
 class DocumentSpec(Struct, frozen=True):
     """One document: made once, or with ``each`` one section for every record of that list.
 
@@ -417,4 +427,4 @@ class Kit(Struct, frozen=True):
 
     def sheet_of(self, list_name: str) -> SheetSpec:
         """Return the sheet from which a list comes: ``khen_thuong.ca_nhan`` from ``khen_thuong``. Raises KeyError."""
-        return self.sheet(list_name.partition(".")[0])
+        return self.sheet(source_of(list_name))

@@ -26,6 +26,7 @@ from reportgen.kit.model import (
     SheetLayout,
     SheetSpec,
     TextSpec,
+    source_of,
 )
 from reportgen.kit.section import TomlSection
 from reportgen.language import _
@@ -253,9 +254,11 @@ def _documents(kit: Kit, at: At) -> Iterator[Diagnostic]:
 def _lists(document: DocumentSpec | FigureBookSpec, known: set[str], place: Place) -> Iterator[Diagnostic]:
     each = document.each if isinstance(document, DocumentSpec) else ""
     for named in document.lists:
-        first, key = named.split(".")[0], "each" if named == each else "needs"
+        first, key = source_of(named), "each" if named == each else "needs"
         if first not in known:
-            message = _("“{key}” phải bắt đầu bằng tên một trang: không có “{name}”.", key=key, name=first)
+            message = _(
+                "“{key}” phải bắt đầu bằng tên một trang: không có “{name}”.", key=key, name=first or named
+            )
             yield error("unknown-sheet", message, place, did_you_mean(first, known))
 
 

@@ -11,7 +11,7 @@ from reportgen.errors import DocumentError, KitError
 from reportgen.expressions import FUNCTIONS, Expression
 from reportgen.kit.layered import EXTENDS, layered, layers
 from reportgen.kit.merging import Lists
-from reportgen.kit.model import FieldRef, Kit, SheetLayout
+from reportgen.kit.model import FieldRef, Kit, SheetLayout, source_of
 from reportgen.kit.section import TomlSection
 from reportgen.language import _
 from reportgen.packet.model import PacketItem, PacketSpec
@@ -148,7 +148,7 @@ def _is_dropped(section: TomlSection, kit: Kit) -> bool:
     documents = {document.name for document in kit.documents}
     sheets = {sheet.name for sheet in kit.sheets}
     return (isinstance(named, str) and named not in documents) or (
-        isinstance(needs, str) and needs.partition(".")[0] not in sheets
+        isinstance(needs, str) and source_of(needs) not in sheets
     )
 
 
@@ -156,7 +156,7 @@ def _lists(section: TomlSection, kit: Kit) -> tuple[str, ...]:
     """Return the list that ``needs`` names, and those that the item's document needs."""
     needs = section.text("needs", "")
     known = [sheet.name for sheet in kit.sheets if sheet.layout is SheetLayout.TABLE]
-    if needs and needs.partition(".")[0] not in known:
+    if needs and source_of(needs) not in known:
         message = _("“{key}” phải bắt đầu bằng tên một trang: không có “{name}”.", key="needs", name=needs)
         section.refuse("unknown-sheet", message, "needs", did_you_mean(needs, known))
     own = (document.lists for document in kit.documents if document.name == section.values.get("document"))

@@ -108,6 +108,8 @@ def test_a_good_kit_is_complete(folder: Path) -> None:
         ('title = "Đơn vị"', 'title = "NHÓM"', "duplicate-title", ""),
         ('"bao-cao.docx"', '"bao-cao.docx"\neach = "huan_luyn"', "unknown-sheet", "huan_luyen"),
         ('"bao-cao.docx"', '"bao-cao.docx"\nneeds = "huan_luyn.nhom"', "unknown-sheet", "huan_luyen"),
+        ('"bao-cao.docx"', '"bao-cao.docx"\nneeds = "loc(huan_luyn, nhom=1)"', "unknown-sheet", "huan_luyen"),
+        ('"bao-cao.docx"', '"bao-cao.docx"\nneeds = "+"', "unknown-sheet", ""),
         ('"bao-cao.docx"', '"bao-ca0.docx"', "kit-file-missing", "bao-cao.docx"),
         ('"bao-cao.docx"', '"../bao-cao.docx"', "path-outside-kit", ""),
         ('"bao-cao.docx"', '"/etc/passwd"', "path-outside-kit", ""),
@@ -121,6 +123,12 @@ def test_each_mistake_is_named_with_its_mend(folder: Path, old: str, new: str, c
     assert first.place.file.endswith("kit.toml")
     assert first.place.paragraph
     assert hint in first.hint
+
+
+@pytest.mark.parametrize("needs", ["huan_luyen", "huan_luyen.tap_the", "loc(huan_luyen, nhom='Cơ động')"])
+def test_a_list_comes_from_its_sheet(folder: Path, needs: str) -> None:
+    loaded = load(folder, GOOD.replace('"bao-cao.docx"', f'"bao-cao.docx"\nneeds = "{needs}"'))
+    assert loaded.sheet_of(loaded.documents[0].lists[0]).name == "huan_luyen"
 
 
 def test_the_standard_of_the_pdfs_is_the_kit_s(folder: Path) -> None:

@@ -82,6 +82,7 @@ def test_items_keep_the_order_of_the_file(folder: Path) -> None:
         ("minutes = 10", 'minutes = "mười"', "wrong-type"),
         ("minutes = 10", "phut = 10", "unknown-key"),
         ("minutes = 10", 'minutes = 10\nneeds = "khen_thuongg.ca_nhan"', "unknown-sheet"),
+        ("minutes = 10", 'minutes = 10\nneeds = "loc(khach_mo, ten=1)"', "unknown-sheet"),
         ('document = "bao-cao-tong-ket"', 'document = "chuong-trinh"\nfile = "a.pdf"', "packet-two-papers"),
         ("số {number}", "số {so}", "wrong-value"),
         ("dem(khach_moi)", "dem(khach)", "unknown-name"),
