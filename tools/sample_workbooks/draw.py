@@ -58,6 +58,7 @@ WIDE = {
     "khen_thuong.thanh_tich": 46,
     "nhan_dinh.noi_dung": 100,
     "khach_moi.kinh_moi": 11,
+    "khach_moi.cap_bac": 11,
     "khach_moi.ten": 44,
     "khach_moi.chuc_vu": 36,
     "khach_moi.don_vi": 40,

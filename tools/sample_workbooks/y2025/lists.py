@@ -23,11 +23,11 @@ DANG_KY = (
     ("Cá nhân", "Cù Thế Lãng", "Ủy ban nhân dân xã", "Chiến sĩ thi đua cơ sở"),
 )
 KHACH_MOI = (
-    ("Đồng chí", "Mạc Hữu Tưởng", "Phó Chỉ huy trưởng", "Bộ Chỉ huy quân sự tỉnh Hoài Giang", "Phát biểu", None),
-    ("Đồng chí", "Đàm Thị Ngưỡng", "Bí thư Đảng ủy", "xã Mỹ Uyên", "Phát biểu", None),
-    ("Đồng chí", "Tạ Đăng Mẫn", "Chủ tịch Ủy ban nhân dân", "xã Mỹ Uyên", "Chủ tọa", None),
-    ("Bà", "Thẩm Thị Vọng", "Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam", "xã Mỹ Uyên", "Đại biểu", None),
-    ("Ông", "Đào Bá Lịch", "Trưởng Công an", "xã Mỹ Uyên", "Đại biểu", None),
+    ("Đồng chí", "Thượng tá", "Mạc Hữu Tưởng", "Phó Chỉ huy trưởng", "Bộ Chỉ huy quân sự tỉnh Hoài Giang", "Phát biểu", None, None),
+    ("Đồng chí", None, "Đàm Thị Ngưỡng", "Bí thư Đảng ủy", "xã Mỹ Uyên", "Phát biểu", None, None),
+    ("Đồng chí", None, "Tạ Đăng Mẫn", "Chủ tịch Ủy ban nhân dân", "xã Mỹ Uyên", "Chủ tọa", None, None),
+    ("Bà", None, "Thẩm Thị Vọng", "Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam", "xã Mỹ Uyên", "Đại biểu", None, None),
+    ("Ông", None, "Đào Bá Lịch", "Trưởng Công an", "xã Mỹ Uyên", "Đại biểu", None, None),
 )  # fmt: skip
 PHAN_CONG = (
     ("Chuẩn bị báo cáo tổng kết, kịch bản điều hành", "Ban Chỉ huy quân sự xã", None, date(2025, 11, 17)),

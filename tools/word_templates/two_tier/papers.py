@@ -10,10 +10,17 @@ from tools.word_templates.two_tier import (
     award_lists,
     comparison,
     council,
+    invitation,
+    meeting_plan,
+    minutes,
+    packet_front,
     periodic,
     plan,
+    pledge,
     receipts,
     report,
+    script,
+    speech,
     statistics,
     submissions,
 )
@@ -34,4 +41,13 @@ AWARDS: tuple[Template, ...] = (
     *achievements.papers(),
     receipts.paper(),
 )
-TEMPLATES: tuple[Template, ...] = (*REPORTS, *AWARDS)
+MEETING: tuple[Template, ...] = (
+    meeting_plan.paper(),
+    *invitation.papers(),
+    script.paper(),
+    speech.paper(),
+    pledge.paper(),
+    *minutes.papers(),
+    packet_front.paper(),
+)
+TEMPLATES: tuple[Template, ...] = (*REPORTS, *AWARDS, *MEETING)
