@@ -202,3 +202,40 @@ def test_the_speech_greets_opens_and_closes() -> None:
         "thay mặt Ủy ban nhân dân xã Mỹ Uyên, tôi xin tuyên bố khai mạc Hội nghị tổng kết",
         "Xin trân trọng cảm ơn!",
     )
+
+
+@pytest.mark.parametrize(
+    ("chair", "called"),
+    [
+        ("Tạ Đăng Mẫn, Chủ tịch Ủy ban nhân dân xã", "đồng chí Tạ Đăng Mẫn, Chủ tịch"),
+        ("Ông Tạ Đăng Mẫn, Chủ tịch Ủy ban nhân dân xã.", "ông Tạ Đăng Mẫn, Chủ tịch"),
+        ("Chủ tịch Ủy ban nhân dân xã", "đồng chí Chủ tịch Ủy ban nhân dân xã"),
+    ],
+)
+def test_a_chair_is_addressed_however_he_is_written(chair: str, called: str) -> None:
+    printed = text(SCRIPT, names(changed({"hoi_nghi_chu_tri": chair})))
+    assert f"Trân trọng kính mời {called}" in printed and "đồng chí đồng chí" not in printed.lower()
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("Hội trường xã", "tại hội trường xã,"),
+        ("UBND xã", "tại UBND xã,"),
+        ("Trung tâm xã", "tại Trung tâm xã,"),
+    ],
+)
+def test_only_a_common_noun_of_the_place_is_small(place: str, said: str) -> None:
+    assert said in text(SCRIPT, names(changed({"hoi_nghi_dia_diem": place})))
+
+
+def test_a_speech_that_greets_opens_and_thanks_is_left_alone() -> None:
+    words = rows("nhan_dinh", muc="Diễn văn khai mạc")[0]
+    own = (
+        "Kính thưa các đồng chí!",
+        "Tôi xin tuyên bố khai mạc Hội nghị.",
+        "Xin trân trọng cảm ơn.",
+    )
+    spoken = tuple(with_values(words, noi_dung=line) for line in own)
+    printed = text("dien-van-khai-mac", names(changed(nhan_dinh=spoken)))
+    assert printed.count("Kính thưa") == printed.count("tuyên bố khai mạc") == printed.count("cảm ơn") == 1

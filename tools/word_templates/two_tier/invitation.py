@@ -53,6 +53,10 @@ def _invitation() -> Template:
             _asked("chuẩn bị tham luận" + quoted("khach.noi_dung", " ", "") + " để trình bày tại Hội nghị"),
         )
         + sentences("khach and khach.vai_tro == 'Phát biểu'", _asked("phát biểu chỉ đạo Hội nghị"))
+        + sentences(
+            "khach and khach.vai_tro == 'Nhận khen thưởng'",
+            "Kính mời {{ (khach.kinh_moi or 'quý cơ quan')|thuong_dau }} nhận khen thưởng tại Hội nghị.",
+        )
         + sentences("thong_tin.ghi_chu_gm", "{{ thong_tin.ghi_chu_gm|bo_cham }}.")
         + paragraph("KetThuc", f"{HOLDER} kính mong sự có mặt đúng giờ để Hội nghị thành công tốt đẹp./.")
         + closing_of_meeting("gm", recipient("Như trên"))

@@ -21,7 +21,10 @@ ALSO_REPORTS = "thong_tin.co_quan_hoi_nghi == thong_tin.co_quan_bao_cao"
 PLACE = "thong_tin.hoi_nghi_dia_diem"
 CHAIR = "thong_tin.hoi_nghi_chu_tri"
 SECRETARY = "thong_tin.thu_ky_bbhn"
-AT_PLACE = f"{{{{ {PLACE}|bo_cham|thuong_dau|kem(', tại ') }}}}"
+_ROOMS = "('Hội trường ', 'Nhà văn hóa ', 'Phòng họp ', 'Trụ sở ')"
+_SPOKEN_PLACE = f"({PLACE}|thuong_dau if {PLACE}.startswith({_ROOMS}) else {PLACE})|bo_cham"
+AT_PLACE = f"{{% if {PLACE} %}}, tại {{{{ {_SPOKEN_PLACE} }}}}{{% endif %}}"
+"""Where the meeting is held, within a sentence; only a common noun is made small."""
 
 CHAIRS = "loc(khach_moi, vai_tro='Chủ tọa')"
 SPEAKERS = "loc(khach_moi, vai_tro='Phát biểu')"
@@ -46,6 +49,18 @@ def introduced(guest: str) -> str:
 def in_sentence(guest: str) -> str:
     """Return the tags of a guest within a sentence: ``đồng chí …``; of an agency, ``đại diện …``."""
     return f"{{{{ ({guest}.kinh_moi or 'đại diện')|thuong_dau }}}} " + _named(guest)
+
+
+_FORMS = "('Đồng chí ', 'Các đồng chí ', 'Ông ', 'Bà ', 'Các ', 'Đại diện ', 'Lãnh đạo ', 'Chủ trì ')"
+
+
+def addressed(words: str) -> str:
+    """Return the tag of a person or post as a clerk writes it, within a sentence: ``đồng chí Chỉ huy trưởng …``."""
+    of_meeting = f"'đồng chí ' if {words}.startswith('Chủ trì ') else ''"
+    return (
+        f"{{{{ ({of_meeting}) ~ ({words}|bo_cham|thuong_dau) if {words}.startswith({_FORMS}) else "
+        f"(({words}|bo_cham) if {words}.startswith('Ban ') else 'đồng chí ' ~ ({words}|bo_cham)) }}}}"
+    )
 
 
 def _named(guest: str) -> str:
@@ -74,7 +89,7 @@ def joined(guests: str, by: str = "; ") -> str:
 
 HAS_CHAIR = f"{CHAIR} or {CHAIRS}"
 CHAIR_OR_OFFICE = (
-    f"{{% if {CHAIR} %}}{{{{ {CHAIR}|bo_cham|thuong_dau }}}}{{% elif {CHAIRS} %}}{in_sentence(CHAIRS + '[0]')}"
+    f"{{% if {CHAIR} %}}{addressed(CHAIR)}{{% elif {CHAIRS} %}}{in_sentence(CHAIRS + '[0]')}"
     "{% else %}đồng chí chủ trì Hội nghị{% endif %}"
 )
 """Who chairs, within a sentence that tells what one person does."""
@@ -100,14 +115,8 @@ CHAIR_NAME = (
 )
 """The chair's name alone, with his rank, as it stands under a signature."""
 
-_ADDRESSED = "['Đồng', 'Ông', 'Bà', 'Các', 'Đại', 'Lãnh']"
-BY_ITEM = (
-    f"{{% if muc.nguoi.split(' ')[0] in {_ADDRESSED} %}}{{{{ muc.nguoi|bo_cham|thuong_dau }}}}"
-    "{% elif muc.nguoi.startswith('Ban Tổ chức') %}{{ muc.nguoi|bo_cham }}"
-    "{% elif muc.nguoi.startswith('Chủ trì') %}đồng chí {{ muc.nguoi|bo_cham|thuong_dau }}"
-    "{% else %}đồng chí {{ muc.nguoi|bo_cham }}{% endif %}"
-)
-"""Who has the floor at an item of the programme, within a sentence: a post alone is ``đồng chí Chỉ huy trưởng …``."""
+BY_ITEM = addressed("muc.nguoi")
+"""Who has the floor at an item of the programme, within a sentence."""
 
 
 def quoted(text: str, before: str = "", after: str = "") -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from reportgen.word.blocks import Blocks, paragraph
 from reportgen.word.statements import each, given
 from reportgen.word.title import title
+from tools.word_templates.prose import sentences
 from tools.word_templates.template import UPRIGHT, Template, template
 from tools.word_templates.two_tier.occasion import (
     HAS_CHAIR,
@@ -20,6 +21,12 @@ from tools.word_templates.two_tier.occasion import (
 from tools.word_templates.two_tier.pieces import ARMY_HOLDS, letterhead_of
 
 WORDS = "loc(nhan_dinh, muc='Diễn văn khai mạc')"
+
+
+_SAID = f"({WORDS}|map(attribute='noi_dung')|join(' '))"
+GREETED = f"{_SAID}.startswith(('Kính thưa', '- Kính thưa'))"
+OPENED, THANKED = f"'tuyên bố khai mạc' in {_SAID}", f"'trân trọng cảm ơn' in {_SAID}"
+"""Whether the year's own words greet, open the meeting and give thanks themselves."""
 
 
 def greeting() -> Blocks:
@@ -40,17 +47,17 @@ def paper() -> Template:
         )
         + title("Diễn văn khai mạc", *SUBJECT, long=True)
         + given(HAS_CHAIR, paragraph("KemTheo", f"({ONE_CHAIR} trình bày)"))
-        + greeting()
+        + given(f"not {GREETED}", greeting())
         + each(f"doan in {WORDS}", paragraph("NoiDung", "{{ doan.noi_dung }}"))
-        + paragraph(
-            "NoiDung",
+        + sentences(
+            f"not ({OPENED})",
             f"Với ý nghĩa đó, thay mặt {HOLDER}, tôi xin tuyên bố khai mạc {MEETING}.",
         )
-        + paragraph(
-            "NoiDung",
+        + sentences(
+            f"not ({THANKED})",
             "Kính chúc các đồng chí lãnh đạo, các vị đại biểu, khách quý và các đồng chí sức khỏe, hạnh phúc, thành công. "
             "Chúc Hội nghị thành công tốt đẹp!",
+            "Xin trân trọng cảm ơn!",
         )
-        + paragraph("NoiDung", "Xin trân trọng cảm ơn!")
     )
     return template("dien-van-khai-mac.docx", "Diễn văn khai mạc " + MEETING, body)
