@@ -28,7 +28,9 @@ def test_committed_template_is_what_the_scripts_make(template: Template) -> None
 
 def test_every_template_of_the_folder_is_made_and_named() -> None:
     packet = tomllib.loads((KIT / "packet.toml").read_text("utf-8"))
-    named = {document.template.name for document in kit.load(KIT).documents}
+    loaded = kit.load(KIT)
+    named = {document.template.name for document in loaded.documents}
+    named |= {loaded.comparison.template.name} if loaded.comparison else set()
     named |= {packet["packet"]["template"], *(item.get("skeleton", "") for item in packet["item"])}
     there = {path.name for path in KIT.glob("*.docx")}
     assert there == {template.name for template in TEMPLATES}
