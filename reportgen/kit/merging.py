@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from reportgen.diagnostics import Diagnostic
 from reportgen.kit.expand import DROP
@@ -74,7 +75,7 @@ def _merged_list(
             _drop(made, at, section, (key, name, known))
             continue
         if at is None:
-            table.hint = did_you_mean(name, known)
+            table.hint = partial(did_you_mean, name, known)  # only who misspelt waits for it
             new.append(table)
             at = len(made)
             made.append(table)

@@ -160,7 +160,7 @@ class TomlSection(Struct):
 
     def _misspelt(self, key: str) -> str:
         near = did_you_mean(key, (own for own in self.values if own not in self._seen))
-        return near or (self.values.hint if isinstance(self.values, Table) else "")
+        return near or (self.values.hint() if isinstance(self.values, Table) else "")
 
 
 T = TypeVar("T", str, bool, int, list[object], dict[str, object])

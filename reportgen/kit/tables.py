@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from reportgen.diagnostics import Place
 
@@ -10,7 +10,7 @@ from reportgen.diagnostics import Place
 class Table(dict[str, object]):
     """A table of a TOML file; of its keys some may have been said elsewhere: in a group of fields, in the base kit.
 
-    ``hint`` is what to say where a key is missing: a table that is new in a derived kit may be one that it misspells.
+    ``hint`` gives what to say where a key is missing: a table that is new in a derived kit may be one that it misspells.
     """
 
     def __init__(
@@ -20,7 +20,7 @@ class Table(dict[str, object]):
         super().__init__(values)
         self.home = home
         self.elsewhere = dict(elsewhere or {})
-        self.hint = ""
+        self.hint: Callable[[], str] = str
 
     def place(self, key: str = "") -> Place:
         """Return where ``key`` is said, or would have to be said; without a key, where the table is."""
