@@ -10,7 +10,7 @@ from reportgen.diagnostics import Place
 class Table(dict[str, object]):
     """A table of a TOML file; of its keys some may have been said elsewhere: in a group of fields, in the base kit.
 
-    ``hint`` gives what to say where a key is missing: a table that is new in a derived kit may be one that it misspells.
+    ``hint`` gives what to say where a key is missing: a table new in a derived kit may be one that it misspells.
     """
 
     def __init__(
