@@ -39,7 +39,8 @@ def new(
     from reportgen.workspace import find
 
     made = new_workbook(find(folder), year, kit, unit)
-    report.echo_result(str(made.path))
+    for path in (made.path, *made.papers):
+        report.echo_result(str(path))
     if not quiet:
         report.echo_status(_summary(made))
     return Exit.DONE

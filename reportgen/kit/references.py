@@ -115,6 +115,11 @@ def fit_type(section: TomlSection, constraints: Constraints, kind: ColumnType) -
         section.refuse("bad-pattern", _("Mẫu chữ không hợp lệ: {why}.", why=problem), "pattern")
 
 
+def condition_problems(kit: Kit, condition: Expression) -> Iterator[Diagnostic]:
+    """Yield every name of a condition that is no field, no sheet of fields and not the year."""
+    yield from _check_names(condition, _condition_names(kit))
+
+
 def _condition_names(kit: Kit) -> set[str]:
     """Return the names that a condition may use: fields that one sheet alone has, the sheets of fields, the year."""
     sheets = [sheet for sheet in kit.sheets if sheet.layout is SheetLayout.FIELDS]

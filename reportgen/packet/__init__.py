@@ -7,7 +7,7 @@ drawn in one go, so a typeface is stored once however many papers use it.
 from reportgen.layout.fonts import Fonts
 from reportgen.packet.bind import BindOptions, bind
 from reportgen.packet.booklet import as_booklet
-from reportgen.packet.load import FILE, file_of, load
+from reportgen.packet.load import FILE, file_of, load, missing_note
 from reportgen.packet.model import PacketItem, PacketSpec
 from reportgen.packet.papers import Packet, PacketEntry, PacketPaper, paper_from_docx, paper_from_pdf
 from reportgen.packet.programme import Programme, fill_text, omissions, programme
@@ -27,6 +27,7 @@ __all__ = [
     "file_of",
     "fill_text",
     "load",
+    "missing_note",
     "omissions",
     "paper_from_docx",
     "paper_from_pdf",

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from reportgen import expressions, paths
-from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.errors import DocumentError, KitError
 from reportgen.expressions import FUNCTIONS, Expression
+from reportgen.kit.expressed import condition
 from reportgen.kit.layered import EXTENDS, layered, layers
 from reportgen.kit.merging import Lists
 from reportgen.kit.model import FieldRef, Kit, SheetLayout, source_of
+from reportgen.kit.references import condition_problems
 from reportgen.kit.section import TomlSection
 from reportgen.language import _
 from reportgen.packet.model import PacketItem, PacketSpec
@@ -130,9 +132,8 @@ def _items(root: TomlSection, kit: Kit) -> Iterator[PacketItem]:
             file=_file(section),
             place=section.place(),
             lists=_lists(section, kit),
-            when=next(
-                (own.when for own in kit.documents if own.name == section.values.get("document")), None
-            ),
+            conditions=_conditions(section, kit),
+            skeleton=_skeleton(section, kit),
             secrecy=_secrecy(section, kit),
         )
         section.finish()
@@ -161,6 +162,31 @@ def _lists(section: TomlSection, kit: Kit) -> tuple[str, ...]:
         section.refuse("unknown-sheet", message, "needs", did_you_mean(needs, known))
     own = (document.lists for document in kit.documents if document.name == section.values.get("document"))
     return (*filter(None, [needs]), *next(own, ()))
+
+
+def _conditions(section: TomlSection, kit: Kit) -> tuple[Expression, ...]:
+    """Return the item's own condition and its document's, where they have one."""
+    own = condition(section)
+    if own is not None:
+        section.problems.extend(condition_problems(kit, own))
+    named = section.values.get("document")
+    documents = (document.when for document in kit.documents if document.name == named)
+    return tuple(one for one in (own, *documents) if one is not None)
+
+
+def _skeleton(section: TomlSection, kit: Kit) -> Path | None:
+    name = section.text("skeleton", "")
+    if not name:
+        return None
+    path, file = kit.find(name), section.values.get("file")
+    if not isinstance(file, str) or not file.lower().endswith(".docx"):
+        message = _("Khóa “{key}” cần “file” là một tệp Word.", key="skeleton")
+        section.refuse("wrong-value", message, "skeleton")
+    if path.parent not in kit.folders or path.suffix != ".docx" or not path.is_file():
+        message = _("Không có mẫu “{name}” trong thư mục bộ mẫu.", name=name)
+        section.refuse("missing-template", message, "skeleton")
+        return None
+    return path
 
 
 def _secrecy(section: TomlSection, kit: Kit) -> FieldRef | str:
@@ -210,18 +236,24 @@ def _file(section: TomlSection) -> str:
     return name
 
 
+def missing_note(item: PacketItem, folder: Path, title: str) -> Diagnostic | None:
+    """Return that the file of ``item`` is not in the year's ``folder`` of inputs; None where it is, or needs none."""
+    path = folder / item.file
+    if not item.file or path.is_file():
+        return None
+    message = _("Tập tài liệu không có “{title}”: chưa có tệp này.", title=title)
+    hint = _("Có thì chép tệp vào đúng chỗ; chương trình hội nghị vẫn ghi mục ấy.")
+    return note("packet-missing", message, Place(str(path)), hint)
+
+
 def file_of(item: PacketItem, folder: Path) -> Path:
     """Return where the file of ``item`` is, inside the year's ``folder`` of inputs.
 
     Raises:
-        DocumentError: it is not there, or a link leads out of the folder.
+        DocumentError: a link leads out of the folder.
     """
     path = folder / item.file
     place = Place(str(path))
-    if not path.is_file():
-        message = _("Không có tệp này.")
-        hint = _("Chép tệp vào đúng chỗ, hoặc sửa dòng file trong {file}.", file=FILE)
-        raise DocumentError(error("packet-missing", message, place, hint))
     if not paths.is_within(path, folder):
         message = _("Tệp “{name}” phải nằm trong thư mục inputs/<năm>.", name=item.file)
         raise DocumentError(error("packet-outside", message, place))

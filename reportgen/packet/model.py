@@ -20,7 +20,8 @@ class PacketItem(Struct, frozen=True):
         minutes: how long it takes; 0 for what only lies among the papers and is not on the programme.
         place: where the item stands, for diagnostics.
         lists: the lists without whose records there is no such item; those of its document are among them.
-        when: what must hold for its document to be made.
+        conditions: what must hold for the item, and for its document to be made.
+        skeleton: the template that ``new`` lays down for its file.
         secrecy: the level of secrecy of its paper, or the field that says it; its document may have its own.
     """
 
@@ -31,7 +32,8 @@ class PacketItem(Struct, frozen=True):
     file: str
     place: Place
     lists: tuple[str, ...] = ()
-    when: Expression | None = None
+    conditions: tuple[Expression, ...] = ()
+    skeleton: Path | None = None
     secrecy: FieldRef | str = ""
 
     @property
@@ -50,6 +52,11 @@ class PacketSpec(Struct, frozen=True):
     copies: Expression | None
     start: tuple[str, str]
     items: tuple[PacketItem, ...]
+
+    @property
+    def templates(self) -> tuple[Path, ...]:
+        """Its Word templates: the front, and the skeletons of papers."""
+        return (self.front, *(item.skeleton for item in self.items if item.skeleton is not None))
 
     @property
     def name(self) -> str:

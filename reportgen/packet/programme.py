@@ -68,6 +68,8 @@ def omissions(
                 "Tài liệu và chương trình hội nghị không có mục “{title}”: văn bản ấy năm nay không lập.",
                 title=title,
             )
+            if not item.document:
+                message = _("Tài liệu và chương trình hội nghị năm nay không có mục “{title}”.", title=title)
         else:
             message = _(
                 "Tài liệu và chương trình hội nghị không có mục “{title}”: sổ số liệu không có hàng nào cho mục này.",

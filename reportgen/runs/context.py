@@ -117,7 +117,9 @@ def _with_programme(year: CheckedYear, context: dict[str, object]) -> CheckedYea
     if spec is None:
         return year
     inputs_folder = year.years.workspace.inputs / str(year.data.year)
-    unwanted = [item for item in spec.items if not is_wanted(year.kit, item.when, context)]
+    unwanted = [
+        item for item in spec.items if not all(is_wanted(year.kit, one, context) for one in item.conditions)
+    ]
     items = tuple(item for item in spec.items if item not in unwanted and not is_empty(item.lists, context))
     about = packet.omissions([item for item in spec.items if item not in items], unwanted, context)
     spec = replace(spec, items=items)

@@ -12,20 +12,25 @@ from reportgen.blank.carry import PreviousYear
 from reportgen.diagnostics import Place, error
 from reportgen.errors import WorkspaceError
 from reportgen.language import _
+from reportgen.runs.skeletons import skeletons
 from reportgen.runs.years import Years
 from reportgen.sheets import write
 from reportgen.workspace import Workspace, find_earlier
 
 
 class NewWorkbook(Struct, frozen=True):
-    """What ``new`` did: the workbook, and the one of last year that it was filled from, None for none."""
+    """What ``new`` did: the workbook, and the one of last year that it was filled from, None for none.
+
+    ``papers`` are the skeletons of papers that it laid down beside it.
+    """
 
     path: Path
     before: Path | None
+    papers: tuple[Path, ...] = ()
 
 
 def new_workbook(workspace: Workspace, year: int, kit_name: str = "", unit: str = "") -> NewWorkbook:
-    """Make ``inputs/<year>.xlsx`` and return where it is.
+    """Make ``inputs/<year>.xlsx``, and the papers for which the kit has skeletons; return where they are.
 
     Without a name its kit is that of last year's workbook; without a code its unit is that one's, too.
 
@@ -44,8 +49,11 @@ def new_workbook(workspace: Workspace, year: int, kit_name: str = "", unit: str 
     code = unit or ("" if former is None else former.identity.unit)
     book = plan.book(years.kit, year, last, years.catalogue, code)
     target = workspace.inputs / f"{year}.xlsx"
-    outputs.place_all({target: write.draw(book)}, {target: {None}})
-    return NewWorkbook(target, before)
+    papers = skeletons(years, year, last)
+    outputs.recover(*{path.parent for path in papers})
+    new = {target: write.draw(book), **papers}
+    outputs.place_all(new, {path: {None} for path in new})
+    return NewWorkbook(target, before, tuple(papers))
 
 
 def _refuse_to_overwrite(workspace: Workspace, year: int) -> None:

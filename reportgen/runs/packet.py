@@ -69,9 +69,10 @@ def bind(order: BuildRequest, wanted: PacketOptions) -> BoundPacket:
     if not any(item.has_paper for item in spec.items):
         message = _("Năm này không có tài liệu nào để gộp: sổ số liệu không có hàng nào cho các văn bản ấy.")
         raise KitError(error("packet-empty", message, Place(spec.source.as_posix())))
-    items, about_secrecy = open_items(year, spec.items, include_secret=wanted.include_secret)
+    items, about_items = _bound_items(order, year, spec, wanted)
     if not items:
-        raise KitError([error("packet-empty", _("Mọi tài liệu của hội nghị đều mật.")), *about_secrecy])
+        message = _("Không có tài liệu nào để gộp.")
+        raise KitError([error("packet-empty", message, Place(spec.source.as_posix())), *about_items])
     fonts = Fonts()
     reader = _PaperReader(order, year, fonts)
     papers = _all(items, reader)
@@ -96,7 +97,23 @@ def bind(order: BuildRequest, wanted: PacketOptions) -> BoundPacket:
         ),
         fonts,
     )
-    return BoundPacket(year, made, copies, spec, tuple(listed), (*about_secrecy, *reader.standing))
+    return BoundPacket(year, made, copies, spec, tuple(listed), (*about_items, *reader.standing))
+
+
+def _bound_items(
+    order: BuildRequest, year: YearContext, spec: PacketSpec, wanted: PacketOptions
+) -> tuple[tuple[PacketItem, ...], tuple[Diagnostic, ...]]:
+    """Return the items whose papers are bound, and what there is to say of the others: secret, or not there."""
+    items, secret = open_items(year, spec.items, include_secret=wanted.include_secret)
+    folder = order.workspace.inputs / str(order.year)
+    bound: list[PacketItem] = []
+    about = [*secret]
+    for item in items:
+        title = packet.fill_text(item.title, item, year.template_context)
+        missing = packet.missing_note(item, folder, title)
+        bound.extend([item] if missing is None else [])
+        about.extend([] if missing is None else [missing])
+    return tuple(bound), tuple(about)
 
 
 def store(
