@@ -255,7 +255,7 @@ def _kit(workspace: Workspace, name: str) -> Iterator[Examination]:
         return
     text = _("Bộ mẫu {name}: {title}", name=loaded_kit.name, title=loaded_kit.title)
     yield Examination(State.OK, text)
-    yield from templates(loaded_kit, () if bound is None else (bound.front,))
+    yield from templates(loaded_kit, () if bound is None else bound.templates)
 
 
 def templates(kit: Kit, others: tuple[Path, ...] = ()) -> Iterator[Examination]:
@@ -276,15 +276,33 @@ def templates(kit: Kit, others: tuple[Path, ...] = ()) -> Iterator[Examination]:
 
 
 def workbooks(workspace: Workspace) -> Iterator[Examination]:
-    """Yield the years that have a workbook."""
-    from reportgen.workspace import years
+    """Yield the years that have a workbook; of several kits, each with its own."""
+    from reportgen.workspace import kit_names, years
 
     known = years(workspace)
+    if known and len(kit_names(workspace.templates)) > 1:
+        yield from _by_kit(workspace, known)
+        return
     if known:
         yield Examination(State.OK, _("Sổ số liệu các năm: {years}", years=", ".join(map(str, known))))
         return
     text = _("Chưa có sổ số liệu nào trong {folder}", folder=workspace.inputs)
     yield Examination(State.WARNING, text, _("Tạo sổ của năm: reportgen new NĂM"))
+
+
+def _by_kit(workspace: Workspace, known: Iterable[int]) -> Iterator[Examination]:
+    """Yield each kit with the years whose workbooks are of it, and each workbook of which no kit can be told."""
+    from reportgen.runs.which_kit import choose
+
+    of_kit: dict[str, list[int]] = {}
+    for year in known:
+        try:
+            of_kit.setdefault(choose(workspace, year=year).folder.name, []).append(year)
+        except ReportgenError as trouble:
+            yield from _wrong(trouble.diagnostics)
+    for name, own in sorted(of_kit.items()):
+        listed = ", ".join(map(str, own))
+        yield Examination(State.OK, _("Sổ số liệu theo bộ mẫu {kit}: năm {years}", kit=name, years=listed))
 
 
 def writable(workspace: Workspace) -> Iterator[Examination]:

@@ -14,6 +14,8 @@ from reportgen.kit.model import Kit
 from reportgen.layout import fonts
 from reportgen.runs import doctor
 from reportgen.runs.doctor import Examination, State
+from reportgen.runs.new import new_workbook
+from tests.files import write_workbook
 from tests.typefaces import SERIF
 
 
@@ -156,6 +158,26 @@ def test_no_workbooks(laid_out: workspaces.Workspace) -> None:
         book.unlink()
     (none,) = wrong(list(doctor.workbooks(laid_out)))
     assert "reportgen new" in none.mend
+
+
+def test_which_year_is_of_which_kit(laid_out: workspaces.Workspace) -> None:
+    kit = laid_out.templates / "xa"
+    kit.mkdir()
+    text = '[kit]\nname = "xa"\ntitle = "Xã"\nextends = "quoc-phong"\n'
+    (kit / "kit.toml").write_text(text, encoding="utf-8")
+    new_workbook(laid_out, 2026, "xa")
+    for year in (2022, 2023):
+        (laid_out.inputs / f"{year}.xlsx").unlink()
+    new_workbook(laid_out, 2024, "quoc-phong")
+    new_workbook(laid_out, 2025)
+    write_workbook(laid_out.inputs / "2021.xlsx", "Trang khác", [("A", "B")])
+    found = list(doctor.workbooks(laid_out))
+    told = [one.text for one in found if one.state is State.OK]
+    assert told == [
+        "Sổ số liệu theo bộ mẫu quoc-phong: năm 2024, 2025",
+        "Sổ số liệu theo bộ mẫu xa: năm 2026",
+    ]
+    assert len(wrong(found)) == 1
 
 
 def test_a_folder_that_cannot_be_written(
