@@ -74,6 +74,7 @@ def print_certificates(
     offset: tuple[float, float] = (0.0, 0.0),
     only: Iterable[str] = (),
     each: bool = False,
+    document: str = "",
     formats: Iterable[str] = ("docx", "pdf"),
     force: bool = False,
     pdf_standard: str = "",
@@ -89,6 +90,7 @@ def print_certificates(
         offset: how far they are moved to the right and down, in millimetres.
         only: recipients, by number (``7``, ``3-9``) or name; none: all of them.
         each: a file for each recipient.
+        document: the kit's document that is printed; "" is the one that ``certificates.toml`` names first.
         formats: "docx", "pdf", or both.
         force: make DOCX files anew that a person has edited; what he did is kept as ``NAME.cu.docx``.
         pdf_standard: as for ``bind_packet``.
@@ -102,7 +104,7 @@ def print_certificates(
     from reportgen.runs import certificates
 
     wanted = tuple(DocumentFormat(name) for name in formats)
-    options = certificates.CertificateOptions(overprint, Offset(*offset), tuple(only), each)
+    options = certificates.CertificateOptions(overprint, Offset(*offset), tuple(only), each, document)
     with speaking(language):
         standard = parse(pdf_standard) if pdf_standard else None
         order = BuildRequest(workspace_of(workspace), year, kit, (), wanted, force, standard)
@@ -115,9 +117,12 @@ def calibrate_printer(
     kit: str = "",
     *,
     offset: tuple[float, float] = (0.0, 0.0),
+    document: str = "",
     language: str = "",
 ) -> Calibration:
     """Make the test page for pre-printed blanks, its texts moved by ``offset`` (right, down; millimetres).
+
+    ``document`` is whose certificates are meant, as for ``print_certificates``.
 
     Raises:
         ReportgenError: the kit has something to fix, or a file cannot be written.
@@ -126,4 +131,4 @@ def calibrate_printer(
     from reportgen.runs.certificates import make_calibration
 
     with speaking(language):
-        return make_calibration(BuildRequest(workspace_of(workspace), year, kit), Offset(*offset))
+        return make_calibration(BuildRequest(workspace_of(workspace), year, kit), Offset(*offset), document)

@@ -6,18 +6,22 @@ import re
 from decimal import Decimal
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from reportgen.certificates.model import Blank, CertificateSettings, TextAlign, TextField, TextStyle
 from reportgen.diagnostics import Diagnostic
 from reportgen.errors import KitError
 from reportgen.kit.layered import EXTENDS, layered, layers
-from reportgen.kit.merging import Lists
+from reportgen.kit.merging import Lists, merge_lists
 from reportgen.kit.references import is_document_name
 from reportgen.kit.section import TomlSection
+from reportgen.kit.tables import Table
 from reportgen.language import _
 
 FILE = "certificates.toml"
 LARGEST_FILE = 200_000
-LISTS: Lists = {"field": {}}
+FIELDS: Lists = {"field": {}}
+LISTS: Lists = {"field": {}, "certificate": FIELDS}
 LARGEST_PAPER = 1200.0
 LARGEST_SIZE = 400.0
 MOST_LINES = 10
@@ -40,18 +44,36 @@ def load(folder: Path, bases: tuple[Path, ...] = ()) -> CertificateSettings:
     root = TomlSection(path.as_posix(), "", values, problems)
     settings = read(path, root)
     if problems:
-        raise KitError(problems)
+        raise KitError(list(dict.fromkeys(problems)))  # what the first says is read for each of the others
     return settings
 
 
 def read(path: Path, root: TomlSection) -> CertificateSettings:
     """Return the settings that ``root`` says; what is wrong is noted in its ``problems``."""
-    settings = CertificateSettings(path, root.text("document"), _blank(root))
-    if settings.document and not is_document_name(settings.document):
-        root.refuse("bad-name", _("“{name}” không dùng làm tên được.", name=settings.document), "document")
+    document, blank = _document(root), _blank(root)
+    others = tuple(_other(path, root, blank, section) for section in root.several("certificate"))
+    named = [document, *(one.document for one in others)]
+    if twice := next((name for name in named if name and named.count(name) > 1), ""):
+        root.refuse("duplicate-name", _("Tên “{name}” đã dùng ở trên.", name=twice), "certificate")
     root.flag(EXTENDS, default=False)
     root.finish()
-    return settings
+    return CertificateSettings(path, document, blank, others)
+
+
+def _document(section: TomlSection) -> str:
+    document = section.text("document")
+    if document and not is_document_name(document):
+        section.refuse("bad-name", _("“{name}” không dùng làm tên được.", name=document), "document")
+    return document
+
+
+def _other(path: Path, root: TomlSection, blank: Blank, section: TomlSection) -> CertificateSettings:
+    """Return a certificate for another document on the same blank: the first's fields, and what it says of them."""
+    base = Table({"field": root.located().get("field", [])}, section.place())
+    own = section.holding(merge_lists(base, section.located(), FIELDS, root.problems))
+    document, fields = _document(own), tuple(_field(each) for each in own.several("field"))
+    own.finish()
+    return CertificateSettings(path, document, replace(blank, fields=fields))
 
 
 def _blank(root: TomlSection) -> Blank:

@@ -62,11 +62,12 @@ class Blank(Struct, frozen=True):
 
 
 class CertificateSettings(Struct, frozen=True):
-    """What a kit's ``certificates.toml`` says: the document of the full page, and the blank."""
+    """What a kit's ``certificates.toml`` says: the document of the full page, the blank, and ``others`` beside them."""
 
     file: Path
     document: str
     blank: Blank
+    others: tuple[CertificateSettings, ...] = ()
 
 
 class Recipient(Struct, frozen=True):

@@ -77,6 +77,16 @@ Only = Annotated[
     typer.Option("--only", metavar="SỐ|TÊN", help="Chỉ người này: số thứ tự (7, 3-9) hoặc họ tên.", show_default=False),
 ]  # fmt: skip
 
+DocumentOption = Annotated[
+    str,
+    typer.Option(
+        "--document",
+        metavar="VĂN-BẢN",
+        help="Giấy khen theo văn bản này của bộ mẫu (certificates.toml), như của quyết định khác trong năm.",
+        show_default=False,
+    ),
+]
+
 
 def certificates(
     year: options.Year,
@@ -86,6 +96,7 @@ def certificates(
     offset_y: OffsetY = 0.0,
     calibrate: Calibrate = False,
     each: Each = False,
+    document: DocumentOption = "",
     only: Only = [],  # noqa: B006 - typer reads the default, nobody changes it
     formats: Formats = [],  # noqa: B006
     force: Force = False,
@@ -108,8 +119,8 @@ def certificates(
     request = BuildRequest(find(folder), year, kit, (), wanted, force, pdf_standard)
     blanks, offset = _form(form, overprint=overprint) is PrintForm.OVERPRINT, Offset(offset_x, offset_y)
     if calibrate:
-        return _tell_calibration(make_calibration(request, offset), as_json=as_json, quiet=quiet)
-    asked = CertificateOptions(blanks, offset, tuple(only), each)
+        return _tell_calibration(make_calibration(request, offset, document), as_json=as_json, quiet=quiet)
+    asked = CertificateOptions(blanks, offset, tuple(only), each, document)
     with bar(wanted=not quiet and not as_json) as advance:
         done = print_certificates(request, asked, advance, first(quiet=quiet or as_json))
     about = untold_diagnostics(done, as_json=as_json)

@@ -32,7 +32,7 @@ UNNAMED = (
 """Lists of dated rules: what is dropped is told by what it says."""
 DATED = ("award", "grantor")
 """Lists in which several tables of one name follow each other in time: the day that they begin, or end, tells which."""
-IDENTITIES = {"check": "that", "item": "title", "award": "abbreviation"}
+IDENTITIES = {"check": "that", "item": "title", "award": "abbreviation", "certificate": "document"}
 
 
 def identity(key: str) -> str:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportgen import outputs
+from reportgen.awards.lists import AwardRow
 from reportgen.certificates import (
     CertificateSettings,
     Offset,
@@ -25,6 +26,7 @@ from reportgen.certificates import (
 )
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import KitError
+from reportgen.kit.model import DocumentSpec
 from reportgen.language import _
 from reportgen.layout.pdf_options import PdfOptions
 from reportgen.runs.context import YearContext, context_of
@@ -33,6 +35,7 @@ from reportgen.runs.pdf_options import standard_of
 from reportgen.runs.request import BuildRequest, BuildResult, Progress, SayFirst, silent, unsaid
 from reportgen.runs.storing import ExtraPapers, publish
 from reportgen.runs.years import Years
+from reportgen.suggest import did_you_mean
 
 OVERPRINT, CALIBRATION = "in-phoi", "can-chinh-may-in"
 
@@ -40,13 +43,15 @@ OVERPRINT, CALIBRATION = "in-phoi", "can-chinh-may-in"
 class CertificateOptions(Struct, frozen=True):
     """How certificates are wanted: full pages, or with ``blanks`` the texts alone, moved by ``offset``.
 
-    ``only`` names recipients (none: all of them); with ``each``, every one gets a file.
+    ``only`` names recipients (none: all of them); with ``each``, every one gets a file. ``document`` is the kit's
+    document that is printed; empty for the one that ``certificates.toml`` names first.
     """
 
     blanks: bool = False
     offset: Offset = Offset()
     only: tuple[str, ...] = ()
     each: bool = False
+    document: str = ""
 
 
 class Calibration(Struct, frozen=True):
@@ -56,14 +61,14 @@ class Calibration(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def make_calibration(request: BuildRequest, offset: Offset) -> Calibration:
+def make_calibration(request: BuildRequest, offset: Offset, document: str = "") -> Calibration:
     """Write the test page: it needs the kit alone, so no mistake in the workbook stands in its way.
 
     Raises:
         ReportgenError: the kit has something to fix, or a file cannot be written.
     """
     years = Years(request.workspace, request.kit, request.year)
-    settings = _settings(years)
+    settings = _settings(years, document)
     folder = _folder(request, settings)
     outputs.recover(folder)
     docx = outputs.beside(folder / f"{CALIBRATION}.docx")
@@ -85,7 +90,7 @@ def print_certificates(
         ReportgenError: there is something to fix, nobody receives one, or a file cannot be written.
     """
     years = Years(request.workspace, request.kit, request.year)
-    settings = _settings(years)
+    settings = _settings(years, options.document)
     year = context_of(years, request.year)
     papers = _papers(year, settings, options)
     folder = _folder(request, settings)
@@ -95,8 +100,17 @@ def print_certificates(
     return replace(done, diagnostics=(*done.diagnostics, *about))
 
 
-def _settings(years: Years) -> CertificateSettings:
-    return load(years.kit.folder, years.kit.bases)
+def _settings(years: Years, document: str) -> CertificateSettings:
+    """Return what the kit says of the certificates of ``document``; raise KitError where it says nothing."""
+    first = load(years.kit.folder, years.kit.bases)
+    known = {one.document: one for one in (first, *first.others)}
+    if document and document not in known:
+        message = _(
+            "{file} không có giấy khen nào theo văn bản “{name}”.", file=first.file.name, name=document
+        )
+        hint = did_you_mean(document, known) or _("Chỉ có: {known}.", known=", ".join(known))
+        raise KitError(error("no-such-document", message, Place(first.file.as_posix()), hint))
+    return known[document] if document else first
 
 
 def _folder(request: BuildRequest, settings: CertificateSettings) -> Path:
@@ -108,7 +122,7 @@ def _papers(
     year: YearContext, settings: CertificateSettings, options: CertificateOptions
 ) -> dict[str, PrintedBlanks]:
     """Return file name → paper of the chosen recipients: one for all, or ``each`` their own."""
-    every = _recipients(year)
+    every = _recipients(year, _rows(year, settings))
     some = select_recipients(every, list(options.only))
     full = not options.blanks
     if options.each:
@@ -119,11 +133,21 @@ def _papers(
     return {name: _print(year, settings, options, some)}
 
 
-def _recipients(year: YearContext) -> tuple[Recipient, ...]:
-    spec, awards = year.kit.awards, year.awards
-    if spec is None or awards is None or not awards.co_bang:
+def _rows(year: YearContext, settings: CertificateSettings) -> tuple[AwardRow, ...]:
+    """Return who is handed one: by the decision whose list the document is made for, else by the first."""
+    if year.awards is None:
+        return ()
+    each = next((one.each for one in year.kit.documents if one.name == settings.document), "")
+    lists = {one.name_: one for one in year.awards.further_}
+    own = next((lists[step] for step in each.split(".")[1:2] if step in lists), year.awards)
+    return own.co_bang
+
+
+def _recipients(year: YearContext, rows: Sequence[AwardRow]) -> tuple[Recipient, ...]:
+    spec = year.kit.awards
+    if spec is None or not rows:
         raise KitError(_nobody(year, "" if spec is None else year.kit.sheet(spec.sheet).title))
-    return recipients(awards.co_bang, year.data.tables.get(spec.sheet, ()), spec.columns)
+    return recipients(rows, [row.record_ for row in rows], spec.columns)
 
 
 def _print(
@@ -131,7 +155,7 @@ def _print(
 ) -> PrintedBlanks:
     if options.blanks:
         return overprint(settings, some, year.template_context, options.offset)
-    return full_page(_template(year, settings), some, year.template_context)
+    return full_page(_document(year, settings).template, some, year.template_context)
 
 
 def _nobody(year: YearContext, sheet: str) -> Diagnostic:
@@ -140,10 +164,10 @@ def _nobody(year: YearContext, sheet: str) -> Diagnostic:
     return error("no-recipient", message, Place(year.data.file), hint)
 
 
-def _template(year: YearContext, settings: CertificateSettings) -> Path:
+def _document(year: YearContext, settings: CertificateSettings) -> DocumentSpec:
     for document in year.kit.documents:
         if document.name == settings.document:
-            return document.template
+            return document
     message = _("Bộ mẫu không có văn bản nào tên là “{name}”.", name=settings.document)
     place = Place(settings.file.as_posix(), paragraph="document")
     raise KitError(error("no-such-document", message, place, _("Sửa khóa document cho khớp kit.toml.")))

@@ -13,8 +13,10 @@ import openpyxl
 import pytest
 
 from reportgen.cli import main
+from reportgen.errors import ReportgenError
 from reportgen.runs.awards import award_history, judge_proposals
 from reportgen.runs.build import build_year
+from reportgen.runs.certificates import CertificateOptions, print_certificates
 from reportgen.runs.check import examine
 from reportgen.runs.explain import by_name, by_number, explanation_index
 from reportgen.runs.listing import template_names
@@ -182,6 +184,59 @@ def test_each_paper_is_of_its_own_decision(commune: Path) -> None:
     assert "Quy chế khen thưởng của khu vực" in military and "93/2024/TT-BQP" in military
     assert text_of(commune, "giay-khen-quan-su").split() == ["Lò", "Văn", "Mẫu"]
     assert text_of(commune, "de-nghi") == "Cầm Văn Mẫu"
+
+
+CERTIFICATES = """
+document = "giay-khen"
+[paper]
+width = 297
+height = 210
+[[field]]
+name = "nguoi"
+text = "{{ thong_tin.tham_quyen_qd }}"
+x = 30
+y = 60
+width = 230
+[[field]]
+name = "ten"
+text = "{{ muc.ten }}"
+x = 30
+y = 90
+width = 230
+[[certificate]]
+document = "giay-khen-quan-su"
+[[certificate.field]]
+name = "nguoi"
+text = "{{ thong_tin.tham_quyen_qdqs }}"
+"""
+
+
+@pytest.mark.parametrize(
+    ("document", "names", "grantor"),
+    [
+        ("", {"Hà Văn Mẫu", "Thôn Một"}, "CHỦ TỊCH"),
+        ("giay-khen-quan-su", {"Lò Văn Mẫu"}, "CHỈ HUY TRƯỞNG"),
+    ],
+)
+def test_certificates_are_those_of_the_document_s_decision(
+    commune: Path, document: str, names: set[str], grantor: str
+) -> None:
+    (commune / "templates" / "xa" / "certificates.toml").write_text(CERTIFICATES, encoding="utf-8")
+    options = CertificateOptions(blanks=True, document=document)
+    (path,) = print_certificates(order(commune), options).made
+    texts = {p.text for p in docx.Document(str(path)).paragraphs if p.text}
+    assert names == {text for text in texts if "Mẫu" in text or "Thôn" in text}
+    assert all(text.startswith(grantor) for text in texts - names)
+    assert path.parent.name == (document or "giay-khen")
+
+
+def test_certificates_of_a_full_page_are_of_that_document_s_template(commune: Path) -> None:
+    (commune / "templates" / "xa" / "certificates.toml").write_text(CERTIFICATES, encoding="utf-8")
+    (path,) = print_certificates(order(commune), CertificateOptions(document="giay-khen-quan-su")).made
+    assert [p.text for p in docx.Document(str(path)).paragraphs if p.text] == ["Lò Văn Mẫu"]
+    with pytest.raises(ReportgenError) as refused:
+        print_certificates(order(commune), CertificateOptions(document="giay-khen-quan-xu"))
+    assert "giay-khen-quan-su" in refused.value.diagnostics[0].hint
 
 
 def test_a_list_without_a_row_makes_no_paper(commune: Path) -> None:

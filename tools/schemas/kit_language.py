@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 
 from reportgen.awards.load import LISTS as AWARDS
+from reportgen.certificates.load import FIELDS
 from reportgen.certificates.load import LISTS as CERTIFICATES
 from reportgen.kit.expand import DROP
 from reportgen.kit.extends import LISTS, SINGLE
@@ -78,5 +79,8 @@ LAYERED = {"awards.toml": AWARDS, "packet.toml": PACKET, "certificates.toml": CE
 def amended(schemas: Mapping[str, Json]) -> dict[str, Json]:
     """Return the schemas of all files, with those of the files of a kit that is built on another."""
     kit = with_groups(schemas[KIT])
+    _loosen(
+        schemas["certificates.toml"]["properties"]["certificate"]["items"], FIELDS
+    )  # laid over the first's
     others = {f"derived-{name}": layered(schemas[name], lists) for name, lists in LAYERED.items()}
     return {**schemas, KIT: kit, f"derived-{KIT}": derived(kit), **others}
