@@ -97,7 +97,7 @@ def with_law(trace: Trace, spec: AwardsSpec, data: YearData) -> Trace:
     """Return the trace with what chooses a bonus: the day, the grantor, the rows of the agency's own rates."""
     if next(_paid(trace), None) is None:
         return trace
-    decisions = dict.fromkeys(spec.decision_of(row.record_) for row in _paid(trace))
+    decisions = spec.decisions_of(row.record_ for row in _paid(trace))
     refs = dict.fromkeys(ref for one in decisions for ref in (one.date, one.grantor) if ref)
     fields = (_field(ref, data) for ref in refs)
     recipients = tuple(row.record_ for row in _paid(trace))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -296,9 +296,15 @@ class AwardsSpec(Struct, frozen=True):
 
     def decision_of(self, row: Mapping[str, object]) -> DecisionSpec:
         """Return the decision that a row of the sheet is of: the first, unless its column says another."""
-        said = row.get(self.columns.get("decision", ""))
-        first = self.decisions[0]
-        return next((one for one in self.further if said is not None and one.says == said), first)
+        (decision,) = self.decisions_of((row,))
+        return decision
+
+    def decisions_of(self, rows: Iterable[Mapping[str, object]]) -> tuple[DecisionSpec, ...]:
+        """Return the decisions that rows of the sheet are of, each once, the first one first."""
+        column, words = self.columns.get("decision", ""), {one.says for one in self.further}
+        said = {word if word in words else None for word in (row.get(column) for row in rows)}
+        first, *further = self.decisions
+        return (*([first] if None in said else []), *(one for one in further if one.says in said))
 
 
 class TextSpec(Struct, frozen=True):

@@ -139,11 +139,11 @@ def _of_decisions(
     kit: Kit, spec: AwardsSpec, data: YearData, catalogue: awards.Catalogue
 ) -> Iterator[Diagnostic]:
     """Yield what is not known of each decision that has rows: its day first, then its local basis."""
-    rows = [spec.decision_of(record) for record in _proposals(spec, data)]
-    dated = [spec.decisions[0] if one.is_proposal else one for one in rows]
-    for one in (own for own in spec.decisions if own in dated):
+    own = spec.decisions_of(_proposals(spec, data))
+    dated = dict.fromkeys(spec.decisions[0] if one.is_proposal else one for one in own)
+    for one in dated:
         yield from _no_day(kit, one, data)
-    for one in (own for own in spec.decisions if own in rows):
+    for one in own:
         yield from _no_local_basis(kit, one, data, catalogue)
 
 
@@ -236,6 +236,8 @@ def _received(spec: AwardsSpec, data: YearData) -> tuple[Record, ...]:
     """Return the rows of a year that is over; what was only proposed is received once the row names its decision."""
     other = spec.columns.get("other", "")
     rows = _proposals(spec, data)
+    if not any(one.is_proposal for one in spec.further):
+        return rows
     return tuple(row for row in rows if row.get(other) or not spec.decision_of(row).is_proposal)
 
 
