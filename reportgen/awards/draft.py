@@ -58,12 +58,10 @@ class Draft(Struct, frozen=True):
         return [self.decisions[number].paying_rules for number in self.decided_by]
 
     def money_remarks(self) -> Iterator[Diagnostic]:
-        """Yield what there is to fix or to know of the money, decision by decision."""
-        for number, decision in enumerate(self.decisions):
-            rows = self.rows_of(number)
-            own = [self.proposals[row] for row in rows], [self.paid[row] for row in rows]
-            yield from money.remarks(*own, decision.paying_rules)
-        yield from cumulation.remarks(self.proposals, self.paid, self.recipients, self.paying_rules())
+        """Yield what there is to fix or to know of the money."""
+        laws = self.paying_rules()
+        yield from money.remarks(self.proposals, self.paid, laws)
+        yield from cumulation.remarks(self.proposals, self.paid, self.recipients, laws)
 
 
 def draft(catalogue: Catalogue, case: DecisionBasis) -> Draft:

@@ -88,26 +88,26 @@ def total(amounts: Iterable[object]) -> int | None:
 
 
 def remarks(
-    proposals: Sequence[Proposal], sums: Sequence[AwardAmount], rules: RulesInForce | None
+    proposals: Sequence[Proposal], sums: Sequence[AwardAmount], rules: Sequence[RulesInForce | None]
 ) -> Iterator[Diagnostic]:
-    """Yield each award of this decision that no rate is known for, and what else there is to know of the money.
+    """Yield each award that no rate is known for, and what else there is to know of the money.
 
-    The latter is reported once for each award and kind of recipient.
+    The latter is reported once for each award and kind of recipient that is paid alike. ``rules`` says by which law
+    each is paid: two decisions of a year may have two.
     """
-    if rules is None or not (rules.bonuses or rules.own_bonuses or any(paid.amount for paid in sums)):
-        return
-    seen: set[tuple[str, ...]] = set()
-    for proposal, paid in zip(proposals, sums, strict=True):
-        key = proposal.subject, proposal.form_key
-        if proposal.other_decision:
+    seen: set[tuple[object, ...]] = set()
+    any_paid = any(paid.amount for paid in sums)
+    for proposal, paid, law in zip(proposals, sums, rules, strict=True):
+        if proposal.other_decision or law is None or not (law.bonuses or law.own_bonuses or any_paid):
             continue
+        key = proposal.subject, proposal.form_key, paid.rule, paid.amount
         if paid.amount is None:
             yield _no_rate(proposal)
         elif (
             key not in seen
             and not paid.higher
-            and _is_in_force(proposal, rules)
-            and (found := _remark(proposal, paid, rules))
+            and _is_in_force(proposal, law)
+            and (found := _remark(proposal, paid, law))
         ):
             seen.add(key)
             yield found

@@ -143,6 +143,16 @@ def test_a_quota_counts_the_rows_of_all_decisions_and_is_told_once() -> None:
     assert told.place.cell == "B27"
 
 
+def test_what_two_decisions_have_in_common_is_told_once() -> None:
+    rows = [person("Hà Văn Mẫu"), person("Vi Văn Mẫu", **ARMY), person("Lò Văn Mẫu", "BK tỉnh", **PROPOSED)]
+    said: Options = {"on": CHAIR_S_DAY, "further": further(CHAIR_S_DAY), "grantor": COMMUNE}
+    (told,) = diagnostics_of(rows, "unsure-bonus", **said)
+    assert told.place.cell == "B4"
+    late: Options = {"on": date(2027, 3, 10), "further": further(date(2027, 3, 11)), "grantor": COMMUNE}
+    assert len(diagnostics_of(rows, "outlived-law", **late)) == 2
+    assert len(diagnostics_of(rows[2:], "outlived-law", **late)) == 1
+
+
 def test_the_same_award_in_two_decisions_is_a_repetition_told_once() -> None:
     rows = [person("Hà Văn Mẫu"), person("Hà Văn Mẫu", **ARMY)]
     (told,) = diagnostics_of(rows, "duplicate-award", on=CHAIR_S_DAY, further=further())

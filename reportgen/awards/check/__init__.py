@@ -25,12 +25,16 @@ OF_THE_SHEET = (repeats, spellings)
 def findings(inquiries: Sequence[Inquiry]) -> Iterator[AwardFinding]:
     """Yield everything that is found of a year's proposals, decision by decision and check by check.
 
-    What two decisions find alike, as that both are above one quota, is told once.
+    What two decisions find alike, as that both are above one quota, is told once; so is what of a day's law has ended.
     """
     told: set[AwardFinding] = set()
+    days: set[object] = set()
     for inquiry in inquiries:
-        own = [finding for check in OF_A_DECISION for finding in check(inquiry)]
+        day = inquiry.on, inquiry.on_place
+        checks = [check for check in OF_A_DECISION if check is not outlived or day not in days]
+        own = [finding for check in checks for finding in check(inquiry)]
         yield from (finding for finding in own if finding not in told)
         told.update(own)
+        days.update([day] if any(inquiry.own) else [])
     for check in OF_THE_SHEET:
         yield from check(inquiries[0])

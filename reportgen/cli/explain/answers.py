@@ -65,8 +65,8 @@ def _of_path(asked: ExplanationIndex, path: str, titles: Mapping[str, str]) -> s
         return f"{_award_at(asked, owner)}: {title}"
     spec = asked.year.kit.awards
     said = {f"{spec.sheet}.{one.name}": one.says for one in spec.further} if spec else {}
-    if owner in said:
-        return _("{title} trong danh sách khen thưởng “{decision}”", title=title, decision=said[owner])
+    if decision := said.get(owner.removesuffix(".ca_nam")):
+        return _("{title} trong danh sách khen thưởng “{decision}”", title=title, decision=decision)
     return _("{title} trong danh sách khen thưởng", title=title)
 
 
