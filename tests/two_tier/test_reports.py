@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import re
 from collections.abc import Iterator
@@ -115,6 +116,29 @@ def test_each_sheet_may_be_empty(sheet: str) -> None:
     context = names(with_tables(sample(2026), **{sheet: ()}))
     for paper in PAPERS:
         assert_whole(text(filled_with(paper, context)))
+
+
+@pytest.mark.parametrize("sheet", [name for name, rows in sample(2026).tables.items() if rows])
+def test_each_sheet_may_say_only_what_it_must(sheet: str) -> None:
+    spec = rules().sheet(sheet)
+    optional = {column.name: None for column in spec.columns if not column.constraints.required}
+    rows = tuple(dataclasses.replace(row, values_={**row, **optional}) for row in sample(2026).tables[sheet])
+    context = names(with_tables(sample(2026), **{sheet: rows}))
+    for paper in PAPERS:
+        assert_whole(text(filled_with(paper, context)))
+
+
+def test_a_quota_of_none_is_not_a_fraction() -> None:
+    rows = sample(2026).tables["tuyen_quan"]
+    without = tuple(dataclasses.replace(row, values_={**row, "chi_tieu_cand": 0}) for row in rows)
+    told = text(filled("bao-cao-tong-ket", with_tables(sample(2026), tuyen_quan=without)))
+    assert "đã giao 03 công dân thực hiện nghĩa vụ tham gia Công an nhân dân" in told
+
+
+def test_an_area_command_has_no_chair_who_decides() -> None:
+    assert "Chủ tịch Ủy ban nhân dân quyết định" not in text(
+        filled("bao-cao-tong-ket", office("area command"))
+    )
 
 
 def test_the_report_says_its_day_its_sums_and_the_shares_of_the_establishment() -> None:

@@ -34,7 +34,7 @@ def _militia(span: Span) -> Passage:
 
 
 def _reserve(span: Span) -> Passage:
-    quota = "so_lieu.dbdv_bien_che|hai_chu_so|kem('/')"
+    quota = span.quota("dbdv_bien_che")
     placed = (
         f"(so_lieu.dbdv_da_xep|hai_chu_so|kem('đã sắp xếp ', {quota} ~ ' quân nhân dự bị vào các đơn vị dự bị động viên' ~ "
         f"({rate('dbdv_ty_le_xep', ', đạt ', ' biên chế')}) ~ "
@@ -155,6 +155,6 @@ def _delivered(span: Span) -> Passage:
 def _handed_over(span: Span, name: str, quota: str, whom: str, reached: str) -> str:
     """Return the expression of how many citizens of how many were handed over, with the share."""
     return (
-        f"(so_lieu.{name}|hai_chu_so|kem('đã giao ', so_lieu.{quota}|hai_chu_so|kem('/') ~ ' công dân {whom}' ~ "
+        f"(so_lieu.{name}|hai_chu_so|kem('đã giao ', {span.quota(quota)} ~ ' công dân {whom}' ~ "
         f"({reached}|kem(', đạt ', ' chỉ tiêu')) ~ {span.change(name)}) if so_lieu.{name} else none)"
     )

@@ -8,7 +8,7 @@ Every sentence is whole whatever the year does not tell: parts are joined by ``n
 from __future__ import annotations
 
 from reportgen.word.statements import given
-from tools.word_templates.phrases import join, of_quota, rate
+from tools.word_templates.phrases import join, rate
 from tools.word_templates.pieces import AWARDS_IN_ALL, CONG_TAC, after
 from tools.word_templates.prose import Passage, clause, heading, sentences, when, words
 from tools.word_templates.results import training_by_group
@@ -85,9 +85,11 @@ def _training_text(span: Span) -> str:
 
 
 def _of_quota(span: Span, result: str, quota: str, unit: str, reached: str) -> str:
-    """Return the result of its quota with the share, and for a whole year with the change."""
-    whole = of_quota(result, quota, unit, reached)
-    return whole if span.whole else whole.removesuffix(f"{{{{ so_sanh('{result}') }}}}")
+    """Return the result of its quota, where there is one, with the share, and for a whole year with the change."""
+    return (
+        f"{{{{ so_lieu.{result}|hai_chu_so }}}}{{{{ {span.quota(quota)} }}}} {unit}"
+        f"{{{{ {rate(reached, ', đạt ', ' chỉ tiêu')} }}}}{span.changed(result)}"
+    )
 
 
 def _exercises(span: Span) -> Passage:
@@ -161,7 +163,7 @@ def _policy(span: Span) -> Passage:
 
 
 def _supplies(span: Span) -> Passage:
-    planned = "so_lieu.ngan_sach_du_toan|so|kem('/')"
+    planned = "so_lieu.ngan_sach_du_toan|so|kem('/') if so_lieu.ngan_sach_du_toan else ''"
     spent = (
         f"Kinh phí bảo đảm cho nhiệm vụ quốc phòng, quân sự: đã chi {{{{ so_lieu.ngan_sach|so }}}}{{{{ {planned} }}}} đồng"
         f"{{{{ {rate('ngan_sach_ty_le', ', đạt ', ' dự toán')} }}}}{span.changed('ngan_sach')}, cụ thể:"
@@ -243,7 +245,7 @@ def _awards() -> Passage:
         sentences(
             f"{_LIST}.duoc_khen",
             f"Có {{{{ {whom} }}}} có thành tích xuất sắc trong {CONG_TAC} năm {{{{ nam }}}} được khen thưởng"
-            f"{AWARDS_IN_ALL.format(who=_LIST, before=', tổng số ', after='')}{{{{ {by}|kem(' (', ')') }}}}, gồm:",
+            f"{AWARDS_IN_ALL.format(who=_LIST, before=', tổng số ', after='')}{{{{ {by}|kem(' (', ')') if thong_tin.co_quan else '' }}}}, gồm:",
         )
         + given(f"{_LIST}.duoc_khen", after(tables.awards(_WIDTH, _LIST))),
     )

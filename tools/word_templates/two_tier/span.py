@@ -60,6 +60,10 @@ class Span:
         end = f"'{after}' ~ {self.change(name)}" if compared else f"'{after}'"
         return f"({figure}|hai_chu_so|kem('{before}', {end}) if {figure} else none)"
 
+    def quota(self, name: str) -> str:
+        """Return the expression of a quota after what was reached of it: ``/14``; empty where there is none."""
+        return f"(so_lieu.{name}|hai_chu_so|kem('/') if so_lieu.{name} else '')"
+
     def reference(self, name: str) -> str:
         """Return the tag that points to an annex, which only the year's report has."""
         return annexes.reference(name) if self.whole else ""
