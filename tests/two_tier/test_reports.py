@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.styles.style import ParagraphStyle
 
 from reportgen import lint
 from reportgen.kit import conditions
 from reportgen.kit.model import SheetLayout
-from reportgen.records import YearData
+from reportgen.records import Value, YearData
 from reportgen.runs.omission import is_left_out
 from reportgen.word.build import docx
 from tests.sentences import assert_whole
@@ -195,6 +196,31 @@ def test_events_after_the_cut_off_are_not_listed_and_one_without_a_day_is() -> N
     assert "đã tham gia xử lý 01 vụ việc" in told
     undated = tuple(type(row)({**row, "ngay": None}) for row in rows)
     assert "trước bão số 7" in text(filled("bao-cao-dinh-ky", with_tables(early, phong_thu_dan_su=undated)))
+
+
+def test_a_month_tells_what_was_held_since_the_last_cut_off() -> None:
+    month: dict[str, Value] = {"ky_dk": "Tháng", "thang_dk": 9, "den_ngay_dk": date(2026, 9, 14)}
+    told = text(filled("bao-cao-dinh-ky", with_fields(sample(2026), **month)))
+    assert "Trong tháng: diễn tập chiến đấu" in told
+    assert "(ngày 19 tháng 8 năm 2026, kết quả giỏi)" in told
+    early = text(
+        filled("bao-cao-dinh-ky", with_fields(sample(2026), **month | {"den_ngay_dk": date(2026, 8, 14)}))
+    )
+    assert "Trong tháng:" not in early
+    assert "Trong tháng:" not in text(filled("bao-cao-dinh-ky", sample(2026)))
+
+
+def test_totals_are_not_alone_on_a_page() -> None:
+    document = Document(io.BytesIO(filled("bieu-so-lieu", sample(2026))))
+    (forces,) = (table for table in document.tables if "Thành phần" in table.rows[0].cells[1].text)
+    *others, last, total = forces.rows[1:]
+    assert "Tổng cộng" in total.cells[0].text
+    assert all(_keeps(cell.paragraphs[0].style) for cell in last.cells)
+    assert not any(_keeps(cell.paragraphs[0].style) for row in others for cell in row.cells)
+
+
+def _keeps(style: ParagraphStyle | None) -> bool:
+    return bool(style and style.paragraph_format.keep_with_next)
 
 
 @pytest.mark.parametrize(

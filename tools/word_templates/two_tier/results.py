@@ -63,7 +63,11 @@ def _training(span: Span) -> Passage:
         "huan_luyen", sentences("huan_luyen", _training_text(span)) + given("huan_luyen", training_by_group())
     )
     return clause(
-        "Huấn luyện, hội thi, hội thao, diễn tập", words("Huấn luyện, diễn tập"), by_group, _exercises(span)
+        "Huấn luyện, hội thi, hội thao, diễn tập",
+        words("Huấn luyện, diễn tập"),
+        by_group,
+        _exercises(span),
+        *(() if span.whole else (_of_the_month(),)),
     )
 
 
@@ -111,6 +115,15 @@ def _exercises(span: Span) -> Passage:
         f"{rows}",
         f"{{{{ 'Diễn tập' if {drills} else 'Hội thi, hội thao' }}}}: {{{{ {held} }}}}{{{{ {people} }}}}"
         f"{span.reference('dien_tap')}.",
+    )
+
+
+def _of_the_month() -> Passage:
+    result = "{{ cuoc.ket_qua|thuong_dau|kem(', kết quả ') }}"
+    return when(
+        "trong_thang",
+        f"Trong tháng: {{% for cuoc in trong_thang %}}{{{{ cuoc.ten|thuong_dau }}}} ({{{{ cuoc.ngay|ngay }}}}{result})"
+        "{{ '' if loop.last else '; ' }}{% endfor %}.",
     )
 
 

@@ -76,15 +76,19 @@ PART = Span("Từ đầu năm đến nay", whole=False)
 def counted_rows() -> Blocks:
     """Return the statements that choose the rows up to the cut-off and count them: ``den_ngay``.
 
-    A row without a day is of the whole year and counts.
+    A row without a day is of the whole year and counts. ``trong_thang`` are the exercises of a monthly report's month,
+    which begins on the day after the last one's cut-off.
     """
     exercises = f"dien_tap|selectattr('ngay', 'le', {CUT_OFF})|list"
     dated = f"phong_thu_dan_su|selectattr('ngay')|selectattr('ngay', 'le', {CUT_OFF})|list"
     undated = "phong_thu_dan_su|rejectattr('ngay')|list"
     figures = ", ".join(f"'{name}': {expression}" for name, expression in _EXERCISES.items())
+    month = f"dt|selectattr('ngay.month', 'eq', {CUT_OFF}.month)|list"
+    before = f"dt|selectattr('ngay.month', 'eq', {CUT_OFF}.month - 1)|selectattr('ngay.day', 'gt', {CUT_OFF}.day)|list"
     lines = (
         f"{{% set dt = {exercises} if {CUT_OFF} else dien_tap %}}",
         f"{{% set viec = {dated} + {undated} if {CUT_OFF} else phong_thu_dan_su %}}",
+        f"{{% set trong_thang = {before} + {month} if {CUT_OFF} and thong_tin.ky_dk == 'Tháng' else none %}}",
         f"{{% set den_ngay = {{'dien_tap_hang': dt, 'viec_hang': viec, {figures}}} %}}",
     )
     return concatenate(*map(statement, lines))

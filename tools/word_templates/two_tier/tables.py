@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.word.blocks import Blocks, Cell, cell, heads, paragraph, row, table
-from reportgen.word.statements import each_row, given_row
+from reportgen.word.blocks import Blocks, Cell, Row, cell, heads, paragraph, row, table
+from reportgen.word.statements import each_row, given_row, statement_row
 
 NUMBER_WIDTH = 567
 """Of the column that numbers the rows, in twentieths of a point."""
@@ -43,14 +43,24 @@ def listed(loop: str, columns: tuple[Column, ...], width: int, *, named: int = 0
     ``named`` columns have no total, but their name under them; ``known`` is when there are totals; 0 makes none.
     """
     size = len(columns) + 1
-    item = row(cell("BangSo", "{{ loop.index }}"), *(cell(each.style, _tag(each.value)) for each in columns))
     totals = row(
         Cell(paragraph("BangCong", "Tổng cộng"), named + 1),
         *(cell("BangCong", _tag(each.total)) for each in columns[named:]),
     )
     below = (given_row(known, size, totals) if known else (totals,)) if named else ()
+    other = statement_row("{% else %}", size)
+    items = given_row("loop.last", size, _item(columns, "Cuoi"), other, _item(columns))
     head = heads("TT", *(each.head for each in columns))
-    return table(_widths(columns, width), head, *each_row(loop, size, item), *below)
+    rows = each_row(loop, size, *(items if named else (_item(columns),)))
+    return table(_widths(columns, width), head, *rows, *below)
+
+
+def _item(columns: tuple[Column, ...], last: str = "") -> Row:
+    """Return the row of one record; the ``last`` stays with the total, so that it is not alone on a page."""
+    return row(
+        cell(f"BangSo{last}", "{{ loop.index }}"),
+        *(cell(f"{each.style}{last}", _tag(each.value)) for each in columns),
+    )
 
 
 def _tag(expression: str) -> str:
