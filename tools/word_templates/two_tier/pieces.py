@@ -26,7 +26,7 @@ def _named(*fields: str) -> tuple[Field, ...]:
     return tuple(Field(f"thong_tin.{field}", optional=True) for field in fields)
 
 
-COMMITTEE = civil(Field("thong_tin.co_quan_dong_1"), *_named("co_quan_dong_2"))
+COMMITTEE = civil(Field("(thong_tin.co_quan_dong_1 or thong_tin.co_quan)"), *_named("co_quan_dong_2"))
 """The people's committee, which names no superior."""
 MILITARY = army(
     _named("quan_su_chu_quan_dong_1", "quan_su_chu_quan_dong_2"),
@@ -35,7 +35,7 @@ MILITARY = army(
 )
 """The military body of the level, under the command above it, which takes two lines."""
 PROPOSER = civil(
-    Field("thong_tin.don_vi_trinh_dong_1"),
+    Field("(thong_tin.don_vi_trinh_dong_1 or thong_tin.don_vi_trinh)"),
     *_named("don_vi_trinh_dong_2"),
     superior=_named("don_vi_trinh_chu_quan", "don_vi_trinh_chu_quan_dong_2"),
 )
