@@ -39,7 +39,7 @@ def test_the_clerks_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 def story() -> Iterator[str]:
     """Live the day in the current folder; yield what stands on the screen, and what is done beside it."""
-    yield typed("reportgen init kho")
+    yield typed("reportgen init kho --kit quoc-phong")
     os.chdir("kho")
     yield from the_workbook(Path("inputs/2024.xlsx"))
     yield from the_papers()
