@@ -32,6 +32,5 @@ def by_unit(now: Number, before: Number, unit: str, year: int) -> str:
 
 def _difference(size: Decimal, unit: str) -> str:
     if unit == "%":
-        return f"{numbers.percent(size).removesuffix('%')} điểm phần trăm"
-    padded = f"0{size}" if size < 10 and size == int(size) else numbers.group_thousands(size)
-    return f"{padded} {unit}".rstrip()
+        return f"{numbers.points(size)} điểm phần trăm"
+    return f"{numbers.count(size)} {unit}".rstrip()

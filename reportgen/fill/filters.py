@@ -18,7 +18,7 @@ from reportgen.fill.comparison import in_words
 from reportgen.fill.values import Number, empty, number, of_day, of_number
 from reportgen.records import Value
 from reportgen.sandbox import few, joinable
-from reportgen.vietnamese import dates, numbers, words
+from reportgen.vietnamese import dates, numbers, posts, words
 
 BLANK = "        "
 """Room for a number that is written by hand."""
@@ -46,7 +46,7 @@ def ty_le(value: Number, whole: object = 1) -> str:
 @of_number
 def hai_chu_so(value: Number) -> str:
     """Return 4 as ``04``, the way official papers write counts below 10; 25 stays ``25``, 0 stays ``0``."""
-    return f"0{value}" if 0 < value < 10 and value == int(value) else numbers.group_thousands(value)
+    return numbers.count(value)
 
 
 @of_number
@@ -145,6 +145,16 @@ def trong_cau(value: object) -> str:
     return thuong_dau(text) if text.startswith(PLACES) and not numbered else text
 
 
+def cua(post: object, body: object = None) -> str:
+    """Return a post and its body as one phrase: ``Trưởng thôn Mẫu``; a comma only between two bodies or two places."""
+    return posts.in_body(*("" if empty(one) else str(one) for one in (post, body)))
+
+
+def ngat_truoc_dia_danh(value: object) -> str:
+    """Return a long line that is broken before the name of its place, not within it."""
+    return "" if empty(value) else posts.kept_place(str(value))
+
+
 def bo_cham(value: object) -> str:
     """Return text without the full stop, comma or semicolon at its end, where the template sets its own."""
     return "" if empty(value) else str(value).rstrip(" .;,/")
@@ -185,6 +195,8 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
             hoa_dau,
             thuong_dau,
             trong_cau,
+            cua,
+            ngat_truoc_dia_danh,
             bo_cham,
             noi,
             kem,

@@ -17,11 +17,12 @@ from reportgen.records import Record, Value, YearData
 from reportgen.runs.compare import words
 from reportgen.runs.compare.model import FigureComparison
 from reportgen.runs.context import CheckedYear
+from reportgen.sheets.write.formats import RATE
 from reportgen.sheets.write.grid import TEXT, Block, Grid, GridColumn, draw
 from reportgen.sheets.write.grid import Value as Cell
 from reportgen.sheets.write.model import HorizontalAlignment
 
-COUNT, RATE, DAY, PLAIN = "#,##0", "0.0%", "dd/mm/yyyy", "General"
+COUNT, DAY, PLAIN = "#,##0", "dd/mm/yyyy", "General"
 CODES = {
     ColumnType.INTEGER: COUNT,
     ColumnType.MONEY: COUNT,

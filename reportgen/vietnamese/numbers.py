@@ -50,9 +50,32 @@ def with_decimals(value: Number, places: int = 1) -> str:
     return ",".join(filter(None, (whole.replace(",", "."), part)))
 
 
-def percent(share: Number, places: int = 1) -> str:
-    """Return a share of one in percent, with at most ``places`` decimals: 0.998 → ``99,8%``, 1 → ``100%``."""
-    return f"{decimal(exact(share) * 100, places)}%"
+def percent(share: Number, places: int | None = None) -> str:
+    """Return a share of one in percent: 0.998 → ``99,8%``, 1 → ``100%``, 0.0035 → ``0,35%``.
+
+    It has at most ``places`` decimals; where none are asked for, one, and two below 1%.
+    """
+    size = exact(share) * 100
+    return f"{decimal(size, _places(size) if places is None else places)}%"
+
+
+def _places(size: Decimal) -> int:
+    return 2 if abs(size) < 1 else 1
+
+
+def points(size: Number) -> str:
+    """Return by how many points of percent a share moved, without a sign: 0.004 → ``0,4``, 0.0001 → ``0,01``."""
+    moved = abs(exact(size)) * 100
+    text = decimal(moved, 1)
+    if text == "0":
+        text = decimal(moved, 2)
+    return "dưới 0,01" if text == "0" and moved else text
+
+
+def count(value: Number) -> str:
+    """Return a count as papers write it: ``04``, ``25``, ``4.968``; what is no whole number as it is."""
+    whole = 0 < value < 10 and value == int(value)
+    return f"0{int(value)}" if whole else group_thousands(value)
 
 
 def two_digits(value: int) -> str:

@@ -129,7 +129,7 @@ def test_cells_that_are_printed(tmp_path: Path, tag: str, texts: dict[str, tuple
         ("{{ (10 - bang[0].so)|so }}", ("Bảng!B4",), "7"),
         ("{{ ((bang[1].so or 0) + (bang[2].so or 0))|so }}", ("Bảng!B6",), "5"),
         ("{{ (so_lieu.it + bang[0].so) }}", ("it", "Bảng!B4"), "7"),
-        ("{{ so_lieu.it|ty_le(so_lieu.quan_so) }}", ("it", "quan_so"), "0,1%"),
+        ("{{ so_lieu.it|ty_le(so_lieu.quan_so) }}", ("it", "quan_so"), "0,08%"),
     ],
 )
 def test_what_a_template_reckons(tmp_path: Path, tag: str, names: tuple[str, ...], text: str) -> None:

@@ -19,6 +19,7 @@ from reportgen.runs.context import context_of
 from reportgen.runs.figure_book import FIGURES_TAB, figure_book
 from reportgen.runs.request import BuildRequest, BuildResult, DocumentFormat
 from reportgen.runs.years import Years
+from reportgen.sheets.write.formats import RATE
 from reportgen.workspace import Workspace
 from tests.files import Typed, first_sheet, write_template
 from tests.small_kit import KIT, lay_out
@@ -104,7 +105,7 @@ def test_what_stands_in_it(commune: Workspace) -> None:
     assert [training["B5"].data_type, training["C5"].data_type] == ["s", "n"]
     typed = [cell.value for cell in exercises[5]]
     assert [typed[1], typed[3:]] == ["Chiến đấu phòng thủ", [0.985, 2025, 1000, "Có"]]
-    assert exercises["C5"].is_date and exercises["D5"].number_format == "0.0%"
+    assert exercises["C5"].is_date and exercises["D5"].number_format == RATE
     assert values(exercises)[2] == ["Cộng", None, None, None, None, 1000, None]
     assert values(fields)[1:] == [[1, "Cơ quan", "Ban CHQS xã Mẫu"], [2, "Cấp", "xã"]]
 

@@ -38,7 +38,8 @@ def test_a_number_in_full(value: float | Decimal, text: str) -> None:
         ("0.95", "95%"),
         ("0", "0%"),
         ("-0.0325", "-3,3%"),
-        ("-0.0001", "0%"),
+        ("-0.0001", "-0,01%"),
+        ("-0.00001", "0%"),
         ("12.5", "1.250%"),
     ],
 )
@@ -136,3 +137,30 @@ def test_a_decimal_comes_back(value: Decimal) -> None:
 @given(st.decimals(-(10**6), 10**6, places=5), st.integers(0, 4))
 def test_rounding_moves_by_half_a_step_at_most(value: Decimal, places: int) -> None:
     assert abs(numbers.round_half_up(value, places) - value) <= Decimal(1).scaleb(-places) / 2
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [
+        ("1", "100%"),
+        ("0.998", "99,8%"),
+        ("0.01", "1%"),
+        ("0.0035", "0,35%"),
+        ("-0.0035", "-0,35%"),
+        ("0", "0%"),
+    ],
+)
+def test_a_share_has_one_decimal_and_two_below_one_percent(share: str, text: str) -> None:
+    assert numbers.percent(Decimal(share)) == text
+
+
+@pytest.mark.parametrize(
+    ("size", "text"), [("-0.017", "1,7"), ("0.0001", "0,01"), ("0.00001", "dưới 0,01"), ("0", "0")]
+)
+def test_points_of_percent_are_never_rounded_to_nothing(size: str, text: str) -> None:
+    assert numbers.points(Decimal(size)) == text
+
+
+def test_counts_below_ten_have_two_digits() -> None:
+    counts = (0, 4, Decimal(4), Decimal("4.5"), 25, 4968)
+    assert [numbers.count(value) for value in counts] == ["0", "04", "04", "4,5", "25", "4.968"]

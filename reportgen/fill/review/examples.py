@@ -22,6 +22,8 @@ FILTERS: Mapping[str, str] = {
     "hoa_dau": "{{ 'ủy ban'|hoa_dau }}",
     "thuong_dau": "{{ 'Ủy ban'|thuong_dau }}",
     "trong_cau": "{{ 'Xã Mẫu'|trong_cau }}",
+    "cua": "{{ 'Trưởng thôn'|cua('thôn Mẫu') }}",
+    "ngat_truoc_dia_danh": "{{ thong_tin.tham_quyen_qd|ngat_truoc_dia_danh }}",
     "bo_cham": "{{ 'Như trên;'|bo_cham }}",
     "noi": "{{ ['Chỉ huy trưởng', 'xã Mẫu']|noi(', ') }}",
     "kem": "{{ 'xã Mẫu'|kem('(', ')') }}",

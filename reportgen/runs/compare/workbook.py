@@ -7,10 +7,11 @@ from datetime import date
 from reportgen.figures import PERCENT, Trend
 from reportgen.runs.compare import words
 from reportgen.runs.compare.model import Comparison, FigureComparison, FigureGroup
+from reportgen.sheets.write.formats import RATE
 from reportgen.sheets.write.grid import Block, Grid, GridColumn, Value, draw
 from reportgen.sheets.write.model import HorizontalAlignment
 
-COUNT, RATE = "#,##0", "0.0%"
+COUNT = "#,##0"
 SIGNED_COUNT, SIGNED_RATE = "+#,##0;-#,##0;0", "+0.0%;-0.0%;0.0%"
 """Excel shows points and commas as its own settings say: Vietnamese ones in a Vietnamese office."""
 

@@ -32,6 +32,8 @@ GROUP = PatternFill("solid", fgColor="F2F2F2")
 CARRIED = PatternFill("solid", fgColor="FFF8DC")
 GREY = "7F7F7F"
 AUTHOR = "reportgen"
+RATE = "[=1]0%;[<0.01]0.00%;0.0%"
+"""A share as papers write it: 100%, 99,8%, and two decimals below 1%."""
 
 
 def at(sheet: Worksheet, row: int, column: int) -> Cell:

@@ -23,11 +23,15 @@ def line(before: int | Decimal | None, now: int | Decimal | None, unit: str = ""
         (1000, 1032, "người", "tăng 32", "3,2%"),
         (1032, 1000, "người", "giảm 32", "3,1%"),
         (5, 5, "cuộc", "không đổi", ""),
-        (0, 2, "cuộc", "tăng 2", ""),
+        (0, 2, "cuộc", "tăng 02", ""),
+        (1, 0, "cuộc", "giảm 01", ""),
+        (99, 0, "cuộc", "giảm 99", ""),
+        (100, 0, "cuộc", "giảm 100", "100%"),
         (0, 0, "cuộc", "không đổi", ""),
         (Decimal("0.998"), Decimal("0.981"), "%", "giảm 1,7 điểm %", ""),
-        (Decimal("0.01"), Decimal("0.0101"), "%", "tăng dưới 0,1 điểm %", ""),
-        (10**6, 10**6 + 1, "đồng", "tăng 1", "dưới 0,1%"),
+        (Decimal("0.01"), Decimal("0.0101"), "%", "tăng 0,01 điểm %", ""),
+        (Decimal("0.01"), Decimal("0.01001"), "%", "tăng dưới 0,01 điểm %", ""),
+        (10**6, 10**6 + 1, "đồng", "tăng 01", "dưới 0,01%"),
         (None, 5, "cuộc", "", ""),
         (5, None, "cuộc", "", ""),
     ],
@@ -43,6 +47,7 @@ def test_a_value_is_told_as_its_unit_asks() -> None:
     assert words.value(1440000, "đồng") == "1.440.000"
     assert words.value(Decimal("0.998"), "%") == "99,8%"
     assert words.value(None, "%") == "không có số liệu"
+    assert [words.value(count, "cuộc") for count in (0, 1, 12)] == ["không có", "01", "12"]
 
 
 def test_figures_stand_in_the_groups_of_the_kit_earlier_year_first(tmp_path: Path) -> None:
@@ -73,7 +78,7 @@ def test_the_workbook_holds_numbers(tmp_path: Path) -> None:
     assert [cell.value for cell in total[3:]] == [1000, 1250, 250, 0.25, "tăng 250"]
     assert total[3].number_format == "#,##0"
     rate = rows["Tỷ lệ giỏi"]
-    assert rate[3].number_format == "0.0%"
+    assert rate[3].number_format == "[=1]0%;[<0.01]0.00%;0.0%"
     assert rows["Quân số nhóm thứ ba"][3].value == "không có số liệu"
     assert sheet.print_title_rows == "$4:$4"
 
@@ -92,7 +97,7 @@ def test_the_paper_is_filled_from_the_kits_template(tmp_path: Path) -> None:
         "Năm 2023 so với năm 2022",
         "Huấn luyện",
         "Tổng quân số: 1.000; 1.250; tăng 250; 25%",
-        "Tỷ lệ giỏi: 25%; 25%; tăng dưới 0,1 điểm %; ",
+        "Tỷ lệ giỏi: 25%; 25%; tăng 0,04 điểm %; ",
         "Khác",
         "Quân số nhóm thứ ba: không có số liệu; 16; ; ",
     ]
