@@ -152,7 +152,7 @@ def _column(plan: _Plan, spec: SheetSpec, column: ColumnSpec) -> model.TableColu
         width=_width(column),
         look=describe.look(column),
         rule=_rule(plan, spec, column),
-        example=column.example or _example(spec, column, plan.year),
+        example=_example_of_office(plan, column) or column.example or _example(spec, column, plan.year),
         summed=column.type in SUMMED and (spec.name, column.name) in plan.sums,
         unique=column.constraints.unique,
     )
@@ -185,6 +185,14 @@ def _width(column: ColumnSpec) -> float:
     most = column.constraints.max_length
     steps = ((30, 14.0), (60, 20.0), (150, 30.0), (250, 40.0), (600, 48.0))
     return next((width for limit, width in steps if 0 < most <= limit), 80.0 if most else 30.0)
+
+
+def _example_of_office(plan: _Plan, column: ColumnSpec) -> str:
+    """Return the example for an office as it was last year; "" where there is none for it."""
+    if plan.last is None or column.examples is None:
+        return ""
+    names = conditions.condition_names(plan.kit, plan.last.data.fields, plan.year)
+    return conditions.words(column.examples, names) or ""
 
 
 def _example(spec: SheetSpec, column: ColumnSpec, year: int) -> str:

@@ -8,7 +8,7 @@ from itertools import chain
 from msgspec.structs import replace
 
 from reportgen.expressions import Expression
-from reportgen.kit.model import ColumnSpec, Kit, SheetLayout, SheetSpec, TextSpec
+from reportgen.kit.model import ColumnSpec, ExampleSpec, Kit, SheetLayout, SheetSpec, TextSpec
 from reportgen.kit.references import YEAR
 from reportgen.kit.types import format_cell
 from reportgen.vietnamese.unicode import fold
@@ -88,10 +88,15 @@ def texts(kit: Kit, fields: Fields, year: int) -> dict[str, str | None]:
         ExpressionError: a case cannot be computed.
     """
     names = condition_names(kit, fields, year)
-    return {spec.name: _words(spec, names) for spec in kit.texts}
+    return {spec.name: words(spec, names) for spec in kit.texts}
 
 
-def _words(spec: TextSpec, names: Mapping[str, object]) -> str | None:
+def words(spec: TextSpec | ExampleSpec, names: Mapping[str, object]) -> str | None:
+    """Return the words of the case that ``names`` give; None where nothing is said for it.
+
+    Raises:
+        ExpressionError: the case cannot be computed.
+    """
     empty = any(names[name] is None for name in spec.by.needed)
     case = None if empty else spec.by(**{name: names[name] for name in spec.by.names})
     cases = {fold(key): words for key, words in spec.values.items()}

@@ -68,12 +68,21 @@ class Constraints(Struct, frozen=True):
     in_year: bool = False
 
 
+class ExampleSpec(Struct, frozen=True):
+    """Examples that differ from case to case, as from level to level: what ``by`` gives is the case."""
+
+    by: Expression
+    values: Mapping[str, str]
+    default: str = ""
+
+
 class ColumnSpec(Struct, frozen=True):
     """One column of a table, or one field: ``name`` in templates, ``title`` in the workbook.
 
-    ``example`` is what a blank workbook shows above the column, as a clerk would type it.  With ``zero_is_usual``
-    nobody is asked when a figure falls to 0: no offences, nobody failed.  Where ``when`` does not hold for a year's
-    fields, the column is not needed: `conditions.for_year` gives it with ``wanted`` false, and no longer required.
+    ``example`` is what a blank workbook shows above the column, as a clerk would type it; ``examples`` goes before it
+    where it has one for the office.  With ``zero_is_usual`` nobody is asked when a figure falls to 0: no offences,
+    nobody failed.  Where ``when`` does not hold for a year's fields, the column is not needed:
+    `conditions.for_year` gives it with ``wanted`` false, and no longer required.
     """
 
     name: str
@@ -84,6 +93,7 @@ class ColumnSpec(Struct, frozen=True):
     description: str = ""
     group: str = ""
     example: str = ""
+    examples: ExampleSpec | None = None
     zero_is_usual: bool = False
     when: Expression | None = None
     wanted: bool = True

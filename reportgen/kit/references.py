@@ -164,6 +164,8 @@ def _sheet(kit: Kit, sheet: SheetSpec, at: At) -> Iterator[Diagnostic]:
         yield from _columns(columns, names, place)
     for check in sheet.checks:
         yield from _check_names(check.that, _names_of(kit, sheet, check))
+    for examples in filter(None, (column.examples for column in sheet.columns)):
+        yield from condition_problems(kit, examples.by)
     for condition in filter(None, (sheet.when, *(column.when for column in sheet.columns))):
         yield from _check_names(condition, _condition_names(kit))
 

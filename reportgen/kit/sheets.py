@@ -10,8 +10,18 @@ from reportgen.diagnostics import Severity
 from reportgen.kit import references
 from reportgen.kit.expand import FieldGroups, plain_columns
 from reportgen.kit.expressed import condition, expression
-from reportgen.kit.model import Check, CheckScope, ColumnSpec, ColumnType, Constraints, SheetLayout, SheetSpec
+from reportgen.kit.model import (
+    Check,
+    CheckScope,
+    ColumnSpec,
+    ColumnType,
+    Constraints,
+    ExampleSpec,
+    SheetLayout,
+    SheetSpec,
+)
 from reportgen.kit.section import TomlSection
+from reportgen.kit.tables import Table
 from reportgen.language import _
 
 MOST_LINES = 100
@@ -64,6 +74,7 @@ def column(section: TomlSection, layout: SheetLayout) -> tuple[ColumnSpec, ...]:
         description=section.text("description", ""),
         group=section.text("group", ""),
         example=section.text("example", ""),
+        examples=_examples(section.one("examples")),
         zero_is_usual=section.flag("zero_is_usual", default=False),
         when=condition(section),
     )
@@ -72,6 +83,18 @@ def column(section: TomlSection, layout: SheetLayout) -> tuple[ColumnSpec, ...]:
     lines = _line_count(section, layout)
     section.finish()
     return tuple(_line(made, number) for number in range(1, lines + 1)) if lines else (made,)
+
+
+def _examples(section: TomlSection | None) -> ExampleSpec | None:
+    if section is None:
+        return None
+    by = expression(section, "by")
+    cases = section.one("values") or section.holding(Table({}, section.place()))
+    made = ExampleSpec(by, {case: cases.text(case) for case in cases.values})
+    if not made.values:
+        section.refuse("missing-key", _("Thiếu khóa “{key}”.", key="values"), "values")
+    section.finish()
+    return made
 
 
 def _line_count(section: TomlSection, layout: SheetLayout) -> int:
