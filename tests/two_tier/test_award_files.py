@@ -76,7 +76,7 @@ def test_a_deputy_presides_where_the_chair_is_absent() -> None:
 def test_without_a_ballot_the_minutes_say_what_was_proposed_and_no_result() -> None:
     text = paper(MINUTES, names_of(year([*COMMUNE_OF_2026, person("Sầm Văn Mẫu", **ARMY)], hoi_dong=FULL)))
     assert "Kết quả bỏ phiếu" not in text and "theo danh sách nêu trên" in text
-    assert "02 tập thể và 04 cá nhân." in text and "người chỉ huy cơ quan quân sự" not in text
+    assert "02 tập thể và 04 cá nhân." in text and "Thuộc thẩm quyền của Chỉ huy trưởng" not in text
     assert re.findall(r"^(\d)\. ", text, re.MULTILINE) == ["1", "2", "3"]
 
 

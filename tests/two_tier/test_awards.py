@@ -180,7 +180,7 @@ def test_a_proposal_to_the_superior_says_no_money_and_is_not_decided() -> None:
     text = paper("to-trinh-khen-thuong-cap-tren", names)
     assert "kính đề nghị Chỉ huy trưởng Bộ Chỉ huy quân sự tỉnh Hoài Giang xem xét" in text
     assert "01 tập thể và 01 cá nhân" in text and "thưởng (đồng)" not in text and "bằng chữ" not in text
-    assert "Đại úy Nông Văn Mẫu" in text and "Căn cứ Thông tư số 93/2024" not in text.split("Phụ lục")[1]
+    assert "Đại úy Nông Văn Mẫu" in text and "Căn cứ Luật Thi đua, khen thưởng ngày" in text
     assert not is_made("quyet-dinh-khen-thuong-quan-su", names) and not is_made(
         "quyet-dinh-khen-thuong", names
     )
@@ -203,8 +203,33 @@ def test_the_army_s_certificates_are_numbered_in_its_golden_book() -> None:
 # --- every office, whole, clean ----------------------------------------------------------------
 
 EVERY_ROW = (*COMMUNE_OF_2026, HOUSE, *ARMY_ROWS, *PROPOSED_ROWS)
-ROWS = dict.fromkeys(OFFICES, EVERY_ROW) | {"area command": (*ARMY_ROWS, *PROPOSED_ROWS)}
-"""Of a command without a committee nobody else decides."""
+PRAISE = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"
+OF_A_PROVINCE = (
+    collective("Xã Mẫu", PRAISE),
+    person("Hà Văn Mẫu", PRAISE),
+    household("Lường Văn Mẫu", PRAISE),
+)
+ROWS = {
+    "commune": EVERY_ROW,
+    "area command": (*ARMY_ROWS, *PROPOSED_ROWS),
+    "province": (*OF_A_PROVINCE, *ARMY_ROWS, *PROPOSED_ROWS),
+}
+"""What each level awards; of a command without a committee nobody else decides."""
+
+
+@pytest.mark.parametrize("office", OFFICES)
+def test_each_office_grants_what_is_its_own(office: str) -> None:
+    told = decided(year(ROWS[office], OFFICES[office])).diagnostics
+    assert [found for found in told if found.severity is Severity.ERROR] == []
+
+
+def test_a_province_s_certificate_is_a_bang_khen() -> None:
+    names = names_of(year(OF_A_PROVINCE, OFFICES["province"]))
+    text = paper("giay-khen", names)
+    assert text.count("\nBằng khen\n") == 3 and "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HOÀI GIANG" in text
+    assert f"Tặng {PRAISE} cho 01 tập thể, 01 cá nhân và 01 hộ gia đình" in paper(
+        "quyet-dinh-khen-thuong", names
+    )
 
 
 @pytest.mark.parametrize("office", OFFICES)

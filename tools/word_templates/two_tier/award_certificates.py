@@ -16,6 +16,8 @@ from tools.word_templates.two_tier.awarding import ARMY, CIVIL, Decided
 
 _IS_FORM = "'khen' in muc.hinh_thuc|lower"
 """Whether a form of award is given (giấy khen, bằng khen), not a title."""
+_FORMS = ("Giấy khen", "Bằng khen")
+"""Forms that are called so on their paper, whoever gives them: ``Bằng khen của Chủ tịch …``."""
 _NAME = (
     "{{ 'Hộ gia đình ' if muc.loai == 'Hộ gia đình' and 'hộ' not in muc.ten|lower else '' }}"
     "{{ muc.cap_bac|kem('', ' ') }}{{ muc.ten }}"
@@ -59,7 +61,8 @@ def _golden_book() -> str:
 
 
 def _what() -> Blocks:
-    form = "{{ 'Giấy khen' if 'giấy khen' in muc.hinh_thuc|lower else muc.hinh_thuc }}"
+    known = " ".join(f"'{form}' if '{form.lower()}' in muc.hinh_thuc|lower else" for form in _FORMS)
+    form = f"{{{{ {known} muc.hinh_thuc }}}}"
     return paragraph("GiayKhenTang", "Tặng") + given(
         _IS_FORM, paragraph("GiayKhenTen", form), otherwise=paragraph("GiayKhenTen", "Bằng chứng nhận")
     )

@@ -23,8 +23,8 @@ _CHAIRS, _CLERKS = ("loc(co_mat, vai_tro='Chủ tịch Hội đồng')", "loc(co
 _CHAIR = f"({_CHAIRS} or loc(co_mat, vai_tro='Phó Chủ tịch Hội đồng'))"
 """Who presides: the chair, or in his absence a deputy."""
 _LISTS = (
-    ("dan_su", CIVIL, "Thuộc thẩm quyền của Chủ tịch Ủy ban nhân dân"),
-    ("quan_su", ARMY, "Thuộc thẩm quyền của người chỉ huy cơ quan quân sự"),
+    ("dan_su", CIVIL, f"Thuộc thẩm quyền của {{{{ {CIVIL.chief} }}}}"),
+    ("quan_su", ARMY, f"Thuộc thẩm quyền của {{{{ {ARMY.chief} }}}}"),
     ("de_nghi", PROPOSED, "Đề nghị cấp trên khen thưởng"),
 )
 

@@ -137,7 +137,7 @@ def _to_the_superior() -> Template:
         letterhead(PROPOSED.office, UPRIGHT, PROPOSED.number, place_and_day("ttqs"))
         + _subject(awards)
         + addressees(Field(f"({_COMMAND})"))
-        + bases(PROPOSED, law=f"{ARMY.awards}.can_cu")
+        + bases(PROPOSED, law=f"({PROPOSED.awards}.can_cu or {ARMY.awards}.can_cu)")
         + paragraph(
             "NoiDung",
             f"Trên cơ sở kết quả thực hiện {CONG_TAC} năm {{{{ nam }}}} và kết quả bình xét thi đua, khen thưởng của các cơ quan, đơn vị, "
