@@ -157,6 +157,11 @@ def filled(name: str, seen: Names) -> bytes:
 
 def text(name: str, seen: Names) -> str:
     """Return the text of the document ``name``, a line for each paragraph."""
-    with zipfile.ZipFile(io.BytesIO(filled(name, seen))) as archive:
+    return text_of(filled(name, seen))
+
+
+def text_of(docx: bytes) -> str:
+    """Return the text of a Word file, a line for each paragraph."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
         body = archive.read("word/document.xml").decode()
     return "\n".join("".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)", line)) for line in body.split("</w:p>"))

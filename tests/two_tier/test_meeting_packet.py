@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pytest
+
+from reportgen import fill
 from reportgen.runs.context import CheckedYear, YearContext, with_context
 from reportgen.runs.packet import PacketOptions, bind
 from reportgen.runs.request import BuildRequest
 from reportgen.runs.secrecy import open_items
 from reportgen.workspace import Workspace
+from tests.sentences import assert_whole
 from tests.shipped import ROOT
-from tests.two_tier.meeting_year import KIT, OFFICES, bare, changed, names, rows, text, with_values
+from tests.two_tier.meeting_year import KIT, OFFICES, bare, changed, names, rows, text, text_of, with_values
 
 ORGANISERS = {
     "ke-hoach-hoi-nghi",
@@ -105,3 +109,20 @@ def test_without_papers_of_guests_there_is_a_discussion() -> None:
     items = programme(changed(khach_moi=guests))
     assert "Thảo luận" in items and "Tham luận" not in items
     assert not [title for title in items if "chỉ đạo" in title]
+
+
+def test_papers_that_are_not_written_yet_are_notes() -> None:
+    ready = bind(BuildRequest(Workspace(ROOT), 2026, kit=KIT), PacketOptions())
+    assert not any(entry.title.startswith("Tham luận số") for entry in ready.packet.entries)
+    missing = [told.message for told in ready.standing if told.code == "packet-missing"]
+    assert any("Tham luận số 1: Kinh nghiệm vận động thanh niên nhập ngũ" in message for message in missing)
+
+
+@pytest.mark.parametrize("work", ["quốc phòng, quân sự", None])
+@pytest.mark.parametrize("name", ["khung-tham-luan", "khung-phat-dong-thi-dua"])
+def test_a_skeleton_is_whole_before_anything_is_known(name: str, work: str | None) -> None:
+    fields = dict.fromkeys(names(changed())["thong_tin"])  # type: ignore[call-overload]  # a mapping, as filling knows
+    seen = {"nam": 2027, "nam_sau": 2028, "thong_tin": {**fields, "ten_cong_tac": work}}
+    printed = text_of(fill.render(ROOT / "templates" / KIT / f"{name}.docx", seen))
+    assert_whole(printed)
+    assert "công tác quốc phòng, quân sự địa phương" in printed and "năm 2028" in printed

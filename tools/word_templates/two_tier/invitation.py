@@ -8,7 +8,7 @@ from reportgen.word.statements import each, each_row, given, given_row
 from reportgen.word.title import title
 from tools.word_templates.pieces import after, place_and_day
 from tools.word_templates.prose import sentences
-from tools.word_templates.template import UPRIGHT, Template, template
+from tools.word_templates.template import UPRIGHT, Template
 from tools.word_templates.two_tier.occasion import (
     CHAIRS_LINE,
     HAS_CHAIR,
@@ -22,6 +22,7 @@ from tools.word_templates.two_tier.occasion import (
     begin_count,
     closing_of_meeting,
     counted,
+    paper_of_meeting,
     person,
     quoted,
     time_place_chair,
@@ -62,7 +63,9 @@ def _invitation() -> Template:
         + closing_of_meeting("gm", recipient("Như trên"))
         + given("not loop.last", section_break(UPRIGHT))
     )
-    return template("giay-moi.docx", "Giấy mời " + MEETING, each(f"khach in ({INVITED}) or [none]", body))
+    return paper_of_meeting(
+        "giay-moi.docx", "Giấy mời " + MEETING, each(f"khach in ({INVITED}) or [none]", body)
+    )
 
 
 def _asked(what: str) -> str:
@@ -110,4 +113,4 @@ def _programme() -> Template:
         + programme_text()
         + closing_of_meeting("ctr", recipient("Đại biểu dự Hội nghị"))
     )
-    return template("chuong-trinh.docx", "Chương trình " + MEETING, body)
+    return paper_of_meeting("chuong-trinh.docx", "Chương trình " + MEETING, body)

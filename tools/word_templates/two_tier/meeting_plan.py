@@ -10,7 +10,7 @@ from reportgen.word.signature import recipient
 from reportgen.word.statements import each, each_row, given
 from reportgen.word.title import title
 from tools.word_templates.pieces import CONG_TAC, after, place_and_day
-from tools.word_templates.template import UPRIGHT, Template, template
+from tools.word_templates.template import UPRIGHT, Template
 from tools.word_templates.two_tier.occasion import (
     HOLDER,
     INVITED,
@@ -20,6 +20,7 @@ from tools.word_templates.two_tier.occasion import (
     begin_count,
     closing_of_meeting,
     counted,
+    paper_of_meeting,
     person,
     time_place_chair,
 )
@@ -117,4 +118,4 @@ def paper() -> Template:
         + _carried_out()
         + closing_of_meeting("khhn", recipient("Các cơ quan, đơn vị dự Hội nghị"))
     )
-    return template("ke-hoach-hoi-nghi.docx", "Kế hoạch tổ chức " + MEETING, body)
+    return paper_of_meeting("ke-hoach-hoi-nghi.docx", "Kế hoạch tổ chức " + MEETING, body)

@@ -10,7 +10,7 @@ from reportgen.word.statements import each, given, statement
 from reportgen.word.title import title
 from tools.word_templates.pieces import place_and_day
 from tools.word_templates.prose import sentences
-from tools.word_templates.template import UPRIGHT, Template, template
+from tools.word_templates.template import UPRIGHT, Template
 from tools.word_templates.two_tier import ceremony, pledge
 from tools.word_templates.two_tier.occasion import (
     AT_PLACE,
@@ -31,6 +31,7 @@ from tools.word_templates.two_tier.occasion import (
     closing_of_meeting,
     introduced,
     joined,
+    paper_of_meeting,
     quoted,
 )
 from tools.word_templates.two_tier.pieces import ARMY_HOLDS, letterhead_of, symbol
@@ -117,7 +118,7 @@ def _minutes() -> Template:
         )
         + _signed()
     )
-    return template("bien-ban-hoi-nghi.docx", "Biên bản " + MEETING, body)
+    return paper_of_meeting("bien-ban-hoi-nghi.docx", "Biên bản " + MEETING, body)
 
 
 def _conclusions() -> Template:
@@ -138,4 +139,4 @@ def _conclusions() -> Template:
         )
         + closing_of_meeting("tbkl", recipient("Như thành phần dự Hội nghị"))
     )
-    return template("thong-bao-ket-luan.docx", "Thông báo kết luận " + MEETING, body)
+    return paper_of_meeting("thong-bao-ket-luan.docx", "Thông báo kết luận " + MEETING, body)

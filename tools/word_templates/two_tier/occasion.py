@@ -6,15 +6,16 @@ The meeting is held by the committee or by the military body, as ``thong_tin.co_
 from __future__ import annotations
 
 from reportgen.word.blocks import Blocks, paragraph
+from reportgen.word.page import Section
 from reportgen.word.signature import Signer, closing, recipient, recipients, signature
 from reportgen.word.statements import choice, each, given, statement
 from tools.word_templates.meeting import MEETING, SUBJECT, WHEN
-from tools.word_templates.template import UPRIGHT
-from tools.word_templates.two_tier.pieces import ARMY_HOLDS, issuer, issuer_in_short, signer
+from tools.word_templates.template import UPRIGHT, Template
+from tools.word_templates.two_tier.pieces import ARMY_HOLDS, issued_by, issuer, signer
 
 __all__ = ["MEETING", "SUBJECT", "WHEN"]
 
-HOLDER, HOLDER_IN_SHORT = issuer(ARMY_HOLDS), issuer_in_short(ARMY_HOLDS)
+HOLDER = issuer(ARMY_HOLDS)
 ALSO_REPORTS = "thong_tin.co_quan_hoi_nghi == thong_tin.co_quan_bao_cao"
 """Whether who holds the meeting also signs the year's report: then its signer and its archive serve both."""
 
@@ -122,6 +123,11 @@ BY_ITEM = addressed("muc.nguoi")
 def quoted(text: str, before: str = "", after: str = "") -> str:
     """Return the tags of a text in quotation marks, which stand outside of tags: within, Word's are read as its own."""
     return f"{{% if {text} %}}{before}“{{{{ {text}|bo_cham }}}}”{after}{{% endif %}}"
+
+
+def paper_of_meeting(name: str, title: str, body: Blocks, section: Section = UPRIGHT) -> Template:
+    """Return a template whose papers are of who holds the meeting; ``title`` may hold tags."""
+    return issued_by(ARMY_HOLDS, name, title, body, section)
 
 
 def begin_count() -> Blocks:

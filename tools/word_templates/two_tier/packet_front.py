@@ -6,9 +6,9 @@ from reportgen.word.blocks import Link, cell, concatenate, heads, paragraph, row
 from reportgen.word.statements import Field, each_row, given, line
 from tools.word_templates.meeting import COVER, FRONT
 from tools.word_templates.pieces import after
-from tools.word_templates.template import UPRIGHT, Template, template
+from tools.word_templates.template import UPRIGHT, Template
 from tools.word_templates.two_tier.invitation import programme_text
-from tools.word_templates.two_tier.occasion import HOLDER, MEETING, PLACE, SUBJECT, WHEN
+from tools.word_templates.two_tier.occasion import HOLDER, MEETING, PLACE, SUBJECT, WHEN, paper_of_meeting
 
 
 def _link(text: str) -> Link:
@@ -36,4 +36,6 @@ def paper() -> Template:
         table((850, UPRIGHT.text_width - 1984, 1134), heads("Số", "Tên tài liệu", "Trang"), *rows)
     )
     programme = given("kem_chuong_trinh", paragraph("MucLuc", "Chương trình hội nghị"), programme_text())
-    return template("tai-lieu-hoi-nghi.docx", "Tài liệu " + MEETING, cover + listed + programme, FRONT)
+    return paper_of_meeting(
+        "tai-lieu-hoi-nghi.docx", "Tài liệu " + MEETING, cover + listed + programme, FRONT
+    )

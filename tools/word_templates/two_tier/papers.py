@@ -20,6 +20,7 @@ from tools.word_templates.two_tier import (
     receipts,
     report,
     script,
+    skeletons,
     speech,
     statistics,
     submissions,
@@ -49,5 +50,6 @@ MEETING: tuple[Template, ...] = (
     pledge.paper(),
     *minutes.papers(),
     packet_front.paper(),
+    *skeletons.papers(),
 )
 TEMPLATES: tuple[Template, ...] = (*REPORTS, *AWARDS, *MEETING)

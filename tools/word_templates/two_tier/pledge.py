@@ -8,8 +8,8 @@ from reportgen.word.blocks import Blocks, Cell, Table, cell, heads, paragraph, r
 from reportgen.word.statements import each, each_row, given, statement_row
 from reportgen.word.title import title
 from tools.word_templates.pieces import CONG_TAC, after
-from tools.word_templates.template import UPRIGHT, Template, template
-from tools.word_templates.two_tier.occasion import HOLDER, MEETING, holder_signs, quoted
+from tools.word_templates.template import UPRIGHT, Template
+from tools.word_templates.two_tier.occasion import HOLDER, MEETING, holder_signs, paper_of_meeting, quoted
 from tools.word_templates.two_tier.pieces import ARMY_HOLDS, letterhead_of
 
 CONTENTS, PARTIES, TITLES = "thong_tin.giao_uoc", "thong_tin.ben_ky_giao_uoc", "dang_ky_thi_dua"
@@ -75,4 +75,4 @@ def paper() -> Template:
         + _parties()
         + _witness()
     )
-    return template("giao-uoc-thi-dua.docx", "Bản giao ước thi đua năm {{ nam_sau }}", body)
+    return paper_of_meeting("giao-uoc-thi-dua.docx", "Bản giao ước thi đua năm {{ nam_sau }}", body)

@@ -13,7 +13,7 @@ from reportgen.word.headings import clause_heading, section_heading
 from reportgen.word.statements import each, given, statement
 from reportgen.word.title import title
 from tools.word_templates.pieces import CONG_TAC
-from tools.word_templates.template import UPRIGHT, Template, template
+from tools.word_templates.template import UPRIGHT, Template
 from tools.word_templates.two_tier import ceremony, pledge, speech
 from tools.word_templates.two_tier.occasion import (
     AT_PLACE,
@@ -33,6 +33,7 @@ from tools.word_templates.two_tier.occasion import (
     in_sentence,
     introduced,
     joined,
+    paper_of_meeting,
     quoted,
     time_place_chair,
 )
@@ -233,4 +234,4 @@ def paper() -> Template:
         + section_heading("II", "Trình tự, lời dẫn")
         + each("muc in chuong_trinh.muc", _item())
     )
-    return template("kich-ban-dieu-hanh.docx", "Kịch bản điều hành " + MEETING, body)
+    return paper_of_meeting("kich-ban-dieu-hanh.docx", "Kịch bản điều hành " + MEETING, body)

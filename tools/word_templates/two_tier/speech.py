@@ -8,7 +8,7 @@ from reportgen.word.blocks import Blocks, paragraph
 from reportgen.word.statements import each, given
 from reportgen.word.title import title
 from tools.word_templates.prose import sentences
-from tools.word_templates.template import UPRIGHT, Template, template
+from tools.word_templates.template import UPRIGHT, Template
 from tools.word_templates.two_tier.occasion import (
     HAS_CHAIR,
     HOLDER,
@@ -17,6 +17,7 @@ from tools.word_templates.two_tier.occasion import (
     SPEAKERS,
     SUBJECT,
     in_sentence,
+    paper_of_meeting,
 )
 from tools.word_templates.two_tier.pieces import ARMY_HOLDS, letterhead_of
 
@@ -60,4 +61,4 @@ def paper() -> Template:
             "Xin trân trọng cảm ơn!",
         )
     )
-    return template("dien-van-khai-mac.docx", "Diễn văn khai mạc " + MEETING, body)
+    return paper_of_meeting("dien-van-khai-mac.docx", "Diễn văn khai mạc " + MEETING, body)
