@@ -147,6 +147,7 @@ def test_the_report_says_its_day_its_sums_and_the_shares_of_the_establishment() 
     for words in (
         "Tổng kết công tác quốc phòng, quân sự địa phương năm 2026;",
         "(số liệu tính đến ngày 14 tháng 11 năm 2026)",
+        "gồm Đảng ủy: 02 nghị quyết, 01 chỉ thị; Hội đồng nhân dân: 01 nghị quyết;",
         "tổng quân số 248 đồng chí",
         "đã sắp xếp 91/93 quân nhân dự bị vào các đơn vị dự bị động viên, đạt 97,8% biên chế",
         "đã giao 14/14 công dân nhập ngũ, đạt 100% chỉ tiêu",

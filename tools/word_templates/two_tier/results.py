@@ -25,9 +25,9 @@ def _papers(span: Span) -> Passage:
     kind = "{{ 'văn bản khác' if vb.loai == 'Khác' else vb.loai|thuong_dau }}"
     return when(
         "so_lieu.van_ban",
-        f"{span.since} đã ban hành {{{{ so_lieu.van_ban|hai_chu_so }}}} văn bản lãnh đạo, chỉ đạo{span.changed('van_ban')}, gồm: "
+        f"{span.since} đã ban hành {{{{ so_lieu.van_ban|hai_chu_so }}}} văn bản lãnh đạo, chỉ đạo{span.changed('van_ban')}, gồm "
         "{% for nhom in van_ban|nhom('co_quan') if tong(nhom.hang, 'so_luong') %}"
-        f"{body} {{% for vb in nhom.hang if vb.so_luong %}}{{{{ vb.so_luong|hai_chu_so }}}} {kind}"
+        f"{body}: {{% for vb in nhom.hang if vb.so_luong %}}{{{{ vb.so_luong|hai_chu_so }}}} {kind}"
         "{{ '' if loop.last else ', ' }}{% endfor %}{{ '' if loop.last else '; ' }}{% endfor %}.",
     )
 
