@@ -13,8 +13,23 @@ from reportgen.word.style import FONT
 from tests.word.making import ARMY, CIVIL, SECTION, lines, opened
 
 NAMES = (
-    *("xã An", "xã Ia Le", "Sở Nội vụ", "xã Nậm Cắn", "phòng Nội vụ", "đặc khu Phú Quý", "phường Hòa Thuận"),
-    *("Ủy ban nhân dân", "Ban Chỉ huy quân sự", "Phòng Văn hóa - Xã hội", "phường Bắc Nha Trang"),
+    *(
+        "xã An",
+        "xã Ia Le",
+        "xã Mỹ Uyên",
+        "Sở Nội vụ",
+        "xã Nậm Cắn",
+        "phòng Nội vụ",
+        "đặc khu Phú Quý",
+        "phường Hòa Thuận",
+    ),
+    *(
+        "xã Mỹ Uyên",
+        "Ủy ban nhân dân",
+        "Ban Chỉ huy quân sự",
+        "Phòng Văn hóa - Xã hội",
+        "phường Bắc Nha Trang",
+    ),
 )
 FIELDS = Office((Field("ten"), Field("ten_2", optional=True)), (Field("cap_tren", optional=True),))
 

@@ -26,7 +26,7 @@ def _whom() -> Blocks:
         paragraph("GiayKhenNguoi", "{{ muc.cap_bac|kem('', ' ') }}{{ muc.ten }}")
         + given(
             "muc.chuc_vu or (muc.don_vi and muc.don_vi|lower not in muc.ten|lower)",
-            paragraph("GiayKhenDong", "{{ [muc.chuc_vu, muc.don_vi|trong_cau]|noi|hoa_dau }}"),
+            paragraph("GiayKhenDong", "{{ muc.chuc_vu|cua(muc.don_vi|trong_cau)|hoa_dau }}"),
         )
         + paragraph(
             "GiayKhenDong",
@@ -56,7 +56,7 @@ def _signature() -> Blocks:
 def paper() -> Template:
     """Return the template of the certificate."""
     body = (
-        head(Field("thong_tin.tham_quyen_qd"))
+        head(Field("thong_tin.tham_quyen_qd|ngat_truoc_dia_danh"))
         + _what()
         + _whom()
         + foot(_decision(), _signature())

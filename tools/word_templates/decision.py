@@ -50,7 +50,7 @@ def _opening() -> Blocks:
             f"Về việc khen thưởng {WHO} có thành tích xuất sắc",
             f"trong {CONG_TAC} năm {{{{ nam }}}}",
         )
-        + paragraph("ThamQuyen", "{{ thong_tin.tham_quyen_qd }}")
+        + paragraph("ThamQuyen", "{{ thong_tin.tham_quyen_qd|ngat_truoc_dia_danh }}")
         + bases("qd")
         + paragraph("CanCu", proposal)
         + paragraph("QuyetDinh", "Quyết định:")

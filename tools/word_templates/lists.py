@@ -33,7 +33,7 @@ UNIT = ("Đơn vị công tác", "BangChu", "{{ hang.don_vi }}")
 OFFICE_AND_UNIT = (
     "Chức vụ, đơn vị công tác",
     "BangChu",
-    "{{ [hang.chuc_vu, hang.don_vi|trong_cau]|noi|hoa_dau }}",
+    "{{ hang.chuc_vu|cua(hang.don_vi|trong_cau)|hoa_dau }}",
 )
 ACHIEVED = (MERIT_HEAD, "BangChu", MERIT)
 INITIATIVE = ("Sáng kiến (số quyết định công nhận)", "BangChu", "{{ hang.sang_kien }}")

@@ -58,7 +58,7 @@ def _closing(paper: str, others: str) -> Blocks:
 def _invitation() -> Template:
     invited = "{{ thong_tin.co_quan }} trân trọng kính mời: "
     anybody = paragraph("NoiDungDau", invited + "Quý đại biểu")
-    guest = "{{ khach.kinh_moi|kem('', ' ') }}{{ khach.ten }}{{ khach.chuc_vu|kem(', ') }}{{ khach.don_vi|kem(', ') }}"
+    guest = "{{ khach.kinh_moi|kem('', ' ') }}{{ khach.ten }}{{ khach.chuc_vu|cua(khach.don_vi)|kem(', ') }}"
     body = (
         letterhead(COMMITTEE, UPRIGHT, _serial("gm", "GM"), place_and_day("gm"))
         + title("Giấy mời", *SUBJECT, long=True)

@@ -13,15 +13,13 @@ def change(name: str) -> str:
     return f"{{{{ so_sanh('{name}') }}}}"
 
 
-def some(name: str, before: str = "", after: str = "", *, compared: bool = False) -> str:
-    """Return `in_words`, empty also where there was none: nobody reports that 0 exercises were held."""
-    return f"{in_words(name, before, after, compared=compared)} if so_lieu.{name} else none"
-
-
 def in_words(name: str, before: str = "", after: str = "", *, compared: bool = False) -> str:
-    """Return the expression of a count in its words, with its change against last year; empty without a value."""
+    """Return the expression of a count in its words, with its change against last year; empty without a value.
+
+    So it is where there was none: nobody reports that 0 exercises were held.
+    """
     end = f"'{after}' ~ so_sanh('{name}')" if compared else f"'{after}'"
-    return f"so_lieu.{name}|hai_chu_so|kem('{before}', {end})"
+    return f"(so_lieu.{name}|hai_chu_so|kem('{before}', {end}) if so_lieu.{name} else none)"
 
 
 def rate(name: str, before: str = "", after: str = "") -> str:

@@ -7,10 +7,12 @@ Every sentence is whole whatever the year does not tell: parts are joined by ``n
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from reportgen.word.blocks import Blocks, Cell, cell, heads, paragraph, row, table
 from reportgen.word.statements import each_row, given, given_row, statement
 from tools.word_templates import annexes
-from tools.word_templates.phrases import change, count, in_words, join, of_quota, rate, some
+from tools.word_templates.phrases import change, count, in_words, join, of_quota, rate
 from tools.word_templates.pieces import AWARDS_IN_ALL, CONG_TAC, after, awards_by_form
 from tools.word_templates.prose import Passage, clause, heading, sentences, when, words
 
@@ -116,16 +118,17 @@ def _training_text() -> str:
 
 
 def _exercises() -> Passage:
-    rescue = "cuộc diễn tập phòng thủ dân sự, phòng, chống thiên tai, tìm kiếm cứu nạn"
-    among = join(
-        some("dien_tap_khu_vuc_phong_thu", "", " cuộc diễn tập khu vực phòng thủ"),
-        some("dien_tap_chien_dau", "", " cuộc diễn tập chiến đấu trong khu vực phòng thủ của cấp xã"),
-        some("dien_tap_khac", "", f" {rescue}"),
-    )
+    kinds = {
+        "dien_tap_khu_vuc_phong_thu": "cuộc diễn tập khu vực phòng thủ",
+        "dien_tap_chien_dau": "cuộc diễn tập chiến đấu trong khu vực phòng thủ của cấp xã",
+        "dien_tap_khac": "cuộc diễn tập phòng thủ dân sự, phòng, chống thiên tai, tìm kiếm cứu nạn",
+    }
+    among = join(*(in_words(name, "", f" {named}") for name, named in kinds.items()))
     held = join(
-        f"so_lieu.dien_tap|hai_chu_so|kem('tổ chức ', ' cuộc diễn tập' ~ so_sanh('dien_tap') ~ "
-        f"{among}|kem(', trong đó có ')) if so_lieu.dien_tap else none",
-        some("hoi_thi_hoi_thao", "tổ chức ", " hội thi, hội thao"),
+        f"so_lieu.dien_tap|hai_chu_so|kem('tổ chức ', ' ' ~ ({_only_kind(kinds)}) ~ so_sanh('dien_tap') ~ "
+        f"({among}|kem(', trong đó có ') if so_lieu.dien_tap not in [{_figures(kinds)}] else '')) "
+        "if so_lieu.dien_tap else none",
+        in_words("hoi_thi_hoi_thao", "tổ chức ", " hội thi, hội thao"),
         by="; ",
     )
     people = in_words("dien_tap_luc_luong", ". Tổng lực lượng tham gia ", " lượt người", compared=True)
@@ -134,6 +137,16 @@ def _exercises() -> Passage:
         f"{{{{ 'Diễn tập' if so_lieu.dien_tap else 'Hội thi, hội thao' }}}}: {{{{ {held} }}}}{{{{ {people} }}}}"
         f"{annexes.reference('dien_tap')}.",
     )
+
+
+def _only_kind(kinds: Mapping[str, str]) -> str:
+    """Return the expression of what all exercises were, where they were of one kind: they are told once."""
+    cases = (f"'{named}' if so_lieu.{name} == so_lieu.dien_tap else " for name, named in kinds.items())
+    return f"{''.join(cases)}'cuộc diễn tập'"
+
+
+def _figures(names: Iterable[str]) -> str:
+    return ", ".join(f"so_lieu.{name}" for name in names)
 
 
 def training_by_group() -> Blocks:
@@ -213,7 +226,7 @@ def _policy_text(cost: str) -> str:
         ("chinh_sach_tro_cap", "giải quyết chế độ cho ", " trường hợp"),
     )
     done = join(
-        *(f"{in_words(name, before, after)} if so_lieu.{name} else none" for name, before, after in kinds),
+        *(in_words(name, before, after) for name, before, after in kinds),
         by="; ",
     )
     return (
@@ -265,7 +278,9 @@ def charts() -> tuple[Blocks, Passage]:
 def results() -> Passage:
     """Return section II of the report's first part."""
     defence = join(
-        some("dien_tap_khu_vuc_phong_thu", "đã tổ chức ", " cuộc diễn tập khu vực phòng thủ", compared=True),
+        in_words(
+            "dien_tap_khu_vuc_phong_thu", "đã tổ chức ", " cuộc diễn tập khu vực phòng thủ", compared=True
+        ),
         "so_lieu.dien_tap_chien_dau|hai_chu_so|kem('có ', thong_tin.so_don_vi_cap_xa|hai_chu_so|kem('/') ~ "
         "' xã, thị trấn diễn tập chiến đấu trong khu vực phòng thủ' ~ so_sanh('dien_tap_chien_dau'))"
         " if so_lieu.dien_tap_chien_dau else none",
