@@ -64,7 +64,7 @@ def printed(typed: list[str], capsys: pytest.CaptureFixture[str]) -> Any:  # noq
 
 
 def test_a_workspace_and_a_year_begin(tmp_path: Path) -> None:
-    made = reportgen.init(tmp_path)
+    made = reportgen.init(tmp_path, "quoc-phong")
     assert made.workspace.root == tmp_path and made.written and not made.kept
     book = reportgen.new(str(tmp_path), 2024)
     assert book.path.is_file() and book.before is not None
