@@ -43,7 +43,7 @@ def _list(decided: Decided) -> Blocks:
     total = f"{decided.awards}.tong_tien"
     return (
         letterhead(decided.office, LANDSCAPE, place_and_date=place_and_day(decided.paper))
-        + title("Danh sách", f"Nhận tiền thưởng {CONG_TAC} năm {{{{ nam }}}}", wide=True)
+        + title("Danh sách", f"Nhận tiền thưởng thành tích trong {CONG_TAC} năm {{{{ nam }}}}", wide=True)
         + paragraph("KemTheo", decided.attached)
         + _table(decided)
         + given(total, paragraph("GhiChu", f"Tổng số tiền: {in_words(total)}./."))
