@@ -30,7 +30,7 @@ from tools.word_templates.two_tier.occasion import (
 from tools.word_templates.two_tier.pieces import ARMY_HOLDS, letterhead_of, symbol
 
 IS_PAPER = "'tham luận' in muc.noi_dung|lower"
-_MAIN = 4470
+_MAIN = 4100
 
 
 def papers() -> tuple[Template, ...]:
