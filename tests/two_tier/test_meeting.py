@@ -134,5 +134,5 @@ def test_post_and_unit_are_joined_as_one_says_them() -> None:
     printed = text("ke-hoach-hoi-nghi", of_office("commune's committee"))
     assert "Ông Hà Văn Nguyện, Trưởng thôn Bến Sậy;" in printed
     assert "Bí thư Đảng ủy xã Mỹ Uyên;" in printed
-    assert "Trung đội trưởng, Trung đội dân quân cơ động;" in printed
+    assert "Trung đội trưởng Trung đội dân quân cơ động;" in printed
     assert "Ông Lường Văn Thọ, thôn Xóm Cồn." in printed

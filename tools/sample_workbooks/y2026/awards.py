@@ -36,7 +36,7 @@ KHEN_THUONG: tuple[Row, ...] = (
     _person("Bạch Thị Miên", "Chủ tịch Hội Liên hiệp phụ nữ", "Xã Mỹ Uyên", thanh_tich="xuất sắc trong thực hiện chính sách hậu phương quân đội năm 2026"),
     _person("Từ Văn Lộng", "Thôn đội trưởng", "Thôn Hồ Sen", luc_luong="Dân quân tại chỗ", thanh_tich=BAO),
     _person("Phùng Khắc Nhượng", "Cán bộ Công an xã", "Công an xã Mỹ Uyên", luc_luong="Công an", thanh_tich="xuất sắc trong phối hợp giữ gìn an ninh, trật tự năm 2026"),
-    {"loai": HO, "ten": "Lường Văn Thọ", "don_vi": "Thôn Xóm Cồn", "hinh_thuc": GIAY_KHEN, "thanh_tich": "có hai con thực hiện nghĩa vụ quân sự", "phieu_dong_y": 9, "phieu_khong_dong_y": 0},
+    {"loai": HO, "ten": "Lường Văn Thọ", "don_vi": "Thôn Xóm Cồn", "hinh_thuc": GIAY_KHEN, "thanh_tich": "tiêu biểu trong động viên hai con thực hiện nghĩa vụ quân sự", "phieu_dong_y": 9, "phieu_khong_dong_y": 0},
     _group("Trung đội dân quân cơ động", "Ban Chỉ huy quân sự xã", quyet_dinh=QUAN_SU, thanh_tich=HUAN_LUYEN, luc_luong="Dân quân cơ động", so_thanh_vien=28),
     _person("Khổng Bá Ước", "Trung đội trưởng", "Trung đội dân quân cơ động", quyet_dinh=QUAN_SU, thanh_tich=HUAN_LUYEN, luc_luong="Dân quân cơ động"),
     _person("Vi Đình Tưởng", "Tiểu đội trưởng", "Tổ dân quân thường trực", quyet_dinh=QUAN_SU, thanh_tich=HUAN_LUYEN, luc_luong="Dân quân thường trực"),

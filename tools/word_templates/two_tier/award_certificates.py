@@ -78,7 +78,7 @@ def _whom() -> Blocks:
         paragraph("GiayKhenNguoi", _NAME)
         + given(
             "muc.chuc_vu or (muc.don_vi and muc.don_vi|lower not in muc.ten|lower)",
-            paragraph("GiayKhenDong", "{{ [muc.chuc_vu, muc.don_vi|trong_cau]|noi|hoa_dau }}"),
+            paragraph("GiayKhenDong", "{{ muc.chuc_vu|cua(muc.don_vi|trong_cau)|hoa_dau }}"),
         )
         + given(_IS_FORM, paragraph("GiayKhenDong", merit), otherwise=paragraph("GiayKhenDong", title))
     )

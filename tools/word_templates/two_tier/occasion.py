@@ -69,18 +69,8 @@ def _named(guest: str) -> str:
 
 
 def post_and_unit(who: str) -> str:
-    """Return the tags of post and unit after a name: ``, Bí thư Đảng ủy xã …``; ``, Trưởng thôn …``.
-
-    A unit that the post has named in part already stands behind a comma: ``, Cán bộ Công an xã, Công an xã …``.
-    """
-    post, unit = f"{who}.chuc_vu", f"{who}.don_vi|trong_cau"
-    words, first = f"({post}|lower).split(' ')", f"({unit}|lower).split(' ')[0]"
-    rest = f"({unit}).split(' ')[1:]|join(' ')"
-    return (
-        f"{{{{ {post}|kem(', ') }}}}{{% if not {who}.don_vi %}}{{% elif not {post} %}}, {{{{ {unit} }}}}"
-        f"{{% elif {words}[-1] == {first} %}} {{{{ {rest} }}}}"
-        f"{{% else %}}{{{{ ', ' if {first} in {words} else ' ' }}}}{{{{ {unit} }}}}{{% endif %}}"
-    )
+    """Return the tag of post and unit after a name: ``, Bí thư Đảng ủy xã …``; ``, Trưởng thôn …``."""
+    return f"{{{{ {who}.chuc_vu|cua({who}.don_vi|trong_cau)|kem(', ') }}}}"
 
 
 def joined(guests: str, by: str = "; ") -> str:

@@ -78,7 +78,7 @@ def _item(last: str = "") -> Row:
     return row(
         cell("BangSo" + last, "{{ loop.index }}"),
         cell("BangChu" + last, "{{ hang.cap_bac|kem('', ' ') }}{{ hang.ten }}"),
-        cell("BangChu" + last, "{{ [hang.chuc_vu, hang.don_vi|trong_cau]|noi|hoa_dau }}"),
+        cell("BangChu" + last, "{{ hang.chuc_vu|cua(hang.don_vi|trong_cau)|hoa_dau }}"),
         cell("BangChu" + last, "{{ hang.hinh_thuc }}"),
         cell("BangTien" + last, "{{ hang.tien_thuong|so }}"),
         cell("BangChu" + last),
