@@ -10,11 +10,12 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reportgen import awards, charts, checks, fill
-from reportgen.diagnostics import Diagnostic, has_errors
-from reportgen.errors import ReportgenError
+from reportgen.diagnostics import Diagnostic, Place, error, has_errors
+from reportgen.errors import ReportgenError, WorkspaceError
 from reportgen.kit import conditions
 from reportgen.kit.model import Kit
 from reportgen.kit.references import TEXTS
+from reportgen.language import _
 from reportgen.records import YearData
 from reportgen.runs.awards import decide, earlier_lists
 from reportgen.runs.bases import cited_law
@@ -178,8 +179,14 @@ def newest_context(years: Years, year: int | None = None) -> YearContext:
         samples, lambda: samples_of(years.kit), tried
     )
     if found is None:
-        raise tried[0]  # the samples are there, so something was tried
+        raise tried[0] if tried else WorkspaceError(_no_year(years))
     return found
+
+
+def _no_year(years: Years) -> Diagnostic:
+    message = _("Chưa có sổ số liệu nào, và bộ mẫu “{name}” không có sổ mẫu.", name=years.kit.name)
+    hint = _("Làm sổ bằng reportgen new NĂM.")
+    return error("no-workbook", message, Place(str(years.workspace.inputs)), hint)
 
 
 def _newest(

@@ -191,7 +191,8 @@ def test_init_makes_a_workspace(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert main(["init", str(tmp_path / "moi")]) == 0
     out, err = capsys.readouterr()
     assert str(tmp_path / "moi" / "templates" / "quoc-phong" / "kit.toml") in out.splitlines()
-    assert "reportgen build 2023" in err
+    assert str(tmp_path / "moi" / "templates" / "quoc-phong-2-cap" / "kit.toml") in out.splitlines()
+    assert "reportgen build 2026" in err
 
 
 # --- wrong usage -------------------------------------------------------------------------------

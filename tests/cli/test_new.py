@@ -54,5 +54,5 @@ def test_annotate_of_another_format_says_what_to_do(
 ) -> None:
     (in_2023 / "inputs/2023.xlsx").unlink()
     shutil.copy(checkout / "tests/sheets/data/nho.ods", in_2023 / "inputs/2023.ods")
-    assert main(["check", "2023", "--annotate"]) == 1
+    assert main(["check", "2023", "--annotate", "--kit", "quoc-phong"]) == 1
     assert "Excel Workbook (*.xlsx)" in capsys.readouterr().err

@@ -9,6 +9,7 @@ import pytest
 from docx import Document
 
 from reportgen.cli import main
+from tests import small_kit
 from tests.fill.making import add, template
 
 INVITATION = Path("templates/quoc-phong/giay-moi.docx")
@@ -99,3 +100,12 @@ def test_a_template_that_may_not_be_written_over_is_not(
     assert main(["preview", str(mine.relative_to(in_sample))]) == 1
     assert mine.name in capsys.readouterr().err
     assert mine.read_bytes() == before
+
+
+def test_without_a_workbook_or_a_sample_it_says_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    small_kit.lay_out(tmp_path)
+    assert main(["preview", "bao-cao", "-C", str(tmp_path)]) == 1
+    assert "reportgen new" in capsys.readouterr().err
+    assert main(["template", "fields", "-C", str(tmp_path)]) == 0

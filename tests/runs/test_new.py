@@ -42,7 +42,7 @@ def book(beside_2023: Workspace) -> openpyxl.Workbook:
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
     own = lay_out(tmp_path_factory.mktemp("trong"))
-    return new_workbook(own, 2024).path
+    return new_workbook(own, 2024, "quoc-phong").path
 
 
 def fields(sheet: Worksheet) -> dict[str, Cell | MergedCell]:

@@ -171,7 +171,7 @@ def test_the_military_body_s_papers_are_the_army_s() -> None:
         head = papers[name].split("Cộng hòa")[0]
         assert re.search(r"BỘ CHỈ HUY QUÂN SỰ\nTỈNH HOÀI GIANG\nBAN CHỈ HUY QUÂN SỰ\nXÃ MỸ UYÊN", head), name
         assert "Trung tá Lều Văn Khải" in papers[name] and "Chủ tịch" not in papers[name], name
-    decision = papers["quyet-dinh-khen-thuong-quan-su"]
+    decision = re.sub(r"\s", " ", papers["quyet-dinh-khen-thuong-quan-su"])
     assert "CHỈ HUY TRƯỞNG BAN CHỈ HUY QUÂN SỰ XÃ MỸ UYÊN" in decision and "Số: 27/QĐ-BCH" in decision
 
 

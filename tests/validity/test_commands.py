@@ -18,7 +18,7 @@ from tests.linter.models import example_docx
 from tests.validity.auditing import WRITTEN_BY_OPENPYXL, faults, faults_of_ours
 
 COMMANDS: dict[str, list[list[str]]] = {
-    "build": [["2022", "--format", "docx"], ["2023", "--format", "docx"]],
+    "build": [["2022", "--format", "docx"], ["2023", "--format", "docx"], ["2026", "--format", "docx"]],
     "packet": [["2023", "--number", "--docx"]],
     "certificates": [
         ["2023", "--only", "1-2", "--format", "docx"],
@@ -42,7 +42,8 @@ WORKBOOKS, PAPERS = 5, 30
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A workspace in which every command has been typed."""
-    root = workspace.init(tmp_path_factory.mktemp("tep")).workspace.root
+    root = tmp_path_factory.mktemp("tep")
+    workspace.init(root, (workspace.BASE_KIT, workspace.DEFAULT_KIT), (2022, 2023, 2025, 2026))
     (root / "outputs").mkdir(exist_ok=True)
     fixable = next(rule for rule in rules() if hasattr(rule, "fix"))
     shutil.copy(example_docx(root / "sai.docx", fixable.BAD), root / "outputs")

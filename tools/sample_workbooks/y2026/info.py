@@ -54,6 +54,8 @@ KHEN_THUONG: Fields = {
     "noi_nhan_ttqs_2": "Phòng Chính trị, Bộ Chỉ huy quân sự tỉnh",
     "luu_ttqs": "VT, CT",
     "so_hd": "12",
+    "ty_le_hd": "80%",
+    "han_ho_so": date(2026, 11, 17),
     "ngay_hd": date(2026, 11, 12),
     "y_kien_hd_1": "Các thành viên Hội đồng nhất trí với báo cáo tóm tắt thành tích của các tập thể, cá nhân, hộ gia đình do Phòng Văn hóa - Xã hội trình bày.",
     "y_kien_hd_2": "Hội đồng đề nghị ưu tiên các tập thể, cá nhân trực tiếp huấn luyện, trực tiếp giúp dân phòng, chống bão số 7.",

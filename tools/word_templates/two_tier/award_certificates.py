@@ -33,7 +33,7 @@ def papers() -> tuple[Template, ...]:
 
 def _paper(decided: Decided, name: str, register: str) -> Template:
     body = (
-        head(Field(f"thong_tin.tham_quyen_{decided.paper} or {decided.chief}"))
+        head(Field(f"(thong_tin.tham_quyen_{decided.paper} or {decided.chief})|ngat_truoc_dia_danh"))
         + _what()
         + _whom()
         + foot(

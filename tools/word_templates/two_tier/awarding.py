@@ -35,7 +35,7 @@ class Decided:
     @property
     def grantor(self) -> str:
         """Return the tag of who decides, as the paper names him on a line of its own."""
-        return f"{{{{ thong_tin.tham_quyen_{self.paper} or {self.chief} }}}}"
+        return f"{{{{ (thong_tin.tham_quyen_{self.paper} or {self.chief})|ngat_truoc_dia_danh }}}}"
 
     @property
     def number(self) -> str:

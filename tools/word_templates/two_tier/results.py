@@ -39,23 +39,10 @@ def _leadership(span: Span) -> Passage:
     return clause("Công tác lãnh đạo, chỉ đạo", words("Lãnh đạo, chỉ đạo"), _papers(span), inspected)
 
 
-def _readiness(span: Span) -> Passage:
+def _readiness() -> Passage:
+    """Return the year's own words; the exercises are told where training is, once."""
     title = "Sẵn sàng chiến đấu, xây dựng khu vực phòng thủ"
-    region, fights = span.figure("dien_tap_khu_vuc_phong_thu"), span.figure("dien_tap_chien_dau")
-    drill = "diễn tập chiến đấu trong khu vực phòng thủ"
-    below = (
-        f"({fights}|hai_chu_so|kem('có ', thong_tin.so_don_vi_cap_xa|hai_chu_so|kem('/') ~ ' xã, phường, đặc khu {drill}' ~ "
-        f"{span.change('dien_tap_chien_dau')}) if {fights} else none)"
-    )
-    own = span.some("dien_tap_chien_dau", "đã tổ chức ", f" cuộc {drill}", compared=True)
-    held = join(
-        span.some(
-            "dien_tap_khu_vuc_phong_thu", "đã tổ chức ", " cuộc diễn tập khu vực phòng thủ", compared=True
-        ),
-        f"({own} if thong_tin.cap == 'xã' else {below})",
-        by="; ",
-    )
-    return clause(title, words(title), when(f"{region} or {fights}", f"{span.since} {{{{ {held} }}}}."))
+    return clause(title, words(title))
 
 
 def _training(span: Span) -> Passage:
@@ -271,7 +258,7 @@ def results(span: Span, *before: Passage) -> Passage:
         "Kết quả thực hiện nhiệm vụ",
         *before,
         _leadership(span),
-        _readiness(span),
+        _readiness(),
         air_defence(span),
         forces(span),
         call_up(span),

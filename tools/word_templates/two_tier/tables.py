@@ -227,7 +227,13 @@ def awards(width: int, listing: str) -> Blocks:
     """Return how many collectives, persons and households receive each form; ``listing`` names the award list."""
 
     def kind(head: str, name: str, total: str) -> Column:
-        return Column(head, 11, f"dong.{name}|hai_chu_so", f"{listing}.{total}|hai_chu_so")
+        shown, sum_shown = f"dong.{name}", f"{listing}.{total}"
+        return Column(
+            head,
+            11,
+            f"{shown}|hai_chu_so if {shown} else none",
+            f"{sum_shown}|hai_chu_so if {sum_shown} else none",
+        )
 
     columns = (
         words("Danh hiệu, hình thức khen thưởng", 40, "dong.hinh_thuc"),
