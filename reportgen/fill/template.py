@@ -1,6 +1,6 @@
-"""A Word template and its filling; alone knows docxtpl, whose tags clerks know.
+"""A Word template and its filling, with docxtpl's tags, which clerks know.
 
-docxtpl's part is its way with tags (prefixes, ``colspan``, line breaks in values); reading,
+docxtpl's part is its way with tags (prefixes, ``colspan``, line breaks in values; see `patch`); reading,
 compiling and writing are done here, once per template, on the parts' XML itself.
 """
 
@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Template, TemplateSyntaxError
 from lxml import etree
@@ -23,6 +22,7 @@ from reportgen.fill.environment import environment
 from reportgen.fill.finish import join, make_valid
 from reportgen.fill.lists import Instances, Lists
 from reportgen.fill.merged_cells import merge
+from reportgen.fill.patch import docxtpl, patch
 from reportgen.fill.prepare import PreparedPart, prepare
 from reportgen.fill.restarts import mark_all, restart
 from reportgen.fill.tags import NUMBER, TAG, Tag
@@ -178,23 +178,10 @@ def _compile_part(name: str, data: bytes, file: str, listed: Lists) -> Part:
         raise TemplateError(ready.problems)
     text = etree.tostring(root, encoding="unicode").replace("\n", " ")
     # Most headers and footers hold no tag: they are not compiled, which took 2 % of a build.
-    source, lines = _by_line(_patch(text), ready, Place(file)) if "{" in text else ("", ())
+    source, lines = _by_line(patch(text), ready, Place(file)) if "{" in text else ("", ())
     accepted = serialise(root) if ready.revised else b""
     code = _compile(source, f"{file}!{name}", lines, file)
     return Part(name, code, lines, file, ready.tags, accepted)
-
-
-def _patch(source: str) -> str:
-    """Return the source of a part as docxtpl makes it ready for Jinja."""
-    patched: str = _docxtpl().patch_xml(source)
-    return patched
-
-
-def _docxtpl() -> Any:  # noqa: ANN401 - docxtpl has no types
-    """Return docxtpl's template class on no file, for its two ways with XML text; imported when needed."""
-    from docxtpl import DocxTemplate  # type: ignore[import-untyped]
-
-    return DocxTemplate("")
 
 
 def _by_line(source: str, ready: PreparedPart, whole: Place) -> tuple[str, tuple[Tag, ...]]:
@@ -284,7 +271,7 @@ def _parse_part(text: str, part: Part) -> etree._Element:
 
 def _with_breaks(text: str) -> str:
     """Return ``text`` with line ends and tabs in values as ``w:br`` and ``w:tab``."""
-    broken: str = _docxtpl().resolve_listing(text)
+    broken: str = docxtpl().resolve_listing(text)
     return broken
 
 
