@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from jinja2 import Template, TemplateSyntaxError
 
@@ -13,7 +14,7 @@ from reportgen.fill import problems, unknown
 from reportgen.fill.amount import Amount
 from reportgen.fill.environment import environment
 from reportgen.fill.tags import Tag
-from reportgen.sandbox import OverLimitError, metered
+from reportgen.sandbox import BoundedEnvironment, OverLimitError, metered
 
 Phrase = Callable[[Mapping[str, object]], str]
 """Gives the plain text for the names of a context; raises `TemplateError`."""
@@ -37,11 +38,18 @@ def _compile(source: str, place: Place) -> Template:
     if much := Amount().too_much(source, place):
         raise TemplateError(much)
     try:
-        return environment().from_string(source)
+        return _code(environment(), source)
     except TemplateSyntaxError as wrong:
         raise TemplateError(problems.syntax(wrong, _lines(source, place), place.file)) from wrong
     except OverLimitError as limit:
         raise TemplateError(problems.over_limit(limit.reason, Tag(source, place))) from limit
+
+
+@lru_cache(
+    maxsize=1024
+)  # the properties of a paper's file are read and filled, and most papers have the same
+def _code(shared: BoundedEnvironment, source: str) -> Template:
+    return shared.from_string(source)
 
 
 def _lines(source: str, place: Place) -> list[Tag]:

@@ -180,7 +180,7 @@ def _compile_part(name: str, data: bytes, file: str, listed: Lists) -> Part:
     # Most headers and footers hold no tag: they are not compiled, which took 2 % of a build.
     source, lines = _by_line(patch(text), ready, Place(file)) if "{" in text else ("", ())
     accepted = serialise(root) if ready.revised else b""
-    code = _compile(source, f"{file}!{name}", lines, file)
+    code = _compile(source, f"{file}!{name}", lines, file) if lines else _without_tags()
     return Part(name, code, lines, file, ready.tags, accepted)
 
 
@@ -216,6 +216,11 @@ def _compile(source: str, name: str, lines: Sequence[Tag], file: str) -> Templat
             problems.over_limit(limit.reason, problems.at(lines, limit.line, file))
         ) from limit
     return Template.from_code(shared, code, shared.make_globals(None))
+
+
+@lru_cache(maxsize=1)
+def _without_tags() -> Template:
+    return environment().from_string("")
 
 
 def _copies(

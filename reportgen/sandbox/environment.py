@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.environment import TemplateExpression
+from jinja2.lexer import TokenStream
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 
@@ -18,6 +19,7 @@ from reportgen.sandbox.code import CountingCodeGenerator
 from reportgen.sandbox.meter import LONGEST_TEXT, OverLimitError, meter, metered
 from reportgen.sandbox.parser import RANGE, RestrictedParser, Vocabulary, admit
 from reportgen.sandbox.source import nesting_excess
+from reportgen.sandbox.tokens import read_tokens
 from reportgen.sandbox.undefined import Absence
 from reportgen.sandbox.values import bounded_range, operate, size, within
 
@@ -74,6 +76,14 @@ class BoundedEnvironment(Absence, SandboxedEnvironment):
         self.globals.update({RANGE: bounded_range, **functions})
 
     # --- reading a source ------------------------------------------------------------------------
+
+    def _tokenize(
+        self, source: str, name: str | None, filename: str | None = None, state: str | None = None
+    ) -> TokenStream:
+        tokens = None if state else read_tokens(self.lexer, source)
+        if tokens is None:
+            return super()._tokenize(source, name, filename, state)
+        return TokenStream(tokens, name, filename)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         try:
