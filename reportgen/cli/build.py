@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportgen.cli import completion, options, report
+from reportgen.cli import verbose as telling
 from reportgen.cli.exits import Exit, after
 from reportgen.cli.progress import bar
 from reportgen.language import _
@@ -97,10 +98,12 @@ def _watch(order: BuildRequest, make: Callable[[BuildRequest], object]) -> Exit:
 
 
 def _build(order: BuildRequest, *, quiet: bool) -> BuildResult:
+    from reportgen.runs import forks
     from reportgen.runs.build import build_year
 
+    processes = 1 if telling.is_listening() else forks.processes()  # what is told then comes in order
     with bar(wanted=not quiet) as advance:
-        return build_year(order, advance, first(quiet=quiet))
+        return build_year(order, advance, first(quiet=quiet), processes)
 
 
 def first(*, quiet: bool) -> SayFirst:

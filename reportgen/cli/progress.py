@@ -25,6 +25,13 @@ def bar(*, wanted: bool = True, title: str = "") -> Iterator[Advance]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+    console = Console(stderr=True)
+    # Drawn when there is something new, and by no thread of its own: beside one, no process could be forked.
+    with Progress(*columns, console=console, transient=True, auto_refresh=False) as shown:
         task = shown.add_task(title or _("Đang kiểm tra số liệu"), total=None)
-        yield lambda done, total, title: shown.update(task, completed=done, total=total, description=title)
+        shown.refresh()
+
+        def advance(done: int, total: int, title: str) -> None:
+            shown.update(task, completed=done, total=total, description=title, refresh=True)
+
+        yield advance

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from reportgen import outputs
@@ -10,7 +11,7 @@ from reportgen.kit.model import FigureBookSpec, Kit
 from reportgen.outputs import Manifest
 from reportgen.runs.context import CheckedYear
 from reportgen.runs.omission import is_left_out, remaining_book
-from reportgen.runs.request import BuildRequest, DocumentFormat
+from reportgen.runs.request import BuildRequest
 from reportgen.runs.storing import StoredDocument
 
 
@@ -21,21 +22,21 @@ def chosen_books(kit: Kit, only: tuple[str, ...]) -> tuple[FigureBookSpec, ...]:
 
 def figure_books(
     order: BuildRequest, year: CheckedYear, books: Sequence[FigureBookSpec], context: Mapping[str, object]
-) -> Iterator[StoredDocument]:
-    """Yield what becomes of each workbook: made anew, kept as a person edited it, or left out."""
-    if not books or DocumentFormat.XLSX not in order.formats:
-        return
-    from reportgen.runs.figure_book import figure_book  # openpyxl, which only these need
-
+) -> list[Callable[[], StoredDocument]]:
+    """Return what makes each workbook; it is made anew, kept as a person edited it, or left out."""
     folder = order.workspace.output(order.year)
     made = outputs.read_manifest(folder)
-    for book in books:
+
+    def make(book: FigureBookSpec) -> StoredDocument:
         target = folder / f"{book.name}.xlsx"
         if is_left_out(year.kit, book, context):
             left = remaining_book(target, made)
-            yield StoredDocument(dict.fromkeys(left.gone), dict.fromkeys(left.kept, True), left.diagnostics)
-        else:
-            yield _stored(target, figure_book(year, book), made, force=order.force)
+            return StoredDocument(dict.fromkeys(left.gone), dict.fromkeys(left.kept, True), left.diagnostics)
+        from reportgen.runs.figure_book import figure_book  # openpyxl, which only these need
+
+        return _stored(target, figure_book(year, book), made, force=order.force)
+
+    return [partial(make, book) for book in books]
 
 
 def _stored(target: Path, data: bytes, made: Manifest, *, force: bool) -> StoredDocument:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from reportgen import outputs, source_date
+from reportgen.runs import forks
 from reportgen.runs.books import chosen_books, figure_books
 from reportgen.runs.context import read_year, refuse_errors, with_context
 from reportgen.runs.omission import is_left_out, notes
@@ -23,8 +24,10 @@ from reportgen.runs.storing import StoreOptions
 from reportgen.runs.years import Years
 
 
-def build_year(order: BuildRequest, progress: Progress = silent, say_first: SayFirst = unsaid) -> BuildResult:
-    """Make the documents of a year; all of them are stored, or none.
+def build_year(
+    order: BuildRequest, progress: Progress = silent, say_first: SayFirst = unsaid, processes: int = 1
+) -> BuildResult:
+    """Make the documents of a year, in so many ``processes``; all of them are stored, or none.
 
     Raises:
         ReportgenError: there is something to fix; nothing has been written.
@@ -36,10 +39,15 @@ def build_year(order: BuildRequest, progress: Progress = silent, say_first: SayF
     documents = chosen_documents(year.kit, order.only)
     year, names = with_context(year)
     books = chosen_books(year.kit, order.only)
-    made = (
-        *papers(order, year, documents if order.formats != (DocumentFormat.XLSX,) else (), names, progress),
-        *figure_books(order, year, books, names),
-    )
+    if order.formats == (DocumentFormat.XLSX,):
+        documents = ()
+    if DocumentFormat.XLSX not in order.formats:
+        books = ()
+    titles = [*(book.title for book in books), *(document.title for document in documents)]
+    tasks = (*figure_books(order, year, books, names), *papers(order, year, documents, names))
+    made = forks.run(tasks, processes, lambda number: progress(number, len(tasks), titles[number]))
+    progress(len(tasks), len(tasks), "")
+    made = [*made[len(books) :], *made[: len(books)]]  # the workbooks, which take longest, were begun first
     ordered = (own for own in year.kit.made if not order.only or own.name in order.only)
     omitted = [own for own in ordered if is_left_out(year.kit, own, names)]
     about = notes(year.kit, omitted, names, year.data.file)

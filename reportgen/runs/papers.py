@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from reportgen import fill, outputs, stages, suggest
@@ -12,11 +14,12 @@ from reportgen.diagnostics import Diagnostic, Place, error, warning
 from reportgen.errors import WorkspaceError
 from reportgen.kit.model import DocumentSpec, Kit
 from reportgen.language import _
+from reportgen.layout.pdf_options import PdfOptions
 from reportgen.records import YearData
 from reportgen.runs.context import CheckedYear, YearContext
 from reportgen.runs.omission import is_left_out, remainder
 from reportgen.runs.pdf_options import pdf_options
-from reportgen.runs.request import BuildRequest, Diagnostics, Progress
+from reportgen.runs.request import BuildRequest, Diagnostics
 from reportgen.runs.storing import StoredDocument, paper_of
 
 
@@ -35,34 +38,41 @@ def no_such_document(name: str, known: list[str]) -> Diagnostic:
     return error("no-such-document", message, hint=hint)
 
 
-def papers(
-    order: BuildRequest,
-    year: CheckedYear,
-    documents: Sequence[DocumentSpec],
-    context: Mapping[str, object],
-    progress: Progress,
-) -> Iterator[StoredDocument]:
-    """Yield what becomes of each document: made anew, kept as a person edited it, or left out.
+class PaperOptions(Struct, frozen=True):
+    """How the papers of a year are made: for which order, of what, which were ``made`` before, how their PDFs are."""
 
-    Raises:
-        ReportgenError: a template cannot be filled, or a paper not laid out.
-    """
-    folder, kit = order.workspace.output(order.year), year.kit
-    made, pdf = outputs.read_manifest(folder), pdf_options(order, kit, year.data.file)
-    for done, document in enumerate(documents):
-        progress(done, len(documents), document.title)
-        target = folder / f"{document.name}.docx"
-        if is_left_out(kit, document, context):
-            left = remainder(target, made)
-            yield StoredDocument(dict.fromkeys(left.gone), dict.fromkeys(left.kept, True), left.diagnostics)
-            continue
-        docx, printed = fill_document(kit, document, context)
+    order: BuildRequest
+    year: CheckedYear
+    context: Mapping[str, object]
+    made: outputs.Manifest
+    pdf: PdfOptions
+
+    def paper(self, document: DocumentSpec) -> StoredDocument:
+        """Return what becomes of a document: made anew, kept as a person edited it, or left out.
+
+        Raises:
+            ReportgenError: its template cannot be filled, or the paper not laid out.
+        """
+        kit = self.year.kit
+        target = self.order.workspace.output(self.order.year) / f"{document.name}.docx"
+        if is_left_out(kit, document, self.context):
+            left = remainder(target, self.made)
+            return StoredDocument(dict.fromkeys(left.gone), dict.fromkeys(left.kept, True), left.diagnostics)
+        docx, printed = fill_document(kit, document, self.context)
         data, too_long = fit_names(docx, target)
-        paper = paper_of(order, target, data, made, pdf)
+        paper = paper_of(self.order, target, data, self.made, self.pdf)
         about = (*fill.notes(document.template), *(() if paper.kept else too_long), *paper.diagnostics)
         texts = {} if paper.kept else {document.name: printed.texts()}
-        yield replace(paper, diagnostics=about, printed=texts)
-    progress(len(documents), len(documents), "")
+        return replace(paper, diagnostics=about, printed=texts)
+
+
+def papers(
+    order: BuildRequest, year: CheckedYear, documents: Sequence[DocumentSpec], context: Mapping[str, object]
+) -> list[Callable[[], StoredDocument]]:
+    """Return what makes each document; `PaperOptions.paper` says what it gives, and raises."""
+    made = outputs.read_manifest(order.workspace.output(order.year))
+    options = PaperOptions(order, year, context, made, pdf_options(order, year.kit, year.data.file))
+    return [partial(options.paper, document) for document in documents]
 
 
 def fill_document(

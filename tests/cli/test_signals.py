@@ -73,7 +73,7 @@ MODULES = (
     "reportgen.cli.completion",
     "reportgen.runs.context",
     "jinja2",
-    "docxtpl",
+    "reportgen.fill.patch",
     "lxml.etree",
     "python_calamine",
     "msgspec",
