@@ -15,7 +15,8 @@ from jinja2 import TemplateSyntaxError
 from jinja2.lexer import Lexer, Token
 
 _TAG = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})", re.DOTALL)
-_OPEN = re.compile(r"\{[{%#]")
+_OPEN = re.compile(r"\{(?:[{%#]|\Z)")
+"""In the text between tags: what the lexer takes for the beginning of one, also a brace right before a tag."""
 _ENDS = {"variable_begin": "variable_end", "block_begin": "block_end"}
 _SIGNS = "-+"
 

@@ -86,6 +86,8 @@ def test_whole_tags_are_read_here() -> None:
     assert agrees("a {{\n b }} c\n{% if d %}{{ b }}{% endif %}{# e #}\n\n{{\n b }}!")
 
 
-@pytest.mark.parametrize("source", ["{{- a }}", "{{ '}}' }}", "{% raw %}{{ a }}{% endraw %}", "{{ a", "a\n"])
+@pytest.mark.parametrize(
+    "source", ["{{- a }}", "{{ '}}' }}", "{% raw %}{{ a }}{% endraw %}", "{{ a", "a\n", "{{% if a %}"]
+)
 def test_what_is_no_whole_of_its_own_is_left_to_jinja(source: str) -> None:
     assert not agrees(source)
