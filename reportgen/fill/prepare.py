@@ -96,7 +96,8 @@ def _number_tags(root: etree._Element, places: ParagraphPlaces) -> tuple[list[Ta
             if amount.is_full:
                 break
             continue
-        _join(nodes, text)
+        if len(nodes) > 1:
+            _join(nodes, text)
         for node in nodes:
             found = TAG.findall(node.text or "")
             node.text = number_tags(node.text or "", len(tags))

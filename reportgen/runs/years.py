@@ -114,8 +114,14 @@ class Years:
         Raises:
             ReportgenError: one of them cannot be read at all.
         """
-        before, unit = self.read(earlier), self.read(year).identity.unit
-        return is_comparable(self.workspace, self.kit, before.path, before.identity, unit)
+        unit = self.read(year).identity.unit
+        path = workspace.find_input(self.workspace, earlier)
+        # Of another kit it need not be read: what this kit finds wrong in it is nobody's mistake.
+        return is_comparable(self.workspace, self.kit, path, self._identity(earlier, path), unit)
+
+    def _identity(self, year: int, path: Path) -> sheets.Identity:
+        known = self._read.get(year)
+        return known.identity if isinstance(known, ReadYear) else sheets.identity_of(path)
 
 
 class Samples(Workspace, frozen=True):

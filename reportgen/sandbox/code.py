@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
+from reportgen.sandbox.parser import child_nodes
 from reportgen.sandbox.undefined import ComparisonCompiler
 
 _PLAIN = nodes.Const | nodes.TemplateData
+_UNFIT = (nodes.Extends, nodes.Block, nodes.ImportedName)
+"""What `RestrictedParser` reads none of."""
 
 
 class CountingCodeGenerator(ComparisonCompiler):
     """Writes calls of the environment's ``turns``, ``count_print``, ``count_made``, ``join_parts`` and ``part``."""
 
-    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802 - jinja2's name
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - jinja2's name
+        """Write a template; none is built on another."""
+        _skip_unfit(node)
+        super().visit_Template(node, frame)
+
+    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802
         """Write a loop over counted turns, each as many steps as the loop has nodes of its own."""
         turns = nodes.EnvironmentAttribute("turns", lineno=node.lineno)
         weight = nodes.Const(1 + sum(_own_nodes(part) for part in (*node.body, *filter(None, [node.test]))))
         node.iter = nodes.Call(turns, [node.iter, weight], [], None, None, lineno=node.lineno)
+        _skip_unfit(node)
         super().visit_For(node, frame)
 
     def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802
@@ -82,5 +94,17 @@ def _own_nodes(node: nodes.Node) -> int:
     while waiting:
         one = waiting.pop()
         count += 1
-        waiting.extend(one.iter_child_nodes(exclude=("body",) if isinstance(one, nodes.For) else None))
+        waiting.extend(
+            one.iter_child_nodes(exclude=("body",)) if isinstance(one, nodes.For) else child_nodes(one)
+        )
     return count
+
+
+def _skip_unfit(node: nodes.Node) -> None:
+    """Let Jinja's searches of a whole tree for what the parser refuses find nothing at once."""
+    search = node.find_all
+
+    def find_all(kind: Any) -> Iterator[Any]:  # noqa: ANN401 - as Jinja declares it
+        return iter(()) if kind in _UNFIT else search(kind)
+
+    node.find_all = find_all  # type: ignore[assignment,method-assign]  # Jinja allows no node types but its own

@@ -13,6 +13,7 @@ from reportgen.cli import main
 from reportgen.errors import ReportgenError
 from reportgen.runs.years import Years
 from reportgen.workspace import Workspace
+from tests.shipped import lay_out
 
 
 @pytest.fixture
@@ -55,3 +56,11 @@ def test_a_year_that_cannot_be_read_is_told_each_time_it_is_asked_for(
         with pytest.raises(ReportgenError):
             years.read(2022)
     assert asked["2022.xlsx"] == 1
+
+
+def test_years_of_another_kit_are_not_read(
+    asked: Counter[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(lay_out(tmp_path, 2022, 2023, 2025, 2026).root)
+    assert main(["check", "2026", "-q"]) == 0
+    assert {name: asked[name] for name in asked if name.endswith(".xlsx")} == {"2025.xlsx": 1, "2026.xlsx": 1}
