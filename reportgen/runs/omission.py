@@ -12,6 +12,7 @@ from reportgen import fill, outputs
 from reportgen.diagnostics import Diagnostic, Place, error, note, warning
 from reportgen.errors import ReportgenError
 from reportgen.kit import conditions
+from reportgen.kit.condition_words import in_words
 from reportgen.kit.model import DocumentSpec, FigureBookSpec, Kit, SheetLayout
 from reportgen.language import _
 from reportgen.outputs import Manifest
@@ -69,9 +70,10 @@ def notes(
 ) -> Iterator[Diagnostic]:
     """Yield that ``documents`` are not made: for each condition, and each sheet of the workbook that lacks the rows."""
     unwanted = [document for document in documents if not is_wanted(kit, document.when, context)]
-    for condition, titled in _titles((str(own.when and own.when.source), own.title) for own in unwanted):
+    conditions = ((in_words(own.when, kit) if own.when else "", own.title) for own in unwanted)
+    for condition, titled in _titles(conditions):
         message = _(
-            "Không lập {titles}: bộ mẫu chỉ lập trong trường hợp {condition}.",
+            "Không lập {titles}: chỉ lập khi {condition}.",
             titles=titled,
             condition=condition,
         )
