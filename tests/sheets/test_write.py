@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.sheets.write import draw
+from reportgen.sheets.write import draw, formats
 from reportgen.sheets.write.model import (
     Book,
     CellEntry,
+    CellFormat,
     ChoiceList,
     ErrorStyle,
     FieldGroup,
@@ -94,3 +95,23 @@ def test_nothing_tells_when_it_was_made() -> None:
     own = book(table(TableColumn("Tên", 20)))
     assert draw(own) == draw(own)
     assert open_book(own).properties.created.year == 2024
+
+
+def test_cells_of_one_look_share_it_and_no_more() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    one, two, bold, coloured = (formats.at(sheet, 1, column) for column in range(1, 5))
+    coloured.fill = formats.HEADING
+    for cell in (one, two, coloured):
+        formats.put(cell, "=1", CellFormat("@"))
+    formats.put(bold, date(2026, 1, 2), CellFormat("dd/mm/yyyy"), bold=True)
+    two.fill = formats.GROUP
+    assert one.data_type == two.data_type == "s"
+    assert (
+        one.font.name == two.font.name == formats.FACE
+        and one.border.left.style == two.border.left.style == "thin"
+    )
+    assert (
+        one.fill.fgColor.rgb == "00000000" and two.fill == formats.GROUP and coloured.fill == formats.HEADING
+    )
+    assert bold.font.bold and bold.number_format == "dd/mm/yyyy" and not one.font.bold

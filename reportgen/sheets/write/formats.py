@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from copy import copy
 from decimal import Decimal
 from math import ceil
-from typing import cast
+from typing import Protocol, cast
+from weakref import WeakKeyDictionary
 
+from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -36,6 +40,16 @@ RATE = "[=1]0%;[<0.01]0.00%;0.0%"
 """A share as papers write it: 100%, 99,8%, and two decimals below 1%."""
 
 
+class _Styled(Protocol):
+    """What openpyxl's cells have and its types do not tell: the numbers of a cell's font, border and so on."""
+
+    _style: StyleArray
+
+
+_LOOKS: WeakKeyDictionary[Workbook, dict[tuple[CellFormat, bool], StyleArray]] = WeakKeyDictionary()
+"""Of each workbook, what `put` gave a cell: openpyxl would look for its parts among all fonts and borders again."""
+
+
 def at(sheet: Worksheet, row: int, column: int) -> Cell:
     """Return the cell, which is not covered by a merged one."""
     return cast("Cell", sheet.cell(row, column))
@@ -48,13 +62,20 @@ def face(*, bold: bool = False) -> Font:
 
 def put(cell: Cell, value: Content, look: CellFormat, *, bold: bool = False) -> None:
     """Write ``value`` into a cell with a border and the face of the body; a text is never a formula."""
+    fresh = not cell.has_style
     cell.value = float(value) if isinstance(value, Decimal) else value
     if isinstance(value, str):
         cell.data_type = "s"  # openpyxl takes “=…” for a formula
+    styled, known = cast("_Styled", cell), _LOOKS.setdefault(cast("Workbook", cell.parent.parent), {})
+    if fresh and (look, bold) in known:
+        styled._style = copy(known[look, bold])
+        return
     cell.font = face(bold=bold)
     cell.alignment = alignment(look.across)
     cell.number_format = look.code
     cell.border = BOX
+    if fresh:
+        known[look, bold] = copy(styled._style)
 
 
 def formula(cell: Cell, text: str, look: CellFormat, *, bold: bool = False) -> None:
