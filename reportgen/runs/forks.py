@@ -160,6 +160,8 @@ def _received(fork: _Fork) -> dict[int, Result]:
 
 def _end(fork: _Fork) -> None:
     os.close(fork.pipe)
-    with suppress(ProcessLookupError):
+    with suppress(
+        ProcessLookupError, ChildProcessError
+    ):  # who started us may have had ended processes forgotten
         os.kill(fork.process, signal.SIGKILL)
-    os.waitpid(fork.process, 0)
+        os.waitpid(fork.process, 0)

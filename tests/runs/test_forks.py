@@ -125,6 +125,17 @@ def test_forks_end_with_the_process_that_asked(tmp_path: Path) -> None:
     assert run.returncode == -signal.SIGKILL and len(list(tmp_path.iterdir())) == 3
 
 
+def test_nobody_need_hear_of_their_end() -> None:
+    program = (
+        "import signal; from reportgen.runs import forks; signal.signal(signal.SIGCHLD, signal.SIG_IGN)\n"
+        "print(forks.run([lambda: 1] * 9, 3, lambda number: None))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, timeout=30, check=True, text=True
+    )
+    assert run.stdout == f"{[1] * 9}\n"
+
+
 def test_beside_threads_nothing_is_forked() -> None:
     leave = threading.Event()
     thread = threading.Thread(target=leave.wait)
