@@ -22,17 +22,17 @@ def in_words(condition: Expression, kit: Kit) -> str:
 
 
 def _word(tokens: list[str], at: int, titles: Mapping[str, str]) -> str:
-    token = tokens[at]
+    own = tokens[at]
     before, after = tokens[max(at - 1, 0) : at], tokens[at + 1 : at + 3]
-    if token[0] in "'\"":
-        return f"“{token[1:-1]}”"
-    if token == "not" and after[:1] != ["in"]:
+    if own[0] in "'\"":
+        return f"“{own[1:-1]}”"
+    if own == "not" and after[:1] != ["in"]:
         return _("không có")
-    if token in titles:
+    if own in titles:
         compared = [*before, *(after if after[:1] == ["not"] else after[:1])]
         is_compared = before == ["not"] or any(one in _COMPARISONS for one in compared)
-        return f"“{titles[token]}”" if is_compared else _("có “{title}”", title=titles[token])
-    return _signs().get(token, token)
+        return f"“{titles[own]}”" if is_compared else _("có “{title}”", title=titles[own])
+    return _signs().get(own, own)
 
 
 def _signs() -> dict[str, str]:

@@ -29,7 +29,7 @@ def orders(monkeypatch: pytest.MonkeyPatch) -> list[BuildRequest]:
     """What `build` was asked to make."""
     taken: list[BuildRequest] = []
 
-    def build(order: BuildRequest, progress: Progress, _say_first: object) -> BuildResult:
+    def build(order: BuildRequest, progress: Progress, _say_first: object, _processes: int) -> BuildResult:
         taken.append(order)
         progress(1, 1, "")
         folder = order.workspace.output(order.year)
