@@ -10,7 +10,7 @@ from typing import Any
 from typer.main import get_command
 
 from reportgen import language
-from reportgen.cli import completion, report, signals, streams, trouble, usage, verbose
+from reportgen.cli import completion, folding, invocation, report, signals, streams, trouble, usage, verbose
 from reportgen.cli.app import app
 from reportgen.cli.exits import Exit
 from reportgen.language import _
@@ -22,7 +22,7 @@ def run(typed: Sequence[str]) -> int:
     Raises:
         Stopped: the program was stopped; so does KeyboardInterrupt.
     """
-    with streams.steady() as lost:
+    with streams.steady() as lost, invocation.running(typed), folding.ending():
         code = _run(typed)
         failure = lost()
         return code if failure is None else _output_lost(failure, code)
@@ -42,7 +42,7 @@ def _run(typed: Sequence[str]) -> int:
     except Exception as problem:
         if signals.has_come():
             raise signals.StopSignal from problem
-        return trouble.report_trouble(problem, typed)
+        return trouble.report_failure(problem, typed)
     if code == Exit.INTERRUPTED:  # typer has caught it
         raise KeyboardInterrupt
     return code

@@ -72,6 +72,7 @@ def build(
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
+    show_all: options.ShowAll = False,
     verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
@@ -123,8 +124,7 @@ def untold_diagnostics(done: BuildResult, *, as_json: bool) -> Diagnostics:
 def _report(done: BuildResult, *, as_json: bool, quiet: bool) -> Exit:
     report.show(untold_diagnostics(done, as_json=as_json), as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
-        for path in done.made:
-            report.echo_result(str(path))
+        report.echo_paths(done.made)
         report.echo_status(summary(done))
     return after(done.diagnostics)
 

@@ -106,6 +106,7 @@ def certificates(
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
+    show_all: options.ShowAll = False,
     verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
@@ -126,8 +127,7 @@ def certificates(
     about = untold_diagnostics(done, as_json=as_json)
     report.show(about, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
-        for path in done.made:
-            report.echo_result(str(path))
+        report.echo_paths(done.made)
         report.echo_status(summary(done))
     return after(about)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-from reportgen.cli import diagnostic_formats, options, report
+from reportgen.cli import diagnostic_formats, options, outcome, report
 from reportgen.cli.diagnostic_formats import OutputFormat
 from reportgen.cli.exits import Exit
-from reportgen.diagnostics import has_errors
+from reportgen.diagnostics import Diagnostic, has_errors
 from reportgen.language import _
 
 Annotate = Annotated[
@@ -30,6 +31,7 @@ def check(
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
+    show_all: options.ShowAll = False,
     verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
@@ -47,14 +49,16 @@ def check(
             about = (*found, *copy.diagnostics)
     finally:
         diagnostic_formats.show(about, form, quiet=quiet)
-    if form is OutputFormat.TEXT and not quiet:
-        report.echo_status(_summary(year, report.count_in_words(found)))
     if copy and form is OutputFormat.TEXT:
         report.echo_result(str(copy.path))
+    if form is OutputFormat.TEXT and not quiet:
+        report.echo_status(_summary(year, found))
     return Exit.MEND if has_errors(found) else Exit.DONE
 
 
-def _summary(year: int, counted: str) -> str:
+def _summary(year: int, found: Sequence[Diagnostic]) -> str:
+    counted = report.count_in_words(found)
     if not counted:
         return _("Số liệu năm {year}: không thấy gì sai.", year=year)
-    return _("Số liệu năm {year}: {counted}.", year=year, counted=counted)
+    said = _("Số liệu năm {year}: {counted}.", year=year, counted=counted)
+    return f"{said} {outcome.mend_workbook()}" if has_errors(found) else said

@@ -69,6 +69,7 @@ def compare(
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: AsJson = False,
+    show_all: options.ShowAll = False,
     verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
@@ -77,7 +78,7 @@ def compare(
     from reportgen.workspace import find
 
     if first == second:
-        raise typer.BadParameter(_("hai năm phải khác nhau."))
+        raise typer.BadParameter(_("hai năm phải khác nhau."), param_hint="NĂM")
     if output is not None:
         paths.refuse_special(output)
     workspace = find(folder)

@@ -15,7 +15,7 @@ from urllib.parse import quote
 import typer
 from msgspec import Struct, field
 
-from reportgen.cli import options, report
+from reportgen.cli import grouping, options, report
 from reportgen.language import _
 
 if TYPE_CHECKING:
@@ -68,9 +68,9 @@ def format_typed(typed: Sequence[str]) -> OutputFormat:
 def show(diagnostics: Sequence[Diagnostic], form: OutputFormat, *, quiet: bool = False) -> None:
     """Print ``diagnostics`` in a form: as text to stderr, else to stdout; each of them once, by file."""
     if form is OutputFormat.SARIF:
-        report.echo_json(sarif([SarifResult(each) for each in report.by_file(diagnostics)]))
+        report.echo_json(sarif([SarifResult(each) for each in grouping.by_file(diagnostics)]))
     elif form is OutputFormat.GITHUB:
-        show_github(report.by_file(diagnostics))
+        show_github(grouping.by_file(diagnostics))
     else:
         report.show(diagnostics, as_json=form is OutputFormat.JSON, quiet=quiet)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -19,10 +19,19 @@ _ADDRESS = re.compile(r"([A-Z]+)([0-9]+)")
 
 def together(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Return ``diagnostics`` with the empty cells of a sheet said once, where the first of them was said."""
-    groups: dict[object, list[Diagnostic]] = {}
+    return [said for said, _members in groups(diagnostics)]
+
+
+def groups(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[Diagnostic, Sequence[Diagnostic]]]:
+    """Yield what is said, and of whom: of itself, or of the empty cells of a sheet."""
+    sheets: dict[object, list[Diagnostic]] = {}
     for diagnostic in diagnostics:
-        groups.setdefault(_sheet_of(diagnostic) or diagnostic, []).append(diagnostic)
-    return [said for group in groups.values() for said in _merge_messages(group)]
+        sheets.setdefault(_sheet_of(diagnostic) or diagnostic, []).append(diagnostic)
+    for group in sheets.values():
+        if len(group) <= FEW or not _sheet_of(group[0]):
+            yield from ((each, (each,)) for each in group)
+        else:
+            yield _merge(group), group
 
 
 def _sheet_of(diagnostic: Diagnostic) -> tuple[object, ...]:
@@ -32,12 +41,10 @@ def _sheet_of(diagnostic: Diagnostic) -> tuple[object, ...]:
     return (diagnostic.severity, diagnostic.code, place.file, place.sheet) if is_gap else ()
 
 
-def _merge_messages(group: list[Diagnostic]) -> list[Diagnostic]:
-    if len(group) <= FEW or not _sheet_of(group[0]):
-        return group
+def _merge(group: list[Diagnostic]) -> Diagnostic:
     first, cells = group[0], ranges(diagnostic.place.cell for diagnostic in group)
     place = Place(first.place.file, first.place.sheet)
-    return [replace(first, message=_message(first.code, len(group), ", ".join(cells)), place=place, hint="")]
+    return replace(first, message=_message(first.code, len(group), ", ".join(cells)), place=place, hint="")
 
 
 def _message(code: str, count: int, cells: str) -> str:

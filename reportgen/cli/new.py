@@ -39,8 +39,7 @@ def new(
     from reportgen.workspace import find
 
     made = new_workbook(find(folder), year, kit, unit)
-    for path in (made.path, *made.papers):
-        report.echo_result(str(path))
+    report.echo_paths((made.path, *made.papers))
     if not quiet:
         report.echo_status(_summary(made))
     return Exit.DONE

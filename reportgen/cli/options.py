@@ -10,7 +10,7 @@ from typing import Annotated, Any, TypeVar
 import typer
 
 from reportgen import language, workspace
-from reportgen.cli import completion, verbose
+from reportgen.cli import completion, folding, verbose
 from reportgen.cli.spoken import LANG
 from reportgen.language import _
 from reportgen.pdf_standard import PdfStandard, parse
@@ -27,6 +27,11 @@ def _known_language(chosen: str | None) -> str | None:
 def _listen(context: typer.Context, wanted: bool) -> bool:
     """Say more, but to a shell that asks what may follow."""
     return verbose.listen(wanted and not context.resilient_parsing)
+
+
+def _unfold(context: typer.Context, wanted: bool) -> bool:
+    """Say all, but to a shell that asks what may follow."""
+    return folding.unfold(wanted and not context.resilient_parsing)
 
 
 def year_of(typed: str) -> int:
@@ -146,6 +151,15 @@ AsJson = Annotated[bool, typer.Option("--json", help="In các vấn đề ở d�
 Quiet = Annotated[
     bool,
     typer.Option("--quiet", "-q", envvar="REPORTGEN_QUIET", help="Chỉ hiện lỗi.", show_default=False),
+]
+ShowAll = Annotated[
+    bool,
+    typer.Option(
+        "--all",
+        callback=_unfold,
+        help="Hiện hết lỗi và ghi chú, từng điều một; nếu không nói: gộp những điều giống nhau, vừa một màn hình.",
+        show_default=False,
+    ),
 ]
 Verbose = Annotated[
     bool,

@@ -45,6 +45,7 @@ def packet(
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
+    show_all: options.ShowAll = False,
     verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
@@ -65,8 +66,7 @@ def packet(
     found = untold_diagnostics(done, as_json=as_json)
     report.show((*ready.standing, *found) if as_json else found, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
-        for path in done.made:
-            report.echo_result(str(path))
+        report.echo_paths(done.made)
         report.echo_status(summary(done))
     return after(done.diagnostics)
 

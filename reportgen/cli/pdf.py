@@ -12,7 +12,7 @@ from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
 from reportgen import paths, source_date
-from reportgen.cli import batch, options, pdf_stream, progress, report
+from reportgen.cli import batch, grouping, options, pdf_stream, progress, report
 from reportgen.cli.exits import Exit, after
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.errors import ReportgenError, WorkspaceError
@@ -93,6 +93,7 @@ def pdf(
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
+    show_all: options.ShowAll = False,
     verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:
@@ -119,7 +120,7 @@ def pdf(
 def _show(made: list[ConversionResult], *, as_json: bool, quiet: bool) -> None:
     diagnostics = [found for each in made for found in each.diagnostics]
     if as_json:
-        found = [each.as_json() for each in report.by_file(diagnostics)]
+        found = [each.as_json() for each in grouping.by_file(diagnostics)]
         report.echo_json([*found, *(_verdict(each.docx, each.fidelity) for each in made if each.fidelity)])
         return
     report.show(diagnostics, quiet=quiet)

@@ -45,6 +45,7 @@ def preview(
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
+    show_all: options.ShowAll = False,
     verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:

@@ -7,10 +7,11 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from shutil import get_terminal_size
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from reportgen.cli import gaps, streams
+from reportgen.cli import folding, grouping, invocation, screen, streams
+from reportgen.cli.grouping import DiagnosticGroup, by_file, is_open
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.language import _, _n
 from reportgen.records import CONFIRMATIONS
@@ -20,22 +21,31 @@ if TYPE_CHECKING:
 
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan", "ok": "green"}
 STATE_WIDTH = 11
-NARROWEST = 20
-"""Letters."""
-
+FEW_PATHS = 4
 
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 """What a terminal obeys instead of showing it: a name or a cell could move the cursor, or turn a line round."""
 
 
 def echo_status(text: str) -> None:
-    """Print a line for people to stderr."""
-    print(printable(text), file=sys.stderr)
+    """Print a line for people to stderr, broken between words where a terminal is narrower."""
+    print(_on(sys.stderr, text), file=sys.stderr)
 
 
 def echo_result(text: str) -> None:
-    """Print a line of the result to stdout."""
-    print(printable(text))
+    """Print a line of the result to stdout, broken as `echo_status` does."""
+    print(_on(sys.stdout, text))
+
+
+def _on(stream: TextIO, text: str) -> str:
+    return "\n".join(screen.broken(printable(text), screen.width_of(stream)))
+
+
+def echo_paths(paths: Sequence[Path]) -> None:
+    """Print each of ``paths``, for programs to read; many of them not on a screen, where the folder is said anyway."""
+    if len(paths) <= FEW_PATHS or folding.is_unfolded() or not sys.stdout.isatty():
+        for path in paths:
+            print(printable(str(path)))
 
 
 def echo_json(content: object) -> None:
@@ -49,27 +59,58 @@ def printable(text: str) -> str:
 
 
 def show(diagnostics: Sequence[Diagnostic], *, as_json: bool = False, quiet: bool = False) -> None:
-    """Print ``diagnostics`` by file, each file's in the order in which they were found.
+    """Print ``diagnostics``, the weightiest first; what is too much for a screen is counted, unless all is asked for.
 
     Args:
         diagnostics: what there is to say; repetitions are said once.
-        as_json: print a JSON list to stdout instead.
+        as_json: print a JSON list to stdout instead, by file, in the order in which they were found.
         quiet: leave out notes and warnings (never from JSON).
     """
-    ordered = by_file(diagnostics)
     if as_json:
-        echo_json([diagnostic.as_json() for diagnostic in ordered])
+        echo_json([diagnostic.as_json() for diagnostic in by_file(diagnostics)])
         return
-    for diagnostic, others in with_notes_once(gaps.together(ordered)):
-        if diagnostic.severity is Severity.ERROR or not quiet:
-            _say_diagnostic(diagnostic, others)
-    if any(is_open(diagnostic) for diagnostic in ordered):
+    wanted = [each for each in diagnostics if each.severity is Severity.ERROR or not quiet]
+    groups = grouping.one_by_one(wanted) if folding.is_unfolded() else grouping.together(wanted)
+    width = screen.width_of(sys.stderr)
+    shown = groups if folding.is_unfolded() else _fitting(groups, width)
+    for group in shown:
+        _say(group, width)
+    if hidden := [each for group in groups[len(shown) :] for each in group.members]:
+        echo_status(_where_the_rest_is(hidden))
+    if any(is_open(diagnostic) for diagnostic in wanted):
         echo_status(_how_to_answer())
 
 
-def is_open(diagnostic: Diagnostic) -> bool:
-    """Return whether it is a question that nobody has answered yet."""
-    return diagnostic.is_question and diagnostic.severity is Severity.ERROR
+def _fitting(groups: Sequence[DiagnosticGroup], width: int | None) -> Sequence[DiagnosticGroup]:
+    if width is None:
+        return groups[: folding.MOST]
+    return folding.fitting(groups, lambda group: len(in_lines(group, width)), folding.SCREEN)
+
+
+def _where_the_rest_is(hidden: Sequence[Diagnostic]) -> str:
+    """Return how many are not shown, and the commands that show them."""
+    counted = count_in_words(hidden)
+    year = workbook_year(hidden)
+    if year is None:
+        return _("Còn {counted} nữa. Xem hết: {command}", counted=counted, command=invocation.again("--all"))
+    return _(
+        "Còn {counted} nữa. Xem hết: {command}\nTô màu từng ô sai trong bản chép của sổ: {annotate}",
+        counted=counted,
+        command=invocation.other("check", year, "--all"),
+        annotate=invocation.other("check", year, "--annotate"),
+    )
+
+
+def workbook_year(diagnostics: Iterable[Diagnostic]) -> str | None:
+    """Return the year whose workbook alone has something to mend; None where it is not that."""
+    from reportgen.workspace import WORKBOOK_SUFFIXES, year_of  # not before there is something to say
+
+    files = {Path(each.place.file) for each in diagnostics if each.severity is Severity.ERROR}
+    if len(files) != 1:
+        return None
+    (file,) = files
+    is_workbook = file.suffix.lower() in WORKBOOK_SUFFIXES and year_of(file.stem) and os.path.isfile(file)  # noqa: PTH113 - a name may be too long to ask of
+    return file.stem if is_workbook else None
 
 
 def _how_to_answer() -> str:
@@ -80,13 +121,13 @@ def _how_to_answer() -> str:
     )
 
 
-def _say_diagnostic(diagnostic: Diagnostic, others: int) -> None:
-    """Print one diagnostic to stderr, on a terminal with its mark in colour."""
-    text = in_words(diagnostic, others=others)
+def _say(group: DiagnosticGroup, width: int | None) -> None:
+    """Print one group to stderr, on a terminal with its mark in colour."""
+    text = "\n".join(in_lines(group, width))
     if wants_colour(sys.stderr):
-        _print_styled(sys.stderr, text, mark_of(diagnostic), COLOURS[diagnostic.severity.value])
+        _print_styled(sys.stderr, text, mark_of(group.said), COLOURS[group.said.severity.value])
     else:
-        echo_status(text)
+        print(printable(text), file=sys.stderr)
 
 
 def echo_finding(state: str, name: str, text: str, mend: str = "") -> None:
@@ -112,35 +153,27 @@ def console(stream: TextIO) -> Console:
     """Return what prints tables and colours on a terminal; one that says it has no width is given some."""
     from rich.console import Console
 
-    return Console(file=stream, highlight=False, width=max(NARROWEST, get_terminal_size().columns))
+    return Console(file=stream, highlight=False, width=screen.width_of(stream) or screen.asked())
 
 
-def by_file(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Return each diagnostic once, those of a file together, files in the order they are first met."""
-    unique = list(dict.fromkeys(diagnostics))
-    files = list(dict.fromkeys(diagnostic.place.file for diagnostic in unique))
-    return sorted(unique, key=lambda diagnostic: files.index(diagnostic.place.file))
+def in_words(diagnostic: Diagnostic) -> str:
+    """Return one diagnostic as a file has it: its place, severity and code, its message, its hint."""
+    return "\n".join(in_lines(DiagnosticGroup(diagnostic, (diagnostic,)), None))
 
 
-def with_notes_once(diagnostics: Iterable[Diagnostic]) -> list[tuple[Diagnostic, int]]:
-    """Return each diagnostic with 0, but a note said of several places once, with the number of the others."""
-    counts: dict[object, tuple[Diagnostic, int]] = {}
-    for diagnostic in diagnostics:
-        is_note = diagnostic.severity is Severity.NOTE
-        key = (diagnostic.code, diagnostic.message) if is_note else diagnostic
-        first, others = counts.get(key, (diagnostic, -1))
-        counts[key] = (first, others + 1)
-    return list(counts.values())
-
-
-def in_words(diagnostic: Diagnostic, *, others: int = 0) -> str:
-    """Return the lines of one diagnostic: its place, severity and code, its message, its hint."""
-    more = _("(và {others} chỗ khác)", others=others) if others else ""
-    place = str(diagnostic.place).replace(
+def in_lines(group: DiagnosticGroup, width: int | None) -> list[str]:
+    """Return the lines of one group: where it holds, severity and code, the message, the hint."""
+    said = group.said
+    place = str(said.place).replace(
         "\n", "\\n"
     )  # a name may have more than one line, what is told of it has not
-    head = "  ".join(part for part in (place, more, mark_of(diagnostic)) if part)
-    return "\n".join([head, *_indent(diagnostic.message), *_indent(diagnostic.hint, "→ ")])
+    mark = mark_of(said)
+    head = "  ".join(part for part in (place, group.elsewhere, mark) if part)
+    return [
+        *screen.broken(head, width, whole=(mark,)),
+        *(screen.broken(f"  {said.message}", width, "") if said.message else ()),
+        *(screen.broken(f"  → {said.hint}", width) if said.hint else ()),
+    ]
 
 
 def mark_of(diagnostic: Diagnostic) -> str:
@@ -151,11 +184,6 @@ def mark_of(diagnostic: Diagnostic) -> str:
 
 def _names() -> dict[Severity, str]:
     return {Severity.ERROR: _("lỗi"), Severity.WARNING: _("cần xem lại"), Severity.NOTE: _("ghi chú")}
-
-
-def _indent(text: str, mark: str = "") -> list[str]:
-    lines = text.splitlines()
-    return [f"  {mark}{line}" if number == 0 else f"  {line}" for number, line in enumerate(lines)]
 
 
 def wants_colour(stream: TextIO) -> bool:

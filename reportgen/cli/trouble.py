@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportgen import paths
-from reportgen.cli import defect, diagnostic_formats
+from reportgen.cli import defect, diagnostic_formats, outcome, report
+from reportgen.cli.diagnostic_formats import OutputFormat
 from reportgen.cli.exits import Exit
 from reportgen.diagnostics import Diagnostic, error
 from reportgen.errors import ReportgenError
@@ -19,6 +20,15 @@ def report_trouble(problem: Exception, typed: Sequence[str]) -> Exit:
         return defect.report_defect(problem, typed)
     diagnostic_formats.show(found, diagnostic_formats.format_typed(typed))
     return Exit.MEND
+
+
+def report_failure(problem: Exception, typed: Sequence[str]) -> Exit:
+    """Tell what ended the command that was ``typed``, then how it stands; return its exit code."""
+    code = report_trouble(problem, typed)
+    found = _to_mend(problem)
+    if found is not None and diagnostic_formats.format_typed(typed) is OutputFormat.TEXT:
+        report.echo_status(outcome.how_it_stands(found))
+    return code
 
 
 def _to_mend(problem: Exception) -> Sequence[Diagnostic] | None:

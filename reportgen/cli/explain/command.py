@@ -46,6 +46,7 @@ def explain(
     kit: options.KitName = "",
     lang: options.Language = None,
     as_json: AsJson = False,
+    show_all: options.ShowAll = False,
     verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:

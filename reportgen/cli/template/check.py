@@ -36,6 +36,7 @@ def check(
     lang: options.Language = None,
     as_json: options.AsJson = False,
     quiet: options.Quiet = False,
+    show_all: options.ShowAll = False,
     verbose: options.Verbose = False,
     debug: options.Debug = False,
 ) -> int:

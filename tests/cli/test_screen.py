@@ -1,0 +1,48 @@
+"""Text broken for a terminal."""
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.cli import screen
+
+COMMAND = "reportgen pdf 'outputs/2024/giấy khen.docx' --output ra"
+WORDS = st.lists(st.text("aăđe\u0301 “.", min_size=1, max_size=9), min_size=1, max_size=30).map(" ".join)
+
+
+@given(WORDS, st.integers(20, 60))
+def test_nothing_is_lost_and_no_line_is_too_wide(text: str, width: int) -> None:
+    lines = screen.broken(text, width)
+    assert " ".join(lines).split() == text.split()
+    assert all(screen.letters(line) <= width for line in lines)
+
+
+def test_what_goes_on_hangs() -> None:
+    assert screen.broken("  → một hai ba bốn năm", 14) == ["  → một hai ba", "    bốn năm"]
+
+
+def test_a_command_stays_on_one_line() -> None:
+    lines = screen.broken(f"Làm lại bản PDF cho tờ giấy ấy: {COMMAND}", 60)
+    assert lines == ["Làm lại bản PDF cho tờ giấy ấy:", f"  {COMMAND}"]
+
+
+def test_a_word_wider_than_the_terminal_stays_whole() -> None:
+    assert screen.broken(f"xem {'a' * 30} nhé", 20) == ["xem", f"  {'a' * 30}", "  nhé"]
+
+
+def test_without_a_terminal_nothing_is_broken() -> None:
+    assert screen.width_of(io.StringIO()) is None
+    assert screen.broken("một\nhai ba", None) == ["một", "hai ba"]
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("asked", "width"), [("120", 120), ("1", screen.NARROWEST), ("x", 80), ("", 80)])
+def test_the_user_may_ask_for_a_width(asked: str, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", asked)
+    assert screen.width_of(Terminal()) == width
