@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import textwrap
+import sys
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from reportgen import paths
-from reportgen.cli import completion, options, overwriting, report
+from reportgen.cli import comparison_table, completion, options, overwriting, report, screen
 from reportgen.cli.exits import Exit
 from reportgen.language import _
 
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from reportgen.workspace import Workspace
 
 SUFFIXES = (".xlsx", ".docx", ".pdf")
-WIDEST = 48
-"""Letters of a figure's title on one line."""
-
 CHANGES = {"tăng": "up", "giảm": "down", "bằng": "same"}
 """The words of JSON, which programs read; null where a year has no value."""
 
@@ -90,7 +87,7 @@ def compare(
     if as_json:
         report.echo_json(as_data(made))
     elif output is None:
-        for line in table(made):
+        for line in comparison_table.lines(made, screen.width_of(sys.stdout)):
             report.echo_result(line)
     return Exit.DONE
 
@@ -122,34 +119,3 @@ def _data(line: FigureComparison) -> dict[str, Any]:
         **{name: float(own) if isinstance(own, Decimal) else own for name, own in numbers.items()},
         "change": CHANGES.get(moved.kind),
     }
-
-
-def table(made: Comparison) -> Iterator[str]:
-    """Yield the lines of the table, each column as wide as its widest text, numbers on the right."""
-    before, now = made.years
-    head = (_("Số liệu"), _("Đơn vị tính"), str(before), str(now), _("Tăng, giảm"), _("Tỷ lệ"))
-    rows = [(group.title, [_row(line) for line in group.lines]) for group in made.groups]
-    texts = [head, *(row for _title, own in rows for row in own)]
-    widths = [WIDEST, *(max(len(row[column]) for row in texts) for column in range(1, len(head)))]
-    yield _align(head, widths)
-    for title, own in rows:
-        if title:
-            yield from ("", title)
-        for row in own:
-            *above, last = textwrap.wrap(row[0], WIDEST - 2) or [""]
-            yield from (f"  {part}" for part in above)
-            yield _align((f"  {last}", *row[1:]), widths)
-
-
-def _row(line: FigureComparison) -> tuple[str, ...]:
-    from reportgen.runs.compare import words
-
-    unit = line.figure.unit
-    values = (words.value(own, unit) for own in (line.before, line.now))
-    return (line.figure.title, unit, *values, words.difference(line), words.share(line))
-
-
-def _align(texts: tuple[str, ...], widths: list[int]) -> str:
-    left = [f"{text:<{width}}" for text, width in zip(texts[:2], widths[:2], strict=True)]
-    right = [f"{text:>{width}}" for text, width in zip(texts[2:], widths[2:], strict=True)]
-    return "  ".join(left + right).rstrip()

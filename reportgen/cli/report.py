@@ -169,10 +169,11 @@ def in_lines(group: DiagnosticGroup, width: int | None) -> list[str]:
     )  # a name may have more than one line, what is told of it has not
     mark = mark_of(said)
     head = "  ".join(part for part in (place, group.elsewhere, mark) if part)
+    message, hint = (printable(text) for text in (said.message, said.hint))
     return [
-        *screen.broken(head, width, whole=(mark,)),
-        *(screen.broken(f"  {said.message}", width, "") if said.message else ()),
-        *(screen.broken(f"  → {said.hint}", width) if said.hint else ()),
+        *screen.broken(printable(head), width, whole=(mark,)),
+        *(screen.broken(f"  {message}", width, "") if message else ()),
+        *(screen.broken(f"  → {hint}", width) if hint else ()),
     ]
 
 

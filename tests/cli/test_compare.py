@@ -1,12 +1,14 @@
 """``reportgen compare``: the table on the screen, the files, and what is refused."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from reportgen.cli import main
+from reportgen.cli import comparison_table, main
+from reportgen.runs.compare import compare_years
 from tests.runs.compare import office
 
 
@@ -49,6 +51,23 @@ def test_the_columns_stand_below_each_other(
         line for line in capsys.readouterr().out.splitlines() if "đồng chí" in line or line.startswith("Số")
     ]
     assert lines[0].index("2022") + 4 == lines[1].index("1.000") + 5
+
+
+@pytest.mark.parametrize(("width", "columns"), [(80, 4), (100, 6), (130, 6), (None, 6)])
+def test_a_terminal_has_the_columns_that_fit(tmp_path: Path, width: int | None, columns: int) -> None:
+    made = compare_years(office.workspace(tmp_path), (2022, 2023))
+    lines = list(comparison_table.lines(made, width))
+    assert len(re.split(r" {2,}", lines[0])) == columns
+    assert max(map(len, lines)) <= (width or 200)
+    text = " ".join(" ".join(lines).split())
+    assert all(each in text for each in ("Tổng quân số", "1.250", "tăng 250", "25%", "không có số liệu"))
+
+
+def test_in_four_columns_a_unit_is_not_broken(tmp_path: Path) -> None:
+    made = compare_years(office.workspace(tmp_path), (2022, 2023))
+    lines = list(comparison_table.lines(made, 62))
+    assert any("(đồng chí)" in line for line in lines)
+    assert any(re.search(r" 1\.250  +tăng 250 \(25%\)$", line) for line in lines)
 
 
 def test_programs_get_numbers(typed: Callable[..., int], capsys: pytest.CaptureFixture[str]) -> None:
