@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from pathlib import Path
 
 from reportgen.language import _
 
@@ -32,3 +33,14 @@ def suggestion_in_words(name: str) -> str:
 def did_you_mean(typed: str, known: Iterable[str]) -> str:
     """Return the hint that names the known name most like ``typed``, "" where none is like it."""
     return suggestion_in_words(nearest(typed, known))
+
+
+def existing_file(typed: Path) -> str:
+    """Return the hint that names the file most like one that is not there, in its folder; "" where none is like it."""
+    try:
+        names = [path.name for path in typed.parent.iterdir()]
+    except OSError:
+        return ""
+    alike = [name for name in names if Path(name).suffix.lower() == typed.suffix.lower()]
+    near = nearest(typed.name, alike) or nearest(typed.name, names)
+    return suggestion_in_words(str(typed.with_name(near))) if near else ""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from reportgen import outputs, paths
+from reportgen import outputs, paths, suggest
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import WorkspaceError
 from reportgen.language import _
@@ -149,6 +149,7 @@ def _which_kit(workspace: Workspace, name: str, names: list[str]) -> Diagnostic:
     place = Place(str(workspace.templates))
     hint = _("Các bộ mẫu hiện có: {names}.", names=", ".join(names))
     if name:
+        hint = suggest.did_you_mean(name, names) or hint
         return error("no-such-kit", _("Không có bộ mẫu nào tên là “{name}”.", name=name), place, hint)
     choose = _("Có nhiều bộ mẫu, chưa biết dùng bộ nào; hãy chọn bằng --kit.")
     return error("which-kit", choose, place, hint)
@@ -168,7 +169,7 @@ def find_input(workspace: Workspace, year: int) -> Path:
             "no-workbook",
             _("Không tìm thấy sổ số liệu của năm {year}.", year=year),
             Place(str(workspace.inputs / f"{year}.xlsx")),
-            _inputs_hint(workspace),
+            _no_workbook_hint(workspace, year),
         )
     )
 
@@ -219,11 +220,26 @@ def _several(workspace: Workspace, year: int, found: list[Path]) -> Diagnostic:
     )
 
 
-def _inputs_hint(workspace: Workspace) -> str:
-    names = [path.name for path in _workbooks(workspace)]
-    if not names:
-        return _("Thư mục inputs chưa có sổ số liệu nào; hãy đặt sổ vào đó, tên tệp là năm.")
-    return _("Trong thư mục inputs hiện có: {names}. Tên tệp phải là năm.", names=", ".join(names))
+def _no_workbook_hint(workspace: Workspace, year: int) -> str:
+    """Return what may have been meant, a file or a year, and how the workbook is made."""
+    create = _("Tạo sổ trống của năm: reportgen new {year}", year=year)
+    found = _list(workspace.inputs)
+    if misnamed := sorted(path.name for path in found if str(year) in path.stem and path.is_file()):
+        rename = _("Tên tệp phải là năm: đổi “{name}” thành {year}.xlsx.", name=misnamed[0], year=year)
+        return f"{rename} {create}"
+    known = [path.name for path in sorted(found) if _is_workbook(path)]
+    there = _("Trong thư mục inputs hiện có: {names}.", names=", ".join(known))
+    none = _("Thư mục inputs chưa có sổ số liệu nào.")
+    return " ".join(filter(None, (_near_year(workspace, year), there if known else none, create)))
+
+
+def _near_year(workspace: Workspace, year: int) -> str:
+    """Return the question whether another year was meant: one of like figures, not the year before or after it."""
+    known = years(workspace)
+    near = suggest.nearest(str(year), map(str, known))
+    if not near or min(abs(year - own) for own in known) <= 1:
+        return ""
+    return _("Có phải là năm {year}?", year=near)
 
 
 class InitResult(Struct, frozen=True):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from reportgen import suggest
@@ -25,3 +27,12 @@ def test_several_the_likest_first() -> None:
 
 def test_no_name_gives_no_hint() -> None:
     assert suggest.suggestion_in_words("") == ""
+
+
+def test_a_file_that_is_not_there_gets_the_nearest_of_its_kind(tmp_path: Path) -> None:
+    for name in ("bao-cao.docx", "bao-cao.pdf", "giay-moi.docx"):
+        (tmp_path / name).touch()
+    assert str(tmp_path / "bao-cao.docx") in suggest.existing_file(tmp_path / "bao-cal.docx")
+    assert str(tmp_path / "bao-cao.pdf") in suggest.existing_file(tmp_path / "bao-cap.pdf")
+    assert not suggest.existing_file(tmp_path / "xyz.docx")
+    assert not suggest.existing_file(tmp_path / "khong-co" / "bao-cao.docx")

@@ -91,6 +91,32 @@ def test_a_missing_workbook_says_which_there_are(tmp_path: Path) -> None:
     assert "2022.xlsx." in failure.value.diagnostics[0].hint
 
 
+@pytest.mark.parametrize(
+    ("there", "asked", "said"),
+    [
+        (("2024.xlsx",), 2025, ["inputs hiện có: 2024.xlsx", "reportgen new 2025"]),
+        (("2024.xlsx", "2025.xlsx"), 2205, ["Có phải là năm 2025?", "reportgen new 2205"]),
+        (("2024.xlsx", "so 2025 (1).xlsx"), 2025, ["đổi “so 2025 (1).xlsx” thành 2025.xlsx", "new 2025"]),
+        ((), 2025, ["inputs chưa có sổ", "reportgen new 2025"]),
+    ],
+)
+def test_a_missing_workbook_names_what_may_be_meant_and_how_it_is_made(
+    tmp_path: Path, there: tuple[str, ...], asked: int, said: list[str]
+) -> None:
+    with pytest.raises(WorkspaceError) as failure:
+        workspace.find_input(lay_out(tmp_path, inputs=there), asked)
+    hint = failure.value.diagnostics[0].hint
+    assert all(each in hint for each in said) and ("Có phải" in hint) == (asked == 2205)
+
+
+def test_a_wrong_kit_gets_the_nearest(tmp_path: Path) -> None:
+    place = lay_out(tmp_path, inputs=())
+    known = workspace.kit_names(place.templates)[0]
+    with pytest.raises(WorkspaceError) as failure:
+        workspace.kit_folder(place, known[:-1])
+    assert f"Có phải là “{known}”?" in failure.value.diagnostics[0].hint
+
+
 def test_without_an_inputs_folder_it_says_where_to_put_one(tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError) as failure:
         workspace.find_input(Workspace(tmp_path), 2023)

@@ -42,6 +42,7 @@ def _nothing() -> str:
         "preview": _("Chưa lập bản xem thử"),
         "new": _("Chưa tạo sổ"),
         "init": _("Chưa tạo thư mục làm việc"),
+        "check": _("Chưa kiểm tra được"),
         "compare": _("Chưa so sánh được"),
         "explain": _("Chưa giải thích được"),
     }

@@ -102,15 +102,14 @@ def _where_the_rest_is(hidden: Sequence[Diagnostic]) -> str:
 
 
 def workbook_year(diagnostics: Iterable[Diagnostic]) -> str | None:
-    """Return the year whose workbook alone has something to mend; None where it is not that."""
+    """Return the year in whose workbook alone, and in its sheets, something is to be mended; None: it is not that."""
     from reportgen.workspace import WORKBOOK_SUFFIXES, year_of  # not before there is something to say
 
-    files = {Path(each.place.file) for each in diagnostics if each.severity is Severity.ERROR}
-    if len(files) != 1:
+    wrong = [each.place for each in diagnostics if each.severity is Severity.ERROR]
+    if len({place.file for place in wrong}) != 1 or not any(place.sheet for place in wrong):
         return None
-    (file,) = files
-    is_workbook = file.suffix.lower() in WORKBOOK_SUFFIXES and year_of(file.stem) and os.path.isfile(file)  # noqa: PTH113 - a name may be too long to ask of
-    return file.stem if is_workbook else None
+    file = Path(wrong[0].file)
+    return file.stem if file.suffix.lower() in WORKBOOK_SUFFIXES and year_of(file.stem) else None
 
 
 def _how_to_answer() -> str:

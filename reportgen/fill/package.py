@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reportgen import suggest
 from reportgen.diagnostics import Place, error
 from reportgen.errors import TemplateError
 from reportgen.language import _
@@ -20,7 +21,10 @@ def read(path: Path) -> bytes:
         with path.open("rb") as stream:
             data = stream.read(limits.FILE + 1)
     except OSError as failure:
-        raise _problem("template-not-found", path.as_posix(), _failure_message(path, failure)) from failure
+        near = suggest.existing_file(path) if isinstance(failure, FileNotFoundError) else ""
+        raise _problem(
+            "template-not-found", path.as_posix(), _failure_message(path, failure), near
+        ) from failure
     if len(data) > limits.FILE:
         message = _("Mẫu văn bản lớn quá {mib} MiB.", mib=limits.FILE >> 20)
         raise _problem("template-too-large", path.as_posix(), message)
@@ -55,6 +59,6 @@ def _failure_message(path: Path, failure: OSError) -> str:
     )
 
 
-def _problem(code: str, file: str, message: str) -> TemplateError:
-    hint = _("Mở tệp bằng Word, ghi lại dưới dạng .docx, hoặc lấy lại mẫu gốc của bộ mẫu.")
+def _problem(code: str, file: str, message: str, near: str = "") -> TemplateError:
+    hint = near or _("Mở tệp bằng Word, ghi lại dưới dạng .docx, hoặc lấy lại mẫu gốc của bộ mẫu.")
     return TemplateError(error(code, message, Place(file), hint))

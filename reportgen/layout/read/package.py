@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from reportgen import suggest
 from reportgen.diagnostics import Place, error
 from reportgen.errors import DocumentError
 from reportgen.language import _
@@ -90,7 +91,7 @@ def read_bytes(path: Path, file: str) -> bytes:
         with path.open("rb") as stream:
             data = stream.read(limits.FILE + 1)
     except FileNotFoundError as problem:
-        hint = _("Kiểm tra tên tệp và thư mục.")
+        hint = suggest.existing_file(Path(file)) or _("Kiểm tra tên tệp và thư mục.")
         raise _document_error("no-document", file, _("Không tìm thấy tệp."), hint) from problem
     except IsADirectoryError as problem:
         hint = _("Chỉ ra tệp .docx bên trong.")
