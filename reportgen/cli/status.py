@@ -15,6 +15,7 @@ from reportgen.language import _, _n
 
 if TYPE_CHECKING:
     from reportgen.outputs import Manifest
+    from reportgen.packet import PacketSpec
     from reportgen.runs.years import Years
     from reportgen.workspace import Workspace
 
@@ -45,10 +46,10 @@ def lines(today: date, folder: Path | None = None, kit: str = "") -> Iterator[st
         return
     years = Years(workspace, kit)
     known, due = years.known, due_year(today, years.kit.due_month)
-    if not known or known[-1] < due:
-        yield _("Chưa có sổ số liệu năm {year}. Tạo sổ: reportgen new {year}", year=due)
     if known:
         yield from of_year(years, known[-1])
+    if not known or known[-1] < due:
+        yield _("Chưa có sổ số liệu năm {year}. Tạo sổ: reportgen new {year}", year=due)
 
 
 def due_year(today: date, month: int) -> int:
@@ -67,10 +68,11 @@ def of_year(years: Years, year: int) -> Iterator[str]:
         yield interruption(folder, year)
         return
     found = read_year(years, year).diagnostics
+    made, bound = outputs.read_manifest(folder), years.packet
     if wrong := [each for each in found if each.severity is Severity.ERROR]:
         yield _errors(wrong, year)
+        yield from _older_copies(workspace, year, made)
         return
-    made, bound = outputs.read_manifest(folder), years.packet
     if all(bound is not None and name.startswith(bound.name) for name in made.outputs):
         yield _("Sổ năm {year} không có lỗi. Lập văn bản: reportgen build {year}", year=year)
     elif is_outdated(workspace, made):
@@ -82,8 +84,52 @@ def of_year(years: Years, year: int) -> Iterator[str]:
     else:
         yield from _done(workspace, year, made)
         yield from _edited_files(folder, made, made.earlier)
-        if bound is not None and not (folder / f"{bound.name}.pdf").is_file():
-            yield _("Gộp tài liệu hội nghị: reportgen packet {year}", year=year)
+        if bound is not None:
+            yield from _packet(folder / f"{bound.name}.pdf", bound, made, year)
+    yield from _older_copies(workspace, year, made)
+
+
+def _packet(file: Path, bound: PacketSpec, made: Manifest, year: int) -> Iterator[str]:
+    """Yield that the meeting's papers are to be bound, or bound anew because one of them is newer than the packet."""
+    if not file.is_file():
+        yield _("Gộp tài liệu hội nghị: reportgen packet {year}", year=year)
+    elif newer := _newer_paper(file, bound, made):
+        yield _(
+            "{file} cũ hơn tài liệu trong đó ({paper}). Gộp lại: reportgen packet {year}",
+            file=file,
+            paper=newer,
+            year=year,
+        )
+
+
+def _newer_paper(file: Path, bound: PacketSpec, made: Manifest) -> str:
+    """Return a paper of the packet that was made, or edited by a person, after it; "" where there is none."""
+    from reportgen import outputs
+
+    papers = [file.with_name(f"{item.document}.docx") for item in bound.items if item.document]
+    there = [paper for paper in papers if paper.is_file()]
+    if file.name in made.earlier:
+        return next((paper.name for paper in there if paper.name not in made.earlier), "")
+    edited = (paper for paper in there if outputs.is_edited(paper, made))
+    return next((paper.name for paper in edited if _is_newer(paper, file)), "")
+
+
+def _older_copies(workspace: Workspace, year: int, made: Manifest) -> Iterator[str]:
+    """Yield which annotated copies show the workbook as it was before it was saved once more."""
+    from reportgen.workspace import find_input
+
+    source = find_input(workspace, year)
+    for path in (workspace.output(year) / name for name in made.copies if name.startswith(str(year))):
+        if path.is_file() and _is_newer(source, path):
+            yield _(
+                "{file} cũ hơn sổ. Soát lại: reportgen check {year} --annotate",
+                file=path,
+                year=year,
+            )
+
+
+def _is_newer(one: Path, other: Path) -> bool:
+    return one.stat().st_mtime_ns > other.stat().st_mtime_ns
 
 
 def interruption(folder: Path, year: int) -> str:

@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+import os
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reportgen import outputs
@@ -46,8 +48,8 @@ def test_without_a_workbook_one_is_to_be_made(bare: Path) -> None:
 def test_only_an_older_workbook(bare: Path, found: list[Diagnostic]) -> None:
     (bare / "inputs" / "2023.xlsx").write_bytes(b"so")
     assert said().splitlines() == [
-        "Chưa có sổ số liệu năm 2024. Tạo sổ: reportgen new 2024",
         "Sổ năm 2023 không có lỗi. Lập văn bản: reportgen build 2023",
+        "Chưa có sổ số liệu năm 2024. Tạo sổ: reportgen new 2024",
     ]
     assert "new" not in said(date(2024, 2, 1)), "until autumn last year's papers are the ones in hand"
 
@@ -89,6 +91,42 @@ def test_a_workbook_changed_since_is_to_be_built_again(bare: Path, found: list[D
     book.unlink()
     (bare / "inputs" / "2024.ods").write_bytes(b"so")
     assert status.is_outdated(Workspace(bare), outputs.read_manifest(bare / "outputs/2024"))
+
+
+def test_an_annotated_copy_older_than_the_workbook_is_noticed(bare: Path, found: list[Diagnostic]) -> None:
+    book, copy = bare / "inputs" / "2024.xlsx", bare / "outputs" / "2024" / "2024-soat-loi.xlsx"
+    book.write_bytes(b"so")
+    outputs.store_copies(copy.parent, {copy.name: b"ban soat"})
+    found += WRONG
+    os.utime(copy, (2000, 2000))
+    os.utime(book, (1000, 1000))
+    assert "soat-loi" not in said()
+    os.utime(book, (3000, 3000))
+    told = f"{copy.relative_to(bare)} cũ hơn sổ. Soát lại: reportgen check 2024 --annotate"
+    assert told in said().splitlines()
+    found.clear()
+    assert told in said().splitlines(), "also of a workbook that has no errors any more"
+
+
+def test_a_packet_older_than_its_papers_is_noticed(in_2023: Path) -> None:
+    def told() -> str:
+        return "\n".join(status.lines(date(2023, 11, 5)))
+
+    for command in ("build", "packet"):
+        assert main([command, "2023", "--quiet"]) == 0
+    folder = in_2023 / "outputs" / "2023"
+    packet, paper = folder / "tai-lieu-hoi-nghi.pdf", folder / "bao-cao-tong-ket.docx"
+    assert "Gộp lại" not in told()
+    paper.write_bytes((folder / "giay-moi.docx").read_bytes())
+    os.utime(packet, (1000, 1000))
+    file = packet.relative_to(in_2023)
+    assert f"{file} cũ hơn tài liệu trong đó ({paper.name}). Gộp lại: reportgen packet 2023" in told()
+    os.utime(paper, (500, 500))
+    assert "Gộp lại" not in told(), "the packet was bound after the paper had been edited"
+    book = openpyxl.load_workbook(in_2023 / "inputs" / "2023.xlsx")
+    book.save(in_2023 / "inputs" / "2023.xlsx")
+    assert main(["build", "2023", "--quiet"]) == 0
+    assert "Gộp lại" in told(), "the papers were made anew"
 
 
 def test_a_kit_that_is_wrong_is_told_as_by_every_command(
