@@ -131,11 +131,15 @@ def _say(group: DiagnosticGroup, width: int | None) -> None:
 
 def echo_finding(state: str, name: str, text: str, mend: str = "") -> None:
     """Print a line of the result with its state in front, in colour on a terminal; its mend on the next."""
-    lines = f"{name:<{STATE_WIDTH}}  {text}" + (f"\n{'':<{STATE_WIDTH}}  → {mend}" if mend else "")
+    column = f"{'':<{STATE_WIDTH}}  "
+    width = screen.width_of(sys.stdout)
+    lines = screen.broken(f"{name:<{STATE_WIDTH}}  {printable(text)}", width, column, (name,))
+    if mend:
+        lines += screen.broken(f"{column}→ {printable(mend)}", width)
     if wants_colour(sys.stdout):
-        _print_styled(sys.stdout, lines, name, COLOURS[state])
+        _print_styled(sys.stdout, "\n".join(lines), name, COLOURS[state])
     else:
-        echo_result(lines)
+        print("\n".join(lines))
 
 
 def _print_styled(stream: TextIO, text: str, part: str, style: str) -> None:

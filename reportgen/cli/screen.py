@@ -12,7 +12,7 @@ from unicodedata import combining
 NARROWEST = 20
 """Letters."""
 HANG = "  "
-_COMMAND = r"\S*reportgen(?: (?:'[^']*'|\"[^\"]*\"|[!-~]+))*"
+_COMMAND = r"\S*reportgen(?: (?:'[^']*'|\"[^\"]*\"|[!-~]+(?=\s|$)))*(?=\s|$)"
 """The program's name and the words of plain ASCII, or in quotes, that follow it."""
 
 

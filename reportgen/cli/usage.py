@@ -51,7 +51,13 @@ def spoken(command: Built, *, below: bool = True) -> Built:
     """Return the built command with each of its texts, and those ``below``, in the language that is spoken now."""
     for owner, name in texts(command, below=below):
         setattr(owner, name, translate(getattr(owner, name)))
+        if getattr(owner, "param_type_name", "") == "argument":
+            owner.display_type_rich = _no_type
     return command
+
+
+def _no_type(ctx: Any) -> None:  # noqa: ANN401 - a class without a public name
+    """Say no type of Python after a parameter: its name and its help say what it is."""
 
 
 def texts(command: Any, *, below: bool = True) -> Iterator[tuple[Any, str]]:  # noqa: ANN401 - typer's own class

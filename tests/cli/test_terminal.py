@@ -1,0 +1,199 @@
+"""The clerk's year in a terminal of 80 and of 120 columns: nothing is cut or scrolls by, every hint can be pasted."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import sys
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("Windows has no pseudo-terminals of this kind", allow_module_level=True)
+
+from reportgen.cli import main
+from reportgen.cli.app import COMMANDS
+from reportgen.vietnamese.syllables import is_syllable
+from tests import story_workbook
+from tests.terminal import Screen, drawn, type_in
+
+NARROW = 80
+HEIGHT = 24
+"""Lines of a screen of 25, with the next prompt."""
+ASKED = ("compare", "explain", "--help", "--all", "doctor")
+"""What is long because that was asked for."""
+HINT = re.compile(r"(?<![\w./-])reportgen(?= [a-z-])((?: (?:'[^']*'|[!-~]+(?=\s|$)))+)")
+BOOK = Path("inputs/2024.xlsx")
+ANNOTATED = Path("outputs/2024/2024-soat-loi.xlsx")
+REPORT = Path("outputs/2024/bao-cao-tong-ket.docx")
+NAMES = frozenset(
+    word
+    for line in (
+        "reportgen Excel Word DOCX PDF XLSX TOML JSON SARIF GitHub Ctrl Tab Python Windows Linux docx pdf xlsx json",
+        "sarif github text Times New Roman TeX Gyre Termes Tinos inputs outputs templates full overprint rules",
+        "history fields export each rounding mm nd",
+    )
+    for word in line.split()
+)
+"""Programs, kinds of files, typefaces, folders, values and keys that are typed so in Vietnamese, too."""
+NO_WORDS = re.compile(
+    r"“[^”]*”"  # what stands in a cell, or was typed
+    r"|\[[a-z0-9-]+\]"  # the code of a diagnostic
+    r"|--?[a-z][\w-]*(?:=\S+)?"  # an option
+    r"|\S*[/\\_]\S*|\S+\.(?:docx|pdf|xlsx|toml|cu)\b"  # a path, a name of a file, a figure or a sheet
+    r"|\b[a-z]+(?:-[a-z0-9]+)+\b"  # the name of a kit or of a paper
+    r"|\{\{.*?\}\}|\b[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?\b"  # a tag, a cell
+)
+
+
+@pytest.fixture
+def typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, columns: int) -> Iterator[Callable[[str], Screen]]:
+    """What types a command in the clerk's folder, and looks at what comes; then all hints are pasted into a copy."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("COLUMNS", "LINES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    pasted: set[str] = set()
+
+    def type_command(command: str) -> Screen:
+        words = shlex.split(command)
+        screen = type_in(words, columns)
+        assert not screen.too_wide, command
+        asked = any(word in ASKED for word in words)
+        assert asked or len(screen.lines) <= HEIGHT, f"{command}:\n" + "\n".join(screen.lines)
+        assert not [word for word in foreign(screen.text) if word not in command], command
+        new = dict.fromkeys(hint for hint in hints(screen.lines) if hint not in pasted)
+        pasted.update(new)
+        if columns == NARROW:  # a wider one tells the same
+            paste(list(new), tmp_path)
+        return screen
+
+    yield type_command
+    assert pasted
+
+
+def paste(commands: list[str], folder: Path) -> None:
+    """Run commands as they stand, each in a copy of the folder; what they find may be wrong, how they are typed not."""
+    here = Path.cwd()
+    for command in commands:
+        copy = folder.with_name(f"{folder.name}-copy")
+        shutil.copytree(folder, copy)
+        os.chdir(copy / here.relative_to(folder))
+        try:
+            assert main(shlex.split(command)) in (0, 1), command
+        finally:
+            os.chdir(here)
+            shutil.rmtree(copy)
+
+
+def hints(lines: Iterable[str]) -> list[str]:
+    """Return the commands that a screen tells to type, without the program's name; each stands on one line."""
+    return [found.group(1).strip().rstrip(".,;:)") for line in lines for found in HINT.finditer(line)]
+
+
+def foreign(text: str) -> list[str]:
+    """Return the words of a screen that are neither Vietnamese nor names."""
+    plain = NO_WORDS.sub(" ", HINT.sub(" ", unicodedata.normalize("NFC", text)))
+    words = re.findall(r"[^\W\d_]+", plain)
+    return [
+        word
+        for word in words
+        if word not in NAMES and word not in COMMANDS and not word.isupper() and not is_syllable(word.lower())
+    ]
+
+
+@pytest.mark.parametrize("columns", [NARROW, 120])
+def test_the_clerks_year(typed: Callable[[str], Screen]) -> None:
+    typed("init kho --kit quoc-phong")
+    os.chdir("kho")
+    typed("")
+    assert "reportgen new 2024" in typed("build 2024").text
+    typed("new 2024")
+    assert "Sửa trong Excel" in typed("check 2024").text
+    story_workbook.fill(BOOK, Path("inputs/2023.xlsx"))
+    right = story_workbook.err(BOOK)
+    assert typed("build 2024").text.endswith("chạy lại reportgen build 2024")
+    typed("check 2024 --annotate")
+    typed("")
+    story_workbook.mend(BOOK, right)
+    assert "cũ hơn sổ" in typed("").text
+    typed("check 2024 --annotate")
+    story_workbook.answer(BOOK, ANNOTATED, "Hội nghị mời như năm trước.")
+    for command in ("check 2024", "build 2024", "", "packet 2024", "certificates 2024", "compare 2023 2024"):
+        assert typed(command).code == 0, command
+    story_workbook.edit(REPORT, "Đây là câu do người làm văn bản viết thêm.")
+    assert "sửa sau khi có bản PDF" in typed("").text
+    for command in (
+        "build 2024",
+        f"pdf {REPORT}",
+        f"lint {REPORT}",
+        "preview giay-moi",
+        "doctor",
+        "explain 2024 tuyen_quan_giao",
+    ):
+        typed(command)
+
+
+@pytest.mark.parametrize("columns", [NARROW, 120])
+def test_what_is_typed_wrongly(typed: Callable[[str], Screen]) -> None:
+    typed("init kho --kit quoc-phong")
+    os.chdir("kho")
+    for wrong, meant in (
+        ("build 2032", "2023"),
+        ("build 2023 --only bao-cao-tong-kt", "bao-cao-tong-ket"),
+        ("check 2023 --kit quoc-phon", "quoc-phong"),
+        ("template check templates/quoc-phong/giay-mo.docx", "giay-moi.docx"),
+        ("pdf templates/quoc-phong/giay-mo.docx", "giay-moi.docx"),
+        ("biuld 2023", "build"),
+        ("explain 2023 tuyen_quan_gia", "tuyen_quan_giao"),
+    ):
+        screen = typed(wrong)
+        assert screen.code in (1, 2) and meant in screen.text, wrong
+    for name in ("2022", "2023"):
+        typed(f"check {name}")
+
+
+@pytest.mark.parametrize("columns", [NARROW, 120])
+def test_a_workbook_with_hundreds_of_errors(typed: Callable[[str], Screen]) -> None:
+    typed("init kho --kit quoc-phong")
+    os.chdir("kho")
+    assert spoil(Path("inputs/2023.xlsx")) > 100
+    screen = typed("check 2023")
+    assert "reportgen check 2023 --all" in screen.text and "reportgen check 2023 --annotate" in screen.text
+    assert len(typed("check 2023 --all").lines) > 300
+
+
+def spoil(path: Path) -> int:
+    """Type a letter after every number of a workbook's tables; return how many there are."""
+    book = openpyxl.load_workbook(path)
+    cells = [cell for sheet in book for row in sheet.iter_rows(min_row=6, min_col=3) for cell in row]
+    numbers = [cell for cell in cells if isinstance(cell.value, int)]
+    for cell in numbers:
+        cell.value = f"{cell.value}x"
+    book.save(path)
+    return len(numbers)
+
+
+def test_the_words_of_every_help_are_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("", *COMMANDS):
+        assert main([*command.split(), "--help"]) == 0
+    assert foreign(capsys.readouterr().out) == []
+
+
+def test_english_is_foreign() -> None:
+    assert foreign("Không có tệp: file not found (xem build, giay-khen.docx, “Giấy khen”).") == [
+        "file",
+        "not",
+        "found",
+    ]
+
+
+def test_a_screen_is_what_stands_there_in_the_end() -> None:
+    assert drawn("\x1b[?25lmột\r\n\x1b[1A\r\x1b[2Khai\x1b[32m ba\x1b[0m\r\n") == ["hai ba"]
+    assert drawn("abcdef\rxy") == ["xycdef"]
