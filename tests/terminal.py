@@ -13,6 +13,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TextIO
 
 from reportgen.cli import main
 
@@ -56,9 +57,9 @@ def type_in(words: list[str], columns: int) -> Screen:
 
 
 @contextmanager
-def _shown_on(terminal: object) -> Iterator[None]:
+def _shown_on(terminal: TextIO) -> Iterator[None]:
     before = sys.stdout, sys.stderr
-    sys.stdout = sys.stderr = terminal  # type: ignore[assignment] # a file
+    sys.stdout = sys.stderr = terminal
     try:
         yield
     finally:
