@@ -61,7 +61,7 @@ class ColumnValues(Struct, frozen=True):
 
 def read(column: ColumnSpec, cells: Cells, year: int) -> ColumnValues:
     """Return the values of ``cells``: None where empty or unreadable, with every problem at its cell."""
-    parse = types.parser(column, cells.epoch)
+    parse = types.parser(column, cells.epoch, year)
     own, dashed = dashes.as_zeros(column, cells.raw)
     if cells.factor != 1:
         own = [units.multiply(raw, cells.factor) for raw in own]
@@ -157,14 +157,18 @@ def _tests(column: ColumnSpec, year: int) -> Iterator[tuple[str, Test]]:
 def _at_least(least: Bound) -> Test:
     said = format_cell(least)
     return lambda value: (
-        _("{value} nhỏ hơn {least}.", value=format_cell(value), least=said) if value < least else ""
+        _("không được nhỏ hơn {least}; ô ghi {value}.", least=said, value=format_cell(value))
+        if value < least
+        else ""
     )
 
 
 def _at_most(most: Bound) -> Test:
     said = format_cell(most)
     return lambda value: (
-        _("{value} lớn hơn {most}.", value=format_cell(value), most=said) if value > most else ""
+        _("không được lớn hơn {most}; ô ghi {value}.", most=said, value=format_cell(value))
+        if value > most
+        else ""
     )
 
 

@@ -31,6 +31,8 @@ _NO = frozenset(("không", "không có", "o", "✗", "sai", "false", "no", "chư
 _LETTERS = "[!-~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]+"
 _CLEAN = re.compile(f"{_LETTERS}(?: {_LETTERS})*").fullmatch
 """Vietnamese text with nothing to repair, which most is; composed letters, single spaces."""
+_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2},[0-9]{3}")
+"""A number with the comma of English thousands, which is a fraction here."""
 _MOST_DIGITS = 30
 _LARGEST = 10**_MOST_DIGITS
 _LONGEST_NUMBER = 200
@@ -52,14 +54,17 @@ class Misfit(Struct, frozen=True):
 Parser = Callable[[object], Value | Misfit]
 
 
-def parser(column: ColumnSpec, epoch: date = EPOCH) -> Parser:
-    """Return the function that reads a cell of ``column``; ``epoch`` is day 0 of plain numbers that are days."""
+def parser(column: ColumnSpec, epoch: date = EPOCH, year: int = 0) -> Parser:
+    """Return the function that reads a cell of ``column``.
+
+    ``epoch`` is day 0 of plain numbers that are days; ``year``, where it is known, that of examples in hints.
+    """
     if column.type is ColumnType.CHOICE:
         return _choice(column.constraints.enum)
     if column.type is ColumnType.TEXT:
         return _text
     if column.type is ColumnType.DATE:
-        return _dates(epoch)
+        return _dates(epoch, year)
     return _PARSERS[column.type]
 
 
@@ -123,7 +128,11 @@ def _integer(raw: object) -> Value | Misfit:
 def _not_whole(raw: object, value: Decimal) -> Misfit:
     message = _("{value} không phải là số nguyên.", value=format_cell(value))
     hint = ""
-    if isinstance(raw, float) and (value * 1000) % 1 == 0:
+    if isinstance(raw, str) and _THOUSANDS.fullmatch(repair(raw)):
+        meant = int(value * 1000)
+        message = _("“{value}” không phải là số nguyên.", value=repair(raw))
+        hint = _("Số nghìn ghi {plain} hoặc {grouped}.", plain=meant, grouped=numbers.group_thousands(meant))
+    elif isinstance(raw, float) and (value * 1000) % 1 == 0:
         hint = _(
             "Nếu gõ {typed} thì Excel đã hiểu dấu chấm là dấu phẩy thập phân; gõ {meant}.",
             typed=numbers.with_decimals(value, 3).replace(".", "").replace(",", "."),
@@ -214,7 +223,7 @@ def _share_of(value: Decimal) -> Value | Misfit:
 # --- dates, booleans, texts, choices ----------------------------------------------------------
 
 
-def _dates(epoch: date) -> Parser:
+def _dates(epoch: date, year: int) -> Parser:
     first, last = (_FIRST_DAY - epoch).days, (_LAST_DAY - epoch).days
 
     def parse(raw: object) -> Value | Misfit:
@@ -224,16 +233,34 @@ def _dates(epoch: date) -> Parser:
             return raw.date()
         if isinstance(raw, int | float) and first <= raw <= last and raw == int(raw):
             return epoch + timedelta(days=int(raw))
-        return _date_of(repair(raw) if isinstance(raw, str) else format_cell(raw_value(raw)))
+        return _date_of(repair(raw) if isinstance(raw, str) else format_cell(raw_value(raw)), year)
 
     return parse
 
 
-def _date_of(text: str) -> Value | Misfit:
+def _date_of(text: str, year: int) -> Value | Misfit:
     if not text:
         return None
-    message = _("“{value}” không phải là ngày.", value=_short(text))
-    return dates.parse(text) or Misfit("not-a-date", message, _("Ghi ngày/tháng/năm: 22/11/2023."))
+    return dates.parse(text) or Misfit("not-a-date", _no_date(text), _example_of_date(year))
+
+
+def _no_date(text: str) -> str:
+    """Return why a text is no date: there is no such day or month, or it is none at all."""
+    wrong = dates.impossible(text)
+    if wrong is None:
+        return _("“{value}” không phải là ngày.", value=_short(text))
+    day, month, year = wrong
+    if not 1 <= month <= 12:
+        return _("“{value}”: không có tháng {month}.", value=_short(text), month=month)
+    if day == 29 and year:
+        return _("“{value}”: tháng {month} năm {year} không có ngày 29.", value=text, month=month, year=year)
+    return _("“{value}”: tháng {month} không có ngày {day}.", value=_short(text), month=month, day=day)
+
+
+def _example_of_date(year: int) -> str:
+    return (
+        _("Ghi ngày/tháng/năm: 22/11/{year}.", year=year) if year else _("Ghi đủ ngày/tháng/năm bằng chữ số.")
+    )
 
 
 def _boolean(raw: object) -> Value | Misfit:

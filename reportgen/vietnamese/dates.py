@@ -14,6 +14,8 @@ _LONG = re.compile(
     r"(?:ngày\s+)?(?P<day>[0-9]{1,2})\s+tháng\s+(?P<month>[0-9]{1,2})\s+năm\s+(?P<year>[0-9]{4})",
     re.IGNORECASE,
 )
+_DAY_AND_MONTH = re.compile(r"(?P<day>[0-9]{1,2})\s*[/.\-]\s*(?P<month>[0-9]{1,2})")
+_LEAP_YEAR = 2000
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
@@ -44,6 +46,24 @@ def parse(text: str) -> date | None:
         if match:
             return _date(match)
     return None
+
+
+def impossible(text: str) -> tuple[int, int, int] | None:
+    """Return day, month and year (0: none is said) that ``text`` says and no calendar has: 31/02, 22/13/2023."""
+    for form in (_NUMERIC, _ISO, _LONG, _DAY_AND_MONTH):
+        match = form.fullmatch(text.strip())
+        if match:
+            day, month, year = int(match["day"]), int(match["month"]), int(match.groupdict().get("year", 0))
+            return None if _is_possible(day, month, year) else (day, month, year)
+    return None
+
+
+def _is_possible(day: int, month: int, year: int) -> bool:
+    try:
+        date(year or _LEAP_YEAR, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def _date(match: re.Match[str]) -> date | None:

@@ -163,3 +163,35 @@ def test_a_text_that_is_longer_than_any_number_is_none(raw: str) -> None:
 @pytest.mark.parametrize("raw", [1e29, 10**29, "-" + "9" * 30, 1e15])
 def test_a_large_number_stays(raw: float | str) -> None:
     assert read("integer", raw) == int(raw)
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("31/02", "tháng 2 không có ngày 31"),
+        ("31/02/2023", "tháng 2 không có ngày 31"),
+        ("29/02/2023", "tháng 2 năm 2023 không có ngày 29"),
+        ("31-4-2023", "tháng 4 không có ngày 31"),
+        ("2023-13-01", "không có tháng 13"),
+        ("22/11", "không phải là ngày"),
+        ("sang năm", "không phải là ngày"),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_told_with_its_month(typed: str, why: str) -> None:
+    got = parser(DATE_COLUMN, year=2023)(typed)
+    assert isinstance(got, Misfit) and why in got.message
+
+
+@given(st.integers(2000, 2099))
+def test_the_example_of_a_date_is_of_the_year_of_the_workbook(year: int) -> None:
+    got = parser(DATE_COLUMN, year=year)("x")
+    assert isinstance(got, Misfit) and f"22/11/{year}" in got.hint
+
+
+@given(st.integers(1, 999), st.integers(0, 999))
+def test_a_comma_of_english_thousands_is_explained(thousands: int, rest: int) -> None:
+    got = read("integer", f"{thousands},{rest:03}")
+    meant = thousands * 1000 + rest
+    if rest:
+        assert isinstance(got, Misfit)
+        assert f"Số nghìn ghi {meant} hoặc {numbers.group_thousands(meant)}" in got.hint

@@ -61,3 +61,14 @@ def test_what_is_no_date(text: str) -> None:
 @given(st.dates(min_value=date(1900, 1, 1)))
 def test_every_form_comes_back(day: date) -> None:
     assert {dates.parse(f(day)) for f in (dates.long, dates.short, date.isoformat)} == {day}
+
+
+@given(st.integers(0, 99), st.integers(0, 99), st.integers(1, 9999))
+def test_a_text_is_a_date_or_impossible_and_never_both(day: int, month: int, year: int) -> None:
+    text = f"{day}/{month}/{year:04}"
+    assert (dates.parse(text) is None) == (dates.impossible(text) == (day, month, year))
+
+
+@pytest.mark.parametrize("text", ["", "hôm nay", "29/02", "22/11/2023"])
+def test_what_is_no_date_at_all_or_one_is_not_impossible(text: str) -> None:
+    assert dates.impossible(text) is None
