@@ -73,12 +73,12 @@ def lint_file(path: Path, request: LintRequest) -> LintedFile:
     run = LintedFile()
     try:
         paths.refuse_special(path)
-        file = WordFile(path)
+        opened = file = WordFile(path)
         if request.fix:
-            file = _fix(file, path, request, run)
+            file = _fix(opened, path, request, run)
         with stages.stage(_("Soát {file}", file=file)):
             run.report = linter.report(file, request.profile, request.select, request.ignore)
-        if request.annotate and (made := _annotate(file, run.written[-1] if run.written else path, request)):
+        if request.annotate and (made := _annotate(opened, path, request)):
             run.written.append(made)
     except (DocumentError, WorkspaceError) as trouble:
         run.trouble += trouble.diagnostics

@@ -117,7 +117,7 @@ def test_fix_writes_a_copy_and_tells_each_change(
     assert main(["lint", str(path), "--fix"]) == 0
     copy = tmp_path / "ctr-da-sua.docx"
     told = capsys.readouterr()
-    assert told.out == f"{copy}\n" and "Đã sửa: Lề trái 15 mm" in told.err
+    assert told.out == f"{copy}\n" and "Đã sửa: Lề trái: 15 → 30 mm" in told.err
     assert path.read_bytes() == before
     assert main(["lint", str(copy), "--fix"]) == 0
     assert "Không có gì để sửa." in capsys.readouterr().err
@@ -171,7 +171,7 @@ def test_dry_run_shows_a_difference_and_writes_nothing(
     (before,) = [line for line in lines if line.startswith("-[")]
     (after,) = [line for line in lines if line.startswith("+[")]
     assert " 15, " in before and " 30, " in after
-    assert "Sẽ sửa: Lề trái 15 mm" in told.err and "Đã sửa" not in told.err
+    assert "Sẽ sửa: Lề trái: 15 → 30 mm" in told.err and "Đã sửa" not in told.err
     assert main(["lint", str(path), "--dry-run"]) == 2
 
 
@@ -220,3 +220,24 @@ def test_github_shows_one_line_for_each_finding(
     assert line.startswith("::error file=") and ",title=ND30-02::" in line and "Lề trái 15 mm" in line
     assert main(["lint", str(tmp_path / "khong-co.docx"), "--output-format", "github"]) == 1
     assert capsys.readouterr().out.startswith("::error file=")
+
+
+def test_a_pdf_and_a_workbook_are_called_what_they_are(
+    papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pdf = tmp_path / "a.docx"
+    pdf.write_bytes(b"%PDF-1.7\n")
+    assert main(["lint", str(pdf)]) == 1
+    assert "Đây là tệp PDF" in capsys.readouterr().err
+    assert main(["lint", str(next((papers.parents[1] / "inputs").glob("*.xlsx")))]) == 1
+    assert "Đây là sổ Excel" in capsys.readouterr().err
+
+
+def test_fix_and_annotate_make_both_copies_where_nothing_is_left_to_fix(
+    papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = wrong_paper(tmp_path, papers)
+    assert main(["lint", str(path), "--fix", "--annotate"]) == 0
+    copies = [tmp_path / "ctr-da-sua.docx", tmp_path / "ctr-nhan-xet.docx"]
+    assert capsys.readouterr().out.splitlines() == list(map(str, copies))
+    assert [len(list(Document(str(copy)).comments)) > 0 for copy in copies] == [False, True]

@@ -19,6 +19,9 @@ from reportgen.ooxml.relationships import Relationship, relationships
 from reportgen.ooxml.xml import Element, parse_whole
 
 _COMPOUND = b"\xd0\xcf\x11\xe0"  # OLE: a .doc, or a DOCX locked by a password
+_ZIP = b"PK"
+_PDF, _PDF_HEADER = b"%PDF-", 1024
+"""How a PDF begins, and within how many bytes: readers allow for what mail programs put before."""
 
 
 class DocxPackage(Struct):
@@ -77,6 +80,9 @@ def open_package(docx: Path | bytes, file: str = "") -> DocxPackage:
         raise _document_error("empty-document", name, _("Tệp rỗng (0 byte)."), _("Lấy lại tệp gốc."))
     if data.startswith(_COMPOUND):
         raise _locked_error(name)
+    if not data.startswith(_ZIP) and _PDF in data[:_PDF_HEADER]:
+        hint = _("Chọn tệp .docx mà bản PDF này được làm ra từ đó.")
+        raise _document_error("not-a-docx", name, _("Đây là tệp PDF, không phải tệp Word."), hint)
     with as_document_error(name):
         return DocxPackage(Archive(data), name)
 
@@ -114,6 +120,8 @@ def main_part(package: DocxPackage) -> str:
     """
     for relationship in package.relationships("").values():
         if relationship.kind == "officeDocument" and package.has(relationship.target):
+            if relationship.target.startswith("xl/"):
+                raise _workbook_error(package.file)
             return relationship.target
     if package.has("word/document.xml"):
         return "word/document.xml"
@@ -127,6 +135,11 @@ def _document_error(code: str, file: str, message: str, hint: str) -> DocumentEr
 def _damaged_error(file: str, why: str) -> DocumentError:
     hint = _("Mở tệp bằng Word, lưu lại dưới dạng .docx rồi thử lại.")
     return _document_error("damaged-document", file, _("Tệp Word bị hỏng: {why}.", why=why), hint)
+
+
+def _workbook_error(file: str) -> DocumentError:
+    hint = _("Chọn tệp .docx; sổ số liệu thì soát bằng reportgen check NĂM.")
+    return _document_error("not-a-docx", file, _("Đây là sổ Excel, không phải tệp Word."), hint)
 
 
 def _locked_error(file: str) -> DocumentError:

@@ -16,6 +16,7 @@ from reportgen.diagnostics import Diagnostic, Place, note
 from reportgen.errors import DocumentError
 from reportgen.language import _
 from reportgen.linter.finding import Finding
+from reportgen.linter.paper.read import read
 from reportgen.linter.source import Docx, WordFile, open_word
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def fix(
         if made is None or before != after:
             return FixResult(None, ())
     return FixResult(
-        made, (*_change_notes(file.name, done, dry_run=dry_run), *_page_notes(file.name, before, after))
+        made, (*_change_notes(file, done, made, dry_run=dry_run), *_page_notes(file.name, before, after))
     )
 
 
@@ -103,8 +104,14 @@ def _pages(docx: bytes) -> int:
         return 0
 
 
-def _change_notes(name: str, done: Sequence[Finding], *, dry_run: bool) -> tuple[Diagnostic, ...]:
+def _change_notes(
+    file: WordFile, done: Sequence[Finding], made: bytes, *, dry_run: bool
+) -> tuple[Diagnostic, ...]:
+    """Return what was changed, from what to what; where that cannot be told, what was wrong."""
+    from reportgen.linter.fix.changes import change
     from reportgen.linter.places import first_words
+
+    after = read(made, file.name)
 
     def words(what: str) -> str:
         return _("Sẽ sửa: {what}", what=what) if dry_run else _("Đã sửa: {what}", what=what)
@@ -112,8 +119,8 @@ def _change_notes(name: str, done: Sequence[Finding], *, dry_run: bool) -> tuple
     told = (
         note(
             one.code,
-            words(one.message),
-            Place(name, paragraph=first_words(one.passage)),
+            words(change(one, file.whole, after) or one.message),
+            Place(file.name, paragraph=first_words(one.passage)),
         )
         for one in done
     )

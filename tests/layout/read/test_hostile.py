@@ -36,7 +36,7 @@ def code(data: bytes) -> str:
         (b"PK\x03\x04rubbish", "damaged-document"),
         (GOOD[: len(GOOD) // 2], "damaged-document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "locked-document"),
-        (b"%PDF-1.7", "damaged-document"),
+        (b"%PDF-1.7", "not-a-docx"),
         (zipped({"a.txt": "a"}), "damaged-document"),
         (zipped({"word/document.xml": "<a><b></a>"}), "damaged-document"),
         (zipped({"word/document.xml": part("document", "")}), "damaged-document"),
