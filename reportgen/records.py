@@ -20,13 +20,14 @@ class Record(Mapping[str, Value]):
     """One row of a sheet (or all fields of a sheet laid out as fields): column name → value.
 
     ``cells`` gives the A1 address of each column's cell in this row; a field that has no cell in the
-    workbook has no entry.
+    workbook has no entry.  ``serial`` is its running number as the sheet has it (TT), 0 where it has none.
     """
 
     values_: Mapping[str, Value]
     file: str = ""
     sheet: str = ""
     cells: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    serial: int = 0
 
     def __getitem__(self, name: str) -> Value:
         """Return the value of the column called ``name`` in the kit."""

@@ -101,7 +101,7 @@ def test_all_that_a_paper_prints_is_explained(sample: Workspace) -> None:
 
 def test_certificates_are_printed(sample: Workspace) -> None:
     done = reportgen.print_certificates(sample, 2023, overprint=True, only=["1"], formats=["docx"])
-    assert [path.name for path in done.made] == ["in-phoi-so-1.docx"] and done.made[0].is_file()
+    assert [path.name for path in done.made] == ["giay-khen-in-phoi-so-1.docx"] and done.made[0].is_file()
     page = reportgen.calibrate_printer(sample, 2023, offset=(1.5, -2.0))
     assert page.docx.is_file() and page.docx.with_suffix(".pdf").is_file()
     with pytest.raises(ValueError, match="odt"):

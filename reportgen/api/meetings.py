@@ -88,7 +88,7 @@ def print_certificates(
         kit: the folder's name under ``templates/``; "" is the only one, or that of the year's workbook.
         overprint: the texts alone.
         offset: how far they are moved to the right and down, in millimetres.
-        only: recipients, by number (``7``, ``3-9``) or name; none: all of them.
+        only: recipients, by the number that the workbook gives them (TT: ``7``, ``3-9``) or by name; none: all of them.
         each: a file for each recipient.
         document: the kit's document that is printed; "" is the one that ``certificates.toml`` names first.
         formats: "docx", "pdf", or both.

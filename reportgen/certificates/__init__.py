@@ -10,7 +10,13 @@ from reportgen.certificates.full import full_page
 from reportgen.certificates.load import load
 from reportgen.certificates.model import CertificateSettings, Recipient
 from reportgen.certificates.overprint import Offset, PrintedBlanks, overprint
-from reportgen.certificates.recipients import file_name, numbers_name, recipients, select_recipients
+from reportgen.certificates.recipients import (
+    file_name,
+    numbers_in_list,
+    numbers_name,
+    recipients,
+    select_recipients,
+)
 
 __all__ = [
     "CertificateSettings",
@@ -21,6 +27,7 @@ __all__ = [
     "file_name",
     "full_page",
     "load",
+    "numbers_in_list",
     "numbers_name",
     "overprint",
     "recipients",

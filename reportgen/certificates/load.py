@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from reportgen.certificates.model import Blank, CertificateSettings, TextAlign, TextField, TextStyle
-from reportgen.diagnostics import Diagnostic
+from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import KitError
 from reportgen.kit.layered import EXTENDS, layered, layers
 from reportgen.kit.merging import Lists, merge_lists
@@ -38,7 +38,9 @@ def load(folder: Path, bases: tuple[Path, ...] = ()) -> CertificateSettings:
         KitError: with every problem of the file; there is none, or it is not TOML.
     """
     folders = (folder, *bases)
-    path = next((own / FILE for own in folders if (own / FILE).is_file()), folder / FILE)
+    path = next((own / FILE for own in folders if (own / FILE).exists()), None)
+    if path is None:
+        raise KitError(_no_certificates(folder))
     problems: list[Diagnostic] = []
     values = layered(layers(path, folders), LARGEST_FILE, LISTS, problems)
     root = TomlSection(path.as_posix(), "", values, problems)
@@ -46,6 +48,12 @@ def load(folder: Path, bases: tuple[Path, ...] = ()) -> CertificateSettings:
     if problems:
         raise KitError(list(dict.fromkeys(problems)))  # what the first says is read for each of the others
     return settings
+
+
+def _no_certificates(folder: Path) -> Diagnostic:
+    message = _("Bộ mẫu “{kit}” không có giấy khen: không có tệp {file}.", kit=folder.name, file=FILE)
+    hint = _("Thêm tệp {file} vào thư mục của bộ mẫu; cách viết: reportgen help certificates.", file=FILE)
+    return error("no-certificates", message, Place(folder.as_posix()), hint)
 
 
 def read(path: Path, root: TomlSection) -> CertificateSettings:

@@ -71,7 +71,7 @@ class CertificateSettings(Struct, frozen=True):
 
 
 class Recipient(Struct, frozen=True):
-    """One award: its ``number`` in printing order, its row, and where the columns of the row stand."""
+    """One award: its ``number`` in the workbook's list, its row, and where the columns of the row stand."""
 
     number: int
     name: str

@@ -1,10 +1,11 @@
-"""Who receives a certificate: every award numbered in printing order, the chosen ones, their file names."""
+"""Who receives a certificate: every award with its number in the workbook, the chosen ones, their file names."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import count
 
 from reportgen import suggest
 from reportgen.certificates.model import Recipient
@@ -21,25 +22,40 @@ _UNSAFE = re.compile(r"[^a-z0-9]+")
 
 
 def recipients(
-    rows: Iterable[Mapping[str, object]], records: Iterable[Record], columns: Mapping[str, str]
+    rows: Iterable[Mapping[str, object]],
+    records: Iterable[Record],
+    columns: Mapping[str, str],
+    numbers: Mapping[Place, int],
 ) -> tuple[Recipient, ...]:
-    """Return ``rows`` of the award list, numbered from 1, each with the cells of its record.
+    """Return ``rows`` of the award list, each with the cells of its record, and its number.
 
     Args:
         rows: the awards in printing order.
         records: the rows of the workbook's award sheet.
         columns: which column is what, as the kit says: ``name``, ``title`` …
+        numbers: the number of each record in the workbook, by its place (`numbers_in_list`); others go on from there.
     """
+    free = count(max(numbers.values(), default=0) + 1)
     waiting: dict[tuple[object, ...], list[Record]] = {}
     keys = tuple(columns[part] for part in SAME if part in columns)
     for record in records:
         waiting.setdefault(_key(record, keys), []).append(record)
     found = []
-    for number, row in enumerate(rows, start=1):
+    for row in rows:
         own = waiting.get(_key(row, keys))
-        cells = _cells(own.pop(0), columns) if own else {}
-        found.append(Recipient(number, str(row.get(columns["name"]) or ""), row, cells))
+        found_record = own.pop(0) if own else None
+        number = numbers.get(found_record.place(), 0) if found_record else 0
+        cells = _cells(found_record, columns) if found_record else {}
+        found.append(Recipient(number or next(free), str(row.get(columns["name"]) or ""), row, cells))
     return tuple(found)
+
+
+def numbers_in_list(records: Sequence[Record]) -> dict[Place, int]:
+    """Return the number of each row of the award sheet: its TT where each has its own, else how manieth it is."""
+    serials = [record.serial for record in records]
+    sound = 0 not in serials and len(set(serials)) == len(serials)
+    numbers = serials if sound else range(1, len(serials) + 1)
+    return {record.place(): number for record, number in zip(records, numbers, strict=True)}
 
 
 def _key(row: Mapping[str, object], columns: Sequence[str]) -> tuple[object, ...]:
@@ -89,7 +105,11 @@ def _nobody(every: Sequence[Recipient], words: str) -> Diagnostic:
     if near:
         hint = suggest.suggestion_in_words(names[near])
     else:
-        hint = _("Viết đủ họ tên như trong sổ, hoặc số thứ tự từ 1 đến {last}.", last=len(every))
+        numbers = ranges([each.number for each in every])
+        hint = _(
+            "Viết đủ họ tên như trong sổ, hoặc số thứ tự (cột TT) của người có bằng: {numbers}.",
+            numbers=numbers,
+        )
     return error("no-such-recipient", message, hint=hint)
 
 
@@ -102,10 +122,21 @@ def file_name(recipient: Recipient, last: int) -> str:
 
 def numbers_name(some: Sequence[Recipient]) -> str:
     """Return the numbers of ``some`` for a file name: ``3-7``, or from, to and how many when there are many."""
-    numbers = [str(each.number) for each in some]
+    numbers = [str(number) for number in sorted(each.number for each in some)]
     if len(numbers) <= 6:
         return "-".join(numbers)
     return f"{numbers[0]}-den-{numbers[-1]}-gom-{len(numbers)}"
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """Return numbers as a list of ranges, rising: ``1-3, 5``."""
+    found: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if found and number == found[-1][-1] + 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return ", ".join(f"{own[0]}-{own[-1]}" if len(own) > 1 else f"{own[0]}" for own in found)
 
 
 def slug(text: str) -> str:

@@ -85,6 +85,11 @@ class RowReader:
         """Return whether a cell only numbers its row; the formula that does so may not have been calculated."""
         return column == self.serial and (numbering.kind(raw) != "" or type(raw) is FormulaFault)
 
+    def serial_number(self, index: int) -> int:
+        """Return the running number of a row, 0 where it has none in digits."""
+        row = self.sheet.rows[index]
+        return numbering.number(row[self.serial]) if 0 <= self.serial < len(row) else 0
+
     def _line(self, index: int, row: Sequence[Raw]) -> TableRow:
         width = len(row)
         filled = tuple([j for j in self.columns if j < width and row[j] != "" and not is_blank(row[j])])

@@ -39,6 +39,14 @@ def _texts(row: Sequence[Raw]) -> Iterator[str]:
             yield text
 
 
+def number(raw: Raw) -> int:
+    """Return the running number that a cell holds in digits: 7, ``7.`` and ``07`` are 7; 0 for what is none."""
+    if kind(raw) != "1":
+        return 0
+    text = f"{raw:g}" if isinstance(raw, int | float) else str(raw).strip().rstrip(".)").lstrip("(")
+    return int(text) if text.isdecimal() else 0
+
+
 def kind(raw: Raw) -> str:
     """Return how a running number is written: ``1`` digits, ``I`` Roman, ``A`` a letter; empty for none of them."""
     if isinstance(raw, bool):

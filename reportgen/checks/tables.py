@@ -58,7 +58,7 @@ def read(spec: SheetSpec, sheet: Sheet, file: str, year: int) -> TableRecords:
     table = lines.RowReader(spec, sheet, found)
     own = body.read(table, place)
     values, problems, unread = _columns(spec, sheet, found, own.rows, place, year)
-    records = tuple(_records(spec, found, own.rows, values, place))
+    records = tuple(_records(spec, table, own.rows, values, place))
     about = (
         *found.problems,
         *titles.of_another_year(sheet.rows, found.top, year, place),
@@ -159,9 +159,16 @@ def _merge_tops(sheet: Sheet, column: int) -> Mapping[int, int]:
 
 
 def _records(
-    spec: SheetSpec, found: Headings, rows: Sequence[int], values: Sequence[Sequence[Value]], place: Place
+    spec: SheetSpec,
+    table: lines.RowReader,
+    rows: Sequence[int],
+    values: Sequence[Sequence[Value]],
+    place: Place,
 ) -> Iterator[Record]:
     names = [column.name for column in spec.columns]
-    standing = {name: found.columns[name] for name in names if name in found.columns}
+    columns = table.found.columns
+    standing = {name: columns[name] for name in names if name in columns}
     for row, own in zip(rows, zip(*values, strict=True), strict=True):
-        yield Record(dict(zip(names, own, strict=True)), place.file, place.sheet, RowCells(row, standing))
+        cells = RowCells(row, standing)
+        serial = table.serial_number(row)
+        yield Record(dict(zip(names, own, strict=True)), place.file, place.sheet, cells, serial)

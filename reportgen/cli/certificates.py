@@ -74,8 +74,13 @@ Calibrate = Annotated[
 Each = Annotated[bool, typer.Option("--each", help="Mỗi người, mỗi tập thể một tệp.")]
 Only = Annotated[
     list[str],
-    typer.Option("--only", metavar="SỐ|TÊN", help="Chỉ người này: số thứ tự (7, 3-9) hoặc họ tên.", show_default=False),
-]  # fmt: skip
+    typer.Option(
+        "--only",
+        metavar="SỐ|TÊN",
+        help="Chỉ người này: số thứ tự ở cột TT của sổ (7, 3-9) hoặc họ tên.",
+        show_default=False,
+    ),
+]
 
 DocumentOption = Annotated[
     str,

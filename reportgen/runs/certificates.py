@@ -19,15 +19,16 @@ from reportgen.certificates import (
     file_name,
     full_page,
     load,
+    numbers_in_list,
     numbers_name,
     overprint,
     recipients,
     select_recipients,
 )
-from reportgen.diagnostics import Diagnostic, Place, error
+from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.errors import KitError
 from reportgen.kit.model import DocumentSpec
-from reportgen.language import _
+from reportgen.language import _, _n
 from reportgen.layout.pdf_options import PdfOptions
 from reportgen.runs.context import YearContext, context_of
 from reportgen.runs.convert import to_pdf
@@ -37,7 +38,9 @@ from reportgen.runs.storing import ExtraPapers, publish
 from reportgen.runs.years import Years
 from reportgen.suggest import did_you_mean
 
-OVERPRINT, CALIBRATION = "in-phoi", "can-chinh-may-in"
+ALL, OVERPRINT, CALIBRATION = "tat-ca", "in-phoi", "can-chinh-may-in"
+"""Behind the document's name: no two files of a year have one name, so that none is printed for the other."""
+_MOST_NAMED = 8
 
 
 class CertificateOptions(Struct, frozen=True):
@@ -71,11 +74,12 @@ def make_calibration(request: BuildRequest, offset: Offset, document: str = "") 
     settings = _settings(years, document)
     folder = _folder(request, settings)
     outputs.recover(folder)
-    docx = outputs.beside(folder / f"{CALIBRATION}.docx")
+    wanted = folder / f"{settings.document}-{CALIBRATION}.docx"
+    docx = outputs.beside(wanted)
     data = calibration(settings.blank, offset)
     pdf, found = to_pdf(data, docx, PdfOptions(standard_of(years.kit, request.pdf_standard)))
     outputs.store_copies(folder, {docx.name: data, docx.with_suffix(".pdf").name: pdf})
-    return Calibration(docx, (*outputs.beside_note(folder / f"{CALIBRATION}.docx", docx), *found))
+    return Calibration(docx, (*outputs.beside_note(wanted, docx), *found))
 
 
 def print_certificates(
@@ -92,12 +96,27 @@ def print_certificates(
     years = Years(request.workspace, request.kit, request.year)
     settings = _settings(years, options.document)
     year = context_of(years, request.year)
-    papers = _papers(year, settings, options)
+    every = _recipients(year, _rows(year, settings))
+    some = select_recipients(every, list(options.only))
+    papers = _papers(year, settings, options, every, some)
     folder = _folder(request, settings)
     extra = ExtraPapers(folder, {name: paper.docx for name, paper in papers.items()}, (settings.file,))
     done = publish(request, year, extra, progress, say_first)
     about = (found for paper in papers.values() for found in paper.diagnostics)
-    return replace(done, diagnostics=(*done.diagnostics, *about))
+    chosen = (_chosen_note(year, some),) if options.only else ()
+    return replace(done, diagnostics=(*chosen, *done.diagnostics, *about))
+
+
+def _chosen_note(year: YearContext, some: Sequence[Recipient]) -> Diagnostic:
+    """Return whom ``--only`` has chosen, each with the number that the workbook gives them."""
+    in_order = sorted(some, key=lambda one: one.number)
+    names = "; ".join(f"{one.number}. {one.name}" for one in in_order[:_MOST_NAMED])
+    if more := len(some) - _MOST_NAMED if len(some) > _MOST_NAMED else 0:
+        names += _n("; và {count} giấy khác", more)
+    message = _(
+        "In {count} giấy khen, theo số thứ tự (cột TT) của sổ: {names}.", count=len(some), names=names
+    )
+    return note("certificates-chosen", message, Place(year.data.file))
 
 
 def _settings(years: Years, document: str) -> CertificateSettings:
@@ -119,17 +138,23 @@ def _folder(request: BuildRequest, settings: CertificateSettings) -> Path:
 
 
 def _papers(
-    year: YearContext, settings: CertificateSettings, options: CertificateOptions
+    year: YearContext,
+    settings: CertificateSettings,
+    options: CertificateOptions,
+    every: Sequence[Recipient],
+    some: Sequence[Recipient],
 ) -> dict[str, PrintedBlanks]:
-    """Return file name → paper of the chosen recipients: one for all, or ``each`` their own."""
-    every = _recipients(year, _rows(year, settings))
-    some = select_recipients(every, list(options.only))
+    """Return file name → paper of ``some`` recipients: one for all, or ``each`` their own."""
     full = not options.blanks
     if options.each:
         prefix = "" if full else f"{OVERPRINT}-"
-        return {prefix + file_name(one, len(every)): _print(year, settings, options, [one]) for one in some}
-    name = settings.document if full else OVERPRINT
-    name = f"{name}-so-{numbers_name(some)}" if options.only else name
+        last = max(one.number for one in every)
+        return {prefix + file_name(one, last): _print(year, settings, options, [one]) for one in some}
+    name = settings.document if full else f"{settings.document}-{OVERPRINT}"
+    if options.only:
+        name = f"{name}-so-{numbers_name(some)}"
+    elif full:
+        name = f"{name}-{ALL}"
     return {name: _print(year, settings, options, some)}
 
 
@@ -147,7 +172,8 @@ def _recipients(year: YearContext, rows: Sequence[AwardRow]) -> tuple[Recipient,
     spec = year.kit.awards
     if spec is None or not rows:
         raise KitError(_nobody(year, "" if spec is None else year.kit.sheet(spec.sheet).title))
-    return recipients(rows, [row.record_ for row in rows], spec.columns)
+    numbers = numbers_in_list(year.data.tables.get(spec.sheet, ()))
+    return recipients(rows, [row.record_ for row in rows], spec.columns, numbers)
 
 
 def _print(

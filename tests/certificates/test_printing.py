@@ -142,7 +142,7 @@ def test_a_document_that_would_be_no_folder_of_the_years_is_told(tmp_path: Path,
 def test_kit_without_places_is_told(tmp_path: Path) -> None:
     with pytest.raises(KitError) as refused:
         load(tmp_path)
-    assert refused.value.diagnostics[0].code == "kit-missing"
+    assert refused.value.diagnostics[0].code == "no-certificates"
 
 
 def test_unknown_name_in_a_field_is_told(tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def test_the_kit_s_standard_holds_where_none_is_asked_for(kit_2u: Path) -> None:
     ("words", "file"),
     [
         (["preview", "giay-moi"], "xem-truoc/giay-moi.pdf"),
-        (["certificates", "2023", "--calibrate"], "2023/giay-khen/can-chinh-may-in.pdf"),
+        (["certificates", "2023", "--calibrate"], "2023/giay-khen/giay-khen-can-chinh-may-in.pdf"),
         (["compare", "2022", "2023", "-o", "outputs/so-sanh.pdf"], "so-sanh.pdf"),
     ],
 )

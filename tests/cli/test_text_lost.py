@@ -27,7 +27,7 @@ COMMANDS = [
     (["build", "2023", "--only", "bao-cao-tong-ket"], "2023/bao-cao-tong-ket.pdf"),
     (["packet", "2023"], "2023/tai-lieu-hoi-nghi.pdf"),
     (["preview", "bao-cao-tong-ket", "--year", "2023"], "xem-truoc/bao-cao-tong-ket.pdf"),
-    (["certificates", "2023"], "2023/giay-khen/giay-khen.pdf"),
+    (["certificates", "2023"], "2023/giay-khen/giay-khen-tat-ca.pdf"),
 ]
 
 

@@ -187,7 +187,7 @@ def test_on_a_blank_a_title_reads_otherwise_than_a_form() -> None:
     )
     assert spec is not None
     settings, listed = certificates.load(KIT, rules().bases), names["khen_thuong"].co_bang
-    who = certificates.recipients(listed, [row.record_ for row in listed], spec.columns)
+    who = certificates.recipients(listed, [row.record_ for row in listed], spec.columns, {})
     made = certificates.overprint(settings, who, names, certificates.Offset())
     text = plain(made.docx)
     assert made.diagnostics == () and "Hộ gia đình Vi Văn Mẫu" in text
