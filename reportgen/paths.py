@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import shlex
 import stat
 from pathlib import Path
 
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import ReportgenError, WorkspaceError
 from reportgen.language import _
+
+_SAFE = re.compile(r"[\w@%+=:,./-]+")
+_SAFE_ON_WINDOWS = re.compile(r"[\w@+=:./\\-]+")
+"""What no shell takes for anything but a letter; Vietnamese ones are letters, too."""
 
 
 def refuse_special(path: Path, refusal: type[ReportgenError] = WorkspaceError) -> None:
@@ -43,6 +49,14 @@ def same(one: Path, other: Path) -> bool:
 def is_within(path: Path, folder: Path) -> bool:
     """Return whether ``path`` is in ``folder``, wherever links lead."""
     return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+
+
+def in_command(path: Path | str) -> str:
+    """Return a path as it may be pasted into a command line: in quotation marks where it has spaces or other signs."""
+    text = str(path)
+    if os.name == "nt":
+        return text if _SAFE_ON_WINDOWS.fullmatch(text) else f'"{text}"'
+    return text if _SAFE.fullmatch(text) else shlex.quote(text)
 
 
 def trouble(failure: OSError) -> Diagnostic:

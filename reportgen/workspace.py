@@ -96,7 +96,7 @@ def _no_workspace(folder: Path) -> WorkspaceError:
             NO_WORKSPACE,
             _("Thư mục này không phải là thư mục làm việc: không có templates/<bộ mẫu>/kit.toml."),
             Place(str(folder)),
-            _("Chuyển tới thư mục làm việc, chỉ ra nó bằng -C, hoặc tạo mới: reportgen init THƯ-MỤC."),
+            _("Chuyển tới thư mục làm việc, chỉ ra nó bằng -C, hoặc tạo mới: reportgen init kho"),
         )
     )
 

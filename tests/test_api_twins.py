@@ -24,6 +24,7 @@ OTHER_NAMES = {
     "explain": "explain_figure",  # three packages have the names of commands
     "packet": "bind_packet",
     "certificates": "print_certificates",
+    "help": "guide",
 }
 
 

@@ -17,6 +17,18 @@ if TYPE_CHECKING:
     from reportgen.runs.templates import CheckedTemplates
 
 
+def guide(name: str, *, language: str = "") -> str:
+    """Return a guide that the program carries (``templates``, ``kits`` …) as plain text.
+
+    Raises:
+        ReportgenError: there is no guide of this name.
+    """
+    from reportgen.runs import guides
+
+    with speaking(language):
+        return guides.guide(name)
+
+
 def preview(
     workspace: Folder,
     document: str,

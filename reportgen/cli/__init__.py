@@ -27,14 +27,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         from reportgen.cli import signals
 
-        return signals.run_interruptibly(lambda: _run(typed), typed, ours=ours)
+        return signals.run_interruptibly(lambda: _run(typed, ours=ours), typed, ours=ours)
     except KeyboardInterrupt:  # while the listening itself was being loaded
         from reportgen.cli import signals
 
         return signals.report_stop()
 
 
-def _run(typed: Sequence[str]) -> int:
+def _run(typed: Sequence[str], *, ours: bool) -> int:
     from reportgen.cli.boundary import run
 
-    return run(typed)
+    return run(typed, ours=ours)

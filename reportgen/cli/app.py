@@ -27,6 +27,7 @@ COMMANDS = {
     "doctor": "Kiểm tra việc cài đặt và thư mục làm việc.",
     "awards": "Quy định khen thưởng, kiểm tra đề nghị, tra cứu.",
     "kit": "Bộ mẫu: mô tả cho chương trình khác đọc.",
+    "help": "Đọc tài liệu hướng dẫn đi kèm chương trình.",
     "template": "Mẫu Word: kiểm tra thẻ, các tên dùng được.",
 }
 

@@ -10,26 +10,38 @@ from typing import Any
 from typer.main import get_command
 
 from reportgen import language
-from reportgen.cli import completion, folding, invocation, report, signals, streams, trouble, usage, verbose
+from reportgen.cli import (
+    command_line,
+    completion,
+    folding,
+    invocation,
+    report,
+    signals,
+    streams,
+    trouble,
+    usage,
+    verbose,
+)
 from reportgen.cli.app import app
 from reportgen.cli.exits import Exit
 from reportgen.language import _
 
 
-def run(typed: Sequence[str]) -> int:
-    """Run the command line that was ``typed`` and return its exit code.
+def run(typed: Sequence[str], *, ours: bool = False) -> int:
+    """Run the command line that was ``typed`` and return its exit code; ``ours``: the system has started us.
 
     Raises:
         Stopped: the program was stopped; so does KeyboardInterrupt.
     """
     with streams.steady() as lost, invocation.running(typed), folding.ending():
-        code = _run(typed)
+        code = _run(typed, ours=ours)
         failure = lost()
         return code if failure is None else _output_lost(failure, code)
 
 
-def _run(typed: Sequence[str]) -> int:
+def _run(typed: Sequence[str], *, ours: bool) -> int:
     completion.prepare(os.environ)
+    command_line.remember(typed, started=command_line.started_as() if ours else command_line.PROGRAM)
     program = _program(language.current())
     try:
         with usage.typer_speaking(language.current()), verbose.ending():

@@ -64,6 +64,13 @@ def shipped_kits(incomplete: str) -> list[str]:
     return _beginning(incomplete, kit_names(shipped().templates))
 
 
+def guides(incomplete: str) -> list[str]:
+    """Return the guides that the program carries."""
+    from reportgen.runs.guides import NAMES
+
+    return _beginning(incomplete, NAMES)
+
+
 def pdf_standards(incomplete: str) -> list[str]:
     """Return the standards of PDF files."""
     from reportgen.pdf_standard import NAMES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +11,7 @@ import typer
 from reportgen.cli import completion, options, report
 from reportgen.cli.exits import Exit
 from reportgen.language import _
+from reportgen.paths import in_command
 
 if TYPE_CHECKING:
     from reportgen.runs.samples import LaidOut
@@ -58,9 +60,13 @@ def init(
 
 def _next_step(laid_out: LaidOut, folder: Path) -> str:
     if laid_out.year is None:
-        return _("Thư mục làm việc đã sẵn sàng. Tạo sổ: reportgen new NĂM -C {folder}", folder=folder)
+        return _(
+            "Thư mục làm việc đã sẵn sàng. Tạo sổ: reportgen new {year} -C {folder}",
+            year=date.today().year,
+            folder=in_command(folder),
+        )
     return _(
         "Thư mục làm việc đã sẵn sàng. Thử ngay: reportgen build {year} -C {folder}",
         year=laid_out.year,
-        folder=folder,
+        folder=in_command(folder),
     )

@@ -28,7 +28,7 @@ def refuse_contradictions(files: Sequence[Path], others: Sequence[str]) -> None:
     for name in others:
         raise typer.BadParameter(_("không đi cùng với {option}.", option=name), param_hint=DASH)
     if sys.stdout.isatty():
-        reason = _("PDF không in ra màn hình được; hãy ghi ra tệp: reportgen pdf - > TỆP.pdf")
+        reason = _("PDF không in ra màn hình được; hãy ghi ra tệp: reportgen pdf - > van-ban.pdf")
         raise typer.BadParameter(reason, param_hint=DASH)
 
 

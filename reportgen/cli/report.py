@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from reportgen.cli import folding, grouping, invocation, screen, streams
+from reportgen.cli import command_line, folding, grouping, invocation, screen, streams
 from reportgen.cli.grouping import DiagnosticGroup, by_file, is_open
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.language import _, _n
@@ -54,8 +54,8 @@ def echo_json(content: object) -> None:
 
 
 def printable(text: str) -> str:
-    """Return ``text`` with a mark for each control character; line ends and tabs stay."""
-    return UNSEEN.sub("\ufffd", text)
+    """Return ``text`` with a mark for each control character, and commands as they are to be typed here."""
+    return command_line.as_typed(UNSEEN.sub("\ufffd", text))
 
 
 def show(diagnostics: Sequence[Diagnostic], *, as_json: bool = False, quiet: bool = False) -> None:

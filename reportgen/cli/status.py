@@ -12,6 +12,7 @@ from reportgen.cli.exits import Exit
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.errors import WorkspaceError
 from reportgen.language import _, _n
+from reportgen.paths import in_command
 
 if TYPE_CHECKING:
     from reportgen.outputs import Manifest
@@ -42,7 +43,7 @@ def lines(today: date, folder: Path | None = None, kit: str = "") -> Iterator[st
     except WorkspaceError as trouble:
         if trouble.diagnostics[0].code != NO_WORKSPACE:
             raise
-        yield _("Ở đây chưa có thư mục làm việc. Tạo mới: reportgen init THƯ-MỤC")
+        yield _("Ở đây chưa có thư mục làm việc. Tạo mới: reportgen init kho")
         return
     years = Years(workspace, kit)
     known, due = years.known, due_year(today, years.kit.due_month)
@@ -152,7 +153,11 @@ def _edited_files(folder: Path, made: Manifest, older: Collection[str]) -> Itera
         if path.name in older:
             yield _("{file} đã sửa tay và còn theo số liệu hoặc mẫu cũ; build giữ nguyên tệp này.", file=path)
         if outputs.has_older_pdf(path, made):
-            yield _("{file} đã sửa sau khi có bản PDF. Làm lại bản PDF: reportgen pdf {file}", file=path)
+            yield _(
+                "{file} đã sửa sau khi có bản PDF. Làm lại bản PDF: reportgen pdf {path}",
+                file=path,
+                path=in_command(path),
+            )
 
 
 def _errors(wrong: list[Diagnostic], year: int) -> str:
@@ -181,4 +186,4 @@ def _done(workspace: Workspace, year: int, made: Manifest) -> Iterator[str]:
     )
     if words := [name for name in there if Path(name).suffix == ".docx"]:
         edited = folder / words[0]
-        yield _("Sửa tay tệp Word rồi làm lại bản PDF, ví dụ: reportgen pdf {file}", file=edited)
+        yield _("Sửa tay tệp Word rồi làm lại bản PDF, ví dụ: reportgen pdf {file}", file=in_command(edited))

@@ -21,7 +21,7 @@ from reportgen.language import _
 from reportgen.sandbox import OverLimitError
 from reportgen.suggest import nearest, suggestion_in_words
 
-GUIDE = "docs/templates.md"
+GUIDE = "reportgen help templates"
 OVER_LIMIT, TAG_VALUE = "over-limit", "tag-value"
 """The codes of what is more work than a paper may be, and of a tag that cannot be computed."""
 
@@ -47,7 +47,7 @@ def syntax(problem: TemplateSyntaxError, lines: Lines, file: str) -> Diagnostic:
         if found := re.match(pattern, problem.message or ""):
             return explain(found.group(1), tag)
     message = _("Thẻ {tag} viết sai: {reason}", tag=tag.source, reason=_reason(problem.message or ""))
-    return error("tag-syntax", message, tag.place, _("Xem cách viết thẻ trong {guide}.", guide=GUIDE))
+    return error("tag-syntax", message, tag.place, _("Xem cách viết thẻ: {guide}", guide=GUIDE))
 
 
 def _reason(words: str) -> str:
@@ -81,7 +81,7 @@ def failure(problem: Exception, file_name: str, lines: Lines, file: str) -> Diag
         first = problem.diagnostics[0]
         return error(TAG_VALUE, f"{tag.source}: {first.message}", tag.place, first.hint)
     if isinstance(problem, UnsuitableError):
-        hint = _("Xem bảng các bộ lọc trong {guide}.", guide=GUIDE)
+        hint = _("Xem bảng các bộ lọc: {guide}", guide=GUIDE)
         return error(TAG_VALUE, f"{tag.source}: {problem}", tag.place, hint)
     message = _("Không tính được thẻ {tag}: {reason}.", tag=tag.source, reason=str(problem).rstrip("."))
     return error(TAG_VALUE, message, tag.place, _("Kiểm tra kiểu của các giá trị dùng trong thẻ."))
@@ -100,7 +100,7 @@ def over_limit(reason: str, tag: Tag) -> Diagnostic:
     message = (
         _("Thẻ {tag}: {reason}.", tag=shown, reason=reason) if shown else _("Mẫu {reason}.", reason=reason)
     )
-    return error(OVER_LIMIT, message, tag.place, _("Viết lại thẻ này; cách viết thẻ ở {guide}.", guide=GUIDE))
+    return error(OVER_LIMIT, message, tag.place, _("Viết lại thẻ này; cách viết thẻ: {guide}", guide=GUIDE))
 
 
 def misplacement(tags: Sequence[Tag], file: str) -> Diagnostic:
@@ -125,9 +125,7 @@ def _unknown_name(note: UnknownUse, tag: Tag) -> Diagnostic:
 
 
 def _did_you_mean(name: str) -> str:
-    return suggestion_in_words(name) or _(
-        "Sửa tên trong thẻ; các tên dùng được có trong {guide}.", guide=GUIDE
-    )
+    return suggestion_in_words(name) or _("Sửa tên trong thẻ; các tên dùng được: reportgen template fields.")
 
 
 def _unknown_filter(name: str, tag: Tag) -> Diagnostic:

@@ -10,6 +10,7 @@ from reportgen.diagnostics import Diagnostic, Place, warning
 from reportgen.language import _
 from reportgen.outputs.disk import digest_at, holds, sha256, sha256_of
 from reportgen.outputs.manifest import Manifest, read_manifest
+from reportgen.paths import in_command
 
 ASIDE = ".cu"
 
@@ -69,27 +70,41 @@ def kept_note(path: Path, made: Manifest) -> Diagnostic:
         message = _("Tệp này đã được sửa tay sau khi lập nên được giữ nguyên; bản PDF lấy theo tệp này.")
     else:
         message = _("Tệp này không do chương trình lập nên được giữ nguyên; bản PDF lấy theo tệp này.")
-    hint = _(
-        "Muốn lập lại từ số liệu: thêm --force; bản đã sửa được giữ thành tệp {file}.", file=_aside_name(path)
-    )
+    if command := _anew(path):
+        hint = _(
+            "Muốn lập lại từ số liệu: {command}; bản đã sửa được giữ thành tệp {file}.",
+            command=command,
+            file=_aside_name(path),
+        )
+    else:
+        hint = _(
+            "Muốn lập lại từ số liệu: thêm --force; bản đã sửa được giữ thành tệp {file}.",
+            file=_aside_name(path),
+        )
     return warning("edited-kept", message, Place(str(path)), hint)
 
 
 def outdated_note(path: Path) -> Diagnostic:
     """Return the words for a DOCX that stays although it would be made otherwise now."""
     message = _("Tệp sửa tay này còn theo số liệu hoặc mẫu cũ: lập lại bây giờ thì nội dung sẽ khác.")
-    hint = _(
-        "Đối chiếu với sổ rồi sửa tiếp, hoặc lập lại bằng reportgen build … --only {name} --force.",
-        name=path.stem,
-    )
+    hint = _("Đối chiếu với sổ rồi sửa tiếp, hoặc lập lại: {command}", command=_anew(path) or "--force")
     return warning("edited-outdated", message, Place(str(path)), hint)
+
+
+def _anew(path: Path) -> str:
+    """Return the command that makes a document of a year anew; "" where the file is in a folder below."""
+    year = path.parent.name
+    return f"reportgen build {year} --only {in_command(path.stem)} --force" if year.isdecimal() else ""
 
 
 def older_pdf_note(path: Path) -> Diagnostic:
     """Return the words for an edited DOCX whose PDF was not made anew."""
     message = _("Tệp Word này đã sửa sau khi có bản PDF bên cạnh: bản PDF ấy còn theo nội dung cũ.")
     return warning(
-        "pdf-older", message, Place(str(path)), _("Làm lại bản PDF: reportgen pdf {file}", file=path)
+        "pdf-older",
+        message,
+        Place(str(path)),
+        _("Làm lại bản PDF: reportgen pdf {file}", file=in_command(path)),
     )
 
 

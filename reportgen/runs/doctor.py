@@ -7,6 +7,7 @@ import platform
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
@@ -287,7 +288,7 @@ def workbooks(workspace: Workspace) -> Iterator[Examination]:
         yield Examination(State.OK, _("Sổ số liệu các năm: {years}", years=", ".join(map(str, known))))
         return
     text = _("Chưa có sổ số liệu nào trong {folder}", folder=workspace.inputs)
-    yield Examination(State.WARNING, text, _("Tạo sổ của năm: reportgen new NĂM"))
+    yield Examination(State.WARNING, text, _("Tạo sổ của năm: reportgen new {year}", year=date.today().year))
 
 
 def _by_kit(workspace: Workspace, known: Iterable[int]) -> Iterator[Examination]:

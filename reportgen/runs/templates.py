@@ -93,7 +93,7 @@ def _fill_all(
     except ReportgenError:
         if year is not None:
             raise
-        yield _no_trial_note()
+        yield _no_trial_note(years)
         return
     for path, each in _filled_templates(years.kit, templates, names):
         try:
@@ -117,7 +117,11 @@ def _filled_templates(
             yield path, each
 
 
-def _no_trial_note() -> Diagnostic:
+def _no_trial_note(years: Years) -> Diagnostic:
     message = _("Chưa điền thử mẫu với số liệu nào: không có sổ năm nào không còn lỗi.")
-    hint = _("Sửa hết lỗi của một sổ (reportgen check NĂM), rồi soát lại mẫu.")
+    hint = (
+        _("Sửa hết lỗi của sổ (reportgen check {year}), rồi soát lại mẫu.", year=years.known[-1])
+        if years.known
+        else ""
+    )
     return note("template-not-tried", message, hint=hint)

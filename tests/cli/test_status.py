@@ -38,7 +38,7 @@ def said(today: date = NOVEMBER) -> str:
 
 def test_without_a_workspace_one_is_to_be_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert said().endswith("reportgen init THƯ-MỤC")
+    assert said().endswith("reportgen init kho")
 
 
 def test_without_a_workbook_one_is_to_be_made(bare: Path) -> None:

@@ -31,7 +31,9 @@ if errorlevel 1 (
     exit /b 1
 )
 
-> reportgen.bat echo @"%%~dp0.venv\Scripts\reportgen.exe" %%*
+> reportgen.bat echo @setlocal
+>> reportgen.bat echo @set "REPORTGEN_COMMAND=%%~0"
+>> reportgen.bat echo @"%%~dp0.venv\Scripts\reportgen.exe" %%*
 if not exist kho ".venv\Scripts\reportgen.exe" init kho --quiet
 ".venv\Scripts\reportgen.exe" doctor -C kho
 echo.

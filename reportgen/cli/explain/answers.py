@@ -180,7 +180,7 @@ def of_document(words: AnswerContext, answer: Answer, document: str) -> Iterator
         yield from _brief(words, figure, own)
     yield ""
     year = words.asked.year.data.year
-    yield _("Xem kỹ một số liệu: reportgen explain {year} TÊN", year=year)
+    yield _("Xem kỹ một số liệu: reportgen explain {year} {name}", year=year, name=answer.figures[0].name)
 
 
 def _brief(words: AnswerContext, figure: Explanation, printed: Mapping[str, Iterable[str]]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.fill.environment import environment
 from reportgen.fill.functions import FUNCTIONS
+from reportgen.fill.problems import GUIDE
 from reportgen.fill.review import calls, examples
 from reportgen.fill.review.scope import ALMOST, NameScope
 from reportgen.fill.review.shape import ANY, NUMBER, TEXT, ValueShape, rows
@@ -25,7 +26,6 @@ ASKING = {"defined", "undefined"}
 """Tests of whether there is such a name: asking is allowed."""
 FALLBACK = {"default", "d"}
 FIGURE_FUNCTION = "so_sanh"
-GUIDE = "docs/templates.md"
 
 
 class ExpressionReader(Struct):
@@ -201,7 +201,7 @@ class ExpressionReader(Struct):
             )
         else:
             return
-        self._tell("tag-value", message, _("Xem bảng các bộ lọc trong {guide}.", guide=GUIDE))
+        self._tell("tag-value", message, _("Xem bảng các bộ lọc: {guide}", guide=GUIDE))
 
     def test(self, node: nodes.Test) -> ValueShape:
         """Return the shape of ``a is b``."""

@@ -138,7 +138,7 @@ def _damaged_error(file: str, why: str) -> DocumentError:
 
 
 def _workbook_error(file: str) -> DocumentError:
-    hint = _("Chọn tệp .docx; sổ số liệu thì soát bằng reportgen check NĂM.")
+    hint = _("Chọn tệp .docx; sổ số liệu thì soát bằng lệnh check.")
     return _document_error("not-a-docx", file, _("Đây là sổ Excel, không phải tệp Word."), hint)
 
 
