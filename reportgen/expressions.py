@@ -29,6 +29,7 @@ from reportgen.diagnostics import NOWHERE, Place, error
 from reportgen.errors import KitError, ReportgenError
 from reportgen.language import _
 from reportgen.sandbox import BoundedEnvironment, Meter, OverLimitError, excess, metered, nesting_excess
+from reportgen.sandbox.complaints import of_syntax, of_value
 from reportgen.sandbox.parser import RestrictedParser
 from reportgen.sandbox.undefined import ORDERINGS
 from reportgen.suggest import nearest
@@ -247,7 +248,9 @@ class Expression:
             return fail(
                 _("{source}: có giá trị trống hoặc không phải là số.", source=self.source), self.place
             )
-        return fail(_("{source}: không tính được ({why}).", source=self.source, why=problem), self.place)
+        return fail(
+            _("{source}: không tính được ({why}).", source=self.source, why=of_value(problem)), self.place
+        )
 
 
 def compile(source: str, place: Place = NOWHERE) -> Expression:
@@ -280,9 +283,9 @@ def _parse(source: str) -> nodes.Expr:
         parser = RestrictedParser(_environment(), source, state="variable")
         tree = parser.parse_expression()
         if not parser.stream.eos:
-            raise _refusal(source, _("thừa “{token}”", token=parser.stream.current))
+            raise TemplateSyntaxError(f"unexpected {parser.stream.current!s}", 1)
     except TemplateSyntaxError as problem:
-        raise _refusal(source, (problem.message or "").rstrip(".")) from problem
+        raise _refusal(source, of_syntax(problem)) from problem
     except (RecursionError, ValueError) as problem:
         raise over_limit(source, OverLimitError(nesting_excess())) from problem
     return tree
@@ -307,7 +310,7 @@ def _of_tree(tree: nodes.Expr, source: str) -> Expression:
     except OverLimitError as problem:
         raise over_limit(source, problem) from problem
     except TemplateError as problem:
-        raise _refusal(source, problem) from problem
+        raise _refusal(source, of_value(problem)) from problem
     return Expression(source, NOWHERE, names, names & _required_names(tree), template)
 
 
@@ -317,7 +320,7 @@ def _admit(tree: nodes.Expr, source: str) -> None:
     except OverLimitError as problem:
         raise over_limit(source, problem) from problem
     except TemplateSyntaxError as problem:
-        raise _refusal(source, (problem.message or "").rstrip(".")) from problem
+        raise _refusal(source, of_syntax(problem)) from problem
 
 
 def _exact(tree: nodes.Expr) -> tuple[nodes.Expr, dict[str, Decimal]]:

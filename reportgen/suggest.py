@@ -5,6 +5,7 @@ Likeness is difflib's ratio, from 0 (nothing in common) to 1 (equal).
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
@@ -23,6 +24,16 @@ def several(typed: str, known: Iterable[str], most: int, likeness: float = LIKEN
 def nearest(typed: str, known: Iterable[str], likeness: float = LIKENESS) -> str:
     """Return the known name most like ``typed``, "" where none is like it."""
     return next(iter(several(typed, known, 1, likeness)), "")
+
+
+def without_accents(typed: str) -> str:
+    """Return the hint that a name is written without diacritics, "" for one that has none."""
+    whole = unicodedata.normalize("NFC", typed)
+    if not any(letter.isalpha() and not letter.isascii() for letter in whole):
+        return ""
+    letters = unicodedata.normalize("NFD", typed.replace("đ", "d").replace("Đ", "D"))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _("Tên viết không dấu: {name}.", name=bare)
 
 
 def suggestion_in_words(name: str) -> str:

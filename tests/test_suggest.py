@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 
@@ -36,3 +38,9 @@ def test_a_file_that_is_not_there_gets_the_nearest_of_its_kind(tmp_path: Path) -
     assert str(tmp_path / "bao-cao.pdf") in suggest.existing_file(tmp_path / "bao-cap.pdf")
     assert not suggest.existing_file(tmp_path / "xyz.docx")
     assert not suggest.existing_file(tmp_path / "khong-co" / "bao-cao.docx")
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_name_with_diacritics_is_told_without_them(form: Literal["NFC", "NFD"]) -> None:
+    assert suggest.without_accents(normalize(form, "số_liệu_đầu")) == "Tên viết không dấu: so_lieu_dau."
+    assert suggest.without_accents("so_lieu") == ""

@@ -19,7 +19,8 @@ from reportgen.fill.unknown import UnknownUse
 from reportgen.fill.values import UnsuitableError
 from reportgen.language import _
 from reportgen.sandbox import OverLimitError
-from reportgen.suggest import nearest, suggestion_in_words
+from reportgen.sandbox.complaints import of_syntax, of_value
+from reportgen.suggest import nearest, suggestion_in_words, without_accents
 
 GUIDE = "reportgen help templates"
 OVER_LIMIT, TAG_VALUE = "over-limit", "tag-value"
@@ -46,27 +47,8 @@ def syntax(problem: TemplateSyntaxError, lines: Lines, file: str) -> Diagnostic:
     for pattern, explain in _KNOWN_SYNTAX:
         if found := re.match(pattern, problem.message or ""):
             return explain(found.group(1), tag)
-    message = _("Thẻ {tag} viết sai: {reason}", tag=tag.source, reason=_reason(problem.message or ""))
+    message = _("Thẻ {tag} viết sai: {reason}", tag=tag.source, reason=of_syntax(problem))
     return error("tag-syntax", message, tag.place, _("Xem cách viết thẻ: {guide}", guide=GUIDE))
-
-
-def _reason(words: str) -> str:
-    """Return what Jinja says of a tag, in Vietnamese where it is one of the common complaints."""
-    for pattern, said in _complaints().items():
-        if found := re.match(pattern, words):
-            return said.format(*found.groups())
-    return words
-
-
-def _complaints() -> dict[str, str]:
-    return {
-        r"(?:unexpected 'end of |expected token '(?:end of |.*got 'end of )|Expected an expression, got)": _(
-            "thiếu hoặc thừa chữ ở cuối thẻ"
-        ),
-        r"unexpected char ['\"](.*)['\"] at": _("có ký tự lạ “{0}”"),
-        r"expected token '(.*)', got '(.*)'": _("chỗ có “{1}” phải là “{0}”"),
-        r"unexpected '(.*)'": _("thừa “{0}”"),
-    }
 
 
 def failure(problem: Exception, file_name: str, lines: Lines, file: str) -> Diagnostic | None:
@@ -83,7 +65,7 @@ def failure(problem: Exception, file_name: str, lines: Lines, file: str) -> Diag
     if isinstance(problem, UnsuitableError):
         hint = _("Xem bảng các bộ lọc: {guide}", guide=GUIDE)
         return error(TAG_VALUE, f"{tag.source}: {problem}", tag.place, hint)
-    message = _("Không tính được thẻ {tag}: {reason}.", tag=tag.source, reason=str(problem).rstrip("."))
+    message = _("Không tính được thẻ {tag}: {reason}.", tag=tag.source, reason=of_value(problem))
     return error(TAG_VALUE, message, tag.place, _("Kiểm tra kiểu của các giá trị dùng trong thẻ."))
 
 
@@ -121,7 +103,9 @@ def at(lines: Lines, line: int, file: str) -> Tag:
 
 def _unknown_name(note: UnknownUse, tag: Tag) -> Diagnostic:
     message = _("Không có tên “{name}”, dùng trong thẻ {tag}.", name=note.name, tag=tag.source)
-    return error("unknown-name", message, tag.place, _did_you_mean(note.nearest))
+    return error(
+        "unknown-name", message, tag.place, without_accents(note.name) or _did_you_mean(note.nearest)
+    )
 
 
 def _did_you_mean(name: str) -> str:

@@ -31,7 +31,8 @@ from reportgen.kit.model import (
 from reportgen.kit.section import TomlSection
 from reportgen.language import _
 from reportgen.records import Record
-from reportgen.suggest import did_you_mean
+from reportgen.sandbox.complaints import of_pattern
+from reportgen.suggest import did_you_mean, without_accents
 from reportgen.vietnamese.unicode import fold
 
 YEAR, ROWS = "nam", "hang"
@@ -112,7 +113,7 @@ def fit_type(section: TomlSection, constraints: Constraints, kind: ColumnType) -
     try:
         re.compile(constraints.pattern)
     except re.error as problem:
-        section.refuse("bad-pattern", _("Mẫu chữ không hợp lệ: {why}.", why=problem), "pattern")
+        section.refuse("bad-pattern", _("Mẫu chữ không hợp lệ: {why}.", why=of_pattern(problem)), "pattern")
 
 
 def condition_problems(kit: Kit, condition: Expression) -> Iterator[Diagnostic]:
@@ -204,7 +205,8 @@ def _shared_names(kit: Kit) -> set[str]:
 def _check_names(expression: Expression, names: set[str]) -> Iterator[Diagnostic]:
     for name in sorted(expression.names - names):
         message = _("Biểu thức dùng tên “{name}”, nhưng không có tên ấy.", name=name)
-        yield error("unknown-name", message, expression.place, did_you_mean(name, names | FUNCTIONS.keys()))
+        hint = without_accents(name) or did_you_mean(name, names | FUNCTIONS.keys())
+        yield error("unknown-name", message, expression.place, hint)
 
 
 def _columns(columns: Iterable[str], known: list[str], place: Place) -> Iterator[Diagnostic]:

@@ -13,11 +13,13 @@ from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import KitError
 from reportgen.language import _
 from reportgen.paths import refuse_special
+from reportgen.sandbox.complaints import of_toml
 
 MOST_DOTS = 64
 """In one key; tomllib takes memory with the square of them."""
 _TEXT = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'|#.*")
 _LONG_KEY = re.compile(r"\s*\[{0,2}\s*[\w-]+(?:\s*\.\s*[\w-]+){64}")
+_AT_END = "(at end of document)"
 _POSITION = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -67,7 +69,8 @@ def _has_long_key(line: str) -> bool:
 
 def _syntax(problem: Exception, place: Place) -> Diagnostic:
     found = _POSITION.search(str(problem))
-    what = _POSITION.sub("", str(problem)).strip()
     where = _("dòng {line}, cột {column}", line=found[1], column=found[2]) if found else ""
-    message = _("Tệp của bộ mẫu viết sai cú pháp TOML: {what}.", what=what or type(problem).__name__)
+    if str(problem).endswith(_AT_END):
+        where = _("cuối tệp")
+    message = _("Tệp của bộ mẫu viết sai cú pháp TOML: {what}.", what=of_toml(str(problem)))
     return error("kit-syntax", message, Place(place.file, paragraph=where))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from reportgen import outputs, source_date
+from reportgen.errors import TemplateError
 from reportgen.runs import forks
 from reportgen.runs.books import chosen_books, figure_books
 from reportgen.runs.context import read_year, refuse_errors, with_context
@@ -21,6 +22,7 @@ from reportgen.runs.request import (
 )
 from reportgen.runs.secrecy import secret_papers
 from reportgen.runs.storing import StoreOptions
+from reportgen.runs.templates import mistakes
 from reportgen.runs.years import Years
 
 
@@ -45,7 +47,10 @@ def build_year(
         books = ()
     titles = [*(book.title for book in books), *(document.title for document in documents)]
     tasks = (*figure_books(order, year, books, names), *papers(order, year, documents, names))
-    made = forks.run(tasks, processes, lambda number: progress(number, len(tasks), titles[number]))
+    try:
+        made = forks.run(tasks, processes, lambda number: progress(number, len(tasks), titles[number]))
+    except TemplateError as refused:
+        raise TemplateError(mistakes(year.kit, documents, names, refused)) from refused
     progress(len(tasks), len(tasks), "")
     made = [*made[len(books) :], *made[: len(books)]]  # the workbooks, which take longest, were begun first
     ordered = (own for own in year.kit.made if not order.only or own.name in order.only)

@@ -8,12 +8,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportgen import fill, paths
-from reportgen.diagnostics import Diagnostic, has_errors, note
-from reportgen.errors import ReportgenError
+from reportgen.diagnostics import Diagnostic, Severity, has_errors, note
+from reportgen.errors import ReportgenError, TemplateError
 from reportgen.fill.review import ValueShape, review
 from reportgen.fill.review.shape import ANY
 from reportgen.fill.template import ITEM
-from reportgen.kit.model import Kit
+from reportgen.kit.model import DocumentSpec, Kit
 from reportgen.language import _
 from reportgen.runs.context import newest_context
 from reportgen.runs.omission import is_left_out
@@ -78,6 +78,23 @@ def review_template(path: Path, each: str | None, names: Mapping[str, ValueShape
         return review(path, names if each is not None else {**names, ITEM: ANY}, each or "")
     except ReportgenError as trouble:
         return trouble.diagnostics
+
+
+def mistakes(
+    kit: Kit, documents: Sequence[DocumentSpec], context: Mapping[str, object], refused: TemplateError
+) -> tuple[Diagnostic, ...]:
+    """Return all that is wrong in the templates of the ``documents`` that are made, once one was ``refused``.
+
+    Filling stops at the first template; what it said goes for those in which reading finds nothing.
+    """
+    names = shapes(kit)
+    templates = dict.fromkeys(
+        (own.template, own.each) for own in documents if not is_left_out(kit, own, context)
+    )
+    found = [one for path, each in templates for one in review_template(path, each, names)]
+    wrong = [one for one in found if one.severity is Severity.ERROR]
+    told = {one.place.file for one in wrong}
+    return (*wrong, *(one for one in refused.diagnostics if one.place.file not in told))
 
 
 def _fill_all(

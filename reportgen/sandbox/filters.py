@@ -10,6 +10,7 @@ from typing import Any
 from jinja2.filters import FILTERS as OF_JINJA
 
 from reportgen.language import _
+from reportgen.sandbox.complaints import StatedTypeError
 from reportgen.sandbox.meter import LONGEST_TEXT, OverLimitError, meter
 from reportgen.sandbox.texts import check_joined, check_replaced
 from reportgen.sandbox.values import size, too_large, within
@@ -89,7 +90,7 @@ def _readable(text: object, *_options: object, **_named: object) -> None:
 def _number_first(_values: object, *options: object, **named: object) -> None:
     start = named.get("start", options[1] if len(options) > 1 else 0)
     if not isinstance(start, int | float | Decimal):
-        raise TypeError(_("chỉ cộng được các số"))
+        raise StatedTypeError(_("chỉ cộng được các số"))
 
 
 def _short_end(text: object, *options: object, **named: object) -> None:

@@ -13,6 +13,7 @@ from jinja2.parser import Parser
 
 from reportgen.errors import PluginError
 from reportgen.language import _
+from reportgen.sandbox.complaints import StatedSyntaxError
 from reportgen.sandbox.meter import OverLimitError
 from reportgen.sandbox.source import DEEPEST_BLOCKS, nesting_excess
 from reportgen.sandbox.values import is_small_number, too_large
@@ -97,7 +98,7 @@ def admit(tree: nodes.Node, known: Vocabulary, compute: Compute) -> None:
         waiting.extend([(child, depth, blocks, computed) for child in _children(node, known)])
     for name, line in bare.items():
         if name not in given:  # printed, it would tell where in the memory it is
-            raise TemplateSyntaxError(_("hàm {name} thiếu dấu ngoặc", name=name), line)
+            raise StatedSyntaxError(_("hàm {name} thiếu dấu ngoặc", name=name), line)
 
 
 def child_nodes(node: nodes.Node) -> list[nodes.Node]:

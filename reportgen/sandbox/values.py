@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from reportgen.language import _
+from reportgen.sandbox.complaints import StatedTypeError
 from reportgen.sandbox.meter import LARGEST, LONGEST_LIST, LONGEST_TEXT, MOST_ITEMS, OverLimitError, meter
 
 LARGEST_POWER = 1_000
@@ -148,7 +149,7 @@ def _before_power(left: object, right: object) -> None:
 
 def _before_remainder(left: object, _right: object) -> None:
     if isinstance(left, str):  # '%1000000000d' % 1
-        raise TypeError(_("phép % chỉ dùng cho số"))
+        raise StatedTypeError(_("phép % chỉ dùng cho số"))
 
 
 _BEFORE: Mapping[str, Callable[[object, object], None]] = {

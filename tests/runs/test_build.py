@@ -17,6 +17,8 @@ from reportgen.runs.build import build_year
 from reportgen.runs.check import examine
 from reportgen.runs.convert import convert_file
 from reportgen.runs.request import BuildRequest, DocumentFormat
+from reportgen.runs.templates import check_templates
+from reportgen.runs.years import Years
 from reportgen.workspace import Workspace
 from tests.files import edit, listing, write_template
 from tests.small_kit import SENTENCE, YEAR, lay_out, write_year
@@ -256,3 +258,18 @@ def test_a_document_of_which_no_figure_is_printed_is_not_in_the_manifest(small: 
     done = build_year(BuildRequest(small, 2023))
     stored = json.loads((done.folder / "manifest.json").read_text(encoding="utf-8"))
     assert set(stored["printed"]) == {"bao-cao"}
+
+
+def test_all_that_is_wrong_in_all_templates_is_told_at_once(small: Workspace) -> None:
+    templates = sorted((small.templates).rglob("*.docx"))
+    assert len(templates) > 1
+    for path in templates:
+        edit(path, "{{ namm }} {{ số }} {{ nam|soo }} {{ nam nam }}")
+    with pytest.raises(TemplateError) as refused:
+        build_year(BuildRequest(small, 2023))
+    told = [(one.place.file, one.code) for one in refused.value.diagnostics]
+    kinds = ("unknown-name", "unknown-name", "unknown-filter", "tag-syntax")
+    assert sorted(told) == sorted((path.as_posix(), code) for path in templates for code in kinds)
+    checked = check_templates(Years(small, "", 2023)).diagnostics
+    assert set(refused.value.diagnostics) == set(checked)
+    assert not small.output(2023).exists() or listing(small.output(2023)) == {}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 from msgspec import Struct, field
@@ -11,15 +12,19 @@ from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.fill.names import PARAGRAPH
 from reportgen.fill.review.parse import MIDDLE, PROPERTY_TAGS, ParsedTag
 from reportgen.fill.review.source import TypedTag
-from reportgen.fill.tags import Tag, opens_block, outside_table, too_deep
+from reportgen.fill.tags import Tag, keyword_of, opens_block, outside_table, too_deep
 from reportgen.language import _
 from reportgen.sandbox import DEEPEST_BLOCKS
 
 
 class Blocks(Struct):
-    """The blocks that are open while a part's tags are gone through, innermost last."""
+    """The blocks that are open while a part's tags are gone through, innermost last.
+
+    ``unclosed`` says of how many blocks of a keyword the end is missing in the whole part.
+    """
 
     open: list[ParsedTag] = field(default_factory=list)
+    unclosed: Counter[str] = field(default_factory=Counter)
 
     def meet(self, tag: ParsedTag) -> Iterator[tuple[TypedTag, Diagnostic]]:
         """Go on to ``tag``; yield what is wrong, with the tag at which it is to be told."""
@@ -44,16 +49,39 @@ class Blocks(Struct):
         if wanted not in [opener.keyword for opener in self.open]:
             yield tag.typed, _stray(tag, self.open)
             return
-        while self.open[-1].keyword != wanted:
+        opener = self._opener_of(tag, wanted)
+        while self.open[-1] is not opener:
             inner = self.open.pop()
-            yield inner.typed, _crossing_block(inner, tag)
+            missing = inner.keyword == wanted
+            yield inner.typed, _unclosed_block(inner) if missing else _crossing_block(inner, tag)
+            self.unclosed[inner.keyword] -= 1
         yield from apart(self.open.pop().typed, tag.typed)
+
+    def _opener_of(self, end: ParsedTag, wanted: str) -> ParsedTag:
+        """Return the block that an end belongs to: the innermost; where an end is missing, the one at its own level."""
+        candidates = [opener for opener in reversed(self.open) if opener.keyword == wanted]
+        if self.unclosed[wanted] <= 0:
+            return candidates[0]
+        level = (opener for opener in candidates if not any(apart(opener.typed, end.typed)))
+        return next(level, candidates[0])
 
     def _middle(self, tag: ParsedTag) -> Iterator[tuple[TypedTag, Diagnostic]]:
         if not self.open or self.open[-1].keyword not in MIDDLE[tag.keyword]:
             yield tag.typed, _stray(tag, self.open)
             return
         yield from apart(self.open[-1].typed, tag.typed)
+
+
+def unclosed_blocks(tags: Iterable[TypedTag]) -> Counter[str]:
+    """Return of how many blocks of each keyword the end is missing."""
+    count: Counter[str] = Counter()
+    for typed in tags:
+        keyword = keyword_of(typed.source)
+        if opens_block(keyword, typed.source):
+            count[keyword] += 1
+        elif keyword.startswith("end"):
+            count[keyword.removeprefix("end")] -= 1
+    return count
 
 
 def apart(first: TypedTag, second: TypedTag) -> Iterator[tuple[TypedTag, Diagnostic]]:

@@ -20,7 +20,7 @@ from reportgen.fill.review.scope import ALMOST, NameScope
 from reportgen.fill.review.shape import ANY, NUMBER, TEXT, ValueShape, rows
 from reportgen.fill.review.source import TypedTag
 from reportgen.language import _
-from reportgen.suggest import nearest, suggestion_in_words
+from reportgen.suggest import nearest, suggestion_in_words, without_accents
 
 ASKING = {"defined", "undefined"}
 """Tests of whether there is such a name: asking is allowed."""
@@ -94,7 +94,7 @@ class ExpressionReader(Struct):
     def _unknown(self, name: str, near: str) -> None:
         tag = self.typed.source
         message = _("Không có tên “{name}”, dùng trong thẻ {tag}.", name=name, tag=tag)
-        self._tell("unknown-name", message, _did_you_mean(near))
+        self._tell("unknown-name", message, without_accents(name) or _did_you_mean(near))
 
     def _end(self, name: str, loop: str) -> None:
         message = _("Ở thẻ {tag}, tên “{name}” đã hết hiệu lực.", tag=self.typed.source, name=name)

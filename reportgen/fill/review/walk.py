@@ -9,7 +9,7 @@ from jinja2 import nodes
 from msgspec import Struct, field
 
 from reportgen.diagnostics import Diagnostic, error
-from reportgen.fill.review.blocks import Blocks, unit_problems
+from reportgen.fill.review.blocks import Blocks, unclosed_blocks, unit_problems
 from reportgen.fill.review.expressions import ExpressionReader
 from reportgen.fill.review.parse import ParsedTag, read
 from reportgen.fill.review.scope import LOOP_SHAPE, NameScope
@@ -25,8 +25,9 @@ Problem = tuple[Order, Diagnostic]
 
 def problems(tags: Iterable[TypedTag], names: Mapping[str, ValueShape]) -> Iterator[Problem]:
     """Yield what is wrong with the tags of one part, given the names that hold in it."""
-    walk = _TagWalk(NameScope(names))
-    for typed in tags:
+    own = list(tags)
+    walk = _TagWalk(NameScope(names), Blocks(unclosed=unclosed_blocks(own)))
+    for typed in own:
         yield from walk.meet(typed)
     yield from ((at.order, found) for at, found in walk.blocks.finish())
 

@@ -183,7 +183,7 @@ def test_statements_of_jinja_that_papers_do_not_have_close_no_other(tmp_path: Pa
     [
         ("{{ nam + }}", "thiếu hoặc thừa chữ ở cuối thẻ"),
         ("{% if %}a{% endif %}", "thiếu hoặc thừa chữ ở cuối thẻ"),
-        ("{{ nam nam_sau }}", "thiếu hoặc thừa chữ ở cuối thẻ"),
+        ("{{ nam nam_sau }}", "thừa “nam_sau”"),
         ("{% for lop huan_luyen %}a{% endfor %}", "chỗ có “huan_luyen” phải là “in”"),
         ("{{ nam ? 1 }}", "có ký tự lạ “?”"),
     ],
@@ -212,3 +212,15 @@ def test_merging_asks_for_a_loop(tmp_path: Path) -> None:
         "Không có tên “loop”, dùng trong thẻ {% vm %}.",
         "Không có tên “loop”, dùng trong thẻ {% hm %}.",
     ]
+
+
+@pytest.mark.parametrize("opener", ["{% if nam_sau %}", "{% if nam > 2 %}"])
+def test_a_missing_end_is_told_at_its_own_block(tmp_path: Path, opener: str) -> None:
+    found = read(tmp_path, "{% if nam %}", f"a {opener}b", "{% endif %}", "cuối")
+    assert codes(found) == ["block-not-closed"]
+    assert f"Thẻ {opener} không có thẻ đóng" in found[0].message
+
+
+def test_where_each_block_has_an_end_one_at_another_place_is_misplaced(tmp_path: Path) -> None:
+    found = read(tmp_path, "{% if nam %}", "a {% if nam %}b", "{% endif %}", "{% endif %}")
+    assert "block-not-closed" not in codes(found) and found
