@@ -1,13 +1,23 @@
-"""What is done to the disk: written through, renamed, set beside, removed, digested."""
+"""What is done to the disk: written through, renamed, set beside, removed, digested.
+
+On Windows a file that another program has open can be neither replaced nor removed.  Antivirus, OneDrive and the
+indexer have a file open for moments, right after it was written; so these two are tried again for some seconds.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import shutil
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 _READ_BLOCK = 1 << 20
+HELD = (5, 32, 33)
+"""What Windows says of a file that another program has open: access denied, sharing violation, lock violation."""
+PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8, 1.5)
+"""Seconds before each further try, 3 in all."""
 
 
 def sha256(data: bytes) -> str:
@@ -63,3 +73,31 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def replace(path: Path, target: Path) -> None:
+    """Give the file at ``path`` the name ``target``, whatever had it; patient with programs that hold one of them."""
+    _patiently(lambda: path.replace(target))
+
+
+def remove(path: Path) -> None:
+    """Remove the file at ``path``, where there is one; as patient."""
+    _patiently(lambda: path.unlink(missing_ok=True))
+
+
+def is_held(failure: OSError) -> bool:
+    """Return whether Windows refused because another program has the file open, or may have it."""
+    return getattr(failure, "winerror", None) in HELD
+
+
+def _patiently(act: Callable[[], object]) -> None:
+    for pause in PAUSES:
+        try:
+            act()
+        except PermissionError as failure:
+            if not is_held(failure):
+                raise
+            time.sleep(pause)
+        else:
+            return
+    act()

@@ -22,6 +22,7 @@ from msgspec.structs import asdict
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import WorkspaceError
 from reportgen.language import _
+from reportgen.outputs import disk
 from reportgen.outputs.disk import digest_at, sync_folder, write_through
 from reportgen.outputs.lock import STAGE
 
@@ -64,7 +65,7 @@ def begin(folder: Path, changes: Sequence[FileChange]) -> None:
     stage = folder / STAGE
     text = json.dumps({"format": FORMAT, "files": [asdict(change) for change in changes]})
     write_through(stage / _DRAFT, text.encode())
-    (stage / _DRAFT).replace(stage / JOURNAL)
+    disk.replace(stage / _DRAFT, stage / JOURNAL)
     sync_folder(stage)
     sync_folder(folder)
 
@@ -72,7 +73,7 @@ def begin(folder: Path, changes: Sequence[FileChange]) -> None:
 def end(folder: Path) -> None:
     """Remove the journal: what was done is done for good."""
     stage = folder / STAGE
-    (stage / JOURNAL).unlink()
+    disk.remove(stage / JOURNAL)
     with contextlib.suppress(OSError):
         sync_folder(stage)
 
@@ -121,9 +122,9 @@ def _put_back(folder: Path, number: int, change: FileChange) -> None:
     if digest_at(place) != change.new:
         return
     if change.old is None:
-        place.unlink(missing_ok=True)
+        disk.remove(place)
     elif os.path.lexists(before):
-        before.replace(place)
+        disk.replace(before, place)
 
 
 def _read(folder: Path) -> list[FileChange]:

@@ -10,6 +10,8 @@ from pathlib import Path
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import WorkspaceError
 from reportgen.language import _
+from reportgen.outputs.disk import is_held
+from reportgen.outputs.holders import holders
 from reportgen.outputs.lock import STAGE
 
 
@@ -83,7 +85,14 @@ def undo_failure(folder: Path, failure: OSError) -> Diagnostic:
 
 def cannot_write(failure: OSError, files: Sequence[Path]) -> Diagnostic:
     """Return why a file could not be written, by the name under which the user knows it."""
-    place = Place(str(_place_of(failure, files)))
+    path = _place_of(failure, files)
+    place = Place(str(path))
+    if is_held(failure) and (programs := holders(path)):
+        message = _("Không ghi được: tệp đang mở trong {programs}.", programs=", ".join(programs))
+        hint = _(
+            "Đóng tệp trong chương trình ấy, hoặc chờ nó làm xong, rồi chạy lại. Các tệp cũ vẫn còn nguyên."
+        )
+        return error("cannot-write", message, place, hint)
     if isinstance(failure, PermissionError):
         message = _("Không ghi được: tệp đang mở trong chương trình khác, hoặc bạn không có quyền ghi ở đây.")
         hint = _("Đóng tệp trong Word hoặc trình xem PDF rồi chạy lại. Các tệp cũ vẫn còn nguyên.")

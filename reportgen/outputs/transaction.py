@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reportgen import stages
 from reportgen.errors import WorkspaceError
-from reportgen.outputs import journal, lock, obstacles
+from reportgen.outputs import disk, journal, lock, obstacles
 from reportgen.outputs.disk import digest_at, holds, set_beside, sha256, sync_folder, write_through
 from reportgen.outputs.journal import FileChange
 
@@ -172,9 +172,9 @@ class _Batch:
                 raise WorkspaceError(obstacles.concurrent_change(place))
             with words([place]):
                 if change.new is None:
-                    place.unlink()
+                    disk.remove(place)
                 else:
-                    journal.part(self.folder, number).replace(place)
+                    disk.replace(journal.part(self.folder, number), place)
 
 
 def _signature(path: Path) -> _Signature:

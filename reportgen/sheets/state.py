@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +17,7 @@ def notes(file: File) -> Iterator[Diagnostic]:
     if lock := _lock(path):
         message = _("Sổ đang mở trong {program}; những gì chưa lưu không được tính.", program=lock)
         yield note("workbook-open", message, place, _("Lưu sổ lại (Ctrl+S) rồi chạy lại lệnh."))
-    if not os.access(path, os.W_OK):
+    elif not _can_be_written(path):
         yield note(
             "workbook-read-only",
             _("Tệp chỉ cho đọc; không sao, chương trình không ghi vào sổ số liệu."),
@@ -26,6 +25,18 @@ def notes(file: File) -> Iterator[Diagnostic]:
         )
     if file.archive is not None:
         yield from _inside(file.archive, place)
+
+
+def _can_be_written(path: Path) -> bool:
+    """Return whether the file opens for writing; nothing is written.
+
+    What `os.access` says is not asked: on Windows it knows the attribute "read-only" and no rights.
+    """
+    try:
+        with path.open("r+b"):
+            return True
+    except OSError:
+        return False
 
 
 def _lock(path: Path) -> str:

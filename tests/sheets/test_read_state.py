@@ -3,7 +3,9 @@
 import io
 import os
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -54,7 +56,16 @@ def test_the_lock_of_another_workbook_is_none_of_ours(path: Path) -> None:
 
 
 def test_a_write_protected_workbook_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    """As its file system says when it is opened for writing, whatever `os.access` thinks."""
+    opened: Callable[..., IO[bytes]] = Path.open
+
+    def refusing(one: Path, mode: str = "r", *given: object, **options: object) -> IO[bytes]:
+        if "+" in mode:
+            raise PermissionError(13, "Permission denied", str(one))
+        return opened(one, mode, *given, **options)
+
+    monkeypatch.setattr(Path, "open", refusing)
+    monkeypatch.setattr(os, "access", lambda _path, _mode: True)
     assert codes(path) == ["workbook-read-only"]
 
 

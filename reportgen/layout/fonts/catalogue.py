@@ -57,7 +57,18 @@ def cache_folder() -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return _temporary_folder()
-    return folder if os.access(folder, os.W_OK) else _temporary_folder()
+    return folder if _takes_files(folder) else _temporary_folder()
+
+
+def _takes_files(folder: Path) -> bool:
+    """Return whether a file can be made in ``folder``: tried, because `os.access` knows no rights on Windows."""
+    trial = folder / f".{os.getpid()}"
+    try:
+        trial.touch()
+        trial.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def _temporary_folder() -> Path:

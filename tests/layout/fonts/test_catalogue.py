@@ -106,6 +106,22 @@ def test_without_a_folder_of_the_user_the_temporary_one_serves(
     assert catalogue.cache_folder() == tmp_path / "tmp" / "reportgen"
 
 
+def test_a_folder_that_takes_no_files_is_not_taken_at_its_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where `os.access` says yes of every folder."""
+    own = tmp_path / "own"
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_names, **_options: str(own))
+    monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path / "tmp"))
+    assert catalogue.cache_folder() == own and list(own.iterdir()) == []
+
+    def refusing(path: Path, *_given: object) -> None:
+        raise PermissionError(13, "Access is denied", str(path))
+
+    monkeypatch.setattr(Path, "touch", refusing)
+    assert catalogue.cache_folder() == tmp_path / "tmp" / "reportgen"
+
+
 def test_what_cannot_be_put_in_its_place_leaves_nothing_behind(tmp_path: Path) -> None:
     (tmp_path / "fonts.json").mkdir()
     with pytest.raises(OSError):
