@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: what was typed after the program's name; None takes it from the system, whose signals are then ours.
     """
     ours = arguments is None
-    typed = list(sys.argv[1:] if arguments is None else arguments)
+    typed = _of_the_system() if arguments is None else list(arguments)
     if ours:
         gc.set_threshold(_GARBAGE_AFTER)
     try:
@@ -32,6 +32,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from reportgen.cli import signals
 
         return signals.report_stop()
+
+
+def _of_the_system() -> list[str]:
+    """Return what was typed, with wildcards expanded where the shell does not do it."""
+    typed = sys.argv[1:]
+    if sys.platform != "win32":
+        return typed
+    from reportgen.cli.wildcards import expanded
+
+    return expanded(typed)
 
 
 def _run(typed: Sequence[str], *, ours: bool) -> int:
