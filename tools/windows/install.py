@@ -1,0 +1,117 @@
+"""Installs reportgen in its own folder, or brings it up to date; run by ``cai-dat.bat``, with no library but Python's.
+
+    python tools/windows/install.py
+
+In the folder that was unpacked come ``.venv`` (the program), ``kho`` (the workspace) and in that ``reportgen.bat`` and
+``mo-cua-so-lenh.bat``.  Nothing is written elsewhere, and no rights of an administrator are needed.  Wheels in ``goi``
+are used instead of the network.  The folder may be moved: the batch files look for the program from where they lie.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+ENVIRONMENT, WORKSPACE, WHEELS = ".venv", "kho", "goi"
+PROGRAM = "reportgen-vn"
+START = "mo-cua-so-lenh.bat"
+LONGEST_ROOT = 120
+"""Letters of the folder's path: libraries and papers lie up to 130 letters below it, and Windows has 260."""
+
+Run = Callable[[Sequence[str]], int]
+"""Runs a program and returns its exit code."""
+
+
+def main() -> int:
+    """Install, and say how it went; the exit code is 0 when the program can be used."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    return install(ROOT, lambda words: subprocess.run(words, check=False).returncode)  # noqa: S603 - our own words
+
+
+def install(root: Path, run: Run) -> int:
+    """Do it in ``root``, the folder that was unpacked; return 0, or 1 after saying what is to be done."""
+    if len(str(root)) > LONGEST_ROOT:
+        return _stop(f"Đường dẫn {root} dài quá. Chuyển thư mục lên trên, ví dụ D:\\reportgen.")
+    python = str(interpreter(root))
+    if run([python, "-c", f"import sys; sys.exit(sys.version_info[:2] != {sys.version_info[:2]})"]) != 0:
+        print("Đang tạo môi trường Python…", flush=True)
+        if run([sys.executable, "-m", "venv", "--clear", str(root / ENVIRONMENT)]) != 0:
+            return _stop(
+                "Không tạo được môi trường Python. Đóng các cửa sổ reportgen đang mở, kiểm tra quyền ghi và "
+                "chỗ trống của ổ đĩa, rồi mở lại tệp này."
+            )
+    print("Đang cài đặt, mất vài phút…", flush=True)
+    if run([python, "-m", "pip", "install", *source(root)]) != 0:
+        return _stop(
+            "Cài đặt chưa xong. Kiểm tra mạng (hoặc thư mục goi của bản không cần mạng) rồi mở lại tệp này."
+        )
+    if run([python, "-P", str(Path(__file__).with_name("kit_upgrade.py")), str(root / WORKSPACE)]) != 0:
+        return _stop("Chương trình đã cài, thư mục kho thì chưa xong: xem lời báo ở trên.")
+    for path, lines in launchers(root).items():
+        path.write_bytes("".join(f"{line}\r\n" for line in lines).encode())
+    run([python, "-P", "-m", "reportgen", "doctor", "-C", str(root / WORKSPACE)])
+    print(f"\nĐã cài xong. Lần sau bấm đúp {START} trong thư mục {root / WORKSPACE}.", flush=True)
+    return 0
+
+
+def interpreter(root: Path) -> Path:
+    """Return the Python of the program's own environment."""
+    folder = "Scripts/python.exe" if sys.platform == "win32" else "bin/python"
+    return root / ENVIRONMENT / folder
+
+
+def source(root: Path) -> list[str]:
+    """Return what pip is to install: wheels that lie in ``goi``, without the network, or else this folder."""
+    common = ["--disable-pip-version-check", "--quiet", "--upgrade"]
+    wheels = root / WHEELS
+    if any(wheels.glob("reportgen_vn-*.whl")):
+        # a wheel of the same version may hold a newer state; what it stands on is there or in the folder
+        return [*common, "--no-index", "--find-links", str(wheels), "--force-reinstall", PROGRAM]
+    return [*common, str(root)]
+
+
+def launchers(root: Path) -> dict[Path, list[str]]:
+    """Return the batch files and their lines: `reportgen` in the folder and in ``kho``, and the window there."""
+    return {
+        root / "reportgen.bat": _start(ENVIRONMENT),
+        root / WORKSPACE / "reportgen.bat": _start(f"..\\{ENVIRONMENT}"),
+        root / WORKSPACE / START: [
+            "@echo off",
+            "chcp 65001 >nul",
+            'cd /d "%~dp0"',
+            'set "PATH=%~dp0;%PATH%"',
+            "title reportgen",
+            "call reportgen.bat",
+            "cmd /k",
+        ],
+    }
+
+
+def _start(environment: str) -> list[str]:
+    python = f'"%~dp0{environment}\\Scripts\\python.exe"'
+    return [
+        "@echo off",
+        "setlocal",
+        'set "REPORTGEN_COMMAND=%~0"',  # so that hints say what was typed
+        f"if not exist {python} (",
+        "    chcp 65001 >nul",
+        "    echo Không thấy chương trình ở bên cạnh thư mục này.",
+        "    echo Chuyển cả thư mục đã giải nén, đừng chuyển riêng kho; hoặc mở lại tools\\windows\\cai-dat.bat.",
+        "    exit /b 1",
+        ")",
+        f"{python} -P -m reportgen %*",
+    ]
+
+
+def _stop(message: str) -> int:
+    print(f"\n{message}", file=sys.stderr, flush=True)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
