@@ -16,7 +16,7 @@ from reportgen.cli.app import app
 PAGES = (
     *("README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/api.md", "docs/architecture.md"),
     *("docs/certificates.md", "docs/huong-dan.md", "docs/kits.md", "docs/layout.md", "docs/packet.md"),
-    "docs/templates.md",
+    *("docs/mot-trang.md", "docs/templates.md", "docs/kits/quoc-phong-2-cap.md"),
 )
 SPAN = re.compile(r"`([^`]+)`|^ {4,}(\S.*)$", re.MULTILINE)
 FENCE = re.compile(r"```[a-z]*\n(.*?)```", re.DOTALL)
