@@ -185,7 +185,7 @@ def newest_context(years: Years, year: int | None = None) -> YearContext:
 
 def _no_year(years: Years) -> Diagnostic:
     message = _("Chưa có sổ số liệu nào, và bộ mẫu “{name}” không có sổ mẫu.", name=years.kit.name)
-    hint = _("Làm sổ bằng reportgen new NĂM.")
+    hint = _("Làm sổ số liệu bằng lệnh new rồi làm lại.")
     return error("no-workbook", message, Place(str(years.workspace.inputs)), hint)
 
 

@@ -107,5 +107,5 @@ def test_without_a_workbook_or_a_sample_it_says_what_to_do(
 ) -> None:
     small_kit.lay_out(tmp_path)
     assert main(["preview", "bao-cao", "-C", str(tmp_path)]) == 1
-    assert "reportgen new" in capsys.readouterr().err
+    assert "lệnh new" in capsys.readouterr().err
     assert main(["template", "fields", "-C", str(tmp_path)]) == 0
