@@ -11,7 +11,8 @@ from reportgen.awards import AwardList
 from reportgen.awards.lists import AwardRow
 from reportgen.awards.model import BaseSalary, Bonus, Rounding
 from reportgen.awards.money import AwardAmount
-from reportgen.kit.model import AwardsSpec, FieldRef, FigureSpec
+from reportgen.kit.awards import AwardsSpec, FieldRef
+from reportgen.kit.model import FigureSpec
 from reportgen.records import Record, YearData
 from reportgen.trace import CellRange, CellSource, RowRange, Trace
 from reportgen.trace.model import number_of

@@ -1,10 +1,10 @@
 """A kit: what a workbook holds, which checks it must pass, which documents come out of it."""
 
+from reportgen.kit.awards import AwardsSpec
 from reportgen.kit.extends import folders_of
 from reportgen.kit.layered import layers
 from reportgen.kit.load import load
 from reportgen.kit.model import (
-    AwardsSpec,
     ChartSpec,
     Check,
     CheckScope,

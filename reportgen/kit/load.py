@@ -11,24 +11,20 @@ from reportgen import paths, pdf_standard, suggest
 from reportgen.diagnostics import Diagnostic
 from reportgen.errors import KitError
 from reportgen.kit import extends, references, tables
+from reportgen.kit.awards import AwardsSpec, DecisionSpec, FieldRef, RecipientNumbering, TypedBases
 from reportgen.kit.expand import field_groups, plain_figures
 from reportgen.kit.expressed import condition, expression
 from reportgen.kit.model import (
-    AwardsSpec,
     ChartSpec,
     ColumnType,
     ComparisonSpec,
-    DecisionSpec,
     DocumentSpec,
-    FieldRef,
     FigureBookSpec,
     FigureSpec,
     Kit,
     LastYearSpec,
-    RecipientNumbering,
     SeriesSpec,
     TextSpec,
-    TypedBases,
 )
 from reportgen.kit.section import TomlSection
 from reportgen.kit.sheets import check_groups, sheet

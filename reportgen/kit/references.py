@@ -10,9 +10,9 @@ from keyword import iskeyword
 from reportgen import expressions
 from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.expressions import FUNCTIONS, Expression
+from reportgen.kit.awards import AwardsSpec, FieldRef
 from reportgen.kit.model import (
     FIGURES,
-    AwardsSpec,
     ChartSpec,
     Check,
     CheckScope,
@@ -20,7 +20,6 @@ from reportgen.kit.model import (
     ColumnType,
     Constraints,
     DocumentSpec,
-    FieldRef,
     FigureBookSpec,
     Kit,
     SheetLayout,

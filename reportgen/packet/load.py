@@ -9,10 +9,11 @@ from reportgen import expressions, paths
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.errors import DocumentError, KitError
 from reportgen.expressions import FUNCTIONS, Expression
+from reportgen.kit.awards import FieldRef
 from reportgen.kit.expressed import condition
 from reportgen.kit.layered import EXTENDS, layered, layers
 from reportgen.kit.merging import Lists
-from reportgen.kit.model import FieldRef, Kit, SheetLayout, source_of
+from reportgen.kit.model import Kit, SheetLayout, source_of
 from reportgen.kit.references import condition_problems
 from reportgen.kit.section import TomlSection
 from reportgen.language import _

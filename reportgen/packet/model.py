@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from reportgen.diagnostics import Place
 from reportgen.expressions import Expression
-from reportgen.kit.model import FieldRef
+from reportgen.kit.awards import FieldRef
 
 
 class PacketItem(Struct, frozen=True):

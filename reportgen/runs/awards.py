@@ -14,7 +14,8 @@ from reportgen.awards.rules import RulesInForce, rules_on
 from reportgen.awards.verdicts import Verdict
 from reportgen.diagnostics import Diagnostic, Place, error, warning
 from reportgen.errors import KitError, ReportgenError
-from reportgen.kit.model import AwardsSpec, DecisionSpec, FieldRef, Kit, RecipientNumbering
+from reportgen.kit.awards import AwardsSpec, DecisionSpec, FieldRef, RecipientNumbering
+from reportgen.kit.model import Kit
 from reportgen.language import _
 from reportgen.records import Record, YearData
 from reportgen.runs.years import Years

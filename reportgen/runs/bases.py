@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from reportgen.diagnostics import Diagnostic, warning
-from reportgen.kit.model import Kit, TypedBases
+from reportgen.kit.awards import TypedBases
+from reportgen.kit.model import Kit
 from reportgen.records import Record, YearData
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportgen import packet
 from reportgen.diagnostics import Diagnostic, note
-from reportgen.kit.model import FieldRef, Kit
+from reportgen.kit.awards import FieldRef
+from reportgen.kit.model import Kit
 from reportgen.kit.types import format_cell
 from reportgen.language import _
 from reportgen.packet import PacketItem

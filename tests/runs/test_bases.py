@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from reportgen.diagnostics import Diagnostic
-from reportgen.kit.model import FieldRef, Kit, TypedBases
+from reportgen.kit.awards import FieldRef, TypedBases
+from reportgen.kit.model import Kit
 from reportgen.records import Record, Value, YearData
 from reportgen.runs.awards import decide
 from reportgen.runs.bases import cited_law

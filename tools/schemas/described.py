@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from reportgen.awards import model as awards
+from reportgen.kit import awards as decisions
 from reportgen.kit import model as kit
 from reportgen.packet import model as packet
 
@@ -57,9 +58,9 @@ NOUNS: Mapping[str, Nouns] = {
         "chart": kit.ChartSpec,
         "chart.series": kit.SeriesSpec,
         "comparison": kit.ComparisonSpec,
-        "awards": kit.AwardsSpec,
-        "awards.bases": kit.TypedBases,
-        "awards.decision": kit.DecisionSpec,
+        "awards": decisions.AwardsSpec,
+        "awards.bases": decisions.TypedBases,
+        "awards.decision": decisions.DecisionSpec,
         "document": kit.DocumentSpec,
         "last_year": kit.LastYearSpec,
         "text": kit.TextSpec,
