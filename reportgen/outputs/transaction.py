@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from reportgen import stages
@@ -148,14 +149,20 @@ class _Batch:
 
     def prepare(self) -> None:
         """Write the files beside their places, and give a second name to those that they replace."""
-        for number, (name, data) in enumerate(self.files.items()):
+        files = list(enumerate(self.files.items()))
+        disk.write_all(
+            [partial(self._write, number, name, data) for number, (name, data) in files if data is not None]
+        )
+        for number, (name, data) in files:
             with words([self.folder / name]):
                 self._prepare(number, name, data)
 
+    def _write(self, number: int, name: str, data: bytes) -> None:
+        with words([self.folder / name]):
+            write_through(journal.part(self.folder, number), data)
+
     def _prepare(self, number: int, name: str, data: bytes | None) -> None:
         place = self.folder / name
-        if data is not None:
-            write_through(journal.part(self.folder, number), data)
         self._seen.append(_signature(place))
         if os.path.lexists(place):
             set_beside(place, journal.former(self.folder, number))
