@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportgen.cli import options, report
+from reportgen.cli import copies_table, options, report, screen
 from reportgen.cli.build import Force, first, summary, untold_diagnostics
 from reportgen.cli.exits import Exit, after
 
@@ -78,9 +79,5 @@ def _tell_copies(ready: BoundPacket, *, as_json: bool) -> None:
         made = {"copies": ready.copies, "papers": copies_list(ready)}
         report.echo_json(made)
         return
-    rows = list(lines(ready))
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    for row in rows:
-        left = [f"{text:<{width}}" for text, width in zip(row[:2], widths[:2], strict=True)]
-        right = [f"{text:>{width}}" for text, width in zip(row[2:], widths[2:], strict=True)]
-        report.echo_result("  ".join(left + right).rstrip())
+    for line in copies_table.lines(list(lines(ready)), screen.width_of(sys.stdout)):
+        report.echo_result(line)

@@ -135,11 +135,13 @@ def _verdict(docx: Path, fidelity: Fidelity) -> dict[str, object]:
 
 
 def _tell(made: list[ConversionResult]) -> None:
-    for each in made:
-        if each.target is not None:
-            report.echo_result(str(each.target))
-            if each.fidelity is not None and each.fidelity.verdict != "faithful":
-                report.echo_status(f"{each.docx}: {each.fidelity.in_words()}")
+    done = [each for each in made if each.target is not None]
+    report.echo_paths([each.target for each in done if each.target is not None])
+    for each in done:
+        if each.fidelity is not None and each.fidelity.verdict != "faithful":
+            report.echo_status(f"{each.docx}: {each.fidelity.in_words()}")
+    if len(made) == len(done) > report.FEW_PATHS:
+        report.echo_status(_("Đã làm {count} bản PDF.", count=len(done)))
     left = [str(each.docx) for each in made if each.target is None]
     if left and len(made) > 1:
         numbers = {"done": len(made) - len(left), "wanted": len(made), "left": ", ".join(left)}
