@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from reportgen.packet import PacketSpec
     from reportgen.runs.years import Years
     from reportgen.workspace import Workspace
+
+MOST_EDITED = 6
+"""So many lines about edited files."""
 
 
 def status(folder: Path | None = None, kit: str = "") -> int:
@@ -81,10 +84,10 @@ def of_year(years: Years, year: int) -> Iterator[str]:
             "Số liệu năm {year} hoặc bộ mẫu đã thay đổi sau khi lập. Lập lại: reportgen build {year}",
             year=year,
         )
-        yield from _edited_files(folder, made, made.outputs)
+        yield from _few(_edited_files(folder, made, made.outputs), year)
     else:
         yield from _done(workspace, year, made)
-        yield from _edited_files(folder, made, made.earlier)
+        yield from _few(_edited_files(folder, made, made.earlier), year)
         if bound is not None:
             yield from _packet(folder / f"{bound.name}.pdf", bound, made, year)
     yield from _older_copies(workspace, year, made)
@@ -141,6 +144,16 @@ def interruption(folder: Path, year: int) -> str:
         folder=folder,
         year=year,
     )
+
+
+def _few(told: Iterable[str], year: int) -> Iterator[str]:
+    """Yield the first of what is told of edited files, and how much more there is."""
+    lines = list(told)
+    yield from lines[:MOST_EDITED]
+    if (more := len(lines) - MOST_EDITED) > 0:
+        yield _n(
+            "Còn {count} điều nữa về tệp sửa tay. Xem hết: reportgen build {year} --all", more, year=year
+        )
 
 
 def _edited_files(folder: Path, made: Manifest, older: Collection[str]) -> Iterator[str]:

@@ -108,6 +108,20 @@ def test_an_annotated_copy_older_than_the_workbook_is_noticed(bare: Path, found:
     assert told in said().splitlines(), "also of a workbook that has no errors any more"
 
 
+def test_many_edited_files_are_counted(bare: Path, found: list[Diagnostic]) -> None:
+    (bare / "inputs" / "2024.xlsx").write_bytes(b"so")
+    build(bare)
+    folder = bare / "outputs" / "2024"
+    stored = json.loads((folder / "manifest.json").read_text())
+    for number in range(9):
+        (folder / f"sua-{number}.docx").write_bytes(b"da sua")
+        stored["outputs"][f"sua-{number}.docx"] = {"sha256": "0", "earlier": True, "kept": True}
+    (folder / "manifest.json").write_text(json.dumps(stored))
+    lines = said().splitlines()
+    assert sum("còn theo số liệu hoặc mẫu cũ" in line for line in lines) == status.MOST_EDITED
+    assert "Còn 3 điều nữa về tệp sửa tay. Xem hết: reportgen build 2024 --all" in lines
+
+
 def test_a_packet_older_than_its_papers_is_noticed(in_2023: Path) -> None:
     def told() -> str:
         return "\n".join(status.lines(date(2023, 11, 5)))
