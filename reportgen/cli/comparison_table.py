@@ -49,7 +49,7 @@ def lines(made: Comparison, width: int | None) -> Iterator[str]:
         yield from _drawn(wide, min(room, _longest(made)))
     else:
         narrow = _four(made)
-        yield from _drawn(narrow, min(max(_room(narrow, width), NARROWEST // 2), _longest(made)))
+        yield from _drawn(narrow, min(max(_room(narrow, width), NARROWEST // 2), _longest(made)), width)
         if any(NONE in row for _title, own in narrow.groups for row in own):
             yield from ("", _("{mark} không có số liệu", mark=NONE))
 
@@ -97,20 +97,25 @@ def _short_row(line: FigureComparison) -> Row:
     return (f"{title} ({whole})" if unit not in ("", "%") else title, *own, change)
 
 
-def _drawn(columns: Columns, room: int) -> Iterator[str]:
+def _drawn(columns: Columns, room: int, width: int = 0) -> Iterator[str]:
+    """Yield the lines; a title too long for its column is broken there, or has lines of ``width`` for itself."""
     widths = [room, *columns.widths]
     yield _align(columns.head, widths, columns.left)
     for title, own in columns.groups:
         if title:
             yield from ("", title)
         for row in own:
-            *above, last = _title_lines(row[0], room - len(GAP))
+            *above, last = _title_lines(row[0], room - len(GAP), width - len(GAP))
             yield from (f"{GAP}{part}" for part in above)
-            yield _align((f"{GAP}{last}", *row[1:]), widths, columns.left)
+            yield _align((f"{GAP}{last}" if last else "", *row[1:]), widths, columns.left)
 
 
-def _title_lines(title: str, width: int) -> list[str]:
-    broken = textwrap.wrap(title, width, break_long_words=False, break_on_hyphens=False) or [""]
+def _title_lines(title: str, room: int, whole: int) -> list[str]:
+    """Return the lines of a title, the last of them beside the numbers."""
+    own = whole if whole > 0 and letters(title) > room else room
+    broken = textwrap.wrap(title, own, break_long_words=False, break_on_hyphens=False) or [""]
+    if own > room and letters(broken[-1]) > room:
+        broken.append("")
     return [part.replace(UNBROKEN, " ") for part in broken]
 
 
