@@ -12,7 +12,7 @@ from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
 from reportgen import paths, source_date
-from reportgen.cli import batch, grouping, options, pdf_stream, progress, report
+from reportgen.cli import batch, grouping, options, outcome, pdf_stream, progress, report
 from reportgen.cli.exits import Exit, after
 from reportgen.diagnostics import Diagnostic, Place, error, note
 from reportgen.errors import ReportgenError, WorkspaceError
@@ -126,6 +126,8 @@ def _show(made: list[ConversionResult], *, as_json: bool, quiet: bool) -> None:
     report.show(diagnostics, quiet=quiet)
     if not quiet:
         _tell(made)
+    if not any(each.target for each in made):
+        report.echo_status(outcome.how_it_stands(diagnostics))
 
 
 def _verdict(docx: Path, fidelity: Fidelity) -> dict[str, object]:
