@@ -32,7 +32,7 @@ from reportgen.sandbox import BoundedEnvironment, Meter, OverLimitError, excess,
 from reportgen.sandbox.complaints import of_syntax, of_value
 from reportgen.sandbox.parser import RestrictedParser
 from reportgen.sandbox.undefined import ORDERINGS
-from reportgen.suggest import nearest
+from reportgen.suggest import did_you_mean
 
 ROW_STEPS, ROWS_STEPS = 1_000, 1_000_000
 """What an expression over each row may use for one more row, and what it may save up."""
@@ -134,13 +134,16 @@ FUNCTIONS: Mapping[str, Callable[..., object]] = {
 }
 
 
+_CHOICE, _SUMS = "loc", ("tong", "tong_du")
+
+
 def _column(rows: Iterable[Row] | None, column: str) -> Iterator[Any]:
     for row in rows or ():
         try:
             yield row[column]
         except KeyError:
             raise fail(
-                _("Không có cột “{column}”.", column=column), hint=nearest(column, row.keys())
+                _("Không có cột “{column}”.", column=column), hint=did_you_mean(column, row.keys())
             ) from None
 
 
@@ -237,6 +240,15 @@ class Expression:
             return left(**names), operator, right(**names)
         return None
 
+    def columns(self) -> Iterator[tuple[str, str]]:
+        """Yield each sheet's name with a column that is asked of it: ``tong(loc(dan_quan, nhom='a'), 'quan_so')``."""
+        whole = nodes.Output([_parse(self.source)])
+        for call in whole.find_all(nodes.Call):
+            name = call.node.name if isinstance(call.node, nodes.Name) else ""
+            sheet = _sheet_of(call) if name in FUNCTIONS else ""
+            keys = [own.key for own in call.kwargs] if name == _CHOICE else []
+            yield from ((sheet, key) for key in (*keys, *_named_columns(call, name)) if sheet)
+
     def _locate(self, problem: ExpressionError) -> ExpressionError:
         first = problem.diagnostics[0]
         return fail(f"{self.source}: {first.message}", self.place, first.hint)
@@ -251,6 +263,22 @@ class Expression:
         return fail(
             _("{source}: không tính được ({why}).", source=self.source, why=of_value(problem)), self.place
         )
+
+
+def _named_columns(call: nodes.Call, name: str) -> Iterator[str]:
+    """Yield the column that a sum is of, where it is written there."""
+    column = call.args[1] if name in _SUMS and len(call.args) > 1 else None
+    if isinstance(column, nodes.Const) and isinstance(column.value, str):
+        yield column.value
+
+
+def _sheet_of(call: nodes.Call) -> str:
+    """Return the name of the table whose rows a call is given, "" where that cannot be told."""
+    first = call.args[0] if call.args else None
+    if isinstance(first, nodes.Call):
+        chosen = isinstance(first.node, nodes.Name) and first.node.name == _CHOICE
+        return _sheet_of(first) if chosen else ""
+    return first.name if isinstance(first, nodes.Name) else ""
 
 
 def compile(source: str, place: Place = NOWHERE) -> Expression:

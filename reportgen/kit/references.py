@@ -66,6 +66,9 @@ AWARD_LIST_NAMES = frozenset(
 MOST_SERIES = 5
 """So many greys an eye can tell apart on paper."""
 
+TITLE_NAMES = ("nam", "cac_nam")
+"""What stands in braces in a chart's title: the year, the years that it shows."""
+_PLACEHOLDER = re.compile(r"\{(\w*)\}")
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 _DOCUMENT_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAKEN = frozenset(dir(Record)) | FUNCTIONS.keys() | {"true", "false", "none", "loop", "self"}
@@ -89,7 +92,9 @@ def problems(kit: Kit, at: At) -> Iterator[Diagnostic]:
     yield from _names([figure.name for figure in kit.figures], "figure", at)
     for figure in kit.figures:
         place = at(f"figure.{figure.name}.value")
-        yield from _check_names(expressions.compile(figure.value, place), _shared_names(kit))
+        value = expressions.compile(figure.value, place)
+        yield from _check_names(value, _shared_names(kit))
+        yield from _check_columns(kit, value)
     for chart in kit.charts:
         yield from _chart(kit, chart, at)
     yield from _names([chart.name for chart in kit.charts], "chart", at)
@@ -164,6 +169,7 @@ def _sheet(kit: Kit, sheet: SheetSpec, at: At) -> Iterator[Diagnostic]:
         yield from _columns(columns, names, place)
     for check in sheet.checks:
         yield from _check_names(check.that, _names_of(kit, sheet, check))
+        yield from _check_columns(kit, check.that)
     for examples in filter(None, (column.examples for column in sheet.columns)):
         yield from condition_problems(kit, examples.by)
     for condition in filter(None, (sheet.when, *(column.when for column in sheet.columns))):
@@ -186,7 +192,9 @@ def _chart(kit: Kit, chart: ChartSpec, at: At) -> Iterator[Diagnostic]:
     if len(chart.series) > MOST_SERIES:
         message = _("Biểu đồ có quá nhiều series: nhiều nhất {most}.", most=MOST_SERIES)
         yield error("too-many-series", message, place, _("Tách thành hai biểu đồ."))
+    yield from _chart_title(chart, at(f"chart.{chart.name}.title"))
     for expression in filter(None, (chart.rows, *(series.value for series in chart.series))):
+        yield from _check_columns(kit, expression)
         yield from _check_names(
             expression, _shared_names(kit) | ({ROWS} if expression is not chart.rows else set())
         )
@@ -206,6 +214,25 @@ def _check_names(expression: Expression, names: set[str]) -> Iterator[Diagnostic
         message = _("Biểu thức dùng tên “{name}”, nhưng không có tên ấy.", name=name)
         hint = without_accents(name) or did_you_mean(name, names | FUNCTIONS.keys())
         yield error("unknown-name", message, expression.place, hint)
+
+
+def _check_columns(kit: Kit, expression: Expression) -> Iterator[Diagnostic]:
+    """Yield each column that an expression asks of a sheet that has none of that name: an empty sheet hides it."""
+    tables = {sheet.name: sheet for sheet in kit.sheets if sheet.layout is SheetLayout.TABLE}
+    for name, column in dict.fromkeys(expression.columns()):
+        known = [own.name for own in tables[name].columns] if name in tables else []
+        if known and column not in known:
+            message = _("Không có cột “{column}” trong trang “{sheet}”.", column=column, sheet=name)
+            hint = without_accents(column) or did_you_mean(column, known)
+            yield error("unknown-column", message, expression.place, hint)
+
+
+def _chart_title(chart: ChartSpec, place: Place) -> Iterator[Diagnostic]:
+    for name in _PLACEHOLDER.findall(chart.title):
+        if name not in TITLE_NAMES:
+            message = _("Tiêu đề biểu đồ dùng “{name}”, nhưng không có tên ấy.", name=f"{{{name}}}")
+            hint = did_you_mean(name, TITLE_NAMES) or _("Chỉ có: {known}.", known="{nam}, {cac_nam}")
+            yield error("unknown-name", message, place, hint)
 
 
 def _columns(columns: Iterable[str], known: list[str], place: Place) -> Iterator[Diagnostic]:

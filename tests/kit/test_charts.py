@@ -62,3 +62,16 @@ def test_more_series_than_greys_are_refused(folder: Path) -> None:
     with pytest.raises(KitError) as caught:
         load(folder, KIT[:begin] + KIT[begin:end] * 6 + KIT[end:])
     assert [problem.code for problem in caught.value.diagnostics] == ["too-many-series"]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"), [("namm", "nam"), ("cac_nma", "cac_nam"), ("xyz", "{nam}, {cac_nam}")]
+)
+def test_a_name_in_a_title_that_nobody_gives_is_found(folder: Path, name: str, hint: str) -> None:
+    begin = KIT.index("[[chart]]")
+    title = KIT.index('title = "', begin) + len('title = "')
+    with pytest.raises(KitError) as caught:
+        load(folder, f"{KIT[:title]}{{{name}}} {KIT[title:]}")
+    (found,) = caught.value.diagnostics
+    assert (found.code, found.place.paragraph.rpartition(".")[2]) == ("unknown-name", "title")
+    assert f"{{{name}}}" in found.message and hint in found.hint

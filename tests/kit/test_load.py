@@ -195,3 +195,30 @@ def test_dots_in_texts_and_remarks_are_no_key(tmp_path: Path) -> None:
         f'a = "{"." * 99}" # {"." * 99}\nb = """\n{"." * 99}"""\n"{"." * 99}" = 1\n'
     )
     assert len(toml(file, 2_000_000)) == 3
+
+
+@pytest.mark.parametrize(
+    ("value", "column"),
+    [
+        ("tong(huan_luyen, 'quan_soo')", "quan_soo"),
+        ("tong_du(loc(huan_luyen, nhom='Cơ động'), 'quan_soo') / 2", "quan_soo"),
+        ("dem(loc(huan_luyen, nhomm='Cơ động'))", "nhomm"),
+        ("1 if tong(loc(loc(huan_luyen, don_vi='a'), nhom='b'), 'số') else 0", "số"),
+    ],
+)
+def test_an_unknown_column_has_its_place_also_where_the_sheet_is_empty(
+    folder: Path, value: str, column: str
+) -> None:
+    with pytest.raises(KitError) as caught:
+        load(folder, GOOD.replace("tong(huan_luyen, 'quan_so')", value))
+    (found,) = caught.value.diagnostics
+    assert (found.code, found.place.paragraph) == ("unknown-column", "figure.tong_quan_so.value")
+    assert found.place.file.endswith("kit.toml") and f"“{column}” trong trang “huan_luyen”" in found.message
+    assert found.hint
+
+
+@pytest.mark.parametrize(
+    "value", ["tong(huan_luyen, 'quan_so')", "dem(loc(huan_luyen, nhom='a'))", "dem(huan_luyen)"]
+)
+def test_columns_that_are_there_are_not_told(folder: Path, value: str) -> None:
+    assert load(folder, GOOD.replace("tong(huan_luyen, 'quan_so')", value)).figures
