@@ -36,7 +36,7 @@ def check(
     debug: options.Debug = False,
 ) -> int:
     """Kiểm tra sổ số liệu của một năm; chỉ ra mọi chỗ sai theo tệp, trang và ô."""
-    from reportgen.runs.check import annotate_workbook, examine
+    from reportgen.runs.check import annotate_workbook, drop_annotated, examine
     from reportgen.workspace import find
 
     form = diagnostic_formats.format_of(output_format, as_json=as_json)
@@ -47,6 +47,8 @@ def check(
         if annotate:
             copy = annotate_workbook(workspace, year, found)
             about = (*found, *copy.diagnostics)
+        elif not has_errors(found):
+            about = (*found, *drop_annotated(workspace, year))
     finally:
         diagnostic_formats.show(about, form, quiet=quiet)
     if copy and form is OutputFormat.TEXT:

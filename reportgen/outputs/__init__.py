@@ -33,7 +33,7 @@ from reportgen.outputs.manifest import (
     read_manifest,
 )
 from reportgen.outputs.obstacles import refuse_inputs
-from reportgen.outputs.store import replace_forced, store, store_copies, store_pdf
+from reportgen.outputs.store import remove_copies, replace_forced, store, store_copies, store_pdf
 from reportgen.outputs.transaction import is_interrupted, place_all, recover
 
 __all__ = [
@@ -63,6 +63,7 @@ __all__ = [
     "read_manifest",
     "recover",
     "refuse_inputs",
+    "remove_copies",
     "replace_forced",
     "sha256",
     "sha256_of",

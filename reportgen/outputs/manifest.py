@@ -200,11 +200,13 @@ def _only_true(marks: Mapping[str, bool]) -> dict[str, object]:
     return {mark: True for mark, holds in marks.items() if holds}
 
 
-def with_copies(folder: Path, files: Mapping[str, bytes]) -> bytes:
-    """Return the manifest of ``folder`` once ``files`` lie there that are no documents of the year."""
+def with_copies(folder: Path, files: Mapping[str, bytes | None]) -> bytes:
+    """Return the manifest of ``folder`` once ``files`` lie there that are no documents of the year; None: no more."""
     made, stored = _parse(folder)
-    known = {name: own for name, own in made.copies.items() if (folder / name).is_file()}
-    digests = {**known, **{name: sha256(data) for name, data in files.items()}}
+    known = {
+        name: own for name, own in made.copies.items() if (folder / name).is_file() and name not in files
+    }
+    digests = {**known, **{name: sha256(data) for name, data in files.items() if data is not None}}
     copies = {name: {"sha256": digest} for name, digest in sorted(digests.items())}
     return _encode({"format": FORMAT, **stored, "copies": copies})
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from reportgen.outputs import manifest
-from reportgen.outputs.disk import sha256
+from reportgen.outputs.disk import digest_at, sha256
 from reportgen.outputs.edited import aside
 from reportgen.outputs.manifest import (
     MANIFEST,
@@ -58,8 +58,21 @@ def _expectations(
     return expected
 
 
-def store_copies(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write files that are no documents of a year, and remember them, so that an edited one is known.
+def remove_copies(folder: Path, names: Iterable[str]) -> tuple[Path, ...]:
+    """Remove copies for looking at that nobody has edited; return which they were.
+
+    Raises:
+        WorkspaceError: as `store`; nothing has changed.
+    """
+    known = read_manifest(folder).copies
+    gone = [name for name in names if name in known and digest_at(folder / name) == known[name]]
+    if gone:
+        store_copies(folder, dict.fromkeys(gone))
+    return tuple(folder / name for name in gone)
+
+
+def store_copies(folder: Path, files: Mapping[str, bytes | None]) -> None:
+    """Write files that are no documents of a year, and remember them, so that an edited one is known; None: remove.
 
     Raises:
         WorkspaceError: as `store`; nothing has changed.
@@ -68,7 +81,7 @@ def store_copies(folder: Path, files: Mapping[str, bytes]) -> None:
         known = read_manifest(folder).copies
         whole = {**files, MANIFEST: manifest.with_copies(folder, files)}
         expected = {
-            folder / name: {None, known.get(name), sha256(data)}
+            folder / name: {None, known.get(name), *(() if data is None else (sha256(data),))}
             for name, data in files.items()
             if not name.endswith(".pdf")
         }

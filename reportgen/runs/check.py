@@ -8,11 +8,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportgen import outputs
-from reportgen.diagnostics import Diagnostic
+from reportgen.diagnostics import Diagnostic, Place, note
+from reportgen.language import _
 from reportgen.runs.context import read_year
 from reportgen.runs.request import Diagnostics
 from reportgen.runs.years import Years
-from reportgen.workspace import Workspace, find_input
+from reportgen.workspace import WORKBOOK_SUFFIXES, Workspace, find_input
 
 
 class AnnotatedCopy(Struct, frozen=True):
@@ -40,9 +41,29 @@ def annotate_workbook(workspace: Workspace, year: int, found: Sequence[Diagnosti
     from reportgen.sheets.annotate import annotate  # `check` alone does not need it
 
     source = find_input(workspace, year)
-    wanted = workspace.output(year) / f"{year}-soat-loi{source.suffix.lower()}"
+    wanted = workspace.output(year) / f"{_stem(year)}{source.suffix.lower()}"
     outputs.recover(wanted.parent)
     copy = outputs.beside(wanted)
     outputs.refuse_inputs([copy], [source])
     outputs.store_copies(copy.parent, {copy.name: annotate(source, found)})
     return AnnotatedCopy(copy, tuple(outputs.beside_note(wanted, copy)))
+
+
+def drop_annotated(workspace: Workspace, year: int) -> Diagnostics:
+    """Remove the annotated copies of a workbook that has no errors any more, but those that a person edited.
+
+    Raises:
+        ReportgenError: one is open elsewhere, or cannot be removed.
+    """
+    folder = workspace.output(year)
+    names = [path.name for path in folder.glob(f"{_stem(year)}*") if path.suffix in WORKBOOK_SUFFIXES]
+    return tuple(_gone_note(path) for path in outputs.remove_copies(folder, sorted(names)))
+
+
+def _gone_note(path: Path) -> Diagnostic:
+    message = _("Các lỗi ghi trong bản chép này đã hết, nên bản chép đã được xóa.")
+    return note("annotated-gone", message, Place(str(path)))
+
+
+def _stem(year: int) -> str:
+    return f"{year}-soat-loi"
