@@ -3,5 +3,6 @@
 ``python -m tools.guide_pictures`` builds the sample year in a folder of its own and pictures what comes out.
 It needs the packages of the ``test`` extra, a Unix terminal with Liberation Mono, and for the pictures of workbooks
 LibreOffice (``soffice``): without it these are left as they are.
-Nothing holds the pictures to the program: look at them before committing them.
+``docs/hinh/nguon.json`` remembers the words of what each shows; ``tests/tools/test_guide_pictures.py`` says
+which are old.
 """

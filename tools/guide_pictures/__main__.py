@@ -7,42 +7,26 @@ import sys
 import tempfile
 from pathlib import Path
 
-from reportgen import workspace
-from reportgen.runs.new import new_workbook
-from tools.guide_pictures import pages, screens, workbooks
+from tools.guide_pictures import age, pages, screens, workbooks
+from tools.guide_pictures.day import PAGES, SCREENS, WORKBOOKS, live
 
 PICTURES = Path(__file__).parents[2] / "docs" / "hinh"
-PAGES = (
-    ("bao-cao", "bao-cao-tong-ket", 0),
-    ("quyet-dinh", "quyet-dinh-khen-thuong", 0),
-    ("giay-khen", "giay-khen", 0),
-)
 
 
 def main() -> None:
-    """Live a clerk's day in a scratch folder, and picture it."""
+    """Live a clerk's day in a scratch folder, and picture it; remember what each picture was made of."""
     with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder) / "kho"
-        workspace.init(place)
-        _good_day(place)
-        _bad_day(place)
-
-
-def _good_day(place: Path) -> None:
-    screens.picture(PICTURES / "man-hinh-build.png", place, ["build 2023", ""])
-    for name, document, number in PAGES:
-        pages.picture(PICTURES / f"{name}.png", place / "outputs" / "2023" / f"{document}.pdf", number)
-
-
-def _bad_day(place: Path) -> None:
-    new_workbook(workspace.Workspace(place), 2024)
-    workbooks.spoil(place / "inputs" / "2023.xlsx")
-    screens.picture(PICTURES / "man-hinh-check.png", place, ["check 2023 --annotate"])
-    if shutil.which("soffice") is None:
-        print("no LibreOffice: the pictures of workbooks are left as they are", file=sys.stderr)
-        return
-    workbooks.picture(PICTURES / "so-moi.png", place / "inputs" / "2024.xlsx", "Huấn luyện")
-    workbooks.picture(PICTURES / "so-soat-loi.png", place / "outputs/2023/2023-soat-loi.xlsx", "Huấn luyện")
+        seen = live(Path(folder) / "kho")
+        for name in SCREENS:
+            screens.picture(PICTURES / f"{name}.png", seen.screens[name])
+        for name, (_document, number) in PAGES.items():
+            pages.picture(PICTURES / f"{name}.png", seen.pdfs[name], number)
+        if shutil.which("soffice") is None:
+            print("no LibreOffice: the pictures of workbooks are left as they are", file=sys.stderr)
+        else:
+            for name, (_file, sheet) in WORKBOOKS.items():
+                workbooks.picture(PICTURES / f"{name}.png", seen.books[name], sheet)
+        age.remember(PICTURES, seen.digests())
 
 
 if __name__ == "__main__":

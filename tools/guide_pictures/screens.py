@@ -23,16 +23,19 @@ MARGIN = 12  # px
 COLUMNS = 104
 COLOURS = {1: "#ff6b6b", 2: "#6fcf97", 3: "#f2c94c", 6: "#56ccf2"}  # red, green, yellow, cyan
 INK, PAPER = "#e6e6e6", "#1e1e1e"
+ROOT = Path(__file__).parents[2]
 PROMPT = "D:\\kho> "
 
 
-def picture(target: Path, workspace: Path, commands: list[str]) -> None:
-    """Write what a terminal in ``workspace`` shows after ``commands`` (without the program's name)."""
-    lines: list[Text] = []
-    for command in commands:
-        typed = Text.assemble((PROMPT, "bold"), f"reportgen {command}")
-        lines += [typed, *_screen_lines(workspace, command), Text("")]
-    store(target, _draw([line for whole in lines for line in _cut(whole)][:-1]))
+def picture(target: Path, lines: list[Text]) -> None:
+    """Write what a terminal shows that holds ``lines``."""
+    store(target, _draw([line for whole in lines for line in _cut(whole)]))
+
+
+def lines(workspace: Path, command: str) -> list[Text]:
+    """Return what a terminal in ``workspace`` shows after ``command`` (without the program's name)."""
+    typed = Text.assemble((PROMPT, "bold"), f"reportgen {command}")
+    return [typed, *_screen_lines(workspace, command)]
 
 
 def _screen_lines(workspace: Path, command: str) -> list[Text]:
@@ -45,15 +48,20 @@ def _screen_lines(workspace: Path, command: str) -> list[Text]:
         return b"\0" if data else data  # pty echoes what is returned, and ends at nothing
 
     words = [sys.executable, "-m", "reportgen", *shlex.split(command)]
-    here, os.environ["TERM"] = Path.cwd(), "xterm"
-    os.environ["PYTHONPATH"], os.environ["REPORTGEN_LANG"] = str(here), "vi"
+    here, before = Path.cwd(), dict(os.environ)
+    os.environ |= {"TERM": "xterm", "PYTHONPATH": str(ROOT), "REPORTGEN_LANG": "vi", "COLUMNS": str(COLUMNS)}
+    os.environ["REPORTGEN_COMMAND"] = "reportgen"  # as the batch file of Windows is called
     os.environ.pop("NO_COLOR", None)
     os.chdir(workspace)
-    pty.spawn(words, read)
-    os.chdir(here)
+    try:
+        pty.spawn(words, read)
+    finally:
+        os.chdir(here)
+        os.environ.clear()
+        os.environ.update(before)
     text = b"".join(printed).decode("utf-8").replace("\r\n", "\n")
-    lines = [line.rsplit("\r", 1)[-1] for line in text.split("\n")]  # a progress bar is overwritten
-    return [Text.from_ansi(line.translate(THINNER)) for line in lines if line.strip()]
+    shown = [line.rsplit("\r", 1)[-1] for line in text.split("\n")]  # a progress bar is overwritten
+    return [Text.from_ansi(line.translate(THINNER)) for line in shown if line.strip()]
 
 
 def _cut(line: Text) -> list[Text]:

@@ -13,8 +13,8 @@ from tools.guide_pictures import pages
 MISTAKES = (
     ("Huấn luyện", "F4", "2O"),
     ("Huấn luyện", "G5", 99),
-    ("Huấn luyện", "B8", "Dân quân cơ độn"),
-    ("Tuyển quân", "D4", "mười bốn"),
+    ("Huấn luyện", "B8", "Dân quân tại ch"),
+    ("Tuyển quân", "D4", "bảy mươi"),
 )
 
 

@@ -86,7 +86,7 @@ def launchers(root: Path) -> dict[Path, list[str]]:
             'cd /d "%~dp0"',
             'set "PATH=%~dp0;%PATH%"',
             "title reportgen",
-            "call reportgen.bat",
+            "call reportgen",
             "cmd /k",
         ],
     }
@@ -104,6 +104,8 @@ def _start(environment: str) -> list[str]:
         "    echo Chuyển cả thư mục đã giải nén, đừng chuyển riêng kho; hoặc mở lại tools\\windows\\cai-dat.bat.",
         "    exit /b 1",
         ")",
+        "setlocal",
+        'set "REPORTGEN_COMMAND=%~0"',  # so that commands to be typed are named as this file is
         f"{python} -P -m reportgen %*",
     ]
 

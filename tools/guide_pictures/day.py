@@ -1,0 +1,94 @@
+"""The day that the pictures show: a new workspace, its sample year built, next year's workbook, some mistakes."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import docx
+import openpyxl
+from rich.text import Text
+
+from reportgen import workspace
+from reportgen.runs.new import new_workbook
+from reportgen.runs.samples import lay_out
+from tools.guide_pictures import screens, workbooks
+
+YEAR, NEXT = 2026, 2027
+PAGES = {
+    "bao-cao": ("bao-cao-tong-ket", 0),
+    "quyet-dinh": ("quyet-dinh-khen-thuong", 0),
+    "giay-khen": ("giay-khen", 0),
+}
+"""Picture → document and page (from 0)."""
+SCREENS = {"man-hinh-build": f"build {YEAR}", "man-hinh-check": f"check {YEAR} --annotate"}
+WORKBOOKS = {
+    "so-moi": (f"inputs/{NEXT}.xlsx", "Huấn luyện"),
+    "so-soat-loi": (f"outputs/{YEAR}/{YEAR}-soat-loi.xlsx", "Huấn luyện"),
+}
+"""Picture → workbook and sheet."""
+_OF_THE_MACHINE = re.compile(r".*\[font-substituted\]")
+"""Which typefaces there are depends on the machine; the lines below that one are indented."""
+
+
+@dataclass(slots=True)
+class Seen:
+    """What was seen on that day: lines of the screen, PDFs, workbooks, and the words of each."""
+
+    screens: dict[str, list[Text]] = field(default_factory=dict)
+    pdfs: dict[str, Path] = field(default_factory=dict)
+    books: dict[str, Path] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
+
+    def digests(self) -> dict[str, str]:
+        """Return a digest of the words of what each picture shows, however they are broken into lines."""
+        return {
+            name: hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:16]
+            for name, text in sorted(self.words.items())
+        }
+
+
+def live(place: Path) -> Seen:
+    """Live the day in the folder ``place``, which is made."""
+    seen = Seen()
+    lay_out(place, "")
+    _show(seen, place, "man-hinh-build")
+    for name, (document, _number) in PAGES.items():
+        made = place / "outputs" / str(YEAR) / document
+        seen.pdfs[name] = made.with_suffix(".pdf")
+        seen.words[name] = "\n".join(_paper(made.with_suffix(".docx")))
+    new_workbook(workspace.Workspace(place), NEXT)
+    workbooks.spoil(place / "inputs" / f"{YEAR}.xlsx")
+    _show(seen, place, "man-hinh-check")
+    for name, (file, sheet) in WORKBOOKS.items():
+        seen.books[name] = place / file
+        seen.words[name] = "\n".join(_cells(place / file, sheet))
+    return seen
+
+
+def _show(seen: Seen, place: Path, name: str) -> None:
+    seen.screens[name] = list(_without_the_machine(screens.lines(place, SCREENS[name])))
+    seen.words[name] = "\n".join(line.plain for line in seen.screens[name])
+
+
+def _without_the_machine(lines: Iterable[Text]) -> Iterable[Text]:
+    below = False
+    for line in lines:
+        below = bool(_OF_THE_MACHINE.match(line.plain)) or (below and line.plain.startswith("  "))
+        if not below:
+            yield line
+
+
+def _paper(path: Path) -> Iterable[str]:
+    body = docx.Document(str(path)).element.body
+    return (node.text or "" for node in body.iter("{*}t"))
+
+
+def _cells(path: Path, sheet: str) -> Iterable[str]:
+    book = openpyxl.load_workbook(path)
+    return (
+        str(value) for row in book[sheet].iter_rows(values_only=True) for value in row if value is not None
+    )
