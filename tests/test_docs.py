@@ -35,8 +35,16 @@ def fill(workbook: Path, *rows: tuple[Typed, ...]) -> None:
     book.save(workbook)
 
 
-def test_the_kit_of_ten_lines_builds(tmp_path: Path, checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    example = blocks((checkout / "docs" / "kits.md").read_text(encoding="utf-8"), "A kit of ten lines")
+TEN_LINES = pytest.mark.parametrize(
+    ("page", "heading"), [("kits.md", "Bộ mẫu mười dòng"), ("en/kits.md", "A kit of ten lines")]
+)
+
+
+@TEN_LINES
+def test_the_kit_of_ten_lines_builds(
+    page: str, heading: str, tmp_path: Path, checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    example = blocks((checkout / "docs" / page).read_text(encoding="utf-8"), heading)
     kit = tmp_path / "templates" / "thu-vien"
     kit.mkdir(parents=True)
     (kit / "kit.toml").write_text(example["toml"], encoding="utf-8")
@@ -55,12 +63,25 @@ def test_the_kit_of_ten_lines_builds(tmp_path: Path, checkout: Path, monkeypatch
     assert (tmp_path / "outputs" / "2024" / "bao-cao.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_the_kit_of_ten_lines_has_about_ten(checkout: Path) -> None:
-    example = blocks((checkout / "docs" / "kits.md").read_text(encoding="utf-8"), "A kit of ten lines")
+@TEN_LINES
+def test_the_kit_of_ten_lines_has_about_ten(page: str, heading: str, checkout: Path) -> None:
+    example = blocks((checkout / "docs" / page).read_text(encoding="utf-8"), heading)
     assert len(example["toml"].splitlines()) <= 12
 
 
-@pytest.mark.parametrize("page", ["docs/huong-dan.md", "docs/kits.md", "README.md"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        *("docs/huong-dan.md", "docs/mot-trang.md", "docs/templates.md", "docs/kits.md", "docs/packet.md"),
+        *(
+            "docs/certificates.md",
+            "docs/en/kits.md",
+            "docs/en/packet.md",
+            "docs/en/certificates.md",
+            "README.md",
+        ),
+    ],
+)
 def test_what_a_page_links_is_there(page: str, checkout: Path) -> None:
     links = LINK.findall((checkout / page).read_text(encoding="utf-8"))
     missing = [link for link in links if not (checkout / page).parent.joinpath(link).exists()]

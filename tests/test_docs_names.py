@@ -16,6 +16,7 @@ from reportgen.cli.app import app
 PAGES = (
     *("README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/api.md", "docs/architecture.md"),
     *("docs/certificates.md", "docs/huong-dan.md", "docs/kits.md", "docs/layout.md", "docs/packet.md"),
+    *("docs/en/certificates.md", "docs/en/kits.md", "docs/en/packet.md"),
     *("docs/mot-trang.md", "docs/templates.md", "docs/kits/quoc-phong-2-cap.md"),
 )
 SPAN = re.compile(r"`([^`]+)`|^ {4,}(\S.*)$", re.MULTILINE)

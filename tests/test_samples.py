@@ -192,9 +192,13 @@ def test_the_money_of_2023_is_that_of_the_decree() -> None:
     assert awards.tong_tien == 46_980_000
 
 
-def test_the_guides_example_is_a_kit(tmp_path: Path) -> None:
-    guide = (ROOT / "docs" / "kits.md").read_text("utf-8")
-    example = guide.split("## A whole kit, small\n")[1].split("```toml\n")[1].split("```")[0]
+@pytest.mark.parametrize(
+    ("page", "heading"),
+    [("kits.md", "Một bộ mẫu trọn vẹn, nhỏ"), ("en/kits.md", "A whole kit, small")],
+)
+def test_the_guides_example_is_a_kit(tmp_path: Path, page: str, heading: str) -> None:
+    guide = (ROOT / "docs" / page).read_text("utf-8")
+    example = guide.split(f"## {heading}\n")[1].split("```toml\n")[1].split("```")[0]
     (tmp_path / "kit.toml").write_text(example, "utf-8")
     (tmp_path / "bao-cao.docx").write_bytes(b"")
     library = kit.load(tmp_path)

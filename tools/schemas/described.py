@@ -16,7 +16,7 @@ from reportgen.packet import model as packet
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 CELL = re.compile(r"(?<!\\)\|")
-KITS, PACKET, MANIFEST = "kits.md", "packet.md", "architecture.md"
+KITS, PACKET, MANIFEST = "en/kits.md", "en/packet.md", "architecture.md"
 TABLES = {
     "sheet": (KITS, "Sheets", "key"),
     "sheet.column": (KITS, "Columns", "key"),
