@@ -1,4 +1,4 @@
-"""The command that was typed, and others in the same workspace, so that they can be pasted."""
+"""The command that was typed, and others to be typed next."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import shlex
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from itertools import pairwise
 
 PROGRAM = "reportgen"
-_KEPT = ("-C", "--workspace", "--kit")
-"""Options without which another command would look elsewhere."""
+_WITH_VALUE = ("-C", "--workspace", "--kit", "--lang")
+"""Options with a value that may stand before the command's name."""
 _typed: ContextVar[tuple[str, ...]] = ContextVar("typed", default=())
 
 
@@ -28,7 +27,7 @@ def name() -> str:
     """Return the command's name: ``build``; "" where there is none."""
     words = iter(_typed.get())
     for word in words:
-        if word in _KEPT:
+        if word in _WITH_VALUE:
             next(words, None)
         elif not word.startswith("-"):
             return word
@@ -41,13 +40,5 @@ def again(*more: str) -> str:
 
 
 def other(*words: str) -> str:
-    """Return another command, in the same workspace and with the same kit."""
-    return shlex.join((PROGRAM, *words, *_same_place(_typed.get())))
-
-
-def _same_place(typed: Sequence[str]) -> Iterator[str]:
-    for word, following in pairwise((*typed, "")):
-        if word in _KEPT:
-            yield from (word, following)
-        elif word.startswith(("--workspace=", "--kit=")):
-            yield word
+    """Return another command; the options that it needs to look here, too, come where it is printed."""
+    return shlex.join((PROGRAM, *words))

@@ -12,8 +12,9 @@ from unicodedata import combining
 NARROWEST = 20
 """Letters."""
 HANG = "  "
-_COMMAND = r"\S*reportgen(?: (?:'[^']*'|\"[^\"]*\"|[!-~]+(?=\s|$)))*(?=\s|$)"
-"""The program's name and the words of plain ASCII, or in quotes, that follow it."""
+_PROGRAM = r"(?:'[^']*reportgen'|\"[^\"]*reportgen\"|\S+ -m reportgen|\S*reportgen)"
+_COMMAND = rf"{_PROGRAM}(?: (?:'[^']*'|\"[^\"]*\"|[!-~]+(?=\s|$)))*(?=\s|$)"
+"""The program, as it was started, and the words of plain ASCII, or in quotes, that follow it."""
 
 
 def width_of(stream: TextIO) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reportgen.cli import invocation, main, outcome
@@ -14,6 +15,14 @@ FOUND = [
     question("q", "Đúng không?", WORKBOOK, "1"),
     warning("w", "Xem.", WORKBOOK),
 ]
+
+
+def spoil(path: Path) -> None:
+    book = openpyxl.load_workbook(path)
+    for row in (row for sheet in book for row in sheet.iter_rows(min_row=6, min_col=3)):
+        for cell in row:
+            cell.value = f"{cell.value}x" if isinstance(cell.value, int) else cell.value
+    book.save(path)
 
 
 @pytest.fixture(autouse=True)
@@ -37,10 +46,20 @@ def test_what_is_no_workbook_s_is_not_to_be_typed_again() -> None:
     )
 
 
-def test_other_commands_are_of_the_same_workspace() -> None:
+def test_options_may_stand_before_the_command() -> None:
     assert invocation.name() == "build"
-    assert invocation.other("check", "2024") == "reportgen check 2024 --kit quoc-phong"
-    assert invocation.name() == "build"
+    assert invocation.other("check", "2024") == "reportgen check 2024"
+
+
+def test_a_workspace_elsewhere_is_named_in_the_commands_to_come(capsys: pytest.CaptureFixture[str]) -> None:
+    folder = Path("kho của tôi")
+    assert main(["init", str(folder), "--quiet"]) == 0
+    book = next((folder / "inputs").glob("*.xlsx"))
+    spoil(book)
+    assert main(["-C", str(folder), "check", book.stem]) == 1
+    said = capsys.readouterr().err
+    assert f"reportgen -C 'kho của tôi' check {book.stem} --all" in said
+    assert said.rstrip().endswith(f"chạy lại reportgen -C 'kho của tôi' check {book.stem}")
 
 
 def test_it_is_the_last_line_of_people_and_not_of_programs(

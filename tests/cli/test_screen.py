@@ -31,6 +31,14 @@ def test_a_command_stays_on_one_line() -> None:
     assert lines == ["Làm lại bản PDF cho tờ giấy ấy:", f"  {COMMAND}"]
 
 
+@pytest.mark.parametrize(
+    "program", ["reportgen", "python -m reportgen", "'kho của tôi/reportgen'", '"D:\\\\a b\\\\reportgen"']
+)
+def test_the_program_as_it_was_started_is_a_part_of_the_command(program: str) -> None:
+    command = f"{program} check 2024 --all"
+    assert command in [line.strip() for line in screen.broken(f"Còn 12 lỗi nữa. Xem hết: {command}", 44)]
+
+
 def test_a_word_wider_than_the_terminal_stays_whole() -> None:
     assert screen.broken(f"xem {'a' * 30} nhé", 20) == ["xem", f"  {'a' * 30}", "  nhé"]
 
