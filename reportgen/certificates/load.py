@@ -52,7 +52,7 @@ def load(folder: Path, bases: tuple[Path, ...] = ()) -> CertificateSettings:
 
 def _no_certificates(folder: Path) -> Diagnostic:
     message = _("Bộ mẫu “{kit}” không có giấy khen: không có tệp {file}.", kit=folder.name, file=FILE)
-    hint = _("Thêm tệp {file} vào thư mục của bộ mẫu; cách viết: reportgen help certificates.", file=FILE)
+    hint = _("Thêm tệp {file} vào thư mục của bộ mẫu; cách viết: reportgen help certificates", file=FILE)
     return error("no-certificates", message, Place(folder.as_posix()), hint)
 
 

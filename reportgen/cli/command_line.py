@@ -17,9 +17,12 @@ VARIABLE = "REPORTGEN_COMMAND"
 """What the installer's ``reportgen.bat`` was called as: it alone knows."""
 SHARED = {"--workspace": "-C", "-C": "-C", "--kit": "--kit"}
 """Options that a command to come needs, too: where the workspace is, which of its kits is meant."""
-IN_WORKSPACE = ("build", "certificates", "check", "compare", "doctor", "explain", "new", "packet", "preview")
+IN_WORKSPACE = (
+    *("awards", "build", "certificates", "check", "compare", "doctor", "explain", "new", "packet"),
+    *("preview", "template"),
+)
 _COMMAND = re.compile(
-    rf"(?<![\w./\\-]){PROGRAM} (?=(?P<name>[a-z]+\b|--help)(?P<help> --help)?(?P<rest>[^\n]*))"
+    rf"(?<![\w./\\-]){PROGRAM} (?=(?P<name>[a-z]+\b|--?[A-Za-z]+)(?P<help> --help)?(?P<rest>[^\n]*))"
 )
 _SETTINGS: ContextVar[tuple[str, str]] = ContextVar("command_line", default=(PROGRAM, ""))
 

@@ -109,7 +109,7 @@ def _unknown_name(note: UnknownUse, tag: Tag) -> Diagnostic:
 
 
 def _did_you_mean(name: str) -> str:
-    return suggestion_in_words(name) or _("Sửa tên trong thẻ; các tên dùng được: reportgen template fields.")
+    return suggestion_in_words(name) or _("Sửa tên trong thẻ; các tên dùng được: reportgen template fields")
 
 
 def _unknown_filter(name: str, tag: Tag) -> Diagnostic:

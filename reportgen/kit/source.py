@@ -36,7 +36,7 @@ def toml(path: Path, largest: int) -> Mapping[str, object]:
             data = stream.read(largest + 1)
     except OSError as problem:
         message = _("Không đọc được tệp của bộ mẫu.")
-        hint = _("Lấy lại tệp {file} của bộ mẫu gốc (reportgen init).", file=path.name)
+        hint = _("Lấy lại tệp {file} của bộ mẫu gốc, từ: reportgen init kho-moi", file=path.name)
         raise KitError(error("kit-missing", message, place, hint)) from problem
     if len(data) > largest:
         raise KitError(error("kit-too-large", _("Tệp của bộ mẫu quá lớn."), place))

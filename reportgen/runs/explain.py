@@ -145,7 +145,7 @@ def _no_such_figure(typed: str, known: list[str]) -> Diagnostic:
     near = suggest.several(typed, known, 3)
     message = _("Không có số liệu nào tên là “{name}”.", name=typed)
     hint = _("Có phải: {names}?", names=", ".join(near)) if near else ""
-    return error("no-such-figure", message, hint=hint or _("Xem các tên: reportgen template fields."))
+    return error("no-such-figure", message, hint=hint or _("Xem các tên: reportgen template fields"))
 
 
 def by_document(year: ExplanationIndex, name: str) -> Answer:

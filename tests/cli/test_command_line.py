@@ -84,6 +84,7 @@ def test_a_command_that_says_its_folder_or_asks_for_help_is_given_none() -> None
     typed = ["check", "-C", "kho"]
     assert as_typed("reportgen build 2024 -C a", typed, "x") == "x build 2024 -C a"
     assert as_typed("reportgen check --help", typed, "x") == "x check --help"
+    assert as_typed("reportgen -C kho build 2024 --all", typed, "x") == "x -C kho build 2024 --all"
     assert (
         as_typed("reportgen pdf a.docx (reportgen check 1)", typed, "x") == "x pdf a.docx (x -C kho check 1)"
     )
@@ -117,3 +118,8 @@ def test_a_path_is_one_word_for_a_shell(path: str) -> None:
 
 def test_vietnamese_letters_need_no_quotation_marks() -> None:
     assert in_command("kho/báo-cáo.docx") == "kho/báo-cáo.docx" and in_command("kho xã") != "kho xã"
+
+
+def test_no_full_stop_sticks_to_a_command() -> None:
+    texts = [one.id if isinstance(one.id, str) else one.id[0] for one in extract.template() if one.id]
+    assert [text for text in texts if re.search(r"reportgen [a-z]+[\w {}-]*\.$", text, re.ASCII)] == []

@@ -305,7 +305,7 @@ def _fold(text: str) -> str:
 
 
 def _did_you_mean(near: str) -> str:
-    return suggestion_in_words(near) or _("Sửa tên trong thẻ; các tên dùng được: reportgen template fields.")
+    return suggestion_in_words(near) or _("Sửa tên trong thẻ; các tên dùng được: reportgen template fields")
 
 
 HANDLERS: dict[type[nodes.Node], Callable[..., ValueShape]] = {

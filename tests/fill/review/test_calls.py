@@ -16,7 +16,7 @@ from tests.fill.review.reading import codes, read
         (
             "{{ nam|xyzzy }}",
             "unknown-filter",
-            "Sửa tên trong thẻ; các tên dùng được: reportgen template fields.",
+            "Sửa tên trong thẻ; các tên dùng được: reportgen template fields",
         ),
         ("{{ nam is oddd }}", "unknown-test", "Có phải là “odd”?"),
         ("{{ nam|so(1, 2, 3) }}", "wrong-arguments", "Ví dụ đúng: {{ 4968|so }}"),

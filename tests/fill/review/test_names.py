@@ -8,7 +8,7 @@ import pytest
 
 from tests.fill.review.reading import codes, read
 
-ALL_NAMES = "Sửa tên trong thẻ; các tên dùng được: reportgen template fields."
+ALL_NAMES = "Sửa tên trong thẻ; các tên dùng được: reportgen template fields"
 TRAINING = "{% for lop in huan_luyen %}"
 
 

@@ -1,0 +1,129 @@
+"""A template author's day in a terminal of 80 and of 120 columns: each command that a screen tells runs when pasted."""
+
+from __future__ import annotations
+
+import os
+import re
+import struct
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.files import edit
+from tests.small_kit import KIT, YEAR, lay_out, write_year
+
+if os.name == "nt":
+    pytest.skip("Windows has no pseudo-terminals of this kind", allow_module_level=True)
+
+import fcntl
+import pty
+import termios
+
+HOME = "kho của xã"
+PROGRAM = [sys.executable, "-m", "reportgen"]
+STARTED = f"{Path(sys.executable).name} -m reportgen"
+TOLD = re.compile(rf"{re.escape(STARTED)} (.*?)(?=$|; | để | rồi |\)|, |\. )", re.MULTILINE)
+GIVEN_UP = (2, 3, 126, 127)
+"""Exit codes of a wrong command line, a defect, and a command that no shell finds."""
+
+
+class Terminal:
+    """A terminal of so many columns in a folder; ``told`` are the commands that its screens have told to type."""
+
+    def __init__(self, folder: Path, columns: int) -> None:
+        self.folder, self.columns = folder, columns
+        self.told: set[str] = set()
+        here = Path(__file__).parents[2]
+        self._environment = {
+            **{
+                name: own
+                for name, own in os.environ.items()
+                if not name.startswith(("REPORTGEN_", "NO_COLOR"))
+            },
+            "PYTHONPATH": str(here),
+            "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
+            "REPORTGEN_LANG": "vi",
+            "TERM": "xterm",
+        }
+
+    def type(self, *words: str) -> str:
+        """Run the program with these words and return its screen."""
+        return self._run([*PROGRAM, *words])[0]
+
+    def paste(self, command: str) -> int:
+        """Hand a command to a shell and return its exit code."""
+        return self._run(["sh", "-c", command])[1]
+
+    def _run(self, command: list[str]) -> tuple[str, int]:
+        leader, follower = pty.openpty()
+        fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 25, self.columns, 0, 0))
+        process = subprocess.Popen(
+            command, stdout=follower, stderr=follower, cwd=self.folder, env=self._environment
+        )
+        os.close(follower)
+        told = b"".join(_until_the_end(leader))
+        os.close(leader)
+        screen = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", told.decode()).replace("\r\n", "\n")
+        whole = re.sub(r"\n {2,}(?![→ ])", " ", screen)  # a line that goes on
+        self.told |= {found[0].strip() for found in TOLD.finditer(whole)}
+        return screen, process.wait()
+
+
+def _until_the_end(leader: int) -> list[bytes]:
+    parts: list[bytes] = []
+    while True:
+        try:
+            part = os.read(leader, 65536)
+        except OSError:  # Linux says so once the last writer is gone
+            return parts
+        if not part:
+            return parts
+        parts.append(part)
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+def test_the_authors_day(tmp_path: Path, columns: int) -> None:
+    home = tmp_path / HOME
+    home.mkdir()
+    place = lay_out(home)
+    write_year(place.inputs / "2023.xlsx", *YEAR)
+    terminal, at = Terminal(tmp_path, columns), ("-C", HOME)
+    kit, report = home / "templates" / "nho" / "kit.toml", home / "templates" / "nho" / "bao-cao.docx"
+    sound = report.read_bytes()
+
+    assert "Lập văn bản" in terminal.type(*at)
+    edit(report, "{{ namm }} {{ số_liệu.a }} {{ nam|soo }} {{ nam + }}")
+    for words in (("build", "2023"), ("template", "check"), ("preview", "bao-cao")):
+        screen = terminal.type(*words, *at)
+        assert "“namm”" in screen and "“soo”" in screen and "không dấu: so_lieu" in screen
+        assert "ở cuối thẻ" in screen
+    report.write_bytes(sound)
+
+    for wrong, said in (
+        (KIT.replace("title = ", "title ", 1), "sau tên khóa phải là dấu ="),
+        (KIT.replace("'quan_so'", "'quan_soo'"), "quan_so"),
+        (KIT.replace("tong(", "tong((", 1), "cuối thẻ"),
+        (KIT.replace("minimum = 0", 'pattern = "(a"'), "thiếu dấu đóng )"),
+    ):
+        kit.write_text(wrong, encoding="utf-8")
+        screen = terminal.type("check", "2023", *at)
+        assert said in screen and "templates/nho/kit.toml" in screen
+    kit.write_text(KIT, encoding="utf-8")
+
+    assert "không có giấy khen" in terminal.type("certificates", "2023", *at)
+    terminal.type("build", "2023", *at)
+    edit(home / "outputs" / "2023" / "bao-cao.docx")
+    write_year(place.inputs / "2023.xlsx", ("Dân quân", 1300), ("Dự bị", 35))
+    terminal.type(*at)
+    assert "--only bao-cao --force" in terminal.type("build", "2023", *at)
+    terminal.type("help")
+
+    assert len(terminal.told) >= 8
+    assert any("kho của xã" in command for command in terminal.told)
+    told = sorted(terminal.told)
+    outcomes = {own: terminal.paste(own) for own in told}
+    assert {own: code for own, code in outcomes.items() if code in GIVEN_UP} == {}
+    done = [own for own, code in outcomes.items() if code == 0]
+    assert set(told) - set(done) <= {own for own in told if " check " in own}  # no workbook of that year
