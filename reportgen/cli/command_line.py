@@ -50,7 +50,11 @@ def as_typed(text: str) -> str:
     if (started, shared) == (PROGRAM, "") or PROGRAM not in text:
         return text
 
+    before = started.removesuffix(PROGRAM) if started.endswith(f" {PROGRAM}") else ""
+
     def put(found: re.Match[str]) -> str:
+        if before and text.endswith(before, 0, found.start()):  # it is as typed already
+            return found[0]
         told = any(f" {option} " in found["rest"] for option in SHARED)
         needs = found["name"] in IN_WORKSPACE and not found["help"] and not told
         return f"{started}{shared if needs else ''} "

@@ -123,3 +123,13 @@ def test_vietnamese_letters_need_no_quotation_marks() -> None:
 def test_no_full_stop_sticks_to_a_command() -> None:
     texts = [one.id if isinstance(one.id, str) else one.id[0] for one in extract.template() if one.id]
     assert [text for text in texts if re.search(r"reportgen [a-z]+[\w {}-]*\.$", text, re.ASCII)] == []
+
+
+@pytest.mark.parametrize(
+    "started", ["reportgen", "python -m reportgen", "..\\reportgen", "'/opt/kho xã/reportgen'"]
+)
+@pytest.mark.parametrize("typed", [["check", "1"], ["check", "-C", "kho xã"]])
+def test_a_command_is_put_once_however_often_it_is_asked(started: str, typed: list[str]) -> None:
+    once = as_typed("Lập lại: reportgen build 2024 --only a (reportgen --help)", typed, started)
+    assert as_typed(once, typed, started) == once
+    assert once.count(started) == 2
