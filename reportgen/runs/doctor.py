@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+import os
 import platform
 import re
 import sys
@@ -10,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from importlib import import_module
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -228,6 +229,11 @@ def places(folder: Path | None, kit_name: str) -> Iterator[Examination]:
         yield from _wrong(trouble.diagnostics)
         return
     yield Examination(State.OK, _("Thư mục làm việc {folder}", folder=workspace.root.resolve()))
+    if sys.platform == "win32":
+        from reportgen.runs import windows
+
+        for text, mend in windows.findings(PureWindowsPath(workspace.root.resolve()), os.environ):
+            yield Examination(State.WARNING, text, mend)
     yield from kits(workspace, kit_name)
     yield from workbooks(workspace)
     yield from writable(workspace)
