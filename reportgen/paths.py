@@ -16,6 +16,11 @@ from reportgen.language import _
 _SAFE = re.compile(r"[\w@%+=:,./-]+")
 _SAFE_ON_WINDOWS = re.compile(r"[\w@+=:./\\-]+")
 """What no shell takes for anything but a letter; Vietnamese ones are letters, too."""
+_DEVICES = frozenset(
+    ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"]
+    + [f"{port}{number}" for port in ("COM", "LPT") for number in "123456789¹²³"]
+)
+_NOT_IN_NAMES = frozenset('<>:"/\\|?*') | frozenset(map(chr, range(32)))
 
 
 def refuse_special(path: Path, refusal: type[ReportgenError] = WorkspaceError) -> None:
@@ -39,6 +44,16 @@ def _special(path: Path) -> str:
     if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
         return ""
     return _("đường ống") if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode) else _("thiết bị")
+
+
+def is_name_everywhere(name: str) -> bool:
+    """Return whether a file may be called ``name`` on every system: Windows keeps some names and letters for itself.
+
+    <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>: devices, with whatever ending; dots and spaces at
+    the end, which are dropped there; letters that mean something.
+    """
+    device = name.partition(".")[0].rstrip(" ").upper()
+    return bool(name) and device not in _DEVICES and name[-1] not in ". " and _NOT_IN_NAMES.isdisjoint(name)
 
 
 def same(one: Path, other: Path) -> bool:

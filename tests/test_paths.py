@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import errno
+import ntpath
 import os
 import socket
+import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportgen import paths
 from reportgen.errors import DocumentError, WorkspaceError
@@ -86,3 +90,31 @@ def test_a_refusal_is_of_a_workspace_unless_said_otherwise(tmp_path: Path) -> No
         pytest.skip("no device has a path here")
     with pytest.raises(WorkspaceError):
         paths.refuse_special(Path("/dev/null"))
+
+
+@pytest.mark.parametrize(
+    "name", ["bao-cao.docx", "Báo cáo số 1.docx", "console.docx", "com0", "COM10.pdf", ".reportgen", "a.con"]
+)
+def test_names_that_every_system_takes(name: str) -> None:
+    assert paths.is_name_everywhere(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("", "con", "CON.docx", "Aux.tar.gz", "nul ", "NUL .txt", "com1.pdf", "LPT¹", "conin$"),
+        *("bao-cao.", "bao-cao ", "..", "a:b", "a\\b", "a/b", "a?", "a*", "a|b", '"a"', "<a>", "a\nb", "a\0"),
+    ],
+)
+def test_names_that_windows_keeps_for_itself(name: str) -> None:
+    assert not paths.is_name_everywhere(name)
+
+
+@pytest.mark.skipif(sys.version_info < (3, 13), reason="from there on Python itself tells")
+@given(
+    st.text(st.sampled_from("conauxprlt12¹.?* "), min_size=1, max_size=6).filter(
+        lambda name: name not in {".", ".."}
+    )
+)
+def test_python_has_the_same_names_kept(name: str) -> None:
+    assert paths.is_name_everywhere(name) == (not vars(ntpath)["isreserved"](name))

@@ -29,6 +29,7 @@ from reportgen.kit.model import (
 )
 from reportgen.kit.section import TomlSection
 from reportgen.language import _
+from reportgen.paths import is_name_everywhere
 from reportgen.records import Record
 from reportgen.sandbox.complaints import of_pattern
 from reportgen.suggest import did_you_mean, without_accents
@@ -76,8 +77,11 @@ _TAKEN = frozenset(dir(Record)) | FUNCTIONS.keys() | {"true", "false", "none", "
 
 
 def is_document_name(name: str) -> bool:
-    """Return whether a document, and so its files and its folder, may be called so: small letters, digits, hyphens."""
-    return _DOCUMENT_NAME.fullmatch(name) is not None
+    """Return whether a document, and so its files and its folder, may be called so: small letters, digits, hyphens.
+
+    Names of devices (``con``, ``aux``) are none: Windows has no file of them.
+    """
+    return _DOCUMENT_NAME.fullmatch(name) is not None and is_name_everywhere(name)
 
 
 def problems(kit: Kit, at: At) -> Iterator[Diagnostic]:

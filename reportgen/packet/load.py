@@ -234,6 +234,10 @@ def _file(section: TomlSection) -> str:
     elif posix.suffix.lower() not in SUFFIXES:
         message = _("Tệp “{name}” phải là tệp Word (.docx) hoặc PDF (.pdf).", name=name)
         section.refuse("packet-kind", message, "file")
+    elif not all(map(paths.is_name_everywhere, posix.parts)):
+        message = _("Tệp “{name}” mang tên mà Windows không cho dùng.", name=name)
+        hint = _("Không có tên CON, PRN, AUX, NUL, COM1, LPT1 …, không có dấu chấm hay khoảng trắng ở cuối.")
+        section.refuse("packet-name", message, "file", hint)
     return name
 
 

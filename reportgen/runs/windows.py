@@ -18,7 +18,7 @@ TEMPORARY = ("TEMP", "TMP")
 
 
 def findings(root: PureWindowsPath, environ: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield what there is to say of the workspace ``root``, an absolute path, and of this Python: what, and what to do."""
+    """Yield what there is to say of this Python and of the workspace ``root``, an absolute path; and what to do."""
     if sys.maxsize < 2**32:
         text = _("Python này là bản 32-bit")
         yield text, _("Cài Python 64-bit rồi mở lại tools\\windows\\cai-dat.bat.")
