@@ -39,7 +39,7 @@ settings.load_profile("any machine")
 LONGEST = (
     *("test_doors.py", "test_thin_years.py", "test_hostile.py", "test_streams.py", "test_packet.py"),
     *("test_same_bytes.py", "test_papers.py", "test_stopped.py", "test_signals.py", "test_story.py"),
-    *("test_guides.py", "test_guide_pictures.py"),
+    *("test_guides.py", "test_guide_pictures.py", "test_windows_ways.py"),
 )
 """Files of few tests that take ten seconds and more."""
 
