@@ -60,6 +60,11 @@ def test_an_installation_that_works_is_brought_up_to_date(root: Path) -> None:
     assert any("pip install" in asked and asked.endswith(" ROOT") for asked in machine.asked)
 
 
+def test_a_program_that_is_not_there_has_failed(root: Path) -> None:
+    assert install.run([str(install.interpreter(root)), "-c", ""]) == 1
+    assert [install.run([sys.executable, "-c", f"raise SystemExit({code})"]) for code in (0, 3)] == [0, 3]
+
+
 def test_with_wheels_beside_it_no_network_is_asked(root: Path) -> None:
     (root / "goi").mkdir()
     (root / "goi" / "reportgen_vn-0.2.0-py3-none-any.whl").write_bytes(b"")

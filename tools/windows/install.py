@@ -30,7 +30,15 @@ def main() -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    return install(ROOT, lambda words: subprocess.run(words, check=False).returncode)  # noqa: S603 - our own words
+    return install(ROOT, run)
+
+
+def run(words: Sequence[str]) -> int:
+    """Run a program and return its exit code; 1 where there is none of that name, or it cannot be started."""
+    try:
+        return subprocess.run(words, check=False).returncode  # noqa: S603 - our own words
+    except OSError:
+        return 1
 
 
 def install(root: Path, run: Run) -> int:
