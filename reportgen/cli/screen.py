@@ -13,8 +13,8 @@ NARROWEST = 20
 """Letters."""
 HANG = "  "
 _PROGRAM = r"(?:'[^']*reportgen'|\"[^\"]*reportgen\"|\S+ -m reportgen|\S*reportgen)"
-_COMMAND = rf"{_PROGRAM}(?: (?:'[^']*'|\"[^\"]*\"|[!-~]+(?=\s|$)))*(?=\s|$)"
-"""The program, as it was started, and the words of plain ASCII, or in quotes, that follow it."""
+_COMMAND = rf"{_PROGRAM}(?: (?:'[^']*'|\"[^\"]*\"|[!-~]+(?=\s|$)|[^\s'\"]+/[^\s'\"]+))*(?=\s|$)"
+"""The program, as it was started, and the words of plain ASCII, in quotes, or of a path that follow it."""
 
 
 def width_of(stream: TextIO) -> int | None:

@@ -30,11 +30,15 @@ GIVEN_UP = (2, 3, 126, 127)
 
 
 class Terminal:
-    """A terminal of so many columns in a folder; ``told`` are the commands that its screens have told to type."""
+    """A terminal of so many columns in a folder; ``told`` are the commands that its screens have told to type.
+
+    ``split`` are those that were broken over two lines, which a shell would take for two commands.
+    """
 
     def __init__(self, folder: Path, columns: int) -> None:
         self.folder, self.columns = folder, columns
         self.told: set[str] = set()
+        self.split: set[str] = set()
         here = Path(__file__).parents[2]
         self._environment = {
             **{
@@ -67,8 +71,15 @@ class Terminal:
         os.close(leader)
         screen = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", told.decode()).replace("\r\n", "\n")
         whole = re.sub(r"\n {2,}(?![→ ])", " ", screen)  # a line that goes on
-        self.told |= {found[0].strip() for found in TOLD.finditer(whole)}
+        self.told |= commands_in(whole)
+        if "help" not in command:  # the guides set several commands one below the other
+            self.split |= commands_in(whole) - commands_in(screen)
         return screen, process.wait()
+
+
+def commands_in(screen: str) -> set[str]:
+    """Return the commands that a text tells to type, as far as one line goes."""
+    return {found[0].strip() for found in TOLD.finditer(screen)}
 
 
 def _until_the_end(leader: int) -> list[bytes]:
@@ -122,6 +133,7 @@ def test_the_authors_day(tmp_path: Path, columns: int) -> None:
 
     assert len(terminal.told) >= 8
     assert any("kho của xã" in command for command in terminal.told)
+    assert terminal.split == set()
     told = sorted(terminal.told)
     outcomes = {own: terminal.paste(own) for own in told}
     assert {own: code for own, code in outcomes.items() if code in GIVEN_UP} == {}

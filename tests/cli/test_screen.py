@@ -1,12 +1,13 @@
 """Text broken for a terminal."""
 
 import io
+from contextvars import copy_context
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.cli import screen
+from reportgen.cli import command_line, screen
 
 COMMAND = "reportgen pdf 'outputs/2024/giấy khen.docx' --output ra"
 WORD = st.text("aăđe\u0301“.", min_size=1, max_size=9) | st.sampled_from(
@@ -57,3 +58,15 @@ class Terminal(io.StringIO):
 def test_the_user_may_ask_for_a_width(asked: str, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", asked)
     assert screen.width_of(Terminal()) == width
+
+
+@pytest.mark.parametrize("started", ["python -m reportgen", "'/opt/kho của xã/reportgen'", "..\\reportgen"])
+@given(width=st.integers(20, 120))
+def test_a_command_stays_whole_however_the_program_was_started(started: str, width: int) -> None:
+    command = f"{started} -C 'kho của xã' pdf outputs/báo-cáo.docx"
+
+    def lines() -> list[str]:
+        command_line.remember(["check"], started=started)
+        return screen.broken(f"Sửa tay tệp Word rồi làm lại bản PDF, ví dụ: {command}", width)
+
+    assert sum(command in line for line in copy_context().run(lines)) == 1
