@@ -117,7 +117,12 @@ def certificates(
 ) -> int:
     """Lập giấy khen vào outputs/NĂM/giay-khen: cả trang có khung, hoặc chỉ chữ để in lên phôi có sẵn."""
     from reportgen.certificates import Offset  # heavy; --help must answer at once
-    from reportgen.runs.certificates import CertificateOptions, make_calibration, print_certificates
+    from reportgen.runs.certificates import (
+        CHOSEN,
+        CertificateOptions,
+        make_calibration,
+        print_certificates,
+    )
     from reportgen.runs.request import BuildRequest, DocumentFormat
     from reportgen.workspace import find
 
@@ -130,9 +135,12 @@ def certificates(
     with bar(wanted=not quiet and not as_json) as advance:
         done = print_certificates(request, asked, advance, first(quiet=quiet or as_json))
     about = untold_diagnostics(done, as_json=as_json)
-    report.show(about, as_json=as_json, quiet=quiet)
+    chosen = [] if as_json else [one for one in about if one.code == CHOSEN]
+    report.show([one for one in about if one not in chosen], as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
         report.echo_paths(done.made)
+        for one in chosen:  # beside the files, where no other notes hide it
+            report.echo_status(one.message)
         report.echo_status(summary(done))
     return after(about)
 

@@ -41,6 +41,8 @@ from reportgen.suggest import did_you_mean
 ALL, OVERPRINT, CALIBRATION = "tat-ca", "in-phoi", "can-chinh-may-in"
 """Behind the document's name: no two files of a year have one name, so that none is printed for the other."""
 _MOST_NAMED = 8
+CHOSEN = "certificates-chosen"
+"""The code of what is told of those that ``--only`` has chosen."""
 
 
 class CertificateOptions(Struct, frozen=True):
@@ -116,7 +118,7 @@ def _chosen_note(year: YearContext, some: Sequence[Recipient]) -> Diagnostic:
     message = _(
         "In {count} giấy khen, theo số thứ tự (cột TT) của sổ: {names}.", count=len(some), names=names
     )
-    return note("certificates-chosen", message, Place(year.data.file))
+    return note(CHOSEN, message, Place(year.data.file))
 
 
 def _settings(years: Years, document: str) -> CertificateSettings:
