@@ -131,14 +131,14 @@ def test_batch_files_are_sound(checkout: Path) -> None:
     for name, lines in batches(checkout).items():
         depth, utf8 = 0, False
         for line in lines:
-            code = re.sub(r'"[^"]*"', '""', line.strip())
+            code = re.sub(r'"[^"]*"', '""', line.strip()).removeprefix('if not exist "" ')
             if code.startswith(("rem", "echo ")):
                 assert utf8 or line.isascii(), (name, line)
                 assert not set(re.sub(r'"[^"]*"', "", code)) & set("()&|<>^%") - set(
                     "%" if "%CD%" in code else ""
                 ), line
                 continue
-            utf8 = utf8 or code.startswith("chcp 65001")
+            utf8 = utf8 or (depth == 0 and code.startswith("chcp 65001"))  # a block is read before it runs
             depth += code.endswith("(") - code.startswith(")")
             assert depth >= 0 and not code.startswith((":", "goto")), (name, line)
         assert depth == 0, name

@@ -102,16 +102,15 @@ def launchers(root: Path) -> dict[Path, list[str]]:
 
 def _start(environment: str) -> list[str]:
     python = f'"%~dp0{environment}\\Scripts\\python.exe"'
+    told = (  # each on a line of its own: cmd reads a block at once, in the code page of before
+        "chcp 65001 >nul",
+        "echo Không thấy chương trình ở bên cạnh thư mục này.",
+        "echo Chuyển cả thư mục đã giải nén, đừng chuyển riêng kho; hoặc mở lại tools\\windows\\cai-dat.bat.",
+        "exit /b 1",
+    )
     return [
         "@echo off",
-        "setlocal",
-        'set "REPORTGEN_COMMAND=%~0"',  # so that hints say what was typed
-        f"if not exist {python} (",
-        "    chcp 65001 >nul",
-        "    echo Không thấy chương trình ở bên cạnh thư mục này.",
-        "    echo Chuyển cả thư mục đã giải nén, đừng chuyển riêng kho; hoặc mở lại tools\\windows\\cai-dat.bat.",
-        "    exit /b 1",
-        ")",
+        *(f"if not exist {python} {line}" for line in told),
         "setlocal",
         'set "REPORTGEN_COMMAND=%~0"',  # so that commands to be typed are named as this file is
         f"{python} -P -m reportgen %*",
