@@ -21,6 +21,7 @@ PAGES = {
     "SECURITY.md": "SECURITY.md",
     "CHANGELOG.md": "CHANGELOG.md",
     "LICENSE": "LICENSE.md",
+    "tools/README.md": "tools.md",
 }
 """File of the repository → page of the site."""
 LINK = re.compile(r"(\]\()(?!\w+:|#)([^)#\s]+)")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from PIL import Image
 
 from reportgen.errors import TemplateError
 from reportgen.fill import Picture, Pictures, render
@@ -69,3 +70,21 @@ def test_pictures_tell_their_names() -> None:
     assert "ba" not in PICTURES
     with pytest.raises(KeyError):
         PICTURES["ba"]
+
+
+def test_a_picture_of_the_template_stays_and_comes_with_each_round_of_a_loop(tmp_path: Path) -> None:
+    """As a clerk inserts a logo with Word: no tag says where it stands."""
+    drawn = io.BytesIO()
+    Image.new("RGB", (4, 4), "red").save(drawn, "PNG")
+    document = Document()
+    document.add_paragraph().add_run().add_picture(drawn)
+    document.add_paragraph("{% for ten in cac_ten %}")
+    document.add_paragraph("{{ ten }}").add_run().add_picture(drawn)
+    document.add_paragraph("{% endfor %}")
+    path = tmp_path / "mau.docx"
+    document.save(str(path))
+    data = render(path, {"cac_ten": ["một", "hai", "ba"]})
+    assert drawings(data) == ["r"] * 4
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        kept = [name for name in archive.namelist() if name.startswith("word/media/")]
+        assert [archive.read(name) for name in kept] == [drawn.getvalue()]
