@@ -11,7 +11,8 @@ from reportgen.errors import WorkspaceError
 from reportgen.language import _
 
 NAMES = ("huong-dan", "templates", "kits", "certificates", "packet")
-_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)\n?")
+_UNSEEN = re.compile(r"!\[[^\]]*\]\([^)]*\)\n?|<a id=\"[\w-]+\"></a>\n+")
+"""Pictures, and the places that links lead to."""
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)]*)\)")
 _MARKS = re.compile(r"\*\*|(?<!`)`(?!`)")
 _RULE = re.compile(r"[|: -]*-{3,}[|: -]*")
@@ -40,7 +41,7 @@ def guide(name: str) -> str:
 def plain(markdown: str) -> str:
     """Return a page as it is read without a browser; what is set as code stays as it is."""
     lines, fenced = [], False
-    for line in _PICTURE.sub("", markdown).splitlines():
+    for line in _UNSEEN.sub("", markdown).splitlines():
         if line.startswith("```"):
             fenced = not fenced
         elif fenced:
