@@ -57,6 +57,7 @@ READ: dict[str, tuple[str, ...]] = {
     "template check": ("template", "check", "{}"),
     "template check -C": ("template", "check", "-C", "{}"),
     "template fields": ("template", "fields", "-C", "{}"),
+    "help": ("help", "{}"),
 }
 KIT: dict[str, tuple[str, ...]] = {
     name.removesuffix(" -C"): (*line[:-1], ".", "--kit", "{}")

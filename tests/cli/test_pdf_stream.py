@@ -88,7 +88,7 @@ def test_a_terminal_is_given_no_pdf(
 ) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert main(["pdf", "-"]) == 2
-    assert "reportgen pdf - > TỆP.pdf" in capsys.readouterr().err
+    assert "reportgen pdf - > van-ban.pdf" in capsys.readouterr().err
 
 
 def test_a_reader_who_has_gone_is_no_trouble() -> None:

@@ -19,36 +19,45 @@ if sys.platform == "win32":
 
 from reportgen.cli import main
 from reportgen.cli.app import COMMANDS
+from reportgen.records import Value
 from reportgen.vietnamese.syllables import is_syllable
 from tests import story_workbook
+from tests.cli import spoilt
 from tests.terminal import Screen, drawn, type_in
 
 NARROW = 80
 HEIGHT = 24
 """Lines of a screen of 25, with the next prompt."""
-ASKED = ("compare", "explain", "--help", "--all", "doctor")
+ASKED = ("compare", "explain", "--help", "--all", "doctor", "awards", "fields")
 """What is long because that was asked for."""
 HINT = re.compile(r"(?<![\w./-])reportgen(?= [a-z-])((?: (?:'[^']*'|[!-~]+(?=\s|$)))+)")
 BOOK = Path("inputs/2024.xlsx")
 ANNOTATED = Path("outputs/2024/2024-soat-loi.xlsx")
 REPORT = Path("outputs/2024/bao-cao-tong-ket.docx")
+SPOILT: dict[str, Value] = {
+    "loai": "Cá nhân",
+    "ten": "NGƯỜI THIẾU SÁNG KIẾN",
+    "don_vi": "Xã Mỹ Uyên",
+    "hinh_thuc": "CSTĐCS",
+}
+"""An award without its reason."""
 NAMES = frozenset(
     word
     for line in (
         "reportgen Excel Word DOCX PDF XLSX TOML JSON SARIF GitHub Ctrl Tab Python Windows Linux docx pdf xlsx json",
         "sarif github text Times New Roman TeX Gyre Termes Tinos inputs outputs templates full overprint rules",
-        "history fields export each rounding mm nd",
+        "history fields export each rounding mm nd TTg CSTĐTQuân",
     )
     for word in line.split()
 )
-"""Programs, kinds of files, typefaces, folders, values and keys that are typed so in Vietnamese, too."""
+"""Programs, kinds of files, typefaces, folders, values, keys, abbreviations that are written so in Vietnamese, too."""
 NO_WORDS = re.compile(
     r"“[^”]*”"  # what stands in a cell, or was typed
     r"|\[[a-z0-9-]+\]"  # the code of a diagnostic
     r"|--?[a-z][\w-]*(?:=\S+)?"  # an option
     r"|\S*[/\\_]\S*|\S+\.(?:docx|pdf|xlsx|toml|cu)\b"  # a path, a name of a file, a figure or a sheet
     r"|\b[a-z]+(?:-[a-z0-9]+)+\b"  # the name of a kit or of a paper
-    r"|\{\{.*?\}\}|\b[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?\b"  # a tag, a cell
+    r"|\{\{.*?\}\}|\{%.*?%\}|\b[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?\b"  # a tag, a cell
 )
 
 
@@ -100,7 +109,7 @@ def hints(lines: Iterable[str]) -> list[str]:
 def foreign(text: str) -> list[str]:
     """Return the words of a screen that are neither Vietnamese nor names."""
     plain = NO_WORDS.sub(" ", HINT.sub(" ", unicodedata.normalize("NFC", text)))
-    words = re.findall(r"[^\W\d_]+", plain)
+    words = re.findall(r"[^\W\d_]{2,}", plain)  # one letter is a point of a law, or a name of an author
     return [
         word
         for word in words
@@ -178,6 +187,23 @@ def spoil(path: Path) -> int:
         cell.value = f"{cell.value}x"
     book.save(path)
     return len(numbers)
+
+
+@pytest.mark.parametrize("columns", [NARROW, 120])
+@pytest.mark.parametrize(
+    "command", ["awards check 2023", "awards rules --date 2026-11-20", "template fields --sheet so_lieu"]
+)
+def test_no_word_of_a_table_is_cut(
+    in_sample: Path, monkeypatch: pytest.MonkeyPatch, command: str, columns: int
+) -> None:
+    spoilt.add(in_sample / "inputs" / "2023.xlsx", [SPOILT])
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    screen, roomy = (type_in(command.split(), room) for room in (columns, 1000))
+    assert not screen.too_wide
+    words, whole = (set(told.text.replace("─", "").split()) for told in (screen, roomy))
+    assert words == whole
+    assert not foreign(screen.text)
 
 
 def test_the_words_of_every_help_are_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:

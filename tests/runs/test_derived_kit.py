@@ -116,7 +116,7 @@ def test_what_the_condition_does_not_ask_for_is_left_out_with_a_note(place: Work
     done = build_year(order(place))
     assert [path.name for path in done.made] == ["bao-cao.docx"]
     (told,) = [one for one in done.diagnostics if one.code == "paper-not-made"]
-    assert "Báo cáo của tỉnh" in told.message and "cap == 'tỉnh'" in told.message
+    assert "Báo cáo của tỉnh" in told.message and "“Cấp” là “tỉnh”" in told.message
     with pytest.raises(ReportgenError) as refused:
         preview_document(Years(place, "xa"), "bao-cao-tinh", 2026)
     assert refused.value.diagnostics[0].code == "paper-not-made"

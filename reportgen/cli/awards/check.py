@@ -15,6 +15,7 @@ from reportgen.language import _
 
 if TYPE_CHECKING:
     from reportgen.awards.verdicts import Outcome, Verdict
+    from reportgen.cli.columns import Cell
 
 STYLES = {"fit": "green", "review": "yellow", "unfit": "red", "unjudged": "yellow"}
 
@@ -78,6 +79,10 @@ def _show(verdicts: Sequence[Verdict]) -> None:
 
 def _lines(verdict: Verdict) -> Iterator[str]:
     yield "  ".join((_cell(verdict), _who(verdict), _award(verdict), verdict.outcome.in_words))
+    yield from _reasons(verdict)
+
+
+def _reasons(verdict: Verdict) -> Iterator[str]:
     for reason in verdict.reasons:
         yield f"  - {reason.message}"
         if reason.hint:
@@ -100,17 +105,19 @@ def _award(verdict: Verdict) -> str:
 
 
 def _show_table(verdicts: Sequence[Verdict]) -> None:
-    from rich.table import Table
-    from rich.text import Text
+    """Print a row for each proposal, its reasons over the whole width below it."""
+    from reportgen.cli.columns import print_table
 
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in (_("Ô"), _("Tên"), _("Danh hiệu, hình thức"), _("Kết luận"), _("Lý do")):
-        table.add_column(title, overflow="fold")
-    for verdict in verdicts:
-        reasons = "\n".join(f"{reason.message} {reason.hint}".strip() for reason in verdict.reasons)
-        outcome = Text(verdict.outcome.in_words, style=STYLES[verdict.outcome.value])
-        table.add_row(_cell(verdict), Text(_who(verdict)), Text(_award(verdict)), outcome, Text(reasons))
-    report.console(sys.stdout).print(table)
+    headings = (_("Ô"), _("Tên"), _("Danh hiệu, hình thức"), _("Kết luận"))
+    below = [list(_reasons(verdict)) for verdict in verdicts]
+    print_table(report.console(sys.stdout), headings, list(map(_row, verdicts)), (2, 8, 6, 4), below)
+
+
+def _row(verdict: Verdict) -> tuple[Cell, ...]:
+    from reportgen.cli.columns import cell
+
+    outcome = cell(verdict.outcome.in_words, STYLES[verdict.outcome.value])
+    return cell(_cell(verdict)), cell(_who(verdict)), cell(_award(verdict)), outcome
 
 
 # --- for programs ------------------------------------------------------------------------------

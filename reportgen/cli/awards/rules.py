@@ -94,21 +94,17 @@ def _lines(title: str, chapter: RuleTable) -> Iterator[str]:
 
 
 def _show_table(title: str, chapter: RuleTable) -> None:
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
     from rich.text import Text
+
+    from reportgen.cli.columns import cell, print_table
 
     console = report.console(sys.stdout)
     console.print(Text(f"\n{title}", style="bold"))
     if not chapter.rows:
         console.print(Text(f"  {chapter.empty}"))
         return
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False, expand=True)
-    for name, width in zip(chapter.headings, chapter.widths, strict=True):
-        table.add_column(name, ratio=width)
-    for row in _once(chapter.rows):
-        table.add_row(*(Text(cell) for cell in row))
-    console.print(table)
+    rows = [tuple(map(cell, row)) for row in _once(chapter.rows)]
+    print_table(console, chapter.headings, rows, chapter.widths)
 
 
 def _once(rows: tuple[Row, ...]) -> Iterator[Row]:

@@ -16,8 +16,7 @@ from reportgen.errors import KitError
 from reportgen.language import _
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
+    from reportgen.cli.columns import Cell
     from reportgen.runs.listing import Chapter
 
 Year = Annotated[int | None, options.year_option("Giá trị của năm này; nếu không nói: năm mới nhất.")]
@@ -91,30 +90,22 @@ def _lines(title: str, chapter: Chapter) -> Iterator[str]:
 
 
 def _show_table(title: str, chapter: Chapter) -> None:
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
     from rich.text import Text
 
+    from reportgen.cli.columns import cell, print_table
     from reportgen.runs.listing import FILTERS, FUNCTIONS
 
     console = report.console(sys.stdout)
     console.print(Text(f"\n{title}", style="bold"))
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False, expand=True)
     made = chapter.name in (FILTERS, FUNCTIONS)
     headings = (_("Tên"), _("Ví dụ") if made else _("Nghĩa"), _("In ra") if made else _("Giá trị"))
-    for heading, ratio in zip(headings, (4, 5, 4), strict=True):
-        table.add_column(heading, ratio=ratio, overflow="fold")
-    for entry in chapter.entries:
-        table.add_row(
-            Text(entry.name, style="cyan"), _meaning(entry.title, entry.description), Text(entry.value)
-        )
-    console.print(table)
+    rows = [
+        (cell(entry.name, "cyan"), _meaning(entry.title, entry.description), cell(entry.value))
+        for entry in chapter.entries
+    ]
+    print_table(console, headings, rows, (4, 5, 4))
 
 
-def _meaning(title: str, description: str) -> Text:
-    from rich.text import Text
-
-    meaning = Text(title)
-    if description:
-        meaning.append(f"\n{description}" if title else description, style="dim")
-    return meaning
+def _meaning(title: str, description: str) -> Cell:
+    told = ((title, ""), (description, "dim"))
+    return tuple((text, style) for text, style in told if text)
