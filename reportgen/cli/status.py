@@ -174,9 +174,12 @@ def _edited_files(folder: Path, made: Manifest, older: Collection[str]) -> Itera
 
 
 def _errors(wrong: list[Diagnostic], year: int) -> str:
-    count = len(dict.fromkeys(wrong))
-    file = wrong[0].place.file
-    return _n("{file} có {count} lỗi; chạy reportgen check {year}", count, file=file, year=year)
+    return _(
+        "{file} có {counted}; chạy reportgen check {year}",
+        file=wrong[0].place.file,
+        counted=report.count_in_words(wrong),
+        year=year,
+    )
 
 
 def is_outdated(workspace: Workspace, made: Manifest) -> bool:

@@ -11,7 +11,7 @@ import pytest
 
 from reportgen import outputs
 from reportgen.cli import main, status
-from reportgen.diagnostics import Diagnostic, Place, error, warning
+from reportgen.diagnostics import Diagnostic, Place, error, question, warning
 from reportgen.workspace import Workspace
 
 NOVEMBER = date(2024, 11, 5)
@@ -65,6 +65,15 @@ def test_a_workbook_with_errors_is_to_be_checked(bare: Path, found: list[Diagnos
     (bare / "inputs" / "2024.xlsx").write_bytes(b"so")
     found += [*WRONG, WRONG[0], warning("far", "Xa quá.")]
     assert said() == "inputs/2024.xlsx có 3 lỗi; chạy reportgen check 2024"
+
+
+def test_errors_and_questions_are_counted_apart(bare: Path, found: list[Diagnostic]) -> None:
+    (bare / "inputs" / "2024.xlsx").write_bytes(b"so")
+    asked = [question("far", "Xa quá?", Place("inputs/2024.xlsx", "A", cell), "9") for cell in ("C1", "C2")]
+    found += [*asked, asked[0]]
+    assert said() == "inputs/2024.xlsx có 2 câu hỏi; chạy reportgen check 2024"
+    found += WRONG
+    assert said() == "inputs/2024.xlsx có 3 lỗi, 2 câu hỏi; chạy reportgen check 2024"
 
 
 def test_a_clean_workbook_is_to_be_built(bare: Path, found: list[Diagnostic]) -> None:
