@@ -21,8 +21,9 @@ from reportgen.cli import main
 from reportgen.cli.app import COMMANDS
 from reportgen.records import Value
 from reportgen.vietnamese.syllables import is_syllable
-from tests import story_workbook
+from tests import small_kit, story_workbook
 from tests.cli import spoilt
+from tests.files import write_template
 from tests.terminal import Screen, drawn, type_in
 
 NARROW = 80
@@ -34,6 +35,48 @@ HINT = re.compile(r"(?<![\w./-])reportgen(?= [a-z-])((?: (?:'[^']*'|[!-~]+(?=\s|
 BOOK = Path("inputs/2024.xlsx")
 ANNOTATED = Path("outputs/2024/2024-soat-loi.xlsx")
 REPORT = Path("outputs/2024/bao-cao-tong-ket.docx")
+TAGS = (
+    "{{ namm }} {{ số_liệu.a }} {{ nam|soo }} {{ nam + }}",
+    "{{ nam b }} {{ nam.}} {{ 'nam }} {{ nam ? b }}",
+    "{% if nam %}",
+    "{% if nam %}{% endfor %}",
+    "{% else %}",
+    "{% for in b %}{% endfor %}",
+    "{% set 1 = 2 %}",
+    "{% set a %}{% endset %}",
+    "{% do x %}",
+    "{% include 'x' %}",
+    "{{ nam",
+    "{{ nam / 0 }} {{ nam + 'a' }} {{ nam() }} {{ nam.__class__ }}",
+    "{{ so_lieu.quan_so.x }} {{ tong(huan_luyen, 'quan_soo') }} {{ tong() }}",
+    "{{ nam|so_thap_phan('x') }} {{ 'a'|tien }} {{ nam|ngay }} {{ nam is foo }}",
+    "{{ 9**9**9**9 }}",
+)
+"""What an author of templates writes wrongly."""
+KEYS = (
+    ("title = ", "title "),
+    ('"Bộ mẫu nhỏ"', '"Bộ mẫu'),
+    ('"Bộ mẫu nhỏ"', '"c:\\d"'),
+    ('"Bộ mẫu nhỏ"', "true"),
+    ("[kit]", "[kit"),
+    ("[kit]", "[[kit]]"),
+    ("[[figure]]", "[[figures]]"),
+    ('compare_by = ["nhom"]', "số = 1"),
+    ('compare_by = ["nhom"]', "a = 2023-02-31"),
+    ('compare_by = ["nhom"]', 'name = "b"'),
+    ("minimum = 0", 'pattern = "(a"'),
+    ("minimum = 0", 'pattern = "*a"'),
+    ("minimum = 0", 'pattern = "a{2,1}"'),
+    ("required = true", "required = 1"),
+    ('"integer"', '"int"'),
+    ("'quan_so'", "'quan_soo'"),
+    ("tong(", "tong(("),
+    ("tong(huan_luyen, 'quan_so')", "1 / 0"),
+    ("tong(huan_luyen, 'quan_so')", "lambda: 1"),
+    ('"bao-cao.docx"', '"../x.docx"'),
+    ('name = "huan_luyen"', 'name = "huấn luyện"'),
+)
+"""What stands in a kit's file, and what its author writes in its place."""
 SPOILT: dict[str, Value] = {
     "loai": "Cá nhân",
     "ten": "NGƯỜI THIẾU SÁNG KIẾN",
@@ -53,6 +96,8 @@ NAMES = frozenset(
 """Programs, kinds of files, typefaces, folders, values, keys, abbreviations that are written so in Vietnamese, too."""
 NO_WORDS = re.compile(
     r"“[^”]*”"  # what stands in a cell, or was typed
+    r"|\S+\.toml(?: \S+){0,2}?(?= lỗi \[)"  # a place in a file of a kit
+    r"|(?:chỉ có|thường dùng):(?: (?:[a-z]+|…),?)+|khối if … endif|true hoặc false"  # what can be typed there
     r"|\[[a-z0-9-]+\]"  # the code of a diagnostic
     r"|--?[a-z][\w-]*(?:=\S+)?"  # an option
     r"|\S*[/\\_]\S*|\S+\.(?:docx|pdf|xlsx|toml|cu)\b"  # a path, a name of a file, a figure or a sheet
@@ -67,7 +112,7 @@ def typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, columns: int) -> Iter
     monkeypatch.chdir(tmp_path)
     for name in ("COLUMNS", "LINES"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("TERM", "xterm-256color")
     pasted: set[str] = set()
 
     def type_command(command: str) -> Screen:
@@ -166,6 +211,29 @@ def test_what_is_typed_wrongly(typed: Callable[[str], Screen]) -> None:
         assert screen.code in (1, 2) and meant in screen.text, wrong
     for name in ("2022", "2023"):
         typed(f"check {name}")
+
+
+@pytest.mark.parametrize("columns", [NARROW, 120])
+def test_what_an_author_of_templates_writes_wrongly(typed: Callable[[str], Screen]) -> None:
+    place = small_kit.lay_out(Path())
+    small_kit.write_year(place.inputs / "2023.xlsx", *small_kit.YEAR)
+    report = Path("templates/nho/bao-cao.docx")
+    for tags in TAGS:
+        write_template(report, tags)
+        for command in ("build 2023", "template check", "preview bao-cao"):
+            assert typed(command).code == 1, (command, tags)
+
+
+@pytest.mark.parametrize("columns", [NARROW, 120])
+def test_what_an_author_of_a_kit_writes_wrongly(typed: Callable[[str], Screen]) -> None:
+    place = small_kit.lay_out(Path())
+    small_kit.write_year(place.inputs / "2023.xlsx", *small_kit.YEAR)
+    kit = Path("templates/nho/kit.toml")
+    for right, wrong in KEYS:
+        kit.write_text(small_kit.KIT.replace(right, wrong, 1), encoding="utf-8")
+        assert typed("check 2023").code == 1, wrong
+    kit.write_text(small_kit.KIT, encoding="utf-8")
+    typed("")
 
 
 @pytest.mark.parametrize("columns", [NARROW, 120])
