@@ -15,6 +15,7 @@ from reportgen.explain import Explanation, FoundCell, PrintedText
 from reportgen.explain.search import change_says, tidy
 from reportgen.language import _
 from reportgen.runs.context import YearContext, context_of
+from reportgen.runs.omission import is_left_out
 from reportgen.runs.papers import fill_document, no_such_document
 from reportgen.runs.request import BuildRequest
 from reportgen.runs.years import Years
@@ -72,6 +73,7 @@ def explanation_index(order: BuildRequest) -> ExplanationIndex:
     noted = {
         one.name: fill_document(year.kit, one, year.template_context, year.data)[1]
         for one in year.kit.documents
+        if not is_left_out(year.kit, one, year.template_context)
     }
     printed = {document: same.name_numbers(own.texts()) for document, own in noted.items()}
     known = tuple(one for one in year.figures if same.of(one.name) == one.name)
