@@ -275,16 +275,29 @@ def _tell_unknown(search: _Search) -> None:
 
 
 def _factors(search: _Search, top: int) -> dict[str, int]:
-    above = tuple(units.lines(search.sheet.rows, top))
+    factors, problems = column_factors(search.spec, search.cells, search.sheet, top, search.place)
+    search.problems.extend(problems)
+    return factors
+
+
+def column_factors(
+    spec: SheetSpec, cells: Mapping[str, tuple[int, int, str]], sheet: Sheet, top: int, place: Place
+) -> tuple[dict[str, int], list[Diagnostic]]:
+    """Return what the figures of columns are to be multiplied by, where that is not 1, and what there is to say of it.
+
+    ``cells`` gives for each column's name the row and column of its title, and the unit in it.
+    """
+    above = tuple(units.lines(sheet.rows, top))
     factors: dict[str, int] = {}
-    for name, (row, column, unit) in search.cells.items():
-        own = search.spec.column(name)
-        stated = units.HeadingUnit("" if is_own_unit(own, unit) else unit, search.at(row, column))
-        times, problems = units.factor(own, stated, above, search.place)
-        search.problems.extend(problems)
+    told: list[Diagnostic] = []
+    for name, (row, column, unit) in cells.items():
+        own = spec.column(name)
+        stated = units.HeadingUnit("" if is_own_unit(own, unit) else unit, place.at(address(row, column)))
+        times, problems = units.factor(own, stated, above, place)
+        told.extend(problems)
         if times != 1:
             factors[name] = times
-    return factors
+    return factors, told
 
 
 def is_own_unit(column: ColumnSpec, unit: str) -> bool:

@@ -55,6 +55,11 @@ def read(spec: SheetSpec, sheet: Sheet, file: str, year: int) -> TableRecords:
     found = headings.find(spec, sheet, place, year)
     if found is None:
         return TableRecords(problems=tuple(_no_headings(spec, sheet, place)))
+    return read_under(spec, sheet, found, place, year)
+
+
+def read_under(spec: SheetSpec, sheet: Sheet, found: Headings, place: Place, year: int) -> TableRecords:
+    """Return the records under headings that are known, and every problem of theirs and of the cells."""
     table = lines.RowReader(spec, sheet, found)
     own = body.read(table, place)
     values, problems, unread = _columns(spec, sheet, found, own.rows, place, year)

@@ -2,7 +2,7 @@
 
 from reportgen.sheets.identity import Identity, identity_of
 from reportgen.sheets.model import FaultKind, FormulaFault, Merge, Raw, Sheet, Workbook, address, cell_of
-from reportgen.sheets.read import read
+from reportgen.sheets.read import read, read_bytes
 
 __all__ = [
     "FaultKind",
@@ -16,4 +16,5 @@ __all__ = [
     "cell_of",
     "identity_of",
     "read",
+    "read_bytes",
 ]

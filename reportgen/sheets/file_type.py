@@ -63,7 +63,11 @@ def open_workbook(path: Path) -> File:
     Raises:
         WorkbookError: missing, empty, encrypted, damaged, too large, or no workbook.
     """
-    data = _load(path)
+    return opened(load(path), path)
+
+
+def opened(data: bytes, path: Path) -> File:
+    """Return the workbook with these bytes, told of as ``path``. Raises WorkbookError, as `open_workbook` does."""
     if data.startswith(b"PK"):
         return _of_archive(data, path)
     if data.startswith(_OLE):
@@ -71,7 +75,7 @@ def open_workbook(path: Path) -> File:
     raise _not_a_workbook(data, path)
 
 
-def _load(path: Path) -> bytes:
+def load(path: Path) -> bytes:
     """Return the bytes of the file. Raises WorkbookError: missing, a folder, a lock file, empty, too large."""
     if path.name.startswith(("~$", ".~lock.")):
         hint = _("Dùng tệp có cùng tên, không có “~$” ở đầu.")

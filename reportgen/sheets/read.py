@@ -36,7 +36,12 @@ def read(path: Path) -> Workbook:
     Raises:
         WorkbookError: the file is missing, empty, encrypted, damaged, too large, or no workbook; one diagnostic.
     """
-    file = file_type.open_workbook(path)
+    return read_bytes(file_type.load(path), path)
+
+
+def read_bytes(data: bytes, path: Path) -> Workbook:
+    """Return what `read` does, of a workbook with these bytes."""
+    file = file_type.opened(data, path)
     identity = identity_in(file)  # before the archive lets go of what it has read
     details = inspection.inspect(file)
     with _one_clear_line(path):

@@ -5,7 +5,7 @@ A cell that has a note keeps its words; the problems follow them.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -50,18 +50,52 @@ def add(
     package: WorkbookPackage, member: str, sheet: _Element, wrong: Mapping[Spot, Sequence[Diagnostic]]
 ) -> None:
     """Note at each cell of ``wrong`` what is wrong with it and how to fix it; ``sheet`` is the root of ``member``."""
+    texts = {spot: "\n\n".join(map(_words, problems)) for spot, problems in wrong.items()}
+    put(package, member, sheet, texts, lambda _text: False)
+
+
+def put(
+    package: WorkbookPackage,
+    member: str,
+    sheet: _Element,
+    texts: Mapping[Spot, str],
+    is_own: Callable[[str], bool],
+) -> None:
+    """Note these texts at their cells; a note for which ``is_own`` is replaced, or with an empty text taken away."""
     part = package.related_part(member, "comments") or _new_part(package, member, namespace(sheet))
     root = package.root(part)
     existing = {comment.get("ref"): comment for comment in root.iter(qualify(root, "comment"))}
     author, boxed = _author(root), {}
-    for spot in sorted(wrong):
-        text = "\n\n".join(_words(problem) for problem in wrong[spot])
+    for spot in sorted(texts):
         old = existing.get(address(*spot))
-        comment = _comment(root, spot, author) if old is None else old
-        _append(comment, text)
-        boxed[spot] = "".join(map(str, comment.itertext()))
+        if old is not None and is_own(_said(old)):
+            boxed[spot] = ""
+            _drop(old)
+            old = None
+        if texts[spot]:
+            comment = _comment(root, spot, author) if old is None else old
+            _append(comment, texts[spot])
+            boxed[spot] = _said(comment)
     package.put(part, root)
     _draw(package, _drawing(package, member, sheet), boxed)
+
+
+def texts(package: WorkbookPackage, member: str) -> dict[str, str]:
+    """Return address → words of the notes of a worksheet."""
+    part = package.related_part(member, "comments")
+    root = package.root(part) if part else None
+    found = () if root is None else root.iter(qualify(root, "comment"))
+    return {comment.get("ref", ""): _said(comment) for comment in found}
+
+
+def _said(comment: _Element) -> str:
+    return "".join(map(str, comment.itertext()))
+
+
+def _drop(comment: _Element) -> None:
+    parent = comment.getparent()
+    if parent is not None:
+        parent.remove(comment)
 
 
 def _words(problem: Diagnostic) -> str:
@@ -114,7 +148,8 @@ def _draw(package: WorkbookPackage, part: str, boxed: Mapping[Spot, str]) -> Non
     if not end:
         raise KeyError(part)
     kind = "" if b"_x0000_t202_soatloi" in head else _KIND
-    shapes = "".join(_boxes(boxed, _FIRST_ID + head.count(b"_soatloi")))
+    shown = {spot: text for spot, text in boxed.items() if text}
+    shapes = "".join(_boxes(shown, _FIRST_ID + head.count(b"_soatloi")))
     package.parts[part] = head + (kind + shapes).encode() + end + tail
 
 
