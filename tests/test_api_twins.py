@@ -22,6 +22,7 @@ from tests.layout.read.making import docx
 OTHER_NAMES = {
     "pdf": "to_pdf",
     "explain": "explain_figure",  # three packages have the names of commands
+    "import": "import_tables",  # a keyword of Python
     "packet": "bind_packet",
     "certificates": "print_certificates",
     "help": "guide",

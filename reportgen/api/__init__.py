@@ -11,7 +11,17 @@ from reportgen.api.awards import awards_check, awards_history, awards_rules
 from reportgen.api.kits import doctor, guide, kit_export, preview, template_check, template_fields
 from reportgen.api.meetings import bind_packet, calibrate_printer, print_certificates
 from reportgen.api.word import Pdf, lint, to_pdf
-from reportgen.api.years import annotate, build, check, compare, explain_document, explain_figure, init, new
+from reportgen.api.years import (
+    annotate,
+    build,
+    check,
+    compare,
+    explain_document,
+    explain_figure,
+    import_tables,
+    init,
+    new,
+)
 
 __all__ = [
     "Pdf",
@@ -28,6 +38,7 @@ __all__ = [
     "explain_document",
     "explain_figure",
     "guide",
+    "import_tables",
     "init",
     "kit_export",
     "lint",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reportgen.runs.check import AnnotatedCopy
     from reportgen.runs.compare import Comparison
     from reportgen.runs.explain import Answer
+    from reportgen.runs.import_ import ImportResult
     from reportgen.runs.new import NewWorkbook
     from reportgen.workspace import InitResult
 
@@ -55,6 +56,40 @@ def new(workspace: Folder, year: int, kit: str = "", *, unit: str = "", language
 
     with speaking(language):
         return new_workbook(workspace_of(workspace), year, kit, unit)
+
+
+def import_tables(
+    workspace: Folder,
+    files: Iterable[str | PathLike[str]],
+    year: int,
+    kit: str = "",
+    *,
+    unit: str = "",
+    partial: bool = False,
+    write: bool = True,
+    language: str = "",
+) -> ImportResult:
+    """Import an office's own files into the workbook of a year, as ``reportgen import --yes`` does.
+
+    Args:
+        workspace: the folder with ``templates/``, ``inputs/`` and ``outputs/``.
+        files: .xlsx, .xls, .ods, .csv, or .docx with tables.
+        year: the workbook's; it is made where there is none.
+        kit: the folder's name under ``templates/``; "" is that of the year's workbook, or of last year's.
+        unit: the code of the unit; "" is that of the workbook.
+        partial: write the tables that hold, where others do not.
+        write: store the workbook and the mapping; without it only what they would be is returned.
+        language: of the messages.
+
+    Raises:
+        ReportgenError: a file, the workbook or the mapping cannot be read or written.
+    """
+    from reportgen.runs import import_
+
+    with speaking(language):
+        own = tuple(Path(file) for file in files)
+        order = import_.ImportRequest(workspace_of(workspace), own, year, kit, unit, partial, write=write)
+        return import_.import_tables(order)
 
 
 def check(workspace: Folder, year: int, kit: str = "", *, language: str = "") -> tuple[Diagnostic, ...]:

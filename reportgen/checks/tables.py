@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from reportgen.checks import body, cells, headings, lines, misplaced, strays, titles, visibility
 from reportgen.checks.blank import is_blank
+from reportgen.checks.body import RecordRows
 from reportgen.checks.cells import ColumnValues
 from reportgen.checks.headings import Headings
 from reportgen.diagnostics import Diagnostic, Place, error
@@ -58,10 +59,15 @@ def read(spec: SheetSpec, sheet: Sheet, file: str, year: int) -> TableRecords:
     return read_under(spec, sheet, found, place, year)
 
 
-def read_under(spec: SheetSpec, sheet: Sheet, found: Headings, place: Place, year: int) -> TableRecords:
-    """Return the records under headings that are known, and every problem of theirs and of the cells."""
+def read_under(
+    spec: SheetSpec, sheet: Sheet, found: Headings, place: Place, year: int, rows: RecordRows | None = None
+) -> TableRecords:
+    """Return the records under headings that are known, and every problem of theirs and of the cells.
+
+    ``rows`` say which rows they are, where somebody has read that already.
+    """
     table = lines.RowReader(spec, sheet, found)
-    own = body.read(table, place)
+    own = body.read(table, place) if rows is None else rows
     values, problems, unread = _columns(spec, sheet, found, own.rows, place, year)
     records = tuple(_records(spec, table, own.rows, values, place))
     about = (

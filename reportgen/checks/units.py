@@ -39,6 +39,9 @@ _COUNTS = frozenset(
 )  # fmt: skip
 """What is counted one by one; none of these changes a figure."""
 _LINE = re.compile(r"[(\s*]*(đơn vị tính|đvt|đv tính|đơn vị)(?:\s*[:\-]\s*|\s+)(.+?)[)\s.]*")
+_ENDING = re.compile(r"(?:đơn vị tính|đvt|đv tính)\s*[:\-]?\s*([^():]+?)[)\s.]*$|\(\s*([^():]+?)\s*\)[\s.]*$")
+"""A unit at the end of a title."""
+_LONGEST_TITLE = 300
 _APART = re.compile(r"\s*(?:,(?!\d)|[;+]|\svà\s|\s/\s)\s*")
 _PARENTHESES = re.compile(r"(.*\S)\s*\(([^()]*)\)", re.DOTALL)
 _GROUPING = re.compile(r"(?<=\d)[.,\s](?=\d{3})")
@@ -106,6 +109,15 @@ def lines(rows: Sequence[Sequence[Raw]], last: int) -> Iterator[UnitLine]:
                 line = _line(i, j, match[2])
                 if match[1] != "đơn vị" or line.units:  # “Đơn vị: Ban CHQS xã …” says who, not in what
                     yield line
+            elif isinstance(raw, str) and (money := _inside(raw)):
+                yield UnitLine(i, j, (money,), ())
+
+
+def _inside(text: str) -> Unit | None:
+    """Return the unit of money that ends a longer text, as a title does: ``Kinh phí (Đơn vị tính: triệu đồng)``."""
+    match = _ENDING.search(fold(text)) if len(text) <= _LONGEST_TITLE else None
+    unit = parse(match[1] or match[2]) if match else None
+    return unit if unit and unit.is_money else None
 
 
 def _line(row: int, column: int, text: str) -> UnitLine:

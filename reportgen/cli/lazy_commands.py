@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import typer
@@ -18,8 +19,8 @@ from reportgen.cli import usage
 class LazyCommands(Mapping[str, Any]):
     """Name → command, for modules of `reportgen.cli` of that name.
 
-    Such a module has a function of its own name, or an ``app`` with commands below.  ``finish`` gets each command
-    that was built, and returns it.
+    Such a module (that of ``import`` is ``import_``) has a function of its own name, or an ``app`` with commands
+    below.  ``finish`` gets each command that was built, and returns it.
     """
 
     def __init__(self, summaries: Mapping[str, str]) -> None:
@@ -44,11 +45,12 @@ class LazyCommands(Mapping[str, Any]):
 
 
 def _build(name: str, summary: str) -> Any:  # noqa: ANN401
-    module = import_module(f"reportgen.cli.{name}")
+    own = f"{name}_" if iskeyword(name) else name
+    module = import_module(f"reportgen.cli.{own}")
     app = getattr(module, "app", None)
     if app is None:
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(cls=usage.LocalizedCommand)(getattr(module, name))
+        app.command(cls=usage.LocalizedCommand)(getattr(module, own))
     command: Any = get_command(app)
     command.name, command.short_help = name, summary
     return command

@@ -12,7 +12,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportgen.checks import body, headings, lines, tables
+from reportgen.checks import body, headings, lines, numbering, tables
 from reportgen.checks.blank import is_blank
 from reportgen.checks.body import RecordRows
 from reportgen.checks.headings import Headings, key
@@ -29,8 +29,9 @@ from reportgen.mapping.model import TableProposal
 from reportgen.mapping.propose import caption_rows
 from reportgen.records import Value
 from reportgen.sheets import Raw, Sheet, address, cell_of
+from reportgen.sheets.model import position
 
-_LACKING = frozenset(("missing-value", "missing-column"))
+LACKING = frozenset(("missing-value", "missing-column"))
 """What a clerk fills in afterwards."""
 _TOLD_OTHERWISE = frozenset(("cell-not-used", "unknown-column", "stray-cell"))
 
@@ -78,28 +79,39 @@ def convert(spec: SheetSpec, own: TableProposal, year: int) -> Conversion:
     meant = _in_choices(own)
     found, told = _headings(spec, own, meant, place)
     if not found.columns:
-        return Conversion(own, (), leftovers=tuple(_all(own.table, place, _("bảng không nhập"))))
+        return Conversion(own, (), leftovers=tuple(left_out(own.table, place, _("bảng không nhập"))))
     reader = RowReader(spec, meant, found)
     rows = body.read(reader, place)
     meant, found, spoken = _with_spoken(spec, own, meant, found, rows)
-    read = tables.read_under(spec, meant, found, place, year)
+    read = tables.read_under(spec, meant, found, place, year, None if own.captions or own.constants else rows)
     records = tuple(
         ImportedRow(record.values_, _origins(record.cells, index, spoken, place))
         for index, record in zip(rows.rows, read.records, strict=False)
     )
+    proofs = tuple(_proofs(spec, reader, rows, records, place))
     every = [d for d in (*told, *read.problems) if d.code not in _TOLD_OTHERWISE]
     asked = [d for d in every if d.severity is Severity.ERROR]
     open_ones = [d for d in asked if not (d.is_question and d.place.cell in own.accepted)]
     return Conversion(
         own,
         records,
-        problems=tuple(d for d in open_ones if d.code not in _LACKING),
+        problems=tuple(_answerable(d) for d in open_ones if d.code not in LACKING),
         notes=tuple(d for d in every if d.severity is not Severity.ERROR),
-        proofs=tuple(_proofs(spec, reader, rows, records, place)),
-        leftovers=tuple(_leftovers(own, reader, rows, place)),
-        lacking=tuple(d for d in open_ones if d.code in _LACKING),
+        proofs=proofs,
+        leftovers=tuple(
+            _leftovers(own, reader, rows, place, _rows_of((*(p.place for p in proofs), *_places(asked))))
+        ),
+        lacking=tuple(d for d in open_ones if d.code in LACKING),
         columns_lacking=tuple(c.title for c in spec.columns if c.wanted and c.name not in found.columns),
     )
+
+
+def _answerable(own: Diagnostic) -> Diagnostic:
+    """Return a question with how an import is told that the cell is right: not in the year's workbook."""
+    if not own.is_question:
+        return own
+    how = _('Nếu ô ấy đúng: ghi accept = ["{cell}"] vào bảng này trong anh-xa.toml.', cell=own.place.cell)
+    return replace(own, value=None, hint=f"{own.hint} {how}".strip())
 
 
 # --- what the reading is given ----------------------------------------------------------------
@@ -113,10 +125,23 @@ def _in_choices(own: TableProposal) -> Sheet:
         for name, texts in own.values.items()
         if name in standing
     }
-    if not meant:
+    spoken = _spoken_rows(own)
+    if not meant and not spoken:
         return sheet
     first = own.table.data
-    return replace(sheet, rows=[*sheet.rows[:first], *(_meant_row(row, meant) for row in sheet.rows[first:])])
+    below = (
+        [] if i in spoken else _meant_row(row, meant) for i, row in enumerate(sheet.rows[first:], start=first)
+    )
+    return replace(sheet, rows=[*sheet.rows[:first], *below])
+
+
+def _spoken_rows(own: TableProposal) -> frozenset[int]:
+    """Return the rows between that say something of those under them; a row with a number in digits is a record."""
+    serial = own.table.serial
+    if not own.captions or serial < 0:
+        return frozenset()
+    between = caption_rows(own.table, own.standing.values())
+    return frozenset(i for i in between if numbering.kind(cell_of(own.table.sheet.rows[i], serial)) != "1")
 
 
 def _meant_row(row: Sequence[Raw], meant: Mapping[int, Mapping[str, str]]) -> Sequence[Raw]:
@@ -254,26 +279,35 @@ def _proven(
 # --- what is left over ------------------------------------------------------------------------
 
 
-def _leftovers(own: TableProposal, reader: RowReader, rows: RecordRows, place: Place) -> Iterator[Leftover]:
-    records, totals = frozenset(rows.rows), _total_rows(reader, rows)
+def _leftovers(
+    own: TableProposal, reader: RowReader, rows: RecordRows, place: Place, accounted: frozenset[int]
+) -> Iterator[Leftover]:
+    """Yield the cells under the headings that are no value of a row, no running number and no proven or asked total."""
+    records, totals = frozenset(rows.rows), accounted - frozenset(rows.rows)
     between = caption_rows(own.table, own.standing.values()) if own.captions else {}
     why = {c.column: c.proposal.reason or _("cột không nhập") for c in own.columns if not c.proposal.to}
     used = frozenset((*own.standing.values(), own.table.serial))
     for i in range(own.table.data, len(own.table.sheet.rows)):
-        if i in totals or i in between:
+        if i in between:
             continue
+        in_table = i in records or i in totals
         for j, raw in enumerate(own.table.sheet.rows[i]):
-            if is_blank(raw) or (i in records and j in used) or reader.numbers(j, raw):
+            if is_blank(raw) or (in_table and j in used) or reader.numbers(j, raw):
                 continue
-            told = why.get(j, _("cột không có tiêu đề")) if i in records else _("hàng không phải số liệu")
+            told = why.get(j, _("cột không có tiêu đề")) if in_table else _("hàng không phải số liệu")
             yield Leftover(place.at(address(i, j)), format_cell(raw_value(raw)), told)
 
 
-def _total_rows(reader: RowReader, rows: RecordRows) -> frozenset[int]:
-    return frozenset(line.row for line in reader.lines() if line.row in rows.noted and line.has_figures)
+def _places(problems: Iterable[Diagnostic]) -> Iterator[Place]:
+    return (problem.place for problem in problems)
 
 
-def _all(table: FoundTable, place: Place, why: str) -> Iterator[Leftover]:
+def _rows_of(places: Iterable[Place]) -> frozenset[int]:
+    return frozenset(position(place.cell)[0] for place in places)
+
+
+def left_out(table: FoundTable, place: Place, why: str) -> Iterator[Leftover]:
+    """Yield every cell under the headings of a table that is not imported."""
     for i in range(table.data, len(table.sheet.rows)):
         for j, raw in enumerate(table.sheet.rows[i]):
             if not is_blank(raw):

@@ -158,13 +158,13 @@ def _goes_on(sheet: Sheet, row: int) -> bool:
 
 def _spans(sheet: Sheet, row: int) -> dict[int, int]:
     """Return the first and last column of each text of a row, merged or with blank cells over words beside it."""
-    cells = sheet.rows[row]
+    merged = _merged_spans(sheet, row)
+    return {j: end if end > j else _open_end(sheet, row, j) for j, end in merged.items()}
+
+
+def _merged_spans(sheet: Sheet, row: int) -> dict[int, int]:
     merged = {m.left: m.right for m in sheet.merges if m.top <= row <= m.bottom}
-    spans: dict[int, int] = {}
-    for j, raw in enumerate(cells):
-        if not is_blank(raw):
-            spans[j] = merged[j] if j in merged else _open_end(sheet, row, j)
-    return spans
+    return {j: merged.get(j, j) for j, raw in enumerate(sheet.rows[row]) if not is_blank(raw)}
 
 
 def _open_end(sheet: Sheet, row: int, column: int) -> int:
@@ -243,7 +243,7 @@ def _table(sheet: Sheet, headings: tuple[int, int], begin: int, number: int) -> 
 
 def _paths(sheet: Sheet, top: int, bottom: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield each column that has a title, with the captions over it."""
-    levels = [_over(sheet, row) for row in range(top, bottom + 1)]
+    levels = [_over(sheet, row, is_last=row == bottom) for row in range(top, bottom + 1)]
     width = max((len(row) for row in sheet.rows[top : bottom + 1]), default=0)
     for j in range(width):
         path = tuple(level[j] for level in levels if j in level)
@@ -251,11 +251,12 @@ def _paths(sheet: Sheet, top: int, bottom: int) -> Iterator[tuple[int, tuple[str
             yield j, path
 
 
-def _over(sheet: Sheet, row: int) -> dict[int, str]:
+def _over(sheet: Sheet, row: int, *, is_last: bool) -> dict[int, str]:
     """Return for each column the text that stands over it in a heading row; of a merged one its first row's."""
     cells = sheet.rows[row]
     found: dict[int, str] = {}
-    for start, end in _spans(sheet, row).items():
+    spans = _merged_spans(sheet, row) if is_last else _spans(sheet, row)
+    for start, end in spans.items():
         text = _said(cells[start])
         for j in range(start, end + 1):
             found[j] = text

@@ -22,6 +22,7 @@ from reportgen.mapping.find import FoundTable
 from reportgen.mapping.model import CERTAIN, PATH, ColumnProposal, Proposal, TableProposal
 from reportgen.mapping.titles import Titles
 from reportgen.sheets import Raw, cell_of
+from reportgen.sheets.model import letters
 
 _TRIED = 300
 """Rows of a table whose cells are looked at to see what a column holds."""
@@ -73,7 +74,7 @@ def _chosen(fits: Sequence[_Fit], table: FoundTable, file: Path) -> TableProposa
     ranked = sorted(fits, key=lambda fit: -fit.score)
     best = ranked[0] if ranked else None
     if best is None or best.score <= 0 or not any(own.proposal.to for own in best.columns):
-        columns = tuple(ColumnProposal(j, PATH.join(path), NOTHING) for j, path in _titled(table))
+        columns = tuple(ColumnProposal(j, text, NOTHING) for j, text in named(table))
         return TableProposal(file, table, Proposal("", 0.0, _("không giống trang nào của bộ mẫu")), columns)
     second = ranked[1].score if len(ranked) > 1 else 0.0
     return TableProposal(file, table, _sheet(best, best.score - second), best.columns)
@@ -95,6 +96,14 @@ def _sheet(fit: _Fit, lead: float) -> Proposal:
 # --- which columns ----------------------------------------------------------------------------
 
 
+def named(table: FoundTable) -> Iterator[tuple[int, str]]:
+    """Yield the titled columns with their captions in one text, told apart by their letters where two are the same."""
+    paths = list(_titled(table))
+    texts = [PATH.join(path) for _j, path in paths]
+    for (j, _path), text in zip(paths, texts, strict=True):
+        yield j, text if texts.count(text) == 1 else f"{text} ({letters(j)})"
+
+
 def _titled(table: FoundTable) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield the titled columns but that of the running numbers."""
     return ((j, path) for j, path in table.titles.items() if key(path[-1]) not in numbering.SERIAL)
@@ -103,13 +112,13 @@ def _titled(table: FoundTable) -> Iterator[tuple[int, tuple[str, ...]]]:
 def _columns(spec: SheetSpec, table: FoundTable, year: int) -> Iterator[ColumnProposal]:
     known = Titles.of(spec, year)
     claims = {j: list(known.matches(path)) for j, path in _titled(table)}
-    taken = dict(_settle(claims))
+    taken, texts = dict(_settle(claims)), dict(named(table))
     for j, path in _titled(table):
         own = taken.get(j)
         if own is None and known.is_of_another_year(path):
             own = Proposal("", 1.0, _("số của năm khác"))
         checked = _readable(spec, table, j, own) if own and own.to else own or NOTHING
-        yield ColumnProposal(j, PATH.join(path), checked)
+        yield ColumnProposal(j, texts[j], checked)
 
 
 def _settle(claims: Mapping[int, Sequence[Proposal]]) -> Iterator[tuple[int, Proposal]]:
@@ -142,9 +151,12 @@ def _readable(spec: SheetSpec, table: FoundTable, column: int, own: Proposal) ->
     target = spec.column(own.to)
     if target.type in (ColumnType.TEXT, ColumnType.CHOICE):
         return own
-    parse = types.parser(target, table.sheet.epoch)
     cells = [raw for raw in _below(table, column) if not is_blank(raw)]
-    bad = sum(isinstance(read := parse(raw), Misfit) and read.value is None for raw in cells)
+    parse = types.parser(target, table.sheet.epoch)
+    if target.type in FIGURES:  # 36,5 is no đồng until it is known to be in millions
+        bad = sum(figure(raw) is None and isinstance(parse(raw), Misfit) for raw in cells)
+    else:
+        bad = sum(isinstance(read := parse(raw), Misfit) and read.value is None for raw in cells)
     if cells and bad > _READABLE * len(cells):
         return Proposal(
             own.to, min(own.confidence, _ASKED), _("{reason}; giá trị không đúng kiểu", reason=own.reason)

@@ -27,6 +27,7 @@ _NEUTRAL = frozenset(
     (
         "trong do", "ket qua", "phan loai", "xep loai", "trinh do", "trinh do van hoa", "chat luong", "gom",
         "ket qua kiem tra", "ket qua xep loai", "phan loai ket qua", "trinh do hoc van", "van hoa", "thoi gian",
+        "thong tin",
     )
 )  # fmt: skip
 """Captions that say no more than the titles under them."""

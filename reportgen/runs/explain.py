@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import fields
 
 from reportgen import explain, fill, outputs, suggest, trace
-from reportgen.diagnostics import Diagnostic, error
+from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import ReportgenError, WorkspaceError
 from reportgen.explain import Explanation, FoundCell, PrintedText
 from reportgen.explain.search import change_says, tidy
 from reportgen.language import _
+from reportgen.mapping.fill import source_of
 from reportgen.runs.context import YearContext, context_of
 from reportgen.runs.omission import is_left_out
 from reportgen.runs.papers import fill_document, no_such_document
 from reportgen.runs.request import BuildRequest
 from reportgen.runs.years import Years
+from reportgen.sheets.entries import notes_of
 
 Texts = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Document → figure → what is printed for it."""
@@ -44,6 +47,8 @@ class ExplanationIndex(Struct, frozen=True):
     printed: Texts
     stored: Texts
     reckoned: tuple[DerivedAnswer, ...] = ()
+    imported: Mapping[tuple[str, str], Place] = {}
+    """Sheet and cell of the year's workbook → the cell of an office's file that it was imported from."""
 
 
 class Answer(Struct, frozen=True):
@@ -86,7 +91,18 @@ def explanation_index(order: BuildRequest) -> ExplanationIndex:
         _derived_answer(document, one) for document, own in noted.items() for one in own.derived_texts()
     )
     figures = (*known, *explain.at_paths(ours, paths))
-    return ExplanationIndex(year, figures, printed, before, tuple(reckoned))
+    return ExplanationIndex(year, figures, printed, before, tuple(reckoned), _imported(year))
+
+
+def _imported(year: YearContext) -> dict[tuple[str, str], Place]:
+    """Return what the notes of the workbook say of where its values were imported from."""
+    noted = notes_of(Path(year.data.file))
+    return {
+        (sheet, cell): place
+        for sheet, own in noted.items()
+        for cell, text in own.items()
+        if (place := source_of(text)) is not None
+    }
 
 
 def _derived_answer(document: str, one: fill.DerivedText) -> DerivedAnswer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from reportgen.blank import plan
 from reportgen.blank.carry import PreviousYear
 from reportgen.diagnostics import Place, error
 from reportgen.errors import WorkspaceError
+from reportgen.kit.model import Kit
 from reportgen.language import _
 from reportgen.runs.skeletons import skeletons
 from reportgen.runs.years import Years
@@ -41,6 +43,26 @@ def new_workbook(workspace: Workspace, year: int, kit_name: str = "", unit: str 
     """
     outputs.recover(workspace.inputs)
     _refuse_to_overwrite(workspace, year)
+    drawn = blank_workbook(workspace, year, kit_name, unit)
+    target = workspace.inputs / f"{year}.xlsx"
+    outputs.recover(*{path.parent for path in drawn.papers})
+    new = {target: drawn.data, **drawn.papers}
+    outputs.place_all(new, {path: {None} for path in new})
+    return NewWorkbook(target, drawn.before, tuple(drawn.papers))
+
+
+class BlankWorkbook(Struct, frozen=True):
+    """A workbook that is not stored: its kit, its bytes, the one of last year, the papers to lay down beside it."""
+
+    kit: Kit
+    data: bytes
+    unit: str
+    before: Path | None
+    papers: Mapping[Path, bytes]
+
+
+def blank_workbook(workspace: Workspace, year: int, kit_name: str = "", unit: str = "") -> BlankWorkbook:
+    """Return the workbook that `new_workbook` would store, and raise what that does of the files that it reads."""
     before = find_earlier(workspace, year - 1)
     years = Years(workspace, kit_name, None if before is None else year - 1)
     former = None if before is None else years.read(year - 1)
@@ -48,12 +70,7 @@ def new_workbook(workspace: Workspace, year: int, kit_name: str = "", unit: str 
     last = None if former is None else PreviousYear(years.kit, former.data)
     code = unit or ("" if former is None else former.identity.unit)
     book = plan.book(years.kit, year, last, years.catalogue, code)
-    target = workspace.inputs / f"{year}.xlsx"
-    papers = skeletons(years, year, last)
-    outputs.recover(*{path.parent for path in papers})
-    new = {target: write.draw(book), **papers}
-    outputs.place_all(new, {path: {None} for path in new})
-    return NewWorkbook(target, before, tuple(papers))
+    return BlankWorkbook(years.kit, write.draw(book), code, before, skeletons(years, year, last))
 
 
 def _refuse_to_overwrite(workspace: Workspace, year: int) -> None:

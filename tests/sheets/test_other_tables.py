@@ -9,6 +9,7 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 
 from reportgen.errors import WorkbookError
 from reportgen.sheets import delimited, entries, read_bytes, word_tables
@@ -69,7 +70,7 @@ def book() -> bytes:
     sheet = made.worksheets[0]
     sheet.title = "Bảng"
     sheet["A1"], sheet["A2"], sheet["B2"] = "Thôn", "Một", "=1+1"
-    sheet["A2"].comment = openpyxl.comments.Comment("Của tôi", "tôi")
+    sheet["A2"].comment = Comment("Của tôi", "tôi")
     made.save(stream)
     return stream.getvalue()
 

@@ -42,7 +42,8 @@ class AnswerContext(Struct, frozen=True):
         from reportgen.runs.explain import earlier_texts
 
         asked = self.asked
-        context = lines.Context(asked.year.kit, self.titles, asked.printed, earlier_texts(asked, figure.name))
+        earlier = earlier_texts(asked, figure.name)
+        context = lines.Context(asked.year.kit, self.titles, asked.printed, earlier, asked.imported)
         return lines.block(figure, self.title(figure), context)
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from reportgen.awards.model import RoundingMode
+from reportgen.diagnostics import Place
 from reportgen.explain import Explanation, Payment, format_value, in_words, measurable
 from reportgen.kit.model import Kit
 from reportgen.language import _, _n
@@ -31,6 +32,8 @@ class Context(Struct, frozen=True):
     titles: Mapping[str, str]
     printed: Texts
     printed_before: Texts
+    imported: Mapping[tuple[str, str], Place] = {}
+    """Sheet and cell → the cell of the office's file that was imported into it."""
 
 
 def block(figure: Explanation, title: str, context: Context) -> Iterator[str]:
@@ -59,6 +62,8 @@ def _parts(figure: Explanation, context: Context) -> Iterator[tuple[str, str]]:
     yield _("Cách tính"), _("trong bộ mẫu: {rule}", rule=figure.spec.value)
     for source in _sources(figure, context.kit):
         yield _("Lấy từ"), source
+    for source in _imported(figure, context.imported):
+        yield _("Nhập từ"), source
     for payment in figure.payments:
         for text in _payment(payment):
             yield _("Tiền thưởng"), text
@@ -117,6 +122,17 @@ def _sources(figure: Explanation, kit: Kit) -> Iterator[str]:
         yield from _selection(selection, kit)
     for name in figure.trace.figures:
         yield _("số liệu {name}", name=name)
+
+
+def _imported(figure: Explanation, imported: Mapping[tuple[str, str], Place]) -> Iterator[str]:
+    """Yield the cells of an office's files that the figure's cells were imported from, those of a tab together."""
+    tabs: dict[tuple[str, str], list[str]] = {}
+    for column in figure.trace.columns:
+        for cell in column.cells:
+            if place := imported.get((column.sheet, cell.address)):
+                tabs.setdefault((place.file, place.sheet), []).append(place.cell)
+    for (file, sheet), addresses in tabs.items():
+        yield f"{file}  {sheet}!{list_ranges(cells(addresses))}"
 
 
 def _column(column: CellRange, kit: Kit) -> str:
