@@ -26,9 +26,10 @@ _TIMES = {
     "chục nghìn": 10**4, "10000": 10**4,
     "trăm nghìn": 10**5, "100000": 10**5,
     "triệu": 10**6, "1000000": 10**6, "tr": 10**6,
+    "nghin": 10**3, "ngan": 10**3, "trieu": 10**6, "ty": 10**9, "ti": 10**9,
     "tỷ": 10**9, "tỉ": 10**9, "1000000000": 10**9,
 }  # fmt: skip
-_DONG = ("đồng", "vnđ", "vnd", "đ", "việt nam đồng", "đồng việt nam")
+_DONG = ("đồng", "dong", "vnđ", "vnd", "đ", "việt nam đồng", "đồng việt nam")
 _COUNTS = frozenset(
     (
         "%", "người", "đồng chí", "đ/c", "công dân", "quân nhân", "chiến sĩ", "cán bộ", "học sinh", "sinh viên",
