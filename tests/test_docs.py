@@ -72,7 +72,14 @@ def test_the_kit_of_ten_lines_has_about_ten(page: str, heading: str, checkout: P
 @pytest.mark.parametrize(
     "page",
     [
-        *("docs/huong-dan.md", "docs/mot-trang.md", "docs/templates.md", "docs/kits.md", "docs/packet.md"),
+        *(
+            "docs/huong-dan.md",
+            "docs/nhap-so.md",
+            "docs/mot-trang.md",
+            "docs/templates.md",
+            "docs/kits.md",
+            "docs/packet.md",
+        ),
         *(
             "docs/certificates.md",
             "docs/en/kits.md",

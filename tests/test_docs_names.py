@@ -15,7 +15,14 @@ from reportgen.cli.app import app
 
 PAGES = (
     *("README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/api.md", "docs/architecture.md"),
-    *("docs/certificates.md", "docs/huong-dan.md", "docs/kits.md", "docs/layout.md", "docs/packet.md"),
+    *(
+        "docs/certificates.md",
+        "docs/huong-dan.md",
+        "docs/nhap-so.md",
+        "docs/kits.md",
+        "docs/layout.md",
+        "docs/packet.md",
+    ),
     *("docs/en/certificates.md", "docs/en/kits.md", "docs/en/packet.md"),
     *("docs/mot-trang.md", "docs/templates.md", "docs/kits/quoc-phong-2-cap.md"),
 )

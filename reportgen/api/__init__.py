@@ -8,7 +8,7 @@ speak different ones.  Nothing is printed; what a person should know is a `Diagn
 from __future__ import annotations
 
 from reportgen.api.awards import awards_check, awards_history, awards_rules
-from reportgen.api.kits import doctor, guide, kit_export, preview, template_check, template_fields
+from reportgen.api.kits import doctor, guide, kit_export, kit_new, preview, template_check, template_fields
 from reportgen.api.meetings import bind_packet, calibrate_printer, print_certificates
 from reportgen.api.word import Pdf, lint, to_pdf
 from reportgen.api.years import (
@@ -41,6 +41,7 @@ __all__ = [
     "import_tables",
     "init",
     "kit_export",
+    "kit_new",
     "lint",
     "new",
     "preview",

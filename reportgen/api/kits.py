@@ -108,3 +108,23 @@ def doctor(workspace: Folder | None = None, kit: str = "", *, language: str = ""
 
     with speaking(language):
         return tuple(findings(None if workspace is None else workspace_of(workspace).root, kit))
+
+
+def kit_new(
+    workspace: Folder, name: str, files: Iterable[str | PathLike[str]], *, language: str = ""
+) -> tuple[Path, ...]:
+    """Draft a kit from an office's tables in ``templates/NAME``; return its ``kit.toml`` and its Word template.
+
+    Args:
+        workspace: the folder with ``templates/``, ``inputs/`` and ``outputs/``.
+        name: of the kit, in small letters, digits and hyphens.
+        files: .xlsx, .xls, .ods, .csv, or .docx with tables.
+        language: of the messages.
+
+    Raises:
+        ReportgenError: there is such a kit, no table, or a file cannot be read or written.
+    """
+    from reportgen.runs.kit_from import kit_from
+
+    with speaking(language):
+        return kit_from(workspace_of(workspace), name, [Path(file) for file in files])

@@ -13,7 +13,6 @@ import typer
 from reportgen.cli import options, report
 from reportgen.cli.exits import Exit
 from reportgen.diagnostics import has_errors, one_line
-from reportgen.kit.types import format_cell
 from reportgen.language import _, _n
 
 if TYPE_CHECKING:
@@ -106,6 +105,8 @@ def _lines(result: ImportResult) -> Iterator[str]:
 
 
 def _table(own: Conversion, result: ImportResult) -> Iterator[str]:
+    from reportgen.kit.types import format_cell
+
     spec = next((spec for spec in result.kit.sheets if spec.name == own.proposal.sheet.to), None)
     where = f"{own.proposal.file}  {own.proposal.table.sheet.title}"
     if spec is None:
@@ -115,7 +116,7 @@ def _table(own: Conversion, result: ImportResult) -> Iterator[str]:
             "{where} → trang “{title}”: {rows}, {sure}; {why}",
             where=where,
             title=spec.title,
-            rows=_n("{count} hàng", len(own.rows)),
+            rows=_n("{count} hàng số liệu", len(own.rows)),
             sure=_sure(own.proposal.sheet),
             why=own.proposal.sheet.reason,
         )
@@ -131,7 +132,7 @@ def _table(own: Conversion, result: ImportResult) -> Iterator[str]:
             cell=proof.place.cell,
             title=" ".join(proof.title.split()),
             total=format_cell(proof.total),
-            rows=_n("{count} hàng", proof.count),
+            rows=_n("{count} hàng số liệu", proof.count),
         )
     yield from _left(own.leftovers)
     if own.columns_lacking:
@@ -153,12 +154,11 @@ def _sure(own: Proposal) -> str:
 
 
 def _question(own: Question) -> str:
-    to = own.proposal.to or _("chưa rõ")
     return _(
         "Hỏi {place}: “{said}” là {to}? ({why})",
         place=own.place,
         said=one_line(own.said),
-        to=to,
+        to=f"“{own.means or own.proposal.to}”" if own.proposal.to else _("chưa rõ"),
         why=own.proposal.reason,
     )
 
@@ -197,6 +197,8 @@ def _as_json(result: ImportResult) -> dict[str, object]:
 
 
 def _table_json(own: Conversion) -> dict[str, object]:
+    from reportgen.kit.types import format_cell
+
     proposal = own.proposal
     return {
         "file": proposal.file.as_posix(),

@@ -69,5 +69,48 @@ def export(
     return Exit.DONE
 
 
+Name = Annotated[
+    str,
+    typer.Argument(
+        metavar="TÊN", help="Tên bộ mẫu mới: chữ thường không dấu, ví dụ thu-vien.", show_default=False
+    ),
+]
+Tables = Annotated[
+    list[Path],
+    typer.Option(
+        "--from",
+        metavar="TỆP",
+        parser=options.path_of,
+        help="Tệp có bảng của cơ quan (.xlsx, .xls, .ods, .csv, .docx); ghi nhiều lần cho nhiều tệp.",
+        show_default=False,
+    ),
+]
+
+
+def new(
+    name: Name,
+    tables: Tables,
+    folder: options.WorkspaceFolder = None,
+    lang: options.Language = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    debug: options.Debug = False,
+) -> int:
+    """Phác thảo một bộ mẫu từ bảng của cơ quan: kit.toml và một mẫu Word để sửa tiếp."""
+    from reportgen.runs.kit_from import kit_from
+    from reportgen.workspace import find
+
+    for path in kit_from(find(folder), name, tables):
+        report.echo_result(str(path))
+    if not quiet:
+        message = _(
+            "Đã phác thảo bộ mẫu {name}: đọc lại kit.toml, sửa mẫu Word, rồi chạy reportgen template check.",
+            name=name,
+        )
+        report.echo_status(message)
+    return Exit.DONE
+
+
+app.command(cls=usage.LocalizedCommand, short_help="Phác thảo bộ mẫu từ bảng của cơ quan.")(new)
 app.command(cls=usage.LocalizedCommand, short_help="Mô tả các trang, các cột theo một chuẩn chung.")(export)
 app.callback()(options.before_command)

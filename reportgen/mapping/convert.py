@@ -19,7 +19,7 @@ from reportgen.checks.headings import Headings, key
 from reportgen.checks.lines import RowReader, TableRow
 from reportgen.checks.sums import same
 from reportgen.checks.units import split
-from reportgen.diagnostics import Diagnostic, Place, Severity
+from reportgen.diagnostics import Diagnostic, Place, Severity, question
 from reportgen.kit.model import ColumnType, SheetSpec
 from reportgen.kit.types import format_cell, raw_value
 from reportgen.language import _
@@ -89,9 +89,10 @@ def convert(spec: SheetSpec, own: TableProposal, year: int) -> Conversion:
         for index, record in zip(rows.rows, read.records, strict=False)
     )
     proofs = tuple(_proofs(spec, reader, rows, records, place))
-    every = [d for d in (*told, *read.problems) if d.code not in _TOLD_OTHERWISE]
+    odd = _numbered_otherwise(own.table, rows, place)
+    every = [d for d in (*told, *read.problems, *odd) if d.code not in _TOLD_OTHERWISE]
     asked = [d for d in every if d.severity is Severity.ERROR]
-    open_ones = [d for d in asked if not (d.is_question and d.place.cell in own.accepted)]
+    open_ones = [d for d in asked if not (d.is_question and f"{d.place.cell}={d.value}" in own.accepted)]
     return Conversion(
         own,
         records,
@@ -106,11 +107,35 @@ def convert(spec: SheetSpec, own: TableProposal, year: int) -> Conversion:
     )
 
 
+def _numbered_otherwise(table: FoundTable, rows: RecordRows, place: Place) -> Iterator[Diagnostic]:
+    """Yield a question for each record that is numbered like a group (I, A) where most are numbered in digits."""
+    if table.serial < 0:
+        return
+    kinds = {i: _kind(cell_of(table.sheet.rows[i], table.serial)) for i in rows.rows}
+    if "1" not in kinds.values():
+        return
+    for i, kind in kinds.items():
+        if kind in ("I", "A"):
+            said = format_cell(raw_value(table.sheet.rows[i][table.serial]))
+            message = _("Hàng đánh số “{said}” như hàng của nhóm: là đề mục hay là số liệu?", said=said)
+            hint = _("Nếu là đề mục thì để một ô chữ; nếu là số liệu thì đánh số bằng chữ số.")
+            yield question("row-like-group", message, place.at(address(i, table.serial)), said, hint)
+
+
+def _kind(raw: Raw) -> str:
+    """Return how a row is numbered; a small letter alone counts as a letter."""
+    return numbering.kind(raw.upper() if isinstance(raw, str) else raw)
+
+
 def _answerable(own: Diagnostic) -> Diagnostic:
     """Return a question with how an import is told that the cell is right: not in the year's workbook."""
     if not own.is_question:
         return own
-    how = _('Nếu ô ấy đúng: ghi accept = ["{cell}"] vào bảng này trong anh-xa.toml.', cell=own.place.cell)
+    how = _(
+        "Nếu ô ấy đúng: ghi accept = ['{cell}={value}'] vào bảng này trong anh-xa.toml.",
+        cell=own.place.cell,
+        value=own.value,
+    )
     return replace(own, value=None, hint=f"{own.hint} {how}".strip())
 
 
@@ -209,7 +234,7 @@ def _spoken(
         elif i in between:
             column, text = between[i]
             meant = {c.name: to for c in chosen if (to := _choice(own, c.name, c.constraints.enum, text))}
-            if meant:
+            if meant or any(text in own.values.get(c.name, {}) for c in chosen):
                 now = {name: ((i, column), to) for name, to in meant.items()}
             else:
                 now.update({name: ((i, column), values.plain(text)) for name in worded})

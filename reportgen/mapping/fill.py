@@ -128,8 +128,12 @@ def _table(target: _Target, found: headings.Headings, rows: Sequence[ImportedRow
                 _put(filling, target, (at, column), row.values[name], row.origins[name])
     files = {source_key(file) for file in {place.file for row in rows for place in row.origins.values()}}
     gone = [at for k, (at, _own) in enumerate(there) if k not in pairs.values()]
-    for at in gone:
-        _clear(filling, target, at, columns, files)
+    kept = [at for at in gone if not _clear(filling, target, at, columns, files)]
+    if kept:
+        message = _(
+            "Tệp nhập không có những hàng này của sổ: {rows}.", rows=", ".join(str(at + 1) for at in kept)
+        )
+        filling.notes.append(note("row-not-imported", message, target.place))
     return filling
 
 
@@ -191,8 +195,11 @@ def _tell_other_source(filling: Filling, target: _Target, spot: Spot, value: Val
     filling.notes.append(warning("cell-replaced", message, target.place.at(address(*spot))))
 
 
-def _clear(filling: Filling, target: _Target, row: int, columns: Mapping[str, int], files: set[str]) -> None:
-    """Empty the cells of a row that came from one of ``files`` and is no longer there; tell what a person put in it."""
+def _clear(filling: Filling, target: _Target, row: int, columns: Mapping[str, int], files: set[str]) -> bool:
+    """Empty the cells of a row that came from one of ``files`` and is no longer there; return whether it is one.
+
+    What a person put in it stays and is told.
+    """
     spots = [(row, j) for j in columns.values() if not target.is_free((row, j))]
     from_here = [
         spot
@@ -200,7 +207,7 @@ def _clear(filling: Filling, target: _Target, row: int, columns: Mapping[str, in
         if (own := source_of(target.notes.get(address(*spot), ""))) and source_key(own.file) in files
     ]
     if not from_here:
-        return
+        return False
     ours = [spot for spot in from_here if target.is_ours(spot)]
     filling.entries.update((spot, Entry(None)) for spot in ours)
     left = [address(*spot) for spot in spots if spot not in ours]
@@ -210,3 +217,4 @@ def _clear(filling: Filling, target: _Target, row: int, columns: Mapping[str, in
             "Hàng này không còn trong tệp nhập; giữ lại ô có người điền: {cells}.", cells=", ".join(left)
         )
     filling.notes.append(note("row-gone", message, target.place.at(address(row, min(columns.values())))))
+    return True

@@ -48,7 +48,7 @@ class TableProposal(Struct, frozen=True):
         values: column of the kit → text as it stands there → choice of the kit.
         captions: column of the kit → whether the rows between (``I. Tập thể``) say it.
         constants: column of the kit → what it is in every row.
-        accepted: cells (``C20``) whose question the clerk has answered with yes.
+        accepted: cells and what stands there (``C20=118``) whose question the clerk has answered with yes.
         changes: what is not as when the mapping was remembered.
     """
 

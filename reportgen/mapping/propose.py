@@ -30,6 +30,7 @@ _READABLE = 0.5
 _ASKED = 0.5
 _CORROBORATED = 0.9
 _LEAST_ROWS = 2
+_ALIKE = 0.8
 _LEAD = 3.0
 """By so much, in columns that are certain, a sheet must be likelier than the next."""
 NOTHING = Proposal("", 1.0, "")
@@ -276,9 +277,23 @@ def caption_rows(table: FoundTable, mapped: Iterable[int]) -> dict[int, tuple[in
             for j in own
             if j not in texts and not is_blank(cell_of(row, j)) and isinstance(cell_of(row, j), str)
         ]
-        if len(texts) == 1 and not others and isinstance(said := row[texts[0]], str):
+        if (
+            len(texts) != 1
+            or others
+            or (_has_other_figures(table, row) and not _is_numbered_as_group(table, row))
+        ):
+            continue
+        if isinstance(said := row[texts[0]], str):
             found[i] = texts[0], said
     return found
+
+
+def _has_other_figures(table: FoundTable, row: Sequence[Raw]) -> bool:
+    return any(figure(raw) is not None for j, raw in enumerate(row) if j != table.serial)
+
+
+def _is_numbered_as_group(table: FoundTable, row: Sequence[Raw]) -> bool:
+    return table.serial >= 0 and numbering.kind(cell_of(row, table.serial)) in ("I", "A")
 
 
 def _captions(spec: SheetSpec, own: TableProposal) -> Iterator[tuple[str, Proposal]]:
@@ -334,16 +349,32 @@ def _choices(
                 yield name, found
     for name in captions:
         if spec.column(name).type is ColumnType.CHOICE:
-            own_texts = [text for _at, text in between.values()]
-            meant = values.choices(own_texts, spec.column(name).constraints.enum)
-            if kept := {text: one for text, one in meant.items() if one.confidence >= 0.8}:
+            options = spec.column(name).constraints.enum
+            meant = {text: values.option(text, options) for _at, text in between.values()}
+            levels = {
+                _level(own.table, i, text) for i, (_at, text) in between.items() if meant[text].is_certain
+            }
+            kept = {
+                text: meant[text]
+                for i, (_at, text) in between.items()
+                if meant[text].confidence >= _ALIKE or _level(own.table, i, text) in levels
+            }
+            if kept:
                 yield name, kept
 
 
+def _level(table: FoundTable, row: int, text: str) -> str:
+    """Return how a row between is numbered, in the column of numbers or in its words: rows of one level are alike."""
+    said = cell_of(table.sheet.rows[row], table.serial) if table.serial >= 0 else ""
+    first = str(said) if said != "" else text.split(maxsplit=1)[0]
+    kind = numbering.kind(first)
+    return kind or ("a" if first.rstrip(".)").islower() and len(first.rstrip(".)")) == 1 else "")
+
+
 def _is_of_record(row: Sequence[Raw], own: TableProposal, column: int) -> bool:
-    """Return whether a row is no sum: its first words do not say so."""
+    """Return whether a row is no sum and no part of the row above: its first words do not say so."""
     from reportgen.checks.sums import Word, word_of
 
-    return word_of([raw for raw in row[: column + 1] if isinstance(raw, str)]) is not Word.TOTAL and any(
+    return word_of([raw for raw in row[: column + 1] if isinstance(raw, str)]) is Word.NONE and any(
         not is_blank(cell_of(row, j)) for j in own.standing.values() if j != column
     )

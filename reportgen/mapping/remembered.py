@@ -51,7 +51,9 @@ class RememberedTable(Struct, frozen=True, forbid_unknown_fields=True):
         return own == (source_key(file), source_key(tab), number) and self.unit in ("", unit)
 
 
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
+class MappingFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole file: the tables that are remembered."""
+
     table: tuple[RememberedTable, ...] = ()
 
 
@@ -67,7 +69,7 @@ def parse(text: str, path: str) -> tuple[RememberedTable, ...]:
         WorkspaceError: it is no TOML, or says what it may not.
     """
     try:
-        return msgspec.convert(tomllib.loads(text), _File).table
+        return msgspec.convert(tomllib.loads(text), MappingFile).table
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as problem:
         message = _("Không đọc được bảng ánh xạ: {why}.", why=str(problem))
         hint = _("Sửa theo mẫu ở đầu tệp, hoặc xóa tệp để chương trình lập lại.")

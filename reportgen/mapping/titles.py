@@ -85,6 +85,9 @@ class Titles(Struct, frozen=True):
 
     def _candidates(self, path: Sequence[str]) -> Iterator[Proposal]:
         leaf, above = path[-1], path[:-1]
+        for joined in (", ".join(path), " ".join(path)):
+            if name := match_heading(joined, self.keys, self._column)[0]:
+                yield Proposal(name, _SAME, _("tiêu đề trùng"))
         said = [text for text in above if bare(split(text)[0]) not in self.neutral]
         if not said:
             yield from self._of_text(leaf, _SAME)

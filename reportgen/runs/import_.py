@@ -17,7 +17,7 @@ from reportgen.errors import WorkspaceError
 from reportgen.kit.model import Kit, SheetLayout, SheetSpec
 from reportgen.kit.types import format_cell, raw_value
 from reportgen.language import _
-from reportgen.mapping import convert, fill, find, propose, remembered, titles
+from reportgen.mapping import convert, fill, find, propose, remembered, titles, twice
 from reportgen.mapping.convert import Conversion, ImportedRow, Leftover
 from reportgen.mapping.find import FoundTable
 from reportgen.mapping.model import CERTAIN, ColumnProposal, Proposal, TableProposal
@@ -38,11 +38,12 @@ Ask = Callable[["Question"], bool]
 
 
 class Question(Struct, frozen=True):
-    """One thing that is not certain: where, what it is taken for, and why."""
+    """One thing that is not certain: where, what it is taken for (``means`` in the kit's words), and why."""
 
     place: Place
     said: str
     proposal: Proposal
+    means: str = ""
 
 
 class ImportResult(Struct, frozen=True):
@@ -108,7 +109,7 @@ def import_tables(order: ImportRequest) -> ImportResult:
     known = (
         remembered.parse(mapping.read_text(encoding="utf-8"), mapping.as_posix()) if mapping.is_file() else ()
     )
-    read = [_read(path) for path in order.files]
+    read = [read_tables(path) for path in order.files]
     about: list[Diagnostic] = [told for book in read for told in book.notes]
     proposed: list[Conversion | TableProposal] = []
     for book in read:
@@ -163,8 +164,12 @@ def _base(order: ImportRequest) -> _Base:
     return _Base(years.kit, there, data, outputs.sha256(data), unit or own)
 
 
-def _read(path: Path) -> Workbook:
-    """Return a file's sheets with their texts in Unicode."""
+def read_tables(path: Path) -> Workbook:
+    """Return an office's file as sheets with their texts in Unicode.
+
+    Raises:
+        WorkbookError: it cannot be read.
+    """
     suffix = path.suffix.lower()
     if suffix in delimited.SUFFIXES:
         book = delimited.read(path)
@@ -272,8 +277,11 @@ def _fields(kit: Kit, sheet: Sheet, file: Path, year: int) -> Conversion | None:
 def _once_each(
     kit: Kit, proposed: Sequence[Conversion | TableProposal], year: int
 ) -> Iterator[Conversion | TableProposal]:
-    """Yield the proposals; of tables with the same rows for one sheet none is certain: it would be counted twice."""
-    seen: dict[str, list[tuple[TableProposal, frozenset[tuple[str, ...]]]]] = {}
+    """Yield the proposals; of tables with the same rows, or the same sums, for one sheet none is certain.
+
+    They would be counted twice: two months of one list, or the list by village and that by cluster.
+    """
+    seen: dict[str, list[tuple[TableProposal, Sequence[ImportedRow]]]] = {}
     targets = [own.sheet.to for own in proposed if isinstance(own, TableProposal)]
     for own in proposed:
         if (
@@ -283,18 +291,13 @@ def _once_each(
             and own.sheet.to
         ):
             rows = convert.convert(kit.sheet(own.sheet.to), own, year).rows
-            keys = frozenset(fill.row_key(kit.sheet(own.sheet.to), row.values) for row in rows)
-            seen.setdefault(own.sheet.to, []).append((own, keys))
-    doubled = {
-        id(own)
-        for tables in seen.values()
-        for own, keys in tables
-        for other, others in tables
-        if other is not own and keys & others
-    }
+            seen.setdefault(own.sheet.to, []).append((own, rows))
+    doubled = {id(own) for name, tables in seen.items() for own in twice.doubled(kit.sheet(name), tables)}
     for own in proposed:
         if isinstance(own, TableProposal) and id(own) in doubled:
-            reason = _("{reason}; bảng khác cũng có những hàng này", reason=own.sheet.reason)
+            reason = _(
+                "{reason}; bảng khác cũng có những hàng này, hoặc tổng của chúng", reason=own.sheet.reason
+            )
             yield replace(own, sheet=Proposal(own.sheet.to, 0.5, reason))
         else:
             yield own
@@ -366,12 +369,15 @@ def _table_question(own: TableProposal, kit: Kit) -> Question:
         own.file.as_posix(), own.table.sheet.title, address(own.table.top, min(own.table.titles, default=0))
     )
     said = _("Bảng {number}: {caption}", number=own.table.number, caption=own.table.caption[:80])
-    return Question(place, said, own.sheet)
+    return Question(place, said, own.sheet, kit.sheet(own.sheet.to).title if own.sheet.to else "")
 
 
 def _column_question(column: ColumnProposal, own: TableProposal, spec: SheetSpec) -> Question:
     at = address(own.table.bottom, column.column)
-    return Question(Place(own.file.as_posix(), own.table.sheet.title, at), column.title, column.proposal)
+    means = spec.column(column.proposal.to).title if column.proposal.to else ""
+    return Question(
+        Place(own.file.as_posix(), own.table.sheet.title, at), column.title, column.proposal, means
+    )
 
 
 def _converted(own: Conversion | TableProposal, kit: Kit, year: int, *, partial: bool) -> Conversion:

@@ -118,8 +118,8 @@ def test_a_shuffled_workbook_is_imported_to_equal_figures(
         if spec.layout is SheetLayout.TABLE and spec.name in tables:
             for number, part in enumerate(shuffle.parts(spec, tables[spec.name]), start=1):
                 shuffle.write(book, f"{shuffle.tab(spec)} {number}", spec, part)
-    for sheet in book.worksheets:
-        book.move_sheet(sheet, shuffle.own.randint(-2, 2))
+    for tab in book.worksheets:
+        book.move_sheet(tab, shuffle.own.randint(-2, 2))
     book.save(tmp_path / "xao.xlsx")
     own = lay_out(tmp_path)
     result = import_tables(

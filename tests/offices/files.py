@@ -630,7 +630,72 @@ PERCENT_BESIDE = Office(
     },
 )
 
+BY_VILLAGE_AND_CLUSTER = Office(
+    "theo-cum.xlsx",
+    "một trang theo xã, một trang cộng theo cụm: cộng đôi thì sai, phải hỏi",
+    BASE,
+    (
+        Tab(
+            "Theo xã",
+            (
+                ("TT", "Đơn vị", "Chỉ tiêu giao quân", "Đã giao quân"),
+                (1, "Xã Mẫu", 10, 8),
+                (2, "Xã Thử", 9, 9),
+            ),
+        ),
+        Tab("Theo cụm", (("TT", "Đơn vị", "Chỉ tiêu giao quân", "Đã giao quân"), (1, "Cụm Đông", 19, 17))),
+    ),
+    {},
+    asks=("Bảng 1",),
+)
+
+GROUP_UNKNOWN = Office(
+    "nhom-la.xlsx",
+    "nhóm III không có trong danh sách chọn: không được để là cá nhân",
+    BASE,
+    (
+        Tab(
+            "Khen thưởng",
+            (
+                ("STT", "Họ và tên", "Đơn vị công tác", "Hình thức khen thưởng"),
+                ("I", "TẬP THỂ"),
+                (1, "Ban CHQS xã Mẫu", "Xã Mẫu", "Giấy khen"),
+                ("II", "CÁ NHÂN"),
+                (1, "Nguyễn Văn Mẫu", "Xã Mẫu", "Giấy khen"),
+                ("III", "DOANH NGHIỆP"),
+                (1, "Công ty Mẫu", "Xã Mẫu", "Giấy khen"),
+            ),
+        ),
+    ),
+    {
+        "khen_thuong": rows(
+            "loai ten", ("Tập thể", "Ban CHQS xã Mẫu"), ("Cá nhân", "Nguyễn Văn Mẫu"), (None, "Công ty Mẫu")
+        )
+    },
+    asks=("DOANH NGHIỆP",),
+)
+
+GROUP_WITH_COUNT = Office(
+    "nhom-co-so.xlsx",
+    "hàng nhóm có thêm chữ ở cột khác: là đề mục hay số liệu, phải hỏi",
+    BASE,
+    (
+        Tab(
+            "Khen thưởng",
+            (
+                ("STT", "Loại", "Họ và tên", "Đơn vị công tác", "Hình thức khen thưởng"),
+                ("I", None, "TẬP THỂ", "1 tập thể"),
+                (1, "Tập thể", "Ban CHQS xã Mẫu", "Xã Mẫu", "Giấy khen"),
+                (2, "Tập thể", "Ban CHQS xã Thử", "Xã Thử", "Giấy khen"),
+            ),
+        ),
+    ),
+    {},
+    codes=("row-like-group",),
+)
+
 OFFICES = (
+    BY_VILLAGE_AND_CLUSTER, GROUP_UNKNOWN, GROUP_WITH_COUNT,
     TWO_ROWS, AWARDS_IN_GROUPS, AWARDS_IN_SUBGROUPS, BY_CLUSTER, MILLIONS, YEARS, OF_WHICH, WRONG_TOTAL,
     SAME_WORDS_ELSEWHERE, NO_ACCENTS, ABBREVIATED_CHOICES, DATES_AS_TEXT, SEVERAL_TABLES, RATES, WORD_TABLE, LEGACY,
     OPEN_DOCUMENT, STRANGE, TWO_SAME, SPLIT, UNKNOWN_UNIT, LAST_YEAR, SUM_TELLS, PERCENT_BESIDE,

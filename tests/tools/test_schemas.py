@@ -21,6 +21,7 @@ from reportgen import build
 from reportgen.cli import main
 from reportgen.diagnostics import Diagnostic
 from reportgen.kit.section import TomlSection
+from reportgen.mapping.remembered import RememberedTable, text_of
 from reportgen.runs.request import DocumentFormat
 from reportgen.workspace import Workspace
 from tests.files import edit
@@ -109,9 +110,26 @@ def test_committed_schemas_are_what_the_loaders_make() -> None:
     assert committed == files(), "run python -m tools.schemas"
 
 
-@pytest.mark.parametrize("name", [f"{name}.toml" for name in NAMES] + ["manifest.json"])
+@pytest.mark.parametrize("name", [f"{name}.toml" for name in NAMES] + ["anh-xa.toml", "manifest.json"])
 def test_a_schema_is_a_schema(name: str) -> None:
     Draft7Validator.check_schema(schemas()[name])
+
+
+def test_a_mapping_as_it_is_written_is_taken_and_a_misspelt_key_is_not() -> None:
+    own = RememberedTable(
+        "a.xlsx",
+        "Biểu 1",
+        "tuyen_quan",
+        columns={"Gọi": "kham_goi?"},
+        values={"nhom": {"DQCĐ": "Dân quân cơ động"}},
+        captions=("loai",),
+        constants={"loai": "Cá nhân"},
+        accept=("D4=22",),
+    )
+    written = tomllib.loads(text_of([own]))
+    assert complaints("anh-xa.toml", written) == []
+    written["table"][0]["colums"] = {}
+    assert complaints("anh-xa.toml", written)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -13,9 +13,10 @@ import openpyxl
 from rich.text import Text
 
 from reportgen import workspace
+from reportgen.runs.import_ import MAPPING, ImportRequest, import_tables
 from reportgen.runs.new import new_workbook
 from reportgen.runs.samples import lay_out
-from tools.guide_pictures import screens, workbooks
+from tools.guide_pictures import office, screens, workbooks
 
 YEAR, NEXT = 2026, 2027
 PAGES = {
@@ -24,8 +25,13 @@ PAGES = {
     "giay-khen": ("giay-khen", 0),
 }
 """Picture → document and page (from 0)."""
-SCREENS = {"man-hinh-build": f"build {YEAR}", "man-hinh-check": f"check {YEAR} --annotate"}
+SCREENS = {
+    "man-hinh-build": f"build {YEAR}",
+    "man-hinh-check": f"check {YEAR} --annotate",
+    "man-hinh-import": "import giao-quan.xlsx 2024 --yes",
+}
 WORKBOOKS = {
+    "so-nhap": ("nhap/inputs/2024.xlsx", "Tuyển quân"),
     "so-moi": (f"inputs/{NEXT}.xlsx", "Huấn luyện"),
     "so-soat-loi": (f"outputs/{YEAR}/{YEAR}-soat-loi.xlsx", "Huấn luyện"),
 }
@@ -63,10 +69,21 @@ def live(place: Path) -> Seen:
     new_workbook(workspace.Workspace(place), NEXT)
     workbooks.spoil(place / "inputs" / f"{YEAR}.xlsx")
     _show(seen, place, "man-hinh-check")
+    _import(seen, place / "nhap")
     for name, (file, sheet) in WORKBOOKS.items():
         seen.books[name] = place / file
         seen.words[name] = "\n".join(_cells(place / file, sheet))
     return seen
+
+
+def _import(seen: Seen, place: Path) -> None:
+    """Import an office's workbook: first with questions, then with its mapping set right."""
+    lay_out(place, workspace.BASE_KIT)
+    office.write(place / "giao-quan.xlsx")
+    _show(seen, place, "man-hinh-import")
+    mapping = place / MAPPING
+    mapping.write_text(mapping.read_text(encoding="utf-8").replace('?"', '"'), encoding="utf-8")
+    import_tables(ImportRequest(workspace.Workspace(place), (place / "giao-quan.xlsx",), 2024))
 
 
 def _show(seen: Seen, place: Path, name: str) -> None:

@@ -17,6 +17,7 @@ from tools.schemas.asked import Json, Reader, asked, schema
 from tools.schemas.described import NOUNS, description
 from tools.schemas.kit_language import amended
 from tools.schemas.manifest import manifest
+from tools.schemas.mapping import mapping
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "schemas"
@@ -36,7 +37,7 @@ READERS: dict[str, Reader] = {
 def schemas() -> dict[str, Json]:
     """Return the schema of each file, ``kit.toml`` …, ``manifest.json``: the same ones each time."""
     own = {f"{name}.toml": schema(asked(read), _describe(name)) for name, read in READERS.items()}
-    return {**amended(own), "manifest.json": manifest()}
+    return {**amended(own), "anh-xa.toml": mapping(), "manifest.json": manifest()}
 
 
 def _describe(name: str) -> Callable[[str], str]:
