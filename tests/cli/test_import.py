@@ -9,6 +9,7 @@ import pytest
 
 from reportgen.cli import main
 from reportgen.workspace import Workspace
+from tests import small_kit
 from tests.offices.files import ABBREVIATED_CHOICES, BASE, MILLIONS, WRONG_TOTAL
 from tests.shipped import lay_out
 
@@ -95,3 +96,16 @@ def test_a_file_that_cannot_be_read_is_refused_as_by_check(
     (tmp_path / "hong.xlsx").write_bytes(b"PK\x03\x04")
     assert run(workspace, str(tmp_path / "hong.xlsx")) == 1
     assert "workbook-damaged" in capsys.readouterr().err
+
+
+def test_explain_follows_the_notes_to_the_offices_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = small_kit.lay_out(tmp_path / "so")
+    small_kit.write_year(tmp_path / "quan-so.xlsx", *small_kit.YEAR)
+    assert main(["import", str(tmp_path / "quan-so.xlsx"), "2024", "-C", str(own.root), "--yes"]) == 0
+    capsys.readouterr()
+    assert main(["explain", "2024", "quan_so", "-C", str(own.root)]) == 0
+    said = capsys.readouterr().out
+    assert "Nhập từ:" in said
+    assert "quan-so.xlsx  Huấn luyện!B2:B3" in said
