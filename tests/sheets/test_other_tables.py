@@ -86,8 +86,9 @@ def test_values_and_notes_are_put_and_all_else_stays() -> None:
         (4, 0): Entry(date(2026, 3, 1)),
         (4, 1): Entry(7),
     }
-    data = entries.put(book(), BOOK, {"Bảng": wanted}, is_own)
-    assert data == entries.put(book(), BOOK, {"Bảng": wanted}, is_own)
+    before = book()  # openpyxl stamps it with the clock
+    data = entries.put(before, BOOK, {"Bảng": wanted}, is_own)
+    assert data == entries.put(before, BOOK, {"Bảng": wanted}, is_own)
     sheet = openpyxl.load_workbook(BytesIO(data))["Bảng"]
     assert (sheet["C5"].value, sheet["A2"].value, sheet["B5"].value) == ("Ba & bốn", "Hai", 7)
     assert sheet["B2"].value == "=1+1"
