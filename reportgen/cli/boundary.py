@@ -33,15 +33,16 @@ def run(typed: Sequence[str], *, ours: bool = False) -> int:
     Raises:
         Stopped: the program was stopped; so does KeyboardInterrupt.
     """
-    with streams.steady() as lost, invocation.running(typed), folding.ending():
-        code = _run(typed, ours=ours)
+    started = command_line.started_as() if ours else command_line.PROGRAM
+    told = command_line.running(typed, started)
+    with streams.steady() as lost, invocation.running(typed), told, folding.ending():
+        code = _run(typed)
         failure = lost()
         return code if failure is None else _output_lost(failure, code)
 
 
-def _run(typed: Sequence[str], *, ours: bool) -> int:
+def _run(typed: Sequence[str]) -> int:
     completion.prepare(os.environ)
-    command_line.remember(typed, started=command_line.started_as() if ours else command_line.PROGRAM)
     program = _program(language.current())
     try:
         with usage.typer_speaking(language.current()), verbose.ending():

@@ -7,6 +7,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -30,6 +31,17 @@ _SETTINGS: ContextVar[tuple[str, str]] = ContextVar("command_line", default=(PRO
 def remember(typed: Sequence[str], *, started: str = PROGRAM) -> None:
     """Note how the program was ``started``, and which shared options were ``typed`` after it."""
     _SETTINGS.set((started, "".join(f" {one}" for one in _shared(typed))))
+
+
+@contextmanager
+def running(typed: Sequence[str], started: str) -> Iterator[None]:
+    """Tell commands, inside, as `remember` has it; afterwards as before."""
+    before = _SETTINGS.get()
+    remember(typed, started=started)
+    try:
+        yield
+    finally:
+        _SETTINGS.set(before)
 
 
 def started_as() -> str:

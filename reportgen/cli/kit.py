@@ -104,7 +104,7 @@ def new(
         report.echo_result(str(path))
     if not quiet:
         message = _(
-            "Đã phác thảo bộ mẫu {name}: đọc lại kit.toml, sửa mẫu Word, rồi chạy reportgen template check.",
+            "Đã phác thảo bộ mẫu {name}: đọc lại kit.toml, sửa mẫu Word, rồi chạy reportgen template check",
             name=name,
         )
         report.echo_status(message)

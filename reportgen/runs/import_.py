@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportgen import outputs, sheets
+from reportgen import outputs, paths, sheets
 from reportgen.checks import confirmations, fields, form, tabs, texts
 from reportgen.checks.alike import bare
 from reportgen.diagnostics import Diagnostic, Place, Severity, error, note
-from reportgen.errors import WorkspaceError
+from reportgen.errors import WorkbookError, WorkspaceError
 from reportgen.kit.model import Kit, SheetLayout, SheetSpec
 from reportgen.kit.types import format_cell, raw_value
 from reportgen.language import _
@@ -170,6 +170,7 @@ def read_tables(path: Path) -> Workbook:
     Raises:
         WorkbookError: it cannot be read.
     """
+    paths.refuse_special(path, WorkbookError)
     suffix = path.suffix.lower()
     if suffix in delimited.SUFFIXES:
         book = delimited.read(path)

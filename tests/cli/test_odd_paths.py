@@ -57,6 +57,8 @@ READ: dict[str, tuple[str, ...]] = {
     "template check": ("template", "check", "{}"),
     "template check -C": ("template", "check", "-C", "{}"),
     "template fields": ("template", "fields", "-C", "{}"),
+    "import": ("import", "{}", "2026", "--yes"),
+    "kit new": ("kit", "new", "moi", "--from", "{}"),
 }
 NO_PATH = {"help"}
 """Commands that are given the name of a page, and no path."""

@@ -15,6 +15,7 @@ from reportgen.cli import main
 from reportgen.cli.app import app
 from reportgen.linter.rule import rules
 from tests.linter.models import example_docx
+from tests.offices.files import MILLIONS
 from tests.validity.auditing import WRITTEN_BY_OPENPYXL, faults, faults_of_ours
 
 COMMANDS: dict[str, list[list[str]]] = {
@@ -32,8 +33,10 @@ COMMANDS: dict[str, list[list[str]]] = {
     "compare": [["2022", "2023", "-o", f"so-sanh.{kind}"] for kind in ("docx", "xlsx")],
     "lint": [["outputs/sai.docx", "--fix", "--annotate"]],
     "pdf": [["outputs/2023/bao-cao-tong-ket.docx", "--update-fields"]],
+    "import": [[f"outputs/{MILLIONS.name}", "2024", "--yes", "--kit", "quoc-phong"]],
+    "kit": [["new", "moi", "--from", f"outputs/{MILLIONS.name}"]],
 }
-NO_OFFICE_FILE = {"init", "awards", "doctor", "explain", "kit", "template"}
+NO_OFFICE_FILE = {"init", "awards", "doctor", "explain", "help", "template"}
 """What ``init`` copies is held against its sources elsewhere, and these against the audit here."""
 WORKBOOKS, PAPERS = 5, 30
 """How many files there are at least: each year's papers, the templates, the copies."""
@@ -46,6 +49,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     workspace.init(root, (workspace.BASE_KIT, workspace.DEFAULT_KIT), (2022, 2023, 2025, 2026))
     (root / "outputs").mkdir(exist_ok=True)
     fixable = next(rule for rule in rules() if hasattr(rule, "fix"))
+    MILLIONS.write(root / "outputs")
     shutil.copy(example_docx(root / "sai.docx", fixable.BAD), root / "outputs")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(root)
