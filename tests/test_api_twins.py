@@ -18,6 +18,8 @@ from reportgen import ReportgenError, Workspace, api
 from reportgen.cli import main
 from reportgen.cli.app import app
 from tests.layout.read.making import docx
+from tests.offices.files import BASE, MILLIONS
+from tests.shipped import lay_out
 
 OTHER_NAMES = {
     "pdf": "to_pdf",
@@ -141,6 +143,25 @@ def test_kits_and_the_installation(sample: Workspace, capsys: pytest.CaptureFixt
     assert json.loads(json.dumps(reportgen.kit_export(sample))) == told
     found = reportgen.doctor(sample)
     assert found[0].text.startswith("Python") and len(found) > 3
+
+
+def test_a_guide_is_the_text_that_the_command_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["help", "templates"]) == 0
+    assert reportgen.guide("templates") == capsys.readouterr().out.rstrip("\n")
+    with pytest.raises(ReportgenError, match="khong-co"):
+        reportgen.guide("khong-co")
+
+
+def test_an_office_s_tables_go_into_a_workbook_and_into_a_kit(tmp_path: Path) -> None:
+    place, table = lay_out(tmp_path), MILLIONS.write(tmp_path)
+    asked = reportgen.import_tables(place, [str(table)], 2026, BASE, write=False)
+    assert not (place.inputs / "2026.xlsx").exists()
+    done = reportgen.import_tables(place, [str(table)], 2026, BASE)
+    assert done.path == place.inputs / "2026.xlsx" and done.path.is_file() and asked.path is None
+    made = reportgen.kit_new(place, "moi", [table])
+    assert {path.name for path in made} >= {"kit.toml"} and all(path.is_file() for path in made)
+    with pytest.raises(ReportgenError):
+        reportgen.kit_new(place, "moi", [table])
 
 
 def test_nothing_is_printed(sample: Workspace, capfd: pytest.CaptureFixture[str]) -> None:
