@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.linter.edit import schema
-from reportgen.linter.edit.paragraphs import runs
 from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Passage
 from reportgen.linter.profile import ElementProfile
 from reportgen.ooxml.names import W
+from reportgen.ooxml.text import runs
 from reportgen.ooxml.xml import Element
 
 

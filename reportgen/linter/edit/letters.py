@@ -6,8 +6,8 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-from reportgen.linter.edit.paragraphs import signs
 from reportgen.ooxml.names import XML_SPACE, W
+from reportgen.ooxml.text import signs
 from reportgen.ooxml.xml import Element
 
 Edit = tuple[int, int, str]

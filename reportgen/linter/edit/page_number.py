@@ -9,9 +9,9 @@ from lxml import etree
 
 from reportgen.linter.edit import schema
 from reportgen.linter.edit.job import PaperEdit
-from reportgen.linter.edit.paragraphs import runs, text_of
 from reportgen.linter.edit.sections import footers, headers, own_header, sections
 from reportgen.ooxml.names import R_ID, W_URI, W
+from reportgen.ooxml.text import runs, text_of
 from reportgen.ooxml.xml import Element
 
 _HEADER = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"

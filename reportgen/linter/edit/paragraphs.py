@@ -1,4 +1,4 @@
-"""Which ``w:p`` a passage is, and the text that belongs to a ``w:p`` itself, letter by letter.
+"""Which ``w:p`` of a file a passage is.
 
 A passage is told by its words: where as many paragraphs as passages say the same, the first is the first.  Where the
 numbers differ (a drawing that is there twice, a row that is not shown), no paragraph is known, and nothing is touched.
@@ -11,14 +11,9 @@ from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
 from reportgen.linter.paper.model import Passage
-from reportgen.ooxml.names import MC, W
+from reportgen.ooxml.names import W
+from reportgen.ooxml.text import NOT_SHOWN, text_of
 from reportgen.ooxml.xml import Element
-
-_NOT_SHOWN = frozenset({W + "del", W + "moveFrom", MC + "Fallback", W + "rPrChange", W + "pPrChange"})
-_OTHERS = frozenset(
-    {W + "p", W + "txbxContent", W + "drawing", W + "pict", W + "object", W + "rPr", W + "pPr"}
-)
-_SIGNS = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
 
 
 def locate(root: Element, passages: Iterable[Passage]) -> dict[int, Element]:
@@ -44,7 +39,7 @@ def _key(text: str) -> str:
 
 def _paragraphs(element: Element) -> Iterator[Element]:
     for item in element:
-        if not isinstance(item.tag, str) or item.tag in _NOT_SHOWN or _is_continued(item):
+        if not isinstance(item.tag, str) or item.tag in NOT_SHOWN or _is_continued(item):
             continue
         if item.tag == W + "p":
             yield item
@@ -57,41 +52,3 @@ def _is_continued(item: Element) -> bool:
         return False
     merge = item.find(f"{W}tcPr/{W}vMerge")
     return merge is not None and merge.get(W + "val", "continue") == "continue"
-
-
-def runs(paragraph: Element) -> Iterator[Element]:
-    """Yield the runs of a paragraph that are shown, those in links and insertions too, none of its text boxes."""
-    for item in paragraph:
-        if item.tag == W + "r":
-            yield item
-        elif isinstance(item.tag, str) and item.tag not in _NOT_SHOWN and item.tag not in _OTHERS:
-            yield from runs(item)
-
-
-def signs(paragraph: Element) -> Iterator[tuple[str, Element]]:
-    """Yield each text, tab and break of a paragraph with its element, as they are read."""
-    open_fields: list[bool] = []
-    for run in runs(paragraph):
-        for item in run:
-            if item.tag == W + "fldChar":
-                _note_field(open_fields, item.get(W + "fldCharType", ""))
-            elif all(open_fields):
-                if item.tag == W + "t":
-                    yield item.text or "", item
-                elif item.tag in _SIGNS:
-                    yield _SIGNS[item.tag], item
-
-
-def _note_field(open_fields: list[bool], kind: str) -> None:
-    """Keep whether each open field shows its result yet."""
-    if kind == "begin":
-        open_fields.append(False)
-    elif kind == "separate" and open_fields:
-        open_fields[-1] = True
-    elif kind == "end" and open_fields:
-        open_fields.pop()
-
-
-def text_of(paragraph: Element) -> str:
-    """Return what a paragraph says."""
-    return "".join(text for text, _element in signs(paragraph))

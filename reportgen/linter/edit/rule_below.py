@@ -6,10 +6,10 @@ from lxml import etree
 
 from reportgen.linter.edit import schema
 from reportgen.linter.edit.job import PaperEdit
-from reportgen.linter.edit.paragraphs import text_of
 from reportgen.linter.finding import Finding
 from reportgen.linter.paper.width import width
 from reportgen.ooxml.names import W
+from reportgen.ooxml.text import text_of
 from reportgen.ooxml.xml import Element
 
 SHARE = 0.42

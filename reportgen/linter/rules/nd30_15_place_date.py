@@ -13,7 +13,6 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.edit.letters import edit, zeros
-from reportgen.linter.edit.paragraphs import text_of
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.example import RuleExample
 from reportgen.linter.finding import Finding
@@ -21,6 +20,7 @@ from reportgen.linter.nature import OFFICIAL_ALONE
 from reportgen.linter.paper import appearance
 from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
+from reportgen.ooxml.text import text_of
 
 CODE = "ND30-15"
 CLAUSE = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II, khoản 4"

@@ -12,7 +12,6 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.edit.letters import edit
-from reportgen.linter.edit.paragraphs import text_of
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
@@ -20,6 +19,7 @@ from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
 from reportgen.linter.summary import gather
 from reportgen.linter.words.prose import Match, excerpt, matches
+from reportgen.ooxml.text import text_of
 
 CODE = "ND30-65"
 CLAUSE = "Thông lệ soạn thảo trên máy; Nghị định 30/2020/NĐ-CP không quy định"

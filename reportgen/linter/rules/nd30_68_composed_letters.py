@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.edit.job import PaperEdit
-from reportgen.linter.edit.paragraphs import signs
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
@@ -20,6 +19,7 @@ from reportgen.linter.paper.model import Paper
 from reportgen.linter.profile import Profile
 from reportgen.linter.summary import gather
 from reportgen.ooxml.names import W
+from reportgen.ooxml.text import signs
 
 CODE = "ND30-68"
 CLAUSE = (

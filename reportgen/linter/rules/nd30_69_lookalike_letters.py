@@ -14,7 +14,6 @@ from reportgen.diagnostics import Severity
 from reportgen.language import _
 from reportgen.linter.edit.job import PaperEdit
 from reportgen.linter.edit.letters import edit
-from reportgen.linter.edit.paragraphs import text_of
 from reportgen.linter.elements.model import Elements
 from reportgen.linter.finding import Finding
 from reportgen.linter.nature import OF_THE_DECREE
@@ -22,6 +21,7 @@ from reportgen.linter.paper.model import Paper, Passage
 from reportgen.linter.profile import Profile
 from reportgen.linter.summary import gather
 from reportgen.linter.words.alike import ALIKE
+from reportgen.ooxml.text import text_of
 
 CODE = "ND30-69"
 CLAUSE = (

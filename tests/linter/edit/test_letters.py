@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from reportgen.linter.edit.letters import edit
-from reportgen.linter.edit.paragraphs import text_of
+from reportgen.ooxml.text import text_of
 from tests.linter.making import W
 
 NAMES = {"\t": "tab", "\n": "br"}
