@@ -5,22 +5,24 @@ Cells over several columns (``gridSpan``) and rows (``vMerge``) are merged range
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from reportgen.diagnostics import Diagnostic, Place, note
+from reportgen.language import _
 from reportgen.ooxml.archive import Archive
 from reportgen.ooxml.errors import OoxmlError
-from reportgen.ooxml.xml import parse_whole
+from reportgen.ooxml.names import VAL, M, W
+from reportgen.ooxml.text import NOT_SHOWN, text_of
+from reportgen.ooxml.xml import Element, parse
 from reportgen.sheets import file_type
-from reportgen.sheets.model import Merge, Raw, Sheet, Workbook
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from reportgen.sheets.model import Merge, Raw, Sheet, Workbook, address
 
 MAIN = "word/document.xml"
 _ABOVE = 4
 """Paragraphs above a table that may be its title and its unit."""
+_TABLE, _ROW, _CELL, _PARAGRAPH = W + "tbl", W + "tr", W + "tc", W + "p"
+_NO_TEXT = (W + "drawing", W + "pict", W + "object", W + "sym", M + "oMath")
 
 
 def is_word_file(data: bytes) -> bool:
@@ -38,17 +40,26 @@ def read(path: Path) -> Workbook:
         WorkbookError: the file cannot be read.
     """
     try:
-        root = parse_whole(Archive(file_type.load(path)).read(MAIN), MAIN)
+        root = parse(Archive(file_type.load(path)).read(MAIN), MAIN)
     except OoxmlError as problem:
         raise file_type.archive_refusal(problem, path) from problem
-    return Workbook(path, tuple(_sheets(root)))
+    read = tuple(_sheets(root))
+    told = (one for sheet, unread in read for one in _told(Place(path.as_posix(), sheet.title), unread))
+    return Workbook(path, tuple(sheet for sheet, _unread in read), tuple(told))
 
 
-def _sheets(root: _Element) -> Iterator[Sheet]:
+def _told(place: Place, unread: Iterable[str]) -> Iterator[Diagnostic]:
+    message = _("Ô này có hình, ký hiệu hoặc công thức; những thứ ấy không đọc thành chữ được.")
+    hint = _("Nếu đó là số liệu thì gõ lại bằng chữ hoặc số trong tệp Word, rồi nhập lại.")
+    return (note("word-unread", message, place.at(cell), hint) for cell in unread)
+
+
+def _sheets(root: Element) -> Iterator[tuple[Sheet, list[str]]]:
+    """Yield each table with the addresses of the cells of which something cannot be read as text."""
     above: list[str] = []
     number = 0
-    for element in _blocks(root):
-        if element.tag.endswith("}tbl"):
+    for element in _shown(root, _TABLE, _PARAGRAPH):
+        if element.tag == _TABLE:
             number += 1
             yield _sheet(element, number, above[-_ABOVE:])
             above = []
@@ -56,38 +67,46 @@ def _sheets(root: _Element) -> Iterator[Sheet]:
             above.append(text)
 
 
-def _blocks(root: _Element) -> Iterator[_Element]:
-    """Yield the paragraphs and tables of the body in order; those inside tables are their cells' business."""
-    for element in root.iter("{*}p", "{*}tbl"):
-        if not any(True for _outer in element.iterancestors("{*}tbl")):
-            yield element
+def _shown(element: Element, *names: str) -> Iterator[Element]:
+    """Yield what has one of these names and is shown, in order; the tables' own only where a table is not asked for."""
+    for item in element:
+        if item.tag in names:
+            yield item
+        if item.tag not in NOT_SHOWN and not (item.tag == _TABLE and _TABLE in names):
+            yield from _shown(item, *names)
 
 
-def _sheet(table: _Element, number: int, above: list[str]) -> Sheet:
+def _own(table: Element, within: Element, name: str) -> Iterator[Element]:
+    """Yield a table's rows or cells, those in content controls too, without those of tables in it."""
+    return (item for item in _shown(within, name) if next(item.iterancestors(_TABLE)) is table)
+
+
+def _sheet(table: Element, number: int, above: list[str]) -> tuple[Sheet, list[str]]:
     rows: list[list[Raw]] = [[text] for text in above]
     merges: list[Merge] = []
+    unread: list[str] = []
     open_merges: dict[int, tuple[int, int]] = {}
-    for row in table.iterchildren("{*}tr"):
-        cells: list[Raw] = [""] * _number(row, "{*}trPr/{*}gridBefore")
+    for row in _own(table, table, _ROW):
+        cells: list[Raw] = [""] * _number(row, f"{W}trPr/{W}gridBefore")
         index = len(rows)
-        for cell in row.iter("{*}tc"):
-            if next(cell.iterancestors("{*}tbl")) is not table:
-                continue
-            left, span = len(cells), max(1, _number(cell, "{*}tcPr/{*}gridSpan"))
+        for cell in _own(table, row, _CELL):
+            left, span = len(cells), max(1, _number(cell, f"{W}tcPr/{W}gridSpan"))
             goes_on = _goes_on(cell)
             if goes_on and left in open_merges:
                 cells.extend([""] * span)
                 continue
             _close(open_merges, merges, left, index)
             cells.extend([_cell_text(cell), *[""] * (span - 1)])
-            if cell.find("{*}tcPr/{*}vMerge") is not None:
+            if not all(map(_cell_text, _shown(cell, *_NO_TEXT))):  # a text box is read
+                unread.append(address(index, left))
+            if cell.find(f"{W}tcPr/{W}vMerge") is not None:
                 open_merges[left] = (index, span)
             elif span > 1:
                 merges.append(Merge(index, left, index, left + span - 1))
         rows.append(cells)
     for left in list(open_merges):
         _close(open_merges, merges, left, len(rows))
-    return Sheet(f"Bảng {number}", visible=True, rows=rows, merges=tuple(merges))
+    return Sheet(f"Bảng {number}", visible=True, rows=rows, merges=tuple(merges)), unread
 
 
 def _close(open_merges: dict[int, tuple[int, int]], merges: list[Merge], left: int, row: int) -> None:
@@ -98,31 +117,22 @@ def _close(open_merges: dict[int, tuple[int, int]], merges: list[Merge], left: i
             merges.append(Merge(top, left, row - 1, left + span - 1))
 
 
-def _goes_on(cell: _Element) -> bool:
-    own = cell.find("{*}tcPr/{*}vMerge")
-    return (
-        own is not None
-        and next((v for k, v in own.attrib.items() if str(k).endswith("}val")), "") != "restart"
-    )
+def _goes_on(cell: Element) -> bool:
+    own = cell.find(f"{W}tcPr/{W}vMerge")
+    return own is not None and own.get(VAL) != "restart"
 
 
-def _number(element: _Element, path: str) -> int:
+def _number(element: Element, path: str) -> int:
     own = element.find(path)
-    value = (
-        next((str(v) for k, v in own.attrib.items() if str(k).endswith("}val")), "")
-        if own is not None
-        else ""
-    )
+    value = "" if own is None else own.get(VAL, "")
     return min(int(value), 200) if value.isdecimal() else 0
 
 
-def _cell_text(cell: _Element) -> str:
-    return "\n".join(text for one in cell.iter("{*}p") if (text := _text(one)))
+def _cell_text(cell: Element) -> str:
+    """Return the words of the paragraphs in a cell or text box."""
+    return "\n".join(text for one in _shown(cell, _PARAGRAPH) if (text := _text(one)))
 
 
-def _text(paragraph: _Element) -> str:
-    """Return the words of a paragraph; what is deleted under tracked changes is not among them (§17.13.5.14)."""
-    parts = []
-    for own in paragraph.iter("{*}t", "{*}tab", "{*}br"):
-        parts.append(own.text or "" if own.tag.endswith("}t") else " ")
-    return "".join(parts).strip()
+def _text(paragraph: Element) -> str:
+    """Return the words of a paragraph in one line."""
+    return text_of(paragraph).replace("\t", " ").replace("\n", " ").strip()

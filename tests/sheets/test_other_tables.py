@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from openpyxl.comments import Comment
 
 from reportgen.errors import WorkbookError
+from reportgen.ooxml.names import MC, W_URI, M
 from reportgen.sheets import delimited, entries, read_bytes, word_tables
 from reportgen.sheets.entries import Entry
 from reportgen.sheets.model import Merge
@@ -63,6 +65,100 @@ def test_tables_of_a_word_file_have_the_words_above_and_merged_cells(tmp_path: P
         ["Một", "10", "8"],
     ]
     assert set(sheet.merges) == {Merge(1, 0, 2, 0), Merge(1, 1, 1, 2)}
+
+
+def word_file(path: Path, body: str, uri: str = W_URI) -> Path:
+    """Write a DOCX file with this body; return its path."""
+    document, stream = docx.Document(), BytesIO()
+    document.save(stream)
+    xml = f'<w:document xmlns:w="{uri}" xmlns:mc="{MC[1:-1]}" xmlns:m="{M[1:-1]}"><w:body>{body}</w:body></w:document>'
+    with zipfile.ZipFile(stream) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, xml if name == word_tables.MAIN else old.read(name))
+    return path
+
+
+def run(inner: str) -> str:
+    return f"<w:p><w:r>{inner}</w:r></w:p>"
+
+
+def cell(inner: str) -> str:
+    return f"<w:tc>{inner}</w:tc>"
+
+
+def in_a_table(*cells: str) -> str:
+    return f"<w:tbl><w:tr>{''.join(map(cell, cells))}</w:tr></w:tbl>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "said"),
+    [
+        (run("<w:t>12</w:t><w:noBreakHyphen/><w:t>13</w:t>"), "12\u201113"),
+        (run("<w:noBreakHyphen/><w:t>5</w:t>"), "\u20115"),
+        (run("<w:t>1</w:t><w:cr/><w:t>2</w:t>"), "1 2"),
+        (f"<w:p><w:moveFrom>{run('<w:t>7</w:t>')[5:-6]}</w:moveFrom></w:p>{run('<w:t>8</w:t>')}", "8"),
+        (
+            "<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:txbxContent>" + run("<w:t>9</w:t>")
+            + "</w:txbxContent></mc:Choice><mc:Fallback><w:pict><w:txbxContent>" + run("<w:t>9</w:t>")
+            + "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>",
+            "9",
+        ),
+        (
+            "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:t>=SUM</w:t></w:r>"
+            "<w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>6</w:t></w:r>"
+            "<w:r><w:fldChar w:fldCharType='end'/></w:r></w:p>",
+            "6",
+        ),
+    ],
+)  # fmt: skip
+def test_a_cell_of_a_word_file_says_what_is_shown(tmp_path: Path, inner: str, said: str) -> None:
+    book = word_tables.read(word_file(tmp_path / "a.docx", in_a_table(run("<w:t>Thôn</w:t>"), inner)))
+    assert [list(sheet.rows) for sheet in book.sheets] == [[["Thôn", said]]]
+    assert not book.notes
+
+
+def test_a_table_in_a_text_box_is_read_once(tmp_path: Path) -> None:
+    box = f"<w:txbxContent>{in_a_table(run('<w:t>1</w:t>'))}</w:txbxContent>"
+    body = (
+        f"<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'>{box}</mc:Choice>"
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    )
+    (sheet,) = word_tables.read(word_file(tmp_path / "a.docx", body)).sheets
+    assert list(sheet.rows) == [["1"]]
+
+
+def test_rows_and_cells_in_content_controls_are_read(tmp_path: Path) -> None:
+    def control(inner: str) -> str:
+        return f"<w:sdt><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+    one, two, three = (cell(run(f"<w:t>{number}</w:t>")) for number in (1, 2, 3))
+    body = f"<w:tbl><w:tr>{one}{two}</w:tr>{control(f'<w:tr>{control(three)}{one}</w:tr>')}</w:tbl>"
+    (sheet,) = word_tables.read(word_file(tmp_path / "a.docx", body)).sheets
+    assert list(sheet.rows) == [["1", "2"], ["3", "1"]]
+
+
+def test_a_strict_file_is_read_as_another(tmp_path: Path) -> None:
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    (sheet,) = word_tables.read(
+        word_file(tmp_path / "a.docx", in_a_table(run("<w:t>1</w:t>")), strict)
+    ).sheets
+    assert list(sheet.rows) == [["1"]]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        run("<w:sym w:font='Wingdings' w:char='F0FC'/>"),
+        run("<w:drawing/>"),
+        run("<w:object/>"),
+        "<w:p><m:oMath><m:r><m:t>5</m:t></m:r></m:oMath></w:p>",
+    ],
+)
+def test_what_is_no_text_in_a_cell_is_told(tmp_path: Path, inner: str) -> None:
+    body = in_a_table(run("<w:t>Thôn</w:t>"), inner) + "<w:p/>" + in_a_table(run("<w:t>1</w:t>"))
+    book = word_tables.read(word_file(tmp_path / "a.docx", body))
+    (told,) = book.notes
+    assert (told.code, told.place.sheet, told.place.cell) == ("word-unread", "Bảng 1", "B1")
 
 
 def book() -> bytes:
