@@ -48,10 +48,10 @@ class TomlSection(Struct):
         """Note a problem at ``key``."""
         self.problems.append(error(code, message, self.place(key), hint))
 
-    def text(self, key: str, default: str | None = None) -> str:
-        """Return a text in NFC; without ``default`` the key must be there and not empty."""
+    def text(self, key: str, default: str | None = None, *, may_be_empty: bool = False) -> str:
+        """Return a text in NFC; without ``default`` the key must be there, and not empty where it may not be."""
         value = self._take_typed(key, str, "", required=default is None)
-        if value == "" and default is None and isinstance(self.values.get(key), str):
+        if value == "" and default is None and not may_be_empty and isinstance(self.values.get(key), str):
             self.refuse("empty-key", _("Khóa “{key}” không được để trống.", key=key), key)
         return normalize("NFC", value) if key in self.values else (default or "")
 

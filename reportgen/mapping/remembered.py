@@ -7,23 +7,33 @@ ends in ``?`` is proposed and waits for his taking the sign away.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import PurePath
+from pathlib import Path, PurePath
+from unicodedata import normalize
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportgen.diagnostics import Place, error
+from reportgen.diagnostics import Diagnostic, Place, error
 from reportgen.errors import WorkspaceError
 from reportgen.kit.model import Kit, SheetSpec
+from reportgen.kit.section import TomlSection
+from reportgen.kit.source import TomlKind, toml
 from reportgen.language import _
 from reportgen.mapping.model import ColumnProposal, Proposal, TableProposal
 from reportgen.suggest import did_you_mean
 
 DOUBT = "?"
 _DOUBTED = 0.5
+LARGEST = 2_000_000
+"""Bytes; an office has a few hundred tables."""
+_KIND = TomlKind(
+    "mapping",
+    WorkspaceError,
+    lambda: _("bảng ánh xạ"),
+    lambda _file: _("Cho phép đọc tệp này, hoặc bỏ nó ra ngoài để chương trình lập lại."),
+    lambda: _("Sửa theo mẫu ở đầu tệp, hoặc xóa tệp để chương trình lập lại."),
+)
 _HEAD = """\
 # Ánh xạ: bảng của cơ quan nào vào trang nào, cột nào của sổ số liệu.
 # Mỗi dòng: "tiêu đề ở tệp của cơ quan" = "tên cột của bộ mẫu"; "" là không nhập.
@@ -31,7 +41,7 @@ _HEAD = """\
 """
 
 
-class RememberedTable(Struct, frozen=True, forbid_unknown_fields=True):
+class RememberedTable(Struct, frozen=True):
     """One table of a source: ``file`` and ``tab`` with digits as they were, which may change from month to month."""
 
     file: str
@@ -48,32 +58,57 @@ class RememberedTable(Struct, frozen=True, forbid_unknown_fields=True):
     def is_of(self, file: str, tab: str, number: int, unit: str) -> bool:
         """Return whether this is what was remembered of a table."""
         own = (source_key(self.file), source_key(self.tab), self.number)
-        return own == (source_key(file), source_key(tab), number) and self.unit in ("", unit)
-
-
-class MappingFile(Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole file: the tables that are remembered."""
-
-    table: tuple[RememberedTable, ...] = ()
+        return own == (source_key(file), source_key(tab), number) and self.unit in (
+            "",
+            normalize("NFC", unit),
+        )
 
 
 def source_key(name: str) -> str:
     """Return the name of a file or tab without what changes: ``bao-cao-11-2026.xlsx`` is ``bao-cao-#-#.xlsx``."""
-    return re.sub(r"\d+", "#", PurePath(name).name.casefold())
+    return re.sub(r"\d+", "#", normalize("NFC", PurePath(name).name).casefold())
 
 
-def parse(text: str, path: str) -> tuple[RememberedTable, ...]:
-    """Return the tables of the file's ``text``.
+def read(path: Path) -> tuple[RememberedTable, ...]:
+    """Return the tables of the file; none where it is not there.
 
     Raises:
-        WorkspaceError: it is no TOML, or says what it may not.
+        WorkspaceError: it cannot be read, is no TOML, or says what it may not.
     """
-    try:
-        return msgspec.convert(tomllib.loads(text), MappingFile).table
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as problem:
-        message = _("Không đọc được bảng ánh xạ: {why}.", why=str(problem))
-        hint = _("Sửa theo mẫu ở đầu tệp, hoặc xóa tệp để chương trình lập lại.")
-        raise WorkspaceError(error("mapping-unreadable", message, Place(path), hint)) from problem
+    if not path.exists():
+        return ()
+    problems: list[Diagnostic] = []
+    whole = TomlSection(path.as_posix(), "", toml(path, LARGEST, _KIND), problems)
+    tables = tuple(_read_table(own) for own in whole.several("table"))
+    whole.finish()
+    if problems:
+        raise WorkspaceError(problems)
+    return tables
+
+
+def _read_table(own: TomlSection) -> RememberedTable:
+    read = RememberedTable(
+        file=own.text("file"),
+        tab=own.text("tab"),
+        sheet=own.text("sheet", may_be_empty=True),
+        number=own.count("number") or 1,
+        unit=own.text("unit", ""),
+        columns=_pairs(own.one("columns")),
+        values=_many_pairs(own.one("values")),
+        captions=own.texts("captions"),
+        constants=_pairs(own.one("constants")),
+        accept=own.texts("accept"),
+    )
+    own.finish()
+    return read
+
+
+def _pairs(own: TomlSection | None) -> dict[str, str]:
+    return {key: own.text(key, "") for key in own.values} if own else {}
+
+
+def _many_pairs(own: TomlSection | None) -> dict[str, dict[str, str]]:
+    return {key: _pairs(own.one(key)) for key in own.values} if own else {}
 
 
 def text_of(tables: Iterable[RememberedTable]) -> str:
@@ -119,7 +154,7 @@ def remember(own: TableProposal, unit: str) -> RememberedTable:
         file=own.file.name,
         tab=own.table.sheet.title,
         number=own.table.number,
-        unit=unit,
+        unit=normalize("NFC", unit),
         sheet=_marked(own.sheet),
         columns={c.title: _marked(c.proposal) for c in own.columns} if own.sheet.to else {},
         values={name: {text: _marked(p) for text, p in texts.items()} for name, texts in own.values.items()},

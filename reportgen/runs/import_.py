@@ -24,7 +24,7 @@ from reportgen.mapping.model import CERTAIN, ColumnProposal, Proposal, TableProp
 from reportgen.mapping.remembered import RememberedTable
 from reportgen.runs.new import blank_workbook
 from reportgen.runs.years import Years
-from reportgen.sheets import Sheet, Workbook, address, delimited, entries, word_tables
+from reportgen.sheets import Sheet, Workbook, address, delimited, entries, file_type, word_tables
 from reportgen.workspace import Workspace, find_earlier
 
 if TYPE_CHECKING:
@@ -106,9 +106,7 @@ def import_tables(order: ImportRequest) -> ImportResult:
     outputs.recover(workspace.inputs)
     base = _base(order)
     mapping = workspace.root / MAPPING
-    known = (
-        remembered.parse(mapping.read_text(encoding="utf-8"), mapping.as_posix()) if mapping.is_file() else ()
-    )
+    known = remembered.read(mapping)
     read = [read_tables(path) for path in order.files]
     about: list[Diagnostic] = [told for book in read for told in book.notes]
     proposed: list[Conversion | TableProposal] = []
@@ -159,7 +157,7 @@ def _base(order: ImportRequest) -> _Base:
         hint = _("Mở tệp bằng Excel, lưu thành “Excel Workbook (*.xlsx)”, bỏ tệp cũ ra ngoài, rồi nhập lại.")
         raise WorkspaceError(error("cannot-import-into", message, Place(there.as_posix()), hint))
     years = Years(workspace, kit_name, year)
-    data = there.read_bytes()
+    data = file_type.load(there)
     own = sheets.identity_of(there).unit
     return _Base(years.kit, there, data, outputs.sha256(data), unit or own)
 

@@ -9,9 +9,9 @@ import openpyxl
 import pytest
 
 from reportgen import checks, kit, sheets
-from reportgen.errors import ReportgenError
+from reportgen.errors import ReportgenError, WorkspaceError
 from reportgen.mapping.fill import is_own, source_of
-from reportgen.mapping.remembered import parse, source_key
+from reportgen.mapping.remembered import LARGEST, RememberedTable, read, source_key, text_of
 from reportgen.records import YearData
 from reportgen.runs.import_ import MAPPING, ImportRequest, ImportResult, import_tables
 from reportgen.sheets.entries import notes_of
@@ -210,12 +210,52 @@ def test_a_changed_heading_is_told(workspace: Workspace, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["[[table]]\nfile = 1", "[[table", '[[table]]\nfile="a"\ntab="b"\nsheet="tuyen_quan"\nodd=1'],
+    ("data", "code", "where"),
+    [
+        (b"[[table]]\nfile = 1\ntab = 'b'\nsheet = ''", "wrong-type", "table.1.file"),
+        (b"[[table]]\nfile = 'a'\nsheet = ''", "missing-key", "table.1.tab"),
+        (b"[[table]]\nfile = \n", "mapping-syntax", "dòng 2"),
+        (b"[[table]]\nfile='a'\ntab='b'\nsheet='tuyen_quan'\nodd=1", "unknown-key", "table.1.odd"),
+        (
+            b"[[table]]\nfile='a'\ntab='b'\nsheet=''\n[table.columns]\n'C' = 5",
+            "wrong-type",
+            "table.1.columns.C",
+        ),
+        (b"[[table]]\nfile='a'\ntab='b'\nsheet=''\nnumber = '1'", "wrong-type", "table.1.number"),
+        (b"[[table]]\nfile='a'\ntab='b'\nsheet=''\naccept = [1]", "wrong-type", "table.1.accept"),
+        (b"\xff\xfe\x00", "mapping-syntax", ""),
+        (b"a" + b".a" * 50_000 + b" = 1", "mapping-syntax", ""),
+        (b"#" * (LARGEST + 1), "mapping-too-large", ""),
+    ],
 )
-def test_a_mapping_that_says_what_it_may_not_is_refused(text: str) -> None:
-    with pytest.raises(ReportgenError):
-        parse(text, MAPPING)
+def test_a_mapping_that_says_what_it_may_not_is_refused(
+    data: bytes, code: str, where: str, tmp_path: Path
+) -> None:
+    (path := tmp_path / MAPPING).write_bytes(data)
+    with pytest.raises(WorkspaceError) as refused:
+        read(path)
+    (told,) = refused.value.diagnostics
+    assert (told.code, told.place.file) == (code, path.as_posix())
+    assert where in told.place.paragraph
+    assert "Expected" not in told.message
+
+
+def test_a_mapping_saved_with_notepads_mark_is_read(tmp_path: Path) -> None:
+    (path := tmp_path / MAPPING).write_bytes(b"\xef\xbb\xbf[[table]]\nfile='a'\ntab='b'\nsheet='s'\n")
+    assert [(own.file, own.tab, own.sheet, own.number) for own in read(path)] == [("a", "b", "s", 1)]
+
+
+def test_where_nothing_is_remembered_there_is_no_table(tmp_path: Path) -> None:
+    assert read(tmp_path / MAPPING) == ()
+
+
+def test_what_is_remembered_is_read_as_it_was(tmp_path: Path) -> None:
+    whole = RememberedTable(
+        "a.xlsx", "Trang 1", "s?", 2, "Xã Mẫu", {'Tên "xã"': "don_vi", "SL": ""}, {"nhom": {"A": "B?"}},
+        ("loai",), {"cap": "Xã"}, ("D4=22",),
+    )  # fmt: skip
+    (path := tmp_path / MAPPING).write_text(text_of([whole]), encoding="utf-8")
+    assert read(path) == (whole,)
 
 
 def test_a_mapping_to_a_column_that_is_not_there_is_refused(workspace: Workspace, tmp_path: Path) -> None:
